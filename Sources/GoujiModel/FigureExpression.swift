@@ -1,0 +1,110 @@
+/// The figure language: a small, typed, total language over the line items. No loops, no
+/// assignment, no side effects; a division by nothing has no value.
+package indirect enum FigureExpression: Sendable {
+  /// 合计(支出, 条件…): the sum of an amount column of a ledger.
+  case sum(LedgerSelection, measure: String)
+  /// 个数(项目, 条件…): how many records.
+  case count(LedgerSelection)
+  /// 种数(支出, 项目, 条件…): how many different values a column takes.
+  case distinct(LedgerSelection, column: ColumnPath)
+  /// An amount or a number written in the template, such as a statutory threshold.
+  case constant(FigureValue)
+  /// Another figure of the template.
+  case named(String)
+  /// A number that the draft states, such as a count of vehicles.
+  case stated(String)
+  /// 上年(名): the figure of that name one year ago.
+  case prior(String)
+  case plus(FigureExpression, FigureExpression)
+  case minus(FigureExpression, FigureExpression)
+  /// 占比(a, b): a ÷ b.
+  case share(FigureExpression, FigureExpression)
+  /// 增幅(a, b): (a − b) ÷ b.
+  case growth(FigureExpression, FigureExpression)
+  case absolute(FigureExpression)
+}
+
+/// Records of one ledger that meet all conditions.
+package struct LedgerSelection: Sendable {
+  package var ledger: String
+  package var conditions: [Condition]
+
+  package init(ledger: String, conditions: [Condition]) {
+    self.ledger = ledger
+    self.conditions = conditions
+  }
+}
+
+/// A column of a ledger, or an attribute of what it refers to: `功能科目`, `功能科目.类`,
+/// `项目.类别`.
+package struct ColumnPath: Hashable, Sendable {
+  package var column: String
+  /// Empty where the column itself is meant.
+  package var attribute: String
+
+  package init(column: String, attribute: String = "") {
+    self.column = column
+    self.attribute = attribute
+  }
+
+  package var text: String { attribute.isEmpty ? column : "\(column).\(attribute)" }
+}
+
+/// `资金来源 = 财政拨款`, `功能科目 = 208*|210*`, `支出类型 ≠ 项目支出`.
+package struct Condition: Hashable, Sendable {
+  package var path: ColumnPath
+  package var negated: Bool
+  package var patterns: [Pattern]
+
+  package init(path: ColumnPath, negated: Bool = false, patterns: [Pattern]) {
+    self.path = path
+    self.negated = negated
+    self.patterns = patterns
+  }
+
+  package var text: String {
+    "\(path.text) \(negated ? "≠" : "=") \(patterns.map(\.text).joined(separator: "|"))"
+  }
+}
+
+package enum Pattern: Hashable, Sendable {
+  case exactly(String)
+  /// `208*`
+  case prefix(String)
+
+  package var text: String {
+    switch self {
+    case .exactly(let value): value.isEmpty ? "空" : value
+    case .prefix(let value): value + "*"
+    }
+  }
+}
+
+/// Conditions in force where a figure stands: those of its table, its row and its column.
+package struct FigureContext: Sendable {
+  package var conditions: [Condition]
+  /// Where a row stands for one record of a ledger: the ledger and the index of the record.
+  package var records: [RecordReference]
+
+  package init(conditions: [Condition] = [], records: [RecordReference] = []) {
+    self.conditions = conditions
+    self.records = records
+  }
+}
+
+package struct RecordReference: Hashable, Sendable {
+  package var ledger: String
+  package var index: Int
+
+  package init(ledger: String, index: Int) {
+    self.ledger = ledger
+    self.index = index
+  }
+}
+
+/// What a figure is, so that a share is never added to an amount.
+package enum FigureKind: String, Sendable {
+  case amount = "金额"
+  case share = "比率"
+  case count = "个数"
+}

@@ -1,0 +1,72 @@
+/// A file that was read, kept so that findings can quote its lines.
+package final class SourceFile: Sendable {
+  /// As the user should read it, for example `Drafts/民政局/支出.csv`.
+  package let path: String
+  /// The text after decoding, lines ended by `\n`.
+  package let text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// The text of a line, counted from 1; empty where the file has no such line.
+  package func line(_ number: Int) -> Substring {
+    var current = 1
+    var rest = text[...]
+    while let end = rest.firstIndex(of: "\n") {
+      if current == number { return rest[..<end] }
+      rest = rest[rest.index(after: end)...]
+      current += 1
+    }
+    return current == number ? rest : ""
+  }
+}
+
+/// Where a value stands: file, line and column, both counted from 1, columns in characters.
+package struct Place: Sendable {
+  package let file: SourceFile
+  package let line: Int
+  package let column: Int
+  /// Characters to underline.
+  package let length: Int
+
+  package init(file: SourceFile, line: Int, column: Int, length: Int = 1) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = length
+  }
+}
+
+extension Place: CustomStringConvertible {
+  package var description: String { "\(file.path):\(line):\(column)" }
+}
+
+extension Place: Hashable {
+  package static func == (a: Place, b: Place) -> Bool {
+    a.file === b.file && a.line == b.line && a.column == b.column
+  }
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(file))
+    hasher.combine(line)
+    hasher.combine(column)
+  }
+}
+
+/// A value with the place it was read from.
+package struct Located<Value> {
+  package let value: Value
+  package let place: Place
+
+  package init(_ value: Value, at place: Place) {
+    self.value = value
+    self.place = place
+  }
+
+  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    Located<Other>(transform(value), at: place)
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}

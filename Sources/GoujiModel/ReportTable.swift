@@ -1,0 +1,151 @@
+/// One published table: a full grid of cells, the first `headerRows` of them header, with merges
+/// beside it. Cells that a merge covers are empty.
+package struct ReportTable: Sendable {
+  /// `表3-1`: names the sheet and is used in addresses such as `表3-1!30201.公用经费`.
+  package var id: String
+  /// As printed above the table, e.g. `表3-1` or `公开表3-1`; empty where none is printed.
+  package var label: String
+  package var title: String
+  /// Heading level under which the title enters the contents; nil where it does not.
+  package var contentsLevel: Int?
+  /// Lines between title and table: left text (部门：…) and right text (金额单位：万元).
+  package var leftLine: String
+  package var rightLine: String
+  package var orientation: PageOrientation
+  package var unit: AmountUnit
+  /// Relative widths, one per column.
+  package var columnWidths: [Double]
+  package var headerRows: Int
+  /// Leading columns that hold labels; sheets freeze them.
+  package var frozenColumns: Int
+  package var rows: [TableRow]
+  package var merges: [CellMerge]
+  /// Printed below the table.
+  package var notes: [String]
+
+  package init(
+    id: String, label: String, title: String, contentsLevel: Int?, leftLine: String,
+    rightLine: String, orientation: PageOrientation, unit: AmountUnit, columnWidths: [Double],
+    headerRows: Int, frozenColumns: Int, rows: [TableRow], merges: [CellMerge], notes: [String]
+  ) {
+    self.id = id
+    self.label = label
+    self.title = title
+    self.contentsLevel = contentsLevel
+    self.leftLine = leftLine
+    self.rightLine = rightLine
+    self.orientation = orientation
+    self.unit = unit
+    self.columnWidths = columnWidths
+    self.headerRows = headerRows
+    self.frozenColumns = frozenColumns
+    self.rows = rows
+    self.merges = merges
+    self.notes = notes
+  }
+}
+
+package enum PageOrientation: String, CaseIterable, Sendable {
+  case portrait = "纵向"
+  case landscape = "横向"
+}
+
+package struct TableRow: Sendable {
+  package var cells: [Cell]
+  package var emphasis: RowEmphasis
+
+  package init(cells: [Cell], emphasis: RowEmphasis = .normal) {
+    self.cells = cells
+    self.emphasis = emphasis
+  }
+}
+
+package enum RowEmphasis: String, CaseIterable, Sendable {
+  case header = "表头"
+  case total = "合计"
+  case normal = "普通"
+}
+
+/// A block of the grid shown as one cell: its top left corner, counted from 0, and its size.
+package struct CellMerge: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+  package var rowSpan: Int
+  package var columnSpan: Int
+
+  package init(row: Int, column: Int, rowSpan: Int, columnSpan: Int) {
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+  }
+}
+
+package struct Cell: Sendable {
+  package var content: CellContent
+  package var alignment: TextAlignment
+  /// Levels of indentation of a label.
+  package var indent: Int
+
+  package init(_ content: CellContent, alignment: TextAlignment = .left, indent: Int = 0) {
+    self.content = content
+    self.alignment = alignment
+    self.indent = indent
+  }
+
+  package static let empty = Cell(.empty)
+}
+
+package enum CellContent: Sendable {
+  case empty
+  case text(String)
+  case figure(CellFigure)
+}
+
+/// A figure in a table.
+package struct CellFigure: Sendable {
+  package var value: FigureValue
+  /// As printed in Word; empty where zero is printed as blank.
+  package var printed: String
+  package var format: NumberFormat
+  /// Set where the cell is a total of other cells of the table.
+  package var sum: CellSum?
+  package var origin: FigureOrigin
+
+  package init(
+    value: FigureValue, printed: String, format: NumberFormat, sum: CellSum? = nil,
+    origin: FigureOrigin
+  ) {
+    self.value = value
+    self.printed = printed
+    self.format = format
+    self.sum = sum
+    self.origin = origin
+  }
+}
+
+/// The cells that a total adds up, as indexes into `ReportTable.rows` or into the columns.
+package enum CellSum: Sendable {
+  /// Cells of the same column.
+  case rows([Int])
+  /// Cells of the same row.
+  case columns([Int])
+}
+
+/// How a number is printed; it decides both the printed text and the number format of the sheet.
+package struct NumberFormat: Hashable, Sendable {
+  package var decimals: Int
+  /// 12,968.46 rather than 12968.46.
+  package var grouping: Bool
+  /// Zeros after the last digit dropped: 17.5, 4.
+  package var trimmed: Bool
+  /// Zero is printed as blank.
+  package var blankZero: Bool
+
+  package init(decimals: Int, grouping: Bool, trimmed: Bool, blankZero: Bool) {
+    self.decimals = decimals
+    self.grouping = grouping
+    self.trimmed = trimmed
+    self.blankZero = blankZero
+  }
+}
