@@ -1,0 +1,65 @@
+/// A department's draft, read: all that the preparer entered, every value with its place.
+package struct Budget: Sendable {
+  /// The folder of the draft, as the user named it.
+  package var folder: String
+  /// Name of the template that the draft asks for.
+  package var template: Located<String>
+  package var year: Int
+  package var inputUnit: AmountUnit
+  /// `部门.全称`, `地区` and the like: what `草案.yaml` says of the department, by path.
+  package var identity: [String: Located<String>]
+  /// By name.
+  package var ledgers: [String: Ledger]
+  /// Last year's figures, by the name of the figure in the template.
+  package var priorFigures: [String: Located<StatedNumber>]
+  /// Numbers that cannot be derived (填报), by name.
+  package var statedNumbers: [String: Located<StatedNumber>]
+  /// Reasons (原因), by name.
+  package var reasons: [String: Located<String>]
+  /// Free prose of `文字.md`, by heading.
+  package var prose: [String: DraftProse]
+  /// SHA-256 of the files, lower-case hexadecimal.
+  package var hash: String
+
+  package init(
+    folder: String, template: Located<String>, year: Int, inputUnit: AmountUnit,
+    identity: [String: Located<String>], ledgers: [String: Ledger],
+    priorFigures: [String: Located<StatedNumber>], statedNumbers: [String: Located<StatedNumber>],
+    reasons: [String: Located<String>], prose: [String: DraftProse], hash: String
+  ) {
+    self.folder = folder
+    self.template = template
+    self.year = year
+    self.inputUnit = inputUnit
+    self.identity = identity
+    self.ledgers = ledgers
+    self.priorFigures = priorFigures
+    self.statedNumbers = statedNumbers
+    self.reasons = reasons
+    self.prose = prose
+    self.hash = hash
+  }
+
+  /// The records of a ledger; none where the draft has no such file.
+  package func records(_ ledger: String) -> [LedgerRecord] { ledgers[ledger]?.records ?? [] }
+}
+
+/// A number as the draft states it: with a unit of money it is an amount, bare a count.
+package enum StatedNumber: Hashable, Sendable {
+  case amount(Money)
+  /// Neither unit nor decimals; an amount in the draft's unit where an amount is expected.
+  case plain(Int)
+  /// Decimals without a unit: an amount in the draft's unit.
+  case decimal(Money)
+}
+
+/// A section of `文字.md`.
+package struct DraftProse: Sendable {
+  package var title: Located<String>
+  package var paragraphs: [Located<String>]
+
+  package init(title: Located<String>, paragraphs: [Located<String>]) {
+    self.title = title
+    self.paragraphs = paragraphs
+  }
+}

@@ -1,0 +1,75 @@
+/// The one table of finding codes. G1 reading, G2 draft, G3 between tables, G4 table and text,
+/// G5 documents, G6 template. A code is never used again for something else.
+package enum FindingCode: String, CaseIterable, Sendable {
+  case unreadableFile = "G101"
+  case missingFile = "G102"
+  case undecodableText = "G103"
+  case malformedYAML = "G104"
+  case missingColumn = "G105"
+  case unknownColumn = "G106"
+  case repeatedColumn = "G107"
+  case raggedRow = "G108"
+  case notAnAmount = "G109"
+  case tooFineAmount = "G110"
+  case tooLargeAmount = "G111"
+  case notAWholeNumber = "G112"
+  case missingValue = "G113"
+  case unknownKey = "G114"
+  case wrongShape = "G115"
+  case emptyFolder = "G116"
+  case unterminatedQuote = "G117"
+
+  case unknownUnit = "G201"
+  case unknownChoice = "G202"
+  case unknownCode = "G203"
+  case malformedCode = "G204"
+  case retiredName = "G205"
+  case negativeAmount = "G206"
+  case unbalancedBudget = "G207"
+  case projectWithoutTarget = "G208"
+  case targetWithoutProject = "G209"
+  case unknownProject = "G210"
+  case weightSum = "G211"
+  case repeatedRecord = "G212"
+  case missingReason = "G213"
+  case missingProse = "G214"
+  case missingStatedNumber = "G215"
+  case missingPriorFigure = "G216"
+  case missingUse = "G217"
+  case unusedEntry = "G218"
+  case misplacedProject = "G219"
+  case sameNameTwice = "G220"
+
+  case totalDiffersFromParts = "G301"
+  case figureDiffersFromLines = "G302"
+  case brokenTieOut = "G303"
+
+  case printedDiffersFromExact = "G401"
+  case proseDiffersFromTable = "G402"
+  case emptyValueInText = "G403"
+
+  case outputUnwritable = "G501"
+
+  case unknownTemplate = "G601"
+  case unknownFigure = "G602"
+  case malformedExpression = "G603"
+  case mismatchedKinds = "G604"
+  case unusedFigure = "G605"
+  case digitsInWording = "G606"
+  case unknownTemplateKey = "G607"
+  case malformedTemplate = "G608"
+  case inheritanceCycle = "G609"
+  case unknownSlot = "G610"
+  case circularFigure = "G611"
+
+  package var severity: Severity {
+    switch self {
+    case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
+      .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
+      .missingUse:
+      .warning
+    case .unusedFigure: .note
+    default: .error
+    }
+  }
+}

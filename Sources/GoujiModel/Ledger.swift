@@ -1,0 +1,118 @@
+/// A list of records that the preparer enters once, such as the spending lines (支出) or the
+/// performance targets (项目绩效). Column names are the headers of the file and the words of the
+/// figure language.
+package struct Ledger: Sendable {
+  package let form: LedgerForm
+  package var records: [LedgerRecord]
+
+  package init(form: LedgerForm, records: [LedgerRecord] = []) {
+    self.form = form
+    self.records = records
+  }
+
+  package var name: String { form.name }
+}
+
+/// What a ledger is called and which columns it has.
+package struct LedgerForm: Sendable {
+  package var name: String
+  package var columns: [LedgerColumn]
+
+  package init(name: String, columns: [LedgerColumn]) {
+    self.name = name
+    self.columns = columns
+  }
+
+  package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+}
+
+package struct LedgerColumn: Sendable {
+  package var name: String
+  package var kind: ColumnKind
+  /// A record without it is an error.
+  package var required: Bool
+  /// Taken where the cell is empty or the column is missing.
+  package var standard: String
+
+  package init(_ name: String, _ kind: ColumnKind, required: Bool = false, standard: String = "") {
+    self.name = name
+    self.kind = kind
+    self.required = required
+    self.standard = standard
+  }
+}
+
+package enum ColumnKind: Sendable {
+  case text
+  case amount
+  /// A whole number, such as a weight or a quantity.
+  case count
+  /// The code of a unit of the draft.
+  case unit
+  /// 支出功能分类, seven digits.
+  case functionCode
+  /// 部门预算支出经济分类, five digits, or seven for a local sub-item.
+  case economicCode
+  /// The name of a project; together with the unit it finds the record in 项目.
+  case project
+  case choice(ChoiceList)
+}
+
+/// The values that a column admits, with other spellings and with names for groups of them.
+package struct ChoiceList: Sendable {
+  package var name: String
+  package var choices: [String]
+  package var aliases: [String: String]
+  /// A group stands for any of its members in a condition, never in a record.
+  package var groups: [String: [String]]
+
+  package init(
+    name: String, choices: [String], aliases: [String: String] = [:],
+    groups: [String: [String]] = [:]
+  ) {
+    self.name = name
+    self.choices = choices
+    self.aliases = aliases
+    self.groups = groups
+  }
+
+  /// The choice that `text` means, or nil.
+  package func choice(for text: String) -> String? {
+    choices.contains(text) ? text : aliases[text]
+  }
+}
+
+package struct LedgerRecord: Sendable {
+  /// One value per column of the form.
+  package var values: [LedgerValue]
+  package var place: Place
+  /// Column in the line at which each value starts; 0 where the file does not have it.
+  package var starts: [Int]
+
+  package init(values: [LedgerValue], place: Place, starts: [Int]) {
+    self.values = values
+    self.place = place
+    self.starts = starts
+  }
+
+  package func place(of column: Int) -> Place {
+    let start = starts[column]
+    return Place(
+      file: place.file, line: place.line, column: start == 0 ? place.column : start,
+      length: max(1, values[column].text.count))
+  }
+}
+
+package enum LedgerValue: Hashable, Sendable {
+  case empty
+  case text(String)
+  case amount(Money)
+  case count(Int)
+
+  /// The text of a text or code column; amounts and counts have none.
+  package var text: String { if case .text(let text) = self { text } else { "" } }
+  /// Zero where the cell is empty.
+  package var amount: Money { if case .amount(let amount) = self { amount } else { .zero } }
+  /// Zero where the cell is empty.
+  package var count: Int { if case .count(let count) = self { count } else { 0 } }
+}

@@ -1,0 +1,106 @@
+import GoujiModel
+import Yams
+
+/// A YAML value with its place. Scalars stay text: `010` is a code, `否` is a word, and what a
+/// text means is decided by who reads it.
+package struct YAMLNode: Sendable {
+  package enum Content: Sendable {
+    case scalar(String)
+    case sequence([YAMLNode])
+    /// In the order of the file; keys are unique.
+    case mapping([YAMLEntry])
+  }
+
+  package var content: Content
+  package var place: Place
+
+  package init(content: Content, place: Place) {
+    self.content = content
+    self.place = place
+  }
+}
+
+package struct YAMLEntry: Sendable {
+  package var key: Located<String>
+  package var value: YAMLNode
+
+  package init(key: Located<String>, value: YAMLNode) {
+    self.key = key
+    self.value = value
+  }
+}
+
+extension YAMLNode {
+  package var text: String? { if case .scalar(let text) = content { text } else { nil } }
+  package var elements: [YAMLNode]? { if case .sequence(let list) = content { list } else { nil } }
+  package var entries: [YAMLEntry]? { if case .mapping(let list) = content { list } else { nil } }
+
+  package subscript(key: String) -> YAMLNode? { entries?.first { $0.key.value == key }?.value }
+
+  /// What the user calls this shape.
+  package var shapeName: String {
+    switch content {
+    case .scalar: "文字"
+    case .sequence: "列表"
+    case .mapping: "键值表"
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Parses a whole file; nil, with a finding, where it is not YAML. An empty file is an empty
+  /// mapping.
+  package static func parse(_ file: SourceFile) -> Outcome<YAMLNode?> {
+    do {
+      guard let root = try compose(yaml: file.text, .basic) else {
+        return Outcome(YAMLNode(content: .mapping([]), place: Place(file: file, line: 1, column: 1)))
+      }
+      return Outcome(YAMLNode(root, in: file))
+    } catch let error as YamlError {
+      return Outcome(nil, [.malformedYAML(error, in: file)])
+    } catch {
+      return Outcome(nil, [.malformedYAML(nil, in: file)])
+    }
+  }
+
+  private init(_ node: Node, in file: SourceFile) {
+    let length = node.scalar.map { max(1, $0.string.prefix { $0 != "\n" }.count) } ?? 1
+    let place = Place(
+      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, length: length)
+    switch node {
+    case .scalar(let scalar):
+      self.init(content: .scalar(scalar.string), place: place)
+    case .sequence(let sequence):
+      self.init(content: .sequence(sequence.map { YAMLNode($0, in: file) }), place: place)
+    case .mapping(let mapping):
+      let entries = mapping.map { key, value in
+        let key = YAMLNode(key, in: file)
+        return YAMLEntry(
+          key: Located(key.text ?? "", at: key.place), value: YAMLNode(value, in: file))
+      }
+      self.init(content: .mapping(entries), place: place)
+    case .alias:
+      self.init(content: .scalar(""), place: place)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func malformedYAML(_ error: YamlError?, in file: SourceFile) -> Finding {
+    let cure = "检查缩进（用空格，不用制表符）、冒号后的空格和引号；含“：”“#”“{”的文字请加引号"
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Finding(
+        .malformedYAML, at: Place(file: file, line: mark.line, column: mark.column),
+        "YAML 写法有误，无法读取", label: problem, cure: cure)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return Finding(
+        .malformedYAML, at: Place(file: file, line: context.mark.line, column: context.mark.column),
+        "同一处写了两个相同的键：\(keys.joined(separator: "、"))", cure: "删去其中一个，或改名")
+    default:
+      return Finding(
+        .malformedYAML, at: Place(file: file, line: 1, column: 1), "YAML 写法有误，无法读取", cure: cure)
+    }
+  }
+}
