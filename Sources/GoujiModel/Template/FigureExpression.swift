@@ -80,16 +80,23 @@ package enum Pattern: Hashable, Sendable {
   }
 }
 
-/// Conditions in force where a figure stands: those of its table, its row and its column.
+/// Conditions in force where a figure stands. Rows and columns share theirs with all their cells.
 package struct FigureContext: Sendable {
-  package var conditions: [Condition]
-  /// Where a row stands for one record of a ledger: the ledger and the index of the record.
+  /// Conditions of the table and the row.
+  package var row: [Condition]
+  package var column: [Condition]
+  /// Where a row stands for records of ledgers: which.
   package var records: [RecordReference]
 
-  package init(conditions: [Condition] = [], records: [RecordReference] = []) {
-    self.conditions = conditions
+  package init(
+    row: [Condition] = [], column: [Condition] = [], records: [RecordReference] = []
+  ) {
+    self.row = row
+    self.column = column
     self.records = records
   }
+
+  package var conditions: [Condition] { row + column }
 }
 
 package struct RecordReference: Hashable, Sendable {

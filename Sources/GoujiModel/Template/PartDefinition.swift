@@ -1,0 +1,91 @@
+/// 第一部分 …, with its sections.
+package struct PartDefinition: Sendable {
+  package var key: String
+  package var title: Wording
+  /// The title stands on a page of its own.
+  package var standsAlone: Bool
+  package var body: [BodyItem]
+  package var sections: [SectionDefinition]
+  package var place: Place
+
+  package init(
+    key: String, title: Wording, standsAlone: Bool, body: [BodyItem],
+    sections: [SectionDefinition], place: Place
+  ) {
+    self.key = key
+    self.title = title
+    self.standsAlone = standsAlone
+    self.body = body
+    self.sections = sections
+    self.place = place
+  }
+}
+
+/// A heading with its paragraphs and the sections below it.
+package struct SectionDefinition: Sendable {
+  package var key: String
+  package var title: Wording
+  package var body: [BodyItem]
+  package var sections: [SectionDefinition]
+  package var place: Place
+
+  package init(
+    key: String, title: Wording, body: [BodyItem], sections: [SectionDefinition], place: Place
+  ) {
+    self.key = key
+    self.title = title
+    self.body = body
+    self.sections = sections
+    self.place = place
+  }
+}
+
+package enum BodyItem: Sendable {
+  case paragraph(StyledWording)
+  /// A section of `文字.md`; `required` makes its absence an error.
+  case prose(slot: String, required: Bool, place: Place)
+  /// One paragraph per value of an axis, numbered.
+  case each(Listing, style: StyleName, numbers: NumberStyle?)
+  /// A paragraph chosen by the sign of a figure.
+  case chosen(Phrase, style: StyleName)
+  /// The list of tables, one line each.
+  case tableList(Listed)
+  /// Tables by id.
+  case tables([String])
+  /// Entries of the glossary, numbered.
+  case glossary([GlossaryEntry], style: StyleName, numbers: NumberStyle?)
+
+  /// How the list of tables is worded: number, `{表名}`, `{表号}`.
+  package struct Listed: Sendable {
+    package var style: StyleName
+    package var numbers: NumberStyle?
+    package var tables: [String]
+    /// Words around the label, e.g. `（` and `）`.
+    package var before: String
+    package var after: String
+
+    package init(
+      style: StyleName, numbers: NumberStyle?, tables: [String], before: String, after: String
+    ) {
+      self.style = style
+      self.numbers = numbers
+      self.tables = tables
+      self.before = before
+      self.after = after
+    }
+  }
+}
+
+/// A term and its explanation. An entry bound to codes is printed only where the budget uses them.
+package struct GlossaryEntry: Sendable {
+  package var wording: Wording
+  /// Empty for an entry that is always printed.
+  package var condition: LedgerSelection?
+  package var place: Place
+
+  package init(wording: Wording, condition: LedgerSelection?, place: Place) {
+    self.wording = wording
+    self.condition = condition
+    self.place = place
+  }
+}

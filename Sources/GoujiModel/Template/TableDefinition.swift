@@ -1,0 +1,243 @@
+/// A table as the template declares it: panels side by side (one, or 收入 and 支出), each with
+/// columns and rows.
+package struct TableDefinition: Sendable {
+  /// `表3-1`
+  package var id: String
+  package var label: Wording
+  package var title: Wording
+  /// Title in the list of tables, which some offices word differently.
+  package var listTitle: Wording
+  package var leftLine: Wording?
+  package var rightLine: Wording?
+  package var orientation: PageOrientation
+  package var panels: [Panel]
+  /// Printed where no cell of the table has an amount.
+  package var emptyNote: Wording?
+  /// Set where the empty note is a row of the table: the column it stands in.
+  package var emptyNoteColumn: String?
+  package var notes: [Wording]
+  package var place: Place
+
+  package init(
+    id: String, label: Wording, title: Wording, listTitle: Wording, leftLine: Wording?,
+    rightLine: Wording?, orientation: PageOrientation, panels: [Panel], emptyNote: Wording?,
+    emptyNoteColumn: String?, notes: [Wording], place: Place
+  ) {
+    self.id = id
+    self.label = label
+    self.title = title
+    self.listTitle = listTitle
+    self.leftLine = leftLine
+    self.rightLine = rightLine
+    self.orientation = orientation
+    self.panels = panels
+    self.emptyNote = emptyNote
+    self.emptyNoteColumn = emptyNoteColumn
+    self.notes = notes
+    self.place = place
+  }
+}
+
+package struct Panel: Sendable {
+  package var name: String
+  package var conditions: [Condition]
+  package var columns: [ColumnNode]
+  package var rows: [RowDefinition]
+
+  package init(
+    name: String, conditions: [Condition], columns: [ColumnNode], rows: [RowDefinition]
+  ) {
+    self.name = name
+    self.conditions = conditions
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The columns that hold cells, left to right.
+  package var leaves: [Column] { columns.flatMap(\.leaves) }
+}
+
+/// A node of the header tree.
+package indirect enum ColumnNode: Sendable {
+  case group(header: Wording, columns: [ColumnNode])
+  case leaf(Column)
+
+  package var leaves: [Column] {
+    switch self {
+    case .leaf(let column): [column]
+    case .group(_, let columns): columns.flatMap(\.leaves)
+    }
+  }
+
+  package var header: Wording {
+    switch self {
+    case .leaf(let column): column.header
+    case .group(let header, _): header
+    }
+  }
+
+  package var depth: Int {
+    switch self {
+    case .leaf: 1
+    case .group(_, let columns): 1 + (columns.map(\.depth).max() ?? 0)
+    }
+  }
+}
+
+package struct Column: Sendable {
+  /// Names the column in rows and in addresses.
+  package var key: String
+  package var header: Wording
+  package var content: ColumnContent
+  /// Conditions of the groups above it and its own.
+  package var conditions: [Condition]
+  package var width: Double
+  package var alignment: TextAlignment
+  package var format: NumberFormat?
+  /// Keys of the columns that it totals.
+  package var parts: [String]
+  /// Cells below one another with the same key print as one.
+  package var mergeKey: Wording?
+  package var place: Place
+
+  package init(
+    key: String, header: Wording, content: ColumnContent, conditions: [Condition], width: Double,
+    alignment: TextAlignment, format: NumberFormat?, parts: [String], mergeKey: Wording?,
+    place: Place
+  ) {
+    self.key = key
+    self.header = header
+    self.content = content
+    self.conditions = conditions
+    self.width = width
+    self.alignment = alignment
+    self.format = format
+    self.parts = parts
+    self.mergeKey = mergeKey
+    self.place = place
+  }
+}
+
+package enum ColumnContent: Sendable {
+  /// Words that each row gives.
+  case label
+  case figure(FigureExpression, kind: FigureKind)
+}
+
+/// A row, or one row per value of an axis, with the rows that it is the total of.
+package struct RowDefinition: Sendable {
+  package var key: String
+  package var axis: RowAxis?
+  package var conditions: [Condition]
+  /// Label columns by key.
+  package var labels: [String: Wording]
+  /// Figures that replace those of the columns, by column key.
+  package var figures: [String: RowFigure]
+  package var children: [RowDefinition]
+  package var printing: RowPrinting
+  /// Total printed below its parts instead of above.
+  package var followsChildren: Bool
+  /// 其中: not a part of the total above it.
+  package var ofWhich: Bool
+  /// No amounts in this row.
+  package var labelsOnly: Bool
+  /// Rows of all panels with the same mark stand on one line.
+  package var alignment: String?
+  package var emphasis: RowEmphasis
+  package var indent: Int
+  /// Set in forms: the cells of the row, instead of labels and column figures.
+  package var cells: [FormCell]?
+  package var place: Place
+
+  package init(
+    key: String, axis: RowAxis?, conditions: [Condition], labels: [String: Wording],
+    figures: [String: RowFigure], children: [RowDefinition], printing: RowPrinting,
+    followsChildren: Bool, ofWhich: Bool, labelsOnly: Bool, alignment: String?,
+    emphasis: RowEmphasis, indent: Int, cells: [FormCell]?, place: Place
+  ) {
+    self.key = key
+    self.axis = axis
+    self.conditions = conditions
+    self.labels = labels
+    self.figures = figures
+    self.children = children
+    self.printing = printing
+    self.followsChildren = followsChildren
+    self.ofWhich = ofWhich
+    self.labelsOnly = labelsOnly
+    self.alignment = alignment
+    self.emphasis = emphasis
+    self.indent = indent
+    self.cells = cells
+    self.place = place
+  }
+}
+
+package struct RowFigure: Sendable {
+  package var expression: FigureExpression
+  package var kind: FigureKind
+
+  package init(expression: FigureExpression, kind: FigureKind) {
+    self.expression = expression
+    self.kind = kind
+  }
+}
+
+package enum RowPrinting: String, CaseIterable, Sendable {
+  case always = "总是"
+  /// Only where the row has an amount.
+  case whenFilled = "有数"
+  /// Never: the row only groups the rows below it.
+  case never = "不印"
+}
+
+/// What rows run over: the values of a column, or the records of a ledger.
+package struct RowAxis: Sendable {
+  package enum Source: Sendable {
+    /// Values of a column of `ledger`, at a level of its hierarchy (类, 款, 项, 细).
+    case column(ColumnPath)
+    case records
+    /// Codes or choices listed in the template, in this order.
+    case listed(ColumnPath, [String])
+  }
+
+  package var ledger: String
+  package var source: Source
+  /// Also values without any record, such as units that spend nothing.
+  package var includesEmpty: Bool
+  /// One row with empty cells where there is no record.
+  package var rowWhenEmpty: Bool
+
+  package init(ledger: String, source: Source, includesEmpty: Bool, rowWhenEmpty: Bool) {
+    self.ledger = ledger
+    self.source = source
+    self.includesEmpty = includesEmpty
+    self.rowWhenEmpty = rowWhenEmpty
+  }
+}
+
+/// A cell of a form, spanning columns of its grid.
+package struct FormCell: Sendable {
+  package enum Content: Sendable {
+    case words(Wording)
+    case figure(FigureExpression, kind: FigureKind)
+    /// A section of `文字.md`, one line per paragraph.
+    case prose(String)
+  }
+
+  package var content: Content
+  package var span: Int
+  package var alignment: TextAlignment
+  package var mergeKey: Wording?
+  package var isHeader: Bool
+
+  package init(
+    content: Content, span: Int, alignment: TextAlignment, mergeKey: Wording?, isHeader: Bool
+  ) {
+    self.content = content
+    self.span = span
+    self.alignment = alignment
+    self.mergeKey = mergeKey
+    self.isHeader = isHeader
+  }
+}

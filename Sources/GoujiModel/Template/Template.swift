@@ -1,0 +1,149 @@
+/// A county's form, read and checked: what turns a budget into a report. Data only.
+package struct Template: Sendable {
+  package var name: String
+  /// The template itself, then its base, the base of that, …
+  package var chain: [String]
+  /// The document's title and the stem of its file names.
+  package var title: Wording
+  package var options: TemplateOptions
+  package var ledgers: [LedgerForm]
+  package var stated: [String: StatedDefinition]
+  package var figures: [String: FigureDefinition]
+  package var phrases: [String: Phrase]
+  package var listings: [String: Listing]
+  /// In printed order.
+  package var tables: [TableDefinition]
+  package var cover: [StyledWording]
+  package var contents: Contents?
+  package var parts: [PartDefinition]
+  package var tieOuts: [TieOut]
+  package var look: Look
+  /// SHA-256 of all its files, lower-case hexadecimal.
+  package var hash: String
+
+  package init(
+    name: String, chain: [String], title: Wording, options: TemplateOptions,
+    ledgers: [LedgerForm], stated: [String: StatedDefinition],
+    figures: [String: FigureDefinition], phrases: [String: Phrase],
+    listings: [String: Listing], tables: [TableDefinition], cover: [StyledWording],
+    contents: Contents?, parts: [PartDefinition], tieOuts: [TieOut], look: Look, hash: String
+  ) {
+    self.name = name
+    self.chain = chain
+    self.title = title
+    self.options = options
+    self.ledgers = ledgers
+    self.stated = stated
+    self.figures = figures
+    self.phrases = phrases
+    self.listings = listings
+    self.tables = tables
+    self.cover = cover
+    self.contents = contents
+    self.parts = parts
+    self.tieOuts = tieOuts
+    self.look = look
+    self.hash = hash
+  }
+}
+
+/// How numbers and headings are printed.
+package struct TemplateOptions: Sendable {
+  package var unit: AmountUnit
+  package var tableAmount: NumberFormat
+  package var proseAmount: NumberFormat
+  package var share: NumberFormat
+  /// Printed in a table where a figure has no value, such as a growth from zero.
+  package var noValue: String
+  /// What the weights of a project's targets add up to; nil where the template does not say.
+  package var projectWeightSum: Int?
+  package var departmentWeightSum: Int?
+  /// Number styles of the heading levels 0, 1, 2, 3.
+  package var headingNumbers: [NumberStyle]
+
+  package init(
+    unit: AmountUnit, tableAmount: NumberFormat, proseAmount: NumberFormat, share: NumberFormat,
+    noValue: String, projectWeightSum: Int?, departmentWeightSum: Int?,
+    headingNumbers: [NumberStyle]
+  ) {
+    self.unit = unit
+    self.tableAmount = tableAmount
+    self.proseAmount = proseAmount
+    self.share = share
+    self.noValue = noValue
+    self.projectWeightSum = projectWeightSum
+    self.departmentWeightSum = departmentWeightSum
+    self.headingNumbers = headingNumbers
+  }
+}
+
+/// A named figure and where the template defines it.
+package struct FigureDefinition: Sendable {
+  package var name: String
+  package var expression: FigureExpression
+  package var kind: FigureKind
+  /// As written.
+  package var source: String
+  package var place: Place
+
+  package init(
+    name: String, expression: FigureExpression, kind: FigureKind, source: String, place: Place
+  ) {
+    self.name = name
+    self.expression = expression
+    self.kind = kind
+    self.source = source
+    self.place = place
+  }
+}
+
+/// A number that the draft must state, because no line item gives it (填报).
+package struct StatedDefinition: Sendable {
+  package var name: String
+  package var kind: FigureKind
+  /// Taken where the draft is silent; nil makes silence an error.
+  package var standard: FigureValue?
+  package var place: Place
+
+  package init(name: String, kind: FigureKind, standard: FigureValue?, place: Place) {
+    self.name = name
+    self.kind = kind
+    self.standard = standard
+    self.place = place
+  }
+}
+
+/// A relation that must hold between printed tables (勾稽关系).
+package struct TieOut: Sendable {
+  package var name: String
+  /// Both sides as sums of cells: `表1!支出总计.预算数`.
+  package var left: [CellAddress]
+  package var right: [CellAddress]
+  package var basis: String
+  package var place: Place
+
+  package init(
+    name: String, left: [CellAddress], right: [CellAddress], basis: String, place: Place
+  ) {
+    self.name = name
+    self.left = left
+    self.right = right
+    self.basis = basis
+    self.place = place
+  }
+}
+
+/// A cell as people name it: table, row label or code, column header.
+package struct CellAddress: Hashable, Sendable {
+  package var table: String
+  package var row: String
+  package var column: String
+
+  package init(table: String, row: String, column: String) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+
+  package var text: String { "\(table)!\(row).\(column)" }
+}

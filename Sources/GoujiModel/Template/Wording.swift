@@ -1,0 +1,141 @@
+/// A sentence of the template: words and slots. Words contain no digits.
+package struct Wording: Sendable {
+  package var pieces: [WordingPiece]
+  package var place: Place
+
+  package init(pieces: [WordingPiece], place: Place) {
+    self.pieces = pieces
+    self.place = place
+  }
+}
+
+package enum WordingPiece: Sendable {
+  case text(String)
+  case slot(Slot)
+}
+
+/// `{支出预算总数}`, `{功能科目.名称}`, `{增减额|绝对}`.
+package struct Slot: Sendable {
+  package var target: SlotTarget
+  package var format: SlotFormat
+  /// As written between the braces.
+  package var source: String
+  package var place: Place
+
+  package init(target: SlotTarget, format: SlotFormat, source: String, place: Place) {
+    self.target = target
+    self.format = format
+    self.source = source
+    self.place = place
+  }
+}
+
+package enum SlotTarget: Sendable {
+  case figure(FigureExpression, name: String, kind: FigureKind)
+  /// A phrase chosen by a figure's sign.
+  case phrase(String)
+  /// A list over the rows of a ledger.
+  case listing(String)
+  /// `部门.全称`
+  case identity(String)
+  /// 原因, by its key in the draft.
+  case reason(String)
+  /// A section of `文字.md`, run together.
+  case prose(String)
+  /// What a row stands for: `功能科目.名称`, `单位.代码`.
+  case axis(column: String, attribute: String)
+  /// A column of the record that fits the row: `科目用途.主要用于`.
+  case lookup(ledger: String, column: String)
+  /// The ordinal of the row, in the style given.
+  case ordinal(NumberStyle)
+}
+
+package struct SlotFormat: Hashable, Sendable {
+  /// The amount without its sign, after words such as 减少.
+  package var absolute: Bool
+  /// The bare number, without 万元 or %.
+  package var bare: Bool
+  /// Decimals fixed for this slot; nil for those of the template.
+  package var decimals: Int?
+
+  package init(absolute: Bool = false, bare: Bool = false, decimals: Int? = nil) {
+    self.absolute = absolute
+    self.bare = bare
+    self.decimals = decimals
+  }
+}
+
+package struct StyledWording: Sendable {
+  package var style: StyleName
+  package var wording: Wording
+
+  package init(style: StyleName, wording: Wording) {
+    self.style = style
+    self.wording = wording
+  }
+}
+
+/// Words chosen by the sign of a figure; a case that the template leaves out prints nothing.
+package struct Phrase: Sendable {
+  package var name: String
+  package var figure: FigureExpression
+  package var variants: [PhraseCase: Wording]
+  package var place: Place
+
+  package init(
+    name: String, figure: FigureExpression, variants: [PhraseCase: Wording], place: Place
+  ) {
+    self.name = name
+    self.figure = figure
+    self.variants = variants
+    self.place = place
+  }
+}
+
+package enum PhraseCase: String, CaseIterable, Sendable {
+  /// Above zero.
+  case positive = "正"
+  /// Below zero.
+  case negative = "负"
+  case zero = "零"
+  /// No value: last year's figure is not given, or a growth from zero.
+  case missing = "缺"
+
+  /// 增 / 减 / 平 are the same cases, as one says them of a change.
+  package init?(word: String) {
+    switch word {
+    case "增": self = .positive
+    case "减": self = .negative
+    case "平": self = .zero
+    default: self.init(rawValue: word)
+    }
+  }
+}
+
+/// One wording per value of an axis, joined: `社会保障和就业支出…、卫生健康支出…`.
+package struct Listing: Sendable {
+  package var name: String
+  package var axis: RowAxis
+  package var conditions: [Condition]
+  /// Records without it are passed over, e.g. rows where it is zero.
+  package var figure: FigureExpression?
+  package var wording: Wording
+  package var separator: String
+  /// Printed where the list has no row.
+  package var empty: Wording?
+  package var place: Place
+
+  package init(
+    name: String, axis: RowAxis, conditions: [Condition], figure: FigureExpression?,
+    wording: Wording, separator: String, empty: Wording?, place: Place
+  ) {
+    self.name = name
+    self.axis = axis
+    self.conditions = conditions
+    self.figure = figure
+    self.wording = wording
+    self.separator = separator
+    self.empty = empty
+    self.place = place
+  }
+}
