@@ -1,0 +1,15 @@
+/// What `草案.yaml` says of the department, as slots name it: `部门.全称`, `地区`, `年度`.
+package enum IdentityPath {
+  package static let year = "年度"
+  package static let priorYear = "上年度"
+  package static let unit = "金额单位"
+
+  package static let common = [
+    year, priorYear, unit, "地区", "财政级次", "部门.代码", "部门.全称", "部门.简称",
+  ]
+
+  /// Paths that a template may use: the common ones, and anything under 部门 or 文件.
+  package static func isKnown(_ path: String) -> Bool {
+    common.contains(path) || path.hasPrefix("部门.") || path.hasPrefix("文件.")
+  }
+}

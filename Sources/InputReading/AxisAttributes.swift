@@ -1,0 +1,42 @@
+import GoujiModel
+
+/// What can be said of a value of a column, after the dot: `功能科目.类名`, `单位.性质`.
+enum AxisAttributes {
+  static let function = ["码", "名称", "类", "款", "项", "类名", "款名", "项名"]
+  static let economic = ["码", "名称", "类", "款", "细", "类名", "款名", "细名"]
+
+  /// Attributes that a slot may print.
+  static func printable(of kind: ColumnKind, forms: [String: LedgerForm]) -> [String] {
+    switch kind {
+    case .functionCode: function
+    case .economicCode: economic
+    case .unit: columns(StandardLedger.units, forms)
+    case .project: columns(StandardLedger.projects, forms) + ["名称"]
+    default: ["名称"]
+    }
+  }
+
+  /// Attributes that a condition may compare.
+  static func conditionAttributes(of kind: ColumnKind, forms: [String: LedgerForm]) -> [String] {
+    switch kind {
+    case .functionCode: ["类", "款"]
+    case .economicCode: ["类", "款"]
+    case .unit: columns(StandardLedger.units, forms)
+    case .project: columns(StandardLedger.projects, forms)
+    default: []
+    }
+  }
+
+  /// Levels at which rows may run over codes; the first is what the bare column means.
+  static func levels(of kind: ColumnKind) -> [String] {
+    switch kind {
+    case .functionCode: ["项", "款", "类"]
+    case .economicCode: ["款", "类", "细"]
+    default: []
+    }
+  }
+
+  private static func columns(_ ledger: String, _ forms: [String: LedgerForm]) -> [String] {
+    forms[ledger]?.columns.map(\.name) ?? []
+  }
+}
