@@ -148,7 +148,8 @@ extension TemplateDecoder {
       if let text = element.text {
         let words = wording(Located(text, at: element.place), context.scope)
         return FormCell(
-          content: .words(words), span: 1, alignment: .left, mergeKey: nil, isHeader: false)
+          content: .words(words), span: 1, alignment: .center, mergeKey: nil, format: nil,
+          isTotal: false)
       }
       var fields = TemplateFields(element, "格", collector)
       let text = fields.text("文")
@@ -157,7 +158,12 @@ extension TemplateDecoder {
       let span = fields.whole("跨", upTo: 60) ?? 1
       let alignment = fields.choice("对齐", TextAlignment.self)
       let merge = fields.text("并").map { wording($0, context.scope) }
-      let header = fields.flag("表头")
+      let isTotal = fields.flag("和")
+      var format: NumberFormat?
+      if fields.flag("零照印") {
+        format = options.tableAmount
+        format?.blankZero = false
+      }
       fields.finish()
       let content: FormCell.Content
       if let figureText {
@@ -169,10 +175,9 @@ extension TemplateDecoder {
         content = .words(
           text.map { wording($0, context.scope) } ?? Wording(pieces: [], place: element.place))
       }
-      let standard: TextAlignment = figureText != nil ? .right : header ? .center : .left
       return FormCell(
-        content: content, span: max(1, span), alignment: alignment ?? standard, mergeKey: merge,
-        isHeader: header)
+        content: content, span: max(1, span), alignment: alignment ?? (prose == nil ? .center : .left),
+        mergeKey: merge, format: format, isTotal: isTotal)
     }
   }
 }

@@ -201,7 +201,7 @@ extension TemplateDecoder {
   func listing(_ fields: inout TemplateFields, name: String) -> Listing? {
     let ledger = fields.text("台账")?.value ?? StandardLedger.spending
     let conditions = conditions(fields.text("条件"), of: ledger)
-    let axis = axis(&fields, ledger: ledger)
+    let axis = rowAxis(&fields, ledger: ledger)
     let shown = fields.text("有数").flatMap { figure($0, Scope()) }
     let separator = fields.text("分隔")?.value ?? "、"
     let empty = fields.text("空").map { wording($0, Scope()) }

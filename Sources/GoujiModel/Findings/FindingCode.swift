@@ -65,8 +65,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
-      .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .missingUse:
+      .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord:
       .warning
     case .unusedFigure: .note
     default: .error

@@ -229,15 +229,19 @@ package struct FormCell: Sendable {
   package var span: Int
   package var alignment: TextAlignment
   package var mergeKey: Wording?
-  package var isHeader: Bool
+  package var format: NumberFormat?
+  /// The total of the other figures in its row.
+  package var isTotal: Bool
 
   package init(
-    content: Content, span: Int, alignment: TextAlignment, mergeKey: Wording?, isHeader: Bool
+    content: Content, span: Int, alignment: TextAlignment, mergeKey: Wording?,
+    format: NumberFormat?, isTotal: Bool
   ) {
     self.content = content
     self.span = span
     self.alignment = alignment
     self.mergeKey = mergeKey
-    self.isHeader = isHeader
+    self.format = format
+    self.isTotal = isTotal
   }
 }

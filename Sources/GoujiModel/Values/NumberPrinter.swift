@@ -1,0 +1,47 @@
+/// The one place where a figure becomes text: rounded once, in the unit and the format asked for.
+package enum NumberPrinter {
+  /// An amount prints in `unit`, a share as a percentage with its sign, a count as it is.
+  package static func text(
+    _ value: FigureValue, unit: AmountUnit, format: NumberFormat
+  ) -> String {
+    if format.blankZero, value.sign == 0 { return "" }
+    switch value {
+    case .amount(let money):
+      let decimals = min(format.decimals, unit.exactDecimals)
+      let step = unit.fen / powerOfTen(decimals)
+      return DecimalText.of(
+        Rounding.halfUp(money.fen, over: step), decimals: decimals, grouping: format.grouping,
+        trimmed: format.trimmed)
+    case .share(let ratio):
+      let scaled = Rounding.halfUp(ratio, scale: 100 * powerOfTen(format.decimals))
+      return DecimalText.of(
+        scaled, decimals: format.decimals, grouping: format.grouping, trimmed: format.trimmed) + "%"
+    case .count(let count):
+      return DecimalText.of(count, decimals: 0, grouping: format.grouping)
+    }
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+}
+
+extension FigureValue {
+  /// −1, 0 or 1.
+  package var sign: Int {
+    switch self {
+    case .amount(let money): money.fen.signum()
+    case .share(let ratio): ratio.numerator.signum()
+    case .count(let count): count.signum()
+    }
+  }
+
+  package var magnitude: FigureValue {
+    switch self {
+    case .amount(let money): .amount(Money(fen: abs(money.fen)))
+    case .share(let ratio):
+      .share(Ratio(abs(ratio.numerator), over: ratio.denominator) ?? ratio)
+    case .count(let count): .count(abs(count))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import GoujiModel
+import TableDeriving
+
+/// Turns parts and sections into headings, paragraphs and tables.
+struct PartComposer {
+  let template: Template
+  let words: WordingRenderer
+  private var blocks: [Block] = []
+  private var root: RowScope { words.engine.root() }
+
+  init(template: Template, words: WordingRenderer) {
+    self.template = template
+    self.words = words
+  }
+
+  private static let headingStyles = ["部分标题", "一级标题", "二级标题", "三级标题"]
+
+  mutating func compose(_ part: PartDefinition, ordinal: Int) -> ReportPart {
+    blocks = []
+    let title = words.text(part.title, in: root)
+    blocks.append(
+      .heading(
+        Heading(
+          level: 0, style: Self.headingStyles[0], text: number(0, ordinal) + title,
+          standsAlone: part.standsAlone)))
+    for item in part.body { compose(item, level: 1) }
+    compose(part.sections, level: 1)
+    return ReportPart(blocks: blocks)
+  }
+
+  private mutating func compose(_ sections: [SectionDefinition], level: Int) {
+    for (index, section) in sections.enumerated() {
+      let style = Self.headingStyles[min(level, Self.headingStyles.count - 1)]
+      let text = number(level, index + 1) + words.text(section.title, in: root)
+      blocks.append(.heading(Heading(level: level, style: style, text: text)))
+      for item in section.body { compose(item, level: level + 1) }
+      compose(section.sections, level: level + 1)
+    }
+  }
+
+  private func number(_ level: Int, _ ordinal: Int) -> String {
+    let styles = template.options.headingNumbers
+    return level < styles.count ? styles[level].text(ordinal) : ""
+  }
+
+  private mutating func compose(_ item: BodyItem, level: Int) {
+    switch item {
+    case .paragraph(let line): add(line.style, words.inlines(line.wording, in: root))
+    case .prose(let slot, let required, let place): prose(slot, required, place)
+    case .each(let listing, let style, let numbers): each(listing, style, numbers)
+    case .chosen(let phrase, let style): add(style, words.chosen(phrase, in: root))
+    case .tableList(let listed): tableList(listed)
+    case .tables(let ids):
+      for id in ids {
+        guard let definition = template.tables.first(where: { $0.id == id }) else { continue }
+        blocks.append(
+          .table(TableDeriver(definition, words: words).table(contentsLevel: level)))
+      }
+    case .glossary(let entries, let style, let numbers): glossary(entries, style, numbers)
+    }
+  }
+
+  private mutating func add(_ style: StyleName, _ inlines: [Inline]) {
+    if !inlines.isEmpty { blocks.append(.paragraph(Paragraph(style: style, inlines: inlines))) }
+  }
+
+  private mutating func prose(_ slot: String, _ required: Bool, _ place: Place) {
+    guard let prose = words.engine.budget.prose[slot] else {
+      if required { words.report(.missingProse(slot, words.engine.budget, place)) }
+      return
+    }
+    for paragraph in prose.paragraphs {
+      add("正文", [.draftText(slot: slot, paragraph.value)])
+    }
+  }
+
+  private mutating func each(_ listing: Listing, _ style: StyleName, _ numbers: NumberStyle?) {
+    let rows = words.rows(of: listing, in: root)
+    if rows.isEmpty, let empty = listing.empty { add(style, words.inlines(empty, in: root)) }
+    for (index, row) in rows.enumerated() {
+      var inlines = words.inlines(listing.wording, in: row)
+      if let numbers { inlines.insert(.text(numbers.text(index + 1)), at: 0) }
+      add(style, inlines)
+    }
+  }
+
+  private mutating func tableList(_ listed: BodyItem.Listed) {
+    for (index, id) in listed.tables.enumerated() {
+      guard let table = template.tables.first(where: { $0.id == id }) else { continue }
+      let label = words.text(table.label, in: root)
+      let number = listed.numbers?.text(index + 1) ?? ""
+      let title = words.text(table.listTitle, in: root)
+      add(listed.style, [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
+    }
+  }
+
+  private mutating func glossary(
+    _ entries: [GlossaryEntry], _ style: StyleName, _ numbers: NumberStyle?
+  ) {
+    var ordinal = 0
+    for entry in entries {
+      if let condition = entry.condition {
+        let count = words.engine.value(.count(condition), in: root)
+        if count?.sign == 0 { continue }
+      }
+      ordinal += 1
+      var inlines = words.inlines(entry.wording, in: root)
+      if let numbers { inlines.insert(.text(numbers.text(ordinal)), at: 0) }
+      add(style, inlines)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func missingProse(_ slot: String, _ budget: Budget, _ place: Place) -> Finding {
+    Finding(
+      .missingProse, at: Place(file: budget.template.place.file, line: 1, column: 1),
+      "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
+      cure: "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
+  }
+}

@@ -1,0 +1,204 @@
+import GoujiModel
+
+/// Evaluates the figures of a template over a budget. Every figure of the package, in a table or
+/// in a sentence, comes from here.
+package final class FigureEngine {
+  package let budget: Budget
+  package let template: Template
+  package let classification: Classification
+  let references: References
+  private let indexes: [String: LedgerIndex]
+  /// Conditions that met a ledger without their column: ledger and column.
+  private(set) var misfits: [Misfit] = []
+
+  package struct Misfit: Hashable {
+    package var ledger: String
+    package var column: String
+  }
+
+  package init(budget: Budget, template: Template, classification: Classification) {
+    self.budget = budget
+    self.template = template
+    self.classification = classification
+    let references = References(budget)
+    self.references = references
+    var indexes: [String: LedgerIndex] = [:]
+    for form in template.ledgers {
+      indexes[form.name] = LedgerIndex(
+        budget.ledgers[form.name] ?? Ledger(form: form), references)
+    }
+    self.indexes = indexes
+  }
+
+  func index(_ ledger: String) -> LedgerIndex? { indexes[ledger] }
+
+  /// The scope of the whole draft.
+  package func root() -> RowScope { RowScope(engine: self) }
+
+  /// Misfits met since the last call.
+  func takeMisfits() -> [Misfit] {
+    defer { misfits = [] }
+    return misfits
+  }
+
+  // MARK: Compiling
+
+  /// Makes an expression ready to be evaluated for many rows; `conditions` are those of a column.
+  func compile(_ expression: FigureExpression, _ conditions: [Condition] = []) -> CompiledFigure {
+    switch expression {
+    case .sum(let selection, let measure):
+      guard let (index, records) = select(selection, conditions) else { return .missing }
+      return .sum(index, index.amounts(measure), records)
+    case .count(let selection):
+      guard let (index, records) = select(selection, conditions) else { return .missing }
+      return .count(index, records)
+    case .distinct(let selection, let path):
+      guard let (index, records) = select(selection, conditions),
+        let column = index.ledger.form.index(of: path.column)
+      else { return .missing }
+      let values = (0..<index.count).map {
+        index.value(of: $0, column: column, attribute: path.attribute)
+      }
+      return .distinct(index, values, records)
+    case .constant(let value): return .value(value)
+    case .named(let name):
+      guard let figure = template.figures[name] else { return .missing }
+      return compile(figure.expression, conditions)
+    case .stated(let name): return stated(name)
+    case .prior(let name): return prior(name)
+    case .plus(let a, let b): return .plus(compile(a, conditions), compile(b, conditions))
+    case .minus(let a, let b): return .minus(compile(a, conditions), compile(b, conditions))
+    case .share(let a, let b): return .share(compile(a, conditions), compile(b, conditions))
+    case .growth(let a, let b): return .growth(compile(a, conditions), compile(b, conditions))
+    case .absolute(let inner): return .absolute(compile(inner, conditions))
+    }
+  }
+
+  private func select(
+    _ selection: LedgerSelection, _ conditions: [Condition]
+  ) -> (LedgerIndex, RecordSet)? {
+    guard let index = indexes[selection.ledger] else { return nil }
+    var records = RecordSet(count: index.count, filled: true)
+    for condition in selection.conditions + conditions {
+      guard let meeting = index.records(meeting: condition) else {
+        note(index, condition)
+        continue
+      }
+      records.formIntersection(meeting)
+    }
+    return (index, records)
+  }
+
+  func note(_ index: LedgerIndex, _ condition: Condition) {
+    let misfit = Misfit(ledger: index.ledger.name, column: condition.path.column)
+    if !misfits.contains(misfit) { misfits.append(misfit) }
+  }
+
+  private func stated(_ name: String) -> CompiledFigure {
+    guard let definition = template.stated[name] else { return .missing }
+    if let given = budget.statedNumbers[name]?.value {
+      return .value(given.value(as: definition.kind, unit: budget.inputUnit))
+    }
+    return definition.standard.map { .value($0) } ?? .missing
+  }
+
+  private func prior(_ name: String) -> CompiledFigure {
+    guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
+      return .missing
+    }
+    return .value(given.value(as: figure.kind, unit: budget.inputUnit))
+  }
+
+  // MARK: Evaluating
+
+  /// The value of a figure where `scope` stands; nil where it has none, such as a share of nothing.
+  func value(_ figure: CompiledFigure, in scope: RowScope) -> FigureValue? {
+    switch figure {
+    case .missing: return nil
+    case .value(let value): return value
+    case .sum(let index, let amounts, let records):
+      var total = 0
+      RecordSet.forEach(in: records, and: scope.selection(index)) { total += amounts[$0] }
+      return .amount(Money(fen: total))
+    case .count(let index, let records):
+      var count = 0
+      RecordSet.forEach(in: records, and: scope.selection(index)) { _ in count += 1 }
+      return .count(count)
+    case .distinct(let index, let values, let records):
+      var seen: Set<String> = []
+      RecordSet.forEach(in: records, and: scope.selection(index)) { seen.insert(values[$0]) }
+      seen.remove("")
+      return .count(seen.count)
+    case .plus(let a, let b):
+      guard let a = value(a, in: scope), let b = value(b, in: scope) else { return nil }
+      return a.adding(b, sign: 1)
+    case .minus(let a, let b):
+      guard let a = value(a, in: scope), let b = value(b, in: scope) else { return nil }
+      return a.adding(b, sign: -1)
+    case .share(let a, let b):
+      guard let a = value(a, in: scope), let b = value(b, in: scope) else { return nil }
+      return Ratio(a.whole, over: b.whole).map { .share($0) }
+    case .growth(let a, let b):
+      guard let a = value(a, in: scope), let b = value(b, in: scope) else { return nil }
+      return Ratio(a.whole - b.whole, over: b.whole).map { .share($0) }
+    case .absolute(let inner): return value(inner, in: scope)?.magnitude
+    }
+  }
+
+  /// An expression evaluated once.
+  package func value(_ expression: FigureExpression, in scope: RowScope) -> FigureValue? {
+    value(compile(expression), in: scope)
+  }
+}
+
+/// An expression with its ledgers and conditions looked up.
+indirect enum CompiledFigure {
+  case missing
+  case value(FigureValue)
+  case sum(LedgerIndex, [Int], RecordSet)
+  case count(LedgerIndex, RecordSet)
+  case distinct(LedgerIndex, [String], RecordSet)
+  case plus(CompiledFigure, CompiledFigure)
+  case minus(CompiledFigure, CompiledFigure)
+  case share(CompiledFigure, CompiledFigure)
+  case growth(CompiledFigure, CompiledFigure)
+  case absolute(CompiledFigure)
+}
+
+extension FigureValue {
+  /// 分 or a count; nothing for a share, which the template reader keeps out of quotients.
+  fileprivate var whole: Int {
+    switch self {
+    case .amount(let money): money.fen
+    case .count(let count): count
+    case .share: 0
+    }
+  }
+
+  /// Percentage points add up over the product of the denominators.
+  fileprivate func adding(_ other: FigureValue, sign: Int) -> FigureValue? {
+    switch (self, other) {
+    case (.amount(let a), .amount(let b)): return .amount(Money(fen: a.fen + sign * b.fen))
+    case (.count(let a), .count(let b)): return .count(a + sign * b)
+    case (.share(let a), .share(let b)):
+      let (left, overflow1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
+      let (right, overflow2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
+      let (below, overflow3) = a.denominator.multipliedReportingOverflow(by: b.denominator)
+      if overflow1 || overflow2 || overflow3 { return nil }
+      return Ratio(left + sign * right, over: below).map { .share($0) }
+    default: return nil
+    }
+  }
+}
+
+extension StatedNumber {
+  /// Read as the kind that the template expects; `unit` is that of bare amounts.
+  fileprivate func value(as kind: FigureKind, unit: AmountUnit) -> FigureValue {
+    switch (self, kind) {
+    case (.amount(let money), _): .amount(money)
+    case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
+    case (.plain(let number), _): .count(number)
+    case (.decimal(let money), _): .amount(money)
+    }
+  }
+}

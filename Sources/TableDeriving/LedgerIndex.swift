@@ -1,0 +1,127 @@
+import GoujiModel
+
+/// A ledger made ready for questions: which records meet a condition, and the amounts by column.
+final class LedgerIndex {
+  let ledger: Ledger
+  private let references: References
+  private var sets: [Condition: RecordSet] = [:]
+  private var amountColumns: [String: [Int]] = [:]
+
+  init(_ ledger: Ledger, _ references: References) {
+    self.ledger = ledger
+    self.references = references
+  }
+
+  var count: Int { ledger.records.count }
+
+  func has(_ column: String) -> Bool { ledger.form.index(of: column) != nil }
+
+  /// Records that meet the condition; nil where the ledger has no such column.
+  func records(meeting condition: Condition) -> RecordSet? {
+    if let known = sets[condition] { return known }
+    guard let column = ledger.form.index(of: condition.path.column) else { return nil }
+    var set = RecordSet(count: count)
+    for index in 0..<count {
+      let value = value(of: index, column: column, attribute: condition.path.attribute)
+      let fits = condition.patterns.contains { pattern in
+        switch pattern {
+        case .exactly(let text): value == text
+        case .prefix(let prefix): value.hasPrefix(prefix)
+        }
+      }
+      if fits != condition.negated { set.insert(index) }
+    }
+    sets[condition] = set
+    return set
+  }
+
+  /// 分 of every record in an amount column.
+  func amounts(_ column: String) -> [Int] {
+    if let known = amountColumns[column] { return known }
+    guard let index = ledger.form.index(of: column) else { return [] }
+    let amounts = ledger.records.map { $0.values[index].amount.fen }
+    amountColumns[column] = amounts
+    return amounts
+  }
+
+  /// The text of a column of a record, or of an attribute of what it refers to.
+  func value(of record: Int, column: Int, attribute: String = "") -> String {
+    let values = ledger.records[record].values
+    let text = values[column].text
+    if attribute.isEmpty { return text }
+    switch ledger.form.columns[column].kind {
+    case .functionCode, .economicCode: return CodeLevel.prefix(of: text, attribute)
+    case .unit: return references.unit(text, attribute)
+    case .project:
+      let unit = ledger.form.index(of: StandardColumn.unit).map { values[$0].text } ?? ""
+      return references.project(text, of: unit, attribute)
+    default: return text
+    }
+  }
+
+  /// No amount column of the record holds anything; a ledger without amounts counts as filled.
+  func isBlank(_ record: Int) -> Bool {
+    var hasAmounts = false
+    for (column, value) in zip(ledger.form.columns, ledger.records[record].values) {
+      guard case .amount = column.kind else { continue }
+      if value.amount != .zero { return false }
+      hasAmounts = true
+    }
+    return hasAmounts
+  }
+}
+
+/// Digits of a classification code by level.
+enum CodeLevel {
+  /// The code cut to 类 (3) or 款 (5); 项 and 细 are the whole code, where it is that long.
+  static func prefix(of code: String, _ level: String) -> String {
+    switch level {
+    case "类": String(code.prefix(3))
+    case "款": code.utf8.count >= 5 ? String(code.prefix(5)) : ""
+    case "项", "细": code.utf8.count >= 7 ? code : ""
+    default: code
+    }
+  }
+}
+
+/// What units and projects are, for conditions such as `项目.项目类别 = 运转类`.
+final class References {
+  private let units: [String: [String: String]]
+  private let projects: [String: [String: String]]
+  /// Units and names of the projects, in the order of the draft.
+  let projectKeys: [(unit: String, project: String)]
+
+  init(_ budget: Budget) {
+    let form = budget.ledgers[StandardLedger.projects]?.form
+    let unit = form?.index(of: StandardColumn.unit)
+    let name = form?.index(of: StandardColumn.project)
+    projectKeys = budget.records(StandardLedger.projects).map { record in
+      (unit.map { record.values[$0].text } ?? "", name.map { record.values[$0].text } ?? "")
+    }
+    units = Self.table(budget.ledgers[StandardLedger.units]) { row in row["代码"] ?? "" }
+    projects = Self.table(budget.ledgers[StandardLedger.projects]) { row in
+      Self.key(row[StandardColumn.unit] ?? "", row[StandardColumn.project] ?? "")
+    }
+  }
+
+  func unit(_ code: String, _ attribute: String) -> String { units[code]?[attribute] ?? "" }
+
+  func project(_ name: String, of unit: String, _ attribute: String) -> String {
+    projects[Self.key(unit, name)]?[attribute] ?? ""
+  }
+
+  private static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
+
+  private static func table(
+    _ ledger: Ledger?, _ key: ([String: String]) -> String
+  ) -> [String: [String: String]] {
+    guard let ledger else { return [:] }
+    var table: [String: [String: String]] = [:]
+    for record in ledger.records {
+      var row: [String: String] = [:]
+      for (column, value) in zip(ledger.form.columns, record.values) { row[column.name] = value.text }
+      table[key(row)] = row
+    }
+    return table
+  }
+}

@@ -1,0 +1,67 @@
+import GoujiModel
+
+/// What a sentence or a table needs and the draft does not give.
+extension FigureExpression {
+  /// One finding per missing prior or stated number that the expression rests on.
+  func gaps(in engine: FigureEngine) -> [Finding] {
+    switch self {
+    case .sum, .count, .distinct, .constant: []
+    case .named(let name): engine.template.figures[name]?.expression.gaps(in: engine) ?? []
+    case .stated(let name): missingStated(name, engine)
+    case .prior(let name):
+      engine.budget.priorFigures[name] == nil ? [.missingPrior(name, engine.budget)] : []
+    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
+      a.gaps(in: engine) + b.gaps(in: engine)
+    case .absolute(let inner): inner.gaps(in: engine)
+    }
+  }
+
+  private func missingStated(_ name: String, _ engine: FigureEngine) -> [Finding] {
+    guard engine.budget.statedNumbers[name] == nil, let definition = engine.template.stated[name],
+      definition.standard == nil
+    else { return [] }
+    return [.missingStated(definition, engine.budget)]
+  }
+}
+
+extension Finding {
+  static func missingPrior(_ name: String, _ budget: Budget) -> Finding {
+    Finding(
+      .missingPriorFigure, at: budget.head, "缺上年数“\(name)”：说明里要写它的增减",
+      cure: "在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”，金额取自上年公布的预算")
+  }
+
+  static func missingStated(_ stated: StatedDefinition, _ budget: Budget) -> Finding {
+    let example = stated.kind == .amount ? "金额\(budget.inputUnit.rawValue)" : "个数"
+    return Finding(
+      .missingStatedNumber, at: budget.head, "缺填报数“\(stated.name)”：它不能由支出明细算出",
+      cure: "在“填报”下写一行“\(stated.name): \(example)”；没有就写 0")
+  }
+
+  static func missingReason(_ key: String, _ budget: Budget) -> Finding {
+    Finding(
+      .missingReason, at: budget.head, "缺“\(key)”增减变动的原因",
+      basis: "财预〔2016〕143号《地方预决算公开操作规程》：收支增减变化应当说明",
+      cure: "在“原因”下写一行“\(key): 主要原因”")
+  }
+
+  static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
+    Finding(
+      .missingValue, at: budget.head, "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
+      cure: "在草案.yaml 里补上“\(path.split(separator: ".").last ?? "")”")
+  }
+
+  static func missingRecord(
+    _ ledger: String, _ column: String, _ scope: RowScope, _ engine: FigureEngine
+  ) -> Finding {
+    let row = scope.conditions.map(\.text).joined(separator: "，")
+    return Finding(
+      .missingUse, at: engine.budget.head, "“\(ledger)”里没有 \(row) 的“\(column)”，说明里要写它",
+      cure: "在 \(ledger).csv 里补一行")
+  }
+}
+
+extension Budget {
+  /// Where a finding about something absent points: the head of `草案.yaml`.
+  var head: Place { Place(file: template.place.file, line: 1, column: 1) }
+}

@@ -1,0 +1,119 @@
+import GoujiModel
+
+/// Makes a printed table out of its definition: rows along the axes, a figure in every cell, the
+/// panels side by side.
+package struct TableDeriver {
+  private let engine: FigureEngine
+  private let words: WordingRenderer
+  private let definition: TableDefinition
+
+  package init(_ definition: TableDefinition, words: WordingRenderer) {
+    engine = words.engine
+    self.words = words
+    self.definition = definition
+  }
+
+  package func table(contentsLevel: Int?) -> ReportTable {
+    let root = engine.root()
+    let panels = definition.panels.map { panel in
+      PanelRows(panel, engine: engine, words: words, scope: root.narrowed(by: panel.conditions))
+    }
+    var grid = TableGrid(header: definition.panels, words: words, scope: root)
+    let lines = aligned(panels.map(\.lines))
+    let firstRow = grid.rows.count
+    for line in lines {
+      grid.append(line)
+    }
+    grid.fillSums(panels, lines, firstRow: firstRow)
+    grid.mergeDown(panels, lines, firstRow: firstRow)
+    let notes = definition.notes.map { words.text($0, in: root) }
+    let table = ReportTable(
+      id: definition.id, label: words.text(definition.label, in: root),
+      title: words.text(definition.title, in: root), contentsLevel: contentsLevel,
+      leftLine: definition.leftLine.map { words.text($0, in: root) } ?? "",
+      rightLine: definition.rightLine.map { words.text($0, in: root) } ?? "",
+      orientation: definition.orientation, unit: engine.template.options.unit,
+      columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
+      headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
+      merges: grid.merges, notes: notes)
+    reportMisfits()
+    return withEmptyNote(table)
+  }
+
+  /// Leading label columns of the only panel; panels side by side freeze none.
+  private var frozenColumns: Int {
+    guard definition.panels.count == 1, let panel = definition.panels.first else { return 0 }
+    let leading = panel.leaves.prefix { column in
+      if case .label = column.content { true } else { false }
+    }
+    return leading.count == panel.leaves.count ? 0 : leading.count
+  }
+
+  /// Rows with the same mark stand on one line; shorter panels are filled up before it.
+  private func aligned(_ panels: [[RowNode]]) -> [[RowNode?]] {
+    var rests = panels.map { $0[...] }
+    var lines: [[RowNode?]] = []
+    func take(_ blocks: [[RowNode]]) {
+      for row in 0..<(blocks.map(\.count).max() ?? 0) {
+        lines.append(blocks.map { row < $0.count ? $0[row] : nil })
+      }
+    }
+    var marks: [String] = []
+    for row in panels.joined() {
+      if let mark = row.definition.alignment, !marks.contains(mark) { marks.append(mark) }
+    }
+    for mark in marks {
+      let blocks = rests.indices.map { panel -> [RowNode] in
+        guard rests[panel].contains(where: { $0.definition.alignment == mark }) else { return [] }
+        let block = Array(rests[panel].prefix { $0.definition.alignment != mark })
+        rests[panel] = rests[panel].dropFirst(block.count)
+        return block
+      }
+      take(blocks)
+      let marked = rests.indices.map { panel -> RowNode? in
+        guard rests[panel].first?.definition.alignment == mark else { return nil }
+        return rests[panel].removeFirst()
+      }
+      lines.append(marked)
+    }
+    take(rests.map(Array.init))
+    return lines
+  }
+
+  private func withEmptyNote(_ table: ReportTable) -> ReportTable {
+    guard let note = definition.emptyNote, !table.hasAmounts else { return table }
+    var table = table
+    let text = words.text(note, in: engine.root())
+    let columns = definition.panels.flatMap(\.leaves)
+    if let key = definition.emptyNoteColumn, let column = columns.firstIndex(where: { $0.key == key })
+    {
+      var cells = columns.map { _ in Cell.empty }
+      cells[column] = Cell(.text(text))
+      table.rows.append(TableRow(cells: cells))
+    } else {
+      table.notes.append(text)
+    }
+    return table
+  }
+
+  private func reportMisfits() {
+    for misfit in engine.takeMisfits() {
+      words.report(
+        Finding(
+          .malformedTemplate, at: definition.place,
+          "表“\(definition.id)”按“\(misfit.column)”分行或分列，而它用的数来自台账“\(misfit.ledger)”，那里没有这一列",
+          cure: "换一个数，或在这一行（列）另写“数”"))
+    }
+  }
+}
+
+extension ReportTable {
+  /// Any figure that is not zero.
+  fileprivate var hasAmounts: Bool {
+    rows.contains { row in
+      row.cells.contains { cell in
+        if case .figure(let figure) = cell.content { figure.value.sign != 0 } else { false }
+      }
+    }
+  }
+}

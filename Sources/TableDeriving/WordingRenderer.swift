@@ -1,0 +1,276 @@
+import GoujiModel
+
+/// Fills the slots of wording. Figures are evaluated by the engine and printed by the template's
+/// formats; nothing is computed here.
+package final class WordingRenderer {
+  package let engine: FigureEngine
+  /// Figures printed in sentences so far; `Inline.figure` counts into them.
+  package private(set) var figures: [PrintedFigure] = []
+  package private(set) var findings: [Finding] = []
+  private var reported: Set<String> = []
+
+  package init(engine: FigureEngine) { self.engine = engine }
+
+  package func report(_ finding: Finding) {
+    let key = "\(finding.code)\(finding.message)\(finding.place?.description ?? "")"
+    if reported.insert(key).inserted { findings.append(finding) }
+  }
+
+  /// Wording as plain text, for labels and titles.
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String {
+    var text = ""
+    for piece in wording.pieces {
+      switch piece {
+      case .text(let words): text += words
+      case .slot(let slot):
+        for inline in inlines(slot, in: scope, ordinal, inTable: true) { text += plain(inline) }
+      }
+    }
+    return text
+  }
+
+  /// Wording as a sentence, its figures kept apart.
+  package func inlines(
+    _ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()
+  ) -> [Inline] {
+    wording.pieces.flatMap { piece in
+      switch piece {
+      case .text(let words): [Inline.text(words)]
+      case .slot(let slot): inlines(slot, in: scope, ordinal, inTable: false)
+      }
+    }
+  }
+
+  private func plain(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let words): words
+    case .draftText(_, let words): words
+    case .figure(let index): figures[index].printed
+    }
+  }
+
+  private func inlines(
+    _ slot: Slot, in scope: RowScope, _ ordinal: Ordinal, inTable: Bool
+  ) -> [Inline] {
+    switch slot.target {
+    case .figure(let expression, let name, let kind):
+      return figure(expression, name, kind, slot, in: scope, inTable: inTable)
+    case .phrase(let name): return engine.template.phrases[name].map { chosen($0, in: scope) } ?? []
+    case .listing(let name):
+      return engine.template.listings[name].map { list($0, in: scope) } ?? []
+    case .identity(let path): return [.text(identity(path, slot))]
+    case .reason(let key): return [.draftText(slot: "原因.\(key)", reason(key, slot))]
+    case .prose(let name):
+      let paragraphs = engine.budget.prose[name]?.paragraphs ?? []
+      return [.draftText(slot: name, paragraphs.map(\.value).joined())]
+    case .axis(let column, let attribute):
+      return [.text(axis(column, attribute, in: scope))]
+    case .lookup(let ledger, let column):
+      let found = lookup(ledger, column, slot, in: scope, required: !inTable)
+      return inTable
+        ? [.text(found)]
+        : [.draftText(slot: "\(ledger).\(column)", found.withoutFullStop)]
+    case .ordinal(let style): return [.text(style.text(ordinal.next()))]
+    }
+  }
+
+  // MARK: Figures
+
+  private func figure(
+    _ expression: FigureExpression, _ name: String, _ kind: FigureKind, _ slot: Slot,
+    in scope: RowScope, inTable: Bool
+  ) -> [Inline] {
+    guard let value = engine.value(expression, in: scope) else {
+      reportMissing(expression, name, slot.place)
+      return [.text(engine.template.options.noValue)]
+    }
+    let printed = printed(slot.format.absolute ? value.magnitude : value, slot.format)
+    if inTable { return [.text(printed)] }
+    let origin = FigureOrigin(
+      definition: expression,
+      context: FigureContext(row: scope.conditions, records: scope.records))
+    figures.append(PrintedFigure(name: name, value: value, printed: printed, origin: origin))
+    return [.figure(figures.count - 1)]
+  }
+
+  private func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
+    let options = engine.template.options
+    var format: NumberFormat
+    switch value {
+    case .share: format = options.share
+    case .amount, .count: format = options.proseAmount
+    }
+    if let decimals = slot.decimals {
+      format.decimals = decimals
+      format.trimmed = false
+    }
+    var text = NumberPrinter.text(value, unit: options.unit, format: format)
+    if slot.bare {
+      if text.hasSuffix("%") { text.removeLast() }
+    } else if case .amount = value {
+      text += options.unit.rawValue
+    }
+    return text
+  }
+
+  // MARK: Phrases and lists
+
+  /// The words of the case that fits; nothing where the template leaves the case out.
+  package func chosen(_ phrase: Phrase, in scope: RowScope) -> [Inline] {
+    let value = engine.value(phrase.figure, in: scope)
+    let which = phraseCase(of: value, phrase.figure)
+    if which == .missing, phrase.variants[.missing] == nil {
+      reportMissing(phrase.figure, phrase.name, phrase.place)
+    }
+    return phrase.variants[which].map { inlines($0, in: scope) } ?? []
+  }
+
+  /// A change too small to be printed reads as no change; an amount too small to be printed is
+  /// still not zero.
+  private func phraseCase(of value: FigureValue?, _ expression: FigureExpression) -> PhraseCase {
+    guard let value else { return .missing }
+    switch expression {
+    case .minus, .growth:
+      let shown = printed(value.magnitude, SlotFormat(bare: true))
+      if !shown.contains(where: { ("1"..."9").contains($0) }) { return .zero }
+    default: break
+    }
+    return value.sign > 0 ? .positive : value.sign < 0 ? .negative : .zero
+  }
+
+  private func list(_ listing: Listing, in scope: RowScope) -> [Inline] {
+    let ordinal = Ordinal()
+    let rows = rows(of: listing, in: scope)
+    if rows.isEmpty { return listing.empty.map { inlines($0, in: scope) } ?? [] }
+    var out: [Inline] = []
+    for (index, row) in rows.enumerated() {
+      if index > 0 { out.append(.text(listing.separator)) }
+      out += inlines(listing.wording, in: row, ordinal: ordinal)
+    }
+    return out
+  }
+
+  /// The rows of a list, without those where its figure is zero.
+  package func rows(of listing: Listing, in scope: RowScope) -> [RowScope] {
+    let scopes = scope.narrowed(by: listing.conditions).scopes(along: listing.axis)
+    guard let figure = listing.figure else { return scopes }
+    let compiled = engine.compile(figure)
+    return scopes.filter { (engine.value(compiled, in: $0)?.sign ?? 0) != 0 }
+  }
+
+  // MARK: Words of the draft
+
+  private func identity(_ path: String, _ slot: Slot) -> String {
+    let budget = engine.budget
+    switch path {
+    case IdentityPath.year: return String(budget.year)
+    case IdentityPath.priorYear: return String(budget.year - 1)
+    case IdentityPath.unit: return engine.template.options.unit.rawValue
+    default: break
+    }
+    if let given = budget.identity[path] { return given.value }
+    report(.missingIdentity(path, budget, slot))
+    return "〔\(path)〕"
+  }
+
+  private func reason(_ key: String, _ slot: Slot) -> String {
+    if let given = engine.budget.reasons[key]?.value, !given.isEmpty { return given.withoutFullStop }
+    report(.missingReason(key, engine.budget))
+    return "〔原因〕"
+  }
+
+  private func axis(_ column: String, _ attribute: String, in scope: RowScope) -> String {
+    guard let value = scope.bindings[column] else { return "" }
+    switch attribute {
+    case "码", "代码" where column == StandardColumn.unit: return value
+    default: break
+    }
+    if column == StandardColumn.functionCode || column == StandardColumn.economicCode {
+      return code(value, attribute, isFunction: column == StandardColumn.functionCode)
+    }
+    if column == StandardColumn.unit { return engine.references.unit(value, attribute) }
+    if column == StandardColumn.project, attribute != "名称" {
+      return engine.references.project(
+        value, of: scope.bindings[StandardColumn.unit] ?? "", attribute)
+    }
+    return value
+  }
+
+  private func code(_ value: String, _ attribute: String, isFunction: Bool) -> String {
+    let name = { (code: String) in
+      let classification = self.engine.classification
+      return (isFunction ? classification.functionName(code) : classification.economicName(code))
+        ?? ""
+    }
+    switch attribute {
+    case "名称": return name(value)
+    case "类": return String(value.prefix(3))
+    case "款": return value.utf8.count >= 5 ? String(value.prefix(5).suffix(2)) : ""
+    case "项": return value.utf8.count >= 7 ? String(value.suffix(2)) : ""
+    case "细": return value.utf8.count >= 7 ? value : ""
+    case "类名": return name(String(value.prefix(3)))
+    case "款名": return name(String(value.prefix(5)))
+    case "项名", "细名": return value.utf8.count >= 7 ? name(value) : ""
+    default: return value
+    }
+  }
+
+  /// The text of the one record that fits the row.
+  private func lookup(
+    _ ledger: String, _ column: String, _ slot: Slot, in scope: RowScope, required: Bool
+  ) -> String {
+    guard let index = engine.index(ledger), let number = index.ledger.form.index(of: column) else {
+      return ""
+    }
+    var found: LedgerValue?
+    scope.related(index).forEach { record in
+      if found == nil { found = index.ledger.records[record].values[number] }
+    }
+    if found == nil, required { report(.missingRecord(ledger, column, scope, engine)) }
+    switch found {
+    case .text(let text): return text
+    case .amount, .count: return found.map { printed($0.figure, SlotFormat()) } ?? ""
+    case .empty, nil: return ""
+    }
+  }
+
+  // MARK: What is missing
+
+  private func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
+    let gaps = expression.gaps(in: engine)
+    for finding in gaps { report(finding) }
+    if gaps.isEmpty {
+      report(
+        Finding(
+          .emptyValueInText, at: place, "“\(name)”算不出来（占比或增幅的分母为零），而句子里要写它",
+          cure: "在模板里用“看”分情况写：给这个数加上“缺”的写法"))
+    }
+  }
+}
+
+/// Counts the rows of a panel or a list, for `{序}`.
+package final class Ordinal {
+  private var last = 0
+
+  package init() {}
+
+  package func next() -> Int {
+    last += 1
+    return last
+  }
+}
+
+extension LedgerValue {
+  fileprivate var figure: FigureValue {
+    if case .count(let count) = self { .count(count) } else { .amount(amount) }
+  }
+}
+
+extension String {
+  /// The template sets the full stop.
+  fileprivate var withoutFullStop: String {
+    var text = self
+    while let last = text.last, "。；;.，,".contains(last) { text.removeLast() }
+    return text
+  }
+}
