@@ -27,6 +27,10 @@ let package = Package(
         "ReportWriting", arguments,
       ]),
 
+    .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"]),
+    .testTarget(
+      name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
+
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),

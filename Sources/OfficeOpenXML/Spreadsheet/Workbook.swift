@@ -1,0 +1,114 @@
+/// An .xlsx in the making: sheets are written one after the other, then `package` gives the parts.
+///
+///     [Content_Types].xml, _rels/.rels
+///     xl/workbook.xml     xl/worksheets/sheet1.xml …
+///     xl/styles.xml       xl/sharedStrings.xml       docProps/…
+package final class Workbook {
+  package var properties: DocumentProperties
+  var strings = SharedStrings()
+  private var styles: StyleSheet
+  private var sheets: [(sheet: Worksheet, content: XMLBytes)] = []
+  private var columnLetters: [String] = []
+
+  package init(properties: DocumentProperties, defaultFont: CellFont) {
+    self.properties = properties
+    styles = StyleSheet(defaultFont: defaultFont)
+  }
+
+  package func style(_ format: CellFormat) -> CellStyle { styles.style(format) }
+
+  package func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) throws(OfficeError) {
+    let xml = try XMLWriter()
+    xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
+    sheets.append((sheet, try xml.finish()))
+  }
+
+  func letters(of column: Int) -> String {
+    while columnLetters.count <= column {
+      columnLetters.append(CellReference.column(columnLetters.count))
+    }
+    return columnLetters[column]
+  }
+
+  package func package() throws(OfficeError) -> Package {
+    var package = Package()
+    package.relationships = [
+      Relationship(id: "rId1", type: "officeDocument", target: "xl/workbook.xml")
+    ]
+    package.parts.append(
+      Part(
+        name: "xl/workbook.xml", contentType: sheetType("sheet.main"),
+        content: .xml(try workbook()), relationships: relationships))
+    for (index, sheet) in sheets.enumerated() {
+      package.parts.append(
+        Part(
+          name: sheetPart(index), contentType: sheetType("worksheet"),
+          content: .xml(sheet.content)))
+    }
+    package.parts.append(
+      Part(
+        name: "xl/styles.xml", contentType: sheetType("styles"), content: .xml(try styles.part())))
+    package.parts.append(
+      Part(
+        name: "xl/sharedStrings.xml", contentType: sheetType("sharedStrings"),
+        content: .xml(try strings.part())))
+    try package.add(properties)
+    return package
+  }
+
+  private var relationships: [Relationship] {
+    sheets.indices.map {
+      Relationship(id: "rId\($0 + 1)", type: "worksheet", target: sheetPart($0))
+    } + [
+      Relationship(id: "rIdStyles", type: "styles", target: "xl/styles.xml"),
+      Relationship(id: "rIdStrings", type: "sharedStrings", target: "xl/sharedStrings.xml"),
+    ]
+  }
+
+  private func workbook() throws(OfficeError) -> XMLBytes {
+    let xml = try XMLWriter()
+    xml.element("workbook") {
+      xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+      xml.attribute(
+        "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+      xml.element("workbookPr")
+      xml.element("bookViews") { xml.element("workbookView", "activeTab", 0) }
+      xml.element("sheets") {
+        for (index, entry) in sheets.enumerated() { sheet(index, entry.sheet, xml) }
+      }
+      definedNames(xml)
+      // Excel computes all formulas when it opens the file; others show the stored results.
+      xml.element("calcPr", "fullCalcOnLoad", 1)
+    }
+    return try xml.finish()
+  }
+
+  private func sheet(_ index: Int, _ sheet: Worksheet, _ xml: XMLWriter) {
+    xml.element("sheet") {
+      xml.attribute("name", sheet.name)
+      xml.attribute("sheetId", index + 1)
+      xml.attribute("r:id", "rId\(index + 1)")
+    }
+  }
+
+  private func definedNames(_ xml: XMLWriter) {
+    if sheets.allSatisfy({ $0.sheet.titleRows == nil }) { return }
+    xml.element("definedNames") {
+      for (index, entry) in sheets.enumerated() {
+        guard let rows = entry.sheet.titleRows else { continue }
+        xml.element("definedName") {
+          xml.attribute("name", "_xlnm.Print_Titles")
+          xml.attribute("localSheetId", index)
+          xml.text(
+            "\(SheetName.quoted(entry.sheet.name))!$\(rows.lowerBound + 1):$\(rows.upperBound + 1)")
+        }
+      }
+    }
+  }
+
+  private func sheetPart(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
+
+  private func sheetType(_ name: String) -> String {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.\(name)+xml"
+  }
+}

@@ -1,0 +1,96 @@
+/// One sheet: what is known of it before its cells are written.
+package struct Worksheet: Sendable {
+  package var name: String
+  /// In characters of the default font.
+  package var columnWidths: [Double]
+  /// Rows and columns that stay in view.
+  package var frozenRows = 0
+  package var frozenColumns = 0
+  /// Rows repeated at the top of every printed page.
+  package var titleRows: ClosedRange<Int>?
+  package var merges: [CellBlock] = []
+  /// Cells in which text may look like a number, such as codes, without being marked as an error.
+  package var textNumbers: CellBlock?
+  package var page = PrintedPage()
+
+  package init(name: String, columnWidths: [Double]) {
+    self.name = name
+    self.columnWidths = columnWidths
+  }
+}
+
+/// A4, as wide as the page, as long as it takes.
+package struct PrintedPage: Sendable {
+  package var isLandscape = false
+  /// In millimetres.
+  package var top = 19.0
+  package var bottom = 19.0
+  package var left = 15.0
+  package var right = 15.0
+  /// Footers in Excel's code, `&P` is the page number; the even one is nil where both are alike.
+  package var oddFooter = ""
+  package var evenFooter: String?
+
+  package init() {}
+}
+
+/// Writes the cells of a sheet, rows downwards and columns from left to right.
+package struct RowWriter {
+  let xml: XMLWriter
+  let workbook: Workbook
+
+  /// `row` counts from 0; a height in points, or nil to let the program find it.
+  package func row(_ row: Int, height: Double? = nil, _ cells: (CellWriter) -> Void) {
+    xml.element("row") {
+      xml.attribute("r", row + 1)
+      if let height {
+        xml.attribute("ht", DecimalAttribute.text(min(height, 409)))
+        xml.attribute("customHeight", 1)
+      }
+      cells(CellWriter(xml: xml, workbook: workbook, row: String(row + 1)))
+    }
+  }
+}
+
+package struct CellWriter {
+  let xml: XMLWriter
+  let workbook: Workbook
+  let row: String
+
+  package func empty(_ column: Int, _ style: CellStyle) { cell(column, style, type: nil) {} }
+
+  /// Stays text, whatever it looks like.
+  package func text(_ column: Int, _ text: String, _ style: CellStyle) {
+    if text.isEmpty { return empty(column, style) }
+    let index = workbook.strings.index(of: text)
+    cell(column, style, type: "s") { value(String(index)) }
+  }
+
+  /// `number` as Excel stores it: digits, a point, a sign.
+  package func number(_ column: Int, _ number: String, _ style: CellStyle) {
+    cell(column, style, type: nil) { value(number) }
+  }
+
+  /// A formula without its leading `=`, and the number it gives.
+  package func formula(
+    _ column: Int, _ formula: String, result: String, _ style: CellStyle
+  ) {
+    cell(column, style, type: nil) {
+      xml.element("f", text: formula)
+      value(result)
+    }
+  }
+
+  private func value(_ text: String) { xml.element("v", text: text) }
+
+  private func cell(
+    _ column: Int, _ style: CellStyle, type: String?, _ content: () -> Void
+  ) {
+    xml.element("c") {
+      xml.attribute("r", workbook.letters(of: column) + row)
+      xml.attribute("s", style.index)
+      if let type { xml.attribute("t", type) }
+      content()
+    }
+  }
+}

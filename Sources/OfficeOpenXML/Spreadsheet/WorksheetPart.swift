@@ -1,0 +1,107 @@
+/// `xl/worksheets/sheetN.xml`, element by element in the order of the schema.
+extension XMLWriter {
+  func worksheet(_ sheet: Worksheet, isFirst: Bool, _ rows: () -> Void) {
+    element("worksheet") {
+      attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+      element("sheetPr") { element("pageSetUpPr", "fitToPage", 1) }
+      sheetView(sheet, isFirst: isFirst)
+      element("sheetFormatPr", "defaultRowHeight", 15)
+      columns(sheet.columnWidths)
+      element("sheetData", rows)
+      merges(sheet.merges)
+      element("printOptions", "horizontalCentered", 1)
+      page(sheet.page)
+      if let block = sheet.textNumbers { textNumbers(block) }
+    }
+  }
+
+  private func sheetView(_ sheet: Worksheet, isFirst: Bool) {
+    element("sheetViews") {
+      element("sheetView") {
+        if isFirst { attribute("tabSelected", 1) }
+        attribute("workbookViewId", 0)
+        if sheet.frozenRows > 0 || sheet.frozenColumns > 0 { pane(sheet) }
+      }
+    }
+  }
+
+  private func pane(_ sheet: Worksheet) {
+    let pane =
+      switch (sheet.frozenRows > 0, sheet.frozenColumns > 0) {
+      case (true, true): "bottomRight"
+      case (true, false): "bottomLeft"
+      default: "topRight"
+      }
+    element("pane") {
+      if sheet.frozenColumns > 0 { attribute("xSplit", sheet.frozenColumns) }
+      if sheet.frozenRows > 0 { attribute("ySplit", sheet.frozenRows) }
+      attribute(
+        "topLeftCell", CellReference.cell(row: sheet.frozenRows, column: sheet.frozenColumns))
+      attribute("activePane", pane)
+      attribute("state", "frozen")
+    }
+    element("selection", "pane", pane)
+  }
+
+  private func columns(_ widths: [Double]) {
+    if widths.isEmpty { return }
+    element("cols") {
+      for (column, width) in widths.enumerated() {
+        element("col") {
+          attribute("min", column + 1)
+          attribute("max", column + 1)
+          attribute("width", DecimalAttribute.text(min(width, 255)))
+          attribute("customWidth", 1)
+        }
+      }
+    }
+  }
+
+  private func merges(_ merges: [CellBlock]) {
+    if merges.isEmpty { return }
+    element("mergeCells") {
+      attribute("count", merges.count)
+      for block in merges { element("mergeCell", "ref", CellReference.range(block)) }
+    }
+  }
+
+  private func page(_ page: PrintedPage) {
+    element("pageMargins") {
+      attribute("left", inches(page.left))
+      attribute("right", inches(page.right))
+      attribute("top", inches(page.top))
+      attribute("bottom", inches(page.bottom))
+      attribute("header", inches(page.top / 2))
+      attribute("footer", inches(page.bottom / 2))
+    }
+    element("pageSetup") {
+      // 9 is A4.
+      attribute("paperSize", 9)
+      // As long as it takes.
+      attribute("fitToHeight", 0)
+      attribute("orientation", page.isLandscape ? "landscape" : "portrait")
+    }
+    if !page.oddFooter.isEmpty { footer(page) }
+  }
+
+  private func footer(_ page: PrintedPage) {
+    element("headerFooter") {
+      if page.evenFooter != nil { attribute("differentOddEven", 1) }
+      element("oddFooter", text: page.oddFooter)
+      if let even = page.evenFooter { element("evenFooter", text: even) }
+    }
+  }
+
+  private func textNumbers(_ block: CellBlock) {
+    element("ignoredErrors") {
+      element("ignoredError") {
+        attribute("sqref", CellReference.range(block))
+        attribute("numberStoredAsText", 1)
+      }
+    }
+  }
+
+  private func inches(_ millimetres: Double) -> String {
+    DecimalAttribute.text(millimetres / 25.4)
+  }
+}

@@ -1,0 +1,43 @@
+/// Data carried inside a document, to which content controls are bound.
+package struct CustomXML {
+  /// `{GUID}`
+  package var item: String
+  /// Namespace of the root element.
+  package var namespace: String
+  package var content: XMLBytes
+
+  package init(item: String, namespace: String, content: XMLBytes) {
+    self.item = item
+    self.namespace = namespace
+    self.content = content
+  }
+}
+
+extension Package {
+  mutating func add(_ data: CustomXML) throws(OfficeError) {
+    parts.append(
+      Part(
+        name: "customXml/item1.xml", contentType: "application/xml", content: .xml(data.content),
+        relationships: [
+          Relationship(id: "rId1", type: "customXmlProps", target: "customXml/itemProps1.xml")
+        ]))
+    parts.append(
+      Part(
+        name: "customXml/itemProps1.xml",
+        contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+        content: .xml(try properties(of: data))))
+  }
+
+  private func properties(of data: CustomXML) throws(OfficeError) -> XMLBytes {
+    let xml = try XMLWriter()
+    xml.element("ds:datastoreItem") {
+      xml.attribute("ds:itemID", data.item)
+      xml.attribute(
+        "xmlns:ds", "http://schemas.openxmlformats.org/officeDocument/2006/customXml")
+      xml.element("ds:schemaRefs") {
+        xml.element("ds:schemaRef", "ds:uri", data.namespace)
+      }
+    }
+    return try xml.finish()
+  }
+}

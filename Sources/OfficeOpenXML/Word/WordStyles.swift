@@ -1,0 +1,90 @@
+/// A paragraph style.
+package struct WordStyle: Sendable {
+  package var id: String
+  /// Word knows its own styles by name: `heading 1`, `toc 1`, `footer`.
+  package var name: String
+  /// Id of the style that this one changes; nil for the defaults of the document.
+  package var base: String?
+  package var paragraph: ParagraphFormat
+  package var text: TextFormat
+  /// Offered to the user in the gallery.
+  package var shown: Bool
+
+  package init(
+    id: String, name: String, base: String? = nil, paragraph: ParagraphFormat, text: TextFormat,
+    shown: Bool = true
+  ) {
+    self.id = id
+    self.name = name
+    self.base = base
+    self.paragraph = paragraph
+    self.text = text
+    self.shown = shown
+  }
+}
+
+/// `word/styles.xml`: the defaults of the document and its paragraph styles.
+struct WordStyleSheet {
+  var defaults: TextFormat
+  var styles: [WordStyle]
+
+  func part() throws(OfficeError) -> XMLBytes {
+    let xml = try XMLWriter()
+    xml.element("w:styles") {
+      xml.wordNamespaces()
+      documentDefaults(xml)
+      normal(xml)
+      tableNormal(xml)
+      for style in styles { self.style(style, xml) }
+    }
+    return try xml.finish()
+  }
+
+  private func documentDefaults(_ xml: XMLWriter) {
+    xml.element("w:docDefaults") {
+      xml.element("w:rPrDefault") {
+        xml.element("w:rPr") {
+          xml.textFormat(defaults)
+          xml.element("w:lang") {
+            xml.attribute("w:val", "en-US")
+            xml.attribute("w:eastAsia", "zh-CN")
+            xml.attribute("w:bidi", "ar-SA")
+          }
+        }
+      }
+      xml.element("w:pPrDefault")
+    }
+  }
+
+  private func normal(_ xml: XMLWriter) {
+    xml.element("w:style") {
+      xml.attribute("w:type", "paragraph")
+      xml.attribute("w:default", 1)
+      xml.attribute("w:styleId", "Normal")
+      xml.element("w:name", "w:val", "Normal")
+    }
+  }
+
+  private func tableNormal(_ xml: XMLWriter) {
+    xml.element("w:style") {
+      xml.attribute("w:type", "table")
+      xml.attribute("w:default", 1)
+      xml.attribute("w:styleId", "TableNormal")
+      xml.element("w:name", "w:val", "Normal Table")
+      xml.element("w:uiPriority", "w:val", 99)
+      xml.element("w:semiHidden")
+    }
+  }
+
+  private func style(_ style: WordStyle, _ xml: XMLWriter) {
+    xml.element("w:style") {
+      xml.attribute("w:type", "paragraph")
+      xml.attribute("w:styleId", style.id)
+      xml.element("w:name", "w:val", style.name)
+      xml.element("w:basedOn", "w:val", style.base ?? "Normal")
+      if style.shown { xml.element("w:qFormat") }
+      xml.element("w:pPr") { xml.paragraphLayout(style.paragraph) }
+      xml.element("w:rPr") { xml.textFormat(style.text) }
+    }
+  }
+}

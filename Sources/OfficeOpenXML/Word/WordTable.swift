@@ -1,0 +1,106 @@
+/// A table of fixed column widths.
+package struct WordTable: Sendable {
+  package var columnWidths: [Twips]
+  /// Left and right margin of every cell.
+  package var cellMargin: Twips
+  /// Thickness of all lines in eighths of a point.
+  package var borderWidth: Int
+
+  package init(columnWidths: [Twips], cellMargin: Twips, borderWidth: Int = 4) {
+    self.columnWidths = columnWidths
+    self.cellMargin = cellMargin
+    self.borderWidth = borderWidth
+  }
+
+  package enum VerticalMerge: Sendable {
+    case none
+    /// The top cell, which holds the text.
+    case begins
+    /// A cell below it, empty.
+    case continues
+  }
+}
+
+extension WordStory {
+  package func table(_ table: WordTable, _ rows: () -> Void) {
+    xml.element("w:tbl") {
+      tableProperties(table)
+      xml.element("w:tblGrid") {
+        for width in table.columnWidths { xml.element("w:gridCol", "w:w", width.count) }
+      }
+      rows()
+    }
+  }
+
+  /// A row is never split over two pages.
+  package func row(repeatsOnEachPage: Bool, minimumHeight: Twips? = nil, _ cells: () -> Void) {
+    xml.element("w:tr") {
+      xml.element("w:trPr") {
+        xml.element("w:cantSplit")
+        if let height = minimumHeight { xml.element("w:trHeight", "w:val", height.count) }
+        if repeatsOnEachPage { xml.element("w:tblHeader") }
+      }
+      cells()
+    }
+  }
+
+  /// `content` must write at least one paragraph.
+  package func cell(
+    width: Twips, columnSpan: Int = 1, merge: WordTable.VerticalMerge = .none,
+    _ content: () -> Void
+  ) {
+    xml.element("w:tc") {
+      xml.element("w:tcPr") {
+        measure("w:tcW", width)
+        if columnSpan > 1 { xml.element("w:gridSpan", "w:val", columnSpan) }
+        switch merge {
+        case .none: break
+        case .begins: xml.element("w:vMerge", "w:val", "restart")
+        case .continues: xml.element("w:vMerge")
+        }
+        xml.element("w:vAlign", "w:val", "center")
+      }
+      content()
+    }
+  }
+
+  private func tableProperties(_ table: WordTable) {
+    xml.element("w:tblPr") {
+      measure("w:tblW", table.columnWidths.reduce(Twips(0), +))
+      xml.element("w:jc", "w:val", "center")
+      borders(table.borderWidth)
+      xml.element("w:tblLayout", "w:type", "fixed")
+      xml.element("w:tblCellMar") {
+        measure("w:left", table.cellMargin)
+        measure("w:right", table.cellMargin)
+      }
+    }
+  }
+
+  private func borders(_ width: Int) {
+    xml.element("w:tblBorders") {
+      border("w:top", width)
+      border("w:left", width)
+      border("w:bottom", width)
+      border("w:right", width)
+      border("w:insideH", width)
+      border("w:insideV", width)
+    }
+  }
+
+  private func border(_ name: StaticString, _ width: Int) {
+    xml.element(name) {
+      xml.attribute("w:val", "single")
+      xml.attribute("w:sz", width)
+      xml.attribute("w:space", 0)
+      xml.attribute("w:color", "auto")
+    }
+  }
+
+  private func measure(_ name: StaticString, _ length: Twips) {
+    xml.element(name) {
+      xml.attribute("w:w", length.count)
+      xml.attribute("w:type", "dxa")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import CLibXML2
+
+/// The finished bytes of an XML part, kept where libxml2 wrote them.
+package final class XMLBytes {
+  let buffer: xmlBufferPtr
+
+  init() throws(OfficeError) {
+    guard let buffer = xmlBufferCreateSize(1 << 14) else { throw .xml("xmlBufferCreateSize") }
+    xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
+    self.buffer = buffer
+  }
+
+  deinit { xmlBufferFree(buffer) }
+
+  package var count: Int { Int(xmlBufferLength(buffer)) }
+
+  /// Valid as long as `self` lives and nothing more is written.
+  var pointer: UnsafeRawPointer { UnsafeRawPointer(xmlBufferContent(buffer)!) }
+
+  /// The part as text, for tests.
+  package var text: String {
+    String(decoding: UnsafeRawBufferPointer(start: pointer, count: count), as: UTF8.self)
+  }
+}
+
+enum LibXML {
+  /// Two documents are written by two threads at once; libxml2 wants to be initialised before that.
+  static func start() { _ = once }
+  private static let once: Void = xmlInitParser()
+}

@@ -1,0 +1,114 @@
+internal import CLibXML2
+
+/// Writes one XML part. The only place of the program that escapes.
+///
+/// Names are literals and reach libxml2 without a copy. A failing call is remembered and thrown by
+/// `finish`, so that the code between reads like the XML it writes.
+package final class XMLWriter {
+  private let writer: xmlTextWriterPtr
+  private let bytes: XMLBytes
+  private var failed = false
+
+  package init() throws(OfficeError) {
+    LibXML.start()
+    bytes = try XMLBytes()
+    guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
+      throw .xml("xmlNewTextWriterMemory")
+    }
+    self.writer = writer
+    // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
+    raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+  }
+
+  deinit { xmlFreeTextWriter(writer) }
+
+  /// The bytes written; call once, after the root element is closed.
+  package func finish() throws(OfficeError) -> XMLBytes {
+    check(xmlTextWriterEndDocument(writer))
+    check(xmlTextWriterFlush(writer))
+    if failed { throw .xml("xmlTextWriter") }
+    return bytes
+  }
+
+  package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
+    start(name)
+    try content()
+    end()
+  }
+
+  package func element(_ name: StaticString) {
+    start(name)
+    end()
+  }
+
+  /// An element with one attribute, the most frequent shape of WordprocessingML.
+  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
+    start(name)
+    attribute(attributeName, value)
+    end()
+  }
+
+  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
+    start(name)
+    attribute(attributeName, value)
+    end()
+  }
+
+  package func element(_ name: StaticString, text content: String) {
+    start(name)
+    text(content)
+    end()
+  }
+
+  package func start(_ name: StaticString) {
+    check(xmlTextWriterStartElement(writer, name.utf8Start))
+  }
+
+  package func end() { check(xmlTextWriterEndElement(writer)) }
+
+  package func attribute(_ name: StaticString, _ value: String) {
+    check(xmlTextWriterStartAttribute(writer, name.utf8Start))
+    escape(value, inAttribute: true)
+    check(xmlTextWriterEndAttribute(writer))
+  }
+
+  package func attribute(_ name: StaticString, _ value: Int) {
+    attribute(name, String(value))
+  }
+
+  package func text(_ content: String) { escape(content, inAttribute: false) }
+
+  private func escape(_ content: String, inAttribute: Bool) {
+    var content = content
+    content.withUTF8 { utf8 in
+      var written = 0
+      var index = 0
+      while index < utf8.count {
+        guard XMLEscape.isSpecial(utf8[index]),
+          let escape = XMLEscape(utf8, at: index, inAttribute: inAttribute)
+        else {
+          index += 1
+          continue
+        }
+        raw(utf8, from: written, to: index)
+        raw(escape.replacement)
+        index += escape.length
+        written = index
+      }
+      raw(utf8, from: written, to: utf8.count)
+    }
+  }
+
+  private func raw(_ utf8: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
+    if from == to { return }
+    check(xmlTextWriterWriteRawLen(writer, utf8.baseAddress! + from, Int32(to - from)))
+  }
+
+  private func raw(_ literal: StaticString) {
+    if literal.utf8CodeUnitCount == 0 { return }
+    check(
+      xmlTextWriterWriteRawLen(writer, literal.utf8Start, Int32(literal.utf8CodeUnitCount)))
+  }
+
+  private func check(_ result: Int32) { if result < 0 { failed = true } }
+}

@@ -1,0 +1,109 @@
+import GoujiModel
+
+/// The blocks of a report laid out as sections of one paper direction each, with the page breaks
+/// between them and the entries of the contents. Consecutive tables of the same direction share a
+/// section, so that no page stays blank.
+struct BodyPages {
+  struct PlacedBlock {
+    var block: Block
+    var startsPage: Bool
+    /// Index into `entries`, nil where the contents do not list it.
+    var entry: Int?
+  }
+
+  struct SectionOfBlocks {
+    var orientation: PageOrientation
+    var blocks: [PlacedBlock]
+  }
+
+  struct Entry {
+    var level: Int
+    var text: String
+    var bookmark: String
+  }
+
+  private(set) var sections: [SectionOfBlocks] = []
+  private(set) var entries: [Entry] = []
+  private let levels: Int
+
+  init(_ report: Report) {
+    levels = report.contents?.levels ?? 0
+    for part in report.parts {
+      var startsPage = true
+      for (index, block) in part.blocks.enumerated() {
+        place(
+          block, orientation: Self.orientation(of: part.blocks[index...]), startsPage: startsPage,
+          beginsOwnPage: Self.beginsOwnPage(part.blocks, index))
+        startsPage = Self.endsPage(block)
+      }
+    }
+  }
+
+  private mutating func place(
+    _ block: Block, orientation: PageOrientation, startsPage: Bool, beginsOwnPage: Bool
+  ) {
+    let entry = entry(of: block)
+    if let last = sections.last, last.orientation == orientation {
+      sections[sections.count - 1].blocks.append(
+        PlacedBlock(block: block, startsPage: startsPage || beginsOwnPage, entry: entry))
+    } else {
+      // A section begins on a new page by itself.
+      let placed = PlacedBlock(block: block, startsPage: false, entry: entry)
+      sections.append(SectionOfBlocks(orientation: orientation, blocks: [placed]))
+    }
+  }
+
+  /// Headings right above a table stand on the table's page, unless they have one of their own.
+  private static func orientation(of blocks: ArraySlice<Block>) -> PageOrientation {
+    for block in blocks {
+      switch block {
+      case .heading(let heading):
+        if heading.standsAlone { return .portrait }
+      case .paragraph: return .portrait
+      case .table(let table): return table.orientation
+      }
+    }
+    return .portrait
+  }
+
+  /// A table begins a page, and so do the headings right above it.
+  private static func beginsOwnPage(_ blocks: [Block], _ index: Int) -> Bool {
+    if index > 0, case .heading(let above) = blocks[index - 1], !above.standsAlone { return false }
+    for block in blocks[index...] {
+      switch block {
+      case .heading(let heading):
+        if heading.standsAlone { return false }
+      case .paragraph: return false
+      case .table: return true
+      }
+    }
+    return false
+  }
+
+  private static func endsPage(_ block: Block) -> Bool {
+    switch block {
+    case .heading(let heading): heading.standsAlone
+    case .paragraph: false
+    case .table: true
+    }
+  }
+
+  private mutating func entry(of block: Block) -> Int? {
+    switch block {
+    case .heading(let heading): return entry(level: heading.level, text: heading.text)
+    case .paragraph: return nil
+    case .table(let table):
+      guard let level = table.contentsLevel else { return nil }
+      let text = table.label.isEmpty ? table.title : "\(table.label) \(table.title)"
+      return entry(level: level, text: text)
+    }
+  }
+
+  private mutating func entry(level: Int, text: String) -> Int? {
+    guard level < levels else { return nil }
+    let line = String(text.map { $0 == "\n" ? " " : $0 })
+    // Word hides bookmarks whose name begins with an underscore.
+    entries.append(Entry(level: level, text: line, bookmark: "_Toc\(100_000 + entries.count)"))
+    return entries.count - 1
+  }
+}

@@ -1,0 +1,57 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// One table with what stands above and below it: label, title, the line with department and unit,
+/// the grid, notes.
+struct TableWriter {
+  let table: ReportTable
+  let fit: TableFit
+  let styles: WordLook
+  let story: WordStory
+
+  /// `section` is set where a section ends with this table.
+  func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
+    above(startsPage: startsPage, bookmark: bookmark)
+    GridWriter(table: table, fit: fit, styles: styles, story: story).write()
+    below(ending: section)
+  }
+
+  private func above(startsPage: Bool, bookmark: Bookmark?) {
+    var breaksPage = startsPage
+    func line(_ style: StyleName, _ change: (inout ParagraphFormat) -> Void = { _ in }) -> ParagraphFormat {
+      var format = ParagraphFormat(style: styles.id(of: style))
+      format.keepWithNext = true
+      format.pageBreakBefore = breaksPage
+      breaksPage = false
+      change(&format)
+      return format
+    }
+    if !table.label.isEmpty { story.paragraph(line("表号")) { story.run(table.label) } }
+    let title = line("表题") { $0.outlineLevel = table.contentsLevel }
+    story.paragraph(title) { story.bookmarked(bookmark) { story.run(table.title) } }
+    if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
+    let width = fit.widths.reduce(Twips(0), +)
+    story.paragraph(line("表行") { $0.tabs = [.init(right: width)] }) {
+      if !table.leftLine.isEmpty { story.run(table.leftLine) }
+      if !table.rightLine.isEmpty {
+        story.tab()
+        story.run(table.rightLine)
+      }
+    }
+  }
+
+  /// The notes; the last paragraph carries the end of the section. Without notes an invisible line
+  /// stands below the table, because Word joins tables that touch.
+  private func below(ending section: Section?) {
+    for (index, note) in table.notes.enumerated() {
+      var format = ParagraphFormat(style: styles.id(of: "表注"))
+      if index == table.notes.count - 1 { format.section = section }
+      story.paragraph(format) { story.run(note) }
+    }
+    if table.notes.isEmpty {
+      var format = ParagraphFormat.sectionEnd
+      format.section = section
+      story.paragraph(format)
+    }
+  }
+}

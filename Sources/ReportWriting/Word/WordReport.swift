@@ -1,0 +1,22 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// The report as a .docx: cover, contents, and the parts in printed order.
+package enum WordReport {
+  package static func write(_ report: Report) throws -> [UInt8] {
+    let styles = WordLook(report.look)
+    let document = try WordDocument(
+      properties: DocumentProperties(title: report.identity.title, application: Program.name),
+      defaults: styles.defaults)
+    document.updatesFieldsOnOpening = report.contents != nil
+    let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
+    let pages = BodyPages(report)
+    let body = BodyWriter(
+      report: report, pages: pages, styles: styles, story: document.body, footers: footers)
+    body.frontMatter()
+    let lastSection = body.sections()
+    document.customXML = try FigureStore.part(report.figures)
+    document.styles = styles.all
+    return try document.package(lastSection: lastSection).bytes()
+  }
+}

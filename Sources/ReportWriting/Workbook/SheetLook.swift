@@ -1,0 +1,75 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// Cell formats of a sheet from the styles of the look, found once for each kind of cell.
+final class SheetLook {
+  let workbook: Workbook
+  private let look: Look
+  private var found: [Kind: CellStyle] = [:]
+
+  init(_ look: Look, workbook: Workbook) {
+    self.look = look
+    self.workbook = workbook
+  }
+
+  /// Type on sheets is never larger than this; a title of 二号 would fill the screen.
+  static let largestText = 11.0
+  static let largestTitle = 18.0
+
+  static func textSize(_ look: Look) -> Double {
+    min(look.style("表文")?.size ?? largestText, largestText)
+  }
+
+  /// A line above or below the table.
+  func line(_ name: StyleName, alignment: TextAlignment, wraps: Bool = false) -> CellStyle {
+    let style = look.style(name) ?? look.style("表文")
+    let largest = name == "表题" ? Self.largestTitle : Self.largestText
+    return workbook.style(
+      CellFormat(
+        font: CellFont(
+          name: style?.font ?? "宋体", size: min(style?.size ?? largest, largest),
+          bold: style?.bold ?? false),
+        horizontal: alignment.onSheet, wraps: wraps))
+  }
+
+  /// A cell of the grid; `number` is its format code.
+  func cell(
+    isHeader: Bool, bold: Bool, alignment: TextAlignment, indent: Int, number: String?
+  ) -> CellStyle {
+    let kind = Kind(
+      isHeader: isHeader, bold: bold, alignment: alignment, indent: indent, number: number)
+    if let style = found[kind] { return style }
+    let text = look.style(isHeader ? "表头" : "表文") ?? look.style("表文")
+    let style = workbook.style(
+      CellFormat(
+        font: CellFont(
+          name: text?.font ?? "宋体",
+          size: min(text?.size ?? Self.largestText, Self.largestText),
+          bold: bold || text?.bold == true),
+        numberFormat: number, horizontal: alignment.onSheet, wraps: number == nil, indent: indent,
+        bordered: true))
+    found[kind] = style
+    return style
+  }
+
+  /// Alignment of the header where a cell asks for none.
+  var headerAlignment: TextAlignment { look.style("表头")?.alignment ?? .center }
+
+  private struct Kind: Hashable {
+    var isHeader: Bool
+    var bold: Bool
+    var alignment: TextAlignment
+    var indent: Int
+    var number: String?
+  }
+}
+
+extension TextAlignment {
+  fileprivate var onSheet: CellFormat.Horizontal {
+    switch self {
+    case .left, .justified: .left
+    case .center: .center
+    case .right: .right
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// The tables of a report as an .xlsx, one sheet each, totals as live formulas.
+package enum WorkbookReport {
+  package static func write(_ report: Report) throws -> [UInt8] {
+    let text = report.look.style("表文")
+    let workbook = Workbook(
+      properties: DocumentProperties(title: report.identity.title, application: Program.name),
+      defaultFont: CellFont(name: text?.font ?? "宋体", size: SheetLook.largestText))
+    let look = SheetLook(report.look, workbook: workbook)
+    let tables = report.tables
+    for (table, layout) in zip(tables, SheetLayout.all(tables)) {
+      let writer = SheetWriter(
+        table: table, layout: layout, look: look,
+        textSize: SheetLook.textSize(report.look))
+      try workbook.add(writer.sheet(report.look)) { writer.write(to: $0) }
+    }
+    return try workbook.package().bytes()
+  }
+}

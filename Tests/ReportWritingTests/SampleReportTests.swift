@@ -1,0 +1,50 @@
+import Foundation
+import GoujiModel
+import ReportWriting
+import Testing
+
+/// The whole sample report, written and judged by the OOXML test kit.
+struct SampleReportTests {
+  @Test(.enabled(if: OfficeKit.has("validate-ooxml")))
+  func `the document is valid`() throws {
+    let bytes = try WordReport.write(.sample)
+    let complaint = try OfficeKit.complaint(
+      of: "validate-ooxml", ["--strict", "--deterministic"], about: bytes, named: "report.docx")
+    #expect(complaint == nil)
+  }
+
+  @Test(.enabled(if: OfficeKit.has("validate-ooxml")))
+  func `the workbook is valid`() throws {
+    let bytes = try WorkbookReport.write(.sample)
+    let complaint = try OfficeKit.complaint(
+      of: "validate-ooxml", ["--strict", "--deterministic"], about: bytes, named: "report.xlsx")
+    #expect(complaint == nil)
+  }
+
+  @Test(.enabled(if: OfficeKit.canRecalculate))
+  func `every total of the workbook is what its formula gives`() throws {
+    let bytes = try WorkbookReport.write(.sample)
+    let complaint = try OfficeKit.complaint(
+      of: "recalc", ["--min-formulas", "20"], about: bytes, named: "report.xlsx")
+    #expect(complaint == nil)
+  }
+
+  @Test func `the same report gives the same bytes from two threads`() async throws {
+    async let first = WordReport.write(.sample)
+    async let second = WordReport.write(.sample)
+    async let sheets = WorkbookReport.write(.sample)
+    let others = try WorkbookReport.write(.sample)
+    #expect(try await first == second)
+    #expect(try await sheets == others)
+    #expect(ManifestReport.write(.sample) == ManifestReport.write(.sample))
+  }
+
+  /// `GOUJI_SAMPLES=DIR swift test` leaves the files there, to be looked at.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["GOUJI_SAMPLES"] != nil))
+  func `the sample can be looked at`() throws {
+    let folder = URL(filePath: ProcessInfo.processInfo.environment["GOUJI_SAMPLES"] ?? ".")
+    try Data(WordReport.write(.sample)).write(to: folder.appending(path: "report.docx"))
+    try Data(WorkbookReport.write(.sample)).write(to: folder.appending(path: "report.xlsx"))
+    try Data(ManifestReport.write(.sample)).write(to: folder.appending(path: "勾稽.json"))
+  }
+}
