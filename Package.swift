@@ -27,6 +27,9 @@ let package = Package(
         "ReportWriting", arguments,
       ]),
 
+    .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
+    .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
+
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
