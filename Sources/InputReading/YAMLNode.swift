@@ -53,7 +53,8 @@ extension YAMLNode {
   package static func parse(_ file: SourceFile) -> Outcome<YAMLNode?> {
     do {
       guard let root = try compose(yaml: file.text, .basic) else {
-        return Outcome(YAMLNode(content: .mapping([]), place: Place(file: file, line: 1, column: 1)))
+        return Outcome(
+          YAMLNode(content: .mapping([]), place: Place(file: file, line: 1, column: 1)))
       }
       return Outcome(YAMLNode(root, in: file))
     } catch let error as YamlError {

@@ -1,0 +1,100 @@
+/// Rows of tab-separated text inside the program, sorted by code in the first column. Nothing is
+/// parsed before it is asked for: a code is found by binary search over the bytes.
+struct ClassificationTable: Sendable {
+  private let text: StaticString
+
+  init(_ text: StaticString) { self.text = text }
+
+  private var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// The first row with this code, or nil.
+  func row(_ code: String) -> ClassificationRow? {
+    let bytes = bytes
+    let wanted = Array(code.utf8)
+    var low = 0
+    var high = bytes.count
+    // Rows that start before `low` have smaller codes; rows from `high` on do not.
+    while low < high {
+      let middle = (low + high) / 2
+      let start = lineStart(before: middle, in: bytes)
+      if codeIsSmaller(at: start, than: wanted, in: bytes) {
+        low = lineEnd(from: middle, in: bytes) + 1
+      } else {
+        high = start
+      }
+    }
+    guard low < bytes.count else { return nil }
+    let row = self.row(at: low, in: bytes)
+    return row.codeEquals(wanted) ? row : nil
+  }
+
+  /// Every row, in order, until `body` returns false.
+  func forEach(_ body: (ClassificationRow) -> Bool) {
+    let bytes = bytes
+    var start = 0
+    while start < bytes.count {
+      let row = row(at: start, in: bytes)
+      if !body(row) { return }
+      start = row.end + 1
+    }
+  }
+
+  private func row(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ClassificationRow {
+    ClassificationRow(bytes: bytes, start: start, end: lineEnd(from: start, in: bytes))
+  }
+
+  private func lineStart(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var start = index
+    while start > 0, bytes[start - 1] != newline { start -= 1 }
+    return start
+  }
+
+  private func lineEnd(from index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = index
+    while end < bytes.count, bytes[end] != newline { end += 1 }
+    return end
+  }
+
+  private func codeIsSmaller(
+    at start: Int, than wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for (offset, byte) in wanted.enumerated() {
+      guard start + offset < bytes.count else { return true }
+      let other = bytes[start + offset]
+      if other != byte { return other < byte }
+    }
+    return false
+  }
+}
+
+/// One row: a range of the table's bytes. Fields become text when asked for.
+struct ClassificationRow {
+  fileprivate let bytes: UnsafeBufferPointer<UInt8>
+  fileprivate let start: Int
+  fileprivate let end: Int
+
+  /// The text of a column, counted from 0; empty where the row is shorter.
+  subscript(column: Int) -> String { String(decoding: fieldBytes(column), as: UTF8.self) }
+
+  func codeEquals(_ code: [UInt8]) -> Bool { fieldBytes(0).elementsEqual(code) }
+
+  func codeStarts(with prefix: [UInt8]) -> Bool { fieldBytes(0).starts(with: prefix) }
+
+  /// Columns are those of the table; the name is the third of a classification.
+  func fieldBytes(_ column: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
+    var from = start
+    for _ in 0..<column {
+      while from < end, bytes[from] != tab { from += 1 }
+      if from == end { return bytes[end..<end] }
+      from += 1
+    }
+    var to = from
+    while to < end, bytes[to] != tab { to += 1 }
+    return bytes[from..<to]
+  }
+}
+
+private let newline = UInt8(ascii: "\n")
+private let tab = UInt8(ascii: "\t")

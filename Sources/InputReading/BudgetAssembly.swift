@@ -1,0 +1,172 @@
+import GoujiModel
+
+/// The budget while its files are being read, one after the other.
+struct BudgetAssembly {
+  let folder: DraftFolder
+  let head: DraftHead
+  let forms: [LedgerForm]
+  var context: DraftContext
+  var files: [ReadFile]
+  var findings: [Finding] = []
+  private var ledgers: [String: Ledger] = [:]
+  /// Ledgers in which an error was found; rules over several ledgers leave them alone.
+  private var faulty: Set<String> = []
+  private var prose: [String: DraftProse] = [:]
+
+  init(
+    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm], localNames: [String: String]
+  ) {
+    self.folder = folder
+    self.head = head.head
+    self.forms = forms
+    files = head.file.map { [$0] } ?? []
+    context = DraftContext(
+      inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: head.head.draftUnits,
+      classification: Classification(localNames: localNames))
+    ledgers[StandardLedger.units] = head.head.units
+    ledgers[StandardLedger.subordinates] = head.head.subordinates
+  }
+
+  /// In the order of the forms: local codes and projects come before what refers to them.
+  mutating func readLedgers() {
+    reportUnknownFiles()
+    for form in forms {
+      if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
+        readLedger(name, as: form)
+      } else if form.name == StandardLedger.spending {
+        findings.append(.noSpending(folder))
+      }
+      if form.name == StandardLedger.localCodes { takeLocalNames() }
+      if form.name == StandardLedger.projects {
+        context.projects = ProjectIndex(ledgers[form.name])
+      }
+    }
+  }
+
+  private mutating func readLedger(_ name: String, as form: LedgerForm) {
+    let file = folder.read(name)
+    findings += file.findings
+    guard let read = file.value else {
+      faulty.insert(form.name)
+      return
+    }
+    files.append(read)
+    let table = CSVTable.read(read.file)
+    let reading = LedgerReader.read(table.value, as: form, in: context)
+    ledgers[form.name] = reading.value.ledger
+    let found = table.findings + reading.findings
+    if found.hasErrors { faulty.insert(form.name) }
+    findings += found
+    keepNames(reading.value.namedLocally)
+  }
+
+  mutating func readProse() {
+    guard folder.names.contains(DraftFolder.proseName) else { return }
+    let file = folder.read(DraftFolder.proseName)
+    findings += file.findings
+    guard let read = file.value else { return }
+    files.append(read)
+    let sections = ProseReader.read(read.file)
+    prose = sections.value
+    findings += sections.findings
+  }
+
+  /// The rules of the draft by itself, each in `DraftRules`.
+  mutating func checkRules() {
+    let columns = (unit: StandardColumn.unit, project: StandardColumn.project)
+    findings += UniqueNames.findings(
+      head.units, by: [StandardColumn.code], named: StandardColumn.code)
+    if let codes = ledgers[StandardLedger.localCodes] {
+      findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
+    }
+    if let projects = ledgers[StandardLedger.projects] {
+      findings += UniqueNames.findings(
+        projects, by: [columns.unit, columns.project], named: columns.project)
+      if !faulty.contains(StandardLedger.projectTargets) {
+        findings += ProjectsHaveTargets.findings(
+          projects: projects, targets: ledgers[StandardLedger.projectTargets])
+      }
+    }
+    guard let spending = ledgers[StandardLedger.spending] else { return }
+    findings += SpendingLineParts.findings(spending)
+    let explicit = ledgers[StandardLedger.income]
+    if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
+      findings += BalancedFunds.findings(
+        income: explicit, spending: spending, units: context.units, in: context.inputUnit)
+    }
+    ledgers[StandardLedger.income] = IncomeDerivation.ledger(explicit: explicit, spending: spending)
+  }
+
+  /// Nil where the head or the spending is missing.
+  var budget: Budget? {
+    guard let template = head.template, let year = head.year, let unit = head.inputUnit,
+      ledgers[StandardLedger.spending] != nil
+    else { return nil }
+    return Budget(
+      folder: folder.displayPath, template: template, year: year, inputUnit: unit,
+      identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
+      statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash)
+  }
+
+  /// Over the names and contents of the files read, in the order of their names.
+  private var hash: String {
+    let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return ContentHash.sha256(
+      sorted.flatMap { [Array("\($0.name)\n\($0.bytes.count)\n".utf8), $0.bytes] })
+  }
+}
+
+extension BudgetAssembly {
+  private mutating func reportUnknownFiles() {
+    let known = forms.map(\.name)
+    for name in folder.names {
+      guard let ledger = folder.ledgerName(name), !known.contains(ledger) else { continue }
+      let near = Suggestion.nearest(to: ledger, among: known)
+      findings.append(.unknownLedger(name, near: near.isEmpty ? known : near, in: folder))
+    }
+  }
+
+  /// 本地科目.csv names codes before the other ledgers use them.
+  private mutating func takeLocalNames() {
+    guard var ledger = ledgers[StandardLedger.localCodes] else { return }
+    for (index, record) in ledger.records.enumerated() {
+      let code = TypedCode(record.values[0].text).digits
+      guard !code.isEmpty, !record.values[1].text.isEmpty else { continue }
+      ledger.records[index].values[0] = .text(code)
+      context.classification.localNames[code] = record.values[1].text
+    }
+    ledgers[StandardLedger.localCodes] = ledger
+  }
+
+  /// A name given beside a local code in a line counts like a row of 本地科目.csv.
+  private mutating func keepNames(_ names: [String: Located<String>]) {
+    guard !names.isEmpty,
+      let form = forms.first(where: { $0.name == StandardLedger.localCodes })
+    else { return }
+    var ledger = ledgers[form.name] ?? Ledger(form: form)
+    for (code, name) in names.sorted(by: { $0.key < $1.key }) {
+      context.classification.localNames[code] = name.value
+      ledger.records.append(
+        LedgerRecord(
+          values: [.text(code), .text(name.value)], place: name.place, starts: [0, 0]))
+    }
+    ledgers[form.name] = ledger
+  }
+}
+
+extension Finding {
+  fileprivate static func noSpending(_ folder: DraftFolder) -> Finding {
+    let columns = LedgerForm.fileForms.first { $0.name == StandardLedger.spending }?.columns ?? []
+    return Finding(
+      .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
+      cure: "新建 支出.csv，表头：\(columns.map(\.name).joined(separator: ","))")
+  }
+
+  fileprivate static func unknownLedger(
+    _ name: String, near: [String], in folder: DraftFolder
+  ) -> Finding {
+    Finding(
+      .unknownColumn, at: folder.place(of: name), "\(name) 不是草案的清单，已忽略",
+      cure: "改名为\(quotedList(near.map { $0 + ".csv" }))，或移出草案文件夹")
+  }
+}

@@ -1,0 +1,64 @@
+import GoujiModel
+
+/// A draft's folder to a `Budget`: head, ledgers, prose, then the rules that need several of them.
+/// Reports all findings of all files.
+package enum BudgetReader {
+  /// Nil where too little could be read to go on: no folder, no spending, no template or year.
+  package static func read(
+    folder: String, displayPath: String, extraForms: [LedgerForm] = [],
+    localNames: [String: String] = [:]
+  ) -> Outcome<Budget?> {
+    let opened = DraftFolder.open(folder, displayPath: displayPath)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
+    let head = readHead(folder)
+    let reading = read(
+      folder, head: head.value, extraForms: extraForms, localNames: localNames)
+    return Outcome(reading.value.budget, head.findings + reading.findings)
+  }
+
+  /// `草案.yaml` alone: it names the template, which may declare further ledgers.
+  package static func readHead(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
+    guard folder.names.contains(DraftFolder.headName) else {
+      return Outcome(DraftHeadFile(), [.noHead(folder)])
+    }
+    let file = folder.read(DraftFolder.headName)
+    guard let read = file.value else { return Outcome(DraftHeadFile(), file.findings) }
+    let head = DraftHead.read(read.file)
+    return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
+  }
+
+  /// All the rest. `localNames` are the template's names of local codes.
+  package static func read(
+    _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
+    localNames: [String: String] = [:]
+  ) -> Outcome<DraftReading> {
+    var assembly = BudgetAssembly(
+      folder: folder, head: head, forms: LedgerForm.fileForms + extraForms, localNames: localNames)
+    assembly.readLedgers()
+    assembly.readProse()
+    assembly.checkRules()
+    return Outcome(
+      DraftReading(budget: assembly.budget, files: assembly.files), assembly.findings)
+  }
+}
+
+/// `草案.yaml` with what was read from it.
+package struct DraftHeadFile: Sendable {
+  package var head = DraftHead()
+  /// Nil where the file is missing or cannot be read.
+  package var file: ReadFile?
+}
+
+/// A budget with the files it was read from, so that `check -v` can name their encodings.
+package struct DraftReading: Sendable {
+  package var budget: Budget?
+  package var files: [ReadFile]
+}
+
+extension Finding {
+  fileprivate static func noHead(_ folder: DraftFolder) -> Finding {
+    Finding(
+      .missingFile, at: folder.place(of: DraftFolder.headName), "草案中没有 草案.yaml",
+      cure: "写明模板、年度、部门、单位和填报单位；可用 gouji new 得到样本")
+  }
+}

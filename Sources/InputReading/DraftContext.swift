@@ -1,0 +1,55 @@
+import GoujiModel
+
+/// What a ledger's cells are checked against: the draft's units, projects, codes and input unit.
+package struct DraftContext: Sendable {
+  package var inputUnit: AmountUnit
+  /// Empty where the draft's list of units could not be read; units are not checked then.
+  package var units: [DraftUnit]
+  package var classification: Classification
+  /// Nil while the projects have not been read.
+  var projects: ProjectIndex?
+
+  package init(
+    inputUnit: AmountUnit, units: [DraftUnit], classification: Classification = Classification()
+  ) {
+    self.inputUnit = inputUnit
+    self.units = units
+    self.classification = classification
+  }
+}
+
+/// A unit of the department, as `草案.yaml` lists it.
+package struct DraftUnit: Sendable {
+  package var code: String
+  package var name: String
+
+  package init(code: String, name: String) {
+    self.code = code
+    self.name = name
+  }
+}
+
+/// Which projects the draft has, and in which units.
+struct ProjectIndex: Sendable {
+  /// Codes of units by the name of the project; an empty code where no unit is given.
+  private(set) var units: [String: [String]] = [:]
+  private(set) var names: [String] = []
+  /// The draft has a file of projects at all.
+  let hasFile: Bool
+
+  init(_ ledger: Ledger?) {
+    hasFile = ledger != nil
+    guard let ledger, let name = ledger.form.index(of: StandardColumn.project) else { return }
+    let unit = ledger.form.index(of: StandardColumn.unit)
+    for record in ledger.records where !record.values[name].text.isEmpty {
+      let project = record.values[name].text
+      if units[project] == nil { names.append(project) }
+      units[project, default: []].append(unit.map { record.values[$0].text } ?? "")
+    }
+  }
+
+  func has(_ project: String, unit: String) -> Bool {
+    guard let units = units[project] else { return false }
+    return unit.isEmpty || units.contains { $0 == unit || $0.isEmpty }
+  }
+}

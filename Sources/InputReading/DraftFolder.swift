@@ -1,0 +1,66 @@
+import GoujiModel
+
+/// The folder of a draft, listed but not yet read.
+package struct DraftFolder: Sendable {
+  package static let headName = "草案.yaml"
+  package static let proseName = "文字.md"
+
+  /// Where it is.
+  package var path: String
+  /// As the user typed it, without a slash at the end.
+  package var displayPath: String
+  /// Names of the files, sorted.
+  package var names: [String]
+
+  /// Nil, with a finding, where there is no such folder or nothing of a draft in it.
+  package static func open(_ path: String, displayPath: String) -> Outcome<DraftFolder?> {
+    let display = withoutSlash(displayPath)
+    switch SourceReader.names(inFolder: path) {
+    case .failure(let failure):
+      return Outcome(nil, [.noFolder(display, failure)])
+    case .success(let names):
+      let folder = DraftFolder(path: withoutSlash(path), displayPath: display, names: names)
+      let hasParts = names.contains(headName) || names.contains { folder.ledgerName($0) != nil }
+      return hasParts ? Outcome(folder) : Outcome(nil, [.emptyFolder(display)])
+    }
+  }
+
+  package func read(_ name: String) -> Outcome<ReadFile?> {
+    SourceReader.read("\(path)/\(name)", name: name, displayPath: "\(displayPath)/\(name)")
+  }
+
+  /// Where something is missing from the folder: its first line is quoted by no finding.
+  package func place(of name: String) -> Place {
+    Place(file: SourceFile(path: "\(displayPath)/\(name)", text: ""), line: 1, column: 1)
+  }
+
+  /// `支出` for `支出.csv`; nil for other kinds of files.
+  package func ledgerName(_ fileName: String) -> String? {
+    guard fileName.utf8.count > 4, fileName.suffix(4).lowercased() == ".csv" else { return nil }
+    return String(fileName.dropLast(4))
+  }
+}
+
+private func withoutSlash(_ path: String) -> String {
+  var path = path
+  while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+  return path
+}
+
+extension Finding {
+  fileprivate static func noFolder(_ path: String, _ failure: ReadFailure) -> Finding {
+    let problem =
+      failure.isMissing
+      ? "没有草案文件夹 \(path)"
+      : failure.isNoFolder
+        ? "\(path) 是文件，草案应是一个文件夹" : "无法打开草案文件夹 \(path)：\(failure.reason)"
+    return Finding(
+      .emptyFolder, at: nil, problem, cure: "核对路径；新草案用 gouji new 建立")
+  }
+
+  fileprivate static func emptyFolder(_ path: String) -> Finding {
+    Finding(
+      .emptyFolder, at: nil, "文件夹 \(path) 中没有草案（既无 草案.yaml，也无 支出.csv 等清单）",
+      cure: "核对路径；新草案用 gouji new 建立")
+  }
+}

@@ -1,0 +1,38 @@
+import GoujiModel
+
+/// What it checks: a spending line has a function code and an economic code, unless it only says
+/// where money goes at the end of the year; a line of 项目支出 names its project.
+///
+/// Why: a line without them would be missing from the tables by function, by economic class or by
+/// project, while it counts in the totals.
+///
+/// Example: `…,,30201,公用经费,…` without 功能科目.
+///
+/// Source: 预算法实施条例 第6条 (功能分类公开到项, 经济分类公开到款, 项目支出).
+enum SpendingLineParts {
+  static func findings(_ spending: Ledger) -> [Finding] {
+    let form = spending.form
+    guard let kind = form.index(of: StandardColumn.spendingKind) else { return [] }
+    let endOfYear = ChoiceList.spendingKinds.groups["年末去向"] ?? []
+    return spending.records.flatMap { record -> [Finding] in
+      let spendingKind = record.values[kind].text
+      var needed: [String] = []
+      if !endOfYear.contains(spendingKind) {
+        needed += [StandardColumn.functionCode, StandardColumn.economicCode]
+      }
+      if spendingKind == "项目支出" { needed.append(StandardColumn.project) }
+      return needed.compactMap { name in
+        guard let column = form.index(of: name), record.values[column] == .empty else { return nil }
+        return .missing(name, spendingKind, at: record.place(of: column))
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func missing(_ column: String, _ kind: String, at place: Place) -> Finding {
+    Finding(
+      .missingValue, at: place, "“\(kind)”的支出没有填“\(column)”", label: "此处不能为空",
+      basis: "预算法实施条例第六条", cure: "补填“\(column)”")
+  }
+}

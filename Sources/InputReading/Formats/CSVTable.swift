@@ -1,0 +1,145 @@
+import GoujiModel
+
+/// Comma-separated values as in RFC 4180, with quoted line breaks. Lines end with `\n`.
+package enum CSVTable {
+  package static func read(_ file: SourceFile) -> Outcome<SourceTable> {
+    var text = file.text
+    let (rows, faults) = text.withUTF8 { bytes in
+      var scanner = CSVScanner(bytes: bytes)
+      return (scanner.rows(), scanner.openQuotes)
+    }
+    let findings = faults.map { Finding.unterminatedQuote(at: $0.place(in: file)) }
+    return Outcome(SourceTable(file: file, rows: rows), findings)
+  }
+}
+
+private struct CSVScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index = 0
+  var line = 1
+  /// Column, in characters from 1, of the character at `index`.
+  var column = 1
+  /// Cells whose quote is never closed.
+  var openQuotes: [SourceCell] = []
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func rows() -> [SourceRow] {
+    var rows: [SourceRow] = []
+    var width = 8
+    while index < bytes.count {
+      let row = row(width: width)
+      width = row.cells.count
+      if row.cells.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// Reads up to and with the end of the line.
+  private mutating func row(width: Int) -> SourceRow {
+    var cells: [SourceCell] = []
+    cells.reserveCapacity(width)
+    let start = line
+    while true {
+      cells.append(cell())
+      guard index < bytes.count else { break }
+      let separator = bytes[index]
+      advance()
+      if separator == newline { break }
+    }
+    return SourceRow(cells: cells, line: start)
+  }
+
+  /// Reads up to the comma or the line end, without it.
+  private mutating func cell() -> SourceCell {
+    while index < bytes.count, bytes[index] == 32 || bytes[index] == 9 { advance() }
+    return index < bytes.count && bytes[index] == quote ? quotedCell() : plainCell()
+  }
+
+  private mutating func plainCell() -> SourceCell {
+    let start = index
+    let startColumn = column
+    while index < bytes.count, bytes[index] != comma, bytes[index] != newline { advance() }
+    let trimmed = Blanks.trimming(bytes[start..<index])
+    return SourceCell(
+      text: String(decoding: trimmed, as: UTF8.self), line: line,
+      column: startColumn + characters(start..<trimmed.startIndex),
+      length: characters(trimmed.startIndex..<trimmed.endIndex))
+  }
+
+  private mutating func quotedCell() -> SourceCell {
+    let start = (index: index, line: line, column: column)
+    var text: [UInt8] = []
+    var firstLineEnd: Int?
+    advance()
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == quote {
+        advance()
+        guard index < bytes.count, bytes[index] == quote else {
+          return closedCell(text, from: start, firstLineEnd: firstLineEnd)
+        }
+      } else if byte == newline, firstLineEnd == nil {
+        firstLineEnd = column
+        // After one open quote, the next would run to the end of the file as well.
+        if !openQuotes.isEmpty { break }
+      }
+      text.append(byte)
+      advance()
+    }
+    return openCell(from: start)
+  }
+
+  /// After the closing quote; what stands between it and the comma belongs to the text.
+  private mutating func closedCell(
+    _ quoted: [UInt8], from start: (index: Int, line: Int, column: Int), firstLineEnd: Int?
+  ) -> SourceCell {
+    let length = (firstLineEnd ?? column) - start.column
+    let rest = index
+    while index < bytes.count, bytes[index] != comma, bytes[index] != newline { advance() }
+    let text = quoted + bytes[rest..<index]
+    return SourceCell(
+      text: String(decoding: Blanks.trimming(text[...]), as: UTF8.self), line: start.line,
+      column: start.column, length: length)
+  }
+
+  /// The quote is never closed: the cell is taken to end with its line, so that the rest of the
+  /// file can still be read.
+  private mutating func openCell(from start: (index: Int, line: Int, column: Int)) -> SourceCell {
+    (index, line, column) = start
+    let textStart = index + 1
+    while index < bytes.count, bytes[index] != newline { advance() }
+    let cell = SourceCell(
+      text: String(decoding: Blanks.trimming(bytes[textStart..<index]), as: UTF8.self),
+      line: start.line, column: start.column, length: column - start.column)
+    openQuotes.append(cell)
+    return cell
+  }
+
+  private mutating func advance() {
+    let byte = bytes[index]
+    index += 1
+    if byte == newline {
+      line += 1
+      column = 1
+    } else if index == bytes.count || !UTF8.isContinuation(bytes[index]) {
+      column += 1
+    }
+  }
+
+  private func characters(_ range: Range<Int>) -> Int {
+    bytes[range].count { !UTF8.isContinuation($0) }
+  }
+}
+
+private let newline = UInt8(ascii: "\n")
+private let comma = UInt8(ascii: ",")
+private let quote = UInt8(ascii: "\"")
+
+extension Finding {
+  fileprivate static func unterminatedQuote(at place: Place) -> Finding {
+    Finding(
+      .unterminatedQuote, at: place, "引号没有配对，此处的双引号一直没有结束", label: "从这里开始",
+      cure: "在文字末尾补一个双引号；文字中的双引号要写两遍")
+  }
+}

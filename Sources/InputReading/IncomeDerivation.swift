@@ -1,0 +1,41 @@
+import GoujiModel
+
+/// The income that follows from the spending: what is spent from a source was received from it.
+/// `收入.csv` holds only what cannot be derived so; a source that it names for a unit and a year
+/// is taken from there alone.
+enum IncomeDerivation {
+  /// The explicit records, then one for each spending line that none of them covers.
+  static func ledger(explicit: Ledger?, spending: Ledger) -> Ledger {
+    let form = explicit?.form ?? incomeForm
+    var income = Ledger(form: form, records: explicit?.records ?? [])
+    let covered = Set(income.records.map { FundKey($0, in: form) })
+    let columns = form.columns.map { spending.form.index(of: $0.name) }
+    let note = form.index(of: "说明")
+    for line in spending.records where !covered.contains(FundKey(line, in: spending.form)) {
+      let values = columns.enumerated().map { index, column in
+        index == note ? LedgerValue.empty : column.map { line.values[$0] } ?? .empty
+      }
+      let starts = columns.map { $0.map { line.starts[$0] } ?? 0 }
+      income.records.append(LedgerRecord(values: values, place: line.place, starts: starts))
+    }
+    return income
+  }
+
+  private static var incomeForm: LedgerForm {
+    LedgerForm.fileForms.first { $0.name == StandardLedger.income }!
+  }
+}
+
+/// What an income record covers: a source of one unit in one year.
+struct FundKey: Hashable {
+  var unit: String
+  var source: String
+  var year: String
+
+  init(_ record: LedgerRecord, in form: LedgerForm) {
+    let text = { (column: String) in form.index(of: column).map { record.values[$0].text } ?? "" }
+    unit = text(StandardColumn.unit)
+    source = text(StandardColumn.fundSource)
+    year = text(StandardColumn.fundYear)
+  }
+}

@@ -1,0 +1,37 @@
+import GoujiModel
+
+/// Rows of a file with the place of every cell, whatever the format was. Blank rows are left out.
+package struct SourceTable: Sendable {
+  package var file: SourceFile
+  package var rows: [SourceRow]
+}
+
+package struct SourceRow: Sendable {
+  /// At least one; as many as the file has in this row.
+  package var cells: [SourceCell]
+  /// Line of the first cell.
+  package var line: Int
+}
+
+/// A cell: its text without blanks around it, and where that stands.
+package struct SourceCell: Sendable {
+  package var text: String
+  package var line: Int
+  package var column: Int
+  /// Characters to underline, on the first line.
+  package var length: Int
+
+  package func place(in file: SourceFile) -> Place {
+    Place(file: file, line: line, column: column, length: max(1, length))
+  }
+}
+
+extension SourceRow {
+  /// The whole row, as far as it stands on its first line.
+  func place(in file: SourceFile) -> Place {
+    let last = cells.last { $0.line == line } ?? cells[0]
+    let end = last.column + last.length
+    return Place(
+      file: file, line: line, column: cells[0].column, length: max(1, end - cells[0].column))
+  }
+}
