@@ -12,6 +12,7 @@ enum AxisAttributes {
     case .economicCode: economic
     case .unit: columns(StandardLedger.units, forms)
     case .project: columns(StandardLedger.projects, forms) + ["名称"]
+    case .choice: ["名称", "称谓"]
     default: ["名称"]
     }
   }

@@ -16,7 +16,7 @@ struct FigureParser {
   /// What a name stands for, or nil.
   typealias Resolver = (String) -> FigureExpression?
 
-  static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年"]
+  static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部"]
 
   private let characters: [Character]
   private var position = 0
@@ -95,9 +95,9 @@ struct FigureParser {
     case "合计":
       let (form, measure) = try ledger(start)
       let column = measure.isEmpty ? StandardColumn.amount : measure
-      guard let index = form.index(of: column), case .amount = form.columns[index].kind else {
+      guard let index = form.index(of: column), form.columns[index].kind.isNumber else {
         throw Failure(
-          offset: start, message: "“\(form.name)”没有金额列“\(column)”",
+          offset: start, message: "“\(form.name)”没有可以合计的列“\(column)”",
           cure: Suggestion.cure(for: column, among: form.columns.map(\.name)))
       }
       let conditions = try moreConditions(of: form)
@@ -123,6 +123,8 @@ struct FigureParser {
       value = function == "占比" ? .share(first, second) : .growth(first, second)
     case "绝对值":
       value = .absolute(try sum())
+    case "全部":
+      value = .whole(try sum())
     default:
       skipBlanks()
       let at = position
@@ -279,6 +281,15 @@ struct FigureParser {
 
   private mutating func close() throws(Failure) {
     if !take(")", "）") { throw Failure(offset: position, message: "这里缺右括号“)”") }
+  }
+}
+
+extension ColumnKind {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .amount, .count: true
+    default: false
+    }
   }
 }
 

@@ -24,6 +24,7 @@ final class TemplateDecoder {
     decodeOptions(&fields)
     decodeLedgers(fields.node("台账"))
     decodeStated(fields.node("填报"))
+    let displayNames = named(fields.node("称谓"), "称谓").compactMapValues(\.text)
     decodeFigures(fields.node("数"))
     phraseNodes = named(fields.node("词"), "词")
     listingNodes = named(fields.node("列举"), "列举")
@@ -39,7 +40,8 @@ final class TemplateDecoder {
     reportUnusedFigures()
     return Template(
       name: name, chain: chain, title: title, options: options,
-      ledgers: forms.values.sorted { $0.name < $1.name }, stated: stated, figures: figures,
+      ledgers: forms.values.sorted { $0.name < $1.name }, stated: stated,
+      displayNames: displayNames, figures: figures,
       phrases: phrases, listings: listings, tables: tables, cover: cover, contents: contents,
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
   }

@@ -122,7 +122,12 @@ extension TemplateDecoder {
   /// The kind of an expression; nil, with a finding, where kinds do not fit.
   func kind(of expression: FigureExpression, at place: Place) -> FigureKind? {
     switch expression {
-    case .sum: return .amount
+    case .sum(let selection, let measure):
+      let form = forms[selection.ledger]
+      if let column = form?.columns.first(where: { $0.name == measure }), case .count = column.kind {
+        return .count
+      }
+      return .amount
     case .count, .distinct: return .count
     case .constant(let value): return value.kind
     case .named(let name): return figures[name]?.kind
@@ -130,7 +135,7 @@ extension TemplateDecoder {
     case .prior(let name):
       usedFigures.insert(name)
       return figures[name]?.kind
-    case .absolute(let inner): return kind(of: inner, at: place)
+    case .absolute(let inner), .whole(let inner): return kind(of: inner, at: place)
     case .plus(let a, let b), .minus(let a, let b):
       return sameKind(a, b, at: place)
     case .share(let a, let b), .growth(let a, let b):
@@ -191,7 +196,7 @@ extension FigureExpression {
     case .named(let name), .prior(let name): [name]
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
       a.names + b.names
-    case .absolute(let inner): inner.names
+    case .absolute(let inner), .whole(let inner): inner.names
     }
   }
 }

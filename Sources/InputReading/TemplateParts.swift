@@ -134,6 +134,12 @@ extension TemplateDecoder {
       var condition: LedgerSelection?
       if entry.value.entries != nil {
         var inner = TemplateFields(entry.value, entry.key.value, collector)
+        if inner.node("每") != nil {
+          defer { inner.finish() }
+          guard let listing = listing(&inner, name: entry.key.value) else { return nil }
+          return GlossaryEntry(
+            wording: listing.wording, listing: listing, place: entry.key.place)
+        }
         text = inner.text("释") ?? text
         if let used = inner.text("用于") {
           condition = LedgerSelection(

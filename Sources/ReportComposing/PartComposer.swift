@@ -6,7 +6,7 @@ struct PartComposer {
   let template: Template
   let words: WordingRenderer
   private var blocks: [Block] = []
-  private var root: RowScope { words.engine.root() }
+  private var root: RowScope { words.engine.whole }
 
   init(template: Template, words: WordingRenderer) {
     self.template = template
@@ -99,6 +99,14 @@ struct PartComposer {
   ) {
     var ordinal = 0
     for entry in entries {
+      if let listing = entry.listing {
+        for row in words.rows(of: listing, in: root) {
+          ordinal += 1
+          let number = numbers.map { [Inline.text($0.text(ordinal))] } ?? []
+          add(style, number + words.inlines(listing.wording, in: row))
+        }
+        continue
+      }
       if let condition = entry.condition {
         let count = words.engine.value(.count(condition), in: root)
         if count?.sign == 0 { continue }

@@ -8,7 +8,7 @@ package enum ReportComposer {
   ) -> Outcome<Report> {
     let engine = FigureEngine(budget: budget, template: template, classification: classification)
     let words = WordingRenderer(engine: engine)
-    let root = engine.root()
+    let root = engine.whole
     let cover = template.cover.map { line in
       Paragraph(style: line.style, inlines: words.inlines(line.wording, in: root))
     }

@@ -33,7 +33,7 @@ package final class FigureEngine {
   func index(_ ledger: String) -> LedgerIndex? { indexes[ledger] }
 
   /// The scope of the whole draft.
-  package func root() -> RowScope { RowScope(engine: self) }
+  package private(set) lazy var whole = RowScope(engine: self)
 
   /// Misfits met since the last call.
   func takeMisfits() -> [Misfit] {
@@ -48,7 +48,7 @@ package final class FigureEngine {
     switch expression {
     case .sum(let selection, let measure):
       guard let (index, records) = select(selection, conditions) else { return .missing }
-      return .sum(index, index.amounts(measure), records)
+      return .sum(index, index.numbers(measure), records, isCount: index.isCount(measure))
     case .count(let selection):
       guard let (index, records) = select(selection, conditions) else { return .missing }
       return .count(index, records)
@@ -71,6 +71,7 @@ package final class FigureEngine {
     case .share(let a, let b): return .share(compile(a, conditions), compile(b, conditions))
     case .growth(let a, let b): return .growth(compile(a, conditions), compile(b, conditions))
     case .absolute(let inner): return .absolute(compile(inner, conditions))
+    case .whole(let inner): return .whole(compile(inner))
     }
   }
 
@@ -116,10 +117,10 @@ package final class FigureEngine {
     switch figure {
     case .missing: return nil
     case .value(let value): return value
-    case .sum(let index, let amounts, let records):
+    case .sum(let index, let numbers, let records, let isCount):
       var total = 0
-      RecordSet.forEach(in: records, and: scope.selection(index)) { total += amounts[$0] }
-      return .amount(Money(fen: total))
+      RecordSet.forEach(in: records, and: scope.selection(index)) { total += numbers[$0] }
+      return isCount ? .count(total) : .amount(Money(fen: total))
     case .count(let index, let records):
       var count = 0
       RecordSet.forEach(in: records, and: scope.selection(index)) { _ in count += 1 }
@@ -142,6 +143,7 @@ package final class FigureEngine {
       guard let a = value(a, in: scope), let b = value(b, in: scope) else { return nil }
       return Ratio(a.whole - b.whole, over: b.whole).map { .share($0) }
     case .absolute(let inner): return value(inner, in: scope)?.magnitude
+    case .whole(let inner): return value(inner, in: whole)
     }
   }
 
@@ -155,7 +157,7 @@ package final class FigureEngine {
 indirect enum CompiledFigure {
   case missing
   case value(FigureValue)
-  case sum(LedgerIndex, [Int], RecordSet)
+  case sum(LedgerIndex, [Int], RecordSet, isCount: Bool)
   case count(LedgerIndex, RecordSet)
   case distinct(LedgerIndex, [String], RecordSet)
   case plus(CompiledFigure, CompiledFigure)
@@ -163,6 +165,7 @@ indirect enum CompiledFigure {
   case share(CompiledFigure, CompiledFigure)
   case growth(CompiledFigure, CompiledFigure)
   case absolute(CompiledFigure)
+  case whole(CompiledFigure)
 }
 
 extension FigureValue {

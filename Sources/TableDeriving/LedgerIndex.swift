@@ -5,7 +5,7 @@ final class LedgerIndex {
   let ledger: Ledger
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
-  private var amountColumns: [String: [Int]] = [:]
+  private var numberColumns: [String: [Int]] = [:]
 
   init(_ ledger: Ledger, _ references: References) {
     self.ledger = ledger
@@ -35,13 +35,24 @@ final class LedgerIndex {
     return set
   }
 
-  /// 分 of every record in an amount column.
-  func amounts(_ column: String) -> [Int] {
-    if let known = amountColumns[column] { return known }
-    guard let index = ledger.form.index(of: column) else { return [] }
-    let amounts = ledger.records.map { $0.values[index].amount.fen }
-    amountColumns[column] = amounts
-    return amounts
+  /// 分 of every record in an amount column, or the numbers of a column of whole numbers.
+  func numbers(_ column: String) -> [Int] {
+    if let known = numberColumns[column] { return known }
+    guard let index = ledger.form.index(of: column) else {
+      return [Int](repeating: 0, count: count)
+    }
+    let counts = isCount(column)
+    let numbers = ledger.records.map {
+      counts ? $0.values[index].count : $0.values[index].amount.fen
+    }
+    numberColumns[column] = numbers
+    return numbers
+  }
+
+  func isCount(_ column: String) -> Bool {
+    guard let index = ledger.form.index(of: column) else { return false }
+    if case .count = ledger.form.columns[index].kind { return true }
+    return false
   }
 
   /// The text of a column of a record, or of an attribute of what it refers to.

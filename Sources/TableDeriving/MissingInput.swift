@@ -12,7 +12,7 @@ extension FigureExpression {
       engine.budget.priorFigures[name] == nil ? [.missingPrior(name, engine.budget)] : []
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
       a.gaps(in: engine) + b.gaps(in: engine)
-    case .absolute(let inner): inner.gaps(in: engine)
+    case .absolute(let inner), .whole(let inner): inner.gaps(in: engine)
     }
   }
 

@@ -14,7 +14,7 @@ package struct TableDeriver {
   }
 
   package func table(contentsLevel: Int?) -> ReportTable {
-    let root = engine.root()
+    let root = engine.whole
     let panels = definition.panels.map { panel in
       PanelRows(panel, engine: engine, words: words, scope: root.narrowed(by: panel.conditions))
     }
@@ -83,7 +83,7 @@ package struct TableDeriver {
   private func withEmptyNote(_ table: ReportTable) -> ReportTable {
     guard let note = definition.emptyNote, !table.hasAmounts else { return table }
     var table = table
-    let text = words.text(note, in: engine.root())
+    let text = words.text(note, in: engine.whole)
     let columns = definition.panels.flatMap(\.leaves)
     if let key = definition.emptyNoteColumn, let column = columns.firstIndex(where: { $0.key == key })
     {

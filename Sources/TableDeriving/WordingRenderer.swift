@@ -188,6 +188,7 @@ package final class WordingRenderer {
     if column == StandardColumn.functionCode || column == StandardColumn.economicCode {
       return code(value, attribute, isFunction: column == StandardColumn.functionCode)
     }
+    if attribute == "称谓" { return engine.template.displayNames[value] ?? value }
     if column == StandardColumn.unit { return engine.references.unit(value, attribute) }
     if column == StandardColumn.project, attribute != "名称" {
       return engine.references.project(

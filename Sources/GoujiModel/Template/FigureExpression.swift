@@ -1,7 +1,7 @@
 /// The figure language: a small, typed, total language over the line items. No loops, no
 /// assignment, no side effects; a division by nothing has no value.
 package indirect enum FigureExpression: Sendable {
-  /// 合计(支出, 条件…): the sum of an amount column of a ledger.
+  /// 合计(支出, 条件…): the sum of a column of amounts or of whole numbers.
   case sum(LedgerSelection, measure: String)
   /// 个数(项目, 条件…): how many records.
   case count(LedgerSelection)
@@ -22,6 +22,8 @@ package indirect enum FigureExpression: Sendable {
   /// 增幅(a, b): (a − b) ÷ b.
   case growth(FigureExpression, FigureExpression)
   case absolute(FigureExpression)
+  /// 全部(x): x for the whole draft, not for the row it stands in.
+  case whole(FigureExpression)
 }
 
 /// Records of one ledger that meet all conditions.

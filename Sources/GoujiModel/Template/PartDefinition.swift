@@ -79,13 +79,18 @@ package enum BodyItem: Sendable {
 /// A term and its explanation. An entry bound to codes is printed only where the budget uses them.
 package struct GlossaryEntry: Sendable {
   package var wording: Wording
-  /// Empty for an entry that is always printed.
+  /// Nil for an entry that is always printed.
   package var condition: LedgerSelection?
+  /// Set for an entry that is printed once per value of an axis, such as every 项 in use.
+  package var listing: Listing?
   package var place: Place
 
-  package init(wording: Wording, condition: LedgerSelection?, place: Place) {
+  package init(
+    wording: Wording, condition: LedgerSelection? = nil, listing: Listing? = nil, place: Place
+  ) {
     self.wording = wording
     self.condition = condition
+    self.listing = listing
     self.place = place
   }
 }

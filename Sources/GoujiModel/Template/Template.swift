@@ -8,6 +8,8 @@ package struct Template: Sendable {
   package var options: TemplateOptions
   package var ledgers: [LedgerForm]
   package var stated: [String: StatedDefinition]
+  /// How choices are called in print: 一般公共预算 → 一般公共预算拨款收入.
+  package var displayNames: [String: String]
   package var figures: [String: FigureDefinition]
   package var phrases: [String: Phrase]
   package var listings: [String: Listing]
@@ -24,6 +26,7 @@ package struct Template: Sendable {
   package init(
     name: String, chain: [String], title: Wording, options: TemplateOptions,
     ledgers: [LedgerForm], stated: [String: StatedDefinition],
+    displayNames: [String: String],
     figures: [String: FigureDefinition], phrases: [String: Phrase],
     listings: [String: Listing], tables: [TableDefinition], cover: [StyledWording],
     contents: Contents?, parts: [PartDefinition], tieOuts: [TieOut], look: Look, hash: String
@@ -34,6 +37,7 @@ package struct Template: Sendable {
     self.options = options
     self.ledgers = ledgers
     self.stated = stated
+    self.displayNames = displayNames
     self.figures = figures
     self.phrases = phrases
     self.listings = listings
