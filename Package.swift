@@ -28,6 +28,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
+    .testTarget(name: "goujiTests", dependencies: ["gouji", "GoujiModel"]),
     .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
 
     .systemLibrary(
