@@ -10,7 +10,6 @@ enum YAMLProblem {
     ("did not find expected '-' indicator", "列表各项的“-”没有对齐"),
     ("block sequence entries are not allowed", "此处不能开始列表：“-”应另起一行"),
     ("did not find expected ',' or", "括号中少了逗号或右括号"),
-    ("while scanning a quoted scalar", "引号没有结束"),
     ("found unexpected end of stream", "引号或括号没有结束"),
     ("found unexpected document indicator", "引号没有结束"),
     ("found character that cannot start any token", "这个字符不能放在开头：制表符改为空格，其他加引号"),
@@ -31,6 +30,10 @@ enum YAMLProblem {
 extension Finding {
   static func malformedYAML(_ error: YamlError?, in file: SourceFile) -> Finding {
     switch error {
+    case .scanner(let context?, let problem, _, _) where problem.contains("end of stream"):
+      // The file ends inside a quotation; what matters is where that began.
+      return malformed(
+        "引号没有结束", line: context.mark.line, column: context.mark.column, in: file)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return fullWidthColon(near: mark.line, in: file)
