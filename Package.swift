@@ -31,6 +31,7 @@ let package = Package(
     .testTarget(
       name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
+    .testTarget(name: "goujiTests", dependencies: ["gouji", "GoujiModel"]),
     .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
 
     .systemLibrary(

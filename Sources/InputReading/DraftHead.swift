@@ -22,10 +22,11 @@ package struct DraftHead: Sendable {
     return Outcome(reader.head, root.findings + reader.findings)
   }
 
-  /// Code and name of each unit; those without a code are left out.
+  /// Code and name of each unit; those without a code or with that of another are left out.
   package var draftUnits: [DraftUnit] {
-    units.records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
-      .filter { !$0.code.isEmpty }
+    var codes: Set<String> = [""]
+    return units.records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
+      .filter { codes.insert($0.code).inserted }
   }
 }
 

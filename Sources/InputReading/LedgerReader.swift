@@ -11,9 +11,10 @@ package enum LedgerReader {
       return Outcome(
         LedgerReading(ledger: Ledger(form: form)), [.noHeader(of: form, in: table.file)])
     }
+    guard !header.isBroken else { return Outcome(LedgerReading(ledger: Ledger(form: form))) }
     let columns = LedgerHeader.match(header, to: form, in: table.file, context)
     var reader = RecordReader(form: form, columns: columns.value, header: header, context: context)
-    let records = table.rows.dropFirst().map { reader.record($0, in: table.file) }
+    let records = table.rows.dropFirst().filter { !$0.isBroken }.map { reader.record($0, in: table.file) }
     let reading = LedgerReading(
       ledger: Ledger(form: form, records: records), namedLocally: reader.cells.namedLocally)
     return Outcome(reading, columns.findings + reader.cells.findings)
@@ -50,7 +51,7 @@ private struct RecordReader {
     for (column, position) in zip(form.columns, columns) {
       let cell = position.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
       // A short row ends where its missing cells would be.
-      let place = cell?.place(in: file) ?? row.place(in: file)
+      let place = cell?.place(in: file) ?? row.end(in: file)
       let missing = position == nil
       values.append(cells.value(cell?.text ?? "", of: column, at: place, columnMissing: missing))
       starts.append(cell.map { $0.line == row.line ? $0.column : 0 } ?? 0)

@@ -11,6 +11,8 @@ package struct SourceRow: Sendable {
   package var cells: [SourceCell]
   /// Line of the first cell.
   package var line: Int
+  /// Where its cells begin and end cannot be told; a finding has said so.
+  package var isBroken = false
 }
 
 /// A cell: its text without blanks around it, and where that stands.
@@ -33,5 +35,11 @@ extension SourceRow {
     let end = last.column + last.length
     return Place(
       file: file, line: line, column: cells[0].column, length: max(1, end - cells[0].column))
+  }
+
+  /// Just after the last cell: where a cell is missing.
+  func end(in file: SourceFile) -> Place {
+    let last = cells[cells.count - 1]
+    return Place(file: file, line: last.line, column: last.column + last.length)
   }
 }

@@ -85,23 +85,3 @@ extension YAMLNode {
     }
   }
 }
-
-extension Finding {
-  fileprivate static func malformedYAML(_ error: YamlError?, in file: SourceFile) -> Finding {
-    let cure = "检查缩进（用空格，不用制表符）、冒号后的空格和引号；含“：”“#”“{”的文字请加引号"
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Finding(
-        .malformedYAML, at: Place(file: file, line: mark.line, column: mark.column),
-        "YAML 写法有误，无法读取", label: problem, cure: cure)
-    case .duplicatedKeysInMapping(let keys, let context):
-      return Finding(
-        .malformedYAML, at: Place(file: file, line: context.mark.line, column: context.mark.column),
-        "同一处写了两个相同的键：\(keys.joined(separator: "、"))", cure: "删去其中一个，或改名")
-    default:
-      return Finding(
-        .malformedYAML, at: Place(file: file, line: 1, column: 1), "YAML 写法有误，无法读取", cure: cure)
-    }
-  }
-}

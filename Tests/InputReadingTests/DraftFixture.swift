@@ -39,6 +39,10 @@ final class DraftFixture {
     close(file)
   }
 
+  func makeFolder(_ name: String) { mkdir("\(path)/\(name)", 0o700) }
+
+  func removeFolder(_ name: String) { rmdir("\(path)/\(name)") }
+
   func read(extraForms: [LedgerForm] = []) -> Outcome<Budget?> {
     BudgetReader.read(folder: path, displayPath: "草案", extraForms: extraForms)
   }

@@ -4,11 +4,11 @@ import GoujiModel
 package enum CSVTable {
   package static func read(_ file: SourceFile) -> Outcome<SourceTable> {
     var text = file.text
-    let (rows, faults) = text.withUTF8 { bytes in
+    let (rows, openQuote) = text.withUTF8 { bytes in
       var scanner = CSVScanner(bytes: bytes)
-      return (scanner.rows(), scanner.openQuotes)
+      return (scanner.rows(), scanner.openQuote)
     }
-    let findings = faults.map { Finding.unterminatedQuote(at: $0.place(in: file)) }
+    let findings = openQuote.map { [Finding.unterminatedQuote(at: $0.place(in: file))] } ?? []
     return Outcome(SourceTable(file: file, rows: rows), findings)
   }
 }
@@ -19,8 +19,10 @@ private struct CSVScanner {
   var line = 1
   /// Column, in characters from 1, of the character at `index`.
   var column = 1
-  /// Cells whose quote is never closed.
-  var openQuotes: [SourceCell] = []
+  /// The first cell whose quote is never closed. From there on a quoted cell ends with its line at
+  /// the latest, and more such cells are not reported: they may well be in order.
+  var openQuote: SourceCell?
+  var brokenCells = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -40,6 +42,7 @@ private struct CSVScanner {
     var cells: [SourceCell] = []
     cells.reserveCapacity(width)
     let start = line
+    let broken = brokenCells
     while true {
       cells.append(cell())
       guard index < bytes.count else { break }
@@ -47,7 +50,7 @@ private struct CSVScanner {
       advance()
       if separator == newline { break }
     }
-    return SourceRow(cells: cells, line: start)
+    return SourceRow(cells: cells, line: start, isBroken: brokenCells > broken)
   }
 
   /// Reads up to the comma or the line end, without it.
@@ -81,8 +84,7 @@ private struct CSVScanner {
         }
       } else if byte == newline, firstLineEnd == nil {
         firstLineEnd = column
-        // After one open quote, the next would run to the end of the file as well.
-        if !openQuotes.isEmpty { break }
+        if openQuote != nil { return openCell(from: start) }
       }
       text.append(byte)
       advance()
@@ -90,14 +92,17 @@ private struct CSVScanner {
     return openCell(from: start)
   }
 
-  /// After the closing quote; what stands between it and the comma belongs to the text.
+  /// After the closing quote; what stands between it and the comma belongs to the text. Where the
+  /// cell has run over a line end, such a quote is more likely the opening one of another cell.
   private mutating func closedCell(
     _ quoted: [UInt8], from start: (index: Int, line: Int, column: Int), firstLineEnd: Int?
   ) -> SourceCell {
     let length = (firstLineEnd ?? column) - start.column
     let rest = index
     while index < bytes.count, bytes[index] != comma, bytes[index] != newline { advance() }
-    let text = quoted + bytes[rest..<index]
+    let tail = Blanks.trimming(bytes[rest..<index])
+    if firstLineEnd != nil, !tail.isEmpty { return openCell(from: start) }
+    let text = quoted + tail
     return SourceCell(
       text: String(decoding: Blanks.trimming(text[...]), as: UTF8.self), line: start.line,
       column: start.column, length: length)
@@ -112,7 +117,8 @@ private struct CSVScanner {
     let cell = SourceCell(
       text: String(decoding: Blanks.trimming(bytes[textStart..<index]), as: UTF8.self),
       line: start.line, column: start.column, length: column - start.column)
-    openQuotes.append(cell)
+    openQuote = openQuote ?? cell
+    brokenCells += 1
     return cell
   }
 

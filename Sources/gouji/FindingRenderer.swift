@@ -1,0 +1,120 @@
+import GoujiModel
+
+/// Findings as text for the terminal and as JSON. Pure: it prints nothing and colours nothing.
+enum FindingRenderer {
+  /// The finding as `style.md` shows it: fault, place, quoted line with carets, rule, cure. Ends
+  /// with a line end.
+  static func text(_ finding: Finding) -> String {
+    var lines = ["\(finding.severity.rawValue)[\(finding.code.rawValue)] \(shown(finding.message))"]
+    let quote = finding.place.flatMap(QuotedLine.init)
+    let gutter = String(repeating: " ", count: (quote?.number.utf8.count ?? 1) + 2)
+    if let place = finding.place {
+      lines.append("\(gutter.dropLast())--> \(shown(place.shownPosition))")
+    }
+    if let quote {
+      lines.append(" \(quote.number) | \(quote.text)")
+      let underline = gutter + "| " + quote.indent + quote.carets
+      lines.append(finding.label.isEmpty ? underline : "\(underline) \(shown(finding.label))")
+    } else if !finding.label.isEmpty {
+      lines.append("\(gutter)= 说明：\(shown(finding.label))")
+    }
+    if !finding.basis.isEmpty { lines.append("\(gutter)= 依据：\(shown(finding.basis))") }
+    if !finding.cure.isEmpty { lines.append("\(gutter)= 建议：\(shown(finding.cure))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// All of them, a blank line between; empty where there is none.
+  static func text(_ findings: [Finding]) -> String {
+    findings.map(text).joined(separator: "\n")
+  }
+
+  /// `发现 2 个错误、1 个警告`; empty where there is nothing to count.
+  static func summary(_ findings: [Finding]) -> String {
+    let counts = [Severity.error, .warning, .note].compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) 个\(severity.rawValue)"
+    }
+    return counts.isEmpty ? "" : "发现 \(counts.joined(separator: "、"))"
+  }
+
+  /// A message must not move the cursor.
+  private static func shown(_ text: String) -> String { QuotedLine.printable(text) }
+}
+
+extension Place {
+  /// A file that is missing or is no text has no lines to count.
+  var hasText: Bool { !file.text.isEmpty }
+  var shownPosition: String { hasText ? description : file.path }
+}
+
+/// The line a finding speaks of, with the carets under it; columns of the terminal, of which a Han
+/// character takes two.
+private struct QuotedLine {
+  var number: String
+  var text: String
+  /// Blanks before the carets.
+  var indent: String
+  var carets: String
+
+  /// Columns of a long line that are shown.
+  private static let window = 96
+
+  /// Nil where there is no text to quote.
+  init?(_ place: Place) {
+    let line = Array(place.file.line(place.line).unicodeScalars)
+    guard !line.isEmpty else { return nil }
+    number = String(place.line)
+    let start = min(max(place.column - 1, 0), line.count)
+    let end = min(start + max(place.length, 1), line.count)
+    let before = Self.kept(line[..<start].reversed(), columns: Self.window / 2)
+    let marked = Self.kept(line[start..<end], columns: Self.window)
+    let after = Self.kept(line[(start + marked.count)...], columns: Self.window / 2)
+    let cutBefore = before.count < start ? "…" : ""
+    let cutAfter = start + marked.count + after.count < line.count ? "…" : ""
+    let left = cutBefore + Self.printable(before.reversed())
+    text = left + Self.printable(marked) + Self.printable(after) + cutAfter
+    indent = String(repeating: " ", count: displayWidth(left.unicodeScalars))
+    carets = String(repeating: "^", count: max(1, displayWidth(marked)))
+  }
+
+  /// As many scalars from the front as fit.
+  private static func kept(
+    _ scalars: some Sequence<Unicode.Scalar>, columns: Int
+  ) -> [Unicode.Scalar] {
+    var width = 0
+    return scalars.prefix { scalar in
+      width += scalar.displayWidth
+      return width <= columns
+    }
+  }
+
+  static func printable(_ text: String) -> String { printable(Array(text.unicodeScalars)) }
+
+  /// Tabs and control characters become blanks, so that carets align.
+  private static func printable(_ scalars: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      text.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(text)
+  }
+}
+
+private func displayWidth(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+  scalars.reduce(0) { $0 + $1.displayWidth }
+}
+
+extension Unicode.Scalar {
+  /// Columns in a terminal: two for Han characters and full-width marks, none for marks that sit on
+  /// another character (Unicode Standard Annex 11: W and F; ambiguous ones count as narrow).
+  fileprivate var displayWidth: Int {
+    switch value {
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+      0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}
