@@ -33,7 +33,7 @@ package enum BudgetReader {
     localNames: [String: String] = [:]
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
-      folder: folder, head: head, forms: LedgerForm.fileForms + extraForms, localNames: localNames)
+      folder: folder, head: head, forms: LedgerForm.fileForms.overlaid(with: extraForms), localNames: localNames)
     assembly.readLedgers()
     assembly.readProse()
     assembly.checkRules()
@@ -60,5 +60,13 @@ extension Finding {
     Finding(
       .missingFile, at: folder.place(of: DraftFolder.headName), "草案中没有 草案.yaml",
       cure: "写明模板、年度、部门、单位和填报单位；可用 gouji new 得到样本")
+  }
+}
+
+extension [LedgerForm] {
+  /// Forms of the same name replaced, others added.
+  fileprivate func overlaid(with extra: [LedgerForm]) -> [LedgerForm] {
+    map { form in extra.first { $0.name == form.name } ?? form }
+      + extra.filter { form in !contains { $0.name == form.name } }
   }
 }

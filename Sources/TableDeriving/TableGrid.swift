@@ -131,7 +131,8 @@ struct TableGrid {
   /// The rows that stand for a part of a total in this column.
   private func representatives(of node: RowNode, _ column: Column) -> [Int] {
     if let line = node.line, !node.definition.labelsOnly { return [line] }
-    let below = node.children.flatMap { representatives(of: $0, column) }
+    let below = node.children.filter { !$0.definition.ofWhich }
+      .flatMap { representatives(of: $0, column) }
     // A merged column says the same in all rows of the group: its first row stands for it.
     return column.mergeKey == nil ? below : Array(below.prefix(1))
   }

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the argument parser says, in Chinese: it has no translations of its own.
+enum ChineseMessages {
+  static func exit(_ root: Gouji.Type, with error: Error) -> Never {
+    let code = root.exitCode(for: error)
+    let text = translated(root.fullMessage(for: error))
+    if !text.isEmpty { code == .success ? Terminal.out(text) : Terminal.note(text) }
+    Glibc.exit(code.rawValue)
+  }
+
+  static func translated(_ message: String) -> String {
+    var text = message
+    for (english, chinese) in phrases { text = text.replacing(english, with: chinese) }
+    return text
+  }
+
+  /// Longer phrases stand before the shorter ones that they contain.
+  private static let phrases = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："),
+    ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "命令："), ("<subcommand>", "<命令>"),
+    ("(required)", "（必填）"), ("default: ", "默认："), ("values: ", "可选："),
+    ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"),
+    ("Show subcommand help information.", "显示某个命令的帮助。"),
+    ("See 'gouji help <命令>' for detailed help.", "各命令的详细用法：gouji help <命令>"),
+    ("See 'gouji --help' for more information.", "用法见 gouji --help"),
+    ("See '", "用法见 "), (" --help' for more information.", " --help"), ("Help: ", "说明："),
+    ("Error: ", "错误：") , ("Did you mean", "是不是要写"),
+    ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "缺少取值："),
+    ("Unknown option ", "没有这个选项："), ("Unexpected argument ", "多出了参数 "),
+    (" unexpected arguments: ", " 个多余的参数："),
+    ("The value ", "取值 "), (" is invalid for ", " 不能用于 "),
+    ("Please provide one of ", "只能写："),
+    ("[<options>]", "[选项]"), ("<options>", "选项"),
+  ]
+}

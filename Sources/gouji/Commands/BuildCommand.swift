@@ -1,0 +1,32 @@
+import ArgumentParser
+import GoujiModel
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "生成公开文本：一个 .docx、一个 .xlsx 和 勾稽.json。",
+    discussion: "有一处错误就什么也不写；警告照写。草案本身从不改动。")
+
+  @OptionGroup var options: DraftOptions
+
+  @Option(help: ArgumentHelp("写到哪个文件夹，没有就新建。", valueName: "文件夹"))
+  var out = "out"
+
+  func run() throws {
+    let made = options.workbench.report()
+    var findings = made.findings
+    var paths: [String] = []
+    if let report = made.value {
+      let written = try PackageWriter(folder: out).write(report)
+      paths = written.value
+      findings += written.findings
+    }
+    let printer = FindingPrinter(format: options.format)
+    let list = paths.map(FindingRenderer.quoted).joined(separator: ", ")
+    printer.show(findings, extra: [("files", "[\(list)]")])
+    if options.format == .text {
+      for path in paths { Terminal.out(path) }
+      if paths.isEmpty { Terminal.note(FindingRenderer.summary(findings) + "，没有生成任何文件") }
+    }
+    try printer.finish(findings)
+  }
+}

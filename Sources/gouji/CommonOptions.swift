@@ -1,0 +1,42 @@
+import ArgumentParser
+import GoujiModel
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+struct DraftOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("草案文件夹。", valueName: "草案"))
+  var draft: String
+
+  @Option(help: ArgumentHelp("模板文件夹；不写就从草案所在处往上找 Templates。", valueName: "文件夹"))
+  var templates: String?
+
+  @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+  var format: OutputFormat = .text
+
+  var workbench: Workbench { Workbench(draft: draft, templates: templates) }
+}
+
+/// Findings in the format asked for; the exit code says whether there was an error.
+struct FindingPrinter {
+  var format: OutputFormat
+
+  /// Prints findings and, as JSON, the further fields given.
+  func show(_ findings: [Finding], extra: [(String, String)] = []) {
+    switch format {
+    case .text:
+      let text = FindingRenderer.text(findings)
+      if !text.isEmpty { Terminal.note(text) }
+    case .json:
+      let fields = [("findings", FindingRenderer.json(findings))] + extra
+      let body = fields.map { "\"\($0)\": \($1)" }.joined(separator: ",\n")
+      Terminal.out("{\(body)}")
+    }
+  }
+
+  /// Exit 1 where an error was found.
+  func finish(_ findings: [Finding]) throws {
+    if findings.hasErrors { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import ReportWriting
+
+@main
+struct Gouji: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gouji",
+    abstract: "勾稽：由部门预算草案生成公开文本（Word、Excel）",
+    discussion: """
+      草案是一个文件夹：草案.yaml、支出.csv、文字.md 等，写法见 Drafts/README.md。
+      先用 check 检查，再用 build 生成；对哪个数有疑问，用 trace 看它由哪些行加总而来。
+      """,
+    version: "勾稽 \(Program.version)",
+    subcommands: [BuildCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      ChineseMessages.exit(self, with: error)
+    }
+  }
+}

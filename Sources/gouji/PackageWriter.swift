@@ -1,0 +1,103 @@
+import Dispatch
+import GoujiModel
+import ReportWriting
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes a package whole or not at all: all files are complete beside their places before the
+/// first one takes its name.
+struct PackageWriter {
+  let folder: String
+
+  /// The paths written; on failure a finding, and nothing left behind.
+  func write(_ report: Report) throws -> Outcome<[String]> {
+    let files = try contents(of: report)
+    guard makeFolder(folder) else { return Outcome([], [failure(folder, errno)]) }
+    var staged: [(temporary: String, final: String)] = []
+    defer { for file in staged { unlink(file.temporary) } }
+    for (name, bytes) in files {
+      let final = folder + "/" + name
+      let temporary = "\(folder)/.\(name).\(getpid()).tmp"
+      staged.append((temporary, final))
+      if let code = save(bytes, to: temporary) { return Outcome([], [failure(final, code)]) }
+      if WorkingFile.isFolder(final) { return Outcome([], [failure(final, EISDIR)]) }
+    }
+    for file in staged where rename(file.temporary, file.final) != 0 {
+      return Outcome([], [failure(file.final, errno)])
+    }
+    return Outcome(staged.map(\.final))
+  }
+
+  /// Word and Excel are written side by side on two threads.
+  private func contents(of report: Report) throws -> [(name: String, bytes: [UInt8])] {
+    let stem = report.identity.title
+    let workbook = Background { try WorkbookReport.write(report) }
+    let document = try WordReport.write(report)
+    return [
+      (stem + ".docx", document), (stem + ".xlsx", try workbook.value()),
+      ("勾稽.json", ManifestReport.write(report)),
+    ]
+  }
+
+  private func save(_ bytes: [UInt8], to path: String) -> Int32? {
+    guard let file = fopen(path, "wb") else { return errno }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    let flushed = fclose(file)
+    return written == bytes.count && flushed == 0 ? nil : errno
+  }
+
+  /// With the folders above it.
+  private func makeFolder(_ path: String) -> Bool {
+    if WorkingFile.isFolder(path) { return true }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      guard makeFolder(String(path[..<slash])) else { return false }
+    }
+    return mkdir(path, 0o777) == 0 || WorkingFile.isFolder(path)
+  }
+
+  private func failure(_ path: String, _ code: Int32) -> Finding {
+    let reason =
+      switch code {
+      case EACCES, EPERM: "没有写入权限"
+      case EROFS: "磁盘是只读的"
+      case ENOSPC: "磁盘已满"
+      case ENOTDIR, EEXIST: "路径中有一段是文件，不是文件夹"
+      case EISDIR: "这里已有同名的文件夹"
+      case ENAMETOOLONG: "名称太长"
+      default: "系统错误 \(code)"
+      }
+    return Finding(
+      .outputUnwritable, at: nil, "不能写入 \(path)：\(reason)", cure: "换一个文件夹：--out 文件夹")
+  }
+}
+
+enum WorkingFile {
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
+  }
+}
+
+/// Work on another thread, waited for where its value is needed.
+private final class Background<Value: Sendable>: @unchecked Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  // Written once before the semaphore is signalled, read once after it was waited for.
+  private var result: Result<Value, Error>?
+
+  init(_ work: @escaping @Sendable () throws -> Value) {
+    DispatchQueue.global().async {
+      self.result = Result { try work() }
+      self.done.signal()
+    }
+  }
+
+  func value() throws -> Value {
+    done.wait()
+    guard let result else { preconditionFailure("the work signals only when it is done") }
+    return try result.get()
+  }
+}

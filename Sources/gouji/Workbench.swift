@@ -1,0 +1,77 @@
+import GoujiModel
+import InputReading
+import ReportAuditing
+import ReportComposing
+
+/// From a draft's folder to a checked report: the whole program seen from above.
+struct Workbench {
+  var draft: String
+  /// Folder of templates named on the command line.
+  var templates: String?
+
+  /// The report, where there is no error; always all findings.
+  func report() -> Outcome<Report?> {
+    let loaded = load()
+    guard let material = loaded.value else { return Outcome(nil, loaded.findings) }
+    let composed = ReportComposer.compose(
+      budget: material.budget, template: material.template,
+      classification: material.classification)
+    let audited = ReportAuditor.audit(
+      report: composed.value, budget: material.budget, template: material.template)
+    let findings = loaded.findings + composed.findings + audited
+    return Outcome(findings.hasErrors ? nil : composed.value, findings)
+  }
+
+  /// Draft and template, where both could be read without error.
+  func load() -> Outcome<Material?> {
+    let opened = DraftFolder.open(draft, displayPath: draft)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
+    let head = BudgetReader.readHead(folder)
+    let template = readTemplate(head.value.head.template)
+    let reading = BudgetReader.read(
+      folder, head: head.value, extraForms: template.value?.fileForms ?? [])
+    var findings = head.findings + template.findings + reading.findings
+    findings = findings.filter { $0.severity != .note }
+    guard let budget = reading.value.budget, let template = template.value, !findings.hasErrors
+    else { return Outcome(nil, findings) }
+    return Outcome(
+      Material(budget: budget, template: template, files: reading.value.files), findings)
+  }
+
+  private func readTemplate(_ name: Located<String>?) -> Outcome<Template?> {
+    guard let name else { return Outcome(nil) }
+    return TemplateReader(shelves: shelves).read(name.value, asked: name.place)
+  }
+
+  var shelves: [String] {
+    templates.map { [WorkingPath.absolute($0)] } ?? WorkingPath.templateShelves(above: draft)
+  }
+}
+
+/// What a report is made from.
+struct Material {
+  let budget: Budget
+  let template: Template
+  let files: [ReadFile]
+
+  var classification: Classification { budget.classification }
+}
+
+extension Template {
+  /// Ledgers with a file of their own.
+  var fileForms: [LedgerForm] {
+    let inHead = LedgerForm.unitForms.map(\.name)
+    return ledgers.filter { !inHead.contains($0.name) }
+  }
+}
+
+extension Budget {
+  /// The official classification with the draft's own sub-items.
+  var classification: Classification {
+    var names: [String: String] = [:]
+    for record in records(StandardLedger.localCodes) {
+      names[record.values[0].text] = record.values[1].text
+    }
+    return Classification(localNames: names)
+  }
+}
