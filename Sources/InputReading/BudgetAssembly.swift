@@ -88,7 +88,11 @@ struct BudgetAssembly {
       }
     }
     guard let spending = ledgers[StandardLedger.spending] else { return }
-    findings += SpendingLineParts.findings(spending)
+    if let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file,
+      !(spending.records.isEmpty && faulty.contains(spending.name))
+    {
+      findings += SpendingLineParts.findings(spending, in: file)
+    }
     let explicit = ledgers[StandardLedger.income]
     if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
       findings += BalancedFunds.findings(

@@ -45,7 +45,8 @@ struct CellReader {
       if !columnMissing { findings.append(.empty(StandardColumn.unit, at: place)) }
       return .empty
     }
-    let match = context.units.first { $0.code == typed } ?? context.units.first { $0.name == typed }
+    let code = typed.headerKey
+    let match = context.units.first { $0.code == code } ?? context.units.first { $0.name == typed }
     if let match { return .text(match.code) }
     findings.append(.unknownUnit(typed, units: context.units, at: place))
     return .text(typed)
@@ -118,7 +119,7 @@ extension CellReader {
       (kind == .function ? names.functionName(code) : names.economicName(code))
       ?? namedLocally[code]?.value
     if let known {
-      guard !typed.name.isEmpty, typed.name != known else { return }
+      guard !typed.name.isEmpty, typed.name.headerKey != known.headerKey else { return }
       let retired = names.retired(name: typed.name, code: code)
       findings.append(.otherName(typed.name, code: code, current: known, retired, at: place))
     } else if kind == .departmentEconomic, code.utf8.count == 7,

@@ -14,7 +14,9 @@ package enum LedgerReader {
     guard !header.isBroken else { return Outcome(LedgerReading(ledger: Ledger(form: form))) }
     let columns = LedgerHeader.match(header, to: form, in: table.file, context)
     var reader = RecordReader(form: form, columns: columns.value, header: header, context: context)
-    let records = table.rows.dropFirst().filter { !$0.isBroken }.map { reader.record($0, in: table.file) }
+    let records = table.rows.dropFirst().filter { !$0.isBroken }.map {
+      reader.record($0, in: table.file)
+    }
     let reading = LedgerReading(
       ledger: Ledger(form: form, records: records), namedLocally: reader.cells.namedLocally)
     return Outcome(reading, columns.findings + reader.cells.findings)

@@ -37,7 +37,8 @@ extension Finding {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return fullWidthColon(near: mark.line, in: file)
-        ?? malformed(YAMLProblem.label(for: problem), line: mark.line, column: mark.column, in: file)
+        ?? malformed(
+          YAMLProblem.label(for: problem), line: mark.line, column: mark.column, in: file)
     case .duplicatedKeysInMapping(let keys, let context):
       return repeatedKey(keys, at: context.mark, in: file)
     case .reader(let problem, _, _, _):
@@ -67,7 +68,9 @@ extension Finding {
   private static func fullWidthColon(near line: Int, in file: SourceFile) -> Finding? {
     for number in [line, line - 1] where number > 0 {
       let text = file.line(number)
-      guard !text.contains(":"), let colon = text.unicodeScalars.firstIndex(of: "：") else { continue }
+      guard !text.contains(":"), let colon = text.unicodeScalars.firstIndex(of: "：") else {
+        continue
+      }
       let column = text.unicodeScalars.distance(from: text.unicodeScalars.startIndex, to: colon) + 1
       return Finding(
         .malformedYAML, at: Place(file: file, line: number, column: column),

@@ -13,14 +13,18 @@ struct AmountParserTests {
     #expect(AmountParser.amount(text, in: .tenThousandYuan) == .success(Money(fen: fen)))
   }
 
-  @Test(arguments: ["", "五", "1.2.3", ".5", "5.", "1,23", "12,34,567", "1 234", "1e3", "(5)", "5万元", "-", "--1", "１２％", "1,234,", ",123", "1.2,345"])
+  @Test(arguments: [
+    "", "五", "1.2.3", ".5", "5.", "1,23", "12,34,567", "1 234", "1e3", "(5)", "5万元", "-", "--1",
+    "１２％", "1,234,", ",123", "1.2,345",
+  ])
   func `what is not plainly one amount is refused`(text: String) {
     #expect(AmountParser.amount(text, in: .tenThousandYuan) == .failure(.notANumber))
   }
 
   @Test func `an amount finer than 分 or beyond the limit is refused`() {
     #expect(AmountParser.amount("0.001", in: .yuan) == .failure(.tooFine(decimals: 3)))
-    #expect(AmountParser.amount("0.00000010", in: .tenThousandYuan) == .failure(.tooFine(decimals: 7)))
+    #expect(
+      AmountParser.amount("0.00000010", in: .tenThousandYuan) == .failure(.tooFine(decimals: 7)))
     #expect(AmountParser.amount("1000000000000.01", in: .yuan) == .failure(.tooLarge))
     let long = String(repeating: "9", count: 400)
     #expect(AmountParser.amount(long, in: .yuan) == .failure(.tooLarge))
@@ -39,7 +43,8 @@ struct AmountParserTests {
     var random = SeededGenerator.printed()
     let limit = Money.limit.fen
     for _ in 0..<1000 {
-      let money = Money(fen: .random(in: -limit...limit, using: &random) >> Int.random(in: 0...46, using: &random))
+      let money = Money(
+        fen: .random(in: -limit...limit, using: &random) >> Int.random(in: 0...46, using: &random))
       for unit in AmountUnit.allCases {
         #expect(AmountParser.amount(money.exactText(in: unit), in: unit) == .success(money))
       }

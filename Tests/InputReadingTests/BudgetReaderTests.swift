@@ -22,11 +22,11 @@ struct BudgetReaderTests {
   @Test func `accountants' ways of writing are accepted`() throws {
     let budget = try whole([
       "支出.csv": """
-        预算数,支出类型 ,功能科目,经济科目,资金来源,单位
-        "１，２３４.５０",公用,208-01-01,30201 办公费,一般公共预算财政拨款收入,某局机关
-         2 ,人员经费,208 01 02 一般行政管理事务,３０１０１,事业收入,
+      预算数,支出类型 ,功能科目,经济科目,资金来源,单位
+      "１，２３４.５０",公用,208-01-01,30201 办公费,一般公共预算财政拨款收入,某局机关
+       2 ,人员经费,208 01 02 一般行政管理事务,３０１０１,事业收入,
 
-        """
+      """
     ])
     let lines = budget.records("支出").map { $0.values.map(\.text) }
     #expect(lines[0][..<8] == ["101001", "2080101", "30201", "公用经费", "", "一般公共预算", "本年", "本级"])
@@ -44,11 +44,11 @@ struct BudgetReaderTests {
   @Test func `income follows from spending unless 收入.csv states it`() throws {
     let budget = try whole([
       "支出.csv": """
-        功能科目,经济科目,支出类型,资金来源,预算数,上年预算数,说明
-        2080101,30101,人员经费,一般公共预算,10,9,甲
-        2080101,30201,公用经费,事业收入,3,,乙
-        2080101,30202,公用经费,事业收入,1,,丙
-        """, "收入.csv": "资金来源,预算数,说明\n事业收入,4,培训收费\n",
+      功能科目,经济科目,支出类型,资金来源,预算数,上年预算数,说明
+      2080101,30101,人员经费,一般公共预算,10,9,甲
+      2080101,30201,公用经费,事业收入,3,,乙
+      2080101,30202,公用经费,事业收入,1,,丙
+      """, "收入.csv": "资金来源,预算数,说明\n事业收入,4,培训收费\n",
     ])
     let income = budget.records("收入")
     #expect(income.map { $0.values[2].text } == ["事业收入", "一般公共预算"])
@@ -62,30 +62,32 @@ struct BudgetReaderTests {
     let budget = try whole([
       "本地科目.csv": "代码,名称\n302-17-01,公务接待费（内宾）\n",
       "支出.csv": """
-        功能科目,经济科目,支出类型,资金来源,预算数
-        2080101,3021701,公用经费,一般公共预算,1
-        2080101,3010101 基础工资,人员经费,一般公共预算,1
-        2080101,3010101,人员经费,一般公共预算,1
-        """,
+      功能科目,经济科目,支出类型,资金来源,预算数
+      2080101,3021701,公用经费,一般公共预算,1
+      2080101,3010101 基础工资,人员经费,一般公共预算,1
+      2080101,3010101,人员经费,一般公共预算,1
+      """,
     ])
     let names = budget.records("本地科目").map { $0.values.map(\.text) }
     #expect(names == [["3021701", "公务接待费（内宾）"], ["3010101", "基础工资"]])
   }
 
   @Test func `prior figures, stated numbers, reasons and further keys are kept by name`() throws {
-    let yaml = DraftFixture.standard["草案.yaml"]!! + """
-      主管部门: 区政府
-      上年数: {总额: 795.41万元, 人数: 12, 基本: 1.5, 空的: }
-      填报: {车辆: ３}
-      原因:
-        总额: "人员增加: 两名"
+    let yaml =
+      DraftFixture.standard["草案.yaml"]!! + """
+        主管部门: 区政府
+        上年数: {总额: 795.41万元, 人数: 12, 基本: 1.5, 空的: }
+        填报: {车辆: ３}
+        原因:
+          总额: "人员增加: 两名"
 
-      """
+        """
     let budget = try whole(["草案.yaml": yaml])
     #expect(budget.identity["主管部门"]?.value == "区政府")
     #expect(
       budget.priorFigures.mapValues(\.value) == [
-        "总额": .amount(Money(fen: 795_410_000)), "人数": .plain(12), "基本": .decimal(Money(fen: 1_500_000)),
+        "总额": .amount(Money(fen: 795_410_000)), "人数": .plain(12),
+        "基本": .decimal(Money(fen: 1_500_000)),
       ])
     #expect(budget.statedNumbers["车辆"]?.value == .plain(3))
     #expect(budget.reasons["总额"]?.value == "人员增加: 两名")
@@ -114,10 +116,10 @@ struct BudgetReaderTests {
     let budget = try whole([
       "草案.yaml": yaml,
       "支出.csv": """
-        单位,功能科目,经济科目,支出类型,资金来源,预算数
-        就业中心,2080101,30101,人员经费,一般公共预算,1
-        101001,2080101,30101,人员经费,一般公共预算,2
-        """,
+      单位,功能科目,经济科目,支出类型,资金来源,预算数
+      就业中心,2080101,30101,人员经费,一般公共预算,1
+      101001,2080101,30101,人员经费,一般公共预算,2
+      """,
     ])
     #expect(budget.records("支出").map { $0.values[0].text } == ["101002", "101001"])
     #expect(budget.records("单位").map { $0.values[2].text } == ["行政", "事业"])

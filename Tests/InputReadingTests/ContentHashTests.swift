@@ -11,10 +11,12 @@ struct ContentHashTests {
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
     (
-      String(repeating: "a", count: 55), "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"
+      String(repeating: "a", count: 55),
+      "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"
     ),
     (
-      String(repeating: "a", count: 64), "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"
+      String(repeating: "a", count: 64),
+      "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"
     ),
     (
       String(repeating: "a", count: 1_000_000),
@@ -27,6 +29,8 @@ struct ContentHashTests {
 
   @Test func `chunks count as one text`() {
     let whole = Array("勾稽关系".utf8)
-    #expect(ContentHash.sha256([[], Array(whole[..<5]), Array(whole[5...])]) == ContentHash.sha256([whole]))
+    #expect(
+      ContentHash.sha256([[], Array(whole[..<5]), Array(whole[5...])])
+        == ContentHash.sha256([whole]))
   }
 }

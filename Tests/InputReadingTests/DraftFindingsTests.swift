@@ -205,7 +205,8 @@ extension DraftFindingsTests {
 
   static let codeCases = [
     Example(
-      name: "a code not in the classification", files: line("‸2080199,‸30110,人员经费,,一般公共预算,1")
+      name: "a code not in the classification",
+      files: line("‸2080199,‸30110,人员经费,,一般公共预算,1")
         .mapValues { $0?.replacing("2080199", with: "2080190").replacing("30110", with: "30118") },
       codes: ["G203", "G203"], words: [("G203", "相近的代码：")]),
     Example(
@@ -230,6 +231,12 @@ extension DraftFindingsTests {
 
   static let ruleCases = [
     Example(
+      name: "a spending file of one header", files: ["支出.csv": header], codes: ["G113 支出.csv:1:1"]),
+    Example(
+      name: "spending without the column of functions",
+      files: ["支出.csv": "经济科目,支出类型,资金来源,预算数\n30101,人员经费,事业收入,1\n30102,人员经费,事业收入,1\n"],
+      codes: ["G105 支出.csv:1:1"]),
+    Example(
       name: "a spending line without its codes", files: line("‸,‸,人员经费,,一般公共预算,1"),
       codes: ["G113", "G113"]),
     Example(
@@ -246,7 +253,9 @@ extension DraftFindingsTests {
       codes: ["G208"]),
     Example(
       name: "a target without a project",
-      files: line(projectLine).merging(["项目.csv": project, "项目绩效.csv": targets + "‸创业培川,产出指标,数量,1\n"]) { $1 },
+      files: line(projectLine).merging([
+        "项目.csv": project, "项目绩效.csv": targets + "‸创业培川,产出指标,数量,1\n",
+      ]) { $1 },
       codes: ["G209"], words: [("G209", "改为“创业培训”")]),
     Example(
       name: "a project the draft does not have",
@@ -254,7 +263,8 @@ extension DraftFindingsTests {
         .merging(["项目.csv": project, "项目绩效.csv": targets]) { $1 }, codes: ["G210"],
       words: [("G210", "改为“创业培训”")]),
     Example(
-      name: "projects without a file of projects", files: line("2080101,30216,项目支出,‸创业培训,一般公共预算,5\n" + projectLine),
+      name: "projects without a file of projects",
+      files: line("2080101,30216,项目支出,‸创业培训,一般公共预算,5\n" + projectLine),
       codes: ["G210"], words: [("G210", "新建 项目.csv")]),
     Example(
       name: "a project of another unit",
@@ -271,7 +281,8 @@ extension DraftFindingsTests {
       files: ["车辆.csv": "车型,数量\n轿车,‸两辆\n"], codes: ["G112"],
       extraForms: [
         LedgerForm(
-          name: "车辆", columns: [LedgerColumn("车型", .text, required: true), LedgerColumn("数量", .count)])
+          name: "车辆",
+          columns: [LedgerColumn("车型", .text, required: true), LedgerColumn("数量", .count)])
       ]),
   ]
 }

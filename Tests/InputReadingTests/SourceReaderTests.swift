@@ -34,7 +34,8 @@ struct SourceReaderTests {
   @Test(arguments: [
     (Array("甲,乙\n丙".utf8) + [0xFF, 0xFF] + Array("丁，戊，己，庚，辛，壬，癸，子，丑，寅".utf8), "G103 x:2:2", "已损坏"),
     (Array("a,b\nc".utf8) + [0xB5, 0xA5, 0xFF, 0x20], "G103 x:2:3", "既不是"),
-    ([0x50, 0x4B, 3, 4, 0, 0], "G103 x:1:1", "不是文本"), ([0xFF, 0xFE, 0x31, 0], "G103 x:1:1", "UTF-16"),
+    ([0x50, 0x4B, 3, 4, 0, 0], "G103 x:1:1", "不是文本"),
+    ([0xFF, 0xFE, 0x31, 0], "G103 x:1:1", "UTF-16"),
   ])
   func `bytes that are no text are reported where they stand`(
     bytes: [UInt8], brief: String, words: String

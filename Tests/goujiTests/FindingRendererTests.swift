@@ -35,16 +35,22 @@ struct FindingRendererTests {
   }
 
   @Test func `a long line is cut around the carets`() {
-    let long = SourceFile(path: "x", text: String(repeating: "长", count: 200) + "错" + String(repeating: "文", count: 200))
-    let text = FindingRenderer.text(Finding(.wrongShape, at: Place(file: long, line: 1, column: 201), "x"))
+    let long = SourceFile(
+      path: "x", text: String(repeating: "长", count: 200) + "错" + String(repeating: "文", count: 200)
+    )
+    let text = FindingRenderer.text(
+      Finding(.wrongShape, at: Place(file: long, line: 1, column: 201), "x"))
     let lines = text.split(separator: "\n")
-    #expect(lines[2] == " 1 | …" + String(repeating: "长", count: 24) + "错" + String(repeating: "文", count: 24) + "…")
+    #expect(
+      lines[2] == " 1 | …" + String(repeating: "长", count: 24) + "错"
+        + String(repeating: "文", count: 24) + "…")
     #expect(lines[3] == "   | " + String(repeating: " ", count: 49) + "^^")
   }
 
   @Test func `control characters reach neither the terminal nor the columns`() {
     let odd = SourceFile(path: "x", text: "a\t\u{1B}[31mb")
-    let text = FindingRenderer.text(Finding(.wrongShape, at: Place(file: odd, line: 1, column: 8), "\u{7}坏"))
+    let text = FindingRenderer.text(
+      Finding(.wrongShape, at: Place(file: odd, line: 1, column: 8), "\u{7}坏"))
     #expect(text.contains(" 1 | a  [31mb\n   |        ^\n"))
     #expect(!text.contains("\u{7}"))
   }
@@ -58,7 +64,8 @@ struct FindingRendererTests {
 
   @Test func `JSON has the same fields in a fixed order`() {
     let finding = Finding(
-      .unknownColumn, at: Place(file: file, line: 1, column: 4, length: 2), "没有“金\"额\\”\n", cure: "改名")
+      .unknownColumn, at: Place(file: file, line: 1, column: 4, length: 2), "没有“金\"额\\”\n",
+      cure: "改名")
     #expect(
       FindingRenderer.json([finding]) == """
         [

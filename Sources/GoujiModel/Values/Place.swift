@@ -5,21 +5,26 @@ package final class SourceFile: Sendable {
   /// The text after decoding, lines ended by `\n`.
   package let text: String
 
+  /// Byte at which each line starts: a long file may be quoted by thousands of findings.
+  private let lineStarts: [Int]
+
   package init(path: String, text: String) {
     self.path = path
     self.text = text
+    var starts = [0]
+    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
   }
 
   /// The text of a line, counted from 1; empty where the file has no such line.
   package func line(_ number: Int) -> Substring {
-    var current = 1
-    var rest = text[...]
-    while let end = rest.firstIndex(of: "\n") {
-      if current == number { return rest[..<end] }
-      rest = rest[rest.index(after: end)...]
-      current += 1
-    }
-    return current == number ? rest : ""
+    guard lineStarts.indices.contains(number - 1) else { return "" }
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: lineStarts[number - 1])
+    guard number < lineStarts.count else { return text[start...] }
+    return text[start..<bytes.index(bytes.startIndex, offsetBy: lineStarts[number] - 1)]
   }
 }
 

@@ -1,7 +1,8 @@
 import GoujiModel
 
 /// What it checks: a spending line has a function code and an economic code, unless it only says
-/// where money goes at the end of the year; a line of 项目支出 names its project.
+/// where money goes at the end of the year; a line of 项目支出 names its project. A file of spending
+/// has at least one line.
 ///
 /// Why: a line without them would be missing from the tables by function, by economic class or by
 /// project, while it counts in the totals.
@@ -10,8 +11,13 @@ import GoujiModel
 ///
 /// Source: 预算法实施条例 第6条 (功能分类公开到项, 经济分类公开到款, 项目支出).
 enum SpendingLineParts {
-  static func findings(_ spending: Ledger) -> [Finding] {
+  static func findings(_ spending: Ledger, in file: SourceFile) -> [Finding] {
     let form = spending.form
+    if spending.records.isEmpty { return [.noLines(in: file)] }
+    let absent = form.columns.indices.filter { column in
+      spending.records.allSatisfy { $0.starts[column] == 0 }
+    }
+    var reported: Set<String> = []
     guard let kind = form.index(of: StandardColumn.spendingKind) else { return [] }
     let endOfYear = ChoiceList.spendingKinds.groups["年末去向"] ?? []
     return spending.records.flatMap { record -> [Finding] in
@@ -23,6 +29,10 @@ enum SpendingLineParts {
       if spendingKind == "项目支出" { needed.append(StandardColumn.project) }
       return needed.compactMap { name in
         guard let column = form.index(of: name), record.values[column] == .empty else { return nil }
+        if absent.contains(column) {
+          // Said once, not for every line.
+          return reported.insert(name).inserted ? .noColumn(name, spendingKind, in: file) : nil
+        }
         return .missing(name, spendingKind, at: record.place(of: column))
       }
     }
@@ -30,6 +40,21 @@ enum SpendingLineParts {
 }
 
 extension Finding {
+  fileprivate static func noLines(in file: SourceFile) -> Finding {
+    Finding(
+      .missingValue, at: Place(file: file, line: 1, column: 1), "只有表头，没有一行支出",
+      cure: "从第二行起每行写一笔支出")
+  }
+
+  fileprivate static func noColumn(
+    _ column: String, _ kind: String, in file: SourceFile
+  ) -> Finding {
+    Finding(
+      .missingColumn, at: Place(file: file, line: 1, column: 1),
+      "缺少“\(column)”一列，而“\(kind)”的支出必须填写", basis: "预算法实施条例第六条",
+      cure: "补上“\(column)”一列")
+  }
+
   fileprivate static func missing(_ column: String, _ kind: String, at place: Place) -> Finding {
     Finding(
       .missingValue, at: place, "“\(kind)”的支出没有填“\(column)”", label: "此处不能为空",

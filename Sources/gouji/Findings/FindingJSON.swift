@@ -22,7 +22,9 @@ extension FindingRenderer {
         ]
       }
     }
-    for (key, value) in [("label", finding.label), ("basis", finding.basis), ("cure", finding.cure)]
+    for (key, value) in [
+      ("label", finding.label), ("basis", finding.basis), ("cure", finding.cure),
+    ]
     where !value.isEmpty {
       fields.append((key, quoted(value)))
     }

@@ -67,7 +67,10 @@ struct ClassificationTests {
   @Test func `codes are searched by the start of the number or by words of the name`() {
     #expect(names.entries(matching: "20801", in: [.function]).first?.name == "人力资源和社会保障管理事务")
     #expect(names.entries(matching: "接待", in: [.departmentEconomic]).map(\.code) == ["30217"])
-    #expect(names.entries(matching: "公务用车 购置", in: [.departmentEconomic]).map(\.code) == ["30913", "31013"])
+    #expect(
+      names.entries(matching: "公务用车 购置", in: [.departmentEconomic]).map(\.code) == [
+        "30913", "31013",
+      ])
     #expect(names.entries(matching: "没有这个词") == [])
   }
 

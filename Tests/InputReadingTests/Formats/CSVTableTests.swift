@@ -7,7 +7,8 @@ struct CSVTableTests {
     ("a,b\n", [["a", "b"]]), ("a,b", [["a", "b"]]), ("a,,\n", [["a", "", ""]]),
     ("\"a,b\",c\n", [["a,b", "c"]]), ("\"他说\"\"好\"\"\"\n", [["他说\"好\""]]),
     ("\"一\n二\",三\n", [["一\n二", "三"]]), (" a　,\u{A0}b\t\n", [["a", "b"]]),
-    ("a\n\n,,\n 　\nb\n", [["a"], ["b"]]), ("\"\"\n\"a\"\n", [["a"]]), ("a\"b,\"c\"d\n", [["a\"b", "cd"]]),
+    ("a\n\n,,\n 　\nb\n", [["a"], ["b"]]), ("\"\"\n\"a\"\n", [["a"]]),
+    ("a\"b,\"c\"d\n", [["a\"b", "cd"]]),
     ("", []),
   ])
   func `cells are told apart as RFC 4180 says`(text: String, rows: [[String]]) {
@@ -26,7 +27,8 @@ struct CSVTableTests {
   @Test func `after an open quote the other lines are still read`() {
     let table = CSVTable.read(SourceFile(path: "x.csv", text: "a,\"b\nc,\"d\"\ne,\"f\n"))
     #expect(table.findings.map(\.brief) == ["G117 x.csv:1:3"])
-    #expect(table.value.rows.map { $0.cells.map(\.text) } == [["a", "b"], ["c", "d"], ["e", "f"]])
+    #expect(
+      table.value.rows.map { $0.cells.map(\.text) } == [["a", "b"], ["c", "d"], ["e", "f"]])
     #expect(table.value.rows.map(\.isBroken) == [true, false, true])
   }
 
