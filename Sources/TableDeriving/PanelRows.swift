@@ -137,9 +137,12 @@ struct PanelRows {
       return Cell(.text(options.noValue), alignment: alignment)
     }
     var format = format ?? options.tableAmount
-    if case .share = value {
+    switch value {
+    case .share:
       format.trimmed = options.share.trimmed
       format.blankZero = options.share.blankZero
+    case .count: format.decimals = 0
+    case .amount: break
     }
     return Cell(
       .figure(

@@ -86,14 +86,13 @@ struct TableGrid {
           fillFormSum(form, row: firstRow + number, start: starts[panel])
           continue
         }
-        let columns = panels[panel].panel.leaves
-        for (index, column) in columns.enumerated() {
+        for (index, column) in panels[panel].panel.leaves.enumerated() {
           let position = starts[panel] + index
           guard case .figure(var figure) = rows[firstRow + number].cells[position].content else {
             continue
           }
           if case .share = figure.value { continue }
-          figure.sum = sum(node, column, columns, start: starts[panel])
+          figure.sum = sum(node, column, panels[panel], start: starts[panel])
           rows[firstRow + number].cells[position].content = .figure(figure)
         }
       }
@@ -116,25 +115,36 @@ struct TableGrid {
   }
 
   private func sum(
-    _ node: RowNode, _ column: Column, _ columns: [Column], start: Int
+    _ node: RowNode, _ column: Column, _ panel: PanelRows, start: Int
   ) -> CellSum? {
     if node.isExhaustive {
-      let parts = node.children.filter { !$0.definition.ofWhich }
-        .flatMap { representatives(of: $0, column) }
+      let parts = representatives(below: node, column, panel)
       if !parts.isEmpty { return .rows(parts) }
     }
     if column.parts.isEmpty || node.definition.figures[column.key] != nil { return nil }
+    let columns = panel.panel.leaves
     let parts = column.parts.compactMap { key in columns.firstIndex { $0.key == key } }
     return .columns(parts.map { start + $0 })
   }
 
-  /// The rows that stand for a part of a total in this column.
-  private func representatives(of node: RowNode, _ column: Column) -> [Int] {
-    if let line = node.line, !node.definition.labelsOnly { return [line] }
-    let below = node.children.filter { !$0.definition.ofWhich }
-      .flatMap { representatives(of: $0, column) }
-    // A merged column says the same in all rows of the group: its first row stands for it.
-    return column.mergeKey == nil ? below : Array(below.prefix(1))
+  /// The rows that are the parts of a total in this column. Cells that print as one count once.
+  private func representatives(
+    below node: RowNode, _ column: Column, _ panel: PanelRows
+  ) -> [Int] {
+    let parts = node.children.filter { !$0.definition.ofWhich }.flatMap(printedParts)
+    guard let key = column.mergeKey else { return parts.compactMap(\.line) }
+    var last = ""
+    return parts.compactMap { part in
+      let text = panel.mergeKeyText(key, part.scope)
+      defer { last = text }
+      return text.isEmpty || text != last ? part.line : nil
+    }
+  }
+
+  /// The node itself, or what it groups where it is not printed.
+  private func printedParts(_ node: RowNode) -> [RowNode] {
+    if node.line != nil, !node.definition.labelsOnly { return [node] }
+    return node.children.filter { !$0.definition.ofWhich }.flatMap(printedParts)
   }
 
   // MARK: Merging downwards
