@@ -1,14 +1,18 @@
 /// A table of fixed column widths.
 package struct WordTable: Sendable {
   package var columnWidths: [Twips]
-  /// Left and right margin of every cell.
-  package var cellMargin: Twips
+  /// Margins of every cell: left and right, above and below.
+  package var sideMargin: Twips
+  package var verticalMargin: Twips
   /// Thickness of all lines in eighths of a point.
   package var borderWidth: Int
 
-  package init(columnWidths: [Twips], cellMargin: Twips, borderWidth: Int = 4) {
+  package init(
+    columnWidths: [Twips], sideMargin: Twips, verticalMargin: Twips, borderWidth: Int = 4
+  ) {
     self.columnWidths = columnWidths
-    self.cellMargin = cellMargin
+    self.sideMargin = sideMargin
+    self.verticalMargin = verticalMargin
     self.borderWidth = borderWidth
   }
 
@@ -33,11 +37,10 @@ extension WordStory {
   }
 
   /// A row is never split over two pages.
-  package func row(repeatsOnEachPage: Bool, minimumHeight: Twips? = nil, _ cells: () -> Void) {
+  package func row(repeatsOnEachPage: Bool, _ cells: () -> Void) {
     xml.element("w:tr") {
       xml.element("w:trPr") {
         xml.element("w:cantSplit")
-        if let height = minimumHeight { xml.element("w:trHeight", "w:val", height.count) }
         if repeatsOnEachPage { xml.element("w:tblHeader") }
       }
       cells()
@@ -71,8 +74,10 @@ extension WordStory {
       borders(table.borderWidth)
       xml.element("w:tblLayout", "w:type", "fixed")
       xml.element("w:tblCellMar") {
-        measure("w:left", table.cellMargin)
-        measure("w:right", table.cellMargin)
+        measure("w:top", table.verticalMargin)
+        measure("w:left", table.sideMargin)
+        measure("w:bottom", table.verticalMargin)
+        measure("w:right", table.sideMargin)
       }
     }
   }

@@ -56,10 +56,9 @@ struct BodyWriter {
       format.section = section
       story.paragraph(format) { inlines(paragraph.inlines) }
     case .table(let table):
-      TableWriter(
-        table: table, fit: TableFit(table, styles, width: report.look.page.page(orientation).textWidth),
-        styles: styles, story: story
-      ).write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
+      let page = report.look.page.page(orientation)
+      TableWriter(table: table, styles: styles, page: page, story: story)
+        .write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
     }
   }
 

@@ -4,33 +4,33 @@ import OfficeOpenXML
 /// The grid of a table, row by row.
 struct GridWriter {
   let table: ReportTable
+  let grid: MergeGrid
   let fit: TableFit
   let styles: WordLook
   let story: WordStory
 
   func write() {
-    let grid = MergeGrid(table)
-    let frame = WordTable(columnWidths: fit.widths, cellMargin: fit.cellMargin)
+    let frame = WordTable(
+      columnWidths: fit.widths, sideMargin: fit.cellMargin,
+      verticalMargin: Twips(points: TableFit.verticalMargin * fit.size))
     story.table(frame) {
-      for row in table.rows.indices { self.row(row, grid) }
+      for row in table.rows.indices { self.row(row) }
     }
   }
 
-  private func row(_ index: Int, _ grid: MergeGrid) {
+  private func row(_ index: Int) {
     let line = table.rows[index]
     let isHeader = index < table.headerRows
-    story.row(
-      repeatsOnEachPage: isHeader, minimumHeight: Twips(points: fit.size * 1.5)
-    ) {
+    story.row(repeatsOnEachPage: isHeader) {
       var column = 0
       while column < fit.widths.count {
-        column += cell(index, column, line, grid)
+        column += cell(index, column, line)
       }
     }
   }
 
   /// Writes the cell at `column` and gives the number of columns it takes.
-  private func cell(_ row: Int, _ column: Int, _ line: TableRow, _ grid: MergeGrid) -> Int {
+  private func cell(_ row: Int, _ column: Int, _ line: TableRow) -> Int {
     let cell = column < line.cells.count ? line.cells[column] : .empty
     switch grid.role(row: row, column: column) {
     case .single:
