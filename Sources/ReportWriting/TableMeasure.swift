@@ -35,7 +35,7 @@ struct TableMeasure {
 
   private mutating func measure(_ cell: Cell, _ row: Int, _ column: Int, isBody: Bool) {
     // Bold type is a little wider.
-    let weight = table.rows[row].emphasis == .normal ? 1 : 1.05
+    let weight = if case .normal = table.rows[row].emphasis { 1.0 } else { 1.05 }
     let indent = Double(cell.indent)
     switch cell.content {
     case .empty: return

@@ -46,7 +46,9 @@ struct TableFit {
 
   /// A table that is longer than a page by a third at most is set up to a third smaller, so that
   /// its notes do not stand alone on a second page.
-  private mutating func shrinkToPage(_ sizes: [Double], height available: Double, _ styles: WordLook) {
+  private mutating func shrinkToPage(
+    _ sizes: [Double], height available: Double, _ styles: WordLook
+  ) {
     let original = self
     if height(styles) > available * 1.4 { return }
     while height(styles) > available {

@@ -14,7 +14,7 @@ struct TableWriter {
     above(startsPage: startsPage, bookmark: bookmark)
     let grid = MergeGrid(table)
     let fit = TableFit(table, grid: grid, styles: styles, page: page)
-    GridWriter(table: table, grid: grid, fit: fit, styles: styles, story: story).write()
+    GridWriter(table, grid: grid, fit: fit, styles: styles, story: story).write()
     below(ending: section)
   }
 

@@ -31,8 +31,11 @@ struct SheetWriter {
     sheet.frozenColumns = table.frozenColumns < table.columnWidths.count ? table.frozenColumns : 0
     sheet.titleRows = 0...headerEnd - 1
     sheet.merges = merges
-    sheet.textNumbers = table.rows.isEmpty ? nil : CellBlock(
-      rows: layout.firstTableRow...layout.firstNoteRow - 1, columns: 0...lastColumn)
+    sheet.textNumbers =
+      table.rows.isEmpty
+      ? nil
+      : CellBlock(
+        rows: layout.firstTableRow...layout.firstNoteRow - 1, columns: 0...lastColumn)
     sheet.page.isLandscape = table.orientation == .landscape
     let (before, after) = PageFooter.around(look.pageNumber)
     if !look.pageNumber.isEmpty {

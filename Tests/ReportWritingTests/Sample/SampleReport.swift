@@ -37,7 +37,13 @@ extension Report {
     .paragraph(
       Paragraph(
         style: "正文",
-        inlines: [.draftText(slot: "重点工作", String(repeating: "持续推动落实工程建设项目按项目参加工伤保险和超龄、新业态等从业人员参加工伤保险工作，按时足额发放和调整好退休人员社保待遇。", count: 14))])),
+        inlines: [
+          .draftText(
+            slot: "重点工作",
+            String(
+              repeating: "持续推动落实工程建设项目按项目参加工伤保险和超龄、新业态等从业人员参加工伤保险工作，按时足额发放和调整好退休人员社保待遇。", count: 14)
+          )
+        ])),
   ])
 
   private static let explanation = ReportPart(blocks: [
