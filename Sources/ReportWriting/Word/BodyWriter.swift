@@ -68,7 +68,7 @@ struct BodyWriter {
     var format = ParagraphFormat(style: styles.id(of: heading.style))
     format.pageBreakBefore = placed.startsPage
     format.section = section
-    if WordStyleName.known[heading.style]?.outlineLevel != heading.level {
+    if styles.outlineLevel(of: heading.style) != heading.level {
       format.outlineLevel = heading.level
     }
     story.paragraph(format) {

@@ -37,6 +37,11 @@ final class WordLook {
 
   func id(of name: StyleName) -> String { style(name).flatMap { ids[$0.name] } ?? "Normal" }
 
+  /// The level that a style of this name brings along; nil where it is no heading.
+  func outlineLevel(of name: StyleName) -> Int? {
+    ids[name] == nil ? nil : WordStyleName.known[name]?.outlineLevel
+  }
+
   /// A table style in another size, alignment or weight. Made a style of its own, so that the
   /// thousands of cells only name it.
   func variant(

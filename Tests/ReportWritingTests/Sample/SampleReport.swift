@@ -18,7 +18,7 @@ extension Report {
       Paragraph(style: "封面文字", inlines: [.text("2024年2月26日")]),
     ],
     contents: Contents(title: "目  录", levels: 3),
-    parts: [overview, explanation, tablesPart], figures: figures, look: .official)
+    parts: [overview, explanation, tablesPart], figures: sampleFigures, look: .official)
 
   private static let overview = ReportPart(blocks: [
     .heading(Heading(level: 0, style: "部分标题", text: "第一部分\n部门概况", standsAlone: true)),
@@ -73,7 +73,7 @@ extension Report {
     .table(.balance), .table(.wide), .table(.classes), .table(.performance), .table(.empty),
   ])
 
-  static let figures = [
+  static let sampleFigures = [
     PrintedFigure(
       name: "收支总预算", value: .amount(Money(fen: 1_296_845_981)), printed: "1,296.85",
       origin: .sample),
