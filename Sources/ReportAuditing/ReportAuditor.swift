@@ -1,4 +1,0 @@
-import GoujiModel
-package enum ReportAuditor {
-  package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] { [] }
-}
