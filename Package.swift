@@ -33,6 +33,7 @@ let package = Package(
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
     .testTarget(name: "goujiTests", dependencies: ["gouji", "GoujiModel"]),
     .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
+    .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
 
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
