@@ -25,7 +25,9 @@ struct PanelRows {
   let panel: Panel
   private(set) var tops: [RowNode] = []
   private(set) var lines: [RowNode] = []
-  private let columns: [Column]
+  let columns: [Column]
+  /// Of each column, the indexes of those that it totals.
+  let partsOfColumns: [[Int]]
   private let compiled: [CompiledFigure?]
   private let engine: FigureEngine
   private let words: WordingRenderer
@@ -35,7 +37,11 @@ struct PanelRows {
     self.panel = panel
     self.engine = engine
     self.words = words
-    columns = panel.leaves
+    let columns = panel.leaves
+    self.columns = columns
+    partsOfColumns = columns.map { column in
+      column.parts.compactMap { key in columns.firstIndex { $0.key == key } }
+    }
     compiled = columns.map { column in
       if case .figure(let expression, _) = column.content {
         engine.compile(expression, column.conditions)
