@@ -180,7 +180,7 @@ package final class WordingRenderer {
   }
 
   private func axis(_ column: String, _ attribute: String, in scope: RowScope) -> String {
-    guard let value = scope.bindings[column] else { return "" }
+    guard let value = scope.binding(column) else { return "" }
     switch attribute {
     case "码", "代码" where column == StandardColumn.unit: return value
     default: break
@@ -192,7 +192,7 @@ package final class WordingRenderer {
     if column == StandardColumn.unit { return engine.references.unit(value, attribute) }
     if column == StandardColumn.project, attribute != "名称" {
       return engine.references.project(
-        value, of: scope.bindings[StandardColumn.unit] ?? "", attribute)
+        value, of: scope.binding(StandardColumn.unit) ?? "", attribute)
     }
     return value
   }
