@@ -5,7 +5,8 @@ enum LooseText {
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
       // U+FF01 … U+FF5E are the full-width forms of `!` … `~`.
-      if (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0) {
+      if (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0)
+      {
         key.append(half)
       } else {
         key.append(scalar)

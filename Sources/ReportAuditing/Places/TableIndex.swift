@@ -17,6 +17,7 @@ struct TableIndex {
   private(set) var labels: [String: [Label]] = [:]
   /// Labels as printed, for suggestions.
   private(set) var labelNames: [String] = []
+  /// Ends of header paths before whole ones: either names a column.
   let columnNames: [String]
   private let paths: [String]
   private let keys: [String]
@@ -31,7 +32,8 @@ struct TableIndex {
     keys = fits ? leaves.map { LooseText.key($0.key) } : []
     panels = fits ? leaves.map(\.panel) : headers.map { _ in 0 }
     paths = headers.map(LooseText.key)
-    columnNames = headers.contains { !$0.isEmpty } ? headers : leaves.map(\.key)
+    let named = headers.contains { !$0.isEmpty } ? headers : leaves.map(\.key)
+    columnNames = named.map { String($0.split(separator: "/").last ?? "") } + named
     for (row, line) in table.rows.enumerated().dropFirst(table.headerRows) {
       addLabels(row, line.cells)
       addCodes(row, line.cells)
