@@ -6,8 +6,7 @@ final class LedgerLines {
   let ledger: Ledger
   private let referred: ReferredRecords
   private let all: LineSet
-  private var setsByList: [ConditionList: LineSet] = [:]
-  private var membersByCondition: [ConditionList: [Bool]] = [:]
+  private var sets: [ConditionList: LineSet] = [:]
   private var linesByValue: [ColumnPath: [String: [Int]]] = [:]
   private var measures: [Measure] = []
 
@@ -21,17 +20,15 @@ final class LedgerLines {
   init(_ ledger: Ledger, _ referred: ReferredRecords) {
     self.ledger = ledger
     self.referred = referred
-    all = LineSet([Bool](repeating: true, count: ledger.records.count))
+    all = LineSet(Array(ledger.records.indices), of: ledger.records.count)
   }
 
   /// Calls `body` with every line that meets all of the lists and is the one that `records` names.
   func forEach(
     _ lists: [[Condition]], records: [RecordReference], _ body: (Int) -> Void
   ) {
-    var sets = lists.filter { !$0.isEmpty }.map { lines(meeting: $0) }
-    let smallest = sets.indices.min { sets[$0].lines.count < sets[$1].lines.count }
-    let first = smallest.map { sets.remove(at: $0) } ?? all
-    for line in first.lines where sets.allSatisfy({ $0.members[line] }) {
+    let common = intersection(of: lists.filter { !$0.isEmpty }.map { lines(meeting: $0) })
+    for line in common {
       if records.contains(where: { $0.ledger == ledger.name && $0.index != line }) { continue }
       body(line)
     }
@@ -82,28 +79,34 @@ final class LedgerLines {
 
   private func lines(meeting conditions: [Condition]) -> LineSet {
     let key = ConditionList(conditions)
-    if let known = setsByList[key] { return known }
-    var members = [Bool](repeating: true, count: ledger.records.count)
-    for condition in conditions {
-      // A condition on a column that the ledger lacks says nothing about its lines.
-      if ledger.form.index(of: condition.path.column) == nil { continue }
-      let meeting = lines(meeting: condition)
-      for line in members.indices where !meeting[line] { members[line] = false }
-    }
-    let set = LineSet(members)
-    setsByList[key] = set
+    if let known = sets[key] { return known }
+    let lines =
+      conditions.count == 1
+      ? lines(meeting: conditions[0]) : intersection(of: conditions.map { self.lines(meeting: [$0]) })
+    let set = LineSet(lines, of: ledger.records.count)
+    sets[key] = set
     return set
   }
 
-  private func lines(meeting condition: Condition) -> [Bool] {
-    let key = ConditionList([condition])
-    if let known = membersByCondition[key] { return known }
-    var members = [Bool](repeating: false, count: ledger.records.count)
-    for (value, lines) in values(of: condition.path) where condition.holds(for: value) {
-      for line in lines { members[line] = true }
+  /// The lines of the smallest set that are in the others, too.
+  private func intersection(of sets: [LineSet]) -> [Int] {
+    guard var smallest = sets.first else { return all.lines }
+    for set in sets where set.lines.count < smallest.lines.count { smallest = set }
+    let others = sets.filter { $0 !== smallest && $0 !== all }
+    if others.isEmpty { return smallest.lines }
+    return smallest.lines.filter { line in others.allSatisfy { $0.members[line] } }
+  }
+
+  private func lines(meeting condition: Condition) -> [Int] {
+    // A condition on a column that the ledger lacks says nothing about its lines.
+    if ledger.form.index(of: condition.path.column) == nil { return all.lines }
+    let values = values(of: condition.path)
+    if !condition.negated, case .exactly(let value)? = condition.patterns.first,
+      condition.patterns.count == 1
+    {
+      return values[value] ?? []
     }
-    membersByCondition[key] = members
-    return members
+    return values.filter { condition.holds(for: $0.key) }.flatMap(\.value).sorted()
   }
 
   private func values(of path: ColumnPath) -> [String: [Int]] {
@@ -116,13 +119,20 @@ final class LedgerLines {
 }
 
 /// Some lines of a ledger, as a list and for asking after one.
-final class LineSet {
+private final class LineSet {
+  /// In the order of the ledger.
   let lines: [Int]
-  let members: [Bool]
+  /// Lines of the ledger.
+  private let count: Int
+  private(set) lazy var members: [Bool] = {
+    var members = [Bool](repeating: false, count: count)
+    for line in lines { members[line] = true }
+    return members
+  }()
 
-  init(_ members: [Bool]) {
-    self.members = members
-    lines = members.indices.filter { members[$0] }
+  init(_ lines: [Int], of count: Int) {
+    self.lines = lines
+    self.count = count
   }
 }
 
