@@ -19,7 +19,7 @@ final class ReportPlaces {
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`
   func words(_ table: ReportTable, row: Int, column: Int) -> String {
-    let label = LooseText.key(table.label(ofRow: row))
+    let label = LooseText.key(table.label(ofRow: row, at: column))
     let path = headerPath(table, column)
     return "\(table.id)第\(row - table.headerRows + 1)行\(label.isEmpty ? "" : "“\(label)”")"
       + (path.isEmpty ? "第\(column + 1)列" : "的“\(path)”")

@@ -9,6 +9,8 @@ final class LedgerLines {
   private var sets: [ConditionList: LineSet] = [:]
   private var linesByValue: [ColumnPath: [String: [Int]]] = [:]
   private var measures: [Measure] = []
+  /// Those of the row asked for last.
+  private var row: (conditions: [Condition], lines: LineSet)
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {
@@ -21,15 +23,21 @@ final class LedgerLines {
     self.ledger = ledger
     self.referred = referred
     all = LineSet(Array(ledger.records.indices), of: ledger.records.count)
+    row = ([], all)
   }
 
-  /// Calls `body` with every line that meets all of the lists and is the one that `records` names.
-  func forEach(
-    _ lists: [[Condition]], records: [RecordReference], _ body: (Int) -> Void
-  ) {
-    let common = intersection(of: lists.filter { !$0.isEmpty }.map { lines(meeting: $0) })
-    for line in common {
-      if records.contains(where: { $0.ledger == ledger.name && $0.index != line }) { continue }
+  /// Calls `body` with every line that meets the conditions of a figure and those of the place
+  /// where it stands.
+  func forEach(_ conditions: [Condition], _ context: FigureContext, _ body: (Int) -> Void) {
+    let row = lines(ofRow: context.row)
+    let (column, own) = (lines(meeting: context.column), lines(meeting: conditions))
+    var smallest = row
+    if column.lines.count < smallest.lines.count { smallest = column }
+    if own.lines.count < smallest.lines.count { smallest = own }
+    for line in smallest.lines where row.has(line) && column.has(line) && own.has(line) {
+      if context.records.contains(where: { $0.ledger == ledger.name && $0.index != line }) {
+        continue
+      }
       body(line)
     }
   }
@@ -77,24 +85,29 @@ final class LedgerLines {
 
   // MARK: Conditions
 
+  /// The cells of a row follow one another and share their conditions.
+  private func lines(ofRow conditions: [Condition]) -> LineSet {
+    if conditions != row.conditions { row = (conditions, lines(meeting: conditions)) }
+    return row.lines
+  }
+
   private func lines(meeting conditions: [Condition]) -> LineSet {
+    if conditions.isEmpty { return all }
     let key = ConditionList(conditions)
     if let known = sets[key] { return known }
     let lines =
       conditions.count == 1
-      ? lines(meeting: conditions[0]) : intersection(of: conditions.map { self.lines(meeting: [$0]) })
-    let set = LineSet(lines, of: ledger.records.count)
+      ? lines(meeting: conditions[0]) : common(conditions.map { self.lines(meeting: [$0]) })
+    let set = lines.count == all.lines.count ? all : LineSet(lines, of: all.lines.count)
     sets[key] = set
     return set
   }
 
   /// The lines of the smallest set that are in the others, too.
-  private func intersection(of sets: [LineSet]) -> [Int] {
-    guard var smallest = sets.first else { return all.lines }
+  private func common(_ sets: [LineSet]) -> [Int] {
+    var smallest = all
     for set in sets where set.lines.count < smallest.lines.count { smallest = set }
-    let others = sets.filter { $0 !== smallest && $0 !== all }
-    if others.isEmpty { return smallest.lines }
-    return smallest.lines.filter { line in others.allSatisfy { $0.members[line] } }
+    return smallest.lines.filter { line in sets.allSatisfy { $0.has(line) } }
   }
 
   private func lines(meeting condition: Condition) -> [Int] {
@@ -122,18 +135,20 @@ final class LedgerLines {
 private final class LineSet {
   /// In the order of the ledger.
   let lines: [Int]
-  /// Lines of the ledger.
   private let count: Int
-  private(set) lazy var members: [Bool] = {
+  private lazy var members: [Bool] = {
     var members = [Bool](repeating: false, count: count)
     for line in lines { members[line] = true }
     return members
   }()
 
+  /// `count` is that of all lines of the ledger.
   init(_ lines: [Int], of count: Int) {
     self.lines = lines
     self.count = count
   }
+
+  func has(_ line: Int) -> Bool { lines.count == count || members[line] }
 }
 
 extension Condition {
@@ -148,8 +163,8 @@ extension Condition {
   }
 }
 
-/// Conditions as a key. Hashing bytes is much faster than hashing Chinese strings, which are
-/// normalised first; equality is that of the conditions.
+/// Conditions as a key. Equality is that of the conditions; the hash takes the bytes of the values
+/// alone, since hashing Chinese strings, which are normalised first, would take most of the time.
 private struct ConditionList: Hashable {
   let conditions: [Condition]
 
@@ -157,18 +172,8 @@ private struct ConditionList: Hashable {
 
   func hash(into hasher: inout Hasher) {
     for condition in conditions {
-      combine(condition.path.column, &hasher)
-      combine(condition.path.attribute, &hasher)
-      for pattern in condition.patterns {
-        switch pattern {
-        case .exactly(let text), .prefix(let text): combine(text, &hasher)
-        }
-      }
+      guard case .exactly(var text) = condition.patterns.first else { continue }
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
-  }
-
-  private func combine(_ text: String, _ hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -33,6 +33,16 @@ struct TotalEqualsPartsTests {
     #expect(audit(table).map(\.message) == ["表1第1行“教育支出”的“合计”合计 5 万元，明细之和 6 万元，少 1 万元"])
   }
 
+  @Test func `a cell of the right half is named by the label of its own half`() {
+    let table = SampleReport.table(
+      header: [["收入", "预算数", "支出", "预算数"]],
+      [
+        [SampleReport.word("拨款"), amount("3"), SampleReport.word("合计"), amount("5", .rows([2]))],
+        [.empty, .empty, SampleReport.word("教育支出"), amount("4")],
+      ])
+    #expect(audit(table).map(\.message) == ["表1第1行“合计”的“预算数”合计 5 万元，明细之和 4 万元，多 1 万元"])
+  }
+
   @Test func `totals equal to their parts pass, tails of print notwithstanding`() {
     // 0.5 分 of 万元 each: printed 0.01 + 0.01 = 0.01.
     let half = FigureValue.amount(Money(fen: 5_000))
