@@ -33,6 +33,13 @@ let package = Package(
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
     .testTarget(name: "goujiTests", dependencies: ["gouji", "GoujiModel"]),
     .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["gouji", "GoujiModel"], exclude: ["Cases", "Facts"]),
+    .testTarget(
+      name: "PerformanceTests",
+      dependencies: [
+        "gouji", "GoujiModel", "ReportAuditing", "ReportComposing", "ReportWriting",
+      ], exclude: ["case_to_draft.py"]),
 
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
