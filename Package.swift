@@ -24,7 +24,7 @@ let package = Package(
       name: "gouji",
       dependencies: [
         "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
-        "ReportWriting", arguments,
+        "ReportWriting", "TableDeriving", arguments,
       ]),
 
     .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"]),
@@ -33,6 +33,7 @@ let package = Package(
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
     .testTarget(name: "goujiTests", dependencies: ["gouji", "GoujiModel"]),
     .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
+    .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["gouji", "GoujiModel"], exclude: ["Cases", "Facts"]),
     .testTarget(

@@ -1,4 +1,16 @@
 import GoujiModel
+
+/// Checks a finished report against the draft it was made from. It trusts neither the derivation
+/// nor the composing: every number is recounted here, by code that shares only the nouns.
 package enum ReportAuditor {
-  package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] { [] }
+  /// Findings in the order of the rules: the draft first, then figures, totals, print, tie-outs.
+  package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] {
+    let places = ReportPlaces(report: report, template: template)
+    return SpendingBalances.findings(budget, unit: template.options.unit)
+      + TargetWeights.findings(budget, template)
+      + FigureEqualsLines.findings(report, budget, template, places)
+      + TotalEqualsParts.findings(report, places)
+      + PrintedEqualsExact.findings(report, template, places)
+      + TieOutHolds.findings(report, template)
+  }
 }

@@ -4,7 +4,7 @@ extension FigureValue {
   /// The exact value for programs: 元 for amounts, `numerator/denominator` for shares.
   var exactText: String {
     switch self {
-    case .amount(let money): money.exactText(in: .yuan)
+    case .amount(let money): money == .zero ? "0" : money.exactText(in: .yuan)
     case .share(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
     case .count(let count): "\(count)"
     }

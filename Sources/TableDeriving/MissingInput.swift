@@ -63,10 +63,11 @@ extension Finding {
       "“\(name)”里没有 \(row) 的“\(column)”，说明里要写它", cure: "在 \(name).csv 里补一行")
   }
 
-  package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place) -> Finding {
-    Finding(
-      .missingProse, at: budget.head,
-      "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
+  /// `place` is where the template asks for it; nil for a cell of a form.
+  package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place?) -> Finding {
+    let user = place.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "表格里"
+    return Finding(
+      .missingProse, at: budget.head, "文字.md 里没有“\(slot)”一节，\(user)要用它",
       cure: "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
   }
 }

@@ -165,7 +165,9 @@ struct PanelRows {
         let text = words.text(wording, in: node.scope, ordinal: ordinal)
         content = Cell(text.isEmpty ? .empty : .text(text), alignment: cell.alignment)
       case .prose(let name):
-        let paragraphs = engine.budget.prose[name]?.paragraphs.map(\.value) ?? []
+        let prose = engine.budget.prose[name]
+        if prose == nil { words.report(.missingProse(name, engine.budget, nil)) }
+        let paragraphs = prose?.paragraphs.map(\.value) ?? []
         content = Cell(
           paragraphs.isEmpty ? .empty : .text(paragraphs.joined(separator: "\n")),
           alignment: cell.alignment)

@@ -5,27 +5,34 @@ package enum DecimalText {
   package static func of(
     _ scaled: Int, decimals: Int, grouping: Bool = false, trimmed: Bool = false
   ) -> String {
-    var digits = String(scaled.magnitude)
-    if digits.utf8.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+    // Written from the last digit to the first: 20 digits, 6 commas, a point and a sign at most.
+    String(unsafeUninitializedCapacity: 32 + decimals) { buffer in
+      var start = buffer.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        buffer[start] = byte
+      }
+      var rest = scaled.magnitude
+      var skipping = trimmed
+      for place in 0..<decimals {
+        let digit = UInt8(rest % 10)
+        rest /= 10
+        if skipping, digit == 0 { continue }
+        skipping = false
+        put(UInt8(ascii: "0") + digit)
+        if place == decimals - 1 { put(UInt8(ascii: ".")) }
+      }
+      var written = 0
+      repeat {
+        if grouping, written > 0, written.isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+        written += 1
+      } while rest > 0
+      if scaled < 0 { put(UInt8(ascii: "-")) }
+      for index in start..<buffer.count { buffer[index - start] = buffer[index] }
+      return buffer.count - start
     }
-    let split = digits.index(digits.endIndex, offsetBy: -decimals)
-    var whole = String(digits[..<split])
-    var fraction = digits[split...]
-    if trimmed { while fraction.last == "0" { fraction.removeLast() } }
-    if grouping { whole = grouped(whole) }
-    let sign = scaled < 0 ? "-" : ""
-    return fraction.isEmpty ? sign + whole : "\(sign)\(whole).\(fraction)"
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var out = ""
-    let count = digits.utf8.count
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (count - index).isMultiple(of: 3) { out.append(",") }
-      out.append(digit)
-    }
-    return out
   }
 }
 

@@ -26,7 +26,8 @@ extension Package {
     relationships.append(
       Relationship(
         id: "rId2",
-        type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        type:
+          "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
         target: "docProps/core.xml"))
     relationships.append(
       Relationship(id: "rId3", type: "extended-properties", target: "docProps/app.xml"))

@@ -13,7 +13,7 @@ struct ZipEntry {
 
 /// Zip archives in memory, by libzip.
 enum ZipArchive {
-  /// Level 1: on our XML a quarter of the time of level 6 (the default) for a third more bytes.
+  /// On 1.2 MB of document XML level 1 takes 3.0 ms for 40 kB, level 6 5.8 ms for 29 kB.
   static let compressionLevel: zip_uint32_t = 1
 
   static func write(_ entries: [ZipEntry]) throws(OfficeError) -> [UInt8] {

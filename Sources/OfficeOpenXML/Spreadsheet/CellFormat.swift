@@ -43,4 +43,11 @@ package struct CellFont: Hashable, Sendable {
 /// Index of a `CellFormat` in the style sheet of its workbook.
 package struct CellStyle: Hashable, Sendable {
   let index: Int
+  /// The index as the attribute of every cell writes it.
+  let text: String
+
+  init(index: Int) {
+    self.index = index
+    text = String(index)
+  }
 }

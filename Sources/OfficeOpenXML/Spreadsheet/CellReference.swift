@@ -2,6 +2,12 @@
 package enum CellReference {
   /// `A`, `Z`, `AA` …
   package static func column(_ column: Int) -> String {
+    column < common.count ? common[column] : letters(column)
+  }
+
+  private static let common = (0..<64).map(letters)
+
+  private static func letters(_ column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {

@@ -8,7 +8,6 @@ package final class Workbook {
   var strings = SharedStrings()
   private var styles: StyleSheet
   private var sheets: [(sheet: Worksheet, content: XMLBytes)] = []
-  private var columnLetters: [String] = []
 
   package init(properties: DocumentProperties, defaultFont: CellFont) {
     self.properties = properties
@@ -21,13 +20,6 @@ package final class Workbook {
     let xml = try XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
     sheets.append((sheet, try xml.finish()))
-  }
-
-  func letters(of column: Int) -> String {
-    while columnLetters.count <= column {
-      columnLetters.append(CellReference.column(columnLetters.count))
-    }
-    return columnLetters[column]
   }
 
   package func package() throws(OfficeError) -> Package {

@@ -87,8 +87,8 @@ package struct CellWriter {
     _ column: Int, _ style: CellStyle, type: String?, _ content: () -> Void
   ) {
     xml.element("c") {
-      xml.attribute("r", workbook.letters(of: column) + row)
-      xml.attribute("s", style.index)
+      xml.attribute("r", CellReference.column(column) + row)
+      xml.attribute("s", style.text)
       if let type { xml.attribute("t", type) }
       content()
     }

@@ -45,7 +45,7 @@ extension WordStory {
         xml.element("w:id", "w:val", control.id)
         if control.locked { xml.element("w:lock", "w:val", "sdtContentLocked") }
         if let binding = control.binding { dataBinding(binding) }
-        xml.element("w:text")
+        xml.element("w:text", "w:multiLine", 1)
       }
       xml.element("w:sdtContent", content)
     }

@@ -9,18 +9,18 @@ package struct WordStory {
     }
   }
 
-  /// A paragraph of which only the style is said, as in table cells.
-  package func paragraph(style: String, _ text: String) {
-    xml.element("w:p") {
-      xml.element("w:pPr") { xml.element("w:pStyle", "w:val", style) }
-      if !text.isEmpty { run(text) }
-    }
+  /// `w:pPr` of which only the style is said.
+  package func paragraphProperties(style: String) -> XMLFragment {
+    xml.fragment { $0.paragraphFormat(ParagraphFormat(style: style)) }
   }
+
+  package func insert(_ fragment: XMLFragment) { xml.insert(fragment) }
 
   /// Text in the style of its paragraph. A line feed breaks the line.
   package func run(_ text: String) {
     if !text.utf8.contains(0x0A) { return line(text) }
-    for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if index > 0 { xml.element("w:r") { xml.element("w:br") } }
       if !part.isEmpty { line(String(part)) }
     }

@@ -62,6 +62,12 @@ struct WordStyleSheet {
       xml.attribute("w:default", 1)
       xml.attribute("w:styleId", "Normal")
       xml.element("w:name", "w:val", "Normal")
+      // No blanks of the program's own between Chinese and digits: a figure in a content control
+      // gets none in LibreOffice, and the same sentence would be spaced in two ways.
+      xml.element("w:pPr") {
+        xml.element("w:autoSpaceDE", "w:val", 0)
+        xml.element("w:autoSpaceDN", "w:val", 0)
+      }
     }
   }
 

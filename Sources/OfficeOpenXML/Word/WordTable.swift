@@ -1,14 +1,18 @@
 /// A table of fixed column widths.
 package struct WordTable: Sendable {
   package var columnWidths: [Twips]
-  /// Left and right margin of every cell.
-  package var cellMargin: Twips
+  /// Margins of every cell: left and right, above and below.
+  package var sideMargin: Twips
+  package var verticalMargin: Twips
   /// Thickness of all lines in eighths of a point.
   package var borderWidth: Int
 
-  package init(columnWidths: [Twips], cellMargin: Twips, borderWidth: Int = 4) {
+  package init(
+    columnWidths: [Twips], sideMargin: Twips, verticalMargin: Twips, borderWidth: Int = 4
+  ) {
     self.columnWidths = columnWidths
-    self.cellMargin = cellMargin
+    self.sideMargin = sideMargin
+    self.verticalMargin = verticalMargin
     self.borderWidth = borderWidth
   }
 
@@ -33,25 +37,23 @@ extension WordStory {
   }
 
   /// A row is never split over two pages.
-  package func row(repeatsOnEachPage: Bool, minimumHeight: Twips? = nil, _ cells: () -> Void) {
+  package func row(repeatsOnEachPage: Bool, _ cells: () -> Void) {
     xml.element("w:tr") {
       xml.element("w:trPr") {
         xml.element("w:cantSplit")
-        if let height = minimumHeight { xml.element("w:trHeight", "w:val", height.count) }
         if repeatsOnEachPage { xml.element("w:tblHeader") }
       }
       cells()
     }
   }
 
-  /// `content` must write at least one paragraph.
-  package func cell(
-    width: Twips, columnSpan: Int = 1, merge: WordTable.VerticalMerge = .none,
-    _ content: () -> Void
-  ) {
-    xml.element("w:tc") {
+  /// `w:tcPr`, to be made once for all cells alike.
+  package func cellProperties(
+    width: Twips, columnSpan: Int = 1, merge: WordTable.VerticalMerge = .none
+  ) -> XMLFragment {
+    xml.fragment { xml in
       xml.element("w:tcPr") {
-        measure("w:tcW", width)
+        xml.measure("w:tcW", width)
         if columnSpan > 1 { xml.element("w:gridSpan", "w:val", columnSpan) }
         switch merge {
         case .none: break
@@ -60,19 +62,36 @@ extension WordStory {
         }
         xml.element("w:vAlign", "w:val", "center")
       }
-      content()
     }
+  }
+
+  /// A cell with one paragraph; `style` is the `paragraphProperties` of it.
+  package func cell(_ properties: XMLFragment, style: XMLFragment, _ text: String) {
+    xml.element("w:tc") {
+      xml.insert(properties)
+      xml.element("w:p") {
+        xml.insert(style)
+        if !text.isEmpty { run(text) }
+      }
+    }
+  }
+
+  /// A cell without text, to be inserted wherever it occurs.
+  package func emptyCell(_ properties: XMLFragment, style: XMLFragment) -> XMLFragment {
+    xml.fragment { WordStory(xml: $0).cell(properties, style: style, "") }
   }
 
   private func tableProperties(_ table: WordTable) {
     xml.element("w:tblPr") {
-      measure("w:tblW", table.columnWidths.reduce(Twips(0), +))
+      xml.measure("w:tblW", table.columnWidths.reduce(Twips(0), +))
       xml.element("w:jc", "w:val", "center")
       borders(table.borderWidth)
       xml.element("w:tblLayout", "w:type", "fixed")
       xml.element("w:tblCellMar") {
-        measure("w:left", table.cellMargin)
-        measure("w:right", table.cellMargin)
+        xml.measure("w:top", table.verticalMargin)
+        xml.measure("w:left", table.sideMargin)
+        xml.measure("w:bottom", table.verticalMargin)
+        xml.measure("w:right", table.sideMargin)
       }
     }
   }
@@ -96,11 +115,13 @@ extension WordStory {
       xml.attribute("w:color", "auto")
     }
   }
+}
 
-  private func measure(_ name: StaticString, _ length: Twips) {
-    xml.element(name) {
-      xml.attribute("w:w", length.count)
-      xml.attribute("w:type", "dxa")
+extension XMLWriter {
+  fileprivate func measure(_ name: StaticString, _ length: Twips) {
+    element(name) {
+      attribute("w:w", length.count)
+      attribute("w:type", "dxa")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import CLibXML2
 package final class XMLBytes {
   let buffer: xmlBufferPtr
 
-  init() throws(OfficeError) {
-    guard let buffer = xmlBufferCreateSize(1 << 14) else { throw .xml("xmlBufferCreateSize") }
+  init(capacity: Int) throws(OfficeError) {
+    guard let buffer = xmlBufferCreateSize(capacity) else { throw .xml("xmlBufferCreateSize") }
     xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
     self.buffer = buffer
   }

@@ -8,16 +8,22 @@ package final class XMLWriter {
   private let writer: xmlTextWriterPtr
   private let bytes: XMLBytes
   private var failed = false
+  /// Writes fragments; made when the first one is.
+  private var scratch: XMLWriter?
 
-  package init() throws(OfficeError) {
+  package convenience init() throws(OfficeError) {
+    try self.init(capacity: 1 << 14)
+    // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
+    raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+  }
+
+  private init(capacity: Int) throws(OfficeError) {
     LibXML.start()
-    bytes = try XMLBytes()
+    bytes = try XMLBytes(capacity: capacity)
     guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
       throw .xml("xmlNewTextWriterMemory")
     }
     self.writer = writer
-    // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
-    raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
   deinit { xmlFreeTextWriter(writer) }
@@ -26,7 +32,7 @@ package final class XMLWriter {
   package func finish() throws(OfficeError) -> XMLBytes {
     check(xmlTextWriterEndDocument(writer))
     check(xmlTextWriterFlush(writer))
-    if failed { throw .xml("xmlTextWriter") }
+    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
     return bytes
   }
 
@@ -99,7 +105,7 @@ package final class XMLWriter {
     }
   }
 
-  private func raw(_ utf8: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
+  func raw(_ utf8: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
     if from == to { return }
     check(xmlTextWriterWriteRawLen(writer, utf8.baseAddress! + from, Int32(to - from)))
   }
@@ -108,6 +114,24 @@ package final class XMLWriter {
     if literal.utf8CodeUnitCount == 0 { return }
     check(
       xmlTextWriterWriteRawLen(writer, literal.utf8Start, Int32(literal.utf8CodeUnitCount)))
+  }
+
+  /// Nil, and remembered, where there is no memory.
+  func scratchWriter() -> XMLWriter? {
+    if scratch == nil { scratch = try? XMLWriter(capacity: 1 << 10) }
+    if scratch == nil { failed = true }
+    return scratch
+  }
+
+  /// Bytes written so far.
+  var flushedCount: Int {
+    check(xmlTextWriterFlush(writer))
+    return bytes.count
+  }
+
+  func flushed(from start: Int) -> [UInt8] {
+    let end = flushedCount
+    return Array(UnsafeRawBufferPointer(start: bytes.pointer + start, count: end - start))
   }
 
   private func check(_ result: Int32) { if result < 0 { failed = true } }

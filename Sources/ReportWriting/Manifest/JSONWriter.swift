@@ -1,9 +1,14 @@
-/// JSON in the order in which it is written, indented by two blanks.
+/// JSON in the order in which it is written: objects and arrays one member to a line, the items of
+/// an array one item to a line.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var depth = 0
   /// Whether the innermost object or array already has a member.
   private var hasMembers = false
+  /// Members follow each other in one line.
+  private var inLine = false
+
+  init() { bytes.reserveCapacity(1 << 16) }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) { block("{", "}", members) }
 
@@ -17,10 +22,13 @@ struct JSONWriter {
     block("[", "]", items)
   }
 
-  /// An item of an array.
+  /// An object in an array, in one line.
   mutating func item(_ members: (inout JSONWriter) -> Void) {
     separate()
+    let outer = inLine
+    inLine = true
     block("{", "}", members)
+    inLine = outer
   }
 
   mutating func string(_ key: String, _ value: String) {
@@ -33,6 +41,9 @@ struct JSONWriter {
     bytes += String(value).utf8
   }
 
+  /// Ends the text with a line feed.
+  mutating func end() { bytes.append(0x0A) }
+
   private mutating func block(
     _ open: StaticString, _ close: StaticString, _ members: (inout JSONWriter) -> Void
   ) {
@@ -41,7 +52,7 @@ struct JSONWriter {
     hasMembers = false
     members(&self)
     depth -= 1
-    if hasMembers { newLine() }
+    if hasMembers, !inLine { newLine() }
     literal(close)
     hasMembers = true
   }
@@ -53,37 +64,48 @@ struct JSONWriter {
   }
 
   private mutating func separate() {
-    if hasMembers { literal(",") }
-    newLine()
+    if hasMembers { literal(inLine ? ", " : ",") }
+    if !inLine { newLine() }
     hasMembers = true
   }
 
   private mutating func newLine() {
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    for _ in 0..<depth { literal("  ") }
   }
 
   private mutating func literal(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func quoted(_ text: String) {
+    var text = text
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(byte)
-      case 0x0A: literal("\\n")
-      case 0x00..<0x20:
-        let hex = String(byte, radix: 16)
-        bytes += "\\u00\(hex.utf8.count == 1 ? "0" : "")\(hex)".utf8
-      default: bytes.append(byte)
+    text.withUTF8 { utf8 in
+      if !utf8.contains(where: Self.isSpecial) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        for byte in utf8 { escaped(byte) }
       }
     }
     bytes.append(0x22)
   }
 
-  /// Ends the text with a line feed.
-  mutating func end() { bytes.append(0x0A) }
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C:
+      bytes.append(0x5C)
+      bytes.append(byte)
+    case 0x0A: literal("\\n")
+    case 0x00..<0x20:
+      let hex = String(byte, radix: 16)
+      bytes += "\\u00\(hex.utf8.count == 1 ? "0" : "")\(hex)".utf8
+    default: bytes.append(byte)
+    }
+  }
 }

@@ -56,10 +56,9 @@ struct BodyWriter {
       format.section = section
       story.paragraph(format) { inlines(paragraph.inlines) }
     case .table(let table):
-      TableWriter(
-        table: table, fit: TableFit(table, styles, width: report.look.page.page(orientation).textWidth),
-        styles: styles, story: story
-      ).write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
+      let page = report.look.page.page(orientation)
+      TableWriter(table: table, styles: styles, page: page, story: story)
+        .write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
     }
   }
 
@@ -69,7 +68,7 @@ struct BodyWriter {
     var format = ParagraphFormat(style: styles.id(of: heading.style))
     format.pageBreakBefore = placed.startsPage
     format.section = section
-    if WordStyleName.known[heading.style]?.outlineLevel != heading.level {
+    if styles.outlineLevel(of: heading.style) != heading.level {
       format.outlineLevel = heading.level
     }
     story.paragraph(format) {

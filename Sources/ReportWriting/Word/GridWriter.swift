@@ -2,82 +2,82 @@ import GoujiModel
 import OfficeOpenXML
 
 /// The grid of a table, row by row.
-struct GridWriter {
-  let table: ReportTable
-  let fit: TableFit
-  let styles: WordLook
-  let story: WordStory
+final class GridWriter {
+  private let table: ReportTable
+  private let grid: MergeGrid
+  private let fit: TableFit
+  private let story: WordStory
+  private let look: CellLook
+  /// Properties of a cell of its own in each column.
+  private let columns: [XMLFragment]
+  /// Cells without text by kind and column; most cells of a wide table are such.
+  private var empties: [Int: XMLFragment] = [:]
+
+  init(_ table: ReportTable, grid: MergeGrid, fit: TableFit, styles: WordLook, story: WordStory) {
+    self.table = table
+    self.grid = grid
+    self.fit = fit
+    self.story = story
+    look = CellLook(table, styles: styles, story: story, size: fit.size)
+    columns = fit.widths.map { story.cellProperties(width: $0) }
+  }
 
   func write() {
-    let grid = MergeGrid(table)
-    let frame = WordTable(columnWidths: fit.widths, cellMargin: fit.cellMargin)
-    story.table(frame) {
-      for row in table.rows.indices { self.row(row, grid) }
+    let frame = WordTable(
+      columnWidths: fit.widths, sideMargin: fit.cellMargin,
+      verticalMargin: Twips(points: TableFit.verticalMargin * fit.size))
+    story.table(frame) { table.rows.indices.forEach(row) }
+  }
+
+  private func row(_ index: Int) {
+    story.row(repeatsOnEachPage: index < table.headerRows) {
+      for column in fit.widths.indices { cell(index, column, table.rows[index]) }
     }
   }
 
-  private func row(_ index: Int, _ grid: MergeGrid) {
-    let line = table.rows[index]
-    let isHeader = index < table.headerRows
-    story.row(
-      repeatsOnEachPage: isHeader, minimumHeight: Twips(points: fit.size * 1.5)
-    ) {
-      var column = 0
-      while column < fit.widths.count {
-        column += cell(index, column, line, grid)
-      }
-    }
-  }
-
-  /// Writes the cell at `column` and gives the number of columns it takes.
-  private func cell(_ row: Int, _ column: Int, _ line: TableRow, _ grid: MergeGrid) -> Int {
+  private func cell(_ row: Int, _ column: Int, _ line: TableRow) {
     let cell = column < line.cells.count ? line.cells[column] : .empty
+    let style = look.of(cell, row)
     switch grid.role(row: row, column: column) {
     case .single:
-      story.cell(width: fit.widths[column]) { text(of: cell, row, line.emphasis) }
-      return 1
+      single(column, style, cell.printed)
     case .anchor(let merge):
       story.cell(
-        width: width(merge), columnSpan: merge.columnSpan,
-        merge: merge.rowSpan > 1 ? .begins : .none
-      ) { text(of: cell, row, line.emphasis) }
-      return merge.columnSpan
+        properties(merge, merge.rowSpan > 1 ? .begins : .none), style: style.properties,
+        cell.printed)
     case .below(let merge):
-      story.cell(width: width(merge), columnSpan: merge.columnSpan, merge: .continues) {
-        text(of: .empty, row, line.emphasis)
-      }
-      return merge.columnSpan
-    case .covered:
-      return 1
+      story.cell(properties(merge, .continues), style: style.properties, "")
+    case .covered: break
     }
   }
 
-  private func width(_ merge: CellMerge) -> Twips {
-    fit.widths[merge.column..<min(merge.column + merge.columnSpan, fit.widths.count)]
-      .reduce(Twips(0), +)
-  }
-
-  private func text(of cell: Cell, _ row: Int, _ emphasis: RowEmphasis) {
-    let isHeader = row < table.headerRows || emphasis == .header
-    let name = isHeader ? "表头" : "表文"
-    let look = styles.style(name)
-    let style = styles.variant(
-      of: name, size: min(fit.size, look?.size ?? fit.size),
-      alignment: alignment(of: cell, isHeader: isHeader, look),
-      bold: look?.bold == true || emphasis == .total, indent: cell.indent)
-    switch cell.content {
-    case .empty: story.paragraph(style: style, "")
-    case .text(let text): story.paragraph(style: style, text)
-    case .figure(let figure): story.paragraph(style: style, figure.printed)
+  private func single(_ column: Int, _ style: CellLook.Found, _ text: String) {
+    if !text.isEmpty {
+      return story.cell(columns[column], style: style.properties, text)
     }
+    let key = style.index * columns.count + column
+    let cell = empties[key] ?? story.emptyCell(columns[column], style: style.properties)
+    empties[key] = cell
+    story.insert(cell)
   }
 
-  /// Numbers stand on the right, and headers as their style says, unless the cell asks otherwise.
-  private func alignment(
-    of cell: Cell, isHeader: Bool, _ look: TextStyle?
-  ) -> TextAlignment {
-    if cell.alignment != .left { return cell.alignment }
-    if case .figure = cell.content { return .right }
-    return isHeader ? look?.alignment ?? .center : .left
+  private func properties(
+    _ merge: CellMerge, _ vertical: WordTable.VerticalMerge
+  ) -> XMLFragment {
+    let end = min(merge.column + merge.columnSpan, fit.widths.count)
+    return story.cellProperties(
+      width: fit.widths[merge.column..<end].reduce(Twips(0), +), columnSpan: merge.columnSpan,
+      merge: vertical)
+  }
+}
+
+extension Cell {
+  /// The text of the cell on paper.
+  var printed: String {
+    switch content {
+    case .empty: ""
+    case .text(let text): text
+    case .figure(let figure): figure.printed
+    }
   }
 }

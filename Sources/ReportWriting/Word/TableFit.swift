@@ -1,40 +1,78 @@
 import GoujiModel
 import OfficeOpenXML
 
-/// Font size, column widths and cell margins with which a table fits its page, so that no number
-/// wraps. The wider the table, the smaller the type.
+/// Font size, column widths and cell margins with which a table fits its page: no number wraps,
+/// and a table that misses one page by little is set smaller. The wider the table, the smaller the
+/// type.
 struct TableFit {
   private(set) var size: Double
   private(set) var widths: [Twips] = []
   private(set) var cellMargin: Twips
 
   /// The sizes that Chinese typography names: 五号, 小五, 六号, 小六, 七号, 八号; then as small as it
-  /// takes to read at all.
+  /// takes to fit at all.
   static let ladder = [10.5, 9, 7.5, 6.5, 5.5, 5, 4.5, 4]
+  /// Distance of lines, and space above and below the text of a cell, in sizes of the type.
+  static let linePitch = 1.3
+  static let verticalMargin = 0.14
 
-  init(_ table: ReportTable, _ styles: WordLook, width: Twips) {
+  private let measure: TableMeasure
+  private let share: [Double]
+  private let total: Twips
+
+  init(_ table: ReportTable, grid: MergeGrid, styles: WordLook, page: Section.Page) {
+    measure = TableMeasure(table, grid)
+    total = page.textWidth
+    share = Self.shares(table.columnWidths, of: total.points)
     let largest = styles.style("表文")?.size ?? Self.ladder[0]
     let sizes = [largest] + Self.ladder.filter { $0 < largest }
-    let needs = ColumnNeeds(table)
-    let share = Self.shares(table.columnWidths, of: width.points)
-    size = sizes[0]
-    cellMargin = Self.margin(sizes[0])
-    for candidate in sizes {
-      size = candidate
-      cellMargin = Self.margin(candidate)
-      let least = needs.ems.map { $0 * candidate + 2 * cellMargin.points + 1 }
-      // No column gives up more than half of the width that the template wants for it.
-      let wanted = zip(least, share).map { max($0, $1 / 2) }
-      let fits = wanted.reduce(0, +) <= width.points
-      if !fits, candidate != sizes.last { continue }
-      widths = Self.whole(Self.spread(fits ? wanted : least, share, over: width.points), width)
-      break
+    size = sizes[sizes.count - 1]
+    cellMargin = Self.margin(size)
+    for candidate in sizes where setWidths(candidate) { break }
+    shrinkToPage(sizes, height: Surroundings(table, styles, page).heightForRows, styles)
+  }
+
+  /// Sets the type to `candidate`; false where the columns then are too narrow.
+  private mutating func setWidths(_ candidate: Double) -> Bool {
+    size = candidate
+    cellMargin = Self.margin(candidate)
+    let around = 2 * cellMargin.points + 1
+    let wanted = measure.wanted.map { $0 * candidate + around }
+    let fits = wanted.reduce(0, +) <= total.points
+    let least = fits ? wanted : measure.least.map { $0 * candidate + around }
+    widths = Self.whole(Self.spread(least, share, over: total.points), total)
+    return fits
+  }
+
+  /// A table that is longer than a page by a third at most is set up to a third smaller, so that
+  /// its notes do not stand alone on a second page.
+  private mutating func shrinkToPage(
+    _ sizes: [Double], height available: Double, _ styles: WordLook
+  ) {
+    let original = self
+    if height(styles) > available * 1.4 { return }
+    while height(styles) > available {
+      guard let next = sizes.first(where: { $0 < size }), next >= original.size * 0.66, next >= 6
+      else {
+        self = original
+        return
+      }
+      _ = setWidths(next)
+    }
+  }
+
+  /// Of all rows together, in points.
+  private func height(_ styles: WordLook) -> Double {
+    let inside = widths.map { ($0 - cellMargin - cellMargin).points / size }
+    let pitch = styles.linePitch(of: "表文", size: size)
+    return measure.lines(inside).reduce(0) {
+      $0 + Double($1) * pitch + 2 * Self.verticalMargin * size + 0.5
     }
   }
 
   /// Left and right; 1.9 mm as Word has it at 五号, less in smaller type.
   private static func margin(_ size: Double) -> Twips {
-    Twips(points: min(5.4, max(0.6, (size - 4) * 0.8)))
+    Twips(points: min(5.4, max(0.8, (size - 4) * 0.8)))
   }
 
   private static func shares(_ relative: [Double], of width: Double) -> [Double] {
@@ -44,9 +82,7 @@ struct TableFit {
   }
 
   /// Widths in proportion to `share`, none below `least`.
-  private static func spread(
-    _ least: [Double], _ share: [Double], over width: Double
-  ) -> [Double] {
+  static func spread(_ least: [Double], _ share: [Double], over width: Double) -> [Double] {
     let needed = least.reduce(0, +)
     if needed >= width { return least.map { $0 / needed * width } }
     var fixed = Set<Int>()

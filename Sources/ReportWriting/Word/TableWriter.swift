@@ -5,20 +5,29 @@ import OfficeOpenXML
 /// the grid, notes.
 struct TableWriter {
   let table: ReportTable
-  let fit: TableFit
   let styles: WordLook
+  let page: Section.Page
   let story: WordStory
 
   /// `section` is set where a section ends with this table.
   func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
     above(startsPage: startsPage, bookmark: bookmark)
-    GridWriter(table: table, fit: fit, styles: styles, story: story).write()
+    // Word takes a table without cells for damage.
+    if !table.rows.isEmpty, !table.columnWidths.isEmpty { grid() }
     below(ending: section)
+  }
+
+  private func grid() {
+    let grid = MergeGrid(table)
+    let fit = TableFit(table, grid: grid, styles: styles, page: page)
+    GridWriter(table, grid: grid, fit: fit, styles: styles, story: story).write()
   }
 
   private func above(startsPage: Bool, bookmark: Bookmark?) {
     var breaksPage = startsPage
-    func line(_ style: StyleName, _ change: (inout ParagraphFormat) -> Void = { _ in }) -> ParagraphFormat {
+    func line(
+      _ style: StyleName, _ change: (inout ParagraphFormat) -> Void = { _ in }
+    ) -> ParagraphFormat {
       var format = ParagraphFormat(style: styles.id(of: style))
       format.keepWithNext = true
       format.pageBreakBefore = breaksPage
@@ -30,8 +39,7 @@ struct TableWriter {
     let title = line("表题") { $0.outlineLevel = table.contentsLevel }
     story.paragraph(title) { story.bookmarked(bookmark) { story.run(table.title) } }
     if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
-    let width = fit.widths.reduce(Twips(0), +)
-    story.paragraph(line("表行") { $0.tabs = [.init(right: width)] }) {
+    story.paragraph(line("表行") { $0.tabs = [.init(right: page.textWidth)] }) {
       if !table.leftLine.isEmpty { story.run(table.leftLine) }
       if !table.rightLine.isEmpty {
         story.tab()

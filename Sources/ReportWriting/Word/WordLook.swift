@@ -37,6 +37,11 @@ final class WordLook {
 
   func id(of name: StyleName) -> String { style(name).flatMap { ids[$0.name] } ?? "Normal" }
 
+  /// The level that a style of this name brings along; nil where it is no heading.
+  func outlineLevel(of name: StyleName) -> Int? {
+    ids[name] == nil ? nil : WordStyleName.known[name]?.outlineLevel
+  }
+
   /// A table style in another size, alignment or weight. Made a style of its own, so that the
   /// thousands of cells only name it.
   func variant(
@@ -51,6 +56,15 @@ final class WordLook {
     return id
   }
 
+  /// Exact distance of lines in a table, in points: what the look says, or a measure of our own,
+  /// because single spacing depends on the typefaces of the reader.
+  func linePitch(of name: StyleName, size: Double) -> Double {
+    guard let style = style(name), let spacing = style.lineSpacing else {
+      return size * TableFit.linePitch
+    }
+    return spacing * min(1, size / style.size)
+  }
+
   private struct Variant: Hashable {
     var name: StyleName
     var size: Double
@@ -63,7 +77,7 @@ final class WordLook {
     var style =
       style(variant.name)
       ?? TextStyle(name: variant.name, font: "宋体", latinFont: "Times New Roman", size: 10.5)
-    style.lineSpacing = style.lineSpacing.map { $0 * min(1, variant.size / style.size) }
+    style.lineSpacing = linePitch(of: variant.name, size: variant.size)
     style.size = variant.size
     style.bold = variant.bold
     style.alignment = variant.alignment

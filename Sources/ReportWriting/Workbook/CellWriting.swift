@@ -26,7 +26,7 @@ extension SheetWriter {
     let style = style(of: cell, row, number: number.format)
     if let formula = formula(figure, row, column) {
       cells.formula(column, formula, result: number.text, style)
-    } else if number.isZero, figure.printed.isEmpty {
+    } else if number.text == "0", figure.printed.isEmpty {
       cells.empty(column, style)
     } else {
       cells.number(column, number.text, style)
@@ -39,14 +39,8 @@ extension SheetWriter {
     return figure.sum.flatMap { SumFormula.text($0, row: row, column: column, layout: layout) }
   }
 
-  private func style(of cell: Cell, _ row: Int, number: String?) -> CellStyle {
-    let emphasis = table.rows[row].emphasis
-    let isHeader = row < table.headerRows || emphasis == .header
-    var alignment = cell.alignment
-    if alignment == .left, isHeader { alignment = look.headerAlignment }
-    if alignment == .left, case .figure = cell.content { alignment = .right }
-    return look.cell(
-      isHeader: isHeader, bold: emphasis == .total, alignment: alignment, indent: cell.indent,
-      number: number)
+  private func style(of cell: Cell, _ row: Int, number: SheetNumberFormat?) -> CellStyle {
+    look.cell(
+      CellKind(cell, row, of: table, headAlignment: look.headerAlignment), number: number)
   }
 }

@@ -5,10 +5,14 @@ import OfficeOpenXML
 final class SheetLook {
   let workbook: Workbook
   private let look: Look
-  private var found: [Kind: CellStyle] = [:]
+  private var found: [Key: CellStyle] = [:]
+
+  /// Alignment of the header where a cell asks for none.
+  let headerAlignment: TextAlignment
 
   init(_ look: Look, workbook: Workbook) {
     self.look = look
+    headerAlignment = look.style("表头")?.alignment ?? .center
     self.workbook = workbook
   }
 
@@ -32,35 +36,26 @@ final class SheetLook {
         horizontal: alignment.onSheet, wraps: wraps))
   }
 
-  /// A cell of the grid; `number` is its format code.
-  func cell(
-    isHeader: Bool, bold: Bool, alignment: TextAlignment, indent: Int, number: String?
-  ) -> CellStyle {
-    let kind = Kind(
-      isHeader: isHeader, bold: bold, alignment: alignment, indent: indent, number: number)
-    if let style = found[kind] { return style }
-    let text = look.style(isHeader ? "表头" : "表文") ?? look.style("表文")
+  /// A cell of the grid; `number` is nil for text.
+  func cell(_ kind: CellKind, number: SheetNumberFormat?) -> CellStyle {
+    let key = Key(kind: kind, number: number)
+    if let style = found[key] { return style }
+    let text = look.style(kind.isHeader ? "表头" : "表文") ?? look.style("表文")
     let style = workbook.style(
       CellFormat(
         font: CellFont(
           name: text?.font ?? "宋体",
           size: min(text?.size ?? Self.largestText, Self.largestText),
-          bold: bold || text?.bold == true),
-        numberFormat: number, horizontal: alignment.onSheet, wraps: number == nil, indent: indent,
-        bordered: true))
-    found[kind] = style
+          bold: kind.isTotal || text?.bold == true),
+        numberFormat: number?.code, horizontal: kind.alignment.onSheet, wraps: number == nil,
+        indent: kind.indent, bordered: true))
+    found[key] = style
     return style
   }
 
-  /// Alignment of the header where a cell asks for none.
-  var headerAlignment: TextAlignment { look.style("表头")?.alignment ?? .center }
-
-  private struct Kind: Hashable {
-    var isHeader: Bool
-    var bold: Bool
-    var alignment: TextAlignment
-    var indent: Int
-    var number: String?
+  private struct Key: Hashable {
+    var kind: CellKind
+    var number: SheetNumberFormat?
   }
 }
 

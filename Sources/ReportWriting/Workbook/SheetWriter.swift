@@ -7,6 +7,7 @@ struct SheetWriter {
   let layout: SheetLayout
   let look: SheetLook
   let grid: MergeGrid
+  private let measure: TableMeasure
   let widths: [Double]
   let textSize: Double
 
@@ -16,7 +17,8 @@ struct SheetWriter {
     self.look = look
     self.textSize = textSize
     grid = MergeGrid(table)
-    widths = SheetWidths.of(table, size: textSize)
+    measure = TableMeasure(table, grid)
+    widths = SheetSizes.widths(of: table, measure, size: textSize)
   }
 
   private var lastColumn: Int { max(table.columnWidths.count - 1, 0) }
@@ -29,8 +31,11 @@ struct SheetWriter {
     sheet.frozenColumns = table.frozenColumns < table.columnWidths.count ? table.frozenColumns : 0
     sheet.titleRows = 0...headerEnd - 1
     sheet.merges = merges
-    sheet.textNumbers = table.rows.isEmpty ? nil : CellBlock(
-      rows: layout.firstTableRow...layout.firstNoteRow - 1, columns: 0...lastColumn)
+    sheet.textNumbers =
+      table.rows.isEmpty
+      ? nil
+      : CellBlock(
+        rows: layout.firstTableRow...layout.firstNoteRow - 1, columns: 0...lastColumn)
     sheet.page.isLandscape = table.orientation == .landscape
     let (before, after) = PageFooter.around(look.pageNumber)
     if !look.pageNumber.isEmpty {
@@ -64,14 +69,15 @@ struct SheetWriter {
       $0.text(0, table.title, look.line("表题", alignment: .center))
     }
     if let row = layout.lineRow { rows.row(row, height: 18, leftAndRight) }
+    let heights = SheetSizes.heights(measure, widths: widths, size: textSize)
     for row in table.rows.indices {
-      rows.row(layout.firstTableRow + row, height: height(of: row)) { cells in
+      rows.row(layout.firstTableRow + row, height: heights[row]) { cells in
         for column in table.columnWidths.indices { cell(row, column, cells) }
       }
     }
     for (index, note) in table.notes.enumerated() {
-      let lines = SheetWidths.lines(note, width: widths.reduce(0, +), size: textSize)
-      rows.row(layout.firstNoteRow + index, height: Double(lines) * textSize * 1.5 + 3) {
+      let height = SheetSizes.height(of: note, width: widths.reduce(0, +), size: textSize)
+      rows.row(layout.firstNoteRow + index, height: height) {
         $0.text(0, note, look.line("表注", alignment: .left, wraps: true))
       }
     }
@@ -88,25 +94,6 @@ struct SheetWriter {
     if !table.rightLine.isEmpty {
       cells.text(lastColumn, table.rightLine, look.line("表行", alignment: .right))
     }
-  }
-
-  /// Of header rows, whose merged cells no program measures; nil lets the program find the height.
-  private func height(of row: Int) -> Double? {
-    guard row < table.headerRows else { return nil }
-    var most = 1
-    for (column, cell) in table.rows[row].cells.enumerated() where column < widths.count {
-      guard case .text(let text) = cell.content else { continue }
-      var width = widths[column]
-      var share = 1
-      if case .anchor(let merge) = grid.role(row: row, column: column) {
-        let end = min(column + merge.columnSpan, widths.count)
-        width = widths[column..<end].reduce(0, +)
-        share = merge.rowSpan
-      }
-      let lines = SheetWidths.lines(text, width: width, size: textSize)
-      most = max(most, (lines + share - 1) / share)
-    }
-    return Double(most) * textSize * 1.35 + 5
   }
 }
 

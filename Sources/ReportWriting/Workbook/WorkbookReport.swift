@@ -16,6 +16,8 @@ package enum WorkbookReport {
         textSize: SheetLook.textSize(report.look))
       try workbook.add(writer.sheet(report.look)) { writer.write(to: $0) }
     }
+    // A workbook has at least one sheet.
+    if tables.isEmpty { try workbook.add(Worksheet(name: "无表", columnWidths: [])) { _ in } }
     return try workbook.package().bytes()
   }
 }

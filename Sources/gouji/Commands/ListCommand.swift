@@ -1,6 +1,158 @@
 import ArgumentParser
+import GoujiModel
+import InputReading
 
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "列出模板、数、表或科目。")
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "列出模板、数、表或科目。",
+    subcommands: [Templates.self, Figures.self, Tables.self, Codes.self])
+
+  struct Templates: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "templates", abstract: "列出能找到的模板。")
+
+    @OptionGroup var options: TemplateListOptions
+
+    func run() throws {
+      let names = TemplateReader(shelves: options.shelves).names()
+      if names.isEmpty, options.format == .text {
+        Terminal.note("从这里往上没有找到 Templates 文件夹；用 --templates 指明")
+      }
+      options.show(["template"], names.map { [$0] })
+    }
+  }
+
+  struct Figures: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "figures", abstract: "列出一个模板的数：名称、种类、算式、出处。")
+
+    @Argument(help: ArgumentHelp("模板名称。", valueName: "模板"))
+    var template: String
+
+    @OptionGroup var options: TemplateListOptions
+
+    func run() throws {
+      let template = try options.template(template)
+      let figures = template.figures.values.sorted { $0.place.isBefore($1.place) }
+      let stated = template.stated.values.sorted { $0.place.isBefore($1.place) }
+      options.show(
+        ["name", "kind", "definition", "place"],
+        figures.map { [$0.name, $0.kind.rawValue, $0.source, $0.place.description] }
+          + stated.map { [$0.name, $0.kind.rawValue, "填报", $0.place.description] })
+    }
+  }
+
+  struct Tables: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "tables", abstract: "列出一个模板的表：表号、名称、列数、出处。")
+
+    @Argument(help: ArgumentHelp("模板名称。", valueName: "模板"))
+    var template: String
+
+    @OptionGroup var options: TemplateListOptions
+
+    func run() throws {
+      let template = try options.template(template)
+      options.show(
+        ["table", "title", "columns", "place"],
+        template.tables.map { table in
+          let columns = table.panels.reduce(0) { $0 + $1.leaves.count }
+          return [table.id, table.title.plainText, String(columns), table.place.description]
+        })
+    }
+  }
+
+  struct Codes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "codes", abstract: "按代码开头或文字查科目，例如 gouji list codes 养老。")
+
+    @Argument(help: ArgumentHelp("代码的开头，或名称里的字；不写就全部列出。", valueName: "代码或文字"))
+    var words: String = ""
+
+    @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+    var format: OutputFormat = .text
+
+    func run() throws {
+      let entries = Classification().entries(matching: words)
+      if entries.isEmpty, format == .text { Terminal.note("没有代码或名称合于“\(words)”的科目") }
+      ListPrinter(format: format).show(
+        ["code", "name", "classification", "confidence", "note"],
+        entries.map { entry in
+          [entry.code, entry.name, entry.kind.rawValue, entry.confidence.chinese, entry.note]
+        })
+    }
+  }
+}
+
+struct TemplateListOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("模板文件夹；不写就从当前文件夹往上找 Templates。", valueName: "文件夹"))
+  var templates: String?
+
+  @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+  var format: OutputFormat = .text
+
+  var shelves: [String] { Workbench(draft: ".", templates: templates).shelves }
+
+  /// The template of that name; exits with its findings where it cannot be read.
+  func template(_ name: String) throws -> Template {
+    let read = TemplateReader(shelves: shelves).read(name, asked: nil)
+    if let template = read.value, !read.findings.hasErrors { return template }
+    FindingPrinter(format: format).show(read.findings)
+    throw ExitCode(1)
+  }
+
+  func show(_ headers: [String], _ rows: [[String]]) {
+    ListPrinter(format: format).show(headers, rows)
+  }
+}
+
+/// Rows separated by tabs, or as JSON objects.
+struct ListPrinter {
+  var format: OutputFormat
+
+  func show(_ keys: [String], _ rows: [[String]]) {
+    switch format {
+    case .text:
+      for row in rows {
+        var cells = row
+        while cells.last == "" { cells.removeLast() }
+        Terminal.out(cells.joined(separator: "\t"))
+      }
+    case .json:
+      let objects = rows.map { row in
+        let fields = zip(keys, row).map { "\"\($0)\": \(FindingRenderer.quoted($1))" }
+        return "  {" + fields.joined(separator: ", ") + "}"
+      }
+      Terminal.out(objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]")
+    }
+  }
+}
+
+extension Place {
+  /// In the order of files and lines.
+  fileprivate func isBefore(_ other: Place) -> Bool {
+    (file.path, line, column) < (other.file.path, other.line, other.column)
+  }
+}
+
+extension Wording {
+  /// Words and slots as written.
+  var plainText: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .slot(let slot): "{\(slot.source)}"
+      }
+    }.joined()
+  }
+}
+
+extension ClassificationEntry.Confidence {
+  fileprivate var chinese: String {
+    switch self {
+    case .high: "可靠"
+    case .medium: "较可靠"
+    case .low: "待核"
+    }
+  }
 }

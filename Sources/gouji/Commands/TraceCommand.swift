@@ -1,7 +1,92 @@
 import ArgumentParser
+import GoujiModel
+import ReportAuditing
+import ReportComposing
+import TableDeriving
 
 struct TraceCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "trace", abstract: "追查一个数：它的定义，和加总成它的每一行。")
+  static let configuration = CommandConfiguration(
+    commandName: "trace", abstract: "追查一个数：怎么定义的，由哪些行加总而来。",
+    discussion: """
+      例：gouji trace 草案 三公经费
+          gouji trace 草案 '表3-1!30201.公用经费'
+      """)
+
   @OptionGroup var options: DraftOptions
-  func run() throws {}
+
+  @Argument(help: ArgumentHelp("数名，或“表号!行名或科目代码.列名”。", valueName: "数或单元格"))
+  var what: String
+
+  func run() throws {
+    let loaded = options.workbench.load()
+    let printer = FindingPrinter(format: options.format)
+    guard let material = loaded.value else {
+      printer.show(loaded.findings)
+      throw ExitCode(1)
+    }
+    let result = trace(material)
+    guard let traced = result.value else {
+      printer.show(result.findings)
+      throw ExitCode(1)
+    }
+    let renderer = TraceRenderer(unit: material.template.options.unit)
+    Terminal.out(options.format == .json ? renderer.json(traced) : renderer.text(traced))
+  }
+
+  private func trace(_ material: Material) -> Outcome<TracedFigure?> {
+    let composed = ReportComposer.compose(
+      budget: material.budget, template: material.template,
+      classification: material.classification)
+    let engine = FigureEngine(
+      budget: material.budget, template: material.template,
+      classification: material.classification)
+    if let address = CellAddress(what) {
+      return cell(address, composed.value, engine)
+    }
+    if let figure = material.template.figures[what] {
+      let printed = composed.value.figures.filter { $0.name == what }.map(\.printed)
+      return Outcome(TracedFigure(trace: engine.trace(figure), printed: printed.first ?? ""))
+    }
+    if let figure = composed.value.figures.first(where: { $0.name == what }) {
+      return Outcome(
+        TracedFigure(
+          trace: engine.trace(figure.origin, name: what), printed: figure.printed))
+    }
+    let names = material.template.figures.keys.sorted() + composed.value.figures.map(\.name)
+    return Outcome(nil, [unknown("没有叫“\(what)”的数", names)])
+  }
+
+  private func cell(
+    _ address: CellAddress, _ report: Report, _ engine: FigureEngine
+  ) -> Outcome<TracedFigure?> {
+    switch CellFinder(report: report, template: engine.template).search(address) {
+    case .found(let cells):
+      for found in cells {
+        let cell = report.tables[found.table].rows[found.row].cells[found.column]
+        guard case .figure(let figure) = cell.content else { continue }
+        return Outcome(
+          TracedFigure(
+            trace: engine.trace(figure.origin, name: address.text), printed: figure.printed))
+      }
+      return Outcome(nil, [Finding(.unknownFigure, at: nil, "\(address.text) 这一格没有数")])
+    case .noTable(let nearest): return Outcome(nil, [unknown("没有“\(address.table)”这张表", nearest)])
+    case .noRow(_, let nearest):
+      return Outcome(nil, [unknown("\(address.table) 没有“\(address.row)”这一行", nearest)])
+    case .noColumn(_, let nearest):
+      return Outcome(nil, [unknown("\(address.table) 没有“\(address.column)”这一列", nearest)])
+    }
+  }
+
+  private func unknown(_ message: String, _ names: [String]) -> Finding {
+    let near = Suggestion.nearest(to: what, among: names)
+    let shown = near.isEmpty ? Array(names.prefix(4)) : near
+    let cure = shown.isEmpty ? "" : "相近的有：\(shown.joined(separator: "、"))"
+    return Finding(.unknownFigure, at: nil, message, cure: cure)
+  }
+}
+
+/// A trace with the text under which the figure was printed; empty where it is printed nowhere.
+struct TracedFigure {
+  var trace: FigureTrace
+  var printed: String
 }

@@ -18,7 +18,7 @@ extension Report {
       Paragraph(style: "封面文字", inlines: [.text("2024年2月26日")]),
     ],
     contents: Contents(title: "目  录", levels: 3),
-    parts: [overview, explanation, tablesPart], figures: figures, look: .official)
+    parts: [overview, explanation, tablesPart], figures: sampleFigures, look: .official)
 
   private static let overview = ReportPart(blocks: [
     .heading(Heading(level: 0, style: "部分标题", text: "第一部分\n部门概况", standsAlone: true)),
@@ -37,7 +37,13 @@ extension Report {
     .paragraph(
       Paragraph(
         style: "正文",
-        inlines: [.draftText(slot: "重点工作", String(repeating: "持续推动落实工程建设项目按项目参加工伤保险和超龄、新业态等从业人员参加工伤保险工作，按时足额发放和调整好退休人员社保待遇。", count: 14))])),
+        inlines: [
+          .draftText(
+            slot: "重点工作",
+            String(
+              repeating: "持续推动落实工程建设项目按项目参加工伤保险和超龄、新业态等从业人员参加工伤保险工作，按时足额发放和调整好退休人员社保待遇。", count: 14)
+          )
+        ])),
   ])
 
   private static let explanation = ReportPart(blocks: [
@@ -67,7 +73,7 @@ extension Report {
     .table(.balance), .table(.wide), .table(.classes), .table(.performance), .table(.empty),
   ])
 
-  static let figures = [
+  static let sampleFigures = [
     PrintedFigure(
       name: "收支总预算", value: .amount(Money(fen: 1_296_845_981)), printed: "1,296.85",
       origin: .sample),

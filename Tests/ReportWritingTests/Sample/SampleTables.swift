@@ -50,7 +50,8 @@ extension ReportTable {
     for (index, name) in spending.enumerated() {
       rows.append(
         TableRow(cells: [
-          index < income.count ? .text("\(["一", "二", "三", "四", "五", "六"][index])、\(income[index])") : .empty,
+          index < income.count
+            ? .text("\(["一", "二", "三", "四", "五", "六"][index])、\(income[index])") : .empty,
           index < income.count ? .amount(index == 0 ? 1_296_845_981 : 0) : .empty,
           .text(name), .amount(amounts[index] ?? 0),
         ]))
@@ -67,7 +68,11 @@ extension ReportTable {
       id: "表1", label: "表1", title: "部门收支总表", contentsLevel: 1,
       leftLine: "部门：达州市通川区人力资源和社会保障局", rightLine: "金额单位：万元", orientation: .portrait,
       unit: .tenThousandYuan, columnWidths: [5, 3, 5, 3], headerRows: 2, frozenColumns: 1,
-      rows: rows, merges: [CellMerge(row: 0, column: 0, rowSpan: 1, columnSpan: 2), CellMerge(row: 0, column: 2, rowSpan: 1, columnSpan: 2)],
+      rows: rows,
+      merges: [
+        CellMerge(row: 0, column: 0, rowSpan: 1, columnSpan: 2),
+        CellMerge(row: 0, column: 2, rowSpan: 1, columnSpan: 2),
+      ],
       notes: ["备注：如出现明细金额之和与合计数存在轻微误差，系数据取舍原因，不影响本表数据真实性、准确性。"])
   }()
 
@@ -75,7 +80,10 @@ extension ReportTable {
   static let classes: ReportTable = {
     var rows = [
       TableRow(
-        cells: [.text("科目编码"), .empty, .empty, .text("单位名称（科目）"), .text("合计"), .text("基本支出"), .text("项目支出"), .text("占比")],
+        cells: [
+          .text("科目编码"), .empty, .empty, .text("单位名称（科目）"), .text("合计"), .text("基本支出"),
+          .text("项目支出"), .text("占比"),
+        ],
         emphasis: .header),
       TableRow(
         cells: [.text("类"), .text("款"), .text("项"), .empty, .empty, .empty, .empty, .empty],
@@ -128,7 +136,9 @@ extension ReportTable {
     headerRows: 1, frozenColumns: 0,
     rows: [
       TableRow(cells: [.text("科目编码"), .text("科目名称"), .text("预算数")], emphasis: .header),
-      TableRow(cells: [.empty, .text("合计", .center), .amount(0, sum: .rows([2]), blank: false)], emphasis: .total),
+      TableRow(
+        cells: [.empty, .text("合计", .center), .amount(0, sum: .rows([2]), blank: false)],
+        emphasis: .total),
       TableRow(cells: [.empty, .empty, .empty]),
     ], merges: [], notes: ["本部门2024年未安排政府性基金预算，故本表无数据。"])
 }

@@ -4,9 +4,12 @@ extension ReportTable {
   /// 38 columns under three levels of headers: codes, name, and money by source.
   static let wide: ReportTable = {
     let sources = [
-      ("一般公共预算拨款", ["小计", "人员经费", "公用经费", "项目支出", "其他"]), ("政府性基金预算拨款", ["小计", "基本支出", "项目支出", "其他", "转移"]),
-      ("国有资本经营预算拨款", ["小计", "基本支出", "项目支出", "其他", "转移"]), ("财政专户管理资金", ["小计", "人员经费", "公用经费", "项目支出", "其他"]),
-      ("单位资金", ["小计", "人员经费", "公用经费", "项目支出", "其他"]), ("上级提前通知转移支付", ["小计", "基本支出", "项目支出", "其他", "转移"]),
+      ("一般公共预算拨款", ["小计", "人员经费", "公用经费", "项目支出", "其他"]),
+      ("政府性基金预算拨款", ["小计", "基本支出", "项目支出", "其他", "转移"]),
+      ("国有资本经营预算拨款", ["小计", "基本支出", "项目支出", "其他", "转移"]),
+      ("财政专户管理资金", ["小计", "人员经费", "公用经费", "项目支出", "其他"]),
+      ("单位资金", ["小计", "人员经费", "公用经费", "项目支出", "其他"]),
+      ("上级提前通知转移支付", ["小计", "基本支出", "项目支出", "其他", "转移"]),
     ]
     var top: [Cell] = [.text("项    目"), .empty, .empty, .empty, .empty, .text("总计")]
     var middle: [Cell] = [.text("科目编码"), .empty, .empty, .text("单位代码"), .text("单位名称（科目）"), .empty]
@@ -22,7 +25,10 @@ extension ReportTable {
     ]
     for (index, source) in sources.enumerated() {
       let column = 6 + index * 5
-      top += (0..<5).map { $0 == 0 && index == 0 ? .text("本级当年安排") : $0 == 0 && index == 3 ? .text("其他资金与上年结转") : .empty }
+      top += (0..<5).map {
+        $0 == 0 && index == 0
+          ? .text("本级当年安排") : $0 == 0 && index == 3 ? .text("其他资金与上年结转") : .empty
+      }
       middle += (0..<5).map { $0 == 0 ? .text(source.0) : .empty }
       bottom += source.1.map { .text($0) }
       merges.append(CellMerge(row: 1, column: column, rowSpan: 1, columnSpan: 5))
@@ -38,7 +44,10 @@ extension ReportTable {
       var cells: [Cell] =
         isTotal
         ? [.empty, .empty, .empty, .empty, .text("合    计", .center)]
-        : [.text("208", .center), .text("01", .center), .text("50", .center), .text("31250\(line % 3)"), .text("事业运行（社会保障）", indent: 1)]
+        : [
+          .text("208", .center), .text("01", .center), .text("50", .center),
+          .text("31250\(line % 3)"), .text("事业运行（社会保障）", indent: 1),
+        ]
       for column in 5..<38 {
         let used = [5, 6, 7, 8, 21, 22].contains(column)
         let sum: CellSum? = isTotal ? .rows(Array(4..<48)) : nil
@@ -71,7 +80,8 @@ extension ReportTable {
             line == 0 ? .text("城乡居民基本养老保险经办服务费（第\(project + 1)批）") : .empty,
             line == 0 ? .text("做好参保登记、待遇核发、基金监管等工作，确保按时足额发放，群众满意度不断提高。") : .empty,
             line.isMultiple(of: 7) ? .text(line == 0 ? "产出指标" : "效益指标") : .empty,
-            .text(line < 7 ? "数量指标" : "社会效益指标"), .text("全年完成参保登记和待遇核发的人次以及抽查合格的比例"), .text("≥\(90 + line % 10)%", .center),
+            .text(line < 7 ? "数量指标" : "社会效益指标"), .text("全年完成参保登记和待遇核发的人次以及抽查合格的比例"),
+            .text("≥\(90 + line % 10)%", .center),
             .text("10", .center),
           ]))
       }

@@ -1,0 +1,21 @@
+/// Whole elements, written once and inserted many times: the properties that thousands of cells
+/// share cost one call each instead of one for every element and attribute.
+package struct XMLFragment: Sendable {
+  fileprivate let utf8: [UInt8]
+
+  package static let empty = XMLFragment(utf8: [])
+}
+
+extension XMLWriter {
+  /// What `content` writes, kept for `insert` instead of being written here.
+  package func fragment(_ content: (XMLWriter) -> Void) -> XMLFragment {
+    guard let scratch = scratchWriter() else { return .empty }
+    let start = scratch.flushedCount
+    content(scratch)
+    return XMLFragment(utf8: scratch.flushed(from: start))
+  }
+
+  package func insert(_ fragment: XMLFragment) {
+    fragment.utf8.withUnsafeBufferPointer { raw($0, from: 0, to: $0.count) }
+  }
+}

@@ -1,0 +1,74 @@
+import GoujiModel
+
+/// Where things of the report stand, in words and in the template.
+final class ReportPlaces {
+  private let report: Report
+  private let template: Template
+  private lazy var headings = Self.headings(of: report)
+
+  init(report: Report, template: Template) {
+    self.report = report
+    self.template = template
+  }
+
+  /// The template's definition of a table.
+  func place(of table: ReportTable) -> Place? {
+    template.tables.first { $0.id == table.id }?.place
+  }
+
+  /// `表3第5行“教育支出”的“基本支出/公用经费”`
+  func words(_ table: ReportTable, row: Int, column: Int) -> String {
+    let label = LooseText.key(table.label(ofRow: row))
+    let path = table.headerPaths[column]
+    return "\(table.id)第\(row - table.headerRows + 1)行\(label.isEmpty ? "" : "“\(label)”")"
+      + (path.isEmpty ? "第\(column + 1)列" : "的“\(path)”")
+  }
+
+  /// The definition of a figure in prose, where it has a name of its own.
+  func place(ofFigure index: Int) -> Place? {
+    template.figures[report.figures[index].name]?.place
+  }
+
+  /// `正文“（一）收入预算情况”中的“收入总计”`
+  func words(figure index: Int) -> String {
+    let heading = headings[index] ?? ""
+    return "正文\(heading.isEmpty ? "" : "“\(heading)”")中的“\(report.figures[index].name)”"
+  }
+
+  /// The heading above each figure in prose.
+  private static func headings(of report: Report) -> [Int: String] {
+    var headings: [Int: String] = [:]
+    var heading = ""
+    for block in report.parts.flatMap(\.blocks) {
+      switch block {
+      case .heading(let next): heading = next.text
+      case .paragraph(let paragraph):
+        for case .figure(let index) in paragraph.inlines { headings[index] = heading }
+      case .table: break
+      }
+    }
+    return headings
+  }
+}
+
+extension FigureValue {
+  /// The exact value for a finding: `592.7512 万元`, `33.3333%`, `12`.
+  func words(in unit: AmountUnit) -> String {
+    switch self {
+    case .amount(let money): return "\(money.exactText(in: unit)) \(unit.rawValue)"
+    case .count(let count): return String(count)
+    case .share(let ratio):
+      // Beyond a thousandfold the fraction itself says more, and the percentage may not fit.
+      if ratio.numerator.magnitude / ratio.denominator.magnitude > 1000 {
+        return "\(ratio.numerator)/\(ratio.denominator)"
+      }
+      return DecimalText.of(
+        Rounding.halfUp(ratio, scale: 1_000_000), decimals: 4, trimmed: true) + "%"
+    }
+  }
+
+  /// `多 0.1 万元`, from `other` to this; nil where the two cannot be subtracted.
+  func difference(from other: FigureValue, in unit: AmountUnit) -> String? {
+    adding(other, sign: -1).map { ($0.sign < 0 ? "少 " : "多 ") + $0.magnitude.words(in: unit) }
+  }
+}

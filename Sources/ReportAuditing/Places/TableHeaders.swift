@@ -1,0 +1,58 @@
+import GoujiModel
+
+extension ReportTable {
+  /// The headers above each column from the outermost in, `/` between them: `基本支出/公用经费`.
+  /// Empty where the table has no header.
+  var headerPaths: [String] {
+    let width = rows.map(\.cells.count).max() ?? 0
+    var origins = (0..<min(headerRows, rows.count)).map { row in
+      (0..<width).map { column in row * width + column }
+    }
+    for merge in merges where merge.row < origins.count {
+      for row in merge.row..<min(merge.row + merge.rowSpan, origins.count) {
+        for column in merge.column..<min(merge.column + merge.columnSpan, width) {
+          origins[row][column] = merge.row * width + merge.column
+        }
+      }
+    }
+    return (0..<width).map { column in
+      var path: [String] = []
+      var above = -1
+      for row in origins where row[column] != above {
+        above = row[column]
+        let text = self.text(row: above / width, column: above % width)
+        if !text.isEmpty { path.append(text) }
+      }
+      return path.joined(separator: "/")
+    }
+  }
+
+  /// The words of a cell; empty for a figure and outside the grid.
+  func text(row: Int, column: Int) -> String {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column),
+      case .text(let text) = rows[row].cells[column].content
+    else { return "" }
+    return text
+  }
+
+  func figure(row: Int, column: Int) -> CellFigure? {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column),
+      case .figure(let figure) = rows[row].cells[column].content
+    else { return nil }
+    return figure
+  }
+
+  /// The first words of a row.
+  func label(ofRow row: Int) -> String {
+    rows[row].cells.indices.lazy.map { text(row: row, column: $0) }.first { !$0.isEmpty } ?? ""
+  }
+
+  /// Every figure of the table, row by row.
+  func forEachFigure(_ body: (_ figure: CellFigure, _ row: Int, _ column: Int) -> Void) {
+    for (row, line) in rows.enumerated() {
+      for (column, cell) in line.cells.enumerated() {
+        if case .figure(let figure) = cell.content { body(figure, row, column) }
+      }
+    }
+  }
+}

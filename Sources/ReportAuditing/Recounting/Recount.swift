@@ -1,0 +1,111 @@
+import GoujiModel
+
+/// Evaluates figures once more, from the records of the draft, without the derivation.
+///
+/// Named figures form no circle: the template reader refuses those.
+final class Recount {
+  private let budget: Budget
+  private let template: Template
+  private let referred: ReferredRecords
+  private var ledgers: [String: LedgerLines] = [:]
+
+  init(budget: Budget, template: Template) {
+    self.budget = budget
+    self.template = template
+    referred = ReferredRecords(budget)
+  }
+
+  /// Nil where the figure has no value, such as a share of nothing.
+  func value(of origin: FigureOrigin) -> FigureValue? {
+    value(origin.definition, origin.context)
+  }
+
+  private func value(_ expression: FigureExpression, _ context: FigureContext) -> FigureValue? {
+    switch expression {
+    case .sum(let selection, let measure): return sum(selection, measure, context)
+    case .count(let selection):
+      var count = 0
+      forEach(selection, context) { _, _ in count += 1 }
+      return .count(count)
+    case .distinct(let selection, let path):
+      var seen: Set<String> = []
+      forEach(selection, context) { ledger, line in seen.insert(ledger.text(path, of: line)) }
+      seen.remove("")
+      return .count(seen.count)
+    case .constant(let value): return value
+    case .named(let name):
+      return template.figures[name].flatMap { value($0.expression, context) }
+    case .stated(let name): return stated(name)
+    case .prior(let name):
+      guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
+        return nil
+      }
+      return read(given, as: figure.kind)
+    case .plus(let a, let b): return both(a, b, context) { $0.adding($1) }
+    case .minus(let a, let b): return both(a, b, context) { $0.adding($1, sign: -1) }
+    case .share(let a, let b): return both(a, b, context) { $0.over($1) }
+    case .growth(let a, let b):
+      return both(a, b, context) { now, before in
+        now.adding(before, sign: -1).flatMap { $0.over(before) }
+      }
+    case .absolute(let inner): return value(inner, context)?.magnitude
+    case .whole(let inner): return value(inner, FigureContext())
+    }
+  }
+
+  private func both(
+    _ a: FigureExpression, _ b: FigureExpression, _ context: FigureContext,
+    _ combine: (FigureValue, FigureValue) -> FigureValue?
+  ) -> FigureValue? {
+    guard let a = value(a, context), let b = value(b, context) else { return nil }
+    return combine(a, b)
+  }
+
+  // MARK: Ledgers
+
+  private func sum(
+    _ selection: LedgerSelection, _ measure: String, _ context: FigureContext
+  ) -> FigureValue? {
+    guard let ledger = lines(selection.ledger) else { return nil }
+    let column = ledger.measure(measure)
+    var total = 0
+    forEach(selection, context) { _, line in total += column.numbers[line] }
+    return column.isCount ? .count(total) : .amount(Money(fen: total))
+  }
+
+  private func forEach(
+    _ selection: LedgerSelection, _ context: FigureContext, _ body: (LedgerLines, Int) -> Void
+  ) {
+    guard let ledger = lines(selection.ledger) else { return }
+    ledger.forEach(
+      [selection.conditions, context.row, context.column], records: context.records
+    ) { body(ledger, $0) }
+  }
+
+  /// A ledger that the draft leaves out is an empty one; nil where the template knows none either.
+  private func lines(_ name: String) -> LedgerLines? {
+    if let known = ledgers[name] { return known }
+    let form = template.ledgers.first { $0.name == name }
+    guard let ledger = budget.ledgers[name] ?? form.map({ Ledger(form: $0) }) else { return nil }
+    let lines = LedgerLines(ledger, referred)
+    ledgers[name] = lines
+    return lines
+  }
+
+  // MARK: Stated numbers
+
+  private func stated(_ name: String) -> FigureValue? {
+    guard let definition = template.stated[name] else { return nil }
+    return budget.statedNumbers[name].map { read($0.value, as: definition.kind) }
+      ?? definition.standard
+  }
+
+  /// A number without a unit is an amount where one is expected, in the unit of the draft.
+  private func read(_ number: StatedNumber, as kind: FigureKind) -> FigureValue {
+    switch number {
+    case .amount(let money), .decimal(let money): .amount(money)
+    case .plain(let number):
+      kind == .amount ? .amount(Money(fen: number * budget.inputUnit.fen)) : .count(number)
+    }
+  }
+}

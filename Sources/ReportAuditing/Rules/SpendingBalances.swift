@@ -1,0 +1,67 @@
+import GoujiModel
+
+/// What it checks: over the whole draft, the income from each source equals the spending from it,
+/// 结余分配 and 结转下年 included.
+///
+/// Why: 收入总计 = 支出总计 is the first thing a reader of 部门收支总表 checks. The income was
+/// completed from the spending, so a difference is an entry, or an error in completing.
+///
+/// Example: 事业收入 8.00 万元 is received and 7.50 万元 of it is spent.
+///
+/// Source: 预算法 第12条 (收支平衡); 部门收支总表.
+enum SpendingBalances {
+  static func findings(_ budget: Budget, unit: AmountUnit) -> [Finding] {
+    guard let income = budget.ledgers[StandardLedger.income],
+      let spending = budget.ledgers[StandardLedger.spending]
+    else { return [] }
+    let (received, spent) = (totals(income), totals(spending))
+    let sources = received.map(\.source) + spent.map(\.source)
+    var seen: Set<String> = []
+    return sources.compactMap { source in
+      guard seen.insert(source).inserted else { return nil }
+      let a = received.first { $0.source == source }
+      let b = spent.first { $0.source == source }
+      let (in_, out) = (a?.sum ?? .zero, b?.sum ?? .zero)
+      if in_ == out { return nil }
+      return .unbalanced(source, income: in_, spending: out, unit, at: a?.place ?? b?.place)
+    }
+  }
+
+  private struct SourceTotal {
+    var source: String
+    var sum: Money
+    /// The amount of the first record.
+    var place: Place
+  }
+
+  /// Sources in the order of their first record.
+  private static func totals(_ ledger: Ledger) -> [SourceTotal] {
+    guard let amount = ledger.form.index(of: StandardColumn.amount) else { return [] }
+    var totals: [SourceTotal] = []
+    for record in ledger.records {
+      let source = ledger.text(StandardColumn.fundSource, of: record)
+      if let known = totals.firstIndex(where: { $0.source == source }) {
+        totals[known].sum += record.values[amount].amount
+      } else {
+        totals.append(
+          SourceTotal(
+            source: source, sum: record.values[amount].amount, place: record.place(of: amount)))
+      }
+    }
+    return totals
+  }
+}
+
+extension Finding {
+  fileprivate static func unbalanced(
+    _ source: String, income: Money, spending: Money, _ unit: AmountUnit, at place: Place?
+  ) -> Finding {
+    let text = { (money: Money) in "\(money.exactText(in: unit)) \(unit.rawValue)" }
+    let difference = income - spending
+    let more = difference > .zero ? "收入多 \(text(difference))" : "收入少 \(text(-difference))"
+    return Finding(
+      .unbalancedBudget, at: place,
+      "全部门“\(source)”收支不平：收入 \(text(income))，支出 \(text(spending))，\(more)", label: more,
+      basis: "预算法第十二条", cure: "核对 收入.csv 与 支出.csv；年末留用的写成“结转下年”或“结余分配”的支出行")
+  }
+}

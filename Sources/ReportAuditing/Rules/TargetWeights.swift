@@ -1,0 +1,70 @@
+import GoujiModel
+
+/// What it checks: the weights (权重) of the targets of a project, and those of the department,
+/// add up to what the template asks for. A list without any weight is passed over.
+///
+/// Why: the score of the evaluation at the end of the year is counted from them; 四川 leaves 10 of
+/// 100 to the execution rate, 重庆 does not.
+///
+/// Example: the targets of 创业培训 have the weights 20, 40, 20: 80 instead of 90.
+///
+/// Source: 项目支出绩效评价管理办法 (财预〔2020〕10号); the template's 项目权重合计, 整体权重合计.
+enum TargetWeights {
+  static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
+    let options = template.options
+    var findings: [Finding] = []
+    if let wanted = options.projectWeightSum, let ledger = budget.ledgers[StandardLedger.projectTargets]
+    {
+      findings += groups(of: ledger).compactMap { records in
+        let name = ledger.text(StandardColumn.project, of: records[0])
+        return finding("项目“\(name)”", StandardColumn.project, records, ledger, wanted, template.name)
+      }
+    }
+    if let wanted = options.departmentWeightSum,
+      let ledger = budget.ledgers[StandardLedger.departmentTargets], !ledger.records.isEmpty,
+      let finding = finding(
+        "部门整体", StandardColumn.weight, ledger.records, ledger, wanted, template.name)
+    {
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// The records of each project, projects in the order of their first record.
+  private static func groups(of ledger: Ledger) -> [[LedgerRecord]] {
+    var order: [ProjectName] = []
+    var groups: [ProjectName: [LedgerRecord]] = [:]
+    for record in ledger.records {
+      let name = ProjectName(record, in: ledger)
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(record)
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  private static func finding(
+    _ owner: String, _ shown: String, _ records: [LedgerRecord], _ ledger: Ledger, _ wanted: Int,
+    _ template: String
+  ) -> Finding? {
+    guard let weight = ledger.form.index(of: StandardColumn.weight),
+      records.contains(where: { $0.values[weight] != .empty })
+    else { return nil }
+    let sum = records.reduce(0) { $0 + $1.values[weight].count }
+    if sum == wanted { return nil }
+    let column = ledger.form.index(of: shown) ?? weight
+    return .weightsDiffer(
+      owner, sum: sum, wanted: wanted, template, at: records[0].place(of: column))
+  }
+}
+
+extension Finding {
+  fileprivate static func weightsDiffer(
+    _ owner: String, sum: Int, wanted: Int, _ template: String, at place: Place
+  ) -> Finding {
+    let difference = sum > wanted ? "多 \(sum - wanted)" : "少 \(wanted - sum)"
+    return Finding(
+      .weightSum, at: place, "\(owner)的绩效指标权重合计 \(sum)，应为 \(wanted)，\(difference)",
+      label: "权重合计 \(sum)，应为 \(wanted)",
+      basis: "财预〔2020〕10号；模板“\(template)”规定权重合计 \(wanted)", cure: "改各指标的“权重”，使合计为 \(wanted)")
+  }
+}

@@ -1,0 +1,61 @@
+import GoujiModel
+
+/// What it checks: the exact value of every total in a table equals the sum of the exact values
+/// of the cells that it adds up.
+///
+/// Why: a row left out of a total, or counted twice, makes a table that does not add up. Printed
+/// values may differ by the last digit where each is rounded by itself; exact ones may not.
+///
+/// Example: 支出总表 lists 教育支出 12.50 and 其他支出 3.00 under a total of 15.60.
+///
+/// Source: 地方预决算公开操作规程 (财预〔2016〕143号); 政府收支分类科目, 类 = Σ款 = Σ项.
+enum TotalEqualsParts {
+  static func findings(_ report: Report, _ places: ReportPlaces) -> [Finding] {
+    var findings: [Finding] = []
+    for table in report.tables {
+      table.forEachFigure { figure, row, column in
+        guard let parts = figure.sum.map({ cells(of: $0, in: table, row: row, column: column) })
+        else { return }
+        let sum = total(of: parts, like: figure.value)
+        if let sum, sum.equals(figure.value) { return }
+        findings.append(
+          .totalDiffers(
+            places.words(table, row: row, column: column), figure.value, parts: sum, table.unit,
+            at: places.place(of: table)))
+      }
+    }
+    return findings
+  }
+
+  /// The figures that the total adds up; a part without a figure adds nothing.
+  private static func cells(
+    of sum: CellSum, in table: ReportTable, row: Int, column: Int
+  ) -> [FigureValue] {
+    switch sum {
+    case .rows(let rows): rows.compactMap { table.figure(row: $0, column: column)?.value }
+    case .columns(let columns): columns.compactMap { table.figure(row: row, column: $0)?.value }
+    }
+  }
+
+  /// Nil where a part is of another kind than the total.
+  private static func total(of parts: [FigureValue], like value: FigureValue) -> FigureValue? {
+    parts.reduce(.some(value.zero)) { sum, part in sum.flatMap { $0.adding(part) } }
+  }
+}
+
+extension Finding {
+  fileprivate static func totalDiffers(
+    _ cell: String, _ total: FigureValue, parts: FigureValue?, _ unit: AmountUnit, at place: Place?
+  ) -> Finding {
+    let cure = "检查模板的行（列）是否漏列了科目或资金来源，或把同一笔数列了两次"
+    guard let parts, let difference = total.difference(from: parts, in: unit) else {
+      return Finding(
+        .totalDiffersFromParts, at: place, "\(cell)是合计，而它所加的各格与它不是同一类数，不能相加",
+        label: "合计与明细不是同一类数", cure: "检查模板中这一列的“数”")
+    }
+    return Finding(
+      .totalDiffersFromParts, at: place,
+      "\(cell)合计 \(total.words(in: unit))，明细之和 \(parts.words(in: unit))，\(difference)",
+      label: "合计与明细之和不符，\(difference)", basis: "财预〔2016〕143号", cure: cure)
+  }
+}

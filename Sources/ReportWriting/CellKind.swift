@@ -1,0 +1,46 @@
+import GoujiModel
+
+/// What decides the look of a cell, in one integer: tables have thousands of cells and a dozen
+/// kinds, and a key of enums with Chinese raw values would be compared text by text.
+struct CellKind: Hashable {
+  private let key: Int
+  let isHeader: Bool
+  let isTotal: Bool
+  let alignment: TextAlignment
+  let indent: Int
+
+  /// `headAlignment` is that of header cells which ask for none.
+  init(_ cell: Cell, _ row: Int, of table: ReportTable, headAlignment: TextAlignment) {
+    (isHeader, isTotal) =
+      switch table.rows[row].emphasis {
+      case .header: (true, false)
+      case .total: (row < table.headerRows, true)
+      case .normal: (row < table.headerRows, false)
+      }
+    alignment = Self.alignment(of: cell, isHeader: isHeader, headAlignment)
+    indent = cell.indent
+    let flags = (isHeader ? 1 : 0) + (isTotal ? 2 : 0)
+    key = flags + 4 * Self.code(alignment) + 16 * indent
+  }
+
+  static func == (a: CellKind, b: CellKind) -> Bool { a.key == b.key }
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  /// Numbers stand on the right unless the cell asks otherwise.
+  private static func alignment(
+    of cell: Cell, isHeader: Bool, _ head: TextAlignment
+  ) -> TextAlignment {
+    guard case .left = cell.alignment else { return cell.alignment }
+    if case .figure = cell.content { return .right }
+    return isHeader ? head : .left
+  }
+
+  private static func code(_ alignment: TextAlignment) -> Int {
+    switch alignment {
+    case .left: 0
+    case .center: 1
+    case .right: 2
+    case .justified: 3
+    }
+  }
+}

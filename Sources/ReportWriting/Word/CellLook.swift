@@ -1,0 +1,42 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// Paragraph properties of the cells of one table, found once for each kind of cell.
+final class CellLook {
+  struct Found {
+    var properties: XMLFragment
+    /// Counts the kinds from 0.
+    var index: Int
+  }
+
+  private let table: ReportTable
+  private let styles: WordLook
+  private let story: WordStory
+  private let size: Double
+  private let head: TextStyle?
+  private let body: TextStyle?
+  private let headAlignment: TextAlignment
+  private var found: [CellKind: Found] = [:]
+
+  init(_ table: ReportTable, styles: WordLook, story: WordStory, size: Double) {
+    self.table = table
+    self.styles = styles
+    self.story = story
+    self.size = size
+    head = styles.style("表头")
+    body = styles.style("表文")
+    headAlignment = head?.alignment ?? .center
+  }
+
+  func of(_ cell: Cell, _ row: Int) -> Found {
+    let kind = CellKind(cell, row, of: table, headAlignment: headAlignment)
+    if let known = found[kind] { return known }
+    let look = kind.isHeader ? head : body
+    let style = styles.variant(
+      of: kind.isHeader ? "表头" : "表文", size: min(size, look?.size ?? size),
+      alignment: kind.alignment, bold: look?.bold == true || kind.isTotal, indent: kind.indent)
+    let new = Found(properties: story.paragraphProperties(style: style), index: found.count)
+    found[kind] = new
+    return new
+  }
+}

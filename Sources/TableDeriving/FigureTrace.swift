@@ -1,0 +1,108 @@
+import GoujiModel
+
+/// Where a figure comes from: its definition, the figures it is made of, and at the bottom the
+/// records that add up to it.
+package struct FigureTrace {
+  package var name: String
+  /// Nil where the figure has no value.
+  package var value: FigureValue?
+  /// As the template writes it.
+  package var definition: String
+  package var place: Place?
+  /// How it enters the figure above it: `+`, `-`, `÷`, or empty.
+  package var role: String
+  package var records: [TracedRecord]
+  package var parts: [FigureTrace]
+}
+
+/// A record behind a figure, with what it adds.
+package struct TracedRecord {
+  package var ledger: String
+  package var place: Place
+  /// The texts of its columns, joined: `2080101 行政运行 · 30201 办公费 · 公用经费`.
+  package var summary: String
+  package var value: FigureValue
+}
+
+extension FigureEngine {
+  package func trace(_ figure: FigureDefinition) -> FigureTrace {
+    var trace = trace(figure.expression, in: whole, [], name: figure.name)
+    trace.definition = figure.source
+    trace.place = figure.place
+    return trace
+  }
+
+  /// A figure where it was printed.
+  package func trace(_ origin: FigureOrigin, name: String) -> FigureTrace {
+    var scope = whole.narrowed(by: origin.context.row)
+    for record in origin.context.records { scope = scope.narrowed(by: [], record: record) }
+    return trace(origin.definition, in: scope, origin.context.column, name: name)
+  }
+
+  private func trace(
+    _ expression: FigureExpression, in scope: RowScope, _ column: [Condition], name: String,
+    role: String = ""
+  ) -> FigureTrace {
+    let compiled = compile(expression, column)
+    var trace = FigureTrace(
+      name: name, value: value(compiled, in: scope), definition: expression.text, place: nil,
+      role: role, records: [], parts: [])
+    let part = { (inner: FigureExpression, role: String) in
+      self.trace(inner, in: scope, column, name: inner.text, role: role)
+    }
+    switch expression {
+    case .sum, .count, .distinct: trace.records = records(behind: compiled, in: scope)
+    case .constant: break
+    case .named(let name):
+      guard let figure = template.figures[name] else { break }
+      let inner = self.trace(figure.expression, in: scope, column, name: name, role: role)
+      trace = inner
+      trace.definition = figure.source
+      trace.place = figure.place
+    case .stated(let name): trace.place = budget.statedNumbers[name]?.place ?? template.stated[name]?.place
+    case .prior(let name): trace.place = budget.priorFigures[name]?.place
+    case .plus(let a, let b): trace.parts = [part(a, "+"), part(b, "+")]
+    case .minus(let a, let b), .growth(let a, let b): trace.parts = [part(a, "+"), part(b, "-")]
+    case .share(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]
+    case .absolute(let inner): trace.parts = [part(inner, "")]
+    case .whole(let inner):
+      trace.parts = [self.trace(inner, in: whole, [], name: inner.text, role: "")]
+    }
+    return trace
+  }
+
+  private func records(behind figure: CompiledFigure, in scope: RowScope) -> [TracedRecord] {
+    let found: (index: LedgerIndex, records: RecordSet, numbers: [Int]?, isCount: Bool)
+    switch figure {
+    case .sum(let index, let numbers, let records, let isCount):
+      found = (index, records, numbers, isCount)
+    case .count(let index, let records), .distinct(let index, _, let records):
+      found = (index, records, nil, true)
+    default: return []
+    }
+    var list: [TracedRecord] = []
+    RecordSet.forEach(in: found.records, and: scope.selection(found.index)) { record in
+      let number = found.numbers?[record] ?? 1
+      if number == 0 { return }
+      list.append(
+        TracedRecord(
+          ledger: found.index.ledger.name, place: found.index.ledger.records[record].place,
+          summary: summary(of: record, found.index),
+          value: found.isCount ? .count(number) : .amount(Money(fen: number))))
+    }
+    return list
+  }
+
+  private func summary(of record: Int, _ index: LedgerIndex) -> String {
+    let values = index.ledger.records[record].values
+    return zip(index.ledger.form.columns, values).compactMap { column, value -> String? in
+      let text = value.text
+      guard !text.isEmpty else { return nil }
+      switch column.kind {
+      case .functionCode: return text + " " + (classification.functionName(text) ?? "")
+      case .economicCode: return text + " " + (classification.economicName(text) ?? "")
+      default: return text
+      }
+    }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,97 @@
+import GoujiModel
+import OfficeOpenXML
+import Testing
+
+@testable import ReportWriting
+
+struct WordReportTests {
+  let document: String
+  let styles: String
+  let reader: PackageReader
+
+  init() throws {
+    reader = try PackageReader(try WordReport.write(.sample))
+    document = reader.entry("word/document.xml")?.text ?? ""
+    styles = reader.entry("word/styles.xml")?.text ?? ""
+  }
+
+  @Test func `a merged header repeats on each page`() {
+    let rows = document.components(from: "<w:tr>", to: "</w:tr>")
+    let headers = rows.filter { $0.contains("<w:tblHeader/>") }
+    #expect(headers.count == 2 + 3 + 2 + 1 + 1)
+    #expect(headers.contains { $0.contains("<w:gridSpan w:val=\"15\"/>") })
+    #expect(rows.allSatisfy { $0.contains("<w:cantSplit/>") })
+  }
+
+  @Test func `headings are headings of Word`() {
+    #expect(styles.contains("w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/>"))
+    #expect(styles.contains("<w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>"))
+    #expect(document.contains("<w:outlineLvl w:val=\"1\"/>"), "the title of a table")
+  }
+
+  @Test func `a style has its faces, size, spacing and indent`() {
+    let body = styles.components(
+      from: "<w:style w:type=\"paragraph\" w:styleId=\"BodyText\">", to: "</w:style>")
+    #expect(body.count == 1)
+    #expect(body[0].contains("w:ascii=\"Times New Roman\" w:eastAsia=\"仿宋_GB2312\""))
+    #expect(body[0].contains("<w:sz w:val=\"32\"/>"))
+    #expect(body[0].contains("w:line=\"560\" w:lineRule=\"exact\""))
+    #expect(body[0].contains("w:firstLineChars=\"200\" w:firstLine=\"640\""))
+  }
+
+  @Test func `a figure is locked and bound to the store of figures`() {
+    let controls = document.components(from: "<w:sdt>", to: "</w:sdt>")
+    let figures = controls.filter { $0.contains("sdtContentLocked") }
+    #expect(figures.count == 5)
+    #expect(figures[0].contains("<w:alias w:val=\"收支总预算\"/><w:tag w:val=\"f1\"/>"))
+    #expect(figures[0].contains("/g:figures[1]/g:figure[1]"))
+    let store = reader.entry("customXml/item1.xml")?.text ?? ""
+    #expect(
+      store.contains("<figure id=\"f1\" name=\"收支总预算\" value=\"12968459.81\">1,296.85</figure>"))
+  }
+
+  @Test func `the words of the preparer stay open`() {
+    let controls = document.components(from: "<w:sdt>", to: "</w:sdt>")
+    let open = controls.filter { !$0.contains("w:lock") }
+    #expect(open.count == 3)
+    #expect(open[0].contains("<w:tag w:val=\"职能\"/>"))
+  }
+
+  @Test func `no page number of the contents is stored`() {
+    let fields = document.components(from: "PAGEREF", to: "fldCharType=\"end\"")
+    #expect(fields.count == 13)
+    #expect(fields.allSatisfy { !$0.contains("<w:t>") })
+    #expect(reader.entry("word/settings.xml")?.text.contains("w:updateFields") == true)
+  }
+
+  @Test func `consecutive landscape tables share a section`() {
+    // Cover and contents; prose and the first table; the wide tables; the last table.
+    #expect(document.components(from: "<w:sectPr>", to: "</w:sectPr>").count == 4)
+    #expect(document.components(from: "w:orient=\"landscape\"", to: ">").count == 1)
+  }
+
+  @Test func `numbers of a wide table keep their room in smaller type`() {
+    let page = Look.official.page.page(.landscape)
+    let fit = TableFit(
+      .wide, grid: MergeGrid(.wide), styles: WordLook(.official), page: page)
+    #expect(fit.size < 7.5)
+    #expect(fit.widths.count == 38)
+    #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
+    let room = fit.widths[5] - fit.cellMargin - fit.cellMargin
+    #expect(room.points >= TextMeasure.width("12,968.46") * fit.size)
+  }
+}
+
+extension String {
+  /// The pieces between `start` and the next `end`, both included.
+  fileprivate func components(from start: String, to end: String) -> [String] {
+    var found: [String] = []
+    var rest = self[...]
+    while let from = rest.firstRange(of: start) {
+      guard let to = rest[from.upperBound...].firstRange(of: end) else { break }
+      found.append(String(rest[from.lowerBound..<to.upperBound]))
+      rest = rest[to.upperBound...]
+    }
+    return found
+  }
+}
