@@ -24,7 +24,7 @@ let package = Package(
       name: "gouji",
       dependencies: [
         "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
-        "ReportWriting", "TableDeriving", arguments,
+        "ReportWriting", arguments,
       ]),
 
     .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"]),

@@ -113,7 +113,9 @@ struct PanelRows {
       if let label = definition.labels[column.key] {
         let text = words.text(label, in: node.scope, ordinal: ordinal)
         if text.isEmpty { return Cell(.empty, alignment: column.alignment) }
-        return Cell(.text(text), alignment: column.alignment, indent: definition.indent)
+        // Codes stand in the middle of their columns; names show the level.
+        let indent = column.alignment == .left ? definition.indent : 0
+        return Cell(.text(text), alignment: column.alignment, indent: indent)
       }
       guard let figure, !definition.labelsOnly,
         case .figure(var expression, _) = column.content
