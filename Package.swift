@@ -24,7 +24,7 @@ let package = Package(
       name: "gouji",
       dependencies: [
         "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
-        "ReportWriting", "TableDeriving", arguments,
+        "ReportWriting", arguments,
       ]),
 
     .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"]),
@@ -34,6 +34,13 @@ let package = Package(
     .testTarget(name: "goujiTests", dependencies: ["gouji", "GoujiModel"]),
     .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
     .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["gouji", "GoujiModel"], exclude: ["Cases", "Facts"]),
+    .testTarget(
+      name: "PerformanceTests",
+      dependencies: [
+        "gouji", "GoujiModel", "ReportAuditing", "ReportComposing", "ReportWriting",
+      ], exclude: ["case_to_draft.py"]),
 
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -49,7 +49,7 @@ package struct TemplateReader {
       collector.add(unknown(name, asked: asked))
       return nil
     }
-    var own: YAMLNode?
+    var nodes: [YAMLNode] = []
     var whole = true
     for file in files(of: name, on: shelf) ?? [] {
       let path = "\(shelf)/\(name)/\(file)"
@@ -66,9 +66,11 @@ package struct TemplateReader {
         whole = false
         continue
       }
-      own = own.map { TemplateTree.laid(node, over: $0) } ?? node
+      nodes.append(node)
     }
-    guard let own, whole else { return nil }
+    guard let first = nodes.first, whole else { return nil }
+    let together = nodes.dropFirst().reduce(first) { TemplateTree.laid($1, over: $0) }
+    let own = nodes.reduce(together) { TemplateTree.ordered($0, as: $1) }
     guard let base = own["基于"], let baseName = base.text, !baseName.isEmpty else { return own }
     return tree(baseName, asked: base.place, &chain, &bytes).map {
       TemplateTree.laid(own, over: $0)

@@ -15,14 +15,31 @@ enum TemplateTree {
     for change in changes where change.key.value != order {
       apply(change, to: &entries)
     }
-    if let order = upper[order]?.elements?.compactMap(\.text) {
-      let ranked = { (entry: YAMLEntry) in order.firstIndex(of: entry.key.value) ?? order.count }
-      let sorted = entries.enumerated().sorted {
-        (ranked($0.element), $0.offset) < (ranked($1.element), $1.offset)
+    return YAMLNode(content: .mapping(sorted(entries, as: upper)), place: upper.place)
+  }
+
+  /// The tree in the orders that `upper` lists. The files of a folder are ordered once all of them
+  /// are read: an order may name entries of files that come later.
+  static func ordered(_ tree: YAMLNode, as upper: YAMLNode) -> YAMLNode {
+    guard case .mapping(let changes) = upper.content, case .mapping(var entries) = tree.content
+    else { return tree }
+    entries.removeAll { $0.key.value == order }
+    for change in changes {
+      guard let index = entries.firstIndex(where: { $0.key.value == change.key.value }) else {
+        continue
       }
-      entries = sorted.map(\.element)
+      let entry = entries[index]
+      entries[index] = YAMLEntry(key: entry.key, value: ordered(entry.value, as: change.value))
     }
-    return YAMLNode(content: .mapping(entries), place: upper.place)
+    return YAMLNode(content: .mapping(sorted(entries, as: upper)), place: tree.place)
+  }
+
+  private static func sorted(_ entries: [YAMLEntry], as upper: YAMLNode) -> [YAMLEntry] {
+    guard let order = upper[order]?.elements?.compactMap(\.text) else { return entries }
+    let ranked = { (entry: YAMLEntry) in order.firstIndex(of: entry.key.value) ?? order.count }
+    return entries.enumerated().sorted {
+      (ranked($0.element), $0.offset) < (ranked($1.element), $1.offset)
+    }.map(\.element)
   }
 
   private static func apply(_ change: YAMLEntry, to entries: inout [YAMLEntry]) {

@@ -51,13 +51,38 @@ extension Finding {
       cure: "在草案.yaml 里补上“\(path.split(separator: ".").last ?? "")”")
   }
 
+  /// Points at the first spending line that the missing record would speak of.
   static func missingRecord(
-    _ ledger: String, _ column: String, _ scope: RowScope, _ engine: FigureEngine
+    _ ledger: LedgerIndex, _ column: String, _ scope: RowScope, _ engine: FigureEngine
   ) -> Finding {
-    let row = scope.conditions.map(\.text).joined(separator: "，")
+    let keys = scope.conditions.filter { ledger.has($0.path.column) }
+    let row = keys.map(\.text).joined(separator: "，")
+    let name = ledger.ledger.name
     return Finding(
-      .missingUse, at: engine.budget.head, "“\(ledger)”里没有 \(row) 的“\(column)”，说明里要写它",
-      cure: "在 \(ledger).csv 里补一行")
+      .missingUse, at: scope.firstSpending(by: keys) ?? engine.budget.head,
+      "“\(name)”里没有 \(row) 的“\(column)”，说明里要写它", cure: "在 \(name).csv 里补一行")
+  }
+
+  /// `place` is where the template asks for it; nil for a cell of a form.
+  package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place?) -> Finding {
+    let user = place.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "表格里"
+    return Finding(
+      .missingProse, at: budget.head, "文字.md 里没有“\(slot)”一节，\(user)要用它",
+      cure: "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
+  }
+}
+
+extension RowScope {
+  /// Where the first spending line in scope meets the columns of `conditions`.
+  fileprivate func firstSpending(by conditions: [Condition]) -> Place? {
+    guard let index = engine.index(StandardLedger.spending), let condition = conditions.first,
+      let column = index.ledger.form.index(of: condition.path.column)
+    else { return nil }
+    var place: Place?
+    related(index).forEach { record in
+      if place == nil { place = index.ledger.records[record].place(of: column) }
+    }
+    return place
   }
 }
 

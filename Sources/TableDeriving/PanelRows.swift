@@ -105,7 +105,9 @@ struct PanelRows {
       if let label = node.row.labels[index] {
         let text = words.text(label, in: node.scope, ordinal: ordinal)
         if text.isEmpty { return Cell(.empty, alignment: column.alignment) }
-        return Cell(.text(text), alignment: column.alignment, indent: node.definition.indent)
+        // Codes stand in the middle of their columns; names show the level.
+        let indent = column.alignment == .left ? node.definition.indent : 0
+        return Cell(.text(text), alignment: column.alignment, indent: indent)
       }
       guard let figure = node.row.figures[index] else {
         return Cell(.empty, alignment: column.alignment)
@@ -160,9 +162,16 @@ struct PanelRows {
   private func formText(_ cell: FormCell, _ scope: RowScope) -> String {
     switch cell.content {
     case .words(let wording): words.text(wording, in: scope, ordinal: ordinal)
-    case .prose(let name):
-      (engine.budget.prose[name]?.paragraphs ?? []).map(\.value).joined(separator: "\n")
+    case .prose(let name): prose(name)
     case .figure: ""
     }
+  }
+
+  private func prose(_ name: String) -> String {
+    guard let prose = engine.budget.prose[name] else {
+      words.report(.missingProse(name, engine.budget, nil))
+      return ""
+    }
+    return prose.paragraphs.map(\.value).joined(separator: "\n")
   }
 }

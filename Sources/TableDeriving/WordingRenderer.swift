@@ -61,8 +61,11 @@ package final class WordingRenderer {
     case .identity(let path): return [.text(identity(path, slot))]
     case .reason(let key): return [.draftText(slot: "原因.\(key)", reason(key, slot))]
     case .prose(let name):
-      let paragraphs = engine.budget.prose[name]?.paragraphs ?? []
-      return [.draftText(slot: name, paragraphs.map(\.value).joined())]
+      guard let prose = engine.budget.prose[name] else {
+        report(.missingProse(name, engine.budget, slot.place))
+        return []
+      }
+      return [.draftText(slot: name, prose.paragraphs.map(\.value).joined())]
     case .axis(let column, let attribute):
       return [.text(axis(column, attribute, in: scope))]
     case .lookup(let ledger, let column):
@@ -227,7 +230,7 @@ package final class WordingRenderer {
     scope.related(index).forEach { record in
       if found == nil { found = index.ledger.records[record].values[number] }
     }
-    if found == nil, required { report(.missingRecord(ledger, column, scope, engine)) }
+    if found == nil, required { report(.missingRecord(index, column, scope, engine)) }
     switch found {
     case .text(let text): return text
     case .amount, .count: return found.map { printed($0.figure, SlotFormat()) } ?? ""

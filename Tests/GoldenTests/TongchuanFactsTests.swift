@@ -1,0 +1,142 @@
+import Foundation
+import GoujiModel
+import Testing
+
+@testable import gouji
+
+/// What 通川's published budget of 2024 says, typed from the publication and corrected where it
+/// contradicts itself (`Facts/*.tsv`), against what the draft becomes.
+struct TongchuanFactsTests {
+  private static let report = Workbench(draft: Repository.root + "/Drafts/tongchuan-2024")
+    .report().value
+
+  @Test func `every amount of the published tables stands in its row and column, and no other`()
+    throws
+  {
+    let report = try #require(Self.report)
+    let facts = try Self.facts("通川表内数")
+    let ids = ["表1", "表1-1", "表1-2", "表3", "表3-1", "表3-2", "表3-3", "表4", "表4-1", "表5", "表6"]
+    let printed = report.tables.filter { ids.contains($0.id) }.flatMap(Self.amounts)
+    #expect(facts.count == 171)
+    #expect(Set(facts.map(\.[0])).isSubset(of: ids))
+    for fact in facts where !printed.contains(fact) { Issue.record("not printed: \(fact)") }
+    for found in printed where !facts.contains(found) { Issue.record("not a fact: \(found)") }
+    #expect(printed.count == facts.count)
+  }
+
+  @Test func `every figure of the prose stands in its sentence, and no other`() throws {
+    let report = try #require(Self.report)
+    let facts = try Self.facts("通川文内数")
+    let printed = Self.proseFigures(report)
+    #expect(printed.count == facts.count)
+    for (fact, found) in zip(facts, printed) {
+      #expect(found.heading == fact[0])
+      #expect(found.before.hasSuffix(fact[1]), "\(found.before) / \(fact[1])")
+      #expect(found.printed == fact[2], "\(fact)")
+    }
+  }
+
+  @Test(arguments: [
+    ("基本支出665.72万元，占87.1%；", "基本支出665.72万元，占87.09%"),
+    ("项目支出98.61万元，占12.9%。", "占12.91%"),
+    ("农林水支出4万元，占0.52%；", "占0.05%"),
+    ("住房保障支出55.63万元，占7.28%。", "占7.76%"),
+    ("一般公共预算基本支出665.72万元，其中", "一般公共预算基本支出764.33万元"),
+  ])
+  func `what the publication has wrong is right here`(right: String, wrong: String) throws {
+    let text = ReportText.of(try #require(Self.report)).filter { $0 != "[" && $0 != "]" }
+    #expect(text.contains(right))
+    #expect(!text.contains(wrong))
+  }
+
+  @Test(
+    .enabled(if: Repository.hasShared, "needs ../shared"),
+    arguments: [
+      ("01_表1_部门收支总表", "表1"), ("02_表1-1_部门收入总表", "表1-1"), ("03_表1-2_部门支出总表", "表1-2"),
+      ("06_表3_一般公共预算支出预算表", "表3"), ("07_表3-1_一般公共预算基本支出预算表", "表3-1"),
+      ("08_表3-2_一般公共预算项目支出预算表", "表3-2"), ("09_表3-3_一般公共预算“三公”经费支出预算表", "表3-3"),
+      ("10_表4_政府性基金支出预算表", "表4"), ("11_表4-1_政府性基金预算“三公”经费支出预算表", "表4-1"),
+      ("12_表5_国有资本经营预算支出预算表", "表5"), ("13_表6_部门预算项目绩效目标表", "表6"),
+    ])
+  func `each published table is printed cell by cell`(file: String, id: String) throws {
+    let report = try #require(Self.report)
+    let table = PrintedTable(try #require(report.tables.first { $0.id == id }))
+    let folder = Repository.shared + "/seeds/truth/tongchuan-2024/tables"
+    let lines = try Self.lines("\(folder)/\(file).tsv")
+    #expect(table.columns == lines[0].map(\.withoutBlanks))
+    #expect(table.body.count == lines.count - 1)
+    for (row, line) in zip(table.body, lines.dropFirst()) {
+      for (column, words) in line.enumerated() {
+        // The truth repeats the project on every line of a merged cell, the table prints it once.
+        let words = Self.corrections[words.withoutBlanks] ?? words.withoutBlanks
+        let found = words.isEmpty ? table.own(row, column) : table.text(row, column)
+        #expect(found == words, "\(id) row \(row) \(table.columns[column])")
+      }
+    }
+  }
+
+  /// The publication counts 三十一 twice (`errors.md` C1).
+  private static let corrections = [
+    "三十一、事业单位结余分配": "三十二、事业单位结余分配", "三十二、结转下年": "三十三、结转下年",
+  ]
+
+  // MARK: Reading
+
+  /// Table, row, column and text of every figure that is printed, save weights.
+  private static func amounts(of table: ReportTable) -> [[String]] {
+    let printed = PrintedTable(table)
+    return printed.body.flatMap { row in
+      printed.columns.indices.compactMap { column -> [String]? in
+        let text = printed.own(row, column)
+        guard printed.isFigure(row, column), !text.isEmpty, printed.columns[column] != "权重"
+        else { return nil }
+        return [table.id, label(printed, row, column), printed.columns[column], text]
+      }
+    }
+  }
+
+  private static func label(_ table: PrintedTable, _ row: Int, _ column: Int) -> String {
+    let names: [String]
+    switch table.table.id {
+    case "表1": names = [table.own(row, column - 1)]
+    case "表6": names = [table.own(row, table.own(row, 1).isEmpty ? 0 : 1)]
+    default:
+      names = (0..<column).filter { !table.isFigure(row, $0) }.map { table.own(row, $0) }
+        .filter { !$0.isEmpty }
+    }
+    return names.isEmpty ? "（无名行）" : names.joined(separator: " ")
+  }
+
+  private static func proseFigures(
+    _ report: Report
+  ) -> [(heading: String, before: String, printed: String)] {
+    var found: [(String, String, String)] = []
+    var heading = ""
+    for block in report.parts.flatMap(\.blocks) {
+      if case .heading(let new) = block { heading = new.text }
+      guard case .paragraph(let paragraph) = block else { continue }
+      var before = ""
+      for inline in paragraph.inlines {
+        switch inline {
+        case .text(let words), .draftText(_, let words): before += words
+        case .figure(let index):
+          found.append((heading, before, report.figures[index].printed))
+          before += report.figures[index].printed
+        }
+      }
+    }
+    return found
+  }
+
+  private static func facts(_ name: String) throws -> [[String]] {
+    Array(try lines("\(Repository.root)/Tests/GoldenTests/Facts/\(name).tsv").dropFirst())
+  }
+
+  /// Cells without blanks between words, save the blanks that join a row's labels.
+  private static func lines(_ path: String) throws -> [[String]] {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return text.split(separator: "\n").map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}
