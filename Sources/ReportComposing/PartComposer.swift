@@ -61,7 +61,9 @@ struct PartComposer {
   }
 
   private mutating func add(_ style: StyleName, _ inlines: [Inline]) {
-    if !inlines.isEmpty { blocks.append(.paragraph(Paragraph(style: style, inlines: inlines))) }
+    if !inlines.isEmpty {
+      blocks.append(.paragraph(Paragraph(style: style, inlines: inlines.joined)))
+    }
   }
 
   private mutating func prose(_ slot: String, _ required: Bool, _ place: Place) {

@@ -29,7 +29,7 @@ final class LedgerIndex {
       let fits = condition.patterns.contains { pattern in
         switch pattern {
         case .exactly(let text): value.sameBytes(as: text)
-        case .prefix(let prefix): value.utf8.starts(with: prefix.utf8)
+        case .prefix(let prefix): value.startsWithBytes(of: prefix)
         }
       }
       if fits != condition.negated { set.insert(index) }

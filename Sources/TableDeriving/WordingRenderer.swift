@@ -33,12 +33,14 @@ package final class WordingRenderer {
   package func inlines(
     _ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()
   ) -> [Inline] {
-    wording.pieces.flatMap { piece in
+    var inlines: [Inline] = []
+    for piece in wording.pieces {
       switch piece {
-      case .text(let words): [Inline.text(words)]
-      case .slot(let slot): inlines(slot, in: scope, ordinal, inTable: false)
+      case .text(let words): inlines.append(.text(words))
+      case .slot(let slot): inlines += self.inlines(slot, in: scope, ordinal, inTable: false)
       }
     }
+    return inlines.joined
   }
 
   private func plain(_ inline: Inline) -> String {
@@ -276,5 +278,20 @@ extension String {
     var text = self
     while let last = text.last, "。；;.，,".contains(last) { text.removeLast() }
     return text
+  }
+}
+
+extension [Inline] {
+  /// Words of the template that follow one another run together.
+  package var joined: [Inline] {
+    var joined: [Inline] = []
+    for inline in self {
+      if case .text(let words) = inline, case .text(let before)? = joined.last {
+        joined[joined.count - 1] = .text(before + words)
+      } else {
+        joined.append(inline)
+      }
+    }
+    return joined
   }
 }

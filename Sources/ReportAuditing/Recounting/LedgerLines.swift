@@ -156,7 +156,7 @@ extension Condition {
     let fits = patterns.contains { pattern in
       switch pattern {
       case .exactly(let text): value == text
-      case .prefix(let start): value.hasPrefix(start)
+      case .prefix(let start): value.startsWithBytes(of: start)
       }
     }
     return fits != negated
