@@ -1,0 +1,86 @@
+import Foundation
+
+/// A copy of `Drafts/tongchuan-2024` with the templates beside it, changed, in a temporary folder
+/// that is removed with the value. A `‸` in a new text marks where a finding must stand.
+final class DraftCopy {
+  enum Change: Sendable {
+    /// In the draft, or in `../Templates/…`; the old words stand there once.
+    case replace(String, String, with: String)
+    case append(String, String)
+    case remove(String)
+    case bytes(String, [UInt8])
+  }
+
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  let folder: URL
+  /// `支出.csv:3:7` for each mark, file by file in the order of the changes.
+  private(set) var marks: [String] = []
+  var path: String { folder.appending(path: "草案").path(percentEncoded: false) }
+  /// Not there until something is written.
+  var out: String { folder.appending(path: "out").path(percentEncoded: false) }
+
+  init(_ changes: [Change] = []) throws {
+    let files = FileManager.default
+    folder = files.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    try files.copyItem(
+      at: Self.repository.appending(path: "Drafts/tongchuan-2024"),
+      to: folder.appending(path: "草案"))
+    try files.copyItem(
+      at: Self.repository.appending(path: "Templates"), to: folder.appending(path: "Templates"))
+    for change in changes { try make(change) }
+    try takeMarks(of: changes)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: url(name), encoding: .utf8)
+  }
+
+  private func url(_ name: String) -> URL { folder.appending(path: "草案/\(name)") }
+
+  private func make(_ change: Change) throws {
+    switch change {
+    case .replace(let name, let old, let new):
+      let parts = try text(name).components(separatedBy: old)
+      precondition(parts.count == 2, "\(name) has \(parts.count - 1) × \(old)")
+      try write(parts.joined(separator: new), to: name)
+    case .append(let name, let more): try write(((try? text(name)) ?? "") + more, to: name)
+    case .remove(let name): try FileManager.default.removeItem(at: url(name))
+    case .bytes(let name, let bytes): try Data(bytes).write(to: url(name))
+    }
+  }
+
+  private func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: url(name))
+  }
+
+  private func takeMarks(of changes: [Change]) throws {
+    var seen: Set<String> = []
+    for case .some(let name) in changes.map(\.markedFile) where seen.insert(name).inserted {
+      var unmarked = ""
+      var (line, column) = (1, 1)
+      for character in try text(name) {
+        if character == "‸" {
+          marks.append("\(name.split(separator: "/").last!):\(line):\(column)")
+          continue
+        }
+        unmarked.append(character)
+        (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
+      }
+      try write(unmarked, to: name)
+    }
+  }
+}
+
+extension DraftCopy.Change {
+  fileprivate var markedFile: String? {
+    switch self {
+    case .replace(let name, _, _), .append(let name, _): name
+    case .remove, .bytes: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// The built program, run as a user runs it.
+struct GoujiRun {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  /// Beside the test bundle in `.build`.
+  static let program = Bundle.main.executableURL!.deletingLastPathComponent()
+    .appending(path: "gouji")
+
+  init(_ arguments: [String], environment: [String: String] = [:], in folder: String = "/") throws {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.currentDirectoryURL = URL(filePath: folder)
+    let (out, err) = (Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = err
+    try process.run()
+    // The findings of a draft are short enough for the pipe of either stream.
+    output = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    errors = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+
+  /// `gouji build`, its findings as JSON.
+  static func build(_ draft: DraftCopy, out: String? = nil) throws -> GoujiRun {
+    try GoujiRun(["build", draft.path, "--out", out ?? draft.out, "--format", "json"])
+  }
+
+  /// `G109 支出.csv:3:7`, sorted; without a place the code alone.
+  func findings() throws -> [String] {
+    let root = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+    let findings = root?["findings"] as? [[String: Any]] ?? []
+    return findings.map { finding in
+      let code = finding["code"] as? String ?? "?"
+      guard let file = finding["file"] as? String else { return code }
+      let place = "\(code) \(file.split(separator: "/").last ?? "")"
+      guard let line = finding["line"], let column = finding["column"] else { return place }
+      return "\(place):\(line):\(column)"
+    }.sorted()
+  }
+}
+
+extension DraftCopy {
+  /// What a finished run must have left in `out`.
+  static let package = [
+    "勾稽.json", "达州市通川区人力资源和社会保障局2024年部门预算.docx", "达州市通川区人力资源和社会保障局2024年部门预算.xlsx",
+  ]
+
+  /// Names in the output folder; nil where there is none.
+  func written() -> [String]? {
+    try? FileManager.default.contentsOfDirectory(atPath: out).sorted()
+  }
+}
