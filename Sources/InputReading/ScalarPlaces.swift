@@ -3,7 +3,7 @@ import GoujiModel
 extension Located where Value == String {
   /// The place of the character at `offset` of a YAML text: behind the opening quote, past escapes,
   /// on the right line where the text is folded. The start of the text where the file does not have
-  /// the character, such as in a title taken from a key.
+  /// the character, such as in a title taken from a key; behind the last one for an offset beyond.
   func place(at offset: Int, length: Int = 1) -> Place {
     if let column = columnAsWritten {
       return Place(
@@ -17,7 +17,8 @@ extension Located where Value == String {
     }
     guard let found else { return place }
     return Place(
-      file: place.file, line: found.line, column: found.column, length: max(1, length))
+      file: place.file, line: found.line,
+      column: found.column + (offset < value.count ? 0 : 1), length: max(1, length))
   }
 }
 

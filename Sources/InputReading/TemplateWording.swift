@@ -40,9 +40,9 @@ extension TemplateDecoder {
     for (index, character) in text.value.enumerated() {
       if character == "{" {
         report(brace: "这里不能用“{”：只能写现成的文字", at: index, in: text)
-      } else {
-        checkWord(character, at: index, in: text)
+        break
       }
+      checkWord(character, at: index, in: text)
     }
     return text.value
   }
