@@ -116,7 +116,7 @@ extension DamagedDraftTests {
     Damage(
       "an unknown figure in the wording",
       .replace(
-        "../Templates/四川/说明.yaml", "预算总数{收支预算总数}", with: "预算总数{‸收支预算总额}"),
+        "../Templates/四川/说明.yaml", "预算总数{收支预算总数}", with: "预算总数‸{收支预算总额}"),
       codes: "G610"),
     Damage(
       "a template that does not exist", .replace("草案.yaml", "模板: 通川", with: "模板: ‸通州"),
@@ -132,6 +132,6 @@ extension DamagedDraftTests {
       .replace("草案.yaml", "机关运行经费: 41.80万元", with: "机关运行经费: ‸约四十万"), codes: "G109"),
     Damage(
       "bytes of no encoding", .bytes("文字.md", [0x23, 0x20, 0xFF, 0xFE, 0x80, 0x0A]),
-      codes: "G103 文字.md"),
+      codes: "G103 文字.md:1:3"),
   ]
 }
