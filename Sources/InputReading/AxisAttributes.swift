@@ -28,6 +28,20 @@ enum AxisAttributes {
     }
   }
 
+  /// What values a condition compares: those of the column, or of the attribute it refers to.
+  static func kind(
+    of path: ColumnPath, in form: LedgerForm, forms: [String: LedgerForm]
+  ) -> ColumnKind {
+    guard let column = form.columns.first(where: { $0.name == path.column }) else { return .text }
+    let ledger: String
+    switch column.kind {
+    case .unit where !path.attribute.isEmpty: ledger = StandardLedger.units
+    case .project where !path.attribute.isEmpty: ledger = StandardLedger.projects
+    default: return column.kind
+    }
+    return forms[ledger]?.columns.first { $0.name == path.attribute }?.kind ?? .text
+  }
+
   /// Levels at which rows may run over codes; the first is what the bare column means.
   static func levels(of kind: ColumnKind) -> [String] {
     switch kind {

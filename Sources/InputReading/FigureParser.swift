@@ -22,16 +22,21 @@ struct FigureParser {
   private var position = 0
   private let forms: [String: LedgerForm]
   private let resolve: Resolver
+  private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
+  /// Brackets and functions open at the position.
+  private var depth = 0
 
+  /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
   init(
     _ text: String, forms: [String: LedgerForm], names: @escaping () -> [String],
-    resolve: @escaping Resolver
+    resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?
   ) {
     characters = Array(text)
     self.forms = forms
     self.names = names
     self.resolve = resolve
+    self.kind = kind
   }
 
   mutating func expression() throws(Failure) -> FigureExpression {
@@ -46,11 +51,7 @@ struct FigureParser {
   /// `资金来源 = 财政拨款, 支出类型 = 基本支出`, without a ledger around it.
   mutating func conditions(of form: LedgerForm) throws(Failure) -> [Condition] {
     var list: [Condition] = []
-    skipBlanks()
-    while position < characters.count {
-      list.append(try condition(of: form))
-      if !take(",", "，") { break }
-    }
+    repeat { list.append(try condition(of: form)) } while take(",", "，")
     skipBlanks()
     if position < characters.count {
       throw Failure(offset: position, message: "条件之间要用逗号隔开")
@@ -61,19 +62,38 @@ struct FigureParser {
   private mutating func sum() throws(Failure) -> FigureExpression {
     var value = try term()
     while true {
+      skipBlanks()
+      let sign = position
       if take("+", "＋") {
-        value = .plus(value, try term())
+        let next = try term()
+        try checkKinds(value, next, at: sign)
+        value = .plus(value, next)
       } else if take("-", "－", "−") {
-        value = .minus(value, try term())
+        let next = try term()
+        try checkKinds(value, next, at: sign)
+        value = .minus(value, next)
       } else {
         return value
       }
     }
   }
 
+  private func checkKinds(
+    _ a: FigureExpression, _ b: FigureExpression, at offset: Int
+  ) throws(Failure) {
+    guard let first = kind(a), let second = kind(b), first != second else { return }
+    throw Failure(
+      code: .mismatchedKinds, offset: offset,
+      message: "“\(first.rawValue)”与“\(second.rawValue)”不能放在一起算",
+      cure: "金额只与金额、个数只与个数、比率只与比率一起算")
+  }
+
   private mutating func term() throws(Failure) -> FigureExpression {
     skipBlanks()
     let start = position
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 40 { throw Failure(offset: start, message: "括号套得太深") }
     if take("(", "（") {
       let value = try sum()
       try close()
@@ -81,15 +101,29 @@ struct FigureParser {
     }
     let name = scanName()
     if name.isEmpty { throw Failure(offset: start, message: "这里缺一个数名") }
-    if Self.functions.contains(name), take("(", "（") { return try call(name, at: start) }
-    if let constant = constant(name) { return .constant(constant) }
+    if take("(", "（") {
+      if Self.functions.contains(name) { return try call(name, at: start) }
+      let meant = names().first { $0.hasPrefix(name + "（") }
+      throw Failure(
+        offset: start, message: "没有“\(name)(…)”这种算法",
+        cure: meant.map { "名称里的括号用全角：\($0)" }
+          ?? Suggestion.cure(for: name, among: Self.functions, orAll: "可用的有"))
+    }
+    if let constant = Self.constant(name) { return .constant(constant) }
     if let known = resolve(name) { return known }
-    throw Failure(
-      code: .unknownFigure, offset: start, message: "没有叫“\(name)”的数",
-      cure: Suggestion.cure(for: name, among: names()))
+    throw unknown(name, at: start)
   }
 
-  private mutating func call(_ function: String, at start: Int) throws(Failure) -> FigureExpression {
+  private func unknown(_ name: String, at offset: Int) -> Failure {
+    let looksLikeNumber = name.first.map { $0.isNumber && $0.utf8.count < 4 } ?? false
+    let cure = looksLikeNumber ? "固定的数用半角数字写成 200万元、5000元 或 3（整数，小于十亿）" : ""
+    return Failure(
+      code: .unknownFigure, offset: offset, message: "没有叫“\(name)”的数",
+      cure: cure.isEmpty ? Suggestion.cure(for: name, among: names()) : cure)
+  }
+
+  private mutating func call(_ function: String, at start: Int) throws(Failure) -> FigureExpression
+  {
     let value: FigureExpression
     switch function {
     case "合计":
@@ -103,13 +137,19 @@ struct FigureParser {
       let conditions = try moreConditions(of: form)
       value = .sum(LedgerSelection(ledger: form.name, conditions: conditions), measure: column)
     case "个数":
-      let (form, _) = try ledger(start)
+      let (form, measure) = try ledger(start)
+      if !measure.isEmpty {
+        throw Failure(
+          offset: start, message: "个数数的是整行，后面不写列名",
+          cure: "写成 个数(\(form.name))；数一列有几种值，用 种数(\(form.name), \(measure))")
+      }
       value = .count(
         LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)))
     case "种数":
-      let (form, _) = try ledger(start)
-      guard take(",", "，") else {
-        throw Failure(offset: position, message: "种数要写明数哪一列：种数(支出, 项目)")
+      let (form, measure) = try ledger(start)
+      guard measure.isEmpty, take(",", "，") else {
+        throw Failure(
+          offset: measure.isEmpty ? position : start, message: "种数要写明数哪一列：种数(支出, 项目)")
       }
       let path = try columnPath(of: form)
       value = .distinct(
@@ -119,7 +159,14 @@ struct FigureParser {
       guard take(",", "，") else {
         throw Failure(offset: position, message: "\(function)要两个数，用逗号隔开")
       }
+      skipBlanks()
+      let at = position
       let second = try sum()
+      try checkKinds(first, second, at: at)
+      if kind(first) == .share {
+        throw Failure(
+          code: .mismatchedKinds, offset: start, message: "比率之间不能再算占比或增幅")
+      }
       value = function == "占比" ? .share(first, second) : .growth(first, second)
     case "绝对值":
       value = .absolute(try sum())
@@ -129,10 +176,10 @@ struct FigureParser {
       skipBlanks()
       let at = position
       let name = scanName()
-      guard case .named(let figure)? = resolve(name) else {
+      guard let known = resolve(name) else { throw unknown(name, at: at) }
+      guard case .named(let figure) = known else {
         throw Failure(
-          code: .unknownFigure, offset: at, message: "没有叫“\(name)”的数",
-          cure: Suggestion.cure(for: name, among: names()))
+          offset: at, message: "“\(name)”没有上年数", cure: "上年(…) 里只能写“数”里定义的一个数名")
       }
       value = .prior(figure)
     }
@@ -148,7 +195,7 @@ struct FigureParser {
     guard let form = forms[ledger] else {
       throw Failure(
         offset: at, message: "没有叫“\(ledger)”的台账",
-        cure: Suggestion.cure(for: ledger, among: forms.keys.sorted()))
+        cure: Suggestion.cure(for: ledger, among: forms.keys.sorted(), orAll: "台账有"))
     }
     return (form, measure)
   }
@@ -166,18 +213,20 @@ struct FigureParser {
     guard let index = form.index(of: column) else {
       throw Failure(
         offset: at, message: "台账“\(form.name)”没有“\(column)”这一列",
-        cure: Suggestion.cure(for: column, among: form.columns.map(\.name)))
+        cure: Suggestion.cure(for: column, among: form.columns.map(\.name), orAll: "它的列有"))
     }
     let known = AxisAttributes.conditionAttributes(of: form.columns[index].kind, forms: forms)
     guard attribute.isEmpty || known.contains(attribute) else {
       throw Failure(
         offset: at, message: "“\(column)”没有“\(attribute)”这一项",
-        cure: Suggestion.cure(for: attribute, among: known))
+        cure: Suggestion.cure(for: attribute, among: known, orAll: "可用的有"))
     }
     return ColumnPath(column: column, attribute: attribute)
   }
 
   private mutating func condition(of form: LedgerForm) throws(Failure) -> Condition {
+    skipBlanks()
+    let start = position
     let path = try columnPath(of: form)
     let negated: Bool
     if take("=", "＝") {
@@ -187,34 +236,61 @@ struct FigureParser {
     } else {
       throw Failure(offset: position, message: "条件要写成“列 = 值”或“列 ≠ 值”")
     }
+    let kind = AxisAttributes.kind(of: path, in: form, forms: forms)
+    if kind.isNumber {
+      throw Failure(offset: start, message: "“\(path.text)”是金额或个数，不能作条件")
+    }
     var patterns: [Pattern] = []
     repeat {
-      patterns += try pattern(for: path, of: form)
+      skipBlanks()
+      let at = position
+      patterns += try admitted(try pattern(), by: kind, at: at, path)
     } while take("|", "｜")
     return Condition(path: path, negated: negated, patterns: patterns)
   }
 
-  private mutating func pattern(
-    for path: ColumnPath, of form: LedgerForm
-  ) throws(Failure) -> [Pattern] {
-    skipBlanks()
+  private mutating func pattern() throws(Failure) -> Pattern {
     let at = position
-    let word = scanValue()
+    let isQuoted = position < characters.count && "\"“".contains(characters[position])
+    let word = try scanValue()
     if word.isEmpty { throw Failure(offset: at, message: "等号后缺一个值") }
-    if word == "空" { return [.exactly("")] }
-    if take("*", "＊") { return [.prefix(word)] }
-    guard path.attribute.isEmpty, let index = form.index(of: path.column),
-      case .choice(let list) = form.columns[index].kind
-    else { return [.exactly(word)] }
-    if let members = list.groups[word] { return members.map { .exactly($0) } }
-    if let choice = list.choice(for: word) { return [.exactly(choice)] }
-    throw Failure(
-      offset: at, message: "“\(path.column)”没有“\(word)”这个值",
-      cure: Suggestion.cure(for: word, among: list.choices + list.groups.keys.sorted()))
+    if word == "空", !isQuoted { return .exactly("") }
+    return take("*", "＊") ? .prefix(word) : .exactly(word)
+  }
+
+  /// What the pattern means in a column of this kind: a group stands for its members.
+  private func admitted(
+    _ pattern: Pattern, by kind: ColumnKind, at offset: Int, _ path: ColumnPath
+  ) throws(Failure) -> [Pattern] {
+    switch (kind, pattern) {
+    case (_, .exactly("")): return [pattern]
+    case (.choice(let list), .prefix(let start)):
+      if list.choices.contains(where: { $0.hasPrefix(start) }) { return [pattern] }
+      throw notAChoice(start + "*", list, at: offset, path)
+    case (.choice(let list), .exactly(let word)):
+      if let members = list.groups[word] { return members.map { .exactly($0) } }
+      if let choice = list.choice(for: word) { return [.exactly(choice)] }
+      throw notAChoice(word, list, at: offset, path)
+    case (.functionCode, _), (.economicCode, _):
+      if let fault = CodePattern.fault(pattern, of: kind, level: path.attribute) {
+        throw Failure(offset: offset, message: fault.message, cure: fault.cure)
+      }
+      return [pattern]
+    default: return [pattern]
+    }
+  }
+
+  private func notAChoice(
+    _ word: String, _ list: ChoiceList, at offset: Int, _ path: ColumnPath
+  ) -> Failure {
+    Failure(
+      offset: offset, message: "“\(path.text)”没有“\(word)”这个值",
+      cure: Suggestion.cure(
+        for: word, among: list.choices + list.groups.keys.sorted(), orAll: "可用的有"))
   }
 
   /// `200万元`, `5`.
-  private func constant(_ word: String) -> FigureValue? {
+  static func constant(_ word: String) -> FigureValue? {
     guard word.first?.isASCII == true, word.first?.isNumber == true else { return nil }
     for unit in AmountUnit.allCases.reversed() where word.hasSuffix(unit.rawValue) {
       guard let number = Int(word.dropLast(unit.rawValue.count)), number < 1_000_000_000 else {
@@ -222,7 +298,7 @@ struct FigureParser {
       }
       return .amount(Money(fen: number * unit.fen))
     }
-    return Int(word).map { .count($0) }
+    return Int(word).flatMap { $0 < 1_000_000_000 ? .count($0) : nil }
   }
 
   // MARK: Characters
@@ -237,9 +313,7 @@ struct FigureParser {
     while position < characters.count {
       let character = characters[position]
       if Self.delimiters.contains(character) { break }
-      if character == "）" || (character == "（" && (name.isEmpty || Self.functions.contains(name))) {
-        break
-      }
+      if character == "）" || character == "（" && Self.isFunction(name) { break }
       if character == "（" {
         while position < characters.count, characters[position] != "）" {
           name.append(characters[position])
@@ -254,17 +328,25 @@ struct FigureParser {
     return name
   }
 
+  /// Nothing, or the name of a function: a bracket behind it is not part of a name.
+  private static func isFunction(_ name: String) -> Bool {
+    let name = name.trimmed
+    return name.isEmpty || functions.contains(name)
+  }
+
   /// A value may stand in quotes when it holds a hyphen or another sign.
-  private mutating func scanValue() -> String {
+  private mutating func scanValue() throws(Failure) -> String {
     guard position < characters.count, characters[position] == "\"" || characters[position] == "“"
     else { return scanName() }
+    let start = position
     position += 1
     var value = ""
     while position < characters.count, characters[position] != "\"", characters[position] != "”" {
       value.append(characters[position])
       position += 1
     }
-    position = min(position + 1, characters.count)
+    if position == characters.count { throw Failure(offset: start, message: "引号没有结束") }
+    position += 1
     return value
   }
 
@@ -285,7 +367,7 @@ struct FigureParser {
 }
 
 extension ColumnKind {
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     switch self {
     case .amount, .count: true
     default: false

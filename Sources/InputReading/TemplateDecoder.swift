@@ -14,21 +14,29 @@ final class TemplateDecoder {
   /// Phrases and lists being decoded, to stop one that contains itself.
   var open: Set<String> = []
   var usedFigures: Set<String> = []
+  /// Figures with a fault that has been reported.
+  var brokenFigures: Set<String> = []
+  /// How many terms a figure has when the figures in it are written out.
+  var figureSizes: [String: Int] = [:]
+  /// Names of text styles: where parts and paragraphs ask for them, and where they are described.
+  var usedStyles: [Located<StyleName>] = []
+  var definedStyles: [Located<StyleName>] = []
   var figureNames: [String] = []
   var options = TemplateOptions.standard
 
   func decode(_ root: YAMLNode, name: String, chain: [String], hash: String) -> Template {
     var fields = TemplateFields(root, "模板", collector)
-    _ = fields.node("名称")
+    _ = fields.text("名称")
     _ = fields.node("基于")
     decodeOptions(&fields)
     decodeLedgers(fields.node("台账"))
     decodeStated(fields.node("填报"))
-    let displayNames = named(fields.node("称谓"), "称谓").compactMapValues(\.text)
+    let displayNames = decodeDisplayNames(fields.node("称谓"))
     decodeFigures(fields.node("数"))
-    phraseNodes = named(fields.node("词"), "词")
-    listingNodes = named(fields.node("列举"), "列举")
-    let title = wording(fields.text("文件名"), else: "{部门.全称}", root, Scope())
+    phraseNodes = named(fields.node("词"), "词", unlike: [("数", figureNames)])
+    listingNodes = named(
+      fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])
+    let title = fileName(fields.text("文件名"), root)
     let tables = decodeTables(fields.node("表"))
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
@@ -36,6 +44,7 @@ final class TemplateDecoder {
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(fields.node("样式"))
     fields.finish()
+    checkStyles(look)
     decodeRemaining()
     reportUnusedFigures()
     return Template(
@@ -46,90 +55,65 @@ final class TemplateDecoder {
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
   }
 
-  /// The entries of a mapping by name.
-  func named(_ node: YAMLNode?, _ what: String) -> [String: YAMLNode] {
+  /// The entries of a mapping by name. A slot looks a name up in several sections; `unlike` are
+  /// those that come before this one.
+  func named(
+    _ node: YAMLNode?, _ what: String, unlike sections: [(name: String, names: [String])] = []
+  ) -> [String: YAMLNode] {
     guard let node else { return [:] }
     var fields = TemplateFields(node, what, collector)
-    return Dictionary(fields.all().map { ($0.key.value, $0.value) }, uniquingKeysWith: { $1 })
-  }
-
-  private func decodeLedgers(_ node: YAMLNode?) {
-    for form in LedgerForm.unitForms + LedgerForm.fileForms { forms[form.name] = form }
-    guard let node else { return }
-    var fields = TemplateFields(node, "台账", collector)
-    for entry in fields.all() {
-      let columns = (entry.value.entries ?? []).compactMap(ledgerColumn)
-      let old = forms[entry.key.value]?.columns ?? []
-      forms[entry.key.value] = LedgerForm(
-        name: entry.key.value,
-        columns: old.filter { column in !columns.contains { $0.name == column.name } } + columns)
+    let entries = fields.all()
+    for entry in entries {
+      for section in sections where section.names.contains(entry.key.value) {
+        collector.add(.sharedName(entry.key, with: section.name))
+      }
     }
+    return Dictionary(entries.map { ($0.key.value, $0.value) }, uniquingKeysWith: { $1 })
   }
 
-  /// `名称: 文字`, `金额: 必填 金额`.
-  private func ledgerColumn(_ entry: YAMLEntry) -> LedgerColumn? {
-    let kinds: [String: ColumnKind] = [
-      "文字": .text, "金额": .amount, "个数": .count, "单位": .unit, "功能科目": .functionCode,
-      "经济科目": .economicCode, "项目": .project, "资金来源": .choice(.fundSources),
-    ]
-    let words = (entry.value.text ?? "").split(separator: " ").map(String.init)
-    guard let last = words.last, let kind = kinds[last], words.count == 1 || words[0] == "必填"
-    else {
+  /// 称谓: how a choice, such as a source of funds, is called in print.
+  private func decodeDisplayNames(_ node: YAMLNode?) -> [String: String] {
+    let choices = forms.values.flatMap(\.columns).flatMap { column -> [String] in
+      if case .choice(let list) = column.kind { list.choices } else { [] }
+    }
+    guard let node else { return [:] }
+    var fields = TemplateFields(node, "称谓", collector)
+    var names: [String: String] = [:]
+    for entry in fields.all() {
+      if !choices.contains(entry.key.value) {
+        collector.add(
+          Finding(
+            .malformedTemplate, at: entry.key.place, "没有“\(entry.key.value)”这个资金来源或类别",
+            cure: Suggestion.cure(for: entry.key.value, among: choices.sorted())))
+      }
+      guard let text = collector.text(of: entry.value, entry.key.value) else { continue }
+      names[entry.key.value] = plainWords(text)
+    }
+    return names
+  }
+
+  /// The title of the document, which is also the stem of its file names.
+  private func fileName(_ text: Located<String>?, _ root: YAMLNode) -> Wording {
+    let title = wording(text, else: "{部门.全称}", root, Scope())
+    if let text, let bad = text.value.firstIndex(where: { "/\\:*?\"<>".contains($0) }) {
+      let offset = text.value.distance(from: text.value.startIndex, to: bad)
       collector.add(
         Finding(
-          .malformedTemplate, at: entry.value.place,
-          "列“\(entry.key.value)”的类型写的是“\(entry.value.text ?? "")”",
-          cure: "写“文字”“金额”“个数”“单位”“功能科目”“经济科目”“项目”或“资金来源”；必填的在前面加“必填 ”"))
-      return nil
+          .malformedTemplate, at: text.place(at: offset), "文件名里不能有“\(text.value[bad])”",
+          cure: "用全角的标点，或删去"))
     }
-    return LedgerColumn(entry.key.value, kind, required: words.count == 2)
+    return title
   }
 
-  /// Phrases and lists that no sentence used are decoded too, so that their errors show.
+  /// Phrases and lists that no sentence used are decoded too, so that their errors show; those
+  /// with parameters cannot be.
   private func decodeRemaining() {
     for (name, node) in phraseNodes.sorted(by: { $0.key < $1.key })
     where node["参数"] == nil && phrases[name] == nil {
       _ = phrase(name, arguments: [], at: node.place)
     }
     for (name, node) in listingNodes.sorted(by: { $0.key < $1.key }) where listings[name] == nil {
-      _ = listing(name, scope: Scope(), at: node.place)
+      _ = listing(name, at: node.place)
     }
-  }
-}
-
-/// Names that mean something where a wording or a figure stands.
-struct Scope {
-  /// Axes in force: column → kind.
-  var axes: [String: ColumnKind] = [:]
-  /// Ledgers whose record the row stands for.
-  var records: Set<String> = []
-  /// Figures of a phrase, by their short names.
-  var locals: [String: FigureExpression] = [:]
-  /// Parameters of a phrase and what they stand for.
-  var arguments: [String: String] = [:]
-  /// Prefix of the names of local figures, such as `变动(收支预算总数).`.
-  var prefix = ""
-
-  func binding(_ axis: RowAxis, in forms: [String: LedgerForm]) -> Scope {
-    var inner = self
-    guard let form = forms[axis.ledger] else { return inner }
-    switch axis.source {
-    case .column(let path), .listed(let path, _):
-      if let index = form.index(of: path.column) {
-        inner.axes[path.column] = form.columns[index].kind
-        if case .project = form.columns[index].kind { inner.axes[StandardColumn.unit] = .unit }
-      }
-    case .records:
-      inner.records.insert(axis.ledger)
-      for column in form.columns {
-        switch column.kind {
-        case .unit, .project, .functionCode, .economicCode, .choice: inner.axes[column.name] = column.kind
-        default: break
-        }
-      }
-      if axis.ledger == StandardLedger.projects { inner.axes[StandardColumn.project] = .project }
-      if axis.ledger == StandardLedger.units { inner.axes[StandardColumn.unit] = .unit }
-    }
-    return inner
   }
 }

@@ -6,12 +6,12 @@ struct TemplateFields {
   let node: YAMLNode
   private let entries: [String: YAMLNode]
   private let collector: FindingCollector
-  private var known: [String] = TemplateTree.placements + [TemplateTree.order]
+  private var known: [String] = []
 
   init(_ node: YAMLNode, _ what: String, _ collector: FindingCollector) {
     self.node = node
     self.collector = collector
-    if node.entries == nil, node.text != "" {
+    if node.entries == nil, !node.isOmitted {
       collector.add(
         Finding(
           .malformedTemplate, at: node.place, "“\(what)”应为键值表，这里是\(node.shapeName)",
@@ -21,20 +21,19 @@ struct TemplateFields {
       (node.entries ?? []).map { ($0.key.value, $0.value) }, uniquingKeysWith: { $1 })
   }
 
+  /// Nil where the key is missing or nothing stands behind it.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let node = entries[key], node.text != "" else { return nil }
+    guard let node = entries[key], !node.isOmitted else { return nil }
     return node
   }
 
+  /// Whether something stands behind the key.
+  func has(_ key: String) -> Bool { entries[key].map { !$0.isOmitted } ?? false }
+
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
-    guard let text = node.text else {
-      collector.add(
-        Finding(.malformedTemplate, at: node.place, "“\(key)”应为文字，这里是\(node.shapeName)"))
-      return nil
-    }
-    return Located(text, at: node.place)
+    return collector.text(of: node, key)
   }
 
   mutating func flag(_ key: String, standard: Bool = false) -> Bool {
@@ -49,23 +48,27 @@ struct TemplateFields {
     }
   }
 
-  mutating func number(_ key: String) -> Double? {
+  /// A number with decimals, such as a width or a size in points.
+  mutating func number(_ key: String, _ range: ClosedRange<Double>) -> Double? {
     guard let text = text(key) else { return nil }
-    guard let number = Double(text.value), number.isFinite, number >= 0 else {
-      collector.add(
-        Finding(.malformedTemplate, at: text.place, "“\(key)”应为数字，这里写的是“\(text.value)”"))
-      return nil
+    if let number = Double(text.value), range.contains(number) { return number }
+    let bounds = [range.lowerBound, range.upperBound].map { bound in
+      bound == bound.rounded() ? String(Int(bound)) : String(bound)
     }
-    return number
+    collector.add(
+      Finding(
+        .malformedTemplate, at: text.place,
+        "“\(key)”应为 \(bounds[0]) 到 \(bounds[1]) 的数字，这里写的是“\(text.value)”"))
+    return nil
   }
 
-  mutating func whole(_ key: String, upTo limit: Int = 1000) -> Int? {
+  mutating func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let text = text(key) else { return nil }
-    guard let number = Int(text.value), (0...limit).contains(number) else {
+    guard let number = Int(text.value), range.contains(number) else {
       collector.add(
         Finding(
           .malformedTemplate, at: text.place,
-          "“\(key)”应为 0 到 \(limit) 的整数，这里写的是“\(text.value)”"))
+          "“\(key)”应为 \(range.lowerBound) 到 \(range.upperBound) 的整数，这里写的是“\(text.value)”"))
       return nil
     }
     return number
@@ -86,16 +89,18 @@ struct TemplateFields {
   /// A list of words; one word may stand alone.
   mutating func words(_ key: String) -> [Located<String>] {
     guard let node = node(key) else { return [] }
-    return (node.elements ?? [node]).compactMap { element in
-      element.text.map { Located($0, at: element.place) }
-    }
+    return (node.elements ?? [node]).compactMap { collector.text(of: $0, key) }
   }
 
   /// All entries, for mappings whose keys are names that the template gives.
   mutating func all() -> [YAMLEntry] {
     let reserved = known
     known += entries.keys
-    return (node.entries ?? []).filter { !reserved.contains($0.key.value) }
+    return (node.entries ?? []).filter { entry in
+      if !entry.key.value.isEmpty { return !reserved.contains(entry.key.value) }
+      collector.add(Finding(.malformedTemplate, at: entry.key.place, "冒号前面缺一个名称"))
+      return false
+    }
   }
 
   /// Reports the keys nobody asked for.
@@ -104,15 +109,28 @@ struct TemplateFields {
       collector.add(
         Finding(
           .unknownTemplateKey, at: entry.key.place, "这里没有“\(entry.key.value)”这个键",
-          cure: Suggestion.cure(for: entry.key.value, among: known)))
+          cure: Suggestion.cure(for: entry.key.value, among: known, orAll: "这里可以写")))
     }
   }
 }
 
-/// Gathers the findings of a reader as it goes.
+/// Gathers the findings of a reader as it goes. The same finding at the same place counts once: a
+/// phrase is decoded for each figure it is used with.
 final class FindingCollector {
   private(set) var findings: [Finding] = []
+  private var seen: Set<String> = []
 
-  func add(_ finding: Finding) { findings.append(finding) }
-  func add(_ more: [Finding]) { findings += more }
+  func add(_ finding: Finding) {
+    let key = "\(finding.code.rawValue) \(finding.place?.description ?? "") \(finding.message)"
+    if seen.insert(key).inserted { findings.append(finding) }
+  }
+
+  func add(_ more: [Finding]) { for finding in more { add(finding) } }
+
+  /// The text of a value; nil, with a finding, where it is a list or a mapping.
+  func text(of node: YAMLNode, _ what: String) -> Located<String>? {
+    if let text = node.text { return Located(text, at: node.place) }
+    add(Finding(.malformedTemplate, at: node.place, "“\(what)”应为文字，这里是\(node.shapeName)"))
+    return nil
+  }
 }

@@ -6,50 +6,91 @@ extension TemplateDecoder {
     guard let node else { return }
     var fields = TemplateFields(node, "填报", collector)
     for entry in fields.all() {
-      // `公用车辆: 个数`, or `{类型: 个数, 默认: 0}`
-      var kindText = Located(entry.value.text ?? "个数", at: entry.value.place)
-      var standard: Located<String>?
-      if entry.value.entries != nil {
-        var inner = TemplateFields(entry.value, entry.key.value, collector)
-        kindText = inner.text("类型") ?? kindText
-        standard = inner.text("默认")
-        inner.finish()
-      }
-      guard let kind = FigureKind(rawValue: kindText.value), kind != .share else {
-        collector.add(
-          Finding(
-            .malformedTemplate, at: kindText.place,
-            "填报项的类型写的是“\(kindText.value)”，只能是“金额”或“个数”"))
-        continue
-      }
-      var value: FigureValue?
-      if let standard, let number = Int(standard.value) {
-        value = kind == .count ? .count(number) : .amount(Money(fen: number * options.unit.fen))
-      }
-      stated[entry.key.value] = StatedDefinition(
-        name: entry.key.value, kind: kind, standard: value, place: entry.key.place)
+      stated[entry.key.value] = statedDefinition(entry)
     }
+  }
+
+  /// `公用车辆: 个数`, or `{类型: 个数, 默认: 0}`
+  private func statedDefinition(_ entry: YAMLEntry) -> StatedDefinition? {
+    checkName(entry.key, "填报项")
+    var kindText: Located<String>? = Located("个数", at: entry.value.place)
+    var standard: Located<String>?
+    if entry.value.entries != nil {
+      var inner = TemplateFields(entry.value, entry.key.value, collector)
+      kindText = inner.text("类型") ?? kindText
+      standard = inner.text("默认")
+      inner.finish()
+    } else if !entry.value.isOmitted {
+      kindText = collector.text(of: entry.value, entry.key.value)
+    }
+    guard let kindText else { return nil }
+    guard let kind = FigureKind(rawValue: kindText.value), kind != .share else {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: kindText.place,
+          "填报项的类型写的是“\(kindText.value)”，只能是“金额”或“个数”"))
+      return nil
+    }
+    return StatedDefinition(
+      name: entry.key.value, kind: kind, standard: standard.flatMap { standardValue($0, kind) },
+      place: entry.key.place)
+  }
+
+  /// `3`, or for amounts `200万元`; a bare amount is in the unit of the template.
+  private func standardValue(_ text: Located<String>, _ kind: FigureKind) -> FigureValue? {
+    switch (FigureParser.constant(text.value), kind) {
+    case (.amount(let money)?, .amount): return .amount(money)
+    case (.count(let number)?, .amount): return .amount(Money(fen: number * options.unit.fen))
+    case (.count(let number)?, _): return .count(number)
+    default:
+      collector.add(
+        Finding(
+          .malformedTemplate, at: text.place,
+          "“默认”应为\(kind.rawValue)，这里写的是“\(text.value)”",
+          cure: kind == .amount ? "写成 0 或 200万元 这样的整数" : "写成 0 或 3 这样的整数"))
+      return nil
+    }
+  }
+
+  /// A name that the figure language could not read would never be found again.
+  private func checkName(_ name: Located<String>, _ what: String) {
+    var parser = FigureParser(
+      name.value, forms: [:], names: { [] }, resolve: { .named($0) }, kind: { _ in nil })
+    if case .named(name.value)? = try? parser.expression() { return }
+    collector.add(
+      Finding(
+        .malformedTemplate, at: name.place, "“\(name.value)”不能作\(what)的名称：算式里认不出它",
+        cure: "名称里不用加减号、等号、逗号、竖线、星号和半角括号，全角括号要成对，也不能是一个数字"))
   }
 
   /// Figures may use one another in any order; each is decoded when it is first named.
   func decodeFigures(_ node: YAMLNode?) {
+    figureNames = stated.keys.sorted()
     guard let node else { return }
     var fields = TemplateFields(node, "数", collector)
     let entries = fields.all()
-    figureNames = entries.map(\.key.value) + stated.keys.sorted()
+    figureNames = entries.map(\.key.value) + figureNames
     var sources: [String: YAMLEntry] = [:]
-    for entry in entries { sources[entry.key.value] = entry }
+    for entry in entries {
+      sources[entry.key.value] = entry
+      checkName(entry.key, "数")
+      if stated[entry.key.value] != nil { collector.add(.sharedName(entry.key, with: "填报")) }
+    }
     for entry in entries { defineFigure(entry.key.value, sources) }
   }
 
   private func defineFigure(_ name: String, _ sources: [String: YAMLEntry]) {
-    guard figures[name] == nil, let entry = sources[name] else { return }
+    guard figures[name] == nil, !brokenFigures.contains(name), let entry = sources[name] else {
+      return
+    }
     guard let source = entry.value.text else {
+      brokenFigures.insert(name)
       collector.add(
         Finding(.malformedTemplate, at: entry.value.place, "数“\(name)”应写成一个算式"))
       return
     }
     guard open.insert("数 " + name).inserted else {
+      brokenFigures.insert(name)
       collector.add(
         Finding(
           .circularFigure, at: entry.value.place, "数“\(name)”的算式绕了一圈又用到它自己",
@@ -58,30 +99,46 @@ extension TemplateDecoder {
     }
     defer { open.remove("数 " + name) }
     let located = Located(source, at: entry.value.place)
-    let expression = parse(located) { [unowned self] other in
+    let parsed = parse(located) { [unowned self] other in
       if sources[other] != nil {
         defineFigure(other, sources)
-        if figures[other] == nil { return .constant(.amount(.zero)) }
         return .named(other)
       }
       return stated[other] != nil ? .stated(other) : nil
     }
-    guard let expression, let kind = kind(of: expression, at: entry.value.place) else { return }
+    guard let expression = parsed, !brokenFigures.contains(name), let kind = kind(of: expression),
+      isBounded(expression, name, at: entry.value.place)
+    else {
+      brokenFigures.insert(name)
+      return
+    }
     figures[name] = FigureDefinition(
       name: name, expression: expression, kind: kind, source: source, place: entry.value.place)
+  }
+
+  /// Figures built on figures double with every step; the engine computes each of their terms.
+  private func isBounded(_ expression: FigureExpression, _ name: String, at place: Place) -> Bool {
+    let size = expression.names.reduce(1) { $0 + min(figureSizes[$1] ?? 1, 10_000) }
+    figureSizes[name] = size
+    if size < 10_000 { return true }
+    collector.add(
+      Finding(.malformedExpression, at: place, "数“\(name)”展开后太长", cure: "减少层层相加的数"))
+    return false
   }
 
   /// An expression written where it is used, such as the figure of a column.
   func figure(_ text: Located<String>, _ scope: Scope) -> (FigureExpression, FigureKind)? {
     let expression = parse(text) { [unowned self] name in resolve(name, scope) }
-    guard let expression, let kind = kind(of: expression, at: text.place) else { return nil }
+    guard let expression, let kind = kind(of: expression) else { return nil }
     return (expression, kind)
   }
 
+  /// What a name stands for; nil where nothing has it. A figure with a fault is known, and has no
+  /// kind: its fault has been reported where it is defined.
   func resolve(_ name: String, _ scope: Scope) -> FigureExpression? {
     if let argument = scope.arguments[name] { return resolve(argument, Scope()) }
     if let local = scope.locals[name] { return local }
-    if figures[name] != nil {
+    if figures[name] != nil || brokenFigures.contains(name) {
       usedFigures.insert(name)
       return .named(name)
     }
@@ -92,7 +149,8 @@ extension TemplateDecoder {
     _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
   ) -> FigureExpression? {
     var parser = FigureParser(
-      text.value, forms: forms, names: { [unowned self] in figureNames }, resolve: resolver)
+      text.value, forms: forms, names: { [unowned self] in figureNames }, resolve: resolver,
+      kind: { [unowned self] in kind(of: $0) })
     do {
       return try parser.expression()
     } catch {
@@ -101,9 +159,11 @@ extension TemplateDecoder {
     }
   }
 
-  func conditions(_ text: Located<String>?, of ledger: String) -> [Condition] {
-    guard let text, let form = forms[ledger] else { return [] }
-    var parser = FigureParser(text.value, forms: forms, names: { [] }, resolve: { _ in nil })
+  /// None where the ledger is not known, which has been reported.
+  func conditions(_ text: Located<String>?, of ledger: String?) -> [Condition] {
+    guard let text, let ledger, let form = forms[ledger] else { return [] }
+    var parser = FigureParser(
+      text.value, forms: forms, names: { [] }, resolve: { _ in nil }, kind: { _ in nil })
     do {
       return try parser.conditions(of: form)
     } catch {
@@ -113,53 +173,27 @@ extension TemplateDecoder {
   }
 
   private func finding(_ failure: FigureParser.Failure, in text: Located<String>) -> Finding {
-    let place = Place(
-      file: text.place.file, line: text.place.line, column: text.place.column + failure.offset)
-    return Finding(
-      failure.code, at: place, failure.message + "（算式：\(text.value)）", cure: failure.cure)
+    Finding(
+      failure.code, at: text.place(at: min(failure.offset, max(0, text.value.count - 1))),
+      failure.message + "（算式：\(shortened(text.value, to: 60))）", cure: failure.cure)
   }
 
-  /// The kind of an expression; nil, with a finding, where kinds do not fit.
-  func kind(of expression: FigureExpression, at place: Place) -> FigureKind? {
+  /// The kind of an expression; nil where it rests on a figure with a fault.
+  func kind(of expression: FigureExpression) -> FigureKind? {
     switch expression {
     case .sum(let selection, let measure):
-      let form = forms[selection.ledger]
-      if let column = form?.columns.first(where: { $0.name == measure }), case .count = column.kind {
-        return .count
-      }
+      let column = forms[selection.ledger]?.columns.first { $0.name == measure }
+      if case .count = column?.kind { return .count }
       return .amount
     case .count, .distinct: return .count
     case .constant(let value): return value.kind
-    case .named(let name): return figures[name]?.kind
+    case .named(let name), .prior(let name): return figures[name]?.kind
     case .stated(let name): return stated[name]?.kind
-    case .prior(let name):
-      usedFigures.insert(name)
-      return figures[name]?.kind
-    case .absolute(let inner), .whole(let inner): return kind(of: inner, at: place)
-    case .plus(let a, let b), .minus(let a, let b):
-      return sameKind(a, b, at: place)
+    case .absolute(let inner), .whole(let inner): return kind(of: inner)
+    case .plus(let a, let b), .minus(let a, let b): return kind(of: b).flatMap { _ in kind(of: a) }
     case .share(let a, let b), .growth(let a, let b):
-      guard let same = sameKind(a, b, at: place) else { return nil }
-      if same == .share {
-        collector.add(Finding(.mismatchedKinds, at: place, "比率之间不能再算占比或增幅"))
-        return nil
-      }
-      return .share
+      return kind(of: a) == nil || kind(of: b) == nil ? nil : .share
     }
-  }
-
-  private func sameKind(
-    _ a: FigureExpression, _ b: FigureExpression, at place: Place
-  ) -> FigureKind? {
-    guard let first = kind(of: a, at: place), let second = kind(of: b, at: place) else {
-      return nil
-    }
-    if first == second { return first }
-    collector.add(
-      Finding(
-        .mismatchedKinds, at: place, "“\(first.rawValue)”与“\(second.rawValue)”不能放在一起算",
-        cure: "金额只与金额、个数只与个数、比率只与比率相加减"))
-    return nil
   }
 
   func reportUnusedFigures() {
@@ -175,6 +209,14 @@ extension TemplateDecoder {
       collector.add(
         Finding(.unusedFigure, at: figure.place, "数“\(figure.name)”没有任何表或文字用到"))
     }
+  }
+}
+
+extension Finding {
+  static func sharedName(_ name: Located<String>, with section: String) -> Finding {
+    Finding(
+      .malformedTemplate, at: name.place, "“\(name.value)”在“\(section)”里已经有了",
+      cure: "改用另一个名称，否则句子里分不清用的是哪一个")
   }
 }
 

@@ -1,6 +1,6 @@
 import GoujiModel
 
-/// Options, styles and tie-outs: the plain settings of a template.
+/// Options and styles: the plain settings of a template.
 extension TemplateDecoder {
   func decodeOptions(_ root: inout TemplateFields) {
     guard let node = root.node("选项") else { return }
@@ -10,9 +10,10 @@ extension TemplateDecoder {
     options.proseAmount = format(fields.node("文内金额"), options.proseAmount)
     options.share = format(fields.node("比率"), options.share)
     options.noValue = fields.text("无法计算")?.value ?? options.noValue
-    options.projectWeightSum = fields.whole("项目权重合计") ?? options.projectWeightSum
-    options.departmentWeightSum = fields.whole("整体权重合计") ?? options.departmentWeightSum
-    let numbers = fields.words("标题编号").map { NumberStyle(pattern: $0.value) }
+    options.projectWeightSum = fields.whole("项目权重合计", 0...1000) ?? options.projectWeightSum
+    options.departmentWeightSum =
+      fields.whole("整体权重合计", 0...1000) ?? options.departmentWeightSum
+    let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
     fields.finish()
   }
@@ -21,7 +22,7 @@ extension TemplateDecoder {
     guard let node else { return standard }
     var fields = TemplateFields(node, "数字格式", collector)
     let format = NumberFormat(
-      decimals: fields.whole("小数", upTo: 6) ?? standard.decimals,
+      decimals: fields.whole("小数", 0...6) ?? standard.decimals,
       grouping: fields.flag("千分位", standard: standard.grouping),
       trimmed: fields.flag("去零", standard: standard.trimmed),
       blankZero: fields.flag("零留空", standard: standard.blankZero))
@@ -35,26 +36,31 @@ extension TemplateDecoder {
     var fields = TemplateFields(node, "样式", collector)
     if let page = fields.node("页面") {
       var inner = TemplateFields(page, "页面", collector)
+      let margins = 0.0...80
       look.page = PageSetup(
-        top: inner.number("上") ?? look.page.top, bottom: inner.number("下") ?? look.page.bottom,
-        left: inner.number("左") ?? look.page.left, right: inner.number("右") ?? look.page.right)
+        top: inner.number("上", margins) ?? look.page.top,
+        bottom: inner.number("下", margins) ?? look.page.bottom,
+        left: inner.number("左", margins) ?? look.page.left,
+        right: inner.number("右", margins) ?? look.page.right)
       look.pageNumber = inner.text("页码")?.value ?? look.pageNumber
       inner.finish()
     }
     for entry in fields.all() {
+      definedStyles.append(entry.key)
       var style =
         look.style(entry.key.value)
-        ?? TextStyle(name: entry.key.value, font: "仿宋_GB2312", latinFont: "Times New Roman", size: 16)
+        ?? TextStyle(
+          name: entry.key.value, font: "仿宋_GB2312", latinFont: "Times New Roman", size: 16)
       var inner = TemplateFields(entry.value, entry.key.value, collector)
       style.font = inner.text("字体")?.value ?? style.font
       style.latinFont = inner.text("西文")?.value ?? style.latinFont
-      style.size = inner.number("字号") ?? style.size
+      style.size = inner.number("字号", 1...200) ?? style.size
       style.bold = inner.flag("加粗", standard: style.bold)
       style.alignment = inner.choice("对齐", TextAlignment.self) ?? style.alignment
-      style.lineSpacing = inner.number("行距") ?? style.lineSpacing
-      style.spaceBefore = inner.number("段前") ?? style.spaceBefore
-      style.spaceAfter = inner.number("段后") ?? style.spaceAfter
-      style.firstLineCharacters = inner.number("首行缩进") ?? style.firstLineCharacters
+      style.lineSpacing = inner.number("行距", 1...500) ?? style.lineSpacing
+      style.spaceBefore = inner.number("段前", 0...500) ?? style.spaceBefore
+      style.spaceAfter = inner.number("段后", 0...500) ?? style.spaceAfter
+      style.firstLineCharacters = inner.number("首行缩进", 0...50) ?? style.firstLineCharacters
       inner.finish()
       look.styles.removeAll { $0.name == style.name }
       look.styles.append(style)
@@ -62,64 +68,22 @@ extension TemplateDecoder {
     return look
   }
 
-  /// `名称: 表1!收入总计.预算数 = 表1!支出总计.预算数 + …`, or a mapping with 等式 and 依据.
-  func decodeTieOuts(_ node: YAMLNode?, tables: [TableDefinition]) -> [TieOut] {
-    guard let node else { return [] }
-    var fields = TemplateFields(node, "勾稽", collector)
-    return fields.all().compactMap { entry in
-      var text = Located(entry.value.text ?? "", at: entry.value.place)
-      var basis = ""
-      if entry.value.entries != nil {
-        var inner = TemplateFields(entry.value, entry.key.value, collector)
-        text = inner.text("等式") ?? text
-        basis = inner.text("依据")?.value ?? ""
-        inner.finish()
-      }
-      let sides = text.value.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2 else {
-        collector.add(
-          Finding(.malformedTemplate, at: text.place, "勾稽关系“\(entry.key.value)”应写成“甲 = 乙”"))
-        return nil
-      }
-      let left = addresses(sides[0], text.place, tables)
-      let right = addresses(sides[1], text.place, tables)
-      guard !left.isEmpty, !right.isEmpty else { return nil }
-      return TieOut(
-        name: entry.key.value, left: left, right: right, basis: basis, place: entry.key.place)
-    }
-  }
-
-  private func addresses(
-    _ side: Substring, _ place: Place, _ tables: [TableDefinition]
-  ) -> [CellAddress] {
-    side.split(separator: "+").compactMap { term in
-      let text = term.trimmed
-      guard let address = CellAddress(text) else {
-        collector.add(
-          Finding(
-            .malformedTemplate, at: place.of(text), "“\(text)”不是单元格的写法",
-            cure: "写成 表号!行名或科目代码.列名，例如 表3-1!30201.公用经费"))
-        return nil
-      }
-      if tables.contains(where: { $0.id == address.table }) { return address }
+  /// A style that nothing asks for, or that is asked for and not described, is a slip of the pen.
+  func checkStyles(_ look: Look) {
+    let used = usedStyles.map(\.value)
+    let defined = look.styles.map(\.name)
+    for style in usedStyles where !(defined + Look.fixedStyles).contains(style.value) {
       collector.add(
         Finding(
-          .malformedTemplate, at: place.of(text), "没有叫“\(address.table)”的表",
-          cure: Suggestion.cure(for: address.table, among: tables.map(\.id))))
-      return nil
+          .malformedTemplate, at: style.place, "没有叫“\(style.value)”的样式",
+          cure: Suggestion.cure(for: style.value, among: defined, orAll: "样式有")))
     }
-  }
-}
-
-extension CellAddress {
-  /// `表3-1!30201.公用经费`
-  package init?(_ text: String) {
-    guard let mark = text.firstIndex(where: { $0 == "!" || $0 == "！" }),
-      let dot = text.lastIndex(of: "."), mark < dot
-    else { return nil }
-    let row = text[text.index(after: mark)..<dot]
-    let column = text[text.index(after: dot)...]
-    self.init(table: text[..<mark].trimmed, row: row.trimmed, column: column.trimmed)
+    for style in definedStyles where !(used + Look.fixedStyles).contains(style.value) {
+      collector.add(
+        Finding(
+          .unknownTemplateKey, at: style.place, "没有哪里用到样式“\(style.value)”",
+          cure: Suggestion.cure(for: style.value, among: Look.fixedStyles)))
+    }
   }
 }
 
@@ -134,6 +98,12 @@ extension TemplateOptions {
 }
 
 extension Look {
+  /// Styles that every report asks for by name.
+  static let fixedStyles = [
+    "正文", "部分标题", "一级标题", "二级标题", "三级标题", "封面标题", "封面文字", "目录标题", "目录一级",
+    "目录二级", "目录三级", "表目", "表号", "表题", "表行", "表头", "表文", "表注", "页码",
+  ]
+
   /// GB/T 9704-2012: margins 37 / 28 mm, 3号 仿宋, lines of 28 points, page number 4号.
   static let standard = Look(
     styles: [

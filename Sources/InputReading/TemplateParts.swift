@@ -12,21 +12,37 @@ extension TemplateDecoder {
 
   private func styled(_ entry: YAMLEntry, standard: StyleName) -> StyledWording? {
     if let text = entry.value.text {
+      if entry.value.isOmitted { reportNoWords(entry) }
       return StyledWording(
         style: standard, wording: wording(Located(text, at: entry.value.place), Scope()))
     }
     var fields = TemplateFields(entry.value, entry.key.value, collector)
-    let style = fields.text("样式")?.value ?? standard
+    let style = style(&fields, else: standard)
     let text = fields.text("文")
     fields.finish()
+    if text == nil, entry.value["文"] == nil { reportNoWords(entry) }
     return text.map { StyledWording(style: style, wording: wording($0, Scope())) }
+  }
+
+  private func reportNoWords(_ entry: YAMLEntry) {
+    collector.add(
+      Finding(
+        .malformedTemplate, at: entry.key.place, "“\(entry.key.value)”没有写文字",
+        cure: "写成“\(entry.key.value): 一段文字”，或“{样式: …, 文: 一段文字}”；不要这一段就写“删”"))
+  }
+
+  /// The style named under 样式; whether there is one is checked when all are known.
+  private func style(_ fields: inout TemplateFields, else standard: StyleName) -> StyleName {
+    guard let style = fields.text("样式") else { return standard }
+    usedStyles.append(style)
+    return style.value
   }
 
   func decodeContents(_ node: YAMLNode?) -> Contents? {
     guard let node else { return nil }
     var fields = TemplateFields(node, "目录", collector)
-    let title = fields.text("标题")?.value ?? "目录"
-    let levels = fields.whole("级", upTo: 4) ?? 2
+    let title = fields.text("标题").map { plainWords($0) } ?? "目录"
+    let levels = fields.whole("级", 1...4) ?? 2
     fields.finish()
     return Contents(title: title, levels: levels)
   }
@@ -66,7 +82,8 @@ extension TemplateDecoder {
   private func decodeBody(_ node: YAMLNode?, _ tables: [TableDefinition]) -> [BodyItem] {
     guard let node else { return [] }
     if let text = node.text {
-      return [.paragraph(StyledWording(style: "正文", wording: wording(Located(text, at: node.place), Scope())))]
+      let words = wording(Located(text, at: node.place), Scope())
+      return [.paragraph(StyledWording(style: "正文", wording: words))]
     }
     var fields = TemplateFields(node, "文", collector)
     return fields.all().compactMap { bodyItem($0, tables) }
@@ -75,31 +92,27 @@ extension TemplateDecoder {
   private func bodyItem(_ entry: YAMLEntry, _ tables: [TableDefinition]) -> BodyItem? {
     let name = entry.key.value
     if entry.value.text != nil { return styled(entry, standard: "正文").map { .paragraph($0) } }
-    if entry.value["看"] != nil {
-      let style = entry.value["样式"]?.text ?? "正文"
-      return phrase(entry.value, name: name, arguments: [], at: entry.key.place)
-        .map { .chosen($0, style: style) }
-    }
     var fields = TemplateFields(entry.value, name, collector)
+    if entry.value.entries == nil { return nil }
     defer { fields.finish() }
-    let style = fields.text("样式")?.value ?? "正文"
+    let style = style(&fields, else: "正文")
+    if fields.has("看") {
+      return phrase(&fields, name: name, at: entry.key.place).map { .chosen($0, style: style) }
+    }
     if let slot = fields.text("文字") {
       let optional = fields.flag("可缺")
       return .prose(slot: slot.value, required: !optional, place: slot.place)
     }
-    let numbers = fields.text("编号").map { NumberStyle(pattern: $0.value) }
-    if fields.node("每") != nil || fields.node("每条") != nil {
+    if let printed = fields.node("表") { return .tables(tableNames(printed, tables)) }
+    if fields.has("每") || fields.has("每条") {
+      let numbers = fields.text("编号").map { numberStyle($0) }
       return listing(&fields, name: name).map { .each($0, style: style, numbers: numbers) }
     }
     if let listed = fields.node("表目") {
-      let around = fields.words("括号").map(\.value)
-      return .tableList(
-        BodyItem.Listed(
-          style: style, numbers: numbers, tables: tableNames(listed, tables),
-          before: around.first ?? "（", after: around.count > 1 ? around[1] : "）"))
+      return .tableList(tableList(&fields, tableNames(listed, tables), style))
     }
-    if let printed = fields.node("表") { return .tables(tableNames(printed, tables)) }
     if let glossary = fields.node("名词") {
+      let numbers = fields.text("编号").map { numberStyle($0) }
       return .glossary(decodeGlossary(glossary), style: style, numbers: numbers)
     }
     if let text = fields.text("文") {
@@ -108,52 +121,78 @@ extension TemplateDecoder {
     collector.add(
       Finding(
         .malformedTemplate, at: entry.key.place, "“\(name)”看不出是哪一种段落",
-        cure: "写一段文字，或用“文”“文字”“每”“看”“表”“表目”“名词”之一"))
+        cure: "写一段文字，或用“文”“文字”“每”“每条”“看”“表”“表目”“名词”之一"))
     return nil
+  }
+
+  private func tableList(
+    _ fields: inout TemplateFields, _ tables: [String], _ style: StyleName
+  ) -> BodyItem.Listed {
+    let around = fields.words("括号")
+    if let first = around.first, around.count != 2 {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: first.place, "“括号”要写左右两个，这里有 \(around.count) 个",
+          cure: "写成 括号: [（, ）]"))
+    }
+    return BodyItem.Listed(
+      style: style, numbers: fields.text("编号").map { numberStyle($0) }, tables: tables,
+      before: around.first.map { plainWords($0) } ?? "（",
+      after: around.count > 1 ? plainWords(around[1]) : "）")
   }
 
   /// `全部`, or a list of ids.
   private func tableNames(_ node: YAMLNode, _ tables: [TableDefinition]) -> [String] {
     if node.text == "全部" { return tables.map(\.id) }
     return (node.elements ?? [node]).compactMap { element in
-      guard let id = element.text else { return nil }
+      guard let id = collector.text(of: element, "表")?.value else { return nil }
       if tables.contains(where: { $0.id == id }) { return id }
       collector.add(
         Finding(
           .malformedTemplate, at: element.place, "没有叫“\(id)”的表",
-          cure: Suggestion.cure(for: id, among: tables.map(\.id))))
+          cure: Suggestion.cure(for: id, among: ["全部"] + tables.map(\.id), orAll: "表有")))
       return nil
     }
   }
 
   private func decodeGlossary(_ node: YAMLNode) -> [GlossaryEntry] {
     var fields = TemplateFields(node, "名词", collector)
-    return fields.all().compactMap { entry in
-      // The key is the term; the value its explanation, or a mapping with 释 and 用于.
-      var text = Located(entry.value.text ?? "", at: entry.value.place)
-      var condition: LedgerSelection?
-      if entry.value.entries != nil {
-        var inner = TemplateFields(entry.value, entry.key.value, collector)
-        if inner.node("每") != nil {
-          defer { inner.finish() }
-          guard let listing = listing(&inner, name: entry.key.value) else { return nil }
-          return GlossaryEntry(
-            wording: listing.wording, listing: listing, place: entry.key.place)
-        }
-        text = inner.text("释") ?? text
-        if let used = inner.text("用于") {
-          condition = LedgerSelection(
-            ledger: StandardLedger.spending,
-            conditions: conditions(used, of: StandardLedger.spending))
-        }
-        inner.finish()
+    return fields.all().compactMap { glossaryEntry($0) }
+  }
+
+  /// The key is the term; the value its explanation, or a mapping with 释 and 用于, or with 每.
+  private func glossaryEntry(_ entry: YAMLEntry) -> GlossaryEntry? {
+    var text: Located<String>?
+    var condition: LedgerSelection?
+    if entry.value.entries != nil {
+      var inner = TemplateFields(entry.value, entry.key.value, collector)
+      defer { inner.finish() }
+      if inner.has("每") || inner.has("每条") {
+        guard let listing = listing(&inner, name: entry.key.value) else { return nil }
+        return GlossaryEntry(wording: listing.wording, listing: listing, place: entry.key.place)
       }
-      let term = wording(entry.key, Scope())
-      let explanation = wording(text, Scope())
-      return GlossaryEntry(
-        wording: Wording(
-          pieces: term.pieces + [.text("：")] + explanation.pieces, place: entry.key.place),
-        condition: condition, place: entry.key.place)
+      text = inner.text("释")
+      if let used = inner.text("用于") {
+        condition = LedgerSelection(
+          ledger: StandardLedger.spending,
+          conditions: conditions(used, of: StandardLedger.spending))
+      }
+    } else if !entry.value.isOmitted {
+      text = collector.text(of: entry.value, entry.key.value)
+      if text == nil { return nil }
     }
+    guard let text else {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "名词“\(entry.key.value)”没有写解释",
+          cure: "写成“\(entry.key.value): 指……”，或用“释”"))
+      return nil
+    }
+    let term = wording(entry.key, Scope())
+    let explanation = wording(text, Scope())
+    return GlossaryEntry(
+      wording: Wording(
+        pieces: term.pieces + [.text("：")] + explanation.pieces, place: entry.key.place),
+      condition: condition, place: entry.key.place)
   }
 }

@@ -49,36 +49,46 @@ package struct TemplateReader {
       collector.add(unknown(name, asked: asked))
       return nil
     }
-    var nodes: [YAMLNode] = []
-    var whole = true
-    for file in files(of: name, on: shelf) ?? [] {
-      let path = "\(shelf)/\(name)/\(file)"
-      let read = SourceReader.read(path, name: file, displayPath: WorkingPath.shown(path))
-      collector.add(read.findings)
-      guard let source = read.value else {
-        whole = false
-        continue
-      }
-      bytes.append(source.bytes)
-      let parsed = YAMLNode.parse(source.file)
-      collector.add(parsed.findings)
-      guard let node = parsed.value else {
-        whole = false
-        continue
-      }
-      nodes.append(node)
+    let nodes = (files(of: name, on: shelf) ?? []).map { file in
+      node("\(shelf)/\(name)/\(file)", name: file, &bytes)
     }
-    guard let first = nodes.first, whole else { return nil }
-    let together = nodes.dropFirst().reduce(first) { TemplateTree.laid($1, over: $0) }
-    let own = nodes.reduce(together) { TemplateTree.ordered($0, as: $1) }
-    guard let base = own["基于"], let baseName = base.text, !baseName.isEmpty else { return own }
+    guard let first = nodes.first, var own = first else { return nil }
+    for node in nodes.dropFirst() {
+      guard let node else { return nil }
+      own = TemplateTree(collector: collector).joined(own, node)
+    }
+    guard let base = own["基于"], !base.isOmitted else {
+      return TemplateTree(collector: collector).laid(own, over: nil)
+    }
+    guard let baseName = base.text else {
+      collector.add(
+        Finding(.malformedTemplate, at: base.place, "“基于”应为一个模板名，这里是\(base.shapeName)"))
+      return nil
+    }
     return tree(baseName, asked: base.place, &chain, &bytes).map {
-      TemplateTree.laid(own, over: $0)
+      TemplateTree(collector: collector).laid(own, over: $0)
     }
   }
 
+  /// One file of a template; nil, with a finding, where it is no mapping.
+  private func node(_ path: String, name: String, _ bytes: inout [[UInt8]]) -> YAMLNode? {
+    let read = SourceReader.read(path, name: name, displayPath: WorkingPath.shown(path))
+    collector.add(read.findings)
+    guard let source = read.value else { return nil }
+    bytes.append(source.bytes)
+    let parsed = YAMLNode.parse(source.file)
+    collector.add(parsed.findings)
+    guard let node = parsed.value else { return nil }
+    if node.entries != nil { return node }
+    collector.add(
+      Finding(
+        .malformedTemplate, at: node.place, "模板文件应为键值表，这里是\(node.shapeName)",
+        cure: "写成若干行“键: 值”，例如 基于: 四川"))
+    return nil
+  }
+
   private func files(of name: String, on shelf: String) -> [String]? {
-    guard !name.isEmpty, !name.contains("/") else { return nil }
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
     return (try? SourceReader.names(inFolder: "\(shelf)/\(name)").get())?
       .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
   }
@@ -98,9 +108,12 @@ package struct TemplateReader {
 }
 
 extension Suggestion {
-  /// 建议 for a name that is not known; empty where nothing is near.
-  static func cure(for name: String, among names: [String]) -> String {
+  /// 建议 for a name that is not known. Where nothing is near, all names behind the words `orAll`,
+  /// if there are few; otherwise nothing.
+  static func cure(for name: String, among names: [String], orAll: String = "") -> String {
     let near = nearest(to: name, among: names)
-    return near.isEmpty ? "" : "相近的有：\(near.joined(separator: "、"))"
+    if !near.isEmpty { return "相近的有：\(near.joined(separator: "、"))" }
+    if orAll.isEmpty || names.isEmpty || names.count > 24 { return "" }
+    return "\(orAll)：\(names.joined(separator: "、"))"
   }
 }

@@ -10,12 +10,13 @@ extension TemplateDecoder {
 
   private func table(_ id: Located<String>, _ node: YAMLNode) -> TableDefinition? {
     var fields = TemplateFields(node, id.value, collector)
+    if node.entries == nil { return nil }
     let scope = Scope()
-    guard let name = fields.text("名称") else {
+    let name = fields.text("名称")
+    if name == nil {
       collector.add(Finding(.malformedTemplate, at: id.place, "表“\(id.value)”没有写“名称”"))
-      return nil
     }
-    let title = wording(name, scope)
+    let title = wording(name, else: "", node, scope)
     let label =
       fields.text("表号").map { wording($0, scope) }
       ?? Wording(pieces: [.text(id.value)], place: id.place)
@@ -24,36 +25,49 @@ extension TemplateDecoder {
     let right = fields.text("右行").map { wording($0, scope) }
     let orientation = fields.choice("纸张", PageOrientation.self) ?? .portrait
     let emptyNote = fields.text("空表注").map { wording($0, scope) }
-    let emptyColumn = fields.text("空表注列")?.value
+    let emptyColumn = fields.text("空表注列")
     let notes = fields.words("注").map { wording($0, scope) }
-    let panels = decodePanels(&fields)
+    let panels = decodePanels(&fields, of: id)
     fields.finish()
+    if let emptyColumn { checkEmptyNote(emptyColumn, hasNote: emptyNote != nil, panels) }
     return TableDefinition(
       id: id.value, label: label, title: title, listTitle: listTitle, leftLine: left,
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
-      emptyNoteColumn: emptyColumn, notes: notes, place: id.place)
+      emptyNoteColumn: emptyColumn?.value, notes: notes, place: id.place)
+  }
+
+  private func checkEmptyNote(_ column: Located<String>, hasNote: Bool, _ panels: [Panel]) {
+    if !hasNote {
+      collector.add(
+        Finding(.malformedTemplate, at: column.place, "写了“空表注列”而没有写“空表注”"))
+    }
+    let known = panels.flatMap(\.leaves).map(\.key)
+    if known.contains(column.value) { return }
+    collector.add(
+      Finding(
+        .malformedTemplate, at: column.place, "这张表没有“\(column.value)”这一列",
+        cure: Suggestion.cure(for: column.value, among: known, orAll: "它的列有")))
   }
 
   /// One panel, or several side by side under 栏.
-  private func decodePanels(_ fields: inout TemplateFields) -> [Panel] {
-    guard let sides = fields.node("栏") else { return [panel(&fields, name: "")] }
+  private func decodePanels(_ fields: inout TemplateFields, of id: Located<String>) -> [Panel] {
+    guard let sides = fields.node("栏") else { return [panel(&fields, Located("", at: id.place))] }
     var named = TemplateFields(sides, "栏", collector)
-    return named.all().map { entry in
+    let entries = named.all()
+    if entries.isEmpty {
+      collector.add(
+        Finding(.malformedTemplate, at: sides.place, "表“\(id.value)”的“栏”里一栏也没有"))
+    }
+    return entries.map { entry in
       var inner = TemplateFields(entry.value, entry.key.value, collector)
-      let panel = panel(&inner, name: entry.key.value)
+      let panel = panel(&inner, entry.key)
       inner.finish()
       return panel
     }
   }
 
-  private func panel(_ fields: inout TemplateFields, name: String) -> Panel {
-    let ledger = fields.text("台账")?.value ?? StandardLedger.spending
-    if forms[ledger] == nil {
-      collector.add(
-        Finding(
-          .malformedTemplate, at: fields.node.place, "没有叫“\(ledger)”的台账",
-          cure: Suggestion.cure(for: ledger, among: forms.keys.sorted())))
-    }
+  private func panel(_ fields: inout TemplateFields, _ name: Located<String>) -> Panel {
+    let ledger = ledger(&fields, else: StandardLedger.spending)
     let conditions = conditions(fields.text("条件"), of: ledger)
     let standard = fields.text("数")
     let grid = fields.node("栅格")
@@ -62,13 +76,23 @@ extension TemplateDecoder {
       columns = gridColumns(grid)
     } else if let node = fields.node("列") {
       columns = columnNodes(node, ColumnContext(ledger: ledger, figure: standard, conditions: []))
+    } else {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: name.place, "没有写“列”：表有哪几列", cure: "加上“列:”，每列一行"))
     }
     let leaves = columns.flatMap(\.leaves)
     checkKeys(leaves)
     let rows = decodeRows(
       fields.node("行"),
       RowContext(ledger: ledger, leaves: leaves, isForm: grid != nil, scope: Scope()))
-    return Panel(name: name, conditions: conditions, columns: columns, rows: rows)
+    if rows.isEmpty {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: name.place, "没有写“行”：表有哪几行", cure: "加上“行:”，每行（或每种行）写一项"))
+    }
+    checkMerges(leaves, rows)
+    return Panel(name: name.value, conditions: conditions, columns: columns, rows: rows)
   }
 
   private func checkKeys(_ leaves: [Column]) {
@@ -81,19 +105,20 @@ extension TemplateDecoder {
     }
   }
 
-  /// A form has a grid of unnamed columns of the widths given.
-  private func gridColumns(_ node: YAMLNode) -> [ColumnNode] {
-    (node.elements ?? []).enumerated().map { index, element in
-      .leaf(
-        Column(
-          key: String(index + 1), header: Wording(pieces: [], place: element.place),
-          content: .label, conditions: [], width: element.text.flatMap(Double.init) ?? 1,
-          alignment: .left, format: nil, parts: [], mergeKey: nil, place: element.place))
+  /// A key that no row can fill would join nothing, or everything.
+  private func checkMerges(_ leaves: [Column], _ rows: [RowDefinition]) {
+    let axes = rows.flatMap { $0.axes(in: forms) }
+    for slot in leaves.compactMap(\.mergeKey).flatMap(\.slots) {
+      guard case .axis(let column, _) = slot.target, !axes.contains(column) else { continue }
+      collector.add(
+        Finding(
+          .unknownSlot, at: slot.place, "“并”里写了“{\(slot.source)}”，而这张表没有按“\(column)”分行",
+          cure: Suggestion.cure(for: column, among: axes, orAll: "它的行按这些分")))
     }
   }
 
   private struct ColumnContext {
-    var ledger: String
+    var ledger: String?
     var figure: Located<String>?
     var conditions: [Condition]
     /// Headers of the groups above, which make the keys of repeated columns unique.
@@ -103,13 +128,31 @@ extension TemplateDecoder {
   private func columnNodes(_ node: YAMLNode, _ context: ColumnContext) -> [ColumnNode] {
     var fields = TemplateFields(node, "列", collector)
     let entries = fields.all()
-    let nodes = entries.compactMap { columnNode($0, context) }
-    guard nodes.count == entries.count else { return nodes }
+    if entries.isEmpty {
+      collector.add(Finding(.malformedTemplate, at: node.place, "“列”里一列也没有"))
+    }
+    let nodes = entries.map { columnNode($0, context) }
+    checkTotals(zip(nodes, entries).filter { $1.value["和"]?.text == "是" }, among: nodes)
     return zip(nodes, entries).map { node, entry in
       guard entry.value["和"]?.text == "是", case .leaf(var column) = node else { return node }
       column.parts = nodes.flatMap { other in representatives(of: other, besides: column.key) }
       return .leaf(column)
     }
+  }
+
+  /// Two totals side by side would add up each other.
+  private func checkTotals(_ totals: [(ColumnNode, YAMLEntry)], among nodes: [ColumnNode]) {
+    for (_, entry) in totals.dropFirst() {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place,
+          "同一层有两列写了“和: 是”：“\(totals[0].1.key.value)”和“\(entry.key.value)”",
+          cure: "把一列和它的各部分放进一个列组，或只留一个"))
+    }
+    guard case .leaf(let total)? = totals.first?.0 else { return }
+    if nodes.contains(where: { !representatives(of: $0, besides: total.key).isEmpty }) { return }
+    collector.add(
+      Finding(.malformedTemplate, at: total.place, "“\(total.key)”写了“和: 是”，旁边却没有可加的列"))
   }
 
   /// What a total takes from a neighbour: the column itself, the total of a group, or all columns
@@ -125,14 +168,16 @@ extension TemplateDecoder {
     }
   }
 
-  private func columnNode(_ entry: YAMLEntry, _ context: ColumnContext) -> ColumnNode? {
+  private func columnNode(_ entry: YAMLEntry, _ context: ColumnContext) -> ColumnNode {
+    var settings = ColumnSettings()
     guard entry.value.entries != nil else {
-      let figure = entry.value.text.map { Located($0, at: entry.value.place) }
-      return leaf(entry, ColumnSettings(figure: figure?.value == "" ? nil : figure), context)
+      if !entry.value.isOmitted {
+        settings.figure = collector.text(of: entry.value, entry.key.value)
+      }
+      return leaf(entry, settings, context)
     }
     var fields = TemplateFields(entry.value, entry.key.value, collector)
     defer { fields.finish() }
-    var settings = ColumnSettings()
     settings.header = fields.text("列头")
     settings.figure = fields.text("数")
     var context = context
@@ -144,11 +189,11 @@ extension TemplateDecoder {
         header: header(settings, entry), columns: columnNodes(inner, context))
     }
     settings.key = fields.text("键")?.value
-    settings.width = fields.number("宽")
+    settings.width = fields.number("宽", Self.widths)
     settings.alignment = fields.choice("对齐", TextAlignment.self)
     settings.merge = fields.text("并")
-    settings.decimals = fields.whole("小数", upTo: 6)
-    _ = fields.flag("和")
+    settings.decimals = fields.whole("小数", 0...6)
+    settings.isTotal = fields.flag("和")
     return leaf(entry, settings, context)
   }
 
@@ -161,6 +206,7 @@ extension TemplateDecoder {
     var alignment: TextAlignment?
     var merge: Located<String>?
     var decimals: Int?
+    var isTotal = false
   }
 
   private func header(_ settings: ColumnSettings, _ entry: YAMLEntry) -> Wording {
@@ -170,19 +216,12 @@ extension TemplateDecoder {
 
   private func leaf(
     _ entry: YAMLEntry, _ settings: ColumnSettings, _ context: ColumnContext
-  ) -> ColumnNode? {
-    guard let figure = settings.figure ?? context.figure else {
+  ) -> ColumnNode {
+    let isLabel = settings.figure?.value == "文字"
+    let content = content(settings.figure ?? context.figure, entry)
+    if isLabel, settings.isTotal {
       collector.add(
-        Finding(
-          .malformedTemplate, at: entry.key.place, "列“\(entry.key.value)”没有写数",
-          cure: "写成“\(entry.key.value): 数名”；文字列写成“\(entry.key.value): 文字”"))
-      return nil
-    }
-    let isLabel = figure.value == "文字"
-    var content = ColumnContent.label
-    if !isLabel {
-      guard let (expression, kind) = self.figure(figure, Scope()) else { return nil }
-      content = .figure(expression, kind: kind)
+        Finding(.malformedTemplate, at: entry.key.place, "“\(entry.key.value)”是文字列，不能写“和”"))
     }
     var format: NumberFormat?
     if let decimals = settings.decimals {
@@ -198,6 +237,22 @@ extension TemplateDecoder {
         mergeKey: settings.merge.map { wording($0, allAxes()) }, place: entry.key.place))
   }
 
+  private func content(_ figure: Located<String>?, _ entry: YAMLEntry) -> ColumnContent {
+    guard let figure else {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "列“\(entry.key.value)”没有写数",
+          cure: "写成“\(entry.key.value): 数名”；文字列写成“\(entry.key.value): 文字”"))
+      return .label
+    }
+    if figure.value == "文字" { return .label }
+    // A figure with a fault was reported; the column stays, so that rows find it.
+    guard let (expression, kind) = self.figure(figure, Scope()) else {
+      return .figure(.constant(.count(0)), kind: .count)
+    }
+    return .figure(expression, kind: kind)
+  }
+
   /// A merge key may name whatever the rows of its table run over.
   private func allAxes() -> Scope {
     var scope = Scope()
@@ -209,5 +264,19 @@ extension TemplateDecoder {
     scope.axes[StandardColumn.unit] = .unit
     scope.axes[StandardColumn.project] = .project
     return scope
+  }
+}
+
+extension RowDefinition {
+  /// Columns whose values the rows of this definition, or those below it, stand for.
+  fileprivate func axes(in forms: [String: LedgerForm]) -> [String] {
+    let own = axis.map { Scope().binding($0, in: forms).axes.keys.sorted() } ?? []
+    return own + children.flatMap { $0.axes(in: forms) }
+  }
+}
+
+extension Wording {
+  fileprivate var slots: [Slot] {
+    pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 }

@@ -1,72 +1,150 @@
 import GoujiModel
 
 /// A template's files as one tree: the files of a folder side by side, laid over the tree of its
-/// base. A mapping is merged key by key; any other value replaces the one below it. Three words
-/// have a meaning of their own in a mapping: `之前` / `之后` in a new entry name its neighbour,
-/// `删` as a value removes the entry, `顺序` lists the order of the entries.
-enum TemplateTree {
-  static let removal = "删"
-  static let order = "顺序"
-  static let placements = ["之前", "之后"]
+/// base. A mapping is merged key by key; any other value replaces the one below it; a key with
+/// nothing behind it changes nothing. Some words have a meaning of their own in a mapping: `之前` /
+/// `之后` name the neighbour of an entry, `删` as a value removes the entry, `顺序` lists the order
+/// of the entries. They are gone from the tree that is returned.
+struct TemplateTree {
+  private static let removal = "删"
+  private static let order = "顺序"
+  private static let placements = ["之前", "之后"]
 
-  static func laid(_ upper: YAMLNode, over lower: YAMLNode) -> YAMLNode {
-    guard case .mapping(let changes) = upper.content, case .mapping(var entries) = lower.content
-    else { return upper }
-    for change in changes where change.key.value != order {
-      apply(change, to: &entries)
+  let collector: FindingCollector
+
+  /// Two files of one folder. Both may add to a mapping; nothing may be said twice.
+  func joined(_ first: YAMLNode, _ second: YAMLNode) -> YAMLNode {
+    guard case .mapping(var entries) = first.content, let more = second.entries else {
+      return first
     }
-    return YAMLNode(content: .mapping(sorted(entries, as: upper)), place: upper.place)
-  }
-
-  /// The tree in the orders that `upper` lists. The files of a folder are ordered once all of them
-  /// are read: an order may name entries of files that come later.
-  static func ordered(_ tree: YAMLNode, as upper: YAMLNode) -> YAMLNode {
-    guard case .mapping(let changes) = upper.content, case .mapping(var entries) = tree.content
-    else { return tree }
-    entries.removeAll { $0.key.value == order }
-    for change in changes {
-      guard let index = entries.firstIndex(where: { $0.key.value == change.key.value }) else {
+    for entry in more {
+      guard let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) else {
+        entries.append(entry)
         continue
       }
-      let entry = entries[index]
-      entries[index] = YAMLEntry(key: entry.key, value: ordered(entry.value, as: change.value))
+      let old = entries[index].value
+      if old.isOmitted {
+        entries[index] = entry
+      } else if old.entries != nil, entry.value.entries != nil {
+        entries[index] = YAMLEntry(key: entries[index].key, value: joined(old, entry.value))
+      } else if !entry.value.isOmitted {
+        collector.add(.saidTwice(entry.key, before: entries[index].key.place))
+      }
     }
-    return YAMLNode(content: .mapping(sorted(entries, as: upper)), place: tree.place)
+    return YAMLNode(content: .mapping(entries), place: first.place)
   }
 
-  private static func sorted(_ entries: [YAMLEntry], as upper: YAMLNode) -> [YAMLEntry] {
-    guard let order = upper[order]?.elements?.compactMap(\.text) else { return entries }
-    let ranked = { (entry: YAMLEntry) in order.firstIndex(of: entry.key.value) ?? order.count }
-    return entries.enumerated().sorted {
-      (ranked($0.element), $0.offset) < (ranked($1.element), $1.offset)
-    }.map(\.element)
+  /// `lower` is nil where the base has nothing; the instructions inside `upper` are followed all
+  /// the same.
+  func laid(_ upper: YAMLNode, over lower: YAMLNode?) -> YAMLNode {
+    if upper.isOmitted, let lower { return lower }
+    guard let changes = upper.entries else { return upper }
+    var entries = lower?.entries ?? []
+    var waiting: [Waiting] = []
+    for change in changes
+    where change.key.value != Self.order && !Self.placements.contains(change.key.value) {
+      apply(change, to: &entries, &waiting)
+    }
+    settle(waiting, in: &entries)
+    if let order = upper[Self.order] { sort(&entries, by: order) }
+    return YAMLNode(content: .mapping(entries), place: upper.place)
   }
 
-  private static func apply(_ change: YAMLEntry, to entries: inout [YAMLEntry]) {
+  /// An entry that has yet to be put beside its neighbour.
+  private struct Waiting {
+    var entry: YAMLEntry
+    var neighbour: Located<String>
+    var isAfter: Bool
+  }
+
+  private func apply(
+    _ change: YAMLEntry, to entries: inout [YAMLEntry], _ waiting: inout [Waiting]
+  ) {
     let index = entries.firstIndex { $0.key.value == change.key.value }
-    if change.value.text == removal {
-      if let index { entries.remove(at: index) }
+    if change.value.text == Self.removal {
+      if let index {
+        entries.remove(at: index)
+      } else {
+        collector.add(.nothingToRemove(change, among: entries.map(\.key.value)))
+      }
       return
     }
-    if let index {
-      let merged = laid(change.value, over: entries[index].value)
-      entries[index] = YAMLEntry(key: change.key, value: merged)
+    let merged = laid(change.value, over: index.map { entries[$0].value })
+    let entry = YAMLEntry(key: change.key, value: merged)
+    let asked = Self.placements.compactMap { word in
+      change.value[word].map { (word, $0.text ?? "", $0.place) }
+    }
+    if let (word, name, place) = asked.first {
+      if let index { entries.remove(at: index) }
+      waiting.append(
+        Waiting(entry: entry, neighbour: Located(name, at: place), isAfter: word == "之后"))
+    } else if let index {
+      entries[index] = entry
     } else {
-      entries.insert(change, at: position(of: change, in: entries))
+      entries.append(entry)
     }
   }
 
-  private static func position(of entry: YAMLEntry, in entries: [YAMLEntry]) -> Int {
-    if let before = entry.value["之前"]?.text,
-      let index = entries.firstIndex(where: { $0.key.value == before })
-    {
-      return index
+  /// Neighbours may themselves be waiting, so this goes on as long as one finds its place.
+  private func settle(_ waiting: [Waiting], in entries: inout [YAMLEntry]) {
+    var waiting = waiting
+    while !waiting.isEmpty {
+      let next = waiting.firstIndex { one in
+        entries.contains { $0.key.value == one.neighbour.value }
+      }
+      let one = waiting.remove(at: next ?? 0)
+      guard let index = entries.firstIndex(where: { $0.key.value == one.neighbour.value }) else {
+        let names = (entries + waiting.map(\.entry)).map(\.key.value)
+        collector.add(.unknownNeighbour(one.neighbour, among: names))
+        entries.append(one.entry)
+        continue
+      }
+      entries.insert(one.entry, at: one.isAfter ? index + 1 : index)
     }
-    if let after = entry.value["之后"]?.text,
-      let index = entries.firstIndex(where: { $0.key.value == after })
-    {
-      return index + 1
+  }
+
+  /// Entries that the order does not name keep theirs, at the end.
+  private func sort(_ entries: inout [YAMLEntry], by order: YAMLNode) {
+    guard let listed = order.elements else {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: order.place, "“顺序”应为列表，这里是\(order.shapeName)",
+          cure: "写成 顺序: [甲, 乙, 丙]"))
+      return
     }
-    return entries.count
+    let names = entries.map(\.key.value)
+    for element in listed where !names.contains(element.text ?? "") {
+      collector.add(.unknownNeighbour(Located(element.text ?? "", at: element.place), among: names))
+    }
+    let ranked = { (entry: YAMLEntry) in
+      listed.firstIndex { $0.text == entry.key.value } ?? listed.count
+    }
+    let sorted = entries.enumerated().sorted {
+      (ranked($0.element), $0.offset) < (ranked($1.element), $1.offset)
+    }
+    entries = sorted.map(\.element)
+  }
+}
+
+extension Finding {
+  fileprivate static func saidTwice(_ key: Located<String>, before: Place) -> Finding {
+    Finding(
+      .malformedTemplate, at: key.place,
+      "“\(key.value)”在同一个模板里写了两次，另一处在 \(before.file.path) 第 \(before.line) 行",
+      cure: "删去其中一处，或改名")
+  }
+
+  fileprivate static func nothingToRemove(_ entry: YAMLEntry, among names: [String]) -> Finding {
+    Finding(
+      .unknownTemplateKey, at: entry.key.place, "没有“\(entry.key.value)”可删：基础模板的这一处没有它",
+      cure: Suggestion.cure(for: entry.key.value, among: names, orAll: "这里有"))
+  }
+
+  fileprivate static func unknownNeighbour(
+    _ name: Located<String>, among names: [String]
+  ) -> Finding {
+    Finding(
+      .unknownTemplateKey, at: name.place, "这里没有“\(name.value)”，排不了次序",
+      cure: Suggestion.cure(for: name.value, among: names, orAll: "这里有"))
   }
 }

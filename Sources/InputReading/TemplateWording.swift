@@ -1,25 +1,31 @@
 import GoujiModel
 
-/// Wording: sentences with slots, phrases chosen by a sign, lists over rows.
+/// Wording: sentences with slots. Phrases and lists stand in `TemplatePhrases.swift`.
 extension TemplateDecoder {
   func wording(_ text: Located<String>, _ scope: Scope) -> Wording {
     var pieces: [WordingPiece] = []
     var words = ""
-    var rest = text.value[...]
-    while let character = rest.first {
-      guard character == "{", let end = rest.firstIndex(of: "}") else {
+    let characters = Array(text.value)
+    var index = 0
+    while index < characters.count {
+      let character = characters[index]
+      guard character == "{" else {
+        checkWord(character, at: index, in: text)
         words.append(character)
-        rest = rest.dropFirst()
+        index += 1
         continue
+      }
+      guard let end = characters[index...].firstIndex(of: "}") else {
+        report(brace: "“{”后面缺“}”", at: index, in: text)
+        break
       }
       if !words.isEmpty { pieces.append(.text(words)) }
       words = ""
-      let source = String(rest[rest.index(after: rest.startIndex)..<end])
-      if let slot = slot(source, in: text, scope) { pieces.append(.slot(slot)) }
-      rest = rest[rest.index(after: end)...]
+      let source = Located(String(characters[index + 1..<end]), at: text.place(at: index + 1))
+      if let slot = slot(source, scope) { pieces.append(.slot(slot)) }
+      index = end + 1
     }
     if !words.isEmpty { pieces.append(.text(words)) }
-    checkDigits(pieces, text)
     return Wording(pieces: pieces, place: text.place)
   }
 
@@ -29,79 +35,175 @@ extension TemplateDecoder {
     wording(text ?? Located(standard, at: node.place), scope)
   }
 
-  /// A digit typed into a sentence would be a second definition of a figure.
-  private func checkDigits(_ pieces: [WordingPiece], _ text: Located<String>) {
-    for case .text(let words) in pieces {
-      guard let digit = words.first(where: { $0.isWholeNumber && $0.wholeNumberValue != nil && !$0.isHanNumeral })
-      else { continue }
+  /// Words without slots, such as a separator.
+  func plainWords(_ text: Located<String>) -> String {
+    for (index, character) in text.value.enumerated() {
+      if character == "{" {
+        report(brace: "这里不能用“{”：只能写现成的文字", at: index, in: text)
+      } else {
+        checkWord(character, at: index, in: text)
+      }
+    }
+    return text.value
+  }
+
+  /// A digit typed into a sentence would be a second definition of a figure; a brace by itself was
+  /// meant to be a slot.
+  private func checkWord(_ character: Character, at index: Int, in text: Located<String>) {
+    switch character {
+    case "}": report(brace: "“}”前面缺“{”", at: index, in: text)
+    case "｛", "｝": report(brace: "花括号要用半角的“{”“}”", at: index, in: text)
+    case _ where character.isWholeNumber && !character.isHanNumeral:
       collector.add(
         Finding(
-          .digitsInWording, at: text.place.of(String(digit)), "行文里直接写了数字“\(digit)”：\(words)",
+          .digitsInWording, at: text.place(at: index),
+          "行文里直接写了数字“\(character)”：\(shortened(text.value, to: 40))",
           cure: "数字由台账算出：改用 {数名}；固定的标准写进“数”，例如 大型设备标准: 200万元"))
-      return
+    default: break
     }
   }
 
-  private func slot(_ source: String, in text: Located<String>, _ scope: Scope) -> Slot? {
-    var parts = source.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+  private func report(brace message: String, at index: Int, in text: Located<String>) {
+    collector.add(
+      Finding(
+        .unknownSlot, at: text.place(at: index), "\(message)：\(shortened(text.value, to: 40))",
+        cure: "要填的地方写成 {名称}"))
+  }
+
+  // MARK: Slots
+
+  private static let formats = ["绝对", "无单位", "整数", "两位"]
+
+  private func slot(_ source: Located<String>, _ scope: Scope) -> Slot? {
+    var parts = source.parts(at: "|", "｜")
     let name = parts.removeFirst()
-    let place = text.place
+    if name.value == "序" { return ordinal(source, parts) }
     var format = SlotFormat()
-    for word in parts {
-      switch word {
+    for part in parts {
+      switch part.value {
       case "绝对": format.absolute = true
       case "无单位": format.bare = true
       case "整数": format.decimals = 0
       case "两位": format.decimals = 2
       default:
-        if name == "序" { continue }
         collector.add(
           Finding(
-            .unknownSlot, at: place.of(source), "“{\(source)}”里没有“\(word)”这种写法",
-            cure: "可用：绝对、无单位、整数、两位"))
+            .unknownSlot, at: part.place, "“{\(source.value)}”里没有“\(part.value)”这种写法",
+            cure: Suggestion.cure(for: part.value, among: Self.formats, orAll: "可用的有")))
       }
     }
-    guard let target = target(name, parts, text, scope) else { return nil }
-    return Slot(target: target, format: format, source: source, place: place)
+    guard let target = target(name, scope) else { return nil }
+    if case .figure = target {
+    } else if let part = parts.first {
+      collector.add(
+        Finding(
+          .unknownSlot, at: part.place, "“{\(name.value)}”不是数，不能写“\(part.value)”",
+          cure: "删去“|”和它后面的字"))
+    }
+    return Slot(target: target, format: format, source: source.value, place: source.place)
   }
 
-  private func target(
-    _ name: String, _ options: [String], _ text: Located<String>, _ scope: Scope
-  ) -> SlotTarget? {
-    if name == "序" { return .ordinal(NumberStyle(pattern: options.first ?? "一")) }
-    if let call = name.firstIndex(of: "("), name.hasSuffix(")"),
-      phraseNodes[String(name[..<call])] != nil
-    {
-      let inside = name[name.index(after: call)...].dropLast()
-      let arguments = inside.split(separator: ",").map { argument in
-        let word = argument.trimmed
-        return scope.arguments[word] ?? word
-      }
-      return phrase(String(name[..<call]), arguments: arguments, at: text.place.of(name))
-        .map { .phrase($0) }
+  /// `{序}`, `{序|（一）}`
+  private func ordinal(_ source: Located<String>, _ parts: [Located<String>]) -> Slot? {
+    let style = parts.first.map { numberStyle($0) } ?? NumberStyle(pattern: "一")
+    for part in parts.dropFirst() {
+      collector.add(
+        Finding(.unknownSlot, at: part.place, "“{\(source.value)}”里只能写一种编号"))
     }
-    if let expression = resolve(name, scope), let kind = kind(of: expression, at: text.place) {
-      let shown = scope.locals[name] != nil ? scope.prefix + name : scope.arguments[name] ?? name
+    return Slot(
+      target: .ordinal(style), format: SlotFormat(), source: source.value, place: source.place)
+  }
+
+  /// `一、`, `（1）`: the numeral stands for all.
+  func numberStyle(_ text: Located<String>) -> NumberStyle {
+    let style = NumberStyle(pattern: text.value)
+    if style.numerals == .none, !text.value.isEmpty {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: text.place, "编号“\(text.value)”里没有“一”或“1”",
+          cure: "写出第一个编号的样子，例如 一、（一） 1."))
+    }
+    return style
+  }
+
+  private func target(_ name: Located<String>, _ scope: Scope) -> SlotTarget? {
+    if let call = phraseCall(name, scope) {
+      guard call.arguments.allSatisfy({ isArgument($0, scope) }) else { return nil }
+      let arguments = call.arguments.map { scope.arguments[$0.value] ?? $0.value }
+      return phrase(call.name, arguments: arguments, at: name.place).map { .phrase($0) }
+    }
+    let word = name.value
+    if let expression = resolve(word, scope) {
+      guard let kind = kind(of: expression) else { return nil }
+      let shown = scope.locals[word] != nil ? scope.prefix + word : scope.arguments[word] ?? word
       return .figure(expression, name: shown, kind: kind)
     }
-    let (first, second) = name.splitAtDot
+    let (first, second) = word.splitAtDot
     if let target = dotted(first, second, scope) { return target }
-    if phraseNodes[name] != nil {
-      return phrase(name, arguments: [], at: text.place.of(name)).map { .phrase($0) }
+    if phraseNodes[word] != nil {
+      return phrase(word, arguments: [], at: name.place).map { .phrase($0) }
     }
-    if listingNodes[name] != nil {
-      return listing(name, scope: scope, at: text.place.of(name)).map { .listing($0) }
+    if listingNodes[word] != nil {
+      return listing(word, at: name.place).map { .listing($0) }
     }
-    if IdentityPath.isKnown(name) { return .identity(name) }
-    if let found = anonymousFigure(name, text, scope) { return found }
-    let known =
+    if IdentityPath.isKnown(word) { return .identity(word) }
+    if word.contains(where: { "(（+＋-－".contains($0) }) {
+      return figure(name, scope).map { .figure($0.0, name: word, kind: $0.1) }
+    }
+    reportUnknown(name, first, scope)
+    return nil
+  }
+
+  private func reportUnknown(_ name: Located<String>, _ first: String, _ scope: Scope) {
+    var known =
       figureNames + phraseNodes.keys.sorted() + listingNodes.keys.sorted() + IdentityPath.common
-      + scope.locals.keys.sorted() + scope.axes.keys.sorted().map { $0 + ".名称" }
+      + scope.locals.keys.sorted()
+    for (axis, kind) in scope.axes.sorted(by: { $0.key < $1.key }) {
+      known += AxisAttributes.printable(of: kind, forms: forms).map { "\(axis).\($0)" }
+    }
+    for ledger in scope.records.sorted() {
+      known += (forms[ledger]?.columns ?? []).map { "\(ledger).\($0.name)" }
+    }
+    let isColumn = forms.values.contains { $0.index(of: first) != nil }
+    let reason =
+      isColumn && first != name.value && scope.axes[first] == nil ? "：这里没有按“\(first)”分行" : ""
     collector.add(
       Finding(
-        .unknownSlot, at: text.place.of("{" + name), "不认识“{\(name)}”",
-        cure: Suggestion.cure(for: name, among: known)))
-    return nil
+        .unknownSlot, at: name.place, "不认识“{\(name.value)}”\(reason)",
+        cure: Suggestion.cure(for: name.value, among: known)))
+  }
+
+  /// `占(支出额, 全部收入)`, the brackets and the comma of either width.
+  private func phraseCall(
+    _ name: Located<String>, _ scope: Scope
+  ) -> (name: String, arguments: [Located<String>])? {
+    let text = name.value
+    guard let last = text.last, ")）".contains(last) else { return nil }
+    let opening = text.indices.first { index in
+      "(（".contains(text[index]) && phraseNodes[text[..<index].trimmed] != nil
+    }
+    guard let opening else { return nil }
+    let start = text.index(after: opening)
+    let inside = Located(
+      String(text[start...].dropLast()),
+      at: name.place.moved(by: text.distance(from: text.startIndex, to: start)))
+    return (text[..<opening].trimmed, inside.parts(at: ",", "，"))
+  }
+
+  private func isArgument(_ name: Located<String>, _ scope: Scope) -> Bool {
+    if scope.locals[name.value] != nil, scope.arguments[name.value] == nil {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: name.place, "“\(name.value)”是“式”里的数，不能再传给别的词",
+          cure: "传“数”里定义的数名或本词的参数"))
+      return false
+    }
+    if resolve(name.value, scope) != nil { return true }
+    collector.add(
+      Finding(
+        .unknownFigure, at: name.place, "没有叫“\(name.value)”的数",
+        cure: Suggestion.cure(for: name.value, among: figureNames)))
+    return false
   }
 
   private func dotted(_ first: String, _ second: String, _ scope: Scope) -> SlotTarget? {
@@ -111,111 +213,13 @@ extension TemplateDecoder {
     if scope.records.contains(first), forms[first]?.index(of: second) != nil {
       return .lookup(ledger: first, column: second)
     }
-    if let kind = scope.axes[first], AxisAttributes.printable(of: kind, forms: forms).contains(second)
+    if let kind = scope.axes[first],
+      AxisAttributes.printable(of: kind, forms: forms).contains(second)
     {
       return .axis(column: first, attribute: second)
     }
     if forms[first]?.index(of: second) != nil { return .lookup(ledger: first, column: second) }
     return nil
-  }
-
-  /// `{合计(支出, …)}` or `{甲 + 乙}` written in the sentence itself.
-  private func anonymousFigure(
-    _ name: String, _ text: Located<String>, _ scope: Scope
-  ) -> SlotTarget? {
-    guard name.contains(where: { "(（+＋-－".contains($0) }) else { return nil }
-    let place = text.place.of(name)
-    return figure(Located(name, at: place), scope).map { .figure($0.0, name: name, kind: $0.1) }
-  }
-
-  // MARK: Phrases
-
-  /// Decodes a phrase for these arguments; returns the name under which it is kept.
-  func phrase(_ name: String, arguments: [String], at place: Place) -> String? {
-    guard let node = phraseNodes[name] else { return nil }
-    let key = arguments.isEmpty ? name : "\(name)(\(arguments.joined(separator: ", ")))"
-    if phrases[key] != nil { return key }
-    guard open.insert("词 " + key).inserted else {
-      collector.add(Finding(.circularFigure, at: place, "词“\(name)”绕了一圈又用到它自己"))
-      return nil
-    }
-    defer { open.remove("词 " + key) }
-    phrases[key] = phrase(node, name: key, arguments: arguments, at: place)
-    return phrases[key] == nil ? nil : key
-  }
-
-  /// `看` names the figure; each case has its wording.
-  func phrase(_ node: YAMLNode, name: String, arguments: [String], at place: Place) -> Phrase? {
-    var fields = TemplateFields(node, name, collector)
-    let parameters = fields.words("参数").map(\.value)
-    guard parameters.count == arguments.count else {
-      collector.add(
-        Finding(
-          .malformedTemplate, at: place,
-          "“\(name)”要 \(parameters.count) 个参数，这里给了 \(arguments.count) 个"))
-      return nil
-    }
-    var scope = Scope()
-    scope.arguments = Dictionary(uniqueKeysWithValues: zip(parameters, arguments))
-    scope.prefix = name + "."
-    for entry in fields.node("式")?.entries ?? [] {
-      if let source = entry.value.text,
-        let (expression, _) = figure(Located(source, at: entry.value.place), scope)
-      {
-        scope.locals[entry.key.value] = expression
-      }
-    }
-    guard let look = fields.text("看") else {
-      collector.add(
-        Finding(.malformedTemplate, at: node.place, "“\(name)”没有写“看”：按哪个数的正负选词"))
-      return nil
-    }
-    let looked = figure(look, scope)
-    var variants: [PhraseCase: Wording] = [:]
-    for word in ["增", "减", "平", "正", "负", "零", "缺"] {
-      guard let text = fields.text(word), let which = PhraseCase(word: word) else { continue }
-      variants[which] = wording(text, scope)
-    }
-    _ = fields.node("样式")
-    fields.finish()
-    guard let looked else { return nil }
-    return Phrase(name: name, figure: looked.0, variants: variants, place: node.place)
-  }
-
-  // MARK: Lists
-
-  func listing(_ name: String, scope: Scope, at place: Place) -> String? {
-    guard let node = listingNodes[name] else { return nil }
-    if listings[name] != nil { return name }
-    guard open.insert("列举 " + name).inserted else {
-      collector.add(Finding(.circularFigure, at: place, "列举“\(name)”绕了一圈又用到它自己"))
-      return nil
-    }
-    defer { open.remove("列举 " + name) }
-    var fields = TemplateFields(node, name, collector)
-    listings[name] = listing(&fields, name: name)
-    fields.finish()
-    return listings[name] == nil ? nil : name
-  }
-
-  func listing(_ fields: inout TemplateFields, name: String) -> Listing? {
-    let ledger = fields.text("台账")?.value ?? StandardLedger.spending
-    let conditions = conditions(fields.text("条件"), of: ledger)
-    let axis = rowAxis(&fields, ledger: ledger)
-    let shown = fields.text("有数").flatMap { figure($0, Scope()) }
-    let separator = fields.text("分隔")?.value ?? "、"
-    let empty = fields.text("空").map { wording($0, Scope()) }
-    guard let axis, let text = fields.text("文") else {
-      collector.add(
-        Finding(
-          .malformedTemplate, at: fields.node.place,
-          "“\(name)”要写明“每”（按什么列）和“文”（每一项怎么写）"))
-      return nil
-    }
-    let inner = Scope().binding(axis, in: forms)
-    return Listing(
-      name: name, axis: axis, conditions: conditions, figure: shown?.0,
-      wording: wording(text, inner), separator: separator, empty: empty, place: fields.node.place)
   }
 }
 
@@ -235,29 +239,35 @@ extension StringProtocol {
   }
 }
 
-extension Place {
-  /// The place of `words` on this line or the few below it, where a scalar goes on; this place
-  /// where they are not found.
-  package func of(_ words: String) -> Place {
-    for number in line..<(line + 12) {
-      let text = file.line(number)
-      if let column = text.firstOffset(of: words) {
-        return Place(file: file, line: number, column: column + 1, length: words.count)
+extension Located where Value == String {
+  /// The pieces between the separators, trimmed, each with its place; separators in brackets do
+  /// not count. The text stands on one line.
+  fileprivate func parts(at separators: Character...) -> [Located<String>] {
+    var parts: [Located<String>] = []
+    var part = ""
+    var start = 0
+    var depth = 0
+    for (index, character) in value.enumerated() {
+      if "(（".contains(character) { depth += 1 }
+      if ")）".contains(character) { depth -= 1 }
+      if depth == 0, separators.contains(character) {
+        parts.append(Located(part.trimmed, at: place.moved(by: start + part.leadingBlanks)))
+        part = ""
+        start = index + 1
+      } else {
+        part.append(character)
       }
     }
-    return self
+    return parts + [Located(part.trimmed, at: place.moved(by: start + part.leadingBlanks))]
   }
 }
 
-extension Substring {
-  fileprivate func firstOffset(of words: String) -> Int? {
-    var offset = 0
-    var rest = self
-    while !rest.isEmpty {
-      if rest.hasPrefix(words) { return offset }
-      rest.removeFirst()
-      offset += 1
-    }
-    return nil
+extension String {
+  fileprivate var leadingBlanks: Int { prefix { $0.isWhitespace }.count }
+}
+
+extension Place {
+  fileprivate func moved(by characters: Int) -> Place {
+    Place(file: file, line: line, column: column + characters)
   }
 }

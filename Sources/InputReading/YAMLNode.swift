@@ -13,10 +13,13 @@ package struct YAMLNode: Sendable {
 
   package var content: Content
   package var place: Place
+  /// Nothing at all stands behind the key; `""` is a text of no characters instead.
+  package var isOmitted: Bool
 
-  package init(content: Content, place: Place) {
+  package init(content: Content, place: Place, isOmitted: Bool = false) {
     self.content = content
     self.place = place
+    self.isOmitted = isOmitted
   }
 }
 
@@ -56,6 +59,7 @@ extension YAMLNode {
         return Outcome(
           YAMLNode(content: .mapping([]), place: Place(file: file, line: 1, column: 1)))
       }
+      guard root.isOfReasonableSize else { return Outcome(nil, [.enormousYAML(in: file)]) }
       return Outcome(YAMLNode(root, in: file))
     } catch let error as YamlError {
       return Outcome(nil, [.malformedYAML(error, in: file)])
@@ -70,7 +74,9 @@ extension YAMLNode {
       file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, length: length)
     switch node {
     case .scalar(let scalar):
-      self.init(content: .scalar(scalar.string), place: place)
+      self.init(
+        content: .scalar(scalar.string), place: place,
+        isOmitted: scalar.string.isEmpty && scalar.style == .plain)
     case .sequence(let sequence):
       self.init(content: .sequence(sequence.map { YAMLNode($0, in: file) }), place: place)
     case .mapping(let mapping):
@@ -83,5 +89,29 @@ extension YAMLNode {
     case .alias:
       self.init(content: .scalar(""), place: place)
     }
+  }
+}
+
+extension Node {
+  /// Anchors (`&a`, `*a`) can make a short file enormous, and brackets can nest without end.
+  fileprivate var isOfReasonableSize: Bool {
+    var left = 500_000
+    return fits(depth: 100, &left)
+  }
+
+  private func fits(depth: Int, _ left: inout Int) -> Bool {
+    left -= 1
+    guard left > 0, depth > 0 else { return false }
+    switch self {
+    case .scalar, .alias: return true
+    case .sequence(let sequence):
+      for node in sequence where !node.fits(depth: depth - 1, &left) { return false }
+    case .mapping(let mapping):
+      for (key, value) in mapping
+      where !key.fits(depth: depth - 1, &left) || !value.fits(depth: depth - 1, &left) {
+        return false
+      }
+    }
+    return true
   }
 }

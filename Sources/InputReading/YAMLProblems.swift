@@ -79,6 +79,12 @@ extension Finding {
     return nil
   }
 
+  static func enormousYAML(in file: SourceFile) -> Finding {
+    Finding(
+      .malformedYAML, at: Place(file: file, line: 1, column: 1), "YAML 套得太深，或展开“&”“*”后太大",
+      cure: "去掉多余的括号和引用")
+  }
+
   private static func repeatedKey(
     _ keys: [String], at mark: Mark, in file: SourceFile
   ) -> Finding {

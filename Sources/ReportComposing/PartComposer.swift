@@ -5,12 +5,15 @@ import TableDeriving
 struct PartComposer {
   let template: Template
   let words: WordingRenderer
+  /// One per definition of the template.
+  private let tables: [Outcome<ReportTable>]
   private var blocks: [Block] = []
   private var root: RowScope { words.engine.whole }
 
-  init(template: Template, words: WordingRenderer) {
+  init(template: Template, words: WordingRenderer, tables: [Outcome<ReportTable>]) {
     self.template = template
     self.words = words
+    self.tables = tables
   }
 
   private static let headingStyles = ["部分标题", "一级标题", "二级标题", "三级标题"]
@@ -51,17 +54,23 @@ struct PartComposer {
     case .chosen(let phrase, let style): add(style, words.chosen(phrase, in: root))
     case .tableList(let listed): tableList(listed)
     case .tables(let ids):
-      for id in ids {
-        guard let definition = template.tables.first(where: { $0.id == id }) else { continue }
-        blocks.append(
-          .table(TableDeriver(definition, words: words).table(contentsLevel: level)))
-      }
+      for id in ids { add(table: id, level: level) }
     case .glossary(let entries, let style, let numbers): glossary(entries, style, numbers)
     }
   }
 
   private mutating func add(_ style: StyleName, _ inlines: [Inline]) {
-    if !inlines.isEmpty { blocks.append(.paragraph(Paragraph(style: style, inlines: inlines))) }
+    if !inlines.isEmpty {
+      blocks.append(.paragraph(Paragraph(style: style, inlines: inlines.joined)))
+    }
+  }
+
+  private mutating func add(table id: String, level: Int) {
+    guard let index = template.tables.firstIndex(where: { $0.id == id }) else { return }
+    for finding in tables[index].findings { words.report(finding) }
+    var table = tables[index].value
+    table.contentsLevel = level
+    blocks.append(.table(table))
   }
 
   private mutating func prose(_ slot: String, _ required: Bool, _ place: Place) {

@@ -12,7 +12,13 @@ package enum ReportComposer {
     let cover = template.cover.map { line in
       Paragraph(style: line.style, inlines: words.inlines(line.wording, in: root))
     }
-    var composer = PartComposer(template: template, words: words)
+    // Tables know nothing of one another: each is derived by an engine of its own.
+    let tables = template.tables.concurrentMap { definition in
+      let engine = FigureEngine(
+        budget: budget, template: template, classification: classification)
+      return TableDeriver(definition, words: WordingRenderer(engine: engine)).derived()
+    }
+    var composer = PartComposer(template: template, words: words, tables: tables)
     let parts = template.parts.enumerated().map { index, part in
       composer.compose(part, ordinal: index + 1)
     }

@@ -25,20 +25,19 @@ extension RowScope {
     let form = index.ledger.form
     related(index).forEach { record in
       var conditions: [Condition] = []
-      var bindings: [String: String] = [:]
+      var bindings: [Binding] = []
       for (column, definition) in form.columns.enumerated() {
         let value = index.value(of: record, column: column)
-        bindings[definition.name] = value
+        bindings.append(Binding(column: definition.name, value: value))
         guard !value.isEmpty, definition.isKey(in: form.name) else { continue }
         conditions.append(
           Condition(path: ColumnPath(column: definition.name), patterns: [.exactly(value)]))
       }
       if form.name == StandardLedger.units {
-        bindings[StandardColumn.unit] = bindings["代码"]
+        let code = index.value(of: record, column: 0)
+        bindings.append(Binding(column: StandardColumn.unit, value: code))
         conditions = [
-          Condition(
-            path: ColumnPath(column: StandardColumn.unit),
-            patterns: [.exactly(bindings["代码"] ?? "")])
+          Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(code)])
         ]
       }
       scopes.append(
@@ -112,7 +111,10 @@ extension RowScope {
           Condition(
             path: ColumnPath(column: StandardColumn.project), patterns: [.exactly(key.project)]),
         ],
-        bindings: [StandardColumn.unit: key.unit, StandardColumn.project: key.project])
+        bindings: [
+          Binding(column: StandardColumn.unit, value: key.unit),
+          Binding(column: StandardColumn.project, value: key.project),
+        ])
     }
     return AxisRows(scopes: scopes, isExhaustive: exhaustive)
   }
@@ -125,7 +127,7 @@ extension RowScope {
           path: ColumnPath(column: path.column),
           patterns: [whole ? .exactly(value) : .prefix(value)])
       ],
-      bindings: [path.column: value])
+      bindings: [Binding(column: path.column, value: value)])
   }
 
   private var unitCodes: [String] {

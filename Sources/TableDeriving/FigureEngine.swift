@@ -7,7 +7,8 @@ package final class FigureEngine {
   package let template: Template
   package let classification: Classification
   let references: References
-  private let indexes: [String: LedgerIndex]
+  private let indexes: [ByteKey: LedgerIndex]
+  private let figures: [ByteKey: FigureDefinition]
   /// Conditions that met a ledger without their column: ledger and column.
   private(set) var misfits: [Misfit] = []
 
@@ -22,15 +23,19 @@ package final class FigureEngine {
     self.classification = classification
     let references = References(budget)
     self.references = references
-    var indexes: [String: LedgerIndex] = [:]
-    for form in template.ledgers {
-      indexes[form.name] = LedgerIndex(
-        budget.ledgers[form.name] ?? Ledger(form: form), references)
+    var indexes: [ByteKey: LedgerIndex] = [:]
+    for (number, form) in template.ledgers.enumerated() {
+      indexes[ByteKey(form.name)] = LedgerIndex(
+        budget.ledgers[form.name] ?? Ledger(form: form), number: number, references)
     }
     self.indexes = indexes
+    figures = Dictionary(
+      uniqueKeysWithValues: template.figures.map { (ByteKey($0.key), $0.value) })
   }
 
-  func index(_ ledger: String) -> LedgerIndex? { indexes[ledger] }
+  func index(_ ledger: String) -> LedgerIndex? { indexes[ByteKey(ledger)] }
+
+  var ledgerCount: Int { indexes.count }
 
   /// The scope of the whole draft.
   package private(set) lazy var whole = RowScope(engine: self)
@@ -62,7 +67,7 @@ package final class FigureEngine {
       return .distinct(index, values, records)
     case .constant(let value): return .value(value)
     case .named(let name):
-      guard let figure = template.figures[name] else { return .missing }
+      guard let figure = figures[ByteKey(name)] else { return .missing }
       return compile(figure.expression, conditions)
     case .stated(let name): return stated(name)
     case .prior(let name): return prior(name)
@@ -78,7 +83,7 @@ package final class FigureEngine {
   private func select(
     _ selection: LedgerSelection, _ conditions: [Condition]
   ) -> (LedgerIndex, RecordSet)? {
-    guard let index = indexes[selection.ledger] else { return nil }
+    guard let index = index(selection.ledger) else { return nil }
     var records = RecordSet(count: index.count, filled: true)
     for condition in selection.conditions + conditions {
       guard let meeting = index.records(meeting: condition) else {

@@ -2,13 +2,16 @@ import GoujiModel
 
 /// A ledger made ready for questions: which records meet a condition, and the amounts by column.
 final class LedgerIndex {
+  /// Its place among the engine's ledgers.
+  let number: Int
   let ledger: Ledger
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
   private var numberColumns: [String: [Int]] = [:]
 
-  init(_ ledger: Ledger, _ references: References) {
+  init(_ ledger: Ledger, number: Int, _ references: References) {
     self.ledger = ledger
+    self.number = number
     self.references = references
   }
 
@@ -25,8 +28,8 @@ final class LedgerIndex {
       let value = value(of: index, column: column, attribute: condition.path.attribute)
       let fits = condition.patterns.contains { pattern in
         switch pattern {
-        case .exactly(let text): value == text
-        case .prefix(let prefix): value.hasPrefix(prefix)
+        case .exactly(let text): value.sameBytes(as: text)
+        case .prefix(let prefix): value.startsWithBytes(of: prefix)
         }
       }
       if fits != condition.negated { set.insert(index) }

@@ -2,7 +2,7 @@ import GoujiModel
 
 /// One row while the table is made.
 final class RowNode {
-  let definition: RowDefinition
+  let row: CompiledRow
   let scope: RowScope
   var children: [RowNode] = []
   /// The children make up this row; otherwise they are examples of it.
@@ -12,39 +12,41 @@ final class RowNode {
   /// The row of the grid; nil where it is not printed.
   var line: Int?
 
-  init(_ definition: RowDefinition, _ scope: RowScope) {
-    self.definition = definition
+  init(_ row: CompiledRow, _ scope: RowScope) {
+    self.row = row
     self.scope = scope
   }
 
-  var isPrinted: Bool { definition.printing != .never }
+  var definition: RowDefinition { row.definition }
 }
 
 /// The rows of one panel, in printed order, with their cells.
 struct PanelRows {
-  let panel: Panel
-  private(set) var tops: [RowNode] = []
   private(set) var lines: [RowNode] = []
-  private let columns: [Column]
-  private let compiled: [CompiledFigure?]
+  let columns: [Column]
+  /// Of each column, the indexes of those that it totals.
+  let partsOfColumns: [[Int]]
   private let engine: FigureEngine
   private let words: WordingRenderer
   private let ordinal = Ordinal()
 
   init(_ panel: Panel, engine: FigureEngine, words: WordingRenderer, scope: RowScope) {
-    self.panel = panel
     self.engine = engine
     self.words = words
-    columns = panel.leaves
-    compiled = columns.map { column in
-      if case .figure(let expression, _) = column.content {
-        engine.compile(expression, column.conditions)
-      } else {
-        nil
-      }
+    let columns = panel.leaves
+    self.columns = columns
+    partsOfColumns = columns.map { column in
+      column.parts.compactMap { key in columns.firstIndex { $0.key == key } }
     }
-    tops = nodes(panel.rows, scope)
-    for node in tops { printOut(node) }
+    let standard = columns.map { column -> CompiledRow.Figure? in
+      guard case .figure(let expression, _) = column.content else { return nil }
+      return CompiledRow.Figure(
+        expression: expression, compiled: engine.compile(expression, column.conditions))
+    }
+    for definition in panel.rows {
+      let row = CompiledRow(definition, columns, standard, engine)
+      for node in nodes(row, scope).rows { printOut(node) }
+    }
   }
 
   /// The text of a merge key in a row.
@@ -52,28 +54,24 @@ struct PanelRows {
 
   // MARK: Rows
 
-  private func nodes(_ definitions: [RowDefinition], _ scope: RowScope) -> [RowNode] {
-    definitions.flatMap { nodes($0, scope).rows }
-  }
-
   private func nodes(
-    _ definition: RowDefinition, _ scope: RowScope
+    _ row: CompiledRow, _ scope: RowScope
   ) -> (rows: [RowNode], isExhaustive: Bool) {
-    let scope = scope.narrowed(by: definition.conditions)
-    guard let axis = definition.axis else {
-      return (node(definition, scope).map { [$0] } ?? [], true)
+    let scope = scope.narrowed(by: row.definition.conditions)
+    guard let axis = row.definition.axis else {
+      return (node(row, scope).map { [$0] } ?? [], true)
     }
     let rows = scope.rows(along: axis)
     if rows.scopes.isEmpty, axis.rowWhenEmpty {
-      return (node(definition, scope).map { [$0] } ?? [], true)
+      return (node(row, scope).map { [$0] } ?? [], true)
     }
-    return (rows.scopes.compactMap { node(definition, $0) }, rows.isExhaustive)
+    return (rows.scopes.compactMap { node(row, $0) }, rows.isExhaustive)
   }
 
-  private func node(_ definition: RowDefinition, _ scope: RowScope) -> RowNode? {
-    if definition.printing == .whenFilled, !hasAmounts(definition, scope) { return nil }
-    let node = RowNode(definition, scope)
-    for child in definition.children {
+  private func node(_ row: CompiledRow, _ scope: RowScope) -> RowNode? {
+    if row.definition.printing == .whenFilled, !hasAmounts(row, scope) { return nil }
+    let node = RowNode(row, scope)
+    for child in row.children {
       let (rows, exhaustive) = nodes(child, scope)
       node.children += rows
       if !exhaustive { node.isExhaustive = false }
@@ -81,10 +79,9 @@ struct PanelRows {
     return node
   }
 
-  private func hasAmounts(_ definition: RowDefinition, _ scope: RowScope) -> Bool {
-    zip(columns, compiled).contains { column, figure in
-      guard let figure = override(definition, column) ?? figure else { return false }
-      return (engine.value(figure, in: scope)?.sign ?? 0) != 0
+  private func hasAmounts(_ row: CompiledRow, _ scope: RowScope) -> Bool {
+    row.figures.contains { figure in
+      figure.flatMap { engine.value($0.compiled, in: scope) }.map { $0.sign != 0 } ?? false
     }
   }
 
@@ -95,47 +92,37 @@ struct PanelRows {
   }
 
   private mutating func printSelf(_ node: RowNode) {
-    guard node.isPrinted else { return }
-    node.cells = cells(of: node)
+    if case .never = node.definition.printing { return }
+    node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
     lines.append(node)
   }
 
   // MARK: Cells
 
-  private func override(_ definition: RowDefinition, _ column: Column) -> CompiledFigure? {
-    definition.figures[column.key].map { engine.compile($0.expression, column.conditions) }
-  }
-
   private func cells(of node: RowNode) -> [Cell] {
-    if let form = node.definition.cells { return formCells(form, node) }
-    let definition = node.definition
-    return zip(columns, compiled).map { column, figure in
-      if let label = definition.labels[column.key] {
+    columns.indices.map { index in
+      let column = columns[index]
+      if let label = node.row.labels[index] {
         let text = words.text(label, in: node.scope, ordinal: ordinal)
         if text.isEmpty { return Cell(.empty, alignment: column.alignment) }
         // Codes stand in the middle of their columns; names show the level.
-        let indent = column.alignment == .left ? definition.indent : 0
+        let indent = column.alignment == .left ? node.definition.indent : 0
         return Cell(.text(text), alignment: column.alignment, indent: indent)
       }
-      guard let figure, !definition.labelsOnly,
-        case .figure(var expression, _) = column.content
-      else { return Cell(.empty, alignment: column.alignment) }
-      var used = figure
-      if let row = definition.figures[column.key] {
-        expression = row.expression
-        used = engine.compile(row.expression, column.conditions)
+      guard let figure = node.row.figures[index] else {
+        return Cell(.empty, alignment: column.alignment)
       }
       return figureCell(
-        used, expression, node.scope, column.conditions, column.format, column.alignment)
+        figure, node.scope, column.conditions, column.format, column.alignment)
     }
   }
 
   private func figureCell(
-    _ figure: CompiledFigure, _ expression: FigureExpression, _ scope: RowScope,
-    _ conditions: [Condition], _ format: NumberFormat?, _ alignment: TextAlignment
+    _ figure: CompiledRow.Figure, _ scope: RowScope, _ conditions: [Condition],
+    _ format: NumberFormat?, _ alignment: TextAlignment
   ) -> Cell {
     let options = engine.template.options
-    guard let value = engine.value(figure, in: scope) else {
+    guard let value = engine.value(figure.compiled, in: scope) else {
       return Cell(.text(options.noValue), alignment: alignment)
     }
     var format = format ?? options.tableAmount
@@ -146,39 +133,45 @@ struct PanelRows {
     case .count: format.decimals = 0
     case .amount: break
     }
+    let context = FigureContext(
+      row: scope.conditions, column: conditions, records: scope.records)
     return Cell(
       .figure(
         CellFigure(
           value: value, printed: NumberPrinter.text(value, unit: options.unit, format: format),
-          format: format,
-          origin: FigureOrigin(
-            definition: expression,
-            context: FigureContext(
-              row: scope.conditions, column: conditions, records: scope.records)))),
+          format: format, origin: FigureOrigin(definition: figure.expression, context: context))),
       alignment: alignment)
   }
 
   /// The cells of a form's row, each followed by the empty cells that it spans.
-  private func formCells(_ form: [FormCell], _ node: RowNode) -> [Cell] {
-    form.flatMap { cell -> [Cell] in
+  private func formCells(
+    _ form: [(cell: FormCell, figure: CompiledRow.Figure?)], _ node: RowNode
+  ) -> [Cell] {
+    form.flatMap { cell, figure -> [Cell] in
       let content: Cell
-      switch cell.content {
-      case .words(let wording):
-        let text = words.text(wording, in: node.scope, ordinal: ordinal)
+      if let figure {
+        content = figureCell(figure, node.scope, [], cell.format, cell.alignment)
+      } else {
+        let text = formText(cell, node.scope)
         content = Cell(text.isEmpty ? .empty : .text(text), alignment: cell.alignment)
-      case .prose(let name):
-        let prose = engine.budget.prose[name]
-        if prose == nil { words.report(.missingProse(name, engine.budget, nil)) }
-        let paragraphs = prose?.paragraphs.map(\.value) ?? []
-        content = Cell(
-          paragraphs.isEmpty ? .empty : .text(paragraphs.joined(separator: "\n")),
-          alignment: cell.alignment)
-      case .figure(let expression, _):
-        content = figureCell(
-          engine.compile(expression), expression, node.scope, [],
-          cell.format, cell.alignment)
       }
       return [content] + Array(repeating: Cell.empty, count: cell.span - 1)
     }
+  }
+
+  private func formText(_ cell: FormCell, _ scope: RowScope) -> String {
+    switch cell.content {
+    case .words(let wording): words.text(wording, in: scope, ordinal: ordinal)
+    case .prose(let name): prose(name)
+    case .figure: ""
+    }
+  }
+
+  private func prose(_ name: String) -> String {
+    guard let prose = engine.budget.prose[name] else {
+      words.report(.missingProse(name, engine.budget, nil))
+      return ""
+    }
+    return prose.paragraphs.map(\.value).joined(separator: "\n")
   }
 }

@@ -10,9 +10,10 @@ package final class RowScope {
   /// Those added to the parent's.
   private let added: [Condition]
   private let addedRecord: RecordReference?
-  /// What each axis stands for here.
-  let bindings: [String: String]
-  private var selections: [String: RecordSet] = [:]
+  /// What each axis stands for here; of two with the same name, the later one.
+  private let bindings: [Binding]
+  /// Records in scope, by ledger; those for figures first, then those for looking things up.
+  private var selections: [RecordSet?]
 
   init(engine: FigureEngine) {
     self.engine = engine
@@ -21,12 +22,13 @@ package final class RowScope {
     records = []
     added = []
     addedRecord = nil
-    bindings = [:]
+    bindings = []
+    selections = Array(repeating: nil, count: 2 * engine.ledgerCount)
   }
 
   private init(
     _ parent: RowScope, _ added: [Condition], _ record: RecordReference?,
-    _ bindings: [String: String]
+    _ bindings: [Binding]
   ) {
     engine = parent.engine
     self.parent = parent
@@ -34,15 +36,20 @@ package final class RowScope {
     addedRecord = record
     conditions = added.isEmpty ? parent.conditions : parent.conditions + added
     records = record.map { parent.records + [$0] } ?? parent.records
-    self.bindings =
-      bindings.isEmpty ? parent.bindings : parent.bindings.merging(bindings) { $1 }
+    self.bindings = bindings.isEmpty ? parent.bindings : parent.bindings + bindings
+    selections = Array(repeating: nil, count: parent.selections.count)
   }
 
   package func narrowed(
-    by conditions: [Condition], record: RecordReference? = nil, bindings: [String: String] = [:]
+    by conditions: [Condition], record: RecordReference? = nil, bindings: [Binding] = []
   ) -> RowScope {
     if conditions.isEmpty, record == nil, bindings.isEmpty { return self }
     return RowScope(self, conditions, record, bindings)
+  }
+
+  /// What an axis stands for here.
+  func binding(_ column: String) -> String? {
+    bindings.last { $0.column.sameBytes(as: column) }?.value
   }
 
   /// Records of a ledger that are in scope. A condition that the ledger has no column for is
@@ -57,8 +64,7 @@ package final class RowScope {
   }
 
   private func selection(_ index: LedgerIndex, strict: Bool) -> RecordSet {
-    let name = index.ledger.name
-    let key = strict ? name : name + "?"
+    let key = strict ? index.number : engine.ledgerCount + index.number
     if let known = selections[key] { return known }
     var set =
       parent?.selection(index, strict: strict) ?? RecordSet(count: index.count, filled: true)
@@ -69,7 +75,7 @@ package final class RowScope {
         engine.note(index, condition)
       }
     }
-    if let addedRecord, addedRecord.ledger == name {
+    if let addedRecord, addedRecord.ledger.sameBytes(as: index.ledger.name) {
       var only = RecordSet(count: index.count)
       only.insert(addedRecord.index)
       set.formIntersection(only)
@@ -77,4 +83,10 @@ package final class RowScope {
     selections[key] = set
     return set
   }
+}
+
+/// A column and the value that a row stands for.
+package struct Binding {
+  var column: String
+  var value: String
 }

@@ -13,7 +13,13 @@ package struct TableDeriver {
     self.definition = definition
   }
 
-  package func table(contentsLevel: Int?) -> ReportTable {
+  /// The table, without a place in the contents, and what came up on the way.
+  package func derived() -> Outcome<ReportTable> {
+    let table = table()
+    return Outcome(table, words.findings)
+  }
+
+  private func table() -> ReportTable {
     let root = engine.whole
     let panels = definition.panels.map { panel in
       PanelRows(panel, engine: engine, words: words, scope: root.narrowed(by: panel.conditions))
@@ -29,7 +35,7 @@ package struct TableDeriver {
     let notes = definition.notes.map { words.text($0, in: root) }
     let table = ReportTable(
       id: definition.id, label: words.text(definition.label, in: root),
-      title: words.text(definition.title, in: root), contentsLevel: contentsLevel,
+      title: words.text(definition.title, in: root), contentsLevel: nil,
       leftLine: definition.leftLine.map { words.text($0, in: root) } ?? "",
       rightLine: definition.rightLine.map { words.text($0, in: root) } ?? "",
       orientation: definition.orientation, unit: engine.template.options.unit,

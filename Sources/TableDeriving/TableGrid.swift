@@ -84,18 +84,52 @@ struct TableGrid {
         guard let node else { continue }
         if let form = node.definition.cells {
           fillFormSum(form, row: firstRow + number, start: starts[panel])
-          continue
-        }
-        for (index, column) in panels[panel].panel.leaves.enumerated() {
-          let position = starts[panel] + index
-          guard case .figure(var figure) = rows[firstRow + number].cells[position].content else {
-            continue
-          }
-          if case .share = figure.value { continue }
-          figure.sum = sum(node, column, panels[panel], start: starts[panel])
-          rows[firstRow + number].cells[position].content = .figure(figure)
+        } else {
+          fillSums(of: node, panels[panel], row: firstRow + number, start: starts[panel])
         }
       }
+    }
+  }
+
+  private mutating func fillSums(of node: RowNode, _ panel: PanelRows, row: Int, start: Int) {
+    let parts = node.isExhaustive ? printedParts(below: node) : []
+    for index in panel.columns.indices {
+      guard case .figure(var figure) = rows[row].cells[start + index].content else { continue }
+      if case .share = figure.value { continue }
+      figure.sum = sum(node, index, panel, parts, start: start)
+      if figure.sum != nil { rows[row].cells[start + index].content = .figure(figure) }
+    }
+  }
+
+  private func sum(
+    _ node: RowNode, _ index: Int, _ panel: PanelRows, _ parts: [RowNode], start: Int
+  ) -> CellSum? {
+    let column = panel.columns[index]
+    if !parts.isEmpty {
+      guard let key = column.mergeKey else { return .rows(parts.compactMap(\.line)) }
+      return .rows(firsts(of: parts) { panel.mergeKeyText(key, $0.scope) }.compactMap(\.line))
+    }
+    let across = panel.partsOfColumns[index]
+    if across.isEmpty || node.definition.figures[column.key] != nil { return nil }
+    return .columns(across.map { start + $0 })
+  }
+
+  /// The rows that a total adds up: its children, or what they group where they are not printed.
+  private func printedParts(below node: RowNode) -> [RowNode] {
+    node.children.flatMap { child -> [RowNode] in
+      if child.definition.ofWhich { return [] }
+      if child.line != nil, !child.definition.labelsOnly { return [child] }
+      return printedParts(below: child)
+    }
+  }
+
+  /// Cells that print as one count once: the first row of every run with the same key.
+  private func firsts(of parts: [RowNode], key: (RowNode) -> String) -> [RowNode] {
+    var last = ""
+    return parts.filter { part in
+      let text = key(part)
+      defer { last = text }
+      return text.isEmpty || text != last
     }
   }
 
@@ -114,46 +148,13 @@ struct TableGrid {
     rows[row].cells[total].content = .figure(figure)
   }
 
-  private func sum(
-    _ node: RowNode, _ column: Column, _ panel: PanelRows, start: Int
-  ) -> CellSum? {
-    if node.isExhaustive {
-      let parts = representatives(below: node, column, panel)
-      if !parts.isEmpty { return .rows(parts) }
-    }
-    if column.parts.isEmpty || node.definition.figures[column.key] != nil { return nil }
-    let columns = panel.panel.leaves
-    let parts = column.parts.compactMap { key in columns.firstIndex { $0.key == key } }
-    return .columns(parts.map { start + $0 })
-  }
-
-  /// The rows that are the parts of a total in this column. Cells that print as one count once.
-  private func representatives(
-    below node: RowNode, _ column: Column, _ panel: PanelRows
-  ) -> [Int] {
-    let parts = node.children.filter { !$0.definition.ofWhich }.flatMap(printedParts)
-    guard let key = column.mergeKey else { return parts.compactMap(\.line) }
-    var last = ""
-    return parts.compactMap { part in
-      let text = panel.mergeKeyText(key, part.scope)
-      defer { last = text }
-      return text.isEmpty || text != last ? part.line : nil
-    }
-  }
-
-  /// The node itself, or what it groups where it is not printed.
-  private func printedParts(_ node: RowNode) -> [RowNode] {
-    if node.line != nil, !node.definition.labelsOnly { return [node] }
-    return node.children.filter { !$0.definition.ofWhich }.flatMap(printedParts)
-  }
-
   // MARK: Merging downwards
 
   /// Joins cells below one another that have the same merge key.
   mutating func mergeDown(_ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int) {
     for (panel, rowsOfPanel) in panels.enumerated() {
       let nodes = lines.map { $0[panel] }
-      for (index, column) in rowsOfPanel.panel.leaves.enumerated() {
+      for (index, column) in rowsOfPanel.columns.enumerated() {
         guard let key = column.mergeKey else { continue }
         join(nodes.map { $0.map { rowsOfPanel.mergeKeyText(key, $0.scope) } ?? "" }, firstRow, starts[panel] + index, 1)
       }

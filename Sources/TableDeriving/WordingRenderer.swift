@@ -33,12 +33,14 @@ package final class WordingRenderer {
   package func inlines(
     _ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()
   ) -> [Inline] {
-    wording.pieces.flatMap { piece in
+    var inlines: [Inline] = []
+    for piece in wording.pieces {
       switch piece {
-      case .text(let words): [Inline.text(words)]
-      case .slot(let slot): inlines(slot, in: scope, ordinal, inTable: false)
+      case .text(let words): inlines.append(.text(words))
+      case .slot(let slot): inlines += self.inlines(slot, in: scope, ordinal, inTable: false)
       }
     }
+    return inlines.joined
   }
 
   private func plain(_ inline: Inline) -> String {
@@ -183,7 +185,7 @@ package final class WordingRenderer {
   }
 
   private func axis(_ column: String, _ attribute: String, in scope: RowScope) -> String {
-    guard let value = scope.bindings[column] else { return "" }
+    guard let value = scope.binding(column) else { return "" }
     switch attribute {
     case "码": return value
     case "代码" where column == StandardColumn.unit: return value
@@ -196,7 +198,7 @@ package final class WordingRenderer {
     if column == StandardColumn.unit { return engine.references.unit(value, attribute) }
     if column == StandardColumn.project, attribute != "名称" {
       return engine.references.project(
-        value, of: scope.bindings[StandardColumn.unit] ?? "", attribute)
+        value, of: scope.binding(StandardColumn.unit) ?? "", attribute)
     }
     return value
   }
@@ -277,5 +279,20 @@ extension String {
     var text = self
     while let last = text.last, "。；;.，,".contains(last) { text.removeLast() }
     return text
+  }
+}
+
+extension [Inline] {
+  /// Words of the template that follow one another run together.
+  package var joined: [Inline] {
+    var joined: [Inline] = []
+    for inline in self {
+      if case .text(let words) = inline, case .text(let before)? = joined.last {
+        joined[joined.count - 1] = .text(before + words)
+      } else {
+        joined.append(inline)
+      }
+    }
+    return joined
   }
 }

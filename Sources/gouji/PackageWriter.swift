@@ -1,6 +1,4 @@
-import Dispatch
 import GoujiModel
-import ReportWriting
 
 #if canImport(Glibc)
   import Glibc
@@ -14,8 +12,7 @@ struct PackageWriter {
   let folder: String
 
   /// The paths written; on failure a finding, and nothing left behind.
-  func write(_ report: Report) throws -> Outcome<[String]> {
-    let files = try contents(of: report)
+  func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
     guard makeFolder(folder) else { return Outcome([], [failure(folder, errno)]) }
     var staged: [(temporary: String, final: String)] = []
     defer { for file in staged { unlink(file.temporary) } }
@@ -30,17 +27,6 @@ struct PackageWriter {
       return Outcome([], [failure(file.final, errno)])
     }
     return Outcome(staged.map(\.final))
-  }
-
-  /// Word and Excel are written side by side on two threads.
-  private func contents(of report: Report) throws -> [(name: String, bytes: [UInt8])] {
-    let stem = report.identity.title
-    let workbook = Background { try WorkbookReport.write(report) }
-    let document = try WordReport.write(report)
-    return [
-      (stem + ".docx", document), (stem + ".xlsx", try workbook.value()),
-      ("勾稽.json", ManifestReport.write(report)),
-    ]
   }
 
   private func save(_ bytes: [UInt8], to path: String) -> Int32? {
@@ -79,25 +65,5 @@ enum WorkingFile {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
-  }
-}
-
-/// Work on another thread, waited for where its value is needed.
-private final class Background<Value: Sendable>: @unchecked Sendable {
-  private let done = DispatchSemaphore(value: 0)
-  // Written once before the semaphore is signalled, read once after it was waited for.
-  private var result: Result<Value, Error>?
-
-  init(_ work: @escaping @Sendable () throws -> Value) {
-    DispatchQueue.global().async {
-      self.result = Result { try work() }
-      self.done.signal()
-    }
-  }
-
-  func value() throws -> Value {
-    done.wait()
-    guard let result else { preconditionFailure("the work signals only when it is done") }
-    return try result.get()
   }
 }

@@ -6,9 +6,12 @@ struct TraceRenderer {
   var unit: AmountUnit
 
   func text(_ traced: TracedFigure) -> String {
-    var lines = [traced.trace.name]
+    var lines = [traced.title]
     if !traced.printed.isEmpty { lines.append("  印出：\(traced.printed)") }
     lines.append("  准确值：\(exact(traced.trace.value))")
+    if !traced.conditions.isEmpty {
+      lines.append("  行列条件：\(traced.conditions.joined(separator: "，"))")
+    }
     add(traced.trace, to: &lines, indent: "  ")
     return lines.joined(separator: "\n")
   }
@@ -42,7 +45,11 @@ struct TraceRenderer {
   // MARK: JSON
 
   func json(_ traced: TracedFigure) -> String {
-    var fields = [("printed", FindingRenderer.quoted(traced.printed))]
+    let conditions = traced.conditions.map(FindingRenderer.quoted).joined(separator: ", ")
+    var fields = [
+      ("title", FindingRenderer.quoted(traced.title)),
+      ("printed", FindingRenderer.quoted(traced.printed)), ("conditions", "[\(conditions)]"),
+    ]
     fields += self.fields(of: traced.trace)
     return object(fields)
   }

@@ -11,15 +11,22 @@ struct Workbench {
 
   /// The report, where there is no error; always all findings.
   func report() -> Outcome<Report?> {
+    let drafted = drafted()
+    guard let draft = drafted.value else { return Outcome(nil, drafted.findings) }
+    let findings = drafted.findings + draft.audit()
+    return Outcome(findings.hasErrors ? nil : draft.report, findings)
+  }
+
+  /// The report before it is audited; nil where there was an error.
+  func drafted() -> Outcome<DraftedReport?> {
     let loaded = load()
     guard let material = loaded.value else { return Outcome(nil, loaded.findings) }
     let composed = ReportComposer.compose(
       budget: material.budget, template: material.template,
       classification: material.classification)
-    let audited = ReportAuditor.audit(
-      report: composed.value, budget: material.budget, template: material.template)
-    let findings = loaded.findings + composed.findings + audited
-    return Outcome(findings.hasErrors ? nil : composed.value, findings)
+    let findings = loaded.findings + composed.findings
+    if findings.hasErrors { return Outcome(nil, findings) }
+    return Outcome(DraftedReport(report: composed.value, material: material), findings)
   }
 
   /// Draft and template, where both could be read without error.
@@ -45,6 +52,16 @@ struct Workbench {
 
   var shelves: [String] {
     templates.map { [WorkingPath.absolute($0)] } ?? WorkingPath.templateShelves(above: draft)
+  }
+}
+
+/// A report that nobody has checked yet.
+struct DraftedReport {
+  let report: Report
+  let material: Material
+
+  func audit() -> [Finding] {
+    ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
   }
 }
 

@@ -47,3 +47,5 @@ package struct Outcome<Value> {
 extension Array where Element == Finding {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }
+
+extension Outcome: Sendable where Value: Sendable {}

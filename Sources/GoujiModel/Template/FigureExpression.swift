@@ -50,6 +50,15 @@ package struct ColumnPath: Hashable, Sendable {
   }
 
   package var text: String { attribute.isEmpty ? column : "\(column).\(attribute)" }
+
+  package static func == (a: ColumnPath, b: ColumnPath) -> Bool {
+    a.column.sameBytes(as: b.column) && a.attribute.sameBytes(as: b.attribute)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ByteKey(column))
+    hasher.combine(ByteKey(attribute))
+  }
 }
 
 /// `资金来源 = 财政拨款`, `功能科目 = 208*|210*`, `支出类型 ≠ 项目支出`.
@@ -78,6 +87,19 @@ package enum Pattern: Hashable, Sendable {
     switch self {
     case .exactly(let value): value.isEmpty ? "空" : value
     case .prefix(let value): value + "*"
+    }
+  }
+
+  package static func == (a: Pattern, b: Pattern) -> Bool {
+    switch (a, b) {
+    case (.exactly(let x), .exactly(let y)), (.prefix(let x), .prefix(let y)): x.sameBytes(as: y)
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .exactly(let value), .prefix(let value): hasher.combine(ByteKey(value))
     }
   }
 }

@@ -39,10 +39,12 @@ package struct TableDefinition: Sendable {
 }
 
 package struct Panel: Sendable {
-  package var name: String
-  package var conditions: [Condition]
-  package var columns: [ColumnNode]
-  package var rows: [RowDefinition]
+  package let name: String
+  package let conditions: [Condition]
+  package let columns: [ColumnNode]
+  package let rows: [RowDefinition]
+  /// The columns that hold cells, left to right.
+  package let leaves: [Column]
 
   package init(
     name: String, conditions: [Condition], columns: [ColumnNode], rows: [RowDefinition]
@@ -51,10 +53,8 @@ package struct Panel: Sendable {
     self.conditions = conditions
     self.columns = columns
     self.rows = rows
+    leaves = columns.flatMap(\.leaves)
   }
-
-  /// The columns that hold cells, left to right.
-  package var leaves: [Column] { columns.flatMap(\.leaves) }
 }
 
 /// A node of the header tree.

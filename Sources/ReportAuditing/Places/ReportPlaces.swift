@@ -5,6 +5,7 @@ final class ReportPlaces {
   private let report: Report
   private let template: Template
   private lazy var headings = Self.headings(of: report)
+  private var headerPaths: [String: [String]] = [:]
 
   init(report: Report, template: Template) {
     self.report = report
@@ -18,10 +19,16 @@ final class ReportPlaces {
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`
   func words(_ table: ReportTable, row: Int, column: Int) -> String {
-    let label = LooseText.key(table.label(ofRow: row))
-    let path = table.headerPaths[column]
+    let label = LooseText.key(table.label(ofRow: row, at: column))
+    let path = headerPath(table, column)
     return "\(table.id)第\(row - table.headerRows + 1)行\(label.isEmpty ? "" : "“\(label)”")"
       + (path.isEmpty ? "第\(column + 1)列" : "的“\(path)”")
+  }
+
+  private func headerPath(_ table: ReportTable, _ column: Int) -> String {
+    let paths = headerPaths[table.id] ?? table.headerPaths
+    headerPaths[table.id] = paths
+    return column < paths.count ? paths[column] : ""
   }
 
   /// The definition of a figure in prose, where it has a name of its own.

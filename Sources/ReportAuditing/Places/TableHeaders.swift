@@ -42,9 +42,12 @@ extension ReportTable {
     return figure
   }
 
-  /// The first words of a row.
-  func label(ofRow row: Int) -> String {
-    rows[row].cells.indices.lazy.map { text(row: row, column: $0) }.first { !$0.isEmpty } ?? ""
+  /// What a row is called where a cell stands: the words next to it on the left, which in tables
+  /// of two halves are those of its own half; else the first text of the row, such as a code.
+  func label(ofRow row: Int, at column: Int) -> String {
+    let texts = rows[row].cells.indices.map { text(row: row, column: $0) }
+    return texts[..<column].last { $0.contains(where: \.isLetter) }
+      ?? texts.first { !$0.isEmpty } ?? ""
   }
 
   /// Every figure of the table, row by row.

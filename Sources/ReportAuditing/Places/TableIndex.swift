@@ -17,6 +17,7 @@ struct TableIndex {
   private(set) var labels: [String: [Label]] = [:]
   /// Labels as printed, for suggestions.
   private(set) var labelNames: [String] = []
+  /// Ends of header paths before whole ones: either names a column.
   let columnNames: [String]
   private let paths: [String]
   private let keys: [String]
@@ -31,10 +32,10 @@ struct TableIndex {
     keys = fits ? leaves.map { LooseText.key($0.key) } : []
     panels = fits ? leaves.map(\.panel) : headers.map { _ in 0 }
     paths = headers.map(LooseText.key)
-    columnNames = headers.contains { !$0.isEmpty } ? headers : leaves.map(\.key)
+    let named = headers.contains { !$0.isEmpty } ? headers : leaves.map(\.key)
+    columnNames = named.map { String($0.split(separator: "/").last ?? "") } + named
     for (row, line) in table.rows.enumerated().dropFirst(table.headerRows) {
       addLabels(row, line.cells)
-      addCodes(row, line.cells)
     }
   }
 
@@ -51,40 +52,37 @@ struct TableIndex {
     }
   }
 
-  private mutating func addLabels(_ row: Int, _ cells: [Cell]) {
-    for (column, cell) in cells.enumerated() {
-      guard case .text(let text) = cell.content else { continue }
-      let key = LooseText.key(text)
-      if key.isEmpty || LooseText.isCode(key) { continue }
-      labels[key, default: []].append(Label(row: row, column: column))
-      labelNames.append(key)
-    }
-  }
-
   /// Codes stand in one cell or, as 类, 款 and 项, in neighbours: `208 01 01` is 2080101, and also
   /// where the code of the unit stands before it. A lone 208 is the row of that 类 only if nothing
   /// follows it.
-  private mutating func addCodes(_ row: Int, _ cells: [Cell]) {
-    var run: [(text: String, column: Int)] = []
-    func codes(_ run: [(text: String, column: Int)]) -> [(String, Int)] {
-      let ends = run.indices.map { start in
-        (run[start...].map(\.text).joined(), run[start].column)
-      }
-      // The last code is among the ends already.
-      return ends + run.dropLast().filter { $0.text.utf8.count >= 5 }.map { ($0.text, $0.column) }
-    }
-    var found: [(String, Int)] = []
+  private mutating func addLabels(_ row: Int, _ cells: [Cell]) {
+    var run: [(code: String, column: Int)] = []
     for (column, cell) in cells.enumerated() {
-      if case .text(let text) = cell.content, LooseText.isCode(LooseText.key(text)) {
-        run.append((LooseText.key(text), column))
-      } else {
-        found += codes(run)
-        run = []
+      if case .text(let text) = cell.content {
+        let key = LooseText.key(text)
+        if LooseText.isCode(key) {
+          run.append((key, column))
+          continue
+        }
+        add(key, row, column)
       }
+      addCodes(run, row)
+      run = []
     }
-    for (code, column) in found + codes(run) {
-      labels[code, default: []].append(Label(row: row, column: column))
-      labelNames.append(code)
+    addCodes(run, row)
+  }
+
+  private mutating func addCodes(_ run: [(code: String, column: Int)], _ row: Int) {
+    for (position, first) in run.enumerated() {
+      add(run[position...].map(\.code).joined(), row, first.column)
+      let isWhole = first.code.utf8.count >= 5 && position < run.count - 1
+      if isWhole { add(first.code, row, first.column) }
     }
+  }
+
+  private mutating func add(_ name: String, _ row: Int, _ column: Int) {
+    if name.isEmpty { return }
+    labels[name, default: []].append(Label(row: row, column: column))
+    labelNames.append(name)
   }
 }

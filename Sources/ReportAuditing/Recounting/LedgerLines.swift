@@ -6,10 +6,11 @@ final class LedgerLines {
   let ledger: Ledger
   private let referred: ReferredRecords
   private let all: LineSet
-  private var setsByList: [ConditionList: LineSet] = [:]
-  private var membersByCondition: [ConditionList: [Bool]] = [:]
+  private var sets: [ConditionList: LineSet] = [:]
   private var linesByValue: [ColumnPath: [String: [Int]]] = [:]
   private var measures: [Measure] = []
+  /// Those of the row asked for last.
+  private var row: (conditions: [Condition], lines: LineSet)
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {
@@ -21,18 +22,22 @@ final class LedgerLines {
   init(_ ledger: Ledger, _ referred: ReferredRecords) {
     self.ledger = ledger
     self.referred = referred
-    all = LineSet([Bool](repeating: true, count: ledger.records.count))
+    all = LineSet(Array(ledger.records.indices), of: ledger.records.count)
+    row = ([], all)
   }
 
-  /// Calls `body` with every line that meets all of the lists and is the one that `records` names.
-  func forEach(
-    _ lists: [[Condition]], records: [RecordReference], _ body: (Int) -> Void
-  ) {
-    var sets = lists.filter { !$0.isEmpty }.map { lines(meeting: $0) }
-    let smallest = sets.indices.min { sets[$0].lines.count < sets[$1].lines.count }
-    let first = smallest.map { sets.remove(at: $0) } ?? all
-    for line in first.lines where sets.allSatisfy({ $0.members[line] }) {
-      if records.contains(where: { $0.ledger == ledger.name && $0.index != line }) { continue }
+  /// Calls `body` with every line that meets the conditions of a figure and those of the place
+  /// where it stands.
+  func forEach(_ conditions: [Condition], _ context: FigureContext, _ body: (Int) -> Void) {
+    let row = lines(ofRow: context.row)
+    let (column, own) = (lines(meeting: context.column), lines(meeting: conditions))
+    var smallest = row
+    if column.lines.count < smallest.lines.count { smallest = column }
+    if own.lines.count < smallest.lines.count { smallest = own }
+    for line in smallest.lines where row.has(line) && column.has(line) && own.has(line) {
+      if context.records.contains(where: { $0.ledger == ledger.name && $0.index != line }) {
+        continue
+      }
       body(line)
     }
   }
@@ -80,30 +85,41 @@ final class LedgerLines {
 
   // MARK: Conditions
 
+  /// The cells of a row follow one another and share their conditions.
+  private func lines(ofRow conditions: [Condition]) -> LineSet {
+    if conditions != row.conditions { row = (conditions, lines(meeting: conditions)) }
+    return row.lines
+  }
+
   private func lines(meeting conditions: [Condition]) -> LineSet {
+    if conditions.isEmpty { return all }
     let key = ConditionList(conditions)
-    if let known = setsByList[key] { return known }
-    var members = [Bool](repeating: true, count: ledger.records.count)
-    for condition in conditions {
-      // A condition on a column that the ledger lacks says nothing about its lines.
-      if ledger.form.index(of: condition.path.column) == nil { continue }
-      let meeting = lines(meeting: condition)
-      for line in members.indices where !meeting[line] { members[line] = false }
-    }
-    let set = LineSet(members)
-    setsByList[key] = set
+    if let known = sets[key] { return known }
+    let lines =
+      conditions.count == 1
+      ? lines(meeting: conditions[0]) : common(conditions.map { self.lines(meeting: [$0]) })
+    let set = lines.count == all.lines.count ? all : LineSet(lines, of: all.lines.count)
+    sets[key] = set
     return set
   }
 
-  private func lines(meeting condition: Condition) -> [Bool] {
-    let key = ConditionList([condition])
-    if let known = membersByCondition[key] { return known }
-    var members = [Bool](repeating: false, count: ledger.records.count)
-    for (value, lines) in values(of: condition.path) where condition.holds(for: value) {
-      for line in lines { members[line] = true }
+  /// The lines of the smallest set that are in the others, too.
+  private func common(_ sets: [LineSet]) -> [Int] {
+    var smallest = all
+    for set in sets where set.lines.count < smallest.lines.count { smallest = set }
+    return smallest.lines.filter { line in sets.allSatisfy { $0.has(line) } }
+  }
+
+  private func lines(meeting condition: Condition) -> [Int] {
+    // A condition on a column that the ledger lacks says nothing about its lines.
+    if ledger.form.index(of: condition.path.column) == nil { return all.lines }
+    let values = values(of: condition.path)
+    if !condition.negated, case .exactly(let value)? = condition.patterns.first,
+      condition.patterns.count == 1
+    {
+      return values[value] ?? []
     }
-    membersByCondition[key] = members
-    return members
+    return values.filter { condition.holds(for: $0.key) }.flatMap(\.value).sorted()
   }
 
   private func values(of path: ColumnPath) -> [String: [Int]] {
@@ -116,14 +132,23 @@ final class LedgerLines {
 }
 
 /// Some lines of a ledger, as a list and for asking after one.
-final class LineSet {
+private final class LineSet {
+  /// In the order of the ledger.
   let lines: [Int]
-  let members: [Bool]
+  private let count: Int
+  private lazy var members: [Bool] = {
+    var members = [Bool](repeating: false, count: count)
+    for line in lines { members[line] = true }
+    return members
+  }()
 
-  init(_ members: [Bool]) {
-    self.members = members
-    lines = members.indices.filter { members[$0] }
+  /// `count` is that of all lines of the ledger.
+  init(_ lines: [Int], of count: Int) {
+    self.lines = lines
+    self.count = count
   }
+
+  func has(_ line: Int) -> Bool { lines.count == count || members[line] }
 }
 
 extension Condition {
@@ -131,15 +156,15 @@ extension Condition {
     let fits = patterns.contains { pattern in
       switch pattern {
       case .exactly(let text): value == text
-      case .prefix(let start): value.hasPrefix(start)
+      case .prefix(let start): value.startsWithBytes(of: start)
       }
     }
     return fits != negated
   }
 }
 
-/// Conditions as a key. Hashing bytes is much faster than hashing Chinese strings, which are
-/// normalised first; equality is that of the conditions.
+/// Conditions as a key. Equality is that of the conditions; the hash takes the bytes of the values
+/// alone, since hashing Chinese strings, which are normalised first, would take most of the time.
 private struct ConditionList: Hashable {
   let conditions: [Condition]
 
@@ -147,18 +172,8 @@ private struct ConditionList: Hashable {
 
   func hash(into hasher: inout Hasher) {
     for condition in conditions {
-      combine(condition.path.column, &hasher)
-      combine(condition.path.attribute, &hasher)
-      for pattern in condition.patterns {
-        switch pattern {
-        case .exactly(let text), .prefix(let text): combine(text, &hasher)
-        }
-      }
+      guard case .exactly(var text) = condition.patterns.first else { continue }
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
-  }
-
-  private func combine(_ text: String, _ hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

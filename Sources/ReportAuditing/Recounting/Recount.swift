@@ -8,6 +8,8 @@ final class Recount {
   private let template: Template
   private let referred: ReferredRecords
   private var ledgers: [String: LedgerLines] = [:]
+  /// The ledger asked for last.
+  private var last: LedgerLines?
 
   init(budget: Budget, template: Template) {
     self.budget = budget
@@ -69,7 +71,7 @@ final class Recount {
     guard let ledger = lines(selection.ledger) else { return nil }
     let column = ledger.measure(measure)
     var total = 0
-    forEach(selection, context) { _, line in total += column.numbers[line] }
+    ledger.forEach(selection.conditions, context) { total += column.numbers[$0] }
     return column.isCount ? .count(total) : .amount(Money(fen: total))
   }
 
@@ -77,19 +79,21 @@ final class Recount {
     _ selection: LedgerSelection, _ context: FigureContext, _ body: (LedgerLines, Int) -> Void
   ) {
     guard let ledger = lines(selection.ledger) else { return }
-    ledger.forEach(
-      [selection.conditions, context.row, context.column], records: context.records
-    ) { body(ledger, $0) }
+    ledger.forEach(selection.conditions, context) { body(ledger, $0) }
   }
 
   /// A ledger that the draft leaves out is an empty one; nil where the template knows none either.
   private func lines(_ name: String) -> LedgerLines? {
-    if let known = ledgers[name] { return known }
+    if let last, last.ledger.name == name { return last }
+    last = ledgers[name] ?? newLines(name)
+    ledgers[name] = last
+    return last
+  }
+
+  private func newLines(_ name: String) -> LedgerLines? {
     let form = template.ledgers.first { $0.name == name }
-    guard let ledger = budget.ledgers[name] ?? form.map({ Ledger(form: $0) }) else { return nil }
-    let lines = LedgerLines(ledger, referred)
-    ledgers[name] = lines
-    return lines
+    let ledger = budget.ledgers[name] ?? form.map { Ledger(form: $0) }
+    return ledger.map { LedgerLines($0, referred) }
   }
 
   // MARK: Stated numbers

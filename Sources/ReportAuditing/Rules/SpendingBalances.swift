@@ -21,9 +21,9 @@ enum SpendingBalances {
       guard seen.insert(source).inserted else { return nil }
       let a = received.first { $0.source == source }
       let b = spent.first { $0.source == source }
-      let (in_, out) = (a?.sum ?? .zero, b?.sum ?? .zero)
-      if in_ == out { return nil }
-      return .unbalanced(source, income: in_, spending: out, unit, at: a?.place ?? b?.place)
+      let (income, spending) = (a?.sum ?? .zero, b?.sum ?? .zero)
+      if income == spending { return nil }
+      return .unbalanced(source, income: income, spending: spending, unit, at: a?.place ?? b?.place)
     }
   }
 

@@ -13,11 +13,13 @@ enum TargetWeights {
   static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
     let options = template.options
     var findings: [Finding] = []
-    if let wanted = options.projectWeightSum, let ledger = budget.ledgers[StandardLedger.projectTargets]
+    if let wanted = options.projectWeightSum,
+      let ledger = budget.ledgers[StandardLedger.projectTargets]
     {
       findings += groups(of: ledger).compactMap { records in
         let name = ledger.text(StandardColumn.project, of: records[0])
-        return finding("项目“\(name)”", StandardColumn.project, records, ledger, wanted, template.name)
+        return finding(
+          "项目“\(name)”", StandardColumn.project, records, ledger, wanted, template.name)
       }
     }
     if let wanted = options.departmentWeightSum,

@@ -12,13 +12,18 @@ struct BuildCommand: ParsableCommand {
   var out = "out"
 
   func run() throws {
-    let made = options.workbench.report()
-    var findings = made.findings
+    let drafted = options.workbench.drafted()
+    var findings = drafted.findings
     var paths: [String] = []
-    if let report = made.value {
-      let written = try PackageWriter(folder: out).write(report)
-      paths = written.value
-      findings += written.findings
+    if let draft = drafted.value {
+      // The files are made while the report is audited, and thrown away where it fails.
+      let contents = PackageContents(of: draft.report)
+      findings += draft.audit()
+      if !findings.hasErrors {
+        let written = PackageWriter(folder: out).write(try contents.files())
+        paths = written.value
+        findings += written.findings
+      }
     }
     let printer = FindingPrinter(format: options.format)
     let list = paths.map(FindingRenderer.quoted).joined(separator: ", ")

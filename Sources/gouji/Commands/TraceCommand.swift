@@ -45,12 +45,12 @@ struct TraceCommand: ParsableCommand {
     }
     if let figure = material.template.figures[what] {
       let printed = composed.value.figures.filter { $0.name == what }.map(\.printed)
-      return Outcome(TracedFigure(trace: engine.trace(figure), printed: printed.first ?? ""))
+      return Outcome(
+        TracedFigure(title: what, trace: engine.trace(figure), printed: printed.first ?? ""))
     }
     if let figure = composed.value.figures.first(where: { $0.name == what }) {
       return Outcome(
-        TracedFigure(
-          trace: engine.trace(figure.origin, name: what), printed: figure.printed))
+        TracedFigure(title: what, figure.origin, printed: figure.printed, engine))
     }
     let names = material.template.figures.keys.sorted() + composed.value.figures.map(\.name)
     return Outcome(nil, [unknown("没有叫“\(what)”的数", names)])
@@ -65,8 +65,7 @@ struct TraceCommand: ParsableCommand {
         let cell = report.tables[found.table].rows[found.row].cells[found.column]
         guard case .figure(let figure) = cell.content else { continue }
         return Outcome(
-          TracedFigure(
-            trace: engine.trace(figure.origin, name: address.text), printed: figure.printed))
+          TracedFigure(title: address.text, figure.origin, printed: figure.printed, engine))
       }
       return Outcome(nil, [Finding(.unknownFigure, at: nil, "\(address.text) 这一格没有数")])
     case .noTable(let nearest): return Outcome(nil, [unknown("没有“\(address.table)”这张表", nearest)])
@@ -85,8 +84,23 @@ struct TraceCommand: ParsableCommand {
   }
 }
 
-/// A trace with the text under which the figure was printed; empty where it is printed nowhere.
+/// A figure as it was asked for, with its trace.
 struct TracedFigure {
+  var title: String
+  /// Conditions of the row and the column it stands in; empty for a figure of the whole draft.
+  var conditions: [String] = []
   var trace: FigureTrace
+  /// Empty where it is printed nowhere.
   var printed: String
+}
+
+extension TracedFigure {
+  /// A figure where it was printed.
+  fileprivate init(
+    title: String, _ origin: FigureOrigin, printed: String, _ engine: FigureEngine
+  ) {
+    self.init(
+      title: title, conditions: origin.context.conditions.map(\.text),
+      trace: engine.trace(origin, name: title), printed: printed)
+  }
 }

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A name compared and hashed by its bytes. Names of drafts and templates are written in one way
+/// only, so the Unicode normalisation that makes Swift's own comparison of Chinese text slow has
+/// nothing to do.
+package struct ByteKey: Hashable, Sendable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func == (a: ByteKey, b: ByteKey) -> Bool { a.text.sameBytes(as: b.text) }
+
+  package func hash(into hasher: inout Hasher) {
+    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension String {
+  /// Equal byte for byte.
+  package func sameBytes(as other: String) -> Bool {
+    withBytes { a in
+      other.withBytes { b in a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+    }
+  }
+
+  /// Begins with these bytes.
+  package func startsWithBytes(of prefix: String) -> Bool {
+    withBytes { a in
+      prefix.withBytes { b in
+        a.count >= b.count && memcmp(a.baseAddress!, b.baseAddress!, b.count) == 0
+      }
+    }
+  }
+
+  /// The UTF-8 bytes; the pointer is never nil.
+  fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable({ bytes in
+      bytes.baseAddress == nil ? nil : body(bytes)
+    }), let result {
+      return result
+    }
+    return (Array(utf8) + [0]).withUnsafeBufferPointer { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes.dropLast()))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import GoujiModel
+
+extension Located where Value == String {
+  /// The place of the character at `offset` of a YAML text: behind the opening quote, past escapes,
+  /// on the right line where the text is folded. The start of the text where the file does not have
+  /// the character, such as in a title taken from a key.
+  func place(at offset: Int, length: Int = 1) -> Place {
+    var cursor = ScalarCursor(place, text: value)
+    var found: (line: Int, column: Int)?
+    for (index, character) in value.enumerated() where index <= offset {
+      found = cursor.next(character)
+      if found == nil { return place }
+    }
+    guard let found else { return place }
+    return Place(
+      file: place.file, line: found.line, column: found.column, length: max(1, length))
+  }
+}
+
+/// Walks the source of a YAML text beside the text itself.
+private struct ScalarCursor {
+  private let file: SourceFile
+  private var line: Int
+  private var characters: [Character]
+  private var index: Int
+
+  init(_ place: Place, text: String) {
+    file = place.file
+    line = place.line
+    characters = Array(file.line(line))
+    index = place.column - 1
+    skipProperties()
+    guard characters.indices.contains(index), characters[index] != text.first else { return }
+    switch characters[index] {
+    case "\"", "'": index += 1
+    case "|", ">": startLine()
+    default: break
+    }
+  }
+
+  /// An anchor or a tag before the text.
+  private mutating func skipProperties() {
+    while characters.indices.contains(index), "&!".contains(characters[index]) {
+      while characters.indices.contains(index), !characters[index].isWhitespace { index += 1 }
+      while characters.indices.contains(index), characters[index].isWhitespace { index += 1 }
+    }
+  }
+
+  private mutating func startLine() {
+    line += 1
+    characters = Array(file.line(line))
+    index = characters.firstIndex { !$0.isWhitespace } ?? characters.count
+  }
+
+  /// Where the next character of the text stands. What is in between belongs to YAML: backslashes,
+  /// doubled quotes, the indentation of a folded line.
+  mutating func next(_ character: Character) -> (line: Int, column: Int)? {
+    for _ in 0..<200 {
+      if character.isWhitespace,
+        !characters[min(index, characters.count)...].contains(where: { !$0.isWhitespace })
+      {
+        let found = (line, min(index, characters.count) + 1)
+        startLine()
+        return found
+      }
+      guard index < characters.count else {
+        startLine()
+        continue
+      }
+      index += 1
+      if characters[index - 1] == character { return (line, index) }
+    }
+    return nil
+  }
+}

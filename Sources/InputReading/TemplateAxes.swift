@@ -1,0 +1,94 @@
+import GoujiModel
+
+/// What rows and lists run over.
+extension TemplateDecoder {
+  /// What reading an axis gave: an axis, none asked for, or a fault that has been reported.
+  enum AxisReading {
+    case axis(RowAxis)
+    case none
+    case faulty
+  }
+
+  /// `每: 功能科目.类` runs over values, `每条: 项目绩效` over records, `依次: [...]` over a list.
+  func rowAxis(_ fields: inout TemplateFields, ledger: String?) -> AxisReading {
+    let values = fields.text("每")
+    let records = fields.text("每条")
+    let listed = fields.words("依次")
+    let all = fields.flag("全部")
+    let empty = fields.flag("无则空行")
+    if let records, let values {
+      return faulty(at: values.place, "“每”与“每条”只能写一个", cure: "按台账逐行列用“每条: \(records.value)”")
+    }
+    if let records { return recordAxis(records, listed, all: all, rowWhenEmpty: empty) }
+    guard let values else {
+      if let first = listed.first { return faulty(at: first.place, "“依次”要与“每”同写") }
+      if all || empty { return faulty(at: fields.node.place, "“全部”“无则空行”要与“每”同写") }
+      return .none
+    }
+    guard let ledger, let form = forms[ledger] else { return .faulty }
+    let (name, level) = values.value.splitAtDot
+    guard let column = form.columns.first(where: { $0.name == name }) else {
+      return faulty(
+        at: values.place, "台账“\(ledger)”没有“\(name)”这一列",
+        cure: Suggestion.cure(for: name, among: form.columns.map(\.name), orAll: "它的列有"))
+    }
+    if column.kind.isNumber {
+      return faulty(at: values.place, "“\(name)”是金额或个数，不能按它分行", cure: "按单位、科目、项目或资金来源分行")
+    }
+    let levels = AxisAttributes.levels(of: column.kind)
+    guard level.isEmpty || levels.contains(level) else {
+      return faulty(
+        at: values.place, "“\(name)”没有“\(level)”这一级",
+        cure: levels.isEmpty
+          ? "写成“每: \(name)”" : Suggestion.cure(for: level, among: levels, orAll: "可用的有"))
+    }
+    let path = ColumnPath(column: name, attribute: level.isEmpty ? levels.first ?? "" : level)
+    let codes = listed.compactMap { listedValue($0, column.kind, path) }
+    return .axis(
+      RowAxis(
+        ledger: ledger, source: listed.isEmpty ? .column(path) : .listed(path, codes),
+        includesEmpty: all, rowWhenEmpty: empty))
+  }
+
+  private func recordAxis(
+    _ records: Located<String>, _ listed: [Located<String>], all: Bool, rowWhenEmpty: Bool
+  ) -> AxisReading {
+    guard forms[records.value] != nil else {
+      reportLedger(records)
+      return .faulty
+    }
+    if let first = listed.first { return faulty(at: first.place, "“依次”只能与“每”同写") }
+    return .axis(
+      RowAxis(
+        ledger: records.value, source: .records, includesEmpty: all, rowWhenEmpty: rowWhenEmpty))
+  }
+
+  /// A value of 依次 as records have it; nil, with a finding, where none can have it.
+  private func listedValue(
+    _ text: Located<String>, _ kind: ColumnKind, _ path: ColumnPath
+  ) -> String? {
+    switch kind {
+    case .choice(let list):
+      if let choice = list.choice(for: text.value) { return choice }
+      collector.add(
+        Finding(
+          .malformedTemplate, at: text.place, "“\(path.column)”没有“\(text.value)”这个值",
+          cure: Suggestion.cure(for: text.value, among: list.choices, orAll: "可用的有")))
+      return nil
+    case .functionCode, .economicCode:
+      guard
+        let fault = CodePattern.fault(.exactly(text.value), of: kind, level: path.attribute)
+      else { return text.value }
+      collector.add(
+        Finding(
+          .malformedTemplate, at: text.place, fault.message, cure: "“依次”里写与“每”同级的科目代码，加引号"))
+      return nil
+    default: return text.value
+    }
+  }
+
+  private func faulty(at place: Place, _ message: String, cure: String = "") -> AxisReading {
+    collector.add(Finding(.malformedTemplate, at: place, message, cure: cure))
+    return .faulty
+  }
+}

@@ -1,0 +1,39 @@
+import GoujiModel
+
+/// Names that mean something where a wording or a figure stands.
+struct Scope {
+  /// Axes in force: column → kind.
+  var axes: [String: ColumnKind] = [:]
+  /// Ledgers whose record the row stands for.
+  var records: Set<String> = []
+  /// Figures of a phrase, by their short names.
+  var locals: [String: FigureExpression] = [:]
+  /// Parameters of a phrase and what they stand for.
+  var arguments: [String: String] = [:]
+  /// Prefix of the names of local figures, such as `变动(收支预算总数).`.
+  var prefix = ""
+
+  func binding(_ axis: RowAxis, in forms: [String: LedgerForm]) -> Scope {
+    var inner = self
+    guard let form = forms[axis.ledger] else { return inner }
+    switch axis.source {
+    case .column(let path), .listed(let path, _):
+      if let index = form.index(of: path.column) {
+        inner.axes[path.column] = form.columns[index].kind
+        if case .project = form.columns[index].kind { inner.axes[StandardColumn.unit] = .unit }
+      }
+    case .records:
+      inner.records.insert(axis.ledger)
+      for column in form.columns {
+        switch column.kind {
+        case .unit, .project, .functionCode, .economicCode, .choice:
+          inner.axes[column.name] = column.kind
+        default: break
+        }
+      }
+      if axis.ledger == StandardLedger.projects { inner.axes[StandardColumn.project] = .project }
+      if axis.ledger == StandardLedger.units { inner.axes[StandardColumn.unit] = .unit }
+    }
+    return inner
+  }
+}

@@ -1,0 +1,65 @@
+import GoujiModel
+
+/// A template with only what the auditor reads.
+enum SampleTemplate {
+  static func make(
+    figures: [String: FigureExpression] = [:], kinds: [String: FigureKind] = [:],
+    stated: [String: StatedDefinition] = [:], tables: [String] = ["表1"],
+    tieOuts: [TieOut] = [], projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
+  ) -> Template {
+    let amount = NumberFormat(decimals: 2, grouping: true, trimmed: false, blankZero: true)
+    let title = Wording(pieces: [], place: place(1))
+    return Template(
+      name: "样", chain: ["样"], title: title,
+      options: TemplateOptions(
+        unit: .tenThousandYuan, tableAmount: amount, proseAmount: amount, share: amount,
+        noValue: "—", projectWeightSum: projectWeightSum,
+        departmentWeightSum: departmentWeightSum, headingNumbers: []),
+      ledgers: LedgerForm.unitForms + LedgerForm.fileForms, stated: stated, displayNames: [:],
+      figures: Dictionary(
+        uniqueKeysWithValues: figures.map { name, expression in
+          let kind = kinds[name] ?? .amount
+          return (
+            name,
+            FigureDefinition(
+              name: name, expression: expression, kind: kind, source: "", place: place(7))
+          )
+        }),
+      phrases: [:], listings: [:],
+      tables: tables.enumerated().map { index, id in
+        TableDefinition(
+          id: id, label: title, title: title, listTitle: title, leftLine: nil, rightLine: nil,
+          orientation: .portrait, panels: [], emptyNote: nil, emptyNoteColumn: nil, notes: [],
+          place: place(10 + index))
+      },
+      cover: [], contents: nil, parts: [], tieOuts: tieOuts, look: SampleReport.look, hash: "")
+  }
+
+  private static let file = SourceFile(path: "模板.yaml", text: "")
+
+  /// Tables stand in line 10 and on, figures in line 7, tie-outs in line 20.
+  static func place(_ line: Int) -> Place { Place(file: file, line: line, column: 3) }
+
+  /// `表1!合计.金额 + 表1!其他.金额 = 表2!合计.金额`
+  static func tieOut(_ text: String) -> TieOut {
+    let sides = text.components("=").map { side in
+      side.components("+").map { address($0) }
+    }
+    return TieOut(
+      name: "两表相等", left: sides[0], right: sides[1], basis: "某文第一条", place: place(20))
+  }
+
+  static func address(_ text: String) -> CellAddress {
+    let (table, rest) = (text.components("!")[0], text.components("!")[1])
+    let parts = rest.components(".")
+    return CellAddress(table: table, row: parts[0], column: parts[1])
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: Character) -> [String] {
+    split(separator: separator).map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}
