@@ -116,7 +116,7 @@ extension DamagedDraftTests {
     Damage(
       "an unknown figure in the wording",
       .replace(
-        "../Templates/四川/说明.yaml", "预算总数{收支预算总数}", with: "预算总数‸{收支预算总额}"),
+        "../Templates/四川/说明.yaml", "预算总数{收支预算总数}", with: "预算总数{‸收支预算总额}"),
       codes: "G610"),
     Damage(
       "a template that does not exist", .replace("草案.yaml", "模板: 通川", with: "模板: ‸通州"),
