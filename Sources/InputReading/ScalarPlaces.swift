@@ -3,8 +3,12 @@ import GoujiModel
 extension Located where Value == String {
   /// The place of the character at `offset` of a YAML text: behind the opening quote, past escapes,
   /// on the right line where the text is folded. The start of the text where the file does not have
-  /// the character, such as in a title taken from a key.
+  /// the character, such as in a title taken from a key; behind the last one for an offset beyond.
   func place(at offset: Int, length: Int = 1) -> Place {
+    if let column = columnAsWritten {
+      return Place(
+        file: place.file, line: place.line, column: column + offset, length: max(1, length))
+    }
     var cursor = ScalarCursor(place, text: value)
     var found: (line: Int, column: Int)?
     for (index, character) in value.enumerated() where index <= offset {
@@ -13,7 +17,25 @@ extension Located where Value == String {
     }
     guard let found else { return place }
     return Place(
-      file: place.file, line: found.line, column: found.column, length: max(1, length))
+      file: place.file, line: found.line,
+      column: found.column + (offset < value.count ? 0 : 1), length: max(1, length))
+  }
+}
+
+extension Located where Value == String {
+  /// The column of the first character where the text stands on its line as it is, with or without
+  /// quotes, which is so for nearly all texts.
+  private var columnAsWritten: Int? {
+    var source = place.file.line(place.line).utf8[...]
+    for _ in 1..<place.column {
+      guard !source.isEmpty else { return nil }
+      repeat { source.removeFirst() } while source.first.map { $0 & 0xC0 == 0x80 } ?? false
+    }
+    if source.starts(with: value.utf8) { return place.column }
+    guard let quote = source.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return nil
+    }
+    return source.dropFirst().starts(with: value.utf8) ? place.column + 1 : nil
   }
 }
 

@@ -4,7 +4,7 @@ import GoujiModel
 /// the others can be reported as unknown.
 struct TemplateFields {
   let node: YAMLNode
-  private let entries: [String: YAMLNode]
+  private let entries: [YAMLEntry]
   private let collector: FindingCollector
   private var known: [String] = []
 
@@ -17,19 +17,22 @@ struct TemplateFields {
           .malformedTemplate, at: node.place, "“\(what)”应为键值表，这里是\(node.shapeName)",
           cure: "写成若干行“键: 值”，并比上一级多缩进两格"))
     }
-    entries = Dictionary(
-      (node.entries ?? []).map { ($0.key.value, $0.value) }, uniquingKeysWith: { $1 })
+    entries = node.entries ?? []
   }
 
   /// Nil where the key is missing or nothing stands behind it.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let node = entries[key], !node.isOmitted else { return nil }
+    guard let node = entry(key), !node.isOmitted else { return nil }
     return node
   }
 
+  private func entry(_ key: String) -> YAMLNode? {
+    entries.first { $0.key.value.sameBytes(as: key) }?.value
+  }
+
   /// Whether something stands behind the key.
-  func has(_ key: String) -> Bool { entries[key].map { !$0.isOmitted } ?? false }
+  func has(_ key: String) -> Bool { entry(key).map { !$0.isOmitted } ?? false }
 
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
@@ -95,7 +98,7 @@ struct TemplateFields {
   /// All entries, for mappings whose keys are names that the template gives.
   mutating func all() -> [YAMLEntry] {
     let reserved = known
-    known += entries.keys
+    known += entries.map(\.key.value)
     return (node.entries ?? []).filter { entry in
       if !entry.key.value.isEmpty { return !reserved.contains(entry.key.value) }
       collector.add(Finding(.malformedTemplate, at: entry.key.place, "冒号前面缺一个名称"))

@@ -174,7 +174,7 @@ extension TemplateDecoder {
 
   private func finding(_ failure: FigureParser.Failure, in text: Located<String>) -> Finding {
     Finding(
-      failure.code, at: text.place(at: min(failure.offset, max(0, text.value.count - 1))),
+      failure.code, at: text.place(at: failure.offset),
       failure.message + "（算式：\(shortened(text.value, to: 60))）", cure: failure.cure)
   }
 

@@ -37,7 +37,7 @@ extension TemplateDecoder {
         columns.append(column)
       }
     }
-    if columns.isEmpty {
+    if entry.value.entries?.isEmpty ?? entry.value.isOmitted {
       collector.add(
         Finding(
           .malformedTemplate, at: entry.key.place, "台账“\(name)”没有一列", cure: "每列写一行“列名: 文字”"))

@@ -49,8 +49,11 @@ package struct TemplateReader {
       collector.add(unknown(name, asked: asked))
       return nil
     }
-    let nodes = (files(of: name, on: shelf) ?? []).map { file in
-      node("\(shelf)/\(name)/\(file)", name: file, &bytes)
+    let paths = (files(of: name, on: shelf) ?? []).map { (name: $0, path: "\(shelf)/\(name)/\($0)") }
+    let nodes = paths.concurrentMap { Self.read($0.path, name: $0.name) }.map { read in
+      collector.add(read.findings)
+      bytes += read.value.map { [$0.bytes] } ?? []
+      return read.value?.node
     }
     guard let first = nodes.first, var own = first else { return nil }
     for node in nodes.dropFirst() {
@@ -71,20 +74,19 @@ package struct TemplateReader {
   }
 
   /// One file of a template; nil, with a finding, where it is no mapping.
-  private func node(_ path: String, name: String, _ bytes: inout [[UInt8]]) -> YAMLNode? {
+  private static func read(
+    _ path: String, name: String
+  ) -> Outcome<(node: YAMLNode, bytes: [UInt8])?> {
     let read = SourceReader.read(path, name: name, displayPath: WorkingPath.shown(path))
-    collector.add(read.findings)
-    guard let source = read.value else { return nil }
-    bytes.append(source.bytes)
+    guard let source = read.value else { return Outcome(nil, read.findings) }
     let parsed = YAMLNode.parse(source.file)
-    collector.add(parsed.findings)
-    guard let node = parsed.value else { return nil }
-    if node.entries != nil { return node }
-    collector.add(
-      Finding(
-        .malformedTemplate, at: node.place, "模板文件应为键值表，这里是\(node.shapeName)",
-        cure: "写成若干行“键: 值”，例如 基于: 四川"))
-    return nil
+    let findings = read.findings + parsed.findings
+    guard let node = parsed.value else { return Outcome(nil, findings) }
+    if node.entries != nil { return Outcome((node, source.bytes), findings) }
+    let wrong = Finding(
+      .malformedTemplate, at: node.place, "模板文件应为键值表，这里是\(node.shapeName)",
+      cure: "写成若干行“键: 值”，例如 基于: 四川")
+    return Outcome(nil, findings + [wrong])
   }
 
   private func files(of name: String, on shelf: String) -> [String]? {

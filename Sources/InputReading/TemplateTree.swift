@@ -9,6 +9,7 @@ struct TemplateTree {
   private static let removal = "删"
   private static let order = "顺序"
   private static let placements = ["之前", "之后"]
+  fileprivate static let instructions = placements + [order]
 
   let collector: FindingCollector
 
@@ -18,7 +19,7 @@ struct TemplateTree {
       return first
     }
     for entry in more {
-      guard let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) else {
+      guard let index = entries.firstIndex(where: { $0.key.value.sameBytes(as: entry.key.value) }) else {
         entries.append(entry)
         continue
       }
@@ -42,7 +43,7 @@ struct TemplateTree {
     var entries = lower?.entries ?? []
     var waiting: [Waiting] = []
     for change in changes
-    where change.key.value != Self.order && !Self.placements.contains(change.key.value) {
+    where !change.isInstruction {
       apply(change, to: &entries, &waiting)
     }
     settle(waiting, in: &entries)
@@ -60,7 +61,7 @@ struct TemplateTree {
   private func apply(
     _ change: YAMLEntry, to entries: inout [YAMLEntry], _ waiting: inout [Waiting]
   ) {
-    let index = entries.firstIndex { $0.key.value == change.key.value }
+    let index = entries.firstIndex { $0.key.value.sameBytes(as: change.key.value) }
     if change.value.text == Self.removal {
       if let index {
         entries.remove(at: index)
@@ -123,6 +124,13 @@ struct TemplateTree {
       (ranked($0.element), $0.offset) < (ranked($1.element), $1.offset)
     }
     entries = sorted.map(\.element)
+  }
+}
+
+extension YAMLEntry {
+  /// Says where entries stand, and is none itself.
+  fileprivate var isInstruction: Bool {
+    TemplateTree.instructions.contains { $0.sameBytes(as: key.value) }
   }
 }
 

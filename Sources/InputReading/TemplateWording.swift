@@ -4,28 +4,30 @@ import GoujiModel
 extension TemplateDecoder {
   func wording(_ text: Located<String>, _ scope: Scope) -> Wording {
     var pieces: [WordingPiece] = []
-    var words = ""
-    let characters = Array(text.value)
+    var words = String.UnicodeScalarView()
+    let scalars = Array(text.value.unicodeScalars)
     var index = 0
-    while index < characters.count {
-      let character = characters[index]
-      guard character == "{" else {
-        checkWord(character, at: index, in: text)
-        words.append(character)
+    while index < scalars.count {
+      let scalar = scalars[index]
+      guard scalar == "{" else {
+        checkWord(scalar, at: index, in: text)
+        words.append(scalar)
         index += 1
         continue
       }
-      guard let end = characters[index...].firstIndex(of: "}") else {
+      guard let end = scalars[index...].firstIndex(of: "}") else {
         report(brace: "“{”后面缺“}”", at: index, in: text)
         break
       }
-      if !words.isEmpty { pieces.append(.text(words)) }
-      words = ""
-      let source = Located(String(characters[index + 1..<end]), at: text.place(at: index + 1))
-      if let slot = slot(source, scope) { pieces.append(.slot(slot)) }
+      if !words.isEmpty { pieces.append(.text(String(words))) }
+      words = String.UnicodeScalarView()
+      var source = String.UnicodeScalarView()
+      source.append(contentsOf: scalars[index + 1..<end])
+      let located = Located(String(source), at: text.place(at: index + 1))
+      if let slot = slot(located, scope) { pieces.append(.slot(slot)) }
       index = end + 1
     }
-    if !words.isEmpty { pieces.append(.text(words)) }
+    if !words.isEmpty { pieces.append(.text(String(words))) }
     return Wording(pieces: pieces, place: text.place)
   }
 
@@ -37,27 +39,27 @@ extension TemplateDecoder {
 
   /// Words without slots, such as a separator.
   func plainWords(_ text: Located<String>) -> String {
-    for (index, character) in text.value.enumerated() {
-      if character == "{" {
+    for (index, scalar) in text.value.unicodeScalars.enumerated() {
+      if scalar == "{" {
         report(brace: "这里不能用“{”：只能写现成的文字", at: index, in: text)
-      } else {
-        checkWord(character, at: index, in: text)
+        break
       }
+      checkWord(scalar, at: index, in: text)
     }
     return text.value
   }
 
   /// A digit typed into a sentence would be a second definition of a figure; a brace by itself was
   /// meant to be a slot.
-  private func checkWord(_ character: Character, at index: Int, in text: Located<String>) {
-    switch character {
+  private func checkWord(_ scalar: Unicode.Scalar, at index: Int, in text: Located<String>) {
+    switch scalar {
     case "}": report(brace: "“}”前面缺“{”", at: index, in: text)
     case "｛", "｝": report(brace: "花括号要用半角的“{”“}”", at: index, in: text)
-    case _ where character.isWholeNumber && !character.isHanNumeral:
+    case _ where scalar.isFigure:
       collector.add(
         Finding(
           .digitsInWording, at: text.place(at: index),
-          "行文里直接写了数字“\(character)”：\(shortened(text.value, to: 40))",
+          "行文里直接写了数字“\(scalar)”：\(shortened(text.value, to: 40))",
           cure: "数字由台账算出：改用 {数名}；固定的标准写进“数”，例如 大型设备标准: 200万元"))
     default: break
     }
@@ -223,10 +225,14 @@ extension TemplateDecoder {
   }
 }
 
-extension Character {
-  /// 一二三…: numbers that are words, not figures.
-  fileprivate var isHanNumeral: Bool {
-    unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) || $0.value == 0x3007 } ?? false
+extension Unicode.Scalar {
+  /// 3, ３, ③: a number, other than the words 一二三….
+  fileprivate var isFigure: Bool {
+    switch value {
+    case 0x30...0x39: true
+    case 0...0x7F, 0x3000...0x303F, 0x3400...0x9FFF: false
+    default: properties.numericType != nil
+    }
   }
 }
 

@@ -38,7 +38,7 @@ extension YAMLNode {
   package var elements: [YAMLNode]? { if case .sequence(let list) = content { list } else { nil } }
   package var entries: [YAMLEntry]? { if case .mapping(let list) = content { list } else { nil } }
 
-  package subscript(key: String) -> YAMLNode? { entries?.first { $0.key.value == key }?.value }
+  package subscript(key: String) -> YAMLNode? { entries?.first { $0.key.value.sameBytes(as: key) }?.value }
 
   /// What the user calls this shape.
   package var shapeName: String {
@@ -69,7 +69,7 @@ extension YAMLNode {
   }
 
   private init(_ node: Node, in file: SourceFile) {
-    let length = node.scalar.map { max(1, $0.string.prefix { $0 != "\n" }.count) } ?? 1
+    let length = node.scalar.map { max(1, $0.string.lengthOfFirstLine) } ?? 1
     let place = Place(
       file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, length: length)
     switch node {
@@ -113,5 +113,17 @@ extension Node {
       }
     }
     return true
+  }
+}
+
+extension String {
+  /// Characters before the first line end, counted as Unicode scalars.
+  fileprivate var lengthOfFirstLine: Int {
+    var count = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\n") { break }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return count
   }
 }
