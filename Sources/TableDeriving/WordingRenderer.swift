@@ -187,7 +187,8 @@ package final class WordingRenderer {
   private func axis(_ column: String, _ attribute: String, in scope: RowScope) -> String {
     guard let value = scope.binding(column) else { return "" }
     switch attribute {
-    case "码", "代码" where column == StandardColumn.unit: return value
+    case "码": return value
+    case "代码" where column == StandardColumn.unit: return value
     default: break
     }
     if column == StandardColumn.functionCode || column == StandardColumn.economicCode {

@@ -132,6 +132,6 @@ extension DamagedDraftTests {
       .replace("草案.yaml", "机关运行经费: 41.80万元", with: "机关运行经费: ‸约四十万"), codes: "G109"),
     Damage(
       "bytes of no encoding", .bytes("文字.md", [0x23, 0x20, 0xFF, 0xFE, 0x80, 0x0A]),
-      codes: "G103 文字.md"),
+      codes: "G103 文字.md:1:3"),
   ]
 }

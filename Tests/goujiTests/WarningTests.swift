@@ -34,10 +34,10 @@ struct WarningTests {
       "a negative amount", .replace("支出.csv", "本级,1118760", with: "本级,‸-3.50"), codes: "G206"),
     Damage(
       "weights of a project", .replace("项目绩效.csv", "仲裁案件办结率,≥,100,%,10", with: "仲裁案件办结率,≥,100,%,11"),
-      codes: "G211 项目绩效.csv:69:8"),
+      codes: "G211 项目绩效.csv:61:8"),
     Damage(
       "weights of the department", .replace("整体绩效.csv", "≥,90,%,10", with: "≥,90,%,9"),
-      codes: "G211 整体绩效.csv:2:30"),
+      codes: "G211 整体绩效.csv:2:31"),
     Damage(
       "an unknown column", .replace("项目.csv", "项目类别,年度目标", with: "项目类别,年度目标,‸备注"),
       codes: "G106"),
