@@ -24,7 +24,7 @@ extension TemplateDecoder {
     let format = NumberFormat(
       decimals: fields.whole("小数", 0...6) ?? standard.decimals,
       grouping: fields.flag("千分位", standard: standard.grouping),
-      trimmed: fields.flag("去零", standard: standard.trimmed),
+      zeros: fields.choice("去零", TrailingZeros.self) ?? standard.zeros,
       blankZero: fields.flag("零留空", standard: standard.blankZero))
     fields.finish()
     return format
@@ -90,9 +90,9 @@ extension TemplateDecoder {
 extension TemplateOptions {
   static let standard = TemplateOptions(
     unit: .tenThousandYuan,
-    tableAmount: NumberFormat(decimals: 2, grouping: true, trimmed: false, blankZero: true),
-    proseAmount: NumberFormat(decimals: 2, grouping: false, trimmed: true, blankZero: false),
-    share: NumberFormat(decimals: 2, grouping: false, trimmed: true, blankZero: false),
+    tableAmount: NumberFormat(decimals: 2, grouping: true, zeros: .kept, blankZero: true),
+    proseAmount: NumberFormat(decimals: 2, grouping: false, zeros: .dropped, blankZero: false),
+    share: NumberFormat(decimals: 2, grouping: false, zeros: .dropped, blankZero: false),
     noValue: "—", projectWeightSum: nil, departmentWeightSum: nil,
     headingNumbers: ["第一部分", "一、", "（一）", "1."].map { NumberStyle(pattern: $0) })
 }

@@ -128,7 +128,7 @@ struct PanelRows {
     var format = format ?? options.tableAmount
     switch value {
     case .share:
-      format.trimmed = options.share.trimmed
+      format.zeros = options.share.zeros
       format.blankZero = options.share.blankZero
     case .count: format.decimals = 0
     case .amount: break

@@ -107,7 +107,7 @@ package final class WordingRenderer {
     }
     if let decimals = slot.decimals {
       format.decimals = decimals
-      format.trimmed = false
+      format.zeros = .kept
     }
     var text = NumberPrinter.text(value, unit: options.unit, format: format)
     if slot.bare {

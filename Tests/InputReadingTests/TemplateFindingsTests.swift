@@ -164,7 +164,7 @@ struct TemplateFindingsTests {
       "封面: {题: \"共{合计(支出) - ‸丙}\"}\n", "G602", words: "没有叫“丙”的数"),
     TemplateFault("an option that is none", "选项: {金额单位: ‸千元}\n", "G608", words: "元、万元"),
     TemplateFault("too many decimals", "选项: {比率: {小数: ‸7}}\n", "G608", words: "0 到 6 的整数"),
-    TemplateFault("neither yes nor no", "选项: {比率: {去零: ‸对}}\n", "G608", words: "“是”或“否”"),
+    TemplateFault("neither yes nor no", "选项: {比率: {去零: ‸对}}\n", "G608", words: "否、整数、是"),
     TemplateFault(
       "numbers without a numeral", "选项: {标题编号: [一、, ‸甲、]}\n", "G608", words: "没有“一”或“1”"),
     TemplateFault("a source that is none", "称谓: {‸事业收人: 甲}\n", "G608", words: "事业收入"),

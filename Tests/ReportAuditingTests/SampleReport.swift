@@ -44,7 +44,7 @@ enum SampleReport {
     _ value: FigureValue, printed: String, sum: CellSum? = nil, origin: FigureOrigin = nothing,
     trimmed: Bool = false
   ) -> Cell {
-    let format = NumberFormat(decimals: 2, grouping: true, trimmed: trimmed, blankZero: true)
+    let format = NumberFormat(decimals: 2, grouping: true, zeros: trimmed ? .dropped : .kept, blankZero: true)
     return Cell(
       .figure(
         CellFigure(value: value, printed: printed, format: format, sum: sum, origin: origin)))

@@ -7,7 +7,7 @@ enum SampleTemplate {
     stated: [String: StatedDefinition] = [:], tables: [String] = ["表1"],
     tieOuts: [TieOut] = [], projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
   ) -> Template {
-    let amount = NumberFormat(decimals: 2, grouping: true, trimmed: false, blankZero: true)
+    let amount = NumberFormat(decimals: 2, grouping: true, zeros: .kept, blankZero: true)
     let title = Wording(pieces: [], place: place(1))
     return Template(
       name: "样", chain: ["样"], title: title,

@@ -137,15 +137,24 @@ package struct NumberFormat: Hashable, Sendable {
   package var decimals: Int
   /// 12,968.46 rather than 12968.46.
   package var grouping: Bool
-  /// Zeros after the last digit dropped: 17.5, 4.
-  package var trimmed: Bool
+  package var zeros: TrailingZeros
   /// Zero is printed as blank.
   package var blankZero: Bool
 
-  package init(decimals: Int, grouping: Bool, trimmed: Bool, blankZero: Bool) {
+  package init(decimals: Int, grouping: Bool, zeros: TrailingZeros, blankZero: Bool) {
     self.decimals = decimals
     self.grouping = grouping
-    self.trimmed = trimmed
+    self.zeros = zeros
     self.blankZero = blankZero
   }
+}
+
+/// Which zeros after the point are dropped (去零).
+package enum TrailingZeros: String, CaseIterable, Sendable {
+  /// 17.50, 4.00
+  case kept = "否"
+  /// 17.50, 4
+  case droppedFromWholes = "整数"
+  /// 17.5, 4
+  case dropped = "是"
 }

@@ -1,9 +1,8 @@
 /// Numbers as text, by our own hand: no locale, no floating point.
 package enum DecimalText {
-  /// `scaled ÷ 10^decimals`; `grouping` sets a comma every three digits, `trimmed` drops zeros
-  /// after the last digit.
+  /// `scaled ÷ 10^decimals`; `grouping` sets a comma every three digits.
   package static func of(
-    _ scaled: Int, decimals: Int, grouping: Bool = false, trimmed: Bool = false
+    _ scaled: Int, decimals: Int, grouping: Bool = false, zeros: TrailingZeros = .kept
   ) -> String {
     // Written from the last digit to the first: 20 digits, 6 commas, a point and a sign at most.
     String(unsafeUninitializedCapacity: 32 + decimals) { buffer in
@@ -13,7 +12,8 @@ package enum DecimalText {
         buffer[start] = byte
       }
       var rest = scaled.magnitude
-      var skipping = trimmed
+      let isWhole = rest.isMultiple(of: (0..<decimals).reduce(1) { power, _ in power * 10 })
+      var skipping = zeros == .dropped || zeros == .droppedFromWholes && isWhole
       for place in 0..<decimals {
         let digit = UInt8(rest % 10)
         rest /= 10
@@ -39,6 +39,6 @@ package enum DecimalText {
 extension Money {
   /// The exact amount in `unit`, without trailing zeros: `592.7512`.
   package func exactText(in unit: AmountUnit) -> String {
-    DecimalText.of(fen, decimals: unit.exactDecimals, trimmed: true)
+    DecimalText.of(fen, decimals: unit.exactDecimals, zeros: .dropped)
   }
 }

@@ -11,11 +11,11 @@ package enum NumberPrinter {
       let step = unit.fen / powerOfTen(decimals)
       return DecimalText.of(
         Rounding.halfUp(money.fen, over: step), decimals: decimals, grouping: format.grouping,
-        trimmed: format.trimmed)
+        zeros: format.zeros)
     case .share(let ratio):
       let scaled = Rounding.halfUp(ratio, scale: 100 * powerOfTen(format.decimals))
       return DecimalText.of(
-        scaled, decimals: format.decimals, grouping: format.grouping, trimmed: format.trimmed) + "%"
+        scaled, decimals: format.decimals, grouping: format.grouping, zeros: format.zeros) + "%"
     case .count(let count):
       return DecimalText.of(count, decimals: 0, grouping: format.grouping)
     }

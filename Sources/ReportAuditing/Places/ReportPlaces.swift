@@ -70,7 +70,7 @@ extension FigureValue {
         return "\(ratio.numerator)/\(ratio.denominator)"
       }
       return DecimalText.of(
-        Rounding.halfUp(ratio, scale: 1_000_000), decimals: 4, trimmed: true) + "%"
+        Rounding.halfUp(ratio, scale: 1_000_000), decimals: 4, zeros: .dropped) + "%"
     }
   }
 

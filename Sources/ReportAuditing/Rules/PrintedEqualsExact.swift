@@ -15,7 +15,7 @@ enum PrintedEqualsExact {
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
-        let decimals = figure.format.trimmed ? figure.format.decimals : 0
+        let decimals = figure.format.zeros == .kept ? 0 : figure.format.decimals
         if agrees(figure.printed, figure.value, table.unit, atLeast: decimals, signed: true) {
           return
         }

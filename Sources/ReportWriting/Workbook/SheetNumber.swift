@@ -58,7 +58,7 @@ private struct PrintedPercent {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let scaled = Int(parts.joined()) else { return nil }
     let printedDecimals = parts.count == 2 ? parts[1].utf8.count : 0
-    value = DecimalText.of(scaled, decimals: printedDecimals + 2, trimmed: true)
+    value = DecimalText.of(scaled, decimals: printedDecimals + 2, zeros: .dropped)
     decimals = max(wanted, printedDecimals)
   }
 }

@@ -16,7 +16,12 @@ struct DecimalTextTests {
     (123_450, 2, "1,234.5"), (-120, 2, "-1.2"), (0, 2, "0"),
   ])
   func `grouped and trimmed`(_ scaled: Int, _ decimals: Int, _ text: String) {
-    #expect(DecimalText.of(scaled, decimals: decimals, grouping: true, trimmed: true) == text)
+    #expect(DecimalText.of(scaled, decimals: decimals, grouping: true, zeros: .dropped) == text)
+  }
+
+  @Test(arguments: [(8_710, "87.10"), (10_000, "100"), (0, "0"), (-370, "-3.70"), (400, "4")])
+  func `zeros are dropped from whole numbers alone`(_ scaled: Int, _ text: String) {
+    #expect(DecimalText.of(scaled, decimals: 2, zeros: .droppedFromWholes) == text)
   }
 
   @Test func `an exact amount keeps every digit that is not a zero at the end`() {

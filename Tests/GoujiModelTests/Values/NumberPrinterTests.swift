@@ -3,11 +3,11 @@ import Testing
 
 struct NumberPrinterTests {
   private static let plain = NumberFormat(
-    decimals: 2, grouping: false, trimmed: false, blankZero: false)
+    decimals: 2, grouping: false, zeros: .kept, blankZero: false)
   private static let trimmed = NumberFormat(
-    decimals: 2, grouping: false, trimmed: true, blankZero: false)
+    decimals: 2, grouping: false, zeros: .dropped, blankZero: false)
   private static let grouped = NumberFormat(
-    decimals: 2, grouping: true, trimmed: false, blankZero: true)
+    decimals: 2, grouping: true, zeros: .kept, blankZero: true)
 
   /// 分, and the text in 万元.
   @Test(arguments: [
@@ -40,7 +40,7 @@ struct NumberPrinterTests {
   }
 
   @Test func `yuan never shows more than the fen`() {
-    let format = NumberFormat(decimals: 6, grouping: false, trimmed: false, blankZero: false)
+    let format = NumberFormat(decimals: 6, grouping: false, zeros: .kept, blankZero: false)
     #expect(printed(.amount(Money(fen: 12_345)), format, .yuan) == "123.45")
     #expect(printed(.amount(Money(fen: 12_345)), format) == "0.012345")
   }

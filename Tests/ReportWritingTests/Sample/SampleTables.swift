@@ -2,7 +2,7 @@ import GoujiModel
 
 extension Cell {
   static func amount(_ fen: Int, sum: CellSum? = nil, blank: Bool = true) -> Cell {
-    let format = NumberFormat(decimals: 2, grouping: true, trimmed: false, blankZero: blank)
+    let format = NumberFormat(decimals: 2, grouping: true, zeros: .kept, blankZero: blank)
     let hundredths = Rounding.halfUp(fen, over: 10_000)
     let printed = fen == 0 && blank ? "" : DecimalText.of(hundredths, decimals: 2, grouping: true)
     return Cell(
@@ -19,7 +19,7 @@ extension Cell {
       .figure(
         CellFigure(
           value: .share(ratio), printed: text,
-          format: NumberFormat(decimals: 2, grouping: false, trimmed: false, blankZero: false),
+          format: NumberFormat(decimals: 2, grouping: false, zeros: .kept, blankZero: false),
           origin: .sample)), alignment: .right)
   }
 
