@@ -55,12 +55,12 @@ extension Finding {
       : failure.isNoFolder
         ? "\(path) 是文件，草案应是一个文件夹" : "无法打开草案文件夹 \(path)：\(failure.reason)"
     return Finding(
-      .emptyFolder, at: nil, problem, cure: "核对路径；新草案用 gouji new 建立")
+      .emptyFolder, at: nil, problem, cure: "核对路径；新草案可以复制样例草案 Drafts/tongchuan-2024 来改")
   }
 
   fileprivate static func emptyFolder(_ path: String) -> Finding {
     Finding(
       .emptyFolder, at: nil, "文件夹 \(path) 中没有草案（既无 草案.yaml，也无 支出.csv 等清单）",
-      cure: "核对路径；新草案用 gouji new 建立")
+      cure: "核对路径；新草案可以复制样例草案 Drafts/tongchuan-2024 来改")
   }
 }

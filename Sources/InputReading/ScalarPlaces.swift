@@ -26,16 +26,26 @@ extension Located where Value == String {
   /// The column of the first character where the text stands on its line as it is, with or without
   /// quotes, which is so for nearly all texts.
   private var columnAsWritten: Int? {
-    var source = place.file.line(place.line).utf8[...]
-    for _ in 1..<place.column {
-      guard !source.isEmpty else { return nil }
-      repeat { source.removeFirst() } while source.first.map { $0 & 0xC0 == 0x80 } ?? false
+    place.file.line(place.line).utf8.withContiguousStorageIfAvailable { line -> Int? in
+      var start = 0
+      for _ in 1..<max(1, place.column) {
+        repeat { start += 1 } while start < line.count && line[start] & 0xC0 == 0x80
+      }
+      guard start < line.count else { return nil }
+      let isQuoted = line[start] == UInt8(ascii: "\"") || line[start] == UInt8(ascii: "'")
+      let written = UnsafeBufferPointer(rebasing: line[(isQuoted ? start + 1 : start)...])
+      guard written.starts(with: value) else { return nil }
+      return isQuoted ? place.column + 1 : place.column
+    } ?? nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func starts(with text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      count >= bytes.count && UnsafeBufferPointer(rebasing: self[..<bytes.count]).elementsEqual(bytes)
     }
-    if source.starts(with: value.utf8) { return place.column }
-    guard let quote = source.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return nil
-    }
-    return source.dropFirst().starts(with: value.utf8) ? place.column + 1 : nil
   }
 }
 

@@ -98,7 +98,7 @@ package struct TemplateReader {
   private func unknown(_ name: String, asked: Place?) -> Finding {
     let looked =
       shelves.isEmpty
-      ? "从草案所在文件夹往上都没有 Templates 文件夹"
+      ? "从草案或当前文件夹往上都没有 Templates 文件夹"
       : "找过：\(shelves.map(WorkingPath.shown).joined(separator: "、"))"
     let known = names()
     var cure = Suggestion.cure(for: name, among: known)

@@ -9,7 +9,7 @@ package struct FigureTrace {
   /// As the template writes it.
   package var definition: String
   package var place: Place?
-  /// How it enters the figure above it: `+`, `-`, `÷`, or empty.
+  /// How it enters the figure above it: `+`, `-`, `÷`, `基数` of a growth, or empty.
   package var role: String
   package var records: [TracedRecord]
   package var parts: [FigureTrace]
@@ -61,8 +61,8 @@ extension FigureEngine {
       trace.place = figure.place
     case .stated(let name): trace.place = budget.statedNumbers[name]?.place ?? template.stated[name]?.place
     case .prior(let name): trace.place = budget.priorFigures[name]?.place
-    case .plus(let a, let b): trace.parts = [part(a, "+"), part(b, "+")]
-    case .minus(let a, let b), .growth(let a, let b): trace.parts = [part(a, "+"), part(b, "-")]
+    case .plus, .minus: trace.parts = expression.terms.map { part($0.term, $0.sign) }
+    case .growth(let a, let b): trace.parts = [part(a, ""), part(b, "基数")]
     case .share(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]
     case .absolute(let inner): trace.parts = [part(inner, "")]
     case .whole(let inner):
@@ -104,5 +104,17 @@ extension FigureEngine {
       default: return text
       }
     }.joined(separator: " · ")
+  }
+}
+
+extension FigureExpression {
+  /// `a + b - c` as its terms.
+  fileprivate var terms: [(term: FigureExpression, sign: String)] {
+    switch self {
+    case .plus(let a, let b): a.terms + b.terms
+    case .minus(let a, let b):
+      a.terms + b.terms.map { ($0.term, $0.sign == "+" ? "-" : "+") }
+    default: [(self, "+")]
+    }
   }
 }

@@ -49,6 +49,7 @@ struct PackageWriter {
     let reason =
       switch code {
       case EACCES, EPERM: "没有写入权限"
+      case ENOENT: "这里不能建文件夹"
       case EROFS: "磁盘是只读的"
       case ENOSPC: "磁盘已满"
       case ENOTDIR, EEXIST: "路径中有一段是文件，不是文件夹"

@@ -83,6 +83,7 @@ struct TableIndex {
   private mutating func add(_ name: String, _ row: Int, _ column: Int) {
     if name.isEmpty { return }
     labels[name, default: []].append(Label(row: row, column: column))
-    labelNames.append(name)
+    // Longer codes are joined from neighbours that nobody would join.
+    if name.utf8.count <= 7 || !LooseText.isCode(name) { labelNames.append(name) }
   }
 }
