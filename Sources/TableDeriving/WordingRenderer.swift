@@ -85,20 +85,26 @@ package final class WordingRenderer {
     _ expression: FigureExpression, _ name: String, _ kind: FigureKind, _ slot: Slot,
     in scope: RowScope, inTable: Bool
   ) -> [Inline] {
-    guard let value = engine.value(expression, in: scope) else {
+    let compiled = engine.compile(expression)
+    guard let value = engine.value(compiled, in: scope) else {
       reportMissing(expression, name, slot.place)
       return [.text(engine.template.options.noValue)]
     }
-    let printed = printed(slot.format.absolute ? value.magnitude : value, slot.format)
+    let shown = engine.shown(
+      compiled, value, in: scope, decimals: format(of: value, slot.format).decimals)
+    let printed = printed(slot.format.absolute ? shown.magnitude : shown, slot.format)
     if inTable { return [.text(printed)] }
     let origin = FigureOrigin(
       definition: expression,
       context: FigureContext(row: scope.conditions, records: scope.records))
-    figures.append(PrintedFigure(name: name, value: value, printed: printed, origin: origin))
+    figures.append(
+      PrintedFigure(
+        name: name, value: value, shown: shown == value ? nil : shown, printed: printed,
+        origin: origin))
     return [.figure(figures.count - 1)]
   }
 
-  private func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
+  private func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
     let options = engine.template.options
     var format: NumberFormat
     switch value {
@@ -109,7 +115,12 @@ package final class WordingRenderer {
       format.decimals = decimals
       format.zeros = .kept
     }
-    var text = NumberPrinter.text(value, unit: options.unit, format: format)
+    return format
+  }
+
+  private func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
+    let options = engine.template.options
+    var text = NumberPrinter.text(value, unit: options.unit, format: format(of: value, slot))
     if slot.bare {
       if text.hasSuffix("%") { text.removeLast() }
     } else if case .amount = value {
@@ -122,8 +133,12 @@ package final class WordingRenderer {
 
   /// The words of the case that fits; nothing where the template leaves the case out.
   package func chosen(_ phrase: Phrase, in scope: RowScope) -> [Inline] {
-    let value = engine.value(phrase.figure, in: scope)
-    let which = phraseCase(of: value, phrase.figure)
+    let compiled = engine.compile(phrase.figure)
+    let value = engine.value(compiled, in: scope)
+    let shown = value.map {
+      engine.shown(compiled, $0, in: scope, decimals: format(of: $0, SlotFormat()).decimals)
+    }
+    let which = phraseCase(of: value, shown, phrase.figure)
     if which == .missing, phrase.variants[.missing] == nil {
       reportMissing(phrase.figure, phrase.name, phrase.place)
     }
@@ -132,12 +147,14 @@ package final class WordingRenderer {
 
   /// A change too small to be printed reads as no change; an amount too small to be printed is
   /// still not zero.
-  private func phraseCase(of value: FigureValue?, _ expression: FigureExpression) -> PhraseCase {
-    guard let value else { return .missing }
+  private func phraseCase(
+    of value: FigureValue?, _ shown: FigureValue?, _ expression: FigureExpression
+  ) -> PhraseCase {
+    guard let value, let shown else { return .missing }
     switch expression {
     case .minus, .growth:
-      let shown = printed(value.magnitude, SlotFormat(bare: true))
-      if !shown.contains(where: { ("1"..."9").contains($0) }) { return .zero }
+      let text = printed(shown.magnitude, SlotFormat(bare: true))
+      if !text.contains(where: { ("1"..."9").contains($0) }) { return .zero }
     default: break
     }
     return value.sign > 0 ? .positive : value.sign < 0 ? .negative : .zero
