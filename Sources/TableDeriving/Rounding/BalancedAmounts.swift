@@ -17,8 +17,7 @@ package struct BalancedAmounts: Sendable {
     let variables = RecordVariables(sums, budget: budget, template: template)
     let problem = RoundingProblem(sums, variables, step: step)
     var search = RoundingSearch(problem)
-    search.run()
-    let digits = problem.spread(search.best)
+    let digits = problem.spread(search.numbers())
     columns = variables.forms.mapValues { forms in
       forms.map { form in form.reduce(0) { $0 + $1.factor * digits[$1.variable] } * step }
     }

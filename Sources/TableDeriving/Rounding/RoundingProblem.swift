@@ -156,10 +156,3 @@ private struct RowList {
     }
   }
 }
-
-extension Int {
-  fileprivate func floored(over divisor: Int) -> Int {
-    let (whole, rest) = quotientAndRemainder(dividingBy: divisor)
-    return rest < 0 ? whole - 1 : whole
-  }
-}

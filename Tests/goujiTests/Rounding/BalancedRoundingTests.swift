@@ -17,7 +17,7 @@ struct BalancedRoundingTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     var failed = 0
     for number in 0..<count {
-      let draft = RandomDraft(seed: base &* 1_000_003 &+ UInt64(number), mostLines: most)
+      let draft = RandomDraft(seed: base &* 1_000_003 &+ UInt64(number), leastLines: Int(environment["LEAST"] ?? "1")!, mostLines: most)
       let path = folder.appending(path: "\(number)")
       try draft.write(to: path, template: "四川")
       let bench = Workbench(

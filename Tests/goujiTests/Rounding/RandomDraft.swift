@@ -17,7 +17,7 @@ struct RandomDraft {
   /// Amounts are whole multiples of so many 分.
   private let grain: Int
 
-  init(seed: UInt64, mostLines: Int = 3_000) {
+  init(seed: UInt64, leastLines: Int = 1, mostLines: Int = 3_000) {
     random = Chance(state: seed)
     grain = [1, 100, 100, 10_000, 1_000].randomElement(using: &random)!
     units = (0..<Int.random(in: 1...5, using: &random)).map { "10100\($0 + 1)" }
@@ -27,7 +27,8 @@ struct RandomDraft {
       ["一般公共预算", "政府性基金预算", "事业收入"].shuffled(using: &random)
         .prefix(Int.random(in: 1...3, using: &random)))
     // Small drafts are as frequent as large ones.
-    let exponent = Double.random(in: 0...log(Double(mostLines)), using: &random)
+    let exponent = Double.random(
+      in: log(Double(leastLines))...log(Double(mostLines)), using: &random)
     lines = max(1, Int(exp(exponent)))
     makeSpending()
     makeProcurement()
