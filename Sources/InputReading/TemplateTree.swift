@@ -7,8 +7,8 @@ import GoujiModel
 /// of the entries. They are gone from the tree that is returned.
 struct TemplateTree {
   private static let removal = "删"
-  private static let order = "顺序"
-  private static let placements = ["之前", "之后"]
+  static let order = "顺序"
+  static let placements = ["之前", "之后"]
   fileprivate static let instructions = placements + [order]
 
   let collector: FindingCollector
