@@ -15,8 +15,10 @@ struct TemplateRenderer {
     let column = widths.filter { $0 <= Self.column }.max() ?? 0
     var out = part.keys.isEmpty ? [header, ""] : []
     for line in lines {
-      let isSection = part.keys.isEmpty && !line.text.hasPrefix(" ") && !line.text.hasPrefix("-")
-      if isSection, line.place == nil, out.last != "" { out.append("") }
+      let isSection = !line.text.hasPrefix(" ")
+      if isSection, line.place == nil || out.last?.hasPrefix(" ") == true, out.last != "", !out.isEmpty {
+        out.append("")
+      }
       guard let place = line.place else {
         out.append(line.text)
         continue
@@ -30,7 +32,7 @@ struct TemplateRenderer {
   private var header: String {
     let bases = template.chain.dropFirst()
     return "# 模板 \(template.chain[0])"
-      + (bases.isEmpty ? "" : "，依次基于 \(bases.joined(separator: "、"))，合在一起的样子") + "。行尾是出处。"
+      + (bases.isEmpty ? "" : "，基于 \(bases.joined(separator: " ← "))") + "。行尾是每个值的出处。"
   }
 
   private func yaml() -> YAMLText {
