@@ -19,7 +19,8 @@ struct TemplateTree {
       return first
     }
     for entry in more {
-      guard let index = entries.firstIndex(where: { $0.key.value.sameBytes(as: entry.key.value) }) else {
+      guard let index = entries.firstIndex(where: { $0.key.value.sameBytes(as: entry.key.value) })
+      else {
         entries.append(entry)
         continue
       }

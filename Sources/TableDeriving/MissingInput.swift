@@ -47,7 +47,8 @@ extension Finding {
 
   static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
     Finding(
-      .missingValue, at: budget.head, "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
+      .missingValue, at: budget.head,
+      "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
       cure: "在草案.yaml 里补上“\(path.split(separator: ".").last ?? "")”")
   }
 

@@ -59,9 +59,11 @@ enum Difference {
   static func first(_ expected: String, _ found: String) -> String {
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
     let new = found.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let row = (0..<max(old.count, new.count)).first(where: { row in
-      row >= old.count || row >= new.count || old[row] != new[row]
-    }) else { return "same lines" }
+    guard
+      let row = (0..<max(old.count, new.count)).first(where: { row in
+        row >= old.count || row >= new.count || old[row] != new[row]
+      })
+    else { return "same lines" }
     let was = row < old.count ? old[row] : "（没有这一行）"
     let now = row < new.count ? new[row] : "（没有这一行）"
     return "line \(row + 1)\n  expected \(was)\n  found    \(now)"

@@ -15,7 +15,8 @@ struct PerformanceTests {
 
   @Test(.enabled(if: isAsked, "GOUJI_BENCH=1 is not set"), arguments: [100, 1_000, 10_000])
   func `a draft becomes a package step by step`(lines: Int) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "gouji-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try MadeDraft(lines: lines).write(to: folder)
     let templates = URL(filePath: #filePath).deletingLastPathComponent().appending(
@@ -57,7 +58,8 @@ private struct Steps {
     let start = clock.now
     let value = try work()
     let seconds = (clock.now - start) / Duration.seconds(1)
-    rows.append(String(format: "%6d  %@\t%8.4f s  %7.1f MiB", lines, step as NSString, seconds, Self.peak))
+    rows.append(
+      String(format: "%6d  %@\t%8.4f s  %7.1f MiB", lines, step as NSString, seconds, Self.peak))
     return value
   }
 

@@ -13,13 +13,17 @@ struct DamagedDraftTests {
   }
 
   @Test func `all damages to the spending are found in one run`() throws {
-    try expectAll(["a word for an amount", "an amount finer than the fen", "an unknown unit",
-      "an unknown source", "a template that does not exist", "a weight that is no number"])
+    try expectAll([
+      "a word for an amount", "an amount finer than the fen", "an unknown unit",
+      "an unknown source", "a template that does not exist", "a weight that is no number",
+    ])
   }
 
   @Test func `damages to several files are found in one run`() throws {
-    try expectAll(["income that differs from spending", "an unknown figure in the wording",
-      "a weight that is no number", "a prior figure that is a word"])
+    try expectAll([
+      "income that differs from spending", "an unknown figure in the wording",
+      "a weight that is no number", "a prior figure that is a word",
+    ])
   }
 
   private func expectAll(_ names: [String]) throws {

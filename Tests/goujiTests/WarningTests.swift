@@ -33,7 +33,8 @@ struct WarningTests {
     Damage(
       "a negative amount", .replace("支出.csv", "本级,1118760", with: "本级,‸-3.50"), codes: "G206"),
     Damage(
-      "weights of a project", .replace("项目绩效.csv", "仲裁案件办结率,≥,100,%,10", with: "仲裁案件办结率,≥,100,%,11"),
+      "weights of a project",
+      .replace("项目绩效.csv", "仲裁案件办结率,≥,100,%,10", with: "仲裁案件办结率,≥,100,%,11"),
       codes: "G211 项目绩效.csv:61:8"),
     Damage(
       "weights of the department", .replace("整体绩效.csv", "≥,90,%,10", with: "≥,90,%,9"),
