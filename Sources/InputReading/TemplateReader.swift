@@ -55,7 +55,9 @@ package struct TemplateReader {
       collector.add(unknown(name, asked: asked))
       return nil
     }
-    let paths = (files(of: name, on: shelf) ?? []).map { (name: $0, path: "\(shelf)/\(name)/\($0)") }
+    let paths = (files(of: name, on: shelf) ?? []).map {
+      (name: $0, path: "\(shelf)/\(name)/\($0)")
+    }
     let nodes = paths.concurrentMap { Self.read($0.path, name: $0.name) }.map { read in
       collector.add(read.findings)
       bytes += read.value.map { [$0.bytes] } ?? []

@@ -14,7 +14,7 @@ struct NewTemplate {
     guard let shelf = shelves.first, WorkingFile.isFolder(shelf) else {
       return Outcome([], [noShelf])
     }
-    if let fault = nameFault ?? overwriting(on: shelf) { return Outcome([], [fault]) }
+    if let fault = nameFault ?? overwriting { return Outcome([], [fault]) }
     let read = reader.read(base, asked: nil)
     let findings = read.findings.filter { $0.severity != .note }
     guard !findings.hasErrors, let tree = reader.merged(base, asked: nil).value else {
@@ -38,30 +38,38 @@ struct NewTemplate {
       cure: "核对 --templates 后面的路径")
   }
 
-  /// A name becomes a folder, on any system, and a word behind 模板: in a draft.
   private var nameFault: Finding? {
-    let forbidden = name.unicodeScalars.first { scalar in
-      scalar.properties.generalCategory == .control || "/\\:*?\"<>|".unicodeScalars.contains(scalar)
-    }
-    let problem: String? =
-      if name.isEmpty { "模板要有名称" }
-      else if let forbidden {
-        "模板名称里不能有“\(forbidden.properties.generalCategory == .control ? "控制字符" : String(forbidden))”"
-      } else if name.first == "." || name.last == "." || name.hasPrefix("~$") {
-        "模板名称不能这样开头或结尾：\(name)"
-      } else if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
-        "模板名称两头不能有空格：“\(name)”"
-      } else if name.utf8.count > 200 { "模板名称太长" } else { nil }
-    return problem.map {
-      Finding(.malformedTemplate, at: nil, $0, cure: "用地名或部门名，例如 gouji template new 达川 --base \(base)")
+    nameProblem.map {
+      Finding(
+        .malformedTemplate, at: nil, $0, cure: "用地名或部门名，例如 gouji template new 达川 --base \(base)")
     }
   }
 
-  private func overwriting(on shelf: String) -> Finding? {
-    let path = "\(shelf)/\(name)"
-    guard WorkingFile.exists(path) else { return nil }
+  /// A name becomes a folder, on any system, and a word behind 模板: in a draft.
+  private var nameProblem: String? {
+    if name.isEmpty { return "模板要有名称" }
+    if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      return "模板名称里不能有控制字符"
+    }
+    if let forbidden = name.first(where: { "/\\:*?\"<>|".contains($0) }) {
+      return "模板名称里不能有“\(forbidden)”"
+    }
+    if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
+      return "模板名称两头不能有空格：“\(name)”"
+    }
+    if name.first == "." || name.last == "." || name.hasPrefix("~$") {
+      return "模板名称不能这样开头或结尾：\(name)"
+    }
+    return name.utf8.count > 200 ? "模板名称太长" : nil
+  }
+
+  /// On any shelf: a template hides those of its name behind it.
+  private var overwriting: Finding? {
+    guard let shelf = shelves.first(where: { WorkingFile.exists("\($0)/\(name)") }) else {
+      return nil
+    }
     return Finding(
-      .outputUnwritable, at: nil, "已经有 \(WorkingPath.shown(path))，没有改动它",
+      .outputUnwritable, at: nil, "已经有 \(WorkingPath.shown("\(shelf)/\(name)"))，没有改动它",
       cure: "换一个名称，或直接改里面的文件")
   }
 }

@@ -31,13 +31,17 @@ struct TemplateExamples {
     var sections: [[String]] = []
     if let table = tableExample {
       sections.append(
-        ["## 表的名称、表头上的一行、一栏的列头。",
-          "## 删去一栏，写“栏名: 删”；加一栏，写“栏名: {之后: 另一栏, 数: 数名}”。"] + commented(table))
+        [
+          "## 表的名称、表头上的一行、一栏的列头。",
+          "## 删去一栏，写“栏名: 删”；加一栏，写“栏名: {之后: 另一栏, 数: 数名}”。",
+        ] + commented(table))
     }
     if let parts = partsExample {
       sections.append(
-        ["## 各部分的次序；说明里的一句话，花括号里的词由程序填上。",
-          "## 删去一句，写“句名: 删”；加一句，写“句名: 文字”。"] + commented(parts))
+        [
+          "## 各部分的次序；说明里的一句话，花括号里的词由程序填上。",
+          "## 删去一句，写“句名: 删”；加一句，写“句名: 文字”。",
+        ] + commented(parts))
     }
     if let figure = figureExample {
       sections.append(
@@ -115,7 +119,8 @@ struct TemplateExamples {
   // MARK: Entries
 
   private func made(_ key: String, _ content: YAMLNode.Content) -> YAMLEntry {
-    YAMLEntry(key: Located(key, at: root.place), value: YAMLNode(content: content, place: root.place))
+    YAMLEntry(
+      key: Located(key, at: root.place), value: YAMLNode(content: content, place: root.place))
   }
 
   private func made(_ key: String, _ text: String) -> YAMLEntry { made(key, .scalar(text)) }
@@ -132,6 +137,8 @@ struct TemplateExamples {
 extension YAMLNode {
   /// Its entries of these names that are texts.
   fileprivate func picked(_ names: [String]) -> [YAMLEntry] {
-    (entries ?? []).filter { names.contains($0.key.value) && $0.value.text != nil && !$0.value.isOmitted }
+    (entries ?? []).filter {
+      names.contains($0.key.value) && $0.value.text != nil && !$0.value.isOmitted
+    }
   }
 }

@@ -16,7 +16,9 @@ struct TemplateRenderer {
     var out = part.keys.isEmpty ? [header, ""] : []
     for line in lines {
       let isSection = !line.text.hasPrefix(" ")
-      if isSection, line.place == nil || out.last?.hasPrefix(" ") == true, out.last != "", !out.isEmpty {
+      if isSection, line.place == nil || out.last?.hasPrefix(" ") == true, out.last != "",
+        !out.isEmpty
+      {
         out.append("")
       }
       guard let place = line.place else {
@@ -60,7 +62,8 @@ struct TemplateRenderer {
     guard let text = node.text else { return }
     rows.append(
       "{\"path\": [\(path.joined(separator: ", "))], \"value\": \(FindingRenderer.quoted(text)), "
-        + "\"file\": \(FindingRenderer.quoted(node.place.file.path)), \"line\": \(node.place.line)}")
+        + "\"file\": \(FindingRenderer.quoted(node.place.file.path)), \"line\": \(node.place.line)}"
+    )
   }
 }
 
