@@ -111,8 +111,9 @@ package struct TemplateReader {
       ? "从草案或当前文件夹往上都没有 Templates 文件夹"
       : "找过：\(shelves.map(WorkingPath.shown).joined(separator: "、"))"
     let known = names()
-    var cure = Suggestion.cure(for: name, among: known)
-    if !known.isEmpty { cure += "；现有模板：\(known.joined(separator: "、"))" }
+    let near = Suggestion.cure(for: name, among: known)
+    let all = known.isEmpty ? "" : "现有模板：\(known.joined(separator: "、"))"
+    let cure = [near, all].filter { !$0.isEmpty }.joined(separator: "；")
     return Finding(
       .unknownTemplate, at: asked, "没有叫“\(name)”的模板（\(looked)）",
       cure: cure.isEmpty ? "用 --templates 指明模板文件夹" : cure)

@@ -71,6 +71,19 @@ struct TemplateCommandTests {
     #expect(kept == (try String(contentsOfFile: "\(shelf)/通川/模板.yaml", encoding: .utf8)))
   }
 
+  @Test func `a new template takes no name of a farther shelf`() throws {
+    let draft = try DraftCopy([])
+    let near = draft.folder.appending(path: "近/Templates")
+    try FileManager.default.createDirectory(at: near, withIntermediateDirectories: true)
+    let folder = near.deletingLastPathComponent().path(percentEncoded: false)
+    let taken = try GoujiRun(["template", "new", "四川", "--base", "四川"], in: folder)
+    #expect(taken.status == 1)
+    #expect(taken.errors.contains("已经有"))
+    let made = try GoujiRun(["template", "new", "新县", "--base", "四川"], in: folder)
+    #expect(made.output == "Templates/新县/模板.yaml\n")
+    #expect(try GoujiRun(["template", "check", "新县"], in: folder).output == "没有发现问题\n")
+  }
+
   @Test func `a new template needs a base that can be read`() throws {
     let draft = try DraftCopy([.bytes("../Templates/通川/加.yaml", Array("封页: 甲\n".utf8))])
     for (base, code) in [("四州", "G601"), ("通川", "G607")] {
