@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// A template and its bases as one tree, which no longer asks for a base.
 package struct MergedTemplate: Sendable {
   package var root: YAMLNode
@@ -18,5 +20,22 @@ package struct MergedTemplate: Sendable {
     self.root = YAMLNode(content: .mapping(known + others), place: root.place)
     self.chain = chain
     self.bytes = bytes
+  }
+
+  /// Every name looked up.
+  package func template() -> Outcome<Template> {
+    let decoder = TemplateDecoder()
+    let template = decoder.decode(
+      root, name: chain.first ?? "", chain: chain, hash: ContentHash.sha256(bytes))
+    return Outcome(template, decoder.collector.findings)
+  }
+
+  /// Ledgers with a file of their own, which a draft is read by. Their faults are found by
+  /// `template`.
+  package var fileForms: [LedgerForm] {
+    let decoder = TemplateDecoder()
+    decoder.decodeLedgers(root["台账"])
+    let inHead = LedgerForm.unitForms.map(\.name)
+    return decoder.forms.values.filter { !inHead.contains($0.name) }.sorted { $0.name < $1.name }
   }
 }

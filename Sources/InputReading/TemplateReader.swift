@@ -12,10 +12,8 @@ package struct TemplateReader {
   package func read(_ name: String, asked: Place?) -> Outcome<Template?> {
     let merged = merged(name, asked: asked)
     guard let whole = merged.value else { return Outcome(nil, merged.findings) }
-    let decoder = TemplateDecoder()
-    let template = decoder.decode(
-      whole.root, name: name, chain: whole.chain, hash: ContentHash.sha256(whole.bytes))
-    return Outcome(template, merged.findings + decoder.collector.findings)
+    let template = whole.template()
+    return Outcome(template.value, merged.findings + template.findings)
   }
 
   /// The template laid over its bases, before its names are looked up.
