@@ -196,7 +196,8 @@ extension TemplateDecoder {
     }
   }
 
-  func reportUnusedFigures() {
+  /// Figures of a base are an offer; those of the template itself are for use.
+  func reportUnusedFigures(in folder: Substring) {
     var reached = usedFigures
     var pending = Array(usedFigures)
     while let name = pending.popLast() {
@@ -205,7 +206,7 @@ extension TemplateDecoder {
       }
     }
     for figure in figures.values.sorted(by: { $0.name < $1.name })
-    where !reached.contains(figure.name) {
+    where !reached.contains(figure.name) && figure.place.file.folder == folder {
       collector.add(
         Finding(.unusedFigure, at: figure.place, "数“\(figure.name)”没有任何表或文字用到"))
     }

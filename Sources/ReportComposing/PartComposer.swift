@@ -69,7 +69,7 @@ struct PartComposer {
     guard let index = template.tables.firstIndex(where: { $0.id == id }) else { return }
     for finding in tables[index].findings { words.report(finding) }
     var table = tables[index].value
-    table.contentsLevel = level
+    table.contentsLevel = table.isInline ? nil : level
     blocks.append(.table(table))
   }
 

@@ -22,6 +22,8 @@ package struct ReportTable: Sendable {
   package var merges: [CellMerge]
   /// Printed below the table.
   package var notes: [String]
+  /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
+  package var isInline = false
 
   package init(
     id: String, label: String, title: String, contentsLevel: Int?, leftLine: String,

@@ -11,7 +11,7 @@ struct TableWriter {
 
   /// `section` is set where a section ends with this table.
   func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
-    above(startsPage: startsPage, bookmark: bookmark)
+    if !table.isInline { above(startsPage: startsPage, bookmark: bookmark) }
     // Word takes a table without cells for damage.
     if !table.rows.isEmpty, !table.columnWidths.isEmpty { grid() }
     below(ending: section)
