@@ -20,7 +20,7 @@ extension TemplateDecoder {
     let title = wording(name, else: "", node, scope)
     let label =
       fields.text("表号").map { wording($0, scope) }
-      ?? Wording(pieces: [.text(labelPrefix + id.value)], place: id.place)
+      ?? Wording(pieces: isInline ? [] : [.text(labelPrefix + id.value)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, scope) } ?? title
     let left = fields.text("左行").map { wording($0, scope) }
     let right = fields.text("右行").map { wording($0, scope) }
