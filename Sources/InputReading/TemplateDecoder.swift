@@ -48,7 +48,7 @@ final class TemplateDecoder {
     fields.finish()
     checkStyles(look)
     decodeRemaining()
-    reportUnusedFigures(in: root.place.file.folder)
+    reportUnusedFigures()
     return Template(
       name: name, chain: chain, title: title, options: options,
       ledgers: forms.values.sorted { $0.name < $1.name }, stated: stated,

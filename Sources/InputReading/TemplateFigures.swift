@@ -196,8 +196,7 @@ extension TemplateDecoder {
     }
   }
 
-  /// Figures of a base are an offer; those of the template itself are for use.
-  func reportUnusedFigures(in folder: Substring) {
+  func reportUnusedFigures() {
     var reached = usedFigures
     var pending = Array(usedFigures)
     while let name = pending.popLast() {
@@ -206,7 +205,7 @@ extension TemplateDecoder {
       }
     }
     for figure in figures.values.sorted(by: { $0.name < $1.name })
-    where !reached.contains(figure.name) && figure.place.file.folder == folder {
+    where !reached.contains(figure.name) {
       collector.add(
         Finding(.unusedFigure, at: figure.place, "数“\(figure.name)”没有任何表或文字用到"))
     }

@@ -7,9 +7,9 @@ import GoujiModel
 /// of the entries, `重写` takes nothing from below. They are gone from the tree that is returned.
 struct TemplateTree {
   private static let removal = "删"
-  private static let order = "顺序"
-  private static let rewriting = "重写"
-  private static let placements = ["之前", "之后"]
+  static let order = "顺序"
+  static let rewriting = "重写"
+  static let placements = ["之前", "之后"]
   fileprivate static let instructions = placements + [order, rewriting]
 
   let collector: FindingCollector

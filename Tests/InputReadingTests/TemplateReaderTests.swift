@@ -13,6 +13,12 @@ struct TemplateReaderTests {
     #expect(finding.cure == "相近的有：四川；现有模板：四川、通川")
   }
 
+  @Test func `a template unlike all others names them`() throws {
+    let fixture = TemplateFixture(["四川/模板.yaml": "名称: 甲\n"])
+    let finding = try #require(fixture.read("北京").findings.first)
+    #expect(finding.cure == "现有模板：四川")
+  }
+
   @Test func `without any folder of templates the finding says where it looked`() throws {
     let finding = try #require(TemplateReader(shelves: []).read("四川", asked: nil).findings.first)
     #expect(finding.message.contains("往上都没有 Templates 文件夹"))

@@ -18,9 +18,6 @@ package final class SourceFile: Sendable {
     lineStarts = starts
   }
 
-  /// The path up to the last slash.
-  package var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
-
   /// The text of a line, counted from 1; empty where the file has no such line.
   package func line(_ number: Int) -> Substring {
     guard lineStarts.indices.contains(number - 1) else { return "" }
