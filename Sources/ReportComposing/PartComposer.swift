@@ -99,7 +99,9 @@ struct PartComposer {
       let label = words.text(table.label, in: root)
       let number = listed.numbers?.text(index + 1) ?? ""
       let title = words.text(table.listTitle, in: root)
-      add(listed.style, [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
+      add(
+        listed.style,
+        [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
     }
   }
 

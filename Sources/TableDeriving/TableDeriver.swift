@@ -92,7 +92,8 @@ package struct TableDeriver {
     var table = table
     let text = words.text(note, in: engine.whole)
     let columns = definition.panels.flatMap(\.leaves)
-    if let key = definition.emptyNoteColumn, let column = columns.firstIndex(where: { $0.key == key })
+    if let key = definition.emptyNoteColumn,
+      let column = columns.firstIndex(where: { $0.key == key })
     {
       var cells = columns.map { _ in Cell.empty }
       cells[column] = Cell(.text(text))
