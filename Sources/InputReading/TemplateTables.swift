@@ -30,11 +30,22 @@ extension TemplateDecoder {
     let notes = fields.words("注").map { wording($0, scope) }
     let panels = decodePanels(&fields, of: id)
     fields.finish()
+    if isInline { checkInline(node) }
     if let emptyColumn { checkEmptyNote(emptyColumn, hasNote: emptyNote != nil, panels) }
     return TableDefinition(
       id: id.value, label: label, title: title, listTitle: listTitle, leftLine: left,
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
       emptyNoteColumn: emptyColumn?.value, notes: notes, isInline: isInline, place: id.place)
+  }
+
+  /// Nothing is printed above a table that stands in the text.
+  private func checkInline(_ node: YAMLNode) {
+    for key in ["表号", "名称", "目名", "左行", "右行"] {
+      guard let said = node[key], !said.isOmitted else { continue }
+      collector.add(
+        Finding(
+          .malformedTemplate, at: said.place, "随文的表不印“\(key)”", cure: "删去这一行，或删去“随文”"))
+    }
   }
 
   private func checkEmptyNote(_ column: Located<String>, hasNote: Bool, _ panels: [Panel]) {
