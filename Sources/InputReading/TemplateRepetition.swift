@@ -20,7 +20,9 @@ struct TemplateRepetition {
 
   private mutating func look(at entry: YAMLEntry, over base: YAMLNode) {
     if entry.value.isOmitted { return }
-    guard let lower = base[entry.key.value] else { return need(entry.value) }
+    guard let lower = base[entry.key.value], entry.value[TemplateTree.rewriting] == nil else {
+      return need(entry.value)
+    }
     if entry.value.repeats(lower) {
       found.append((entry, base.keyPlace(entry.key.value) ?? lower.place))
     } else if let entries = entry.value.entries, lower.entries != nil {

@@ -10,7 +10,7 @@ struct TemplateShelfTests {
   static let shelf = DraftCopy.repository.appending(path: "Templates").path()
   static let names = TemplateReader(shelves: [shelf]).names()
   /// Drafts of templates that ask for more than the small one says.
-  static let drafts: [String: String] = [:]
+  static let drafts = ["乐山": "Drafts/leshan-2024"]
   static let smallDraft = "Tests/GoldenTests/Cases/two-units-unchanged/草案"
 
   @Test(arguments: names)

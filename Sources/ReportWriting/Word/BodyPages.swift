@@ -72,7 +72,7 @@ struct BodyPages {
       case .heading(let heading):
         if heading.standsAlone { return .portrait }
       case .paragraph: return .portrait
-      case .table(let table): return table.orientation
+      case .table(let table): return table.isInline ? .portrait : table.orientation
       }
     }
     return .portrait
@@ -86,7 +86,7 @@ struct BodyPages {
       case .heading(let heading):
         if heading.standsAlone { return false }
       case .paragraph: return false
-      case .table: return true
+      case .table(let table): return !table.isInline
       }
     }
     return false
@@ -96,7 +96,7 @@ struct BodyPages {
     switch block {
     case .heading(let heading): heading.standsAlone
     case .paragraph: false
-    case .table: true
+    case .table(let table): !table.isInline
     }
   }
 

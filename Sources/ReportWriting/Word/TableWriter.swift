@@ -12,7 +12,7 @@ struct TableWriter {
 
   /// `section` is set where a section ends with this table.
   func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
-    above(startsPage: startsPage, bookmark: bookmark)
+    if !table.isInline { above(startsPage: startsPage, bookmark: bookmark) }
     if let grid { story.insert(grid.xml) }
     below(ending: section)
   }
