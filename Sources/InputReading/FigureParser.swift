@@ -2,8 +2,8 @@ import GoujiModel
 
 /// Reads the figure language: `合计(支出, 资金来源 = 财政拨款) - 上年(收支预算总数)`.
 ///
-/// Brackets, commas and operators may be full width. A full-width bracket inside a name belongs to
-/// the name (因公出国（境）费), except behind the name of a function.
+/// A full-width bracket inside a name belongs to the name (因公出国（境）费), except behind the name of
+/// a function.
 struct FigureParser {
   /// Why a text is not an expression: what, and where in the text (a character offset).
   struct Failure: Error {
@@ -18,13 +18,12 @@ struct FigureParser {
 
   static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部"]
 
-  private let characters: [Character]
-  private var position = 0
-  private let forms: [String: LedgerForm]
+  var scanner: FigureScanner
+  let forms: [String: LedgerForm]
   private let resolve: Resolver
   private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
-  /// Brackets and functions open at the position.
+  /// Brackets and functions open here.
   private var depth = 0
 
   /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
@@ -32,7 +31,7 @@ struct FigureParser {
     _ text: String, forms: [String: LedgerForm], names: @escaping () -> [String],
     resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?
   ) {
-    characters = Array(text)
+    scanner = FigureScanner(text)
     self.forms = forms
     self.names = names
     self.resolve = resolve
@@ -41,34 +40,23 @@ struct FigureParser {
 
   mutating func expression() throws(Failure) -> FigureExpression {
     let value = try sum()
-    skipBlanks()
-    if position < characters.count {
-      throw Failure(offset: position, message: "“\(characters[position])”处多出了内容")
+    scanner.skipBlanks()
+    if let more = scanner.current {
+      throw Failure(offset: scanner.position, message: "“\(more)”处多出了内容")
     }
     return value
-  }
-
-  /// `资金来源 = 财政拨款, 支出类型 = 基本支出`, without a ledger around it.
-  mutating func conditions(of form: LedgerForm) throws(Failure) -> [Condition] {
-    var list: [Condition] = []
-    repeat { list.append(try condition(of: form)) } while take(",", "，")
-    skipBlanks()
-    if position < characters.count {
-      throw Failure(offset: position, message: "条件之间要用逗号隔开")
-    }
-    return list
   }
 
   private mutating func sum() throws(Failure) -> FigureExpression {
     var value = try term()
     while true {
-      skipBlanks()
-      let sign = position
-      if take("+", "＋") {
+      scanner.skipBlanks()
+      let sign = scanner.position
+      if scanner.take("+", "＋") {
         let next = try term()
         try checkKinds(value, next, at: sign)
         value = .plus(value, next)
-      } else if take("-", "－", "−") {
+      } else if scanner.take("-", "－", "−") {
         let next = try term()
         try checkKinds(value, next, at: sign)
         value = .minus(value, next)
@@ -89,19 +77,19 @@ struct FigureParser {
   }
 
   private mutating func term() throws(Failure) -> FigureExpression {
-    skipBlanks()
-    let start = position
+    scanner.skipBlanks()
+    let start = scanner.position
     depth += 1
     defer { depth -= 1 }
     if depth > 40 { throw Failure(offset: start, message: "括号套得太深") }
-    if take("(", "（") {
+    if scanner.take("(", "（") {
       let value = try sum()
-      try close()
+      try scanner.close()
       return value
     }
-    let name = scanName()
+    let name = scanner.name()
     if name.isEmpty { throw Failure(offset: start, message: "这里缺一个数名") }
-    if take("(", "（") {
+    if scanner.take("(", "（") {
       if Self.functions.contains(name) { return try call(name, at: start) }
       let meant = names().first { $0.hasPrefix(name + "（") }
       throw Failure(
@@ -147,20 +135,20 @@ struct FigureParser {
         LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)))
     case "种数":
       let (form, measure) = try ledger(start)
-      guard measure.isEmpty, take(",", "，") else {
+      guard measure.isEmpty, scanner.take(",", "，") else {
         throw Failure(
-          offset: measure.isEmpty ? position : start, message: "种数要写明数哪一列：种数(支出, 项目)")
+          offset: measure.isEmpty ? scanner.position : start, message: "种数要写明数哪一列：种数(支出, 项目)")
       }
       let path = try columnPath(of: form)
       value = .distinct(
         LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)), column: path)
     case "占比", "增幅":
       let first = try sum()
-      guard take(",", "，") else {
-        throw Failure(offset: position, message: "\(function)要两个数，用逗号隔开")
+      guard scanner.take(",", "，") else {
+        throw Failure(offset: scanner.position, message: "\(function)要两个数，用逗号隔开")
       }
-      skipBlanks()
-      let at = position
+      scanner.skipBlanks()
+      let at = scanner.position
       let second = try sum()
       try checkKinds(first, second, at: at)
       if kind(first) == .share {
@@ -173,9 +161,9 @@ struct FigureParser {
     case "全部":
       value = .whole(try sum())
     default:
-      skipBlanks()
-      let at = position
-      let name = scanName()
+      scanner.skipBlanks()
+      let at = scanner.position
+      let name = scanner.name()
       guard let known = resolve(name) else { throw unknown(name, at: at) }
       guard case .named(let figure) = known else {
         throw Failure(
@@ -183,14 +171,14 @@ struct FigureParser {
       }
       value = .prior(figure)
     }
-    try close()
+    try scanner.close()
     return value
   }
 
   private mutating func ledger(_ start: Int) throws(Failure) -> (LedgerForm, measure: String) {
-    skipBlanks()
-    let at = position
-    let name = scanName()
+    scanner.skipBlanks()
+    let at = scanner.position
+    let name = scanner.name()
     let (ledger, measure) = name.splitAtDot
     guard let form = forms[ledger] else {
       throw Failure(
@@ -198,95 +186,6 @@ struct FigureParser {
         cure: Suggestion.cure(for: ledger, among: forms.keys.sorted(), orAll: "台账有"))
     }
     return (form, measure)
-  }
-
-  private mutating func moreConditions(of form: LedgerForm) throws(Failure) -> [Condition] {
-    var list: [Condition] = []
-    while take(",", "，") { list.append(try condition(of: form)) }
-    return list
-  }
-
-  private mutating func columnPath(of form: LedgerForm) throws(Failure) -> ColumnPath {
-    skipBlanks()
-    let at = position
-    let (column, attribute) = scanName().splitAtDot
-    guard let index = form.index(of: column) else {
-      throw Failure(
-        offset: at, message: "台账“\(form.name)”没有“\(column)”这一列",
-        cure: Suggestion.cure(for: column, among: form.columns.map(\.name), orAll: "它的列有"))
-    }
-    let known = AxisAttributes.conditionAttributes(of: form.columns[index].kind, forms: forms)
-    guard attribute.isEmpty || known.contains(attribute) else {
-      throw Failure(
-        offset: at, message: "“\(column)”没有“\(attribute)”这一项",
-        cure: Suggestion.cure(for: attribute, among: known, orAll: "可用的有"))
-    }
-    return ColumnPath(column: column, attribute: attribute)
-  }
-
-  private mutating func condition(of form: LedgerForm) throws(Failure) -> Condition {
-    skipBlanks()
-    let start = position
-    let path = try columnPath(of: form)
-    let negated: Bool
-    if take("=", "＝") {
-      negated = false
-    } else if take("≠") {
-      negated = true
-    } else {
-      throw Failure(offset: position, message: "条件要写成“列 = 值”或“列 ≠ 值”")
-    }
-    let kind = AxisAttributes.kind(of: path, in: form, forms: forms)
-    if kind.isNumber {
-      throw Failure(offset: start, message: "“\(path.text)”是金额或个数，不能作条件")
-    }
-    var patterns: [Pattern] = []
-    repeat {
-      skipBlanks()
-      let at = position
-      patterns += try admitted(try pattern(), by: kind, at: at, path)
-    } while take("|", "｜")
-    return Condition(path: path, negated: negated, patterns: patterns)
-  }
-
-  private mutating func pattern() throws(Failure) -> Pattern {
-    let at = position
-    let isQuoted = position < characters.count && "\"“".contains(characters[position])
-    let word = try scanValue()
-    if word.isEmpty { throw Failure(offset: at, message: "等号后缺一个值") }
-    if word == "空", !isQuoted { return .exactly("") }
-    return take("*", "＊") ? .prefix(word) : .exactly(word)
-  }
-
-  /// What the pattern means in a column of this kind: a group stands for its members.
-  private func admitted(
-    _ pattern: Pattern, by kind: ColumnKind, at offset: Int, _ path: ColumnPath
-  ) throws(Failure) -> [Pattern] {
-    switch (kind, pattern) {
-    case (_, .exactly("")): return [pattern]
-    case (.choice(let list), .prefix(let start)):
-      if list.choices.contains(where: { $0.hasPrefix(start) }) { return [pattern] }
-      throw notAChoice(start + "*", list, at: offset, path)
-    case (.choice(let list), .exactly(let word)):
-      if let members = list.groups[word] { return members.map { .exactly($0) } }
-      if let choice = list.choice(for: word) { return [.exactly(choice)] }
-      throw notAChoice(word, list, at: offset, path)
-    case (.functionCode, _), (.economicCode, _):
-      if let fault = CodePattern.fault(pattern, of: kind, level: path.attribute) {
-        throw Failure(offset: offset, message: fault.message, cure: fault.cure)
-      }
-      return [pattern]
-    default: return [pattern]
-    }
-  }
-
-  private func notAChoice(
-    _ word: String, _ list: ChoiceList, at offset: Int, _ path: ColumnPath
-  ) -> Failure {
-    Failure(
-      offset: offset, message: "“\(path.text)”没有“\(word)”这个值",
-      cure: Suggestion.cure(
-        for: word, among: list.choices + list.groups.keys.sorted(), orAll: "可用的有"))
   }
 
   /// `200万元`, `5`.
@@ -299,70 +198,6 @@ struct FigureParser {
       return .amount(Money(fen: number * unit.fen))
     }
     return Int(word).flatMap { $0 < 1_000_000_000 ? .count($0) : nil }
-  }
-
-  // MARK: Characters
-
-  private static let delimiters: Set<Character> = [
-    "+", "＋", "-", "－", "−", "(", ")", ",", "，", "=", "＝", "≠", "|", "｜", "*", "＊",
-  ]
-
-  private mutating func scanName() -> String {
-    skipBlanks()
-    var name = ""
-    while position < characters.count {
-      let character = characters[position]
-      if Self.delimiters.contains(character) { break }
-      if character == "）" || character == "（" && Self.isFunction(name) { break }
-      if character == "（" {
-        while position < characters.count, characters[position] != "）" {
-          name.append(characters[position])
-          position += 1
-        }
-        if position == characters.count { break }
-      }
-      name.append(characters[position])
-      position += 1
-    }
-    while name.last?.isWhitespace == true { name.removeLast() }
-    return name
-  }
-
-  /// Nothing, or the name of a function: a bracket behind it is not part of a name.
-  private static func isFunction(_ name: String) -> Bool {
-    let name = name.trimmed
-    return name.isEmpty || functions.contains(name)
-  }
-
-  /// A value may stand in quotes when it holds a hyphen or another sign.
-  private mutating func scanValue() throws(Failure) -> String {
-    guard position < characters.count, characters[position] == "\"" || characters[position] == "“"
-    else { return scanName() }
-    let start = position
-    position += 1
-    var value = ""
-    while position < characters.count, characters[position] != "\"", characters[position] != "”" {
-      value.append(characters[position])
-      position += 1
-    }
-    if position == characters.count { throw Failure(offset: start, message: "引号没有结束") }
-    position += 1
-    return value
-  }
-
-  private mutating func skipBlanks() {
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
-  }
-
-  private mutating func take(_ options: Character...) -> Bool {
-    skipBlanks()
-    guard position < characters.count, options.contains(characters[position]) else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func close() throws(Failure) {
-    if !take(")", "）") { throw Failure(offset: position, message: "这里缺右括号“)”") }
   }
 }
 
