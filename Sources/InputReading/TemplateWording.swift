@@ -21,7 +21,9 @@ extension TemplateDecoder {
       }
       if !words.isEmpty { pieces.append(.text(words)) }
       words = ""
-      let source = Located(String(characters[index + 1..<end]), at: text.place(at: index + 1))
+      let source = Located(
+        String(characters[index + 1..<end]),
+        at: text.place(at: index + 1, length: end - index - 1))
       if let slot = slot(source, scope) { pieces.append(.slot(slot)) }
       index = end + 1
     }
@@ -184,9 +186,8 @@ extension TemplateDecoder {
     }
     guard let opening else { return nil }
     let start = text.index(after: opening)
-    let inside = Located(
-      String(text[start...].dropLast()),
-      at: name.place.moved(by: text.distance(from: text.startIndex, to: start)))
+    let inside = name.piece(
+      String(text[start...].dropLast()), from: text.distance(from: text.startIndex, to: start))
     return (text[..<opening].trimmed, inside.parts(at: ",", "，"))
   }
 
@@ -251,23 +252,22 @@ extension Located where Value == String {
       if "(（".contains(character) { depth += 1 }
       if ")）".contains(character) { depth -= 1 }
       if depth == 0, separators.contains(character) {
-        parts.append(Located(part.trimmed, at: place.moved(by: start + part.leadingBlanks)))
+        parts.append(piece(part, from: start))
         part = ""
         start = index + 1
       } else {
         part.append(character)
       }
     }
-    return parts + [Located(part.trimmed, at: place.moved(by: start + part.leadingBlanks))]
+    return parts + [piece(part, from: start)]
   }
-}
 
-extension String {
-  fileprivate var leadingBlanks: Int { prefix { $0.isWhitespace }.count }
-}
-
-extension Place {
-  fileprivate func moved(by characters: Int) -> Place {
-    Place(file: file, line: line, column: column + characters)
+  /// A part of the text, without the blanks around it.
+  fileprivate func piece(_ part: String, from start: Int) -> Located<String> {
+    let column = place.column + start + part.prefix { $0.isWhitespace }.count
+    let words = part.trimmed
+    return Located(
+      words,
+      at: Place(file: place.file, line: place.line, column: column, length: max(1, words.count)))
   }
 }
