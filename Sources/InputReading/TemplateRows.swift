@@ -105,5 +105,10 @@ extension TemplateDecoder {
 }
 
 extension Column {
-  var isFigure: Bool { if case .figure = content { true } else { false } }
+  var isFigure: Bool { figureKind != nil }
+
+  /// Nil for a column of words.
+  var figureKind: FigureKind? {
+    if case .figure(_, let kind) = content { kind } else { nil }
+  }
 }

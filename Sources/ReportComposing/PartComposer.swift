@@ -118,12 +118,3 @@ struct PartComposer {
     }
   }
 }
-
-extension Finding {
-  fileprivate static func missingProse(_ slot: String, _ budget: Budget, _ place: Place) -> Finding {
-    Finding(
-      .missingProse, at: Place(file: budget.template.place.file, line: 1, column: 1),
-      "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
-      cure: "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
-  }
-}

@@ -165,6 +165,9 @@ struct PanelRows {
         let text = words.text(wording, in: node.scope, ordinal: ordinal)
         content = Cell(text.isEmpty ? .empty : .text(text), alignment: cell.alignment)
       case .prose(let name):
+        if engine.budget.prose[name] == nil {
+          words.report(.missingProse(name, engine.budget, node.definition.place))
+        }
         let paragraphs = engine.budget.prose[name]?.paragraphs.map(\.value) ?? []
         content = Cell(
           paragraphs.isEmpty ? .empty : .text(paragraphs.joined(separator: "\n")),

@@ -61,8 +61,9 @@ package final class WordingRenderer {
     case .identity(let path): return [.text(identity(path, slot))]
     case .reason(let key): return [.draftText(slot: "原因.\(key)", reason(key, slot))]
     case .prose(let name):
-      let paragraphs = engine.budget.prose[name]?.paragraphs ?? []
-      return [.draftText(slot: name, paragraphs.map(\.value).joined())]
+      let prose = engine.budget.prose[name]
+      if prose == nil { report(.missingProse(name, engine.budget, slot.place)) }
+      return [.draftText(slot: name, (prose?.paragraphs ?? []).map(\.value).joined())]
     case .axis(let column, let attribute):
       return [.text(axis(column, attribute, in: scope))]
     case .lookup(let ledger, let column):
