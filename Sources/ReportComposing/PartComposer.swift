@@ -60,6 +60,7 @@ struct PartComposer {
   }
 
   private mutating func add(_ style: StyleName, _ inlines: [Inline]) {
+    words.closeShares(in: inlines)
     if !inlines.isEmpty {
       blocks.append(.paragraph(Paragraph(style: style, inlines: inlines.joined)))
     }
@@ -69,7 +70,7 @@ struct PartComposer {
     guard let index = template.tables.firstIndex(where: { $0.id == id }) else { return }
     for finding in tables[index].findings { words.report(finding) }
     var table = tables[index].value
-    table.contentsLevel = level
+    table.contentsLevel = table.isInline ? nil : level
     blocks.append(.table(table))
   }
 
@@ -86,10 +87,10 @@ struct PartComposer {
   private mutating func each(_ listing: Listing, _ style: StyleName, _ numbers: NumberStyle?) {
     let rows = words.rows(of: listing, in: root)
     if rows.isEmpty, let empty = listing.empty { add(style, words.inlines(empty, in: root)) }
-    for (index, row) in rows.enumerated() {
-      var inlines = words.inlines(listing.wording, in: row)
-      if let numbers { inlines.insert(.text(numbers.text(index + 1)), at: 0) }
-      add(style, inlines)
+    let lines = rows.map { words.inlines(listing.wording, in: $0) }
+    words.closeShares(in: lines.flatMap { $0 })
+    for (index, line) in lines.enumerated() {
+      add(style, (numbers.map { [.text($0.text(index + 1))] } ?? []) + line)
     }
   }
 
@@ -99,7 +100,9 @@ struct PartComposer {
       let label = words.text(table.label, in: root)
       let number = listed.numbers?.text(index + 1) ?? ""
       let title = words.text(table.listTitle, in: root)
-      add(listed.style, [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
+      add(
+        listed.style,
+        [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
     }
   }
 

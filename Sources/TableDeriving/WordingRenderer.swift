@@ -8,6 +8,8 @@ package final class WordingRenderer {
   package private(set) var figures: [PrintedFigure] = []
   package private(set) var findings: [Finding] = []
   private var reported: Set<String> = []
+  /// How each share in a sentence is printed; those that are closed already have left.
+  private var openShares: [Int: SlotFormat] = [:]
 
   package init(engine: FigureEngine) { self.engine = engine }
 
@@ -101,6 +103,11 @@ package final class WordingRenderer {
       PrintedFigure(
         name: name, value: value, shown: shown == value ? nil : shown, printed: printed,
         origin: origin))
+    if engine.template.options.rounding.shares == .closing, case .share = value,
+      expression.isShare(engine.template)
+    {
+      openShares[figures.count - 1] = slot.format
+    }
     return [.figure(figures.count - 1)]
   }
 
@@ -127,6 +134,43 @@ package final class WordingRenderer {
       text += options.unit.rawValue
     }
     return text
+  }
+
+  /// Shares of one list or paragraph that make up a whole are printed so that they add up to 100 %.
+  package func closeShares(in inlines: [Inline]) {
+    if openShares.isEmpty { return }
+    let found = inlines.compactMap { inline -> Int? in
+      if case .figure(let index) = inline, openShares[index] != nil { index } else { nil }
+    }
+    let decimals = { (index: Int) in
+      self.format(of: self.figures[index].value, self.openShares[index] ?? SlotFormat()).decimals
+    }
+    for first in found {
+      guard let whole = figures[first].value.ratio?.denominator, openShares[first] != nil else {
+        continue
+      }
+      let group = found.filter {
+        openShares[$0] != nil && figures[$0].value.ratio?.denominator == whole
+          && decimals($0) == decimals(first)
+      }
+      let digits = ShareClosing.digits(decimals: decimals(first))
+      guard ShareClosing.make(group.compactMap { figures[$0].value.ratio }, up: whole, of: whole),
+        let closed = ShareClosing.closed(
+          group.compactMap { (figures[$0].shown ?? figures[$0].value).ratio }, at: digits,
+          digits: digits)
+      else { continue }
+      for (index, scaled) in zip(group, closed) { close(index, scaled, of: digits) }
+    }
+  }
+
+  private func close(_ index: Int, _ scaled: Int, of digits: Int) {
+    guard let slot = openShares.removeValue(forKey: index),
+      let value = Ratio(scaled, over: digits).map({ FigureValue.share($0) })
+    else { return }
+    let text = printed(value, slot)
+    if text == figures[index].printed { return }
+    figures[index].shown = value
+    figures[index].printed = text
   }
 
   // MARK: Phrases and lists
@@ -169,6 +213,7 @@ package final class WordingRenderer {
       if index > 0 { out.append(.text(listing.separator)) }
       out += inlines(listing.wording, in: row, ordinal: ordinal)
     }
+    closeShares(in: out)
     return out
   }
 
@@ -248,7 +293,9 @@ package final class WordingRenderer {
     }
     var found: LedgerValue?
     scope.related(index).forEach { record in
-      if found == nil { found = index.ledger.records[record].values[number] }
+      if found == nil {
+        found = engine.shown(index.ledger.records[record].values[number], record, number, index)
+      }
     }
     if found == nil, required { report(.missingRecord(index, column, scope, engine)) }
     switch found {

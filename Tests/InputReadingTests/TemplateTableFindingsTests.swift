@@ -69,6 +69,9 @@ extension TemplateFindingsTests {
     TemplateFault(
       "paper that is none", "表: {表1: {名称: 甲表, 纸张: ‸横, 列: {项目: 文字}, 行: {甲: {}}}}\n", "G608",
       words: "纵向、横向"),
+    TemplateFault(
+      "a name of a table in the text",
+      "表: {甲: {随文: 是, 名称: ‸甲表, 列: {项目: 文字}, 行: {甲: {}}}}\n", "G608", words: "不印“名称”"),
     TemplateFault("no sides", "表: {表1: {名称: 甲表, 栏: ‸{}}}\n", "G608", words: "一栏也没有"),
     TemplateFault(
       "columns beside sides",
@@ -95,6 +98,7 @@ extension TemplateFindingsTests {
     TemplateFault("a label of an unknown column", rows("甲: {标签: {‸项日: 合计}}"), "G608", words: "项目"),
     TemplateFault("a label that is a list", rows("甲: {标签: {项目: ‸[合计]}}"), "G608", words: "应为文字"),
     TemplateFault("a row that is a text", rows("甲: ‸合计"), "G608", words: "“甲”应为键值表"),
+    TemplateFault("a row of nothing", rows("‸甲: "), "G608", words: "后面什么也没有写"),
     TemplateFault("an unknown key of a row", rows("甲: {‸标鉴: {项目: 合计}}"), "G607", words: "标签"),
     TemplateFault("cells outside a grid", rows("甲: {‸格: [甲, 乙]}"), "G607"),
     TemplateFault("rows along an unknown column", rows("甲: {每: ‸功能}"), "G608", words: "功能科目"),
@@ -118,6 +122,9 @@ extension TemplateFindingsTests {
 
   static let partFaults = [
     TemplateFault("a part that is a text", "部分: {甲: ‸概况}\n", "G608"),
+    TemplateFault("a part of nothing", "部分: {‸甲: }\n", "G608", words: "后面什么也没有写"),
+    TemplateFault(
+      "a paragraph without a name", "部分: {甲: {文: {‸文字: 职能}}}\n", "G608", words: "缺段落的名称"),
     TemplateFault("a title that is a list", "部分: {甲: {标题: ‸[概况]}}\n", "G608"),
     TemplateFault(
       "a paragraph of no kind", "部分: {甲: {文: {‸乙: {样式: 正文}}}}\n", "G608", words: "看不出是哪一种段落"),

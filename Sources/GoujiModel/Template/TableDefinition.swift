@@ -16,12 +16,14 @@ package struct TableDefinition: Sendable {
   /// Set where the empty note is a row of the table: the column it stands in.
   package var emptyNoteColumn: String?
   package var notes: [Wording]
+  /// Stands between paragraphs, without label and title, on no sheet and in no list of tables.
+  package var isInline: Bool
   package var place: Place
 
   package init(
     id: String, label: Wording, title: Wording, listTitle: Wording, leftLine: Wording?,
     rightLine: Wording?, orientation: PageOrientation, panels: [Panel], emptyNote: Wording?,
-    emptyNoteColumn: String?, notes: [Wording], place: Place
+    emptyNoteColumn: String?, notes: [Wording], isInline: Bool = false, place: Place
   ) {
     self.id = id
     self.label = label
@@ -34,6 +36,7 @@ package struct TableDefinition: Sendable {
     self.emptyNote = emptyNote
     self.emptyNoteColumn = emptyNoteColumn
     self.notes = notes
+    self.isInline = isInline
     self.place = place
   }
 }
@@ -96,14 +99,16 @@ package struct Column: Sendable {
   package var format: NumberFormat?
   /// Keys of the columns that it totals.
   package var parts: [String]
+  /// 其中: not a part of the total beside it.
+  package var ofWhich: Bool
   /// Cells below one another with the same key print as one.
   package var mergeKey: Wording?
   package var place: Place
 
   package init(
     key: String, header: Wording, content: ColumnContent, conditions: [Condition], width: Double,
-    alignment: TextAlignment, format: NumberFormat?, parts: [String], mergeKey: Wording?,
-    place: Place
+    alignment: TextAlignment, format: NumberFormat?, parts: [String], ofWhich: Bool = false,
+    mergeKey: Wording?, place: Place
   ) {
     self.key = key
     self.header = header
@@ -113,6 +118,7 @@ package struct Column: Sendable {
     self.alignment = alignment
     self.format = format
     self.parts = parts
+    self.ofWhich = ofWhich
     self.mergeKey = mergeKey
     self.place = place
   }

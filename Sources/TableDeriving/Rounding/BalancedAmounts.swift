@@ -15,9 +15,9 @@ package struct BalancedAmounts: Sendable {
   package init(_ sums: PrintedSums, budget: Budget, template: Template) {
     let step = template.options.lastDigit
     let variables = RecordVariables(sums, budget: budget, template: template)
-    let problem = RoundingProblem(sums, variables, step: step)
-    var search = RoundingSearch(problem)
-    let digits = problem.spread(search.numbers())
+    let atoms = RecordAtoms(sums, variables, step: step)
+    var search = RoundingSearch(atoms.problem)
+    let digits = atoms.spread(search.numbers())
     columns = variables.forms.mapValues { forms in
       forms.map { form in form.reduce(0) { $0 + $1.factor * digits[$1.variable] } * step }
     }

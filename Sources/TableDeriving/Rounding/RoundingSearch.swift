@@ -15,7 +15,8 @@ struct RoundingSearch {
   private let state: RoundingState
   private var chance = SearchChance()
   private var chain: [Int] = []
-  private var leastExcess: Int
+  /// Last digits by which the best numbers so far miss the bounds of all sums together.
+  private(set) var leastExcess: Int
   private var best: [Bool]
 
   private static let longestChain = 4

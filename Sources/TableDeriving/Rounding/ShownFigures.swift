@@ -31,6 +31,24 @@ extension FigureEngine {
     return shown(figure, in: scope) ?? value
   }
 
+  /// A value of a record that is printed as it stands.
+  func shown(_ value: LedgerValue, _ record: Int, _ column: Int, _ index: LedgerIndex) -> LedgerValue
+  {
+    guard case .amount = value else { return value }
+    switch printing {
+    case .byItself: return value
+    case .collecting:
+      var records = RecordSet(count: index.count)
+      records.insert(record)
+      let term = PrintedSum.Term(ledger: index.number, column: column, sign: 1, records: records)
+      keep(PrintedSum(terms: [term]))
+      return value
+    case .balanced:
+      let measure = index.measure(index.ledger.form.columns[column].name)
+      return .amount(Money(fen: measure.shown[record]))
+    }
+  }
+
   private func shown(_ figure: CompiledFigure, in scope: RowScope) -> FigureValue? {
     switch figure {
     case .missing: return nil

@@ -34,6 +34,17 @@ struct RandomDraft {
     makeProcurement()
   }
 
+  /// Lines of one unit, without its code.
+  mutating func replaceSpending(_ rows: [String]) {
+    units = ["101001"]
+    functions = rows.map { String($0.prefix(7)) }
+    let head = "单位,功能科目,经济科目,支出类型,项目,资金来源,资金年度,拨款级次,预算数\n"
+    spending = head + rows.map { "101001,\($0)\n" }.joined()
+    income = ""
+    projects = "单位,项目,项目类别\n"
+    procurement = "单位,采购品目,采购类型,预算数\n"
+  }
+
   private mutating func size(_ most: Int) -> Int { Int.random(in: 1...most, using: &random) }
 
   private mutating func makeSpending() {
