@@ -19,7 +19,7 @@ extension TemplateDecoder {
     }
     let title = wording(name, else: "", node, scope)
     let label =
-      fields.text("表号").map { wording($0, scope) }
+      fields.text("表号").map { Wording(pieces: [.text($0.value)], place: $0.place) }
       ?? Wording(pieces: isInline ? [] : [.text(labelPrefix + id.value)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, scope) } ?? title
     let left = fields.text("左行").map { wording($0, scope) }
