@@ -92,6 +92,7 @@ extension TemplateDecoder {
           .malformedTemplate, at: name.place, "没有写“行”：表有哪几行", cure: "加上“行:”，每行（或每种行）写一项"))
     }
     checkMerges(leaves, rows)
+    checkWords(leaves, rows)
     return Panel(name: name.value, conditions: conditions, columns: columns, rows: rows)
   }
 
@@ -107,20 +108,25 @@ extension TemplateDecoder {
 
   /// A key that no row can fill would join nothing, or everything.
   private func checkMerges(_ leaves: [Column], _ rows: [RowDefinition]) {
+    checkAxes(of: leaves.compactMap(\.mergeKey), "并", rows)
+  }
+
+  func checkAxes(of wordings: [Wording], _ key: String, _ rows: [RowDefinition]) {
     let axes = rows.flatMap { $0.axes(in: forms) }
-    for slot in leaves.compactMap(\.mergeKey).flatMap(\.slots) {
+    for slot in wordings.flatMap(\.slots) {
       guard case .axis(let column, _) = slot.target, !axes.contains(column) else { continue }
       collector.add(
         Finding(
-          .unknownSlot, at: slot.place, "“并”里写了“{\(slot.source)}”，而这张表没有按“\(column)”分行",
+          .unknownSlot, at: slot.place, "“\(key)”里写了“{\(slot.source)}”，而这张表没有按“\(column)”分行",
           cure: Suggestion.cure(for: column, among: axes, orAll: "它的行按这些分")))
     }
   }
 
-  private struct ColumnContext {
+  struct ColumnContext {
     var ledger: String?
     var figure: Located<String>?
     var conditions: [Condition]
+    var pick = ColumnPick()
     /// Headers of the groups above, which make the keys of repeated columns unique.
     var path = ""
   }
@@ -160,8 +166,8 @@ extension TemplateDecoder {
   private func representatives(of node: ColumnNode, besides key: String) -> [String] {
     switch node {
     case .leaf(let column):
-      if case .label = column.content { return [] }
-      return column.key == key ? [] : [column.key]
+      guard case .figure = column.content, column.key != key else { return [] }
+      return [column.key]
     case .group(_, let columns):
       for case .leaf(let column) in columns where !column.parts.isEmpty { return [column.key] }
       return columns.flatMap { representatives(of: $0, besides: key) }
@@ -180,8 +186,9 @@ extension TemplateDecoder {
     defer { fields.finish() }
     settings.header = fields.text("列头")
     settings.figure = fields.text("数")
+    settings.words = fields.text("文")
     var context = context
-    context.conditions += conditions(fields.text("条件"), of: context.ledger)
+    readPick(&fields, &context)
     if let inner = fields.node("列") {
       context.figure = settings.figure ?? context.figure
       context.path += entry.key.value + "/"
@@ -198,9 +205,10 @@ extension TemplateDecoder {
   }
 
   /// What the entry of a column may say beside its name.
-  private struct ColumnSettings {
+  struct ColumnSettings {
     var header: Located<String>?
     var figure: Located<String>?
+    var words: Located<String>?
     var key: String?
     var width: Double?
     var alignment: TextAlignment?
@@ -218,8 +226,11 @@ extension TemplateDecoder {
     _ entry: YAMLEntry, _ settings: ColumnSettings, _ context: ColumnContext
   ) -> ColumnNode {
     let isLabel = settings.figure?.value == "文字"
-    let content = content(settings.figure ?? context.figure, entry)
-    if isLabel, settings.isTotal {
+    let content =
+      words(settings, context, entry) ?? content(settings.figure ?? context.figure, entry)
+    var isFigure = false
+    if case .figure = content { isFigure = true }
+    if !isFigure, settings.isTotal {
       collector.add(
         Finding(.malformedTemplate, at: entry.key.place, "“\(entry.key.value)”是文字列，不能写“和”"))
     }
@@ -233,7 +244,7 @@ extension TemplateDecoder {
       Column(
         key: settings.key ?? name, header: header(settings, entry), content: content,
         conditions: context.conditions, width: settings.width ?? 2,
-        alignment: settings.alignment ?? (isLabel ? .left : .right), format: format, parts: [],
+        alignment: settings.alignment ?? (isFigure ? .right : .left), format: format, parts: [],
         mergeKey: settings.merge.map { wording($0, allAxes()) }, place: entry.key.place))
   }
 
@@ -254,7 +265,7 @@ extension TemplateDecoder {
   }
 
   /// A merge key may name whatever the rows of its table run over.
-  private func allAxes() -> Scope {
+  func allAxes() -> Scope {
     var scope = Scope()
     for form in forms.values {
       for column in form.columns where scope.axes[column.name] == nil {
@@ -276,7 +287,7 @@ extension RowDefinition {
 }
 
 extension Wording {
-  fileprivate var slots: [Slot] {
+  var slots: [Slot] {
     pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 }
