@@ -5,9 +5,9 @@ extension Located where Value == String {
   /// on the right line where the text is folded. The start of the text where the file does not have
   /// the character, such as in a title taken from a key; behind the last one for an offset beyond.
   func place(at offset: Int, length: Int = 1) -> Place {
-    if let column = columnAsWritten {
+    if let start = startAsWritten {
       return Place(
-        file: place.file, line: place.line, column: column + offset, length: max(1, length))
+        file: place.file, line: start.line, column: start.column + offset, length: max(1, length))
     }
     var cursor = ScalarCursor(place, text: value)
     var found: (line: Int, column: Int)?
@@ -23,28 +23,45 @@ extension Located where Value == String {
 }
 
 extension Located where Value == String {
-  /// The column of the first character where the text stands on its line as it is, with or without
-  /// quotes, which is so for nearly all texts.
-  private var columnAsWritten: Int? {
-    place.file.line(place.line).utf8.withContiguousStorageIfAvailable { line -> Int? in
+  /// Where the first character stands, if the text stands on one line as it is: by itself, in
+  /// quotes, or below `>`. Nearly all texts do.
+  private var startAsWritten: (line: Int, column: Int)? {
+    let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    return place.file.withLine(place.line) { line in
       var start = 0
       for _ in 1..<max(1, place.column) {
         repeat { start += 1 } while start < line.count && line[start] & 0xC0 == 0x80
       }
       guard start < line.count else { return nil }
-      let isQuoted = line[start] == UInt8(ascii: "\"") || line[start] == UInt8(ascii: "'")
-      let written = UnsafeBufferPointer(rebasing: line[(isQuoted ? start + 1 : start)...])
-      guard written.starts(with: value) else { return nil }
-      return isQuoted ? place.column + 1 : place.column
+      if line[start] == UInt8(ascii: ">") { return startBelow }
+      let shift = quotes.contains(line[start]) ? 1 : 0
+      guard line.holds(value, from: start + shift) else { return nil }
+      return (place.line, place.column + shift)
+    } ?? nil
+  }
+
+  private var startBelow: (line: Int, column: Int)? {
+    place.file.withLine(place.line + 1) { line in
+      let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
+      return line.holds(value, from: indent) ? (place.line + 1, indent + 1) : nil
     } ?? nil
   }
 }
 
+extension SourceFile {
+  fileprivate func withLine<Result>(
+    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    line(number).utf8.withContiguousStorageIfAvailable(body)
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate func starts(with text: String) -> Bool {
+  fileprivate func holds(_ text: String, from start: Int) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      count >= bytes.count && UnsafeBufferPointer(rebasing: self[..<bytes.count]).elementsEqual(bytes)
+      count - start >= bytes.count
+        && UnsafeBufferPointer(rebasing: self[start..<start + bytes.count]).elementsEqual(bytes)
     }
   }
 }

@@ -23,6 +23,8 @@ final class TemplateDecoder {
   var definedStyles: [Located<StyleName>] = []
   var figureNames: [String] = []
   var options = TemplateOptions.standard
+  /// Stands before the id of a table in its label: 公开 in 公开表3-1.
+  var labelPrefix = ""
 
   func decode(_ root: YAMLNode, name: String, chain: [String], hash: String) -> Template {
     var fields = TemplateFields(root, "模板", collector)

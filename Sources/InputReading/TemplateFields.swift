@@ -100,7 +100,7 @@ struct TemplateFields {
     let reserved = known
     known += entries.map(\.key.value)
     return (node.entries ?? []).filter { entry in
-      if !entry.key.value.isEmpty { return !reserved.contains(entry.key.value) }
+      if !entry.key.value.isEmpty { return !reserved.holds(entry.key.value) }
       collector.add(Finding(.malformedTemplate, at: entry.key.place, "冒号前面缺一个名称"))
       return false
     }
@@ -108,13 +108,17 @@ struct TemplateFields {
 
   /// Reports the keys nobody asked for.
   func finish() {
-    for entry in node.entries ?? [] where !known.contains(entry.key.value) {
+    for entry in node.entries ?? [] where !known.holds(entry.key.value) {
       collector.add(
         Finding(
           .unknownTemplateKey, at: entry.key.place, "这里没有“\(entry.key.value)”这个键",
           cure: Suggestion.cure(for: entry.key.value, among: known, orAll: "这里可以写")))
     }
   }
+}
+
+extension [String] {
+  fileprivate func holds(_ name: String) -> Bool { contains { $0.sameBytes(as: name) } }
 }
 
 /// Gathers the findings of a reader as it goes. The same finding at the same place counts once: a

@@ -13,6 +13,7 @@ extension TemplateDecoder {
     options.projectWeightSum = fields.whole("项目权重合计", 0...1000) ?? options.projectWeightSum
     options.departmentWeightSum =
       fields.whole("整体权重合计", 0...1000) ?? options.departmentWeightSum
+    labelPrefix = fields.text("表号前缀").map { plainWords($0) } ?? labelPrefix
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
     fields.finish()

@@ -141,9 +141,9 @@ extension TemplateDecoder {
       after: around.count > 1 ? plainWords(around[1]) : "）")
   }
 
-  /// `全部`, or a list of ids.
+  /// `全部`, which leaves out tables that stand in the text, or a list of ids.
   private func tableNames(_ node: YAMLNode, _ tables: [TableDefinition]) -> [String] {
-    if node.text == "全部" { return tables.map(\.id) }
+    if node.text == "全部" { return tables.filter { !$0.isInline }.map(\.id) }
     return (node.elements ?? [node]).compactMap { element in
       guard let id = collector.text(of: element, "表")?.value else { return nil }
       if tables.contains(where: { $0.id == id }) { return id }

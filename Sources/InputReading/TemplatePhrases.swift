@@ -14,10 +14,29 @@ extension TemplateDecoder {
       return nil
     }
     defer { open.remove("词 " + key) }
+    if let words = fixedPhrase(node, name: key, arguments: arguments, at: place) {
+      phrases[key] = words
+      return key
+    }
     var fields = TemplateFields(node, name, collector)
     phrases[key] = phrase(&fields, name: key, arguments: arguments, at: place)
     fields.finish()
     return phrases[key] == nil ? nil : key
+  }
+
+  /// `部门行: "部门：{部门.全称}"`: words that are always the same.
+  private func fixedPhrase(
+    _ node: YAMLNode, name: String, arguments: [String], at place: Place
+  ) -> Phrase? {
+    guard let text = node.text, !node.isOmitted else { return nil }
+    if !arguments.isEmpty {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: place, "“\(name)”是一句现成的话，不要参数", cure: "写成 {词名}，不带括号"))
+    }
+    return Phrase(
+      name: name, figure: .constant(.count(1)),
+      variants: [.positive: wording(Located(text, at: node.place), Scope())], place: node.place)
   }
 
   /// `看` names the figure; each case has its wording.

@@ -10,15 +10,19 @@ package struct TemplateReader {
 
   /// `asked` says where the name was given; nil where on the command line.
   package func read(_ name: String, asked: Place?) -> Outcome<Template?> {
+    let merged = merged(name, asked: asked)
+    guard let whole = merged.value else { return Outcome(nil, merged.findings) }
+    let template = whole.template()
+    return Outcome(template.value, merged.findings + template.findings)
+  }
+
+  /// The template laid over its bases, before its names are looked up.
+  package func merged(_ name: String, asked: Place?) -> Outcome<MergedTemplate?> {
     var chain: [String] = []
     var bytes: [[UInt8]] = []
-    guard let root = tree(name, asked: asked, &chain, &bytes) else {
-      return Outcome(nil, collector.findings)
-    }
-    let decoder = TemplateDecoder()
-    let template = decoder.decode(
-      root, name: name, chain: chain, hash: ContentHash.sha256(bytes))
-    return Outcome(template, collector.findings + decoder.collector.findings)
+    let root = tree(name, asked: asked, &chain, &bytes)
+    let merged = root.map { MergedTemplate($0, chain: chain, bytes: bytes) }
+    return Outcome(merged, collector.findings)
   }
 
   /// Names of all templates on the shelves, sorted.
@@ -49,7 +53,9 @@ package struct TemplateReader {
       collector.add(unknown(name, asked: asked))
       return nil
     }
-    let paths = (files(of: name, on: shelf) ?? []).map { (name: $0, path: "\(shelf)/\(name)/\($0)") }
+    let paths = (files(of: name, on: shelf) ?? []).map {
+      (name: $0, path: "\(shelf)/\(name)/\($0)")
+    }
     let nodes = paths.concurrentMap { Self.read($0.path, name: $0.name) }.map { read in
       collector.add(read.findings)
       bytes += read.value.map { [$0.bytes] } ?? []
@@ -68,8 +74,10 @@ package struct TemplateReader {
         Finding(.malformedTemplate, at: base.place, "“基于”应为一个模板名，这里是\(base.shapeName)"))
       return nil
     }
-    return tree(baseName, asked: base.place, &chain, &bytes).map {
-      TemplateTree(collector: collector).laid(own, over: $0)
+    let isAskedFor = chain.count == 1
+    return tree(baseName, asked: base.place, &chain, &bytes).map { lower in
+      if isAskedFor { collector.add(TemplateRepetition.findings(own, over: lower)) }
+      return TemplateTree(collector: collector).laid(own, over: lower)
     }
   }
 
@@ -101,8 +109,9 @@ package struct TemplateReader {
       ? "从草案或当前文件夹往上都没有 Templates 文件夹"
       : "找过：\(shelves.map(WorkingPath.shown).joined(separator: "、"))"
     let known = names()
-    var cure = Suggestion.cure(for: name, among: known)
-    if !known.isEmpty { cure += "；现有模板：\(known.joined(separator: "、"))" }
+    let near = Suggestion.cure(for: name, among: known)
+    let all = known.isEmpty ? "" : "现有模板：\(known.joined(separator: "、"))"
+    let cure = [near, all].filter { !$0.isEmpty }.joined(separator: "；")
     return Finding(
       .unknownTemplate, at: asked, "没有叫“\(name)”的模板（\(looked)）",
       cure: cure.isEmpty ? "用 --templates 指明模板文件夹" : cure)
@@ -112,7 +121,7 @@ package struct TemplateReader {
 extension Suggestion {
   /// 建议 for a name that is not known. Where nothing is near, all names behind the words `orAll`,
   /// if there are few; otherwise nothing.
-  static func cure(for name: String, among names: [String], orAll: String = "") -> String {
+  package static func cure(for name: String, among names: [String], orAll: String = "") -> String {
     let near = nearest(to: name, among: names)
     if !near.isEmpty { return "相近的有：\(near.joined(separator: "、"))" }
     if orAll.isEmpty || names.isEmpty || names.count > 24 { return "" }

@@ -12,14 +12,15 @@ extension TemplateDecoder {
     var fields = TemplateFields(node, id.value, collector)
     if node.entries == nil { return nil }
     let scope = Scope()
+    let isInline = fields.flag("随文")
     let name = fields.text("名称")
-    if name == nil {
+    if name == nil, !isInline {
       collector.add(Finding(.malformedTemplate, at: id.place, "表“\(id.value)”没有写“名称”"))
     }
     let title = wording(name, else: "", node, scope)
     let label =
       fields.text("表号").map { wording($0, scope) }
-      ?? Wording(pieces: [.text(id.value)], place: id.place)
+      ?? Wording(pieces: isInline ? [] : [.text(labelPrefix + id.value)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, scope) } ?? title
     let left = fields.text("左行").map { wording($0, scope) }
     let right = fields.text("右行").map { wording($0, scope) }
@@ -29,11 +30,22 @@ extension TemplateDecoder {
     let notes = fields.words("注").map { wording($0, scope) }
     let panels = decodePanels(&fields, of: id)
     fields.finish()
+    if isInline { checkInline(node) }
     if let emptyColumn { checkEmptyNote(emptyColumn, hasNote: emptyNote != nil, panels) }
     return TableDefinition(
       id: id.value, label: label, title: title, listTitle: listTitle, leftLine: left,
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
-      emptyNoteColumn: emptyColumn?.value, notes: notes, place: id.place)
+      emptyNoteColumn: emptyColumn?.value, notes: notes, isInline: isInline, place: id.place)
+  }
+
+  /// Nothing is printed above a table that stands in the text.
+  private func checkInline(_ node: YAMLNode) {
+    for key in ["表号", "名称", "目名", "左行", "右行"] {
+      guard let said = node[key], !said.isOmitted else { continue }
+      collector.add(
+        Finding(
+          .malformedTemplate, at: said.place, "随文的表不印“\(key)”", cure: "删去这一行，或删去“随文”"))
+    }
   }
 
   private func checkEmptyNote(_ column: Located<String>, hasNote: Bool, _ panels: [Panel]) {

@@ -4,12 +4,13 @@ import GoujiModel
 /// base. A mapping is merged key by key; any other value replaces the one below it; a key with
 /// nothing behind it changes nothing. Some words have a meaning of their own in a mapping: `之前` /
 /// `之后` name the neighbour of an entry, `删` as a value removes the entry, `顺序` lists the order
-/// of the entries. They are gone from the tree that is returned.
+/// of the entries, `重写` takes nothing from below. They are gone from the tree that is returned.
 struct TemplateTree {
   private static let removal = "删"
-  private static let order = "顺序"
-  private static let placements = ["之前", "之后"]
-  fileprivate static let instructions = placements + [order]
+  static let order = "顺序"
+  static let rewriting = "重写"
+  static let placements = ["之前", "之后"]
+  fileprivate static let instructions = placements + [order, rewriting]
 
   let collector: FindingCollector
 
@@ -41,7 +42,7 @@ struct TemplateTree {
   func laid(_ upper: YAMLNode, over lower: YAMLNode?) -> YAMLNode {
     if upper.isOmitted, let lower { return lower }
     guard let changes = upper.entries else { return upper }
-    var entries = lower?.entries ?? []
+    var entries = isRewritten(upper) ? [] : lower?.entries ?? []
     var waiting: [Waiting] = []
     for change in changes
     where !change.isInstruction {
@@ -50,6 +51,17 @@ struct TemplateTree {
     settle(waiting, in: &entries)
     if let order = upper[Self.order] { sort(&entries, by: order) }
     return YAMLNode(content: .mapping(entries), place: upper.place)
+  }
+
+  /// `重写: 是`: the mapping stands by itself.
+  private func isRewritten(_ mapping: YAMLNode) -> Bool {
+    guard let word = mapping[Self.rewriting] else { return false }
+    if word.text != "是" {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: word.place, "“\(Self.rewriting)”只能写“是”", cure: "不重写就删去这一行"))
+    }
+    return word.text == "是"
   }
 
   /// An entry that has yet to be put beside its neighbour.

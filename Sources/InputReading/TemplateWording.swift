@@ -237,39 +237,44 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
+  /// Without blanks at the ends.
   var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    var scalars = Substring(self).unicodeScalars
+    while scalars.first?.isBlank == true { scalars.removeFirst() }
+    while scalars.last?.isBlank == true { scalars.removeLast() }
+    return String(scalars)
   }
 }
 
 extension Located where Value == String {
   /// The pieces between the separators, trimmed, each with its place; separators in brackets do
   /// not count. The text stands on one line.
-  fileprivate func parts(at separators: Character...) -> [Located<String>] {
+  fileprivate func parts(at separators: Unicode.Scalar...) -> [Located<String>] {
     var parts: [Located<String>] = []
-    var part = ""
-    var start = 0
+    let scalars = value.unicodeScalars
+    var start = scalars.startIndex
+    var offset = 0
     var depth = 0
-    for (index, character) in value.enumerated() {
-      if "(（".contains(character) { depth += 1 }
-      if ")）".contains(character) { depth -= 1 }
-      if depth == 0, separators.contains(character) {
-        parts.append(Located(part.trimmed, at: place.moved(by: start + part.leadingBlanks)))
-        part = ""
-        start = index + 1
-      } else {
-        part.append(character)
+    func add(upTo end: String.Index, _ count: Int) {
+      let part = scalars[start..<end]
+      let blanks = part.prefix { $0.isBlank }.count
+      parts.append(Located(String(part).trimmed, at: place.moved(by: count + blanks)))
+    }
+    var count = 0
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar == "(" || scalar == "（" { depth += 1 }
+      if scalar == ")" || scalar == "）" { depth -= 1 }
+      count += 1
+      if depth == 0, separators.contains(scalar) {
+        add(upTo: index, offset)
+        start = scalars.index(after: index)
+        offset = count
       }
     }
-    return parts + [Located(part.trimmed, at: place.moved(by: start + part.leadingBlanks))]
+    add(upTo: scalars.endIndex, offset)
+    return parts
   }
-}
-
-extension String {
-  fileprivate var leadingBlanks: Int { prefix { $0.isWhitespace }.count }
 }
 
 extension Place {

@@ -71,7 +71,7 @@ struct PartComposer {
     guard let index = template.tables.firstIndex(where: { $0.id == id }) else { return }
     for finding in tables[index].findings { words.report(finding) }
     var table = tables[index].value
-    table.contentsLevel = level
+    table.contentsLevel = table.isInline ? nil : level
     blocks.append(.table(table))
   }
 
@@ -101,7 +101,9 @@ struct PartComposer {
       let label = words.text(table.label, in: root)
       let number = listed.numbers?.text(index + 1) ?? ""
       let title = words.text(table.listTitle, in: root)
-      add(listed.style, [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
+      add(
+        listed.style,
+        [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
     }
   }
 

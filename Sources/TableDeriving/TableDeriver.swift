@@ -33,7 +33,7 @@ package struct TableDeriver {
     grid.fillSums(panels, lines, firstRow: firstRow)
     grid.mergeDown(panels, lines, firstRow: firstRow)
     let notes = definition.notes.map { words.text($0, in: root) }
-    let table = ReportTable(
+    var table = ReportTable(
       id: definition.id, label: words.text(definition.label, in: root),
       title: words.text(definition.title, in: root), contentsLevel: nil,
       leftLine: definition.leftLine.map { words.text($0, in: root) } ?? "",
@@ -42,6 +42,7 @@ package struct TableDeriver {
       columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
       merges: grid.merges, notes: notes)
+    table.isInline = definition.isInline
     reportMisfits()
     return withEmptyNote(table)
   }
@@ -91,7 +92,8 @@ package struct TableDeriver {
     var table = table
     let text = words.text(note, in: engine.whole)
     let columns = definition.panels.flatMap(\.leaves)
-    if let key = definition.emptyNoteColumn, let column = columns.firstIndex(where: { $0.key == key })
+    if let key = definition.emptyNoteColumn,
+      let column = columns.firstIndex(where: { $0.key == key })
     {
       var cells = columns.map { _ in Cell.empty }
       cells[column] = Cell(.text(text))

@@ -11,7 +11,10 @@ struct Gouji: ParsableCommand {
       先用 check 检查，再用 build 生成；对哪个数有疑问，用 trace 看它由哪些行加总而来。
       """,
     version: "勾稽 \(Program.version)",
-    subcommands: [BuildCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
+      TemplateCommand.self,
+    ])
 
   static func main() {
     do {

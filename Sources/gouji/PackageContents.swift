@@ -4,9 +4,9 @@ import ReportWriting
 /// The files of a package in memory, made side by side on threads of their own.
 struct PackageContents {
   private let stem: String
-  private let document: Background<[UInt8]>
-  private let workbook: Background<[UInt8]>
-  private let manifest: Background<[UInt8]>
+  private let document: Background<[UInt8], any Error>
+  private let workbook: Background<[UInt8], any Error>
+  private let manifest: Background<[UInt8], Never>
 
   init(of report: Report) {
     stem = report.identity.title
@@ -19,7 +19,7 @@ struct PackageContents {
   func files() throws -> [(name: String, bytes: [UInt8])] {
     [
       (stem + ".docx", try document.value()), (stem + ".xlsx", try workbook.value()),
-      ("勾稽.json", try manifest.value()),
+      ("勾稽.json", manifest.value()),
     ]
   }
 }

@@ -10,6 +10,8 @@ import GoujiModel
 /// first one takes its name.
 struct PackageWriter {
   let folder: String
+  /// What to do where the folder cannot be written.
+  var cure = "换一个文件夹：--out 文件夹"
 
   /// The paths written; on failure a finding, and nothing left behind.
   func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
@@ -57,12 +59,16 @@ struct PackageWriter {
       case ENAMETOOLONG: "名称太长"
       default: "系统错误 \(code)"
       }
-    return Finding(
-      .outputUnwritable, at: nil, "不能写入 \(path)：\(reason)", cure: "换一个文件夹：--out 文件夹")
+    return Finding(.outputUnwritable, at: nil, "不能写入 \(path)：\(reason)", cure: cure)
   }
 }
 
 enum WorkingFile {
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR

@@ -34,20 +34,23 @@ struct Workbench {
     let opened = DraftFolder.open(draft, displayPath: draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     let head = BudgetReader.readHead(folder)
-    let template = readTemplate(head.value.head.template)
+    let merged = mergedTemplate(head.value.head.template)
+    // The names of the template are looked up while the rest of the draft is read.
+    let decoding = merged.value.map { merged in Background { merged.template() } }
     let reading = BudgetReader.read(
-      folder, head: head.value, extraForms: template.value?.fileForms ?? [])
-    var findings = head.findings + template.findings + reading.findings
+      folder, head: head.value, extraForms: merged.value?.fileForms ?? [])
+    let template = decoding?.value()
+    var findings = head.findings + merged.findings + (template?.findings ?? []) + reading.findings
     findings = findings.filter { $0.severity != .note }
-    guard let budget = reading.value.budget, let template = template.value, !findings.hasErrors
+    guard let budget = reading.value.budget, let template = template?.value, !findings.hasErrors
     else { return Outcome(nil, findings) }
     return Outcome(
       Material(budget: budget, template: template, files: reading.value.files), findings)
   }
 
-  private func readTemplate(_ name: Located<String>?) -> Outcome<Template?> {
+  private func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
     guard let name else { return Outcome(nil) }
-    return TemplateReader(shelves: shelves).read(name.value, asked: name.place)
+    return TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
   }
 
   var shelves: [String] {
@@ -72,14 +75,6 @@ struct Material {
   let files: [ReadFile]
 
   var classification: Classification { budget.classification }
-}
-
-extension Template {
-  /// Ledgers with a file of their own.
-  var fileForms: [LedgerForm] {
-    let inHead = LedgerForm.unitForms.map(\.name)
-    return ledgers.filter { !inHead.contains($0.name) }
-  }
 }
 
 extension Budget {

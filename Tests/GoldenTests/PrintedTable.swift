@@ -41,6 +41,11 @@ struct PrintedTable {
   /// As printed in this very cell.
   func own(_ row: Int, _ column: Int) -> String { table.rows[row].cells[column].text.withoutBlanks }
 
+  /// Columns that hold a figure somewhere.
+  var figureColumns: Set<Int> {
+    Set(columns.indices.filter { column in body.contains { isFigure($0, column) } })
+  }
+
   func isFigure(_ row: Int, _ column: Int) -> Bool {
     if case .figure = table.rows[row].cells[column].content { return true }
     return false

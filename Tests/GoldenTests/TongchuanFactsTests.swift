@@ -1,4 +1,3 @@
-import Foundation
 import GoujiModel
 import Testing
 
@@ -14,9 +13,9 @@ struct TongchuanFactsTests {
     throws
   {
     let report = try #require(Self.report)
-    let facts = try Self.facts("通川表内数")
+    let facts = try PublishedFacts.typed("通川表内数")
     let ids = ["表1", "表1-1", "表1-2", "表3", "表3-1", "表3-2", "表3-3", "表4", "表4-1", "表5", "表6"]
-    let printed = report.tables.filter { ids.contains($0.id) }.flatMap(Self.amounts)
+    let printed = report.tables.filter { ids.contains($0.id) }.flatMap(PublishedFacts.amounts)
     #expect(facts.count == 171)
     #expect(Set(facts.map(\.[0])).isSubset(of: ids))
     for fact in facts where !printed.contains(fact) { Issue.record("not printed: \(fact)") }
@@ -26,8 +25,8 @@ struct TongchuanFactsTests {
 
   @Test func `every figure of the prose stands in its sentence, and no other`() throws {
     let report = try #require(Self.report)
-    let facts = try Self.facts("通川文内数")
-    let printed = Self.proseFigures(report)
+    let facts = try PublishedFacts.typed("通川文内数")
+    let printed = PublishedFacts.proseFigures(report)
     #expect(printed.count == facts.count)
     for (fact, found) in zip(facts, printed) {
       #expect(found.heading == fact[0])
@@ -62,7 +61,7 @@ struct TongchuanFactsTests {
     let report = try #require(Self.report)
     let table = PrintedTable(try #require(report.tables.first { $0.id == id }))
     let folder = Repository.shared + "/seeds/truth/tongchuan-2024/tables"
-    let lines = try Self.lines("\(folder)/\(file).tsv")
+    let lines = try PublishedFacts.lines("\(folder)/\(file).tsv")
     #expect(table.columns == lines[0].map(\.withoutBlanks))
     #expect(table.body.count == lines.count - 1)
     for (row, line) in zip(table.body, lines.dropFirst()) {
@@ -79,64 +78,4 @@ struct TongchuanFactsTests {
   private static let corrections = [
     "三十一、事业单位结余分配": "三十二、事业单位结余分配", "三十二、结转下年": "三十三、结转下年",
   ]
-
-  // MARK: Reading
-
-  /// Table, row, column and text of every figure that is printed, save weights.
-  private static func amounts(of table: ReportTable) -> [[String]] {
-    let printed = PrintedTable(table)
-    return printed.body.flatMap { row in
-      printed.columns.indices.compactMap { column -> [String]? in
-        let text = printed.own(row, column)
-        guard printed.isFigure(row, column), !text.isEmpty, printed.columns[column] != "权重"
-        else { return nil }
-        return [table.id, label(printed, row, column), printed.columns[column], text]
-      }
-    }
-  }
-
-  private static func label(_ table: PrintedTable, _ row: Int, _ column: Int) -> String {
-    let names: [String]
-    switch table.table.id {
-    case "表1": names = [table.own(row, column - 1)]
-    case "表6": names = [table.own(row, table.own(row, 1).isEmpty ? 0 : 1)]
-    default:
-      names = (0..<column).filter { !table.isFigure(row, $0) }.map { table.own(row, $0) }
-        .filter { !$0.isEmpty }
-    }
-    return names.isEmpty ? "（无名行）" : names.joined(separator: " ")
-  }
-
-  private static func proseFigures(
-    _ report: Report
-  ) -> [(heading: String, before: String, printed: String)] {
-    var found: [(String, String, String)] = []
-    var heading = ""
-    for block in report.parts.flatMap(\.blocks) {
-      if case .heading(let new) = block { heading = new.text }
-      guard case .paragraph(let paragraph) = block else { continue }
-      var before = ""
-      for inline in paragraph.inlines {
-        switch inline {
-        case .text(let words), .draftText(_, let words): before += words
-        case .figure(let index):
-          found.append((heading, before, report.figures[index].printed))
-          before += report.figures[index].printed
-        }
-      }
-    }
-    return found
-  }
-
-  private static func facts(_ name: String) throws -> [[String]] {
-    Array(try lines("\(Repository.root)/Tests/GoldenTests/Facts/\(name).tsv").dropFirst())
-  }
-
-  /// Cells without blanks between words, save the blanks that join a row's labels.
-  private static func lines(_ path: String) throws -> [[String]] {
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    return text.split(separator: "\n").map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
 }

@@ -107,6 +107,10 @@ struct TemplateFindingsTests {
 
       """, "G608", words: "是“式”里的数"),
     TemplateFault(
+      "fixed words with an argument", "数: {甲: 合计(支出)}\n词: {乙: 有}\n封面: {题: \"{‸乙(甲)}\"}\n",
+      "G608", words: "是一句现成的话"),
+    TemplateFault("a digit in fixed words", "词: {乙: ‸8年}\n", "G606"),
+    TemplateFault(
       "a phrase without a figure", "词: {乙: ‸{正: 有}}\n", "G608", words: "没有写“看”"),
     TemplateFault(
       "a phrase without a case", "词: {乙: ‸{看: 甲}}\n数: {甲: 合计(支出)}\n", "G608", words: "一种情形也没有写"),

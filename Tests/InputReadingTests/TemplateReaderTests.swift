@@ -13,6 +13,12 @@ struct TemplateReaderTests {
     #expect(finding.cure == "相近的有：四川；现有模板：四川、通川")
   }
 
+  @Test func `a template unlike all others names them`() throws {
+    let fixture = TemplateFixture(["四川/模板.yaml": "名称: 甲\n"])
+    let finding = try #require(fixture.read("北京").findings.first)
+    #expect(finding.cure == "现有模板：四川")
+  }
+
   @Test func `without any folder of templates the finding says where it looked`() throws {
     let finding = try #require(TemplateReader(shelves: []).read("四川", asked: nil).findings.first)
     #expect(finding.message.contains("往上都没有 Templates 文件夹"))
@@ -83,10 +89,49 @@ struct TemplateReaderTests {
     #expect(template?.phrases["乙"]?.variants.keys.map(\.rawValue).sorted() == ["正", "缺"])
   }
 
+  @Test func `fixed words are those of the nearest template`() {
+    let fixture = TemplateFixture([
+      "县/模板.yaml": "基于: 省\n词: {称呼: \"{部门.全称}\"}\n",
+      "省/模板.yaml": "词: {称呼: \"{部门.简称}\"}\n封面: {题: \"{称呼}预算\"}\n",
+    ])
+    let read = fixture.read()
+    #expect(read.findings.isEmpty)
+    let words = read.value?.phrases["称呼"]?.variants[.positive]
+    guard case .slot(let slot)? = words?.pieces.first else { return #expect(Bool(false)) }
+    #expect(slot.source == "部门.全称")
+  }
+
+  @Test
+  func `a prefix stands before the labels that are not worded, and tables in the text have none`() {
+    let table = "列: {项目: 文字}, 行: {甲: {}}"
+    let fixture = TemplateFixture(
+      """
+      选项: {表号前缀: 公开}
+      表:
+        表1: {名称: 甲, \(table)}
+        表2: {名称: 乙, 表号: 表二, \(table)}
+        名单: {随文: 是, \(table)}
+      部分: {预算表: {文: {各表: {表: 全部}, 名单: {表: [名单]}}}}
+
+      """)
+    let read = fixture.read()
+    #expect(read.findings.isEmpty)
+    let labels = read.value?.tables.map { $0.label.pieces.map(\.words).joined() }
+    #expect(labels == ["公开表1", "表二", ""])
+    guard case .tables(let listed)? = read.value?.parts.first?.body.first else {
+      return #expect(Bool(false))
+    }
+    #expect(listed == ["表1", "表2"])
+  }
+
   @Test func `the hash follows every file`() {
     let one = TemplateFixture(["县/模板.yaml": "基于: 省\n", "省/模板.yaml": "名称: 甲\n"]).read().value
     let other = TemplateFixture(["县/模板.yaml": "基于: 省\n", "省/模板.yaml": "名称: 乙\n"]).read().value
     #expect(one?.hash.count == 64)
     #expect(one?.hash != other?.hash)
   }
+}
+
+extension WordingPiece {
+  fileprivate var words: String { if case .text(let words) = self { words } else { "{}" } }
 }

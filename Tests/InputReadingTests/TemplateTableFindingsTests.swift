@@ -69,6 +69,9 @@ extension TemplateFindingsTests {
     TemplateFault(
       "paper that is none", "表: {表1: {名称: 甲表, 纸张: ‸横, 列: {项目: 文字}, 行: {甲: {}}}}\n", "G608",
       words: "纵向、横向"),
+    TemplateFault(
+      "a name of a table in the text",
+      "表: {甲: {随文: 是, 名称: ‸甲表, 列: {项目: 文字}, 行: {甲: {}}}}\n", "G608", words: "不印“名称”"),
     TemplateFault("no sides", "表: {表1: {名称: 甲表, 栏: ‸{}}}\n", "G608", words: "一栏也没有"),
     TemplateFault(
       "columns beside sides",

@@ -70,6 +70,25 @@ struct WordReportTests {
     #expect(document.components(from: "w:orient=\"landscape\"", to: ">").count == 1)
   }
 
+  @Test func `a table in the text starts no page, ends none, and is on no sheet`() throws {
+    var report = Report.sample
+    var table = ReportTable.classes
+    table.isInline = true
+    table.title = "名单之题"
+    table.contentsLevel = nil
+    table.orientation = .landscape
+    let words = Block.paragraph(Paragraph(style: "正文", inlines: [.text("单位名单")]))
+    report.parts = [ReportPart(blocks: [words, .table(table), words])]
+    let pages = BodyPages(report)
+    #expect(pages.sections.map(\.orientation) == [.portrait])
+    #expect(pages.sections[0].blocks.map(\.startsPage) == [false, false, false])
+    let text =
+      try PackageReader(try WordReport.write(report)).entry("word/document.xml")?.text ?? ""
+    #expect(text.contains("<w:tbl>") && !text.contains(table.title))
+    let workbook = try PackageReader(try WorkbookReport.write(report)).entry("xl/workbook.xml")
+    #expect(workbook?.text.contains("name=\"无表\"") == true)
+  }
+
   @Test func `numbers of a wide table keep their room in smaller type`() {
     let page = Look.official.page.page(.landscape)
     let fit = TableFit(

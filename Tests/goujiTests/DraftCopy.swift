@@ -1,7 +1,8 @@
 import Foundation
 
-/// A copy of `Drafts/tongchuan-2024` with the templates beside it, changed, in a temporary folder
-/// that is removed with the value. A `‸` in a new text marks where a finding must stand.
+/// A copy of a draft, `Drafts/tongchuan-2024` unless told otherwise, with the templates beside it,
+/// changed, in a temporary folder that is removed with the value. A `‸` in a new text marks where a
+/// finding must stand.
 final class DraftCopy {
   enum Change: Sendable {
     /// In the draft, or in `../Templates/…`; the old words stand there once.
@@ -21,12 +22,12 @@ final class DraftCopy {
   /// Not there until something is written.
   var out: String { folder.appending(path: "out").path(percentEncoded: false) }
 
-  init(_ changes: [Change] = []) throws {
+  init(of draft: String = "Drafts/tongchuan-2024", _ changes: [Change] = []) throws {
     let files = FileManager.default
     folder = files.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
     try files.copyItem(
-      at: Self.repository.appending(path: "Drafts/tongchuan-2024"),
+      at: Self.repository.appending(path: draft),
       to: folder.appending(path: "草案"))
     try files.copyItem(
       at: Self.repository.appending(path: "Templates"), to: folder.appending(path: "Templates"))

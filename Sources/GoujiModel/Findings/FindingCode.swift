@@ -61,13 +61,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case inheritanceCycle = "G609"
   case unknownSlot = "G610"
   case circularFigure = "G611"
+  case repeatsBase = "G612"
 
   package var severity: Severity {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord:
       .warning
-    case .unusedFigure: .note
+    case .unusedFigure, .repeatsBase: .note
     default: .error
     }
   }

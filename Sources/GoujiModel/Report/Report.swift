@@ -23,6 +23,9 @@ package struct Report: Sendable {
     self.look = look
   }
 
+  /// Tables with a sheet of their own, in printed order.
+  package var sheetTables: [ReportTable] { tables.filter { !$0.isInline } }
+
   /// All tables in printed order.
   package var tables: [ReportTable] {
     parts.flatMap { $0.blocks }.compactMap { if case .table(let table) = $0 { table } else { nil } }
@@ -71,7 +74,7 @@ package struct ReportPart: Sendable {
 package enum Block: Sendable {
   case heading(Heading)
   case paragraph(Paragraph)
-  /// Begins on a page of its own.
+  /// Begins on a page of its own, unless it stands in the text.
   case table(ReportTable)
 }
 

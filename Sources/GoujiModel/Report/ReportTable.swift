@@ -1,9 +1,10 @@
 /// One published table: a full grid of cells, the first `headerRows` of them header, with merges
 /// beside it. Cells that a merge covers are empty.
 package struct ReportTable: Sendable {
-  /// `表3-1`: names the sheet and is used in addresses such as `表3-1!30201.公用经费`.
+  /// `表3-1`, as used in addresses such as `表3-1!30201.公用经费`.
   package var id: String
-  /// As printed above the table, e.g. `表3-1` or `公开表3-1`; empty where none is printed.
+  /// As printed above the table, e.g. `表3-1` or `公开表3-1`; empty where none is printed. Names
+  /// the sheet.
   package var label: String
   package var title: String
   /// Heading level under which the title enters the contents; nil where it does not.
@@ -22,6 +23,8 @@ package struct ReportTable: Sendable {
   package var merges: [CellMerge]
   /// Printed below the table.
   package var notes: [String]
+  /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
+  package var isInline = false
 
   package init(
     id: String, label: String, title: String, contentsLevel: Int?, leftLine: String,

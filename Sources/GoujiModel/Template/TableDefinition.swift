@@ -16,12 +16,14 @@ package struct TableDefinition: Sendable {
   /// Set where the empty note is a row of the table: the column it stands in.
   package var emptyNoteColumn: String?
   package var notes: [Wording]
+  /// Stands between paragraphs, without label and title, on no sheet and in no list of tables.
+  package var isInline: Bool
   package var place: Place
 
   package init(
     id: String, label: Wording, title: Wording, listTitle: Wording, leftLine: Wording?,
     rightLine: Wording?, orientation: PageOrientation, panels: [Panel], emptyNote: Wording?,
-    emptyNoteColumn: String?, notes: [Wording], place: Place
+    emptyNoteColumn: String?, notes: [Wording], isInline: Bool = false, place: Place
   ) {
     self.id = id
     self.label = label
@@ -34,6 +36,7 @@ package struct TableDefinition: Sendable {
     self.emptyNote = emptyNote
     self.emptyNoteColumn = emptyNoteColumn
     self.notes = notes
+    self.isInline = isInline
     self.place = place
   }
 }

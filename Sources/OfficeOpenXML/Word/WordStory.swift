@@ -14,6 +14,13 @@ package struct WordStory {
     xml.fragment { $0.paragraphFormat(ParagraphFormat(style: style)) }
   }
 
+  /// What `content` writes, for `insert`; tables can thus be written on several threads.
+  package static func fragment(
+    _ content: (WordStory) -> Void
+  ) throws(OfficeError) -> XMLFragment {
+    try XMLFragment { content(WordStory(xml: $0)) }
+  }
+
   package func insert(_ fragment: XMLFragment) { xml.insert(fragment) }
 
   /// Text in the style of its paragraph. A line feed breaks the line.

@@ -17,7 +17,7 @@ package final class XMLWriter {
     raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
-  private init(capacity: Int) throws(OfficeError) {
+  init(capacity: Int) throws(OfficeError) {
     LibXML.start()
     bytes = try XMLBytes(capacity: capacity)
     guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
@@ -132,6 +132,13 @@ package final class XMLWriter {
   func flushed(from start: Int) -> [UInt8] {
     let end = flushedCount
     return Array(UnsafeRawBufferPointer(start: bytes.pointer + start, count: end - start))
+  }
+
+  /// All that was written, where no call failed.
+  func written() throws(OfficeError) -> [UInt8] {
+    let bytes = flushed(from: 0)
+    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
+    return bytes
   }
 
   private func check(_ result: Int32) { if result < 0 { failed = true } }

@@ -42,7 +42,7 @@ package enum ManifestReport {
   }
 
   private static func tableFigures(_ report: Report, _ json: inout JSONWriter) {
-    let tables = report.tables
+    let tables = report.sheetTables
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
       for (row, line) in table.rows.enumerated() {
         for (column, cell) in line.cells.enumerated() {

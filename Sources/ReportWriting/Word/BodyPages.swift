@@ -9,6 +9,13 @@ struct BodyPages {
     var startsPage: Bool
     /// Index into `entries`, nil where the contents do not list it.
     var entry: Int?
+    /// Index into `tables`, nil where it is none.
+    var table: Int?
+  }
+
+  struct PlacedTable {
+    var table: ReportTable
+    var orientation: PageOrientation
   }
 
   struct SectionOfBlocks {
@@ -24,6 +31,8 @@ struct BodyPages {
 
   private(set) var sections: [SectionOfBlocks] = []
   private(set) var entries: [Entry] = []
+  /// In printed order.
+  private(set) var tables: [PlacedTable] = []
   private let levels: Int
 
   init(_ report: Report) {
@@ -42,13 +51,16 @@ struct BodyPages {
   private mutating func place(
     _ block: Block, orientation: PageOrientation, startsPage: Bool, beginsOwnPage: Bool
   ) {
-    let entry = entry(of: block)
+    var placed = PlacedBlock(block: block, startsPage: false, entry: entry(of: block))
+    if case .table(let table) = block {
+      placed.table = tables.count
+      tables.append(PlacedTable(table: table, orientation: orientation))
+    }
     if let last = sections.last, last.orientation == orientation {
-      sections[sections.count - 1].blocks.append(
-        PlacedBlock(block: block, startsPage: startsPage || beginsOwnPage, entry: entry))
+      placed.startsPage = startsPage || beginsOwnPage
+      sections[sections.count - 1].blocks.append(placed)
     } else {
       // A section begins on a new page by itself.
-      let placed = PlacedBlock(block: block, startsPage: false, entry: entry)
       sections.append(SectionOfBlocks(orientation: orientation, blocks: [placed]))
     }
   }
@@ -60,7 +72,7 @@ struct BodyPages {
       case .heading(let heading):
         if heading.standsAlone { return .portrait }
       case .paragraph: return .portrait
-      case .table(let table): return table.orientation
+      case .table(let table): return table.isInline ? .portrait : table.orientation
       }
     }
     return .portrait
@@ -74,7 +86,7 @@ struct BodyPages {
       case .heading(let heading):
         if heading.standsAlone { return false }
       case .paragraph: return false
-      case .table: return true
+      case .table(let table): return !table.isInline
       }
     }
     return false
@@ -84,7 +96,7 @@ struct BodyPages {
     switch block {
     case .heading(let heading): heading.standsAlone
     case .paragraph: false
-    case .table: true
+    case .table(let table): !table.isInline
     }
   }
 

@@ -5,6 +5,8 @@ import OfficeOpenXML
 struct BodyWriter {
   let report: Report
   let pages: BodyPages
+  /// Of `pages.tables`.
+  let grids: [WrittenGrid?]
   let styles: WordLook
   let story: WordStory
   let footers: [FooterReference]
@@ -57,7 +59,8 @@ struct BodyWriter {
       story.paragraph(format) { inlines(paragraph.inlines) }
     case .table(let table):
       let page = report.look.page.page(orientation)
-      TableWriter(table: table, styles: styles, page: page, story: story)
+      let grid = placed.table.flatMap { grids[$0] }
+      TableWriter(table: table, grid: grid, styles: styles, page: page, story: story)
         .write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
     }
   }

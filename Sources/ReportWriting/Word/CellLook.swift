@@ -9,8 +9,10 @@ final class CellLook {
     var index: Int
   }
 
+  /// Styles that the cells name, in the order of first use.
+  private(set) var variants: [CellVariant] = []
+
   private let table: ReportTable
-  private let styles: WordLook
   private let story: WordStory
   private let size: Double
   private let head: TextStyle?
@@ -20,7 +22,6 @@ final class CellLook {
 
   init(_ table: ReportTable, styles: WordLook, story: WordStory, size: Double) {
     self.table = table
-    self.styles = styles
     self.story = story
     self.size = size
     head = styles.style("表头")
@@ -32,10 +33,11 @@ final class CellLook {
     let kind = CellKind(cell, row, of: table, headAlignment: headAlignment)
     if let known = found[kind] { return known }
     let look = kind.isHeader ? head : body
-    let style = styles.variant(
-      of: kind.isHeader ? "表头" : "表文", size: min(size, look?.size ?? size),
-      alignment: kind.alignment, bold: look?.bold == true || kind.isTotal, indent: kind.indent)
-    let new = Found(properties: story.paragraphProperties(style: style), index: found.count)
+    let variant = CellVariant(
+      isHeader: kind.isHeader, size: min(size, look?.size ?? size), alignment: kind.alignment,
+      bold: look?.bold == true || kind.isTotal, indent: kind.indent)
+    variants.append(variant)
+    let new = Found(properties: story.paragraphProperties(style: variant.id), index: found.count)
     found[kind] = new
     return new
   }

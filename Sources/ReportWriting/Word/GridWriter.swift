@@ -7,17 +7,17 @@ final class GridWriter {
   private let grid: MergeGrid
   private let fit: TableFit
   private let story: WordStory
-  private let look: CellLook
+  let look: CellLook
   /// Properties of a cell of its own in each column.
   private let columns: [XMLFragment]
   /// Cells without text by kind and column; most cells of a wide table are such.
   private var empties: [Int: XMLFragment] = [:]
 
-  init(_ table: ReportTable, grid: MergeGrid, fit: TableFit, styles: WordLook, story: WordStory) {
+  init(_ table: ReportTable, styles: WordLook, page: Section.Page, story: WordStory) {
     self.table = table
-    self.grid = grid
-    self.fit = fit
     self.story = story
+    grid = MergeGrid(table)
+    fit = TableFit(table, grid: grid, styles: styles, page: page)
     look = CellLook(table, styles: styles, story: story, size: fit.size)
     columns = fit.widths.map { story.cellProperties(width: $0) }
   }

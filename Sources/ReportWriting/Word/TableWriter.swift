@@ -5,22 +5,16 @@ import OfficeOpenXML
 /// the grid, notes.
 struct TableWriter {
   let table: ReportTable
+  let grid: WrittenGrid?
   let styles: WordLook
   let page: Section.Page
   let story: WordStory
 
   /// `section` is set where a section ends with this table.
   func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
-    above(startsPage: startsPage, bookmark: bookmark)
-    // Word takes a table without cells for damage.
-    if !table.rows.isEmpty, !table.columnWidths.isEmpty { grid() }
+    if !table.isInline { above(startsPage: startsPage, bookmark: bookmark) }
+    if let grid { story.insert(grid.xml) }
     below(ending: section)
-  }
-
-  private func grid() {
-    let grid = MergeGrid(table)
-    let fit = TableFit(table, grid: grid, styles: styles, page: page)
-    GridWriter(table, grid: grid, fit: fit, styles: styles, story: story).write()
   }
 
   private func above(startsPage: Bool, bookmark: Bookmark?) {

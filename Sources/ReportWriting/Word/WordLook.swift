@@ -2,11 +2,10 @@ import GoujiModel
 import OfficeOpenXML
 
 /// The styles of a look as paragraph styles of Word, and the variants that tables need of them.
-final class WordLook {
+struct WordLook: Sendable {
   let look: Look
-  private(set) var all: [WordStyle] = []
+  private var own: [WordStyle] = []
   private var ids: [StyleName: String] = [:]
-  private var variants: [Variant: String] = [:]
 
   init(_ look: Look) {
     self.look = look
@@ -17,7 +16,7 @@ final class WordLook {
       var paragraph = paragraphFormat(style)
       paragraph.outlineLevel = known?.outlineLevel
       paragraph.keepWithNext = known?.outlineLevel != nil
-      all.append(
+      own.append(
         WordStyle(
           id: id, name: known?.name ?? style.name, paragraph: paragraph, text: textFormat(style)))
     }
@@ -42,18 +41,10 @@ final class WordLook {
     ids[name] == nil ? nil : WordStyleName.known[name]?.outlineLevel
   }
 
-  /// A table style in another size, alignment or weight. Made a style of its own, so that the
-  /// thousands of cells only name it.
-  func variant(
-    of name: StyleName, size: Double, alignment: TextAlignment, bold: Bool, indent: Int = 0
-  ) -> String {
-    let variant = Variant(
-      name: name, size: size, alignment: alignment, bold: bold, indent: indent)
-    if let id = variants[variant] { return id }
-    let id = "Cell\(variants.count + 1)"
-    variants[variant] = id
-    all.append(variantStyle(variant, id: id))
-    return id
+  /// All styles of the document; a variant may be named several times.
+  func all(_ variants: [CellVariant]) -> [WordStyle] {
+    var known = Set<CellVariant>()
+    return own + variants.filter { known.insert($0).inserted }.map(style)
   }
 
   /// Exact distance of lines in a table, in points: what the look says, or a measure of our own,
@@ -65,19 +56,11 @@ final class WordLook {
     return spacing * min(1, size / style.size)
   }
 
-  private struct Variant: Hashable {
-    var name: StyleName
-    var size: Double
-    var alignment: TextAlignment
-    var bold: Bool
-    var indent: Int
-  }
-
-  private func variantStyle(_ variant: Variant, id: String) -> WordStyle {
+  private func style(_ variant: CellVariant) -> WordStyle {
     var style =
-      style(variant.name)
-      ?? TextStyle(name: variant.name, font: "宋体", latinFont: "Times New Roman", size: 10.5)
-    style.lineSpacing = linePitch(of: variant.name, size: variant.size)
+      style(variant.base)
+      ?? TextStyle(name: variant.base, font: "宋体", latinFont: "Times New Roman", size: 10.5)
+    style.lineSpacing = linePitch(of: variant.base, size: variant.size)
     style.size = variant.size
     style.bold = variant.bold
     style.alignment = variant.alignment
@@ -87,12 +70,9 @@ final class WordLook {
       paragraph.indent = ParagraphFormat.Indent()
       paragraph.indent?.left = Twips(points: Double(variant.indent) * variant.size)
     }
-    let size = variant.size == variant.size.rounded() ? "\(Int(variant.size))" : "\(variant.size)"
-    let name = "\(variant.name) \(size) \(variant.alignment.rawValue)"
     return WordStyle(
-      id: id,
-      name: name + (variant.bold ? " 粗" : "") + (variant.indent > 0 ? " 缩\(variant.indent)" : ""),
-      base: self.id(of: variant.name), paragraph: paragraph, text: textFormat(style), shown: false)
+      id: variant.id, name: variant.name, base: id(of: variant.base), paragraph: paragraph,
+      text: textFormat(style), shown: false)
   }
 
   private func textFormat(_ style: TextStyle) -> TextFormat {

@@ -11,12 +11,14 @@ package enum WordReport {
     document.updatesFieldsOnOpening = report.contents != nil
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
     let pages = BodyPages(report)
+    let grids = try WrittenGrid.all(pages.tables, styles: styles)
     let body = BodyWriter(
-      report: report, pages: pages, styles: styles, story: document.body, footers: footers)
+      report: report, pages: pages, grids: grids, styles: styles, story: document.body,
+      footers: footers)
     body.frontMatter()
     let lastSection = body.sections()
     document.customXML = try FigureStore.part(report.figures)
-    document.styles = styles.all
+    document.styles = styles.all(grids.compactMap { $0 }.flatMap(\.variants))
     return try document.package(lastSection: lastSection).bytes()
   }
 }

@@ -35,7 +35,8 @@ struct SheetLayout {
   static func all(_ tables: [ReportTable]) -> [SheetLayout] {
     var names: [String] = []
     return tables.map { table in
-      let wanted = table.id.isEmpty ? "表\(names.count + 1)" : table.id
+      let given = table.label.isEmpty ? table.id : table.label
+      let wanted = given.isEmpty ? "表\(names.count + 1)" : given
       names.append(SheetName.valid(wanted, besides: names))
       return SheetLayout(table, name: names[names.count - 1])
     }

@@ -9,7 +9,7 @@ package enum WorkbookReport {
       properties: DocumentProperties(title: report.identity.title, application: Program.name),
       defaultFont: CellFont(name: text?.font ?? "宋体", size: SheetLook.largestText))
     let look = SheetLook(report.look, workbook: workbook)
-    let tables = report.tables
+    let tables = report.sheetTables
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
       let writer = SheetWriter(
         table: table, layout: layout, look: look,

@@ -14,7 +14,7 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var options: TemplateListOptions
 
     func run() throws {
-      let names = TemplateReader(shelves: options.shelves).names()
+      let names = options.reader.names()
       if names.isEmpty, options.format == .text {
         Terminal.note("从这里往上没有找到 Templates 文件夹；用 --templates 指明")
       }
@@ -92,10 +92,11 @@ struct TemplateListOptions: ParsableArguments {
   var format: OutputFormat = .text
 
   var shelves: [String] { Workbench(draft: ".", templates: templates).shelves }
+  var reader: TemplateReader { TemplateReader(shelves: shelves) }
 
   /// The template of that name; exits with its findings where it cannot be read.
   func template(_ name: String) throws -> Template {
-    let read = TemplateReader(shelves: shelves).read(name, asked: nil)
+    let read = reader.read(name, asked: nil)
     if let template = read.value, !read.findings.hasErrors { return template }
     FindingPrinter(format: format).show(read.findings)
     throw ExitCode(1)

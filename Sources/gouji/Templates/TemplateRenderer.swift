@@ -1,0 +1,78 @@
+import GoujiModel
+import InputReading
+
+/// A merged template, or a part of it, as YAML with the file and line behind each value, or as JSON.
+struct TemplateRenderer {
+  let template: MergedTemplate
+  let part: TemplatePath
+
+  /// Notes stand below each other up to this column; a longer line has its own behind it.
+  private static let column = 64
+
+  func text() -> String {
+    let lines = yaml().lines
+    let widths = lines.compactMap { $0.place == nil ? nil : $0.text.width }
+    let column = widths.filter { $0 <= Self.column }.max() ?? 0
+    var out = part.keys.isEmpty ? [header, ""] : []
+    for line in lines {
+      let isSection = !line.text.hasPrefix(" ")
+      if isSection, line.place == nil || out.last?.hasPrefix(" ") == true, out.last != "",
+        !out.isEmpty
+      {
+        out.append("")
+      }
+      guard let place = line.place else {
+        out.append(line.text)
+        continue
+      }
+      let gap = max(column - line.text.width, 0) + 2
+      out.append("\(line.text)\(String(repeating: " ", count: gap))# \(place.inTemplate)")
+    }
+    return out.joined(separator: "\n")
+  }
+
+  private var header: String {
+    let bases = template.chain.dropFirst()
+    return "# 模板 \(template.chain[0])"
+      + (bases.isEmpty ? "" : "，基于 \(bases.joined(separator: " ← "))") + "。行尾是每个值的出处。"
+  }
+
+  private func yaml() -> YAMLText {
+    guard let last = part.keys.last else { return YAMLText(part.node.entries ?? []) }
+    let entry = YAMLEntry(key: Located(last, at: part.node.place), value: part.node)
+    return YAMLText([entry], below: part.keys.dropLast())
+  }
+
+  // MARK: JSON
+
+  /// Every text with the keys and, in a list, the number that lead to it.
+  func values() -> String {
+    var rows: [String] = []
+    add(part.node, path: part.keys.map(FindingRenderer.quoted), to: &rows)
+    return rows.isEmpty ? "[]" : "[\n" + rows.map { "  " + $0 }.joined(separator: ",\n") + "\n]"
+  }
+
+  private func add(_ node: YAMLNode, path: [String], to rows: inout [String]) {
+    for (index, element) in (node.elements ?? []).enumerated() {
+      add(element, path: path + [String(index + 1)], to: &rows)
+    }
+    for entry in node.entries ?? [] {
+      add(entry.value, path: path + [FindingRenderer.quoted(entry.key.value)], to: &rows)
+    }
+    guard let text = node.text else { return }
+    rows.append(
+      "{\"path\": [\(path.joined(separator: ", "))], \"value\": \(FindingRenderer.quoted(text)), "
+        + "\"file\": \(FindingRenderer.quoted(node.place.file.path)), \"line\": \(node.place.line)}"
+    )
+  }
+}
+
+extension Place {
+  /// `四川/数.yaml:12`
+  fileprivate var inTemplate: String {
+    "\(file.path.split(separator: "/").suffix(2).joined(separator: "/")):\(line)"
+  }
+
+  /// The folder in which a file of a template stands.
+  var template: String? { file.path.split(separator: "/").dropLast().last.map(String.init) }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import GoujiModel
+
+/// What a publication says, as facts typed from it (`Facts/*.tsv`), and the same of a report.
+enum PublishedFacts {
+  static func typed(_ name: String) throws -> [[String]] {
+    Array(try lines("\(Repository.root)/Tests/GoldenTests/Facts/\(name).tsv").dropFirst())
+  }
+
+  /// The cells of a table of tabs.
+  static func lines(_ path: String) throws -> [[String]] {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return text.split(separator: "\n").map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  /// Table, row, column and text of every figure that is printed, save weights; amounts without
+  /// the commas of thousands.
+  static func amounts(of table: ReportTable) -> [[String]] {
+    let printed = PrintedTable(table)
+    return printed.body.flatMap { row in
+      printed.columns.indices.compactMap { column -> [String]? in
+        let text = printed.own(row, column).filter { $0 != "," }
+        guard printed.isFigure(row, column), !text.isEmpty, printed.columns[column] != "权重"
+        else { return nil }
+        return [table.id, label(printed, row, column), printed.columns[column], text]
+      }
+    }
+  }
+
+  /// The words of the label columns left of a figure; of a project, its name alone.
+  private static func label(_ table: PrintedTable, _ row: Int, _ column: Int) -> String {
+    var names: [String] = []
+    if table.table.id == "表6" {
+      names = [table.own(row, table.own(row, 1).isEmpty ? 0 : 1)]
+    } else {
+      let figures = table.figureColumns
+      let last = (0..<column).last { !figures.contains($0) } ?? 0
+      let first = (0..<last).last { figures.contains($0) }.map { $0 + 1 } ?? 0
+      names = (first...last).map { table.own(row, $0) }.filter { !$0.isEmpty }
+    }
+    return names.isEmpty ? "（无名行）" : names.joined(separator: " ")
+  }
+
+  /// Every figure of the sentences: the heading above it, the words before it, its text.
+  static func proseFigures(
+    _ report: Report
+  ) -> [(heading: String, before: String, printed: String)] {
+    var found: [(String, String, String)] = []
+    var heading = ""
+    for block in report.parts.flatMap(\.blocks) {
+      if case .heading(let new) = block { heading = new.text }
+      guard case .paragraph(let paragraph) = block else { continue }
+      var before = ""
+      for inline in paragraph.inlines {
+        switch inline {
+        case .text(let words), .draftText(_, let words): before += words
+        case .figure(let index):
+          found.append((heading, before, report.figures[index].printed))
+          before += report.figures[index].printed
+        }
+      }
+    }
+    return found
+  }
+}
