@@ -6,6 +6,7 @@ extension TemplateDecoder {
     var ledger: String?
     var figure: Located<String>?
     var conditions: [Condition]
+    var pick = ColumnPick()
     /// Headers of the groups above, which make the keys of repeated columns unique.
     var path = ""
   }
@@ -69,8 +70,9 @@ extension TemplateDecoder {
     defer { fields.finish() }
     settings.header = fields.text("列头")
     settings.figure = fields.text("数")
+    settings.words = fields.text("文")
     var context = context
-    context.conditions += conditions(fields.text("条件"), of: context.ledger)
+    readPick(&fields, &context)
     if let inner = fields.node("列") {
       context.figure = settings.figure ?? context.figure
       context.path += entry.key.value + "/"
@@ -88,9 +90,10 @@ extension TemplateDecoder {
   }
 
   /// What the entry of a column may say beside its name.
-  private struct ColumnSettings {
+  struct ColumnSettings {
     var header: Located<String>?
     var figure: Located<String>?
+    var words: Located<String>?
     var key: String?
     var width: Double?
     var alignment: TextAlignment?
@@ -109,8 +112,11 @@ extension TemplateDecoder {
     _ entry: YAMLEntry, _ settings: ColumnSettings, _ context: ColumnContext
   ) -> ColumnNode {
     let isLabel = settings.figure?.value == "文字"
-    let content = content(settings.figure ?? context.figure, entry)
-    if isLabel, settings.isTotal {
+    let content =
+      words(settings, context, entry) ?? content(settings.figure ?? context.figure, entry)
+    var isFigure = false
+    if case .figure = content { isFigure = true }
+    if !isFigure, settings.isTotal {
       collector.add(
         Finding(.malformedTemplate, at: entry.key.place, "“\(entry.key.value)”是文字列，不能写“和”"))
     }
@@ -124,7 +130,7 @@ extension TemplateDecoder {
       Column(
         key: settings.key ?? name, header: header(settings, entry), content: content,
         conditions: context.conditions, width: settings.width ?? 2,
-        alignment: settings.alignment ?? (isLabel ? .left : .right), format: format, parts: [],
+        alignment: settings.alignment ?? (isFigure ? .right : .left), format: format, parts: [],
         ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes()) },
         place: entry.key.place))
   }
@@ -146,7 +152,7 @@ extension TemplateDecoder {
   }
 
   /// A merge key may name whatever the rows of its table run over.
-  private func allAxes() -> Scope {
+  func allAxes() -> Scope {
     var scope = Scope()
     for form in forms.values {
       for column in form.columns where scope.axes[column.name] == nil {

@@ -48,7 +48,7 @@ extension TemplateDecoder {
   private static let columnKinds: [(word: String, kind: ColumnKind)] = [
     ("文字", .text), ("金额", .amount), ("个数", .count), ("单位", .unit),
     ("功能科目", .functionCode), ("经济科目", .economicCode), ("项目", .project),
-    ("资金来源", .choice(.fundSources)),
+    ("资金来源", .choice(.fundSources)), ("资金年度", .choice(.fundYears)),
   ]
 
   /// `名称: 文字`, `金额: 必填 金额`.

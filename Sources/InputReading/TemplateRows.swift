@@ -30,7 +30,7 @@ extension TemplateDecoder {
     }
     let conditions = conditions(fields.text("条件"), of: context.ledger)
     let printing = fields.choice("打印", RowPrinting.self) ?? .always
-    var labels: [String: Wording] = [:]
+    var labels: [String: RowLabel] = [:]
     var figures: [String: RowFigure] = [:]
     var cells: [FormCell]?
     if context.isForm {
@@ -54,15 +54,52 @@ extension TemplateDecoder {
       cells: cells, place: key.place)
   }
 
-  private func labels(_ node: YAMLNode?, _ context: RowContext) -> [String: Wording] {
+  private func labels(_ node: YAMLNode?, _ context: RowContext) -> [String: RowLabel] {
     guard let node else { return [:] }
     var fields = TemplateFields(node, "标签", collector)
-    var labels: [String: Wording] = [:]
+    var labels: [String: RowLabel] = [:]
     for entry in fields.all() where isColumn(entry.key, context) {
-      guard let text = collector.text(of: entry.value, entry.key.value) else { continue }
-      labels[entry.key.value] = wording(text, context.scope)
+      labels[entry.key.value] = label(entry, context)
     }
+    checkSpans(labels, context)
     return labels
+  }
+
+  /// `合计`, or `{文: 合计, 跨: 2, 对齐: 中}` over several columns.
+  private func label(_ entry: YAMLEntry, _ context: RowContext) -> RowLabel? {
+    guard entry.value.entries != nil else {
+      return collector.text(of: entry.value, entry.key.value).map {
+        RowLabel(words: wording($0, context.scope))
+      }
+    }
+    var fields = TemplateFields(entry.value, entry.key.value, collector)
+    let text = fields.text("文")
+    let span = fields.whole("跨", 1...60) ?? 1
+    let alignment = fields.choice("对齐", TextAlignment.self)
+    fields.finish()
+    if text == nil {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "“\(entry.key.value)”没有写“文”：这一格印什么",
+          cure: "写成 {文: 合计, 跨: 2}"))
+    }
+    return text.map {
+      RowLabel(words: wording($0, context.scope), span: span, alignment: alignment)
+    }
+  }
+
+  /// A label may cover columns of words that the row says nothing else in.
+  private func checkSpans(_ labels: [String: RowLabel], _ context: RowContext) {
+    for (index, column) in context.leaves.enumerated() {
+      guard let label = labels[column.key], label.span > 1 else { continue }
+      let covered = context.leaves[(index + 1)...].prefix(label.span - 1)
+      let known = covered.prefix { !$0.isFigure && labels[$0.key] == nil }.count + 1
+      if known == label.span { continue }
+      collector.add(
+        Finding(
+          .malformedTemplate, at: label.words.place,
+          "“\(column.key)”跨 \(label.span) 列，而从它起只有 \(known) 列可以跨", cure: "改小“跨”，只跨空着的文字列"))
+    }
   }
 
   /// One figure for all columns of figures, or some columns with theirs.

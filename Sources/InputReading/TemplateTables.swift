@@ -19,7 +19,7 @@ extension TemplateDecoder {
     }
     let title = wording(name, else: "", node, scope)
     let label =
-      fields.text("表号").map { wording($0, scope) }
+      fields.text("表号").map { Wording(pieces: [.text($0.value)], place: $0.place) }
       ?? Wording(pieces: isInline ? [] : [.text(labelPrefix + id.value)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, scope) } ?? title
     let left = fields.text("左行").map { wording($0, scope) }
@@ -104,6 +104,7 @@ extension TemplateDecoder {
           .malformedTemplate, at: name.place, "没有写“行”：表有哪几行", cure: "加上“行:”，每行（或每种行）写一项"))
     }
     checkMerges(leaves, rows)
+    checkWords(leaves, rows)
     return Panel(name: name.value, conditions: conditions, columns: columns, rows: rows)
   }
 
@@ -119,12 +120,16 @@ extension TemplateDecoder {
 
   /// A key that no row can fill would join nothing, or everything.
   private func checkMerges(_ leaves: [Column], _ rows: [RowDefinition]) {
+    checkAxes(of: leaves.compactMap(\.mergeKey), "并", rows)
+  }
+
+  func checkAxes(of wordings: [Wording], _ key: String, _ rows: [RowDefinition]) {
     let axes = rows.flatMap { $0.axes(in: forms) }
-    for slot in leaves.compactMap(\.mergeKey).flatMap(\.slots) {
+    for slot in wordings.flatMap(\.slots) {
       guard case .axis(let column, _) = slot.target, !axes.contains(column) else { continue }
       collector.add(
         Finding(
-          .unknownSlot, at: slot.place, "“并”里写了“{\(slot.source)}”，而这张表没有按“\(column)”分行",
+          .unknownSlot, at: slot.place, "“\(key)”里写了“{\(slot.source)}”，而这张表没有按“\(column)”分行",
           cure: Suggestion.cure(for: column, among: axes, orAll: "它的行按这些分")))
     }
   }
@@ -139,7 +144,7 @@ extension RowDefinition {
 }
 
 extension Wording {
-  fileprivate var slots: [Slot] {
+  var slots: [Slot] {
     pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 }

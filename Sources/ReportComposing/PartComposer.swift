@@ -20,12 +20,14 @@ struct PartComposer {
 
   mutating func compose(_ part: PartDefinition, ordinal: Int) -> ReportPart {
     blocks = []
-    let title = words.text(part.title, in: root)
-    blocks.append(
-      .heading(
-        Heading(
-          level: 0, style: Self.headingStyles[0], text: number(0, ordinal) + title,
-          standsAlone: part.standsAlone)))
+    let title = number(0, ordinal) + words.text(part.title, in: root)
+    // A package of tables only has no title above them.
+    if !title.isEmpty {
+      blocks.append(
+        .heading(
+          Heading(
+            level: 0, style: Self.headingStyles[0], text: title, standsAlone: part.standsAlone)))
+    }
     for item in part.body { compose(item, level: 1) }
     compose(part.sections, level: 1)
     return ReportPart(blocks: blocks)

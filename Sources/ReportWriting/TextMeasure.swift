@@ -5,12 +5,14 @@ enum TextMeasure {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  /// The widest piece that no program breaks: a run without blanks and Chinese characters.
+  /// The widest piece that should not break: a run without blanks and Chinese characters, such as a
+  /// number with its unit, or with its ≥ (U+2200 to U+22FF).
   static func widestPiece(_ text: String) -> Double {
     var widest = 0.0
     var piece = 0.0
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x2000, scalar != " ", scalar != "\n" {
+      let joins = scalar.value < 0x2000 || (0x2200...0x22FF).contains(scalar.value)
+      if joins, scalar != " ", scalar != "\n" {
         piece += width(scalar)
       } else {
         widest = max(widest, piece, width(scalar))

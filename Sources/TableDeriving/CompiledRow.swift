@@ -4,7 +4,7 @@ import GoujiModel
 /// looks nothing up by name.
 final class CompiledRow {
   let definition: RowDefinition
-  let labels: [Wording?]
+  let labels: [RowLabel?]
   /// The figure of each column in this row; nil in label columns.
   let figures: [Figure?]
   /// The cells of a form's row, with their figures.

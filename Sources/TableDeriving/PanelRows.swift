@@ -11,10 +11,13 @@ final class RowNode {
   var cells: [Cell] = []
   /// The row of the grid; nil where it is not printed.
   var line: Int?
+  /// Counts the lines of a row whose records do not fit on one; all but the first hold records only.
+  let part: Int
 
-  init(_ row: CompiledRow, _ scope: RowScope) {
+  init(_ row: CompiledRow, _ scope: RowScope, part: Int = 0) {
     self.row = row
     self.scope = scope
+    self.part = part
   }
 
   var definition: RowDefinition { row.definition }
@@ -29,12 +32,14 @@ struct PanelRows {
   private let engine: FigureEngine
   private let words: WordingRenderer
   private let ordinal = Ordinal()
+  private let picks: RecordPicks
 
   init(_ panel: Panel, engine: FigureEngine, words: WordingRenderer, scope: RowScope) {
     self.engine = engine
     self.words = words
     let columns = panel.leaves
     self.columns = columns
+    picks = RecordPicks(columns, engine)
     partsOfColumns = columns.map { column in
       column.parts.compactMap { key in columns.firstIndex { $0.key == key } }
     }
@@ -95,6 +100,17 @@ struct PanelRows {
     if case .never = node.definition.printing { return }
     node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
     lines.append(node)
+    guard speaksOfRecords(node) else { return }
+    for part in 1..<max(picks.lines(in: node.scope), 1) {
+      let rest = RowNode(node.row, node.scope, part: part)
+      rest.cells = cells(of: rest)
+      lines.append(rest)
+    }
+  }
+
+  /// Columns speak in the innermost rows: a total stands for no record.
+  private func speaksOfRecords(_ node: RowNode) -> Bool {
+    node.row.children.isEmpty && node.row.cells == nil && !node.definition.labelsOnly
   }
 
   // MARK: Cells
@@ -102,19 +118,34 @@ struct PanelRows {
   private func cells(of node: RowNode) -> [Cell] {
     columns.indices.map { index in
       let column = columns[index]
-      if let label = node.row.labels[index] {
-        let text = words.text(label, in: node.scope, ordinal: ordinal)
-        if text.isEmpty { return Cell(.empty, alignment: column.alignment) }
+      if let text = text(of: node, index) {
+        let alignment = node.row.labels[index]?.alignment ?? column.alignment
+        if text.isEmpty { return Cell(.empty, alignment: alignment) }
         // Codes stand in the middle of their columns; names show the level.
-        let indent = column.alignment == .left ? node.definition.indent : 0
-        return Cell(.text(text), alignment: column.alignment, indent: indent)
+        let indent = alignment == .left ? node.definition.indent : 0
+        return Cell(.text(text), alignment: alignment, indent: indent)
       }
-      guard let figure = node.row.figures[index] else {
+      guard node.part == 0, let figure = node.row.figures[index] else {
         return Cell(.empty, alignment: column.alignment)
       }
       return figureCell(
         figure, node.scope, column.conditions, column.format, column.alignment)
     }
+  }
+
+  /// The words of a cell: those of the row, else of the column; nil where neither has any.
+  private func text(of node: RowNode, _ index: Int) -> String? {
+    if let label = node.row.labels[index] {
+      return node.part > 0 ? "" : words.text(label.words, in: node.scope, ordinal: ordinal)
+    }
+    guard case .words(let wording, let pick) = columns[index].content, speaksOfRecords(node) else {
+      return nil
+    }
+    guard let pick else {
+      return node.part > 0 ? "" : words.text(wording, in: node.scope, ordinal: ordinal)
+    }
+    let record = picks.scope(of: pick, line: node.part, in: node.scope)
+    return record.map { words.text(wording, in: $0, ordinal: ordinal) } ?? ""
   }
 
   private func figureCell(

@@ -52,7 +52,7 @@ package struct TableDeriver {
   private var frozenColumns: Int {
     guard definition.panels.count == 1, let panel = definition.panels.first else { return 0 }
     let leading = panel.leaves.prefix { column in
-      if case .label = column.content { true } else { false }
+      if case .figure = column.content { false } else { true }
     }
     return leading.count == panel.leaves.count ? 0 : leading.count
   }

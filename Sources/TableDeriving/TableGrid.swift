@@ -33,6 +33,8 @@ struct TableGrid {
       rows[row].cells[column] = Cell(.text(words.text(node.header, in: scope)), alignment: .center)
       let width = node.leaves.count
       switch node {
+      case _ where node.isBlankBelow:
+        merge(row: row, column: column, rowSpan: headerRows - row, columnSpan: width)
       case .leaf:
         merge(row: row, column: column, rowSpan: headerRows - row, columnSpan: 1)
       case .group(_, let columns):
@@ -70,6 +72,10 @@ struct TableGrid {
           }
           column += cell.span
         }
+      }
+      for (index, label) in node.row.labels.enumerated() {
+        guard let label, node.part == 0 else { continue }
+        merge(row: rows.count, column: starts[panel] + index, rowSpan: 1, columnSpan: label.span)
       }
     }
     rows.append(TableRow(cells: cells, emphasis: emphasis))
@@ -156,7 +162,11 @@ struct TableGrid {
       let nodes = lines.map { $0[panel] }
       for (index, column) in rowsOfPanel.columns.enumerated() {
         guard let key = column.mergeKey else { continue }
-        join(nodes.map { $0.map { rowsOfPanel.mergeKeyText(key, $0.scope) } ?? "" }, firstRow, starts[panel] + index, 1)
+        let keys = nodes.map { node in
+          guard let node, !node.isCovered(index) else { return "" }
+          return rowsOfPanel.mergeKeyText(key, node.scope)
+        }
+        join(keys, firstRow, starts[panel] + index, 1)
       }
       joinForms(nodes, rowsOfPanel, firstRow, starts[panel])
     }
@@ -198,6 +208,15 @@ struct TableGrid {
         }
       }
       row = end
+    }
+  }
+}
+
+extension RowNode {
+  /// A label over several columns stands in the column.
+  fileprivate func isCovered(_ column: Int) -> Bool {
+    row.labels[...column].enumerated().contains { index, label in
+      (label?.span ?? 1) > 1 && column < index + (label?.span ?? 1)
     }
   }
 }

@@ -10,7 +10,9 @@ struct TemplateShelfTests {
   static let shelf = DraftCopy.repository.appending(path: "Templates").path()
   static let names = TemplateReader(shelves: [shelf]).names()
   /// Drafts of templates that ask for more than the small one says.
-  static let drafts = ["乐山": "Drafts/leshan-2024"]
+  static let drafts = [
+    "乐山": "Drafts/leshan-2024", "永川": "Drafts/yongchuan-2024", "重庆": "Drafts/yongchuan-2024",
+  ]
   static let smallDraft = "Tests/GoldenTests/Cases/two-units-unchanged/草案"
 
   @Test(arguments: names)
@@ -74,9 +76,8 @@ struct TemplateShelfTests {
 
   /// A draft that asks for the template.
   static func draft(for name: String) throws -> DraftCopy {
-    if let own = drafts[name] { return try DraftCopy(of: own) }
-    let draft = try DraftCopy(of: smallDraft)
-    try draft.ask(for: name, insteadOf: "通川")
+    let draft = try DraftCopy(of: drafts[name] ?? smallDraft)
+    for other in ["通川", "永川"] { try draft.ask(for: name, insteadOf: other) }
     return draft
   }
 }

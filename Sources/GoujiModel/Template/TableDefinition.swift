@@ -79,6 +79,12 @@ package indirect enum ColumnNode: Sendable {
     }
   }
 
+  /// A group that alone is named: its header stands above all of its columns down to the body.
+  package var isBlankBelow: Bool {
+    guard case .group(_, let columns) = self else { return false }
+    return columns.allSatisfy { $0.depth == 1 && $0.header.pieces.isEmpty }
+  }
+
   package var depth: Int {
     switch self {
     case .leaf: 1
@@ -127,7 +133,24 @@ package struct Column: Sendable {
 package enum ColumnContent: Sendable {
   /// Words that each row gives.
   case label
+  /// Words of the column's own, of one record among those that the row stands for where it picks.
+  case words(Wording, pick: RecordPick?)
   case figure(FigureExpression, kind: FigureKind)
+}
+
+/// One of the records that belong to a row: the first, second, … that meets the conditions. A row
+/// with more records than the columns have places goes on below.
+package struct RecordPick: Sendable {
+  package var ledger: String
+  package var conditions: [Condition]
+  /// Counts from 1.
+  package var ordinal: Int
+
+  package init(ledger: String, conditions: [Condition], ordinal: Int) {
+    self.ledger = ledger
+    self.conditions = conditions
+    self.ordinal = ordinal
+  }
 }
 
 /// A row, or one row per value of an axis, with the rows that it is the total of.
@@ -135,8 +158,8 @@ package struct RowDefinition: Sendable {
   package var key: String
   package var axis: RowAxis?
   package var conditions: [Condition]
-  /// Label columns by key.
-  package var labels: [String: Wording]
+  /// Words by column key; they go before those of the column.
+  package var labels: [String: RowLabel]
   /// Figures that replace those of the columns, by column key.
   package var figures: [String: RowFigure]
   package var children: [RowDefinition]
@@ -156,7 +179,7 @@ package struct RowDefinition: Sendable {
   package var place: Place
 
   package init(
-    key: String, axis: RowAxis?, conditions: [Condition], labels: [String: Wording],
+    key: String, axis: RowAxis?, conditions: [Condition], labels: [String: RowLabel],
     figures: [String: RowFigure], children: [RowDefinition], printing: RowPrinting,
     followsChildren: Bool, ofWhich: Bool, labelsOnly: Bool, alignment: String?,
     emphasis: RowEmphasis, indent: Int, cells: [FormCell]?, place: Place
@@ -176,6 +199,21 @@ package struct RowDefinition: Sendable {
     self.indent = indent
     self.cells = cells
     self.place = place
+  }
+}
+
+/// The words of a row in a column.
+package struct RowLabel: Sendable {
+  package var words: Wording
+  /// Columns that it covers, from its own to the right.
+  package var span: Int
+  /// Nil for that of the column.
+  package var alignment: TextAlignment?
+
+  package init(words: Wording, span: Int = 1, alignment: TextAlignment? = nil) {
+    self.words = words
+    self.span = span
+    self.alignment = alignment
   }
 }
 

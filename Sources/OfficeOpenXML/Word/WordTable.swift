@@ -36,11 +36,12 @@ extension WordStory {
     }
   }
 
-  /// A row is never split over two pages.
-  package func row(repeatsOnEachPage: Bool, _ cells: () -> Void) {
+  /// A row is never split over two pages. It is as high as its cells need, and `height` at least.
+  package func row(repeatsOnEachPage: Bool, height: Twips? = nil, _ cells: () -> Void) {
     xml.element("w:tr") {
       xml.element("w:trPr") {
         xml.element("w:cantSplit")
+        if let height { xml.element("w:trHeight", "w:val", height.count) }
         if repeatsOnEachPage { xml.element("w:tblHeader") }
       }
       cells()

@@ -8,6 +8,7 @@ final class GridWriter {
   private let fit: TableFit
   private let story: WordStory
   let look: CellLook
+  private let headerHeights: [Twips?]
   /// Properties of a cell of its own in each column.
   private let columns: [XMLFragment]
   /// Cells without text by kind and column; most cells of a wide table are such.
@@ -20,6 +21,7 @@ final class GridWriter {
     fit = TableFit(table, grid: grid, styles: styles, page: page)
     look = CellLook(table, styles: styles, story: story, size: fit.size)
     columns = fit.widths.map { story.cellProperties(width: $0) }
+    headerHeights = fit.headerHeights(styles)
   }
 
   func write() {
@@ -30,7 +32,8 @@ final class GridWriter {
   }
 
   private func row(_ index: Int) {
-    story.row(repeatsOnEachPage: index < table.headerRows) {
+    let isHeader = index < table.headerRows
+    story.row(repeatsOnEachPage: isHeader, height: isHeader ? headerHeights[index] : nil) {
       for column in fit.widths.indices { cell(index, column, table.rows[index]) }
     }
   }

@@ -3,7 +3,7 @@ import OfficeOpenXML
 
 /// Font size, column widths and cell margins with which a table fits its page: no number wraps,
 /// and a table that misses one page by little is set smaller. The wider the table, the smaller the
-/// type.
+/// type; below a size that can still be read, words wrap rather than shrink.
 struct TableFit {
   private(set) var size: Double
   private(set) var widths: [Twips] = []
@@ -12,15 +12,20 @@ struct TableFit {
   /// The sizes that Chinese typography names: 五号, 小五, 六号, 小六, 七号, 八号; then as small as it
   /// takes to fit at all.
   static let ladder = [10.5, 9, 7.5, 6.5, 5.5, 5, 4.5, 4]
+  /// 小六: smaller only where numbers would wrap.
+  private static let legible = 6.5
   /// Distance of lines, and space above and below the text of a cell, in sizes of the type.
   static let linePitch = 1.3
   static let verticalMargin = 0.14
 
+  private var leastFits = false
+  private let headerRows: Int
   private let measure: TableMeasure
   private let share: [Double]
   private let total: Twips
 
   init(_ table: ReportTable, grid: MergeGrid, styles: WordLook, page: Section.Page) {
+    headerRows = table.headerRows
     measure = TableMeasure(table, grid)
     total = page.textWidth
     share = Self.shares(table.columnWidths, of: total.points)
@@ -28,7 +33,9 @@ struct TableFit {
     let sizes = [largest] + Self.ladder.filter { $0 < largest }
     size = sizes[sizes.count - 1]
     cellMargin = Self.margin(size)
-    for candidate in sizes where setWidths(candidate) { break }
+    for candidate in sizes {
+      if setWidths(candidate) || candidate <= Self.legible && leastFits { break }
+    }
     shrinkToPage(sizes, height: Surroundings(table, styles, page).heightForRows, styles)
   }
 
@@ -40,6 +47,7 @@ struct TableFit {
     let wanted = measure.wanted.map { $0 * candidate + around }
     let fits = wanted.reduce(0, +) <= total.points
     let least = fits ? wanted : measure.least.map { $0 * candidate + around }
+    leastFits = least.reduce(0, +) <= total.points
     widths = Self.whole(Self.spread(least, share, over: total.points), total)
     return fits
   }
@@ -63,11 +71,24 @@ struct TableFit {
 
   /// Of all rows together, in points.
   private func height(_ styles: WordLook) -> Double {
-    let inside = widths.map { ($0 - cellMargin - cellMargin).points / size }
-    let pitch = styles.linePitch(of: "表文", size: size)
-    return measure.lines(inside).reduce(0) {
-      $0 + Double($1) * pitch + 2 * Self.verticalMargin * size + 0.5
+    lines.reduce(0) { $0 + height(ofLines: $1, "表文", styles) }
+  }
+
+  /// Of each header row that is taller than a line; nil of the others. LibreOffice, which measures
+  /// no text over several rows where it repeats the header, would cut it off.
+  func headerHeights(_ styles: WordLook) -> [Twips?] {
+    lines.prefix(headerRows).map { lines in
+      headerRows > 1 && lines > 1
+        ? Twips(points: height(ofLines: lines, "表头", styles)) : nil
     }
+  }
+
+  private var lines: [Int] {
+    measure.lines(widths.map { ($0 - cellMargin - cellMargin).points / size })
+  }
+
+  private func height(ofLines lines: Int, _ style: StyleName, _ styles: WordLook) -> Double {
+    Double(lines) * styles.linePitch(of: style, size: size) + 2 * Self.verticalMargin * size + 0.5
   }
 
   /// Left and right; 1.9 mm as Word has it at 五号, less in smaller type.
