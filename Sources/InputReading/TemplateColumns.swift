@@ -47,15 +47,20 @@ extension TemplateDecoder {
   /// of a group that has none. A column of another kind, such as a share, is no part of it.
   private func representatives(of node: ColumnNode, in total: Column) -> [String] {
     switch node {
-    case .leaf(let column):
-      let isPart = column.figureKind != nil && column.figureKind == total.figureKind
-      return column.key == total.key || column.ofWhich || !isPart ? [] : [column.key]
+    case .leaf(let column): return representatives(of: column, in: total)
     case .group(_, let columns):
-      for case .leaf(let column) in columns where !column.parts.isEmpty {
-        return representatives(of: .leaf(column), in: total)
+      // The optimiser of Swift 6.3 fails on a loop over `for case .leaf(let column)` here.
+      let first = columns.first { node in
+        if case .leaf(let column) = node { !column.parts.isEmpty } else { false }
       }
+      if let first { return representatives(of: first, in: total) }
       return columns.flatMap { representatives(of: $0, in: total) }
     }
+  }
+
+  private func representatives(of column: Column, in total: Column) -> [String] {
+    let isPart = column.figureKind != nil && column.figureKind == total.figureKind
+    return column.key == total.key || column.ofWhich || !isPart ? [] : [column.key]
   }
 
   private func columnNode(_ entry: YAMLEntry, _ context: ColumnContext) -> ColumnNode {

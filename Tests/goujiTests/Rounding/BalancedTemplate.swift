@@ -34,11 +34,17 @@ final class BalancedTemplate {
     let opened = DraftFolder.open(name, displayPath: name)
     let source = try #require(opened.value)
     let head = BudgetReader.readHead(source)
-    let reading = BudgetReader.read(source, head: head.value, extraForms: template.fileForms)
+    let reading = BudgetReader.read(source, head: head.value, extraForms: extraForms(template))
     let budget = try #require(
       reading.findings.hasErrors ? nil : reading.value.budget,
       "\(FindingRenderer.text(reading.findings))")
     return Material(budget: budget, template: template, files: reading.value.files)
+  }
+
+  /// Ledgers with a file of their own.
+  private func extraForms(_ template: Template) -> [LedgerForm] {
+    let inHead = LedgerForm.unitForms.map(\.name)
+    return template.ledgers.filter { !inHead.contains($0.name) }
   }
 
   /// The template alone.
