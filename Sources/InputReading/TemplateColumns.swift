@@ -47,15 +47,19 @@ extension TemplateDecoder {
   /// of a group that has none. A column of another kind, such as a share, is no part of it.
   private func representatives(of node: ColumnNode, in total: Column) -> [String] {
     switch node {
-    case .leaf(let column):
-      let isPart = column.figureKind != nil && column.figureKind == total.figureKind
-      return column.key == total.key || column.ofWhich || !isPart ? [] : [column.key]
+    case .leaf(let column): return isPart(column, of: total) ? [column.key] : []
     case .group(_, let columns):
-      for case .leaf(let column) in columns where !column.parts.isEmpty {
-        return representatives(of: .leaf(column), in: total)
+      let groupTotal = columns.first {
+        if case .leaf(let column) = $0 { !column.parts.isEmpty } else { false }
       }
+      if let groupTotal { return representatives(of: groupTotal, in: total) }
       return columns.flatMap { representatives(of: $0, in: total) }
     }
+  }
+
+  private func isPart(_ column: Column, of total: Column) -> Bool {
+    column.figureKind != nil && column.figureKind == total.figureKind && column.key != total.key
+      && !column.ofWhich
   }
 
   private func columnNode(_ entry: YAMLEntry, _ context: ColumnContext) -> ColumnNode {
