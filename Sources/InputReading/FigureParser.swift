@@ -2,8 +2,8 @@ import GoujiModel
 
 /// Reads the figure language: `合计(支出, 资金来源 = 财政拨款) - 上年(收支预算总数)`.
 ///
-/// Brackets, commas and operators may be full width. A full-width bracket inside a name belongs to
-/// the name (因公出国（境）费), except behind the name of a function.
+/// A full-width bracket inside a name belongs to the name (因公出国（境）费), except behind the name of
+/// a function.
 struct FigureParser {
   /// Why a text is not an expression: what, and where in the text (a character offset).
   struct Failure: Error {
@@ -18,12 +18,12 @@ struct FigureParser {
 
   static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部"]
 
-  private var scanner: FigureScanner
-  private let forms: [String: LedgerForm]
+  var scanner: FigureScanner
+  let forms: [String: LedgerForm]
   private let resolve: Resolver
   private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
-  /// Brackets and functions open at the position.
+  /// Brackets and functions open here.
   private var depth = 0
 
   /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
@@ -41,21 +41,10 @@ struct FigureParser {
   mutating func expression() throws(Failure) -> FigureExpression {
     let value = try sum()
     scanner.skipBlanks()
-    if let next = scanner.next {
-      throw Failure(offset: scanner.position, message: "“\(next)”处多出了内容")
+    if let more = scanner.current {
+      throw Failure(offset: scanner.position, message: "“\(more)”处多出了内容")
     }
     return value
-  }
-
-  /// `资金来源 = 财政拨款, 支出类型 = 基本支出`, without a ledger around it.
-  mutating func conditions(of form: LedgerForm) throws(Failure) -> [Condition] {
-    var list: [Condition] = []
-    repeat { list.append(try condition(of: form)) } while scanner.take(",", "，")
-    scanner.skipBlanks()
-    if scanner.next != nil {
-      throw Failure(offset: scanner.position, message: "条件之间要用逗号隔开")
-    }
-    return list
   }
 
   private mutating func sum() throws(Failure) -> FigureExpression {
@@ -197,95 +186,6 @@ struct FigureParser {
         cure: Suggestion.cure(for: ledger, among: forms.keys.sorted(), orAll: "台账有"))
     }
     return (form, measure)
-  }
-
-  private mutating func moreConditions(of form: LedgerForm) throws(Failure) -> [Condition] {
-    var list: [Condition] = []
-    while scanner.take(",", "，") { list.append(try condition(of: form)) }
-    return list
-  }
-
-  private mutating func columnPath(of form: LedgerForm) throws(Failure) -> ColumnPath {
-    scanner.skipBlanks()
-    let at = scanner.position
-    let (column, attribute) = scanner.name().splitAtDot
-    guard let index = form.index(of: column) else {
-      throw Failure(
-        offset: at, message: "台账“\(form.name)”没有“\(column)”这一列",
-        cure: Suggestion.cure(for: column, among: form.columns.map(\.name), orAll: "它的列有"))
-    }
-    let known = AxisAttributes.conditionAttributes(of: form.columns[index].kind, forms: forms)
-    guard attribute.isEmpty || known.contains(attribute) else {
-      throw Failure(
-        offset: at, message: "“\(column)”没有“\(attribute)”这一项",
-        cure: Suggestion.cure(for: attribute, among: known, orAll: "可用的有"))
-    }
-    return ColumnPath(column: column, attribute: attribute)
-  }
-
-  private mutating func condition(of form: LedgerForm) throws(Failure) -> Condition {
-    scanner.skipBlanks()
-    let start = scanner.position
-    let path = try columnPath(of: form)
-    let negated: Bool
-    if scanner.take("=", "＝") {
-      negated = false
-    } else if scanner.take("≠") {
-      negated = true
-    } else {
-      throw Failure(offset: scanner.position, message: "条件要写成“列 = 值”或“列 ≠ 值”")
-    }
-    let kind = AxisAttributes.kind(of: path, in: form, forms: forms)
-    if kind.isNumber {
-      throw Failure(offset: start, message: "“\(path.text)”是金额或个数，不能作条件")
-    }
-    var patterns: [Pattern] = []
-    repeat {
-      scanner.skipBlanks()
-      let at = scanner.position
-      patterns += try admitted(try pattern(), by: kind, at: at, path)
-    } while scanner.take("|", "｜")
-    return Condition(path: path, negated: negated, patterns: patterns)
-  }
-
-  private mutating func pattern() throws(Failure) -> Pattern {
-    let at = scanner.position
-    let isQuoted = scanner.isAtQuote
-    let word = try scanner.value()
-    if word.isEmpty { throw Failure(offset: at, message: "等号后缺一个值") }
-    if word == "空", !isQuoted { return .exactly("") }
-    return scanner.take("*", "＊") ? .prefix(word) : .exactly(word)
-  }
-
-  /// What the pattern means in a column of this kind: a group stands for its members.
-  private func admitted(
-    _ pattern: Pattern, by kind: ColumnKind, at offset: Int, _ path: ColumnPath
-  ) throws(Failure) -> [Pattern] {
-    switch (kind, pattern) {
-    case (_, .exactly("")): return [pattern]
-    case (.choice(let list), .prefix(let start)):
-      if list.choices.contains(where: { $0.hasPrefix(start) }) { return [pattern] }
-      throw notAChoice(start + "*", list, at: offset, path)
-    case (.choice(let list), .exactly(let word)):
-      if let members = list.groups[word] { return members.map { .exactly($0) } }
-      if let choice = list.choice(for: word) { return [.exactly(choice)] }
-      throw notAChoice(word, list, at: offset, path)
-    case (.functionCode, _), (.economicCode, _):
-      if let fault = CodePattern.fault(pattern, of: kind, level: path.attribute) {
-        throw Failure(offset: offset, message: fault.message, cure: fault.cure)
-      }
-      return [pattern]
-    default: return [pattern]
-    }
-  }
-
-  private func notAChoice(
-    _ word: String, _ list: ChoiceList, at offset: Int, _ path: ColumnPath
-  ) -> Failure {
-    Failure(
-      offset: offset, message: "“\(path.text)”没有“\(word)”这个值",
-      cure: Suggestion.cure(
-        for: word, among: list.choices + list.groups.keys.sorted(), orAll: "可用的有"))
   }
 
   /// `200万元`, `5`.

@@ -7,18 +7,18 @@ struct FigureScanner {
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   /// The character at the position; nil at the end.
-  var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+  var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-  var isAtQuote: Bool { next == "\"" || next == "“" }
+  var isAtQuote: Bool { current == "\"" || current == "“" }
 
   mutating func skipBlanks() {
-    while let next, next.isBlank { position += 1 }
+    while let next = current, next.isBlank { position += 1 }
   }
 
   /// Goes past one of these signs, and blanks before it.
   mutating func take(_ signs: Unicode.Scalar...) -> Bool {
     skipBlanks()
-    guard let next, signs.contains(next) else { return false }
+    guard let next = current, signs.contains(next) else { return false }
     position += 1
     return true
   }
@@ -32,15 +32,15 @@ struct FigureScanner {
   mutating func name() -> String {
     skipBlanks()
     var name = String.UnicodeScalarView()
-    while let next, !next.isSign {
+    while let next = current, !next.isSign {
       if next == "）" || next == "（" && Self.isFunction(String(name)) { break }
       if next == "（" {
-        while let inner = self.next, inner != "）" {
+        while let inner = current, inner != "）" {
           name.append(inner)
           position += 1
         }
       }
-      guard let last = self.next else { break }
+      guard let last = current else { break }
       name.append(last)
       position += 1
     }
@@ -60,11 +60,11 @@ struct FigureScanner {
     let start = position
     position += 1
     var value = String.UnicodeScalarView()
-    while let next, next != "\"", next != "”" {
+    while let next = current, next != "\"", next != "”" {
       value.append(next)
       position += 1
     }
-    if next == nil { throw FigureParser.Failure(offset: start, message: "引号没有结束") }
+    if current == nil { throw FigureParser.Failure(offset: start, message: "引号没有结束") }
     position += 1
     return String(value)
   }

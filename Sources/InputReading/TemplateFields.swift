@@ -106,6 +106,19 @@ struct TemplateFields {
     }
   }
 
+  /// All entries, none of which may be without anything behind its name: a heading or a row of
+  /// nothing is a slip of the indentation.
+  mutating func allFilled() -> [YAMLEntry] {
+    let entries = all()
+    for entry in entries where entry.value.isOmitted {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "“\(entry.key.value)”后面什么也没有写",
+          cure: "下面各行要比它多缩进两格；真的什么也不要写，就写 {}"))
+    }
+    return entries
+  }
+
   /// Reports the keys nobody asked for.
   func finish() {
     for entry in node.entries ?? [] where !known.holds(entry.key.value) {

@@ -50,7 +50,7 @@ extension TemplateDecoder {
   func decodeParts(_ node: YAMLNode?, tables: [TableDefinition]) -> [PartDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "部分", collector)
-    return fields.all().map { entry in
+    return fields.allFilled().map { entry in
       var fields = TemplateFields(entry.value, entry.key.value, collector)
       let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
       let alone = fields.flag("单独一页")
@@ -68,7 +68,7 @@ extension TemplateDecoder {
   ) -> [SectionDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "节", collector)
-    return fields.all().map { entry in
+    return fields.allFilled().map { entry in
       var fields = TemplateFields(entry.value, entry.key.value, collector)
       let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
       let body = decodeBody(fields.node("文"), tables)
@@ -91,7 +91,10 @@ extension TemplateDecoder {
 
   private func bodyItem(_ entry: YAMLEntry, _ tables: [TableDefinition]) -> BodyItem? {
     let name = entry.key.value
-    if entry.value.text != nil { return styled(entry, standard: "正文").map { .paragraph($0) } }
+    if entry.value.text != nil {
+      if Self.itemKeys.contains(name) { reportNameless(entry) }
+      return styled(entry, standard: "正文").map { .paragraph($0) }
+    }
     var fields = TemplateFields(entry.value, name, collector)
     if entry.value.entries == nil { return nil }
     defer { fields.finish() }
@@ -123,6 +126,16 @@ extension TemplateDecoder {
         .malformedTemplate, at: entry.key.place, "“\(name)”看不出是哪一种段落",
         cure: "写一段文字，或用“文”“文字”“每”“每条”“看”“表”“表目”“名词”之一"))
     return nil
+  }
+
+  /// Words that say what a paragraph is; none of them is a name of one in use.
+  private static let itemKeys = ["看", "每", "每条", "依次", "文字", "可缺", "表", "表目", "编号", "样式"]
+
+  private func reportNameless(_ entry: YAMLEntry) {
+    collector.add(
+      Finding(
+        .malformedTemplate, at: entry.key.place, "“\(entry.key.value)”上面缺段落的名称：“文”下先写名称，再写内容",
+        cure: "写成“名称: {\(entry.key.value): \(shortened(entry.value.text ?? "", to: 12))}”，名称不会印出来"))
   }
 
   private func tableList(

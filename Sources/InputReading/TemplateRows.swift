@@ -14,7 +14,7 @@ extension TemplateDecoder {
   func decodeRows(_ node: YAMLNode?, _ context: RowContext) -> [RowDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "行", collector)
-    return fields.all().map { row($0.key, $0.value, context) }
+    return fields.allFilled().map { row($0.key, $0.value, context) }
   }
 
   private func row(
@@ -142,5 +142,10 @@ extension TemplateDecoder {
 }
 
 extension Column {
-  var isFigure: Bool { if case .figure = content { true } else { false } }
+  var isFigure: Bool { figureKind != nil }
+
+  /// Nil for a column of words.
+  var figureKind: FigureKind? {
+    if case .figure(_, let kind) = content { kind } else { nil }
+  }
 }

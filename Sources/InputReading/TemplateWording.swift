@@ -23,7 +23,7 @@ extension TemplateDecoder {
       words = String.UnicodeScalarView()
       var source = String.UnicodeScalarView()
       source.append(contentsOf: scalars[index + 1..<end])
-      let located = Located(String(source), at: text.place(at: index + 1))
+      let located = Located(String(source), at: text.place(at: index + 1, length: end - index - 1))
       if let slot = slot(located, scope) { pieces.append(.slot(slot)) }
       index = end + 1
     }
@@ -185,10 +185,10 @@ extension TemplateDecoder {
       "(（".contains(text[index]) && phraseNodes[text[..<index].trimmed] != nil
     }
     guard let opening else { return nil }
+    let scalars = text.unicodeScalars
     let start = text.index(after: opening)
-    let inside = Located(
-      String(text[start...].dropLast()),
-      at: name.place.moved(by: text.distance(from: text.startIndex, to: start)))
+    let inside = name.piece(
+      scalars[start...].dropLast(), from: scalars.distance(from: scalars.startIndex, to: start))
     return (text[..<opening].trimmed, inside.parts(at: ",", "，"))
   }
 
@@ -255,11 +255,6 @@ extension Located where Value == String {
     var start = scalars.startIndex
     var offset = 0
     var depth = 0
-    func add(upTo end: String.Index, _ count: Int) {
-      let part = scalars[start..<end]
-      let blanks = part.prefix { $0.isBlank }.count
-      parts.append(Located(String(part).trimmed, at: place.moved(by: count + blanks)))
-    }
     var count = 0
     for index in scalars.indices {
       let scalar = scalars[index]
@@ -267,18 +262,22 @@ extension Located where Value == String {
       if scalar == ")" || scalar == "）" { depth -= 1 }
       count += 1
       if depth == 0, separators.contains(scalar) {
-        add(upTo: index, offset)
+        parts.append(piece(scalars[start..<index], from: offset))
         start = scalars.index(after: index)
         offset = count
       }
     }
-    add(upTo: scalars.endIndex, offset)
-    return parts
+    return parts + [piece(scalars[start...], from: offset)]
   }
-}
 
-extension Place {
-  fileprivate func moved(by characters: Int) -> Place {
-    Place(file: file, line: line, column: column + characters)
+  /// A part of the text, without the blanks around it.
+  fileprivate func piece(
+    _ part: Substring.UnicodeScalarView, from start: Int
+  ) -> Located<String> {
+    let column = place.column + start + part.prefix { $0.isBlank }.count
+    let words = String(part).trimmed
+    return Located(
+      words,
+      at: Place(file: place.file, line: place.line, column: column, length: max(1, words.count)))
   }
 }

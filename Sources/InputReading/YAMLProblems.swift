@@ -68,7 +68,9 @@ extension Finding {
   private static func fullWidthColon(near line: Int, in file: SourceFile) -> Finding? {
     for number in [line, line - 1] where number > 0 {
       let text = file.line(number)
-      guard !text.contains(":"), let colon = text.unicodeScalars.firstIndex(of: "：") else {
+      guard !text.contains(":"), text.first(where: { !$0.isWhitespace }) != "#",
+        let colon = text.unicodeScalars.firstIndex(of: "：")
+      else {
         continue
       }
       let column = text.unicodeScalars.distance(from: text.unicodeScalars.startIndex, to: colon) + 1

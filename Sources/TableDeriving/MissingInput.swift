@@ -38,6 +38,13 @@ extension Finding {
       cure: "在“填报”下写一行“\(stated.name): \(example)”；没有就写 0")
   }
 
+  package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place) -> Finding {
+    Finding(
+      .missingProse, at: Place(file: budget.template.place.file, line: 1, column: 1),
+      "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
+      cure: "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
+  }
+
   static func missingReason(_ key: String, _ budget: Budget) -> Finding {
     Finding(
       .missingReason, at: budget.head, "缺“\(key)”增减变动的原因",

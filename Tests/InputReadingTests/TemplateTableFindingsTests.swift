@@ -98,6 +98,7 @@ extension TemplateFindingsTests {
     TemplateFault("a label of an unknown column", rows("甲: {标签: {‸项日: 合计}}"), "G608", words: "项目"),
     TemplateFault("a label that is a list", rows("甲: {标签: {项目: ‸[合计]}}"), "G608", words: "应为文字"),
     TemplateFault("a row that is a text", rows("甲: ‸合计"), "G608", words: "“甲”应为键值表"),
+    TemplateFault("a row of nothing", rows("‸甲: "), "G608", words: "后面什么也没有写"),
     TemplateFault("an unknown key of a row", rows("甲: {‸标鉴: {项目: 合计}}"), "G607", words: "标签"),
     TemplateFault("cells outside a grid", rows("甲: {‸格: [甲, 乙]}"), "G607"),
     TemplateFault("rows along an unknown column", rows("甲: {每: ‸功能}"), "G608", words: "功能科目"),
@@ -121,6 +122,9 @@ extension TemplateFindingsTests {
 
   static let partFaults = [
     TemplateFault("a part that is a text", "部分: {甲: ‸概况}\n", "G608"),
+    TemplateFault("a part of nothing", "部分: {‸甲: }\n", "G608", words: "后面什么也没有写"),
+    TemplateFault(
+      "a paragraph without a name", "部分: {甲: {文: {‸文字: 职能}}}\n", "G608", words: "缺段落的名称"),
     TemplateFault("a title that is a list", "部分: {甲: {标题: ‸[概况]}}\n", "G608"),
     TemplateFault(
       "a paragraph of no kind", "部分: {甲: {文: {‸乙: {样式: 正文}}}}\n", "G608", words: "看不出是哪一种段落"),

@@ -105,14 +105,16 @@ package struct Column: Sendable {
   package var format: NumberFormat?
   /// Keys of the columns that it totals.
   package var parts: [String]
+  /// 其中: not a part of the total beside it.
+  package var ofWhich: Bool
   /// Cells below one another with the same key print as one.
   package var mergeKey: Wording?
   package var place: Place
 
   package init(
     key: String, header: Wording, content: ColumnContent, conditions: [Condition], width: Double,
-    alignment: TextAlignment, format: NumberFormat?, parts: [String], mergeKey: Wording?,
-    place: Place
+    alignment: TextAlignment, format: NumberFormat?, parts: [String], ofWhich: Bool = false,
+    mergeKey: Wording?, place: Place
   ) {
     self.key = key
     self.header = header
@@ -122,6 +124,7 @@ package struct Column: Sendable {
     self.alignment = alignment
     self.format = format
     self.parts = parts
+    self.ofWhich = ofWhich
     self.mergeKey = mergeKey
     self.place = place
   }

@@ -1,0 +1,104 @@
+import GoujiModel
+
+/// Conditions of the figure language: `资金来源 = 财政拨款, 功能科目 ≠ 208*|210*`.
+extension FigureParser {
+  /// `资金来源 = 财政拨款, 支出类型 = 基本支出`, without a ledger around it.
+  mutating func conditions(of form: LedgerForm) throws(Failure) -> [Condition] {
+    var list: [Condition] = []
+    repeat { list.append(try condition(of: form)) } while scanner.take(",", "，")
+    scanner.skipBlanks()
+    if scanner.current != nil {
+      throw Failure(offset: scanner.position, message: "条件之间要用逗号隔开")
+    }
+    return list
+  }
+
+  mutating func moreConditions(of form: LedgerForm) throws(Failure) -> [Condition] {
+    var list: [Condition] = []
+    while scanner.take(",", "，") { list.append(try condition(of: form)) }
+    return list
+  }
+
+  mutating func columnPath(of form: LedgerForm) throws(Failure) -> ColumnPath {
+    scanner.skipBlanks()
+    let at = scanner.position
+    let (column, attribute) = scanner.name().splitAtDot
+    guard let index = form.index(of: column) else {
+      throw Failure(
+        offset: at, message: "台账“\(form.name)”没有“\(column)”这一列",
+        cure: Suggestion.cure(for: column, among: form.columns.map(\.name), orAll: "它的列有"))
+    }
+    let known = AxisAttributes.conditionAttributes(of: form.columns[index].kind, forms: forms)
+    guard attribute.isEmpty || known.contains(attribute) else {
+      throw Failure(
+        offset: at, message: "“\(column)”没有“\(attribute)”这一项",
+        cure: Suggestion.cure(for: attribute, among: known, orAll: "可用的有"))
+    }
+    return ColumnPath(column: column, attribute: attribute)
+  }
+
+  private mutating func condition(of form: LedgerForm) throws(Failure) -> Condition {
+    scanner.skipBlanks()
+    let start = scanner.position
+    let path = try columnPath(of: form)
+    let negated: Bool
+    if scanner.take("=", "＝") {
+      negated = false
+    } else if scanner.take("≠") {
+      negated = true
+    } else {
+      throw Failure(offset: scanner.position, message: "条件要写成“列 = 值”或“列 ≠ 值”")
+    }
+    let kind = AxisAttributes.kind(of: path, in: form, forms: forms)
+    if kind.isNumber {
+      throw Failure(offset: start, message: "“\(path.text)”是金额或个数，不能作条件")
+    }
+    var patterns: [Pattern] = []
+    repeat {
+      scanner.skipBlanks()
+      let at = scanner.position
+      patterns += try admitted(try pattern(), by: kind, at: at, path)
+    } while scanner.take("|", "｜")
+    return Condition(path: path, negated: negated, patterns: patterns)
+  }
+
+  private mutating func pattern() throws(Failure) -> Pattern {
+    let at = scanner.position
+    let isQuoted = scanner.isAtQuote
+    let word = try scanner.value()
+    if word.isEmpty { throw Failure(offset: at, message: "等号后缺一个值") }
+    if word == "空", !isQuoted { return .exactly("") }
+    return scanner.take("*", "＊") ? .prefix(word) : .exactly(word)
+  }
+
+  /// What the pattern means in a column of this kind: a group stands for its members.
+  private func admitted(
+    _ pattern: Pattern, by kind: ColumnKind, at offset: Int, _ path: ColumnPath
+  ) throws(Failure) -> [Pattern] {
+    switch (kind, pattern) {
+    case (_, .exactly("")): return [pattern]
+    case (.choice(let list), .prefix(let start)):
+      if list.choices.contains(where: { $0.hasPrefix(start) }) { return [pattern] }
+      throw notAChoice(start + "*", list, at: offset, path)
+    case (.choice(let list), .exactly(let word)):
+      if let members = list.groups[word] { return members.map { .exactly($0) } }
+      if let choice = list.choice(for: word) { return [.exactly(choice)] }
+      throw notAChoice(word, list, at: offset, path)
+    case (.functionCode, _), (.economicCode, _):
+      if let fault = CodePattern.fault(pattern, of: kind, level: path.attribute) {
+        throw Failure(offset: offset, message: fault.message, cure: fault.cure)
+      }
+      return [pattern]
+    default: return [pattern]
+    }
+  }
+
+  private func notAChoice(
+    _ word: String, _ list: ChoiceList, at offset: Int, _ path: ColumnPath
+  ) -> Failure {
+    Failure(
+      offset: offset, message: "“\(path.text)”没有“\(word)”这个值",
+      cure: Suggestion.cure(
+        for: word, among: list.choices + list.groups.keys.sorted(), orAll: "可用的有"))
+  }
+}
