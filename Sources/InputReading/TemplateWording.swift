@@ -274,7 +274,10 @@ extension Located where Value == String {
   fileprivate func piece(
     _ part: Substring.UnicodeScalarView, from start: Int
   ) -> Located<String> {
-    let column = place.column + start + part.prefix { $0.isBlank }.count
+    let moved = start + part.prefix { $0.isBlank }.count
+    // A text that goes on below ends where its first line does.
+    let limit = moved == 0 ? .max : place.file.line(place.line).unicodeScalars.count + 1
+    let column = min(place.column + moved, limit)
     let words = String(part).trimmed
     return Located(
       words,
