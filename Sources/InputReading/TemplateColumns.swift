@@ -120,7 +120,7 @@ extension TemplateDecoder {
       words(settings, context, entry) ?? content(settings.figure ?? context.figure, entry)
     var isFigure = false
     if case .figure = content { isFigure = true }
-    if !isFigure, settings.isTotal {
+    if isLabel || settings.words != nil, settings.isTotal {
       collector.add(
         Finding(.malformedTemplate, at: entry.key.place, "“\(entry.key.value)”是文字列，不能写“和”"))
     }
