@@ -31,7 +31,10 @@ let package = Package(
     .testTarget(
       name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
-    .testTarget(name: "goujiTests", dependencies: ["gouji", "GoujiModel", "InputReading"]),
+    .testTarget(
+      name: "goujiTests",
+      dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"]),
+    .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
     .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
     .testTarget(

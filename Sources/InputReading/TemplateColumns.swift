@@ -49,6 +49,7 @@ extension TemplateDecoder {
     switch node {
     case .leaf(let column): return isPart(column, of: total) ? [column.key] : []
     case .group(_, let columns):
+      // The optimiser of Swift 6.3 fails on a loop over `for case .leaf(let column)` here.
       let groupTotal = columns.first {
         if case .leaf(let column) = $0 { !column.parts.isEmpty } else { false }
       }

@@ -16,7 +16,24 @@ extension TemplateDecoder {
     labelPrefix = fields.text("表号前缀").map { plainWords($0) } ?? labelPrefix
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
+    decodeRounding(&fields, at: node.place)
     fields.finish()
+  }
+
+  private func decodeRounding(_ fields: inout TemplateFields, at place: Place) {
+    let amounts = fields.text("舍入")?.place ?? place
+    options.rounding = RoundingPolicy(
+      amounts: fields.choice("舍入", AmountRounding.self) ?? options.rounding.amounts,
+      shares: fields.choice("占比舍入", ShareRounding.self) ?? options.rounding.shares,
+      basis: fields.choice("占比依据", ShareBasis.self) ?? options.rounding.basis)
+    let decimals = (options.tableAmount.decimals, options.proseAmount.decimals)
+    if options.rounding.amounts == .balanced, decimals.0 != decimals.1 {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: amounts,
+          "“舍入: 配平”要求表内和文内金额的小数位数相同，这里表内 \(decimals.0) 位、文内 \(decimals.1) 位",
+          cure: "把“表内金额”和“文内金额”的“小数”写成一样，或改用“舍入: 逐格”"))
+    }
   }
 
   private func format(_ node: YAMLNode?, _ standard: NumberFormat) -> NumberFormat {

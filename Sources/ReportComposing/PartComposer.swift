@@ -62,6 +62,7 @@ struct PartComposer {
   }
 
   private mutating func add(_ style: StyleName, _ inlines: [Inline]) {
+    words.closeShares(in: inlines)
     if !inlines.isEmpty {
       blocks.append(.paragraph(Paragraph(style: style, inlines: inlines.joined)))
     }
@@ -88,10 +89,10 @@ struct PartComposer {
   private mutating func each(_ listing: Listing, _ style: StyleName, _ numbers: NumberStyle?) {
     let rows = words.rows(of: listing, in: root)
     if rows.isEmpty, let empty = listing.empty { add(style, words.inlines(empty, in: root)) }
-    for (index, row) in rows.enumerated() {
-      var inlines = words.inlines(listing.wording, in: row)
-      if let numbers { inlines.insert(.text(numbers.text(index + 1)), at: 0) }
-      add(style, inlines)
+    let lines = rows.map { words.inlines(listing.wording, in: $0) }
+    words.closeShares(in: lines.flatMap { $0 })
+    for (index, line) in lines.enumerated() {
+      add(style, (numbers.map { [.text($0.text(index + 1))] } ?? []) + line)
     }
   }
 

@@ -11,13 +11,23 @@ package final class FigureEngine {
   private let figures: [ByteKey: FigureDefinition]
   /// Conditions that met a ledger without their column: ledger and column.
   private(set) var misfits: [Misfit] = []
+  let printing: Printing
+  /// 分 in the last digit of a printed amount.
+  let lastDigit: Int
+  /// What has been printed so far, where it is collected.
+  package private(set) var printedSums = PrintedSums()
 
   package struct Misfit: Hashable {
     package var ledger: String
     package var column: String
   }
 
-  package init(budget: Budget, template: Template, classification: Classification) {
+  package init(
+    budget: Budget, template: Template, classification: Classification,
+    printing: Printing = .byItself
+  ) {
+    self.printing = printing
+    lastDigit = template.options.lastDigit
     self.budget = budget
     self.template = template
     self.classification = classification
@@ -26,7 +36,8 @@ package final class FigureEngine {
     var indexes: [ByteKey: LedgerIndex] = [:]
     for (number, form) in template.ledgers.enumerated() {
       indexes[ByteKey(form.name)] = LedgerIndex(
-        budget.ledgers[form.name] ?? Ledger(form: form), number: number, references)
+        budget.ledgers[form.name] ?? Ledger(form: form), number: number, references,
+        shown: printing.columns(ofLedger: number))
     }
     self.indexes = indexes
     figures = Dictionary(
@@ -39,6 +50,8 @@ package final class FigureEngine {
 
   /// The scope of the whole draft.
   package private(set) lazy var whole = RowScope(engine: self)
+
+  func keep(_ sum: PrintedSum) { printedSums.add(sum) }
 
   /// Misfits met since the last call.
   func takeMisfits() -> [Misfit] {
@@ -53,7 +66,7 @@ package final class FigureEngine {
     switch expression {
     case .sum(let selection, let measure):
       guard let (index, records) = select(selection, conditions) else { return .missing }
-      return .sum(index, index.numbers(measure), records, isCount: index.isCount(measure))
+      return .sum(index, index.measure(measure), records)
     case .count(let selection):
       guard let (index, records) = select(selection, conditions) else { return .missing }
       return .count(index, records)
@@ -122,10 +135,10 @@ package final class FigureEngine {
     switch figure {
     case .missing: return nil
     case .value(let value): return value
-    case .sum(let index, let numbers, let records, let isCount):
+    case .sum(let index, let measure, let records):
       var total = 0
-      RecordSet.forEach(in: records, and: scope.selection(index)) { total += numbers[$0] }
-      return isCount ? .count(total) : .amount(Money(fen: total))
+      RecordSet.forEach(in: records, and: scope.selection(index)) { total += measure.exact[$0] }
+      return measure.isCount ? .count(total) : .amount(Money(fen: total))
     case .count(let index, let records):
       var count = 0
       RecordSet.forEach(in: records, and: scope.selection(index)) { _ in count += 1 }
@@ -162,7 +175,7 @@ package final class FigureEngine {
 indirect enum CompiledFigure {
   case missing
   case value(FigureValue)
-  case sum(LedgerIndex, [Int], RecordSet, isCount: Bool)
+  case sum(LedgerIndex, Measure, RecordSet)
   case count(LedgerIndex, RecordSet)
   case distinct(LedgerIndex, [String], RecordSet)
   case plus(CompiledFigure, CompiledFigure)
@@ -175,7 +188,7 @@ indirect enum CompiledFigure {
 
 extension FigureValue {
   /// 分 or a count; nothing for a share, which the template reader keeps out of quotients.
-  fileprivate var whole: Int {
+  var whole: Int {
     switch self {
     case .amount(let money): money.fen
     case .count(let count): count
@@ -184,7 +197,7 @@ extension FigureValue {
   }
 
   /// Percentage points add up over the product of the denominators.
-  fileprivate func adding(_ other: FigureValue, sign: Int) -> FigureValue? {
+  func adding(_ other: FigureValue, sign: Int) -> FigureValue? {
     switch (self, other) {
     case (.amount(let a), .amount(let b)): return .amount(Money(fen: a.fen + sign * b.fen))
     case (.count(let a), .count(let b)): return .count(a + sign * b)

@@ -74,8 +74,8 @@ extension FigureEngine {
   private func records(behind figure: CompiledFigure, in scope: RowScope) -> [TracedRecord] {
     let found: (index: LedgerIndex, records: RecordSet, numbers: [Int]?, isCount: Bool)
     switch figure {
-    case .sum(let index, let numbers, let records, let isCount):
-      found = (index, records, numbers, isCount)
+    case .sum(let index, let measure, let records):
+      found = (index, records, measure.exact, measure.isCount)
     case .count(let index, let records), .distinct(let index, _, let records):
       found = (index, records, nil, true)
     default: return []

@@ -7,11 +7,14 @@ final class LedgerIndex {
   let ledger: Ledger
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
-  private var numberColumns: [String: [Int]] = [:]
+  private var measures: [String: Measure] = [:]
+  /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
+  private let shown: [Int: [Int]]
 
-  init(_ ledger: Ledger, number: Int, _ references: References) {
+  init(_ ledger: Ledger, number: Int, _ references: References, shown: [Int: [Int]] = [:]) {
     self.ledger = ledger
     self.number = number
+    self.shown = shown
     self.references = references
   }
 
@@ -39,23 +42,25 @@ final class LedgerIndex {
   }
 
   /// 分 of every record in an amount column, or the numbers of a column of whole numbers.
-  func numbers(_ column: String) -> [Int] {
-    if let known = numberColumns[column] { return known }
-    guard let index = ledger.form.index(of: column) else {
-      return [Int](repeating: 0, count: count)
-    }
-    let counts = isCount(column)
-    let numbers = ledger.records.map {
-      counts ? $0.values[index].count : $0.values[index].amount.fen
-    }
-    numberColumns[column] = numbers
-    return numbers
+  func measure(_ name: String) -> Measure {
+    if let known = measures[name] { return known }
+    let measure = newMeasure(ledger.form.index(of: name))
+    measures[name] = measure
+    return measure
   }
 
-  func isCount(_ column: String) -> Bool {
-    guard let index = ledger.form.index(of: column) else { return false }
-    if case .count = ledger.form.columns[index].kind { return true }
-    return false
+  private func newMeasure(_ column: Int?) -> Measure {
+    guard let column else {
+      let zeros = [Int](repeating: 0, count: count)
+      return Measure(column: nil, isCount: false, exact: zeros, shown: zeros)
+    }
+    var counts = false
+    if case .count = ledger.form.columns[column].kind { counts = true }
+    let exact = ledger.records.map {
+      counts ? $0.values[column].count : $0.values[column].amount.fen
+    }
+    return Measure(
+      column: column, isCount: counts, exact: exact, shown: shown[column] ?? exact)
   }
 
   /// The text of a column of a record, or of an attribute of what it refers to.
@@ -83,6 +88,16 @@ final class LedgerIndex {
     }
     return hasAmounts
   }
+}
+
+/// The numbers of a column.
+struct Measure {
+  /// Nil where the ledger has no such column.
+  var column: Int?
+  var isCount: Bool
+  var exact: [Int]
+  /// As they enter printed figures.
+  var shown: [Int]
 }
 
 /// Digits of a classification code by level.

@@ -164,13 +164,16 @@ struct PanelRows {
     case .count: format.decimals = 0
     case .amount: break
     }
+    let shown = engine.shown(figure.compiled, value, in: scope, decimals: format.decimals)
+    var print = format
+    if shown.sign == 0, value.sign != 0 { print.blankZero = false }
     let context = FigureContext(
       row: scope.conditions, column: conditions, records: scope.records)
     return Cell(
       .figure(
         CellFigure(
-          value: value, printed: NumberPrinter.text(value, unit: options.unit, format: format),
-          format: format, origin: FigureOrigin(definition: figure.expression, context: context))),
+          value: value, shown: shown == value ? nil : shown,
+          printed: NumberPrinter.text(shown, unit: options.unit, format: print), format: print, origin: FigureOrigin(definition: figure.expression, context: context))),
       alignment: alignment)
   }
 

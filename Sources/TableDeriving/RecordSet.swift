@@ -1,5 +1,5 @@
 /// A set of records of one ledger, one bit each.
-struct RecordSet: Equatable {
+struct RecordSet: Hashable, Sendable {
   private(set) var words: [UInt64]
 
   init(count: Int, filled: Bool = false) {
@@ -16,6 +16,12 @@ struct RecordSet: Equatable {
 
   mutating func formIntersection(_ other: RecordSet) {
     for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  func intersection(_ other: RecordSet) -> RecordSet {
+    var both = self
+    both.formIntersection(other)
+    return both
   }
 
   /// Visits the records that are in both sets, in order.

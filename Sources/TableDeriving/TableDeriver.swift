@@ -31,6 +31,7 @@ package struct TableDeriver {
       grid.append(line)
     }
     grid.fillSums(panels, lines, firstRow: firstRow)
+    grid.closeShares(panels, lines, engine)
     grid.mergeDown(panels, lines, firstRow: firstRow)
     let notes = definition.notes.map { words.text($0, in: root) }
     var table = ReportTable(

@@ -2,7 +2,7 @@ import GoujiModel
 
 /// The grid of a table while it is put together: header above, rows below, merges beside.
 struct TableGrid {
-  private(set) var rows: [TableRow] = []
+  var rows: [TableRow] = []
   private(set) var merges: [CellMerge] = []
   let headerRows: Int
   private let widths: [Int]
@@ -121,7 +121,7 @@ struct TableGrid {
   }
 
   /// The rows that a total adds up: its children, or what they group where they are not printed.
-  private func printedParts(below node: RowNode) -> [RowNode] {
+  func printedParts(below node: RowNode) -> [RowNode] {
     node.children.flatMap { child -> [RowNode] in
       if child.definition.ofWhich { return [] }
       if child.line != nil, !child.definition.labelsOnly { return [child] }

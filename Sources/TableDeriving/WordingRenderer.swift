@@ -8,6 +8,8 @@ package final class WordingRenderer {
   package private(set) var figures: [PrintedFigure] = []
   package private(set) var findings: [Finding] = []
   private var reported: Set<String> = []
+  /// How each share in a sentence is printed; those that are closed already have left.
+  private var openShares: [Int: SlotFormat] = [:]
 
   package init(engine: FigureEngine) { self.engine = engine }
 
@@ -85,20 +87,31 @@ package final class WordingRenderer {
     _ expression: FigureExpression, _ name: String, _ kind: FigureKind, _ slot: Slot,
     in scope: RowScope, inTable: Bool
   ) -> [Inline] {
-    guard let value = engine.value(expression, in: scope) else {
+    let compiled = engine.compile(expression)
+    guard let value = engine.value(compiled, in: scope) else {
       reportMissing(expression, name, slot.place)
       return [.text(engine.template.options.noValue)]
     }
-    let printed = printed(slot.format.absolute ? value.magnitude : value, slot.format)
+    let shown = engine.shown(
+      compiled, value, in: scope, decimals: format(of: value, slot.format).decimals)
+    let printed = printed(slot.format.absolute ? shown.magnitude : shown, slot.format)
     if inTable { return [.text(printed)] }
     let origin = FigureOrigin(
       definition: expression,
       context: FigureContext(row: scope.conditions, records: scope.records))
-    figures.append(PrintedFigure(name: name, value: value, printed: printed, origin: origin))
+    figures.append(
+      PrintedFigure(
+        name: name, value: value, shown: shown == value ? nil : shown, printed: printed,
+        origin: origin))
+    if engine.template.options.rounding.shares == .closing, case .share = value,
+      expression.isShare(engine.template)
+    {
+      openShares[figures.count - 1] = slot.format
+    }
     return [.figure(figures.count - 1)]
   }
 
-  private func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
+  private func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
     let options = engine.template.options
     var format: NumberFormat
     switch value {
@@ -109,7 +122,12 @@ package final class WordingRenderer {
       format.decimals = decimals
       format.zeros = .kept
     }
-    var text = NumberPrinter.text(value, unit: options.unit, format: format)
+    return format
+  }
+
+  private func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
+    let options = engine.template.options
+    var text = NumberPrinter.text(value, unit: options.unit, format: format(of: value, slot))
     if slot.bare {
       if text.hasSuffix("%") { text.removeLast() }
     } else if case .amount = value {
@@ -118,12 +136,53 @@ package final class WordingRenderer {
     return text
   }
 
+  /// Shares of one list or paragraph that make up a whole are printed so that they add up to 100 %.
+  package func closeShares(in inlines: [Inline]) {
+    if openShares.isEmpty { return }
+    let found = inlines.compactMap { inline -> Int? in
+      if case .figure(let index) = inline, openShares[index] != nil { index } else { nil }
+    }
+    let decimals = { (index: Int) in
+      self.format(of: self.figures[index].value, self.openShares[index] ?? SlotFormat()).decimals
+    }
+    for first in found {
+      guard let whole = figures[first].value.ratio?.denominator, openShares[first] != nil else {
+        continue
+      }
+      let group = found.filter {
+        openShares[$0] != nil && figures[$0].value.ratio?.denominator == whole
+          && decimals($0) == decimals(first)
+      }
+      let digits = ShareClosing.digits(decimals: decimals(first))
+      guard ShareClosing.make(group.compactMap { figures[$0].value.ratio }, up: whole, of: whole),
+        let closed = ShareClosing.closed(
+          group.compactMap { (figures[$0].shown ?? figures[$0].value).ratio }, at: digits,
+          digits: digits)
+      else { continue }
+      for (index, scaled) in zip(group, closed) { close(index, scaled, of: digits) }
+    }
+  }
+
+  private func close(_ index: Int, _ scaled: Int, of digits: Int) {
+    guard let slot = openShares.removeValue(forKey: index),
+      let value = Ratio(scaled, over: digits).map({ FigureValue.share($0) })
+    else { return }
+    let text = printed(value, slot)
+    if text == figures[index].printed { return }
+    figures[index].shown = value
+    figures[index].printed = text
+  }
+
   // MARK: Phrases and lists
 
   /// The words of the case that fits; nothing where the template leaves the case out.
   package func chosen(_ phrase: Phrase, in scope: RowScope) -> [Inline] {
-    let value = engine.value(phrase.figure, in: scope)
-    let which = phraseCase(of: value, phrase.figure)
+    let compiled = engine.compile(phrase.figure)
+    let value = engine.value(compiled, in: scope)
+    let shown = value.map {
+      engine.shown(compiled, $0, in: scope, decimals: format(of: $0, SlotFormat()).decimals)
+    }
+    let which = phraseCase(of: value, shown, phrase.figure)
     if which == .missing, phrase.variants[.missing] == nil {
       reportMissing(phrase.figure, phrase.name, phrase.place)
     }
@@ -132,12 +191,14 @@ package final class WordingRenderer {
 
   /// A change too small to be printed reads as no change; an amount too small to be printed is
   /// still not zero.
-  private func phraseCase(of value: FigureValue?, _ expression: FigureExpression) -> PhraseCase {
-    guard let value else { return .missing }
+  private func phraseCase(
+    of value: FigureValue?, _ shown: FigureValue?, _ expression: FigureExpression
+  ) -> PhraseCase {
+    guard let value, let shown else { return .missing }
     switch expression {
     case .minus, .growth:
-      let shown = printed(value.magnitude, SlotFormat(bare: true))
-      if !shown.contains(where: { ("1"..."9").contains($0) }) { return .zero }
+      let text = printed(shown.magnitude, SlotFormat(bare: true))
+      if !text.contains(where: { ("1"..."9").contains($0) }) { return .zero }
     default: break
     }
     return value.sign > 0 ? .positive : value.sign < 0 ? .negative : .zero
@@ -152,6 +213,7 @@ package final class WordingRenderer {
       if index > 0 { out.append(.text(listing.separator)) }
       out += inlines(listing.wording, in: row, ordinal: ordinal)
     }
+    closeShares(in: out)
     return out
   }
 
@@ -231,7 +293,9 @@ package final class WordingRenderer {
     }
     var found: LedgerValue?
     scope.related(index).forEach { record in
-      if found == nil { found = index.ledger.records[record].values[number] }
+      if found == nil {
+        found = engine.shown(index.ledger.records[record].values[number], record, number, index)
+      }
     }
     if found == nil, required { report(.missingRecord(index, column, scope, engine)) }
     switch found {

@@ -47,6 +47,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case printedDiffersFromExact = "G401"
   case proseDiffersFromTable = "G402"
   case emptyValueInText = "G403"
+  case printedTotalDiffers = "G404"
+  case beyondOneDigit = "G405"
 
   case outputUnwritable = "G501"
 
@@ -66,7 +68,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
-      .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord:
+      .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
+      .beyondOneDigit:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

@@ -125,13 +125,19 @@ package struct PrintedFigure: Sendable {
   /// Its name in the template.
   package var name: String
   package var value: FigureValue
+  /// Set where what is printed is not `value` rounded by itself: the number printed instead.
+  package var shown: FigureValue?
   package var printed: String
   /// What it says, in the template's own words: the definition under the conditions in force.
   package var origin: FigureOrigin
 
-  package init(name: String, value: FigureValue, printed: String, origin: FigureOrigin) {
+  package init(
+    name: String, value: FigureValue, shown: FigureValue? = nil, printed: String,
+    origin: FigureOrigin
+  ) {
     self.name = name
     self.value = value
+    self.shown = shown
     self.printed = printed
     self.origin = origin
   }

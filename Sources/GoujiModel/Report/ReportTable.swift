@@ -108,6 +108,8 @@ package enum CellContent: Sendable {
 /// A figure in a table.
 package struct CellFigure: Sendable {
   package var value: FigureValue
+  /// Set where what is printed is not `value` rounded by itself: the number printed instead.
+  package var shown: FigureValue?
   /// As printed in Word; empty where zero is printed as blank.
   package var printed: String
   package var format: NumberFormat
@@ -116,10 +118,11 @@ package struct CellFigure: Sendable {
   package var origin: FigureOrigin
 
   package init(
-    value: FigureValue, printed: String, format: NumberFormat, sum: CellSum? = nil,
-    origin: FigureOrigin
+    value: FigureValue, shown: FigureValue? = nil, printed: String, format: NumberFormat,
+    sum: CellSum? = nil, origin: FigureOrigin
   ) {
     self.value = value
+    self.shown = shown
     self.printed = printed
     self.format = format
     self.sum = sum

@@ -64,11 +64,12 @@ package struct TemplateOptions: Sendable {
   package var departmentWeightSum: Int?
   /// Number styles of the heading levels 0, 1, 2, 3.
   package var headingNumbers: [NumberStyle]
+  package var rounding: RoundingPolicy
 
   package init(
     unit: AmountUnit, tableAmount: NumberFormat, proseAmount: NumberFormat, share: NumberFormat,
     noValue: String, projectWeightSum: Int?, departmentWeightSum: Int?,
-    headingNumbers: [NumberStyle]
+    headingNumbers: [NumberStyle], rounding: RoundingPolicy = RoundingPolicy()
   ) {
     self.unit = unit
     self.tableAmount = tableAmount
@@ -78,6 +79,7 @@ package struct TemplateOptions: Sendable {
     self.projectWeightSum = projectWeightSum
     self.departmentWeightSum = departmentWeightSum
     self.headingNumbers = headingNumbers
+    self.rounding = rounding
   }
 }
 

@@ -1,7 +1,9 @@
 import GoujiModel
 
 /// What it checks: the printed text of every figure, read back, is its exact value rounded: off by
-/// at most half of the last printed digit. In a sentence the sign may be left to the words.
+/// at most half of the last printed digit. Where the template balances amounts (舍入: 配平) or closes
+/// shares (占比舍入: 归百), by less than a whole one; an amount that no balancing could bring so near
+/// is a warning. In a sentence the sign may be left to the words.
 ///
 /// Why: what is published is the text. 元 printed as 万元, a lost digit or a plugged share are
 /// seen by nobody who looks at values only.
@@ -12,34 +14,73 @@ import GoujiModel
 enum PrintedEqualsExact {
   static func findings(_ report: Report, _ template: Template, _ places: ReportPlaces) -> [Finding]
   {
+    let options = template.options
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
-        let decimals = figure.format.zeros == .kept ? 0 : figure.format.decimals
-        if agrees(figure.printed, figure.value, table.unit, atLeast: decimals, signed: true) {
-          return
-        }
+        let print = Print(
+          text: figure.printed, value: figure.value, shown: figure.shown, unit: table.unit,
+          decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
+        guard let code = print.fault(options) else { return }
         findings.append(
           .printedDiffers(
-            places.words(table, row: row, column: column), figure.printed, figure.value,
-            table.unit, at: places.place(of: table)))
+            code, places.words(table, row: row, column: column), print,
+            at: places.place(of: table)))
       }
     }
-    let unit = template.options.unit
-    for (index, figure) in report.figures.enumerated()
-    where !agrees(figure.printed, figure.value, unit, atLeast: 0, signed: false) {
+    for (index, figure) in report.figures.enumerated() {
+      let print = Print(
+        text: figure.printed, value: figure.value, shown: figure.shown, unit: options.unit,
+        decimals: 0, isSigned: false)
+      guard let code = print.fault(options) else { continue }
       findings.append(
         .printedDiffers(
-          places.words(figure: index), figure.printed, figure.value, unit,
-          at: places.place(ofFigure: index)))
+          code, places.words(figure: index), print, at: places.place(ofFigure: index)))
     }
     return findings
+  }
+
+  /// A figure as it is printed.
+  struct Print {
+    var text: String
+    var value: FigureValue
+    var shown: FigureValue?
+    var unit: AmountUnit
+    /// Zeros that were dropped are digits still.
+    var decimals: Int
+    var isSigned: Bool
+
+    /// Nil where print and value agree.
+    func fault(_ options: TemplateOptions) -> FindingCode? {
+      guard let shown else { return agrees(with: value) ? nil : .printedDiffersFromExact }
+      switch value {
+      case .amount where options.rounding.amounts == .balanced:
+        let decimals = max(decimals, options.tableAmount.decimals)
+        if agrees(with: value, atLeast: decimals, within: .oneDigit) { return nil }
+        return agrees(with: shown) ? .beyondOneDigit : .printedDiffersFromExact
+      case .share where options.rounding.basis == .printed:
+        // A quotient of printed amounts, which may be far from that of the exact ones.
+        return agrees(with: shown) ? nil : .printedDiffersFromExact
+      case .share where options.rounding.shares == .closing:
+        let isNear = agrees(with: value, atLeast: options.share.decimals, within: .oneDigit)
+        return isNear ? nil : .printedDiffersFromExact
+      case .amount, .share, .count: return .printedDiffersFromExact
+      }
+    }
+
+    private func agrees(
+      with value: FigureValue, atLeast decimals: Int? = nil,
+      within tolerance: PrintTolerance = .halfDigit
+    ) -> Bool {
+      PrintedEqualsExact.agrees(
+        text, value, unit, atLeast: decimals ?? self.decimals, signed: isSigned, within: tolerance)
+    }
   }
 
   /// `decimals` stand for zeros that were dropped from the print.
   static func agrees(
     _ printed: String, _ value: FigureValue, _ unit: AmountUnit, atLeast decimals: Int,
-    signed: Bool
+    signed: Bool, within tolerance: PrintTolerance = .halfDigit
   ) -> Bool {
     guard var number = PrintedNumber(printed) else { return false }
     if number.isBlank { return value.sign == 0 }
@@ -68,18 +109,24 @@ enum PrintedEqualsExact {
       number.decimals += 1
     }
     return FigureValue.isRounded(
-      number.digits, decimals: number.decimals, from: magnitude, over: divisor)
+      number.digits, decimals: number.decimals, from: magnitude, over: divisor, within: tolerance)
   }
 }
 
 extension Finding {
   fileprivate static func printedDiffers(
-    _ cell: String, _ printed: String, _ value: FigureValue, _ unit: AmountUnit, at place: Place?
+    _ code: FindingCode, _ cell: String, _ print: PrintedEqualsExact.Print, at place: Place?
   ) -> Finding {
-    let exact = value.words(in: unit)
-    let shown = printed.isEmpty ? "空白" : "“\(printed)”"
+    let exact = print.value.words(in: print.unit)
+    let text = print.text.isEmpty ? "空白" : "“\(print.text)”"
+    if code == .beyondOneDigit {
+      return Finding(
+        code, at: place, "\(cell)配平后印成\(text)，准确数是 \(exact)，差到了末位的一个单位以上",
+        label: "各表不能同时都配平到末位一个单位以内", basis: "GB/T 8170-2008",
+        cure: "把相关支出行的金额取到\(print.unit == .yuan ? "元" : "百元")再试，或在表注里说明尾差")
+    }
     return Finding(
-      .printedDiffersFromExact, at: place, "\(cell)印成\(shown)，准确数是 \(exact)",
+      code, at: place, "\(cell)印成\(text)，准确数是 \(exact)",
       label: "印出的数不是准确数的四舍五入", basis: "GB/T 8170-2008",
       cure: "检查模板选项里的金额单位、小数位数和零的写法；模板无误的，这是勾稽自己印错了，请报给维护人")
   }

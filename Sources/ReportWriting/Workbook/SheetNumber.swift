@@ -29,7 +29,8 @@ struct SheetNumber {
     format = SheetNumberFormat(
       decimals: wanted.decimals, grouping: wanted.grouping, percent: false,
       blankZero: wanted.blankZero)
-    switch figure.value {
+    // Amounts that were balanced stand as printed, so that the formulas give what the document says.
+    switch figure.shown ?? figure.value {
     case .amount(let money): text = money == .zero ? "0" : money.exactText(in: unit)
     case .count(let count): text = String(count)
     case .share(let ratio):

@@ -12,10 +12,15 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let workbench = options.workbench
-    let findings = workbench.report().findings
+    let drafted = workbench.drafted()
+    let findings = drafted.findings + (drafted.value?.audit() ?? [])
+    let adjusted = drafted.value?.adjusted()
     let printer = FindingPrinter(format: options.format)
-    printer.show(findings)
+    printer.show(findings, extra: adjusted.map { [("adjusted", AdjustmentRenderer.json($0))] } ?? [])
     if options.format == .text {
+      if let adjusted, let unit = drafted.value?.material.template.options.unit {
+        Terminal.out(AdjustmentRenderer.text(adjusted, unit: unit))
+      }
       if verbose { describe(workbench) }
       let summary = FindingRenderer.summary(findings)
       Terminal.out(summary.isEmpty ? "没有发现问题" : summary)

@@ -1,0 +1,56 @@
+/// How exact figures become printed ones.
+package struct RoundingPolicy: Hashable, Sendable {
+  package var amounts: AmountRounding
+  package var shares: ShareRounding
+  package var basis: ShareBasis
+
+  package init(
+    amounts: AmountRounding = .byItself, shares: ShareRounding = .byItself,
+    basis: ShareBasis = .exact
+  ) {
+    self.amounts = amounts
+    self.shares = shares
+    self.basis = basis
+  }
+}
+
+/// 舍入
+package enum AmountRounding: String, CaseIterable, Sendable {
+  /// Each figure by itself; a printed total may differ from its printed parts by last digits.
+  case byItself = "逐格"
+  /// Every printed total is the sum of its printed parts, in all tables and sentences at once; a
+  /// figure may be the next digit up or down instead of the nearest.
+  case balanced = "配平"
+}
+
+/// 占比舍入
+package enum ShareRounding: String, CaseIterable, Sendable {
+  case byItself = "各自"
+  /// Shares that make up one whole add up to 100 % as printed.
+  case closing = "归百"
+}
+
+/// 占比依据
+package enum ShareBasis: String, CaseIterable, Sendable {
+  /// A share is the quotient of the exact amounts.
+  case exact = "准确数"
+  /// A share is the quotient of the amounts as they are printed.
+  case printed = "印出数"
+}
+
+extension TemplateOptions {
+  /// 分 in one last digit of the amounts in tables: 10 000 for 万元 with two decimals.
+  package var lastDigit: Int { lastDigit(decimals: tableAmount.decimals) }
+
+  package func lastDigit(decimals: Int) -> Int {
+    (0..<min(decimals, unit.exactDecimals)).reduce(unit.fen) { step, _ in step / 10 }
+  }
+}
+
+extension FigureValue {
+  /// An amount rounded by itself to whole steps of so many 分; anything else as it is.
+  package func rounded(to step: Int) -> FigureValue {
+    guard case .amount(let money) = self else { return self }
+    return .amount(Money(fen: Rounding.halfUp(money.fen, over: step) * step))
+  }
+}

@@ -1,0 +1,104 @@
+import GoujiModel
+
+/// What it checks: where the template balances amounts (舍入: 配平), every total as it is printed
+/// equals the sum of its parts as they are printed, and so do both sides of every relation between
+/// tables (勾稽). The texts are read back; no exact value is looked at.
+///
+/// Why: it is what 配平 promises, and what a reader with a calculator tries first.
+///
+/// Example: 支出总表 prints 3.34 under parts of 1.11, 1.11 and 1.11.
+///
+/// Source: 地方预决算公开操作规程 (财预〔2016〕143号), 真实、准确; the template's 舍入.
+enum PrintedTotalsAdd {
+  static func findings(_ report: Report, _ template: Template, _ places: ReportPlaces) -> [Finding]
+  {
+    if template.options.rounding.amounts != .balanced { return [] }
+    return totals(report, places) + tieOuts(report, template)
+  }
+
+  private static func totals(_ report: Report, _ places: ReportPlaces) -> [Finding] {
+    var findings: [Finding] = []
+    for table in report.tables {
+      table.forEachFigure { figure, row, column in
+        if case .share = figure.value { return }
+        guard let sum = figure.sum else { return }
+        let parts =
+          switch sum {
+          case .rows(let rows): rows.map { table.figure(row: $0, column: column) }
+          case .columns(let columns): columns.map { table.figure(row: row, column: $0) }
+          }
+        // What does not read as a number is reported by `PrintedEqualsExact`.
+        guard let total = PrintedSum([figure]), let added = PrintedSum(parts.compactMap { $0 }),
+          total.scaled != added.scaled
+        else { return }
+        findings.append(
+          .printedTotalDiffers(
+            places.words(table, row: row, column: column), figure.printed, added,
+            at: places.place(of: table)))
+      }
+    }
+    return findings
+  }
+
+  private static func tieOuts(_ report: Report, _ template: Template) -> [Finding] {
+    let finder = CellFinder(report: report, template: template)
+    let tables = report.tables
+    return template.tieOuts.compactMap { tieOut in
+      let sides = [tieOut.left, tieOut.right].map { addresses in
+        // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
+        PrintedSum(
+          addresses.compactMap { address in
+            finder.find(address).first.flatMap {
+              tables[$0.table].figure(row: $0.row, column: $0.column)
+            }
+          })
+      }
+      guard let left = sides[0], let right = sides[1], left.scaled != right.scaled else {
+        return nil
+      }
+      return .printedSidesDiffer(tieOut, left, right)
+    }
+  }
+
+  /// The sum of printed numbers, in millionths.
+  struct PrintedSum {
+    var scaled = 0
+
+    private static let decimals = 6
+
+    init?(_ figures: [CellFigure]) {
+      for figure in figures {
+        guard let number = PrintedNumber(figure.printed), number.decimals <= Self.decimals else {
+          return nil
+        }
+        let power = (number.decimals..<Self.decimals).reduce(1) { power, _ in power * 10 }
+        let (value, overflow) = Int(number.digits).multipliedReportingOverflow(by: power)
+        let (sum, overflow2) = scaled.addingReportingOverflow(number.isNegative ? -value : value)
+        if overflow || overflow2 { return nil }
+        scaled = sum
+      }
+    }
+
+    var text: String { DecimalText.of(scaled, decimals: Self.decimals, zeros: .dropped) }
+  }
+}
+
+extension Finding {
+  fileprivate static func printedTotalDiffers(
+    _ cell: String, _ total: String, _ parts: PrintedTotalsAdd.PrintedSum, at place: Place?
+  ) -> Finding {
+    Finding(
+      .printedTotalDiffers, at: place,
+      "\(cell)印出的合计是“\(total)”，印出的明细加起来是 \(parts.text)", label: "印出的合计与明细之和不符",
+      basis: "财预〔2016〕143号；模板选项“舍入: 配平”", cure: "草案没有错；这是勾稽配平出错，请把草案和模板报给维护人")
+  }
+
+  fileprivate static func printedSidesDiffer(
+    _ tieOut: TieOut, _ left: PrintedTotalsAdd.PrintedSum, _ right: PrintedTotalsAdd.PrintedSum
+  ) -> Finding {
+    Finding(
+      .printedTotalDiffers, at: tieOut.place,
+      "勾稽关系“\(tieOut.name)”按印出的数不成立：左边 \(left.text)，右边 \(right.text)",
+      label: "印出的数两边不等", basis: tieOut.basis, cure: "草案没有错；这是勾稽配平出错，请把草案和模板报给维护人")
+  }
+}

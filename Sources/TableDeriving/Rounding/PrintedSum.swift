@@ -1,0 +1,70 @@
+import GoujiModel
+
+/// What an amount that is printed adds up: records of ledgers, with signs, and numbers that are no
+/// records, such as last year's.
+package struct PrintedSum: Hashable, Sendable {
+  struct Term: Hashable, Sendable {
+    /// Numbers of the ledger and of its column.
+    var ledger: Int
+    var column: Int
+    var sign: Int
+    var records: RecordSet
+  }
+
+  var terms: [Term] = []
+  /// 分 of the other numbers, exact and each rounded by itself.
+  var exactRest = 0
+  var shownRest = 0
+}
+
+/// The different sums that a report prints, in the order in which they came up.
+package struct PrintedSums: Sendable {
+  package private(set) var list: [PrintedSum] = []
+  private var seen: Set<PrintedSum> = []
+
+  package init() {}
+
+  mutating func add(_ sum: PrintedSum) {
+    if !sum.terms.isEmpty, seen.insert(sum).inserted { list.append(sum) }
+  }
+
+  package mutating func add(_ others: PrintedSums) {
+    for sum in others.list { add(sum) }
+  }
+}
+
+extension FigureEngine {
+  /// Remembers that the amount is printed, where the printed amounts are yet to be balanced.
+  func collect(_ figure: CompiledFigure, in scope: RowScope) {
+    guard case .collecting = printing else { return }
+    var sum = PrintedSum()
+    if add(figure, in: scope, sign: 1, to: &sum) { keep(sum) }
+  }
+
+  /// False where the figure is no sum of amounts.
+  private func add(
+    _ figure: CompiledFigure, in scope: RowScope, sign: Int, to sum: inout PrintedSum
+  ) -> Bool {
+    switch figure {
+    case .value(.amount(let money)):
+      sum.exactRest += sign * money.fen
+      sum.shownRest += sign * Rounding.halfUp(money.fen, over: lastDigit) * lastDigit
+      return true
+    case .sum(let index, let measure, let records):
+      if measure.isCount { return false }
+      let found = records.intersection(scope.selection(index))
+      if let column = measure.column, !found.isEmpty {
+        sum.terms.append(
+          PrintedSum.Term(ledger: index.number, column: column, sign: sign, records: found))
+      }
+      return true
+    case .plus(let a, let b):
+      return add(a, in: scope, sign: sign, to: &sum) && add(b, in: scope, sign: sign, to: &sum)
+    case .minus(let a, let b):
+      return add(a, in: scope, sign: sign, to: &sum) && add(b, in: scope, sign: -sign, to: &sum)
+    case .absolute(let inner): return add(inner, in: scope, sign: sign, to: &sum)
+    case .whole(let inner): return add(inner, in: whole, sign: sign, to: &sum)
+    case .missing, .value, .count, .distinct, .share, .growth: return false
+    }
+  }
+}

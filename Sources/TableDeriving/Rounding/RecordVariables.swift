@@ -1,0 +1,108 @@
+import GoujiModel
+
+/// Which whole number each record of an amount ledger stands for. An income record that follows
+/// from a spending line shares the number of that line; of the explicit income of a unit from a
+/// source in a year, the last record is what the spending leaves, so that both sides stay equal.
+struct RecordVariables {
+  /// `factor ×` the number of a variable.
+  struct Part {
+    var variable: Int
+    var factor: Int
+  }
+
+  /// What every record is made of, by ledger and column.
+  private(set) var forms: [BalancedAmounts.Key: [[Part]]] = [:]
+  /// 分 of every variable.
+  private(set) var exact: [Int] = []
+  /// The ledgers and columns in use, in order.
+  private(set) var keys: [BalancedAmounts.Key] = []
+
+  init(_ sums: PrintedSums, budget: Budget, template: Template) {
+    let used = Set(
+      sums.list.flatMap { $0.terms.map { BalancedAmounts.Key(ledger: $0.ledger, column: $0.column) } })
+    keys = used.sorted { ($0.ledger, $0.column) < ($1.ledger, $1.column) }
+    let spending = template.ledgers.firstIndex { $0.name == StandardLedger.spending }
+    for key in keys where key.ledger != spending {
+      guard let ledger = budget.ledgers[template.ledgers[key.ledger].name] else { continue }
+      let name = ledger.form.columns[key.column].name
+      if ledger.name == StandardLedger.income, let spending,
+        let lines = budget.ledgers[StandardLedger.spending], let column = lines.form.index(of: name)
+      {
+        let source = BalancedAmounts.Key(ledger: spending, column: column)
+        if forms[source] == nil { forms[source] = add(lines, column) }
+        forms[key] = income(ledger, key.column, lines, column, forms[source] ?? [])
+      } else {
+        forms[key] = add(ledger, key.column)
+      }
+    }
+    if let spending, let lines = budget.ledgers[StandardLedger.spending] {
+      for key in keys where key.ledger == spending && forms[key] == nil {
+        forms[key] = add(lines, key.column)
+      }
+    }
+  }
+
+  /// A variable of its own for every record.
+  private mutating func add(_ ledger: Ledger, _ column: Int) -> [[Part]] {
+    ledger.records.map { [add($0.values[column].amount)] }
+  }
+
+  private mutating func add(_ amount: Money) -> Part {
+    exact.append(amount.fen)
+    return Part(variable: exact.count - 1, factor: 1)
+  }
+
+  private mutating func income(
+    _ income: Ledger, _ column: Int, _ spending: Ledger, _ spendingColumn: Int,
+    _ spendingForms: [[Part]]
+  ) -> [[Part]] {
+    var lines: [Place: Int] = [:]
+    for (line, record) in spending.records.enumerated() { lines[record.place] = line }
+    var forms: [[Part]] = []
+    var explicit: [Fund: [Int]] = [:]
+    for (number, record) in income.records.enumerated() {
+      let amount = record.values[column].amount
+      if let line = lines[record.place],
+        spending.records[line].values[spendingColumn].amount == amount
+      {
+        forms.append(spendingForms[line])
+      } else {
+        forms.append([add(amount)])
+        explicit[Fund(record, in: income.form), default: []].append(number)
+      }
+    }
+    if explicit.isEmpty { return forms }
+    var spent: [Fund: [Int]] = [:]
+    for (line, record) in spending.records.enumerated() {
+      spent[Fund(record, in: spending.form), default: []].append(line)
+    }
+    for (fund, records) in explicit {
+      let lines = spent[fund] ?? []
+      let received = records.reduce(0) { $0 + income.records[$1].values[column].amount.fen }
+      let paid = lines.reduce(0) { $0 + spending.records[$1].values[spendingColumn].amount.fen }
+      guard received == paid, let last = records.last else { continue }
+      forms[last] =
+        lines.flatMap { spendingForms[$0] }
+        + records.dropLast().flatMap { number in
+          forms[number].map { Part(variable: $0.variable, factor: -$0.factor) }
+        }
+    }
+    return forms
+  }
+}
+
+/// A source of one unit in one year, over which income and spending balance.
+private struct Fund: Hashable {
+  var unit: ByteKey
+  var source: ByteKey
+  var year: ByteKey
+
+  init(_ record: LedgerRecord, in form: LedgerForm) {
+    let text = { (column: String) in
+      ByteKey(form.index(of: column).map { record.values[$0].text } ?? "")
+    }
+    unit = text(StandardColumn.unit)
+    source = text(StandardColumn.fundSource)
+    year = text(StandardColumn.fundYear)
+  }
+}

@@ -1,0 +1,26 @@
+import GoujiModel
+import ReportAuditing
+
+/// The amounts that 舍入: 配平 printed as other than their nearest numbers, for `check`.
+enum AdjustmentRenderer {
+  /// A heading and a line for each.
+  static func text(_ figures: [AdjustedFigure], unit: AmountUnit) -> String {
+    if figures.isEmpty { return "配平：所有金额都印成四舍五入的数" }
+    let head = "配平：\(figures.count) 处金额没有印成四舍五入的数（准确数：四舍五入 → 印出，\(unit.rawValue)）"
+    return ([head] + figures.map { "  \($0.place)　\($0.exact)：\($0.natural) → \($0.printed)" })
+      .joined(separator: "\n")
+  }
+
+  static func json(_ figures: [AdjustedFigure]) -> String {
+    if figures.isEmpty { return "[]" }
+    let objects = figures.map { figure in
+      let fields = [
+        ("place", figure.place), ("exact", figure.exact), ("natural", figure.natural),
+        ("printed", figure.printed),
+      ]
+      let members = fields.map { "\"\($0)\": \(FindingRenderer.quoted($1))" }
+      return "  {\(members.joined(separator: ", "))}"
+    }
+    return "[\n\(objects.joined(separator: ",\n"))\n]"
+  }
+}
