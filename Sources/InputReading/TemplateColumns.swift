@@ -47,20 +47,20 @@ extension TemplateDecoder {
   /// of a group that has none. A column of another kind, such as a share, is no part of it.
   private func representatives(of node: ColumnNode, in total: Column) -> [String] {
     switch node {
-    case .leaf(let column): return representatives(of: column, in: total)
+    case .leaf(let column): return isPart(column, of: total) ? [column.key] : []
     case .group(_, let columns):
       // The optimiser of Swift 6.3 fails on a loop over `for case .leaf(let column)` here.
-      let first = columns.first { node in
-        if case .leaf(let column) = node { !column.parts.isEmpty } else { false }
+      let groupTotal = columns.first {
+        if case .leaf(let column) = $0 { !column.parts.isEmpty } else { false }
       }
-      if let first { return representatives(of: first, in: total) }
+      if let groupTotal { return representatives(of: groupTotal, in: total) }
       return columns.flatMap { representatives(of: $0, in: total) }
     }
   }
 
-  private func representatives(of column: Column, in total: Column) -> [String] {
-    let isPart = column.figureKind != nil && column.figureKind == total.figureKind
-    return column.key == total.key || column.ofWhich || !isPart ? [] : [column.key]
+  private func isPart(_ column: Column, of total: Column) -> Bool {
+    column.figureKind != nil && column.figureKind == total.figureKind && column.key != total.key
+      && !column.ofWhich
   }
 
   private func columnNode(_ entry: YAMLEntry, _ context: ColumnContext) -> ColumnNode {
@@ -121,7 +121,7 @@ extension TemplateDecoder {
       words(settings, context, entry) ?? content(settings.figure ?? context.figure, entry)
     var isFigure = false
     if case .figure = content { isFigure = true }
-    if !isFigure, settings.isTotal {
+    if isLabel || settings.words != nil, settings.isTotal {
       collector.add(
         Finding(.malformedTemplate, at: entry.key.place, "“\(entry.key.value)”是文字列，不能写“和”"))
     }

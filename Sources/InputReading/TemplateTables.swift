@@ -144,7 +144,7 @@ extension RowDefinition {
 }
 
 extension Wording {
-  var slots: [Slot] {
+  fileprivate var slots: [Slot] {
     pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 }

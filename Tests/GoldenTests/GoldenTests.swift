@@ -10,6 +10,7 @@ struct GoldenTests {
   static let cases = [
     GoldenCase(name: "tongchuan", draft: "Drafts/tongchuan-2024"),
     GoldenCase(name: "leshan", draft: "Drafts/leshan-2024"),
+    GoldenCase(name: "yongchuan", draft: "Drafts/yongchuan-2024"),
     GoldenCase(name: "funds-and-vehicles"),
     GoldenCase(name: "two-units-unchanged"),
     GoldenCase(name: "own-income"),

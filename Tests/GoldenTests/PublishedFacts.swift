@@ -32,11 +32,11 @@ enum PublishedFacts {
   /// The words of the label columns left of a figure; of a project, its name alone.
   private static func label(_ table: PrintedTable, _ row: Int, _ column: Int) -> String {
     var names: [String] = []
-    if table.table.id == "表6" {
+    if ["表6", "项目绩效目标表"].contains(table.table.id) {
       names = [table.own(row, table.own(row, 1).isEmpty ? 0 : 1)]
     } else {
       let figures = table.figureColumns
-      let last = (0..<column).last { !figures.contains($0) } ?? 0
+      guard let last = (0..<column).last(where: { !figures.contains($0) }) else { return "（无名行）" }
       let first = (0..<last).last { figures.contains($0) }.map { $0 + 1 } ?? 0
       names = (first...last).map { table.own(row, $0) }.filter { !$0.isEmpty }
     }

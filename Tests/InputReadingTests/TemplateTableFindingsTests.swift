@@ -59,6 +59,29 @@ extension TemplateFindingsTests {
     TemplateFault(
       "a merge by an unknown name", columns("项目: {数: 文字, 并: \"{‸单为.代码}\"}"), "G610", words: "单位.代码"),
     TemplateFault(
+      "words by what no row stands for", columns("项目: {文: \"{‸单位.代码}\"}"), "G610",
+      words: "“文”里写了", "没有按“单位”分行"),
+    TemplateFault(
+      "words with an unknown name", columns("项目: {文: \"{‸项目绩效.三级指示}\"}"), "G610"),
+    TemplateFault(
+      "words beside a figure", columns("项目: {数: ‸合计(支出), 文: 甲}"), "G608", words: "不能再写“数”"),
+    TemplateFault(
+      "words that are totalled", columns("‸项目: {文: 甲, 和: 是}, 金额: 合计(支出)"), "G608",
+      words: "是文字列"),
+    TemplateFault(
+      "records of no ledger", columns("项目: {取: ‸项目指标, 文: 甲}"), "G608", words: "项目绩效"),
+    TemplateFault(
+      "records by what their ledger has not",
+      columns("项目: {取: 项目绩效, 条件: ‸资金年度 = 本年, 文: 甲}"), "G603", words: "没有“资金年度”这一列"),
+    TemplateFault(
+      "records without words", columns("组: {取: 项目绩效, 列: {‸金额: 合计(支出)}}"), "G608",
+      words: "没有写“文”"),
+    TemplateFault(
+      "a record of number nothing", columns("项目: {取: 项目绩效, 第: ‸0, 文: 甲}"), "G608", words: "1 到 99"),
+    TemplateFault(
+      "a number without records", columns("组: {第: ‸2, 列: {项目: {文: 甲}}}"), "G608",
+      words: "要与“取”同写"),
+    TemplateFault(
       "an empty note in no column",
       "表: {表1: {名称: 甲表, 空表注: 无, 空表注列: ‸项日, 列: {项目: 文字}, 行: {甲: {}}}}\n", "G608",
       words: "项目"),
@@ -96,6 +119,13 @@ extension TemplateFindingsTests {
   static let rowFaults = [
     TemplateFault("labels that are a text", rows("甲: {标签: ‸合计}"), "G608", words: "“标签”应为键值表，这里是文字"),
     TemplateFault("a label of an unknown column", rows("甲: {标签: {‸项日: 合计}}"), "G608", words: "项目"),
+    TemplateFault(
+      "a label over a figure", rows("甲: {标签: {项目: {文: ‸合计, 跨: 2}}}"), "G608",
+      words: "只有 1 列可以跨"),
+    TemplateFault(
+      "a label over nothing", rows("甲: {标签: {‸项目: {跨: 1}}}"), "G608", words: "没有写“文”"),
+    TemplateFault(
+      "an unknown key of a label", rows("甲: {标签: {项目: {文: 合计, ‸垮: 1}}}"), "G607", words: "跨"),
     TemplateFault("a label that is a list", rows("甲: {标签: {项目: ‸[合计]}}"), "G608", words: "应为文字"),
     TemplateFault("a row that is a text", rows("甲: ‸合计"), "G608", words: "“甲”应为键值表"),
     TemplateFault("a row of nothing", rows("‸甲: "), "G608", words: "后面什么也没有写"),

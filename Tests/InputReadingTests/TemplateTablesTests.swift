@@ -35,8 +35,38 @@ struct TemplateTablesTests {
     #expect(table.panels[0].rows[0].printing == .always)
   }
 
+  @Test func `columns below a taking group print its records, each the one of its number`() throws {
+    let panel = try panel(
+      """
+      项目: {文: "{项目.名称}"}
+      指标:
+        取: 项目绩效
+        条件: 一级指标 = 产出指标
+        列:
+          一: {列: {内容: {文: "{项目绩效.三级指标}"}}}
+          二: {第: 2, 条件: 二级指标 = 数量指标, 列: {内容: {文: "{项目绩效.三级指标}"}}}
+      金额: {条件: 资金年度 = 本年}
+      """, rows: "项目: {每: 项目}")
+    #expect(panel.leaves.map(\.key) == ["项目", "指标/一/内容", "指标/二/内容", "金额"])
+    let picks = panel.leaves.map { column -> RecordPick? in
+      if case .words(_, let pick) = column.content { pick } else { nil }
+    }
+    #expect(picks.map { $0?.ordinal } == [nil, 1, 2, nil])
+    #expect(picks[2]?.conditions.map(\.text) == ["一级指标 = 产出指标", "二级指标 = 数量指标"])
+    #expect(panel.leaves.map(\.conditions.count) == [0, 0, 0, 1])
+    #expect(panel.leaves.map(\.alignment) == [.left, .left, .left, .right])
+  }
+
+  @Test func `a label may cover columns and stand in their middle`() throws {
+    let panel = try panel(
+      "编码: 文字\n名称: 文字\n金额: {}", rows: "合计: {标签: {编码: {文: 合计, 跨: 2, 对齐: 中}}}")
+    let label = try #require(panel.rows[0].labels["编码"])
+    #expect(label.span == 2)
+    #expect(label.alignment == .center)
+  }
+
   /// One panel with these columns; 支出额 is the figure of those without one.
-  private func panel(_ columns: String) throws -> Panel {
+  private func panel(_ columns: String, rows: String = "合计: {}") throws -> Panel {
     let lines = columns.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
     let fixture = TemplateFixture(
       """
@@ -47,7 +77,7 @@ struct TemplateTablesTests {
           数: 支出额
           列:
       \(lines)
-          行: {合计: {}}
+          行: {\(rows)}
 
       """)
     let read = fixture.read()

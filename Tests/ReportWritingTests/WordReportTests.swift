@@ -99,6 +99,35 @@ struct WordReportTests {
     let room = fit.widths[5] - fit.cellMargin - fit.cellMargin
     #expect(room.points >= TextMeasure.width("12,968.46") * fit.size)
   }
+
+  @Test func `a wide table of words keeps a size that can be read`() {
+    let page = Look.official.page.page(.landscape)
+    let table = ReportTable.words(columns: 29)
+    let fit = TableFit(table, grid: MergeGrid(table), styles: WordLook(.official), page: page)
+    #expect(fit.size == 6.5)
+    #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
+    #expect(fit.headerHeights(WordLook(.official)).map { $0 != nil } == [true, true])
+  }
+
+  @Test(arguments: [("≥90%", 2.92), ("每年≤5次", 1.53), ("=3000元", 2.65), ("得到提高", 1)])
+  func `a value does not part from its sign`(text: String, width: Double) {
+    #expect(abs(TextMeasure.widestPiece(text) - width) < 0.001)
+  }
+}
+
+extension ReportTable {
+  /// Columns of indicators under two rows of headers.
+  fileprivate static func words(columns: Int) -> ReportTable {
+    var table = ReportTable.wide
+    let row = { (text: String) in
+      TableRow(cells: (0..<columns).map { _ in Cell(.text(text)) }, emphasis: .normal)
+    }
+    table.columnWidths = Array(repeating: 1, count: columns)
+    table.headerRows = 2
+    table.rows = [row("指标内容"), row("指标内容")] + (0..<40).map { _ in row("人事考试组织事故发生件数") }
+    table.merges = []
+    return table
+  }
 }
 
 extension String {

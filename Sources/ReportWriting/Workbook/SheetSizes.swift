@@ -7,14 +7,26 @@ enum SheetSizes {
   /// `###`.
   static func widths(of table: ReportTable, _ measure: TableMeasure, size: Double) -> [Double] {
     let page = table.orientation == .portrait ? 92.0 : 140.0
-    let least = measure.wanted.map { $0 * size / pointsPerCharacter + padding }
+    let wanted = measure.wanted.map { $0 * size / pointsPerCharacter + padding }
     let total = table.columnWidths.reduce(0, +)
     let share = table.columnWidths.map {
       total > 0 ? $0 / total * page : page / Double(table.columnWidths.count)
     }
     let widths =
-      least.reduce(0, +) < page ? TableFit.spread(least, share, over: page) : least
-    return widths.map { ($0 * 10).rounded() / 10 }
+      wanted.reduce(0, +) < page
+      ? TableFit.spread(wanted, share, over: page) : readable(wanted, measure, share, size, page)
+    // A column a little narrower than its text would count as two lines.
+    return widths.map { ($0 * 10).rounded(.up) / 10 }
+  }
+
+  /// A sheet is printed one page wide, so a table much wider than that would be too small to read:
+  /// its words wrap instead, as far as no number shows as `###`.
+  private static func readable(
+    _ wanted: [Double], _ measure: TableMeasure, _ share: [Double], _ size: Double, _ page: Double
+  ) -> [Double] {
+    let least = measure.least.map { $0 * size / pointsPerCharacter + padding }
+    let most = max(1.5 * page, least.reduce(0, +))
+    return wanted.reduce(0, +) <= most ? wanted : TableFit.spread(least, share, over: most)
   }
 
   static func heights(_ measure: TableMeasure, widths: [Double], size: Double) -> [Double] {
