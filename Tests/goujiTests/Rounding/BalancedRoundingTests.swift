@@ -85,7 +85,7 @@ struct BalancedRoundingTests {
     var material = try #require(bench.load().value)
     material.template.options.rounding.amounts = .balanced
     var tally = Tally()
-    for _ in 0..<20 { tally.count(tally.compose(material), beyond: 0) }
+    for _ in 0..<400 { tally.count(tally.compose(material), beyond: 0) }
     tally.show()
   }
 
