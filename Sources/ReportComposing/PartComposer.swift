@@ -5,7 +5,7 @@ import TableDeriving
 struct PartComposer {
   let template: Template
   let words: WordingRenderer
-  /// One per definition of the template.
+  /// One per definition of the template; none where only the sentences are asked for.
   private let tables: [Outcome<ReportTable>]
   private var blocks: [Block] = []
   private var root: RowScope { words.engine.whole }
@@ -69,7 +69,9 @@ struct PartComposer {
   }
 
   private mutating func add(table id: String, level: Int) {
-    guard let index = template.tables.firstIndex(where: { $0.id == id }) else { return }
+    guard let index = template.tables.firstIndex(where: { $0.id == id }),
+      tables.indices.contains(index)
+    else { return }
     for finding in tables[index].findings { words.report(finding) }
     var table = tables[index].value
     table.contentsLevel = table.isInline ? nil : level

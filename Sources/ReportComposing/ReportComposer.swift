@@ -6,40 +6,53 @@ package enum ReportComposer {
   package static func compose(
     budget: Budget, template: Template, classification: Classification
   ) -> Outcome<Report> {
-    var composer = DraftComposer(
-      budget: budget, template: template, classification: classification, printing: .byItself)
-    if template.options.rounding.amounts == .balanced {
-      // What is printed is gathered first; then the amounts are chosen that all of it adds up.
-      composer.printing = .collecting
-      let sums = composer.compose().printedSums
-      composer.printing = .balanced(
-        BalancedAmounts(sums, budget: budget, template: template))
+    let draft = DraftComposer(budget: budget, template: template, classification: classification)
+    switch template.options.rounding.amounts {
+    case .byItself: return draft.prose(draft.tables(), .byItself).outcome
+    case .balanced:
+      let gathered = draft.gathered()
+      let amounts = BalancedAmounts(gathered.sums, budget: budget, template: template)
+      let tables = gathered.tables.concurrentMap { $0.printed(amounts) }
+      return draft.prose(tables, .balanced(amounts)).outcome
     }
-    return composer.compose().outcome
   }
 }
 
-/// One passage from tables and wording to a report.
+/// The parts of the way from tables and wording to a report.
 private struct DraftComposer {
   let budget: Budget
   let template: Template
   let classification: Classification
-  var printing: Printing
 
-  func compose() -> (outcome: Outcome<Report>, printedSums: PrintedSums) {
-    let engine = newEngine()
+  /// Tables know nothing of one another: each is derived by an engine of its own.
+  func tables() -> [Outcome<ReportTable>] {
+    template.tables.concurrentMap { deriver($0, .byItself).derived() }
+  }
+
+  /// All tables without their figures, and what they and the sentences will print.
+  func gathered() -> (tables: [GatheredTable], sums: PrintedSums) {
+    let works = [nil] + template.tables.map(Optional.some)
+    let parts = works.concurrentMap { definition -> (table: GatheredTable?, sums: PrintedSums) in
+      guard let definition else { return (nil, prose([], .collecting).sums) }
+      let table = deriver(definition, .collecting).gathered()
+      return (table, table.printedSums)
+    }
+    var sums = PrintedSums()
+    for part in parts { sums.add(part.sums) }
+    return (parts.compactMap(\.table), sums)
+  }
+
+  /// The report around its tables, and the sums that its sentences print.
+  func prose(
+    _ tables: [Outcome<ReportTable>], _ printing: Printing
+  ) -> (outcome: Outcome<Report>, sums: PrintedSums) {
+    let engine = engine(printing)
     let words = WordingRenderer(engine: engine)
     let root = engine.whole
     let cover = template.cover.map { line in
       Paragraph(style: line.style, inlines: words.inlines(line.wording, in: root))
     }
-    // Tables know nothing of one another: each is derived by an engine of its own.
-    let tables = template.tables.concurrentMap { definition in
-      let engine = newEngine()
-      let table = TableDeriver(definition, words: WordingRenderer(engine: engine)).derived()
-      return (table: table, sums: engine.printedSums)
-    }
-    var composer = PartComposer(template: template, words: words, tables: tables.map(\.table))
+    var composer = PartComposer(template: template, words: words, tables: tables)
     let parts = template.parts.enumerated().map { index, part in
       composer.compose(part, ordinal: index + 1)
     }
@@ -50,13 +63,14 @@ private struct DraftComposer {
     let report = Report(
       identity: identity, cover: cover, contents: template.contents, parts: parts,
       figures: words.figures, look: template.look)
-    var sums = PrintedSums()
-    for table in tables { sums.add(table.sums) }
-    sums.add(engine.printedSums)
-    return (Outcome(report, words.findings), sums)
+    return (Outcome(report, words.findings), engine.printedSums)
   }
 
-  private func newEngine() -> FigureEngine {
+  private func deriver(_ definition: TableDefinition, _ printing: Printing) -> TableDeriver {
+    TableDeriver(definition, words: WordingRenderer(engine: engine(printing)))
+  }
+
+  private func engine(_ printing: Printing) -> FigureEngine {
     FigureEngine(
       budget: budget, template: template, classification: classification, printing: printing)
   }

@@ -11,7 +11,7 @@ package final class FigureEngine {
   private let figures: [ByteKey: FigureDefinition]
   /// Conditions that met a ledger without their column: ledger and column.
   private(set) var misfits: [Misfit] = []
-  let printing: Printing
+  private(set) var printing: Printing
   /// 分 in the last digit of a printed amount.
   let lastDigit: Int
   /// What has been printed so far, where it is collected.
@@ -52,6 +52,12 @@ package final class FigureEngine {
   package private(set) lazy var whole = RowScope(engine: self)
 
   func keep(_ sum: PrintedSum) { printedSums.add(sum) }
+
+  /// From now on prints these amounts.
+  func print(_ amounts: BalancedAmounts) {
+    printing = .balanced(amounts)
+    for index in indexes.values { index.show(amounts.columns(ofLedger: index.number)) }
+  }
 
   /// Misfits met since the last call.
   func takeMisfits() -> [Misfit] {

@@ -9,7 +9,7 @@ final class LedgerIndex {
   private var sets: [Condition: RecordSet] = [:]
   private var measures: [String: Measure] = [:]
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
-  private let shown: [Int: [Int]]
+  private var shown: [Int: [Int]]
 
   init(_ ledger: Ledger, number: Int, _ references: References, shown: [Int: [Int]] = [:]) {
     self.ledger = ledger
@@ -52,16 +52,22 @@ final class LedgerIndex {
   private func newMeasure(_ column: Int?) -> Measure {
     guard let column else {
       let zeros = [Int](repeating: 0, count: count)
-      return Measure(column: nil, isCount: false, exact: zeros, shown: zeros)
+      return Measure(column: nil, isCount: false, exact: zeros)
     }
     var counts = false
     if case .count = ledger.form.columns[column].kind { counts = true }
     let exact = ledger.records.map {
       counts ? $0.values[column].count : $0.values[column].amount.fen
     }
-    return Measure(
-      column: column, isCount: counts, exact: exact, shown: shown[column] ?? exact)
+    return Measure(column: column, isCount: counts, exact: exact)
   }
+
+  /// The amounts of a measure as they enter printed figures.
+  func shown(_ measure: Measure) -> [Int] {
+    measure.column.flatMap { shown[$0] } ?? measure.exact
+  }
+
+  func show(_ amounts: [Int: [Int]]) { shown = amounts }
 
   /// The text of a column of a record, or of an attribute of what it refers to.
   func value(of record: Int, column: Int, attribute: String = "") -> String {
@@ -96,8 +102,6 @@ struct Measure {
   var column: Int?
   var isCount: Bool
   var exact: [Int]
-  /// As they enter printed figures.
-  var shown: [Int]
 }
 
 /// Digits of a classification code by level.

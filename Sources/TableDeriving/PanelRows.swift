@@ -31,7 +31,7 @@ struct PanelRows {
   let partsOfColumns: [[Int]]
   private let engine: FigureEngine
   private let words: WordingRenderer
-  private let ordinal = Ordinal()
+  private var ordinal = Ordinal()
   private let picks: RecordPicks
 
   init(_ panel: Panel, engine: FigureEngine, words: WordingRenderer, scope: RowScope) {
@@ -113,6 +113,39 @@ struct PanelRows {
     node.row.children.isEmpty && node.row.cells == nil && !node.definition.labelsOnly
   }
 
+  /// Prints the figures once more, and the words of the rows where figures stand in them.
+  mutating func reprint() {
+    ordinal = Ordinal()
+    for node in lines {
+      if words.hasAmountsInTables {
+        node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
+      } else {
+        reprintFigures(of: node)
+      }
+    }
+  }
+
+  private func reprintFigures(of node: RowNode) {
+    if let form = node.row.cells {
+      var column = 0
+      for (cell, figure) in form {
+        if let figure {
+          node.cells[column] = figureCell(figure, node.scope, [], cell.format, cell.alignment)
+        }
+        column += cell.span
+      }
+      return
+    }
+    for index in columns.indices {
+      guard case .figure = node.cells[index].content, let figure = node.row.figures[index] else {
+        continue
+      }
+      let column = columns[index]
+      node.cells[index] = figureCell(
+        figure, node.scope, column.conditions, column.format, column.alignment)
+    }
+  }
+
   // MARK: Cells
 
   private func cells(of node: RowNode) -> [Cell] {
@@ -173,7 +206,8 @@ struct PanelRows {
       .figure(
         CellFigure(
           value: value, shown: shown == value ? nil : shown,
-          printed: NumberPrinter.text(shown, unit: options.unit, format: print), format: print, origin: FigureOrigin(definition: figure.expression, context: context))),
+          printed: NumberPrinter.text(shown, unit: options.unit, format: print), format: print,
+          origin: FigureOrigin(definition: figure.expression, context: context))),
       alignment: alignment)
   }
 

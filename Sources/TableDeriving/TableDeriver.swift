@@ -15,15 +15,40 @@ package struct TableDeriver {
 
   /// The table, without a place in the contents, and what came up on the way.
   package func derived() -> Outcome<ReportTable> {
-    let table = table()
+    let table = table(of: panels())
     return Outcome(table, words.findings)
   }
 
-  private func table() -> ReportTable {
-    let root = engine.whole
-    let panels = definition.panels.map { panel in
-      PanelRows(panel, engine: engine, words: words, scope: root.narrowed(by: panel.conditions))
+  /// Its rows, whose amounts are yet to be balanced.
+  package func gathered() -> GatheredTable {
+    let rows = panels()
+    for note in definition.notes { _ = words.text(note, in: engine.whole) }
+    return GatheredTable(self, rows)
+  }
+
+  var printedSums: PrintedSums { engine.printedSums }
+
+  /// The table whose rows were gathered.
+  func printed(_ rows: [PanelRows], _ amounts: BalancedAmounts) -> Outcome<ReportTable> {
+    engine.print(amounts)
+    let panels = rows.map { rows in
+      var rows = rows
+      rows.reprint()
+      return rows
     }
+    let table = table(of: panels)
+    return Outcome(table, words.findings)
+  }
+
+  private func panels() -> [PanelRows] {
+    definition.panels.map { panel in
+      PanelRows(
+        panel, engine: engine, words: words, scope: engine.whole.narrowed(by: panel.conditions))
+    }
+  }
+
+  private func table(of panels: [PanelRows]) -> ReportTable {
+    let root = engine.whole
     var grid = TableGrid(header: definition.panels, words: words, scope: root)
     let lines = aligned(panels.map(\.lines))
     let firstRow = grid.rows.count

@@ -8,6 +8,8 @@ package final class WordingRenderer {
   package private(set) var figures: [PrintedFigure] = []
   package private(set) var findings: [Finding] = []
   private var reported: Set<String> = []
+  /// Words in a table speak of a figure.
+  private(set) var hasAmountsInTables = false
   /// How each share in a sentence is printed; those that are closed already have left.
   private var openShares: [Int: SlotFormat] = [:]
 
@@ -95,7 +97,10 @@ package final class WordingRenderer {
     let shown = engine.shown(
       compiled, value, in: scope, decimals: format(of: value, slot.format).decimals)
     let printed = printed(slot.format.absolute ? shown.magnitude : shown, slot.format)
-    if inTable { return [.text(printed)] }
+    if inTable {
+      hasAmountsInTables = true
+      return [.text(printed)]
+    }
     let origin = FigureOrigin(
       definition: expression,
       context: FigureContext(row: scope.conditions, records: scope.records))
@@ -295,6 +300,7 @@ package final class WordingRenderer {
     scope.related(index).forEach { record in
       if found == nil {
         found = engine.shown(index.ledger.records[record].values[number], record, number, index)
+        if case .amount = found { hasAmountsInTables = true }
       }
     }
     if found == nil, required { report(.missingRecord(index, column, scope, engine)) }

@@ -77,7 +77,7 @@ struct DraftedReport {
 /// What a report is made from.
 struct Material {
   let budget: Budget
-  let template: Template
+  var template: Template
   let files: [ReadFile]
 
   var classification: Classification { budget.classification }

@@ -45,7 +45,7 @@ extension FigureEngine {
       return value
     case .balanced:
       let measure = index.measure(index.ledger.form.columns[column].name)
-      return .amount(Money(fen: measure.shown[record]))
+      return .amount(Money(fen: index.shown(measure)[record]))
     }
   }
 
@@ -56,7 +56,7 @@ extension FigureEngine {
     case .sum(let index, let measure, let records):
       if measure.isCount { return value(figure, in: scope) }
       var total = 0
-      let numbers = isBalanced ? measure.shown : measure.exact
+      let numbers = isBalanced ? index.shown(measure) : measure.exact
       RecordSet.forEach(in: records, and: scope.selection(index)) { total += numbers[$0] }
       return .amount(Money(fen: total))
     case .count, .distinct: return value(figure, in: scope)

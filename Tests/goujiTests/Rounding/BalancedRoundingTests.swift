@@ -78,6 +78,17 @@ struct BalancedRoundingTests {
     return agrees
   }
 
+  @Test(.enabled(if: isAsked, "GOUJI_BENCH=1 is not set"))
+  func `通川 is balanced in some thousandths of a second`() throws {
+    let bench = Workbench(
+      draft: DraftCopy.repository.appending(path: "Drafts/tongchuan-2024").path())
+    var material = try #require(bench.load().value)
+    material.template.options.rounding.amounts = .balanced
+    var tally = Tally()
+    for _ in 0..<400 { tally.count(tally.compose(material), beyond: 0) }
+    tally.show()
+  }
+
   @Test func `parts that would not add up print so that they do`() throws {
     // 永川: 1.114 + 1.114 + 1.112 is 3.34, its parts by themselves 1.11 each.
     var draft = RandomDraft(seed: 1, mostLines: 1)
