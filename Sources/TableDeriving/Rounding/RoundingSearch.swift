@@ -20,8 +20,9 @@ struct RoundingSearch {
   private var best: [Bool]
 
   private static let longestChain = 4
-  /// Chains tried in each round; a second round follows where the first leaves something over.
-  private static let rounds = [200_000, 2_000_000]
+  /// Chains tried for each atom, and at most, in each round; a second round follows where the first
+  /// leaves something over.
+  private static let rounds = [(perAtom: 400, most: 200_000), (perAtom: 2_000, most: 2_000_000)]
 
   init(_ problem: RoundingProblem) {
     self.problem = problem
@@ -32,7 +33,9 @@ struct RoundingSearch {
 
   mutating func numbers() -> [Int] {
     start()
-    for tries in Self.rounds where leastExcess > 0 { repair(tries) }
+    for round in Self.rounds where leastExcess > 0 {
+      repair(min(round.perAtom * state.atomCount, round.most))
+    }
     polish()
     return state.numbers(best)
   }

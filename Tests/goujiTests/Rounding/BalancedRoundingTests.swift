@@ -36,7 +36,11 @@ struct BalancedRoundingTests {
       }
       #expect(naturalTotals(report), "seed \(seed) draft \(number)")
       #expect(samePrint(report), "seed \(seed) draft \(number)")
-      tally.count(report, beyond: findings.count { $0.code == .beyondOneDigit })
+      let beyond = findings.filter { $0.code == .beyondOneDigit }
+      if !beyond.isEmpty {
+        print("配平: draft \(number) of \(draft.lines) lines: \(beyond.map(\.message))")
+      }
+      tally.count(report, beyond: beyond.count)
     }
     tally.show()
     #expect(tally.missed * 50 <= Self.drafts, "seed \(seed)")
