@@ -28,6 +28,7 @@ extension TemplateDecoder {
     let emptyNote = fields.text("空表注").map { wording($0, scope) }
     let emptyColumn = fields.text("空表注列")
     let notes = fields.words("注").map { wording($0, scope) }
+    let roundingNotes = fields.words("舍入注").map { wording($0, scope) }
     let panels = decodePanels(&fields, of: id)
     fields.finish()
     if isInline { checkInline(node) }
@@ -35,7 +36,8 @@ extension TemplateDecoder {
     return TableDefinition(
       id: id.value, label: label, title: title, listTitle: listTitle, leftLine: left,
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
-      emptyNoteColumn: emptyColumn?.value, notes: notes, isInline: isInline, place: id.place)
+      emptyNoteColumn: emptyColumn?.value, notes: notes, roundingNotes: roundingNotes,
+      isInline: isInline, place: id.place)
   }
 
   /// Nothing is printed above a table that stands in the text.

@@ -58,7 +58,7 @@ package struct TableDeriver {
     grid.fillSums(panels, lines, firstRow: firstRow)
     grid.closeShares(panels, lines, engine)
     grid.mergeDown(panels, lines, firstRow: firstRow)
-    let notes = definition.notes.map { words.text($0, in: root) }
+    let notes = self.notes.map { words.text($0, in: root) }
     var table = ReportTable(
       id: definition.id, label: words.text(definition.label, in: root),
       title: words.text(definition.title, in: root), contentsLevel: nil,
@@ -71,6 +71,13 @@ package struct TableDeriver {
     table.isInline = definition.isInline
     reportMisfits()
     return withEmptyNote(table)
+  }
+
+  private var notes: [Wording] {
+    switch engine.template.options.rounding.amounts {
+    case .byItself: definition.notes + definition.roundingNotes
+    case .balanced: definition.notes
+    }
   }
 
   /// Leading label columns of the only panel; panels side by side freeze none.

@@ -30,7 +30,7 @@ enum SampleTemplate {
         TableDefinition(
           id: id, label: title, title: title, listTitle: title, leftLine: nil, rightLine: nil,
           orientation: .portrait, panels: [], emptyNote: nil, emptyNoteColumn: nil, notes: [],
-          place: place(10 + index))
+          roundingNotes: [], place: place(10 + index))
       },
       cover: [], contents: nil, parts: [], tieOuts: tieOuts, look: SampleReport.look, hash: "")
   }

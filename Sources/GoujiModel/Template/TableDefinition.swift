@@ -16,6 +16,8 @@ package struct TableDefinition: Sendable {
   /// Set where the empty note is a row of the table: the column it stands in.
   package var emptyNoteColumn: String?
   package var notes: [Wording]
+  /// 舍入注: printed only where figures are rounded each by itself, so that parts may not add up.
+  package var roundingNotes: [Wording]
   /// Stands between paragraphs, without label and title, on no sheet and in no list of tables.
   package var isInline: Bool
   package var place: Place
@@ -23,7 +25,8 @@ package struct TableDefinition: Sendable {
   package init(
     id: String, label: Wording, title: Wording, listTitle: Wording, leftLine: Wording?,
     rightLine: Wording?, orientation: PageOrientation, panels: [Panel], emptyNote: Wording?,
-    emptyNoteColumn: String?, notes: [Wording], isInline: Bool = false, place: Place
+    emptyNoteColumn: String?, notes: [Wording], roundingNotes: [Wording], isInline: Bool = false,
+    place: Place
   ) {
     self.id = id
     self.label = label
@@ -36,6 +39,7 @@ package struct TableDefinition: Sendable {
     self.emptyNote = emptyNote
     self.emptyNoteColumn = emptyNoteColumn
     self.notes = notes
+    self.roundingNotes = roundingNotes
     self.isInline = isInline
     self.place = place
   }

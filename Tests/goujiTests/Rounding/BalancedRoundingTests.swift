@@ -112,6 +112,19 @@ struct BalancedRoundingTests {
     #expect(printed.suffix(3).sorted() == ["1.11", "1.11", "1.12"])
   }
 
+  @Test(arguments: [("逐格", true), ("配平", false)])
+  func `that parts may not add up is said only where they may not`(
+    rounding: String, isNoted: Bool
+  ) throws {
+    let draft = try DraftCopy(
+      of: "Drafts/yongchuan-2024",
+      [.append("../Templates/永川/模板.yaml", "\n选项: {舍入: \(rounding)}\n")])
+    let outcome = try Workbench(draft: draft.path).report()
+    let report = try #require(outcome.value, "\(FindingRenderer.text(outcome.findings))")
+    let notes = report.tables.flatMap(\.notes)
+    #expect(notes.contains { $0.hasPrefix("备注：如出现明细金额之和") } == isNoted)
+  }
+
   @Test func `the sheet holds what is printed and the manifest both numbers`() throws {
     var draft = RandomDraft(seed: 1, mostLines: 1)
     draft.replaceSpending([
