@@ -147,6 +147,17 @@ struct TemplateFindingsTests {
       "every digit is found, on the line where it stands",
       "封面:\n  题: >-\n    共‸３项，\n    又‸4项\n", "G606", "G606"),
     TemplateFault("a digit in a name of print", "称谓: {事业收入: 第‸1类}\n", "G606"),
+    TemplateFault(
+      "an unknown rounding", "选项: {舍入: ‸配凭}\n", "G608", words: "只能是：逐格、配平"),
+    TemplateFault(
+      "an unknown rounding of shares", "选项: {占比舍入: ‸归一}\n", "G608", words: "只能是：各自、归百"),
+    TemplateFault(
+      "an unknown basis of shares", "选项: {占比依据: ‸印数}\n", "G608", words: "只能是：准确数、印出数"),
+    TemplateFault("a misspelt option", "选项: {‸舍人: 配平}\n", "G607", words: "舍入"),
+    TemplateFault(
+      "balanced amounts of different decimals",
+      "选项: {舍入: ‸配平, 表内金额: {小数: 2}, 文内金额: {小数: 4}}\n", "G608",
+      words: "小数位数相同，这里表内 2 位、文内 4 位"),
     TemplateFault("an unknown key", "‸封页: {题: 预算}\n", "G607", words: "封面"),
     TemplateFault(
       "an unknown key far from all", "目录: {‸高度: 大}\n", "G607", words: "这里可以写：标题、级"),

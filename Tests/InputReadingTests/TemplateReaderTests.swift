@@ -124,6 +124,15 @@ struct TemplateReaderTests {
     #expect(listed == ["表1", "表2"])
   }
 
+  @Test func `rounding is by itself unless asked for`() {
+    #expect(TemplateFixture("名称: 甲\n").read().value?.options.rounding == RoundingPolicy())
+    let read = TemplateFixture("选项: {舍入: 配平, 占比舍入: 归百, 占比依据: 印出数}\n").read()
+    #expect(
+      read.value?.options.rounding
+        == RoundingPolicy(amounts: .balanced, shares: .closing, basis: .printed))
+    #expect(read.value?.options.lastDigit == 10_000)
+  }
+
   @Test func `the hash follows every file`() {
     let one = TemplateFixture(["县/模板.yaml": "基于: 省\n", "省/模板.yaml": "名称: 甲\n"]).read().value
     let other = TemplateFixture(["县/模板.yaml": "基于: 省\n", "省/模板.yaml": "名称: 乙\n"]).read().value

@@ -5,7 +5,7 @@ enum SampleTemplate {
   static func make(
     figures: [String: FigureExpression] = [:], kinds: [String: FigureKind] = [:],
     stated: [String: StatedDefinition] = [:], tables: [String] = ["表1"],
-    tieOuts: [TieOut] = [], projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
+    tieOuts: [TieOut] = [], rounding: RoundingPolicy = RoundingPolicy(), projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
   ) -> Template {
     let amount = NumberFormat(decimals: 2, grouping: true, zeros: .kept, blankZero: true)
     let title = Wording(pieces: [], place: place(1))
@@ -14,7 +14,7 @@ enum SampleTemplate {
       options: TemplateOptions(
         unit: .tenThousandYuan, tableAmount: amount, proseAmount: amount, share: amount,
         noValue: "—", projectWeightSum: projectWeightSum,
-        departmentWeightSum: departmentWeightSum, headingNumbers: []),
+        departmentWeightSum: departmentWeightSum, headingNumbers: [], rounding: rounding),
       ledgers: LedgerForm.unitForms + LedgerForm.fileForms, stated: stated, displayNames: [:],
       figures: Dictionary(
         uniqueKeysWithValues: figures.map { name, expression in

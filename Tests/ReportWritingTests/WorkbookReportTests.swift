@@ -47,6 +47,16 @@ struct WorkbookReportTests {
     #expect(number?.format.code == "0.00%")
   }
 
+  @Test func `a balanced amount is stored as printed`() throws {
+    let format = NumberFormat(
+      decimals: 2, grouping: true, zeros: .kept, blankZero: true)
+    let figure = CellFigure(
+      value: .amount(Money(fen: 176_156_000)), shown: .amount(Money(fen: 176_150_000)),
+      printed: "176.15", format: format,
+      origin: FigureOrigin(definition: .constant(.count(0)), context: FigureContext()))
+    #expect(SheetNumber(figure, unit: .tenThousandYuan)?.text == "176.15")
+  }
+
   @Test func `title and header rows repeat on each printed page`() throws {
     let reader = try PackageReader(try WorkbookReport.write(.sample))
     let workbook = reader.entry("xl/workbook.xml")?.text ?? ""

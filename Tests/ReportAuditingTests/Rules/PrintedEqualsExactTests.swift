@@ -46,6 +46,40 @@ struct PrintedEqualsExactTests {
     #expect(audit(SampleReport.figure(round, printed: "17.5", trimmed: true)).isEmpty)
   }
 
+  /// 176.156 万元, what is printed, what the report says is shown, and what is found.
+  @Test(
+    arguments: [
+      ("176.16", "176.16", []), ("176.15", "176.15", []),
+      ("176.17", "176.17", [.beyondOneDigit]), ("176.14", "176.14", [.beyondOneDigit]),
+      ("176.14", "176.15", [.printedDiffersFromExact]),
+    ] as [(String, String, [FindingCode])])
+  func `a balanced amount is off by less than a digit`(
+    printed: String, shown: String, codes: [FindingCode]
+  ) {
+    let cell = SampleReport.figure(
+      .amount(Money(fen: 176_156_000)), shown: .wan(shown), printed: printed)
+    let table = SampleReport.table(header: [["科目", "金额"]], [[SampleReport.word("甲"), cell]])
+    let balanced = RoundingPolicy(amounts: .balanced)
+    #expect(audit([table], [], balanced).map(\.code) == codes)
+    // Without 配平 nothing may be printed but the nearest number.
+    #expect(audit([table], []).map(\.code) == [.printedDiffersFromExact])
+  }
+
+  @Test func `a closed share is off by less than a digit`() {
+    let third = FigureValue.share(Ratio(1, over: 3)!)
+    let closing = RoundingPolicy(shares: .closing)
+    func codes(_ printed: String, _ scaled: Int, _ policy: RoundingPolicy) -> [FindingCode] {
+      let figure = PrintedFigure(
+        name: "占比", value: third, shown: .share(Ratio(scaled, over: 10_000)!), printed: printed,
+        origin: SampleReport.nothing)
+      return audit([], [figure], policy).map(\.code)
+    }
+    #expect(codes("33.34%", 3334, closing) == [])
+    #expect(codes("33.35%", 3335, closing) == [.printedDiffersFromExact])
+    #expect(codes("33.34%", 3334, RoundingPolicy()) == [.printedDiffersFromExact])
+    #expect(codes("33.5%", 3350, RoundingPolicy(basis: .printed)) == [])
+  }
+
   @Test func `a wrong print is reported with both values`() {
     let findings = audit(SampleReport.amount("12.50", printed: "12.05"))
     #expect(findings.map(\.code) == [.printedDiffersFromExact])
@@ -75,9 +109,12 @@ struct PrintedEqualsExactTests {
       ])
   }
 
-  private func audit(_ tables: [ReportTable], _ figures: [PrintedFigure]) -> [Finding] {
+  private func audit(
+    _ tables: [ReportTable], _ figures: [PrintedFigure],
+    _ rounding: RoundingPolicy = RoundingPolicy()
+  ) -> [Finding] {
     let report = SampleReport.make(tables, figures: figures)
-    let template = SampleTemplate.make()
+    let template = SampleTemplate.make(rounding: rounding)
     return PrintedEqualsExact.findings(
       report, template, ReportPlaces(report: report, template: template))
   }
