@@ -19,7 +19,7 @@ struct RecordVariables {
 
   init(_ sums: PrintedSums, budget: Budget, template: Template) {
     let used = Set(
-      sums.list.flatMap { $0.terms.map { BalancedAmounts.Key(ledger: $0.ledger, column: $0.column) } })
+      sums.list.flatMap(\.terms).map { BalancedAmounts.Key(ledger: $0.ledger, column: $0.column) })
     keys = used.sorted { ($0.ledger, $0.column) < ($1.ledger, $1.column) }
     let spending = template.ledgers.firstIndex { $0.name == StandardLedger.spending }
     for key in keys where key.ledger != spending {

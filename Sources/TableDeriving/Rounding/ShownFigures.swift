@@ -32,8 +32,9 @@ extension FigureEngine {
   }
 
   /// A value of a record that is printed as it stands.
-  func shown(_ value: LedgerValue, _ record: Int, _ column: Int, _ index: LedgerIndex) -> LedgerValue
-  {
+  func shown(
+    _ value: LedgerValue, _ record: Int, _ column: Int, _ index: LedgerIndex
+  ) -> LedgerValue {
     guard case .amount = value else { return value }
     switch printing {
     case .byItself: return value

@@ -119,7 +119,7 @@ struct BalancedRoundingTests {
     let draft = try DraftCopy(
       of: "Drafts/yongchuan-2024",
       [.append("../Templates/永川/模板.yaml", "\n选项: {舍入: \(rounding)}\n")])
-    let outcome = try Workbench(draft: draft.path).report()
+    let outcome = Workbench(draft: draft.path).report()
     let report = try #require(outcome.value, "\(FindingRenderer.text(outcome.findings))")
     let notes = report.tables.flatMap(\.notes)
     #expect(notes.contains { $0.hasPrefix("备注：如出现明细金额之和") } == isNoted)
