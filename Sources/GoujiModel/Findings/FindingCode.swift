@@ -52,6 +52,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case emptyValueInText = "G403"
   case printedTotalDiffers = "G404"
   case beyondOneDigit = "G405"
+  case chartNotDrawn = "G406"
+  case sliceSumDiffers = "G407"
 
   case outputUnwritable = "G501"
 
@@ -72,7 +74,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .beyondOneDigit:
+      .beyondOneDigit, .chartNotDrawn:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
