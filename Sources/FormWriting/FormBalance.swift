@@ -122,7 +122,7 @@ extension LedgerLayout {
   }
 
   /// The column that the balance adds.
-  var amountColumn: Int? { position(of: StandardColumn.amount) }
+  var amountColumn: Int? { ledger.form.mainAmount.flatMap { position(of: $0) } }
 
   fileprivate var amounts: String { amountColumn.map { range($0) } ?? "" }
   fileprivate var sources: String { range(of: StandardColumn.fundSource) ?? "" }
@@ -139,7 +139,7 @@ extension LedgerLayout {
       let standard = form.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
       let unit = units.keyName(text(row, StandardColumn.unit))
       let key = source.isEmpty ? "" : "\(unit)|\(source)|\(year.isEmpty ? standard : year)"
-      let amount = form.index(of: StandardColumn.amount).map { row[$0].amount } ?? .zero
+      let amount = form.mainIndex.map { row[$0].amount } ?? .zero
       return FormLine(
         key: key, source: source, kind: text(row, StandardColumn.spendingKind), amount: amount)
     }

@@ -19,6 +19,8 @@ struct FormLook {
   let link: CellStyle
   /// Formulas that give words.
   let derived: CellStyle
+  /// On one line, cut where the cell ends: names beside codes.
+  let derivedName: CellStyle
   let derivedCount: CellStyle
   let plain: CellStyle
   private let workbook: Workbook
@@ -45,6 +47,7 @@ struct FormLook {
     centered = style(horizontal: .center)
     link = style(CellFont(name: "宋体", size: 11, color: "0563C1"))
     derived = style(faint, fill: Self.grey)
+    derivedName = style(faint, wraps: false, fill: Self.grey)
     derivedCount = style(faint, horizontal: .center, fill: Self.grey)
     plain = style(bordered: false)
   }

@@ -22,7 +22,7 @@ struct LedgerSheet {
       if let row = ledger.totalRow { totals(row, rows) }
       rows.row(ledger.headerRow, height: 33, header)
       for row in 0..<ledger.rowCount {
-        rows.row(ledger.firstRow + row) { line(row, $0) }
+        rows.row(ledger.firstRow + row, height: height(row)) { line(row, $0) }
       }
     }
   }
@@ -113,6 +113,21 @@ struct LedgerSheet {
 
   // MARK: Rows
 
+  /// Of a row whose words need several lines; nil leaves it to the program.
+  private func height(_ row: Int) -> Double? {
+    guard row < ledger.ledger.rows.count else { return nil }
+    let heights = ledger.columns.enumerated().map { position, column in
+      if case .input(let index) = column {
+        FormWidths.height(
+          of: ledger.ledger.rows[row][index].text, width: ledger.widths[position])
+      } else {
+        0.0
+      }
+    }
+    let most = heights.max() ?? 0
+    return most > 21 ? most : nil
+  }
+
   private func line(_ row: Int, _ cells: CellWriter) {
     let values = row < ledger.ledger.rows.count ? ledger.ledger.rows[row] : nil
     let formulas = FormFormulas(ledger: ledger, form: form)
@@ -123,11 +138,11 @@ struct LedgerSheet {
         input(values?[index] ?? .empty, columns[index], position, cells)
       case .name(let index):
         let name = formulas.name(of: index, row: number, value: values?[index] ?? .empty)
-        cells.formula(position, name.formula, text: name.text, look.derived)
+        cells.formula(position, name.formula, text: name.text, look.derivedName)
       case .key:
         let line = form.balance?.line(row, of: ledger)
         cells.formula(
-          position, formulas.key(row: number), text: line?.key ?? "", look.derived)
+          position, formulas.key(row: number), text: line?.key ?? "", look.derivedName)
       case .covered:
         guard let formula = formulas.covered(row: number) else { continue }
         let line = form.balance?.line(row, of: ledger)

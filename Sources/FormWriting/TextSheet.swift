@@ -43,8 +43,9 @@ struct TextSheet {
       }
       for row in Self.firstRow...last {
         let index = row - Self.firstRow
-        rows.row(row) { cells in
-          let line = index < lines.count ? lines[index] : nil
+        let line = index < lines.count ? lines[index] : nil
+        let height = FormWidths.height(of: line?.paragraph ?? "", width: Self.widths[2])
+        rows.row(row, height: height > 21 ? height : nil) { cells in
           cells.text(0, line?.text.kind.rawValue ?? "", look.input(.choice))
           cells.text(1, line?.text.name ?? "", look.input(.words))
           cells.text(2, line?.paragraph ?? "", look.input(.longWords))

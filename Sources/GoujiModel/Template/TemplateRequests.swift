@@ -59,6 +59,8 @@ extension TemplateRequests {
     case .tableList: break
     case .tables(let ids):
       for table in template.tables where ids.contains(table.id) { take(table) }
+    case .chart(let id):
+      for chart in template.charts where chart.id == id { take(chart) }
     case .glossary(let entries, _, _):
       for entry in entries {
         take(entry.wording)
@@ -75,6 +77,17 @@ extension TemplateRequests {
       for column in panel.leaves { take(column) }
       for row in panel.rows { take(row) }
     }
+  }
+
+  private mutating func take(_ chart: ChartDefinition) {
+    for words in [chart.title, chart.caption, chart.note, chart.empty] { words.map { take($0) } }
+    for series in chart.series { take(series.name) }
+    for category in chart.categories {
+      take(category.name)
+      if let axis = category.axis { add(axis.ledger, to: \.ledgers) }
+      for figure in category.figures { take(figure) }
+    }
+    if let whole = chart.whole { take(whole) }
   }
 
   private mutating func take(_ column: Column) {
