@@ -66,7 +66,7 @@ struct Workbench {
     return reader.read(reference)
   }
 
-  private func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
+  func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
     guard let name else { return Outcome(nil) }
     return TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
   }
