@@ -37,9 +37,14 @@ struct ProjectIndex: Sendable {
   /// The draft has a file of projects at all.
   let hasFile: Bool
 
-  init(_ ledger: Ledger?) {
-    hasFile = ledger != nil
-    guard let ledger, let name = ledger.form.index(of: StandardColumn.project) else { return }
+  /// `ledgers` are those of the units' drafts and of the draft itself.
+  init(_ ledgers: [Ledger?]) {
+    hasFile = ledgers.contains { $0 != nil }
+    for case .some(let ledger) in ledgers { add(ledger) }
+  }
+
+  private mutating func add(_ ledger: Ledger) {
+    guard let name = ledger.form.index(of: StandardColumn.project) else { return }
     let unit = ledger.form.index(of: StandardColumn.unit)
     for record in ledger.records where !record.values[name].text.isEmpty {
       let project = record.values[name].text

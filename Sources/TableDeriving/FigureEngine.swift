@@ -217,15 +217,3 @@ extension FigureValue {
     }
   }
 }
-
-extension StatedNumber {
-  /// Read as the kind that the template expects; `unit` is that of bare amounts.
-  fileprivate func value(as kind: FigureKind, unit: AmountUnit) -> FigureValue {
-    switch (self, kind) {
-    case (.amount(let money), _): .amount(money)
-    case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
-    case (.plain(let number), _): .count(number)
-    case (.decimal(let money), _): .amount(money)
-    }
-  }
-}

@@ -37,15 +37,21 @@ struct Workbench {
     let merged = mergedTemplate(head.value.head.template)
     // The names of the template are looked up while the rest of the draft is read.
     let decoding = merged.value.map { merged in Background { merged.template() } }
+    let family = merged.value.map { TemplateFamily(chain: $0.chain, shelves: shelves) }
     let reading = BudgetReader.read(
-      folder, head: head.value, extraForms: merged.value?.fileForms ?? [])
+      folder, head: head.value, extraForms: merged.value?.fileForms ?? [], family: family)
     let template = decoding?.value()
     var findings = head.findings + merged.findings + (template?.findings ?? []) + reading.findings
     findings = findings.filter { $0.severity != .note }
     guard let budget = reading.value.budget, let template = template?.value, !findings.hasErrors
     else { return Outcome(nil, findings) }
+    let whole = UnitNumbers.added(budget, of: reading.value, template)
+    findings += whole.findings
+    if findings.hasErrors { return Outcome(nil, findings) }
     return Outcome(
-      Material(budget: budget, template: template, files: reading.value.files), findings)
+      Material(
+        budget: whole.value, template: template, files: reading.value.files,
+        units: reading.value.units), findings)
   }
 
   private func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
@@ -79,6 +85,8 @@ struct Material {
   let budget: Budget
   var template: Template
   let files: [ReadFile]
+  /// Drafts of units that are part of it.
+  let units: [UnitDraft]
 
   var classification: Classification { budget.classification }
 }

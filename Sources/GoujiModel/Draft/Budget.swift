@@ -53,6 +53,18 @@ package enum StatedNumber: Hashable, Sendable {
   case decimal(Money)
 }
 
+extension StatedNumber {
+  /// Read as the kind that the template expects; `unit` is that of bare amounts.
+  package func value(as kind: FigureKind, unit: AmountUnit) -> FigureValue {
+    switch (self, kind) {
+    case (.amount(let money), _): .amount(money)
+    case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
+    case (.plain(let number), _): .count(number)
+    case (.decimal(let money), _): .amount(money)
+    }
+  }
+}
+
 /// A section of `文字.md`.
 package struct DraftProse: Sendable {
   package var title: Located<String>

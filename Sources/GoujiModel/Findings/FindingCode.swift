@@ -39,6 +39,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unusedEntry = "G218"
   case misplacedProject = "G219"
   case sameNameTwice = "G220"
+  case unitDraftCycle = "G230"
+  case unitDraftDiffers = "G231"
+  case unitDraftsDisagree = "G232"
+  case unitSumDiffers = "G233"
+  case unitNumberMissing = "G234"
+  case lineOutsideUnitDraft = "G235"
+  case unitKindUnsaid = "G236"
+  case unitLedgerLeftOut = "G237"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
@@ -69,7 +77,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .beyondOneDigit:
+      .beyondOneDigit, .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
