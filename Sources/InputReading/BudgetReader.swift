@@ -34,7 +34,8 @@ package enum BudgetReader {
     localNames: [String: String] = [:], family: TemplateFamily? = nil
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
-      folder: folder, head: head, forms: LedgerForm.fileForms.overlaid(with: extraForms), localNames: localNames)
+      folder: folder, head: head, forms: LedgerForm.fileForms.overlaid(with: extraForms),
+      localNames: localNames)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
     assembly.readProse()

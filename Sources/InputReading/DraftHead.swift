@@ -46,7 +46,7 @@ private enum HeadKey {
   static let reasons = "原因"
   static let stated = "填报"
   static let all = [
-    template, year, "地区", "财政级次", department, inputUnit, StandardLedger.units,
+    template, year, "地区", "财政级次", IdentityPath.subject, department, inputUnit, StandardLedger.units,
     StandardLedger.subordinates, prior, reasons, stated,
   ]
 }
@@ -80,6 +80,7 @@ private struct DraftHeadReader {
     case HeadKey.prior: head.priorFigures = numbers(value, of: key)
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
+    case IdentityPath.subject: subject(entry)
     default: identity(entry)
     }
     if key == HeadKey.template { head.template = head.identity[key] }
@@ -143,6 +144,19 @@ extension DraftHeadReader {
     let list = ChoiceList(name: HeadKey.inputUnit, choices: AmountUnit.allCases.map(\.rawValue))
     findings.append(.unknownChoice(text, of: list, column: HeadKey.inputUnit, at: node.place))
     return nil
+  }
+
+  /// 部门预算 is that of a department.
+  private mutating func subject(_ entry: YAMLEntry) {
+    identity(entry)
+    guard let typed = head.identity[entry.key.value] else { return }
+    if let subject = ChoiceList.subjects.choice(for: typed.value) {
+      head.identity[entry.key.value] = Located(subject, at: typed.place)
+    } else {
+      findings.append(
+        .unknownChoice(
+          typed.value, of: .subjects, column: entry.key.value, at: typed.place))
+    }
   }
 
   private mutating func year(_ located: Located<String>) -> Int? {

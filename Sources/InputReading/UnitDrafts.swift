@@ -68,12 +68,18 @@ extension BudgetAssembly {
     return unit
   }
 
-  /// Year and family of templates are the department's.
+  /// Year and family of templates are the department's; its own report speaks of a unit.
   private mutating func compare(
     _ unit: BudgetAssembly, _ family: TemplateFamily?, at path: Located<String>
   ) {
     if let year = unit.head.year, let own = head.year, year != own {
       findings.append(.otherYear(year, own, at: unit.head.identity["年度"]?.place ?? path.place))
+    }
+    if unit.head.identity[IdentityPath.subject]?.value != "单位",
+      let file = unit.head.template?.place.file
+    {
+      findings.append(
+        .notOfUnit(unit.folder.displayPath, at: Place(file: file, line: 1, column: 1)))
     }
     if let template = unit.head.template, let family {
       let base = family.base(of: template)
@@ -88,7 +94,9 @@ extension BudgetAssembly {
   var allFiles: [ReadFile] { files + units.flatMap(\.allFiles) }
 
   /// Units that the draft lists itself.
-  var listsUnits: Bool { head.unitEntries.contains { if case .record = $0 { true } else { false } } }
+  var listsUnits: Bool {
+    head.unitEntries.contains { if case .record = $0 { true } else { false } }
+  }
 
   var unitDrafts: [UnitDraft] {
     units.map { unit in
@@ -133,6 +141,12 @@ extension Finding {
     Finding(
       .unitDraftDiffers, at: place, "单位的草案是 \(String(year)) 年的，部门的是 \(String(own)) 年的",
       label: "与部门的年度不同", cure: "改正年度；或在部门草案的“单位”里换成 \(String(own)) 年的草案")
+  }
+
+  fileprivate static func notOfUnit(_ draft: String, at place: Place) -> Finding {
+    Finding(
+      .unitKindUnsaid, at: place, "\(draft) 是部门的一个单位，而它没有写“主体: 单位”，单独生成时自称部门",
+      cure: "在它的 草案.yaml 里写一行“主体: 单位”")
   }
 
   fileprivate static func otherFamily(

@@ -21,7 +21,8 @@ package final class WordingRenderer {
   }
 
   /// Wording as plain text, for labels and titles.
-  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String {
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String
+  {
     var text = ""
     for piece in wording.pieces {
       switch piece {
@@ -65,6 +66,8 @@ package final class WordingRenderer {
     case .listing(let name):
       return engine.template.listings[name].map { list($0, in: scope) } ?? []
     case .identity(let path): return [.text(identity(path, slot))]
+    case .subject(let word):
+      return [.text(engine.template.subjectWords[engine.budget.subject]?[word] ?? "")]
     case .reason(let key): return [.draftText(slot: "原因.\(key)", reason(key, slot))]
     case .prose(let name):
       guard let prose = engine.budget.prose[name] else {
@@ -246,7 +249,9 @@ package final class WordingRenderer {
   }
 
   private func reason(_ key: String, _ slot: Slot) -> String {
-    if let given = engine.budget.reasons[key]?.value, !given.isEmpty { return given.withoutFullStop }
+    if let given = engine.budget.reasons[key]?.value, !given.isEmpty {
+      return given.withoutFullStop
+    }
     report(.missingReason(key, engine.budget))
     return "〔原因〕"
   }

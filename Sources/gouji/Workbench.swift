@@ -86,7 +86,7 @@ struct Material {
   var template: Template
   let files: [ReadFile]
   /// Drafts of units that are part of it.
-  let units: [UnitDraft]
+  var units: [UnitDraft] = []
 
   var classification: Classification { budget.classification }
 }

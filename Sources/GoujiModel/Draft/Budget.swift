@@ -40,6 +40,11 @@ package struct Budget: Sendable {
     self.hash = hash
   }
 
+  /// 部门 or 单位: whose report it is.
+  package var subject: String {
+    identity[IdentityPath.subject]?.value ?? ChoiceList.subjects.choices[0]
+  }
+
   /// The records of a ledger; none where the draft has no such file.
   package func records(_ ledger: String) -> [LedgerRecord] { ledgers[ledger]?.records ?? [] }
 }
