@@ -318,7 +318,7 @@ package final class WordingRenderer {
 
   // MARK: What is missing
 
-  private func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
+  func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
     let gaps = expression.gaps(in: engine)
     for finding in gaps { report(finding) }
     if gaps.isEmpty {
@@ -335,6 +335,9 @@ package final class Ordinal {
   private var last = 0
 
   package init() {}
+
+  /// The next one is `ordinal`.
+  init(from ordinal: Int) { last = ordinal - 1 }
 
   package func next() -> Int {
     last += 1
