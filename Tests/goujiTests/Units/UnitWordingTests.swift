@@ -51,6 +51,7 @@ struct UnitWordingTests {
         for cell in table.rows.flatMap(\.cells) {
           if case .text(let text) = cell.content { lines.append(text) }
         }
+      default: break
       }
     }
     // 表列名称 is the draft's own.
