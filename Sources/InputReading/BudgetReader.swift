@@ -27,6 +27,11 @@ package enum BudgetReader {
     return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
   }
 
+  /// The standard ledgers with a file of their own, changed and followed by those of the template.
+  package static func forms(with extraForms: [LedgerForm]) -> [LedgerForm] {
+    LedgerForm.fileForms.overlaid(with: extraForms)
+  }
+
   /// All the rest, the drafts of its units included. `localNames` are the template's names of
   /// local codes; `family` tells which templates the units may use.
   package static func read(
@@ -34,8 +39,7 @@ package enum BudgetReader {
     localNames: [String: String] = [:], family: TemplateFamily? = nil
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
-      folder: folder, head: head, forms: LedgerForm.fileForms.overlaid(with: extraForms),
-      localNames: localNames)
+      folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
     assembly.readProse()

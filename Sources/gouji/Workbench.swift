@@ -54,7 +54,7 @@ struct Workbench {
         units: reading.value.units), findings)
   }
 
-  private func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
+  func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
     guard let name else { return Outcome(nil) }
     return TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
   }
