@@ -33,10 +33,11 @@ package enum BudgetReader {
   }
 
   /// All the rest, the drafts of its units included. `localNames` are the template's names of
-  /// local codes; `family` tells which templates the units may use.
+  /// local codes; `family` tells which templates the units may use; `opening` is the budget draft of
+  /// the same year, which gives a final account its 年初预算数.
   package static func read(
     _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
-    localNames: [String: String] = [:], family: TemplateFamily? = nil
+    localNames: [String: String] = [:], family: TemplateFamily? = nil, opening: NamedDraft? = nil
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
       folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
@@ -45,6 +46,7 @@ package enum BudgetReader {
     assembly.readProse()
     assembly.checkLines()
     assembly.joinUnits()
+    if let opening { assembly.take(opening) }
     assembly.checkRules()
     let reading = DraftReading(
       budget: assembly.budget, files: assembly.allFiles, units: assembly.unitDrafts,

@@ -29,6 +29,15 @@ package struct DraftUnit: Sendable {
   }
 }
 
+extension Ledger {
+  /// Of a ledger of units; those without a code or with that of another are left out.
+  var draftUnits: [DraftUnit] {
+    var codes: Set<String> = [""]
+    return records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
+      .filter { codes.insert($0.code).inserted }
+  }
+}
+
 /// Which projects the draft has, and in which units.
 struct ProjectIndex: Sendable {
   /// Codes of units by the name of the project; an empty code where no unit is given.

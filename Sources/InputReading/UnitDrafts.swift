@@ -31,9 +31,7 @@ extension BudgetAssembly {
       }
     }
     ledgers[list.name] = list
-    var codes: Set<String> = [""]
-    context.units = list.records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
-      .filter { codes.insert($0.code).inserted }
+    context.units = list.draftUnits
     for unit in units { context.classification.localNames.merge(unit.localNames) { $1 } }
   }
 
@@ -65,6 +63,10 @@ extension BudgetAssembly {
     unit.readLedgers()
     unit.checkLines()
     unit.joinUnits()
+    if let reference = head.value.head.budgetDraft, let opening = family?.opening(reference, unit) {
+      findings += opening.findings
+      if let budget = opening.value { unit.take(budget) }
+    }
     return unit
   }
 

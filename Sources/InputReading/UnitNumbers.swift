@@ -9,7 +9,7 @@ package enum UnitNumbers {
     if reading.units.isEmpty { return Outcome(budget) }
     var budget = budget
     let prior = template.figures.values
-      .filter { $0.kind != .share && $0.expression.isAdditive(in: template.figures) }
+      .filter { budget.earlier?.gives($0.name) != true && $0.kind != .share && $0.expression.isAdditive(in: template.figures) }
       .map { StatedName(name: $0.name, kind: $0.kind, standard: nil) }
     let stated = template.stated.values
       .map { StatedName(name: $0.name, kind: $0.kind, standard: $0.standard) }

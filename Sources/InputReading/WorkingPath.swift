@@ -12,22 +12,6 @@ package enum WorkingPath {
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
-  /// A path as written in a file of `folder`: `Drafts/部门` and `../甲` give `Drafts/甲`.
-  package static func joined(_ folder: String, _ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    var parts = folder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if parts == ["."] { parts = [] }
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != "..", last != "" {
-        parts.removeLast()
-      } else {
-        parts.append(String(part))
-      }
-    }
-    let joined = parts.joined(separator: "/")
-    return joined.isEmpty ? (folder.hasPrefix("/") ? "/" : ".") : joined
-  }
-
   /// `Templates` folders beside the draft and beside each folder above it, nearest first.
   package static func templateShelves(above draft: String) -> [String] {
     var folder = absolute(draft)

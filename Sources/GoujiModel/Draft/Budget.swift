@@ -20,6 +20,10 @@ package struct Budget: Sendable {
   package var prose: [String: DraftProse]
   /// SHA-256 of the files, lower-case hexadecimal.
   package var hash: String
+  /// Last year's draft (上年草案), where this one names it.
+  package var earlier: EarlierDraft?
+  /// Hash of the budget draft of the same year (预算草案), where this one names it.
+  package var openingHash: String?
 
   package init(
     folder: String, template: Located<String>, year: Int, inputUnit: AmountUnit,
@@ -45,8 +49,24 @@ package struct Budget: Sendable {
     identity[IdentityPath.subject]?.value ?? ChoiceList.subjects.choices[0]
   }
 
+  /// That of its own files and of the drafts it names, all of which decide what is printed.
+  package var materialHash: String {
+    [hash, earlier?.budget.hash, openingHash].compactMap { $0 }.joined(separator: "+")
+  }
+
   /// The records of a ledger; none where the draft has no such file.
   package func records(_ ledger: String) -> [LedgerRecord] { ledgers[ledger]?.records ?? [] }
+}
+
+extension Budget {
+  /// The official classification with the draft's own sub-items.
+  package var classification: Classification {
+    var names: [String: String] = [:]
+    for record in records(StandardLedger.localCodes) {
+      names[record.values[0].text] = record.values[1].text
+    }
+    return Classification(localNames: names)
+  }
 }
 
 /// A number as the draft states it: with a unit of money it is an amount, bare a count.

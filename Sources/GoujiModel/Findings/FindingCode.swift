@@ -42,14 +42,21 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unusedEntry = "G218"
   case misplacedProject = "G219"
   case sameNameTwice = "G220"
-  case unitDraftCycle = "G230"
-  case unitDraftDiffers = "G231"
-  case unitDraftsDisagree = "G232"
-  case unitSumDiffers = "G233"
-  case unitNumberMissing = "G234"
-  case lineOutsideUnitDraft = "G235"
-  case unitKindUnsaid = "G236"
-  case unitLedgerLeftOut = "G237"
+
+  case namedDraftUnreadable = "G231"
+  case namedDraftMismatch = "G232"
+  case namedDraftChanged = "G233"
+  case namedDraftDiffers = "G234"
+  case priorFigureDiffers = "G235"
+
+  case unitDraftCycle = "G240"
+  case unitDraftDiffers = "G241"
+  case unitDraftsDisagree = "G242"
+  case unitSumDiffers = "G243"
+  case unitNumberMissing = "G244"
+  case lineOutsideUnitDraft = "G245"
+  case unitKindUnsaid = "G246"
+  case unitLedgerLeftOut = "G247"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
@@ -82,7 +89,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .beyondOneDigit, .chartNotDrawn,
+      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut:
       .warning
     case .unusedFigure, .repeatsBase: .note

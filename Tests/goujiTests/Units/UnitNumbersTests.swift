@@ -24,14 +24,14 @@ struct UnitNumbersTests {
       first: "上年数: {三公经费: 2万元}\n填报: {购置车辆数: 2}",
       second: "上年数: {三公经费: 1万元}\n填报: {购置车辆数: 1}",
       department: "上年数: {三公经费: 3万元}\n填报: {购置车辆数: 4}")
-    #expect(loaded.briefs == ["G233 部门/草案.yaml:8"])
+    #expect(loaded.briefs == ["G243 部门/草案.yaml:8"])
     #expect(loaded.message == "填报“购置车辆数”部门填报 4，各单位之和 3，多 1")
     #expect(loaded.budget?.statedNumbers["购置车辆数"]?.value == .plain(4))
   }
 
   @Test func `a unit that is silent where another is not is found`() throws {
     let loaded = try Self.loaded(first: "上年数: {三公经费: 2万元, 公务接待费: 1万元}", second: "上年数: {三公经费: 0}")
-    #expect(loaded.briefs == ["G234 乙/草案.yaml:1"])
+    #expect(loaded.briefs == ["G244 乙/草案.yaml:1"])
     #expect(loaded.message?.contains("“公务接待费”") == true)
     #expect(loaded.budget == nil)
   }
@@ -46,7 +46,7 @@ struct UnitNumbersTests {
   @Test func `units without drafts leave the numbers to the department`() throws {
     let units = "\n  - ../甲\n  - {代码: \"001003\", 名称: 丙站, 性质: 事业}"
     let silent = try Self.loaded(first: "填报: {购置车辆数: 2}", second: "", units: units)
-    #expect(silent.briefs == ["G234 甲/草案.yaml:8"])
+    #expect(silent.briefs == ["G244 甲/草案.yaml:8"])
     let said = try Self.loaded(
       first: "填报: {购置车辆数: 2}", second: "", department: "填报: {购置车辆数: 3}", units: units)
     #expect(said.briefs == [])
