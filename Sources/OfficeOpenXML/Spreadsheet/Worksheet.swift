@@ -12,6 +12,10 @@ package struct Worksheet: Sendable {
   /// Cells in which text may look like a number, such as codes, without being marked as an error.
   package var textNumbers: CellBlock?
   package var page = PrintedPage()
+  package var charts: [SheetChart] = []
+
+  /// Relationship to the drawing that holds the charts.
+  static let drawingRelationship = "rIdDrawing"
 
   package init(name: String, columnWidths: [Double]) {
     self.name = name

@@ -12,6 +12,7 @@ extension XMLWriter {
       element("printOptions", "horizontalCentered", 1)
       page(sheet.page)
       if let block = sheet.textNumbers { textNumbers(block) }
+      if !sheet.charts.isEmpty { drawing() }
     }
   }
 
@@ -98,6 +99,14 @@ extension XMLWriter {
         attribute("sqref", CellReference.range(block))
         attribute("numberStoredAsText", 1)
       }
+    }
+  }
+
+  private func drawing() {
+    element("drawing") {
+      attribute(
+        "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+      attribute("r:id", Worksheet.drawingRelationship)
     }
   }
 
