@@ -1,19 +1,31 @@
 /// A pie whose slices carry their labels outside, joined by lines where they stand off.
 struct PiePlot {
   let chart: Chart
+  private let places: PieLabels
+
+  init(chart: Chart) {
+    self.chart = chart
+    let series = chart.series.first
+    let line = (chart.text.size ?? 10) * 1.3
+    places = PieLabels(
+      (series?.numbers.values ?? []).map { Double($0) ?? 0 },
+      labelHeights: (series?.labels ?? []).map { label in
+        Double(label.split(separator: "\n", omittingEmptySubsequences: false).count) * line
+      }, size: chart.size)
+  }
 
   func write(to xml: XMLWriter) {
     xml.element("c:layout") { circle(xml) }
     xml.element("c:pieChart") {
       xml.element("c:varyColors", "val", 1)
       for index in chart.series.indices { series(index, xml) }
-      xml.element("c:firstSliceAng", "val", 0)
+      xml.element("c:firstSliceAng", "val", places.firstAngle)
     }
   }
 
   /// The circle in the middle, with room for labels all around.
   private func circle(_ xml: XMLWriter) {
-    let height = 0.6
+    let height = PieLabels.diameter
     let width = height * chart.size.height / chart.size.width
     xml.element("c:manualLayout") {
       xml.element("c:layoutTarget", "val", "inner")
@@ -55,7 +67,7 @@ struct PiePlot {
         xml.element("a:ln") { xml.element("a:noFill") }
       }
       xml.chartText(chart.text)
-      xml.element("c:dLblPos", "val", "bestFit")
+      xml.element("c:dLblPos", "val", "outEnd")
       xml.shownInLabel(value: true, category: true)
       xml.element("c:showLeaderLines", "val", 1)
       xml.element("c:leaderLines") { xml.element("c:spPr") { xml.line(points: 0.5) } }
@@ -65,13 +77,24 @@ struct PiePlot {
   private func label(_ point: Int, _ label: String, _ xml: XMLWriter) {
     xml.element("c:dLbl") {
       xml.element("c:idx", "val", point)
+      if let move = places.moves[point] { xml.element("c:layout") { xml.move(move) } }
       xml.element("c:tx") {
         xml.richText(
           label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
           chart.text)
       }
-      xml.element("c:dLblPos", "val", "bestFit")
+      xml.element("c:dLblPos", "val", "outEnd")
       xml.shownInLabel(value: true, category: true)
+    }
+  }
+}
+
+extension XMLWriter {
+  /// By fractions of the chart from where the label would stand.
+  fileprivate func move(_ distance: (x: Double, y: Double)) {
+    element("c:manualLayout") {
+      element("c:x", "val", DecimalAttribute.text(distance.x))
+      element("c:y", "val", DecimalAttribute.text(distance.y))
     }
   }
 }

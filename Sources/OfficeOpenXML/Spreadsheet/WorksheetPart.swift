@@ -11,6 +11,7 @@ extension XMLWriter {
       merges(sheet.merges)
       element("printOptions", "horizontalCentered", 1)
       page(sheet.page)
+      rowBreaks(sheet.pageStarts)
       if let block = sheet.textNumbers { textNumbers(block) }
       if !sheet.charts.isEmpty { drawing() }
     }
@@ -98,6 +99,22 @@ extension XMLWriter {
       element("ignoredError") {
         attribute("sqref", CellReference.range(block))
         attribute("numberStoredAsText", 1)
+      }
+    }
+  }
+
+  private func rowBreaks(_ rows: [Int]) {
+    if rows.isEmpty { return }
+    element("rowBreaks") {
+      attribute("count", rows.count)
+      attribute("manualBreakCount", rows.count)
+      for row in rows {
+        element("brk") {
+          // The row above the break, counted from 1; over all columns.
+          attribute("id", row)
+          attribute("max", 16383)
+          attribute("man", 1)
+        }
       }
     }
   }

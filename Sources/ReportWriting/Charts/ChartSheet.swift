@@ -11,11 +11,13 @@ struct ChartSheet {
   struct Block {
     var captionRow: Int
     var cells: ChartCells
+    /// With its chart and the rows below it.
+    var rowCount: Int { 1 + max(cells.chart.categories.count + 2, ChartSheet.rowsOfChart) }
   }
 
   private static let size = Chart.Size(widthMillimetres: 150, heightMillimetres: 75)
-  /// Rows of 15 points that a chart takes, and one below it.
-  private static let rowsOfChart = 16
+  /// Rows of 15 points that a chart takes beside the caption, and a little below it.
+  private static let rowsOfChart = 14
 
   /// `besides` are the names of the other sheets.
   init(_ report: Report, besides names: [String], workbook: Workbook) {
@@ -30,9 +32,10 @@ struct ChartSheet {
   static func blocks(_ charts: [ReportChart], on sheet: String) -> [Block] {
     var row = 0
     return charts.map { chart in
-      defer { row += 1 + max(chart.categories.count + 2, rowsOfChart) }
-      return Block(
+      let block = Block(
         captionRow: row, cells: ChartCells(chart: chart, sheet: sheet, firstRow: row + 1))
+      row += block.rowCount
+      return block
     }
   }
 
@@ -42,6 +45,7 @@ struct ChartSheet {
       name: name,
       columnWidths: [24] + Array(repeating: 14, count: columns - 1) + [3])
     sheet.page.isLandscape = true
+    sheet.pageStarts = pageStarts
     sheet.charts = blocks.map { block in
       SheetChart(
         chart: block.cells.drawn(look, size: Self.size), row: block.captionRow,
@@ -49,6 +53,16 @@ struct ChartSheet {
         description: block.cells.chart.description)
     }
     return sheet
+  }
+
+  /// No block is divided between two pages, which hold 31 rows.
+  private var pageStarts: [Int] {
+    var starts: [Int] = []
+    for block in blocks.dropFirst()
+    where block.captionRow + block.rowCount - (starts.last ?? 0) > 31 {
+      starts.append(block.captionRow)
+    }
+    return starts
   }
 
   func write(to rows: RowWriter) {
