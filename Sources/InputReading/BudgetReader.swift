@@ -27,13 +27,18 @@ package enum BudgetReader {
     return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
   }
 
+  /// The standard ledgers with a file of their own, changed and followed by those of the template.
+  package static func forms(with extraForms: [LedgerForm]) -> [LedgerForm] {
+    LedgerForm.fileForms.overlaid(with: extraForms)
+  }
+
   /// All the rest. `localNames` are the template's names of local codes.
   package static func read(
     _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
     localNames: [String: String] = [:]
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
-      folder: folder, head: head, forms: LedgerForm.fileForms.overlaid(with: extraForms), localNames: localNames)
+      folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
     assembly.readLedgers()
     assembly.readProse()
     assembly.checkRules()

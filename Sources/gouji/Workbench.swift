@@ -48,7 +48,7 @@ struct Workbench {
       Material(budget: budget, template: template, files: reading.value.files), findings)
   }
 
-  private func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
+  func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
     guard let name else { return Outcome(nil) }
     return TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
   }

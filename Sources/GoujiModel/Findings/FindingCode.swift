@@ -18,6 +18,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case wrongShape = "G115"
   case emptyFolder = "G116"
   case unterminatedQuote = "G117"
+  case unreadableWorkbook = "G118"
+  case errorInCell = "G119"
+  case formulaWithoutResult = "G120"
 
   case unknownUnit = "G201"
   case unknownChoice = "G202"

@@ -18,6 +18,18 @@ package struct Worksheet: Sendable {
 
   /// Relationship to the drawing that holds the charts.
   static let drawingRelationship = "rIdDrawing"
+  package var visibility = Visibility.visible
+  /// Colour of the tab, `RRGGBB`.
+  package var tabColor: String?
+  package var hiddenColumns: Set<Int> = []
+  /// Nil leaves every cell open to changes.
+  package var protection: SheetProtection?
+  package var validations: [DataValidation] = []
+  package var links: [SheetLink] = []
+
+  package enum Visibility: String, Sendable {
+    case visible, hidden, veryHidden
+  }
 
   package init(name: String, columnWidths: [Double]) {
     self.name = name
@@ -84,6 +96,14 @@ package struct CellWriter {
     cell(column, style, type: nil) {
       xml.element("f", text: formula)
       value(result)
+    }
+  }
+
+  /// A formula without its leading `=`, and the text it gives.
+  package func formula(_ column: Int, _ formula: String, text: String, _ style: CellStyle) {
+    cell(column, style, type: "str") {
+      xml.element("f", text: formula)
+      value(text)
     }
   }
 
