@@ -67,7 +67,8 @@ package enum ManifestReport {
       let chart = cells.chart
       chart.forEachFigure { figure, category, column in
         json.item { json in
-          json.string("位置", "图\(chart.number)!\(chart.categories[category]).\(chart.columnNames[column])")
+          json.string(
+            "位置", "图\(chart.number)!\(chart.categories[category]).\(chart.columnNames[column])")
           json.string("图", chart.id)
           json.string("工作表", sheet)
           json.string(
