@@ -18,6 +18,7 @@ package enum BudgetReader {
 
   /// `草案.yaml` alone: it names the template, which may declare further ledgers.
   package static func readHead(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
+    if let workbook = folder.workbook { return readHead(workbook, named: folder.displayPath) }
     guard folder.names.contains(DraftFolder.headName) else {
       return Outcome(DraftHeadFile(), [.noHead(folder)])
     }
@@ -25,6 +26,21 @@ package enum BudgetReader {
     guard let read = file.value else { return Outcome(DraftHeadFile(), file.findings) }
     let head = DraftHead.read(read.file)
     return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
+  }
+
+  private static func readHead(
+    _ workbook: DraftWorkbook, named path: String
+  ) -> Outcome<DraftHeadFile> {
+    let form = FormHead.read(workbook)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let file = ReadFile(
+      name: name, bytes: workbook.bytes, file: SourceFile(path: path, text: ""),
+      encoding: .workbook)
+    guard let form = form.value else { return Outcome(DraftHeadFile(file: file), form.findings) }
+    let head = DraftHead.read(form.root, in: form.file)
+    return Outcome(
+      DraftHeadFile(head: head.value, file: file, prose: form.prose),
+      form.findings + head.findings)
   }
 
   /// The standard ledgers with a file of their own, changed and followed by those of the template.
@@ -47,11 +63,13 @@ package enum BudgetReader {
   }
 }
 
-/// `草案.yaml` with what was read from it.
+/// `草案.yaml`, or the sheets of a form that stand for it, with what was read from it.
 package struct DraftHeadFile: Sendable {
   package var head = DraftHead()
   /// Nil where the file is missing or cannot be read.
   package var file: ReadFile?
+  /// Of a form, which has its prose beside the head.
+  package var prose: [String: DraftProse] = [:]
 }
 
 /// A budget with the files it was read from, so that `check -v` can name their encodings.

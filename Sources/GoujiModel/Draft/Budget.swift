@@ -20,12 +20,15 @@ package struct Budget: Sendable {
   package var prose: [String: DraftProse]
   /// SHA-256 of the files, lower-case hexadecimal.
   package var hash: String
+  /// Where a value is asked for and nothing stands yet, by path: `上年数.机关运行经费`.
+  package var blanks: [String: Place]
 
   package init(
     folder: String, template: Located<String>, year: Int, inputUnit: AmountUnit,
     identity: [String: Located<String>], ledgers: [String: Ledger],
     priorFigures: [String: Located<StatedNumber>], statedNumbers: [String: Located<StatedNumber>],
-    reasons: [String: Located<String>], prose: [String: DraftProse], hash: String
+    reasons: [String: Located<String>], prose: [String: DraftProse], hash: String,
+    blanks: [String: Place] = [:]
   ) {
     self.folder = folder
     self.template = template
@@ -38,6 +41,7 @@ package struct Budget: Sendable {
     self.reasons = reasons
     self.prose = prose
     self.hash = hash
+    self.blanks = blanks
   }
 
   /// The records of a ledger; none where the draft has no such file.
