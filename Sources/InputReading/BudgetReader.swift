@@ -48,14 +48,16 @@ package enum BudgetReader {
     LedgerForm.fileForms.overlaid(with: extraForms)
   }
 
-  /// All the rest. `localNames` are the template's names of local codes.
+  /// All the rest. `localNames` are the template's names of local codes; `opening` is the budget
+  /// draft of the same year, which gives a final account its 年初预算数.
   package static func read(
     _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
-    localNames: [String: String] = [:]
+    localNames: [String: String] = [:], opening: NamedDraft? = nil
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
       folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
     assembly.readLedgers()
+    if let opening { assembly.take(opening) }
     assembly.readProse()
     assembly.checkRules()
     return Outcome(

@@ -52,6 +52,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case misplacedProject = "G219"
   case sameNameTwice = "G220"
 
+  case namedDraftUnreadable = "G231"
+  case namedDraftMismatch = "G232"
+  case namedDraftChanged = "G233"
+  case namedDraftDiffers = "G234"
+  case priorFigureDiffers = "G235"
+
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
@@ -83,7 +89,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .beyondOneDigit, .unreadSheet, .hiddenRows, .missingSheet, .chartNotDrawn:
+      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn, .unreadSheet, .hiddenRows, .missingSheet:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
