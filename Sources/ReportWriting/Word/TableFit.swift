@@ -106,16 +106,18 @@ struct TableFit {
   static func spread(_ least: [Double], _ share: [Double], over width: Double) -> [Double] {
     let needed = least.reduce(0, +)
     if needed >= width { return least.map { $0 / needed * width } }
-    var fixed = Set<Int>()
+    // Added up in the order of the columns: a set would add in another order on every run, and the
+    // last bit of a width would differ.
+    var isFixed = share.map { _ in false }
     while true {
-      let rest = width - fixed.reduce(0) { $0 + least[$1] }
-      let free = share.indices.filter { !fixed.contains($0) }
-      let scale = rest / free.reduce(0) { $0 + share[$1] }
-      let short = free.filter { share[$0] * scale < least[$0] }
+      let rest = share.indices.reduce(width) { isFixed[$1] ? $0 - least[$1] : $0 }
+      let free = share.indices.reduce(0) { isFixed[$1] ? $0 : $0 + share[$1] }
+      let scale = rest / free
+      let short = share.indices.filter { !isFixed[$0] && share[$0] * scale < least[$0] }
       if short.isEmpty {
-        return share.indices.map { fixed.contains($0) ? least[$0] : share[$0] * scale }
+        return share.indices.map { isFixed[$0] ? least[$0] : share[$0] * scale }
       }
-      fixed.formUnion(short)
+      for column in short { isFixed[column] = true }
     }
   }
 
