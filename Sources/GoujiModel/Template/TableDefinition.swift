@@ -22,6 +22,9 @@ package struct TableDefinition: Sendable {
   package var isInline: Bool
   /// Which columns begin a slice is said by the columns themselves.
   package var slicing = TableSlicing()
+  /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
+  package var unit: AmountUnit?
+  package var amountFormat: NumberFormat?
   package var place: Place
 
   package init(
