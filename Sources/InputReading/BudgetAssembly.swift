@@ -97,6 +97,9 @@ struct BudgetAssembly {
           projects: projects, targets: ledgers[StandardLedger.projectTargets])
       }
     }
+    for form in forms {
+      if let ledger = ledgers[form.name] { findings += ReferencesExist.findings(ledger, ledgers) }
+    }
     guard let spending = ledgers[StandardLedger.spending] else { return }
     if let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file,
       !(spending.records.isEmpty && faulty.contains(spending.name))

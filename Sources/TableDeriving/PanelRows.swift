@@ -189,13 +189,16 @@ struct PanelRows {
     guard let value = engine.value(figure.compiled, in: scope) else {
       return Cell(.text(options.noValue), alignment: alignment)
     }
-    var format = format ?? options.tableAmount
+    var format = format ?? value.format(in: options)
     switch value {
     case .share:
       format.zeros = options.share.zeros
       format.blankZero = options.share.blankZero
     case .count: format.decimals = 0
     case .amount: break
+    case .quantity:
+      format.zeros = options.quantity.zeros
+      format.blankZero = options.quantity.blankZero
     }
     let shown = engine.shown(figure.compiled, value, in: scope, decimals: format.decimals)
     var print = format
@@ -241,5 +244,12 @@ struct PanelRows {
       return ""
     }
     return prose.paragraphs.map(\.value).joined(separator: "\n")
+  }
+}
+
+extension FigureValue {
+  /// The format of a cell whose column asks for none.
+  fileprivate func format(in options: TemplateOptions) -> NumberFormat {
+    if case .quantity = self { options.quantity } else { options.tableAmount }
   }
 }

@@ -79,6 +79,10 @@ extension StatedNumber {
     switch (self, kind) {
     case (.amount(let money), _): .amount(money)
     case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
+    case (.plain(let number), .quantity): .quantity(Quantity(whole: number))
+    case (.decimal(let money), .quantity):
+      .quantity(
+        Quantity(scaled: Rounding.halfUp(money.fen * (Quantity.one / 100), over: unit.fen / 100)))
     case (.plain(let number), _): .count(number)
     case (.decimal(let money), _): .amount(money)
     }

@@ -48,6 +48,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftChanged = "G233"
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
+  case unknownReference = "G236"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"

@@ -25,6 +25,13 @@ package struct ReportTable: Sendable {
   package var notes: [String]
   /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
   package var isInline = false
+  /// The line below a table that stands between paragraphs; nil where label and title stand above.
+  package var caption: String?
+  /// The id of its definition in the template, which several tables may share.
+  package var definition: String
+
+  /// Stands between paragraphs, not on a page of its own.
+  package var flowsInText: Bool { isInline || caption != nil }
 
   package init(
     id: String, label: String, title: String, contentsLevel: Int?, leftLine: String,
@@ -32,6 +39,7 @@ package struct ReportTable: Sendable {
     headerRows: Int, frozenColumns: Int, rows: [TableRow], merges: [CellMerge], notes: [String]
   ) {
     self.id = id
+    definition = id
     self.label = label
     self.title = title
     self.contentsLevel = contentsLevel
