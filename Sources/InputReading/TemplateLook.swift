@@ -39,7 +39,7 @@ extension TemplateDecoder {
     }
   }
 
-  private func format(_ node: YAMLNode?, _ standard: NumberFormat) -> NumberFormat {
+  func format(_ node: YAMLNode?, _ standard: NumberFormat) -> NumberFormat {
     guard let node else { return standard }
     var fields = TemplateFields(node, "数字格式", collector)
     let format = NumberFormat(
@@ -136,11 +136,11 @@ extension Look {
     ],
     page: PageSetup(top: 37, bottom: 35, left: 28, right: 26), pageNumber: "— {页} —")
 
-  /// 小四 below a chart, 小五 in it.
+  /// 小四 below a chart, 五号 in it.
   static let chartStyles = [
     TextStyle(
       name: "图题", font: "仿宋_GB2312", latinFont: "Times New Roman", size: 12, alignment: .center,
       spaceAfter: 6),
-    TextStyle(name: "图文", font: "宋体", latinFont: "Times New Roman", size: 9),
+    TextStyle(name: "图文", font: "宋体", latinFont: "Times New Roman", size: 10.5),
   ]
 }

@@ -30,7 +30,9 @@ extension TemplateDecoder {
     let emptyColumn = fields.text("空表注列")
     let notes = fields.words("注").map { wording($0, scope) }
     let roundingNotes = fields.words("舍入注").map { wording($0, scope) }
-    let panels = decodePanels(&fields, of: id)
+    let unit = fields.choice("金额单位", AmountUnit.self)
+    let amountFormat = fields.node("表内金额").map { format($0, options.tableAmount) }
+    let panels = decodePanels(&fields, of: id, amountFormat ?? options.tableAmount)
     fields.finish()
     if isInline { checkInline(node) }
     if let emptyColumn { checkEmptyNote(emptyColumn, hasNote: emptyNote != nil, panels) }
@@ -40,6 +42,8 @@ extension TemplateDecoder {
       emptyNoteColumn: emptyColumn?.value, notes: notes, roundingNotes: roundingNotes,
       isInline: isInline, place: id.place)
     table.caption = caption
+    table.unit = unit
+    table.amountFormat = amountFormat
     return table
   }
 
@@ -67,8 +71,12 @@ extension TemplateDecoder {
   }
 
   /// One panel, or several side by side under 栏.
-  private func decodePanels(_ fields: inout TemplateFields, of id: Located<String>) -> [Panel] {
-    guard let sides = fields.node("栏") else { return [panel(&fields, Located("", at: id.place))] }
+  private func decodePanels(
+    _ fields: inout TemplateFields, of id: Located<String>, _ amountFormat: NumberFormat
+  ) -> [Panel] {
+    guard let sides = fields.node("栏") else {
+      return [panel(&fields, Located("", at: id.place), amountFormat)]
+    }
     var named = TemplateFields(sides, "栏", collector)
     let entries = named.all()
     if entries.isEmpty {
@@ -77,13 +85,15 @@ extension TemplateDecoder {
     }
     return entries.map { entry in
       var inner = TemplateFields(entry.value, entry.key.value, collector)
-      let panel = panel(&inner, entry.key)
+      let panel = panel(&inner, entry.key, amountFormat)
       inner.finish()
       return panel
     }
   }
 
-  private func panel(_ fields: inout TemplateFields, _ name: Located<String>) -> Panel {
+  private func panel(
+    _ fields: inout TemplateFields, _ name: Located<String>, _ amountFormat: NumberFormat
+  ) -> Panel {
     let ledger = ledger(&fields, else: StandardLedger.spending)
     let conditions = conditions(fields.text("条件"), of: ledger)
     let standard = fields.text("数")
@@ -92,7 +102,10 @@ extension TemplateDecoder {
     if let grid {
       columns = gridColumns(grid)
     } else if let node = fields.node("列") {
-      columns = columnNodes(node, ColumnContext(ledger: ledger, figure: standard, conditions: []))
+      columns = columnNodes(
+        node,
+        ColumnContext(
+          ledger: ledger, figure: standard, conditions: [], amountFormat: amountFormat))
     } else {
       collector.add(
         Finding(

@@ -82,7 +82,9 @@ private struct DraftComposer {
 
   private func deriver(_ work: TablePlan.Work, _ printing: Printing) -> TableDeriver {
     TableDeriver(
-      work.definition, words: WordingRenderer(engine: engine(printing)), instance: work.instance)
+      work.definition,
+      words: WordingRenderer(engine: engine(printing), unit: work.definition.unit),
+      instance: work.instance)
   }
 
   private func engine(_ printing: Printing) -> FigureEngine {

@@ -70,7 +70,8 @@ package struct TableDeriver {
   private func panels() -> [PanelRows] {
     definition.panels.map { panel in
       PanelRows(
-        panel, engine: engine, words: words, scope: root.narrowed(by: panel.conditions))
+        panel, of: definition, engine: engine, words: words,
+        scope: root.narrowed(by: panel.conditions))
     }
   }
 
@@ -89,7 +90,7 @@ package struct TableDeriver {
       id: instance?.id ?? definition.id, label: label, title: line(definition.title),
       contentsLevel: nil, leftLine: definition.leftLine.map { line($0) } ?? "",
       rightLine: definition.rightLine.map { line($0) } ?? "",
-      orientation: definition.orientation, unit: engine.template.options.unit,
+      orientation: definition.orientation, unit: definition.unit ?? engine.template.options.unit,
       columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
       merges: grid.merges, notes: notes)

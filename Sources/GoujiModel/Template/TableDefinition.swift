@@ -22,6 +22,9 @@ package struct TableDefinition: Sendable {
   package var isInline: Bool
   /// 题位: 下, with what stands below the table; nil where label and title stand above it.
   package var caption: [CaptionPiece]?
+  /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
+  package var unit: AmountUnit?
+  package var amountFormat: NumberFormat?
   package var place: Place
 
   package init(
