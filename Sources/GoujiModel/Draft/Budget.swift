@@ -80,6 +80,8 @@ package enum StatedNumber: Hashable, Sendable {
   case plain(Int)
   /// Decimals without a unit: an amount in the draft's unit.
   case decimal(Money)
+  /// A sum of numbers that are no money.
+  case quantity(Quantity)
 }
 
 extension StatedNumber {
@@ -94,6 +96,7 @@ extension StatedNumber {
         Quantity(scaled: Rounding.halfUp(money.fen * (Quantity.one / 100), over: unit.fen / 100)))
     case (.plain(let number), _): .count(number)
     case (.decimal(let money), _): .amount(money)
+    case (.quantity(let number), _): .quantity(number)
     }
   }
 }
