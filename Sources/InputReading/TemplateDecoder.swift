@@ -29,6 +29,8 @@ final class TemplateDecoder {
   var labelPrefix = ""
   /// 题式: what stands below a table, where the options say.
   var captionPattern: Located<String>?
+  /// 续表: behind the title of a table that is divided, from its second slice on.
+  var continuation = TableSlicing().continuation
   /// 图题: `（图{序}：{题名}）`; nil where the options do not say.
   var chartCaptionPattern: Located<String>?
   /// Charts that some part prints.

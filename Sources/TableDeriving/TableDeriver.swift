@@ -97,6 +97,9 @@ package struct TableDeriver {
     table.isInline = definition.isInline
     table.definition = definition.id
     table.caption = caption(table)
+    table.slicing = definition.slicing
+    let leaves = definition.panels.flatMap(\.leaves)
+    table.slicing.starts = leaves.indices.filter { leaves[$0].startsSlice }
     reportMisfits()
     return withEmptyNote(table)
   }

@@ -25,6 +25,7 @@ package struct ReportTable: Sendable {
   package var notes: [String]
   /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
   package var isInline = false
+  package var slicing = TableSlicing()
   /// The line below a table that stands between paragraphs; nil where label and title stand above.
   package var caption: String?
   /// The id of its definition in the template, which several tables may share.
