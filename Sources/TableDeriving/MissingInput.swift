@@ -12,7 +12,7 @@ extension FigureExpression {
       engine.budget.priorFigures[name] == nil && engine.budget.earlier?.gives(name) != true
         ? [.missingPrior(name, engine.budget)] : []
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
       a.gaps(in: engine) + b.gaps(in: engine)
     case .absolute(let inner), .whole(let inner): inner.gaps(in: engine)
     }
