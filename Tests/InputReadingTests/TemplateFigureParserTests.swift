@@ -111,6 +111,7 @@ extension FigureExpression {
     case .least(let a, let b): "取小 \(a.shown) \(b.shown)"
     case .greatest(let a, let b): "取大 \(a.shown) \(b.shown)"
     case .score(let a, let b): "得分 \(a.shown) \(b.shown)"
+    case .average(let a, let b): "平均 \(a.shown) \(b.shown)"
     case .listed(let name): "项数 \(name)"
     case .named(let name): name
     case .stated(let name): "填报 \(name)"
