@@ -1,13 +1,14 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "Gouji",
   products: [.executable(name: "gouji", targets: ["gouji"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The nouns in the middle; ends that touch files; pure steps between them.

@@ -39,10 +39,9 @@ final class TemplateDecoder {
     listingNodes = named(
       fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
-    let tables = decodeTables(fields.node("表"))
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
-    let parts = decodeParts(fields.node("部分"), tables: tables)
+    let (tables, parts) = decodeSections(tables: fields.node("表"), parts: fields.node("部分"))
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(fields.node("样式"))
     fields.finish()

@@ -47,24 +47,26 @@ extension TemplateDecoder {
     return Contents(title: title, levels: levels)
   }
 
-  func decodeParts(_ node: YAMLNode?, tables: [TableDefinition]) -> [PartDefinition] {
+  func partEntries(_ node: YAMLNode?) -> [YAMLEntry] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "部分", collector)
-    return fields.allFilled().map { entry in
-      var fields = TemplateFields(entry.value, entry.key.value, collector)
-      let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
-      let alone = fields.flag("单独一页")
-      let body = decodeBody(fields.node("文"), tables)
-      let sections = decodeSections(fields.node("节"), tables)
-      fields.finish()
-      return PartDefinition(
-        key: entry.key.value, title: title, standsAlone: alone, body: body, sections: sections,
-        place: entry.key.place)
-    }
+    return fields.allFilled()
+  }
+
+  func part(_ entry: YAMLEntry, _ tables: [TableName]) -> PartDefinition {
+    var fields = TemplateFields(entry.value, entry.key.value, collector)
+    let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
+    let alone = fields.flag("单独一页")
+    let body = decodeBody(fields.node("文"), tables)
+    let sections = decodeSections(fields.node("节"), tables)
+    fields.finish()
+    return PartDefinition(
+      key: entry.key.value, title: title, standsAlone: alone, body: body, sections: sections,
+      place: entry.key.place)
   }
 
   private func decodeSections(
-    _ node: YAMLNode?, _ tables: [TableDefinition]
+    _ node: YAMLNode?, _ tables: [TableName]
   ) -> [SectionDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "节", collector)
@@ -79,7 +81,7 @@ extension TemplateDecoder {
     }
   }
 
-  private func decodeBody(_ node: YAMLNode?, _ tables: [TableDefinition]) -> [BodyItem] {
+  private func decodeBody(_ node: YAMLNode?, _ tables: [TableName]) -> [BodyItem] {
     guard let node else { return [] }
     if let text = node.text {
       let words = wording(Located(text, at: node.place), Scope())
@@ -89,7 +91,7 @@ extension TemplateDecoder {
     return fields.all().compactMap { bodyItem($0, tables) }
   }
 
-  private func bodyItem(_ entry: YAMLEntry, _ tables: [TableDefinition]) -> BodyItem? {
+  private func bodyItem(_ entry: YAMLEntry, _ tables: [TableName]) -> BodyItem? {
     let name = entry.key.value
     if entry.value.text != nil {
       if Self.itemKeys.contains(name) { reportNameless(entry) }
@@ -155,7 +157,7 @@ extension TemplateDecoder {
   }
 
   /// `全部`, which leaves out tables that stand in the text, or a list of ids.
-  private func tableNames(_ node: YAMLNode, _ tables: [TableDefinition]) -> [String] {
+  private func tableNames(_ node: YAMLNode, _ tables: [TableName]) -> [String] {
     if node.text == "全部" { return tables.filter { !$0.isInline }.map(\.id) }
     return (node.elements ?? [node]).compactMap { element in
       guard let id = collector.text(of: element, "表")?.value else { return nil }

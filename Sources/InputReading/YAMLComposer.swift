@@ -131,7 +131,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   private static func checkKeys(_ entries: [YAMLEntry]) throws(YAMLFault) {
-    var places = Dictionary<ByteKey, Place>(minimumCapacity: entries.count)
+    var places = [ByteKey: Place](minimumCapacity: entries.count)
     var repeated: [String: Place] = [:]
     for entry in entries {
       let name = entry.key.value

@@ -37,7 +37,9 @@ extension YAMLNode {
   package var elements: [YAMLNode]? { if case .sequence(let list) = content { list } else { nil } }
   package var entries: [YAMLEntry]? { if case .mapping(let list) = content { list } else { nil } }
 
-  package subscript(key: String) -> YAMLNode? { entries?.first { $0.key.value.sameBytes(as: key) }?.value }
+  package subscript(key: String) -> YAMLNode? {
+    entries?.first { $0.key.value.sameBytes(as: key) }?.value
+  }
 
   /// What the user calls this shape.
   package var shapeName: String {

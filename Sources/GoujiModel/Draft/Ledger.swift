@@ -23,7 +23,9 @@ package struct LedgerForm: Sendable {
     self.columns = columns
   }
 
-  package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+  package func index(of column: String) -> Int? {
+    columns.firstIndex { $0.name.sameBytes(as: column) }
+  }
 }
 
 package struct LedgerColumn: Sendable {
