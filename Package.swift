@@ -14,19 +14,21 @@ let package = Package(
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel"),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
-    .target(name: "InputReading", dependencies: ["GoujiModel", "CLibYAML"]),
+    .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
     .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
+    .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
-        "ReportWriting", arguments,
+        "ReportWriting", "FormWriting", arguments,
       ]),
 
-    .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"]),
+    .testTarget(
+      name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
@@ -34,7 +36,8 @@ let package = Package(
       name: "goujiTests",
       dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
-    .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
+    .testTarget(
+      name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
     .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["gouji", "GoujiModel"], exclude: ["Cases", "Facts"]),

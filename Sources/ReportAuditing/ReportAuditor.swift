@@ -7,9 +7,11 @@ package enum ReportAuditor {
   package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] {
     let places = ReportPlaces(report: report, template: template)
     return SpendingBalances.findings(budget, unit: template.options.unit)
+      + PriorFigureAgrees.findings(budget, template)
       + TargetWeights.findings(budget, template)
       + FigureEqualsLines.findings(report, budget, template, places)
       + TotalEqualsParts.findings(report, places)
+      + SlicesMakeWhole.findings(report, places)
       + PrintedEqualsExact.findings(report, template, places)
       + PrintedTotalsAdd.findings(report, template, places)
       + TieOutHolds.findings(report, template)

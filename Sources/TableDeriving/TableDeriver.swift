@@ -43,7 +43,8 @@ package struct TableDeriver {
   private func panels() -> [PanelRows] {
     definition.panels.map { panel in
       PanelRows(
-        panel, engine: engine, words: words, scope: engine.whole.narrowed(by: panel.conditions))
+        panel, of: definition, engine: engine, words: words,
+        scope: engine.whole.narrowed(by: panel.conditions))
     }
   }
 
@@ -64,7 +65,7 @@ package struct TableDeriver {
       title: words.text(definition.title, in: root), contentsLevel: nil,
       leftLine: definition.leftLine.map { words.text($0, in: root) } ?? "",
       rightLine: definition.rightLine.map { words.text($0, in: root) } ?? "",
-      orientation: definition.orientation, unit: engine.template.options.unit,
+      orientation: definition.orientation, unit: definition.unit ?? engine.template.options.unit,
       columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
       merges: grid.merges, notes: notes)
@@ -138,6 +139,13 @@ package struct TableDeriver {
   }
 
   private func reportMisfits() {
+    for misfit in engine.takeEarlierMisfits() {
+      words.report(
+        Finding(
+          .malformedTemplate, at: definition.place,
+          "表“\(definition.id)”按“\(misfit.column)”分行或分列，而上年草案的“\(misfit.ledger)”没有这一列",
+          cure: "上年草案所用的模板也加上这一列，或不在这里用“上年(…)”"))
+    }
     for misfit in engine.takeMisfits() {
       words.report(
         Finding(

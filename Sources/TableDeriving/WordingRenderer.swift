@@ -13,7 +13,13 @@ package final class WordingRenderer {
   /// How each share in a sentence is printed; those that are closed already have left.
   private var openShares: [Int: SlotFormat] = [:]
 
-  package init(engine: FigureEngine) { self.engine = engine }
+  /// The unit that {金额单位} names.
+  private let unit: AmountUnit
+
+  package init(engine: FigureEngine, unit: AmountUnit? = nil) {
+    self.engine = engine
+    self.unit = unit ?? engine.template.options.unit
+  }
 
   package func report(_ finding: Finding) {
     let key = "\(finding.code)\(finding.message)\(finding.place?.description ?? "")"
@@ -21,7 +27,8 @@ package final class WordingRenderer {
   }
 
   /// Wording as plain text, for labels and titles.
-  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String {
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String
+  {
     var text = ""
     for piece in wording.pieces {
       switch piece {
@@ -65,6 +72,8 @@ package final class WordingRenderer {
     case .listing(let name):
       return engine.template.listings[name].map { list($0, in: scope) } ?? []
     case .identity(let path): return [.text(identity(path, slot))]
+    case .subject(let word):
+      return [.text(engine.template.subjectWords[engine.budget.subject]?[word] ?? "")]
     case .reason(let key): return [.draftText(slot: "原因.\(key)", reason(key, slot))]
     case .prose(let name):
       guard let prose = engine.budget.prose[name] else {
@@ -237,7 +246,7 @@ package final class WordingRenderer {
     switch path {
     case IdentityPath.year: return String(budget.year)
     case IdentityPath.priorYear: return String(budget.year - 1)
-    case IdentityPath.unit: return engine.template.options.unit.rawValue
+    case IdentityPath.unit: return unit.rawValue
     default: break
     }
     if let given = budget.identity[path] { return given.value }
@@ -246,7 +255,9 @@ package final class WordingRenderer {
   }
 
   private func reason(_ key: String, _ slot: Slot) -> String {
-    if let given = engine.budget.reasons[key]?.value, !given.isEmpty { return given.withoutFullStop }
+    if let given = engine.budget.reasons[key]?.value, !given.isEmpty {
+      return given.withoutFullStop
+    }
     report(.missingReason(key, engine.budget))
     return "〔原因〕"
   }
@@ -313,7 +324,7 @@ package final class WordingRenderer {
 
   // MARK: What is missing
 
-  private func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
+  func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
     let gaps = expression.gaps(in: engine)
     for finding in gaps { report(finding) }
     if gaps.isEmpty {
@@ -330,6 +341,9 @@ package final class Ordinal {
   private var last = 0
 
   package init() {}
+
+  /// The next one is `ordinal`.
+  init(from ordinal: Int) { last = ordinal - 1 }
 
   package func next() -> Int {
     last += 1

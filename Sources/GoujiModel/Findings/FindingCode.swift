@@ -18,6 +18,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case wrongShape = "G115"
   case emptyFolder = "G116"
   case unterminatedQuote = "G117"
+  case unreadableWorkbook = "G118"
+  case errorInCell = "G119"
+  case formulaWithoutResult = "G120"
 
   case unknownUnit = "G201"
   case unknownChoice = "G202"
@@ -40,6 +43,21 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case misplacedProject = "G219"
   case sameNameTwice = "G220"
 
+  case namedDraftUnreadable = "G231"
+  case namedDraftMismatch = "G232"
+  case namedDraftChanged = "G233"
+  case namedDraftDiffers = "G234"
+  case priorFigureDiffers = "G235"
+
+  case unitDraftCycle = "G240"
+  case unitDraftDiffers = "G241"
+  case unitDraftsDisagree = "G242"
+  case unitSumDiffers = "G243"
+  case unitNumberMissing = "G244"
+  case lineOutsideUnitDraft = "G245"
+  case unitKindUnsaid = "G246"
+  case unitLedgerLeftOut = "G247"
+
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
@@ -49,6 +67,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case emptyValueInText = "G403"
   case printedTotalDiffers = "G404"
   case beyondOneDigit = "G405"
+  case chartNotDrawn = "G406"
+  case sliceSumDiffers = "G407"
 
   case outputUnwritable = "G501"
 
@@ -69,7 +89,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .beyondOneDigit:
+      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
+      .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

@@ -20,6 +20,9 @@ package struct TableDefinition: Sendable {
   package var roundingNotes: [Wording]
   /// Stands between paragraphs, without label and title, on no sheet and in no list of tables.
   package var isInline: Bool
+  /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
+  package var unit: AmountUnit?
+  package var amountFormat: NumberFormat?
   package var place: Place
 
   package init(
@@ -255,6 +258,8 @@ package struct RowAxis: Sendable {
   package var includesEmpty: Bool
   /// One row with empty cells where there is no record.
   package var rowWhenEmpty: Bool
+  /// Also values that only last year's draft has (含上年).
+  package var includesLastYear = false
 
   package init(ledger: String, source: Source, includesEmpty: Bool, rowWhenEmpty: Bool) {
     self.ledger = ledger

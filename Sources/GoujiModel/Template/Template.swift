@@ -10,11 +10,16 @@ package struct Template: Sendable {
   package var stated: [String: StatedDefinition]
   /// How choices are called in print: 一般公共预算 → 一般公共预算拨款收入.
   package var displayNames: [String: String]
+  /// 主体: words that differ between the report of a department and that of a unit, by kind and
+  /// name. All kinds have the same names.
+  package var subjectWords: [String: [String: String]] = [:]
   package var figures: [String: FigureDefinition]
   package var phrases: [String: Phrase]
   package var listings: [String: Listing]
   /// In printed order.
   package var tables: [TableDefinition]
+  /// In the order in which they are defined.
+  package var charts: [ChartDefinition]
   package var cover: [StyledWording]
   package var contents: Contents?
   package var parts: [PartDefinition]
@@ -28,7 +33,8 @@ package struct Template: Sendable {
     ledgers: [LedgerForm], stated: [String: StatedDefinition],
     displayNames: [String: String],
     figures: [String: FigureDefinition], phrases: [String: Phrase],
-    listings: [String: Listing], tables: [TableDefinition], cover: [StyledWording],
+    listings: [String: Listing], tables: [TableDefinition], charts: [ChartDefinition] = [],
+    cover: [StyledWording],
     contents: Contents?, parts: [PartDefinition], tieOuts: [TieOut], look: Look, hash: String
   ) {
     self.name = name
@@ -42,6 +48,7 @@ package struct Template: Sendable {
     self.phrases = phrases
     self.listings = listings
     self.tables = tables
+    self.charts = charts
     self.cover = cover
     self.contents = contents
     self.parts = parts

@@ -3,15 +3,23 @@ extension XMLWriter {
   func worksheet(_ sheet: Worksheet, isFirst: Bool, _ rows: () -> Void) {
     element("worksheet") {
       attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
-      element("sheetPr") { element("pageSetUpPr", "fitToPage", 1) }
+      element("sheetPr") {
+        if let color = sheet.tabColor { element("tabColor", "rgb", "FF" + color) }
+        element("pageSetUpPr", "fitToPage", 1)
+      }
       sheetView(sheet, isFirst: isFirst)
       element("sheetFormatPr", "defaultRowHeight", 15)
-      columns(sheet.columnWidths)
+      columns(sheet)
       element("sheetData", rows)
+      sheet.protection?.write(self)
       merges(sheet.merges)
+      validations(sheet.validations)
+      links(sheet.links)
       element("printOptions", "horizontalCentered", 1)
       page(sheet.page)
+      rowBreaks(sheet.pageStarts)
       if let block = sheet.textNumbers { textNumbers(block) }
+      if !sheet.charts.isEmpty { drawing() }
     }
   }
 
@@ -43,14 +51,35 @@ extension XMLWriter {
     element("selection", "pane", pane)
   }
 
-  private func columns(_ widths: [Double]) {
-    if widths.isEmpty { return }
+  private func validations(_ validations: [DataValidation]) {
+    if validations.isEmpty { return }
+    element("dataValidations") {
+      attribute("count", validations.count)
+      for validation in validations { validation.write(self) }
+    }
+  }
+
+  private func links(_ links: [SheetLink]) {
+    if links.isEmpty { return }
+    element("hyperlinks") {
+      for link in links {
+        element("hyperlink") {
+          attribute("ref", CellReference.cell(row: link.row, column: link.column))
+          attribute("location", link.target)
+        }
+      }
+    }
+  }
+
+  private func columns(_ sheet: Worksheet) {
+    if sheet.columnWidths.isEmpty { return }
     element("cols") {
-      for (column, width) in widths.enumerated() {
+      for (column, width) in sheet.columnWidths.enumerated() {
         element("col") {
           attribute("min", column + 1)
           attribute("max", column + 1)
           attribute("width", DecimalAttribute.text(min(width, 255)))
+          if sheet.hiddenColumns.contains(column) { attribute("hidden", 1) }
           attribute("customWidth", 1)
         }
       }
@@ -98,6 +127,30 @@ extension XMLWriter {
         attribute("sqref", CellReference.range(block))
         attribute("numberStoredAsText", 1)
       }
+    }
+  }
+
+  private func rowBreaks(_ rows: [Int]) {
+    if rows.isEmpty { return }
+    element("rowBreaks") {
+      attribute("count", rows.count)
+      attribute("manualBreakCount", rows.count)
+      for row in rows {
+        element("brk") {
+          // The row above the break, counted from 1; over all columns.
+          attribute("id", row)
+          attribute("max", 16383)
+          attribute("man", 1)
+        }
+      }
+    }
+  }
+
+  private func drawing() {
+    element("drawing") {
+      attribute(
+        "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+      attribute("r:id", Worksheet.drawingRelationship)
     }
   }
 
