@@ -22,6 +22,16 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case errorInCell = "G119"
   case formulaWithoutResult = "G120"
 
+  case noImportHeader = "G130"
+  case ambiguousImport = "G131"
+  case missingImportColumn = "G132"
+  case unknownImportUnit = "G133"
+  case badImportMap = "G134"
+  case unusedImportEntry = "G135"
+  case importTotalDiffers = "G136"
+  case importTotalRounded = "G137"
+  case importRowUnclear = "G138"
+
   case unknownUnit = "G201"
   case unknownChoice = "G202"
   case unknownCode = "G203"
@@ -80,7 +90,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn:
+      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn, .unusedImportEntry, .importTotalRounded:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
