@@ -8,10 +8,16 @@ struct BudgetAssembly {
   var context: DraftContext
   var files: [ReadFile]
   var findings: [Finding] = []
-  private var ledgers: [String: Ledger] = [:]
+  var ledgers: [String: Ledger] = [:]
   /// Ledgers in which an error was found; rules over several ledgers leave them alone.
-  private var faulty: Set<String> = []
-  private var prose: [String: DraftProse] = [:]
+  var faulty: Set<String> = []
+  private(set) var prose: [String: DraftProse] = [:]
+  /// Sheets of a form, where the draft is one.
+  private var tables = FormTables()
+  /// What each ledger was read from.
+  private var ledgerFiles: [String: SourceFile] = [:]
+  /// Drafts of units, read for this one.
+  var units: [BudgetAssembly] = []
 
   init(
     folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm], localNames: [String: String]
@@ -21,24 +27,28 @@ struct BudgetAssembly {
     self.forms = forms
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
-      inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: head.head.draftUnits,
+      inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
       classification: Classification(localNames: localNames))
-    ledgers[StandardLedger.units] = head.head.units
     ledgers[StandardLedger.subordinates] = head.head.subordinates
+    prose = head.prose
+    if let workbook = folder.workbook { takeTables(of: workbook) }
   }
 
   /// In the order of the forms: local codes and projects come before what refers to them.
   mutating func readLedgers() {
     reportUnknownFiles()
     for form in forms {
-      if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
+      if let match = tables.matches[form.name] {
+        let table = FormTableReader.read(match, in: context.inputUnit)
+        read(table, as: form)
+      } else if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
         readLedger(name, as: form)
-      } else if form.name == StandardLedger.spending {
+      } else if form.name == StandardLedger.spending, !head.hasUnitDrafts {
         findings.append(.noSpending(form, folder))
       }
       if form.name == StandardLedger.localCodes { takeLocalNames() }
       if form.name == StandardLedger.projects {
-        context.projects = ProjectIndex(ledgers[form.name])
+        context.projects = ProjectIndex(units.map { $0.ledgers[form.name] } + [ledgers[form.name]])
       }
     }
   }
@@ -51,7 +61,11 @@ struct BudgetAssembly {
       return
     }
     files.append(read)
-    let table = CSVTable.read(read.file)
+    self.read(CSVTable.read(read.file), as: form)
+  }
+
+  private mutating func read(_ table: Outcome<SourceTable>, as form: LedgerForm) {
+    ledgerFiles[form.name] = table.value.file
     let reading = LedgerReader.read(table.value, as: form, in: context)
     ledgers[form.name] = reading.value.ledger
     let found = table.findings + reading.findings
@@ -81,11 +95,23 @@ struct BudgetAssembly {
     findings += sections.findings
   }
 
-  /// The rules of the draft by itself, each in `DraftRules`.
+  /// The rules of one file by itself.
+  mutating func checkLines() {
+    guard let spending = ledgers[StandardLedger.spending],
+      let file = ledgerFiles[spending.name]
+    else { return }
+    let isBlank = spending.records.isEmpty
+    if isBlank, faulty.contains(spending.name) || head.hasUnitDrafts { return }
+    findings += SpendingLineParts.findings(spending, in: file)
+  }
+
+  /// The rules of the draft as a whole, each in `DraftRules`.
   mutating func checkRules() {
     let columns = (unit: StandardColumn.unit, project: StandardColumn.project)
-    findings += UniqueNames.findings(
-      head.units, by: [StandardColumn.code], named: StandardColumn.code)
+    if let units = ledgers[StandardLedger.units] {
+      findings += UniqueNames.findings(
+        units, by: [StandardColumn.code], named: StandardColumn.code)
+    }
     if let codes = ledgers[StandardLedger.localCodes] {
       findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
     }
@@ -98,11 +124,6 @@ struct BudgetAssembly {
       }
     }
     guard let spending = ledgers[StandardLedger.spending] else { return }
-    if let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file,
-      !(spending.records.isEmpty && faulty.contains(spending.name))
-    {
-      findings += SpendingLineParts.findings(spending, in: file)
-    }
     let explicit = ledgers[StandardLedger.income]
     if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
       findings += BalancedFunds.findings(
@@ -122,18 +143,29 @@ struct BudgetAssembly {
     return Budget(
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
-      statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash)
+      statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
+      blanks: head.blanks)
   }
 
   /// Over the names and contents of the files read, in the order of their names.
   private var hash: String {
     let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return ContentHash.sha256(
-      sorted.flatMap { [Array("\($0.name)\n\($0.bytes.count)\n".utf8), $0.bytes] })
+      sorted.flatMap { [Array("\($0.name)\n\($0.bytes.count)\n".utf8), $0.bytes] }
+        + units.map { Array("\($0.hash)\n".utf8) })
   }
 }
 
 extension BudgetAssembly {
+  private mutating func takeTables(of workbook: DraftWorkbook) {
+    tables = workbook.tables(of: FormHead.forms + forms)
+    findings += tables.findings(of: forms)
+    findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
+    let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
+      .filter { $0 != StandardLedger.spending && $0 != FormSheet.stated && $0 != FormSheet.prior }
+    if !missing.isEmpty { findings.append(.missingSheets(missing, in: folder)) }
+  }
+
   private mutating func reportUnknownFiles() {
     let known = forms.map(\.name)
     for name in folder.names {
@@ -172,8 +204,27 @@ extension BudgetAssembly {
 }
 
 extension Finding {
-  fileprivate static func noSpending(_ form: LedgerForm, _ folder: DraftFolder) -> Finding {
+  fileprivate static func unreadSheet(_ sheet: SheetSource, known: [String]) -> Finding {
     Finding(
+      .unreadSheet, at: sheet.place(row: sheet.content.rows.first?.row ?? 0, column: 0),
+      "没有认出“\(sheet.name)”是什么表，没有读入",
+      cure: "是填报的内容，把列名改回填报表原来的；是自己的草稿，可以不管")
+  }
+
+  fileprivate static func missingSheets(_ names: [String], in folder: DraftFolder) -> Finding {
+    Finding(
+      .missingSheet, at: folder.workbook?.source.sheets.first?.place(row: 0, column: 0),
+      "填报表里没有\(names.map { "“\($0)”" }.joined(separator: "、"))表，按没有填算",
+      cure: "要填的，用 gouji form export 重新导出一份，把表补上")
+  }
+
+  fileprivate static func noSpending(_ form: LedgerForm, _ folder: DraftFolder) -> Finding {
+    if let sheet = folder.workbook?.source.sheets.first {
+      return Finding(
+        .missingFile, at: sheet.place(row: 0, column: 0), "填报表里没有“支出”表",
+        cure: "补上“支出”表，列名：\(form.columns.map(\.name).joined(separator: "、"))")
+    }
+    return Finding(
       .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
       cure: "新建 支出.csv，表头：\(form.columns.map(\.name).joined(separator: ","))")
   }

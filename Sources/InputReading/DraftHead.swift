@@ -8,11 +8,14 @@ package struct DraftHead: Sendable {
   package var inputUnit: AmountUnit?
   /// Scalars by path: `地区`, `部门.全称`.
   package var identity: [String: Located<String>] = [:]
-  package var units = Ledger(form: LedgerForm.unitForms[0])
+  /// 单位 in the order of the file: records, and paths of drafts of their own.
+  package var unitEntries: [UnitEntry] = []
   package var subordinates = Ledger(form: LedgerForm.unitForms[1])
   package var priorFigures: [String: Located<StatedNumber>] = [:]
   package var statedNumbers: [String: Located<StatedNumber>] = [:]
   package var reasons: [String: Located<String>] = [:]
+  /// Where a value is asked for and nothing stands yet, by path: `上年数.机关运行经费`, `部门.全称`.
+  package var blanks: [String: Place] = [:]
   /// 上年草案 and 预算草案.
   package var earlierDraft: DraftReference?
   package var budgetDraft: DraftReference?
@@ -20,17 +23,39 @@ package struct DraftHead: Sendable {
   package static func read(_ file: SourceFile) -> Outcome<DraftHead> {
     let root = YAMLNode.parse(file)
     guard let node = root.value else { return Outcome(DraftHead(), root.findings) }
-    var reader = DraftHeadReader(file: file)
-    reader.read(node)
-    return Outcome(reader.head, root.findings + reader.findings)
+    let head = read(node, in: file)
+    return Outcome(head.value, root.findings + head.findings)
   }
 
-  /// Code and name of each unit; those without a code or with that of another are left out.
-  package var draftUnits: [DraftUnit] {
-    var codes: Set<String> = [""]
-    return units.records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
-      .filter { codes.insert($0.code).inserted }
+  /// The tree of `草案.yaml`, or that of the sheets of a form.
+  static func read(_ root: YAMLNode, in file: SourceFile) -> Outcome<DraftHead> {
+    var reader = DraftHeadReader(file: file)
+    reader.read(root)
+    return Outcome(reader.head, reader.findings)
   }
+
+  /// Units that the draft lists itself.
+  package var units: Ledger {
+    let records = unitEntries.compactMap { entry -> LedgerRecord? in
+      if case .record(let record) = entry { record } else { nil }
+    }
+    return Ledger(form: LedgerForm.unitForms[0], records: records)
+  }
+
+  /// Code and name of each of them; those without a code or with that of another are left out.
+  package var draftUnits: [DraftUnit] { units.draftUnits }
+
+  /// Some units have drafts of their own, from which the department's is put together.
+  package var hasUnitDrafts: Bool {
+    unitEntries.contains { if case .draft = $0 { true } else { false } }
+  }
+}
+
+/// An item of 单位.
+package enum UnitEntry: Sendable {
+  case record(LedgerRecord)
+  /// The unit's draft, as a path from the folder of the department's.
+  case draft(Located<String>)
 }
 
 /// Keys of `草案.yaml` that mean something to the program; others are kept by name.
@@ -45,8 +70,8 @@ private enum HeadKey {
   static let earlier = "上年草案"
   static let budget = "预算草案"
   static let all = [
-    template, year, "地区", "财政级次", department, inputUnit, StandardLedger.units,
-    StandardLedger.subordinates, prior, reasons, stated, earlier, budget,
+    template, year, "地区", "财政级次", IdentityPath.subject, department, inputUnit,
+    StandardLedger.units, StandardLedger.subordinates, prior, reasons, stated, earlier, budget,
   ]
 }
 
@@ -73,12 +98,13 @@ private struct DraftHeadReader {
   private mutating func read(_ entry: YAMLEntry) {
     let (key, value) = (entry.key.value, entry.value)
     switch key {
-    case StandardLedger.units: head.units.records = records(value, of: head.units.form)
+    case StandardLedger.units: head.unitEntries = unitEntries(value)
     case StandardLedger.subordinates:
       head.subordinates.records = records(value, of: head.subordinates.form)
     case HeadKey.prior: head.priorFigures = numbers(value, of: key)
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
+    case IdentityPath.subject: subject(entry)
     case HeadKey.earlier: head.earlierDraft = reference(value, of: key)
     case HeadKey.budget: head.budgetDraft = reference(value, of: key)
     default: identity(entry)
@@ -129,6 +155,7 @@ private struct DraftHeadReader {
 
   private mutating func keep(_ node: YAMLNode, as path: String) {
     let text = Blanks.trimming(node.text ?? "")
+    if text.isEmpty { head.blanks[path] = node.place }
     if !text.isEmpty { head.identity[path] = Located(text, at: node.place) }
   }
 
@@ -139,7 +166,7 @@ private struct DraftHeadReader {
       let reported = findings.contains {
         $0.code == .wrongShape && $0.message.contains("“\(path)”")
       }
-      if !reported { findings.append(.missingKey(path, in: file)) }
+      if !reported { findings.append(.missingKey(path, at: head.blanks[path], in: file)) }
     }
     if !present.contains(StandardLedger.units) {
       findings.append(.missingKey(StandardLedger.units, in: file))
@@ -167,6 +194,19 @@ extension DraftHeadReader {
     return nil
   }
 
+  /// 部门预算 is that of a department.
+  private mutating func subject(_ entry: YAMLEntry) {
+    identity(entry)
+    guard let typed = head.identity[entry.key.value] else { return }
+    if let subject = ChoiceList.subjects.choice(for: typed.value) {
+      head.identity[entry.key.value] = Located(subject, at: typed.place)
+    } else {
+      findings.append(
+        .unknownChoice(
+          typed.value, of: .subjects, column: entry.key.value, at: typed.place))
+    }
+  }
+
   private mutating func year(_ located: Located<String>) -> Int? {
     if case .success(let year) = AmountParser.count(located.value), (2000...2099).contains(year) {
       return year
@@ -176,6 +216,21 @@ extension DraftHeadReader {
         .notAWholeNumber, at: located.place, "“年度”应为四位年份，填的是“\(shortened(located.value))”",
         label: "应为四位年份", cure: "改为如 2024"))
     return nil
+  }
+
+  /// Records, or paths of the units' own drafts.
+  private mutating func unitEntries(_ node: YAMLNode) -> [UnitEntry] {
+    let form = LedgerForm.unitForms[0]
+    guard let elements = node.elements else {
+      if node.text != "" { findings.append(.wrongShape(form.name, expected: "列表", node)) }
+      return []
+    }
+    return elements.compactMap { element in
+      guard let text = element.text.map(Blanks.trimming), !text.isEmpty else {
+        return record(element, of: form).map(UnitEntry.record)
+      }
+      return .draft(Located(text, at: element.place))
+    }
   }
 
   /// A list of mappings, each a record of the form.
@@ -237,6 +292,7 @@ extension DraftHeadReader {
         findings.append(.wrongShape("\(name).\(entry.key.value)", expected: "文字", entry.value))
         continue
       }
+      if text.isEmpty { head.blanks["\(name).\(entry.key.value)"] = entry.value.place }
       if !text.isEmpty { texts[entry.key.value] = Located(text, at: entry.value.place) }
     }
     return texts
@@ -251,14 +307,23 @@ extension Finding {
       label: "应是\(expected)")
   }
 
-  fileprivate static func missingKey(_ path: String, in file: SourceFile) -> Finding {
+  /// `place` is where the key stands without a value; nil where it does not.
+  fileprivate static func missingKey(
+    _ path: String, at place: Place? = nil, in file: SourceFile
+  ) -> Finding {
+    if file.sheet != nil {
+      let label = FormSheet.label(of: path)
+      return Finding(
+        .missingValue, at: place ?? Place(file: file, line: 1, column: 1),
+        "“\(FormSheet.head)”没有填“\(label)”", label: "此处不能为空", cure: "填上“\(label)”")
+    }
     let examples = [
       "模板": "模板: 四川/通川", "年度": "年度: 2024", "填报单位": "填报单位: 万元",
       "部门.全称": "在“部门:”下缩进写 全称: ××局",
       "单位": "在“单位:”下逐个写 - {代码: \"001\", 名称: ××局, 性质: 行政}",
     ]
     return Finding(
-      .missingValue, at: Place(file: file, line: 1, column: 1), "草案.yaml 没有写“\(path)”",
+      .missingValue, at: place ?? Place(file: file, line: 1, column: 1), "草案.yaml 没有写“\(path)”",
       cure: examples[path].map { "补写，例如：\($0)" } ?? "")
   }
 

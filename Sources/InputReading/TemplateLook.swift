@@ -14,6 +14,7 @@ extension TemplateDecoder {
     options.departmentWeightSum =
       fields.whole("整体权重合计", 0...1000) ?? options.departmentWeightSum
     labelPrefix = fields.text("表号前缀").map { plainWords($0) } ?? labelPrefix
+    continuation = fields.text("续表").map { plainWords($0) } ?? continuation
     chartCaptionPattern = fields.text("图题")
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
@@ -37,7 +38,7 @@ extension TemplateDecoder {
     }
   }
 
-  private func format(_ node: YAMLNode?, _ standard: NumberFormat) -> NumberFormat {
+  func format(_ node: YAMLNode?, _ standard: NumberFormat) -> NumberFormat {
     guard let node else { return standard }
     var fields = TemplateFields(node, "数字格式", collector)
     let format = NumberFormat(
@@ -134,11 +135,11 @@ extension Look {
     ],
     page: PageSetup(top: 37, bottom: 35, left: 28, right: 26), pageNumber: "— {页} —")
 
-  /// 小四 below a chart, 小五 in it.
+  /// 小四 below a chart, 五号 in it.
   static let chartStyles = [
     TextStyle(
       name: "图题", font: "仿宋_GB2312", latinFont: "Times New Roman", size: 12, alignment: .center,
       spaceAfter: 6),
-    TextStyle(name: "图文", font: "宋体", latinFont: "Times New Roman", size: 9),
+    TextStyle(name: "图文", font: "宋体", latinFont: "Times New Roman", size: 10.5),
   ]
 }

@@ -32,6 +32,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case importTotalRounded = "G137"
   case importRowUnclear = "G138"
 
+  case typedTotalDiffers = "G150"
+  case sameSheetTwice = "G151"
+  case unreadSheet = "G152"
+  case hiddenRows = "G153"
+  case rowAboveHeader = "G154"
+  case otherUnitInHeader = "G155"
+  case missingSheet = "G156"
+  case notAForm = "G157"
+
   case unknownUnit = "G201"
   case unknownChoice = "G202"
   case unknownCode = "G203"
@@ -58,6 +67,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftChanged = "G233"
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
+
+  case unitDraftCycle = "G240"
+  case unitDraftDiffers = "G241"
+  case unitDraftsDisagree = "G242"
+  case unitSumDiffers = "G243"
+  case unitNumberMissing = "G244"
+  case lineOutsideUnitDraft = "G245"
+  case unitKindUnsaid = "G246"
+  case unitLedgerLeftOut = "G247"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
@@ -90,7 +108,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn, .unusedImportEntry, .importTotalRounded:
+      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
+      .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
+      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

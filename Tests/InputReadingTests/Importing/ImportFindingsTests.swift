@@ -29,7 +29,7 @@ struct ImportFindingsTests {
     Case(
       testDescription: "a sum of 项 that differs",
       text: header + "185001|2080101|||||90\n" + line + "100\n" + "|208|||||100\n",
-      findings: ["G138 导出.xlsx#表!G2"], words: ["经济科目", "90", "100"], counted: "明细 1 合计 1 空 0 错 1"),
+      findings: ["G138 导出.xlsx#表!G2"], words: ["支出类型、资金来源", "90", "100"], counted: "明细 1 合计 1 空 0 错 1"),
     Case(
       testDescription: "a sum of 类 that differs", text: header + "|208|||||90\n" + line + "100\n",
       findings: ["G136 导出.xlsx#表!G2"], words: ["208", "少 10 元"], counted: "明细 1 合计 0 空 0 错 1"),
