@@ -50,7 +50,7 @@ extension TemplateDecoder {
   }
 
   func decodeParts(
-    _ node: YAMLNode?, tables: [TableDefinition], charts: [ChartDefinition]
+    _ node: YAMLNode?, tables: [TableName], charts: [ChartDefinition]
   ) -> [PartDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "部分", collector)
@@ -70,7 +70,7 @@ extension TemplateDecoder {
 
   /// What paragraphs may name.
   private struct Material {
-    var tables: [TableDefinition]
+    var tables: [TableName]
     var charts: [ChartDefinition]
   }
 
@@ -209,10 +209,8 @@ extension TemplateDecoder {
   }
 
   /// `全部`, which leaves out tables that stand in the text, or a list of ids.
-  private func tableNames(_ node: YAMLNode, _ tables: [TableDefinition]) -> [String] {
-    if node.text == "全部" {
-      return tables.filter { !$0.isInline && $0.caption == nil }.map(\.id)
-    }
+  private func tableNames(_ node: YAMLNode, _ tables: [TableName]) -> [String] {
+    if node.text == "全部" { return tables.filter { !$0.isInline && !$0.hasCaption }.map(\.id) }
     return (node.elements ?? [node]).compactMap { element in
       guard let id = collector.text(of: element, "表")?.value else { return nil }
       if tables.contains(where: { $0.id == id }) { return id }

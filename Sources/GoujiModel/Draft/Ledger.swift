@@ -37,7 +37,9 @@ package struct LedgerForm: Sendable {
     self.counterparts = counterparts
   }
 
-  package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+  package func index(of column: String) -> Int? {
+    columns.firstIndex { $0.name.sameBytes(as: column) }
+  }
 
   /// The first words that a record must have: what it is called.
   package var nameColumn: LedgerColumn? {
