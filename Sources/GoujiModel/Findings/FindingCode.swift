@@ -68,6 +68,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
   case unknownReference = "G236"
+  case unclearResult = "G237"
 
   case unitDraftCycle = "G240"
   case unitDraftDiffers = "G241"
@@ -109,7 +110,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
+      .namedDraftDiffers, .unclearResult, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
       .warning
