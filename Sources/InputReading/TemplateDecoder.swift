@@ -49,6 +49,7 @@ final class TemplateDecoder {
     let title = fileName(fields.text("文件名"), root)
     let tables = decodeTables(fields.node("表"))
     let charts = decodeCharts(fields.node("图"))
+    let summaries = decodeSummaries(fields.node("汇总"))
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
     let parts = decodeParts(fields.node("部分"), tables: tables, charts: charts)
@@ -67,6 +68,7 @@ final class TemplateDecoder {
       contents: contents,
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
     template.subjectWords = subjectWords
+    template.summaries = summaries
     return template
   }
 
