@@ -6,14 +6,14 @@ package enum CountySummary {
   /// In the layout of the first; at least one department. Findings say what a department's draft
   /// or template does not give.
   package static func joined(
-    _ parts: [DepartmentSummary], unit: AmountUnit, look: Look
+    _ parts: [DepartmentSummary], look: Look
   ) -> Outcome<Report> {
     var gaps: [SummaryGap] = []
     var tables: [ReportTable] = []
     let layout = parts[0]
     for (index, definition) in layout.definitions.enumerated() {
       var table = SummaryTable(
-        definition, layout.tables[index], noValue: layout.noValue, unit: unit)
+        definition, layout.tables[index], noValue: layout.noValue)
       for (department, part) in parts.enumerated() { table.add(part, number: department) }
       tables.append(table.finished())
       gaps += table.gaps
@@ -45,7 +45,6 @@ private struct SummaryTable {
   private let definition: TableDefinition
   private let leaves: [Column]
   private let noValue: String
-  private let unit: AmountUnit
   private var table: ReportTable
   private let headerRows: Int
   private var rows: [TableRow] = []
@@ -58,10 +57,9 @@ private struct SummaryTable {
 
   private var isTotalLast: Bool { definition.panels[0].rows[0].followsChildren }
 
-  init(_ definition: TableDefinition, _ first: ReportTable, noValue: String, unit: AmountUnit) {
+  init(_ definition: TableDefinition, _ first: ReportTable, noValue: String) {
     self.definition = definition
     self.noValue = noValue
-    self.unit = unit
     leaves = definition.panels.flatMap(\.leaves)
     table = first
     headerRows = first.headerRows
@@ -191,7 +189,7 @@ private struct SummaryTable {
   }
 
   private func total(_ position: Int) -> Cell {
-    guard let figure = totals[position].figure(unit: unit) else { return missing(position) }
+    guard let figure = totals[position].figure(unit: table.unit) else { return missing(position) }
     return Cell(.figure(figure), alignment: leaves[position].alignment)
   }
 }

@@ -22,6 +22,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case errorInCell = "G119"
   case formulaWithoutResult = "G120"
 
+  case typedTotalDiffers = "G150"
+  case sameSheetTwice = "G151"
+  case unreadSheet = "G152"
+  case hiddenRows = "G153"
+  case rowAboveHeader = "G154"
+  case otherUnitInHeader = "G155"
+  case missingSheet = "G156"
+  case notAForm = "G157"
+
   case unknownUnit = "G201"
   case unknownChoice = "G202"
   case unknownCode = "G203"
@@ -98,7 +107,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .notADraft, .alreadyCounted, .summaryFigureMissing:
+      .notADraft, .alreadyCounted, .summaryFigureMissing, .unreadSheet, .hiddenRows, .missingSheet:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

@@ -24,9 +24,7 @@ struct SummaryBench {
       if !findings.hasErrors { findings.append(.noDrafts()) }
       return Outcome(CountyReport?.none, findings.naming(failed))
     }
-    let options = first.template.options
-    let joined = CountySummary.joined(
-      departments.map(\.summary), unit: options.unit, look: first.template.look)
+    let joined = CountySummary.joined(departments.map(\.summary), look: first.template.look)
     findings += joined.findings
     findings += ReportAuditor.auditTotals(joined.value, first.template)
     let county = CountyReport(
