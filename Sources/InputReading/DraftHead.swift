@@ -46,8 +46,11 @@ package struct DraftHead: Sendable {
   package var draftUnits: [DraftUnit] { units.draftUnits }
 
   /// Some units have drafts of their own, from which the department's is put together.
-  package var hasUnitDrafts: Bool {
-    unitEntries.contains { if case .draft = $0 { true } else { false } }
+  package var hasUnitDrafts: Bool { firstUnitDraft != nil }
+
+  var firstUnitDraft: Located<String>? {
+    for entry in unitEntries { if case .draft(let path) = entry { return path } }
+    return nil
   }
 }
 

@@ -25,7 +25,7 @@ package struct FormContentReader {
   /// Findings are those that make a part of the draft unreadable as a whole.
   package func read() -> Outcome<FormContent> {
     let root = head.file.flatMap { YAMLNode.parse($0.file).value }
-    var findings: [Finding] = []
+    var findings = head.head.firstUnitDraft.map { [Finding.noForm(at: $0.place)] } ?? []
     var ledgers = LedgerForm.unitForms.map { unitLedger($0, root?[$0.name]) }
     for form in forms {
       let rows = rows(of: form)
@@ -231,5 +231,14 @@ extension FormContentReader {
 
   private func names(_ asked: [String], _ typed: [String: String]) -> [String] {
     asked + typed.keys.sorted().filter { !asked.contains($0) }
+  }
+}
+
+extension Finding {
+  /// A form has no place for the drafts of units.
+  fileprivate static func noForm(at place: Place) -> Finding {
+    Finding(
+      .unitDraftsInForm, at: place, "这份草案由各单位的草案合成，不能做成一份填报表", label: "单位的草案",
+      cure: "给各单位的草案各做一份填报表；部门草案的“单位”里写填报表的路径，如 ../甲.xlsx")
   }
 }
