@@ -20,6 +20,8 @@ package struct DraftHead: Sendable {
   package var earlierDraft: DraftReference?
   package var budgetDraft: DraftReference?
 
+  package init() {}
+
   package static func read(_ file: SourceFile) -> Outcome<DraftHead> {
     let root = YAMLNode.parse(file)
     guard let node = root.value else { return Outcome(DraftHead(), root.findings) }
@@ -46,11 +48,8 @@ package struct DraftHead: Sendable {
   package var draftUnits: [DraftUnit] { units.draftUnits }
 
   /// Some units have drafts of their own, from which the department's is put together.
-  package var hasUnitDrafts: Bool { firstUnitDraft != nil }
-
-  var firstUnitDraft: Located<String>? {
-    for entry in unitEntries { if case .draft(let path) = entry { return path } }
-    return nil
+  package var hasUnitDrafts: Bool {
+    unitEntries.contains { if case .draft = $0 { true } else { false } }
   }
 }
 

@@ -66,7 +66,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case lineOutsideUnitDraft = "G245"
   case unitKindUnsaid = "G246"
   case unitLedgerLeftOut = "G247"
-  case unitDraftsInForm = "G248"
   case notADraft = "G250"
   case alreadyCounted = "G251"
   case draftsNotAlike = "G252"
