@@ -2,12 +2,14 @@ import GoujiModel
 
 /// Tables and their panels. Columns stand in `TemplateColumns.swift`, rows in `TemplateRows.swift`.
 extension TemplateDecoder {
-  func decodeTables(_ node: YAMLNode?) -> [TableDefinition] {
+  func tableEntries(_ node: YAMLNode?) -> [YAMLEntry] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "表", collector)
-    return fields.all().compactMap { entry in
-      table(entry.key, entry.value, label: labelPrefix + entry.key.value)
-    }
+    return fields.all()
+  }
+
+  func table(_ id: Located<String>, _ node: YAMLNode) -> TableDefinition? {
+    table(id, node, label: labelPrefix + id.value)
   }
 
   /// `label` stands above the table where it does not say itself.
