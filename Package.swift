@@ -36,7 +36,10 @@ let package = Package(
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
     .testTarget(
       name: "goujiTests",
-      dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"]),
+      dependencies: [
+        "gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing", "FormWriting",
+        "OfficeOpenXML",
+      ]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(
       name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
