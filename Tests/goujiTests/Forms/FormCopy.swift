@@ -35,9 +35,14 @@ struct FormCopy {
       bytes: [], source: WorkbookSource(path: Self.path, sheets: sheets))
     let folder = DraftFolder(
       path: Self.path, displayPath: Self.path, names: [], workbook: workbook)
+    return Self.said(folder)
+  }
+
+  /// What a draft says, wherever it stands.
+  static func said(_ folder: DraftFolder) -> (said: Said, findings: [Finding]) {
     let head = BudgetReader.readHead(folder)
     let merged = head.value.head.template.flatMap {
-      TemplateReader(shelves: [Self.repository + "/Templates"]).merged($0.value, asked: $0.place)
+      TemplateReader(shelves: [repository + "/Templates"]).merged($0.value, asked: $0.place)
         .value
     }
     let reading = BudgetReader.read(
