@@ -37,7 +37,7 @@ let package = Package(
       dependencies: [
         "gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing", "FormWriting",
         "OfficeOpenXML",
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(
       name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
