@@ -16,7 +16,9 @@ struct FigureParser {
   /// What a name stands for, or nil.
   typealias Resolver = (String) -> FigureExpression?
 
-  static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部", "取小", "取大", "得分", "平均", "项数"]
+  static let functions = [
+    "合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部", "取小", "取大", "得分", "平均", "项数",
+  ]
 
   var scanner: FigureScanner
   let forms: [String: LedgerForm]

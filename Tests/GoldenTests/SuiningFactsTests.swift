@@ -53,7 +53,9 @@ struct SuiningFactsTests {
   func `what the publication has wrong is right here`(error: String, right: String, wrong: String)
     throws
   {
-    let text = ReportText.of(try #require(Self.report)).filter { $0 != "[" && $0 != "]" && $0 != "#" }
+    let text = ReportText.of(try #require(Self.report)).filter {
+      $0 != "[" && $0 != "]" && $0 != "#"
+    }
     let prose = Self.prose(of: try #require(Self.report))
     #expect(text.replacing("\n\n", with: "\n").contains(right) || prose.contains(right), "\(error)")
     #expect(!prose.contains(wrong), "\(error)")
@@ -89,7 +91,8 @@ struct SuiningFactsTests {
   /// Figures that do not stand in a sentence as figures, and why.
   private static let absent: [String: String] = [
     "基本职责项数": "the duties are prose of the draft",
-    "2011308 招商引资 完成预算": "58.74 %, from 元; the truth computes 58.80 % from 万元, and takes 58.74 % elsewhere",
+    "2011308 招商引资 完成预算":
+      "58.74 %, from 元; the truth computes 58.80 % from 万元, and takes 58.74 % elsewhere",
     "2100102 行政单位医疗(编码2100102) 决算数": "E02: there is no such item",
     "全市城镇新增就业": "words of the draft, see above", "城镇失业人员再就业": "words", "就业困难人员就业": "words",
     "招募\"三支一扶\"人员": "words", "补贴性职业技能培训": "words: 15600人次", "参加基本养老保险人数": "words",
@@ -149,13 +152,16 @@ struct SuiningTablesTests {
   private static func plain(_ cell: String, column: Int, of id: String) -> String {
     var text = cell.withoutBlanks
     for (full, half) in [
-      ("（", "("), ("）", ")"), ("，", ","), ("：", ":"), ("；", ";"), ("“", "\""), ("”", "\""), ("＝", "="),
+      ("（", "("), ("）", ")"), ("，", ","), ("：", ":"), ("；", ";"), ("“", "\""), ("”", "\""),
+      ("＝", "="),
     ] { text = text.replacing(full, with: half) }
     if let prefix = text.prefixMatch(of: /(任务|项目)[一二三四五]:/) { text.removeSubrange(prefix.range) }
     if id.hasPrefix("表4"), text.hasPrefix("=") { text.removeFirst() }
     if id.hasPrefix("表3"), text.hasSuffix("。") { text.removeLast() }
     if id == "表6", text.hasSuffix("%") { text.removeLast() }
-    if text.allSatisfy({ $0.isNumber || $0 == "," || $0 == "." || $0 == "-" }) { text = text.filter { $0 != "," } }
+    if text.allSatisfy({ $0.isNumber || $0 == "," || $0 == "." || $0 == "-" }) {
+      text = text.filter { $0 != "," }
+    }
     return text
   }
 

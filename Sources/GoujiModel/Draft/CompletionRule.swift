@@ -86,7 +86,8 @@ extension CompletionRule {
     case "否": return said(.unmet, isQuantitative)
     default: break
     }
-    let isMet = !result.text.isEmpty && (result.text == target.text || metWords.contains(result.text))
+    let isMet =
+      !result.text.isEmpty && (result.text == target.text || metWords.contains(result.text))
     return said(isMet ? .met : .unclear, isQuantitative)
   }
 
@@ -111,7 +112,8 @@ extension CompletionRule {
       let one = Quantity(whole: 1)
       (above, below) = (isMet ? one : .zero, one)
     }
-    let far = above.scaled > below.scaled ? above.scaled - below.scaled : below.scaled - above.scaled
+    let far =
+      above.scaled > below.scaled ? above.scaled - below.scaled : below.scaled - above.scaled
     let strays = Ratio(far, over: below.scaled).map { deviation.isLess(than: $0) } ?? false
     if isCapped, below < above { above = below }
     return TargetOutcome(

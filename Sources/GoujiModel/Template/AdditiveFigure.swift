@@ -9,7 +9,8 @@ extension FigureExpression {
       a.isAdditive(in: figures) && b.isAdditive(in: figures)
     case .whole(let inner): inner.isAdditive(in: figures)
     case .distinct, .constant, .share, .growth, .absolute, .least, .greatest, .score, .average,
-      .listed: false
+      .listed:
+      false
     }
   }
 }
