@@ -71,6 +71,7 @@ struct ColumnMatching {
         }
       }
     }
+    settleGroups()
     for measure in Set(columns.compactMap(\.measure)).sorted() where named.contains(measure) {
       settle(measure)
     }
@@ -80,6 +81,25 @@ struct ColumnMatching {
     }
     for index in columns.indices where isPivot && columns[index].isAmount {
       if columns[index].values.isEmpty { columns[index].target = .unused }
+    }
+  }
+
+  /// 基本支出 without columns of its parts is an amount, and its lines have to say which part it is.
+  private mutating func settleGroups() {
+    for index in columns.indices where !isSettled(index) {
+      guard case .total(let total) = columns[index].target, !total.values.isEmpty else { continue }
+      let hasParts = columns.contains { column in
+        guard case .amount(let part) = column.target, part.measure == total.measure else {
+          return false
+        }
+        return total.values.allSatisfy { name, group in
+          part.values[name] == group
+            || part.values[name].map {
+              form.choices(of: name)?.groups[group]?.contains($0) == true
+            } == true
+        }
+      }
+      if !hasParts { columns[index].target = .amount(total) }
     }
   }
 

@@ -185,7 +185,9 @@ extension ImportWords {
         }
       }
     }
-    for column in [StandardColumn.fundSource, StandardColumn.spendingKind] {
+    for column in [
+      StandardColumn.fundSource, StandardColumn.spendingKind, StandardColumn.fundLevel,
+    ] {
       guard let list = form.choices(of: column), let choice = ImportChoice.find(rest, in: list)
       else {
         continue
