@@ -23,7 +23,17 @@ struct ImportWords {
 
   /// What a column with these headers, from the top level down, gives; nil where it is not known.
   func target(_ levels: [String]) -> ImportTarget? {
-    let keys = levels.map(Self.key).filter { !$0.isEmpty }
+    let target = self.target(keys: levels.map(Self.key).filter { !$0.isEmpty })
+    // Of an amount named already, 其中 gives a part that is no line of its own.
+    if levels.last?.headerKey.hasPrefix("其中") == true, case .amount(let amount) = target,
+      amount.values.isEmpty
+    {
+      return .unused
+    }
+    return target
+  }
+
+  private func target(keys: [String]) -> ImportTarget? {
     guard let leaf = keys.last else { return nil }
     let above = Array(keys.dropLast())
     if let own = form.columns.first(where: { $0.name.headerKey == leaf }) {
