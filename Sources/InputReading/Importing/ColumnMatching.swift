@@ -63,12 +63,10 @@ struct ColumnMatching {
     let long = columns.contains { $0.target == .column(StandardColumn.fundSource) }
     if long {
       // Where each line names its source, columns of sources are an extract of the same amounts.
-      for index in columns.indices where !isSettled(index) {
-        if case .amount(let amount) = columns[index].target,
-          amount.values[StandardColumn.fundSource] != nil
-        {
-          columns[index].target = .unused
-        }
+      for index in columns.indices where columns[index].measure != nil && !isSettled(index) {
+        let isExtract = columns[index].levels.last?.headerKey.hasPrefix("其中") == true
+        let isOfSource = columns[index].values.contains { $0.column == StandardColumn.fundSource }
+        if isExtract || isOfSource { columns[index].target = .unused }
       }
     }
     settleGroups()

@@ -35,12 +35,19 @@ struct ImportWords {
 
   private func target(keys: [String]) -> ImportTarget? {
     guard let leaf = keys.last else { return nil }
-    let above = Array(keys.dropLast())
+    let above = keys.dropLast().filter(means)
     if let own = form.columns.first(where: { $0.name.headerKey == leaf }) {
       return own.isAmount ? amount(own.name, above) : .column(own.name)
     }
     return part(leaf, of: above) ?? funds(leaf, above) ?? classified(leaf) ?? plain(leaf)
       ?? sum(leaf, above)
+  }
+
+  /// A title over the header says nothing of its columns.
+  private func means(_ key: String) -> Bool {
+    !values(key).isEmpty || group(key) != nil || classified(key) != nil || plain(key) != nil
+      || Self.amountWords.contains(key) || Self.totalWords.contains(key)
+      || form.columns.contains { $0.name.headerKey == key }
   }
 
   /// `编码`, `名称` and `类`, `款`, `项` below a group.
@@ -146,7 +153,8 @@ extension ImportWords {
   /// Columns of amounts that name a source, a kind of spending or a year.
   private func funds(_ leaf: String, _ above: [String]) -> ImportTarget? {
     guard let main = form.mainAmount else { return nil }
-    if values(leaf).isEmpty, group(leaf) == nil || Self.amountWords.contains(leaf) && above.isEmpty
+    if values(leaf).isEmpty,
+      group(leaf) == nil || Self.amountWords.contains(leaf) && above.isEmpty
     {
       return nil
     }

@@ -4,6 +4,7 @@ import GoujiModel
 struct LineMaker {
   let importer: LinesImporter
   let sheet: ImportSheet
+  let columns: [ImportColumn]
   let amountColumns: [ImportColumn]
 
   private var form: LedgerForm { importer.form }
@@ -68,7 +69,9 @@ struct LineMaker {
       }
       let standard = importer.map.defaults.last { $0.column == column.name }?.value.value ?? ""
       let choice = form.choices(of: column.name).flatMap { ImportChoice.find(standard, in: $0) }
-      return cell(choice ?? standard, at: first)
+      let position = columns.first { $0.gives(column.name) }?.position ?? 0
+      return cell(
+        choice ?? standard, at: position < row.row.cells.count ? row.row.cells[position] : first)
     }
     return SourceRow(cells: cells, line: row.row.line)
   }

@@ -149,7 +149,9 @@ package struct LinesImporter {
     let totals = ImportTotals(reader)
     findings += unknownAmounts(matching.columns, totals.rows, unit.unit, in: sheet)
     findings += reader.findings + totals.findings
-    let maker = LineMaker(importer: self, sheet: sheet, amountColumns: reader.amountColumns)
+    let maker = LineMaker(
+      importer: self, sheet: sheet, columns: matching.columns,
+      amountColumns: reader.amountColumns)
     let made = maker.lines(of: totals.rows)
     result.lines += made.value.lines
     result.given.formUnion(made.value.given)

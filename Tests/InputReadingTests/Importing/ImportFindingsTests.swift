@@ -110,6 +110,10 @@ struct ImportFindingsTests {
       text: "单位|功能科目|经济科目|资金来源|基本支出|项目支出\n185001|2080101|30101|一般公共预算|100|60\n",
       findings: ["G202 导出.xlsx#表!E2"], words: ["基本支出", "人员经费"]),
     Case(
+      testDescription: "a line without its source",
+      text: header + line + "100\n185001|2080101|30102|人员经费|||5\n",
+      findings: ["G113 导出.xlsx#表!F3"], words: ["资金来源"]),
+    Case(
       testDescription: "a key of the map that does not exist, and a column that is gone",
       text: header + line + "100\n", findings: ["G134 导入对照.yaml:2:1", "G135 导入对照.yaml:3:5"],
       words: ["金额单位"],
