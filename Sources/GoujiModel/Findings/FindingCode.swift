@@ -77,6 +77,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case lineOutsideUnitDraft = "G245"
   case unitKindUnsaid = "G246"
   case unitLedgerLeftOut = "G247"
+  case notADraft = "G250"
+  case alreadyCounted = "G251"
+  case draftsNotAlike = "G252"
+  case sameDepartmentTwice = "G253"
+  case summaryFigureMissing = "G254"
+  case noSummary = "G255"
+  case draftsFailed = "G256"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
@@ -112,7 +119,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded,
-      .unknownImportAmounts:
+      .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
