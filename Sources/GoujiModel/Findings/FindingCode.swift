@@ -31,6 +31,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case importTotalDiffers = "G136"
   case importTotalRounded = "G137"
   case importRowUnclear = "G138"
+  case unknownImportAmounts = "G139"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -119,8 +120,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .notADraft, .alreadyCounted, .summaryFigureMissing,
-      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
+      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded,
+      .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
