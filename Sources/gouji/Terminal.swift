@@ -9,6 +9,9 @@ enum Terminal {
   static func out(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
   static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  /// Somebody sits before it who can answer.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
