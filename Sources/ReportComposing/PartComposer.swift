@@ -5,14 +5,17 @@ import TableDeriving
 struct PartComposer {
   let template: Template
   let words: WordingRenderer
-  /// One per definition of the template; none where only the sentences are asked for.
-  private let tables: [Outcome<ReportTable>]
+  /// One per definition of the template; nil where only the sentences are asked for.
+  private let tables: Background<[Outcome<ReportTable>], Never>?
   private var blocks: [Block] = []
   /// Charts so far; they are numbered through all parts.
   private var charts = 0
   private var root: RowScope { words.engine.whole }
 
-  init(template: Template, words: WordingRenderer, tables: [Outcome<ReportTable>]) {
+  init(
+    template: Template, words: WordingRenderer,
+    tables: Background<[Outcome<ReportTable>], Never>?
+  ) {
     self.template = template
     self.words = words
     self.tables = tables
@@ -73,7 +76,7 @@ struct PartComposer {
 
   private mutating func add(table id: String, level: Int) {
     guard let index = template.tables.firstIndex(where: { $0.id == id }),
-      tables.indices.contains(index)
+      let tables = tables?.value()
     else { return }
     for finding in tables[index].findings { words.report(finding) }
     var table = tables[index].value

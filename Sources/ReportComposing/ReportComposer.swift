@@ -8,11 +8,13 @@ package enum ReportComposer {
   ) -> Outcome<Report> {
     let draft = DraftComposer(budget: budget, template: template, classification: classification)
     switch template.options.rounding.amounts {
-    case .byItself: return draft.prose(draft.tables(), .byItself).outcome
+    case .byItself:
+      let tables = Background { draft.tables() }
+      return draft.prose(tables, .byItself).outcome
     case .balanced:
       let gathered = draft.gathered()
       let amounts = BalancedAmounts(gathered.sums, budget: budget, template: template)
-      let tables = gathered.tables.concurrentMap { $0.printed(amounts) }
+      let tables = Background { gathered.tables.concurrentMap { $0.printed(amounts) } }
       return draft.prose(tables, .balanced(amounts)).outcome
     }
   }
@@ -33,7 +35,7 @@ private struct DraftComposer {
   func gathered() -> (tables: [GatheredTable], sums: PrintedSums) {
     let works = [nil] + template.tables.map(Optional.some)
     let parts = works.concurrentMap { definition -> (table: GatheredTable?, sums: PrintedSums) in
-      guard let definition else { return (nil, prose([], .collecting).sums) }
+      guard let definition else { return (nil, prose(nil, .collecting).sums) }
       let table = deriver(definition, .collecting).gathered()
       return (table, table.printedSums)
     }
@@ -42,9 +44,10 @@ private struct DraftComposer {
     return (parts.compactMap(\.table), sums)
   }
 
-  /// The report around its tables, and the sums that its sentences print.
+  /// The report around its tables, which are waited for where the first one stands, and the sums
+  /// that its sentences print.
   func prose(
-    _ tables: [Outcome<ReportTable>], _ printing: Printing
+    _ tables: Background<[Outcome<ReportTable>], Never>?, _ printing: Printing
   ) -> (outcome: Outcome<Report>, sums: PrintedSums) {
     let engine = engine(printing)
     let words = WordingRenderer(engine: engine)
