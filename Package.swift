@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
     .testTarget(
       name: "goujiTests",
-      dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"]),
+      dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(
       name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
