@@ -14,7 +14,9 @@ package enum FormSheet {
 
   package static let headForm = LedgerForm(
     name: head,
-    columns: [LedgerColumn(Column.item, .text, required: true), LedgerColumn(Column.content, .text)]
+    columns: [
+      LedgerColumn(Column.item, .text, required: true), LedgerColumn(Column.content, .text),
+    ]
   )
   package static let priorForm = LedgerForm(
     name: prior,
