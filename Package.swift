@@ -47,7 +47,10 @@ let package = Package(
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
     .testTarget(
       name: "goujiTests",
-      dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"]),
+      dependencies: [
+        "gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing", "FormWriting",
+        "OfficeOpenXML",
+      ], exclude: ["Fixtures"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(
       name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),

@@ -13,7 +13,7 @@ struct Gouji: ParsableCommand {
     version: "勾稽 \(Program.version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
-      TemplateCommand.self, FormCommand.self, ImportCommand.self,
+      TemplateCommand.self, FormCommand.self, ImportCommand.self, SummaryCommand.self,
     ])
 
   static func main() {

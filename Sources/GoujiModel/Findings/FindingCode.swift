@@ -67,6 +67,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftChanged = "G233"
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
+  case unknownReference = "G236"
 
   case unitDraftCycle = "G240"
   case unitDraftDiffers = "G241"
@@ -76,6 +77,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case lineOutsideUnitDraft = "G245"
   case unitKindUnsaid = "G246"
   case unitLedgerLeftOut = "G247"
+  case notADraft = "G250"
+  case alreadyCounted = "G251"
+  case draftsNotAlike = "G252"
+  case sameDepartmentTwice = "G253"
+  case summaryFigureMissing = "G254"
+  case noSummary = "G255"
+  case draftsFailed = "G256"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
@@ -110,6 +118,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
+      .notADraft, .alreadyCounted, .summaryFigureMissing,
       .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
       .warning
     case .unusedFigure, .repeatsBase: .note

@@ -13,6 +13,8 @@ package struct Template: Sendable {
   /// 主体: words that differ between the report of a department and that of a unit, by kind and
   /// name. All kinds have the same names.
   package var subjectWords: [String: [String: String]] = [:]
+  /// 汇总: tables of a county, one sheet each, that have a row for each of many departments.
+  package var summaries: [TableDefinition] = []
   package var figures: [String: FigureDefinition]
   package var phrases: [String: Phrase]
   package var listings: [String: Listing]
@@ -64,6 +66,9 @@ package struct TemplateOptions: Sendable {
   package var tableAmount: NumberFormat
   package var proseAmount: NumberFormat
   package var share: NumberFormat
+  /// Numbers that are neither money nor whole, such as scores.
+  package var quantity = NumberFormat(
+    decimals: 2, grouping: false, zeros: .dropped, blankZero: false)
   /// Printed in a table where a figure has no value, such as a growth from zero.
   package var noValue: String
   /// What the weights of a project's targets add up to; nil where the template does not say.
