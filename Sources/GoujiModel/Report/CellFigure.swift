@@ -34,9 +34,20 @@ package struct CellFigure: Sendable {
     parts = Parts(value, shown, printed, format, sum, origin)
   }
 
-  package var value: FigureValue { parts.value }
-  package var format: NumberFormat { parts.format }
-  package var origin: FigureOrigin { parts.origin }
+  package var value: FigureValue {
+    get { parts.value }
+    set { own().value = newValue }
+  }
+
+  package var format: NumberFormat {
+    get { parts.format }
+    set { own().format = newValue }
+  }
+
+  package var origin: FigureOrigin {
+    get { parts.origin }
+    set { own().origin = newValue }
+  }
 
   /// Set where what is printed is not `value` rounded by itself: the number printed instead.
   package var shown: FigureValue? {
