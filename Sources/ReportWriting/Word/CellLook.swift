@@ -4,9 +4,7 @@ import OfficeOpenXML
 /// Paragraph properties of the cells of one table, found once for each kind of cell.
 final class CellLook {
   struct Found {
-    var properties: XMLFragment
-    /// Counts the kinds from 0.
-    var index: Int
+    var cell: WordCell
   }
 
   /// Styles that the cells name, in the order of first use.
@@ -49,8 +47,8 @@ final class CellLook {
       isHeader: kind.isHeader, size: min(size, look?.size ?? size), alignment: kind.alignment,
       bold: look?.bold == true || kind.isTotal, indent: kind.indent)
     variants.append(variant)
-    let properties = story.paragraphProperties(style: variant.id, staysWithNext: stays)
-    let new = Found(properties: properties, index: found.count)
+    let style = story.paragraphProperties(style: variant.id, staysWithNext: stays)
+    let new = Found(cell: story.cellPattern(style: style))
     found[key] = new
     return new
   }
