@@ -87,6 +87,11 @@ struct BudgetAssembly {
           projects: projects, targets: ledgers[StandardLedger.projectTargets])
       }
     }
+    for form in forms {
+      if let ledger = ledgers[form.name], form.columns.contains(where: { if case .amount = $0.kind { true } else { false } }) {
+        findings += RepeatedRecords.findings(ledger)
+      }
+    }
     guard let spending = ledgers[StandardLedger.spending] else { return }
     if let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file,
       !(spending.records.isEmpty && faulty.contains(spending.name))

@@ -12,8 +12,8 @@ struct Gouji: ParsableCommand {
       """,
     version: "勾稽 \(Program.version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
-      TemplateCommand.self,
+      BuildCommand.self, CheckCommand.self, TraceCommand.self, ExplainCommand.self,
+      ListCommand.self, TemplateCommand.self,
     ])
 
   static func main() {

@@ -42,8 +42,11 @@ struct Workbench {
     let template = decoding?.value()
     var findings = head.findings + merged.findings + (template?.findings ?? []) + reading.findings
     findings = findings.filter { $0.severity != .note }
-    guard let budget = reading.value.budget, let template = template?.value, !findings.hasErrors
-    else { return Outcome(nil, findings) }
+    guard let budget = reading.value.budget, let template = template?.value else {
+      return Outcome(nil, findings)
+    }
+    findings += EntriesUsed.findings(budget, template)
+    if findings.hasErrors { return Outcome(nil, findings) }
     return Outcome(
       Material(budget: budget, template: template, files: reading.value.files), findings)
   }
