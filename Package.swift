@@ -2,7 +2,8 @@
 import PackageDescription
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "Gouji",

@@ -88,7 +88,9 @@ struct BudgetAssembly {
       }
     }
     for form in forms {
-      if let ledger = ledgers[form.name], form.columns.contains(where: { if case .amount = $0.kind { true } else { false } }) {
+      if let ledger = ledgers[form.name],
+        form.columns.contains(where: { if case .amount = $0.kind { true } else { false } })
+      {
         findings += RepeatedRecords.findings(ledger)
       }
     }

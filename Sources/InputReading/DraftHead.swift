@@ -215,12 +215,17 @@ extension DraftHeadReader {
   }
 }
 
+private let shapeCures = [
+  "列表": "每项另起一行，缩进两格，以“- ”开头", "键值表": "每行写“键: 值”，比上一行多缩进两格",
+  "文字": "冒号后面直接写一句话，不分行、不用“-”",
+]
+
 extension Finding {
   fileprivate static func wrongShape(_ path: String, expected: String, _ node: YAMLNode) -> Finding
   {
     Finding(
       .wrongShape, at: node.place, "“\(path)”应是\(expected)，写成了\(node.shapeName)",
-      label: "应是\(expected)")
+      label: "应是\(expected)", cure: shapeCures[expected] ?? "写法见 Drafts/README.md“草案.yaml”")
   }
 
   fileprivate static func missingKey(_ path: String, in file: SourceFile) -> Finding {

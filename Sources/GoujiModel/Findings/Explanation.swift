@@ -79,7 +79,9 @@ package struct FindingExample: Sendable {
     .files(("草案.yaml", smallestHead.replacing(old, with: new)))
   }
 
-  package static func template(_ text: String) -> FindingExample { .files(("模板.yaml", text + "\n")) }
+  package static func template(_ text: String) -> FindingExample {
+    .files(("模板.yaml", text + "\n"))
+  }
 
   /// The smallest template with these lines at its end.
   package static func template(adding lines: String) -> FindingExample {

@@ -18,7 +18,8 @@ enum ExplanationRenderer {
     if let example = explanation.examples.first {
       lines += ["", "例："] + input(example).map { $0.isEmpty ? "" : "  " + $0 }
       if let said = Gallery.said(code).first {
-        lines += ["", "勾稽会说：", ""]
+        lines +=
+          ["", "勾稽会说：", ""]
           + said.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.isEmpty ? "" : "  " + $0
           }

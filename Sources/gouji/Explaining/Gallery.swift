@@ -26,7 +26,8 @@ enum Gallery {
   }
 
   /// The text of a family: one section per example, headed by its code.
-  static func text(of family: String, _ said: (Explanation, FindingExample) throws -> String) rethrows
+  static func text(of family: String, _ said: (Explanation, FindingExample) throws -> String)
+    rethrows
     -> String
   {
     var sections: [String] = []

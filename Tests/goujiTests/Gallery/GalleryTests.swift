@@ -29,7 +29,8 @@ struct GalleryTests {
     let found = try Gallery.text(of: family) { explanation, example in
       let said = try GalleryRun(example).said(explanation.code)
       #expect(
-        !said.isEmpty, "\(explanation.code.rawValue): the example gives no such finding; \(Self.howto)"
+        !said.isEmpty,
+        "\(explanation.code.rawValue): the example gives no such finding; \(Self.howto)"
       )
       return said
     }
@@ -39,10 +40,13 @@ struct GalleryTests {
     if kept == text { return }
     if ProcessInfo.processInfo.environment["GOUJI_UPDATE_GOLDEN"] != nil {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
-      Issue.record("rewrote Gallery\(family).swift; build and run again without GOUJI_UPDATE_GOLDEN")
+      Issue.record(
+        "rewrote Gallery\(family).swift; build and run again without GOUJI_UPDATE_GOLDEN")
     } else {
       let lines = (kept.split(separator: "\n"), text.split(separator: "\n"))
-      let differs = zip(lines.0, lines.1).first { $0 != $1 }.map { "\n  kept  \($0)\n  found \($1)" }
+      let differs = zip(lines.0, lines.1).first { $0 != $1 }.map {
+        "\n  kept  \($0)\n  found \($1)"
+      }
       Issue.record(
         "Gallery\(family).swift differs\(differs ?? " in length"); renew with GOUJI_UPDATE_GOLDEN=1 and read it"
       )

@@ -164,7 +164,11 @@ extension Explanation {
       .unusedEntry, "写了但没有用到",
       checks: "上年数、原因、填报、文字里的每一项，模板有没有用到。",
       why: "多半是名称与模板的差一个字：以为填了，其实没有用上。",
-      examples: [.head(adding: "上年数: {支出予算: 90万元}")],
+      examples: [
+        .files(
+          ("草案.yaml", FindingExample.smallestHead + "上年数: {支出预算: 100万元, 支出予算: 90万元}\n"),
+          ("模板.yaml", FindingExample.smallestTemplate + comparison))
+      ],
       cure: "照相近的名称改；模板不用的，删去。名称可用 gouji list figures 模板 查看。"),
     Explanation(
       .sameNameTwice, "同一个名称写了两次",

@@ -33,11 +33,13 @@ extension Explanation {
       .unusedFigure, "没有用到的数",
       checks: "“数”里的每个数，有没有表、句子、别的数用到。只在 gouji template check 时提示。",
       why: "改了句子以后留下的旧定义，会让后来的人以为还有用。",
-      examples: [.files(
+      examples: [
+        .files(
           (
             "模板.yaml",
             FindingExample.smallestTemplate.replacing("合计(支出)}", with: "合计(支出), 闲置数: 合计(收入)}")
-          ))],
+          ))
+      ],
       cure: "可以删去；留着也能生成。"),
     Explanation(
       .digitsInWording, "行文里直接写了数字",
