@@ -34,7 +34,7 @@ struct BudgetAssembly {
       if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
         readLedger(name, as: form)
       } else if form.name == StandardLedger.spending {
-        findings.append(.noSpending(folder))
+        findings.append(.noSpending(form, folder))
       }
       if form.name == StandardLedger.localCodes { takeLocalNames() }
       if form.name == StandardLedger.projects {
@@ -105,7 +105,10 @@ struct BudgetAssembly {
       findings += BalancedFunds.findings(
         income: explicit, spending: spending, units: context.units, in: context.inputUnit)
     }
-    ledgers[StandardLedger.income] = IncomeDerivation.ledger(explicit: explicit, spending: spending)
+    if let form = forms.first(where: { $0.name == StandardLedger.income }) {
+      ledgers[form.name] = IncomeDerivation.ledger(
+        explicit: explicit, spending: spending, form: form)
+    }
   }
 
   /// Nil where the head or the spending is missing.
@@ -166,11 +169,10 @@ extension BudgetAssembly {
 }
 
 extension Finding {
-  fileprivate static func noSpending(_ folder: DraftFolder) -> Finding {
-    let columns = LedgerForm.fileForms.first { $0.name == StandardLedger.spending }?.columns ?? []
-    return Finding(
+  fileprivate static func noSpending(_ form: LedgerForm, _ folder: DraftFolder) -> Finding {
+    Finding(
       .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
-      cure: "新建 支出.csv，表头：\(columns.map(\.name).joined(separator: ","))")
+      cure: "新建 支出.csv，表头：\(form.columns.map(\.name).joined(separator: ","))")
   }
 
   fileprivate static func unknownLedger(

@@ -116,14 +116,20 @@ struct FigureParser {
     switch function {
     case "合计":
       let (form, measure) = try ledger(start)
-      let column = measure.isEmpty ? StandardColumn.amount : measure
+      guard let column = measure.isEmpty ? form.mainAmount : measure else {
+        throw Failure(
+          offset: start, message: "“\(form.name)”没有主金额，要写明合计哪一列",
+          cure: "写成 合计(\(form.name).列名)；它的列有：\(form.columns.map(\.name).joined(separator: "、"))")
+      }
       guard let index = form.index(of: column), form.columns[index].kind.isNumber else {
         throw Failure(
           offset: start, message: "“\(form.name)”没有可以合计的列“\(column)”",
           cure: Suggestion.cure(for: column, among: form.columns.map(\.name)))
       }
       let conditions = try moreConditions(of: form)
-      value = .sum(LedgerSelection(ledger: form.name, conditions: conditions), measure: column)
+      let selection = LedgerSelection(
+        ledger: form.name, conditions: conditions, mainAmount: form.mainAmount)
+      value = .sum(selection, measure: column)
     case "个数":
       let (form, measure) = try ledger(start)
       if !measure.isEmpty {

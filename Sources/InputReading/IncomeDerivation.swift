@@ -5,8 +5,8 @@ import GoujiModel
 /// is taken from there alone.
 enum IncomeDerivation {
   /// The explicit records, then one for each spending line that none of them covers.
-  static func ledger(explicit: Ledger?, spending: Ledger) -> Ledger {
-    let form = explicit?.form ?? incomeForm
+  static func ledger(explicit: Ledger?, spending: Ledger, form: LedgerForm) -> Ledger {
+    let form = explicit?.form ?? form
     var income = Ledger(form: form, records: explicit?.records ?? [])
     let covered = Set(income.records.map { FundKey($0, in: form) })
     let columns = form.columns.map { spending.form.index(of: $0.name) }
@@ -19,10 +19,6 @@ enum IncomeDerivation {
       income.records.append(LedgerRecord(values: values, place: line.place, starts: starts))
     }
     return income
-  }
-
-  private static var incomeForm: LedgerForm {
-    LedgerForm.fileForms.first { $0.name == StandardLedger.income }!
   }
 }
 

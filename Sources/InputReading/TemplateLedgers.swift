@@ -7,6 +7,7 @@ extension TemplateDecoder {
     guard let node else { return }
     var fields = TemplateFields(node, "台账", collector)
     for entry in fields.all() { decodeLedger(entry) }
+    checkIncomeColumns(at: node.place)
   }
 
   private func decodeLedger(_ entry: YAMLEntry) {
@@ -27,22 +28,45 @@ extension TemplateDecoder {
     }
     var columns = forms[name]?.columns ?? []
     var inner = TemplateFields(entry.value, name, collector)
+    let place = remove(inner.words("去列"), from: &columns, of: name)
+    let amounts = LedgerAmounts(&inner, name, collector)
+    var added: [LedgerColumn] = []
     for column in inner.all() {
-      if columns.contains(where: { $0.name == column.key.value }) {
+      if (columns + added).contains(where: { $0.name == column.key.value }) {
         collector.add(
           Finding(
             .malformedTemplate, at: column.key.place, "“\(name)”本来就有“\(column.key.value)”这一列",
-            cure: "删去这一行，或改用另一个列名"))
+            cure: "删去这一行，或改用另一个列名；要换掉标准列，把它写进“去列”"))
       } else if let column = ledgerColumn(column) {
-        columns.append(column)
+        added.append(column)
       }
     }
+    columns.insert(contentsOf: added, at: place ?? columns.count)
     if entry.value.entries?.isEmpty ?? entry.value.isOmitted {
       collector.add(
         Finding(
           .malformedTemplate, at: entry.key.place, "台账“\(name)”没有一列", cure: "每列写一行“列名: 文字”"))
     }
-    forms[name] = LedgerForm(name: name, columns: columns)
+    forms[name] = amounts.form(name, columns, keeping: forms[name], collector)
+  }
+
+  /// Takes standard columns away; gives the position of the first, where others take their place.
+  private func remove(
+    _ names: [Located<String>], from columns: inout [LedgerColumn], of ledger: String
+  ) -> Int? {
+    var first: Int?
+    for name in names {
+      guard let index = columns.firstIndex(where: { $0.name == name.value }) else {
+        collector.add(
+          Finding(
+            .malformedTemplate, at: name.place, "“\(ledger)”本来就没有“\(name.value)”这一列，不用去掉",
+            cure: Suggestion.cure(for: name.value, among: columns.map(\.name), orAll: "它的列有")))
+        continue
+      }
+      columns.remove(at: index)
+      first = min(first ?? index, index)
+    }
+    return first
   }
 
   private static let columnKinds: [(word: String, kind: ColumnKind)] = [

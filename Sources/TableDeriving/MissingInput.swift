@@ -28,7 +28,7 @@ extension Finding {
   static func missingPrior(_ name: String, _ budget: Budget) -> Finding {
     Finding(
       .missingPriorFigure, at: budget.head, "缺上年数“\(name)”：说明里要写它的增减",
-      cure: "在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”，金额取自上年公布的预算")
+      cure: "在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”，金额取自上年公布的数")
   }
 
   static func missingStated(_ stated: StatedDefinition, _ budget: Budget) -> Finding {

@@ -17,13 +17,33 @@ package struct Ledger: Sendable {
 package struct LedgerForm: Sendable {
   package var name: String
   package var columns: [LedgerColumn]
+  /// The column that is meant where a ledger is named without one: 预算数 of a budget, 决算数 of a
+  /// final account. Nil where the ledger has no such column.
+  package var mainAmount: String?
+  /// Columns in which income and spending balance.
+  package var balanced: [String]
+  /// What another draft calls a column → what this one calls it: 预算数 → 年初预算数.
+  package var counterparts: [String: String]
 
-  package init(name: String, columns: [LedgerColumn]) {
+  package init(
+    name: String, columns: [LedgerColumn], mainAmount: String? = nil, balanced: [String] = [],
+    counterparts: [String: String] = [:]
+  ) {
     self.name = name
     self.columns = columns
+    let usual = columns.contains { $0.name == StandardColumn.amount } ? StandardColumn.amount : nil
+    self.mainAmount = mainAmount ?? usual
+    self.balanced = balanced.isEmpty ? [self.mainAmount].compactMap { $0 } : balanced
+    self.counterparts = counterparts
   }
 
   package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+
+  /// Position of the main amount.
+  package var mainIndex: Int? { mainAmount.flatMap { index(of: $0) } }
+
+  /// Positions of the columns in which income and spending balance.
+  package var balancedIndexes: [Int] { balanced.compactMap { index(of: $0) } }
 }
 
 package struct LedgerColumn: Sendable {

@@ -30,10 +30,13 @@ package indirect enum FigureExpression: Sendable {
 package struct LedgerSelection: Sendable {
   package var ledger: String
   package var conditions: [Condition]
+  /// The main amount column of the ledger, which a sum need not name.
+  package var mainAmount: String?
 
-  package init(ledger: String, conditions: [Condition]) {
+  package init(ledger: String, conditions: [Condition], mainAmount: String? = nil) {
     self.ledger = ledger
     self.conditions = conditions
+    self.mainAmount = mainAmount
   }
 }
 

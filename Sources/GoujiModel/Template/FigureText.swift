@@ -3,7 +3,7 @@ extension FigureExpression {
   package var text: String {
     switch self {
     case .sum(let selection, let measure):
-      let ledger = measure == StandardColumn.amount ? selection.ledger : "\(selection.ledger).\(measure)"
+      let ledger = measure == selection.mainAmount ? selection.ledger : "\(selection.ledger).\(measure)"
       return "合计(\(([ledger] + selection.conditions.map(\.text)).joined(separator: ", ")))"
     case .count(let selection):
       return "个数(\(([selection.ledger] + selection.conditions.map(\.text)).joined(separator: ", ")))"

@@ -12,9 +12,19 @@ enum BalancedFunds {
   static func findings(
     income: Ledger, spending: Ledger, units: [DraftUnit], in unit: AmountUnit
   ) -> [Finding] {
-    guard let amount = income.form.index(of: StandardColumn.amount) else { return [] }
-    let received = sums(income)
-    let spent = sums(spending)
+    income.form.balanced.flatMap { column in
+      findings(income: income, spending: spending, column, units: units, in: unit)
+    }
+  }
+
+  /// In one column of amounts, such as 决算数.
+  private static func findings(
+    income: Ledger, spending: Ledger, _ column: String, units: [DraftUnit], in unit: AmountUnit
+  ) -> [Finding] {
+    guard let amount = income.form.index(of: column) else { return [] }
+    let received = sums(income, column)
+    let spent = sums(spending, column)
+    let named = income.form.balanced.count > 1 ? column : ""
     var seen: Set<FundKey> = []
     return income.records.compactMap { record in
       let key = FundKey(record, in: income.form)
@@ -23,12 +33,12 @@ enum BalancedFunds {
       guard a != b else { return nil }
       let owner = units.count > 1 ? units.first { $0.code == key.unit }?.name ?? "" : ""
       return .unbalanced(
-        key, owner: owner, income: a, spending: b, unit, at: record.place(of: amount))
+        key, owner: owner, named, income: a, spending: b, unit, at: record.place(of: amount))
     }
   }
 
-  private static func sums(_ ledger: Ledger) -> [FundKey: Money] {
-    guard let amount = ledger.form.index(of: StandardColumn.amount) else { return [:] }
+  private static func sums(_ ledger: Ledger, _ column: String) -> [FundKey: Money] {
+    guard let amount = ledger.form.index(of: column) else { return [:] }
     return ledger.records.reduce(into: [:]) { sums, record in
       sums[FundKey(record, in: ledger.form), default: .zero] += record.values[amount].amount
     }
@@ -37,15 +47,15 @@ enum BalancedFunds {
 
 extension Finding {
   fileprivate static func unbalanced(
-    _ key: FundKey, owner: String, income: Money, spending: Money, _ unit: AmountUnit,
-    at place: Place
+    _ key: FundKey, owner: String, _ column: String, income: Money, spending: Money,
+    _ unit: AmountUnit, at place: Place
   ) -> Finding {
     let text = { (money: Money) in "\(money.exactText(in: unit)) \(unit.rawValue)" }
     let difference = income - spending
     let more = difference > .zero ? "收入多 \(text(difference))" : "收入少 \(text(-difference))"
     return Finding(
       .unbalancedBudget, at: place,
-      "\(owner)\(key.source)（\(key.year)）收支不平：收入 \(text(income))，支出 \(text(spending))，\(more)",
+      "\(owner)\(key.source)（\(key.year)）\(column)收支不平：收入 \(text(income))，支出 \(text(spending))，\(more)",
       label: more, basis: "预算法第十二条",
       cure: "核对 收入.csv 与 支出.csv；年末留用的写成“结转下年”或“结余分配”的支出行")
   }

@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// What it checks: a spending line has a function code and an economic code, unless it only says
-/// where money goes at the end of the year; a line of 项目支出 names its project. A file of spending
-/// has at least one line.
+/// where money goes at the end of the year; a line of 项目支出 names its project; at least one of its
+/// amounts is given. A file of spending has at least one line.
 ///
 /// Why: a line without them would be missing from the tables by function, by economic class or by
 /// project, while it counts in the totals.
@@ -27,19 +27,39 @@ enum SpendingLineParts {
         needed += [StandardColumn.functionCode, StandardColumn.economicCode]
       }
       if spendingKind == "项目支出" { needed.append(StandardColumn.project) }
-      return needed.compactMap { name in
-        guard let column = form.index(of: name), record.values[column] == .empty else { return nil }
-        if absent.contains(column) {
-          // Said once, not for every line.
-          return reported.insert(name).inserted ? .noColumn(name, spendingKind, in: file) : nil
+      return noAmount(record, form)
+        + needed.compactMap { name in
+          guard let column = form.index(of: name), record.values[column] == .empty else {
+            return nil
+          }
+          if absent.contains(column) {
+            // Said once, not for every line.
+            return reported.insert(name).inserted ? .noColumn(name, spendingKind, in: file) : nil
+          }
+          return .missing(name, spendingKind, at: record.place(of: column))
         }
-        return .missing(name, spendingKind, at: record.place(of: column))
-      }
     }
+  }
+
+  /// Of a final account's three amounts any two may be left out; a column that must be filled has
+  /// been reported by itself.
+  private static func noAmount(_ record: LedgerRecord, _ form: LedgerForm) -> [Finding] {
+    guard let main = form.mainIndex, !form.columns[main].required else { return [] }
+    let amounts = form.columns.indices.filter {
+      if case .amount = form.columns[$0].kind { true } else { false }
+    }
+    guard amounts.allSatisfy({ record.values[$0] == .empty }) else { return [] }
+    return [.noAmount(amounts.map { form.columns[$0].name }, at: record.place(of: main))]
   }
 }
 
 extension Finding {
+  fileprivate static func noAmount(_ columns: [String], at place: Place) -> Finding {
+    Finding(
+      .missingValue, at: place, "这一行的\(quotedList(columns))都没有填", label: "没有金额",
+      cure: "至少填其中一个；这笔没有发生的，删去这一行")
+  }
+
   fileprivate static func noLines(in file: SourceFile) -> Finding {
     Finding(
       .missingValue, at: Place(file: file, line: 1, column: 1), "只有表头，没有一行支出",

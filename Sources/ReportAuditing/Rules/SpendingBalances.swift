@@ -14,7 +14,17 @@ enum SpendingBalances {
     guard let income = budget.ledgers[StandardLedger.income],
       let spending = budget.ledgers[StandardLedger.spending]
     else { return [] }
-    let (received, spent) = (totals(income), totals(spending))
+    return income.form.balanced.flatMap { column in
+      findings(income, spending, column, unit: unit)
+    }
+  }
+
+  /// In one column of amounts, such as 决算数.
+  private static func findings(
+    _ income: Ledger, _ spending: Ledger, _ column: String, unit: AmountUnit
+  ) -> [Finding] {
+    let (received, spent) = (totals(income, column), totals(spending, column))
+    let named = income.form.balanced.count > 1 ? column : ""
     let sources = received.map(\.source) + spent.map(\.source)
     var seen: Set<String> = []
     return sources.compactMap { source in
@@ -23,7 +33,8 @@ enum SpendingBalances {
       let b = spent.first { $0.source == source }
       let (income, spending) = (a?.sum ?? .zero, b?.sum ?? .zero)
       if income == spending { return nil }
-      return .unbalanced(source, income: income, spending: spending, unit, at: a?.place ?? b?.place)
+      return .unbalanced(
+        source, named, income: income, spending: spending, unit, at: a?.place ?? b?.place)
     }
   }
 
@@ -35,8 +46,8 @@ enum SpendingBalances {
   }
 
   /// Sources in the order of their first record.
-  private static func totals(_ ledger: Ledger) -> [SourceTotal] {
-    guard let amount = ledger.form.index(of: StandardColumn.amount) else { return [] }
+  private static func totals(_ ledger: Ledger, _ column: String) -> [SourceTotal] {
+    guard let amount = ledger.form.index(of: column) else { return [] }
     var totals: [SourceTotal] = []
     for record in ledger.records {
       let source = ledger.text(StandardColumn.fundSource, of: record)
@@ -54,14 +65,15 @@ enum SpendingBalances {
 
 extension Finding {
   fileprivate static func unbalanced(
-    _ source: String, income: Money, spending: Money, _ unit: AmountUnit, at place: Place?
+    _ source: String, _ column: String, income: Money, spending: Money, _ unit: AmountUnit,
+    at place: Place?
   ) -> Finding {
     let text = { (money: Money) in "\(money.exactText(in: unit)) \(unit.rawValue)" }
     let difference = income - spending
     let more = difference > .zero ? "收入多 \(text(difference))" : "收入少 \(text(-difference))"
     return Finding(
       .unbalancedBudget, at: place,
-      "全部门“\(source)”收支不平：收入 \(text(income))，支出 \(text(spending))，\(more)", label: more,
+      "全部门“\(source)”\(column)收支不平：收入 \(text(income))，支出 \(text(spending))，\(more)", label: more,
       basis: "预算法第十二条", cure: "核对 收入.csv 与 支出.csv；年末留用的写成“结转下年”或“结余分配”的支出行")
   }
 }
