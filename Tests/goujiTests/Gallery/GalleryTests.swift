@@ -60,12 +60,14 @@ struct GalleryTests {
     #expect(missing.map(\.rawValue) == [], "\(Self.howto)")
   }
 
+  /// As `swift format` leaves it: the literal indented.
   private static func file(_ family: String, _ text: String) -> String {
-    """
-    // What Gouji says to the examples of family \(family). Written by `GOUJI_UPDATE_GOLDEN=1 swift test --filter
-    // GalleryTests`; read the difference before you commit it.
-    let gallery\(family): StaticString = ##\"""
+    let lines = (text + "\"\"\"##").split(separator: "\n", omittingEmptySubsequences: false)
+    return """
+      // What Gouji says to the examples of family \(family). Written by `GOUJI_UPDATE_GOLDEN=1 swift test --filter
+      // GalleryTests`; read the difference before you commit it.
+      let gallery\(family): StaticString = ##\"""
 
-    """ + text + "\"\"\"##\n"
+      """ + lines.map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined()
   }
 }
