@@ -16,7 +16,7 @@ let package = Package(
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel"),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
-    .target(name: "InputReading", dependencies: ["GoujiModel", yams]),
+    .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", yams]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
     .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
@@ -28,7 +28,8 @@ let package = Package(
         "ReportWriting", arguments,
       ]),
 
-    .testTarget(name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"]),
+    .testTarget(
+      name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
@@ -37,7 +38,8 @@ let package = Package(
       dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"],
       exclude: ["Gallery/README.md"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
-    .testTarget(name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading"]),
+    .testTarget(
+      name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
     .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["gouji", "GoujiModel"], exclude: ["Cases", "Facts"]),

@@ -66,6 +66,24 @@ extension Finding {
 }
 
 extension Finding {
+  /// A cell of a workbook whose formula gives no value.
+  static func withoutValue(
+    _ cell: SourceCell, _ fault: CellFault, column: String, at place: Place
+  ) -> Finding {
+    switch fault {
+    case .error:
+      Finding(
+        .errorInCell, at: place, "“\(column)”的公式出错，单元格里是 \(shortened(cell.text))",
+        label: "公式出错", cure: "在 Excel 中改正公式，或直接填写数值，保存后再来")
+    case .noResult:
+      Finding(
+        .formulaWithoutResult, at: place, "“\(column)”是公式，文件里没有存它的结果", label: "没有结果",
+        cure: "用 Excel、WPS 或 LibreOffice 打开文件，保存一次再来；或直接填写数值")
+    }
+  }
+}
+
+extension Finding {
   static func negative(
     _ money: Money, column: String, in unit: AmountUnit, at place: Place
   ) -> Finding {

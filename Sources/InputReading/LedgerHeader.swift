@@ -44,7 +44,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .repeatedColumn, at: cell.place(in: file),
-      "“\(cell.text)”一列出现了两次，第一次在第 \(first.line) 行第 \(first.column) 个字符",
+      "“\(cell.text)”一列出现了两次，第一次在\(first.place(in: file).shortDescription)",
       label: "第二次出现", cure: "删去其中一列，或改名")
   }
 

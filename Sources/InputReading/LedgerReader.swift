@@ -55,8 +55,13 @@ private struct RecordReader {
       // A short row ends where its missing cells would be.
       let place = cell?.place(in: file) ?? row.end(in: file)
       let missing = position == nil
-      values.append(cells.value(cell?.text ?? "", of: column, at: place, columnMissing: missing))
       starts.append(cell.map { $0.line == row.line ? $0.column : 0 } ?? 0)
+      if let cell, let fault = cell.fault {
+        cells.findings.append(.withoutValue(cell, fault, column: column.name, at: place))
+        values.append(.empty)
+        continue
+      }
+      values.append(cells.value(cell?.text ?? "", of: column, at: place, columnMissing: missing))
     }
     let record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
     checkProject(of: record)

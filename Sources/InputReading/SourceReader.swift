@@ -109,7 +109,7 @@ package struct ReadFailure: Error {
 }
 
 extension Finding {
-  fileprivate static func unreadable(_ path: String, _ failure: ReadFailure) -> Finding {
+  static func unreadable(_ path: String, _ failure: ReadFailure) -> Finding {
     let file = SourceFile(path: path, text: "")
     return Finding(
       .unreadableFile, at: Place(file: file, line: 1, column: 1),

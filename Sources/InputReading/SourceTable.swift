@@ -22,10 +22,27 @@ package struct SourceCell: Sendable {
   package var column: Int
   /// Characters to underline, on the first line.
   package var length: Int
+  /// Why a cell of a sheet has no value that could be read; nil mostly.
+  package var fault: CellFault?
+
+  package init(text: String, line: Int, column: Int, length: Int, fault: CellFault? = nil) {
+    self.text = text
+    self.line = line
+    self.column = column
+    self.length = length
+    self.fault = fault
+  }
 
   package func place(in file: SourceFile) -> Place {
     Place(file: file, line: line, column: column, length: max(1, length))
   }
+}
+
+package enum CellFault: Sendable {
+  /// `#REF!`, `#N/A` and the like, which is the cell's text.
+  case error
+  /// A formula that has never been computed.
+  case noResult
 }
 
 extension SourceRow {

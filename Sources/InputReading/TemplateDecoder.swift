@@ -25,6 +25,12 @@ final class TemplateDecoder {
   var options = TemplateOptions.standard
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
   var labelPrefix = ""
+  /// 图题: `（图{序}：{题名}）`; nil where the options do not say.
+  var chartCaptionPattern: Located<String>?
+  /// Charts that some part prints.
+  var usedCharts: Set<String> = []
+  /// Charts with a fault that has been reported.
+  var faultyCharts: Set<String> = []
 
   func decode(_ root: YAMLNode, name: String, chain: [String], hash: String) -> Template {
     var fields = TemplateFields(root, "模板", collector)
@@ -40,20 +46,23 @@ final class TemplateDecoder {
       fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
     let tables = decodeTables(fields.node("表"))
+    let charts = decodeCharts(fields.node("图"))
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
-    let parts = decodeParts(fields.node("部分"), tables: tables)
+    let parts = decodeParts(fields.node("部分"), tables: tables, charts: charts)
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
-    let look = decodeLook(fields.node("样式"))
+    let look = decodeLook(fields.node("样式"), hasCharts: !charts.isEmpty)
     fields.finish()
     checkStyles(look)
     decodeRemaining()
+    reportUnusedCharts(charts)
     reportUnusedFigures()
     return Template(
       name: name, chain: chain, title: title, options: options,
       ledgers: forms.values.sorted { $0.name < $1.name }, stated: stated,
       displayNames: displayNames, figures: figures,
-      phrases: phrases, listings: listings, tables: tables, cover: cover, contents: contents,
+      phrases: phrases, listings: listings, tables: tables, charts: charts, cover: cover,
+      contents: contents,
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
   }
 

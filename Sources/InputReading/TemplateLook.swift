@@ -14,6 +14,7 @@ extension TemplateDecoder {
     options.departmentWeightSum =
       fields.whole("整体权重合计", 0...1000) ?? options.departmentWeightSum
     labelPrefix = fields.text("表号前缀").map { plainWords($0) } ?? labelPrefix
+    chartCaptionPattern = fields.text("图题")
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
     decodeRounding(&fields, at: node.place)
@@ -48,8 +49,9 @@ extension TemplateDecoder {
     return format
   }
 
-  func decodeLook(_ node: YAMLNode?) -> Look {
+  func decodeLook(_ node: YAMLNode?, hasCharts: Bool) -> Look {
     var look = Look.standard
+    if hasCharts { look.styles += Look.chartStyles }
     guard let node else { return look }
     var fields = TemplateFields(node, "样式", collector)
     if let page = fields.node("页面") {
@@ -119,7 +121,8 @@ extension Look {
   /// Styles that every report asks for by name.
   static let fixedStyles = [
     "正文", "部分标题", "一级标题", "二级标题", "三级标题", "封面标题", "封面文字", "目录标题", "目录一级",
-    "目录二级", "目录三级", "表目", "表号", "表题", "表行", "表头", "表文", "表注", "页码",
+    "目录二级", "目录三级", "表目", "表号", "表题", "表行", "表头", "表文", "表注", "图题", "图文",
+    "页码",
   ]
 
   /// GB/T 9704-2012: margins 37 / 28 mm, 3号 仿宋, lines of 28 points, page number 4号.
@@ -130,4 +133,12 @@ extension Look {
         alignment: .justified, lineSpacing: 28, firstLineCharacters: 2)
     ],
     page: PageSetup(top: 37, bottom: 35, left: 28, right: 26), pageNumber: "— {页} —")
+
+  /// 小四 below a chart, 小五 in it.
+  static let chartStyles = [
+    TextStyle(
+      name: "图题", font: "仿宋_GB2312", latinFont: "Times New Roman", size: 12, alignment: .center,
+      spaceAfter: 6),
+    TextStyle(name: "图文", font: "宋体", latinFont: "Times New Roman", size: 9),
+  ]
 }

@@ -47,15 +47,17 @@ extension TemplateDecoder {
     return Contents(title: title, levels: levels)
   }
 
-  func decodeParts(_ node: YAMLNode?, tables: [TableDefinition]) -> [PartDefinition] {
+  func decodeParts(
+    _ node: YAMLNode?, tables: [TableDefinition], charts: [ChartDefinition]
+  ) -> [PartDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "部分", collector)
     return fields.allFilled().map { entry in
       var fields = TemplateFields(entry.value, entry.key.value, collector)
       let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
       let alone = fields.flag("单独一页")
-      let body = decodeBody(fields.node("文"), tables)
-      let sections = decodeSections(fields.node("节"), tables)
+      let body = decodeBody(fields.node("文"), tables, charts)
+      let sections = decodeSections(fields.node("节"), tables, charts)
       fields.finish()
       return PartDefinition(
         key: entry.key.value, title: title, standsAlone: alone, body: body, sections: sections,
@@ -64,32 +66,36 @@ extension TemplateDecoder {
   }
 
   private func decodeSections(
-    _ node: YAMLNode?, _ tables: [TableDefinition]
+    _ node: YAMLNode?, _ tables: [TableDefinition], _ charts: [ChartDefinition]
   ) -> [SectionDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "节", collector)
     return fields.allFilled().map { entry in
       var fields = TemplateFields(entry.value, entry.key.value, collector)
       let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
-      let body = decodeBody(fields.node("文"), tables)
-      let sections = decodeSections(fields.node("节"), tables)
+      let body = decodeBody(fields.node("文"), tables, charts)
+      let sections = decodeSections(fields.node("节"), tables, charts)
       fields.finish()
       return SectionDefinition(
         key: entry.key.value, title: title, body: body, sections: sections, place: entry.key.place)
     }
   }
 
-  private func decodeBody(_ node: YAMLNode?, _ tables: [TableDefinition]) -> [BodyItem] {
+  private func decodeBody(
+    _ node: YAMLNode?, _ tables: [TableDefinition], _ charts: [ChartDefinition]
+  ) -> [BodyItem] {
     guard let node else { return [] }
     if let text = node.text {
       let words = wording(Located(text, at: node.place), Scope())
       return [.paragraph(StyledWording(style: "正文", wording: words))]
     }
     var fields = TemplateFields(node, "文", collector)
-    return fields.all().compactMap { bodyItem($0, tables) }
+    return fields.all().compactMap { bodyItem($0, tables, charts) }
   }
 
-  private func bodyItem(_ entry: YAMLEntry, _ tables: [TableDefinition]) -> BodyItem? {
+  private func bodyItem(
+    _ entry: YAMLEntry, _ tables: [TableDefinition], _ charts: [ChartDefinition]
+  ) -> BodyItem? {
     let name = entry.key.value
     if entry.value.text != nil {
       if Self.itemKeys.contains(name) { reportNameless(entry) }
@@ -106,6 +112,7 @@ extension TemplateDecoder {
       let optional = fields.flag("可缺")
       return .prose(slot: slot.value, required: !optional, place: slot.place)
     }
+    if let id = fields.text("图") { return chartItem(id, charts) }
     if let printed = fields.node("表") { return .tables(tableNames(printed, tables)) }
     if fields.has("每") || fields.has("每条") {
       let numbers = fields.text("编号").map { numberStyle($0) }
@@ -124,12 +131,12 @@ extension TemplateDecoder {
     collector.add(
       Finding(
         .malformedTemplate, at: entry.key.place, "“\(name)”看不出是哪一种段落",
-        cure: "写一段文字，或用“文”“文字”“每”“每条”“看”“表”“表目”“名词”之一"))
+        cure: "写一段文字，或用“文”“文字”“每”“每条”“看”“表”“图”“表目”“名词”之一"))
     return nil
   }
 
   /// Words that say what a paragraph is; none of them is a name of one in use.
-  private static let itemKeys = ["看", "每", "每条", "依次", "文字", "可缺", "表", "表目", "编号", "样式"]
+  private static let itemKeys = ["看", "每", "每条", "依次", "文字", "可缺", "表", "图", "表目", "编号", "样式"]
 
   private func reportNameless(_ entry: YAMLEntry) {
     collector.add(

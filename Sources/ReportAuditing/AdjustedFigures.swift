@@ -38,6 +38,14 @@ extension ReportAuditor {
         if let found { list.append(found) }
       }
     }
+    for chart in report.charts {
+      chart.forEachFigure { figure, category, series in
+        let found = adjusted(figure.value, figure.shown) {
+          places.words(chart, category: category, series: series)
+        }
+        if let found { list.append(found) }
+      }
+    }
     for (index, figure) in report.figures.enumerated() {
       if let found = adjusted(figure.value, figure.shown, { places.words(figure: index) }) {
         list.append(found)

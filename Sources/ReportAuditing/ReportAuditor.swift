@@ -10,6 +10,7 @@ package enum ReportAuditor {
       + TargetWeights.findings(budget, template)
       + FigureEqualsLines.findings(report, budget, template, places)
       + TotalEqualsParts.findings(report, places)
+      + SlicesMakeWhole.findings(report, places)
       + PrintedEqualsExact.findings(report, template, places)
       + PrintedTotalsAdd.findings(report, template, places)
       + TieOutHolds.findings(report, template)

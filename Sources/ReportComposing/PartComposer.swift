@@ -8,6 +8,8 @@ struct PartComposer {
   /// One per definition of the template; none where only the sentences are asked for.
   private let tables: [Outcome<ReportTable>]
   private var blocks: [Block] = []
+  /// Charts so far; they are numbered through all parts.
+  private var charts = 0
   private var root: RowScope { words.engine.whole }
 
   init(template: Template, words: WordingRenderer, tables: [Outcome<ReportTable>]) {
@@ -57,6 +59,7 @@ struct PartComposer {
     case .tableList(let listed): tableList(listed)
     case .tables(let ids):
       for id in ids { add(table: id, level: level) }
+    case .chart(let id): add(chart: id)
     case .glossary(let entries, let style, let numbers): glossary(entries, style, numbers)
     }
   }
@@ -76,6 +79,17 @@ struct PartComposer {
     var table = tables[index].value
     table.contentsLevel = table.isInline ? nil : level
     blocks.append(.table(table))
+  }
+
+  private mutating func add(chart id: String) {
+    guard let definition = template.charts.first(where: { $0.id == id }) else { return }
+    let deriver = ChartDeriver(definition, words: words)
+    if let chart = deriver.chart(number: charts + 1, in: root) {
+      charts += 1
+      blocks.append(.chart(chart))
+    } else if let empty = definition.empty {
+      add("正文", words.inlines(empty, in: root))
+    }
   }
 
   private mutating func prose(_ slot: String, _ required: Bool, _ place: Place) {

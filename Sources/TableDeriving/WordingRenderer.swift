@@ -21,7 +21,8 @@ package final class WordingRenderer {
   }
 
   /// Wording as plain text, for labels and titles.
-  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String {
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String
+  {
     var text = ""
     for piece in wording.pieces {
       switch piece {
@@ -246,7 +247,9 @@ package final class WordingRenderer {
   }
 
   private func reason(_ key: String, _ slot: Slot) -> String {
-    if let given = engine.budget.reasons[key]?.value, !given.isEmpty { return given.withoutFullStop }
+    if let given = engine.budget.reasons[key]?.value, !given.isEmpty {
+      return given.withoutFullStop
+    }
     report(.missingReason(key, engine.budget))
     return "〔原因〕"
   }
@@ -313,7 +316,7 @@ package final class WordingRenderer {
 
   // MARK: What is missing
 
-  private func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
+  func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
     let gaps = expression.gaps(in: engine)
     for finding in gaps { report(finding) }
     if gaps.isEmpty {
@@ -330,6 +333,9 @@ package final class Ordinal {
   private var last = 0
 
   package init() {}
+
+  /// The next one is `ordinal`.
+  init(from ordinal: Int) { last = ordinal - 1 }
 
   package func next() -> Int {
     last += 1

@@ -22,7 +22,7 @@ struct TraceRenderer {
     if !trace.records.isEmpty {
       lines.append("\(indent)由 \(trace.records.count) 行加总：")
       for record in trace.records {
-        let place = "\(record.place.file.path):\(record.place.line)"
+        let place = record.place.lineDescription
         lines.append("\(indent)  \(place)  \(exact(record.value))  \(record.summary)")
       }
     }
@@ -80,7 +80,9 @@ struct TraceRenderer {
   }
 
   private func fields(of place: Place) -> [(String, String)] {
-    [("file", FindingRenderer.quoted(place.file.path)), ("line", String(place.line))]
+    let sheet = place.file.sheet.map { [("sheet", FindingRenderer.quoted($0))] } ?? []
+    return [("file", FindingRenderer.quoted(place.file.path))] + sheet
+      + [("line", String(place.line))]
   }
 
   private func object(_ fields: [(String, String)]) -> String {

@@ -15,6 +15,7 @@ struct GoldenTests {
     GoldenCase(name: "two-units-unchanged"),
     GoldenCase(name: "own-income"),
     GoldenCase(name: "prior-year-missing"),
+    GoldenCase(name: "charts"),
   ]
 
   @Test(arguments: cases)

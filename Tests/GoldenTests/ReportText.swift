@@ -23,6 +23,7 @@ struct ReportText {
       case .heading(let heading): add(heading)
       case .paragraph(let paragraph): add(paragraph)
       case .table(let table): add(table)
+      case .chart(let chart): add(chart)
       }
     }
   }
@@ -57,6 +58,15 @@ struct ReportText {
       lines.append("\(mark) " + cells.joined(separator: " | "))
     }
     lines += table.notes.map { "注：\($0)" }
+  }
+
+  private mutating func add(_ chart: ReportChart) {
+    lines += ["", "== \(chart.caption)〔\(chart.kind.rawValue)〕\(chart.note)"]
+    for (index, category) in chart.categories.enumerated() {
+      let points = chart.series.map { "\($0.name) \($0.points[index].printed)" }
+      let share = chart.shares.isEmpty ? [] : [chart.shares[index].printed]
+      lines.append("  " + ([category] + points + share).joined(separator: " | "))
+    }
   }
 
   private static func covered(_ merges: [CellMerge]) -> [[Int]: String] {

@@ -23,6 +23,25 @@ struct FindingRendererTests {
         """)
   }
 
+  @Test func `a cell of a sheet is named and its row quoted`() {
+    let sheet = SourceFile(path: "支出.xlsx", text: "单位\t金额\t说明\n某局\t12.345\t\n", sheet: "支出")
+    let finding = Finding(
+      .tooFineAmount, at: Place(file: sheet, line: 2, column: 4, length: 99), "太细", label: "细于 1 分")
+    #expect(
+      FindingRenderer.text(finding) == """
+        错误[G110] 太细
+          --> 支出.xlsx#支出!B2
+         2 | 某局│12.345│
+           |      ^^^^^^ 细于 1 分
+
+        """)
+    #expect(
+      FindingRenderer.json([finding]).contains(
+        #""file": "支出.xlsx", "sheet": "支出", "cell": "B2", "line": 2, "column": 4"#))
+    let empty = Place(file: sheet, line: 2, column: 11, length: 1)
+    #expect(FindingRenderer.text(Finding(.missingValue, at: empty, "空")).contains("支出!C2"))
+  }
+
   @Test func `a finding without a place is its message`() {
     let finding = Finding(.emptyFolder, at: nil, "没有草案文件夹 x", cure: "核对路径")
     #expect(FindingRenderer.text(finding) == "错误[G116] 没有草案文件夹 x\n   = 建议：核对路径\n")

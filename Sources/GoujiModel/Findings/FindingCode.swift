@@ -20,6 +20,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case wrongShape = "G115"
   case emptyFolder = "G116"
   case unterminatedQuote = "G117"
+  case unreadableWorkbook = "G118"
+  case errorInCell = "G119"
+  case formulaWithoutResult = "G120"
 
   case unknownUnit = "G201"
   case unknownChoice = "G202"
@@ -49,6 +52,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case emptyValueInText = "G403"
   case printedTotalDiffers = "G404"
   case beyondOneDigit = "G405"
+  case chartNotDrawn = "G406"
+  case sliceSumDiffers = "G407"
 
   case outputUnwritable = "G501"
 
@@ -69,7 +74,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .beyondOneDigit:
+      .beyondOneDigit, .chartNotDrawn:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

@@ -26,6 +26,11 @@ package struct Report: Sendable {
   /// Tables with a sheet of their own, in printed order.
   package var sheetTables: [ReportTable] { tables.filter { !$0.isInline } }
 
+  /// All charts in printed order.
+  package var charts: [ReportChart] {
+    parts.flatMap { $0.blocks }.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+  }
+
   /// All tables in printed order.
   package var tables: [ReportTable] {
     parts.flatMap { $0.blocks }.compactMap { if case .table(let table) = $0 { table } else { nil } }
@@ -76,6 +81,8 @@ package enum Block: Sendable {
   case paragraph(Paragraph)
   /// Begins on a page of its own, unless it stands in the text.
   case table(ReportTable)
+  /// Stands between paragraphs.
+  case chart(ReportChart)
 }
 
 /// A heading with its number already in the text; level 0 is a part, 1 一、, 2 （一）, 3 1.

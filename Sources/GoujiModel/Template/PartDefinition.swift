@@ -52,6 +52,8 @@ package enum BodyItem: Sendable {
   case tableList(Listed)
   /// Tables by id.
   case tables([String])
+  /// A chart by id.
+  case chart(String)
   /// Entries of the glossary, numbered.
   case glossary([GlossaryEntry], style: StyleName, numbers: NumberStyle?)
 

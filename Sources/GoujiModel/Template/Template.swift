@@ -15,6 +15,8 @@ package struct Template: Sendable {
   package var listings: [String: Listing]
   /// In printed order.
   package var tables: [TableDefinition]
+  /// In the order in which they are defined.
+  package var charts: [ChartDefinition]
   package var cover: [StyledWording]
   package var contents: Contents?
   package var parts: [PartDefinition]
@@ -28,7 +30,8 @@ package struct Template: Sendable {
     ledgers: [LedgerForm], stated: [String: StatedDefinition],
     displayNames: [String: String],
     figures: [String: FigureDefinition], phrases: [String: Phrase],
-    listings: [String: Listing], tables: [TableDefinition], cover: [StyledWording],
+    listings: [String: Listing], tables: [TableDefinition], charts: [ChartDefinition] = [],
+    cover: [StyledWording],
     contents: Contents?, parts: [PartDefinition], tieOuts: [TieOut], look: Look, hash: String
   ) {
     self.name = name
@@ -42,6 +45,7 @@ package struct Template: Sendable {
     self.phrases = phrases
     self.listings = listings
     self.tables = tables
+    self.charts = charts
     self.cover = cover
     self.contents = contents
     self.parts = parts

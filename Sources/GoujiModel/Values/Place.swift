@@ -1,15 +1,19 @@
-/// A file that was read, kept so that findings can quote its lines.
+/// A file that was read, or one sheet of a workbook, kept so that findings can quote its lines.
 package final class SourceFile: Sendable {
   /// As the user should read it, for example `Drafts/民政局/支出.csv`.
   package let path: String
+  /// The name of the sheet; nil for a text file. The text of a sheet has a line for each of its
+  /// rows, the cells divided by tabs, so that a column in characters tells the cell as well.
+  package let sheet: String?
   /// The text after decoding, lines ended by `\n`.
   package let text: String
 
   /// Byte at which each line starts: a long file may be quoted by thousands of findings.
   private let lineStarts: [Int]
 
-  package init(path: String, text: String) {
+  package init(path: String, text: String, sheet: String? = nil) {
     self.path = path
+    self.sheet = sheet
     self.text = text
     var starts = [0]
     for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
@@ -45,7 +49,35 @@ package struct Place: Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  package var description: String { "\(file.path):\(line):\(column)" }
+  /// `支出.csv:14:4`, or `支出.xlsx#支出!D14` for a cell of a sheet.
+  package var description: String {
+    if let sheet = file.sheet, let cell {
+      "\(file.path)#\(sheet)!\(cell)"
+    } else {
+      "\(file.path):\(line):\(column)"
+    }
+  }
+
+  /// `支出.csv:14`, or `支出.xlsx#支出!14` for a row of a sheet.
+  package var lineDescription: String {
+    if let sheet = file.sheet { "\(file.path)#\(sheet)!\(line)" } else { "\(file.path):\(line)" }
+  }
+
+  /// Where it stands in its file: `第 14 行第 4 个字符`, or `D14`.
+  package var shortDescription: String { cell ?? "第 \(line) 行第 \(column) 个字符" }
+
+  /// `D14` for a cell of a sheet; nil for text.
+  package var cell: String? {
+    guard file.sheet != nil else { return nil }
+    var rest = file.line(line).unicodeScalars.prefix(max(column - 1, 0)).count { $0 == "\t" } + 1
+    var letters: [UInt8] = []
+    while rest > 0 {
+      rest -= 1
+      letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+      rest /= 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self) + String(line)
+  }
 }
 
 extension Place: Hashable {

@@ -31,6 +31,15 @@ final class ReportPlaces {
     return column < paths.count ? paths[column] : ""
   }
 
+  func place(of chart: ReportChart) -> Place? {
+    template.charts.first { $0.id == chart.id }?.place
+  }
+
+  /// `图1“收入总计”的“2023年度”`
+  func words(_ chart: ReportChart, category: Int, series: String) -> String {
+    "图\(chart.number)“\(LooseText.key(chart.categories[category]))”的“\(series)”"
+  }
+
   /// The definition of a figure in prose, where it has a name of its own.
   func place(ofFigure index: Int) -> Place? {
     template.figures[report.figures[index].name]?.place
@@ -51,7 +60,7 @@ final class ReportPlaces {
       case .heading(let next): heading = next.text
       case .paragraph(let paragraph):
         for case .figure(let index) in paragraph.inlines { headings[index] = heading }
-      case .table: break
+      case .table, .chart: break
       }
     }
     return headings

@@ -1,6 +1,6 @@
 import GoujiModel
 
-/// What it checks: every figure in a table and in a sentence equals its definition, evaluated once
+/// What it checks: every figure in a table, a chart and a sentence equals its definition, evaluated once
 /// more over the lines of the draft by code of its own.
 ///
 /// Why: an error in deriving would otherwise stand in Word, Excel and the manifest alike, each
@@ -23,6 +23,16 @@ enum FigureEqualsLines {
           .figureDiffers(
             places.words(table, row: row, column: column), figure.value, again, table.unit,
             at: places.place(of: table)))
+      }
+    }
+    for chart in report.charts {
+      chart.forEachFigure { figure, category, series in
+        let again = recount.value(of: figure.origin)
+        if let again, again.equals(figure.value) { return }
+        findings.append(
+          .figureDiffers(
+            places.words(chart, category: category, series: series), figure.value, again,
+            chart.unit, at: places.place(of: chart)))
       }
     }
     for (index, figure) in report.figures.enumerated() {

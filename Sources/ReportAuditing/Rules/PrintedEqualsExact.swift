@@ -28,6 +28,18 @@ enum PrintedEqualsExact {
             at: places.place(of: table)))
       }
     }
+    for chart in report.charts {
+      chart.forEachFigure { figure, category, series in
+        let print = Print(
+          text: figure.printed, value: figure.value, shown: figure.shown, unit: chart.unit,
+          decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
+        guard let code = print.fault(options) else { return }
+        findings.append(
+          .printedDiffers(
+            code, places.words(chart, category: category, series: series), print,
+            at: places.place(of: chart)))
+      }
+    }
     for (index, figure) in report.figures.enumerated() {
       let print = Print(
         text: figure.printed, value: figure.value, shown: figure.shown, unit: options.unit,

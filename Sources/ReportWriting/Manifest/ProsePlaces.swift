@@ -20,7 +20,7 @@ struct ProsePlaces {
       switch block {
       case .heading(let heading): here = Place(heading: heading.text, paragraph: 0)
       case .paragraph(let paragraph): add(paragraph, &here)
-      case .table: break
+      case .table, .chart: break
       }
     }
   }

@@ -71,7 +71,7 @@ struct BodyPages {
       switch block {
       case .heading(let heading):
         if heading.standsAlone { return .portrait }
-      case .paragraph: return .portrait
+      case .paragraph, .chart: return .portrait
       case .table(let table): return table.isInline ? .portrait : table.orientation
       }
     }
@@ -85,7 +85,7 @@ struct BodyPages {
       switch block {
       case .heading(let heading):
         if heading.standsAlone { return false }
-      case .paragraph: return false
+      case .paragraph, .chart: return false
       case .table(let table): return !table.isInline
       }
     }
@@ -95,7 +95,7 @@ struct BodyPages {
   private static func endsPage(_ block: Block) -> Bool {
     switch block {
     case .heading(let heading): heading.standsAlone
-    case .paragraph: false
+    case .paragraph, .chart: false
     case .table(let table): !table.isInline
     }
   }
@@ -103,7 +103,7 @@ struct BodyPages {
   private mutating func entry(of block: Block) -> Int? {
     switch block {
     case .heading(let heading): return entry(level: heading.level, text: heading.text)
-    case .paragraph: return nil
+    case .paragraph, .chart: return nil
     case .table(let table):
       guard let level = table.contentsLevel else { return nil }
       let text = table.label.isEmpty ? table.title : "\(table.label) \(table.title)"

@@ -57,6 +57,7 @@ struct BodyWriter {
       format.pageBreakBefore = placed.startsPage
       format.section = section
       story.paragraph(format) { inlines(paragraph.inlines) }
+    case .chart: break
     case .table(let table):
       let page = report.look.page.page(orientation)
       let grid = placed.table.flatMap { grids[$0] }

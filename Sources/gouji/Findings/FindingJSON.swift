@@ -14,6 +14,8 @@ extension FindingRenderer {
     ]
     if let place = finding.place {
       fields.append(("file", quoted(place.file.path)))
+      if let sheet = place.file.sheet { fields.append(("sheet", quoted(sheet))) }
+      if let cell = place.cell { fields.append(("cell", quoted(cell))) }
       if place.hasText {
         fields += [
           ("line", String(place.line)), ("column", String(place.column)),

@@ -43,7 +43,7 @@ enum FindingRenderer {
 
 extension Place {
   /// A file that is missing or is no text has no lines to count.
-  var hasText: Bool { !file.text.isEmpty }
+  var hasText: Bool { !file.text.isEmpty || file.sheet != nil }
   var shownPosition: String { hasText ? description : file.path }
 }
 
@@ -65,14 +65,18 @@ private struct QuotedLine {
     guard !line.isEmpty else { return nil }
     number = String(place.line)
     let start = min(max(place.column - 1, 0), line.count)
-    let end = min(start + max(place.length, 1), line.count)
+    let cellEnd = place.cell.flatMap { _ in line[start...].firstIndex(of: "\t") } ?? line.count
+    let end = max(min(start + max(place.length, 1), cellEnd), min(start + 1, line.count))
     let before = Self.kept(line[..<start].reversed(), columns: Self.window / 2)
     let marked = Self.kept(line[start..<end], columns: Self.window)
     let after = Self.kept(line[(start + marked.count)...], columns: Self.window / 2)
     let cutBefore = before.count < start ? "…" : ""
     let cutAfter = start + marked.count + after.count < line.count ? "…" : ""
-    let left = cutBefore + Self.printable(before.reversed())
-    text = left + Self.printable(marked) + Self.printable(after) + cutAfter
+    let isSheet = place.file.sheet != nil
+    let left = cutBefore + Self.printable(before.reversed(), isSheet: isSheet)
+    text =
+      left + Self.printable(marked, isSheet: isSheet) + Self.printable(after, isSheet: isSheet)
+      + cutAfter
     indent = String(repeating: " ", count: displayWidth(left.unicodeScalars))
     carets = String(repeating: "^", count: max(1, displayWidth(marked)))
   }
@@ -90,11 +94,13 @@ private struct QuotedLine {
 
   static func printable(_ text: String) -> String { printable(Array(text.unicodeScalars)) }
 
-  /// Tabs and control characters become blanks, so that carets align.
-  private static func printable(_ scalars: [Unicode.Scalar]) -> String {
+  /// Tabs and control characters become blanks, so that carets align; between the cells of a sheet
+  /// a line is drawn.
+  private static func printable(_ scalars: [Unicode.Scalar], isSheet: Bool = false) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {
-      text.append(scalar.properties.generalCategory == .control ? " " : scalar)
+      let isControl = scalar.properties.generalCategory == .control
+      text.append(isSheet && scalar == "\t" ? "│" : isControl ? " " : scalar)
     }
     return String(text)
   }

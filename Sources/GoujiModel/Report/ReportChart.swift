@@ -1,0 +1,82 @@
+/// One chart: what it shows, every number of it a figure. Writers draw it and compute nothing.
+package struct ReportChart: Sendable {
+  /// Key in the template.
+  package var id: String
+  /// Its place among the charts of the report, from 1.
+  package var number: Int
+  package var kind: ChartKind
+  package var title: String
+  /// Below the chart, its number in it.
+  package var caption: String
+  /// A small line in the chart, such as the unit; may be empty.
+  package var note: String
+  package var unit: AmountUnit
+  package var categories: [String]
+  package var series: [ChartSeries]
+  /// What each slice of a pie is of the whole; empty for columns.
+  package var shares: [CellFigure]
+
+  package init(
+    id: String, number: Int, kind: ChartKind, title: String, caption: String, note: String,
+    unit: AmountUnit, categories: [String], series: [ChartSeries], shares: [CellFigure] = []
+  ) {
+    self.id = id
+    self.number = number
+    self.kind = kind
+    self.title = title
+    self.caption = caption
+    self.note = note
+    self.unit = unit
+    self.categories = categories
+    self.series = series
+    self.shares = shares
+  }
+}
+
+/// One number per category.
+package struct ChartSeries: Sendable {
+  package var name: String
+  package var points: [CellFigure]
+
+  package init(name: String, points: [CellFigure]) {
+    self.name = name
+    self.points = points
+  }
+}
+
+extension ReportChart {
+  /// What stands at each slice of a pie: its name, and below its number with unit and share.
+  package var sliceLabels: [String] {
+    categories.indices.map { index in
+      let point = series[0].points[index]
+      let unit = if case .amount = point.value { self.unit.rawValue } else { "" }
+      let share = index < shares.count ? " \(shares[index].printed)" : ""
+      return "\(categories[index])\n\(point.printed)\(unit)\(share)"
+    }
+  }
+
+  /// The chart in words, for readers who do not see it: `题名：收入总计 2023年度 5325.62万元、…`
+  package var description: String {
+    if !shares.isEmpty {
+      let slices = sliceLabels.map { $0.split(separator: "\n").joined(separator: " ") }
+      return "\(title)：\(slices.joined(separator: "；"))"
+    }
+    let groups = categories.indices.map { index in
+      let columns = series.map { series -> String in
+        let point = series.points[index]
+        let unit = if case .amount = point.value { self.unit.rawValue } else { "" }
+        return "\(self.series.count > 1 ? series.name + " " : "")\(point.printed)\(unit)"
+      }
+      return "\(categories[index]) \(columns.joined(separator: "、"))"
+    }
+    return "\(title)：\(groups.joined(separator: "；"))"
+  }
+
+  /// Visits every figure with its category and the name of its series; shares come last.
+  package func forEachFigure(_ body: (CellFigure, _ category: Int, _ series: String) -> Void) {
+    for series in series {
+      for (category, point) in series.points.enumerated() { body(point, category, series.name) }
+    }
+    for (category, share) in shares.enumerated() { body(share, category, "占比") }
+  }
+}

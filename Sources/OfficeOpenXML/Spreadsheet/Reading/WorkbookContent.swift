@@ -1,0 +1,86 @@
+/// A workbook saved by Excel, WPS, LibreOffice or another program: what stands in its cells.
+package struct WorkbookContent: Sendable {
+  /// In the order of the tabs; sheets that hold a chart only are left out.
+  package var sheets: [SheetContent]
+
+  package init(
+    _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
+  ) throws(WorkbookError) {
+    let archive = try WorkbookArchive(bytes, limits: limits)
+    let index = try WorkbookIndex(archive)
+    let strings = try SharedStringTable.read(index.sharedStrings, in: archive)
+    let formats = try NumberFormats.read(index.styles, in: archive)
+    var cellsLeft = limits.cells
+    sheets = []
+    for entry in index.sheets {
+      guard let part = try archive.part(entry.part) else { throw .damaged(entry.part) }
+      var reader = SheetReader(
+        strings: strings, formats: formats, isFrom1904: index.isFrom1904, limits: limits,
+        cellsLeft: cellsLeft)
+      try reader.read(part, name: entry.part)
+      cellsLeft = reader.cellsLeft
+      sheets.append(reader.sheet(name: entry.name, visibility: entry.visibility))
+    }
+  }
+}
+
+/// One sheet. Rows and columns count from 0.
+package struct SheetContent: Sendable {
+  package enum Visibility: String, Sendable {
+    case visible, hidden
+    /// Hidden by a program; Excel does not offer to show it.
+    case veryHidden
+  }
+
+  package var name: String
+  package var visibility: Visibility
+  /// Rows with at least one filled cell, from top to bottom.
+  package var rows: [SheetRow]
+  package var merges: [CellBlock]
+  package var hiddenRows: Set<Int>
+  package var hiddenColumns: [ClosedRange<Int>]
+
+  /// Nil where the cell is not filled.
+  package func cell(row: Int, column: Int) -> SheetCell? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count, rows[low].row == row else { return nil }
+    return rows[low].cells.first { $0.column == column }
+  }
+
+  package func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+}
+
+package struct SheetRow: Sendable {
+  package var row: Int
+  /// Filled ones only, from left to right.
+  package var cells: [SheetCell]
+}
+
+package struct SheetCell: Sendable {
+  package var row: Int
+  package var column: Int
+  /// Of a formula: what it gave when the file was saved.
+  package var value: SheetValue
+  /// Without the leading `=`; empty where another cell holds it for several; nil where there is
+  /// none.
+  package var formula: String?
+  package var format: NumberFormatKind
+  /// What a person sees, exactly: `1200.4`, `25%`, `2024-03-01`.
+  package var shown: String
+}
+
+package enum SheetValue: Hashable, Sendable {
+  /// A formula whose result was not stored.
+  case missing
+  case text(String)
+  /// Decimal digits with a point and a sign, no exponent, at most 15 significant ones.
+  case number(String)
+  case boolean(Bool)
+  /// `#REF!`, `#N/A` …
+  case error(String)
+}

@@ -1,0 +1,117 @@
+internal import CLibXML2
+
+/// Walks through one XML part, node by node. Elements of the part's own namespace are told from
+/// those of extensions, so that strict and transitional workbooks read alike.
+final class XMLPullReader {
+  enum Node {
+    case start, end, text, other
+  }
+
+  private let reader: xmlTextReaderPtr
+  private let part: PartBytes
+  private let name: String
+  /// Namespace of the root; libxml2 keeps each text once, so pointers can be compared.
+  private var ownNamespace: UnsafePointer<xmlChar>?
+  private var isOwn = false
+  private(set) var node = Node.other
+  /// Elements that are open, the current one included.
+  private(set) var depth = 0
+  private var closesAtOnce = false
+
+  init(_ part: PartBytes, name: String) throws(WorkbookError) {
+    LibXML.start()
+    self.part = part
+    self.name = name
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    guard part.buffer.count <= Int(Int32.max),
+      let reader = part.buffer.withMemoryRebound(
+        to: CChar.self,
+        { xmlReaderForMemory($0.baseAddress, Int32($0.count), nil, nil, Int32(options)) })
+    else { throw .damaged(name) }
+    self.reader = reader
+  }
+
+  deinit { xmlFreeTextReader(reader) }
+
+  /// Moves on; false at the end. An element without content gives a start and an end.
+  func next() throws(WorkbookError) -> Bool {
+    if node == .end { depth -= 1 }
+    if closesAtOnce {
+      closesAtOnce = false
+      node = .end
+      return true
+    }
+    switch xmlTextReaderRead(reader) {
+    case 1: break
+    case 0: return false
+    default: throw .damaged(name)
+    }
+    switch UInt32(xmlTextReaderNodeType(reader)) {
+    case XML_READER_TYPE_ELEMENT.rawValue:
+      depth += 1
+      node = .start
+      closesAtOnce = xmlTextReaderIsEmptyElement(reader) == 1
+      notice()
+    case XML_READER_TYPE_END_ELEMENT.rawValue:
+      node = .end
+      notice()
+    case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+      XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+      node = .text
+    // Office programs write none; entities could make a small part enormous.
+    case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+      throw .damaged(name)
+    default: node = .other
+    }
+    return true
+  }
+
+  private func notice() {
+    let namespace = xmlTextReaderConstNamespaceUri(reader)
+    if depth == 1, node == .start { ownNamespace = namespace }
+    isOwn = namespace == ownNamespace
+  }
+
+  /// The current start or end is of this element, in the part's own namespace.
+  func isElement(_ local: StaticString) -> Bool {
+    isOwn && same(xmlTextReaderConstLocalName(reader), local)
+  }
+
+  /// An attribute without a prefix; nil where there is none.
+  func attribute(_ local: StaticString) -> String? {
+    let name = UnsafeRawPointer(local.utf8Start).assumingMemoryBound(to: xmlChar.self)
+    guard xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }
+    defer { xmlTextReaderMoveToElement(reader) }
+    return text
+  }
+
+  /// An attribute in any of these namespaces.
+  func attribute(_ local: StaticString, in namespaces: [String]) -> String? {
+    let name = UnsafeRawPointer(local.utf8Start).assumingMemoryBound(to: xmlChar.self)
+    for namespace in namespaces
+    where xmlTextReaderMoveToAttributeNs(reader, name, namespace) == 1 {
+      defer { xmlTextReaderMoveToElement(reader) }
+      return text
+    }
+    return nil
+  }
+
+  var text: String {
+    guard let value = xmlTextReaderConstValue(reader) else { return "" }
+    return String(cString: value)
+  }
+
+  var fault: WorkbookError { .damaged(name) }
+
+  private func same(_ text: UnsafePointer<xmlChar>?, _ literal: StaticString) -> Bool {
+    guard let text else { return false }
+    let bytes = literal.utf8Start
+    var index = 0
+    while index < literal.utf8CodeUnitCount {
+      if text[index] != bytes[index] { return false }
+      index += 1
+    }
+    return text[index] == 0
+  }
+}
