@@ -94,6 +94,7 @@ struct BudgetAssembly {
         findings += RepeatedRecords.findings(ledger)
       }
     }
+    checkMarks()
     guard let spending = ledgers[StandardLedger.spending] else { return }
     if let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file,
       !(spending.records.isEmpty && faulty.contains(spending.name))
@@ -127,6 +128,25 @@ struct BudgetAssembly {
     let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return ContentHash.sha256(
       sorted.flatMap { [Array("\($0.name)\n\($0.bytes.count)\n".utf8), $0.bytes] })
+  }
+}
+
+extension BudgetAssembly {
+  /// What `gouji new` and `gouji roll` left for the preparer to look at.
+  private mutating func checkMarks() {
+    let marked = Unconfirmed(ledgers: ledgers, prose: prose, sections: head.sections)
+    findings += marked.findings(head.unconfirmed)
+    var examples = ExamplesLeft()
+    examples.look(
+      at: Array(head.identity.values) + Array(head.reasons.values), in: DraftFolder.headName)
+    for ledger in [head.units, head.subordinates] {
+      examples.look(at: ledger, in: DraftFolder.headName)
+    }
+    for form in forms {
+      if let ledger = ledgers[form.name] { examples.look(at: ledger, in: form.name + ".csv") }
+    }
+    examples.look(at: prose.values.flatMap(\.paragraphs), in: DraftFolder.proseName)
+    findings += examples.findings
   }
 }
 

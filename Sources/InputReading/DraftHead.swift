@@ -13,6 +13,10 @@ package struct DraftHead: Sendable {
   package var priorFigures: [String: Located<StatedNumber>] = [:]
   package var statedNumbers: [String: Located<StatedNumber>] = [:]
   package var reasons: [String: Located<String>] = [:]
+  /// 待确认: what was carried over from last year and nobody has looked at.
+  package var unconfirmed: [Located<String>] = []
+  /// Keys with something behind them.
+  package var sections: Set<String> = []
 
   package static func read(_ file: SourceFile) -> Outcome<DraftHead> {
     let root = YAMLNode.parse(file)
@@ -39,9 +43,11 @@ private enum HeadKey {
   static let prior = "上年数"
   static let reasons = "原因"
   static let stated = "填报"
+  static let unconfirmed = "待确认"
   static let all = [
     template, year, "地区", "财政级次", department, inputUnit, StandardLedger.units,
     StandardLedger.subordinates, prior, reasons, stated,
+    unconfirmed,
   ]
 }
 
@@ -60,6 +66,7 @@ private struct DraftHeadReader {
     // Amounts are read in the draft's unit, wherever it stands in the file.
     head.inputUnit = inputUnit(root[HeadKey.inputUnit])
     for entry in entries { read(entry) }
+    head.sections = Set(entries.filter { !$0.value.isOmitted }.map(\.key.value))
     let present = Set(entries.map(\.key.value))
     findings += entries.compactMap { misspelled($0.key, present: present) }
     require(present)
@@ -74,6 +81,7 @@ private struct DraftHeadReader {
     case HeadKey.prior: head.priorFigures = numbers(value, of: key)
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
+    case HeadKey.unconfirmed: head.unconfirmed = items(value, of: key)
     default: identity(entry)
     }
     if key == HeadKey.template { head.template = head.identity[key] }
@@ -195,6 +203,21 @@ extension DraftHeadReader {
       }
     }
     return numbers
+  }
+
+  /// A list of texts; nothing at all is an empty list.
+  private mutating func items(_ node: YAMLNode, of name: String) -> [Located<String>] {
+    guard let elements = node.elements else {
+      if node.text != "" { findings.append(.wrongShape(name, expected: "列表", node)) }
+      return []
+    }
+    return elements.compactMap { element in
+      guard let text = element.text.map(Blanks.trimming) else {
+        findings.append(.wrongShape("\(name)中的一项", expected: "文字", element))
+        return nil
+      }
+      return text.isEmpty ? nil : Located(text, at: element.place)
+    }
   }
 
   /// A mapping of scalars; empty ones count as absent.

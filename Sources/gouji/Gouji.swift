@@ -12,16 +12,31 @@ struct Gouji: ParsableCommand {
       """,
     version: "勾稽 \(Program.version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TraceCommand.self, ExplainCommand.self,
-      ListCommand.self, TemplateCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, TraceCommand.self, ExplainCommand.self,
+      CodesCommand.self, ListCommand.self, TemplateCommand.self,
     ])
 
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let problem = CommandNames.problem(arguments, of: self) {
+      Terminal.note(problem)
+      exit(withError: ExitCode.validationFailure)
+    }
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      let command = try parseAsRoot()
+      run(command)
     } catch {
       ChineseMessages.exit(self, with: error)
+    }
+  }
+
+  /// A fault found while a command runs is shown with the usage of that command.
+  private static func run(_ command: ParsableCommand) {
+    var command = command
+    do {
+      try command.run()
+    } catch {
+      ChineseMessages.exit(type(of: command), with: error)
     }
   }
 }

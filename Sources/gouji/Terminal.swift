@@ -8,6 +8,8 @@
 enum Terminal {
   static func out(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
   static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  /// The answer is typed on the same line.
+  static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]

@@ -43,6 +43,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case missingUse = "G217"
   case unusedEntry = "G218"
   case sameNameTwice = "G220"
+  case unconfirmed = "G221"
+  case exampleLeft = "G222"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
@@ -74,6 +76,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
+      .unconfirmed, .exampleLeft,
       .beyondOneDigit, .chartNotDrawn:
       .warning
     case .unusedFigure, .repeatsBase: .note

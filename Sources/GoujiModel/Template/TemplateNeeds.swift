@@ -25,6 +25,7 @@ package struct TemplateNeeds: Sendable {
       for section in part.sections { follow(section, template) }
     }
     for table in template.tables { follow(table, template) }
+    for chart in template.charts { follow(chart, template) }
   }
 
   // MARK: Parts
@@ -47,7 +48,7 @@ package struct TemplateNeeds: Sendable {
         if let condition = entry.condition { follow(condition) }
         if let listing = entry.listing { follow(listing, template) }
       }
-    case .tableList, .tables: break
+    case .tableList, .tables, .chart: break
     }
   }
 
@@ -126,6 +127,18 @@ package struct TemplateNeeds: Sendable {
     case .column(let path), .listed(let path, _): follow(path)
     case .records: break
     }
+  }
+
+  private mutating func follow(_ chart: ChartDefinition, _ template: Template) {
+    let words = [chart.title, chart.caption, chart.note, chart.empty].compactMap { $0 }
+    for wording in words + chart.series.map(\.name) { follow(wording, template) }
+    for category in chart.categories {
+      follow(category.name, template)
+      if let axis = category.axis { follow(axis) }
+      follow(category.conditions)
+      for figure in category.figures { follow(figure, template) }
+    }
+    if let whole = chart.whole { follow(whole, template) }
   }
 
   // MARK: Words and figures

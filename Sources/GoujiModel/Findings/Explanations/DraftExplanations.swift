@@ -179,6 +179,25 @@ extension Explanation {
         .files(("文字.md", "# 职能简介\n甲\n# 职能简介\n乙\n")),
       ],
       cure: "删去一行，或改成不同的名称、代码；文字的两节合并成一节。"),
+    Explanation(
+      .unconfirmed, "待确认",
+      checks: "草案.yaml 的“待确认”里还有没有没确认的项。",
+      why: "由上年结转来的项目、指标、文字看上去都是填好的，没有人看过就会照样公开。",
+      examples: [
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead + "待确认:\n  - 单位\n  - 科目用途/2012601\n  - 项目/旧项目\n"
+          ),
+          ("科目用途.csv", "功能科目,主要用于\n2012601,发放行政人员工资\n"))
+      ],
+      cure: "逐项看：今年还要的改好，不要的删去；确认一项，删去“待确认”里的一行。全部确认后可以删去整个“待确认”。"),
+    Explanation(
+      .exampleLeft, "还有示例没有换掉",
+      checks: "草案里有没有以“示例”开头的内容。",
+      why: "gouji new 建的草案里处处有示例，漏换一处，就会当作本部门的内容公开。",
+      examples: [.files(("文字.md", "# 职能简介\n\n示例文字，请改写这一节。\n"))],
+      cure: "照提示的位置逐处换掉；用不到的行删去。本部门的名称确实以“示例”开头的，可以不管。"),
   ]
 
   /// A sentence on the change against last year.
