@@ -21,11 +21,12 @@ let package = Package(
     .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
+    .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
-        "ReportWriting", arguments,
+        "ReportWriting", "FormWriting", arguments,
       ]),
 
     .testTarget(

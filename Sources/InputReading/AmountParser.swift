@@ -28,6 +28,11 @@ package enum AmountParser {
     }
   }
 
+  /// Digits and unit of a number of `草案.yaml`, as sheets hold them; nil where it is no number.
+  package static func split(_ text: String) -> (number: String, unit: AmountUnit?)? {
+    TypedNumber.read(text).map { ($0.plainText, $0.unit) }
+  }
+
   private static func typed(_ text: String) -> Result<TypedNumber, Failure> {
     TypedNumber.read(text).map(Result.success) ?? .failure(.notANumber)
   }
@@ -111,6 +116,16 @@ extension TypedNumber {
     return integer(digits).flatMap { fen in
       fen.magnitude <= Money.limit.fen.magnitude ? .success(Money(fen: fen)) : .failure(.tooLarge)
     }
+  }
+
+  /// Half-width digits, a point, a sign.
+  var plainText: String {
+    var text = isNegative ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if decimals > 0, index == digits.count - decimals { text += "." }
+      text += String(digit)
+    }
+    return text
   }
 
   var whole: Result<Int, AmountParser.Failure> { integer(digits) }

@@ -60,6 +60,16 @@ struct BudgetAssembly {
     keepNames(reading.value.namedLocally)
   }
 
+  mutating func take(_ opening: NamedDraft) {
+    guard let spending = ledgers[StandardLedger.spending], let budget = OpeningBudget(opening)
+    else {
+      return
+    }
+    let applied = budget.applied(to: spending, projects: context.projects, in: context.inputUnit)
+    ledgers[spending.name] = applied.value
+    findings += applied.findings
+  }
+
   mutating func readProse() {
     guard folder.names.contains(DraftFolder.proseName) else { return }
     let file = folder.read(DraftFolder.proseName)

@@ -27,15 +27,21 @@ package enum BudgetReader {
     return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
   }
 
-  /// All the rest. `localNames` are the template's names of local codes.
+  /// The standard ledgers with a file of their own, changed and followed by those of the template.
+  package static func forms(with extraForms: [LedgerForm]) -> [LedgerForm] {
+    LedgerForm.fileForms.overlaid(with: extraForms)
+  }
+
+  /// All the rest. `localNames` are the template's names of local codes; `opening` is the budget
+  /// draft of the same year, which gives a final account its 年初预算数.
   package static func read(
     _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
-    localNames: [String: String] = [:]
+    localNames: [String: String] = [:], opening: NamedDraft? = nil
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
-      folder: folder, head: head, forms: LedgerForm.fileForms.overlaid(with: extraForms),
-      localNames: localNames)
+      folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
     assembly.readLedgers()
+    if let opening { assembly.take(opening) }
     assembly.readProse()
     assembly.checkRules()
     return Outcome(

@@ -17,6 +17,9 @@ package struct DraftHead: Sendable {
   package var unconfirmed: [Located<String>] = []
   /// Keys with something behind them.
   package var sections: Set<String> = []
+  /// 上年草案 and 预算草案.
+  package var earlierDraft: DraftReference?
+  package var budgetDraft: DraftReference?
 
   package static func read(_ file: SourceFile) -> Outcome<DraftHead> {
     let root = YAMLNode.parse(file)
@@ -44,10 +47,11 @@ private enum HeadKey {
   static let reasons = "原因"
   static let stated = "填报"
   static let unconfirmed = "待确认"
+  static let earlier = "上年草案"
+  static let budget = "预算草案"
   static let all = [
     template, year, "地区", "财政级次", department, inputUnit, StandardLedger.units,
-    StandardLedger.subordinates, prior, reasons, stated,
-    unconfirmed,
+    StandardLedger.subordinates, prior, reasons, stated, earlier, budget, unconfirmed,
   ]
 }
 
@@ -82,10 +86,33 @@ private struct DraftHeadReader {
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
     case HeadKey.unconfirmed: head.unconfirmed = items(value, of: key)
+    case HeadKey.earlier: head.earlierDraft = reference(value, of: key)
+    case HeadKey.budget: head.budgetDraft = reference(value, of: key)
     default: identity(entry)
     }
     if key == HeadKey.template { head.template = head.identity[key] }
     if key == HeadKey.year { head.year = head.identity[key].flatMap { year($0) } }
+  }
+
+  /// A folder, or `{文件夹: …, 内容: …}`.
+  private mutating func reference(_ node: YAMLNode, of key: String) -> DraftReference? {
+    let located = { (node: YAMLNode) -> Located<String>? in
+      let text = Blanks.trimming(node.text ?? "")
+      return text.isEmpty ? nil : Located(text, at: node.place)
+    }
+    guard let entries = node.entries else {
+      if node.text == nil { findings.append(.wrongShape(key, expected: "文件夹", node)) }
+      return located(node).map { DraftReference(folder: $0) }
+    }
+    let names = ["文件夹", "内容"]
+    for entry in entries where !names.contains(entry.key.value) {
+      findings.append(.unknownKey(entry.key, in: key, near: names))
+    }
+    guard let folder = node[names[0]].flatMap(located) else {
+      findings.append(.wrongShape(key, expected: "文件夹，或写了“文件夹”的键值表", node))
+      return nil
+    }
+    return DraftReference(folder: folder, hash: node[names[1]].flatMap(located))
   }
 
   /// A scalar, or a mapping of scalars whose paths are `部门.全称`.

@@ -120,9 +120,17 @@ extension Finding {
     let (message, cure) =
       switch fault {
       case .notText: ("这不是文本文件", "在 Excel 中另存为“CSV UTF-8（逗号分隔）”，不要只改扩展名")
-      case .utf16: ("文件是 UTF-16 编码，只能读 UTF-8 或 GB18030", "另存为 UTF-8 编码")
+      case .workbook: ("这是 Excel 文件，只是扩展名像文本文件", "在 Excel 中另存为“CSV UTF-8（逗号分隔）”，不要只改扩展名")
+      case .zeroByte: ("此处有一个值为零的字节，文本文件里不应有", "删去此处看不见的字符，或在 Excel 中重新另存为 CSV")
+      case .damagedUTF16: ("文件是 UTF-16 编码（“Unicode 文本”），但到此处就断了", "重新另存一次，另存为 UTF-8 编码更好")
       case .damagedUTF8: ("文件是 UTF-8 编码，但此处的字符已损坏", "改正此处的乱码后重新保存")
+      case .mixed(let encoding):
+        (
+          "文件里混用了两种编码：这一行是 \(encoding.rawValue)，其他行是 \(encoding == .gb18030 ? "UTF-8" : "GB18030")",
+          "多半是把别的文件接在了后面；在 Excel 里分别打开，复制到一张表中再另存"
+        )
       case .neitherEncoding: ("此处的字符既不是 UTF-8 也不是 GB18030 编码", "用原来的程序打开，另存为 UTF-8 编码")
+      case .lostCharacter: ("此处的字符已经丢失，成了乱码（“�”或“锟斤拷”）", "照原件补上此处的字，重新保存")
       case .noConverter: ("文件不是 UTF-8 编码，而本机没有 GB18030 转换表", "另存为 UTF-8 编码")
       }
     return Finding(.undecodableText, at: place, message, cure: cure)

@@ -16,13 +16,16 @@ extension TemplateDecoder {
     let listed = fields.words("依次")
     let all = fields.flag("全部")
     let empty = fields.flag("无则空行")
+    let lastYear = fields.flag("含上年")
     if let records, let values {
       return faulty(at: values.place, "“每”与“每条”只能写一个", cure: "按台账逐行列用“每条: \(records.value)”")
     }
     if let records { return recordAxis(records, listed, all: all, rowWhenEmpty: empty) }
     guard let values else {
       if let first = listed.first { return faulty(at: first.place, "“依次”要与“每”同写") }
-      if all || empty { return faulty(at: fields.node.place, "“全部”“无则空行”要与“每”同写") }
+      if all || empty || lastYear {
+        return faulty(at: fields.node.place, "“全部”“无则空行”“含上年”要与“每”同写")
+      }
       return .none
     }
     guard let ledger, let form = forms[ledger] else { return .faulty }
@@ -44,10 +47,11 @@ extension TemplateDecoder {
     }
     let path = ColumnPath(column: name, attribute: level.isEmpty ? levels.first ?? "" : level)
     let codes = listed.compactMap { listedValue($0, column.kind, path) }
-    return .axis(
-      RowAxis(
-        ledger: ledger, source: listed.isEmpty ? .column(path) : .listed(path, codes),
-        includesEmpty: all, rowWhenEmpty: empty))
+    var axis = RowAxis(
+      ledger: ledger, source: listed.isEmpty ? .column(path) : .listed(path, codes),
+      includesEmpty: all, rowWhenEmpty: empty)
+    axis.includesLastYear = lastYear
+    return .axis(axis)
   }
 
   private func recordAxis(

@@ -1,14 +1,11 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How a text file was written. Chinese Excel saves CSV as GB18030.
 package enum TextEncoding: String, Sendable {
   case utf8 = "UTF-8"
   case utf8WithMark = "UTF-8（带 BOM）"
   case gb18030 = "GB18030"
+  /// “Unicode 文本” of Excel, “Unicode” of Notepad.
+  case utf16LittleEndian = "UTF-16"
+  case utf16BigEndian = "UTF-16（大端）"
 }
 
 /// Bytes to text, with `\n` at the line ends; or why that cannot be done.
@@ -18,48 +15,104 @@ enum TextDecoding {
   case failed(Fault, readable: String, line: Int, column: Int)
 
   enum Fault {
-    /// A zero byte: a workbook, a picture.
+    /// Bytes of a picture or the like.
     case notText
-    case utf16
+    /// A workbook under the name of a text file.
+    case workbook
+    case zeroByte
+    case damagedUTF16
     /// Nearly all of it is UTF-8.
     case damagedUTF8
+    /// Some lines are UTF-8, others GB18030; tells which the line at the place is.
+    case mixed(TextEncoding)
     case neitherEncoding
+    /// U+FFFD: another program could not read the character and saved it so.
+    case lostCharacter
     /// The system has no converter.
     case noConverter
   }
 
   init(_ original: [UInt8]) {
     var bytes = original
+    if let decoded = UTF16Text(bytes) {
+      self = Self.utf16(decoded)
+      return
+    }
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if marked { bytes.removeFirst(3) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      self = .failed(.utf16, readable: "", line: 1, column: 1)
-    } else if bytes.contains(0) {
-      self = .failed(.notText, readable: "", line: 1, column: 1)
-    } else if let text = String(validating: withLineFeeds(bytes), as: UTF8.self) {
-      self = .decoded(text, marked ? .utf8WithMark : .utf8)
+    bytes = withLineFeeds(bytes)
+    if let fault = BinaryCheck.fault(of: bytes) {
+      let end = fault.offset.map { Self.position(after: bytes[..<$0]) } ?? (line: 1, column: 1)
+      let readable = fault.offset == nil ? "" : Self.readable(bytes)
+      self = .failed(fault.fault, readable: readable, line: end.line, column: end.column)
+    } else if let text = String(validating: bytes, as: UTF8.self) {
+      self = Self.whole(text, marked ? .utf8WithMark : .utf8)
     } else {
-      self = Self.other(withLineFeeds(bytes), marked: marked)
+      self = Self.other(bytes, marked: marked)
     }
   }
 
   private static func other(_ bytes: [UInt8], marked: Bool) -> TextDecoding {
     let check = UTF8Check(bytes)
-    // One broken character in a UTF-8 file must not turn the whole file into wrong Chinese.
-    if marked || check.faults * 10 < check.multibyte {
+    // One broken character in a UTF-8 file must not turn the whole file into wrong Chinese, and a
+    // line pasted from a file of the other encoding must not be taken for it.
+    if marked || check.utf8Lines > 0 || check.faults * 10 < check.multibyte {
+      let odd = check.oddLine(in: bytes)
+      if odd.isWhole, !marked {
+        return .failed(.mixed(odd.encoding), readable: readable(bytes), line: odd.line, column: 1)
+      }
       let end = position(after: bytes[..<check.firstFault])
       return .failed(
-        .damagedUTF8, readable: String(decoding: bytes, as: UTF8.self), line: end.line,
-        column: end.column)
+        .damagedUTF8, readable: readable(bytes), line: end.line, column: end.column)
     }
     guard let converted = GB18030.utf8(of: bytes) else {
       return .failed(.noConverter, readable: "", line: 1, column: 1)
     }
     let text = String(decoding: converted.output, as: UTF8.self)
-    if converted.isComplete { return .decoded(text, .gb18030) }
+    if converted.isComplete { return whole(text, .gb18030) }
     let end = position(after: converted.output[...])
     return .failed(
       .neitherEncoding, readable: text + "\u{FFFD}", line: end.line, column: end.column)
+  }
+
+  private static func utf16(_ decoded: UTF16Text) -> TextDecoding {
+    let utf8 = withLineFeeds(decoded.utf8)
+    let text = String(decoding: utf8, as: UTF8.self)
+    if decoded.isComplete {
+      if let zero = utf8.firstIndex(of: 0) {
+        let end = position(after: utf8[..<zero])
+        return .failed(.zeroByte, readable: text, line: end.line, column: end.column)
+      }
+      return whole(text, decoded.encoding)
+    }
+    let end = position(after: utf8[...])
+    return .failed(
+      .damagedUTF16, readable: text + "\u{FFFD}", line: end.line, column: end.column)
+  }
+
+  /// The text, unless a character of it was lost before it came to us.
+  private static func whole(_ text: String, _ encoding: TextEncoding) -> TextDecoding {
+    // U+FFFD in UTF-8, and what becomes of two of them that are taken for GB18030: 锟斤拷.
+    let marks = [[0xEF, 0xBF, 0xBD], Array("锟斤拷".utf8)]
+    let utf8 = Array(text.utf8)
+    guard let lost = marks.compactMap({ firstIndex(of: $0, in: utf8) }).min() else {
+      return .decoded(text, encoding)
+    }
+    let end = position(after: utf8[..<lost])
+    return .failed(.lostCharacter, readable: text, line: end.line, column: end.column)
+  }
+
+  private static func firstIndex(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+    var start = bytes.startIndex
+    while let found = bytes[start...].firstIndex(of: wanted[0]) {
+      if bytes[found...].starts(with: wanted) { return found }
+      start = found + 1
+    }
+    return nil
+  }
+
+  private static func readable(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   /// Line and column, from 1, of what follows this UTF-8 text.
@@ -84,68 +137,4 @@ private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
     }
   }
   return out
-}
-
-/// How much of a text that is not UTF-8 is UTF-8 after all.
-private struct UTF8Check {
-  var firstFault = 0
-  var faults = 0
-  /// Well-formed characters of several bytes.
-  var multibyte = 0
-
-  init(_ bytes: [UInt8]) {
-    var index = 0
-    while index < bytes.count {
-      let length = Self.length(of: bytes[index])
-      let tail = bytes[min(index + 1, bytes.count)..<min(index + max(length, 1), bytes.count)]
-      if length == 1 {
-        index += 1
-      } else if length > 1, tail.count == length - 1, tail.allSatisfy(UTF8.isContinuation) {
-        multibyte += 1
-        index += length
-      } else {
-        if faults == 0 { firstFault = index }
-        faults += 1
-        index += 1
-      }
-    }
-  }
-
-  private static func length(of first: UInt8) -> Int {
-    switch first {
-    case ..<0x80: 1
-    case 0xC2..<0xE0: 2
-    case 0xE0..<0xF0: 3
-    case 0xF0..<0xF5: 4
-    default: 0
-    }
-  }
-}
-
-/// GB18030 by way of the C library's converter.
-private enum GB18030 {
-  /// UTF-8 up to the first byte that has no meaning; nil where the system has no converter.
-  static func utf8(of bytes: [UInt8]) -> (output: [UInt8], isComplete: Bool)? {
-    guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else {
-      return nil
-    }
-    defer { iconv_close(converter) }
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var complete = false
-    // Two bytes become three at most, four stay four.
-    let capacity = bytes.count * 2 + 8
-    let output = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      input.withUnsafeMutableBufferPointer { input in
-        var from = input.baseAddress
-        var fromLeft = input.count
-        buffer.withMemoryRebound(to: CChar.self) { buffer in
-          var to = buffer.baseAddress
-          var toLeft = capacity
-          complete = iconv(converter, &from, &fromLeft, &to, &toLeft) != -1
-          count = capacity - toLeft
-        }
-      }
-    }
-    return (output, complete)
-  }
 }

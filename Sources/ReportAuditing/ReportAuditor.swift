@@ -7,6 +7,7 @@ package enum ReportAuditor {
   package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] {
     let places = ReportPlaces(report: report, template: template)
     return SpendingBalances.findings(budget, unit: template.options.unit)
+      + PriorFigureAgrees.findings(budget, template)
       + TargetWeights.findings(budget, template)
       + FigureEqualsLines.findings(report, budget, template, places)
       + TotalEqualsParts.findings(report, places)

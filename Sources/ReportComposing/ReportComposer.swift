@@ -59,7 +59,7 @@ private struct DraftComposer {
     let identity = ReportIdentity(
       title: words.text(template.title, in: root),
       department: budget.identity["部门.全称"]?.value ?? "", template: template.name,
-      templateHash: template.hash, draftHash: budget.hash)
+      templateHash: template.hash, draftHash: budget.materialHash)
     let report = Report(
       identity: identity, cover: cover, contents: template.contents, parts: parts,
       figures: words.figures, look: template.look)

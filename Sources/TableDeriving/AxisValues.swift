@@ -11,7 +11,9 @@ extension RowScope {
   package func scopes(along axis: RowAxis) -> [RowScope] { rows(along: axis).scopes }
 
   func rows(along axis: RowAxis) -> AxisRows {
-    guard let index = engine.index(axis.ledger) else { return AxisRows(scopes: [], isExhaustive: true) }
+    guard let index = engine.index(axis.ledger) else {
+      return AxisRows(scopes: [], isExhaustive: true)
+    }
     switch axis.source {
     case .records: return recordRows(index)
     case .listed(let path, let values):
@@ -66,6 +68,9 @@ extension RowScope {
         values.append(value)
       }
     }
+    if axis.includesLastYear {
+      values += lastYearValues(path, axis.ledger).filter { seen.insert($0).inserted }
+    }
     switch kind {
     case .functionCode, .economicCode: values.sort()
     case .unit: values = inOrder(of: unitCodes, values, all: axis.includesEmpty)
@@ -74,6 +79,20 @@ extension RowScope {
     }
     return AxisRows(
       scopes: values.map { scope(for: $0, path, index) }, isExhaustive: exhaustive)
+  }
+
+  /// The values of a column in last year's draft, where there is one.
+  private func lastYearValues(_ path: ColumnPath, _ ledger: String) -> [String] {
+    guard let earlier, let index = earlier.engine.index(ledger),
+      let column = index.ledger.form.index(of: path.column)
+    else { return [] }
+    var values: [String] = []
+    earlier.related(index).forEach { record in
+      if index.isBlank(record) { return }
+      let value = index.value(of: record, column: column, attribute: path.attribute)
+      if !value.isEmpty { values.append(value) }
+    }
+    return values
   }
 
   /// Projects of different units may share a name; they are kept apart, in the order of 项目.

@@ -24,7 +24,7 @@ package final class FigureEngine {
 
   package init(
     budget: Budget, template: Template, classification: Classification,
-    printing: Printing = .byItself
+    printing: Printing = .byItself, firstLedger: Int = 0
   ) {
     self.printing = printing
     lastDigit = template.options.lastDigit
@@ -34,9 +34,10 @@ package final class FigureEngine {
     let references = References(budget)
     self.references = references
     var indexes: [ByteKey: LedgerIndex] = [:]
-    for (number, form) in template.ledgers.enumerated() {
+    for (slot, form) in template.ledgers.enumerated() {
+      let number = firstLedger + slot
       indexes[ByteKey(form.name)] = LedgerIndex(
-        budget.ledgers[form.name] ?? Ledger(form: form), number: number, references,
+        budget.ledgers[form.name] ?? Ledger(form: form), number: number, slot: slot, references,
         shown: printing.columns(ofLedger: number))
     }
     self.indexes = indexes
@@ -57,12 +58,18 @@ package final class FigureEngine {
   func print(_ amounts: BalancedAmounts) {
     printing = .balanced(amounts)
     for index in indexes.values { index.show(amounts.columns(ofLedger: index.number)) }
+    if budget.earlier != nil { earlier?.print(amounts) }
   }
 
   /// Misfits met since the last call.
   func takeMisfits() -> [Misfit] {
     defer { misfits = [] }
     return misfits
+  }
+
+  /// As `takeMisfits`, of last year's draft.
+  func takeEarlierMisfits() -> [Misfit] {
+    budget.earlier == nil ? [] : earlier?.takeMisfits() ?? []
   }
 
   // MARK: Compiling
@@ -89,7 +96,7 @@ package final class FigureEngine {
       guard let figure = figures[ByteKey(name)] else { return .missing }
       return compile(figure.expression, conditions)
     case .stated(let name): return stated(name)
-    case .prior(let name): return prior(name)
+    case .prior(let name): return prior(name, conditions)
     case .plus(let a, let b): return .plus(compile(a, conditions), compile(b, conditions))
     case .minus(let a, let b): return .minus(compile(a, conditions), compile(b, conditions))
     case .share(let a, let b): return .share(compile(a, conditions), compile(b, conditions))
@@ -127,7 +134,18 @@ package final class FigureEngine {
     return definition.standard.map { .value($0) } ?? .missing
   }
 
-  private func prior(_ name: String) -> CompiledFigure {
+  /// Last year's records under this year's figures; nil where the draft names no earlier one.
+  private(set) lazy var earlier: FigureEngine? = budget.earlier.map {
+    FigureEngine(
+      budget: $0.budget, template: $0.template, classification: $0.budget.classification,
+      printing: printing, firstLedger: ledgerCount)
+  }
+
+  /// Derived from last year's draft where that can give it, else as typed.
+  private func prior(_ name: String, _ conditions: [Condition]) -> CompiledFigure {
+    if let draft = budget.earlier, draft.gives(name), let earlier {
+      return .earlier(earlier.compile(.named(name), conditions))
+    }
     guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
       return .missing
     }
@@ -168,6 +186,7 @@ package final class FigureEngine {
       return Ratio(a.whole - b.whole, over: b.whole).map { .share($0) }
     case .absolute(let inner): return value(inner, in: scope)?.magnitude
     case .whole(let inner): return value(inner, in: whole)
+    case .earlier(let inner): return scope.earlier.flatMap { $0.engine.value(inner, in: $0) }
     }
   }
 
@@ -190,6 +209,8 @@ indirect enum CompiledFigure {
   case growth(CompiledFigure, CompiledFigure)
   case absolute(CompiledFigure)
   case whole(CompiledFigure)
+  /// Over last year's draft.
+  case earlier(CompiledFigure)
 }
 
 extension FigureValue {
@@ -214,18 +235,6 @@ extension FigureValue {
       if overflow1 || overflow2 || overflow3 { return nil }
       return Ratio(left + sign * right, over: below).map { .share($0) }
     default: return nil
-    }
-  }
-}
-
-extension StatedNumber {
-  /// Read as the kind that the template expects; `unit` is that of bare amounts.
-  fileprivate func value(as kind: FigureKind, unit: AmountUnit) -> FigureValue {
-    switch (self, kind) {
-    case (.amount(let money), _): .amount(money)
-    case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
-    case (.plain(let number), _): .count(number)
-    case (.decimal(let money), _): .amount(money)
     }
   }
 }

@@ -59,8 +59,18 @@ extension FigureEngine {
       trace = inner
       trace.definition = figure.source
       trace.place = figure.place
-    case .stated(let name): trace.place = budget.statedNumbers[name]?.place ?? template.stated[name]?.place
-    case .prior(let name): trace.place = budget.priorFigures[name]?.place
+    case .stated(let name):
+      trace.place = budget.statedNumbers[name]?.place ?? template.stated[name]?.place
+    case .prior(let name):
+      guard let draft = budget.earlier, draft.gives(name), let scope = scope.earlier else {
+        trace.place = budget.priorFigures[name]?.place
+        break
+      }
+      trace.place = draft.place
+      trace.parts = [
+        scope.engine.trace(
+          .named(name), in: scope, column, name: "\(name)（上年草案 \(draft.budget.folder)）")
+      ]
     case .plus, .minus: trace.parts = expression.terms.map { part($0.term, $0.sign) }
     case .growth(let a, let b): trace.parts = [part(a, ""), part(b, "基数")]
     case .share(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]

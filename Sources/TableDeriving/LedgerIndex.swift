@@ -2,8 +2,10 @@ import GoujiModel
 
 /// A ledger made ready for questions: which records meet a condition, and the amounts by column.
 final class LedgerIndex {
-  /// Its place among the engine's ledgers.
+  /// Its place among all ledgers, those of last year's draft behind this year's.
   let number: Int
+  /// Its place among the engine's ledgers.
+  let slot: Int
   let ledger: Ledger
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
@@ -11,7 +13,10 @@ final class LedgerIndex {
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
   private var shown: [Int: [Int]]
 
-  init(_ ledger: Ledger, number: Int, _ references: References, shown: [Int: [Int]] = [:]) {
+  init(
+    _ ledger: Ledger, number: Int, slot: Int, _ references: References, shown: [Int: [Int]] = [:]
+  ) {
+    self.slot = slot
     self.ledger = ledger
     self.number = number
     self.shown = shown
@@ -152,7 +157,9 @@ final class References {
     var table: [String: [String: String]] = [:]
     for record in ledger.records {
       var row: [String: String] = [:]
-      for (column, value) in zip(ledger.form.columns, record.values) { row[column.name] = value.text }
+      for (column, value) in zip(ledger.form.columns, record.values) {
+        row[column.name] = value.text
+      }
       table[key(row)] = row
     }
     return table

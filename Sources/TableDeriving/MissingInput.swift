@@ -9,7 +9,8 @@ extension FigureExpression {
     case .named(let name): engine.template.figures[name]?.expression.gaps(in: engine) ?? []
     case .stated(let name): missingStated(name, engine)
     case .prior(let name):
-      engine.budget.priorFigures[name] == nil ? [.missingPrior(name, engine.budget)] : []
+      engine.budget.priorFigures[name] == nil && engine.budget.earlier?.gives(name) != true
+        ? [.missingPrior(name, engine.budget)] : []
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
       a.gaps(in: engine) + b.gaps(in: engine)
     case .absolute(let inner), .whole(let inner): inner.gaps(in: engine)
@@ -26,7 +27,13 @@ extension FigureExpression {
 
 extension Finding {
   static func missingPrior(_ name: String, _ budget: Budget) -> Finding {
-    Finding(
+    if let earlier = budget.earlier {
+      return Finding(
+        .missingPriorFigure, at: earlier.place,
+        "上年草案算不出“\(name)”\(earlier.gaps[name].map { $0.isEmpty ? "" : "：\($0)" } ?? "")",
+        cure: "补好上年草案，或在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”")
+    }
+    return Finding(
       .missingPriorFigure, at: budget.head, "缺上年数“\(name)”：说明里要写它的增减",
       cure: "在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”，金额取自上年公布的数")
   }

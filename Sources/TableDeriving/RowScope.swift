@@ -47,6 +47,14 @@ package final class RowScope {
     return RowScope(self, conditions, record, bindings)
   }
 
+  /// The same place over last year's draft; nil where there is none.
+  private(set) lazy var earlier: RowScope? = {
+    guard let earlier = engine.earlier else { return nil }
+    guard let parent else { return earlier.whole }
+    return parent.earlier?.narrowed(
+      by: added, record: addedRecord.map { engine.lastYear($0, earlier) }, bindings: [])
+  }()
+
   /// What an axis stands for here.
   func binding(_ column: String) -> String? {
     bindings.last { $0.column.sameBytes(as: column) }?.value
@@ -64,7 +72,7 @@ package final class RowScope {
   }
 
   private func selection(_ index: LedgerIndex, strict: Bool) -> RecordSet {
-    let key = strict ? index.number : engine.ledgerCount + index.number
+    let key = strict ? index.slot : engine.ledgerCount + index.slot
     if let known = selections[key] { return known }
     var set =
       parent?.selection(index, strict: strict) ?? RecordSet(count: index.count, filled: true)
@@ -77,7 +85,7 @@ package final class RowScope {
     }
     if let addedRecord, addedRecord.ledger.sameBytes(as: index.ledger.name) {
       var only = RecordSet(count: index.count)
-      only.insert(addedRecord.index)
+      if addedRecord.index >= 0 { only.insert(addedRecord.index) }
       set.formIntersection(only)
     }
     selections[key] = set
@@ -89,4 +97,14 @@ package final class RowScope {
 package struct Binding {
   var column: String
   var value: String
+}
+
+extension FigureEngine {
+  /// What a record of this year's is in last year's ledger; −1 where that has none like it.
+  fileprivate func lastYear(_ record: RecordReference, _ earlier: FigureEngine) -> RecordReference {
+    guard let own = index(record.ledger)?.ledger, let theirs = earlier.index(record.ledger)?.ledger
+    else { return RecordReference(ledger: record.ledger, index: -1) }
+    let index = theirs.index(of: own.records[record.index], in: own.form)
+    return RecordReference(ledger: record.ledger, index: index ?? -1)
+  }
 }

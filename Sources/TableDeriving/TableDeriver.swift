@@ -138,6 +138,13 @@ package struct TableDeriver {
   }
 
   private func reportMisfits() {
+    for misfit in engine.takeEarlierMisfits() {
+      words.report(
+        Finding(
+          .malformedTemplate, at: definition.place,
+          "表“\(definition.id)”按“\(misfit.column)”分行或分列，而上年草案的“\(misfit.ledger)”没有这一列",
+          cure: "上年草案所用的模板也加上这一列，或不在这里用“上年(…)”"))
+    }
     for misfit in engine.takeMisfits() {
       words.report(
         Finding(

@@ -13,7 +13,7 @@ struct Gouji: ParsableCommand {
     version: "勾稽 \(Program.version)",
     subcommands: [
       NewCommand.self, BuildCommand.self, CheckCommand.self, TraceCommand.self, ExplainCommand.self,
-      CodesCommand.self, ListCommand.self, TemplateCommand.self,
+      CodesCommand.self, FormCommand.self, ListCommand.self, TemplateCommand.self,
     ])
 
   static func main() {

@@ -31,6 +31,14 @@ struct PackageWriter {
     return Outcome(staged.map(\.final))
   }
 
+  /// One file, its folder made where there is none.
+  static func write(_ bytes: [UInt8], to path: String) -> Outcome<[String]> {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    return PackageWriter(folder: folder, cure: "换一个文件名：--out 文件").write([(name, bytes)])
+  }
+
   private func save(_ bytes: [UInt8], to path: String) -> Int32? {
     guard let file = fopen(path, "wb") else { return errno }
     let written = fwrite(bytes, 1, bytes.count, file)

@@ -37,21 +37,39 @@ struct Workbench {
     let merged = mergedTemplate(head.value.head.template)
     // The names of the template are looked up while the rest of the draft is read.
     let decoding = merged.value.map { merged in Background { merged.template() } }
+    let forms = merged.value?.fileForms ?? []
+    let others = (folder: folder, head: head.value.head, forms: forms)
+    let opening = named(others.head.budgetDraft, "预算草案", yearsBack: 0, others)
     let reading = BudgetReader.read(
-      folder, head: head.value, extraForms: merged.value?.fileForms ?? [])
+      folder, head: head.value, extraForms: forms, opening: opening.value)
     let template = decoding?.value()
-    var findings = head.findings + merged.findings + (template?.findings ?? []) + reading.findings
-    findings = findings.filter { $0.severity != .note }
-    guard let budget = reading.value.budget, let template = template?.value else {
+    let earlier = named(others.head.earlierDraft, "上年草案", yearsBack: 1, others)
+    var findings = head.findings + merged.findings + (template?.findings ?? []) + opening.findings
+    findings = (findings + reading.findings + earlier.findings).filter { $0.severity != .note }
+    guard var budget = reading.value.budget, let template = template?.value else {
       return Outcome(nil, findings)
     }
     findings += EntriesUsed.findings(budget, template)
     if findings.hasErrors { return Outcome(nil, findings) }
+    budget.earlier = earlier.value.map { EarlierDraft($0, seenBy: template) }
+    budget.openingHash = opening.value?.budget.hash
     return Outcome(
       Material(budget: budget, template: template, files: reading.value.files), findings)
   }
 
-  private func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
+  /// A draft that this one names.
+  private func named(
+    _ reference: DraftReference?, _ key: String, yearsBack: Int,
+    _ draft: (folder: DraftFolder, head: DraftHead, forms: [LedgerForm])
+  ) -> Outcome<NamedDraft?> {
+    guard let reference, let year = draft.head.year else { return Outcome(nil) }
+    let reader = NamedDraftReader(
+      key, of: year - yearsBack, for: draft.folder, draft.head, forms: draft.forms,
+      shelf: templates.map(WorkingPath.absolute))
+    return reader.read(reference)
+  }
+
+  func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {
     guard let name else { return Outcome(nil) }
     return TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
   }
@@ -84,15 +102,4 @@ struct Material {
   let files: [ReadFile]
 
   var classification: Classification { budget.classification }
-}
-
-extension Budget {
-  /// The official classification with the draft's own sub-items.
-  var classification: Classification {
-    var names: [String: String] = [:]
-    for record in records(StandardLedger.localCodes) {
-      names[record.values[0].text] = record.values[1].text
-    }
-    return Classification(localNames: names)
-  }
 }

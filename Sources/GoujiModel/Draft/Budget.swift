@@ -20,6 +20,10 @@ package struct Budget: Sendable {
   package var prose: [String: DraftProse]
   /// SHA-256 of the files, lower-case hexadecimal.
   package var hash: String
+  /// Last year's draft (上年草案), where this one names it.
+  package var earlier: EarlierDraft?
+  /// Hash of the budget draft of the same year (预算草案), where this one names it.
+  package var openingHash: String?
 
   package init(
     folder: String, template: Located<String>, year: Int, inputUnit: AmountUnit,
@@ -40,8 +44,24 @@ package struct Budget: Sendable {
     self.hash = hash
   }
 
+  /// That of its own files and of the drafts it names, all of which decide what is printed.
+  package var materialHash: String {
+    [hash, earlier?.budget.hash, openingHash].compactMap { $0 }.joined(separator: "+")
+  }
+
   /// The records of a ledger; none where the draft has no such file.
   package func records(_ ledger: String) -> [LedgerRecord] { ledgers[ledger]?.records ?? [] }
+}
+
+extension Budget {
+  /// The official classification with the draft's own sub-items.
+  package var classification: Classification {
+    var names: [String: String] = [:]
+    for record in records(StandardLedger.localCodes) {
+      names[record.values[0].text] = record.values[1].text
+    }
+    return Classification(localNames: names)
+  }
 }
 
 /// A number as the draft states it: with a unit of money it is an amount, bare a count.
@@ -51,6 +71,18 @@ package enum StatedNumber: Hashable, Sendable {
   case plain(Int)
   /// Decimals without a unit: an amount in the draft's unit.
   case decimal(Money)
+}
+
+extension StatedNumber {
+  /// Read as the kind that the template expects; `unit` is that of bare amounts.
+  package func value(as kind: FigureKind, unit: AmountUnit) -> FigureValue {
+    switch (self, kind) {
+    case (.amount(let money), _): .amount(money)
+    case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
+    case (.plain(let number), _): .count(number)
+    case (.decimal(let money), _): .amount(money)
+    }
+  }
 }
 
 /// A section of `文字.md`.

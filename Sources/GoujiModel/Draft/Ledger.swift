@@ -53,12 +53,18 @@ package struct LedgerColumn: Sendable {
   package var required: Bool
   /// Taken where the cell is empty or the column is missing.
   package var standard: String
+  /// Common values of a text column, offered to whoever fills it in; any other is as good.
+  package var suggestions: [String]
 
-  package init(_ name: String, _ kind: ColumnKind, required: Bool = false, standard: String = "") {
+  package init(
+    _ name: String, _ kind: ColumnKind, required: Bool = false, standard: String = "",
+    suggestions: [String] = []
+  ) {
     self.name = name
     self.kind = kind
     self.required = required
     self.standard = standard
+    self.suggestions = suggestions
   }
 }
 

@@ -101,6 +101,18 @@ extension ChoiceList {
     aliases: ["货物类": "货物", "工程类": "工程", "服务类": "服务"])
 }
 
+/// Usual words for performance targets: 财预〔2021〕101号 《中央部门项目支出核心绩效目标和指标设置及取值指引》
+/// and the headings before it, which published tables still have.
+private enum TargetWords {
+  static let first = ["成本指标", "产出指标", "效益指标", "满意度指标"]
+  static let second = [
+    "经济成本指标", "社会成本指标", "生态环境成本指标", "数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标",
+    "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
+  ]
+  static let relations = ["≥", "≤", "＝", "＞", "＜", "定性"]
+  static let directions = ["正向指标", "反向指标"]
+}
+
 extension LedgerForm {
   /// Lists that stand in `草案.yaml`.
   package static let unitForms = [
@@ -159,18 +171,24 @@ extension LedgerForm {
       name: StandardLedger.projectTargets,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("项目", .project, required: true),
-        LedgerColumn("一级指标", .text, required: true), LedgerColumn("二级指标", .text),
-        LedgerColumn("三级指标", .text, required: true), LedgerColumn("指标性质", .text),
+        LedgerColumn("一级指标", .text, required: true, suggestions: TargetWords.first),
+        LedgerColumn("二级指标", .text, suggestions: TargetWords.second),
+        LedgerColumn("三级指标", .text, required: true),
+        LedgerColumn("指标性质", .text, suggestions: TargetWords.relations),
         LedgerColumn("指标值", .text, required: true), LedgerColumn("度量单位", .text),
-        LedgerColumn("权重", .count), LedgerColumn("指标方向性", .text),
+        LedgerColumn("权重", .count),
+        LedgerColumn("指标方向性", .text, suggestions: TargetWords.directions),
       ]),
     LedgerForm(
       name: StandardLedger.departmentTargets,
       columns: [
-        LedgerColumn("一级指标", .text), LedgerColumn("二级指标", .text),
-        LedgerColumn("三级指标", .text, required: true), LedgerColumn("指标性质", .text),
+        LedgerColumn("一级指标", .text, suggestions: TargetWords.first),
+        LedgerColumn("二级指标", .text, suggestions: TargetWords.second),
+        LedgerColumn("三级指标", .text, required: true),
+        LedgerColumn("指标性质", .text, suggestions: TargetWords.relations),
         LedgerColumn("指标值", .text, required: true), LedgerColumn("度量单位", .text),
-        LedgerColumn("权重", .count), LedgerColumn("指标方向性", .text),
+        LedgerColumn("权重", .count),
+        LedgerColumn("指标方向性", .text, suggestions: TargetWords.directions),
       ]),
     LedgerForm(
       name: StandardLedger.tasks,

@@ -46,6 +46,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unconfirmed = "G221"
   case exampleLeft = "G222"
 
+  case namedDraftUnreadable = "G231"
+  case namedDraftMismatch = "G232"
+  case namedDraftChanged = "G233"
+  case namedDraftDiffers = "G234"
+  case priorFigureDiffers = "G235"
+
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
@@ -76,8 +82,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .unconfirmed, .exampleLeft,
-      .beyondOneDigit, .chartNotDrawn:
+      .unconfirmed, .exampleLeft, .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

@@ -255,6 +255,8 @@ package struct RowAxis: Sendable {
   package var includesEmpty: Bool
   /// One row with empty cells where there is no record.
   package var rowWhenEmpty: Bool
+  /// Also values that only last year's draft has (含上年).
+  package var includesLastYear = false
 
   package init(ledger: String, source: Source, includesEmpty: Bool, rowWhenEmpty: Bool) {
     self.ledger = ledger

@@ -1,11 +1,12 @@
 import GoujiModel
 
-/// Comma-separated values as in RFC 4180, with quoted line breaks. Lines end with `\n`.
+/// Comma-separated values as in RFC 4180, with quoted line breaks. Lines end with `\n`. Tabs and
+/// semicolons separate as well, where the first line has more of them.
 package enum CSVTable {
   package static func read(_ file: SourceFile) -> Outcome<SourceTable> {
     var text = file.text
     let (rows, openQuote) = text.withUTF8 { bytes in
-      var scanner = CSVScanner(bytes: bytes)
+      var scanner = CSVScanner(bytes: bytes, separator: CSVSeparator.find(in: bytes))
       return (scanner.rows(), scanner.openQuote)
     }
     let findings = openQuote.map { [Finding.unterminatedQuote(at: $0.place(in: file))] } ?? []
@@ -13,8 +14,32 @@ package enum CSVTable {
   }
 }
 
+/// What divides the cells of a line.
+private enum CSVSeparator {
+  /// The one that stands most often in the first line with something in it, outside quotes.
+  static func find(in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let candidates = [comma, tab, semicolon]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    var isBlank = true
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if let index = candidates.firstIndex(of: byte) {
+        counts[index] += 1
+      } else if byte == newline, !isBlank {
+        break
+      } else if byte != 32, byte != newline {
+        isBlank = false
+      }
+    }
+    return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+  }
+}
+
 private struct CSVScanner {
   let bytes: UnsafeBufferPointer<UInt8>
+  let separator: UInt8
   var index = 0
   var line = 1
   /// Column, in characters from 1, of the character at `index`.
@@ -24,7 +49,10 @@ private struct CSVScanner {
   var openQuote: SourceCell?
   var brokenCells = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+  }
 
   mutating func rows() -> [SourceRow] {
     var rows: [SourceRow] = []
@@ -46,24 +74,32 @@ private struct CSVScanner {
     while true {
       cells.append(cell())
       guard index < bytes.count else { break }
-      let separator = bytes[index]
+      let mark = bytes[index]
       advance()
-      if separator == newline { break }
+      if mark == newline { break }
     }
     return SourceRow(cells: cells, line: start, isBroken: brokenCells > broken)
   }
 
-  /// Reads up to the comma or the line end, without it.
+  /// Reads up to the separator or the line end, without it.
   private mutating func cell() -> SourceCell {
-    while index < bytes.count, bytes[index] == 32 || bytes[index] == 9 { advance() }
+    while index < bytes.count, bytes[index] != separator, bytes[index] == 32 || bytes[index] == tab
+    { advance() }
     return index < bytes.count && bytes[index] == quote ? quotedCell() : plainCell()
   }
 
   private mutating func plainCell() -> SourceCell {
     let start = index
     let startColumn = column
-    while index < bytes.count, bytes[index] != comma, bytes[index] != newline { advance() }
+    while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let trimmed = Blanks.trimming(bytes[start..<index])
+    if trimmed.count > 3, trimmed.starts(with: [equals, quote]), trimmed.last == quote {
+      // ="2080101": how programs keep Excel from taking a code for a number.
+      return SourceCell(
+        text: String(decoding: trimmed.dropFirst(2).dropLast(), as: UTF8.self), line: line,
+        column: startColumn + characters(start..<trimmed.startIndex),
+        length: characters(trimmed.startIndex..<trimmed.endIndex))
+    }
     return SourceCell(
       text: String(decoding: trimmed, as: UTF8.self), line: line,
       column: startColumn + characters(start..<trimmed.startIndex),
@@ -92,14 +128,14 @@ private struct CSVScanner {
     return openCell(from: start)
   }
 
-  /// After the closing quote; what stands between it and the comma belongs to the text. Where the
+  /// After the closing quote; what stands between it and the separator belongs to the text. Where the
   /// cell has run over a line end, such a quote is more likely the opening one of another cell.
   private mutating func closedCell(
     _ quoted: [UInt8], from start: (index: Int, line: Int, column: Int), firstLineEnd: Int?
   ) -> SourceCell {
     let length = (firstLineEnd ?? column) - start.column
     let rest = index
-    while index < bytes.count, bytes[index] != comma, bytes[index] != newline { advance() }
+    while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let tail = Blanks.trimming(bytes[rest..<index])
     if firstLineEnd != nil, !tail.isEmpty { return openCell(from: start) }
     let text = quoted + tail
@@ -140,7 +176,10 @@ private struct CSVScanner {
 
 private let newline = UInt8(ascii: "\n")
 private let comma = UInt8(ascii: ",")
+private let tab = UInt8(ascii: "\t")
+private let semicolon = UInt8(ascii: ";")
 private let quote = UInt8(ascii: "\"")
+private let equals = UInt8(ascii: "=")
 
 extension Finding {
   fileprivate static func unterminatedQuote(at place: Place) -> Finding {

@@ -9,10 +9,15 @@ package struct CellFormat: Hashable, Sendable {
   package var indent: Int
   /// Thin lines on all four sides.
   package var bordered: Bool
+  /// Colour behind the text, `RRGGBB`; nil is none.
+  package var fill: String?
+  /// Cannot be changed while its sheet is protected.
+  package var isLocked: Bool
 
   package init(
     font: CellFont, numberFormat: String? = nil, horizontal: Horizontal = .left,
-    wraps: Bool = false, indent: Int = 0, bordered: Bool = false
+    wraps: Bool = false, indent: Int = 0, bordered: Bool = false, fill: String? = nil,
+    isLocked: Bool = true
   ) {
     self.font = font
     self.numberFormat = numberFormat
@@ -20,6 +25,8 @@ package struct CellFormat: Hashable, Sendable {
     self.wraps = wraps
     self.indent = indent
     self.bordered = bordered
+    self.fill = fill
+    self.isLocked = isLocked
   }
 
   package enum Horizontal: String, Sendable {
@@ -32,11 +39,14 @@ package struct CellFont: Hashable, Sendable {
   /// In points.
   package var size: Double
   package var bold: Bool
+  /// `RRGGBB`; nil is that of the window.
+  package var color: String?
 
-  package init(name: String, size: Double, bold: Bool = false) {
+  package init(name: String, size: Double, bold: Bool = false, color: String? = nil) {
     self.name = name
     self.size = size
     self.bold = bold
+    self.color = color
   }
 }
 

@@ -59,7 +59,7 @@ package enum SheetName {
   }
 
   /// As formulas and defined names refer to it; always in apostrophes, which is always allowed.
-  static func quoted(_ name: String) -> String {
+  package static func quoted(_ name: String) -> String {
     "'" + name.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
   }
 

@@ -4,6 +4,8 @@ struct StyleSheet {
   private var formats: [CellFormat] = []
   private var indexes: [CellFormat: Int] = [:]
   private var fonts: [CellFont] = []
+  /// Own colours; they follow the two fills that are fixed.
+  private var colors: [String] = []
   private var numberFormats: [String] = []
 
   /// Entry 0 is what cells without style look like.
@@ -12,6 +14,7 @@ struct StyleSheet {
   mutating func style(_ format: CellFormat) -> CellStyle {
     if let index = indexes[format] { return CellStyle(index: index) }
     if !fonts.contains(format.font) { fonts.append(format.font) }
+    if let color = format.fill, !colors.contains(color) { colors.append(color) }
     if let code = format.numberFormat, Self.builtIn[code] == nil, !numberFormats.contains(code) {
       numberFormats.append(code)
     }
@@ -66,6 +69,7 @@ struct StyleSheet {
         xml.element("font") {
           if font.bold { xml.element("b") }
           xml.element("sz", "val", DecimalAttribute.text(font.size))
+          if let color = font.color { xml.element("color", "rgb", "FF" + color) }
           xml.element("name", "val", font.name)
           // GB2312: Excel then chooses a Chinese face where the named one is missing.
           xml.element("charset", "val", 134)
@@ -74,14 +78,30 @@ struct StyleSheet {
     }
   }
 
-  /// Fills 0 and 1 are fixed; we use no others.
+  /// Fills 0 and 1 are fixed.
   private func fills(_ xml: XMLWriter) {
     xml.element("fills") {
-      xml.attribute("count", 2)
+      xml.attribute("count", 2 + colors.count)
       for pattern in ["none", "gray125"] {
         xml.element("fill") { xml.element("patternFill", "patternType", pattern) }
       }
+      for color in colors { solid(color, xml) }
     }
+  }
+
+  private func solid(_ color: String, _ xml: XMLWriter) {
+    xml.element("fill") {
+      xml.element("patternFill") {
+        xml.attribute("patternType", "solid")
+        xml.element("fgColor", "rgb", "FF" + color)
+        xml.element("bgColor", "indexed", 64)
+      }
+    }
+  }
+
+  private func fillId(_ color: String?) -> Int {
+    guard let color else { return 0 }
+    return 2 + (colors.firstIndex(of: color) ?? 0)
   }
 
   /// Border 0 is none, border 1 thin on all sides.
@@ -134,19 +154,22 @@ struct StyleSheet {
     xml.element("xf") {
       xml.attribute("numFmtId", numberFormatId(format.numberFormat))
       xml.attribute("fontId", fonts.firstIndex(of: format.font) ?? 0)
-      xml.attribute("fillId", 0)
+      xml.attribute("fillId", fillId(format.fill))
       xml.attribute("borderId", format.bordered ? 1 : 0)
       xml.attribute("xfId", 0)
       if format.numberFormat != nil { xml.attribute("applyNumberFormat", 1) }
       xml.attribute("applyFont", 1)
+      if format.fill != nil { xml.attribute("applyFill", 1) }
       if format.bordered { xml.attribute("applyBorder", 1) }
       xml.attribute("applyAlignment", 1)
+      if !format.isLocked { xml.attribute("applyProtection", 1) }
       xml.element("alignment") {
         xml.attribute("horizontal", format.horizontal.rawValue)
         xml.attribute("vertical", "center")
         if format.wraps { xml.attribute("wrapText", 1) }
         if format.indent > 0 { xml.attribute("indent", format.indent) }
       }
+      if !format.isLocked { xml.element("protection", "locked", 0) }
     }
   }
 

@@ -5,6 +5,7 @@
 ///     xl/styles.xml       xl/sharedStrings.xml       docProps/…
 package final class Workbook {
   package var properties: DocumentProperties
+  package var names: [DefinedName] = []
   var strings = SharedStrings()
   private var styles: StyleSheet
   private var sheets: [(sheet: Worksheet, content: XMLBytes)] = []
@@ -79,13 +80,20 @@ package final class Workbook {
     xml.element("sheet") {
       xml.attribute("name", sheet.name)
       xml.attribute("sheetId", index + 1)
+      if sheet.visibility != .visible { xml.attribute("state", sheet.visibility.rawValue) }
       xml.attribute("r:id", "rId\(index + 1)")
     }
   }
 
   private func definedNames(_ xml: XMLWriter) {
-    if sheets.allSatisfy({ $0.sheet.titleRows == nil }) { return }
+    if names.isEmpty, sheets.allSatisfy({ $0.sheet.titleRows == nil }) { return }
     xml.element("definedNames") {
+      for name in names {
+        xml.element("definedName") {
+          xml.attribute("name", name.name)
+          xml.text(name.formula)
+        }
+      }
       for (index, entry) in sheets.enumerated() {
         guard let rows = entry.sheet.titleRows else { continue }
         xml.element("definedName") {

@@ -12,6 +12,18 @@ package struct Worksheet: Sendable {
   /// Cells in which text may look like a number, such as codes, without being marked as an error.
   package var textNumbers: CellBlock?
   package var page = PrintedPage()
+  package var visibility = Visibility.visible
+  /// Colour of the tab, `RRGGBB`.
+  package var tabColor: String?
+  package var hiddenColumns: Set<Int> = []
+  /// Nil leaves every cell open to changes.
+  package var protection: SheetProtection?
+  package var validations: [DataValidation] = []
+  package var links: [SheetLink] = []
+
+  package enum Visibility: String, Sendable {
+    case visible, hidden, veryHidden
+  }
 
   package init(name: String, columnWidths: [Double]) {
     self.name = name
@@ -78,6 +90,14 @@ package struct CellWriter {
     cell(column, style, type: nil) {
       xml.element("f", text: formula)
       value(result)
+    }
+  }
+
+  /// A formula without its leading `=`, and the text it gives.
+  package func formula(_ column: Int, _ formula: String, text: String, _ style: CellStyle) {
+    cell(column, style, type: "str") {
+      xml.element("f", text: formula)
+      value(text)
     }
   }
 

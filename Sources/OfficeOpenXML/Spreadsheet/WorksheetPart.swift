@@ -3,12 +3,18 @@ extension XMLWriter {
   func worksheet(_ sheet: Worksheet, isFirst: Bool, _ rows: () -> Void) {
     element("worksheet") {
       attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
-      element("sheetPr") { element("pageSetUpPr", "fitToPage", 1) }
+      element("sheetPr") {
+        if let color = sheet.tabColor { element("tabColor", "rgb", "FF" + color) }
+        element("pageSetUpPr", "fitToPage", 1)
+      }
       sheetView(sheet, isFirst: isFirst)
       element("sheetFormatPr", "defaultRowHeight", 15)
-      columns(sheet.columnWidths)
+      columns(sheet)
       element("sheetData", rows)
+      sheet.protection?.write(self)
       merges(sheet.merges)
+      validations(sheet.validations)
+      links(sheet.links)
       element("printOptions", "horizontalCentered", 1)
       page(sheet.page)
       if let block = sheet.textNumbers { textNumbers(block) }
@@ -43,14 +49,35 @@ extension XMLWriter {
     element("selection", "pane", pane)
   }
 
-  private func columns(_ widths: [Double]) {
-    if widths.isEmpty { return }
+  private func validations(_ validations: [DataValidation]) {
+    if validations.isEmpty { return }
+    element("dataValidations") {
+      attribute("count", validations.count)
+      for validation in validations { validation.write(self) }
+    }
+  }
+
+  private func links(_ links: [SheetLink]) {
+    if links.isEmpty { return }
+    element("hyperlinks") {
+      for link in links {
+        element("hyperlink") {
+          attribute("ref", CellReference.cell(row: link.row, column: link.column))
+          attribute("location", link.target)
+        }
+      }
+    }
+  }
+
+  private func columns(_ sheet: Worksheet) {
+    if sheet.columnWidths.isEmpty { return }
     element("cols") {
-      for (column, width) in widths.enumerated() {
+      for (column, width) in sheet.columnWidths.enumerated() {
         element("col") {
           attribute("min", column + 1)
           attribute("max", column + 1)
           attribute("width", DecimalAttribute.text(min(width, 255)))
+          if sheet.hiddenColumns.contains(column) { attribute("hidden", 1) }
           attribute("customWidth", 1)
         }
       }

@@ -8,6 +8,9 @@ final class Recount {
   private let template: Template
   private let referred: ReferredRecords
   private var ledgers: [String: LedgerLines] = [:]
+  private lazy var earlier: Recount? = budget.earlier.map {
+    Recount(budget: $0.budget, template: $0.template)
+  }
   /// The ledger asked for last.
   private var last: LedgerLines?
 
@@ -39,6 +42,9 @@ final class Recount {
       return template.figures[name].flatMap { value($0.expression, context) }
     case .stated(let name): return stated(name)
     case .prior(let name):
+      if let draft = budget.earlier, draft.gives(name) {
+        return earlier?.value(.named(name), lastYear(context))
+      }
       guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
         return nil
       }
@@ -53,6 +59,19 @@ final class Recount {
     case .absolute(let inner): return value(inner, context)?.magnitude
     case .whole(let inner): return value(inner, FigureContext())
     }
+  }
+
+  /// The rows and records of a place as last year's draft has them.
+  private func lastYear(_ context: FigureContext) -> FigureContext {
+    var context = context
+    context.records = context.records.map { reference in
+      let own = budget.ledgers[reference.ledger]
+      let theirs = budget.earlier?.budget.ledgers[reference.ledger]
+      guard let own, let theirs else { return RecordReference(ledger: reference.ledger, index: -1) }
+      let index = theirs.index(of: own.records[reference.index], in: own.form)
+      return RecordReference(ledger: reference.ledger, index: index ?? -1)
+    }
+    return context
   }
 
   private func both(

@@ -64,6 +64,9 @@ extension FigureEngine {
       return add(a, in: scope, sign: sign, to: &sum) && add(b, in: scope, sign: -sign, to: &sum)
     case .absolute(let inner): return add(inner, in: scope, sign: sign, to: &sum)
     case .whole(let inner): return add(inner, in: whole, sign: sign, to: &sum)
+    case .earlier(let inner):
+      guard let scope = scope.earlier else { return false }
+      return scope.engine.add(inner, in: scope, sign: sign, to: &sum)
     case .missing, .value, .count, .distinct, .share, .growth: return false
     }
   }

@@ -21,9 +21,20 @@ struct RecordVariables {
     let used = Set(
       sums.list.flatMap(\.terms).map { BalancedAmounts.Key(ledger: $0.ledger, column: $0.column) })
     keys = used.sorted { ($0.ledger, $0.column) < ($1.ledger, $1.column) }
+    add(budget, template, first: 0)
+    // Ledgers of last year's draft are numbered behind this year's.
+    if let earlier = budget.earlier {
+      add(earlier.budget, earlier.template, first: template.ledgers.count)
+    }
+  }
+
+  /// The records of one draft, whose ledgers are numbered from `first`.
+  private mutating func add(_ budget: Budget, _ template: Template, first: Int) {
+    let keys = keys.filter { (first..<first + template.ledgers.count).contains($0.ledger) }
     let spending = template.ledgers.firstIndex { $0.name == StandardLedger.spending }
+      .map { first + $0 }
     for key in keys where key.ledger != spending {
-      guard let ledger = budget.ledgers[template.ledgers[key.ledger].name] else { continue }
+      guard let ledger = budget.ledgers[template.ledgers[key.ledger - first].name] else { continue }
       let name = ledger.form.columns[key.column].name
       if ledger.name == StandardLedger.income, let spending,
         let lines = budget.ledgers[StandardLedger.spending], let column = lines.form.index(of: name)

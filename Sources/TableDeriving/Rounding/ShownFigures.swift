@@ -60,6 +60,7 @@ extension FigureEngine {
       let numbers = isBalanced ? index.shown(measure) : measure.exact
       RecordSet.forEach(in: records, and: scope.selection(index)) { total += numbers[$0] }
       return .amount(Money(fen: total))
+    case .earlier(let inner): return scope.earlier.flatMap { $0.engine.shown(inner, in: $0) }
     case .count, .distinct: return value(figure, in: scope)
     case .plus(let a, let b):
       guard let a = shown(a, in: scope), let b = shown(b, in: scope) else { return nil }

@@ -10,6 +10,10 @@ struct CSVTableTests {
     ("a\n\n,,\n 　\nb\n", [["a"], ["b"]]), ("\"\"\n\"a\"\n", [["a"]]),
     ("a\"b,\"c\"d\n", [["a\"b", "cd"]]),
     ("", []),
+    ("a\tb, c\td\n\t\"x\ty\"\t\n", [["a", "b, c", "d"], ["", "x\ty", ""]]),
+    ("\n单位;金额\n某局;1,200.50\n", [["单位", "金额"], ["某局", "1,200.50"]]),
+    ("\"a;b;c\",d\ne,f\n", [["a;b;c", "d"], ["e", "f"]]),
+    ("a,=\"2080101\"\n=\"\",=x\n", [["a", "2080101"], ["=\"\"", "=x"]]),
   ])
   func `cells are told apart as RFC 4180 says`(text: String, rows: [[String]]) {
     let table = CSVTable.read(SourceFile(path: "x.csv", text: text)).value

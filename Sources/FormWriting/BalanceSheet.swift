@@ -1,0 +1,105 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// 核对: sums by source and by kind, as formulas.
+struct BalanceSheet {
+  let balance: FormBalance
+  let form: FormLayout
+  let look: FormLook
+
+  private static let widths = [26.0, 22, 22, 20, 26]
+
+  func write(to workbook: Workbook) throws {
+    var sheet = Worksheet(name: FormSheet.balance, columnWidths: Self.widths)
+    sheet.protection = SheetProtection()
+    sheet.merges = [0, 1].map { CellBlock(rows: $0...$0, columns: 0...4) }
+    sheet.frozenRows = FormBalance.firstSourceRow
+    sheet.page.isLandscape = true
+    try workbook.add(sheet) { rows in
+      rows.row(0, height: 26) {
+        $0.text(0, "核对（单位：\(form.content.inputUnit.rawValue)）", look.title)
+      }
+      let words = FormWords.balance + FormWords.incomeRule
+      rows.row(1, height: FormWidths.height(of: words, width: 112)) {
+        $0.text(0, words, look.hint)
+      }
+      rows.row(2, height: 22) { cells in
+        for (column, text) in ["资金来源", "收入", "支出", "差额", ""].enumerated() {
+          cells.text(column, text, look.header)
+        }
+      }
+      for (index, source) in balance.sources.enumerated() {
+        sourceLine(source, FormBalance.firstSourceRow + index, rows)
+      }
+      sourceTotal(rows)
+      kinds(rows)
+    }
+  }
+
+  private func amount(
+    _ column: Int, _ formula: String, _ money: Money, _ cells: CellWriter
+  ) {
+    cells.formula(
+      column, formula, result: money.text(in: form.content.inputUnit),
+      look.sum(decimals: form.decimals))
+  }
+
+  private func sourceLine(_ source: String, _ row: Int, _ rows: RowWriter) {
+    let (label, number) = (CellReference.cell(row: row, column: 0), row + 1)
+    let (received, spent) = (balance.received(source), balance.spent(source))
+    rows.row(row, height: 20) { cells in
+      cells.text(0, source, look.label)
+      amount(1, balance.receivedFormula(label), received, cells)
+      amount(2, balance.spentFormula(label), spent, cells)
+      amount(3, "B\(number)-C\(number)", received - spent, cells)
+      cells.formula(
+        4, "IF(ROUND(D\(number),6)=0,\"\",\"收支不等，改“收入”或“支出”\")",
+        text: received == spent ? "" : "收支不等，改“收入”或“支出”", look.derived)
+    }
+  }
+
+  private func sourceTotal(_ rows: RowWriter) {
+    let row = balance.totalRow
+    let number = row + 1
+    let sources = "\(FormBalance.firstSourceRow + 1):D\(row)"
+    let (received, spent) = (balance.receivedInAll, balance.spentInAll)
+    let texts = FormBalance.statusTexts
+    rows.row(row, height: 20) { cells in
+      cells.text(0, "合计", look.header)
+      amount(1, balance.receivedInAllFormula, received, cells)
+      amount(2, balance.spentInAllFormula, spent, cells)
+      amount(3, "B\(number)-C\(number)", received - spent, cells)
+      // Every source by itself: a surplus of one must not hide a deficit of another.
+      let differences = "SUMPRODUCT(ABS(ROUND(D\(sources),6)))"
+      let kinds = "ROUND(C\(number)-B\(balance.kindTotalRow + 1),6)"
+      cells.formula(
+        4,
+        "IF(AND(B\(number)=0,C\(number)=0),\"\(texts.nothing)\","
+          + "IF(AND(ROUND(D\(number),6)=0,\(differences)=0,\(kinds)=0),\"\(texts.good)\",\"\(texts.bad)\"))",
+        text: received == .zero && spent == .zero ? texts.nothing : balance.status, look.derived)
+    }
+  }
+
+  private func kinds(_ rows: RowWriter) {
+    rows.row(balance.firstKindRow - 1, height: 22) { cells in
+      for (column, text) in ["支出类型", "支出"].enumerated() {
+        cells.text(column, text, look.header)
+      }
+    }
+    for (index, kind) in balance.kinds.enumerated() {
+      let row = balance.firstKindRow + index
+      rows.row(row, height: 20) { cells in
+        cells.text(0, kind, look.label)
+        amount(
+          1, balance.kindFormula(CellReference.cell(row: row, column: 0)),
+          balance.spent(kind: kind), cells)
+      }
+    }
+    rows.row(balance.kindTotalRow, height: 20) { cells in
+      cells.text(0, "合计", look.header)
+      amount(
+        1, "SUM(B\(balance.firstKindRow + 1):B\(balance.kindTotalRow))", balance.spentByKinds,
+        cells)
+    }
+  }
+}

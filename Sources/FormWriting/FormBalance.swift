@@ -1,0 +1,171 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// 核对: income and spending by source and by kind, as formulas over the two sheets, and what they
+/// give at present.
+struct FormBalance {
+  let spending: LedgerLayout
+  let income: LedgerLayout
+  let sources: [String]
+  let kinds: [String]
+  private let spendingLines: [FormLine]
+  private let incomeLines: [FormLine]
+  private let coveredKeys: Set<String>
+  let units: FormUnits
+
+  static let firstSourceRow = 3
+
+  var totalRow: Int { Self.firstSourceRow + sources.count }
+  var firstKindRow: Int { totalRow + 3 }
+  var kindTotalRow: Int { firstKindRow + kinds.count }
+
+  /// Nil where the two ledgers do not have the columns that a balance needs.
+  init?(_ content: FormContent, ledgers: [LedgerLayout]) {
+    guard let spending = ledgers.first(where: { $0.name == StandardLedger.spending }),
+      let income = ledgers.first(where: { $0.name == StandardLedger.income }),
+      case .choice(let sources)? = spending.kind(of: StandardColumn.fundSource),
+      case .choice(let kinds)? = spending.kind(of: StandardColumn.spendingKind)
+    else { return nil }
+    let needed = [StandardColumn.fundSource, StandardColumn.unit, StandardColumn.fundYear]
+    for ledger in [spending, income] {
+      guard needed.allSatisfy({ ledger.position(of: $0) != nil }), ledger.amountColumn != nil
+      else { return nil }
+    }
+    self.spending = spending
+    self.income = income
+    self.sources = sources.choices
+    self.kinds = kinds.choices
+    units = FormUnits(content)
+    spendingLines = spending.lines(units)
+    incomeLines = income.lines(units)
+    coveredKeys = Set(incomeLines.map(\.key)).subtracting([""])
+  }
+
+  func isCovered(_ line: FormLine) -> Bool { coveredKeys.contains(line.key) }
+  func line(_ row: Int, of ledger: LedgerLayout) -> FormLine? {
+    let lines = ledger.name == spending.name ? spendingLines : incomeLines
+    return row < lines.count ? lines[row] : nil
+  }
+
+  // MARK: What the formulas give
+
+  func spent(_ source: String) -> Money { sum(spendingLines) { $0.source == source } }
+
+  func received(_ source: String) -> Money {
+    sum(incomeLines) { $0.source == source }
+      + sum(spendingLines) { $0.source == source && !isCovered($0) }
+  }
+
+  func spent(kind: String) -> Money { sum(spendingLines) { $0.kind == kind } }
+  var spentByKinds: Money { kinds.reduce(.zero) { $0 + spent(kind: $1) } }
+  var spentInAll: Money { sum(spendingLines) { _ in true } }
+  var receivedInAll: Money {
+    sum(incomeLines) { _ in true } + sum(spendingLines) { !isCovered($0) }
+  }
+
+  /// Every source, every total: nothing may hide behind another.
+  var isBalanced: Bool {
+    spentInAll == receivedInAll && sources.allSatisfy { spent($0) == received($0) }
+      && spentByKinds == spentInAll
+  }
+
+  private func sum(_ lines: [FormLine], _ counts: (FormLine) -> Bool) -> Money {
+    lines.reduce(.zero) { counts($1) ? $0 + $1.amount : $0 }
+  }
+
+  // MARK: Formulas
+
+  func spentFormula(_ source: String) -> String {
+    "SUMIFS(\(spending.amounts),\(spending.sources),\(source))"
+  }
+
+  func receivedFormula(_ source: String) -> String {
+    "SUMIFS(\(income.amounts),\(income.sources),\(source))"
+      + "+SUMIFS(\(spending.amounts),\(spending.sources),\(source),\(spending.covered),\"否\")"
+  }
+
+  func kindFormula(_ kind: String) -> String {
+    let kinds = spending.range(of: StandardColumn.spendingKind) ?? ""
+    return "SUMIFS(\(spending.amounts),\(kinds),\(kind))"
+  }
+
+  var spentInAllFormula: String { "SUM(\(spending.amounts))" }
+  var receivedInAllFormula: String {
+    "SUM(\(income.amounts))+SUMIFS(\(spending.amounts),\(spending.covered),\"否\")"
+  }
+
+  /// `'核对'!$B$13`
+  func address(row: Int, column: Int) -> String {
+    SheetName.quoted(FormSheet.balance) + "!" + CellReference.absolute(row: row, column: column)
+  }
+
+  static let statusTexts = (good: "收支平衡", bad: "收支不平，见“核对”表", nothing: "还没有填")
+
+  /// Of one line: 平 where nothing is left over.
+  var status: String {
+    spendingLines.isEmpty && incomeLines.isEmpty
+      ? Self.statusTexts.nothing : isBalanced ? Self.statusTexts.good : Self.statusTexts.bad
+  }
+}
+
+/// What a line of 支出 or 收入 says to the balance.
+struct FormLine {
+  var key: String
+  var source: String
+  var kind: String
+  var amount: Money
+}
+
+extension LedgerLayout {
+  func kind(of column: String) -> ColumnKind? {
+    ledger.form.columns.first { $0.name == column }?.kind
+  }
+
+  /// The column that the balance adds.
+  var amountColumn: Int? { ledger.form.mainAmount.flatMap { position(of: $0) } }
+
+  fileprivate var amounts: String { amountColumn.map { range($0) } ?? "" }
+  fileprivate var sources: String { range(of: StandardColumn.fundSource) ?? "" }
+  fileprivate var covered: String { columns.firstIndex(of: .covered).map { range($0) } ?? "" }
+
+  fileprivate func lines(_ units: FormUnits) -> [FormLine] {
+    let form = ledger.form
+    func text(_ row: [LedgerValue], _ column: String) -> String {
+      form.index(of: column).map { row[$0].text } ?? ""
+    }
+    return ledger.rows.map { row in
+      let source = text(row, StandardColumn.fundSource)
+      let year = text(row, StandardColumn.fundYear)
+      let standard = form.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
+      let unit = units.keyName(text(row, StandardColumn.unit))
+      let key = source.isEmpty ? "" : "\(unit)|\(source)|\(year.isEmpty ? standard : year)"
+      let amount = form.mainIndex.map { row[$0].amount } ?? .zero
+      return FormLine(
+        key: key, source: source, kind: text(row, StandardColumn.spendingKind), amount: amount)
+    }
+  }
+}
+
+/// Units as the formulas of the form find them.
+struct FormUnits {
+  static let unknown = "没有这个单位"
+
+  private let rows: [(code: String, name: String)]
+
+  init(_ content: FormContent) {
+    rows = (content.ledger(StandardLedger.units)?.rows ?? []).map { ($0[0].text, $0[1].text) }
+  }
+
+  /// Beside a code; empty where nothing is typed.
+  func name(_ typed: String) -> String {
+    if typed.isEmpty { return "" }
+    let code = String(typed.prefix { $0 != " " })
+    if let unit = rows.first(where: { $0.code == code }) { return unit.name }
+    return rows.contains { $0.name == typed } ? typed : Self.unknown
+  }
+
+  /// In a key; the only unit need not be typed.
+  func keyName(_ typed: String) -> String {
+    typed.isEmpty && rows.count == 1 ? rows[0].name : name(typed)
+  }
+}

@@ -1,0 +1,70 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// Formulas of a row of a ledger's sheet, with what they give.
+struct FormFormulas {
+  let ledger: LedgerLayout
+  let form: FormLayout
+
+  static let unknownCode = "代码表里没有"
+
+  /// What the code in the cell to the left means.
+  func name(of index: Int, row: Int, value: LedgerValue) -> (formula: String, text: String) {
+    let position = ledger.columns.firstIndex(of: .input(index)) ?? 0
+    let cell = CellReference.cell(row: row, column: position)
+    // `2080101 行政运行`, as the list writes it, counts by its first word.
+    let code = "TRIM(LEFT(\(cell)&\" \",FIND(\" \",\(cell)&\" \")-1))"
+    let column = ledger.ledger.form.columns[index]
+    if case .unit = column.kind {
+      let known = "IF(COUNTIF(\(FormLists.unitNames),\(cell))>0,\(cell),\"\(FormUnits.unknown)\")"
+      return (
+        "IF(\(cell)=\"\",\"\",IFERROR(VLOOKUP(\(code),\(FormLists.unitTable),2,FALSE),\(known)))",
+        FormUnits(form.content).name(value.text)
+      )
+    }
+    let isFunction = if case .functionCode = column.kind { true } else { false }
+    let table = isFunction ? FormLists.functionTable : FormLists.economicTable
+    let official =
+      "IFERROR(VLOOKUP(\(code),\(table),2,FALSE),\"\(Self.unknownCode)\")"
+    let local =
+      form.ledger(StandardLedger.localCodes) == nil
+      ? official : "IFERROR(VLOOKUP(\(code),\(FormLists.localTable),2,FALSE)&\"\",\(official))"
+    return ("IF(\(cell)=\"\",\"\",\(local))", codeName(value.text, isFunction: isFunction))
+  }
+
+  private func codeName(_ typed: String, isFunction: Bool) -> String {
+    if typed.isEmpty { return "" }
+    let code = String(typed.prefix { $0 != " " })
+    let names = form.content.classification
+    if let local = names.localNames[code] { return local }
+    guard code.utf8.count == (isFunction ? 7 : 5) else { return Self.unknownCode }
+    return (isFunction ? names.functionName(code) : names.economicName(code)) ?? Self.unknownCode
+  }
+
+  /// Unit, source and year of the row.
+  func key(row: Int) -> String {
+    func cell(_ column: String, beside offset: Int = 0) -> String {
+      CellReference.cell(row: row, column: (ledger.position(of: column) ?? 0) + offset)
+    }
+    let form = ledger.ledger.form
+    let source = cell(StandardColumn.fundSource)
+    let unit = cell(StandardColumn.unit, beside: 1)
+    let year = cell(StandardColumn.fundYear)
+    let standard = form.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
+    let only =
+      "IF(COUNTA(\(FormLists.unitNames))=1,INDEX(\(FormLists.unitNames),1),\"\")"
+    return "IF(\(source)=\"\",\"\",IF(\(unit)=\"\",\(only),\(unit))&\"|\"&\(source)&\"|\"&"
+      + "IF(\(year)=\"\",\"\(standard)\",\(year)))"
+  }
+
+  /// 是 where 收入 names the source of the row.
+  func covered(row: Int) -> String? {
+    guard let balance = form.balance,
+      let own = ledger.columns.firstIndex(of: .key),
+      let keys = balance.income.columns.firstIndex(of: .key)
+    else { return nil }
+    let cell = CellReference.cell(row: row, column: own)
+    let range = balance.income.range(keys)
+    return "IF(\(cell)=\"\",\"否\",IF(COUNTIF(\(range),\(cell))>0,\"是\",\"否\"))"
+  }
+}

@@ -1,0 +1,32 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// A draft as one workbook to fill in (填报表): a cover, a sheet for the head, one for each ledger,
+/// lists to choose from, sums that follow the typing. Headers and formulas are locked without a
+/// password.
+package enum FormWorkbook {
+  package static func write(_ content: FormContent, application: String) throws -> [UInt8] {
+    let workbook = Workbook(
+      properties: DocumentProperties(title: content.title + "填报表", application: application),
+      defaultFont: FormLook.text)
+    let form = FormLayout(content)
+    let look = FormLook(workbook)
+    workbook.names = form.names
+    try CoverSheet(form: form, look: look).write(to: workbook)
+    try HeadSheet(form: form, look: look).write(to: workbook)
+    for ledger in form.ledgers {
+      try LedgerSheet(ledger: ledger, form: form, look: look).write(to: workbook)
+      if ledger.name == StandardLedger.income {
+        for sheet in form.numbers {
+          try NumberSheet(sheet: sheet, form: form, look: look).write(to: workbook)
+        }
+      }
+    }
+    try TextSheet(form: form, look: look).write(to: workbook)
+    if let balance = form.balance {
+      try BalanceSheet(balance: balance, form: form, look: look).write(to: workbook)
+    }
+    try CodeSheet(form: form, look: look).write(to: workbook)
+    return try workbook.package().bytes()
+  }
+}

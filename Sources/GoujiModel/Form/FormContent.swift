@@ -1,0 +1,108 @@
+/// A draft as its preparer sees it on the sheets of a 填报表: what was typed so far, faults
+/// included, and what the template asks for besides.
+package struct FormContent: Sendable {
+  /// `某局 2025 年预算`, for the cover.
+  package var title: String
+  package var inputUnit: AmountUnit
+  /// Of 基本情况.
+  package var fields: [FormField]
+  /// 单位 and 下属单位 first, then those with a file of their own.
+  package var ledgers: [FormLedger]
+  package var stated: [FormNumber]
+  package var prior: [FormNumber]
+  package var texts: [FormText]
+  package var classification: Classification
+
+  package init(
+    title: String, inputUnit: AmountUnit, fields: [FormField], ledgers: [FormLedger],
+    stated: [FormNumber], prior: [FormNumber], texts: [FormText], classification: Classification
+  ) {
+    self.title = title
+    self.inputUnit = inputUnit
+    self.fields = fields
+    self.ledgers = ledgers
+    self.stated = stated
+    self.prior = prior
+    self.texts = texts
+    self.classification = classification
+  }
+
+  package func ledger(_ name: String) -> FormLedger? { ledgers.first { $0.form.name == name } }
+}
+
+/// A line of 基本情况: a scalar of the draft's head, such as 年度 or 部门.全称.
+package struct FormField: Sendable {
+  package var path: String
+  package var value: String
+  package var required: Bool
+
+  package init(path: String, value: String, required: Bool) {
+    self.path = path
+    self.value = value
+    self.required = required
+  }
+}
+
+package struct FormLedger: Sendable {
+  package var form: LedgerForm
+  /// One value per column; text where what was typed is no value of the column.
+  package var rows: [[LedgerValue]]
+  package var need: FormNeed
+
+  package init(form: LedgerForm, rows: [[LedgerValue]], need: FormNeed) {
+    self.form = form
+    self.rows = rows
+    self.need = need
+  }
+}
+
+package enum FormNeed: Sendable {
+  case required
+  /// The template's tables or words show it.
+  case used
+  case optional
+}
+
+/// A line of 上年数 or 三公与资产.
+package struct FormNumber: Sendable {
+  package var name: String
+  /// Digits, a point, a sign; what was typed where that is no number; empty where nothing was.
+  package var number: String
+  package var isNumber: Bool
+  /// 元 or 万元; empty for a count.
+  package var unit: String
+  package var kind: FigureKind?
+  /// Taken where nothing is typed; empty where there is nothing to take.
+  package var standard: String
+
+  package init(
+    name: String, number: String, isNumber: Bool, unit: String, kind: FigureKind?, standard: String
+  ) {
+    self.name = name
+    self.number = number
+    self.isNumber = isNumber
+    self.unit = unit
+    self.kind = kind
+    self.standard = standard
+  }
+}
+
+/// Words of 原因与文字 under one name.
+package struct FormText: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case reason = "原因"
+    case prose = "文字"
+  }
+
+  package var kind: Kind
+  package var name: String
+  package var paragraphs: [String]
+  package var required: Bool
+
+  package init(kind: Kind, name: String, paragraphs: [String], required: Bool) {
+    self.kind = kind
+    self.name = name
+    self.paragraphs = paragraphs
+    self.required = required
+  }
+}

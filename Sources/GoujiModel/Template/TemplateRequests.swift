@@ -1,0 +1,178 @@
+/// What a template asks of a draft besides line items, in the order in which the document uses it:
+/// names under 上年数, 填报, 原因 and 部门, sections of 文字.md, and ledgers.
+package struct TemplateRequests: Sendable {
+  package private(set) var priorFigures: [String] = []
+  package private(set) var statedNumbers: [String] = []
+  package private(set) var reasons: [String] = []
+  package private(set) var prose: [String] = []
+  /// Those without which nothing is built; the others may stay away.
+  package private(set) var requiredProse: Set<String> = []
+  /// `地区`, `部门.全称`.
+  package private(set) var identity: [String] = []
+  package private(set) var ledgers: [String] = []
+
+  private let template: Template
+  private var seen: Set<String> = []
+
+  package init(_ template: Template) {
+    self.template = template
+    take(template.title)
+    for line in template.cover { take(line.wording) }
+    for part in template.parts { take(part) }
+    // Numbers that only tables outside the parts show, and those that nothing shows.
+    for table in template.tables { take(table) }
+    for name in template.stated.keys.sorted() { add(name, to: \.statedNumbers) }
+  }
+
+  private mutating func add(_ name: String, to list: WritableKeyPath<Self, [String]>) {
+    if !self[keyPath: list].contains(name) { self[keyPath: list].append(name) }
+  }
+
+  private mutating func isFirst(_ kind: String, _ name: String) -> Bool {
+    seen.insert("\(kind) \(name)").inserted
+  }
+}
+
+// MARK: Parts and tables
+
+extension TemplateRequests {
+  private mutating func take(_ part: PartDefinition) {
+    take(part.title)
+    for item in part.body { take(item) }
+    for section in part.sections { take(section) }
+  }
+
+  private mutating func take(_ section: SectionDefinition) {
+    take(section.title)
+    for item in section.body { take(item) }
+    for inner in section.sections { take(inner) }
+  }
+
+  private mutating func take(_ item: BodyItem) {
+    switch item {
+    case .paragraph(let line): take(line.wording)
+    case .prose(let slot, let required, _):
+      add(slot, to: \.prose)
+      if required { requiredProse.insert(slot) }
+    case .each(let listing, _, _): take(listing)
+    case .chosen(let phrase, _): take(phrase)
+    case .tableList: break
+    case .tables(let ids):
+      for table in template.tables where ids.contains(table.id) { take(table) }
+    case .chart(let id):
+      for chart in template.charts where chart.id == id { take(chart) }
+    case .glossary(let entries, _, _):
+      for entry in entries {
+        take(entry.wording)
+        if let listing = entry.listing { take(listing) }
+      }
+    }
+  }
+
+  private mutating func take(_ table: TableDefinition) {
+    guard isFirst("table", table.id) else { return }
+    let lines = [table.label, table.title, table.leftLine, table.rightLine, table.emptyNote]
+    for line in lines + table.notes { line.map { take($0) } }
+    for panel in table.panels {
+      for column in panel.leaves { take(column) }
+      for row in panel.rows { take(row) }
+    }
+  }
+
+  private mutating func take(_ chart: ChartDefinition) {
+    for words in [chart.title, chart.caption, chart.note, chart.empty] { words.map { take($0) } }
+    for series in chart.series { take(series.name) }
+    for category in chart.categories {
+      take(category.name)
+      if let axis = category.axis { add(axis.ledger, to: \.ledgers) }
+      for figure in category.figures { take(figure) }
+    }
+    if let whole = chart.whole { take(whole) }
+  }
+
+  private mutating func take(_ column: Column) {
+    take(column.header)
+    switch column.content {
+    case .label: break
+    case .words(let wording, let pick):
+      take(wording)
+      if let pick { add(pick.ledger, to: \.ledgers) }
+    case .figure(let expression, _): take(expression)
+    }
+  }
+
+  private mutating func take(_ row: RowDefinition) {
+    if let axis = row.axis { add(axis.ledger, to: \.ledgers) }
+    for (_, label) in row.labels.sorted(by: { $0.key < $1.key }) { take(label.words) }
+    for (_, figure) in row.figures.sorted(by: { $0.key < $1.key }) { take(figure.expression) }
+    for cell in row.cells ?? [] {
+      switch cell.content {
+      case .words(let wording): take(wording)
+      case .figure(let expression, _): take(expression)
+      case .prose(let slot):
+        add(slot, to: \.prose)
+        requiredProse.insert(slot)
+      }
+    }
+    for child in row.children { take(child) }
+  }
+}
+
+// MARK: Words and figures
+
+extension TemplateRequests {
+  private mutating func take(_ wording: Wording) {
+    for piece in wording.pieces {
+      switch piece {
+      case .text: break
+      case .slot(let slot): take(slot.target)
+      }
+    }
+  }
+
+  private mutating func take(_ target: SlotTarget) {
+    switch target {
+    case .figure(let expression, _, _): take(expression)
+    case .phrase(let name):
+      if isFirst("phrase", name), let phrase = template.phrases[name] { take(phrase) }
+    case .listing(let name):
+      if isFirst("listing", name), let listing = template.listings[name] { take(listing) }
+    case .identity(let path): add(path, to: \.identity)
+    case .reason(let key): add(key, to: \.reasons)
+    case .prose(let slot):
+      add(slot, to: \.prose)
+      requiredProse.insert(slot)
+    case .axis: break
+    case .lookup(let ledger, _): add(ledger, to: \.ledgers)
+    case .ordinal: break
+    }
+  }
+
+  private mutating func take(_ phrase: Phrase) {
+    take(phrase.figure)
+    for kind in PhraseCase.allCases { phrase.variants[kind].map { take($0) } }
+  }
+
+  private mutating func take(_ listing: Listing) {
+    add(listing.axis.ledger, to: \.ledgers)
+    if let figure = listing.figure { take(figure) }
+    take(listing.wording)
+    if let empty = listing.empty { take(empty) }
+  }
+
+  private mutating func take(_ expression: FigureExpression) {
+    switch expression {
+    case .sum(let selection, _), .count(let selection), .distinct(let selection, _):
+      add(selection.ledger, to: \.ledgers)
+    case .constant: break
+    case .named(let name):
+      if isFirst("figure", name), let figure = template.figures[name] { take(figure.expression) }
+    case .stated(let name): add(name, to: \.statedNumbers)
+    case .prior(let name): add(name, to: \.priorFigures)
+    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
+      take(a)
+      take(b)
+    case .absolute(let inner), .whole(let inner): take(inner)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import FormWriting
+import GoujiModel
+import InputReading
+import ReportWriting
+
+/// A draft's folder to its 填报表. Faults of the cells go into the form as they are, for there they
+/// can be mended.
+struct FormExport {
+  let workbench: Workbench
+
+  struct Form {
+    /// Where it is written unless told otherwise.
+    var name: String
+    var bytes: [UInt8]
+  }
+
+  /// Faults that keep a part of the head from being read; others can be mended in the form.
+  private static let spoiling: [FindingCode] = [
+    .missingFile, .unreadableFile, .undecodableText, .malformedYAML, .wrongShape,
+  ]
+
+  func workbook() -> Outcome<Form?> {
+    let opened = DraftFolder.open(workbench.draft, displayPath: workbench.draft)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
+    let head = BudgetReader.readHead(folder)
+    let merged = workbench.mergedTemplate(head.value.head.template)
+    var findings = head.findings.filter { Self.spoiling.contains($0.code) } + merged.findings
+    guard let template = merged.value else { return Outcome(nil, findings) }
+    let decoded = template.template()
+    findings += decoded.findings.filter { $0.severity == .error }
+    let content = FormContentReader(
+      folder: folder, head: head.value,
+      forms: BudgetReader.forms(with: template.fileForms), template: decoded.value
+    ).read()
+    findings += content.findings
+    if findings.hasErrors { return Outcome(nil, findings) }
+    let bytes = try? FormWorkbook.write(content.value, application: Program.name)
+    guard let bytes else { return Outcome(nil, findings) }
+    return Outcome(Form(name: content.value.title + "填报表.xlsx", bytes: bytes), findings)
+  }
+}
