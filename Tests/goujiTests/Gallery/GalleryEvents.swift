@@ -33,8 +33,26 @@ enum GalleryEvents {
         $0.printed = "100.02"
         $0.shown = .amount(Money(fen: 100_020_000))
       }
+    case .unreadableWorkbook:
+      return WorkbookSource.read(bytes: [0xD0, 0xCF, 0x11, 0xE0], displayPath: "填报表.xlsx").findings
+    case .errorInCell: return try readingSheet(.error, "#REF!")
+    case .formulaWithoutResult: return try readingSheet(.noResult, "")
     default: return []
     }
+  }
+
+  /// The fixture of openpyxl, one cell of which cannot be used.
+  private static func readingSheet(_ fault: CellFault, _ shown: String) throws -> [Finding] {
+    let path = GalleryRun.repository + "/Tests/OfficeOpenXMLTests/Fixtures/openpyxl.xlsx"
+    guard let book = WorkbookSource.read(path, displayPath: "填报表.xlsx").value else { return [] }
+    var table = book.sheets[0].table()
+    table.rows = Array(table.rows[1...2])
+    table.rows[1].cells[2].fault = fault
+    table.rows[1].cells[2].text = shown
+    let form = LedgerForm(
+      name: "支出", columns: [LedgerColumn("金额", .amount), LedgerColumn("合计", .amount)])
+    let context = DraftContext(inputUnit: .yuan, units: [])
+    return LedgerReader.read(table, as: form, in: context).findings
   }
 
   /// The audit of a report whose first figure was changed after it was derived.

@@ -45,8 +45,10 @@ final class GalleryRun {
 
   func write(_ data: Data, to name: String) throws {
     let path =
-      name == "模板.yaml"
-      ? "\(shelf)/样板/模板.yaml" : name.contains("/") ? "\(shelf)/\(name)" : "\(draft)/\(name)"
+      name.hasPrefix("../")
+      ? "\(folder)/\(name.dropFirst(3))"
+      : name == "模板.yaml"
+        ? "\(shelf)/样板/模板.yaml" : name.contains("/") ? "\(shelf)/\(name)" : "\(draft)/\(name)"
     try FileManager.default.createDirectory(
       atPath: String(path[..<path.lastIndex(of: "/")!]), withIntermediateDirectories: true)
     try data.write(to: URL(filePath: path))

@@ -198,6 +198,67 @@ extension Explanation {
       why: "gouji new 建的草案里处处有示例，漏换一处，就会当作本部门的内容公开。",
       examples: [.files(("文字.md", "# 职能简介\n\n示例文字，请改写这一节。\n"))],
       cure: "照提示的位置逐处换掉；用不到的行删去。本部门的名称确实以“示例”开头的，可以不管。"),
+    Explanation(
+      .namedDraftUnreadable, "上年草案或预算草案读不了",
+      checks: "草案.yaml 里“上年草案”“预算草案”写的文件夹，有没有一份能读的草案。",
+      why: "上年数要由上年草案的明细算出，读不了就没有上年数。",
+      examples: [.head(adding: "上年草案: ../某县档案局-2023")],
+      cure: "路径从本草案的文件夹算起；没有上年草案的，删去这一行，改填“上年数”。"),
+    Explanation(
+      .namedDraftMismatch, "不是这一年、这个部门的草案",
+      checks: "上年草案是不是同一部门上一年的，预算草案是不是同一部门同一年的。",
+      why: "拿错了草案，所有增减都是错的，而数还是会印出来。",
+      examples: [
+        .files(
+          ("草案.yaml", FindingExample.smallestHead + "上年草案: ../上年\n"),
+          ("../上年/草案.yaml", FindingExample.smallestHead.replacing("2024", with: "2022")),
+          ("../上年/支出.csv", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,90"])))
+      ],
+      cure: "改成对的文件夹；“年度”写错的，改正年度。"),
+    Explanation(
+      .namedDraftChanged, "上年草案改动过",
+      checks: "写了“内容”的，上年草案现在的内容是不是写下时的那一份。",
+      why: "上年的数已经公布，不应再变。“内容”像封条：上年草案改了一个字，封条就对不上。",
+      examples: [
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead + "上年草案: {文件夹: ../上年, 内容: 0000000000000000}\n"
+          ),
+          ("../上年/草案.yaml", FindingExample.smallestHead.replacing("2024", with: "2023")),
+          ("../上年/支出.csv", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,90"])))
+      ],
+      cure: "上年草案被误改的，恢复它；确应改动（如更正公布）的，把“内容”换成提示里的新值。"),
+    Explanation(
+      .namedDraftDiffers, "与上年草案或预算草案有出入",
+      checks: "单位、部门名称、项目、年初预算数，与上年草案、预算草案是不是一致。",
+      why: "单位撤并、改名是常有的事，只是要有人知道：名称不同，上年数可能按零算。",
+      examples: [
+        .files(
+          ("草案.yaml", FindingExample.smallestHead + "上年草案: ../上年\n"),
+          (
+            "../上年/草案.yaml",
+            FindingExample.smallestHead.replacing("2024", with: "2023")
+              .replacing("名称: 某县档案局", with: "名称: 某县档案馆")
+          ), ("../上年/支出.csv", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,90"])))
+      ],
+      cure: "确已改名、撤并、新设的不用管；写错的改成一样。"),
+    Explanation(
+      .priorFigureDiffers, "填的上年数与上年草案算出的不同",
+      checks: "既写了“上年草案”又在“上年数”里填了数的，两个数印出来是不是一样。",
+      why: "一个数只能有一个出处；以上年草案算出的为准。",
+      examples: [
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead + "上年草案: ../上年\n上年数: {支出预算: 80万元}\n原因: {支出预算: 人员增加}\n"
+          ),
+          ("模板.yaml", FindingExample.smallestTemplate + comparison),
+          ("../上年/草案.yaml", FindingExample.smallestHead.replacing("2024", with: "2023")),
+          ("../上年/支出.csv", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,90"])))
+      ],
+      cure: "核对上年草案：它是对的，删去“上年数”里的这一行；它漏了的，补上年草案。",
+      source: "财预〔2016〕143号《地方预决算公开操作规程》（收支增减变化）"),
   ]
 
   /// A sentence on the change against last year.

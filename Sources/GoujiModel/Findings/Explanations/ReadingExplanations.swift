@@ -122,5 +122,23 @@ extension Explanation {
       why: "少一个引号，后面的行都会被当作同一格。",
       examples: [.spending("2012601,30101,人员经费,\",一般公共预算,100")],
       cure: "补上结尾的引号；格子里本来就有引号的，写两个。用 Excel 编辑不会有这个问题。"),
+    Explanation(
+      .unreadableWorkbook, "工作簿打不开",
+      checks: "Excel 文件是不是能读的 .xlsx 工作簿，有没有损坏、加密。",
+      why: "旧格式（.xls）、加密的文件、改了扩展名的网页，都读不出里面的格子。",
+      examples: [.event("填报表.xlsx 其实是旧格式的 .xls，只改了扩展名")],
+      cure: "用 Excel 或 WPS 打开，去掉密码，另存为“Excel 工作簿（.xlsx）”。"),
+    Explanation(
+      .errorInCell, "公式出错",
+      checks: "要用的格子里是不是 #REF!、#N/A、#VALUE! 之类的错误。",
+      why: "出错的公式没有数，当作零会少算。",
+      examples: [.event("表里“合计”一格的公式引用了已删去的格子")],
+      cure: "在 Excel 里改正公式，或直接填数，保存后再来。"),
+    Explanation(
+      .formulaWithoutResult, "公式没有结果",
+      checks: "写着公式的格子，文件里有没有存它算出的数。",
+      why: "有的程序只存公式不存结果；勾稽不代算公式，只用存下来的数。",
+      examples: [.event("程序导出的表里，“合计”一格只有公式，从来没有用 Excel 打开保存过")],
+      cure: "用 Excel、WPS 或 LibreOffice 打开，保存一次再来；或直接填数。"),
   ]
 }

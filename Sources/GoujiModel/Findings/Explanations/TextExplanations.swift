@@ -31,6 +31,23 @@ extension Explanation {
       examples: [.event("配平把准确数 100 万元的合计印成了 100.02")],
       cure: "把相关支出行的金额取到百元再试；或在表注里说明尾差；或在模板里改用“舍入: 逐格”。",
       source: "GB/T 8170-2008；Cox & Ernst (1982) 受控舍入"),
+    Explanation(
+      .chartNotDrawn, "图没有印出",
+      checks: "饼图里有没有负数。",
+      why: "负数画不成一块。",
+      examples: [
+        .files(
+          ("支出.csv", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,-5"])),
+          ("模板.yaml", pie("支出预算")))
+      ],
+      cure: "核对草案里的负数；确是负数的，在模板里改用柱形图，或写“空”说明。"),
+    Explanation(
+      .sliceSumDiffers, "饼图各块合起来不是合计",
+      checks: "饼图写了“合计”的，各块之和是不是等于它。",
+      why: "各块的占比按合计算，漏了一块就加不到 100%。",
+      examples: [.files(("模板.yaml", pie("公用经费")))],
+      cure: "检查模板里这张图的“类别”是否漏了或多了几块，“合计”写的是不是它们的合计数。",
+      source: "财预〔2016〕143号《地方预决算公开操作规程》"),
   ]
 
   /// G5: files written.
@@ -42,4 +59,15 @@ extension Explanation {
       examples: [.event("--out 写的路径中有一段是文件（支出.csv/out）")],
       cure: "换一个文件夹，或照提示的原因处理：没有权限、磁盘已满、已有同名的文件。")
   ]
+
+  /// A template with a pie of one slice.
+  private static func pie(_ slice: String) -> String {
+    """
+    名称: 样板
+    数: {支出预算: 合计(支出), 公用经费: "合计(支出, 支出类型 = 公用经费) + 大型设备标准", 大型设备标准: 20万元}
+    图: {结构: {题名: 支出结构图, 类型: 饼, 合计: 支出预算, 类别: {一块: \(slice)}}}
+    部分: {说明: {标题: 说明, 文: {图: {图: 结构}}}}
+
+    """
+  }
 }
