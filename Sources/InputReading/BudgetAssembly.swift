@@ -8,10 +8,12 @@ struct BudgetAssembly {
   var context: DraftContext
   var files: [ReadFile]
   var findings: [Finding] = []
-  private var ledgers: [String: Ledger] = [:]
+  var ledgers: [String: Ledger] = [:]
   /// Ledgers in which an error was found; rules over several ledgers leave them alone.
-  private var faulty: Set<String> = []
+  var faulty: Set<String> = []
   private var prose: [String: DraftProse] = [:]
+  /// Drafts of units, read for this one.
+  var units: [BudgetAssembly] = []
 
   init(
     folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm], localNames: [String: String]
@@ -21,9 +23,8 @@ struct BudgetAssembly {
     self.forms = forms
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
-      inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: head.head.draftUnits,
+      inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
       classification: Classification(localNames: localNames))
-    ledgers[StandardLedger.units] = head.head.units
     ledgers[StandardLedger.subordinates] = head.head.subordinates
   }
 
@@ -33,12 +34,12 @@ struct BudgetAssembly {
     for form in forms {
       if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
         readLedger(name, as: form)
-      } else if form.name == StandardLedger.spending {
+      } else if form.name == StandardLedger.spending, !head.hasUnitDrafts {
         findings.append(.noSpending(form, folder))
       }
       if form.name == StandardLedger.localCodes { takeLocalNames() }
       if form.name == StandardLedger.projects {
-        context.projects = ProjectIndex(ledgers[form.name])
+        context.projects = ProjectIndex(units.map { $0.ledgers[form.name] } + [ledgers[form.name]])
       }
     }
   }
@@ -81,11 +82,23 @@ struct BudgetAssembly {
     findings += sections.findings
   }
 
-  /// The rules of the draft by itself, each in `DraftRules`.
+  /// The rules of one file by itself.
+  mutating func checkLines() {
+    guard let spending = ledgers[StandardLedger.spending],
+      let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file
+    else { return }
+    let isBlank = spending.records.isEmpty
+    if isBlank, faulty.contains(spending.name) || head.hasUnitDrafts { return }
+    findings += SpendingLineParts.findings(spending, in: file)
+  }
+
+  /// The rules of the draft as a whole, each in `DraftRules`.
   mutating func checkRules() {
     let columns = (unit: StandardColumn.unit, project: StandardColumn.project)
-    findings += UniqueNames.findings(
-      head.units, by: [StandardColumn.code], named: StandardColumn.code)
+    if let units = ledgers[StandardLedger.units] {
+      findings += UniqueNames.findings(
+        units, by: [StandardColumn.code], named: StandardColumn.code)
+    }
     if let codes = ledgers[StandardLedger.localCodes] {
       findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
     }
@@ -106,11 +119,6 @@ struct BudgetAssembly {
     }
     checkMarks()
     guard let spending = ledgers[StandardLedger.spending] else { return }
-    if let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file,
-      !(spending.records.isEmpty && faulty.contains(spending.name))
-    {
-      findings += SpendingLineParts.findings(spending, in: file)
-    }
     let explicit = ledgers[StandardLedger.income]
     if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
       findings += BalancedFunds.findings(
@@ -137,7 +145,8 @@ struct BudgetAssembly {
   private var hash: String {
     let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return ContentHash.sha256(
-      sorted.flatMap { [Array("\($0.name)\n\($0.bytes.count)\n".utf8), $0.bytes] })
+      sorted.flatMap { [Array("\($0.name)\n\($0.bytes.count)\n".utf8), $0.bytes] }
+        + units.map { Array("\($0.hash)\n".utf8) })
   }
 }
 

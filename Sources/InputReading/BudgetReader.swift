@@ -32,20 +32,26 @@ package enum BudgetReader {
     LedgerForm.fileForms.overlaid(with: extraForms)
   }
 
-  /// All the rest. `localNames` are the template's names of local codes; `opening` is the budget
-  /// draft of the same year, which gives a final account its 年初预算数.
+  /// All the rest, the drafts of its units included. `localNames` are the template's names of
+  /// local codes; `family` tells which templates the units may use; `opening` is the budget draft of
+  /// the same year, which gives a final account its 年初预算数.
   package static func read(
     _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
-    localNames: [String: String] = [:], opening: NamedDraft? = nil
+    localNames: [String: String] = [:], family: TemplateFamily? = nil, opening: NamedDraft? = nil
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
       folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
+    assembly.readUnits(family, within: [])
     assembly.readLedgers()
-    if let opening { assembly.take(opening) }
     assembly.readProse()
+    assembly.checkLines()
+    assembly.joinUnits()
+    if let opening { assembly.take(opening) }
     assembly.checkRules()
-    return Outcome(
-      DraftReading(budget: assembly.budget, files: assembly.files), assembly.findings)
+    let reading = DraftReading(
+      budget: assembly.budget, files: assembly.allFiles, units: assembly.unitDrafts,
+      listsUnits: assembly.listsUnits)
+    return Outcome(reading, assembly.findings)
   }
 }
 
@@ -59,7 +65,12 @@ package struct DraftHeadFile: Sendable {
 /// A budget with the files it was read from, so that `check -v` can name their encodings.
 package struct DraftReading: Sendable {
   package var budget: Budget?
+  /// Those of the units' drafts among them.
   package var files: [ReadFile]
+  /// Drafts of units from which this one was put together.
+  package var units: [UnitDraft] = []
+  /// Besides drafts of units, the draft lists units of its own.
+  package var listsUnits = false
 }
 
 extension Finding {

@@ -29,6 +29,15 @@ package struct DraftUnit: Sendable {
   }
 }
 
+extension Ledger {
+  /// Of a ledger of units; those without a code or with that of another are left out.
+  var draftUnits: [DraftUnit] {
+    var codes: Set<String> = [""]
+    return records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
+      .filter { codes.insert($0.code).inserted }
+  }
+}
+
 /// Which projects the draft has, and in which units.
 struct ProjectIndex: Sendable {
   /// Codes of units by the name of the project; an empty code where no unit is given.
@@ -37,9 +46,14 @@ struct ProjectIndex: Sendable {
   /// The draft has a file of projects at all.
   let hasFile: Bool
 
-  init(_ ledger: Ledger?) {
-    hasFile = ledger != nil
-    guard let ledger, let name = ledger.form.index(of: StandardColumn.project) else { return }
+  /// `ledgers` are those of the units' drafts and of the draft itself.
+  init(_ ledgers: [Ledger?]) {
+    hasFile = ledgers.contains { $0 != nil }
+    for case .some(let ledger) in ledgers { add(ledger) }
+  }
+
+  private mutating func add(_ ledger: Ledger) {
+    guard let name = ledger.form.index(of: StandardColumn.project) else { return }
     let unit = ledger.form.index(of: StandardColumn.unit)
     for record in ledger.records where !record.values[name].text.isEmpty {
       let project = record.values[name].text

@@ -8,7 +8,8 @@ package struct DraftHead: Sendable {
   package var inputUnit: AmountUnit?
   /// Scalars by path: `地区`, `部门.全称`.
   package var identity: [String: Located<String>] = [:]
-  package var units = Ledger(form: LedgerForm.unitForms[0])
+  /// 单位 in the order of the file: records, and paths of drafts of their own.
+  package var unitEntries: [UnitEntry] = []
   package var subordinates = Ledger(form: LedgerForm.unitForms[1])
   package var priorFigures: [String: Located<StatedNumber>] = [:]
   package var statedNumbers: [String: Located<StatedNumber>] = [:]
@@ -29,12 +30,28 @@ package struct DraftHead: Sendable {
     return Outcome(reader.head, root.findings + reader.findings)
   }
 
-  /// Code and name of each unit; those without a code or with that of another are left out.
-  package var draftUnits: [DraftUnit] {
-    var codes: Set<String> = [""]
-    return units.records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
-      .filter { codes.insert($0.code).inserted }
+  /// Units that the draft lists itself.
+  package var units: Ledger {
+    let records = unitEntries.compactMap { entry -> LedgerRecord? in
+      if case .record(let record) = entry { record } else { nil }
+    }
+    return Ledger(form: LedgerForm.unitForms[0], records: records)
   }
+
+  /// Code and name of each of them; those without a code or with that of another are left out.
+  package var draftUnits: [DraftUnit] { units.draftUnits }
+
+  /// Some units have drafts of their own, from which the department's is put together.
+  package var hasUnitDrafts: Bool {
+    unitEntries.contains { if case .draft = $0 { true } else { false } }
+  }
+}
+
+/// An item of 单位.
+package enum UnitEntry: Sendable {
+  case record(LedgerRecord)
+  /// The unit's draft, as a path from the folder of the department's.
+  case draft(Located<String>)
 }
 
 /// Keys of `草案.yaml` that mean something to the program; others are kept by name.
@@ -50,8 +67,9 @@ private enum HeadKey {
   static let earlier = "上年草案"
   static let budget = "预算草案"
   static let all = [
-    template, year, "地区", "财政级次", department, inputUnit, StandardLedger.units,
-    StandardLedger.subordinates, prior, reasons, stated, earlier, budget, unconfirmed,
+    template, year, "地区", "财政级次", IdentityPath.subject, department, inputUnit,
+    StandardLedger.units, StandardLedger.subordinates, prior, reasons, stated, earlier, budget,
+    unconfirmed,
   ]
 }
 
@@ -79,13 +97,14 @@ private struct DraftHeadReader {
   private mutating func read(_ entry: YAMLEntry) {
     let (key, value) = (entry.key.value, entry.value)
     switch key {
-    case StandardLedger.units: head.units.records = records(value, of: head.units.form)
+    case StandardLedger.units: head.unitEntries = unitEntries(value)
     case StandardLedger.subordinates:
       head.subordinates.records = records(value, of: head.subordinates.form)
     case HeadKey.prior: head.priorFigures = numbers(value, of: key)
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
     case HeadKey.unconfirmed: head.unconfirmed = items(value, of: key)
+    case IdentityPath.subject: subject(entry)
     case HeadKey.earlier: head.earlierDraft = reference(value, of: key)
     case HeadKey.budget: head.budgetDraft = reference(value, of: key)
     default: identity(entry)
@@ -174,6 +193,19 @@ extension DraftHeadReader {
     return nil
   }
 
+  /// 部门预算 is that of a department.
+  private mutating func subject(_ entry: YAMLEntry) {
+    identity(entry)
+    guard let typed = head.identity[entry.key.value] else { return }
+    if let subject = ChoiceList.subjects.choice(for: typed.value) {
+      head.identity[entry.key.value] = Located(subject, at: typed.place)
+    } else {
+      findings.append(
+        .unknownChoice(
+          typed.value, of: .subjects, column: entry.key.value, at: typed.place))
+    }
+  }
+
   private mutating func year(_ located: Located<String>) -> Int? {
     if case .success(let year) = AmountParser.count(located.value), (2000...2099).contains(year) {
       return year
@@ -183,6 +215,21 @@ extension DraftHeadReader {
         .notAWholeNumber, at: located.place, "“年度”应为四位年份，填的是“\(shortened(located.value))”",
         label: "应为四位年份", cure: "改为如 2024"))
     return nil
+  }
+
+  /// Records, or paths of the units' own drafts.
+  private mutating func unitEntries(_ node: YAMLNode) -> [UnitEntry] {
+    let form = LedgerForm.unitForms[0]
+    guard let elements = node.elements else {
+      if node.text != "" { findings.append(.wrongShape(form.name, expected: "列表", node)) }
+      return []
+    }
+    return elements.compactMap { element in
+      guard let text = element.text.map(Blanks.trimming), !text.isEmpty else {
+        return record(element, of: form).map(UnitEntry.record)
+      }
+      return .draft(Located(text, at: element.place))
+    }
   }
 
   /// A list of mappings, each a record of the form.

@@ -22,6 +22,7 @@ final class TemplateDecoder {
   var usedStyles: [Located<StyleName>] = []
   var definedStyles: [Located<StyleName>] = []
   var figureNames: [String] = []
+  var subjectWords: [String: [String: String]] = [:]
   var options = TemplateOptions.standard
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
   var labelPrefix = ""
@@ -40,6 +41,7 @@ final class TemplateDecoder {
     decodeLedgers(fields.node("台账"))
     decodeStated(fields.node("填报"))
     let displayNames = decodeDisplayNames(fields.node("称谓"))
+    decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))
     phraseNodes = named(fields.node("词"), "词", unlike: [("数", figureNames)])
     listingNodes = named(
@@ -57,13 +59,15 @@ final class TemplateDecoder {
     decodeRemaining()
     reportUnusedCharts(charts)
     reportUnusedFigures()
-    return Template(
+    var template = Template(
       name: name, chain: chain, title: title, options: options,
       ledgers: forms.values.sorted { $0.name < $1.name }, stated: stated,
       displayNames: displayNames, figures: figures,
       phrases: phrases, listings: listings, tables: tables, charts: charts, cover: cover,
       contents: contents,
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
+    template.subjectWords = subjectWords
+    return template
   }
 
   /// The entries of a mapping by name. A slot looks a name up in several sections; `unlike` are

@@ -134,11 +134,11 @@ extension Look {
     ],
     page: PageSetup(top: 37, bottom: 35, left: 28, right: 26), pageNumber: "— {页} —")
 
-  /// 小四 below a chart, 小五 in it.
+  /// 小四 below a chart, 五号 in it.
   static let chartStyles = [
     TextStyle(
       name: "图题", font: "仿宋_GB2312", latinFont: "Times New Roman", size: 12, alignment: .center,
       spaceAfter: 6),
-    TextStyle(name: "图文", font: "宋体", latinFont: "Times New Roman", size: 9),
+    TextStyle(name: "图文", font: "宋体", latinFont: "Times New Roman", size: 10.5),
   ]
 }

@@ -175,6 +175,9 @@ extension TemplateDecoder {
     var known =
       figureNames + phraseNodes.keys.sorted() + listingNodes.keys.sorted() + IdentityPath.common
       + scope.locals.keys.sorted()
+    known += Set(subjectWords.values.flatMap(\.keys)).sorted().map {
+      "\(IdentityPath.subject).\($0)"
+    }
     for (axis, kind) in scope.axes.sorted(by: { $0.key < $1.key }) {
       known += AxisAttributes.printable(of: kind, forms: forms).map { "\(axis).\($0)" }
     }
@@ -229,6 +232,9 @@ extension TemplateDecoder {
     if second.isEmpty { return nil }
     if first == "原因" { return .reason(scope.arguments[second] ?? second) }
     if first == "文字" { return .prose(second) }
+    if first == IdentityPath.subject, subjectWords.values.contains(where: { $0[second] != nil }) {
+      return .subject(second)
+    }
     if scope.records.contains(first), forms[first]?.index(of: second) != nil {
       return .lookup(ledger: first, column: second)
     }

@@ -39,9 +39,9 @@ extension ReportAuditor {
       }
     }
     for chart in report.charts {
-      chart.forEachFigure { figure, category, series in
+      chart.forEachFigure { figure, category, column in
         let found = adjusted(figure.value, figure.shown) {
-          places.words(chart, category: category, series: series)
+          places.words(chart, category: category, column: column)
         }
         if let found { list.append(found) }
       }

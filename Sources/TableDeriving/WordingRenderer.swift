@@ -66,6 +66,8 @@ package final class WordingRenderer {
     case .listing(let name):
       return engine.template.listings[name].map { list($0, in: scope) } ?? []
     case .identity(let path): return [.text(identity(path, slot))]
+    case .subject(let word):
+      return [.text(engine.template.subjectWords[engine.budget.subject]?[word] ?? "")]
     case .reason(let key): return [.draftText(slot: "原因.\(key)", reason(key, slot))]
     case .prose(let name):
       guard let prose = engine.budget.prose[name] else {

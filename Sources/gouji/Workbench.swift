@@ -38,10 +38,14 @@ struct Workbench {
     // The names of the template are looked up while the rest of the draft is read.
     let decoding = merged.value.map { merged in Background { merged.template() } }
     let forms = merged.value?.fileForms ?? []
+    let family = merged.value.map {
+      TemplateFamily(
+        chain: $0.chain, shelves: shelves, shelf: templates.map(WorkingPath.absolute))
+    }
     let others = (folder: folder, head: head.value.head, forms: forms)
     let opening = named(others.head.budgetDraft, "预算草案", yearsBack: 0, others)
     let reading = BudgetReader.read(
-      folder, head: head.value, extraForms: forms, opening: opening.value)
+      folder, head: head.value, extraForms: forms, family: family, opening: opening.value)
     let template = decoding?.value()
     let earlier = named(others.head.earlierDraft, "上年草案", yearsBack: 1, others)
     var findings = head.findings + merged.findings + (template?.findings ?? []) + opening.findings
@@ -53,8 +57,13 @@ struct Workbench {
     if findings.hasErrors { return Outcome(nil, findings) }
     budget.earlier = earlier.value.map { EarlierDraft($0, seenBy: template) }
     budget.openingHash = opening.value?.budget.hash
+    let whole = UnitNumbers.added(budget, of: reading.value, template)
+    findings += whole.findings
+    if findings.hasErrors { return Outcome(nil, findings) }
     return Outcome(
-      Material(budget: budget, template: template, files: reading.value.files), findings)
+      Material(
+        budget: whole.value, template: template, files: reading.value.files,
+        units: reading.value.units), findings)
   }
 
   /// A draft that this one names.
@@ -100,6 +109,8 @@ struct Material {
   let budget: Budget
   var template: Template
   let files: [ReadFile]
+  /// Drafts of units that are part of it.
+  var units: [UnitDraft] = []
 
   var classification: Classification { budget.classification }
 }

@@ -44,6 +44,11 @@ package struct Budget: Sendable {
     self.hash = hash
   }
 
+  /// 部门 or 单位: whose report it is.
+  package var subject: String {
+    identity[IdentityPath.subject]?.value ?? ChoiceList.subjects.choices[0]
+  }
+
   /// That of its own files and of the drafts it names, all of which decide what is printed.
   package var materialHash: String {
     [hash, earlier?.budget.hash, openingHash].compactMap { $0 }.joined(separator: "+")

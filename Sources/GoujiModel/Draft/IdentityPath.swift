@@ -3,6 +3,8 @@ package enum IdentityPath {
   package static let year = "年度"
   package static let priorYear = "上年度"
   package static let unit = "金额单位"
+  /// Whose report it is, 部门 where the draft does not say.
+  package static let subject = "主体"
 
   package static let common = [
     year, priorYear, unit, "地区", "财政级次", "部门.代码", "部门.全称", "部门.简称",

@@ -96,6 +96,11 @@ extension ChoiceList {
       "事业单位": "事业", "其他事业单位": "事业",
     ])
 
+  /// Whose report it is. The names of both reports stand for it.
+  package static let subjects = ChoiceList(
+    name: IdentityPath.subject, choices: ["部门", "单位"],
+    aliases: ["部门预算": "部门", "部门决算": "部门", "单位预算": "单位", "单位决算": "单位"])
+
   package static let procurementKinds = ChoiceList(
     name: "采购类型", choices: ["货物", "工程", "服务"],
     aliases: ["货物类": "货物", "工程类": "工程", "服务类": "服务"])

@@ -52,6 +52,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
 
+  case unitDraftCycle = "G240"
+  case unitDraftDiffers = "G241"
+  case unitDraftsDisagree = "G242"
+  case unitSumDiffers = "G243"
+  case unitNumberMissing = "G244"
+  case lineOutsideUnitDraft = "G245"
+  case unitKindUnsaid = "G246"
+  case unitLedgerLeftOut = "G247"
+
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
@@ -82,7 +91,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .unconfirmed, .exampleLeft, .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn:
+      .unconfirmed, .exampleLeft, .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
+      .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

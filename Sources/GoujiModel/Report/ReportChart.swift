@@ -72,11 +72,19 @@ extension ReportChart {
     return "\(title)：\(groups.joined(separator: "；"))"
   }
 
-  /// Visits every figure with its category and the name of its series; shares come last.
-  package func forEachFigure(_ body: (CellFigure, _ category: Int, _ series: String) -> Void) {
-    for series in series {
-      for (category, point) in series.points.enumerated() { body(point, category, series.name) }
+  /// Names of the columns of figures: the series, then 占比 where there are shares.
+  package var columnNames: [String] { series.map(\.name) + (shares.isEmpty ? [] : ["占比"]) }
+
+  package func figure(category: Int, column: Int) -> CellFigure {
+    column < series.count ? series[column].points[category] : shares[category]
+  }
+
+  /// Visits every figure, column by column.
+  package func forEachFigure(_ body: (CellFigure, _ category: Int, _ column: Int) -> Void) {
+    for column in columnNames.indices {
+      for category in categories.indices {
+        body(figure(category: category, column: column), category, column)
+      }
     }
-    for (category, share) in shares.enumerated() { body(share, category, "占比") }
   }
 }

@@ -10,6 +10,9 @@ package struct Template: Sendable {
   package var stated: [String: StatedDefinition]
   /// How choices are called in print: 一般公共预算 → 一般公共预算拨款收入.
   package var displayNames: [String: String]
+  /// 主体: words that differ between the report of a department and that of a unit, by kind and
+  /// name. All kinds have the same names.
+  package var subjectWords: [String: [String: String]] = [:]
   package var figures: [String: FigureDefinition]
   package var phrases: [String: Phrase]
   package var listings: [String: Listing]

@@ -142,7 +142,7 @@ extension TemplateRequests {
     case .prose(let slot):
       add(slot, to: \.prose)
       requiredProse.insert(slot)
-    case .axis: break
+    case .axis, .subject: break
     case .lookup(let ledger, _): add(ledger, to: \.ledgers)
     case .ordinal: break
     }

@@ -38,6 +38,8 @@ package enum SlotTarget: Sendable {
   case listing(String)
   /// `部门.全称`
   case identity(String)
+  /// `主体.称`: a word for the kind of budget, that of a department or of a unit.
+  case subject(String)
   /// 原因, by its key in the draft.
   case reason(String)
   /// A section of `文字.md`, run together.

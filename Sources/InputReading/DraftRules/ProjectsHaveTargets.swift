@@ -9,7 +9,7 @@ import GoujiModel
 /// Source: 中共中央 国务院关于全面实施预算绩效管理的意见 (2018); 财预〔2015〕88号.
 enum ProjectsHaveTargets {
   static func findings(projects: Ledger, targets: Ledger?) -> [Finding] {
-    let index = ProjectIndex(targets)
+    let index = ProjectIndex([targets])
     let form = projects.form
     guard
       let name = form.index(of: StandardColumn.project),

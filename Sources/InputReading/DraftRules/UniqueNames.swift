@@ -30,8 +30,10 @@ extension Finding {
   fileprivate static func twice(
     _ name: String, of ledger: String, _ earlier: Place, at place: Place
   ) -> Finding {
-    Finding(
-      .sameNameTwice, at: place, "\(ledger)“\(shortened(name))”写了两次，第一次在第 \(earlier.line) 行",
+    let file = earlier.file === place.file ? "" : " \(earlier.file.path) "
+    return Finding(
+      .sameNameTwice, at: place,
+      "\(ledger)“\(shortened(name))”写了两次，第一次在\(file)第 \(earlier.line) 行",
       label: "第二次出现", cure: "删去一行；确是两个的，改成不同的名称或代码")
   }
 }

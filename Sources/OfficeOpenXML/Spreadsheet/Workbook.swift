@@ -3,6 +3,7 @@
 ///     [Content_Types].xml, _rels/.rels
 ///     xl/workbook.xml     xl/worksheets/sheet1.xml …
 ///     xl/styles.xml       xl/sharedStrings.xml       docProps/…
+///     xl/drawings/drawing1.xml …    xl/charts/chart1.xml …
 package final class Workbook {
   package var properties: DocumentProperties
   package var names: [DefinedName] = []
@@ -36,8 +37,9 @@ package final class Workbook {
       package.parts.append(
         Part(
           name: sheetPart(index), contentType: sheetType("worksheet"),
-          content: .xml(sheet.content)))
+          content: .xml(sheet.content), relationships: drawingRelationships(index)))
     }
+    try addDrawings(to: &package)
     package.parts.append(
       Part(
         name: "xl/styles.xml", contentType: sheetType("styles"), content: .xml(try styles.part())))
@@ -48,6 +50,40 @@ package final class Workbook {
     try package.add(properties)
     return package
   }
+
+  private func drawingRelationships(_ index: Int) -> [Relationship] {
+    sheets[index].sheet.charts.isEmpty
+      ? []
+      : [
+        Relationship(id: Worksheet.drawingRelationship, type: "drawing", target: drawingPart(index))
+      ]
+  }
+
+  private func addDrawings(to package: inout Package) throws(OfficeError) {
+    var count = 0
+    for (index, entry) in sheets.enumerated() where !entry.sheet.charts.isEmpty {
+      let charts = entry.sheet.charts
+      let names = charts.indices.map { "xl/charts/chart\(count + $0 + 1).xml" }
+      count += charts.count
+      package.parts.append(
+        Part(
+          name: drawingPart(index), contentType: SheetDrawing.contentType,
+          content: .xml(try SheetDrawing(charts: charts).content()),
+          relationships: names.enumerated().map { position, name in
+            Relationship(
+              id: SheetDrawing.relationship(position), type: "chart", target: name)
+          }))
+      for (placed, name) in zip(charts, names) {
+        package.parts.append(
+          Part(
+            name: name, contentType: ChartPart.contentType,
+            content: .xml(try ChartPart(chart: placed.chart).content(workbook: nil))))
+      }
+    }
+  }
+
+  /// Numbered by its sheet.
+  private func drawingPart(_ index: Int) -> String { "xl/drawings/drawing\(index + 1).xml" }
 
   private var relationships: [Relationship] {
     sheets.indices.map {

@@ -12,6 +12,12 @@ package struct Worksheet: Sendable {
   /// Cells in which text may look like a number, such as codes, without being marked as an error.
   package var textNumbers: CellBlock?
   package var page = PrintedPage()
+  /// Rows with which a new printed page begins.
+  package var pageStarts: [Int] = []
+  package var charts: [SheetChart] = []
+
+  /// Relationship to the drawing that holds the charts.
+  static let drawingRelationship = "rIdDrawing"
   package var visibility = Visibility.visible
   /// Colour of the tab, `RRGGBB`.
   package var tabColor: String?

@@ -17,7 +17,9 @@ extension XMLWriter {
       links(sheet.links)
       element("printOptions", "horizontalCentered", 1)
       page(sheet.page)
+      rowBreaks(sheet.pageStarts)
       if let block = sheet.textNumbers { textNumbers(block) }
+      if !sheet.charts.isEmpty { drawing() }
     }
   }
 
@@ -125,6 +127,30 @@ extension XMLWriter {
         attribute("sqref", CellReference.range(block))
         attribute("numberStoredAsText", 1)
       }
+    }
+  }
+
+  private func rowBreaks(_ rows: [Int]) {
+    if rows.isEmpty { return }
+    element("rowBreaks") {
+      attribute("count", rows.count)
+      attribute("manualBreakCount", rows.count)
+      for row in rows {
+        element("brk") {
+          // The row above the break, counted from 1; over all columns.
+          attribute("id", row)
+          attribute("max", 16383)
+          attribute("man", 1)
+        }
+      }
+    }
+  }
+
+  private func drawing() {
+    element("drawing") {
+      attribute(
+        "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+      attribute("r:id", Worksheet.drawingRelationship)
     }
   }
 

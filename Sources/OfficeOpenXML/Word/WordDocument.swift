@@ -4,6 +4,7 @@
 ///     [Content_Types].xml, _rels/.rels
 ///     word/document.xml      word/styles.xml      word/settings.xml
 ///     word/footer1.xml …     customXml/item1.xml  docProps/…
+///     word/charts/chart1.xml …                     word/embeddings/chart1.xlsx …
 package final class WordDocument {
   package var properties: DocumentProperties
   /// Face of text without style.
@@ -12,6 +13,7 @@ package final class WordDocument {
   package var customXML: CustomXML?
   package var updatesFieldsOnOpening = false
   private var footers: [(reference: FooterReference, content: XMLBytes)] = []
+  private var charts: [(content: XMLBytes, workbook: [UInt8])] = []
   private let xml: XMLWriter
 
   package init(properties: DocumentProperties, defaults: TextFormat) throws(OfficeError) {
@@ -40,6 +42,20 @@ package final class WordDocument {
     return reference
   }
 
+  /// Adds a chart for a paragraph to hold; `workbook` holds the cells that it refers to, for the
+  /// program to open when somebody edits the data.
+  package func add(
+    _ chart: Chart, workbook: [UInt8], name: String, description: String
+  ) throws(OfficeError) -> InlineChart {
+    let content = try ChartPart(chart: chart).content(workbook: "rIdWorkbook")
+    charts.append((content, workbook))
+    return InlineChart(
+      id: charts.count, relationship: Self.chartRelationship(charts.count - 1), size: chart.size,
+      name: name, description: description)
+  }
+
+  private static func chartRelationship(_ index: Int) -> String { "rIdChart\(index + 1)" }
+
   /// Ends the body with its last section.
   package func package(lastSection: Section) throws(OfficeError) -> Package {
     xml.section(lastSection)
@@ -66,10 +82,27 @@ package final class WordDocument {
           name: "word/footer\(index + 1).xml", contentType: wordType("footer"),
           content: .xml(footer.content)))
     }
+    for index in charts.indices { add(chart: index, to: &package) }
     if let customXML { try package.add(customXML) }
     try package.add(properties)
     return package
   }
+
+  private func add(chart index: Int, to package: inout Package) {
+    let workbook = "word/embeddings/chart\(index + 1).xlsx"
+    package.parts.append(
+      Part(
+        name: chartPart(index), contentType: ChartPart.contentType,
+        content: .xml(charts[index].content),
+        relationships: [Relationship(id: "rIdWorkbook", type: "package", target: workbook)]))
+    package.parts.append(
+      Part(
+        name: workbook,
+        contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        content: .bytes(charts[index].workbook)))
+  }
+
+  private func chartPart(_ index: Int) -> String { "word/charts/chart\(index + 1).xml" }
 
   private var settings: WordSettings {
     WordSettings(
@@ -86,6 +119,10 @@ package final class WordDocument {
       relationships.append(
         Relationship(
           id: footer.reference.relationship, type: "footer", target: "word/footer\(index + 1).xml"))
+    }
+    for index in charts.indices {
+      relationships.append(
+        Relationship(id: Self.chartRelationship(index), type: "chart", target: chartPart(index)))
     }
     if customXML != nil {
       relationships.append(

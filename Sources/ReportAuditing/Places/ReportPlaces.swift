@@ -36,8 +36,8 @@ final class ReportPlaces {
   }
 
   /// `图1“收入总计”的“2023年度”`
-  func words(_ chart: ReportChart, category: Int, series: String) -> String {
-    "图\(chart.number)“\(LooseText.key(chart.categories[category]))”的“\(series)”"
+  func words(_ chart: ReportChart, category: Int, column: Int) -> String {
+    "图\(chart.number)“\(LooseText.key(chart.categories[category]))”的“\(chart.columnNames[column])”"
   }
 
   /// The definition of a figure in prose, where it has a name of its own.

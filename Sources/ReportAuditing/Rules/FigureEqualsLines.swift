@@ -26,12 +26,12 @@ enum FigureEqualsLines {
       }
     }
     for chart in report.charts {
-      chart.forEachFigure { figure, category, series in
+      chart.forEachFigure { figure, category, column in
         let again = recount.value(of: figure.origin)
         if let again, again.equals(figure.value) { return }
         findings.append(
           .figureDiffers(
-            places.words(chart, category: category, series: series), figure.value, again,
+            places.words(chart, category: category, column: column), figure.value, again,
             chart.unit, at: places.place(of: chart)))
       }
     }

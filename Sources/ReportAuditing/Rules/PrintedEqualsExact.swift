@@ -29,14 +29,14 @@ enum PrintedEqualsExact {
       }
     }
     for chart in report.charts {
-      chart.forEachFigure { figure, category, series in
+      chart.forEachFigure { figure, category, column in
         let print = Print(
           text: figure.printed, value: figure.value, shown: figure.shown, unit: chart.unit,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
         guard let code = print.fault(options) else { return }
         findings.append(
           .printedDiffers(
-            code, places.words(chart, category: category, series: series), print,
+            code, places.words(chart, category: category, column: column), print,
             at: places.place(of: chart)))
       }
     }

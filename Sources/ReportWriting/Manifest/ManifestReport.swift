@@ -1,4 +1,5 @@
 import GoujiModel
+import OfficeOpenXML
 
 /// 勾稽.json: what the package was made from, and every figure with its exact value, its printed
 /// text and the places where it is printed.
@@ -17,6 +18,7 @@ package enum ManifestReport {
       json.string("草案哈希", report.identity.draftHash)
       json.array("文中数字") { proseFigures(report, &$0) }
       json.array("表中数字") { tableFigures(report, &$0) }
+      if !report.charts.isEmpty { json.array("图中数字") { chartFigures(report, &$0) } }
     }
     json.end()
     return json.bytes
@@ -53,6 +55,26 @@ package enum ManifestReport {
             json.string("单元格", layout.address(row: row, column: column))
             value(figure.value, printed: figure.printed, &json)
           }
+        }
+      }
+    }
+  }
+
+  private static func chartFigures(_ report: Report, _ json: inout JSONWriter) {
+    let sheet = ChartSheet.name(besides: SheetLayout.all(report.sheetTables).map(\.name))
+    for block in ChartSheet.blocks(report.charts, on: sheet) {
+      let cells = block.cells
+      let chart = cells.chart
+      chart.forEachFigure { figure, category, column in
+        json.item { json in
+          json.string(
+            "位置", "图\(chart.number)!\(chart.categories[category]).\(chart.columnNames[column])")
+          json.string("图", chart.id)
+          json.string("工作表", sheet)
+          json.string(
+            "单元格",
+            CellReference.cell(row: cells.firstRow + 1 + category, column: column + 1))
+          value(figure.value, printed: figure.printed, &json)
         }
       }
     }

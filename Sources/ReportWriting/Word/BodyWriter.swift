@@ -10,6 +10,8 @@ struct BodyWriter {
   let styles: WordLook
   let story: WordStory
   let footers: [FooterReference]
+  /// Of `report.charts`.
+  let charts: [InlineChart]
   let controls = ControlNumbers()
 
   /// Cover and contents, without page numbers: a section of their own before page 1.
@@ -57,13 +59,28 @@ struct BodyWriter {
       format.pageBreakBefore = placed.startsPage
       format.section = section
       story.paragraph(format) { inlines(paragraph.inlines) }
-    case .chart: break
+    case .chart(let chart): self.chart(chart, placed, ending: section)
     case .table(let table):
       let page = report.look.page.page(orientation)
       let grid = placed.table.flatMap { grids[$0] }
       TableWriter(table: table, grid: grid, styles: styles, page: page, story: story)
         .write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
     }
+  }
+
+  /// The chart in a line of its own, as high as it is, and its caption on the same page.
+  private func chart(
+    _ chart: ReportChart, _ placed: BodyPages.PlacedBlock, ending section: Section?
+  ) {
+    var line = ParagraphFormat()
+    line.keepWithNext = true
+    line.pageBreakBefore = placed.startsPage
+    line.spacing = ParagraphFormat.Spacing(before: Twips(points: 6))
+    line.alignment = .center
+    story.paragraph(line) { story.inline(charts[chart.number - 1]) }
+    var caption = ParagraphFormat(style: styles.id(of: "图题"))
+    caption.section = section
+    story.paragraph(caption) { story.run(chart.caption) }
   }
 
   private func heading(

@@ -12,9 +12,13 @@ package enum WordReport {
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
     let pages = BodyPages(report)
     let grids = try WrittenGrid.all(pages.tables, styles: styles)
+    let chartSize = EmbeddedChart.size(in: report.look.page.page(.portrait))
+    let charts = try report.charts.map {
+      try EmbeddedChart.add($0, of: report, to: document, size: chartSize)
+    }
     let body = BodyWriter(
       report: report, pages: pages, grids: grids, styles: styles, story: document.body,
-      footers: footers)
+      footers: footers, charts: charts)
     body.frontMatter()
     let lastSection = body.sections()
     document.customXML = try FigureStore.part(report.figures)

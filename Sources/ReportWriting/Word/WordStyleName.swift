@@ -26,6 +26,8 @@ struct WordStyleName {
     "表行": WordStyleName(id: "TableLine", name: "表行"),
     "表头": WordStyleName(id: "TableHead", name: "表头"),
     "表文": WordStyleName(id: "TableText", name: "表文"),
+    "图题": WordStyleName(id: "ChartCaption", name: "图题"),
+    "图文": WordStyleName(id: "ChartText", name: "图文"),
     "表注": WordStyleName(id: "TableNote", name: "表注"),
   ]
 

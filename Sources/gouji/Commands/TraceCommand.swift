@@ -10,11 +10,12 @@ struct TraceCommand: ParsableCommand {
     discussion: """
       例：gouji trace 草案 三公经费
           gouji trace 草案 '表3-1!30201.公用经费'
+          gouji trace 草案 '图1!收入总计.2024年度'
       """)
 
   @OptionGroup var options: DraftOptions
 
-  @Argument(help: ArgumentHelp("数名，或“表号!行名或科目代码.列名”。", valueName: "数或单元格"))
+  @Argument(help: ArgumentHelp("数名，或“表号!行名或科目代码.列名”、“图号!类别.系列”。", valueName: "数或单元格"))
   var what: String
 
   func run() throws {
@@ -41,6 +42,9 @@ struct TraceCommand: ParsableCommand {
       budget: material.budget, template: material.template,
       classification: material.classification)
     if let address = CellAddress(what) {
+      if let found = ChartFinder.find(address, in: composed.value) {
+        return point(address, found, engine)
+      }
       return cell(address, composed.value, engine)
     }
     if let figure = material.template.figures[what] {
@@ -73,6 +77,19 @@ struct TraceCommand: ParsableCommand {
       return Outcome(nil, [unknown("\(address.table) 没有“\(address.row)”这一行", nearest)])
     case .noColumn(_, let nearest):
       return Outcome(nil, [unknown("\(address.table) 没有“\(address.column)”这一列", nearest)])
+    }
+  }
+
+  private func point(
+    _ address: CellAddress, _ search: ChartSearch, _ engine: FigureEngine
+  ) -> Outcome<TracedFigure?> {
+    switch search {
+    case .found(let figure):
+      Outcome(TracedFigure(title: address.text, figure.origin, printed: figure.printed, engine))
+    case .noCategory(let nearest):
+      Outcome(nil, [unknown("\(address.table) 没有“\(address.row)”这一类", nearest)])
+    case .noColumn(let nearest):
+      Outcome(nil, [unknown("\(address.table) 没有“\(address.column)”这个系列", nearest)])
     }
   }
 

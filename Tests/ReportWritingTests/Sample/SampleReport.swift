@@ -58,6 +58,7 @@ extension Report {
           .draftText(slot: "收支总表原因", "人员增加，社会保障缴费基数上调"),
           .text("。"),
         ])),
+    .chart(.totals),
     .heading(Heading(level: 2, style: "二级标题", text: "（一）“三公”经费")),
     .paragraph(
       Paragraph(
@@ -66,6 +67,7 @@ extension Report {
           .text("公务用车保有量"), .figure(3), .text("辆；2024年“三公”经费财政拨款预算数"), .figure(0),
           .text("万元——其中：因公出国（境）经费0万元……"),
         ])),
+    .chart(.functions),
   ])
 
   private static let tablesPart = ReportPart(blocks: [

@@ -1,0 +1,74 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// The charts of a report on a sheet of their own: the cells on the left, the chart beside them.
+struct ChartSheet {
+  let name: String
+  let blocks: [Block]
+  private let look: Look
+  private let unit: ChartSheetLook
+
+  struct Block {
+    var captionRow: Int
+    var cells: ChartCells
+    /// With its chart and the rows below it.
+    var rowCount: Int { 1 + max(cells.chart.categories.count + 2, ChartSheet.rowsOfChart) }
+  }
+
+  private static let size = Chart.Size(widthMillimetres: 150, heightMillimetres: 75)
+  /// Rows of 15 points that a chart takes beside the caption, and a little below it.
+  private static let rowsOfChart = 14
+
+  /// `besides` are the names of the other sheets.
+  init(_ report: Report, besides names: [String], workbook: Workbook) {
+    name = Self.name(besides: names)
+    look = report.look
+    unit = ChartSheetLook(report.look, workbook: workbook)
+    blocks = Self.blocks(report.charts, on: name)
+  }
+
+  static func name(besides names: [String]) -> String { SheetName.valid("图", besides: names) }
+
+  static func blocks(_ charts: [ReportChart], on sheet: String) -> [Block] {
+    var row = 0
+    return charts.map { chart in
+      let block = Block(
+        captionRow: row, cells: ChartCells(chart: chart, sheet: sheet, firstRow: row + 1))
+      row += block.rowCount
+      return block
+    }
+  }
+
+  var sheet: Worksheet {
+    let columns = blocks.map(\.cells.columnCount).max() ?? 1
+    var sheet = Worksheet(
+      name: name,
+      columnWidths: [24] + Array(repeating: 14, count: columns - 1) + [3])
+    sheet.page.isLandscape = true
+    sheet.pageStarts = pageStarts
+    sheet.charts = blocks.map { block in
+      SheetChart(
+        chart: block.cells.drawn(look, size: Self.size), row: block.captionRow,
+        column: columns + 1, name: block.cells.chart.caption,
+        description: block.cells.chart.description)
+    }
+    return sheet
+  }
+
+  /// No block is divided between two pages, which hold 31 rows.
+  private var pageStarts: [Int] {
+    var starts: [Int] = []
+    for block in blocks.dropFirst()
+    where block.captionRow + block.rowCount - (starts.last ?? 0) > 31 {
+      starts.append(block.captionRow)
+    }
+    return starts
+  }
+
+  func write(to rows: RowWriter) {
+    for block in blocks {
+      rows.row(block.captionRow) { $0.text(0, block.cells.chart.caption, unit.caption) }
+      block.cells.write(to: rows, unit)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// A chart of the document with the workbook that its data are edited in.
+enum EmbeddedChart {
+  /// 15 cm × 7.5 cm, or as wide as the text.
+  static func size(in page: Section.Page) -> Chart.Size {
+    let wanted = Chart.Size(widthMillimetres: 150, heightMillimetres: 75)
+    return Chart.Size(width: min(wanted.width, page.textWidth.points), height: wanted.height)
+  }
+
+  static func add(
+    _ chart: ReportChart, of report: Report, to document: WordDocument, size: Chart.Size
+  ) throws -> InlineChart {
+    let cells = ChartCells(chart: chart, sheet: "数据", firstRow: 0)
+    return try document.add(
+      cells.drawn(report.look, size: size), workbook: try workbook(cells, report),
+      name: chart.caption, description: chart.description)
+  }
+
+  private static func workbook(_ cells: ChartCells, _ report: Report) throws -> [UInt8] {
+    let look = report.look
+    let workbook = Workbook(
+      properties: DocumentProperties(title: cells.chart.title, application: Program.name),
+      defaultFont: CellFont(name: look.style("表文")?.font ?? "宋体", size: SheetLook.largestText))
+    let format = ChartSheetLook(look, workbook: workbook)
+    let sheet = Worksheet(
+      name: cells.sheet,
+      columnWidths: [24] + Array(repeating: 14, count: cells.columnCount - 1))
+    try workbook.add(sheet) { cells.write(to: $0, format) }
+    return try workbook.package().bytes()
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import GoujiModel
+
+@testable import gouji
+
+/// Several drafts beside one another, with the templates of the repository above them, in a
+/// temporary folder that is removed with the value.
+final class DraftTree {
+  let folder: URL
+
+  /// Texts by path, such as `甲/支出.csv`.
+  init(_ files: [String: String] = [:]) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "Templates"),
+      withDestinationURL: DraftCopy.repository.appending(path: "Templates"))
+    for (path, text) in files { try write(text, to: path) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func write(_ text: String, to path: String) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func path(_ draft: String) -> String { folder.appending(path: draft).path(percentEncoded: false) }
+
+  func workbench(_ draft: String) -> Workbench { Workbench(draft: path(draft)) }
+
+  /// `G231 甲/草案.yaml:2`: code, file below the tree and line.
+  func briefs(_ draft: String) -> [String] {
+    Self.briefs(workbench(draft).report().findings)
+  }
+
+  static func briefs(_ findings: [Finding]) -> [String] {
+    findings.map { finding in
+      guard let place = finding.place else { return finding.code.rawValue }
+      let file = place.file.path.split(separator: "/").suffix(2).joined(separator: "/")
+      return "\(finding.code.rawValue) \(file):\(place.line)"
+    }
+  }
+}
