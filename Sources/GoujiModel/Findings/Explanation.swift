@@ -58,6 +58,13 @@ package struct FindingExample: Sendable {
 
   package static func without(_ name: String) -> FindingExample { FindingExample(absent: [name]) }
 
+  /// Without this file of the smallest draft.
+  package func without(_ name: String) -> FindingExample {
+    var example = self
+    example.absent.append(name)
+    return example
+  }
+
   package static func event(_ words: String) -> FindingExample { FindingExample(event: words) }
 
   /// `支出.csv` with the usual columns and these lines.

@@ -10,16 +10,16 @@ import GoujiModel
 /// Source: the draft's own form.
 package enum EntriesUsed {
   package static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
-    let needs = TemplateNeeds(template)
+    let requests = TemplateRequests(template)
     let prior = budget.priorFigures.map { ($0.key, $0.value.place) }
     let reasons = budget.reasons.map { ($0.key, $0.value.place) }
     let stated = budget.statedNumbers.map { ($0.key, $0.value.place) }
     let prose = budget.prose.map { ($0.key, $0.value.title.place) }
     let figures = Array(template.figures.keys) + Array(template.stated.keys)
-    return unused(prior, of: "上年数", needs.priors, figures.sorted(), template)
-      + unused(reasons, of: "原因", needs.reasons, [], template)
-      + unused(stated, of: "填报", needs.stated, template.stated.keys.sorted(), template)
-      + unused(prose, of: "文字.md", needs.prose, [], template)
+    return unused(prior, of: "上年数", requests.priorFigures, figures.sorted(), template)
+      + unused(reasons, of: "原因", requests.reasons, [], template)
+      + unused(stated, of: "填报", requests.statedNumbers, template.stated.keys.sorted(), template)
+      + unused(prose, of: "文字.md", requests.prose, [], template)
   }
 
   /// A figure that the template has and does not compare with last year is no slip of the pen.

@@ -7,13 +7,13 @@ struct NewDraft {
   let template: Template
   /// As the user named it.
   let folder: String
-  private let needs: TemplateNeeds
+  private let requests: TemplateRequests
 
   init(identity: DraftIdentity, template: Template, folder: String) {
     self.identity = identity
     self.template = template
     self.folder = folder
-    needs = TemplateNeeds(template)
+    requests = TemplateRequests(template)
   }
 
   /// In the order in which they are filled in.
@@ -24,7 +24,7 @@ struct NewDraft {
       // With a byte order mark Excel takes the file for UTF-8 when it is opened by a double click.
       files.append((form.name + ".csv", [0xEF, 0xBB, 0xBF] + Array(rows.csv(form).utf8)))
     }
-    if !needs.prose.isEmpty { files.append(("文字.md", Array(prose.utf8))) }
+    if !requests.prose.isEmpty { files.append(("文字.md", Array(prose.utf8))) }
     return files
   }
 
@@ -38,7 +38,7 @@ struct NewDraft {
       StandardLedger.income, StandardLedger.localCodes, StandardLedger.units,
       StandardLedger.subordinates,
     ]
-    let wanted = (always + needs.ledgers).filter { !never.contains($0) }
+    let wanted = (always + requests.ledgers).filter { !never.contains($0) }
     let order = LedgerForm.fileForms.map(\.name)
     let rank = { (name: String) in order.firstIndex(of: name) ?? order.count }
     return template.ledgers.filter { wanted.contains($0.name) }
@@ -59,7 +59,7 @@ struct NewDraft {
       "", "# 编制预算的单位，一个单位一行；性质填 行政、参公 或 事业。支出.csv 里用代码指它。", "单位:",
       "  - {代码: \"\(identity.unitCode)\", 名称: \(flow(identity.department)), 性质: 行政}",
     ]
-    if needs.ledgers.contains(StandardLedger.subordinates) {
+    if requests.ledgers.contains(StandardLedger.subordinates) {
       lines += [
         "", "# 正文“部门单位构成”里的下属单位，一个一行；没有下属单位的写成 下属单位: []", "下属单位:",
         "  - {名称: 示例下属单位, 性质: 事业}",
@@ -87,7 +87,7 @@ struct NewDraft {
   /// What the template prints of the department's surroundings: 地区, 财政级次 and others.
   private var plainIdentity: [String] {
     let known = [IdentityPath.year, IdentityPath.priorYear, IdentityPath.unit, "模板", "填报单位"]
-    var names = needs.identity.filter { !$0.contains(".") && !known.contains($0) }
+    var names = requests.identity.filter { !$0.contains(".") && !known.contains($0) }
     for (name, value) in [("财政级次", identity.level), ("地区", identity.region)]
     where !names.contains(name) && !value.isEmpty {
       names.insert(name, at: 0)
@@ -118,7 +118,7 @@ struct NewDraft {
   /// `部门.主管部门` by its first part.
   private var nested: [String: [String]] {
     var nested: [String: [String]] = [:]
-    for path in needs.identity {
+    for path in requests.identity {
       guard let dot = path.firstIndex(of: ".") else { continue }
       nested[String(path[..<dot]), default: []].append(String(path[path.index(after: dot)...]))
     }
@@ -126,18 +126,18 @@ struct NewDraft {
   }
 
   private var priors: [String] {
-    if needs.priors.isEmpty { return [] }
+    if requests.priorFigures.isEmpty { return [] }
     let note = "# 上年的数，取自上年公布的文本。这里的“1万元”是示例，逐个换掉；上年没有的写 0。"
     return ["", note, "上年数:"]
-      + needs.priors.map { name in
+      + requests.priorFigures.map { name in
         "  \(scalar(name)): \(template.figures[name]?.kind == .count ? "1" : "1万元")"
       }
   }
 
   private var reasons: [String] {
-    if needs.reasons.isEmpty { return [] }
+    if requests.reasons.isEmpty { return [] }
     let note = "# 增减的主要原因，只写半句，如“本年较上年人员减少”；与上年持平的不会印出。"
-    return ["", note, "原因:"] + needs.reasons.map { "  \(scalar($0)): 示例原因，请改写" }
+    return ["", note, "原因:"] + requests.reasons.map { "  \(scalar($0)): 示例原因，请改写" }
   }
 
   private var stated: [String] {
@@ -162,7 +162,7 @@ struct NewDraft {
 
   private var unconfirmed: [String] {
     var items: [String] = []
-    if !needs.priors.isEmpty { items.append("上年数") }
+    if !requests.priorFigures.isEmpty { items.append("上年数") }
     if !template.stated.isEmpty { items.append("填报") }
     if items.isEmpty { return [] }
     return ["", "# 还没有填的部分，每项检查时提示一次；填好一项，删去它的一行。", "待确认:"]
@@ -172,7 +172,7 @@ struct NewDraft {
   // MARK: 文字.md
 
   private var prose: String {
-    needs.prose.map { "# \($0)\n\n示例文字，请改写这一节。段与段之间空一行；不写预算金额。\n" }
+    requests.prose.map { "# \($0)\n\n示例文字，请改写这一节。段与段之间空一行；不写预算金额。\n" }
       .joined(separator: "\n")
   }
 

@@ -40,6 +40,7 @@ enum ExplanationRenderer {
   private static func input(_ example: FindingExample) -> [String] {
     if !example.event.isEmpty { return [example.event + "。"] }
     var lines = example.absent.map { "草案里没有 \($0)。" }
+    if !example.files.isEmpty { lines = [] }
     for file in example.files {
       if !lines.isEmpty { lines.append("") }
       lines.append("\(file.name)：")
