@@ -50,7 +50,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let printer = FindingPrinter(format: format)
-    if let fault = occupied {
+    if let fault = DraftPlace.occupied(folder) {
       printer.show([fault])
       throw ExitCode(1)
     }
@@ -74,21 +74,6 @@ struct NewCommand: ParsableCommand {
   }
 
   private var workbench: Workbench { Workbench(draft: folder, templates: templates) }
-
-  /// A folder with something in it is somebody's work.
-  private var occupied: Finding? {
-    if WorkingFile.isFolder(folder) {
-      guard case .success(let names) = SourceReader.names(inFolder: folder), !names.isEmpty else {
-        return nil
-      }
-      return Finding(
-        .outputUnwritable, at: nil, "文件夹 \(folder) 里已经有 \(names.count) 个文件，没有改动它",
-        cure: "换一个文件夹名称；由上年草案结转，用 gouji roll")
-    }
-    guard WorkingFile.exists(folder) else { return nil }
-    return Finding(
-      .outputUnwritable, at: nil, "\(folder) 是一个文件，没有改动它", cure: "换一个文件夹名称")
-  }
 
   private func identity() throws -> DraftIdentity {
     try reportMissing()
