@@ -11,7 +11,11 @@ struct BudgetAssembly {
   var ledgers: [String: Ledger] = [:]
   /// Ledgers in which an error was found; rules over several ledgers leave them alone.
   var faulty: Set<String> = []
-  private var prose: [String: DraftProse] = [:]
+  private(set) var prose: [String: DraftProse] = [:]
+  /// Sheets of a form, where the draft is one.
+  private var tables = FormTables()
+  /// What each ledger was read from.
+  private var ledgerFiles: [String: SourceFile] = [:]
   /// Drafts of units, read for this one.
   var units: [BudgetAssembly] = []
 
@@ -26,13 +30,18 @@ struct BudgetAssembly {
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
       classification: Classification(localNames: localNames))
     ledgers[StandardLedger.subordinates] = head.head.subordinates
+    prose = head.prose
+    if let workbook = folder.workbook { takeTables(of: workbook) }
   }
 
   /// In the order of the forms: local codes and projects come before what refers to them.
   mutating func readLedgers() {
     reportUnknownFiles()
     for form in forms {
-      if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
+      if let match = tables.matches[form.name] {
+        let table = FormTableReader.read(match, in: context.inputUnit)
+        read(table, as: form)
+      } else if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
         readLedger(name, as: form)
       } else if form.name == StandardLedger.spending, !head.hasUnitDrafts {
         findings.append(.noSpending(form, folder))
@@ -52,7 +61,11 @@ struct BudgetAssembly {
       return
     }
     files.append(read)
-    let table = CSVTable.read(read.file)
+    self.read(CSVTable.read(read.file), as: form)
+  }
+
+  private mutating func read(_ table: Outcome<SourceTable>, as form: LedgerForm) {
+    ledgerFiles[form.name] = table.value.file
     let reading = LedgerReader.read(table.value, as: form, in: context)
     ledgers[form.name] = reading.value.ledger
     let found = table.findings + reading.findings
@@ -85,7 +98,7 @@ struct BudgetAssembly {
   /// The rules of one file by itself.
   mutating func checkLines() {
     guard let spending = ledgers[StandardLedger.spending],
-      let file = files.first(where: { folder.ledgerName($0.name) == spending.name })?.file
+      let file = ledgerFiles[spending.name]
     else { return }
     let isBlank = spending.records.isEmpty
     if isBlank, faulty.contains(spending.name) || head.hasUnitDrafts { return }
@@ -138,7 +151,8 @@ struct BudgetAssembly {
     return Budget(
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
-      statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash)
+      statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
+      blanks: head.blanks)
   }
 
   /// Over the names and contents of the files read, in the order of their names.
@@ -170,6 +184,15 @@ extension BudgetAssembly {
 }
 
 extension BudgetAssembly {
+  private mutating func takeTables(of workbook: DraftWorkbook) {
+    tables = workbook.tables(of: FormHead.forms + forms)
+    findings += tables.findings(of: forms)
+    findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
+    let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
+      .filter { $0 != StandardLedger.spending && $0 != FormSheet.stated && $0 != FormSheet.prior }
+    if !missing.isEmpty { findings.append(.missingSheets(missing, in: folder)) }
+  }
+
   private mutating func reportUnknownFiles() {
     let known = forms.map(\.name)
     for name in folder.names {
@@ -208,8 +231,27 @@ extension BudgetAssembly {
 }
 
 extension Finding {
-  fileprivate static func noSpending(_ form: LedgerForm, _ folder: DraftFolder) -> Finding {
+  fileprivate static func unreadSheet(_ sheet: SheetSource, known: [String]) -> Finding {
     Finding(
+      .unreadSheet, at: sheet.place(row: sheet.content.rows.first?.row ?? 0, column: 0),
+      "没有认出“\(sheet.name)”是什么表，没有读入",
+      cure: "是填报的内容，把列名改回填报表原来的；是自己的草稿，可以不管")
+  }
+
+  fileprivate static func missingSheets(_ names: [String], in folder: DraftFolder) -> Finding {
+    Finding(
+      .missingSheet, at: folder.workbook?.source.sheets.first?.place(row: 0, column: 0),
+      "填报表里没有\(names.map { "“\($0)”" }.joined(separator: "、"))表，按没有填算",
+      cure: "要填的，用 gouji form export 重新导出一份，把表补上")
+  }
+
+  fileprivate static func noSpending(_ form: LedgerForm, _ folder: DraftFolder) -> Finding {
+    if let sheet = folder.workbook?.source.sheets.first {
+      return Finding(
+        .missingFile, at: sheet.place(row: 0, column: 0), "填报表里没有“支出”表",
+        cure: "补上“支出”表，列名：\(form.columns.map(\.name).joined(separator: "、"))")
+    }
+    return Finding(
       .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
       cure: "新建 支出.csv，表头：\(form.columns.map(\.name).joined(separator: ","))")
   }

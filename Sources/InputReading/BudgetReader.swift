@@ -18,6 +18,7 @@ package enum BudgetReader {
 
   /// `草案.yaml` alone: it names the template, which may declare further ledgers.
   package static func readHead(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
+    if let workbook = folder.workbook { return readHead(workbook, named: folder.displayPath) }
     guard folder.names.contains(DraftFolder.headName) else {
       return Outcome(DraftHeadFile(), [.noHead(folder)])
     }
@@ -25,6 +26,21 @@ package enum BudgetReader {
     guard let read = file.value else { return Outcome(DraftHeadFile(), file.findings) }
     let head = DraftHead.read(read.file)
     return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
+  }
+
+  private static func readHead(
+    _ workbook: DraftWorkbook, named path: String
+  ) -> Outcome<DraftHeadFile> {
+    let form = FormHead.read(workbook)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let file = ReadFile(
+      name: name, bytes: workbook.bytes, file: SourceFile(path: path, text: ""),
+      encoding: .workbook)
+    guard let form = form.value else { return Outcome(DraftHeadFile(file: file), form.findings) }
+    let head = DraftHead.read(form.root, in: form.file)
+    return Outcome(
+      DraftHeadFile(head: head.value, file: file, prose: form.prose, root: form.root),
+      form.findings + head.findings)
   }
 
   /// The standard ledgers with a file of their own, changed and followed by those of the template.
@@ -43,6 +59,7 @@ package enum BudgetReader {
       folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
+    let own = assembly.ledgers
     assembly.readProse()
     assembly.checkLines()
     assembly.joinUnits()
@@ -50,16 +67,20 @@ package enum BudgetReader {
     assembly.checkRules()
     let reading = DraftReading(
       budget: assembly.budget, files: assembly.allFiles, units: assembly.unitDrafts,
-      listsUnits: assembly.listsUnits)
+      listsUnits: assembly.listsUnits, ownLedgers: own, prose: assembly.prose)
     return Outcome(reading, assembly.findings)
   }
 }
 
-/// `草案.yaml` with what was read from it.
+/// `草案.yaml`, or the sheets of a form that stand for it, with what was read from it.
 package struct DraftHeadFile: Sendable {
   package var head = DraftHead()
   /// Nil where the file is missing or cannot be read.
   package var file: ReadFile?
+  /// Of a form, which has its prose beside the head.
+  package var prose: [String: DraftProse] = [:]
+  /// The tree of a form's head; nil of a folder, whose file has it.
+  package var root: YAMLNode?
 }
 
 /// A budget with the files it was read from, so that `check -v` can name their encodings.
@@ -71,6 +92,9 @@ package struct DraftReading: Sendable {
   package var units: [UnitDraft] = []
   /// Besides drafts of units, the draft lists units of its own.
   package var listsUnits = false
+  /// As the draft's own files have them, before anything is derived or joined; by name.
+  package var ownLedgers: [String: Ledger] = [:]
+  package var prose: [String: DraftProse] = [:]
 }
 
 extension Finding {

@@ -48,7 +48,10 @@ struct CellReader {
       return .empty
     }
     let code = typed.headerKey
-    let match = context.units.first { $0.code == code } ?? context.units.first { $0.name == typed }
+    let match =
+      context.units.first { $0.code == code } ?? context.units.first { $0.name == typed }
+      // As the list of a form has it.
+      ?? context.units.first { "\($0.code)\($0.name)".headerKey == code }
     if let match { return .text(match.code) }
     findings.append(.unknownUnit(typed, units: context.units, at: place))
     return .text(typed)

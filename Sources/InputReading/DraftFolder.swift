@@ -1,6 +1,6 @@
 import GoujiModel
 
-/// The folder of a draft, listed but not yet read.
+/// Where a draft stands, not yet read: a folder of files, or one workbook to fill in (填报表).
 package struct DraftFolder: Sendable {
   package static let headName = "草案.yaml"
   package static let proseName = "文字.md"
@@ -9,12 +9,20 @@ package struct DraftFolder: Sendable {
   package var path: String
   /// As the user typed it, without a slash at the end.
   package var displayPath: String
-  /// Names of the files, sorted.
+  /// Names of the files, sorted; none of a workbook.
   package var names: [String]
+  package var workbook: DraftWorkbook?
 
   /// Nil, with a finding, where there is no such folder or nothing of a draft in it.
   package static func open(_ path: String, displayPath: String) -> Outcome<DraftFolder?> {
     let display = withoutSlash(displayPath)
+    if DraftWorkbook.isNamed(display), !WorkingPath.isFolder(path) {
+      let workbook = DraftWorkbook.open(path, displayPath: display)
+      let folder = workbook.value.map {
+        DraftFolder(path: path, displayPath: display, names: [], workbook: $0)
+      }
+      return Outcome(folder, workbook.findings)
+    }
     switch SourceReader.names(inFolder: path) {
     case .failure(let failure):
       return Outcome(nil, [.noFolder(display, failure)])

@@ -18,6 +18,8 @@ package struct DraftHead: Sendable {
   package var unconfirmed: [Located<String>] = []
   /// Keys with something behind them.
   package var sections: Set<String> = []
+  /// Where a value is asked for and nothing stands yet, by path: `上年数.机关运行经费`, `部门.全称`.
+  package var blanks: [String: Place] = [:]
   /// 上年草案 and 预算草案.
   package var earlierDraft: DraftReference?
   package var budgetDraft: DraftReference?
@@ -25,9 +27,15 @@ package struct DraftHead: Sendable {
   package static func read(_ file: SourceFile) -> Outcome<DraftHead> {
     let root = YAMLNode.parse(file)
     guard let node = root.value else { return Outcome(DraftHead(), root.findings) }
+    let head = read(node, in: file)
+    return Outcome(head.value, root.findings + head.findings)
+  }
+
+  /// The tree of `草案.yaml`, or that of the sheets of a form.
+  static func read(_ root: YAMLNode, in file: SourceFile) -> Outcome<DraftHead> {
     var reader = DraftHeadReader(file: file)
-    reader.read(node)
-    return Outcome(reader.head, root.findings + reader.findings)
+    reader.read(root)
+    return Outcome(reader.head, reader.findings)
   }
 
   /// Units that the draft lists itself.
@@ -155,6 +163,7 @@ private struct DraftHeadReader {
 
   private mutating func keep(_ node: YAMLNode, as path: String) {
     let text = Blanks.trimming(node.text ?? "")
+    if text.isEmpty { head.blanks[path] = node.place }
     if !text.isEmpty { head.identity[path] = Located(text, at: node.place) }
   }
 
@@ -165,7 +174,7 @@ private struct DraftHeadReader {
       let reported = findings.contains {
         $0.code == .wrongShape && $0.message.contains("“\(path)”")
       }
-      if !reported { findings.append(.missingKey(path, in: file)) }
+      if !reported { findings.append(.missingKey(path, at: head.blanks[path], in: file)) }
     }
     if !present.contains(StandardLedger.units) {
       findings.append(.missingKey(StandardLedger.units, in: file))
@@ -306,6 +315,7 @@ extension DraftHeadReader {
         findings.append(.wrongShape("\(name).\(entry.key.value)", expected: "文字", entry.value))
         continue
       }
+      if text.isEmpty { head.blanks["\(name).\(entry.key.value)"] = entry.value.place }
       if !text.isEmpty { texts[entry.key.value] = Located(text, at: entry.value.place) }
     }
     return texts
@@ -325,14 +335,23 @@ extension Finding {
       label: "应是\(expected)", cure: shapeCures[expected] ?? "写法见 Drafts/README.md“草案.yaml”")
   }
 
-  fileprivate static func missingKey(_ path: String, in file: SourceFile) -> Finding {
+  /// `place` is where the key stands without a value; nil where it does not.
+  fileprivate static func missingKey(
+    _ path: String, at place: Place? = nil, in file: SourceFile
+  ) -> Finding {
+    if file.sheet != nil {
+      let label = FormSheet.label(of: path)
+      return Finding(
+        .missingValue, at: place ?? Place(file: file, line: 1, column: 1),
+        "“\(FormSheet.head)”没有填“\(label)”", label: "此处不能为空", cure: "填上“\(label)”")
+    }
     let examples = [
       "模板": "模板: 四川/通川", "年度": "年度: 2024", "填报单位": "填报单位: 万元",
       "部门.全称": "在“部门:”下缩进写 全称: ××局",
       "单位": "在“单位:”下逐个写 - {代码: \"001\", 名称: ××局, 性质: 行政}",
     ]
     return Finding(
-      .missingValue, at: Place(file: file, line: 1, column: 1), "草案.yaml 没有写“\(path)”",
+      .missingValue, at: place ?? Place(file: file, line: 1, column: 1), "草案.yaml 没有写“\(path)”",
       cure: examples[path].map { "补写，例如：\($0)" } ?? "")
   }
 

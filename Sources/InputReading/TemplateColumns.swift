@@ -6,6 +6,7 @@ extension TemplateDecoder {
     var ledger: String?
     var figure: Located<String>?
     var conditions: [Condition]
+    var amountFormat: NumberFormat
     var pick = ColumnPick()
     /// Headers of the groups above, which make the keys of repeated columns unique.
     var path = ""
@@ -127,7 +128,7 @@ extension TemplateDecoder {
     }
     var format: NumberFormat?
     if let decimals = settings.decimals {
-      format = options.tableAmount
+      format = context.amountFormat
       format?.decimals = decimals
     }
     let name = isLabel ? entry.key.value : context.path + entry.key.value

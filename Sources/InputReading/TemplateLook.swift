@@ -37,7 +37,7 @@ extension TemplateDecoder {
     }
   }
 
-  private func format(_ node: YAMLNode?, _ standard: NumberFormat) -> NumberFormat {
+  func format(_ node: YAMLNode?, _ standard: NumberFormat) -> NumberFormat {
     guard let node else { return standard }
     var fields = TemplateFields(node, "数字格式", collector)
     let format = NumberFormat(

@@ -29,15 +29,20 @@ extension TemplateDecoder {
     let emptyColumn = fields.text("空表注列")
     let notes = fields.words("注").map { wording($0, scope) }
     let roundingNotes = fields.words("舍入注").map { wording($0, scope) }
-    let panels = decodePanels(&fields, of: id)
+    let unit = fields.choice("金额单位", AmountUnit.self)
+    let amountFormat = fields.node("表内金额").map { format($0, options.tableAmount) }
+    let panels = decodePanels(&fields, of: id, amountFormat ?? options.tableAmount)
     fields.finish()
     if isInline { checkInline(node) }
     if let emptyColumn { checkEmptyNote(emptyColumn, hasNote: emptyNote != nil, panels) }
-    return TableDefinition(
+    var table = TableDefinition(
       id: id.value, label: label, title: title, listTitle: listTitle, leftLine: left,
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
       emptyNoteColumn: emptyColumn?.value, notes: notes, roundingNotes: roundingNotes,
       isInline: isInline, place: id.place)
+    table.unit = unit
+    table.amountFormat = amountFormat
+    return table
   }
 
   /// Nothing is printed above a table that stands in the text.
@@ -64,8 +69,12 @@ extension TemplateDecoder {
   }
 
   /// One panel, or several side by side under 栏.
-  private func decodePanels(_ fields: inout TemplateFields, of id: Located<String>) -> [Panel] {
-    guard let sides = fields.node("栏") else { return [panel(&fields, Located("", at: id.place))] }
+  private func decodePanels(
+    _ fields: inout TemplateFields, of id: Located<String>, _ amountFormat: NumberFormat
+  ) -> [Panel] {
+    guard let sides = fields.node("栏") else {
+      return [panel(&fields, Located("", at: id.place), amountFormat)]
+    }
     var named = TemplateFields(sides, "栏", collector)
     let entries = named.all()
     if entries.isEmpty {
@@ -74,13 +83,15 @@ extension TemplateDecoder {
     }
     return entries.map { entry in
       var inner = TemplateFields(entry.value, entry.key.value, collector)
-      let panel = panel(&inner, entry.key)
+      let panel = panel(&inner, entry.key, amountFormat)
       inner.finish()
       return panel
     }
   }
 
-  private func panel(_ fields: inout TemplateFields, _ name: Located<String>) -> Panel {
+  private func panel(
+    _ fields: inout TemplateFields, _ name: Located<String>, _ amountFormat: NumberFormat
+  ) -> Panel {
     let ledger = ledger(&fields, else: StandardLedger.spending)
     let conditions = conditions(fields.text("条件"), of: ledger)
     let standard = fields.text("数")
@@ -89,7 +100,10 @@ extension TemplateDecoder {
     if let grid {
       columns = gridColumns(grid)
     } else if let node = fields.node("列") {
-      columns = columnNodes(node, ColumnContext(ledger: ledger, figure: standard, conditions: []))
+      columns = columnNodes(
+        node,
+        ColumnContext(
+          ledger: ledger, figure: standard, conditions: [], amountFormat: amountFormat))
     } else {
       collector.add(
         Finding(

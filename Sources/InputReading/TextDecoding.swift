@@ -6,6 +6,7 @@ package enum TextEncoding: String, Sendable {
   /// “Unicode 文本” of Excel, “Unicode” of Notepad.
   case utf16LittleEndian = "UTF-16"
   case utf16BigEndian = "UTF-16（大端）"
+  case workbook = "Excel 工作簿"
 }
 
 /// Bytes to text, with `\n` at the line ends; or why that cannot be done.

@@ -67,7 +67,8 @@ private struct DraftComposer {
   }
 
   private func deriver(_ definition: TableDefinition, _ printing: Printing) -> TableDeriver {
-    TableDeriver(definition, words: WordingRenderer(engine: engine(printing)))
+    TableDeriver(
+      definition, words: WordingRenderer(engine: engine(printing), unit: definition.unit))
   }
 
   private func engine(_ printing: Printing) -> FigureEngine {

@@ -33,10 +33,18 @@ struct PanelRows {
   private let words: WordingRenderer
   private var ordinal = Ordinal()
   private let picks: RecordPicks
+  /// How the table prints amounts where a column says nothing.
+  private let unit: AmountUnit
+  private let amountFormat: NumberFormat
 
-  init(_ panel: Panel, engine: FigureEngine, words: WordingRenderer, scope: RowScope) {
+  init(
+    _ panel: Panel, of table: TableDefinition, engine: FigureEngine, words: WordingRenderer,
+    scope: RowScope
+  ) {
     self.engine = engine
     self.words = words
+    unit = table.unit ?? engine.template.options.unit
+    amountFormat = table.amountFormat ?? engine.template.options.tableAmount
     let columns = panel.leaves
     self.columns = columns
     picks = RecordPicks(columns, engine)
@@ -189,7 +197,7 @@ struct PanelRows {
     guard let value = engine.value(figure.compiled, in: scope) else {
       return Cell(.text(options.noValue), alignment: alignment)
     }
-    var format = format ?? options.tableAmount
+    var format = format ?? amountFormat
     switch value {
     case .share:
       format.zeros = options.share.zeros
@@ -197,7 +205,10 @@ struct PanelRows {
     case .count: format.decimals = 0
     case .amount: break
     }
-    let shown = engine.shown(figure.compiled, value, in: scope, decimals: format.decimals)
+    // Amounts are balanced in the unit of the template alone.
+    let shown =
+      unit == options.unit
+      ? engine.shown(figure.compiled, value, in: scope, decimals: format.decimals) : value
     var print = format
     if shown.sign == 0, value.sign != 0 { print.blankZero = false }
     let context = FigureContext(
@@ -206,7 +217,7 @@ struct PanelRows {
       .figure(
         CellFigure(
           value: value, shown: shown == value ? nil : shown,
-          printed: NumberPrinter.text(shown, unit: options.unit, format: print), format: print,
+          printed: NumberPrinter.text(shown, unit: unit, format: print), format: print,
           origin: FigureOrigin(definition: figure.expression, context: context))),
       alignment: alignment)
   }

@@ -43,7 +43,8 @@ package struct TableDeriver {
   private func panels() -> [PanelRows] {
     definition.panels.map { panel in
       PanelRows(
-        panel, engine: engine, words: words, scope: engine.whole.narrowed(by: panel.conditions))
+        panel, of: definition, engine: engine, words: words,
+        scope: engine.whole.narrowed(by: panel.conditions))
     }
   }
 
@@ -64,7 +65,7 @@ package struct TableDeriver {
       title: words.text(definition.title, in: root), contentsLevel: nil,
       leftLine: definition.leftLine.map { words.text($0, in: root) } ?? "",
       rightLine: definition.rightLine.map { words.text($0, in: root) } ?? "",
-      orientation: definition.orientation, unit: engine.template.options.unit,
+      orientation: definition.orientation, unit: definition.unit ?? engine.template.options.unit,
       columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
       merges: grid.merges, notes: notes)

@@ -13,7 +13,13 @@ package final class WordingRenderer {
   /// How each share in a sentence is printed; those that are closed already have left.
   private var openShares: [Int: SlotFormat] = [:]
 
-  package init(engine: FigureEngine) { self.engine = engine }
+  /// The unit that {金额单位} names.
+  private let unit: AmountUnit
+
+  package init(engine: FigureEngine, unit: AmountUnit? = nil) {
+    self.engine = engine
+    self.unit = unit ?? engine.template.options.unit
+  }
 
   package func report(_ finding: Finding) {
     let key = "\(finding.code)\(finding.message)\(finding.place?.description ?? "")"
@@ -240,7 +246,7 @@ package final class WordingRenderer {
     switch path {
     case IdentityPath.year: return String(budget.year)
     case IdentityPath.priorYear: return String(budget.year - 1)
-    case IdentityPath.unit: return engine.template.options.unit.rawValue
+    case IdentityPath.unit: return unit.rawValue
     default: break
     }
     if let given = budget.identity[path] { return given.value }

@@ -35,6 +35,14 @@ struct TemplateTablesTests {
     #expect(table.panels[0].rows[0].printing == .always)
   }
 
+  @Test func `a table may print its amounts in a unit and a format of its own`() throws {
+    let own = smallTable.replacing("名称:", with: "金额单位: 元, 表内金额: {零留空: 否}, 名称:")
+    let table = try #require(TemplateFixture("表: {表1: \(own)}\n").read().value?.tables.first)
+    #expect(table.unit == .yuan)
+    #expect(table.amountFormat?.blankZero == false)
+    #expect(table.amountFormat?.decimals == 2)
+  }
+
   @Test func `columns below a taking group print its records, each the one of its number`() throws {
     let panel = try panel(
       """

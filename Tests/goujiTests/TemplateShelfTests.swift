@@ -12,6 +12,7 @@ struct TemplateShelfTests {
   /// Drafts of templates that ask for more than the small one says.
   static let drafts = [
     "乐山": "Drafts/leshan-2024", "永川": "Drafts/yongchuan-2024", "重庆": "Drafts/yongchuan-2024",
+    "四川决算": "Drafts/suining-2024-final", "遂宁": "Drafts/suining-2024-final",
   ]
   static let smallDraft = "Tests/GoldenTests/Cases/two-units-unchanged/草案"
 
@@ -77,7 +78,7 @@ struct TemplateShelfTests {
   /// A draft that asks for the template.
   static func draft(for name: String) throws -> DraftCopy {
     let draft = try DraftCopy(of: drafts[name] ?? smallDraft)
-    for other in ["通川", "永川"] { try draft.ask(for: name, insteadOf: other) }
+    for other in ["通川", "永川", "遂宁"] { try draft.ask(for: name, insteadOf: other) }
     return draft
   }
 }
@@ -86,10 +87,16 @@ extension DraftCopy {
   var shelf: String { folder.appending(path: "Templates").path(percentEncoded: false) }
 
   func ask(for name: String, insteadOf old: String) throws {
-    let head = folder.appending(path: "草案/草案.yaml")
-    let text = try String(contentsOf: head, encoding: .utf8)
-    try text.replacing("模板: \(old)\n", with: "模板: \(name)\n")
-      .write(to: head, atomically: true, encoding: .utf8)
+    // Last year's draft, which some keep in a folder of this year's, asks for the same.
+    let drafts = folder.appending(path: "草案")
+    let inside = try FileManager.default.subpathsOfDirectory(
+      atPath: drafts.path(percentEncoded: false))
+    for path in inside where path.hasSuffix("草案.yaml") {
+      let head = drafts.appending(path: path)
+      let text = try String(contentsOf: head, encoding: .utf8)
+      try text.replacing("模板: \(old)\n", with: "模板: \(name)\n")
+        .write(to: head, atomically: true, encoding: .utf8)
+    }
   }
 
   func remove(templates names: [String]) throws {

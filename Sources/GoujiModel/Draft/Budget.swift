@@ -20,6 +20,8 @@ package struct Budget: Sendable {
   package var prose: [String: DraftProse]
   /// SHA-256 of the files, lower-case hexadecimal.
   package var hash: String
+  /// Where a value is asked for and nothing stands yet, by path: `上年数.机关运行经费`.
+  package var blanks: [String: Place]
   /// Last year's draft (上年草案), where this one names it.
   package var earlier: EarlierDraft?
   /// Hash of the budget draft of the same year (预算草案), where this one names it.
@@ -29,7 +31,8 @@ package struct Budget: Sendable {
     folder: String, template: Located<String>, year: Int, inputUnit: AmountUnit,
     identity: [String: Located<String>], ledgers: [String: Ledger],
     priorFigures: [String: Located<StatedNumber>], statedNumbers: [String: Located<StatedNumber>],
-    reasons: [String: Located<String>], prose: [String: DraftProse], hash: String
+    reasons: [String: Located<String>], prose: [String: DraftProse], hash: String,
+    blanks: [String: Place] = [:]
   ) {
     self.folder = folder
     self.template = template
@@ -42,6 +45,7 @@ package struct Budget: Sendable {
     self.reasons = reasons
     self.prose = prose
     self.hash = hash
+    self.blanks = blanks
   }
 
   /// 部门 or 单位: whose report it is.

@@ -24,6 +24,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case errorInCell = "G119"
   case formulaWithoutResult = "G120"
 
+  case typedTotalDiffers = "G150"
+  case sameSheetTwice = "G151"
+  case unreadSheet = "G152"
+  case hiddenRows = "G153"
+  case rowAboveHeader = "G154"
+  case otherUnitInHeader = "G155"
+  case missingSheet = "G156"
+  case notAForm = "G157"
+
   case unknownUnit = "G201"
   case unknownChoice = "G202"
   case unknownCode = "G203"
@@ -91,9 +100,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .unconfirmed, .exampleLeft, .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
-      .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut:
+      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
+      .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
+      .unreadSheet, .hiddenRows, .missingSheet:
       .warning
+    case .unconfirmed, .exampleLeft: .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
     }

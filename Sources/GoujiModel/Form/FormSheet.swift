@@ -71,9 +71,12 @@ package enum FormSheet {
     while let first = name.first, "*＊".contains(first) { name.removeFirst() }
     while let last = name.last, "*＊".contains(last) { name.removeLast() }
     for unit in AmountUnit.allCases {
-      for (open, close) in [("（", "）"), ("(", ")")] {
-        let ending = open + unit.rawValue + close
-        if name.hasSuffix(ending) { return (String(name.dropLast(ending.count)), unit) }
+      let endings = [
+        "（\(unit.rawValue)）", "(\(unit.rawValue))", "（单位：\(unit.rawValue)）",
+        "(单位:\(unit.rawValue))",
+      ]
+      for ending in endings where name.hasSuffix(ending) {
+        return (String(name.dropLast(ending.count)), unit)
       }
     }
     return (String(name), nil)

@@ -20,6 +20,9 @@ package struct TableDefinition: Sendable {
   package var roundingNotes: [Wording]
   /// Stands between paragraphs, without label and title, on no sheet and in no list of tables.
   package var isInline: Bool
+  /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
+  package var unit: AmountUnit?
+  package var amountFormat: NumberFormat?
   package var place: Place
 
   package init(

@@ -1,0 +1,300 @@
+import GoujiModel
+
+/// The sheets of a form that stand for `草案.yaml` and `文字.md`, as the tree and the sections that
+/// these files would give, every text at its cell.
+struct FormHead {
+  private(set) var root: YAMLNode
+  private(set) var prose: [String: DraftProse] = [:]
+  private(set) var findings: [Finding] = []
+  /// Of 基本情况; what is missing from the head is reported there.
+  let file: SourceFile
+  private let tables: FormTables
+
+  static let forms =
+    [FormSheet.headForm, FormSheet.priorForm, FormSheet.statedForm, FormSheet.textsForm]
+    + LedgerForm.unitForms
+
+  /// Nil, with a finding, where the workbook is no form.
+  static func read(_ workbook: DraftWorkbook) -> Outcome<FormHead?> {
+    // The forms of files take part, so that their sheets are not mistaken for those of the head.
+    let tables = workbook.tables(of: forms + LedgerForm.fileForms)
+    guard let head = tables.matches[FormSheet.head] else {
+      return Outcome(nil, [.notAForm(workbook.source)])
+    }
+    var reader = FormHead(tables, head.sheet.file)
+    reader.readAll()
+    return Outcome(reader, reader.findings)
+  }
+
+  private init(_ tables: FormTables, _ file: SourceFile) {
+    self.tables = tables
+    self.file = file
+    root = YAMLNode(content: .mapping([]), place: Place(file: file, line: 1, column: 1))
+  }
+
+  private mutating func readAll() {
+    findings += tables.findings(of: Self.forms)
+    var entries = scalars()
+    for form in LedgerForm.unitForms { units(form).map { entries.append($0) } }
+    for (form, key) in [(FormSheet.priorForm, "上年数"), (FormSheet.statedForm, "填报")] {
+      numbers(form, key).map { entries.append($0) }
+    }
+    texts().map { entries.append($0) }
+    root.content = .mapping(entries)
+  }
+
+  /// Rows of a sheet with the cells of the form's columns.
+  private mutating func rows(of form: LedgerForm) -> [FormRow]? {
+    guard let match = tables.matches[form.name] else { return nil }
+    let table = FormTableReader.read(match, in: .tenThousandYuan)
+    findings += table.findings
+    let positions = form.columns.indices.map { index in
+      match.headers.firstIndex { $0.column == index }
+    }
+    return table.value.rows.dropFirst().map { row in
+      let cells = positions.map { position in
+        position.map { index in
+          index < row.cells.count
+            ? row.cells[index] : match.sheet.cell(row: row.line - 1, column: index)
+        }
+      }
+      for (cell, column) in zip(cells, form.columns) {
+        if let cell, let fault = cell.fault {
+          findings.append(
+            .withoutValue(
+              cell, fault, column: column.name, at: cell.place(in: match.sheet.file)))
+        }
+      }
+      return FormRow(cells: cells, file: match.sheet.file, line: row.line)
+    }
+  }
+}
+
+/// Cells of a row in the order of the form's columns; nil where the sheet lacks the column.
+private struct FormRow {
+  var cells: [SourceCell?]
+  var file: SourceFile
+  var line: Int
+
+  func text(_ column: Int) -> String {
+    guard let cell = cells[column], cell.fault == nil else { return "" }
+    return cell.text
+  }
+
+  func place(_ column: Int) -> Place {
+    cells[column]?.place(in: file) ?? Place(file: file, line: line, column: 1)
+  }
+
+  func located(_ column: Int) -> Located<String> { Located(text(column), at: place(column)) }
+
+  func scalar(_ column: Int, _ text: String? = nil) -> YAMLNode {
+    YAMLNode(content: .scalar(text ?? self.text(column)), place: place(column))
+  }
+}
+
+// MARK: 基本情况 and units
+
+extension FormHead {
+  private mutating func scalars() -> [YAMLEntry] {
+    var entries: [YAMLEntry] = []
+    var inner: [(owner: String, entries: [YAMLEntry])] = []
+    var seen: [String: Located<String>] = [:]
+    for row in rows(of: FormSheet.headForm) ?? [] {
+      let label = row.located(0).map { $0.trimmingMarks }
+      if label.value.isEmpty {
+        findings.append(.valueWithoutName(row.located(1)))
+        continue
+      }
+      let path = FormSheet.path(of: label.value)
+      if let first = seen[path] {
+        findings.append(.lineTwice(label, first: first.place))
+        continue
+      }
+      seen[path] = label
+      let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+      if parts.count == 1 {
+        entries.append(YAMLEntry(key: label.map { _ in path }, value: row.scalar(1)))
+      } else {
+        let entry = YAMLEntry(key: label.map { _ in parts[1] }, value: row.scalar(1))
+        if let index = inner.firstIndex(where: { $0.owner == parts[0] }) {
+          inner[index].entries.append(entry)
+        } else {
+          inner.append((parts[0], [entry]))
+        }
+      }
+    }
+    return entries
+      + inner.map { owner, inside in
+        YAMLEntry(
+          key: Located(owner, at: inside[0].key.place),
+          value: YAMLNode(content: .mapping(inside), place: inside[0].key.place))
+      }
+  }
+
+  private mutating func units(_ form: LedgerForm) -> YAMLEntry? {
+    guard let rows = rows(of: form) else { return nil }
+    let elements = rows.map { row in
+      YAMLNode(
+        content: .mapping(
+          form.columns.indices.map { index in
+            let column = form.columns[index].name
+            return YAMLEntry(key: Located(column, at: row.place(index)), value: row.scalar(index))
+          }), place: row.place(0))
+    }
+    let place = Place(file: tables.matches[form.name]?.sheet.file ?? file, line: 1, column: 1)
+    return YAMLEntry(
+      key: Located(form.name, at: place),
+      value: YAMLNode(content: .sequence(elements), place: place))
+  }
+}
+
+// MARK: Numbers
+
+extension FormHead {
+  private mutating func numbers(_ form: LedgerForm, _ key: String) -> YAMLEntry? {
+    guard let rows = rows(of: form) else { return nil }
+    var entries: [YAMLEntry] = []
+    for row in rows {
+      let name = row.located(0)
+      if name.value.isEmpty {
+        if !row.text(1).isEmpty { findings.append(.valueWithoutName(row.located(1))) }
+        continue
+      }
+      if let first = entries.first(where: { $0.key.value == name.value }) {
+        findings.append(.lineTwice(name, first: first.key.place))
+        continue
+      }
+      entries.append(YAMLEntry(key: name, value: row.scalar(1, number(row))))
+    }
+    let place = Place(file: tables.matches[form.name]?.sheet.file ?? file, line: 1, column: 1)
+    return YAMLEntry(
+      key: Located(key, at: place), value: YAMLNode(content: .mapping(entries), place: place))
+  }
+
+  /// Number and unit in one text, as `草案.yaml` has them.
+  private mutating func number(_ row: FormRow) -> String {
+    let (number, unit) = (row.text(1), row.text(2).headerKey)
+    if number.isEmpty || unit.isEmpty { return number }
+    guard let written = AmountParser.split(number)?.unit else {
+      // A count may have its own measure beside it: 辆, 个.
+      if AmountUnit(rawValue: unit) == nil { return number }
+      return number + unit
+    }
+    if written.rawValue != unit {
+      findings.append(
+        Finding(
+          .otherUnitInHeader, at: row.place(1),
+          "数里写的单位是\(written.rawValue)，旁边“计量单位”是\(unit)", cure: "改正其中一处"))
+    }
+    return number
+  }
+}
+
+// MARK: Words
+
+extension FormHead {
+  /// The entry 原因; sections of prose are kept apart.
+  private mutating func texts() -> YAMLEntry? {
+    guard let rows = rows(of: FormSheet.textsForm) else { return nil }
+    var reasons: [YAMLEntry] = []
+    var current: (kind: String, name: Located<String>)?
+    for row in rows {
+      let kind = row.text(0)
+      let name = row.located(1)
+      if !kind.isEmpty || !name.value.isEmpty {
+        guard !name.value.isEmpty else {
+          if !row.text(2).isEmpty { findings.append(.valueWithoutName(row.located(2))) }
+          continue
+        }
+        current = (kind.isEmpty ? guessedKind(name.value, reasons) : kind, name)
+      }
+      guard let current else {
+        findings.append(.valueWithoutName(row.located(2)))
+        continue
+      }
+      switch current.kind {
+      case FormText.Kind.reason.rawValue:
+        reason(current.name, row.scalar(2), &reasons, isNew: !name.value.isEmpty)
+      case FormText.Kind.prose.rawValue: prose(current.name, row)
+      default: findings.append(.unknownTextKind(kind, at: row.place(0)))
+      }
+    }
+    let place = Place(
+      file: tables.matches[FormSheet.texts]?.sheet.file ?? file, line: 1, column: 1)
+    return YAMLEntry(
+      key: Located("原因", at: place), value: YAMLNode(content: .mapping(reasons), place: place))
+  }
+
+  /// Where 种类 was left empty.
+  private func guessedKind(_ name: String, _ reasons: [YAMLEntry]) -> String {
+    prose[name] != nil ? FormText.Kind.prose.rawValue : ""
+  }
+
+  private mutating func reason(
+    _ name: Located<String>, _ text: YAMLNode, _ reasons: inout [YAMLEntry], isNew: Bool
+  ) {
+    let typed = text.text ?? ""
+    guard let index = reasons.firstIndex(where: { $0.key.value == name.value }) else {
+      reasons.append(YAMLEntry(key: name, value: text))
+      return
+    }
+    if typed.isEmpty { return }
+    if reasons[index].value.text == "" {
+      reasons[index].value = text
+    } else if isNew {
+      findings.append(.lineTwice(name, first: reasons[index].key.place))
+    } else {
+      findings.append(.reasonOfSeveralRows(name.value, at: text.place))
+    }
+  }
+
+  /// A cell with line breaks holds several paragraphs.
+  private mutating func prose(_ name: Located<String>, _ row: FormRow) {
+    let lines = row.text(2).split(whereSeparator: \.isNewline).map { Blanks.trimming(String($0)) }
+    for line in lines where !line.isEmpty {
+      prose[name.value, default: DraftProse(title: name, paragraphs: [])].paragraphs.append(
+        Located(line, at: row.place(2)))
+    }
+  }
+}
+
+extension String {
+  /// `*年度` and `年度：` are 年度.
+  fileprivate var trimmingMarks: String {
+    Blanks.trimming(String(headerKey.filter { !"*:".contains($0) }))
+  }
+}
+
+extension Finding {
+  fileprivate static func notAForm(_ source: WorkbookSource) -> Finding {
+    let file = source.sheets.first?.file ?? SourceFile(path: source.path, text: "")
+    return Finding(
+      .notAForm, at: Place(file: file, line: 1, column: 1),
+      "这个工作簿里没有“\(FormSheet.head)”表（列名：项目、内容），不是填报表",
+      cure: "用 gouji form export 草案 --out 填报表.xlsx 得到一份；平台导出的明细用 gouji import lines 读入草案")
+  }
+
+  fileprivate static func lineTwice(_ name: Located<String>, first: Place) -> Finding {
+    Finding(
+      .sameNameTwice, at: name.place,
+      "“\(name.value)”写了两行，第一行在 \(first.shortDescription)", cure: "删去其中一行")
+  }
+
+  fileprivate static func valueWithoutName(_ value: Located<String>) -> Finding {
+    Finding(
+      .missingValue, at: value.place, "这一行没有写名称，不知道“\(shortened(value.value))”是什么",
+      cure: "在左边补上名称，或删去这一行")
+  }
+
+  fileprivate static func unknownTextKind(_ kind: String, at place: Place) -> Finding {
+    let kinds = FormText.Kind.allCases.map(\.rawValue)
+    return Finding(
+      .unknownChoice, at: place,
+      kind.isEmpty ? "没有填“种类”" : "“种类”不能填“\(shortened(kind))”", cure: "填\(quotedList(kinds))")
+  }
+
+  fileprivate static func reasonOfSeveralRows(_ name: String, at place: Place) -> Finding {
+    Finding(
+      .wrongShape, at: place, "“\(name)”的原因写了几行", cure: "原因只写半句，放在一格里；正文的段落，“种类”写“文字”")
+  }
+}
