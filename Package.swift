@@ -36,7 +36,9 @@ let package = Package(
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
     .testTarget(
       name: "goujiTests",
-      dependencies: ["gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing"],
+      dependencies: [
+        "gouji", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing", "ReportComposing",
+      ],
       exclude: ["Gallery/README.md"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(

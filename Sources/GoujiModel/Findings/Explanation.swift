@@ -95,6 +95,20 @@ package struct FindingExample: Sendable {
     .files(("模板.yaml", smallestTemplate + lines + "\n"))
   }
 
+  /// A 填报表 of these sheets instead of a folder, cells divided by commas.
+  package static func form(_ sheets: (name: String, text: String)...) -> FindingExample {
+    var files = smallestForm.filter { smallest in !sheets.contains { $0.name == smallest.name } }
+    files += sheets
+    return FindingExample(files: files.map { ("填报表.xlsx#\($0.name)", $0.text) })
+  }
+
+  /// A form without a fault, by sheet.
+  package static let smallestForm = [
+    (name: "基本情况", text: "项目,内容\n模板,样板\n年度,2024\n部门全称,某县档案局\n填报单位,万元\n"),
+    (name: "单位", text: "代码,名称,性质\n101001,某县档案局,行政\n"),
+    (name: "支出", text: spendingFile(["2012601,30101,人员经费,,一般公共预算,100"])),
+  ]
+
   // MARK: The smallest draft
 
   package static let smallestHead = """

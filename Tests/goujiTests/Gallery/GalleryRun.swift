@@ -12,16 +12,24 @@ final class GalleryRun {
   let example: FindingExample
   var draft: String { folder + "/草案" }
   private var shelf: String { folder + "/Templates" }
-  var workbench: Workbench { Workbench(draft: draft, templates: shelf) }
+  private let formPath: String?
+  var workbench: Workbench { Workbench(draft: formPath ?? draft, templates: shelf) }
 
   init(_ example: FindingExample) throws {
     self.example = example
     let url = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     folder = url.path(percentEncoded: false)
+    let sheets = example.files.filter { $0.name.hasPrefix(GalleryForm.prefix) }
+    formPath = sheets.isEmpty ? nil : folder + "/填报表.xlsx"
     for (name, text) in FindingExample.smallest where !example.absent.contains(name) {
       try write(text, to: name)
     }
-    for file in example.files { try write(file.text, to: file.name) }
+    for file in example.files where !file.name.hasPrefix(GalleryForm.prefix) {
+      try write(file.text, to: file.name)
+    }
+    if let formPath {
+      try Data(try GalleryForm.bytes(sheets)).write(to: URL(filePath: formPath))
+    }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

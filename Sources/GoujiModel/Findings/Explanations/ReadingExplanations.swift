@@ -140,5 +140,84 @@ extension Explanation {
       why: "有的程序只存公式不存结果；勾稽不代算公式，只用存下来的数。",
       examples: [.event("程序导出的表里，“合计”一格只有公式，从来没有用 Excel 打开保存过")],
       cure: "用 Excel、WPS 或 LibreOffice 打开，保存一次再来；或直接填数。"),
+    Explanation(
+      .typedTotalDiffers, "填的合计与各行之和不同",
+      checks: "填报表里手工填的合计行，是不是等于它上面（或下面）各行之和。",
+      why: "合计由程序加，手填的合计只用来核对：不等，多半是漏了一行、重了一行，或改了明细没改合计。",
+      examples: [
+        .form(
+          (
+            "支出",
+            FindingExample.spendingFile([
+              "2012601,30101,人员经费,,一般公共预算,100", "2012601,30102,人员经费,,一般公共预算,50", "合计,,,,,160",
+            ])
+          ))
+      ],
+      cure: "核对各行；改好后合计行可以留着，也可以删去。"),
+    Explanation(
+      .sameSheetTwice, "两张表是同一份清单",
+      checks: "填报表里有没有两张工作表都是同一份清单。",
+      why: "复制了一张备份忘了删，程序不知道以哪一张为准；都读进来就加了两遍。",
+      examples: [
+        .form(("支出(备份)", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,90"])))
+      ],
+      cure: "把要的行并到一张表里，删去另一张。"),
+    Explanation(
+      .unreadSheet, "有一张表没有认出",
+      checks: "填报表里的每张工作表，是不是程序认识的清单。",
+      why: "列名全改了，或是自己的草稿，程序不会去猜。",
+      examples: [.form(("我的草稿", "事项,钱\n打印机,0.3\n"))],
+      cure: "是填报的内容，把列名改回原来的；是自己的草稿，可以不管。"),
+    Explanation(
+      .hiddenRows, "有隐藏或筛掉的行",
+      checks: "填报表里有没有被隐藏、筛掉的行。",
+      why: "看不见的行照样计入合计，容易被忘记。",
+      examples: [
+        .form(
+          (
+            "支出",
+            FindingExample.spendingFile([
+              "2012601,30101,人员经费,,一般公共预算,100", "［隐藏］2012601,30102,人员经费,,一般公共预算,50",
+            ])
+          ))
+      ],
+      cure: "取消隐藏和筛选看一看；不要的行删去。"),
+    Explanation(
+      .rowAboveHeader, "有一行在列名上面",
+      checks: "填报表里列名那一行的上面，有没有明细。",
+      why: "排序时把列名一起排了，明细会跑到列名上面，不读就丢了。",
+      examples: [
+        .form(
+          (
+            "支出",
+            "2012601,30102,人员经费,,一般公共预算,50\n"
+              + FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,100"])
+          ))
+      ],
+      cure: "把这一行移到列名下面，或删去。"),
+    Explanation(
+      .otherUnitInHeader, "列名写的单位与填报单位不同",
+      checks: "列名里写的“（元）”“（万元）”，是不是“基本情况”里的填报单位。",
+      why: "差一万倍，而每个数看上去都正常。",
+      examples: [
+        .form(
+          (
+            "支出",
+            "功能科目,经济科目,支出类型,资金来源,预算数（元）\n2012601,30101,人员经费,一般公共预算,1000000\n"
+          ))
+      ],
+      cure: "按实际的单位改正其中一处。"),
+    Explanation(
+      .missingSheet, "填报表缺一张表",
+      checks: "填报表里原有的各张表是不是都在。",
+      why: "缺的表按没有填算；是误删的，填过的内容就丢了。",
+      examples: [.form()],
+      cure: "不需要的可以不管；要填的，用 gouji form export 重新导出一份，把表补上。"),
+    Explanation(
+      .notAForm, "不是填报表",
+      checks: "给的工作簿里有没有“基本情况”表。",
+      why: "没有它，就不知道是哪个部门、哪一年、用哪个模板。",
+      examples: [.files(("填报表.xlsx#明细", "摘要,金额\n办公费,100\n"))],
+      cure: "填报表用 gouji form export 草案 得到；平台导出的明细，用 gouji import lines 读入草案。"),
   ]
 }
