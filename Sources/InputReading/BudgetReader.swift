@@ -81,6 +81,16 @@ package struct DraftHeadFile: Sendable {
   package var prose: [String: DraftProse] = [:]
   /// The tree of a form's head; nil of a folder, whose file has it.
   package var root: YAMLNode?
+
+  package init(
+    head: DraftHead = DraftHead(), file: ReadFile? = nil, prose: [String: DraftProse] = [:],
+    root: YAMLNode? = nil
+  ) {
+    self.head = head
+    self.file = file
+    self.prose = prose
+    self.root = root
+  }
 }
 
 /// A budget with the files it was read from, so that `check -v` can name their encodings.

@@ -24,6 +24,8 @@ package struct DraftHead: Sendable {
   package var earlierDraft: DraftReference?
   package var budgetDraft: DraftReference?
 
+  package init() {}
+
   package static func read(_ file: SourceFile) -> Outcome<DraftHead> {
     let root = YAMLNode.parse(file)
     guard let node = root.value else { return Outcome(DraftHead(), root.findings) }

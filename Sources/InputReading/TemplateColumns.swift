@@ -79,11 +79,14 @@ extension TemplateDecoder {
     settings.words = fields.text("文")
     var context = context
     readPick(&fields, &context)
+    let startsSlice = fields.flag("另幅")
     if let inner = fields.node("列") {
       context.figure = settings.figure ?? context.figure
       context.path += entry.key.value + "/"
+      let columns = columnNodes(inner, context)
       return .group(
-        header: header(settings, entry), columns: columnNodes(inner, context))
+        header: header(settings, entry),
+        columns: startsSlice ? columns.startingSlice : columns)
     }
     settings.key = fields.text("键")?.value
     settings.width = fields.number("宽", Self.widths)
@@ -92,7 +95,8 @@ extension TemplateDecoder {
     settings.decimals = fields.whole("小数", 0...6)
     settings.isTotal = fields.flag("和")
     settings.ofWhich = fields.flag("其中")
-    return leaf(entry, settings, context)
+    let column = leaf(entry, settings, context)
+    return startsSlice ? [column].startingSlice[0] : column
   }
 
   /// What the entry of a column may say beside its name.
@@ -168,5 +172,21 @@ extension TemplateDecoder {
     scope.axes[StandardColumn.unit] = .unit
     scope.axes[StandardColumn.project] = .project
     return scope
+  }
+}
+
+extension [ColumnNode] {
+  /// With 另幅 at the first column.
+  fileprivate var startingSlice: [ColumnNode] {
+    guard let first else { return self }
+    var nodes = self
+    switch first {
+    case .leaf(var column):
+      column.startsSlice = true
+      nodes[0] = .leaf(column)
+    case .group(let header, let columns):
+      nodes[0] = .group(header: header, columns: columns.startingSlice)
+    }
+    return nodes
   }
 }

@@ -26,6 +26,8 @@ final class TemplateDecoder {
   var options = TemplateOptions.standard
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
   var labelPrefix = ""
+  /// 续表: behind the title of a table that is divided, from its second slice on.
+  var continuation = TableSlicing().continuation
   /// 图题: `（图{序}：{题名}）`; nil where the options do not say.
   var chartCaptionPattern: Located<String>?
   /// Charts that some part prints.

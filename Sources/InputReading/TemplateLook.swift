@@ -14,6 +14,7 @@ extension TemplateDecoder {
     options.departmentWeightSum =
       fields.whole("整体权重合计", 0...1000) ?? options.departmentWeightSum
     labelPrefix = fields.text("表号前缀").map { plainWords($0) } ?? labelPrefix
+    continuation = fields.text("续表").map { plainWords($0) } ?? continuation
     chartCaptionPattern = fields.text("图题")
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }

@@ -32,6 +32,7 @@ extension TemplateDecoder {
     let unit = fields.choice("金额单位", AmountUnit.self)
     let amountFormat = fields.node("表内金额").map { format($0, options.tableAmount) }
     let panels = decodePanels(&fields, of: id, amountFormat ?? options.tableAmount)
+    let slicing = slicing(&fields, panels)
     fields.finish()
     if isInline { checkInline(node) }
     if let emptyColumn { checkEmptyNote(emptyColumn, hasNote: emptyNote != nil, panels) }
@@ -42,7 +43,30 @@ extension TemplateDecoder {
       isInline: isInline, place: id.place)
     table.unit = unit
     table.amountFormat = amountFormat
+    table.slicing = slicing
     return table
+  }
+
+  /// 分幅 and 左列; the columns with 另幅 must come behind those that are repeated.
+  private func slicing(_ fields: inout TemplateFields, _ panels: [Panel]) -> TableSlicing {
+    let mode = fields.choice("分幅", TableSlicing.Mode.self)
+    let leaves = panels.flatMap(\.leaves)
+    let kept = fields.whole("左列", 0...max(leaves.count - 1, 0))
+    let starts = leaves.indices.filter { leaves[$0].startsSlice }
+    if mode == .never, let first = starts.first {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: leaves[first].place, "写了“另幅”，而这张表“分幅: 不分”", cure: "两处只留一处"))
+    }
+    let repeated = kept ?? leaves.prefix { !$0.isFigure }.count
+    if let first = starts.first(where: { $0 <= repeated }) {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: leaves[first].place,
+          "从这一栏起另印一幅，而每一幅都要印前 \(repeated) 栏",
+          cure: "把“另幅”写在后面的栏上，或用“左列”写明每一幅都印左边几栏"))
+    }
+    return TableSlicing(mode: mode ?? .automatic, keptColumns: kept, continuation: continuation)
   }
 
   /// Nothing is printed above a table that stands in the text.

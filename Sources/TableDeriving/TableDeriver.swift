@@ -70,6 +70,9 @@ package struct TableDeriver {
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
       merges: grid.merges, notes: notes)
     table.isInline = definition.isInline
+    table.slicing = definition.slicing
+    let leaves = definition.panels.flatMap(\.leaves)
+    table.slicing.starts = leaves.indices.filter { leaves[$0].startsSlice }
     reportMisfits()
     return withEmptyNote(table)
   }

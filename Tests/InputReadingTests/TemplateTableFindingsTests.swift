@@ -36,6 +36,13 @@ extension TemplateFindingsTests {
     TemplateFault(
       "two columns of one key", columns("组: {列: {类: 文字}}, ‸类: 文字"), "G608", words: "有两列都叫“类”"),
     TemplateFault(
+      "a slice that begins among the columns on every slice",
+      columns("项目: 文字, ‸备注: {数: 文字, 另幅: 是}, 金额: 合计(支出)"), "G608", words: "每一幅都要印前 2 栏"),
+    TemplateFault(
+      "a slice of a table that is not divided",
+      "表: {表1: {名称: 甲表, 分幅: 不分, 列: {项目: 文字, 金额: 合计(支出), ‸人数: {数: 个数(支出), 另幅: 是}}, 行: {甲: {}}}}\n",
+      "G608", words: "分幅: 不分"),
+    TemplateFault(
       "two totals side by side",
       columns("合计: {数: 合计(支出), 和: 是}, ‸小计: {数: 合计(支出), 和: 是}, 金额: 合计(支出)"), "G608",
       words: "同一层有两列"),

@@ -53,11 +53,13 @@ package enum FormSheet {
 
   /// `部门全称` for `部门.全称`.
   package static func label(of path: String) -> String {
-    path.hasPrefix("部门.") ? "部门" + path.dropFirst(3) : path
+    if path.hasSuffix(".内容") { return path.dropLast(3) + "校验码" }
+    return path.hasPrefix("部门.") ? "部门" + path.dropFirst(3) : path
   }
 
   /// `部门.全称` for `部门全称`, as people type it in the first column of 基本情况.
   package static func path(of label: String) -> String {
+    if label.hasSuffix("草案校验码") { return label.dropLast(3) + ".内容" }
     guard label.hasPrefix("部门"), !label.hasPrefix("部门."), label != "部门" else { return label }
     return "部门." + label.dropFirst(2)
   }

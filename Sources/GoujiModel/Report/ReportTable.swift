@@ -25,6 +25,7 @@ package struct ReportTable: Sendable {
   package var notes: [String]
   /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
   package var isInline = false
+  package var slicing = TableSlicing()
 
   package init(
     id: String, label: String, title: String, contentsLevel: Int?, leftLine: String,

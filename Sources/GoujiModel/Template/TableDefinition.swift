@@ -20,6 +20,8 @@ package struct TableDefinition: Sendable {
   package var roundingNotes: [Wording]
   /// Stands between paragraphs, without label and title, on no sheet and in no list of tables.
   package var isInline: Bool
+  /// Which columns begin a slice is said by the columns themselves.
+  package var slicing = TableSlicing()
   /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
   package var unit: AmountUnit?
   package var amountFormat: NumberFormat?
@@ -114,6 +116,8 @@ package struct Column: Sendable {
   package var parts: [String]
   /// 其中: not a part of the total beside it.
   package var ofWhich: Bool
+  /// 另幅: in the document, the columns from here on stand on a slice of their own.
+  package var startsSlice = false
   /// Cells below one another with the same key print as one.
   package var mergeKey: Wording?
   package var place: Place

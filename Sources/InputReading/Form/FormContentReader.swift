@@ -23,7 +23,10 @@ package struct FormContentReader {
   }
 
   /// Findings are those that make a part of the draft unreadable as a whole.
-  package func read() -> Outcome<FormContent> {
+  package func read() -> Outcome<FormContent?> {
+    if head.head.hasUnitDrafts {
+      return Outcome(nil, [.unitsHaveDrafts(folder)])
+    }
     let root = head.file.flatMap { YAMLNode.parse($0.file).value }
     var findings: [Finding] = []
     var ledgers = LedgerForm.unitForms.map { unitLedger($0, root?[$0.name]) }
@@ -69,13 +72,30 @@ package struct FormContentReader {
     where !paths.contains(path) && !derived.contains(path) && path != "填报单位" {
       paths.append(path)
     }
+    let references = referenceFields
+    paths += references.map(\.path)
     return (paths + ["填报单位"]).map { path in
+      if let field = references.first(where: { $0.path == path }) { return field }
       // 简称 is taken from 全称 where the draft does not give it.
       let isTaken = path == "部门.简称" && values[path]?.place == values["部门.全称"]?.place
       return FormField(
         path: path, value: isTaken ? "" : values[path]?.value ?? "",
         required: Self.required.contains(path))
     }
+  }
+
+  /// 上年草案 may be added; 预算草案 belongs to final accounts.
+  private var referenceFields: [FormField] {
+    var fields: [FormField] = []
+    for (key, reference, isOffered) in [
+      ("上年草案", head.head.earlierDraft, true), ("预算草案", head.head.budgetDraft, false),
+    ] where isOffered || reference != nil {
+      fields.append(FormField(path: key, value: reference?.folder.value ?? "", required: false))
+      if let hash = reference?.hash {
+        fields.append(FormField(path: "\(key).内容", value: hash.value, required: false))
+      }
+    }
+    return fields
   }
 
   private func unitLedger(_ form: LedgerForm, _ node: YAMLNode?) -> FormLedger {
@@ -231,5 +251,13 @@ extension FormContentReader {
 
   private func names(_ asked: [String], _ typed: [String: String]) -> [String] {
     asked + typed.keys.sorted().filter { !asked.contains($0) }
+  }
+}
+
+extension Finding {
+  fileprivate static func unitsHaveDrafts(_ folder: DraftFolder) -> Finding {
+    Finding(
+      .wrongShape, at: nil, "\(folder.displayPath) 由下属单位的草案汇总而成，没有自己的填报表",
+      cure: "给每个单位的草案各导出一份填报表")
   }
 }

@@ -123,12 +123,21 @@ extension FormHead {
         }
       }
     }
-    return entries
-      + inner.map { owner, inside in
-        YAMLEntry(
-          key: Located(owner, at: inside[0].key.place),
-          value: YAMLNode(content: .mapping(inside), place: inside[0].key.place))
+    for (owner, inside) in inner {
+      let place = inside[0].key.place
+      var inside = inside
+      if let index = entries.firstIndex(where: { $0.key.value == owner }) {
+        // 上年草案 with a line for its hash.
+        inside.insert(
+          YAMLEntry(key: Located("文件夹", at: entries[index].key.place), value: entries[index].value),
+          at: 0)
+        entries.remove(at: index)
       }
+      entries.append(
+        YAMLEntry(
+          key: Located(owner, at: place), value: YAMLNode(content: .mapping(inside), place: place)))
+    }
+    return entries
   }
 
   private mutating func units(_ form: LedgerForm) -> YAMLEntry? {

@@ -79,7 +79,7 @@ enum FormHeader: Equatable, Sendable {
       !hasHint && hintForms.contains(form.name) ? FormSheet.Column.hint.headerKey : nil
     var headers = [FormHeader](repeating: .blank, count: (row.cells.last?.column ?? -1) + 1)
     for cell in row.cells {
-      let typed = Blanks.trimming(cell.shown)
+      let typed = cell.value == .missing ? words(of: cell.formula) : Blanks.trimming(cell.shown)
       if typed.isEmpty { continue }
       let (name, unit) = FormSheet.columnName(of: typed.headerKey)
       if let index = keys.firstIndex(of: name) ?? keys.firstIndex(of: typed.headerKey) {
@@ -91,5 +91,13 @@ enum FormHeader: Equatable, Sendable {
       }
     }
     return headers
+  }
+
+  /// A program that does not compute leaves `"预算数（"&填报单位&"）"` without a result.
+  private static func words(of formula: String?) -> String {
+    guard let parts = formula?.split(separator: "\"", omittingEmptySubsequences: false),
+      parts.count > 1
+    else { return "" }
+    return Blanks.trimming(String(parts[1].prefix { !"（(".contains($0) }))
   }
 }

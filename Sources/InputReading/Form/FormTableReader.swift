@@ -7,6 +7,8 @@ struct FormTableReader {
   let match: FormMatch
   let inputUnit: AmountUnit
   private var findings: [Finding] = []
+  /// Cells below a header that is empty, by column.
+  private var nameless: [Int: [SourceCell]] = [:]
 
   private var sheet: SheetSource { match.sheet }
   private var form: LedgerForm { match.form }
@@ -35,6 +37,9 @@ struct FormTableReader {
     }
     if let first = strayed.first {
       findings.append(.withoutHeader(first, count: strayed.count, in: sheet.file))
+    }
+    for (_, cells) in nameless.sorted(by: { $0.key < $1.key }) {
+      findings.append(.namelessColumn(cells[0], count: cells.count, in: sheet.file))
     }
     reportHidden(rows)
     let totals = TypedTotals(form: form, file: sheet.file, inputUnit: inputUnit, match: match)
@@ -83,10 +88,9 @@ struct FormTableReader {
       case .shown: row.cells[index].clear()
       case .blank:
         // Between columns it may be one whose name was wiped out; further right it is a note.
-        if index > lastKnown {
-          if !isEmpty { strayed.append(row.cells[index]) }
-          row.cells[index].clear()
-        }
+        if !isEmpty, index > lastKnown { strayed.append(row.cells[index]) }
+        if !isEmpty, index < lastKnown { nameless[index, default: []].append(row.cells[index]) }
+        row.cells[index].clear()
       }
     }
     return isFilled ? row : nil
@@ -156,6 +160,15 @@ extension ColumnKind {
 }
 
 extension Finding {
+  fileprivate static func namelessColumn(
+    _ cell: SourceCell, count: Int, in file: SourceFile
+  ) -> Finding {
+    Finding(
+      .raggedRow, at: cell.place(in: file),
+      "这一列没有列名，下面填了 \(count) 格，第一格是“\(shortened(cell.text))”", label: "这一格上方没有列名",
+      cure: "给这一列补上列名；不是填报的内容，删去或移到各列的右边")
+  }
+
   fileprivate static func withoutHeader(
     _ cell: SourceCell, count: Int, in file: SourceFile
   ) -> Finding {

@@ -14,11 +14,14 @@ final class GridWriter {
   /// Cells without text by kind and column; most cells of a wide table are such.
   private var empties: [Int: XMLFragment] = [:]
 
-  init(_ table: ReportTable, styles: WordLook, page: Section.Page, story: WordStory) {
+  init(
+    _ table: ReportTable, styles: WordLook, page: Section.Page, story: WordStory,
+    limit: Double? = nil
+  ) {
     self.table = table
     self.story = story
     grid = MergeGrid(table)
-    fit = TableFit(table, grid: grid, styles: styles, page: page)
+    fit = TableFit(table, grid: grid, styles: styles, page: page, limit: limit)
     look = CellLook(table, styles: styles, story: story, size: fit.size)
     columns = fit.widths.map { story.cellProperties(width: $0) }
     headerHeights = fit.headerHeights(styles)

@@ -24,12 +24,17 @@ struct TableFit {
   private let share: [Double]
   private let total: Twips
 
-  init(_ table: ReportTable, grid: MergeGrid, styles: WordLook, page: Section.Page) {
+  /// `limit` is the largest size that it may have; nil for that of the look.
+  init(
+    _ table: ReportTable, grid: MergeGrid, styles: WordLook, page: Section.Page,
+    limit: Double? = nil
+  ) {
     headerRows = table.headerRows
     measure = TableMeasure(table, grid)
     total = page.textWidth
     share = Self.shares(table.columnWidths, of: total.points)
-    let largest = styles.style("表文")?.size ?? Self.ladder[0]
+    let natural = styles.style("表文")?.size ?? Self.ladder[0]
+    let largest = min(natural, limit ?? natural)
     let sizes = [largest] + Self.ladder.filter { $0 < largest }
     size = sizes[sizes.count - 1]
     cellMargin = Self.margin(size)
@@ -92,6 +97,11 @@ struct TableFit {
   }
 
   /// Left and right; 1.9 mm as Word has it at 五号, less in smaller type.
+  /// Of a column that holds so many ems in a line, in points.
+  static func width(ofEms ems: Double, size: Double) -> Double {
+    ems * size + 2 * margin(size).points + 1
+  }
+
   private static func margin(_ size: Double) -> Twips {
     Twips(points: min(5.4, max(0.8, (size - 4) * 0.8)))
   }
@@ -106,16 +116,18 @@ struct TableFit {
   static func spread(_ least: [Double], _ share: [Double], over width: Double) -> [Double] {
     let needed = least.reduce(0, +)
     if needed >= width { return least.map { $0 / needed * width } }
-    var fixed = Set<Int>()
+    // Added up in the order of the columns: a set would add in another order on every run, and the
+    // last bit of a width would differ.
+    var isFixed = share.map { _ in false }
     while true {
-      let rest = width - fixed.reduce(0) { $0 + least[$1] }
-      let free = share.indices.filter { !fixed.contains($0) }
-      let scale = rest / free.reduce(0) { $0 + share[$1] }
-      let short = free.filter { share[$0] * scale < least[$0] }
+      let rest = share.indices.reduce(width) { isFixed[$1] ? $0 - least[$1] : $0 }
+      let free = share.indices.reduce(0) { isFixed[$1] ? $0 : $0 + share[$1] }
+      let scale = rest / free
+      let short = share.indices.filter { !isFixed[$0] && share[$0] * scale < least[$0] }
       if short.isEmpty {
-        return share.indices.map { fixed.contains($0) ? least[$0] : share[$0] * scale }
+        return share.indices.map { isFixed[$0] ? least[$0] : share[$0] * scale }
       }
-      fixed.formUnion(short)
+      for column in short { isFixed[column] = true }
     }
   }
 

@@ -12,12 +12,17 @@ struct TableWriter {
 
   /// `section` is set where a section ends with this table.
   func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
+    let slices = grid?.slices ?? []
     if !table.isInline { above(startsPage: startsPage, bookmark: bookmark) }
-    if let grid { story.insert(grid.xml) }
+    for (index, slice) in slices.enumerated() {
+      if index > 0 { above(startsPage: true, bookmark: nil, continues: true) }
+      story.insert(slice)
+    }
     below(ending: section)
   }
 
-  private func above(startsPage: Bool, bookmark: Bookmark?) {
+  /// What stands above the grid; above a later slice of it, too, marked as its continuation.
+  private func above(startsPage: Bool, bookmark: Bookmark?, continues: Bool = false) {
     var breaksPage = startsPage
     func line(
       _ style: StyleName, _ change: (inout ParagraphFormat) -> Void = { _ in }
@@ -30,8 +35,9 @@ struct TableWriter {
       return format
     }
     if !table.label.isEmpty { story.paragraph(line("表号")) { story.run(table.label) } }
-    let title = line("表题") { $0.outlineLevel = table.contentsLevel }
-    story.paragraph(title) { story.bookmarked(bookmark) { story.run(table.title) } }
+    let title = line("表题") { $0.outlineLevel = continues ? nil : table.contentsLevel }
+    let words = table.title + (continues ? table.slicing.continuation : "")
+    story.paragraph(title) { story.bookmarked(bookmark) { story.run(words) } }
     if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
     story.paragraph(line("表行") { $0.tabs = [.init(right: page.textWidth)] }) {
       if !table.leftLine.isEmpty { story.run(table.leftLine) }

@@ -8,7 +8,7 @@ struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "form", abstract: "填报表：一份草案和一个 Excel 工作簿互转。",
     discussion: "填报表可以直接检查、生成：gouji check 填报表.xlsx，gouji build 填报表.xlsx。",
-    subcommands: [Export.self])
+    subcommands: [Export.self, Import.self])
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +20,7 @@ struct FormCommand: ParsableCommand {
     var out: String?
 
     func run() throws {
-      let made = FormExport(workbench: options.workbench).workbook()
+      let made = try FormExport(workbench: options.workbench).workbook()
       var findings = made.findings
       var paths: [String] = []
       if let form = made.value {
@@ -36,6 +36,62 @@ struct FormCommand: ParsableCommand {
         if paths.isEmpty { Terminal.note(FindingRenderer.summary(findings) + "，没有生成任何文件") }
       }
       try printer.finish(findings)
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "把填报表读回草案文件夹；没有变的文件、键和行一字不动。",
+      discussion: "填报表有一处错误就什么也不写。文件夹没有就新建。")
+
+    @Argument(help: ArgumentHelp("填报表（.xlsx）。", valueName: "填报表"))
+    var form: String
+
+    @Argument(help: ArgumentHelp("草案文件夹，没有就新建。", valueName: "草案"))
+    var draft: String
+
+    @Option(help: ArgumentHelp("模板文件夹；不写就从填报表所在处往上找 Templates。", valueName: "文件夹"))
+    var templates: String?
+
+    @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+    var format: OutputFormat = .text
+
+    func run() throws {
+      let made = FormImport(form: workbench, draft: draft).changes()
+      var findings = made.findings
+      var changes: [FormImport.Change] = []
+      if let wanted = made.value {
+        let writer = PackageWriter(folder: draft, cure: "核对草案文件夹的路径和权限")
+        let written = writer.write(wanted.map { ($0.name, $0.bytes) })
+        findings += written.findings
+        if !written.findings.hasErrors { changes = wanted }
+      }
+      show(findings, changes, isRead: made.value != nil)
+      try FindingPrinter(format: format).finish(findings)
+    }
+
+    /// Templates are looked for above the form, or else above the draft.
+    private var workbench: Workbench {
+      let above = Workbench(draft: form, templates: templates)
+      guard templates == nil, above.shelves.isEmpty else { return above }
+      let shelf = WorkingPath.templateShelves(above: draft).first
+      return Workbench(draft: form, templates: shelf)
+    }
+
+    private func show(_ findings: [Finding], _ changes: [FormImport.Change], isRead: Bool) {
+      let files = changes.map { change in
+        "{\"file\": \(FindingRenderer.quoted("\(draft)/\(change.name)")), "
+          + "\"change\": \(FindingRenderer.quoted(change.summary))}"
+      }
+      FindingPrinter(format: format).show(
+        findings, extra: [("files", "[\(files.joined(separator: ", "))]")])
+      guard format == .text else { return }
+      for change in changes { Terminal.out("\(draft)/\(change.name)：\(change.summary)") }
+      if !isRead || findings.hasErrors {
+        Terminal.note(FindingRenderer.summary(findings) + "，草案没有改动")
+      } else if changes.isEmpty {
+        Terminal.out("草案与填报表相同，没有改动")
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ struct FormExport {
     .missingFile, .unreadableFile, .undecodableText, .malformedYAML, .wrongShape,
   ]
 
-  func workbook() -> Outcome<Form?> {
+  func workbook() throws -> Outcome<Form?> {
     let opened = DraftFolder.open(workbench.draft, displayPath: workbench.draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     let head = BudgetReader.readHead(folder)
@@ -33,9 +33,8 @@ struct FormExport {
       forms: BudgetReader.forms(with: template.fileForms), template: decoded.value
     ).read()
     findings += content.findings
-    if findings.hasErrors { return Outcome(nil, findings) }
-    let bytes = try? FormWorkbook.write(content.value, application: Program.name)
-    guard let bytes else { return Outcome(nil, findings) }
-    return Outcome(Form(name: content.value.title + "填报表.xlsx", bytes: bytes), findings)
+    guard let content = content.value, !findings.hasErrors else { return Outcome(nil, findings) }
+    let bytes = try FormWorkbook.write(content, application: Program.name)
+    return Outcome(Form(name: content.title + "填报表.xlsx", bytes: bytes), findings)
   }
 }

@@ -1,0 +1,118 @@
+import GoujiModel
+import InputReading
+
+/// A 填报表 read back into a draft's folder. What says the same stays as it is, byte for byte; of
+/// the rest only what differs is written. With an error nothing is.
+struct FormImport {
+  let form: Workbench
+  /// The folder, there or not yet.
+  let draft: String
+
+  struct Change {
+    var name: String
+    var bytes: [UInt8]
+    /// What changed, for people.
+    var summary: String
+  }
+
+  func changes() -> Outcome<[Change]?> {
+    let opened = DraftFolder.open(form.draft, displayPath: form.draft)
+    guard let source = opened.value else { return Outcome(nil, opened.findings) }
+    guard let workbook = source.workbook else {
+      return Outcome(nil, [.noWorkbook(form.draft)])
+    }
+    let loaded = read(source)
+    guard let filled = loaded.value, !loaded.findings.hasErrors else {
+      return Outcome(nil, loaded.findings.map { $0.ofForm })
+    }
+    let old = existing(forms: filled.forms)
+    guard let old = old.value else { return Outcome(nil, old.findings) }
+    var changes: [Change] = []
+    var findings = loaded.findings.map { $0.ofForm }
+    let head = HeadEdit(old: old.head.file, new: filled.head, form: workbook.displayName).change()
+    findings += head.findings
+    head.value.map { changes.append($0) }
+    for form in filled.forms {
+      guard let ledger = filled.reading.ownLedgers[form.name] else { continue }
+      let edit = LedgerEdit(
+        form: form, old: old.reading?.ownLedgers[form.name], file: old.file(of: form.name),
+        new: ledger, inputUnit: filled.head.head.inputUnit ?? .tenThousandYuan)
+      edit.change().map { changes.append($0) }
+    }
+    if filled.head.root?["原因"] != nil {
+      let edit = ProseEdit(
+        file: old.reading?.files.first { $0.name == DraftFolder.proseName },
+        old: old.reading?.prose ?? [:], new: filled.head.prose)
+      edit.change().map { changes.append($0) }
+    }
+    return Outcome(findings.hasErrors ? nil : changes, findings)
+  }
+
+  // MARK: Both sides
+
+  private struct Filled {
+    var head: DraftHeadFile
+    var forms: [LedgerForm]
+    var reading: DraftReading
+  }
+
+  private func read(_ source: DraftFolder) -> Outcome<Filled?> {
+    let head = BudgetReader.readHead(source)
+    let merged = form.mergedTemplate(head.value.head.template)
+    let forms = merged.value?.fileForms ?? []
+    let reading = BudgetReader.read(source, head: head.value, extraForms: forms)
+    let findings = head.findings + merged.findings + reading.findings
+    return Outcome(
+      Filled(
+        head: head.value, forms: BudgetReader.forms(with: forms), reading: reading.value),
+      findings.filter { $0.severity != .note })
+  }
+
+  private struct Existing {
+    var head = DraftHeadFile()
+    var reading: DraftReading?
+
+    func file(of ledger: String) -> ReadFile? {
+      reading?.files.first { $0.name.lowercased() == ledger.lowercased() + ".csv" }
+    }
+  }
+
+  /// What the folder has now; its own faults do not matter, for they are being mended.
+  private func existing(forms: [LedgerForm]) -> Outcome<Existing?> {
+    if !WorkingFile.exists(draft) { return Outcome(Existing()) }
+    guard WorkingFile.isFolder(draft), !DraftWorkbook.isNamed(draft) else {
+      return Outcome(nil, [.noFolder(draft)])
+    }
+    guard let folder = DraftFolder.open(draft, displayPath: draft).value else {
+      return Outcome(Existing())
+    }
+    let head = BudgetReader.readHead(folder)
+    let spoiling: [FindingCode] = [.malformedYAML, .unreadableFile, .undecodableText]
+    let faults = head.findings.filter { spoiling.contains($0.code) }
+    if !faults.isEmpty { return Outcome(nil, faults) }
+    let reading = BudgetReader.read(folder, head: head.value, extraForms: forms)
+    let unreadable = reading.findings.filter {
+      $0.code == .unreadableFile || $0.code == .undecodableText
+    }
+    if !unreadable.isEmpty { return Outcome(nil, unreadable) }
+    return Outcome(Existing(head: head.value, reading: reading.value))
+  }
+}
+
+extension DraftWorkbook {
+  /// `某局.xlsx`
+  var displayName: String {
+    source.path.split(separator: "/").last.map(String.init) ?? source.path
+  }
+}
+
+extension Finding {
+  fileprivate static func noWorkbook(_ path: String) -> Finding {
+    Finding(
+      .unreadableWorkbook, at: nil, "\(path) 不是填报表（.xlsx）", cure: "先写填报表，再写草案文件夹：gouji form import 填报表.xlsx 草案")
+  }
+
+  fileprivate static func noFolder(_ path: String) -> Finding {
+    Finding(.emptyFolder, at: nil, "\(path) 不是文件夹，不能作草案", cure: "写草案文件夹的路径，没有就新建")
+  }
+}
