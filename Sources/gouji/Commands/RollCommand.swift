@@ -43,7 +43,8 @@ struct RollCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let draft = RolledDraft(
-      source, head: head, earlier: RolledPath.relative(options.draft, from: folder),
+      source, head: head, ignored: loaded.findings,
+      earlier: RolledPath.relative(options.draft, from: folder),
       sourcePath: options.draft, folder: folder, year: next)
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)

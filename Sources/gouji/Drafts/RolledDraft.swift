@@ -22,8 +22,8 @@ struct RolledDraft {
   private var budget: Budget { source.budget }
 
   init(
-    _ source: Material, head: YAMLNode, earlier: String, sourcePath: String, folder: String,
-    year: Int
+    _ source: Material, head: YAMLNode, ignored: [Finding], earlier: String, sourcePath: String,
+    folder: String, year: Int
   ) {
     self.source = source
     self.head = head
@@ -35,6 +35,7 @@ struct RolledDraft {
     let ledgers = ownLedgers.map { ledger in roll(ledger) }
     let prose = rolledProse
     files = [("草案.yaml", Array(headText.utf8))] + ledgers + prose
+    notes += ignored.filter { $0.code == .unknownColumn }.map { "没有带过来：\($0.message)" }
     notes += codeNotes
   }
 
@@ -97,7 +98,7 @@ struct RolledDraft {
   // MARK: 草案.yaml
 
   private mutating func markHead() {
-    for key in [StandardLedger.units, StandardLedger.subordinates] where head[key] != nil {
+    for key in ["部门", StandardLedger.units, StandardLedger.subordinates] where head[key] != nil {
       unconfirmed.append(key)
     }
     unconfirmed += (head["填报"]?.entries ?? []).map { "填报.\($0.key.value)" }
@@ -166,7 +167,7 @@ struct RolledDraft {
         let isAmount = source.template.stated[name]?.kind == .amount
         let text = isAmount ? "" : item.value.text ?? ""
         return "  \(YAMLText.scalar(name)):" + (text.isEmpty ? "" : " \(YAMLText.scalar(text))")
-      } + [""]
+      }
   }
 
   /// One line for each; those with drafts of their own are named by those of the new year.

@@ -12,8 +12,7 @@ struct RolledRows {
   init(_ ledger: Ledger, unit: AmountUnit) {
     let form = ledger.form
     let columns = form.columns.indices.filter { column in
-      form.columns[column].required || column == form.mainIndex
-        || ledger.records.contains { $0.starts[column] != 0 || $0.values[column] != .empty }
+      form.columns[column].required || ledger.isGiven(column)
     }.filter { form.columns[$0].name != StandardColumn.priorAmount || ledger.hasValues($0) }
     header = columns.map { form.columns[$0].name }
     let kept = ledger.records.filter { !Self.isOfOneYear($0, in: ledger) }
@@ -57,12 +56,18 @@ struct RolledRows {
       if case .amount(let money) = main { return money.exactText(in: unit) }
       return ""
     }
-    if ledger.isAmount(column) { return "" }
+    if ledger.isAmount(column) || isResult(ledger.form.columns[column]) { return "" }
     switch record.values[column] {
     case .empty, .amount: return ""
     case .text(let text): return text
     case .count(let count): return String(count)
     }
+  }
+
+  /// What a column of words says of the year gone by, in the words of budget offices: 实际完成值,
+  /// 得分, 低执行原因.
+  private static func isResult(_ column: LedgerColumn) -> Bool {
+    ["完成", "得分", "实绩", "原因", "偏差"].contains { column.name.contains($0) }
   }
 
   private static func quoted(_ cell: String) -> String {
@@ -75,6 +80,13 @@ extension Ledger {
 
   fileprivate func isAmount(_ column: Int) -> Bool {
     if case .amount = form.columns[column].kind { true } else { false }
+  }
+
+  /// The file has the column, as far as can be told from its lines.
+  fileprivate func isGiven(_ column: Int) -> Bool {
+    let standard = form.columns[column].standard
+    let usual: LedgerValue = standard.isEmpty ? .empty : .text(standard)
+    return records.contains { $0.starts[column] != 0 || $0.values[column] != usual }
   }
 
   fileprivate func hasValues(_ column: Int) -> Bool {
