@@ -1,7 +1,6 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -9,14 +8,13 @@ let package = Package(
   name: "Gouji",
   products: [.executable(name: "gouji", targets: ["gouji"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel"),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
-    .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", yams]),
+    .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
     .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
@@ -54,6 +52,7 @@ let package = Package(
 
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   ]
 )

@@ -49,11 +49,14 @@ final class TemplateDecoder {
     listingNodes = named(
       fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
-    let tables = decodeTables(fields.node("表"))
+    let tableEntries = tableEntries(fields.node("表"))
+    let decodingTables = decodingTables(tableEntries)
     let charts = decodeCharts(fields.node("图"))
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
-    let parts = decodeParts(fields.node("部分"), tables: tables, charts: charts)
+    let parts = decodeParts(
+      fields.node("部分"), tables: tableEntries.compactMap { TableName($0) }, charts: charts)
+    let tables = take(decodingTables.value())
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(fields.node("样式"), hasCharts: !charts.isEmpty)
     fields.finish()

@@ -48,7 +48,7 @@ extension TemplateDecoder {
   }
 
   func decodeParts(
-    _ node: YAMLNode?, tables: [TableDefinition], charts: [ChartDefinition]
+    _ node: YAMLNode?, tables: [TableName], charts: [ChartDefinition]
   ) -> [PartDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "部分", collector)
@@ -66,7 +66,7 @@ extension TemplateDecoder {
   }
 
   private func decodeSections(
-    _ node: YAMLNode?, _ tables: [TableDefinition], _ charts: [ChartDefinition]
+    _ node: YAMLNode?, _ tables: [TableName], _ charts: [ChartDefinition]
   ) -> [SectionDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "节", collector)
@@ -82,7 +82,7 @@ extension TemplateDecoder {
   }
 
   private func decodeBody(
-    _ node: YAMLNode?, _ tables: [TableDefinition], _ charts: [ChartDefinition]
+    _ node: YAMLNode?, _ tables: [TableName], _ charts: [ChartDefinition]
   ) -> [BodyItem] {
     guard let node else { return [] }
     if let text = node.text {
@@ -94,7 +94,7 @@ extension TemplateDecoder {
   }
 
   private func bodyItem(
-    _ entry: YAMLEntry, _ tables: [TableDefinition], _ charts: [ChartDefinition]
+    _ entry: YAMLEntry, _ tables: [TableName], _ charts: [ChartDefinition]
   ) -> BodyItem? {
     let name = entry.key.value
     if entry.value.text != nil {
@@ -162,7 +162,7 @@ extension TemplateDecoder {
   }
 
   /// `全部`, which leaves out tables that stand in the text, or a list of ids.
-  private func tableNames(_ node: YAMLNode, _ tables: [TableDefinition]) -> [String] {
+  private func tableNames(_ node: YAMLNode, _ tables: [TableName]) -> [String] {
     if node.text == "全部" { return tables.filter { !$0.isInline }.map(\.id) }
     return (node.elements ?? [node]).compactMap { element in
       guard let id = collector.text(of: element, "表")?.value else { return nil }

@@ -2,13 +2,13 @@ import GoujiModel
 
 /// Tables and their panels. Columns stand in `TemplateColumns.swift`, rows in `TemplateRows.swift`.
 extension TemplateDecoder {
-  func decodeTables(_ node: YAMLNode?) -> [TableDefinition] {
+  func tableEntries(_ node: YAMLNode?) -> [YAMLEntry] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "表", collector)
-    return fields.all().compactMap { entry in table(entry.key, entry.value) }
+    return fields.all()
   }
 
-  private func table(_ id: Located<String>, _ node: YAMLNode) -> TableDefinition? {
+  func table(_ id: Located<String>, _ node: YAMLNode) -> TableDefinition? {
     var fields = TemplateFields(node, id.value, collector)
     if node.entries == nil { return nil }
     let scope = Scope()

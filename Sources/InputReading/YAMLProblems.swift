@@ -1,5 +1,4 @@
 import GoujiModel
-import Yams
 
 /// What libyaml reports in English, in the words of someone who types a draft.
 enum YAMLProblem {
@@ -28,33 +27,28 @@ enum YAMLProblem {
 }
 
 extension Finding {
-  static func malformedYAML(_ error: YamlError?, in file: SourceFile) -> Finding {
-    switch error {
-    case .scanner(let context?, let problem, _, _) where problem.contains("end of stream"):
+  static func malformedYAML(_ fault: YAMLFault, in file: SourceFile) -> Finding {
+    switch fault {
+    case .syntax(let problem, _, let began?) where problem.contains("end of stream"):
       // The file ends inside a quotation; what matters is where that began.
-      return malformed(
-        "引号没有结束", line: context.mark.line, column: context.mark.column, in: file)
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+      return malformed("引号没有结束", at: began, in: file)
+    case .syntax(let problem, let mark, _):
       return fullWidthColon(near: mark.line, in: file)
-        ?? malformed(
-          YAMLProblem.label(for: problem), line: mark.line, column: mark.column, in: file)
-    case .duplicatedKeysInMapping(let keys, let context):
-      return repeatedKey(keys, at: context.mark, in: file)
-    case .reader(let problem, _, _, _):
-      return malformed(YAMLProblem.label(for: problem), line: 1, column: 1, in: file)
-    default:
-      return malformed(YAMLProblem.label(for: ""), line: 1, column: 1, in: file)
+        ?? malformed(YAMLProblem.label(for: problem), at: mark, in: file)
+    case .unreadable(let problem):
+      return malformed(YAMLProblem.label(for: problem), at: (1, 1), in: file)
+    case .repeatedKeys(let keys, let mark): return repeatedKey(keys, at: mark, in: file)
+    case .enormous: return enormousYAML(in: file)
     }
   }
 
   private static func malformed(
-    _ label: String, line: Int, column: Int, in file: SourceFile
+    _ label: String, at mark: YAMLFault.Mark, in file: SourceFile
   ) -> Finding {
     // The end of the file is reported as a line of its own; the last line with text says more.
     let lines = file.text.utf8.count { $0 == 10 } + 1
-    var line = min(line, lines)
-    var column = column
+    var line = min(mark.line, lines)
+    var column = mark.column
     while line > 1, file.line(line).allSatisfy(\.isWhitespace) {
       line -= 1
       column = file.line(line).unicodeScalars.count + 1
@@ -81,16 +75,16 @@ extension Finding {
     return nil
   }
 
-  static func enormousYAML(in file: SourceFile) -> Finding {
+  private static func enormousYAML(in file: SourceFile) -> Finding {
     Finding(
       .malformedYAML, at: Place(file: file, line: 1, column: 1), "YAML 套得太深，或展开“&”“*”后太大",
       cure: "去掉多余的括号和引用")
   }
 
   private static func repeatedKey(
-    _ keys: [String], at mark: Mark, in file: SourceFile
+    _ keys: [String], at mark: YAMLFault.Mark, in file: SourceFile
   ) -> Finding {
-    let key = keys.sorted().joined(separator: "、")
+    let key = keys.joined(separator: "、")
     return Finding(
       .malformedYAML, at: Place(file: file, line: mark.line, column: mark.column),
       "同一处写了两个相同的键：\(key)", cure: "删去其中一个，或改名")

@@ -9,6 +9,8 @@ final class LedgerIndex {
   let ledger: Ledger
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
+  private var values: [(path: ColumnPath, records: [ByteKey: RecordSet])] = []
+  private let none: RecordSet
   private var measures: [String: Measure] = [:]
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
   private var shown: [Int: [Int]]
@@ -21,6 +23,7 @@ final class LedgerIndex {
     self.number = number
     self.shown = shown
     self.references = references
+    none = RecordSet(count: ledger.records.count)
   }
 
   var count: Int { ledger.records.count }
@@ -29,21 +32,32 @@ final class LedgerIndex {
 
   /// Records that meet the condition; nil where the ledger has no such column.
   func records(meeting condition: Condition) -> RecordSet? {
+    guard let values = values(of: condition.path) else { return nil }
+    if !condition.negated, condition.patterns.count == 1,
+      case .exactly(let value) = condition.patterns[0]
+    {
+      return values[ByteKey(value)] ?? none
+    }
     if let known = sets[condition] { return known }
-    guard let column = ledger.form.index(of: condition.path.column) else { return nil }
-    var set = RecordSet(count: count)
-    for index in 0..<count {
-      let value = value(of: index, column: column, attribute: condition.path.attribute)
-      let fits = condition.patterns.contains { pattern in
-        switch pattern {
-        case .exactly(let text): value.sameBytes(as: text)
-        case .prefix(let prefix): value.startsWithBytes(of: prefix)
-        }
-      }
-      if fits != condition.negated { set.insert(index) }
+    var set = none
+    for (value, records) in values where condition.holds(for: value.text) {
+      set.formUnion(records)
     }
     sets[condition] = set
     return set
+  }
+
+  /// The records by what a path says of them; nil where the ledger has no such column.
+  private func values(of path: ColumnPath) -> [ByteKey: RecordSet]? {
+    if let known = values.first(where: { $0.path == path }) { return known.records }
+    guard let column = ledger.form.index(of: path.column) else { return nil }
+    var records: [ByteKey: RecordSet] = [:]
+    for index in 0..<count {
+      let value = value(of: index, column: column, attribute: path.attribute)
+      records[ByteKey(value), default: none].insert(index)
+    }
+    values.append((path, records))
+    return records
   }
 
   /// 分 of every record in an amount column, or the numbers of a column of whole numbers.
@@ -98,6 +112,18 @@ final class LedgerIndex {
       hasAmounts = true
     }
     return hasAmounts
+  }
+}
+
+extension Condition {
+  fileprivate func holds(for value: String) -> Bool {
+    let fits = patterns.contains { pattern in
+      switch pattern {
+      case .exactly(let text): value.sameBytes(as: text)
+      case .prefix(let prefix): value.startsWithBytes(of: prefix)
+      }
+    }
+    return fits != negated
   }
 }
 

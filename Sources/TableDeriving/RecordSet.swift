@@ -18,6 +18,10 @@ struct RecordSet: Hashable, Sendable {
     for index in words.indices { words[index] &= other.words[index] }
   }
 
+  mutating func formUnion(_ other: RecordSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
   func intersection(_ other: RecordSet) -> RecordSet {
     var both = self
     both.formIntersection(other)

@@ -12,8 +12,9 @@ struct Gouji: ParsableCommand {
       """,
     version: "勾稽 \(Program.version)",
     subcommands: [
-      NewCommand.self, RollCommand.self, BuildCommand.self, CheckCommand.self, TraceCommand.self,
-      ExplainCommand.self,      CodesCommand.self, FormCommand.self, ListCommand.self, TemplateCommand.self,
+      NewCommand.self, RollCommand.self, FormCommand.self, ImportCommand.self, BuildCommand.self,
+      CheckCommand.self, TraceCommand.self, ExplainCommand.self, CodesCommand.self,
+      ListCommand.self, TemplateCommand.self,
     ])
 
   static func main() {

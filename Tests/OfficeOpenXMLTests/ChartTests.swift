@@ -39,6 +39,13 @@ struct ChartTests {
     #expect(try xml(chart(.columns, ["-3", "5"])).contains("<c:min ") == false)
   }
 
+  @Test func `numbers that are wider than their columns stand upright`() throws {
+    let upright = "<a:bodyPr rot=\"-5400000\" vert=\"horz\"/>"
+    #expect(try xml(chart(.columns, ["5325.62", "5528.78"])).contains(upright) == false)
+    let many = (0..<12).map { "\(5325 + $0).62" }
+    #expect(try xml(chart(.columns, many, series: 2)).contains(upright))
+  }
+
   @Test func `there is a legend only where there are several series`() throws {
     #expect(try xml(chart(.columns, ["1", "2"])).contains("<c:legend>") == false)
     #expect(try xml(chart(.columns, ["1", "2"], series: 2)).contains("<c:legend>"))

@@ -53,6 +53,15 @@ struct ChartWritingTests {
     #expect(chart.contains("<c:externalData") == false)
   }
 
+  @Test func `a pie of many slices is higher than one of a few`() {
+    let usual = ChartSize.of(.functions, .official)
+    #expect(usual.height < 213 && usual.width > 425)
+    var many = ReportChart.functions
+    many.categories = (0..<12).map { "类别\($0)" }
+    #expect(ChartSize.of(many, .official).height > 1.2 * usual.height)
+    #expect(ChartSize.of(.totals, .official, width: 400).width == 400)
+  }
+
   @Test func `the manifest says where every number of a chart is printed`() throws {
     let text = String(decoding: ManifestReport.write(.sample), as: UTF8.self)
     #expect(

@@ -15,7 +15,7 @@ struct CommandLineTests {
   @Test(arguments: [
     (["chek", "x"], "相近的有：gouji check"), (["bild"], "相近的有：gouji build"),
     (["list", "figuers"], "相近的有：gouji list figures"), (["help", "chek"], "相近的有：gouji check"),
-    (["xyzzy"], "命令有：new、roll、build"),
+    (["xyzzy"], "命令有：new、roll、form"),
   ])
   func `a command that is none is answered with those that are near`(
     _ arguments: [String], _ answer: String

@@ -37,7 +37,9 @@ package struct LedgerForm: Sendable {
     self.counterparts = counterparts
   }
 
-  package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+  package func index(of column: String) -> Int? {
+    columns.firstIndex { $0.name.sameBytes(as: column) }
+  }
 
   /// Position of the main amount.
   package var mainIndex: Int? { mainAmount.flatMap { index(of: $0) } }

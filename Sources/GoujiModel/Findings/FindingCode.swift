@@ -24,6 +24,16 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case errorInCell = "G119"
   case formulaWithoutResult = "G120"
 
+  case noImportHeader = "G130"
+  case ambiguousImport = "G131"
+  case missingImportColumn = "G132"
+  case unknownImportUnit = "G133"
+  case badImportMap = "G134"
+  case unusedImportEntry = "G135"
+  case importTotalDiffers = "G136"
+  case importTotalRounded = "G137"
+  case importRowUnclear = "G138"
+
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
   case unreadSheet = "G152"
@@ -102,7 +112,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .unreadSheet, .hiddenRows, .missingSheet:
+      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
       .warning
     case .unconfirmed, .exampleLeft: .warning
     case .unusedFigure, .repeatsBase: .note

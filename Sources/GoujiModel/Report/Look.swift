@@ -13,7 +13,9 @@ package struct Look: Sendable {
     self.pageNumber = pageNumber
   }
 
-  package func style(_ name: StyleName) -> TextStyle? { styles.first { $0.name == name } }
+  package func style(_ name: StyleName) -> TextStyle? { 
+    styles.first { $0.name.sameBytes(as: name) }
+  }
 }
 
 package enum TextAlignment: String, CaseIterable, Sendable {

@@ -103,7 +103,8 @@ package struct Cell: Sendable {
 package enum CellContent: Sendable {
   case empty
   case text(String)
-  case figure(CellFigure)
+  /// In a box of its own: cells are handed around by four threads, and a copy counts one reference.
+  indirect case figure(CellFigure)
 }
 
 /// A figure in a table.

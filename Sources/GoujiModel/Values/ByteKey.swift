@@ -22,9 +22,16 @@ package struct ByteKey: Hashable, Sendable {
 extension String {
   /// Equal byte for byte.
   package func sameBytes(as other: String) -> Bool {
-    withBytes { a in
-      other.withBytes { b in a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+    if isIdentical(to: other) { return true }
+    if utf8.count != other.utf8.count { return false }
+    return withBytes { a in
+      other.withBytes { b in memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
     }
+  }
+
+  /// The same sixteen bytes are the same text, in place or in storage that both share.
+  private func isIdentical(to other: String) -> Bool {
+    unsafeBitCast(self, to: SIMD2<UInt64>.self) == unsafeBitCast(other, to: SIMD2<UInt64>.self)
   }
 
   /// Begins with these bytes.

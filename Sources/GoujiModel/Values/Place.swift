@@ -16,10 +16,15 @@ package final class SourceFile: Sendable {
     self.sheet = sheet
     self.text = text
     var starts = [0]
-    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var offset = 0
+    for byte in text.utf8 {
+      offset += 1
+      if byte == UInt8(ascii: "\n") { starts.append(offset) }
     }
     lineStarts = starts
+    // A run reads some dozens of files, and each of their thousands of places points back at one.
+    // None of them is ever let go, so that a place costs no count of references.
+    _ = Unmanaged.passRetained(self)
   }
 
   /// The text of a line, counted from 1; empty where the file has no such line.
@@ -34,17 +39,22 @@ package final class SourceFile: Sendable {
 
 /// Where a value stands: file, line and column, both counted from 1, columns in characters.
 package struct Place: Sendable {
-  package let file: SourceFile
-  package let line: Int
-  package let column: Int
+  /// Lives as long as the program.
+  package unowned(unsafe) let file: SourceFile
+  private let lineNumber: Int32
+  private let columnNumber: Int32
+  private let width: Int32
+
+  package var line: Int { Int(lineNumber) }
+  package var column: Int { Int(columnNumber) }
   /// Characters to underline.
-  package let length: Int
+  package var length: Int { Int(width) }
 
   package init(file: SourceFile, line: Int, column: Int, length: Int = 1) {
     self.file = file
-    self.line = line
-    self.column = column
-    self.length = length
+    lineNumber = Int32(clamping: line)
+    columnNumber = Int32(clamping: column)
+    width = Int32(clamping: length)
   }
 }
 

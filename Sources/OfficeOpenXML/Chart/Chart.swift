@@ -31,6 +31,9 @@ package struct Chart: Sendable {
     self.text = text
   }
 
+  /// Distance of lines in sizes of the type.
+  package static let linePitch = 1.4
+
   /// Words and the cells in which they stand.
   package struct Texts: Sendable {
     package var cells: CellBlock

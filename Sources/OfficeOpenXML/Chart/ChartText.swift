@@ -1,9 +1,14 @@
 /// Text of charts. Every face is named, because the charts carry no theme.
 extension XMLWriter {
-  /// `c:txPr`: how the text of an element looks.
-  func chartText(_ format: TextFormat) {
+  /// `c:txPr`: how the text of an element looks; `upright` reads from below.
+  func chartText(_ format: TextFormat, upright: Bool = false) {
     element("c:txPr") {
-      element("a:bodyPr")
+      element("a:bodyPr") {
+        if upright {
+          attribute("rot", -90 * 60_000)
+          attribute("vert", "horz")
+        }
+      }
       element("a:lstStyle")
       element("a:p") {
         element("a:pPr") { element("a:defRPr") { characters(format) } }

@@ -30,6 +30,22 @@ struct ColumnPlot {
     return min(max(Int((columns * 100).rounded()), 50), 500)
   }
 
+  /// Numbers that are wider than their column would run into one another.
+  private var labelsAreUpright: Bool {
+    let group = chart.size.width / Double(max(chart.categories.values.count, 1))
+    let column = group / (Double(chart.series.count) + Double(gapWidth) / 100)
+    let most = chart.series.flatMap(\.numbers.values).map { number in
+      // Digits before the point, and the decimals that the format shows.
+      number.prefix { $0 != "." }.count + decimals
+    }
+    return Double(most.max() ?? 0) * 0.53 * (chart.text.size ?? 10) > 1.1 * column
+  }
+
+  private var decimals: Int {
+    let format = chart.series.first?.numbers.format ?? ""
+    return format.firstIndex(of: ".").map { format[$0...].prefix { ".0".contains($0) }.count } ?? 0
+  }
+
   private func series(_ index: Int, _ xml: XMLWriter) {
     let series = chart.series[index]
     xml.element("c:ser") {
@@ -55,7 +71,7 @@ struct ColumnPlot {
         xml.element("a:noFill")
         xml.element("a:ln") { xml.element("a:noFill") }
       }
-      xml.chartText(chart.text)
+      xml.chartText(chart.text, upright: labelsAreUpright)
       xml.element("c:dLblPos", "val", "outEnd")
       xml.shownInLabel(value: true)
     }

@@ -15,8 +15,9 @@ struct PieLabels {
   /// Distance from the outer end of the slice, in fractions of the chart; nil where it stays.
   private(set) var moves: [(x: Double, y: Double)?] = []
 
-  /// Diameter of the circle in heights of the chart.
-  static let diameter = 0.58
+  /// Of the circle, in points: about 43 mm, less in a low chart.
+  static func diameter(in size: Chart.Size) -> Double { min(0.58 * size.height, 123) }
+
   /// Points between the circle and a label.
   private static let gap = 6.0
 
@@ -39,7 +40,7 @@ struct PieLabels {
       // Thin slices are then on the right, where their labels have room below one another.
       firstAngle = (Int((270 - middles[largest]).rounded()) + 720) % 360
     }
-    let reach = Self.diameter / 2 * size.height + Self.gap
+    let reach = Self.diameter(in: size) / 2 + Self.gap
     let labels = values.indices.map { slice -> Label in
       let angle = (middles[slice] + Double(firstAngle)) * .pi / 180
       let height = labelHeights[slice]

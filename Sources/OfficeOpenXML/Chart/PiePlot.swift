@@ -6,7 +6,7 @@ struct PiePlot {
   init(chart: Chart) {
     self.chart = chart
     let series = chart.series.first
-    let line = (chart.text.size ?? 10) * 1.3
+    let line = (chart.text.size ?? 10) * Chart.linePitch
     places = PieLabels(
       (series?.numbers.values ?? []).map { Double($0) ?? 0 },
       labelHeights: (series?.labels ?? []).map { label in
@@ -25,8 +25,9 @@ struct PiePlot {
 
   /// The circle in the middle, with room for labels all around.
   private func circle(_ xml: XMLWriter) {
-    let height = PieLabels.diameter
-    let width = height * chart.size.height / chart.size.width
+    let diameter = PieLabels.diameter(in: chart.size)
+    let height = diameter / chart.size.height
+    let width = diameter / chart.size.width
     xml.element("c:manualLayout") {
       xml.element("c:layoutTarget", "val", "inner")
       xml.element("c:xMode", "val", "edge")

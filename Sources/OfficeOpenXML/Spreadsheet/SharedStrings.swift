@@ -1,16 +1,31 @@
 /// `xl/sharedStrings.xml`: every text once, in the order of first use.
 struct SharedStrings {
   private var texts: [String] = []
-  private var indexes: [String: Int] = [:]
+  private var indexes: [Characters: Int] = [:]
   private var uses = 0
 
   mutating func index(of text: String) -> Int {
     uses += 1
-    // Swift takes 豈 U+F900 and 豈 U+8C48 for equal; a name must keep its own character.
-    if let index = indexes[text], texts[index].utf8.elementsEqual(text.utf8) { return index }
-    indexes[text] = texts.count
+    if let index = indexes[Characters(text: text)] { return index }
+    indexes[Characters(text: text)] = texts.count
     texts.append(text)
     return texts.count - 1
+  }
+
+  /// A text by its very characters: Swift takes 豈 U+F900 and 豈 U+8C48 for equal, and a name must
+  /// keep its own.
+  private struct Characters: Hashable {
+    var text: String
+
+    static func == (a: Characters, b: Characters) -> Bool {
+      var (a, b) = (a.text, b.text)
+      return a.withUTF8 { a in b.withUTF8 { b in a.elementsEqual(b) } }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   func part() throws(OfficeError) -> XMLBytes {

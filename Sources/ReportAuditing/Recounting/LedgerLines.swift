@@ -7,6 +7,9 @@ final class LedgerLines {
   private let referred: ReferredRecords
   private let all: LineSet
   private var sets: [ConditionList: LineSet] = [:]
+  /// The same by the storage of the list, which the cells of a column and the figures of a name
+  /// share. The list itself is kept so that its storage is not used again.
+  private var known: [UnsafeRawPointer: (conditions: [Condition], lines: LineSet)] = [:]
   private var linesByValue: [ColumnPath: [String: [Int]]] = [:]
   private var measures: [Measure] = []
   /// Those of the row asked for last.
@@ -87,17 +90,25 @@ final class LedgerLines {
 
   /// The cells of a row follow one another and share their conditions.
   private func lines(ofRow conditions: [Condition]) -> LineSet {
-    if conditions != row.conditions { row = (conditions, lines(meeting: conditions)) }
+    if !conditions.isStored(with: row.conditions) { row = (conditions, lines(meeting: conditions)) }
     return row.lines
   }
 
   private func lines(meeting conditions: [Condition]) -> LineSet {
     if conditions.isEmpty { return all }
+    let storage = conditions.withUnsafeBytes { $0.baseAddress! }
+    if let known = known[storage] { return known.lines }
+    let lines = foundLines(meeting: conditions)
+    known[storage] = (conditions, lines)
+    return lines
+  }
+
+  private func foundLines(meeting conditions: [Condition]) -> LineSet {
     let key = ConditionList(conditions)
     if let known = sets[key] { return known }
     let lines =
       conditions.count == 1
-      ? lines(meeting: conditions[0]) : common(conditions.map { self.lines(meeting: [$0]) })
+      ? lines(meeting: conditions[0]) : common(conditions.map { foundLines(meeting: [$0]) })
     let set = lines.count == all.lines.count ? all : LineSet(lines, of: all.lines.count)
     sets[key] = set
     return set
@@ -155,11 +166,18 @@ extension Condition {
   fileprivate func holds(for value: String) -> Bool {
     let fits = patterns.contains { pattern in
       switch pattern {
-      case .exactly(let text): value == text
+      case .exactly(let text): value.sameBytes(as: text)
       case .prefix(let start): value.startsWithBytes(of: start)
       }
     }
     return fits != negated
+  }
+}
+
+extension [Condition] {
+  /// The same list, not merely an equal one.
+  fileprivate func isStored(with other: [Condition]) -> Bool {
+    withUnsafeBytes { $0.baseAddress } == other.withUnsafeBytes { $0.baseAddress }
   }
 }
 

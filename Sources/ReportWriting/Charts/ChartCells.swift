@@ -14,6 +14,12 @@ struct ChartCells {
   /// Columns of categories, series and shares.
   var columnCount: Int { 1 + chart.columnNames.count }
 
+  /// Of the first column, in characters of the default font: room for most names in one line.
+  func labelWidth(size: Double) -> Double {
+    let ems = chart.categories.map { TextMeasure.width($0) }.max() ?? 0
+    return min(max(24, SheetSizes.width(ofEms: ems, size: size)), 48)
+  }
+
   // MARK: Chart
 
   /// As drawn in `size` with the styles of the look.
@@ -28,7 +34,7 @@ struct ChartCells {
         font: text?.font ?? "宋体", latinFont: text?.latinFont ?? "Times New Roman",
         size: text?.size ?? 9, bold: text?.bold ?? false))
     drawn.note = chart.note
-    drawn.noteWidth = TextMeasure.width(chart.note) * (text?.size ?? 9)
+    drawn.noteWidth = TextMeasure.width(chart.note) * ChartSize.textSize(look)
     return drawn
   }
 

@@ -9,31 +9,35 @@ struct ChartSheet {
   private let unit: ChartSheetLook
 
   struct Block {
-    var captionRow: Int
-    var cells: ChartCells
+    let captionRow: Int
+    let cells: ChartCells
     /// With its chart and the rows below it.
-    var rowCount: Int { 1 + max(cells.chart.categories.count + 2, ChartSheet.rowsOfChart) }
-  }
+    let rowCount: Int
+    let size: Chart.Size
 
-  private static let size = Chart.Size(widthMillimetres: 150, heightMillimetres: 75)
-  /// Rows of 15 points that a chart takes beside the caption, and a little below it.
-  private static let rowsOfChart = 14
+    /// A chart of 75 mm takes 14 rows of 15 points beside the caption, and a little below it.
+    init(_ chart: ReportChart, on sheet: String, row: Int, _ look: Look) {
+      captionRow = row
+      cells = ChartCells(chart: chart, sheet: sheet, firstRow: row + 1)
+      size = ChartSize.of(chart, look)
+      rowCount = 1 + max(chart.categories.count + 2, Int((size.height / 15).rounded(.down)))
+    }
+  }
 
   /// `besides` are the names of the other sheets.
   init(_ report: Report, besides names: [String], workbook: Workbook) {
     name = Self.name(besides: names)
     look = report.look
     unit = ChartSheetLook(report.look, workbook: workbook)
-    blocks = Self.blocks(report.charts, on: name)
+    blocks = Self.blocks(report.charts, on: name, report.look)
   }
 
   static func name(besides names: [String]) -> String { SheetName.valid("图", besides: names) }
 
-  static func blocks(_ charts: [ReportChart], on sheet: String) -> [Block] {
+  static func blocks(_ charts: [ReportChart], on sheet: String, _ look: Look) -> [Block] {
     var row = 0
     return charts.map { chart in
-      let block = Block(
-        captionRow: row, cells: ChartCells(chart: chart, sheet: sheet, firstRow: row + 1))
+      let block = Block(chart, on: sheet, row: row, look)
       row += block.rowCount
       return block
     }
@@ -43,12 +47,13 @@ struct ChartSheet {
     let columns = blocks.map(\.cells.columnCount).max() ?? 1
     var sheet = Worksheet(
       name: name,
-      columnWidths: [24] + Array(repeating: 14, count: columns - 1) + [3])
+      columnWidths: [blocks.map { $0.cells.labelWidth(size: unit.font.size) }.max() ?? 24]
+        + Array(repeating: 14, count: columns - 1) + [3])
     sheet.page.isLandscape = true
     sheet.pageStarts = pageStarts
     sheet.charts = blocks.map { block in
       SheetChart(
-        chart: block.cells.drawn(look, size: Self.size), row: block.captionRow,
+        chart: block.cells.drawn(look, size: block.size), row: block.captionRow,
         column: columns + 1, name: block.cells.chart.caption,
         description: block.cells.chart.description)
     }

@@ -3,15 +3,11 @@ import OfficeOpenXML
 
 /// A chart of the document with the workbook that its data are edited in.
 enum EmbeddedChart {
-  /// 15 cm × 7.5 cm, or as wide as the text.
-  static func size(in page: Section.Page) -> Chart.Size {
-    let wanted = Chart.Size(widthMillimetres: 150, heightMillimetres: 75)
-    return Chart.Size(width: min(wanted.width, page.textWidth.points), height: wanted.height)
-  }
-
   static func add(
-    _ chart: ReportChart, of report: Report, to document: WordDocument, size: Chart.Size
+    _ chart: ReportChart, of report: Report, to document: WordDocument
   ) throws -> InlineChart {
+    let size = ChartSize.of(
+      chart, report.look, width: report.look.page.page(.portrait).textWidth.points)
     let cells = ChartCells(chart: chart, sheet: "数据", firstRow: 0)
     return try document.add(
       cells.drawn(report.look, size: size), workbook: try workbook(cells, report),
@@ -26,7 +22,8 @@ enum EmbeddedChart {
     let format = ChartSheetLook(look, workbook: workbook)
     let sheet = Worksheet(
       name: cells.sheet,
-      columnWidths: [24] + Array(repeating: 14, count: cells.columnCount - 1))
+      columnWidths: [cells.labelWidth(size: format.font.size)]
+        + Array(repeating: 14, count: cells.columnCount - 1))
     try workbook.add(sheet) { cells.write(to: $0, format) }
     return try workbook.package().bytes()
   }

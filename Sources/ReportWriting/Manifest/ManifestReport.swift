@@ -62,7 +62,7 @@ package enum ManifestReport {
 
   private static func chartFigures(_ report: Report, _ json: inout JSONWriter) {
     let sheet = ChartSheet.name(besides: SheetLayout.all(report.sheetTables).map(\.name))
-    for block in ChartSheet.blocks(report.charts, on: sheet) {
+    for block in ChartSheet.blocks(report.charts, on: sheet, report.look) {
       let cells = block.cells
       let chart = cells.chart
       chart.forEachFigure { figure, category, column in

@@ -12,9 +12,8 @@ package enum WordReport {
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
     let pages = BodyPages(report)
     let grids = try WrittenGrid.all(pages.tables, styles: styles)
-    let chartSize = EmbeddedChart.size(in: report.look.page.page(.portrait))
     let charts = try report.charts.map {
-      try EmbeddedChart.add($0, of: report, to: document, size: chartSize)
+      try EmbeddedChart.add($0, of: report, to: document)
     }
     let body = BodyWriter(
       report: report, pages: pages, grids: grids, styles: styles, story: document.body,

@@ -29,6 +29,11 @@ enum SheetSizes {
     return wanted.reduce(0, +) <= most ? wanted : TableFit.spread(least, share, over: most)
   }
 
+  /// Of a column that holds so many ems in a line.
+  static func width(ofEms ems: Double, size: Double) -> Double {
+    ems * size / pointsPerCharacter + padding
+  }
+
   static func heights(_ measure: TableMeasure, widths: [Double], size: Double) -> [Double] {
     measure.lines(widths.map { ems($0, size) }).map { height(lines: $0, size) }
   }

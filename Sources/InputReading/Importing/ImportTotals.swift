@@ -1,0 +1,317 @@
+import GoujiModel
+
+/// Tells lines from sums over lines, and checks every sum before it is dropped.
+struct ImportTotals {
+  private(set) var rows: [ImportRow]
+  private(set) var findings: [Finding] = []
+  private let amountColumns: [ImportColumn]
+  private let columns: [ImportColumn]
+  private let form: LedgerForm
+  private let context: DraftContext
+  private let unit: AmountUnit
+  private let file: SourceFile
+  /// Columns that the export has and some row fills.
+  private var used: [String] = []
+  /// Those that a line must fill: the ledger asks for them, or most rows fill them.
+  private var needed: [String] = []
+  /// No amount is finer than 0.01 万元.
+  private let isRounded: Bool
+
+  init(_ reader: ImportRowReader) {
+    rows = reader.rows
+    amountColumns = reader.amountColumns
+    columns = reader.columns
+    form = reader.form
+    context = reader.context
+    unit = reader.unit
+    file = reader.sheet.file
+    isRounded = reader.rows.allSatisfy { row in
+      row.amounts.allSatisfy { ($0 ?? .zero).fen.isMultiple(of: 10_000) }
+    }
+    used = columns(filledBy: { $0 > 0 })
+    let counted = rows.count { $0.kind == .line && $0.label == nil }
+    let mostly = columns(filledBy: { $0 > 0 && $0 * 2 >= counted })
+    needed = used.filter { name in
+      mostly.contains(name) || form.columns.contains { $0.name == name && $0.required }
+    }
+    for index in rows.indices where rows[index].kind == .line && isSum(rows[index]) {
+      rows[index].kind = .total
+    }
+    settleParents()
+    checkUnlabelled()
+    checkLabelled()
+    checkAcross()
+  }
+
+  private func columns(filledBy isEnough: (Int) -> Bool) -> [String] {
+    let names = [
+      StandardColumn.unit, StandardColumn.functionCode, StandardColumn.economicCode,
+      StandardColumn.spendingKind, StandardColumn.fundSource,
+    ]
+    return names.filter { name in
+      columns.contains { $0.gives(name) }
+        && isEnough(rows.count { $0.kind == .line && $0.label == nil && $0.cells[name] != nil })
+    }
+  }
+
+  /// By its label or by a code above the lowest level.
+  private func isSum(_ row: ImportRow) -> Bool { row.label != nil || hasShortCode(row) }
+
+  private func hasShortCode(_ row: ImportRow) -> Bool {
+    let function = row.cells[StandardColumn.functionCode]?.key.utf8.count ?? 0
+    let economic = row.cells[StandardColumn.economicCode]?.key.utf8.count ?? 0
+    return function == 3 || function == 5 || economic == 3
+  }
+
+  /// Columns that a row leaves open; the whole department is no unit.
+  private func missing(_ row: ImportRow, of names: [String]) -> [String] {
+    names.filter { name in
+      guard let cell = row.cells[name] else { return true }
+      return name == StandardColumn.unit && cell.key.isEmpty
+    }
+  }
+
+  // MARK: Rows that may be either
+
+  private mutating func settleParents() {
+    for index in rows.indices where rows[index].kind == .line {
+      let row = rows[index]
+      let isParent = economicDigits(row) == 5 && hasSubItems(row)
+      guard isParent || !missing(row, of: used).isEmpty else { continue }
+      let parts = rows.indices.filter {
+        $0 != index && isLine($0) && matches(rows[$0], row) && isNarrower(rows[$0], row)
+      }
+      let isOpen = isParent || !missing(row, of: needed).isEmpty
+      // Where few rows fill the column, only a row that is as much as its parts is their sum.
+      let whole = parts.map { rows[$0] }.filter { missing($0, of: used).isEmpty }
+      let isSum = !whole.isEmpty && firstDifference(row, whole) == nil
+      if isOpen ? !parts.isEmpty : isSum { rows[index].kind = .total }
+    }
+  }
+
+  private func isLine(_ index: Int) -> Bool {
+    rows[index].kind == .line && !hasShortCode(rows[index])
+  }
+
+  private func economicDigits(_ row: ImportRow) -> Int {
+    row.cells[StandardColumn.economicCode]?.key.utf8.count ?? 0
+  }
+
+  /// Seven digits below the five of this row, all else alike.
+  private func hasSubItems(_ row: ImportRow) -> Bool {
+    rows.contains { other in
+      economicDigits(other) == 7 && other.kind == .line && matches(other, row)
+        && other.cells[StandardColumn.project]?.key == row.cells[StandardColumn.project]?.key
+    }
+  }
+
+  /// The row fits into whatever `group` says.
+  private func matches(_ row: ImportRow, _ group: ImportRow) -> Bool {
+    group.cells.allSatisfy { name, cell in
+      if cell.key.isEmpty { return name == StandardColumn.unit }
+      guard !isRemark(name) else { return true }
+      guard let own = row.cells[name]?.key else { return false }
+      return isCode(name) ? own.hasPrefix(cell.key) : own == cell.key
+    }
+  }
+
+  private func isNarrower(_ row: ImportRow, _ group: ImportRow) -> Bool {
+    row.cells.contains { name, cell in
+      !isRemark(name) && !cell.key.isEmpty && cell.key != group.cells[name]?.key
+    }
+  }
+
+  private func isCode(_ name: String) -> Bool {
+    name == StandardColumn.functionCode || name == StandardColumn.economicCode
+  }
+
+  /// Words of no account for what a line is.
+  private func isRemark(_ name: String) -> Bool {
+    guard let index = form.index(of: name) else { return true }
+    if case .text = form.columns[index].kind { return true }
+    return false
+  }
+}
+
+extension ImportTotals {
+  // MARK: Checks
+
+  private var lines: [ImportRow] { rows.filter { $0.kind == .line } }
+
+  private mutating func checkUnlabelled() {
+    let lines = lines
+    for index in rows.indices where rows[index].kind == .total && rows[index].label == nil {
+      let row = rows[index]
+      let parts = lines.filter { matches($0, row) }
+      guard !parts.isEmpty else {
+        let code = row.cells[StandardColumn.economicCode] ?? row.cells[StandardColumn.functionCode]
+        findings.append(
+          .prefixWithoutLines(
+            code?.text ?? "", at: (code?.source ?? row.row.cells[0]).place(in: file)))
+        rows[index].kind = .faulty
+        continue
+      }
+      guard let (column, derived) = firstDifference(row, parts) else { continue }
+      let typed = row.amounts[column]!
+      let open = missing(row, of: needed)
+      if hasShortCode(row) || open.isEmpty || isRounding(typed - derived, count: parts.count) {
+        report(row, index, column, derived, count: parts.count)
+      } else {
+        findings.append(
+          .incompleteRow(
+            open, typed: typed, derived: derived, unit: unit, at: place(row, column)))
+        rows[index].kind = .faulty
+      }
+    }
+  }
+
+  /// 合计 may stand for all that fits its row, for the rows since the last one, or for those up to
+  /// the next.
+  private mutating func checkLabelled() {
+    let labelled = rows.indices.filter { rows[$0].label != nil && rows[$0].kind == .total }
+    for index in labelled {
+      let row = rows[index]
+      let before = labelled.last { $0 < index } ?? -1
+      let after = labelled.first { $0 > index } ?? rows.count
+      let fitting = fittingLines(row)
+      let candidates = [
+        fitting, lines(in: (before + 1)..<index), lines(in: (index + 1)..<after),
+        lines(in: 0..<index),
+        lines(in: (index + 1)..<rows.count), section(around: index, labelled),
+      ]
+      if candidates.contains(where: { !$0.isEmpty && firstDifference(row, $0) == nil }) { continue }
+      let nearest = candidates.filter { !$0.isEmpty }.min { gap(row, $0) < gap(row, $1) }
+      let meant =
+        row.label.map { $0.headerKey.contains("小计") } == true
+          || gap(row, nearest ?? []) < gap(row, fitting)
+        ? nearest ?? fitting : fitting
+      guard let (column, derived) = firstDifference(row, meant) else { continue }
+      report(row, index, column, derived, count: meant.count)
+    }
+  }
+
+  /// Lines since the last total of the same label.
+  private func section(around index: Int, _ labelled: [Int]) -> [ImportRow] {
+    let same = labelled.last {
+      $0 < index && rows[$0].label?.headerKey == rows[index].label?.headerKey
+    }
+    return lines(in: ((same ?? -1) + 1)..<index)
+  }
+
+  /// All lines that fit what the row says beside its label, and before it in the label.
+  private func fittingLines(_ row: ImportRow) -> [ImportRow] {
+    var group = row
+    let label = (row.label ?? "").headerKey
+    for ending in ["合计", "小计", "总计"] where label.hasSuffix(ending) {
+      let subject = String(label.dropLast(2))
+      let typed = CodeName(subject)
+      if let unit = context.units.first(where: {
+        $0.code == typed.code || $0.name.headerKey == subject || $0.name.headerKey == typed.name
+      }) {
+        group.cells[StandardColumn.unit] = ImportCell(
+          text: unit.code, key: unit.code, source: row.row.cells[0])
+      } else if typed.code.hasPrefix("2") || typed.code.hasPrefix("3") {
+        let name =
+          typed.code.hasPrefix("2") ? StandardColumn.functionCode : StandardColumn.economicCode
+        group.cells[name] = ImportCell(text: typed.code, key: typed.code, source: row.row.cells[0])
+      }
+    }
+    return lines.filter { matches($0, group) }
+  }
+
+  private func lines(in range: Range<Int>) -> [ImportRow] {
+    range.isEmpty ? [] : rows[range].filter { $0.kind == .line }
+  }
+
+  private func gap(_ row: ImportRow, _ parts: [ImportRow]) -> Int {
+    firstDifference(row, parts).map { abs((row.amounts[$0.column]! - $0.derived).fen) } ?? 0
+  }
+
+  private func firstDifference(
+    _ row: ImportRow, _ parts: [ImportRow]
+  ) -> (column: Int, derived: Money)? {
+    for (column, typed) in row.amounts.enumerated() {
+      guard let typed else { continue }
+      let derived = parts.reduce(Money.zero) { $0 + ($1.amounts[column] ?? across($1, column)) }
+      if derived != typed { return (column, derived) }
+    }
+    return nil
+  }
+
+  /// Where a line leaves a column of sums empty, the sum of its amounts counts.
+  private func across(_ row: ImportRow, _ column: Int) -> Money {
+    guard case .total(let total) = amountColumns[column].target else { return .zero }
+    return sum(of: total, in: row)
+  }
+
+  private func sum(of total: ImportAmount, in row: ImportRow) -> Money {
+    var sum = Money.zero
+    for (column, amount) in amountColumns.enumerated() {
+      guard case .amount(let part) = amount.target, part.measure == total.measure,
+        total.values.allSatisfy({ belongs(part.values[$0.key], to: $0.value, of: $0.key) })
+      else { continue }
+      sum += row.amounts[column] ?? .zero
+    }
+    return sum
+  }
+
+  private func belongs(_ value: String?, to group: String, of column: String) -> Bool {
+    guard let value else { return false }
+    return value == group || form.choices(of: column)?.groups[group]?.contains(value) == true
+  }
+
+  /// 合计 of a row against the amounts beside it.
+  private mutating func checkAcross() {
+    for index in rows.indices where rows[index].kind == .line {
+      for (column, amount) in amountColumns.enumerated() {
+        guard case .total(let total) = amount.target, let typed = rows[index].amounts[column] else {
+          continue
+        }
+        let parts = amountColumns.count {
+          if case .amount(let part) = $0.target { part.measure == total.measure } else { false }
+        }
+        let derived = sum(of: total, in: rows[index])
+        guard parts > 0, derived != typed else { continue }
+        let isRounding = isRounding(typed - derived, count: parts)
+        findings.append(
+          .wrongTotal(
+            "本行“\(amount.header)”", typed: typed, derived: derived, unit: unit,
+            isRounding: isRounding, at: place(rows[index], column)))
+        if !isRounding { rows[index].kind = .faulty }
+      }
+    }
+  }
+
+  private mutating func report(
+    _ row: ImportRow, _ index: Int, _ column: Int, _ derived: Money, count: Int
+  ) {
+    let typed = row.amounts[column]!
+    let isRounding = isRounding(typed - derived, count: count)
+    findings.append(
+      .wrongTotal(
+        name(row), typed: typed, derived: derived, unit: unit, isRounding: isRounding,
+        at: place(row, column)))
+    if !isRounding { rows[index].kind = .faulty }
+  }
+
+  /// Amounts of whole 0.01 万元 may each be half of that off; many of them together rarely more than
+  /// a few times the root of their number.
+  private func isRounding(_ difference: Money, count: Int) -> Bool {
+    guard unit == .tenThousandYuan, isRounded else { return false }
+    let root = (0...count).first { $0 * $0 >= count } ?? count
+    return abs(difference.fen) <= min(5_000 * (count + 1), 10_000 * (root + 1))
+  }
+
+  private func name(_ row: ImportRow) -> String {
+    if let label = row.label { return "“\(shortened(label))”" }
+    let names = [StandardColumn.economicCode, StandardColumn.functionCode, StandardColumn.unit]
+    let text = names.compactMap { row.cells[$0]?.text }.first ?? ""
+    return text.isEmpty ? "合计行" : "“\(shortened(text))”"
+  }
+
+  private func place(_ row: ImportRow, _ column: Int) -> Place {
+    let position = amountColumns[column].position
+    return position < row.row.cells.count
+      ? row.row.cells[position].place(in: file) : row.row.place(in: file)
+  }
+}

@@ -1,0 +1,178 @@
+import GoujiModel
+
+/// Lines of spending read from an export, with an account of every row.
+package struct LinesImport: Sendable {
+  /// One for each sheet that was read.
+  package var parts: [ImportedSheet] = []
+  package var lines: [ImportedLine] = []
+  /// Columns of the ledger that the export gives.
+  package var given: Set<String> = []
+  package var form: LedgerForm
+
+  /// Of the main amount.
+  package var total: Money {
+    lines.reduce(.zero) { $0 + ($1.amounts[form.mainAmount ?? ""] ?? .zero) }
+  }
+}
+
+package struct ImportedLine: Sendable {
+  /// As 支出.csv has them, by column.
+  package var texts: [String: String]
+  package var amounts: [String: Money]
+  /// Checked, with its place in the export.
+  package var record: LedgerRecord
+}
+
+/// What was made of one sheet.
+package struct ImportedSheet: Sendable {
+  /// `支出导出.xlsx#支出`
+  package var name: String
+  package var sheet: String
+  package var headerLines: ClosedRange<Int>
+  package var unit: AmountUnit
+  /// Where the sheet says so; nil where the preparer did.
+  package var unitPlace: Place?
+  package var columns: [ImportColumn]
+  package var counts = ImportCounts()
+  /// Lines of rows without an amount.
+  package var skipped: [Int] = []
+  /// Cells that repeat the one above, by column of the ledger.
+  package var filledDown: [(column: String, count: Int)] = []
+  package var hiddenRows = 0
+}
+
+/// Every row below the header is one of these.
+package struct ImportCounts: Sendable {
+  /// Rows below the header, without repeated headers.
+  package var rows = 0
+  /// Rows that became lines; one row gives several where it has several amounts.
+  package var lineRows = 0
+  package var lines = 0
+  /// Sums that were compared with their lines.
+  package var totals = 0
+  package var withoutAmount = 0
+  /// Rows with a finding.
+  package var faulty = 0
+  package var repeatedHeaders = 0
+}
+
+/// From an export to lines: header, columns, rows, sums, lines.
+package struct LinesImporter {
+  package var form: LedgerForm
+  package var context: DraftContext
+  package var map: ImportMap
+  /// Names and codes that mean the department as a whole.
+  package var departmentNames: [String]
+
+  package init(
+    form: LedgerForm, context: DraftContext, map: ImportMap, departmentNames: [String]
+  ) {
+    self.form = form
+    self.context = context
+    self.map = map
+    self.departmentNames = departmentNames.map(\.headerKey).filter { !$0.isEmpty }
+  }
+
+  /// Lines with a fault are given as well: the findings say what is wrong with them.
+  package func read(_ sheets: [ImportSheet]) -> Outcome<LinesImport> {
+    var result = LinesImport(form: form)
+    let chosen = choose(sheets)
+    var findings = chosen.findings + badDefaults
+    for (sheet, header) in chosen.value {
+      findings += read(sheet, header, into: &result)
+    }
+    return Outcome(result, findings)
+  }
+
+  private var words: ImportWords { ImportWords(form: form) }
+
+  private func choose(_ sheets: [ImportSheet]) -> Outcome<[(ImportSheet, ImportHeader)]> {
+    if !map.sheets.isEmpty { return named(sheets) }
+    let found = sheets.filter { !$0.isHidden }.compactMap { sheet in
+      ImportHeader.find(in: sheet, words, map).map { (sheet, $0) }
+    }
+    if found.count > 1 { return Outcome([], [.severalSheets(found.map(\.0))]) }
+    return found.isEmpty ? Outcome([], [.noImportHeader(sheets, form: form)]) : Outcome(found)
+  }
+
+  private func named(_ sheets: [ImportSheet]) -> Outcome<[(ImportSheet, ImportHeader)]> {
+    var chosen: [(ImportSheet, ImportHeader)] = []
+    var findings: [Finding] = []
+    for name in map.sheets {
+      guard let sheet = sheets.first(where: { $0.name.headerKey == name.headerKey }) else {
+        findings.append(
+          .unknownSheet(name, among: sheets.map(\.name), path: sheets.first?.file.path ?? ""))
+        continue
+      }
+      if let header = ImportHeader.find(in: sheet, words, map) {
+        chosen.append((sheet, header))
+      } else {
+        findings.append(.noImportHeader([sheet], form: form))
+      }
+    }
+    return Outcome(chosen, findings)
+  }
+
+  private var badDefaults: [Finding] {
+    map.defaults.compactMap { entry in
+      guard let list = form.choices(of: entry.column),
+        ImportChoice.find(entry.value.value, in: list) == nil
+      else { return nil }
+      return .unknownChoice(
+        entry.value.value, of: list, column: entry.column, at: entry.value.place)
+    }
+  }
+
+  private func read(
+    _ sheet: ImportSheet, _ header: ImportHeader, into result: inout LinesImport
+  ) -> [Finding] {
+    let matching = ColumnMatching(header, form: form, map: map, in: sheet.file)
+    var findings = matching.findings
+    let unit = ImportUnit.find(in: sheet, header, map)
+    var part = ImportedSheet(
+      name: sheet.name.isEmpty ? sheet.file.path : "\(sheet.file.path)#\(sheet.name)",
+      sheet: sheet.name,
+      headerLines: sheet.rows[header.rows.lowerBound]
+        .line...sheet.rows[header.rows.upperBound].line,
+      unit: unit?.unit ?? .yuan, unitPlace: unit?.place, columns: matching.columns)
+    defer { result.parts.append(part) }
+    guard let unit else {
+      return findings + [
+        .noAmountUnit(at: sheet.rows[header.rows.lowerBound].place(in: sheet.file))
+      ]
+    }
+    if findings.hasErrors { return findings }
+    var reader = ImportRowReader(
+      sheet: sheet, header: header, columns: matching.columns, form: form, context: context,
+      map: map, unit: unit.unit, departmentNames: departmentNames)
+    reader.read()
+    let totals = ImportTotals(reader)
+    findings += reader.findings + totals.findings
+    let maker = LineMaker(importer: self, sheet: sheet, amountColumns: reader.amountColumns)
+    let made = maker.lines(of: totals.rows)
+    result.lines += made.value.lines
+    result.given.formUnion(made.value.given)
+    part.count(totals.rows, reader, lines: made.value.lines.count)
+    return findings + made.findings
+  }
+}
+
+extension ImportedSheet {
+  fileprivate mutating func count(_ rows: [ImportRow], _ reader: ImportRowReader, lines: Int) {
+    counts.rows = rows.count
+    counts.lines = lines
+    counts.repeatedHeaders = reader.repeatedHeaders
+    for row in rows {
+      switch row.kind {
+      case .line: counts.lineRows += 1
+      case .total: counts.totals += 1
+      case .faulty: counts.faulty += 1
+      case .withoutAmount:
+        counts.withoutAmount += 1
+        skipped.append(row.row.line)
+      }
+    }
+    filledDown = reader.filledDown.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    hiddenRows = rows.count { reader.sheet.hiddenLines.contains($0.row.line) }
+  }
+}

@@ -1,0 +1,133 @@
+import GoujiModel
+import InputReading
+
+/// An export on its way into a draft: read, compared, written.
+struct LinesImporting {
+  var file: String
+  var workbench: Workbench
+  /// Path of a map outside the draft.
+  var map: String?
+  var sheet: String?
+  var unit: AmountUnit?
+
+  private var folderPath: String { workbench.draft }
+
+  /// Nil where the draft or the export could not be read at all.
+  func read() -> Outcome<LinesReading?> {
+    let opened = DraftFolder.open(folderPath, displayPath: folderPath)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
+    let head = BudgetReader.readHead(folder)
+    let merged = workbench.mergedTemplate(head.value.head.template)
+    let forms = BudgetReader.forms(with: merged.value?.fileForms ?? [])
+    let draft = ImportDraft.read(folder, head: head.value.head, forms: forms)
+    var findings = (head.findings + merged.findings + draft.findings).filter {
+      $0.severity != .note
+    }
+    guard let draft = draft.value, !findings.hasErrors else { return Outcome(nil, findings) }
+    let map = readMap(folder, draft.form)
+    let source = ImportSource.read(file, displayPath: file)
+    findings += map.findings + source.findings
+    guard !findings.hasErrors else { return Outcome(nil, findings) }
+    var settled = map.value.map
+    if let sheet { settled.sheets = [sheet] }
+    if let unit { settled.unit = unit }
+    let importer = LinesImporter(
+      form: draft.form, context: draft.context, map: settled,
+      departmentNames: draft.departmentNames)
+    let lines = importer.read(source.value)
+    findings += lines.findings
+    let isEmpty = lines.value.lines.isEmpty && !findings.hasErrors
+    if isEmpty { findings.append(.noLines(lines.value, file)) }
+    let difference =
+      findings.hasErrors
+      ? nil : LinesDifference(lines.value, replacing: draft.spending, in: draft.context)
+    return Outcome(
+      LinesReading(
+        lines: lines.value, difference: difference, draft: draft, map: settled,
+        mapFile: map.value.file, source: file),
+      findings)
+  }
+
+  private func readMap(
+    _ folder: DraftFolder, _ form: LedgerForm
+  ) -> Outcome<(map: ImportMap, file: ReadFile?)> {
+    let read: Outcome<ReadFile?>
+    if let map {
+      read = SourceReader.read(map, name: ImportMap.fileName, displayPath: map)
+    } else if folder.names.contains(ImportMap.fileName) {
+      read = folder.read(ImportMap.fileName)
+    } else {
+      return Outcome((ImportMap(), nil))
+    }
+    guard let file = read.value else { return Outcome((ImportMap(), nil), read.findings) }
+    let parsed = ImportMap.read(file.file, form: form)
+    return Outcome((parsed.value, file), read.findings + parsed.findings)
+  }
+
+  // MARK: Writing
+
+  /// 支出.csv and, beside it, what was settled.
+  func write(_ reading: LinesReading) -> Outcome<[String]> {
+    var files: [(name: String, bytes: [UInt8])] = []
+    if let difference = reading.difference,
+      difference.text != reading.draft.spendingFile?.file.text
+    {
+      files.append(("支出.csv", bytes(of: difference.text, like: reading.draft.spendingFile)))
+    }
+    if let name = mapName(reading) { files.append((name, mapBytes(reading))) }
+    return files.isEmpty ? Outcome([]) : writer.write(files)
+  }
+
+  /// What the preparer has to settle, as a file to be corrected, where there is none yet.
+  func propose(_ reading: LinesReading, _ findings: [Finding]) -> Outcome<[String]> {
+    let open: Set<FindingCode> = [
+      .ambiguousImport, .missingImportColumn, .unknownImportUnit,
+    ]
+    let isOpen = findings.contains { open.contains($0.code) } && !reading.lines.parts.isEmpty
+    guard isOpen, map == nil, reading.mapFile == nil else { return Outcome([]) }
+    return writer.write([
+      (ImportMap.fileName, Array(ImportMapText.text(reading, findings: findings).utf8))
+    ])
+  }
+
+  private var writer: PackageWriter {
+    PackageWriter(folder: folderPath, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上")
+  }
+
+  /// Nil where the draft has its map already.
+  private func mapName(_ reading: LinesReading) -> String? {
+    reading.mapFile != nil && map == nil ? nil : ImportMap.fileName
+  }
+
+  private func mapBytes(_ reading: LinesReading) -> [UInt8] {
+    reading.mapFile?.bytes ?? Array(ImportMapText.text(reading, findings: []).utf8)
+  }
+
+  /// UTF-8, with the mark by which Excel knows it unless the file was without one.
+  private func bytes(of text: String, like old: ReadFile?) -> [UInt8] {
+    (old?.encoding == .utf8 ? [] : [0xEF, 0xBB, 0xBF]) + Array(text.utf8)
+  }
+}
+
+/// An export that was read for a draft.
+struct LinesReading {
+  var lines: LinesImport
+  /// Nil where there is an error.
+  var difference: LinesDifference?
+  var draft: ImportDraft
+  var map: ImportMap
+  /// The map that was read; nil where there was none.
+  var mapFile: ReadFile?
+  /// The path of the export.
+  var source: String
+}
+
+extension Finding {
+  fileprivate static func noLines(_ lines: LinesImport, _ path: String) -> Finding {
+    Finding(
+      .noImportHeader,
+      at: Place(file: SourceFile(path: path, text: ""), line: 1, column: 1),
+      "标题下面没有一笔明细（读了 \(lines.parts.reduce(0) { $0 + $1.counts.rows }) 行）",
+      cure: "核对导出的文件里有没有数据，金额一列认得对不对")
+  }
+}
