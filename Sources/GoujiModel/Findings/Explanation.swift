@@ -28,7 +28,7 @@ package struct Explanation: Sendable {
 
   /// In the order of the codes.
   package static let all: [Explanation] =
-    (reading + draft + tables + text + documents + template)
+    (reading + importing + draft + tables + text + documents + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   package static func of(_ code: FindingCode) -> Explanation? { all.first { $0.code == code } }
@@ -100,6 +100,13 @@ package struct FindingExample: Sendable {
     var files = smallestForm.filter { smallest in !sheets.contains { $0.name == smallest.name } }
     files += sheets
     return FindingExample(files: files.map { ("填报表.xlsx#\($0.name)", $0.text) })
+  }
+
+  /// A table that the platform exported, to be read by `gouji import lines`.
+  package static func export(_ text: String, map: String? = nil) -> FindingExample {
+    var files = [(name: "导出.csv", text: text)]
+    if let map { files.append((name: "导入对照.yaml", text: map)) }
+    return FindingExample(files: files)
   }
 
   /// A form without a fault, by sheet.

@@ -44,6 +44,9 @@ final class GalleryRun {
 
   /// Of draft and template; notes as well.
   private var findings: [Finding] {
+    if example.files.contains(where: { $0.name == "导出.csv" }) {
+      return LinesImporting(file: folder + "/导出.csv", workbench: workbench).read().findings
+    }
     let findings = workbench.report().findings
     let template = TemplateReader(shelves: [shelf]).read("样板", asked: nil).findings
     return findings + template.filter { $0.severity == .note }
@@ -53,10 +56,12 @@ final class GalleryRun {
 
   func write(_ data: Data, to name: String) throws {
     let path =
-      name.hasPrefix("../")
-      ? "\(folder)/\(name.dropFirst(3))"
-      : name == "模板.yaml"
-        ? "\(shelf)/样板/模板.yaml" : name.contains("/") ? "\(shelf)/\(name)" : "\(draft)/\(name)"
+      name == "导出.csv"
+      ? "\(folder)/\(name)"
+      : name.hasPrefix("../")
+        ? "\(folder)/\(name.dropFirst(3))"
+        : name == "模板.yaml"
+          ? "\(shelf)/样板/模板.yaml" : name.contains("/") ? "\(shelf)/\(name)" : "\(draft)/\(name)"
     try FileManager.default.createDirectory(
       atPath: String(path[..<path.lastIndex(of: "/")!]), withIntermediateDirectories: true)
     try data.write(to: URL(filePath: path))
