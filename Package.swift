@@ -37,7 +37,7 @@ let package = Package(
       dependencies: [
         "gouji", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing", "ReportComposing",
       ],
-      exclude: ["Gallery/README.md"]),
+      exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(
       name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),

@@ -52,6 +52,7 @@ final class TemplateDecoder {
     let tableEntries = tableEntries(fields.node("表"))
     let decodingTables = decodingTables(tableEntries)
     let charts = decodeCharts(fields.node("图"))
+    let summaries = decodeSummaries(fields.node("汇总"))
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
     let parts = decodeParts(
@@ -72,6 +73,7 @@ final class TemplateDecoder {
       contents: contents,
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
     template.subjectWords = subjectWords
+    template.summaries = summaries
     return template
   }
 

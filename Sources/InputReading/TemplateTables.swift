@@ -9,6 +9,13 @@ extension TemplateDecoder {
   }
 
   func table(_ id: Located<String>, _ node: YAMLNode) -> TableDefinition? {
+    table(id, node, label: labelPrefix + id.value)
+  }
+
+  /// `label` stands above the table where it does not say itself.
+  func table(
+    _ id: Located<String>, _ node: YAMLNode, label standardLabel: String
+  ) -> TableDefinition? {
     var fields = TemplateFields(node, id.value, collector)
     if node.entries == nil { return nil }
     let scope = Scope()
@@ -20,7 +27,8 @@ extension TemplateDecoder {
     let title = wording(name, else: "", node, scope)
     let label =
       fields.text("表号").map { Wording(pieces: [.text($0.value)], place: $0.place) }
-      ?? Wording(pieces: isInline ? [] : [.text(labelPrefix + id.value)], place: id.place)
+      ?? Wording(
+        pieces: isInline || standardLabel.isEmpty ? [] : [.text(standardLabel)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, scope) } ?? title
     let left = fields.text("左行").map { wording($0, scope) }
     let right = fields.text("右行").map { wording($0, scope) }

@@ -16,4 +16,20 @@ package enum ReportAuditor {
       + PrintedTotalsAdd.findings(report, template, places)
       + TieOutHolds.findings(report, template)
   }
+
+  /// The figures of a department's rows in a county's summary; `report` holds nothing else.
+  package static func auditSummary(
+    _ report: Report, budget: Budget, template: Template
+  ) -> [Finding] {
+    let places = ReportPlaces(report: report, template: template)
+    return FigureEqualsLines.findings(report, budget, template, places)
+      + auditTotals(report, template)
+  }
+
+  /// A county's summary put together: its totals, and what is printed.
+  package static func auditTotals(_ report: Report, _ template: Template) -> [Finding] {
+    let places = ReportPlaces(report: report, template: template)
+    return TotalEqualsParts.findings(report, places)
+      + PrintedEqualsExact.findings(report, template, places)
+  }
 }

@@ -18,6 +18,22 @@ package enum ReportComposer {
   }
 }
 
+extension ReportComposer {
+  /// The department's rows of a county's summary, with the numbers that its own report prints.
+  package static func summary(
+    budget: Budget, template: Template, classification: Classification
+  ) -> Outcome<DepartmentSummary> {
+    let draft = DraftComposer(budget: budget, template: template, classification: classification)
+    switch template.options.rounding.amounts {
+    case .byItself: return draft.summary(.byItself)
+    case .balanced:
+      let sums = draft.gathered().sums
+      return draft.summary(
+        .balanced(BalancedAmounts(sums, budget: budget, template: template)))
+    }
+  }
+}
+
 /// The parts of the way from tables and wording to a report.
 private struct DraftComposer {
   let budget: Budget
@@ -64,6 +80,12 @@ private struct DraftComposer {
       identity: identity, cover: cover, contents: template.contents, parts: parts,
       figures: words.figures, look: template.look)
     return (Outcome(report, words.findings), engine.printedSums)
+  }
+
+  func summary(_ printing: Printing) -> Outcome<DepartmentSummary> {
+    DepartmentSummary.derived(template.summaries, budget) {
+      WordingRenderer(engine: engine(printing))
+    }
   }
 
   private func deriver(_ definition: TableDefinition, _ printing: Printing) -> TableDeriver {

@@ -88,7 +88,7 @@ package final class FigureEngine {
         let column = index.ledger.form.index(of: path.column)
       else { return .missing }
       let values = (0..<index.count).map {
-        index.value(of: $0, column: column, attribute: path.attribute)
+        index.identity(of: $0, column: column, attribute: path.attribute)
       }
       return .distinct(index, values, records)
     case .constant(let value): return .value(value)

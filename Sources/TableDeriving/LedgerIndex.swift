@@ -103,6 +103,16 @@ final class LedgerIndex {
     }
   }
 
+  /// The value of a column, projects of different units being different even where they share a
+  /// name.
+  func identity(of record: Int, column: Int, attribute: String) -> String {
+    let text = value(of: record, column: column, attribute: attribute)
+    guard attribute.isEmpty, !text.isEmpty, case .project = ledger.form.columns[column].kind,
+      let unit = ledger.form.index(of: StandardColumn.unit)
+    else { return text }
+    return "\(ledger.records[record].values[unit].text)\u{1F}\(text)"
+  }
+
   /// No amount column of the record holds anything; a ledger without amounts counts as filled.
   func isBlank(_ record: Int) -> Bool {
     var hasAmounts = false

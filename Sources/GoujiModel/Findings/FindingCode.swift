@@ -79,6 +79,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case lineOutsideUnitDraft = "G245"
   case unitKindUnsaid = "G246"
   case unitLedgerLeftOut = "G247"
+  case notADraft = "G250"
+  case alreadyCounted = "G251"
+  case draftsNotAlike = "G252"
+  case sameDepartmentTwice = "G253"
+  case summaryFigureMissing = "G254"
+  case noSummary = "G255"
+  case draftsFailed = "G256"
 
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
@@ -112,6 +119,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
+      .notADraft, .alreadyCounted, .summaryFigureMissing,
       .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
       .warning
     case .unconfirmed, .exampleLeft: .warning

@@ -13,6 +13,8 @@ package struct Template: Sendable {
   /// 主体: words that differ between the report of a department and that of a unit, by kind and
   /// name. All kinds have the same names.
   package var subjectWords: [String: [String: String]] = [:]
+  /// 汇总: tables of a county, one sheet each, that have a row for each of many departments.
+  package var summaries: [TableDefinition] = []
   package var figures: [String: FigureDefinition]
   package var phrases: [String: Phrase]
   package var listings: [String: Listing]

@@ -19,14 +19,22 @@ struct ColumnMatching {
     settleRepeated()
     let unknown = columns.filter { $0.target == nil }
     requireColumns(map, unknown, at: columns.first?.cell.place(in: file))
-    for entry in map.columns
-    where !columns.contains(where: { $0.header.headerKey == entry.header.value.headerKey }) {
-      let near = Suggestion.nearest(to: entry.header.value, among: columns.map(\.header))
-      findings.append(
-        Finding(
-          .unusedImportEntry, at: entry.header.place, "导出表里没有“\(entry.header.value)”这一列",
-          cure: near.isEmpty ? "标题改了的，照新的写；没有了的，删去这一行" : "改为\(quotedList(near))"))
+    reportMissing(map)
+  }
+
+  /// What the map says of columns that this export does not have.
+  private mutating func reportMissing(_ map: ImportMap) {
+    let missing = map.columns.filter { entry in
+      entry.target != .unused
+        && !columns.contains { $0.header.headerKey == entry.header.value.headerKey }
     }
+    guard let first = missing.first else { return }
+    let names = missing.map { "“\(shortened($0.header.value))”" }.joined(separator: "、")
+    findings.append(
+      Finding(
+        .unusedImportEntry, at: first.header.place,
+        "对照里有 \(missing.count) 列是导出表没有的：\(names)",
+        cure: "导出表的标题改了的，照新的写；没有了的，删去这几行"))
   }
 
   /// A code beside a word gives way to the word; a code alone stands for it.

@@ -14,6 +14,9 @@ struct ImportTotals {
   private var used: [String] = []
   /// Those that a line must fill: the ledger asks for them, or most rows fill them.
   private var needed: [String] = []
+  private var makePrint: RowFingerprints
+  /// One for each row.
+  private var prints: [RowFingerprint] = []
   /// No amount is finer than 0.01 万元.
   private let isRounded: Bool
 
@@ -28,6 +31,8 @@ struct ImportTotals {
     isRounded = reader.rows.allSatisfy { row in
       row.amounts.allSatisfy { ($0 ?? .zero).fen.isMultiple(of: 10_000) }
     }
+    makePrint = RowFingerprints(form: form)
+    prints = rows.map { makePrint.fingerprint(of: $0) }
     used = columns(filledBy: { $0 > 0 })
     let counted = rows.count { $0.kind == .line && $0.label == nil }
     let mostly = columns(filledBy: { $0 > 0 && $0 * 2 >= counted })
@@ -74,12 +79,17 @@ struct ImportTotals {
   // MARK: Rows that may be either
 
   private mutating func settleParents() {
+    let parents = Set(
+      rows.filter { $0.kind == .line }.compactMap { row in
+        economicCode(row).flatMap { $0.utf8.count == 7 ? String($0.prefix(5)) : nil }
+      })
     for index in rows.indices where rows[index].kind == .line {
       let row = rows[index]
-      let isParent = economicDigits(row) == 5 && hasSubItems(row)
+      let isParent = economicCode(row).map(parents.contains) == true && hasSubItems(index)
       guard isParent || !missing(row, of: used).isEmpty else { continue }
       let parts = rows.indices.filter {
-        $0 != index && isLine($0) && matches(rows[$0], row) && isNarrower(rows[$0], row)
+        $0 != index && isLine($0) && prints[$0].fits(prints[index])
+          && prints[$0].isNarrower(than: prints[index])
       }
       let isOpen = isParent || !missing(row, of: needed).isEmpty
       // Where few rows fill the column, only a row that is as much as its parts is their sum.
@@ -93,56 +103,29 @@ struct ImportTotals {
     rows[index].kind == .line && !hasShortCode(rows[index])
   }
 
-  private func economicDigits(_ row: ImportRow) -> Int {
-    row.cells[StandardColumn.economicCode]?.key.utf8.count ?? 0
+  private func economicCode(_ row: ImportRow) -> String? {
+    row.cells[StandardColumn.economicCode]?.key
   }
 
   /// Seven digits below the five of this row, all else alike.
-  private func hasSubItems(_ row: ImportRow) -> Bool {
-    rows.contains { other in
-      economicDigits(other) == 7 && other.kind == .line && matches(other, row)
-        && other.cells[StandardColumn.project]?.key == row.cells[StandardColumn.project]?.key
+  private func hasSubItems(_ index: Int) -> Bool {
+    let project = rows[index].cells[StandardColumn.project]?.key
+    return rows.indices.contains { other in
+      rows[other].kind == .line && economicCode(rows[other])?.utf8.count == 7
+        && prints[other].fits(prints[index])
+        && rows[other].cells[StandardColumn.project]?.key == project
     }
-  }
-
-  /// The row fits into whatever `group` says.
-  private func matches(_ row: ImportRow, _ group: ImportRow) -> Bool {
-    group.cells.allSatisfy { name, cell in
-      if cell.key.isEmpty { return name == StandardColumn.unit }
-      guard !isRemark(name) else { return true }
-      guard let own = row.cells[name]?.key else { return false }
-      return isCode(name) ? own.hasPrefix(cell.key) : own == cell.key
-    }
-  }
-
-  private func isNarrower(_ row: ImportRow, _ group: ImportRow) -> Bool {
-    row.cells.contains { name, cell in
-      !isRemark(name) && !cell.key.isEmpty && cell.key != group.cells[name]?.key
-    }
-  }
-
-  private func isCode(_ name: String) -> Bool {
-    name == StandardColumn.functionCode || name == StandardColumn.economicCode
-  }
-
-  /// Words of no account for what a line is.
-  private func isRemark(_ name: String) -> Bool {
-    guard let index = form.index(of: name) else { return true }
-    if case .text = form.columns[index].kind { return true }
-    return false
   }
 }
 
 extension ImportTotals {
   // MARK: Checks
 
-  private var lines: [ImportRow] { rows.filter { $0.kind == .line } }
-
   private mutating func checkUnlabelled() {
-    let lines = lines
+    let lines = rows.indices.filter { rows[$0].kind == .line }
     for index in rows.indices where rows[index].kind == .total && rows[index].label == nil {
       let row = rows[index]
-      let parts = lines.filter { matches($0, row) }
+      let parts = lines.filter { prints[$0].fits(prints[index]) }.map { rows[$0] }
       guard !parts.isEmpty else {
         let code = row.cells[StandardColumn.economicCode] ?? row.cells[StandardColumn.functionCode]
         findings.append(
@@ -199,7 +182,7 @@ extension ImportTotals {
   }
 
   /// All lines that fit what the row says beside its label, and before it in the label.
-  private func fittingLines(_ row: ImportRow) -> [ImportRow] {
+  private mutating func fittingLines(_ row: ImportRow) -> [ImportRow] {
     var group = row
     let label = (row.label ?? "").headerKey
     for ending in ["合计", "小计", "总计"] where label.hasSuffix(ending) {
@@ -216,7 +199,10 @@ extension ImportTotals {
         group.cells[name] = ImportCell(text: typed.code, key: typed.code, source: row.row.cells[0])
       }
     }
-    return lines.filter { matches($0, group) }
+    let wanted = makePrint.fingerprint(of: group)
+    return rows.indices.filter { rows[$0].kind == .line && prints[$0].fits(wanted) }.map {
+      rows[$0]
+    }
   }
 
   private func lines(in range: Range<Int>) -> [ImportRow] {

@@ -14,7 +14,7 @@ final class ReportPlaces {
 
   /// The template's definition of a table.
   func place(of table: ReportTable) -> Place? {
-    template.tables.first { $0.id == table.id }?.place
+    (template.tables + template.summaries).first { $0.id == table.id }?.place
   }
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`

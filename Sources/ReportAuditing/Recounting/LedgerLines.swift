@@ -76,6 +76,15 @@ final class LedgerLines {
     }
   }
 
+  /// The unit that a project belongs to: the same name in another unit is another project.
+  func ownerPrefix(_ path: ColumnPath, of line: Int) -> String {
+    guard path.attribute.isEmpty, let column = ledger.form.index(of: path.column),
+      case .project = ledger.form.columns[column].kind,
+      let unit = ledger.form.index(of: StandardColumn.unit)
+    else { return "" }
+    return ledger.records[line].values[unit].text + "/"
+  }
+
   /// 类 has three digits, 款 five, 项 and 细 seven.
   private static func level(_ name: String, of code: String) -> String {
     switch name {

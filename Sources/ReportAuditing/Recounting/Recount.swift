@@ -34,8 +34,10 @@ final class Recount {
       return .count(count)
     case .distinct(let selection, let path):
       var seen: Set<String> = []
-      forEach(selection, context) { ledger, line in seen.insert(ledger.text(path, of: line)) }
-      seen.remove("")
+      forEach(selection, context) { ledger, line in
+        let text = ledger.text(path, of: line)
+        if !text.isEmpty { seen.insert(ledger.ownerPrefix(path, of: line) + text) }
+      }
       return .count(seen.count)
     case .constant(let value): return value
     case .named(let name):

@@ -169,3 +169,20 @@ struct UnitDraftsTests {
     return try DraftTree(standard.merging(files) { $1 })
   }
 }
+
+extension UnitDraftsTests {
+  @Test func `a unit's draft may be a form, the department's may not`() throws {
+    let tree = try Self.tree(["部门/草案.yaml": Self.department("[../甲.xlsx, ../乙]")])
+    let form = try GoujiRun(["form", "export", tree.path("甲"), "--out", tree.path("甲.xlsx")])
+    #expect(form.status == 0)
+    #expect(tree.briefs("部门") == [])
+    let budget = try #require(tree.workbench("部门").load().value).budget
+    #expect(budget.records("支出").map { $0.values[0].text } == ["001001", "001001", "001002"])
+    #expect(budget.records("支出")[0].place.description.contains("甲.xlsx#支出!"))
+    let refused = try GoujiRun([
+      "form", "export", tree.path("部门"), "--out", tree.path("部门.xlsx"), "--format", "json",
+    ])
+    #expect(try refused.findings() == ["G115"])
+    #expect(!FileManager.default.fileExists(atPath: tree.path("部门.xlsx")))
+  }
+}

@@ -1,0 +1,150 @@
+import GoujiModel
+import InputReading
+import ReportAuditing
+import ReportComposing
+import TableDeriving
+
+/// From many departments' drafts to a county's summary.
+struct SummaryBench {
+  var drafts: [String]
+  /// Folder of templates named on the command line.
+  var templates: String?
+
+  /// The summary, where no draft has an error; always all findings.
+  func summary() -> Outcome<CountyReport?> {
+    let listed = listed()
+    let read = listed.value.concurrentMap { ListedDraft($0, templates: templates) }
+    let distinct = SummaryChecks.distinct(read)
+    var findings = listed.findings + distinct.findings
+    findings += distinct.value.flatMap { $0.findings.filter { $0.severity == .error } }
+    let failed = distinct.value.filter { $0.findings.hasErrors }.map(\.path)
+    let departments = distinct.value.compactMap(\.department)
+    findings += SummaryChecks.alike(departments)
+    guard !findings.hasErrors, let first = departments.first else {
+      if !findings.hasErrors { findings.append(.noDrafts()) }
+      return Outcome(CountyReport?.none, findings.naming(failed))
+    }
+    let joined = CountySummary.joined(departments.map(\.summary), look: first.template.look)
+    findings += joined.findings
+    findings += ReportAuditor.auditTotals(joined.value, first.template)
+    let county = CountyReport(
+      report: joined.value, drafts: departments.map(\.path), definitions: first.summary.definitions)
+    return Outcome(findings.hasErrors ? nil : county, findings)
+  }
+
+  /// What looks like a draft; the shell's `*` also brings files and folders that do not.
+  private func listed() -> Outcome<[String]> {
+    var findings: [Finding] = []
+    var seen: Set<String> = []
+    let paths = drafts.filter { path in
+      guard WorkingFile.exists(path) else { return true }
+      if !Self.looksLikeDraft(path) {
+        findings.append(.notADraft(path))
+        return false
+      }
+      if seen.insert(WorkingPath.absolute(path)).inserted { return true }
+      findings.append(.givenTwice(path))
+      return false
+    }
+    return Outcome(paths, findings)
+  }
+
+  private static func looksLikeDraft(_ path: String) -> Bool {
+    if !WorkingFile.isFolder(path) { return path.lowercased().hasSuffix(".xlsx") }
+    return DraftFolder.open(path, displayPath: path).value != nil
+  }
+}
+
+/// A county's summary, and the drafts of which it has rows.
+struct CountyReport {
+  var report: Report
+  var drafts: [String]
+  var definitions: [TableDefinition]
+}
+
+/// A draft that was given to the summary, read and checked like one to be built.
+struct ListedDraft: Sendable {
+  let path: String
+  private(set) var findings: [Finding] = []
+  /// Nil where the draft could not be read.
+  private(set) var units: [UnitDraft] = []
+  /// Nil where it has an error.
+  private(set) var department: SummaryDepartment?
+
+  init(_ path: String, templates: String?) {
+    self.path = path
+    let workbench = Workbench(draft: path, templates: templates)
+    let drafted = workbench.drafted()
+    findings = drafted.findings
+    guard let draft = drafted.value else {
+      // What only its own report needs does not matter where it is part of a department.
+      units = workbench.load().value?.units ?? []
+      return
+    }
+    units = draft.material.units
+    findings += draft.audit()
+    let material = draft.material
+    if material.template.summaries.isEmpty {
+      findings.append(.noSummary(material))
+      return
+    }
+    let summary = ReportComposer.summary(
+      budget: material.budget, template: material.template, classification: material.classification
+    )
+    findings += summary.findings
+    var own = draft.report
+    own.parts = [ReportPart(blocks: summary.value.tables.map { .table($0) })]
+    own.figures = []
+    findings += ReportAuditor.auditSummary(
+      own, budget: material.budget, template: material.template)
+    if findings.hasErrors { return }
+    department = SummaryDepartment(
+      path: path, budget: material.budget, template: material.template, summary: summary.value)
+  }
+}
+
+/// A department of the summary.
+struct SummaryDepartment: Sendable {
+  let path: String
+  let budget: Budget
+  let template: Template
+  let summary: DepartmentSummary
+}
+
+extension [Finding] {
+  /// Says at the end which drafts stand in the way.
+  fileprivate func naming(_ failed: [String]) -> [Finding] {
+    guard let last = lastIndex(where: { $0.severity == .error }), !failed.isEmpty else {
+      return self
+    }
+    var all = self
+    all.insert(.failed(failed), at: last + 1)
+    return all
+  }
+}
+
+extension Finding {
+  fileprivate static func notADraft(_ path: String) -> Finding {
+    Finding(.notADraft, at: nil, "\(path) 不是草案，已略过", cure: "是草案的，里面要有 草案.yaml")
+  }
+
+  fileprivate static func givenTwice(_ path: String) -> Finding {
+    Finding(.alreadyCounted, at: nil, "\(path) 给了两次，只算一次")
+  }
+
+  fileprivate static func noDrafts() -> Finding {
+    Finding(.emptyFolder, at: nil, "没有可以汇总的草案", cure: "写上各部门草案的文件夹，如 gouji summary Drafts/*")
+  }
+
+  fileprivate static func noSummary(_ material: Material) -> Finding {
+    Finding(
+      .noSummary, at: material.budget.template.place,
+      "模板“\(material.template.name)”没有写“汇总”，不知道汇总表里列什么", cure: "在模板或它的基础模板里加上“汇总”")
+  }
+
+  fileprivate static func failed(_ paths: [String]) -> Finding {
+    Finding(
+      .draftsFailed, at: nil, "\(paths.count) 份草案有错误，没有汇总：\(paths.joined(separator: "、"))",
+      cure: "逐份用 gouji check 检查，改好再汇总；不参加汇总的不要列上")
+  }
+}

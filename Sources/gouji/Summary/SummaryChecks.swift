@@ -1,0 +1,102 @@
+import GoujiModel
+import InputReading
+
+/// What must hold between the drafts of a county's summary: each department once, all of the same
+/// county, year and kind of budget.
+enum SummaryChecks {
+  /// Without those that are part of a department that is listed as well.
+  static func distinct(_ drafts: [ListedDraft]) -> Outcome<[ListedDraft]> {
+    var owners: [String: String] = [:]
+    for draft in drafts {
+      for path in draft.units.flatMap(\.allPaths) { owners[path] = draft.path }
+    }
+    let owner = { (draft: ListedDraft) in owners[WorkingPath.absolute(draft.path)] }
+    let findings = drafts.map(\.path).compactMap { path -> Finding? in
+      let parts = drafts.filter { owner($0) == path }.map(\.path)
+      return parts.isEmpty ? nil : .partsOf(path, parts)
+    }
+    return Outcome(drafts.filter { owner($0) == nil }, findings)
+  }
+
+  static func alike(_ departments: [SummaryDepartment]) -> [Finding] {
+    guard let first = departments.first else { return [] }
+    return departments.dropFirst().flatMap { differences($0, from: first) } + repeated(departments)
+  }
+
+  private static func differences(
+    _ department: SummaryDepartment, from first: SummaryDepartment
+  ) -> [Finding] {
+    let values: [(String, (SummaryDepartment) -> (String, Place))] = [
+      ("地区", { $0.stated("地区") }), ("年度", { $0.stated("年度") }),
+      ("基础模板", { ($0.template.chain.last ?? "", $0.budget.template.place) }),
+      ("金额单位", { ($0.template.options.unit.rawValue, $0.budget.template.place) }),
+    ]
+    return values.compactMap { name, value in
+      let (own, place) = value(department)
+      let other = value(first).0
+      return own == other ? nil : .differs(name, own, other, first.path, at: place)
+    }
+  }
+
+  /// The same department or unit in two drafts, such as a copy.
+  private static func repeated(_ departments: [SummaryDepartment]) -> [Finding] {
+    var findings: [Finding] = []
+    var names: [String: String] = [:]
+    var units: [String: String] = [:]
+    for department in departments {
+      let (name, place) = department.stated("部门.全称")
+      if let other = names[name] {
+        findings.append(.twice("部门“\(name)”", other, department.path, at: place))
+        continue
+      }
+      names[name] = department.path
+      for unit in department.budget.records(StandardLedger.units) {
+        let code = unit.values[0].text
+        if let other = units[code], other != department.path {
+          findings.append(
+            .twice("单位 \(code) \(unit.values[1].text)", other, department.path, at: unit.place))
+        }
+        units[code] = department.path
+      }
+    }
+    return findings
+  }
+}
+
+extension SummaryDepartment {
+  /// What the draft says of itself, and where; empty where it does not.
+  fileprivate func stated(_ path: String) -> (String, Place) {
+    let value = budget.identity[path]
+    return (value?.value ?? "", value?.place ?? summary.place)
+  }
+}
+
+extension UnitDraft {
+  /// Its own path and those of the drafts it is put together from.
+  fileprivate var allPaths: [String] { [path] + units.flatMap(\.allPaths) }
+}
+
+extension Finding {
+  fileprivate static func partsOf(_ owner: String, _ parts: [String]) -> Finding {
+    Finding(
+      .alreadyCounted, at: nil, "\(parts.joined(separator: "、")) 是 \(owner) 的单位，已算在其中，不再单列")
+  }
+
+  fileprivate static func differs(
+    _ name: String, _ own: String, _ other: String, _ first: String, at place: Place
+  ) -> Finding {
+    let own = own.isEmpty ? "没有写" : "是“\(own)”"
+    let other = other.isEmpty ? "没有写" : "是“\(other)”"
+    return Finding(
+      .draftsNotAlike, at: place, "\(name)\(own)，\(first) 的\(other)，不能汇总在一起",
+      label: "与第一份草案不同", cure: "只列同一个县、同一年度、同一套表的草案；写错的改正")
+  }
+
+  fileprivate static func twice(
+    _ what: String, _ first: String, _ second: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .sameDepartmentTwice, at: place, "\(first) 和 \(second) 都有\(what)，会算两次",
+      label: "第二次出现", cure: "只列一份；确是两个的，改正名称或代码")
+  }
+}

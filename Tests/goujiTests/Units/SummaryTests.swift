@@ -1,0 +1,201 @@
+import Foundation
+import GoujiModel
+import Testing
+
+@testable import gouji
+
+/// A county's summary over several departments' drafts.
+struct SummaryTests {
+  @Test func `every department has its row and the county its total`() throws {
+    let county = try Self.county(CountyFixture.tree(), ["甲", "乙"])
+    #expect(county.findings == [])
+    #expect(
+      try county.rows("收支") == [
+        [
+          "合　计", "", "363.00", "306.00", "", "", "7.00", "50.00", "363.00", "300.00", "13.00",
+          "50.00", "", "",
+        ],
+        [
+          "101", "甲局", "162.00", "105.00", "", "", "7.00", "50.00", "162.00", "100.00", "12.00",
+          "50.00", "", "",
+        ],
+        ["102", "乙局", "201.00", "201.00", "", "", "", "", "201.00", "200.00", "1.00", "", "", ""],
+      ])
+    // 5 + 1 against 4 + 6: the county's growth is that of its amounts, −40 %.
+    #expect(
+      try county.rows("三公") == [
+        [
+          "合　计", "", "6.00", "", "3.00", "", "3.00", "3.00", "10.00", "", "3.00", "7.00", "-4.00",
+          "-40%",
+        ],
+        [
+          "101", "甲局", "5.00", "", "3.00", "", "3.00", "2.00", "4.00", "", "3.00", "1.00", "1.00",
+          "25%",
+        ],
+        ["102", "乙局", "1.00", "", "", "", "", "1.00", "6.00", "", "", "6.00", "-5.00", "-83.33%"],
+      ])
+    #expect(
+      try county.rows("机关运行经费") == [
+        ["合　计", "", "6.00", "40.00", "-34.00", "-85%"],
+        ["101", "甲局", "5.00", "10.00", "-5.00", "-50%"],
+        ["102", "乙局", "1.00", "30.00", "-29.00", "-96.67%"],
+      ])
+    #expect(
+      try county.rows("政府采购") == [
+        ["合　计", "", "1.00", "0.60", "", "0.40"], ["101", "甲局", "1.00", "0.60", "", "0.40"],
+        ["102", "乙局", "", "", "", ""],
+      ])
+    #expect(
+      try county.rows("绩效") == [
+        ["合　计", "", "1", "50.00", "2", ""], ["101", "甲局", "1", "50.00", "2", ""],
+        ["102", "乙局", "", "", "", ""],
+      ])
+  }
+
+  @Test func `totals are exact sums of exact amounts`() throws {
+    let county = try Self.county(CountyFixture.tree(), ["乙", "甲"])
+    let table = try #require(county.report?.tables.first)
+    #expect(table.rows.dropFirst(table.headerRows).map { $0.cells[1].words } == ["", "乙局", "甲局"])
+    guard case .figure(let total) = table.rows[table.headerRows].cells[2].content else {
+      Issue.record("no total")
+      return
+    }
+    #expect(total.value == .amount(Money(fen: 363_000_001)))
+    guard case .rows(let rows)? = total.sum else {
+      Issue.record("no sum")
+      return
+    }
+    #expect(rows == [table.headerRows + 1, table.headerRows + 2])
+  }
+
+  @Test func `a figure that a draft does not give is neither zero nor left out of sight`() throws {
+    let tree = try CountyFixture.tree(["乙/草案.yaml": CountyFixture.head("102", "乙局")])
+    let county = try Self.county(tree, ["甲", "乙"])
+    #expect(county.findings == ["G254 乙/草案.yaml:1"])
+    #expect(
+      try county.rows("机关运行经费") == [
+        ["合　计", "", "6.00", "—", "—", "—"], ["101", "甲局", "5.00", "10.00", "-5.00", "-50%"],
+        ["102", "乙局", "1.00", "—", "—", "—"],
+      ])
+  }
+
+  @Test func `the units of a listed department are not counted twice`() throws {
+    let tree = try UnitDraftsTests.tree()
+    let county = try Self.county(tree, ["甲", "部门", "乙", "乙"])
+    #expect(county.findings == ["G251", "G251", "G254 部门/草案.yaml:1"])
+    #expect(try county.rows("政府采购").map { $0[1] } == ["", "某局"])
+    // 100 + 20 元 and 50 万元.
+    #expect(try county.rows("收支")[0][2] == "50.01")
+  }
+
+  @Test func `the same name of a project in two units is two projects`() throws {
+    let targets = "项目,一级指标,三级指标,指标值\n培训,产出指标,人数,5\n"
+    let projects = "项目,项目类别\n培训,特定目标类\n"
+    let tree = try UnitDraftsTests.tree([
+      "甲/项目.csv": projects, "甲/项目绩效.csv": targets, "乙/项目.csv": projects, "乙/项目绩效.csv": targets,
+    ])
+    #expect(try Self.county(tree, ["部门"]).rows("绩效")[1][2] == "2")
+  }
+
+  @Test(arguments: [
+    (["乙/草案.yaml": CountyFixture.head("102", "乙局", region: "别的区")], ["G252 乙/草案.yaml:3"]),
+    (["乙/草案.yaml": CountyFixture.head("102", "乙局", year: 2023)], ["G252 乙/草案.yaml:2"]),
+    (["乙/草案.yaml": CountyFixture.head("101", "乙局")], ["G253 乙/草案.yaml:7"]),
+    (["乙/草案.yaml": CountyFixture.head("102", "甲局")], ["G253 乙/草案.yaml:4"]),
+    (["乙/文字.md": ""], ["G214 乙/草案.yaml:1", "G214 乙/草案.yaml:1", "G256"]),
+    (["乙/草案.yaml": "年度: 2024\n"], ["G113 乙/草案.yaml:1"]),
+  ])
+  func `drafts that cannot be summed are found and nothing is made`(
+    _ files: [String: String?], _ expected: [String]
+  ) throws {
+    let county = try Self.county(CountyFixture.tree(files), ["甲", "乙"])
+    #expect(Array(county.findings.prefix(expected.count)) == expected)
+    #expect(county.report == nil)
+  }
+
+  @Test func `what is no draft is passed over, and what is not there is an error`() throws {
+    let tree = try CountyFixture.tree()
+    try tree.write("…", to: "README.md")
+    try tree.write("…", to: "图片/说明.txt")
+    let county = try Self.county(tree, ["README.md", "甲", "图片"])
+    #expect(county.findings == ["G250", "G250"])
+    #expect(county.report != nil)
+    #expect(try Self.county(tree, ["甲", "丙"]).findings == ["G116", "G256"])
+    #expect(try Self.county(tree, ["README.md"]).findings == ["G250", "G116"])
+  }
+
+  // MARK: The built program
+
+  @Test func `the program writes one workbook, the same bytes every time`() throws {
+    let tree = try CountyFixture.tree()
+    let arguments = ["summary", tree.path("甲"), tree.path("乙")]
+    let run = try GoujiRun(arguments + ["--out", tree.path("out/全县.xlsx")])
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output == tree.path("out/全县.xlsx") + "\n")
+    let again = try GoujiRun(arguments + ["--out", "二.xlsx"], in: tree.folder.path())
+    #expect(again.status == 0)
+    let bytes = try ["out/全县.xlsx", "二.xlsx"].map {
+      try Data(contentsOf: tree.folder.appending(path: $0))
+    }
+    #expect(bytes[0] == bytes[1])
+  }
+
+  @Test func `a draft with an error leaves no workbook`() throws {
+    let tree = try CountyFixture.tree(["乙/支出.csv": "功能科目\n"])
+    let run = try GoujiRun(
+      ["summary", tree.path("甲"), tree.path("乙"), "--out", tree.path("全县.xlsx")])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("1 份草案有错误，没有汇总：\(tree.path("乙"))"))
+    #expect(!FileManager.default.fileExists(atPath: tree.path("全县.xlsx")))
+  }
+
+  @Test func `a script reads the numbers as JSON`() throws {
+    let tree = try CountyFixture.tree()
+    let run = try GoujiRun([
+      "summary", tree.path("甲"), tree.path("乙"), "--format", "json", "--out", tree.path("全县.xlsx"),
+    ])
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let tables = try #require(root["tables"] as? [[String: Any]])
+    #expect(tables.map { $0["table"] as? String } == ["收支", "三公", "机关运行经费", "政府采购", "绩效"])
+    let rows = try #require(tables[0]["rows"] as? [[String: Any]])
+    #expect(rows.map { $0["total"] as? Bool } == [true, false, false])
+    #expect((rows[1]["收入/合计"] as? [String: String])?["value"] == "1620000.01")
+    #expect(rows[2]["部门名称"] as? String == "乙局")
+  }
+
+  @Test func `the name of the workbook must end in xlsx`() throws {
+    let run = try GoujiRun(["summary", "甲", "--out", "全县.docx"])
+    #expect(run.status == 64)
+  }
+
+  // MARK: Reading a summary
+
+  struct County {
+    var findings: [String]
+    var report: Report?
+
+    /// Printed cells below the header.
+    func rows(_ table: String) throws -> [[String]] {
+      let table = try #require(report?.tables.first { $0.id == table })
+      return table.rows.dropFirst(table.headerRows).map { $0.cells.map(\.words) }
+    }
+  }
+
+  static func county(_ tree: DraftTree, _ drafts: [String]) throws -> County {
+    let summary = SummaryBench(drafts: drafts.map(tree.path)).summary()
+    return County(
+      findings: DraftTree.briefs(summary.findings), report: summary.value?.report)
+  }
+}
+
+extension Cell {
+  fileprivate var words: String {
+    switch content {
+    case .empty: ""
+    case .text(let text): text
+    case .figure(let figure): figure.printed
+    }
+  }
+}
