@@ -28,7 +28,7 @@ package struct Explanation: Sendable {
 
   /// In the order of the codes.
   package static let all: [Explanation] =
-    (reading + importing + draft + tables + text + documents + template)
+    (reading + importing + draft + summaries + tables + text + documents + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   package static func of(_ code: FindingCode) -> Explanation? { all.first { $0.code == code } }
@@ -107,6 +107,13 @@ package struct FindingExample: Sendable {
     var files = [(name: "导出.csv", text: text)]
     if let map { files.append((name: "导入对照.yaml", text: map)) }
     return FindingExample(files: files)
+  }
+
+  /// `gouji summary` with these words behind it; `files` beside the smallest draft.
+  package static func summary(
+    _ drafts: String, _ files: (name: String, text: String)...
+  ) -> FindingExample {
+    FindingExample(files: [("命令", "gouji summary \(drafts)")] + files)
   }
 
   /// A form without a fault, by sheet.

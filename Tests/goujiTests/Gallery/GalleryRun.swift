@@ -24,7 +24,8 @@ final class GalleryRun {
     for (name, text) in FindingExample.smallest where !example.absent.contains(name) {
       try write(text, to: name)
     }
-    for file in example.files where !file.name.hasPrefix(GalleryForm.prefix) {
+    for file in example.files
+    where !file.name.hasPrefix(GalleryForm.prefix) && file.name != "命令" {
       try write(file.text, to: file.name)
     }
     if let formPath {
@@ -44,6 +45,10 @@ final class GalleryRun {
 
   /// Of draft and template; notes as well.
   private var findings: [Finding] {
+    if let command = example.files.first(where: { $0.name == "命令" }) {
+      let drafts = command.text.split(separator: " ").dropFirst(2).map { "\(folder)/\($0)" }
+      return SummaryBench(drafts: drafts, templates: shelf).summary().findings
+    }
     if example.files.contains(where: { $0.name == "导出.csv" }) {
       return LinesImporting(file: folder + "/导出.csv", workbench: workbench).read().findings
     }
