@@ -55,7 +55,7 @@ struct ChartWritingTests {
 
   @Test func `a pie of many slices is higher than one of a few`() {
     let usual = ChartSize.of(.functions, .official)
-    #expect(usual.height < 213 && usual.width > 425)
+    #expect(usual.height < 188 && usual.width > 425)
     var many = ReportChart.functions
     many.categories = (0..<12).map { "类别\($0)" }
     #expect(ChartSize.of(many, .official).height > 1.2 * usual.height)

@@ -16,7 +16,7 @@ struct PieLabels {
   private(set) var moves: [(x: Double, y: Double)?] = []
 
   /// Of the circle, in points: about 43 mm, less in a low chart.
-  static func diameter(in size: Chart.Size) -> Double { min(0.58 * size.height, 123) }
+  static func diameter(in size: Chart.Size) -> Double { min(0.66 * size.height, 123) }
 
   /// Points between the circle and a label.
   private static let gap = 6.0

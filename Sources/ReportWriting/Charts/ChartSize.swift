@@ -3,15 +3,16 @@ import OfficeOpenXML
 
 /// How large a chart is drawn.
 enum ChartSize {
-  /// 15 cm × 7.5 cm, or as wide as there is room; a pie of many slices is higher, so that their
-  /// labels find room below one another.
+  /// Columns 15 cm × 7.5 cm, or as wide as there is room; a pie a little lower, and one of many
+  /// slices higher, so that their labels find room below one another.
   static func of(_ chart: ReportChart, _ look: Look, width: Double? = nil) -> Chart.Size {
-    let usual = Chart.Size(widthMillimetres: 150, heightMillimetres: 75)
+    let usual = Chart.Size(
+      widthMillimetres: 150, heightMillimetres: chart.kind == .pie ? 66 : 75)
     var size = Chart.Size(width: min(usual.width, width ?? usual.width), height: usual.height)
     if chart.kind == .pie {
       let label = 2 * Chart.linePitch * textSize(look)
       let labels = Double(chart.categories.count - 1) * label + 12
-      size.height = min(max(size.height, labels), 2.6 * usual.height)
+      size.height = min(max(size.height, labels), 3 * usual.height)
     }
     return size
   }

@@ -7,8 +7,9 @@ struct TableSlices {
   private let table: ReportTable
   private let page: Section.Page
   private let kept: Int
-  /// Width of each column at the size aimed at, in points.
-  private var wanted: [Double]
+  /// Width of each column at the size aimed at, in points, and that below which a number wraps.
+  private let wanted: [Double]
+  private let least: [Double]
 
   /// A slice is filled so that it can be set in 小六.
   private static let aim = 6.5
@@ -16,7 +17,7 @@ struct TableSlices {
   private static let legible = 5.5
   /// Words that need so many times the width of the page stand a character to a line.
   private static let crowded = 2.0
-  /// A group that is wider than the page by so much stays together, in smaller type.
+  /// A group whose words are wider than the page by so much stays together, in more lines.
   private static let squeeze = 1.3
 
   /// The table itself where it needs no division.
@@ -34,6 +35,7 @@ struct TableSlices {
     kept = min(table.slicing.keptColumns ?? table.frozenColumns, table.columnWidths.count)
     let measure = TableMeasure(table, MergeGrid(table))
     wanted = measure.wanted.map { TableFit.width(ofEms: $0, size: Self.aim) }
+    least = measure.least.map { TableFit.width(ofEms: $0, size: Self.aim) }
     let total = page.textWidth.points
     let numbers = measure.least.reduce(0) { $0 + TableFit.width(ofEms: $1, size: Self.legible) }
     let words = wanted.reduce(0, +)
@@ -89,9 +91,9 @@ struct TableSlices {
     while start < columns.upperBound {
       let end = min(columns.upperBound, end(ofGroupAt: start, level))
       let group = start..<end
-      units +=
-        wanted[group].reduce(0, +) <= Self.squeeze * room
-        ? [group] : self.units(group, level: level + 1, room: room)
+      let fits =
+        wanted[group].reduce(0, +) <= Self.squeeze * room && least[group].reduce(0, +) <= room
+      units += fits ? [group] : self.units(group, level: level + 1, room: room)
       start = end
     }
     return units
