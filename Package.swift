@@ -35,7 +35,8 @@ let package = Package(
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing", "ReportComposing",
+        "gouji", "FormWriting", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing",
+        "ReportComposing",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),

@@ -28,7 +28,8 @@ struct FormLook {
   init(_ workbook: Workbook) {
     self.workbook = workbook
     func style(
-      _ font: CellFont = FormLook.text, horizontal: CellFormat.Horizontal = .left, wraps: Bool = true,
+      _ font: CellFont = FormLook.text, horizontal: CellFormat.Horizontal = .left,
+      wraps: Bool = true,
       fill: String? = nil, bordered: Bool = true, number: String? = nil
     ) -> CellStyle {
       workbook.style(

@@ -124,6 +124,7 @@ struct BudgetAssembly {
       }
     }
     for form in forms {
+      if let ledger = ledgers[form.name] { findings += ReferencesExist.findings(ledger, ledgers) }
       if let ledger = ledgers[form.name],
         form.columns.contains(where: { if case .amount = $0.kind { true } else { false } })
       {

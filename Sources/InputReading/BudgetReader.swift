@@ -37,7 +37,8 @@ package enum BudgetReader {
       name: name, bytes: workbook.bytes, file: SourceFile(path: path, text: ""),
       encoding: .workbook)
     guard let form = form.value else { return Outcome(DraftHeadFile(file: file), form.findings) }
-    let head = DraftHead.read(form.root, in: form.file)
+    var head = DraftHead.read(form.root, in: form.file)
+    head.value.blanks.merge(form.blanks) { first, _ in first }
     return Outcome(
       DraftHeadFile(head: head.value, file: file, prose: form.prose, root: form.root),
       form.findings + head.findings)

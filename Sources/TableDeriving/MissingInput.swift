@@ -5,13 +5,14 @@ extension FigureExpression {
   /// One finding per missing prior or stated number that the expression rests on.
   func gaps(in engine: FigureEngine) -> [Finding] {
     switch self {
-    case .sum, .count, .distinct, .constant: []
+    case .sum, .count, .distinct, .constant, .listed: []
     case .named(let name): engine.template.figures[name]?.expression.gaps(in: engine) ?? []
     case .stated(let name): missingStated(name, engine)
     case .prior(let name):
       engine.budget.priorFigures[name] == nil && engine.budget.earlier?.gives(name) != true
         ? [.missingPrior(name, engine.budget)] : []
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
+    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
       a.gaps(in: engine) + b.gaps(in: engine)
     case .absolute(let inner), .whole(let inner): inner.gaps(in: engine)
     }
@@ -34,34 +35,40 @@ extension Finding {
         cure: "补好上年草案，或在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”")
     }
     return Finding(
-      .missingPriorFigure, at: budget.head, "缺上年数“\(name)”：说明里要写它的增减",
-      cure: "在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”，金额取自上年公布的数")
+      .missingPriorFigure, at: budget.blank("上年数", name), "缺上年数“\(name)”：说明里要写它的增减",
+      cure: budget.isBlank("上年数", name)
+        ? "在这里填上年公布的数，“计量单位”选元或万元"
+        : "在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”，金额取自上年公布的数")
   }
 
   static func missingStated(_ stated: StatedDefinition, _ budget: Budget) -> Finding {
     let example = stated.kind == .amount ? "金额\(budget.inputUnit.rawValue)" : "个数"
     return Finding(
-      .missingStatedNumber, at: budget.head, "缺填报数“\(stated.name)”：它不能由支出明细算出",
-      cure: "在“填报”下写一行“\(stated.name): \(example)”；没有就写 0")
+      .missingStatedNumber, at: budget.blank("填报", stated.name),
+      "缺填报数“\(stated.name)”：它不能由支出明细算出",
+      cure: budget.isBlank("填报", stated.name)
+        ? "在这里填\(stated.kind == .amount ? "金额" : "个数")；没有就填 0"
+        : "在“填报”下写一行“\(stated.name): \(example)”；没有就写 0")
   }
 
   package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place) -> Finding {
     Finding(
-      .missingProse, at: Place(file: budget.template.place.file, line: 1, column: 1),
-      "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
-      cure: "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
+      .missingProse, at: budget.blank("文字", slot), "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
+      cure: budget.isBlank("文字", slot)
+        ? "在这里写正文，一行一段" : "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
   }
 
   static func missingReason(_ key: String, _ budget: Budget) -> Finding {
     Finding(
-      .missingReason, at: budget.head, "缺“\(key)”增减变动的原因",
+      .missingReason, at: budget.blank("原因", key), "缺“\(key)”增减变动的原因",
       basis: "财预〔2016〕143号《地方预决算公开操作规程》：收支增减变化应当说明",
-      cure: "在“原因”下写一行“\(key): 主要原因”")
+      cure: budget.isBlank("原因", key)
+        ? "在这里写主要原因，只写半句，如“本年人员减少”" : "在“原因”下写一行“\(key): 主要原因”")
   }
 
   static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
     Finding(
-      .missingValue, at: budget.head,
+      .missingValue, at: budget.blanks[path] ?? budget.head,
       "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
       cure: "在草案.yaml 里补上“\(path.split(separator: ".").last ?? "")”")
   }
@@ -83,8 +90,9 @@ extension Finding {
   package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place?) -> Finding {
     let user = place.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "表格里"
     return Finding(
-      .missingProse, at: budget.head, "文字.md 里没有“\(slot)”一节，\(user)要用它",
-      cure: "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
+      .missingProse, at: budget.blank("文字", slot), "文字.md 里没有“\(slot)”一节，\(user)要用它",
+      cure: budget.isBlank("文字", slot)
+        ? "在这里写正文，一行一段" : "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
   }
 }
 
@@ -105,4 +113,14 @@ extension RowScope {
 extension Budget {
   /// Where a finding about something absent points: the head of `草案.yaml`.
   var head: Place { Place(file: template.place.file, line: 1, column: 1) }
+
+  /// Where the value is asked for, if the draft has a place for it.
+  fileprivate func blank(_ owner: String, _ name: String) -> Place {
+    blanks["\(owner).\(name)"] ?? head
+  }
+
+  /// A sheet has a cell for the value.
+  fileprivate func isBlank(_ owner: String, _ name: String) -> Bool {
+    blanks["\(owner).\(name)"]?.cell != nil
+  }
 }

@@ -70,6 +70,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftChanged = "G233"
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
+  case unknownReference = "G236"
 
   case unitDraftCycle = "G240"
   case unitDraftDiffers = "G241"

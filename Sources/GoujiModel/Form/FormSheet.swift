@@ -14,7 +14,9 @@ package enum FormSheet {
 
   package static let headForm = LedgerForm(
     name: head,
-    columns: [LedgerColumn(Column.item, .text, required: true), LedgerColumn(Column.content, .text)]
+    columns: [
+      LedgerColumn(Column.item, .text, required: true), LedgerColumn(Column.content, .text),
+    ]
   )
   package static let priorForm = LedgerForm(
     name: prior,
@@ -90,7 +92,7 @@ extension ColumnKind {
   package var hasNameColumn: Bool {
     switch self {
     case .unit, .functionCode, .economicCode: true
-    case .text, .amount, .count, .project, .choice: false
+    case .text, .amount, .count, .project, .choice, .quantity, .reference: false
     }
   }
 }

@@ -28,8 +28,9 @@ package struct DraftWorkbook: Sendable {
   func tables(of forms: [LedgerForm]) -> FormTables {
     var tables = FormTables()
     var candidates: [String: [FormMatch]] = [:]
+    let names = forms.map(FormNames.init)
     for sheet in source.sheets {
-      guard let match = FormMatch.best(for: sheet, among: forms) else {
+      guard let match = FormMatch.best(for: sheet, among: names) else {
         if !sheet.isUnread { tables.unknown.append(sheet) }
         continue
       }

@@ -6,6 +6,8 @@ struct FormHead {
   private(set) var root: YAMLNode
   private(set) var prose: [String: DraftProse] = [:]
   private(set) var findings: [Finding] = []
+  /// Where prose is asked for and nothing stands yet, by `文字.职能简介`.
+  private(set) var blanks: [String: Place] = [:]
   /// Of 基本情况; what is missing from the head is reported there.
   let file: SourceFile
   private let tables: FormTables
@@ -260,6 +262,7 @@ extension FormHead {
   /// A cell with line breaks holds several paragraphs.
   private mutating func prose(_ name: Located<String>, _ row: FormRow) {
     let lines = row.text(2).split(whereSeparator: \.isNewline).map { Blanks.trimming(String($0)) }
+    if lines.allSatisfy(\.isEmpty) { blanks["文字.\(name.value)"] = row.place(2) }
     for line in lines where !line.isEmpty {
       prose[name.value, default: DraftProse(title: name, paragraphs: [])].paragraphs.append(
         Located(line, at: row.place(2)))

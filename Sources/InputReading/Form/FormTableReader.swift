@@ -25,7 +25,15 @@ struct FormTableReader {
   }
 
   private mutating func table() -> SourceTable {
-    let all = MergedCells.filled(sheet)
+    let all = MergedCells.filled(sheet) { column in
+      guard column < match.headers.count, let index = match.headers[column].column else {
+        return false
+      }
+      switch form.columns[index].kind {
+      case .amount, .count: return false
+      default: return true
+      }
+    }
     let header = header(all.first { $0.line == match.headerRow + 1 })
     reportRowsAbove(all)
     var rows: [SourceRow] = []
@@ -154,7 +162,7 @@ extension ColumnKind {
     case .functionCode: return TypedCode(text).hasLength(for: .function)
     case .economicCode: return TypedCode(text).hasLength(for: .departmentEconomic)
     case .choice(let list): return list.choice(for: text) != nil
-    case .text, .amount, .count, .unit, .project: return false
+    case .text, .amount, .count, .quantity, .unit, .project, .reference: return false
     }
   }
 }

@@ -3,8 +3,9 @@ import OfficeOpenXML
 
 /// Cells merged downwards say the same for all their rows; an amount is said once.
 enum MergedCells {
-  /// The rows of a sheet, merged words repeated in each row that they cover.
-  static func filled(_ sheet: SheetSource) -> [SourceRow] {
+  /// The rows of a sheet, merged words repeated in each row that they cover, in the columns that
+  /// `isWord` names.
+  static func filled(_ sheet: SheetSource, where isWord: (Int) -> Bool) -> [SourceRow] {
     var rows = sheet.table().rows
     let merges = sheet.content.merges.filter { $0.rows.count > 1 }
     if merges.isEmpty { return rows }
@@ -12,11 +13,11 @@ enum MergedCells {
       rows.enumerated().map { ($1.line - 1, $0) }, uniquingKeysWith: { first, _ in first })
     for merge in merges {
       let column = merge.columns.lowerBound
-      guard let top = positions[merge.rows.lowerBound], column < rows[top].cells.count else {
-        continue
-      }
+      guard let top = positions[merge.rows.lowerBound], column < rows[top].cells.count,
+        isWord(column)
+      else { continue }
       let cell = rows[top].cells[column]
-      guard !cell.text.isEmpty, !isNumber(cell.text) else { continue }
+      if cell.text.isEmpty { continue }
       for row in merge.rows.dropFirst() {
         guard let position = positions[row], column < rows[position].cells.count,
           rows[position].cells[column].text.isEmpty
@@ -25,11 +26,5 @@ enum MergedCells {
       }
     }
     return rows
-  }
-
-  /// Codes are words here: 2080101 is merged as often as a name.
-  private static func isNumber(_ text: String) -> Bool {
-    guard let number = AmountParser.split(text)?.number else { return false }
-    return number.contains(".") || ![3, 5, 6, 7].contains(number.utf8.count)
   }
 }

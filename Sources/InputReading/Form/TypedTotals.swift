@@ -1,4 +1,5 @@
 import GoujiModel
+import OfficeOpenXML
 
 /// What it checks: a row that someone added to a form to add others up (合计, 小计, 总计) says what
 /// the rows give. It is compared and left out; it is no record.
@@ -43,7 +44,7 @@ struct TypedTotals {
       }
       switch form.columns[column].kind {
       case .functionCode, .economicCode, .choice: return nil
-      case .text, .amount, .count, .unit, .project: continue
+      case .text, .amount, .count, .quantity, .unit, .project, .reference: continue
       }
     }
     return found
@@ -96,7 +97,18 @@ struct TypedTotals {
       let text = { (money: Money) in "\(money.exactText(in: inputUnit)) \(inputUnit.rawValue)" }
       return .otherTotal(
         label, column.name, typed: text(typed), derived: text(sums[0]),
-        difference: text(typed - sums[0]), at: place)
+        difference: text(typed - sums[0]), at: place, texts: texts(scopes[0], rows, position))
+    }
+  }
+
+  /// Addresses of amounts that are stored as text, which no formula adds.
+  private func texts(_ scope: [Int], _ rows: [SourceRow], _ position: Int) -> [String] {
+    scope.compactMap { index in
+      let row = rows[index].line - 1
+      guard case .text = match.sheet.content.cell(row: row, column: position)?.value else {
+        return nil
+      }
+      return CellReference.cell(row: row, column: position)
     }
   }
 
@@ -131,12 +143,15 @@ struct TypedTotals {
 extension Finding {
   fileprivate static func otherTotal(
     _ label: String, _ column: String, typed: String, derived: String, difference: String,
-    at place: Place
+    at place: Place, texts: [String] = []
   ) -> Finding {
-    Finding(
+    let list =
+      texts.prefix(4).joined(separator: "、") + (texts.count > 4 ? " 等 \(texts.count) 格" : "")
+    let stored = texts.isEmpty ? "" : "；\(list)存成了文本，Excel 的合计不算它，重新打一遍数字"
+    return Finding(
       .typedTotalDiffers, at: place,
       "“\(label)”行的“\(column)”填的是 \(typed)，各行相加是 \(derived)，相差 \(difference)",
       label: "相差 \(difference)",
-      cure: "核对各行有没有漏、有没有重；合计行可以删去，程序自己会加")
+      cure: "核对各行有没有漏、有没有重；合计行可以删去，程序自己会加\(stored)")
   }
 }

@@ -127,6 +127,7 @@ struct LineMaker {
       case .text(let text):
         texts[column.name] = withLocalName(text, column, typed: row.cells[index])
       case .count(let count): texts[column.name] = String(count)
+      case .quantity(let number): texts[column.name] = number.text
       case .amount, .empty:
         if given.contains(index) { texts[column.name] = row.cells[index].text }
       }

@@ -27,7 +27,7 @@ private enum FormWords {
     }
     var text = text
     for (old, new) in phrases { text = text.replacing(old, with: new) }
-    return sheets(in: text)
+    return sheets(in: text).replacing("”表 ", with: "”表").replacing("在 “", with: "在“")
   }
 
   private static let phrases = [

@@ -109,7 +109,8 @@ extension DraftWorkbook {
 extension Finding {
   fileprivate static func noWorkbook(_ path: String) -> Finding {
     Finding(
-      .unreadableWorkbook, at: nil, "\(path) 不是填报表（.xlsx）", cure: "先写填报表，再写草案文件夹：gouji form import 填报表.xlsx 草案")
+      .unreadableWorkbook, at: nil, "\(path) 不是填报表（.xlsx）",
+      cure: "先写填报表，再写草案文件夹：gouji form import 填报表.xlsx 草案")
   }
 
   fileprivate static func noFolder(_ path: String) -> Finding {
