@@ -31,6 +31,7 @@ enum RepeatedRecords {
       case .text(let text): sum &* 31 &+ text.utf8.count
       case .amount(let money): sum &* 31 &+ money.fen
       case .count(let count): sum &* 31 &+ count
+      case .quantity(let quantity): sum &* 31 &+ quantity.scaled
       }
     }
   }

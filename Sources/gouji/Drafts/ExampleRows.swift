@@ -53,11 +53,21 @@ struct ExampleRows {
     case .amount:
       column.name == StandardColumn.priorAmount ? "" : identity.unit == .yuan ? "100000" : "10"
     case .count: String(count(column, in: form))
+    case .quantity: "1"
+    case .reference(let ledger): reference(ledger)
     case .choice(let list):
       row.spendingKind.isEmpty || list.name != ChoiceList.spendingKinds.name
         ? choice(list, column) : row.spendingKind
     case .text: text(column, in: form)
     }
+  }
+
+  /// The name of the example line of another ledger.
+  private func reference(_ ledger: String) -> String {
+    guard let form = template.ledgers.first(where: { $0.name == ledger }),
+      let name = form.nameColumn
+    else { return "" }
+    return cell(name, in: form, Row())
   }
 
   /// Weights add up to what the template asks for.

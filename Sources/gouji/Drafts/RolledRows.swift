@@ -61,6 +61,7 @@ struct RolledRows {
     case .empty, .amount: return ""
     case .text(let text): return text
     case .count(let count): return String(count)
+    case .quantity(let quantity): return quantity.text
     }
   }
 
