@@ -144,6 +144,16 @@ struct BudgetAssembly {
     }
   }
 
+  /// Adds what follows from the targets and results that were entered.
+  mutating func judgeTargets() {
+    for form in forms {
+      guard let rule = form.completion, let ledger = ledgers[form.name] else { continue }
+      let judged = CompletedTargets.ledger(ledger, by: rule)
+      ledgers[form.name] = judged.value
+      findings += judged.findings
+    }
+  }
+
   /// Nil where the head or the spending is missing.
   var budget: Budget? {
     guard let template = head.template, let year = head.year, let unit = head.inputUnit,

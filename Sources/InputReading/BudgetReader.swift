@@ -66,6 +66,7 @@ package enum BudgetReader {
     assembly.joinUnits()
     if let opening { assembly.take(opening) }
     assembly.checkRules()
+    assembly.judgeTargets()
     let reading = DraftReading(
       budget: assembly.budget, files: assembly.allFiles, units: assembly.unitDrafts,
       listsUnits: assembly.listsUnits, ownLedgers: own, prose: assembly.prose)

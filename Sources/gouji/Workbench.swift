@@ -60,7 +60,13 @@ struct Workbench {
     }
     findings += EntriesUsed.findings(budget, template)
     if findings.hasErrors { return Outcome(nil, findings) }
-    budget.earlier = earlier.value.map { EarlierDraft($0, seenBy: template) }
+    var lastYear = earlier.value
+    if others.head.earlierDraft == nil {
+      let units = EarlierUnits.draft(of: reading.value, others.head, forms: forms, template)
+      findings += units.findings
+      lastYear = units.value
+    }
+    budget.earlier = lastYear.map { EarlierDraft($0, seenBy: template) }
     budget.openingHash = opening.value?.budget.hash
     let whole = UnitNumbers.added(budget, of: reading.value, template)
     findings += whole.findings

@@ -33,6 +33,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case importTotalDiffers = "G136"
   case importTotalRounded = "G137"
   case importRowUnclear = "G138"
+  case unknownImportAmounts = "G139"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -71,6 +72,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
   case unknownReference = "G236"
+  case unclearResult = "G237"
 
   case unitDraftCycle = "G240"
   case unitDraftDiffers = "G241"
@@ -118,10 +120,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
+      .namedDraftDiffers, .unclearResult, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .notADraft, .alreadyCounted, .summaryFigureMissing,
-      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
+      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded,
+      .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
     case .unusedFigure, .repeatsBase: .note

@@ -3,6 +3,11 @@ import GoujiModel
 /// The tables of a summary for a script: amounts in 元, shares as fractions, each with the text that
 /// is printed.
 enum SummaryJSON {
+  /// Those that have rows, in their order.
+  static func drafts(_ county: CountyReport) -> String {
+    "[\(county.drafts.map(quoted).joined(separator: ", "))]"
+  }
+
   static func tables(_ county: CountyReport) -> String {
     let tables = zip(county.definitions, county.report.tables).map { definition, table in
       let keys = definition.panels.flatMap(\.leaves).map(\.key)
