@@ -63,7 +63,10 @@ struct NewCommand: ParsableCommand {
       printer.show(read.findings.filter { $0.severity != .note })
       throw ExitCode(1)
     }
-    let draft = NewDraft(identity: try identity(), template: template, folder: folder)
+    let typed = TemplateReader(shelves: workbench.shelves).merged(name, asked: nil).value
+    let draft = NewDraft(
+      identity: try identity(), template: template,
+      typedForms: BudgetReader.forms(with: typed?.fileForms ?? []), folder: folder)
     let writer = PackageWriter(folder: folder, cure: "换一个文件夹")
     let written = writer.write(draft.files)
     let findings = written.findings

@@ -45,10 +45,17 @@ struct RollCommand: ParsableCommand {
     let draft = RolledDraft(
       source, head: head, ignored: loaded.findings,
       earlier: RolledPath.relative(options.draft, from: folder),
-      sourcePath: options.draft, folder: folder, year: next)
+      sourcePath: options.draft, folder: folder, year: next,
+      typedForms: BudgetReader.forms(with: typedForms))
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)
     try printer.finish(written.findings)
+  }
+
+  private var typedForms: [LedgerForm] {
+    let opened = DraftFolder.open(options.draft, displayPath: options.draft)
+    let name = opened.value.flatMap { BudgetReader.readHead($0).value.head.template }
+    return options.workbench.mergedTemplate(name).value?.fileForms ?? []
   }
 
   private var head: YAMLNode? {

@@ -91,6 +91,8 @@ struct ExampleRows {
     if form.name == StandardLedger.projects, column.name == StandardColumn.project {
       return Self.project
     }
+    if let common = column.suggestions.first, Self.usual[column.name] == nil { return common }
+    if column.name.hasPrefix("是否") || column.name.hasPrefix("列入") { return "是" }
     if let usual = Self.usual[column.name], !(usual.isEmpty && column.required) { return usual }
     return column.name == "说明" ? "示例，请换成本部门的支出" : "示例\(column.name)"
   }
@@ -99,7 +101,7 @@ struct ExampleRows {
 
   /// Words that readers of a table of targets expect.
   private static let usual = [
-    "一级指标": "产出指标", "二级指标": "数量指标", "指标性质": "≥", "指标值": "10", "度量单位": "次",
+    "一级指标": "产出指标", "二级指标": "数量指标", "指标性质": "≥", "指标值": "10", "实际完成值": "10", "度量单位": "次",
     "指标方向性": "正向指标", "专门面向中小企业采购": "", "专门面向小型、微型企业采购": "",
     "专门面向监狱企业采购": "", "专门面向残疾人福利性单位采购": "", "项目代码": "",
   ]

@@ -7,11 +7,16 @@ struct NewDraft {
   let template: Template
   /// As the user named it.
   let folder: String
+  /// Ledgers as they are typed; those of the template also have columns that are computed.
+  private let typedForms: [LedgerForm]
   private let requests: TemplateRequests
 
-  init(identity: DraftIdentity, template: Template, folder: String) {
+  init(
+    identity: DraftIdentity, template: Template, typedForms: [LedgerForm], folder: String
+  ) {
     self.identity = identity
     self.template = template
+    self.typedForms = typedForms
     self.folder = folder
     requests = TemplateRequests(template)
   }
@@ -41,7 +46,7 @@ struct NewDraft {
     let wanted = (always + requests.ledgers).filter { !never.contains($0) }
     let order = LedgerForm.fileForms.map(\.name)
     let rank = { (name: String) in order.firstIndex(of: name) ?? order.count }
-    return template.ledgers.filter { wanted.contains($0.name) }
+    return typedForms.filter { wanted.contains($0.name) }
       .sorted { (rank($0.name), $0.name) < (rank($1.name), $1.name) }
   }
 
@@ -127,11 +132,25 @@ struct NewDraft {
 
   private var priors: [String] {
     if requests.priorFigures.isEmpty { return [] }
-    let note = "# 上年的数，取自上年公布的文本。这里的“1万元”是示例，逐个换掉；上年没有的写 0。"
+    let note = "# 上年的数，取自上年公布的文本。这里的“1万元”之类是示例，逐个换掉；上年没有的写 0。"
     return ["", note, "上年数:"]
       + requests.priorFigures.map { name in
-        "  \(scalar(name)): \(template.figures[name]?.kind == .count ? "1" : "1万元")"
+        let number = template.figures[name].map { parts(of: $0.expression) } ?? 1
+        return "  \(scalar(name)): \(number)" + (hasUnit(name) ? "万元" : "")
       }
+  }
+
+  private func hasUnit(_ figure: String) -> Bool {
+    template.figures[figure].map { $0.kind == .amount } ?? true
+  }
+
+  /// How many figures are added up in one, so that the examples add up as well.
+  private func parts(of expression: FigureExpression) -> Int {
+    switch expression {
+    case .plus(let a, let b): parts(of: a) + parts(of: b)
+    case .named(let name): template.figures[name].map { parts(of: $0.expression) } ?? 1
+    default: 1
+    }
   }
 
   private var reasons: [String] {
@@ -146,7 +165,7 @@ struct NewDraft {
         < ($1.place.file.path, $1.place.line, $1.place.column)
     }
     if definitions.isEmpty { return [] }
-    let note = "# 支出明细算不出来、要部门写明的数。没有的写 0。"
+    let note = "# 支出明细算不出来、要部门写明的数。这里的“1”是示例，逐个换掉；没有的写 0。"
     return ["", note, "填报:"]
       + definitions.map { "  \(scalar($0.name)): \(usual($0))" }
   }
@@ -156,7 +175,7 @@ struct NewDraft {
     switch definition.standard {
     case .amount(let money): money.exactText(in: .yuan) + AmountUnit.yuan.rawValue
     case .count(let count): String(count)
-    default: definition.kind == .amount ? "0元" : "0"
+    default: definition.kind == .amount ? "1万元" : "1"
     }
   }
 

@@ -13,6 +13,8 @@ struct RolledDraft {
   let sourcePath: String
   let folder: String
   let year: Int
+  /// Ledgers as they are typed, without columns that are computed.
+  let typedForms: [LedgerForm]
 
   /// What the preparer should know of what was left behind.
   private(set) var notes: [String] = []
@@ -23,7 +25,7 @@ struct RolledDraft {
 
   init(
     _ source: Material, head: YAMLNode, ignored: [Finding], earlier: String, sourcePath: String,
-    folder: String, year: Int
+    folder: String, year: Int, typedForms: [LedgerForm]
   ) {
     self.source = source
     self.head = head
@@ -31,6 +33,7 @@ struct RolledDraft {
     self.sourcePath = sourcePath
     self.folder = folder
     self.year = year
+    self.typedForms = typedForms
     markHead()
     let ledgers = ownLedgers.map { ledger in roll(ledger) }
     let prose = rolledProse
@@ -63,7 +66,8 @@ struct RolledDraft {
   }
 
   private mutating func roll(_ ledger: Ledger) -> (name: String, bytes: [UInt8]) {
-    let rows = RolledRows(ledger, unit: budget.inputUnit)
+    let columns = typedForms.first { $0.name == ledger.name } ?? ledger.form
+    let rows = RolledRows(ledger, typed: columns.columns.map(\.name), unit: budget.inputUnit)
     notes += rows.notes
     mark(ledger, rows)
     return (ledger.name + ".csv", [0xEF, 0xBB, 0xBF] + Array(rows.csv.utf8))

@@ -9,10 +9,12 @@ struct RolledRows {
   /// What the lines are called by, in their order.
   private(set) var names: [String] = []
 
-  init(_ ledger: Ledger, unit: AmountUnit) {
+  /// `typed` are the columns that the preparer types; others are computed.
+  init(_ ledger: Ledger, typed: [String], unit: AmountUnit) {
     let form = ledger.form
     let columns = form.columns.indices.filter { column in
-      form.columns[column].required || ledger.isGiven(column)
+      typed.contains(form.columns[column].name)
+        && (form.columns[column].required || ledger.isGiven(column))
     }.filter { form.columns[$0].name != StandardColumn.priorAmount || ledger.hasValues($0) }
     header = columns.map { form.columns[$0].name }
     let kept = ledger.records.filter { !Self.isOfOneYear($0, in: ledger) }
