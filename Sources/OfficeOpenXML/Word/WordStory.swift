@@ -34,15 +34,19 @@ package struct WordStory {
   }
 
   private func line(_ text: String) {
+    line(isASCII: text.isASCII) { xml in
+      if text.hasOuterOrDoubleBlank { xml.attribute("xml:space", "preserve") }
+      xml.text(text)
+    }
+  }
+
+  func line(isASCII: Bool, _ text: (XMLWriter) -> Void) {
     xml.element("w:r") {
       // Word draws “ ” … — in the Latin face unless told that the run is Chinese.
-      if !text.isASCII {
+      if !isASCII {
         xml.element("w:rPr") { xml.element("w:rFonts", "w:hint", "eastAsia") }
       }
-      xml.element("w:t") {
-        if text.hasOuterOrDoubleBlank { xml.attribute("xml:space", "preserve") }
-        xml.text(text)
-      }
+      xml.element("w:t") { text(xml) }
     }
   }
 
@@ -93,7 +97,10 @@ package struct WordStory {
 }
 
 extension String {
-  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  /// Nothing but one run of text.
+  var isPlainLine: Bool { !utf8.contains(0x0A) && !hasOuterOrDoubleBlank }
+
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
   /// Blanks that vanish unless the element says that it preserves them.
   fileprivate var hasOuterOrDoubleBlank: Bool {

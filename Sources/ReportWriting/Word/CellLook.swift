@@ -4,9 +4,7 @@ import OfficeOpenXML
 /// Paragraph properties of the cells of one table, found once for each kind of cell.
 final class CellLook {
   struct Found {
-    var properties: XMLFragment
-    /// Counts the kinds from 0.
-    var index: Int
+    var cell: WordCell
   }
 
   /// Styles that the cells name, in the order of first use.
@@ -37,7 +35,8 @@ final class CellLook {
       isHeader: kind.isHeader, size: min(size, look?.size ?? size), alignment: kind.alignment,
       bold: look?.bold == true || kind.isTotal, indent: kind.indent)
     variants.append(variant)
-    let new = Found(properties: story.paragraphProperties(style: variant.id), index: found.count)
+    let style = story.paragraphProperties(style: variant.id)
+    let new = Found(cell: story.cellPattern(style: style))
     found[kind] = new
     return new
   }
