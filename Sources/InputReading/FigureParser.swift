@@ -112,7 +112,7 @@ struct FigureParser {
     let cure = looksLikeNumber ? "固定的数用半角数字写成 200万元、5000元 或 3（整数，小于十亿）" : ""
     return Failure(
       code: .unknownFigure, offset: offset, message: "没有叫“\(name)”的数",
-      cure: cure.isEmpty ? Suggestion.cure(for: name, among: names()) : cure)
+      cure: cure.isEmpty ? Suggestion.cure(for: name, among: names(), orAll: "模板的数有") : cure)
   }
 
   private mutating func call(_ function: String, at start: Int) throws(Failure) -> FigureExpression

@@ -214,7 +214,8 @@ extension TemplateDecoder {
     for figure in figures.values.sorted(by: { $0.name < $1.name })
     where !reached.contains(figure.name) {
       collector.add(
-        Finding(.unusedFigure, at: figure.place, "数“\(figure.name)”没有任何表或文字用到"))
+        Finding(.unusedFigure, at: figure.place, "数“\(figure.name)”没有任何表或文字用到", cure: "可以删去；留着也能生成")
+      )
     }
   }
 }

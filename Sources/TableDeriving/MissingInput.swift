@@ -83,7 +83,8 @@ extension Finding {
     let name = ledger.ledger.name
     return Finding(
       .missingUse, at: scope.firstSpending(by: keys) ?? engine.budget.head,
-      "“\(name)”里没有 \(row) 的“\(column)”，说明里要写它", cure: "在 \(name).csv 里补一行")
+      "\(name).csv 里没有“\(row)”的一行，说明里要写它的“\(column)”",
+      cure: "在 \(name).csv 里补一行，写明“\(column)”")
   }
 
   /// `place` is where the template asks for it; nil for a cell of a form.

@@ -67,6 +67,8 @@ struct UnitNumbersTests {
       "甲/草案.yaml": UnitDraftsTests.unit("甲局", "001001", template: "四川") + first + "\n",
       "乙/草案.yaml": UnitDraftsTests.unit("乙中心", "001002", template: "通川", in: secondUnit)
         + second + "\n",
+      // The sections of the standard tree are those of 重庆.
+      "部门/文字.md": "",
     ])
     let loaded = tree.workbench("部门").load()
     return Loaded(
