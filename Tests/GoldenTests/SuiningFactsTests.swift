@@ -147,6 +147,22 @@ struct SuiningTablesTests {
     }
   }
 
+  /// Of the form the seed has three parts; the budget stands for the outturn that was printed (E12).
+  @Test func `the form has the adjusted budget, the tasks and the targets with their results`()
+    throws
+  {
+    let report = try #require(Self.report)
+    let form = PrintedTable(try #require(report.tables.first { $0.id == "自评表" }))
+    let rows = form.body.map { row in
+      form.columns.indices.map { form.own(row, $0) }.filter { !$0.isEmpty }.joined(separator: "｜")
+    }
+    #expect(rows.contains("5,740.04｜5,740.04｜0.00"))
+    #expect(rows.count { $0.contains("一是") } == 11)
+    #expect(rows.contains { $0.hasSuffix("城镇新增就业人数｜≥｜3.2｜万人｜2｜3.92") })
+    #expect(rows.contains { $0.hasSuffix("参加失业保险人数｜≥｜21.5｜万人｜2｜21.95") })
+    #expect(form.body.count == 3 + 1 + 11 + 1 + 23)
+  }
+
   /// Without what the truth writes its own way: half-width marks, numbers of tasks and projects
   /// (E20), the sign of equality before a target, the sign of per cent in 表6.
   private static func plain(_ cell: String, column: Int, of id: String) -> String {
