@@ -18,6 +18,23 @@ struct RollTests {
     #expect(codes.count { $0 == "G113" } >= lines)
   }
 
+  @Test func `a final account leaves its results behind`() throws {
+    let rolled = try Rolled("suining-2024-final")
+    #expect(rolled.run.status == 0, "\(rolled.run.errors)")
+    let codes = try rolled.check().findings().map { String($0.prefix(4)) }
+    // G237: what was reached is open.
+    #expect(Set(codes) == ["G113", "G221", "G237"])
+    let targets = try rolled.text("项目绩效.csv").split(separator: "\n")
+    let column = try #require(
+      targets[0].split(separator: ",", omittingEmptySubsequences: false).firstIndex(of: "实际完成值"))
+    let results = targets.dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[column]
+    }
+    let (areOpen, isComputed) = (results.allSatisfy { $0.isEmpty }, targets[0].contains("完成分子"))
+    #expect(areOpen)
+    #expect(!isComputed)
+  }
+
   @Test func `filled with last year's amounts, everything is as last year`() throws {
     let rolled = try Rolled("tongchuan-2024")
     try rolled.write(try rolled.source("支出.csv"), to: "支出.csv")
