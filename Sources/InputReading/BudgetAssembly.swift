@@ -146,6 +146,7 @@ struct BudgetAssembly {
 
   /// Adds what follows from the targets and results that were entered.
   mutating func judgeTargets() {
+    findings += IndicatorsAgree.findings(forms.compactMap { ledgers[$0.name] }, year: head.year)
     for form in forms {
       guard let rule = form.completion, let ledger = ledgers[form.name] else { continue }
       let judged = CompletedTargets.ledger(ledger, by: rule)

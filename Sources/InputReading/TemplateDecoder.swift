@@ -51,6 +51,7 @@ final class TemplateDecoder {
     listingNames = Set(fields.node("列举")?.entries?.map(\.key.value) ?? [])
     decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))
+    checkAssertions()
     phraseNodes = named(fields.node("词"), "词", unlike: [("数", figureNames)])
     listingNodes = named(
       fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])

@@ -15,10 +15,12 @@ extension TemplateDecoder {
     checkName(entry.key, "填报项")
     var kindText: Located<String>? = Located("个数", at: entry.value.place)
     var standard: Located<String>?
+    var asserted: Located<String>?
     if entry.value.entries != nil {
       var inner = TemplateFields(entry.value, entry.key.value, collector)
       kindText = inner.text("类型") ?? kindText
       standard = inner.text("默认")
+      asserted = inner.text("等于")
       inner.finish()
     } else if !entry.value.isOmitted {
       kindText = collector.text(of: entry.value, entry.key.value)
@@ -31,9 +33,11 @@ extension TemplateDecoder {
           "填报项的类型写的是“\(kindText.value)”，只能是“金额”“个数”或“数值”"))
       return nil
     }
-    return StatedDefinition(
+    var definition = StatedDefinition(
       name: entry.key.value, kind: kind, standard: standard.flatMap { standardValue($0, kind) },
       place: entry.key.place)
+    definition.asserted = asserted
+    return definition
   }
 
   /// `3`, or for amounts `200万元`; a bare amount is in the unit of the template.

@@ -5,6 +5,29 @@ import GoujiModel
 extension TemplateDecoder {
   func isListing(_ name: String) -> Bool { listingNames.contains(name) }
 
+  /// 等于 of stated numbers: a figure of the same kind.
+  func checkAssertions() {
+    for number in stated.values.sorted(by: { $0.name < $1.name }) {
+      guard let name = number.asserted else { continue }
+      guard let figure = figures[name.value] else {
+        if brokenFigures.contains(name.value) { continue }
+        collector.add(
+          Finding(
+            .unknownFigure, at: name.place, "没有叫“\(name.value)”的数",
+            cure: Suggestion.cure(for: name.value, among: figures.keys.sorted())))
+        continue
+      }
+      usedFigures.insert(name.value)
+      if figure.kind != number.kind {
+        collector.add(
+          Finding(
+            .mismatchedKinds, at: name.place,
+            "“\(number.name)”是\(number.kind.rawValue)，“\(name.value)”是\(figure.kind.rawValue)，不能相等",
+            cure: "改“类型”，或写另一个数"))
+      }
+    }
+  }
+
   func reportListingCircles() {
     for figure in figures.values.sorted(by: { $0.name < $1.name }) {
       var seen: Set<String> = []

@@ -8,6 +8,8 @@ package enum ReportAuditor {
     let places = ReportPlaces(report: report, template: template)
     return SpendingBalances.findings(budget, unit: template.options.unit)
       + PriorFigureAgrees.findings(budget, template)
+      + StatedEqualsFigure.findings(budget, template)
+      + ReasonsFit.findings(report, budget, template)
       + TargetWeights.findings(budget, template)
       + FigureEqualsLines.findings(report, budget, template, places)
       + TotalEqualsParts.findings(report, places)

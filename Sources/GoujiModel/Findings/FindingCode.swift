@@ -65,6 +65,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case sameNameTwice = "G220"
   case unconfirmed = "G221"
   case exampleLeft = "G222"
+  case statedDiffers = "G229"
 
   case namedDraftUnreadable = "G231"
   case namedDraftMismatch = "G232"
@@ -73,6 +74,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case priorFigureDiffers = "G235"
   case unknownReference = "G236"
   case unclearResult = "G237"
+  case indicatorDiffers = "G238"
+  case lateDate = "G239"
 
   case unitDraftCycle = "G240"
   case unitDraftDiffers = "G241"
@@ -100,6 +103,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case beyondOneDigit = "G405"
   case chartNotDrawn = "G406"
   case sliceSumDiffers = "G407"
+  case quotedNumberUnknown = "G411"
+  case oppositeReason = "G412"
 
   case outputUnwritable = "G501"
 
@@ -120,7 +125,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .namedDraftDiffers, .unclearResult, .beyondOneDigit, .chartNotDrawn,
+      .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .quotedNumberUnknown, .oppositeReason,
+      .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:

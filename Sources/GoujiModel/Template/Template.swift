@@ -121,6 +121,8 @@ package struct StatedDefinition: Sendable {
   package var kind: FigureKind
   /// Taken where the draft is silent; nil makes silence an error.
   package var standard: FigureValue?
+  /// 等于: the figure that the number must be, where it is typed.
+  package var asserted: Located<String>?
   package var place: Place
 
   package init(name: String, kind: FigureKind, standard: FigureValue?, place: Place) {

@@ -48,7 +48,42 @@ extension Explanation {
       examples: [.files(("模板.yaml", pie("公用经费")))],
       cure: "检查模板里这张图的“类别”是否漏了或多了几块，“合计”写的是不是它们的合计数。",
       source: "财预〔2016〕143号《地方预决算公开操作规程》"),
+    Explanation(
+      .quotedNumberUnknown, "原因里的数报告里没有",
+      checks: "“原因”里写的金额和百分数，报告的表或正文里有没有。",
+      why: "原因是手写的，数改了以后容易忘了跟着改。",
+      examples: [
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead + "上年数: {支出预算: 80万元}\n原因: {支出预算: 新增培训12.42万元}\n"
+          ),
+          ("模板.yaml", FindingExample.smallestTemplate + reasoned))
+      ],
+      cure: "核对这个数；是明细里的数，改成不写数的说法。",
+      source: "财预〔2016〕143号《地方预决算公开操作规程》"),
+    Explanation(
+      .oppositeReason, "原因与增减相反",
+      checks: "只说增加（或只说减少）的原因，与这个数比上年是增是减合不合。",
+      why: "去年的原因留到今年，数已经反过来了。",
+      examples: [
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead + "上年数: {支出预算: 80万元}\n原因: {支出预算: 人员减少}\n"
+          ),
+          ("模板.yaml", FindingExample.smallestTemplate + reasoned))
+      ],
+      cure: "核对原因是不是写给这个数的；确是这样的，可以不改。",
+      source: "财预〔2016〕143号《地方预决算公开操作规程》"),
   ]
+
+  /// A sentence with a change and its reason.
+  private static let reasoned = """
+    词: {较上年: {式: {差: 支出预算 - 上年(支出预算)}, 看: 差, 增: "增加{差}，因{原因.支出预算}", 减: 减少, 平: 持平}}
+    封面: {增减: "{较上年}"}
+
+    """
 
   /// G5: files written.
   static let documents: [Explanation] = [

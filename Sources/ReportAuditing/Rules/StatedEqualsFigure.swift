@@ -1,0 +1,47 @@
+import GoujiModel
+
+/// What it checks: a number that is typed although the template derives it (填报 with 等于) is the
+/// derived one, as printed.
+///
+/// Why: a total that is typed beside its items is an assertion, like a balance in a book.
+///
+/// Example: 自评得分 95.68 is typed, the items sum to 94.86.
+///
+/// Source: the template's own form (填报).
+enum StatedEqualsFigure {
+  static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
+    let recount = Recount(budget: budget, template: template)
+    return template.stated.values.sorted { $0.name < $1.name }.compactMap { definition in
+      guard let name = definition.asserted?.value,
+        let typed = budget.statedNumbers[definition.name],
+        let derived = recount.value(
+          of: FigureOrigin(definition: .named(name), context: FigureContext()))
+      else { return nil }
+      let options = template.options
+      let print = { (value: FigureValue) in
+        switch value {
+        case .quantity: NumberPrinter.text(value, unit: options.unit, format: options.quantity)
+        case .amount:
+          NumberPrinter.text(value, unit: options.unit, format: options.proseAmount)
+            + options.unit.rawValue
+        case .share, .count:
+          NumberPrinter.text(value, unit: options.unit, format: options.share)
+        }
+      }
+      let (a, b) = (
+        print(typed.value.value(as: definition.kind, unit: budget.inputUnit)), print(derived)
+      )
+      return a == b ? nil : .differs(definition.name, name, typed: a, derived: b, at: typed.place)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func differs(
+    _ name: String, _ figure: String, typed: String, derived: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .statedDiffers, at: place, "“填报”里的“\(name)”填的是 \(typed)，由明细算出的“\(figure)”是 \(derived)",
+      label: "算出 \(derived)", cure: "核对明细；明细对的，改正或删去所填的数")
+  }
+}
