@@ -40,6 +40,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case otherUnitInHeader = "G155"
   case missingSheet = "G156"
   case notAForm = "G157"
+  case noteRow = "G158"
 
   case unknownUnit = "G201"
   case unknownChoice = "G202"
@@ -118,7 +119,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .notADraft, .alreadyCounted, .summaryFigureMissing,
-      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded:
+      .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error
