@@ -64,7 +64,10 @@ package struct NamedDraftReader {
       return Outcome(
         nil, [.unreadable(key, display, headFile.findings + reading.findings, at: place)])
     }
-    let draft = NamedDraft(budget: budget, template: template.template().value, place: place)
+    let decoded = template.template().value
+    // Numbers that its units state are the department's, too; it need not be complete.
+    let whole = UnitNumbers.added(budget, of: reading.value, decoded).value
+    let draft = NamedDraft(budget: whole, template: decoded, place: place)
     return Outcome(draft, faults + differences(of: budget, reference))
   }
 

@@ -20,6 +20,9 @@ struct ChartCells {
     return min(max(24, SheetSizes.width(ofEms: ems, size: size)), 48)
   }
 
+  /// Of the columns of numbers.
+  static let numberWidth = 14.0
+
   // MARK: Chart
 
   /// As drawn in `size` with the styles of the look.
@@ -57,15 +60,19 @@ struct ChartCells {
 
   // MARK: Cells
 
-  func write(to rows: RowWriter, _ look: ChartSheetLook) {
-    rows.row(firstRow) { cells in
+  /// `labelWidth` is that of the first column. Heights are said, because not every program finds
+  /// that of words in several lines.
+  func write(to rows: RowWriter, labelWidth: Double, _ look: ChartSheetLook) {
+    let headers = chart.columnNames.compactMap { look.height(of: $0, width: Self.numberWidth) }
+    rows.row(firstRow, height: headers.max()) { cells in
       cells.empty(0, look.header)
       for (column, name) in chart.columnNames.enumerated() {
         cells.text(column + 1, name, look.header)
       }
     }
     for (index, category) in chart.categories.enumerated() {
-      rows.row(firstRow + 1 + index) { cells in
+      let height = look.height(of: category, width: labelWidth)
+      rows.row(firstRow + 1 + index, height: height) { cells in
         cells.text(0, category, look.label)
         for column in chart.columnNames.indices {
           number(chart.figure(category: index, column: column), column + 1, cells, look)
@@ -92,6 +99,13 @@ struct ChartSheetLook {
   init(_ look: Look, workbook: Workbook) {
     self.workbook = workbook
     font = CellFont(name: look.style("表文")?.font ?? "宋体", size: SheetLook.textSize(look))
+  }
+
+  /// Of words in several lines; nil for one line, which fits the usual row.
+  func height(of words: String, width: Double) -> Double? {
+    let oneLine = SheetSizes.height(of: "", width: width, size: font.size)
+    let height = SheetSizes.height(of: words, width: width, size: font.size)
+    return height > oneLine ? height : nil
   }
 
   var header: CellStyle {

@@ -43,12 +43,16 @@ struct ChartSheet {
     }
   }
 
+  private var labelWidth: Double {
+    blocks.map { $0.cells.labelWidth(size: unit.font.size) }.max() ?? 24
+  }
+
   var sheet: Worksheet {
     let columns = blocks.map(\.cells.columnCount).max() ?? 1
     var sheet = Worksheet(
       name: name,
-      columnWidths: [blocks.map { $0.cells.labelWidth(size: unit.font.size) }.max() ?? 24]
-        + Array(repeating: 14, count: columns - 1) + [3])
+      columnWidths: [labelWidth]
+        + Array(repeating: ChartCells.numberWidth, count: columns - 1) + [3])
     sheet.page.isLandscape = true
     sheet.pageStarts = pageStarts
     sheet.charts = blocks.map { block in
@@ -73,7 +77,7 @@ struct ChartSheet {
   func write(to rows: RowWriter) {
     for block in blocks {
       rows.row(block.captionRow) { $0.text(0, block.cells.chart.caption, unit.caption) }
-      block.cells.write(to: rows, unit)
+      block.cells.write(to: rows, labelWidth: labelWidth, unit)
     }
   }
 }

@@ -20,11 +20,12 @@ enum EmbeddedChart {
       properties: DocumentProperties(title: cells.chart.title, application: Program.name),
       defaultFont: CellFont(name: look.style("表文")?.font ?? "宋体", size: SheetLook.largestText))
     let format = ChartSheetLook(look, workbook: workbook)
+    let labelWidth = cells.labelWidth(size: format.font.size)
     let sheet = Worksheet(
       name: cells.sheet,
-      columnWidths: [cells.labelWidth(size: format.font.size)]
-        + Array(repeating: 14, count: cells.columnCount - 1))
-    try workbook.add(sheet) { cells.write(to: $0, format) }
+      columnWidths: [labelWidth]
+        + Array(repeating: ChartCells.numberWidth, count: cells.columnCount - 1))
+    try workbook.add(sheet) { cells.write(to: $0, labelWidth: labelWidth, format) }
     return try workbook.package().bytes()
   }
 }

@@ -199,3 +199,63 @@ extension Cell {
     }
   }
 }
+
+// MARK: Rounding and templates
+
+extension SummaryTests {
+  @Test func `balanced amounts are those that the department publishes`() throws {
+    let tree = try CountyFixture.tree()
+    try tree.write("名称: 配平\n基于: 永川\n选项: {舍入: 配平}\n", to: "县/Templates/配平/模板.yaml")
+    for (code, name) in [("101", "甲"), ("102", "乙")] {
+      try tree.write(
+        CountyFixture.head(code, name + "局", template: "配平"), to: "县/\(name)/草案.yaml")
+      try tree.write(UnitDraftsTests.prose, to: "县/\(name)/文字.md")
+      try tree.write("项目,项目类别\n培训,人员类\n", to: "县/\(name)/项目.csv")
+      try tree.write(
+        CountyFixture.lines(
+          "30101,人员经费,,一般公共预算,本年,11140", "30201,公用经费,,一般公共预算,本年,11140",
+          "30201,项目支出,培训,一般公共预算,本年,11140"), to: "县/\(name)/支出.csv")
+    }
+    let county = try Self.county(tree, ["县/甲", "县/乙"])
+    let published = try #require(tree.workbench("县/甲").report().value)
+    let table = try #require(published.tables.first { $0.id == "支出总表" })
+    let own = table.rows[table.headerRows].cells.map(\.words)
+    let row = try county.rows("收支")[1]
+    // 1.11 + 1.11 + 1.11 would not be 3.34.
+    #expect(own[2] == "3.34")
+    #expect(row[8] == own[2])
+    #expect(row[11] == own[4])
+    #expect(Set(row[9...11]) == ["1.11", "1.12"])
+    #expect(try county.rows("收支")[0][8] == "6.68")
+  }
+
+  @Test func `a department whose template lacks a column or a table is said to lack it`() throws {
+    let tree = try CountyFixture.tree()
+    try tree.write(
+      "名称: 少\n基于: 永川\n汇总: {绩效: 删, 政府采购: {列: {工程: 删}}}\n", to: "县/Templates/少/模板.yaml")
+    for name in ["草案.yaml", "文字.md", "支出.csv"] {
+      let text = try String(contentsOf: tree.folder.appending(path: "乙/\(name)"), encoding: .utf8)
+      try tree.write(text.replacing("模板: 永川", with: "模板: 少"), to: "县/乙/\(name)")
+    }
+    let county = try Self.county(tree, ["甲", "县/乙"])
+    #expect(county.findings == ["G254 乙/草案.yaml:1"])
+    #expect(try county.rows("绩效")[2] == ["102", "乙局", "—", "—", "—", "—"])
+    #expect(try county.rows("绩效")[0][2] == "—")
+    #expect(try county.rows("政府采购")[2] == ["102", "乙局", "", "", "—", ""])
+    #expect(try county.rows("政府采购")[0] == ["合　计", "", "1.00", "0.60", "—", "0.40"])
+  }
+
+  @Test(arguments: [
+    "行: {合计: {强调: 合计}}", "行: {甲: {行: {部门: {}}}, 乙: {}}",
+    "行: {合计: {每: 单位, 行: {部门: {}}}}", "空表注: 无, 行: {合计: {行: {部门: {}}}}",
+    "随文: 是, 行: {合计: {行: {部门: {}}}}",
+  ])
+  func `a summary that is no list of departments is a finding`(_ rows: String) throws {
+    let draft = try DraftCopy([
+      .append("../Templates/通川/模板.yaml", "汇总: {另表: {名称: 另表, 列: {金额: 支出额}, \(rows)}}\n")
+    ])
+    let run = try GoujiRun.build(draft)
+    #expect(run.status == 1)
+    #expect(try run.findings().allSatisfy { $0.hasPrefix("G608 模板.yaml:") })
+  }
+}
