@@ -55,8 +55,8 @@ struct FormLists {
     case .economicCode: Self.economics
     case .project: Self.projects
     case .choice(let list): choices[ChoiceKey(list)]
-    case .text: offered["\(ledger).\(column.name)"]
-    case .amount, .count: nil
+    case .text, .reference: offered["\(ledger).\(column.name)"]
+    case .amount, .count, .quantity: nil
     }
   }
 

@@ -18,7 +18,8 @@ enum FormWidths {
       case .project: return words(index, ledger, least: 22)
       case .choice(let list):
         return max(ems(column.name) + 3, (list.choices.map(ems).max() ?? 8) + 3)
-      case .text: return words(index, ledger, least: 12)
+      case .quantity: return max(12, ems(column.name) + 3)
+      case .text, .reference: return words(index, ledger, least: 12)
       }
     }
   }

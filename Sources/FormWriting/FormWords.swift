@@ -47,6 +47,8 @@ enum FormWords {
         column.suggestions.isEmpty ? columnWords[column.name] ?? "" : "可以从列表选，也可以自己写。"
       case .amount: "只填数字，单位是\(unit.rawValue)，可以有小数，不写“元”。"
       case .count: "只填整数，不带 % 和单位。"
+      case .quantity: "填数字，可以有小数，不带单位。"
+      case .reference(let ledger): "照“\(ledger)”表里的名称填，一字不差。"
       case .unit: "从列表选，或填单位代码。只有一个单位时可以空着。"
       case .functionCode: "七位功能分类代码。从列表选，或直接打代码。"
       case .economicCode: "五位部门经济分类代码，或七位本地科目。从列表选，或直接打代码。"

@@ -160,12 +160,13 @@ struct LedgerSheet {
     case .amount(let money):
       cells.number(position, money.text(in: form.content.inputUnit), style)
     case .count(let count): cells.number(position, String(count), style)
+    case .quantity(let number): cells.number(position, number.text, style)
     }
   }
 
   private func kind(of column: LedgerColumn) -> FormLook.Input {
     switch column.kind {
-    case .text: isLong(column) ? .longWords : .words
+    case .text, .reference, .quantity: isLong(column) ? .longWords : .words
     case .amount: .amount(decimals: form.decimals)
     case .count: .count
     case .unit, .functionCode, .economicCode: .code

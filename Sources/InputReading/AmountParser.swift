@@ -33,6 +33,13 @@ package enum AmountParser {
     TypedNumber.read(text).map { ($0.plainText, $0.unit) }
   }
 
+  /// A number with decimals that is no money: `3.92`, `－0.5`.
+  package static func quantity(_ text: String) -> Result<Quantity, Failure> {
+    typed(text).flatMap { number in
+      number.unit == nil ? number.quantity : .failure(.notANumber)
+    }
+  }
+
   private static func typed(_ text: String) -> Result<TypedNumber, Failure> {
     TypedNumber.read(text).map(Result.success) ?? .failure(.notANumber)
   }
@@ -129,6 +136,22 @@ extension TypedNumber {
   }
 
   var whole: Result<Int, AmountParser.Failure> { integer(digits) }
+
+  /// The exact value in ten-thousandths.
+  var quantity: Result<Quantity, AmountParser.Failure> {
+    var digits = digits
+    var decimals = decimals
+    while decimals > Quantity.decimals {
+      guard digits.last == 0 else { return .failure(.tooFine(decimals: significantDecimals)) }
+      digits.removeLast()
+      decimals -= 1
+    }
+    digits.append(contentsOf: repeatElement(0, count: Quantity.decimals - decimals))
+    return integer(digits).flatMap { scaled in
+      scaled.magnitude <= Quantity.limit.scaled.magnitude
+        ? .success(Quantity(scaled: scaled)) : .failure(.tooLarge)
+    }
+  }
 
   private var significantDecimals: Int {
     decimals - digits.suffix(decimals).reversed().prefix { $0 == 0 }.count

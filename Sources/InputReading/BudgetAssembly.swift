@@ -123,6 +123,9 @@ struct BudgetAssembly {
           projects: projects, targets: ledgers[StandardLedger.projectTargets])
       }
     }
+    for form in forms {
+      if let ledger = ledgers[form.name] { findings += ReferencesExist.findings(ledger, ledgers) }
+    }
     guard let spending = ledgers[StandardLedger.spending] else { return }
     let explicit = ledgers[StandardLedger.income]
     if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {

@@ -55,6 +55,20 @@ extension Finding {
       cure: near.isEmpty ? add : "改为\(quotedList(near))；或\(add)")
   }
 
+  static func notAQuantity(
+    _ text: String, _ failure: AmountParser.Failure, column: String, at place: Place
+  ) -> Finding {
+    let (problem, cure) =
+      switch failure {
+      case .notANumber: ("不是数", "只写数字，可以有小数，不带单位和百分号")
+      case .tooFine: ("小数超过四位", "四舍五入到四位小数以内")
+      case .tooLarge: ("太大", "换一个大些的度量单位，如万人")
+      }
+    return Finding(
+      .notAWholeNumber, at: place, "“\(column)”应为数，填的是“\(shortened(text))”，\(problem)",
+      label: problem, cure: cure)
+  }
+
   static func notWhole(_ text: String, column: String, at place: Place) -> Finding {
     Finding(
       .notAWholeNumber, at: place, "“\(column)”应为整数，填的是“\(shortened(text))”", label: "不是整数",

@@ -27,9 +27,10 @@ struct CellReader {
       return .empty
     }
     switch column.kind {
-    case .text, .project: return .text(text)
+    case .text, .project, .reference: return .text(text)
     case .amount: return amount(text, column: column.name, at: place)
     case .count: return count(text, column: column.name, at: place)
+    case .quantity: return quantity(text, column: column.name, at: place)
     case .choice(let list): return choice(text, of: list, column: column.name, at: place)
     case .functionCode: return code(text, kind: .function, column: column.name, at: place)
     case .economicCode: return code(text, kind: .departmentEconomic, column: column.name, at: place)
@@ -72,6 +73,15 @@ struct CellReader {
     case .success(let count): return .count(count)
     case .failure:
       findings.append(.notWhole(text, column: column, at: place))
+      return .empty
+    }
+  }
+
+  private mutating func quantity(_ text: String, column: String, at place: Place) -> LedgerValue {
+    switch AmountParser.quantity(text) {
+    case .success(let number): return .quantity(number)
+    case .failure(let failure):
+      findings.append(.notAQuantity(text, failure, column: column, at: place))
       return .empty
     }
   }

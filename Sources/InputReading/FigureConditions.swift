@@ -24,6 +24,11 @@ extension FigureParser {
     let at = scanner.position
     let (column, attribute) = scanner.name().splitAtDot
     guard let index = form.index(of: column) else {
+      if attribute.isEmpty, forms[column] != nil,
+        form.link(to: column, projects: forms[StandardLedger.projects]) != nil
+      {
+        return ColumnPath(column: column)
+      }
       throw Failure(
         offset: at, message: "台账“\(form.name)”没有“\(column)”这一列",
         cure: Suggestion.cure(for: column, among: form.columns.map(\.name), orAll: "它的列有"))

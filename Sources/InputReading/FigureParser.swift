@@ -16,21 +16,24 @@ struct FigureParser {
   /// What a name stands for, or nil.
   typealias Resolver = (String) -> FigureExpression?
 
-  static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部"]
+  static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部", "取小", "取大", "得分", "项数"]
 
   var scanner: FigureScanner
   let forms: [String: LedgerForm]
   private let resolve: Resolver
   private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
+  private let isListing: (String) -> Bool
   /// Brackets and functions open here.
   private var depth = 0
 
   /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
   init(
     _ text: String, forms: [String: LedgerForm], names: @escaping () -> [String],
-    resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?
+    resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?,
+    isListing: @escaping (String) -> Bool = { _ in false }
   ) {
+    self.isListing = isListing
     scanner = FigureScanner(text)
     self.forms = forms
     self.names = names
@@ -162,6 +165,20 @@ struct FigureParser {
           code: .mismatchedKinds, offset: start, message: "比率之间不能再算占比或增幅")
       }
       value = function == "占比" ? .share(first, second) : .growth(first, second)
+    case "取小", "取大":
+      let (first, second) = try pair(function)
+      value = function == "取小" ? .least(first, second) : .greatest(first, second)
+    case "得分":
+      value = try score(at: start)
+    case "项数":
+      scanner.skipBlanks()
+      let at = scanner.position
+      let name = scanner.name()
+      guard isListing(name) else {
+        throw Failure(
+          offset: at, message: "没有叫“\(name)”的列举", cure: "项数(…) 里写“列举”中的一个名称")
+      }
+      value = .listed(name)
     case "绝对值":
       value = .absolute(try sum())
     case "全部":
@@ -181,6 +198,38 @@ struct FigureParser {
     return value
   }
 
+  /// Two figures of one kind.
+  private mutating func pair(
+    _ function: String
+  ) throws(Failure) -> (FigureExpression, FigureExpression) {
+    let first = try sum()
+    guard scanner.take(",", "，") else {
+      throw Failure(offset: scanner.position, message: "\(function)要两个数，用逗号隔开")
+    }
+    scanner.skipBlanks()
+    let at = scanner.position
+    let second = try sum()
+    try checkKinds(first, second, at: at)
+    return (first, second)
+  }
+
+  /// `得分(权重, 比率)`
+  private mutating func score(at start: Int) throws(Failure) -> FigureExpression {
+    let weight = try sum()
+    guard scanner.take(",", "，") else {
+      throw Failure(offset: scanner.position, message: "得分要权重和比率两个数，用逗号隔开")
+    }
+    let ratio = try sum()
+    let weightKind = kind(weight)
+    let fits = weightKind == nil || weightKind == .count || weightKind == .quantity
+    guard fits, kind(ratio).map({ $0 == .share }) ?? true else {
+      throw Failure(
+        code: .mismatchedKinds, offset: start, message: "得分是权重（个数或数值）乘比率",
+        cure: "写成 得分(权重, 占比(甲, 乙))，或 得分(8, 100% - 偏离度)")
+    }
+    return .score(weight, ratio)
+  }
+
   private mutating func ledger(_ start: Int) throws(Failure) -> (LedgerForm, measure: String) {
     scanner.skipBlanks()
     let at = scanner.position
@@ -194,9 +243,18 @@ struct FigureParser {
     return (form, measure)
   }
 
-  /// `200万元`, `5`.
+  /// `200万元`, `5`, `30%`, `2.5%`, `0.5`.
   static func constant(_ word: String) -> FigureValue? {
     guard word.first?.isASCII == true, word.first?.isNumber == true else { return nil }
+    if word.hasSuffix("%") || word.hasSuffix("％") {
+      return fraction(word.dropLast()).flatMap { Ratio($0.digits, over: 100 * $0.scale) }
+        .map { .share($0) }
+    }
+    if word.contains(".") {
+      return fraction(word[...]).map {
+        .quantity(Quantity(scaled: $0.digits * Quantity.one / $0.scale))
+      }
+    }
     for unit in AmountUnit.allCases.reversed() where word.hasSuffix(unit.rawValue) {
       guard let number = Int(word.dropLast(unit.rawValue.count)), number < 1_000_000_000 else {
         return nil
@@ -207,10 +265,24 @@ struct FigureParser {
   }
 }
 
+/// `2.5` as 25 tenths; nil for more than four decimals or anything else.
+private func fraction(_ word: Substring) -> (digits: Int, scale: Int)? {
+  let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+  guard (1...2).contains(parts.count), let whole = parts.first, !whole.isEmpty else { return nil }
+  let decimals = parts.count == 2 ? parts[1] : ""
+  guard parts.count == 1 || (1...Quantity.decimals).contains(decimals.count) else { return nil }
+  let text = whole + decimals
+  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.count < 14 else {
+    return nil
+  }
+  let scale = decimals.reduce(1) { scale, _ in scale * 10 }
+  return Int(text).map { ($0, scale) }
+}
+
 extension ColumnKind {
   var isNumber: Bool {
     switch self {
-    case .amount, .count: true
+    case .amount, .count, .quantity: true
     default: false
     }
   }

@@ -7,12 +7,15 @@ extension TemplateDecoder {
   struct TableName {
     let id: String
     let isInline: Bool
+    /// Its title stands below it, between paragraphs.
+    let hasCaption: Bool
 
     /// Nil for an entry that is no table.
     init?(_ entry: YAMLEntry) {
       if entry.value.entries == nil { return nil }
       id = entry.key.value
       isInline = entry.value["随文"]?.text == "是"
+      hasCaption = entry.value["题位"]?.text == "下"
     }
   }
 
@@ -65,6 +68,9 @@ private struct Known: Sendable {
   let subjectWords: [String: [String: String]]
   let options: TemplateOptions
   let labelPrefix: String
+  let captionPattern: Located<String>?
+  let listingNames: Set<String>
+  let continuation: String
 
   init(_ decoder: TemplateDecoder) {
     forms = decoder.forms
@@ -77,6 +83,9 @@ private struct Known: Sendable {
     subjectWords = decoder.subjectWords
     options = decoder.options
     labelPrefix = decoder.labelPrefix
+    captionPattern = decoder.captionPattern
+    listingNames = decoder.listingNames
+    continuation = decoder.continuation
   }
 }
 
@@ -93,5 +102,8 @@ extension TemplateDecoder {
     subjectWords = known.subjectWords
     options = known.options
     labelPrefix = known.labelPrefix
+    captionPattern = known.captionPattern
+    listingNames = known.listingNames
+    continuation = known.continuation
   }
 }

@@ -11,6 +11,7 @@ final class TemplateDecoder {
   var listingNodes: [String: YAMLNode] = [:]
   var phrases: [String: Phrase] = [:]
   var listings: [String: Listing] = [:]
+  var listingNames: Set<String> = []
   /// Phrases and lists being decoded, to stop one that contains itself.
   var open: Set<String> = []
   var usedFigures: Set<String> = []
@@ -26,6 +27,8 @@ final class TemplateDecoder {
   var options = TemplateOptions.standard
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
   var labelPrefix = ""
+  /// 题式: what stands below a table, where the options say.
+  var captionPattern: Located<String>?
   /// 续表: behind the title of a table that is divided, from its second slice on.
   var continuation = TableSlicing().continuation
   /// 图题: `（图{序}：{题名}）`; nil where the options do not say.
@@ -43,6 +46,7 @@ final class TemplateDecoder {
     decodeLedgers(fields.node("台账"))
     decodeStated(fields.node("填报"))
     let displayNames = decodeDisplayNames(fields.node("称谓"))
+    listingNames = Set(fields.node("列举")?.entries?.map(\.key.value) ?? [])
     decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))
     phraseNodes = named(fields.node("词"), "词", unlike: [("数", figureNames)])
@@ -59,10 +63,12 @@ final class TemplateDecoder {
       fields.node("部分"), tables: tableEntries.compactMap { TableName($0) }, charts: charts)
     let tables = take(decodingTables.value())
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
-    let look = decodeLook(fields.node("样式"), hasCharts: !charts.isEmpty)
+    let look = decodeLook(
+      fields.node("样式"), hasCharts: !charts.isEmpty || tables.contains { $0.caption != nil })
     fields.finish()
     checkStyles(look)
     decodeRemaining()
+    reportListingCircles()
     reportUnusedCharts(charts)
     reportUnusedFigures()
     var template = Template(

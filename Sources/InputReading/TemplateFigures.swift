@@ -28,7 +28,7 @@ extension TemplateDecoder {
       collector.add(
         Finding(
           .malformedTemplate, at: kindText.place,
-          "填报项的类型写的是“\(kindText.value)”，只能是“金额”或“个数”"))
+          "填报项的类型写的是“\(kindText.value)”，只能是“金额”“个数”或“数值”"))
       return nil
     }
     return StatedDefinition(
@@ -41,6 +41,8 @@ extension TemplateDecoder {
     switch (FigureParser.constant(text.value), kind) {
     case (.amount(let money)?, .amount): return .amount(money)
     case (.count(let number)?, .amount): return .amount(Money(fen: number * options.unit.fen))
+    case (.count(let number)?, .quantity): return .quantity(Quantity(whole: number))
+    case (.quantity(let number)?, .quantity): return .quantity(number)
     case (.count(let number)?, _): return .count(number)
     default:
       collector.add(
@@ -150,7 +152,8 @@ extension TemplateDecoder {
   ) -> FigureExpression? {
     var parser = FigureParser(
       text.value, forms: forms, names: { [unowned self] in figureNames }, resolve: resolver,
-      kind: { [unowned self] in kind(of: $0) })
+      kind: { [unowned self] in kind(of: $0) },
+      isListing: { [unowned self] in isListing($0) })
     do {
       return try parser.expression()
     } catch {
@@ -183,13 +186,16 @@ extension TemplateDecoder {
     switch expression {
     case .sum(let selection, let measure):
       let column = forms[selection.ledger]?.columns.first { $0.name == measure }
-      if case .count = column?.kind { return .count }
-      return .amount
+      return column?.kind.measure ?? .amount
     case .count, .distinct: return .count
     case .constant(let value): return value.kind
     case .named(let name), .prior(let name): return figures[name]?.kind
     case .stated(let name): return stated[name]?.kind
     case .absolute(let inner), .whole(let inner): return kind(of: inner)
+    case .least(let a, let b), .greatest(let a, let b):
+      return kind(of: b).flatMap { _ in kind(of: a) }
+    case .score(let a, let b): return kind(of: a) == nil || kind(of: b) == nil ? nil : .quantity
+    case .listed: return .count
     case .plus(let a, let b), .minus(let a, let b): return kind(of: b).flatMap { _ in kind(of: a) }
     case .share(let a, let b), .growth(let a, let b):
       return kind(of: a) == nil || kind(of: b) == nil ? nil : .share
@@ -226,6 +232,7 @@ extension FigureValue {
     case .amount: .amount
     case .share: .share
     case .count: .count
+    case .quantity: .quantity
     }
   }
 }
@@ -236,7 +243,9 @@ extension FigureExpression {
     switch self {
     case .sum, .count, .distinct, .constant, .stated: []
     case .named(let name), .prior(let name): [name]
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
+    case .listed: []
+    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
       a.names + b.names
     case .absolute(let inner), .whole(let inner): inner.names
     }

@@ -6,11 +6,14 @@ extension TemplateDecoder {
     for form in LedgerForm.unitForms + LedgerForm.fileForms { forms[form.name] = form }
     guard let node else { return }
     var fields = TemplateFields(node, "台账", collector)
-    for entry in fields.all() { decodeLedger(entry) }
+    let entries = fields.all()
+    let ledgers = entries.map(\.key.value)
+    for entry in entries { decodeLedger(entry, besides: ledgers) }
     checkIncomeColumns(at: node.place)
   }
 
-  private func decodeLedger(_ entry: YAMLEntry) {
+  /// `names` are those of all ledgers that the template declares.
+  private func decodeLedger(_ entry: YAMLEntry, besides names: [String]) {
     let name = entry.key.value
     if LedgerForm.unitForms.contains(where: { $0.name == name }) {
       collector.add(
@@ -37,7 +40,7 @@ extension TemplateDecoder {
           Finding(
             .malformedTemplate, at: column.key.place, "“\(name)”本来就有“\(column.key.value)”这一列",
             cure: "删去这一行，或改用另一个列名；要换掉标准列，把它写进“去列”"))
-      } else if let column = ledgerColumn(column) {
+      } else if let column = ledgerColumn(column, besides: names) {
         added.append(column)
       }
     }
@@ -70,13 +73,13 @@ extension TemplateDecoder {
   }
 
   private static let columnKinds: [(word: String, kind: ColumnKind)] = [
-    ("文字", .text), ("金额", .amount), ("个数", .count), ("单位", .unit),
+    ("文字", .text), ("金额", .amount), ("个数", .count), ("小数", .quantity), ("单位", .unit),
     ("功能科目", .functionCode), ("经济科目", .economicCode), ("项目", .project),
     ("资金来源", .choice(.fundSources)), ("资金年度", .choice(.fundYears)),
   ]
 
   /// `名称: 文字`, `金额: 必填 金额`.
-  private func ledgerColumn(_ entry: YAMLEntry) -> LedgerColumn? {
+  private func ledgerColumn(_ entry: YAMLEntry, besides names: [String]) -> LedgerColumn? {
     if entry.key.value.contains(".") {
       collector.add(
         Finding(.malformedTemplate, at: entry.key.place, "列名“\(entry.key.value)”里不能有点"))
@@ -84,14 +87,17 @@ extension TemplateDecoder {
     }
     guard let text = collector.text(of: entry.value, entry.key.value) else { return nil }
     let words = text.value.split(separator: " ").map(String.init)
-    guard let kind = Self.columnKinds.first(where: { $0.word == words.last })?.kind,
+    let word = words.last ?? ""
+    let kind = Self.columnKinds.first { $0.word == word }?.kind
+    let reference = forms[word] != nil || names.contains(word) ? ColumnKind.reference(word) : nil
+    guard let kind = kind ?? reference,
       words.count == 1 || words.count == 2 && words[0] == "必填"
     else {
       let known = quotedList(Self.columnKinds.map(\.word))
       collector.add(
         Finding(
           .malformedTemplate, at: text.place,
-          "列“\(entry.key.value)”的类型写的是“\(text.value)”", cure: "写\(known)；必填的在前面加“必填 ”"))
+          "列“\(entry.key.value)”的类型写的是“\(text.value)”", cure: "写\(known)，或另一个台账的名称；必填的在前面加“必填 ”"))
       return nil
     }
     return LedgerColumn(entry.key.value, kind, required: words.count == 2)

@@ -16,6 +16,8 @@ extension TemplateDecoder {
     labelPrefix = fields.text("表号前缀").map { plainWords($0) } ?? labelPrefix
     continuation = fields.text("续表").map { plainWords($0) } ?? continuation
     chartCaptionPattern = fields.text("图题")
+    captionPattern = fields.text("题式")
+    options.quantity = format(fields.node("数值"), options.quantity)
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
     decodeRounding(&fields, at: node.place)

@@ -10,18 +10,20 @@ extension TemplateDecoder {
     }
   }
 
-  private func styled(_ entry: YAMLEntry, standard: StyleName) -> StyledWording? {
+  private func styled(
+    _ entry: YAMLEntry, standard: StyleName, _ scope: Scope = Scope()
+  ) -> StyledWording? {
     if let text = entry.value.text {
       if entry.value.isOmitted { reportNoWords(entry) }
       return StyledWording(
-        style: standard, wording: wording(Located(text, at: entry.value.place), Scope()))
+        style: standard, wording: wording(Located(text, at: entry.value.place), scope))
     }
     var fields = TemplateFields(entry.value, entry.key.value, collector)
     let style = style(&fields, else: standard)
     let text = fields.text("文")
     fields.finish()
     if text == nil, entry.value["文"] == nil { reportNoWords(entry) }
-    return text.map { StyledWording(style: style, wording: wording($0, Scope())) }
+    return text.map { StyledWording(style: style, wording: wording($0, scope)) }
   }
 
   private func reportNoWords(_ entry: YAMLEntry) {
@@ -56,8 +58,9 @@ extension TemplateDecoder {
       var fields = TemplateFields(entry.value, entry.key.value, collector)
       let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
       let alone = fields.flag("单独一页")
-      let body = decodeBody(fields.node("文"), tables, charts)
-      let sections = decodeSections(fields.node("节"), tables, charts)
+      let material = Material(tables: tables, charts: charts)
+      let body = decodeBody(fields.node("文"), material, Scope())
+      let sections = decodeSections(fields.node("节"), material, Scope())
       fields.finish()
       return PartDefinition(
         key: entry.key.value, title: title, standsAlone: alone, body: body, sections: sections,
@@ -65,48 +68,80 @@ extension TemplateDecoder {
     }
   }
 
+  /// What paragraphs may name.
+  private struct Material {
+    var tables: [TableName]
+    var charts: [ChartDefinition]
+  }
+
   private func decodeSections(
-    _ node: YAMLNode?, _ tables: [TableName], _ charts: [ChartDefinition]
+    _ node: YAMLNode?, _ material: Material, _ scope: Scope
   ) -> [SectionDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "节", collector)
     return fields.allFilled().map { entry in
       var fields = TemplateFields(entry.value, entry.key.value, collector)
-      let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
-      let body = decodeBody(fields.node("文"), tables, charts)
-      let sections = decodeSections(fields.node("节"), tables, charts)
+      let repetition = repetition(&fields, scope)
+      let inner = repetition.map { scope.binding($0.axis, in: forms) } ?? scope
+      let title = wording(fields.text("标题"), else: entry.key.value, entry.value, inner)
+      let body = decodeBody(fields.node("文"), material, inner)
+      let sections = decodeSections(fields.node("节"), material, inner)
       fields.finish()
       return SectionDefinition(
-        key: entry.key.value, title: title, body: body, sections: sections, place: entry.key.place)
+        key: entry.key.value, title: title, body: body, sections: sections,
+        repetition: repetition, place: entry.key.place)
     }
+  }
+
+  /// 每 or 每条 of a section or a group: what it is printed for.
+  private func repetition(_ fields: inout TemplateFields, _ scope: Scope) -> Repetition? {
+    guard fields.has("每") || fields.has("每条") else { return nil }
+    let ledger = ledger(&fields, else: StandardLedger.spending)
+    let condition = fields.text("条件")
+    let reading = rowAxis(&fields, ledger: ledger)
+    let shown = fields.text("有数")
+    guard case .axis(let axis) = reading else { return nil }
+    let inner = scope.binding(axis, in: forms)
+    return Repetition(
+      axis: axis, conditions: conditions(condition, of: axis.ledger),
+      figure: shown.flatMap { figure($0, inner)?.0 })
   }
 
   private func decodeBody(
-    _ node: YAMLNode?, _ tables: [TableName], _ charts: [ChartDefinition]
+    _ node: YAMLNode?, _ material: Material, _ scope: Scope
   ) -> [BodyItem] {
     guard let node else { return [] }
     if let text = node.text {
-      let words = wording(Located(text, at: node.place), Scope())
+      let words = wording(Located(text, at: node.place), scope)
       return [.paragraph(StyledWording(style: "正文", wording: words))]
     }
     var fields = TemplateFields(node, "文", collector)
-    return fields.all().compactMap { bodyItem($0, tables, charts) }
+    return fields.all().compactMap { bodyItem($0, material, scope) }
   }
 
   private func bodyItem(
-    _ entry: YAMLEntry, _ tables: [TableName], _ charts: [ChartDefinition]
+    _ entry: YAMLEntry, _ material: Material, _ scope: Scope
   ) -> BodyItem? {
+    let (tables, charts) = (material.tables, material.charts)
     let name = entry.key.value
     if entry.value.text != nil {
       if Self.itemKeys.contains(name) { reportNameless(entry) }
-      return styled(entry, standard: "正文").map { .paragraph($0) }
+      return styled(entry, standard: "正文", scope).map { .paragraph($0) }
     }
     var fields = TemplateFields(entry.value, name, collector)
     if entry.value.entries == nil { return nil }
     defer { fields.finish() }
+    if let node = fields.node("组") {
+      guard let repetition = repetition(&fields, scope) else {
+        return groupWithoutAxis(entry, fields)
+      }
+      return .group(
+        repetition, decodeBody(node, material, scope.binding(repetition.axis, in: forms)))
+    }
     let style = style(&fields, else: "正文")
     if fields.has("看") {
-      return phrase(&fields, name: name, at: entry.key.place).map { .chosen($0, style: style) }
+      return phrase(&fields, name: name, at: entry.key.place, within: scope)
+        .map { .chosen($0, style: style) }
     }
     if let slot = fields.text("文字") {
       let optional = fields.flag("可缺")
@@ -116,7 +151,8 @@ extension TemplateDecoder {
     if let printed = fields.node("表") { return .tables(tableNames(printed, tables)) }
     if fields.has("每") || fields.has("每条") {
       let numbers = fields.text("编号").map { numberStyle($0) }
-      return listing(&fields, name: name).map { .each($0, style: style, numbers: numbers) }
+      return listing(&fields, name: name, within: scope)
+        .map { .each($0, style: style, numbers: numbers) }
     }
     if let listed = fields.node("表目") {
       return .tableList(tableList(&fields, tableNames(listed, tables), style))
@@ -126,12 +162,23 @@ extension TemplateDecoder {
       return .glossary(decodeGlossary(glossary), style: style, numbers: numbers)
     }
     if let text = fields.text("文") {
-      return .paragraph(StyledWording(style: style, wording: wording(text, Scope())))
+      return .paragraph(StyledWording(style: style, wording: wording(text, scope)))
     }
     collector.add(
       Finding(
         .malformedTemplate, at: entry.key.place, "“\(name)”看不出是哪一种段落",
         cure: "写一段文字，或用“文”“文字”“每”“每条”“看”“表”“图”“表目”“名词”之一"))
+    return nil
+  }
+
+  private func groupWithoutAxis(_ entry: YAMLEntry, _ fields: TemplateFields) -> BodyItem? {
+    // A fault of the axis has been reported.
+    if !fields.has("每"), !fields.has("每条") {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "“\(entry.key.value)”写了“组”，没有写按什么重复",
+          cure: "加一行“每: 列名”或“每条: 台账”"))
+    }
     return nil
   }
 
@@ -163,7 +210,7 @@ extension TemplateDecoder {
 
   /// `全部`, which leaves out tables that stand in the text, or a list of ids.
   private func tableNames(_ node: YAMLNode, _ tables: [TableName]) -> [String] {
-    if node.text == "全部" { return tables.filter { !$0.isInline }.map(\.id) }
+    if node.text == "全部" { return tables.filter { !$0.isInline && !$0.hasCaption }.map(\.id) }
     return (node.elements ?? [node]).compactMap { element in
       guard let id = collector.text(of: element, "表")?.value else { return nil }
       if tables.contains(where: { $0.id == id }) { return id }

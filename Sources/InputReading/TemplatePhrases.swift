@@ -41,9 +41,10 @@ extension TemplateDecoder {
 
   /// `看` names the figure; each case has its wording.
   func phrase(
-    _ fields: inout TemplateFields, name: String, arguments: [String] = [], at place: Place
+    _ fields: inout TemplateFields, name: String, arguments: [String] = [], at place: Place,
+    within outer: Scope = Scope()
   ) -> Phrase? {
-    let scope = phraseScope(&fields, name: name, arguments: arguments, at: place)
+    let scope = phraseScope(&fields, name: name, arguments: arguments, at: place, outer)
     let look = fields.text("看")
     let texts = Self.cases.map { word in fields.text(word).map { (word, $0) } }.compactMap { $0 }
     guard let scope else { return nil }
@@ -80,10 +81,11 @@ extension TemplateDecoder {
   /// The names that a phrase may use: its parameters, and the figures of 式. Nil, with a finding,
   /// where the arguments do not fit.
   private func phraseScope(
-    _ fields: inout TemplateFields, name: String, arguments: [String], at place: Place
+    _ fields: inout TemplateFields, name: String, arguments: [String], at place: Place,
+    _ outer: Scope
   ) -> Scope? {
     let parameters = fields.words("参数")
-    var scope = Scope()
+    var scope = outer
     scope.prefix = name + "."
     let fits = parameters.count == arguments.count
     if !fits {
@@ -138,13 +140,15 @@ extension TemplateDecoder {
     return listings[name] == nil ? nil : name
   }
 
-  func listing(_ fields: inout TemplateFields, name: String) -> Listing? {
+  func listing(
+    _ fields: inout TemplateFields, name: String, within outer: Scope = Scope()
+  ) -> Listing? {
     let ledger = ledger(&fields, else: StandardLedger.spending)
     let condition = fields.text("条件")
     let reading = rowAxis(&fields, ledger: ledger)
     let shown = fields.text("有数")
     let separator = fields.text("分隔").map { plainWords($0) } ?? "、"
-    let empty = fields.text("空").map { wording($0, Scope()) }
+    let empty = fields.text("空").map { wording($0, outer) }
     let text = fields.text("文")
     let conditions = conditions(condition, of: ledger)
     if case .faulty = reading { return nil }
@@ -155,7 +159,7 @@ extension TemplateDecoder {
           cure: "加上“每: 列名”（或“每条: 台账”）和“文: …”"))
       return nil
     }
-    let inner = Scope().binding(axis, in: forms)
+    let inner = outer.binding(axis, in: forms)
     return Listing(
       name: name, axis: axis, conditions: conditions,
       figure: shown.flatMap { figure($0, inner)?.0 }, wording: wording(text, inner),

@@ -26,7 +26,7 @@ struct Scope {
       inner.records.insert(axis.ledger)
       for column in form.columns {
         switch column.kind {
-        case .unit, .project, .functionCode, .economicCode, .choice:
+        case .unit, .project, .functionCode, .economicCode, .choice, .reference:
           inner.axes[column.name] = column.kind
         default: break
         }

@@ -25,8 +25,9 @@ extension TemplateDecoder {
       collector.add(Finding(.malformedTemplate, at: id.place, "表“\(id.value)”没有写“名称”"))
     }
     let title = wording(name, else: "", node, scope)
+    let caption = caption(&fields)
     let label =
-      fields.text("表号").map { Wording(pieces: [.text($0.value)], place: $0.place) }
+      fields.text("表号").map { self.label($0, isNumbered: caption != nil) }
       ?? Wording(
         pieces: isInline || standardLabel.isEmpty ? [] : [.text(standardLabel)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, scope) } ?? title
@@ -49,6 +50,7 @@ extension TemplateDecoder {
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
       emptyNoteColumn: emptyColumn?.value, notes: notes, roundingNotes: roundingNotes,
       isInline: isInline, place: id.place)
+    table.caption = caption
     table.unit = unit
     table.amountFormat = amountFormat
     table.slicing = slicing

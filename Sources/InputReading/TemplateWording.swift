@@ -74,7 +74,7 @@ extension TemplateDecoder {
 
   // MARK: Slots
 
-  private static let formats = ["绝对", "无单位", "整数", "两位"]
+  private static let formats = ["绝对", "无单位", "带号", "整数", "两位"]
 
   private func slot(_ source: Located<String>, _ scope: Scope) -> Slot? {
     var parts = source.parts(at: "|", "｜")
@@ -85,6 +85,7 @@ extension TemplateDecoder {
       switch part.value {
       case "绝对": format.absolute = true
       case "无单位": format.bare = true
+      case "带号": format.signed = true
       case "整数": format.decimals = 0
       case "两位": format.decimals = 2
       default:

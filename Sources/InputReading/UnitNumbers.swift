@@ -9,7 +9,10 @@ package enum UnitNumbers {
     if reading.units.isEmpty { return Outcome(budget) }
     var budget = budget
     let prior = template.figures.values
-      .filter { budget.earlier?.gives($0.name) != true && $0.kind != .share && $0.expression.isAdditive(in: template.figures) }
+      .filter {
+        budget.earlier?.gives($0.name) != true && $0.kind != .share
+          && $0.expression.isAdditive(in: template.figures)
+      }
       .map { StatedName(name: $0.name, kind: $0.kind, standard: nil) }
     let stated = template.stated.values
       .map { StatedName(name: $0.name, kind: $0.kind, standard: $0.standard) }
@@ -114,16 +117,20 @@ private struct UnitSums {
   }
 
   private func total(_ values: [FigureValue]) -> StatedNumber? {
-    var (fen, count) = (0, 0)
+    var (fen, count, scaled) = (0, 0, 0)
     for value in values {
       switch value {
       case .amount(let money): fen += money.fen
       case .count(let number): count += number
+      case .quantity(let number): scaled += number.scaled
       case .share: return nil
       }
     }
-    guard case .count? = values.first else { return .amount(Money(fen: fen)) }
-    return .plain(count)
+    switch values.first {
+    case .count?: return .plain(count)
+    case .quantity?: return .quantity(Quantity(scaled: scaled))
+    default: return .amount(Money(fen: fen))
+    }
   }
 
   private func place(of name: String, in unit: UnitDraft) -> Place? {
@@ -147,6 +154,7 @@ extension Finding {
       switch value {
       case .amount(let money): "\(money.exactText(in: unit)) \(unit.rawValue)"
       case .count(let count): String(count)
+      case .quantity(let number): number.text
       case .share: ""
       }
     }
@@ -155,6 +163,8 @@ extension Finding {
     case (.amount(let a), .amount(let b)):
       difference = (a > b ? "多 " : "少 ") + words(.amount(Money(fen: abs((a - b).fen))))
     case (.count(let a), .count(let b)): difference = (a > b ? "多 " : "少 ") + String(abs(a - b))
+    case (.quantity(let a), .quantity(let b)):
+      difference = (a > b ? "多 " : "少 ") + Quantity(scaled: abs(a.scaled - b.scaled)).text
     default: difference = "不是同一类数"
     }
     return Finding(

@@ -65,7 +65,7 @@ package final class CellFinder {
   private func index(of number: Int) -> TableIndex {
     if let known = indexes[number] { return known }
     let table = tables[number]
-    let index = TableIndex(table, template?.tables.first { $0.id == table.id })
+    let index = TableIndex(table, template?.tables.first { $0.id == table.definition })
     indexes[number] = index
     return index
   }

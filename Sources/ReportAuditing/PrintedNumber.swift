@@ -23,7 +23,9 @@ struct PrintedNumber: Equatable {
       return
     }
     suffix = Self.takeSuffix(&rest)
-    if rest.first == UInt8(ascii: "-") {
+    if rest.first == UInt8(ascii: "+") {
+      rest.removeFirst()
+    } else if rest.first == UInt8(ascii: "-") {
       isNegative = true
       rest.removeFirst()
     }

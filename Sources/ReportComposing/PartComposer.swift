@@ -5,14 +5,18 @@ import TableDeriving
 struct PartComposer {
   let template: Template
   let words: WordingRenderer
-  /// One per definition of the template; none where only the sentences are asked for.
-  private let tables: [Outcome<ReportTable>]
+  /// By id; none where only the sentences are asked for.
+  private let tables: [String: Outcome<ReportTable>]
   private var blocks: [Block] = []
   /// Charts so far; they are numbered through all parts.
   private var charts = 0
-  private var root: RowScope { words.engine.whole }
+  /// Where the composing stands: the whole draft, or a value of what is repeated.
+  private var root: RowScope
+  /// The numbers of the values around, counted from 1.
+  private var positions: [Int] = []
 
-  init(template: Template, words: WordingRenderer, tables: [Outcome<ReportTable>]) {
+  init(template: Template, words: WordingRenderer, tables: [String: Outcome<ReportTable>]) {
+    root = words.engine.whole
     self.template = template
     self.words = words
     self.tables = tables
@@ -36,14 +40,38 @@ struct PartComposer {
   }
 
   private mutating func compose(_ sections: [SectionDefinition], level: Int) {
-    for (index, section) in sections.enumerated() {
-      let style = Self.headingStyles[min(level, Self.headingStyles.count - 1)]
-      let text = number(level, index + 1) + words.text(section.title, in: root)
-      blocks.append(.heading(Heading(level: level, style: style, text: text)))
-      for item in section.body { compose(item, level: level + 1) }
-      compose(section.sections, level: level + 1)
+    var ordinal = 0
+    for section in sections {
+      each(section.repetition) { composer in
+        ordinal += 1
+        composer.compose(section, level: level, ordinal: ordinal)
+      }
     }
   }
+
+  private mutating func compose(_ section: SectionDefinition, level: Int, ordinal: Int) {
+    let style = Self.headingStyles[min(level, Self.headingStyles.count - 1)]
+    let text = number(level, ordinal) + words.text(section.title, in: root, ordinal: self.ordinal)
+    blocks.append(.heading(Heading(level: level, style: style, text: text)))
+    for item in section.body { compose(item, level: level + 1) }
+    compose(section.sections, level: level + 1)
+  }
+
+  /// Once for each value, or once where nothing is repeated.
+  private mutating func each(_ repetition: Repetition?, _ body: (inout PartComposer) -> Void) {
+    guard let repetition else { return body(&self) }
+    let outer = root
+    for (index, scope) in outer.rows(of: repetition).enumerated() {
+      root = scope
+      positions.append(index + 1)
+      body(&self)
+      positions.removeLast()
+    }
+    root = outer
+  }
+
+  /// 序 in words that stand for a value.
+  private var ordinal: Ordinal { positions.last.map { Ordinal(fixed: $0) } ?? Ordinal() }
 
   private func number(_ level: Int, _ ordinal: Int) -> String {
     let styles = template.options.headingNumbers
@@ -52,7 +80,12 @@ struct PartComposer {
 
   private mutating func compose(_ item: BodyItem, level: Int) {
     switch item {
-    case .paragraph(let line): add(line.style, words.inlines(line.wording, in: root))
+    case .group(let repetition, let items):
+      each(repetition) { composer in
+        for item in items { composer.compose(item, level: level) }
+      }
+    case .paragraph(let line):
+      add(line.style, words.inlines(line.wording, in: root, ordinal: ordinal))
     case .prose(let slot, let required, let place): prose(slot, required, place)
     case .each(let listing, let style, let numbers): each(listing, style, numbers)
     case .chosen(let phrase, let style): add(style, words.chosen(phrase, in: root))
@@ -72,12 +105,10 @@ struct PartComposer {
   }
 
   private mutating func add(table id: String, level: Int) {
-    guard let index = template.tables.firstIndex(where: { $0.id == id }),
-      tables.indices.contains(index)
-    else { return }
-    for finding in tables[index].findings { words.report(finding) }
-    var table = tables[index].value
-    table.contentsLevel = table.isInline ? nil : level
+    guard let derived = tables[TablePlan.id(id, positions)] else { return }
+    for finding in derived.findings { words.report(finding) }
+    var table = derived.value
+    table.contentsLevel = table.flowsInText ? nil : level
     blocks.append(.table(table))
   }
 
@@ -105,7 +136,9 @@ struct PartComposer {
   private mutating func each(_ listing: Listing, _ style: StyleName, _ numbers: NumberStyle?) {
     let rows = words.rows(of: listing, in: root)
     if rows.isEmpty, let empty = listing.empty { add(style, words.inlines(empty, in: root)) }
-    let lines = rows.map { words.inlines(listing.wording, in: $0) }
+    let lines = rows.enumerated().map { index, row in
+      words.inlines(listing.wording, in: row, ordinal: Ordinal(fixed: index + 1))
+    }
     words.closeShares(in: lines.flatMap { $0 })
     for (index, line) in lines.enumerated() {
       add(style, (numbers.map { [.text($0.text(index + 1))] } ?? []) + line)

@@ -13,7 +13,7 @@ package enum ReportComposer {
       let gathered = draft.gathered()
       let amounts = BalancedAmounts(gathered.sums, budget: budget, template: template)
       let tables = gathered.tables.concurrentMap { $0.printed(amounts) }
-      return draft.prose(tables, .balanced(amounts)).outcome
+      return draft.prose(draft.byID(tables), .balanced(amounts)).outcome
     }
   }
 }
@@ -39,18 +39,32 @@ private struct DraftComposer {
   let budget: Budget
   let template: Template
   let classification: Classification
+  private let plan: TablePlan
+
+  init(budget: Budget, template: Template, classification: Classification) {
+    self.budget = budget
+    self.template = template
+    self.classification = classification
+    plan = TablePlan(
+      template,
+      FigureEngine(budget: budget, template: template, classification: classification))
+  }
+
+  func byID(_ tables: [Outcome<ReportTable>]) -> [String: Outcome<ReportTable>] {
+    Dictionary(zip(plan.works.map(\.instance.id), tables), uniquingKeysWith: { first, _ in first })
+  }
 
   /// Tables know nothing of one another: each is derived by an engine of its own.
-  func tables() -> [Outcome<ReportTable>] {
-    template.tables.concurrentMap { deriver($0, .byItself).derived() }
+  func tables() -> [String: Outcome<ReportTable>] {
+    byID(plan.works.concurrentMap { deriver($0, .byItself).derived() })
   }
 
   /// All tables without their figures, and what they and the sentences will print.
   func gathered() -> (tables: [GatheredTable], sums: PrintedSums) {
-    let works = [nil] + template.tables.map(Optional.some)
-    let parts = works.concurrentMap { definition -> (table: GatheredTable?, sums: PrintedSums) in
-      guard let definition else { return (nil, prose([], .collecting).sums) }
-      let table = deriver(definition, .collecting).gathered()
+    let works = [nil] + plan.works.map(Optional.some)
+    let parts = works.concurrentMap { work -> (table: GatheredTable?, sums: PrintedSums) in
+      guard let work else { return (nil, prose([:], .collecting).sums) }
+      let table = deriver(work, .collecting).gathered()
       return (table, table.printedSums)
     }
     var sums = PrintedSums()
@@ -60,7 +74,7 @@ private struct DraftComposer {
 
   /// The report around its tables, and the sums that its sentences print.
   func prose(
-    _ tables: [Outcome<ReportTable>], _ printing: Printing
+    _ tables: [String: Outcome<ReportTable>], _ printing: Printing
   ) -> (outcome: Outcome<Report>, sums: PrintedSums) {
     let engine = engine(printing)
     let words = WordingRenderer(engine: engine)
@@ -88,9 +102,11 @@ private struct DraftComposer {
     }
   }
 
-  private func deriver(_ definition: TableDefinition, _ printing: Printing) -> TableDeriver {
+  private func deriver(_ work: TablePlan.Work, _ printing: Printing) -> TableDeriver {
     TableDeriver(
-      definition, words: WordingRenderer(engine: engine(printing), unit: definition.unit))
+      work.definition,
+      words: WordingRenderer(engine: engine(printing), unit: work.definition.unit),
+      instance: work.instance)
   }
 
   private func engine(_ printing: Printing) -> FigureEngine {

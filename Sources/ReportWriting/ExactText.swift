@@ -7,6 +7,7 @@ extension FigureValue {
     case .amount(let money): money == .zero ? "0" : money.exactText(in: .yuan)
     case .share(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
     case .count(let count): "\(count)"
+    case .quantity(let number): number.text
     }
   }
 }

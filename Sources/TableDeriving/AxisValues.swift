@@ -10,6 +10,24 @@ struct AxisRows {
 extension RowScope {
   package func scopes(along axis: RowAxis) -> [RowScope] { rows(along: axis).scopes }
 
+  /// The rows of a list, without those where its figure is zero.
+  package func rows(of listing: Listing) -> [RowScope] {
+    rows(along: listing.axis, listing.conditions, with: listing.figure)
+  }
+
+  package func rows(of repetition: Repetition) -> [RowScope] {
+    rows(along: repetition.axis, repetition.conditions, with: repetition.figure)
+  }
+
+  private func rows(
+    along axis: RowAxis, _ conditions: [Condition], with figure: FigureExpression?
+  ) -> [RowScope] {
+    let scopes = narrowed(by: conditions).scopes(along: axis)
+    guard let figure else { return scopes }
+    let compiled = engine.compile(figure)
+    return scopes.filter { (engine.value(compiled, in: $0)?.sign ?? 0) != 0 }
+  }
+
   func rows(along axis: RowAxis) -> AxisRows {
     guard let index = engine.index(axis.ledger) else {
       return AxisRows(scopes: [], isExhaustive: true)
@@ -41,6 +59,13 @@ extension RowScope {
         conditions = [
           Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(code)])
         ]
+      }
+      if engine.references.referred.contains(form.name), let name = form.nameColumn,
+        let column = form.index(of: name.name)
+      {
+        let value = index.value(of: record, column: column)
+        conditions.append(
+          Condition(path: ColumnPath(column: form.name), patterns: [.exactly(value)]))
       }
       scopes.append(
         narrowed(

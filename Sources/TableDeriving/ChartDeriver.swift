@@ -77,6 +77,8 @@ package struct ChartDeriver {
     var format = format
     switch value {
     case .amount: break
+    case .quantity:
+      format.decimals = definition.decimals ?? engine.template.options.quantity.decimals
     case .count: format.decimals = 0
     case .share: format.decimals = definition.decimals ?? engine.template.options.share.decimals
     }

@@ -31,7 +31,7 @@ package final class FigureEngine {
     self.budget = budget
     self.template = template
     self.classification = classification
-    let references = References(budget)
+    let references = References(budget, template.ledgers)
     self.references = references
     var indexes: [ByteKey: LedgerIndex] = [:]
     for (slot, form) in template.ledgers.enumerated() {
@@ -101,6 +101,12 @@ package final class FigureEngine {
     case .minus(let a, let b): return .minus(compile(a, conditions), compile(b, conditions))
     case .share(let a, let b): return .share(compile(a, conditions), compile(b, conditions))
     case .growth(let a, let b): return .growth(compile(a, conditions), compile(b, conditions))
+    case .least(let a, let b): return .least(compile(a, conditions), compile(b, conditions))
+    case .greatest(let a, let b): return .greatest(compile(a, conditions), compile(b, conditions))
+    case .score(let a, let b): return .score(compile(a, conditions), compile(b, conditions))
+    case .listed(let name):
+      guard let listing = template.listings[name] else { return .missing }
+      return .listed(listing, conditions)
     case .absolute(let inner): return .absolute(compile(inner, conditions))
     case .whole(let inner): return .whole(compile(inner))
     }
@@ -162,7 +168,7 @@ package final class FigureEngine {
     case .sum(let index, let measure, let records):
       var total = 0
       RecordSet.forEach(in: records, and: scope.selection(index)) { total += measure.exact[$0] }
-      return measure.isCount ? .count(total) : .amount(Money(fen: total))
+      return FigureValue(measure.kind, number: total)
     case .count(let index, let records):
       var count = 0
       RecordSet.forEach(in: records, and: scope.selection(index)) { _ in count += 1 }
@@ -184,6 +190,16 @@ package final class FigureEngine {
     case .growth(let a, let b):
       guard let a = value(a, in: scope), let b = value(b, in: scope) else { return nil }
       return Ratio(a.whole - b.whole, over: b.whole).map { .share($0) }
+    case .least(let a, let b), .greatest(let a, let b):
+      guard let a = value(a, in: scope), let b = value(b, in: scope) else { return nil }
+      if case .least = figure { return b.isLess(than: a) ? b : a }
+      return a.isLess(than: b) ? b : a
+    case .score(let weight, let ratio):
+      guard let weight = value(weight, in: scope), case .share(let ratio)? = value(ratio, in: scope)
+      else { return nil }
+      return weight.score(ratio)
+    case .listed(let listing, let conditions):
+      return .count(scope.narrowed(by: conditions).rows(of: listing).count)
     case .absolute(let inner): return value(inner, in: scope)?.magnitude
     case .whole(let inner): return value(inner, in: whole)
     case .earlier(let inner): return scope.earlier.flatMap { $0.engine.value(inner, in: $0) }
@@ -207,6 +223,10 @@ indirect enum CompiledFigure {
   case minus(CompiledFigure, CompiledFigure)
   case share(CompiledFigure, CompiledFigure)
   case growth(CompiledFigure, CompiledFigure)
+  case least(CompiledFigure, CompiledFigure)
+  case greatest(CompiledFigure, CompiledFigure)
+  case score(CompiledFigure, CompiledFigure)
+  case listed(Listing, [Condition])
   case absolute(CompiledFigure)
   case whole(CompiledFigure)
   /// Over last year's draft.
@@ -219,8 +239,30 @@ extension FigureValue {
     switch self {
     case .amount(let money): money.fen
     case .count(let count): count
+    case .quantity(let number): number.scaled
     case .share: 0
     }
+  }
+
+  /// Of two of one kind.
+  func isLess(than other: FigureValue) -> Bool {
+    if case .share(let a) = self, case .share(let b) = other { return a.isLess(than: b) }
+    return whole < other.whole
+  }
+
+  /// 权重 × 比率, in hundredths, rounded once, half away from zero.
+  func score(_ ratio: Ratio) -> FigureValue? {
+    let weight: Quantity
+    switch self {
+    case .count(let count): weight = Quantity(whole: count)
+    case .quantity(let number): weight = number
+    case .amount, .share: return nil
+    }
+    // Ten-thousandths over a hundred are hundredths.
+    let (below, overflow) = ratio.denominator.multipliedReportingOverflow(by: 100)
+    guard !overflow, let share = Ratio(ratio.numerator, over: below) else { return nil }
+    let hundredths = Rounding.halfUp(share, scale: abs(weight.scaled)) * weight.scaled.signum()
+    return .quantity(Quantity(scaled: hundredths * (Quantity.one / 100)))
   }
 
   /// Percentage points add up over the product of the denominators.
@@ -228,6 +270,8 @@ extension FigureValue {
     switch (self, other) {
     case (.amount(let a), .amount(let b)): return .amount(Money(fen: a.fen + sign * b.fen))
     case (.count(let a), .count(let b)): return .count(a + sign * b)
+    case (.quantity(let a), .quantity(let b)):
+      return .quantity(Quantity(scaled: a.scaled + sign * b.scaled))
     case (.share(let a), .share(let b)):
       let (left, overflow1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
       let (right, overflow2) = b.numerator.multipliedReportingOverflow(by: a.denominator)

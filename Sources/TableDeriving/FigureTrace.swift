@@ -74,6 +74,9 @@ extension FigureEngine {
     case .plus, .minus: trace.parts = expression.terms.map { part($0.term, $0.sign) }
     case .growth(let a, let b): trace.parts = [part(a, ""), part(b, "基数")]
     case .share(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]
+    case .least(let a, let b), .greatest(let a, let b): trace.parts = [part(a, ""), part(b, "")]
+    case .score(let a, let b): trace.parts = [part(a, ""), part(b, "×")]
+    case .listed: break
     case .absolute(let inner): trace.parts = [part(inner, "")]
     case .whole(let inner):
       trace.parts = [self.trace(inner, in: whole, [], name: inner.text, role: "")]
@@ -82,12 +85,12 @@ extension FigureEngine {
   }
 
   private func records(behind figure: CompiledFigure, in scope: RowScope) -> [TracedRecord] {
-    let found: (index: LedgerIndex, records: RecordSet, numbers: [Int]?, isCount: Bool)
+    let found: (index: LedgerIndex, records: RecordSet, numbers: [Int]?, kind: FigureKind)
     switch figure {
     case .sum(let index, let measure, let records):
-      found = (index, records, measure.exact, measure.isCount)
+      found = (index, records, measure.exact, measure.kind)
     case .count(let index, let records), .distinct(let index, _, let records):
-      found = (index, records, nil, true)
+      found = (index, records, nil, .count)
     default: return []
     }
     var list: [TracedRecord] = []
@@ -98,7 +101,7 @@ extension FigureEngine {
         TracedRecord(
           ledger: found.index.ledger.name, place: found.index.ledger.records[record].place,
           summary: summary(of: record, found.index),
-          value: found.isCount ? .count(number) : .amount(Money(fen: number))))
+          value: FigureValue(found.kind, number: number) ?? .count(number)))
     }
     return list
   }

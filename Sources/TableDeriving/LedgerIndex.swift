@@ -50,10 +50,12 @@ final class LedgerIndex {
   /// The records by what a path says of them; nil where the ledger has no such column.
   private func values(of path: ColumnPath) -> [ByteKey: RecordSet]? {
     if let known = values.first(where: { $0.path == path }) { return known.records }
-    guard let column = ledger.form.index(of: path.column) else { return nil }
+    guard let resolved = ledger.form.resolved(path, projects: references.projectForm),
+      let column = ledger.form.index(of: resolved.column)
+    else { return nil }
     var records: [ByteKey: RecordSet] = [:]
     for index in 0..<count {
-      let value = value(of: index, column: column, attribute: path.attribute)
+      let value = value(of: index, column: column, attribute: resolved.attribute)
       records[ByteKey(value), default: none].insert(index)
     }
     values.append((path, records))
@@ -71,14 +73,11 @@ final class LedgerIndex {
   private func newMeasure(_ column: Int?) -> Measure {
     guard let column else {
       let zeros = [Int](repeating: 0, count: count)
-      return Measure(column: nil, isCount: false, exact: zeros)
+      return Measure(column: nil, kind: .amount, exact: zeros)
     }
-    var counts = false
-    if case .count = ledger.form.columns[column].kind { counts = true }
-    let exact = ledger.records.map {
-      counts ? $0.values[column].count : $0.values[column].amount.fen
-    }
-    return Measure(column: column, isCount: counts, exact: exact)
+    return Measure(
+      column: column, kind: ledger.form.columns[column].kind.measure,
+      exact: ledger.records.map { $0.values[column].number })
   }
 
   /// The amounts of a measure as they enter printed figures.
@@ -141,7 +140,7 @@ extension Condition {
 struct Measure {
   /// Nil where the ledger has no such column.
   var column: Int?
-  var isCount: Bool
+  var kind: FigureKind
   var exact: [Int]
 }
 
@@ -162,10 +161,19 @@ enum CodeLevel {
 final class References {
   private let units: [String: [String: String]]
   private let projects: [String: [String: String]]
+  /// Of the ledger 项目, as the template has it.
+  let projectForm: LedgerForm?
+  /// Ledgers that others refer to.
+  let referred: Set<String>
   /// Units and names of the projects, in the order of the draft.
   let projectKeys: [(unit: String, project: String)]
 
-  init(_ budget: Budget) {
+  init(_ budget: Budget, _ forms: [LedgerForm]) {
+    projectForm = forms.first { $0.name == StandardLedger.projects }
+    referred = Set(
+      forms.flatMap(\.columns).compactMap { column in
+        if case .reference(let ledger) = column.kind { ledger } else { nil }
+      })
     let form = budget.ledgers[StandardLedger.projects]?.form
     let unit = form?.index(of: StandardColumn.unit)
     let name = form?.index(of: StandardColumn.project)

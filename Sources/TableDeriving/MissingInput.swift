@@ -5,13 +5,14 @@ extension FigureExpression {
   /// One finding per missing prior or stated number that the expression rests on.
   func gaps(in engine: FigureEngine) -> [Finding] {
     switch self {
-    case .sum, .count, .distinct, .constant: []
+    case .sum, .count, .distinct, .constant, .listed: []
     case .named(let name): engine.template.figures[name]?.expression.gaps(in: engine) ?? []
     case .stated(let name): missingStated(name, engine)
     case .prior(let name):
       engine.budget.priorFigures[name] == nil && engine.budget.earlier?.gives(name) != true
         ? [.missingPrior(name, engine.budget)] : []
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
+    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
       a.gaps(in: engine) + b.gaps(in: engine)
     case .absolute(let inner), .whole(let inner): inner.gaps(in: engine)
     }

@@ -197,13 +197,16 @@ struct PanelRows {
     guard let value = engine.value(figure.compiled, in: scope) else {
       return Cell(.text(options.noValue), alignment: alignment)
     }
-    var format = format ?? amountFormat
+    var format = format ?? (value.isQuantity ? options.quantity : amountFormat)
     switch value {
     case .share:
       format.zeros = options.share.zeros
       format.blankZero = options.share.blankZero
     case .count: format.decimals = 0
     case .amount: break
+    case .quantity:
+      format.zeros = options.quantity.zeros
+      format.blankZero = options.quantity.blankZero
     }
     // Amounts are balanced in the unit of the template alone.
     let shown =
@@ -253,4 +256,8 @@ struct PanelRows {
     }
     return prose.paragraphs.map(\.value).joined(separator: "\n")
   }
+}
+
+extension FigureValue {
+  fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
 }

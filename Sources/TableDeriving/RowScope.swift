@@ -47,6 +47,17 @@ package final class RowScope {
     return RowScope(self, conditions, record, bindings)
   }
 
+  /// How to come to this place from the whole draft, for another engine over the same draft.
+  package var path: ScopePath {
+    guard let parent else { return ScopePath() }
+    var path = parent.path
+    path.steps.append(
+      ScopePath.Step(
+        conditions: added, record: addedRecord,
+        bindings: Array(bindings.dropFirst(parent.bindings.count))))
+    return path
+  }
+
   /// The same place over last year's draft; nil where there is none.
   private(set) lazy var earlier: RowScope? = {
     guard let earlier = engine.earlier else { return nil }
@@ -93,8 +104,27 @@ package final class RowScope {
   }
 }
 
+/// A place in a draft, apart from any engine.
+package struct ScopePath: Sendable {
+  struct Step: Sendable {
+    var conditions: [Condition]
+    var record: RecordReference?
+    var bindings: [Binding]
+  }
+
+  var steps: [Step] = []
+}
+
+extension FigureEngine {
+  func scope(at path: ScopePath) -> RowScope {
+    path.steps.reduce(whole) { scope, step in
+      scope.narrowed(by: step.conditions, record: step.record, bindings: step.bindings)
+    }
+  }
+}
+
 /// A column and the value that a row stands for.
-package struct Binding {
+package struct Binding: Sendable {
   var column: String
   var value: String
 }

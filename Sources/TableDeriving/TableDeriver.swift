@@ -1,5 +1,24 @@
 import GoujiModel
 
+/// One of the tables that a definition makes: the whole draft's, or that of one value of a section
+/// that is repeated.
+package struct TableInstance: Sendable {
+  /// `表3`, or `表3-2` for the second value.
+  package var id: String
+  /// Among tables with a caption.
+  package var number: Int
+  /// Of the value, counted from 1.
+  package var position: Int
+  package var scope: ScopePath
+
+  package init(id: String, number: Int, position: Int = 1, scope: ScopePath) {
+    self.id = id
+    self.number = number
+    self.position = position
+    self.scope = scope
+  }
+}
+
 /// Makes a printed table out of its definition: rows along the axes, a figure in every cell, the
 /// panels side by side.
 package struct TableDeriver {
@@ -7,10 +26,18 @@ package struct TableDeriver {
   private let words: WordingRenderer
   private let definition: TableDefinition
 
-  package init(_ definition: TableDefinition, words: WordingRenderer) {
+  private let instance: TableInstance?
+  /// Where the table stands: the whole draft, or a value of a section that is repeated.
+  private let root: RowScope
+
+  package init(
+    _ definition: TableDefinition, words: WordingRenderer, instance: TableInstance? = nil
+  ) {
     engine = words.engine
     self.words = words
     self.definition = definition
+    self.instance = instance
+    root = instance.map { words.engine.scope(at: $0.scope) } ?? words.engine.whole
   }
 
   /// The table, without a place in the contents, and what came up on the way.
@@ -22,7 +49,7 @@ package struct TableDeriver {
   /// Its rows, whose amounts are yet to be balanced.
   package func gathered() -> GatheredTable {
     let rows = panels()
-    for note in definition.notes { _ = words.text(note, in: engine.whole) }
+    for note in definition.notes { _ = words.text(note, in: root) }
     return GatheredTable(self, rows)
   }
 
@@ -44,12 +71,11 @@ package struct TableDeriver {
     definition.panels.map { panel in
       PanelRows(
         panel, of: definition, engine: engine, words: words,
-        scope: engine.whole.narrowed(by: panel.conditions))
+        scope: root.narrowed(by: panel.conditions))
     }
   }
 
   private func table(of panels: [PanelRows]) -> ReportTable {
-    let root = engine.whole
     var grid = TableGrid(header: definition.panels, words: words, scope: root)
     let lines = aligned(panels.map(\.lines))
     let firstRow = grid.rows.count
@@ -59,22 +85,54 @@ package struct TableDeriver {
     grid.fillSums(panels, lines, firstRow: firstRow)
     grid.closeShares(panels, lines, engine)
     grid.mergeDown(panels, lines, firstRow: firstRow)
-    let notes = self.notes.map { words.text($0, in: root) }
+    let notes = self.notes.map { line($0) }
     var table = ReportTable(
-      id: definition.id, label: words.text(definition.label, in: root),
-      title: words.text(definition.title, in: root), contentsLevel: nil,
-      leftLine: definition.leftLine.map { words.text($0, in: root) } ?? "",
-      rightLine: definition.rightLine.map { words.text($0, in: root) } ?? "",
+      id: instance?.id ?? definition.id, label: label, title: line(definition.title),
+      contentsLevel: nil, leftLine: definition.leftLine.map { line($0) } ?? "",
+      rightLine: definition.rightLine.map { line($0) } ?? "",
       orientation: definition.orientation, unit: definition.unit ?? engine.template.options.unit,
       columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
       merges: grid.merges, notes: notes)
     table.isInline = definition.isInline
+    table.definition = definition.id
+    table.caption = caption(table)
     table.slicing = definition.slicing
     let leaves = definition.panels.flatMap(\.leaves)
     table.slicing.starts = leaves.indices.filter { leaves[$0].startsSlice }
     reportMisfits()
     return withEmptyNote(table)
+  }
+
+  /// Words around the table; 序 is the number of the value that it is printed for.
+  private func line(_ wording: Wording) -> String {
+    words.text(wording, in: root, ordinal: Ordinal(fixed: instance?.position ?? 1))
+  }
+
+  private var label: String {
+    definition.label.pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .slot(let slot):
+        switch slot.target {
+        case .tableNumber(let style): style.text(instance?.number ?? 0)
+        case .ordinal(let style): style.text(instance?.position ?? 1)
+        default: ""
+        }
+      }
+    }.joined()
+  }
+
+  private func caption(_ table: ReportTable) -> String? {
+    definition.caption.map { pieces in
+      pieces.map { piece in
+        switch piece {
+        case .text(let words): words
+        case .label: table.label
+        case .title: table.title
+        }
+      }.joined()
+    }
   }
 
   private var notes: [Wording] {
@@ -127,7 +185,7 @@ package struct TableDeriver {
   private func withEmptyNote(_ table: ReportTable) -> ReportTable {
     guard let note = definition.emptyNote, !table.hasAmounts else { return table }
     var table = table
-    let text = words.text(note, in: engine.whole)
+    let text = words.text(note, in: root)
     let columns = definition.panels.flatMap(\.leaves)
     if let key = definition.emptyNoteColumn,
       let column = columns.firstIndex(where: { $0.key == key })

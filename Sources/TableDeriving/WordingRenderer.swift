@@ -89,6 +89,8 @@ package final class WordingRenderer {
         ? [.text(found)]
         : [.draftText(slot: "\(ledger).\(column)", found.withoutFullStop)]
     case .ordinal(let style): return [.text(style.text(ordinal.next()))]
+    // Labels of tables are made by `TableDeriver`, which knows their number.
+    case .tableNumber: return []
     }
   }
 
@@ -130,6 +132,7 @@ package final class WordingRenderer {
     var format: NumberFormat
     switch value {
     case .share: format = options.share
+    case .quantity: format = options.quantity
     case .amount, .count: format = options.proseAmount
     }
     if let decimals = slot.decimals {
@@ -142,6 +145,7 @@ package final class WordingRenderer {
   private func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
     let options = engine.template.options
     var text = NumberPrinter.text(value, unit: options.unit, format: format(of: value, slot))
+    if slot.signed, value.sign > 0 { text = "+" + text }
     if slot.bare {
       if text.hasSuffix("%") { text.removeLast() }
     } else if case .amount = value {
@@ -233,10 +237,7 @@ package final class WordingRenderer {
 
   /// The rows of a list, without those where its figure is zero.
   package func rows(of listing: Listing, in scope: RowScope) -> [RowScope] {
-    let scopes = scope.narrowed(by: listing.conditions).scopes(along: listing.axis)
-    guard let figure = listing.figure else { return scopes }
-    let compiled = engine.compile(figure)
-    return scopes.filter { (engine.value(compiled, in: $0)?.sign ?? 0) != 0 }
+    scope.rows(of: listing)
   }
 
   // MARK: Words of the draft
@@ -317,7 +318,7 @@ package final class WordingRenderer {
     if found == nil, required { report(.missingRecord(index, column, scope, engine)) }
     switch found {
     case .text(let text): return text
-    case .amount, .count: return found.map { printed($0.figure, SlotFormat()) } ?? ""
+    case .amount, .count, .quantity: return found.map { printed($0.figure, SlotFormat()) } ?? ""
     case .empty, nil: return ""
     }
   }
@@ -339,21 +340,32 @@ package final class WordingRenderer {
 /// Counts the rows of a panel or a list, for `{序}`.
 package final class Ordinal {
   private var last = 0
+  private let fixed: Int?
 
-  package init() {}
+  package init() { fixed = nil }
 
   /// The next one is `ordinal`.
-  init(from ordinal: Int) { last = ordinal - 1 }
+  init(from ordinal: Int) {
+    last = ordinal - 1
+    fixed = nil
+  }
+
+  /// The same number each time: that of the value which a section is printed for.
+  package init(fixed: Int) { self.fixed = fixed }
 
   package func next() -> Int {
     last += 1
-    return last
+    return fixed ?? last
   }
 }
 
 extension LedgerValue {
   fileprivate var figure: FigureValue {
-    if case .count(let count) = self { .count(count) } else { .amount(amount) }
+    switch self {
+    case .count(let count): .count(count)
+    case .quantity(let number): .quantity(number)
+    case .empty, .text, .amount: .amount(amount)
+    }
   }
 }
 

@@ -37,6 +37,7 @@ struct TraceRenderer {
     switch value {
     case .amount(let money): money.exactText(in: unit) + unit.rawValue
     case .count(let count): String(count)
+    case .quantity(let number): number.text
     case .share(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
     case nil: "没有值"
     }

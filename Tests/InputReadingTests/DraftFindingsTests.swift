@@ -136,6 +136,10 @@ extension DraftFindingsTests {
       name: "a missing column",
       files: ["支出.csv": "‸功能科目,经济科目,支出类型,资金来原,预算数\n2080101,30101,人员经费,一般公共预算,1\n"],
       codes: ["G105", "G106 支出.csv:1:16"], words: [("G105", "把“资金来原”改为“资金来源”"), ("G106", "资金来源")]),
+    Example(
+      name: "full-width commas",
+      files: ["支出.csv": "‸功能科目，经济科目，支出类型，资金来源，预算数\n2080101，30101，人员经费，一般公共预算，1\n"],
+      codes: ["G105"], words: [("G105", "半角逗号")]),
     Example(name: "an empty file", files: ["收入.csv": ""], codes: ["G105 收入.csv:1:1"]),
     Example(
       name: "a column twice",

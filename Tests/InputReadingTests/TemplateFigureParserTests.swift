@@ -107,6 +107,11 @@ extension FigureExpression {
     case .constant(.amount(let money)): "\(money.fen)分"
     case .constant(.count(let count)): "\(count)个"
     case .constant(.share): "比率"
+    case .constant(.quantity(let number)): "\(number.text)数"
+    case .least(let a, let b): "取小 \(a.shown) \(b.shown)"
+    case .greatest(let a, let b): "取大 \(a.shown) \(b.shown)"
+    case .score(let a, let b): "得分 \(a.shown) \(b.shown)"
+    case .listed(let name): "项数 \(name)"
     case .named(let name): name
     case .stated(let name): "填报 \(name)"
     case .prior(let name): "上年 \(name)"

@@ -183,7 +183,7 @@ struct TemplateFindingsTests {
     TemplateFault(
       "numbers without a numeral", "选项: {标题编号: [一、, ‸甲、]}\n", "G608", words: "没有“一”或“1”"),
     TemplateFault("a source that is none", "称谓: {‸事业收人: 甲}\n", "G608", words: "事业收入"),
-    TemplateFault("a stated share", "填报: {甲: ‸比率}\n", "G608", words: "“金额”或“个数”"),
+    TemplateFault("a stated share", "填报: {甲: ‸比率}\n", "G608", words: "只能是“金额”“个数”或“数值”"),
     TemplateFault("a stated list", "填报: {甲: ‸[个数]}\n", "G608"),
     TemplateFault(
       "a default that is no number", "填报: {甲: {类型: 个数, 默认: ‸无}}\n", "G608", words: "“默认”应为个数"),

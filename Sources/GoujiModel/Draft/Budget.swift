@@ -80,6 +80,8 @@ package enum StatedNumber: Hashable, Sendable {
   case plain(Int)
   /// Decimals without a unit: an amount in the draft's unit.
   case decimal(Money)
+  /// A sum of numbers that are no money.
+  case quantity(Quantity)
 }
 
 extension StatedNumber {
@@ -88,8 +90,13 @@ extension StatedNumber {
     switch (self, kind) {
     case (.amount(let money), _): .amount(money)
     case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
+    case (.plain(let number), .quantity): .quantity(Quantity(whole: number))
+    case (.decimal(let money), .quantity):
+      .quantity(
+        Quantity(scaled: Rounding.halfUp(money.fen * (Quantity.one / 100), over: unit.fen / 100)))
     case (.plain(let number), _): .count(number)
     case (.decimal(let money), _): .amount(money)
+    case (.quantity(let number), _): .quantity(number)
     }
   }
 }

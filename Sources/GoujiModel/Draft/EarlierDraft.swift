@@ -116,6 +116,12 @@ private struct EarlierView {
     case .minus(let a, let b): return both(a, b, source, &why) { .minus($0, $1) }
     case .share(let a, let b): return both(a, b, source, &why) { .share($0, $1) }
     case .growth(let a, let b): return both(a, b, source, &why) { .growth($0, $1) }
+    case .least(let a, let b): return both(a, b, source, &why) { .least($0, $1) }
+    case .greatest(let a, let b): return both(a, b, source, &why) { .greatest($0, $1) }
+    case .score(let a, let b): return both(a, b, source, &why) { .score($0, $1) }
+    case .listed:
+      why = "“项数”不能算上年"
+      return nil
     case .absolute(let inner): return translated(inner, source, &why).map { .absolute($0) }
     case .whole(let inner): return translated(inner, source, &why).map { .whole($0) }
     }
@@ -137,7 +143,8 @@ private struct EarlierView {
       why = "那里没有“\(selection.ledger)”"
       return nil
     }
-    for condition in selection.conditions where form.index(of: condition.path.column) == nil {
+    for condition in selection.conditions
+    where form.resolved(condition.path, projects: forms[StandardLedger.projects]) == nil {
       why = "那里的“\(form.name)”没有“\(condition.path.column)”这一列"
       return nil
     }
@@ -148,13 +155,10 @@ private struct EarlierView {
 extension LedgerForm {
   /// Columns that say which record it is: units, codes, projects, and the first words it must have.
   fileprivate var identifying: [String] {
-    let name = columns.first { column in
-      if case .text = column.kind { column.required } else { false }
-    }
-    return columns.filter { column in
+    columns.filter { column in
       switch column.kind {
       case .unit, .functionCode, .economicCode, .project: true
-      default: column.name == name?.name
+      default: column.name == nameColumn?.name
       }
     }.map(\.name)
   }

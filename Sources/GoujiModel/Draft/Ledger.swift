@@ -41,6 +41,33 @@ package struct LedgerForm: Sendable {
     columns.firstIndex { $0.name.sameBytes(as: column) }
   }
 
+  /// The first words that a record must have: what it is called.
+  package var nameColumn: LedgerColumn? {
+    columns.first { column in
+      if case .text = column.kind { column.required } else { false }
+    }
+  }
+
+  /// The column that says which record of another ledger a record belongs to: in that ledger its
+  /// name, elsewhere a column that refers to it, or the project's column that does.
+  package func link(to ledger: String, projects: LedgerForm?) -> ColumnPath? {
+    if name == ledger, ledger != StandardLedger.units {
+      return nameColumn.map { ColumnPath(column: $0.name) }
+    }
+    let refers = { (column: LedgerColumn) in
+      if case .reference(ledger) = column.kind { true } else { false }
+    }
+    if let column = columns.first(where: refers) { return ColumnPath(column: column.name) }
+    let project = columns.first { if case .project = $0.kind { true } else { false } }
+    guard let project, let attribute = projects?.columns.first(where: refers) else { return nil }
+    return ColumnPath(column: project.name, attribute: attribute.name)
+  }
+
+  /// The path itself where it begins with a column, or the link to the ledger that it names.
+  package func resolved(_ path: ColumnPath, projects: LedgerForm?) -> ColumnPath? {
+    index(of: path.column) == nil ? link(to: path.column, projects: projects) : path
+  }
+
   /// Position of the main amount.
   package var mainIndex: Int? { mainAmount.flatMap { index(of: $0) } }
 
@@ -75,6 +102,8 @@ package enum ColumnKind: Sendable {
   case amount
   /// A whole number, such as a weight or a quantity.
   case count
+  /// An exact decimal that is no money, such as the value of an indicator.
+  case quantity
   /// The code of a unit of the draft.
   case unit
   /// 支出功能分类, seven digits.
@@ -84,6 +113,17 @@ package enum ColumnKind: Sendable {
   /// The name of a project; together with the unit it finds the record in 项目.
   case project
   case choice(ChoiceList)
+  /// The name of a record of another ledger, such as the task that a project belongs to.
+  case reference(String)
+
+  /// What a sum over the column is.
+  package var measure: FigureKind {
+    switch self {
+    case .count: .count
+    case .quantity: .quantity
+    default: .amount
+    }
+  }
 }
 
 /// The values that a column admits, with other spellings and with names for groups of them.
@@ -136,6 +176,7 @@ package enum LedgerValue: Hashable, Sendable {
   case text(String)
   case amount(Money)
   case count(Int)
+  case quantity(Quantity)
 
   /// The text of a text or code column; amounts and counts have none.
   package var text: String { if case .text(let text) = self { text } else { "" } }
@@ -143,4 +184,16 @@ package enum LedgerValue: Hashable, Sendable {
   package var amount: Money { if case .amount(let amount) = self { amount } else { .zero } }
   /// Zero where the cell is empty.
   package var count: Int { if case .count(let count) = self { count } else { 0 } }
+  /// Zero where the cell is empty.
+  /// 分, a whole number or ten-thousandths; zero where it is no number.
+  package var number: Int {
+    switch self {
+    case .empty, .text: 0
+    case .amount(let money): money.fen
+    case .count(let count): count
+    case .quantity(let quantity): quantity.scaled
+    }
+  }
+  /// Zero where the cell is empty.
+  package var quantity: Quantity { if case .quantity(let number) = self { number } else { .zero } }
 }

@@ -31,6 +31,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case importTotalDiffers = "G136"
   case importTotalRounded = "G137"
   case importRowUnclear = "G138"
+  case unknownImportAmounts = "G139"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -68,6 +69,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case namedDraftChanged = "G233"
   case namedDraftDiffers = "G234"
   case priorFigureDiffers = "G235"
+  case unknownReference = "G236"
 
   case unitDraftCycle = "G240"
   case unitDraftDiffers = "G241"
@@ -118,8 +120,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .notADraft, .alreadyCounted, .summaryFigureMissing,
-      .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded:
+      .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
+      .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unusedFigure, .repeatsBase: .note
     default: .error

@@ -92,7 +92,7 @@ extension ColumnKind {
   package var hasNameColumn: Bool {
     switch self {
     case .unit, .functionCode, .economicCode: true
-    case .text, .amount, .count, .project, .choice: false
+    case .text, .amount, .count, .project, .choice, .quantity, .reference: false
     }
   }
 }

@@ -26,6 +26,13 @@ package struct ReportTable: Sendable {
   /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
   package var isInline = false
   package var slicing = TableSlicing()
+  /// The line below a table that stands between paragraphs; nil where label and title stand above.
+  package var caption: String?
+  /// The id of its definition in the template, which several tables may share.
+  package var definition: String
+
+  /// Stands between paragraphs, not on a page of its own.
+  package var flowsInText: Bool { isInline || caption != nil }
 
   package init(
     id: String, label: String, title: String, contentsLevel: Int?, leftLine: String,
@@ -33,6 +40,7 @@ package struct ReportTable: Sendable {
     headerRows: Int, frozenColumns: Int, rows: [TableRow], merges: [CellMerge], notes: [String]
   ) {
     self.id = id
+    definition = id
     self.label = label
     self.title = title
     self.contentsLevel = contentsLevel

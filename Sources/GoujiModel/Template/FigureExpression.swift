@@ -22,6 +22,13 @@ package indirect enum FigureExpression: Sendable {
   /// 增幅(a, b): (a − b) ÷ b.
   case growth(FigureExpression, FigureExpression)
   case absolute(FigureExpression)
+  /// 取小(a, b), 取大(a, b)
+  case least(FigureExpression, FigureExpression)
+  case greatest(FigureExpression, FigureExpression)
+  /// 得分(权重, 比率): their product, rounded to two decimals.
+  case score(FigureExpression, FigureExpression)
+  /// 项数(列举名): how many items a list has.
+  case listed(String)
   /// 全部(x): x for the whole draft, not for the row it stands in.
   case whole(FigureExpression)
 }
@@ -141,4 +148,6 @@ package enum FigureKind: String, Sendable {
   case amount = "金额"
   case share = "比率"
   case count = "个数"
+  /// Decimals that are no money: scores, values of indicators.
+  case quantity = "数值"
 }

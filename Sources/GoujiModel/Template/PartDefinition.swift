@@ -27,11 +27,15 @@ package struct SectionDefinition: Sendable {
   package var title: Wording
   package var body: [BodyItem]
   package var sections: [SectionDefinition]
+  /// Set where the section is printed once per value of an axis.
+  package var repetition: Repetition?
   package var place: Place
 
   package init(
-    key: String, title: Wording, body: [BodyItem], sections: [SectionDefinition], place: Place
+    key: String, title: Wording, body: [BodyItem], sections: [SectionDefinition],
+    repetition: Repetition? = nil, place: Place
   ) {
+    self.repetition = repetition
     self.key = key
     self.title = title
     self.body = body
@@ -40,7 +44,23 @@ package struct SectionDefinition: Sendable {
   }
 }
 
-package enum BodyItem: Sendable {
+/// What a section or a group of paragraphs is printed for, one after the other.
+package struct Repetition: Sendable {
+  package var axis: RowAxis
+  package var conditions: [Condition]
+  /// Values where it is zero are passed over.
+  package var figure: FigureExpression?
+
+  package init(axis: RowAxis, conditions: [Condition], figure: FigureExpression?) {
+    self.axis = axis
+    self.conditions = conditions
+    self.figure = figure
+  }
+}
+
+package indirect enum BodyItem: Sendable {
+  /// Several items, once per value.
+  case group(Repetition, [BodyItem])
   case paragraph(StyledWording)
   /// A section of `文字.md`; `required` makes its absence an error.
   case prose(slot: String, required: Bool, place: Place)

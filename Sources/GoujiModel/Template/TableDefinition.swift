@@ -20,6 +20,8 @@ package struct TableDefinition: Sendable {
   package var roundingNotes: [Wording]
   /// Stands between paragraphs, without label and title, on no sheet and in no list of tables.
   package var isInline: Bool
+  /// 题位: 下, with what stands below the table; nil where label and title stand above it.
+  package var caption: [CaptionPiece]?
   /// Which columns begin a slice is said by the columns themselves.
   package var slicing = TableSlicing()
   /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
@@ -48,6 +50,13 @@ package struct TableDefinition: Sendable {
     self.isInline = isInline
     self.place = place
   }
+}
+
+/// A piece of the line below a table: `{表号}：{题名}`.
+package enum CaptionPiece: Sendable {
+  case text(String)
+  case label
+  case title
 }
 
 package struct Panel: Sendable {

@@ -66,6 +66,9 @@ package struct TemplateOptions: Sendable {
   package var tableAmount: NumberFormat
   package var proseAmount: NumberFormat
   package var share: NumberFormat
+  /// Numbers that are neither money nor whole, such as scores.
+  package var quantity = NumberFormat(
+    decimals: 2, grouping: false, zeros: .dropped, blankZero: false)
   /// Printed in a table where a figure has no value, such as a growth from zero.
   package var noValue: String
   /// What the weights of a project's targets add up to; nil where the template does not say.

@@ -42,7 +42,13 @@ extension TemplateRequests {
     for section in part.sections { take(section) }
   }
 
+  private mutating func take(_ repetition: Repetition) {
+    add(repetition.axis.ledger, to: \.ledgers)
+    if let figure = repetition.figure { take(figure) }
+  }
+
   private mutating func take(_ section: SectionDefinition) {
+    if let repetition = section.repetition { take(repetition) }
     take(section.title)
     for item in section.body { take(item) }
     for inner in section.sections { take(inner) }
@@ -50,6 +56,9 @@ extension TemplateRequests {
 
   private mutating func take(_ item: BodyItem) {
     switch item {
+    case .group(let repetition, let items):
+      take(repetition)
+      for item in items { take(item) }
     case .paragraph(let line): take(line.wording)
     case .prose(let slot, let required, _):
       add(slot, to: \.prose)
@@ -144,7 +153,7 @@ extension TemplateRequests {
       requiredProse.insert(slot)
     case .axis, .subject: break
     case .lookup(let ledger, _): add(ledger, to: \.ledgers)
-    case .ordinal: break
+    case .ordinal, .tableNumber: break
     }
   }
 
@@ -169,9 +178,12 @@ extension TemplateRequests {
       if isFirst("figure", name), let figure = template.figures[name] { take(figure.expression) }
     case .stated(let name): add(name, to: \.statedNumbers)
     case .prior(let name): add(name, to: \.priorFigures)
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b):
+    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
       take(a)
       take(b)
+    case .listed(let name):
+      if isFirst("listing", name), let listing = template.listings[name] { take(listing) }
     case .absolute(let inner), .whole(let inner): take(inner)
     }
   }

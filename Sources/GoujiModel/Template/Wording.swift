@@ -50,6 +50,8 @@ package enum SlotTarget: Sendable {
   case lookup(ledger: String, column: String)
   /// The ordinal of the row, in the style given.
   case ordinal(NumberStyle)
+  /// 号: the number of a table whose title stands below it, among those of the document.
+  case tableNumber(NumberStyle)
 }
 
 package struct SlotFormat: Hashable, Sendable {
@@ -57,10 +59,15 @@ package struct SlotFormat: Hashable, Sendable {
   package var absolute: Bool
   /// The bare number, without 万元 or %.
   package var bare: Bool
+  /// A plus before what is above zero.
+  package var signed: Bool
   /// Decimals fixed for this slot; nil for those of the template.
   package var decimals: Int?
 
-  package init(absolute: Bool = false, bare: Bool = false, decimals: Int? = nil) {
+  package init(
+    absolute: Bool = false, bare: Bool = false, signed: Bool = false, decimals: Int? = nil
+  ) {
+    self.signed = signed
     self.absolute = absolute
     self.bare = bare
     self.decimals = decimals

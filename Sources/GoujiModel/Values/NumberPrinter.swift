@@ -18,6 +18,12 @@ package enum NumberPrinter {
         scaled, decimals: format.decimals, grouping: format.grouping, zeros: format.zeros) + "%"
     case .count(let count):
       return DecimalText.of(count, decimals: 0, grouping: format.grouping)
+    case .quantity(let number):
+      let decimals = min(format.decimals, Quantity.decimals)
+      let step = Quantity.one / powerOfTen(decimals)
+      return DecimalText.of(
+        Rounding.halfUp(number.scaled, over: step), decimals: decimals, grouping: format.grouping,
+        zeros: format.zeros)
     }
   }
 
@@ -33,6 +39,7 @@ extension FigureValue {
     case .amount(let money): money.fen.signum()
     case .share(let ratio): ratio.numerator.signum()
     case .count(let count): count.signum()
+    case .quantity(let number): number.scaled.signum()
     }
   }
 
@@ -42,6 +49,7 @@ extension FigureValue {
     case .share(let ratio):
       .share(Ratio(abs(ratio.numerator), over: ratio.denominator) ?? ratio)
     case .count(let count): .count(abs(count))
+    case .quantity(let number): .quantity(Quantity(scaled: abs(number.scaled)))
     }
   }
 }

@@ -11,4 +11,13 @@ package struct Ratio: Hashable, Sendable {
     self.numerator = denominator < 0 ? -numerator : numerator
     self.denominator = abs(denominator)
   }
+
+  /// Compared exactly, whatever the denominators.
+  package func isLess(than other: Ratio) -> Bool {
+    if numerator.signum() != other.numerator.signum() { return numerator < other.numerator }
+    let a = numerator.magnitude.multipliedFullWidth(by: other.denominator.magnitude)
+    let b = other.numerator.magnitude.multipliedFullWidth(by: denominator.magnitude)
+    let isSmaller = (a.high, a.low) < (b.high, b.low)
+    return numerator < 0 ? (b.high, b.low) < (a.high, a.low) : isSmaller
+  }
 }

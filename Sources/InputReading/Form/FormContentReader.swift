@@ -138,7 +138,9 @@ extension FormContentReader {
     let text = Blanks.trimming(typed)
     if text.isEmpty { return .empty }
     switch column.kind {
-    case .text, .project: return .text(text)
+    case .text, .project, .reference: return .text(text)
+    case .quantity:
+      if case .success(let number) = AmountParser.quantity(text) { return .quantity(number) }
     case .amount:
       if case .success(let money) = AmountParser.amount(text, in: inputUnit) {
         return .amount(money)
@@ -209,6 +211,7 @@ extension FormContentReader {
     switch value {
     case .amount(let money): money.exactText(in: unit) + unit.rawValue
     case .count(let count): String(count)
+    case .quantity(let number): number.text
     case .share: ""
     }
   }

@@ -175,7 +175,7 @@ extension ColumnKind {
     case .functionCode: return TypedCode(text).hasLength(for: .function)
     case .economicCode: return TypedCode(text).hasLength(for: .departmentEconomic)
     case .choice(let list): return list.choice(for: text) != nil
-    case .text, .amount, .count, .unit, .project: return false
+    case .text, .amount, .count, .quantity, .unit, .project, .reference: return false
     }
   }
 }

@@ -44,7 +44,7 @@ struct TypedTotals {
       }
       switch form.columns[column].kind {
       case .functionCode, .economicCode, .choice: return nil
-      case .text, .amount, .count, .unit, .project: continue
+      case .text, .amount, .count, .quantity, .unit, .project, .reference: continue
       }
     }
     return found

@@ -14,7 +14,7 @@ final class ReportPlaces {
 
   /// The template's definition of a table.
   func place(of table: ReportTable) -> Place? {
-    (template.tables + template.summaries).first { $0.id == table.id }?.place
+    (template.tables + template.summaries).first { $0.id == table.definition }?.place
   }
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`
@@ -73,6 +73,7 @@ extension FigureValue {
     switch self {
     case .amount(let money): return "\(money.exactText(in: unit)) \(unit.rawValue)"
     case .count(let count): return String(count)
+    case .quantity(let number): return number.text
     case .share(let ratio):
       // Beyond a thousandfold the fraction itself says more, and the percentage may not fit.
       if ratio.numerator.magnitude / ratio.denominator.magnitude > 1000 {

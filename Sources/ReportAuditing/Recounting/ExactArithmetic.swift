@@ -8,6 +8,7 @@ extension FigureValue {
     switch self {
     case .amount: .amount(.zero)
     case .count: .count(0)
+    case .quantity: .quantity(.zero)
     case .share: Ratio(0, over: 1).map { .share($0) } ?? .count(0)
     }
   }
@@ -17,6 +18,8 @@ extension FigureValue {
     switch (self, other) {
     case (.amount(let a), .amount(let b)): .amount(Money(fen: a.fen + sign * b.fen))
     case (.count(let a), .count(let b)): .count(a + sign * b)
+    case (.quantity(let a), .quantity(let b)):
+      .quantity(Quantity(scaled: a.scaled + sign * b.scaled))
     case (.share(let a), .share(let b)): a.adding(b, sign: sign).map { .share($0) }
     default: nil
     }
@@ -27,6 +30,7 @@ extension FigureValue {
     switch (self, other) {
     case (.amount(let a), .amount(let b)): Ratio(a.fen, over: b.fen).map { .share($0) }
     case (.count(let a), .count(let b)): Ratio(a, over: b).map { .share($0) }
+    case (.quantity(let a), .quantity(let b)): Ratio(a.scaled, over: b.scaled).map { .share($0) }
     default: nil
     }
   }
@@ -36,11 +40,42 @@ extension FigureValue {
     switch (self, other) {
     case (.amount(let a), .amount(let b)): a == b
     case (.count(let a), .count(let b)): a == b
+    case (.quantity(let a), .quantity(let b)): a == b
     case (.share(let a), .share(let b)):
       a.numerator.multipliedFullWidth(by: b.denominator)
         == b.numerator.multipliedFullWidth(by: a.denominator)
     default: false
     }
+  }
+
+  /// The smaller of two of one kind.
+  func least(_ other: FigureValue) -> FigureValue? {
+    adding(other, sign: -1).map { $0.sign > 0 ? other : self }
+  }
+
+  /// The larger of two of one kind.
+  func greatest(_ other: FigureValue) -> FigureValue? {
+    adding(other, sign: -1).map { $0.sign < 0 ? other : self }
+  }
+
+  /// A weight times a share, to two decimals, half away from zero.
+  func scored(_ share: FigureValue) -> FigureValue? {
+    guard case .share(let ratio) = share else { return nil }
+    let weight: Int
+    switch self {
+    case .count(let count): weight = count * Quantity.one
+    case .quantity(let quantity): weight = quantity.scaled
+    case .amount, .share: return nil
+    }
+    let hundredth = Quantity.one / 100
+    let (below, overflow) = ratio.denominator.multipliedReportingOverflow(by: hundredth)
+    if overflow { return nil }
+    let product = weight.magnitude.multipliedFullWidth(by: ratio.numerator.magnitude)
+    guard product.high < below.magnitude else { return nil }
+    let (whole, rest) = below.magnitude.dividingFullWidth(product)
+    let rounded = Int(whole) + (rest >= below.magnitude - rest ? 1 : 0)
+    let sign = weight.signum() * ratio.numerator.signum()
+    return .quantity(Quantity(scaled: sign * rounded * hundredth))
   }
 
   /// Its magnitude against `digits ÷ 10^decimals` units, a unit being `divisor`: off by at most

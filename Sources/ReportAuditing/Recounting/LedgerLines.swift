@@ -18,7 +18,7 @@ final class LedgerLines {
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {
     let name: String
-    let isCount: Bool
+    let kind: FigureKind
     let numbers: [Int]
   }
 
@@ -48,13 +48,10 @@ final class LedgerLines {
   func measure(_ name: String) -> Measure {
     if let known = measures.first(where: { $0.name == name }) { return known }
     let column = ledger.form.index(of: name)
-    var isCount = false
-    if let column, case .count = ledger.form.columns[column].kind { isCount = true }
-    let numbers = ledger.records.map { record in
-      guard let column else { return 0 }
-      return isCount ? record.values[column].count : record.values[column].amount.fen
-    }
-    let measure = Measure(name: name, isCount: isCount, numbers: numbers)
+    let numbers = ledger.records.map { record in column.map { record.values[$0].number } ?? 0 }
+    let measure = Measure(
+      name: name, kind: column.map { ledger.form.columns[$0].kind.measure } ?? .amount,
+      numbers: numbers)
     measures.append(measure)
     return measure
   }
@@ -132,8 +129,10 @@ final class LedgerLines {
 
   private func lines(meeting condition: Condition) -> [Int] {
     // A condition on a column that the ledger lacks says nothing about its lines.
-    if ledger.form.index(of: condition.path.column) == nil { return all.lines }
-    let values = values(of: condition.path)
+    guard let path = ledger.form.resolved(condition.path, projects: referred.projectForm) else {
+      return all.lines
+    }
+    let values = values(of: path)
     if !condition.negated, case .exactly(let value)? = condition.patterns.first,
       condition.patterns.count == 1
     {

@@ -4,8 +4,8 @@ import GoujiModel
 ///
 /// Named figures form no circle: the template reader refuses those.
 final class Recount {
-  private let budget: Budget
-  private let template: Template
+  let budget: Budget
+  let template: Template
   private let referred: ReferredRecords
   private var ledgers: [String: LedgerLines] = [:]
   private lazy var earlier: Recount? = budget.earlier.map {
@@ -17,7 +17,7 @@ final class Recount {
   init(budget: Budget, template: Template) {
     self.budget = budget
     self.template = template
-    referred = ReferredRecords(budget)
+    referred = ReferredRecords(budget, template)
   }
 
   /// Nil where the figure has no value, such as a share of nothing.
@@ -25,7 +25,7 @@ final class Recount {
     value(origin.definition, origin.context)
   }
 
-  private func value(_ expression: FigureExpression, _ context: FigureContext) -> FigureValue? {
+  func value(_ expression: FigureExpression, _ context: FigureContext) -> FigureValue? {
     switch expression {
     case .sum(let selection, let measure): return sum(selection, measure, context)
     case .count(let selection):
@@ -58,6 +58,11 @@ final class Recount {
       return both(a, b, context) { now, before in
         now.adding(before, sign: -1).flatMap { $0.over(before) }
       }
+    case .least(let a, let b): return both(a, b, context) { $0.least($1) }
+    case .greatest(let a, let b): return both(a, b, context) { $0.greatest($1) }
+    case .score(let a, let b): return both(a, b, context) { $0.scored($1) }
+    case .listed(let name):
+      return template.listings[name].flatMap { items(of: $0, context) }.map { .count($0) }
     case .absolute(let inner): return value(inner, context)?.magnitude
     case .whole(let inner): return value(inner, FigureContext())
     }
@@ -93,7 +98,7 @@ final class Recount {
     let column = ledger.measure(measure)
     var total = 0
     ledger.forEach(selection.conditions, context) { total += column.numbers[$0] }
-    return column.isCount ? .count(total) : .amount(Money(fen: total))
+    return FigureValue(column.kind, number: total)
   }
 
   private func forEach(
@@ -104,7 +109,7 @@ final class Recount {
   }
 
   /// A ledger that the draft leaves out is an empty one; nil where the template knows none either.
-  private func lines(_ name: String) -> LedgerLines? {
+  func lines(_ name: String) -> LedgerLines? {
     if let last, last.ledger.name == name { return last }
     last = ledgers[name] ?? newLines(name)
     ledgers[name] = last
@@ -127,10 +132,6 @@ final class Recount {
 
   /// A number without a unit is an amount where one is expected, in the unit of the draft.
   private func read(_ number: StatedNumber, as kind: FigureKind) -> FigureValue {
-    switch number {
-    case .amount(let money), .decimal(let money): .amount(money)
-    case .plain(let number):
-      kind == .amount ? .amount(Money(fen: number * budget.inputUnit.fen)) : .count(number)
-    }
+    number.value(as: kind, unit: budget.inputUnit)
   }
 }

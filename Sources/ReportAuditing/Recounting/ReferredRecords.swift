@@ -6,8 +6,11 @@ struct ReferredRecords {
   private let projects: Ledger?
   private var unitLines: [String: Int] = [:]
   private var projectLines: [ProjectName: Int] = [:]
+  /// Of the ledger 项目, as the template has it.
+  let projectForm: LedgerForm?
 
-  init(_ budget: Budget) {
+  init(_ budget: Budget, _ template: Template) {
+    projectForm = template.ledgers.first { $0.name == StandardLedger.projects }
     units = budget.ledgers[StandardLedger.units]
     projects = budget.ledgers[StandardLedger.projects]
     for (line, record) in budget.records(StandardLedger.units).enumerated() {

@@ -76,7 +76,7 @@ enum PrintedEqualsExact {
       case .share where options.rounding.shares == .closing:
         let isNear = agrees(with: value, atLeast: options.share.decimals, within: .oneDigit)
         return isNear ? nil : .printedDiffersFromExact
-      case .amount, .share, .count: return .printedDiffersFromExact
+      case .amount, .share, .count, .quantity: return .printedDiffersFromExact
       }
     }
 
@@ -110,6 +110,9 @@ enum PrintedEqualsExact {
       (magnitude, divisor) = (ratio.numerator.magnitude, ratio.denominator.magnitude)
       number.decimals += 2
       exactDecimals = .max
+    case (.quantity(let quantity), .none):
+      (magnitude, divisor) = (quantity.scaled.magnitude, UInt(Quantity.one))
+      exactDecimals = Quantity.decimals
     case (.count(let count), .none): return number.decimals == 0 && number.digits == count.magnitude
     default: return false
     }

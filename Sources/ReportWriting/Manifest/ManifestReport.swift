@@ -89,6 +89,7 @@ package enum ManifestReport {
       case .amount: "金额"
       case .share: "比率"
       case .count: "个数"
+      case .quantity: "数值"
       }
     json.string("类别", kind)
     json.string("数值", value.exactText)

@@ -86,7 +86,7 @@ struct BodyPages {
       case .heading(let heading):
         if heading.standsAlone { return false }
       case .paragraph, .chart: return false
-      case .table(let table): return !table.isInline
+      case .table(let table): return !table.flowsInText
       }
     }
     return false
@@ -96,7 +96,7 @@ struct BodyPages {
     switch block {
     case .heading(let heading): heading.standsAlone
     case .paragraph, .chart: false
-    case .table(let table): !table.isInline
+    case .table(let table): !table.flowsInText
     }
   }
 

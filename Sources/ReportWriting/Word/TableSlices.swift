@@ -23,7 +23,7 @@ struct TableSlices {
   /// The table itself where it needs no division.
   static func of(_ table: ReportTable, page: Section.Page) -> [ReportTable] {
     let slicing = table.slicing
-    if slicing.mode == .never || table.isInline { return [table] }
+    if slicing.mode == .never || table.flowsInText { return [table] }
     let slices = TableSlices(table, page)
     let runs = slicing.starts.isEmpty ? slices.found : slices.asked(slicing.starts)
     return runs.count < 2 ? [table] : runs.map { table.columns(0..<slices.kept, $0) }

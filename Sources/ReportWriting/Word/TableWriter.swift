@@ -13,7 +13,11 @@ struct TableWriter {
   /// `section` is set where a section ends with this table.
   func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
     let slices = grid?.slices ?? []
-    if !table.isInline { above(startsPage: startsPage, bookmark: bookmark) }
+    if table.caption != nil {
+      if !table.leftLine.isEmpty || !table.rightLine.isEmpty { lines(startsPage: startsPage) }
+    } else if !table.isInline {
+      above(startsPage: startsPage, bookmark: bookmark)
+    }
     for (index, slice) in slices.enumerated() {
       if index > 0 { above(startsPage: true, bookmark: nil, continues: true) }
       story.insert(slice)
@@ -39,7 +43,16 @@ struct TableWriter {
     let words = table.title + (continues ? table.slicing.continuation : "")
     story.paragraph(title) { story.bookmarked(bookmark) { story.run(words) } }
     if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
-    story.paragraph(line("表行") { $0.tabs = [.init(right: page.textWidth)] }) {
+    lines(startsPage: breaksPage)
+  }
+
+  /// Department and unit, right above the grid.
+  private func lines(startsPage: Bool) {
+    var format = ParagraphFormat(style: styles.id(of: "表行"))
+    format.keepWithNext = true
+    format.pageBreakBefore = startsPage
+    format.tabs = [.init(right: page.textWidth)]
+    story.paragraph(format) {
       if !table.leftLine.isEmpty { story.run(table.leftLine) }
       if !table.rightLine.isEmpty {
         story.tab()
@@ -51,6 +64,12 @@ struct TableWriter {
   /// The notes; the last paragraph carries the end of the section. Without notes an invisible line
   /// stands below the table, because Word joins tables that touch.
   private func below(ending section: Section?) {
+    if let caption = table.caption {
+      var format = ParagraphFormat(style: styles.id(of: "图题"))
+      if table.notes.isEmpty { format.section = section }
+      story.paragraph(format) { story.run(caption) }
+      if table.notes.isEmpty { return }
+    }
     for (index, note) in table.notes.enumerated() {
       var format = ParagraphFormat(style: styles.id(of: "表注"))
       if index == table.notes.count - 1 { format.section = section }

@@ -33,6 +33,7 @@ struct SheetNumber {
     switch figure.shown ?? figure.value {
     case .amount(let money): text = money == .zero ? "0" : money.exactText(in: unit)
     case .count(let count): text = String(count)
+    case .quantity(let number): text = number.text
     case .share(let ratio):
       guard let percent = PrintedPercent(figure.printed, of: ratio, decimals: wanted.decimals)
       else { return nil }

@@ -51,7 +51,7 @@ extension FigureEngine {
       sum.shownRest += sign * Rounding.halfUp(money.fen, over: lastDigit) * lastDigit
       return true
     case .sum(let index, let measure, let records):
-      if measure.isCount { return false }
+      if measure.kind != .amount { return false }
       let found = records.intersection(scope.selection(index))
       if let column = measure.column, !found.isEmpty {
         sum.terms.append(
@@ -67,7 +67,9 @@ extension FigureEngine {
     case .earlier(let inner):
       guard let scope = scope.earlier else { return false }
       return scope.engine.add(inner, in: scope, sign: sign, to: &sum)
-    case .missing, .value, .count, .distinct, .share, .growth: return false
+    case .missing, .value, .count, .distinct, .share, .growth, .least, .greatest, .score,
+      .listed:
+      return false
     }
   }
 }

@@ -55,13 +55,13 @@ extension FigureEngine {
     case .missing: return nil
     case .value(let value): return isBalanced ? value.rounded(to: lastDigit) : value
     case .sum(let index, let measure, let records):
-      if measure.isCount { return value(figure, in: scope) }
+      if measure.kind != .amount { return value(figure, in: scope) }
       var total = 0
       let numbers = isBalanced ? index.shown(measure) : measure.exact
       RecordSet.forEach(in: records, and: scope.selection(index)) { total += numbers[$0] }
       return .amount(Money(fen: total))
     case .earlier(let inner): return scope.earlier.flatMap { $0.engine.shown(inner, in: $0) }
-    case .count, .distinct: return value(figure, in: scope)
+    case .count, .distinct, .least, .greatest, .score, .listed: return value(figure, in: scope)
     case .plus(let a, let b):
       guard let a = shown(a, in: scope), let b = shown(b, in: scope) else { return nil }
       return a.adding(b, sign: 1)

@@ -43,6 +43,7 @@ struct HeadValues: Equatable {
     switch AmountParser.stated(text, in: unit ?? .tenThousandYuan) {
     case .success(.amount(let money)), .success(.decimal(let money)): "\(money.fen)分"
     case .success(.plain(let count)): "\(count)"
+    case .success(.quantity(let number)): number.text
     case .failure: text
     }
   }

@@ -63,6 +63,7 @@ struct LedgerEdit {
     case .text(let text): text
     case .amount(let money): money == .zero ? "0" : money.exactText(in: inputUnit)
     case .count(let count): String(count)
+    case .quantity(let number): number.text
     }
   }
 

@@ -39,6 +39,7 @@ enum SummaryJSON {
     case .amount(let money): money == .zero ? "0" : money.exactText(in: .yuan)
     case .share(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
     case .count(let count): String(count)
+    case .quantity(let number): number.text
     }
   }
 

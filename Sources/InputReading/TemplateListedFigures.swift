@@ -1,0 +1,49 @@
+import GoujiModel
+
+/// Figures that count the items of a list (项数). A list may rest on figures in turn, so that the
+/// two could go in a circle.
+extension TemplateDecoder {
+  func isListing(_ name: String) -> Bool { listingNames.contains(name) }
+
+  func reportListingCircles() {
+    for figure in figures.values.sorted(by: { $0.name < $1.name }) {
+      var seen: Set<String> = []
+      if reaches(figure.name, from: figure.expression, &seen) {
+        collector.add(
+          Finding(
+            .circularFigure, at: figure.place, "数“\(figure.name)”数的列举又用到它自己",
+            cure: "改写列举的“有数”，使它不再用到这个数"))
+      }
+    }
+  }
+
+  /// By way of the figures that lists ask for (有数).
+  private func reaches(
+    _ name: String, from expression: FigureExpression, _ seen: inout Set<String>
+  ) -> Bool {
+    for list in expression.listings where seen.insert("列举 " + list).inserted {
+      guard let shown = listings[list]?.figure else { continue }
+      if reaches(name, from: shown, &seen) { return true }
+    }
+    for other in expression.names {
+      if other == name { return true }
+      guard seen.insert(other).inserted, let figure = figures[other] else { continue }
+      if reaches(name, from: figure.expression, &seen) { return true }
+    }
+    return false
+  }
+}
+
+extension FigureExpression {
+  /// Lists whose items it counts.
+  var listings: [String] {
+    switch self {
+    case .listed(let name): [name]
+    case .sum, .count, .distinct, .constant, .stated, .named, .prior: []
+    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
+      a.listings + b.listings
+    case .absolute(let inner), .whole(let inner): inner.listings
+    }
+  }
+}

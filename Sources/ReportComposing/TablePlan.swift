@@ -1,0 +1,89 @@
+import GoujiModel
+import TableDeriving
+
+/// Every table of the report: those of the template, and one for each value where they stand in a
+/// section that is repeated.
+struct TablePlan: Sendable {
+  struct Work: Sendable {
+    var definition: TableDefinition
+    var instance: TableInstance
+  }
+
+  private(set) var works: [Work] = []
+  /// By the ids of definitions: their numbers among tables with a caption.
+  private var numbers: [String: Int] = [:]
+  private let template: Template
+  private var repeated: Set<String> = []
+  private var plain: Set<String> = []
+  /// Values of the repetitions around, counted from 1.
+  private var positions: [Int] = []
+
+  init(_ template: Template, _ engine: FigureEngine) {
+    self.template = template
+    for part in template.parts {
+      walk(part.body, engine.whole)
+      walk(part.sections, engine.whole)
+    }
+    // Those of the template first, as before; a table that is only repeated has no whole.
+    let wholes = template.tables.filter { plain.contains($0.id) || !repeated.contains($0.id) }
+    let works = wholes.map { table in
+      Work(
+        definition: table,
+        instance: TableInstance(
+          id: table.id, number: numbers[table.id] ?? 0, scope: engine.whole.path))
+    }
+    self.works = works + self.works
+  }
+
+  /// The id of a table within repetitions: `表3-2`.
+  static func id(_ table: String, _ positions: [Int]) -> String {
+    ([table] + positions.map(String.init)).joined(separator: "-")
+  }
+
+  private mutating func walk(_ sections: [SectionDefinition], _ scope: RowScope) {
+    for section in sections {
+      each(section.repetition, scope) { plan, scope in
+        plan.walk(section.body, scope)
+        plan.walk(section.sections, scope)
+      }
+    }
+  }
+
+  private mutating func each(
+    _ repetition: Repetition?, _ scope: RowScope, _ body: (inout TablePlan, RowScope) -> Void
+  ) {
+    guard let repetition else { return body(&self, scope) }
+    for (index, row) in scope.rows(of: repetition).enumerated() {
+      positions.append(index + 1)
+      body(&self, row)
+      positions.removeLast()
+    }
+  }
+
+  private mutating func walk(_ items: [BodyItem], _ scope: RowScope) {
+    for item in items {
+      switch item {
+      case .group(let repetition, let items):
+        each(repetition, scope) { plan, scope in plan.walk(items, scope) }
+      case .tables(let ids): for id in ids { take(id, scope) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func take(_ id: String, _ scope: RowScope) {
+    guard let table = template.tables.first(where: { $0.id == id }) else { return }
+    if table.caption != nil, numbers[id] == nil { numbers[id] = numbers.count + 1 }
+    guard !positions.isEmpty else {
+      plain.insert(id)
+      return
+    }
+    repeated.insert(id)
+    let instance = TableInstance(
+      id: Self.id(id, positions), number: numbers[id] ?? 0, position: positions.last ?? 1,
+      scope: scope.path)
+    if !works.contains(where: { $0.instance.id == instance.id }) {
+      works.append(Work(definition: table, instance: instance))
+    }
+  }
+}
