@@ -141,7 +141,7 @@ extension WorkingPath {
 
 extension Finding {
   /// The amounts read may not be those that were meant.
-  fileprivate var spoilsAmounts: Bool {
+  var spoilsAmounts: Bool {
     switch code {
     case .unreadableFile, .missingFile, .undecodableText, .malformedYAML, .missingColumn,
       .raggedRow, .notAnAmount, .tooFineAmount, .tooLargeAmount, .notAWholeNumber, .wrongShape,

@@ -5,8 +5,8 @@ import TableDeriving
 struct PartComposer {
   let template: Template
   let words: WordingRenderer
-  /// By id; none where only the sentences are asked for.
-  private let tables: [String: Outcome<ReportTable>]
+  /// By id; nil where only the sentences are asked for.
+  private let tables: Background<[String: Outcome<ReportTable>], Never>?
   private var blocks: [Block] = []
   /// Charts so far; they are numbered through all parts.
   private var charts = 0
@@ -15,7 +15,10 @@ struct PartComposer {
   /// The numbers of the values around, counted from 1.
   private var positions: [Int] = []
 
-  init(template: Template, words: WordingRenderer, tables: [String: Outcome<ReportTable>]) {
+  init(
+    template: Template, words: WordingRenderer,
+    tables: Background<[String: Outcome<ReportTable>], Never>?
+  ) {
     root = words.engine.whole
     self.template = template
     self.words = words
@@ -105,7 +108,7 @@ struct PartComposer {
   }
 
   private mutating func add(table id: String, level: Int) {
-    guard let derived = tables[TablePlan.id(id, positions)] else { return }
+    guard let derived = tables?.value()[TablePlan.id(id, positions)] else { return }
     for finding in derived.findings { words.report(finding) }
     var table = derived.value
     table.contentsLevel = table.flowsInText ? nil : level

@@ -8,12 +8,16 @@ package enum ReportComposer {
   ) -> Outcome<Report> {
     let draft = DraftComposer(budget: budget, template: template, classification: classification)
     switch template.options.rounding.amounts {
-    case .byItself: return draft.prose(draft.tables(), .byItself).outcome
+    case .byItself:
+      let tables = Background { draft.tables() }
+      return draft.prose(tables, .byItself).outcome
     case .balanced:
       let gathered = draft.gathered()
       let amounts = BalancedAmounts(gathered.sums, budget: budget, template: template)
-      let tables = gathered.tables.concurrentMap { $0.printed(amounts) }
-      return draft.prose(draft.byID(tables), .balanced(amounts)).outcome
+      let tables = Background {
+        draft.byID(gathered.tables.concurrentMap { $0.printed(amounts) })
+      }
+      return draft.prose(tables, .balanced(amounts)).outcome
     }
   }
 }
@@ -63,7 +67,7 @@ private struct DraftComposer {
   func gathered() -> (tables: [GatheredTable], sums: PrintedSums) {
     let works = [nil] + plan.works.map(Optional.some)
     let parts = works.concurrentMap { work -> (table: GatheredTable?, sums: PrintedSums) in
-      guard let work else { return (nil, prose([:], .collecting).sums) }
+      guard let work else { return (nil, prose(nil, .collecting).sums) }
       let table = deriver(work, .collecting).gathered()
       return (table, table.printedSums)
     }
@@ -72,9 +76,10 @@ private struct DraftComposer {
     return (parts.compactMap(\.table), sums)
   }
 
-  /// The report around its tables, and the sums that its sentences print.
+  /// The report around its tables, which are waited for where the first one stands, and the sums
+  /// that its sentences print.
   func prose(
-    _ tables: [String: Outcome<ReportTable>], _ printing: Printing
+    _ tables: Background<[String: Outcome<ReportTable>], Never>?, _ printing: Printing
   ) -> (outcome: Outcome<Report>, sums: PrintedSums) {
     let engine = engine(printing)
     let words = WordingRenderer(engine: engine)

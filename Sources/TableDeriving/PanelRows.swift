@@ -158,19 +158,19 @@ struct PanelRows {
 
   private func cells(of node: RowNode) -> [Cell] {
     columns.indices.map { index in
-      let column = columns[index]
       if let text = text(of: node, index) {
-        let alignment = node.row.labels[index]?.alignment ?? column.alignment
+        let alignment = node.row.labels[index]?.alignment ?? columns[index].alignment
         if text.isEmpty { return Cell(.empty, alignment: alignment) }
         // Codes stand in the middle of their columns; names show the level.
         let indent = alignment == .left ? node.definition.indent : 0
         return Cell(.text(text), alignment: alignment, indent: indent)
       }
       guard node.part == 0, let figure = node.row.figures[index] else {
-        return Cell(.empty, alignment: column.alignment)
+        return Cell(.empty, alignment: columns[index].alignment)
       }
       return figureCell(
-        figure, node.scope, column.conditions, column.format, column.alignment)
+        figure, node.scope, columns[index].conditions, columns[index].format,
+        columns[index].alignment)
     }
   }
 

@@ -16,14 +16,16 @@ struct PackageWriter {
   /// The paths written; on failure a finding, and nothing left behind.
   func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
     guard makeFolder(folder) else { return Outcome([], [failure(folder, errno)]) }
-    var staged: [(temporary: String, final: String)] = []
+    let staged = files.map { file in
+      (temporary: "\(folder)/.\(file.name).\(getpid()).tmp", final: folder + "/" + file.name)
+    }
     defer { for file in staged { unlink(file.temporary) } }
-    for (name, bytes) in files {
-      let final = folder + "/" + name
-      let temporary = "\(folder)/.\(name).\(getpid()).tmp"
-      staged.append((temporary, final))
-      if let code = save(bytes, to: temporary) { return Outcome([], [failure(final, code)]) }
-      if WorkingFile.isFolder(final) { return Outcome([], [failure(final, EISDIR)]) }
+    let codes = files.indices.map { $0 }.concurrentMap { index in
+      save(files[index].bytes, to: staged[index].temporary)
+        ?? (WorkingFile.isFolder(staged[index].final) ? EISDIR : nil)
+    }
+    for (file, code) in zip(staged, codes) {
+      if let code { return Outcome([], [failure(file.final, code)]) }
     }
     for file in staged where rename(file.temporary, file.final) != 0 {
       return Outcome([], [failure(file.final, errno)])

@@ -13,7 +13,7 @@ package struct Look: Sendable {
     self.pageNumber = pageNumber
   }
 
-  package func style(_ name: StyleName) -> TextStyle? { 
+  package func style(_ name: StyleName) -> TextStyle? {
     styles.first { $0.name.sameBytes(as: name) }
   }
 }

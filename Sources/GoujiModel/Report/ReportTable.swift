@@ -111,33 +111,7 @@ package struct Cell: Sendable {
 package enum CellContent: Sendable {
   case empty
   case text(String)
-  /// In a box of its own: cells are handed around by four threads, and a copy counts one reference.
-  indirect case figure(CellFigure)
-}
-
-/// A figure in a table.
-package struct CellFigure: Sendable {
-  package var value: FigureValue
-  /// Set where what is printed is not `value` rounded by itself: the number printed instead.
-  package var shown: FigureValue?
-  /// As printed in Word; empty where zero is printed as blank.
-  package var printed: String
-  package var format: NumberFormat
-  /// Set where the cell is a total of other cells of the table.
-  package var sum: CellSum?
-  package var origin: FigureOrigin
-
-  package init(
-    value: FigureValue, shown: FigureValue? = nil, printed: String, format: NumberFormat,
-    sum: CellSum? = nil, origin: FigureOrigin
-  ) {
-    self.value = value
-    self.shown = shown
-    self.printed = printed
-    self.format = format
-    self.sum = sum
-    self.origin = origin
-  }
+  case figure(CellFigure)
 }
 
 /// The cells that a total adds up, as indexes into `ReportTable.rows` or into the columns.

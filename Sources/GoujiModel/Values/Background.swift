@@ -13,9 +13,9 @@ package final class Background<Value: Sendable, Failure: Error>: @unchecked Send
     }
   }
 
-  /// To be asked once.
   package func value() throws(Failure) -> Value {
     done.wait()
+    done.signal()
     guard let result else { preconditionFailure("the work signals only when it is done") }
     return try result.get()
   }

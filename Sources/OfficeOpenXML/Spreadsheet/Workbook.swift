@@ -8,6 +8,7 @@ package final class Workbook {
   package var properties: DocumentProperties
   package var names: [DefinedName] = []
   var strings = SharedStrings()
+  var patterns = CellPatterns()
   private var styles: StyleSheet
   private var sheets: [(sheet: Worksheet, content: XMLBytes)] = []
 

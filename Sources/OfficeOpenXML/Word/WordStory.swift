@@ -10,8 +10,10 @@ package struct WordStory {
   }
 
   /// `w:pPr` of which only the style is said.
-  package func paragraphProperties(style: String) -> XMLFragment {
-    xml.fragment { $0.paragraphFormat(ParagraphFormat(style: style)) }
+  package func paragraphProperties(style: String, staysWithNext: Bool = false) -> XMLFragment {
+    var format = ParagraphFormat(style: style)
+    format.keepWithNext = staysWithNext
+    return xml.fragment { $0.paragraphFormat(format) }
   }
 
   /// What `content` writes, for `insert`; tables can thus be written on several threads.
@@ -34,15 +36,19 @@ package struct WordStory {
   }
 
   private func line(_ text: String) {
+    line(isASCII: text.isASCII) { xml in
+      if text.hasOuterOrDoubleBlank { xml.attribute("xml:space", "preserve") }
+      xml.text(text)
+    }
+  }
+
+  func line(isASCII: Bool, _ text: (XMLWriter) -> Void) {
     xml.element("w:r") {
       // Word draws “ ” … — in the Latin face unless told that the run is Chinese.
-      if !text.isASCII {
+      if !isASCII {
         xml.element("w:rPr") { xml.element("w:rFonts", "w:hint", "eastAsia") }
       }
-      xml.element("w:t") {
-        if text.hasOuterOrDoubleBlank { xml.attribute("xml:space", "preserve") }
-        xml.text(text)
-      }
+      xml.element("w:t") { text(xml) }
     }
   }
 
@@ -93,7 +99,10 @@ package struct WordStory {
 }
 
 extension String {
-  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  /// Nothing but one run of text.
+  var isPlainLine: Bool { !utf8.contains(0x0A) && !hasOuterOrDoubleBlank }
+
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
   /// Blanks that vanish unless the element says that it preserves them.
   fileprivate var hasOuterOrDoubleBlank: Bool {

@@ -66,22 +66,6 @@ extension WordStory {
     }
   }
 
-  /// A cell with one paragraph; `style` is the `paragraphProperties` of it.
-  package func cell(_ properties: XMLFragment, style: XMLFragment, _ text: String) {
-    xml.element("w:tc") {
-      xml.insert(properties)
-      xml.element("w:p") {
-        xml.insert(style)
-        if !text.isEmpty { run(text) }
-      }
-    }
-  }
-
-  /// A cell without text, to be inserted wherever it occurs.
-  package func emptyCell(_ properties: XMLFragment, style: XMLFragment) -> XMLFragment {
-    xml.fragment { WordStory(xml: $0).cell(properties, style: style, "") }
-  }
-
   private func tableProperties(_ table: WordTable) {
     xml.element("w:tblPr") {
       xml.measure("w:tblW", table.columnWidths.reduce(Twips(0), +))

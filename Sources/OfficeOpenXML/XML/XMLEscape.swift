@@ -32,4 +32,26 @@ struct XMLEscape {
     default: replacement = ""
     }
   }
+
+  /// The text as it stands in XML.
+  static func append(_ text: String, inAttribute: Bool, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var written = 0
+      var index = 0
+      while index < utf8.count {
+        guard isSpecial(utf8[index]),
+          let escape = XMLEscape(utf8, at: index, inAttribute: inAttribute)
+        else {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written..<index]))
+        escape.replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        index += escape.length
+        written = index
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written...]))
+    }
+  }
 }

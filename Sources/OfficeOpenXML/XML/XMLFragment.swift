@@ -1,7 +1,7 @@
 /// Whole elements, written once and inserted many times: the properties that thousands of cells
 /// share cost one call each instead of one for every element and attribute.
 package struct XMLFragment: Sendable {
-  fileprivate let utf8: [UInt8]
+  let utf8: [UInt8]
 
   fileprivate static let empty = XMLFragment(utf8: [])
 

@@ -10,6 +10,10 @@ package final class XMLWriter {
   private var failed = false
   /// Writes fragments; made when the first one is.
   private var scratch: XMLWriter?
+  /// Gaps in what is written for a pattern.
+  var gaps: [XMLPattern.Gap] = []
+  /// Where the bytes of a text or of a pattern are put together.
+  private var line: [UInt8] = []
 
   package convenience init() throws(OfficeError) {
     try self.init(capacity: 1 << 14)
@@ -73,8 +77,12 @@ package final class XMLWriter {
   package func end() { check(xmlTextWriterEndElement(writer)) }
 
   package func attribute(_ name: StaticString, _ value: String) {
+    attribute(name) { escape(value, inAttribute: true) }
+  }
+
+  func attribute(_ name: StaticString, _ value: () -> Void) {
     check(xmlTextWriterStartAttribute(writer, name.utf8Start))
-    escape(value, inAttribute: true)
+    value()
     check(xmlTextWriterEndAttribute(writer))
   }
 
@@ -85,24 +93,21 @@ package final class XMLWriter {
   package func text(_ content: String) { escape(content, inAttribute: false) }
 
   private func escape(_ content: String, inAttribute: Bool) {
-    var content = content
-    content.withUTF8 { utf8 in
-      var written = 0
-      var index = 0
-      while index < utf8.count {
-        guard XMLEscape.isSpecial(utf8[index]),
-          let escape = XMLEscape(utf8, at: index, inAttribute: inAttribute)
-        else {
-          index += 1
-          continue
-        }
-        raw(utf8, from: written, to: index)
-        raw(escape.replacement)
-        index += escape.length
-        written = index
-      }
-      raw(utf8, from: written, to: utf8.count)
-    }
+    if content.isEmpty { return }
+    assemble { XMLEscape.append(content, inAttribute: inAttribute, to: &$0) }
+  }
+
+  /// Writes the bytes that `content` appends.
+  func assemble(_ content: (inout [UInt8]) -> Void) {
+    line.removeAll(keepingCapacity: true)
+    content(&line)
+    line.withUnsafeBufferPointer { raw($0, from: 0, to: $0.count) }
+  }
+
+  /// Ends the open tag first, where one is.
+  func gap(inAttribute: Bool) {
+    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
+    gaps.append(XMLPattern.Gap(offset: flushedCount, inAttribute: inAttribute))
   }
 
   func raw(_ utf8: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {

@@ -6,9 +6,9 @@ final class LedgerLines {
   let ledger: Ledger
   private let referred: ReferredRecords
   private let all: LineSet
-  private var sets: [ConditionList: LineSet] = [:]
-  /// The same by the storage of the list, which the cells of a column and the figures of a name
-  /// share. The list itself is kept so that its storage is not used again.
+  private var sets: [Condition: LineSet] = [:]
+  /// Those that meet all conditions of a list, by the storage of the list, which the cells of a
+  /// column and the figures of a name share. The list is kept so that its storage is not used again.
   private var known: [UnsafeRawPointer: (conditions: [Condition], lines: LineSet)] = [:]
   private var linesByValue: [ColumnPath: [String: [Int]]] = [:]
   private var measures: [Measure] = []
@@ -110,14 +110,19 @@ final class LedgerLines {
   }
 
   private func foundLines(meeting conditions: [Condition]) -> LineSet {
-    let key = ConditionList(conditions)
-    if let known = sets[key] { return known }
-    let lines =
-      conditions.count == 1
-      ? lines(meeting: conditions[0]) : common(conditions.map { foundLines(meeting: [$0]) })
-    let set = lines.count == all.lines.count ? all : LineSet(lines, of: all.lines.count)
-    sets[key] = set
-    return set
+    if conditions.count == 1 { return lines(meeting: conditions[0]) }
+    return set(common(conditions.map { lines(meeting: $0) }))
+  }
+
+  private func lines(meeting condition: Condition) -> LineSet {
+    if let known = sets[condition] { return known }
+    let lines = set(lineNumbers(meeting: condition))
+    sets[condition] = lines
+    return lines
+  }
+
+  private func set(_ lines: [Int]) -> LineSet {
+    lines.count == all.lines.count ? all : LineSet(lines, of: all.lines.count)
   }
 
   /// The lines of the smallest set that are in the others, too.
@@ -127,7 +132,7 @@ final class LedgerLines {
     return smallest.lines.filter { line in sets.allSatisfy { $0.has(line) } }
   }
 
-  private func lines(meeting condition: Condition) -> [Int] {
+  private func lineNumbers(meeting condition: Condition) -> [Int] {
     // A condition on a column that the ledger lacks says nothing about its lines.
     guard let path = ledger.form.resolved(condition.path, projects: referred.projectForm) else {
       return all.lines
@@ -186,20 +191,5 @@ extension [Condition] {
   /// The same list, not merely an equal one.
   fileprivate func isStored(with other: [Condition]) -> Bool {
     withUnsafeBytes { $0.baseAddress } == other.withUnsafeBytes { $0.baseAddress }
-  }
-}
-
-/// Conditions as a key. Equality is that of the conditions; the hash takes the bytes of the values
-/// alone, since hashing Chinese strings, which are normalised first, would take most of the time.
-private struct ConditionList: Hashable {
-  let conditions: [Condition]
-
-  init(_ conditions: [Condition]) { self.conditions = conditions }
-
-  func hash(into hasher: inout Hasher) {
-    for condition in conditions {
-      guard case .exactly(var text) = condition.patterns.first else { continue }
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
   }
 }

@@ -5,8 +5,8 @@ import OfficeOpenXML
 struct BodyWriter {
   let report: Report
   let pages: BodyPages
-  /// Of `pages.tables`.
-  let grids: [WrittenGrid?]
+  /// Of `pages.tables`. Their failure is thrown by who asks for them last.
+  let grids: Background<[WrittenGrid?], OfficeError>
   let styles: WordLook
   let story: WordStory
   let footers: [FooterReference]
@@ -62,7 +62,7 @@ struct BodyWriter {
     case .chart(let chart): self.chart(chart, placed, ending: section)
     case .table(let table):
       let page = report.look.page.page(orientation)
-      let grid = placed.table.flatMap { grids[$0] }
+      let grid = placed.table.flatMap { try? grids.value()[$0] }
       TableWriter(table: table, grid: grid, styles: styles, page: page, story: story)
         .write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
     }

@@ -11,8 +11,6 @@ final class GridWriter {
   private let headerHeights: [Twips?]
   /// Properties of a cell of its own in each column.
   private let columns: [XMLFragment]
-  /// Cells without text by kind and column; most cells of a wide table are such.
-  private var empties: [Int: XMLFragment] = [:]
 
   init(
     _ table: ReportTable, styles: WordLook, page: Section.Page, story: WordStory,
@@ -43,28 +41,17 @@ final class GridWriter {
 
   private func cell(_ row: Int, _ column: Int, _ line: TableRow) {
     let cell = column < line.cells.count ? line.cells[column] : .empty
-    let style = look.of(cell, row)
+    let style = look.of(cell, row).cell
     switch grid.role(row: row, column: column) {
     case .single:
-      single(column, style, cell.printed)
+      story.cell(columns[column], style, cell.printed)
     case .anchor(let merge):
       story.cell(
-        properties(merge, merge.rowSpan > 1 ? .begins : .none), style: style.properties,
-        cell.printed)
+        properties(merge, merge.rowSpan > 1 ? .begins : .none), style, cell.printed)
     case .below(let merge):
-      story.cell(properties(merge, .continues), style: style.properties, "")
+      story.cell(properties(merge, .continues), style, "")
     case .covered: break
     }
-  }
-
-  private func single(_ column: Int, _ style: CellLook.Found, _ text: String) {
-    if !text.isEmpty {
-      return story.cell(columns[column], style: style.properties, text)
-    }
-    let key = style.index * columns.count + column
-    let cell = empties[key] ?? story.emptyCell(columns[column], style: style.properties)
-    empties[key] = cell
-    story.insert(cell)
   }
 
   private func properties(

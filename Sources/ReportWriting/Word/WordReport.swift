@@ -11,7 +11,10 @@ package enum WordReport {
     document.updatesFieldsOnOpening = report.contents != nil
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
     let pages = BodyPages(report)
-    let grids = try WrittenGrid.all(pages.tables, styles: styles)
+    // The sentences before the first table are written while the grids are made.
+    let grids = Background { () throws(OfficeError) in
+      try WrittenGrid.all(pages.tables, styles: styles)
+    }
     let charts = try report.charts.map {
       try EmbeddedChart.add($0, of: report, to: document)
     }
@@ -21,7 +24,7 @@ package enum WordReport {
     body.frontMatter()
     let lastSection = body.sections()
     document.customXML = try FigureStore.part(report.figures)
-    document.styles = styles.all(grids.compactMap { $0 }.flatMap(\.variants))
+    document.styles = styles.all(try grids.value().compactMap { $0 }.flatMap(\.variants))
     return try document.package(lastSection: lastSection).bytes()
   }
 }

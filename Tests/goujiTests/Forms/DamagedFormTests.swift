@@ -245,7 +245,7 @@ struct DamagedFormTests {
     let before = FormCopy.before.said.ledgers["支出"]!
     form.edit("支出") { $0.copyRow(57, to: 58) }
     let after = form.read()
-    #expect(after.findings.map(FormCopy.name) == [])
+    #expect(after.findings.map(FormCopy.name) == ["G212 支出!A58"])
     #expect(after.said.ledgers["支出"]! == before + [before[51]])
   }
 
