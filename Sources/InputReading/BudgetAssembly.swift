@@ -201,7 +201,12 @@ extension BudgetAssembly {
     findings += tables.findings(of: forms)
     findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
     let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
-      .filter { $0 != StandardLedger.spending && $0 != FormSheet.stated && $0 != FormSheet.prior }
+      .filter { name in
+        // Forms have these only where there is something to put in; spending has its own finding.
+        ![
+          StandardLedger.spending, FormSheet.stated, FormSheet.prior, FormSheet.unconfirmed,
+        ].contains(name)
+      }
     if !missing.isEmpty { findings.append(.missingSheets(missing, in: folder)) }
   }
 

@@ -43,6 +43,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case otherUnitInHeader = "G155"
   case missingSheet = "G156"
   case notAForm = "G157"
+  case noteRow = "G158"
 
   case unknownUnit = "G201"
   case unknownChoice = "G202"
@@ -128,7 +129,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .quotedNumberUnknown, .oppositeReason,
       .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .unreadSheet, .hiddenRows, .missingSheet, .unusedImportEntry, .importTotalRounded,
+      .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning

@@ -219,5 +219,14 @@ extension Explanation {
       why: "没有它，就不知道是哪个部门、哪一年、用哪个模板。",
       examples: [.files(("填报表.xlsx#明细", "摘要,金额\n办公费,100\n"))],
       cure: "填报表用 gouji form export 草案 得到；平台导出的明细，用 gouji import lines 读入草案。"),
+    Explanation(
+      .noteRow, "只有一格的附注行",
+      checks: "填报表里有没有整行只写了一格、带冒号的话，如“填表人：张三”。",
+      why: "这样的行是附注，不是明细；说一声，免得真有内容的行没读进去。",
+      examples: [
+        .form(
+          ("支出", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,150", "填表人：张三,,,,,"])))
+      ],
+      cure: "是附注就不用管；是明细，把这一行填全。"),
   ]
 }
