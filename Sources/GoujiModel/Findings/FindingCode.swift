@@ -126,7 +126,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .quotedNumberUnknown, .oppositeReason,
+      .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .quotedNumberUnknown,
+      .oppositeReason,
       .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
