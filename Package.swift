@@ -48,9 +48,10 @@ let package = Package(
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "GoujiModel", "InputReading", "ReportAuditing", "ReportComposing", "FormWriting",
-        "OfficeOpenXML",
-      ], exclude: ["Fixtures"]),
+        "gouji", "FormWriting", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing",
+        "ReportComposing",
+      ],
+      exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(
       name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),

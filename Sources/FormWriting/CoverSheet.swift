@@ -73,6 +73,10 @@ struct CoverSheet {
         }
       }
     }
+    if !form.content.unconfirmed.isEmpty {
+      entries.append(
+        Entry(sheet: FormSheet.unconfirmed, words: FormWords.unconfirmed, need: "办一项清一项"))
+    }
     entries.append(Entry(sheet: FormSheet.texts, words: FormWords.texts, need: "要填"))
     if form.balance != nil {
       entries.append(Entry(sheet: FormSheet.balance, words: FormWords.balance, need: "不用填"))

@@ -58,9 +58,10 @@ struct FormBalance {
 
   func spent(kind: String) -> Money { sum(spendingLines) { $0.kind == kind } }
   var spentByKinds: Money { kinds.reduce(.zero) { $0 + spent(kind: $1) } }
-  var spentInAll: Money { sum(spendingLines) { _ in true } }
+  var spentInAll: Money { sum(spendingLines) { !$0.source.isEmpty } }
   var receivedInAll: Money {
-    sum(incomeLines) { _ in true } + sum(spendingLines) { !isCovered($0) }
+    sum(incomeLines) { !$0.source.isEmpty }
+      + sum(spendingLines) { !$0.source.isEmpty && !isCovered($0) }
   }
 
   /// Every source, every total: nothing may hide behind another.
@@ -89,9 +90,11 @@ struct FormBalance {
     return "SUMIFS(\(spending.amounts),\(kinds),\(kind))"
   }
 
-  var spentInAllFormula: String { "SUM(\(spending.amounts))" }
+  /// A row without a source, such as a total typed below, does not count.
+  var spentInAllFormula: String { "SUMIFS(\(spending.amounts),\(spending.sources),\"<>\")" }
   var receivedInAllFormula: String {
-    "SUM(\(income.amounts))+SUMIFS(\(spending.amounts),\(spending.covered),\"否\")"
+    "SUMIFS(\(income.amounts),\(income.sources),\"<>\")"
+      + "+SUMIFS(\(spending.amounts),\(spending.sources),\"<>\",\(spending.covered),\"否\")"
   }
 
   /// `'核对'!$B$13`

@@ -18,7 +18,8 @@ struct FormFormulas {
     if case .unit = column.kind {
       let known = "IF(COUNTIF(\(FormLists.unitNames),\(cell))>0,\(cell),\"\(FormUnits.unknown)\")"
       return (
-        "IF(\(cell)=\"\",\"\",IFERROR(VLOOKUP(\(code),\(FormLists.unitTable),2,FALSE),\(known)))",
+        "IF(OR(\(cell)=\"\",\(cell)=\"合计\",\(cell)=\"小计\",\(cell)=\"总计\"),\"\","
+          + "IFERROR(VLOOKUP(\(code),\(FormLists.unitTable),2,FALSE),\(known)))",
         FormUnits(form.content).name(value.text)
       )
     }

@@ -13,7 +13,7 @@ struct FormLayout {
 
   init(_ content: FormContent) {
     self.content = content
-    var taken = FormSheet.unread + [FormSheet.head, FormSheet.texts]
+    var taken = FormSheet.unread + [FormSheet.head, FormSheet.texts, FormSheet.unconfirmed]
     let numbers = [
       NumberLayout(
         form: FormSheet.priorForm, numbers: content.prior, words: FormWords.prior),

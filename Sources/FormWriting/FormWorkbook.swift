@@ -22,6 +22,9 @@ package enum FormWorkbook {
         }
       }
     }
+    if !content.unconfirmed.isEmpty {
+      try ListSheet(items: content.unconfirmed, form: form, look: look).write(to: workbook)
+    }
     try TextSheet(form: form, look: look).write(to: workbook)
     if let balance = form.balance {
       try BalanceSheet(balance: balance, form: form, look: look).write(to: workbook)

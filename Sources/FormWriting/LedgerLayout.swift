@@ -75,6 +75,36 @@ struct LedgerLayout {
 
   func range(of column: String) -> String? { position(of: column).map { range($0) } }
 
+  /// The column that every record fills in: a row without it, such as a total typed below, does not
+  /// count. Nil where there is none.
+  var recordColumn: Int? {
+    let columns = ledger.form.columns
+    let choice = columns.firstIndex { column in
+      if case .choice = column.kind { column.required } else { false }
+    }
+    return choice
+      ?? columns.firstIndex { column in
+        if case .amount = column.kind { false } else { column.required }
+      }
+  }
+
+  /// The sum of a column of amounts over the records, and what it gives.
+  func sum(_ position: Int, _ index: Int) -> (formula: String, result: Money) {
+    guard let record = recordColumn, let column = columns.firstIndex(of: .input(record)) else {
+      return ("SUM(\(range(position)))", ledger.rows.reduce(.zero) { $0 + $1[index].amount })
+    }
+    let labels = ["合计", "小计", "总计"].filter { label in
+      if case .text = ledger.form.columns[record].kind { true } else { label.isEmpty }
+    }
+    let conditions = ([""] + labels).map { ",\(range(column)),\"<>\($0)\"" }.joined()
+    let rows = ledger.rows.filter {
+      $0[record] != .empty && !labels.contains($0[record].text)
+    }
+    return (
+      "SUMIFS(\(range(position))\(conditions))", rows.reduce(.zero) { $0 + $1[index].amount }
+    )
+  }
+
   func block(_ position: Int) -> CellBlock {
     CellBlock(rows: firstRow...lastRow, columns: position...position)
   }

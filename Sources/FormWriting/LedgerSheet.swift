@@ -74,12 +74,10 @@ struct LedgerSheet {
     rows.row(row, height: 20) { cells in
       for (position, column) in ledger.columns.enumerated() where !column.isHidden {
         if case .input(let index) = column, case .amount = columns[index].kind {
-          let total = ledger.ledger.rows.reduce(Money.zero) { $0 + $1[index].amount }
-          let block = CellBlock(
-            rows: ledger.firstRow...ledger.lastRow, columns: position...position)
+          let sum = ledger.sum(position, index)
           cells.formula(
-            position, "SUM(\(CellReference.range(block)))",
-            result: total.text(in: form.content.inputUnit), look.sum(decimals: form.decimals))
+            position, sum.formula, result: sum.result.text(in: form.content.inputUnit),
+            look.sum(decimals: form.decimals))
         } else if position == 0 {
           cells.text(position, "以下合计", look.derivedHeader)
         } else {

@@ -125,7 +125,13 @@ struct BudgetAssembly {
     }
     for form in forms {
       if let ledger = ledgers[form.name] { findings += ReferencesExist.findings(ledger, ledgers) }
+      if let ledger = ledgers[form.name],
+        form.columns.contains(where: { if case .amount = $0.kind { true } else { false } })
+      {
+        findings += RepeatedRecords.findings(ledger)
+      }
     }
+    checkMarks()
     guard let spending = ledgers[StandardLedger.spending] else { return }
     let explicit = ledgers[StandardLedger.income]
     if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
@@ -135,6 +141,16 @@ struct BudgetAssembly {
     if let form = forms.first(where: { $0.name == StandardLedger.income }) {
       ledgers[form.name] = IncomeDerivation.ledger(
         explicit: explicit, spending: spending, form: form)
+    }
+  }
+
+  /// Adds what follows from the targets and results that were entered.
+  mutating func judgeTargets() {
+    for form in forms {
+      guard let rule = form.completion, let ledger = ledgers[form.name] else { continue }
+      let judged = CompletedTargets.ledger(ledger, by: rule)
+      ledgers[form.name] = judged.value
+      findings += judged.findings
     }
   }
 
@@ -160,12 +176,36 @@ struct BudgetAssembly {
 }
 
 extension BudgetAssembly {
+  /// What `gouji new` and `gouji roll` left for the preparer to look at.
+  private mutating func checkMarks() {
+    let marked = Unconfirmed(ledgers: ledgers, prose: prose, sections: head.sections)
+    findings += marked.findings(head.unconfirmed)
+    var examples = ExamplesLeft()
+    examples.look(
+      at: Array(head.identity.values) + Array(head.reasons.values), in: DraftFolder.headName)
+    for ledger in [head.units, head.subordinates] {
+      examples.look(at: ledger, in: DraftFolder.headName)
+    }
+    for form in forms {
+      if let ledger = ledgers[form.name] { examples.look(at: ledger, in: form.name + ".csv") }
+    }
+    examples.look(at: prose.values.flatMap(\.paragraphs), in: DraftFolder.proseName)
+    findings += examples.findings
+  }
+}
+
+extension BudgetAssembly {
   private mutating func takeTables(of workbook: DraftWorkbook) {
     tables = workbook.tables(of: FormHead.forms + forms)
     findings += tables.findings(of: forms)
     findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
     let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
-      .filter { $0 != StandardLedger.spending && $0 != FormSheet.stated && $0 != FormSheet.prior }
+      .filter { name in
+        // Forms have these only where there is something to put in; spending has its own finding.
+        ![
+          StandardLedger.spending, FormSheet.stated, FormSheet.prior, FormSheet.unconfirmed,
+        ].contains(name)
+      }
     if !missing.isEmpty { findings.append(.missingSheets(missing, in: folder)) }
   }
 

@@ -66,6 +66,7 @@ package enum BudgetReader {
     assembly.joinUnits()
     if let opening { assembly.take(opening) }
     assembly.checkRules()
+    assembly.judgeTargets()
     let reading = DraftReading(
       budget: assembly.budget, files: assembly.allFiles, units: assembly.unitDrafts,
       listsUnits: assembly.listsUnits, ownLedgers: own, prose: assembly.prose)
@@ -112,7 +113,7 @@ extension Finding {
   fileprivate static func noHead(_ folder: DraftFolder) -> Finding {
     Finding(
       .missingFile, at: folder.place(of: DraftFolder.headName), "草案中没有 草案.yaml",
-      cure: "写明模板、年度、部门、单位和填报单位；可以照样例草案写")
+      cure: "写明模板、年度、部门、单位和填报单位；新草案可以用 gouji new 文件夹 --template 模板 来建")
   }
 }
 

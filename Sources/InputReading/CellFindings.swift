@@ -2,8 +2,11 @@ import GoujiModel
 
 /// What can be wrong with a cell, in the words of the budget office.
 extension Finding {
-  static func empty(_ column: String, at place: Place) -> Finding {
-    Finding(.missingValue, at: place, "没有填“\(column)”", label: "此处不能为空", cure: "补填“\(column)”")
+  static func empty(_ column: LedgerColumn, at place: Place) -> Finding {
+    let isAmount = if case .amount = column.kind { true } else { false }
+    return Finding(
+      .missingValue, at: place, "没有填“\(column.name)”", label: isAmount ? "待填" : "此处不能为空",
+      cure: isAmount ? "补填“\(column.name)”；没有这笔的，删去这一行" : "补填“\(column.name)”")
   }
 
   static func unknownUnit(_ typed: String, units: [DraftUnit], at place: Place) -> Finding {
@@ -131,7 +134,7 @@ extension Finding {
     if text.contains("元") { return "只写数字；金额单位已由 草案.yaml 定为\(unit.rawValue)" }
     if text.contains(",") || text.contains("，") { return "核对逗号：千分位逗号后应有三位数字，小数点用“.”" }
     if text.contains("(") || text.contains("（") { return "负数请在数字前写减号" }
-    return "填写数字，如 12.5；没有金额请留空"
+    return "填写数字，如 12.5"
   }
 }
 
@@ -150,9 +153,9 @@ extension Finding {
       ? classification.entries(named: typed.name, kind: kind).prefix(4)
       : classification.nearestCodes(to: typed.digits, kind: kind).prefix(3)
     let cure =
-      candidates.isEmpty ? "填\(expected)的科目代码" : "相近的代码：\(codeList(Array(candidates)))"
+      candidates.isEmpty ? "填 \(expected)的科目代码" : "相近的代码：\(codeList(Array(candidates)))"
     return Finding(
-      .malformedCode, at: place, "“\(column)”应为\(expected)，\(problem)", label: "应为\(expected)",
+      .malformedCode, at: place, "“\(column)”应为 \(expected)，\(problem)", label: "应为 \(expected)",
       basis: classificationBasis, cure: cure)
   }
 

@@ -23,7 +23,7 @@ struct CellReader {
     let text = typed.isEmpty ? column.standard : typed
     guard !text.isEmpty else {
       // A missing column has been reported once, with the header.
-      if column.required, !columnMissing { findings.append(.empty(column.name, at: place)) }
+      if column.required, !columnMissing { findings.append(.empty(column, at: place)) }
       return .empty
     }
     switch column.kind {
@@ -43,7 +43,9 @@ struct CellReader {
     guard !context.units.isEmpty else { return typed.isEmpty ? .empty : .text(typed) }
     if typed.isEmpty {
       if context.units.count == 1 { return .text(context.units[0].code) }
-      if !columnMissing { findings.append(.empty(StandardColumn.unit, at: place)) }
+      if !columnMissing {
+        findings.append(.empty(LedgerColumn(StandardColumn.unit, .unit), at: place))
+      }
       return .empty
     }
     let code = typed.headerKey

@@ -63,12 +63,12 @@ extension Finding {
       : failure.isNoFolder
         ? "\(path) 是文件，草案应是一个文件夹" : "无法打开草案文件夹 \(path)：\(failure.reason)"
     return Finding(
-      .emptyFolder, at: nil, problem, cure: "核对路径；新草案可以复制样例草案 Drafts/tongchuan-2024 来改")
+      .emptyFolder, at: nil, problem, cure: "核对路径；新建草案：gouji new 文件夹 --template 模板")
   }
 
   fileprivate static func emptyFolder(_ path: String) -> Finding {
     Finding(
       .emptyFolder, at: nil, "文件夹 \(path) 中没有草案（既无 草案.yaml，也无 支出.csv 等清单）",
-      cure: "核对路径；新草案可以复制样例草案 Drafts/tongchuan-2024 来改")
+      cure: "核对路径；新建草案：gouji new 文件夹 --template 模板")
   }
 }

@@ -14,6 +14,10 @@ package struct DraftHead: Sendable {
   package var priorFigures: [String: Located<StatedNumber>] = [:]
   package var statedNumbers: [String: Located<StatedNumber>] = [:]
   package var reasons: [String: Located<String>] = [:]
+  /// 待确认: what was carried over from last year and nobody has looked at.
+  package var unconfirmed: [Located<String>] = []
+  /// Keys with something behind them.
+  package var sections: Set<String> = []
   /// Where a value is asked for and nothing stands yet, by path: `上年数.机关运行经费`, `部门.全称`.
   package var blanks: [String: Place] = [:]
   /// 上年草案 and 预算草案.
@@ -69,11 +73,13 @@ private enum HeadKey {
   static let prior = "上年数"
   static let reasons = "原因"
   static let stated = "填报"
+  static let unconfirmed = "待确认"
   static let earlier = "上年草案"
   static let budget = "预算草案"
   static let all = [
     template, year, "地区", "财政级次", IdentityPath.subject, department, inputUnit,
     StandardLedger.units, StandardLedger.subordinates, prior, reasons, stated, earlier, budget,
+    unconfirmed,
   ]
 }
 
@@ -92,6 +98,7 @@ private struct DraftHeadReader {
     // Amounts are read in the draft's unit, wherever it stands in the file.
     head.inputUnit = inputUnit(root[HeadKey.inputUnit])
     for entry in entries { read(entry) }
+    head.sections = Set(entries.filter { !$0.value.isOmitted }.map(\.key.value))
     let present = Set(entries.map(\.key.value))
     findings += entries.compactMap { misspelled($0.key, present: present) }
     require(present)
@@ -106,6 +113,7 @@ private struct DraftHeadReader {
     case HeadKey.prior: head.priorFigures = numbers(value, of: key)
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
+    case HeadKey.unconfirmed: head.unconfirmed = items(value, of: key)
     case IdentityPath.subject: subject(entry)
     case HeadKey.earlier: head.earlierDraft = reference(value, of: key)
     case HeadKey.budget: head.budgetDraft = reference(value, of: key)
@@ -282,6 +290,21 @@ extension DraftHeadReader {
     return numbers
   }
 
+  /// A list of texts; nothing at all is an empty list.
+  private mutating func items(_ node: YAMLNode, of name: String) -> [Located<String>] {
+    guard let elements = node.elements else {
+      if node.text != "" { findings.append(.wrongShape(name, expected: "列表", node)) }
+      return []
+    }
+    return elements.compactMap { element in
+      guard let text = element.text.map(Blanks.trimming) else {
+        findings.append(.wrongShape("\(name)中的一项", expected: "文字", element))
+        return nil
+      }
+      return text.isEmpty ? nil : Located(text, at: element.place)
+    }
+  }
+
   /// A mapping of scalars; empty ones count as absent.
   private mutating func texts(_ node: YAMLNode, of name: String) -> [String: Located<String>] {
     guard let entries = node.entries else {
@@ -301,12 +324,17 @@ extension DraftHeadReader {
   }
 }
 
+private let shapeCures = [
+  "列表": "每项另起一行，缩进两格，以“- ”开头", "键值表": "每行写“键: 值”，比上一行多缩进两格",
+  "文字": "冒号后面直接写一句话，不分行、不用“-”",
+]
+
 extension Finding {
   fileprivate static func wrongShape(_ path: String, expected: String, _ node: YAMLNode) -> Finding
   {
     Finding(
       .wrongShape, at: node.place, "“\(path)”应是\(expected)，写成了\(node.shapeName)",
-      label: "应是\(expected)")
+      label: "应是\(expected)", cure: shapeCures[expected] ?? "写法见 Drafts/README.md“草案.yaml”")
   }
 
   /// `place` is where the key stands without a value; nil where it does not.

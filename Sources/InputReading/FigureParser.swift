@@ -16,7 +16,9 @@ struct FigureParser {
   /// What a name stands for, or nil.
   typealias Resolver = (String) -> FigureExpression?
 
-  static let functions = ["合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部", "取小", "取大", "得分", "项数"]
+  static let functions = [
+    "合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部", "取小", "取大", "得分", "平均", "项数",
+  ]
 
   var scanner: FigureScanner
   let forms: [String: LedgerForm]
@@ -110,7 +112,7 @@ struct FigureParser {
     let cure = looksLikeNumber ? "固定的数用半角数字写成 200万元、5000元 或 3（整数，小于十亿）" : ""
     return Failure(
       code: .unknownFigure, offset: offset, message: "没有叫“\(name)”的数",
-      cure: cure.isEmpty ? Suggestion.cure(for: name, among: names()) : cure)
+      cure: cure.isEmpty ? Suggestion.cure(for: name, among: names(), orAll: "模板的数有") : cure)
   }
 
   private mutating func call(_ function: String, at start: Int) throws(Failure) -> FigureExpression
@@ -170,6 +172,8 @@ struct FigureParser {
       value = function == "取小" ? .least(first, second) : .greatest(first, second)
     case "得分":
       value = try score(at: start)
+    case "平均":
+      value = try average(at: start)
     case "项数":
       scanner.skipBlanks()
       let at = scanner.position
@@ -228,6 +232,22 @@ struct FigureParser {
         cure: "写成 得分(权重, 占比(甲, 乙))，或 得分(8, 100% - 偏离度)")
     }
     return .score(weight, ratio)
+  }
+
+  /// `平均(金额, 个数)`
+  private mutating func average(at start: Int) throws(Failure) -> FigureExpression {
+    let amount = try sum()
+    guard scanner.take(",", "，") else {
+      throw Failure(offset: scanner.position, message: "平均要金额和个数两个数，用逗号隔开")
+    }
+    let count = try sum()
+    guard kind(amount).map({ $0 == .amount }) ?? true, kind(count).map({ $0 == .count }) ?? true
+    else {
+      throw Failure(
+        code: .mismatchedKinds, offset: start, message: "平均是金额除以个数",
+        cure: "写成 平均(资产净值, 在职人数)")
+    }
+    return .average(amount, count)
   }
 
   private mutating func ledger(_ start: Int) throws(Failure) -> (LedgerForm, measure: String) {

@@ -6,6 +6,9 @@ enum LedgerHeader {
   static func match(
     _ header: SourceRow, to form: LedgerForm, in file: SourceFile, _ context: DraftContext
   ) -> Outcome<[Int?]> {
+    if let unseparated = Self.unseparated(header, in: file) {
+      return Outcome([Int?](repeating: nil, count: form.columns.count), [unseparated])
+    }
     var findings: [Finding] = []
     var columns = [Int?](repeating: nil, count: form.columns.count)
     let keys = form.columns.map(\.name.headerKey)
@@ -29,6 +32,17 @@ enum LedgerHeader {
         .missing($0.name, found: found, unknown: unknown.map(\.text), at: header.place(in: file))
       }
     return Outcome(columns, findings)
+  }
+
+  /// Commas typed with a Chinese keyboard separate nothing.
+  private static func unseparated(_ header: SourceRow, in file: SourceFile) -> Finding? {
+    let filled = header.cells.filter { !$0.text.isEmpty }
+    guard filled.count == 1, filled[0].text.count(where: { "，；、".contains($0) }) > 1 else {
+      return nil
+    }
+    return Finding(
+      .missingColumn, at: filled[0].place(in: file), "标题行没有分成几列：列名之间用的是全角的标点",
+      cure: "列名之间、格与格之间用半角逗号；或在 Excel 里填好另存为 CSV")
   }
 
   /// A draft of several units must say on each line which one is meant.

@@ -13,6 +13,10 @@ package enum LedgerReader {
     }
     guard !header.isBroken else { return Outcome(LedgerReading(ledger: Ledger(form: form))) }
     let columns = LedgerHeader.match(header, to: form, in: table.file, context)
+    // Rows without a single known column are no records.
+    if columns.findings.hasErrors, columns.value.allSatisfy({ $0 == nil }) {
+      return Outcome(LedgerReading(ledger: Ledger(form: form)), columns.findings)
+    }
     var reader = RecordReader(form: form, columns: columns.value, header: header, context: context)
     let records = table.rows.dropFirst().filter { !$0.isBroken }.map {
       reader.record($0, in: table.file)

@@ -10,7 +10,8 @@ package struct MergedTemplate: Sendable {
 
   /// From what is printed first to what serves it; the decoder takes them in any order.
   private static let sections = [
-    "名称", "文件名", "选项", "称谓", "主体", "封面", "目录", "部分", "表", "图", "汇总", "台账", "填报", "数", "词", "列举",
+    "名称", "文件名", "选项", "称谓", "主体", "封面", "目录", "部分", "表", "图", "汇总", "台账", "完成率", "填报", "数", "词",
+    "列举",
     "勾稽", "样式",
   ]
 
@@ -37,6 +38,7 @@ package struct MergedTemplate: Sendable {
   package var fileForms: [LedgerForm] {
     let decoder = TemplateDecoder()
     decoder.decodeLedgers(root["台账"])
+    decoder.decodeCompletion(root["完成率"])
     let inHead = LedgerForm.unitForms.map(\.name)
     return decoder.forms.values.filter { !inHead.contains($0.name) }.sorted { $0.name < $1.name }
   }

@@ -40,8 +40,7 @@ package struct NamedDraftReader {
 
   package func read(_ reference: DraftReference) -> Outcome<NamedDraft?> {
     let place = reference.folder.place
-    let path = WorkingPath.joined(naming.path, reference.folder.value)
-    let display = WorkingPath.joined(naming.displayPath, reference.folder.value)
+    let (path, display) = paths(reference.folder.value)
     if WorkingPath.absolute(path) == WorkingPath.absolute(naming.path) {
       return Outcome(nil, [.namesItself(key, at: place)])
     }
@@ -69,6 +68,16 @@ package struct NamedDraftReader {
     let whole = UnitNumbers.added(budget, of: reading.value, decoded).value
     let draft = NamedDraft(budget: whole, template: decoded, place: place)
     return Outcome(draft, faults + differences(of: budget, reference))
+  }
+
+  /// From the draft's folder; a form stands for its folder, or names a draft that lies beside it.
+  private func paths(_ typed: String) -> (path: String, display: String) {
+    let path = WorkingPath.joined(naming.path, typed)
+    let display = WorkingPath.joined(naming.displayPath, typed)
+    guard naming.workbook != nil, !WorkingPath.isFolder(path) else { return (path, display) }
+    let beside = WorkingPath.joined(naming.path, "../" + typed)
+    return WorkingPath.isFolder(beside)
+      ? (beside, WorkingPath.joined(naming.displayPath, "../" + typed)) : (path, display)
   }
 
   /// What the two drafts must have in common.
@@ -141,7 +150,7 @@ extension WorkingPath {
 
 extension Finding {
   /// The amounts read may not be those that were meant.
-  fileprivate var spoilsAmounts: Bool {
+  var spoilsAmounts: Bool {
     switch code {
     case .unreadableFile, .missingFile, .undecodableText, .malformedYAML, .missingColumn,
       .raggedRow, .notAnAmount, .tooFineAmount, .tooLargeAmount, .notAWholeNumber, .wrongShape,

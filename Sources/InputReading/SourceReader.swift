@@ -98,6 +98,14 @@ package struct ReadFailure: Error {
     default: "系统错误 \(code)"
     }
   }
+
+  var cure: String {
+    switch code {
+    case EACCES, EPERM: "请文件的主人放开读取权限"
+    case EISDIR: "把这个文件夹改名或移走"
+    default: "检查文件是否还在、能不能打开"
+    }
+  }
 }
 
 extension Finding {
@@ -105,7 +113,7 @@ extension Finding {
     let file = SourceFile(path: path, text: "")
     return Finding(
       .unreadableFile, at: Place(file: file, line: 1, column: 1),
-      "无法读取 \(path)：\(failure.reason)", cure: "检查文件是否存在、是否有读取权限")
+      "无法读取 \(path)：\(failure.reason)", cure: failure.cure)
   }
 
   fileprivate static func undecodable(_ fault: TextDecoding.Fault, at place: Place) -> Finding {

@@ -44,6 +44,8 @@ final class TemplateDecoder {
     _ = fields.node("基于")
     decodeOptions(&fields)
     decodeLedgers(fields.node("台账"))
+    decodeCompletion(fields.node("完成率"))
+    addCompletionColumns()
     decodeStated(fields.node("填报"))
     let displayNames = decodeDisplayNames(fields.node("称谓"))
     listingNames = Set(fields.node("列举")?.entries?.map(\.key.value) ?? [])

@@ -85,7 +85,8 @@ struct TemplateFields {
     let names = Choice.allCases.map(\.rawValue).joined(separator: "、")
     collector.add(
       Finding(
-        .malformedTemplate, at: text.place, "“\(key)”写的是“\(text.value)”，只能是：\(names)"))
+        .malformedTemplate, at: text.place, "“\(key)”写的是“\(text.value)”，只能是：\(names)",
+        cure: "改为其中一个；不写就照默认"))
     return nil
   }
 
@@ -150,7 +151,11 @@ final class FindingCollector {
   /// The text of a value; nil, with a finding, where it is a list or a mapping.
   func text(of node: YAMLNode, _ what: String) -> Located<String>? {
     if let text = node.text { return Located(text, at: node.place) }
-    add(Finding(.malformedTemplate, at: node.place, "“\(what)”应为文字，这里是\(node.shapeName)"))
+    let cure =
+      node.entries == nil ? "只写一句话，不写方括号和“-”" : "以“{”开头的话，整段加半角引号；不要的下一层删去"
+    add(
+      Finding(
+        .malformedTemplate, at: node.place, "“\(what)”应为文字，这里是\(node.shapeName)", cure: cure))
     return nil
   }
 }

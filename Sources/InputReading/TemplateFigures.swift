@@ -194,6 +194,7 @@ extension TemplateDecoder {
     case .absolute(let inner), .whole(let inner): return kind(of: inner)
     case .least(let a, let b), .greatest(let a, let b):
       return kind(of: b).flatMap { _ in kind(of: a) }
+    case .average(let a, let b): return kind(of: a) == nil || kind(of: b) == nil ? nil : .amount
     case .score(let a, let b): return kind(of: a) == nil || kind(of: b) == nil ? nil : .quantity
     case .listed: return .count
     case .plus(let a, let b), .minus(let a, let b): return kind(of: b).flatMap { _ in kind(of: a) }
@@ -213,7 +214,8 @@ extension TemplateDecoder {
     for figure in figures.values.sorted(by: { $0.name < $1.name })
     where !reached.contains(figure.name) {
       collector.add(
-        Finding(.unusedFigure, at: figure.place, "数“\(figure.name)”没有任何表或文字用到"))
+        Finding(.unusedFigure, at: figure.place, "数“\(figure.name)”没有任何表或文字用到", cure: "可以删去；留着也能生成")
+      )
     }
   }
 }
@@ -245,7 +247,7 @@ extension FigureExpression {
     case .named(let name), .prior(let name): [name]
     case .listed: []
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
       a.names + b.names
     case .absolute(let inner), .whole(let inner): inner.names
     }

@@ -49,18 +49,33 @@ extension TemplateDecoder {
     return text.value
   }
 
+  /// Digits that stand together are one number.
+  private func report(digitsAt index: Int, in text: Located<String>) {
+    let scalars = Array(text.value.unicodeScalars)
+    if index > 0, scalars[index - 1].isFigure { return }
+    let number = String(String.UnicodeScalarView(scalars[index...].prefix { $0.isFigure }))
+    let place = text.place(at: index)
+    let isYear =
+      number.unicodeScalars.count == 4 && (number.hasPrefix("20") || number.hasPrefix("２０"))
+    collector.add(
+      Finding(
+        .digitsInWording,
+        at: Place(
+          file: place.file, line: place.line, column: place.column,
+          length: number.unicodeScalars.count),
+        "行文里直接写了数字“\(number)”：\(shortened(text.value, to: 40))",
+        cure: isYear
+          ? "年份由草案给出：改用 {年度} 或 {上年度}"
+          : "数字由台账算出：改用 {数名}；固定的标准写进“数”，例如 大型设备标准: 200万元"))
+  }
+
   /// A digit typed into a sentence would be a second definition of a figure; a brace by itself was
   /// meant to be a slot.
   private func checkWord(_ scalar: Unicode.Scalar, at index: Int, in text: Located<String>) {
     switch scalar {
     case "}": report(brace: "“}”前面缺“{”", at: index, in: text)
     case "｛", "｝": report(brace: "花括号要用半角的“{”“}”", at: index, in: text)
-    case _ where scalar.isFigure:
-      collector.add(
-        Finding(
-          .digitsInWording, at: text.place(at: index),
-          "行文里直接写了数字“\(scalar)”：\(shortened(text.value, to: 40))",
-          cure: "数字由台账算出：改用 {数名}；固定的标准写进“数”，例如 大型设备标准: 200万元"))
+    case _ where scalar.isFigure: report(digitsAt: index, in: text)
     default: break
     }
   }
@@ -176,7 +191,9 @@ extension TemplateDecoder {
     collector.add(
       Finding(
         .unknownSlot, at: name.place, "不认识“{\(name.value)}”\(reason)",
-        cure: Suggestion.cure(for: name.value, among: known)))
+        cure: reason.isEmpty
+          ? Suggestion.cure(for: name.value, among: known)
+          : "移到按“\(first)”分行的表、列举里（写“每: \(first)”的）"))
   }
 
   /// `占(支出额, 全部收入)`, the brackets and the comma of either width.
@@ -208,7 +225,7 @@ extension TemplateDecoder {
     collector.add(
       Finding(
         .unknownFigure, at: name.place, "没有叫“\(name.value)”的数",
-        cure: Suggestion.cure(for: name.value, among: figureNames)))
+        cure: Suggestion.cure(for: name.value, among: figureNames, orAll: "模板的数有")))
     return false
   }
 

@@ -41,8 +41,8 @@ extension BudgetAssembly {
   ) -> BudgetAssembly? {
     // Opened as written: a link in the middle may lead elsewhere than the words suggest.
     let place = path.value.hasPrefix("/") ? path.value : "\(folder.path)/\(path.value)"
-    let found = DraftFolder.open(
-      place, displayPath: WorkingPath.joined(folder.displayPath, path.value))
+    let display = WorkingPath.joined(folder.displayPath, path.value)
+    let found = DraftFolder.open(place, displayPath: WorkingPath.shown(display))
     findings += found.findings.map { $0.code == .emptyFolder ? .noUnitDraft(path, $0) : $0 }
     guard let folder = found.value else { return nil }
     let resolved = WorkingPath.absolute(folder.path)

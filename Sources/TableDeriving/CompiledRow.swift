@@ -16,8 +16,9 @@ final class CompiledRow {
     var compiled: CompiledFigure
   }
 
-  init(_ definition: RowDefinition, _ columns: [Column], _ standard: [Figure?], _ engine: FigureEngine)
-  {
+  init(
+    _ definition: RowDefinition, _ columns: [Column], _ standard: [Figure?], _ engine: FigureEngine
+  ) {
     self.definition = definition
     labels = columns.map { definition.labels[$0.key] }
     figures = zip(columns, standard).map { column, figure in

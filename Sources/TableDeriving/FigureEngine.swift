@@ -104,6 +104,7 @@ package final class FigureEngine {
     case .least(let a, let b): return .least(compile(a, conditions), compile(b, conditions))
     case .greatest(let a, let b): return .greatest(compile(a, conditions), compile(b, conditions))
     case .score(let a, let b): return .score(compile(a, conditions), compile(b, conditions))
+    case .average(let a, let b): return .average(compile(a, conditions), compile(b, conditions))
     case .listed(let name):
       guard let listing = template.listings[name] else { return .missing }
       return .listed(listing, conditions)
@@ -198,6 +199,11 @@ package final class FigureEngine {
       guard let weight = value(weight, in: scope), case .share(let ratio)? = value(ratio, in: scope)
       else { return nil }
       return weight.score(ratio)
+    case .average(let amount, let count):
+      guard case .amount(let amount)? = value(amount, in: scope),
+        case .count(let count)? = value(count, in: scope), count > 0
+      else { return nil }
+      return .amount(Money(fen: Rounding.halfUp(amount.fen, over: count)))
     case .listed(let listing, let conditions):
       return .count(scope.narrowed(by: conditions).rows(of: listing).count)
     case .absolute(let inner): return value(inner, in: scope)?.magnitude
@@ -226,6 +232,7 @@ indirect enum CompiledFigure {
   case least(CompiledFigure, CompiledFigure)
   case greatest(CompiledFigure, CompiledFigure)
   case score(CompiledFigure, CompiledFigure)
+  case average(CompiledFigure, CompiledFigure)
   case listed(Listing, [Condition])
   case absolute(CompiledFigure)
   case whole(CompiledFigure)

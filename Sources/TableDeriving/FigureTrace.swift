@@ -75,6 +75,7 @@ extension FigureEngine {
     case .growth(let a, let b): trace.parts = [part(a, ""), part(b, "基数")]
     case .share(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]
     case .least(let a, let b), .greatest(let a, let b): trace.parts = [part(a, ""), part(b, "")]
+    case .average(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]
     case .score(let a, let b): trace.parts = [part(a, ""), part(b, "×")]
     case .listed: break
     case .absolute(let inner): trace.parts = [part(inner, "")]

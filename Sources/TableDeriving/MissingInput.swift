@@ -12,7 +12,7 @@ extension FigureExpression {
       engine.budget.priorFigures[name] == nil && engine.budget.earlier?.gives(name) != true
         ? [.missingPrior(name, engine.budget)] : []
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
       a.gaps(in: engine) + b.gaps(in: engine)
     case .absolute(let inner), .whole(let inner): inner.gaps(in: engine)
     }
@@ -53,7 +53,8 @@ extension Finding {
 
   package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place) -> Finding {
     Finding(
-      .missingProse, at: budget.blank("文字", slot), "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
+      .missingProse, at: budget.blank("文字", slot),
+      "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
       cure: budget.isBlank("文字", slot)
         ? "在这里写正文，一行一段" : "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
   }
@@ -82,7 +83,8 @@ extension Finding {
     let name = ledger.ledger.name
     return Finding(
       .missingUse, at: scope.firstSpending(by: keys) ?? engine.budget.head,
-      "“\(name)”里没有 \(row) 的“\(column)”，说明里要写它", cure: "在 \(name).csv 里补一行")
+      "\(name).csv 里没有“\(row)”的一行，说明里要写它的“\(column)”",
+      cure: "在 \(name).csv 里补一行，写明“\(column)”")
   }
 
   /// `place` is where the template asks for it; nil for a cell of a form.

@@ -186,12 +186,15 @@ struct TableGrid {
       for cell in node?.definition.cells ?? [] {
         if let key = cell.mergeKey, let node {
           let slot = Slot(column: column, span: cell.span)
-          keys[slot, default: Array(repeating: "", count: nodes.count)][number] = panel.mergeKeyText(key, node.scope)
+          keys[slot, default: Array(repeating: "", count: nodes.count)][number] =
+            panel.mergeKeyText(key, node.scope)
         }
         column += cell.span
       }
     }
-    for (slot, texts) in keys.sorted(by: { ($0.key.column, $0.key.span) < ($1.key.column, $1.key.span) }) {
+    for (slot, texts) in keys.sorted(by: {
+      ($0.key.column, $0.key.span) < ($1.key.column, $1.key.span)
+    }) {
       join(texts, firstRow, slot.column, slot.span)
     }
   }

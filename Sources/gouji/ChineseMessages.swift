@@ -8,15 +8,23 @@ import ArgumentParser
 
 /// What the argument parser says, in Chinese: it has no translations of its own.
 enum ChineseMessages {
-  static func exit(_ root: Gouji.Type, with error: Error) -> Never {
-    let code = root.exitCode(for: error)
-    let text = translated(root.fullMessage(for: error))
+  static func exit(_ command: ParsableCommand.Type, with error: Error) -> Never {
+    let code = command.exitCode(for: error)
+    let message = command.fullMessage(for: error)
+    // A script for the shell is no message.
+    let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
+    let text = isScript && code == .success ? message : translated(message, of: command)
     if !text.isEmpty { code == .success ? Terminal.out(text) : Terminal.note(text) }
     Glibc.exit(code.rawValue)
   }
 
-  static func translated(_ message: String) -> String {
+  static func translated(_ message: String, of command: ParsableCommand.Type) -> String {
     var text = message
+    if let name = command.configuration.commandName, name != "gouji" {
+      // The parser knows the command alone, not what it stands below.
+      text = text.replacing("Usage: \(name)", with: "Usage: gouji \(name)")
+        .replacing("See '\(name) --help'", with: "See 'gouji \(name) --help'")
+    }
     for (english, chinese) in phrases { text = text.replacing(english, with: chinese) }
     return text
   }
@@ -32,7 +40,8 @@ enum ChineseMessages {
     ("See 'gouji --help' for more information.", "用法见 gouji --help"),
     ("See '", "用法见 "), ("' for more information.", ""), ("' for detailed help.", ""),
     ("Help: ", "说明："), ("' and '", "'、'"), ("'. 只能写", "'，只能写"),
-    ("Error: ", "错误："), ("Did you mean", "是不是要写"),
+    ("Error: ", "错误："), ("'. Did you mean '", "'，是不是要写 '"), ("'?\n", "'？\n"),
+    ("Did you mean", "是不是要写"),
     ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "缺少取值："),
     ("Unknown option ", "没有这个选项："), ("Unexpected argument ", "多出了参数 "),
     (" unexpected arguments: ", " 个多余的参数："),

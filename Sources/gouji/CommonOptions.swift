@@ -6,10 +6,12 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 struct DraftOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("草案文件夹。", valueName: "草案"))
+  @Argument(help: ArgumentHelp("草案文件夹。", valueName: "草案"), completion: .directory)
   var draft: String
 
-  @Option(help: ArgumentHelp("模板文件夹；不写就从草案所在处往上找 Templates。", valueName: "文件夹"))
+  @Option(
+    help: ArgumentHelp("模板文件夹；不写就从草案所在处往上找 Templates。", valueName: "文件夹"),
+    completion: .directory)
   var templates: String?
 
   @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))

@@ -12,14 +12,14 @@ struct Gouji: ParsableCommand {
       """,
     version: "勾稽 \(Program.version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
-      TemplateCommand.self, FormCommand.self, ImportCommand.self, SummaryCommand.self,
+      NewCommand.self, RollCommand.self, FormCommand.self, ImportCommand.self, BuildCommand.self,
+      CheckCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
+      CodesCommand.self, ListCommand.self, TemplateCommand.self,
     ])
 
   static func main() {
     do {
-      var command = try command()
-      try command.run()
+      run(try command())
     } catch {
       ChineseMessages.exit(self, with: error)
     }
@@ -28,12 +28,26 @@ struct Gouji: ParsableCommand {
   /// `build` is read by itself, which takes half the time of reading all commands; those are read
   /// where that fails or something else is asked for.
   private static func command() throws -> ParsableCommand {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == BuildCommand.configuration.commandName,
       let build = try? BuildCommand.parse(Array(arguments.dropFirst()))
     {
       return build
     }
+    if let problem = CommandNames.problem(arguments, of: self) {
+      Terminal.note(problem)
+      throw ExitCode.validationFailure
+    }
     return try parseAsRoot()
+  }
+
+  /// A fault found while a command runs is shown with the usage of that command.
+  private static func run(_ command: ParsableCommand) {
+    var command = command
+    do {
+      try command.run()
+    } catch {
+      ChineseMessages.exit(type(of: command), with: error)
+    }
   }
 }

@@ -8,6 +8,8 @@
 enum Terminal {
   static func out(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
   static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  /// The answer is typed on the same line.
+  static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Somebody sits before it who can answer.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

@@ -55,9 +55,18 @@ struct Workbench {
     let earlier = named(others.head.earlierDraft, "上年草案", yearsBack: 1, others)
     var findings = head.findings + merged.findings + (template?.findings ?? []) + opening.findings
     findings = (findings + reading.findings + earlier.findings).filter { $0.severity != .note }
-    guard var budget = reading.value.budget, let template = template?.value, !findings.hasErrors
-    else { return Outcome(nil, findings) }
-    budget.earlier = earlier.value.map { EarlierDraft($0, seenBy: template) }
+    guard var budget = reading.value.budget, let template = template?.value else {
+      return Outcome(nil, findings)
+    }
+    findings += EntriesUsed.findings(budget, template)
+    if findings.hasErrors { return Outcome(nil, findings) }
+    var lastYear = earlier.value
+    if others.head.earlierDraft == nil {
+      let units = EarlierUnits.draft(of: reading.value, others.head, forms: forms, template)
+      findings += units.findings
+      lastYear = units.value
+    }
+    budget.earlier = lastYear.map { EarlierDraft($0, seenBy: template) }
     budget.openingHash = opening.value?.budget.hash
     let whole = UnitNumbers.added(budget, of: reading.value, template)
     findings += whole.findings

@@ -18,7 +18,7 @@ struct DraftFindingsTests {
     let shown = Set(Self.cases.flatMap { $0.codes.map { String($0.prefix(4)) } })
     let elsewhere: Set = ["G101", "G103", "G116"]
     let all = FindingCode.allCases.map(\.rawValue)
-      .filter { $0 < "G118" || ("G201"..."G210").contains($0) || $0 == "G220" }
+      .filter { $0 < "G118" || ("G201"..."G210").contains($0) || ["G212", "G220"].contains($0) }
     #expect(all.filter { !shown.contains($0) && !elsewhere.contains($0) } == [])
   }
 
@@ -136,6 +136,10 @@ extension DraftFindingsTests {
       name: "a missing column",
       files: ["支出.csv": "‸功能科目,经济科目,支出类型,资金来原,预算数\n2080101,30101,人员经费,一般公共预算,1\n"],
       codes: ["G105", "G106 支出.csv:1:16"], words: [("G105", "把“资金来原”改为“资金来源”"), ("G106", "资金来源")]),
+    Example(
+      name: "full-width commas",
+      files: ["支出.csv": "‸功能科目，经济科目，支出类型，资金来源，预算数\n2080101，30101，人员经费，一般公共预算，1\n"],
+      codes: ["G105"], words: [("G105", "半角逗号")]),
     Example(name: "an empty file", files: ["收入.csv": ""], codes: ["G105 收入.csv:1:1"]),
     Example(
       name: "a column twice",
@@ -231,6 +235,10 @@ extension DraftFindingsTests {
 
   static let ruleCases = [
     Example(
+      name: "a line twice",
+      files: line("2080101,30201,公用经费,,一般公共预算,5\n‸2080101,30201,公用经费,,一般公共预算,5"),
+      codes: ["G212"], words: [("G212", "与第 2 行完全相同")]),
+    Example(
       name: "a spending file of one header", files: ["支出.csv": header], codes: ["G113 支出.csv:1:1"]),
     Example(
       name: "spending without the column of functions",
@@ -264,7 +272,7 @@ extension DraftFindingsTests {
       words: [("G210", "改为“创业培训”")]),
     Example(
       name: "projects without a file of projects",
-      files: line("2080101,30216,项目支出,‸创业培训,一般公共预算,5\n" + projectLine),
+      files: line("2080101,30216,项目支出,‸创业培训,一般公共预算,4\n" + projectLine),
       codes: ["G210"], words: [("G210", "新建 项目.csv")]),
     Example(
       name: "a project of another unit",

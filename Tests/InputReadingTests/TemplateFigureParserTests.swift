@@ -36,6 +36,9 @@ struct TemplateFigureParserTests {
     ("甲 乙", nil),
     ("合计(支出.说明)", nil),
     ("占比(甲)", nil),
+    ("平均(合计(支出), 个数(单位))", "平均 合计 支出.预算数 个数 单位"),
+    ("平均(合计(支出), 2)", "平均 合计 支出.预算数 2个"),
+    ("平均(合计(支出))", nil),
   ])
   func `figures are read as they are meant`(_ text: String, _ meaning: String?) {
     let read = try? parser(text) { parser throws(FigureParser.Failure) in try parser.expression() }
@@ -111,6 +114,7 @@ extension FigureExpression {
     case .least(let a, let b): "取小 \(a.shown) \(b.shown)"
     case .greatest(let a, let b): "取大 \(a.shown) \(b.shown)"
     case .score(let a, let b): "得分 \(a.shown) \(b.shown)"
+    case .average(let a, let b): "平均 \(a.shown) \(b.shown)"
     case .listed(let name): "项数 \(name)"
     case .named(let name): name
     case .stated(let name): "填报 \(name)"

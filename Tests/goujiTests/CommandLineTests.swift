@@ -12,6 +12,57 @@ struct CommandLineTests {
     #expect(run.errors.contains("错误：") || run.errors.contains("用法："), "\(run.errors)")
   }
 
+  @Test(arguments: [
+    (["chek", "x"], "相近的有：gouji check"), (["bild"], "相近的有：gouji build"),
+    (["list", "figuers"], "相近的有：gouji list figures"), (["help", "chek"], "相近的有：gouji check"),
+    (["xyzzy"], "命令有：new、roll、form"),
+  ])
+  func `a command that is none is answered with those that are near`(
+    _ arguments: [String], _ answer: String
+  ) throws {
+    let run = try GoujiRun(arguments)
+    #expect(run.status == 64)
+    #expect(
+      run.errors.contains(
+        "没有“\(arguments.first == "help" || arguments.first == "list" ? arguments[1] : arguments[0])”这个命令"
+      ))
+    #expect(run.errors.contains(answer), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ["build"], ["trace"], ["explain", "G999"], ["codes"], ["check", "--formt", "json", "x"],
+  ])
+  func `misuse of a command is shown with its own usage`(_ arguments: [String]) throws {
+    let run = try GoujiRun(arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("用法：gouji \(arguments[0])"), "\(run.errors)")
+    // Nothing of the parser's English is left, other than the names of options.
+    let words = run.errors.matches(of: /[A-Za-z]{4,}/).map { String($0.output) }
+    let english = [
+      "expected", "argument", "missing", "unknown", "value", "please", "mean", "usage", "error",
+    ]
+    #expect(words.filter { english.contains($0.lowercased()) } == [], "\(run.errors)")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a completion script is left as the parser makes it`(_ shell: String) throws {
+    let run = try GoujiRun(["--generate-completion-script", shell])
+    #expect(run.status == 0)
+    #expect(run.output.contains("gouji"))
+    #expect(run.output.contains("explain"))
+    #expect(!run.output.contains("用法："))
+  }
+
+  @Test func `the shell is offered templates and finding codes`() throws {
+    let folder = DraftCopy.repository.path(percentEncoded: false)
+    let run = try GoujiRun(
+      ["---completion", "list", "figures", "--", "positional@0", "3", "0"],
+      environment: ["SAP_SHELL": "bash"], in: folder)
+    #expect(run.output.split(separator: "\n").contains("四川"), "\(run.output)\(run.errors)")
+    let script = try GoujiRun(["--generate-completion-script", "bash"])
+    #expect(script.output.contains("G109"))
+  }
+
   @Test func `help and version end with 0`() throws {
     for arguments in [["--help"], ["build", "--help"], ["--version"]] {
       let run = try GoujiRun(arguments)

@@ -86,6 +86,31 @@ struct ImportCommandTests {
     #expect(try draft.text("导入对照.yaml") == map)
   }
 
+  @Test func `the map that is written reads the same export again`() throws {
+    let draft = try emptied()
+    let export = draft.folder.appending(path: "导出.csv")
+    let text = """
+      单位：元
+      单位,功能科目,经济科目,支出类型,项目,合计,一般公共预算,,,政府性基金,其中：上年
+      ,,,,,,小计,本级,上级提前通知,,
+      185001,2080101-行政运行,30101,人员类,,30,25,20,5,5,1
+      合计,,,,,30,25,20,5,5,1
+
+      """
+    try Data(text.utf8).write(to: export)
+    let path = export.path(percentEncoded: false)
+    let first = try lines(path, draft)
+    #expect(first.status == 0, "\(first.errors)")
+    let written = try draft.text("支出.csv")
+    #expect(written.split(separator: "\n").count == 4)
+    #expect(
+      try draft.text("导入对照.yaml").contains("一般公共预算/小计: {金额列: 合计, 资金来源: 一般公共预算}"))
+    let second = try lines(path, draft)
+    #expect(second.status == 0, "\(second.errors)")
+    #expect(second.output.contains("不变 3 笔，改动 0 笔，新增 0 笔，减少 0 笔"))
+    #expect(try draft.text("支出.csv") == written)
+  }
+
   @Test func `a wrong total stops the import, with its cell, as text and as JSON`() throws {
     let draft = try emptied()
     let export = draft.folder.appending(path: "导出.csv")

@@ -15,20 +15,20 @@ extension Classification {
   /// What became of a name. Some old names are still the names of other codes, so the code beside
   /// which the name stands decides where it is given.
   package func retired(name: String, code: String? = nil) -> RetiredName? {
-    Self.retiredRows.first { $0.oldName == name && (code == nil || $0.code == code) }
+    Self.retiredNames.first { $0.oldName == name && (code == nil || $0.code == code) }
   }
 
   /// What became of a code that is no longer in use, or nil.
   package func retired(code: String) -> RetiredName? {
-    Self.retiredRows.first { $0.oldCode == code }
+    Self.retiredNames.first { $0.oldCode == code }
   }
 
   /// The name in the edition for an old or miswritten one, or nil.
   package func currentName(for name: String) -> String? { retired(name: name)?.currentName }
 
-  private static let retiredRows: [RetiredName] = {
+  static let retiredNames: [RetiredName] = {
     var rows: [RetiredName] = []
-    ClassificationTable(retiredNames).forEach { row in
+    ClassificationTable(retiredNameRows).forEach { row in
       rows.append(
         RetiredName(
           code: row[0], currentName: row[1], oldName: row[2], oldCode: row[3], relation: row[4],

@@ -2,7 +2,7 @@
 // Edition: 政府收支分类科目 2024 (财政部). Codes and names are facts of a public standard, not
 // subject to copyright; collected from published budgets and from memory, with a confidence each.
 // Columns: code, current name, old name, old code where it differs, relation, since, confidence.
-let retiredNames: StaticString = #"""
+let retiredNameRows: StaticString = #"""
 207	文化旅游体育与传媒支出	文化体育与传媒支出		改名	2019	high
 210	卫生健康支出	医疗卫生与计划生育支出		改名	2019	high
 215	资源勘探工业信息等支出	资源勘探信息等支出		改名	2020/2021	high

@@ -119,6 +119,7 @@ private struct EarlierView {
     case .least(let a, let b): return both(a, b, source, &why) { .least($0, $1) }
     case .greatest(let a, let b): return both(a, b, source, &why) { .greatest($0, $1) }
     case .score(let a, let b): return both(a, b, source, &why) { .score($0, $1) }
+    case .average(let a, let b): return both(a, b, source, &why) { .average($0, $1) }
     case .listed:
       why = "“项数”不能算上年"
       return nil

@@ -24,6 +24,8 @@ package struct LedgerForm: Sendable {
   package var balanced: [String]
   /// What another draft calls a column → what this one calls it: 预算数 → 年初预算数.
   package var counterparts: [String: String]
+  /// Of a ledger of targets, how it is told whether they were met.
+  package var completion: CompletionRule?
 
   package init(
     name: String, columns: [LedgerColumn], mainAmount: String? = nil, balanced: [String] = [],

@@ -11,11 +11,14 @@ package struct FormContent: Sendable {
   package var stated: [FormNumber]
   package var prior: [FormNumber]
   package var texts: [FormText]
+  /// 待确认: what nobody has looked at yet.
+  package var unconfirmed: [String]
   package var classification: Classification
 
   package init(
     title: String, inputUnit: AmountUnit, fields: [FormField], ledgers: [FormLedger],
-    stated: [FormNumber], prior: [FormNumber], texts: [FormText], classification: Classification
+    stated: [FormNumber], prior: [FormNumber], texts: [FormText], unconfirmed: [String],
+    classification: Classification
   ) {
     self.title = title
     self.inputUnit = inputUnit
@@ -24,6 +27,7 @@ package struct FormContent: Sendable {
     self.stated = stated
     self.prior = prior
     self.texts = texts
+    self.unconfirmed = unconfirmed
     self.classification = classification
   }
 

@@ -6,6 +6,7 @@ package enum FormSheet {
   package static let prior = "上年数"
   package static let stated = "三公与资产"
   package static let texts = "原因与文字"
+  package static let unconfirmed = "待确认"
   package static let balance = "核对"
   package static let codes = "代码表"
 
@@ -37,7 +38,11 @@ package enum FormSheet {
       LedgerColumn(Column.name, .text, required: true), LedgerColumn(Column.content, .text),
     ])
 
+  package static let unconfirmedForm = LedgerForm(
+    name: unconfirmed, columns: [LedgerColumn(Column.matter, .text, required: true)])
+
   package enum Column {
+    package static let matter = "事项"
     package static let item = "项目"
     package static let content = "内容"
     package static let name = "名称"

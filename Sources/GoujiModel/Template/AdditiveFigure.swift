@@ -8,7 +8,9 @@ extension FigureExpression {
     case .plus(let a, let b), .minus(let a, let b):
       a.isAdditive(in: figures) && b.isAdditive(in: figures)
     case .whole(let inner): inner.isAdditive(in: figures)
-    case .distinct, .constant, .share, .growth, .absolute, .least, .greatest, .score, .listed: false
+    case .distinct, .constant, .share, .growth, .absolute, .least, .greatest, .score, .average,
+      .listed:
+      false
     }
   }
 }

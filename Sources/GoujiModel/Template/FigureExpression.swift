@@ -27,6 +27,8 @@ package indirect enum FigureExpression: Sendable {
   case greatest(FigureExpression, FigureExpression)
   /// 得分(权重, 比率): their product, rounded to two decimals.
   case score(FigureExpression, FigureExpression)
+  /// 平均(金额, 个数): an amount per head, rounded to the 分; none where nobody is counted.
+  case average(FigureExpression, FigureExpression)
   /// 项数(列举名): how many items a list has.
   case listed(String)
   /// 全部(x): x for the whole draft, not for the row it stands in.

@@ -24,6 +24,7 @@ extension FigureExpression {
     case .growth(let a, let b): return "增幅(\(a.text), \(b.text))"
     case .least(let a, let b): return "取小(\(a.text), \(b.text))"
     case .greatest(let a, let b): return "取大(\(a.text), \(b.text))"
+    case .average(let a, let b): return "平均(\(a.text), \(b.text))"
     case .score(let a, let b): return "得分(\(a.text), \(b.text))"
     case .listed(let name): return "项数(\(name))"
     case .absolute(let inner): return "绝对值(\(inner.text))"

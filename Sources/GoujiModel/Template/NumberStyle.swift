@@ -18,8 +18,8 @@ package struct NumberStyle: Hashable, Sendable {
 
   /// `（一）` → ordinal in Chinese between brackets; a pattern without a numeral gives none.
   package init(pattern: String) {
-    for (index, character) in zip(pattern.indices, pattern) where character == "一" || character == "1"
-    {
+    for (index, character) in zip(pattern.indices, pattern)
+    where character == "一" || character == "1" {
       self.init(
         before: String(pattern[..<index]), numerals: character == "一" ? .chinese : .arabic,
         after: String(pattern[pattern.index(after: index)...]))

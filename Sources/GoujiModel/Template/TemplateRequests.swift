@@ -179,7 +179,7 @@ extension TemplateRequests {
     case .stated(let name): add(name, to: \.statedNumbers)
     case .prior(let name): add(name, to: \.priorFigures)
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b):
+      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
       take(a)
       take(b)
     case .listed(let name):

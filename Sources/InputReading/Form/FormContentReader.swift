@@ -41,6 +41,7 @@ package struct FormContentReader {
       title: title, inputUnit: inputUnit, fields: fields, ledgers: ledgers,
       stated: stated(root?["填报"]), prior: prior(root?["上年数"]),
       texts: reasons(root?["原因"]) + prose.value,
+      unconfirmed: (root?[FormSheet.unconfirmed]?.elements ?? []).compactMap(\.text),
       classification: Classification(localNames: localNames(ledgers)))
     return Outcome(content, findings)
   }

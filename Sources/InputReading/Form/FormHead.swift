@@ -13,7 +13,10 @@ struct FormHead {
   private let tables: FormTables
 
   static let forms =
-    [FormSheet.headForm, FormSheet.priorForm, FormSheet.statedForm, FormSheet.textsForm]
+    [
+      FormSheet.headForm, FormSheet.priorForm, FormSheet.statedForm, FormSheet.textsForm,
+      FormSheet.unconfirmedForm,
+    ]
     + LedgerForm.unitForms
 
   /// Nil, with a finding, where the workbook is no form.
@@ -42,6 +45,7 @@ struct FormHead {
       numbers(form, key).map { entries.append($0) }
     }
     texts().map { entries.append($0) }
+    unconfirmed().map { entries.append($0) }
     root.content = .mapping(entries)
   }
 
@@ -156,6 +160,18 @@ extension FormHead {
     return YAMLEntry(
       key: Located(form.name, at: place),
       value: YAMLNode(content: .sequence(elements), place: place))
+  }
+}
+
+extension FormHead {
+  /// A list of texts.
+  private mutating func unconfirmed() -> YAMLEntry? {
+    guard let rows = rows(of: FormSheet.unconfirmedForm) else { return nil }
+    let place = Place(
+      file: tables.matches[FormSheet.unconfirmed]?.sheet.file ?? file, line: 1, column: 1)
+    return YAMLEntry(
+      key: Located(FormSheet.unconfirmed, at: place),
+      value: YAMLNode(content: .sequence(rows.map { $0.scalar(0) }), place: place))
   }
 }
 

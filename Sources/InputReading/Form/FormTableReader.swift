@@ -41,6 +41,10 @@ struct FormTableReader {
     for row in all where row.line > match.headerRow + 1 {
       let cells = read(row, &strayed)
       guard let cells, !isHeaderAgain(cells) else { continue }
+      if let note = note(in: cells) {
+        findings.append(.noteRow(note, in: sheet.file))
+        continue
+      }
       rows.append(cells)
     }
     if let first = strayed.first {
@@ -116,6 +120,15 @@ struct FormTableReader {
     return same > 1
   }
 
+  /// `填表人：张三` by itself in its row is no record.
+  private func note(in row: SourceRow) -> SourceCell? {
+    let filled = row.cells.filter { !$0.text.isEmpty || $0.fault != nil }
+    guard form.columns.count > 3, filled.count == 1, let cell = filled.first,
+      cell.text.contains(where: { "：:".contains($0) })
+    else { return nil }
+    return cell
+  }
+
   /// A row moved above the header would be lost without a word.
   private mutating func reportRowsAbove(_ rows: [SourceRow]) {
     for row in rows where row.line <= match.headerRow {
@@ -175,6 +188,12 @@ extension Finding {
       .raggedRow, at: cell.place(in: file),
       "这一列没有列名，下面填了 \(count) 格，第一格是“\(shortened(cell.text))”", label: "这一格上方没有列名",
       cure: "给这一列补上列名；不是填报的内容，删去或移到各列的右边")
+  }
+
+  fileprivate static func noteRow(_ cell: SourceCell, in file: SourceFile) -> Finding {
+    Finding(
+      .noteRow, at: cell.place(in: file), "这一行只有“\(shortened(cell.text))”一格，当作附注，没有读入",
+      cure: "是填报的内容，把这一行填全")
   }
 
   fileprivate static func withoutHeader(

@@ -5,10 +5,11 @@ import GoujiModel
 package enum CSVTable {
   package static func read(_ file: SourceFile) -> Outcome<SourceTable> {
     var text = file.text
-    let (rows, openQuote) = text.withUTF8 { bytes in
+    var (rows, openQuote) = text.withUTF8 { bytes in
       var scanner = CSVScanner(bytes: bytes, separator: CSVSeparator.find(in: bytes))
       return (scanner.rows(), scanner.openQuote)
     }
+    if CSVSeparator.stated(in: text.utf8.prefix(6)) != nil { rows.removeFirst() }
     let findings = openQuote.map { [Finding.unterminatedQuote(at: $0.place(in: file))] } ?? []
     return Outcome(SourceTable(file: file, rows: rows), findings)
   }
@@ -16,8 +17,15 @@ package enum CSVTable {
 
 /// What divides the cells of a line.
 private enum CSVSeparator {
+  /// Excel's own way to say it: a first line of `sep=;` and nothing else.
+  static func stated(in start: some Collection<UInt8>) -> UInt8? {
+    let line = Array(start.prefix { $0 != newline })
+    return line.count == 5 && line.starts(with: Array("sep=".utf8)) ? line[4] : nil
+  }
+
   /// The one that stands most often in the first line with something in it, outside quotes.
   static func find(in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    if let stated = stated(in: bytes.prefix(6)) { return stated }
     let candidates = [comma, tab, semicolon]
     var counts = [0, 0, 0]
     var isQuoted = false

@@ -9,7 +9,7 @@ struct CodeName {
 
   private static let opening = "[【(（〔"
   private static let closing = "]】)）〕"
-  private static let separators = "-—–_.:：|、·　 \u{A0}"
+  private static let separators = "-—–_.:：|、·　 \u{A0}\n\t"
 
   init(_ text: String) {
     // Of a path from the top level the last step counts.

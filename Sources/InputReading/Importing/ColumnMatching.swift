@@ -63,14 +63,13 @@ struct ColumnMatching {
     let long = columns.contains { $0.target == .column(StandardColumn.fundSource) }
     if long {
       // Where each line names its source, columns of sources are an extract of the same amounts.
-      for index in columns.indices where !isSettled(index) {
-        if case .amount(let amount) = columns[index].target,
-          amount.values[StandardColumn.fundSource] != nil
-        {
-          columns[index].target = .unused
-        }
+      for index in columns.indices where columns[index].measure != nil && !isSettled(index) {
+        let isExtract = columns[index].levels.last?.headerKey.hasPrefix("其中") == true
+        let isOfSource = columns[index].values.contains { $0.column == StandardColumn.fundSource }
+        if isExtract || isOfSource { columns[index].target = .unused }
       }
     }
+    settleGroups()
     for measure in Set(columns.compactMap(\.measure)).sorted() where named.contains(measure) {
       settle(measure)
     }
@@ -80,6 +79,25 @@ struct ColumnMatching {
     }
     for index in columns.indices where isPivot && columns[index].isAmount {
       if columns[index].values.isEmpty { columns[index].target = .unused }
+    }
+  }
+
+  /// 基本支出 without columns of its parts is an amount, and its lines have to say which part it is.
+  private mutating func settleGroups() {
+    for index in columns.indices where !isSettled(index) {
+      guard case .total(let total) = columns[index].target, !total.values.isEmpty else { continue }
+      let hasParts = columns.contains { column in
+        guard case .amount(let part) = column.target, part.measure == total.measure else {
+          return false
+        }
+        return total.values.allSatisfy { name, group in
+          part.values[name] == group
+            || part.values[name].map {
+              form.choices(of: name)?.groups[group]?.contains($0) == true
+            } == true
+        }
+      }
+      if !hasParts { columns[index].target = .amount(total) }
     }
   }
 

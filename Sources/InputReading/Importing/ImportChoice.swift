@@ -28,7 +28,7 @@ enum ImportChoice {
   /// Endings that change nothing.
   static func withoutEnding(_ word: String) -> String {
     var word = word
-    for ending in ["项目支出", "项目", "资金", "财政拨款收入", "拨款收入", "财政拨款", "拨款", "预算"] {
+    for ending in ["项目支出", "项目", "资金", "财政拨款收入", "拨款收入", "财政拨款", "拨款", "预算", "安排"] {
       if word.hasSuffix(ending), word.count > ending.count + 1 {
         word = String(word.dropLast(ending.count))
       }

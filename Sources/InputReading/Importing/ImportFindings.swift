@@ -52,6 +52,15 @@ extension Finding {
       cure: byColumn + "都是同一个的，在“缺省”里写 \(column.name): \(value)")
   }
 
+  static func unknownAmounts(
+    _ column: ImportColumn, sum: Money, unit: AmountUnit, in file: SourceFile
+  ) -> Finding {
+    Finding(
+      .unknownImportAmounts, at: column.cell.place(in: file),
+      "“\(column.header)”一列有数（明细行相加 \(sum.exactText(in: unit))），没有认出，没有导入",
+      cure: "是要导入的金额，在 \(ImportMap.fileName) 的“列”里写 \(column.header): {资金来源: 一般公共预算} 这样的；不要的写 不用")
+  }
+
   static func noAmountUnit(at place: Place) -> Finding {
     Finding(
       .unknownImportUnit, at: place, "表里没有写金额单位是元还是万元",

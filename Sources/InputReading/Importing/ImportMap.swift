@@ -129,14 +129,17 @@ private struct ImportMapReader {
   private mutating func add(_ entry: YAMLEntry) {
     if let values = entry.value.entries {
       var amount = ImportAmount(measure: form.mainAmount ?? "")
+      var isTotal = false
       for value in values {
         if value.key.value == ImportMapKey.amount {
-          amount.measure = value.value.text ?? ""
+          isTotal = value.value.text == "合计"
+          if !isTotal { amount.measure = value.value.text ?? "" }
+          if !isTotal { _ = knows(Located(amount.measure, at: value.value.place)) }
         } else if knows(value.key) {
           amount.values[value.key.value] = value.value.text
         }
       }
-      map.columns.append((entry.key, .amount(amount)))
+      map.columns.append((entry.key, isTotal ? .total(amount) : .amount(amount)))
       return
     }
     let text = Blanks.trimming(entry.value.text ?? "")

@@ -238,7 +238,8 @@ extension ImportRowReader {
   /// A unit by code, by name, or both; the key of the whole department is empty.
   private func unitCell(_ text: String, _ cell: SourceCell) -> ImportCell {
     let typed = CodeName(text)
-    for candidate in [text, typed.code, typed.name] where !candidate.isEmpty {
+    for candidate in [text, typed.code, typed.name].flatMap({ [$0, Self.withoutSeat($0)] })
+    where !candidate.isEmpty {
       let key = candidate.headerKey
       if let unit = context.units.first(where: { $0.code == key || $0.name.headerKey == key }) {
         return ImportCell(text: unit.code, key: unit.code, source: cell)
@@ -249,6 +250,13 @@ extension ImportRowReader {
       || !typed.code.isEmpty && context.units.contains { $0.code.hasPrefix(typed.code) }
     if isDepartment { return ImportCell(text: text, key: "", source: cell) }
     return ImportCell(text: text, key: text.headerKey, source: cell)
+  }
+
+  /// Platforms write 某局（本级） for the unit that bears the department's name.
+  private static func withoutSeat(_ name: String) -> String {
+    let key = name.headerKey
+    let ending = ["(本级)", "(机关)", "本级"].first { key.hasSuffix($0) && key.count > $0.count }
+    return ending.map { String(key.dropLast($0.count)) } ?? ""
   }
 
   /// `51170324R000000123456-党建经费`: the platform's code of a project has at least eight characters.

@@ -160,7 +160,8 @@ extension ImportTotals {
       let candidates = [
         fitting, lines(in: (before + 1)..<index), lines(in: (index + 1)..<after),
         lines(in: 0..<index),
-        lines(in: (index + 1)..<rows.count), section(around: index, labelled),
+        lines(in: (index + 1)..<rows.count), section(before: index, labelled),
+        section(after: index, labelled),
       ]
       if candidates.contains(where: { !$0.isEmpty && firstDifference(row, $0) == nil }) { continue }
       let nearest = candidates.filter { !$0.isEmpty }.min { gap(row, $0) < gap(row, $1) }
@@ -173,12 +174,21 @@ extension ImportTotals {
     }
   }
 
-  /// Lines since the last total of the same label.
-  private func section(around index: Int, _ labelled: [Int]) -> [ImportRow] {
-    let same = labelled.last {
-      $0 < index && rows[$0].label?.headerKey == rows[index].label?.headerKey
-    }
+  /// Lines since the last total of the same kind.
+  private func section(before index: Int, _ labelled: [Int]) -> [ImportRow] {
+    let same = labelled.last { $0 < index && ending($0) == ending(index) }
     return lines(in: ((same ?? -1) + 1)..<index)
+  }
+
+  /// Lines up to the next total of the same kind.
+  private func section(after index: Int, _ labelled: [Int]) -> [ImportRow] {
+    let same = labelled.first { $0 > index && ending($0) == ending(index) }
+    return lines(in: (index + 1)..<(same ?? rows.count))
+  }
+
+  /// 合计, 小计 or 总计.
+  private func ending(_ index: Int) -> String {
+    String((rows[index].label ?? "").headerKey.suffix(2))
   }
 
   /// All lines that fit what the row says beside its label, and before it in the label.

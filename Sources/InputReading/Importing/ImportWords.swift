@@ -23,14 +23,31 @@ struct ImportWords {
 
   /// What a column with these headers, from the top level down, gives; nil where it is not known.
   func target(_ levels: [String]) -> ImportTarget? {
-    let keys = levels.map(Self.key).filter { !$0.isEmpty }
+    let target = self.target(keys: levels.map(Self.key).filter { !$0.isEmpty })
+    // Of an amount named already, 其中 gives a part that is no line of its own.
+    if levels.last?.headerKey.hasPrefix("其中") == true, case .amount(let amount) = target,
+      amount.values.isEmpty
+    {
+      return .unused
+    }
+    return target
+  }
+
+  private func target(keys: [String]) -> ImportTarget? {
     guard let leaf = keys.last else { return nil }
-    let above = Array(keys.dropLast())
+    let above = keys.dropLast().filter(means)
     if let own = form.columns.first(where: { $0.name.headerKey == leaf }) {
       return own.isAmount ? amount(own.name, above) : .column(own.name)
     }
     return part(leaf, of: above) ?? funds(leaf, above) ?? classified(leaf) ?? plain(leaf)
       ?? sum(leaf, above)
+  }
+
+  /// A title over the header says nothing of its columns.
+  private func means(_ key: String) -> Bool {
+    !values(key).isEmpty || group(key) != nil || classified(key) != nil || plain(key) != nil
+      || Self.amountWords.contains(key) || Self.totalWords.contains(key)
+      || form.columns.contains { $0.name.headerKey == key }
   }
 
   /// `编码`, `名称` and `类`, `款`, `项` below a group.
@@ -136,7 +153,8 @@ extension ImportWords {
   /// Columns of amounts that name a source, a kind of spending or a year.
   private func funds(_ leaf: String, _ above: [String]) -> ImportTarget? {
     guard let main = form.mainAmount else { return nil }
-    if values(leaf).isEmpty, group(leaf) == nil || Self.amountWords.contains(leaf) && above.isEmpty
+    if values(leaf).isEmpty,
+      group(leaf) == nil || Self.amountWords.contains(leaf) && above.isEmpty
     {
       return nil
     }
@@ -185,7 +203,9 @@ extension ImportWords {
         }
       }
     }
-    for column in [StandardColumn.fundSource, StandardColumn.spendingKind] {
+    for column in [
+      StandardColumn.fundSource, StandardColumn.spendingKind, StandardColumn.fundLevel,
+    ] {
       guard let list = form.choices(of: column), let choice = ImportChoice.find(rest, in: list)
       else {
         continue

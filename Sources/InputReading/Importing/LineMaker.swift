@@ -4,6 +4,7 @@ import GoujiModel
 struct LineMaker {
   let importer: LinesImporter
   let sheet: ImportSheet
+  let columns: [ImportColumn]
   let amountColumns: [ImportColumn]
 
   private var form: LedgerForm { importer.form }
@@ -59,14 +60,18 @@ struct LineMaker {
       }
       if let value = group.values[column.name] {
         let position = amountColumns[group.amounts[0].position].position
-        return cell(value, at: position < row.row.cells.count ? row.row.cells[position] : first)
+        return cell(
+          self.value(value, of: column.name, in: row),
+          at: position < row.row.cells.count ? row.row.cells[position] : first)
       }
       if let own = row.cells[column.name] {
-        return cell(value(own, of: column.name, in: row), at: own.source)
+        return cell(value(own.text, of: column.name, in: row), at: own.source)
       }
       let standard = importer.map.defaults.last { $0.column == column.name }?.value.value ?? ""
       let choice = form.choices(of: column.name).flatMap { ImportChoice.find(standard, in: $0) }
-      return cell(choice ?? standard, at: first)
+      let position = columns.first { $0.gives(column.name) }?.position ?? 0
+      return cell(
+        choice ?? standard, at: position < row.row.cells.count ? row.row.cells[position] : first)
     }
     return SourceRow(cells: cells, line: row.row.line)
   }
@@ -83,11 +88,11 @@ struct LineMaker {
   }
 
   /// 基本支出 is two kinds; which of them the preparer may leave to the economic class.
-  private func value(_ own: ImportCell, of name: String, in row: ImportRow) -> String {
+  private func value(_ own: String, of name: String, in row: ImportRow) -> String {
     guard name == StandardColumn.spendingKind, importer.map.splitsBasicSpending,
-      let list = form.choices(of: name), let kinds = list.groups[own.key], kinds.count == 2,
+      let list = form.choices(of: name), let kinds = list.groups[own.headerKey], kinds.count == 2,
       let code = row.cells[StandardColumn.economicCode]?.key, code.utf8.count >= 5
-    else { return own.text }
+    else { return own }
     // 301 工资福利支出 and 303 对个人和家庭的补助 are for persons.
     return code.hasPrefix("301") || code.hasPrefix("303") ? kinds[0] : kinds[1]
   }

@@ -147,13 +147,38 @@ package struct LinesImporter {
       map: map, unit: unit.unit, departmentNames: departmentNames)
     reader.read()
     let totals = ImportTotals(reader)
+    findings += unknownAmounts(matching.columns, totals.rows, unit.unit, in: sheet)
     findings += reader.findings + totals.findings
-    let maker = LineMaker(importer: self, sheet: sheet, amountColumns: reader.amountColumns)
+    let maker = LineMaker(
+      importer: self, sheet: sheet, columns: matching.columns,
+      amountColumns: reader.amountColumns)
     let made = maker.lines(of: totals.rows)
     result.lines += made.value.lines
     result.given.formUnion(made.value.given)
     part.count(totals.rows, reader, lines: made.value.lines.count)
     return findings + made.findings
+  }
+}
+
+extension LinesImporter {
+  /// Numbers that nobody asked for may be amounts that are missing.
+  private func unknownAmounts(
+    _ columns: [ImportColumn], _ rows: [ImportRow], _ unit: AmountUnit, in sheet: ImportSheet
+  ) -> [Finding] {
+    let lines = rows.filter { $0.kind == .line || $0.kind == .faulty }
+    return columns.filter { $0.target == nil }.compactMap { column in
+      let amounts = lines.compactMap { row -> Money? in
+        guard
+          let text = row.row.cells.indices.contains(column.position)
+            ? row.row.cells[column.position].text : nil
+        else { return nil }
+        return try? AmountParser.amount(text, in: unit).get()
+      }.filter { $0 != .zero }
+      guard !amounts.isEmpty, amounts.count * 3 >= lines.count || column.levels.count > 1 else {
+        return nil
+      }
+      return .unknownAmounts(column, sum: amounts.reduce(.zero, +), unit: unit, in: sheet.file)
+    }
   }
 }
 

@@ -10,8 +10,10 @@ package struct WordStory {
   }
 
   /// `w:pPr` of which only the style is said.
-  package func paragraphProperties(style: String) -> XMLFragment {
-    xml.fragment { $0.paragraphFormat(ParagraphFormat(style: style)) }
+  package func paragraphProperties(style: String, staysWithNext: Bool = false) -> XMLFragment {
+    var format = ParagraphFormat(style: style)
+    format.keepWithNext = staysWithNext
+    return xml.fragment { $0.paragraphFormat(format) }
   }
 
   /// What `content` writes, for `insert`; tables can thus be written on several threads.

@@ -58,6 +58,15 @@ extension FigureValue {
     adding(other, sign: -1).map { $0.sign < 0 ? other : self }
   }
 
+  /// An amount per head, to the 分, half away from zero.
+  func spread(over heads: FigureValue) -> FigureValue? {
+    guard case .amount(let money) = self, case .count(let count) = heads, count > 0 else {
+      return nil
+    }
+    let twice = (2 * money.fen.magnitude + UInt(count)) / (2 * UInt(count))
+    return .amount(Money(fen: money.fen.signum() * Int(twice)))
+  }
+
   /// A weight times a share, to two decimals, half away from zero.
   func scored(_ share: FigureValue) -> FigureValue? {
     guard case .share(let ratio) = share else { return nil }

@@ -60,6 +60,7 @@ final class Recount {
       }
     case .least(let a, let b): return both(a, b, context) { $0.least($1) }
     case .greatest(let a, let b): return both(a, b, context) { $0.greatest($1) }
+    case .average(let a, let b): return both(a, b, context) { $0.spread(over: $1) }
     case .score(let a, let b): return both(a, b, context) { $0.scored($1) }
     case .listed(let name):
       return template.listings[name].flatMap { items(of: $0, context) }.map { .count($0) }

@@ -16,7 +16,16 @@ final class CellLook {
   private let head: TextStyle?
   private let body: TextStyle?
   private let headAlignment: TextAlignment
-  private var found: [CellKind: Found] = [:]
+  private var found: [Key: Found] = [:]
+
+  /// Rows of a table with its caption below stay with the next where the caption would come away,
+  /// and all of them where the table is short.
+  private struct Key: Hashable {
+    var kind: CellKind
+    var staysWithNext: Bool
+  }
+
+  private static let shortTable = 12
 
   init(_ table: ReportTable, styles: WordLook, story: WordStory, size: Double) {
     self.table = table
@@ -29,15 +38,18 @@ final class CellLook {
 
   func of(_ cell: Cell, _ row: Int) -> Found {
     let kind = CellKind(cell, row, of: table, headAlignment: headAlignment)
-    if let known = found[kind] { return known }
+    let rows = table.rows.count
+    let stays = table.caption != nil && (row >= rows - 2 || rows <= Self.shortTable)
+    let key = Key(kind: kind, staysWithNext: stays)
+    if let known = found[key] { return known }
     let look = kind.isHeader ? head : body
     let variant = CellVariant(
       isHeader: kind.isHeader, size: min(size, look?.size ?? size), alignment: kind.alignment,
       bold: look?.bold == true || kind.isTotal, indent: kind.indent)
     variants.append(variant)
-    let style = story.paragraphProperties(style: variant.id)
+    let style = story.paragraphProperties(style: variant.id, staysWithNext: stays)
     let new = Found(cell: story.cellPattern(style: style))
-    found[kind] = new
+    found[key] = new
     return new
   }
 }

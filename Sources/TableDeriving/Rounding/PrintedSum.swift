@@ -68,7 +68,7 @@ extension FigureEngine {
       guard let scope = scope.earlier else { return false }
       return scope.engine.add(inner, in: scope, sign: sign, to: &sum)
     case .missing, .value, .count, .distinct, .share, .growth, .least, .greatest, .score,
-      .listed:
+      .average, .listed:
       return false
     }
   }

@@ -61,7 +61,8 @@ extension FigureEngine {
       RecordSet.forEach(in: records, and: scope.selection(index)) { total += numbers[$0] }
       return .amount(Money(fen: total))
     case .earlier(let inner): return scope.earlier.flatMap { $0.engine.shown(inner, in: $0) }
-    case .count, .distinct, .least, .greatest, .score, .listed: return value(figure, in: scope)
+    case .count, .distinct, .least, .greatest, .score, .average, .listed:
+      return value(figure, in: scope)
     case .plus(let a, let b):
       guard let a = shown(a, in: scope), let b = shown(b, in: scope) else { return nil }
       return a.adding(b, sign: 1)

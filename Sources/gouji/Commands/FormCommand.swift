@@ -19,14 +19,22 @@ struct FormCommand: ParsableCommand {
     @Option(help: ArgumentHelp("写到哪个文件；不写就用“部门全称+年度+填报表.xlsx”。", valueName: "文件"))
     var out: String?
 
+    @Flag(help: "文件已经有了也照写；里面填过的内容会丢失。")
+    var overwrite = false
+
     func run() throws {
       let made = try FormExport(workbench: options.workbench).workbook()
       var findings = made.findings
       var paths: [String] = []
       if let form = made.value {
-        let written = PackageWriter.write(form.bytes, to: out ?? form.name)
-        paths = written.value
-        findings += written.findings
+        let path = out ?? form.name
+        if !overwrite, WorkingFile.exists(path), !WorkingFile.isFolder(path) {
+          findings.append(.wouldOverwrite(path))
+        } else {
+          let written = PackageWriter.write(form.bytes, to: path)
+          paths = written.value
+          findings += written.findings
+        }
       }
       let printer = FindingPrinter(format: options.format)
       let list = paths.map(FindingRenderer.quoted).joined(separator: ", ")
@@ -93,5 +101,13 @@ struct FormCommand: ParsableCommand {
         Terminal.out("草案与填报表相同，没有改动")
       }
     }
+  }
+}
+
+extension Finding {
+  fileprivate static func wouldOverwrite(_ path: String) -> Finding {
+    Finding(
+      .outputUnwritable, at: nil, "\(path) 已经有了，没有覆盖：里面可能有填过的内容",
+      cure: "换一个文件名：--out 文件；或先读回草案：gouji form import \(path) 草案；确实不要了，加 --overwrite")
   }
 }

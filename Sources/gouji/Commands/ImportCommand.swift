@@ -75,7 +75,7 @@ struct ImportCommand: ParsableCommand {
       let files = written.map(FindingRenderer.quoted).joined(separator: ", ")
       printer.show(findings, extra: (renderer?.json() ?? []) + [("files", "[\(files)]")])
       if options.format == .text, again, !written.isEmpty {
-        Terminal.out("已写出 \(written.joined(separator: "、"))：改好里面的“?”再导入一次")
+        Terminal.out("已写出 \(written.joined(separator: "、"))：定下里面的“?”和“缺省”，再导入一次")
       }
     }
 

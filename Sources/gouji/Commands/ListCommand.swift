@@ -26,7 +26,8 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "figures", abstract: "列出一个模板的数：名称、种类、算式、出处。")
 
-    @Argument(help: ArgumentHelp("模板名称。", valueName: "模板"))
+    @Argument(
+      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
     var template: String
 
     @OptionGroup var options: TemplateListOptions
@@ -46,7 +47,8 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "tables", abstract: "列出一个模板的表：表号、名称、列数、出处。")
 
-    @Argument(help: ArgumentHelp("模板名称。", valueName: "模板"))
+    @Argument(
+      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
     var template: String
 
     @OptionGroup var options: TemplateListOptions
@@ -85,7 +87,9 @@ struct ListCommand: ParsableCommand {
 }
 
 struct TemplateListOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("模板文件夹；不写就从当前文件夹往上找 Templates。", valueName: "文件夹"))
+  @Option(
+    help: ArgumentHelp("模板文件夹；不写就从当前文件夹往上找 Templates。", valueName: "文件夹"),
+    completion: .directory)
   var templates: String?
 
   @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))

@@ -17,7 +17,8 @@ struct TemplateCommand: ParsableCommand {
             gouji template show 通川 表.表3-1.列
         """)
 
-    @Argument(help: ArgumentHelp("模板名称。", valueName: "模板"))
+    @Argument(
+      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
     var template: String
 
     @Argument(help: ArgumentHelp("只看这一部分：键与键之间用点，例如 表.表3-1.列。", valueName: "部分"))
@@ -49,7 +50,8 @@ struct TemplateCommand: ParsableCommand {
       commandName: "check", abstract: "检查一个模板：写法、名称、依赖，以及可以删去的东西。",
       discussion: "不用草案。“提示”不是错误：没有用到的数，与基础模板写得一样的地方。")
 
-    @Argument(help: ArgumentHelp("模板名称。", valueName: "模板"))
+    @Argument(
+      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
     var template: String
 
     @OptionGroup var options: TemplateListOptions
@@ -76,7 +78,9 @@ struct TemplateCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("新模板的名称，也是文件夹的名称。", valueName: "模板"))
     var template: String
 
-    @Option(help: ArgumentHelp("基础模板：没有改的地方都照它。", valueName: "模板"))
+    @Option(
+      help: ArgumentHelp("基础模板：没有改的地方都照它。", valueName: "模板"),
+      completion: TemplateCompletion.kind)
     var base: String
 
     @OptionGroup var options: TemplateListOptions

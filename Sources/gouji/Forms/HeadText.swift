@@ -7,7 +7,7 @@ enum HeadText {
   static let wholeMappings = ["上年数", "填报", "原因"]
 
   private static let order = [
-    "模板", "年度", "地区", "财政级次", "部门", "填报单位", "上年草案", "预算草案", "单位", "下属单位", "上年数", "原因", "填报",
+    "模板", "年度", "地区", "财政级次", "部门", "填报单位", "上年草案", "预算草案", "单位", "下属单位", "上年数", "原因", "填报", "待确认",
   ]
 
   /// A whole file.
@@ -56,6 +56,9 @@ enum HeadText {
   /// `  - {代码: "185001", 名称: …, 性质: 行政}` for each element.
   static func items(_ node: YAMLNode, _ key: String) -> [Item] {
     (node.elements ?? []).map { element in
+      if let text = element.text {
+        return Item(values: values(element, key), line: "  - " + YAMLText.scalar(text))
+      }
       let entries = (element.entries ?? []).filter { $0.value.text?.isEmpty == false }
       let texts = entries.map { entry in
         let text = entry.value.text ?? ""
@@ -73,8 +76,8 @@ enum HeadText {
 
   /// What an element of 单位 says, column by column.
   static func values(_ element: YAMLNode, _ key: String) -> [String] {
-    guard let form = LedgerForm.unitForms.first(where: { $0.name == key }) else { return [] }
     if let text = element.text { return [text] }
+    guard let form = LedgerForm.unitForms.first(where: { $0.name == key }) else { return [] }
     return form.columns.map { column in
       let text = element[column.name]?.text ?? ""
       if case .choice(let list) = column.kind { return list.choice(for: text) ?? text }

@@ -40,7 +40,7 @@ enum ImportMapText {
 
   private static func value(_ column: ImportColumn) -> String {
     if column.meaning.isEmpty { return "不用  # 没有认出" }
-    guard column.isAmount, !column.values.isEmpty else { return scalar(column.meaning) }
+    guard !column.values.isEmpty else { return scalar(column.meaning) }
     let values = column.values.map { "\(flow($0.column)): \(flow($0.value))" }
     return "{金额列: \(flow(column.meaning)), \(values.joined(separator: ", "))}"
   }

@@ -5,7 +5,7 @@ import InputReading
 struct ImportRenderer {
   let reading: LinesReading
 
-  /// Changes of a kind that are listed.
+  /// Changes of a kind, and projects, that are listed.
   private static let listed = 40
 
   private var unit: AmountUnit { reading.draft.context.inputUnit }
@@ -16,7 +16,11 @@ struct ImportRenderer {
     if reading.difference != nil {
       lines.append("共 \(reading.lines.lines.count) 笔，合计 \(amount(reading.lines.total))")
       let projects = reading.draft.newProjects(of: reading.lines.lines)
-      if !projects.isEmpty { lines.append("项目.csv 里还没有：\(projects.joined(separator: "、"))") }
+      if !projects.isEmpty {
+        let more = projects.count > Self.listed ? "……共 \(projects.count) 个" : ""
+        let names = projects.prefix(Self.listed).joined(separator: "、")
+        lines.append("项目.csv 里还没有：\(names)\(more)")
+      }
     }
     if let difference = reading.difference, difference.hadLines { lines += changes(difference) }
     return lines.joined(separator: "\n")

@@ -41,7 +41,10 @@ struct SummaryCommand: ParsableCommand {
     }
     let printer = FindingPrinter(format: format)
     let files = paths.map(FindingRenderer.quoted).joined(separator: ", ")
-    let tables = summary.value.map { [("tables", SummaryJSON.tables($0))] } ?? []
+    let tables =
+      summary.value.map {
+        [("drafts", SummaryJSON.drafts($0)), ("tables", SummaryJSON.tables($0))]
+      } ?? []
     printer.show(findings, extra: [("files", "[\(files)]")] + tables)
     if format == .text {
       for path in paths { Terminal.out(path) }

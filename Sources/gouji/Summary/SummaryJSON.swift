@@ -3,11 +3,19 @@ import GoujiModel
 /// The tables of a summary for a script: amounts in 元, shares as fractions, each with the text that
 /// is printed.
 enum SummaryJSON {
+  /// Those that have rows, in their order.
+  static func drafts(_ county: CountyReport) -> String {
+    "[\(county.drafts.map(quoted).joined(separator: ", "))]"
+  }
+
   static func tables(_ county: CountyReport) -> String {
     let tables = zip(county.definitions, county.report.tables).map { definition, table in
-      let keys = definition.panels.flatMap(\.leaves).map(\.key)
-      let rows = table.rows.dropFirst(table.headerRows).map { row in
-        "      {" + fields(row, keys).joined(separator: ", ") + "}"
+      let leaves = definition.panels.flatMap(\.leaves)
+      let isLast = definition.panels[0].rows[0].followsChildren
+      let total = isLast ? table.rows.count - 1 : table.headerRows
+      let rows = table.rows.indices.dropFirst(table.headerRows).map { index in
+        let fields = fields(table.rows[index], leaves)
+        return "      {\"total\": \(index == total), \(fields.joined(separator: ", "))}"
       }
       return """
           {"table": \(quoted(table.id)), "title": \(quoted(table.title)), "unit": \(quoted(table.unit.rawValue)),
@@ -19,10 +27,14 @@ enum SummaryJSON {
     return "[\n\(tables.joined(separator: ",\n"))\n]"
   }
 
-  private static func fields(_ row: TableRow, _ keys: [String]) -> [String] {
-    let total = ["\"total\": \(row.emphasis == .total)"]
-    return total
-      + zip(keys, row.cells).map { key, cell in "\(quoted(key)): \(value(cell.content))" }
+  private static func fields(_ row: TableRow, _ leaves: [Column]) -> [String] {
+    zip(leaves, row.cells).map { leaf, cell in
+      if case .figure = leaf.content, case .text(let text) = cell.content {
+        // What a draft does not give is no number.
+        return "\(quoted(leaf.key)): {\"value\": null, \"printed\": \(quoted(text))}"
+      }
+      return "\(quoted(leaf.key)): \(value(cell.content))"
+    }
   }
 
   private static func value(_ content: CellContent) -> String {

@@ -13,6 +13,7 @@ struct CSVTableTests {
     ("a\tb, c\td\n\t\"x\ty\"\t\n", [["a", "b, c", "d"], ["", "x\ty", ""]]),
     ("\n单位;金额\n某局;1,200.50\n", [["单位", "金额"], ["某局", "1,200.50"]]),
     ("\"a;b;c\",d\ne,f\n", [["a;b;c", "d"], ["e", "f"]]),
+    ("sep=;\na;b,c\n1;2\n", [["a", "b,c"], ["1", "2"]]),
     ("a,=\"2080101\"\n=\"\",=x\n", [["a", "2080101"], ["=\"\"", "=x"]]),
   ])
   func `cells are told apart as RFC 4180 says`(text: String, rows: [[String]]) {

@@ -29,7 +29,8 @@ struct ImportFindingsTests {
     Case(
       testDescription: "a sum of 项 that differs",
       text: header + "185001|2080101|||||90\n" + line + "100\n" + "|208|||||100\n",
-      findings: ["G138 导出.xlsx#表!G2"], words: ["支出类型、资金来源", "90", "100"], counted: "明细 1 合计 1 空 0 错 1"),
+      findings: ["G138 导出.xlsx#表!G2"], words: ["支出类型、资金来源", "90", "100"],
+      counted: "明细 1 合计 1 空 0 错 1"),
     Case(
       testDescription: "a sum of 类 that differs", text: header + "|208|||||90\n" + line + "100\n",
       findings: ["G136 导出.xlsx#表!G2"], words: ["208", "少 10 元"], counted: "明细 1 合计 0 空 0 错 1"),
@@ -100,6 +101,18 @@ struct ImportFindingsTests {
       text: header
         + "185001|2080101|30112|人员经费||一般公共预算|100\n185001|2080101|3011201 工伤保险|人员经费||一般公共预算|60\n",
       findings: ["G136 导出.xlsx#表!G2"], words: ["30112", "多 40"], counted: "明细 1 合计 0 空 0 错 1"),
+    Case(
+      testDescription: "numbers in a column that nobody knows",
+      text: "单位|功能科目|经济科目|支出类型|一般公共预算|神秘资金\n185001|2080101|30101|人员经费|100|60\n",
+      findings: ["G139 导出.xlsx#表!F1"], words: ["神秘资金", "60", "不用"]),
+    Case(
+      testDescription: "基本支出 as a column without its parts",
+      text: "单位|功能科目|经济科目|资金来源|基本支出|项目支出\n185001|2080101|30101|一般公共预算|100|60\n",
+      findings: ["G202 导出.xlsx#表!E2"], words: ["基本支出", "人员经费"]),
+    Case(
+      testDescription: "a line without its source",
+      text: header + line + "100\n185001|2080101|30102|人员经费|||5\n",
+      findings: ["G113 导出.xlsx#表!F3"], words: ["资金来源"]),
     Case(
       testDescription: "a key of the map that does not exist, and a column that is gone",
       text: header + line + "100\n", findings: ["G134 导入对照.yaml:2:1", "G135 导入对照.yaml:3:5"],

@@ -163,6 +163,7 @@ struct SummaryTests {
     #expect(rows.map { $0["total"] as? Bool } == [true, false, false])
     #expect((rows[1]["收入/合计"] as? [String: String])?["value"] == "1620000.01")
     #expect(rows[2]["部门名称"] as? String == "乙局")
+    #expect(root["drafts"] as? [String] == [tree.path("甲"), tree.path("乙")])
   }
 
   @Test func `the name of the workbook must end in xlsx`() throws {

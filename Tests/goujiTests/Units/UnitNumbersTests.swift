@@ -67,10 +67,44 @@ struct UnitNumbersTests {
       "甲/草案.yaml": UnitDraftsTests.unit("甲局", "001001", template: "四川") + first + "\n",
       "乙/草案.yaml": UnitDraftsTests.unit("乙中心", "001002", template: "通川", in: secondUnit)
         + second + "\n",
+      // The sections of the standard tree are those of 重庆.
+      "部门/文字.md": "",
     ])
     let loaded = tree.workbench("部门").load()
     return Loaded(
       briefs: DraftTree.briefs(loaded.findings), message: loaded.findings.first?.message,
       budget: loaded.value?.budget)
+  }
+}
+
+extension UnitNumbersTests {
+  @Test func `last year's drafts of all units make up that of the department`() throws {
+    let lines = "功能科目,经济科目,支出类型,资金来源,预算数\n2080101,30217,公用经费,一般公共预算,"
+    var files = [
+      "部门/草案.yaml": UnitDraftsTests.department("[../甲, ../乙]"),
+      "甲/草案.yaml": UnitDraftsTests.unit("甲局", "001001") + "上年草案: ../甲-2023\n",
+      "乙/草案.yaml": UnitDraftsTests.unit("乙中心", "001002") + "上年草案: ../乙-2023\n",
+      "甲-2023/草案.yaml": UnitDraftsTests.unit("甲局", "001001", year: 2023),
+      "甲-2023/支出.csv": lines + "3\n",
+      "乙-2023/草案.yaml": UnitDraftsTests.unit("乙中心", "001002", year: 2023, in: "万元"),
+      "乙-2023/支出.csv": lines + "2\n",
+    ]
+    let tree = try UnitDraftsTests.tree(files)
+    #expect(tree.briefs("部门") == [])
+    let earlier = try #require(tree.workbench("部门").load().value?.budget.earlier)
+    #expect(earlier.gives("三公经费"))
+    #expect(earlier.budget.year == 2023)
+    #expect(earlier.budget.records("支出").map { $0.values[8].amount.fen } == [300, 2_000_000])
+    let county = try SummaryTests.county(tree, ["部门"])
+    #expect(county.findings == [])
+    #expect(try county.rows("机关运行经费")[1][3] == "2.00")
+
+    // One unit that names none leaves the department without.
+    files["乙/草案.yaml"] = UnitDraftsTests.unit("乙中心", "001002")
+    let partly = try UnitDraftsTests.tree(files)
+    #expect(try #require(partly.workbench("部门").load().value).budget.earlier == nil)
+
+    files["乙/草案.yaml"] = UnitDraftsTests.unit("乙中心", "001002") + "上年草案: ../甲\n"
+    #expect(try UnitDraftsTests.tree(files).briefs("部门").contains("G241 甲/草案.yaml:2"))
   }
 }

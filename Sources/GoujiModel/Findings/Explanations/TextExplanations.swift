@@ -1,0 +1,73 @@
+extension Explanation {
+  /// G4: figures as they are printed.
+  static let text: [Explanation] = [
+    Explanation(
+      .printedDiffersFromExact, "印出的数不是准确数的四舍五入",
+      checks: "把印出来的每个数读回来，看它与准确数相差是不是不超过末位的一半（配平、归百时不到一个末位）。",
+      why: "公开出去的是印出的字。元印成万元、少一位小数、占比凑数，只看准确数是看不出来的。",
+      examples: [.event("程序印错：准确数 100 万元的合计印成了“10.00”")],
+      cure: "检查模板选项里的金额单位、小数位数；模板无误的，是程序印错了，请报给维护人。",
+      source: "GB/T 8170-2008《数值修约规则与极限数值的表示和判定》"),
+    Explanation(
+      .emptyValueInText, "句子里的数算不出来",
+      checks: "句子里要印的占比、增幅能不能算：分母为零就没有值。",
+      why: "上年为零的增幅、总数为零的占比都没有意义，不能印成 0% 或 100%。",
+      examples: [
+        .template(
+          adding: "封面: {占: \"事业收入安排的支出占{占比(支出预算, 合计(支出, 资金来源 = 事业收入))}。\"}")
+      ],
+      cure: "改模板：用“看”分情况写，给这个数加一句“缺”的写法。"),
+    Explanation(
+      .printedTotalDiffers, "印出的合计与印出的明细之和不符",
+      checks: "模板写了“舍入: 配平”时，读者拿计算器加表里印出的明细，是不是等于印出的合计；表与表之间也一样。",
+      why: "这正是配平所保证的。",
+      examples: [.event("程序配平出错：明细印 100.00，合计印成 100.01")],
+      cure: "草案没有错，是配平出错，请把草案和模板报给维护人。",
+      source: "模板选项“舍入: 配平”"),
+    Explanation(
+      .beyondOneDigit, "配平后离准确数一个末位以上",
+      checks: "配平以后，印出的数与准确数相差是不是不到一个末位（0.01 万元）。",
+      why: "几套分类交叉时，有时不可能各表都加得拢而又都贴近准确数。这时取总偏差最小的办法，并逐个说明。",
+      examples: [.event("配平把准确数 100 万元的合计印成了 100.02")],
+      cure: "把相关支出行的金额取到百元再试；或在表注里说明尾差；或在模板里改用“舍入: 逐格”。",
+      source: "GB/T 8170-2008；Cox & Ernst (1982) 受控舍入"),
+    Explanation(
+      .chartNotDrawn, "图没有印出",
+      checks: "饼图里有没有负数。",
+      why: "负数画不成一块。",
+      examples: [
+        .files(
+          ("支出.csv", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,-5"])),
+          ("模板.yaml", pie("支出预算")))
+      ],
+      cure: "核对草案里的负数；确是负数的，在模板里改用柱形图，或写“空”说明。"),
+    Explanation(
+      .sliceSumDiffers, "饼图各块合起来不是合计",
+      checks: "饼图写了“合计”的，各块之和是不是等于它。",
+      why: "各块的占比按合计算，漏了一块就加不到 100%。",
+      examples: [.files(("模板.yaml", pie("公用经费")))],
+      cure: "检查模板里这张图的“类别”是否漏了或多了几块，“合计”写的是不是它们的合计数。",
+      source: "财预〔2016〕143号《地方预决算公开操作规程》"),
+  ]
+
+  /// G5: files written.
+  static let documents: [Explanation] = [
+    Explanation(
+      .outputUnwritable, "不能写入",
+      checks: "要写的文件夹能不能建、能不能写，会不会盖掉已有的东西。",
+      why: "一套公开文本要么全部写成，要么一个也不写，不留半套。",
+      examples: [.event("--out 写的路径中有一段是文件（支出.csv/out）")],
+      cure: "换一个文件夹，或照提示的原因处理：没有权限、磁盘已满、已有同名的文件。")
+  ]
+
+  /// A template with a pie of one slice.
+  private static func pie(_ slice: String) -> String {
+    """
+    名称: 样板
+    数: {支出预算: 合计(支出), 公用经费: "合计(支出, 支出类型 = 公用经费) + 大型设备标准", 大型设备标准: 20万元}
+    图: {结构: {题名: 支出结构图, 类型: 饼, 合计: 支出预算, 类别: {一块: \(slice)}}}
+    部分: {说明: {标题: 说明, 文: {图: {图: 结构}}}}
+
+    """
+  }
+}

@@ -1,0 +1,66 @@
+import GoujiModel
+
+/// What it checks: the list 待确认 of `草案.yaml` is empty. `gouji roll` writes into it all that it
+/// carried over from last year: `单位`, `填报.公务用车`, `项目/档案数字化`, `文字/职能简介`.
+///
+/// Why: last year's projects, targets and sentences look finished, and are published unread.
+///
+/// Example: 项目/档案数字化 stands in the list; nobody has said that the project goes on.
+///
+/// Source: the draft's own form.
+struct Unconfirmed {
+  let ledgers: [String: Ledger]
+  let prose: [String: DraftProse]
+  /// The keys of `草案.yaml` that have something behind them.
+  let sections: Set<String>
+
+  func findings(_ items: [Located<String>]) -> [Finding] {
+    items.map { .unconfirmed($0, subject: subject(of: $0.value)) }
+  }
+
+  /// Where the thing stands, in words; nil where the draft has no such thing.
+  private func subject(of item: String) -> String? {
+    let parts = item.split(separator: "/", maxSplits: 1).map { Blanks.trimming(String($0)) }
+    guard let owner = parts.first else { return nil }
+    if parts.count == 1 {
+      if ledgers[owner]?.records.isEmpty == false, !isInHead(owner) { return "\(owner).csv" }
+      let section = owner.split(separator: ".").first.map(String.init) ?? owner
+      return sections.contains(section) ? "草案.yaml 的“\(owner)”" : nil
+    }
+    if owner == "文字" {
+      return prose[parts[1]].map { "文字.md 第 \($0.title.place.line) 行起的“\(parts[1])”" }
+    }
+    guard let ledger = ledgers[owner], let column = Self.identifying(ledger.form) else {
+      return nil
+    }
+    let record = ledger.records.first { $0.values[column].text == parts[1] }
+    return record.map { "\(owner).csv 第 \($0.place.line) 行" }
+  }
+
+  private func isInHead(_ ledger: String) -> Bool {
+    LedgerForm.unitForms.contains { $0.name == ledger }
+  }
+
+  /// The column by which a record is named: its project or code, or the first words in it.
+  package static func identifying(_ form: LedgerForm) -> Int? {
+    form.columns.firstIndex { column in
+      switch column.kind {
+      case .project, .functionCode, .text: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func unconfirmed(_ item: Located<String>, subject: String?) -> Finding {
+    guard let subject else {
+      return Finding(
+        .unconfirmed, at: item.place, "待确认的“\(item.value)”已经不在草案里", label: "已经没有了",
+        cure: "删去“待确认”里的这一行")
+    }
+    return Finding(
+      .unconfirmed, at: item.place, "“\(item.value)”还没有确认：内容在 \(subject)", label: "待确认",
+      cure: "看一遍：今年还要的改好，不要的删去；确认后删去“待确认”里的这一行")
+  }
+}

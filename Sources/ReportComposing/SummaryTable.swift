@@ -1,0 +1,173 @@
+import GoujiModel
+import TableDeriving
+
+/// What a department does not give to a table.
+struct SummaryGap {
+  var department: Int
+  var table: String
+  /// Keys of the columns; empty where its template does not have the table.
+  var columns: [String]
+}
+
+/// One table while departments are added.
+struct SummaryTable {
+  private let definition: TableDefinition
+  private let leaves: [Column]
+  private let noValue: String
+  private var table: ReportTable
+  private let headerRows: Int
+  private var rows: [TableRow] = []
+  private var merges: [CellMerge] = []
+  /// What each column of the total adds up.
+  private var totals: [ColumnTotal]
+  private var totalRow: TableRow
+  private var totalMerges: [CellMerge]
+  private(set) var gaps: [SummaryGap] = []
+
+  private var isTotalLast: Bool { definition.panels[0].rows[0].followsChildren }
+
+  init(_ definition: TableDefinition, _ first: ReportTable, noValue: String) {
+    self.definition = definition
+    self.noValue = noValue
+    leaves = definition.panels.flatMap(\.leaves)
+    table = first
+    headerRows = first.headerRows
+    totals = leaves.map { _ in ColumnTotal() }
+    let last = definition.panels[0].rows[0].followsChildren
+    let place = last ? first.rows.count - 1 : first.headerRows
+    totalRow = first.rows[place]
+    totalMerges = first.merges.filter { $0.row == place }
+    table.rows = Array(first.rows[..<first.headerRows])
+    table.merges = first.merges.filter { $0.row < first.headerRows }
+  }
+
+  /// Row of the grid that the next department's row will be.
+  private var nextRow: Int { headerRows + (isTotalLast ? 0 : 1) + rows.count }
+
+  mutating func add(_ part: DepartmentSummary, number: Int) {
+    guard let index = part.definitions.firstIndex(where: { $0.id == definition.id }) else {
+      addLabels(of: part)
+      gaps.append(SummaryGap(department: number, table: definition.id, columns: []))
+      return
+    }
+    let own = part.definitions[index]
+    let keys = own.panels.flatMap(\.leaves).map(\.key)
+    let columns = leaves.map { leaf in keys.firstIndex { $0.sameBytes(as: leaf.key) } }
+    let source = part.tables[index]
+    let top = own.panels[0].rows[0].followsChildren ? source.rows.count - 1 : source.headerRows
+    var places: [Int: Int] = [:]
+    for row in source.headerRows..<source.rows.count where row != top {
+      places[row] = nextRow + places.count
+    }
+    let same = columns.enumerated().allSatisfy { $0 == $1 } && keys.count == leaves.count
+    if same {
+      merges += source.merges.compactMap { merge in
+        guard let row = places[merge.row] else { return nil }
+        return CellMerge(
+          row: row, column: merge.column, rowSpan: merge.rowSpan, columnSpan: merge.columnSpan)
+      }
+    }
+    for row in source.headerRows..<source.rows.count where row != top {
+      rows.append(moved(source.rows[row], columns, places))
+    }
+    addTotals(source.rows[top], columns, places, part.quotients[index])
+    noteMissing(source.rows[top], columns, number)
+  }
+
+  /// Cells in the columns of the layout; sums speak of the new rows and columns.
+  private func moved(
+    _ row: TableRow, _ columns: [Int?], _ places: [Int: Int]
+  ) -> TableRow {
+    let cells = columns.enumerated().map { position, column -> Cell in
+      guard let column else { return missing(position) }
+      var cell = row.cells[column]
+      guard case .figure(var figure) = cell.content, let sum = figure.sum else { return cell }
+      switch sum {
+      case .rows(let rows): figure.sum = .rows(rows.compactMap { places[$0] })
+      case .columns(let parts):
+        let moved = parts.compactMap { part in columns.firstIndex { $0 == part } }
+        figure.sum = moved.count == parts.count ? .columns(moved) : nil
+      }
+      cell.content = .figure(figure)
+      return cell
+    }
+    return TableRow(cells: cells, emphasis: row.emphasis)
+  }
+
+  private func missing(_ column: Int) -> Cell {
+    leaves[column].isFigure
+      ? Cell(.text(noValue), alignment: leaves[column].alignment)
+      : Cell(.empty, alignment: leaves[column].alignment)
+  }
+
+  private mutating func addTotals(
+    _ top: TableRow, _ columns: [Int?], _ places: [Int: Int], _ quotients: [Int: Quotient]
+  ) {
+    for (position, column) in columns.enumerated() where leaves[position].isFigure {
+      guard let column, case .figure(let figure) = top.cells[column].content else {
+        totals[position].isComplete = false
+        continue
+      }
+      var rows: [Int] = []
+      if case .rows(let parts)? = figure.sum { rows = parts.compactMap { places[$0] } }
+      totals[position].add(figure, rows, quotients[column])
+    }
+  }
+
+  /// A department whose template does not have this table: what it is called, and nothing else.
+  private mutating func addLabels(of part: DepartmentSummary) {
+    let cells = leaves.enumerated().map { position, leaf -> Cell in
+      if leaf.isFigure { return missing(position) }
+      for (own, table) in zip(part.definitions, part.tables) {
+        let columns = own.panels.flatMap(\.leaves)
+        guard let column = columns.firstIndex(where: { $0.key.sameBytes(as: leaf.key) }) else {
+          continue
+        }
+        let top = own.panels[0].rows[0].followsChildren
+        return table.rows[top ? table.headerRows : table.headerRows + 1].cells[column]
+      }
+      return missing(position)
+    }
+    rows.append(TableRow(cells: cells))
+    for position in leaves.indices { totals[position].isComplete = false }
+  }
+
+  private mutating func noteMissing(_ top: TableRow, _ columns: [Int?], _ department: Int) {
+    var lacking: [String] = []
+    for (position, column) in columns.enumerated() where leaves[position].isAmount {
+      if let column, case .figure = top.cells[column].content { continue }
+      lacking.append(leaves[position].key)
+    }
+    if lacking.isEmpty { return }
+    gaps.append(SummaryGap(department: department, table: definition.id, columns: lacking))
+  }
+
+  /// The table with its total.
+  mutating func finished() -> ReportTable {
+    for position in leaves.indices where leaves[position].isFigure {
+      totalRow.cells[position] = total(position)
+    }
+    let place = isTotalLast ? headerRows + rows.count : headerRows
+    table.rows += isTotalLast ? rows + [totalRow] : [totalRow] + rows
+    table.merges += merges
+    table.merges += totalMerges.map { merge in
+      CellMerge(
+        row: place, column: merge.column, rowSpan: merge.rowSpan, columnSpan: merge.columnSpan)
+    }
+    return table
+  }
+
+  private func total(_ position: Int) -> Cell {
+    guard let figure = totals[position].figure(unit: table.unit) else { return missing(position) }
+    return Cell(.figure(figure), alignment: leaves[position].alignment)
+  }
+}
+
+extension Column {
+  fileprivate var isFigure: Bool { if case .figure = content { true } else { false } }
+
+  /// A share has no value where there is nothing to divide by, which nobody can mend.
+  fileprivate var isAmount: Bool {
+    if case .figure(_, let kind) = content { kind != .share } else { false }
+  }
+}

@@ -1,0 +1,103 @@
+import GoujiModel
+
+/// What a search for codes found, as text and as JSON.
+struct CodeRenderer {
+  let search: CodeSearch
+  private let classification = Classification()
+
+  init(search: CodeSearch) { self.search = search }
+
+  /// Grouped by classification, codes below one another.
+  var text: String {
+    var sections = ClassificationKind.allCases.compactMap { kind -> String? in
+      let entries = search.entries.filter { $0.kind == kind }
+      return entries.isEmpty ? nil : section(kind.rawValue, entries)
+    }
+    if !search.nearest.isEmpty { sections.append(section("相近的科目", search.nearest)) }
+    if !search.retired.isEmpty {
+      sections.append((["停用的代码、旧名称和常见误写"] + search.retired.map(line)).joined(separator: "\n"))
+    }
+    if !search.choices.isEmpty {
+      sections.append((["各列的填法"] + search.choices.map(line)).joined(separator: "\n"))
+    }
+    return sections.joined(separator: "\n\n")
+  }
+
+  private func section(_ title: String, _ entries: [ClassificationEntry]) -> String {
+    let heading = "\(title)（\(Classification.edition) 年版）"
+    let codes = entries.map { $0.code.utf8.count }.max() ?? 0
+    let names = min(entries.map { displayWidth($0.name.unicodeScalars) }.max() ?? 0, 44)
+    let lines = entries.map { entry in
+      let path = classification.path(entry).map { "\($0.code) \($0.name)" }
+        .joined(separator: " > ")
+      let remarks = [path, entry.note, entry.confidence == .low ? "待核" : ""]
+        .filter { !$0.isEmpty }.joined(separator: "；")
+      let line = "  \(padded(entry.code, to: codes))  \(padded(entry.name, to: names))  \(remarks)"
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    return ([heading] + lines).joined(separator: "\n")
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - displayWidth(text.unicodeScalars)))
+  }
+
+  /// `2080504 未归口管理的行政单位离退休 → 2080501 行政单位离退休（2020 年并入）`
+  private func line(_ retired: RetiredName) -> String {
+    let old = retired.oldCode.isEmpty ? retired.oldName : "\(retired.oldCode) \(retired.oldName)"
+    let when = retired.since.isEmpty ? "" : "\(retired.since) 年"
+    return "  \(old) → \(retired.code) \(retired.currentName)（\(when)\(retired.relation)）"
+  }
+
+  private func line(_ match: ChoiceMatch) -> String {
+    let others = match.aliases.isEmpty ? "" : "，也可以写：\(match.aliases.joined(separator: "、"))"
+    let groups = match.groups.isEmpty ? "" : "；属于：\(match.groups.joined(separator: "、"))"
+    return "  \(match.column)：\(match.choice)\(others)\(groups)"
+  }
+
+  // MARK: JSON
+
+  var json: String {
+    let retired = search.retired.map { row in
+      object([
+        ("oldCode", row.oldCode), ("oldName", row.oldName), ("code", row.code),
+        ("name", row.currentName), ("relation", row.relation), ("since", row.since),
+      ])
+    }
+    let choices = search.choices.map { match in
+      object(
+        [("column", match.column), ("choice", match.choice)],
+        lists: [
+          ("aliases", match.aliases), ("groups", match.groups),
+        ])
+    }
+    let parts = [
+      ("entries", search.entries.map(object)), ("nearest", search.nearest.map(object)),
+      ("retired", retired), ("choices", choices),
+    ]
+    let members = parts.map { name, objects in
+      objects.isEmpty
+        ? "\"\(name)\": []" : "\"\(name)\": [\n  \(objects.joined(separator: ",\n  "))\n]"
+    }
+    return "{\"edition\": \"\(Classification.edition)\",\n\(members.joined(separator: ",\n"))}"
+  }
+
+  private func object(_ entry: ClassificationEntry) -> String {
+    let path = classification.path(entry).map { "\($0.code) \($0.name)" }
+    return object(
+      [
+        ("code", entry.code), ("name", entry.name), ("classification", entry.kind.rawValue),
+        ("note", entry.note),
+      ], lists: [("path", path)])
+  }
+
+  private func object(
+    _ fields: [(String, String)], lists: [(String, [String])] = []
+  ) -> String {
+    let texts = fields.map { "\"\($0)\": \(FindingRenderer.quoted($1))" }
+    let arrays = lists.map { name, items in
+      "\"\(name)\": [\(items.map(FindingRenderer.quoted).joined(separator: ", "))]"
+    }
+    return "{\((texts + arrays).joined(separator: ", "))}"
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import InputReading
+
+/// What the shell offers behind an option or in the place of an argument.
+enum TemplateCompletion {
+  /// Templates that are found from the working directory.
+  static let kind = CompletionKind.custom { _, _, _ in
+    TemplateReader(shelves: WorkingPath.templateShelves(above: ".")).names()
+  }
+}

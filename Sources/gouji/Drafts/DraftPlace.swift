@@ -1,0 +1,20 @@
+import GoujiModel
+import InputReading
+
+/// Whether a new draft may be written somewhere.
+enum DraftPlace {
+  /// A folder with something in it is somebody's work.
+  static func occupied(_ folder: String) -> Finding? {
+    if WorkingFile.isFolder(folder) {
+      guard case .success(let names) = SourceReader.names(inFolder: folder), !names.isEmpty else {
+        return nil
+      }
+      return Finding(
+        .outputUnwritable, at: nil, "文件夹 \(folder) 里已经有 \(names.count) 个文件，没有改动它",
+        cure: "换一个文件夹名称")
+    }
+    guard WorkingFile.exists(folder) else { return nil }
+    return Finding(
+      .outputUnwritable, at: nil, "\(folder) 是一个文件，没有改动它", cure: "换一个文件夹名称")
+  }
+}

@@ -1,0 +1,112 @@
+import GoujiModel
+
+/// The example lines of a new draft's CSV files: for any ledger, also those that a template adds,
+/// one line whose cells fit the kinds of its columns.
+struct ExampleRows {
+  let identity: DraftIdentity
+  let template: Template
+
+  /// Header and lines; every text of an example begins with the word 示例.
+  func csv(_ form: LedgerForm) -> String {
+    let lines = rows(form).map { row in form.columns.map { cell($0, in: form, row) } }
+    return ([form.columns.map(\.name)] + lines)
+      .map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// What differs between the lines of one file.
+  private struct Row {
+    var functionCode = Codes.running
+    var economicCode = Codes.office
+    var spendingKind = ""
+    var hasProject = true
+  }
+
+  /// 行政运行 and 一般行政管理事务 of a government office; 基本工资, 办公费, 委托业务费.
+  private enum Codes {
+    static let running = "2010301"
+    static let affairs = "2010302"
+    static let salary = "30101"
+    static let office = "30201"
+    static let contracts = "30227"
+  }
+
+  private func rows(_ form: LedgerForm) -> [Row] {
+    switch form.name {
+    case StandardLedger.spending:
+      [
+        Row(economicCode: Codes.salary, spendingKind: "人员经费", hasProject: false),
+        Row(spendingKind: "公用经费", hasProject: false),
+        Row(
+          functionCode: Codes.affairs, economicCode: Codes.contracts, spendingKind: "项目支出"),
+      ]
+    case StandardLedger.functionUses: [Row(), Row(functionCode: Codes.affairs)]
+    default: [Row()]
+    }
+  }
+
+  private func cell(_ column: LedgerColumn, in form: LedgerForm, _ row: Row) -> String {
+    switch column.kind {
+    case .unit: identity.unitCode
+    case .functionCode: row.functionCode
+    case .economicCode: row.economicCode
+    case .project: row.hasProject ? Self.project : ""
+    case .amount:
+      column.name == StandardColumn.priorAmount ? "" : identity.unit == .yuan ? "100000" : "10"
+    case .count: String(count(column, in: form))
+    case .quantity: "1"
+    case .reference(let ledger): reference(ledger)
+    case .choice(let list):
+      row.spendingKind.isEmpty || list.name != ChoiceList.spendingKinds.name
+        ? choice(list, column) : row.spendingKind
+    case .text: text(column, in: form)
+    }
+  }
+
+  /// The name of the example line of another ledger.
+  private func reference(_ ledger: String) -> String {
+    guard let form = template.ledgers.first(where: { $0.name == ledger }),
+      let name = form.nameColumn
+    else { return "" }
+    return cell(name, in: form, Row())
+  }
+
+  /// Weights add up to what the template asks for.
+  private func count(_ column: LedgerColumn, in form: LedgerForm) -> Int {
+    guard column.name == StandardColumn.weight else { return 1 }
+    let options = template.options
+    let sum =
+      form.name == StandardLedger.projectTargets
+      ? options.projectWeightSum : options.departmentWeightSum
+    return sum ?? 100
+  }
+
+  private func choice(_ list: ChoiceList, _ column: LedgerColumn) -> String {
+    if !column.standard.isEmpty { return column.standard }
+    // A project that spends on something of its own.
+    if list.name == ChoiceList.projectClasses.name { return list.choices.last ?? "" }
+    return list.choices.first ?? ""
+  }
+
+  private func text(_ column: LedgerColumn, in form: LedgerForm) -> String {
+    if form.name == StandardLedger.projects, column.name == StandardColumn.project {
+      return Self.project
+    }
+    if let common = column.suggestions.first, Self.usual[column.name] == nil { return common }
+    if column.name.hasPrefix("是否") || column.name.hasPrefix("列入") { return "是" }
+    if let usual = Self.usual[column.name], !(usual.isEmpty && column.required) { return usual }
+    return column.name == "说明" ? "示例，请换成本部门的支出" : "示例\(column.name)"
+  }
+
+  static let project = "示例项目"
+
+  /// Words that readers of a table of targets expect.
+  private static let usual = [
+    "一级指标": "产出指标", "二级指标": "数量指标", "指标性质": "≥", "指标值": "10", "实际完成值": "10", "度量单位": "次",
+    "指标方向性": "正向指标", "专门面向中小企业采购": "", "专门面向小型、微型企业采购": "",
+    "专门面向监狱企业采购": "", "专门面向残疾人福利性单位采购": "", "项目代码": "",
+  ]
+
+  private static func quoted(_ cell: String) -> String {
+    cell.contains { ",\"\n".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+  }
+}

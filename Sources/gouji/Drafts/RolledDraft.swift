@@ -1,0 +1,251 @@
+import GoujiModel
+import InputReading
+
+/// Next year's draft from this year's: amounts and reasons emptied, last year bound by path and
+/// content, all that is carried over listed under 待确认.
+struct RolledDraft {
+  let source: Material
+  /// `草案.yaml` of the source.
+  let head: YAMLNode
+  /// The source as the new draft names it.
+  let earlier: String
+  /// The source as the user named it.
+  let sourcePath: String
+  let folder: String
+  let year: Int
+  /// Ledgers as they are typed, without columns that are computed.
+  let typedForms: [LedgerForm]
+
+  /// What the preparer should know of what was left behind.
+  private(set) var notes: [String] = []
+  private(set) var files: [(name: String, bytes: [UInt8])] = []
+  private var unconfirmed: [String] = []
+
+  private var budget: Budget { source.budget }
+
+  init(
+    _ source: Material, head: YAMLNode, ignored: [Finding], earlier: String, sourcePath: String,
+    folder: String, year: Int, typedForms: [LedgerForm]
+  ) {
+    self.source = source
+    self.head = head
+    self.earlier = earlier
+    self.sourcePath = sourcePath
+    self.folder = folder
+    self.year = year
+    self.typedForms = typedForms
+    markHead()
+    let ledgers = ownLedgers.map { ledger in roll(ledger) }
+    let prose = rolledProse
+    files = [("草案.yaml", Array(headText.utf8))] + ledgers + prose
+    notes += ignored.filter { $0.code == .unknownColumn }.map { "没有带过来：\($0.message)" }
+    notes += codeNotes
+  }
+
+  // MARK: Ledgers
+
+  /// Those with a file of their own in this folder; lines of units' drafts stay with the units.
+  private var ownLedgers: [Ledger] {
+    let inHead = LedgerForm.unitForms.map(\.name)
+    let prefix = budget.folder + "/"
+    let order = LedgerForm.fileForms.map(\.name)
+    return budget.ledgers.values.filter { !inHead.contains($0.name) }
+      .map { ledger in
+        let isLocal = ledger.name == StandardLedger.localCodes
+        let path = "\(prefix)\(ledger.name).csv"
+        let own = ledger.records.filter {
+          isLocal ? $0.place.file.path.hasPrefix(prefix) : $0.place.file.path == path
+        }
+        return Ledger(form: ledger.form, records: own)
+      }
+      .filter { !$0.records.isEmpty }
+      .sorted {
+        (order.firstIndex(of: $0.name) ?? order.count, $0.name)
+          < (order.firstIndex(of: $1.name) ?? order.count, $1.name)
+      }
+  }
+
+  private mutating func roll(_ ledger: Ledger) -> (name: String, bytes: [UInt8]) {
+    let columns = typedForms.first { $0.name == ledger.name } ?? ledger.form
+    let rows = RolledRows(ledger, typed: columns.columns.map(\.name), unit: budget.inputUnit)
+    notes += rows.notes
+    mark(ledger, rows)
+    return (ledger.name + ".csv", [0xEF, 0xBB, 0xBF] + Array(rows.csv.utf8))
+  }
+
+  /// Projects and tasks one by one, their targets with them; other lists as a whole. Lines that
+  /// have no amount yet are errors by themselves.
+  private mutating func mark(_ ledger: Ledger, _ rows: RolledRows) {
+    switch ledger.name {
+    case StandardLedger.spending, StandardLedger.income, StandardLedger.procurement,
+      StandardLedger.projectTargets:
+      return
+    case StandardLedger.projects, StandardLedger.tasks:
+      for name in rows.names where !unconfirmed.contains("\(ledger.name)/\(name)") {
+        unconfirmed.append("\(ledger.name)/\(name)")
+      }
+    default: unconfirmed.append(ledger.name)
+    }
+  }
+
+  // MARK: Prose
+
+  private var rolledProse: [(name: String, bytes: [UInt8])] {
+    mutating get {
+      guard let file = source.files.first(where: { $0.name == "文字.md" }) else { return [] }
+      let sections = budget.prose.values.sorted { $0.title.place.line < $1.title.place.line }
+      unconfirmed += sections.map { "文字/\($0.title.value)" }
+      return [("文字.md", Array(file.file.text.utf8))]
+    }
+  }
+
+  // MARK: 草案.yaml
+
+  private mutating func markHead() {
+    for key in ["部门", StandardLedger.units, StandardLedger.subordinates] where head[key] != nil {
+      unconfirmed.append(key)
+    }
+    unconfirmed += (head["填报"]?.entries ?? []).map { "填报.\($0.key.value)" }
+    if head[StandardLedger.units]?.elements?.contains(where: { $0.text != nil }) == true {
+      notes.append("“单位”里各单位的草案改成了 \(year) 年的名称，也要各自结转：gouji roll 单位的草案")
+    }
+    if head["预算草案"] != nil {
+      notes.append("“预算草案”没有带过来：\(year) 年的决算要写 \(year) 年的预算草案")
+    }
+  }
+
+  private var headText: String {
+    let bare = ["上年数", "上年草案", "预算草案", "待确认"]
+    let name = budget.identity["部门.全称"]?.value ?? ""
+    var lines = [
+      "# \(name) \(year) 年草案，由 \(budget.year) 年的草案结转（gouji roll \(sourcePath)）。",
+      "#",
+      "# 接着做：",
+      "#   1. 支出.csv 等文件里金额都空着（待填）：逐行填；不再安排的删去整行，新增的加一行。",
+      "#   2. “原因”逐条填；与上年持平的不用填。",
+      "#   3. “待确认”逐项看：今年还要的改好，不要的删去；看过一项，删去一行。",
+      "#   4. 检查：gouji check \(folder)。上年数由上年草案的明细算出，不用填。", "",
+    ]
+    for entry in head.entries ?? [] where !bare.contains(entry.key.value) {
+      lines += self.lines(of: entry)
+      if entry.key.value == "年度" { lines += earlierLines }
+    }
+    if head["原因"] == nil { lines += reasonLines }
+    lines += ["", "# 由上年带过来、还没有人看过的。"] + listLines("待确认", unconfirmed)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of entry: YAMLEntry) -> [String] {
+    switch entry.key.value {
+    case "年度": return ["年度: \(year)"]
+    case "原因": return reasonLines
+    case "填报": return statedLines(entry)
+    case StandardLedger.units: return [""] + unitLines(entry)
+    case StandardLedger.subordinates: return [""] + unitLines(entry)
+    case "部门" where entry.value.entries?.allSatisfy { $0.value.text != nil } == true:
+      return ownLines(entry)
+    default: return YAMLText([entry]).lines.map(\.text)
+    }
+  }
+
+  private var earlierLines: [String] {
+    [
+      "上年草案:          # 上年数由它的明细算出；它改动了，“内容”就对不上",
+      "  文件夹: \(YAMLText.scalar(earlier))", "  内容: \(YAMLText.scalar(budget.hash))",
+    ]
+  }
+
+  private var reasonLines: [String] {
+    let keys = TemplateRequests(source.template).reasons
+    let more = budget.reasons.keys.sorted().filter { !keys.contains($0) }
+    if keys.isEmpty, more.isEmpty { return [] }
+    return ["", "原因:"] + (keys + more).map { "  \(YAMLText.scalar($0)):" }
+  }
+
+  /// Counts stay, to be confirmed; amounts are entered anew.
+  private func statedLines(_ entry: YAMLEntry) -> [String] {
+    guard let entries = entry.value.entries, !entries.isEmpty else { return ["填报: {}"] }
+    return ["", "填报:"]
+      + entries.map { item in
+        let name = item.key.value
+        let isAmount = source.template.stated[name]?.kind == .amount
+        let text = isAmount ? "" : item.value.text ?? ""
+        return "  \(YAMLText.scalar(name)):" + (text.isEmpty ? "" : " \(YAMLText.scalar(text))")
+      }
+  }
+
+  /// One line for each; those with drafts of their own are named by those of the new year.
+  private func unitLines(_ entry: YAMLEntry) -> [String] {
+    guard let elements = entry.value.elements else { return YAMLText([entry]).lines.map(\.text) }
+    if elements.isEmpty { return ["\(entry.key.value): []"] }
+    return ["\(entry.key.value):"]
+      + elements.map { element in
+        if let path = element.text { return "  - \(YAMLText.scalar(rolledPath(path)))" }
+        let members = (element.entries ?? []).map { item in
+          "\(item.key.value): \(value(item, inFlow: true))"
+        }
+        return "  - {\(members.joined(separator: ", "))}"
+      }
+  }
+
+  /// Codes stand in quotes, as the manual has them.
+  private func value(_ entry: YAMLEntry, inFlow: Bool = false) -> String {
+    let text = entry.value.text ?? ""
+    if entry.key.value == StandardColumn.code, text.allSatisfy(\.isNumber) { return "\"\(text)\"" }
+    return YAMLText.scalar(text, inFlow: inFlow)
+  }
+
+  /// A mapping of texts, one to a line.
+  private func ownLines(_ entry: YAMLEntry) -> [String] {
+    ["\(entry.key.value):"]
+      + (entry.value.entries ?? []).map { "  \(YAMLText.scalar($0.key.value)): \(value($0))" }
+  }
+
+  private func rolledPath(_ path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if let last = parts.indices.last(where: { !parts[$0].isEmpty }) {
+      parts[last] = RolledPath.renamed(parts[last], from: budget.year, to: year)
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private func listLines(_ key: String, _ items: [String]) -> [String] {
+    items.isEmpty ? ["\(key): []"] : ["\(key):"] + items.map { "  - \(YAMLText.scalar($0))" }
+  }
+
+  // MARK: Codes
+
+  /// Codes out of use, with their successors, and those that the program does not know.
+  private var codeNotes: [String] {
+    var retired: [String] = []
+    var seen: Set<String> = []
+    for ledger in ownLedgers {
+      for (column, form) in ledger.form.columns.enumerated() where form.kind.isCode {
+        for record in ledger.records {
+          let code = record.values[column].text
+          guard !code.isEmpty, seen.insert(code).inserted else { continue }
+          guard source.classification.entry(code) == nil,
+            let row = source.classification.retired(code: code)
+          else { continue }
+          retired.append(
+            "停用的科目 \(code) \(row.oldName)：\(row.relation) \(row.code) \(row.currentName)，请改（如 \(record.place.file.path) 第 \(record.place.line) 行）"
+          )
+        }
+      }
+    }
+    if String(year) != Classification.edition {
+      retired.append(
+        "科目按 \(Classification.edition) 年版核对；程序没有收录 \(year) 年版，请对照当年的《政府收支分类科目》")
+    }
+    return retired
+  }
+}
+
+extension ColumnKind {
+  fileprivate var isCode: Bool {
+    switch self {
+    case .functionCode, .economicCode: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import GoujiModel
+
+/// The lines of a ledger as next year's draft has them: amounts empty, lines that only made sense
+/// last year left out, lines that are now the same written once.
+struct RolledRows {
+  private(set) var notes: [String] = []
+  private var header: [String] = []
+  private var rows: [[String]] = []
+  /// What the lines are called by, in their order.
+  private(set) var names: [String] = []
+
+  /// `typed` are the columns that the preparer types; others are computed.
+  init(_ ledger: Ledger, typed: [String], unit: AmountUnit) {
+    let form = ledger.form
+    let columns = form.columns.indices.filter { column in
+      typed.contains(form.columns[column].name)
+        && (form.columns[column].required || ledger.isGiven(column))
+    }.filter { form.columns[$0].name != StandardColumn.priorAmount || ledger.hasValues($0) }
+    header = columns.map { form.columns[$0].name }
+    let kept = ledger.records.filter { !Self.isOfOneYear($0, in: ledger) }
+    if kept.count < ledger.records.count {
+      let dropped = ledger.records.count - kept.count
+      notes.append("\(ledger.name).csv 有 \(dropped) 行没有带过来：上年结转、结转下年、结余分配，今年另填")
+    }
+    var seen: Set<[String]> = []
+    for record in kept {
+      let row = columns.map { Self.text($0, of: record, in: ledger, unit) }
+      if !ledger.hasAmounts || seen.insert(row).inserted { rows.append(row) }
+    }
+    if rows.count < kept.count {
+      notes.append("\(ledger.name).csv 有 \(kept.count - rows.count) 行去掉金额后与别的行相同，合成了一行")
+    }
+    names = ledger.identifying.map { column in kept.map { $0.values[column].text } } ?? []
+  }
+
+  var csv: String {
+    ([header] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// 上年结转, and where money went at the end of the year.
+  private static func isOfOneYear(_ record: LedgerRecord, in ledger: Ledger) -> Bool {
+    let text = { (column: String) in
+      ledger.form.index(of: column).map { record.values[$0].text } ?? ""
+    }
+    guard ledger.name == StandardLedger.spending || ledger.name == StandardLedger.income else {
+      return false
+    }
+    let endOfYear = ChoiceList.spendingKinds.groups["年末去向"] ?? []
+    return text(StandardColumn.fundYear) == "上年结转"
+      || endOfYear.contains(text(StandardColumn.spendingKind))
+  }
+
+  private static func text(
+    _ column: Int, of record: LedgerRecord, in ledger: Ledger, _ unit: AmountUnit
+  ) -> String {
+    if ledger.form.columns[column].name == StandardColumn.priorAmount {
+      let main = ledger.form.mainIndex.map { record.values[$0] }
+      if case .amount(let money) = main { return money.exactText(in: unit) }
+      return ""
+    }
+    if ledger.isAmount(column) || isResult(ledger.form.columns[column]) { return "" }
+    switch record.values[column] {
+    case .empty, .amount: return ""
+    case .text(let text): return text
+    case .count(let count): return String(count)
+    case .quantity(let quantity): return quantity.text
+    }
+  }
+
+  /// What a column of words says of the year gone by, in the words of budget offices: 实际完成值,
+  /// 得分, 低执行原因.
+  private static func isResult(_ column: LedgerColumn) -> Bool {
+    ["完成", "得分", "实绩", "原因", "偏差"].contains { column.name.contains($0) }
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    cell.contains { ",\"\n".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+  }
+}
+
+extension Ledger {
+  fileprivate var hasAmounts: Bool { form.columns.indices.contains { isAmount($0) } }
+
+  fileprivate func isAmount(_ column: Int) -> Bool {
+    if case .amount = form.columns[column].kind { true } else { false }
+  }
+
+  /// The file has the column, as far as can be told from its lines.
+  fileprivate func isGiven(_ column: Int) -> Bool {
+    let standard = form.columns[column].standard
+    let usual: LedgerValue = standard.isEmpty ? .empty : .text(standard)
+    return records.contains { $0.starts[column] != 0 || $0.values[column] != usual }
+  }
+
+  fileprivate func hasValues(_ column: Int) -> Bool {
+    records.contains { $0.values[column] != .empty }
+  }
+
+  /// The column by which a line is named.
+  fileprivate var identifying: Int? {
+    form.columns.indices.first { column in
+      switch form.columns[column].kind {
+      case .project, .functionCode, .text: true
+      default: false
+      }
+    }
+  }
+}

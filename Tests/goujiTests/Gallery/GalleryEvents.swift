@@ -1,0 +1,100 @@
+import Foundation
+import GoujiModel
+import InputReading
+
+@testable import gouji
+
+/// Findings that no text file of one draft can trigger: what the explanation's event says, made to
+/// happen.
+enum GalleryEvents {
+  static func findings(of code: FindingCode, in run: GalleryRun) throws -> [Finding] {
+    switch code {
+    case .unreadableFile:
+      try FileManager.default.createDirectory(
+        atPath: run.draft + "/项目.csv", withIntermediateDirectories: true)
+      return run.workbench.report().findings
+    case .undecodableText:
+      try run.write(Data([0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0]), to: "支出.csv")
+      return run.workbench.report().findings
+    case .emptyFolder:
+      let empty = run.folder + "/空文件夹"
+      try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+      return Workbench(draft: empty, templates: nil).report().findings
+    case .outputUnwritable:
+      return PackageWriter(folder: run.draft + "/支出.csv/out").write([("甲", [])]).findings
+    case .figureDiffersFromLines:
+      return try tampered(run) { $0.value = .amount(Money(fen: 99_990_000)) }
+    case .printedDiffersFromExact:
+      return try tampered(run) { $0.printed = "10.00" }
+    case .printedTotalDiffers:
+      return try tampered(run, balanced: true) { $0.printed = "100.01" }
+    case .beyondOneDigit:
+      return try tampered(run, balanced: true) {
+        $0.printed = "100.02"
+        $0.shown = .amount(Money(fen: 100_020_000))
+      }
+    case .unreadableWorkbook:
+      return WorkbookSource.read(bytes: [0xD0, 0xCF, 0x11, 0xE0], displayPath: "填报表.xlsx").findings
+    case .errorInCell: return try readingSheet(.error, "#REF!")
+    case .formulaWithoutResult: return try readingSheet(.noResult, "")
+    default: return []
+    }
+  }
+
+  /// The fixture of openpyxl, one cell of which cannot be used.
+  private static func readingSheet(_ fault: CellFault, _ shown: String) throws -> [Finding] {
+    let path = GalleryRun.repository + "/Tests/OfficeOpenXMLTests/Fixtures/openpyxl.xlsx"
+    guard let book = WorkbookSource.read(path, displayPath: "填报表.xlsx").value else { return [] }
+    var table = book.sheets[0].table()
+    table.rows = Array(table.rows[1...2])
+    table.rows[1].cells[2].fault = fault
+    table.rows[1].cells[2].text = shown
+    let form = LedgerForm(
+      name: "支出", columns: [LedgerColumn("金额", .amount), LedgerColumn("合计", .amount)])
+    let context = DraftContext(inputUnit: .yuan, units: [])
+    return LedgerReader.read(table, as: form, in: context).findings
+  }
+
+  /// The audit of a report whose first figure was changed after it was derived.
+  private static func tampered(
+    _ run: GalleryRun, balanced: Bool = false, _ change: (inout CellFigure) -> Void
+  ) throws -> [Finding] {
+    if balanced { try run.write(balancedTemplate, to: "模板.yaml") }
+    guard let drafted = run.workbench.drafted().value else { return [] }
+    var report = drafted.report
+    report.changeFirstFigure(change)
+    return DraftedReport(report: report, material: drafted.material).audit()
+  }
+
+  private static let balancedTemplate = """
+    名称: 样板
+    选项: {舍入: 配平}
+    数: {支出预算: 合计(支出)}
+    表:
+      表1:
+        名称: 支出总表
+        列: {项目: 文字, 金额: 支出预算}
+        行: {合计: {标签: {项目: 合计}, 行: {类型: {每: 支出类型, 标签: {项目: "{支出类型.名称}"}}}}}
+    部分: {预算表: {文: {各表: {表: 全部}}}}
+
+    """
+}
+
+extension Report {
+  fileprivate mutating func changeFirstFigure(_ change: (inout CellFigure) -> Void) {
+    for part in parts.indices {
+      for block in parts[part].blocks.indices {
+        guard case .table(var table) = parts[part].blocks[block] else { continue }
+        for row in table.rows.indices {
+          for column in table.rows[row].cells.indices {
+            guard case .figure(var figure) = table.rows[row].cells[column].content else { continue }
+            change(&figure)
+            table.rows[row].cells[column].content = .figure(figure)
+            parts[part].blocks[block] = .table(table)
+            return
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GoujiModel
+import InputReading
+import Testing
+
+@testable import gouji
+
+struct NewDraftTests {
+  static let templates = TemplateReader(shelves: [shelf]).names()
+  private static let shelf = DraftCopy.repository.appending(path: "Templates")
+    .path(percentEncoded: false)
+  private static let flags = [
+    "--department", "某市档案局", "--short-name", "市档案局", "--code", "126", "--year", "2025",
+  ]
+
+  @Test(arguments: templates, ["元", "万元"])
+  func `a new draft builds at once, with any template and unit`(
+    _ template: String, _ unit: String
+  ) throws {
+    let place = Scratch()
+    let made = try new(place.path + "/新", template, ["--unit", unit])
+    #expect(made.status == 0, "\(made.errors)")
+    let built = try GoujiRun(
+      ["build", place.path + "/新", "--out", place.path + "/out", "--templates", Self.shelf])
+    #expect(built.status == 0, "\(built.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out").count == 3)
+  }
+
+  @Test func `what is left to fill in is said, and nothing else`() throws {
+    let place = Scratch()
+    _ = try new(place.path + "/新", "四川", [])
+    let run = try GoujiRun(
+      ["check", place.path + "/新", "--templates", Self.shelf, "--format", "json"])
+    let codes = try run.findings().map { String($0.prefix(4)) }
+    #expect(codes == ["G221", "G221", "G222"])
+  }
+
+  @Test func `a new draft has a file for each ledger the template reads, the template's own too`()
+    throws
+  {
+    let place = Scratch()
+    _ = try new(place.path + "/新", "重庆", [])
+    let projects = try String(contentsOfFile: place.path + "/新/项目.csv", encoding: .utf8)
+    #expect(projects.contains("总体目标"))
+    #expect(!FileManager.default.fileExists(atPath: place.path + "/新/科目用途.csv"))
+  }
+
+  @Test func `a folder with something in it is left alone`() throws {
+    let place = Scratch()
+    let path = place.path + "/旧"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try "甲".write(toFile: path + "/笔记.txt", atomically: true, encoding: .utf8)
+    let run = try new(path, "四川", [])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("错误[G501]"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["笔记.txt"])
+  }
+
+  @Test func `a script that leaves options out is told which`() throws {
+    let place = Scratch()
+    let run = try GoujiRun([
+      "new", place.path + "/新", "--template", "四川", "--templates", Self.shelf,
+    ])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("缺少选项：--department 全称、--code 代码、--year 年度"))
+    #expect(run.errors.contains("用法：gouji new <文件夹>"))
+    #expect(!FileManager.default.fileExists(atPath: place.path + "/新"))
+  }
+
+  @Test(arguments: [["--year", "25"], ["--unit", "千元"], ["--code", ""]])
+  func `an option that is none ends with 64`(_ bad: [String]) throws {
+    let place = Scratch()
+    let run = try new(place.path + "/新", "四川", bad)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("错误：\(bad[0])："))
+    #expect(!FileManager.default.fileExists(atPath: place.path + "/新"))
+  }
+
+  @Test func `the same answers give the same bytes`() throws {
+    let place = Scratch()
+    _ = try new(place.path + "/甲", "乐山", [])
+    _ = try new(place.path + "/乙", "乐山", [])
+    for name in try FileManager.default.contentsOfDirectory(atPath: place.path + "/甲") {
+      let (a, b) = try (
+        String(contentsOfFile: "\(place.path)/甲/\(name)", encoding: .utf8),
+        String(contentsOfFile: "\(place.path)/乙/\(name)", encoding: .utf8)
+      )
+      #expect(a.replacing(place.path + "/甲", with: "") == b.replacing(place.path + "/乙", with: ""))
+    }
+  }
+
+  /// Later options of the same name win.
+  private func new(_ folder: String, _ template: String, _ more: [String]) throws -> GoujiRun {
+    var flags = Self.flags
+    for index in stride(from: 0, to: more.count, by: 2) {
+      if let old = flags.firstIndex(of: more[index]) { flags.removeSubrange(old...(old + 1)) }
+    }
+    return try GoujiRun(
+      ["new", folder, "--template", template, "--templates", Self.shelf] + flags + more)
+  }
+}
+
+/// A temporary folder, removed with the value.
+final class Scratch {
+  let path: String
+
+  init() {
+    let url = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path(percentEncoded: false)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
