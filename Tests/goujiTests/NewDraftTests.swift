@@ -35,6 +35,17 @@ struct NewDraftTests {
     #expect(codes == ["G221", "G221", "G222"])
   }
 
+  @Test func `in a form it is said by the names of its sheets`() throws {
+    let place = Scratch()
+    _ = try new(place.path + "/新", "四川", [])
+    let form = place.path + "/新.xlsx"
+    _ = try GoujiRun(
+      ["form", "export", place.path + "/新", "--out", form, "--templates", Self.shelf])
+    let run = try GoujiRun(["check", form, "--templates", Self.shelf])
+    #expect(run.errors.contains("“上年数”还没有确认：内容在“上年数”表"), "\(run.errors)")
+    #expect(run.errors.contains("“填报”还没有确认：内容在“三公与资产”表"), "\(run.errors)")
+  }
+
   @Test func `a new draft has a file for each ledger the template reads, the template's own too`()
     throws
   {
