@@ -26,9 +26,10 @@ package struct MergedTemplate: Sendable {
 
   /// Every name looked up.
   package func template() -> Outcome<Template> {
+    let hash = Background { ContentHash.sha256(bytes) }
     let decoder = TemplateDecoder()
-    let template = decoder.decode(
-      root, name: chain.first ?? "", chain: chain, hash: ContentHash.sha256(bytes))
+    var template = decoder.decode(root, name: chain.first ?? "", chain: chain, hash: "")
+    template.hash = hash.value()
     return Outcome(template, decoder.collector.findings)
   }
 
