@@ -60,8 +60,8 @@ struct UTF8Check {
     let isWhole = lines.allSatisfy { line in
       guard String(validating: line, as: UTF8.self) == nil else { return true }
       let check = UTF8Check(line)
-      // A fault among good Han characters is damage, not another encoding.
-      guard check.hanCharacters == 0, let converted = GB18030.utf8(of: Array(line)) else {
+      // A fault among good Han characters is damage; where faults prevail it is another encoding.
+      guard check.faults > check.hanCharacters, let converted = GB18030.utf8(of: Array(line)) else {
         return false
       }
       return converted.isComplete

@@ -70,6 +70,15 @@ struct SourceReaderTests {
     // A line of one encoding in a file of the other.
     (Array("单位,金额\n某局机关,1\n".utf8) + [0xB5, 0xA5, 0xCE, 0xBB, 0x0A], "G103 x:3:1", "混用"),
     ([0xB5, 0xA5, 0xCE, 0xBB, 0x0A, 0xBE, 0xD6, 0x0A] + Array("单位\n".utf8), "G103 x:3:1", "混用"),
+    (
+      Array("单位,金额\n某局机关,1\n".utf8)
+        // “日常公用经费，按工资计提”, in which chance makes a UTF-8 character or two.
+        + [
+          0xC8, 0xD5, 0xB3, 0xA3, 0xB9, 0xAB, 0xD3, 0xC3, 0xBE, 0xAD, 0xB7, 0xD1, 0xA3, 0xAC, 0xB0,
+          0xB4,
+          0xB9, 0xA4, 0xD7, 0xCA, 0xBC, 0xC6, 0xCC, 0xE1, 0x0A,
+        ], "G103 x:3:1", "混用"
+    ),
     (Array("单位,金\u{FFFD}\n".utf8), "G103 x:1:5", "丢失"),
     (Array("单位\n锟斤拷\n".utf8), "G103 x:2:1", "丢失"),
     (Array("单位\n某局,".utf8) + [0] + Array("1\n".utf8) + long, "G103 x:2:4", "零"),
