@@ -23,6 +23,7 @@ package struct PackageReader {
   package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
 
   private static func entries(of bytes: UnsafeRawBufferPointer) throws(OfficeError) -> [Entry] {
+    LibZip.start()
     var error = zip_error_t()
     guard
       let source = zip_source_buffer_create(

@@ -17,6 +17,7 @@ enum ZipArchive {
   static let compressionLevel: zip_uint32_t = 1
 
   static func write(_ entries: [ZipEntry]) throws(OfficeError) -> [UInt8] {
+    LibZip.start()
     var error = zip_error_t()
     guard let target = zip_source_buffer_create(nil, 0, 0, &error) else {
       throw .zip("zip_source_buffer_create")

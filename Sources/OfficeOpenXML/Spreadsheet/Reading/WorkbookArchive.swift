@@ -11,6 +11,7 @@ final class WorkbookArchive {
 
   init(_ content: [UInt8], limits: WorkbookLimits) throws(WorkbookError) {
     if let error = WorkbookSignature.fault(of: content) { throw error }
+    LibZip.start()
     bytes = PartBytes(content)
     self.limits = limits
     bytesLeft = limits.bytes
