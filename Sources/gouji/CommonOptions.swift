@@ -37,6 +37,17 @@ struct FindingPrinter {
     }
   }
 
+  /// After a command that writes: the findings and what was written, or that nothing was.
+  func finish(_ findings: [Finding], files paths: [String]) throws {
+    let list = paths.map(FindingRenderer.quoted).joined(separator: ", ")
+    show(findings, extra: [("files", "[\(list)]")])
+    if format == .text {
+      for path in paths { Terminal.out(path) }
+      if paths.isEmpty { Terminal.note(FindingRenderer.summary(findings) + "，没有生成任何文件") }
+    }
+    try finish(findings)
+  }
+
   /// Exit 1 where an error was found.
   func finish(_ findings: [Finding]) throws {
     if findings.hasErrors { throw ExitCode(1) }

@@ -25,13 +25,6 @@ struct BuildCommand: ParsableCommand {
         findings += written.findings
       }
     }
-    let printer = FindingPrinter(format: options.format)
-    let list = paths.map(FindingRenderer.quoted).joined(separator: ", ")
-    printer.show(findings, extra: [("files", "[\(list)]")])
-    if options.format == .text {
-      for path in paths { Terminal.out(path) }
-      if paths.isEmpty { Terminal.note(FindingRenderer.summary(findings) + "，没有生成任何文件") }
-    }
-    try printer.finish(findings)
+    try FindingPrinter(format: options.format).finish(findings, files: paths)
   }
 }
