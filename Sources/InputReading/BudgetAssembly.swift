@@ -213,6 +213,9 @@ extension BudgetAssembly {
   private mutating func reportUnknownFiles() {
     let known = forms.map(\.name)
     for name in folder.names {
+      if let ledger = DraftFolder.workbookStem(name), known.contains(ledger) {
+        findings.append(.ledgerAsWorkbook(name, ledger, in: folder))
+      }
       guard let ledger = folder.ledgerName(name), !known.contains(ledger) else { continue }
       let near = Suggestion.nearest(to: ledger, among: known)
       findings.append(.unknownLedger(name, near: near.isEmpty ? known : near, in: folder))
@@ -271,6 +274,14 @@ extension Finding {
     return Finding(
       .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
       cure: "新建 支出.csv，表头：\(form.columns.map(\.name).joined(separator: ","))")
+  }
+
+  fileprivate static func ledgerAsWorkbook(
+    _ name: String, _ ledger: String, in folder: DraftFolder
+  ) -> Finding {
+    Finding(
+      .unknownColumn, at: folder.place(of: name), "\(name) 没有读：草案文件夹里的清单要是 CSV",
+      cure: "在 Excel 里另存为 \(ledger).csv（CSV UTF-8）；或整份草案改用填报表：gouji form export")
   }
 
   fileprivate static func unknownLedger(

@@ -111,9 +111,10 @@ package struct DraftReading: Sendable {
 
 extension Finding {
   fileprivate static func noHead(_ folder: DraftFolder) -> Finding {
-    Finding(
+    let renamed = folder.likelyHead.map { "把 \($0) 改名为 草案.yaml；Windows 里要先显示文件扩展名" }
+    return Finding(
       .missingFile, at: folder.place(of: DraftFile.head), "草案中没有 草案.yaml",
-      cure: "写明模板、年度、部门、单位和填报单位；新草案可以用 gouji new 文件夹 --template 模板 来建")
+      cure: renamed ?? "写明模板、年度、部门、单位和填报单位；新草案可以用 gouji new 文件夹 --template 模板 来建")
   }
 }
 

@@ -18,6 +18,11 @@ extension Finding {
     let shown = (near.isEmpty ? units : near).prefix(4).map { "\($0.code) \($0.name)" }
     var unique: [String] = []
     for unit in shown where !unique.contains(unit) { unique.append(unit) }
+    if TypedTotals.word(in: typed) != nil {
+      return Finding(
+        .unknownUnit, at: place, "这一行是“\(shortened(typed))”，不是一笔明细", label: "不是单位",
+        cure: "删去这一行，合计由程序算出")
+    }
     return Finding(
       .unknownUnit, at: place, "草案的单位中没有“\(shortened(typed))”", label: "没有这个单位",
       cure: words.say(
@@ -151,13 +156,18 @@ extension Finding {
   ) -> Finding {
     let expected = kind == .function ? "7 位数字" : "5 位数字（本地明细科目 7 位）"
     let count = typed.digits.utf8.count
-    let problem = count == 0 ? "填的是“\(shortened(text))”" : "填的“\(shortened(text))”有 \(count) 位"
+    let problem =
+      count == 0 || typed.isScientific
+      ? "填的是“\(shortened(text))”" : "填的“\(shortened(text))”有 \(count) 位"
     let candidates =
       count == 0
       ? classification.entries(named: typed.name, kind: kind).prefix(4)
       : classification.nearestCodes(to: typed.digits, kind: kind).prefix(3)
     let cure =
-      candidates.isEmpty ? "填 \(expected)的科目代码" : "相近的代码：\(codeList(Array(candidates)))"
+      typed.isScientific
+      ? "代码在 Excel 里变成了科学计数：把这一列设为“文本”，重新填 \(expected)的科目代码"
+      : candidates.isEmpty
+        ? "填 \(expected)的科目代码" : "相近的代码：\(codeList(Array(candidates)))"
     return Finding(
       .malformedCode, at: place, "“\(column)”应为 \(expected)，\(problem)", label: "应为 \(expected)",
       basis: classificationBasis, cure: cure)

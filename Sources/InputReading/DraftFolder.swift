@@ -48,6 +48,23 @@ package struct DraftFolder: Sendable {
     guard fileName.utf8.count > 4, fileName.suffix(4).lowercased() == ".csv" else { return nil }
     return String(fileName.dropLast(4))
   }
+
+  /// `支出` for `支出.xlsx`, `支出.xls`, WPS's `支出.et`; nil for other kinds of files.
+  static func workbookStem(_ fileName: String) -> String? {
+    guard let dot = fileName.lastIndex(of: "."),
+      ["xlsx", "xls", "et"].contains(fileName[dot...].dropFirst().lowercased())
+    else { return nil }
+    return String(fileName[..<dot])
+  }
+
+  /// A file that may be the head under another name: `草案.yml`, `草案.yaml.txt`, `draft.yaml`.
+  var likelyHead: String? {
+    let candidates = names.filter { name in
+      let name = name.lowercased()
+      return [".yaml", ".yml", ".yaml.txt", ".yml.txt"].contains { name.hasSuffix($0) }
+    }
+    return candidates.count == 1 ? candidates[0] : nil
+  }
 }
 
 private func withoutSlash(_ path: String) -> String {
