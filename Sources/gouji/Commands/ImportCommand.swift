@@ -72,8 +72,8 @@ struct ImportCommand: ParsableCommand {
     ) {
       let renderer = reading.map(ImportRenderer.init)
       if options.format == .text, again, let renderer { Terminal.out(renderer.text()) }
-      let files = written.map(FindingRenderer.quoted).joined(separator: ", ")
-      printer.show(findings, extra: (renderer?.json() ?? []) + [("files", "[\(files)]")])
+      printer.show(
+        findings, extra: (renderer?.json() ?? []) + [("files", JSONText.strings(written))])
       if options.format == .text, again, !written.isEmpty {
         Terminal.out("已写出 \(written.joined(separator: "、"))：定下里面的“?”和“缺省”，再导入一次")
       }
