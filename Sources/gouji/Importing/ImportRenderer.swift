@@ -34,7 +34,8 @@ struct ImportRenderer {
       header.count == 1
       ? "第 \(header.lowerBound) 行" : "第 \(header.lowerBound)–\(header.upperBound) 行"
     let stated = part.unitPlace.map { "，见 \($0.shortDescription)" } ?? ""
-    var lines = ["\(part.name)：标题在\(rows)，金额单位：\(part.unit.rawValue)\(stated)"]
+    let unit = part.unit?.rawValue ?? "没有写"
+    var lines = ["\(part.name)：标题在\(rows)，金额单位：\(unit)\(stated)"]
     lines += table(part.columns)
     let counts = part.counts
     guard counts.rows > 0 else { return lines }
@@ -118,7 +119,7 @@ struct ImportRenderer {
       }
       let counts = part.counts
       return JSONText.object([
-        ("sheet", quoted(part.sheet)), ("unit", quoted(part.unit.rawValue)),
+        ("sheet", quoted(part.sheet)), ("unit", quoted(part.unit?.rawValue ?? "")),
         ("columns", JSONText.array(columns)), ("rows", String(counts.rows)),
         ("lineRows", String(counts.lineRows)), ("lines", String(counts.lines)),
         ("totals", String(counts.totals)), ("withoutAmount", String(counts.withoutAmount)),
