@@ -2,9 +2,6 @@ import GoujiModel
 
 /// Where a draft stands, not yet read: a folder of files, or one workbook to fill in (填报表).
 package struct DraftFolder: Sendable {
-  package static let headName = "草案.yaml"
-  package static let proseName = "文字.md"
-
   /// Where it is.
   package var path: String
   /// As the user typed it, without a slash at the end.
@@ -28,10 +25,14 @@ package struct DraftFolder: Sendable {
       return Outcome(nil, [.noFolder(display, failure)])
     case .success(let names):
       let folder = DraftFolder(path: withoutSlash(path), displayPath: display, names: names)
-      let hasParts = names.contains(headName) || names.contains { folder.ledgerName($0) != nil }
+      let hasParts =
+        names.contains(DraftFile.head) || names.contains { folder.ledgerName($0) != nil }
       return hasParts ? Outcome(folder) : Outcome(nil, [.emptyFolder(display)])
     }
   }
+
+  /// What its parts are called before whoever fills it in.
+  package var words: DraftWords { workbook == nil ? .files : .sheets }
 
   package func read(_ name: String) -> Outcome<ReadFile?> {
     SourceReader.read("\(path)/\(name)", name: name, displayPath: "\(displayPath)/\(name)")

@@ -171,7 +171,7 @@ extension DraftFindingsTests {
       codes: ["G109"]),
     Example(
       name: "an amount with its unit", files: line("2080101,30101,人员经费,,一般公共预算,‸5万元"),
-      codes: ["G109"], words: [("G109", "已由 草案.yaml 定为万元")]),
+      codes: ["G109"], words: [("G109", "已由“填报单位”定为万元")]),
     Example(
       name: "a comma for a point", files: line("2080101,30101,人员经费,,一般公共预算,‸\"12,34\""),
       codes: ["G109"]),
