@@ -28,7 +28,7 @@ struct FormCommand: ParsableCommand {
     }
 
     func run() throws {
-      let made = try FormExport(workbench: options.workbench).workbook()
+      let made = try FormExport(workbench: options.workbench).workbook(in: place)
       var findings = made.findings
       var paths: [String] = []
       if let form = made.value {
@@ -42,6 +42,12 @@ struct FormCommand: ParsableCommand {
         }
       }
       try FindingPrinter(format: options.format).finish(findings, files: paths)
+    }
+
+    /// The folder of `out`.
+    private var place: String {
+      guard let out, let slash = out.lastIndex(of: "/") else { return "." }
+      return String(out[...slash])
     }
   }
 

@@ -22,11 +22,14 @@ struct FormImport {
       return Outcome(nil, [.noWorkbook(form.draft)])
     }
     let loaded = read(source)
-    guard let filled = loaded.value, !loaded.findings.hasErrors else {
+    guard var filled = loaded.value, !loaded.findings.hasErrors else {
       return Outcome(nil, loaded.findings)
     }
     let old = existing(forms: filled.forms)
     guard let old = old.value else { return Outcome(nil, old.findings) }
+    filled.head.root = filled.head.root.map {
+      NamedDraftWays(form: source, draft: draft).rebased($0, old.head.file)
+    }
     var changes: [Change] = []
     var findings = loaded.findings
     let head = HeadEdit(old: old.head.file, new: filled.head, form: workbook.displayName).change()
