@@ -7,12 +7,11 @@ final class Recount {
   let budget: Budget
   let template: Template
   private let referred: ReferredRecords
-  private var ledgers: [String: LedgerLines] = [:]
+  /// Few; nil for a ledger that neither the draft nor the template has.
+  private var ledgers: [(name: String, lines: LedgerLines?)] = []
   private lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template)
   }
-  /// The ledger asked for last.
-  private var last: LedgerLines?
 
   init(budget: Budget, template: Template) {
     self.budget = budget
@@ -111,10 +110,10 @@ final class Recount {
 
   /// A ledger that the draft leaves out is an empty one; nil where the template knows none either.
   func lines(_ name: String) -> LedgerLines? {
-    if let last, last.ledger.name == name { return last }
-    last = ledgers[name] ?? newLines(name)
-    ledgers[name] = last
-    return last
+    if let known = ledgers.first(where: { $0.name.sameBytes(as: name) }) { return known.lines }
+    let lines = newLines(name)
+    ledgers.append((name, lines))
+    return lines
   }
 
   private func newLines(_ name: String) -> LedgerLines? {
