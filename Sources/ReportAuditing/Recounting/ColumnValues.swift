@@ -5,10 +5,11 @@ final class ColumnValues {
   /// In the order of their first lines.
   private var texts: [String] = []
   private var numberOfText: [ByteKey: Int] = [:]
-  /// By the number of the text: the lines that say it.
-  private var lines: [[Int]] = []
   /// Which of `texts` each line says.
   private var numbers: [Int] = []
+  /// The lines that say each of `texts`.
+  private var lines: [LineSet] = []
+  /// Those that meet conditions on more than one text.
   private var known: [Condition: LineSet] = [:]
 
   /// `text` is asked once for each line.
@@ -40,31 +41,32 @@ final class ColumnValues {
   }
 
   private func numberLines() {
-    lines = [[Int]](repeating: [], count: texts.count)
+    var lines = [[Int]](repeating: [], count: texts.count)
     for (line, number) in numbers.enumerated() { lines[number].append(line) }
+    self.lines = lines.map { LineSet($0, of: numbers.count) }
   }
 
   func text(of line: Int) -> String { texts[numbers[line]] }
 
   func lines(meeting condition: Condition) -> LineSet {
-    if let known = known[condition] { return known }
-    let set = LineSet(lineNumbers(meeting: condition), of: numbers.count)
-    known[condition] = set
-    return set
-  }
-
-  private func lineNumbers(meeting condition: Condition) -> [Int] {
-    if !condition.negated, condition.patterns.count == 1,
-      case .exactly(let text) = condition.patterns[0]
-    {
-      return numberOfText[ByteKey(text)].map { lines[$0] } ?? []
+    if let text = condition.onlyText {
+      return numberOfText[ByteKey(text)].map { lines[$0] } ?? LineSet([], of: numbers.count)
     }
+    if let known = known[condition] { return known }
     let fits = texts.map(condition.holds)
-    return numbers.indices.filter { fits[numbers[$0]] }
+    let found = LineSet(numbers.indices.filter { fits[numbers[$0]] }, of: numbers.count)
+    known[condition] = found
+    return found
   }
 }
 
 extension Condition {
+  /// Set where it asks for one text and no other.
+  fileprivate var onlyText: String? {
+    guard !negated, patterns.count == 1, case .exactly(let text) = patterns[0] else { return nil }
+    return text
+  }
+
   fileprivate func holds(for value: String) -> Bool {
     let fits = patterns.contains { pattern in
       switch pattern {

@@ -1,20 +1,27 @@
-/// A list searched from behind what was found last: the rows of a table ask for the same things in
-/// the same order, so that the first one looked at is mostly the right one.
-struct CyclicList<Element> {
-  private var elements: [Element] = []
-  private var next = 0
+/// A short dictionary, searched onward from what was found last: the rows of a table ask for the
+/// same things in the same order.
+struct CyclicList<Key: Equatable, Value> {
+  private var keys: [Key] = []
+  private var values: [Value] = []
+  private var last = 0
 
-  mutating func first(where fits: (Element) -> Bool) -> Element? {
-    for index in elements.indices[next...] + elements.indices[..<next] where fits(elements[index]) {
-      next = index + 1
-      return elements[index]
+  /// A key is set once.
+  subscript(key: Key) -> Value? {
+    mutating get {
+      for step in keys.indices {
+        let index = last + step < keys.count ? last + step : last + step - keys.count
+        if keys[index] == key {
+          last = index
+          return values[index]
+        }
+      }
+      return nil
     }
-    return nil
-  }
-
-  /// What comes up from now on, too.
-  mutating func append(_ element: Element) {
-    elements.append(element)
-    next = 0
+    set {
+      guard let newValue else { return }
+      last = keys.count
+      keys.append(key)
+      values.append(newValue)
+    }
   }
 }

@@ -6,18 +6,23 @@ final class LedgerLines {
   let ledger: Ledger
   private let referred: ReferredRecords
   private let all: LineSet
-  /// As asked for; nil where the ledger says nothing of it.
-  private var columns: [(path: ColumnPath, values: ColumnValues?)] = []
-  private var measures: [Measure] = []
-  private var known: [ConditionLists: LineSet] = [:]
+  /// Nil where the ledger says nothing of what a condition asks for.
+  private var columns = CyclicList<ColumnPath, ColumnValues?>()
+  private var measures = CyclicList<ByteKey, Measure>()
+  /// Those that meet the conditions of a figure and of a column of a table.
+  private var filters = CyclicList<ConditionStorage, Filter>()
   /// Those of the row asked for last.
   private var row: (conditions: [Condition], lines: LineSet)
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {
-    let name: String
     let kind: FigureKind
     let numbers: [Int]
+  }
+
+  private struct Filter {
+    let conditions: [[Condition]]
+    let lines: LineSet
   }
 
   init(_ ledger: Ledger, _ referred: ReferredRecords) {
@@ -30,23 +35,20 @@ final class LedgerLines {
   /// Calls `body` with every line that meets the conditions of a figure and those of the place
   /// where it stands.
   func forEach(_ conditions: [Condition], _ context: FigureContext, _ body: (Int) -> Void) {
-    let own = lines(meeting: ConditionLists(figure: conditions, column: context.column))
-    lines(ofRow: context.row).forEachCommon(with: own) { line in
-      if context.records.contains(where: { $0.ledger == ledger.name && $0.index != line }) {
-        return
-      }
-      body(line)
+    let filter = lines(meeting: conditions, and: context.column)
+    let records = context.records.filter { $0.ledger.sameBytes(as: ledger.name) }
+    lines(ofRow: context.row).forEachCommon(with: filter) { line in
+      if records.allSatisfy({ $0.index == line }) { body(line) }
     }
   }
 
   func measure(_ name: String) -> Measure {
-    if let known = measures.first(where: { $0.name.sameBytes(as: name) }) { return known }
+    if let known = measures[ByteKey(name)] { return known }
     let column = ledger.form.index(of: name)
-    let numbers = ledger.records.map { record in column.map { record.values[$0].number } ?? 0 }
     let measure = Measure(
-      name: name, kind: column.map { ledger.form.columns[$0].kind.measure } ?? .amount,
-      numbers: numbers)
-    measures.append(measure)
+      kind: column.map { ledger.form.columns[$0].kind.measure } ?? .amount,
+      numbers: ledger.records.map { record in column.map { record.values[$0].number } ?? 0 })
+    measures[ByteKey(name)] = measure
     return measure
   }
 
@@ -68,10 +70,10 @@ final class LedgerLines {
   }
 
   private func values(_ path: ColumnPath) -> ColumnValues? {
-    if let known = columns.first(where: { $0.path == path }) { return known.values }
+    if let known = columns[path] { return known }
     let own = ledger.form.resolved(path, projects: referred.projectForm)
     let found = own.flatMap { $0 == path ? newValues($0) : values($0) }
-    columns.append((path, found))
+    columns[path] = .some(found)
     return found
   }
 
@@ -118,35 +120,30 @@ final class LedgerLines {
     return row.lines
   }
 
-  private func lines(meeting lists: ConditionLists) -> LineSet {
-    if let known = known[lists] { return known }
-    let lines = common(to: lists.column, common(to: lists.figure, all))
-    known[lists] = lines
+  private func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
+    let storage = ConditionStorage(figure: figure.storage, column: column.storage)
+    if let known = filters[storage] { return known.lines }
+    let lines = common(to: column, common(to: figure, all))
+    filters[storage] = Filter(conditions: [figure, column], lines: lines)
     return lines
   }
 
   private func common(to conditions: [Condition], _ lines: LineSet) -> LineSet {
-    conditions.reduce(lines) { lines, condition in
+    var lines = lines
+    for condition in conditions {
       // A condition on a column that the ledger lacks says nothing about its lines.
-      values(condition.path).map { lines.common(with: $0.lines(meeting: condition)) } ?? lines
+      guard let values = values(condition.path) else { continue }
+      lines = lines.common(with: values.lines(meeting: condition))
     }
+    return lines
   }
 }
 
-/// The conditions of a figure and of a column of a table. Figures of a name and the cells of a
-/// column share the storage of their lists, by which they are known; kept here, it is not used again.
-private struct ConditionLists: Hashable {
-  let figure: [Condition]
-  let column: [Condition]
-
-  static func == (a: ConditionLists, b: ConditionLists) -> Bool {
-    a.figure.storage == b.figure.storage && a.column.storage == b.column.storage
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(figure.storage)
-    hasher.combine(column.storage)
-  }
+/// Figures of a name and the cells of a column share their lists of conditions, and so the storage
+/// of these. Who remembers it keeps the lists, lest it be used again.
+private struct ConditionStorage: Equatable {
+  let figure: UnsafeRawPointer?
+  let column: UnsafeRawPointer?
 }
 
 extension [Condition] {

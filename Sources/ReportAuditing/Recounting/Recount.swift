@@ -7,8 +7,9 @@ final class Recount {
   let budget: Budget
   let template: Template
   private let referred: ReferredRecords
-  /// Few; nil for a ledger that neither the draft nor the template has.
-  private var ledgers: [(name: String, lines: LedgerLines?)] = []
+  /// Nil for a ledger that neither the draft nor the template has.
+  private var ledgers = CyclicList<ByteKey, LedgerLines?>()
+  private var figures = CyclicList<ByteKey, FigureExpression>()
   private lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template)
   }
@@ -40,7 +41,7 @@ final class Recount {
       return .count(seen.count)
     case .constant(let value): return value
     case .named(let name):
-      return template.figures[name].flatMap { value($0.expression, context) }
+      return figure(name).flatMap { value($0, context) }
     case .stated(let name): return stated(name)
     case .prior(let name):
       if let draft = budget.earlier, draft.gives(name) {
@@ -66,6 +67,13 @@ final class Recount {
     case .absolute(let inner): return value(inner, context)?.magnitude
     case .whole(let inner): return value(inner, FigureContext())
     }
+  }
+
+  private func figure(_ name: String) -> FigureExpression? {
+    if let known = figures[ByteKey(name)] { return known }
+    let expression = template.figures[name]?.expression
+    figures[ByteKey(name)] = expression
+    return expression
   }
 
   /// The rows and records of a place as last year's draft has them.
@@ -110,9 +118,9 @@ final class Recount {
 
   /// A ledger that the draft leaves out is an empty one; nil where the template knows none either.
   func lines(_ name: String) -> LedgerLines? {
-    if let known = ledgers.first(where: { $0.name.sameBytes(as: name) }) { return known.lines }
+    if let known = ledgers[ByteKey(name)] { return known }
     let lines = newLines(name)
-    ledgers.append((name, lines))
+    ledgers[ByteKey(name)] = .some(lines)
     return lines
   }
 
