@@ -22,8 +22,13 @@ struct FormCommand: ParsableCommand {
     @Flag(help: "文件已经有了也照写；里面填过的内容会丢失。")
     var overwrite = false
 
+    func validate() throws {
+      guard let out, !out.lowercased().hasSuffix(".xlsx") else { return }
+      throw ValidationError("--out 应是一个 .xlsx 文件：\(out)")
+    }
+
     func run() throws {
-      let made = try FormExport(workbench: options.workbench).workbook()
+      let made = try FormExport(workbench: options.workbench).workbook(in: place)
       var findings = made.findings
       var paths: [String] = []
       if let form = made.value {
@@ -37,6 +42,12 @@ struct FormCommand: ParsableCommand {
         }
       }
       try FindingPrinter(format: options.format).finish(findings, files: paths)
+    }
+
+    /// The folder of `out`.
+    private var place: String {
+      guard let out, let slash = out.lastIndex(of: "/") else { return "." }
+      return String(out[...slash])
     }
   }
 
