@@ -61,10 +61,3 @@ private enum FormOrder {
     return first + ledgers.filter { !order.contains($0.form.name) }
   }
 }
-
-extension CellReference {
-  /// `$B$14`
-  static func absolute(row: Int, column: Int) -> String {
-    "$\(self.column(column))$\(row + 1)"
-  }
-}

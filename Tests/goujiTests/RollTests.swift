@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -172,16 +173,7 @@ private final class Rolled {
     let built = try GoujiRun(["build", path, "--out", folder + "/out"])
     #expect(built.status == 0, "\(built.errors)")
     let report = try #require(Workbench(draft: path).report().value)
-    return report.parts.flatMap(\.blocks).map { block in
-      guard case .paragraph(let paragraph) = block else { return "" }
-      return paragraph.inlines.map { inline in
-        switch inline {
-        case .text(let words): words
-        case .draftText(_, let words): words
-        case .figure(let index): report.figures[index].printed
-        }
-      }.joined()
-    }.joined(separator: "\n")
+    return report.sentences.joined(separator: "\n")
   }
 
   func text(_ file: String) throws -> String {
