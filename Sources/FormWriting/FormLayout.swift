@@ -9,7 +9,7 @@ struct FormLayout {
   let lists: FormLists
   let balance: FormBalance?
 
-  static let unitName = "填报单位"
+  static let unitName = HeadKey.inputUnit
 
   init(_ content: FormContent) {
     self.content = content
@@ -44,7 +44,7 @@ struct FormLayout {
 
   /// `'基本情况'!$B$14`
   var unitCell: String {
-    let row = content.fields.firstIndex { $0.path == "填报单位" } ?? 0
+    let row = content.fields.firstIndex { $0.path == HeadKey.inputUnit } ?? 0
     return SheetName.quoted(FormSheet.head) + "!"
       + CellReference.absolute(row: HeadSheet.firstRow + row, column: 1)
   }

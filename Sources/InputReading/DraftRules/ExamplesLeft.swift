@@ -35,7 +35,7 @@ struct ExamplesLeft {
   }
 
   private mutating func add(_ place: Place, in part: DraftPart) {
-    let file = words.say("\(part)")
+    let file = words.place(of: part)
     if first == nil { first = place }
     if files.last?.name == file {
       files[files.count - 1].count += 1
