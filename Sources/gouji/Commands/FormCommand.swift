@@ -92,11 +92,12 @@ struct FormCommand: ParsableCommand {
 
     private func show(_ findings: [Finding], _ changes: [FormImport.Change], isRead: Bool) {
       let files = changes.map { change in
-        "{\"file\": \(FindingRenderer.quoted("\(draft)/\(change.name)")), "
-          + "\"change\": \(FindingRenderer.quoted(change.summary))}"
+        JSONText.object([
+          ("file", JSONText.string("\(draft)/\(change.name)")),
+          ("change", JSONText.string(change.summary)),
+        ])
       }
-      FindingPrinter(format: format).show(
-        findings, extra: [("files", "[\(files.joined(separator: ", "))]")])
+      FindingPrinter(format: format).show(findings, extra: [("files", JSONText.array(files))])
       guard format == .text else { return }
       for change in changes { Terminal.out("\(draft)/\(change.name)：\(change.summary)") }
       if !isRead || findings.hasErrors {

@@ -76,7 +76,7 @@ struct FormImport {
     var reading: DraftReading?
 
     func file(of ledger: String) -> ReadFile? {
-      reading?.files.first { $0.name.lowercased() == ledger.lowercased() + ".csv" }
+      reading?.files.first { $0.name.lowercased() == DraftFile.ledger(ledger).lowercased() }
     }
   }
 

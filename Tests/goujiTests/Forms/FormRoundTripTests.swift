@@ -118,6 +118,19 @@ struct FormRoundTripTests {
     }
   }
 
+  @Test func `in a new folder Excel knows the ledgers by their mark, and the head has none`() throws
+  {
+    let draft = try DraftCopy()
+    let form = try export(draft.path, to: draft.folder)
+    let new = draft.folder.appending(path: "新")
+    try importing(form, into: new.path(percentEncoded: false))
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for (name, isMarked) in [("支出.csv", true), ("草案.yaml", false), ("文字.md", false)] {
+      let bytes = try Data(contentsOf: new.appending(path: name))
+      #expect(bytes.starts(with: mark) == isMarked, "\(name)")
+    }
+  }
+
   @Test func `a form with an error changes nothing`() throws {
     let faulty = try DraftCopy([
       .replace("支出.csv", ",人员经费,,一般公共预算,本年,本级,1118760,", with: ",人员经费,,一般公共预算,本年,本级,12万,")
