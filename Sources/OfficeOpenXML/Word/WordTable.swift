@@ -36,15 +36,23 @@ extension WordStory {
     }
   }
 
-  /// A row is never split over two pages. It is as high as its cells need, and `height` at least.
-  package func row(repeatsOnEachPage: Bool, height: Twips? = nil, _ cells: () -> Void) {
+  /// `properties` are the `rowProperties`.
+  package func row(_ properties: XMLFragment, _ cells: () -> Void) {
     xml.element("w:tr") {
+      xml.insert(properties)
+      cells()
+    }
+  }
+
+  /// `w:trPr`, to be made once for all rows alike. A row is never split over two pages. It is as high
+  /// as its cells need, and `height` at least.
+  package func rowProperties(repeatsOnEachPage: Bool, height: Twips? = nil) -> XMLFragment {
+    xml.fragment { xml in
       xml.element("w:trPr") {
         xml.element("w:cantSplit")
         if let height { xml.element("w:trHeight", "w:val", height.count) }
         if repeatsOnEachPage { xml.element("w:tblHeader") }
       }
-      cells()
     }
   }
 

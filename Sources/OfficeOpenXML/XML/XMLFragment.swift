@@ -6,13 +6,6 @@ package struct XMLFragment: Sendable {
   fileprivate static let empty = XMLFragment(utf8: [])
 
   fileprivate init(utf8: [UInt8]) { self.utf8 = utf8 }
-
-  /// What `content` writes, by a writer of its own, on whatever thread this is.
-  init(_ content: (XMLWriter) -> Void) throws(OfficeError) {
-    let xml = try XMLWriter(capacity: 1 << 14)
-    content(xml)
-    utf8 = try xml.written()
-  }
 }
 
 extension XMLWriter {

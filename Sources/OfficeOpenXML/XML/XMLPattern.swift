@@ -47,14 +47,25 @@ extension XMLWriter {
     }
   }
 
-  /// Whole elements in the first gap, text in the second.
-  package func insert(_ pattern: XMLPattern, _ first: XMLFragment, _ second: String = "") {
+  /// A text for each gap.
+  func insert(_ pattern: XMLPattern, _ texts: [String]) {
     assemble { line in
       pattern.fill(&line) { gap, line in
-        if gap == 0 {
-          line.append(contentsOf: first.utf8)
-        } else {
-          XMLEscape.append(second, inAttribute: pattern.gaps[gap].inAttribute, to: &line)
+        XMLEscape.append(texts[gap], inAttribute: pattern.gaps[gap].inAttribute, to: &line)
+      }
+    }
+  }
+
+  /// Whole elements in the first two gaps, text in the third.
+  func insert(
+    _ pattern: XMLPattern, _ first: XMLFragment, _ second: XMLFragment, _ text: String = ""
+  ) {
+    assemble { line in
+      pattern.fill(&line) { gap, line in
+        switch gap {
+        case 0: line.append(contentsOf: first.utf8)
+        case 1: line.append(contentsOf: second.utf8)
+        default: XMLEscape.append(text, inAttribute: pattern.gaps[gap].inAttribute, to: &line)
         }
       }
     }

@@ -12,6 +12,8 @@ package final class XMLWriter {
   private var scratch: XMLWriter?
   /// Gaps in what is written for a pattern.
   var gaps: [XMLPattern.Gap] = []
+  /// What others write into this part.
+  private var pieces: [XMLAssembly.Piece] = []
   /// Where the bytes of a text or of a pattern are put together.
   private var line: [UInt8] = []
 
@@ -35,9 +37,25 @@ package final class XMLWriter {
   /// The bytes written; call once, after the root element is closed.
   package func finish() throws(OfficeError) -> XMLBytes {
     check(xmlTextWriterEndDocument(writer))
+    return try finishPiece()
+  }
+
+  /// As `finish`, for elements that belong in another part.
+  func finishPiece() throws(OfficeError) -> XMLBytes {
     check(xmlTextWriterFlush(writer))
     if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
     return bytes
+  }
+
+  /// As `finish`, for a part into which pieces were inserted.
+  func finishAssembly() throws(OfficeError) -> XMLAssembly {
+    XMLAssembly(frame: try finish(), pieces: pieces)
+  }
+
+  /// Here belongs what `content` gives, which is asked for it when the part is read.
+  func insert(later content: @escaping XMLContent) {
+    endOpenTag()
+    pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
   }
 
   package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
@@ -104,10 +122,14 @@ package final class XMLWriter {
     line.withUnsafeBufferPointer { raw($0, from: 0, to: $0.count) }
   }
 
-  /// Ends the open tag first, where one is.
   func gap(inAttribute: Bool) {
-    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
+    endOpenTag()
     gaps.append(XMLPattern.Gap(offset: flushedCount, inAttribute: inAttribute))
+  }
+
+  /// Where one is.
+  private func endOpenTag() {
+    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
   }
 
   func raw(_ utf8: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
@@ -136,14 +158,7 @@ package final class XMLWriter {
 
   func flushed(from start: Int) -> [UInt8] {
     let end = flushedCount
-    return Array(UnsafeRawBufferPointer(start: bytes.pointer + start, count: end - start))
-  }
-
-  /// All that was written, where no call failed.
-  func written() throws(OfficeError) -> [UInt8] {
-    let bytes = flushed(from: 0)
-    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
-    return bytes
+    return Array(bytes.raw[start..<end])
   }
 
   private func check(_ result: Int32) { if result < 0 { failed = true } }

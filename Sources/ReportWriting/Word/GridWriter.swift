@@ -11,18 +11,25 @@ final class GridWriter {
   private let headerHeights: [Twips?]
   /// Properties of a cell of its own in each column.
   private let columns: [XMLFragment]
+  /// Properties of merged cells, made once for all that are alike.
+  private var merged: [MergedCell: XMLFragment] = [:]
+  private let bodyRow: XMLFragment
 
-  init(
-    _ table: ReportTable, styles: WordLook, page: Section.Page, story: WordStory,
-    limit: Double? = nil
-  ) {
-    self.table = table
+  private struct MergedCell: Hashable {
+    var column: Int
+    var span: Int
+    var vertical: WordTable.VerticalMerge
+  }
+
+  init(_ fit: TableFit, styles: WordLook, story: WordStory) {
+    self.fit = fit
     self.story = story
-    grid = MergeGrid(table)
-    fit = TableFit(table, grid: grid, styles: styles, page: page, limit: limit)
+    table = fit.measure.table
+    grid = fit.measure.grid
     look = CellLook(table, styles: styles, story: story, size: fit.size)
     columns = fit.widths.map { story.cellProperties(width: $0) }
     headerHeights = fit.headerHeights(styles)
+    bodyRow = story.rowProperties(repeatsOnEachPage: false)
   }
 
   func write() {
@@ -33,15 +40,18 @@ final class GridWriter {
   }
 
   private func row(_ index: Int) {
-    let isHeader = index < table.headerRows
-    story.row(repeatsOnEachPage: isHeader, height: isHeader ? headerHeights[index] : nil) {
-      for column in fit.widths.indices { cell(index, column, table.rows[index]) }
+    let properties =
+      index < table.headerRows
+      ? story.rowProperties(repeatsOnEachPage: true, height: headerHeights[index]) : bodyRow
+    let line = table.rows[index]
+    story.row(properties) {
+      for column in fit.widths.indices { cell(index, column, line) }
     }
   }
 
   private func cell(_ row: Int, _ column: Int, _ line: TableRow) {
     let cell = column < line.cells.count ? line.cells[column] : .empty
-    let style = look.of(cell, row).cell
+    let style = look.of(cell, row)
     switch grid.role(row: row, column: column) {
     case .single:
       story.cell(columns[column], style, cell.printed)
@@ -57,10 +67,14 @@ final class GridWriter {
   private func properties(
     _ merge: CellMerge, _ vertical: WordTable.VerticalMerge
   ) -> XMLFragment {
+    let key = MergedCell(column: merge.column, span: merge.columnSpan, vertical: vertical)
+    if let known = merged[key] { return known }
     let end = min(merge.column + merge.columnSpan, fit.widths.count)
-    return story.cellProperties(
+    let properties = story.cellProperties(
       width: fit.widths[merge.column..<end].reduce(Twips(0), +), columnSpan: merge.columnSpan,
       merge: vertical)
+    merged[key] = properties
+    return properties
   }
 }
 
