@@ -53,6 +53,8 @@ struct TableMeasure {
     }
   }
 
+  var rowCount: Int { table.rows.count }
+
   /// Cells over several columns share their need among them, and are left out.
   private func isWide(_ row: Int, _ column: Int) -> Bool {
     if case .anchor(let merge) = grid.role(row: row, column: column) {

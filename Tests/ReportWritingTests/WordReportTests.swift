@@ -108,6 +108,17 @@ struct WordReportTests {
     #expect(fit.headerHeights(WordLook(.official)).map { $0 != nil } == [true, true])
   }
 
+  @Test func `a table of wrapped labels is set smaller where it then fits one page`() {
+    let sizes = [20, 40, 200].map { rows in
+      let table = ReportTable.list(rows: rows)
+      return TableFit(
+        table, grid: MergeGrid(table), styles: WordLook(.official),
+        page: Look.official.page.page(.portrait)
+      ).size
+    }
+    #expect(sizes == [10.5, 7.5, 10.5])
+  }
+
   @Test(arguments: [("≥90%", 2.92), ("每年≤5次", 1.53), ("=3000元", 2.65), ("得到提高", 1)])
   func `a value does not part from its sign`(text: String, width: Double) {
     #expect(abs(TextMeasure.widestPiece(text) - width) < 0.001)
@@ -115,6 +126,20 @@ struct WordReportTests {
 }
 
 extension ReportTable {
+  /// Labels of two lines in the size of the look, with columns of amounts.
+  fileprivate static func list(rows: Int) -> ReportTable {
+    var table = ReportTable.wide
+    table.columnWidths = [2, 1, 1, 1, 1]
+    table.headerRows = 1
+    table.rows = (0...rows).map { _ in
+      TableRow(
+        cells: [Cell(.text("灾害防治及应急管理支出"))] + Array(repeating: Cell(.text("1,234.56")), count: 4),
+        emphasis: .normal)
+    }
+    table.merges = []
+    return table
+  }
+
   /// Columns of indicators under two rows of headers.
   fileprivate static func words(columns: Int) -> ReportTable {
     var table = ReportTable.wide

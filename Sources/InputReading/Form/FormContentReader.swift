@@ -228,8 +228,8 @@ extension FormContentReader {
   private func prose() -> Outcome<[FormText]> {
     var sections: [String: DraftProse] = [:]
     var findings: [Finding] = []
-    if folder.names.contains(DraftFolder.proseName) {
-      let file = folder.read(DraftFolder.proseName)
+    if folder.names.contains(DraftFile.prose) {
+      let file = folder.read(DraftFile.prose)
       findings = file.findings
       if let read = file.value { sections = ProseReader.read(read.file).value }
     }

@@ -19,6 +19,12 @@ struct TypedTotals {
   private static let partial = ["小计", "本页小计", "本页合计"]
   private static let whole = ["合计", "总计", "共计", "总合计"]
 
+  /// `小计` of `小 计：`; nil of a text that is no such word.
+  static func word(in text: String) -> String? {
+    let word = text.headerKey.filter { !":：,，。.（）()".contains($0) }
+    return partial.contains(word) || whole.contains(word) ? word : nil
+  }
+
   /// The rows that are records.
   func check(_ rows: [SourceRow]) -> Outcome<[SourceRow]> {
     let labels = rows.map(label)
@@ -37,8 +43,7 @@ struct TypedTotals {
     var found: String?
     for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty {
       guard index < match.headers.count, let column = match.headers[index].column else { continue }
-      let word = cell.text.headerKey.filter { !":：,，。.（）()".contains($0) }
-      if (Self.partial + Self.whole).contains(word) {
+      if let word = Self.word(in: cell.text) {
         found = found ?? word
         continue
       }

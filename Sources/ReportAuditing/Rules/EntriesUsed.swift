@@ -19,7 +19,7 @@ package enum EntriesUsed {
     return unused(prior, of: "上年数", requests.priorFigures, figures.sorted(), template)
       + unused(reasons, of: "原因", requests.reasons, [], template)
       + unused(stated, of: "填报", requests.statedNumbers, template.stated.keys.sorted(), template)
-      + unused(prose, of: "文字.md", requests.prose, [], template)
+      + unused(prose, of: "文字", requests.prose, [], template)
   }
 
   /// A figure that the template has and does not compare with last year is no slip of the pen.

@@ -54,21 +54,20 @@ struct TableFit {
     return fits
   }
 
-  /// A table that is longer than a page by a third at most is set up to a third smaller, so that
-  /// its notes do not stand alone on a second page.
+  /// A table that then fits one page is set up to a third smaller: its labels wrap less, and its
+  /// notes do not stand alone on a second page.
   private mutating func shrinkToPage(
     _ sizes: [Double], height available: Double, _ styles: WordLook
   ) {
+    if height(styles) <= available { return }
     let original = self
-    if height(styles) > available * 1.4 { return }
-    while height(styles) > available {
-      guard let next = sizes.first(where: { $0 < size }), next >= original.size * 0.66, next >= 6
-      else {
-        self = original
-        return
-      }
+    for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
       _ = setWidths(next)
+      // Not even with one line in each row.
+      if Double(measure.rowCount) * height(ofLines: 1, "表文", styles) > available { continue }
+      if height(styles) <= available { return }
     }
+    self = original
   }
 
   /// Of all rows together, in points.

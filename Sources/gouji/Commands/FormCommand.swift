@@ -22,6 +22,11 @@ struct FormCommand: ParsableCommand {
     @Flag(help: "文件已经有了也照写；里面填过的内容会丢失。")
     var overwrite = false
 
+    func validate() throws {
+      guard let out, !out.lowercased().hasSuffix(".xlsx") else { return }
+      throw ValidationError("--out 应是一个 .xlsx 文件：\(out)")
+    }
+
     func run() throws {
       let made = try FormExport(workbench: options.workbench).workbook()
       var findings = made.findings
