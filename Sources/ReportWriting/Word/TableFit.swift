@@ -64,7 +64,8 @@ struct TableFit {
     for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
       _ = setWidths(next)
       // Not even with one line in each row.
-      if Double(measure.rowCount) * height(ofLines: 1, "表文", styles) > available { continue }
+      let line = height(ofLines: 1, styles.linePitch(of: "表文", size: size))
+      if Double(measure.rowCount) * line > available { continue }
       if height(styles) <= available { return }
     }
     self = original
