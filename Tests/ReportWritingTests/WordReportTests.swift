@@ -112,7 +112,7 @@ struct WordReportTests {
     let sizes = [20, 40, 200].map { rows in
       let table = ReportTable.list(rows: rows)
       return TableFit(
-        table, grid: MergeGrid(table), styles: WordLook(.official),
+        TableMeasure(table), styles: WordLook(.official),
         page: Look.official.page.page(.portrait)
       ).size
     }

@@ -2,7 +2,18 @@
 /// one is written.
 final class WordPatterns {
   private let xml: XMLWriter
-  private var controls: [[Bool]: XMLPattern] = [:]
+  private var controls: [Control: XMLPattern] = [:]
+  private var cellProperties: [CellProperties: XMLPattern] = [:]
+
+  private struct Control: Hashable {
+    var locked: Bool
+    var bound: Bool
+  }
+
+  private struct CellProperties: Hashable {
+    var spans: Bool
+    var merge: WordTable.VerticalMerge
+  }
 
   init(_ xml: XMLWriter) { self.xml = xml }
 
@@ -21,9 +32,19 @@ final class WordPatterns {
 
   /// Gaps for title, tag and id, and for prefixes, path and item of a binding.
   func control(locked: Bool, bound: Bool) -> XMLPattern {
-    if let known = controls[[locked, bound]] { return known }
+    let key = Control(locked: locked, bound: bound)
+    if let known = controls[key] { return known }
     let pattern = xml.pattern { $0.controlProperties(locked: locked, bound: bound) }
-    controls[[locked, bound]] = pattern
+    controls[key] = pattern
+    return pattern
+  }
+
+  /// Gaps for the width and, where it spans several, the number of columns.
+  func cellProperties(spans: Bool, _ merge: WordTable.VerticalMerge) -> XMLPattern {
+    let key = CellProperties(spans: spans, merge: merge)
+    if let known = cellProperties[key] { return known }
+    let pattern = xml.pattern { $0.cellProperties(spans: spans, merge) }
+    cellProperties[key] = pattern
     return pattern
   }
 }

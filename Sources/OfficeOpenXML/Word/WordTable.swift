@@ -60,18 +60,8 @@ extension WordStory {
   package func cellProperties(
     width: Twips, columnSpan: Int = 1, merge: WordTable.VerticalMerge = .none
   ) -> XMLFragment {
-    xml.fragment { xml in
-      xml.element("w:tcPr") {
-        xml.measure("w:tcW", width)
-        if columnSpan > 1 { xml.element("w:gridSpan", "w:val", columnSpan) }
-        switch merge {
-        case .none: break
-        case .begins: xml.element("w:vMerge", "w:val", "restart")
-        case .continues: xml.element("w:vMerge")
-        }
-        xml.element("w:vAlign", "w:val", "center")
-      }
-    }
+    patterns.cellProperties(spans: columnSpan > 1, merge).filled(
+      String(width.count), String(columnSpan))
   }
 
   private func tableProperties(_ table: WordTable) {
@@ -111,6 +101,23 @@ extension WordStory {
 }
 
 extension XMLWriter {
+  /// Gaps for the width and the number of columns.
+  func cellProperties(spans: Bool, _ merge: WordTable.VerticalMerge) {
+    element("w:tcPr") {
+      element("w:tcW") {
+        attributeGap("w:w")
+        attribute("w:type", "dxa")
+      }
+      if spans { element("w:gridSpan") { attributeGap("w:val") } }
+      switch merge {
+      case .none: break
+      case .begins: element("w:vMerge", "w:val", "restart")
+      case .continues: element("w:vMerge")
+      }
+      element("w:vAlign", "w:val", "center")
+    }
+  }
+
   fileprivate func measure(_ name: StaticString, _ length: Twips) {
     element(name) {
       attribute("w:w", length.count)

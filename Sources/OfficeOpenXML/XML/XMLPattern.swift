@@ -1,20 +1,26 @@
 /// An element written once, with gaps for what differs: the cells of a table differ in their text,
 /// those of a sheet in their address and their value.
 package struct XMLPattern: Sendable {
-  /// What stands before, between and behind the gaps.
-  fileprivate let pieces: [[UInt8]]
+  fileprivate let bytes: [UInt8]
   fileprivate let gaps: [Gap]
 
   struct Gap {
-    /// In the bytes that the writer has written.
+    /// Where it stands in the bytes of the pattern.
     var offset: Int
     var inAttribute: Bool
   }
 
+  /// The offsets of `gaps` count from `start`.
   fileprivate init(_ bytes: [UInt8], from start: Int, _ gaps: [Gap]) {
-    let ends = gaps.map { $0.offset - start } + [bytes.count]
-    pieces = zip([0] + ends, ends).map { Array(bytes[$0..<$1]) }
-    self.gaps = gaps
+    self.bytes = bytes
+    self.gaps = gaps.map { Gap(offset: $0.offset - start, inAttribute: $0.inAttribute) }
+  }
+
+  /// The pattern with a text in each gap.
+  func filled(_ texts: String...) -> XMLFragment {
+    var line: [UInt8] = []
+    fill(&line) { XMLEscape.append(texts[$0], inAttribute: gaps[$0].inAttribute, to: &$1) }
+    return XMLFragment(utf8: line)
   }
 }
 
@@ -73,10 +79,17 @@ extension XMLWriter {
 }
 
 extension XMLPattern {
+  @inline(__always)
   fileprivate func fill(_ line: inout [UInt8], _ gap: (Int, inout [UInt8]) -> Void) {
-    for index in pieces.indices {
-      line.append(contentsOf: pieces[index])
-      if index < gaps.count { gap(index, &line) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var written = 0
+      for index in gaps.indices {
+        let end = gaps[index].offset
+        line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<end]))
+        gap(index, &line)
+        written = end
+      }
+      line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
   }
 }

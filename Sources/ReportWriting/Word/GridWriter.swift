@@ -11,15 +11,7 @@ final class GridWriter {
   private let headerHeights: [Twips?]
   /// Properties of a cell of its own in each column.
   private let columns: [XMLFragment]
-  /// Properties of merged cells, made once for all that are alike.
-  private var merged: [MergedCell: XMLFragment] = [:]
   private let bodyRow: XMLFragment
-
-  private struct MergedCell: Hashable {
-    var column: Int
-    var span: Int
-    var vertical: WordTable.VerticalMerge
-  }
 
   init(_ fit: TableFit, styles: WordLook, story: WordStory) {
     self.fit = fit
@@ -67,14 +59,10 @@ final class GridWriter {
   private func properties(
     _ merge: CellMerge, _ vertical: WordTable.VerticalMerge
   ) -> XMLFragment {
-    let key = MergedCell(column: merge.column, span: merge.columnSpan, vertical: vertical)
-    if let known = merged[key] { return known }
     let end = min(merge.column + merge.columnSpan, fit.widths.count)
-    let properties = story.cellProperties(
+    return story.cellProperties(
       width: fit.widths[merge.column..<end].reduce(Twips(0), +), columnSpan: merge.columnSpan,
       merge: vertical)
-    merged[key] = properties
-    return properties
   }
 }
 
