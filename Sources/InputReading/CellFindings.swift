@@ -3,7 +3,7 @@ import GoujiModel
 /// What can be wrong with a cell, in the words of the budget office.
 extension Finding {
   static func empty(_ column: LedgerColumn, at place: Place) -> Finding {
-    let isAmount = if case .amount = column.kind { true } else { false }
+    let isAmount = column.kind.isAmount
     return Finding(
       .missingValue, at: place, "没有填“\(column.name)”", label: isAmount ? "待填" : "此处不能为空",
       cure: isAmount ? "补填“\(column.name)”；没有这笔的，删去这一行" : "补填“\(column.name)”")
@@ -18,7 +18,7 @@ extension Finding {
     let shown = (near.isEmpty ? units : near).prefix(4).map { "\($0.code) \($0.name)" }
     var unique: [String] = []
     for unit in shown where !unique.contains(unit) { unique.append(unit) }
-    if TypedTotals.word(in: typed) != nil {
+    if TotalWord.find(in: typed) != nil {
       return Finding(
         .unknownUnit, at: place, "这一行是“\(shortened(typed))”，不是一笔明细", label: "不是单位",
         cure: "删去这一行，合计由程序算出")

@@ -30,7 +30,7 @@ struct OpeningBudget {
     for line in lines.records {
       let values = spending.form.columns.enumerated().map { index, definition -> LedgerValue in
         if index == column { return line.values[theirMain] }
-        if case .amount = definition.kind { return .empty }
+        if definition.kind.isAmount { return .empty }
         return positions[index].map { line.values[$0] } ?? .empty
       }
       let starts = positions.enumerated().map { index, position in

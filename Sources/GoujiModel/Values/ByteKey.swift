@@ -22,23 +22,47 @@ package struct ByteKey: Hashable, Sendable {
 extension String {
   /// Equal byte for byte.
   package func sameBytes(as other: String) -> Bool {
-    if isIdentical(to: other) { return true }
-    if utf8.count != other.utf8.count { return false }
+    let (own, others) = (words, other.words)
+    // The same sixteen bytes are the same text, in place or in storage that both share.
+    if own == others { return true }
+    if own.y & others.y & Self.inPlace != 0 || utf8.count != other.utf8.count { return false }
     return withBytes { a in
       other.withBytes { b in memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
     }
   }
 
-  /// The same sixteen bytes are the same text, in place or in storage that both share.
-  private func isIdentical(to other: String) -> Bool {
-    unsafeBitCast(self, to: SIMD2<UInt64>.self) == unsafeBitCast(other, to: SIMD2<UInt64>.self)
-  }
+  private var words: SIMD2<UInt64> { unsafeBitCast(self, to: SIMD2<UInt64>.self) }
+
+  /// Set where the text is short enough to stand in the string itself, and so in one way only.
+  private static let inPlace: UInt64 = 1 << 61
 
   /// Begins with these bytes.
   package func startsWithBytes(of prefix: String) -> Bool {
     withBytes { a in
       prefix.withBytes { b in
         a.count >= b.count && memcmp(a.baseAddress!, b.baseAddress!, b.count) == 0
+      }
+    }
+  }
+
+  /// Ends with these bytes.
+  package func endsWithBytes(of suffix: String) -> Bool {
+    withBytes { a in
+      suffix.withBytes { b in
+        a.count >= b.count
+          && memcmp(a.baseAddress! + (a.count - b.count), b.baseAddress!, b.count) == 0
+      }
+    }
+  }
+
+  /// Has these bytes in a row.
+  package func containsBytes(of part: String) -> Bool {
+    withBytes { a in
+      part.withBytes { b in
+        b.isEmpty
+          || a.indices.dropLast(b.count - 1).contains { start in
+            a[start] == b[0] && memcmp(a.baseAddress! + start, b.baseAddress!, b.count) == 0
+          }
       }
     }
   }

@@ -31,7 +31,7 @@ struct Unconfirmed {
     if owner == "文字" {
       return prose[parts[1]].map { "\(.prose)第 \(String($0.title.place.line)) 行起的“\(parts[1])”" }
     }
-    guard let ledger = ledgers[owner], let column = Self.identifying(ledger.form) else {
+    guard let ledger = ledgers[owner], let column = ledger.form.namingIndex else {
       return nil
     }
     let record = ledger.records.first { $0.values[column].text == parts[1] }
@@ -40,16 +40,6 @@ struct Unconfirmed {
 
   private func isInHead(_ ledger: String) -> Bool {
     LedgerForm.unitForms.contains { $0.name == ledger }
-  }
-
-  /// The column by which a record is named: its project or code, or the first words in it.
-  package static func identifying(_ form: LedgerForm) -> Int? {
-    form.columns.firstIndex { column in
-      switch column.kind {
-      case .project, .functionCode, .text: true
-      default: false
-      }
-    }
   }
 }
 

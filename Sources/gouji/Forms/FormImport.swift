@@ -22,11 +22,14 @@ struct FormImport {
       return Outcome(nil, [.noWorkbook(form.draft)])
     }
     let loaded = read(source)
-    guard let filled = loaded.value, !loaded.findings.hasErrors else {
+    guard var filled = loaded.value, !loaded.findings.hasErrors else {
       return Outcome(nil, loaded.findings)
     }
     let old = existing(forms: filled.forms)
     guard let old = old.value else { return Outcome(nil, old.findings) }
+    filled.head.root = filled.head.root.map {
+      NamedDraftWays(form: source, draft: draft).rebased($0, old.head.file)
+    }
     var changes: [Change] = []
     var findings = loaded.findings
     let head = HeadEdit(old: old.head.file, new: filled.head, form: workbook.displayName).change()
@@ -73,7 +76,7 @@ struct FormImport {
     var reading: DraftReading?
 
     func file(of ledger: String) -> ReadFile? {
-      reading?.files.first { $0.name.lowercased() == ledger.lowercased() + ".csv" }
+      reading?.files.first { $0.name.lowercased() == DraftFile.ledger(ledger).lowercased() }
     }
   }
 

@@ -81,10 +81,10 @@ struct HeadEdit {
     if values != HeadValues(new.head, wanted).keeping(values) {
       return Outcome(nil, [.notRewritten])
     }
-    let mark: [UInt8] = old.map { $0.encoding != .utf8 } ?? false ? [0xEF, 0xBB, 0xBF] : []
     return Outcome(
       FormImport.Change(
-        name: DraftFile.head, bytes: mark + Array(text.utf8), summary: summary))
+        name: DraftFile.head, bytes: DraftBytes.text(text, replacing: old),
+        summary: summary))
   }
 }
 
