@@ -20,7 +20,7 @@ final class GalleryRun {
   init(_ example: FindingExample) throws {
     self.example = example
     let sheets = example.files.filter { $0.name.hasPrefix(GalleryForm.prefix) }
-    formPath = sheets.isEmpty ? nil : folder + "/填报表.xlsx"
+    formPath = sheets.isEmpty ? nil : temporary.path("填报表.xlsx")
     for (name, text) in FindingExample.smallest where !example.absent.contains(name) {
       try write(text, to: name)
     }
