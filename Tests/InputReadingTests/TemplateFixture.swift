@@ -1,6 +1,7 @@
 import GoujiModel
 import InputReading
 import TestSupport
+import Testing
 
 /// Templates in a temporary folder, removed when the value is. Files are named `县/模板.yaml`. A `‸`
 /// marks where a finding must stand; it is taken out before the file is written.
