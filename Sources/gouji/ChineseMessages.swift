@@ -37,7 +37,7 @@ enum ChineseMessages {
     ("See 'gouji --help' for more information.", "用法见 gouji --help"),
     ("See '", "用法见 "), ("' for more information.", ""), ("' for detailed help.", ""),
     ("Help: ", "说明："), ("' and '", "'、'"), ("'. Please provide one of ", "'，只能写："),
-    ("Error: ", "错误："), ("'. Did you mean '", "'，是不是要写 '"), ("'?\n", "'？\n"),
+    ("Error: ", "错误："), ("'. Did you mean '", "'，是不是要写 '"), ("'?\n", "'？\n"), ("'.\n", "'\n"),
     ("Did you mean", "是不是要写"),
     ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "缺少取值："),
     ("Unknown option ", "没有这个选项："), ("Unexpected argument ", "多出了参数 "),
