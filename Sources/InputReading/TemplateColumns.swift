@@ -141,7 +141,7 @@ extension TemplateDecoder {
         key: settings.key ?? name, header: header(settings, entry), content: content,
         conditions: context.conditions, width: settings.width ?? 2,
         alignment: settings.alignment ?? (isFigure ? .right : .left), format: format, parts: [],
-        ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes()) },
+        ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes) },
         place: entry.key.place))
   }
 
@@ -159,19 +159,6 @@ extension TemplateDecoder {
       return .figure(.constant(.count(0)), kind: .count)
     }
     return .figure(expression, kind: kind)
-  }
-
-  /// A merge key may name whatever the rows of its table run over.
-  func allAxes() -> Scope {
-    var scope = Scope()
-    for form in forms.values {
-      for column in form.columns where scope.axes[column.name] == nil {
-        scope.axes[column.name] = column.kind
-      }
-    }
-    scope.axes[StandardColumn.unit] = .unit
-    scope.axes[StandardColumn.project] = .project
-    return scope
   }
 }
 

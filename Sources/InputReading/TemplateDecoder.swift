@@ -33,10 +33,12 @@ final class TemplateDecoder {
   var continuation = TableSlicing().continuation
   /// 图题: `（图{序}：{题名}）`; nil where the options do not say.
   var chartCaptionPattern: Located<String>?
-  /// Charts that some part prints.
-  var usedCharts: Set<String> = []
+  /// Charts that parts print, each once.
+  var printedCharts: [Located<String>] = []
   /// Charts with a fault that has been reported.
   var faultyCharts: Set<String> = []
+  /// Names whatever rows may run over; known when the ledgers are.
+  lazy var allAxes = Scope(over: forms)
 
   func decode(_ root: YAMLNode, name: String, chain: [String], hash: String) -> Template {
     var fields = TemplateFields(root, "模板", collector)
@@ -57,14 +59,18 @@ final class TemplateDecoder {
       fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
     let tableEntries = tableEntries(fields.node("表"))
-    let decodingTables = decodingTables(tableEntries)
     let charts = decodeCharts(fields.node("图"))
-    let summaries = decodeSummaries(fields.node("汇总"))
+    let (summaryNode, partNode) = (fields.node("汇总"), fields.node("部分"))
+    let results = decodeSideBySide(
+      SideWork(
+        parts: partNode?.namedEntries ?? [], tables: tableEntries,
+        summaries: summaryNode?.namedEntries ?? [],
+        material: Material(tables: tableEntries.compactMap { TableName($0) }, charts: charts)))
+    let summaries = decodeSummaries(summaryNode, results.summaries)
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
-    let parts = decodeParts(
-      fields.node("部分"), tables: tableEntries.compactMap { TableName($0) }, charts: charts)
-    let tables = take(decodingTables.value())
+    let parts = decodeParts(partNode, results.parts)
+    let tables = take(results.tables).compactMap { $0 }
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(
       fields.node("样式"), hasCharts: !charts.isEmpty || tables.contains { $0.caption != nil })

@@ -13,6 +13,17 @@ struct Scope {
   /// Prefix of the names of local figures, such as `变动(收支预算总数).`.
   var prefix = ""
 
+  init() {}
+
+  /// Whatever the rows of a table may run over, as its merge keys and words may name it.
+  init(over forms: [String: LedgerForm]) {
+    for form in forms.values.sorted(by: { $0.name < $1.name }) {
+      for column in form.columns where axes[column.name] == nil { axes[column.name] = column.kind }
+    }
+    axes[StandardColumn.unit] = .unit
+    axes[StandardColumn.project] = .project
+  }
+
   func binding(_ axis: RowAxis, in forms: [String: LedgerForm]) -> Scope {
     var inner = self
     guard let form = forms[axis.ledger] else { return inner }

@@ -2,6 +2,22 @@ import GoujiModel
 
 /// Tables and their panels. Columns stand in `TemplateColumns.swift`, rows in `TemplateRows.swift`.
 extension TemplateDecoder {
+  /// What other sections may say of a table before it is decoded.
+  struct TableName: Sendable {
+    let id: String
+    let isInline: Bool
+    /// Its title stands below it, between paragraphs.
+    let hasCaption: Bool
+
+    /// Nil for an entry that is no table.
+    init?(_ entry: YAMLEntry) {
+      if entry.value.entries == nil { return nil }
+      id = entry.key.value
+      isInline = entry.value["随文"]?.text == "是"
+      hasCaption = entry.value["题位"]?.text == "下"
+    }
+  }
+
   func tableEntries(_ node: YAMLNode?) -> [YAMLEntry] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "表", collector)
