@@ -21,7 +21,7 @@ struct FigureParser {
   ]
 
   var scanner: FigureScanner
-  let forms: [String: LedgerForm]
+  let forms: NameTable<LedgerForm>
   private let resolve: Resolver
   private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
@@ -31,7 +31,7 @@ struct FigureParser {
 
   /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
   init(
-    _ text: String, forms: [String: LedgerForm], names: @escaping () -> [String],
+    _ text: String, forms: NameTable<LedgerForm>, names: @escaping () -> [String],
     resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?,
     isListing: @escaping (String) -> Bool = { _ in false }
   ) {

@@ -16,10 +16,10 @@ extension TemplateDecoder {
   struct Decoded<Value: Sendable>: Sendable {
     fileprivate var value: Value
     fileprivate var findings: [Finding]
-    fileprivate var phrases: [String: Phrase]
-    fileprivate var listings: [String: Listing]
-    fileprivate var usedFigures: Set<String>
-    fileprivate var brokenFigures: Set<String>
+    fileprivate var phrases: NameTable<Phrase>
+    fileprivate var listings: NameTable<Listing>
+    fileprivate var usedFigures: NameSet
+    fileprivate var brokenFigures: NameSet
     fileprivate var usedStyles: [Located<StyleName>]
     fileprivate var printedCharts: [Located<String>]
   }
@@ -78,8 +78,8 @@ extension TemplateDecoder {
   func take<Value>(_ results: [Decoded<Value>]) -> [Value] {
     results.map { found in
       collector.add(found.findings)
-      phrases.merge(found.phrases) { first, _ in first }
-      listings.merge(found.listings) { first, _ in first }
+      phrases.merge(found.phrases)
+      listings.merge(found.listings)
       usedFigures.formUnion(found.usedFigures)
       brokenFigures.formUnion(found.brokenFigures)
       usedStyles += found.usedStyles
@@ -91,20 +91,20 @@ extension TemplateDecoder {
 
 /// All that an entry may rest on.
 private struct Known: Sendable {
-  let forms: [String: LedgerForm]
-  let stated: [String: StatedDefinition]
-  let figures: [String: FigureDefinition]
+  let forms: NameTable<LedgerForm>
+  let stated: NameTable<StatedDefinition>
+  let figures: NameTable<FigureDefinition>
   let figureNames: [String]
-  let brokenFigures: Set<String>
-  let phraseNodes: [String: YAMLNode]
-  let listingNodes: [String: YAMLNode]
+  let brokenFigures: NameSet
+  let phraseNodes: NameTable<YAMLNode>
+  let listingNodes: NameTable<YAMLNode>
   let subjectWords: [String: [String: String]]
   let options: TemplateOptions
   let labelPrefix: String
   let captionPattern: Located<String>?
-  let listingNames: Set<String>
+  let listingNames: NameSet
   let continuation: String
-  let faultyCharts: Set<String>
+  let faultyCharts: NameSet
   let allAxes: Scope
 
   init(_ decoder: TemplateDecoder) {

@@ -121,7 +121,7 @@ extension TemplateDecoder {
   private func leaf(
     _ entry: YAMLEntry, _ settings: ColumnSettings, _ context: ColumnContext
   ) -> ColumnNode {
-    let isLabel = settings.figure?.value == "文字"
+    let isLabel = settings.figure?.value.sameBytes(as: "文字") ?? false
     let content =
       words(settings, context, entry) ?? content(settings.figure ?? context.figure, entry)
     var isFigure = false
@@ -153,7 +153,7 @@ extension TemplateDecoder {
           cure: "写成“\(entry.key.value): 数名”；文字列写成“\(entry.key.value): 文字”"))
       return .label
     }
-    if figure.value == "文字" { return .label }
+    if figure.value.sameBytes(as: "文字") { return .label }
     // A figure with a fault was reported; the column stays, so that rows find it.
     guard let (expression, kind) = self.figure(figure, Scope()) else {
       return .figure(.constant(.count(0)), kind: .count)

@@ -4,21 +4,21 @@ import GoujiModel
 /// the work stand in extensions: figures, wording, tables, rows, parts, look.
 final class TemplateDecoder {
   let collector = FindingCollector()
-  var forms: [String: LedgerForm] = [:]
-  var stated: [String: StatedDefinition] = [:]
-  var figures: [String: FigureDefinition] = [:]
-  var phraseNodes: [String: YAMLNode] = [:]
-  var listingNodes: [String: YAMLNode] = [:]
-  var phrases: [String: Phrase] = [:]
-  var listings: [String: Listing] = [:]
-  var listingNames: Set<String> = []
+  var forms: NameTable<LedgerForm> = [:]
+  var stated: NameTable<StatedDefinition> = [:]
+  var figures: NameTable<FigureDefinition> = [:]
+  var phraseNodes: NameTable<YAMLNode> = [:]
+  var listingNodes: NameTable<YAMLNode> = [:]
+  var phrases: NameTable<Phrase> = [:]
+  var listings: NameTable<Listing> = [:]
+  var listingNames = NameSet()
   /// Phrases and lists being decoded, to stop one that contains itself.
-  var open: Set<String> = []
-  var usedFigures: Set<String> = []
+  var open = NameSet()
+  var usedFigures = NameSet()
   /// Figures with a fault that has been reported.
-  var brokenFigures: Set<String> = []
+  var brokenFigures = NameSet()
   /// How many terms a figure has when the figures in it are written out.
-  var figureSizes: [String: Int] = [:]
+  var figureSizes: NameTable<Int> = [:]
   /// Names of text styles: where parts and paragraphs ask for them, and where they are described.
   var usedStyles: [Located<StyleName>] = []
   var definedStyles: [Located<StyleName>] = []
@@ -36,7 +36,7 @@ final class TemplateDecoder {
   /// Charts that parts print, each once.
   var printedCharts: [Located<String>] = []
   /// Charts with a fault that has been reported.
-  var faultyCharts: Set<String> = []
+  var faultyCharts = NameSet()
   /// Names whatever rows may run over; known when the ledgers are.
   lazy var allAxes = Scope(over: forms)
 
@@ -50,13 +50,14 @@ final class TemplateDecoder {
     addCompletionColumns()
     decodeStated(fields.node("填报"))
     let displayNames = decodeDisplayNames(fields.node("称谓"))
-    listingNames = Set(fields.node("列举")?.entries?.map(\.key.value) ?? [])
+    listingNames = NameSet(fields.node("列举")?.entries?.map(\.key.value) ?? [])
     decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))
     checkAssertions()
-    phraseNodes = named(fields.node("词"), "词", unlike: [("数", figureNames)])
+    phraseNodes = named(fields.node("词"), "词", unlike: [("数", NameSet(figureNames))])
     listingNodes = named(
-      fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])
+      fields.node("列举"), "列举",
+      unlike: [("数", NameSet(figureNames)), ("词", NameSet(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
     let tableEntries = tableEntries(fields.node("表"))
     let charts = decodeCharts(fields.node("图"))
@@ -95,8 +96,8 @@ final class TemplateDecoder {
   /// The entries of a mapping by name. A slot looks a name up in several sections; `unlike` are
   /// those that come before this one.
   func named(
-    _ node: YAMLNode?, _ what: String, unlike sections: [(name: String, names: [String])] = []
-  ) -> [String: YAMLNode] {
+    _ node: YAMLNode?, _ what: String, unlike sections: [(name: String, names: NameSet)] = []
+  ) -> NameTable<YAMLNode> {
     guard let node else { return [:] }
     var fields = TemplateFields(node, what, collector)
     let entries = fields.all()
@@ -105,7 +106,7 @@ final class TemplateDecoder {
         collector.add(.sharedName(entry.key, with: section.name))
       }
     }
-    return Dictionary(entries.map { ($0.key.value, $0.value) }, uniquingKeysWith: { $1 })
+    return NameTable(entries.map { ($0.key.value, $0.value) })
   }
 
   /// 称谓: how a choice, such as a source of funds, is called in print.

@@ -175,8 +175,8 @@ extension TemplateDecoder {
   }
 
   private func checkKeys(_ leaves: [Column]) {
-    var seen: Set<String> = []
-    for column in leaves where !seen.insert(column.key).inserted {
+    var seen = NameSet()
+    for column in leaves where !seen.insert(column.key) {
       collector.add(
         Finding(
           .malformedTemplate, at: column.place, "有两列都叫“\(column.key)”",
@@ -203,7 +203,7 @@ extension TemplateDecoder {
 
 extension RowDefinition {
   /// Columns whose values the rows of this definition, or those below it, stand for.
-  fileprivate func axes(in forms: [String: LedgerForm]) -> [String] {
+  fileprivate func axes(in forms: NameTable<LedgerForm>) -> [String] {
     let own = axis.map { Scope().binding($0, in: forms).axes.keys.sorted() } ?? []
     return own + children.flatMap { $0.axes(in: forms) }
   }

@@ -7,6 +7,7 @@ extension TemplateDecoder {
     var rest = text.value[...]
     /// Characters before the rest.
     var offset = 0
+    lazy var written = WrittenText(text)
     while !rest.isEmpty {
       let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")) ?? rest.endIndex
       let words = rest[..<opening]
@@ -20,7 +21,7 @@ extension TemplateDecoder {
       }
       let source = rest[rest.utf8.index(after: opening)..<end]
       let length = source.unicodeScalars.count
-      let located = Located(String(source), at: text.place(at: offset + 1, length: length))
+      let located = Located(String(source), at: written.place(at: offset + 1, length: length))
       if let slot = slot(located, scope) { pieces.append(.slot(slot)) }
       rest = rest[rest.utf8.index(after: end)...]
       offset += length + 2
@@ -101,7 +102,7 @@ extension TemplateDecoder {
   private func slot(_ source: Located<String>, _ scope: Scope) -> Slot? {
     var parts = source.parts(at: "|", "｜")
     let name = parts.removeFirst()
-    if name.value == "序" { return ordinal(source, parts) }
+    if name.value.sameBytes(as: "序") { return ordinal(source, parts) }
     var format = SlotFormat()
     for part in parts {
       switch part.value {
@@ -238,9 +239,10 @@ extension TemplateDecoder {
 
   private func dotted(_ first: String, _ second: String, _ scope: Scope) -> SlotTarget? {
     if second.isEmpty { return nil }
-    if first == "原因" { return .reason(scope.arguments[second] ?? second) }
-    if first == "文字" { return .prose(second) }
-    if first == IdentityPath.subject, subjectWords.values.contains(where: { $0[second] != nil }) {
+    if first.sameBytes(as: "原因") { return .reason(scope.arguments[second] ?? second) }
+    if first.sameBytes(as: "文字") { return .prose(second) }
+    if first.sameBytes(as: IdentityPath.subject),
+      subjectWords.values.contains(where: { $0[second] != nil }) {
       return .subject(second)
     }
     if scope.records.contains(first), forms[first]?.index(of: second) != nil {
