@@ -17,8 +17,9 @@ struct FormFormulas {
     let column = ledger.ledger.form.columns[index]
     if case .unit = column.kind {
       let known = "IF(COUNTIF(\(FormLists.unitNames),\(cell))>0,\(cell),\"\(FormUnits.unknown)\")"
+      let empty = ([""] + TotalWord.endings).map { "\(cell)=\"\($0)\"" }.joined(separator: ",")
       return (
-        "IF(OR(\(cell)=\"\",\(cell)=\"合计\",\(cell)=\"小计\",\(cell)=\"总计\"),\"\","
+        "IF(OR(\(empty)),\"\","
           + "IFERROR(VLOOKUP(\(code),\(FormLists.unitTable),2,FALSE),\(known)))",
         FormUnits(form.content).name(value.text)
       )

@@ -24,9 +24,6 @@ struct LedgerLayout {
   var name: String { ledger.form.name }
   var firstRow: Int { headerRow + 1 }
   var lastRow: Int { headerRow + rowCount }
-  var isBalanced: Bool {
-    name == StandardLedger.spending || name == StandardLedger.income
-  }
 
   /// Empty rows to type in.
   private static let spare = 200
@@ -45,9 +42,7 @@ struct LedgerLayout {
     if isSpending { columns.append(.covered) }
     self.columns = columns
     statusRow = isSpending || form.name == StandardLedger.income ? 2 : nil
-    let hasAmounts = form.columns.contains {
-      if case .amount = $0.kind { true } else { false }
-    }
+    let hasAmounts = form.columns.contains { $0.kind.isAmount }
     let next = statusRow == nil ? 2 : 3
     totalRow = hasAmounts ? next : nil
     headerRow = hasAmounts ? next + 1 : next
@@ -83,9 +78,7 @@ struct LedgerLayout {
       if case .choice = column.kind { column.required } else { false }
     }
     return choice
-      ?? columns.firstIndex { column in
-        if case .amount = column.kind { false } else { column.required }
-      }
+      ?? columns.firstIndex { $0.required && !$0.kind.isAmount }
   }
 
   /// The sum of a column of amounts over the records, and what it gives.
@@ -93,7 +86,7 @@ struct LedgerLayout {
     guard let record = recordColumn, let column = columns.firstIndex(of: .input(record)) else {
       return ("SUM(\(range(position)))", ledger.rows.reduce(.zero) { $0 + $1[index].amount })
     }
-    let labels = ["合计", "小计", "总计"].filter { label in
+    let labels = TotalWord.endings.filter { label in
       if case .text = ledger.form.columns[record].kind { true } else { label.isEmpty }
     }
     let conditions = ([""] + labels).map { ",\(range(column)),\"<>\($0)\"" }.joined()

@@ -73,7 +73,7 @@ struct LedgerSheet {
   private func totals(_ row: Int, _ rows: RowWriter) {
     rows.row(row, height: 20) { cells in
       for (position, column) in ledger.columns.enumerated() where !column.isHidden {
-        if case .input(let index) = column, case .amount = columns[index].kind {
+        if case .input(let index) = column, columns[index].kind.isAmount {
           let sum = ledger.sum(position, index)
           cells.formula(
             position, sum.formula, result: sum.result.text(in: form.content.inputUnit),
@@ -102,7 +102,7 @@ struct LedgerSheet {
   private func header(_ column: LedgerColumn, _ position: Int, _ cells: CellWriter) {
     let style = column.required ? look.requiredHeader : look.header
     let name = (column.required ? "*" : "") + column.name
-    guard case .amount = column.kind else { return cells.text(position, name, style) }
+    guard column.kind.isAmount else { return cells.text(position, name, style) }
     // The unit follows 基本情况.
     cells.formula(
       position, "\"\(name)（\"&\(FormLayout.unitName)&\"）\"",

@@ -28,7 +28,7 @@ struct BudgetAssembly {
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
-      classification: Classification(localNames: localNames))
+      classification: Classification(localNames: localNames), words: folder.words)
     ledgers[StandardLedger.subordinates] = head.head.subordinates
     prose = head.prose
     if let workbook = folder.workbook { takeTables(of: workbook) }
@@ -79,14 +79,14 @@ struct BudgetAssembly {
     else {
       return
     }
-    let applied = budget.applied(to: spending, projects: context.projects, in: context.inputUnit)
+    let applied = budget.applied(to: spending, in: context)
     ledgers[spending.name] = applied.value
     findings += applied.findings
   }
 
   mutating func readProse() {
-    guard folder.names.contains(DraftFolder.proseName) else { return }
-    let file = folder.read(DraftFolder.proseName)
+    guard folder.names.contains(DraftFile.prose) else { return }
+    let file = folder.read(DraftFile.prose)
     findings += file.findings
     guard let read = file.value else { return }
     files.append(read)
@@ -120,11 +120,13 @@ struct BudgetAssembly {
         projects, by: [columns.unit, columns.project], named: columns.project)
       if !faulty.contains(StandardLedger.projectTargets) {
         findings += ProjectsHaveTargets.findings(
-          projects: projects, targets: ledgers[StandardLedger.projectTargets])
+          projects: projects, targets: ledgers[StandardLedger.projectTargets], context.words)
       }
     }
     for form in forms {
-      if let ledger = ledgers[form.name] { findings += ReferencesExist.findings(ledger, ledgers) }
+      if let ledger = ledgers[form.name] {
+        findings += ReferencesExist.findings(ledger, ledgers, context.words)
+      }
       if let ledger = ledgers[form.name],
         form.columns.contains(where: { if case .amount = $0.kind { true } else { false } })
       {
@@ -147,6 +149,12 @@ struct BudgetAssembly {
   /// Adds what follows from the targets and results that were entered.
   mutating func judgeTargets() {
     findings += IndicatorsAgree.findings(forms.compactMap { ledgers[$0.name] }, year: head.year)
+    if let targets = ledgers[StandardLedger.projectTargets],
+      let spending = ledgers[StandardLedger.spending],
+      faulty.isDisjoint(with: [targets.name, spending.name])
+    {
+      findings += CostsAgree.findings(targets, spending, in: context.inputUnit)
+    }
     for form in forms {
       guard let rule = form.completion, let ledger = ledgers[form.name] else { continue }
       let judged = CompletedTargets.ledger(ledger, by: rule)
@@ -164,7 +172,7 @@ struct BudgetAssembly {
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
-      blanks: head.blanks)
+      blanks: head.blanks, words: context.words)
   }
 
   /// Over the names and contents of the files read, in the order of their names.
@@ -179,18 +187,16 @@ struct BudgetAssembly {
 extension BudgetAssembly {
   /// What `gouji new` and `gouji roll` left for the preparer to look at.
   private mutating func checkMarks() {
-    let marked = Unconfirmed(ledgers: ledgers, prose: prose, sections: head.sections)
+    let marked = Unconfirmed(
+      ledgers: ledgers, prose: prose, sections: head.sections, words: context.words)
     findings += marked.findings(head.unconfirmed)
-    var examples = ExamplesLeft()
-    examples.look(
-      at: Array(head.identity.values) + Array(head.reasons.values), in: DraftFolder.headName)
-    for ledger in [head.units, head.subordinates] {
-      examples.look(at: ledger, in: DraftFolder.headName)
-    }
+    var examples = ExamplesLeft(words: context.words)
+    examples.look(at: Array(head.identity.values) + Array(head.reasons.values), in: .head)
+    for ledger in [head.units, head.subordinates] { examples.look(at: ledger, in: .head) }
     for form in forms {
-      if let ledger = ledgers[form.name] { examples.look(at: ledger, in: form.name + ".csv") }
+      if let ledger = ledgers[form.name] { examples.look(at: ledger, in: .ledger(form.name)) }
     }
-    examples.look(at: prose.values.flatMap(\.paragraphs), in: DraftFolder.proseName)
+    examples.look(at: prose.values.flatMap(\.paragraphs), in: .prose)
     findings += examples.findings
   }
 }
@@ -213,6 +219,9 @@ extension BudgetAssembly {
   private mutating func reportUnknownFiles() {
     let known = forms.map(\.name)
     for name in folder.names {
+      if let ledger = DraftFolder.workbookStem(name), known.contains(ledger) {
+        findings.append(.ledgerAsWorkbook(name, ledger, in: folder))
+      }
       guard let ledger = folder.ledgerName(name), !known.contains(ledger) else { continue }
       let near = Suggestion.nearest(to: ledger, among: known)
       findings.append(.unknownLedger(name, near: near.isEmpty ? known : near, in: folder))
@@ -271,6 +280,14 @@ extension Finding {
     return Finding(
       .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
       cure: "新建 支出.csv，表头：\(form.columns.map(\.name).joined(separator: ","))")
+  }
+
+  fileprivate static func ledgerAsWorkbook(
+    _ name: String, _ ledger: String, in folder: DraftFolder
+  ) -> Finding {
+    Finding(
+      .unknownColumn, at: folder.place(of: name), "\(name) 没有读：草案文件夹里的清单要是 CSV",
+      cure: "在 Excel 里另存为 \(ledger).csv（CSV UTF-8）；或整份草案改用填报表：gouji form export")
   }
 
   fileprivate static func unknownLedger(

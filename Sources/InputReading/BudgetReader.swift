@@ -19,10 +19,10 @@ package enum BudgetReader {
   /// `草案.yaml` alone: it names the template, which may declare further ledgers.
   package static func readHead(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
     if let workbook = folder.workbook { return readHead(workbook, named: folder.displayPath) }
-    guard folder.names.contains(DraftFolder.headName) else {
+    guard folder.names.contains(DraftFile.head) else {
       return Outcome(DraftHeadFile(), [.noHead(folder)])
     }
-    let file = folder.read(DraftFolder.headName)
+    let file = folder.read(DraftFile.head)
     guard let read = file.value else { return Outcome(DraftHeadFile(), file.findings) }
     let head = DraftHead.read(read.file)
     return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
@@ -111,9 +111,10 @@ package struct DraftReading: Sendable {
 
 extension Finding {
   fileprivate static func noHead(_ folder: DraftFolder) -> Finding {
-    Finding(
-      .missingFile, at: folder.place(of: DraftFolder.headName), "草案中没有 草案.yaml",
-      cure: "写明模板、年度、部门、单位和填报单位；新草案可以用 gouji new 文件夹 --template 模板 来建")
+    let renamed = folder.likelyHead.map { "把 \($0) 改名为 草案.yaml；Windows 里要先显示文件扩展名" }
+    return Finding(
+      .missingFile, at: folder.place(of: DraftFile.head), "草案中没有 草案.yaml",
+      cure: renamed ?? "写明模板、年度、部门、单位和填报单位；新草案可以用 gouji new 文件夹 --template 模板 来建")
   }
 }
 

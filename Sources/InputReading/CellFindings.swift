@@ -3,22 +3,30 @@ import GoujiModel
 /// What can be wrong with a cell, in the words of the budget office.
 extension Finding {
   static func empty(_ column: LedgerColumn, at place: Place) -> Finding {
-    let isAmount = if case .amount = column.kind { true } else { false }
+    let isAmount = column.kind.isAmount
     return Finding(
       .missingValue, at: place, "没有填“\(column.name)”", label: isAmount ? "待填" : "此处不能为空",
       cure: isAmount ? "补填“\(column.name)”；没有这笔的，删去这一行" : "补填“\(column.name)”")
   }
 
-  static func unknownUnit(_ typed: String, units: [DraftUnit], at place: Place) -> Finding {
+  static func unknownUnit(
+    _ typed: String, units: [DraftUnit], _ words: DraftWords, at place: Place
+  ) -> Finding {
     let near =
       Suggestion.nearest(to: typed, among: units.flatMap { [$0.code, $0.name] })
       .compactMap { name in units.first { $0.code == name || $0.name == name } }
     let shown = (near.isEmpty ? units : near).prefix(4).map { "\($0.code) \($0.name)" }
     var unique: [String] = []
     for unit in shown where !unique.contains(unit) { unique.append(unit) }
+    if TotalWord.find(in: typed) != nil {
+      return Finding(
+        .unknownUnit, at: place, "这一行是“\(shortened(typed))”，不是一笔明细", label: "不是单位",
+        cure: "删去这一行，合计由程序算出")
+    }
     return Finding(
       .unknownUnit, at: place, "草案的单位中没有“\(shortened(typed))”", label: "没有这个单位",
-      cure: "改为：\(unique.joined(separator: "、"))；或在 草案.yaml 的“单位”中补上")
+      cure: words.say(
+        "改为：\(unique.joined(separator: "、"))；或在\(.section(StandardLedger.units))中补上"))
   }
 
   static func unknownChoice(
@@ -41,20 +49,21 @@ extension Finding {
 
   static func unknownProject(
     _ name: String, elsewhere: [String], unit: String, projects: ProjectIndex, asTarget: Bool,
-    at place: Place
+    _ words: DraftWords, at place: Place
   ) -> Finding {
+    let list = DraftPart.ledger(StandardLedger.projects)
     let code: FindingCode = asTarget ? .targetWithoutProject : .unknownProject
     let subject = asTarget ? "绩效指标所属的项目" : "项目"
     if !elsewhere.isEmpty {
       return Finding(
         code, at: place,
         "\(subject)“\(shortened(name))”属于\(elsewhere.joined(separator: "、"))，本行的单位却是\(unit)",
-        cure: "改正单位，或在 项目.csv 中为\(unit)补一行")
+        cure: words.say("改正单位，或在\(list)中为\(unit)补一行"))
     }
     let near = Suggestion.nearest(to: name, among: projects.names)
-    let add = projects.hasFile ? "在 项目.csv 中补一行" : "新建 项目.csv，写明这个项目"
+    let add = words.say(projects.hasFile ? "在\(list)中补一行" : "新建\(list)，写明这个项目")
     return Finding(
-      code, at: place, "项目.csv 中没有\(subject)“\(shortened(name))”",
+      code, at: place, words.say("\(list)中没有\(subject)“\(shortened(name))”"),
       cure: near.isEmpty ? add : "改为\(quotedList(near))；或\(add)")
   }
 
@@ -131,7 +140,7 @@ extension Finding {
   }
 
   private static func notANumberCure(_ text: String, in unit: AmountUnit) -> String {
-    if text.contains("元") { return "只写数字；金额单位已由 草案.yaml 定为\(unit.rawValue)" }
+    if text.contains("元") { return "只写数字；金额单位已由“填报单位”定为\(unit.rawValue)" }
     if text.contains(",") || text.contains("，") { return "核对逗号：千分位逗号后应有三位数字，小数点用“.”" }
     if text.contains("(") || text.contains("（") { return "负数请在数字前写减号" }
     return "填写数字，如 12.5"
@@ -147,13 +156,18 @@ extension Finding {
   ) -> Finding {
     let expected = kind == .function ? "7 位数字" : "5 位数字（本地明细科目 7 位）"
     let count = typed.digits.utf8.count
-    let problem = count == 0 ? "填的是“\(shortened(text))”" : "填的“\(shortened(text))”有 \(count) 位"
+    let problem =
+      count == 0 || typed.isScientific
+      ? "填的是“\(shortened(text))”" : "填的“\(shortened(text))”有 \(count) 位"
     let candidates =
       count == 0
       ? classification.entries(named: typed.name, kind: kind).prefix(4)
       : classification.nearestCodes(to: typed.digits, kind: kind).prefix(3)
     let cure =
-      candidates.isEmpty ? "填 \(expected)的科目代码" : "相近的代码：\(codeList(Array(candidates)))"
+      typed.isScientific
+      ? "代码在 Excel 里变成了科学计数：把这一列设为“文本”，重新填 \(expected)的科目代码"
+      : candidates.isEmpty
+        ? "填 \(expected)的科目代码" : "相近的代码：\(codeList(Array(candidates)))"
     return Finding(
       .malformedCode, at: place, "“\(column)”应为 \(expected)，\(problem)", label: "应为 \(expected)",
       basis: classificationBasis, cure: cure)
@@ -161,7 +175,7 @@ extension Finding {
 
   static func unknownCode(
     _ code: String, kind: ClassificationKind, column: String, in classification: Classification,
-    at place: Place
+    _ words: DraftWords, at place: Place
   ) -> Finding {
     if let retired = classification.retired(code: code) {
       let since = retired.since.isEmpty ? "" : "\(retired.since)年起"
@@ -175,7 +189,8 @@ extension Finding {
     let subItem =
       kind == .departmentEconomic && code.utf8.count == 7
       && classification.economicName(String(code.prefix(5))) != nil
-    let add = subItem ? "在 本地科目.csv 中写明它的名称" : "确有此科目的，写入 本地科目.csv"
+    let list = DraftPart.ledger(StandardLedger.localCodes)
+    let add = words.say(subItem ? "在\(list)中写明它的名称" : "确有此科目的，写入\(list)")
     let cure = near.isEmpty || subItem ? add : "相近的代码：\(codeList(near))；\(add)"
     let problem = subItem ? "是本地明细科目，没有名称" : "不在\(kind.rawValue)中"
     return Finding(

@@ -54,7 +54,7 @@ struct CellReader {
       // As the list of a form has it.
       ?? context.units.first { "\($0.code)\($0.name)".headerKey == code }
     if let match { return .text(match.code) }
-    findings.append(.unknownUnit(typed, units: context.units, at: place))
+    findings.append(.unknownUnit(typed, units: context.units, context.words, at: place))
     return .text(typed)
   }
 
@@ -106,7 +106,8 @@ struct CellReader {
     findings.append(
       .unknownProject(
         name, elsewhere: (projects.units[name] ?? []).map(unitName), unit: unitName(unit),
-        projects: projects, asTarget: ledger == StandardLedger.projectTargets, at: place))
+        projects: projects, asTarget: ledger == StandardLedger.projectTargets, context.words,
+        at: place))
   }
 }
 
@@ -142,7 +143,8 @@ extension CellReader {
     {
       namedLocally[code] = Located(typed.name, at: place)
     } else {
-      findings.append(.unknownCode(code, kind: kind, column: column, in: names, at: place))
+      findings.append(
+        .unknownCode(code, kind: kind, column: column, in: names, context.words, at: place))
     }
   }
 }

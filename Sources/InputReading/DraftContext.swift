@@ -6,15 +6,19 @@ package struct DraftContext: Sendable {
   /// Empty where the draft's list of units could not be read; units are not checked then.
   package var units: [DraftUnit]
   package var classification: Classification
+  /// What the parts of the draft are called in findings.
+  package var words: DraftWords
   /// Nil while the projects have not been read.
   var projects: ProjectIndex?
 
   package init(
-    inputUnit: AmountUnit, units: [DraftUnit], classification: Classification = Classification()
+    inputUnit: AmountUnit, units: [DraftUnit], classification: Classification = Classification(),
+    words: DraftWords = .files
   ) {
     self.inputUnit = inputUnit
     self.units = units
     self.classification = classification
+    self.words = words
   }
 }
 

@@ -2,9 +2,6 @@ import GoujiModel
 
 /// Where a draft stands, not yet read: a folder of files, or one workbook to fill in (填报表).
 package struct DraftFolder: Sendable {
-  package static let headName = "草案.yaml"
-  package static let proseName = "文字.md"
-
   /// Where it is.
   package var path: String
   /// As the user typed it, without a slash at the end.
@@ -28,10 +25,14 @@ package struct DraftFolder: Sendable {
       return Outcome(nil, [.noFolder(display, failure)])
     case .success(let names):
       let folder = DraftFolder(path: withoutSlash(path), displayPath: display, names: names)
-      let hasParts = names.contains(headName) || names.contains { folder.ledgerName($0) != nil }
+      let hasParts =
+        names.contains(DraftFile.head) || names.contains { folder.ledgerName($0) != nil }
       return hasParts ? Outcome(folder) : Outcome(nil, [.emptyFolder(display)])
     }
   }
+
+  /// What its parts are called before whoever fills it in.
+  package var words: DraftWords { workbook == nil ? .files : .sheets }
 
   package func read(_ name: String) -> Outcome<ReadFile?> {
     SourceReader.read("\(path)/\(name)", name: name, displayPath: "\(displayPath)/\(name)")
@@ -46,6 +47,23 @@ package struct DraftFolder: Sendable {
   package func ledgerName(_ fileName: String) -> String? {
     guard fileName.utf8.count > 4, fileName.suffix(4).lowercased() == ".csv" else { return nil }
     return String(fileName.dropLast(4))
+  }
+
+  /// `支出` for `支出.xlsx`, `支出.xls`, WPS's `支出.et`; nil for other kinds of files.
+  static func workbookStem(_ fileName: String) -> String? {
+    guard let dot = fileName.lastIndex(of: "."),
+      ["xlsx", "xls", "et"].contains(fileName[dot...].dropFirst().lowercased())
+    else { return nil }
+    return String(fileName[..<dot])
+  }
+
+  /// A file that may be the head under another name: `草案.yml`, `草案.yaml.txt`, `draft.yaml`.
+  var likelyHead: String? {
+    let candidates = names.filter { name in
+      let name = name.lowercased()
+      return [".yaml", ".yml", ".yaml.txt", ".yml.txt"].contains { name.hasSuffix($0) }
+    }
+    return candidates.count == 1 ? candidates[0] : nil
   }
 }
 

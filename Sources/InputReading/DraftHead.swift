@@ -90,9 +90,12 @@ private struct DraftHeadReader {
 
   init(file: SourceFile) { self.file = file }
 
+  /// The head of a form stands on a sheet.
+  private var words: DraftWords { file.sheet == nil ? .files : .sheets }
+
   mutating func read(_ root: YAMLNode) {
     guard let entries = root.entries else {
-      findings.append(.wrongShape("草案.yaml", expected: "键值表", root))
+      findings.append(.wrongShape(DraftFile.head, expected: "键值表", root))
       return
     }
     // Amounts are read in the draft's unit, wherever it stands in the file.
@@ -191,7 +194,7 @@ private struct DraftHeadReader {
       let meant = Suggestion.nearest(to: key.value, among: absent, limit: 1).first,
       key.value.count == meant.count
     else { return nil }
-    return .unknownKey(key, in: "草案.yaml", near: [meant])
+    return .unknownKey(key, in: words.say("\(.head)"), near: [meant])
   }
 }
 

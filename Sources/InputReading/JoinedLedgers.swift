@@ -103,6 +103,6 @@ extension Finding {
     Finding(
       .lineOutsideUnitDraft, at: place,
       "单位 \(code) 有自己的草案 \(draft)，这里的\(ledger)只进部门的表，不进它自己的表", label: "部门草案里的 \(code)",
-      cure: "移到 \(draft)/\(ledger).csv")
+      cure: "移到那份草案的“\(ledger)”里")
   }
 }

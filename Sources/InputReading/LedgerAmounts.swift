@@ -26,7 +26,7 @@ struct LedgerAmounts {
     _ name: String, _ columns: [LedgerColumn], keeping old: LedgerForm?,
     _ collector: FindingCollector
   ) -> LedgerForm {
-    let amounts = columns.filter { if case .amount = $0.kind { true } else { false } }.map(\.name)
+    let amounts = columns.filter(\.kind.isAmount).map(\.name)
     for column in [main].compactMap({ $0 }) + balanced + counterparts.map(\.own)
     where !amounts.contains(column.value) {
       collector.add(.notAnAmount(column, of: name, amounts))

@@ -34,6 +34,14 @@ enum LedgerHeader {
     return Outcome(columns, findings)
   }
 
+  /// The row that names the columns below a title and such; nil where the first rows have none.
+  static func below(_ table: SourceTable, of form: LedgerForm) -> SourceRow? {
+    let keys = Set(form.columns.map(\.name.headerKey))
+    return table.rows.prefix(10).first { row in
+      row.cells.count { keys.contains($0.text.headerKey) } > 1
+    }
+  }
+
   /// Commas typed with a Chinese keyboard separate nothing.
   private static func unseparated(_ header: SourceRow, in file: SourceFile) -> Finding? {
     let filled = header.cells.filter { !$0.text.isEmpty }

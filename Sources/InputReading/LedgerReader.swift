@@ -15,7 +15,9 @@ package enum LedgerReader {
     let columns = LedgerHeader.match(header, to: form, in: table.file, context)
     // Rows without a single known column are no records.
     if columns.findings.hasErrors, columns.value.allSatisfy({ $0 == nil }) {
-      return Outcome(LedgerReading(ledger: Ledger(form: form)), columns.findings)
+      let late = LedgerHeader.below(table, of: form)
+      let findings = late.map { [.headerBelow($0, header, in: table.file)] } ?? columns.findings
+      return Outcome(LedgerReading(ledger: Ledger(form: form)), findings)
     }
     var reader = RecordReader(form: form, columns: columns.value, header: header, context: context)
     let records = table.rows.dropFirst().filter { !$0.isBroken }.map {
@@ -101,6 +103,14 @@ extension Finding {
     return Finding(
       .missingColumn, at: Place(file: file, line: 1, column: 1), "文件是空的，没有表头",
       cure: "第一行写表头：\(names)")
+  }
+
+  fileprivate static func headerBelow(
+    _ header: SourceRow, _ first: SourceRow, in file: SourceFile
+  ) -> Finding {
+    Finding(
+      .missingColumn, at: first.place(in: file), "第一行应是列名，列名却在第 \(header.line) 行",
+      label: "列名上面的行", cure: "删去第 \(header.line) 行上面的行")
   }
 
   fileprivate static func cellWithoutHeader(

@@ -40,7 +40,7 @@ package struct NamedDraftReader {
 
   package func read(_ reference: DraftReference) -> Outcome<NamedDraft?> {
     let place = reference.folder.place
-    let (path, display) = paths(reference.folder.value)
+    let (path, display) = naming.paths(ofDraft: reference.folder.value)
     if WorkingPath.absolute(path) == WorkingPath.absolute(naming.path) {
       return Outcome(nil, [.namesItself(key, at: place)])
     }
@@ -68,16 +68,6 @@ package struct NamedDraftReader {
     let whole = UnitNumbers.added(budget, of: reading.value, decoded).value
     let draft = NamedDraft(budget: whole, template: decoded, place: place)
     return Outcome(draft, faults + differences(of: budget, reference))
-  }
-
-  /// From the draft's folder; a form stands for its folder, or names a draft that lies beside it.
-  private func paths(_ typed: String) -> (path: String, display: String) {
-    let path = WorkingPath.joined(naming.path, typed)
-    let display = WorkingPath.joined(naming.displayPath, typed)
-    guard naming.workbook != nil, !WorkingPath.isFolder(path) else { return (path, display) }
-    let beside = WorkingPath.joined(naming.path, "../" + typed)
-    return WorkingPath.isFolder(beside)
-      ? (beside, WorkingPath.joined(naming.displayPath, "../" + typed)) : (path, display)
   }
 
   /// What the two drafts must have in common.
@@ -131,9 +121,30 @@ package struct NamedDraftReader {
   }
 }
 
+extension DraftFolder {
+  /// Where a draft is that this one names. A path is counted from the draft's folder; in a form, from
+  /// the folder in which the form lies, or else as if the form were the draft's folder.
+  package func paths(ofDraft typed: String) -> (path: String, display: String) {
+    let own = (WorkingPath.joined(path, typed), WorkingPath.joined(displayPath, typed))
+    if workbook == nil { return own }
+    let beside = WorkingPath.joined(path, "../" + typed)
+    return WorkingPath.isFolder(beside)
+      ? (beside, WorkingPath.joined(displayPath, "../" + typed)) : own
+  }
+}
+
 extension WorkingPath {
+  /// The way from a folder to a file or folder, both resolved: `../某局-2023`.
+  package static func way(from folder: String, to target: String) -> String {
+    let from = absolute(folder).split(separator: "/")
+    let to = absolute(target).split(separator: "/")
+    let common = zip(from, to).prefix { $0 == $1 }.count
+    let parts = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
   /// `folder/more`, with `..` and `.` resolved by their names; an absolute `more` stands alone.
-  static func joined(_ folder: String, _ more: String) -> String {
+  package static func joined(_ folder: String, _ more: String) -> String {
     if more.hasPrefix("/") { return more }
     var parts = folder.split(separator: "/").map(String.init)
     for part in more.split(separator: "/").map(String.init) where part != "." {

@@ -17,22 +17,20 @@ struct OpeningBudget {
   }
 
   /// The spending with the budget's lines behind its own, or as it is, with what differs.
-  func applied(
-    to spending: Ledger, projects: ProjectIndex?, in unit: AmountUnit
-  ) -> Outcome<Ledger> {
+  func applied(to spending: Ledger, in context: DraftContext) -> Outcome<Ledger> {
     let theirColumn = lines.form.columns[theirMain].name
     guard let name = spending.form.counterparts[theirColumn],
       let column = spending.form.index(of: name)
     else { return Outcome(spending, [.noCounterpart(theirColumn, at: draft.place)]) }
     if spending.records.contains(where: { $0.values[column] != .empty }) {
-      return Outcome(spending, differences(from: spending, column, in: unit))
+      return Outcome(spending, differences(from: spending, column, in: context.inputUnit))
     }
     var whole = spending
     let positions = spending.form.columns.map { lines.form.index(of: $0.name) }
     for line in lines.records {
       let values = spending.form.columns.enumerated().map { index, definition -> LedgerValue in
         if index == column { return line.values[theirMain] }
-        if case .amount = definition.kind { return .empty }
+        if definition.kind.isAmount { return .empty }
         return positions[index].map { line.values[$0] } ?? .empty
       }
       let starts = positions.enumerated().map { index, position in
@@ -40,18 +38,18 @@ struct OpeningBudget {
       }
       whole.records.append(LedgerRecord(values: values, place: line.place, starts: starts))
     }
-    return Outcome(whole, unknownProjects(projects))
+    return Outcome(whole, unknownProjects(context))
   }
 
-  private func unknownProjects(_ projects: ProjectIndex?) -> [Finding] {
-    guard let projects, projects.hasFile,
+  private func unknownProjects(_ context: DraftContext) -> [Finding] {
+    guard let projects = context.projects, projects.hasFile,
       let column = lines.form.index(of: StandardColumn.project)
     else { return [] }
     var seen: Set<String> = []
     return lines.records.compactMap { line in
       let name = line.values[column].text
       if name.isEmpty || projects.units[name] != nil || !seen.insert(name).inserted { return nil }
-      return .droppedProject(name, at: line.place(of: column))
+      return .droppedProject(name, context.words, at: line.place(of: column))
     }
   }
 
@@ -105,9 +103,13 @@ extension Finding {
       cure: "在模板的台账里写 支出: {对应: {\(column): 年初预算数}}，或删去“预算草案”")
   }
 
-  fileprivate static func droppedProject(_ name: String, at place: Place) -> Finding {
-    Finding(
-      .namedDraftDiffers, at: place, "预算草案里的项目“\(shortened(name))”不在本草案的 项目.csv 里",
-      cure: "年初安排、后来取消的，也在 项目.csv 里写一行；改了名的，两处写成一样")
+  fileprivate static func droppedProject(
+    _ name: String, _ words: DraftWords, at place: Place
+  ) -> Finding {
+    let list = DraftPart.ledger(StandardLedger.projects)
+    return Finding(
+      .namedDraftDiffers, at: place,
+      words.say("预算草案里的项目“\(shortened(name))”不在本草案的\(list)里"),
+      cure: words.say("年初安排、后来取消的，也在\(list)里写一行；改了名的，两处写成一样"))
   }
 }

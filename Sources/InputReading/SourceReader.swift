@@ -49,9 +49,14 @@ package enum SourceReader {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
+      if !isHidden(name) { names.append(name) }
     }
     return .success(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  /// `~$支出.xlsx` is what Excel and WPS keep beside a file that is open.
+  package static func isHidden(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
   }
 
   package static func contents(of path: String) -> Result<[UInt8], ReadFailure> {

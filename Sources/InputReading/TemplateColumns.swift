@@ -92,6 +92,7 @@ extension TemplateDecoder {
     settings.width = fields.number("宽", Self.widths)
     settings.alignment = fields.choice("对齐", TextAlignment.self)
     settings.merge = fields.text("并")
+    if let key = settings.merge, !key.value.contains("{") { collector.add(.joinsAllRows(key)) }
     settings.decimals = fields.whole("小数", 0...6)
     settings.isTotal = fields.flag("和")
     settings.ofWhich = fields.flag("其中")
@@ -175,5 +176,13 @@ extension [ColumnNode] {
       nodes[0] = .group(header: header, columns: columns.startingSlice)
     }
     return nodes
+  }
+}
+
+extension Finding {
+  fileprivate static func joinsAllRows(_ key: Located<String>) -> Finding {
+    Finding(
+      .malformedTemplate, at: key.place, "“并”写的话每行都一样，整列会并成一格",
+      cure: "写上能把各行分开的花括号，如 并: \"{单位.代码}\"")
   }
 }

@@ -28,7 +28,9 @@ struct TemplateFields {
   }
 
   /// Whether something stands behind the key.
-  func has(_ key: String) -> Bool { entries.index(of: key).map { !entries[$0].value.isOmitted } ?? false }
+  func has(_ key: String) -> Bool {
+    entries.index(of: key).map { !entries[$0].value.isOmitted } ?? false
+  }
 
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }

@@ -117,7 +117,7 @@ extension TemplateOptions {
     proseAmount: NumberFormat(decimals: 2, grouping: false, zeros: .dropped, blankZero: false),
     share: NumberFormat(decimals: 2, grouping: false, zeros: .dropped, blankZero: false),
     noValue: "—", projectWeightSum: nil, departmentWeightSum: nil,
-    headingNumbers: ["第一部分", "一、", "（一）", "1."].map { NumberStyle(pattern: $0) })
+    headingNumbers: ["第一部分　", "一、", "（一）", "1."].map { NumberStyle(pattern: $0) })
 }
 
 extension Look {
@@ -130,12 +130,8 @@ extension Look {
 
   /// GB/T 9704-2012: margins 37 / 28 mm, 3号 仿宋, lines of 28 points, page number 4号.
   static let standard = Look(
-    styles: [
-      TextStyle(
-        name: "正文", font: "仿宋_GB2312", latinFont: "Times New Roman", size: 16,
-        alignment: .justified, lineSpacing: 28, firstLineCharacters: 2)
-    ],
-    page: PageSetup(top: 37, bottom: 35, left: 28, right: 26), pageNumber: "— {页} —")
+    styles: standardStyles, page: PageSetup(top: 37, bottom: 35, left: 28, right: 26),
+    pageNumber: "— {页} —")
 
   /// 小四 below a chart, 五号 in it.
   static let chartStyles = [

@@ -242,7 +242,8 @@ extension TemplateDecoder {
     if first.sameBytes(as: "原因") { return .reason(scope.arguments[second] ?? second) }
     if first.sameBytes(as: "文字") { return .prose(second) }
     if first.sameBytes(as: IdentityPath.subject),
-      subjectWords.values.contains(where: { $0[second] != nil }) {
+      subjectWords.values.contains(where: { $0[second] != nil })
+    {
       return .subject(second)
     }
     if scope.records.contains(first), forms[first]?.index(of: second) != nil {

@@ -28,6 +28,15 @@ struct TypedCode {
     return count == 7 || kind != .function && count == 5
   }
 
+  /// `2.08E+06`, which Excel makes of a code that it takes for a number.
+  var isScientific: Bool {
+    guard let first = name.unicodeScalars.first?.halfWidth, first == "E" || first == "e" else {
+      return false
+    }
+    let exponent = name.unicodeScalars.dropFirst().map(\.halfWidth)
+    return !exponent.isEmpty && exponent.allSatisfy { $0.decimalDigit != nil || $0 == "+" }
+  }
+
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     Blanks.isBlank(scalar) || ".-—–·_:".unicodeScalars.contains(scalar)
   }

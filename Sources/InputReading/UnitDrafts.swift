@@ -81,7 +81,7 @@ extension BudgetAssembly {
       let file = unit.head.template?.place.file
     {
       findings.append(
-        .notOfUnit(unit.folder.displayPath, at: Place(file: file, line: 1, column: 1)))
+        .notOfUnit(unit.folder, at: Place(file: file, line: 1, column: 1)))
     }
     if let template = unit.head.template, let family {
       let base = family.base(of: template)
@@ -145,10 +145,11 @@ extension Finding {
       label: "与部门的年度不同", cure: "改正年度；或在部门草案的“单位”里换成 \(String(own)) 年的草案")
   }
 
-  fileprivate static func notOfUnit(_ draft: String, at place: Place) -> Finding {
+  fileprivate static func notOfUnit(_ draft: DraftFolder, at place: Place) -> Finding {
     Finding(
-      .unitKindUnsaid, at: place, "\(draft) 是部门的一个单位，而它没有写“主体: 单位”，单独生成时自称部门",
-      cure: "在它的 草案.yaml 里写一行“主体: 单位”")
+      .unitKindUnsaid, at: place,
+      "\(draft.displayPath) 是部门的一个单位，而它没有写“主体: 单位”，单独生成时自称部门",
+      cure: draft.words.say("在它的\(.head)里写一行“主体: 单位”"))
   }
 
   fileprivate static func otherFamily(

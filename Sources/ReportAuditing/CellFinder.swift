@@ -6,12 +6,17 @@ import GoujiModel
 package final class CellFinder {
   private let tables: [ReportTable]
   private let template: Template?
+  /// Number and label of each table, as they are compared.
+  private let names: [[String]]
   private var indexes: [Int: TableIndex] = [:]
 
   /// With a template, column keys and panels are known, too.
   package init(report: Report, template: Template? = nil) {
     tables = report.tables
     self.template = template
+    names = tables.map { table in
+      [LooseText.key(table.id)] + (table.label.isEmpty ? [] : [LooseText.key(table.label)])
+    }
   }
 
   /// All cells that fit, the best first; of rows with the same label, the upper one.
@@ -21,19 +26,16 @@ package final class CellFinder {
 
   package func search(_ address: CellAddress) -> CellSearch {
     let wanted = LooseText.key(address.table)
-    let ids = tables.map(\.id)
-    guard
-      let number = tables.firstIndex(where: {
-        LooseText.key($0.id) == wanted || (!$0.label.isEmpty && LooseText.key($0.label) == wanted)
-      })
-    else { return .noTable(nearest: Suggestion.nearest(to: address.table, among: ids)) }
+    guard let number = names.firstIndex(where: { $0.contains { $0.sameBytes(as: wanted) } }) else {
+      return .noTable(nearest: Suggestion.nearest(to: address.table, among: tables.map(\.id)))
+    }
     let index = index(of: number)
     let columns = index.columns(named: address.column)
     if columns.isEmpty {
       return .noColumn(
         table: number, nearest: Suggestion.nearest(to: address.column, among: index.columnNames))
     }
-    let labels = index.labels[LooseText.key(address.row)] ?? []
+    let labels = index.labels(named: address.row)
     if labels.isEmpty {
       return .noRow(
         table: number, nearest: Suggestion.nearest(to: address.row, among: index.labelNames))
@@ -46,20 +48,19 @@ package final class CellFinder {
     _ labels: [TableIndex.Label], _ columns: [TableIndex.NamedColumn], _ index: TableIndex,
     _ table: Int
   ) -> [FoundCell] {
-    var ranked: [(rank: [Int], cell: FoundCell)] = []
+    var ranked: [(otherPanel: Int, isLeft: Int, rank: Int, row: Int, column: Int)] = []
     for label in labels {
       for column in columns {
         let otherPanel = index.panel(of: label.column) != index.panel(of: column.index)
         ranked.append(
           (
-            [
-              otherPanel ? 1 : 0, column.index > label.column ? 0 : 1, column.rank, label.row,
-              column.index,
-            ], FoundCell(table: table, row: label.row, column: column.index)
+            otherPanel ? 1 : 0, column.index > label.column ? 0 : 1, column.rank, label.row,
+            column.index
           ))
       }
     }
-    return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.cell)
+    return ranked.sorted { $0 < $1 }
+      .map { FoundCell(table: table, row: $0.row, column: $0.column) }
   }
 
   private func index(of number: Int) -> TableIndex {

@@ -2,16 +2,9 @@
 /// half width.
 enum LooseText {
   static func key(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy({ !isBlank($0) && half($0) == nil }) { return text }
     var key = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isBlank(scalar) {
-      // U+FF01 … U+FF5E are the full-width forms of `!` … `~`.
-      if (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0)
-      {
-        key.append(half)
-      } else {
-        key.append(scalar)
-      }
-    }
+    for scalar in text.unicodeScalars where !isBlank(scalar) { key.append(half(scalar) ?? scalar) }
     return String(key)
   }
 
@@ -21,6 +14,11 @@ enum LooseText {
     case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x3000: true
     default: false
     }
+  }
+
+  /// U+FF01 … U+FF5E are the full-width forms of `!` … `~`.
+  private static func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
   }
 
   /// Digits only, as a code of a classification or of a unit.

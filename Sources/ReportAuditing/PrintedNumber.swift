@@ -17,50 +17,52 @@ struct PrintedNumber: Equatable {
 
   /// Nil for what is not a number as offices print it.
   init?(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    if rest.isEmpty {
-      isBlank = true
-      return
-    }
-    suffix = Self.takeSuffix(&rest)
-    if rest.first == UInt8(ascii: "+") {
-      rest.removeFirst()
-    } else if rest.first == UInt8(ascii: "-") {
-      isNegative = true
-      rest.removeFirst()
-    }
-    let parts = rest.split(
-      separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap(Self.ungrouped), !whole.isEmpty else { return nil }
-    let fraction = parts.count > 1 ? Array(parts[1]) : []
-    if parts.count > 1, fraction.isEmpty { return nil }
-    // 18 digits fit into 64 bits.
-    guard whole.count + fraction.count <= 18 else { return nil }
-    for byte in whole + fraction {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      digits = digits * 10 + UInt(byte - UInt8(ascii: "0"))
-    }
-    decimals = fraction.count
+    isBlank = text.isEmpty
+    var text = text
+    guard isBlank || text.withUTF8({ read($0[...]) }) else { return nil }
   }
 
-  private static func takeSuffix(_ text: inout ArraySlice<UInt8>) -> Suffix {
-    let suffixes: [(String, Suffix)] = [
-      ("%", .percent), ("万元", .unit(.tenThousandYuan)), ("元", .unit(.yuan)),
-    ]
-    for (word, suffix) in suffixes where text.suffix(word.utf8.count).elementsEqual(word.utf8) {
-      text.removeLast(word.utf8.count)
+  private mutating func read(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = text
+    suffix = Self.takeSuffix(&rest)
+    if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
+      isNegative = rest.removeFirst() == UInt8(ascii: "-")
+    }
+    // Commas stand every three digits, or there are none.
+    var (commas, group) = (0, 0)
+    var hasPoint = false
+    // 18 digits fit into 64 bits.
+    var left = 18
+    for byte in rest {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard left > 0 else { return false }
+        left -= 1
+        digits = digits * 10 + UInt(byte - UInt8(ascii: "0"))
+        if hasPoint { decimals += 1 } else { group += 1 }
+      case UInt8(ascii: ","):
+        guard !hasPoint, commas == 0 ? (1...3).contains(group) : group == 3 else { return false }
+        commas += 1
+        group = 0
+      case UInt8(ascii: "."):
+        guard !hasPoint else { return false }
+        hasPoint = true
+      default: return false
+      }
+    }
+    return (commas == 0 ? group > 0 : group == 3) && hasPoint == (decimals > 0)
+  }
+
+  private static let suffixes: [(bytes: [UInt8], suffix: Suffix)] = [
+    (Array("%".utf8), .percent), (Array("万元".utf8), .unit(.tenThousandYuan)),
+    (Array("元".utf8), .unit(.yuan)),
+  ]
+
+  private static func takeSuffix(_ text: inout Slice<UnsafeBufferPointer<UInt8>>) -> Suffix {
+    for (bytes, suffix) in suffixes where text.suffix(bytes.count).elementsEqual(bytes) {
+      text.removeLast(bytes.count)
       return suffix
     }
     return .none
-  }
-
-  /// Without its commas; nil where they do not stand every three digits.
-  private static func ungrouped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    let groups = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard groups.count > 1 else { return Array(text) }
-    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-      return nil
-    }
-    return groups.flatMap { $0 }
   }
 }

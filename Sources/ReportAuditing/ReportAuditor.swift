@@ -6,12 +6,13 @@ package enum ReportAuditor {
   /// Findings in the order of the rules: the draft first, then figures, totals, print, tie-outs.
   package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] {
     let places = ReportPlaces(report: report, template: template)
+    let recount = Recount(budget: budget, template: template)
     return SpendingBalances.findings(budget, unit: template.options.unit)
       + PriorFigureAgrees.findings(budget, template)
-      + StatedEqualsFigure.findings(budget, template)
-      + ReasonsFit.findings(report, budget, template)
+      + StatedEqualsFigure.findings(recount)
+      + ReasonsFit.findings(report, recount)
       + TargetWeights.findings(budget, template)
-      + FigureEqualsLines.findings(report, budget, template, places)
+      + FigureEqualsLines.findings(report, recount, places)
       + TotalEqualsParts.findings(report, places)
       + SlicesMakeWhole.findings(report, places)
       + PrintedEqualsExact.findings(report, template, places)
@@ -24,7 +25,8 @@ package enum ReportAuditor {
     _ report: Report, budget: Budget, template: Template
   ) -> [Finding] {
     let places = ReportPlaces(report: report, template: template)
-    return FigureEqualsLines.findings(report, budget, template, places)
+    let recount = Recount(budget: budget, template: template)
+    return FigureEqualsLines.findings(report, recount, places)
       + auditTotals(report, template)
   }
 

@@ -28,17 +28,18 @@ extension FigureExpression {
 
 extension Finding {
   static func missingPrior(_ name: String, _ budget: Budget) -> Finding {
+    let line = "\(name): 金额\(budget.inputUnit.rawValue)"
     if let earlier = budget.earlier {
       return Finding(
         .missingPriorFigure, at: earlier.place,
         "上年草案算不出“\(name)”\(earlier.gaps[name].map { $0.isEmpty ? "" : "：\($0)" } ?? "")",
-        cure: "补好上年草案，或在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”")
+        cure: "补好上年草案，或\(budget.words.newLine(line, under: "上年数"))")
     }
     return Finding(
       .missingPriorFigure, at: budget.blank("上年数", name), "缺上年数“\(name)”：说明里要写它的增减",
       cure: budget.isBlank("上年数", name)
         ? "在这里填上年公布的数，“计量单位”选元或万元"
-        : "在“上年数”下写一行“\(name): 金额\(budget.inputUnit.rawValue)”，金额取自上年公布的数")
+        : budget.words.newLine(line, under: "上年数") + "，金额取自上年公布的数")
   }
 
   static func missingStated(_ stated: StatedDefinition, _ budget: Budget) -> Finding {
@@ -48,15 +49,17 @@ extension Finding {
       "缺填报数“\(stated.name)”：它不能由支出明细算出",
       cure: budget.isBlank("填报", stated.name)
         ? "在这里填\(stated.kind == .amount ? "金额" : "个数")；没有就填 0"
-        : "在“填报”下写一行“\(stated.name): \(example)”；没有就写 0")
+        : budget.words.newLine("\(stated.name): \(example)", under: "填报") + "；没有就写 0")
   }
 
-  package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place) -> Finding {
-    Finding(
+  /// `place` is where the template asks for it; nil for a cell of a table.
+  package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place?) -> Finding {
+    let user = place.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "表格里"
+    return Finding(
       .missingProse, at: budget.blank("文字", slot),
-      "文字.md 里没有“\(slot)”一节，模板 \(place.file.path) 第 \(place.line) 行要用它",
+      budget.words.say("\(.prose)里没有“\(slot)”一节，\(user)要用它"),
       cure: budget.isBlank("文字", slot)
-        ? "在这里写正文，一行一段" : "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
+        ? "在这里写正文，一行一段" : budget.words.newSection(slot))
   }
 
   static func missingReason(_ key: String, _ budget: Budget) -> Finding {
@@ -64,14 +67,16 @@ extension Finding {
       .missingReason, at: budget.blank("原因", key), "缺“\(key)”增减变动的原因",
       basis: "财预〔2016〕143号《地方预决算公开操作规程》：收支增减变化应当说明",
       cure: budget.isBlank("原因", key)
-        ? "在这里写主要原因，只写半句，如“本年人员减少”" : "在“原因”下写一行“\(key): 主要原因”")
+        ? "在这里写主要原因，只写半句，如“本年人员减少”"
+        : budget.words.newLine("\(key): 主要原因", under: "原因"))
   }
 
   static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
     Finding(
       .missingValue, at: budget.blanks[path] ?? budget.head,
       "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
-      cure: "在草案.yaml 里补上“\(path.split(separator: ".").last ?? "")”")
+      cure: budget.words.say(
+        "在\(.head)里补上“\(path.split(separator: ".").last.map(String.init) ?? "")”"))
   }
 
   /// Points at the first spending line that the missing record would speak of.
@@ -80,20 +85,11 @@ extension Finding {
   ) -> Finding {
     let keys = scope.conditions.filter { ledger.has($0.path.column) }
     let row = keys.map(\.text).joined(separator: "，")
-    let name = ledger.ledger.name
+    let (name, words) = (ledger.ledger.name, engine.budget.words)
     return Finding(
       .missingUse, at: scope.firstSpending(by: keys) ?? engine.budget.head,
-      "\(name).csv 里没有“\(row)”的一行，说明里要写它的“\(column)”",
-      cure: "在 \(name).csv 里补一行，写明“\(column)”")
-  }
-
-  /// `place` is where the template asks for it; nil for a cell of a form.
-  package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place?) -> Finding {
-    let user = place.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "表格里"
-    return Finding(
-      .missingProse, at: budget.blank("文字", slot), "文字.md 里没有“\(slot)”一节，\(user)要用它",
-      cure: budget.isBlank("文字", slot)
-        ? "在这里写正文，一行一段" : "在 文字.md 里加一行标题“# \(slot)”，下面写正文")
+      words.say("\(.ledger(name))里没有“\(row)”的一行，说明里要写它的“\(column)”"),
+      cure: words.say("在\(.ledger(name))里补一行，写明“\(column)”"))
   }
 }
 

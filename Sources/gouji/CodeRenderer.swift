@@ -26,20 +26,16 @@ struct CodeRenderer {
   private func section(_ title: String, _ entries: [ClassificationEntry]) -> String {
     let heading = "\(title)（\(Classification.edition) 年版）"
     let codes = entries.map { $0.code.utf8.count }.max() ?? 0
-    let names = min(entries.map { displayWidth($0.name.unicodeScalars) }.max() ?? 0, 44)
+    let names = min(entries.map(\.name.width).max() ?? 0, 44)
     let lines = entries.map { entry in
       let path = classification.path(entry).map { "\($0.code) \($0.name)" }
         .joined(separator: " > ")
       let remarks = [path, entry.note, entry.confidence == .low ? "待核" : ""]
         .filter { !$0.isEmpty }.joined(separator: "；")
-      let line = "  \(padded(entry.code, to: codes))  \(padded(entry.name, to: names))  \(remarks)"
+      let line = "  \(entry.code.padded(to: codes))  \(entry.name.padded(to: names))  \(remarks)"
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
     return ([heading] + lines).joined(separator: "\n")
-  }
-
-  private func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - displayWidth(text.unicodeScalars)))
   }
 
   /// `2080504 未归口管理的行政单位离退休 → 2080501 行政单位离退休（2020 年并入）`
@@ -71,15 +67,12 @@ struct CodeRenderer {
           ("aliases", match.aliases), ("groups", match.groups),
         ])
     }
-    let parts = [
-      ("entries", search.entries.map(object)), ("nearest", search.nearest.map(object)),
-      ("retired", retired), ("choices", choices),
-    ]
-    let members = parts.map { name, objects in
-      objects.isEmpty
-        ? "\"\(name)\": []" : "\"\(name)\": [\n  \(objects.joined(separator: ",\n  "))\n]"
-    }
-    return "{\"edition\": \"\(Classification.edition)\",\n\(members.joined(separator: ",\n"))}"
+    return JSONText.document([
+      ("edition", JSONText.string(Classification.edition)),
+      ("entries", JSONText.lines(search.entries.map(object))),
+      ("nearest", JSONText.lines(search.nearest.map(object))),
+      ("retired", JSONText.lines(retired)), ("choices", JSONText.lines(choices)),
+    ])
   }
 
   private func object(_ entry: ClassificationEntry) -> String {
@@ -94,10 +87,7 @@ struct CodeRenderer {
   private func object(
     _ fields: [(String, String)], lists: [(String, [String])] = []
   ) -> String {
-    let texts = fields.map { "\"\($0)\": \(FindingRenderer.quoted($1))" }
-    let arrays = lists.map { name, items in
-      "\"\(name)\": [\(items.map(FindingRenderer.quoted).joined(separator: ", "))]"
-    }
-    return "{\((texts + arrays).joined(separator: ", "))}"
+    JSONText.object(
+      fields.map { ($0, JSONText.string($1)) } + lists.map { ($0, JSONText.strings($1)) })
   }
 }

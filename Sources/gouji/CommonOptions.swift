@@ -32,18 +32,19 @@ struct FindingPrinter {
       if !text.isEmpty { Terminal.note(text) }
     case .json:
       let fields = [("findings", FindingRenderer.json(findings))] + extra
-      let body = fields.map { "\"\($0)\": \($1)" }.joined(separator: ",\n")
-      Terminal.out("{\(body)}")
+      Terminal.out(JSONText.document(fields))
     }
   }
 
   /// After a command that writes: the findings and what was written, or that nothing was.
-  func finish(_ findings: [Finding], files paths: [String]) throws {
-    let list = paths.map(FindingRenderer.quoted).joined(separator: ", ")
-    show(findings, extra: [("files", "[\(list)]")])
+  func finish(
+    _ findings: [Finding], files paths: [String], extra: [(String, String)] = [],
+    orElse nothing: String = "没有生成任何文件"
+  ) throws {
+    show(findings, extra: [("files", JSONText.strings(paths))] + extra)
     if format == .text {
       for path in paths { Terminal.out(path) }
-      if paths.isEmpty { Terminal.note(FindingRenderer.summary(findings) + "，没有生成任何文件") }
+      if paths.isEmpty { Terminal.note("\(FindingRenderer.summary(findings))，\(nothing)") }
     }
     try finish(findings)
   }

@@ -3,6 +3,15 @@ func displayWidth(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
   scalars.reduce(0) { $0 + $1.displayWidth }
 }
 
+extension String {
+  var width: Int { displayWidth(unicodeScalars) }
+
+  /// With blanks behind it, as wide as that or wider.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - self.width))
+  }
+}
+
 extension Unicode.Scalar {
   /// Columns in a terminal: two for Han characters and full-width marks, none for marks that sit on
   /// another character (Unicode Standard Annex 11: W and F; ambiguous ones count as narrow).

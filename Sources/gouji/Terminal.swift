@@ -11,9 +11,6 @@ enum Terminal {
   /// The answer is typed on the same line.
   static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  /// Somebody sits before it who can answer.
-  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
-
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -46,47 +46,43 @@ struct TraceRenderer {
   // MARK: JSON
 
   func json(_ traced: TracedFigure) -> String {
-    let conditions = traced.conditions.map(FindingRenderer.quoted).joined(separator: ", ")
     var fields = [
-      ("title", FindingRenderer.quoted(traced.title)),
-      ("printed", FindingRenderer.quoted(traced.printed)), ("conditions", "[\(conditions)]"),
+      ("title", JSONText.string(traced.title)),
+      ("printed", JSONText.string(traced.printed)),
+      ("conditions", JSONText.strings(traced.conditions)),
     ]
     fields += self.fields(of: traced.trace)
-    return object(fields)
+    return JSONText.object(fields)
   }
 
   private func fields(of trace: FigureTrace) -> [(String, String)] {
     var fields = [
-      ("name", FindingRenderer.quoted(trace.name)),
-      ("exact", FindingRenderer.quoted(exact(trace.value))),
-      ("definition", FindingRenderer.quoted(trace.definition)),
+      ("name", JSONText.string(trace.name)),
+      ("exact", JSONText.string(exact(trace.value))),
+      ("definition", JSONText.string(trace.definition)),
     ]
-    if !trace.role.isEmpty { fields.append(("role", FindingRenderer.quoted(trace.role))) }
+    if !trace.role.isEmpty { fields.append(("role", JSONText.string(trace.role))) }
     if let place = trace.place { fields += self.fields(of: place) }
     if !trace.records.isEmpty {
       let records = trace.records.map { record in
-        object(
+        JSONText.object(
           self.fields(of: record.place) + [
-            ("exact", FindingRenderer.quoted(exact(record.value))),
-            ("summary", FindingRenderer.quoted(record.summary)),
+            ("exact", JSONText.string(exact(record.value))),
+            ("summary", JSONText.string(record.summary)),
           ])
       }
-      fields.append(("records", "[\(records.joined(separator: ", "))]"))
+      fields.append(("records", JSONText.array(records)))
     }
     if !trace.parts.isEmpty {
-      let parts = trace.parts.map { object(self.fields(of: $0)) }
-      fields.append(("parts", "[\(parts.joined(separator: ", "))]"))
+      let parts = trace.parts.map { JSONText.object(self.fields(of: $0)) }
+      fields.append(("parts", JSONText.array(parts)))
     }
     return fields
   }
 
   private func fields(of place: Place) -> [(String, String)] {
-    let sheet = place.file.sheet.map { [("sheet", FindingRenderer.quoted($0))] } ?? []
-    return [("file", FindingRenderer.quoted(place.file.path))] + sheet
+    let sheet = place.file.sheet.map { [("sheet", JSONText.string($0))] } ?? []
+    return [("file", JSONText.string(place.file.path))] + sheet
       + [("line", String(place.line))]
-  }
-
-  private func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 }

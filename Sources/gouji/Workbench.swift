@@ -24,18 +24,13 @@ struct Workbench {
     let composed = ReportComposer.compose(
       budget: material.budget, template: material.template,
       classification: material.classification)
-    let findings = loaded.findings + composed.findings.worded(for: draft)
+    let findings = loaded.findings + composed.findings
     if findings.hasErrors { return Outcome(nil, findings) }
     return Outcome(DraftedReport(report: composed.value, material: material), findings)
   }
 
   /// Draft and template, where both could be read without error.
   func load() -> Outcome<Material?> {
-    let loaded = loaded()
-    return Outcome(loaded.value, loaded.findings.worded(for: draft))
-  }
-
-  private func loaded() -> Outcome<Material?> {
     let opened = DraftFolder.open(draft, displayPath: draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     let head = BudgetReader.readHead(folder)
@@ -106,7 +101,6 @@ struct DraftedReport {
 
   func audit() -> [Finding] {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
-      .worded(for: material.budget.folder)
   }
 
   /// Amounts not printed as their nearest numbers; nil where the template rounds each by itself.

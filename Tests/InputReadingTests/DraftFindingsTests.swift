@@ -85,6 +85,12 @@ extension DraftFindingsTests {
       name: "a ledger of unknown name", files: ["项日.csv": "a\n"], codes: ["G106 项日.csv:1:1"],
       words: [("G106", "项目.csv")]),
     Example(
+      name: "a ledger that is a workbook", files: ["项目.xlsx": "PK"], codes: ["G106 项目.xlsx:1:1"],
+      words: [("G106", "另存为 项目.csv")]),
+    Example(
+      name: "a head under another name", files: ["草案.yaml": nil, "draft.yaml": "年度: 2024\n"],
+      codes: ["G102 草案.yaml:1:1"], words: [("G102", "把 draft.yaml 改名为 草案.yaml")]),
+    Example(
       name: "prose before a heading", files: ["文字.md": "‸没有标题的文字\n# 职能\n正文\n"],
       codes: ["G115"]),
     Example(
@@ -140,6 +146,10 @@ extension DraftFindingsTests {
       name: "full-width commas",
       files: ["支出.csv": "‸功能科目，经济科目，支出类型，资金来源，预算数\n2080101，30101，人员经费，一般公共预算，1\n"],
       codes: ["G105"], words: [("G105", "半角逗号")]),
+    Example(
+      name: "a title above the header",
+      files: ["支出.csv": "‸2024年支出明细,,,,,\n单位：万元\n" + header + "2080101,30101,人员经费,,一般公共预算,1\n"],
+      codes: ["G105"], words: [("G105", "删去第 3 行上面的行")]),
     Example(name: "an empty file", files: ["收入.csv": ""], codes: ["G105 收入.csv:1:1"]),
     Example(
       name: "a column twice",
@@ -161,7 +171,7 @@ extension DraftFindingsTests {
       codes: ["G109"]),
     Example(
       name: "an amount with its unit", files: line("2080101,30101,人员经费,,一般公共预算,‸5万元"),
-      codes: ["G109"], words: [("G109", "已由 草案.yaml 定为万元")]),
+      codes: ["G109"], words: [("G109", "已由“填报单位”定为万元")]),
     Example(
       name: "a comma for a point", files: line("2080101,30101,人员经费,,一般公共预算,‸\"12,34\""),
       codes: ["G109"]),
@@ -191,6 +201,10 @@ extension DraftFindingsTests {
       name: "a unit the draft does not have",
       files: ["支出.csv": "单位," + header + "‸某局机要,2080101,30101,人员经费,,一般公共预算,1\n"],
       codes: ["G201"], words: [("G201", "101001 某局机关")]),
+    Example(
+      name: "a row of totals",
+      files: ["支出.csv": "单位," + header + "‸合 计,2080101,30101,人员经费,,一般公共预算,1\n"],
+      codes: ["G201"], words: [("G201", "删去这一行")]),
     Example(
       name: "no unit in a draft of two",
       files: headPlus("  - {代码: \"101002\", 名称: 乙, 性质: 事业}")
@@ -223,6 +237,9 @@ extension DraftFindingsTests {
       name: "a code too short", files: line("‸20801,‸301,人员经费,,一般公共预算,1"),
       codes: ["G204", "G204"], words: [("G204", "7 位数字")]),
     Example(
+      name: "a code that Excel took for a number", files: line("‸2.08E+06,30101,人员经费,,一般公共预算,1"),
+      codes: ["G204"], words: [("G204", "设为“文本”")]),
+    Example(
       name: "a name for a code", files: line("‸行政运行,30101,人员经费,,一般公共预算,1"), codes: ["G204"],
       words: [("G204", "2010101 行政运行")]),
     Example(
@@ -247,6 +264,10 @@ extension DraftFindingsTests {
     Example(
       name: "a spending line without its codes", files: line("‸,‸,人员经费,,一般公共预算,1"),
       codes: ["G113", "G113"]),
+    Example(
+      name: "a spending line without its kind and its codes",
+      files: line("‸,‸,‸,,一般公共预算,1"), codes: ["G113", "G113", "G113"],
+      words: [("G113", "支出没有填“功能科目”")]),
     Example(
       name: "a project line without its project", files: line("2080101,30201,项目支出,‸,一般公共预算,1"),
       codes: ["G113"]),

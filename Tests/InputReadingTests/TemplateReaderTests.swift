@@ -1,6 +1,7 @@
 import GoujiModel
-import InputReading
 import Testing
+
+@testable import InputReading
 
 struct TemplateReaderTests {
   @Test func `an unknown template names the nearest, all others and the folders searched`() throws {
@@ -78,6 +79,17 @@ struct TemplateReaderTests {
     let read = TemplateFixture("").read()
     #expect(read.findings.isEmpty)
     #expect(read.value?.tables.isEmpty == true)
+  }
+
+  @Test func `a template without a base has every style that a report asks for`() {
+    let look = TemplateFixture("样式: {表题: {字号: 15}}\n").read().value?.look
+    let fixed = Look.fixedStyles.filter { !["图题", "图文"].contains($0) }
+    #expect(fixed.filter { look?.style($0) == nil } == [])
+    #expect(look?.styles.count == fixed.count)
+    let title = look?.style("表题")
+    #expect(title?.size == 15)
+    #expect(title?.font == "方正小标宋简体")
+    #expect(title?.alignment == .center)
   }
 
   @Test func `an empty text in quotes is a text, and nothing at all is not`() {

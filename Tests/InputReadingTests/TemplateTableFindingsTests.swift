@@ -30,6 +30,9 @@ extension TemplateFindingsTests {
     TemplateFault(
       "a column that is a list", columns("‸项目: ‸[文字]"), "G608", "G608", words: "应为文字，这里是列表"),
     TemplateFault("an unknown key of a column", columns("项目: {数: 文字, ‸宽度: 2}"), "G607", words: "宽"),
+    TemplateFault(
+      "cells joined by what is the same in every row", columns("项目: {数: 文字, 并: ‸是}"), "G608",
+      words: "整列会并成一格"),
     TemplateFault("a width of nothing", columns("项目: {数: 文字, 宽: ‸0}"), "G608", words: "0.1 到 100"),
     TemplateFault(
       "an alignment that is none", columns("项目: {数: 文字, 对齐: ‸居中}"), "G608", words: "左、中、右、两端"),

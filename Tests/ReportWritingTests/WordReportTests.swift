@@ -91,8 +91,7 @@ struct WordReportTests {
 
   @Test func `numbers of a wide table keep their room in smaller type`() {
     let page = Look.official.page.page(.landscape)
-    let fit = TableFit(
-      .wide, grid: MergeGrid(.wide), styles: WordLook(.official), page: page)
+    let fit = TableFit(TableMeasure(.wide), styles: WordLook(.official), page: page)
     #expect(fit.size < 7.5)
     #expect(fit.widths.count == 38)
     #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
@@ -103,10 +102,21 @@ struct WordReportTests {
   @Test func `a wide table of words keeps a size that can be read`() {
     let page = Look.official.page.page(.landscape)
     let table = ReportTable.words(columns: 29)
-    let fit = TableFit(table, grid: MergeGrid(table), styles: WordLook(.official), page: page)
+    let fit = TableFit(TableMeasure(table), styles: WordLook(.official), page: page)
     #expect(fit.size == 6.5)
     #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
     #expect(fit.headerHeights(WordLook(.official)).map { $0 != nil } == [true, true])
+  }
+
+  @Test func `a table of wrapped labels is set smaller where it then fits one page`() {
+    let sizes = [20, 40, 200].map { rows in
+      let table = ReportTable.list(rows: rows)
+      return TableFit(
+        TableMeasure(table), styles: WordLook(.official),
+        page: Look.official.page.page(.portrait)
+      ).size
+    }
+    #expect(sizes == [10.5, 7.5, 10.5])
   }
 
   @Test(arguments: [("≥90%", 2.92), ("每年≤5次", 1.53), ("=3000元", 2.65), ("得到提高", 1)])
@@ -116,6 +126,20 @@ struct WordReportTests {
 }
 
 extension ReportTable {
+  /// Labels of two lines in the size of the look, with columns of amounts.
+  fileprivate static func list(rows: Int) -> ReportTable {
+    var table = ReportTable.wide
+    table.columnWidths = [2, 1, 1, 1, 1]
+    table.headerRows = 1
+    table.rows = (0...rows).map { _ in
+      TableRow(
+        cells: [Cell(.text("灾害防治及应急管理支出"))] + Array(repeating: Cell(.text("1,234.56")), count: 4),
+        emphasis: .normal)
+    }
+    table.merges = []
+    return table
+  }
+
   /// Columns of indicators under two rows of headers.
   fileprivate static func words(columns: Int) -> ReportTable {
     var table = ReportTable.wide

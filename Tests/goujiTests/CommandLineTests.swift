@@ -44,6 +44,14 @@ struct CommandLineTests {
     #expect(words.filter { english.contains($0.lowercased()) } == [], "\(run.errors)")
   }
 
+  @Test func `an address that is not whole is answered with how one is written`() throws {
+    let draft = DraftCopy.repository.appending(path: "Drafts/tongchuan-2024").path(
+      percentEncoded: false)
+    let run = try GoujiRun(["trace", draft, "表3-1!合计"])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("表号!行名或科目代码.列名"), "\(run.errors)")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `a completion script is left as the parser makes it`(_ shell: String) throws {
     let run = try GoujiRun(["--generate-completion-script", shell])

@@ -26,6 +26,17 @@ struct NewDraftTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out").count == 3)
   }
 
+  @Test(arguments: ["四川", "四川决算"])
+  func `a new draft has what the county's summary asks for`(_ template: String) throws {
+    let place = Scratch()
+    _ = try new(place.path + "/新", template, [])
+    let summed = try GoujiRun([
+      "summary", place.path + "/新", "--out", place.path + "/全县.xlsx", "--templates", Self.shelf,
+    ])
+    #expect(summed.status == 0, "\(summed.errors)")
+    #expect(!summed.errors.contains("G254"), "\(summed.errors)")
+  }
+
   @Test func `what is left to fill in is said, and nothing else`() throws {
     let place = Scratch()
     _ = try new(place.path + "/新", "四川", [])

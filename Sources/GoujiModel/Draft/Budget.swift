@@ -22,6 +22,8 @@ package struct Budget: Sendable {
   package var hash: String
   /// Where a value is asked for and nothing stands yet, by path: `上年数.机关运行经费`.
   package var blanks: [String: Place]
+  /// What the parts of the draft are called in findings.
+  package var words: DraftWords
   /// Last year's draft (上年草案), where this one names it.
   package var earlier: EarlierDraft?
   /// Hash of the budget draft of the same year (预算草案), where this one names it.
@@ -32,7 +34,7 @@ package struct Budget: Sendable {
     identity: [String: Located<String>], ledgers: [String: Ledger],
     priorFigures: [String: Located<StatedNumber>], statedNumbers: [String: Located<StatedNumber>],
     reasons: [String: Located<String>], prose: [String: DraftProse], hash: String,
-    blanks: [String: Place] = [:]
+    blanks: [String: Place] = [:], words: DraftWords = .files
   ) {
     self.folder = folder
     self.template = template
@@ -46,6 +48,7 @@ package struct Budget: Sendable {
     self.prose = prose
     self.hash = hash
     self.blanks = blanks
+    self.words = words
   }
 
   /// 部门 or 单位: whose report it is.

@@ -52,6 +52,17 @@ package struct LedgerForm: Sendable {
     }
   }
 
+  /// Position of the column by which a record is named: its project or code, or the first words in
+  /// it.
+  package var namingIndex: Int? {
+    columns.firstIndex { column in
+      switch column.kind {
+      case .project, .functionCode, .text: true
+      default: false
+      }
+    }
+  }
+
   /// The column that says which record of another ledger a record belongs to: in that ledger its
   /// name, elsewhere a column that refers to it, or the project's column that does.
   package func link(to ledger: String, projects: LedgerForm?) -> ColumnPath? {
@@ -119,6 +130,16 @@ package enum ColumnKind: Sendable {
   case choice(ChoiceList)
   /// The name of a record of another ledger, such as the task that a project belongs to.
   case reference(String)
+
+  package var isAmount: Bool { if case .amount = self { true } else { false } }
+
+  /// It says what a record is: neither a number nor free words.
+  package var identifies: Bool {
+    switch self {
+    case .text, .amount, .count, .quantity: false
+    case .unit, .functionCode, .economicCode, .project, .choice, .reference: true
+    }
+  }
 
   /// What a sum over the column is.
   package var measure: FigureKind {
@@ -188,7 +209,6 @@ package enum LedgerValue: Hashable, Sendable {
   package var amount: Money { if case .amount(let amount) = self { amount } else { .zero } }
   /// Zero where the cell is empty.
   package var count: Int { if case .count(let count) = self { count } else { 0 } }
-  /// Zero where the cell is empty.
   /// 分, a whole number or ten-thousandths; zero where it is no number.
   package var number: Int {
     switch self {

@@ -33,6 +33,7 @@ package enum StandardColumn {
   package static let nature = "性质"
   package static let weight = "权重"
   package static let projectClass = "项目类别"
+  package static let remark = "说明"
 }
 
 extension ChoiceList {
@@ -119,6 +120,16 @@ private enum TargetWords {
 }
 
 extension LedgerForm {
+  /// Of an indicator, behind 一级指标.
+  private static let targetColumns = [
+    LedgerColumn("二级指标", .text, suggestions: TargetWords.second),
+    LedgerColumn("三级指标", .text, required: true),
+    LedgerColumn("指标性质", .text, suggestions: TargetWords.relations),
+    LedgerColumn("指标值", .text, required: true), LedgerColumn("度量单位", .text),
+    LedgerColumn("权重", .count),
+    LedgerColumn("指标方向性", .text, suggestions: TargetWords.directions),
+  ]
+
   /// Lists that stand in `草案.yaml`.
   package static let unitForms = [
     LedgerForm(
@@ -160,7 +171,7 @@ extension LedgerForm {
         LedgerColumn("资金年度", .choice(.fundYears), standard: "本年"),
         LedgerColumn("拨款级次", .choice(.fundLevels), standard: "本级"),
         LedgerColumn("预算数", .amount, required: true), LedgerColumn("上年预算数", .amount),
-        LedgerColumn("说明", .text),
+        LedgerColumn(StandardColumn.remark, .text),
       ]),
     LedgerForm(
       name: StandardLedger.income,
@@ -170,31 +181,19 @@ extension LedgerForm {
         LedgerColumn("资金年度", .choice(.fundYears), standard: "本年"),
         LedgerColumn("拨款级次", .choice(.fundLevels), standard: "本级"),
         LedgerColumn("预算数", .amount, required: true), LedgerColumn("上年预算数", .amount),
-        LedgerColumn("说明", .text),
+        LedgerColumn(StandardColumn.remark, .text),
       ]),
     LedgerForm(
       name: StandardLedger.projectTargets,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("项目", .project, required: true),
         LedgerColumn("一级指标", .text, required: true, suggestions: TargetWords.first),
-        LedgerColumn("二级指标", .text, suggestions: TargetWords.second),
-        LedgerColumn("三级指标", .text, required: true),
-        LedgerColumn("指标性质", .text, suggestions: TargetWords.relations),
-        LedgerColumn("指标值", .text, required: true), LedgerColumn("度量单位", .text),
-        LedgerColumn("权重", .count),
-        LedgerColumn("指标方向性", .text, suggestions: TargetWords.directions),
-      ]),
+      ] + targetColumns),
     LedgerForm(
       name: StandardLedger.departmentTargets,
       columns: [
-        LedgerColumn("一级指标", .text, suggestions: TargetWords.first),
-        LedgerColumn("二级指标", .text, suggestions: TargetWords.second),
-        LedgerColumn("三级指标", .text, required: true),
-        LedgerColumn("指标性质", .text, suggestions: TargetWords.relations),
-        LedgerColumn("指标值", .text, required: true), LedgerColumn("度量单位", .text),
-        LedgerColumn("权重", .count),
-        LedgerColumn("指标方向性", .text, suggestions: TargetWords.directions),
-      ]),
+        LedgerColumn("一级指标", .text, suggestions: TargetWords.first)
+      ] + targetColumns),
     LedgerForm(
       name: StandardLedger.tasks,
       columns: [

@@ -58,6 +58,17 @@ package enum FormSheet {
     package static let unread = [key, covered]
   }
 
+  /// The sheet that stands for a key of `草案.yaml` with more than one line; nil for a single line.
+  package static func name(ofSection key: String) -> String? {
+    switch key {
+    case "上年数": prior
+    case "填报": stated
+    case "原因": texts
+    case unconfirmed, StandardLedger.units, StandardLedger.subordinates: key
+    default: nil
+    }
+  }
+
   /// `部门全称` for `部门.全称`.
   package static func label(of path: String) -> String {
     if path.hasSuffix(".内容") { return path.dropLast(3) + "校验码" }

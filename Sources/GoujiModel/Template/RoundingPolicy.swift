@@ -42,7 +42,15 @@ extension TemplateOptions {
   /// 分 in one last digit of the amounts in tables: 10 000 for 万元 with two decimals.
   package var lastDigit: Int { lastDigit(decimals: tableAmount.decimals) }
 
-  package func lastDigit(decimals: Int) -> Int {
+  package func lastDigit(decimals: Int) -> Int { Self.lastDigit(decimals: decimals, in: unit) }
+
+  /// False of a figure that a table prints in another unit, or a column with other decimals: it is
+  /// rounded by itself even where the others are balanced.
+  package func balances(_ figure: CellFigure, in table: ReportTable) -> Bool {
+    Self.lastDigit(decimals: figure.format.decimals, in: table.unit) == lastDigit
+  }
+
+  private static func lastDigit(decimals: Int, in unit: AmountUnit) -> Int {
     (0..<min(decimals, unit.exactDecimals)).reduce(unit.fen) { step, _ in step / 10 }
   }
 }

@@ -23,7 +23,7 @@ package struct TemplateRequests: Sendable {
     for line in template.cover { take(line.wording) }
     for part in template.parts { take(part) }
     // Numbers that only tables outside the parts show, and those that nothing shows.
-    for table in template.tables { take(table) }
+    for table in template.tables + template.summaries { take(table) }
     for name in template.stated.keys.sorted() { statedNumbers.note(name) }
   }
 }

@@ -51,6 +51,28 @@ extension String {
     }
   }
 
+  /// Ends with these bytes.
+  package func endsWithBytes(of suffix: String) -> Bool {
+    withBytes { a in
+      suffix.withBytes { b in
+        a.count >= b.count
+          && memcmp(a.baseAddress! + (a.count - b.count), b.baseAddress!, b.count) == 0
+      }
+    }
+  }
+
+  /// Has these bytes in a row.
+  package func containsBytes(of part: String) -> Bool {
+    withBytes { a in
+      part.withBytes { b in
+        b.isEmpty
+          || a.indices.dropLast(b.count - 1).contains { start in
+            a[start] == b[0] && memcmp(a.baseAddress! + start, b.baseAddress!, b.count) == 0
+          }
+      }
+    }
+  }
+
   /// The UTF-8 bytes; the pointer is never nil.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable({ bytes in

@@ -37,7 +37,9 @@ package final class SourceFile: Sendable {
     _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     text.withBytes { bytes in
-      guard lineStarts.indices.contains(number - 1) else { return body(UnsafeBufferPointer(rebasing: bytes[..<0])) }
+      guard lineStarts.indices.contains(number - 1) else {
+        return body(UnsafeBufferPointer(rebasing: bytes[..<0]))
+      }
       let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
       return body(UnsafeBufferPointer(rebasing: bytes[lineStarts[number - 1]..<end]))
     }

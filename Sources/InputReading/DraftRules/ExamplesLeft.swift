@@ -10,28 +10,32 @@ import GoujiModel
 /// Source: the draft's own form.
 struct ExamplesLeft {
   package static let word = "示例"
+  private let words: DraftWords
   private var files: [(name: String, count: Int)] = []
   private var first: Place?
 
-  mutating func look(at ledger: Ledger, in file: String) {
+  init(words: DraftWords) { self.words = words }
+
+  mutating func look(at ledger: Ledger, in part: DraftPart) {
     for record in ledger.records {
       for (column, value) in record.values.enumerated() {
         guard case .text(let text) = value, text.hasPrefix(Self.word) else { continue }
-        add(record.place(of: column), in: file)
+        add(record.place(of: column), in: part)
       }
     }
   }
 
-  mutating func look(at texts: [Located<String>], in file: String) {
+  mutating func look(at texts: [Located<String>], in part: DraftPart) {
     let found = texts.filter { $0.value.hasPrefix(Self.word) }
     for text in found.sorted(by: {
       ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
     }) {
-      add(text.place, in: file)
+      add(text.place, in: part)
     }
   }
 
-  private mutating func add(_ place: Place, in file: String) {
+  private mutating func add(_ place: Place, in part: DraftPart) {
+    let file = words.say("\(part)")
     if first == nil { first = place }
     if files.last?.name == file {
       files[files.count - 1].count += 1

@@ -8,7 +8,9 @@ import GoujiModel
 ///
 /// Source: 中共中央 国务院关于全面实施预算绩效管理的意见 (2018); 财预〔2015〕88号.
 enum ProjectsHaveTargets {
-  static func findings(projects: Ledger, targets: Ledger?) -> [Finding] {
+  static func findings(
+    projects: Ledger, targets: Ledger?, _ words: DraftWords
+  ) -> [Finding] {
     let index = ProjectIndex([targets])
     let form = projects.form
     guard
@@ -20,15 +22,17 @@ enum ProjectsHaveTargets {
       let project = record.values[name].text
       if project.isEmpty || index.has(project, unit: record.values[unit].text) { return nil }
       if projectClass.map({ record.values[$0].text }) == "人员类" { return nil }
-      return .noTarget(project, at: record.place(of: name))
+      return .noTarget(project, words, at: record.place(of: name))
     }
   }
 }
 
 extension Finding {
-  fileprivate static func noTarget(_ project: String, at place: Place) -> Finding {
+  fileprivate static func noTarget(
+    _ project: String, _ words: DraftWords, at place: Place
+  ) -> Finding {
     Finding(
       .projectWithoutTarget, at: place, "项目“\(shortened(project))”没有绩效指标", label: "没有绩效指标",
-      basis: "财预〔2015〕88号", cure: "在 项目绩效.csv 中为它补写指标")
+      basis: "财预〔2015〕88号", cure: words.say("在\(.ledger(StandardLedger.projectTargets))中为它补写指标"))
   }
 }

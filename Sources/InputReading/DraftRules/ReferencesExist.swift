@@ -9,7 +9,9 @@ import GoujiModel
 ///
 /// Source: the template's own form (台账).
 enum ReferencesExist {
-  static func findings(_ ledger: Ledger, _ others: [String: Ledger]) -> [Finding] {
+  static func findings(
+    _ ledger: Ledger, _ others: [String: Ledger], _ words: DraftWords
+  ) -> [Finding] {
     ledger.form.columns.enumerated().flatMap { column, definition -> [Finding] in
       guard case .reference(let name) = definition.kind else { return [] }
       let other = others[name]
@@ -19,7 +21,8 @@ enum ReferencesExist {
         let text = record.values[column].text
         if text.isEmpty || known.contains(text) { return nil }
         return .unknownReference(
-          text, column: definition.name, of: name, known: known, at: record.place(of: column))
+          text, column: definition.name, of: name, known: known, words,
+          at: record.place(of: column))
       }
     }
   }
@@ -27,13 +30,15 @@ enum ReferencesExist {
 
 extension Finding {
   fileprivate static func unknownReference(
-    _ text: String, column: String, of ledger: String, known: [String], at place: Place
+    _ text: String, column: String, of ledger: String, known: [String], _ words: DraftWords,
+    at place: Place
   ) -> Finding {
     Finding(
       .unknownReference, at: place,
-      known.isEmpty
-        ? "“\(column)”写的是“\(shortened(text))”，而 \(ledger).csv 里一行也没有"
-        : "\(ledger).csv 里没有“\(shortened(text))”", label: "没有这一条",
+      words.say(
+        known.isEmpty
+          ? "“\(column)”写的是“\(shortened(text))”，而\(.ledger(ledger))里一行也没有"
+          : "\(.ledger(ledger))里没有“\(shortened(text))”"), label: "没有这一条",
       cure: Suggestion.cure(for: text, among: known, orAll: "\(ledger)有"))
   }
 }

@@ -71,13 +71,16 @@ extension Finding {
   ) -> Finding {
     Finding(
       .missingColumn, at: Place(file: file, line: 1, column: 1),
-      "缺少“\(column)”一列，而“\(kind)”的支出必须填写", basis: "预算法实施条例第六条",
+      "缺少“\(column)”一列，而\(named(kind))支出必须填写", basis: "预算法实施条例第六条",
       cure: "补上“\(column)”一列")
   }
 
   fileprivate static func missing(_ column: String, _ kind: String, at place: Place) -> Finding {
     Finding(
-      .missingValue, at: place, "“\(kind)”的支出没有填“\(column)”", label: "此处不能为空",
+      .missingValue, at: place, "\(named(kind))支出没有填“\(column)”", label: "此处不能为空",
       basis: "预算法实施条例第六条", cure: "补填“\(column)”")
   }
+
+  /// Where the kind itself is missing, which has a finding of its own, nothing is said of it.
+  private static func named(_ kind: String) -> String { kind.isEmpty ? "" : "“\(kind)”的" }
 }

@@ -3,6 +3,8 @@ import GoujiModel
 /// A draft's folder, faults and all, to what its 填报表 shows.
 package struct FormContentReader {
   let folder: DraftFolder
+  /// The folder in which the form will lie.
+  let place: String
   let head: DraftHeadFile
   let forms: [LedgerForm]
   let template: Template
@@ -11,9 +13,11 @@ package struct FormContentReader {
   private let units: [DraftUnit]
 
   package init(
-    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm], template: Template
+    folder: DraftFolder, place: String, head: DraftHeadFile, forms: [LedgerForm],
+    template: Template
   ) {
     self.folder = folder
+    self.place = place
     self.head = head
     self.forms = forms
     self.template = template
@@ -91,12 +95,19 @@ package struct FormContentReader {
     for (key, reference, isOffered) in [
       ("上年草案", head.head.earlierDraft, true), ("预算草案", head.head.budgetDraft, false),
     ] where isOffered || reference != nil {
-      fields.append(FormField(path: key, value: reference?.folder.value ?? "", required: false))
+      let path = reference.map { way(to: $0.folder.value) } ?? ""
+      fields.append(FormField(path: key, value: path, required: false))
       if let hash = reference?.hash {
         fields.append(FormField(path: "\(key).内容", value: hash.value, required: false))
       }
     }
     return fields
+  }
+
+  /// Draft and form lie in different folders.
+  private func way(to typed: String) -> String {
+    typed.hasPrefix("/")
+      ? typed : WorkingPath.way(from: place, to: folder.paths(ofDraft: typed).path)
   }
 
   private func unitLedger(_ form: LedgerForm, _ node: YAMLNode?) -> FormLedger {
@@ -228,8 +239,8 @@ extension FormContentReader {
   private func prose() -> Outcome<[FormText]> {
     var sections: [String: DraftProse] = [:]
     var findings: [Finding] = []
-    if folder.names.contains(DraftFolder.proseName) {
-      let file = folder.read(DraftFolder.proseName)
+    if folder.names.contains(DraftFile.prose) {
+      let file = folder.read(DraftFile.prose)
       findings = file.findings
       if let read = file.value { sections = ProseReader.read(read.file).value }
     }

@@ -49,52 +49,18 @@ struct FormHead {
     root.content = .mapping(entries)
   }
 
-  /// Rows of a sheet with the cells of the form's columns.
   private mutating func rows(of form: LedgerForm) -> [FormRow]? {
     guard let match = tables.matches[form.name] else { return nil }
-    let table = FormTableReader.read(match, in: .tenThousandYuan)
-    findings += table.findings
-    let positions = form.columns.indices.map { index in
-      match.headers.firstIndex { $0.column == index }
-    }
-    return table.value.rows.dropFirst().map { row in
-      let cells = positions.map { position in
-        position.map { index in
-          index < row.cells.count
-            ? row.cells[index] : match.sheet.cell(row: row.line - 1, column: index)
-        }
-      }
-      for (cell, column) in zip(cells, form.columns) {
-        if let cell, let fault = cell.fault {
-          findings.append(
-            .withoutValue(
-              cell, fault, column: column.name, at: cell.place(in: match.sheet.file)))
-        }
-      }
-      return FormRow(cells: cells, file: match.sheet.file, line: row.line)
-    }
-  }
-}
-
-/// Cells of a row in the order of the form's columns; nil where the sheet lacks the column.
-private struct FormRow {
-  var cells: [SourceCell?]
-  var file: SourceFile
-  var line: Int
-
-  func text(_ column: Int) -> String {
-    guard let cell = cells[column], cell.fault == nil else { return "" }
-    return cell.text
+    let rows = FormRow.rows(of: match)
+    findings += rows.findings
+    return rows.value
   }
 
-  func place(_ column: Int) -> Place {
-    cells[column]?.place(in: file) ?? Place(file: file, line: line, column: 1)
-  }
-
-  func located(_ column: Int) -> Located<String> { Located(text(column), at: place(column)) }
-
-  func scalar(_ column: Int, _ text: String? = nil) -> YAMLNode {
-    YAMLNode(content: .scalar(text ?? self.text(column)), place: place(column))
+  /// What the sheet of a form gives, under its key of `草案.yaml`.
+  private func entry(_ key: String, _ form: LedgerForm, _ content: YAMLNode.Content) -> YAMLEntry {
+    let place = Place(file: tables.matches[form.name]?.sheet.file ?? file, line: 1, column: 1)
+    return YAMLEntry(
+      key: Located(key, at: place), value: YAMLNode(content: content, place: place))
   }
 }
 
@@ -156,22 +122,14 @@ extension FormHead {
             return YAMLEntry(key: Located(column, at: row.place(index)), value: row.scalar(index))
           }), place: row.place(0))
     }
-    let place = Place(file: tables.matches[form.name]?.sheet.file ?? file, line: 1, column: 1)
-    return YAMLEntry(
-      key: Located(form.name, at: place),
-      value: YAMLNode(content: .sequence(elements), place: place))
+    return entry(form.name, form, .sequence(elements))
   }
-}
 
-extension FormHead {
   /// A list of texts.
   private mutating func unconfirmed() -> YAMLEntry? {
     guard let rows = rows(of: FormSheet.unconfirmedForm) else { return nil }
-    let place = Place(
-      file: tables.matches[FormSheet.unconfirmed]?.sheet.file ?? file, line: 1, column: 1)
-    return YAMLEntry(
-      key: Located(FormSheet.unconfirmed, at: place),
-      value: YAMLNode(content: .sequence(rows.map { $0.scalar(0) }), place: place))
+    return entry(
+      FormSheet.unconfirmed, FormSheet.unconfirmedForm, .sequence(rows.map { $0.scalar(0) }))
   }
 }
 
@@ -193,9 +151,7 @@ extension FormHead {
       }
       entries.append(YAMLEntry(key: name, value: row.scalar(1, number(row))))
     }
-    let place = Place(file: tables.matches[form.name]?.sheet.file ?? file, line: 1, column: 1)
-    return YAMLEntry(
-      key: Located(key, at: place), value: YAMLNode(content: .mapping(entries), place: place))
+    return entry(key, form, .mapping(entries))
   }
 
   /// Number and unit in one text, as `草案.yaml` has them.
@@ -223,66 +179,11 @@ extension FormHead {
   /// The entry 原因; sections of prose are kept apart.
   private mutating func texts() -> YAMLEntry? {
     guard let rows = rows(of: FormSheet.textsForm) else { return nil }
-    var reasons: [YAMLEntry] = []
-    var current: (kind: String, name: Located<String>)?
-    for row in rows {
-      let kind = row.text(0)
-      let name = row.located(1)
-      if !kind.isEmpty || !name.value.isEmpty {
-        guard !name.value.isEmpty else {
-          if !row.text(2).isEmpty { findings.append(.valueWithoutName(row.located(2))) }
-          continue
-        }
-        current = (kind.isEmpty ? guessedKind(name.value, reasons) : kind, name)
-      }
-      guard let current else {
-        findings.append(.valueWithoutName(row.located(2)))
-        continue
-      }
-      switch current.kind {
-      case FormText.Kind.reason.rawValue:
-        reason(current.name, row.scalar(2), &reasons, isNew: !name.value.isEmpty)
-      case FormText.Kind.prose.rawValue: prose(current.name, row)
-      default: findings.append(.unknownTextKind(kind, at: row.place(0)))
-      }
-    }
-    let place = Place(
-      file: tables.matches[FormSheet.texts]?.sheet.file ?? file, line: 1, column: 1)
-    return YAMLEntry(
-      key: Located("原因", at: place), value: YAMLNode(content: .mapping(reasons), place: place))
-  }
-
-  /// Where 种类 was left empty.
-  private func guessedKind(_ name: String, _ reasons: [YAMLEntry]) -> String {
-    prose[name] != nil ? FormText.Kind.prose.rawValue : ""
-  }
-
-  private mutating func reason(
-    _ name: Located<String>, _ text: YAMLNode, _ reasons: inout [YAMLEntry], isNew: Bool
-  ) {
-    let typed = text.text ?? ""
-    guard let index = reasons.firstIndex(where: { $0.key.value == name.value }) else {
-      reasons.append(YAMLEntry(key: name, value: text))
-      return
-    }
-    if typed.isEmpty { return }
-    if reasons[index].value.text == "" {
-      reasons[index].value = text
-    } else if isNew {
-      findings.append(.lineTwice(name, first: reasons[index].key.place))
-    } else {
-      findings.append(.reasonOfSeveralRows(name.value, at: text.place))
-    }
-  }
-
-  /// A cell with line breaks holds several paragraphs.
-  private mutating func prose(_ name: Located<String>, _ row: FormRow) {
-    let lines = row.text(2).split(whereSeparator: \.isNewline).map { Blanks.trimming(String($0)) }
-    if lines.allSatisfy(\.isEmpty) { blanks["文字.\(name.value)"] = row.place(2) }
-    for line in lines where !line.isEmpty {
-      prose[name.value, default: DraftProse(title: name, paragraphs: [])].paragraphs.append(
-        Located(line, at: row.place(2)))
-    }
+    let texts = FormTexts(rows)
+    prose = texts.prose
+    blanks = texts.blanks
+    findings += texts.findings
+    return entry("原因", FormSheet.textsForm, .mapping(texts.reasons))
   }
 }
 
@@ -302,27 +203,15 @@ extension Finding {
       cure: "用 gouji form export 草案 --out 填报表.xlsx 得到一份；平台导出的明细用 gouji import lines 读入草案")
   }
 
-  fileprivate static func lineTwice(_ name: Located<String>, first: Place) -> Finding {
+  static func lineTwice(_ name: Located<String>, first: Place) -> Finding {
     Finding(
       .sameNameTwice, at: name.place,
       "“\(name.value)”写了两行，第一行在 \(first.shortDescription)", cure: "删去其中一行")
   }
 
-  fileprivate static func valueWithoutName(_ value: Located<String>) -> Finding {
+  static func valueWithoutName(_ value: Located<String>) -> Finding {
     Finding(
       .missingValue, at: value.place, "这一行没有写名称，不知道“\(shortened(value.value))”是什么",
       cure: "在左边补上名称，或删去这一行")
-  }
-
-  fileprivate static func unknownTextKind(_ kind: String, at place: Place) -> Finding {
-    let kinds = FormText.Kind.allCases.map(\.rawValue)
-    return Finding(
-      .unknownChoice, at: place,
-      kind.isEmpty ? "没有填“种类”" : "“种类”不能填“\(shortened(kind))”", cure: "填\(quotedList(kinds))")
-  }
-
-  fileprivate static func reasonOfSeveralRows(_ name: String, at place: Place) -> Finding {
-    Finding(
-      .wrongShape, at: place, "“\(name)”的原因写了几行", cure: "原因只写半句，放在一格里；正文的段落，“种类”写“文字”")
   }
 }

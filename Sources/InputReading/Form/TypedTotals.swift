@@ -16,9 +16,6 @@ struct TypedTotals {
   let inputUnit: AmountUnit
   let match: FormMatch
 
-  private static let partial = ["小计", "本页小计", "本页合计"]
-  private static let whole = ["合计", "总计", "共计", "总合计"]
-
   /// The rows that are records.
   func check(_ rows: [SourceRow]) -> Outcome<[SourceRow]> {
     let labels = rows.map(label)
@@ -37,8 +34,7 @@ struct TypedTotals {
     var found: String?
     for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty {
       guard index < match.headers.count, let column = match.headers[index].column else { continue }
-      let word = cell.text.headerKey.filter { !":：,，。.（）()".contains($0) }
-      if (Self.partial + Self.whole).contains(word) {
+      if let word = TotalWord.find(in: cell.text) {
         found = found ?? word
         continue
       }
@@ -74,9 +70,9 @@ struct TypedTotals {
     let after = labels[(index + 1)...].firstIndex { $0 != nil } ?? labels.count
     let since = records.filter { $0 > before && $0 < index }
     let until = records.filter { $0 > index && $0 < after }
-    if Self.partial.contains(label) { return since.isEmpty ? [until] : [since, until] }
+    if TotalWord.partial.contains(label) { return since.isEmpty ? [until] : [since, until] }
     let above = records.filter { $0 < index }
-    let sinceWhole = labels[..<index].lastIndex { $0.map(Self.whole.contains) == true } ?? -1
+    let sinceWhole = labels[..<index].lastIndex { $0.map(TotalWord.whole.contains) == true } ?? -1
     return [records, above, records.filter { $0 > sinceWhole && $0 < index }, until]
   }
 

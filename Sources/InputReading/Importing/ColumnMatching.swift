@@ -4,6 +4,8 @@ import GoujiModel
 struct ColumnMatching {
   private(set) var columns: [ImportColumn]
   private(set) var findings: [Finding] = []
+  /// Columns of the ledger that it asks for and neither the export nor the preparer gives.
+  private(set) var missing: [LedgerColumn] = []
   private let form: LedgerForm
   private let file: SourceFile
   /// Columns that the preparer has settled; they win over what was found.
@@ -126,7 +128,7 @@ struct ColumnMatching {
     let exact = plain.filter { ImportWords.key(columns[$0].levels.last ?? "") == measure.headerKey }
     let chosen = own.isEmpty ? exact : own
     guard chosen.count == 1 else {
-      findings.append(.ambiguousColumns(measure, plain.map { columns[$0] }, in: file))
+      reportAmbiguous(plain, measure)
       return
     }
     for index in plain where index != chosen[0] { columns[index].target = .unused }
@@ -144,13 +146,17 @@ struct ColumnMatching {
       let own = indexes.filter { isSettled($0) }
       if own.count == 1 {
         for index in indexes where index != own[0] { columns[index].target = .unused }
-      } else if case .column("说明") = columns[indexes[0]].target {
+      } else if case .column(StandardColumn.remark) = columns[indexes[0]].target {
         for index in indexes.dropFirst() { columns[index].target = .unused }
       } else if !findings.contains(where: { $0.code == .ambiguousImport }) {
-        findings.append(
-          .ambiguousColumns(columns[indexes[0]].meaning, indexes.map { columns[$0] }, in: file))
+        reportAmbiguous(indexes, columns[indexes[0]].meaning)
       }
     }
+  }
+
+  private mutating func reportAmbiguous(_ indexes: [Int], _ meaning: String) {
+    findings.append(.ambiguousColumns(meaning, indexes.map { columns[$0] }, in: file))
+    for index in indexes { columns[index].isAmbiguous = true }
   }
 
   private mutating func requireColumns(
@@ -163,6 +169,7 @@ struct ColumnMatching {
           || $0.isAmount && $0.values.contains { $0.column == column.name }
       }
       if !given, !map.defaults.contains(where: { $0.column == column.name }) {
+        missing.append(column)
         findings.append(.missingImportColumn(column, unknown: unknown, at: place))
       }
     }

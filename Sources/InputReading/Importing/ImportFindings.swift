@@ -44,12 +44,10 @@ extension Finding {
     _ column: LedgerColumn, unknown: [ImportColumn], at place: Place
   ) -> Finding {
     let list = unknown.map { "“\($0.header)”" }.joined(separator: "、")
-    let value =
-      if case .choice(let choices) = column.kind { choices.choices[0] } else { "……" }
     let byColumn = unknown.isEmpty ? "" : "把对应的列写进 \(ImportMap.fileName) 的“列”（没有认出的列：\(list)）；或"
     return Finding(
       .missingImportColumn, at: place, "导出表里没有认出“\(column.name)”",
-      cure: byColumn + "都是同一个的，在“缺省”里写 \(column.name): \(value)")
+      cure: byColumn + "都是同一个的，在“\(ImportMapKey.defaults)”里写 \(column.importDefault)")
   }
 
   static func unknownAmounts(
@@ -102,5 +100,12 @@ extension Finding {
     Finding(
       .importRowUnclear, at: place, "\(code) 是类、款一级的科目，表里没有它的明细",
       label: "只有上一级的数", cure: "导出到项一级（功能科目七位、经济科目五位）")
+  }
+}
+
+extension LedgerColumn {
+  /// `资金来源: 一般公共预算`: an example of what the preparer may write for all lines.
+  package var importDefault: String {
+    if case .choice(let list) = kind { "\(name): \(list.choices[0])" } else { "\(name): ……" }
   }
 }

@@ -157,7 +157,7 @@ private struct ImportMapReader {
 
   private func target(_ text: String) -> ImportTarget? {
     if let column = form.columns.first(where: { $0.name == text }) {
-      return column.isAmount ? .amount(ImportAmount(measure: text)) : .column(text)
+      return column.kind.isAmount ? .amount(ImportAmount(measure: text)) : .column(text)
     }
     if text.hasSuffix("名称"), form.index(of: String(text.dropLast(2))) != nil {
       return .nameOf(String(text.dropLast(2)))

@@ -29,17 +29,3 @@ struct ImportCell {
   var key: String
   var source: SourceCell
 }
-
-/// The words of rows that are sums.
-enum TotalLabel {
-  private static let words = ["合计", "总计", "小计", "共计", "累计", "总合计", "本页合计", "本页小计"]
-
-  /// Nil where the text is no such word and does not end with one.
-  static func find(_ text: String) -> String? {
-    let key = String(text.headerKey.filter { !":-—()".contains($0) })
-    let isLabel =
-      words.contains(key)
-      || ["合计", "小计", "总计"].contains { key.hasSuffix($0) } && key.count <= 40
-    return isLabel ? Blanks.trimming(text) : nil
-  }
-}

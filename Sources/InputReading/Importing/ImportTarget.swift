@@ -39,6 +39,8 @@ package struct ImportColumn: Sendable {
   var cell: SourceCell
   /// Nil where nothing is known of it.
   var target: ImportTarget?
+  /// Others mean the same as well, so that the preparer has to choose.
+  package var isAmbiguous = false
 }
 
 extension ImportColumn {

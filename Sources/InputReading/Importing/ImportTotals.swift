@@ -4,9 +4,8 @@ import GoujiModel
 struct ImportTotals {
   private(set) var rows: [ImportRow]
   private(set) var findings: [Finding] = []
-  private let amountColumns: [ImportColumn]
+  private let sums: AmountSums
   private let columns: [ImportColumn]
-  private let form: LedgerForm
   private let context: DraftContext
   private let unit: AmountUnit
   private let file: SourceFile
@@ -22,22 +21,21 @@ struct ImportTotals {
 
   init(_ reader: ImportRowReader) {
     rows = reader.rows
-    amountColumns = reader.amountColumns
+    sums = AmountSums(columns: reader.amountColumns, form: reader.form)
     columns = reader.columns
-    form = reader.form
     context = reader.context
     unit = reader.unit
     file = reader.sheet.file
     isRounded = reader.rows.allSatisfy { row in
       row.amounts.allSatisfy { ($0 ?? .zero).fen.isMultiple(of: 10_000) }
     }
-    makePrint = RowFingerprints(form: form)
+    makePrint = RowFingerprints(form: reader.form)
     prints = rows.map { makePrint.fingerprint(of: $0) }
     used = columns(filledBy: { $0 > 0 })
     let counted = rows.count { $0.kind == .line && $0.label == nil }
     let mostly = columns(filledBy: { $0 > 0 && $0 * 2 >= counted })
     needed = used.filter { name in
-      mostly.contains(name) || form.columns.contains { $0.name == name && $0.required }
+      mostly.contains(name) || reader.form.columns.contains { $0.name == name && $0.required }
     }
     for index in rows.indices where rows[index].kind == .line && isSum(rows[index]) {
       rows[index].kind = .total
@@ -94,7 +92,7 @@ struct ImportTotals {
       let isOpen = isParent || !missing(row, of: needed).isEmpty
       // Where few rows fill the column, only a row that is as much as its parts is their sum.
       let whole = parts.map { rows[$0] }.filter { missing($0, of: used).isEmpty }
-      let isSum = !whole.isEmpty && firstDifference(row, whole) == nil
+      let isSum = !whole.isEmpty && sums.firstDifference(row, whole) == nil
       if isOpen ? !parts.isEmpty : isSum { rows[index].kind = .total }
     }
   }
@@ -134,15 +132,15 @@ extension ImportTotals {
         rows[index].kind = .faulty
         continue
       }
-      guard let (column, derived) = firstDifference(row, parts) else { continue }
-      let typed = row.amounts[column]!
+      guard let found = sums.firstDifference(row, parts) else { continue }
       let open = missing(row, of: needed)
-      if hasShortCode(row) || open.isEmpty || isRounding(typed - derived, count: parts.count) {
-        report(row, index, column, derived, count: parts.count)
+      if hasShortCode(row) || open.isEmpty || isRounding(found, count: parts.count) {
+        report(found, named: name(row), in: index, count: parts.count)
       } else {
         findings.append(
           .incompleteRow(
-            open, typed: typed, derived: derived, unit: unit, at: place(row, column)))
+            open, typed: found.typed, derived: found.derived, unit: unit,
+            at: place(row, found.column)))
         rows[index].kind = .faulty
       }
     }
@@ -163,14 +161,16 @@ extension ImportTotals {
         lines(in: (index + 1)..<rows.count), section(before: index, labelled),
         section(after: index, labelled),
       ]
-      if candidates.contains(where: { !$0.isEmpty && firstDifference(row, $0) == nil }) { continue }
-      let nearest = candidates.filter { !$0.isEmpty }.min { gap(row, $0) < gap(row, $1) }
+      if candidates.contains(where: { !$0.isEmpty && sums.firstDifference(row, $0) == nil }) {
+        continue
+      }
+      let nearest = candidates.filter { !$0.isEmpty }.min { sums.gap(row, $0) < sums.gap(row, $1) }
       let meant =
         row.label.map { $0.headerKey.contains("小计") } == true
-          || gap(row, nearest ?? []) < gap(row, fitting)
+          || sums.gap(row, nearest ?? []) < sums.gap(row, fitting)
         ? nearest ?? fitting : fitting
-      guard let (column, derived) = firstDifference(row, meant) else { continue }
-      report(row, index, column, derived, count: meant.count)
+      guard let found = sums.firstDifference(row, meant) else { continue }
+      report(found, named: name(row), in: index, count: meant.count)
     }
   }
 
@@ -195,7 +195,7 @@ extension ImportTotals {
   private mutating func fittingLines(_ row: ImportRow) -> [ImportRow] {
     var group = row
     let label = (row.label ?? "").headerKey
-    for ending in ["合计", "小计", "总计"] where label.hasSuffix(ending) {
+    for ending in TotalWord.endings where label.hasSuffix(ending) {
       let subject = String(label.dropLast(2))
       let typed = CodeName(subject)
       if let unit = context.units.first(where: {
@@ -219,83 +219,40 @@ extension ImportTotals {
     range.isEmpty ? [] : rows[range].filter { $0.kind == .line }
   }
 
-  private func gap(_ row: ImportRow, _ parts: [ImportRow]) -> Int {
-    firstDifference(row, parts).map { abs((row.amounts[$0.column]! - $0.derived).fen) } ?? 0
-  }
-
-  private func firstDifference(
-    _ row: ImportRow, _ parts: [ImportRow]
-  ) -> (column: Int, derived: Money)? {
-    for (column, typed) in row.amounts.enumerated() {
-      guard let typed else { continue }
-      let derived = parts.reduce(Money.zero) { $0 + ($1.amounts[column] ?? across($1, column)) }
-      if derived != typed { return (column, derived) }
-    }
-    return nil
-  }
-
-  /// Where a line leaves a column of sums empty, the sum of its amounts counts.
-  private func across(_ row: ImportRow, _ column: Int) -> Money {
-    guard case .total(let total) = amountColumns[column].target else { return .zero }
-    return sum(of: total, in: row)
-  }
-
-  private func sum(of total: ImportAmount, in row: ImportRow) -> Money {
-    var sum = Money.zero
-    for (column, amount) in amountColumns.enumerated() {
-      guard case .amount(let part) = amount.target, part.measure == total.measure,
-        total.values.allSatisfy({ belongs(part.values[$0.key], to: $0.value, of: $0.key) })
-      else { continue }
-      sum += row.amounts[column] ?? .zero
-    }
-    return sum
-  }
-
-  private func belongs(_ value: String?, to group: String, of column: String) -> Bool {
-    guard let value else { return false }
-    return value == group || form.choices(of: column)?.groups[group]?.contains(value) == true
-  }
-
   /// 合计 of a row against the amounts beside it.
   private mutating func checkAcross() {
     for index in rows.indices where rows[index].kind == .line {
-      for (column, amount) in amountColumns.enumerated() {
+      for (column, amount) in sums.columns.enumerated() {
         guard case .total(let total) = amount.target, let typed = rows[index].amounts[column] else {
           continue
         }
-        let parts = amountColumns.count {
-          if case .amount(let part) = $0.target { part.measure == total.measure } else { false }
-        }
-        let derived = sum(of: total, in: rows[index])
+        let parts = sums.columns.count { $0.isAmount && $0.measure == total.measure }
+        let derived = sums.sum(of: total, in: rows[index])
         guard parts > 0, derived != typed else { continue }
-        let isRounding = isRounding(typed - derived, count: parts)
-        findings.append(
-          .wrongTotal(
-            "本行“\(amount.header)”", typed: typed, derived: derived, unit: unit,
-            isRounding: isRounding, at: place(rows[index], column)))
-        if !isRounding { rows[index].kind = .faulty }
+        report(
+          SumDifference(column: column, typed: typed, derived: derived),
+          named: "本行“\(amount.header)”", in: index, count: parts)
       }
     }
   }
 
   private mutating func report(
-    _ row: ImportRow, _ index: Int, _ column: Int, _ derived: Money, count: Int
+    _ found: SumDifference, named name: String, in index: Int, count: Int
   ) {
-    let typed = row.amounts[column]!
-    let isRounding = isRounding(typed - derived, count: count)
+    let isRounding = isRounding(found, count: count)
     findings.append(
       .wrongTotal(
-        name(row), typed: typed, derived: derived, unit: unit, isRounding: isRounding,
-        at: place(row, column)))
+        name, typed: found.typed, derived: found.derived, unit: unit, isRounding: isRounding,
+        at: place(rows[index], found.column)))
     if !isRounding { rows[index].kind = .faulty }
   }
 
   /// Amounts of whole 0.01 万元 may each be half of that off; many of them together rarely more than
   /// a few times the root of their number.
-  private func isRounding(_ difference: Money, count: Int) -> Bool {
+  private func isRounding(_ found: SumDifference, count: Int) -> Bool {
     guard unit == .tenThousandYuan, isRounded else { return false }
     let root = (0...count).first { $0 * $0 >= count } ?? count
-    return abs(difference.fen) <= min(5_000 * (count + 1), 10_000 * (root + 1))
+    return abs((found.typed - found.derived).fen) <= min(5_000 * (count + 1), 10_000 * (root + 1))
   }
 
   private func name(_ row: ImportRow) -> String {
@@ -306,7 +263,7 @@ extension ImportTotals {
   }
 
   private func place(_ row: ImportRow, _ column: Int) -> Place {
-    let position = amountColumns[column].position
+    let position = sums.columns[column].position
     return position < row.row.cells.count
       ? row.row.cells[position].place(in: file) : row.row.place(in: file)
   }

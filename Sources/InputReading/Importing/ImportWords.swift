@@ -37,7 +37,7 @@ struct ImportWords {
     guard let leaf = keys.last else { return nil }
     let above = keys.dropLast().filter(means)
     if let own = form.columns.first(where: { $0.name.headerKey == leaf }) {
-      return own.isAmount ? amount(own.name, above) : .column(own.name)
+      return own.kind.isAmount ? amount(own.name, above) : .column(own.name)
     }
     return part(leaf, of: above) ?? funds(leaf, above) ?? classified(leaf) ?? plain(leaf)
       ?? sum(leaf, above)
@@ -102,7 +102,7 @@ struct ImportWords {
     StandardColumn.fundSource: ["资金性质", "资金来源", "资金类型", "资金来源性质", "经费来源", "资金性质分类", "资金来源类型"],
     StandardColumn.fundYear: ["资金年度", "资金时间"],
     StandardColumn.fundLevel: ["拨款级次", "拨款来源级次", "资金级次"],
-    "说明": ["说明", "备注", "支出说明", "编制说明", "摘要", "用途", "资金用途", "支出用途"],
+    StandardColumn.remark: ["说明", "备注", "支出说明", "编制说明", "摘要", "用途", "资金用途", "支出用途"],
   ]
 
   private static let unusedWords = [
@@ -235,8 +235,4 @@ extension LedgerForm {
     }
     return list
   }
-}
-
-extension LedgerColumn {
-  var isAmount: Bool { if case .amount = kind { true } else { false } }
 }

@@ -46,8 +46,20 @@ private struct LinesMerge {
     self.new = new
     form = new.form
     main = form.mainIndex
-    let first = old?.rows.first
-    header = first?.isBroken == false ? first!.cells.map(\.text) : form.columns.map(\.name)
+    header = []
+    if let old, let first = old.rows.first, !first.isBroken {
+      oldRows = old.rows.dropFirst().filter { !$0.isBroken }
+      oldRecords = LedgerReader.read(old, as: form, in: context).value.ledger.records
+      header = first.cells.map(\.text)
+    }
+    // Under a header that names no column of the ledger nothing can be kept.
+    if oldRecords.isEmpty, !oldRows.isEmpty {
+      difference.removed = oldRows.map { row in
+        .init(old: .zero, new: .zero, name: row.cells.map(\.text).joined(separator: " "))
+      }
+      oldRows = []
+      header = []
+    }
     while header.last?.isEmpty == true { header.removeLast() }
     if header.isEmpty { header = form.columns.map(\.name) }
     for column in form.columns
@@ -55,10 +67,6 @@ private struct LinesMerge {
       && !header.contains(where: { $0.headerKey == column.name.headerKey })
     {
       header.append(column.name)
-    }
-    if let old, let first, !first.isBroken {
-      oldRows = old.rows.dropFirst().filter { !$0.isBroken }
-      oldRecords = LedgerReader.read(old, as: form, in: context).value.ledger.records
     }
   }
 
@@ -72,13 +80,13 @@ private struct LinesMerge {
     // Equal amounts first, so that of two lines alike the right one counts as changed.
     for pass in 0..<2 {
       for index in new.lines.indices where partner[index] == nil {
-        guard let candidates = open[keys[index]] else { continue }
+        guard var candidates = open[keys[index]] else { continue }
         let found = candidates.lastIndex {
           pass == 1 || sameAmounts(new.lines[index], oldRecords[$0])
         }
         guard let found else { continue }
-        partner[index] = candidates[found]
-        open[keys[index]]!.remove(at: found)
+        partner[index] = candidates.remove(at: found)
+        open[keys[index]] = candidates
       }
     }
     compare(partner)
@@ -135,7 +143,7 @@ private struct LinesMerge {
       let name = column.map { form.columns[$0].name } ?? ""
       guard let old else { return line.texts[name] ?? "" }
       let before = oldRows[old].text(position)
-      guard let column, new.given.contains(name), form.columns[column].isAmount else {
+      guard let column, new.given.contains(name), form.columns[column].kind.isAmount else {
         return before.isEmpty ? line.texts[name] ?? "" : before
       }
       let isSame = oldRecords[old].values[column].amount == line.amounts[name] ?? .zero
@@ -147,12 +155,7 @@ private struct LinesMerge {
 extension LinesMerge {
   /// All columns that say what a line is: neither amounts nor free text.
   private var identity: [Int] {
-    form.columns.indices.filter { index in
-      switch form.columns[index].kind {
-      case .amount, .count, .text: false
-      default: true
-      }
-    }
+    form.columns.indices.filter { form.columns[$0].kind.identifies }
   }
 
   private func key(_ record: LedgerRecord) -> String {
@@ -162,7 +165,7 @@ extension LinesMerge {
   private func sameAmounts(_ line: ImportedLine, _ record: LedgerRecord) -> Bool {
     form.columns.indices.allSatisfy { index in
       let column = form.columns[index]
-      guard column.isAmount, new.given.contains(column.name) else { return true }
+      guard column.kind.isAmount, new.given.contains(column.name) else { return true }
       return record.values[index].amount == line.amounts[column.name] ?? .zero
     }
   }

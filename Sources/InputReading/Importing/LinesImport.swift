@@ -29,16 +29,24 @@ package struct ImportedSheet: Sendable {
   package var name: String
   package var sheet: String
   package var headerLines: ClosedRange<Int>
-  package var unit: AmountUnit
+  /// Nil where neither the sheet nor the preparer says it.
+  package var unit: AmountUnit?
   /// Where the sheet says so; nil where the preparer did.
   package var unitPlace: Place?
   package var columns: [ImportColumn]
+  /// What every line must have and nothing gives.
+  package var missing: [LedgerColumn]
   package var counts = ImportCounts()
   /// Lines of rows without an amount.
   package var skipped: [Int] = []
   /// Cells that repeat the one above, by column of the ledger.
   package var filledDown: [(column: String, count: Int)] = []
   package var hiddenRows = 0
+
+  /// The preparer has to settle something before the lines can be taken.
+  package var isOpen: Bool {
+    unit == nil || !missing.isEmpty || columns.contains { $0.isAmbiguous }
+  }
 }
 
 /// Every row below the header is one of these.
@@ -134,7 +142,8 @@ package struct LinesImporter {
       sheet: sheet.name,
       headerLines: sheet.rows[header.rows.lowerBound]
         .line...sheet.rows[header.rows.upperBound].line,
-      unit: unit?.unit ?? .yuan, unitPlace: unit?.place, columns: matching.columns)
+      unit: unit?.unit, unitPlace: unit?.place, columns: matching.columns,
+      missing: matching.missing)
     defer { result.parts.append(part) }
     guard let unit else {
       return findings + [

@@ -38,12 +38,7 @@ struct RowFingerprints {
 
   /// All columns of the ledger but amounts and remarks.
   init(form: LedgerForm) {
-    columns = form.columns.filter { column in
-      switch column.kind {
-      case .amount, .count, .text: false
-      default: true
-      }
-    }.map(\.name)
+    columns = form.columns.filter(\.kind.identifies).map(\.name)
   }
 
   mutating func fingerprint(of row: ImportRow) -> RowFingerprint {

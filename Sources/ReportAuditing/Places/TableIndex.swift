@@ -2,38 +2,35 @@ import GoujiModel
 
 /// What the rows and columns of one printed table can be called.
 struct TableIndex {
+  /// What a row is called, or its code, and where that stands.
   struct Label {
-    var row: Int
-    var column: Int
+    let name: String
+    let row: Int
+    let column: Int
   }
 
   /// A column that fits a name; the lower the rank, the better.
   struct NamedColumn {
-    var index: Int
-    var rank: Int
+    let index: Int
+    let rank: Int
   }
 
-  /// Where each label, and each code, stands.
-  private(set) var labels: [String: [Label]] = [:]
-  /// Labels as printed, for suggestions.
-  private(set) var labelNames: [String] = []
-  /// Ends of header paths before whole ones: either names a column.
-  let columnNames: [String]
-  private let paths: [String]
+  private var labels: [Label] = []
+  private let headers: [String]
+  /// Of the columns in the template.
   private let keys: [String]
   private let panels: [Int]
+  /// Whether the columns of the template are those of the table.
+  private let keysFit: Bool
 
   init(_ table: ReportTable, _ definition: TableDefinition?) {
-    let headers = table.headerPaths
+    headers = table.headerPaths
     let leaves = (definition?.panels ?? []).enumerated().flatMap { panel, content in
       content.leaves.map { (panel: panel, key: $0.key) }
     }
-    let fits = leaves.count == headers.count
-    keys = fits ? leaves.map { LooseText.key($0.key) } : []
-    panels = fits ? leaves.map(\.panel) : headers.map { _ in 0 }
-    paths = headers.map(LooseText.key)
-    let named = headers.contains { !$0.isEmpty } ? headers : leaves.map(\.key)
-    columnNames = named.map { String($0.split(separator: "/").last ?? "") } + named
+    keysFit = leaves.count == headers.count
+    keys = leaves.map(\.key)
+    panels = keysFit ? leaves.map(\.panel) : headers.map { _ in 0 }
     for (row, line) in table.rows.enumerated().dropFirst(table.headerRows) {
       addLabels(row, line.cells)
     }
@@ -41,15 +38,35 @@ struct TableIndex {
 
   func panel(of column: Int) -> Int { panels[column] }
 
+  func labels(named name: String) -> [Label] {
+    let wanted = LooseText.key(name)
+    return wanted.isEmpty ? [] : labels.filter { $0.name.sameBytes(as: wanted) }
+  }
+
+  /// For suggestions. Longer codes are joined from neighbours that nobody would join.
+  var labelNames: [String] {
+    labels.map(\.name).filter { $0.utf8.count <= 7 || !LooseText.isCode($0) }
+  }
+
   /// By header path or key: the whole of it before the end of it.
   func columns(named name: String) -> [NamedColumn] {
     let wanted = LooseText.key(name)
-    return paths.indices.compactMap { index in
-      let names = index < keys.count ? [paths[index], keys[index]] : [paths[index]]
-      if names.contains(wanted) { return NamedColumn(index: index, rank: 0) }
-      let ends = names.contains { $0.hasSuffix("/" + wanted) }
-      return ends ? NamedColumn(index: index, rank: 1) : nil
+    let end = "/" + wanted
+    return headers.indices.compactMap { index in
+      let path = LooseText.key(headers[index])
+      let key = keysFit ? LooseText.key(keys[index]) : path
+      if path.sameBytes(as: wanted) || key.sameBytes(as: wanted) {
+        return NamedColumn(index: index, rank: 0)
+      }
+      let fits = path.endsWithBytes(of: end) || key.endsWithBytes(of: end)
+      return fits ? NamedColumn(index: index, rank: 1) : nil
     }
+  }
+
+  /// Ends of header paths before whole ones: either names a column.
+  var columnNames: [String] {
+    let named = headers.contains { !$0.isEmpty } ? headers : keys
+    return named.map { String($0.split(separator: "/").last ?? "") } + named
   }
 
   /// Codes stand in one cell or, as 类, 款 and 项, in neighbours: `208 01 01` is 2080101, and also
@@ -64,9 +81,9 @@ struct TableIndex {
           run.append((key, column))
           continue
         }
-        add(key, row, column)
+        if !key.isEmpty { labels.append(Label(name: key, row: row, column: column)) }
       }
-      addCodes(run, row)
+      if !run.isEmpty { addCodes(run, row) }
       run = []
     }
     addCodes(run, row)
@@ -74,16 +91,10 @@ struct TableIndex {
 
   private mutating func addCodes(_ run: [(code: String, column: Int)], _ row: Int) {
     for (position, first) in run.enumerated() {
-      add(run[position...].map(\.code).joined(), row, first.column)
+      let joined = run[position...].map(\.code).joined()
+      labels.append(Label(name: joined, row: row, column: first.column))
       let isWhole = first.code.utf8.count >= 5 && position < run.count - 1
-      if isWhole { add(first.code, row, first.column) }
+      if isWhole { labels.append(Label(name: first.code, row: row, column: first.column)) }
     }
-  }
-
-  private mutating func add(_ name: String, _ row: Int, _ column: Int) {
-    if name.isEmpty { return }
-    labels[name, default: []].append(Label(row: row, column: column))
-    // Longer codes are joined from neighbours that nobody would join.
-    if name.utf8.count <= 7 || !LooseText.isCode(name) { labelNames.append(name) }
   }
 }

@@ -6,71 +6,58 @@ final class LedgerLines {
   let ledger: Ledger
   private let referred: ReferredRecords
   private let all: LineSet
-  private var sets: [Condition: LineSet] = [:]
-  /// Those that meet all conditions of a list, by the storage of the list, which the cells of a
-  /// column and the figures of a name share. The list is kept so that its storage is not used again.
-  private var known: [UnsafeRawPointer: (conditions: [Condition], lines: LineSet)] = [:]
-  private var linesByValue: [ColumnPath: [String: [Int]]] = [:]
-  private var measures: [Measure] = []
+  /// Nil where the ledger says nothing of what a condition asks for.
+  private var columns = CyclicList<ColumnPath, ColumnValues?>()
+  private var measures = CyclicList<ByteKey, Measure>()
+  /// Those that meet the conditions of a figure and of a column of a table.
+  private var filters = CyclicList<ConditionStorage, Filter>()
   /// Those of the row asked for last.
   private var row: (conditions: [Condition], lines: LineSet)
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {
-    let name: String
     let kind: FigureKind
     let numbers: [Int]
+  }
+
+  private struct Filter {
+    let conditions: [[Condition]]
+    let lines: LineSet
   }
 
   init(_ ledger: Ledger, _ referred: ReferredRecords) {
     self.ledger = ledger
     self.referred = referred
-    all = LineSet(Array(ledger.records.indices), of: ledger.records.count)
+    all = LineSet(ledger.records.indices, of: ledger.records.count)
     row = ([], all)
   }
 
   /// Calls `body` with every line that meets the conditions of a figure and those of the place
   /// where it stands.
   func forEach(_ conditions: [Condition], _ context: FigureContext, _ body: (Int) -> Void) {
-    let row = lines(ofRow: context.row)
-    let (column, own) = (lines(meeting: context.column), lines(meeting: conditions))
-    var smallest = row
-    if column.lines.count < smallest.lines.count { smallest = column }
-    if own.lines.count < smallest.lines.count { smallest = own }
-    for line in smallest.lines where row.has(line) && column.has(line) && own.has(line) {
-      if context.records.contains(where: { $0.ledger == ledger.name && $0.index != line }) {
-        continue
-      }
-      body(line)
+    let filter = lines(meeting: conditions, and: context.column)
+    let records = context.records.filter { $0.ledger.sameBytes(as: ledger.name) }
+    lines(ofRow: context.row).forEachCommon(with: filter) { line in
+      if records.allSatisfy({ $0.index == line }) { body(line) }
     }
   }
 
   func measure(_ name: String) -> Measure {
-    if let known = measures.first(where: { $0.name == name }) { return known }
+    if let known = measures[ByteKey(name)] { return known }
     let column = ledger.form.index(of: name)
-    let numbers = ledger.records.map { record in column.map { record.values[$0].number } ?? 0 }
     let measure = Measure(
-      name: name, kind: column.map { ledger.form.columns[$0].kind.measure } ?? .amount,
-      numbers: numbers)
-    measures.append(measure)
+      kind: column.map { ledger.form.columns[$0].kind.measure } ?? .amount,
+      numbers: ledger.records.map { record in column.map { record.values[$0].number } ?? 0 })
+    measures[ByteKey(name)] = measure
     return measure
   }
+
+  // MARK: Texts
 
   /// What a path says of a line: the cell itself, a level of its code, or a column of what it
   /// refers to.
   func text(_ path: ColumnPath, of line: Int) -> String {
-    guard let column = ledger.form.index(of: path.column) else { return "" }
-    let values = ledger.records[line].values
-    let text = values[column].text
-    if path.attribute.isEmpty { return text }
-    switch ledger.form.columns[column].kind {
-    case .functionCode, .economicCode: return Self.level(path.attribute, of: text)
-    case .unit: return referred.unit(text, path.attribute)
-    case .project:
-      let unit = ledger.form.index(of: StandardColumn.unit).map { values[$0].text } ?? ""
-      return referred.project(text, ofUnit: unit, path.attribute)
-    default: return text
-    }
+    ledger.form.index(of: path.column) == nil ? "" : values(path)?.text(of: line) ?? ""
   }
 
   /// The unit that a project belongs to: the same name in another unit is another project.
@@ -80,6 +67,36 @@ final class LedgerLines {
       let unit = ledger.form.index(of: StandardColumn.unit)
     else { return "" }
     return ledger.records[line].values[unit].text + "/"
+  }
+
+  private func values(_ path: ColumnPath) -> ColumnValues? {
+    if let known = columns[path] { return known }
+    let own = ledger.form.resolved(path, projects: referred.projectForm)
+    let found = own.flatMap { $0 == path ? newValues($0) : values($0) }
+    columns[path] = .some(found)
+    return found
+  }
+
+  private func newValues(_ path: ColumnPath) -> ColumnValues? {
+    guard let column = ledger.form.index(of: path.column) else { return nil }
+    let records = ledger.records
+    if path.attribute.isEmpty {
+      return ColumnValues(count: records.count) { records[$0].values[column].text }
+    }
+    let whole = values(ColumnPath(column: path.column))
+    switch ledger.form.columns[column].kind {
+    case .functionCode, .economicCode:
+      return whole.map { ColumnValues($0) { Self.level(path.attribute, of: $0) } }
+    case .unit: return whole.map { ColumnValues($0) { referred.unit($0, path.attribute) } }
+    case .project:
+      let unit = ledger.form.index(of: StandardColumn.unit)
+      return ColumnValues(count: records.count) { line in
+        let values = records[line].values
+        let owner = unit.map { values[$0].text } ?? ""
+        return referred.project(values[column].text, ofUnit: owner, path.attribute)
+      }
+    default: return whole
+    }
   }
 
   /// 类 has three digits, 款 five, 项 and 细 seven.
@@ -96,100 +113,39 @@ final class LedgerLines {
 
   /// The cells of a row follow one another and share their conditions.
   private func lines(ofRow conditions: [Condition]) -> LineSet {
-    if !conditions.isStored(with: row.conditions) { row = (conditions, lines(meeting: conditions)) }
+    if conditions.isEmpty { return all }
+    if conditions.storage != row.conditions.storage {
+      row = (conditions, common(to: conditions, all))
+    }
     return row.lines
   }
 
-  private func lines(meeting conditions: [Condition]) -> LineSet {
-    if conditions.isEmpty { return all }
-    let storage = conditions.withUnsafeBytes { $0.baseAddress! }
-    if let known = known[storage] { return known.lines }
-    let lines = foundLines(meeting: conditions)
-    known[storage] = (conditions, lines)
+  private func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
+    let storage = ConditionStorage(figure: figure.storage, column: column.storage)
+    if let known = filters[storage] { return known.lines }
+    let lines = common(to: column, common(to: figure, all))
+    filters[storage] = Filter(conditions: [figure, column], lines: lines)
     return lines
   }
 
-  private func foundLines(meeting conditions: [Condition]) -> LineSet {
-    if conditions.count == 1 { return lines(meeting: conditions[0]) }
-    return set(common(conditions.map { lines(meeting: $0) }))
-  }
-
-  private func lines(meeting condition: Condition) -> LineSet {
-    if let known = sets[condition] { return known }
-    let lines = set(lineNumbers(meeting: condition))
-    sets[condition] = lines
+  private func common(to conditions: [Condition], _ lines: LineSet) -> LineSet {
+    var lines = lines
+    for condition in conditions {
+      // A condition on a column that the ledger lacks says nothing about its lines.
+      guard let values = values(condition.path) else { continue }
+      lines = lines.common(with: values.lines(meeting: condition))
+    }
     return lines
   }
-
-  private func set(_ lines: [Int]) -> LineSet {
-    lines.count == all.lines.count ? all : LineSet(lines, of: all.lines.count)
-  }
-
-  /// The lines of the smallest set that are in the others, too.
-  private func common(_ sets: [LineSet]) -> [Int] {
-    var smallest = all
-    for set in sets where set.lines.count < smallest.lines.count { smallest = set }
-    return smallest.lines.filter { line in sets.allSatisfy { $0.has(line) } }
-  }
-
-  private func lineNumbers(meeting condition: Condition) -> [Int] {
-    // A condition on a column that the ledger lacks says nothing about its lines.
-    guard let path = ledger.form.resolved(condition.path, projects: referred.projectForm) else {
-      return all.lines
-    }
-    let values = values(of: path)
-    if !condition.negated, case .exactly(let value)? = condition.patterns.first,
-      condition.patterns.count == 1
-    {
-      return values[value] ?? []
-    }
-    return values.filter { condition.holds(for: $0.key) }.flatMap(\.value).sorted()
-  }
-
-  private func values(of path: ColumnPath) -> [String: [Int]] {
-    if let known = linesByValue[path] { return known }
-    var values: [String: [Int]] = [:]
-    for line in ledger.records.indices { values[text(path, of: line), default: []].append(line) }
-    linesByValue[path] = values
-    return values
-  }
 }
 
-/// Some lines of a ledger, as a list and for asking after one.
-private final class LineSet {
-  /// In the order of the ledger.
-  let lines: [Int]
-  private let count: Int
-  private lazy var members: [Bool] = {
-    var members = [Bool](repeating: false, count: count)
-    for line in lines { members[line] = true }
-    return members
-  }()
-
-  /// `count` is that of all lines of the ledger.
-  init(_ lines: [Int], of count: Int) {
-    self.lines = lines
-    self.count = count
-  }
-
-  func has(_ line: Int) -> Bool { lines.count == count || members[line] }
-}
-
-extension Condition {
-  fileprivate func holds(for value: String) -> Bool {
-    let fits = patterns.contains { pattern in
-      switch pattern {
-      case .exactly(let text): value.sameBytes(as: text)
-      case .prefix(let start): value.startsWithBytes(of: start)
-      }
-    }
-    return fits != negated
-  }
+/// Figures of a name and the cells of a column share their lists of conditions, and so the storage
+/// of these. Who remembers it keeps the lists, lest it be used again.
+private struct ConditionStorage: Equatable {
+  let figure: UnsafeRawPointer?
+  let column: UnsafeRawPointer?
 }
 
 extension [Condition] {
-  /// The same list, not merely an equal one.
-  fileprivate func isStored(with other: [Condition]) -> Bool {
-    withUnsafeBytes { $0.baseAddress } == other.withUnsafeBytes { $0.baseAddress }
-  }
+  fileprivate var storage: UnsafeRawPointer? { withUnsafeBytes { $0.baseAddress } }
 }

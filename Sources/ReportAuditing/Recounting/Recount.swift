@@ -7,12 +7,12 @@ final class Recount {
   let budget: Budget
   let template: Template
   private let referred: ReferredRecords
-  private var ledgers: [String: LedgerLines] = [:]
+  /// Nil for a ledger that neither the draft nor the template has.
+  private var ledgers = CyclicList<ByteKey, LedgerLines?>()
+  private var figures = CyclicList<ByteKey, FigureExpression>()
   private lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template)
   }
-  /// The ledger asked for last.
-  private var last: LedgerLines?
 
   init(budget: Budget, template: Template) {
     self.budget = budget
@@ -41,7 +41,7 @@ final class Recount {
       return .count(seen.count)
     case .constant(let value): return value
     case .named(let name):
-      return template.figures[name].flatMap { value($0.expression, context) }
+      return figure(name).flatMap { value($0, context) }
     case .stated(let name): return stated(name)
     case .prior(let name):
       if let draft = budget.earlier, draft.gives(name) {
@@ -67,6 +67,13 @@ final class Recount {
     case .absolute(let inner): return value(inner, context)?.magnitude
     case .whole(let inner): return value(inner, FigureContext())
     }
+  }
+
+  private func figure(_ name: String) -> FigureExpression? {
+    if let known = figures[ByteKey(name)] { return known }
+    let expression = template.figures[name]?.expression
+    figures[ByteKey(name)] = expression
+    return expression
   }
 
   /// The rows and records of a place as last year's draft has them.
@@ -111,10 +118,10 @@ final class Recount {
 
   /// A ledger that the draft leaves out is an empty one; nil where the template knows none either.
   func lines(_ name: String) -> LedgerLines? {
-    if let last, last.ledger.name == name { return last }
-    last = ledgers[name] ?? newLines(name)
-    ledgers[name] = last
-    return last
+    if let known = ledgers[ByteKey(name)] { return known }
+    let lines = newLines(name)
+    ledgers[ByteKey(name)] = .some(lines)
+    return lines
   }
 
   private func newLines(_ name: String) -> LedgerLines? {

@@ -1,28 +1,24 @@
 import GoujiModel
 
 /// The units and projects that lines refer to, for conditions such as `项目.项目类别 = 运转类`.
-struct ReferredRecords {
-  private let units: Ledger?
-  private let projects: Ledger?
-  private var unitLines: [String: Int] = [:]
-  private var projectLines: [ProjectName: Int] = [:]
+final class ReferredRecords {
   /// Of the ledger 项目, as the template has it.
   let projectForm: LedgerForm?
+  private let units: Ledger?
+  private let projects: Ledger?
+  private lazy var unitLines = Self.lines(of: units) { unit, record in
+    ByteKey(unit.text(StandardColumn.code, of: record))
+  }
+  private lazy var projectLines = Self.lines(of: projects) { ProjectName($1, in: $0) }
 
   init(_ budget: Budget, _ template: Template) {
     projectForm = template.ledgers.first { $0.name == StandardLedger.projects }
     units = budget.ledgers[StandardLedger.units]
     projects = budget.ledgers[StandardLedger.projects]
-    for (line, record) in budget.records(StandardLedger.units).enumerated() {
-      unitLines[units?.text(StandardColumn.code, of: record) ?? ""] = line
-    }
-    for (line, record) in budget.records(StandardLedger.projects).enumerated() {
-      projectLines[ProjectName(record, in: projects)] = line
-    }
   }
 
   func unit(_ code: String, _ column: String) -> String {
-    guard let units, let line = unitLines[code] else { return "" }
+    guard let units, let line = unitLines[ByteKey(code)] else { return "" }
     return units.text(column, of: units.records[line])
   }
 
@@ -33,21 +29,31 @@ struct ReferredRecords {
     }
     return projects.text(column, of: projects.records[line])
   }
+
+  /// Of lines with the same key, the last one.
+  private static func lines<Key: Hashable>(
+    of ledger: Ledger?, key: (Ledger, LedgerRecord) -> Key
+  ) -> [Key: Int] {
+    guard let ledger else { return [:] }
+    return Dictionary(
+      ledger.records.enumerated().map { (key(ledger, $1), $0) }, uniquingKeysWith: { $1 })
+  }
 }
 
 /// A project is known by its unit and its name.
 struct ProjectName: Hashable {
-  var unit: String
-  var name: String
+  private let unit: ByteKey
+  private let name: ByteKey
 
   init(unit: String, name: String) {
-    self.unit = unit
-    self.name = name
+    self.unit = ByteKey(unit)
+    self.name = ByteKey(name)
   }
 
-  init(_ record: LedgerRecord, in ledger: Ledger?) {
-    unit = ledger?.text(StandardColumn.unit, of: record) ?? ""
-    name = ledger?.text(StandardColumn.project, of: record) ?? ""
+  init(_ record: LedgerRecord, in ledger: Ledger) {
+    self.init(
+      unit: ledger.text(StandardColumn.unit, of: record),
+      name: ledger.text(StandardColumn.project, of: record))
   }
 }
 

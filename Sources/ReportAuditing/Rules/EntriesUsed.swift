@@ -20,7 +20,7 @@ package enum EntriesUsed {
     return unused(prior, of: "上年数", requests.priorFigures, template, unless: isFigure)
       + unused(reasons, of: "原因", requests.reasons, template)
       + unused(stated, of: "填报", requests.statedNumbers, template, unless: isStated)
-      + unused(prose, of: "文字.md", requests.prose, template)
+      + unused(prose, of: "文字", requests.prose, template)
   }
 
   /// A figure that the template has and does not compare with last year is no slip of the pen.

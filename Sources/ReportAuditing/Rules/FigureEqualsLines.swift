@@ -10,10 +10,7 @@ import GoujiModel
 ///
 /// Source: 地方预决算公开操作规程 (财预〔2016〕143号), 真实、准确.
 enum FigureEqualsLines {
-  static func findings(
-    _ report: Report, _ budget: Budget, _ template: Template, _ places: ReportPlaces
-  ) -> [Finding] {
-    let recount = Recount(budget: budget, template: template)
+  static func findings(_ report: Report, _ recount: Recount, _ places: ReportPlaces) -> [Finding] {
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
@@ -40,7 +37,7 @@ enum FigureEqualsLines {
       if let again, again.equals(figure.value) { continue }
       findings.append(
         .figureDiffers(
-          places.words(figure: index), figure.value, again, template.options.unit,
+          places.words(figure: index), figure.value, again, recount.template.options.unit,
           at: places.place(ofFigure: index)))
     }
     return findings

@@ -2,7 +2,8 @@ import GoujiModel
 
 /// What it checks: where the template balances amounts (舍入: 配平), every total as it is printed
 /// equals the sum of its parts as they are printed, and so do both sides of every relation between
-/// tables (勾稽). The texts are read back; no exact value is looked at.
+/// tables (勾稽). The texts are read back; no exact value is looked at. What is printed in another
+/// unit or with other decimals than the tables' is rounded by itself and left out.
 ///
 /// Why: it is what 配平 promises, and what a reader with a calculator tries first.
 ///
@@ -13,10 +14,12 @@ enum PrintedTotalsAdd {
   static func findings(_ report: Report, _ template: Template, _ places: ReportPlaces) -> [Finding]
   {
     if template.options.rounding.amounts != .balanced { return [] }
-    return totals(report, places) + tieOuts(report, template)
+    return totals(report, template, places) + tieOuts(report, template)
   }
 
-  private static func totals(_ report: Report, _ places: ReportPlaces) -> [Finding] {
+  private static func totals(
+    _ report: Report, _ template: Template, _ places: ReportPlaces
+  ) -> [Finding] {
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
@@ -27,8 +30,10 @@ enum PrintedTotalsAdd {
           case .rows(let rows): rows.map { table.figure(row: $0, column: column) }
           case .columns(let columns): columns.map { table.figure(row: row, column: $0) }
           }
+        let cells = [figure] + parts.compactMap { $0 }
+        guard cells.allSatisfy({ template.options.balances($0, in: table) }) else { return }
         // What does not read as a number is reported by `PrintedEqualsExact`.
-        guard let total = PrintedSum([figure]), let added = PrintedSum(parts.compactMap { $0 }),
+        guard let total = PrintedSum([figure]), let added = PrintedSum(Array(cells.dropFirst())),
           total.scaled != added.scaled
         else { return }
         findings.append(
@@ -44,15 +49,20 @@ enum PrintedTotalsAdd {
     let finder = CellFinder(report: report, template: template)
     let tables = report.tables
     return template.tieOuts.compactMap { tieOut in
+      var areBalanced = true
       let sides = [tieOut.left, tieOut.right].map { addresses in
         // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
         PrintedSum(
           addresses.compactMap { address in
-            finder.find(address).first.flatMap {
-              tables[$0.table].figure(row: $0.row, column: $0.column)
+            finder.find(address).first.flatMap { cell in
+              let table = tables[cell.table]
+              let figure = table.figure(row: cell.row, column: cell.column)
+              if let figure, !template.options.balances(figure, in: table) { areBalanced = false }
+              return figure
             }
           })
       }
+      guard areBalanced else { return nil }
       guard let left = sides[0], let right = sides[1], left.scaled != right.scaled else {
         return nil
       }

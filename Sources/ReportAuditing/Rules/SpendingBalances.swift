@@ -74,6 +74,6 @@ extension Finding {
     return Finding(
       .unbalancedBudget, at: place,
       "全部门“\(source)”\(column)收支不平：收入 \(text(income))，支出 \(text(spending))，\(more)", label: more,
-      basis: "预算法第十二条", cure: "核对 收入.csv 与 支出.csv；年末留用的写成“结转下年”或“结余分配”的支出行")
+      basis: "预算法第十二条", cure: "核对收入和支出的明细；年末留用的写成“结转下年”或“结余分配”的支出行")
   }
 }

@@ -9,8 +9,8 @@ import GoujiModel
 ///
 /// Source: the template's own form (填报).
 enum StatedEqualsFigure {
-  static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
-    let recount = Recount(budget: budget, template: template)
+  static func findings(_ recount: Recount) -> [Finding] {
+    let (budget, template) = (recount.budget, recount.template)
     return template.stated.values.sorted { $0.name < $1.name }.compactMap { definition in
       guard let name = definition.asserted?.value,
         let typed = budget.statedNumbers[definition.name],

@@ -14,9 +14,8 @@ enum TotalEqualsParts {
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
-        guard let parts = figure.sum.map({ cells(of: $0, in: table, row: row, column: column) })
-        else { return }
-        let sum = total(of: parts, like: figure.value)
+        guard let cells = figure.sum else { return }
+        let sum = total(of: cells, in: table, row: row, column: column, like: figure.value)
         if let sum, sum.equals(figure.value) { return }
         findings.append(
           .totalDiffers(
@@ -27,19 +26,18 @@ enum TotalEqualsParts {
     return findings
   }
 
-  /// The figures that the total adds up; a part without a figure adds nothing.
-  private static func cells(
-    of sum: CellSum, in table: ReportTable, row: Int, column: Int
-  ) -> [FigureValue] {
-    switch sum {
-    case .rows(let rows): rows.compactMap { table.figure(row: $0, column: column)?.value }
-    case .columns(let columns): columns.compactMap { table.figure(row: row, column: $0)?.value }
+  /// A part without a figure adds nothing; nil where a part is of another kind than the total.
+  private static func total(
+    of cells: CellSum, in table: ReportTable, row: Int, column: Int, like value: FigureValue
+  ) -> FigureValue? {
+    var total: FigureValue? = value.zero
+    func add(_ part: FigureValue?) { if let part { total = total.flatMap { $0.adding(part) } } }
+    switch cells {
+    case .rows(let rows): for row in rows { add(table.figure(row: row, column: column)?.value) }
+    case .columns(let columns):
+      for column in columns { add(table.figure(row: row, column: column)?.value) }
     }
-  }
-
-  /// Nil where a part is of another kind than the total.
-  private static func total(of parts: [FigureValue], like value: FigureValue) -> FigureValue? {
-    parts.reduce(.some(value.zero)) { sum, part in sum.flatMap { $0.adding(part) } }
+    return total
   }
 }
 

@@ -22,8 +22,13 @@ struct FormCommand: ParsableCommand {
     @Flag(help: "文件已经有了也照写；里面填过的内容会丢失。")
     var overwrite = false
 
+    func validate() throws {
+      guard let out, !out.lowercased().hasSuffix(".xlsx") else { return }
+      throw ValidationError("--out 应是一个 .xlsx 文件：\(out)")
+    }
+
     func run() throws {
-      let made = try FormExport(workbench: options.workbench).workbook()
+      let made = try FormExport(workbench: options.workbench).workbook(in: place)
       var findings = made.findings
       var paths: [String] = []
       if let form = made.value {
@@ -37,6 +42,12 @@ struct FormCommand: ParsableCommand {
         }
       }
       try FindingPrinter(format: options.format).finish(findings, files: paths)
+    }
+
+    /// The folder of `out`.
+    private var place: String {
+      guard let out, let slash = out.lastIndex(of: "/") else { return "." }
+      return String(out[...slash])
     }
   }
 
@@ -81,11 +92,12 @@ struct FormCommand: ParsableCommand {
 
     private func show(_ findings: [Finding], _ changes: [FormImport.Change], isRead: Bool) {
       let files = changes.map { change in
-        "{\"file\": \(FindingRenderer.quoted("\(draft)/\(change.name)")), "
-          + "\"change\": \(FindingRenderer.quoted(change.summary))}"
+        JSONText.object([
+          ("file", JSONText.string("\(draft)/\(change.name)")),
+          ("change", JSONText.string(change.summary)),
+        ])
       }
-      FindingPrinter(format: format).show(
-        findings, extra: [("files", "[\(files.joined(separator: ", "))]")])
+      FindingPrinter(format: format).show(findings, extra: [("files", JSONText.array(files))])
       guard format == .text else { return }
       for change in changes { Terminal.out("\(draft)/\(change.name)：\(change.summary)") }
       if !isRead || findings.hasErrors {

@@ -43,46 +43,51 @@ struct ImportCommand: ParsableCommand {
         file: file, workbench: options.workbench, map: map, sheet: sheet,
         unit: unit.flatMap(AmountUnit.init))
       let read = importing.read()
+      let renderer = read.value.map(ImportRenderer.init)
+      if options.format == .text, let renderer { Terminal.out(renderer.text()) }
+      let deed = read.value.map { act($0, read.findings, importing) } ?? Deed()
+      let findings = read.findings + deed.findings
       let printer = FindingPrinter(format: options.format)
-      guard let reading = read.value, !read.findings.hasErrors else {
-        let proposed = read.value.map { importing.propose($0, read.findings) } ?? Outcome([])
-        show(read.value, read.findings + proposed.findings, written: proposed.value, printer)
-        try printer.finish(read.findings)
-        return
+      printer.show(
+        findings, extra: (renderer?.json() ?? []) + [("files", JSONText.strings(deed.files))])
+      if options.format == .text, !deed.words.isEmpty { Terminal.out(deed.words) }
+      try printer.finish(findings)
+    }
+
+    /// What was done with an export that could be read.
+    private struct Deed {
+      var files: [String] = []
+      var findings: [Finding] = []
+      /// For people; empty where the findings say it all.
+      var words = ""
+    }
+
+    private func act(
+      _ reading: LinesReading, _ findings: [Finding], _ importing: LinesImporting
+    ) -> Deed {
+      if findings.hasErrors {
+        let proposed = importing.propose(reading)
+        let names = proposed.value.joined(separator: "、")
+        return Deed(
+          files: proposed.value, findings: proposed.findings,
+          words: names.isEmpty ? "" : "已写出 \(names)：定下里面的“?”和“缺省”，再导入一次")
       }
-      if options.format == .text { Terminal.out(ImportRenderer(reading: reading).text()) }
-      let agreed =
-        reading.difference.map { !$0.hadLines || $0.isEmpty || replace || asked() } ?? false
-      let written = agreed ? importing.write(reading) : Outcome([])
-      show(reading, read.findings + written.findings, written: written.value, printer, again: false)
-      if options.format == .text { Terminal.out(outcome(reading, agreed, written.value)) }
-      try printer.finish(written.findings)
+      guard isAgreed(reading) else { return Deed(words: "没有写入。核对无误后，加 --replace 再运行一次") }
+      let written = importing.write(reading)
+      let names = written.value.joined(separator: "、")
+      return Deed(
+        files: written.value, findings: written.findings,
+        words: !names.isEmpty
+          ? "已写入 \(names)" : written.findings.isEmpty ? "支出.csv 与导出表相同，不用改" : "")
     }
 
-    /// Only where both ends are a terminal.
-    private func asked() -> Bool {
-      guard options.format == .text, Terminal.isInteractive else { return false }
-      Terminal.out("替换 支出.csv 吗？输入 y 替换，其他不替换：")
-      return ["y", "Y", "yes", "是"].contains(readLine() ?? "")
-    }
-
-    private func show(
-      _ reading: LinesReading?, _ findings: [Finding], written: [String], _ printer: FindingPrinter,
-      again: Bool = true
-    ) {
-      let renderer = reading.map(ImportRenderer.init)
-      if options.format == .text, again, let renderer { Terminal.out(renderer.text()) }
-      let files = written.map(FindingRenderer.quoted).joined(separator: ", ")
-      printer.show(findings, extra: (renderer?.json() ?? []) + [("files", "[\(files)]")])
-      if options.format == .text, again, !written.isEmpty {
-        Terminal.out("已写出 \(written.joined(separator: "、"))：定下里面的“?”和“缺省”，再导入一次")
-      }
-    }
-
-    private func outcome(_ reading: LinesReading, _ agreed: Bool, _ written: [String]) -> String {
-      if !agreed { return "没有写入。核对无误后，加 --replace 再运行一次" }
-      let same = reading.difference?.isEmpty == true && written.isEmpty
-      return same ? "支出.csv 与导出表相同，不用改" : "已写入 \(written.joined(separator: "、"))"
+    /// Lines that are there are only replaced when told so.
+    private func isAgreed(_ reading: LinesReading) -> Bool {
+      guard let difference = reading.difference else { return false }
+      if !difference.hadLines || difference.isEmpty || replace { return true }
+      guard options.format == .text, Questions.canAsk else { return false }
+      let answer = Questions.ask("替换 支出.csv 吗？输入 y 替换，其他不替换") { _ in nil }
+      return ["y", "Y", "yes", "是"].contains(answer)
     }
   }
 }

@@ -125,10 +125,9 @@ struct ListPrinter {
       }
     case .json:
       let objects = rows.map { row in
-        let fields = zip(keys, row).map { "\"\($0)\": \(FindingRenderer.quoted($1))" }
-        return "  {" + fields.joined(separator: ", ") + "}"
+        JSONText.object(zip(keys, row).map { ($0, JSONText.string($1)) })
       }
-      Terminal.out(objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]")
+      Terminal.out(JSONText.lines(objects))
     }
   }
 }

@@ -70,8 +70,7 @@ struct NewCommand: ParsableCommand {
     let writer = PackageWriter(folder: folder, cure: "换一个文件夹")
     let written = writer.write(draft.files)
     let findings = written.findings
-    let list = written.value.map(FindingRenderer.quoted).joined(separator: ", ")
-    printer.show(findings, extra: [("files", "[\(list)]")])
+    printer.show(findings, extra: [("files", JSONText.strings(written.value))])
     if format == .text, !findings.hasErrors { describe(written.value) }
     try printer.finish(findings)
   }

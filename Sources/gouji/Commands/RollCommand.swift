@@ -67,11 +67,11 @@ struct RollCommand: ParsableCommand {
   private func show(
     _ draft: RolledDraft, _ written: Outcome<[String]>, _ printer: FindingPrinter
   ) {
-    let list = { (texts: [String]) in
-      "[\(texts.map(FindingRenderer.quoted).joined(separator: ", "))]"
-    }
     printer.show(
-      written.findings, extra: [("files", list(written.value)), ("notes", list(draft.notes))])
+      written.findings,
+      extra: [
+        ("files", JSONText.strings(written.value)), ("notes", JSONText.strings(draft.notes)),
+      ])
     guard options.format == .text, !written.findings.hasErrors else { return }
     for path in written.value { Terminal.out(path) }
     if !draft.notes.isEmpty { Terminal.out("\n请注意：") }

@@ -38,8 +38,9 @@ struct TemplateCommand: ParsableCommand {
         throw ExitCode(1)
       }
       let renderer = TemplateRenderer(template: merged, part: part)
-      let chain = merged.chain.map(FindingRenderer.quoted).joined(separator: ", ")
-      printer.show(findings, extra: [("templates", "[\(chain)]"), ("values", renderer.values())])
+      printer.show(
+        findings,
+        extra: [("templates", JSONText.strings(merged.chain)), ("values", renderer.values())])
       if options.format == .text { Terminal.out(renderer.text()) }
       try printer.finish(findings)
     }
@@ -88,8 +89,7 @@ struct TemplateCommand: ParsableCommand {
     func run() throws {
       let made = NewTemplate(name: template, base: base, shelves: options.shelves).write()
       let printer = FindingPrinter(format: options.format)
-      let files = made.value.map(FindingRenderer.quoted).joined(separator: ", ")
-      printer.show(made.findings, extra: [("files", "[\(files)]")])
+      printer.show(made.findings, extra: [("files", JSONText.strings(made.value))])
       if options.format == .text {
         for path in made.value { Terminal.out(path) }
       }

@@ -56,6 +56,7 @@ struct TraceCommand: ParsableCommand {
       return Outcome(
         TracedFigure(title: what, figure.origin, printed: figure.printed, engine))
     }
+    if what.contains("!") || what.contains("！") { return Outcome(nil, [.incompleteAddress(what)]) }
     let names = material.template.figures.keys.sorted() + composed.value.figures.map(\.name)
     return Outcome(nil, [unknown("没有叫“\(what)”的数", names)])
   }
@@ -98,6 +99,14 @@ struct TraceCommand: ParsableCommand {
     let shown = near.isEmpty ? Array(names.prefix(4)) : near
     let cure = shown.isEmpty ? "" : "相近的有：\(shown.joined(separator: "、"))"
     return Finding(.unknownFigure, at: nil, message, cure: cure)
+  }
+}
+
+extension Finding {
+  fileprivate static func incompleteAddress(_ what: String) -> Finding {
+    Finding(
+      .unknownFigure, at: nil, "“\(what)”没有写全一个单元格",
+      cure: "写成 '表号!行名或科目代码.列名'，如 '表3-1!30201.公用经费'；整个加单引号")
   }
 }
 

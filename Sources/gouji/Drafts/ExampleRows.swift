@@ -1,4 +1,5 @@
 import GoujiModel
+import InputReading
 
 /// The example lines of a new draft's CSV files: for any ledger, also those that a template adds,
 /// one line whose cells fit the kinds of its columns.
@@ -9,8 +10,7 @@ struct ExampleRows {
   /// Header and lines; every text of an example begins with the word 示例.
   func csv(_ form: LedgerForm) -> String {
     let lines = rows(form).map { row in form.columns.map { cell($0, in: form, row) } }
-    return ([form.columns.map(\.name)] + lines)
-      .map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+    return ([form.columns.map(\.name)] + lines).map(CSVText.row).joined()
   }
 
   /// What differs between the lines of one file.
@@ -94,7 +94,7 @@ struct ExampleRows {
     if let common = column.suggestions.first, Self.usual[column.name] == nil { return common }
     if column.name.hasPrefix("是否") || column.name.hasPrefix("列入") { return "是" }
     if let usual = Self.usual[column.name], !(usual.isEmpty && column.required) { return usual }
-    return column.name == "说明" ? "示例，请换成本部门的支出" : "示例\(column.name)"
+    return column.name == StandardColumn.remark ? "示例，请换成本部门的支出" : "示例\(column.name)"
   }
 
   static let project = "示例项目"
@@ -105,8 +105,4 @@ struct ExampleRows {
     "指标方向性": "正向指标", "专门面向中小企业采购": "", "专门面向小型、微型企业采购": "",
     "专门面向监狱企业采购": "", "专门面向残疾人福利性单位采购": "", "项目代码": "",
   ]
-
-  private static func quoted(_ cell: String) -> String {
-    cell.contains { ",\"\n".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
-  }
 }

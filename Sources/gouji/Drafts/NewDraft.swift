@@ -23,13 +23,12 @@ struct NewDraft {
 
   /// In the order in which they are filled in.
   var files: [(name: String, bytes: [UInt8])] {
-    var files = [("草案.yaml", Array(head.utf8))]
+    var files = [(DraftFile.head, DraftBytes.text(head))]
     let rows = ExampleRows(identity: identity, template: template)
     for form in forms {
-      // With a byte order mark Excel takes the file for UTF-8 when it is opened by a double click.
-      files.append((form.name + ".csv", [0xEF, 0xBB, 0xBF] + Array(rows.csv(form).utf8)))
+      files.append((DraftFile.ledger(form.name), DraftBytes.ledger(rows.csv(form))))
     }
-    if !requests.prose.isEmpty { files.append(("文字.md", Array(prose.utf8))) }
+    if !requests.prose.isEmpty { files.append((DraftFile.prose, DraftBytes.text(prose))) }
     return files
   }
 

@@ -37,7 +37,7 @@ struct RolledDraft {
     markHead()
     let ledgers = ownLedgers.map { ledger in roll(ledger) }
     let prose = rolledProse
-    files = [("草案.yaml", Array(headText.utf8))] + ledgers + prose
+    files = [(DraftFile.head, DraftBytes.text(headText))] + ledgers + prose
     notes += ignored.filter { $0.code == .unknownColumn }.map { "没有带过来：\($0.message)" }
     notes += codeNotes
   }
@@ -52,7 +52,7 @@ struct RolledDraft {
     return budget.ledgers.values.filter { !inHead.contains($0.name) }
       .map { ledger in
         let isLocal = ledger.name == StandardLedger.localCodes
-        let path = "\(prefix)\(ledger.name).csv"
+        let path = prefix + DraftFile.ledger(ledger.name)
         let own = ledger.records.filter {
           isLocal ? $0.place.file.path.hasPrefix(prefix) : $0.place.file.path == path
         }
@@ -70,7 +70,7 @@ struct RolledDraft {
     let rows = RolledRows(ledger, typed: columns.columns.map(\.name), unit: budget.inputUnit)
     notes += rows.notes
     mark(ledger, rows)
-    return (ledger.name + ".csv", [0xEF, 0xBB, 0xBF] + Array(rows.csv.utf8))
+    return (DraftFile.ledger(ledger.name), DraftBytes.ledger(rows.csv))
   }
 
   /// Projects and tasks one by one, their targets with them; other lists as a whole. Lines that
@@ -92,10 +92,10 @@ struct RolledDraft {
 
   private var rolledProse: [(name: String, bytes: [UInt8])] {
     mutating get {
-      guard let file = source.files.first(where: { $0.name == "文字.md" }) else { return [] }
+      guard let file = source.files.first(where: { $0.name == DraftFile.prose }) else { return [] }
       let sections = budget.prose.values.sorted { $0.title.place.line < $1.title.place.line }
       unconfirmed += sections.map { "文字/\($0.title.value)" }
-      return [("文字.md", Array(file.file.text.utf8))]
+      return [(DraftFile.prose, DraftBytes.text(file.file.text))]
     }
   }
 

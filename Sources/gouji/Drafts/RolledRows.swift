@@ -1,4 +1,5 @@
 import GoujiModel
+import InputReading
 
 /// The lines of a ledger as next year's draft has them: amounts empty, lines that only made sense
 /// last year left out, lines that are now the same written once.
@@ -30,12 +31,10 @@ struct RolledRows {
     if rows.count < kept.count {
       notes.append("\(ledger.name).csv 有 \(kept.count - rows.count) 行去掉金额后与别的行相同，合成了一行")
     }
-    names = ledger.identifying.map { column in kept.map { $0.values[column].text } } ?? []
+    names = form.namingIndex.map { column in kept.map { $0.values[column].text } } ?? []
   }
 
-  var csv: String {
-    ([header] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
-  }
+  var csv: String { ([header] + rows).map(CSVText.row).joined() }
 
   /// 上年结转, and where money went at the end of the year.
   private static func isOfOneYear(_ record: LedgerRecord, in ledger: Ledger) -> Bool {
@@ -58,7 +57,9 @@ struct RolledRows {
       if case .amount(let money) = main { return money.exactText(in: unit) }
       return ""
     }
-    if ledger.isAmount(column) || isResult(ledger.form.columns[column]) { return "" }
+    if ledger.form.columns[column].kind.isAmount || isResult(ledger.form.columns[column]) {
+      return ""
+    }
     switch record.values[column] {
     case .empty, .amount: return ""
     case .text(let text): return text
@@ -72,18 +73,10 @@ struct RolledRows {
   private static func isResult(_ column: LedgerColumn) -> Bool {
     ["完成", "得分", "实绩", "原因", "偏差"].contains { column.name.contains($0) }
   }
-
-  private static func quoted(_ cell: String) -> String {
-    cell.contains { ",\"\n".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
-  }
 }
 
 extension Ledger {
-  fileprivate var hasAmounts: Bool { form.columns.indices.contains { isAmount($0) } }
-
-  fileprivate func isAmount(_ column: Int) -> Bool {
-    if case .amount = form.columns[column].kind { true } else { false }
-  }
+  fileprivate var hasAmounts: Bool { form.columns.contains { $0.kind.isAmount } }
 
   /// The file has the column, as far as can be told from its lines.
   fileprivate func isGiven(_ column: Int) -> Bool {
@@ -94,15 +87,5 @@ extension Ledger {
 
   fileprivate func hasValues(_ column: Int) -> Bool {
     records.contains { $0.values[column] != .empty }
-  }
-
-  /// The column by which a line is named.
-  fileprivate var identifying: Int? {
-    form.columns.indices.first { column in
-      switch form.columns[column].kind {
-      case .project, .functionCode, .text: true
-      default: false
-      }
-    }
   }
 }

@@ -59,9 +59,8 @@ enum ExplanationRenderer {
         ("example", explanation.examples.first.map { input($0).joined(separator: "\n") } ?? ""),
         ("said", said),
       ]
-      let members = fields.map { "\"\($0)\": \(FindingRenderer.quoted($1))" }
-      return "  {\(members.joined(separator: ", "))}"
+      return JSONText.object(fields.map { ($0, JSONText.string($1)) })
     }
-    return "[\n\(objects.joined(separator: ",\n"))\n]"
+    return JSONText.lines(objects)
   }
 }

@@ -12,15 +12,13 @@ enum AdjustmentRenderer {
   }
 
   static func json(_ figures: [AdjustedFigure]) -> String {
-    if figures.isEmpty { return "[]" }
-    let objects = figures.map { figure in
-      let fields = [
-        ("place", figure.place), ("exact", figure.exact), ("natural", figure.natural),
-        ("printed", figure.printed),
-      ]
-      let members = fields.map { "\"\($0)\": \(FindingRenderer.quoted($1))" }
-      return "  {\(members.joined(separator: ", "))}"
-    }
-    return "[\n\(objects.joined(separator: ",\n"))\n]"
+    JSONText.lines(
+      figures.map { figure in
+        JSONText.object([
+          ("place", JSONText.string(figure.place)), ("exact", JSONText.string(figure.exact)),
+          ("natural", JSONText.string(figure.natural)),
+          ("printed", JSONText.string(figure.printed)),
+        ])
+      })
   }
 }

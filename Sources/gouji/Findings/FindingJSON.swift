@@ -3,24 +3,24 @@ import GoujiModel
 extension FindingRenderer {
   /// The same fields for a script: an array, one finding a line, keys in a fixed order.
   static func json(_ findings: [Finding]) -> String {
-    if findings.isEmpty { return "[]\n" }
-    return "[\n" + findings.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
+    JSONText.lines(findings.map(object)) + "\n"
   }
 
   private static func object(_ finding: Finding) -> String {
     var fields = [
-      ("code", quoted(finding.code.rawValue)), ("severity", quoted(finding.severity.key)),
-      ("message", quoted(finding.message)),
+      ("code", JSONText.string(finding.code.rawValue)),
+      ("severity", JSONText.string(finding.severity.key)),
+      ("message", JSONText.string(finding.message)),
     ]
     if let place = finding.place {
-      fields.append(("file", quoted(place.file.path)))
-      if let sheet = place.file.sheet { fields.append(("sheet", quoted(sheet))) }
-      if let cell = place.cell { fields.append(("cell", quoted(cell))) }
+      fields.append(("file", JSONText.string(place.file.path)))
+      if let sheet = place.file.sheet { fields.append(("sheet", JSONText.string(sheet))) }
+      if let cell = place.cell { fields.append(("cell", JSONText.string(cell))) }
       if place.hasText {
         fields += [
           ("line", String(place.line)), ("column", String(place.column)),
           ("length", String(place.length)),
-          ("text", quoted(String(place.file.line(place.line)))),
+          ("text", JSONText.string(String(place.file.line(place.line)))),
         ]
       }
     }
@@ -28,28 +28,9 @@ extension FindingRenderer {
       ("label", finding.label), ("basis", finding.basis), ("cure", finding.cure),
     ]
     where !value.isEmpty {
-      fields.append((key, quoted(value)))
+      fields.append((key, JSONText.string(value)))
     }
-    return "{" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
-  }
-
-  /// RFC 8259, section 7.
-  static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case "\r": out += "\\r"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
+    return JSONText.object(fields)
   }
 }
 

@@ -19,7 +19,8 @@ struct FormExport {
     .missingFile, .unreadableFile, .undecodableText, .malformedYAML, .wrongShape,
   ]
 
-  func workbook() throws -> Outcome<Form?> {
+  /// `place` is the folder in which the form will lie.
+  func workbook(in place: String = ".") throws -> Outcome<Form?> {
     let opened = DraftFolder.open(workbench.draft, displayPath: workbench.draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     if folder.workbook != nil { return Outcome(nil, [.alreadyAForm(workbench.draft)]) }
@@ -30,7 +31,7 @@ struct FormExport {
     let decoded = template.template()
     findings += decoded.findings.filter { $0.severity == .error }
     let content = FormContentReader(
-      folder: folder, head: head.value,
+      folder: folder, place: place, head: head.value,
       forms: BudgetReader.forms(with: template.fileForms), template: decoded.value
     ).read()
     findings += content.findings

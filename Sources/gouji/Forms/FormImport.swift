@@ -22,13 +22,16 @@ struct FormImport {
       return Outcome(nil, [.noWorkbook(form.draft)])
     }
     let loaded = read(source)
-    guard let filled = loaded.value, !loaded.findings.hasErrors else {
-      return Outcome(nil, loaded.findings.map { $0.ofForm })
+    guard var filled = loaded.value, !loaded.findings.hasErrors else {
+      return Outcome(nil, loaded.findings)
     }
     let old = existing(forms: filled.forms)
     guard let old = old.value else { return Outcome(nil, old.findings) }
+    filled.head.root = filled.head.root.map {
+      NamedDraftWays(form: source, draft: draft).rebased($0, old.head.file)
+    }
     var changes: [Change] = []
-    var findings = loaded.findings.map { $0.ofForm }
+    var findings = loaded.findings
     let head = HeadEdit(old: old.head.file, new: filled.head, form: workbook.displayName).change()
     findings += head.findings
     head.value.map { changes.append($0) }
@@ -41,7 +44,7 @@ struct FormImport {
     }
     if filled.head.root?["原因"] != nil {
       let edit = ProseEdit(
-        file: old.reading?.files.first { $0.name == DraftFolder.proseName },
+        file: old.reading?.files.first { $0.name == DraftFile.prose },
         old: old.reading?.prose ?? [:], new: filled.head.prose)
       edit.change().map { changes.append($0) }
     }
@@ -73,7 +76,7 @@ struct FormImport {
     var reading: DraftReading?
 
     func file(of ledger: String) -> ReadFile? {
-      reading?.files.first { $0.name.lowercased() == ledger.lowercased() + ".csv" }
+      reading?.files.first { $0.name.lowercased() == DraftFile.ledger(ledger).lowercased() }
     }
   }
 

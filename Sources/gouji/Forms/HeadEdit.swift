@@ -73,7 +73,7 @@ struct HeadEdit {
 
   /// Reads the text back: it must say what the form says.
   private func checked(_ text: String, _ summary: String) -> Outcome<FormImport.Change?> {
-    let file = SourceFile(path: DraftFolder.headName, text: text)
+    let file = SourceFile(path: DraftFile.head, text: text)
     let head = DraftHead.read(file)
     let root = YAMLNode.parse(file).value
     guard let root, let wanted = new.root else { return Outcome(nil, [.notRewritten]) }
@@ -81,10 +81,10 @@ struct HeadEdit {
     if values != HeadValues(new.head, wanted).keeping(values) {
       return Outcome(nil, [.notRewritten])
     }
-    let mark: [UInt8] = old.map { $0.encoding != .utf8 } ?? false ? [0xEF, 0xBB, 0xBF] : []
     return Outcome(
       FormImport.Change(
-        name: DraftFolder.headName, bytes: mark + Array(text.utf8), summary: summary))
+        name: DraftFile.head, bytes: DraftBytes.text(text, replacing: old),
+        summary: summary))
   }
 }
 

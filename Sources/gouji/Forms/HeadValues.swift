@@ -10,7 +10,7 @@ struct HeadValues: Equatable {
   private var keys: Set<String> = []
 
   private static let numbers = ["上年数", "填报"]
-  private static let references = ["上年草案", "预算草案"]
+  static let references = ["上年草案", "预算草案"]
 
   init(_ head: DraftHead, _ root: YAMLNode) {
     for entry in root.entries ?? [] {

@@ -68,14 +68,13 @@ struct LedgerEdit {
   }
 
   private func written(_ text: String, kept: Int) -> FormImport.Change {
-    let marked = file.map { $0.encoding != .utf8 } ?? false
-    let mark: [UInt8] = marked ? [0xEF, 0xBB, 0xBF] : []
     let (added, removed) = (new.records.count - kept, (old?.records.count ?? 0) - kept)
     let summary =
       file == nil
       ? "新建，\(new.records.count) 行" : "写入 \(max(added, 0)) 行，去掉 \(max(removed, 0)) 行，其余 \(kept) 行照旧"
     return FormImport.Change(
-      name: file?.name ?? form.name + ".csv", bytes: mark + Array(text.utf8), summary: summary)
+      name: file?.name ?? DraftFile.ledger(form.name),
+      bytes: DraftBytes.ledger(text, replacing: file), summary: summary)
   }
 }
 

@@ -27,10 +27,9 @@ struct ProseEdit {
       text += "# \(title)\n" + body(paragraphs(new, title))
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
-    let mark: [UInt8] = file.map { $0.encoding != .utf8 } ?? false ? [0xEF, 0xBB, 0xBF] : []
     let list = changed.sorted().map { "“\($0)”" }.joined(separator: "、")
     return FormImport.Change(
-      name: DraftFolder.proseName, bytes: mark + Array(text.utf8),
+      name: DraftFile.prose, bytes: DraftBytes.text(text, replacing: file),
       summary: file == nil ? "新建" : "改写\(list)")
   }
 

@@ -3,7 +3,10 @@ import InputReading
 
 /// 导入对照.yaml as it is first written, for the preparer to correct.
 enum ImportMapText {
-  static func text(_ reading: LinesReading, findings: [Finding]) -> String {
+  /// Stands where the preparer has to decide.
+  private static let open = "\"\(ImportMapKey.open)\""
+
+  static func text(_ reading: LinesReading) -> String {
     var lines = [
       "# 导出表的列对应 支出.csv 的哪一列。由 gouji import lines 写成，可以改，下次导入照它读。",
       "# 写 支出.csv 的列名；不要的写 不用；合计列写 合计。写法见 Drafts/README.md“从一体化平台导入”。",
@@ -16,24 +19,21 @@ enum ImportMapText {
     let parts = reading.lines.parts
     if let unit = reading.map.unit {
       lines.append("\(ImportMapKey.unit): \(unit.rawValue)")
-    } else if findings.contains(where: { $0.code == .unknownImportUnit }) {
-      lines.append("\(ImportMapKey.unit): \"?\"")
+    } else if parts.contains(where: { $0.unit == nil }) {
+      lines.append("\(ImportMapKey.unit): \(open)")
     }
     lines.append("\(ImportMapKey.columns):")
     var seen: Set<String> = []
-    let places = findings.filter { $0.code == .ambiguousImport }.map(\.message)
     for column in parts.flatMap(\.columns) where seen.insert(column.header).inserted {
-      let isOpen = places.contains { $0.contains("“\(column.header)”") }
-      lines.append("  \(scalar(column.header)): \(isOpen ? "\"?\"" : value(column))")
+      lines.append("  \(scalar(column.header)): \(column.isAmbiguous ? open : value(column))")
     }
-    let missing = findings.filter { $0.code == .missingImportColumn }
+    var missing: [String] = []
+    for column in parts.flatMap(\.missing) where !missing.contains(column.importDefault) {
+      missing.append(column.importDefault)
+    }
     if !missing.isEmpty {
-      lines.append("# 每一行都一样的，写在这里，去掉前面的 # 号：")
-      lines.append("# \(ImportMapKey.defaults):")
-      for finding in missing {
-        guard let cure = finding.cure.components(after: "在“缺省”里写 ") else { continue }
-        lines.append("#   \(cure)")
-      }
+      lines += ["# 每一行都一样的，写在这里，去掉前面的 # 号：", "# \(ImportMapKey.defaults):"]
+      lines += missing.map { "#   \($0)" }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -51,12 +51,5 @@ enum ImportMapText {
   /// The last step of a path.
   private static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
-  }
-}
-
-extension String {
-  /// What follows the first occurrence; nil where there is none.
-  fileprivate func components(after words: String) -> String? {
-    firstRange(of: words).map { String(self[$0.upperBound...]) }
   }
 }

@@ -34,7 +34,8 @@ struct ImportRenderer {
       header.count == 1
       ? "第 \(header.lowerBound) 行" : "第 \(header.lowerBound)–\(header.upperBound) 行"
     let stated = part.unitPlace.map { "，见 \($0.shortDescription)" } ?? ""
-    var lines = ["\(part.name)：标题在\(rows)，金额单位：\(part.unit.rawValue)\(stated)"]
+    let unit = part.unit?.rawValue ?? "没有写"
+    var lines = ["\(part.name)：标题在\(rows)，金额单位：\(unit)\(stated)"]
     lines += table(part.columns)
     let counts = part.counts
     guard counts.rows > 0 else { return lines }
@@ -57,8 +58,7 @@ struct ImportRenderer {
     let rows = [["列", "标题", "用作"]] + columns.map { [$0.name, $0.header, use(of: $0)] }
     let widths = (0..<2).map { index in rows.map { $0[index].width }.max() ?? 0 }
     return rows.map { row in
-      "  " + zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.width + 2) }.joined()
-        + row[2]
+      "  " + zip(row, widths).map { $0.padded(to: $1 + 2) }.joined() + row[2]
     }
   }
 
@@ -108,25 +108,25 @@ struct ImportRenderer {
   // MARK: JSON
 
   func json() -> [(String, String)] {
-    let quoted = FindingRenderer.quoted
+    let quoted = JSONText.string
     let sheets = reading.lines.parts.map { part in
       let columns = part.columns.map { column in
-        object([
+        JSONText.object([
           ("column", quoted(column.name)), ("header", quoted(column.header)),
           ("use", quoted(column.meaning)),
-          ("values", object(column.values.map { ($0.column, quoted($0.value)) })),
+          ("values", JSONText.object(column.values.map { ($0.column, quoted($0.value)) })),
         ])
       }
       let counts = part.counts
-      return object([
-        ("sheet", quoted(part.sheet)), ("unit", quoted(part.unit.rawValue)),
-        ("columns", "[\(columns.joined(separator: ", "))]"), ("rows", String(counts.rows)),
+      return JSONText.object([
+        ("sheet", quoted(part.sheet)), ("unit", quoted(part.unit?.rawValue ?? "")),
+        ("columns", JSONText.array(columns)), ("rows", String(counts.rows)),
         ("lineRows", String(counts.lineRows)), ("lines", String(counts.lines)),
         ("totals", String(counts.totals)), ("withoutAmount", String(counts.withoutAmount)),
         ("faulty", String(counts.faulty)), ("repeatedHeaders", String(counts.repeatedHeaders)),
       ])
     }
-    var fields = [("sheets", "[\(sheets.joined(separator: ", "))]")]
+    var fields = [("sheets", JSONText.array(sheets))]
     if let difference = reading.difference {
       fields.append(("total", quoted(exact(difference.newTotal))))
       fields.append(("unchanged", String(difference.unchanged)))
@@ -135,18 +135,14 @@ struct ImportRenderer {
         ("removed", difference.removed),
       ] {
         let list = changes.map {
-          object([
+          JSONText.object([
             ("line", quoted($0.name)), ("old", quoted(exact($0.old))),
             ("new", quoted(exact($0.new))),
           ])
         }
-        fields.append((key, "[\(list.joined(separator: ", "))]"))
+        fields.append((key, JSONText.array(list)))
       }
     }
     return fields
-  }
-
-  private func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\(FindingRenderer.quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
   }
 }

@@ -72,22 +72,21 @@ struct LinesImporting {
     if let difference = reading.difference,
       difference.text != reading.draft.spendingFile?.file.text
     {
-      files.append(("支出.csv", bytes(of: difference.text, like: reading.draft.spendingFile)))
+      files.append(
+        (
+          DraftFile.ledger(reading.draft.form.name),
+          DraftBytes.ledger(difference.text, replacing: reading.draft.spendingFile)
+        ))
     }
     if let name = mapName(reading) { files.append((name, mapBytes(reading))) }
     return files.isEmpty ? Outcome([]) : writer.write(files)
   }
 
   /// What the preparer has to settle, as a file to be corrected, where there is none yet.
-  func propose(_ reading: LinesReading, _ findings: [Finding]) -> Outcome<[String]> {
-    let open: Set<FindingCode> = [
-      .ambiguousImport, .missingImportColumn, .unknownImportUnit,
-    ]
-    let isOpen = findings.contains { open.contains($0.code) } && !reading.lines.parts.isEmpty
+  func propose(_ reading: LinesReading) -> Outcome<[String]> {
+    let isOpen = reading.lines.parts.contains { $0.isOpen }
     guard isOpen, map == nil, reading.mapFile == nil else { return Outcome([]) }
-    return writer.write([
-      (ImportMap.fileName, Array(ImportMapText.text(reading, findings: findings).utf8))
-    ])
+    return writer.write([(ImportMap.fileName, mapBytes(reading))])
   }
 
   private var writer: PackageWriter {
@@ -100,12 +99,7 @@ struct LinesImporting {
   }
 
   private func mapBytes(_ reading: LinesReading) -> [UInt8] {
-    reading.mapFile?.bytes ?? Array(ImportMapText.text(reading, findings: []).utf8)
-  }
-
-  /// UTF-8, with the mark by which Excel knows it unless the file was without one.
-  private func bytes(of text: String, like old: ReadFile?) -> [UInt8] {
-    (old?.encoding == .utf8 ? [] : [0xEF, 0xBB, 0xBF]) + Array(text.utf8)
+    reading.mapFile?.bytes ?? Array(ImportMapText.text(reading).utf8)
   }
 }
 

@@ -50,7 +50,10 @@ struct SummaryBench {
   }
 
   private static func looksLikeDraft(_ path: String) -> Bool {
-    if !WorkingFile.isFolder(path) { return path.lowercased().hasSuffix(".xlsx") }
+    if !WorkingFile.isFolder(path) {
+      let name = path.split(separator: "/").last ?? ""
+      return name.lowercased().hasSuffix(".xlsx") && !SourceReader.isHidden(name)
+    }
     return DraftFolder.open(path, displayPath: path).value != nil
   }
 }

@@ -31,25 +31,15 @@ struct SummaryCommand: ParsableCommand {
     var findings = summary.findings
     var paths: [String] = []
     if let county = summary.value {
-      let slash = out.lastIndex(of: "/")
-      let folder = slash.map { $0 == out.startIndex ? "/" : String(out[..<$0]) } ?? "."
-      let name = slash.map { String(out[out.index(after: $0)...]) } ?? out
-      let written = PackageWriter(folder: folder, cure: "换一个文件：--out 文件.xlsx")
-        .write([(name, try WorkbookReport.write(county.report))])
+      let written = PackageWriter.write(try WorkbookReport.write(county.report), to: out)
       paths = written.value.isEmpty ? [] : [out]
       findings += written.findings
     }
-    let printer = FindingPrinter(format: format)
-    let files = paths.map(FindingRenderer.quoted).joined(separator: ", ")
     let tables =
       summary.value.map {
         [("drafts", SummaryJSON.drafts($0)), ("tables", SummaryJSON.tables($0))]
       } ?? []
-    printer.show(findings, extra: [("files", "[\(files)]")] + tables)
-    if format == .text {
-      for path in paths { Terminal.out(path) }
-      if paths.isEmpty { Terminal.note(FindingRenderer.summary(findings) + "，没有生成汇总") }
-    }
-    try printer.finish(findings)
+    try FindingPrinter(format: format).finish(
+      findings, files: paths, extra: tables, orElse: "没有生成汇总")
   }
 }

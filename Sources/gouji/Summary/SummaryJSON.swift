@@ -5,7 +5,7 @@ import GoujiModel
 enum SummaryJSON {
   /// Those that have rows, in their order.
   static func drafts(_ county: CountyReport) -> String {
-    "[\(county.drafts.map(quoted).joined(separator: ", "))]"
+    JSONText.strings(county.drafts)
   }
 
   static func tables(_ county: CountyReport) -> String {
@@ -55,5 +55,5 @@ enum SummaryJSON {
     }
   }
 
-  private static func quoted(_ text: String) -> String { FindingRenderer.quoted(text) }
+  private static func quoted(_ text: String) -> String { JSONText.string(text) }
 }

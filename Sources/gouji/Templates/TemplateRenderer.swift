@@ -25,8 +25,7 @@ struct TemplateRenderer {
         out.append(line.text)
         continue
       }
-      let gap = max(column - line.text.width, 0) + 2
-      out.append("\(line.text)\(String(repeating: " ", count: gap))# \(place.inTemplate)")
+      out.append("\(line.text.padded(to: column))  # \(place.inTemplate)")
     }
     return out.joined(separator: "\n")
   }
@@ -48,8 +47,8 @@ struct TemplateRenderer {
   /// Every text with the keys and, in a list, the number that lead to it.
   func values() -> String {
     var rows: [String] = []
-    add(part.node, path: part.keys.map(FindingRenderer.quoted), to: &rows)
-    return rows.isEmpty ? "[]" : "[\n" + rows.map { "  " + $0 }.joined(separator: ",\n") + "\n]"
+    add(part.node, path: part.keys.map(JSONText.string), to: &rows)
+    return JSONText.lines(rows)
   }
 
   private func add(_ node: YAMLNode, path: [String], to rows: inout [String]) {
@@ -57,13 +56,14 @@ struct TemplateRenderer {
       add(element, path: path + [String(index + 1)], to: &rows)
     }
     for entry in node.entries ?? [] {
-      add(entry.value, path: path + [FindingRenderer.quoted(entry.key.value)], to: &rows)
+      add(entry.value, path: path + [JSONText.string(entry.key.value)], to: &rows)
     }
     guard let text = node.text else { return }
     rows.append(
-      "{\"path\": [\(path.joined(separator: ", "))], \"value\": \(FindingRenderer.quoted(text)), "
-        + "\"file\": \(FindingRenderer.quoted(node.place.file.path)), \"line\": \(node.place.line)}"
-    )
+      JSONText.object([
+        ("path", JSONText.array(path)), ("value", JSONText.string(text)),
+        ("file", JSONText.string(node.place.file.path)), ("line", String(node.place.line)),
+      ]))
   }
 }
 

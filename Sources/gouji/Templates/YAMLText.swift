@@ -109,7 +109,3 @@ extension YAMLNode {
     return entries.allSatisfy { holds($0.key.place) && $0.value.allPlaces(holds) }
   }
 }
-
-extension String {
-  var width: Int { displayWidth(unicodeScalars) }
-}

@@ -68,6 +68,13 @@ struct LinesDifferenceTests {
         """)
   }
 
+  @Test func `lines under a header that names no column are not replaced unseen`() throws {
+    let new = try difference("甲,乙,丙\n185001,2080101,100\n")
+    #expect(new.hadLines)
+    #expect(new.removed.map(\.name) == ["185001 2080101 100"])
+    #expect(new.text == (try difference(nil)).text)
+  }
+
   @Test func `importing what was written changes nothing`() throws {
     let first = try difference(nil)
     let second = try difference(first.text)

@@ -142,6 +142,7 @@ struct FigureEqualsLinesTests {
   private func audit(_ tables: [ReportTable], _ figures: [PrintedFigure] = []) -> [Finding] {
     let report = SampleReport.make(tables, figures: figures)
     return FigureEqualsLines.findings(
-      report, Self.budget, Self.template, ReportPlaces(report: report, template: Self.template))
+      report, Recount(budget: Self.budget, template: Self.template),
+      ReportPlaces(report: report, template: Self.template))
   }
 }

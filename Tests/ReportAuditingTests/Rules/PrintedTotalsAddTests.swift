@@ -53,6 +53,16 @@ struct PrintedTotalsAddTests {
     #expect(findings.first?.place?.description == "模板.yaml:20:3")
   }
 
+  @Test func `a table in another unit is rounded by itself, and compared with none`() {
+    let one = table(["3.34", "1.11", "1.12", "1.11"], .rows([2, 3, 4]))
+    var other = table(["33352.13", "11112.34", "11112.34", "11127.44"], .rows([2, 3, 4]))
+    other.id = "表2"
+    other.label = "表2"
+    other.unit = .yuan
+    let tieOut = SampleTemplate.tieOut("表1!合计.金额 = 表2!合计.金额")
+    #expect(audit([one, other], tieOuts: [tieOut]).isEmpty)
+  }
+
   /// A column of prints, 合计 first; exact values do not matter.
   private func table(_ prints: [String], _ sum: CellSum) -> ReportTable {
     SampleReport.table(

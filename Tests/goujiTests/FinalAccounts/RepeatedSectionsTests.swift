@@ -79,7 +79,7 @@ struct RepeatedSectionsTests {
     let report = try #require(outcome.value)
     #expect(
       report.headings == [
-        "第一部分绩效", "一、总述", "二、促进就业", "（一）促进就业之细", "三、社会保障", "（一）社会保障之细", "四、汇总",
+        "第一部分　绩效", "一、总述", "二、促进就业", "（一）促进就业之细", "三、社会保障", "（一）社会保障之细", "四、汇总",
       ])
     #expect(
       report.sentences == [

@@ -267,6 +267,19 @@ struct DamagedFormTests {
     #expect(form.read().findings.map(FormCopy.name).contains("G157 填报说明!A1"))
   }
 
+  @Test func `a kind that is none is said once, not for every paragraph below it`() {
+    var form = FormCopy.tongchuan
+    var address = ""
+    form.edit("原因与文字") { sheet in
+      let row = sheet.rows.first { $0.cells.contains { $0.shown == "职能简介" } }!.row
+      sheet.insertRows(1, above: row + 2)
+      sheet.type("C\(row + 2)", .text("又一段。"))
+      address = "A\(row + 1)"
+      sheet.type(address, .text("文本"))
+    }
+    #expect(form.read().findings.map(FormCopy.name) == ["G202 原因与文字!\(address)"])
+  }
+
   @Test func `paragraphs go on below without their name`() {
     var form = FormCopy.tongchuan
     let before = FormCopy.before.said.prose["职能简介"]!

@@ -56,7 +56,7 @@ struct FormCopy {
     for (name, ledger) in reading.value.ownLedgers {
       said.ledgers[name] = ledger.records.map(\.values)
     }
-    return (said, (head.findings + reading.findings).map(\.ofForm))
+    return (said, head.findings + reading.findings)
   }
 
   /// `G150 支出!L58`

@@ -25,6 +25,25 @@ struct FormRoundTripTests {
     #expect(try said(new) == said(draft.path))
   }
 
+  @Test(arguments: ["", "表/"])
+  func `a form finds the draft of last year that its draft names`(_ place: String) throws {
+    let draft = try DraftCopy(of: "Drafts/suining-2024-final")
+    let folder = draft.folder.appending(path: place)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let form = folder.appending(path: "遂宁.xlsx").path(percentEncoded: false)
+    let run = try GoujiRun(["form", "export", draft.path, "--out", form])
+    #expect(run.status == 0, "\(run.errors)")
+    let checked = try GoujiRun(["check", form, "--format", "json"])
+    #expect(checked.status == 0, "\(checked.output)")
+    let imported = try GoujiRun(["form", "import", form, draft.path])
+    #expect(imported.output == "草案与填报表相同，没有改动\n")
+    let new = draft.folder.appending(path: "新/草案").path(percentEncoded: false)
+    try importing(form, into: new)
+    #expect(
+      try String(contentsOfFile: new + "/草案.yaml", encoding: .utf8).contains("../../草案/2023年度"))
+    #expect(try GoujiRun(["check", new]).status == 0)
+  }
+
   static let drafts = try! FileManager.default.contentsOfDirectory(
     atPath: DraftCopy.repository.appending(path: "Drafts").path(percentEncoded: false)
   ).filter { $0 != "README.md" }.sorted()
@@ -96,6 +115,19 @@ struct FormRoundTripTests {
     #expect(changed.count == 1)
     for name in try FileManager.default.contentsOfDirectory(atPath: wanted.path) {
       #expect(try draft.text(name) == wanted.text(name))
+    }
+  }
+
+  @Test func `in a new folder Excel knows the ledgers by their mark, and the head has none`() throws
+  {
+    let draft = try DraftCopy()
+    let form = try export(draft.path, to: draft.folder)
+    let new = draft.folder.appending(path: "新")
+    try importing(form, into: new.path(percentEncoded: false))
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for (name, isMarked) in [("支出.csv", true), ("草案.yaml", false), ("文字.md", false)] {
+      let bytes = try Data(contentsOf: new.appending(path: name))
+      #expect(bytes.starts(with: mark) == isMarked, "\(name)")
     }
   }
 

@@ -117,8 +117,10 @@ struct SummaryTests {
     let tree = try CountyFixture.tree()
     try tree.write("…", to: "README.md")
     try tree.write("…", to: "图片/说明.txt")
-    let county = try Self.county(tree, ["README.md", "甲", "图片"])
-    #expect(county.findings == ["G250", "G250"])
+    // What Excel keeps beside a workbook that is open.
+    try tree.write("…", to: "~$乙.xlsx")
+    let county = try Self.county(tree, ["README.md", "甲", "图片", "~$乙.xlsx"])
+    #expect(county.findings == ["G250", "G250", "G250"])
     #expect(county.report != nil)
     #expect(try Self.county(tree, ["甲", "丙"]).findings == ["G116", "G256"])
     #expect(try Self.county(tree, ["README.md"]).findings == ["G250", "G116"])
@@ -167,8 +169,11 @@ struct SummaryTests {
   }
 
   @Test func `the name of the workbook must end in xlsx`() throws {
-    let run = try GoujiRun(["summary", "甲", "--out", "全县.docx"])
-    #expect(run.status == 64)
+    for command in [["summary", "甲"], ["form", "export", "甲"]] {
+      let run = try GoujiRun(command + ["--out", "全县.docx"])
+      #expect(run.status == 64)
+      #expect(run.errors.contains("应是一个 .xlsx 文件"))
+    }
   }
 
   // MARK: Reading a summary
