@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
-    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
+    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
@@ -68,6 +68,7 @@ let package = Package(
         "ReportWriting", "FormWriting", arguments,
       ], linkerSettings: standalone),
 
+    .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(
       name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"], exclude: ["Fixtures"]),
     .testTarget(
@@ -77,15 +78,18 @@ let package = Package(
       name: "goujiTests",
       dependencies: [
         "gouji", "FormWriting", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing",
-        "ReportComposing",
+        "ReportComposing", "ReportWriting", "TestSupport",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
-    .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
+    .testTarget(
+      name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
     .testTarget(
       name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
-    .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["gouji", "GoujiModel"], exclude: ["Cases", "Facts"]),
+      name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing", "TestSupport"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["gouji", "GoujiModel", "TestSupport"],
+      exclude: ["Cases", "Facts"]),
     .testTarget(
       name: "PerformanceTests",
       dependencies: [

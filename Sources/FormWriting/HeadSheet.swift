@@ -41,7 +41,7 @@ struct HeadSheet {
   private var validations: [DataValidation] {
     form.content.fields.enumerated().compactMap { index, field in
       let row = Self.firstRow + index
-      guard field.path == "填报单位" else { return nil }
+      guard field.path == HeadKey.inputUnit else { return nil }
       var validation = DataValidation(
         .list(FormLists.inputUnits), on: [CellBlock(rows: row...row, columns: 1...1)])
       validation.error = FormWords.refusedChoice

@@ -191,8 +191,11 @@ extension BudgetAssembly {
       ledgers: ledgers, prose: prose, sections: head.sections, words: context.words)
     findings += marked.findings(head.unconfirmed)
     var examples = ExamplesLeft(words: context.words)
-    examples.look(at: Array(head.identity.values) + Array(head.reasons.values), in: .head)
-    for ledger in [head.units, head.subordinates] { examples.look(at: ledger, in: .head) }
+    examples.look(at: Array(head.identity.values), in: .head)
+    for ledger in [head.units, head.subordinates] {
+      examples.look(at: ledger, in: .section(ledger.name))
+    }
+    examples.look(at: Array(head.reasons.values), in: .section(HeadKey.reasons))
     for form in forms {
       if let ledger = ledgers[form.name] { examples.look(at: ledger, in: .ledger(form.name)) }
     }

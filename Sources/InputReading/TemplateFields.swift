@@ -65,6 +65,17 @@ struct TemplateFields {
     return nil
   }
 
+  /// In points, or by one of the names that Word and WPS offer: 三号, 小五.
+  mutating func typeSize(_ key: String) -> Double? {
+    if let name = node(key)?.text, let size = Self.typeSizes[Blanks.trimming(name)] { return size }
+    return number(key, 1...200)
+  }
+
+  private static let typeSizes: [String: Double] = [
+    "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15, "四号": 14,
+    "小四": 12, "五号": 10.5, "小五": 9, "六号": 7.5, "小六": 6.5, "七号": 5.5, "八号": 5,
+  ]
+
   mutating func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let text = text(key) else { return nil }
     guard let number = Int(text.value), range.contains(number) else {

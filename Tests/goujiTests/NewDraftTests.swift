@@ -55,6 +55,9 @@ struct NewDraftTests {
     let run = try GoujiRun(["check", form, "--templates", Self.shelf])
     #expect(run.errors.contains("“上年数”还没有确认：内容在“上年数”表"), "\(run.errors)")
     #expect(run.errors.contains("“填报”还没有确认：内容在“三公与资产”表"), "\(run.errors)")
+    // 地区 and 财政级次; one unit below; seven reasons and three sections of prose.
+    #expect(
+      run.errors.contains("“基本情况”表 2 处、“下属单位”表 1 处、“原因与文字”表 10 处"), "\(run.errors)")
   }
 
   @Test func `a new draft has a file for each ledger the template reads, the template's own too`()

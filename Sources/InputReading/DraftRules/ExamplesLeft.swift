@@ -35,10 +35,10 @@ struct ExamplesLeft {
   }
 
   private mutating func add(_ place: Place, in part: DraftPart) {
-    let file = words.say("\(part)")
+    let file = words.place(of: part)
     if first == nil { first = place }
-    if files.last?.name == file {
-      files[files.count - 1].count += 1
+    if let index = files.firstIndex(where: { $0.name == file }) {
+      files[index].count += 1
     } else {
       files.append((file, 1))
     }

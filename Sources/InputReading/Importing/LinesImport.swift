@@ -146,6 +146,9 @@ package struct LinesImporter {
       missing: matching.missing)
     defer { result.parts.append(part) }
     guard let unit else {
+      if let cell = ImportUnit.unreadable(in: sheet, header) {
+        return findings + [.unreadableUnit(cell, at: cell.place(in: sheet.file))]
+      }
       return findings + [
         .noAmountUnit(at: sheet.rows[header.rows.lowerBound].place(in: sheet.file))
       ]

@@ -26,8 +26,13 @@ struct RollCommand: ParsableCommand {
     if let year, let fault = DraftIdentity.problem(year: year) {
       throw ValidationError("--year：\(fault)")
     }
+    if DraftWorkbook.isNamed(options.draft), !WorkingFile.isFolder(options.draft) {
+      printer.show([.formCannotRoll(options.draft)])
+      throw ExitCode(1)
+    }
     let loaded = options.workbench.load()
-    guard let source = loaded.value, let head = head else {
+    let own = ownWords
+    guard let source = loaded.value, let head = own.head else {
       printer.show(loaded.findings)
       if options.format == .text { Terminal.note("这份草案有错误，没有结转；改好再来") }
       throw ExitCode(1)
@@ -46,22 +51,23 @@ struct RollCommand: ParsableCommand {
       source, head: head, ignored: loaded.findings,
       earlier: RolledPath.relative(options.draft, from: folder),
       sourcePath: options.draft, folder: folder, year: next,
-      typedForms: BudgetReader.forms(with: typedForms))
+      typedForms: own.forms)
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)
     try printer.finish(written.findings)
   }
 
-  private var typedForms: [LedgerForm] {
-    let opened = DraftFolder.open(options.draft, displayPath: options.draft)
-    let name = opened.value.flatMap { BudgetReader.readHead($0).value.head.template }
-    return options.workbench.mergedTemplate(name).value?.fileForms ?? []
-  }
-
-  private var head: YAMLNode? {
-    let opened = DraftFolder.open(options.draft, displayPath: options.draft)
-    let file = opened.value.flatMap { BudgetReader.readHead($0).value.file }
-    return file.flatMap { YAMLNode.parse($0.file).value }
+  /// The tree of the draft's head and its ledgers as they are typed, before anything is derived.
+  private var ownWords: (head: YAMLNode?, forms: [LedgerForm]) {
+    guard let folder = DraftFolder.open(options.draft, displayPath: options.draft).value else {
+      return (nil, [])
+    }
+    let head = BudgetReader.readHead(folder).value
+    let template = options.workbench.mergedTemplate(head.head.template).value
+    return (
+      head.file.flatMap { YAMLNode.parse($0.file).value },
+      BudgetReader.forms(with: template?.fileForms ?? [])
+    )
   }
 
   private func show(
@@ -88,5 +94,13 @@ struct RollCommand: ParsableCommand {
         2. 看“待确认”：\(open) 项，看过一项删去一行
         3. 检查：gouji check \(draft.folder)
       """)
+  }
+}
+
+extension Finding {
+  fileprivate static func formCannotRoll(_ path: String) -> Finding {
+    Finding(
+      .emptyFolder, at: nil, "\(path) 是填报表，结转要从草案文件夹开始",
+      cure: "先读回草案文件夹：gouji form import \(path) 文件夹；结转后再导出填报表：gouji form export 新文件夹")
   }
 }

@@ -54,6 +54,10 @@ struct ImportFindingsTests {
       findings: ["G133 导出.xlsx#表!A1"],
       words: ["元还是万元", "--unit"], map: ""),
     Case(
+      testDescription: "a unit of money that is not read",
+      text: "支出明细|单位：千元\n" + header + line + "100\n",
+      findings: ["G133 导出.xlsx#表!B1"], words: ["“单位：千元”", "换算成元"], map: ""),
+    Case(
       testDescription: "no header", text: "甲|乙\n1|2\n", findings: ["G130 导出.xlsx#表!A1"],
       words: ["标题行"]),
     Case(

@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 
 @testable import gouji
 
@@ -41,19 +42,6 @@ extension [Finding] {
 }
 
 extension Report {
-  /// Paragraphs as printed.
-  var sentences: [String] {
-    parts.flatMap(\.blocks).compactMap { block in
-      guard case .paragraph(let paragraph) = block else { return nil }
-      return paragraph.inlines.map { inline in
-        switch inline {
-        case .text(let words), .draftText(_, let words): words
-        case .figure(let index): figures[index].printed
-        }
-      }.joined()
-    }
-  }
-
   var headings: [String] {
     parts.flatMap(\.blocks).compactMap { block in
       if case .heading(let heading) = block { heading.text } else { nil }
@@ -64,13 +52,7 @@ extension Report {
   func rows(_ table: String) -> [String] {
     guard let table = tables.first(where: { $0.id == table }) else { return [] }
     return table.rows.dropFirst(table.headerRows).map { row in
-      row.cells.map { cell in
-        switch cell.content {
-        case .empty: ""
-        case .text(let text): text
-        case .figure(let figure): figure.printed
-        }
-      }.joined(separator: "|")
+      row.cells.map(\.words).joined(separator: "|")
     }
   }
 }

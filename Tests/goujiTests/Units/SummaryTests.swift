@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -193,16 +194,6 @@ struct SummaryTests {
     let summary = SummaryBench(drafts: drafts.map(tree.path)).summary()
     return County(
       findings: DraftTree.briefs(summary.findings), report: summary.value?.report)
-  }
-}
-
-extension Cell {
-  fileprivate var words: String {
-    switch content {
-    case .empty: ""
-    case .text(let text): text
-    case .figure(let figure): figure.printed
-    }
   }
 }
 
