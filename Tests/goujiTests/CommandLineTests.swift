@@ -44,6 +44,17 @@ struct CommandLineTests {
     #expect(words.filter { english.contains($0.lowercased()) } == [], "\(run.errors)")
   }
 
+  @Test(arguments: [("支出额", false), ("三公经费", true)])
+  func `what is printed of a figure is that of the whole draft`(
+    _ name: String, _ isPrinted: Bool
+  ) throws {
+    let draft = DraftCopy.repository.appending(path: "Drafts/suining-2024-final")
+    let run = try GoujiRun(["trace", draft.path(percentEncoded: false), name])
+    #expect(run.output.contains("准确值"))
+    // 支出额 is printed only for one function after the other.
+    #expect(run.output.contains("印出") == isPrinted, "\(run.output)")
+  }
+
   @Test func `an address that is not whole is answered with how one is written`() throws {
     let draft = DraftCopy.repository.appending(path: "Drafts/tongchuan-2024").path(
       percentEncoded: false)
