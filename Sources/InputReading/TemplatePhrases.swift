@@ -7,7 +7,7 @@ extension TemplateDecoder {
     guard let node = phraseNodes[name] else { return nil }
     let key = arguments.isEmpty ? name : "\(name)(\(arguments.joined(separator: ", ")))"
     if phrases[key] != nil { return key }
-    guard open.insert("词 " + key).inserted else {
+    guard open.insert("词 " + key) else {
       collector.add(
         Finding(
           .circularFigure, at: place, "词“\(name)”绕了一圈又用到它自己", cure: "改写其中一句，使它不再用到这个词"))
@@ -97,10 +97,11 @@ extension TemplateDecoder {
             ? "" : "写成 {词名(\(parameters.map(\.value).joined(separator: ", ")))} 的样子，括号里填数名"))
     }
     for (parameter, argument) in zip(parameters, arguments) {
-      if scope.arguments.updateValue(argument, forKey: parameter.value) != nil {
+      if scope.arguments[parameter.value] != nil {
         collector.add(
           Finding(.malformedTemplate, at: parameter.place, "两个参数都叫“\(parameter.value)”"))
       }
+      scope.arguments[parameter.value] = argument
     }
     guard let formulas = fields.node("式") else { return fits ? scope : nil }
     var inner = TemplateFields(formulas, "式", collector)
@@ -127,7 +128,7 @@ extension TemplateDecoder {
   func listing(_ name: String, at place: Place) -> String? {
     guard let node = listingNodes[name] else { return nil }
     if listings[name] != nil { return name }
-    guard open.insert("列举 " + name).inserted else {
+    guard open.insert("列举 " + name) else {
       collector.add(
         Finding(
           .circularFigure, at: place, "列举“\(name)”绕了一圈又用到它自己", cure: "改写其中一句，使它不再用到这个列举"))

@@ -90,6 +90,7 @@ extension TemplateDecoder {
 
   /// A label may cover columns of words that the row says nothing else in.
   private func checkSpans(_ labels: [String: RowLabel], _ context: RowContext) {
+    guard labels.values.contains(where: { $0.span > 1 }) else { return }
     for (index, column) in context.leaves.enumerated() {
       guard let label = labels[column.key], label.span > 1 else { continue }
       let covered = context.leaves[(index + 1)...].prefix(label.span - 1)
@@ -131,8 +132,9 @@ extension TemplateDecoder {
   }
 
   private func isColumn(_ key: Located<String>, _ context: RowContext) -> Bool {
-    let known = context.leaves.map(\.key)
-    if known.contains(key.value) { return true }
+    let leaves = context.leaves
+    if leaves.indices.contains(where: { leaves[$0].key.sameBytes(as: key.value) }) { return true }
+    let known = leaves.map(\.key)
     collector.add(
       Finding(
         .malformedTemplate, at: key.place, "这张表没有“\(key.value)”这一列",

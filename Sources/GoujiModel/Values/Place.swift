@@ -15,13 +15,9 @@ package final class SourceFile: Sendable {
     self.path = path
     self.sheet = sheet
     self.text = text
-    var starts = [0]
-    var offset = 0
-    for byte in text.utf8 {
-      offset += 1
-      if byte == UInt8(ascii: "\n") { starts.append(offset) }
+    lineStarts = text.withBytes { bytes in
+      [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
-    lineStarts = starts
     // A run reads some dozens of files, and each of their thousands of places points back at one.
     // None of them is ever let go, so that a place costs no count of references.
     _ = Unmanaged.passRetained(self)
@@ -34,6 +30,19 @@ package final class SourceFile: Sendable {
     let start = bytes.index(bytes.startIndex, offsetBy: lineStarts[number - 1])
     guard number < lineStarts.count else { return text[start...] }
     return text[start..<bytes.index(bytes.startIndex, offsetBy: lineStarts[number] - 1)]
+  }
+
+  /// The bytes of a line; none where the file has no such line.
+  package func withLine<Result>(
+    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withBytes { bytes in
+      guard lineStarts.indices.contains(number - 1) else {
+        return body(UnsafeBufferPointer(rebasing: bytes[..<0]))
+      }
+      let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+      return body(UnsafeBufferPointer(rebasing: bytes[lineStarts[number - 1]..<end]))
+    }
   }
 }
 
