@@ -1,5 +1,6 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 struct YAMLProblemsTests {
@@ -11,8 +12,8 @@ struct YAMLProblemsTests {
     ("a: 甲: 乙\n", "冒号"),
   ])
   func `what is wrong with the YAML is said in Chinese`(marked: String, words: String) throws {
-    let text = marked.replacing("‸", with: "")
-    let outcome = YAMLNode.parse(SourceFile(path: "x.yaml", text: text))
+    let text = MarkedText(marked)
+    let outcome = YAMLNode.parse(SourceFile(path: "x.yaml", text: text.text))
     #expect(outcome.value == nil)
     let finding = try #require(outcome.findings.first)
     #expect(finding.code == .malformedYAML)
@@ -23,5 +24,6 @@ struct YAMLProblemsTests {
     #expect(!english, "\(finding.label)")
     let place = try #require(finding.place)
     #expect(place.column <= place.file.line(place.line).count + 1)
+    if let mark = text.marks.first { #expect("\(place.line):\(place.column)" == mark) }
   }
 }
