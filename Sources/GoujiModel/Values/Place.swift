@@ -131,3 +131,13 @@ public struct Located<Value> {
 }
 
 extension Located: Sendable where Value: Sendable {}
+
+extension Dictionary where Key == String {
+  /// In the order in which the entries stand in the draft.
+  package func inOrder<T>() -> [(key: String, value: Located<T>)] where Value == Located<T> {
+    map { ($0.key, $0.value) }.sorted { a, b in
+      let (first, second) = (a.1.place, b.1.place)
+      return (first.line, first.column, a.0) < (second.line, second.column, b.0)
+    }
+  }
+}
