@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
     .testTarget(
-      name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
+      name: "InputReadingTests",
+      dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML", "TestSupport"]),
     .testTarget(
       name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing", "TestSupport"]),
     .testTarget(

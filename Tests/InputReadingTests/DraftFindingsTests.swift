@@ -31,9 +31,9 @@ struct DraftFindingsTests {
 
   @Test func `a file that cannot be read is reported`() throws {
     let fixture = DraftFixture()
-    fixture.makeFolder("项目.csv")
+    // A folder in the place of the file.
+    fixture.write([], to: "项目.csv/空")
     #expect(fixture.read().findings.map(\.brief) == ["G101 项目.csv:1:1"])
-    fixture.removeFolder("项目.csv")
   }
 }
 

@@ -150,7 +150,7 @@ struct RollTests {
 
 /// A draft of the repository, rolled in a temporary folder.
 private final class Rolled {
-  let scratch = Scratch()
+  let scratch = TemporaryFolder()
   let name: String
   private(set) var run: GoujiRun
   var folder: String { scratch.path }

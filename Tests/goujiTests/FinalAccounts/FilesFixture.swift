@@ -1,4 +1,3 @@
-import Foundation
 import GoujiModel
 import TestSupport
 
@@ -7,23 +6,15 @@ import TestSupport
 /// Drafts and templates written by the test, in a temporary folder that is removed with the value.
 /// Paths are `Templates/决算/模板.yaml`, `甲-2024/支出.csv`.
 final class FilesFixture {
-  let folder: URL
+  private let folder = TemporaryFolder()
 
   init(_ files: [String: String]) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     for (name, text) in files { try write(text, to: name) }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  func write(_ text: String, to name: String) throws { try folder.write(text, to: name) }
 
-  func write(_ text: String, to name: String) throws {
-    let url = folder.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
-  func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+  func path(_ name: String) -> String { folder.path(name) }
 
   func report(_ draft: String) -> Outcome<Report?> { Workbench(draft: path(draft)).report() }
 }
