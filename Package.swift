@@ -70,7 +70,8 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"], exclude: ["Fixtures"]),
+      name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),

@@ -71,8 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func holds(_ text: String, from start: Int) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      count - start >= bytes.count
-        && UnsafeBufferPointer(rebasing: self[start..<start + bytes.count]).elementsEqual(bytes)
+      count - start >= bytes.count && bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
     }
   }
 }

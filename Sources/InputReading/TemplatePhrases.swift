@@ -34,9 +34,10 @@ extension TemplateDecoder {
         Finding(
           .malformedTemplate, at: place, "“\(name)”是一句现成的话，不要参数", cure: "写成 {词名}，不带括号"))
     }
+    var variants = PhraseVariants()
+    variants[.positive] = wording(Located(text, at: node.place), Scope())
     return Phrase(
-      name: name, figure: .constant(.count(1)),
-      variants: [.positive: wording(Located(text, at: node.place), Scope())], place: node.place)
+      name: name, figure: .constant(.count(1)), variants: variants, place: node.place)
   }
 
   /// `看` names the figure; each case has its wording.
@@ -55,7 +56,7 @@ extension TemplateDecoder {
           cure: "加一行“看: 数名”"))
       return nil
     }
-    var variants: [PhraseCase: Wording] = [:]
+    var variants = PhraseVariants()
     for (word, text) in texts {
       guard let which = PhraseCase(word: word) else { continue }
       if variants[which] != nil {

@@ -273,7 +273,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// Without blanks at the ends.
   var trimmed: String {
-    guard unicodeScalars.first?.isBlank == true || unicodeScalars.last?.isBlank == true else {
+    if unicodeScalars.first?.isBlank != true, unicodeScalars.last?.isBlank != true {
       return String(self)
     }
     var scalars = Substring(self).unicodeScalars

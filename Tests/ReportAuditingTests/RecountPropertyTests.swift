@@ -14,7 +14,7 @@ struct RecountPropertyTests {
   }
 
   @Test func `recounted sums are those of a plain loop over the lines`() {
-    let seed = UInt64.random(in: 1...UInt64.max)
+    let seed = Chance.printedSeed()
     var random = Chance(seed: seed)
     for _ in 0..<200 {
       let lines = (0..<Int.random(in: 0...12, using: &random)).map { _ in line(&random) }

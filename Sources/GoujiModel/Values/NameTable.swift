@@ -7,7 +7,7 @@ public struct NameTable<Value> {
 
   /// Where a name comes twice, the last value stays.
   @inlinable public init(_ pairs: [(String, Value)]) {
-    table.reserveCapacity(pairs.count)
+    if !pairs.isEmpty { table.reserveCapacity(pairs.count) }
     for (name, value) in pairs { table[ByteKey(name)] = value }
   }
 

@@ -16,7 +16,11 @@ package final class SourceFile: Sendable {
     self.sheet = sheet
     self.text = text
     lineStarts = text.withBytes { bytes in
-      [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+      var starts = [0]
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+        starts.append(index + 1)
+      }
+      return starts
     }
     // A run reads some dozens of files, and each of their thousands of places points back at one.
     // None of them is ever let go, so that a place costs no count of references.
@@ -47,7 +51,7 @@ package final class SourceFile: Sendable {
 }
 
 /// Where a value stands: file, line and column, both counted from 1, columns in characters.
-package struct Place: Sendable {
+public struct Place: Sendable {
   /// Lives as long as the program.
   package unowned(unsafe) let file: SourceFile
   private let lineNumber: Int32
@@ -69,7 +73,7 @@ package struct Place: Sendable {
 
 extension Place: CustomStringConvertible {
   /// `支出.csv:14:4`, or `支出.xlsx#支出!D14` for a cell of a sheet.
-  package var description: String {
+  public var description: String {
     if let sheet = file.sheet, let cell {
       "\(file.path)#\(sheet)!\(cell)"
     } else {
@@ -100,22 +104,23 @@ extension Place: CustomStringConvertible {
 }
 
 extension Place: Hashable {
-  package static func == (a: Place, b: Place) -> Bool {
+  public static func == (a: Place, b: Place) -> Bool {
     a.file === b.file && a.line == b.line && a.column == b.column
   }
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(file))
     hasher.combine(line)
     hasher.combine(column)
   }
 }
 
-/// A value with the place it was read from.
-package struct Located<Value> {
-  package let value: Value
-  package let place: Place
+/// A value with the place it was read from. Public, as the place is, so that other targets compile
+/// it for their own values.
+public struct Located<Value> {
+  public let value: Value
+  public let place: Place
 
-  package init(_ value: Value, at place: Place) {
+  @inlinable public init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place
   }

@@ -19,14 +19,14 @@ struct ExamplesLeft {
   mutating func look(at ledger: Ledger, in part: DraftPart) {
     for record in ledger.records {
       for (column, value) in record.values.enumerated() {
-        guard case .text(let text) = value, text.hasPrefix(Self.word) else { continue }
+        guard case .text(let text) = value, text.startsWithBytes(of: Self.word) else { continue }
         add(record.place(of: column), in: part)
       }
     }
   }
 
   mutating func look(at texts: [Located<String>], in part: DraftPart) {
-    let found = texts.filter { $0.value.hasPrefix(Self.word) }
+    let found = texts.filter { $0.value.startsWithBytes(of: Self.word) }
     for text in found.sorted(by: {
       ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
     }) {

@@ -27,7 +27,7 @@ struct RollCommand: ParsableCommand {
       throw ValidationError("--year：\(fault)")
     }
     if DraftWorkbook.isNamed(options.draft), !WorkingFile.isFolder(options.draft) {
-      printer.show([.formCannotRoll(options.draft)])
+      printer.show([.needsFolder(options.draft, to: "结转")])
       throw ExitCode(1)
     }
     let loaded = options.workbench.load()
@@ -94,13 +94,5 @@ struct RollCommand: ParsableCommand {
         2. 看“待确认”：\(open) 项，看过一项删去一行
         3. 检查：gouji check \(draft.folder)
       """)
-  }
-}
-
-extension Finding {
-  fileprivate static func formCannotRoll(_ path: String) -> Finding {
-    Finding(
-      .emptyFolder, at: nil, "\(path) 是填报表，结转要从草案文件夹开始",
-      cure: "先读回草案文件夹：gouji form import \(path) 文件夹；结转后再导出填报表：gouji form export 新文件夹")
   }
 }

@@ -36,7 +36,7 @@ struct RolledDraft {
     self.typedForms = typedForms
     markHead()
     let ledgers = ownLedgers.map { ledger in roll(ledger) }
-    let prose = rolledProse
+    let prose = rollProse()
     files = [(DraftFile.head, DraftBytes.text(headText))] + ledgers + prose
     notes += ignored.filter { $0.code == .unknownColumn }.map { "没有带过来：\($0.message)" }
     notes += codeNotes
@@ -90,13 +90,11 @@ struct RolledDraft {
 
   // MARK: Prose
 
-  private var rolledProse: [(name: String, bytes: [UInt8])] {
-    mutating get {
-      guard let file = source.files.first(where: { $0.name == DraftFile.prose }) else { return [] }
-      let sections = budget.prose.values.sorted { $0.title.place.line < $1.title.place.line }
-      unconfirmed += sections.map { "文字/\($0.title.value)" }
-      return [(DraftFile.prose, DraftBytes.text(file.file.text))]
-    }
+  private mutating func rollProse() -> [(name: String, bytes: [UInt8])] {
+    guard let file = source.files.first(where: { $0.name == DraftFile.prose }) else { return [] }
+    let sections = budget.prose.values.sorted { $0.title.place.line < $1.title.place.line }
+    unconfirmed += sections.map { "文字/\($0.title.value)" }
+    return [(DraftFile.prose, DraftBytes.text(file.file.text))]
   }
 
   // MARK: 草案.yaml

@@ -85,7 +85,7 @@ struct RoundingSearchTests {
   }
 
   @Test func `random two-way tables always have a solution, which is found`() {
-    let seed = UInt64.random(in: 1...UInt64.max)
+    let seed = Chance.printedSeed()
     var random = Chance(seed: seed)
     for _ in 0..<300 {
       let (height, width) = (

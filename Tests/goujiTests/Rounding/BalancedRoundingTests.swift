@@ -4,6 +4,7 @@ import OfficeOpenXML
 import ReportAuditing
 import ReportComposing
 import ReportWriting
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -18,10 +19,7 @@ struct BalancedRoundingTests {
   private static let mostLines = isAsked ? 3_000 : 120
 
   @Test func `printed tables add up and stay within a digit on random drafts`() throws {
-    let seed =
-      ProcessInfo.processInfo.environment["GOUJI_SEED"].flatMap(UInt64.init)
-      ?? UInt64.random(in: 1...UInt64.max)
-    print("配平: seed \(seed)")
+    let seed = Chance.printedSeed()
     let shelf = try BalancedTemplate()
     let template = try shelf.read()
     var tally = Tally()
