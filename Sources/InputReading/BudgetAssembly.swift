@@ -134,7 +134,15 @@ struct BudgetAssembly {
       }
     }
     checkMarks()
+    if let uses = ledgers[StandardLedger.functionUses] {
+      let column = StandardColumn.functionCode
+      findings += UniqueNames.findings(uses, by: [column], named: column)
+    }
     guard let spending = ledgers[StandardLedger.spending] else { return }
+    if let projects = ledgers[StandardLedger.projects], !faulty.contains(spending.name) {
+      findings += ProjectsHaveSpending.findings(
+        projects: projects, spending: spending, context.words)
+    }
     let explicit = ledgers[StandardLedger.income]
     if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
       findings += BalancedFunds.findings(

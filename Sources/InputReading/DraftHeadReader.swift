@@ -203,6 +203,8 @@ extension DraftHeadReader {
     for (key, text) in texts(node, of: name) {
       switch AmountParser.stated(text.value, in: unit) {
       case .success(let number): numbers[key] = Located(number, at: text.place)
+      case .failure(.notANumber):
+        findings.append(.notANumber(text, of: "\(name).\(key)"))
       case .failure(let failure):
         findings.append(
           .badAmount(text.value, failure, column: "\(name).\(key)", in: unit, at: text.place))
@@ -242,5 +244,14 @@ extension DraftHeadReader {
       if !text.isEmpty { texts[entry.key.value] = Located(text, at: entry.value.place) }
     }
     return texts
+  }
+}
+
+extension Finding {
+  /// Whether an amount or a count is meant is for the template to say.
+  fileprivate static func notANumber(_ typed: Located<String>, of path: String) -> Finding {
+    Finding(
+      .notAnAmount, at: typed.place, "“\(path)”应为数字，填的是“\(shortened(typed.value))”", label: "不是数字",
+      cure: "金额写成 3.5万元 这样的，个数只写数字；没有的写 0")
   }
 }
