@@ -149,6 +149,12 @@ struct BudgetAssembly {
   /// Adds what follows from the targets and results that were entered.
   mutating func judgeTargets() {
     findings += IndicatorsAgree.findings(forms.compactMap { ledgers[$0.name] }, year: head.year)
+    if let targets = ledgers[StandardLedger.projectTargets],
+      let spending = ledgers[StandardLedger.spending],
+      faulty.isDisjoint(with: [targets.name, spending.name])
+    {
+      findings += CostsAgree.findings(targets, spending, in: context.inputUnit)
+    }
     for form in forms {
       guard let rule = form.completion, let ledger = ledgers[form.name] else { continue }
       let judged = CompletedTargets.ledger(ledger, by: rule)

@@ -9,8 +9,8 @@ struct TableMeasure {
   private(set) var wanted: [Double]
   /// Width of each cell in one line, row by row.
   private var cells: [Double]
-  private let grid: MergeGrid
-  private let table: ReportTable
+  let table: ReportTable
+  let grid: MergeGrid
 
   /// Short labels stay in one line, others need two, and long texts as many as it takes. One em
   /// more than half, because an opening bracket never ends a line.
@@ -18,9 +18,9 @@ struct TableMeasure {
     width <= 6 ? width : min(max((width / 2).rounded(.up) + 1, 6), 14)
   }
 
-  init(_ table: ReportTable, _ grid: MergeGrid) {
+  init(_ table: ReportTable) {
     self.table = table
-    self.grid = grid
+    grid = MergeGrid(table)
     let columns = table.columnWidths.count
     least = Array(repeating: 1, count: columns)
     wanted = least

@@ -41,13 +41,17 @@ struct TableSlicesTests {
 
   private func headers(_ table: ReportTable) -> [String] { table.rows[1].cells.map(\.printed) }
 
+  private func slices(_ table: ReportTable) -> [ReportTable] {
+    TableSlices.of(table, page: Self.page).map(\.table)
+  }
+
   @Test func `a table that fits its page stays whole`() {
-    #expect(TableSlices.of(table(groups: [4, 4]), page: Self.page).count == 1)
+    #expect(slices(table(groups: [4, 4])).count == 1)
   }
 
   @Test func `a table of sixty columns is dealt out over slices, each column once`() {
     let whole = table(groups: [13, 27, 11, 9])
-    let slices = TableSlices.of(whole, page: Self.page)
+    let slices = self.slices(whole)
     #expect((2...8).contains(slices.count))
     #expect(slices.allSatisfy { Array($0.rows[0].cells.map(\.printed).prefix(2)) == ["代码", "名称"] })
     #expect(
@@ -58,13 +62,13 @@ struct TableSlicesTests {
   }
 
   @Test func `a group that fits on one slice is not divided`() {
-    let slices = TableSlices.of(table(groups: Array(repeating: 7, count: 8)), page: Self.page)
+    let slices = self.slices(table(groups: Array(repeating: 7, count: 8)))
     #expect(slices.count > 1)
     #expect(slices.allSatisfy { ($0.columnWidths.count - 2).isMultiple(of: 7) })
   }
 
   @Test func `a group that is divided keeps its header on every slice`() {
-    let slices = TableSlices.of(table(groups: [60]), page: Self.page)
+    let slices = self.slices(table(groups: [60]))
     #expect(slices.count > 1)
     for slice in slices {
       #expect(slice.rows[0].cells[2].printed == "组1")
@@ -77,18 +81,18 @@ struct TableSlicesTests {
   @Test func `the template says where a slice begins, or that there is none`() {
     var asked = table(groups: [4, 4])
     asked.slicing.starts = [6]
-    #expect(TableSlices.of(asked, page: Self.page).map(\.columnWidths.count) == [6, 6])
+    #expect(slices(asked).map(\.columnWidths.count) == [6, 6])
     asked.slicing.keptColumns = 1
-    #expect(TableSlices.of(asked, page: Self.page).map(\.columnWidths.count) == [6, 5])
+    #expect(slices(asked).map(\.columnWidths.count) == [6, 5])
     var never = table(groups: [60])
     never.slicing.mode = .never
-    #expect(TableSlices.of(never, page: Self.page).count == 1)
+    #expect(slices(never).count == 1)
   }
 
   @Test func `a form without columns of labels stays whole`() {
     var form = table(groups: [60])
     form.frozenColumns = 0
-    #expect(TableSlices.of(form, page: Self.page).count == 1)
+    #expect(slices(form).count == 1)
   }
 
   @Test func `later slices stand on pages of their own under the title, marked as continued`()
@@ -100,7 +104,7 @@ struct TableSlicesTests {
     report.parts = [ReportPart(blocks: [.table(sliced)])]
     let bytes = try WordReport.write(report)
     let body = try #require(try PackageReader(bytes).entry("word/document.xml")).text
-    let count = TableSlices.of(sliced, page: Self.page).count
+    let count = slices(sliced).count
     #expect(body.components("支出明细表（续表）") == count - 1)
     #expect(body.components("<w:tbl>") == count)
     #expect(body.components("<w:t>注一</w:t>") == 1)

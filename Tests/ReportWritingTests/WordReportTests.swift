@@ -91,8 +91,7 @@ struct WordReportTests {
 
   @Test func `numbers of a wide table keep their room in smaller type`() {
     let page = Look.official.page.page(.landscape)
-    let fit = TableFit(
-      .wide, grid: MergeGrid(.wide), styles: WordLook(.official), page: page)
+    let fit = TableFit(TableMeasure(.wide), styles: WordLook(.official), page: page)
     #expect(fit.size < 7.5)
     #expect(fit.widths.count == 38)
     #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
@@ -103,7 +102,7 @@ struct WordReportTests {
   @Test func `a wide table of words keeps a size that can be read`() {
     let page = Look.official.page.page(.landscape)
     let table = ReportTable.words(columns: 29)
-    let fit = TableFit(table, grid: MergeGrid(table), styles: WordLook(.official), page: page)
+    let fit = TableFit(TableMeasure(table), styles: WordLook(.official), page: page)
     #expect(fit.size == 6.5)
     #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
     #expect(fit.headerHeights(WordLook(.official)).map { $0 != nil } == [true, true])
@@ -113,7 +112,7 @@ struct WordReportTests {
     let sizes = [20, 40, 200].map { rows in
       let table = ReportTable.list(rows: rows)
       return TableFit(
-        table, grid: MergeGrid(table), styles: WordLook(.official),
+        TableMeasure(table), styles: WordLook(.official),
         page: Look.official.page.page(.portrait)
       ).size
     }

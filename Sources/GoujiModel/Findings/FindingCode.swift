@@ -66,6 +66,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case sameNameTwice = "G220"
   case unconfirmed = "G221"
   case exampleLeft = "G222"
+  case costDiffers = "G223"
   case statedDiffers = "G229"
 
   case namedDraftUnreadable = "G231"
@@ -126,7 +127,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
-      .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .quotedNumberUnknown,
+      .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
+      .quotedNumberUnknown,
       .oppositeReason,
       .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,

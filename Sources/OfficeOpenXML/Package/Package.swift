@@ -65,4 +65,5 @@ package struct Part {
 package enum PartContent {
   case xml(XMLBytes)
   case bytes([UInt8])
+  case packed(PackedEntry)
 }

@@ -17,38 +17,21 @@ enum ZipArchive {
   static let compressionLevel: zip_uint32_t = 1
 
   static func write(_ entries: [ZipEntry]) throws(OfficeError) -> [UInt8] {
-    LibZip.start()
-    var error = zip_error_t()
-    guard let target = zip_source_buffer_create(nil, 0, 0, &error) else {
-      throw .zip("zip_source_buffer_create")
+    let memory = try ZipMemory()
+    try memory.write { archive throws(OfficeError) in
+      for entry in entries {
+        try add(entry.name, source(of: entry.content, in: archive), to: archive)
+      }
     }
-    zip_source_keep(target)
-    defer { zip_source_free(target) }
-    guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
-      zip_source_free(target)
-      throw .zip("zip_open_from_source")
-    }
-    do {
-      for entry in entries { try add(entry, to: archive) }
-    } catch {
-      zip_discard(archive)
-      throw error
-    }
-    // The entries are read and deflated here, so their bytes must live until now.
-    let closed = withExtendedLifetime(entries) { zip_close(archive) }
-    if closed != 0 {
-      let message = message(of: archive)
-      zip_discard(archive)
-      throw .zip(message)
-    }
-    return try content(of: target)
+    // The entries are read and deflated at the end of that, so their bytes must live until now.
+    return try withExtendedLifetime(entries) { () throws(OfficeError) in try memory.bytes() }
   }
 
-  private static func add(_ entry: ZipEntry, to archive: OpaquePointer) throws(OfficeError) {
-    guard let source = source(of: entry.content, in: archive) else {
-      throw .zip(message(of: archive))
-    }
-    let added = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+  static func add(
+    _ name: String, _ source: OpaquePointer?, to archive: OpaquePointer
+  ) throws(OfficeError) {
+    guard let source else { throw .zip(message(of: archive)) }
+    let added = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     if added < 0 {
       zip_source_free(source)
       throw .zip(message(of: archive))
@@ -72,22 +55,8 @@ enum ZipArchive {
       UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
       // libzip frees the copy.
       return zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
+    case .packed(let entry): return entry.source(in: archive)
     }
-  }
-
-  /// What libzip wrote into the memory behind `source`.
-  private static func content(of source: OpaquePointer) throws(OfficeError) -> [UInt8] {
-    var status = zip_stat_t()
-    guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else {
-      throw .zip("zip_source_open")
-    }
-    defer { zip_source_close(source) }
-    let size = Int(status.size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = Int(zip_source_read(source, buffer.baseAddress, zip_uint64_t(size)))
-    }
-    guard bytes.count == size else { throw .zip("zip_source_read") }
-    return bytes
   }
 
   static func message(of archive: OpaquePointer) -> String {

@@ -24,8 +24,8 @@ package enum CellReference {
 
   package static func range(_ block: CellBlock) -> String {
     let first = cell(row: block.rows.lowerBound, column: block.columns.lowerBound)
-    let last = cell(row: block.rows.upperBound, column: block.columns.upperBound)
-    return first == last ? first : "\(first):\(last)"
+    if block.rows.count == 1, block.columns.count == 1 { return first }
+    return first + ":" + cell(row: block.rows.upperBound, column: block.columns.upperBound)
   }
 }
 

@@ -49,16 +49,19 @@ struct SharedStrings {
   }
 
   private static func needsPreserving(_ text: String) -> Bool {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    return text.utf8.first.map(blanks.contains) == true
-      || text.utf8.last.map(blanks.contains) == true || text.utf8.contains(0x0A)
+    text.utf8.first.map(isBlank) == true || text.utf8.last.map(isBlank) == true
+      || text.utf8.contains(0x0A)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Excel reads `_x0041_` as a character; a text that says so by itself is written
   /// `_x005F_x0041_` (ECMA-376 part 1, 22.9.2.19).
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(0x5F) else { return text }
     let utf8 = Array(text.utf8)
-    guard utf8.contains(0x5F) else { return text }
     var out: [UInt8] = []
     for (index, byte) in utf8.enumerated() {
       out.append(byte)

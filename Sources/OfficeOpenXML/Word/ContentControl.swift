@@ -35,27 +35,39 @@ package struct ContentControl: Sendable {
 }
 
 extension WordStory {
-  /// Children of `w:sdtPr` in the order of the schema.
   package func control(_ control: ContentControl, _ content: () -> Void) {
     xml.element("w:sdt") {
-      xml.element("w:sdtPr") {
-        // Word takes at most 64 characters for either.
-        xml.element("w:alias", "w:val", String(control.title.prefix(64)))
-        xml.element("w:tag", "w:val", String(control.tag.prefix(64)))
-        xml.element("w:id", "w:val", control.id)
-        if control.locked { xml.element("w:lock", "w:val", "sdtContentLocked") }
-        if let binding = control.binding { dataBinding(binding) }
-        xml.element("w:text", "w:multiLine", 1)
-      }
+      let binding = control.binding
+      let words = [Self.short(control.title), Self.short(control.tag), String(control.id)]
+      xml.insert(
+        patterns.control(locked: control.locked, bound: binding != nil),
+        words + (binding.map { [$0.prefixes, $0.path, $0.item] } ?? []))
       xml.element("w:sdtContent", content)
     }
   }
 
-  private func dataBinding(_ binding: ContentControl.Binding) {
-    xml.element("w:dataBinding") {
-      xml.attribute("w:prefixMappings", binding.prefixes)
-      xml.attribute("w:xpath", binding.path)
-      xml.attribute("w:storeItemID", binding.item)
+  /// Word takes at most 64 characters for title and tag.
+  private static func short(_ text: String) -> String {
+    text.utf8.count <= 64 ? text : String(text.prefix(64))
+  }
+}
+
+extension XMLWriter {
+  /// `w:sdtPr`, children in the order of the schema, with gaps for what differs.
+  func controlProperties(locked: Bool, bound: Bool) {
+    element("w:sdtPr") {
+      element("w:alias") { attributeGap("w:val") }
+      element("w:tag") { attributeGap("w:val") }
+      element("w:id") { attributeGap("w:val") }
+      if locked { element("w:lock", "w:val", "sdtContentLocked") }
+      if bound {
+        element("w:dataBinding") {
+          attributeGap("w:prefixMappings")
+          attributeGap("w:xpath")
+          attributeGap("w:storeItemID")
+        }
+      }
+      element("w:text", "w:multiLine", 1)
     }
   }
 }

@@ -1,45 +1,27 @@
-/// How cells with one paragraph of one style are written: all but their properties and their text.
-package struct WordCell: Sendable {
-  /// The `paragraphProperties`.
-  fileprivate let style: XMLFragment
-  fileprivate let empty: XMLPattern
-  fileprivate let latin: XMLPattern
-  fileprivate let chinese: XMLPattern
+extension WordStory {
+  /// A cell with one paragraph; `properties` are the `cellProperties`, `style` are the
+  /// `paragraphProperties`.
+  package func cell(_ properties: XMLFragment, _ style: XMLFragment, _ text: String) {
+    let shape = TextShape(text)
+    if text.isEmpty {
+      xml.insert(patterns.emptyCell, properties, style)
+    } else if shape.isPlainLine {
+      xml.insert(
+        shape.isASCII ? patterns.latinCell : patterns.chineseCell, properties, style, text)
+    } else {
+      xml.cell({ $0.insert(properties) }, { $0.insert(style) }) { _ in run(text) }
+    }
+  }
 }
 
-extension WordStory {
-  /// `style` is the `paragraphProperties` of the cells.
-  package func cellPattern(style: XMLFragment) -> WordCell {
-    WordCell(
-      style: style, empty: pattern(style) { _ in },
-      latin: pattern(style) { $0.line(isASCII: true) { $0.gap() } },
-      chinese: pattern(style) { $0.line(isASCII: false) { $0.gap() } })
-  }
-
-  private func pattern(_ style: XMLFragment, _ content: (WordStory) -> Void) -> XMLPattern {
-    xml.pattern { xml in
-      WordStory(xml: xml).cell({ xml.gap() }, style) { content($0) }
-    }
-  }
-
-  /// `properties` are the `cellProperties`.
-  package func cell(_ properties: XMLFragment, _ cell: WordCell, _ text: String) {
-    if text.isEmpty {
-      xml.insert(cell.empty, properties)
-    } else if text.isPlainLine {
-      xml.insert(text.isASCII ? cell.latin : cell.chinese, properties, text)
-    } else {
-      self.cell({ xml.insert(properties) }, cell.style) { $0.run(text) }
-    }
-  }
-
-  private func cell(
-    _ properties: () -> Void, _ style: XMLFragment, _ content: (WordStory) -> Void
+extension XMLWriter {
+  func cell(
+    _ properties: (XMLWriter) -> Void, _ style: (XMLWriter) -> Void, _ content: (XMLWriter) -> Void
   ) {
-    xml.element("w:tc") {
-      properties()
-      xml.element("w:p") {
-        xml.insert(style)
+    element("w:tc") {
+      properties(self)
+      element("w:p") {
+        style(self)
         content(self)
       }
     }

@@ -1,6 +1,12 @@
 /// Paragraphs and what they hold, written to the body of a document or to a footer.
 package struct WordStory {
   package let xml: XMLWriter
+  let patterns: WordPatterns
+
+  init(xml: XMLWriter) {
+    self.xml = xml
+    patterns = WordPatterns(xml)
+  }
 
   package func paragraph(_ format: ParagraphFormat, _ content: () -> Void = {}) {
     xml.element("w:p") {
@@ -17,38 +23,34 @@ package struct WordStory {
   }
 
   /// What `content` writes, for `insert`; tables can thus be written on several threads.
-  package static func fragment(
-    _ content: (WordStory) -> Void
-  ) throws(OfficeError) -> XMLFragment {
-    try XMLFragment { content(WordStory(xml: $0)) }
+  package static func piece(_ content: (WordStory) -> Void) throws(OfficeError) -> XMLBytes {
+    let xml = try XMLWriter(capacity: 1 << 14)
+    content(WordStory(xml: xml))
+    return try xml.finishPiece()
   }
 
-  package func insert(_ fragment: XMLFragment) { xml.insert(fragment) }
+  /// Here belongs a piece that may still be being written.
+  package func insert(later piece: @escaping XMLContent) { xml.insert(later: piece) }
 
   /// Text in the style of its paragraph. A line feed breaks the line.
   package func run(_ text: String) {
-    if !text.utf8.contains(0x0A) { return line(text) }
+    let shape = TextShape(text)
+    if !shape.breaksLine { return line(text, shape) }
     for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       if index > 0 { xml.element("w:r") { xml.element("w:br") } }
-      if !part.isEmpty { line(String(part)) }
+      if !part.isEmpty { line(String(part), TextShape(String(part))) }
     }
   }
 
-  private func line(_ text: String) {
-    line(isASCII: text.isASCII) { xml in
-      if text.hasOuterOrDoubleBlank { xml.attribute("xml:space", "preserve") }
-      xml.text(text)
-    }
-  }
-
-  func line(isASCII: Bool, _ text: (XMLWriter) -> Void) {
-    xml.element("w:r") {
-      // Word draws “ ” … — in the Latin face unless told that the run is Chinese.
-      if !isASCII {
-        xml.element("w:rPr") { xml.element("w:rFonts", "w:hint", "eastAsia") }
+  private func line(_ text: String, _ shape: TextShape) {
+    if shape.isPlainLine {
+      xml.insert(shape.isASCII ? patterns.latinRun : patterns.chineseRun, text)
+    } else {
+      xml.run(isASCII: shape.isASCII) { xml in
+        xml.attribute("xml:space", "preserve")
+        xml.text(text)
       }
-      xml.element("w:t") { text(xml) }
     }
   }
 
@@ -89,7 +91,7 @@ package struct WordStory {
       }
     }
     fieldMark("separate")
-    if !result.isEmpty { line(result) }
+    if !result.isEmpty { run(result) }
     fieldMark("end")
   }
 
@@ -98,19 +100,15 @@ package struct WordStory {
   }
 }
 
-extension String {
-  /// Nothing but one run of text.
-  var isPlainLine: Bool { !utf8.contains(0x0A) && !hasOuterOrDoubleBlank }
-
-  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
-
-  /// Blanks that vanish unless the element says that it preserves them.
-  fileprivate var hasOuterOrDoubleBlank: Bool {
-    var before: UInt8 = 0x20
-    for byte in utf8 {
-      if byte == 0x20, before == 0x20 { return true }
-      before = byte == 0x09 ? 0x20 : byte
+extension XMLWriter {
+  /// `text` writes what stands in `w:t`.
+  func run(isASCII: Bool, _ text: (XMLWriter) -> Void) {
+    element("w:r") {
+      // Word draws “ ” … — in the Latin face unless told that the run is Chinese.
+      if !isASCII {
+        element("w:rPr") { element("w:rFonts", "w:hint", "eastAsia") }
+      }
+      element("w:t") { text(self) }
     }
-    return before == 0x20
   }
 }

@@ -36,15 +36,23 @@ extension WordStory {
     }
   }
 
-  /// A row is never split over two pages. It is as high as its cells need, and `height` at least.
-  package func row(repeatsOnEachPage: Bool, height: Twips? = nil, _ cells: () -> Void) {
+  /// `properties` are the `rowProperties`.
+  package func row(_ properties: XMLFragment, _ cells: () -> Void) {
     xml.element("w:tr") {
+      xml.insert(properties)
+      cells()
+    }
+  }
+
+  /// `w:trPr`, to be made once for all rows alike. A row is never split over two pages. It is as high
+  /// as its cells need, and `height` at least.
+  package func rowProperties(repeatsOnEachPage: Bool, height: Twips? = nil) -> XMLFragment {
+    xml.fragment { xml in
       xml.element("w:trPr") {
         xml.element("w:cantSplit")
         if let height { xml.element("w:trHeight", "w:val", height.count) }
         if repeatsOnEachPage { xml.element("w:tblHeader") }
       }
-      cells()
     }
   }
 
@@ -52,18 +60,8 @@ extension WordStory {
   package func cellProperties(
     width: Twips, columnSpan: Int = 1, merge: WordTable.VerticalMerge = .none
   ) -> XMLFragment {
-    xml.fragment { xml in
-      xml.element("w:tcPr") {
-        xml.measure("w:tcW", width)
-        if columnSpan > 1 { xml.element("w:gridSpan", "w:val", columnSpan) }
-        switch merge {
-        case .none: break
-        case .begins: xml.element("w:vMerge", "w:val", "restart")
-        case .continues: xml.element("w:vMerge")
-        }
-        xml.element("w:vAlign", "w:val", "center")
-      }
-    }
+    patterns.cellProperties(spans: columnSpan > 1, merge).filled(
+      String(width.count), String(columnSpan))
   }
 
   private func tableProperties(_ table: WordTable) {
@@ -103,6 +101,23 @@ extension WordStory {
 }
 
 extension XMLWriter {
+  /// Gaps for the width and the number of columns.
+  func cellProperties(spans: Bool, _ merge: WordTable.VerticalMerge) {
+    element("w:tcPr") {
+      element("w:tcW") {
+        attributeGap("w:w")
+        attribute("w:type", "dxa")
+      }
+      if spans { element("w:gridSpan") { attributeGap("w:val") } }
+      switch merge {
+      case .none: break
+      case .begins: element("w:vMerge", "w:val", "restart")
+      case .continues: element("w:vMerge")
+      }
+      element("w:vAlign", "w:val", "center")
+    }
+  }
+
   fileprivate func measure(_ name: StaticString, _ length: Twips) {
     element(name) {
       attribute("w:w", length.count)

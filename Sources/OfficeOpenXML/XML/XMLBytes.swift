@@ -1,7 +1,7 @@
 internal import CLibXML2
 
-/// The finished bytes of an XML part, kept where libxml2 wrote them.
-package final class XMLBytes {
+/// The finished bytes of an XML part, or of a piece of one, kept where libxml2 wrote them.
+package final class XMLBytes: @unchecked Sendable {
   let buffer: xmlBufferPtr
 
   init(capacity: Int) throws(OfficeError) {
@@ -17,9 +17,11 @@ package final class XMLBytes {
   /// Valid as long as `self` lives and nothing more is written.
   var pointer: UnsafeRawPointer { UnsafeRawPointer(xmlBufferContent(buffer)!) }
 
+  var raw: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: pointer, count: count) }
+
   /// The part as text, for tests.
   package var text: String {
-    String(decoding: UnsafeRawBufferPointer(start: pointer, count: count), as: UTF8.self)
+    String(decoding: raw, as: UTF8.self)
   }
 }
 

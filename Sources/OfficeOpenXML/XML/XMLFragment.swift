@@ -5,14 +5,7 @@ package struct XMLFragment: Sendable {
 
   fileprivate static let empty = XMLFragment(utf8: [])
 
-  fileprivate init(utf8: [UInt8]) { self.utf8 = utf8 }
-
-  /// What `content` writes, by a writer of its own, on whatever thread this is.
-  init(_ content: (XMLWriter) -> Void) throws(OfficeError) {
-    let xml = try XMLWriter(capacity: 1 << 14)
-    content(xml)
-    utf8 = try xml.written()
-  }
+  init(utf8: [UInt8]) { self.utf8 = utf8 }
 }
 
 extension XMLWriter {
@@ -25,6 +18,6 @@ extension XMLWriter {
   }
 
   package func insert(_ fragment: XMLFragment) {
-    fragment.utf8.withUnsafeBufferPointer { raw($0, from: 0, to: $0.count) }
+    assemble { $0 += fragment.utf8 }
   }
 }

@@ -1,20 +1,26 @@
 /// An element written once, with gaps for what differs: the cells of a table differ in their text,
 /// those of a sheet in their address and their value.
 package struct XMLPattern: Sendable {
-  /// What stands before, between and behind the gaps.
-  fileprivate let pieces: [[UInt8]]
+  fileprivate let bytes: [UInt8]
   fileprivate let gaps: [Gap]
 
   struct Gap {
-    /// In the bytes that the writer has written.
+    /// Where it stands in the bytes of the pattern.
     var offset: Int
     var inAttribute: Bool
   }
 
+  /// The offsets of `gaps` count from `start`.
   fileprivate init(_ bytes: [UInt8], from start: Int, _ gaps: [Gap]) {
-    let ends = gaps.map { $0.offset - start } + [bytes.count]
-    pieces = zip([0] + ends, ends).map { Array(bytes[$0..<$1]) }
-    self.gaps = gaps
+    self.bytes = bytes
+    self.gaps = gaps.map { Gap(offset: $0.offset - start, inAttribute: $0.inAttribute) }
+  }
+
+  /// The pattern with a text in each gap.
+  func filled(_ texts: String...) -> XMLFragment {
+    var line: [UInt8] = []
+    fill(&line) { XMLEscape.append(texts[$0], inAttribute: gaps[$0].inAttribute, to: &$1) }
+    return XMLFragment(utf8: line)
   }
 }
 
@@ -47,14 +53,25 @@ extension XMLWriter {
     }
   }
 
-  /// Whole elements in the first gap, text in the second.
-  package func insert(_ pattern: XMLPattern, _ first: XMLFragment, _ second: String = "") {
+  /// A text for each gap.
+  func insert(_ pattern: XMLPattern, _ texts: [String]) {
     assemble { line in
       pattern.fill(&line) { gap, line in
-        if gap == 0 {
-          line.append(contentsOf: first.utf8)
-        } else {
-          XMLEscape.append(second, inAttribute: pattern.gaps[gap].inAttribute, to: &line)
+        XMLEscape.append(texts[gap], inAttribute: pattern.gaps[gap].inAttribute, to: &line)
+      }
+    }
+  }
+
+  /// Whole elements in the first two gaps, text in the third.
+  func insert(
+    _ pattern: XMLPattern, _ first: XMLFragment, _ second: XMLFragment, _ text: String = ""
+  ) {
+    assemble { line in
+      pattern.fill(&line) { gap, line in
+        switch gap {
+        case 0: line.append(contentsOf: first.utf8)
+        case 1: line.append(contentsOf: second.utf8)
+        default: XMLEscape.append(text, inAttribute: pattern.gaps[gap].inAttribute, to: &line)
         }
       }
     }
@@ -62,10 +79,17 @@ extension XMLWriter {
 }
 
 extension XMLPattern {
+  @inline(__always)
   fileprivate func fill(_ line: inout [UInt8], _ gap: (Int, inout [UInt8]) -> Void) {
-    for index in pieces.indices {
-      line.append(contentsOf: pieces[index])
-      if index < gaps.count { gap(index, &line) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var written = 0
+      for index in gaps.indices {
+        let end = gaps[index].offset
+        line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<end]))
+        gap(index, &line)
+        written = end
+      }
+      line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
   }
 }

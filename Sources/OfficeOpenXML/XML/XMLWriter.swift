@@ -12,13 +12,15 @@ package final class XMLWriter {
   private var scratch: XMLWriter?
   /// Gaps in what is written for a pattern.
   var gaps: [XMLPattern.Gap] = []
-  /// Where the bytes of a text or of a pattern are put together.
+  /// What others write into this part.
+  private var pieces: [XMLAssembly.Piece] = []
+  /// Texts, fragments and patterns that libxml2 is given together, before the next element.
   private var line: [UInt8] = []
 
   package convenience init() throws(OfficeError) {
     try self.init(capacity: 1 << 14)
     // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
-    raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+    assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
   }
 
   init(capacity: Int) throws(OfficeError) {
@@ -34,10 +36,28 @@ package final class XMLWriter {
 
   /// The bytes written; call once, after the root element is closed.
   package func finish() throws(OfficeError) -> XMLBytes {
+    flushLine()
     check(xmlTextWriterEndDocument(writer))
+    return try finishPiece()
+  }
+
+  /// As `finish`, for elements that belong in another part.
+  func finishPiece() throws(OfficeError) -> XMLBytes {
+    flushLine()
     check(xmlTextWriterFlush(writer))
     if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
     return bytes
+  }
+
+  /// As `finish`, for a part into which pieces were inserted.
+  func finishAssembly() throws(OfficeError) -> XMLAssembly {
+    XMLAssembly(frame: try finish(), pieces: pieces)
+  }
+
+  /// Here belongs what `content` gives, which is asked for it when the part is read.
+  func insert(later content: @escaping XMLContent) {
+    endOpenTag()
+    pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
   }
 
   package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
@@ -71,18 +91,24 @@ package final class XMLWriter {
   }
 
   package func start(_ name: StaticString) {
+    flushLine()
     check(xmlTextWriterStartElement(writer, name.utf8Start))
   }
 
-  package func end() { check(xmlTextWriterEndElement(writer)) }
+  package func end() {
+    flushLine()
+    check(xmlTextWriterEndElement(writer))
+  }
 
   package func attribute(_ name: StaticString, _ value: String) {
     attribute(name) { escape(value, inAttribute: true) }
   }
 
   func attribute(_ name: StaticString, _ value: () -> Void) {
+    flushLine()
     check(xmlTextWriterStartAttribute(writer, name.utf8Start))
     value()
+    flushLine()
     check(xmlTextWriterEndAttribute(writer))
   }
 
@@ -93,32 +119,33 @@ package final class XMLWriter {
   package func text(_ content: String) { escape(content, inAttribute: false) }
 
   private func escape(_ content: String, inAttribute: Bool) {
-    if content.isEmpty { return }
     assemble { XMLEscape.append(content, inAttribute: inAttribute, to: &$0) }
   }
 
   /// Writes the bytes that `content` appends.
   func assemble(_ content: (inout [UInt8]) -> Void) {
-    line.removeAll(keepingCapacity: true)
     content(&line)
-    line.withUnsafeBufferPointer { raw($0, from: 0, to: $0.count) }
+    if line.count > 1 << 14 { flushLine() }
   }
 
-  /// Ends the open tag first, where one is.
+  private func flushLine() {
+    if line.isEmpty { return }
+    let result = line.withUnsafeBufferPointer {
+      xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
+    }
+    check(result)
+    line.removeAll(keepingCapacity: true)
+  }
+
   func gap(inAttribute: Bool) {
-    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
+    endOpenTag()
     gaps.append(XMLPattern.Gap(offset: flushedCount, inAttribute: inAttribute))
   }
 
-  func raw(_ utf8: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
-    if from == to { return }
-    check(xmlTextWriterWriteRawLen(writer, utf8.baseAddress! + from, Int32(to - from)))
-  }
-
-  private func raw(_ literal: StaticString) {
-    if literal.utf8CodeUnitCount == 0 { return }
-    check(
-      xmlTextWriterWriteRawLen(writer, literal.utf8Start, Int32(literal.utf8CodeUnitCount)))
+  /// Where one is.
+  private func endOpenTag() {
+    flushLine()
+    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
   }
 
   /// Nil, and remembered, where there is no memory.
@@ -130,20 +157,14 @@ package final class XMLWriter {
 
   /// Bytes written so far.
   var flushedCount: Int {
+    flushLine()
     check(xmlTextWriterFlush(writer))
     return bytes.count
   }
 
   func flushed(from start: Int) -> [UInt8] {
     let end = flushedCount
-    return Array(UnsafeRawBufferPointer(start: bytes.pointer + start, count: end - start))
-  }
-
-  /// All that was written, where no call failed.
-  func written() throws(OfficeError) -> [UInt8] {
-    let bytes = flushed(from: 0)
-    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
-    return bytes
+    return Array(bytes.raw[start..<end])
   }
 
   private func check(_ result: Int32) { if result < 0 { failed = true } }

@@ -31,6 +31,16 @@ struct JSONWriter {
     inLine = outer
   }
 
+  /// An object in an array, in one line; a text for each of its keys.
+  mutating func line(_ line: JSONLine, _ values: String...) {
+    separate()
+    for index in values.indices {
+      bytes += line.pieces[index]
+      escaped(values[index])
+    }
+    bytes += line.pieces[values.count]
+  }
+
   mutating func string(_ key: String, _ value: String) {
     self.key(key)
     quoted(value)
@@ -80,8 +90,13 @@ struct JSONWriter {
   }
 
   private mutating func quoted(_ text: String) {
-    var text = text
     bytes.append(0x22)
+    escaped(text)
+    bytes.append(0x22)
+  }
+
+  private mutating func escaped(_ text: String) {
+    var text = text
     text.withUTF8 { utf8 in
       if !utf8.contains(where: Self.isSpecial) {
         bytes.append(contentsOf: utf8)
@@ -89,7 +104,6 @@ struct JSONWriter {
         for byte in utf8 { escaped(byte) }
       }
     }
-    bytes.append(0x22)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -107,5 +121,20 @@ struct JSONWriter {
       bytes += "\\u00\(hex.utf8.count == 1 ? "0" : "")\(hex)".utf8
     default: bytes.append(byte)
     }
+  }
+}
+
+/// The keys of objects that all hold the same texts, with what stands around these: most of a
+/// manifest is thousands of such lines.
+struct JSONLine {
+  /// Before, between and behind the texts.
+  fileprivate let pieces: [[UInt8]]
+
+  /// Keys that need no escape.
+  init(_ keys: String...) {
+    let openings = keys.enumerated().map { index, key in
+      (index == 0 ? "{" : "\", ") + "\"\(key)\": \""
+    }
+    pieces = (openings + ["\"}"]).map { Array($0.utf8) }
   }
 }

@@ -2,7 +2,7 @@ import GoujiModel
 import OfficeOpenXML
 
 /// 勾稽.json: what the package was made from, and every figure with its exact value, its printed
-/// text and the places where it is printed.
+/// text and the places where it is printed. Amounts are in 元, shares `numerator/denominator`.
 package enum ManifestReport {
   package static func write(_ report: Report) -> [UInt8] {
     var json = JSONWriter()
@@ -30,7 +30,9 @@ package enum ManifestReport {
       json.item { json in
         json.string("编号", FigureStore.tag(index))
         json.string("名称", figure.name)
-        value(figure.value, printed: figure.printed, &json)
+        json.string("类别", figure.value.kind)
+        json.string("数值", figure.value.exactText)
+        json.string("显示", figure.printed)
         json.array("位置") { json in
           for place in places.of(index) {
             json.item {
@@ -44,55 +46,46 @@ package enum ManifestReport {
   }
 
   private static func tableFigures(_ report: Report, _ json: inout JSONWriter) {
+    let keys = JSONLine("位置", "工作表", "单元格", "类别", "数值", "显示")
     let tables = report.sheetTables
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
       for (row, line) in table.rows.enumerated() {
+        let place = "\(table.id)!R\(row + 1)C"
         for (column, cell) in line.cells.enumerated() {
           guard case .figure(let figure) = cell.content else { continue }
-          json.item { json in
-            json.string("位置", "\(table.id)!R\(row + 1)C\(column + 1)")
-            json.string("工作表", layout.name)
-            json.string("单元格", layout.address(row: row, column: column))
-            value(figure.value, printed: figure.printed, &json)
-          }
+          json.line(
+            keys, place + String(column + 1), layout.name,
+            layout.address(row: row, column: column), figure.value.kind, figure.value.exactText,
+            figure.printed)
         }
       }
     }
   }
 
   private static func chartFigures(_ report: Report, _ json: inout JSONWriter) {
+    let keys = JSONLine("位置", "图", "工作表", "单元格", "类别", "数值", "显示")
     let sheet = ChartSheet.name(besides: SheetLayout.all(report.sheetTables).map(\.name))
     for block in ChartSheet.blocks(report.charts, on: sheet, report.look) {
       let cells = block.cells
       let chart = cells.chart
       chart.forEachFigure { figure, category, column in
-        json.item { json in
-          json.string(
-            "位置", "图\(chart.number)!\(chart.categories[category]).\(chart.columnNames[column])")
-          json.string("图", chart.id)
-          json.string("工作表", sheet)
-          json.string(
-            "单元格",
-            CellReference.cell(row: cells.firstRow + 1 + category, column: column + 1))
-          value(figure.value, printed: figure.printed, &json)
-        }
+        json.line(
+          keys, "图\(chart.number)!\(chart.categories[category]).\(chart.columnNames[column])",
+          chart.id, sheet,
+          CellReference.cell(row: cells.firstRow + 1 + category, column: column + 1),
+          figure.value.kind, figure.value.exactText, figure.printed)
       }
     }
   }
+}
 
-  /// Amounts in 元, shares as `numerator/denominator`.
-  private static func value(
-    _ value: FigureValue, printed: String, _ json: inout JSONWriter
-  ) {
-    let kind =
-      switch value {
-      case .amount: "金额"
-      case .share: "比率"
-      case .count: "个数"
-      case .quantity: "数值"
-      }
-    json.string("类别", kind)
-    json.string("数值", value.exactText)
-    json.string("显示", printed)
+extension FigureValue {
+  fileprivate var kind: String {
+    switch self {
+    case .amount: "金额"
+    case .share: "比率"
+    case .count: "个数"
+    case .quantity: "数值"
+    }
   }
 }

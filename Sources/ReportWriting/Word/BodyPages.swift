@@ -9,13 +9,8 @@ struct BodyPages {
     var startsPage: Bool
     /// Index into `entries`, nil where the contents do not list it.
     var entry: Int?
-    /// Index into `tables`, nil where it is none.
+    /// Index among the tables of the body, nil where it is none.
     var table: Int?
-  }
-
-  struct PlacedTable {
-    var table: ReportTable
-    var orientation: PageOrientation
   }
 
   struct SectionOfBlocks {
@@ -31,8 +26,7 @@ struct BodyPages {
 
   private(set) var sections: [SectionOfBlocks] = []
   private(set) var entries: [Entry] = []
-  /// In printed order.
-  private(set) var tables: [PlacedTable] = []
+  private var tableCount = 0
   private let levels: Int
 
   init(_ report: Report) {
@@ -52,9 +46,9 @@ struct BodyPages {
     _ block: Block, orientation: PageOrientation, startsPage: Bool, beginsOwnPage: Bool
   ) {
     var placed = PlacedBlock(block: block, startsPage: false, entry: entry(of: block))
-    if case .table(let table) = block {
-      placed.table = tables.count
-      tables.append(PlacedTable(table: table, orientation: orientation))
+    if case .table = block {
+      placed.table = tableCount
+      tableCount += 1
     }
     if let last = sections.last, last.orientation == orientation {
       placed.startsPage = startsPage || beginsOwnPage

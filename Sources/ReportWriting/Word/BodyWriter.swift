@@ -4,12 +4,11 @@ import OfficeOpenXML
 /// Writes the body of the document in the order of its pages.
 struct BodyWriter {
   let report: Report
-  let pages: BodyPages
-  /// Of `pages.tables`. Their failure is thrown by who asks for them last.
-  let grids: Background<[WrittenGrid?], OfficeError>
+  let sections: BodySections
+  /// In printed order; they are being written by others.
+  let tables: [Promise<Result<WrittenTable, OfficeError>>]
   let styles: WordLook
   let story: WordStory
-  let footers: [FooterReference]
   /// Of `report.charts`.
   let charts: [InlineChart]
   let controls = ControlNumbers()
@@ -28,30 +27,16 @@ struct BodyWriter {
     story.paragraph(end)
   }
 
-  /// All sections of the body; gives the last one, which Word keeps at the end of the body.
-  func sections() -> Section {
-    for (index, section) in pages.sections.enumerated() {
-      let isLast = index == pages.sections.count - 1
+  /// All sections of the body; where a table belongs, it is inserted.
+  func write() {
+    for (index, section) in sections.pages.sections.enumerated() {
       for (position, placed) in section.blocks.enumerated() {
-        let ends = position == section.blocks.count - 1 && !isLast
-        write(placed, ending: ends ? self.section(index) : nil, section.orientation)
+        write(placed, ending: sections.section(endingWith: position, of: index))
       }
     }
-    return section(pages.sections.count - 1)
   }
 
-  /// The first section of the body numbers its pages from 1; the others count on and take over its
-  /// footers.
-  private func section(_ index: Int) -> Section {
-    let orientation = index < 0 ? .portrait : pages.sections[index].orientation
-    let page = report.look.page.page(orientation)
-    return index <= 0
-      ? Section(page: page, footers: footers, firstPageNumber: 1) : Section(page: page)
-  }
-
-  private func write(
-    _ placed: BodyPages.PlacedBlock, ending section: Section?, _ orientation: PageOrientation
-  ) {
+  private func write(_ placed: BodyPages.PlacedBlock, ending section: Section?) {
     switch placed.block {
     case .heading(let heading): self.heading(heading, placed, ending: section)
     case .paragraph(let paragraph):
@@ -60,11 +45,9 @@ struct BodyWriter {
       format.section = section
       story.paragraph(format) { inlines(paragraph.inlines) }
     case .chart(let chart): self.chart(chart, placed, ending: section)
-    case .table(let table):
-      let page = report.look.page.page(orientation)
-      let grid = placed.table.flatMap { try? grids.value()[$0] }
-      TableWriter(table: table, grid: grid, styles: styles, page: page, story: story)
-        .write(startsPage: placed.startsPage, bookmark: bookmark(placed.entry), ending: section)
+    case .table:
+      guard let table = placed.table.map({ tables[$0] }) else { return }
+      story.insert { () throws(OfficeError) in try table.value().get().xml }
     }
   }
 
@@ -93,24 +76,8 @@ struct BodyWriter {
       format.outlineLevel = heading.level
     }
     story.paragraph(format) {
-      story.bookmarked(bookmark(placed.entry)) { story.run(heading.text) }
+      story.bookmarked(sections.bookmark(placed)) { story.run(heading.text) }
     }
-  }
-
-  private func bookmark(_ entry: Int?) -> Bookmark? {
-    entry.map { Bookmark(id: $0, name: pages.entries[$0].bookmark) }
-  }
-}
-
-struct Bookmark {
-  var id: Int
-  var name: String
-}
-
-extension WordStory {
-  func bookmarked(_ bookmark: Bookmark?, _ content: () -> Void) {
-    guard let bookmark else { return content() }
-    self.bookmark(id: bookmark.id, name: bookmark.name, content)
   }
 }
 

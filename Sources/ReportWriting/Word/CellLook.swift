@@ -3,10 +3,6 @@ import OfficeOpenXML
 
 /// Paragraph properties of the cells of one table, found once for each kind of cell.
 final class CellLook {
-  struct Found {
-    var cell: WordCell
-  }
-
   /// Styles that the cells name, in the order of first use.
   private(set) var variants: [CellVariant] = []
 
@@ -16,14 +12,8 @@ final class CellLook {
   private let head: TextStyle?
   private let body: TextStyle?
   private let headAlignment: TextAlignment
-  private var found: [Key: Found] = [:]
-
-  /// Rows of a table with its caption below stay with the next where the caption would come away,
-  /// and all of them where the table is short.
-  private struct Key: Hashable {
-    var kind: CellKind
-    var staysWithNext: Bool
-  }
+  /// A dozen at most as a rule, so that looking through them is faster than a dictionary.
+  private var found: [(kind: CellKind, staysWithNext: Bool, style: XMLFragment)] = []
 
   private static let shortTable = 12
 
@@ -36,20 +26,22 @@ final class CellLook {
     headAlignment = head?.alignment ?? .center
   }
 
-  func of(_ cell: Cell, _ row: Int) -> Found {
+  /// Rows of a table with its caption below stay with the next where the caption would come away,
+  /// and all of them where the table is short.
+  func of(_ cell: Cell, _ row: Int) -> XMLFragment {
     let kind = CellKind(cell, row, of: table, headAlignment: headAlignment)
     let rows = table.rows.count
     let stays = table.caption != nil && (row >= rows - 2 || rows <= Self.shortTable)
-    let key = Key(kind: kind, staysWithNext: stays)
-    if let known = found[key] { return known }
+    if let known = found.firstIndex(where: { $0.kind == kind && $0.staysWithNext == stays }) {
+      return found[known].style
+    }
     let look = kind.isHeader ? head : body
     let variant = CellVariant(
       isHeader: kind.isHeader, size: min(size, look?.size ?? size), alignment: kind.alignment,
       bold: look?.bold == true || kind.isTotal, indent: kind.indent)
     variants.append(variant)
     let style = story.paragraphProperties(style: variant.id, staysWithNext: stays)
-    let new = Found(cell: story.cellPattern(style: style))
-    found[key] = new
-    return new
+    found.append((kind, stays, style))
+    return style
   }
 }

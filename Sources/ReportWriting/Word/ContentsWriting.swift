@@ -16,7 +16,7 @@ extension BodyWriter {
     var title = ParagraphFormat(style: styles.id(of: "目录标题"))
     title.pageBreakBefore = !report.cover.isEmpty
     story.paragraph(title) { story.run(contents.title) }
-    for entry in pages.entries { line(of: entry) }
+    for entry in sections.pages.entries { line(of: entry) }
   }
 
   private func line(of entry: BodyPages.Entry) {

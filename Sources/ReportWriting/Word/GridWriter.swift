@@ -11,18 +11,17 @@ final class GridWriter {
   private let headerHeights: [Twips?]
   /// Properties of a cell of its own in each column.
   private let columns: [XMLFragment]
+  private let bodyRow: XMLFragment
 
-  init(
-    _ table: ReportTable, styles: WordLook, page: Section.Page, story: WordStory,
-    limit: Double? = nil
-  ) {
-    self.table = table
+  init(_ fit: TableFit, styles: WordLook, story: WordStory) {
+    self.fit = fit
     self.story = story
-    grid = MergeGrid(table)
-    fit = TableFit(table, grid: grid, styles: styles, page: page, limit: limit)
+    table = fit.measure.table
+    grid = fit.measure.grid
     look = CellLook(table, styles: styles, story: story, size: fit.size)
     columns = fit.widths.map { story.cellProperties(width: $0) }
     headerHeights = fit.headerHeights(styles)
+    bodyRow = story.rowProperties(repeatsOnEachPage: false)
   }
 
   func write() {
@@ -33,15 +32,18 @@ final class GridWriter {
   }
 
   private func row(_ index: Int) {
-    let isHeader = index < table.headerRows
-    story.row(repeatsOnEachPage: isHeader, height: isHeader ? headerHeights[index] : nil) {
-      for column in fit.widths.indices { cell(index, column, table.rows[index]) }
+    let properties =
+      index < table.headerRows
+      ? story.rowProperties(repeatsOnEachPage: true, height: headerHeights[index]) : bodyRow
+    let line = table.rows[index]
+    story.row(properties) {
+      for column in fit.widths.indices { cell(index, column, line) }
     }
   }
 
   private func cell(_ row: Int, _ column: Int, _ line: TableRow) {
     let cell = column < line.cells.count ? line.cells[column] : .empty
-    let style = look.of(cell, row).cell
+    let style = look.of(cell, row)
     switch grid.role(row: row, column: column) {
     case .single:
       story.cell(columns[column], style, cell.printed)

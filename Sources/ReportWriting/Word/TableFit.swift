@@ -19,20 +19,17 @@ struct TableFit {
   static let verticalMargin = 0.14
 
   private var leastFits = false
-  private let headerRows: Int
-  private let measure: TableMeasure
+  let measure: TableMeasure
   private let share: [Double]
   private let total: Twips
 
   /// `limit` is the largest size that it may have; nil for that of the look.
   init(
-    _ table: ReportTable, grid: MergeGrid, styles: WordLook, page: Section.Page,
-    limit: Double? = nil
+    _ measure: TableMeasure, styles: WordLook, page: Section.Page, limit: Double? = nil
   ) {
-    headerRows = table.headerRows
-    measure = TableMeasure(table, grid)
+    self.measure = measure
     total = page.textWidth
-    share = Self.shares(table.columnWidths, of: total.points)
+    share = Self.shares(measure.table.columnWidths, of: total.points)
     let natural = styles.style("表文")?.size ?? Self.ladder[0]
     let largest = min(natural, limit ?? natural)
     let sizes = [largest] + Self.ladder.filter { $0 < largest }
@@ -41,7 +38,7 @@ struct TableFit {
     for candidate in sizes {
       if setWidths(candidate) || candidate <= Self.legible && leastFits { break }
     }
-    shrinkToPage(sizes, height: Surroundings(table, styles, page).heightForRows, styles)
+    shrinkToPage(sizes, height: Surroundings(measure.table, styles, page).heightForRows, styles)
   }
 
   /// Sets the type to `candidate`; false where the columns then are too narrow.
@@ -67,7 +64,8 @@ struct TableFit {
     for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
       _ = setWidths(next)
       // Not even with one line in each row.
-      if Double(measure.rowCount) * height(ofLines: 1, "表文", styles) > available { continue }
+      let line = height(ofLines: 1, styles.linePitch(of: "表文", size: size))
+      if Double(measure.rowCount) * line > available { continue }
       if height(styles) <= available { return }
     }
     self = original
@@ -75,15 +73,17 @@ struct TableFit {
 
   /// Of all rows together, in points.
   private func height(_ styles: WordLook) -> Double {
-    lines.reduce(0) { $0 + height(ofLines: $1, "表文", styles) }
+    let pitch = styles.linePitch(of: "表文", size: size)
+    return lines.reduce(0) { $0 + height(ofLines: $1, pitch) }
   }
 
   /// Of each header row that is taller than a line; nil of the others. LibreOffice, which measures
   /// no text over several rows where it repeats the header, would cut it off.
   func headerHeights(_ styles: WordLook) -> [Twips?] {
-    lines.prefix(headerRows).map { lines in
-      headerRows > 1 && lines > 1
-        ? Twips(points: height(ofLines: lines, "表头", styles)) : nil
+    let rows = measure.table.headerRows
+    let pitch = styles.linePitch(of: "表头", size: size)
+    return lines.prefix(rows).map { lines in
+      rows > 1 && lines > 1 ? Twips(points: height(ofLines: lines, pitch)) : nil
     }
   }
 
@@ -91,8 +91,8 @@ struct TableFit {
     measure.lines(widths.map { ($0 - cellMargin - cellMargin).points / size })
   }
 
-  private func height(ofLines lines: Int, _ style: StyleName, _ styles: WordLook) -> Double {
-    Double(lines) * styles.linePitch(of: style, size: size) + 2 * Self.verticalMargin * size + 0.5
+  private func height(ofLines lines: Int, _ pitch: Double) -> Double {
+    Double(lines) * pitch + 2 * Self.verticalMargin * size + 0.5
   }
 
   /// Left and right; 1.9 mm as Word has it at 五号, less in smaller type.

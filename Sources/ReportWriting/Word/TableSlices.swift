@@ -4,7 +4,7 @@ import OfficeOpenXML
 /// Divides a table that is too wide for its page: the kept columns stand on every slice, the others
 /// are dealt out in runs, groups of the header together where they fit.
 struct TableSlices {
-  private let table: ReportTable
+  private let measure: TableMeasure
   private let page: Section.Page
   private let kept: Int
   /// Width of each column at the size aimed at, in points, and that below which a number wraps.
@@ -21,19 +21,21 @@ struct TableSlices {
   private static let squeeze = 1.3
 
   /// The table itself where it needs no division.
-  static func of(_ table: ReportTable, page: Section.Page) -> [ReportTable] {
+  static func of(_ table: ReportTable, page: Section.Page) -> [TableMeasure] {
     let slicing = table.slicing
-    if slicing.mode == .never || table.flowsInText { return [table] }
-    let slices = TableSlices(table, page)
+    let whole = TableMeasure(table)
+    if slicing.mode == .never || table.flowsInText { return [whole] }
+    let slices = TableSlices(whole, page)
     let runs = slicing.starts.isEmpty ? slices.found : slices.asked(slicing.starts)
-    return runs.count < 2 ? [table] : runs.map { table.columns(0..<slices.kept, $0) }
+    return runs.count < 2
+      ? [whole] : runs.map { TableMeasure(table.columns(0..<slices.kept, $0)) }
   }
 
-  private init(_ table: ReportTable, _ page: Section.Page) {
-    self.table = table
+  private init(_ measure: TableMeasure, _ page: Section.Page) {
+    self.measure = measure
     self.page = page
+    let table = measure.table
     kept = min(table.slicing.keptColumns ?? table.frozenColumns, table.columnWidths.count)
-    let measure = TableMeasure(table, MergeGrid(table))
     wanted = measure.wanted.map { TableFit.width(ofEms: $0, size: Self.aim) }
     least = measure.least.map { TableFit.width(ofEms: $0, size: Self.aim) }
     let total = page.textWidth.points
@@ -43,6 +45,7 @@ struct TableSlices {
   }
 
   private let isTooWide: Bool
+  private var table: ReportTable { measure.table }
 
   private func asked(_ starts: [Int]) -> [Range<Int>] {
     let edges = [kept] + starts.filter { $0 > kept } + [wanted.count]

@@ -1,32 +1,60 @@
 import GoujiModel
 import OfficeOpenXML
 
+/// A table as a piece of the document, and the styles that its cells name.
+struct WrittenTable: Sendable {
+  let xml: XMLBytes
+  let variants: [CellVariant]
+}
+
 /// One table with what stands above and below it: label, title, the line with department and unit,
-/// the grid, notes.
-struct TableWriter {
+/// the grid, notes. Tables are nine tenths of a document and are written side by side.
+struct TableWriter: Sendable {
   let table: ReportTable
-  let grid: WrittenGrid?
   let styles: WordLook
   let page: Section.Page
-  let story: WordStory
+  let startsPage: Bool
+  let bookmark: Bookmark?
+  /// Set where a section ends with this table.
+  let section: Section?
 
-  /// `section` is set where a section ends with this table.
-  func write(startsPage: Bool, bookmark: Bookmark?, ending section: Section?) {
-    let slices = grid?.slices ?? []
-    if table.caption != nil {
-      if !table.leftLine.isEmpty || !table.rightLine.isEmpty { lines(startsPage: startsPage) }
-    } else if !table.isInline {
-      above(startsPage: startsPage, bookmark: bookmark)
+  func written() throws(OfficeError) -> WrittenTable {
+    var variants: [CellVariant] = []
+    let xml = try WordStory.piece { story in
+      if table.caption != nil {
+        if !table.leftLine.isEmpty || !table.rightLine.isEmpty {
+          lines(startsPage: startsPage, story)
+        }
+      } else if !table.isInline {
+        above(startsPage: startsPage, bookmark: bookmark, story)
+      }
+      variants = slices(story)
+      below(story)
     }
-    for (index, slice) in slices.enumerated() {
-      if index > 0 { above(startsPage: true, bookmark: nil, continues: true) }
-      story.insert(slice)
+    return WrittenTable(xml: xml, variants: variants)
+  }
+
+  /// Nothing where the table has no cells: Word takes such a table for damage.
+  private func slices(_ story: WordStory) -> [CellVariant] {
+    if table.rows.isEmpty || table.columnWidths.isEmpty { return [] }
+    let slices = TableSlices.of(table, page: page)
+    // All slices in the type of the one that needs the smallest.
+    let limit =
+      slices.count < 2
+      ? nil : slices.map { TableFit($0, styles: styles, page: page).size }.min()
+    return slices.enumerated().flatMap { index, slice in
+      if index > 0 { above(startsPage: true, bookmark: nil, continues: true, story) }
+      let fit = TableFit(slice, styles: styles, page: page, limit: limit)
+      let grid = GridWriter(fit, styles: styles, story: story)
+      grid.write()
+      return grid.look.variants
     }
-    below(ending: section)
   }
 
   /// What stands above the grid; above a later slice of it, too, marked as its continuation.
-  private func above(startsPage: Bool, bookmark: Bookmark?, continues: Bool = false) {
+  private func above(
+    startsPage: Bool, bookmark: Bookmark?, continues: Bool = false, _ story: WordStory
+  ) {
     var breaksPage = startsPage
     func line(
       _ style: StyleName, _ change: (inout ParagraphFormat) -> Void = { _ in }
@@ -43,11 +71,11 @@ struct TableWriter {
     let words = table.title + (continues ? table.slicing.continuation : "")
     story.paragraph(title) { story.bookmarked(bookmark) { story.run(words) } }
     if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
-    lines(startsPage: breaksPage)
+    lines(startsPage: breaksPage, story)
   }
 
   /// Department and unit, right above the grid.
-  private func lines(startsPage: Bool) {
+  private func lines(startsPage: Bool, _ story: WordStory) {
     var format = ParagraphFormat(style: styles.id(of: "表行"))
     format.keepWithNext = true
     format.pageBreakBefore = startsPage
@@ -63,7 +91,7 @@ struct TableWriter {
 
   /// The notes; the last paragraph carries the end of the section. Without notes an invisible line
   /// stands below the table, because Word joins tables that touch.
-  private func below(ending section: Section?) {
+  private func below(_ story: WordStory) {
     if let caption = table.caption {
       var format = ParagraphFormat(style: styles.id(of: "图题"))
       if table.notes.isEmpty { format.section = section }

@@ -10,21 +10,22 @@ package enum WordReport {
       defaults: styles.defaults)
     document.updatesFieldsOnOpening = report.contents != nil
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
-    let pages = BodyPages(report)
-    // The sentences before the first table are written while the grids are made.
-    let grids = Background { () throws(OfficeError) in
-      try WrittenGrid.all(pages.tables, styles: styles)
+    let sections = BodySections(pages: BodyPages(report), page: report.look.page, footers: footers)
+    // The rest is written while the tables are.
+    let tables = sections.tableWriters(styles).backgroundMap { writer in
+      Result { () throws(OfficeError) in try writer.written() }
     }
     let charts = try report.charts.map {
       try EmbeddedChart.add($0, of: report, to: document)
     }
     let body = BodyWriter(
-      report: report, pages: pages, grids: grids, styles: styles, story: document.body,
-      footers: footers, charts: charts)
+      report: report, sections: sections, tables: tables, styles: styles, story: document.body,
+      charts: charts)
     body.frontMatter()
-    let lastSection = body.sections()
+    body.write()
     document.customXML = try FigureStore.part(report.figures)
-    document.styles = styles.all(try grids.value().compactMap { $0 }.flatMap(\.variants))
-    return try document.package(lastSection: lastSection).bytes()
+    try document.endBody(with: sections.last)
+    document.styles = styles.all(try tables.flatMap { try $0.value().get().variants })
+    return try document.package().bytes()
   }
 }

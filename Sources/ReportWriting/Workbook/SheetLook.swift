@@ -5,7 +5,8 @@ import OfficeOpenXML
 final class SheetLook {
   let workbook: Workbook
   private let look: Look
-  private var found: [Key: CellStyle] = [:]
+  /// A few dozen at most as a rule, so that looking through them is faster than a dictionary.
+  private var found: [(kind: CellKind, number: SheetNumberFormat?, style: CellStyle)] = []
 
   /// Alignment of the header where a cell asks for none.
   let headerAlignment: TextAlignment
@@ -38,8 +39,9 @@ final class SheetLook {
 
   /// A cell of the grid; `number` is nil for text.
   func cell(_ kind: CellKind, number: SheetNumberFormat?) -> CellStyle {
-    let key = Key(kind: kind, number: number)
-    if let style = found[key] { return style }
+    if let known = found.firstIndex(where: { $0.kind == kind && $0.number == number }) {
+      return found[known].style
+    }
     let text = look.style(kind.isHeader ? "表头" : "表文") ?? look.style("表文")
     let style = workbook.style(
       CellFormat(
@@ -49,13 +51,8 @@ final class SheetLook {
           bold: kind.isTotal || text?.bold == true),
         numberFormat: number?.code, horizontal: kind.alignment.onSheet, wraps: number == nil,
         indent: kind.indent, bordered: true))
-    found[key] = style
+    found.append((kind, number, style))
     return style
-  }
-
-  private struct Key: Hashable {
-    var kind: CellKind
-    var number: SheetNumberFormat?
   }
 }
 

@@ -16,8 +16,8 @@ struct SheetWriter {
     self.layout = layout
     self.look = look
     self.textSize = textSize
-    grid = MergeGrid(table)
-    measure = TableMeasure(table, grid)
+    measure = TableMeasure(table)
+    grid = measure.grid
     widths = SheetSizes.widths(of: table, measure, size: textSize)
   }
 

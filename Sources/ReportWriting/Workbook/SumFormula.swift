@@ -44,7 +44,7 @@ enum SumFormula {
 
   /// Sums of sums where one call cannot take all arguments.
   private static func call(_ arguments: [String]) -> String {
-    if arguments.count <= mostArguments { return "SUM(\(arguments.joined(separator: ",")))" }
+    if arguments.count <= mostArguments { return "SUM(" + arguments.joined(separator: ",") + ")" }
     let groups = stride(from: 0, to: arguments.count, by: mostArguments).map {
       call(Array(arguments[$0..<min($0 + mostArguments, arguments.count)]))
     }

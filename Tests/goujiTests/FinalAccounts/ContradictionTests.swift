@@ -31,6 +31,13 @@ struct ContradictionTests {
       .replace("整体绩效.csv", "参加失业保险人数,≥,21.5,万人,2,21.95", with: "‸失业保险参保人数,≥,21.5,万人,2,21.94"),
       codes: "G238"),
     Damage(
+      "a cost below the spending of its project (E08)",
+      .replace("项目绩效.csv", "宣传成本,≤,10,万元,10,", with: "宣传成本,≤,10,万元,‸9.85,"), codes: "G223"),
+    Damage(
+      "several costs that do not make up the spending of their project",
+      .replace("项目绩效.csv", "宣传费用,≤,4.5,万元,4.5,", with: "宣传费用,≤,4.5,万元,4.4,"),
+      codes: "G223 项目绩效.csv:142:55"),
+    Damage(
       "a date after the year (E26)",
       .replace("项目绩效.csv", "辖区群众了解人社政策更加便捷,定性,优,,优", with: "了解政策,定性,‸2025年12月底前,,已完成"),
       codes: "G239"),

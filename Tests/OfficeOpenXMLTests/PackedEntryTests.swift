@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import OfficeOpenXML
+
+struct PackedEntryTests {
+  @Test func `pieces stand at their places, however late they are written`() throws {
+    let text = try text(
+      of: assembly { () throws(OfficeError) in try delayed("<b>二</b>", by: 0.02) })
+    #expect(text.hasSuffix("<a><i/><b>二</b><u><b>二</b></u><b>二</b></a>\n"))
+  }
+
+  @Test func `an empty piece leaves nothing`() throws {
+    let text = try text(of: assembly { () throws(OfficeError) in try delayed("", by: 0) })
+    #expect(text.hasSuffix("<a><i/><u></u></a>\n"))
+  }
+
+  @Test func `a part longer than all buffers of libzip comes back whole`() throws {
+    let long = "<b>" + String(repeating: "勾稽", count: 100_000) + "</b>"
+    let text = try text(of: assembly { () throws(OfficeError) in try delayed(long, by: 0) })
+    #expect(text.components(separatedBy: long).count == 4)
+  }
+
+  @Test func `a piece that fails is the failure of the part`() {
+    #expect(throws: OfficeError.xml("lost")) {
+      try PackedEntry(try assembly { () throws(OfficeError) in throw .xml("lost") })
+    }
+  }
+
+  @Test func `an entry of unknown size is written without Zip64`() throws {
+    let bytes = try package(try assembly { () throws(OfficeError) in try delayed("<b/>", by: 0) })
+      .bytes()
+    // Version needed to extract, of the first local header that is the part's.
+    let name = try #require(Data(bytes).range(of: Data("word/document.xml".utf8)))
+    #expect(bytes[name.lowerBound - 26] == 20)
+  }
+
+  private func assembly(_ piece: @escaping XMLContent) throws(OfficeError) -> XMLAssembly {
+    let xml = try XMLWriter()
+    xml.start("a")
+    xml.element("i")
+    xml.insert(later: piece)
+    xml.element("u") { xml.insert(later: piece) }
+    xml.insert(later: piece)
+    xml.end()
+    return try xml.finishAssembly()
+  }
+
+  private func package(_ assembly: XMLAssembly) throws(OfficeError) -> Package {
+    var package = Package()
+    package.parts = [
+      Part(
+        name: "word/document.xml", contentType: "application/x",
+        content: .packed(try PackedEntry(assembly)))
+    ]
+    return package
+  }
+
+  private func text(of assembly: XMLAssembly) throws -> String {
+    let reader = try PackageReader(try package(assembly).bytes())
+    return try #require(reader.entry("word/document.xml")).text
+  }
+}
+
+/// As a thread that takes its time would give it.
+private func delayed(_ element: String, by seconds: Double) throws(OfficeError) -> XMLBytes {
+  Thread.sleep(forTimeInterval: seconds)
+  let xml = try XMLWriter(capacity: 64)
+  xml.insert(XMLFragment(utf8: Array(element.utf8)))
+  return try xml.finishPiece()
+}
