@@ -68,6 +68,7 @@ extension String {
   }
 
   /// The UTF-8 bytes; the pointer is never nil.
+  @inline(__always)
   fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable({ bytes in
       bytes.baseAddress == nil ? nil : body(bytes)
