@@ -21,7 +21,7 @@ struct FigureParser {
   ]
 
   var scanner: FigureScanner
-  let forms: [String: LedgerForm]
+  let forms: NameTable<LedgerForm>
   private let resolve: Resolver
   private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
@@ -31,7 +31,7 @@ struct FigureParser {
 
   /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
   init(
-    _ text: String, forms: [String: LedgerForm], names: @escaping () -> [String],
+    _ text: String, forms: NameTable<LedgerForm>, names: @escaping () -> [String],
     resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?,
     isListing: @escaping (String) -> Bool = { _ in false }
   ) {
@@ -275,7 +275,7 @@ struct FigureParser {
 
   /// `200万元`, `5`, `30%`, `2.5%`, `0.5`.
   static func constant(_ word: String) -> FigureValue? {
-    guard word.first?.isASCII == true, word.first?.isNumber == true else { return nil }
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
     if word.hasSuffix("%") || word.hasSuffix("％") {
       return fraction(word.dropLast()).flatMap { Ratio($0.digits, over: 100 * $0.scale) }
         .map { .share($0) }
@@ -321,7 +321,7 @@ extension ColumnKind {
 extension String {
   /// `支出.预算数` → (支出, 预算数); without a dot the second is empty.
   var splitAtDot: (String, String) {
-    guard let dot = firstIndex(of: ".") else { return (self, "") }
+    guard let dot = utf8.firstIndex(of: UInt8(ascii: ".")) else { return (self, "") }
     return (String(self[..<dot]), String(self[index(after: dot)...]))
   }
 }

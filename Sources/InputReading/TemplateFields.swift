@@ -23,16 +23,14 @@ struct TemplateFields {
   /// Nil where the key is missing or nothing stands behind it.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let node = entry(key), !node.isOmitted else { return nil }
-    return node
-  }
-
-  private func entry(_ key: String) -> YAMLNode? {
-    entries.first { $0.key.value.sameBytes(as: key) }?.value
+    guard let index = entries.index(of: key), !entries[index].value.isOmitted else { return nil }
+    return entries[index].value
   }
 
   /// Whether something stands behind the key.
-  func has(_ key: String) -> Bool { entry(key).map { !$0.isOmitted } ?? false }
+  func has(_ key: String) -> Bool {
+    entries.index(of: key).map { !entries[$0].value.isOmitted } ?? false
+  }
 
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
@@ -111,7 +109,7 @@ struct TemplateFields {
   mutating func all() -> [YAMLEntry] {
     let reserved = known
     known += entries.map(\.key.value)
-    return (node.entries ?? []).filter { entry in
+    return entries.filter { entry in
       if !entry.key.value.isEmpty { return !reserved.holds(entry.key.value) }
       collector.add(Finding(.malformedTemplate, at: entry.key.place, "冒号前面缺一个名称"))
       return false
@@ -133,11 +131,12 @@ struct TemplateFields {
 
   /// Reports the keys nobody asked for.
   func finish() {
-    for entry in node.entries ?? [] where !known.holds(entry.key.value) {
+    for index in entries.indices where !known.holds(entries[index].key.value) {
+      let key = entries[index].key
       collector.add(
         Finding(
-          .unknownTemplateKey, at: entry.key.place, "这里没有“\(entry.key.value)”这个键",
-          cure: Suggestion.cure(for: entry.key.value, among: known, orAll: "这里可以写")))
+          .unknownTemplateKey, at: key.place, "这里没有“\(key.value)”这个键",
+          cure: Suggestion.cure(for: key.value, among: known, orAll: "这里可以写")))
     }
   }
 }

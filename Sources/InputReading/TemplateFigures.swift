@@ -101,7 +101,7 @@ extension TemplateDecoder {
         Finding(.malformedTemplate, at: entry.value.place, "数“\(name)”应写成一个算式"))
       return
     }
-    guard open.insert("数 " + name).inserted else {
+    guard open.insert("数 " + name) else {
       brokenFigures.insert(name)
       collector.add(
         Finding(
@@ -195,8 +195,7 @@ extension TemplateDecoder {
   func kind(of expression: FigureExpression) -> FigureKind? {
     switch expression {
     case .sum(let selection, let measure):
-      let column = forms[selection.ledger]?.columns.first { $0.name == measure }
-      return column?.kind.measure ?? .amount
+      return forms[selection.ledger]?.column(measure)?.kind.measure ?? .amount
     case .count, .distinct: return .count
     case .constant(let value): return value.kind
     case .named(let name), .prior(let name): return figures[name]?.kind
@@ -217,7 +216,7 @@ extension TemplateDecoder {
     var reached = usedFigures
     var pending = Array(usedFigures)
     while let name = pending.popLast() {
-      for other in figures[name]?.expression.names ?? [] where reached.insert(other).inserted {
+      for other in figures[name]?.expression.names ?? [] where reached.insert(other) {
         pending.append(other)
       }
     }

@@ -41,12 +41,12 @@ struct ImportFindingsTests {
       testDescription: "a sum across that differs",
       text: "单位|功能科目|经济科目|支出类型|合计|一般公共预算|政府性基金预算\n185001|2080101|30101|人员经费|100|60|30\n",
       findings: ["G136 导出.xlsx#表!E2"],
-      words: ["合计", "少 10", "90"].dropLast().map { $0 == "少 10" ? "多 10" : $0 },
+      words: ["合计", "多 10", "90"],
       counted: "明细 0 合计 0 空 0 错 1"),
     Case(
       testDescription: "rounded amounts whose total is off in the last digit",
       text: header + line + "0.33\n" + line + "0.33\n" + line + "0.33\n合计||||||1\n",
-      findings: ["G137 导出.xlsx#表!G5", "G212 导出.xlsx#表!A3"].dropLast().map { $0 },
+      findings: ["G137 导出.xlsx#表!G5"],
       words: ["末位", "四舍五入"], counted: "明细 3 合计 1 空 0 错 0",
       map: "金额单位: 万元"),
     Case(
