@@ -47,11 +47,10 @@ struct PackedEntryTests {
   }
 
   private func package(_ assembly: XMLAssembly) throws(OfficeError) -> Package {
+    let entry = try PackedEntry(assembly)
     var package = Package()
     package.parts = [
-      Part(
-        name: "word/document.xml", contentType: "application/x",
-        content: .packed(try PackedEntry(assembly)))
+      Part(name: "word/document.xml", contentType: "application/x", content: .packed { entry })
     ]
     return package
   }

@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
     let findings = drafted.findings + (drafted.value?.audit() ?? [])
     let adjusted = drafted.value?.adjusted()
     let printer = FindingPrinter(format: options.format)
-    printer.show(findings, extra: adjusted.map { [("adjusted", AdjustmentRenderer.json($0))] } ?? [])
+    printer.show(
+      findings, extra: adjusted.map { [("adjusted", AdjustmentRenderer.json($0))] } ?? [])
     if options.format == .text {
       if let adjusted, let unit = drafted.value?.material.template.options.unit {
         Terminal.out(AdjustmentRenderer.text(adjusted, unit: unit))
@@ -25,7 +26,7 @@ struct CheckCommand: ParsableCommand {
       let summary = FindingRenderer.summary(findings)
       Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
     }
-    try printer.finish(findings)
+    printer.finish(findings)
   }
 
   private func describe(_ workbench: Workbench) {

@@ -49,7 +49,7 @@ struct RollCommand: ParsableCommand {
       typedForms: BudgetReader.forms(with: typedForms))
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)
-    try printer.finish(written.findings)
+    printer.finish(written.findings)
   }
 
   private var typedForms: [LedgerForm] {

@@ -42,7 +42,7 @@ struct TemplateCommand: ParsableCommand {
         findings,
         extra: [("templates", JSONText.strings(merged.chain)), ("values", renderer.values())])
       if options.format == .text { Terminal.out(renderer.text()) }
-      try printer.finish(findings)
+      printer.finish(findings)
     }
   }
 
@@ -68,7 +68,7 @@ struct TemplateCommand: ParsableCommand {
         let summary = FindingRenderer.summary(findings)
         Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
       }
-      try printer.finish(findings)
+      printer.finish(findings)
     }
   }
 
@@ -93,7 +93,7 @@ struct TemplateCommand: ParsableCommand {
       if options.format == .text {
         for path in made.value { Terminal.out(path) }
       }
-      try printer.finish(made.findings)
+      printer.finish(made.findings)
     }
   }
 }
