@@ -1,19 +1,47 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-/// The program stands alone, the Swift runtime inside, at a fixed address: it starts in half the
-/// time. Tests are linked with the shared runtime, which the testing library uses.
+#if arch(arm64)
+  let libraries = "/usr/lib/aarch64-linux-gnu"
+#else
+  let libraries = "/usr/lib/x86_64-linux-gnu"
+#endif
+
+/// libxml2 and libyaml as archives, with the ICU and the C++ library that the first and Swift need:
+/// loading them as shared libraries takes a millisecond at each start. Debian ships the archives in
+/// the development packages; where one is missing, the shared libraries stay. libzip has none.
+let archives = ["xml2", "icuuc", "icudata", "yaml"].allSatisfy {
+  access("\(libraries)/lib\($0).a", R_OK) == 0
+}
+let instead = ["xml2", "yaml", "stdc++"].flatMap {
+  ["-Xlinker", "--remap-inputs=*/lib\($0).so=/dev/null", "-l:lib\($0).a"]
+}
+let archived =
+  instead + [
+    "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-l:libicuuc.a", "-l:libicudata.a",
+    "-l:liblzma.so.5", "-lz",
+  ]
+
+/// The program stands alone, the Swift runtime inside, at a fixed address and with no symbols for
+/// others: it starts in half the time. Tests are linked with the shared runtime, which the testing
+/// library uses.
 let standalone: [LinkerSetting] =
   Context.environment["GOUJI_BENCH"] == nil
   ? [
     .unsafeFlags(
       [
-        "-static-stdlib", "-Xclang-linker", "-no-pie", "-l_FoundationCShims",
-        "-l_FoundationCollections", "-lswiftSynchronization",
-      ],
+        "-static-stdlib", "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic",
+        "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+      ] + (archives ? archived : []),
       .when(platforms: [.linux], configuration: .release))
   ] : []
 
@@ -29,7 +57,7 @@ let package = Package(
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
-    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
+    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
@@ -40,8 +68,10 @@ let package = Package(
         "ReportWriting", "FormWriting", arguments,
       ], linkerSettings: standalone),
 
+    .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML"], exclude: ["Fixtures"]),
+      name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
@@ -49,15 +79,19 @@ let package = Package(
       name: "goujiTests",
       dependencies: [
         "gouji", "FormWriting", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing",
-        "ReportComposing",
+        "ReportComposing", "ReportWriting", "TestSupport",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
-    .testTarget(name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving"]),
     .testTarget(
-      name: "InputReadingTests", dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML"]),
-    .testTarget(name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing"]),
+      name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["gouji", "GoujiModel"], exclude: ["Cases", "Facts"]),
+      name: "InputReadingTests",
+      dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML", "TestSupport"]),
+    .testTarget(
+      name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing", "TestSupport"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["gouji", "GoujiModel", "TestSupport"],
+      exclude: ["Cases", "Facts"]),
     .testTarget(
       name: "PerformanceTests",
       dependencies: [

@@ -10,19 +10,13 @@ struct BalanceSheet {
   private static let widths = [26.0, 22, 22, 20, 26]
 
   func write(to workbook: Workbook) throws {
-    var sheet = Worksheet(name: FormSheet.balance, columnWidths: Self.widths)
-    sheet.protection = SheetProtection()
-    sheet.merges = [0, 1].map { CellBlock(rows: $0...$0, columns: 0...4) }
-    sheet.frozenRows = FormBalance.firstSourceRow
+    var sheet = Worksheet.page(
+      FormSheet.balance, widths: Self.widths, firstRow: FormBalance.firstSourceRow)
     sheet.page.isLandscape = true
     try workbook.add(sheet) { rows in
-      rows.row(0, height: 26) {
-        $0.text(0, "核对（单位：\(form.content.inputUnit.rawValue)）", look.title)
-      }
-      let words = FormWords.balance + FormWords.incomeRule
-      rows.row(1, height: FormWidths.height(of: words, width: 112)) {
-        $0.text(0, words, look.hint)
-      }
+      rows.heading(
+        "核对（单位：\(form.content.inputUnit.rawValue)）",
+        hint: FormWords.balance + FormWords.incomeRule, width: 112, look)
       rows.row(2, height: 22) { cells in
         for (column, text) in ["资金来源", "收入", "支出", "差额", ""].enumerated() {
           cells.text(column, text, look.header)

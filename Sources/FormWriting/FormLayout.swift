@@ -9,7 +9,7 @@ struct FormLayout {
   let lists: FormLists
   let balance: FormBalance?
 
-  static let unitName = "填报单位"
+  static let unitName = HeadKey.inputUnit
 
   init(_ content: FormContent) {
     self.content = content
@@ -44,7 +44,7 @@ struct FormLayout {
 
   /// `'基本情况'!$B$14`
   var unitCell: String {
-    let row = content.fields.firstIndex { $0.path == "填报单位" } ?? 0
+    let row = content.fields.firstIndex { $0.path == HeadKey.inputUnit } ?? 0
     return SheetName.quoted(FormSheet.head) + "!"
       + CellReference.absolute(row: HeadSheet.firstRow + row, column: 1)
   }
@@ -59,12 +59,5 @@ private enum FormOrder {
     ]
     let first = order.compactMap { name in ledgers.first { $0.form.name == name } }
     return first + ledgers.filter { !order.contains($0.form.name) }
-  }
-}
-
-extension CellReference {
-  /// `$B$14`
-  static func absolute(row: Int, column: Int) -> String {
-    "$\(self.column(column))$\(row + 1)"
   }
 }

@@ -4,6 +4,9 @@ import OfficeOpenXML
 /// ones follow by themselves.
 struct FormLook {
   static let text = CellFont(name: "宋体", size: 11)
+  /// Of the tabs of sheets that must be filled in, and of those that are printed from.
+  static let requiredTab = "FFC000"
+  static let usedTab = "5B9BD5"
   private static let blue = "DDEBF7"
   private static let yellow = "FFF2CC"
   private static let grey = "F2F2F2"

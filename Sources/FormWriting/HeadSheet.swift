@@ -11,17 +11,14 @@ struct HeadSheet {
 
   func write(to workbook: Workbook) throws {
     let fields = form.content.fields
-    var sheet = Worksheet(name: FormSheet.head, columnWidths: Self.widths)
-    sheet.frozenRows = Self.firstRow
-    sheet.protection = SheetProtection()
-    sheet.tabColor = "FFC000"
-    sheet.merges = [0, 1].map { CellBlock(rows: $0...$0, columns: 0...2) }
+    var sheet = Worksheet.page(FormSheet.head, widths: Self.widths, firstRow: Self.firstRow)
+    sheet.tabColor = FormLook.requiredTab
     sheet.textNumbers = CellBlock(
       rows: Self.firstRow...Self.firstRow + fields.count, columns: 1...1)
     sheet.validations = validations
     try workbook.add(sheet) { rows in
-      rows.row(0, height: 26) { $0.text(0, FormSheet.head, look.title) }
-      rows.row(1, height: 18) { $0.text(0, FormWords.head, look.hint) }
+      rows.heading(
+        FormSheet.head, hint: FormWords.head, width: Self.widths.reduce(0, +), look)
       rows.row(2, height: 22) { cells in
         cells.text(0, FormSheet.Column.item, look.header)
         cells.text(1, FormSheet.Column.content, look.header)
@@ -41,7 +38,7 @@ struct HeadSheet {
   private var validations: [DataValidation] {
     form.content.fields.enumerated().compactMap { index, field in
       let row = Self.firstRow + index
-      guard field.path == "填报单位" else { return nil }
+      guard field.path == HeadKey.inputUnit else { return nil }
       var validation = DataValidation(
         .list(FormLists.inputUnits), on: [CellBlock(rows: row...row, columns: 1...1)])
       validation.error = FormWords.refusedChoice

@@ -9,15 +9,12 @@ struct LedgerSheet {
 
   private var columns: [LedgerColumn] { ledger.ledger.form.columns }
   private var lastShown: Int { ledger.columns.lastIndex { !$0.isHidden } ?? 0 }
+  private var shownWidth: Double { ledger.widths[...lastShown].reduce(0, +) }
 
   func write(to workbook: Workbook) throws {
     try workbook.add(sheet) { rows in
-      rows.row(0, height: 26) { $0.text(0, ledger.name, look.title) }
-      let width = ledger.widths[...lastShown].reduce(0, +)
-      let hint = FormWords.ledger(ledger.name)
-      rows.row(1, height: FormWidths.height(of: hint, width: min(width, 120))) {
-        $0.text(0, hint, look.hint)
-      }
+      rows.heading(
+        ledger.name, hint: FormWords.ledger(ledger.name), width: min(shownWidth, 120), look)
       if let row = ledger.statusRow { status(row, rows) }
       if let row = ledger.totalRow { totals(row, rows) }
       rows.row(ledger.headerRow, height: 33, header)
@@ -28,20 +25,19 @@ struct LedgerSheet {
   }
 
   private var sheet: Worksheet {
-    var sheet = Worksheet(name: ledger.sheet, columnWidths: ledger.widths)
-    sheet.frozenRows = ledger.firstRow
+    var sheet = Worksheet.page(
+      ledger.sheet, widths: ledger.widths, columns: max(lastShown, 1) + 1,
+      firstRow: ledger.firstRow)
     sheet.titleRows = ledger.headerRow...ledger.headerRow
-    sheet.merges = [0, 1].map { CellBlock(rows: $0...$0, columns: 0...max(lastShown, 1)) }
     sheet.textNumbers = CellBlock(
       rows: ledger.firstRow...ledger.lastRow, columns: 0...ledger.columns.count - 1)
-    sheet.page.isLandscape = ledger.widths[...lastShown].reduce(0, +) > 95
+    sheet.page.isLandscape = shownWidth > 95
     sheet.page.oddFooter = "&C— &P —"
     sheet.hiddenColumns = Set(ledger.columns.indices.filter { ledger.columns[$0].isHidden })
-    sheet.protection = SheetProtection()
     sheet.tabColor =
       switch ledger.ledger.need {
-      case .required: "FFC000"
-      case .used: "5B9BD5"
+      case .required: FormLook.requiredTab
+      case .used: FormLook.usedTab
       case .optional: nil
       }
     sheet.validations = validations

@@ -11,17 +11,14 @@ struct ListSheet {
   private static let width = 60.0
 
   func write(to workbook: Workbook) throws {
-    var sheet = Worksheet(name: FormSheet.unconfirmed, columnWidths: [Self.width])
-    sheet.frozenRows = Self.firstRow
-    sheet.protection = SheetProtection()
-    sheet.tabColor = "FFC000"
+    var sheet = Worksheet.page(
+      FormSheet.unconfirmed, widths: [Self.width], firstRow: Self.firstRow)
+    sheet.tabColor = FormLook.requiredTab
     let last = Self.firstRow + items.count + 19
     sheet.textNumbers = CellBlock(rows: Self.firstRow...last, columns: 0...0)
     try workbook.add(sheet) { rows in
-      rows.row(0, height: 26) { $0.text(0, FormSheet.unconfirmed, look.title) }
-      rows.row(1, height: FormWidths.height(of: FormWords.unconfirmed, width: Self.width)) {
-        $0.text(0, FormWords.unconfirmed, look.hint)
-      }
+      rows.heading(
+        FormSheet.unconfirmed, hint: FormWords.unconfirmed, width: Self.width, look)
       rows.row(2, height: 22) { $0.text(0, FormSheet.Column.matter, look.header) }
       for row in Self.firstRow...last {
         let index = row - Self.firstRow

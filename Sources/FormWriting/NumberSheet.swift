@@ -19,11 +19,8 @@ struct NumberSheet {
 
   func write(to workbook: Workbook) throws {
     let last = Self.firstRow + sheet.numbers.count + Self.spare - 1
-    var page = Worksheet(name: sheet.form.name, columnWidths: Self.widths)
-    page.frozenRows = Self.firstRow
-    page.protection = SheetProtection()
-    page.tabColor = "5B9BD5"
-    page.merges = [0, 1].map { CellBlock(rows: $0...$0, columns: 0...3) }
+    var page = Worksheet.page(sheet.form.name, widths: Self.widths, firstRow: Self.firstRow)
+    page.tabColor = FormLook.usedTab
     page.textNumbers = CellBlock(rows: Self.firstRow...last, columns: 0...2)
     var units = DataValidation(
       .list(FormLists.inputUnits), on: [CellBlock(rows: Self.firstRow...last, columns: 2...2)])
@@ -31,8 +28,7 @@ struct NumberSheet {
     units.error = FormWords.refusedChoice
     page.validations = [units]
     try workbook.add(page) { rows in
-      rows.row(0, height: 26) { $0.text(0, sheet.form.name, look.title) }
-      rows.row(1, height: 20) { $0.text(0, sheet.words, look.hint) }
+      rows.heading(sheet.form.name, hint: sheet.words, width: Self.widths.reduce(0, +), look)
       rows.row(2, height: 22) { cells in
         for (column, header) in sheet.form.columns.enumerated() {
           cells.text(column, header.name, column == 1 ? look.requiredHeader : look.header)

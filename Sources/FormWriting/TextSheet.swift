@@ -19,11 +19,8 @@ struct TextSheet {
   func write(to workbook: Workbook) throws {
     let lines = lines
     let last = Self.firstRow + lines.count + Self.spare - 1
-    var sheet = Worksheet(name: FormSheet.texts, columnWidths: Self.widths)
-    sheet.frozenRows = Self.firstRow
-    sheet.protection = SheetProtection()
-    sheet.tabColor = "5B9BD5"
-    sheet.merges = [0, 1].map { CellBlock(rows: $0...$0, columns: 0...2) }
+    var sheet = Worksheet.page(FormSheet.texts, widths: Self.widths, firstRow: Self.firstRow)
+    sheet.tabColor = FormLook.usedTab
     sheet.page.isLandscape = true
     sheet.textNumbers = CellBlock(rows: Self.firstRow...last, columns: 0...2)
     var kinds = DataValidation(
@@ -32,10 +29,7 @@ struct TextSheet {
     kinds.error = FormWords.refusedChoice
     sheet.validations = [kinds]
     try workbook.add(sheet) { rows in
-      rows.row(0, height: 26) { $0.text(0, FormSheet.texts, look.title) }
-      rows.row(1, height: FormWidths.height(of: FormWords.texts, width: 130)) {
-        $0.text(0, FormWords.texts, look.hint)
-      }
+      rows.heading(FormSheet.texts, hint: FormWords.texts, width: 130, look)
       rows.row(2, height: 22) { cells in
         for (column, header) in FormSheet.textsForm.columns.enumerated() {
           cells.text(column, header.name, column < 2 ? look.header : look.requiredHeader)

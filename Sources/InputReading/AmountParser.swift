@@ -64,20 +64,19 @@ private struct TypedNumber {
   /// Sign, digits, unit, with blanks between them.
   fileprivate static func read(_ text: String) -> TypedNumber? {
     var number = TypedNumber()
-    var scalars = ArraySlice(text.unicodeScalars.map(\.halfWidth))
+    var scalars = ArraySlice(text.unicodeScalars.map { $0.halfWidth })
     dropBlanks(&scalars)
-    if let sign = scalars.first, "+-−".unicodeScalars.contains(sign) {
+    if let sign = scalars.first, sign == "+" || sign == "-" || sign == "−" {
       number.isNegative = sign != "+"
       scalars.removeFirst()
       dropBlanks(&scalars)
     }
     guard number.readDigits(&scalars) else { return nil }
     dropBlanks(&scalars)
+    if scalars.isEmpty { return number }
     let rest = String(String.UnicodeScalarView(scalars.filter { !Blanks.isBlank($0) }))
-    if !rest.isEmpty {
-      guard let unit = AmountUnit(rawValue: rest) else { return nil }
-      number.unit = unit
-    }
+    guard let unit = AmountUnit(rawValue: rest) else { return nil }
+    number.unit = unit
     return number
   }
 

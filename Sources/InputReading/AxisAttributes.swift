@@ -6,7 +6,7 @@ enum AxisAttributes {
   static let economic = ["码", "名称", "类", "款", "细", "类名", "款名", "细名"]
 
   /// Attributes that a slot may print.
-  static func printable(of kind: ColumnKind, forms: [String: LedgerForm]) -> [String] {
+  static func printable(of kind: ColumnKind, forms: NameTable<LedgerForm>) -> [String] {
     switch kind {
     case .functionCode: function
     case .economicCode: economic
@@ -18,7 +18,7 @@ enum AxisAttributes {
   }
 
   /// Attributes that a condition may compare.
-  static func conditionAttributes(of kind: ColumnKind, forms: [String: LedgerForm]) -> [String] {
+  static func conditionAttributes(of kind: ColumnKind, forms: NameTable<LedgerForm>) -> [String] {
     switch kind {
     case .functionCode: ["类", "款"]
     case .economicCode: ["类", "款"]
@@ -30,16 +30,16 @@ enum AxisAttributes {
 
   /// What values a condition compares: those of the column, or of the attribute it refers to.
   static func kind(
-    of path: ColumnPath, in form: LedgerForm, forms: [String: LedgerForm]
+    of path: ColumnPath, in form: LedgerForm, forms: NameTable<LedgerForm>
   ) -> ColumnKind {
-    guard let column = form.columns.first(where: { $0.name == path.column }) else { return .text }
+    guard let column = form.column(path.column) else { return .text }
     let ledger: String
     switch column.kind {
     case .unit where !path.attribute.isEmpty: ledger = StandardLedger.units
     case .project where !path.attribute.isEmpty: ledger = StandardLedger.projects
     default: return column.kind
     }
-    return forms[ledger]?.columns.first { $0.name == path.attribute }?.kind ?? .text
+    return forms[ledger]?.column(path.attribute)?.kind ?? .text
   }
 
   /// Levels at which rows may run over codes; the first is what the bare column means.
@@ -51,7 +51,7 @@ enum AxisAttributes {
     }
   }
 
-  private static func columns(_ ledger: String, _ forms: [String: LedgerForm]) -> [String] {
+  private static func columns(_ ledger: String, _ forms: NameTable<LedgerForm>) -> [String] {
     forms[ledger]?.columns.map(\.name) ?? []
   }
 }

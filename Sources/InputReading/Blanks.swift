@@ -56,6 +56,7 @@ extension Unicode.Scalar {
 extension String {
   /// Without blanks and with half-width letters: how headers are compared.
   var headerKey: String {
+    if unicodeScalars.allSatisfy({ !Blanks.isBlank($0) && $0.halfWidth == $0 }) { return self }
     var key = ""
     for scalar in unicodeScalars where !Blanks.isBlank(scalar) {
       key.unicodeScalars.append(scalar.halfWidth)

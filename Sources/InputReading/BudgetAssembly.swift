@@ -134,7 +134,15 @@ struct BudgetAssembly {
       }
     }
     checkMarks()
+    if let uses = ledgers[StandardLedger.functionUses] {
+      let column = StandardColumn.functionCode
+      findings += UniqueNames.findings(uses, by: [column], named: column)
+    }
     guard let spending = ledgers[StandardLedger.spending] else { return }
+    if let projects = ledgers[StandardLedger.projects], !faulty.contains(spending.name) {
+      findings += ProjectsHaveSpending.findings(
+        projects: projects, spending: spending, context.words)
+    }
     let explicit = ledgers[StandardLedger.income]
     if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
       findings += BalancedFunds.findings(
@@ -191,8 +199,11 @@ extension BudgetAssembly {
       ledgers: ledgers, prose: prose, sections: head.sections, words: context.words)
     findings += marked.findings(head.unconfirmed)
     var examples = ExamplesLeft(words: context.words)
-    examples.look(at: Array(head.identity.values) + Array(head.reasons.values), in: .head)
-    for ledger in [head.units, head.subordinates] { examples.look(at: ledger, in: .head) }
+    examples.look(at: Array(head.identity.values), in: .head)
+    for ledger in [head.units, head.subordinates] {
+      examples.look(at: ledger, in: .section(ledger.name))
+    }
+    examples.look(at: Array(head.reasons.values), in: .section(HeadKey.reasons))
     for form in forms {
       if let ledger = ledgers[form.name] { examples.look(at: ledger, in: .ledger(form.name)) }
     }

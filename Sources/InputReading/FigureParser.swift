@@ -21,7 +21,7 @@ struct FigureParser {
   ]
 
   var scanner: FigureScanner
-  let forms: [String: LedgerForm]
+  let forms: NameTable<LedgerForm>
   private let resolve: Resolver
   private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
@@ -31,7 +31,7 @@ struct FigureParser {
 
   /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
   init(
-    _ text: String, forms: [String: LedgerForm], names: @escaping () -> [String],
+    _ text: String, forms: NameTable<LedgerForm>, names: @escaping () -> [String],
     resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?,
     isListing: @escaping (String) -> Bool = { _ in false }
   ) {
@@ -47,7 +47,9 @@ struct FigureParser {
     let value = try sum()
     scanner.skipBlanks()
     if let more = scanner.current {
-      throw Failure(offset: scanner.position, message: "“\(more)”处多出了内容")
+      throw Failure(
+        offset: scanner.position, message: "“\(more)”处多出了内容",
+        cure: Self.division(String(more)) ?? "")
     }
     return value
   }
@@ -108,11 +110,19 @@ struct FigureParser {
   }
 
   private func unknown(_ name: String, at offset: Int) -> Failure {
-    let looksLikeNumber = name.first.map { $0.isNumber && $0.utf8.count < 4 } ?? false
-    let cure = looksLikeNumber ? "固定的数用半角数字写成 200万元、5000元 或 3（整数，小于十亿）" : ""
+    let looksLikeNumber = name.unicodeScalars.first?.halfWidth.decimalDigit != nil
+    let cure = looksLikeNumber ? "固定的数用半角数字写成 200万元、5000元 或 3（整数，小于十亿）" : Self.division(name)
     return Failure(
       code: .unknownFigure, offset: offset, message: "没有叫“\(name)”的数",
-      cure: cure.isEmpty ? Suggestion.cure(for: name, among: names(), orAll: "模板的数有") : cure)
+      cure: cure ?? Suggestion.cure(for: name, among: names(), orAll: "模板的数有"))
+  }
+
+  /// What to write where someone divides or multiplies.
+  private static func division(_ text: String) -> String? {
+    if text.contains(where: { "/／÷".contains($0) }) {
+      return "算式里没有除法：几分之几写 占比(甲, 乙)，增长写 增幅(甲, 乙)，每人多少写 平均(金额, 个数)"
+    }
+    return text.contains { "*×＊".contains($0) } ? "算式里没有乘法；按比率打分写 得分(权重, 比率)" : nil
   }
 
   private mutating func call(_ function: String, at start: Int) throws(Failure) -> FigureExpression
@@ -265,7 +275,7 @@ struct FigureParser {
 
   /// `200万元`, `5`, `30%`, `2.5%`, `0.5`.
   static func constant(_ word: String) -> FigureValue? {
-    guard word.first?.isASCII == true, word.first?.isNumber == true else { return nil }
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
     if word.hasSuffix("%") || word.hasSuffix("％") {
       return fraction(word.dropLast()).flatMap { Ratio($0.digits, over: 100 * $0.scale) }
         .map { .share($0) }
@@ -311,7 +321,7 @@ extension ColumnKind {
 extension String {
   /// `支出.预算数` → (支出, 预算数); without a dot the second is empty.
   var splitAtDot: (String, String) {
-    guard let dot = firstIndex(of: ".") else { return (self, "") }
+    guard let dot = utf8.firstIndex(of: UInt8(ascii: ".")) else { return (self, "") }
     return (String(self[..<dot]), String(self[index(after: dot)...]))
   }
 }

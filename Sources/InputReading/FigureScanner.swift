@@ -1,25 +1,34 @@
 /// The characters of an expression: names, values and signs, half or full width.
 struct FigureScanner {
-  private let scalars: [Unicode.Scalar]
+  private let scalars: String.UnicodeScalarView
+  private var index: String.Index
   /// Characters read so far, counted as YAML counts columns.
   private(set) var position = 0
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  init(_ text: String) {
+    scalars = text.unicodeScalars
+    index = scalars.startIndex
+  }
 
   /// The character at the position; nil at the end.
-  var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+  var current: Unicode.Scalar? { index < scalars.endIndex ? scalars[index] : nil }
+
+  private mutating func advance() {
+    index = scalars.index(after: index)
+    position += 1
+  }
 
   var isAtQuote: Bool { current == "\"" || current == "“" }
 
   mutating func skipBlanks() {
-    while let next = current, next.isBlank { position += 1 }
+    while let next = current, next.isBlank { advance() }
   }
 
   /// Goes past one of these signs, and blanks before it.
   mutating func take(_ signs: Unicode.Scalar...) -> Bool {
     skipBlanks()
     guard let next = current, signs.contains(next) else { return false }
-    position += 1
+    advance()
     return true
   }
 
@@ -31,26 +40,20 @@ struct FigureScanner {
   /// function.
   mutating func name() -> String {
     skipBlanks()
-    var name = String.UnicodeScalarView()
+    let start = index
     while let next = current, !next.isSign {
-      if next == "）" || next == "（" && Self.isFunction(String(name)) { break }
+      if next == "）" || next == "（" && isFunction(from: start) { break }
       if next == "（" {
-        while let inner = current, inner != "）" {
-          name.append(inner)
-          position += 1
-        }
+        while let inner = current, inner != "）" { advance() }
       }
-      guard let last = current else { break }
-      name.append(last)
-      position += 1
+      if current != nil { advance() }
     }
-    while name.last?.isBlank == true { name.removeLast() }
-    return String(name)
+    return String(scalars[start..<index]).trimmed
   }
 
   /// Nothing, or the name of a function: a bracket behind it is not part of a name.
-  private static func isFunction(_ name: String) -> Bool {
-    let name = name.trimmed
+  private func isFunction(from start: String.Index) -> Bool {
+    let name = String(scalars[start..<index]).trimmed
     return name.isEmpty || FigureParser.functions.contains(name)
   }
 
@@ -58,15 +61,12 @@ struct FigureScanner {
   mutating func value() throws(FigureParser.Failure) -> String {
     guard isAtQuote else { return name() }
     let start = position
-    position += 1
-    var value = String.UnicodeScalarView()
-    while let next = current, next != "\"", next != "”" {
-      value.append(next)
-      position += 1
-    }
+    advance()
+    let first = index
+    while let next = current, next != "\"", next != "”" { advance() }
     if current == nil { throw FigureParser.Failure(offset: start, message: "引号没有结束") }
-    position += 1
-    return String(value)
+    defer { advance() }
+    return String(scalars[first..<index])
   }
 }
 

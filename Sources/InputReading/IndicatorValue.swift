@@ -58,6 +58,7 @@ struct IndicatorValue {
   }
 
   private static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !Blanks.isBlank($0) }.map(\.halfWidth)))
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { !Blanks.isBlank($0) }.map(\.halfWidth)))
   }
 }

@@ -1,11 +1,30 @@
 import GoujiModel
 
 extension Located where Value == String {
-  /// The place of the character at `offset` of a YAML text: behind the opening quote, past escapes,
-  /// on the right line where the text is folded. The start of the text where the file does not have
-  /// the character, such as in a title taken from a key; behind the last one for an offset beyond.
+  /// The place of the character at `offset`, see `WrittenText`.
   func place(at offset: Int, length: Int = 1) -> Place {
-    if let start = startAsWritten {
+    WrittenText(self).place(at: offset, length: length)
+  }
+}
+
+/// A YAML text in its file.
+struct WrittenText {
+  private let value: String
+  private let place: Place
+  /// Where the first character stands, if the text stands on one line as it is.
+  private let start: (line: Int, column: Int)?
+
+  init(_ text: Located<String>) {
+    value = text.value
+    place = text.place
+    start = text.startAsWritten
+  }
+
+  /// The place of the character at `offset`: behind the opening quote, past escapes, on the right
+  /// line where the text is folded. The start of the text where the file does not have the
+  /// character, such as in a title taken from a key; behind the last one for an offset beyond.
+  func place(at offset: Int, length: Int = 1) -> Place {
+    if let start {
       return Place(
         file: place.file, line: start.line, column: start.column + offset, length: max(1, length))
     }
@@ -25,34 +44,26 @@ extension Located where Value == String {
 extension Located where Value == String {
   /// Where the first character stands, if the text stands on one line as it is: by itself, in
   /// quotes, or below `>`. Nearly all texts do.
-  private var startAsWritten: (line: Int, column: Int)? {
-    let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
-    return place.file.withLine(place.line) { line in
+  fileprivate var startAsWritten: (line: Int, column: Int)? {
+    place.file.withLine(place.line) { line in
       var start = 0
       for _ in 1..<max(1, place.column) {
         repeat { start += 1 } while start < line.count && line[start] & 0xC0 == 0x80
       }
       guard start < line.count else { return nil }
       if line[start] == UInt8(ascii: ">") { return startBelow }
-      let shift = quotes.contains(line[start]) ? 1 : 0
+      let isQuoted = line[start] == UInt8(ascii: "\"") || line[start] == UInt8(ascii: "'")
+      let shift = isQuoted ? 1 : 0
       guard line.holds(value, from: start + shift) else { return nil }
       return (place.line, place.column + shift)
-    } ?? nil
+    }
   }
 
   private var startBelow: (line: Int, column: Int)? {
     place.file.withLine(place.line + 1) { line in
       let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
       return line.holds(value, from: indent) ? (place.line + 1, indent + 1) : nil
-    } ?? nil
-  }
-}
-
-extension SourceFile {
-  fileprivate func withLine<Result>(
-    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result? {
-    line(number).utf8.withContiguousStorageIfAvailable(body)
+    }
   }
 }
 
@@ -60,8 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func holds(_ text: String, from start: Int) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      count - start >= bytes.count
-        && UnsafeBufferPointer(rebasing: self[start..<start + bytes.count]).elementsEqual(bytes)
+      count - start >= bytes.count && bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
     }
   }
 }

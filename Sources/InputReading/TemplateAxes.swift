@@ -30,7 +30,7 @@ extension TemplateDecoder {
     }
     guard let ledger, let form = forms[ledger] else { return .faulty }
     let (name, level) = values.value.splitAtDot
-    guard let column = form.columns.first(where: { $0.name == name }) else {
+    guard let column = form.column(name) else {
       return faulty(
         at: values.place, "台账“\(ledger)”没有“\(name)”这一列",
         cure: Suggestion.cure(for: name, among: form.columns.map(\.name), orAll: "它的列有"))

@@ -233,16 +233,23 @@ extension TemplateDecoder {
           cure: Suggestion.cure(for: id.value, among: charts.map(\.id), orAll: "图有")))
       return nil
     }
-    if !usedCharts.insert(id.value).inserted {
-      collector.add(
-        Finding(
-          .malformedTemplate, at: id.place, "图“\(id.value)”印了两次", cure: "删去一处，或另定义一张图"))
-    }
+    noteChart(id)
     return .chart(id.value)
   }
 
+  /// A chart that a part prints.
+  func noteChart(_ id: Located<String>) {
+    guard printedCharts.contains(where: { $0.value == id.value }) else {
+      printedCharts.append(id)
+      return
+    }
+    collector.add(
+      Finding(
+        .malformedTemplate, at: id.place, "图“\(id.value)”印了两次", cure: "删去一处，或另定义一张图"))
+  }
+
   func reportUnusedCharts(_ charts: [ChartDefinition]) {
-    for chart in charts where !usedCharts.contains(chart.id) {
+    for chart in charts where !printedCharts.contains(where: { $0.value == chart.id }) {
       collector.add(
         Finding(
           .unusedFigure, at: chart.place, "图“\(chart.id)”没有哪一部分印它",

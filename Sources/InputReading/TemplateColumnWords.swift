@@ -46,7 +46,7 @@ extension TemplateDecoder {
         Finding(
           .malformedTemplate, at: figure.place, "“\(entry.key.value)”写了“文”，不能再写“数”", cure: "删去“数”"))
     }
-    var scope = allAxes()
+    var scope = allAxes
     guard let source = pick.source else {
       if let ordinal = pick.ordinal {
         collector.add(

@@ -122,7 +122,7 @@ extension TemplateDecoder {
   private func leaf(
     _ entry: YAMLEntry, _ settings: ColumnSettings, _ context: ColumnContext
   ) -> ColumnNode {
-    let isLabel = settings.figure?.value == "文字"
+    let isLabel = settings.figure?.value.sameBytes(as: "文字") ?? false
     let content =
       words(settings, context, entry) ?? content(settings.figure ?? context.figure, entry)
     var isFigure = false
@@ -142,7 +142,7 @@ extension TemplateDecoder {
         key: settings.key ?? name, header: header(settings, entry), content: content,
         conditions: context.conditions, width: settings.width ?? 2,
         alignment: settings.alignment ?? (isFigure ? .right : .left), format: format, parts: [],
-        ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes()) },
+        ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes) },
         place: entry.key.place))
   }
 
@@ -154,25 +154,12 @@ extension TemplateDecoder {
           cure: "写成“\(entry.key.value): 数名”；文字列写成“\(entry.key.value): 文字”"))
       return .label
     }
-    if figure.value == "文字" { return .label }
+    if figure.value.sameBytes(as: "文字") { return .label }
     // A figure with a fault was reported; the column stays, so that rows find it.
     guard let (expression, kind) = self.figure(figure, Scope()) else {
       return .figure(.constant(.count(0)), kind: .count)
     }
     return .figure(expression, kind: kind)
-  }
-
-  /// A merge key may name whatever the rows of its table run over.
-  func allAxes() -> Scope {
-    var scope = Scope()
-    for form in forms.values {
-      for column in form.columns where scope.axes[column.name] == nil {
-        scope.axes[column.name] = column.kind
-      }
-    }
-    scope.axes[StandardColumn.unit] = .unit
-    scope.axes[StandardColumn.project] = .project
-    return scope
   }
 }
 

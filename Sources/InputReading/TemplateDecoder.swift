@@ -4,21 +4,21 @@ import GoujiModel
 /// the work stand in extensions: figures, wording, tables, rows, parts, look.
 final class TemplateDecoder {
   let collector = FindingCollector()
-  var forms: [String: LedgerForm] = [:]
-  var stated: [String: StatedDefinition] = [:]
-  var figures: [String: FigureDefinition] = [:]
-  var phraseNodes: [String: YAMLNode] = [:]
-  var listingNodes: [String: YAMLNode] = [:]
-  var phrases: [String: Phrase] = [:]
-  var listings: [String: Listing] = [:]
-  var listingNames: Set<String> = []
+  var forms: NameTable<LedgerForm> = [:]
+  var stated: NameTable<StatedDefinition> = [:]
+  var figures: NameTable<FigureDefinition> = [:]
+  var phraseNodes: NameTable<YAMLNode> = [:]
+  var listingNodes: NameTable<YAMLNode> = [:]
+  var phrases: NameTable<Phrase> = [:]
+  var listings: NameTable<Listing> = [:]
+  var listingNames = NameSet()
   /// Phrases and lists being decoded, to stop one that contains itself.
-  var open: Set<String> = []
-  var usedFigures: Set<String> = []
+  var open = NameSet()
+  var usedFigures = NameSet()
   /// Figures with a fault that has been reported.
-  var brokenFigures: Set<String> = []
+  var brokenFigures = NameSet()
   /// How many terms a figure has when the figures in it are written out.
-  var figureSizes: [String: Int] = [:]
+  var figureSizes: NameTable<Int> = [:]
   /// Names of text styles: where parts and paragraphs ask for them, and where they are described.
   var usedStyles: [Located<StyleName>] = []
   var definedStyles: [Located<StyleName>] = []
@@ -33,10 +33,12 @@ final class TemplateDecoder {
   var continuation = TableSlicing().continuation
   /// 图题: `（图{序}：{题名}）`; nil where the options do not say.
   var chartCaptionPattern: Located<String>?
-  /// Charts that some part prints.
-  var usedCharts: Set<String> = []
+  /// Charts that parts print, each once.
+  var printedCharts: [Located<String>] = []
   /// Charts with a fault that has been reported.
-  var faultyCharts: Set<String> = []
+  var faultyCharts = NameSet()
+  /// Names whatever rows may run over; known when the ledgers are.
+  lazy var allAxes = Scope(over: forms)
 
   func decode(_ root: YAMLNode, name: String, chain: [String], hash: String) -> Template {
     var fields = TemplateFields(root, "模板", collector)
@@ -48,23 +50,28 @@ final class TemplateDecoder {
     addCompletionColumns()
     decodeStated(fields.node("填报"))
     let displayNames = decodeDisplayNames(fields.node("称谓"))
-    listingNames = Set(fields.node("列举")?.entries?.map(\.key.value) ?? [])
+    listingNames = NameSet(fields.node("列举")?.entries?.map(\.key.value) ?? [])
     decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))
     checkAssertions()
-    phraseNodes = named(fields.node("词"), "词", unlike: [("数", figureNames)])
+    phraseNodes = named(fields.node("词"), "词", unlike: [("数", NameSet(figureNames))])
     listingNodes = named(
-      fields.node("列举"), "列举", unlike: [("数", figureNames), ("词", Array(phraseNodes.keys))])
+      fields.node("列举"), "列举",
+      unlike: [("数", NameSet(figureNames)), ("词", NameSet(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
     let tableEntries = tableEntries(fields.node("表"))
-    let decodingTables = decodingTables(tableEntries)
     let charts = decodeCharts(fields.node("图"))
-    let summaries = decodeSummaries(fields.node("汇总"))
+    let (summaryNode, partNode) = (fields.node("汇总"), fields.node("部分"))
+    let results = decodeSideBySide(
+      SideWork(
+        parts: partNode?.namedEntries ?? [], tables: tableEntries,
+        summaries: summaryNode?.namedEntries ?? [],
+        material: Material(tables: tableEntries.compactMap { TableName($0) }, charts: charts)))
+    let summaries = decodeSummaries(summaryNode, results.summaries)
     let cover = decodeCover(fields.node("封面"))
     let contents = decodeContents(fields.node("目录"))
-    let parts = decodeParts(
-      fields.node("部分"), tables: tableEntries.compactMap { TableName($0) }, charts: charts)
-    let tables = take(decodingTables.value())
+    let parts = decodeParts(partNode, results.parts)
+    let tables = take(results.tables).compactMap { $0 }
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(
       fields.node("样式"), hasCharts: !charts.isEmpty || tables.contains { $0.caption != nil })
@@ -89,8 +96,8 @@ final class TemplateDecoder {
   /// The entries of a mapping by name. A slot looks a name up in several sections; `unlike` are
   /// those that come before this one.
   func named(
-    _ node: YAMLNode?, _ what: String, unlike sections: [(name: String, names: [String])] = []
-  ) -> [String: YAMLNode] {
+    _ node: YAMLNode?, _ what: String, unlike sections: [(name: String, names: NameSet)] = []
+  ) -> NameTable<YAMLNode> {
     guard let node else { return [:] }
     var fields = TemplateFields(node, what, collector)
     let entries = fields.all()
@@ -99,7 +106,7 @@ final class TemplateDecoder {
         collector.add(.sharedName(entry.key, with: section.name))
       }
     }
-    return Dictionary(entries.map { ($0.key.value, $0.value) }, uniquingKeysWith: { $1 })
+    return NameTable(entries.map { ($0.key.value, $0.value) })
   }
 
   /// 称谓: how a choice, such as a source of funds, is called in print.

@@ -23,16 +23,14 @@ struct TemplateFields {
   /// Nil where the key is missing or nothing stands behind it.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let node = entry(key), !node.isOmitted else { return nil }
-    return node
-  }
-
-  private func entry(_ key: String) -> YAMLNode? {
-    entries.first { $0.key.value.sameBytes(as: key) }?.value
+    guard let index = entries.index(of: key), !entries[index].value.isOmitted else { return nil }
+    return entries[index].value
   }
 
   /// Whether something stands behind the key.
-  func has(_ key: String) -> Bool { entry(key).map { !$0.isOmitted } ?? false }
+  func has(_ key: String) -> Bool {
+    entries.index(of: key).map { !entries[$0].value.isOmitted } ?? false
+  }
 
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
@@ -64,6 +62,17 @@ struct TemplateFields {
         "“\(key)”应为 \(bounds[0]) 到 \(bounds[1]) 的数字，这里写的是“\(text.value)”"))
     return nil
   }
+
+  /// In points, or by one of the names that Word and WPS offer: 三号, 小五.
+  mutating func typeSize(_ key: String) -> Double? {
+    if let name = node(key)?.text, let size = Self.typeSizes[Blanks.trimming(name)] { return size }
+    return number(key, 1...200)
+  }
+
+  private static let typeSizes: [String: Double] = [
+    "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15, "四号": 14,
+    "小四": 12, "五号": 10.5, "小五": 9, "六号": 7.5, "小六": 6.5, "七号": 5.5, "八号": 5,
+  ]
 
   mutating func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let text = text(key) else { return nil }
@@ -100,7 +109,7 @@ struct TemplateFields {
   mutating func all() -> [YAMLEntry] {
     let reserved = known
     known += entries.map(\.key.value)
-    return (node.entries ?? []).filter { entry in
+    return entries.filter { entry in
       if !entry.key.value.isEmpty { return !reserved.holds(entry.key.value) }
       collector.add(Finding(.malformedTemplate, at: entry.key.place, "冒号前面缺一个名称"))
       return false
@@ -122,11 +131,12 @@ struct TemplateFields {
 
   /// Reports the keys nobody asked for.
   func finish() {
-    for entry in node.entries ?? [] where !known.holds(entry.key.value) {
+    for index in entries.indices where !known.holds(entries[index].key.value) {
+      let key = entries[index].key
       collector.add(
         Finding(
-          .unknownTemplateKey, at: entry.key.place, "这里没有“\(entry.key.value)”这个键",
-          cure: Suggestion.cure(for: entry.key.value, among: known, orAll: "这里可以写")))
+          .unknownTemplateKey, at: key.place, "这里没有“\(key.value)”这个键",
+          cure: Suggestion.cure(for: key.value, among: known, orAll: "这里可以写")))
     }
   }
 }

@@ -63,10 +63,16 @@ extension TemplateDecoder {
     var parser = FigureParser(
       name.value, forms: [:], names: { [] }, resolve: { .named($0) }, kind: { _ in nil })
     if case .named(name.value)? = try? parser.expression() { return }
+    // `{甲: 合计(支出, 资金来源 = 事业收入)}` and `{甲：合计(支出)}`, of which YAML makes another key.
+    let cure =
+      name.value.contains("：")
+      ? "冒号用半角，后面空一格"
+      : name.value.contains("=") || name.value.hasSuffix(")")
+        ? "花括号里的半角逗号把算式切断了：改成全角逗号，或给整个算式加半角引号"
+        : "名称里不用加减号、等号、逗号、竖线、星号和半角括号，全角括号要成对，也不能是一个数字"
     collector.add(
       Finding(
-        .malformedTemplate, at: name.place, "“\(name.value)”不能作\(what)的名称：算式里认不出它",
-        cure: "名称里不用加减号、等号、逗号、竖线、星号和半角括号，全角括号要成对，也不能是一个数字"))
+        .malformedTemplate, at: name.place, "“\(name.value)”不能作\(what)的名称：算式里认不出它", cure: cure))
   }
 
   /// Figures may use one another in any order; each is decoded when it is first named.
@@ -95,7 +101,7 @@ extension TemplateDecoder {
         Finding(.malformedTemplate, at: entry.value.place, "数“\(name)”应写成一个算式"))
       return
     }
-    guard open.insert("数 " + name).inserted else {
+    guard open.insert("数 " + name) else {
       brokenFigures.insert(name)
       collector.add(
         Finding(
@@ -189,8 +195,7 @@ extension TemplateDecoder {
   func kind(of expression: FigureExpression) -> FigureKind? {
     switch expression {
     case .sum(let selection, let measure):
-      let column = forms[selection.ledger]?.columns.first { $0.name == measure }
-      return column?.kind.measure ?? .amount
+      return forms[selection.ledger]?.column(measure)?.kind.measure ?? .amount
     case .count, .distinct: return .count
     case .constant(let value): return value.kind
     case .named(let name), .prior(let name): return figures[name]?.kind
@@ -211,7 +216,7 @@ extension TemplateDecoder {
     var reached = usedFigures
     var pending = Array(usedFigures)
     while let name = pending.popLast() {
-      for other in figures[name]?.expression.names ?? [] where reached.insert(other).inserted {
+      for other in figures[name]?.expression.names ?? [] where reached.insert(other) {
         pending.append(other)
       }
     }

@@ -30,7 +30,7 @@ extension TemplateDecoder {
 
   func reportListingCircles() {
     for figure in figures.values.sorted(by: { $0.name < $1.name }) {
-      var seen: Set<String> = []
+      var seen = NameSet()
       if reaches(figure.name, from: figure.expression, &seen) {
         collector.add(
           Finding(
@@ -42,15 +42,15 @@ extension TemplateDecoder {
 
   /// By way of the figures that lists ask for (有数).
   private func reaches(
-    _ name: String, from expression: FigureExpression, _ seen: inout Set<String>
+    _ name: String, from expression: FigureExpression, _ seen: inout NameSet
   ) -> Bool {
-    for list in expression.listings where seen.insert("列举 " + list).inserted {
+    for list in expression.listings where seen.insert("列举 " + list) {
       guard let shown = listings[list]?.figure else { continue }
       if reaches(name, from: shown, &seen) { return true }
     }
     for other in expression.names {
       if other == name { return true }
-      guard seen.insert(other).inserted, let figure = figures[other] else { continue }
+      guard seen.insert(other), let figure = figures[other] else { continue }
       if reaches(name, from: figure.expression, &seen) { return true }
     }
     return false

@@ -77,7 +77,7 @@ extension TemplateDecoder {
       var inner = TemplateFields(entry.value, entry.key.value, collector)
       style.font = inner.text("字体")?.value ?? style.font
       style.latinFont = inner.text("西文")?.value ?? style.latinFont
-      style.size = inner.number("字号", 1...200) ?? style.size
+      style.size = inner.typeSize("字号") ?? style.size
       style.bold = inner.flag("加粗", standard: style.bold)
       style.alignment = inner.choice("对齐", TextAlignment.self) ?? style.alignment
       style.lineSpacing = inner.number("行距", 1...500) ?? style.lineSpacing

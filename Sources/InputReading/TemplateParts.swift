@@ -50,26 +50,28 @@ extension TemplateDecoder {
   }
 
   func decodeParts(
-    _ node: YAMLNode?, tables: [TableName], charts: [ChartDefinition]
+    _ node: YAMLNode?, _ results: [Decoded<PartDefinition>]
   ) -> [PartDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "部分", collector)
-    return fields.allFilled().map { entry in
-      var fields = TemplateFields(entry.value, entry.key.value, collector)
-      let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
-      let alone = fields.flag("单独一页")
-      let material = Material(tables: tables, charts: charts)
-      let body = decodeBody(fields.node("文"), material, Scope())
-      let sections = decodeSections(fields.node("节"), material, Scope())
-      fields.finish()
-      return PartDefinition(
-        key: entry.key.value, title: title, standsAlone: alone, body: body, sections: sections,
-        place: entry.key.place)
-    }
+    _ = fields.allFilled()
+    return take(results)
+  }
+
+  func part(_ entry: YAMLEntry, _ material: Material) -> PartDefinition {
+    var fields = TemplateFields(entry.value, entry.key.value, collector)
+    let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
+    let alone = fields.flag("单独一页")
+    let body = decodeBody(fields.node("文"), material, Scope())
+    let sections = decodeSections(fields.node("节"), material, Scope())
+    fields.finish()
+    return PartDefinition(
+      key: entry.key.value, title: title, standsAlone: alone, body: body, sections: sections,
+      place: entry.key.place)
   }
 
   /// What paragraphs may name.
-  private struct Material {
+  struct Material: Sendable {
     var tables: [TableName]
     var charts: [ChartDefinition]
   }

@@ -7,7 +7,7 @@ extension TemplateDecoder {
     guard let node = phraseNodes[name] else { return nil }
     let key = arguments.isEmpty ? name : "\(name)(\(arguments.joined(separator: ", ")))"
     if phrases[key] != nil { return key }
-    guard open.insert("词 " + key).inserted else {
+    guard open.insert("词 " + key) else {
       collector.add(
         Finding(
           .circularFigure, at: place, "词“\(name)”绕了一圈又用到它自己", cure: "改写其中一句，使它不再用到这个词"))
@@ -34,9 +34,10 @@ extension TemplateDecoder {
         Finding(
           .malformedTemplate, at: place, "“\(name)”是一句现成的话，不要参数", cure: "写成 {词名}，不带括号"))
     }
+    var variants = PhraseVariants()
+    variants[.positive] = wording(Located(text, at: node.place), Scope())
     return Phrase(
-      name: name, figure: .constant(.count(1)),
-      variants: [.positive: wording(Located(text, at: node.place), Scope())], place: node.place)
+      name: name, figure: .constant(.count(1)), variants: variants, place: node.place)
   }
 
   /// `看` names the figure; each case has its wording.
@@ -55,7 +56,7 @@ extension TemplateDecoder {
           cure: "加一行“看: 数名”"))
       return nil
     }
-    var variants: [PhraseCase: Wording] = [:]
+    var variants = PhraseVariants()
     for (word, text) in texts {
       guard let which = PhraseCase(word: word) else { continue }
       if variants[which] != nil {
@@ -97,10 +98,11 @@ extension TemplateDecoder {
             ? "" : "写成 {词名(\(parameters.map(\.value).joined(separator: ", ")))} 的样子，括号里填数名"))
     }
     for (parameter, argument) in zip(parameters, arguments) {
-      if scope.arguments.updateValue(argument, forKey: parameter.value) != nil {
+      if scope.arguments[parameter.value] != nil {
         collector.add(
           Finding(.malformedTemplate, at: parameter.place, "两个参数都叫“\(parameter.value)”"))
       }
+      scope.arguments[parameter.value] = argument
     }
     guard let formulas = fields.node("式") else { return fits ? scope : nil }
     var inner = TemplateFields(formulas, "式", collector)
@@ -127,7 +129,7 @@ extension TemplateDecoder {
   func listing(_ name: String, at place: Place) -> String? {
     guard let node = listingNodes[name] else { return nil }
     if listings[name] != nil { return name }
-    guard open.insert("列举 " + name).inserted else {
+    guard open.insert("列举 " + name) else {
       collector.add(
         Finding(
           .circularFigure, at: place, "列举“\(name)”绕了一圈又用到它自己", cure: "改写其中一句，使它不再用到这个列举"))

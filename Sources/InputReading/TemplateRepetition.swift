@@ -52,7 +52,7 @@ extension YAMLNode {
   fileprivate var children: [YAMLNode] { elements ?? entries?.map(\.value) ?? [] }
 
   fileprivate func keyPlace(_ name: String) -> Place? {
-    entries?.first { $0.key.value.sameBytes(as: name) }?.key.place
+    entries.flatMap { entries in entries.index(of: name).map { entries[$0].key.place } }
   }
 
   /// Laid over `base`, it would change nothing, and says something.

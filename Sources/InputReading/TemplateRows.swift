@@ -30,8 +30,8 @@ extension TemplateDecoder {
     }
     let conditions = conditions(fields.text("条件"), of: context.ledger)
     let printing = fields.choice("打印", RowPrinting.self) ?? .always
-    var labels: [String: RowLabel] = [:]
-    var figures: [String: RowFigure] = [:]
+    var labels: NameTable<RowLabel> = [:]
+    var figures: NameTable<RowFigure> = [:]
     var cells: [FormCell]?
     if context.isForm {
       cells = formRow(&fields, context, at: key, isPrinted: printing != .never)
@@ -54,10 +54,10 @@ extension TemplateDecoder {
       cells: cells, place: key.place)
   }
 
-  private func labels(_ node: YAMLNode?, _ context: RowContext) -> [String: RowLabel] {
+  private func labels(_ node: YAMLNode?, _ context: RowContext) -> NameTable<RowLabel> {
     guard let node else { return [:] }
     var fields = TemplateFields(node, "标签", collector)
-    var labels: [String: RowLabel] = [:]
+    var labels: NameTable<RowLabel> = [:]
     for entry in fields.all() where isColumn(entry.key, context) {
       labels[entry.key.value] = label(entry, context)
     }
@@ -89,7 +89,8 @@ extension TemplateDecoder {
   }
 
   /// A label may cover columns of words that the row says nothing else in.
-  private func checkSpans(_ labels: [String: RowLabel], _ context: RowContext) {
+  private func checkSpans(_ labels: NameTable<RowLabel>, _ context: RowContext) {
+    guard labels.values.contains(where: { $0.span > 1 }) else { return }
     for (index, column) in context.leaves.enumerated() {
       guard let label = labels[column.key], label.span > 1 else { continue }
       let covered = context.leaves[(index + 1)...].prefix(label.span - 1)
@@ -103,10 +104,10 @@ extension TemplateDecoder {
   }
 
   /// One figure for all columns of figures, or some columns with theirs.
-  private func figures(_ node: YAMLNode?, _ context: RowContext) -> [String: RowFigure] {
+  private func figures(_ node: YAMLNode?, _ context: RowContext) -> NameTable<RowFigure> {
     guard let node else { return [:] }
     let columns = context.leaves.filter(\.isFigure).map(\.key)
-    var figures: [String: RowFigure] = [:]
+    var figures: NameTable<RowFigure> = [:]
     if let text = node.text {
       guard let (expression, kind) = figure(Located(text, at: node.place), context.scope) else {
         return [:]
@@ -131,8 +132,9 @@ extension TemplateDecoder {
   }
 
   private func isColumn(_ key: Located<String>, _ context: RowContext) -> Bool {
-    let known = context.leaves.map(\.key)
-    if known.contains(key.value) { return true }
+    let leaves = context.leaves
+    if leaves.indices.contains(where: { leaves[$0].key.sameBytes(as: key.value) }) { return true }
+    let known = leaves.map(\.key)
     collector.add(
       Finding(
         .malformedTemplate, at: key.place, "这张表没有“\(key.value)”这一列",

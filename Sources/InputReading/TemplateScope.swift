@@ -3,17 +3,28 @@ import GoujiModel
 /// Names that mean something where a wording or a figure stands.
 struct Scope {
   /// Axes in force: column → kind.
-  var axes: [String: ColumnKind] = [:]
+  var axes: NameTable<ColumnKind> = [:]
   /// Ledgers whose record the row stands for.
-  var records: Set<String> = []
+  var records = NameSet()
   /// Figures of a phrase, by their short names.
-  var locals: [String: FigureExpression] = [:]
+  var locals: NameTable<FigureExpression> = [:]
   /// Parameters of a phrase and what they stand for.
-  var arguments: [String: String] = [:]
+  var arguments: NameTable<String> = [:]
   /// Prefix of the names of local figures, such as `变动(收支预算总数).`.
   var prefix = ""
 
-  func binding(_ axis: RowAxis, in forms: [String: LedgerForm]) -> Scope {
+  init() {}
+
+  /// Whatever the rows of a table may run over, as its merge keys and words may name it.
+  init(over forms: NameTable<LedgerForm>) {
+    for form in forms.values.sorted(by: { $0.name < $1.name }) {
+      for column in form.columns where axes[column.name] == nil { axes[column.name] = column.kind }
+    }
+    axes[StandardColumn.unit] = .unit
+    axes[StandardColumn.project] = .project
+  }
+
+  func binding(_ axis: RowAxis, in forms: NameTable<LedgerForm>) -> Scope {
     var inner = self
     guard let form = forms[axis.ledger] else { return inner }
     switch axis.source {

@@ -3,13 +3,18 @@ import GoujiModel
 /// 汇总: the tables of a county's summary. They are written like those of 表; the rows below the
 /// first are those of one department, the first is the total of all.
 extension TemplateDecoder {
-  func decodeSummaries(_ node: YAMLNode?) -> [TableDefinition] {
+  func decodeSummaries(
+    _ node: YAMLNode?, _ results: [Decoded<TableDefinition?>]
+  ) -> [TableDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "汇总", collector)
-    return fields.all().compactMap { entry in
-      guard let table = table(entry.key, entry.value, label: "") else { return nil }
-      return isSummary(table) ? table : nil
-    }
+    _ = fields.all()
+    return take(results).compactMap { $0 }
+  }
+
+  func summary(_ entry: YAMLEntry) -> TableDefinition? {
+    guard let table = table(entry.key, entry.value, label: "") else { return nil }
+    return isSummary(table) ? table : nil
   }
 
   private func isSummary(_ table: TableDefinition) -> Bool {

@@ -2,6 +2,22 @@ import GoujiModel
 
 /// Tables and their panels. Columns stand in `TemplateColumns.swift`, rows in `TemplateRows.swift`.
 extension TemplateDecoder {
+  /// What other sections may say of a table before it is decoded.
+  struct TableName: Sendable {
+    let id: String
+    let isInline: Bool
+    /// Its title stands below it, between paragraphs.
+    let hasCaption: Bool
+
+    /// Nil for an entry that is no table.
+    init?(_ entry: YAMLEntry) {
+      if entry.value.entries == nil { return nil }
+      id = entry.key.value
+      isInline = entry.value["随文"]?.text == "是"
+      hasCaption = entry.value["题位"]?.text == "下"
+    }
+  }
+
   func tableEntries(_ node: YAMLNode?) -> [YAMLEntry] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "表", collector)
@@ -159,8 +175,8 @@ extension TemplateDecoder {
   }
 
   private func checkKeys(_ leaves: [Column]) {
-    var seen: Set<String> = []
-    for column in leaves where !seen.insert(column.key).inserted {
+    var seen = NameSet()
+    for column in leaves where !seen.insert(column.key) {
       collector.add(
         Finding(
           .malformedTemplate, at: column.place, "有两列都叫“\(column.key)”",
@@ -187,7 +203,7 @@ extension TemplateDecoder {
 
 extension RowDefinition {
   /// Columns whose values the rows of this definition, or those below it, stand for.
-  fileprivate func axes(in forms: [String: LedgerForm]) -> [String] {
+  fileprivate func axes(in forms: NameTable<LedgerForm>) -> [String] {
     let own = axis.map { Scope().binding($0, in: forms).axes.keys.sorted() } ?? []
     return own + children.flatMap { $0.axes(in: forms) }
   }

@@ -6,10 +6,25 @@ extension TemplateDecoder {
   func decodeTieOuts(_ node: YAMLNode?, tables: [TableDefinition]) -> [TieOut] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "勾稽", collector)
-    return fields.all().compactMap { tieOut($0, tables) }
+    let addressed = tables.map { AddressedTable($0) }
+    return fields.all().compactMap { tieOut($0, addressed) }
   }
 
-  private func tieOut(_ entry: YAMLEntry, _ tables: [TableDefinition]) -> TieOut? {
+  /// What an address is looked up in.
+  private struct AddressedTable {
+    let id: String
+    let isForm: Bool
+    /// Names of its columns of figures.
+    let columns: [String]
+
+    init(_ table: TableDefinition) {
+      id = table.id
+      isForm = table.panels.contains { $0.rows.contains(where: \.isForm) }
+      columns = table.panels.flatMap(\.leaves).filter(\.isFigure).flatMap(\.names)
+    }
+  }
+
+  private func tieOut(_ entry: YAMLEntry, _ tables: [AddressedTable]) -> TieOut? {
     var text: Located<String>?
     var basis = ""
     if entry.value.entries != nil {
@@ -22,7 +37,7 @@ extension TemplateDecoder {
       if text == nil { return nil }
     }
     let sides = (text?.value ?? "").split(
-      omittingEmptySubsequences: false, whereSeparator: { "=＝".contains($0) })
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "=" || $0 == "＝" })
     guard let text, sides.count == 2 else {
       collector.add(
         Finding(
@@ -39,10 +54,10 @@ extension TemplateDecoder {
 
   /// Nil, with a finding, where one of the terms is no cell.
   private func addresses(
-    _ side: Substring, _ text: Located<String>, _ tables: [TableDefinition]
+    _ side: Substring, _ text: Located<String>, _ tables: [AddressedTable]
   ) -> [CellAddress]? {
     let terms = side.split(
-      omittingEmptySubsequences: false, whereSeparator: { "+＋".contains($0) })
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "+" || $0 == "＋" })
     let addresses = terms.map { term -> CellAddress? in
       let start = term.firstIndex { !$0.isWhitespace } ?? term.startIndex
       let offset = text.value.distance(from: text.value.startIndex, to: start)
@@ -52,7 +67,7 @@ extension TemplateDecoder {
   }
 
   private func address(
-    _ term: Located<String>, _ tables: [TableDefinition]
+    _ term: Located<String>, _ tables: [AddressedTable]
   ) -> CellAddress? {
     guard let address = CellAddress(term.value) else {
       collector.add(
@@ -61,7 +76,8 @@ extension TemplateDecoder {
           cure: "写成 表号!行名或科目代码.列名，例如 表3-1!30201.公用经费；几格相加用“+”"))
       return nil
     }
-    guard let table = tables.first(where: { $0.id == address.table }) else {
+    guard let index = tables.indices.first(where: { tables[$0].id.sameBytes(as: address.table) })
+    else {
       collector.add(
         Finding(
           .malformedTemplate, at: term.place, "没有叫“\(address.table)”的表",
@@ -69,16 +85,15 @@ extension TemplateDecoder {
             for: address.table, among: tables.map(\.id), orAll: "表有")))
       return nil
     }
-    let columns = table.panels.flatMap(\.leaves).filter(\.isFigure).flatMap(\.names)
-    if table.panels.contains(where: { $0.rows.contains(where: \.isForm) })
-      || columns.contains(address.column)
-    {
+    let table = tables[index]
+    if table.isForm || table.columns.contains(where: { $0.sameBytes(as: address.column) }) {
       return address
     }
     collector.add(
       Finding(
-        .malformedTemplate, at: term.place, "表“\(table.id)”没有叫“\(address.column)”的数字列",
-        cure: Suggestion.cure(for: address.column, among: columns, orAll: "它的列有")))
+        .malformedTemplate, at: term.place,
+        "表“\(table.id)”没有叫“\(address.column)”的数字列",
+        cure: Suggestion.cure(for: address.column, among: table.columns, orAll: "它的列有")))
     return nil
   }
 }

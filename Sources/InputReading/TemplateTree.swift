@@ -6,7 +6,7 @@ import GoujiModel
 /// `之后` name the neighbour of an entry, `删` as a value removes the entry, `顺序` lists the order
 /// of the entries, `重写` takes nothing from below. They are gone from the tree that is returned.
 struct TemplateTree {
-  private static let removal = "删"
+  fileprivate static let removal = "删"
   static let order = "顺序"
   static let rewriting = "重写"
   static let placements = ["之前", "之后"]
@@ -20,8 +20,7 @@ struct TemplateTree {
       return first
     }
     for entry in more {
-      guard let index = entries.firstIndex(where: { $0.key.value.sameBytes(as: entry.key.value) })
-      else {
+      guard let index = entries.index(of: entry.key.value) else {
         entries.append(entry)
         continue
       }
@@ -42,6 +41,7 @@ struct TemplateTree {
   func laid(_ upper: YAMLNode, over lower: YAMLNode?) -> YAMLNode {
     if upper.isOmitted, let lower { return lower }
     guard let changes = upper.entries else { return upper }
+    if lower == nil, !upper.holdsInstructions { return upper }
     var entries = isRewritten(upper) ? [] : lower?.entries ?? []
     var waiting: [Waiting] = []
     for change in changes
@@ -74,8 +74,8 @@ struct TemplateTree {
   private func apply(
     _ change: YAMLEntry, to entries: inout [YAMLEntry], _ waiting: inout [Waiting]
   ) {
-    let index = entries.firstIndex { $0.key.value.sameBytes(as: change.key.value) }
-    if change.value.text == Self.removal {
+    let index = entries.index(of: change.key.value)
+    if change.isRemoval {
       if let index {
         entries.remove(at: index)
       } else {
@@ -104,10 +104,10 @@ struct TemplateTree {
     var waiting = waiting
     while !waiting.isEmpty {
       let next = waiting.firstIndex { one in
-        entries.contains { $0.key.value == one.neighbour.value }
+        entries.index(of: one.neighbour.value) != nil
       }
       let one = waiting.remove(at: next ?? 0)
-      guard let index = entries.firstIndex(where: { $0.key.value == one.neighbour.value }) else {
+      guard let index = entries.index(of: one.neighbour.value) else {
         let names = (entries + waiting.map(\.entry)).map(\.key.value)
         collector.add(.unknownNeighbour(one.neighbour, among: names))
         entries.append(one.entry)
@@ -144,6 +144,19 @@ extension YAMLEntry {
   /// Says where entries stand, and is none itself.
   fileprivate var isInstruction: Bool {
     TemplateTree.instructions.contains { $0.sameBytes(as: key.value) }
+  }
+
+  fileprivate var isRemoval: Bool { value.text?.sameBytes(as: TemplateTree.removal) ?? false }
+}
+
+extension YAMLNode {
+  /// Most mappings say nothing about what lies below them, and stay as they are.
+  fileprivate var holdsInstructions: Bool {
+    guard let entries else { return false }
+    return entries.indices.contains { index in
+      entries[index].isInstruction || entries[index].isRemoval
+        || entries[index].value.holdsInstructions
+    }
   }
 }
 

@@ -4,30 +4,28 @@ import GoujiModel
 extension TemplateDecoder {
   func wording(_ text: Located<String>, _ scope: Scope) -> Wording {
     var pieces: [WordingPiece] = []
-    var words = String.UnicodeScalarView()
-    let scalars = Array(text.value.unicodeScalars)
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      guard scalar == "{" else {
-        checkWord(scalar, at: index, in: text)
-        words.append(scalar)
-        index += 1
-        continue
-      }
-      guard let end = scalars[index...].firstIndex(of: "}") else {
-        report(brace: "“{”后面缺“}”", at: index, in: text)
+    var rest = text.value[...]
+    /// Characters before the rest.
+    var offset = 0
+    lazy var written = WrittenText(text)
+    while !rest.isEmpty {
+      let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")) ?? rest.endIndex
+      let words = rest[..<opening]
+      offset = check(words, from: offset, in: text)
+      if !words.isEmpty { pieces.append(.text(String(words))) }
+      rest = rest[opening...]
+      if rest.isEmpty { break }
+      guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else {
+        report(brace: "“{”后面缺“}”", at: offset, in: text)
         break
       }
-      if !words.isEmpty { pieces.append(.text(String(words))) }
-      words = String.UnicodeScalarView()
-      var source = String.UnicodeScalarView()
-      source.append(contentsOf: scalars[index + 1..<end])
-      let located = Located(String(source), at: text.place(at: index + 1, length: end - index - 1))
+      let source = rest[rest.utf8.index(after: opening)..<end]
+      let length = source.unicodeScalars.count
+      let located = Located(String(source), at: written.place(at: offset + 1, length: length))
       if let slot = slot(located, scope) { pieces.append(.slot(slot)) }
-      index = end + 1
+      rest = rest[rest.utf8.index(after: end)...]
+      offset += length + 2
     }
-    if !words.isEmpty { pieces.append(.text(String(words))) }
     return Wording(pieces: pieces, place: text.place)
   }
 
@@ -69,6 +67,16 @@ extension TemplateDecoder {
           : "数字由台账算出：改用 {数名}；固定的标准写进“数”，例如 大型设备标准: 200万元"))
   }
 
+  /// Returns how many characters stand before what follows the words.
+  private func check(_ words: Substring, from start: Int, in text: Located<String>) -> Int {
+    var index = start
+    for scalar in words.unicodeScalars {
+      checkWord(scalar, at: index, in: text)
+      index += 1
+    }
+    return index
+  }
+
   /// A digit typed into a sentence would be a second definition of a figure; a brace by itself was
   /// meant to be a slot.
   private func checkWord(_ scalar: Unicode.Scalar, at index: Int, in text: Located<String>) {
@@ -94,7 +102,7 @@ extension TemplateDecoder {
   private func slot(_ source: Located<String>, _ scope: Scope) -> Slot? {
     var parts = source.parts(at: "|", "｜")
     let name = parts.removeFirst()
-    if name.value == "序" { return ordinal(source, parts) }
+    if name.value.sameBytes(as: "序") { return ordinal(source, parts) }
     var format = SlotFormat()
     for part in parts {
       switch part.value {
@@ -165,7 +173,7 @@ extension TemplateDecoder {
       return listing(word, at: name.place).map { .listing($0) }
     }
     if IdentityPath.isKnown(word) { return .identity(word) }
-    if word.contains(where: { "(（+＋-－".contains($0) }) {
+    if word.unicodeScalars.contains(where: { "(（+＋-－".unicodeScalars.contains($0) }) {
       return figure(name, scope).map { .figure($0.0, name: word, kind: $0.1) }
     }
     reportUnknown(name, first, scope)
@@ -201,13 +209,13 @@ extension TemplateDecoder {
     _ name: Located<String>, _ scope: Scope
   ) -> (name: String, arguments: [Located<String>])? {
     let text = name.value
-    guard let last = text.last, ")）".contains(last) else { return nil }
-    let opening = text.indices.first { index in
-      "(（".contains(text[index]) && phraseNodes[text[..<index].trimmed] != nil
+    let scalars = text.unicodeScalars
+    guard let last = scalars.last, last == ")" || last == "）" else { return nil }
+    let opening = scalars.indices.first { index in
+      (scalars[index] == "(" || scalars[index] == "（") && phraseNodes[text[..<index].trimmed] != nil
     }
     guard let opening else { return nil }
-    let scalars = text.unicodeScalars
-    let start = text.index(after: opening)
+    let start = scalars.index(after: opening)
     let inside = name.piece(
       scalars[start...].dropLast(), from: scalars.distance(from: scalars.startIndex, to: start))
     return (text[..<opening].trimmed, inside.parts(at: ",", "，"))
@@ -231,9 +239,11 @@ extension TemplateDecoder {
 
   private func dotted(_ first: String, _ second: String, _ scope: Scope) -> SlotTarget? {
     if second.isEmpty { return nil }
-    if first == "原因" { return .reason(scope.arguments[second] ?? second) }
-    if first == "文字" { return .prose(second) }
-    if first == IdentityPath.subject, subjectWords.values.contains(where: { $0[second] != nil }) {
+    if first.sameBytes(as: "原因") { return .reason(scope.arguments[second] ?? second) }
+    if first.sameBytes(as: "文字") { return .prose(second) }
+    if first.sameBytes(as: IdentityPath.subject),
+      subjectWords.values.contains(where: { $0[second] != nil })
+    {
       return .subject(second)
     }
     if scope.records.contains(first), forms[first]?.index(of: second) != nil {
@@ -263,6 +273,9 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// Without blanks at the ends.
   var trimmed: String {
+    if unicodeScalars.first?.isBlank != true, unicodeScalars.last?.isBlank != true {
+      return String(self)
+    }
     var scalars = Substring(self).unicodeScalars
     while scalars.first?.isBlank == true { scalars.removeFirst() }
     while scalars.last?.isBlank == true { scalars.removeLast() }
@@ -274,8 +287,9 @@ extension Located where Value == String {
   /// The pieces between the separators, trimmed, each with its place; separators in brackets do
   /// not count. The text stands on one line.
   fileprivate func parts(at separators: Unicode.Scalar...) -> [Located<String>] {
-    var parts: [Located<String>] = []
     let scalars = value.unicodeScalars
+    if !scalars.contains(where: separators.contains) { return [piece(scalars[...], from: 0)] }
+    var parts: [Located<String>] = []
     var start = scalars.startIndex
     var offset = 0
     var depth = 0
@@ -305,6 +319,8 @@ extension Located where Value == String {
     let words = String(part).trimmed
     return Located(
       words,
-      at: Place(file: place.file, line: place.line, column: column, length: max(1, words.count)))
+      at: Place(
+        file: place.file, line: place.line, column: column,
+        length: max(1, words.unicodeScalars.count)))
   }
 }

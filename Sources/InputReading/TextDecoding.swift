@@ -104,12 +104,10 @@ enum TextDecoding {
   }
 
   private static func firstIndex(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
-    var start = bytes.startIndex
-    while let found = bytes[start...].firstIndex(of: wanted[0]) {
-      if bytes[found...].starts(with: wanted) { return found }
-      start = found + 1
+    let (first, second) = (wanted[0], wanted[1])
+    return bytes.indices.dropLast(wanted.count - 1).first { start in
+      bytes[start] == first && bytes[start + 1] == second && bytes[start...].starts(with: wanted)
     }
-    return nil
   }
 
   private static func readable(_ bytes: [UInt8]) -> String {

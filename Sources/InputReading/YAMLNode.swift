@@ -37,9 +37,7 @@ extension YAMLNode {
   package var elements: [YAMLNode]? { if case .sequence(let list) = content { list } else { nil } }
   package var entries: [YAMLEntry]? { if case .mapping(let list) = content { list } else { nil } }
 
-  package subscript(key: String) -> YAMLNode? {
-    entries?.first { $0.key.value.sameBytes(as: key) }?.value
-  }
+  package subscript(key: String) -> YAMLNode? { entries?.value(of: key) }
 
   /// What the user calls this shape.
   package var shapeName: String {
@@ -49,6 +47,18 @@ extension YAMLNode {
     case .mapping: "键值表"
     }
   }
+}
+
+extension YAMLNode {
+  /// Entries whose keys are names, without those that have none.
+  var namedEntries: [YAMLEntry] { (entries ?? []).filter { !$0.key.value.isEmpty } }
+}
+
+extension [YAMLEntry] {
+  /// The entry of this key. Goes by positions: to look at an entry is not to copy it.
+  func index(of key: String) -> Int? { indices.first { self[$0].key.value.sameBytes(as: key) } }
+
+  func value(of key: String) -> YAMLNode? { index(of: key).map { self[$0].value } }
 }
 
 extension YAMLNode {

@@ -2,10 +2,18 @@
 /// half width.
 enum LooseText {
   static func key(_ text: String) -> String {
-    if text.unicodeScalars.allSatisfy({ !isBlank($0) && half($0) == nil }) { return text }
+    if text.utf8.allSatisfy(isPlain) { return text }
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) { key.append(half(scalar) ?? scalar) }
     return String(key)
+  }
+
+  /// Begins neither a blank nor a full-width form.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0xC2, 0xE2, 0xE3, 0xEF: false
+    default: true
+    }
   }
 
   /// Space, tab, line ends, the fixed space, those of typography (U+2000 …) and the Chinese one.

@@ -28,7 +28,7 @@ extension FigureExpression {
 
 extension Finding {
   static func missingPrior(_ name: String, _ budget: Budget) -> Finding {
-    let line = "\(name): 金额\(budget.inputUnit.rawValue)"
+    let line = "\(name): ××\(budget.inputUnit.rawValue)"
     if let earlier = budget.earlier {
       return Finding(
         .missingPriorFigure, at: earlier.place,
@@ -43,7 +43,7 @@ extension Finding {
   }
 
   static func missingStated(_ stated: StatedDefinition, _ budget: Budget) -> Finding {
-    let example = stated.kind == .amount ? "金额\(budget.inputUnit.rawValue)" : "个数"
+    let example = stated.kind == .amount ? "××\(budget.inputUnit.rawValue)" : "个数"
     return Finding(
       .missingStatedNumber, at: budget.blank("填报", stated.name),
       "缺填报数“\(stated.name)”：它不能由支出明细算出",

@@ -17,7 +17,9 @@ enum ChineseMessages {
     if let name = command.configuration.commandName, name != "gouji" {
       // The parser knows the command alone, not what it stands below.
       text = text.replacing("Usage: \(name)", with: "Usage: gouji \(name)")
+        .replacing("USAGE: \(name) ", with: "USAGE: gouji \(name) ")
         .replacing("See '\(name) --help'", with: "See 'gouji \(name) --help'")
+        .replacing("See '\(name) help <subcommand>'", with: "See 'gouji help \(name) <subcommand>'")
     }
     for (english, chinese) in phrases { text = text.replacing(english, with: chinese) }
     return text
@@ -33,14 +35,13 @@ enum ChineseMessages {
     ("See 'gouji help <命令>' for detailed help.", "各命令的详细用法：gouji help <命令>"),
     ("See 'gouji --help' for more information.", "用法见 gouji --help"),
     ("See '", "用法见 "), ("' for more information.", ""), ("' for detailed help.", ""),
-    ("Help: ", "说明："), ("' and '", "'、'"), ("'. 只能写", "'，只能写"),
-    ("Error: ", "错误："), ("'. Did you mean '", "'，是不是要写 '"), ("'?\n", "'？\n"),
+    ("Help: ", "说明："), ("' and '", "'、'"), ("'. Please provide one of ", "'，只能写："),
+    ("Error: ", "错误："), ("'. Did you mean '", "'，是不是要写 '"), ("'?\n", "'？\n"), ("'.\n", "'\n"),
     ("Did you mean", "是不是要写"),
     ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "缺少取值："),
     ("Unknown option ", "没有这个选项："), ("Unexpected argument ", "多出了参数 "),
     (" unexpected arguments: ", " 个多余的参数："),
     ("The value ", "取值 "), (" is invalid for ", " 不能用于 "),
-    ("Please provide one of ", "只能写："),
     ("[<options>]", "[选项]"), ("<options>", "选项"),
   ]
 }

@@ -1,8 +1,11 @@
 import ArgumentParser
 import GoujiModel
+import InputReading
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
+
+  static let help = ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式")
 }
 
 struct DraftOptions: ParsableArguments {
@@ -14,41 +17,37 @@ struct DraftOptions: ParsableArguments {
     completion: .directory)
   var templates: String?
 
-  @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+  @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
 
   var workbench: Workbench { Workbench(draft: draft, templates: templates) }
 }
 
-/// Findings in the format asked for; the exit code says whether there was an error.
-struct FindingPrinter {
-  var format: OutputFormat
+/// For commands about templates, which need no draft.
+struct ShelfOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("模板文件夹；不写就从当前文件夹往上找 Templates。", valueName: "文件夹"),
+    completion: .directory)
+  var templates: String?
 
-  /// Prints findings and, as JSON, the further fields given.
-  func show(_ findings: [Finding], extra: [(String, String)] = []) {
-    switch format {
-    case .text:
-      let text = FindingRenderer.text(findings)
-      if !text.isEmpty { Terminal.note(text) }
-    case .json:
-      let fields = [("findings", FindingRenderer.json(findings))] + extra
-      Terminal.out(JSONText.document(fields))
-    }
+  @Option(help: OutputFormat.help)
+  var format: OutputFormat = .text
+
+  var shelves: [String] { Workbench(draft: ".", templates: templates).shelves }
+  var reader: TemplateReader { TemplateReader(shelves: shelves) }
+}
+
+/// The name of a template that is there.
+struct TemplateOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
+  var template: String
+
+  /// The template; exits with its findings where it cannot be read.
+  func read(from shelf: ShelfOptions) throws -> Template {
+    let read = shelf.reader.read(template, asked: nil)
+    if let template = read.value, !read.findings.hasErrors { return template }
+    FindingPrinter(format: shelf.format).show(read.findings)
+    throw ExitCode(1)
   }
-
-  /// After a command that writes: the findings and what was written, or that nothing was.
-  func finish(
-    _ findings: [Finding], files paths: [String], extra: [(String, String)] = [],
-    orElse nothing: String = "没有生成任何文件"
-  ) -> Never {
-    show(findings, extra: [("files", JSONText.strings(paths))] + extra)
-    if format == .text {
-      for path in paths { Terminal.out(path) }
-      if paths.isEmpty { Terminal.note("\(FindingRenderer.summary(findings))，\(nothing)") }
-    }
-    finish(findings)
-  }
-
-  /// Ends the program: with 1 where an error was found.
-  func finish(_ findings: [Finding]) -> Never { Terminal.leave(findings.hasErrors ? 1 : 0) }
 }

@@ -1,10 +1,6 @@
 import GoujiModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name.

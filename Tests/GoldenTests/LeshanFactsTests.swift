@@ -1,4 +1,5 @@
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -21,21 +22,13 @@ struct LeshanFactsTests {
       return Array(amounts.drop { !$0[1].contains("食堂服务经费") })
     }
     #expect(facts.count == 383)
-    for fact in facts where !printed.contains(fact) { Issue.record("not printed: \(fact)") }
-    for found in printed where !facts.contains(found) { Issue.record("not a fact: \(found)") }
-    #expect(printed.count == facts.count)
+    PublishedFacts.expect(facts, are: printed)
   }
 
   @Test func `every figure of the prose stands in its sentence, and no other`() throws {
     let facts = try PublishedFacts.typed("乐山文内数")
-    let printed = PublishedFacts.proseFigures(try #require(Self.report))
     #expect(facts.count == 94)
-    #expect(printed.count == facts.count)
-    for (fact, found) in zip(facts, printed) {
-      #expect(found.heading == fact[0])
-      #expect(found.before.hasSuffix(fact[1]), "\(found.before) / \(fact[1])")
-      #expect(found.printed == fact[2], "\(fact)")
-    }
+    PublishedFacts.expect(facts, areFiguresOf: try #require(Self.report))
   }
 
   /// Letters as in `errors.md`.
@@ -53,20 +46,9 @@ struct LeshanFactsTests {
   func `what the publication has wrong is right here`(error: String, right: String, wrong: String)
     throws
   {
-    let text = try #require(Self.report).parts.flatMap(\.blocks).compactMap { block in
-      if case .paragraph(let paragraph) = block { paragraph } else { nil }
-    }.map(words).joined(separator: "\n")
+    let text = try #require(Self.report).sentences.joined(separator: "\n")
     #expect(text.contains(right), "\(error)")
     #expect(!text.contains(wrong), "\(error)")
-  }
-
-  private func words(of paragraph: Paragraph) -> String {
-    paragraph.inlines.map { inline in
-      switch inline {
-      case .text(let words), .draftText(_, let words): words
-      case .figure(let index): Self.report?.figures[index].printed ?? ""
-      }
-    }.joined()
   }
 
   // MARK: Against the seeds

@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import Testing
 
 /// What a publication says, as facts typed from it (`Facts/*.tsv`), and the same of a report.
 enum PublishedFacts {
@@ -41,6 +42,24 @@ enum PublishedFacts {
       names = (first...last).map { table.own(row, $0) }.filter { !$0.isEmpty }
     }
     return names.isEmpty ? "（无名行）" : names.joined(separator: " ")
+  }
+
+  /// Every fact is printed, and nothing but the facts.
+  static func expect(_ facts: [[String]], are printed: [[String]]) {
+    for fact in facts where !printed.contains(fact) { Issue.record("not printed: \(fact)") }
+    for found in printed where !facts.contains(found) { Issue.record("not a fact: \(found)") }
+    #expect(printed.count == facts.count)
+  }
+
+  /// The sentences have the figures of the facts, one after the other, in their places.
+  static func expect(_ facts: [[String]], areFiguresOf report: Report) {
+    let printed = proseFigures(report)
+    #expect(printed.count == facts.count)
+    for (fact, found) in zip(facts, printed) {
+      #expect(found.heading == fact[0])
+      #expect(found.before.hasSuffix(fact[1]), "\(found.before) / \(fact[1])")
+      #expect(found.printed == fact[2], "\(fact)")
+    }
   }
 
   /// Every figure of the sentences: the heading above it, the words before it, its text.

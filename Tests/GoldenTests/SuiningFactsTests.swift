@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -62,15 +63,7 @@ struct SuiningFactsTests {
   }
 
   private static func prose(of report: Report) -> String {
-    report.parts.flatMap(\.blocks).compactMap { block in
-      guard case .paragraph(let paragraph) = block else { return nil }
-      return paragraph.inlines.map { inline in
-        switch inline {
-        case .text(let words), .draftText(_, let words): words
-        case .figure(let index): report.figures[index].printed
-        }
-      }.joined()
-    }.joined(separator: "\n")
+    report.sentences.joined(separator: "\n")
   }
 
   // MARK: Against the seed

@@ -18,21 +18,12 @@ struct TongchuanFactsTests {
     let printed = report.tables.filter { ids.contains($0.id) }.flatMap(PublishedFacts.amounts)
     #expect(facts.count == 171)
     #expect(Set(facts.map(\.[0])).isSubset(of: ids))
-    for fact in facts where !printed.contains(fact) { Issue.record("not printed: \(fact)") }
-    for found in printed where !facts.contains(found) { Issue.record("not a fact: \(found)") }
-    #expect(printed.count == facts.count)
+    PublishedFacts.expect(facts, are: printed)
   }
 
   @Test func `every figure of the prose stands in its sentence, and no other`() throws {
-    let report = try #require(Self.report)
     let facts = try PublishedFacts.typed("通川文内数")
-    let printed = PublishedFacts.proseFigures(report)
-    #expect(printed.count == facts.count)
-    for (fact, found) in zip(facts, printed) {
-      #expect(found.heading == fact[0])
-      #expect(found.before.hasSuffix(fact[1]), "\(found.before) / \(fact[1])")
-      #expect(found.printed == fact[2], "\(fact)")
-    }
+    PublishedFacts.expect(facts, areFiguresOf: try #require(Self.report))
   }
 
   @Test(arguments: [

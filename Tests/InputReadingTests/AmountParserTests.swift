@@ -1,5 +1,6 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 struct AmountParserTests {
@@ -40,7 +41,7 @@ struct AmountParserTests {
   }
 
   @Test func `what we print of an amount we can read`() {
-    var random = SeededGenerator.printed()
+    var random = Chance.printed()
     let limit = Money.limit.fen
     for _ in 0..<1000 {
       let money = Money(

@@ -31,9 +31,9 @@ struct DraftFindingsTests {
 
   @Test func `a file that cannot be read is reported`() throws {
     let fixture = DraftFixture()
-    fixture.makeFolder("项目.csv")
+    // A folder in the place of the file.
+    fixture.write([], to: "项目.csv/空")
     #expect(fixture.read().findings.map(\.brief) == ["G101 项目.csv:1:1"])
-    fixture.removeFolder("项目.csv")
   }
 }
 
@@ -304,7 +304,18 @@ extension DraftFindingsTests {
       ]) { $1 }, codes: ["G210"], words: [("G210", "属于某局机关，本行的单位却是乙")]),
     Example(
       name: "a project twice",
-      files: ["项目.csv": project + "‸创业培训,运转类\n", "项目绩效.csv": targets], codes: ["G220"]),
+      files: line(projectLine)
+        .merging(["项目.csv": project + "‸创业培训,运转类\n", "项目绩效.csv": targets]) { $1 },
+      codes: ["G220"]),
+    Example(
+      name: "a project without spending",
+      files: ["项目.csv": "项目,项目类别\n‸创业培训,特定目标类\n", "项目绩效.csv": targets], codes: ["G224"]),
+    Example(
+      name: "two uses of a function",
+      files: ["科目用途.csv": "功能科目,主要用于\n2080101,人员支出\n‸2080101,公用支出\n"], codes: ["G220"]),
+    Example(
+      name: "a stated number that is a word", files: headPlus("填报:\n  购置车辆数: ‸一辆"),
+      codes: ["G109"], words: [("G109", "应为数字，填的是“一辆”")]),
     Example(
       name: "a fault in a ledger of the template",
       files: ["车辆.csv": "车型,数量\n轿车,‸两辆\n"], codes: ["G112"],

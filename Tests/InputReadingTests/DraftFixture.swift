@@ -1,64 +1,33 @@
 import GoujiModel
 import InputReading
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import TestSupport
 
 /// A draft in a temporary folder, removed when the value is. A `‸` in a text marks where a finding
 /// must stand; it is taken out before the file is written.
 final class DraftFixture {
-  let path: String
-  /// `支出.csv:3:7` for each mark, in the order of the files given.
-  private(set) var marks: [String] = []
+  private let folder = TemporaryFolder()
+  /// `支出.csv:3:7` for each mark, in the order of the files' names.
+  let marks: [String]
+  var path: String { folder.path }
 
   /// Files given as nil are left out of the standard ones.
   init(_ files: [String: String?] = [:]) {
-    var template = Array("/tmp/gouji-XXXXXX".utf8CString)
-    path = String(cString: mkdtemp(&template)!)
-    let all = Self.standard.merging(files) { $1 }
-    for (name, text) in all.sorted(by: { $0.key < $1.key }) {
-      if let text { write(unmarked(text, in: name), to: name) }
+    var marks: [String] = []
+    for (name, text) in Self.standard.merging(files, uniquingKeysWith: { $1 })
+      .sorted(by: { $0.key < $1.key })
+    {
+      guard let text else { continue }
+      let marked = MarkedText(text)
+      marks += marked.marks.map { "\(name):\($0)" }
+      try! folder.write(marked.text, to: name)
     }
+    self.marks = marks
   }
 
-  deinit {
-    if case .success(let names) = SourceReader.names(inFolder: path) {
-      for name in names { unlink("\(path)/\(name)") }
-    }
-    rmdir(path)
-  }
-
-  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
-
-  func write(_ bytes: [UInt8], to name: String) {
-    let file = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    precondition(bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } >= 0)
-    close(file)
-  }
-
-  func makeFolder(_ name: String) { mkdir("\(path)/\(name)", 0o700) }
-
-  func removeFolder(_ name: String) { rmdir("\(path)/\(name)") }
+  func write(_ bytes: [UInt8], to name: String) { try! folder.write(bytes, to: name) }
 
   func read(extraForms: [LedgerForm] = []) -> Outcome<Budget?> {
     BudgetReader.read(folder: path, displayPath: "草案", extraForms: extraForms)
-  }
-
-  private func unmarked(_ text: String, in name: String) -> String {
-    var out = ""
-    var (line, column) = (1, 1)
-    for character in text {
-      if character == "‸" {
-        marks.append("\(name):\(line):\(column)")
-        continue
-      }
-      out.append(character)
-      (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1)
-    }
-    return out
   }
 
   /// A small draft without a fault.

@@ -1,11 +1,12 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 struct RobustnessTests {
   /// Bytes of a good draft replaced, removed and doubled at random.
   @Test func `no damage to a draft stops the reader, and every place lies in its file`() {
-    var random = SeededGenerator.printed()
+    var random = Chance.printed()
     let fixture = DraftFixture(["文字.md": "# 职能\n贯彻执行。\n", "收入.csv": "资金来源,预算数\n事业收入,1\n"])
     let names = ["草案.yaml", "支出.csv", "收入.csv", "文字.md"]
     let originals = names.map { name in
@@ -22,7 +23,7 @@ struct RobustnessTests {
     }
   }
 
-  private func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ random: inout Chance) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 0...3, using: &random) where !bytes.isEmpty {
       let index = Int.random(in: 0..<bytes.count, using: &random)

@@ -94,7 +94,7 @@ struct TemplateFigureParserTests {
     let forms = LedgerForm.unitForms + LedgerForm.fileForms
     let names = ["甲", "乙", "丙", "因公出国（境）费", "合计"]
     var parser = FigureParser(
-      text, forms: Dictionary(uniqueKeysWithValues: forms.map { ($0.name, $0) }),
+      text, forms: NameTable(forms.map { ($0.name, $0) }),
       names: { names }, resolve: { names.contains($0) ? .named($0) : nil }, kind: { _ in nil })
     return try read(&parser)
   }

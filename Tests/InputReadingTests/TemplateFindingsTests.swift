@@ -27,6 +27,14 @@ struct TemplateFindingsTests {
       "数:\n  因公出国（境）费: 合计(支出)\n  乙: ‸因公出国(境)费\n", "G603",
       words: "名称里的括号用全角：因公出国（境）费"),
     TemplateFault("a missing bracket", "数: {甲: \"合计(支出‸\"}\n", "G603", words: "缺右括号"),
+    TemplateFault("a quotient", "数: {甲: 合计(支出), 乙: ‸甲 / 甲}\n", "G602", words: "占比(甲, 乙)"),
+    TemplateFault("a product", "数: {甲: 合计(支出), 乙: 甲 ‸* 2}\n", "G603", words: "没有乘法"),
+    TemplateFault(
+      "a name that begins with a Chinese numeral", "数: {三公: 合计(支出), 乙: ‸三公费}\n", "G602",
+      words: "相近的有：三公"),
+    TemplateFault(
+      "a half-width comma between braces",
+      "数: {甲: 合计(支出‸, ‸资金来源 = 事业收入)‸}\n", "G603", "G608", "G603", words: "改成全角逗号"),
     TemplateFault("something behind the end", "数: {甲: 合计(支出) ‸乙}\n", "G603", words: "多出了内容"),
     TemplateFault("no term behind a plus", "数: {甲: 合计(支出) +‸}\n", "G603", words: "缺一个数名"),
     TemplateFault("an unknown ledger", "数: {甲: 合计(‸支处)}\n", "G603", words: "没有叫“支处”的台账", "支出"),

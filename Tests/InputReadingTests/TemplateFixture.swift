@@ -1,64 +1,32 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Templates in a temporary folder, removed when the value is. Files are named `县/模板.yaml`. A `‸`
 /// marks where a finding must stand; it is taken out before the file is written.
 final class TemplateFixture {
-  let shelf: String
+  private let folder = TemporaryFolder()
   /// `模板.yaml:3:7` for each mark, in the order of the paths.
-  private(set) var marks: [String] = []
-  private var paths: [String] = []
+  let marks: [String]
+  var shelf: String { folder.path }
 
   init(_ files: [String: String]) {
-    var template = Array("/tmp/gouji-XXXXXX".utf8CString)
-    shelf = String(cString: mkdtemp(&template)!)
+    var marks: [String] = []
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
-      let folder = name.split(separator: "/").first.map { "\(shelf)/\($0)" } ?? shelf
-      if mkdir(folder, 0o700) == 0 { paths.append(folder) }
-      let path = "\(shelf)/\(name)"
-      paths.append(path)
-      save(unmarked(text, in: String(name.split(separator: "/").last ?? "")), to: path)
+      let marked = MarkedText(text)
+      let file = name.split(separator: "/").last ?? ""
+      marks += marked.marks.map { "\(file):\($0)" }
+      try! folder.write(marked.text, to: name)
     }
+    self.marks = marks
   }
 
   /// One template of one file, called 县.
   convenience init(_ text: String) { self.init(["县/模板.yaml": text]) }
 
-  deinit {
-    for path in paths.reversed() where unlink(path) != 0 { rmdir(path) }
-    rmdir(shelf)
-  }
-
   func read(_ name: String = "县", asked: Place? = nil) -> Outcome<Template?> {
     TemplateReader(shelves: [shelf]).read(name, asked: asked)
-  }
-
-  private func save(_ text: String, to path: String) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    let bytes = Array(text.utf8)
-    precondition(bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count)
-    close(file)
-  }
-
-  private func unmarked(_ text: String, in name: String) -> String {
-    var out = ""
-    var (line, column) = (1, 1)
-    for character in text {
-      if character == "‸" {
-        marks.append("\(name):\(line):\(column)")
-        continue
-      }
-      out.append(character)
-      (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1)
-    }
-    return out
   }
 }
 

@@ -82,7 +82,7 @@ struct TemplateReaderTests {
   }
 
   @Test func `a template without a base has every style that a report asks for`() {
-    let look = TemplateFixture("样式: {表题: {字号: 15}}\n").read().value?.look
+    let look = TemplateFixture("样式: {表题: {字号: 小三}}\n").read().value?.look
     let fixed = Look.fixedStyles.filter { !["图题", "图文"].contains($0) }
     #expect(fixed.filter { look?.style($0) == nil } == [])
     #expect(look?.styles.count == fixed.count)

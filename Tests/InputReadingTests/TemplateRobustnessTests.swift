@@ -1,11 +1,12 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 struct TemplateRobustnessTests {
   /// Characters replaced, removed and added, values put in one another's place.
   @Test func `no damage to a template stops the reader, and every place lies in its file`() {
-    var random = SeededGenerator.printed()
+    var random = Chance.printed()
     for _ in 0..<300 {
       let fixture = TemplateFixture(damaged(Self.template, &random))
       for finding in fixture.read().findings {
@@ -21,7 +22,7 @@ struct TemplateRobustnessTests {
     #expect(TemplateFixture(Self.template).read().findings.map(\.message) == [])
   }
 
-  private func damaged(_ text: String, _ random: inout SeededGenerator) -> String {
+  private func damaged(_ text: String, _ random: inout Chance) -> String {
     var characters = Array(text)
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let index = Int.random(in: 0..<characters.count, using: &random)

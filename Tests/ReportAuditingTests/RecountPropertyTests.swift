@@ -1,4 +1,5 @@
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import ReportAuditing
@@ -13,8 +14,8 @@ struct RecountPropertyTests {
   }
 
   @Test func `recounted sums are those of a plain loop over the lines`() {
-    let seed = UInt64.random(in: 1...UInt64.max)
-    var random = SplitMix(state: seed)
+    let seed = Chance.printedSeed()
+    var random = Chance(seed: seed)
     for _ in 0..<200 {
       let lines = (0..<Int.random(in: 0...12, using: &random)).map { _ in line(&random) }
       let recount = Recount(budget: budget(lines), template: SampleTemplate.make())
@@ -24,7 +25,7 @@ struct RecountPropertyTests {
 
   /// One random cell: conditions of the figure, the row and the column.
   private func check(
-    _ lines: [Line], _ recount: Recount, _ random: inout SplitMix, _ seed: UInt64
+    _ lines: [Line], _ recount: Recount, _ random: inout Chance, _ seed: UInt64
   ) {
     let level = ["", "类", "款"].randomElement(using: &random)!
     let wanted = cut(codes.randomElement(using: &random)!, level)
@@ -64,7 +65,7 @@ struct RecountPropertyTests {
     String(code.prefix(level == "类" ? 3 : level == "款" ? 5 : 7))
   }
 
-  private func line(_ random: inout SplitMix) -> Line {
+  private func line(_ random: inout Chance) -> Line {
     Line(
       code: codes.randomElement(using: &random)!,
       economic: economics.randomElement(using: &random)!,
@@ -91,18 +92,5 @@ struct RecountPropertyTests {
     var budget = SampleBudget.make([:])
     budget.ledgers["支出"] = ledger
     return budget
-  }
-}
-
-/// A generator that runs the same from the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

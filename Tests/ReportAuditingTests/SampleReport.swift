@@ -41,13 +41,16 @@ enum SampleReport {
   }
 
   static func figure(
-    _ value: FigureValue, shown: FigureValue? = nil, printed: String, sum: CellSum? = nil, origin: FigureOrigin = nothing,
+    _ value: FigureValue, shown: FigureValue? = nil, printed: String, sum: CellSum? = nil,
+    origin: FigureOrigin = nothing,
     trimmed: Bool = false
   ) -> Cell {
-    let format = NumberFormat(decimals: 2, grouping: true, zeros: trimmed ? .dropped : .kept, blankZero: true)
+    let format = NumberFormat(
+      decimals: 2, grouping: true, zeros: trimmed ? .dropped : .kept, blankZero: true)
     return Cell(
       .figure(
-        CellFigure(value: value, shown: shown, printed: printed, format: format, sum: sum, origin: origin)))
+        CellFigure(
+          value: value, shown: shown, printed: printed, format: format, sum: sum, origin: origin)))
   }
 
   static let nothing = FigureOrigin(

@@ -4,8 +4,9 @@ import GoujiModel
 enum SampleTemplate {
   static func make(
     figures: [String: FigureExpression] = [:], kinds: [String: FigureKind] = [:],
-    stated: [String: StatedDefinition] = [:], tables: [String] = ["表1"],
-    tieOuts: [TieOut] = [], rounding: RoundingPolicy = RoundingPolicy(), projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
+    stated: NameTable<StatedDefinition> = [:], tables: [String] = ["表1"],
+    tieOuts: [TieOut] = [], rounding: RoundingPolicy = RoundingPolicy(),
+    projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
   ) -> Template {
     let amount = NumberFormat(decimals: 2, grouping: true, zeros: .kept, blankZero: true)
     let title = Wording(pieces: [], place: place(1))
@@ -16,8 +17,8 @@ enum SampleTemplate {
         noValue: "—", projectWeightSum: projectWeightSum,
         departmentWeightSum: departmentWeightSum, headingNumbers: [], rounding: rounding),
       ledgers: LedgerForm.unitForms + LedgerForm.fileForms, stated: stated, displayNames: [:],
-      figures: Dictionary(
-        uniqueKeysWithValues: figures.map { name, expression in
+      figures: NameTable(
+        figures.map { name, expression in
           let kind = kinds[name] ?? .amount
           return (
             name,

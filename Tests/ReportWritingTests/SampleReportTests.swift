@@ -1,4 +1,3 @@
-import Foundation
 import GoujiModel
 import ReportWriting
 import Testing
@@ -71,14 +70,5 @@ struct SampleReportTests {
     #expect(try await first == second)
     #expect(try await sheets == others)
     #expect(ManifestReport.write(.sample) == ManifestReport.write(.sample))
-  }
-
-  /// `GOUJI_SAMPLES=DIR swift test` leaves the files there, to be looked at.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["GOUJI_SAMPLES"] != nil))
-  func `the sample can be looked at`() throws {
-    let folder = URL(filePath: ProcessInfo.processInfo.environment["GOUJI_SAMPLES"] ?? ".")
-    try Data(WordReport.write(.sample)).write(to: folder.appending(path: "report.docx"))
-    try Data(WorkbookReport.write(.sample)).write(to: folder.appending(path: "report.xlsx"))
-    try Data(ManifestReport.write(.sample)).write(to: folder.appending(path: "勾稽.json"))
   }
 }

@@ -39,12 +39,14 @@ struct WorkbookReportTests {
     #expect(!sheet.contains("<c r=\"D6\" s=\"8\"><v>"))
   }
 
-  @Test func `a share shows the digits of the document`() {
-    let cell = Cell.share(1, 6)
-    guard case .figure(let figure) = cell.content else { return }
-    let number = SheetNumber(figure, unit: .tenThousandYuan)
-    #expect(number?.text == "0.1667")
-    #expect(number?.format.code == "0.00%")
+  @Test func `a share shows the digits of the document`() throws {
+    guard case .figure(let figure) = Cell.share(1, 6).content else {
+      Issue.record("a share is no figure")
+      return
+    }
+    let number = try #require(SheetNumber(figure, unit: .tenThousandYuan))
+    #expect(number.text == "0.1667")
+    #expect(number.format.code == "0.00%")
   }
 
   @Test func `a balanced amount is stored as printed`() throws {

@@ -1,31 +1,30 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
 
 /// The draft of `Tests/GoldenTests/Cases/charts`, changed.
-final class ChartDraftTests {
-  private let folder: URL
+struct ChartDraftTests {
+  private let folder = TemporaryFolder()
 
   init() throws {
-    let files = FileManager.default
-    folder = files.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
-    try files.copyItem(
-      at: DraftCopy.repository.appending(path: "Tests/GoldenTests/Cases/charts"), to: folder)
+    let source = DraftCopy.repository.appending(path: "Tests/GoldenTests/Cases/charts")
+    for name in ["草案", "Templates"] {
+      try FileManager.default.copyItem(
+        at: source.appending(path: name), to: folder.url.appending(path: name))
+    }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
   private func change(_ file: String, _ old: String, _ new: String) throws {
-    let path = folder.appending(path: file)
-    let text = try String(contentsOf: path, encoding: .utf8)
+    let text = try folder.text(file)
     #expect(text.contains(old))
-    try Data(text.replacing(old, with: new).utf8).write(to: path)
+    try folder.write(text.replacing(old, with: new), to: file)
   }
 
   private func report() -> Outcome<Report?> {
-    Workbench(draft: folder.appending(path: "草案").path(percentEncoded: false)).report()
+    Workbench(draft: folder.path("草案")).report()
   }
 
   @Test func `a series of which nothing is known is left out`() throws {

@@ -44,6 +44,31 @@ struct CommandLineTests {
     #expect(words.filter { english.contains($0.lowercased()) } == [], "\(run.errors)")
   }
 
+  @Test(arguments: ["form", "import", "list", "template"])
+  func `a family of commands named alone is answered with its members`(_ family: String) throws {
+    let run = try GoujiRun([family])
+    #expect(run.status == 0)
+    #expect(run.output.contains("用法：gouji \(family) <命令>"), "\(run.output)")
+    #expect(run.output.contains("gouji help \(family) <命令>"), "\(run.output)")
+  }
+
+  @Test func `a choice that is none is answered with the choices`() throws {
+    let run = try GoujiRun(["build", "x", "--format", "xml"])
+    #expect(
+      run.errors.hasPrefix("错误：取值 'xml' 不能用于 '--format <格式>'，只能写：'text'、'json'\n"), "\(run.errors)")
+  }
+
+  @Test(arguments: [("支出额", false), ("三公经费", true)])
+  func `what is printed of a figure is that of the whole draft`(
+    _ name: String, _ isPrinted: Bool
+  ) throws {
+    let draft = DraftCopy.repository.appending(path: "Drafts/suining-2024-final")
+    let run = try GoujiRun(["trace", draft.path(percentEncoded: false), name])
+    #expect(run.output.contains("准确值"))
+    // 支出额 is printed only for one function after the other.
+    #expect(run.output.contains("印出") == isPrinted, "\(run.output)")
+  }
+
   @Test func `an address that is not whole is answered with how one is written`() throws {
     let draft = DraftCopy.repository.appending(path: "Drafts/tongchuan-2024").path(
       percentEncoded: false)

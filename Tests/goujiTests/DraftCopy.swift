@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A copy of a draft, `Drafts/tongchuan-2024` unless told otherwise, with the templates beside it,
 /// changed, in a temporary folder that is removed with the value. A `‸` in a new text marks where a
@@ -15,7 +16,8 @@ final class DraftCopy {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  let folder: URL
+  private let temporary = TemporaryFolder()
+  var folder: URL { temporary.url }
   /// `支出.csv:3:7` for each mark, file by file in the order of the changes.
   private(set) var marks: [String] = []
   var path: String { folder.appending(path: "草案").path(percentEncoded: false) }
@@ -24,8 +26,6 @@ final class DraftCopy {
 
   init(of draft: String = "Drafts/tongchuan-2024", _ changes: [Change] = []) throws {
     let files = FileManager.default
-    folder = files.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
-    try files.createDirectory(at: folder, withIntermediateDirectories: true)
     try files.copyItem(
       at: Self.repository.appending(path: draft),
       to: folder.appending(path: "草案"))
@@ -34,8 +34,6 @@ final class DraftCopy {
     for change in changes { try make(change) }
     try takeMarks(of: changes)
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   func text(_ name: String) throws -> String {
     try String(contentsOf: url(name), encoding: .utf8)
@@ -62,17 +60,10 @@ final class DraftCopy {
   private func takeMarks(of changes: [Change]) throws {
     var seen: Set<String> = []
     for case .some(let name) in changes.map(\.markedFile) where seen.insert(name).inserted {
-      var unmarked = ""
-      var (line, column) = (1, 1)
-      for character in try text(name) {
-        if character == "‸" {
-          marks.append("\(name.split(separator: "/").last!):\(line):\(column)")
-          continue
-        }
-        unmarked.append(character)
-        (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
-      }
-      try write(unmarked, to: name)
+      let marked = MarkedText(try text(name))
+      let file = name.split(separator: "/").last ?? ""
+      marks += marked.marks.map { "\(file):\($0)" }
+      try write(marked.text, to: name)
     }
   }
 }

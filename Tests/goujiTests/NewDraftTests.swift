@@ -1,6 +1,7 @@
 import Foundation
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -17,7 +18,7 @@ struct NewDraftTests {
   func `a new draft builds at once, with any template and unit`(
     _ template: String, _ unit: String
   ) throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     let made = try new(place.path + "/新", template, ["--unit", unit])
     #expect(made.status == 0, "\(made.errors)")
     let built = try GoujiRun(
@@ -28,7 +29,7 @@ struct NewDraftTests {
 
   @Test(arguments: ["四川", "四川决算"])
   func `a new draft has what the county's summary asks for`(_ template: String) throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     _ = try new(place.path + "/新", template, [])
     let summed = try GoujiRun([
       "summary", place.path + "/新", "--out", place.path + "/全县.xlsx", "--templates", Self.shelf,
@@ -38,7 +39,7 @@ struct NewDraftTests {
   }
 
   @Test func `what is left to fill in is said, and nothing else`() throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     _ = try new(place.path + "/新", "四川", [])
     let run = try GoujiRun(
       ["check", place.path + "/新", "--templates", Self.shelf, "--format", "json"])
@@ -47,7 +48,7 @@ struct NewDraftTests {
   }
 
   @Test func `in a form it is said by the names of its sheets`() throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     _ = try new(place.path + "/新", "四川", [])
     let form = place.path + "/新.xlsx"
     _ = try GoujiRun(
@@ -55,12 +56,15 @@ struct NewDraftTests {
     let run = try GoujiRun(["check", form, "--templates", Self.shelf])
     #expect(run.errors.contains("“上年数”还没有确认：内容在“上年数”表"), "\(run.errors)")
     #expect(run.errors.contains("“填报”还没有确认：内容在“三公与资产”表"), "\(run.errors)")
+    // 地区 and 财政级次; one unit below; seven reasons and three sections of prose.
+    #expect(
+      run.errors.contains("“基本情况”表 2 处、“下属单位”表 1 处、“原因与文字”表 10 处"), "\(run.errors)")
   }
 
   @Test func `a new draft has a file for each ledger the template reads, the template's own too`()
     throws
   {
-    let place = Scratch()
+    let place = TemporaryFolder()
     _ = try new(place.path + "/新", "重庆", [])
     let projects = try String(contentsOfFile: place.path + "/新/项目.csv", encoding: .utf8)
     #expect(projects.contains("总体目标"))
@@ -68,7 +72,7 @@ struct NewDraftTests {
   }
 
   @Test func `a folder with something in it is left alone`() throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     let path = place.path + "/旧"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try "甲".write(toFile: path + "/笔记.txt", atomically: true, encoding: .utf8)
@@ -79,7 +83,7 @@ struct NewDraftTests {
   }
 
   @Test func `a script that leaves options out is told which`() throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     let run = try GoujiRun([
       "new", place.path + "/新", "--template", "四川", "--templates", Self.shelf,
     ])
@@ -91,7 +95,7 @@ struct NewDraftTests {
 
   @Test(arguments: [["--year", "25"], ["--unit", "千元"], ["--code", ""]])
   func `an option that is none ends with 64`(_ bad: [String]) throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     let run = try new(place.path + "/新", "四川", bad)
     #expect(run.status == 64)
     #expect(run.errors.contains("错误：\(bad[0])："))
@@ -99,7 +103,7 @@ struct NewDraftTests {
   }
 
   @Test func `the same answers give the same bytes`() throws {
-    let place = Scratch()
+    let place = TemporaryFolder()
     _ = try new(place.path + "/甲", "乐山", [])
     _ = try new(place.path + "/乙", "乐山", [])
     for name in try FileManager.default.contentsOfDirectory(atPath: place.path + "/甲") {
@@ -120,17 +124,4 @@ struct NewDraftTests {
     return try GoujiRun(
       ["new", folder, "--template", template, "--templates", Self.shelf] + flags + more)
   }
-}
-
-/// A temporary folder, removed with the value.
-final class Scratch {
-  let path: String
-
-  init() {
-    let url = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
-    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path(percentEncoded: false)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

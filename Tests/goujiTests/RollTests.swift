@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -89,6 +90,18 @@ struct RollTests {
     #expect(rolled.path.hasSuffix("/Drafts/leshan-2025"))
   }
 
+  @Test func `a form is not rolled; what to do instead is said`() throws {
+    let rolled = try Rolled("leshan-2024")
+    let form = rolled.folder + "/Drafts/某局.xlsx"
+    _ = try GoujiRun(["form", "export", "\(rolled.folder)/Drafts/leshan-2024", "--out", form])
+    let run = try GoujiRun(["roll", form])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("是填报表") && run.errors.contains("gouji form import"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: rolled.folder + "/Drafts").sorted()
+        == ["leshan-2024", "leshan-2025", "某局.xlsx"])
+  }
+
   @Test func `a folder that is there is not written over`() throws {
     let rolled = try Rolled("leshan-2024")
     let before = try rolled.text("草案.yaml")
@@ -137,7 +150,7 @@ struct RollTests {
 
 /// A draft of the repository, rolled in a temporary folder.
 private final class Rolled {
-  let scratch = Scratch()
+  let scratch = TemporaryFolder()
   let name: String
   private(set) var run: GoujiRun
   var folder: String { scratch.path }
@@ -172,16 +185,7 @@ private final class Rolled {
     let built = try GoujiRun(["build", path, "--out", folder + "/out"])
     #expect(built.status == 0, "\(built.errors)")
     let report = try #require(Workbench(draft: path).report().value)
-    return report.parts.flatMap(\.blocks).map { block in
-      guard case .paragraph(let paragraph) = block else { return "" }
-      return paragraph.inlines.map { inline in
-        switch inline {
-        case .text(let words): words
-        case .draftText(_, let words): words
-        case .figure(let index): report.figures[index].printed
-        }
-      }.joined()
-    }.joined(separator: "\n")
+    return report.sentences.joined(separator: "\n")
   }
 
   func text(_ file: String) throws -> String {

@@ -21,7 +21,10 @@ struct WarningTests {
 
   static let doubts = [
     Damage(
-      "a project without a target", .append("项目.csv", "185001,‸创业培训,特定目标类,培训\n"), codes: "G208"),
+      "a project without a target", .append("项目.csv", "185001,‸‸创业培训,特定目标类,培训\n"), codes: "G208",
+      "G224"),
+    Damage(
+      "a project without spending", .append("项目.csv", "185001,‸入户宣传,人员类,宣传\n"), codes: "G224"),
     Damage(
       "a target without a project",
       .append("项目绩效.csv", "185001,‸党建经肥,产出指标,数量指标,次数,≥,5,次,90,\n"), codes: "G209"),

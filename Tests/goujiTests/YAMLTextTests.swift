@@ -1,5 +1,6 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -19,27 +20,27 @@ struct YAMLTextTests {
   }
 
   @Test func `any tree reads back as it is`() throws {
-    var numbers = SeededNumbers(seed: 20_240_117)
+    var random = Chance.printed()
     for _ in 0..<300 {
-      let entries = (0..<3).map { entry("\($0)", tree(depth: 4, &numbers)) }
+      let entries = (0..<3).map { entry("\($0)", tree(depth: 4, &random)) }
       try expectSame(entries)
     }
   }
 
-  private func tree(depth: Int, _ numbers: inout SeededNumbers) -> YAMLNode {
-    let count = numbers.next(4)
+  private func tree(depth: Int, _ random: inout Chance) -> YAMLNode {
+    let count = Int.random(in: 0..<4, using: &random)
     // Places on three lines, so that some trees stand on one and others do not.
-    let place = Place(file: file, line: numbers.next(3) + 1, column: 1)
-    switch depth == 0 ? 0 : numbers.next(4) {
+    let place = Place(file: file, line: Int.random(in: 0..<3, using: &random) + 1, column: 1)
+    switch depth == 0 ? 0 : Int.random(in: 0..<4, using: &random) {
     case 0:
-      let text = ["甲", "", "乙: 丙", "{丁}", "[戊", "甲, 乙"][numbers.next(6)]
+      let text = ["甲", "", "乙: 丙", "{丁}", "[戊", "甲, 乙"][Int.random(in: 0..<6, using: &random)]
       return YAMLNode(content: .scalar(text), place: place)
     case 1: return YAMLNode(content: .scalar(""), place: place, isOmitted: true)
     case 2:
-      let nodes = (0..<count).map { _ in tree(depth: depth - 1, &numbers) }
+      let nodes = (0..<count).map { _ in tree(depth: depth - 1, &random) }
       return YAMLNode(content: .sequence(nodes), place: place)
     default:
-      let entries = (0..<count).map { entry("键\($0)", tree(depth: depth - 1, &numbers)) }
+      let entries = (0..<count).map { entry("键\($0)", tree(depth: depth - 1, &random)) }
       return YAMLNode(content: .mapping(entries), place: place)
     }
   }
@@ -56,18 +57,5 @@ struct YAMLTextTests {
     let parsed = YAMLNode.parse(SourceFile(path: "模板.yaml", text: text))
     let read = try #require(parsed.value, "\(text)")
     #expect(read.isSame(as: YAMLNode(content: .mapping(entries), place: place)), "\(text)")
-  }
-}
-
-/// The same numbers on every run (Knuth's linear congruence).
-private struct SeededNumbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// Below `limit`.
-  mutating func next(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(limit))
   }
 }

@@ -28,6 +28,11 @@ package enum DraftWords: Sendable {
     return self == .files && isBetweenWords ? " " : ""
   }
 
+  /// The file or the sheet that holds a part.
+  package func place(of part: DraftPart) -> String {
+    if case .section = part, self == .files { DraftFile.head } else { name(of: part) }
+  }
+
   /// How to add a line such as `公务用车: 个数` under a key of the head.
   package func newLine(_ line: String, under key: String) -> String {
     switch self {

@@ -51,7 +51,8 @@ private struct EarlierView {
     forms = Dictionary(other.template.ledgers.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     template = own
     template.ledgers = other.template.ledgers
-    template.stated = own.stated.merging(other.template.stated) { _, theirs in theirs }
+    template.stated = other.template.stated
+    template.stated.merge(own.stated)
     template.figures = [:]
     for name in own.figures.keys.sorted() { take(name) }
   }

@@ -12,6 +12,7 @@ package enum IdentityPath {
 
   /// Paths that a template may use: the common ones, and anything under 部门 or 文件.
   package static func isKnown(_ path: String) -> Bool {
-    common.contains(path) || path.hasPrefix("部门.") || path.hasPrefix("文件.")
+    common.contains { $0.sameBytes(as: path) } || path.startsWithBytes(of: "部门.")
+      || path.startsWithBytes(of: "文件.")
   }
 }

@@ -40,8 +40,10 @@ package struct LedgerForm: Sendable {
   }
 
   package func index(of column: String) -> Int? {
-    columns.firstIndex { $0.name.sameBytes(as: column) }
+    columns.indices.first { columns[$0].name.sameBytes(as: column) }
   }
+
+  package func column(_ name: String) -> LedgerColumn? { index(of: name).map { columns[$0] } }
 
   /// The first words that a record must have: what it is called.
   package var nameColumn: LedgerColumn? {

@@ -120,6 +120,15 @@ private enum TargetWords {
 }
 
 extension LedgerForm {
+  /// Where money comes from and how much of it; of spending and of income.
+  private static let fundColumns = [
+    LedgerColumn("资金来源", .choice(.fundSources), required: true),
+    LedgerColumn("资金年度", .choice(.fundYears), standard: "本年"),
+    LedgerColumn("拨款级次", .choice(.fundLevels), standard: "本级"),
+    LedgerColumn("预算数", .amount, required: true), LedgerColumn("上年预算数", .amount),
+    LedgerColumn(StandardColumn.remark, .text),
+  ]
+
   /// Of an indicator, behind 一级指标.
   private static let targetColumns = [
     LedgerColumn("二级指标", .text, suggestions: TargetWords.second),
@@ -167,22 +176,12 @@ extension LedgerForm {
         LedgerColumn("经济科目", .economicCode),
         LedgerColumn("支出类型", .choice(.spendingKinds), required: true),
         LedgerColumn("项目", .project),
-        LedgerColumn("资金来源", .choice(.fundSources), required: true),
-        LedgerColumn("资金年度", .choice(.fundYears), standard: "本年"),
-        LedgerColumn("拨款级次", .choice(.fundLevels), standard: "本级"),
-        LedgerColumn("预算数", .amount, required: true), LedgerColumn("上年预算数", .amount),
-        LedgerColumn(StandardColumn.remark, .text),
-      ]),
+      ] + fundColumns),
     LedgerForm(
       name: StandardLedger.income,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("功能科目", .functionCode),
-        LedgerColumn("资金来源", .choice(.fundSources), required: true),
-        LedgerColumn("资金年度", .choice(.fundYears), standard: "本年"),
-        LedgerColumn("拨款级次", .choice(.fundLevels), standard: "本级"),
-        LedgerColumn("预算数", .amount, required: true), LedgerColumn("上年预算数", .amount),
-        LedgerColumn(StandardColumn.remark, .text),
-      ]),
+      ] + fundColumns),
     LedgerForm(
       name: StandardLedger.projectTargets,
       columns: [

@@ -67,6 +67,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unconfirmed = "G221"
   case exampleLeft = "G222"
   case costDiffers = "G223"
+  case projectWithoutSpending = "G224"
   case statedDiffers = "G229"
 
   case namedDraftUnreadable = "G231"
@@ -126,7 +127,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
-      .projectWithoutTarget, .targetWithoutProject, .weightSum, .unusedEntry, .repeatedRecord,
+      .projectWithoutTarget, .targetWithoutProject, .projectWithoutSpending,
+      .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
       .quotedNumberUnknown,
       .oppositeReason,

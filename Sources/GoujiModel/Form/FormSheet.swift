@@ -3,10 +3,10 @@
 package enum FormSheet {
   package static let cover = "填报说明"
   package static let head = "基本情况"
-  package static let prior = "上年数"
+  package static let prior = HeadKey.prior
   package static let stated = "三公与资产"
   package static let texts = "原因与文字"
-  package static let unconfirmed = "待确认"
+  package static let unconfirmed = HeadKey.unconfirmed
   package static let balance = "核对"
   package static let codes = "代码表"
 
@@ -61,9 +61,9 @@ package enum FormSheet {
   /// The sheet that stands for a key of `草案.yaml` with more than one line; nil for a single line.
   package static func name(ofSection key: String) -> String? {
     switch key {
-    case "上年数": prior
-    case "填报": stated
-    case "原因": texts
+    case HeadKey.prior: prior
+    case HeadKey.stated: stated
+    case HeadKey.reasons: texts
     case unconfirmed, StandardLedger.units, StandardLedger.subordinates: key
     default: nil
     }

@@ -28,12 +28,12 @@ package struct Report: Sendable {
 
   /// All charts in printed order.
   package var charts: [ReportChart] {
-    parts.flatMap { $0.blocks }.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+    parts.flatMap { $0.blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } } }
   }
 
   /// All tables in printed order.
   package var tables: [ReportTable] {
-    parts.flatMap { $0.blocks }.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    parts.flatMap { $0.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
   }
 }
 

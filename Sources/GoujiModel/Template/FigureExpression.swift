@@ -133,6 +133,9 @@ package struct FigureContext: Sendable {
   }
 
   package var conditions: [Condition] { row + column }
+
+  /// The figure is that of the whole draft.
+  package var isWhole: Bool { row.isEmpty && column.isEmpty && records.isEmpty }
 }
 
 package struct RecordReference: Hashable, Sendable {

@@ -179,9 +179,9 @@ package struct RowDefinition: Sendable {
   package var axis: RowAxis?
   package var conditions: [Condition]
   /// Words by column key; they go before those of the column.
-  package var labels: [String: RowLabel]
+  package var labels: NameTable<RowLabel>
   /// Figures that replace those of the columns, by column key.
-  package var figures: [String: RowFigure]
+  package var figures: NameTable<RowFigure>
   package var children: [RowDefinition]
   package var printing: RowPrinting
   /// Total printed below its parts instead of above.
@@ -199,8 +199,8 @@ package struct RowDefinition: Sendable {
   package var place: Place
 
   package init(
-    key: String, axis: RowAxis?, conditions: [Condition], labels: [String: RowLabel],
-    figures: [String: RowFigure], children: [RowDefinition], printing: RowPrinting,
+    key: String, axis: RowAxis?, conditions: [Condition], labels: NameTable<RowLabel>,
+    figures: NameTable<RowFigure>, children: [RowDefinition], printing: RowPrinting,
     followsChildren: Bool, ofWhich: Bool, labelsOnly: Bool, alignment: String?,
     emphasis: RowEmphasis, indent: Int, cells: [FormCell]?, place: Place
   ) {

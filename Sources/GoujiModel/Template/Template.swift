@@ -7,7 +7,7 @@ package struct Template: Sendable {
   package var title: Wording
   package var options: TemplateOptions
   package var ledgers: [LedgerForm]
-  package var stated: [String: StatedDefinition]
+  package var stated: NameTable<StatedDefinition>
   /// How choices are called in print: 一般公共预算 → 一般公共预算拨款收入.
   package var displayNames: [String: String]
   /// 主体: words that differ between the report of a department and that of a unit, by kind and
@@ -15,9 +15,9 @@ package struct Template: Sendable {
   package var subjectWords: [String: [String: String]] = [:]
   /// 汇总: tables of a county, one sheet each, that have a row for each of many departments.
   package var summaries: [TableDefinition] = []
-  package var figures: [String: FigureDefinition]
-  package var phrases: [String: Phrase]
-  package var listings: [String: Listing]
+  package var figures: NameTable<FigureDefinition>
+  package var phrases: NameTable<Phrase>
+  package var listings: NameTable<Listing>
   /// In printed order.
   package var tables: [TableDefinition]
   /// In the order in which they are defined.
@@ -32,10 +32,10 @@ package struct Template: Sendable {
 
   package init(
     name: String, chain: [String], title: Wording, options: TemplateOptions,
-    ledgers: [LedgerForm], stated: [String: StatedDefinition],
+    ledgers: [LedgerForm], stated: NameTable<StatedDefinition>,
     displayNames: [String: String],
-    figures: [String: FigureDefinition], phrases: [String: Phrase],
-    listings: [String: Listing], tables: [TableDefinition], charts: [ChartDefinition] = [],
+    figures: NameTable<FigureDefinition>, phrases: NameTable<Phrase>,
+    listings: NameTable<Listing>, tables: [TableDefinition], charts: [ChartDefinition] = [],
     cover: [StyledWording],
     contents: Contents?, parts: [PartDefinition], tieOuts: [TieOut], look: Look, hash: String
   ) {

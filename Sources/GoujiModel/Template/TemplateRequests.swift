@@ -12,7 +12,10 @@ package struct TemplateRequests: Sendable {
   package private(set) var ledgers: [String] = []
 
   private let template: Template
-  private var seen: Set<String> = []
+  private var seenTables = NameSet()
+  private var seenPhrases = NameSet()
+  private var seenListings = NameSet()
+  private var seenFigures = NameSet()
 
   package init(_ template: Template) {
     self.template = template
@@ -21,15 +24,14 @@ package struct TemplateRequests: Sendable {
     for part in template.parts { take(part) }
     // Numbers that only tables outside the parts show, and those that nothing shows.
     for table in template.tables + template.summaries { take(table) }
-    for name in template.stated.keys.sorted() { add(name, to: \.statedNumbers) }
+    for name in template.stated.keys.sorted() { statedNumbers.note(name) }
   }
+}
 
-  private mutating func add(_ name: String, to list: WritableKeyPath<Self, [String]>) {
-    if !self[keyPath: list].contains(name) { self[keyPath: list].append(name) }
-  }
-
-  private mutating func isFirst(_ kind: String, _ name: String) -> Bool {
-    seen.insert("\(kind) \(name)").inserted
+extension [String] {
+  /// Each name once.
+  fileprivate mutating func note(_ name: String) {
+    if !contains(where: { $0.sameBytes(as: name) }) { append(name) }
   }
 }
 
@@ -43,7 +45,7 @@ extension TemplateRequests {
   }
 
   private mutating func take(_ repetition: Repetition) {
-    add(repetition.axis.ledger, to: \.ledgers)
+    ledgers.note(repetition.axis.ledger)
     if let figure = repetition.figure { take(figure) }
   }
 
@@ -61,7 +63,7 @@ extension TemplateRequests {
       for item in items { take(item) }
     case .paragraph(let line): take(line.wording)
     case .prose(let slot, let required, _):
-      add(slot, to: \.prose)
+      prose.note(slot)
       if required { requiredProse.insert(slot) }
     case .each(let listing, _, _): take(listing)
     case .chosen(let phrase, _): take(phrase)
@@ -79,7 +81,7 @@ extension TemplateRequests {
   }
 
   private mutating func take(_ table: TableDefinition) {
-    guard isFirst("table", table.id) else { return }
+    guard seenTables.insert(table.id) else { return }
     let lines = [table.label, table.title, table.leftLine, table.rightLine, table.emptyNote]
     for line in lines + table.notes { line.map { take($0) } }
     for panel in table.panels {
@@ -93,7 +95,7 @@ extension TemplateRequests {
     for series in chart.series { take(series.name) }
     for category in chart.categories {
       take(category.name)
-      if let axis = category.axis { add(axis.ledger, to: \.ledgers) }
+      if let axis = category.axis { ledgers.note(axis.ledger) }
       for figure in category.figures { take(figure) }
     }
     if let whole = chart.whole { take(whole) }
@@ -105,13 +107,13 @@ extension TemplateRequests {
     case .label: break
     case .words(let wording, let pick):
       take(wording)
-      if let pick { add(pick.ledger, to: \.ledgers) }
+      if let pick { ledgers.note(pick.ledger) }
     case .figure(let expression, _): take(expression)
     }
   }
 
   private mutating func take(_ row: RowDefinition) {
-    if let axis = row.axis { add(axis.ledger, to: \.ledgers) }
+    if let axis = row.axis { ledgers.note(axis.ledger) }
     for (_, label) in row.labels.sorted(by: { $0.key < $1.key }) { take(label.words) }
     for (_, figure) in row.figures.sorted(by: { $0.key < $1.key }) { take(figure.expression) }
     for cell in row.cells ?? [] {
@@ -119,7 +121,7 @@ extension TemplateRequests {
       case .words(let wording): take(wording)
       case .figure(let expression, _): take(expression)
       case .prose(let slot):
-        add(slot, to: \.prose)
+        prose.note(slot)
         requiredProse.insert(slot)
       }
     }
@@ -143,16 +145,16 @@ extension TemplateRequests {
     switch target {
     case .figure(let expression, _, _): take(expression)
     case .phrase(let name):
-      if isFirst("phrase", name), let phrase = template.phrases[name] { take(phrase) }
+      if seenPhrases.insert(name), let phrase = template.phrases[name] { take(phrase) }
     case .listing(let name):
-      if isFirst("listing", name), let listing = template.listings[name] { take(listing) }
-    case .identity(let path): add(path, to: \.identity)
-    case .reason(let key): add(key, to: \.reasons)
+      if seenListings.insert(name), let listing = template.listings[name] { take(listing) }
+    case .identity(let path): identity.note(path)
+    case .reason(let key): reasons.note(key)
     case .prose(let slot):
-      add(slot, to: \.prose)
+      prose.note(slot)
       requiredProse.insert(slot)
     case .axis, .subject: break
-    case .lookup(let ledger, _): add(ledger, to: \.ledgers)
+    case .lookup(let ledger, _): ledgers.note(ledger)
     case .ordinal, .tableNumber: break
     }
   }
@@ -163,7 +165,7 @@ extension TemplateRequests {
   }
 
   private mutating func take(_ listing: Listing) {
-    add(listing.axis.ledger, to: \.ledgers)
+    ledgers.note(listing.axis.ledger)
     if let figure = listing.figure { take(figure) }
     take(listing.wording)
     if let empty = listing.empty { take(empty) }
@@ -172,18 +174,18 @@ extension TemplateRequests {
   private mutating func take(_ expression: FigureExpression) {
     switch expression {
     case .sum(let selection, _), .count(let selection), .distinct(let selection, _):
-      add(selection.ledger, to: \.ledgers)
+      ledgers.note(selection.ledger)
     case .constant: break
     case .named(let name):
-      if isFirst("figure", name), let figure = template.figures[name] { take(figure.expression) }
-    case .stated(let name): add(name, to: \.statedNumbers)
-    case .prior(let name): add(name, to: \.priorFigures)
+      if seenFigures.insert(name), let figure = template.figures[name] { take(figure.expression) }
+    case .stated(let name): statedNumbers.note(name)
+    case .prior(let name): priorFigures.note(name)
     case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
       .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
       take(a)
       take(b)
     case .listed(let name):
-      if isFirst("listing", name), let listing = template.listings[name] { take(listing) }
+      if seenListings.insert(name), let listing = template.listings[name] { take(listing) }
     case .absolute(let inner), .whole(let inner): take(inner)
     }
   }

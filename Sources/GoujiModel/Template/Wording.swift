@@ -88,16 +88,31 @@ package struct StyledWording: Sendable {
 package struct Phrase: Sendable {
   package var name: String
   package var figure: FigureExpression
-  package var variants: [PhraseCase: Wording]
+  package var variants: PhraseVariants
   package var place: Place
 
   package init(
-    name: String, figure: FigureExpression, variants: [PhraseCase: Wording], place: Place
+    name: String, figure: FigureExpression, variants: PhraseVariants, place: Place
   ) {
     self.name = name
     self.figure = figure
     self.variants = variants
     self.place = place
+  }
+}
+
+/// The wording of each case; nil for one that the template leaves out.
+package struct PhraseVariants: Sendable {
+  private var wordings: [(which: PhraseCase, wording: Wording)] = []
+
+  package init() {}
+
+  package subscript(which: PhraseCase) -> Wording? {
+    get { wordings.first { $0.which == which }?.wording }
+    set {
+      wordings.removeAll { $0.which == which }
+      if let newValue { wordings.append((which, newValue)) }
+    }
   }
 }
 

@@ -7,34 +7,40 @@
 /// A name compared and hashed by its bytes. Names of drafts and templates are written in one way
 /// only, so the Unicode normalisation that makes Swift's own comparison of Chinese text slow has
 /// nothing to do.
-package struct ByteKey: Hashable, Sendable {
-  package let text: String
+public struct ByteKey: Hashable, Sendable {
+  public let text: String
 
-  package init(_ text: String) { self.text = text }
+  @inlinable public init(_ text: String) { self.text = text }
 
-  package static func == (a: ByteKey, b: ByteKey) -> Bool { a.text.sameBytes(as: b.text) }
+  @inlinable public static func == (a: ByteKey, b: ByteKey) -> Bool { a.text.sameBytes(as: b.text) }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
 extension String {
   /// Equal byte for byte.
-  package func sameBytes(as other: String) -> Bool {
-    let (own, others) = (words, other.words)
-    // The same sixteen bytes are the same text, in place or in storage that both share.
-    if own == others { return true }
-    if own.y & others.y & Self.inPlace != 0 || utf8.count != other.utf8.count { return false }
-    return withBytes { a in
+  @inlinable public func sameBytes(as other: String) -> Bool {
+    let (a, b) = (words, other.words)
+    if a == b { return true }
+    if utf8.count != other.utf8.count { return false }
+    // A short text has its bytes in place of an address, which a bit of the last of them tells.
+    let isInPlace: UInt64 = 0x2000_0000_0000_0000
+    if a[1] & b[1] & isInPlace != 0 { return false }
+    return storesSameBytes(as: other)
+  }
+
+  /// The sixteen bytes of the value itself. The same words are the same text, in place or in storage
+  /// that both share.
+  @inlinable var words: SIMD2<UInt64> { unsafeBitCast(self, to: SIMD2<UInt64>.self) }
+
+  /// Of a text as long as this one.
+  @usableFromInline func storesSameBytes(as other: String) -> Bool {
+    withBytes { a in
       other.withBytes { b in memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
     }
   }
-
-  private var words: SIMD2<UInt64> { unsafeBitCast(self, to: SIMD2<UInt64>.self) }
-
-  /// Set where the text is short enough to stand in the string itself, and so in one way only.
-  private static let inPlace: UInt64 = 1 << 61
 
   /// Begins with these bytes.
   package func startsWithBytes(of prefix: String) -> Bool {
@@ -68,7 +74,7 @@ extension String {
   }
 
   /// The UTF-8 bytes; the pointer is never nil.
-  fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable({ bytes in
       bytes.baseAddress == nil ? nil : body(bytes)
     }), let result {

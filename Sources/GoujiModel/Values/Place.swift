@@ -15,13 +15,13 @@ package final class SourceFile: Sendable {
     self.path = path
     self.sheet = sheet
     self.text = text
-    var starts = [0]
-    var offset = 0
-    for byte in text.utf8 {
-      offset += 1
-      if byte == UInt8(ascii: "\n") { starts.append(offset) }
+    lineStarts = text.withBytes { bytes in
+      var starts = [0]
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+        starts.append(index + 1)
+      }
+      return starts
     }
-    lineStarts = starts
     // A run reads some dozens of files, and each of their thousands of places points back at one.
     // None of them is ever let go, so that a place costs no count of references.
     _ = Unmanaged.passRetained(self)
@@ -35,10 +35,23 @@ package final class SourceFile: Sendable {
     guard number < lineStarts.count else { return text[start...] }
     return text[start..<bytes.index(bytes.startIndex, offsetBy: lineStarts[number] - 1)]
   }
+
+  /// The bytes of a line; none where the file has no such line.
+  package func withLine<Result>(
+    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withBytes { bytes in
+      guard lineStarts.indices.contains(number - 1) else {
+        return body(UnsafeBufferPointer(rebasing: bytes[..<0]))
+      }
+      let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+      return body(UnsafeBufferPointer(rebasing: bytes[lineStarts[number - 1]..<end]))
+    }
+  }
 }
 
 /// Where a value stands: file, line and column, both counted from 1, columns in characters.
-package struct Place: Sendable {
+public struct Place: Sendable {
   /// Lives as long as the program.
   package unowned(unsafe) let file: SourceFile
   private let lineNumber: Int32
@@ -60,7 +73,7 @@ package struct Place: Sendable {
 
 extension Place: CustomStringConvertible {
   /// `支出.csv:14:4`, or `支出.xlsx#支出!D14` for a cell of a sheet.
-  package var description: String {
+  public var description: String {
     if let sheet = file.sheet, let cell {
       "\(file.path)#\(sheet)!\(cell)"
     } else {
@@ -91,22 +104,23 @@ extension Place: CustomStringConvertible {
 }
 
 extension Place: Hashable {
-  package static func == (a: Place, b: Place) -> Bool {
+  public static func == (a: Place, b: Place) -> Bool {
     a.file === b.file && a.line == b.line && a.column == b.column
   }
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(file))
     hasher.combine(line)
     hasher.combine(column)
   }
 }
 
-/// A value with the place it was read from.
-package struct Located<Value> {
-  package let value: Value
-  package let place: Place
+/// A value with the place it was read from. Public, as the place is, so that other targets compile
+/// it for their own values.
+public struct Located<Value> {
+  public let value: Value
+  public let place: Place
 
-  package init(_ value: Value, at place: Place) {
+  @inlinable public init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place
   }
@@ -117,3 +131,13 @@ package struct Located<Value> {
 }
 
 extension Located: Sendable where Value: Sendable {}
+
+extension Dictionary where Key == String {
+  /// In the order in which the entries stand in the draft.
+  package func inOrder<T>() -> [(key: String, value: Located<T>)] where Value == Located<T> {
+    map { ($0.key, $0.value) }.sorted { a, b in
+      let (first, second) = (a.1.place, b.1.place)
+      return (first.line, first.column, a.0) < (second.line, second.column, b.0)
+    }
+  }
+}

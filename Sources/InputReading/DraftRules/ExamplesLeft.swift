@@ -19,14 +19,14 @@ struct ExamplesLeft {
   mutating func look(at ledger: Ledger, in part: DraftPart) {
     for record in ledger.records {
       for (column, value) in record.values.enumerated() {
-        guard case .text(let text) = value, text.hasPrefix(Self.word) else { continue }
+        guard case .text(let text) = value, text.startsWithBytes(of: Self.word) else { continue }
         add(record.place(of: column), in: part)
       }
     }
   }
 
   mutating func look(at texts: [Located<String>], in part: DraftPart) {
-    let found = texts.filter { $0.value.hasPrefix(Self.word) }
+    let found = texts.filter { $0.value.startsWithBytes(of: Self.word) }
     for text in found.sorted(by: {
       ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
     }) {
@@ -35,10 +35,10 @@ struct ExamplesLeft {
   }
 
   private mutating func add(_ place: Place, in part: DraftPart) {
-    let file = words.say("\(part)")
+    let file = words.place(of: part)
     if first == nil { first = place }
-    if files.last?.name == file {
-      files[files.count - 1].count += 1
+    if let index = files.firstIndex(where: { $0.name == file }) {
+      files[index].count += 1
     } else {
       files.append((file, 1))
     }

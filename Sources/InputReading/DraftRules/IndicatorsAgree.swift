@@ -67,7 +67,8 @@ enum IndicatorsAgree {
         record.values[name].text,
         Indicator(
           ledger: ledger.name, target: wanted,
-          actual: IndicatorValue(texts.1).with(unit: wanted.unitWords), place: record.place(of: name),
+          actual: IndicatorValue(texts.1).with(unit: wanted.unitWords),
+          place: record.place(of: name),
           typed: texts
         )
       )

@@ -1,6 +1,7 @@
 import GoujiModel
 
-/// What it checks: a project stands once in its unit; a unit's code and a local code stand once.
+/// What it checks: a project stands once in its unit; a unit's code, a local code and a function with
+/// its use stand once.
 ///
 /// Why: lines refer to them by name, and could mean either.
 ///

@@ -43,8 +43,8 @@ package struct FormContentReader {
     findings += prose.findings
     let content = FormContent(
       title: title, inputUnit: inputUnit, fields: fields, ledgers: ledgers,
-      stated: stated(root?["填报"]), prior: prior(root?["上年数"]),
-      texts: reasons(root?["原因"]) + prose.value,
+      stated: stated(root?[HeadKey.stated]), prior: prior(root?[HeadKey.prior]),
+      texts: reasons(root?[HeadKey.reasons]) + prose.value,
       unconfirmed: (root?[FormSheet.unconfirmed]?.elements ?? []).compactMap(\.text),
       classification: Classification(localNames: localNames(ledgers)))
     return Outcome(content, findings)
@@ -52,7 +52,7 @@ package struct FormContentReader {
 
   private var title: String {
     let name = head.head.identity["部门.全称"]?.value ?? ""
-    let year = head.head.identity["年度"].map { "\($0.value)年" } ?? ""
+    let year = head.head.identity[HeadKey.year].map { "\($0.value)年" } ?? ""
     return name + year
   }
 
@@ -65,21 +65,23 @@ package struct FormContentReader {
   // MARK: 基本情况
 
   private static let first = [
-    "模板", "年度", "地区", "财政级次", "部门.代码", "部门.全称", "部门.简称",
+    HeadKey.template, HeadKey.year, HeadKey.region, HeadKey.level, "部门.代码", "部门.全称", "部门.简称",
   ]
-  private static let required: Set<String> = ["模板", "年度", "部门.全称", "填报单位"]
+  private static let required: Set<String> = [
+    HeadKey.template, HeadKey.year, "部门.全称", HeadKey.inputUnit,
+  ]
 
   private var fields: [FormField] {
     let values = head.head.identity
     let derived = [IdentityPath.priorYear, IdentityPath.unit]
     var paths = Self.first
     for path in requests.identity + values.keys.sorted()
-    where !paths.contains(path) && !derived.contains(path) && path != "填报单位" {
+    where !paths.contains(path) && !derived.contains(path) && path != HeadKey.inputUnit {
       paths.append(path)
     }
     let references = referenceFields
     paths += references.map(\.path)
-    return (paths + ["填报单位"]).map { path in
+    return (paths + [HeadKey.inputUnit]).map { path in
       if let field = references.first(where: { $0.path == path }) { return field }
       // 简称 is taken from 全称 where the draft does not give it.
       let isTaken = path == "部门.简称" && values[path]?.place == values["部门.全称"]?.place
@@ -93,7 +95,8 @@ package struct FormContentReader {
   private var referenceFields: [FormField] {
     var fields: [FormField] = []
     for (key, reference, isOffered) in [
-      ("上年草案", head.head.earlierDraft, true), ("预算草案", head.head.budgetDraft, false),
+      (HeadKey.earlier, head.head.earlierDraft, true),
+      (HeadKey.budget, head.head.budgetDraft, false),
     ] where isOffered || reference != nil {
       let path = reference.map { way(to: $0.folder.value) } ?? ""
       fields.append(FormField(path: key, value: path, required: false))

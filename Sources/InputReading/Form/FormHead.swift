@@ -41,7 +41,9 @@ struct FormHead {
     findings += tables.findings(of: Self.forms)
     var entries = scalars()
     for form in LedgerForm.unitForms { units(form).map { entries.append($0) } }
-    for (form, key) in [(FormSheet.priorForm, "上年数"), (FormSheet.statedForm, "填报")] {
+    for (form, key) in [
+      (FormSheet.priorForm, HeadKey.prior), (FormSheet.statedForm, HeadKey.stated),
+    ] {
       numbers(form, key).map { entries.append($0) }
     }
     texts().map { entries.append($0) }
@@ -183,7 +185,7 @@ extension FormHead {
     prose = texts.prose
     blanks = texts.blanks
     findings += texts.findings
-    return entry("原因", FormSheet.textsForm, .mapping(texts.reasons))
+    return entry(HeadKey.reasons, FormSheet.textsForm, .mapping(texts.reasons))
   }
 }
 

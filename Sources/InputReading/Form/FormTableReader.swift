@@ -25,7 +25,8 @@ struct FormTableReader {
   }
 
   private mutating func table() -> SourceTable {
-    let all = MergedCells.filled(sheet) { column in
+    // Words merged downwards are said of every row, an amount is said once.
+    let all = sheet.table().rows.filling(sheet.content.merges) { column in
       guard column < match.headers.count, let index = match.headers[column].column else {
         return false
       }

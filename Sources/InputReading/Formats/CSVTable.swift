@@ -101,7 +101,9 @@ private struct CSVScanner {
     let startColumn = column
     while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let trimmed = Blanks.trimming(bytes[start..<index])
-    if trimmed.count > 3, trimmed.starts(with: [equals, quote]), trimmed.last == quote {
+    if trimmed.count > 3, trimmed.first == equals, trimmed[trimmed.startIndex + 1] == quote,
+      trimmed.last == quote
+    {
       // ="2080101": how programs keep Excel from taking a code for a number.
       return SourceCell(
         text: String(decoding: trimmed.dropFirst(2).dropLast(), as: UTF8.self), line: line,

@@ -65,6 +65,12 @@ extension Finding {
       cure: "在 \(ImportMap.fileName) 里写“金额单位: 元”或“金额单位: 万元”，或加 --unit 元")
   }
 
+  static func unreadableUnit(_ cell: SourceCell, at place: Place) -> Finding {
+    Finding(
+      .unknownImportUnit, at: place, "金额单位写的是“\(shortened(cell.text))”，只能读元或万元",
+      cure: "在平台里按元或万元再导出一次；或在 Excel 里把金额换算成元，把这里改为“单位：元”")
+  }
+
   /// A row of totals that differs from its lines.
   static func wrongTotal(
     _ name: String, typed: Money, derived: Money, unit: AmountUnit, isRounding: Bool,

@@ -18,7 +18,7 @@ package struct ImportSheet: Sendable {
     name = sheet.name
     isHidden = sheet.content.visibility != .visible
     rows = sheet.table().rows
-    filled = Self.filling(sheet.content.merges, in: rows)
+    filled = rows.filling(sheet.content.merges, across: true)
     hiddenLines = Set(sheet.content.hiddenRows.map { $0 + 1 })
   }
 
@@ -30,27 +30,6 @@ package struct ImportSheet: Sendable {
     rows = table.rows.filter { !$0.isBroken }
     filled = rows
     hiddenLines = []
-  }
-
-  private static func filling(_ merges: [CellBlock], in rows: [SourceRow]) -> [SourceRow] {
-    guard !merges.isEmpty else { return rows }
-    var filled = rows
-    let indexes = Dictionary(
-      rows.enumerated().map { ($1.line - 1, $0) }, uniquingKeysWith: { first, _ in first })
-    for block in merges {
-      guard let first = indexes[block.rows.lowerBound],
-        block.columns.lowerBound < rows[first].cells.count
-      else { continue }
-      let origin = rows[first].cells[block.columns.lowerBound]
-      guard !origin.text.isEmpty else { continue }
-      for index in first..<rows.count where rows[index].line - 1 <= block.rows.upperBound {
-        for column in block.columns where column < filled[index].cells.count {
-          filled[index].cells[column].text = origin.text
-        }
-        if rows[index].line - 1 == block.rows.upperBound { break }
-      }
-    }
-    return filled
   }
 
   /// `D`, as people call the columns of a sheet.

@@ -15,6 +15,15 @@ enum ImportUnit {
     return nil
   }
 
+  /// 千元 and the like, in which nothing is read.
+  static func unreadable(in sheet: ImportSheet, _ header: ImportHeader) -> SourceCell? {
+    let words = ["十元", "百元", "千元", "十万元", "百万元", "千万元", "亿元"]
+    return sheet.rows[...header.rows.upperBound].flatMap(\.cells).first { cell in
+      let key = cell.text.headerKey.replacing("人民币", with: "")
+      return words.contains { key.contains("单位:" + $0) || key.hasSuffix("(\($0))") || key == $0 }
+    }
+  }
+
   /// `单位:万元`, `金额单位:人民币元`, `预算数(元)`, `万元`.
   private static func unit(in key: String) -> AmountUnit? {
     if key == "万元" || key.hasSuffix("(万元)") { return .tenThousandYuan }

@@ -47,17 +47,11 @@ struct ColumnPlot {
   }
 
   private func series(_ index: Int, _ xml: XMLWriter) {
-    let series = chart.series[index]
-    xml.element("c:ser") {
-      xml.element("c:idx", "val", index)
-      xml.element("c:order", "val", index)
-      xml.element("c:tx") { xml.reference(to: series.name, on: chart.sheet) }
+    xml.series(index, of: chart) { series in
       // One series alone has the pattern of the last of two: this year's.
       xml.chartFill(chart.series.count == 1 ? 1 : index)
       xml.element("c:invertIfNegative", "val", 0)
       labels(series, xml)
-      xml.element("c:cat") { xml.reference(to: chart.categories, on: chart.sheet) }
-      xml.element("c:val") { xml.reference(to: series.numbers, on: chart.sheet) }
     }
   }
 

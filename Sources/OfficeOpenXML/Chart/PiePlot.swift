@@ -40,15 +40,9 @@ struct PiePlot {
   }
 
   private func series(_ index: Int, _ xml: XMLWriter) {
-    let series = chart.series[index]
-    xml.element("c:ser") {
-      xml.element("c:idx", "val", index)
-      xml.element("c:order", "val", index)
-      xml.element("c:tx") { xml.reference(to: series.name, on: chart.sheet) }
+    xml.series(index, of: chart) { series in
       for point in series.numbers.values.indices { slice(point, xml) }
       labels(series, xml)
-      xml.element("c:cat") { xml.reference(to: chart.categories, on: chart.sheet) }
-      xml.element("c:val") { xml.reference(to: series.numbers, on: chart.sheet) }
     }
   }
 

@@ -22,6 +22,11 @@ package enum CellReference {
     self.column(column) + String(row + 1)
   }
 
+  /// `$B$14`
+  package static func absolute(row: Int, column: Int) -> String {
+    "$\(self.column(column))$\(row + 1)"
+  }
+
   package static func range(_ block: CellBlock) -> String {
     let first = cell(row: block.rows.lowerBound, column: block.columns.lowerBound)
     if block.rows.count == 1, block.columns.count == 1 { return first }

@@ -4,7 +4,7 @@ extension ReportTable {
   /// The headers above each column from the outermost in, `/` between them: `基本支出/公用经费`.
   /// Empty where the table has no header.
   var headerPaths: [String] {
-    let width = rows.map(\.cells.count).max() ?? 0
+    let width = rows.reduce(0) { max($0, $1.cells.count) }
     var origins = (0..<min(headerRows, rows.count)).map { row in
       (0..<width).map { column in row * width + column }
     }

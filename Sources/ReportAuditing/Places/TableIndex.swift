@@ -83,7 +83,8 @@ struct TableIndex {
         }
         if !key.isEmpty { labels.append(Label(name: key, row: row, column: column)) }
       }
-      if !run.isEmpty { addCodes(run, row) }
+      if run.isEmpty { continue }
+      addCodes(run, row)
       run = []
     }
     addCodes(run, row)

@@ -2,61 +2,67 @@ import GoujiModel
 
 /// What the lines of a ledger say in one column: every text once, and which lines say it.
 final class ColumnValues {
-  /// In the order of their first lines.
-  private var texts: [String] = []
-  private var numberOfText: [ByteKey: Int] = [:]
-  /// Which of `texts` each line says.
-  private var numbers: [Int] = []
-  /// The lines that say each of `texts`.
-  private var lines: [LineSet] = []
+  private let texts: NumberedTexts
+  /// Which of the texts each line says.
+  private let numbers: [Int]
+  /// The lines that say each text.
+  private let lines: [LineSet]
   /// Those that meet conditions on more than one text.
   private var known: [Condition: LineSet] = [:]
 
   /// `text` is asked once for each line.
-  init(count: Int, text: (Int) -> String) {
-    for line in 0..<count {
-      let text = text(line)
-      if let last = numbers.last, texts[last].sameBytes(as: text) {
-        numbers.append(last)
-      } else {
-        numbers.append(number(of: text))
-      }
-    }
-    numberLines()
+  convenience init(count: Int, text: (Int) -> String) {
+    var texts = NumberedTexts()
+    let numbers = (0..<count).map { texts.number(of: text($0)) }
+    self.init(texts, numbers)
   }
 
   /// What follows from the text of another column.
-  init(_ other: ColumnValues, text: (String) -> String) {
-    let translated = other.texts.map { number(of: text($0)) }
-    numbers = other.numbers.map { translated[$0] }
-    numberLines()
+  convenience init(_ other: ColumnValues, text: (String) -> String) {
+    var texts = NumberedTexts()
+    let translated = other.texts.all.map { texts.number(of: text($0)) }
+    self.init(texts, other.numbers.map { translated[$0] })
   }
 
-  private func number(of text: String) -> Int {
-    let key = ByteKey(text)
-    if let known = numberOfText[key] { return known }
-    numberOfText[key] = texts.count
-    texts.append(text)
-    return texts.count - 1
-  }
-
-  private func numberLines() {
-    var lines = [[Int]](repeating: [], count: texts.count)
+  private init(_ texts: NumberedTexts, _ numbers: [Int]) {
+    var lines = [[Int]](repeating: [], count: texts.all.count)
     for (line, number) in numbers.enumerated() { lines[number].append(line) }
+    self.texts = texts
+    self.numbers = numbers
     self.lines = lines.map { LineSet($0, of: numbers.count) }
   }
 
-  func text(of line: Int) -> String { texts[numbers[line]] }
+  func text(of line: Int) -> String { texts.all[numbers[line]] }
 
   func lines(meeting condition: Condition) -> LineSet {
     if let text = condition.onlyText {
-      return numberOfText[ByteKey(text)].map { lines[$0] } ?? LineSet([], of: numbers.count)
+      return texts.known(text).map { lines[$0] } ?? LineSet([], of: numbers.count)
     }
     if let known = known[condition] { return known }
-    let fits = texts.map(condition.holds)
+    let fits = texts.all.map(condition.holds)
     let found = LineSet(numbers.indices.filter { fits[numbers[$0]] }, of: numbers.count)
     known[condition] = found
     return found
+  }
+}
+
+/// Texts, each of them once, in the order in which they came up.
+private struct NumberedTexts {
+  private(set) var all: [String] = []
+  private var numbers: [ByteKey: Int] = [:]
+  /// Neighbours say the same.
+  private var last = 0
+
+  func known(_ text: String) -> Int? { numbers[ByteKey(text)] }
+
+  mutating func number(of text: String) -> Int {
+    if last < all.count, all[last].sameBytes(as: text) { return last }
+    last = known(text) ?? all.count
+    if last == all.count {
+      all.append(text)
+      numbers[ByteKey(text)] = last
+    }
+    return last
   }
 }
 

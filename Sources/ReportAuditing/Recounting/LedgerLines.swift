@@ -11,8 +11,9 @@ final class LedgerLines {
   private var measures = CyclicList<ByteKey, Measure>()
   /// Those that meet the conditions of a figure and of a column of a table.
   private var filters = CyclicList<ConditionStorage, Filter>()
-  /// Those of the row asked for last.
-  private var row: (conditions: [Condition], lines: LineSet)
+  /// The conditions of the row asked for last, and the lines that meet all up to each.
+  private var row: [(condition: Condition, lines: LineSet)] = []
+  private var rowConditions: [Condition] = []
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {
@@ -29,7 +30,6 @@ final class LedgerLines {
     self.ledger = ledger
     self.referred = referred
     all = LineSet(ledger.records.indices, of: ledger.records.count)
-    row = ([], all)
   }
 
   /// Calls `body` with every line that meets the conditions of a figure and those of the place
@@ -111,31 +111,32 @@ final class LedgerLines {
 
   // MARK: Conditions
 
-  /// The cells of a row follow one another and share their conditions.
+  /// The cells of a row follow one another and share their conditions; a row shares most of its
+  /// own with the one above.
   private func lines(ofRow conditions: [Condition]) -> LineSet {
-    if conditions.isEmpty { return all }
-    if conditions.storage != row.conditions.storage {
-      row = (conditions, common(to: conditions, all))
+    if conditions.storage != rowConditions.storage {
+      rowConditions = conditions
+      let shared = zip(row, conditions).prefix { $0.condition == $1 }.count
+      row.removeLast(row.count - shared)
+      for condition in conditions[shared...] {
+        row.append((condition, common(to: condition, row.last?.lines ?? all)))
+      }
     }
-    return row.lines
+    return row.last?.lines ?? all
   }
 
   private func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
     let storage = ConditionStorage(figure: figure.storage, column: column.storage)
     if let known = filters[storage] { return known.lines }
-    let lines = common(to: column, common(to: figure, all))
+    let lines = (figure + column).reduce(all) { common(to: $1, $0) }
     filters[storage] = Filter(conditions: [figure, column], lines: lines)
     return lines
   }
 
-  private func common(to conditions: [Condition], _ lines: LineSet) -> LineSet {
-    var lines = lines
-    for condition in conditions {
-      // A condition on a column that the ledger lacks says nothing about its lines.
-      guard let values = values(condition.path) else { continue }
-      lines = lines.common(with: values.lines(meeting: condition))
-    }
-    return lines
+  private func common(to condition: Condition, _ lines: LineSet) -> LineSet {
+    // A condition on a column that the ledger lacks says nothing about its lines.
+    guard let values = values(condition.path) else { return lines }
+    return lines.common(with: values.lines(meeting: condition))
   }
 }
 

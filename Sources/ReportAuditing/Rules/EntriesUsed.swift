@@ -15,20 +15,21 @@ package enum EntriesUsed {
     let reasons = budget.reasons.map { ($0.key, $0.value.place) }
     let stated = budget.statedNumbers.map { ($0.key, $0.value.place) }
     let prose = budget.prose.map { ($0.key, $0.value.title.place) }
-    let figures = Array(template.figures.keys) + Array(template.stated.keys)
-    return unused(prior, of: "上年数", requests.priorFigures, figures.sorted(), template)
-      + unused(reasons, of: "原因", requests.reasons, [], template)
-      + unused(stated, of: "填报", requests.statedNumbers, template.stated.keys.sorted(), template)
-      + unused(prose, of: "文字", requests.prose, [], template)
+    let isStated = { (name: String) in template.stated[name] != nil }
+    let isFigure = { (name: String) in template.figures[name] != nil || isStated(name) }
+    return unused(prior, of: "上年数", requests.priorFigures, template, unless: isFigure)
+      + unused(reasons, of: "原因", requests.reasons, template)
+      + unused(stated, of: "填报", requests.statedNumbers, template, unless: isStated)
+      + unused(prose, of: "文字", requests.prose, template)
   }
 
   /// A figure that the template has and does not compare with last year is no slip of the pen.
   private static func unused(
     _ entries: [(name: String, place: Place)], of owner: String, _ needed: [String],
-    _ known: [String], _ template: Template
+    _ template: Template, unless isKnown: (String) -> Bool = { _ in false }
   ) -> [Finding] {
     entries.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
-      .filter { !needed.contains($0.name) && !known.contains($0.name) }
+      .filter { !needed.contains($0.name) && !isKnown($0.name) }
       .map { .unused($0.name, of: owner, needed, template.name, at: $0.place) }
   }
 }

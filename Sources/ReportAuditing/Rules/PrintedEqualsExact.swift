@@ -74,7 +74,9 @@ enum PrintedEqualsExact {
         // A quotient of printed amounts, which may be far from that of the exact ones.
         return agrees(with: shown) ? nil : .printedDiffersFromExact
       case .share where options.rounding.shares == .closing:
-        let isNear = agrees(with: value, atLeast: options.share.decimals, within: .oneDigit)
+        // A column may have decimals of its own; a sentence does not tell which zeros it dropped.
+        let decimals = isSigned ? decimals : options.share.decimals
+        let isNear = agrees(with: value, atLeast: decimals, within: .oneDigit)
         return isNear ? nil : .printedDiffersFromExact
       case .amount, .share, .count, .quantity: return .printedDiffersFromExact
       }

@@ -12,7 +12,7 @@ enum PriorFigureAgrees {
   static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
     guard let draft = budget.earlier else { return [] }
     let recount = Recount(budget: draft.budget, template: draft.template)
-    return budget.priorFigures.sorted { $0.key < $1.key }.compactMap { name, typed in
+    return budget.priorFigures.inOrder().compactMap { name, typed in
       guard draft.gives(name), let kind = template.figures[name]?.kind,
         let derived = recount.value(
           of: FigureOrigin(definition: .named(name), context: FigureContext()))

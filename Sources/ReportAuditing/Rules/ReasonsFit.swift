@@ -10,9 +10,9 @@ import GoujiModel
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum ReasonsFit {
   static func findings(_ report: Report, _ recount: Recount) -> [Finding] {
-    let reasons = recount.budget.reasons.sorted { $0.key < $1.key }
+    let reasons = recount.budget.reasons.inOrder()
     let quoted = reasons.map { QuotedNumber.all(in: $0.value.value) }
-    let printed = quoted.allSatisfy(\.isEmpty) ? [] : printedNumbers(report)
+    let printed = quoted.allSatisfy { $0.isEmpty } ? [] : printedNumbers(report)
     var findings: [Finding] = []
     for ((name, reason), numbers) in zip(reasons, quoted) {
       findings += numbers.filter { !printed.contains($0.key) }

@@ -48,10 +48,11 @@ enum SpendingBalances {
   /// Sources in the order of their first record.
   private static func totals(_ ledger: Ledger, _ column: String) -> [SourceTotal] {
     guard let amount = ledger.form.index(of: column) else { return [] }
+    let sourceIndex = ledger.form.index(of: StandardColumn.fundSource)
     var totals: [SourceTotal] = []
     for record in ledger.records {
-      let source = ledger.text(StandardColumn.fundSource, of: record)
-      if let known = totals.firstIndex(where: { $0.source == source }) {
+      let source = sourceIndex.map { record.values[$0].text } ?? ""
+      if let known = totals.firstIndex(where: { $0.source.sameBytes(as: source) }) {
         totals[known].sum += record.values[amount].amount
       } else {
         totals.append(

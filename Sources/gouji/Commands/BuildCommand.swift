@@ -3,7 +3,8 @@ import GoujiModel
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "生成公开文本：一个 .docx、一个 .xlsx 和 勾稽.json。",
+    commandName: "build", _superCommandName: "gouji",
+    abstract: "生成公开文本：一个 .docx、一个 .xlsx 和 勾稽.json。",
     discussion: "有一处错误就什么也不写；警告照写。草案本身从不改动。")
 
   @OptionGroup var options: DraftOptions

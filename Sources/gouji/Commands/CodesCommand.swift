@@ -15,7 +15,7 @@ struct CodesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("代码的开头，或名称里的字，可以写几个。", valueName: "代码或文字"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+  @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
 
   func run() throws {

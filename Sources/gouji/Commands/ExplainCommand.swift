@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
     completion: .list(FindingCode.allCases.map(\.rawValue)))
   var what: String = ""
 
-  @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+  @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
 
   func run() throws {

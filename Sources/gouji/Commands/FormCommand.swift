@@ -65,7 +65,7 @@ struct FormCommand: ParsableCommand {
     @Option(help: ArgumentHelp("模板文件夹；不写就从填报表所在处往上找 Templates。", valueName: "文件夹"))
     var templates: String?
 
-    @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+    @Option(help: OutputFormat.help)
     var format: OutputFormat = .text
 
     func run() throws {

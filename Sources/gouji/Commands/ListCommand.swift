@@ -11,14 +11,14 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "templates", abstract: "列出能找到的模板。")
 
-    @OptionGroup var options: TemplateListOptions
+    @OptionGroup var options: ShelfOptions
 
     func run() throws {
       let names = options.reader.names()
       if names.isEmpty, options.format == .text {
         Terminal.note("从这里往上没有找到 Templates 文件夹；用 --templates 指明")
       }
-      options.show(["template"], names.map { [$0] })
+      ListPrinter(format: options.format).show(["template"], names.map { [$0] })
     }
   }
 
@@ -26,17 +26,14 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "figures", abstract: "列出一个模板的数：名称、种类、算式、出处。")
 
-    @Argument(
-      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
-    var template: String
-
-    @OptionGroup var options: TemplateListOptions
+    @OptionGroup var named: TemplateOptions
+    @OptionGroup var options: ShelfOptions
 
     func run() throws {
-      let template = try options.template(template)
+      let template = try named.read(from: options)
       let figures = template.figures.values.sorted { $0.place.isBefore($1.place) }
       let stated = template.stated.values.sorted { $0.place.isBefore($1.place) }
-      options.show(
+      ListPrinter(format: options.format).show(
         ["name", "kind", "definition", "place"],
         figures.map { [$0.name, $0.kind.rawValue, $0.source, $0.place.description] }
           + stated.map { [$0.name, $0.kind.rawValue, "填报", $0.place.description] })
@@ -47,15 +44,12 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "tables", abstract: "列出一个模板的表：表号、名称、列数、出处。")
 
-    @Argument(
-      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
-    var template: String
-
-    @OptionGroup var options: TemplateListOptions
+    @OptionGroup var named: TemplateOptions
+    @OptionGroup var options: ShelfOptions
 
     func run() throws {
-      let template = try options.template(template)
-      options.show(
+      let template = try named.read(from: options)
+      ListPrinter(format: options.format).show(
         ["table", "title", "columns", "place"],
         template.tables.map { table in
           let columns = table.panels.reduce(0) { $0 + $1.leaves.count }
@@ -71,7 +65,7 @@ struct ListCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("代码的开头，或名称里的字；不写就全部列出。", valueName: "代码或文字"))
     var words: String = ""
 
-    @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+    @Option(help: OutputFormat.help)
     var format: OutputFormat = .text
 
     func run() throws {
@@ -83,31 +77,6 @@ struct ListCommand: ParsableCommand {
           [entry.code, entry.name, entry.kind.rawValue, entry.confidence.chinese, entry.note]
         })
     }
-  }
-}
-
-struct TemplateListOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("模板文件夹；不写就从当前文件夹往上找 Templates。", valueName: "文件夹"),
-    completion: .directory)
-  var templates: String?
-
-  @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
-  var format: OutputFormat = .text
-
-  var shelves: [String] { Workbench(draft: ".", templates: templates).shelves }
-  var reader: TemplateReader { TemplateReader(shelves: shelves) }
-
-  /// The template of that name; exits with its findings where it cannot be read.
-  func template(_ name: String) throws -> Template {
-    let read = reader.read(name, asked: nil)
-    if let template = read.value, !read.findings.hasErrors { return template }
-    FindingPrinter(format: format).show(read.findings)
-    throw ExitCode(1)
-  }
-
-  func show(_ headers: [String], _ rows: [[String]]) {
-    ListPrinter(format: format).show(headers, rows)
   }
 }
 

@@ -45,7 +45,7 @@ struct NewCommand: ParsableCommand {
     completion: .directory)
   var templates: String?
 
-  @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式"))
+  @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
 
   func run() throws {

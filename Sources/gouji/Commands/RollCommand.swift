@@ -26,8 +26,13 @@ struct RollCommand: ParsableCommand {
     if let year, let fault = DraftIdentity.problem(year: year) {
       throw ValidationError("--year：\(fault)")
     }
+    if DraftWorkbook.isNamed(options.draft), !WorkingFile.isFolder(options.draft) {
+      printer.show([.needsFolder(options.draft, to: "结转")])
+      throw ExitCode(1)
+    }
     let loaded = options.workbench.load()
-    guard let source = loaded.value, let head = head else {
+    let own = ownWords
+    guard let source = loaded.value, let head = own.head else {
       printer.show(loaded.findings)
       if options.format == .text { Terminal.note("这份草案有错误，没有结转；改好再来") }
       throw ExitCode(1)
@@ -46,22 +51,23 @@ struct RollCommand: ParsableCommand {
       source, head: head, ignored: loaded.findings,
       earlier: RolledPath.relative(options.draft, from: folder),
       sourcePath: options.draft, folder: folder, year: next,
-      typedForms: BudgetReader.forms(with: typedForms))
+      typedForms: own.forms)
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)
     printer.finish(written.findings)
   }
 
-  private var typedForms: [LedgerForm] {
-    let opened = DraftFolder.open(options.draft, displayPath: options.draft)
-    let name = opened.value.flatMap { BudgetReader.readHead($0).value.head.template }
-    return options.workbench.mergedTemplate(name).value?.fileForms ?? []
-  }
-
-  private var head: YAMLNode? {
-    let opened = DraftFolder.open(options.draft, displayPath: options.draft)
-    let file = opened.value.flatMap { BudgetReader.readHead($0).value.file }
-    return file.flatMap { YAMLNode.parse($0.file).value }
+  /// The tree of the draft's head and its ledgers as they are typed, before anything is derived.
+  private var ownWords: (head: YAMLNode?, forms: [LedgerForm]) {
+    guard let folder = DraftFolder.open(options.draft, displayPath: options.draft).value else {
+      return (nil, [])
+    }
+    let head = BudgetReader.readHead(folder).value
+    let template = options.workbench.mergedTemplate(head.head.template).value
+    return (
+      head.file.flatMap { YAMLNode.parse($0.file).value },
+      BudgetReader.forms(with: template?.fileForms ?? [])
+    )
   }
 
   private func show(

@@ -17,18 +17,15 @@ struct TemplateCommand: ParsableCommand {
             gouji template show 通川 表.表3-1.列
         """)
 
-    @Argument(
-      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
-    var template: String
-
+    @OptionGroup var named: TemplateOptions
     @Argument(help: ArgumentHelp("只看这一部分：键与键之间用点，例如 表.表3-1.列。", valueName: "部分"))
     var part: String = ""
 
-    @OptionGroup var options: TemplateListOptions
+    @OptionGroup var options: ShelfOptions
 
     func run() throws {
       let printer = FindingPrinter(format: options.format)
-      let merged = options.reader.merged(template, asked: nil)
+      let merged = options.reader.merged(named.template, asked: nil)
       // What repeats the base is no fault here: the place behind each value shows it.
       var findings = merged.findings.filter { $0.severity != .note }
       let found = merged.value.map { TemplatePath.find(part, in: $0.root) }
@@ -51,16 +48,13 @@ struct TemplateCommand: ParsableCommand {
       commandName: "check", abstract: "检查一个模板：写法、名称、依赖，以及可以删去的东西。",
       discussion: "不用草案。“提示”不是错误：没有用到的数，与基础模板写得一样的地方。")
 
-    @Argument(
-      help: ArgumentHelp("模板名称。", valueName: "模板"), completion: TemplateCompletion.kind)
-    var template: String
-
-    @OptionGroup var options: TemplateListOptions
+    @OptionGroup var named: TemplateOptions
+    @OptionGroup var options: ShelfOptions
 
     func run() throws {
       // What may be deleted from a base is said where the base is checked.
-      let findings = options.reader.read(template, asked: nil).findings.filter { finding in
-        finding.severity != .note || finding.place?.template == template
+      let findings = options.reader.read(named.template, asked: nil).findings.filter {
+        $0.severity != .note || $0.place?.template == named.template
       }
       let printer = FindingPrinter(format: options.format)
       printer.show(findings)
@@ -84,7 +78,7 @@ struct TemplateCommand: ParsableCommand {
       completion: TemplateCompletion.kind)
     var base: String
 
-    @OptionGroup var options: TemplateListOptions
+    @OptionGroup var options: ShelfOptions
 
     func run() throws {
       let made = NewTemplate(name: template, base: base, shelves: options.shelves).write()

@@ -48,9 +48,10 @@ struct TraceCommand: ParsableCommand {
       return cell(address, composed.value, engine)
     }
     if let figure = material.template.figures[what] {
-      let printed = composed.value.figures.filter { $0.name == what }.map(\.printed)
+      // Where a list or a section prints it once for each of its records, it is another number.
+      let whole = composed.value.figures.first { $0.name == what && $0.origin.context.isWhole }
       return Outcome(
-        TracedFigure(title: what, trace: engine.trace(figure), printed: printed.first ?? ""))
+        TracedFigure(title: what, trace: engine.trace(figure), printed: whole?.printed ?? ""))
     }
     if let figure = composed.value.figures.first(where: { $0.name == what }) {
       return Outcome(

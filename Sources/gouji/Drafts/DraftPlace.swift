@@ -18,3 +18,12 @@ enum DraftPlace {
       .outputUnwritable, at: nil, "\(folder) 是一个文件，没有改动它", cure: "换一个文件夹名称")
   }
 }
+
+extension Finding {
+  /// A form was given where only a folder will do.
+  static func needsFolder(_ path: String, to deed: String) -> Finding {
+    Finding(
+      .emptyFolder, at: nil, "\(path) 是填报表，\(deed)要从草案文件夹开始",
+      cure: "先读回草案文件夹：gouji form import \(path) 文件夹；再从文件夹\(deed)")
+  }
+}

@@ -90,7 +90,10 @@ struct NewDraft {
 
   /// What the template prints of the department's surroundings: 地区, 财政级次 and others.
   private var plainIdentity: [String] {
-    let known = [IdentityPath.year, IdentityPath.priorYear, IdentityPath.unit, "模板", "填报单位"]
+    let known = [
+      IdentityPath.year, IdentityPath.priorYear, IdentityPath.unit, HeadKey.template,
+      HeadKey.inputUnit,
+    ]
     var names = requests.identity.filter { !$0.contains(".") && !known.contains($0) }
     for (name, value) in [("财政级次", identity.level), ("地区", identity.region)]
     where !names.contains(name) && !value.isEmpty {
@@ -180,8 +183,8 @@ struct NewDraft {
 
   private var unconfirmed: [String] {
     var items: [String] = []
-    if !requests.priorFigures.isEmpty { items.append("上年数") }
-    if !template.stated.isEmpty { items.append("填报") }
+    if !requests.priorFigures.isEmpty { items.append(HeadKey.prior) }
+    if !template.stated.isEmpty { items.append(HeadKey.stated) }
     if items.isEmpty { return [] }
     return ["", "# 还没有填的部分，每项检查时提示一次；填好一项，删去它的一行。", "待确认:"]
       + items.map { "  - \($0)" }

@@ -36,7 +36,7 @@ struct RolledDraft {
     self.typedForms = typedForms
     markHead()
     let ledgers = ownLedgers.map { ledger in roll(ledger) }
-    let prose = rolledProse
+    let prose = rollProse()
     files = [(DraftFile.head, DraftBytes.text(headText))] + ledgers + prose
     notes += ignored.filter { $0.code == .unknownColumn }.map { "没有带过来：\($0.message)" }
     notes += codeNotes
@@ -90,32 +90,31 @@ struct RolledDraft {
 
   // MARK: Prose
 
-  private var rolledProse: [(name: String, bytes: [UInt8])] {
-    mutating get {
-      guard let file = source.files.first(where: { $0.name == DraftFile.prose }) else { return [] }
-      let sections = budget.prose.values.sorted { $0.title.place.line < $1.title.place.line }
-      unconfirmed += sections.map { "文字/\($0.title.value)" }
-      return [(DraftFile.prose, DraftBytes.text(file.file.text))]
-    }
+  private mutating func rollProse() -> [(name: String, bytes: [UInt8])] {
+    guard let file = source.files.first(where: { $0.name == DraftFile.prose }) else { return [] }
+    let sections = budget.prose.values.sorted { $0.title.place.line < $1.title.place.line }
+    unconfirmed += sections.map { "文字/\($0.title.value)" }
+    return [(DraftFile.prose, DraftBytes.text(file.file.text))]
   }
 
   // MARK: 草案.yaml
 
   private mutating func markHead() {
-    for key in ["部门", StandardLedger.units, StandardLedger.subordinates] where head[key] != nil {
+    for key in [HeadKey.department, StandardLedger.units, StandardLedger.subordinates]
+    where head[key] != nil {
       unconfirmed.append(key)
     }
-    unconfirmed += (head["填报"]?.entries ?? []).map { "填报.\($0.key.value)" }
+    unconfirmed += (head[HeadKey.stated]?.entries ?? []).map { "\(HeadKey.stated).\($0.key.value)" }
     if head[StandardLedger.units]?.elements?.contains(where: { $0.text != nil }) == true {
       notes.append("“单位”里各单位的草案改成了 \(year) 年的名称，也要各自结转：gouji roll 单位的草案")
     }
-    if head["预算草案"] != nil {
+    if head[HeadKey.budget] != nil {
       notes.append("“预算草案”没有带过来：\(year) 年的决算要写 \(year) 年的预算草案")
     }
   }
 
   private var headText: String {
-    let bare = ["上年数", "上年草案", "预算草案", "待确认"]
+    let bare = [HeadKey.prior, HeadKey.earlier, HeadKey.budget, HeadKey.unconfirmed]
     let name = budget.identity["部门.全称"]?.value ?? ""
     var lines = [
       "# \(name) \(year) 年草案，由 \(budget.year) 年的草案结转（gouji roll \(sourcePath)）。",
@@ -128,21 +127,21 @@ struct RolledDraft {
     ]
     for entry in head.entries ?? [] where !bare.contains(entry.key.value) {
       lines += self.lines(of: entry)
-      if entry.key.value == "年度" { lines += earlierLines }
+      if entry.key.value == HeadKey.year { lines += earlierLines }
     }
-    if head["原因"] == nil { lines += reasonLines }
-    lines += ["", "# 由上年带过来、还没有人看过的。"] + listLines("待确认", unconfirmed)
+    if head[HeadKey.reasons] == nil { lines += reasonLines }
+    lines += ["", "# 由上年带过来、还没有人看过的。"] + listLines(HeadKey.unconfirmed, unconfirmed)
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func lines(of entry: YAMLEntry) -> [String] {
     switch entry.key.value {
-    case "年度": return ["年度: \(year)"]
-    case "原因": return reasonLines
-    case "填报": return statedLines(entry)
+    case HeadKey.year: return ["年度: \(year)"]
+    case HeadKey.reasons: return reasonLines
+    case HeadKey.stated: return statedLines(entry)
     case StandardLedger.units: return [""] + unitLines(entry)
     case StandardLedger.subordinates: return [""] + unitLines(entry)
-    case "部门" where entry.value.entries?.allSatisfy { $0.value.text != nil } == true:
+    case HeadKey.department where entry.value.entries?.allSatisfy { $0.value.text != nil } == true:
       return ownLines(entry)
     default: return YAMLText([entry]).lines.map(\.text)
     }

@@ -23,7 +23,7 @@ struct FormExport {
   func workbook(in place: String = ".") throws -> Outcome<Form?> {
     let opened = DraftFolder.open(workbench.draft, displayPath: workbench.draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    if folder.workbook != nil { return Outcome(nil, [.alreadyAForm(workbench.draft)]) }
+    if folder.workbook != nil { return Outcome(nil, [.needsFolder(workbench.draft, to: "导出")]) }
     let head = BudgetReader.readHead(folder)
     let merged = workbench.mergedTemplate(head.value.head.template)
     var findings = head.findings.filter { Self.spoiling.contains($0.code) } + merged.findings
@@ -38,13 +38,5 @@ struct FormExport {
     guard let content = content.value, !findings.hasErrors else { return Outcome(nil, findings) }
     let bytes = try FormWorkbook.write(content, application: Program.name)
     return Outcome(Form(name: content.title + "填报表.xlsx", bytes: bytes), findings)
-  }
-}
-
-extension Finding {
-  fileprivate static func alreadyAForm(_ path: String) -> Finding {
-    Finding(
-      .emptyFolder, at: nil, "\(path) 已经是填报表，导出要从草案文件夹开始",
-      cure: "先读回草案文件夹：gouji form import \(path) 文件夹；再从文件夹导出")
   }
 }

@@ -42,7 +42,7 @@ struct FormImport {
         new: ledger, inputUnit: filled.head.head.inputUnit ?? .tenThousandYuan)
       edit.change().map { changes.append($0) }
     }
-    if filled.head.root?["原因"] != nil {
+    if filled.head.root?[HeadKey.reasons] != nil {
       let edit = ProseEdit(
         file: old.reading?.files.first { $0.name == DraftFile.prose },
         old: old.reading?.prose ?? [:], new: filled.head.prose)

@@ -4,18 +4,16 @@ import InputReading
 /// Parts of `草案.yaml` written anew.
 enum HeadText {
   /// Mappings that a form shows whole: what is not on the sheet is not in the draft.
-  static let wholeMappings = ["上年数", "填报", "原因"]
-
-  private static let order = [
-    "模板", "年度", "地区", "财政级次", "部门", "填报单位", "上年草案", "预算草案", "单位", "下属单位", "上年数", "原因", "填报", "待确认",
-  ]
+  static let wholeMappings = [HeadKey.prior, HeadKey.stated, HeadKey.reasons]
 
   /// A whole file.
   static func text(_ root: YAMLNode) -> String {
     let entries = root.entries ?? []
-    let known = order.compactMap { name in entries.first { $0.key.value == name } }
-    let others = entries.filter { !order.contains($0.key.value) }
-    let blocks = (known.prefix(6) + others + known.dropFirst(6)).map { entry($0) }
+    let known = { (keys: [String]) in
+      keys.compactMap { key in entries.first { $0.key.value == key } }
+    }
+    let others = entries.filter { !HeadKey.all.contains($0.key.value) }
+    let blocks = (known(HeadKey.identity) + others + known(HeadKey.contents)).map { entry($0) }
     let filled = blocks.filter { !$0.isEmpty }
     var text = ""
     for (index, lines) in filled.enumerated() {

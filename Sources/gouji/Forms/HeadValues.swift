@@ -9,8 +9,8 @@ struct HeadValues: Equatable {
   /// Keys that are there at all.
   private var keys: Set<String> = []
 
-  private static let numbers = ["上年数", "填报"]
-  static let references = ["上年草案", "预算草案"]
+  private static let numbers = [HeadKey.prior, HeadKey.stated]
+  static let references = [HeadKey.earlier, HeadKey.budget]
 
   init(_ head: DraftHead, _ root: YAMLNode) {
     for entry in root.entries ?? [] {

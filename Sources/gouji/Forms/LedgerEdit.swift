@@ -17,7 +17,7 @@ struct LedgerEdit {
     if wanted == present { return nil }
     // Rows of a file without one are new: there is nothing to compare.
     guard let file, let layout = CSVLayout(file, form: form, filled: filledColumns) else {
-      return written(whole(columns: form.columns.indices.map { $0 }), kept: 0)
+      return written(whole, kept: 0)
     }
     var unused: [[LedgerValue]: [Int]] = [:]
     for (index, record) in (old?.records ?? []).enumerated().reversed() {
@@ -49,12 +49,11 @@ struct LedgerEdit {
     }
   }
 
-  private func whole(columns: [Int]) -> String {
-    let header = CSVText.row(columns.map { form.columns[$0].name })
-    return header
-      + new.records.map { record in
-        CSVText.row(columns.map { text(record.values[$0], $0) })
-      }.joined()
+  private var whole: String {
+    let rows = new.records.map { record in
+      form.columns.indices.map { text(record.values[$0], $0) }
+    }
+    return ([form.columns.map(\.name)] + rows).map(CSVText.row).joined()
   }
 
   private func text(_ value: LedgerValue, _ column: Int) -> String {

@@ -137,7 +137,7 @@ extension YAMLEdit {
       while index < line.count, line[index] != quote { index += 1 }
     }
     while index < line.count, line[index] != ":" { index += 1 }
-    let head = string(line[..<min(index + 1, line.count)])
+    let head = Self.text(line[..<min(index + 1, line.count)])
     let rest = line[min(index + 1, line.count)...]
     let comment = span.range.count == 1 ? Self.comment(in: rest) : ""
     return head + (text.isEmpty ? "" : " " + YAMLText.scalar(text)) + comment
@@ -164,8 +164,6 @@ extension YAMLEdit {
     }
     return ""
   }
-
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String { Self.text(scalars) }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))

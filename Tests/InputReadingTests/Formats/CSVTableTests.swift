@@ -1,5 +1,6 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 struct CSVTableTests {
@@ -38,7 +39,7 @@ struct CSVTableTests {
   }
 
   @Test func `what we write we can read`() {
-    var random = SeededGenerator.printed()
+    var random = Chance.printed()
     for _ in 0..<300 {
       let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
         // A first cell that is never blank, since blank rows are skipped.
@@ -52,7 +53,7 @@ struct CSVTableTests {
   }
 
   /// Text without blanks at its ends, which are not kept.
-  private func cell(_ random: inout SeededGenerator) -> String {
+  private func cell(_ random: inout Chance) -> String {
     let alphabet = ["\"", ",", "\n", "，", "甲", "a", "1", "\"\"", "乙 丙"]
     let inner = (0..<Int.random(in: 0...6, using: &random)).map { _ in
       alphabet.randomElement(using: &random)!
@@ -62,20 +63,3 @@ struct CSVTableTests {
 }
 
 /// SplitMix64, so that a failing run can be repeated: GOUJI_SEED is not needed, the seed is printed
-/// and can be put here.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  static func printed(seed: UInt64 = .random(in: 0 ... .max)) -> SeededGenerator {
-    print("seed \(seed)")
-    return SeededGenerator(state: seed)
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}

@@ -1,5 +1,6 @@
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 /// Random lines in exports of random shape come back as they were.
@@ -26,7 +27,7 @@ struct ImportPropertyTests {
 
   @Test func `lines come back from an export of any shape, and every row is accounted for`() throws
   {
-    var random = SeededGenerator.printed()
+    var random = Chance.printed()
     for _ in 0..<60 {
       let lines = Self.lines(&random)
       let unit: AmountUnit = Bool.random(using: &random) ? .yuan : .tenThousandYuan
@@ -47,7 +48,7 @@ struct ImportPropertyTests {
   }
 
   @Test func `no damage to an export makes it crash or loses a row`() throws {
-    var random = SeededGenerator.printed()
+    var random = Chance.printed()
     let marks = [
       "", "合计", "208", "x", "-", "1e5", "2080101-行政运行", "(100)", "#REF!", "=A1", "小计",
       "99999999999999999",
@@ -82,7 +83,7 @@ struct ImportPropertyTests {
     }
   }
 
-  private static func lines(_ random: inout SeededGenerator) -> [Line] {
+  private static func lines(_ random: inout Chance) -> [Line] {
     (0..<Int.random(in: 1...12, using: &random)).map { _ in
       let kind = kinds.randomElement(using: &random)!.0
       return Line(
@@ -96,7 +97,7 @@ struct ImportPropertyTests {
   }
 
   private static func export(
-    _ lines: [Line], _ unit: AmountUnit, _ random: inout SeededGenerator
+    _ lines: [Line], _ unit: AmountUnit, _ random: inout Chance
   ) -> (text: String, totals: Int) {
     let isPivot = Bool.random(using: &random)
     var columns = ["预算单位", "功能科目", "部门经济分类科目", "项目类别", "项目名称"]

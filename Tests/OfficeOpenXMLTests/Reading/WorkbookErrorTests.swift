@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import OfficeOpenXML
@@ -77,8 +78,7 @@ struct WorkbookErrorTests {
   @Test(arguments: ["openpyxl.xlsx", "libreoffice.xlsx"])
   func `no damage makes the reader crash`(name: String) throws {
     let whole = try WorkbookContentTests.fixture(name)
-    var random = DamageGenerator(state: .random(in: 0 ... .max))
-    print("seed \(random.state)")
+    var random = Chance.printed()
     var refused = 0
     for _ in 0..<400 {
       var bytes = whole
@@ -98,8 +98,7 @@ struct WorkbookErrorTests {
     let book = HandMadeWorkbook(
       sheet, strings: "<si><t>a</t></si>",
       styles: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")
-    var random = DamageGenerator(state: .random(in: 0 ... .max))
-    print("seed \(random.state)")
+    var random = Chance.printed()
     var outcomes: Set<Bool> = []
     let names = book.parts.keys.sorted()
     for _ in 0..<1500 {
@@ -119,17 +118,5 @@ struct WorkbookErrorTests {
       } catch { outcomes.insert(false) }
     }
     #expect(outcomes.count == 2)
-  }
-}
-
-private struct DamageGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

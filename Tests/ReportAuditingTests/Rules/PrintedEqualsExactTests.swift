@@ -80,6 +80,25 @@ struct PrintedEqualsExactTests {
     #expect(codes("33.5%", 3350, RoundingPolicy(basis: .printed)) == [])
   }
 
+  /// Of a column with decimals of its own, the digit is that of the column.
+  @Test func `a closed share of one decimal is off by less than that`() {
+    func codes(_ printed: String, _ scaled: Int) -> [FindingCode] {
+      let format = NumberFormat(decimals: 1, grouping: false, zeros: .dropped, blankZero: false)
+      let cell = Cell(
+        .figure(
+          CellFigure(
+            value: .share(Ratio(50_601, over: 1_000_000)!),
+            shown: .share(Ratio(scaled, over: 1000)!), printed: printed, format: format,
+            origin: SampleReport.nothing)))
+      let table = SampleReport.table(header: [["科目", "占比"]], [[SampleReport.word("甲"), cell]])
+      return audit([table], [], RoundingPolicy(shares: .closing)).map(\.code)
+    }
+    #expect(codes("5%", 50) == [])
+    #expect(codes("5.1%", 51) == [])
+    #expect(codes("5.2%", 52) == [.printedDiffersFromExact])
+    #expect(codes("4.9%", 49) == [.printedDiffersFromExact])
+  }
+
   @Test func `a wrong print is reported with both values`() {
     let findings = audit(SampleReport.amount("12.50", printed: "12.05"))
     #expect(findings.map(\.code) == [.printedDiffersFromExact])

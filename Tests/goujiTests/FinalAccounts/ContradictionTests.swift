@@ -52,6 +52,19 @@ struct ContradictionTests {
       codes: "G412"),
   ]
 
+  @Test func `doubts about reasons come in the order of the draft`() throws {
+    let draft = try DraftCopy(
+      of: "Drafts/suining-2024-final",
+      [
+        .replace("草案.yaml", "三公经费: 公务接待批次、", with: "三公经费: ‸公务接待费111.11万元，"),
+        .replace("草案.yaml", "公务用车购置及运行费: 公务用车使用", with: "公务用车购置及运行费: ‸222.22万元，公务用车使用"),
+        .replace("草案.yaml", "公务接待费: 承办", with: "公务接待费: ‸333.33万元，承办"),
+      ])
+    let found = try GoujiRun.build(draft).findings().filter { $0.hasPrefix("G411") }
+    #expect(found.count == 3)
+    #expect(found == draft.marks.map { "G411 \($0)" })
+  }
+
   /// 三公经费 stands in the report; a word for both directions takes no side.
   @Test func `a number that the report prints and mixed words pass`() throws {
     let draft = try DraftCopy(

@@ -1,28 +1,20 @@
-import Foundation
 import GoujiModel
+import TestSupport
 
 @testable import gouji
 
 /// Drafts and templates written by the test, in a temporary folder that is removed with the value.
 /// Paths are `Templates/决算/模板.yaml`, `甲-2024/支出.csv`.
 final class FilesFixture {
-  let folder: URL
+  private let folder = TemporaryFolder()
 
   init(_ files: [String: String]) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     for (name, text) in files { try write(text, to: name) }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  func write(_ text: String, to name: String) throws { try folder.write(text, to: name) }
 
-  func write(_ text: String, to name: String) throws {
-    let url = folder.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
-  func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+  func path(_ name: String) -> String { folder.path(name) }
 
   func report(_ draft: String) -> Outcome<Report?> { Workbench(draft: path(draft)).report() }
 }
@@ -41,19 +33,6 @@ extension [Finding] {
 }
 
 extension Report {
-  /// Paragraphs as printed.
-  var sentences: [String] {
-    parts.flatMap(\.blocks).compactMap { block in
-      guard case .paragraph(let paragraph) = block else { return nil }
-      return paragraph.inlines.map { inline in
-        switch inline {
-        case .text(let words), .draftText(_, let words): words
-        case .figure(let index): figures[index].printed
-        }
-      }.joined()
-    }
-  }
-
   var headings: [String] {
     parts.flatMap(\.blocks).compactMap { block in
       if case .heading(let heading) = block { heading.text } else { nil }
@@ -64,13 +43,7 @@ extension Report {
   func rows(_ table: String) -> [String] {
     guard let table = tables.first(where: { $0.id == table }) else { return [] }
     return table.rows.dropFirst(table.headerRows).map { row in
-      row.cells.map { cell in
-        switch cell.content {
-        case .empty: ""
-        case .text(let text): text
-        case .figure(let figure): figure.printed
-        }
-      }.joined(separator: "|")
+      row.cells.map(\.words).joined(separator: "|")
     }
   }
 }

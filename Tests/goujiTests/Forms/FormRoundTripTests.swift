@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import InputReading
@@ -173,7 +174,7 @@ extension FormRoundTripTests {
 
   /// Short names of choices, commas and full-width digits in amounts, the default left out.
   private func respell(_ file: URL, seed: UInt64) throws {
-    var random = Chance(state: seed)
+    var random = Chance(seed: seed)
     var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     for index in lines.indices.dropFirst() where !lines[index].isEmpty {
       switch Int.random(in: 0..<5, using: &random) {

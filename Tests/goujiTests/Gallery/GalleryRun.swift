@@ -1,6 +1,7 @@
 import Foundation
 import GoujiModel
 import InputReading
+import TestSupport
 
 @testable import gouji
 
@@ -8,7 +9,8 @@ import InputReading
 final class GalleryRun {
   static let repository = DraftCopy.repository.path(percentEncoded: false)
 
-  let folder: String
+  private let temporary = TemporaryFolder()
+  var folder: String { temporary.path }
   let example: FindingExample
   var draft: String { folder + "/草案" }
   private var shelf: String { folder + "/Templates" }
@@ -17,10 +19,8 @@ final class GalleryRun {
 
   init(_ example: FindingExample) throws {
     self.example = example
-    let url = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
-    folder = url.path(percentEncoded: false)
     let sheets = example.files.filter { $0.name.hasPrefix(GalleryForm.prefix) }
-    formPath = sheets.isEmpty ? nil : folder + "/填报表.xlsx"
+    formPath = sheets.isEmpty ? nil : temporary.path("填报表.xlsx")
     for (name, text) in FindingExample.smallest where !example.absent.contains(name) {
       try write(text, to: name)
     }
@@ -32,8 +32,6 @@ final class GalleryRun {
       try Data(try GalleryForm.bytes(sheets)).write(to: URL(filePath: formPath))
     }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The findings of this code, as they are shown; paths as in the draft.
   func said(_ code: FindingCode) throws -> String {

@@ -1,6 +1,7 @@
 import Foundation
 import GoujiModel
 import InputReading
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -8,11 +9,11 @@ import Testing
 /// A folder for drafts beside the templates of the repository and a template 配平样, which differs
 /// from 四川 in its options alone; removed with the value.
 final class BalancedTemplate {
-  let folder: URL
+  private let temporary = TemporaryFolder()
+  private var folder: URL { temporary.url }
 
   init(options: [String] = ["舍入: 配平"]) throws {
     let files = FileManager.default
-    folder = files.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     let templates = folder.appending(path: "Templates")
     try files.createDirectory(
       at: templates.appending(path: "配平样"), withIntermediateDirectories: true)
@@ -22,8 +23,6 @@ final class BalancedTemplate {
     let text = "基于: 四川\n选项:\n" + options.map { "  \($0)\n" }.joined()
     try Data(text.utf8).write(to: templates.appending(path: "配平样/模板.yaml"))
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The draft, read under a template that was read before.
   func material(_ draft: RandomDraft, _ template: Template) throws -> Material {

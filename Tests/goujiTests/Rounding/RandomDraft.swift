@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 
 /// A draft made by chance for template 四川: up to 5 units, 60 functions, 40 economic codes and
 /// 3 sources; the same for the same seed.
@@ -18,7 +19,7 @@ struct RandomDraft {
   private let grain: Int
 
   init(seed: UInt64, leastLines: Int = 1, mostLines: Int = 3_000) {
-    random = Chance(state: seed)
+    random = Chance(seed: seed)
     grain = [1, 100, 100, 10_000, 1_000].randomElement(using: &random)!
     units = (0..<Int.random(in: 1...5, using: &random)).map { "10100\($0 + 1)" }
     functions = Array(Self.allFunctions.shuffled(using: &random).prefix(size(60))).sorted()
@@ -152,17 +153,4 @@ struct RandomDraft {
       (1...40).map { first + ($0 < 10 ? "0\($0)" : "\($0)") }
     }.filter { classification.economicName($0) != nil }
   }()
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,33 +1,25 @@
 import Foundation
 import GoujiModel
+import TestSupport
 
 @testable import gouji
 
 /// Several drafts beside one another, with the templates of the repository above them, in a
 /// temporary folder that is removed with the value.
 final class DraftTree {
-  let folder: URL
+  let folder = TemporaryFolder()
 
   /// Texts by path, such as `甲/支出.csv`.
   init(_ files: [String: String] = [:]) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
-      at: folder.appending(path: "Templates"),
+      at: folder.url.appending(path: "Templates"),
       withDestinationURL: DraftCopy.repository.appending(path: "Templates"))
     for (path, text) in files { try write(text, to: path) }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  func write(_ text: String, to path: String) throws { try folder.write(text, to: path) }
 
-  func write(_ text: String, to path: String) throws {
-    let file = folder.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func path(_ draft: String) -> String { folder.appending(path: draft).path(percentEncoded: false) }
+  func path(_ draft: String) -> String { folder.path(draft) }
 
   func workbench(_ draft: String) -> Workbench { Workbench(draft: path(draft)) }
 

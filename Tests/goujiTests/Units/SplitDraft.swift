@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A draft of the repository given units at random, once with all lines inline and once with a
 /// draft for each unit.
@@ -10,7 +11,7 @@ struct SplitDraft {
 
   /// `units` codes with names and natures; the first draft reads as `head` says.
   init(_ source: String, seed: UInt64, units: Int) throws {
-    var chance = Chance(state: seed)
+    var chance = Chance(seed: seed)
     let draft = DraftCopy.repository.appending(path: "Drafts/\(source)")
     let names = try FileManager.default.contentsOfDirectory(
       atPath: draft.path(percentEncoded: false))

@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -135,10 +136,10 @@ struct SummaryTests {
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output == tree.path("out/全县.xlsx") + "\n")
-    let again = try GoujiRun(arguments + ["--out", "二.xlsx"], in: tree.folder.path())
+    let again = try GoujiRun(arguments + ["--out", "二.xlsx"], in: tree.folder.path)
     #expect(again.status == 0)
     let bytes = try ["out/全县.xlsx", "二.xlsx"].map {
-      try Data(contentsOf: tree.folder.appending(path: $0))
+      try Data(contentsOf: tree.folder.url.appending(path: $0))
     }
     #expect(bytes[0] == bytes[1])
   }
@@ -196,16 +197,6 @@ struct SummaryTests {
   }
 }
 
-extension Cell {
-  fileprivate var words: String {
-    switch content {
-    case .empty: ""
-    case .text(let text): text
-    case .figure(let figure): figure.printed
-    }
-  }
-}
-
 // MARK: Rounding and templates
 
 extension SummaryTests {
@@ -240,7 +231,7 @@ extension SummaryTests {
     try tree.write(
       "名称: 少\n基于: 永川\n汇总: {绩效: 删, 政府采购: {列: {工程: 删}}}\n", to: "县/Templates/少/模板.yaml")
     for name in ["草案.yaml", "文字.md", "支出.csv"] {
-      let text = try String(contentsOf: tree.folder.appending(path: "乙/\(name)"), encoding: .utf8)
+      let text = try tree.folder.text("乙/\(name)")
       try tree.write(text.replacing("模板: 永川", with: "模板: 少"), to: "县/乙/\(name)")
     }
     let county = try Self.county(tree, ["甲", "县/乙"])

@@ -87,7 +87,9 @@ struct UnitDraftsTests {
     ),
     (
       ["甲/项目.csv": "项目,项目类别\n培训,特定目标类\n", "乙/项目.csv": "项目,项目类别\n培训,特定目标类\n"],
-      ["G208 甲/项目.csv:2", "G208 乙/项目.csv:2"]
+      [
+        "G208 甲/项目.csv:2", "G208 乙/项目.csv:2", "G224 甲/项目.csv:2", "G224 乙/项目.csv:2",
+      ]
     ),
   ])
   func `drafts that do not go together are found`(

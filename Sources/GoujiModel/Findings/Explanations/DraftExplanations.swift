@@ -81,6 +81,12 @@ extension Explanation {
       ],
       cure: "在 项目绩效.csv 里为它补写指标。", source: "财预〔2015〕88号《中央部门预算绩效目标管理办法》；中发〔2018〕34号"),
     Explanation(
+      .projectWithoutSpending, "项目没有支出",
+      checks: "项目.csv 里的项目在 支出.csv 里有没有支出。",
+      why: "项目的表由支出明细生成，没有支出的项目不会出现，它的绩效指标也不会印出。多半是支出明细里漏写了项目，或名称不同。",
+      examples: [.files(("项目.csv", "项目,项目类别\n入户宣传,人员类\n"))],
+      cure: "核对支出明细各行的“项目”；今年不安排的，删去项目和它的绩效指标。"),
+    Explanation(
       .targetWithoutProject, "绩效指标没有对应的项目",
       checks: "项目绩效.csv 里的项目在 项目.csv 里有没有。",
       why: "名称差一个字，指标就挂不到项目上，绩效表里会缺。",

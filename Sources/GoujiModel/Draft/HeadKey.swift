@@ -1,0 +1,26 @@
+/// Keys of `草案.yaml` that mean something to the program; others are kept by name.
+package enum HeadKey {
+  package static let template = "模板"
+  package static let year = "年度"
+  package static let region = "地区"
+  package static let level = "财政级次"
+  package static let department = "部门"
+  package static let inputUnit = "填报单位"
+  package static let prior = "上年数"
+  package static let reasons = "原因"
+  package static let stated = "填报"
+  package static let unconfirmed = "待确认"
+  package static let earlier = "上年草案"
+  package static let budget = "预算草案"
+
+  /// Who submits what, in the order of a file.
+  package static let identity = [
+    template, year, region, level, IdentityPath.subject, department, inputUnit,
+  ]
+  /// What stands below that, and below the template's own keys.
+  package static let contents = [
+    earlier, budget, StandardLedger.units, StandardLedger.subordinates, prior, reasons, stated,
+    unconfirmed,
+  ]
+  package static let all = identity + contents
+}
