@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
-    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
+    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
