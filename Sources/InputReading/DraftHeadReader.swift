@@ -5,6 +5,8 @@ struct DraftHeadReader {
   let file: SourceFile
   var head = DraftHead()
   var findings: [Finding] = []
+  /// Paths whose values are of another shape than they should be, which has been reported.
+  private var misshapen: Set<String> = []
 
   init(file: SourceFile) { self.file = file }
 
@@ -13,7 +15,7 @@ struct DraftHeadReader {
 
   mutating func read(_ root: YAMLNode) {
     guard let entries = root.entries else {
-      findings.append(.wrongShape(DraftFile.head, expected: "键值表", root))
+      misshape(DraftFile.head, expected: "键值表", root)
       return
     }
     // Amounts are read in the draft's unit, wherever it stands in the file.
@@ -44,6 +46,11 @@ struct DraftHeadReader {
     if key == HeadKey.year { head.year = head.identity[key].flatMap { year($0) } }
   }
 
+  private mutating func misshape(_ path: String, expected: String, _ node: YAMLNode) {
+    misshapen.insert(path)
+    findings.append(.wrongShape(path, expected: expected, node))
+  }
+
   /// A folder, or `{文件夹: …, 内容: …}`.
   private mutating func reference(_ node: YAMLNode, of key: String) -> DraftReference? {
     let located = { (node: YAMLNode) -> Located<String>? in
@@ -51,7 +58,7 @@ struct DraftHeadReader {
       return text.isEmpty ? nil : Located(text, at: node.place)
     }
     guard let entries = node.entries else {
-      if node.text == nil { findings.append(.wrongShape(key, expected: "文件夹", node)) }
+      if node.text == nil { misshape(key, expected: "文件夹", node) }
       return located(node).map { DraftReference(folder: $0) }
     }
     let names = ["文件夹", "内容"]
@@ -59,7 +66,7 @@ struct DraftHeadReader {
       findings.append(.unknownKey(entry.key, in: key, near: names))
     }
     guard let folder = node[names[0]].flatMap(located) else {
-      findings.append(.wrongShape(key, expected: "文件夹，或写了“文件夹”的键值表", node))
+      misshape(key, expected: "文件夹，或写了“文件夹”的键值表", node)
       return nil
     }
     return DraftReference(folder: folder, hash: node[names[1]].flatMap(located))
@@ -74,13 +81,13 @@ struct DraftHeadReader {
       for part in inner {
         let path = "\(key).\(part.key.value)"
         if part.value.text == nil {
-          findings.append(.wrongShape(path, expected: "文字", part.value))
+          misshape(path, expected: "文字", part.value)
         } else {
           keep(part.value, as: path)
         }
       }
     case .sequence:
-      findings.append(.wrongShape(key, expected: "文字或键值表", entry.value))
+      misshape(key, expected: "文字或键值表", entry.value)
     }
   }
 
@@ -94,10 +101,8 @@ struct DraftHeadReader {
     if head.identity["部门.简称"] == nil { head.identity["部门.简称"] = head.identity["部门.全称"] }
     let paths = [HeadKey.template, HeadKey.year, "部门.全称", HeadKey.inputUnit]
     for path in paths where head.identity[path] == nil {
-      let reported = findings.contains {
-        $0.code == .wrongShape && $0.message.contains("“\(path)”")
-      }
-      if !reported { findings.append(.missingKey(path, at: head.blanks[path], in: file)) }
+      if misshapen.contains(path) { continue }
+      findings.append(.missingKey(path, at: head.blanks[path], in: file))
     }
     if !present.contains(StandardLedger.units) {
       findings.append(.missingKey(StandardLedger.units, in: file))
@@ -153,7 +158,7 @@ extension DraftHeadReader {
   private mutating func unitEntries(_ node: YAMLNode) -> [UnitEntry] {
     let form = LedgerForm.unitForms[0]
     guard let elements = node.elements else {
-      if node.text != "" { findings.append(.wrongShape(form.name, expected: "列表", node)) }
+      if node.text != "" { misshape(form.name, expected: "列表", node) }
       return []
     }
     return elements.compactMap { element in
@@ -167,7 +172,7 @@ extension DraftHeadReader {
   /// A list of mappings, each a record of the form.
   private mutating func records(_ node: YAMLNode, of form: LedgerForm) -> [LedgerRecord] {
     guard let elements = node.elements else {
-      if node.text != "" { findings.append(.wrongShape(form.name, expected: "列表", node)) }
+      if node.text != "" { misshape(form.name, expected: "列表", node) }
       return []
     }
     return elements.compactMap { record($0, of: form) }
@@ -175,7 +180,7 @@ extension DraftHeadReader {
 
   private mutating func record(_ node: YAMLNode, of form: LedgerForm) -> LedgerRecord? {
     guard let entries = node.entries else {
-      findings.append(.wrongShape("\(form.name)中的一项", expected: "键值表", node))
+      misshape("\(form.name)中的一项", expected: "键值表", node)
       return nil
     }
     let names = form.columns.map(\.name)
@@ -216,12 +221,12 @@ extension DraftHeadReader {
   /// A list of texts; nothing at all is an empty list.
   private mutating func items(_ node: YAMLNode, of name: String) -> [Located<String>] {
     guard let elements = node.elements else {
-      if node.text != "" { findings.append(.wrongShape(name, expected: "列表", node)) }
+      if node.text != "" { misshape(name, expected: "列表", node) }
       return []
     }
     return elements.compactMap { element in
       guard let text = element.text.map(Blanks.trimming) else {
-        findings.append(.wrongShape("\(name)中的一项", expected: "文字", element))
+        misshape("\(name)中的一项", expected: "文字", element)
         return nil
       }
       return text.isEmpty ? nil : Located(text, at: element.place)
@@ -231,13 +236,13 @@ extension DraftHeadReader {
   /// A mapping of scalars; empty ones count as absent.
   private mutating func texts(_ node: YAMLNode, of name: String) -> [String: Located<String>] {
     guard let entries = node.entries else {
-      if node.text != "" { findings.append(.wrongShape(name, expected: "键值表", node)) }
+      if node.text != "" { misshape(name, expected: "键值表", node) }
       return [:]
     }
     var texts: [String: Located<String>] = [:]
     for entry in entries {
       guard let text = entry.value.text.map(Blanks.trimming) else {
-        findings.append(.wrongShape("\(name).\(entry.key.value)", expected: "文字", entry.value))
+        misshape("\(name).\(entry.key.value)", expected: "文字", entry.value)
         continue
       }
       if text.isEmpty { head.blanks["\(name).\(entry.key.value)"] = entry.value.place }

@@ -1,7 +1,7 @@
 /// A draft as its preparer sees it on the sheets of a 填报表: what was typed so far, faults
 /// included, and what the template asks for besides.
 package struct FormContent: Sendable {
-  /// `某局 2025 年预算`, for the cover.
+  /// `某局2025年`, for the cover and the name of the file.
   package var title: String
   package var inputUnit: AmountUnit
   /// Of 基本情况.

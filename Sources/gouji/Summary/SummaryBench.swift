@@ -69,7 +69,7 @@ struct CountyReport {
 struct ListedDraft: Sendable {
   let path: String
   private(set) var findings: [Finding] = []
-  /// Nil where the draft could not be read.
+  /// Drafts of its units; none where it could not be read.
   private(set) var units: [UnitDraft] = []
   /// Nil where it has an error.
   private(set) var department: SummaryDepartment?

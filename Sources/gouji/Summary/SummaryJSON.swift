@@ -14,26 +14,23 @@ enum SummaryJSON {
       let isLast = definition.panels[0].rows[0].followsChildren
       let total = isLast ? table.rows.count - 1 : table.headerRows
       let rows = table.rows.indices.dropFirst(table.headerRows).map { index in
-        let fields = fields(table.rows[index], leaves)
-        return "      {\"total\": \(index == total), \(fields.joined(separator: ", "))}"
+        JSONText.object([("total", String(index == total))] + fields(table.rows[index], leaves))
       }
-      return """
-          {"table": \(quoted(table.id)), "title": \(quoted(table.title)), "unit": \(quoted(table.unit.rawValue)),
-           "rows": [
-        \(rows.joined(separator: ",\n"))
-           ]}
-        """
+      return JSONText.object([
+        ("table", quoted(table.id)), ("title", quoted(table.title)),
+        ("unit", quoted(table.unit.rawValue)), ("rows", JSONText.lines(rows)),
+      ])
     }
-    return "[\n\(tables.joined(separator: ",\n"))\n]"
+    return JSONText.lines(tables)
   }
 
-  private static func fields(_ row: TableRow, _ leaves: [Column]) -> [String] {
+  private static func fields(_ row: TableRow, _ leaves: [Column]) -> [(String, String)] {
     zip(leaves, row.cells).map { leaf, cell in
       if case .figure = leaf.content, case .text(let text) = cell.content {
         // What a draft does not give is no number.
-        return "\(quoted(leaf.key)): {\"value\": null, \"printed\": \(quoted(text))}"
+        return (leaf.key, JSONText.object([("value", "null"), ("printed", quoted(text))]))
       }
-      return "\(quoted(leaf.key)): \(value(cell.content))"
+      return (leaf.key, value(cell.content))
     }
   }
 
@@ -42,7 +39,9 @@ enum SummaryJSON {
     case .empty: return "\"\""
     case .text(let text): return quoted(text)
     case .figure(let figure):
-      return "{\"value\": \(quoted(exact(figure.value))), \"printed\": \(quoted(figure.printed))}"
+      return JSONText.object([
+        ("value", quoted(exact(figure.value))), ("printed", quoted(figure.printed)),
+      ])
     }
   }
 
