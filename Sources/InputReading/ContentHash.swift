@@ -17,16 +17,18 @@ private struct SHA256 {
   /// Bytes that do not yet fill a block of 64.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     pending += bytes
     let whole = pending.count - pending.count % 64
-    pending.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: whole, by: 64) {
-        Self.compress(
-          UnsafeBufferPointer(rebasing: buffer[start..<(start + 64)]), into: &state, &schedule)
+    pending.withUnsafeBytes { buffer in
+      constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for start in stride(from: 0, to: whole, by: 64) {
+            Self.compress(buffer, from: start, into: &state, schedule, constants)
+          }
+        }
       }
     }
     pending.removeFirst(whole)
@@ -39,12 +41,13 @@ private struct SHA256 {
     return state.flatMap { bigEndian($0) }.map(hexadecimal).joined()
   }
 
-  /// FIPS 180-4, section 6.2.2.
+  /// FIPS 180-4, section 6.2.2; `w` is room for its message schedule.
   private static func compress(
-    _ block: UnsafeBufferPointer<UInt8>, into state: inout [UInt32], _ w: inout [UInt32]
+    _ bytes: UnsafeRawBufferPointer, from start: Int, into state: inout [UInt32],
+    _ w: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
   ) {
     for t in 0..<16 {
-      w[t] = block[t * 4..<t * 4 + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      w[t] = bytes.loadUnaligned(fromByteOffset: start + t * 4, as: UInt32.self).bigEndian
     }
     for t in 16..<64 {
       let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ (w[t - 15] >> 3)

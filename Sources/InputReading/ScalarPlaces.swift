@@ -25,8 +25,8 @@ struct WrittenText {
   /// character, such as in a title taken from a key; behind the last one for an offset beyond.
   func place(at offset: Int, length: Int = 1) -> Place {
     if let start {
-      return Place(
-        file: place.file, line: start.line, column: start.column + offset, length: max(1, length))
+      return place.moved(
+        toLine: start.line, column: start.column + offset, length: max(1, length))
     }
     var cursor = ScalarCursor(place, text: value)
     var found: (line: Int, column: Int)?
@@ -35,9 +35,9 @@ struct WrittenText {
       if found == nil { return place }
     }
     guard let found else { return place }
-    return Place(
-      file: place.file, line: found.line,
-      column: found.column + (offset < value.count ? 0 : 1), length: max(1, length))
+    return place.moved(
+      toLine: found.line, column: found.column + (offset < value.count ? 0 : 1),
+      length: max(1, length))
   }
 }
 

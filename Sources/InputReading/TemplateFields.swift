@@ -18,6 +18,7 @@ struct TemplateFields {
           cure: "写成若干行“键: 值”，并比上一级多缩进两格"))
     }
     entries = node.entries ?? []
+    known.reserveCapacity(24)
   }
 
   /// Nil where the key is missing or nothing stands behind it.

@@ -82,7 +82,7 @@ extension TemplateDecoder {
     var fields = TemplateFields(node, "数", collector)
     let entries = fields.all()
     figureNames = entries.map(\.key.value) + figureNames
-    var sources: [String: YAMLEntry] = [:]
+    var sources: NameTable<YAMLEntry> = [:]
     for entry in entries {
       sources[entry.key.value] = entry
       checkName(entry.key, "数")
@@ -91,8 +91,8 @@ extension TemplateDecoder {
     for entry in entries { defineFigure(entry.key.value, sources) }
   }
 
-  private func defineFigure(_ name: String, _ sources: [String: YAMLEntry]) {
-    guard figures[name] == nil, !brokenFigures.contains(name), let entry = sources[name] else {
+  private func defineFigure(_ name: String, _ sources: NameTable<YAMLEntry>) {
+    guard !figures.has(name), !brokenFigures.contains(name), let entry = sources[name] else {
       return
     }
     guard let source = entry.value.text else {
@@ -112,11 +112,11 @@ extension TemplateDecoder {
     defer { open.remove("数 " + name) }
     let located = Located(source, at: entry.value.place)
     let parsed = parse(located) { [unowned self] other in
-      if sources[other] != nil {
+      if sources.has(other) {
         defineFigure(other, sources)
         return .named(other)
       }
-      return stated[other] != nil ? .stated(other) : nil
+      return stated.has(other) ? .stated(other) : nil
     }
     guard let expression = parsed, !brokenFigures.contains(name), let kind = kind(of: expression),
       isBounded(expression, name, at: entry.value.place)
@@ -150,11 +150,11 @@ extension TemplateDecoder {
   func resolve(_ name: String, _ scope: Scope) -> FigureExpression? {
     if let argument = scope.arguments[name] { return resolve(argument, Scope()) }
     if let local = scope.locals[name] { return local }
-    if figures[name] != nil || brokenFigures.contains(name) {
+    if figures.has(name) || brokenFigures.contains(name) {
       usedFigures.insert(name)
       return .named(name)
     }
-    return stated[name] != nil ? .stated(name) : nil
+    return stated.has(name) ? .stated(name) : nil
   }
 
   private func parse(
@@ -195,11 +195,14 @@ extension TemplateDecoder {
   func kind(of expression: FigureExpression) -> FigureKind? {
     switch expression {
     case .sum(let selection, let measure):
-      return forms[selection.ledger]?.column(measure)?.kind.measure ?? .amount
+      let measured = forms.read(selection.ledger) { form in
+        form.index(of: measure).flatMap { form.columns[$0].kind.measure }
+      }
+      return measured.flatMap { $0 } ?? .amount
     case .count, .distinct: return .count
     case .constant(let value): return value.kind
-    case .named(let name), .prior(let name): return figures[name]?.kind
-    case .stated(let name): return stated[name]?.kind
+    case .named(let name), .prior(let name): return figures.read(name) { $0.kind }
+    case .stated(let name): return stated.read(name) { $0.kind }
     case .absolute(let inner), .whole(let inner): return kind(of: inner)
     case .least(let a, let b), .greatest(let a, let b):
       return kind(of: b).flatMap { _ in kind(of: a) }

@@ -76,6 +76,7 @@ extension TemplateDecoder {
     ("文字", .text), ("金额", .amount), ("个数", .count), ("小数", .quantity), ("单位", .unit),
     ("功能科目", .functionCode), ("经济科目", .economicCode), ("项目", .project),
     ("资金来源", .choice(.fundSources)), ("资金年度", .choice(.fundYears)),
+    ("是否", .choice(.yesOrNo)),
   ]
 
   /// `名称: 文字`, `金额: 必填 金额`.

@@ -6,7 +6,7 @@ extension TemplateDecoder {
   func phrase(_ name: String, arguments: [String], at place: Place) -> String? {
     guard let node = phraseNodes[name] else { return nil }
     let key = arguments.isEmpty ? name : "\(name)(\(arguments.joined(separator: ", ")))"
-    if phrases[key] != nil { return key }
+    if phrases.has(key) { return key }
     guard open.insert("词 " + key) else {
       collector.add(
         Finding(
@@ -21,7 +21,7 @@ extension TemplateDecoder {
     var fields = TemplateFields(node, name, collector)
     phrases[key] = phrase(&fields, name: key, arguments: arguments, at: place)
     fields.finish()
-    return phrases[key] == nil ? nil : key
+    return phrases.has(key) ? key : nil
   }
 
   /// `部门行: "部门：{部门.全称}"`: words that are always the same.
@@ -128,7 +128,7 @@ extension TemplateDecoder {
 
   func listing(_ name: String, at place: Place) -> String? {
     guard let node = listingNodes[name] else { return nil }
-    if listings[name] != nil { return name }
+    if listings.has(name) { return name }
     guard open.insert("列举 " + name) else {
       collector.add(
         Finding(
@@ -139,7 +139,7 @@ extension TemplateDecoder {
     var fields = TemplateFields(node, name, collector)
     listings[name] = listing(&fields, name: name)
     fields.finish()
-    return listings[name] == nil ? nil : name
+    return listings.has(name) ? name : nil
   }
 
   func listing(

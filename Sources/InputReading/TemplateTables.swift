@@ -159,7 +159,7 @@ extension TemplateDecoder {
         Finding(
           .malformedTemplate, at: name.place, "没有写“列”：表有哪几列", cure: "加上“列:”，每列一行"))
     }
-    let leaves = columns.flatMap(\.leaves)
+    let leaves = columns.leaves
     checkKeys(leaves)
     let rows = decodeRows(
       fields.node("行"),

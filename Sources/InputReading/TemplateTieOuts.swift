@@ -20,7 +20,9 @@ extension TemplateDecoder {
     init(_ table: TableDefinition) {
       id = table.id
       isForm = table.panels.contains { $0.rows.contains(where: \.isForm) }
-      columns = table.panels.flatMap(\.leaves).filter(\.isFigure).flatMap(\.names)
+      columns = table.panels.flatMap { panel in
+        panel.leaves.flatMap { $0.isFigure ? $0.names : [] }
+      }
     }
   }
 

@@ -9,8 +9,9 @@ struct TemplateTree {
   fileprivate static let removal = "删"
   static let order = "顺序"
   static let rewriting = "重写"
-  static let placements = ["之前", "之后"]
-  fileprivate static let instructions = placements + [order, rewriting]
+  static let before = "之前"
+  static let after = "之后"
+  static let placements = [before, after]
 
   let collector: FindingCollector
 
@@ -91,7 +92,7 @@ struct TemplateTree {
     if let (word, name, place) = asked.first {
       if let index { entries.remove(at: index) }
       waiting.append(
-        Waiting(entry: entry, neighbour: Located(name, at: place), isAfter: word == "之后"))
+        Waiting(entry: entry, neighbour: Located(name, at: place), isAfter: word == Self.after))
     } else if let index {
       entries[index] = entry
     } else {
@@ -143,7 +144,9 @@ struct TemplateTree {
 extension YAMLEntry {
   /// Says where entries stand, and is none itself.
   fileprivate var isInstruction: Bool {
-    TemplateTree.instructions.contains { $0.sameBytes(as: key.value) }
+    let word = key.value
+    return TemplateTree.order.sameBytes(as: word) || TemplateTree.rewriting.sameBytes(as: word)
+      || TemplateTree.before.sameBytes(as: word) || TemplateTree.after.sameBytes(as: word)
   }
 
   fileprivate var isRemoval: Bool { value.text?.sameBytes(as: TemplateTree.removal) ?? false }

@@ -166,10 +166,10 @@ extension TemplateDecoder {
     }
     let (first, second) = word.splitAtDot
     if let target = dotted(first, second, scope) { return target }
-    if phraseNodes[word] != nil {
+    if phraseNodes.has(word) {
       return phrase(word, arguments: [], at: name.place).map { .phrase($0) }
     }
-    if listingNodes[word] != nil {
+    if listingNodes.has(word) {
       return listing(word, at: name.place).map { .listing($0) }
     }
     if IdentityPath.isKnown(word) { return .identity(word) }
@@ -212,7 +212,7 @@ extension TemplateDecoder {
     let scalars = text.unicodeScalars
     guard let last = scalars.last, last == ")" || last == "）" else { return nil }
     let opening = scalars.indices.first { index in
-      (scalars[index] == "(" || scalars[index] == "（") && phraseNodes[text[..<index].trimmed] != nil
+      (scalars[index] == "(" || scalars[index] == "（") && phraseNodes.has(text[..<index].trimmed)
     }
     guard let opening else { return nil }
     let start = scalars.index(after: opening)
@@ -319,8 +319,7 @@ extension Located where Value == String {
     let words = String(part).trimmed
     return Located(
       words,
-      at: Place(
-        file: place.file, line: place.line, column: column,
-        length: max(1, words.unicodeScalars.count)))
+      at: place.moved(
+        toLine: place.line, column: column, length: max(1, words.unicodeScalars.count)))
   }
 }

@@ -5,15 +5,23 @@ import GoujiModel
 package enum ReportAuditor {
   /// Findings in the order of the rules: the draft first, then figures, totals, print, tie-outs.
   package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] {
+    // The report alone is checked beside the rules that look at the draft as well.
+    let ofReport = Background { audit(report, template) }
     let places = ReportPlaces(report: report, template: template)
     let recount = Recount(budget: budget, template: template)
-    return SpendingBalances.findings(budget, unit: template.options.unit)
+    let ofDraft =
+      SpendingBalances.findings(budget, unit: template.options.unit)
       + PriorFigureAgrees.findings(budget, template)
       + StatedEqualsFigure.findings(recount)
       + ReasonsFit.findings(report, recount)
       + TargetWeights.findings(budget, template)
       + FigureEqualsLines.findings(report, recount, places)
-      + TotalEqualsParts.findings(report, places)
+    return ofDraft + ofReport.value()
+  }
+
+  private static func audit(_ report: Report, _ template: Template) -> [Finding] {
+    let places = ReportPlaces(report: report, template: template)
+    return TotalEqualsParts.findings(report, places)
       + SlicesMakeWhole.findings(report, places)
       + PrintedEqualsExact.findings(report, template, places)
       + PrintedTotalsAdd.findings(report, template, places)

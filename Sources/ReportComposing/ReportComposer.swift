@@ -43,15 +43,18 @@ private struct DraftComposer {
   let budget: Budget
   let template: Template
   let classification: Classification
+  private let references: References
   private let plan: TablePlan
 
   init(budget: Budget, template: Template, classification: Classification) {
     self.budget = budget
     self.template = template
     self.classification = classification
+    references = References(budget, template.ledgers)
     plan = TablePlan(
       template,
-      FigureEngine(budget: budget, template: template, classification: classification))
+      FigureEngine(
+        budget: budget, template: template, classification: classification, references: references))
   }
 
   func byID(_ tables: [Outcome<ReportTable>]) -> [String: Outcome<ReportTable>] {
@@ -116,6 +119,7 @@ private struct DraftComposer {
 
   private func engine(_ printing: Printing) -> FigureEngine {
     FigureEngine(
-      budget: budget, template: template, classification: classification, printing: printing)
+      budget: budget, template: template, classification: classification, references: references,
+      printing: printing)
   }
 }

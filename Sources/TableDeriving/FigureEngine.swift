@@ -8,7 +8,6 @@ package final class FigureEngine {
   package let classification: Classification
   let references: References
   private let indexes: [ByteKey: LedgerIndex]
-  private let figures: [ByteKey: FigureDefinition]
   /// Conditions that met a ledger without their column: ledger and column.
   private(set) var misfits: [Misfit] = []
   private(set) var printing: Printing
@@ -22,16 +21,17 @@ package final class FigureEngine {
     package var column: String
   }
 
+  /// Engines over one draft share its `references`.
   package init(
     budget: Budget, template: Template, classification: Classification,
-    printing: Printing = .byItself, firstLedger: Int = 0
+    references: References? = nil, printing: Printing = .byItself, firstLedger: Int = 0
   ) {
     self.printing = printing
     lastDigit = template.options.lastDigit
     self.budget = budget
     self.template = template
     self.classification = classification
-    let references = References(budget, template.ledgers)
+    let references = references ?? References(budget, template.ledgers)
     self.references = references
     var indexes: [ByteKey: LedgerIndex] = [:]
     for (slot, form) in template.ledgers.enumerated() {
@@ -41,8 +41,6 @@ package final class FigureEngine {
         shown: printing.columns(ofLedger: number))
     }
     self.indexes = indexes
-    figures = Dictionary(
-      uniqueKeysWithValues: template.figures.map { (ByteKey($0.key), $0.value) })
   }
 
   func index(_ ledger: String) -> LedgerIndex? { indexes[ByteKey(ledger)] }
@@ -93,7 +91,7 @@ package final class FigureEngine {
       return .distinct(index, values, records)
     case .constant(let value): return .value(value)
     case .named(let name):
-      guard let figure = figures[ByteKey(name)] else { return .missing }
+      guard let figure = template.figures[name] else { return .missing }
       return compile(figure.expression, conditions)
     case .stated(let name): return stated(name)
     case .prior(let name): return prior(name, conditions)

@@ -89,9 +89,9 @@ final class LedgerIndex {
 
   /// The text of a column of a record, or of an attribute of what it refers to.
   func value(of record: Int, column: Int, attribute: String = "") -> String {
+    if attribute.isEmpty { return ledger.records[record].values[column].text }
     let values = ledger.records[record].values
     let text = values[column].text
-    if attribute.isEmpty { return text }
     switch ledger.form.columns[column].kind {
     case .functionCode, .economicCode: return CodeLevel.prefix(of: text, attribute)
     case .unit: return references.unit(text, attribute)
@@ -158,7 +158,7 @@ enum CodeLevel {
 }
 
 /// What units and projects are, for conditions such as `项目.项目类别 = 运转类`.
-final class References {
+package final class References: Sendable {
   private let units: [String: [String: String]]
   private let projects: [String: [String: String]]
   /// Of the ledger 项目, as the template has it.
@@ -168,7 +168,7 @@ final class References {
   /// Units and names of the projects, in the order of the draft.
   let projectKeys: [(unit: String, project: String)]
 
-  init(_ budget: Budget, _ forms: [LedgerForm]) {
+  package init(_ budget: Budget, _ forms: [LedgerForm]) {
     projectForm = forms.first { $0.name == StandardLedger.projects }
     referred = Set(
       forms.flatMap(\.columns).compactMap { column in

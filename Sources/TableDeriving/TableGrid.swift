@@ -100,10 +100,11 @@ struct TableGrid {
   private mutating func fillSums(of node: RowNode, _ panel: PanelRows, row: Int, start: Int) {
     let parts = node.isExhaustive ? printedParts(below: node) : []
     for index in panel.columns.indices {
-      guard case .figure(var figure) = rows[row].cells[start + index].content else { continue }
+      guard case .figure(let figure) = rows[row].cells[start + index].content else { continue }
       if case .share = figure.value { continue }
-      figure.sum = sum(node, index, panel, parts, start: start)
-      if figure.sum != nil { rows[row].cells[start + index].content = .figure(figure) }
+      if let sum = sum(node, index, panel, parts, start: start) {
+        rows[row].cells[start + index].add(up: sum)
+      }
     }
   }
 
@@ -149,9 +150,7 @@ struct TableGrid {
       }
       column += cell.span
     }
-    guard let total, case .figure(var figure) = rows[row].cells[total].content else { return }
-    figure.sum = .columns(parts)
-    rows[row].cells[total].content = .figure(figure)
+    if let total { rows[row].cells[total].add(up: .columns(parts)) }
   }
 
   // MARK: Merging downwards
@@ -212,6 +211,17 @@ struct TableGrid {
       }
       row = end
     }
+  }
+}
+
+extension Cell {
+  /// The figure, if there is one, is this sum. It leaves the cell meanwhile: it would be copied
+  /// where the cell holds it too.
+  fileprivate mutating func add(up sum: CellSum) {
+    guard case .figure(var figure) = content else { return }
+    content = .empty
+    figure.sum = sum
+    content = .figure(figure)
   }
 }
 

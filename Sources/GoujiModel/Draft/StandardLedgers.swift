@@ -90,6 +90,9 @@ extension ChoiceList {
     name: "项目类别", choices: ["人员类", "运转类", "特定目标类"],
     aliases: ["公用经费类": "运转类", "其他运转类": "运转类"])
 
+  package static let yesOrNo = ChoiceList(
+    name: "是否", choices: ["是", "否"], aliases: ["√": "是", "有": "是", "×": "否", "无": "否"])
+
   package static let unitNatures = ChoiceList(
     name: "性质", choices: ["行政", "参公", "事业"],
     aliases: [

@@ -74,7 +74,16 @@ package struct Panel: Sendable {
     self.conditions = conditions
     self.columns = columns
     self.rows = rows
-    leaves = columns.flatMap(\.leaves)
+    leaves = columns.leaves
+  }
+}
+
+extension [ColumnNode] {
+  /// The columns that hold cells, left to right.
+  package var leaves: [Column] {
+    var leaves: [Column] = []
+    for node in self { node.collectLeaves(&leaves) }
+    return leaves
   }
 }
 
@@ -83,10 +92,12 @@ package indirect enum ColumnNode: Sendable {
   case group(header: Wording, columns: [ColumnNode])
   case leaf(Column)
 
-  package var leaves: [Column] {
+  package var leaves: [Column] { [self].leaves }
+
+  fileprivate func collectLeaves(_ leaves: inout [Column]) {
     switch self {
-    case .leaf(let column): [column]
-    case .group(_, let columns): columns.flatMap(\.leaves)
+    case .leaf(let column): leaves.append(column)
+    case .group(_, let columns): for node in columns { node.collectLeaves(&leaves) }
     }
   }
 

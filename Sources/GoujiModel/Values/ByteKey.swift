@@ -74,6 +74,7 @@ extension String {
   }
 
   /// The UTF-8 bytes; the pointer is never nil.
+  @inline(__always)
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable({ bytes in
       bytes.baseAddress == nil ? nil : body(bytes)

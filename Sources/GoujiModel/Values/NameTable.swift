@@ -16,6 +16,14 @@ public struct NameTable<Value> {
     _modify { yield &table[ByteKey(name)] }
   }
 
+  @inlinable public func has(_ name: String) -> Bool { table.index(forKey: ByteKey(name)) != nil }
+
+  /// What is asked of a value, which is not copied: threads that copy the same value wait for one
+  /// another where they count its references.
+  @inlinable public func read<Part>(_ name: String, _ part: (Value) -> Part) -> Part? {
+    table.index(forKey: ByteKey(name)).map { part(table.values[$0]) }
+  }
+
   @inlinable public var isEmpty: Bool { table.isEmpty }
 
   /// In no order.

@@ -54,9 +54,9 @@ package final class SourceFile: Sendable {
 public struct Place: Sendable {
   /// Lives as long as the program.
   package unowned(unsafe) let file: SourceFile
-  private let lineNumber: Int32
-  private let columnNumber: Int32
-  private let width: Int32
+  private var lineNumber: Int32
+  private var columnNumber: Int32
+  private var width: Int32
 
   package var line: Int { Int(lineNumber) }
   package var column: Int { Int(columnNumber) }
@@ -68,6 +68,16 @@ public struct Place: Sendable {
     lineNumber = Int32(clamping: line)
     columnNumber = Int32(clamping: column)
     width = Int32(clamping: length)
+  }
+
+  /// Another place in the same file. Made without a look at the file, whose references no thread
+  /// then counts.
+  package func moved(toLine line: Int, column: Int, length: Int) -> Place {
+    var place = self
+    place.lineNumber = Int32(clamping: line)
+    place.columnNumber = Int32(clamping: column)
+    place.width = Int32(clamping: length)
+    return place
   }
 }
 

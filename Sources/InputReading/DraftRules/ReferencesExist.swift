@@ -39,6 +39,8 @@ extension Finding {
         known.isEmpty
           ? "“\(column)”写的是“\(shortened(text))”，而\(.ledger(ledger))里一行也没有"
           : "\(.ledger(ledger))里没有“\(shortened(text))”"), label: "没有这一条",
-      cure: Suggestion.cure(for: text, among: known, orAll: "\(ledger)有"))
+      cure: known.isEmpty
+        ? words.say("在\(.ledger(ledger))里补上这一条，没有就新建；不用的，这一格空着")
+        : Suggestion.cure(for: text, among: known, orAll: "\(ledger)有"))
   }
 }

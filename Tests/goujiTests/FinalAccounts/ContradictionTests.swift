@@ -52,6 +52,15 @@ struct ContradictionTests {
       codes: "G412"),
   ]
 
+  @Test func `a mark that is neither yes nor no is an error`() throws {
+    let draft = try DraftCopy(
+      of: "Drafts/suining-2024-final",
+      [.replace("项目绩效.csv", "每套试卷更新费用标准,≤,450,元,450,否", with: "每套试卷更新费用标准,≤,450,元,450,‸不列")])
+    let run = try GoujiRun.build(draft)
+    #expect(run.status == 1)
+    #expect(try run.findings().contains("G202 \(draft.marks[0])"))
+  }
+
   @Test func `doubts about reasons come in the order of the draft`() throws {
     let draft = try DraftCopy(
       of: "Drafts/suining-2024-final",
