@@ -51,9 +51,9 @@ package struct DraftFolder: Sendable {
 
   /// `支出` for `支出.xlsx`, `支出.xls`, WPS's `支出.et`; nil for other kinds of files.
   static func workbookStem(_ fileName: String) -> String? {
-    guard let dot = fileName.lastIndex(of: "."),
-      ["xlsx", "xls", "et"].contains(fileName[dot...].dropFirst().lowercased())
-    else { return nil }
+    guard DraftWorkbook.isNamed(fileName), let dot = fileName.lastIndex(of: ".") else {
+      return nil
+    }
     return String(fileName[..<dot])
   }
 

@@ -11,7 +11,7 @@ package enum ImportSource {
     }
     let isWorkbook =
       bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF])
-      || [".xlsx", ".xlsm", ".xls", ".et"].contains { displayPath.lowercased().hasSuffix($0) }
+      || DraftWorkbook.isNamed(displayPath)
     if isWorkbook {
       let book = WorkbookSource.read(bytes: bytes, displayPath: displayPath)
       return Outcome((book.value?.sheets ?? []).map(ImportSheet.init), book.findings)
