@@ -26,7 +26,10 @@ struct BuildCommand: ParsableCommand {
         findings += written.findings
       }
     }
-    try FindingPrinter(format: options.format).finish(findings, files: paths)
+    // Held to the end, because taking a report apart takes longer than leaving it to the system.
+    withExtendedLifetime(drafted) {
+      FindingPrinter(format: options.format).finish(findings, files: paths)
+    }
   }
 }
 
