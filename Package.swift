@@ -65,7 +65,7 @@ let package = Package(
       name: "gouji",
       dependencies: [
         "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
-        "ReportWriting", "FormWriting", arguments,
+        "ReportWriting", "FormWriting", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -98,6 +98,7 @@ let package = Package(
         "gouji", "GoujiModel", "ReportAuditing", "ReportComposing", "ReportWriting",
       ], exclude: ["case_to_draft.py"]),
 
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

@@ -53,10 +53,13 @@ final class LedgerIndex {
     guard let resolved = ledger.form.resolved(path, projects: references.projectForm),
       let column = ledger.form.index(of: resolved.column)
     else { return nil }
-    var records: [ByteKey: RecordSet] = [:]
-    for index in 0..<count {
-      let value = value(of: index, column: column, attribute: resolved.attribute)
-      records[ByteKey(value), default: none].insert(index)
+    let records = references.values(ledger.name).records(by: path) {
+      var records: [ByteKey: RecordSet] = [:]
+      for index in 0..<count {
+        let value = value(of: index, column: column, attribute: resolved.attribute)
+        records[ByteKey(value), default: none].insert(index)
+      }
+      return records
     }
     values.append((path, records))
     return records
@@ -154,58 +157,5 @@ enum CodeLevel {
     case "项", "细": code.utf8.count >= 7 ? code : ""
     default: code
     }
-  }
-}
-
-/// What units and projects are, for conditions such as `项目.项目类别 = 运转类`.
-package final class References: Sendable {
-  private let units: [String: [String: String]]
-  private let projects: [String: [String: String]]
-  /// Of the ledger 项目, as the template has it.
-  let projectForm: LedgerForm?
-  /// Ledgers that others refer to.
-  let referred: Set<String>
-  /// Units and names of the projects, in the order of the draft.
-  let projectKeys: [(unit: String, project: String)]
-
-  package init(_ budget: Budget, _ forms: [LedgerForm]) {
-    projectForm = forms.first { $0.name == StandardLedger.projects }
-    referred = Set(
-      forms.flatMap(\.columns).compactMap { column in
-        if case .reference(let ledger) = column.kind { ledger } else { nil }
-      })
-    let form = budget.ledgers[StandardLedger.projects]?.form
-    let unit = form?.index(of: StandardColumn.unit)
-    let name = form?.index(of: StandardColumn.project)
-    projectKeys = budget.records(StandardLedger.projects).map { record in
-      (unit.map { record.values[$0].text } ?? "", name.map { record.values[$0].text } ?? "")
-    }
-    units = Self.table(budget.ledgers[StandardLedger.units]) { row in row["代码"] ?? "" }
-    projects = Self.table(budget.ledgers[StandardLedger.projects]) { row in
-      Self.key(row[StandardColumn.unit] ?? "", row[StandardColumn.project] ?? "")
-    }
-  }
-
-  func unit(_ code: String, _ attribute: String) -> String { units[code]?[attribute] ?? "" }
-
-  func project(_ name: String, of unit: String, _ attribute: String) -> String {
-    projects[Self.key(unit, name)]?[attribute] ?? ""
-  }
-
-  private static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
-
-  private static func table(
-    _ ledger: Ledger?, _ key: ([String: String]) -> String
-  ) -> [String: [String: String]] {
-    guard let ledger else { return [:] }
-    var table: [String: [String: String]] = [:]
-    for record in ledger.records {
-      var row: [String: String] = [:]
-      for (column, value) in zip(ledger.form.columns, record.values) {
-        row[column.name] = value.text
-      }
-      table[key(row)] = row
-    }
-    return table
   }
 }

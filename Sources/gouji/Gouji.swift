@@ -18,6 +18,7 @@ struct Gouji: ParsableCommand {
     ])
 
   static func main() {
+    Allocator.takesLargeSteps()
     do {
       run(try command())
     } catch {
