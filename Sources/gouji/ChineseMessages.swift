@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// What the argument parser says, in Chinese: it has no translations of its own.
 enum ChineseMessages {
@@ -10,7 +9,7 @@ enum ChineseMessages {
     let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
     let text = isScript && code == .success ? message : translated(message, of: command)
     if !text.isEmpty { code == .success ? Terminal.out(text) : Terminal.note(text) }
-    Glibc.exit(code.rawValue)
+    Terminal.leave(code.rawValue)
   }
 
   static func translated(_ message: String, of command: ParsableCommand.Type) -> String {

@@ -18,7 +18,8 @@ struct DraftOptions: ParsableArguments {
   var templates: String?
 
   @Option(help: OutputFormat.help)
-  var format: OutputFormat = .text
+  var format: OutputFormat = Self.usualFormat
+  private static let usualFormat = OutputFormat.text
 
   var workbench: Workbench { Workbench(draft: draft, templates: templates) }
 }
@@ -49,5 +50,16 @@ struct TemplateOptions: ParsableArguments {
     if let template = read.value, !read.findings.hasErrors { return template }
     FindingPrinter(format: shelf.format).show(read.findings)
     throw ExitCode(1)
+  }
+}
+
+extension DraftOptions {
+  /// Folders given, all else as usual.
+  static func of(_ draft: String, templates: String?) -> DraftOptions {
+    var options = DraftOptions()
+    options.draft = draft
+    options.templates = templates
+    options.format = usualFormat
+    return options
   }
 }

@@ -25,13 +25,10 @@ struct Gouji: ParsableCommand {
     }
   }
 
-  /// `build` is read by itself, which takes half the time of reading all commands; those are read
-  /// where that fails or something else is asked for. As it names the command above it, the parser
-  /// does not look for a request to write a completion script first, which takes two more readings.
   private static func command() throws -> ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == BuildCommand.configuration.commandName,
-      let build = try? BuildCommand.parse(Array(arguments.dropFirst()))
+      let build = BuildCommand.plain(arguments.dropFirst())
     {
       return build
     }

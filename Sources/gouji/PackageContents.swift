@@ -1,25 +1,26 @@
 import GoujiModel
 import ReportWriting
 
-/// The files of a package in memory, each made on a thread of its own.
+/// The files of a package in memory: the two that take long are made on threads of their own.
 struct PackageContents {
   private let stem: String
   private let document: Background<[UInt8], any Error>
   private let workbook: Background<[UInt8], any Error>
-  private let manifest: Background<[UInt8], Never>
+  private let report: Report
 
   init(of report: Report) {
+    self.report = report
     stem = report.identity.title
     document = Background { try WordReport.write(report) }
     workbook = Background { try WorkbookReport.write(report) }
-    manifest = Background { ManifestReport.write(report) }
   }
 
-  /// Waits for all of them.
+  /// Makes the manifest and waits for the others.
   func files() throws -> [(name: String, bytes: [UInt8])] {
-    [
+    let manifest = ManifestReport.write(report)
+    return [
       (stem + ".docx", try document.value()), (stem + ".xlsx", try workbook.value()),
-      ("勾稽.json", manifest.value()),
+      ("勾稽.json", manifest),
     ]
   }
 }

@@ -1,10 +1,6 @@
 import GoujiModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name.
@@ -19,7 +15,8 @@ struct PackageWriter {
     let staged = files.map { file in
       (temporary: "\(folder)/.\(file.name).\(getpid()).tmp", final: folder + "/" + file.name)
     }
-    defer { for file in staged { unlink(file.temporary) } }
+    var pending = staged[...]
+    defer { for file in pending { unlink(file.temporary) } }
     let codes = files.indices.map { $0 }.concurrentMap { index in
       save(files[index].bytes, to: staged[index].temporary)
         ?? (WorkingFile.isFolder(staged[index].final) ? EISDIR : nil)
@@ -27,8 +24,11 @@ struct PackageWriter {
     for (file, code) in zip(staged, codes) {
       if let code { return Outcome([], [failure(file.final, code)]) }
     }
-    for file in staged where rename(file.temporary, file.final) != 0 {
-      return Outcome([], [failure(file.final, errno)])
+    while let file = pending.first {
+      if rename(file.temporary, file.final) != 0 {
+        return Outcome([], [failure(file.final, errno)])
+      }
+      pending.removeFirst()
     }
     return Outcome(staged.map(\.final))
   }
@@ -42,10 +42,11 @@ struct PackageWriter {
   }
 
   private func save(_ bytes: [UInt8], to path: String) -> Int32? {
-    guard let file = fopen(path, "wb") else { return errno }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    let flushed = fclose(file)
-    return written == bytes.count && flushed == 0 ? nil : errno
+    let file = Descriptor(number: open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
+    if file.number < 0 { return errno }
+    let failure = file.write(bytes)
+    // A full disk may be reported no earlier than when the file is closed.
+    return close(file.number) == 0 ? failure : failure ?? errno
   }
 
   /// With the folders above it.

@@ -7,12 +7,12 @@ enum Terminal {
   /// The answer is typed on the same line.
   static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
 
+  /// Ends the program at once. Nothing is buffered here, and what is held in memory goes with the
+  /// process; `exit` would first take down libraries with which threads may still be at work, such
+  /// as those that make the files of a report in which an error was found.
+  static func leave(_ code: Int32) -> Never { _exit(code) }
+
   private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno != EINTR { return }
-      rest = rest.dropFirst(max(written, 0))
-    }
+    _ = Descriptor(number: descriptor).write(Array(text.utf8))
   }
 }

@@ -65,5 +65,17 @@ package struct Part {
 package enum PartContent {
   case xml(XMLBytes)
   case bytes([UInt8])
-  case packed(PackedEntry)
+  /// Waits for an entry that may still be being compressed.
+  case packed(@Sendable () throws(OfficeError) -> PackedEntry)
+}
+
+extension PartContent {
+  /// Bytes as far as they are known; what is packed was worth it.
+  var count: Int {
+    switch self {
+    case .xml(let xml): xml.count
+    case .bytes(let bytes): bytes.count
+    case .packed: .max
+    }
+  }
 }

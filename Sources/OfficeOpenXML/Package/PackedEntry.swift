@@ -4,16 +4,21 @@ internal import CLibZip
 /// while pieces of it are still being made. It stands in an archive of its own, from which the other
 /// one takes it over as it is; written there directly, an entry whose size is not known beforehand
 /// would be marked as Zip64, which not every office program reads.
-package final class PackedEntry {
+package final class PackedEntry: @unchecked Sendable {
   /// Open for reading.
   private let archive: OpaquePointer
 
-  init(_ assembly: XMLAssembly) throws(OfficeError) {
+  package convenience init(_ xml: XMLBytes) throws(OfficeError) {
+    try self.init(XMLAssembly(frame: xml, pieces: []))
+  }
+
+  /// Takes as long as it takes to write all pieces.
+  package init(_ assembly: XMLAssembly) throws(OfficeError) {
     let memory = try ZipMemory()
     let reading = Reading(XMLAssemblyReader(assembly))
     do {
       try memory.write { archive throws(OfficeError) in
-        try ZipArchive.add("part", reading.source(in: archive), to: archive)
+        try ZipArchive.add("part", reading.source(in: archive), to: archive, compressed: true)
       }
     } catch {
       throw reading.failure ?? error

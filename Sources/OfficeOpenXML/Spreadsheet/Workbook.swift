@@ -10,10 +10,16 @@ package final class Workbook {
   var strings = SharedStrings()
   var patterns = CellPatterns()
   private var styles: StyleSheet
-  private var sheets: [(sheet: Worksheet, content: XMLBytes)] = []
+  private var sheets: [(sheet: Worksheet, content: PartContent)] = []
+  /// What becomes of a sheet that is written: it may be compressed while the next one is.
+  private let packed: (XMLBytes) -> PartContent
 
-  package init(properties: DocumentProperties, defaultFont: CellFont) {
+  package init(
+    properties: DocumentProperties, defaultFont: CellFont,
+    packed: @escaping (XMLBytes) -> PartContent = { .xml($0) }
+  ) {
     self.properties = properties
+    self.packed = packed
     styles = StyleSheet(defaultFont: defaultFont)
   }
 
@@ -22,7 +28,7 @@ package final class Workbook {
   package func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) throws(OfficeError) {
     let xml = try XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
-    sheets.append((sheet, try xml.finish()))
+    sheets.append((sheet, packed(try xml.finish())))
   }
 
   package func package() throws(OfficeError) -> Package {
@@ -38,7 +44,7 @@ package final class Workbook {
       package.parts.append(
         Part(
           name: sheetPart(index), contentType: sheetType("worksheet"),
-          content: .xml(sheet.content), relationships: drawingRelationships(index)))
+          content: sheet.content, relationships: drawingRelationships(index)))
     }
     try addDrawings(to: &package)
     package.parts.append(

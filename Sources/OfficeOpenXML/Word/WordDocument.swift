@@ -1,5 +1,5 @@
-/// A .docx in the making: footers are added, the body is written and ended, styles are added, then
-/// `package` gives the parts.
+/// A .docx in the making: styles and footers are added, the body is written and ended, then `package`
+/// gives the parts.
 ///
 ///     [Content_Types].xml, _rels/.rels
 ///     word/document.xml      word/styles.xml      word/settings.xml
@@ -15,7 +15,6 @@ package final class WordDocument {
   private var footers: [(reference: FooterReference, content: XMLBytes)] = []
   private var charts: [(content: XMLBytes, workbook: [UInt8])] = []
   private let xml: XMLWriter
-  private var packedBody: PackedEntry?
 
   package init(properties: DocumentProperties, defaults: TextFormat) throws(OfficeError) {
     self.properties = properties
@@ -57,18 +56,19 @@ package final class WordDocument {
 
   private static func chartRelationship(_ index: Int) -> String { "rIdChart\(index + 1)" }
 
-  /// Ends the body with its last section and compresses it; pieces of it may still be being written
-  /// when this begins, and are all written when it is done.
-  package func endBody(with lastSection: Section) throws(OfficeError) {
+  /// Ends the body with its last section. It is to be compressed; pieces of it may still be being
+  /// written.
+  package func endBody(with lastSection: Section) throws(OfficeError) -> XMLAssembly {
     xml.section(lastSection)
     xml.end()
     xml.end()
-    packedBody = try PackedEntry(try xml.finishAssembly())
+    return try xml.finishAssembly()
   }
 
-  /// To be called when the body has ended.
-  package func package() throws(OfficeError) -> Package {
-    guard let packedBody else { throw .xml("the body has not ended") }
+  /// The parts, with the compressed body.
+  package func package(
+    body: @escaping @Sendable () throws(OfficeError) -> PackedEntry
+  ) throws(OfficeError) -> Package {
     var package = Package()
     package.relationships = [
       Relationship(id: "rId1", type: "officeDocument", target: "word/document.xml")
@@ -76,7 +76,7 @@ package final class WordDocument {
     package.parts = [
       Part(
         name: "word/document.xml", contentType: wordType("document.main"),
-        content: .packed(packedBody), relationships: relationships),
+        content: .packed(body), relationships: relationships),
       Part(
         name: "word/styles.xml", contentType: wordType("styles"),
         content: .xml(try WordStyleSheet(defaults: defaults, styles: styles).part())),

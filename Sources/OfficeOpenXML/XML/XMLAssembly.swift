@@ -1,6 +1,6 @@
 /// The XML of a part of which pieces are still being written, by other threads: they belong at
 /// certain places in the rest of it.
-struct XMLAssembly: Sendable {
+package struct XMLAssembly: Sendable {
   let frame: XMLBytes
   /// In the order of their places.
   let pieces: [Piece]

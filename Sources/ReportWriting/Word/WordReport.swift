@@ -23,9 +23,10 @@ package enum WordReport {
       charts: charts)
     body.frontMatter()
     body.write()
+    let assembly = try document.endBody(with: sections.last)
+    let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
     document.customXML = try FigureStore.part(report.figures)
-    try document.endBody(with: sections.last)
     document.styles = styles.all(try tables.flatMap { try $0.value().get().variants })
-    return try document.package().bytes()
+    return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
   }
 }

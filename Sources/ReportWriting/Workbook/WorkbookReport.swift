@@ -7,7 +7,8 @@ package enum WorkbookReport {
     let text = report.look.style("表文")
     let workbook = Workbook(
       properties: DocumentProperties(title: report.identity.title, application: Program.name),
-      defaultFont: CellFont(name: text?.font ?? "宋体", size: SheetLook.largestText))
+      defaultFont: CellFont(name: text?.font ?? "宋体", size: SheetLook.largestText),
+      packed: packed)
     let look = SheetLook(report.look, workbook: workbook)
     let tables = report.sheetTables
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
@@ -22,7 +23,16 @@ package enum WorkbookReport {
       try workbook.add(charts.sheet) { charts.write(to: $0) }
     }
     // A workbook has at least one sheet.
-    if tables.isEmpty, report.charts.isEmpty { try workbook.add(Worksheet(name: "无表", columnWidths: [])) { _ in } }
+    if tables.isEmpty, report.charts.isEmpty {
+      try workbook.add(Worksheet(name: "无表", columnWidths: [])) { _ in }
+    }
     return try workbook.package().bytes()
+  }
+  /// A large sheet is compressed while the next ones are written; for a small one the way to another
+  /// thread is longer than the work.
+  private static func packed(_ sheet: XMLBytes) -> PartContent {
+    if sheet.count < 1 << 14 { return .xml(sheet) }
+    let packed = Background { () throws(OfficeError) in try PackedEntry(sheet) }
+    return .packed { () throws(OfficeError) in try packed.value() }
   }
 }

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
       let summary = FindingRenderer.summary(findings)
       Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
     }
-    try printer.finish(findings)
+    printer.finish(findings)
   }
 
   private func describe(_ workbench: Workbench) {

@@ -41,7 +41,7 @@ struct FormCommand: ParsableCommand {
           findings += written.findings
         }
       }
-      try FindingPrinter(format: options.format).finish(findings, files: paths)
+      FindingPrinter(format: options.format).finish(findings, files: paths)
     }
 
     /// The folder of `out`.
@@ -79,7 +79,7 @@ struct FormCommand: ParsableCommand {
         if !written.findings.hasErrors { changes = wanted }
       }
       show(findings, changes, isRead: made.value != nil)
-      try FindingPrinter(format: format).finish(findings)
+      FindingPrinter(format: format).finish(findings)
     }
 
     /// Templates are looked for above the form, or else above the draft.

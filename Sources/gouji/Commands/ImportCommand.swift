@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
       printer.show(
         findings, extra: (renderer?.json() ?? []) + [("files", JSONText.strings(deed.files))])
       if options.format == .text, !deed.words.isEmpty { Terminal.out(deed.words) }
-      try printer.finish(findings)
+      printer.finish(findings)
     }
 
     /// What was done with an export that could be read.

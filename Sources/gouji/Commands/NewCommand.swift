@@ -72,7 +72,7 @@ struct NewCommand: ParsableCommand {
     let findings = written.findings
     printer.show(findings, extra: [("files", JSONText.strings(written.value))])
     if format == .text, !findings.hasErrors { describe(written.value) }
-    try printer.finish(findings)
+    printer.finish(findings)
   }
 
   private var workbench: Workbench { Workbench(draft: folder, templates: templates) }

@@ -54,7 +54,7 @@ struct RollCommand: ParsableCommand {
       typedForms: own.forms)
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)
-    try printer.finish(written.findings)
+    printer.finish(written.findings)
   }
 
   /// The tree of the draft's head and its ledgers as they are typed, before anything is derived.

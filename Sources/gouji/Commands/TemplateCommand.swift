@@ -39,7 +39,7 @@ struct TemplateCommand: ParsableCommand {
         findings,
         extra: [("templates", JSONText.strings(merged.chain)), ("values", renderer.values())])
       if options.format == .text { Terminal.out(renderer.text()) }
-      try printer.finish(findings)
+      printer.finish(findings)
     }
   }
 
@@ -62,7 +62,7 @@ struct TemplateCommand: ParsableCommand {
         let summary = FindingRenderer.summary(findings)
         Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
       }
-      try printer.finish(findings)
+      printer.finish(findings)
     }
   }
 
@@ -87,7 +87,7 @@ struct TemplateCommand: ParsableCommand {
       if options.format == .text {
         for path in made.value { Terminal.out(path) }
       }
-      try printer.finish(made.findings)
+      printer.finish(made.findings)
     }
   }
 }

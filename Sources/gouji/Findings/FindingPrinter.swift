@@ -1,4 +1,3 @@
-import ArgumentParser
 import GoujiModel
 
 /// Findings in the format asked for; the exit code says whether there was an error.
@@ -21,17 +20,15 @@ struct FindingPrinter {
   func finish(
     _ findings: [Finding], files paths: [String], extra: [(String, String)] = [],
     orElse nothing: String = "没有生成任何文件"
-  ) throws {
+  ) -> Never {
     show(findings, extra: [("files", JSONText.strings(paths))] + extra)
     if format == .text {
       for path in paths { Terminal.out(path) }
       if paths.isEmpty { Terminal.note("\(FindingRenderer.summary(findings))，\(nothing)") }
     }
-    try finish(findings)
+    finish(findings)
   }
 
-  /// Exit 1 where an error was found.
-  func finish(_ findings: [Finding]) throws {
-    if findings.hasErrors { throw ExitCode(1) }
-  }
+  /// Ends the program: with 1 where an error was found.
+  func finish(_ findings: [Finding]) -> Never { Terminal.leave(findings.hasErrors ? 1 : 0) }
 }

@@ -39,7 +39,7 @@ struct SummaryCommand: ParsableCommand {
       summary.value.map {
         [("drafts", SummaryJSON.drafts($0)), ("tables", SummaryJSON.tables($0))]
       } ?? []
-    try FindingPrinter(format: format).finish(
+    FindingPrinter(format: format).finish(
       findings, files: paths, extra: tables, orElse: "没有生成汇总")
   }
 }

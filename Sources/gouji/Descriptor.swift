@@ -1,0 +1,19 @@
+import Glibc
+
+/// An open file as the system numbers it.
+struct Descriptor {
+  let number: Int32
+
+  /// Writes all of it, without a buffer between; the error code where that fails.
+  func write(_ bytes: [UInt8]) -> Int32? {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes
+      while let start = rest.baseAddress, !rest.isEmpty {
+        let count = Glibc.write(number, start, rest.count)
+        if count < 0, errno != EINTR { return errno }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(count, 0)))
+      }
+      return nil
+    }
+  }
+}
