@@ -19,7 +19,8 @@ struct RecordAtoms {
       for part in row.parts { columns[part.variable] += [Int32(number), Int32(part.factor)] }
     }
     var sums = list.rows.map {
-      RoundingProblem.Sum(atoms: [], factors: [], exact: $0.exact, low: $0.low, high: $0.high)
+      RoundingProblem.Sum(
+        atoms: [], factors: [], exact: $0.exact, low: $0.low, high: $0.high, isTotal: $0.isTotal)
     }
     var atoms: [[Int32]: Int] = [:]
     var members: [[Int]] = []
@@ -65,6 +66,7 @@ private struct RowList {
     var exact: Int
     var low: Int
     var high: Int
+    var isTotal: Bool
   }
 
   private struct Key: Hashable {
@@ -90,7 +92,8 @@ private struct RowList {
     for form in variables.forms[key] ?? [] { add(form, sign: 1) }
     let (parts, exact) = takeParts()
     let nearest = Rounding.halfUp(exact, over: step)
-    append(parts, exact, low: nearest, high: nearest, rest: 0)
+    append(
+      Row(parts: parts, exact: exact, low: nearest, high: nearest, isTotal: true), rest: 0)
   }
 
   mutating func add(_ sum: PrintedSum) {
@@ -104,7 +107,8 @@ private struct RowList {
     let rest = sum.exactRest - sum.shownRest
     let wanted = exact + rest
     let low = wanted.floored(over: step)
-    append(parts, wanted, low: low, high: low * step == wanted ? low : low + 1, rest: rest)
+    let high = low * step == wanted ? low : low + 1
+    append(Row(parts: parts, exact: wanted, low: low, high: high, isTotal: false), rest: rest)
   }
 
   private mutating func add(_ form: [RecordVariables.Part], sign: Int) {
@@ -128,13 +132,9 @@ private struct RowList {
     return (parts, exact)
   }
 
-  private mutating func append(
-    _ parts: [RecordVariables.Part], _ exact: Int, low: Int, high: Int, rest: Int
-  ) {
-    if parts.isEmpty { return }
-    let key = Key(numbers: [rest] + parts.flatMap { [$0.variable, $0.factor] })
-    if known.insert(key).inserted {
-      rows.append(Row(parts: parts, exact: exact, low: low, high: high))
-    }
+  private mutating func append(_ row: Row, rest: Int) {
+    if row.parts.isEmpty { return }
+    let key = Key(numbers: [rest] + row.parts.flatMap { [$0.variable, $0.factor] })
+    if known.insert(key).inserted { rows.append(row) }
   }
 }

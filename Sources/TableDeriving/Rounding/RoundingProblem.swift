@@ -10,6 +10,8 @@ struct RoundingProblem {
     /// In last digits.
     var low: Int
     var high: Int
+    /// Kept within its bounds whatever else is missed: 收支总计 and the like.
+    var isTotal = false
   }
 
   /// 分 in one last digit.

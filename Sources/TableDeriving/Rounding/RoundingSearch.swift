@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// Finds the numbers of a `RoundingProblem`: first all sums within their bounds, or as nearly as
-/// can be, then as near to their exact values as chains of moves bring them.
+/// Finds the numbers of a `RoundingProblem`: first all sums within their bounds, or the totals and
+/// the others as nearly as can be, then as near to their exact values as chains of moves bring them.
 ///
 /// Nested sums and two-way tables can always be rounded so (Bacharach 1966; Cox & Ernst 1982). A
 /// budget has more than two hierarchies that cross, for which the problem is hard and may have no
@@ -15,7 +15,8 @@ struct RoundingSearch {
   private let state: RoundingState
   private var chance = SearchChance()
   private var chain: [Int] = []
-  /// Last digits by which the best numbers so far miss the bounds of all sums together.
+  /// Last digits by which the best numbers so far miss the bounds of all sums together, those of
+  /// totals weighted.
   private(set) var leastExcess: Int
   private var best: [Bool]
 

@@ -3,6 +3,9 @@ import GoujiModel
 /// The numbers of a problem while they are being searched for. Every atom stands at the whole
 /// number below its exact value or at the next one; all sums are kept up to date.
 ///
+/// A digit that a total misses weighs more than all that one move can do to the other sums, so that
+/// mending it is always worth while.
+///
 /// The search visits some hundred million links between atoms and sums on large drafts, so they
 /// lie in plain memory.
 final class RoundingState {
@@ -13,12 +16,12 @@ final class RoundingState {
   }
 
   private struct Level {
-    /// Above the low bound, in last digits.
+    /// Above the low bound, in last digits; of a total times its weight, as the width is.
     var value: Int32
     /// How far the high bound is above the low one: 0 or 1.
     var width: Int32
 
-    /// Last digits beyond the bounds.
+    /// Last digits beyond the bounds, weighted.
     var excess: Int32 { value < 0 ? -value : value > width ? value - width : 0 }
   }
 
@@ -38,7 +41,7 @@ final class RoundingState {
   private let violated: UnsafeMutablePointer<Int32>
   private let positions: UnsafeMutablePointer<Int32>
   private(set) var violatedCount = 0
-  /// Of all sums.
+  /// Of all sums, weighted.
   private(set) var excess = 0
 
   init(_ problem: RoundingProblem) {
@@ -73,21 +76,33 @@ final class RoundingState {
   }
 
   private func linkSums(_ sums: [RoundingProblem.Sum], step: Int) {
+    let weightOfTotals = 1 + mostMoved(sums)
     var next = 0
     for (number, sum) in sums.enumerated() {
+      let weight = sum.isTotal ? weightOfTotals : 1
       sumStarts[number] = next
       var value = -sum.low
       for (atom, factor) in zip(sum.atoms, sum.factors) {
-        sumLinks[next] = Link(to: atom, factor: factor)
+        sumLinks[next] = Link(to: atom, factor: factor * Int32(weight))
         next += 1
         value += Int(factor) * floors[Int(atom)]
       }
-      levels[number] = Level(value: Int32(value), width: Int32(sum.high - sum.low))
-      targets[number] = Int32((sum.exact - sum.low * step) * 1024 / step)
+      levels[number] = Level(
+        value: Int32(value * weight), width: Int32((sum.high - sum.low) * weight))
+      targets[number] = Int32((sum.exact - sum.low * step) * weight * 1024 / step)
       excess += Int(levels[number].excess)
       if levels[number].excess > 0 { mark(number) }
     }
     sumStarts[sums.count] = next
+  }
+
+  /// Last digits by which the move of one atom changes all sums but the totals, at most.
+  private func mostMoved(_ sums: [RoundingProblem.Sum]) -> Int {
+    var moved = [Int](repeating: 0, count: atomCount)
+    for sum in sums where !sum.isTotal {
+      for (atom, factor) in zip(sum.atoms, sum.factors) { moved[Int(atom)] += Int(abs(factor)) }
+    }
+    return moved.max() ?? 0
   }
 
   private func linkAtoms(_ sums: [RoundingProblem.Sum]) {
@@ -99,9 +114,10 @@ final class RoundingState {
       (-sums[$0].atoms.count, $0) < (-sums[$1].atoms.count, $1)
     }
     for number in largestFirst {
-      for (atom, factor) in zip(sums[number].atoms, sums[number].factors) {
-        atomLinks[counts[Int(atom)]] = Link(to: Int32(number), factor: factor)
-        counts[Int(atom)] += 1
+      for position in sumStarts[number]..<sumStarts[number + 1] {
+        let link = sumLinks[position]
+        atomLinks[counts[Int(link.to)]] = Link(to: Int32(number), factor: link.factor)
+        counts[Int(link.to)] += 1
       }
     }
   }
