@@ -16,4 +16,8 @@ struct Descriptor {
       return nil
     }
   }
+
+  /// Sends what was written on its way to the disk; the system does so where a file is not needed
+  /// in memory any more.
+  func beginsFlushing() { _ = posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED) }
 }

@@ -15,12 +15,11 @@ struct PackageContents {
     workbook = Background { try WorkbookReport.write(report) }
   }
 
-  /// Makes the manifest and waits for the others.
-  func files() throws -> [(name: String, bytes: [UInt8])] {
-    let manifest = ManifestReport.write(report)
-    return [
-      (stem + ".docx", try document.value()), (stem + ".xlsx", try workbook.value()),
-      ("勾稽.json", manifest),
+  /// Those that are ready first stand last.
+  var files: [(name: String, bytes: () throws -> [UInt8])] {
+    [
+      (stem + ".docx", document.value), (stem + ".xlsx", workbook.value),
+      ("勾稽.json", { ManifestReport.write(report) }),
     ]
   }
 }

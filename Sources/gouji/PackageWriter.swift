@@ -1,6 +1,5 @@
-import GoujiModel
-
 import Glibc
+import GoujiModel
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name.
@@ -11,19 +10,27 @@ struct PackageWriter {
 
   /// The paths written; on failure a finding, and nothing left behind.
   func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
+    write(files.map { file in (file.name, { () throws(Never) in file.bytes }) })
+  }
+
+  /// The same for contents that may still be being made, the last soonest ready.
+  func write<Failure: Error>(
+    _ files: [(name: String, bytes: () throws(Failure) -> [UInt8])]
+  ) throws(Failure) -> Outcome<[String]> {
     guard makeFolder(folder) else { return Outcome([], [failure(folder, errno)]) }
     let staged = files.map { file in
       (temporary: "\(folder)/.\(file.name).\(getpid()).tmp", final: folder + "/" + file.name)
     }
     var pending = staged[...]
     defer { for file in pending { unlink(file.temporary) } }
-    let codes = files.indices.map { $0 }.concurrentMap { index in
-      save(files[index].bytes, to: staged[index].temporary)
-        ?? (WorkingFile.isFolder(staged[index].final) ? EISDIR : nil)
+    var unsaved: Finding?
+    for (file, paths) in zip(files, staged).reversed() {
+      let bytes = try file.bytes()
+      if let code = save(bytes, to: paths.temporary, for: paths.final) {
+        unsaved = failure(paths.final, code)
+      }
     }
-    for (file, code) in zip(staged, codes) {
-      if let code { return Outcome([], [failure(file.final, code)]) }
-    }
+    if let unsaved { return Outcome([], [unsaved]) }
     while let file = pending.first {
       if rename(file.temporary, file.final) != 0 {
         return Outcome([], [failure(file.final, errno)])
@@ -41,10 +48,13 @@ struct PackageWriter {
     return PackageWriter(folder: folder, cure: "换一个文件名：--out 文件").write([(name, bytes)])
   }
 
-  private func save(_ bytes: [UInt8], to path: String) -> Int32? {
+  private func save(_ bytes: [UInt8], to path: String, for final: String) -> Int32? {
+    if WorkingFile.isFolder(final) { return EISDIR }
     let file = Descriptor(number: open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
     if file.number < 0 { return errno }
     let failure = file.write(bytes)
+    // What takes the place of another file must go to the disk first, and `rename` would wait for it.
+    if WorkingFile.exists(final) { file.beginsFlushing() }
     // A full disk may be reported no earlier than when the file is closed.
     return close(file.number) == 0 ? failure : failure ?? errno
   }

@@ -21,7 +21,7 @@ struct BuildCommand: ParsableCommand {
       let contents = PackageContents(of: draft.report)
       findings += draft.audit()
       if !findings.hasErrors {
-        let written = PackageWriter(folder: out).write(try contents.files())
+        let written = try PackageWriter(folder: out).write(contents.files)
         paths = written.value
         findings += written.findings
       }
