@@ -13,8 +13,8 @@ struct ZipEntry {
 
 /// Zip archives in memory, by libzip.
 enum ZipArchive {
-  /// The fastest: on 0.87 MB of document XML 42 kB, level 3 39 kB in 15 % more time, level 6 31 kB in
-  /// twice the time. A whole package is made 2 % faster than at level 3.
+  /// On 0.87 MB of document XML level 1 takes 2.2 ms for 42 kB, level 3 hardly longer for 39 kB, level
+  /// 6 4.6 ms for 31 kB; a whole package is made 2 % faster at level 1 than at level 3.
   private static let compressionLevel: zip_uint32_t = 1
 
   /// Fewer bytes are stored as they are: to make ready for compressing them takes zlib longer than to
