@@ -1,5 +1,6 @@
 import ArgumentParser
 import GoujiModel
+import InputReading
 
 /// Says what is wrong with a command's name; the argument parser would call it a superfluous
 /// argument.
@@ -27,7 +28,7 @@ enum CommandNames {
     let near = Suggestion.nearest(to: word.lowercased(), among: names)
     if !near.isEmpty {
       lines.append("相近的有：\(near.map { "\(command) \($0)" }.joined(separator: "、"))")
-    } else if WorkingFile.isFolder(word) {
+    } else if WorkingPath.isFolder(word) {
       lines.append("要检查这份草案：gouji check \(word)；要生成：gouji build \(word)")
     }
     lines.append("命令有：\(names.joined(separator: "、"))")

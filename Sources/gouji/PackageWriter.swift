@@ -1,5 +1,6 @@
 import Glibc
 import GoujiModel
+import InputReading
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name.
@@ -49,7 +50,7 @@ struct PackageWriter {
   }
 
   private func save(_ bytes: [UInt8], to path: String, for final: String) -> Int32? {
-    if WorkingFile.isFolder(final) { return EISDIR }
+    if WorkingPath.isFolder(final) { return EISDIR }
     let file = Descriptor(number: open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
     if file.number < 0 { return errno }
     let failure = file.write(bytes)
@@ -61,11 +62,11 @@ struct PackageWriter {
 
   /// With the folders above it.
   private func makeFolder(_ path: String) -> Bool {
-    if WorkingFile.isFolder(path) { return true }
+    if WorkingPath.isFolder(path) { return true }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       guard makeFolder(String(path[..<slash])) else { return false }
     }
-    return mkdir(path, 0o777) == 0 || WorkingFile.isFolder(path)
+    return mkdir(path, 0o777) == 0 || WorkingPath.isFolder(path)
   }
 
   private func failure(_ path: String, _ code: Int32) -> Finding {
@@ -88,10 +89,5 @@ enum WorkingFile {
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
   }
 }

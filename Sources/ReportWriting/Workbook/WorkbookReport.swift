@@ -28,6 +28,7 @@ package enum WorkbookReport {
     }
     return try workbook.package().bytes()
   }
+
   /// A large sheet is compressed while the next ones are written; for a small one the way to another
   /// thread is longer than the work.
   private static func packed(_ sheet: XMLBytes) -> PartContent {

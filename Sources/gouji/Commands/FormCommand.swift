@@ -33,7 +33,7 @@ struct FormCommand: ParsableCommand {
       var paths: [String] = []
       if let form = made.value {
         let path = out ?? form.name
-        if !overwrite, WorkingFile.exists(path), !WorkingFile.isFolder(path) {
+        if !overwrite, WorkingFile.exists(path), !WorkingPath.isFolder(path) {
           findings.append(.wouldOverwrite(path))
         } else {
           let written = PackageWriter.write(form.bytes, to: path)

@@ -26,7 +26,7 @@ struct RollCommand: ParsableCommand {
     if let year, let fault = DraftIdentity.problem(year: year) {
       throw ValidationError("--year：\(fault)")
     }
-    if DraftWorkbook.isNamed(options.draft), !WorkingFile.isFolder(options.draft) {
+    if DraftWorkbook.isNamed(options.draft), !WorkingPath.isFolder(options.draft) {
       printer.show([.needsFolder(options.draft, to: "结转")])
       throw ExitCode(1)
     }

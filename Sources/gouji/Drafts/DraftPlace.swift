@@ -5,7 +5,7 @@ import InputReading
 enum DraftPlace {
   /// A folder with something in it is somebody's work.
   static func occupied(_ folder: String) -> Finding? {
-    if WorkingFile.isFolder(folder) {
+    if WorkingPath.isFolder(folder) {
       guard case .success(let names) = SourceReader.names(inFolder: folder), !names.isEmpty else {
         return nil
       }

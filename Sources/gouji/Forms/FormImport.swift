@@ -83,7 +83,7 @@ struct FormImport {
   /// What the folder has now; its own faults do not matter, for they are being mended.
   private func existing(forms: [LedgerForm]) -> Outcome<Existing?> {
     if !WorkingFile.exists(draft) { return Outcome(Existing()) }
-    guard WorkingFile.isFolder(draft), !DraftWorkbook.isNamed(draft) else {
+    guard WorkingPath.isFolder(draft), !DraftWorkbook.isNamed(draft) else {
       return Outcome(nil, [.noFolder(draft)])
     }
     guard let folder = DraftFolder.open(draft, displayPath: draft).value else {

@@ -50,7 +50,7 @@ struct SummaryBench {
   }
 
   private static func looksLikeDraft(_ path: String) -> Bool {
-    if !WorkingFile.isFolder(path) {
+    if !WorkingPath.isFolder(path) {
       let name = path.split(separator: "/").last ?? ""
       return name.lowercased().hasSuffix(".xlsx") && !SourceReader.isHidden(name)
     }

@@ -11,7 +11,7 @@ struct NewTemplate {
   /// The file written; nothing is where there is a finding.
   func write() -> Outcome<[String]> {
     let reader = TemplateReader(shelves: shelves)
-    guard let shelf = shelves.first, WorkingFile.isFolder(shelf) else {
+    guard let shelf = shelves.first, WorkingPath.isFolder(shelf) else {
       return Outcome([], [noShelf])
     }
     if let fault = nameFault ?? overwriting { return Outcome([], [fault]) }
