@@ -1,26 +1,36 @@
 /// The valid names nearest to a wrong one, by edit distance over characters.
 package enum Suggestion {
+  /// Characters of the longest name that is compared: the distance takes the product of two lengths.
+  private static let longest = 100
+
   /// Nearest first, at most `limit`; empty where nothing is close. A name that contains the other
   /// counts as one edit away: 预算 for 预算数.
   package static func nearest(
     to name: String, among candidates: some Sequence<String>, limit: Int = 3
   ) -> [String] {
+    guard !name.isEmpty, name.utf8.count <= longest * 4 else { return [] }
     let wanted = Array(name)
-    guard !wanted.isEmpty else { return [] }
+    guard wanted.count <= longest else { return [] }
+    /// Nearest first, of those as near the first that was met.
     var ranked: [(distance: Int, name: String)] = []
-    for candidate in candidates where !ranked.contains(where: { $0.name == candidate }) {
-      let characters = Array(candidate)
+    for candidate in candidates {
+      // Nothing is nearer than one edit.
+      if ranked.count == limit, ranked.last?.distance == 1 { break }
+      let characters = Array(candidate.prefix(longest + 1))
+      if characters.count > longest { continue }
       let longer = max(wanted.count, characters.count)
       let related =
         min(wanted.count, characters.count) > 1
         && (candidate.contains(name) || name.contains(candidate))
       let distance = related ? 1 : editDistance(wanted, characters)
-      if distance <= max(1, longer / 2), distance < longer { ranked.append((distance, candidate)) }
+      guard distance <= max(1, longer / 2), distance < longer,
+        !ranked.contains(where: { $0.name == candidate })
+      else { continue }
+      let position = ranked.firstIndex { distance < $0.distance } ?? ranked.count
+      ranked.insert((distance, candidate), at: position)
+      if ranked.count > limit { ranked.removeLast() }
     }
-    let sorted = ranked.enumerated().sorted {
-      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
-    }
-    return sorted.prefix(limit).map(\.element.name)
+    return ranked.map(\.name)
   }
 }
 

@@ -26,6 +26,7 @@ package enum ReportAuditor {
       + PrintedEqualsExact.findings(report, template, places)
       + PrintedTotalsAdd.findings(report, template, places)
       + TieOutHolds.findings(report, template)
+      + TablesFitSheets.findings(report, template)
   }
 
   /// The figures of a department's rows in a county's summary; `report` holds nothing else.

@@ -54,6 +54,7 @@ struct Workbench {
       return Outcome(nil, findings)
     }
     findings += EntriesUsed.findings(budget, template)
+    findings += StatedWithinLimits.findings(budget, template)
     if findings.hasErrors { return Outcome(nil, findings) }
     var lastYear = earlier.value
     if others.head.earlierDraft == nil {

@@ -48,9 +48,10 @@ struct GoujiRun {
 
 extension DraftCopy {
   /// What a finished run must have left in `out`.
-  static let package = [
-    "勾稽.json", "达州市通川区人力资源和社会保障局2024年部门预算.docx", "达州市通川区人力资源和社会保障局2024年部门预算.xlsx",
-  ]
+  static let package = [".docx", ".xlsx", ".勾稽.json"].map {
+    "达州市通川区人力资源和社会保障局2024年部门预算\($0)"
+  }
+  static var manifest: String { package[2] }
 
   /// Names in the output folder; nil where there is none.
   func written() -> [String]? {

@@ -73,10 +73,11 @@ struct FormCommand: ParsableCommand {
       var findings = made.findings
       var changes: [FormImport.Change] = []
       if let wanted = made.value {
-        let writer = PackageWriter(folder: draft, cure: "核对草案文件夹的路径和权限")
+        let writer = PackageWriter(
+          folder: draft, cure: "核对草案文件夹的路径和权限", followsLinks: true)
         let written = writer.write(wanted.map { ($0.name, $0.bytes) })
         findings += written.findings
-        if !written.findings.hasErrors { changes = wanted }
+        changes = wanted.filter { written.value.contains("\(draft)/\($0.name)") }
       }
       show(findings, changes, isRead: made.value != nil)
       FindingPrinter(format: format).finish(findings)
@@ -101,7 +102,8 @@ struct FormCommand: ParsableCommand {
       guard format == .text else { return }
       for change in changes { Terminal.out("\(draft)/\(change.name)：\(change.summary)") }
       if !isRead || findings.hasErrors {
-        Terminal.note(FindingRenderer.summary(findings) + "，草案没有改动")
+        let state = changes.isEmpty ? "草案没有改动" : "上面几个文件已经是新的，其余没有改动"
+        Terminal.note("\(FindingRenderer.summary(findings))，\(state)")
       } else if changes.isEmpty {
         Terminal.out("草案与填报表相同，没有改动")
       }
