@@ -17,8 +17,7 @@ package struct DraftReference: Sendable {
 package struct NamedDraftReader {
   private let naming: DraftFolder
   private let head: DraftHead
-  /// Folder of templates named on the command line.
-  private let shelf: String?
+  private let templates: TemplateLookup
   /// `上年草案` or `预算草案`.
   private let key: String
   private let year: Int
@@ -28,12 +27,12 @@ package struct NamedDraftReader {
   /// `year` is the one that the other draft must be of.
   package init(
     _ key: String, of year: Int, for naming: DraftFolder, _ head: DraftHead, forms: [LedgerForm],
-    shelf: String?
+    templates: TemplateLookup
   ) {
     spending = forms.first { $0.name == StandardLedger.spending }
     self.naming = naming
     self.head = head
-    self.shelf = shelf
+    self.templates = templates
     self.key = key
     self.year = year
   }
@@ -49,21 +48,18 @@ package struct NamedDraftReader {
       return Outcome(nil, [.unreadable(key, display, opened.findings, at: place)])
     }
     let headFile = BudgetReader.readHead(folder)
-    let shelves = shelf.map { [$0] } ?? WorkingPath.templateShelves(above: path)
-    let merged = headFile.value.head.template.map {
-      TemplateReader(shelves: shelves).merged($0.value, asked: $0.place)
-    }
-    guard let template = merged?.value else {
-      let findings = headFile.findings + (merged?.findings ?? [])
+    let named = headFile.value.head.template.map { templates.template($0, of: path) }
+    guard let template = named?.value else {
+      let findings = headFile.findings + (named?.findings ?? [])
       return Outcome(nil, [.unreadable(key, display, findings, at: place)])
     }
-    let reading = BudgetReader.read(folder, head: headFile.value, extraForms: template.fileForms)
+    let reading = BudgetReader.read(folder, head: headFile.value, extraForms: template.fileForms())
     let faults = (headFile.findings + reading.findings).filter(\.spoilsAmounts)
     guard let budget = reading.value.budget else {
       return Outcome(
         nil, [.unreadable(key, display, headFile.findings + reading.findings, at: place)])
     }
-    let decoded = template.template().value
+    let decoded = template.decoded()
     // Numbers that its units state are the department's, too; it need not be complete.
     let whole = UnitNumbers.added(budget, of: reading.value, decoded).value
     let draft = NamedDraft(budget: whole, template: decoded, place: place)
@@ -130,32 +126,6 @@ extension DraftFolder {
     let beside = WorkingPath.joined(path, "../" + typed)
     return WorkingPath.isFolder(beside)
       ? (beside, WorkingPath.joined(displayPath, "../" + typed)) : own
-  }
-}
-
-extension WorkingPath {
-  /// The way from a folder to a file or folder, both resolved: `../某局-2023`.
-  package static func way(from folder: String, to target: String) -> String {
-    let from = absolute(folder).split(separator: "/")
-    let to = absolute(target).split(separator: "/")
-    let common = zip(from, to).prefix { $0 == $1 }.count
-    let parts = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common)
-    return parts.isEmpty ? "." : parts.joined(separator: "/")
-  }
-
-  /// `folder/more`, with `..` and `.` resolved by their names; an absolute `more` stands alone.
-  package static func joined(_ folder: String, _ more: String) -> String {
-    if more.hasPrefix("/") { return more }
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in more.split(separator: "/").map(String.init) where part != "." {
-      if part == "..", let last = parts.last, last != "..", last != "." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    let path = parts.joined(separator: "/")
-    return folder.hasPrefix("/") ? "/" + path : path.isEmpty ? "." : path
   }
 }
 

@@ -117,14 +117,3 @@ package struct TemplateReader {
       cure: cure.isEmpty ? "用 --templates 指明模板文件夹" : cure)
   }
 }
-
-extension Suggestion {
-  /// 建议 for a name that is not known. Where nothing is near, all names behind the words `orAll`,
-  /// if there are few; otherwise nothing.
-  package static func cure(for name: String, among names: [String], orAll: String = "") -> String {
-    let near = nearest(to: name, among: names)
-    if !near.isEmpty { return "相近的有：\(near.joined(separator: "、"))" }
-    if orAll.isEmpty || names.isEmpty || names.count > 24 { return "" }
-    return "\(orAll)：\(names.joined(separator: "、"))"
-  }
-}

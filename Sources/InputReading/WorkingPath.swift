@@ -44,3 +44,29 @@ package enum WorkingPath {
     return String(cString: path)
   }
 }
+
+extension WorkingPath {
+  /// The way from a folder to a file or folder, both resolved: `../某局-2023`.
+  package static func way(from folder: String, to target: String) -> String {
+    let from = absolute(folder).split(separator: "/")
+    let to = absolute(target).split(separator: "/")
+    let common = zip(from, to).prefix { $0 == $1 }.count
+    let parts = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
+  /// `folder/more`, with `..` and `.` resolved by their names; an absolute `more` stands alone.
+  package static func joined(_ folder: String, _ more: String) -> String {
+    if more.hasPrefix("/") { return more }
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in more.split(separator: "/").map(String.init) where part != "." {
+      if part == "..", let last = parts.last, last != "..", last != "." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let path = parts.joined(separator: "/")
+    return folder.hasPrefix("/") ? "/" + path : path.isEmpty ? "." : path
+  }
+}
