@@ -1,7 +1,9 @@
+import DraftReading
 import GoujiModel
-import InputReading
 import ReportAuditing
 import ReportComposing
+import SourceReading
+import TemplateReading
 
 /// From a draft's folder to a checked report: the whole program seen from above.
 struct Workbench {
