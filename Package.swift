@@ -58,17 +58,18 @@ let package = Package(
     .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
     .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading", "OfficeOpenXML"]),
-    .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
-    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
+    .target(name: "FigureEvaluating", dependencies: ["GoujiModel"]),
+    .target(name: "TableDeriving", dependencies: ["GoujiModel", "FigureEvaluating"]),
+    .target(
+      name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
-        "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
-        "TableDeriving", "ReportComposing", "ReportAuditing", "ReportWriting", "FormWriting",
-        "CAllocator", arguments,
+        "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
+        "ReportComposing", "ReportAuditing", "ReportWriting", "FormWriting", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -87,7 +88,8 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(
-      name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
+      name: "FigureEvaluatingTests",
+      dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["GoujiModel", "SourceReading", "TestSupport"]),
     .testTarget(

@@ -3,7 +3,6 @@ import GoujiModel
 import ReportAuditing
 import ReportComposing
 import SourceReading
-import TableDeriving
 
 /// From many departments' drafts to a county's summary.
 struct SummaryBench {
