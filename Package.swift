@@ -55,17 +55,21 @@ let package = Package(
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel"),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
-    .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
-    .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
-    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
+    .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
+    .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
+    .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading", "OfficeOpenXML"]),
+    .target(name: "FigureEvaluating", dependencies: ["GoujiModel"]),
+    .target(name: "TableDeriving", dependencies: ["GoujiModel", "FigureEvaluating"]),
+    .target(
+      name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
-        "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
-        "ReportWriting", "FormWriting", "CAllocator", arguments,
+        "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
+        "ReportComposing", "ReportAuditing", "ReportWriting", "FormWriting", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -78,15 +82,24 @@ let package = Package(
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "FormWriting", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing",
+        "gouji", "FormWriting", "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
+        "OfficeOpenXML", "ReportAuditing",
         "ReportComposing", "ReportWriting", "TestSupport",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(
-      name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
+      name: "FigureEvaluatingTests",
+      dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),
     .testTarget(
-      name: "InputReadingTests",
-      dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML", "TestSupport"]),
+      name: "SourceReadingTests", dependencies: ["GoujiModel", "SourceReading", "TestSupport"]),
+    .testTarget(
+      name: "TemplateReadingTests",
+      dependencies: ["GoujiModel", "SourceReading", "TemplateReading", "TestSupport"]),
+    .testTarget(
+      name: "DraftReadingTests",
+      dependencies: [
+        "GoujiModel", "SourceReading", "DraftReading", "OfficeOpenXML", "TestSupport",
+      ]),
     .testTarget(
       name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing", "TestSupport"]),
     .testTarget(

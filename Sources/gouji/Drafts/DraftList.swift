@@ -1,5 +1,6 @@
+import DraftReading
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Drafts as they stand on a command line; the shell's `*` also brings files and folders that are
 /// none.

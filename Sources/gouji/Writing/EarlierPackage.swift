@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// A package that lies where a new one is to be written: what somebody has gone on with in Word or
 /// Excel since is not replaced.

@@ -1,4 +1,4 @@
-import InputReading
+import SourceReading
 
 /// The one way from words, such as a department's name, to the name of a file: whatever the words
 /// are, the file lies in the folder it is meant for, and every usual system can hold it.

@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 import ReportWriting
 
 /// The files of a package in memory: the two that take long are made on threads of their own.

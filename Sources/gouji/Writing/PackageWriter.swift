@@ -1,6 +1,6 @@
 import Glibc
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name, and where one cannot, those before it give theirs back.
@@ -49,7 +49,7 @@ private struct Writing {
 
   init(_ writer: PackageWriter) {
     self.writer = writer
-    fault = makeFolder(writer.folder)
+    fault = makeFolder(writer.folder).map { WriteFault(writer.folder, $0.code) }
     if fault == nil { TemporaryFile.clearLeftovers(in: writer.folder) }
   }
 

@@ -1,5 +1,5 @@
 import Glibc
-import InputReading
+import SourceReading
 
 /// One file of a package on its way: complete beside its place, then in it, and from there either
 /// left for good or taken back.

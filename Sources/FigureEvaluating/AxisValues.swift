@@ -1,0 +1,194 @@
+import GoujiModel
+
+/// The rows that an axis makes within a scope.
+package struct AxisRows {
+  package var scopes: [RowScope]
+  /// Every record in scope belongs to one of the rows, so that they add up to what is above them.
+  package var isExhaustive: Bool
+}
+
+extension RowScope {
+  package func scopes(along axis: RowAxis) -> [RowScope] { rows(along: axis).scopes }
+
+  /// The rows of a list, without those where its figure is zero.
+  package func rows(of listing: Listing) -> [RowScope] {
+    rows(along: listing.axis, listing.conditions, with: listing.figure)
+  }
+
+  package func rows(of repetition: Repetition) -> [RowScope] {
+    rows(along: repetition.axis, repetition.conditions, with: repetition.figure)
+  }
+
+  private func rows(
+    along axis: RowAxis, _ conditions: [Condition], with figure: FigureExpression?
+  ) -> [RowScope] {
+    let scopes = narrowed(by: conditions).scopes(along: axis)
+    guard let figure else { return scopes }
+    let compiled = engine.compile(figure)
+    return scopes.filter { (engine.value(compiled, in: $0)?.sign ?? 0) != 0 }
+  }
+
+  package func rows(along axis: RowAxis) -> AxisRows {
+    guard let index = engine.index(axis.ledger) else {
+      return AxisRows(scopes: [], isExhaustive: true)
+    }
+    switch axis.source {
+    case .records: return recordRows(index)
+    case .listed(let path, let values):
+      return AxisRows(scopes: values.map { scope(for: $0, path, index) }, isExhaustive: true)
+    case .column(let path): return columnRows(index, path, axis)
+    }
+  }
+
+  private func recordRows(_ index: LedgerIndex) -> AxisRows {
+    var scopes: [RowScope] = []
+    let form = index.ledger.form
+    related(index).forEach { record in
+      var conditions: [Condition] = []
+      var bindings: [Binding] = []
+      for (column, definition) in form.columns.enumerated() {
+        let value = index.value(of: record, column: column)
+        bindings.append(Binding(column: definition.name, value: value))
+        guard !value.isEmpty, definition.isKey(in: form.name) else { continue }
+        conditions.append(
+          Condition(path: ColumnPath(column: definition.name), patterns: [.exactly(value)]))
+      }
+      if form.name == StandardLedger.units {
+        let code = index.value(of: record, column: 0)
+        bindings.append(Binding(column: StandardColumn.unit, value: code))
+        conditions = [
+          Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(code)])
+        ]
+      }
+      if engine.references.referred.contains(form.name), let name = form.nameColumn,
+        let column = form.index(of: name.name)
+      {
+        let value = index.value(of: record, column: column)
+        conditions.append(
+          Condition(path: ColumnPath(column: form.name), patterns: [.exactly(value)]))
+      }
+      scopes.append(
+        narrowed(
+          by: conditions, record: RecordReference(ledger: form.name, index: record),
+          bindings: bindings))
+    }
+    return AxisRows(scopes: scopes, isExhaustive: true)
+  }
+
+  private func columnRows(_ index: LedgerIndex, _ path: ColumnPath, _ axis: RowAxis) -> AxisRows {
+    guard let column = index.ledger.form.index(of: path.column) else {
+      return AxisRows(scopes: [], isExhaustive: true)
+    }
+    let kind = index.ledger.form.columns[column].kind
+    if case .project = kind { return projectRows(index, column) }
+    var values: [String] = []
+    var seen: Set<String> = []
+    var exhaustive = true
+    related(index).forEach { record in
+      if index.isBlank(record) { return }
+      let value = index.value(of: record, column: column, attribute: path.attribute)
+      if value.isEmpty {
+        exhaustive = false
+      } else if seen.insert(value).inserted {
+        values.append(value)
+      }
+    }
+    if axis.includesLastYear {
+      values += lastYearValues(path, axis.ledger).filter { seen.insert($0).inserted }
+    }
+    switch kind {
+    case .functionCode, .economicCode: values.sort()
+    case .unit: values = inOrder(of: unitCodes, values, all: axis.includesEmpty)
+    case .choice(let list): values = inOrder(of: list.choices, values, all: axis.includesEmpty)
+    default: break
+    }
+    return AxisRows(
+      scopes: values.map { scope(for: $0, path, index) }, isExhaustive: exhaustive)
+  }
+
+  /// The values of a column in last year's draft, where there is one.
+  private func lastYearValues(_ path: ColumnPath, _ ledger: String) -> [String] {
+    guard let earlier, let index = earlier.engine.index(ledger),
+      let column = index.ledger.form.index(of: path.column)
+    else { return [] }
+    var values: [String] = []
+    earlier.related(index).forEach { record in
+      if index.isBlank(record) { return }
+      let value = index.value(of: record, column: column, attribute: path.attribute)
+      if !value.isEmpty { values.append(value) }
+    }
+    return values
+  }
+
+  /// Projects of different units may share a name; they are kept apart, in the order of 项目.
+  private func projectRows(_ index: LedgerIndex, _ column: Int) -> AxisRows {
+    struct Key: Hashable {
+      var unit: String
+      var project: String
+    }
+    let unitColumn = index.ledger.form.index(of: StandardColumn.unit)
+    var keys: [Key] = []
+    var seen: Set<Key> = []
+    var exhaustive = true
+    related(index).forEach { record in
+      if index.isBlank(record) { return }
+      let key = Key(
+        unit: unitColumn.map { index.value(of: record, column: $0) } ?? "",
+        project: index.value(of: record, column: column))
+      if key.project.isEmpty {
+        exhaustive = false
+      } else if seen.insert(key).inserted {
+        keys.append(key)
+      }
+    }
+    var rank: [Key: Int] = [:]
+    for (position, row) in engine.references.projectKeys.enumerated() {
+      rank[Key(unit: row.unit, project: row.project)] = position
+    }
+    let sorted = keys.enumerated().sorted {
+      (rank[$0.element] ?? .max, $0.offset) < (rank[$1.element] ?? .max, $1.offset)
+    }
+    let scopes = sorted.map { _, key in
+      narrowed(
+        by: [
+          Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(key.unit)]),
+          Condition(
+            path: ColumnPath(column: StandardColumn.project), patterns: [.exactly(key.project)]),
+        ],
+        bindings: [
+          Binding(column: StandardColumn.unit, value: key.unit),
+          Binding(column: StandardColumn.project, value: key.project),
+        ])
+    }
+    return AxisRows(scopes: scopes, isExhaustive: exhaustive)
+  }
+
+  private func scope(for value: String, _ path: ColumnPath, _ index: LedgerIndex) -> RowScope {
+    let whole = path.attribute.isEmpty || path.attribute == "项" || path.attribute == "细"
+    return narrowed(
+      by: [
+        Condition(
+          path: ColumnPath(column: path.column),
+          patterns: [whole ? .exactly(value) : .prefix(value)])
+      ],
+      bindings: [Binding(column: path.column, value: value)])
+  }
+
+  private var unitCodes: [String] {
+    engine.budget.records(StandardLedger.units).map { $0.values[0].text }
+  }
+
+  private func inOrder(of order: [String], _ values: [String], all: Bool) -> [String] {
+    order.filter { all || values.contains($0) } + values.filter { !order.contains($0) }
+  }
+}
+
+extension LedgerColumn {
+  /// A record stands for this value in other ledgers, too.
+  fileprivate func isKey(in ledger: String) -> Bool {
+    switch kind {
+    case .unit, .functionCode, .economicCode, .project: true
+    default: ledger == StandardLedger.projects && name == StandardColumn.project
+    }
+  }
+}

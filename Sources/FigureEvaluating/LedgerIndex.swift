@@ -1,0 +1,161 @@
+import GoujiModel
+
+/// A ledger made ready for questions: which records meet a condition, and the amounts by column.
+package final class LedgerIndex {
+  /// Its place among all ledgers, those of last year's draft behind this year's.
+  let number: Int
+  /// Its place among the engine's ledgers.
+  let slot: Int
+  package let ledger: Ledger
+  private let references: References
+  private var sets: [Condition: RecordSet] = [:]
+  private var values: [(path: ColumnPath, records: [ByteKey: RecordSet])] = []
+  private let none: RecordSet
+  private var measures: [String: Measure] = [:]
+  /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
+  private var shown: [Int: [Int]]
+
+  init(
+    _ ledger: Ledger, number: Int, slot: Int, _ references: References, shown: [Int: [Int]] = [:]
+  ) {
+    self.slot = slot
+    self.ledger = ledger
+    self.number = number
+    self.shown = shown
+    self.references = references
+    none = RecordSet(count: ledger.records.count)
+  }
+
+  var count: Int { ledger.records.count }
+
+  func has(_ column: String) -> Bool { ledger.form.index(of: column) != nil }
+
+  /// Records that meet the condition; nil where the ledger has no such column.
+  func records(meeting condition: Condition) -> RecordSet? {
+    guard let values = values(of: condition.path) else { return nil }
+    if !condition.negated, condition.patterns.count == 1,
+      case .exactly(let value) = condition.patterns[0]
+    {
+      return values[ByteKey(value)] ?? none
+    }
+    if let known = sets[condition] { return known }
+    var set = none
+    for (value, records) in values where condition.holds(for: value.text) {
+      set.formUnion(records)
+    }
+    sets[condition] = set
+    return set
+  }
+
+  /// The records by what a path says of them; nil where the ledger has no such column.
+  private func values(of path: ColumnPath) -> [ByteKey: RecordSet]? {
+    if let known = values.first(where: { $0.path == path }) { return known.records }
+    guard let resolved = ledger.form.resolved(path, projects: references.projectForm),
+      let column = ledger.form.index(of: resolved.column)
+    else { return nil }
+    let records = references.values(ledger.name).records(by: path) {
+      var records: [ByteKey: RecordSet] = [:]
+      for index in 0..<count {
+        let value = value(of: index, column: column, attribute: resolved.attribute)
+        records[ByteKey(value), default: none].insert(index)
+      }
+      return records
+    }
+    values.append((path, records))
+    return records
+  }
+
+  /// 分 of every record in an amount column, or the numbers of a column of whole numbers.
+  func measure(_ name: String) -> Measure {
+    if let known = measures[name] { return known }
+    let measure = newMeasure(ledger.form.index(of: name))
+    measures[name] = measure
+    return measure
+  }
+
+  private func newMeasure(_ column: Int?) -> Measure {
+    guard let column else {
+      let zeros = [Int](repeating: 0, count: count)
+      return Measure(column: nil, kind: .amount, exact: zeros)
+    }
+    return Measure(
+      column: column, kind: ledger.form.columns[column].kind.measure,
+      exact: ledger.records.map { $0.values[column].number })
+  }
+
+  /// The amounts of a measure as they enter printed figures.
+  func shown(_ measure: Measure) -> [Int] {
+    measure.column.flatMap { shown[$0] } ?? measure.exact
+  }
+
+  func show(_ amounts: [Int: [Int]]) { shown = amounts }
+
+  /// The text of a column of a record, or of an attribute of what it refers to.
+  func value(of record: Int, column: Int, attribute: String = "") -> String {
+    if attribute.isEmpty { return ledger.records[record].values[column].text }
+    let values = ledger.records[record].values
+    let text = values[column].text
+    switch ledger.form.columns[column].kind {
+    case .functionCode, .economicCode: return CodeLevel.prefix(of: text, attribute)
+    case .unit: return references.unit(text, attribute)
+    case .project:
+      let unit = ledger.form.index(of: StandardColumn.unit).map { values[$0].text } ?? ""
+      return references.project(text, of: unit, attribute)
+    default: return text
+    }
+  }
+
+  /// The value of a column, projects of different units being different even where they share a
+  /// name.
+  func identity(of record: Int, column: Int, attribute: String) -> String {
+    let text = value(of: record, column: column, attribute: attribute)
+    guard attribute.isEmpty, !text.isEmpty, case .project = ledger.form.columns[column].kind,
+      let unit = ledger.form.index(of: StandardColumn.unit)
+    else { return text }
+    return "\(ledger.records[record].values[unit].text)\u{1F}\(text)"
+  }
+
+  /// No amount column of the record holds anything; a ledger without amounts counts as filled.
+  func isBlank(_ record: Int) -> Bool {
+    var hasAmounts = false
+    for (column, value) in zip(ledger.form.columns, ledger.records[record].values) {
+      guard case .amount = column.kind else { continue }
+      if value.amount != .zero { return false }
+      hasAmounts = true
+    }
+    return hasAmounts
+  }
+}
+
+extension Condition {
+  fileprivate func holds(for value: String) -> Bool {
+    let fits = patterns.contains { pattern in
+      switch pattern {
+      case .exactly(let text): value.sameBytes(as: text)
+      case .prefix(let prefix): value.startsWithBytes(of: prefix)
+      }
+    }
+    return fits != negated
+  }
+}
+
+/// The numbers of a column.
+package struct Measure {
+  /// Nil where the ledger has no such column.
+  var column: Int?
+  var kind: FigureKind
+  var exact: [Int]
+}
+
+/// Digits of a classification code by level.
+enum CodeLevel {
+  /// The code cut to 类 (3) or 款 (5); 项 and 细 are the whole code, where it is that long.
+  static func prefix(of code: String, _ level: String) -> String {
+    switch level {
+    case "类": String(code.prefix(3))
+    case "款": code.utf8.count >= 5 ? String(code.prefix(5)) : ""
+    case "项", "细": code.utf8.count >= 7 ? code : ""
+    default: code
+    }
+  }
+}

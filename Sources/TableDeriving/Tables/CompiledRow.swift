@@ -1,0 +1,39 @@
+import FigureEvaluating
+import GoujiModel
+
+/// A row of a definition made ready: labels and figures by column, so that a row of the table
+/// looks nothing up by name.
+final class CompiledRow {
+  let definition: RowDefinition
+  let labels: [RowLabel?]
+  /// The figure of each column in this row; nil in label columns.
+  let figures: [Figure?]
+  /// The cells of a form's row, with their figures.
+  let cells: [(cell: FormCell, figure: Figure?)]?
+  let children: [CompiledRow]
+
+  struct Figure {
+    var expression: FigureExpression
+    var compiled: CompiledFigure
+  }
+
+  init(
+    _ definition: RowDefinition, _ columns: [Column], _ standard: [Figure?], _ engine: FigureEngine
+  ) {
+    self.definition = definition
+    labels = columns.map { definition.labels[$0.key] }
+    figures = zip(columns, standard).map { column, figure in
+      guard figure != nil, !definition.labelsOnly, definition.cells == nil else { return nil }
+      guard let own = definition.figures[column.key] else { return figure }
+      return Figure(
+        expression: own.expression, compiled: engine.compile(own.expression, column.conditions))
+    }
+    cells = definition.cells.map { cells in
+      cells.map { cell in
+        guard case .figure(let expression, _) = cell.content else { return (cell, nil) }
+        return (cell, Figure(expression: expression, compiled: engine.compile(expression)))
+      }
+    }
+    children = definition.children.map { CompiledRow($0, columns, standard, engine) }
+  }
+}

@@ -1,0 +1,264 @@
+import FigureEvaluating
+import GoujiModel
+
+/// One row while the table is made.
+final class RowNode {
+  let row: CompiledRow
+  let scope: RowScope
+  var children: [RowNode] = []
+  /// The children make up this row; otherwise they are examples of it.
+  var isExhaustive = true
+  /// Its printed cells; empty for a row that only groups.
+  var cells: [Cell] = []
+  /// The row of the grid; nil where it is not printed.
+  var line: Int?
+  /// Counts the lines of a row whose records do not fit on one; all but the first hold records only.
+  let part: Int
+
+  init(_ row: CompiledRow, _ scope: RowScope, part: Int = 0) {
+    self.row = row
+    self.scope = scope
+    self.part = part
+  }
+
+  var definition: RowDefinition { row.definition }
+}
+
+/// The rows of one panel, in printed order, with their cells.
+struct PanelRows {
+  private(set) var lines: [RowNode] = []
+  let columns: [Column]
+  /// Of each column, the indexes of those that it totals.
+  let partsOfColumns: [[Int]]
+  private let engine: FigureEngine
+  private let words: WordingRenderer
+  private var ordinal = Ordinal()
+  private let picks: RecordPicks
+  /// How the table prints amounts where a column says nothing.
+  private let unit: AmountUnit
+  private let amountFormat: NumberFormat
+
+  init(
+    _ panel: Panel, of table: TableDefinition, engine: FigureEngine, words: WordingRenderer,
+    scope: RowScope
+  ) {
+    self.engine = engine
+    self.words = words
+    unit = table.unit ?? engine.template.options.unit
+    amountFormat = table.amountFormat ?? engine.template.options.tableAmount
+    let columns = panel.leaves
+    self.columns = columns
+    picks = RecordPicks(columns, engine)
+    partsOfColumns = columns.map { column in
+      column.parts.compactMap { key in columns.firstIndex { $0.key == key } }
+    }
+    let standard = columns.map { column -> CompiledRow.Figure? in
+      guard case .figure(let expression, _) = column.content else { return nil }
+      return CompiledRow.Figure(
+        expression: expression, compiled: engine.compile(expression, column.conditions))
+    }
+    for definition in panel.rows {
+      let row = CompiledRow(definition, columns, standard, engine)
+      for node in nodes(row, scope).rows { printOut(node) }
+    }
+  }
+
+  /// The text of a merge key in a row.
+  func mergeKeyText(_ key: Wording, _ scope: RowScope) -> String { words.text(key, in: scope) }
+
+  // MARK: Rows
+
+  private func nodes(
+    _ row: CompiledRow, _ scope: RowScope
+  ) -> (rows: [RowNode], isExhaustive: Bool) {
+    let scope = scope.narrowed(by: row.definition.conditions)
+    guard let axis = row.definition.axis else {
+      return (node(row, scope).map { [$0] } ?? [], true)
+    }
+    let rows = scope.rows(along: axis)
+    if rows.scopes.isEmpty, axis.rowWhenEmpty {
+      return (node(row, scope).map { [$0] } ?? [], true)
+    }
+    return (rows.scopes.compactMap { node(row, $0) }, rows.isExhaustive)
+  }
+
+  private func node(_ row: CompiledRow, _ scope: RowScope) -> RowNode? {
+    if row.definition.printing == .whenFilled, !hasAmounts(row, scope) { return nil }
+    let node = RowNode(row, scope)
+    for child in row.children {
+      let (rows, exhaustive) = nodes(child, scope)
+      node.children += rows
+      if !exhaustive { node.isExhaustive = false }
+    }
+    return node
+  }
+
+  private func hasAmounts(_ row: CompiledRow, _ scope: RowScope) -> Bool {
+    row.figures.contains { figure in
+      figure.flatMap { engine.value($0.compiled, in: scope) }.map { $0.sign != 0 } ?? false
+    }
+  }
+
+  private mutating func printOut(_ node: RowNode) {
+    if !node.definition.followsChildren { printSelf(node) }
+    for child in node.children { printOut(child) }
+    if node.definition.followsChildren { printSelf(node) }
+  }
+
+  private mutating func printSelf(_ node: RowNode) {
+    if case .never = node.definition.printing { return }
+    node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
+    lines.append(node)
+    guard speaksOfRecords(node) else { return }
+    for part in 1..<max(picks.lines(in: node.scope), 1) {
+      let rest = RowNode(node.row, node.scope, part: part)
+      rest.cells = cells(of: rest)
+      lines.append(rest)
+    }
+  }
+
+  /// Columns speak in the innermost rows: a total stands for no record.
+  private func speaksOfRecords(_ node: RowNode) -> Bool {
+    node.row.children.isEmpty && node.row.cells == nil && !node.definition.labelsOnly
+  }
+
+  /// Prints the figures once more, and the words of the rows where figures stand in them.
+  mutating func reprint() {
+    ordinal = Ordinal()
+    for node in lines {
+      if words.hasAmountsInTables {
+        node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
+      } else {
+        reprintFigures(of: node)
+      }
+    }
+  }
+
+  private func reprintFigures(of node: RowNode) {
+    if let form = node.row.cells {
+      var column = 0
+      for (cell, figure) in form {
+        if let figure {
+          node.cells[column] = figureCell(figure, node.scope, [], cell.format, cell.alignment)
+        }
+        column += cell.span
+      }
+      return
+    }
+    for index in columns.indices {
+      guard case .figure = node.cells[index].content, let figure = node.row.figures[index] else {
+        continue
+      }
+      let column = columns[index]
+      node.cells[index] = figureCell(
+        figure, node.scope, column.conditions, column.format, column.alignment)
+    }
+  }
+
+  // MARK: Cells
+
+  private func cells(of node: RowNode) -> [Cell] {
+    columns.indices.map { index in
+      if let text = text(of: node, index) {
+        let alignment = node.row.labels[index]?.alignment ?? columns[index].alignment
+        if text.isEmpty { return Cell(.empty, alignment: alignment) }
+        // Codes stand in the middle of their columns; names show the level.
+        let indent = alignment == .left ? node.definition.indent : 0
+        return Cell(.text(text), alignment: alignment, indent: indent)
+      }
+      guard node.part == 0, let figure = node.row.figures[index] else {
+        return Cell(.empty, alignment: columns[index].alignment)
+      }
+      return figureCell(
+        figure, node.scope, columns[index].conditions, columns[index].format,
+        columns[index].alignment)
+    }
+  }
+
+  /// The words of a cell: those of the row, else of the column; nil where neither has any.
+  private func text(of node: RowNode, _ index: Int) -> String? {
+    if let label = node.row.labels[index] {
+      return node.part > 0 ? "" : words.text(label.words, in: node.scope, ordinal: ordinal)
+    }
+    guard case .words(let wording, let pick) = columns[index].content, speaksOfRecords(node) else {
+      return nil
+    }
+    guard let pick else {
+      return node.part > 0 ? "" : words.text(wording, in: node.scope, ordinal: ordinal)
+    }
+    let record = picks.scope(of: pick, line: node.part, in: node.scope)
+    return record.map { words.text(wording, in: $0, ordinal: ordinal) } ?? ""
+  }
+
+  private func figureCell(
+    _ figure: CompiledRow.Figure, _ scope: RowScope, _ conditions: [Condition],
+    _ format: NumberFormat?, _ alignment: TextAlignment
+  ) -> Cell {
+    let options = engine.template.options
+    guard let value = engine.value(figure.compiled, in: scope) else {
+      return Cell(.text(options.noValue), alignment: alignment)
+    }
+    var format = format ?? (value.isQuantity ? options.quantity : amountFormat)
+    switch value {
+    case .share:
+      format.zeros = options.share.zeros
+      format.blankZero = options.share.blankZero
+    case .count: format.decimals = 0
+    case .amount: break
+    case .quantity:
+      format.zeros = options.quantity.zeros
+      format.blankZero = options.quantity.blankZero
+    }
+    // Amounts are balanced in the unit of the template alone.
+    let shown =
+      unit == options.unit
+      ? engine.shown(figure.compiled, value, in: scope, decimals: format.decimals) : value
+    var print = format
+    if shown.sign == 0, value.sign != 0 { print.blankZero = false }
+    let context = FigureContext(
+      row: scope.conditions, column: conditions, records: scope.records)
+    return Cell(
+      .figure(
+        CellFigure(
+          value: value, shown: shown == value ? nil : shown,
+          printed: NumberPrinter.text(shown, unit: unit, format: print), format: print,
+          origin: FigureOrigin(definition: figure.expression, context: context))),
+      alignment: alignment)
+  }
+
+  /// The cells of a form's row, each followed by the empty cells that it spans.
+  private func formCells(
+    _ form: [(cell: FormCell, figure: CompiledRow.Figure?)], _ node: RowNode
+  ) -> [Cell] {
+    form.flatMap { cell, figure -> [Cell] in
+      let content: Cell
+      if let figure {
+        content = figureCell(figure, node.scope, [], cell.format, cell.alignment)
+      } else {
+        let text = formText(cell, node.scope)
+        content = Cell(text.isEmpty ? .empty : .text(text), alignment: cell.alignment)
+      }
+      return [content] + Array(repeating: Cell.empty, count: cell.span - 1)
+    }
+  }
+
+  private func formText(_ cell: FormCell, _ scope: RowScope) -> String {
+    switch cell.content {
+    case .words(let wording): words.text(wording, in: scope, ordinal: ordinal)
+    case .prose(let name): prose(name)
+    case .figure: ""
+    }
+  }
+
+  private func prose(_ name: String) -> String {
+    guard let prose = engine.budget.prose[name] else {
+      words.report(.missingProse(name, engine.budget, nil))
+      return ""
+    }
+    return prose.paragraphs.map(\.value).joined(separator: "\n")
+  }
+}
+
+extension FigureValue {
+  fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
+}

@@ -1,0 +1,230 @@
+import FigureEvaluating
+import GoujiModel
+
+/// One of the tables that a definition makes: the whole draft's, or that of one value of a section
+/// that is repeated.
+package struct TableInstance: Sendable {
+  /// `表3`, or `表3-2` for the second value.
+  package var id: String
+  /// Among tables with a caption.
+  package var number: Int
+  /// Of the value, counted from 1.
+  package var position: Int
+  package var scope: ScopePath
+
+  package init(id: String, number: Int, position: Int = 1, scope: ScopePath) {
+    self.id = id
+    self.number = number
+    self.position = position
+    self.scope = scope
+  }
+}
+
+/// Makes a printed table out of its definition: rows along the axes, a figure in every cell, the
+/// panels side by side.
+package struct TableDeriver {
+  private let engine: FigureEngine
+  private let words: WordingRenderer
+  private let definition: TableDefinition
+
+  private let instance: TableInstance?
+  /// Where the table stands: the whole draft, or a value of a section that is repeated.
+  private let root: RowScope
+
+  package init(
+    _ definition: TableDefinition, words: WordingRenderer, instance: TableInstance? = nil
+  ) {
+    engine = words.engine
+    self.words = words
+    self.definition = definition
+    self.instance = instance
+    root = instance.map { words.engine.scope(at: $0.scope) } ?? words.engine.whole
+  }
+
+  /// The table, without a place in the contents, and what came up on the way.
+  package func derived() -> Outcome<ReportTable> {
+    let table = table(of: panels())
+    return Outcome(table, words.findings)
+  }
+
+  /// Its rows, whose amounts are yet to be balanced.
+  package func gathered() -> GatheredTable {
+    let rows = panels()
+    for note in definition.notes { _ = words.text(note, in: root) }
+    return GatheredTable(self, rows)
+  }
+
+  var printedSums: PrintedSums { engine.printedSums }
+
+  /// The table whose rows were gathered.
+  func printed(_ rows: [PanelRows], _ amounts: BalancedAmounts) -> Outcome<ReportTable> {
+    engine.print(amounts)
+    let panels = rows.map { rows in
+      var rows = rows
+      rows.reprint()
+      return rows
+    }
+    let table = table(of: panels)
+    return Outcome(table, words.findings)
+  }
+
+  private func panels() -> [PanelRows] {
+    definition.panels.map { panel in
+      PanelRows(
+        panel, of: definition, engine: engine, words: words,
+        scope: root.narrowed(by: panel.conditions))
+    }
+  }
+
+  private func table(of panels: [PanelRows]) -> ReportTable {
+    var grid = TableGrid(header: definition.panels, words: words, scope: root)
+    let lines = aligned(panels.map(\.lines))
+    let firstRow = grid.rows.count
+    for line in lines {
+      grid.append(line)
+    }
+    grid.fillSums(panels, lines, firstRow: firstRow)
+    grid.closeShares(panels, lines, engine)
+    grid.mergeDown(panels, lines, firstRow: firstRow)
+    let notes = self.notes.map { line($0) }
+    var table = ReportTable(
+      id: instance?.id ?? definition.id, label: label, title: line(definition.title),
+      contentsLevel: nil, leftLine: definition.leftLine.map { line($0) } ?? "",
+      rightLine: definition.rightLine.map { line($0) } ?? "",
+      orientation: definition.orientation, unit: definition.unit ?? engine.template.options.unit,
+      columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
+      headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
+      merges: grid.merges, notes: notes)
+    table.isInline = definition.isInline
+    table.definition = definition.id
+    table.caption = caption(table)
+    table.slicing = definition.slicing
+    let leaves = definition.panels.flatMap(\.leaves)
+    table.slicing.starts = leaves.indices.filter { leaves[$0].startsSlice }
+    reportMisfits()
+    return withEmptyNote(table)
+  }
+
+  /// Words around the table; 序 is the number of the value that it is printed for.
+  private func line(_ wording: Wording) -> String {
+    words.text(wording, in: root, ordinal: Ordinal(fixed: instance?.position ?? 1))
+  }
+
+  private var label: String {
+    definition.label.pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .slot(let slot):
+        switch slot.target {
+        case .tableNumber(let style): style.text(instance?.number ?? 0)
+        case .ordinal(let style): style.text(instance?.position ?? 1)
+        default: ""
+        }
+      }
+    }.joined()
+  }
+
+  private func caption(_ table: ReportTable) -> String? {
+    definition.caption.map { pieces in
+      pieces.map { piece in
+        switch piece {
+        case .text(let words): words
+        case .label: table.label
+        case .title: table.title
+        }
+      }.joined()
+    }
+  }
+
+  private var notes: [Wording] {
+    switch engine.template.options.rounding.amounts {
+    case .byItself: definition.notes + definition.roundingNotes
+    case .balanced: definition.notes
+    }
+  }
+
+  /// Leading label columns of the only panel; panels side by side freeze none.
+  private var frozenColumns: Int {
+    guard definition.panels.count == 1, let panel = definition.panels.first else { return 0 }
+    let leading = panel.leaves.prefix { column in
+      if case .figure = column.content { false } else { true }
+    }
+    return leading.count == panel.leaves.count ? 0 : leading.count
+  }
+
+  /// Rows with the same mark stand on one line; shorter panels are filled up before it.
+  private func aligned(_ panels: [[RowNode]]) -> [[RowNode?]] {
+    var rests = panels.map { $0[...] }
+    var lines: [[RowNode?]] = []
+    func take(_ blocks: [[RowNode]]) {
+      for row in 0..<(blocks.map(\.count).max() ?? 0) {
+        lines.append(blocks.map { row < $0.count ? $0[row] : nil })
+      }
+    }
+    var marks: [String] = []
+    for row in panels.joined() {
+      if let mark = row.definition.alignment, !marks.contains(mark) { marks.append(mark) }
+    }
+    for mark in marks {
+      let blocks = rests.indices.map { panel -> [RowNode] in
+        guard rests[panel].contains(where: { $0.definition.alignment == mark }) else { return [] }
+        let block = Array(rests[panel].prefix { $0.definition.alignment != mark })
+        rests[panel] = rests[panel].dropFirst(block.count)
+        return block
+      }
+      take(blocks)
+      let marked = rests.indices.map { panel -> RowNode? in
+        guard rests[panel].first?.definition.alignment == mark else { return nil }
+        return rests[panel].removeFirst()
+      }
+      lines.append(marked)
+    }
+    take(rests.map(Array.init))
+    return lines
+  }
+
+  private func withEmptyNote(_ table: ReportTable) -> ReportTable {
+    guard let note = definition.emptyNote, !table.hasAmounts else { return table }
+    var table = table
+    let text = words.text(note, in: root)
+    let columns = definition.panels.flatMap(\.leaves)
+    if let key = definition.emptyNoteColumn,
+      let column = columns.firstIndex(where: { $0.key == key })
+    {
+      var cells = columns.map { _ in Cell.empty }
+      cells[column] = Cell(.text(text))
+      table.rows.append(TableRow(cells: cells))
+    } else {
+      table.notes.append(text)
+    }
+    return table
+  }
+
+  private func reportMisfits() {
+    for misfit in engine.takeEarlierMisfits() {
+      words.report(
+        Finding(
+          .malformedTemplate, at: definition.place,
+          "表“\(definition.id)”按“\(misfit.column)”分行或分列，而上年草案的“\(misfit.ledger)”没有这一列",
+          cure: "上年草案所用的模板也加上这一列，或不在这里用“上年(…)”"))
+    }
+    for misfit in engine.takeMisfits() {
+      words.report(
+        Finding(
+          .malformedTemplate, at: definition.place,
+          "表“\(definition.id)”按“\(misfit.column)”分行或分列，而它用的数来自台账“\(misfit.ledger)”，那里没有这一列",
+          cure: "换一个数，或在这一行（列）另写“数”"))
+    }
+  }
+}
+
+extension ReportTable {
+  /// Any figure that is not zero.
+  fileprivate var hasAmounts: Bool {
+    rows.contains { row in
+      row.cells.contains { cell in
+        if case .figure(let figure) = cell.content { figure.value.sign != 0 } else { false }
+      }
+    }
+  }
+}
