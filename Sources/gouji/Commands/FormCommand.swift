@@ -2,7 +2,6 @@ import ArgumentParser
 import FormWriting
 import GoujiModel
 import InputReading
-import ReportWriting
 
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
