@@ -1,7 +1,7 @@
 import ArgumentParser
 import FormWriting
 import GoujiModel
-import InputReading
+import SourceReading
 
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
+import DraftReading
 import FormWriting
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// A draft's folder to its 填报表. Faults of the cells go into the form as they are, for there they
 /// can be mended.
