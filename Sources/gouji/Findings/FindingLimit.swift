@@ -4,7 +4,7 @@ import GoujiModel
 /// there are. Each quotes its line, and a file can have a finding for each of its cells.
 enum FindingLimit {
   /// Of one code in one file.
-  private static let alike = 200
+  private static let alike = 1_000
 
   static func applied(_ findings: [Finding]) -> [Finding] {
     if findings.count <= alike { return findings }
@@ -35,7 +35,9 @@ enum FindingLimit {
 extension Finding {
   fileprivate static func more(_ code: FindingCode, count: Int, at place: Place?) -> Finding {
     Finding(
-      .moreAlike, at: place, "\(code.rawValue) 在这个文件里还有 \(count) 处，不一一列出", label: "没有列出的第一处",
+      .moreAlike, at: place,
+      "同样的问题（\(code.rawValue) \(Explanation.of(code)?.title ?? "")）在这个文件里还有 \(count) 处，不一一列出",
+      label: "没有列出的第一处",
       cure: "先改好上面列出的，再检查一次")
   }
 }

@@ -1,6 +1,8 @@
 import GoujiModel
+import ManifestWriting
 import SourceReading
-import ReportWriting
+import WordWriting
+import WorkbookWriting
 
 /// The files of a package in memory: the two that take long are made on threads of their own.
 struct PackageContents {

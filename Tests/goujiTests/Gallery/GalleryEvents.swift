@@ -40,7 +40,7 @@ enum GalleryEvents {
       var names = PackageNames()
       return ["甲", "乙"].compactMap { names.claim("某局2025年部门预算.勾稽.json", by: $0) }
     case .moreAlike:
-      let rows = (0..<230).map { _ in "2012601,30101,人员经费,,一般公共预算,五万" }
+      let rows = (1_000..<2_100).map { "299\($0),30101,人员经费,,一般公共预算,100" }
       try run.write(Data(FindingExample.spendingFile(rows).utf8), to: "支出.csv")
       return FindingLimit.applied(run.workbench.report().findings)
     case .tooManyErrors:

@@ -236,9 +236,9 @@ extension Explanation {
       cure: "核对这一格的引号；长的文字写在 文字.md 里。"),
     Explanation(
       .moreAlike, "同样的问题还有",
-      checks: "同一个文件里同样的问题超过 200 处的，只列出前 200 处。",
+      checks: "同一个文件里同样的问题超过一千处的，只列出前一千处。",
       why: "这么多同样的问题多半出于一个原因，如列对错了、科目没有写进 本地科目.csv。",
-      examples: [.event("一个文件里有 230 处同样的错误")],
+      examples: [.event("一个文件里有 1100 处科目库没有的代码")],
       cure: "先改好列出的，再检查一次。"),
     Explanation(
       .tooManyErrors, "错误太多，没有看完",
