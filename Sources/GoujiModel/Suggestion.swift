@@ -11,13 +11,14 @@ package enum Suggestion {
     guard !name.isEmpty, name.utf8.count <= longest * 4 else { return [] }
     let wanted = Array(name)
     guard wanted.count <= longest else { return [] }
+    let scalars = Array(name.unicodeScalars)
     /// Nearest first, of those as near the first that was met.
     var ranked: [(distance: Int, name: String)] = []
     for candidate in candidates {
       // Nothing is nearer than one edit.
       if ranked.count == limit, ranked.last?.distance == 1 { break }
-      let characters = Array(candidate.prefix(longest + 1))
-      if characters.count > longest { continue }
+      guard sharesEnough(candidate, scalars) else { continue }
+      let characters = Array(candidate)
       let longer = max(wanted.count, characters.count)
       let related =
         min(wanted.count, characters.count) > 1

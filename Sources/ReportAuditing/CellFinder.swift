@@ -43,6 +43,17 @@ package final class CellFinder {
     return .found(cells(labels, columns, index, number))
   }
 
+  /// Rows of a table with this label or code.
+  package func rows(named name: String, in table: Int) -> [Int] {
+    index(of: table).labels(named: name).map(\.row)
+  }
+
+  /// Columns of a table that fit a name, the best first.
+  package func columns(named name: String, in table: Int) -> [Int] {
+    index(of: table).columns(named: name).sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+      .map(\.index)
+  }
+
   /// A label names the cells of its own panel, and those to its right before others.
   private func cells(
     _ labels: [TableIndex.Label], _ columns: [TableIndex.NamedColumn], _ index: TableIndex,

@@ -31,8 +31,11 @@ struct Workbench {
     return Outcome(DraftedReport(report: composed.value, material: material), findings)
   }
 
-  /// Draft and template, where both could be read without error.
-  func load() -> Outcome<Material?> {
+  /// Draft and template, where both could be read without error other than of the codes in `tolerated`.
+  func load(despite tolerated: [FindingCode] = []) -> Outcome<Material?> {
+    let areFatal = { (findings: [Finding]) in
+      findings.contains { $0.severity == .error && !tolerated.contains($0.code) }
+    }
     let opened = DraftFolder.open(draft, displayPath: draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     let head = BudgetReader.readHead(folder)
@@ -56,7 +59,7 @@ struct Workbench {
     }
     findings += EntriesUsed.findings(budget, template)
     findings += StatedWithinLimits.findings(budget, template)
-    if findings.hasErrors { return Outcome(nil, findings) }
+    if areFatal(findings) { return Outcome(nil, findings) }
     var lastYear = earlier.value
     if others.head.earlierDraft == nil {
       let units = EarlierUnits.draft(of: reading.value, others.head, forms: forms, template)
@@ -67,7 +70,7 @@ struct Workbench {
     budget.openingHash = opening.value?.budget.hash
     let whole = UnitNumbers.added(budget, of: reading.value, template)
     findings += whole.findings
-    if findings.hasErrors { return Outcome(nil, findings) }
+    if areFatal(findings) { return Outcome(nil, findings) }
     return Outcome(
       Material(
         budget: whole.value, template: template, files: reading.value.files,

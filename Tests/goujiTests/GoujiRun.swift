@@ -1,4 +1,5 @@
 import Foundation
+import GoujiModel
 
 /// The built program, run as a user runs it.
 struct GoujiRun {
@@ -10,9 +11,12 @@ struct GoujiRun {
   static let program = Bundle.main.executableURL!.deletingLastPathComponent()
     .appending(path: "gouji")
 
-  init(_ arguments: [String], environment: [String: String] = [:], in folder: String = "/") throws {
+  init(
+    _ arguments: [String], environment: [String: String] = [:], in folder: String = "/",
+    running program: URL = Self.program
+  ) throws {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
@@ -20,11 +24,14 @@ struct GoujiRun {
     process.standardOutput = out
     process.standardError = err
     try process.run()
-    // The findings of a draft are short enough for the pipe of either stream.
+    // Both at once: a program that waits for room in one pipe does not end the other.
+    let noted = Background { err.fileHandleForReading.readDataToEndOfFile() }
     output = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    errors = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    errors = String(decoding: noted.value(), as: UTF8.self)
     process.waitUntilExit()
-    status = process.terminationStatus
+    // As a shell says it: 132 for SIGILL, 139 for SIGSEGV.
+    let isKilled = process.terminationReason == .uncaughtSignal
+    status = process.terminationStatus + (isKilled ? 128 : 0)
   }
 
   /// `gouji build`, its findings as JSON.
