@@ -44,6 +44,21 @@ package enum Suggestion {
   }
 }
 
+extension Suggestion {
+  /// Whether a candidate has so many of the wanted characters that it can be near at all; of thousands
+  /// of names hardly any has, and the distance need not be found.
+  private static func sharesEnough(_ candidate: String, _ wanted: [Unicode.Scalar]) -> Bool {
+    var (count, common) = (0, 0)
+    for scalar in candidate.unicodeScalars {
+      count += 1
+      if count > longest { return false }
+      if wanted.contains(scalar) { common += 1 }
+    }
+    let edits = max(1, max(count, wanted.count) / 2)
+    return common >= min(wanted.count, count - edits)
+  }
+}
+
 /// Damerau–Levenshtein, restricted: insertions, deletions, replacements and swaps of neighbours.
 func editDistance<Element: Equatable>(_ a: [Element], _ b: [Element]) -> Int {
   if a.isEmpty || b.isEmpty { return a.count + b.count }

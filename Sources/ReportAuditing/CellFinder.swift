@@ -43,11 +43,6 @@ package final class CellFinder {
     return .found(cells(labels, columns, index, number))
   }
 
-  /// Rows of a table with this label or code.
-  package func rows(named name: String, in table: Int) -> [Int] {
-    index(of: table).labels(named: name).map(\.row)
-  }
-
   /// Columns of a table that fit a name, the best first.
   package func columns(named name: String, in table: Int) -> [Int] {
     index(of: table).columns(named: name).sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
@@ -88,6 +83,12 @@ package struct FoundCell: Hashable, Sendable {
   package var table: Int
   package var row: Int
   package var column: Int
+
+  package init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
 }
 
 /// What a search came to; names that are near where nothing was found.

@@ -1,5 +1,5 @@
 import Foundation
-import GoujiModel
+import TestSupport
 
 /// The built program, run as a user runs it.
 struct GoujiRun {
@@ -20,15 +20,17 @@ struct GoujiRun {
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
-    let (out, err) = (Pipe(), Pipe())
+    // A pipe for one stream and a file for the other: a program that waits for room in a second pipe
+    // would not end the first.
+    let (out, notes) = (Pipe(), TemporaryFolder())
+    try notes.write("", to: "err")
     process.standardOutput = out
-    process.standardError = err
+    process.standardError = try FileHandle(forWritingTo: notes.url.appending(path: "err"))
     try process.run()
-    // Both at once: a program that waits for room in one pipe does not end the other.
-    let noted = Background { err.fileHandleForReading.readDataToEndOfFile() }
     output = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    errors = String(decoding: noted.value(), as: UTF8.self)
     process.waitUntilExit()
+    errors = String(
+      decoding: try Data(contentsOf: notes.url.appending(path: "err")), as: UTF8.self)
     // As a shell says it: 132 for SIGILL, 139 for SIGSEGV.
     let isKilled = process.terminationReason == .uncaughtSignal
     status = process.terminationStatus + (isKilled ? 128 : 0)

@@ -8,7 +8,7 @@ struct LedgerBounds {
   /// Errors after which the rest of a file is left unread.
   private static let errors = 1_000
   /// All lines of a column together may come to this many times what one line may.
-  private static let lines = 100
+  static let lines = 100
 
   private let form: LedgerForm
   /// Sums of magnitudes by column, in the units of its values; nil where the limit is passed.
@@ -54,7 +54,7 @@ struct LedgerBounds {
 }
 
 extension Finding {
-  fileprivate static func sumTooLarge(_ column: String, at place: Place) -> Finding {
+  static func sumTooLarge(_ column: String, at place: Place) -> Finding {
     Finding(
       .tooLargeAmount, at: place, "“\(column)”从第一行加到这一行，超过了整列的上限（一行上限的 100 倍）",
       label: "加到这里超过上限", cure: "核对金额的单位，是不是把元当成了万元")

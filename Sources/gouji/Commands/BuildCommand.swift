@@ -41,9 +41,10 @@ struct BuildCommand: ParsableCommand {
     guard let report = drafted.value else { return result }
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report)
+    let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
     result.findings += report.audit()
-    if !result.findings.hasErrors, !overwrite {
-      result.findings += try EarlierPackage(of: contents, in: out).editedSince(contents)
+    if !result.findings.hasErrors, let earlier {
+      result.findings += try earlier.value().editedSince(contents)
     }
     if !result.findings.hasErrors, let fault = names.claim(contents.manifestName, by: draft) {
       result.findings.append(fault)

@@ -90,11 +90,7 @@ extension TraceSearch {
     case .noTable(let nearest):
       return Outcome([], [.unknown("没有“\(address.table)”这张表", address.table, nearest)])
     case .noRow(let table, let nearest):
-      let found = rows(address.row, in: table).flatMap { row in
-        finder.columns(named: address.column, in: table).map {
-          FoundCell(table: table, row: row, column: $0)
-        }
-      }
+      let found = numbered(address, in: table, finder) + narrowed(address, finder)
       if !found.isEmpty { return self.cells(found, named: address.text) }
       return Outcome(
         [], [.unknown("\(address.table) 没有“\(address.row)”这一行", address.row, nearest)])
@@ -104,18 +100,44 @@ extension TraceSearch {
     }
   }
 
-  /// `第5行`, as findings name a row; `185001.30201`, a row with both.
-  private func rows(_ words: String, in number: Int) -> [Int] {
-    let table = report.tables[number]
-    if words.hasPrefix("第"), words.hasSuffix("行"), let row = Int(words.dropFirst().dropLast()) {
-      let index = table.headerRows + row - 1
-      return row > 0 && table.rows.indices.contains(index) ? [index] : []
+  /// `表3!第5行.合计`: a row by its number, as findings name it.
+  private func numbered(
+    _ address: CellAddress, in number: Int, _ finder: CellFinder
+  ) -> [FoundCell] {
+    let (words, table) = (address.row, report.tables[number])
+    guard words.hasPrefix("第"), words.hasSuffix("行"), let row = Int(words.dropFirst().dropLast()),
+      row > 0, table.rows.indices.contains(table.headerRows + row - 1)
+    else { return [] }
+    return finder.columns(named: address.column, in: number).map {
+      FoundCell(table: number, row: table.headerRows + row - 1, column: $0)
     }
-    let parts = words.split(separator: ".").map(String.init)
-    guard parts.count > 1 else { return [] }
-    let finder = CellFinder(report: report, template: material.template)
-    let rows = parts.map { Set(finder.rows(named: $0, in: number)) }
-    return rows.dropFirst().reduce(rows[0]) { $0.intersection($1) }.sorted()
+  }
+
+  /// `表3-1!185001.30201.公用经费`: of the rows 30201 those that stand for unit 185001, by its code or
+  /// its name.
+  private func narrowed(_ address: CellAddress, _ finder: CellFinder) -> [FoundCell] {
+    let parts = address.row.split(separator: ".").map(String.init)
+    guard parts.count > 1, let last = parts.last else { return [] }
+    let own = CellAddress(table: address.table, row: last, column: address.column)
+    return finder.find(own).filter { cell in
+      guard let conditions = printed.place(cell)?.origin.context.conditions.map(\.text) else {
+        return false
+      }
+      return parts.dropLast().allSatisfy { part in
+        let meant = [part] + units.filter { $0.name == part }.map(\.code)
+        return conditions.contains { condition in
+          meant.contains { condition.hasSuffix("= \($0)") || condition.hasSuffix("= \($0)*") }
+        }
+      }
+    }
+  }
+
+  private var units: [(code: String, name: String)] {
+    guard let ledger = material.budget.ledgers[StandardLedger.units],
+      let code = ledger.form.index(of: StandardColumn.code),
+      let name = ledger.form.index(of: StandardColumn.name)
+    else { return [] }
+    return ledger.records.map { ($0.values[code].text, $0.values[name].text) }
   }
 
   private func cells(_ cells: [FoundCell], named name: String) -> Outcome<[TracedFigure]> {

@@ -5,14 +5,14 @@ import WordWriting
 import WorkbookWriting
 
 /// The files of a package in memory: the two that take long are made on threads of their own.
-struct PackageContents {
+struct PackageContents: Sendable {
   private let report: Report
   let document: Written
   let workbook: Written
   let manifestName: String
 
   /// A file that people may go on with, and which its manifest knows by its hash.
-  struct Written {
+  struct Written: Sendable {
     let name: String
     fileprivate let made: Background<(bytes: [UInt8], hash: String), any Error>
 

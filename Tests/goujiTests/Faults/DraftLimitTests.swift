@@ -72,7 +72,7 @@ struct DraftLimitTests {
 
   @Test func `characters that no Office file holds`() throws {
     let draft = try DraftCopy([.append("文字.md", "\u{1}\n")])
-    #expect(try check(draft, status: 1).map { String($0.prefix(11)) } == ["G103 文字.md"])
+    #expect(try check(draft, status: 1).map { String($0.prefix(10)) } == ["G103 文字.md"])
     let named = try DraftCopy([.replace("草案.yaml", "地区: ", with: "地区: \"\\x01\" # ")])
     #expect(try check(named, status: 1).map { String($0.prefix(4)) } == ["G104"])
   }
