@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
-    .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading", "OfficeOpenXML"]),
+    .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading"]),
     .target(name: "FigureEvaluating", dependencies: ["GoujiModel"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel", "FigureEvaluating"]),
     .target(
@@ -69,7 +69,8 @@ let package = Package(
       name: "gouji",
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
-        "ReportComposing", "ReportAuditing", "ReportWriting", "FormWriting", "CAllocator", arguments,
+        "ReportComposing", "ReportAuditing", "ReportWriting", "FormWriting", "CAllocator",
+        arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),

@@ -271,7 +271,7 @@ extension BudgetAssembly {
 extension Finding {
   fileprivate static func unreadSheet(_ sheet: SheetSource, known: [String]) -> Finding {
     Finding(
-      .unreadSheet, at: sheet.place(row: sheet.content.rows.first?.row ?? 0, column: 0),
+      .unreadSheet, at: sheet.start,
       "没有认出“\(sheet.name)”是什么表，没有读入",
       cure: "是填报的内容，把列名改回填报表原来的；是自己的草稿，可以不管")
   }
