@@ -1,3 +1,4 @@
+import DraftReading
 import FigureEvaluating
 import GoujiModel
 import ReportAuditing
