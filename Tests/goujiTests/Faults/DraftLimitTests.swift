@@ -16,7 +16,8 @@ struct DraftLimitTests {
     let people = "类别,人数\n公务员,9223372036854775807\n事业,1\n"
     let draft = try DraftCopy(
       of: "Drafts/suining-2024-final", [.bytes("人员.csv", Array(people.utf8))])
-    #expect(try check(draft, status: 1) == ["G112 人员.csv:2:5"])
+    let found = try check(draft, status: 1)
+    #expect(found.filter { $0.hasPrefix("G1") } == ["G112 人员.csv:2:5"], "\(found)")
   }
 
   @Test func `amounts that would overflow together`() throws {
