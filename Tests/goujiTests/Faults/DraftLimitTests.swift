@@ -7,7 +7,7 @@ struct DraftLimitTests {
   @Test(arguments: ["92233720368547759", "100000001"])
   func `a bare number of more than a line may have`(_ number: String) throws {
     let draft = try DraftCopy([
-      .replace("草案.yaml", "收支预算总数: 795.41万元", with: "收支预算总数: ‸\(number)")
+      .replace("草案.yaml", "\n  收支预算总数: 795.41万元", with: "\n  收支预算总数: ‸\(number)")
     ])
     #expect(try check(draft, status: 1) == ["G111 \(draft.marks[0])"])
   }
