@@ -90,12 +90,18 @@ enum BinaryCheck {
     let isWorkbook =
       bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     if isWorkbook { return (.workbook, nil) }
-    // DOS ends a text with 0x1A.
-    let text = bytes.last == 0x1A ? bytes.dropLast() : bytes[...]
-    guard let control = text.firstIndex(where: isControl) else { return nil }
+    guard let control = controlCharacter(in: bytes) else { return nil }
     let head = bytes.prefix(4096)
     if bytes.contains(0), head.count(where: isControl) * 20 > head.count { return (.notText, nil) }
-    return (bytes[control] == 0 ? .zeroByte : .controlCharacter, control)
+    return control
+  }
+
+  /// The first character of a text that no text has.
+  static func controlCharacter(in bytes: [UInt8]) -> (fault: TextDecoding.Fault, offset: Int?)? {
+    // DOS ends a text with 0x1A.
+    let text = bytes.last == 0x1A ? bytes.dropLast() : bytes[...]
+    guard let offset = text.firstIndex(where: isControl) else { return nil }
+    return (bytes[offset] == 0 ? .zeroByte : .controlCharacter, offset)
   }
 
   /// Nothing that can be seen, and nothing that XML, the inside of Word and Excel files, can hold.

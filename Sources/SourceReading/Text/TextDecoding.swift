@@ -82,7 +82,7 @@ enum TextDecoding {
     let utf8 = withLineFeeds(decoded.utf8)
     let text = String(decoding: utf8, as: UTF8.self)
     if decoded.isComplete {
-      if let fault = BinaryCheck.fault(of: utf8), let offset = fault.offset {
+      if let fault = BinaryCheck.controlCharacter(in: utf8), let offset = fault.offset {
         let end = position(after: utf8[..<offset])
         return .failed(fault.fault, readable: text, line: end.line, column: end.column)
       }
