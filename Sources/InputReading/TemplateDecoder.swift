@@ -72,6 +72,7 @@ final class TemplateDecoder {
     let contents = decodeContents(fields.node("目录"))
     let parts = decodeParts(partNode, results.parts)
     let tables = take(results.tables).compactMap { $0 }
+    checkOrdinals(tables, parts)
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(
       fields.node("样式"), hasCharts: !charts.isEmpty || tables.contains { $0.caption != nil })

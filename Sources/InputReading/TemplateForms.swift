@@ -72,7 +72,9 @@ extension TemplateDecoder {
     let content = formContent(&fields, context)
     let span = fields.whole("跨", 1...60) ?? 1
     let alignment = fields.choice("对齐", TextAlignment.self)
-    let merge = fields.text("并").map { wording($0, context.scope) }
+    var keyScope = context.scope
+    keyScope.counts = false
+    let merge = fields.text("并").map { wording($0, keyScope) }
     var format: NumberFormat?
     var isTotal = false
     if case .figure = content {

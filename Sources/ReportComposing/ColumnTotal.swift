@@ -1,29 +1,41 @@
 import GoujiModel
 import TableDeriving
 
-/// The total of a column over the departments.
+/// The total of a column over the departments: the sum of theirs, or, of shares, the share of the
+/// sums. What is neither, such as a score or an amount per head, has no total.
 struct ColumnTotal {
-  /// Every department has a value.
+  /// Every department has a value, and all of them add up to one.
   var isComplete = true
   private var first: CellFigure?
+  /// Nil where values are of different kinds, or their sum is too large.
   private var value: FigureValue?
   private var shown: FigureValue?
   private var rows: [Int] = []
   private var quotients: [Quotient?] = []
 
-  mutating func add(_ figure: CellFigure, _ rows: [Int], _ quotient: Quotient?) {
-    if first == nil { first = figure }
-    value = value.map { $0.plus(figure.value) } ?? figure.value
+  mutating func add(_ figure: CellFigure, _ rows: [Int], _ part: SummaryPart) {
     let own = figure.shown ?? figure.value
-    shown = shown.map { $0.plus(own) } ?? own
+    if first == nil {
+      first = figure
+      value = figure.value
+      shown = own
+    } else {
+      value = value.flatMap { $0.plus(figure.value) }
+      shown = shown.flatMap { $0.plus(own) }
+    }
     self.rows += rows
-    quotients.append(quotient)
+    switch part {
+    case .summand: quotients.append(nil)
+    case .quotient(let quotient): quotients.append(quotient)
+    case .alone: isComplete = false
+    }
   }
 
-  /// Nil where a department lacks a value, or nothing is to be divided by.
+  /// Nil where a department lacks a value, where there is no sum, or nothing to divide by.
   func figure(unit: AmountUnit) -> CellFigure? {
-    guard isComplete, var figure = first, let value, let shown else { return nil }
-    if case .share = value { return share(figure, unit) }
+    guard isComplete, var figure = first else { return nil }
+    if case .share = figure.value { return share(figure, unit) }
+    guard let value, let shown else { return nil }
     figure.value = value
     figure.shown = shown == value ? nil : shown
     figure.printed = NumberPrinter.text(shown, unit: unit, format: figure.format)
@@ -39,8 +51,9 @@ struct ColumnTotal {
       known.allSatisfy({ $0.kind == whole.kind })
     else { return nil }
     for quotient in known.dropFirst() {
-      whole.a = whole.a.plus(quotient.a)
-      whole.b = whole.b.plus(quotient.b)
+      guard let a = whole.a.plus(quotient.a), let b = whole.b.plus(quotient.b) else { return nil }
+      whole.a = a
+      whole.b = b
     }
     guard let value = whole.value else { return nil }
     figure.value = value
@@ -52,12 +65,19 @@ struct ColumnTotal {
 }
 
 extension FigureValue {
-  /// Of the same kind, as the columns of a table are.
-  fileprivate func plus(_ other: FigureValue) -> FigureValue {
+  /// Nil where the two are of different kinds, are shares, or are too large together.
+  fileprivate func plus(_ other: FigureValue) -> FigureValue? {
+    let sum: (Int, Int) -> Int? = { a, b in
+      let (sum, overflow) = a.addingReportingOverflow(b)
+      return overflow ? nil : sum
+    }
     switch (self, other) {
-    case (.amount(let a), .amount(let b)): .amount(a + b)
-    case (.count(let a), .count(let b)): .count(a + b)
-    default: self
+    case (.amount(let a), .amount(let b)):
+      return sum(a.fen, b.fen).map { .amount(Money(fen: $0)) }
+    case (.count(let a), .count(let b)): return sum(a, b).map { .count($0) }
+    case (.quantity(let a), .quantity(let b)):
+      return sum(a.scaled, b.scaled).map { .quantity(Quantity(scaled: $0)) }
+    default: return nil
     }
   }
 }
