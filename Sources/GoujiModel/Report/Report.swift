@@ -120,24 +120,6 @@ package enum Inline: Sendable {
   case draftText(slot: String, String)
 }
 
-/// The value of a figure.
-package enum FigureValue: Hashable, Sendable {
-  case amount(Money)
-  case share(Ratio)
-  case count(Int)
-  case quantity(Quantity)
-
-  /// 分, whole numbers or ten-thousandths as the kind has it; nil for a share.
-  package init?(_ kind: FigureKind, number: Int) {
-    switch kind {
-    case .amount: self = .amount(Money(fen: number))
-    case .count: self = .count(number)
-    case .quantity: self = .quantity(Quantity(scaled: number))
-    case .share: return nil
-    }
-  }
-}
-
 /// A figure as it is printed.
 package struct PrintedFigure: Sendable {
   /// Its name in the template.

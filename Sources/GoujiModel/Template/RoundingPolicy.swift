@@ -54,11 +54,3 @@ extension TemplateOptions {
     (0..<min(decimals, unit.exactDecimals)).reduce(unit.fen) { step, _ in step / 10 }
   }
 }
-
-extension FigureValue {
-  /// An amount rounded by itself to whole steps of so many 分; anything else as it is.
-  package func rounded(to step: Int) -> FigureValue {
-    guard case .amount(let money) = self else { return self }
-    return .amount(Money(fen: Rounding.halfUp(money.fen, over: step) * step))
-  }
-}

@@ -1,0 +1,80 @@
+/// Records of one ledger that meet all conditions.
+package struct LedgerSelection: Sendable {
+  package var ledger: String
+  package var conditions: [Condition]
+  /// The main amount column of the ledger, which a sum need not name.
+  package var mainAmount: String?
+
+  package init(ledger: String, conditions: [Condition], mainAmount: String? = nil) {
+    self.ledger = ledger
+    self.conditions = conditions
+    self.mainAmount = mainAmount
+  }
+}
+
+/// A column of a ledger, or an attribute of what it refers to: `功能科目`, `功能科目.类`,
+/// `项目.类别`.
+package struct ColumnPath: Hashable, Sendable {
+  package var column: String
+  /// Empty where the column itself is meant.
+  package var attribute: String
+
+  package init(column: String, attribute: String = "") {
+    self.column = column
+    self.attribute = attribute
+  }
+
+  package var text: String { attribute.isEmpty ? column : "\(column).\(attribute)" }
+
+  package static func == (a: ColumnPath, b: ColumnPath) -> Bool {
+    a.column.sameBytes(as: b.column) && a.attribute.sameBytes(as: b.attribute)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ByteKey(column))
+    hasher.combine(ByteKey(attribute))
+  }
+}
+
+/// `资金来源 = 财政拨款`, `功能科目 = 208*|210*`, `支出类型 ≠ 项目支出`.
+package struct Condition: Hashable, Sendable {
+  package var path: ColumnPath
+  package var negated: Bool
+  package var patterns: [Pattern]
+
+  package init(path: ColumnPath, negated: Bool = false, patterns: [Pattern]) {
+    self.path = path
+    self.negated = negated
+    self.patterns = patterns
+  }
+
+  package var text: String {
+    "\(path.text) \(negated ? "≠" : "=") \(patterns.map(\.text).joined(separator: "|"))"
+  }
+}
+
+package enum Pattern: Hashable, Sendable {
+  case exactly(String)
+  /// `208*`
+  case prefix(String)
+
+  package var text: String {
+    switch self {
+    case .exactly(let value): value.isEmpty ? "空" : value
+    case .prefix(let value): value + "*"
+    }
+  }
+
+  package static func == (a: Pattern, b: Pattern) -> Bool {
+    switch (a, b) {
+    case (.exactly(let x), .exactly(let y)), (.prefix(let x), .prefix(let y)): x.sameBytes(as: y)
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .exactly(let value), .prefix(let value): hasher.combine(ByteKey(value))
+    }
+  }
+}
