@@ -51,13 +51,16 @@ package enum BudgetReader {
 
   /// All the rest, the drafts of its units included. `localNames` are the template's names of
   /// local codes; `family` tells which templates the units may use; `opening` is the budget draft of
-  /// the same year, which gives a final account its 年初预算数.
+  /// the same year, which gives a final account its 年初预算数; `uses` says, when it is known, whether
+  /// the template uses a ledger.
   package static func read(
     _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
-    localNames: [String: String] = [:], family: TemplateFamily? = nil, opening: NamedDraft? = nil
+    localNames: [String: String] = [:], family: TemplateFamily? = nil, opening: NamedDraft? = nil,
+    uses: @escaping @Sendable (_ ledger: String) -> Bool = { _ in true }
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
-      folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
+      folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames,
+      uses: uses)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
     let own = assembly.ledgers

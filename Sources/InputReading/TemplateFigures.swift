@@ -240,17 +240,6 @@ extension Finding {
   }
 }
 
-extension FigureValue {
-  package var kind: FigureKind {
-    switch self {
-    case .amount: .amount
-    case .share: .share
-    case .count: .count
-    case .quantity: .quantity
-    }
-  }
-}
-
 extension FigureExpression {
   /// Named figures it refers to.
   package var names: [String] {

@@ -45,7 +45,8 @@ struct Workbench {
     let others = (folder: folder, head: head.value.head, forms: forms)
     let opening = named(others.head.budgetDraft, "预算草案", yearsBack: 0, others)
     let reading = BudgetReader.read(
-      folder, head: head.value, extraForms: forms, family: family, opening: opening.value)
+      folder, head: head.value, extraForms: forms, family: family, opening: opening.value,
+      uses: { decoding?.value().value.published(ledger: $0) ?? true })
     let template = decoding?.value()
     let earlier = named(others.head.earlierDraft, "上年草案", yearsBack: 1, others)
     var findings = head.findings + merged.findings + (template?.findings ?? []) + opening.findings

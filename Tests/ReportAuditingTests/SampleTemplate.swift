@@ -33,7 +33,21 @@ enum SampleTemplate {
           orientation: .portrait, panels: [], emptyNote: nil, emptyNoteColumn: nil, notes: [],
           roundingNotes: [], place: place(10 + index))
       },
-      cover: [], contents: nil, parts: [], tieOuts: tieOuts, look: SampleReport.look, hash: "")
+      cover: [projectWeightSum, departmentWeightSum].contains { $0 != nil } ? [targets] : [],
+      contents: nil, parts: [], tieOuts: tieOuts, look: SampleReport.look, hash: "")
+  }
+
+  /// A sentence that counts the targets: their weights are asked for only where they are printed.
+  private static var targets: StyledWording {
+    let ledgers = [StandardLedger.projectTargets, StandardLedger.departmentTargets]
+    let slots = ledgers.map { ledger in
+      WordingPiece.slot(
+        Slot(
+          target: .figure(
+            .count(LedgerSelection(ledger: ledger, conditions: [])), name: ledger, kind: .count),
+          format: SlotFormat(), source: ledger, place: place(1)))
+    }
+    return StyledWording(style: "正文", wording: Wording(pieces: slots, place: place(1)))
   }
 
   private static let file = SourceFile(path: "模板.yaml", text: "")
