@@ -1,5 +1,4 @@
 import GoujiModel
-import TableDeriving
 
 /// The total of a column over the departments: the sum of theirs, or, of shares, the share of the
 /// sums. What is neither, such as a score or an amount per head, has no total.
