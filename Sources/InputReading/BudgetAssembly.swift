@@ -229,7 +229,7 @@ extension BudgetAssembly {
           return false
         }
         // Forms have these only where there is something to put in; spending has its own finding.
-        ![
+        return ![
           StandardLedger.spending, FormSheet.stated, FormSheet.prior, FormSheet.unconfirmed,
         ].contains(name)
       }
