@@ -24,6 +24,7 @@ final class TemplateDecoder {
   var usedStyles: [Located<StyleName>] = []
   var definedStyles: [Located<StyleName>] = []
   var figureNames: [String] = []
+  var displayNames: [String: String] = [:]
   var subjectWords: [String: [String: String]] = [:]
   var options = TemplateOptions.standard
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
@@ -50,7 +51,7 @@ final class TemplateDecoder {
     decodeCompletion(fields.node("完成率"))
     addCompletionColumns()
     decodeStated(fields.node("填报"))
-    let displayNames = decodeDisplayNames(fields.node("称谓"))
+    displayNames = decodeDisplayNames(fields.node("称谓"))
     listingNames = NameSet(fields.node("列举")?.entries?.map(\.key.value) ?? [])
     decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))

@@ -73,6 +73,20 @@ extension Classification {
     }
     return found
   }
+
+  /// Some entry, or a local code, bears this name: at any level, of function or of economic codes.
+  /// `key` is the name as `LooseText` compares it.
+  package func hasName(_ key: String) -> Bool {
+    if localNames.values.contains(where: { LooseText.key($0).sameBytes(as: key) }) { return true }
+    return ClassificationKind.allCases.contains { kind in
+      var isFound = false
+      Self.table(kind).forEach { row in
+        isFound = LooseText.key(row[2]).sameBytes(as: key)
+        return !isFound
+      }
+      return isFound
+    }
+  }
 }
 
 private func contains(

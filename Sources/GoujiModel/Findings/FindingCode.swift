@@ -99,6 +99,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
+  case unknownTieOutCell = "G304"
+  case ambiguousTieOutCell = "G305"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"

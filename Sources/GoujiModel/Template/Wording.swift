@@ -169,6 +169,16 @@ extension Wording {
     pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 
+  /// The words, where they are always the same.
+  package var fixedText: String? {
+    var text = ""
+    for piece in pieces {
+      guard case .text(let words) = piece else { return nil }
+      text += words
+    }
+    return text
+  }
+
   /// The first `{序}` in it, or the first phrase that may print one.
   package func ordinalSlot(_ phrases: NameTable<Phrase>) -> Slot? {
     slots.first { slot in

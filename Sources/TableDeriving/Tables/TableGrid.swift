@@ -79,7 +79,9 @@ struct TableGrid {
         merge(row: rows.count, column: starts[panel] + index, rowSpan: 1, columnSpan: label.span)
       }
     }
-    rows.append(TableRow(cells: cells, emphasis: emphasis))
+    var row = TableRow(cells: cells, emphasis: emphasis)
+    row.keys = line.map { $0?.definition.key ?? "" }
+    rows.append(row)
   }
 
   // MARK: Totals

@@ -1,4 +1,5 @@
 import GoujiModel
+import SourceReading
 
 /// `{序}` where it can only be judged when the whole template is known: in the words around a
 /// table, which are numbered where the table is printed once for each value of a section, and in

@@ -66,7 +66,7 @@ struct TraceCommand: ParsableCommand {
     _ address: CellAddress, _ report: Report, _ engine: FigureEngine
   ) -> Outcome<TracedFigure?> {
     switch CellFinder(report: report, template: engine.template).search(address) {
-    case .found(let cells):
+    case .found(let cells), .several(let cells):
       for found in cells {
         let cell = report.tables[found.table].rows[found.row].cells[found.column]
         guard case .figure(let figure) = cell.content else { continue }
