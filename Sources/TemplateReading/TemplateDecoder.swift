@@ -93,6 +93,7 @@ final class TemplateDecoder {
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
     template.subjectWords = subjectWords
     template.summaries = summaries
+    collector.add(LedgerFit.findings(template))
     return template
   }
 

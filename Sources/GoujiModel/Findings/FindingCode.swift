@@ -125,6 +125,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unknownSlot = "G610"
   case circularFigure = "G611"
   case repeatsBase = "G612"
+  case leftByRemoval = "G613"
 
   package var severity: Severity {
     switch self {
@@ -140,7 +141,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
-    case .unusedFigure, .repeatsBase: .note
+    case .unusedFigure, .repeatsBase, .leftByRemoval: .note
     default: .error
     }
   }

@@ -25,8 +25,10 @@ extension TableDefinition {
     // In a table by codes, digits as long as a code are one, and no unit's.
     let isCode = LooseText.isCode(wanted) && [5, 7].contains(wanted.utf8.count)
     let byCodes = isCode ? all.filter { $0.code != nil } : []
-    return (byCodes.isEmpty ? all : byCodes).map { words.naming(of: wanted, $0) }.max()
-      ?? .impossible
+    let best = (byCodes.isEmpty ? all : byCodes).map { words.naming(of: wanted, $0) }.max()
+    // The key of a row that only groups is no word of a draft.
+    let isKey = panels.contains { $0.rows.contains { $0.hasKey(wanted) } }
+    return best == .open && isKey ? .impossible : best ?? .impossible
   }
 
   /// How many rows have the name in every draft: they have it as a label and are always printed.
@@ -35,6 +37,12 @@ extension TableDefinition {
     return panels.map { panel in
       panel.rows.reduce(0) { $0 + words.certainRows(called: wanted, $1, panel.leaves) }
     }.max() ?? 0
+  }
+}
+
+extension RowDefinition {
+  fileprivate func hasKey(_ wanted: String) -> Bool {
+    LooseText.key(key).sameBytes(as: wanted) || children.contains { $0.hasKey(wanted) }
   }
 }
 

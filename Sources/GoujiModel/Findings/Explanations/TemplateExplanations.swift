@@ -95,5 +95,19 @@ extension Explanation {
           ("省/模板.yaml", FindingExample.smallestTemplate + "选项: {金额单位: 元}\n"))
       ],
       cure: "可以删去这一行；有意写死的，留着也能生成。"),
+    Explanation(
+      .leftByRemoval, "删去一项以后，基础模板有用不上的",
+      checks: "“删”“重写”“打印: 不印”以后，基础模板里的样式还有没有用，勾稽关系还核对不核对得了。只在 gouji template check 时提示。",
+      why: "删去封面，封面的样式就没有用；删去一张表，用到它的勾稽关系就不再核对。写在基础模板里，县里改不了，也不妨碍生成。",
+      examples: [
+        .files(
+          ("模板.yaml", "名称: 样板\n基于: 市\n封面: 删\n"),
+          (
+            "市/模板.yaml",
+            FindingExample.smallestTemplate
+              + "封面: {题: {样式: 封面单位, 文: \"{部门.全称}\"}}\n样式: {封面单位: {字号: 26}}\n"
+          ))
+      ],
+      cure: "可以不管；不要的，在自己的模板里写“删”。"),
   ]
 }
