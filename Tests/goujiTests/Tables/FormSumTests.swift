@@ -61,7 +61,8 @@ struct FormSumTests {
       """,
     ] {
       let report = try SmallReport(
-        table: "栅格: [2, 2], 行: {\(rows)}", lines: "", files: ["局/支出.csv": files])
+        table: "栅格: [2, 2], 行: {\(rows)}", lines: "",
+        files: ["局/支出.csv": files, "局/项目.csv": "单位,项目,项目类别\n1001,修缮,特定目标类\n"])
       #expect(!report.findings.contains { $0.hasPrefix("G301") })
       #expect(report.rows == ["小计|60.00", "修缮|30.00"])
     }

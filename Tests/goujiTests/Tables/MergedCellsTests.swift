@@ -15,7 +15,7 @@ struct MergedCellsTests {
   /// Rows by code and economic code; the merge key of both columns is the 类 alone.
   private static let rows = """
     行: {合计: {标签: {科目: 合计}, 行: {科目: {每: 功能科目, 打印: 不印, 行: {经济: {每: 经济科目, \
-    标签: {科目: "{功能科目.码}", 经济: "{经济科目.码}"}}}}}}
+    标签: {科目: "{功能科目.码}", 经济: "{经济科目.码}"}}}}}}}
     """
 
   @Test func `cells with other words are never joined, whatever their key`() throws {

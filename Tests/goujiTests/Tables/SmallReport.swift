@@ -32,7 +32,7 @@ struct SmallReport {
       let project = cells[2] == "项目支出" ? "修缮" : ""
       return "1001,\(cells[0]),\(cells[1]),\(cells[2]),\(project),一般公共预算,\(cells[3])\n"
     }
-    return [
+    var files = [
       "局/草案.yaml": """
       模板: 样
       年度: 2024
@@ -44,6 +44,8 @@ struct SmallReport {
       """,
       "局/支出.csv": "单位,功能科目,经济科目,支出类型,项目,资金来源,预算数\n" + rows.joined(),
     ]
+    if lines.contains("项目支出") { files["局/项目.csv"] = "单位,项目,项目类别\n1001,修缮,特定目标类\n" }
+    return files
   }
 
   var table: ReportTable? { outcome.value?.tables.first }
