@@ -30,7 +30,7 @@ final class TieOutValues {
   /// Nil for what is empty: zero of any kind.
   func value(of term: TieOutTerm) -> Result<FigureValue?, Gap> {
     switch term.operand {
-    case .figure(let expression, _): .success(recount.value(expression, FigureContext()))
+    case .figure(let expression, _): .success(try? recount.value(expression, FigureContext()))
     case .cell(let address): value(of: address)
     }
   }

@@ -19,8 +19,8 @@ struct ColumnTotal {
       value = figure.value
       shown = own
     } else {
-      value = value.flatMap { $0.plus(figure.value) }
-      shown = shown.flatMap { $0.plus(own) }
+      value = value.flatMap { try? $0.adding(figure.value) }
+      shown = shown.flatMap { try? $0.adding(own) }
     }
     self.rows += rows
     switch part {
@@ -50,7 +50,9 @@ struct ColumnTotal {
       known.allSatisfy({ $0.kind == whole.kind })
     else { return nil }
     for quotient in known.dropFirst() {
-      guard let a = whole.a.plus(quotient.a), let b = whole.b.plus(quotient.b) else { return nil }
+      guard let a = try? whole.a.adding(quotient.a), let b = try? whole.b.adding(quotient.b) else {
+        return nil
+      }
       whole.a = a
       whole.b = b
     }
@@ -60,23 +62,5 @@ struct ColumnTotal {
     figure.sum = nil
     figure.printed = NumberPrinter.text(value, unit: unit, format: figure.format)
     return figure
-  }
-}
-
-extension FigureValue {
-  /// Nil where the two are of different kinds, are shares, or are too large together.
-  fileprivate func plus(_ other: FigureValue) -> FigureValue? {
-    let sum: (Int, Int) -> Int? = { a, b in
-      let (sum, overflow) = a.addingReportingOverflow(b)
-      return overflow ? nil : sum
-    }
-    switch (self, other) {
-    case (.amount(let a), .amount(let b)):
-      return sum(a.fen, b.fen).map { .amount(Money(fen: $0)) }
-    case (.count(let a), .count(let b)): return sum(a, b).map { .count($0) }
-    case (.quantity(let a), .quantity(let b)):
-      return sum(a.scaled, b.scaled).map { .quantity(Quantity(scaled: $0)) }
-    default: return nil
-    }
   }
 }

@@ -55,11 +55,12 @@ struct LedgerFit {
       known[name] = found
       return found
     case .listed(let name): return template.listings[name]?.figure.map { ledgers(of: $0) } ?? []
-    case .absolute(let inner): return ledgers(of: inner)
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
-      let first = ledgers(of: a)
-      return first + ledgers(of: b).filter { !first.contains($0) }
+    case .apply(_, let operands):
+      var found: [String] = []
+      for operand in operands {
+        found += ledgers(of: operand).filter { !found.contains($0) }
+      }
+      return found
     }
   }
 }

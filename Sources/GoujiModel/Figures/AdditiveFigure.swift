@@ -5,12 +5,10 @@ extension FigureExpression {
     switch self {
     case .sum, .count, .stated, .prior: true
     case .named(let name): figures[name]?.expression.isAdditive(in: figures) ?? false
-    case .plus(let a, let b), .minus(let a, let b):
-      a.isAdditive(in: figures) && b.isAdditive(in: figures)
     case .whole(let inner): inner.isAdditive(in: figures)
-    case .distinct, .constant, .share, .growth, .absolute, .least, .greatest, .score, .average,
-      .listed:
-      false
+    case .apply(let operation, let operands):
+      operation.isAdditive && operands.allSatisfy { $0.isAdditive(in: figures) }
+    case .distinct, .constant, .listed: false
     }
   }
 }
@@ -33,10 +31,10 @@ extension Template {
     case .stated(let name):
       // A number that can be computed as well is what it is computed as.
       stated[name]?.asserted.flatMap { figures[$0.value] }.map { addsUp($0.expression) } ?? true
-    case .plus(let a, let b), .minus(let a, let b): addsUp(a) && addsUp(b)
+    case .apply(let operation, let operands):
+      operation.isAdditive && operands.allSatisfy { addsUp($0) }
     case .whole(let inner): addsUp(inner)
     case .constant(let value): value.sign == 0
-    case .share, .growth, .absolute, .least, .greatest, .score, .average: false
     }
   }
 

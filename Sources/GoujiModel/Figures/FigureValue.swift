@@ -23,14 +23,3 @@ extension FigureValue {
     return .amount(Money(fen: Rounding.halfUp(money.fen, over: step) * step))
   }
 }
-
-extension FigureValue {
-  package var kind: FigureKind {
-    switch self {
-    case .amount: .amount
-    case .share: .share
-    case .count: .count
-    case .quantity: .quantity
-    }
-  }
-}

@@ -43,8 +43,9 @@ enum TieOutHolds {
     var total: FigureValue?
     for term in terms {
       guard let value = term.value else { continue }
-      guard let after = (total ?? value.zero).adding(value, sign: term.term.isTakenAway ? -1 : 1)
-      else { return nil }
+      let before = total ?? value.zero
+      let after = try? term.term.isTakenAway ? before.subtracting(value) : before.adding(value)
+      guard let after else { return nil }
       total = after
     }
     return SideSum(value: total)
