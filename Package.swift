@@ -53,7 +53,9 @@ let package = Package(
   ],
   targets: [
     // The nouns in the middle; ends that touch files; pure steps between them.
-    .target(name: "GoujiModel"),
+    // The editions of the classification: tables, put into the program as they are.
+    .target(name: "EditionData", exclude: ["科目"], cSettings: [.headerSearchPath(".")]),
+    .target(name: "GoujiModel", dependencies: ["EditionData"]),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel"]),

@@ -1,0 +1,202 @@
+/// The editions known, oldest first. What one of them does not say of a code follows from those
+/// around it and from the changes between; what no source says stays unknown.
+package final class EditionHistory: Sendable {
+  package let editions: [Edition]
+  /// Sorted by code, then by edition.
+  private let events: [Event]
+
+  /// A change seen from one of its two codes.
+  private struct Event {
+    var code: String
+    var edition: Int
+    var change: CodeChange
+    var isOld: Bool
+  }
+
+  package init(_ editions: [Edition]) {
+    self.editions = editions.sorted { $0.date < $1.date }
+    var events: [Event] = []
+    for (index, edition) in self.editions.enumerated() {
+      for change in edition.changes {
+        if !change.oldCode.isEmpty {
+          events.append(Event(code: change.oldCode, edition: index, change: change, isOld: true))
+        }
+        if !change.newCode.isEmpty {
+          events.append(Event(code: change.newCode, edition: index, change: change, isOld: false))
+        }
+      }
+    }
+    self.events = events.enumerated().sorted {
+      $0.element.code == $1.element.code
+        ? ($0.element.edition, $0.offset) < ($1.element.edition, $1.offset)
+        : $0.element.code < $1.element.code
+    }.map(\.element)
+  }
+
+  /// Those of a code, by edition.
+  private func events(of code: String) -> ArraySlice<Event> {
+    var (low, high) = (0, events.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if events[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < events.count, events[end].code == code { end += 1 }
+    return events[low..<end]
+  }
+
+  /// Codes of which a change speaks, sorted.
+  var changedCodes: [String] {
+    events.map(\.code).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+
+  // MARK: Which edition
+
+  /// The last one in force by that day; the first of all where the day is before it.
+  func position(on day: EditionDate) -> Int {
+    (editions.lastIndex { $0.date <= day }) ?? 0
+  }
+
+  /// The newest that is whole, with what its year added to it.
+  var newestWhole: Int {
+    guard let whole = editions.last(where: \.isWhole) else { return editions.count - 1 }
+    return position(on: .lastDay(of: whole.date.year))
+  }
+
+  // MARK: What a code is
+
+  func standing(_ code: String, _ kind: ClassificationKind, at position: Int) -> CodeStanding {
+    let own = ownStanding(code, kind, at: position)
+    switch own {
+    case .current(_, isCertain: true), .retired, .notYet: return own
+    case .current, .gone, .unknown:
+      // What befell the 款 befell what stands below it.
+      guard kind == .function, code.utf8.count > 5 else { return own }
+      let above = String(code.prefix(5))
+      switch (own, ownStanding(above, kind, at: position)) {
+      case (.current, .notYet(_, let since, let from)):
+        return .notYet(name: own.name ?? "", since: since, from: from)
+      case (.unknown, .retired(_, let changes)), (.gone, .retired(_, let changes)):
+        return .retired(name: own.name ?? "", changes)
+      default: return own
+      }
+    }
+  }
+
+  private func ownStanding(
+    _ code: String, _ kind: ClassificationKind, at position: Int
+  ) -> CodeStanding {
+    let events = events(of: code)
+    let past = past(code, kind, events, at: position)
+    switch past {
+    case .found(let entry, let edition):
+      let year = editions[position].date.year
+      if editions[edition].date.year == year { return .current(entry, isCertain: true) }
+      let next = future(code, kind, events, after: position).name
+      return .current(entry, isCertain: next == entry.name)
+    case .over(let standing): return standing
+    case .silent(let isWhole):
+      switch future(code, kind, events, after: position) {
+      case .before(let entry): return .current(entry, isCertain: true)
+      case .found(let entry, let edition):
+        return isWhole
+          ? .notYet(name: entry.name, since: editions[edition].date, from: [])
+          : .current(entry, isCertain: false)
+      case .starts(let name, let changes):
+        return .notYet(name: name, since: changes[0].date, from: changes.filter { $0.kind != .added })
+      case .silent: return .unknown
+      }
+    }
+  }
+
+  private enum Past {
+    case found(ClassificationEntry, edition: Int)
+    case over(CodeStanding)
+    /// `isWhole` where an edition at or before the day is whole and does not have the code.
+    case silent(isWhole: Bool)
+  }
+
+  /// From the edition back to the first.
+  private func past(
+    _ code: String, _ kind: ClassificationKind, _ events: ArraySlice<Event>, at position: Int
+  ) -> Past {
+    var isWhole = false
+    for index in stride(from: position, through: 0, by: -1) {
+      let row = editions[index].tables[kind]?.row(code)
+      let here = events.filter { $0.edition == index }
+      let ends = here.filter { $0.isOld && $0.change.kind.retires && $0.change.newCode != code }
+      if row == nil, let end = ends.first {
+        return .over(.retired(name: end.change.oldName, ends.map(\.change)))
+      }
+      let entry =
+        row.map { ClassificationEntry($0, kind: kind) }
+        ?? here.first { !$0.isOld }.map { ClassificationEntry(new: $0.change, kind: kind) }
+      if let entry {
+        return isWhole
+          ? .over(.gone(name: entry.name, last: editions[index].date))
+          : .found(entry, edition: index)
+      }
+      isWhole = isWhole || editions[index].isWhole(kind)
+    }
+    return .silent(isWhole: isWhole)
+  }
+
+  private enum Future {
+    /// A change says what it was until then.
+    case before(ClassificationEntry)
+    case found(ClassificationEntry, edition: Int)
+    case starts(name: String, [CodeChange])
+    case silent
+
+    var name: String? {
+      switch self {
+      case .before(let entry), .found(let entry, _): entry.name
+      case .starts, .silent: nil
+      }
+    }
+  }
+
+  /// From the edition on to the next that is whole.
+  private func future(
+    _ code: String, _ kind: ClassificationKind, _ events: ArraySlice<Event>, after position: Int
+  ) -> Future {
+    for index in editions.indices.dropFirst(position + 1) {
+      let here = events.filter { $0.edition == index }
+      if let old = here.first(where: \.isOld) {
+        return .before(ClassificationEntry(old: old.change, kind: kind))
+      }
+      if here.contains(where: { $0.change.kind.introduces }) {
+        return .starts(name: here[here.startIndex].change.newName, here.map(\.change))
+      }
+      if let row = editions[index].tables[kind]?.row(code) {
+        return .found(ClassificationEntry(row, kind: kind), edition: index)
+      }
+      if editions[index].isWhole(kind) { return .silent }
+    }
+    return .silent
+  }
+}
+
+extension EditionHistory {
+  /// Codes of a classification that any edition speaks of, sorted.
+  func codes(_ kind: ClassificationKind) -> [String] {
+    var codes = Set(changedCodes.filter { Classification.kind(of: $0) == kind })
+    for edition in editions {
+      edition.tables[kind]?.forEach { row in
+        codes.insert(row[0])
+        return true
+      }
+    }
+    return codes.sorted()
+  }
+
+  /// What editions after the one up to the other changed, oldest first.
+  package func changes(after first: Int, through last: Int) -> [CodeChange] {
+    first < last ? editions[(first + 1)...last].flatMap(\.changes) : []
+  }
+
+  /// Changes of that code in them, as the old one.
+  func changes(of code: String, after first: Int, through last: Int) -> [CodeChange] {
+    events(of: code).filter { $0.isOld && $0.edition > first && $0.edition <= last }.map(\.change)
+  }
+}
