@@ -58,15 +58,17 @@ let package = Package(
     .target(name: "GoujiModel", dependencies: ["EditionData"]),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
-    .target(name: "TableDeriving", dependencies: ["GoujiModel"]),
-    .target(name: "ReportComposing", dependencies: ["GoujiModel", "TableDeriving"]),
+    .target(name: "FigureEvaluating", dependencies: ["GoujiModel"]),
+    .target(name: "TableDeriving", dependencies: ["GoujiModel", "FigureEvaluating"]),
+    .target(
+      name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
     .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
-        "GoujiModel", "InputReading", "TableDeriving", "ReportComposing", "ReportAuditing",
+        "GoujiModel", "InputReading", "FigureEvaluating", "ReportComposing", "ReportAuditing",
         "ReportWriting", "FormWriting", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
@@ -85,7 +87,8 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(
-      name: "TableDerivingTests", dependencies: ["GoujiModel", "TableDeriving", "TestSupport"]),
+      name: "FigureEvaluatingTests",
+      dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),
     .testTarget(
       name: "InputReadingTests",
       dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML", "TestSupport"]),

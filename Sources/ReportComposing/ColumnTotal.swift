@@ -1,5 +1,4 @@
 import GoujiModel
-import TableDeriving
 
 /// The total of a column over the departments.
 struct ColumnTotal {

@@ -1,5 +1,4 @@
 import GoujiModel
-import TableDeriving
 
 /// The summary of a county: the rows of all departments below (or above) one total.
 package enum CountySummary {

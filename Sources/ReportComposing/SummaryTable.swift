@@ -1,5 +1,4 @@
 import GoujiModel
-import TableDeriving
 
 /// What a department does not give to a table.
 struct SummaryGap {

@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 import TableDeriving
 

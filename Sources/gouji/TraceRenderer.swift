@@ -1,5 +1,5 @@
+import FigureEvaluating
 import GoujiModel
-import TableDeriving
 
 /// A trace as an indented text, or as JSON with the same fields.
 struct TraceRenderer {

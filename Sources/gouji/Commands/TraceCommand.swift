@@ -1,8 +1,8 @@
 import ArgumentParser
+import FigureEvaluating
 import GoujiModel
 import ReportAuditing
 import ReportComposing
-import TableDeriving
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,7 +2,6 @@ import GoujiModel
 import InputReading
 import ReportAuditing
 import ReportComposing
-import TableDeriving
 
 /// From many departments' drafts to a county's summary.
 struct SummaryBench {

@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// One row while the table is made.

@@ -1,12 +1,12 @@
 import GoujiModel
 
 /// A ledger made ready for questions: which records meet a condition, and the amounts by column.
-final class LedgerIndex {
+package final class LedgerIndex {
   /// Its place among all ledgers, those of last year's draft behind this year's.
   let number: Int
   /// Its place among the engine's ledgers.
   let slot: Int
-  let ledger: Ledger
+  package let ledger: Ledger
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
   private var values: [(path: ColumnPath, records: [ByteKey: RecordSet])] = []
@@ -140,7 +140,7 @@ extension Condition {
 }
 
 /// The numbers of a column.
-struct Measure {
+package struct Measure {
   /// Nil where the ledger has no such column.
   var column: Int?
   var kind: FigureKind

@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// A row of a definition made ready: labels and figures by column, so that a row of the table

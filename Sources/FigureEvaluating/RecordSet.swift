@@ -1,5 +1,5 @@
 /// A set of records of one ledger, one bit each.
-struct RecordSet: Hashable, Sendable {
+package struct RecordSet: Hashable, Sendable {
   private(set) var words: [UInt64]
 
   init(count: Int, filled: Bool = false) {
@@ -41,5 +41,5 @@ struct RecordSet: Hashable, Sendable {
     }
   }
 
-  func forEach(_ body: (Int) -> Void) { Self.forEach(in: self, and: self, body) }
+  package func forEach(_ body: (Int) -> Void) { Self.forEach(in: self, and: self, body) }
 }

@@ -67,7 +67,7 @@ package final class RowScope {
   }()
 
   /// What an axis stands for here.
-  func binding(_ column: String) -> String? {
+  package func binding(_ column: String) -> String? {
     bindings.last { $0.column.sameBytes(as: column) }?.value
   }
 
@@ -78,7 +78,7 @@ package final class RowScope {
   }
 
   /// As `selection`, for looking things up: conditions on other columns are passed over.
-  func related(_ index: LedgerIndex) -> RecordSet {
+  package func related(_ index: LedgerIndex) -> RecordSet {
     selection(index, strict: false)
   }
 
@@ -116,7 +116,7 @@ package struct ScopePath: Sendable {
 }
 
 extension FigureEngine {
-  func scope(at path: ScopePath) -> RowScope {
+  package func scope(at path: ScopePath) -> RowScope {
     path.steps.reduce(whole) { scope, step in
       scope.narrowed(by: step.conditions, record: step.record, bindings: step.bindings)
     }

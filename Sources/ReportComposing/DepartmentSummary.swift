@@ -1,4 +1,6 @@
+import FigureEvaluating
 import GoujiModel
+import TableDeriving
 
 /// One department's rows of a county's summary: the tables of 汇总 as they would be printed for it
 /// alone, its own total on top.

@@ -36,9 +36,9 @@ package final class References: Sendable {
   /// Of a ledger of the draft.
   func values(_ ledger: String) -> KnownValues { values[ByteKey(ledger)] ?? KnownValues() }
 
-  func unit(_ code: String, _ attribute: String) -> String { units[code]?[attribute] ?? "" }
+  package func unit(_ code: String, _ attribute: String) -> String { units[code]?[attribute] ?? "" }
 
-  func project(_ name: String, of unit: String, _ attribute: String) -> String {
+  package func project(_ name: String, of unit: String, _ attribute: String) -> String {
     projects[Self.key(unit, name)]?[attribute] ?? ""
   }
 

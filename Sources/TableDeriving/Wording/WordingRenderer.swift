@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// Fills the slots of wording. Figures are evaluated by the engine and printed by the template's

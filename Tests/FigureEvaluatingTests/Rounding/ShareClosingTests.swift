@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import TableDeriving
+@testable import FigureEvaluating
 
 struct ShareClosingTests {
   private func close(_ parts: [Int], of whole: Int, decimals: Int = 2) -> [Int]? {

@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// Makes a chart out of its definition: a figure for every category and series.

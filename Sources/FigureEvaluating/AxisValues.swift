@@ -1,10 +1,10 @@
 import GoujiModel
 
 /// The rows that an axis makes within a scope.
-struct AxisRows {
-  var scopes: [RowScope]
+package struct AxisRows {
+  package var scopes: [RowScope]
   /// Every record in scope belongs to one of the rows, so that they add up to what is above them.
-  var isExhaustive: Bool
+  package var isExhaustive: Bool
 }
 
 extension RowScope {
@@ -28,7 +28,7 @@ extension RowScope {
     return scopes.filter { (engine.value(compiled, in: $0)?.sign ?? 0) != 0 }
   }
 
-  func rows(along axis: RowAxis) -> AxisRows {
+  package func rows(along axis: RowAxis) -> AxisRows {
     guard let index = engine.index(axis.ledger) else {
       return AxisRows(scopes: [], isExhaustive: true)
     }

@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// Shares in a column of a table: those of the rows below a total add up to what the total prints.

@@ -2,7 +2,7 @@ import GoujiModel
 
 /// The columns of a panel that each print one record of a row (取, 第): which record it is, and how
 /// many lines a row needs so that no record is left out.
-struct RecordPicks {
+package struct RecordPicks {
   private let engine: FigureEngine
   /// How many records fit on a line.
   private var places: [Kind: Int] = [:]
@@ -17,7 +17,7 @@ struct RecordPicks {
     }
   }
 
-  init(_ columns: [Column], _ engine: FigureEngine) {
+  package init(_ columns: [Column], _ engine: FigureEngine) {
     self.engine = engine
     for case .words(_, let pick?) in columns.map(\.content) {
       places[Kind(pick)] = max(places[Kind(pick)] ?? 1, pick.ordinal)
@@ -25,7 +25,7 @@ struct RecordPicks {
   }
 
   /// Lines that the records of a row take; one at least.
-  func lines(in scope: RowScope) -> Int {
+  package func lines(in scope: RowScope) -> Int {
     places.reduce(1) { lines, place in
       max(lines, (records(of: place.key, scope).count + place.value - 1) / place.value)
     }
@@ -33,7 +33,7 @@ struct RecordPicks {
 
   /// The scope of the record that a column prints on a line, counted from 0; nil where there is
   /// none left.
-  func scope(of pick: RecordPick, line: Int, in scope: RowScope) -> RowScope? {
+  package func scope(of pick: RecordPick, line: Int, in scope: RowScope) -> RowScope? {
     let records = records(of: Kind(pick), scope)
     let number = line * (places[Kind(pick)] ?? 1) + pick.ordinal - 1
     guard number < records.count else { return nil }

@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// The grid of a table while it is put together: header above, rows below, merges beside.

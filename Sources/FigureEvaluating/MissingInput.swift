@@ -3,7 +3,7 @@ import GoujiModel
 /// What a sentence or a table needs and the draft does not give.
 extension FigureExpression {
   /// One finding per missing prior or stated number that the expression rests on.
-  func gaps(in engine: FigureEngine) -> [Finding] {
+  package func gaps(in engine: FigureEngine) -> [Finding] {
     switch self {
     case .sum, .count, .distinct, .constant, .listed: []
     case .named(let name): engine.template.figures[name]?.expression.gaps(in: engine) ?? []
@@ -62,7 +62,7 @@ extension Finding {
         ? "在这里写正文，一行一段" : budget.words.newSection(slot))
   }
 
-  static func missingReason(_ key: String, _ budget: Budget) -> Finding {
+  package static func missingReason(_ key: String, _ budget: Budget) -> Finding {
     Finding(
       .missingReason, at: budget.blank("原因", key), "缺“\(key)”增减变动的原因",
       basis: "财预〔2016〕143号《地方预决算公开操作规程》：收支增减变化应当说明",
@@ -71,7 +71,7 @@ extension Finding {
         : budget.words.newLine("\(key): 主要原因", under: "原因"))
   }
 
-  static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
+  package static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
     Finding(
       .missingValue, at: budget.blanks[path] ?? budget.head,
       "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
@@ -80,7 +80,7 @@ extension Finding {
   }
 
   /// Points at the first spending line that the missing record would speak of.
-  static func missingRecord(
+  package static func missingRecord(
     _ ledger: LedgerIndex, _ column: String, _ scope: RowScope, _ engine: FigureEngine
   ) -> Finding {
     let keys = scope.conditions.filter { ledger.has($0.path.column) }
@@ -109,7 +109,7 @@ extension RowScope {
 
 extension Budget {
   /// Where a finding about something absent points: the head of `草案.yaml`.
-  var head: Place { Place(file: template.place.file, line: 1, column: 1) }
+  package var head: Place { Place(file: template.place.file, line: 1, column: 1) }
 
   /// Where the value is asked for, if the draft has a place for it.
   fileprivate func blank(_ owner: String, _ name: String) -> Place {

@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// A table between the two steps of 配平: its rows are there, and what they print is known; its

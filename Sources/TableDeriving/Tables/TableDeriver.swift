@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 
 /// One of the tables that a definition makes: the whole draft's, or that of one value of a section

@@ -18,7 +18,7 @@ package enum Printing: Sendable {
 /// digits, so that what is added or subtracted exactly is so in print.
 extension FigureEngine {
   /// As printed with so many decimals; the exact value where it is rounded by itself.
-  func shown(
+  package func shown(
     _ figure: CompiledFigure, _ value: FigureValue, in scope: RowScope, decimals: Int
   ) -> FigureValue {
     if printsExactValues { return value }
@@ -32,7 +32,7 @@ extension FigureEngine {
   }
 
   /// A value of a record that is printed as it stands.
-  func shown(
+  package func shown(
     _ value: LedgerValue, _ record: Int, _ column: Int, _ index: LedgerIndex
   ) -> LedgerValue {
     guard case .amount = value else { return value }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import TableDeriving
+@testable import FigureEvaluating
 
 struct RoundingSearchTests {
   /// Rows and columns of a table in hundredths of a last digit; sums of both and the grand total.

@@ -6,7 +6,7 @@ package final class FigureEngine {
   package let budget: Budget
   package let template: Template
   package let classification: Classification
-  let references: References
+  package let references: References
   private let indexes: [ByteKey: LedgerIndex]
   /// Conditions that met a ledger without their column: ledger and column.
   private(set) var misfits: [Misfit] = []
@@ -43,7 +43,7 @@ package final class FigureEngine {
     self.indexes = indexes
   }
 
-  func index(_ ledger: String) -> LedgerIndex? { indexes[ByteKey(ledger)] }
+  package func index(_ ledger: String) -> LedgerIndex? { indexes[ByteKey(ledger)] }
 
   var ledgerCount: Int { indexes.count }
 
@@ -53,27 +53,27 @@ package final class FigureEngine {
   func keep(_ sum: PrintedSum) { printedSums.add(sum) }
 
   /// From now on prints these amounts.
-  func print(_ amounts: BalancedAmounts) {
+  package func print(_ amounts: BalancedAmounts) {
     printing = .balanced(amounts)
     for index in indexes.values { index.show(amounts.columns(ofLedger: index.number)) }
     if budget.earlier != nil { earlier?.print(amounts) }
   }
 
   /// Misfits met since the last call.
-  func takeMisfits() -> [Misfit] {
+  package func takeMisfits() -> [Misfit] {
     defer { misfits = [] }
     return misfits
   }
 
   /// As `takeMisfits`, of last year's draft.
-  func takeEarlierMisfits() -> [Misfit] {
+  package func takeEarlierMisfits() -> [Misfit] {
     budget.earlier == nil ? [] : earlier?.takeMisfits() ?? []
   }
 
   // MARK: Compiling
 
   /// Makes an expression ready to be evaluated for many rows; `conditions` are those of a column.
-  func compile(_ expression: FigureExpression, _ conditions: [Condition] = []) -> CompiledFigure {
+  package func compile(_ expression: FigureExpression, _ conditions: [Condition] = []) -> CompiledFigure {
     switch expression {
     case .sum(let selection, let measure):
       guard let (index, records) = select(selection, conditions) else { return .missing }
@@ -160,7 +160,7 @@ package final class FigureEngine {
   // MARK: Evaluating
 
   /// The value of a figure where `scope` stands; nil where it has none, such as a share of nothing.
-  func value(_ figure: CompiledFigure, in scope: RowScope) -> FigureValue? {
+  package func value(_ figure: CompiledFigure, in scope: RowScope) -> FigureValue? {
     switch figure {
     case .missing: return nil
     case .value(let value): return value
@@ -217,7 +217,7 @@ package final class FigureEngine {
 }
 
 /// An expression with its ledgers and conditions looked up.
-indirect enum CompiledFigure {
+package indirect enum CompiledFigure {
   case missing
   case value(FigureValue)
   case sum(LedgerIndex, Measure, RecordSet)
@@ -240,7 +240,7 @@ indirect enum CompiledFigure {
 
 extension FigureValue {
   /// 分 or a count; nothing for a share, which the template reader keeps out of quotients.
-  var whole: Int {
+  package var whole: Int {
     switch self {
     case .amount(let money): money.fen
     case .count(let count): count

@@ -3,13 +3,13 @@ import GoujiModel
 /// Closes shares at the whole that they make up (占比舍入: 归百), by largest remainder: every share is
 /// cut to its last digit, and what is missing goes, a digit each, to those that lost most; of equal
 /// ones to the first.
-enum ShareClosing {
+package enum ShareClosing {
   /// Last digits in 100 %: 10 000 for two decimals.
-  static func digits(decimals: Int) -> Int { (0..<decimals).reduce(100) { power, _ in power * 10 } }
+  package static func digits(decimals: Int) -> Int { (0..<decimals).reduce(100) { power, _ in power * 10 } }
 
   /// The parts in last digits, which add up to `total`; nil where it cannot be reached with less
   /// than one digit each.
-  static func closed(_ parts: [Ratio], at total: Int, digits: Int) -> [Int]? {
+  package static func closed(_ parts: [Ratio], at total: Int, digits: Int) -> [Int]? {
     let cut = parts.map { $0.cut(digits) }
     var closed = cut.map(\.whole)
     let missing = total - closed.reduce(0, +)
@@ -26,7 +26,7 @@ enum ShareClosing {
   }
 
   /// Whether exact shares are parts of one amount and make up `whole` of it.
-  static func make(_ parts: [Ratio], up whole: Int, of denominator: Int) -> Bool {
+  package static func make(_ parts: [Ratio], up whole: Int, of denominator: Int) -> Bool {
     parts.count > 1
       && parts.allSatisfy { $0.denominator == denominator && $0.numerator >= 0 }
       && parts.reduce(0) { $0 + $1.numerator } == whole
@@ -35,7 +35,7 @@ enum ShareClosing {
 
 extension FigureExpression {
   /// 占比, also by name; not 增幅.
-  func isShare(_ template: Template) -> Bool {
+  package func isShare(_ template: Template) -> Bool {
     switch self {
     case .share: true
     case .named(let name): template.figures[name]?.expression.isShare(template) ?? false
@@ -45,7 +45,7 @@ extension FigureExpression {
 }
 
 extension FigureValue {
-  var ratio: Ratio? { if case .share(let ratio) = self { ratio } else { nil } }
+  package var ratio: Ratio? { if case .share(let ratio) = self { ratio } else { nil } }
 }
 
 extension Ratio {
