@@ -114,7 +114,11 @@ package final class FigureEngine {
   private func select(
     _ selection: LedgerSelection, _ conditions: [Condition]
   ) -> (LedgerIndex, RecordSet)? {
-    guard let index = index(selection.ledger) else { return nil }
+    guard let index = index(selection.ledger),
+      budget.unmatched.isEmpty
+        || budget.unmatched.compare(
+          under: selection.conditions + conditions, in: index.ledger.form)
+    else { return nil }
     var records = RecordSet(count: index.count, filled: true)
     for condition in selection.conditions + conditions {
       guard let meeting = index.records(meeting: condition) else {

@@ -62,6 +62,8 @@ package final class RowScope {
   private(set) lazy var earlier: RowScope? = {
     guard let earlier = engine.earlier else { return nil }
     guard let parent else { return earlier.whole }
+    let codes = earlier.budget
+    guard codes.unmatched.isEmpty || codes.compares(under: added) else { return nil }
     return parent.earlier?.narrowed(
       by: added, record: addedRecord.map { engine.lastYear($0, earlier) }, bindings: [])
   }()

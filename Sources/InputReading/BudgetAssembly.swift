@@ -28,7 +28,8 @@ struct BudgetAssembly {
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
-      classification: Classification(localNames: localNames), words: folder.words)
+      classification: head.head.official, words: folder.words)
+    context.classification.localNames = localNames
     ledgers[StandardLedger.subordinates] = head.head.subordinates
     prose = head.prose
     if let workbook = folder.workbook { takeTables(of: workbook) }
@@ -138,6 +139,10 @@ struct BudgetAssembly {
       let column = StandardColumn.functionCode
       findings += UniqueNames.findings(uses, by: [column], named: column)
     }
+    if let year = head.year, let place = head.identity[HeadKey.year]?.place {
+      findings += EditionKnown(names: context.classification, year: Located(year, at: place))
+        .findings(ledgers)
+    }
     guard let spending = ledgers[StandardLedger.spending] else { return }
     if let projects = ledgers[StandardLedger.projects], !faulty.contains(spending.name) {
       findings += ProjectsHaveSpending.findings(
@@ -180,7 +185,7 @@ struct BudgetAssembly {
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
-      blanks: head.blanks, words: context.words)
+      blanks: head.blanks, words: context.words, official: head.official)
   }
 
   /// Over the names and contents of the files read, in the order of their names.
@@ -246,6 +251,9 @@ extension BudgetAssembly {
       let code = TypedCode(record.values[0].text).digits
       guard !code.isEmpty, !record.values[1].text.isEmpty else { continue }
       ledger.records[index].values[0] = .text(code)
+      if let finding = Finding.localName(record, code, in: context.classification) {
+        findings.append(finding)
+      }
       context.classification.localNames[code] = record.values[1].text
     }
     ledgers[StandardLedger.localCodes] = ledger

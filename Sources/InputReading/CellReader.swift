@@ -134,10 +134,12 @@ extension CellReader {
     let known =
       (kind == .function ? names.functionName(code) : names.economicName(code))
       ?? namedLocally[code]?.value
-    if let known {
+    if names.localNames[code] == nil, let finding = Finding.notInForce(code, column, names, at: place)
+    {
+      findings.append(finding)
+    } else if let known {
       guard !typed.name.isEmpty, typed.name.headerKey != known.headerKey else { return }
-      let retired = names.retired(name: typed.name, code: code)
-      findings.append(.otherName(typed.name, code: code, current: known, retired, at: place))
+      findings.append(.otherName(typed.name, code: code, current: known, in: names, at: place))
     } else if kind == .departmentEconomic, code.utf8.count == 7,
       names.economicName(String(code.prefix(5))) != nil, !typed.name.isEmpty
     {

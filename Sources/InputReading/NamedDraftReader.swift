@@ -48,7 +48,7 @@ package struct NamedDraftReader {
     guard let folder = opened.value else {
       return Outcome(nil, [.unreadable(key, display, opened.findings, at: place)])
     }
-    let headFile = BudgetReader.readHead(folder)
+    let headFile = BudgetReader.readHead(folder, editions: head.editions)
     let shelves = shelf.map { [$0] } ?? WorkingPath.templateShelves(above: path)
     let merged = headFile.value.head.template.map {
       TemplateReader(shelves: shelves).merged($0.value, asked: $0.place)

@@ -33,7 +33,8 @@ struct Workbench {
   func load() -> Outcome<Material?> {
     let opened = DraftFolder.open(draft, displayPath: draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    let head = BudgetReader.readHead(folder)
+    let editions = EditionShelf.read(shelves)
+    let head = BudgetReader.readHead(folder, editions: editions.value)
     let merged = mergedTemplate(head.value.head.template)
     // The names of the template are looked up while the rest of the draft is read.
     let decoding = merged.value.map { merged in Background { merged.template() } }
@@ -48,7 +49,7 @@ struct Workbench {
       folder, head: head.value, extraForms: forms, family: family, opening: opening.value)
     let template = decoding?.value()
     let earlier = named(others.head.earlierDraft, "上年草案", yearsBack: 1, others)
-    var findings = head.findings + merged.findings + (template?.findings ?? []) + opening.findings
+    var findings = editions.findings + head.findings + merged.findings + (template?.findings ?? []) + opening.findings
     findings = (findings + reading.findings + earlier.findings).filter { $0.severity != .note }
     guard var budget = reading.value.budget, let template = template?.value else {
       return Outcome(nil, findings)
@@ -61,7 +62,12 @@ struct Workbench {
       findings += units.findings
       lastYear = units.value
     }
-    budget.earlier = lastYear.map { EarlierDraft($0, seenBy: template) }
+    if var lastYear {
+      let carried = CarriedCodes(lastYear.budget, into: budget)
+      lastYear.budget = carried.budget
+      findings += carried.findings
+      budget.earlier = EarlierDraft(lastYear, seenBy: template)
+    }
     budget.openingHash = opening.value?.budget.hash
     let whole = UnitNumbers.added(budget, of: reading.value, template)
     findings += whole.findings
@@ -82,6 +88,11 @@ struct Workbench {
       key, of: year - yearsBack, for: draft.folder, draft.head, forms: draft.forms,
       shelf: templates.map(WorkingPath.absolute))
     return reader.read(reference)
+  }
+
+  /// With the editions that stand beside the templates.
+  func head(of folder: DraftFolder) -> Outcome<DraftHeadFile> {
+    BudgetReader.readHead(folder, editions: EditionShelf.read(shelves).value)
   }
 
   func mergedTemplate(_ name: Located<String>?) -> Outcome<MergedTemplate?> {

@@ -85,12 +85,21 @@ package struct Classification: Sendable {
 extension Classification {
   /// How much of a year's edition is known.
   package enum Extent: Sendable {
-    case whole, part, none
+    case whole
+    /// The year before is whole, and what changed since is known from sources.
+    case continued
+    /// Some codes, some changes.
+    case part
+    case none
   }
 
   package func extent(of year: Int) -> Extent {
-    let ofYear = history.editions.filter { $0.date.year == year }
-    return ofYear.isEmpty ? .none : ofYear.contains(where: \.isWhole) ? .whole : .part
+    let has = { (year: Int) in history.editions.contains { $0.date.year == year } }
+    let isWhole = { (year: Int) in
+      history.editions.contains { $0.date.year == year && $0.isWhole }
+    }
+    if !has(year) { return .none }
+    return isWhole(year) ? .whole : isWhole(year - 1) ? .continued : .part
   }
 
   /// By the first digit: 2 function, 3 department economic, 5 government economic.

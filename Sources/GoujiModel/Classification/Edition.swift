@@ -56,3 +56,12 @@ package enum EditionFile {
   package static let whole = "全部"
   package static let part = "部分"
 }
+
+extension Edition {
+  /// As its own tables have it, without regard to other editions.
+  package func entry(_ code: String) -> ClassificationEntry? {
+    Classification.kind(of: code).flatMap { kind in
+      tables[kind]?.row(code).map { ClassificationEntry($0, kind: kind) }
+    }
+  }
+}

@@ -71,10 +71,10 @@ package final class EditionHistory: Sendable {
     case .current(_, isCertain: true), .retired, .notYet: return own
     case .current, .gone, .unknown:
       // What befell the 款 befell what stands below it.
-      guard kind == .function, code.utf8.count > 5 else { return own }
+      guard code.utf8.count > 5 else { return own }
       let above = String(code.prefix(5))
       switch (own, ownStanding(above, kind, at: position)) {
-      case (.current, .notYet(_, let since, let from)):
+      case (.current, .notYet(_, let since, let from)), (.unknown, .notYet(_, let since, let from)):
         return .notYet(name: own.name ?? "", since: since, from: from)
       case (.unknown, .retired(_, let changes)), (.gone, .retired(_, let changes)):
         return .retired(name: own.name ?? "", changes)

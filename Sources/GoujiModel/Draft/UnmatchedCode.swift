@@ -28,6 +28,13 @@ extension [UnmatchedCode] {
   }
 }
 
+extension Budget {
+  /// As last year's draft: whether it has values in a row under these conditions.
+  package func compares(under conditions: [Condition]) -> Bool {
+    ledgers.values.allSatisfy { unmatched.compare(under: conditions, in: $0.form) }
+  }
+}
+
 /// How much of a code and what stands below it a pattern takes.
 private enum CodeShare {
   case all, some, none

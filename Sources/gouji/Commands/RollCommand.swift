@@ -62,7 +62,7 @@ struct RollCommand: ParsableCommand {
     guard let folder = DraftFolder.open(options.draft, displayPath: options.draft).value else {
       return (nil, [])
     }
-    let head = BudgetReader.readHead(folder).value
+    let head = options.workbench.head(of: folder).value
     let template = options.workbench.mergedTemplate(head.head.template).value
     return (
       head.file.flatMap { YAMLNode.parse($0.file).value },

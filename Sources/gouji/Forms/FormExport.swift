@@ -24,7 +24,7 @@ struct FormExport {
     let opened = DraftFolder.open(workbench.draft, displayPath: workbench.draft)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     if folder.workbook != nil { return Outcome(nil, [.needsFolder(workbench.draft, to: "导出")]) }
-    let head = BudgetReader.readHead(folder)
+    let head = workbench.head(of: folder)
     let merged = workbench.mergedTemplate(head.value.head.template)
     var findings = head.findings.filter { Self.spoiling.contains($0.code) } + merged.findings
     guard let template = merged.value else { return Outcome(nil, findings) }

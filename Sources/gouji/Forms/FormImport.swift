@@ -60,7 +60,7 @@ struct FormImport {
   }
 
   private func read(_ source: DraftFolder) -> Outcome<Filled?> {
-    let head = BudgetReader.readHead(source)
+    let head = form.head(of: source)
     let merged = form.mergedTemplate(head.value.head.template)
     let forms = merged.value?.fileForms ?? []
     let reading = BudgetReader.read(source, head: head.value, extraForms: forms)
@@ -89,7 +89,7 @@ struct FormImport {
     guard let folder = DraftFolder.open(draft, displayPath: draft).value else {
       return Outcome(Existing())
     }
-    let head = BudgetReader.readHead(folder)
+    let head = form.head(of: folder)
     let spoiling: [FindingCode] = [.malformedYAML, .unreadableFile, .undecodableText]
     let faults = head.findings.filter { spoiling.contains($0.code) }
     if !faults.isEmpty { return Outcome(nil, faults) }

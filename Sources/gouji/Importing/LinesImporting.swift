@@ -16,7 +16,7 @@ struct LinesImporting {
   func read() -> Outcome<LinesReading?> {
     let opened = DraftFolder.open(folderPath, displayPath: folderPath)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    let head = BudgetReader.readHead(folder)
+    let head = workbench.head(of: folder)
     let merged = workbench.mergedTemplate(head.value.head.template)
     let forms = BudgetReader.forms(with: merged.value?.fileForms ?? [])
     let draft = ImportDraft.read(folder, head: head.value.head, forms: forms)
