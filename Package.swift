@@ -52,12 +52,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // The nouns in the middle; ends that touch files; pure steps between them.
     // The editions of the classification: tables, put into the program as they are.
     .target(name: "EditionData", exclude: ["科目"], cSettings: [.headerSearchPath(".")]),
+    // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel", dependencies: ["EditionData"]),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
-    .target(name: "InputReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
+    .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
+    .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
+    .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading", "OfficeOpenXML"]),
     .target(name: "FigureEvaluating", dependencies: ["GoujiModel"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel", "FigureEvaluating"]),
     .target(
@@ -68,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "gouji",
       dependencies: [
-        "GoujiModel", "InputReading", "FigureEvaluating", "ReportComposing", "ReportAuditing",
-        "ReportWriting", "FormWriting", "CAllocator", arguments,
+        "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
+        "ReportComposing", "ReportAuditing", "ReportWriting", "FormWriting", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -82,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "FormWriting", "GoujiModel", "InputReading", "OfficeOpenXML", "ReportAuditing",
+        "gouji", "FormWriting", "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
+        "OfficeOpenXML", "ReportAuditing",
         "ReportComposing", "ReportWriting", "TestSupport",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
@@ -90,8 +93,15 @@ let package = Package(
       name: "FigureEvaluatingTests",
       dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),
     .testTarget(
-      name: "InputReadingTests",
-      dependencies: ["GoujiModel", "InputReading", "OfficeOpenXML", "TestSupport"]),
+      name: "SourceReadingTests", dependencies: ["GoujiModel", "SourceReading", "TestSupport"]),
+    .testTarget(
+      name: "TemplateReadingTests",
+      dependencies: ["GoujiModel", "SourceReading", "TemplateReading", "TestSupport"]),
+    .testTarget(
+      name: "DraftReadingTests",
+      dependencies: [
+        "GoujiModel", "SourceReading", "DraftReading", "OfficeOpenXML", "TestSupport",
+      ]),
     .testTarget(
       name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing", "TestSupport"]),
     .testTarget(

@@ -22,6 +22,15 @@ package enum Suggestion {
     }
     return sorted.prefix(limit).map(\.element.name)
   }
+
+  /// 建议 for a name that is not known. Where nothing is near, all names behind the words `orAll`,
+  /// if there are few; otherwise nothing.
+  package static func cure(for name: String, among names: [String], orAll: String = "") -> String {
+    let near = nearest(to: name, among: names)
+    if !near.isEmpty { return "相近的有：\(near.joined(separator: "、"))" }
+    if orAll.isEmpty || names.isEmpty || names.count > 24 { return "" }
+    return "\(orAll)：\(names.joined(separator: "、"))"
+  }
 }
 
 /// Damerau–Levenshtein, restricted: insertions, deletions, replacements and swaps of neighbours.

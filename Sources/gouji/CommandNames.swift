@@ -1,6 +1,6 @@
 import ArgumentParser
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Says what is wrong with a command's name; the argument parser would call it a superfluous
 /// argument.

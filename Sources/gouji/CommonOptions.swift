@@ -1,6 +1,6 @@
 import ArgumentParser
 import GoujiModel
-import InputReading
+import TemplateReading
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json

@@ -1,6 +1,6 @@
 import Glibc
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name.

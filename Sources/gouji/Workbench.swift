@@ -1,7 +1,9 @@
+import DraftReading
 import GoujiModel
-import InputReading
 import ReportAuditing
 import ReportComposing
+import SourceReading
+import TemplateReading
 
 /// From a draft's folder to a checked report: the whole program seen from above.
 struct Workbench {
@@ -40,8 +42,7 @@ struct Workbench {
     let decoding = merged.value.map { merged in Background { merged.template() } }
     let forms = merged.value?.fileForms ?? []
     let family = merged.value.map {
-      TemplateFamily(
-        chain: $0.chain, shelves: shelves, shelf: templates.map(WorkingPath.absolute))
+      TemplateFamily(chain: $0.chain, draft: draft, templates: lookup)
     }
     let others = (folder: folder, head: head.value.head, forms: forms)
     let opening = named(others.head.budgetDraft, "预算草案", yearsBack: 0, others)
@@ -86,7 +87,7 @@ struct Workbench {
     guard let reference, let year = draft.head.year else { return Outcome(nil) }
     let reader = NamedDraftReader(
       key, of: year - yearsBack, for: draft.folder, draft.head, forms: draft.forms,
-      shelf: templates.map(WorkingPath.absolute))
+      templates: lookup)
     return reader.read(reference)
   }
 
@@ -100,7 +101,24 @@ struct Workbench {
     return TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
   }
 
-  var shelves: [String] {
+  var shelves: [String] { Self.shelves(templates, above: draft) }
+
+  /// Templates of the drafts that this one names: each from the shelves above itself.
+  private var lookup: TemplateLookup {
+    TemplateLookup { [templates] name, draft in
+      let reader = TemplateReader(shelves: Self.shelves(templates, above: draft))
+      let merged = reader.merged(name.value, asked: name.place)
+      let template = merged.value.map { merged in
+        NamedTemplate(
+          chain: merged.chain, fileForms: { merged.fileForms },
+          decoded: { merged.template().value })
+      }
+      return Outcome(template, merged.findings)
+    }
+  }
+
+  /// The folder of templates named on the command line, or those above the draft.
+  private static func shelves(_ templates: String?, above draft: String) -> [String] {
     templates.map { [WorkingPath.absolute($0)] } ?? WorkingPath.templateShelves(above: draft)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import GoujiModel
-import InputReading
+import TemplateReading
 import TestSupport
 import Testing
 

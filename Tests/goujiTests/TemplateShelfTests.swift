@@ -1,6 +1,7 @@
 import Foundation
 import GoujiModel
-import InputReading
+import SourceReading
+import TemplateReading
 import Testing
 
 @testable import gouji

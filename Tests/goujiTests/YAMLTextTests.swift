@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import GoujiModel
-import InputReading
+import SourceReading
 
 struct CodesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

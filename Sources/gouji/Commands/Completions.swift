@@ -1,5 +1,6 @@
 import ArgumentParser
-import InputReading
+import SourceReading
+import TemplateReading
 
 /// What the shell offers behind an option or in the place of an argument.
 enum TemplateCompletion {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import FormWriting
 import GoujiModel
-import InputReading
 import ReportWriting
+import SourceReading
 
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import GoujiModel
-import InputReading
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import GoujiModel
-import InputReading
+import SourceReading
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
+import DraftReading
 import GoujiModel
-import InputReading
+import TemplateReading
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

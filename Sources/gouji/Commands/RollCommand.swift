@@ -1,6 +1,7 @@
 import ArgumentParser
+import DraftReading
 import GoujiModel
-import InputReading
+import SourceReading
 
 struct RollCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import GoujiModel
-import InputReading
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

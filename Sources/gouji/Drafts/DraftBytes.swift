@@ -1,4 +1,4 @@
-import InputReading
+import SourceReading
 
 /// A draft's file as it is written: UTF-8, with the mark where Excel needs it or had it.
 enum DraftBytes {

@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Whether a new draft may be written somewhere.
 enum DraftPlace {

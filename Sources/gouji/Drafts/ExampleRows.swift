@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// The example lines of a new draft's CSV files: for any ledger, also those that a template adds,
 /// one line whose cells fit the kinds of its columns.

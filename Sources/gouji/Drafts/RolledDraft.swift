@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Next year's draft from this year's: amounts and reasons emptied, last year bound by path and
 /// content, all that is carried over listed under 待确认.

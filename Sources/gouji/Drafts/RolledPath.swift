@@ -1,4 +1,4 @@
-import InputReading
+import SourceReading
 
 /// Where next year's draft stands, and how it names last year's.
 enum RolledPath {

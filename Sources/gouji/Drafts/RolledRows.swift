@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// The lines of a ledger as next year's draft has them: amounts empty, lines that only made sense
 /// last year left out, lines that are now the same written once.

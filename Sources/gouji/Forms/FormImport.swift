@@ -1,5 +1,6 @@
+import DraftReading
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// A 填报表 read back into a draft's folder. What says the same stays as it is, byte for byte; of
 /// the rest only what differs is written. With an error nothing is.

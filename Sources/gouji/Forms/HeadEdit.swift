@@ -1,5 +1,6 @@
+import DraftReading
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// `草案.yaml` with the head of a form: only keys whose value changed are rewritten, comments and
 /// order stay. What was written is read back before it counts.

@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Parts of `草案.yaml` written anew.
 enum HeadText {

@@ -1,5 +1,6 @@
+import DraftReading
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// What a head says, apart from how it is written: so that two can be compared.
 struct HeadValues: Equatable {

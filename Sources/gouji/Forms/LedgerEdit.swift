@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// A ledger's file with the rows of a form: lines that say the same stay as they were typed.
 struct LedgerEdit {

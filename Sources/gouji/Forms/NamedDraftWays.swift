@@ -1,5 +1,6 @@
+import DraftReading
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// The drafts that a form names (上年草案, 预算草案), as its draft's folder has to name them: both count
 /// their paths from where they lie.

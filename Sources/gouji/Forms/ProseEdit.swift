@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// `文字.md` with the words of a form; sections that say the same stay as they are.
 struct ProseEdit {

@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// Changes to a YAML file line by line: what is not changed keeps its comments, order and spelling.
 struct YAMLEdit {

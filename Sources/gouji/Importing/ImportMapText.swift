@@ -1,5 +1,5 @@
+import DraftReading
 import GoujiModel
-import InputReading
 
 /// 导入对照.yaml as it is first written, for the preparer to correct.
 enum ImportMapText {

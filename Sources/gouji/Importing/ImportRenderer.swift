@@ -1,5 +1,5 @@
+import DraftReading
 import GoujiModel
-import InputReading
 
 /// What an import matched, counted and changes, for the terminal and as JSON.
 struct ImportRenderer {

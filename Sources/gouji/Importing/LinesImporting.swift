@@ -1,5 +1,6 @@
+import DraftReading
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// An export on its way into a draft: read, compared, written.
 struct LinesImporting {

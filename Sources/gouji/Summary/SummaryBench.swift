@@ -1,7 +1,8 @@
+import DraftReading
 import GoujiModel
-import InputReading
 import ReportAuditing
 import ReportComposing
+import SourceReading
 
 /// From many departments' drafts to a county's summary.
 struct SummaryBench {

@@ -1,5 +1,6 @@
 import GoujiModel
-import InputReading
+import SourceReading
+import TemplateReading
 
 /// A folder with a template that changes nothing yet.
 struct NewTemplate {

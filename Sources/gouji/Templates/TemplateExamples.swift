@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// The file of a new template: name, base, and the changes that are made most often, as examples
 /// taken from the base. A line of an example begins with one `#`, its explanation with two, so a

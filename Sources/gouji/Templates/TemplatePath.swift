@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// A part of a template as the user names it: `表.表3-1.列`.
 struct TemplatePath {

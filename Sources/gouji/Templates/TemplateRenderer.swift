@@ -1,5 +1,6 @@
 import GoujiModel
-import InputReading
+import SourceReading
+import TemplateReading
 
 /// A merged template, or a part of it, as YAML with the file and line behind each value, or as JSON.
 struct TemplateRenderer {

@@ -1,5 +1,5 @@
 import GoujiModel
-import InputReading
+import SourceReading
 
 /// A tree of a template as lines of YAML, which read back as the same tree.
 struct YAMLText {

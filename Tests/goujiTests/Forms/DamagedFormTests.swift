@@ -2,7 +2,7 @@ import GoujiModel
 import OfficeOpenXML
 import Testing
 
-@testable import InputReading
+@testable import DraftReading
 
 /// What people do to forms: each ends in what was meant or in a finding at the cell. 支出 has its
 /// names in row 5 and 52 lines below, from row 6 to row 57; 预算数 is column L.

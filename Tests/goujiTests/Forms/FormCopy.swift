@@ -1,8 +1,10 @@
 import Foundation
 import GoujiModel
+import TemplateReading
 
-@testable import InputReading
+@testable import DraftReading
 @testable import OfficeOpenXML
+@testable import SourceReading
 @testable import gouji
 
 /// A 填报表 in memory, exported from a draft, to be damaged as people damage forms.

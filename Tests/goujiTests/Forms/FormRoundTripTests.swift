@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import InputReading
+@testable import DraftReading
 @testable import gouji
 
 /// Draft to form to draft.

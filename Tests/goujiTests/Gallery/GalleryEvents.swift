@@ -1,6 +1,7 @@
+import DraftReading
 import Foundation
 import GoujiModel
-import InputReading
+import SourceReading
 
 @testable import gouji
 

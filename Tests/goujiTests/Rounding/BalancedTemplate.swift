@@ -1,6 +1,7 @@
+import DraftReading
 import Foundation
 import GoujiModel
-import InputReading
+import TemplateReading
 import TestSupport
 import Testing
 

@@ -1,0 +1,320 @@
+import GoujiModel
+import SourceReading
+
+/// The budget while its files are being read, one after the other.
+struct BudgetAssembly {
+  let folder: DraftFolder
+  let head: DraftHead
+  let forms: [LedgerForm]
+  var context: DraftContext
+  var files: [ReadFile]
+  var findings: [Finding] = []
+  var ledgers: [String: Ledger] = [:]
+  /// Ledgers in which an error was found; rules over several ledgers leave them alone.
+  var faulty: Set<String> = []
+  private(set) var prose: [String: DraftProse] = [:]
+  /// Sheets of a form, where the draft is one.
+  private var tables = FormTables()
+  /// What each ledger was read from.
+  private var ledgerFiles: [String: SourceFile] = [:]
+  /// Drafts of units, read for this one.
+  var units: [BudgetAssembly] = []
+
+  init(
+    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm], localNames: [String: String]
+  ) {
+    self.folder = folder
+    self.head = head.head
+    self.forms = forms
+    files = head.file.map { [$0] } ?? []
+    context = DraftContext(
+      inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
+      classification: head.head.official, words: folder.words)
+    context.classification.localNames = localNames
+    ledgers[StandardLedger.subordinates] = head.head.subordinates
+    prose = head.prose
+    if let workbook = folder.workbook { takeTables(of: workbook) }
+  }
+
+  /// In the order of the forms: local codes and projects come before what refers to them.
+  mutating func readLedgers() {
+    reportUnknownFiles()
+    for form in forms {
+      if let match = tables.matches[form.name] {
+        let table = FormTableReader.read(match, in: context.inputUnit)
+        read(table, as: form)
+      } else if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
+        readLedger(name, as: form)
+      } else if form.name == StandardLedger.spending, !head.hasUnitDrafts {
+        findings.append(.noSpending(form, folder))
+      }
+      if form.name == StandardLedger.localCodes { takeLocalNames() }
+      if form.name == StandardLedger.projects {
+        context.projects = ProjectIndex(units.map { $0.ledgers[form.name] } + [ledgers[form.name]])
+      }
+    }
+  }
+
+  private mutating func readLedger(_ name: String, as form: LedgerForm) {
+    let file = folder.read(name)
+    findings += file.findings
+    guard let read = file.value else {
+      faulty.insert(form.name)
+      return
+    }
+    files.append(read)
+    self.read(CSVTable.read(read.file), as: form)
+  }
+
+  private mutating func read(_ table: Outcome<SourceTable>, as form: LedgerForm) {
+    ledgerFiles[form.name] = table.value.file
+    let reading = LedgerReader.read(table.value, as: form, in: context)
+    ledgers[form.name] = reading.value.ledger
+    let found = table.findings + reading.findings
+    if found.hasErrors { faulty.insert(form.name) }
+    findings += found
+    keepNames(reading.value.namedLocally)
+  }
+
+  mutating func take(_ opening: NamedDraft) {
+    guard let spending = ledgers[StandardLedger.spending], let budget = OpeningBudget(opening)
+    else {
+      return
+    }
+    let applied = budget.applied(to: spending, in: context)
+    ledgers[spending.name] = applied.value
+    findings += applied.findings
+  }
+
+  mutating func readProse() {
+    guard folder.names.contains(DraftFile.prose) else { return }
+    let file = folder.read(DraftFile.prose)
+    findings += file.findings
+    guard let read = file.value else { return }
+    files.append(read)
+    let sections = ProseReader.read(read.file)
+    prose = sections.value
+    findings += sections.findings
+  }
+
+  /// The rules of one file by itself.
+  mutating func checkLines() {
+    guard let spending = ledgers[StandardLedger.spending],
+      let file = ledgerFiles[spending.name]
+    else { return }
+    let isBlank = spending.records.isEmpty
+    if isBlank, faulty.contains(spending.name) || head.hasUnitDrafts { return }
+    findings += SpendingLineParts.findings(spending, in: file)
+  }
+
+  /// The rules of the draft as a whole, each in `DraftRules`.
+  mutating func checkRules() {
+    let columns = (unit: StandardColumn.unit, project: StandardColumn.project)
+    if let units = ledgers[StandardLedger.units] {
+      findings += UniqueNames.findings(
+        units, by: [StandardColumn.code], named: StandardColumn.code)
+    }
+    if let codes = ledgers[StandardLedger.localCodes] {
+      findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
+    }
+    if let projects = ledgers[StandardLedger.projects] {
+      findings += UniqueNames.findings(
+        projects, by: [columns.unit, columns.project], named: columns.project)
+      if !faulty.contains(StandardLedger.projectTargets) {
+        findings += ProjectsHaveTargets.findings(
+          projects: projects, targets: ledgers[StandardLedger.projectTargets], context.words)
+      }
+    }
+    for form in forms {
+      if let ledger = ledgers[form.name] {
+        findings += ReferencesExist.findings(ledger, ledgers, context.words)
+      }
+      if let ledger = ledgers[form.name],
+        form.columns.contains(where: { if case .amount = $0.kind { true } else { false } })
+      {
+        findings += RepeatedRecords.findings(ledger)
+      }
+    }
+    checkMarks()
+    if let uses = ledgers[StandardLedger.functionUses] {
+      let column = StandardColumn.functionCode
+      findings += UniqueNames.findings(uses, by: [column], named: column)
+    }
+    if let year = head.year, let place = head.identity[HeadKey.year]?.place {
+      findings += EditionKnown(names: context.classification, year: Located(year, at: place))
+        .findings(ledgers)
+    }
+    guard let spending = ledgers[StandardLedger.spending] else { return }
+    if let projects = ledgers[StandardLedger.projects], !faulty.contains(spending.name) {
+      findings += ProjectsHaveSpending.findings(
+        projects: projects, spending: spending, context.words)
+    }
+    let explicit = ledgers[StandardLedger.income]
+    if let explicit, faulty.isDisjoint(with: [StandardLedger.income, StandardLedger.spending]) {
+      findings += BalancedFunds.findings(
+        income: explicit, spending: spending, units: context.units, in: context.inputUnit)
+    }
+    if let form = forms.first(where: { $0.name == StandardLedger.income }) {
+      ledgers[form.name] = IncomeDerivation.ledger(
+        explicit: explicit, spending: spending, form: form)
+    }
+  }
+
+  /// Adds what follows from the targets and results that were entered.
+  mutating func judgeTargets() {
+    findings += IndicatorsAgree.findings(forms.compactMap { ledgers[$0.name] }, year: head.year)
+    if let targets = ledgers[StandardLedger.projectTargets],
+      let spending = ledgers[StandardLedger.spending],
+      faulty.isDisjoint(with: [targets.name, spending.name])
+    {
+      findings += CostsAgree.findings(targets, spending, in: context.inputUnit)
+    }
+    for form in forms {
+      guard let rule = form.completion, let ledger = ledgers[form.name] else { continue }
+      let judged = CompletedTargets.ledger(ledger, by: rule)
+      ledgers[form.name] = judged.value
+      findings += judged.findings
+    }
+  }
+
+  /// Nil where the head or the spending is missing.
+  var budget: Budget? {
+    guard let template = head.template, let year = head.year, let unit = head.inputUnit,
+      ledgers[StandardLedger.spending] != nil
+    else { return nil }
+    return Budget(
+      folder: folder.displayPath, template: template, year: year, inputUnit: unit,
+      identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
+      statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
+      blanks: head.blanks, words: context.words, official: head.official)
+  }
+
+  /// Over the names and contents of the files read, in the order of their names.
+  private var hash: String {
+    let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return ContentHash.sha256(
+      sorted.flatMap { [Array("\($0.name)\n\($0.bytes.count)\n".utf8), $0.bytes] }
+        + units.map { Array("\($0.hash)\n".utf8) })
+  }
+}
+
+extension BudgetAssembly {
+  /// What `gouji new` and `gouji roll` left for the preparer to look at.
+  private mutating func checkMarks() {
+    let marked = Unconfirmed(
+      ledgers: ledgers, prose: prose, sections: head.sections, words: context.words)
+    findings += marked.findings(head.unconfirmed)
+    var examples = ExamplesLeft(words: context.words)
+    examples.look(at: Array(head.identity.values), in: .head)
+    for ledger in [head.units, head.subordinates] {
+      examples.look(at: ledger, in: .section(ledger.name))
+    }
+    examples.look(at: Array(head.reasons.values), in: .section(HeadKey.reasons))
+    for form in forms {
+      if let ledger = ledgers[form.name] { examples.look(at: ledger, in: .ledger(form.name)) }
+    }
+    examples.look(at: prose.values.flatMap(\.paragraphs), in: .prose)
+    findings += examples.findings
+  }
+}
+
+extension BudgetAssembly {
+  private mutating func takeTables(of workbook: DraftWorkbook) {
+    tables = workbook.tables(of: FormHead.forms + forms)
+    findings += tables.findings(of: forms)
+    findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
+    let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
+      .filter { name in
+        // Forms have these only where there is something to put in; spending has its own finding.
+        ![
+          StandardLedger.spending, FormSheet.stated, FormSheet.prior, FormSheet.unconfirmed,
+        ].contains(name)
+      }
+    if !missing.isEmpty { findings.append(.missingSheets(missing, in: folder)) }
+  }
+
+  private mutating func reportUnknownFiles() {
+    let known = forms.map(\.name)
+    for name in folder.names {
+      if let ledger = DraftFolder.workbookStem(name), known.contains(ledger) {
+        findings.append(.ledgerAsWorkbook(name, ledger, in: folder))
+      }
+      guard let ledger = folder.ledgerName(name), !known.contains(ledger) else { continue }
+      let near = Suggestion.nearest(to: ledger, among: known)
+      findings.append(.unknownLedger(name, near: near.isEmpty ? known : near, in: folder))
+    }
+  }
+
+  /// 本地科目.csv names codes before the other ledgers use them.
+  private mutating func takeLocalNames() {
+    guard var ledger = ledgers[StandardLedger.localCodes] else { return }
+    for (index, record) in ledger.records.enumerated() {
+      let code = TypedCode(record.values[0].text).digits
+      guard !code.isEmpty, !record.values[1].text.isEmpty else { continue }
+      ledger.records[index].values[0] = .text(code)
+      if let finding = Finding.localName(record, code, in: context.classification) {
+        findings.append(finding)
+      }
+      context.classification.localNames[code] = record.values[1].text
+    }
+    ledgers[StandardLedger.localCodes] = ledger
+  }
+
+  /// A name given beside a local code in a line counts like a row of 本地科目.csv.
+  private mutating func keepNames(_ names: [String: Located<String>]) {
+    guard !names.isEmpty,
+      let form = forms.first(where: { $0.name == StandardLedger.localCodes })
+    else { return }
+    var ledger = ledgers[form.name] ?? Ledger(form: form)
+    for (code, name) in names.sorted(by: { $0.key < $1.key }) {
+      context.classification.localNames[code] = name.value
+      ledger.records.append(
+        LedgerRecord(
+          values: [.text(code), .text(name.value)], place: name.place, starts: [0, 0]))
+    }
+    ledgers[form.name] = ledger
+  }
+}
+
+extension Finding {
+  fileprivate static func unreadSheet(_ sheet: SheetSource, known: [String]) -> Finding {
+    Finding(
+      .unreadSheet, at: sheet.place(row: sheet.content.rows.first?.row ?? 0, column: 0),
+      "没有认出“\(sheet.name)”是什么表，没有读入",
+      cure: "是填报的内容，把列名改回填报表原来的；是自己的草稿，可以不管")
+  }
+
+  fileprivate static func missingSheets(_ names: [String], in folder: DraftFolder) -> Finding {
+    Finding(
+      .missingSheet, at: folder.workbook?.source.sheets.first?.place(row: 0, column: 0),
+      "填报表里没有\(names.map { "“\($0)”" }.joined(separator: "、"))表，按没有填算",
+      cure: "要填的，用 gouji form export 重新导出一份，把表补上")
+  }
+
+  fileprivate static func noSpending(_ form: LedgerForm, _ folder: DraftFolder) -> Finding {
+    if let sheet = folder.workbook?.source.sheets.first {
+      return Finding(
+        .missingFile, at: sheet.place(row: 0, column: 0), "填报表里没有“支出”表",
+        cure: "补上“支出”表，列名：\(form.columns.map(\.name).joined(separator: "、"))")
+    }
+    return Finding(
+      .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
+      cure: "新建 支出.csv，表头：\(form.columns.map(\.name).joined(separator: ","))")
+  }
+
+  fileprivate static func ledgerAsWorkbook(
+    _ name: String, _ ledger: String, in folder: DraftFolder
+  ) -> Finding {
+    Finding(
+      .unknownColumn, at: folder.place(of: name), "\(name) 没有读：草案文件夹里的清单要是 CSV",
+      cure: "在 Excel 里另存为 \(ledger).csv（CSV UTF-8）；或整份草案改用填报表：gouji form export")
+  }
+
+  fileprivate static func unknownLedger(
+    _ name: String, near: [String], in folder: DraftFolder
+  ) -> Finding {
+    Finding(
+      .unknownColumn, at: folder.place(of: name), "\(name) 不是草案的清单，已忽略",
+      cure: "改名为\(quotedList(near.map { $0 + ".csv" }))，或移出草案文件夹")
+  }
+}

@@ -1,0 +1,137 @@
+import GoujiModel
+import SourceReading
+
+/// A draft's folder to a `Budget`: head, ledgers, prose, then the rules that need several of them.
+/// Reports all findings of all files.
+package enum BudgetReader {
+  /// Nil where too little could be read to go on: no folder, no spending, no template or year.
+  package static func read(
+    folder: String, displayPath: String, extraForms: [LedgerForm] = [],
+    localNames: [String: String] = [:]
+  ) -> Outcome<Budget?> {
+    let opened = DraftFolder.open(folder, displayPath: displayPath)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
+    let head = readHead(folder)
+    let reading = read(
+      folder, head: head.value, extraForms: extraForms, localNames: localNames)
+    return Outcome(reading.value.budget, head.findings + reading.findings)
+  }
+
+  /// `草案.yaml` alone: it names the template, which may declare further ledgers.
+  /// `editions` are those from which its year chooses.
+  package static func readHead(
+    _ folder: DraftFolder, editions: EditionHistory = .shipped
+  ) -> Outcome<DraftHeadFile> {
+    var head = readWords(folder)
+    head.value.head.editions = editions
+    return head
+  }
+
+  private static func readWords(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
+    if let workbook = folder.workbook { return readHead(workbook, named: folder.displayPath) }
+    guard folder.names.contains(DraftFile.head) else {
+      return Outcome(DraftHeadFile(), [.noHead(folder)])
+    }
+    let file = folder.read(DraftFile.head)
+    guard let read = file.value else { return Outcome(DraftHeadFile(), file.findings) }
+    let head = DraftHead.read(read.file)
+    return Outcome(DraftHeadFile(head: head.value, file: read), file.findings + head.findings)
+  }
+
+  private static func readHead(
+    _ workbook: DraftWorkbook, named path: String
+  ) -> Outcome<DraftHeadFile> {
+    let form = FormHead.read(workbook)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let file = ReadFile(
+      name: name, bytes: workbook.bytes, file: SourceFile(path: path, text: ""),
+      encoding: .workbook)
+    guard let form = form.value else { return Outcome(DraftHeadFile(file: file), form.findings) }
+    var head = DraftHead.read(form.root, in: form.file)
+    head.value.blanks.merge(form.blanks) { first, _ in first }
+    return Outcome(
+      DraftHeadFile(head: head.value, file: file, prose: form.prose, root: form.root),
+      form.findings + head.findings)
+  }
+
+  /// The standard ledgers with a file of their own, changed and followed by those of the template.
+  package static func forms(with extraForms: [LedgerForm]) -> [LedgerForm] {
+    LedgerForm.fileForms.overlaid(with: extraForms)
+  }
+
+  /// All the rest, the drafts of its units included. `localNames` are the template's names of
+  /// local codes; `family` tells which templates the units may use; `opening` is the budget draft of
+  /// the same year, which gives a final account its 年初预算数.
+  package static func read(
+    _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
+    localNames: [String: String] = [:], family: TemplateFamily? = nil, opening: NamedDraft? = nil
+  ) -> Outcome<DraftReading> {
+    var assembly = BudgetAssembly(
+      folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
+    assembly.readUnits(family, within: [])
+    assembly.readLedgers()
+    let own = assembly.ledgers
+    assembly.readProse()
+    assembly.checkLines()
+    assembly.joinUnits()
+    if let opening { assembly.take(opening) }
+    assembly.checkRules()
+    assembly.judgeTargets()
+    let reading = DraftReading(
+      budget: assembly.budget, files: assembly.allFiles, units: assembly.unitDrafts,
+      listsUnits: assembly.listsUnits, ownLedgers: own, prose: assembly.prose)
+    return Outcome(reading, assembly.findings)
+  }
+}
+
+/// `草案.yaml`, or the sheets of a form that stand for it, with what was read from it.
+package struct DraftHeadFile: Sendable {
+  package var head = DraftHead()
+  /// Nil where the file is missing or cannot be read.
+  package var file: ReadFile?
+  /// Of a form, which has its prose beside the head.
+  package var prose: [String: DraftProse] = [:]
+  /// The tree of a form's head; nil of a folder, whose file has it.
+  package var root: YAMLNode?
+
+  package init(
+    head: DraftHead = DraftHead(), file: ReadFile? = nil, prose: [String: DraftProse] = [:],
+    root: YAMLNode? = nil
+  ) {
+    self.head = head
+    self.file = file
+    self.prose = prose
+    self.root = root
+  }
+}
+
+/// A budget with the files it was read from, so that `check -v` can name their encodings.
+package struct DraftReading: Sendable {
+  package var budget: Budget?
+  /// Those of the units' drafts among them.
+  package var files: [ReadFile]
+  /// Drafts of units from which this one was put together.
+  package var units: [UnitDraft] = []
+  /// Besides drafts of units, the draft lists units of its own.
+  package var listsUnits = false
+  /// As the draft's own files have them, before anything is derived or joined; by name.
+  package var ownLedgers: [String: Ledger] = [:]
+  package var prose: [String: DraftProse] = [:]
+}
+
+extension Finding {
+  fileprivate static func noHead(_ folder: DraftFolder) -> Finding {
+    let renamed = folder.likelyHead.map { "把 \($0) 改名为 草案.yaml；Windows 里要先显示文件扩展名" }
+    return Finding(
+      .missingFile, at: folder.place(of: DraftFile.head), "草案中没有 草案.yaml",
+      cure: renamed ?? "写明模板、年度、部门、单位和填报单位；新草案可以用 gouji new 文件夹 --template 模板 来建")
+  }
+}
+
+extension [LedgerForm] {
+  /// Forms of the same name replaced, others added.
+  fileprivate func overlaid(with extra: [LedgerForm]) -> [LedgerForm] {
+    map { form in extra.first { $0.name == form.name } ?? form }
+      + extra.filter { form in !contains { $0.name == form.name } }
+  }
+}

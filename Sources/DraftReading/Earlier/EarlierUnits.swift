@@ -1,0 +1,44 @@
+import GoujiModel
+import SourceReading
+
+/// Last year's draft of a department whose units have drafts of their own: put together from the
+/// drafts that those name under 上年草案, where all of them do.
+package enum EarlierUnits {
+  /// Nil where a unit names none. `template` is the department's of this year.
+  package static func draft(
+    of reading: DraftReading, _ head: DraftHead, forms: [LedgerForm], _ template: Template
+  ) -> Outcome<NamedDraft?> {
+    guard !reading.units.isEmpty, !reading.listsUnits, let year = head.year,
+      let place = head.template?.place, let paths = paths(of: reading.units)
+    else { return Outcome(nil) }
+    var earlier = DraftHead()
+    earlier.template = head.template
+    earlier.year = year - 1
+    earlier.inputUnit = head.inputUnit
+    earlier.editions = head.editions
+    earlier.unitEntries = paths.map(UnitEntry.draft)
+    // Has no folder of its own; the paths are absolute.
+    let folder = DraftFolder(path: "/", displayPath: "上年草案", names: [])
+    let read = BudgetReader.read(
+      folder, head: DraftHeadFile(head: earlier, file: nil), extraForms: forms)
+    let findings = read.findings.filter { $0.spoilsAmounts || $0.code == .unitDraftDiffers }
+    guard let budget = read.value.budget, !findings.hasErrors else { return Outcome(nil, findings) }
+    let whole = UnitNumbers.added(budget, of: read.value, template).value
+    return Outcome(NamedDraft(budget: whole, template: template, place: place), findings)
+  }
+
+  /// Of the drafts that the units name; nil where one of them names none.
+  private static func paths(of units: [UnitDraft]) -> [Located<String>]? {
+    var paths: [Located<String>] = []
+    for unit in units {
+      if let reference = unit.head.earlierDraft {
+        paths.append(reference.folder.map { WorkingPath.joined(unit.path, $0) })
+      } else if !unit.units.isEmpty, !unit.listsUnits, let inner = self.paths(of: unit.units) {
+        paths += inner
+      } else {
+        return nil
+      }
+    }
+    return paths
+  }
+}

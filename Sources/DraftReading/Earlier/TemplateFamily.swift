@@ -1,0 +1,33 @@
+import GoujiModel
+
+/// Templates that stand on the same base: those that the drafts of a department's units may use.
+package struct TemplateFamily: Sendable {
+  /// The department's template, then its base, the base of that, …
+  let chain: [String]
+  /// Folder of the department's draft.
+  let draft: String
+  let templates: TemplateLookup
+
+  package init(chain: [String], draft: String, templates: TemplateLookup) {
+    self.chain = chain
+    self.draft = draft
+    self.templates = templates
+  }
+
+  var base: String { chain.last ?? "" }
+
+  /// The last base of a template; nil, with findings, where it cannot be read.
+  func base(of template: Located<String>) -> Outcome<String?> {
+    if chain.contains(template.value) { return Outcome(base) }
+    let named = templates.template(template, of: draft)
+    return Outcome(named.value?.chain.last, named.findings.filter { $0.severity == .error })
+  }
+
+  /// The budget draft that a unit's final account names.
+  func opening(_ reference: DraftReference, _ unit: BudgetAssembly) -> Outcome<NamedDraft?> {
+    guard let year = unit.head.year else { return Outcome(nil) }
+    let reader = NamedDraftReader(
+      "预算草案", of: year, for: unit.folder, unit.head, forms: unit.forms, templates: templates)
+    return reader.read(reference)
+  }
+}

@@ -1,0 +1,35 @@
+import GoujiModel
+
+/// Finds the templates of the drafts that a draft names: those who read drafts do not read
+/// templates, they are handed this.
+package struct TemplateLookup: Sendable {
+  private let find: @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>
+
+  /// `find` is given the name as a draft gives it, and the folder of that draft.
+  package init(_ find: @escaping @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>) {
+    self.find = find
+  }
+
+  /// Nil, with findings, where it cannot be read.
+  func template(_ name: Located<String>, of draft: String) -> Outcome<NamedTemplate?> {
+    find(name, draft)
+  }
+}
+
+/// A template that a draft names. Nothing is decoded that nobody asks for.
+package struct NamedTemplate: Sendable {
+  /// The template itself first, then what it stands on.
+  let chain: [String]
+  /// Ledgers with a file of their own, which the draft is read by.
+  let fileForms: @Sendable () -> [LedgerForm]
+  let decoded: @Sendable () -> Template
+
+  package init(
+    chain: [String], fileForms: @escaping @Sendable () -> [LedgerForm],
+    decoded: @escaping @Sendable () -> Template
+  ) {
+    self.chain = chain
+    self.fileForms = fileForms
+    self.decoded = decoded
+  }
+}

@@ -1,0 +1,138 @@
+import GoujiModel
+import SourceReading
+
+/// The words and codes of an export's row, as the ledger takes them.
+struct ImportCellReader {
+  let columns: [ImportColumn]
+  let form: LedgerForm
+  let context: DraftContext
+  let map: ImportMap
+  /// Names and codes that mean the department as a whole.
+  let departmentNames: [String]
+
+  /// All that the columns without amounts say; `filled` has merged cells repeated.
+  func read(_ filled: SourceRow, into row: inout ImportRow) {
+    var names: [String: SourceCell] = [:]
+    var codeName: SourceCell?
+    var parts: [(level: Int, cell: SourceCell)] = []
+    for column in columns where column.position < filled.cells.count {
+      let cell = filled.cells[column.position]
+      guard !cell.text.isEmpty, cell.fault == nil else { continue }
+      switch column.target {
+      case .column(let name) where !isLabel(cell.text): take(cell, as: name, into: &row)
+      case .code where !isLabel(cell.text): takeCode(cell, into: &row)
+      case .nameOf(let name): names[name] = cell
+      case .codeName: codeName = cell
+      case .codePart(let level): parts.append((level, cell))
+      default: break
+      }
+    }
+    if !parts.isEmpty { takeParts(parts, into: &row) }
+    for (name, cell) in names.sorted(by: { $0.key < $1.key }) where !isLabel(cell.text) {
+      addName(cell, to: name, of: &row)
+    }
+    if let codeName, !isLabel(codeName.text) {
+      for name in [StandardColumn.functionCode, StandardColumn.economicCode]
+      where row.cells[name] != nil {
+        addName(codeName, to: name, of: &row)
+        break
+      }
+    }
+  }
+
+  private func isLabel(_ text: String) -> Bool { TotalWord.label(in: text) != nil }
+
+  private func takeCode(_ cell: SourceCell, into row: inout ImportRow) {
+    let isEconomic = CodeName(cell.text).code.hasPrefix("3")
+    take(
+      cell, as: isEconomic ? StandardColumn.economicCode : StandardColumn.functionCode, into: &row)
+  }
+
+  private func takeParts(_ parts: [(level: Int, cell: SourceCell)], into row: inout ImportRow) {
+    let sorted = parts.sorted { $0.level < $1.level }
+    guard let first = sorted.first else { return }
+    var digits = ""
+    for part in sorted {
+      let own = TypedCode(part.cell.text).digits
+      // Excel takes 01 for 1.
+      let padded = part.level > 0 && own.utf8.count == 1 ? "0" + own : own
+      digits = padded.utf8.count > 3 || part.level == 0 ? padded : digits + padded
+    }
+    guard !digits.isEmpty else { return }
+    var cell = first.cell
+    cell.text = digits
+    takeCode(cell, into: &row)
+  }
+
+  private func take(_ cell: SourceCell, as name: String, into row: inout ImportRow) {
+    guard let index = form.index(of: name) else { return }
+    let replaced = map.values[name]?[cell.text.headerKey]
+    let text = replaced ?? cell.text
+    switch form.columns[index].kind {
+    case .unit: row.cells[name] = unitCell(text, cell)
+    case .functionCode, .economicCode:
+      row.cells[name] = codeCell(text, cell, kind: form.columns[index].kind)
+    case .choice(let list):
+      let choice = ImportChoice.find(text, in: list)
+      row.cells[name] = ImportCell(
+        text: choice ?? text, key: choice ?? text.headerKey, source: cell)
+    case .project:
+      let project = Self.withoutProjectCode(text)
+      row.cells[name] = ImportCell(text: project, key: project.headerKey, source: cell)
+    default: row.cells[name] = ImportCell(text: text, key: text.headerKey, source: cell)
+    }
+  }
+
+  private func codeCell(_ text: String, _ cell: SourceCell, kind: ColumnKind) -> ImportCell {
+    var typed = CodeName(text)
+    let codeKind: ClassificationKind =
+      if case .functionCode = kind { .function } else { .departmentEconomic }
+    if typed.code.isEmpty {
+      // A name that only one code bears stands for it.
+      let entries = context.classification.entries(named: typed.name, kind: codeKind)
+      if entries.count == 1 { typed.code = entries[0].code }
+    }
+    return ImportCell(text: typed.cellText, key: typed.code, source: cell)
+  }
+
+  /// A unit by code, by name, or both; the key of the whole department is empty.
+  private func unitCell(_ text: String, _ cell: SourceCell) -> ImportCell {
+    let typed = CodeName(text)
+    for candidate in [text, typed.code, typed.name].flatMap({ [$0, Self.withoutSeat($0)] })
+    where !candidate.isEmpty {
+      let key = candidate.headerKey
+      if let unit = context.units.first(where: { $0.code == key || $0.name.headerKey == key }) {
+        return ImportCell(text: unit.code, key: unit.code, source: cell)
+      }
+    }
+    let isDepartment =
+      [text, typed.code, typed.name].contains { departmentNames.contains($0.headerKey) }
+      || !typed.code.isEmpty && context.units.contains { $0.code.hasPrefix(typed.code) }
+    if isDepartment { return ImportCell(text: text, key: "", source: cell) }
+    return ImportCell(text: text, key: text.headerKey, source: cell)
+  }
+
+  /// Platforms write 某局（本级） for the unit that bears the department's name.
+  private static func withoutSeat(_ name: String) -> String {
+    let key = name.headerKey
+    let ending = ["(本级)", "(机关)", "本级"].first { key.hasSuffix($0) && key.count > $0.count }
+    return ending.map { String(key.dropLast($0.count)) } ?? ""
+  }
+
+  /// `51170324R000000123456-党建经费`: the platform's code of a project has at least eight characters.
+  private static func withoutProjectCode(_ text: String) -> String {
+    let typed = CodeName(text)
+    return typed.code.utf8.count >= 8 && !typed.name.isEmpty ? typed.name : Blanks.trimming(text)
+  }
+
+  private func addName(_ cell: SourceCell, to name: String, of row: inout ImportRow) {
+    guard let own = row.cells[name] else {
+      // The code is empty: the name stands for it.
+      take(cell, as: name, into: &row)
+      return
+    }
+    guard name != StandardColumn.unit, !own.key.isEmpty else { return }
+    let typed = CodeName(cell.text)
+    row.cells[name]?.text = own.key + " " + (typed.name.isEmpty ? cell.text : typed.name)
+  }
+}

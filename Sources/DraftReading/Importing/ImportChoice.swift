@@ -1,0 +1,46 @@
+import GoujiModel
+import SourceReading
+
+/// The choice that a word of an export means: `111-一般公共预算资金`, `人员类项目`.
+enum ImportChoice {
+  /// 预算管理一体化规范: spending on 人员类 projects and on 公用经费 belongs to 基本支出, that on 其他运转类
+  /// and 特定目标类 to 项目支出.
+  private static let kinds = [
+    "人员类": "人员经费", "人员支出": "人员经费", "公用经费类": "公用经费", "公用支出": "公用经费", "公用类": "公用经费",
+    "运转类公用经费": "公用经费", "其他运转类": "项目支出", "特定目标类": "项目支出", "基本支出人员经费": "人员经费",
+    "基本支出公用经费": "公用经费",
+  ]
+
+  /// Nil where none is meant, or more than one.
+  static func find(_ text: String, in list: ChoiceList) -> String? {
+    let word = withoutCode(text.headerKey)
+    guard !word.isEmpty, list.groups[word] == nil else { return nil }
+    for candidate in [word, withoutEnding(word)] {
+      if let choice = list.choice(for: candidate) { return choice }
+      if let kind = kinds[candidate], list.choices.contains(kind) { return kind }
+    }
+    let short = withoutEnding(word)
+    let fitting = Set(
+      (list.choices.map { ($0, $0) } + list.aliases.map { ($0.key, $0.value) })
+        .filter { withoutEnding($0.0) == short }.map(\.1))
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// Endings that change nothing.
+  static func withoutEnding(_ word: String) -> String {
+    var word = word
+    for ending in ["项目支出", "项目", "资金", "财政拨款收入", "拨款收入", "财政拨款", "拨款", "预算", "安排"] {
+      if word.hasSuffix(ending), word.count > ending.count + 1 {
+        word = String(word.dropLast(ending.count))
+      }
+    }
+    return word
+  }
+
+  /// `111-`, `[3]`, `12.` before the word.
+  private static func withoutCode(_ text: String) -> String {
+    let marks = "[]()【】-—–_.、|:"
+    let rest = text.drop { $0.isASCII && $0.isNumber || marks.contains($0) }
+    return String(rest)
+  }
+}

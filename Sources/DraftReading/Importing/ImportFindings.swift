@@ -1,0 +1,118 @@
+import GoujiModel
+import SourceReading
+
+/// What can be wrong with an export, in the words of those who made it.
+extension Finding {
+  static func badMap(_ problem: String, at place: Place, cure: String = "") -> Finding {
+    Finding(.badImportMap, at: place, problem, cure: cure)
+  }
+
+  static func noImportHeader(_ sheets: [ImportSheet], form: LedgerForm) -> Finding {
+    let file = sheets.first?.file ?? SourceFile(path: "", text: "")
+    let names = sheets.map(\.name).filter { !$0.isEmpty }
+    let looked = names.isEmpty ? "" : "（看了工作表\(names.map { "“\($0)”" }.joined(separator: "、"))）"
+    return Finding(
+      .noImportHeader, at: Place(file: file, line: 1, column: 1),
+      "找不到标题行：没有一行既写了金额、又写了单位、科目、项目或资金来源\(looked)",
+      cure: "核对文件；标题的叫法特别的，在 \(ImportMap.fileName) 里写“标题行: 行号”和“列”")
+  }
+
+  static func severalSheets(_ sheets: [ImportSheet]) -> Finding {
+    Finding(
+      .ambiguousImport, at: Place(file: sheets[0].file, line: 1, column: 1),
+      "有 \(sheets.count) 张工作表都像支出明细：\(sheets.map { "“\($0.name)”" }.joined(separator: "、"))",
+      cure: "在 \(ImportMap.fileName) 里写“工作表: 名称”（要几张都读，写成列表），或加 --sheet 名称")
+  }
+
+  static func unknownSheet(_ name: String, among names: [String], path: String) -> Finding {
+    let near = Suggestion.nearest(to: name, among: names)
+    return Finding(
+      .badImportMap, at: Place(file: SourceFile(path: path, text: ""), line: 1, column: 1),
+      "没有工作表“\(name)”", cure: "这个文件有：\((near.isEmpty ? names : near).joined(separator: "、"))")
+  }
+
+  static func ambiguousColumns(
+    _ meaning: String, _ columns: [ImportColumn], in file: SourceFile
+  ) -> Finding {
+    let list = columns.map { "\($0.name) “\($0.header)”" }.joined(separator: "、")
+    return Finding(
+      .ambiguousImport, at: columns[0].cell.place(in: file),
+      "有 \(columns.count) 列都像“\(meaning)”：\(list)",
+      cure: "在 \(ImportMap.fileName) 的“列”里留一列对应“\(meaning)”，其余写 不用")
+  }
+
+  static func missingImportColumn(
+    _ column: LedgerColumn, unknown: [ImportColumn], at place: Place
+  ) -> Finding {
+    let list = unknown.map { "“\($0.header)”" }.joined(separator: "、")
+    let byColumn = unknown.isEmpty ? "" : "把对应的列写进 \(ImportMap.fileName) 的“列”（没有认出的列：\(list)）；或"
+    return Finding(
+      .missingImportColumn, at: place, "导出表里没有认出“\(column.name)”",
+      cure: byColumn + "都是同一个的，在“\(ImportMapKey.defaults)”里写 \(column.importDefault)")
+  }
+
+  static func unknownAmounts(
+    _ column: ImportColumn, sum: Money, unit: AmountUnit, in file: SourceFile
+  ) -> Finding {
+    Finding(
+      .unknownImportAmounts, at: column.cell.place(in: file),
+      "“\(column.header)”一列有数（明细行相加 \(sum.exactText(in: unit))），没有认出，没有导入",
+      cure: "是要导入的金额，在 \(ImportMap.fileName) 的“列”里写 \(column.header): {资金来源: 一般公共预算} 这样的；不要的写 不用")
+  }
+
+  static func noAmountUnit(at place: Place) -> Finding {
+    Finding(
+      .unknownImportUnit, at: place, "表里没有写金额单位是元还是万元",
+      cure: "在 \(ImportMap.fileName) 里写“金额单位: 元”或“金额单位: 万元”，或加 --unit 元")
+  }
+
+  static func unreadableUnit(_ cell: SourceCell, at place: Place) -> Finding {
+    Finding(
+      .unknownImportUnit, at: place, "金额单位写的是“\(shortened(cell.text))”，只能读元或万元",
+      cure: "在平台里按元或万元再导出一次；或在 Excel 里把金额换算成元，把这里改为“单位：元”")
+  }
+
+  /// A row of totals that differs from its lines.
+  static func wrongTotal(
+    _ name: String, typed: Money, derived: Money, unit: AmountUnit, isRounding: Bool,
+    at place: Place
+  ) -> Finding {
+    let difference = typed - derived
+    let words = difference > .zero ? "多" : "少"
+    let amount = Money(fen: abs(difference.fen)).exactText(in: unit)
+    let label =
+      "表中 \(typed.exactText(in: unit))，明细之和 \(derived.exactText(in: unit))，\(words) \(amount) \(unit.rawValue)"
+    if isRounding {
+      return Finding(
+        .importTotalRounded, at: place, "\(name)与明细之和差在末位", label: label,
+        cure: "多半是四舍五入造成的，合计行不写入草案；要分毫不差，请按元导出")
+    }
+    return Finding(
+      .importTotalDiffers, at: place, "\(name)与明细之和不符", label: label,
+      cure: "核对是否漏了行、筛选掉了行或改过数；合计行确实不要的，删去后再导入")
+  }
+
+  static func incompleteRow(
+    _ missing: [String], typed: Money, derived: Money, unit: AmountUnit, at place: Place
+  ) -> Finding {
+    Finding(
+      .importRowUnclear, at: place,
+      "这一行没有\(missing.joined(separator: "、"))：像小计，又与下属各行之和不符",
+      label:
+        "这一行 \(typed.exactText(in: unit))，下属各行之和 \(derived.exactText(in: unit)) \(unit.rawValue)",
+      cure: "是明细的，补上\(missing.joined(separator: "、"))；是小计的，核对金额，或删去这一行")
+  }
+
+  static func prefixWithoutLines(_ code: String, at place: Place) -> Finding {
+    Finding(
+      .importRowUnclear, at: place, "\(code) 是类、款一级的科目，表里没有它的明细",
+      label: "只有上一级的数", cure: "导出到项一级（功能科目七位、经济科目五位）")
+  }
+}
+
+extension LedgerColumn {
+  /// `资金来源: 一般公共预算`: an example of what the preparer may write for all lines.
+  package var importDefault: String {
+    if case .choice(let list) = kind { "\(name): \(list.choices[0])" } else { "\(name): ……" }
+  }
+}

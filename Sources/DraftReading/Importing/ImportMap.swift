@@ -1,0 +1,177 @@
+import GoujiModel
+import SourceReading
+
+/// `导入对照.yaml`: what the preparer has settled about an export, kept for next year.
+package struct ImportMap: Sendable {
+  package static let fileName = "导入对照.yaml"
+
+  /// Sheets to read; empty where the program may find it.
+  package var sheets: [String] = []
+  /// Lines of the header, counted as the sheet does; nil where the program may find it.
+  package var headerLines: ClosedRange<Int>?
+  package var unit: AmountUnit?
+  /// What a column gives, by its header.
+  var columns: [(header: Located<String>, target: ImportTarget)] = []
+  /// Values of columns that the export does not have.
+  var defaults: [(column: String, value: Located<String>)] = []
+  /// By column of the ledger: what a word of the export means.
+  var values: [String: [String: String]] = [:]
+  /// Columns whose empty cells repeat the one above.
+  var fillsDown: [String] = []
+  /// The economic class tells 人员经费 from 公用经费 where the export says 基本支出 only.
+  var splitsBasicSpending = false
+
+  package init() {}
+
+  /// All findings of the file; what could be read is taken.
+  package static func read(_ file: SourceFile, form: LedgerForm) -> Outcome<ImportMap> {
+    let root = YAMLNode.parse(file)
+    guard let node = root.value else { return Outcome(ImportMap(), root.findings) }
+    var reader = ImportMapReader(form: form)
+    reader.read(node)
+    return Outcome(reader.map, root.findings + reader.findings)
+  }
+}
+
+/// Keys of the file.
+package enum ImportMapKey {
+  package static let source = "来源"
+  package static let sheet = "工作表"
+  package static let header = "标题行"
+  package static let unit = "金额单位"
+  package static let columns = "列"
+  package static let defaults = "缺省"
+  package static let values = "值"
+  package static let fillsDown = "向下填充"
+  package static let basic = "基本支出按经济科目"
+  static let all = [source, sheet, header, unit, columns, defaults, values, fillsDown, basic]
+  /// Stands where the preparer has to decide.
+  package static let open = "?"
+  static let amount = "金额列"
+}
+
+private struct ImportMapReader {
+  let form: LedgerForm
+  var map = ImportMap()
+  var findings: [Finding] = []
+
+  init(form: LedgerForm) { self.form = form }
+
+  mutating func read(_ root: YAMLNode) {
+    guard let entries = root.entries else {
+      findings.append(.badMap("整个文件应是“键: 值”", at: root.place))
+      return
+    }
+    for entry in entries { read(entry) }
+  }
+
+  private mutating func read(_ entry: YAMLEntry) {
+    let value = entry.value
+    switch entry.key.value {
+    case ImportMapKey.source: break
+    case ImportMapKey.sheet: map.sheets = texts(value)
+    case ImportMapKey.header: headerLines(value)
+    case ImportMapKey.unit:
+      map.unit = value.text.flatMap { AmountUnit(rawValue: Blanks.trimming($0)) }
+      if map.unit == nil, !value.isOmitted, value.text != ImportMapKey.open {
+        findings.append(.badMap("“金额单位”写 元 或 万元", at: value.place))
+      }
+    case ImportMapKey.columns:
+      for column in value.entries ?? [] { add(column) }
+    case ImportMapKey.defaults:
+      for column in value.entries ?? [] {
+        guard knows(column.key), let text = column.value.text else { continue }
+        map.defaults.append((column.key.value, Located(text, at: column.value.place)))
+      }
+    case ImportMapKey.values:
+      for column in value.entries ?? [] where knows(column.key) {
+        for word in column.value.entries ?? [] {
+          map.values[column.key.value, default: [:]][word.key.value.headerKey] = word.value.text
+        }
+      }
+    case ImportMapKey.fillsDown: map.fillsDown = texts(value)
+    case ImportMapKey.basic: map.splitsBasicSpending = value.text == "是"
+    default:
+      let near = Suggestion.nearest(to: entry.key.value, among: ImportMapKey.all)
+      findings.append(
+        .badMap(
+          "没有“\(entry.key.value)”这个键", at: entry.key.place,
+          cure: near.isEmpty
+            ? "可用的键：\(ImportMapKey.all.joined(separator: "、"))" : "改为\(quotedList(near))"))
+    }
+  }
+
+  private func texts(_ node: YAMLNode) -> [String] {
+    (node.elements ?? [node]).compactMap(\.text).filter { !$0.isEmpty }
+  }
+
+  private mutating func headerLines(_ node: YAMLNode) {
+    let ends = (node.text ?? "").split { "-–—".contains($0) }.compactMap {
+      Int(Blanks.trimming(String($0)))
+    }
+    guard let first = ends.first, let last = ends.last, first > 0, last >= first else {
+      if !node.isOmitted {
+        findings.append(.badMap("“标题行”写行号，如 3 或 3-4", at: node.place))
+      }
+      return
+    }
+    map.headerLines = first...last
+  }
+
+  private mutating func knows(_ key: Located<String>) -> Bool {
+    if form.index(of: key.value) != nil { return true }
+    findings.append(
+      .badMap(
+        "\(form.name).csv 没有“\(key.value)”这一列", at: key.place,
+        cure: "可用的列：\(form.columns.map(\.name).joined(separator: "、"))"))
+    return false
+  }
+
+  private mutating func add(_ entry: YAMLEntry) {
+    if let values = entry.value.entries {
+      var amount = ImportAmount(measure: form.mainAmount ?? "")
+      var isTotal = false
+      for value in values {
+        if value.key.value == ImportMapKey.amount {
+          isTotal = value.value.text == "合计"
+          if !isTotal { amount.measure = value.value.text ?? "" }
+          if !isTotal { _ = knows(Located(amount.measure, at: value.value.place)) }
+        } else if knows(value.key) {
+          amount.values[value.key.value] = value.value.text
+        }
+      }
+      map.columns.append((entry.key, isTotal ? .total(amount) : .amount(amount)))
+      return
+    }
+    let text = Blanks.trimming(entry.value.text ?? "")
+    if let target = target(text) {
+      map.columns.append((entry.key, target))
+    } else if text == ImportMapKey.open || text.isEmpty {
+      findings.append(
+        .badMap(
+          "“\(entry.key.value)”对应哪一列还没有写", at: entry.value.place,
+          cure: "写 支出.csv 的列名；不要这一列的写 不用"))
+    } else {
+      _ = knows(Located(text, at: entry.value.place))
+    }
+  }
+
+  private func target(_ text: String) -> ImportTarget? {
+    if let column = form.columns.first(where: { $0.name == text }) {
+      return column.kind.isAmount ? .amount(ImportAmount(measure: text)) : .column(text)
+    }
+    if text.hasSuffix("名称"), form.index(of: String(text.dropLast(2))) != nil {
+      return .nameOf(String(text.dropLast(2)))
+    }
+    return switch text {
+    case "不用": .unused
+    case "科目": .code
+    case "科目名称": .codeName
+    case "科目类": .codePart(0)
+    case "科目款": .codePart(1)
+    case "科目项": .codePart(2)
+    case "合计": .total(ImportAmount(measure: form.mainAmount ?? ""))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import GoujiModel
+import OfficeOpenXML
+import SourceReading
+
+/// A table that another program exported: its rows as they stand, and with merged cells repeated.
+package struct ImportSheet: Sendable {
+  package let file: SourceFile
+  package let name: String
+  package let isHidden: Bool
+  /// As read; of merged cells only the first has its text.
+  let rows: [SourceRow]
+  /// Every cell of a merged block has the text of the first one.
+  let filled: [SourceRow]
+  /// Numbers of lines that the sheet does not show.
+  let hiddenLines: Set<Int>
+
+  package init(_ sheet: SheetSource) {
+    file = sheet.file
+    name = sheet.name
+    isHidden = sheet.content.visibility != .visible
+    rows = sheet.table().rows
+    filled = rows.filling(sheet.content.merges, across: true)
+    hiddenLines = Set(sheet.content.hiddenRows.map { $0 + 1 })
+  }
+
+  /// A CSV file.
+  package init(_ table: SourceTable) {
+    file = table.file
+    name = ""
+    isHidden = false
+    rows = table.rows.filter { !$0.isBroken }
+    filled = rows
+    hiddenLines = []
+  }
+
+  /// `D`, as people call the columns of a sheet.
+  static func letter(_ position: Int) -> String { CellReference.column(position) }
+}
+
+extension SourceRow {
+  /// An empty cell where the row is shorter.
+  func text(_ position: Int) -> String {
+    position < cells.count ? cells[position].text : ""
+  }
+}

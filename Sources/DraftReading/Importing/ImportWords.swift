@@ -1,0 +1,239 @@
+import GoujiModel
+import SourceReading
+
+/// The words in which exports of the 预算管理一体化 platform and of other programs head their
+/// columns. Sources: 预算管理一体化规范（财办〔2020〕13号）, project classes and kinds of funds; and
+/// headers of published tables.
+struct ImportWords {
+  let form: LedgerForm
+
+  /// Without blanks, brackets, marks of required fields and units of money; half-width.
+  static func key(_ header: String) -> String {
+    var key = header.headerKey
+    for unit in ["单位:万元", "单位:元", "万元", "元"] {
+      for (open, close) in [("(", ")"), ("[", "]"), ("【", "】")] {
+        if let range = key.firstRange(of: open + unit + close) { key.removeSubrange(range) }
+      }
+    }
+    key = String(key.filter { !"()[]【】*:".contains($0) })
+    for prefix in ["其中", "其:"] where key.hasPrefix(prefix) && key.count > prefix.count {
+      key = String(key.dropFirst(prefix.count))
+    }
+    return key
+  }
+
+  /// What a column with these headers, from the top level down, gives; nil where it is not known.
+  func target(_ levels: [String]) -> ImportTarget? {
+    let target = self.target(keys: levels.map(Self.key).filter { !$0.isEmpty })
+    // Of an amount named already, 其中 gives a part that is no line of its own.
+    if levels.last?.headerKey.hasPrefix("其中") == true, case .amount(let amount) = target,
+      amount.values.isEmpty
+    {
+      return .unused
+    }
+    return target
+  }
+
+  private func target(keys: [String]) -> ImportTarget? {
+    guard let leaf = keys.last else { return nil }
+    let above = keys.dropLast().filter(means)
+    if let own = form.columns.first(where: { $0.name.headerKey == leaf }) {
+      return own.kind.isAmount ? amount(own.name, above) : .column(own.name)
+    }
+    return part(leaf, of: above) ?? funds(leaf, above) ?? classified(leaf) ?? plain(leaf)
+      ?? sum(leaf, above)
+  }
+
+  /// A title over the header says nothing of its columns.
+  private func means(_ key: String) -> Bool {
+    !values(key).isEmpty || group(key) != nil || classified(key) != nil || plain(key) != nil
+      || Self.amountWords.contains(key) || Self.totalWords.contains(key)
+      || form.columns.contains { $0.name.headerKey == key }
+  }
+
+  /// `编码`, `名称` and `类`, `款`, `项` below a group.
+  private func part(_ leaf: String, of above: [String]) -> ImportTarget? {
+    guard let group = above.last else { return nil }
+    if let level = ["类", "款", "项"].firstIndex(of: leaf) { return .codePart(level) }
+    let isName = ["名称", "科目名称"].contains(leaf)
+    guard isName || ["编码", "代码", "科目编码", "科目代码"].contains(leaf),
+      let base = classified(group) ?? plain(group)
+    else { return nil }
+    switch base {
+    case .column(let name): return isName && Self.hasCode(name) ? .nameOf(name) : base
+    case .code: return isName ? .codeName : .code
+    default: return base
+    }
+  }
+
+  /// Columns of codes and units.
+  private func classified(_ leaf: String) -> ImportTarget? {
+    let isName = leaf.hasSuffix("名称") && !leaf.contains("编码") && !leaf.contains("代码")
+    if leaf.contains("经济") {
+      if leaf.contains("政府"), !leaf.contains("部门") { return .unused }
+      return has(
+        isName ? .nameOf(StandardColumn.economicCode) : .column(StandardColumn.economicCode))
+    }
+    if leaf.contains("功能") {
+      return has(
+        isName ? .nameOf(StandardColumn.functionCode) : .column(StandardColumn.functionCode))
+    }
+    if ["科目", "科目编码", "科目代码", "科目编号", "预算科目", "预算科目编码", "支出科目", "科目编码及名称"].contains(leaf) {
+      return .code
+    }
+    if ["科目名称", "预算科目名称", "支出科目名称"].contains(leaf) { return .codeName }
+    let units = [
+      "单位", "预算单位", "部门单位", "编报单位", "填报单位", "申报单位", "基层单位", "所属单位", "单位信息", "预算部门单位",
+    ]
+    if units.contains(leaf) { return .column(StandardColumn.unit) }
+    for unit in units + ["机构"] {
+      if ["编码", "代码", "编号"].contains(where: { leaf == unit + $0 }) {
+        return .column(StandardColumn.unit)
+      }
+      if leaf == unit + "名称" || leaf == unit + "名称科目" { return .nameOf(StandardColumn.unit) }
+    }
+    return nil
+  }
+
+  private static let columnWords: [String: [String]] = [
+    StandardColumn.spendingKind: [
+      "支出类型", "支出类别", "项目类别", "项目类型", "支出分类", "经费类型", "支出性质", "预算项目类别", "项目分类",
+    ],
+    StandardColumn.project: ["项目", "项目名称", "预算项目", "预算项目名称", "二级项目", "二级项目名称", "项目信息", "明细项目名称"],
+    StandardColumn.fundSource: ["资金性质", "资金来源", "资金类型", "资金来源性质", "经费来源", "资金性质分类", "资金来源类型"],
+    StandardColumn.fundYear: ["资金年度", "资金时间"],
+    StandardColumn.fundLevel: ["拨款级次", "拨款来源级次", "资金级次"],
+    StandardColumn.remark: ["说明", "备注", "支出说明", "编制说明", "摘要", "用途", "资金用途", "支出用途"],
+  ]
+
+  private static let unusedWords = [
+    "序号", "行号", "序", "行次", "状态", "年度", "预算年度", "区划", "行政区划", "财政区划", "单据号", "币种", "指标文号",
+    "单位类型", "单位性质", "一级项目", "一级项目名称", "级次", "层级",
+  ]
+
+  /// Columns of words.
+  private func plain(_ leaf: String) -> ImportTarget? {
+    for (column, words) in Self.columnWords.sorted(by: { $0.key < $1.key }) {
+      if words.contains(leaf) || words.contains(where: { leaf == $0 + "名称" }) {
+        return has(.column(column))
+      }
+      if words.contains(where: { leaf == $0 + "编码" || leaf == $0 + "代码" }) {
+        return column == StandardColumn.project ? .unused : has(.codeOf(column))
+      }
+    }
+    let isUnused =
+      Self.unusedWords.contains(leaf)
+      || ["是否", "主管", "归口", "一级项目", "上级项目"].contains(where: leaf.hasPrefix)
+    return isUnused ? .unused : nil
+  }
+
+  private static func hasCode(_ column: String) -> Bool {
+    [StandardColumn.unit, StandardColumn.functionCode, StandardColumn.economicCode].contains(column)
+  }
+
+  /// Nil where the ledger has no such column.
+  private func has(_ target: ImportTarget) -> ImportTarget? {
+    switch target {
+    case .column(let name), .nameOf(let name), .codeOf(let name):
+      form.index(of: name) == nil ? .unused : target
+    default: target
+    }
+  }
+}
+
+extension ImportWords {
+  private static let amountWords = [
+    "金额", "预算金额", "本年预算", "本年预算数", "年初预算", "年初预算数", "批复数", "批复金额", "预算批复数", "安排数",
+    "支出预算", "支出预算数", "支出金额", "控制数", "预算安排", "预算安排数", "申报数", "审核数", "本年支出", "支出数", "预算数",
+    "本年数", "财政拨款",
+  ]
+  private static let totalWords = [
+    "合计", "总计", "小计", "共计", "本年合计", "预算合计", "支出合计", "金额合计", "资金合计", "总额", "本年支出合计", "本年预算合计",
+  ]
+
+  /// Columns of amounts that name a source, a kind of spending or a year.
+  private func funds(_ leaf: String, _ above: [String]) -> ImportTarget? {
+    guard let main = form.mainAmount else { return nil }
+    if values(leaf).isEmpty,
+      group(leaf) == nil || Self.amountWords.contains(leaf) && above.isEmpty
+    {
+      return nil
+    }
+    return amount(main, above + [leaf])
+  }
+
+  /// Amounts without further values of their own.
+  private func sum(_ leaf: String, _ above: [String]) -> ImportTarget? {
+    guard let main = form.mainAmount else { return nil }
+    if leaf.hasPrefix("上年"), ["预算", "数", "金额"].contains(where: leaf.contains) {
+      let prior = StandardColumn.priorAmount
+      return form.index(of: prior) == nil ? .unused : .amount(ImportAmount(measure: prior))
+    }
+    if Self.totalWords.contains(leaf) {
+      return .total(ImportAmount(measure: main, values: allValues(above)))
+    }
+    return Self.amountWords.contains(leaf) ? amount(main, above) : nil
+  }
+
+  /// A group at the lowest level makes it a sum.
+  private func amount(_ measure: String, _ levels: [String]) -> ImportTarget {
+    let amount = ImportAmount(measure: measure, values: allValues(levels))
+    let isGroup = levels.last.map { values($0).isEmpty && group($0) != nil } ?? false
+    return isGroup ? .total(amount) : .amount(amount)
+  }
+
+  private func allValues(_ levels: [String]) -> [String: String] {
+    var all: [String: String] = [:]
+    for level in levels {
+      if let group = group(level) { all[group.column] = group.name }
+      for (column, value) in values(level) { all[column] = value }
+    }
+    return all
+  }
+
+  /// What a word says of a line: `一般公共预算上年结转` says two things.
+  private func values(_ word: String) -> [String: String] {
+    var values: [String: String] = [:]
+    var rest = word
+    if form.index(of: StandardColumn.fundYear) != nil, word.contains("结转"), !word.contains("结转下年") {
+      values[StandardColumn.fundYear] = "上年结转"
+      for part in ["上年结转结余", "上年结转", "结转结余", "结转"] {
+        if let range = rest.firstRange(of: part) {
+          rest.removeSubrange(range)
+          break
+        }
+      }
+    }
+    for column in [
+      StandardColumn.fundSource, StandardColumn.spendingKind, StandardColumn.fundLevel,
+    ] {
+      guard let list = form.choices(of: column), let choice = ImportChoice.find(rest, in: list)
+      else {
+        continue
+      }
+      values[column] = choice
+      break
+    }
+    return values
+  }
+
+  private func group(_ word: String) -> (column: String, name: String)? {
+    for column in [StandardColumn.fundSource, StandardColumn.spendingKind] {
+      guard let list = form.choices(of: column) else { continue }
+      for name in [word, ImportChoice.withoutEnding(word)] where list.groups[name] != nil {
+        return (column, name)
+      }
+    }
+    return nil
+  }
+}
+
+extension LedgerForm {
+  /// The values that a column admits; nil where it admits any.
+  func choices(of column: String) -> ChoiceList? {
+    guard let index = index(of: column), case .choice(let list) = columns[index].kind else {
+      return nil
+    }
+    return list
+  }
+}

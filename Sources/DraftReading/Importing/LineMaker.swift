@@ -1,0 +1,154 @@
+import GoujiModel
+import SourceReading
+
+/// Rows of an export to lines of the ledger, each cell checked as that of a 支出.csv would be.
+struct LineMaker {
+  let importer: LinesImporter
+  let sheet: ImportSheet
+  let columns: [ImportColumn]
+  let amountColumns: [ImportColumn]
+
+  private var form: LedgerForm { importer.form }
+
+  func lines(of rows: [ImportRow]) -> Outcome<(lines: [ImportedLine], given: Set<String>)> {
+    let groups = groups
+    var table: [SourceRow] = []
+    var amounts: [[String: Money]] = []
+    for row in rows where row.kind == .line {
+      for group in groups {
+        var found: [String: Money] = [:]
+        for (measure, position) in group.amounts {
+          found[measure] = row.amounts[position]
+        }
+        guard found.values.contains(where: { $0 != .zero }) else { continue }
+        table.append(line(row, group, found))
+        amounts.append(found)
+      }
+    }
+    let given = given(groups, table)
+    let checked = check(table, columns: given)
+    let lines = zip(checked.value, zip(table, amounts)).map { record, source in
+      ImportedLine(
+        texts: texts(record, source.0, given), amounts: source.1, record: record)
+    }
+    return Outcome((lines, Set(given.map { form.columns[$0].name })), checked.findings)
+  }
+
+  /// Amounts that stand in one line together: those whose headers say the same.
+  private var groups: [(values: [String: String], amounts: [(measure: String, position: Int)])] {
+    var groups: [(values: [String: String], amounts: [(measure: String, position: Int)])] = []
+    for (position, column) in amountColumns.enumerated() {
+      guard case .amount(let amount) = column.target else { continue }
+      if let index = groups.firstIndex(where: { $0.values == amount.values }) {
+        groups[index].amounts.append((amount.measure, position))
+      } else {
+        groups.append((amount.values, [(amount.measure, position)]))
+      }
+    }
+    return groups
+  }
+
+  /// A cell for every column of the ledger, in its order.
+  private func line(
+    _ row: ImportRow,
+    _ group: (values: [String: String], amounts: [(measure: String, position: Int)]),
+    _ amounts: [String: Money]
+  ) -> SourceRow {
+    let first = row.row.cells[0]
+    let cells = form.columns.map { column in
+      if let amount = group.amounts.first(where: { $0.measure == column.name }) {
+        return amountCell(amounts[column.name], amountColumns[amount.position], row)
+      }
+      if let value = group.values[column.name] {
+        let position = amountColumns[group.amounts[0].position].position
+        return cell(
+          self.value(value, of: column.name, in: row),
+          at: position < row.row.cells.count ? row.row.cells[position] : first)
+      }
+      if let own = row.cells[column.name] {
+        return cell(value(own.text, of: column.name, in: row), at: own.source)
+      }
+      let standard = importer.map.defaults.last { $0.column == column.name }?.value.value ?? ""
+      let choice = form.choices(of: column.name).flatMap { ImportChoice.find(standard, in: $0) }
+      let position = columns.first { $0.gives(column.name) }?.position ?? 0
+      return cell(
+        choice ?? standard, at: position < row.row.cells.count ? row.row.cells[position] : first)
+    }
+    return SourceRow(cells: cells, line: row.row.line)
+  }
+
+  private func cell(_ text: String, at source: SourceCell) -> SourceCell {
+    SourceCell(text: text, line: source.line, column: source.column, length: source.length)
+  }
+
+  private func amountCell(_ money: Money?, _ column: ImportColumn, _ row: ImportRow) -> SourceCell {
+    let source =
+      column.position < row.row.cells.count ? row.row.cells[column.position] : row.row.cells[0]
+    let text = money.map { $0.exactText(in: importer.context.inputUnit) }
+    return cell(text ?? (column.measure == form.mainAmount ? "0" : ""), at: source)
+  }
+
+  /// 基本支出 is two kinds; which of them the preparer may leave to the economic class.
+  private func value(_ own: String, of name: String, in row: ImportRow) -> String {
+    guard name == StandardColumn.spendingKind, importer.map.splitsBasicSpending,
+      let list = form.choices(of: name), let kinds = list.groups[own.headerKey], kinds.count == 2,
+      let code = row.cells[StandardColumn.economicCode]?.key, code.utf8.count >= 5
+    else { return own }
+    // 301 工资福利支出 and 303 对个人和家庭的补助 are for persons.
+    return code.hasPrefix("301") || code.hasPrefix("303") ? kinds[0] : kinds[1]
+  }
+
+  /// Indexes of the columns that the export or the preparer gives.
+  private func given(
+    _ groups: [(values: [String: String], amounts: [(measure: String, position: Int)])],
+    _ table: [SourceRow]
+  ) -> [Int] {
+    form.columns.indices.filter { index in
+      let column = form.columns[index]
+      if groups.contains(where: { $0.amounts.contains { $0.measure == column.name } }) {
+        return true
+      }
+      return table.contains { !$0.cells[index].text.isEmpty }
+    }
+  }
+
+  private func check(_ table: [SourceRow], columns: [Int]) -> Outcome<[LedgerRecord]> {
+    guard !table.isEmpty else { return Outcome([]) }
+    let header = SourceRow(
+      cells: columns.map { cell(form.columns[$0].name, at: table[0].cells[$0]) },
+      line: table[0].line)
+    let rows = table.map { row in SourceRow(cells: columns.map { row.cells[$0] }, line: row.line) }
+    let reading = LedgerReader.read(
+      SourceTable(file: sheet.file, rows: [header] + rows), as: form, in: importer.context)
+    return Outcome(reading.value.ledger.records, reading.findings)
+  }
+
+  /// What stands for nothing typed, such as 本年, is written out.
+  private func texts(
+    _ record: LedgerRecord, _ row: SourceRow, _ given: [Int]
+  ) -> [String: String] {
+    var texts: [String: String] = [:]
+    for (index, column) in form.columns.enumerated() {
+      switch record.values[index] {
+      case .text(let text):
+        texts[column.name] = withLocalName(text, column, typed: row.cells[index])
+      case .count(let count): texts[column.name] = String(count)
+      case .quantity(let number): texts[column.name] = number.text
+      case .amount, .empty:
+        if given.contains(index) { texts[column.name] = row.cells[index].text }
+      }
+    }
+    return texts
+  }
+
+  /// The name of a local sub-item is kept beside its code, where nothing else gives it.
+  private func withLocalName(
+    _ code: String, _ column: LedgerColumn, typed: SourceCell
+  ) -> String {
+    guard case .economicCode = column.kind, code.utf8.count == 7,
+      importer.context.classification.economicName(code) == nil
+    else { return code }
+    let name = CodeName(typed.text).name
+    return name.isEmpty ? code : "\(code) \(name)"
+  }
+}

@@ -1,0 +1,124 @@
+import GoujiModel
+import SourceReading
+
+/// Reads the rows of a file as records of a ledger: the first row names the columns, each further
+/// row is a record, each cell is checked by the kind of its column.
+package enum LedgerReader {
+  /// A record with a fault stays in the ledger, so that what follows can be checked as well.
+  package static func read(
+    _ table: SourceTable, as form: LedgerForm, in context: DraftContext
+  ) -> Outcome<LedgerReading> {
+    guard let header = table.rows.first else {
+      return Outcome(
+        LedgerReading(ledger: Ledger(form: form)), [.noHeader(of: form, in: table.file)])
+    }
+    guard !header.isBroken else { return Outcome(LedgerReading(ledger: Ledger(form: form))) }
+    let columns = LedgerHeader.match(header, to: form, in: table.file, context)
+    // Rows without a single known column are no records.
+    if columns.findings.hasErrors, columns.value.allSatisfy({ $0 == nil }) {
+      let late = LedgerHeader.below(table, of: form)
+      let findings = late.map { [.headerBelow($0, header, in: table.file)] } ?? columns.findings
+      return Outcome(LedgerReading(ledger: Ledger(form: form)), findings)
+    }
+    var reader = RecordReader(form: form, columns: columns.value, header: header, context: context)
+    let records = table.rows.dropFirst().filter { !$0.isBroken }.map {
+      reader.record($0, in: table.file)
+    }
+    let reading = LedgerReading(
+      ledger: Ledger(form: form, records: records), namedLocally: reader.cells.namedLocally)
+    return Outcome(reading, columns.findings + reader.cells.findings)
+  }
+}
+
+package struct LedgerReading: Sendable {
+  package var ledger: Ledger
+  /// Names given beside local codes in the cells, such as `3010101 基础工资`, by code.
+  package var namedLocally: [String: Located<String>] = [:]
+}
+
+/// One row after the other.
+private struct RecordReader {
+  let form: LedgerForm
+  /// Per column of the form: its position in the file, or nil.
+  let columns: [Int?]
+  let header: SourceRow
+  var cells: CellReader
+
+  init(form: LedgerForm, columns: [Int?], header: SourceRow, context: DraftContext) {
+    self.form = form
+    self.columns = columns
+    self.header = header
+    cells = CellReader(context: context, ledger: form.name)
+  }
+
+  mutating func record(_ row: SourceRow, in file: SourceFile) -> LedgerRecord {
+    reportCellsWithoutHeader(row, in: file)
+    var values: [LedgerValue] = []
+    var starts: [Int] = []
+    values.reserveCapacity(columns.count)
+    starts.reserveCapacity(columns.count)
+    for (column, position) in zip(form.columns, columns) {
+      let cell = position.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+      // A short row ends where its missing cells would be.
+      let place = cell?.place(in: file) ?? row.end(in: file)
+      let missing = position == nil
+      starts.append(cell.map { $0.line == row.line ? $0.column : 0 } ?? 0)
+      if let cell, let fault = cell.fault {
+        cells.findings.append(.withoutValue(cell, fault, column: column.name, at: place))
+        values.append(.empty)
+        continue
+      }
+      values.append(cells.value(cell?.text ?? "", of: column, at: place, columnMissing: missing))
+    }
+    let record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
+    checkProject(of: record)
+    return record
+  }
+
+  private mutating func reportCellsWithoutHeader(_ row: SourceRow, in file: SourceFile) {
+    for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty {
+      let named = index < header.cells.count && !header.cells[index].text.isEmpty
+      if !named {
+        cells.findings.append(.cellWithoutHeader(cell, in: file, headers: header.cells.count))
+        return
+      }
+    }
+  }
+
+  /// The project of a record must be one of the draft's, in the record's unit.
+  private mutating func checkProject(of record: LedgerRecord) {
+    guard
+      let column = form.columns.firstIndex(where: {
+        if case .project = $0.kind { true } else { false }
+      }),
+      !record.values[column].text.isEmpty
+    else { return }
+    let unit = form.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
+    cells.checkProject(record.values[column].text, unit: unit, at: record.place(of: column))
+  }
+}
+
+extension Finding {
+  fileprivate static func noHeader(of form: LedgerForm, in file: SourceFile) -> Finding {
+    let names = form.columns.map(\.name).joined(separator: ",")
+    return Finding(
+      .missingColumn, at: Place(file: file, line: 1, column: 1), "文件是空的，没有表头",
+      cure: "第一行写表头：\(names)")
+  }
+
+  fileprivate static func headerBelow(
+    _ header: SourceRow, _ first: SourceRow, in file: SourceFile
+  ) -> Finding {
+    Finding(
+      .missingColumn, at: first.place(in: file), "第一行应是列名，列名却在第 \(header.line) 行",
+      label: "列名上面的行", cure: "删去第 \(header.line) 行上面的行")
+  }
+
+  fileprivate static func cellWithoutHeader(
+    _ cell: SourceCell, in file: SourceFile, headers: Int
+  ) -> Finding {
+    Finding(
+      .raggedRow, at: cell.place(in: file), "表头只有 \(headers) 列，这一行多出“\(cell.text)”",
+      label: "这一格上方没有列名", cure: "金额中有千分位逗号或文字中有逗号时，用英文双引号把这一格括起来")
+  }
+}

@@ -1,0 +1,104 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: what a project's cost indicators (成本指标) say was spent, in 元 or 万元, is what its
+/// spending lines say. One indicator may give the whole, or several their parts; costs that stay well
+/// below the spending are prices of a piece, or of a part only, and are left alone.
+///
+/// Why: both are published in one report, the spending with its rate of execution.
+///
+/// Example: 决算数 10 万元, spent to 100 %, beside 宣传成本 9.85 万元.
+///
+/// Source: 项目支出绩效评价管理办法 (财预〔2020〕10号): 真实、准确.
+enum CostsAgree {
+  /// `targets` that say how far they were met; a budget's do not.
+  static func findings(
+    _ targets: Ledger, _ spending: Ledger, in unit: AmountUnit
+  ) -> [Finding] {
+    let outturns = outturns(spending)
+    return costs(targets).compactMap { project, costs in
+      guard let spent = outturns[project]?.fen else { return nil }
+      let sum = costs.reduce(Cost(fen: 0, tolerance: 0)) { $0 + $1 }
+      if (costs + [sum]).contains(where: { $0.agrees(with: spent) }) { return nil }
+      if sum.fen < spent / 5 * 4 { return nil }
+      return .costDiffers(
+        project.name, count: costs.count, Money(fen: sum.fen), Money(fen: spent), unit,
+        at: costs[0].place)
+    }
+  }
+
+  private struct Project: Hashable {
+    var unit: String
+    var name: String
+
+    /// Nil where the ledger has no projects or the record none.
+    init?(_ record: LedgerRecord, in form: LedgerForm) {
+      guard let column = form.index(of: StandardColumn.project) else { return nil }
+      name = record.values[column].text
+      unit = form.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
+      if name.isEmpty { return nil }
+    }
+  }
+
+  private struct Cost {
+    var fen: Int
+    /// A hundredth of the unit in which it is written, in 分: costs are written with two decimals.
+    var tolerance: Int
+    var place: Place?
+
+    func agrees(with spent: Int) -> Bool { abs(fen - spent) <= tolerance }
+
+    static func + (a: Cost, b: Cost) -> Cost {
+      Cost(fen: a.fen + b.fen, tolerance: a.tolerance + b.tolerance)
+    }
+  }
+
+  private static func outturns(_ spending: Ledger) -> [Project: Money] {
+    guard let main = spending.form.mainIndex else { return [:] }
+    return spending.records.reduce(into: [:]) { sums, record in
+      guard let project = Project(record, in: spending.form) else { return }
+      sums[project, default: .zero] += record.values[main].amount
+    }
+  }
+
+  /// Of each project in the order of the file.
+  private static func costs(_ targets: Ledger) -> [(Project, [Cost])] {
+    let form = targets.form
+    guard let rule = form.completion, let level = form.index(of: "一级指标"),
+      let target = form.index(of: rule.target), let actual = form.index(of: rule.result)
+    else { return [] }
+    let measure = form.index(of: rule.unit)
+    var costs: [(Project, [Cost])] = []
+    for record in targets.records where record.values[level].text.contains("成本") {
+      let wanted = IndicatorValue(record.values[target].text)
+        .with(unit: measure.map { record.values[$0].text } ?? "")
+      let reached = IndicatorValue(record.values[actual].text).with(unit: wanted.unitWords)
+      guard let project = Project(record, in: form), reached.unit == "元",
+        let number = reached.number
+      else { continue }
+      let cost = Cost(
+        fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen), tolerance: reached.multiplier,
+        place: record.place(of: actual))
+      if let index = costs.firstIndex(where: { $0.0 == project }) {
+        costs[index].1.append(cost)
+      } else {
+        costs.append((project, [cost]))
+      }
+    }
+    return costs
+  }
+}
+
+extension Finding {
+  fileprivate static func costDiffers(
+    _ project: String, count: Int, _ cost: Money, _ spent: Money, _ unit: AmountUnit,
+    at place: Place?
+  ) -> Finding {
+    let words = { (money: Money) in "\(money.exactText(in: unit)) \(unit.rawValue)" }
+    let indicators = count > 1 ? "\(count) 个成本指标实际完成合计" : "成本指标实际完成"
+    return Finding(
+      .costDiffers, at: place,
+      "项目“\(shortened(project))”的\(indicators) \(words(cost))，支出明细里是 \(words(spent))",
+      label: "与支出不同", basis: "财预〔2020〕10号", cure: "核对后改成一样；成本指标只是其中一部分的，把其余的成本也写上")
+  }
+}

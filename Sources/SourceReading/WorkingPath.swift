@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Paths as the user sees them, and the folders above a draft.
+package enum WorkingPath {
+  /// Relative to the working directory where it lies below it.
+  package static func shown(_ path: String) -> String {
+    let here = current + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+
+  /// `Templates` folders beside the draft and beside each folder above it, nearest first.
+  package static func templateShelves(above draft: String) -> [String] {
+    var folder = absolute(draft)
+    var shelves: [String] = []
+    while true {
+      let shelf = (folder == "/" ? "" : folder) + "/Templates"
+      if isFolder(shelf) { shelves.append(shelf) }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return shelves }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
+  }
+
+  /// With links resolved where the path exists.
+  package static func absolute(_ path: String) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    return path.hasPrefix("/") ? path : current + "/" + path
+  }
+
+  private static var current: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+extension WorkingPath {
+  /// The way from a folder to a file or folder, both resolved: `../某局-2023`.
+  package static func way(from folder: String, to target: String) -> String {
+    let from = absolute(folder).split(separator: "/")
+    let to = absolute(target).split(separator: "/")
+    let common = zip(from, to).prefix { $0 == $1 }.count
+    let parts = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
+  /// `folder/more`, with `..` and `.` resolved by their names; an absolute `more` stands alone.
+  package static func joined(_ folder: String, _ more: String) -> String {
+    if more.hasPrefix("/") { return more }
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in more.split(separator: "/").map(String.init) where part != "." {
+      if part == "..", let last = parts.last, last != "..", last != "." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let path = parts.joined(separator: "/")
+    return folder.hasPrefix("/") ? "/" + path : path.isEmpty ? "." : path
+  }
+}

@@ -1,0 +1,328 @@
+import GoujiModel
+import SourceReading
+
+/// Reads the figure language: `合计(支出, 资金来源 = 财政拨款) - 上年(收支预算总数)`.
+///
+/// A full-width bracket inside a name belongs to the name (因公出国（境）费), except behind the name of
+/// a function.
+struct FigureParser {
+  /// Why a text is not an expression: what, and where in the text (a character offset).
+  struct Failure: Error {
+    var code: FindingCode = .malformedExpression
+    var offset: Int
+    var message: String
+    var cure = ""
+  }
+
+  /// What a name stands for, or nil.
+  typealias Resolver = (String) -> FigureExpression?
+
+  static let functions = [
+    "合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部", "取小", "取大", "得分", "平均", "项数",
+  ]
+
+  var scanner: FigureScanner
+  let forms: NameTable<LedgerForm>
+  private let resolve: Resolver
+  private let kind: (FigureExpression) -> FigureKind?
+  private let names: () -> [String]
+  private let isListing: (String) -> Bool
+  /// Brackets and functions open here.
+  private var depth = 0
+
+  /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
+  init(
+    _ text: String, forms: NameTable<LedgerForm>, names: @escaping () -> [String],
+    resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?,
+    isListing: @escaping (String) -> Bool = { _ in false }
+  ) {
+    self.isListing = isListing
+    scanner = FigureScanner(text)
+    self.forms = forms
+    self.names = names
+    self.resolve = resolve
+    self.kind = kind
+  }
+
+  mutating func expression() throws(Failure) -> FigureExpression {
+    let value = try sum()
+    scanner.skipBlanks()
+    if let more = scanner.current {
+      throw Failure(
+        offset: scanner.position, message: "“\(more)”处多出了内容",
+        cure: Self.division(String(more)) ?? "")
+    }
+    return value
+  }
+
+  private mutating func sum() throws(Failure) -> FigureExpression {
+    var value = try term()
+    while true {
+      scanner.skipBlanks()
+      let sign = scanner.position
+      if scanner.take("+", "＋") {
+        let next = try term()
+        try checkKinds(value, next, at: sign)
+        value = .plus(value, next)
+      } else if scanner.take("-", "－", "−") {
+        let next = try term()
+        try checkKinds(value, next, at: sign)
+        value = .minus(value, next)
+      } else {
+        return value
+      }
+    }
+  }
+
+  private func checkKinds(
+    _ a: FigureExpression, _ b: FigureExpression, at offset: Int
+  ) throws(Failure) {
+    guard let first = kind(a), let second = kind(b), first != second else { return }
+    throw Failure(
+      code: .mismatchedKinds, offset: offset,
+      message: "“\(first.rawValue)”与“\(second.rawValue)”不能放在一起算",
+      cure: "金额只与金额、个数只与个数、比率只与比率一起算")
+  }
+
+  private mutating func term() throws(Failure) -> FigureExpression {
+    scanner.skipBlanks()
+    let start = scanner.position
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 40 { throw Failure(offset: start, message: "括号套得太深") }
+    if scanner.take("(", "（") {
+      let value = try sum()
+      try scanner.close()
+      return value
+    }
+    let name = scanner.name()
+    if name.isEmpty { throw Failure(offset: start, message: "这里缺一个数名") }
+    if scanner.take("(", "（") {
+      if Self.functions.contains(name) { return try call(name, at: start) }
+      let meant = names().first { $0.hasPrefix(name + "（") }
+      throw Failure(
+        offset: start, message: "没有“\(name)(…)”这种算法",
+        cure: meant.map { "名称里的括号用全角：\($0)" }
+          ?? Suggestion.cure(for: name, among: Self.functions, orAll: "可用的有"))
+    }
+    if let constant = Self.constant(name) { return .constant(constant) }
+    if let known = resolve(name) { return known }
+    throw unknown(name, at: start)
+  }
+
+  private func unknown(_ name: String, at offset: Int) -> Failure {
+    let looksLikeNumber = name.unicodeScalars.first?.halfWidth.decimalDigit != nil
+    let cure = looksLikeNumber ? "固定的数用半角数字写成 200万元、5000元 或 3（整数，小于十亿）" : Self.division(name)
+    return Failure(
+      code: .unknownFigure, offset: offset, message: "没有叫“\(name)”的数",
+      cure: cure ?? Suggestion.cure(for: name, among: names(), orAll: "模板的数有"))
+  }
+
+  /// What to write where someone divides or multiplies.
+  private static func division(_ text: String) -> String? {
+    if text.contains(where: { "/／÷".contains($0) }) {
+      return "算式里没有除法：几分之几写 占比(甲, 乙)，增长写 增幅(甲, 乙)，每人多少写 平均(金额, 个数)"
+    }
+    return text.contains { "*×＊".contains($0) } ? "算式里没有乘法；按比率打分写 得分(权重, 比率)" : nil
+  }
+
+  private mutating func call(_ function: String, at start: Int) throws(Failure) -> FigureExpression
+  {
+    let value: FigureExpression
+    switch function {
+    case "合计":
+      let (form, measure) = try ledger(start)
+      guard let column = measure.isEmpty ? form.mainAmount : measure else {
+        throw Failure(
+          offset: start, message: "“\(form.name)”没有主金额，要写明合计哪一列",
+          cure: "写成 合计(\(form.name).列名)；它的列有：\(form.columns.map(\.name).joined(separator: "、"))")
+      }
+      guard let index = form.index(of: column), form.columns[index].kind.isNumber else {
+        throw Failure(
+          offset: start, message: "“\(form.name)”没有可以合计的列“\(column)”",
+          cure: Suggestion.cure(for: column, among: form.columns.map(\.name)))
+      }
+      let conditions = try moreConditions(of: form)
+      let selection = LedgerSelection(
+        ledger: form.name, conditions: conditions, mainAmount: form.mainAmount)
+      value = .sum(selection, measure: column)
+    case "个数":
+      let (form, measure) = try ledger(start)
+      if !measure.isEmpty {
+        throw Failure(
+          offset: start, message: "个数数的是整行，后面不写列名",
+          cure: "写成 个数(\(form.name))；数一列有几种值，用 种数(\(form.name), \(measure))")
+      }
+      value = .count(
+        LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)))
+    case "种数":
+      let (form, measure) = try ledger(start)
+      guard measure.isEmpty, scanner.take(",", "，") else {
+        throw Failure(
+          offset: measure.isEmpty ? scanner.position : start, message: "种数要写明数哪一列：种数(支出, 项目)")
+      }
+      let path = try columnPath(of: form)
+      value = .distinct(
+        LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)), column: path)
+    case "占比", "增幅":
+      let first = try sum()
+      guard scanner.take(",", "，") else {
+        throw Failure(offset: scanner.position, message: "\(function)要两个数，用逗号隔开")
+      }
+      scanner.skipBlanks()
+      let at = scanner.position
+      let second = try sum()
+      try checkKinds(first, second, at: at)
+      if kind(first) == .share {
+        throw Failure(
+          code: .mismatchedKinds, offset: start, message: "比率之间不能再算占比或增幅")
+      }
+      value = function == "占比" ? .share(first, second) : .growth(first, second)
+    case "取小", "取大":
+      let (first, second) = try pair(function)
+      value = function == "取小" ? .least(first, second) : .greatest(first, second)
+    case "得分":
+      value = try score(at: start)
+    case "平均":
+      value = try average(at: start)
+    case "项数":
+      scanner.skipBlanks()
+      let at = scanner.position
+      let name = scanner.name()
+      guard isListing(name) else {
+        throw Failure(
+          offset: at, message: "没有叫“\(name)”的列举", cure: "项数(…) 里写“列举”中的一个名称")
+      }
+      value = .listed(name)
+    case "绝对值":
+      value = .absolute(try sum())
+    case "全部":
+      value = .whole(try sum())
+    default:
+      scanner.skipBlanks()
+      let at = scanner.position
+      let name = scanner.name()
+      guard let known = resolve(name) else { throw unknown(name, at: at) }
+      guard case .named(let figure) = known else {
+        throw Failure(
+          offset: at, message: "“\(name)”没有上年数", cure: "上年(…) 里只能写“数”里定义的一个数名")
+      }
+      value = .prior(figure)
+    }
+    try scanner.close()
+    return value
+  }
+
+  /// Two figures of one kind.
+  private mutating func pair(
+    _ function: String
+  ) throws(Failure) -> (FigureExpression, FigureExpression) {
+    let first = try sum()
+    guard scanner.take(",", "，") else {
+      throw Failure(offset: scanner.position, message: "\(function)要两个数，用逗号隔开")
+    }
+    scanner.skipBlanks()
+    let at = scanner.position
+    let second = try sum()
+    try checkKinds(first, second, at: at)
+    return (first, second)
+  }
+
+  /// `得分(权重, 比率)`
+  private mutating func score(at start: Int) throws(Failure) -> FigureExpression {
+    let weight = try sum()
+    guard scanner.take(",", "，") else {
+      throw Failure(offset: scanner.position, message: "得分要权重和比率两个数，用逗号隔开")
+    }
+    let ratio = try sum()
+    let weightKind = kind(weight)
+    let fits = weightKind == nil || weightKind == .count || weightKind == .quantity
+    guard fits, kind(ratio).map({ $0 == .share }) ?? true else {
+      throw Failure(
+        code: .mismatchedKinds, offset: start, message: "得分是权重（个数或数值）乘比率",
+        cure: "写成 得分(权重, 占比(甲, 乙))，或 得分(8, 100% - 偏离度)")
+    }
+    return .score(weight, ratio)
+  }
+
+  /// `平均(金额, 个数)`
+  private mutating func average(at start: Int) throws(Failure) -> FigureExpression {
+    let amount = try sum()
+    guard scanner.take(",", "，") else {
+      throw Failure(offset: scanner.position, message: "平均要金额和个数两个数，用逗号隔开")
+    }
+    let count = try sum()
+    guard kind(amount).map({ $0 == .amount }) ?? true, kind(count).map({ $0 == .count }) ?? true
+    else {
+      throw Failure(
+        code: .mismatchedKinds, offset: start, message: "平均是金额除以个数",
+        cure: "写成 平均(资产净值, 在职人数)")
+    }
+    return .average(amount, count)
+  }
+
+  private mutating func ledger(_ start: Int) throws(Failure) -> (LedgerForm, measure: String) {
+    scanner.skipBlanks()
+    let at = scanner.position
+    let name = scanner.name()
+    let (ledger, measure) = name.splitAtDot
+    guard let form = forms[ledger] else {
+      throw Failure(
+        offset: at, message: "没有叫“\(ledger)”的台账",
+        cure: Suggestion.cure(for: ledger, among: forms.keys.sorted(), orAll: "台账有"))
+    }
+    return (form, measure)
+  }
+
+  /// `200万元`, `5`, `30%`, `2.5%`, `0.5`.
+  static func constant(_ word: String) -> FigureValue? {
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    if word.hasSuffix("%") || word.hasSuffix("％") {
+      return fraction(word.dropLast()).flatMap { Ratio($0.digits, over: 100 * $0.scale) }
+        .map { .share($0) }
+    }
+    if word.contains(".") {
+      return fraction(word[...]).map {
+        .quantity(Quantity(scaled: $0.digits * Quantity.one / $0.scale))
+      }
+    }
+    for unit in AmountUnit.allCases.reversed() where word.hasSuffix(unit.rawValue) {
+      guard let number = Int(word.dropLast(unit.rawValue.count)), number < 1_000_000_000 else {
+        return nil
+      }
+      return .amount(Money(fen: number * unit.fen))
+    }
+    return Int(word).flatMap { $0 < 1_000_000_000 ? .count($0) : nil }
+  }
+}
+
+/// `2.5` as 25 tenths; nil for more than four decimals or anything else.
+private func fraction(_ word: Substring) -> (digits: Int, scale: Int)? {
+  let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+  guard (1...2).contains(parts.count), let whole = parts.first, !whole.isEmpty else { return nil }
+  let decimals = parts.count == 2 ? parts[1] : ""
+  guard parts.count == 1 || (1...Quantity.decimals).contains(decimals.count) else { return nil }
+  let text = whole + decimals
+  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.count < 14 else {
+    return nil
+  }
+  let scale = decimals.reduce(1) { scale, _ in scale * 10 }
+  return Int(text).map { ($0, scale) }
+}
+
+extension ColumnKind {
+  var isNumber: Bool {
+    switch self {
+    case .amount, .count, .quantity: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// `支出.预算数` → (支出, 预算数); without a dot the second is empty.
+  var splitAtDot: (String, String) {
+    guard let dot = utf8.firstIndex(of: UInt8(ascii: ".")) else { return (self, "") }
+    return (String(self[..<dot]), String(self[index(after: dot)...]))
+  }
+}

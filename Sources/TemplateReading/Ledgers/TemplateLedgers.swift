@@ -1,0 +1,122 @@
+import GoujiModel
+import SourceReading
+
+/// Ledgers that the template adds to the standard ones, or further columns of those.
+extension TemplateDecoder {
+  func decodeLedgers(_ node: YAMLNode?) {
+    for form in LedgerForm.unitForms + LedgerForm.fileForms { forms[form.name] = form }
+    guard let node else { return }
+    var fields = TemplateFields(node, "台账", collector)
+    let entries = fields.all()
+    let ledgers = entries.map(\.key.value)
+    for entry in entries { decodeLedger(entry, besides: ledgers) }
+    checkIncomeColumns(at: node.place)
+  }
+
+  /// `names` are those of all ledgers that the template declares.
+  private func decodeLedger(_ entry: YAMLEntry, besides names: [String]) {
+    let name = entry.key.value
+    if LedgerForm.unitForms.contains(where: { $0.name == name }) {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "“\(name)”写在草案.yaml 里，不能加列",
+          cure: "另立一个台账，列出“单位: 单位”和要加的列"))
+      return
+    }
+    if name.contains(where: { "./\\".contains($0) }) {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "“\(name)”不能作台账的名称：它也是文件名",
+          cure: "名称里不用点和斜线"))
+      return
+    }
+    var columns = forms[name]?.columns ?? []
+    var inner = TemplateFields(entry.value, name, collector)
+    let place = remove(inner.words("去列"), from: &columns, of: name)
+    let amounts = LedgerAmounts(&inner, name, collector)
+    var added: [LedgerColumn] = []
+    for column in inner.all() {
+      if (columns + added).contains(where: { $0.name == column.key.value }) {
+        collector.add(
+          Finding(
+            .malformedTemplate, at: column.key.place, "“\(name)”本来就有“\(column.key.value)”这一列",
+            cure: "删去这一行，或改用另一个列名；要换掉标准列，把它写进“去列”"))
+      } else if let column = ledgerColumn(column, besides: names) {
+        added.append(column)
+      }
+    }
+    columns.insert(contentsOf: added, at: place ?? columns.count)
+    if entry.value.entries?.isEmpty ?? entry.value.isOmitted {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: entry.key.place, "台账“\(name)”没有一列", cure: "每列写一行“列名: 文字”"))
+    }
+    forms[name] = amounts.form(name, columns, keeping: forms[name], collector)
+  }
+
+  /// Takes standard columns away; gives the position of the first, where others take their place.
+  private func remove(
+    _ names: [Located<String>], from columns: inout [LedgerColumn], of ledger: String
+  ) -> Int? {
+    var first: Int?
+    for name in names {
+      guard let index = columns.firstIndex(where: { $0.name == name.value }) else {
+        collector.add(
+          Finding(
+            .malformedTemplate, at: name.place, "“\(ledger)”本来就没有“\(name.value)”这一列，不用去掉",
+            cure: Suggestion.cure(for: name.value, among: columns.map(\.name), orAll: "它的列有")))
+        continue
+      }
+      columns.remove(at: index)
+      first = min(first ?? index, index)
+    }
+    return first
+  }
+
+  private static let columnKinds: [(word: String, kind: ColumnKind)] = [
+    ("文字", .text), ("金额", .amount), ("个数", .count), ("小数", .quantity), ("单位", .unit),
+    ("功能科目", .functionCode), ("经济科目", .economicCode), ("项目", .project),
+    ("资金来源", .choice(.fundSources)), ("资金年度", .choice(.fundYears)),
+    ("是否", .choice(.yesOrNo)),
+  ]
+
+  /// `名称: 文字`, `金额: 必填 金额`.
+  private func ledgerColumn(_ entry: YAMLEntry, besides names: [String]) -> LedgerColumn? {
+    if entry.key.value.contains(".") {
+      collector.add(
+        Finding(.malformedTemplate, at: entry.key.place, "列名“\(entry.key.value)”里不能有点"))
+      return nil
+    }
+    guard let text = collector.text(of: entry.value, entry.key.value) else { return nil }
+    let words = text.value.split(separator: " ").map(String.init)
+    let word = words.last ?? ""
+    let kind = Self.columnKinds.first { $0.word == word }?.kind
+    let reference = forms[word] != nil || names.contains(word) ? ColumnKind.reference(word) : nil
+    guard let kind = kind ?? reference,
+      words.count == 1 || words.count == 2 && words[0] == "必填"
+    else {
+      let known = quotedList(Self.columnKinds.map(\.word))
+      collector.add(
+        Finding(
+          .malformedTemplate, at: text.place,
+          "列“\(entry.key.value)”的类型写的是“\(text.value)”", cure: "写\(known)，或另一个台账的名称；必填的在前面加“必填 ”"))
+      return nil
+    }
+    return LedgerColumn(entry.key.value, kind, required: words.count == 2)
+  }
+
+  /// The ledger named under 台账, or the one given; nil, with a finding, where there is none.
+  func ledger(_ fields: inout TemplateFields, else standard: String?) -> String? {
+    guard let text = fields.text("台账") else { return standard }
+    if forms[text.value] != nil { return text.value }
+    reportLedger(text)
+    return nil
+  }
+
+  func reportLedger(_ text: Located<String>) {
+    collector.add(
+      Finding(
+        .malformedTemplate, at: text.place, "没有叫“\(text.value)”的台账",
+        cure: Suggestion.cure(for: text.value, among: forms.keys.sorted(), orAll: "台账有")))
+  }
+}

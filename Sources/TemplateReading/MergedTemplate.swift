@@ -1,0 +1,46 @@
+import GoujiModel
+import SourceReading
+
+/// A template and its bases as one tree, which no longer asks for a base.
+package struct MergedTemplate: Sendable {
+  package var root: YAMLNode
+  /// The template itself first, then what it stands on.
+  package var chain: [String]
+  /// Of every file, in the order of the chain.
+  var bytes: [[UInt8]]
+
+  /// From what is printed first to what serves it; the decoder takes them in any order.
+  private static let sections = [
+    "名称", "文件名", "选项", "称谓", "主体", "封面", "目录", "部分", "表", "图", "汇总", "台账", "完成率", "填报", "数", "词",
+    "列举",
+    "勾稽", "样式",
+  ]
+
+  init(_ root: YAMLNode, chain: [String], bytes: [[UInt8]]) {
+    let entries = (root.entries ?? []).filter { $0.key.value != "基于" }
+    let known = Self.sections.flatMap { name in entries.filter { $0.key.value == name } }
+    let others = entries.filter { !Self.sections.contains($0.key.value) }
+    self.root = YAMLNode(content: .mapping(known + others), place: root.place)
+    self.chain = chain
+    self.bytes = bytes
+  }
+
+  /// Every name looked up.
+  package func template() -> Outcome<Template> {
+    let hash = Background { ContentHash.sha256(bytes) }
+    let decoder = TemplateDecoder()
+    var template = decoder.decode(root, name: chain.first ?? "", chain: chain, hash: "")
+    template.hash = hash.value()
+    return Outcome(template, decoder.collector.findings)
+  }
+
+  /// Ledgers with a file of their own, which a draft is read by. Their faults are found by
+  /// `template`.
+  package var fileForms: [LedgerForm] {
+    let decoder = TemplateDecoder()
+    decoder.decodeLedgers(root["台账"])
+    decoder.decodeCompletion(root["完成率"])
+    let inHead = LedgerForm.unitForms.map(\.name)
+    return decoder.forms.values.filter { !inHead.contains($0.name) }.sorted { $0.name < $1.name }
+  }
+}

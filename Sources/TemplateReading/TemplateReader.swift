@@ -1,0 +1,120 @@
+import GoujiModel
+import SourceReading
+
+/// Reads a template and the bases it stands on.
+package struct TemplateReader {
+  /// Folders that hold templates, nearest first.
+  private let shelves: [String]
+  private let collector = FindingCollector()
+
+  package init(shelves: [String]) { self.shelves = shelves }
+
+  /// `asked` says where the name was given; nil where on the command line.
+  package func read(_ name: String, asked: Place?) -> Outcome<Template?> {
+    let merged = merged(name, asked: asked)
+    guard let whole = merged.value else { return Outcome(nil, merged.findings) }
+    let template = whole.template()
+    return Outcome(template.value, merged.findings + template.findings)
+  }
+
+  /// The template laid over its bases, before its names are looked up.
+  package func merged(_ name: String, asked: Place?) -> Outcome<MergedTemplate?> {
+    var chain: [String] = []
+    var bytes: [[UInt8]] = []
+    let root = tree(name, asked: asked, &chain, &bytes)
+    let merged = root.map { MergedTemplate($0, chain: chain, bytes: bytes) }
+    return Outcome(merged, collector.findings)
+  }
+
+  /// Names of all templates on the shelves, sorted.
+  package func names() -> [String] {
+    var names: Set<String> = []
+    for shelf in shelves {
+      for name in (try? SourceReader.names(inFolder: shelf).get()) ?? []
+      where files(of: name, on: shelf)?.isEmpty == false {
+        names.insert(name)
+      }
+    }
+    return names.sorted()
+  }
+
+  /// The files of a template laid over those of its base.
+  private func tree(
+    _ name: String, asked: Place?, _ chain: inout [String], _ bytes: inout [[UInt8]]
+  ) -> YAMLNode? {
+    guard !chain.contains(name) else {
+      collector.add(
+        Finding(
+          .inheritanceCycle, at: asked,
+          "模板互相依赖，绕成一圈：\((chain + [name]).joined(separator: " → "))", cure: "改掉其中一个“基于”"))
+      return nil
+    }
+    chain.append(name)
+    guard let shelf = shelves.first(where: { files(of: name, on: $0)?.isEmpty == false }) else {
+      collector.add(unknown(name, asked: asked))
+      return nil
+    }
+    let paths = (files(of: name, on: shelf) ?? []).map {
+      (name: $0, path: "\(shelf)/\(name)/\($0)")
+    }
+    let nodes = paths.concurrentMap { Self.read($0.path, name: $0.name) }.map { read in
+      collector.add(read.findings)
+      bytes += read.value.map { [$0.bytes] } ?? []
+      return read.value?.node
+    }
+    guard let first = nodes.first, var own = first else { return nil }
+    for node in nodes.dropFirst() {
+      guard let node else { return nil }
+      own = TemplateTree(collector: collector).joined(own, node)
+    }
+    guard let base = own["基于"], !base.isOmitted else {
+      return TemplateTree(collector: collector).laid(own, over: nil)
+    }
+    guard let baseName = base.text else {
+      collector.add(
+        Finding(.malformedTemplate, at: base.place, "“基于”应为一个模板名，这里是\(base.shapeName)"))
+      return nil
+    }
+    let isAskedFor = chain.count == 1
+    return tree(baseName, asked: base.place, &chain, &bytes).map { lower in
+      if isAskedFor { collector.add(TemplateRepetition.findings(own, over: lower)) }
+      return TemplateTree(collector: collector).laid(own, over: lower)
+    }
+  }
+
+  /// One file of a template; nil, with a finding, where it is no mapping.
+  private static func read(
+    _ path: String, name: String
+  ) -> Outcome<(node: YAMLNode, bytes: [UInt8])?> {
+    let read = SourceReader.read(path, name: name, displayPath: WorkingPath.shown(path))
+    guard let source = read.value else { return Outcome(nil, read.findings) }
+    let parsed = YAMLNode.parse(source.file)
+    let findings = read.findings + parsed.findings
+    guard let node = parsed.value else { return Outcome(nil, findings) }
+    if node.entries != nil { return Outcome((node, source.bytes), findings) }
+    let wrong = Finding(
+      .malformedTemplate, at: node.place, "模板文件应为键值表，这里是\(node.shapeName)",
+      cure: "写成若干行“键: 值”，例如 基于: 四川")
+    return Outcome(nil, findings + [wrong])
+  }
+
+  private func files(of name: String, on shelf: String) -> [String]? {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
+    return (try? SourceReader.names(inFolder: "\(shelf)/\(name)").get())?
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+  }
+
+  private func unknown(_ name: String, asked: Place?) -> Finding {
+    let looked =
+      shelves.isEmpty
+      ? "从草案或当前文件夹往上都没有 Templates 文件夹"
+      : "找过：\(shelves.map(WorkingPath.shown).joined(separator: "、"))"
+    let known = names()
+    let near = Suggestion.cure(for: name, among: known)
+    let all = known.isEmpty ? "" : "现有模板：\(known.joined(separator: "、"))"
+    let cure = [near, all].filter { !$0.isEmpty }.joined(separator: "；")
+    return Finding(
+      .unknownTemplate, at: asked, "没有叫“\(name)”的模板（\(looked)）",
+      cure: cure.isEmpty ? "用 --templates 指明模板文件夹" : cure)
+  }
+}
