@@ -80,7 +80,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
-    .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
+    .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [

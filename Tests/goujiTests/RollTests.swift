@@ -119,7 +119,7 @@ struct RollTests {
     #expect(!FileManager.default.fileExists(atPath: rolled.path))
   }
 
-  @Test func `codes out of use are named with their successors`() throws {
+  @Test func `codes out of use are written as their successors`() throws {
     let rolled = try Rolled("leshan-2024") { text in
       text.replacing("2080501", with: "2080504")
     }

@@ -47,6 +47,7 @@ package struct Classification: Sendable {
 
   private func name(_ code: String, _ kind: ClassificationKind) -> String? {
     guard Self.kind(of: code) == kind else { return localNames[code] }
+    if let name = history.unchangedName(code, kind, at: position) { return name }
     let standing = history.standing(code, kind, at: position)
     if case .current(let entry, isCertain: true) = standing { return entry.name }
     return localNames[code] ?? standing.name

@@ -8,10 +8,11 @@ extension Classification {
     let isNumber = words.count == 1 && words[0].allSatisfy { (48...57).contains($0) }
     var found: [ClassificationEntry] = []
     for kind in kinds {
-      found += entries(of: kind).filter { entry in
-        isNumber
-          ? entry.code.utf8.starts(with: words[0])
-          : words.allSatisfy { contains($0, in: Array(entry.name.utf8)) }
+      let entries = self.entries(of: kind) { code, name in
+        isNumber ? code.starts(with: words[0]) : words.allSatisfy { contains($0, in: name) }
+      }
+      found += isNumber ? entries : entries.filter { entry in
+        entry.name.withBytes { name in words.allSatisfy { contains($0, in: name) } }
       }
     }
     return found
@@ -22,10 +23,17 @@ extension Classification {
       }.filter { kinds.contains($0.kind) }
   }
 
-  /// In force, in the order of the codes.
-  private func entries(of kind: ClassificationKind) -> [ClassificationEntry] {
-    history.codes(kind).compactMap { code in
-      if case .current(let entry, _) = history.standing(code, kind, at: position) { entry } else { nil }
+  /// Those in force among the codes that fit by a name of any year, in the order of the codes.
+  private func entries(
+    of kind: ClassificationKind,
+    where fits: (_ code: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [ClassificationEntry] {
+    history.codes(kind, where: fits).compactMap { code in
+      if case .current(let entry, _) = history.standing(code, kind, at: position) {
+        entry
+      } else {
+        nil
+      }
     }
   }
 
@@ -46,13 +54,14 @@ extension Classification {
   ) -> [ClassificationEntry] {
     let wanted = Array(code.utf8)
     let length = kind == .function ? 7 : 5
-    let ranked = entries(of: kind).filter { $0.code.utf8.count == length }
-      .map { entry -> (distance: Int, prefix: Int, entry: ClassificationEntry) in
-        let candidate = Array(entry.code.utf8)
-        let prefix = zip(wanted, candidate).prefix { $0 == $1 }.count
-        return (editDistance(wanted, candidate), prefix, entry)
-      }
-      .filter { $0.distance <= 2 }
+    let near = entries(of: kind) { code, _ in
+      code.count == length && editDistance(wanted, Array(code)) <= 2
+    }
+    let ranked = near.map { entry -> (distance: Int, prefix: Int, entry: ClassificationEntry) in
+      let candidate = Array(entry.code.utf8)
+      let prefix = zip(wanted, candidate).prefix { $0 == $1 }.count
+      return (editDistance(wanted, candidate), prefix, entry)
+    }
     // The sort keeps the order of the codes among equals.
     let best = ranked.enumerated().sorted {
       ($0.element.distance, -$0.element.prefix, $0.offset)
@@ -63,13 +72,16 @@ extension Classification {
 
   /// Entries that bear exactly this name, at the level on which records stand (项; 款).
   package func entries(named name: String, kind: ClassificationKind) -> [ClassificationEntry] {
+    let wanted = Array(name.utf8)
     let length = kind == .function ? 7 : 5
-    return entries(of: kind).filter { $0.code.utf8.count == length && $0.name == name }
+    return entries(of: kind) { code, name in
+      code.count == length && name.elementsEqual(wanted)
+    }.filter { $0.name == name }
   }
 }
 
 private func contains(
-  _ word: [UInt8], in text: [UInt8]
+  _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>
 ) -> Bool {
   guard text.count >= word.count else { return false }
   return (text.startIndex...(text.endIndex - word.count)).contains { start in

@@ -6,14 +6,14 @@ package struct Edition: Sendable {
   package var title: String
   /// Everything stands in its tables; otherwise they hold what is known of it.
   package var isWhole: Bool
-  package var tables: [ClassificationKind: ClassificationTable]
+  package var tables: ClassificationTables
   /// 经济科目对照, from the department's economic classification to the government's.
   package var mapping: ClassificationTable?
   package var changes: [CodeChange]
 
   package init(
     date: EditionDate, title: String, isWhole: Bool,
-    tables: [ClassificationKind: ClassificationTable] = [:], mapping: ClassificationTable? = nil,
+    tables: ClassificationTables = ClassificationTables(), mapping: ClassificationTable? = nil,
     changes: [CodeChange] = []
   ) {
     self.date = date
@@ -26,6 +26,32 @@ package struct Edition: Sendable {
 
   /// A code that its table lacks is not in force.
   func isWhole(_ kind: ClassificationKind) -> Bool { isWhole && tables[kind] != nil }
+}
+
+/// A table for each classification; nil where the edition has none.
+package struct ClassificationTables: Sendable {
+  private var function: ClassificationTable?
+  private var departmentEconomic: ClassificationTable?
+  private var governmentEconomic: ClassificationTable?
+
+  package init() {}
+
+  package subscript(kind: ClassificationKind) -> ClassificationTable? {
+    get {
+      switch kind {
+      case .function: function
+      case .departmentEconomic: departmentEconomic
+      case .governmentEconomic: governmentEconomic
+      }
+    }
+    set {
+      switch kind {
+      case .function: function = newValue
+      case .departmentEconomic: departmentEconomic = newValue
+      case .governmentEconomic: governmentEconomic = newValue
+      }
+    }
+  }
 }
 
 /// Files of an edition's folder, without their endings.

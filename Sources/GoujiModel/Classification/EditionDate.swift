@@ -5,13 +5,14 @@ package struct EditionDate: Hashable, Sendable {
   package let day: Int
 
   /// Nil where the text is no day of the calendar.
-  package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
-    }
-    guard numbers.count == 3, (1...12).contains(numbers[1]),
+  package init?(_ text: some StringProtocol) { self.init(text.utf8) }
+
+  init?(_ bytes: some Collection<UInt8>) {
+    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy((48...57).contains)
+    else { return nil }
+    let numbers = parts.map { part in part.reduce(0) { 10 * $0 + Int($1 - 48) } }
+    guard (1...12).contains(numbers[1]),
       (1...Self.days(of: numbers[1], in: numbers[0])).contains(numbers[2])
     else { return nil }
     (year, month, day) = (numbers[0], numbers[1], numbers[2])

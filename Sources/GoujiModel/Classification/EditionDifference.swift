@@ -15,7 +15,7 @@ package struct EditionDifference: Sendable {
     guard incomplete.isEmpty, first < last else { return }
     let told = Set(changes.flatMap { [$0.oldCode, $0.newCode] })
     for kind in ClassificationKind.allCases {
-      for code in old.history.codes(kind) where !told.contains(code) {
+      for code in old.history.codes(kind, where: { _, _ in true }) where !told.contains(code) {
         if let change = Self.untold(old.entry(code), new.entry(code), new.edition.date) {
           untold.append(change)
         }

@@ -8,9 +8,25 @@ package final class EditionHistory: Sendable {
   /// A change seen from one of its two codes.
   private struct Event {
     var code: String
+    /// The digits of the code as a number, by which it is found.
+    var number: Int
     var edition: Int
     var change: CodeChange
     var isOld: Bool
+
+    init(_ code: String, _ edition: Int, _ change: CodeChange, isOld: Bool) {
+      self.code = code
+      number = EditionHistory.number(code)
+      self.edition = edition
+      self.change = change
+      self.isOld = isOld
+    }
+  }
+
+  /// No code begins with a zero, so codes are equal where their numbers are. What is no code has
+  /// some number as well.
+  private static func number(_ code: String) -> Int {
+    code.withBytes { $0.reduce(0) { 10 &* $0 &+ Int($1) &- 48 } }
   }
 
   package init(_ editions: [Edition]) {
@@ -19,35 +35,30 @@ package final class EditionHistory: Sendable {
     for (index, edition) in self.editions.enumerated() {
       for change in edition.changes {
         if !change.oldCode.isEmpty {
-          events.append(Event(code: change.oldCode, edition: index, change: change, isOld: true))
+          events.append(Event(change.oldCode, index, change, isOld: true))
         }
         if !change.newCode.isEmpty {
-          events.append(Event(code: change.newCode, edition: index, change: change, isOld: false))
+          events.append(Event(change.newCode, index, change, isOld: false))
         }
       }
     }
+    // Events of one code stay in the order of the editions.
     self.events = events.enumerated().sorted {
-      $0.element.code == $1.element.code
-        ? ($0.element.edition, $0.offset) < ($1.element.edition, $1.offset)
-        : $0.element.code < $1.element.code
+      ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
     }.map(\.element)
   }
 
   /// Those of a code, by edition.
   private func events(of code: String) -> ArraySlice<Event> {
+    let number = Self.number(code)
     var (low, high) = (0, events.count)
     while low < high {
       let middle = (low + high) / 2
-      if events[middle].code < code { low = middle + 1 } else { high = middle }
+      if events[middle].number < number { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < events.count, events[end].code == code { end += 1 }
+    while end < events.count, events[end].number == number { end += 1 }
     return events[low..<end]
-  }
-
-  /// Codes of which a change speaks, sorted.
-  var changedCodes: [String] {
-    events.map(\.code).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   // MARK: Which edition
@@ -64,6 +75,17 @@ package final class EditionHistory: Sendable {
   }
 
   // MARK: What a code is
+
+  /// The name of a code that no change speaks of, where an edition of the year has it: that of most.
+  func unchangedName(_ code: String, _ kind: ClassificationKind, at position: Int) -> String? {
+    guard events(of: code).isEmpty else { return nil }
+    let year = editions[position].date.year
+    for index in stride(from: position, through: 0, by: -1) {
+      if editions[index].date.year != year { return nil }
+      if let row = editions[index].tables[kind]?.row(code) { return row[1] }
+    }
+    return nil
+  }
 
   func standing(_ code: String, _ kind: ClassificationKind, at position: Int) -> CodeStanding {
     let own = ownStanding(code, kind, at: position)
@@ -178,14 +200,26 @@ package final class EditionHistory: Sendable {
 }
 
 extension EditionHistory {
-  /// Codes of a classification that any edition speaks of, sorted.
-  func codes(_ kind: ClassificationKind) -> [String] {
-    var codes = Set(changedCodes.filter { Classification.kind(of: $0) == kind })
+  /// Codes of a classification with a name that any edition gives them and that `fits`, sorted. Code
+  /// and name are bytes, of which there are many.
+  func codes(
+    _ kind: ClassificationKind,
+    where fits: (_ code: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [String] {
+    var codes: Set<String> = []
     for edition in editions {
       edition.tables[kind]?.forEach { row in
-        codes.insert(row[0])
+        let (code, name) = (row.fieldBytes(0), row.fieldBytes(1))
+        if fits(UnsafeBufferPointer(rebasing: code), UnsafeBufferPointer(rebasing: name)) {
+          codes.insert(row[0])
+        }
         return true
       }
+    }
+    for event in events where Classification.kind(of: event.code) == kind {
+      let name = event.isOld ? event.change.oldName : event.change.newName
+      let isFit = event.code.withBytes { code in name.withBytes { fits(code, $0) } }
+      if isFit { codes.insert(event.code) }
     }
     return codes.sorted()
   }

@@ -24,7 +24,8 @@ extension RetiredName {
   /// Of no edition: 常见误写.
   fileprivate static let miswritten: [RetiredName] = {
     var rows: [RetiredName] = []
-    ShippedFile.named("常见误写").map { ClassificationTable($0.text) }?.forEach { row in
+    let file = ShippedFile.all.first { $0.path == "常见误写.tsv" }
+    file.map { ClassificationTable($0.text) }?.forEach { row in
       rows.append(
         RetiredName(
           code: row[0], currentName: row[1], oldName: row[2], oldCode: "", relation: row[3],

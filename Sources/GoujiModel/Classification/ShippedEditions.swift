@@ -29,21 +29,17 @@ package struct ShippedFile: Sendable {
     return files
   }()
 
-  static func named(_ path: String) -> ShippedFile? {
-    all.first { $0.path.sameBytes(as: "\(path).tsv") }
-  }
-
+  /// The files of an edition stand behind one another.
   fileprivate static var editions: [Edition] {
-    var folders: [String] = []
+    var folders: [(date: EditionDate, tables: [ByteKey: ClassificationTable])] = []
     for file in all {
-      let folder = String(file.path.prefix { $0 != "/" })
-      if folder != file.path, folders.last != folder { folders.append(folder) }
+      let parts = file.path.utf8.split(separator: UInt8(ascii: "/"))
+      guard parts.count == 2, let date = EditionDate(parts[0]) else { continue }
+      if folders.last?.date != date { folders.append((date, [:])) }
+      let name = String(Substring(parts[1].dropLast(4)))
+      folders[folders.count - 1].tables[ByteKey(name)] = ClassificationTable(file.text)
     }
-    return folders.compactMap { folder in
-      EditionDate(folder).map { date in
-        Edition(date: date) { named("\(folder)/\($0)").map { ClassificationTable($0.text) } }
-      }
-    }
+    return folders.map { folder in Edition(date: folder.date) { folder.tables[ByteKey($0)] } }
   }
 }
 
@@ -60,7 +56,7 @@ extension Edition {
       if let change = CodeChange(row, date: date) { changes.append(change) }
       return true
     }
-    var tables: [ClassificationKind: ClassificationTable] = [:]
+    var tables = ClassificationTables()
     for kind in ClassificationKind.allCases { tables[kind] = table(EditionFile.name(of: kind)) }
     self.init(
       date: date, title: about[EditionFile.title] ?? "\(date.year)年政府收支分类科目",

@@ -58,7 +58,9 @@ package enum EditionShelf {
     var edition = Edition(date: date) { tables[$0]?.table }
     findings += EditionChecks.findings(edition, tables)
     if let lower {
-      edition.tables.merge(lower.tables) { own, _ in own }
+      for kind in ClassificationKind.allCases where edition.tables[kind] == nil {
+        edition.tables[kind] = lower.tables[kind]
+      }
       if tables[EditionFile.mapping] == nil { edition.mapping = lower.mapping }
       if tables[EditionFile.changes] == nil { edition.changes = lower.changes }
       if tables[EditionFile.about] == nil {
