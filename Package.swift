@@ -65,13 +65,22 @@ let package = Package(
     .target(
       name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
-    .target(name: "ReportWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
+    .target(name: "ReportLayout", dependencies: ["GoujiModel"]),
+    .target(
+      name: "WorkbookWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
+    .target(
+      name: "WordWriting",
+      dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+    .target(
+      name: "ManifestWriting",
+      dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
-        "ReportComposing", "ReportAuditing", "ReportWriting", "FormWriting", "CAllocator", arguments,
+        "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
+        "FormWriting", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -79,14 +88,18 @@ let package = Package(
       name: "OfficeOpenXMLTests", dependencies: ["OfficeOpenXML", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ReportWritingTests", dependencies: ["ReportWriting", "GoujiModel", "OfficeOpenXML"]),
+      name: "ReportWritingTests",
+      dependencies: [
+        "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportLayout", "WordWriting",
+        "WorkbookWriting",
+      ]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [
         "gouji", "FormWriting", "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
-        "OfficeOpenXML", "ReportAuditing",
-        "ReportComposing", "ReportWriting", "TestSupport",
+        "ManifestWriting", "OfficeOpenXML", "ReportAuditing", "ReportComposing", "TestSupport",
+        "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(
@@ -110,7 +123,9 @@ let package = Package(
     .testTarget(
       name: "PerformanceTests",
       dependencies: [
-        "gouji", "GoujiModel", "ReportAuditing", "ReportComposing", "ReportWriting",
+        "gouji", "GoujiModel", "ManifestWriting", "ReportAuditing", "ReportComposing",
+        "WordWriting",
+        "WorkbookWriting",
       ], exclude: ["case_to_draft.py"]),
 
     .systemLibrary(name: "CAllocator"),

@@ -1,5 +1,5 @@
 import ArgumentParser
-import ReportWriting
+import GoujiModel
 
 @main
 struct Gouji: ParsableCommand {

@@ -1,5 +1,7 @@
 import GoujiModel
-import ReportWriting
+import ManifestWriting
+import WordWriting
+import WorkbookWriting
 
 /// The files of a package in memory: the two that take long are made on threads of their own.
 struct PackageContents {

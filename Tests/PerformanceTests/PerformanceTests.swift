@@ -1,9 +1,11 @@
 import Foundation
 import GoujiModel
+import ManifestWriting
 import ReportAuditing
 import ReportComposing
-import ReportWriting
 import Testing
+import WordWriting
+import WorkbookWriting
 
 @testable import gouji
 

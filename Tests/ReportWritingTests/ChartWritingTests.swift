@@ -1,9 +1,11 @@
 import Foundation
 import GoujiModel
+import ManifestWriting
 import OfficeOpenXML
 import Testing
+import WordWriting
 
-@testable import ReportWriting
+@testable import WorkbookWriting
 
 struct ChartWritingTests {
   private func document() throws -> PackageReader { try PackageReader(WordReport.write(.sample)) }

@@ -2,7 +2,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import ReportWriting
+@testable import ManifestWriting
 
 struct ManifestReportTests {
   let json: [String: Any]

@@ -1,6 +1,8 @@
 import GoujiModel
-import ReportWriting
+import ManifestWriting
 import Testing
+import WordWriting
+import WorkbookWriting
 
 /// The whole sample report, written and judged by the OOXML test kit.
 struct SampleReportTests {

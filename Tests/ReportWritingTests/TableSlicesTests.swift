@@ -1,11 +1,11 @@
 import GoujiModel
 import OfficeOpenXML
+import ReportLayout
 import Testing
-
-@testable import ReportWriting
+import WordWriting
 
 struct TableSlicesTests {
-  private static let page = Look.official.page.page(.landscape)
+  private static let page = Look.official.page.box(.landscape)
 
   /// Two columns of labels, then groups of columns of amounts, each group under one header.
   private func table(groups: [Int], digits fen: Int = 123_456_789_00) -> ReportTable {

@@ -1,8 +1,10 @@
 import GoujiModel
 import OfficeOpenXML
 import Testing
+import WordWriting
+import WorkbookWriting
 
-@testable import ReportWriting
+@testable import ReportLayout
 
 struct WordReportTests {
   let document: String
@@ -90,31 +92,29 @@ struct WordReportTests {
   }
 
   @Test func `numbers of a wide table keep their room in smaller type`() {
-    let page = Look.official.page.page(.landscape)
-    let fit = TableFit(TableMeasure(.wide), styles: WordLook(.official), page: page)
+    let page = Look.official.page.box(.landscape)
+    let fit = TableFit(TableMeasure(.wide), look: .official, page: page)
     #expect(fit.size < 7.5)
     #expect(fit.widths.count == 38)
-    #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
+    #expect(fit.widths.reduce(0, +) == page.textWidth)
     let room = fit.widths[5] - fit.cellMargin - fit.cellMargin
-    #expect(room.points >= TextMeasure.width("12,968.46") * fit.size)
+    #expect(Twentieths.points(room) >= TextMeasure.width("12,968.46") * fit.size)
   }
 
   @Test func `a wide table of words keeps a size that can be read`() {
-    let page = Look.official.page.page(.landscape)
+    let page = Look.official.page.box(.landscape)
     let table = ReportTable.words(columns: 29)
-    let fit = TableFit(TableMeasure(table), styles: WordLook(.official), page: page)
+    let fit = TableFit(TableMeasure(table), look: .official, page: page)
     #expect(fit.size == 6.5)
-    #expect(fit.widths.reduce(Twips(0), +) == page.textWidth)
-    #expect(fit.headerHeights(WordLook(.official)).map { $0 != nil } == [true, true])
+    #expect(fit.widths.reduce(0, +) == page.textWidth)
+    #expect(fit.headerHeights.map { $0 != nil } == [true, true])
   }
 
   @Test func `a table of wrapped labels is set smaller where it then fits one page`() {
     let sizes = [20, 40, 200].map { rows in
       let table = ReportTable.list(rows: rows)
-      return TableFit(
-        TableMeasure(table), styles: WordLook(.official),
-        page: Look.official.page.page(.portrait)
-      ).size
+      let page = Look.official.page.box(.portrait)
+      return TableFit(TableMeasure(table), look: .official, page: page).size
     }
     #expect(sizes == [10.5, 7.5, 10.5])
   }

@@ -2,7 +2,7 @@ import GoujiModel
 import OfficeOpenXML
 import Testing
 
-@testable import ReportWriting
+@testable import WorkbookWriting
 
 struct WorkbookReportTests {
   @Test func `neighbours are summed as a range, others one by one`() {

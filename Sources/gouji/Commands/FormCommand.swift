@@ -1,7 +1,6 @@
 import ArgumentParser
 import FormWriting
 import GoujiModel
-import ReportWriting
 import SourceReading
 
 struct FormCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import DraftReading
 import FormWriting
 import GoujiModel
-import ReportWriting
 import SourceReading
 
 /// A draft's folder to its 填报表. Faults of the cells go into the form as they are, for there they

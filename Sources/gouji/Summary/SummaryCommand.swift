@@ -1,6 +1,6 @@
 import ArgumentParser
 import GoujiModel
-import ReportWriting
+import WorkbookWriting
 
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

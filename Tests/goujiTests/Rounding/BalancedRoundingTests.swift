@@ -1,11 +1,12 @@
 import Foundation
 import GoujiModel
+import ManifestWriting
 import OfficeOpenXML
 import ReportAuditing
 import ReportComposing
-import ReportWriting
 import TestSupport
 import Testing
+import WorkbookWriting
 
 @testable import gouji
 

@@ -1,0 +1,12 @@
+import GoujiModel
+
+extension Cell {
+  /// The text of the cell on paper.
+  package var printed: String {
+    switch content {
+    case .empty: ""
+    case .text(let text): text
+    case .figure(let figure): figure.printed
+    }
+  }
+}

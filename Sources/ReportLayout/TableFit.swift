@@ -1,0 +1,148 @@
+import GoujiModel
+
+/// Font size, column widths and cell margins with which a table fits its page: no number wraps,
+/// and a table that misses one page by little is set smaller. The wider the table, the smaller the
+/// type; below a size that can still be read, words wrap rather than shrink.
+package struct TableFit {
+  /// Of the type, in points.
+  package private(set) var size: Double
+  /// In twentieths of a point; they add up to the width of the page exactly.
+  package private(set) var widths: [Int] = []
+  /// Left and right, in twentieths of a point.
+  package private(set) var cellMargin: Int
+
+  /// The sizes that Chinese typography names: 五号, 小五, 六号, 小六, 七号, 八号; then as small as it
+  /// takes to fit at all.
+  package static let ladder = [10.5, 9, 7.5, 6.5, 5.5, 5, 4.5, 4]
+  /// 小六: smaller only where numbers would wrap.
+  private static let legible = 6.5
+  /// Distance of lines, and space above and below the text of a cell, in sizes of the type.
+  package static let linePitch = 1.3
+  package static let verticalMargin = 0.14
+
+  private var leastFits = false
+  package let measure: TableMeasure
+  private let share: [Double]
+  private let look: Look
+  private let total: Int
+
+  /// `limit` is the largest size that it may have; nil for that of the look.
+  package init(
+    _ measure: TableMeasure, look: Look, page: PageBox, limit: Double? = nil
+  ) {
+    self.measure = measure
+    self.look = look
+    total = page.textWidth
+    share = Self.shares(measure.table.columnWidths, of: Twentieths.points(total))
+    let natural = look.standing("表文")?.size ?? Self.ladder[0]
+    let largest = min(natural, limit ?? natural)
+    let sizes = [largest] + Self.ladder.filter { $0 < largest }
+    size = sizes[sizes.count - 1]
+    cellMargin = Self.margin(size)
+    for candidate in sizes {
+      if setWidths(candidate) || candidate <= Self.legible && leastFits { break }
+    }
+    shrinkToPage(sizes, height: Surroundings(measure.table, look, page).heightForRows)
+  }
+
+  /// Sets the type to `candidate`; false where the columns then are too narrow.
+  private mutating func setWidths(_ candidate: Double) -> Bool {
+    size = candidate
+    cellMargin = Self.margin(candidate)
+    let width = Twentieths.points(total)
+    let around = 2 * Twentieths.points(cellMargin) + 1
+    let wanted = measure.wanted.map { $0 * candidate + around }
+    let fits = wanted.reduce(0, +) <= width
+    let least = fits ? wanted : measure.least.map { $0 * candidate + around }
+    leastFits = least.reduce(0, +) <= width
+    widths = Self.whole(Self.spread(least, share, over: width), total)
+    return fits
+  }
+
+  /// A table that then fits one page is set up to a third smaller: its labels wrap less, and its
+  /// notes do not stand alone on a second page.
+  private mutating func shrinkToPage(_ sizes: [Double], height available: Double) {
+    if height <= available { return }
+    let original = self
+    for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
+      _ = setWidths(next)
+      // Not even with one line in each row.
+      let line = height(ofLines: 1, look.linePitch(of: "表文", size: size))
+      if Double(measure.rowCount) * line > available { continue }
+      if height <= available { return }
+    }
+    self = original
+  }
+
+  /// Of all rows together, in points.
+  private var height: Double {
+    let pitch = look.linePitch(of: "表文", size: size)
+    return lines.reduce(0) { $0 + height(ofLines: $1, pitch) }
+  }
+
+  /// Of each header row that is taller than a line; nil of the others. LibreOffice, which measures
+  /// no text over several rows where it repeats the header, would cut it off. In twentieths of a
+  /// point.
+  package var headerHeights: [Int?] {
+    let rows = measure.table.headerRows
+    let pitch = look.linePitch(of: "表头", size: size)
+    return lines.prefix(rows).map { lines in
+      rows > 1 && lines > 1 ? Twentieths.of(points: height(ofLines: lines, pitch)) : nil
+    }
+  }
+
+  private var lines: [Int] {
+    measure.lines(widths.map { Twentieths.points($0 - 2 * cellMargin) / size })
+  }
+
+  private func height(ofLines lines: Int, _ pitch: Double) -> Double {
+    Double(lines) * pitch + 2 * Self.verticalMargin * size + 0.5
+  }
+
+  /// Of a column that holds so many ems in a line, in points.
+  package static func width(ofEms ems: Double, size: Double) -> Double {
+    ems * size + 2 * Twentieths.points(margin(size)) + 1
+  }
+
+  /// Left and right; 1.9 mm as Word has it at 五号, less in smaller type.
+  private static func margin(_ size: Double) -> Int {
+    Twentieths.of(points: min(5.4, max(0.8, (size - 4) * 0.8)))
+  }
+
+  private static func shares(_ relative: [Double], of width: Double) -> [Double] {
+    let total = relative.reduce(0, +)
+    if total <= 0 { return relative.map { _ in width / Double(relative.count) } }
+    return relative.map { $0 / total * width }
+  }
+
+  /// Widths in proportion to `share`, none below `least`.
+  package static func spread(_ least: [Double], _ share: [Double], over width: Double) -> [Double] {
+    let needed = least.reduce(0, +)
+    if needed >= width { return least.map { $0 / needed * width } }
+    // Added up in the order of the columns: a set would add in another order on every run, and the
+    // last bit of a width would differ.
+    var isFixed = share.map { _ in false }
+    while true {
+      let rest = share.indices.reduce(width) { isFixed[$1] ? $0 - least[$1] : $0 }
+      let free = share.indices.reduce(0) { isFixed[$1] ? $0 : $0 + share[$1] }
+      let scale = rest / free
+      let short = share.indices.filter { !isFixed[$0] && share[$0] * scale < least[$0] }
+      if short.isEmpty {
+        return share.indices.map { isFixed[$0] ? least[$0] : share[$0] * scale }
+      }
+      for column in short { isFixed[column] = true }
+    }
+  }
+
+  /// Whole twentieths that add up to the width exactly; programs disagree where they do not.
+  private static func whole(_ widths: [Double], _ total: Int) -> [Int] {
+    var edge = 0.0
+    var before = 0
+    return widths.indices.map { index in
+      edge += widths[index]
+      let next = index == widths.count - 1 ? total : Twentieths.of(points: edge)
+      defer { before = next }
+      return next - before
+    }
+  }
+}

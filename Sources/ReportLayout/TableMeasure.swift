@@ -1,0 +1,100 @@
+import GoujiModel
+
+/// How much room the text of a table takes, in ems of its type, before any program has set it.
+/// The layout of both the document and the sheets rests on it.
+package struct TableMeasure {
+  /// Width of each column below which a number would wrap.
+  package private(set) var least: [Double]
+  /// Width at which labels need two lines at most, within reason.
+  package private(set) var wanted: [Double]
+  /// Width of each cell in one line, row by row.
+  private var cells: [Double]
+  package let table: ReportTable
+  package let grid: MergeGrid
+
+  /// Short labels stay in one line, others need two, and long texts as many as it takes. One em
+  /// more than half, because an opening bracket never ends a line.
+  private static func wanted(_ width: Double) -> Double {
+    width <= 6 ? width : min(max((width / 2).rounded(.up) + 1, 6), 14)
+  }
+
+  package init(_ table: ReportTable) {
+    self.table = table
+    grid = MergeGrid(table)
+    let columns = table.columnWidths.count
+    least = Array(repeating: 1, count: columns)
+    wanted = least
+    cells = Array(repeating: 0, count: columns * table.rows.count)
+    for (row, line) in table.rows.enumerated() {
+      for (column, cell) in line.cells.enumerated() where column < columns {
+        measure(cell, row, column, isBody: row >= table.headerRows)
+      }
+    }
+    for column in least.indices { wanted[column] = max(wanted[column], least[column]) }
+  }
+
+  private mutating func measure(_ cell: Cell, _ row: Int, _ column: Int, isBody: Bool) {
+    // Bold type is a little wider.
+    let weight = if case .normal = table.rows[row].emphasis { 1.0 } else { 1.05 }
+    let indent = Double(cell.indent)
+    switch cell.content {
+    case .empty: return
+    case .figure(let figure):
+      let width = TextMeasure.width(figure.printed) * weight
+      cells[row * least.count + column] = width
+      if !isWide(row, column) { least[column] = max(least[column], width) }
+    case .text(let text):
+      let width = TextMeasure.width(text) * weight
+      cells[row * least.count + column] = width + indent
+      if isWide(row, column) { return }
+      let piece = max(TextMeasure.widestPiece(text) * weight, min(width, 2))
+      least[column] = max(least[column], piece + indent)
+      if isBody { wanted[column] = max(wanted[column], indent + Self.wanted(width)) }
+    }
+  }
+
+  var rowCount: Int { table.rows.count }
+
+  /// Cells over several columns share their need among them, and are left out.
+  private func isWide(_ row: Int, _ column: Int) -> Bool {
+    if case .anchor(let merge) = grid.role(row: row, column: column) {
+      return merge.columnSpan > 1
+    }
+    return false
+  }
+
+  /// Lines of text in each row when the columns are `widths` ems wide inside their margins.
+  package func lines(_ widths: [Double]) -> [Int] {
+    var lines = Array(repeating: 1, count: table.rows.count)
+    var tall: [(merge: CellMerge, lines: Int)] = []
+    for row in lines.indices {
+      for column in widths.indices {
+        let ems = cells[row * widths.count + column]
+        if ems <= widths[column] { continue }
+        switch grid.role(row: row, column: column) {
+        case .single: lines[row] = max(lines[row], Self.lines(ems, widths[column]))
+        case .anchor(let merge):
+          let end = min(column + merge.columnSpan, widths.count)
+          let needed = Self.lines(ems, widths[column..<end].reduce(0, +))
+          if merge.rowSpan == 1 {
+            lines[row] = max(lines[row], needed)
+          } else {
+            tall.append((merge, needed))
+          }
+        case .below, .covered: break
+        }
+      }
+    }
+    // A text over several rows that does not fit into them stretches the last one.
+    for (merge, needed) in tall {
+      let last = min(merge.row + merge.rowSpan, lines.count) - 1
+      lines[last] += max(0, needed - lines[merge.row...last].reduce(0, +))
+    }
+    return lines
+  }
+
+  /// A line holds whole characters, and a mark of punctuation may drag one to the next line.
+  package static func lines(_ ems: Double, _ width: Double) -> Int {
+    ems <= width ? 1 : Int((ems / max(width - 0.7, 1)).rounded(.up))
+  }
+}

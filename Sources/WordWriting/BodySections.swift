@@ -1,0 +1,56 @@
+import GoujiModel
+import OfficeOpenXML
+import ReportLayout
+
+/// The sections of the body with their page and their footers.
+struct BodySections {
+  let pages: BodyPages
+  let page: PageSetup
+  let footers: [FooterReference]
+
+  /// Word keeps it at the end of the body.
+  var last: Section { section(pages.sections.count - 1) }
+
+  /// The section that ends with this block; nil where none does, and for the last one.
+  func section(endingWith position: Int, of index: Int) -> Section? {
+    let isEnd = position == pages.sections[index].blocks.count - 1
+    return isEnd && index < pages.sections.count - 1 ? section(index) : nil
+  }
+
+  /// The first section of the body numbers its pages from 1; the others count on and take over its
+  /// footers.
+  private func section(_ index: Int) -> Section {
+    let page = page.page(index < 0 ? .portrait : pages.sections[index].orientation)
+    return index <= 0
+      ? Section(page: page, footers: footers, firstPageNumber: 1) : Section(page: page)
+  }
+
+  func bookmark(_ placed: BodyPages.PlacedBlock) -> Bookmark? {
+    placed.entry.map { Bookmark(id: $0, name: pages.entries[$0].bookmark) }
+  }
+
+  /// One for each table, in printed order.
+  func tableWriters(_ styles: WordLook) -> [TableWriter] {
+    pages.sections.enumerated().flatMap { index, section in
+      section.blocks.enumerated().compactMap { position, placed in
+        guard case .table(let table) = placed.block else { return nil }
+        return TableWriter(
+          table: table, styles: styles, page: page.box(section.orientation),
+          startsPage: placed.startsPage, bookmark: bookmark(placed),
+          section: self.section(endingWith: position, of: index))
+      }
+    }
+  }
+}
+
+struct Bookmark {
+  var id: Int
+  var name: String
+}
+
+extension WordStory {
+  func bookmarked(_ bookmark: Bookmark?, _ content: () -> Void) {
+    guard let bookmark else { return content() }
+    self.bookmark(id: bookmark.id, name: bookmark.name, content)
+  }
+}

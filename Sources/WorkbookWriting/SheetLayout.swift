@@ -1,0 +1,49 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// Where the parts of a table stand on its sheet; rows count from 0.
+///
+///     label    表3-1                      (left out where empty)
+///     title    一般公共预算支出预算表       (merged)
+///     line     部门：…        单位：万元   (left out where empty)
+///     table    header rows, body
+///     notes                              (merged)
+package struct SheetLayout {
+  package let name: String
+  let labelRow: Int?
+  let titleRow: Int
+  let lineRow: Int?
+  let firstTableRow: Int
+  let firstNoteRow: Int
+
+  init(_ table: ReportTable, name: String) {
+    self.name = name
+    var next = 0
+    func take(_ isThere: Bool) -> Int? {
+      guard isThere else { return nil }
+      defer { next += 1 }
+      return next
+    }
+    labelRow = take(!table.label.isEmpty)
+    titleRow = take(true) ?? 0
+    lineRow = take(!table.leftLine.isEmpty || !table.rightLine.isEmpty)
+    firstTableRow = next
+    firstNoteRow = next + table.rows.count
+  }
+
+  /// Layouts of all tables, the names of the sheets made unique.
+  package static func all(_ tables: [ReportTable]) -> [SheetLayout] {
+    var names: [String] = []
+    return tables.map { table in
+      let given = table.label.isEmpty ? table.id : table.label
+      let wanted = given.isEmpty ? "表\(names.count + 1)" : given
+      names.append(SheetName.valid(wanted, besides: names))
+      return SheetLayout(table, name: names[names.count - 1])
+    }
+  }
+
+  /// `F9`: the cell of `ReportTable.rows[row].cells[column]`.
+  package func address(row: Int, column: Int) -> String {
+    CellReference.cell(row: firstTableRow + row, column: column)
+  }
+}

@@ -1,0 +1,104 @@
+import GoujiModel
+import OfficeOpenXML
+import ReportLayout
+
+/// One table as a sheet.
+struct SheetWriter {
+  let table: ReportTable
+  let layout: SheetLayout
+  let look: SheetLook
+  let grid: MergeGrid
+  private let measure: TableMeasure
+  let widths: [Double]
+  let textSize: Double
+
+  init(table: ReportTable, layout: SheetLayout, look: SheetLook, textSize: Double) {
+    self.table = table
+    self.layout = layout
+    self.look = look
+    self.textSize = textSize
+    measure = TableMeasure(table)
+    grid = measure.grid
+    widths = SheetSizes.widths(of: table, measure, size: textSize)
+  }
+
+  private var lastColumn: Int { max(table.columnWidths.count - 1, 0) }
+
+  /// What the sheet says before its cells.
+  func sheet(_ look: Look) -> Worksheet {
+    var sheet = Worksheet(name: layout.name, columnWidths: widths)
+    let headerEnd = layout.firstTableRow + table.headerRows
+    sheet.frozenRows = headerEnd
+    sheet.frozenColumns = table.frozenColumns < table.columnWidths.count ? table.frozenColumns : 0
+    sheet.titleRows = 0...headerEnd - 1
+    sheet.merges = merges
+    sheet.textNumbers =
+      table.rows.isEmpty
+      ? nil
+      : CellBlock(
+        rows: layout.firstTableRow...layout.firstNoteRow - 1, columns: 0...lastColumn)
+    sheet.page.isLandscape = table.orientation == .landscape
+    let (before, after) = PageNumberPattern.around(look.pageNumber)
+    if !look.pageNumber.isEmpty {
+      sheet.page.oddFooter = "&C\(before.footerCode)&P\(after.footerCode)"
+    }
+    return sheet
+  }
+
+  private var merges: [CellBlock] {
+    var blocks = [line(layout.titleRow)]
+    for merge in table.merges where merge.rowSpan > 1 || merge.columnSpan > 1 {
+      let row = layout.firstTableRow + merge.row
+      blocks.append(
+        CellBlock(
+          rows: row...row + merge.rowSpan - 1,
+          columns: merge.column...merge.column + merge.columnSpan - 1))
+    }
+    blocks += table.notes.indices.map { line(layout.firstNoteRow + $0) }
+    return blocks.filter { $0.rows.count > 1 || $0.columns.count > 1 }
+  }
+
+  private func line(_ row: Int) -> CellBlock {
+    CellBlock(rows: row...row, columns: 0...lastColumn)
+  }
+
+  func write(to rows: RowWriter) {
+    if let row = layout.labelRow {
+      rows.row(row) { $0.text(0, table.label, look.line("表号", alignment: .left)) }
+    }
+    rows.row(layout.titleRow, height: 30) {
+      $0.text(0, table.title, look.line("表题", alignment: .center))
+    }
+    if let row = layout.lineRow { rows.row(row, height: 18, leftAndRight) }
+    let heights = SheetSizes.heights(measure, widths: widths, size: textSize)
+    for row in table.rows.indices {
+      rows.row(layout.firstTableRow + row, height: heights[row]) { cells in
+        for column in table.columnWidths.indices { cell(row, column, cells) }
+      }
+    }
+    for (index, note) in table.notes.enumerated() {
+      let height = SheetSizes.height(of: note, width: widths.reduce(0, +), size: textSize)
+      rows.row(layout.firstNoteRow + index, height: height) {
+        $0.text(0, note, look.line("表注", alignment: .left, wraps: true))
+      }
+    }
+  }
+
+  private func leftAndRight(_ cells: CellWriter) {
+    if lastColumn == 0 {
+      let text = [table.leftLine, table.rightLine].filter { !$0.isEmpty }.joined(separator: " ")
+      return cells.text(0, text, look.line("表行", alignment: .left))
+    }
+    if !table.leftLine.isEmpty {
+      cells.text(0, table.leftLine, look.line("表行", alignment: .left))
+    }
+    if !table.rightLine.isEmpty {
+      cells.text(lastColumn, table.rightLine, look.line("表行", alignment: .right))
+    }
+  }
+}
+
+extension String {
+  /// `&` begins a code in the footers of Excel.
+  fileprivate var footerCode: String { map { $0 == "&" ? "&&" : String($0) }.joined() }
+}
