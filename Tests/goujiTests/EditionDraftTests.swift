@@ -125,14 +125,13 @@ private final class YearlyDraft {
   /// Nil where there was an error.
   func sentences(by axis: String = "功能科目") throws -> [String]? {
     let hasLast = FileManager.default.fileExists(atPath: folder.path("上年"))
-    let code = axis.contains(".") ? "{\(axis).码}{\(axis).名称}" : "{\(axis).码}{\(axis).名称}"
     let difference = hasLast ? "支出额 - 上年(支出额)" : "支出额 - 支出额"
     try write(
       """
       名称: 样板
       数: {支出额: 合计(支出)}
       词: {较: {式: {差: \(difference)}, 看: 差, 增: "比上年增加{差}", 减: "比上年减少{差|绝对}", 平: 持平}}
-      部分: {说明: {文: {各项: {每: \(axis), 文: "\(code)\u{7B}支出额}，{较}。"}}}}
+      部分: {说明: {文: {各项: {每: \(axis), 文: "{功能科目.码}{功能科目.名称}{支出额}，{较}。"}}}}
 
       """, to: "Templates/样板/模板.yaml")
     let outcome = Workbench(draft: folder.path("草案"), templates: folder.path("Templates")).report()

@@ -9,7 +9,7 @@ package struct EditionDate: Hashable, Sendable {
 
   init?(_ bytes: some Collection<UInt8>) {
     let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy((48...57).contains)
+    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy({ (48...57).contains($0) })
     else { return nil }
     let numbers = parts.map { part in part.reduce(0) { 10 * $0 + Int($1 - 48) } }
     guard (1...12).contains(numbers[1]),

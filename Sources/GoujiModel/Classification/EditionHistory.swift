@@ -42,10 +42,11 @@ package final class EditionHistory: Sendable {
         }
       }
     }
-    // Events of one code stay in the order of the editions.
-    self.events = events.enumerated().sorted {
-      ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
-    }.map(\.element)
+    // The order does not hang on that of the lines in a file.
+    self.events = events.sorted {
+      ($0.number, $0.edition, $0.change.oldCode, $0.change.newCode)
+        < ($1.number, $1.edition, $1.change.oldCode, $1.change.newCode)
+    }
   }
 
   /// Those of a code, by edition.
@@ -116,12 +117,19 @@ package final class EditionHistory: Sendable {
       if editions[edition].date.year == year { return .current(entry, isCertain: true) }
       let next = future(code, kind, events, after: position).name
       return .current(entry, isCertain: next == entry.name)
-    case .over(let standing): return standing
+    case .over(let standing, let edition):
+      // Given out anew since, nobody knows when: not to be called out of use.
+      if editions[edition].date.year < editions[position].date.year,
+        case .found(let entry, _, _) = future(code, kind, events, after: position)
+      {
+        return .current(entry, isCertain: false)
+      }
+      return standing
     case .silent(let isWhole):
       switch future(code, kind, events, after: position) {
       case .before(let entry): return .current(entry, isCertain: true)
-      case .found(let entry, let edition):
-        return isWhole
+      case .found(let entry, let edition, let isLater):
+        return isWhole || isLater
           ? .notYet(name: entry.name, since: editions[edition].date, from: [])
           : .current(entry, isCertain: false)
       case .starts(let name, let changes):
@@ -133,7 +141,7 @@ package final class EditionHistory: Sendable {
 
   private enum Past {
     case found(ClassificationEntry, edition: Int)
-    case over(CodeStanding)
+    case over(CodeStanding, edition: Int)
     /// `isWhole` where an edition at or before the day is whole and does not have the code.
     case silent(isWhole: Bool)
   }
@@ -148,14 +156,14 @@ package final class EditionHistory: Sendable {
       let here = events.filter { $0.edition == index }
       let ends = here.filter { $0.isOld && $0.change.kind.retires && $0.change.newCode != code }
       if row == nil, let end = ends.first {
-        return .over(.retired(name: end.change.oldName, ends.map(\.change)))
+        return .over(.retired(name: end.change.oldName, ends.map(\.change)), edition: index)
       }
       let entry =
         row.map { ClassificationEntry($0, kind: kind) }
         ?? here.first { !$0.isOld }.map { ClassificationEntry(new: $0.change, kind: kind) }
       if let entry {
         return isWhole
-          ? .over(.gone(name: entry.name, last: editions[index].date))
+          ? .over(.gone(name: entry.name, last: editions[index].date), edition: index)
           : .found(entry, edition: index)
       }
       isWhole = isWhole || editions[index].isWhole(kind)
@@ -166,34 +174,37 @@ package final class EditionHistory: Sendable {
   private enum Future {
     /// A change says what it was until then.
     case before(ClassificationEntry)
-    case found(ClassificationEntry, edition: Int)
+    /// `isLater` where a whole edition in between does not have it.
+    case found(ClassificationEntry, edition: Int, isLater: Bool)
     case starts(name: String, [CodeChange])
     case silent
 
     var name: String? {
       switch self {
-      case .before(let entry), .found(let entry, _): entry.name
+      case .before(let entry), .found(let entry, _, _): entry.name
       case .starts, .silent: nil
       }
     }
   }
 
-  /// From the edition on to the next that is whole.
+  /// From the edition on.
   private func future(
     _ code: String, _ kind: ClassificationKind, _ events: ArraySlice<Event>, after position: Int
   ) -> Future {
+    var isLater = false
     for index in editions.indices.dropFirst(position + 1) {
       let here = events.filter { $0.edition == index }
-      if let old = here.first(where: \.isOld) {
+      if let old = here.first(where: \.isOld), !isLater {
         return .before(ClassificationEntry(old: old.change, kind: kind))
       }
       if here.contains(where: { $0.change.kind.introduces }) {
         return .starts(name: here[here.startIndex].change.newName, here.map(\.change))
       }
       if let row = editions[index].tables[kind]?.row(code) {
-        return .found(ClassificationEntry(row, kind: kind), edition: index)
+        return .found(
+          ClassificationEntry(row, kind: kind), edition: index, isLater: isLater)
       }
-      if editions[index].isWhole(kind) { return .silent }
+      isLater = isLater || editions[index].isWhole(kind)
     }
     return .silent
   }

@@ -65,7 +65,10 @@ struct EditionHistoryTests {
     let names = Classification(year: 2024)
     #expect(names.successor(of: "2040405") == .one("2040410"))
     #expect(names.successor(of: "30312") == .one("30102"))
-    #expect(names.successor(of: "3031101", named: "公积金") == .one("30113"))
+    #expect(Classification(year: 2018).successor(of: "3031101", named: "公积金") == .one("30113"))
+    // The code was given out anew, for 代缴社会保险费, in a year that no source tells.
+    #expect(names.successor(of: "30311") == .same)
+    #expect(Classification(year: 2021).successor(of: "30311") == .same)
     #expect(names.successor(of: "2080501") == .same)
     // An item became a 款.
     guard case .several(let changes) = names.successor(of: "2010308") else {
