@@ -20,9 +20,7 @@ struct BudgetAssembly {
   /// Drafts of units, read for this one.
   var units: [BudgetAssembly] = []
 
-  init(
-    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm], localNames: [String: String]
-  ) {
+  init(folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm]) {
     self.folder = folder
     self.head = head.head
     self.forms = forms
@@ -30,7 +28,6 @@ struct BudgetAssembly {
     context = DraftContext(
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
       classification: head.head.official, words: folder.words)
-    context.classification.localNames = localNames
     ledgers[StandardLedger.subordinates] = head.head.subordinates
     prose = head.prose
     if let workbook = folder.workbook { takeTables(of: workbook) }
@@ -178,15 +175,16 @@ struct BudgetAssembly {
   }
 
   /// Nil where the head or the spending is missing.
-  var budget: Budget? {
+  var budget: UnfinishedBudget? {
     guard let template = head.template, let year = head.year, let unit = head.inputUnit,
       ledgers[StandardLedger.spending] != nil
     else { return nil }
-    return Budget(
+    let budget = Budget(
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
       blanks: head.blanks, words: context.words, official: head.official)
+    return UnfinishedBudget(budget: budget, units: unitDrafts, listsUnits: listsUnits)
   }
 
   /// Over the names and contents of the files read, in the order of their names.
@@ -279,7 +277,7 @@ extension BudgetAssembly {
 extension Finding {
   fileprivate static func unreadSheet(_ sheet: SheetSource, known: [String]) -> Finding {
     Finding(
-      .unreadSheet, at: sheet.place(row: sheet.content.rows.first?.row ?? 0, column: 0),
+      .unreadSheet, at: sheet.start,
       "没有认出“\(sheet.name)”是什么表，没有读入",
       cure: "是填报的内容，把列名改回填报表原来的；是自己的草稿，可以不管")
   }

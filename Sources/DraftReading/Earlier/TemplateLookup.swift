@@ -4,11 +4,20 @@ import GoujiModel
 /// templates, they are handed this.
 package struct TemplateLookup: Sendable {
   private let find: @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>
+  private let editions: @Sendable (String) -> Outcome<EditionHistory>
 
-  /// `find` is given the name as a draft gives it, and the folder of that draft.
-  package init(_ find: @escaping @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>) {
+  /// `find` is given the name as a draft gives it, and the folder of that draft; `editions` that
+  /// folder.
+  package init(
+    editions: @escaping @Sendable (String) -> Outcome<EditionHistory> = { _ in Outcome(.shipped) },
+    _ find: @escaping @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>
+  ) {
+    self.editions = editions
     self.find = find
   }
+
+  /// Editions of the classification that stand beside the templates, and those that ship.
+  func editions(beside draft: String) -> Outcome<EditionHistory> { editions(draft) }
 
   /// Nil, with findings, where it cannot be read.
   func template(_ name: Located<String>, of draft: String) -> Outcome<NamedTemplate?> {
@@ -19,14 +28,14 @@ package struct TemplateLookup: Sendable {
 /// A template that a draft names. Nothing is decoded that nobody asks for.
 package struct NamedTemplate: Sendable {
   /// The template itself first, then what it stands on.
-  let chain: [String]
+  package let chain: [String]
   /// Ledgers with a file of their own, which the draft is read by.
-  let fileForms: @Sendable () -> [LedgerForm]
-  let decoded: @Sendable () -> Template
+  package let fileForms: @Sendable () -> [LedgerForm]
+  package let decoded: @Sendable () -> Outcome<Template>
 
   package init(
     chain: [String], fileForms: @escaping @Sendable () -> [LedgerForm],
-    decoded: @escaping @Sendable () -> Template
+    decoded: @escaping @Sendable () -> Outcome<Template>
   ) {
     self.chain = chain
     self.fileForms = fileForms

@@ -12,26 +12,20 @@ package struct UnmatchedCode: Hashable, Sendable {
     let patterns = condition.patterns.map {
       CodePattern($0, isLevel: !condition.path.attribute.isEmpty)
     }
-    if new.isEmpty { return !patterns.contains { $0.text.utf8.count == old.utf8.count && $0.takes(old) == .all } }
+    if new.isEmpty {
+      return !patterns.contains { $0.text.utf8.count == old.utf8.count && $0.takes(old) == .all }
+    }
     let own = patterns.taken(old)
     return own != .some && new.allSatisfy { patterns.taken($0) == own }
   }
 }
 
 extension [UnmatchedCode] {
-  /// Whether last year has values under these conditions on a ledger of that form.
-  package func compare(under conditions: [Condition], in form: LedgerForm?) -> Bool {
-    conditions.allSatisfy { condition in
-      guard let kind = form?.column(condition.path.column)?.kind.classification else { return true }
-      return allSatisfy { $0.kind != kind || $0.compares(under: condition) }
-    }
-  }
-}
-
-extension Budget {
-  /// As last year's draft: whether it has values in a row under these conditions.
-  package func compares(under conditions: [Condition]) -> Bool {
-    ledgers.values.allSatisfy { unmatched.compare(under: conditions, in: $0.form) }
+  /// The code because of which last year has no value under a condition on a ledger of that form;
+  /// nil where it has one.
+  package func code(under condition: Condition, in form: LedgerForm) -> String? {
+    guard let kind = form.column(condition.path.column)?.kind.classification else { return nil }
+    return first { $0.kind == kind && !$0.compares(under: condition) }?.old
   }
 }
 

@@ -102,12 +102,16 @@ package final class WordingRenderer {
     in scope: RowScope, inTable: Bool
   ) -> [Inline] {
     let compiled = engine.compile(expression)
-    guard let value = engine.value(compiled, in: scope) else {
-      reportMissing(expression, name, slot.place)
+    let value: FigureValue
+    let shown: FigureValue
+    do throws(NoValue) {
+      value = try engine.value(compiled, in: scope)
+      shown = try engine.shown(
+        compiled, value, in: scope, at: place, decimals: format(of: value, slot.format).decimals)
+    } catch {
+      report(error, expression, name, in: scope, at: slot.place)
       return [.text(engine.template.options.noValue)]
     }
-    let shown = engine.shown(
-      compiled, value, in: scope, decimals: format(of: value, slot.format).decimals)
     let printed = printed(slot.format.absolute ? shown.magnitude : shown, slot.format)
     if inTable {
       hasAmountsInTables = true
@@ -121,21 +125,21 @@ package final class WordingRenderer {
         name: name, value: value, shown: shown == value ? nil : shown, printed: printed,
         origin: origin))
     if engine.template.options.rounding.shares == .closing, case .share = value,
-      expression.isShare(engine.template)
+      expression.isShare(in: engine.template.figures)
     {
       openShares[figures.count - 1] = slot.format
     }
     return [.figure(figures.count - 1)]
   }
 
-  private func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
+  /// How sentences print amounts.
+  private var place: PrintPlace {
     let options = engine.template.options
-    var format: NumberFormat
-    switch value {
-    case .share: format = options.share
-    case .quantity: format = options.quantity
-    case .amount, .count: format = options.proseAmount
-    }
+    return PrintPlace(unit: options.unit, amounts: options.proseAmount)
+  }
+
+  private func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
+    var format = engine.template.options.proseFormat(of: value.kind)
     if let decimals = slot.decimals {
       format.decimals = decimals
       format.zeros = .kept
@@ -165,11 +169,11 @@ package final class WordingRenderer {
       self.format(of: self.figures[index].value, self.openShares[index] ?? SlotFormat()).decimals
     }
     for first in found {
-      guard let whole = figures[first].value.ratio?.denominator, openShares[first] != nil else {
+      guard let whole = figures[first].value.ratio?.parts?.denominator, openShares[first] != nil else {
         continue
       }
       let group = found.filter {
-        openShares[$0] != nil && figures[$0].value.ratio?.denominator == whole
+        openShares[$0] != nil && figures[$0].value.ratio?.parts?.denominator == whole
           && decimals($0) == decimals(first)
       }
       let digits = ShareClosing.digits(decimals: decimals(first))
@@ -196,31 +200,26 @@ package final class WordingRenderer {
 
   /// The words of the case that fits; nothing where the template leaves the case out.
   package func chosen(_ phrase: Phrase, in scope: RowScope) -> [Inline] {
-    let compiled = engine.compile(phrase.figure)
-    let value = engine.value(compiled, in: scope)
-    let shown = value.map {
-      engine.shown(compiled, $0, in: scope, decimals: format(of: $0, SlotFormat()).decimals)
-    }
-    let which = phraseCase(of: value, shown, phrase.figure)
-    if which == .missing, phrase.variants[.missing] == nil {
-      reportMissing(phrase.figure, phrase.name, phrase.place)
-    }
+    let which = phraseCase(phrase, in: scope)
     return phrase.variants[which].map { inlines($0, in: scope) } ?? []
   }
 
-  /// A change too small to be printed reads as no change; an amount too small to be printed is
-  /// still not zero.
-  private func phraseCase(
-    of value: FigureValue?, _ shown: FigureValue?, _ expression: FigureExpression
-  ) -> PhraseCase {
-    guard let value, let shown else { return .missing }
-    switch expression {
-    case .minus, .growth:
-      let text = printed(shown.magnitude, SlotFormat(bare: true))
-      if !text.contains(where: { ("1"..."9").contains($0) }) { return .zero }
-    default: break
+  /// What chooses the words is what a reader sees: a figure that prints as zero is zero.
+  private func phraseCase(_ phrase: Phrase, in scope: RowScope) -> PhraseCase {
+    let compiled = engine.compile(phrase.figure)
+    do throws(NoValue) {
+      let value = try engine.value(compiled, in: scope)
+      let format = engine.template.options.proseFormat(of: value.kind)
+      let shown = try engine.shown(
+        compiled, value, in: scope, at: place, decimals: format.decimals)
+      if engine.template.options.printsAsZero(shown) { return .zero }
+      return shown.sign > 0 ? .positive : .negative
+    } catch {
+      if error.isFault || phrase.variants[.missing] == nil {
+        report(error, phrase.figure, phrase.name, in: scope, at: phrase.place)
+      }
+      return .missing
     }
-    return value.sign > 0 ? .positive : value.sign < 0 ? .negative : .zero
   }
 
   private func list(_ listing: Listing, in scope: RowScope) -> [Inline] {
@@ -326,15 +325,13 @@ package final class WordingRenderer {
 
   // MARK: What is missing
 
-  func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
-    let gaps = expression.gaps(in: engine)
-    for finding in gaps { report(finding) }
-    if gaps.isEmpty {
-      report(
-        Finding(
-          .emptyValueInText, at: place, "“\(name)”算不出来（占比或增幅的分母为零），而句子里要写它",
-          cure: "在模板里用“看”分情况写：给这个数加上“缺”的写法"))
-    }
+  /// A figure that has to be printed has no value; `place` is where the template prints it.
+  func report(
+    _ reason: NoValue, _ expression: FigureExpression, _ name: String, in scope: RowScope,
+    at place: Place
+  ) {
+    let findings = engine.findings(reason, of: expression, named: name, in: scope, at: place)
+    for finding in findings { report(finding) }
   }
 }
 
