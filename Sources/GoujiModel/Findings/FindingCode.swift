@@ -73,6 +73,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case codeWithoutCounterpart = "G227"
   case malformedEdition = "G228"
   case statedDiffers = "G229"
+  case severalRecords = "G260"
 
   case namedDraftUnreadable = "G231"
   case namedDraftMismatch = "G232"
@@ -128,6 +129,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unknownSlot = "G610"
   case circularFigure = "G611"
   case repeatsBase = "G612"
+  case unclearLookup = "G620"
 
   package var severity: Severity {
     switch self {
