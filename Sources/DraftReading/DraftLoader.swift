@@ -45,10 +45,11 @@ package struct DraftLoader: Sendable {
   package func open(_ path: String, displayPath: String? = nil) -> Outcome<OpenedDraft?> {
     let opened = DraftFolder.open(path, displayPath: displayPath ?? path)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    let head = BudgetReader.readHead(folder)
+    let editions = templates.editions(beside: path)
+    let head = BudgetReader.readHead(folder, editions: editions.value)
     let template = head.value.head.template.map { templates.template($0, of: path) }
     let draft = OpenedDraft(
-      folder: folder, headFile: head.value, headFindings: head.findings,
+      folder: folder, headFile: head.value, headFindings: editions.findings + head.findings,
       template: template?.value, templateFindings: template?.findings ?? [])
     return Outcome(draft)
   }

@@ -68,6 +68,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case exampleLeft = "G222"
   case costDiffers = "G223"
   case projectWithoutSpending = "G224"
+  case codeNotInForce = "G225"
+  case editionUnknown = "G226"
+  case codeWithoutCounterpart = "G227"
+  case malformedEdition = "G228"
   case statedDiffers = "G229"
   case severalRecords = "G260"
 
@@ -133,6 +137,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
+      .codeNotInForce, .editionUnknown, .codeWithoutCounterpart,
       .projectWithoutTarget, .targetWithoutProject, .projectWithoutSpending,
       .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,

@@ -33,6 +33,6 @@ struct CheckCommand: ParsableCommand {
     guard let material = workbench.load().value else { return }
     for file in material.files { Terminal.out("\(file.file.path)：\(file.encoding.rawValue)") }
     Terminal.out("模板：\(material.template.chain.joined(separator: " ← "))")
-    Terminal.out("科目：\(Classification.edition) 年政府收支分类科目")
+    Terminal.out("科目：\(material.classification.title)")
   }
 }
