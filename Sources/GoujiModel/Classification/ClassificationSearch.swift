@@ -84,12 +84,9 @@ extension Classification {
   package func hasName(_ key: String) -> Bool {
     if localNames.values.contains(where: { LooseText.key($0).sameBytes(as: key) }) { return true }
     return ClassificationKind.allCases.contains { kind in
-      var isFound = false
-      Self.table(kind).forEach { row in
-        isFound = LooseText.key(row[2]).sameBytes(as: key)
-        return !isFound
-      }
-      return isFound
+      !entries(of: kind) { _, name in
+        LooseText.key(String(decoding: name, as: UTF8.self)).sameBytes(as: key)
+      }.isEmpty
     }
   }
 }

@@ -23,6 +23,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unreadableWorkbook = "G118"
   case errorInCell = "G119"
   case formulaWithoutResult = "G120"
+  case cellTooLong = "G121"
+  case moreAlike = "G122"
+  case tooManyErrors = "G123"
 
   case noImportHeader = "G130"
   case ambiguousImport = "G131"
@@ -118,6 +121,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case oppositeReason = "G412"
 
   case outputUnwritable = "G501"
+  case editedSince = "G502"
+  case nameUnfit = "G503"
+  case sameNamedPackages = "G504"
+  case tableTooLarge = "G505"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -136,7 +143,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
+    case .moreAlike, .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .codeNotInForce, .editionUnknown, .codeWithoutCounterpart,
       .projectWithoutTarget, .targetWithoutProject, .projectWithoutSpending,
       .weightSum, .unusedEntry, .repeatedRecord,
