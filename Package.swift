@@ -91,7 +91,7 @@ let package = Package(
         "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportLayout", "WordWriting",
         "WorkbookWriting",
       ]),
-    .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel"]),
+    .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [

@@ -25,7 +25,18 @@ extension RowScope {
     let scopes = narrowed(by: conditions).scopes(along: axis)
     guard let figure else { return scopes }
     let compiled = engine.compile(figure)
-    return scopes.filter { (engine.value(compiled, in: $0)?.sign ?? 0) != 0 }
+    // Where nobody knows the figure the row stays: whoever prints it says what is missing.
+    return scopes.filter { (try? engine.prints(compiled, in: $0)) ?? true }
+  }
+
+  /// How many rows a list has; none where nobody knows whether one of them has anything to print.
+  func count(of listing: Listing) throws(NoValue) -> Int {
+    let scopes = narrowed(by: listing.conditions).scopes(along: listing.axis)
+    guard let figure = listing.figure else { return scopes.count }
+    let compiled = engine.compile(figure)
+    var count = 0
+    for scope in scopes where try engine.prints(compiled, in: scope) { count += 1 }
+    return count
   }
 
   package func rows(along axis: RowAxis) -> AxisRows {
@@ -122,17 +133,13 @@ extension RowScope {
 
   /// Projects of different units may share a name; they are kept apart, in the order of 项目.
   private func projectRows(_ index: LedgerIndex, _ column: Int) -> AxisRows {
-    struct Key: Hashable {
-      var unit: String
-      var project: String
-    }
     let unitColumn = index.ledger.form.index(of: StandardColumn.unit)
-    var keys: [Key] = []
-    var seen: Set<Key> = []
+    var keys: [References.ProjectKey] = []
+    var seen: Set<References.ProjectKey> = []
     var exhaustive = true
     related(index).forEach { record in
       if index.isBlank(record) { return }
-      let key = Key(
+      let key = References.ProjectKey(
         unit: unitColumn.map { index.value(of: record, column: $0) } ?? "",
         project: index.value(of: record, column: column))
       if key.project.isEmpty {
@@ -141,14 +148,9 @@ extension RowScope {
         keys.append(key)
       }
     }
-    var rank: [Key: Int] = [:]
-    for (position, row) in engine.references.projectKeys.enumerated() {
-      rank[Key(unit: row.unit, project: row.project)] = position
-    }
-    let sorted = keys.enumerated().sorted {
-      (rank[$0.element] ?? .max, $0.offset) < (rank[$1.element] ?? .max, $1.offset)
-    }
-    let scopes = sorted.map { _, key in
+    let rank = keys.map { engine.references.projectRanks[$0] ?? .max }
+    let sorted = keys.indices.sorted { (rank[$0], $0) < (rank[$1], $1) }.map { keys[$0] }
+    let scopes = sorted.map { key in
       narrowed(
         by: [
           Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(key.unit)]),
@@ -189,6 +191,20 @@ extension LedgerColumn {
     switch kind {
     case .unit, .functionCode, .economicCode, .project: true
     default: ledger == StandardLedger.projects && name == StandardColumn.project
+    }
+  }
+}
+
+extension FigureEngine {
+  /// A sentence would print more than zeros for it; a rate on nothing prints nothing.
+  fileprivate func prints(
+    _ figure: CompiledFigure, in scope: RowScope
+  ) throws(NoValue) -> Bool {
+    do throws(NoValue) {
+      return !template.options.printsAsZero(try value(figure, in: scope))
+    } catch {
+      if error.isRateOnNothing { return false }
+      throw error
     }
   }
 }

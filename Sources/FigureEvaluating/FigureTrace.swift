@@ -45,14 +45,14 @@ extension FigureEngine {
   ) -> FigureTrace {
     let compiled = compile(expression, column)
     var trace = FigureTrace(
-      name: name, value: value(compiled, in: scope), definition: expression.text, place: nil,
+      name: name, value: try? value(compiled, in: scope), definition: expression.text, place: nil,
       role: role, records: [], parts: [])
     let part = { (inner: FigureExpression, role: String) in
       self.trace(inner, in: scope, column, name: inner.text, role: role)
     }
     switch expression {
-    case .sum, .count, .distinct: trace.records = records(behind: compiled, in: scope)
-    case .constant: break
+    case .sum, .count, .distinct: trace.records = records(behind: compiled.form, in: scope)
+    case .constant, .listed: break
     case .named(let name):
       guard let figure = template.figures[name] else { break }
       let inner = self.trace(figure.expression, in: scope, column, name: name, role: role)
@@ -71,21 +71,18 @@ extension FigureEngine {
         scope.engine.trace(
           .named(name), in: scope, column, name: "\(name)（上年草案 \(draft.budget.folder)）")
       ]
-    case .plus, .minus: trace.parts = expression.terms.map { part($0.term, $0.sign) }
-    case .growth(let a, let b): trace.parts = [part(a, ""), part(b, "基数")]
-    case .share(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]
-    case .least(let a, let b), .greatest(let a, let b): trace.parts = [part(a, ""), part(b, "")]
-    case .average(let a, let b): trace.parts = [part(a, ""), part(b, "÷")]
-    case .score(let a, let b): trace.parts = [part(a, ""), part(b, "×")]
-    case .listed: break
-    case .absolute(let inner): trace.parts = [part(inner, "")]
+    case .apply(let operation, let operands):
+      trace.parts =
+        operation.isSign
+        ? expression.terms.map { part($0.term, $0.sign) }
+        : zip(operands, operation.roles).map { part($0, $1) }
     case .whole(let inner):
       trace.parts = [self.trace(inner, in: whole, [], name: inner.text, role: "")]
     }
     return trace
   }
 
-  private func records(behind figure: CompiledFigure, in scope: RowScope) -> [TracedRecord] {
+  private func records(behind figure: CompiledFigure.Form, in scope: RowScope) -> [TracedRecord] {
     let found: (index: LedgerIndex, records: RecordSet, numbers: [Int]?, kind: FigureKind)
     switch figure {
     case .sum(let index, let measure, let records):
@@ -94,8 +91,9 @@ extension FigureEngine {
       found = (index, records, nil, .count)
     default: return []
     }
+    guard let selection = try? scope.selection(found.index) else { return [] }
     var list: [TracedRecord] = []
-    RecordSet.forEach(in: found.records, and: scope.selection(found.index)) { record in
+    RecordSet.forEach(in: found.records, and: selection) { record in
       let number = found.numbers?[record] ?? 1
       if number == 0 { return }
       list.append(
@@ -124,11 +122,12 @@ extension FigureEngine {
 extension FigureExpression {
   /// `a + b - c` as its terms.
   fileprivate var terms: [(term: FigureExpression, sign: String)] {
-    switch self {
-    case .plus(let a, let b): a.terms + b.terms
-    case .minus(let a, let b):
-      a.terms + b.terms.map { ($0.term, $0.sign == "+" ? "-" : "+") }
-    default: [(self, "+")]
+    guard case .apply(let operation, let operands) = self, operation.isSign else {
+      return [(self, "+")]
     }
+    let last = operands[1].terms.map { term in
+      (term.term, operation == .minus ? (term.sign == "+" ? "-" : "+") : term.sign)
+    }
+    return operands[0].terms + last
   }
 }

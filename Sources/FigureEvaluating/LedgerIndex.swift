@@ -10,7 +10,6 @@ package final class LedgerIndex {
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
   private var values: [(path: ColumnPath, records: [ByteKey: RecordSet])] = []
-  private let none: RecordSet
   private var measures: [String: Measure] = [:]
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
   private var shown: [Int: [Int]]
@@ -23,7 +22,6 @@ package final class LedgerIndex {
     self.number = number
     self.shown = shown
     self.references = references
-    none = RecordSet(count: ledger.records.count)
   }
 
   var count: Int { ledger.records.count }
@@ -36,12 +34,12 @@ package final class LedgerIndex {
     if !condition.negated, condition.patterns.count == 1,
       case .exactly(let value) = condition.patterns[0]
     {
-      return values[ByteKey(value)] ?? none
+      return values[ByteKey(value)] ?? .empty
     }
     if let known = sets[condition] { return known }
-    var set = none
+    var set = RecordSet.empty
     for (value, records) in values where condition.holds(for: value.text) {
-      set.formUnion(records)
+      set = set.union(records, of: count)
     }
     sets[condition] = set
     return set
@@ -54,39 +52,31 @@ package final class LedgerIndex {
       let column = ledger.form.index(of: resolved.column)
     else { return nil }
     let records = references.values(ledger.name).records(by: path) {
-      var records: [ByteKey: RecordSet] = [:]
+      var records: [ByteKey: [Int32]] = [:]
       for index in 0..<count {
         let value = value(of: index, column: column, attribute: resolved.attribute)
-        records[ByteKey(value), default: none].insert(index)
+        records[ByteKey(value), default: []].append(Int32(index))
       }
-      return records
+      return records.mapValues { RecordSet($0, of: count) }
     }
     values.append((path, records))
     return records
   }
 
-  /// 分 of every record in an amount column, or the numbers of a column of whole numbers.
-  func measure(_ name: String) -> Measure {
+  /// 分 of every record in an amount column, or the numbers of a column of whole numbers; nil where
+  /// the ledger has no such column.
+  func measure(_ name: String) -> Measure? {
     if let known = measures[name] { return known }
-    let measure = newMeasure(ledger.form.index(of: name))
+    guard let column = ledger.form.index(of: name) else { return nil }
+    let measure = Measure(
+      column: column, kind: ledger.form.columns[column].kind.measure,
+      exact: ledger.records.map { $0.values[column].number })
     measures[name] = measure
     return measure
   }
 
-  private func newMeasure(_ column: Int?) -> Measure {
-    guard let column else {
-      let zeros = [Int](repeating: 0, count: count)
-      return Measure(column: nil, kind: .amount, exact: zeros)
-    }
-    return Measure(
-      column: column, kind: ledger.form.columns[column].kind.measure,
-      exact: ledger.records.map { $0.values[column].number })
-  }
-
   /// The amounts of a measure as they enter printed figures.
-  func shown(_ measure: Measure) -> [Int] {
-    measure.column.flatMap { shown[$0] } ?? measure.exact
-  }
+  func shown(_ measure: Measure) -> [Int] { shown[measure.column] ?? measure.exact }
 
   func show(_ amounts: [Int: [Int]]) { shown = amounts }
 
@@ -141,8 +131,7 @@ extension Condition {
 
 /// The numbers of a column.
 package struct Measure {
-  /// Nil where the ledger has no such column.
-  var column: Int?
+  var column: Int
   var kind: FigureKind
   var exact: [Int]
 }

@@ -1,9 +1,93 @@
 import GoujiModel
 
 /// What a sentence or a table needs and the draft does not give.
+extension FigureEngine {
+  /// Why a figure that has to be printed has no value, each reason at the place in the draft where it
+  /// can be mended. `place` is where the template prints it.
+  package func findings(
+    _ reason: NoValue, of expression: FigureExpression, named name: String, in scope: RowScope,
+    at place: Place
+  ) -> [Finding] {
+    let gaps = expression.gaps(in: self)
+    return gaps.isEmpty ? [finding(reason, expression, name, scope, place)] : gaps
+  }
+
+  private func finding(
+    _ reason: NoValue, _ expression: FigureExpression, _ name: String, _ scope: RowScope,
+    _ place: Place
+  ) -> Finding {
+    let row = scope.words.isEmpty ? "" : "在“\(scope.words)”这里"
+    let template = "模板 \(place.file.path) 第 \(place.line) 行"
+    switch reason {
+    case .notOfRow(let figure):
+      let given = budget.priorFigures[figure]?.place
+      let isPrior = given != nil || budget.statedNumbers[figure] == nil
+      return Finding(
+        isPrior ? .missingPriorFigure : .missingStatedNumber,
+        at: given ?? budget.statedNumbers[figure]?.place ?? budget.head,
+        "“\(figure)”填的是整个\(budget.subject)的数，\(row.isEmpty ? "分开写的" : row)没有它自己的数，“\(name)”算不出来",
+        label: "整个\(budget.subject)的数",
+        cure: isPrior
+          ? "在草案里写“上年草案”，各行的上年数由它的明细算出；或请模板维护人在\(template)改用 全部(…) 或写“缺”"
+          : "请模板维护人在\(template)改用 全部(\(figure))，或写“缺”的说法")
+    case .nothingBelow, .negativeBase:
+      let why = reason == .nothingBelow ? "是零" : "小于零"
+      let (rate, a, b) = failing(expression, in: scope) ?? (name, "", "")
+      let values = a.isEmpty ? "" : "：\(rate) 里分子是 \(a)，分母（基数）是 \(b)"
+      return Finding(
+        .emptyValueInText, at: spendingPlace(scope), "“\(name)”\(row)算不出来，分母或基数\(why)\(values)",
+        cure: "核对这两个数；确实如此的，请模板维护人在\(template)用“看”给它加上“缺”的说法")
+    case .tooLarge:
+      let (rate, a, b) = failing(expression, in: scope) ?? (expression.text, "", "")
+      let values = a.isEmpty ? "" : "：\(rate) 的两个数是 \(a) 和 \(b)"
+      return Finding(
+        .figureTooLarge, at: spendingPlace(scope), "“\(name)”\(row)大得不合情理，印不出来\(values)",
+        cure: "多半是金额的单位弄错了（元当成万元）：核对这一行的金额和填报单位")
+    case .noColumn(let ledger, let column):
+      return Finding(
+        .malformedTemplate, at: place,
+        "“\(name)”\(row)按“\(column)”分开算，而它用的数来自台账“\(ledger)”，那里没有这一列",
+        cure: "换一个数，或写 全部(…)")
+    case .noCounterpart(let code):
+      return Finding(
+        .missingPriorFigure, at: spendingPlace(scope), "科目“\(code)”在上年没有对应的科目，“\(name)”不能与上年比",
+        cure: "在草案的“上年数”里写明，或请模板维护人在\(template)写“缺”的说法")
+    case .noPriorFigure, .notStated, .noEarlierDraft:
+      return Finding(
+        .missingPriorFigure, at: budget.blank("上年数", name), "“\(name)”\(row)要用上年的数，草案里没有",
+        cure: "在草案里写“上年草案”或“上年数”")
+    case .faulty:
+      return Finding(.emptyValueInText, at: place, "“\(name)”\(row)算不出来：它用的数在模板里有错")
+    }
+  }
+
+  /// The innermost quotient that has no value, with both its numbers.
+  private func failing(
+    _ expression: FigureExpression, in scope: RowScope
+  ) -> (text: String, a: String, b: String)? {
+    if case .named(let name) = expression, let figure = template.figures[name] {
+      return failing(figure.expression, in: scope)
+    }
+    let inner: RowScope
+    if case .whole = expression { inner = whole } else { inner = scope }
+    for child in expression.children {
+      if let found = failing(child, in: inner) { return found }
+    }
+    guard case .apply(_, let operands) = expression, operands.count == 2,
+      (try? value(compile(expression), in: scope)) == nil,
+      let a = value(operands[0], in: scope), let b = value(operands[1], in: scope)
+    else { return nil }
+    return (expression.text, a.words(in: template.options.unit), b.words(in: template.options.unit))
+  }
+
+  private func spendingPlace(_ scope: RowScope) -> Place {
+    scope.firstSpending(by: scope.conditions) ?? budget.head
+  }
+}
+
 extension FigureExpression {
   /// One finding per missing prior or stated number that the expression rests on.
-  package func gaps(in engine: FigureEngine) -> [Finding] {
+  fileprivate func gaps(in engine: FigureEngine) -> [Finding] {
     switch self {
     case .sum, .count, .distinct, .constant, .listed: []
     case .named(let name): engine.template.figures[name]?.expression.gaps(in: engine) ?? []
@@ -11,10 +95,7 @@ extension FigureExpression {
     case .prior(let name):
       engine.budget.priorFigures[name] == nil && engine.budget.earlier?.gives(name) != true
         ? [.missingPrior(name, engine.budget)] : []
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
-      a.gaps(in: engine) + b.gaps(in: engine)
-    case .absolute(let inner), .whole(let inner): inner.gaps(in: engine)
+    case .whole, .apply: children.flatMap { $0.gaps(in: engine) }
     }
   }
 
@@ -27,7 +108,7 @@ extension FigureExpression {
 }
 
 extension Finding {
-  static func missingPrior(_ name: String, _ budget: Budget) -> Finding {
+  fileprivate static func missingPrior(_ name: String, _ budget: Budget) -> Finding {
     let line = "\(name): ××\(budget.inputUnit.rawValue)"
     if let earlier = budget.earlier {
       return Finding(
@@ -42,7 +123,7 @@ extension Finding {
         : budget.words.newLine(line, under: "上年数") + "，金额取自上年公布的数")
   }
 
-  static func missingStated(_ stated: StatedDefinition, _ budget: Budget) -> Finding {
+  fileprivate static func missingStated(_ stated: StatedDefinition, _ budget: Budget) -> Finding {
     let example = stated.kind == .amount ? "××\(budget.inputUnit.rawValue)" : "个数"
     return Finding(
       .missingStatedNumber, at: budget.blank("填报", stated.name),
@@ -94,8 +175,24 @@ extension Finding {
 }
 
 extension RowScope {
+  /// What a row stands for: `2080101 行政运行`, `甲项目`; its conditions where it stands for no value.
+  var words: String {
+    let values = bindings.compactMap { binding -> String? in
+      let name =
+        switch binding.column {
+        case StandardColumn.functionCode: engine.classification.functionName(binding.value)
+        case StandardColumn.economicCode: engine.classification.economicName(binding.value)
+        case StandardColumn.unit: engine.references.unit(binding.value, "名称")
+        default: nil as String?
+        }
+      let text = [binding.value, name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      return text.isEmpty ? nil : text
+    }
+    return values.isEmpty ? conditions.map(\.text).joined(separator: "，") : values.last ?? ""
+  }
+
   /// Where the first spending line in scope meets the columns of `conditions`.
-  fileprivate func firstSpending(by conditions: [Condition]) -> Place? {
+  func firstSpending(by conditions: [Condition]) -> Place? {
     guard let index = engine.index(StandardLedger.spending), let condition = conditions.first,
       let column = index.ledger.form.index(of: condition.path.column)
     else { return nil }
@@ -112,7 +209,7 @@ extension Budget {
   package var head: Place { Place(file: template.place.file, line: 1, column: 1) }
 
   /// Where the value is asked for, if the draft has a place for it.
-  fileprivate func blank(_ owner: String, _ name: String) -> Place {
+  func blank(_ owner: String, _ name: String) -> Place {
     blanks["\(owner).\(name)"] ?? head
   }
 

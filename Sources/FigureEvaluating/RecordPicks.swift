@@ -45,7 +45,7 @@ package struct RecordPicks {
     guard let index = engine.index(kind.ledger) else { return [] }
     var set = scope.related(index)
     for condition in kind.conditions {
-      if let meeting = index.records(meeting: condition) { set.formIntersection(meeting) }
+      if let meeting = index.records(meeting: condition) { set = set.intersection(meeting) }
     }
     var records: [Int] = []
     set.forEach { records.append($0) }

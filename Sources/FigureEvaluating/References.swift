@@ -10,8 +10,23 @@ package final class References: Sendable {
   let projectForm: LedgerForm?
   /// Ledgers that others refer to.
   let referred: Set<String>
-  /// Units and names of the projects, in the order of the draft.
-  let projectKeys: [(unit: String, project: String)]
+  /// The place of each project in the order of the draft.
+  let projectRanks: [ProjectKey: Int]
+
+  /// Projects of different units may share a name.
+  struct ProjectKey: Hashable {
+    var unit: String
+    var project: String
+
+    static func == (a: ProjectKey, b: ProjectKey) -> Bool {
+      a.project.sameBytes(as: b.project) && a.unit.sameBytes(as: b.unit)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ByteKey(unit))
+      hasher.combine(ByteKey(project))
+    }
+  }
 
   package init(_ budget: Budget, _ forms: [LedgerForm]) {
     projectForm = forms.first { $0.name == StandardLedger.projects }
@@ -24,11 +39,15 @@ package final class References: Sendable {
     let form = budget.ledgers[StandardLedger.projects]?.form
     let unit = form?.index(of: StandardColumn.unit)
     let name = form?.index(of: StandardColumn.project)
-    projectKeys = budget.records(StandardLedger.projects).map { record in
-      (unit.map { record.values[$0].text } ?? "", name.map { record.values[$0].text } ?? "")
+    let projects = budget.records(StandardLedger.projects).map { record in
+      ProjectKey(
+        unit: unit.map { record.values[$0].text } ?? "",
+        project: name.map { record.values[$0].text } ?? "")
     }
+    projectRanks = Dictionary(
+      projects.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
     units = Self.table(budget.ledgers[StandardLedger.units]) { row in row["代码"] ?? "" }
-    projects = Self.table(budget.ledgers[StandardLedger.projects]) { row in
+    self.projects = Self.table(budget.ledgers[StandardLedger.projects]) { row in
       Self.key(row[StandardColumn.unit] ?? "", row[StandardColumn.project] ?? "")
     }
   }

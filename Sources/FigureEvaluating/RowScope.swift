@@ -2,7 +2,7 @@ import GoujiModel
 
 /// Where a figure stands: the conditions of table and rows above it, and what its row stands for.
 package final class RowScope {
-  let engine: FigureEngine
+  package let engine: FigureEngine
   let parent: RowScope?
   /// All conditions in force, outermost first.
   package let conditions: [Condition]
@@ -11,9 +11,9 @@ package final class RowScope {
   private let added: [Condition]
   private let addedRecord: RecordReference?
   /// What each axis stands for here; of two with the same name, the later one.
-  private let bindings: [Binding]
+  let bindings: [Binding]
   /// Records in scope, by ledger; those for figures first, then those for looking things up.
-  private var selections: [RecordSet?]
+  private var selections: [Result<RecordSet, NoValue>?]
 
   init(engine: FigureEngine) {
     self.engine = engine
@@ -71,36 +71,43 @@ package final class RowScope {
     bindings.last { $0.column.sameBytes(as: column) }?.value
   }
 
-  /// Records of a ledger that are in scope. A condition that the ledger has no column for is
-  /// noted: the figure would count records that have nothing to do with the row.
-  func selection(_ index: LedgerIndex) -> RecordSet {
-    selection(index, strict: true)
+  /// The whole draft: nothing above narrows what a figure sums.
+  package var isWhole: Bool { conditions.isEmpty && records.isEmpty }
+
+  /// Records of a ledger that are in scope, for figures. A condition that the ledger has no column
+  /// for leaves none: the figure would count records that have nothing to do with the row.
+  func selection(_ index: LedgerIndex) throws(NoValue) -> RecordSet {
+    try selection(index, strict: true).get()
   }
 
   /// As `selection`, for looking things up: conditions on other columns are passed over.
   package func related(_ index: LedgerIndex) -> RecordSet {
-    selection(index, strict: false)
+    (try? selection(index, strict: false).get()) ?? .empty
   }
 
-  private func selection(_ index: LedgerIndex, strict: Bool) -> RecordSet {
+  private func selection(_ index: LedgerIndex, strict: Bool) -> Result<RecordSet, NoValue> {
     let key = strict ? index.slot : engine.ledgerCount + index.slot
     if let known = selections[key] { return known }
-    var set =
-      parent?.selection(index, strict: strict) ?? RecordSet(count: index.count, filled: true)
+    let found = newSelection(index, strict: strict)
+    selections[key] = found
+    return found
+  }
+
+  private func newSelection(_ index: LedgerIndex, strict: Bool) -> Result<RecordSet, NoValue> {
+    let outer = parent?.selection(index, strict: strict) ?? .success(RecordSet(allOf: index.count))
+    guard case .success(var set) = outer else { return outer }
     for condition in added {
       if let meeting = index.records(meeting: condition) {
-        set.formIntersection(meeting)
+        set = set.intersection(meeting)
       } else if strict {
-        engine.note(index, condition)
+        return .failure(engine.misfit(index, condition))
       }
     }
     if let addedRecord, addedRecord.ledger.sameBytes(as: index.ledger.name) {
-      var only = RecordSet(count: index.count)
-      if addedRecord.index >= 0 { only.insert(addedRecord.index) }
-      set.formIntersection(only)
+      let isInScope = addedRecord.index >= 0 && set.contains(addedRecord.index)
+      set = isInScope ? RecordSet(only: addedRecord.index) : .empty
     }
-    selections[key] = set
-    return set
+    return .success(set)
   }
 }
 

@@ -11,10 +11,15 @@ struct ColumnTotal {
   private var quotients: [Quotient?] = []
 
   mutating func add(_ figure: CellFigure, _ rows: [Int], _ quotient: Quotient?) {
-    if first == nil { first = figure }
-    value = value.map { $0.plus(figure.value) } ?? figure.value
     let own = figure.shown ?? figure.value
-    shown = shown.map { $0.plus(own) } ?? own
+    if first == nil {
+      first = figure
+      value = figure.value
+      shown = own
+    } else {
+      value = value.flatMap { try? $0.adding(figure.value) }
+      shown = shown.flatMap { try? $0.adding(own) }
+    }
     self.rows += rows
     quotients.append(quotient)
   }
@@ -38,8 +43,11 @@ struct ColumnTotal {
       known.allSatisfy({ $0.kind == whole.kind })
     else { return nil }
     for quotient in known.dropFirst() {
-      whole.a = whole.a.plus(quotient.a)
-      whole.b = whole.b.plus(quotient.b)
+      guard let a = try? whole.a.adding(quotient.a), let b = try? whole.b.adding(quotient.b) else {
+        return nil
+      }
+      whole.a = a
+      whole.b = b
     }
     guard let value = whole.value else { return nil }
     figure.value = value
@@ -47,16 +55,5 @@ struct ColumnTotal {
     figure.sum = nil
     figure.printed = NumberPrinter.text(value, unit: unit, format: figure.format)
     return figure
-  }
-}
-
-extension FigureValue {
-  /// Of the same kind, as the columns of a table are.
-  fileprivate func plus(_ other: FigureValue) -> FigureValue {
-    switch (self, other) {
-    case (.amount(let a), .amount(let b)): .amount(a + b)
-    case (.count(let a), .count(let b)): .count(a + b)
-    default: self
-    }
   }
 }

@@ -40,26 +40,15 @@ package struct DepartmentSummary: Sendable {
   }
 }
 
-/// A share before it is divided.
+/// A rate before it is divided.
 package struct Quotient: Sendable {
-  package enum Kind: Sendable {
-    /// a ÷ b
-    case share
-    /// (a − b) ÷ b
-    case growth
-  }
-
-  package var kind: Kind
+  /// 占比 or 增幅.
+  package var kind: FigureOperator
   package var a: FigureValue
   package var b: FigureValue
 
   /// Nil where there is nothing to divide by.
-  package var value: FigureValue? {
-    switch kind {
-    case .share: Ratio(a.whole, over: b.whole).map { .share($0) }
-    case .growth: Ratio(a.whole - b.whole, over: b.whole).map { .share($0) }
-    }
-  }
+  package var value: FigureValue? { try? kind.value(a, b) }
 }
 
 extension FigureEngine {
@@ -81,19 +70,12 @@ extension FigureEngine {
     switch expression {
     case .named(let name):
       return template.figures[name].flatMap { quotient($0.expression, conditions, scope) }
-    case .share(let a, let b): return quotient(.share, a, b, conditions, scope)
-    case .growth(let a, let b): return quotient(.growth, a, b, conditions, scope)
+    case .apply(let operation, let operands) where operation.isRate:
+      guard let a = try? value(compile(operands[0], conditions), in: scope),
+        let b = try? value(compile(operands[1], conditions), in: scope)
+      else { return nil }
+      return Quotient(kind: operation, a: a, b: b)
     default: return nil
     }
-  }
-
-  private func quotient(
-    _ kind: Quotient.Kind, _ a: FigureExpression, _ b: FigureExpression,
-    _ conditions: [Condition], _ scope: RowScope
-  ) -> Quotient? {
-    guard let a = value(compile(a, conditions), in: scope),
-      let b = value(compile(b, conditions), in: scope)
-    else { return nil }
-    return Quotient(kind: kind, a: a, b: b)
   }
 }

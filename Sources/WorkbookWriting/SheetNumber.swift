@@ -52,7 +52,7 @@ private struct PrintedPercent {
 
   init?(_ printed: String, of ratio: Ratio, decimals wanted: Int) {
     if printed.isEmpty {
-      guard ratio.numerator == 0 else { return nil }
+      guard ratio.sign == 0 else { return nil }
       (value, decimals) = ("0", wanted)
       return
     }

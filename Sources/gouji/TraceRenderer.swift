@@ -38,7 +38,7 @@ struct TraceRenderer {
     case .amount(let money): money.exactText(in: unit) + unit.rawValue
     case .count(let count): String(count)
     case .quantity(let number): number.text
-    case .share(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
+    case .share(let ratio): ratio.text
     case nil: "没有值"
     }
   }

@@ -27,7 +27,7 @@ struct CountySummaryTests {
           Panel(
             [
               .label("科目"), .figure("合计", .named("合计")), .figure("人员", staff),
-              .figure("占比", .share(staff, .named("合计")), kind: .share),
+              .figure("占比", .apply(.share, [staff, .named("合计")]), kind: .share),
             ],
             [
               RowDefinition(

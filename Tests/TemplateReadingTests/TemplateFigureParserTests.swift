@@ -111,19 +111,14 @@ extension FigureExpression {
     case .constant(.count(let count)): "\(count)个"
     case .constant(.share): "比率"
     case .constant(.quantity(let number)): "\(number.text)数"
-    case .least(let a, let b): "取小 \(a.shown) \(b.shown)"
-    case .greatest(let a, let b): "取大 \(a.shown) \(b.shown)"
-    case .score(let a, let b): "得分 \(a.shown) \(b.shown)"
-    case .average(let a, let b): "平均 \(a.shown) \(b.shown)"
     case .listed(let name): "项数 \(name)"
     case .named(let name): name
     case .stated(let name): "填报 \(name)"
     case .prior(let name): "上年 \(name)"
-    case .plus(let a, let b): "(\(a.shown) + \(b.shown))"
-    case .minus(let a, let b): "(\(a.shown) - \(b.shown))"
-    case .share(let a, let b): "占比 \(a.shown) \(b.shown)"
-    case .growth(let a, let b): "增幅 \(a.shown) \(b.shown)"
-    case .absolute(let inner): "绝对值 \(inner.shown)"
+    case .apply(let operation, let operands):
+      operation.isSign
+        ? "(\(operands[0].shown) \(operation.rawValue) \(operands[1].shown))"
+        : ([operation.rawValue] + operands.map(\.shown)).joined(separator: " ")
     case .whole(let inner): "全部 \(inner.shown)"
     }
   }

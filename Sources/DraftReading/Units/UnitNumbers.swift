@@ -96,8 +96,9 @@ private struct UnitSums {
     guard !reading.listsUnits, values.count == reading.units.count, let sum = total(values) else {
       return
     }
-    let typed = stated.value.value(as: name.kind, unit: inputUnit)
-    let derived = sum.value(as: name.kind, unit: inputUnit)
+    guard let typed = try? stated.value.value(as: name.kind, unit: inputUnit),
+      let derived = try? sum.value(as: name.kind, unit: inputUnit)
+    else { return }
     if typed != derived {
       findings.append(.differs(name.name, key, typed, derived, inputUnit, at: stated.place))
     }
@@ -105,31 +106,25 @@ private struct UnitSums {
 
   private func value(_ name: StatedName, of unit: UnitDraft) -> FigureValue? {
     if let given = numbers(unit.head)[name.name] {
-      return given.value.value(as: name.kind, unit: unit.head.inputUnit ?? inputUnit)
+      return try? given.value.value(as: name.kind, unit: unit.head.inputUnit ?? inputUnit)
     }
     if !unit.units.isEmpty, !unit.listsUnits {
       let values = unit.units.compactMap { value(name, of: $0) }
       if values.count == unit.units.count {
-        return total(values)?.value(as: name.kind, unit: inputUnit)
+        return try? total(values)?.value(as: name.kind, unit: inputUnit)
       }
     }
     return name.standard
   }
 
   private func total(_ values: [FigureValue]) -> StatedNumber? {
-    var (fen, count, scaled) = (0, 0, 0)
-    for value in values {
-      switch value {
-      case .amount(let money): fen += money.fen
-      case .count(let number): count += number
-      case .quantity(let number): scaled += number.scaled
-      case .share: return nil
-      }
-    }
-    switch values.first {
-    case .count?: return .plain(count)
-    case .quantity?: return .quantity(Quantity(scaled: scaled))
-    default: return .amount(Money(fen: fen))
+    var sum = values.first
+    for value in values.dropFirst() { sum = sum.flatMap { try? $0.adding(value) } }
+    switch sum {
+    case .count(let count)?: return .plain(count)
+    case .quantity(let number)?: return .quantity(number)
+    case .amount(let money)?: return .amount(money)
+    case .share?, nil: return nil
     }
   }
 

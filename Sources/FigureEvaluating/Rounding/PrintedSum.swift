@@ -35,7 +35,7 @@ package struct PrintedSums: Sendable {
 
 extension FigureEngine {
   /// Remembers that the amount is printed, where the printed amounts are yet to be balanced.
-  func collect(_ figure: CompiledFigure, in scope: RowScope) {
+  func collect(_ figure: CompiledFigure.Form, in scope: RowScope) {
     guard case .collecting = printing else { return }
     var sum = PrintedSum()
     if add(figure, in: scope, sign: 1, to: &sum) { keep(sum) }
@@ -43,33 +43,34 @@ extension FigureEngine {
 
   /// False where the figure is no sum of amounts.
   private func add(
-    _ figure: CompiledFigure, in scope: RowScope, sign: Int, to sum: inout PrintedSum
+    _ figure: CompiledFigure.Form, in scope: RowScope, sign: Int, to sum: inout PrintedSum
   ) -> Bool {
     switch figure {
-    case .value(.amount(let money)):
+    case .constant(.amount(let money)), .ofWhole(.amount(let money), _):
       sum.exactRest += sign * money.fen
       sum.shownRest += sign * Rounding.halfUp(money.fen, over: lastDigit) * lastDigit
       return true
     case .sum(let index, let measure, let records):
-      if measure.kind != .amount { return false }
-      let found = records.intersection(scope.selection(index))
-      if let column = measure.column, !found.isEmpty {
+      guard measure.kind == .amount, let selection = try? scope.selection(index) else {
+        return false
+      }
+      let found = records.intersection(selection)
+      if !found.isEmpty {
         sum.terms.append(
-          PrintedSum.Term(ledger: index.number, column: column, sign: sign, records: found))
+          PrintedSum.Term(
+            ledger: index.number, column: measure.column, sign: sign, records: found))
       }
       return true
-    case .plus(let a, let b):
+    case .binary(.plus, let a, let b):
       return add(a, in: scope, sign: sign, to: &sum) && add(b, in: scope, sign: sign, to: &sum)
-    case .minus(let a, let b):
+    case .binary(.minus, let a, let b):
       return add(a, in: scope, sign: sign, to: &sum) && add(b, in: scope, sign: -sign, to: &sum)
-    case .absolute(let inner): return add(inner, in: scope, sign: sign, to: &sum)
+    case .unary(.absolute, let inner): return add(inner, in: scope, sign: sign, to: &sum)
     case .whole(let inner): return add(inner, in: whole, sign: sign, to: &sum)
     case .earlier(let inner):
       guard let scope = scope.earlier else { return false }
       return scope.engine.add(inner, in: scope, sign: sign, to: &sum)
-    case .missing, .value, .count, .distinct, .share, .growth, .least, .greatest, .score,
-      .average, .listed:
-      return false
+    case .none, .constant, .ofWhole, .count, .distinct, .listed, .unary, .binary: return false
     }
   }
 }

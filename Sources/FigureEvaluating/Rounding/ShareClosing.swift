@@ -10,37 +10,32 @@ package enum ShareClosing {
   /// The parts in last digits, which add up to `total`; nil where it cannot be reached with less
   /// than one digit each.
   package static func closed(_ parts: [Ratio], at total: Int, digits: Int) -> [Int]? {
-    let cut = parts.map { $0.cut(digits) }
+    let cut = parts.compactMap { $0.cut(digits) }
+    guard cut.count == parts.count else { return nil }
     var closed = cut.map(\.whole)
     let missing = total - closed.reduce(0, +)
     guard (0...parts.count).contains(missing) else { return nil }
     let order = parts.indices.sorted { a, b in
-      cut[a].rest.exceeds(cut[b].rest) || (!cut[b].rest.exceeds(cut[a].rest) && a < b)
+      cut[b].rest.isLess(than: cut[a].rest) || !cut[a].rest.isLess(than: cut[b].rest) && a < b
     }
     for index in order.prefix(missing) {
       // A share that is exact stays so.
-      if cut[index].rest.numerator == 0 { return nil }
+      if cut[index].rest.sign == 0 { return nil }
       closed[index] += 1
     }
     return closed
   }
 
   /// Whether exact shares are parts of one amount and make up `whole` of it.
-  package static func make(_ parts: [Ratio], up whole: Int, of denominator: Int) -> Bool {
-    parts.count > 1
-      && parts.allSatisfy { $0.denominator == denominator && $0.numerator >= 0 }
-      && parts.reduce(0) { $0 + $1.numerator } == whole
-  }
-}
-
-extension FigureExpression {
-  /// 占比, also by name; not 增幅.
-  package func isShare(_ template: Template) -> Bool {
-    switch self {
-    case .share: true
-    case .named(let name): template.figures[name]?.expression.isShare(template) ?? false
-    default: false
+  package static func make(_ shares: [Ratio], up whole: Int, of denominator: Int) -> Bool {
+    var sum = CheckedSum()
+    for share in shares {
+      guard let parts = share.parts, parts.denominator == denominator, parts.numerator >= 0 else {
+        return false
+      }
+      sum.add(parts.numerator)
     }
+    return shares.count > 1 && (try? sum.value()) == whole
   }
 }
 
@@ -49,16 +44,15 @@ extension FigureValue {
 }
 
 extension Ratio {
-  /// `self × digits` cut to a whole number, and what is left of it.
-  fileprivate func cut(_ digits: Int) -> (whole: Int, rest: Ratio) {
+  /// `self × digits` cut to a whole number, and what is left of it; nil beyond 64 bits.
+  fileprivate func cut(_ digits: Int) -> (whole: Int, rest: Ratio)? {
+    guard let (numerator, denominator) = parts else { return nil }
     let product = numerator.magnitude.multipliedFullWidth(by: digits.magnitude)
+    guard product.high < denominator.magnitude else { return nil }
     let (whole, rest) = denominator.magnitude.dividingFullWidth(product)
-    return (Int(whole), Ratio(Int(rest), over: denominator) ?? self)
-  }
-
-  fileprivate func exceeds(_ other: Ratio) -> Bool {
-    let a = numerator.multipliedFullWidth(by: other.denominator)
-    let b = other.numerator.multipliedFullWidth(by: denominator)
-    return (a.high, a.low) > (b.high, b.low)
+    guard let cut = Int(exactly: whole), let left = Ratio(Int(rest), over: denominator) else {
+      return nil
+    }
+    return (cut, left)
   }
 }

@@ -14,21 +14,36 @@ package enum Printing: Sendable {
   }
 }
 
+/// How amounts are printed where a figure stands: in the sentences, or in one table.
+package struct PrintPlace: Sendable {
+  var unit: AmountUnit
+  /// Decimals of its amounts.
+  var decimals: Int
+
+  package init(unit: AmountUnit, amounts: NumberFormat) {
+    self.unit = unit
+    decimals = amounts.decimals
+  }
+}
+
 /// The number that is printed for a figure: the figure once more, over amounts that are whole last
-/// digits, so that what is added or subtracted exactly is so in print.
+/// digits, so that what is added or subtracted exactly is so in print, and what is compared by
+/// printed figures (占比依据: 印出数) is so by the digits that stand beside it.
 extension FigureEngine {
-  /// As printed with so many decimals; the exact value where it is rounded by itself.
+  /// As printed at `place` with so many decimals; the exact value where it is rounded by itself.
+  /// None where the digits in print leave nothing to compare with.
   package func shown(
-    _ figure: CompiledFigure, _ value: FigureValue, in scope: RowScope, decimals: Int
-  ) -> FigureValue {
+    _ figure: CompiledFigure, _ value: FigureValue, in scope: RowScope, at place: PrintPlace,
+    decimals: Int
+  ) throws(NoValue) -> FigureValue {
     if printsExactValues { return value }
+    let view = PrintView(self, place, decimals)
     if case .amount = value {
-      // With other decimals than the tables' the balanced amount would be rounded twice.
-      let options = template.options
-      guard options.lastDigit(decimals: decimals) == lastDigit else { return value }
-      collect(figure, in: scope)
+      if view.isBalanced || isCollecting { collect(figure.form, in: scope) }
+      // With other digits than the tables' the balanced amount would be rounded twice.
+      guard view.isStandard || template.options.rounding.basis == .printed else { return value }
     }
-    return shown(figure, in: scope) ?? value
+    return try view.shown(figure.form, in: scope)
   }
 
   /// A value of a record that is printed as it stands.
@@ -39,60 +54,86 @@ extension FigureEngine {
     switch printing {
     case .byItself: return value
     case .collecting:
-      var records = RecordSet(count: index.count)
-      records.insert(record)
-      let term = PrintedSum.Term(ledger: index.number, column: column, sign: 1, records: records)
+      let term = PrintedSum.Term(
+        ledger: index.number, column: column, sign: 1, records: RecordSet(only: record))
       keep(PrintedSum(terms: [term]))
       return value
     case .balanced:
-      let measure = index.measure(index.ledger.form.columns[column].name)
+      guard let measure = index.measure(index.ledger.form.columns[column].name) else {
+        return value
+      }
       return .amount(Money(fen: index.shown(measure)[record]))
     }
-  }
-
-  private func shown(_ figure: CompiledFigure, in scope: RowScope) -> FigureValue? {
-    switch figure {
-    case .missing: return nil
-    case .value(let value): return isBalanced ? value.rounded(to: lastDigit) : value
-    case .sum(let index, let measure, let records):
-      if measure.kind != .amount { return value(figure, in: scope) }
-      var total = 0
-      let numbers = isBalanced ? index.shown(measure) : measure.exact
-      RecordSet.forEach(in: records, and: scope.selection(index)) { total += numbers[$0] }
-      return .amount(Money(fen: total))
-    case .earlier(let inner): return scope.earlier.flatMap { $0.engine.shown(inner, in: $0) }
-    case .count, .distinct, .least, .greatest, .score, .average, .listed:
-      return value(figure, in: scope)
-    case .plus(let a, let b):
-      guard let a = shown(a, in: scope), let b = shown(b, in: scope) else { return nil }
-      return a.adding(b, sign: 1)
-    case .minus(let a, let b):
-      guard let a = shown(a, in: scope), let b = shown(b, in: scope) else { return nil }
-      return a.adding(b, sign: -1)
-    case .share(let a, let b):
-      return operands(a, b, in: scope).flatMap { Ratio($0, over: $1) }.map { .share($0) }
-        ?? value(figure, in: scope)
-    case .growth(let a, let b):
-      return operands(a, b, in: scope).flatMap { Ratio($0 - $1, over: $1) }.map { .share($0) }
-        ?? value(figure, in: scope)
-    case .absolute(let inner): return shown(inner, in: scope)?.magnitude
-    case .whole(let inner): return shown(inner, in: whole)
-    }
-  }
-
-  /// Both sides of a quotient as they are printed; nil where the exact ones are asked for.
-  private func operands(
-    _ a: CompiledFigure, _ b: CompiledFigure, in scope: RowScope
-  ) -> (Int, Int)? {
-    guard template.options.rounding.basis == .printed, let a = shown(a, in: scope),
-      let b = shown(b, in: scope)
-    else { return nil }
-    return (a.rounded(to: lastDigit).whole, b.rounded(to: lastDigit).whole)
   }
 
   private var printsExactValues: Bool {
     if case .byItself = printing { template.options.rounding.basis == .exact } else { false }
   }
 
-  private var isBalanced: Bool { if case .balanced = printing { true } else { false } }
+  private var isCollecting: Bool { if case .collecting = printing { true } else { false } }
+}
+
+/// Figures as a reader of one place sees them.
+private struct PrintView {
+  let engine: FigureEngine
+  /// Its amounts have the last digit to which amounts are balanced.
+  let isStandard: Bool
+  /// Amounts of records are whole last digits here.
+  let isBalanced: Bool
+  /// Figures are compared by their digits.
+  let comparesPrinted: Bool
+  /// 分 in the last digit of amounts.
+  let step: Int
+
+  init(_ engine: FigureEngine, _ place: PrintPlace, _ decimals: Int) {
+    self.engine = engine
+    let options = engine.template.options
+    step = TemplateOptions.lastDigit(decimals: place.decimals, in: place.unit)
+    isStandard =
+      place.unit == options.unit && options.lastDigit(decimals: decimals) == engine.lastDigit
+    if case .balanced = engine.printing { isBalanced = isStandard } else { isBalanced = false }
+    comparesPrinted = options.rounding.basis == .printed
+  }
+
+  func shown(
+    _ form: CompiledFigure.Form, in scope: RowScope
+  ) throws(NoValue) -> FigureValue {
+    switch form {
+    case .constant(let value), .ofWhole(let value, _):
+      _ = try engine.value(form, in: scope)
+      return isBalanced ? value.rounded(to: engine.lastDigit) : value
+    case .sum(let index, let measure, let records):
+      let numbers = isBalanced && measure.kind == .amount ? index.shown(measure) : measure.exact
+      return try engine.sum(measure, numbers, records, scope.selection(index))
+    case .whole(let inner): return try shown(inner, in: engine.whole)
+    case .earlier(let inner):
+      guard let scope = scope.earlier else { throw .noEarlierDraft }
+      return try PrintView(self, over: scope.engine).shown(inner, in: scope)
+    case .unary(.absolute, let inner): return try shown(inner, in: scope).magnitude
+    case .binary(.plus, let a, let b):
+      return try FigureOperator.plus.value(shown(a, in: scope), shown(b, in: scope))
+    case .binary(.minus, let a, let b):
+      return try FigureOperator.minus.value(compared(a, in: scope), compared(b, in: scope))
+    case .binary(let operation, let a, let b) where operation.isRate && comparesPrinted:
+      return try operation.value(compared(a, in: scope), compared(b, in: scope))
+    case .none, .count, .distinct, .listed, .unary, .binary:
+      return try engine.value(form, in: scope)
+    }
+  }
+
+  /// As it enters a difference or a quotient: by its digits where the template asks for those.
+  private func compared(
+    _ form: CompiledFigure.Form, in scope: RowScope
+  ) throws(NoValue) -> FigureValue {
+    let value = try shown(form, in: scope)
+    return comparesPrinted ? value.rounded(to: step) : value
+  }
+
+  private init(_ view: PrintView, over engine: FigureEngine) {
+    self.engine = engine
+    isStandard = view.isStandard
+    isBalanced = view.isBalanced
+    comparesPrinted = view.comparesPrinted
+    step = view.step
+  }
 }

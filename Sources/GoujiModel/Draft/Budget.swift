@@ -89,18 +89,27 @@ package enum StatedNumber: Hashable, Sendable {
 
 extension StatedNumber {
   /// Read as the kind that the template expects; `unit` is that of bare amounts.
-  package func value(as kind: FigureKind, unit: AmountUnit) -> FigureValue {
+  package func value(as kind: FigureKind, unit: AmountUnit) throws(NoValue) -> FigureValue {
     switch (self, kind) {
-    case (.amount(let money), _): .amount(money)
-    case (.plain(let number), .amount): .amount(Money(fen: number * unit.fen))
-    case (.plain(let number), .quantity): .quantity(Quantity(whole: number))
+    case (.amount(let money), _): return .amount(money)
+    case (.plain(let number), .amount): return .amount(Money(fen: try number.times(unit.fen)))
+    case (.plain(let number), .quantity):
+      return .quantity(Quantity(scaled: try number.times(Quantity.one)))
     case (.decimal(let money), .quantity):
-      .quantity(
-        Quantity(scaled: Rounding.halfUp(money.fen * (Quantity.one / 100), over: unit.fen / 100)))
-    case (.plain(let number), _): .count(number)
-    case (.decimal(let money), _): .amount(money)
-    case (.quantity(let number), _): .quantity(number)
+      let scaled = try money.fen.times(Quantity.one / 100)
+      return .quantity(Quantity(scaled: Rounding.halfUp(scaled, over: unit.fen / 100)))
+    case (.plain(let number), _): return .count(number)
+    case (.decimal(let money), _): return .amount(money)
+    case (.quantity(let number), _): return .quantity(number)
     }
+  }
+}
+
+extension Int {
+  fileprivate func times(_ factor: Int) throws(NoValue) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: factor)
+    if overflow || product.magnitude > FigureValue.limit { throw .tooLarge }
+    return product
   }
 }
 

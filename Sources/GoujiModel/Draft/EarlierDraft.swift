@@ -113,30 +113,11 @@ private struct EarlierView {
       return nil
     case .named(let name):
       return source.figures[name].flatMap { translated($0.expression, source, &why) }
-    case .plus(let a, let b): return both(a, b, source, &why) { .plus($0, $1) }
-    case .minus(let a, let b): return both(a, b, source, &why) { .minus($0, $1) }
-    case .share(let a, let b): return both(a, b, source, &why) { .share($0, $1) }
-    case .growth(let a, let b): return both(a, b, source, &why) { .growth($0, $1) }
-    case .least(let a, let b): return both(a, b, source, &why) { .least($0, $1) }
-    case .greatest(let a, let b): return both(a, b, source, &why) { .greatest($0, $1) }
-    case .score(let a, let b): return both(a, b, source, &why) { .score($0, $1) }
-    case .average(let a, let b): return both(a, b, source, &why) { .average($0, $1) }
     case .listed:
       why = "“项数”不能算上年"
       return nil
-    case .absolute(let inner): return translated(inner, source, &why).map { .absolute($0) }
-    case .whole(let inner): return translated(inner, source, &why).map { .whole($0) }
+    case .whole, .apply: return expression.mapChildren { translated($0, source, &why) }
     }
-  }
-
-  private func both(
-    _ a: FigureExpression, _ b: FigureExpression, _ source: Template, _ why: inout String?,
-    _ combine: (FigureExpression, FigureExpression) -> FigureExpression
-  ) -> FigureExpression? {
-    guard let a = translated(a, source, &why), let b = translated(b, source, &why) else {
-      return nil
-    }
-    return combine(a, b)
   }
 
   /// The other draft's ledger of that name, where it has the columns of all conditions.

@@ -5,12 +5,10 @@ extension FigureExpression {
     switch self {
     case .sum, .count, .stated, .prior: true
     case .named(let name): figures[name]?.expression.isAdditive(in: figures) ?? false
-    case .plus(let a, let b), .minus(let a, let b):
-      a.isAdditive(in: figures) && b.isAdditive(in: figures)
     case .whole(let inner): inner.isAdditive(in: figures)
-    case .distinct, .constant, .share, .growth, .absolute, .least, .greatest, .score, .average,
-      .listed:
-      false
+    case .apply(let operation, let operands):
+      operation.isAdditive && operands.allSatisfy { $0.isAdditive(in: figures) }
+    case .distinct, .constant, .listed: false
     }
   }
 }

@@ -3,7 +3,7 @@ extension FigureValue {
   package var exactText: String {
     switch self {
     case .amount(let money): money == .zero ? "0" : money.exactText(in: .yuan)
-    case .share(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
+    case .share(let ratio): ratio.text
     case .count(let count): "\(count)"
     case .quantity(let number): number.text
     }

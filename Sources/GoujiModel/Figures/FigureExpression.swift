@@ -1,5 +1,6 @@
 /// The figure language: a small, typed, total language over the line items. No loops, no
-/// assignment, no side effects; a division by nothing has no value.
+/// assignment, no side effects. Every expression has a value over every draft, or none with a
+/// reason (`NoValue`).
 package indirect enum FigureExpression: Sendable {
   /// 合计(支出, 条件…): the sum of a column of amounts or of whole numbers.
   case sum(LedgerSelection, measure: String)
@@ -15,28 +16,66 @@ package indirect enum FigureExpression: Sendable {
   case stated(String)
   /// 上年(名): the figure of that name one year ago.
   case prior(String)
-  case plus(FigureExpression, FigureExpression)
-  case minus(FigureExpression, FigureExpression)
-  /// 占比(a, b): a ÷ b.
-  case share(FigureExpression, FigureExpression)
-  /// 增幅(a, b): (a − b) ÷ b.
-  case growth(FigureExpression, FigureExpression)
-  case absolute(FigureExpression)
-  /// 取小(a, b), 取大(a, b)
-  case least(FigureExpression, FigureExpression)
-  case greatest(FigureExpression, FigureExpression)
-  /// 得分(权重, 比率): their product, rounded to two decimals.
-  case score(FigureExpression, FigureExpression)
-  /// 平均(金额, 个数): an amount per head, rounded to the 分; none where nobody is counted.
-  case average(FigureExpression, FigureExpression)
   /// 项数(列举名): how many items a list has.
   case listed(String)
   /// 全部(x): x for the whole draft, not for the row it stands in.
   case whole(FigureExpression)
+  /// What is computed out of other figures: as many as the operator takes.
+  case apply(FigureOperator, [FigureExpression])
+}
+
+extension FigureExpression {
+  /// The expressions it is made of, from left to right.
+  package var children: [FigureExpression] {
+    switch self {
+    case .sum, .count, .distinct, .constant, .named, .stated, .prior, .listed: []
+    case .whole(let inner): [inner]
+    case .apply(_, let operands): operands
+    }
+  }
+
+  /// The same with its children replaced; nil where one of them has no replacement.
+  package func mapChildren(
+    _ replacement: (FigureExpression) -> FigureExpression?
+  ) -> FigureExpression? {
+    switch self {
+    case .sum, .count, .distinct, .constant, .named, .stated, .prior, .listed: return self
+    case .whole(let inner): return replacement(inner).map { .whole($0) }
+    case .apply(let operation, let operands):
+      var replaced: [FigureExpression] = []
+      for operand in operands {
+        guard let operand = replacement(operand) else { return nil }
+        replaced.append(operand)
+      }
+      return .apply(operation, replaced)
+    }
+  }
+
+  /// Named figures that it refers to.
+  package var names: [String] {
+    switch self {
+    case .named(let name), .prior(let name): [name]
+    default: children.flatMap(\.names)
+    }
+  }
+
+  /// Lists whose items it counts.
+  package var listings: [String] {
+    if case .listed(let name) = self { [name] } else { children.flatMap(\.listings) }
+  }
+
+  /// 占比, also by name; not 增幅.
+  package func isShare(in figures: NameTable<FigureDefinition>) -> Bool {
+    switch self {
+    case .apply(.share, _): true
+    case .named(let name): figures[name]?.expression.isShare(in: figures) ?? false
+    default: false
+    }
+  }
 }
 
 /// What a figure is, so that a share is never added to an amount.
-package enum FigureKind: String, Sendable {
+package enum FigureKind: String, CaseIterable, Sendable {
   case amount = "金额"
   case share = "比率"
   case count = "个数"

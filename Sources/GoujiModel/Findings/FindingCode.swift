@@ -106,6 +106,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case beyondOneDigit = "G405"
   case chartNotDrawn = "G406"
   case sliceSumDiffers = "G407"
+  case figureTooLarge = "G410"
   case quotedNumberUnknown = "G411"
   case oppositeReason = "G412"
 

@@ -50,7 +50,26 @@ extension TemplateOptions {
     Self.lastDigit(decimals: figure.format.decimals, in: table.unit) == lastDigit
   }
 
-  private static func lastDigit(decimals: Int, in unit: AmountUnit) -> Int {
+  package static func lastDigit(decimals: Int, in unit: AmountUnit) -> Int {
     (0..<min(decimals, unit.exactDecimals)).reduce(unit.fen) { step, _ in step / 10 }
+  }
+}
+
+extension TemplateOptions {
+  /// How sentences print a figure of this kind.
+  package func proseFormat(of kind: FigureKind) -> NumberFormat {
+    switch kind {
+    case .share: share
+    case .quantity: quantity
+    case .amount, .count: proseAmount
+    }
+  }
+
+  /// A sentence would print it without a digit other than zero.
+  package func printsAsZero(_ value: FigureValue) -> Bool {
+    var format = proseFormat(of: value.kind)
+    format.blankZero = false
+    let text = NumberPrinter.text(value, unit: unit, format: format)
+    return !text.utf8.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -180,13 +180,10 @@ extension TemplateRequests {
       if seenFigures.insert(name), let figure = template.figures[name] { take(figure.expression) }
     case .stated(let name): statedNumbers.note(name)
     case .prior(let name): priorFigures.note(name)
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
-      take(a)
-      take(b)
     case .listed(let name):
       if seenListings.insert(name), let listing = template.listings[name] { take(listing) }
-    case .absolute(let inner), .whole(let inner): take(inner)
+    case .whole, .apply:
+      for child in expression.children { take(child) }
     }
   }
 }

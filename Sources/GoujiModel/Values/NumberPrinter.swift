@@ -13,7 +13,10 @@ package enum NumberPrinter {
         Rounding.halfUp(money.fen, over: step), decimals: decimals, grouping: format.grouping,
         zeros: format.zeros)
     case .share(let ratio):
-      let scaled = Rounding.halfUp(ratio, scale: 100 * powerOfTen(format.decimals))
+      // Beyond what a figure may come to, the fraction as it stands is still right.
+      guard let scaled = ratio.rounded(scale: 100 * powerOfTen(format.decimals)) else {
+        return ratio.text
+      }
       return DecimalText.of(
         scaled, decimals: format.decimals, grouping: format.grouping, zeros: format.zeros) + "%"
     case .count(let count):
@@ -29,27 +32,5 @@ package enum NumberPrinter {
 
   private static func powerOfTen(_ exponent: Int) -> Int {
     (0..<exponent).reduce(1) { power, _ in power * 10 }
-  }
-}
-
-extension FigureValue {
-  /// −1, 0 or 1.
-  package var sign: Int {
-    switch self {
-    case .amount(let money): money.fen.signum()
-    case .share(let ratio): ratio.numerator.signum()
-    case .count(let count): count.signum()
-    case .quantity(let number): number.scaled.signum()
-    }
-  }
-
-  package var magnitude: FigureValue {
-    switch self {
-    case .amount(let money): .amount(Money(fen: abs(money.fen)))
-    case .share(let ratio):
-      .share(Ratio(abs(ratio.numerator), over: ratio.denominator) ?? ratio)
-    case .count(let count): .count(abs(count))
-    case .quantity(let number): .quantity(Quantity(scaled: abs(number.scaled)))
-    }
   }
 }

@@ -68,24 +68,10 @@ final class ReportPlaces {
 }
 
 extension FigureValue {
-  /// The exact value for a finding: `592.7512 万元`, `33.3333%`, `12`.
-  func words(in unit: AmountUnit) -> String {
-    switch self {
-    case .amount(let money): return "\(money.exactText(in: unit)) \(unit.rawValue)"
-    case .count(let count): return String(count)
-    case .quantity(let number): return number.text
-    case .share(let ratio):
-      // Beyond a thousandfold the fraction itself says more, and the percentage may not fit.
-      if ratio.numerator.magnitude / ratio.denominator.magnitude > 1000 {
-        return "\(ratio.numerator)/\(ratio.denominator)"
-      }
-      return DecimalText.of(
-        Rounding.halfUp(ratio, scale: 1_000_000), decimals: 4, zeros: .dropped) + "%"
-    }
-  }
-
   /// `多 0.1 万元`, from `other` to this; nil where the two cannot be subtracted.
   func difference(from other: FigureValue, in unit: AmountUnit) -> String? {
-    adding(other, sign: -1).map { ($0.sign < 0 ? "少 " : "多 ") + $0.magnitude.words(in: unit) }
+    (try? subtracting(other)).map {
+      ($0.sign < 0 ? "少 " : "多 ") + $0.magnitude.words(in: unit)
+    }
   }
 }

@@ -2,15 +2,28 @@ import GoujiModel
 
 /// How many items a list has, counted from the records of the draft.
 extension Recount {
-  /// Nil where the ledger is not known.
-  func items(of listing: Listing, _ context: FigureContext) -> Int? {
-    guard let lines = lines(listing.axis.ledger) else { return nil }
+  /// None where nobody knows whether an item has anything to print.
+  func items(of listing: Listing, _ context: FigureContext) throws(NoValue) -> Int {
+    guard let lines = lines(listing.axis.ledger) else { throw .faulty }
     var base = context
     base.row += context.column + listing.conditions
     base.column = []
     let places = places(listing.axis, lines, base)
     guard let figure = listing.figure else { return places.count }
-    return places.count { (value(figure, $0)?.sign ?? 0) != 0 }
+    var count = 0
+    for place in places where try prints(figure, place) { count += 1 }
+    return count
+  }
+
+  private func prints(
+    _ figure: FigureExpression, _ place: FigureContext
+  ) throws(NoValue) -> Bool {
+    do throws(NoValue) {
+      return !template.options.printsAsZero(try value(figure, place))
+    } catch {
+      if error.isRateOnNothing { return false }
+      throw error
+    }
   }
 
   /// Where each item stands.

@@ -22,50 +22,39 @@ final class Recount {
 
   /// Nil where the figure has no value, such as a share of nothing.
   func value(of origin: FigureOrigin) -> FigureValue? {
-    value(origin.definition, origin.context)
+    try? value(origin.definition, origin.context)
   }
 
-  func value(_ expression: FigureExpression, _ context: FigureContext) -> FigureValue? {
+  func value(
+    _ expression: FigureExpression, _ context: FigureContext
+  ) throws(NoValue) -> FigureValue {
     switch expression {
-    case .sum(let selection, let measure): return sum(selection, measure, context)
+    case .sum(let selection, let measure): return try sum(selection, measure, context)
     case .count(let selection):
       var count = 0
-      forEach(selection, context) { _, _ in count += 1 }
+      try forEach(selection, context) { _, _ in count += 1 }
       return .count(count)
     case .distinct(let selection, let path):
       var seen: Set<String> = []
-      forEach(selection, context) { ledger, line in
+      try forEach(selection, context) { ledger, line in
         let text = ledger.text(path, of: line)
         if !text.isEmpty { seen.insert(ledger.ownerPrefix(path, of: line) + text) }
       }
       return .count(seen.count)
     case .constant(let value): return value
     case .named(let name):
-      return figure(name).flatMap { value($0, context) }
-    case .stated(let name): return stated(name)
-    case .prior(let name):
-      if let draft = budget.earlier, draft.gives(name) {
-        return earlier?.value(.named(name), lastYear(context))
-      }
-      guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
-        return nil
-      }
-      return read(given, as: figure.kind)
-    case .plus(let a, let b): return both(a, b, context) { $0.adding($1) }
-    case .minus(let a, let b): return both(a, b, context) { $0.adding($1, sign: -1) }
-    case .share(let a, let b): return both(a, b, context) { $0.over($1) }
-    case .growth(let a, let b):
-      return both(a, b, context) { now, before in
-        now.adding(before, sign: -1).flatMap { $0.over(before) }
-      }
-    case .least(let a, let b): return both(a, b, context) { $0.least($1) }
-    case .greatest(let a, let b): return both(a, b, context) { $0.greatest($1) }
-    case .average(let a, let b): return both(a, b, context) { $0.spread(over: $1) }
-    case .score(let a, let b): return both(a, b, context) { $0.scored($1) }
+      guard let figure = figure(name) else { throw .faulty }
+      return try value(figure, context)
+    case .stated(let name): return try stated(name, context)
+    case .prior(let name): return try prior(name, context)
     case .listed(let name):
-      return template.listings[name].flatMap { items(of: $0, context) }.map { .count($0) }
-    case .absolute(let inner): return value(inner, context)?.magnitude
-    case .whole(let inner): return value(inner, FigureContext())
+      guard let listing = template.listings[name] else { throw .faulty }
+      return .count(try items(of: listing, context))
+    case .whole(let inner): return try value(inner, FigureContext())
+    case .apply(let operation, let operands):
+      let first = try value(operands[0], context)
+      if operands.count == 1 { return try operation.value(first) }
+      return try operation.value(first, value(operands[1], context))
     }
   }
 
@@ -89,30 +78,23 @@ final class Recount {
     return context
   }
 
-  private func both(
-    _ a: FigureExpression, _ b: FigureExpression, _ context: FigureContext,
-    _ combine: (FigureValue, FigureValue) -> FigureValue?
-  ) -> FigureValue? {
-    guard let a = value(a, context), let b = value(b, context) else { return nil }
-    return combine(a, b)
-  }
-
   // MARK: Ledgers
 
   private func sum(
     _ selection: LedgerSelection, _ measure: String, _ context: FigureContext
-  ) -> FigureValue? {
-    guard let ledger = lines(selection.ledger) else { return nil }
+  ) throws(NoValue) -> FigureValue {
+    guard let ledger = lines(selection.ledger) else { throw .faulty }
     let column = ledger.measure(measure)
-    var total = 0
-    ledger.forEach(selection.conditions, context) { total += column.numbers[$0] }
-    return FigureValue(column.kind, number: total)
+    var total = CheckedSum()
+    ledger.forEach(selection.conditions, context) { total.add(column.numbers[$0]) }
+    guard let value = FigureValue(column.kind, number: try total.value()) else { throw .faulty }
+    return value
   }
 
   private func forEach(
     _ selection: LedgerSelection, _ context: FigureContext, _ body: (LedgerLines, Int) -> Void
-  ) {
-    guard let ledger = lines(selection.ledger) else { return }
+  ) throws(NoValue) {
+    guard let ledger = lines(selection.ledger) else { throw .faulty }
     ledger.forEach(selection.conditions, context) { body(ledger, $0) }
   }
 
@@ -132,14 +114,34 @@ final class Recount {
 
   // MARK: Stated numbers
 
-  private func stated(_ name: String) -> FigureValue? {
-    guard let definition = template.stated[name] else { return nil }
-    return budget.statedNumbers[name].map { read($0.value, as: definition.kind) }
-      ?? definition.standard
+  /// What the draft states is said of the whole: a row has no such number of its own.
+  private func stated(
+    _ name: String, _ context: FigureContext
+  ) throws(NoValue) -> FigureValue {
+    guard let definition = template.stated[name] else { throw .faulty }
+    guard context.isWhole else { throw .notOfRow(name) }
+    if let given = budget.statedNumbers[name] { return try read(given.value, as: definition.kind) }
+    guard let standard = definition.standard else { throw .notStated(name) }
+    return standard
+  }
+
+  private func prior(
+    _ name: String, _ context: FigureContext
+  ) throws(NoValue) -> FigureValue {
+    if let draft = budget.earlier, draft.gives(name), let earlier {
+      return try earlier.value(.named(name), lastYear(context))
+    }
+    guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
+      throw .noPriorFigure(name)
+    }
+    guard context.isWhole else { throw .notOfRow(name) }
+    return try read(given, as: figure.kind)
   }
 
   /// A number without a unit is an amount where one is expected, in the unit of the draft.
-  private func read(_ number: StatedNumber, as kind: FigureKind) -> FigureValue {
-    number.value(as: kind, unit: budget.inputUnit)
+  private func read(
+    _ number: StatedNumber, as kind: FigureKind
+  ) throws(NoValue) -> FigureValue {
+    try number.value(as: kind, unit: budget.inputUnit)
   }
 }

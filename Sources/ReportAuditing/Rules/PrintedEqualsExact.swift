@@ -70,8 +70,9 @@ enum PrintedEqualsExact {
         let decimals = max(decimals, options.tableAmount.decimals)
         if agrees(with: value, atLeast: decimals, within: .oneDigit) { return nil }
         return agrees(with: shown) ? .beyondOneDigit : .printedDiffersFromExact
-      case .share where options.rounding.basis == .printed:
-        // A quotient of printed amounts, which may be far from that of the exact ones.
+      case .share where options.rounding.basis == .printed,
+        .amount where options.rounding.basis == .printed:
+        // Made of printed amounts, which may be far from the same made of exact ones.
         return agrees(with: shown) ? nil : .printedDiffersFromExact
       case .share where options.rounding.shares == .closing:
         // A column may have decimals of its own; a sentence does not tell which zeros it dropped.
@@ -109,7 +110,10 @@ enum PrintedEqualsExact {
       (magnitude, divisor) = (money.fen.magnitude, printedUnit.fen.magnitude)
       exactDecimals = printedUnit.exactDecimals
     case (.share(let ratio), .none), (.share(let ratio), .percent):
-      (magnitude, divisor) = (ratio.numerator.magnitude, ratio.denominator.magnitude)
+      // What does not fit 64 bits is brought to billionths, far below the last digit.
+      let scale = 1_000_000_000
+      let parts = ratio.parts ?? (ratio.rounded(scale: scale) ?? .max, scale)
+      (magnitude, divisor) = (parts.numerator.magnitude, parts.denominator.magnitude)
       number.decimals += 2
       exactDecimals = .max
     case (.quantity(let quantity), .none):

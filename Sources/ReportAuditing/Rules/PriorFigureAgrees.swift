@@ -15,9 +15,9 @@ enum PriorFigureAgrees {
     return budget.priorFigures.inOrder().compactMap { name, typed in
       guard draft.gives(name), let kind = template.figures[name]?.kind,
         let derived = recount.value(
-          of: FigureOrigin(definition: .named(name), context: FigureContext()))
+          of: FigureOrigin(definition: .named(name), context: FigureContext())),
+        let number = try? typed.value.value(as: kind, unit: budget.inputUnit)
       else { return nil }
-      let number = typed.value.value(as: kind, unit: budget.inputUnit)
       let print = { (value: FigureValue) in
         NumberPrinter.text(value, unit: template.options.unit, format: template.options.proseAmount)
           + (kind == .amount ? template.options.unit.rawValue : "")

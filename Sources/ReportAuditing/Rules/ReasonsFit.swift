@@ -29,7 +29,9 @@ enum ReasonsFit {
   /// By how much the figure of that name differs from last year's.
   private static func change(_ name: String, _ recount: Recount) -> FigureValue? {
     guard recount.template.figures[name] != nil else { return nil }
-    return recount.value(.minus(.named(name), .prior(name)), FigureContext())
+    return recount.value(
+      of: FigureOrigin(
+        definition: .apply(.minus, [.named(name), .prior(name)]), context: FigureContext()))
   }
 
   /// 1 where the words speak of more only, −1 of less only.

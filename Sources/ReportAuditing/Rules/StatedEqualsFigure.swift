@@ -15,7 +15,8 @@ enum StatedEqualsFigure {
       guard let name = definition.asserted?.value,
         let typed = budget.statedNumbers[definition.name],
         let derived = recount.value(
-          of: FigureOrigin(definition: .named(name), context: FigureContext()))
+          of: FigureOrigin(definition: .named(name), context: FigureContext())),
+        let number = try? typed.value.value(as: definition.kind, unit: budget.inputUnit)
       else { return nil }
       let options = template.options
       let print = { (value: FigureValue) in
@@ -28,9 +29,7 @@ enum StatedEqualsFigure {
           NumberPrinter.text(value, unit: options.unit, format: options.share)
         }
       }
-      let (a, b) = (
-        print(typed.value.value(as: definition.kind, unit: budget.inputUnit)), print(derived)
-      )
+      let (a, b) = (print(number), print(derived))
       return a == b ? nil : .differs(definition.name, name, typed: a, derived: b, at: typed.place)
     }
   }

@@ -76,7 +76,7 @@ enum TieOutHolds {
         total = value
         continue
       }
-      guard let after = before.adding(value) else { return nil }
+      guard let after = try? before.adding(value) else { return nil }
       total = after
     }
     return SideSum(value: total)

@@ -31,7 +31,7 @@ enum TotalEqualsParts {
     of cells: CellSum, in table: ReportTable, row: Int, column: Int, like value: FigureValue
   ) -> FigureValue? {
     var total: FigureValue? = value.zero
-    func add(_ part: FigureValue?) { if let part { total = total.flatMap { $0.adding(part) } } }
+    func add(_ part: FigureValue?) { if let part { total = total.flatMap { try? $0.adding(part) } } }
     switch cells {
     case .rows(let rows): for row in rows { add(table.figure(row: row, column: column)?.value) }
     case .columns(let columns):

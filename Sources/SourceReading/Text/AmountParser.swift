@@ -24,7 +24,8 @@ package enum AmountParser {
     typed(text).flatMap { number in
       if let typed = number.unit { return number.money(in: typed).map(StatedNumber.amount) }
       if number.hasPoint { return number.money(in: unit).map(StatedNumber.decimal) }
-      return number.whole.map(StatedNumber.plain)
+      // Where an amount is expected it is one in `unit`: it may be no larger than those.
+      return number.money(in: unit).flatMap { _ in number.whole.map(StatedNumber.plain) }
     }
   }
 

@@ -55,12 +55,19 @@ package struct ChartDeriver {
       let name = words.text(series.name, in: scope)
       for (row, point) in zip(rows, points) where point == nil {
         let category = words.text(row.definition.name, in: row.scope)
-        words.reportMissing(
-          row.definition.figures[index], "图“\(definition.id)”的“\(category)/\(name)”",
-          row.definition.place)
+        report(
+          row.definition.figures[index], "图“\(definition.id)”的“\(category)/\(name)”", row)
       }
       let known = points.compactMap { $0 }
       return known.count == points.count ? ChartSeries(name: name, points: known) : nil
+    }
+  }
+
+  private func report(_ expression: FigureExpression, _ name: String, _ row: Category) {
+    do throws(NoValue) {
+      _ = try engine.value(engine.compile(expression), in: row.scope)
+    } catch {
+      words.report(error, expression, name, in: row.scope, at: row.definition.place)
     }
   }
 
@@ -74,7 +81,7 @@ package struct ChartDeriver {
 
   private func point(_ expression: FigureExpression, in scope: RowScope) -> CellFigure? {
     let compiled = engine.compile(expression)
-    guard let value = engine.value(compiled, in: scope) else { return nil }
+    guard let value = try? engine.value(compiled, in: scope) else { return nil }
     var format = format
     switch value {
     case .amount: break
@@ -83,15 +90,20 @@ package struct ChartDeriver {
     case .count: format.decimals = 0
     case .share: format.decimals = definition.decimals ?? engine.template.options.share.decimals
     }
-    let shown = engine.shown(compiled, value, in: scope, decimals: format.decimals)
-    return figure(value, shown, expression, format, in: scope)
+    return figure(value, compiled, expression, format, in: scope)
   }
 
+  /// Nil where the digits in print leave nothing to show.
   private func figure(
-    _ value: FigureValue, _ shown: FigureValue, _ expression: FigureExpression,
+    _ value: FigureValue, _ compiled: CompiledFigure, _ expression: FigureExpression,
     _ format: NumberFormat, in scope: RowScope
-  ) -> CellFigure {
-    CellFigure(
+  ) -> CellFigure? {
+    let place = PrintPlace(unit: engine.template.options.unit, amounts: self.format)
+    guard
+      let shown = try? engine.shown(
+        compiled, value, in: scope, at: place, decimals: format.decimals)
+    else { return nil }
+    return CellFigure(
       value: value, shown: shown == value ? nil : shown,
       printed: NumberPrinter.text(shown, unit: engine.template.options.unit, format: format),
       format: format,
@@ -122,11 +134,11 @@ package struct ChartDeriver {
     var format = engine.template.options.share
     format.blankZero = false
     let figures = rows.compactMap { row -> CellFigure? in
-      let expression = FigureExpression.share(row.definition.figures[0], .whole(whole))
+      let expression = FigureExpression.apply(
+        .share, [row.definition.figures[0], .whole(whole)])
       let compiled = engine.compile(expression)
-      guard let value = engine.value(compiled, in: row.scope) else { return nil }
-      let shown = engine.shown(compiled, value, in: row.scope, decimals: format.decimals)
-      return figure(value, shown, expression, format, in: row.scope)
+      guard let value = try? engine.value(compiled, in: row.scope) else { return nil }
+      return figure(value, compiled, expression, format, in: row.scope)
     }
     if figures.count < rows.count {
       words.report(
@@ -141,7 +153,7 @@ package struct ChartDeriver {
   /// Shares of a whole add up to 100 % in print where the template closes them.
   private func closed(_ figures: [CellFigure]) -> [CellFigure] {
     let exact = figures.compactMap { $0.value.ratio }
-    guard engine.template.options.rounding.shares == .closing, let first = exact.first,
+    guard engine.template.options.rounding.shares == .closing, let first = exact.first?.parts,
       ShareClosing.make(exact, up: first.denominator, of: first.denominator)
     else { return figures }
     let digits = ShareClosing.digits(decimals: figures[0].format.decimals)

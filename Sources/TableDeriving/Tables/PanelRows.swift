@@ -37,6 +37,8 @@ struct PanelRows {
   /// How the table prints amounts where a column says nothing.
   private let unit: AmountUnit
   private let amountFormat: NumberFormat
+  /// Where the table is defined.
+  private let place: Place
 
   init(
     _ panel: Panel, of table: TableDefinition, engine: FigureEngine, words: WordingRenderer,
@@ -46,6 +48,7 @@ struct PanelRows {
     self.words = words
     unit = table.unit ?? engine.template.options.unit
     amountFormat = table.amountFormat ?? engine.template.options.tableAmount
+    place = table.place
     let columns = panel.leaves
     self.columns = columns
     picks = RecordPicks(columns, engine)
@@ -95,7 +98,10 @@ struct PanelRows {
 
   private func hasAmounts(_ row: CompiledRow, _ scope: RowScope) -> Bool {
     row.figures.contains { figure in
-      figure.flatMap { engine.value($0.compiled, in: scope) }.map { $0.sign != 0 } ?? false
+      guard let figure, let value = try? engine.value(figure.compiled, in: scope) else {
+        return false
+      }
+      return value.sign != 0
     }
   }
 
@@ -195,10 +201,38 @@ struct PanelRows {
     _ format: NumberFormat?, _ alignment: TextAlignment
   ) -> Cell {
     let options = engine.template.options
-    guard let value = engine.value(figure.compiled, in: scope) else {
+    let value: FigureValue
+    let shown: FigureValue
+    let print: NumberFormat
+    do throws(NoValue) {
+      value = try engine.value(figure.compiled, in: scope)
+      print = self.format(of: value, format)
+      shown = try engine.shown(
+        figure.compiled, value, in: scope, at: PrintPlace(unit: unit, amounts: amountFormat),
+        decimals: print.decimals)
+    } catch {
+      if error == .tooLarge {
+        words.report(error, figure.expression, figure.expression.text, in: scope, at: place)
+      }
       return Cell(.text(options.noValue), alignment: alignment)
     }
-    var format = format ?? (value.isQuantity ? options.quantity : amountFormat)
+    var format = print
+    if shown.sign == 0, value.sign != 0 { format.blankZero = false }
+    let context = FigureContext(
+      row: scope.conditions, column: conditions, records: scope.records)
+    return Cell(
+      .figure(
+        CellFigure(
+          value: value, shown: shown == value ? nil : shown,
+          printed: NumberPrinter.text(shown, unit: unit, format: format), format: format,
+          origin: FigureOrigin(definition: figure.expression, context: context))),
+      alignment: alignment)
+  }
+
+  /// How the table prints a value where a column says nothing, or this.
+  private func format(of value: FigureValue, _ own: NumberFormat?) -> NumberFormat {
+    let options = engine.template.options
+    var format = own ?? (value.kind == .quantity ? options.quantity : amountFormat)
     switch value {
     case .share:
       format.zeros = options.share.zeros
@@ -209,21 +243,7 @@ struct PanelRows {
       format.zeros = options.quantity.zeros
       format.blankZero = options.quantity.blankZero
     }
-    // Amounts are balanced in the unit of the template alone.
-    let shown =
-      unit == options.unit
-      ? engine.shown(figure.compiled, value, in: scope, decimals: format.decimals) : value
-    var print = format
-    if shown.sign == 0, value.sign != 0 { print.blankZero = false }
-    let context = FigureContext(
-      row: scope.conditions, column: conditions, records: scope.records)
-    return Cell(
-      .figure(
-        CellFigure(
-          value: value, shown: shown == value ? nil : shown,
-          printed: NumberPrinter.text(shown, unit: unit, format: print), format: print,
-          origin: FigureOrigin(definition: figure.expression, context: context))),
-      alignment: alignment)
+    return format
   }
 
   /// The cells of a form's row, each followed by the empty cells that it spans.
@@ -257,8 +277,4 @@ struct PanelRows {
     }
     return prose.paragraphs.map(\.value).joined(separator: "\n")
   }
-}
-
-extension FigureValue {
-  fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
 }

@@ -27,12 +27,12 @@ extension TableGrid {
       let shares = lines.compactMap { share($0, column, engine) }
       let exact = shares.compactMap { $0.value.ratio }
       let digits = ShareClosing.digits(decimals: total.format.decimals)
-      if shares.count == lines.count, let whole = total.value.ratio,
+      if shares.count == lines.count, let whole = total.value.ratio?.parts,
         ShareClosing.make(exact, up: whole.numerator, of: whole.denominator),
         let printed = (total.shown ?? total.value).ratio,
+        let digitsOfTotal = printed.rounded(scale: digits),
         let closed = ShareClosing.closed(
-          shares.compactMap { ($0.shown ?? $0.value).ratio },
-          at: Rounding.halfUp(printed, scale: digits), digits: digits)
+          shares.compactMap { ($0.shown ?? $0.value).ratio }, at: digitsOfTotal, digits: digits)
       {
         for (line, scaled) in zip(lines, closed) { print(scaled, of: digits, line, column, engine) }
       }
@@ -42,7 +42,7 @@ extension TableGrid {
 
   private func share(_ line: Int, _ column: Int, _ engine: FigureEngine) -> CellFigure? {
     guard case .figure(let figure) = rows[line].cells[column].content, case .share = figure.value,
-      figure.origin.definition.isShare(engine.template)
+      figure.origin.definition.isShare(in: engine.template.figures)
     else { return nil }
     return figure
   }

@@ -5,31 +5,26 @@ import GoujiModel
 extension WordingRenderer {
   /// The words of the case that fits; nothing where the template leaves the case out.
   package func chosen(_ phrase: Phrase, in scope: RowScope) -> [Inline] {
-    let compiled = engine.compile(phrase.figure)
-    let value = engine.value(compiled, in: scope)
-    let shown = value.map {
-      engine.shown(compiled, $0, in: scope, decimals: format(of: $0, SlotFormat()).decimals)
-    }
-    let which = phraseCase(of: value, shown, phrase.figure)
-    if which == .missing, phrase.variants[.missing] == nil {
-      reportMissing(phrase.figure, phrase.name, phrase.place)
-    }
+    let which = phraseCase(phrase, in: scope)
     return phrase.variants[which].map { inlines($0, in: scope) } ?? []
   }
 
-  /// A change too small to be printed reads as no change; an amount too small to be printed is
-  /// still not zero.
-  private func phraseCase(
-    of value: FigureValue?, _ shown: FigureValue?, _ expression: FigureExpression
-  ) -> PhraseCase {
-    guard let value, let shown else { return .missing }
-    switch expression {
-    case .minus, .growth:
-      let text = printed(shown.magnitude, SlotFormat(bare: true))
-      if !text.contains(where: { ("1"..."9").contains($0) }) { return .zero }
-    default: break
+  /// What chooses the words is what a reader sees: a figure that prints as zero is zero.
+  private func phraseCase(_ phrase: Phrase, in scope: RowScope) -> PhraseCase {
+    let compiled = engine.compile(phrase.figure)
+    do throws(NoValue) {
+      let value = try engine.value(compiled, in: scope)
+      let format = engine.template.options.proseFormat(of: value.kind)
+      let shown = try engine.shown(
+        compiled, value, in: scope, at: place, decimals: format.decimals)
+      if engine.template.options.printsAsZero(shown) { return .zero }
+      return shown.sign > 0 ? .positive : .negative
+    } catch {
+      if error.isFault || phrase.variants[.missing] == nil {
+        report(error, phrase.figure, phrase.name, in: scope, at: phrase.place)
+      }
+      return .missing
     }
-    return value.sign > 0 ? .positive : value.sign < 0 ? .negative : .zero
   }
 
   func list(_ listing: Listing, in scope: RowScope) -> [Inline] {

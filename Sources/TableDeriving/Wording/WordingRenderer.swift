@@ -102,12 +102,16 @@ package final class WordingRenderer {
     in scope: RowScope, inTable: Bool
   ) -> [Inline] {
     let compiled = engine.compile(expression)
-    guard let value = engine.value(compiled, in: scope) else {
-      reportMissing(expression, name, slot.place)
+    let value: FigureValue
+    let shown: FigureValue
+    do throws(NoValue) {
+      value = try engine.value(compiled, in: scope)
+      shown = try engine.shown(
+        compiled, value, in: scope, at: place, decimals: format(of: value, slot.format).decimals)
+    } catch {
+      report(error, expression, name, in: scope, at: slot.place)
       return [.text(engine.template.options.noValue)]
     }
-    let shown = engine.shown(
-      compiled, value, in: scope, decimals: format(of: value, slot.format).decimals)
     let printed = printed(slot.format.absolute ? shown.magnitude : shown, slot.format)
     if inTable {
       hasAmountsInTables = true
@@ -121,21 +125,21 @@ package final class WordingRenderer {
         name: name, value: value, shown: shown == value ? nil : shown, printed: printed,
         origin: origin))
     if engine.template.options.rounding.shares == .closing, case .share = value,
-      expression.isShare(engine.template)
+      expression.isShare(in: engine.template.figures)
     {
       openShares[figures.count - 1] = slot.format
     }
     return [.figure(figures.count - 1)]
   }
 
-  func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
+  /// How sentences print amounts.
+  var place: PrintPlace {
     let options = engine.template.options
-    var format: NumberFormat
-    switch value {
-    case .share: format = options.share
-    case .quantity: format = options.quantity
-    case .amount, .count: format = options.proseAmount
-    }
+    return PrintPlace(unit: options.unit, amounts: options.proseAmount)
+  }
+
+  func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
+    var format = engine.template.options.proseFormat(of: value.kind)
     if let decimals = slot.decimals {
       format.decimals = decimals
       format.zeros = .kept
@@ -178,11 +182,11 @@ package final class WordingRenderer {
       self.format(of: self.figures[index].value, self.openShares[index] ?? SlotFormat()).decimals
     }
     for first in found {
-      guard let whole = figures[first].value.ratio?.denominator, openShares[first] != nil else {
+      guard let whole = figures[first].value.ratio?.parts?.denominator, openShares[first] != nil else {
         continue
       }
       let group = found.filter {
-        openShares[$0] != nil && figures[$0].value.ratio?.denominator == whole
+        openShares[$0] != nil && figures[$0].value.ratio?.parts?.denominator == whole
           && decimals($0) == decimals(first)
       }
       let digits = ShareClosing.digits(decimals: decimals(first))
@@ -207,15 +211,13 @@ package final class WordingRenderer {
 
   // MARK: What is missing
 
-  func reportMissing(_ expression: FigureExpression, _ name: String, _ place: Place) {
-    let gaps = expression.gaps(in: engine)
-    for finding in gaps { report(finding) }
-    if gaps.isEmpty {
-      report(
-        Finding(
-          .emptyValueInText, at: place, "“\(name)”算不出来（占比或增幅的分母为零），而句子里要写它",
-          cure: "在模板里用“看”分情况写：给这个数加上“缺”的写法"))
-    }
+  /// A figure that has to be printed has no value; `place` is where the template prints it.
+  func report(
+    _ reason: NoValue, _ expression: FigureExpression, _ name: String, in scope: RowScope,
+    at place: Place
+  ) {
+    let findings = engine.findings(reason, of: expression, named: name, in: scope, at: place)
+    for finding in findings { report(finding) }
   }
 }
 

@@ -17,9 +17,7 @@ struct FigureParser {
   /// What a name stands for, or nil.
   typealias Resolver = (String) -> FigureExpression?
 
-  static let functions = [
-    "合计", "个数", "种数", "占比", "增幅", "绝对值", "上年", "全部", "取小", "取大", "得分", "平均", "项数",
-  ]
+  static let functions = FigureFunction.all.map(\.name)
 
   var scanner: FigureScanner
   let forms: NameTable<LedgerForm>
@@ -63,11 +61,11 @@ struct FigureParser {
       if scanner.take("+", "＋") {
         let next = try term()
         try checkKinds(value, next, at: sign)
-        value = .plus(value, next)
+        value = .apply(.plus, [value, next])
       } else if scanner.take("-", "－", "−") {
         let next = try term()
         try checkKinds(value, next, at: sign)
-        value = .minus(value, next)
+        value = .apply(.minus, [value, next])
       } else {
         return value
       }
@@ -98,7 +96,7 @@ struct FigureParser {
     let name = scanner.name()
     if name.isEmpty { throw Failure(offset: start, message: "这里缺一个数名") }
     if scanner.take("(", "（") {
-      if Self.functions.contains(name) { return try call(name, at: start) }
+      if let function = FigureFunction(named: name) { return try call(function, at: start) }
       let meant = names().first { $0.hasPrefix(name + "（") }
       throw Failure(
         offset: start, message: "没有“\(name)(…)”这种算法",
@@ -126,27 +124,13 @@ struct FigureParser {
     return text.contains { "*×＊".contains($0) } ? "算式里没有乘法；按比率打分写 得分(权重, 比率)" : nil
   }
 
-  private mutating func call(_ function: String, at start: Int) throws(Failure) -> FigureExpression
-  {
+  private mutating func call(
+    _ function: FigureFunction, at start: Int
+  ) throws(Failure) -> FigureExpression {
     let value: FigureExpression
     switch function {
-    case "合计":
-      let (form, measure) = try ledger(start)
-      guard let column = measure.isEmpty ? form.mainAmount : measure else {
-        throw Failure(
-          offset: start, message: "“\(form.name)”没有主金额，要写明合计哪一列",
-          cure: "写成 合计(\(form.name).列名)；它的列有：\(form.columns.map(\.name).joined(separator: "、"))")
-      }
-      guard let index = form.index(of: column), form.columns[index].kind.isNumber else {
-        throw Failure(
-          offset: start, message: "“\(form.name)”没有可以合计的列“\(column)”",
-          cure: Suggestion.cure(for: column, among: form.columns.map(\.name)))
-      }
-      let conditions = try moreConditions(of: form)
-      let selection = LedgerSelection(
-        ledger: form.name, conditions: conditions, mainAmount: form.mainAmount)
-      value = .sum(selection, measure: column)
-    case "个数":
+    case .sum: value = try sumOfColumn(at: start)
+    case .count:
       let (form, measure) = try ledger(start)
       if !measure.isEmpty {
         throw Failure(
@@ -155,37 +139,17 @@ struct FigureParser {
       }
       value = .count(
         LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)))
-    case "种数":
+    case .distinct:
       let (form, measure) = try ledger(start)
       guard measure.isEmpty, scanner.take(",", "，") else {
         throw Failure(
-          offset: measure.isEmpty ? scanner.position : start, message: "种数要写明数哪一列：种数(支出, 项目)")
+          offset: measure.isEmpty ? scanner.position : start,
+          message: "种数要写明数哪一列：\(function.example)")
       }
       let path = try columnPath(of: form)
       value = .distinct(
         LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)), column: path)
-    case "占比", "增幅":
-      let first = try sum()
-      guard scanner.take(",", "，") else {
-        throw Failure(offset: scanner.position, message: "\(function)要两个数，用逗号隔开")
-      }
-      scanner.skipBlanks()
-      let at = scanner.position
-      let second = try sum()
-      try checkKinds(first, second, at: at)
-      if kind(first) == .share {
-        throw Failure(
-          code: .mismatchedKinds, offset: start, message: "比率之间不能再算占比或增幅")
-      }
-      value = function == "占比" ? .share(first, second) : .growth(first, second)
-    case "取小", "取大":
-      let (first, second) = try pair(function)
-      value = function == "取小" ? .least(first, second) : .greatest(first, second)
-    case "得分":
-      value = try score(at: start)
-    case "平均":
-      value = try average(at: start)
-    case "项数":
+    case .listed:
       scanner.skipBlanks()
       let at = scanner.position
       let name = scanner.name()
@@ -194,11 +158,8 @@ struct FigureParser {
           offset: at, message: "没有叫“\(name)”的列举", cure: "项数(…) 里写“列举”中的一个名称")
       }
       value = .listed(name)
-    case "绝对值":
-      value = .absolute(try sum())
-    case "全部":
-      value = .whole(try sum())
-    default:
+    case .whole: value = .whole(try sum())
+    case .prior:
       scanner.skipBlanks()
       let at = scanner.position
       let name = scanner.name()
@@ -208,57 +169,55 @@ struct FigureParser {
           offset: at, message: "“\(name)”没有上年数", cure: "上年(…) 里只能写“数”里定义的一个数名")
       }
       value = .prior(figure)
+    case .operation(let operation): value = try apply(operation, at: start)
     }
     try scanner.close()
     return value
   }
 
-  /// Two figures of one kind.
-  private mutating func pair(
-    _ function: String
-  ) throws(Failure) -> (FigureExpression, FigureExpression) {
-    let first = try sum()
-    guard scanner.take(",", "，") else {
-      throw Failure(offset: scanner.position, message: "\(function)要两个数，用逗号隔开")
+  /// 合计(支出.预算数, 条件…)
+  private mutating func sumOfColumn(at start: Int) throws(Failure) -> FigureExpression {
+    let (form, measure) = try ledger(start)
+    guard let column = measure.isEmpty ? form.mainAmount : measure else {
+      throw Failure(
+        offset: start, message: "“\(form.name)”没有主金额，要写明合计哪一列",
+        cure: "写成 合计(\(form.name).列名)；它的列有：\(form.columns.map(\.name).joined(separator: "、"))")
     }
-    scanner.skipBlanks()
-    let at = scanner.position
-    let second = try sum()
-    try checkKinds(first, second, at: at)
-    return (first, second)
+    guard let index = form.index(of: column), form.columns[index].kind.isNumber else {
+      throw Failure(
+        offset: start, message: "“\(form.name)”没有可以合计的列“\(column)”",
+        cure: Suggestion.cure(for: column, among: form.columns.map(\.name)))
+    }
+    let selection = LedgerSelection(
+      ledger: form.name, conditions: try moreConditions(of: form), mainAmount: form.mainAmount)
+    return .sum(selection, measure: column)
   }
 
-  /// `得分(权重, 比率)`
-  private mutating func score(at start: Int) throws(Failure) -> FigureExpression {
-    let weight = try sum()
-    guard scanner.take(",", "，") else {
-      throw Failure(offset: scanner.position, message: "得分要权重和比率两个数，用逗号隔开")
+  /// As many figures as the operator takes, of kinds that go together.
+  private mutating func apply(
+    _ operation: FigureOperator, at start: Int
+  ) throws(Failure) -> FigureExpression {
+    var operands = [try sum()]
+    var last = scanner.position
+    while operands.count < operation.arity {
+      guard scanner.take(",", "，") else {
+        throw Failure(offset: scanner.position, message: "\(operation.wanting)，用逗号隔开")
+      }
+      scanner.skipBlanks()
+      last = scanner.position
+      operands.append(try sum())
     }
-    let ratio = try sum()
-    let weightKind = kind(weight)
-    let fits = weightKind == nil || weightKind == .count || weightKind == .quantity
-    guard fits, kind(ratio).map({ $0 == .share }) ?? true else {
+    let kinds = operands.compactMap(kind)
+    if kinds.count < operands.count || operation.result(of: kinds) != nil {
+      return .apply(operation, operands)
+    }
+    if let wanted = operation.wantedKinds {
       throw Failure(
-        code: .mismatchedKinds, offset: start, message: "得分是权重（个数或数值）乘比率",
-        cure: "写成 得分(权重, 占比(甲, 乙))，或 得分(8, 100% - 偏离度)")
+        code: .mismatchedKinds, offset: start, message: wanted,
+        cure: "写成 \(FigureFunction.operation(operation).example)")
     }
-    return .score(weight, ratio)
-  }
-
-  /// `平均(金额, 个数)`
-  private mutating func average(at start: Int) throws(Failure) -> FigureExpression {
-    let amount = try sum()
-    guard scanner.take(",", "，") else {
-      throw Failure(offset: scanner.position, message: "平均要金额和个数两个数，用逗号隔开")
-    }
-    let count = try sum()
-    guard kind(amount).map({ $0 == .amount }) ?? true, kind(count).map({ $0 == .count }) ?? true
-    else {
-      throw Failure(
-        code: .mismatchedKinds, offset: start, message: "平均是金额除以个数",
-        cure: "写成 平均(资产净值, 在职人数)")
-    }
-    return .average(amount, count)
+    try checkKinds(operands[0], operands[1], at: last)
+    throw Failure(code: .mismatchedKinds, offset: start, message: "比率之间不能再算占比或增幅")
   }
 
   private mutating func ledger(_ start: Int) throws(Failure) -> (LedgerForm, measure: String) {
@@ -308,6 +267,26 @@ private func fraction(_ word: Substring) -> (digits: Int, scale: Int)? {
   }
   let scale = decimals.reduce(1) { scale, _ in scale * 10 }
   return Int(text).map { ($0, scale) }
+}
+
+extension FigureOperator {
+  /// What is missing where a comma is.
+  fileprivate var wanting: String {
+    switch self {
+    case .score: "得分要权重和比率两个数"
+    case .average: "平均要金额和个数两个数"
+    default: "\(rawValue)要两个数"
+    }
+  }
+
+  /// Of an operator that takes figures of different kinds.
+  fileprivate var wantedKinds: String? {
+    switch self {
+    case .score: "得分是权重（个数或数值）乘比率"
+    case .average: "平均是金额除以个数"
+    default: nil
+    }
+  }
 }
 
 extension ColumnKind {

@@ -204,15 +204,11 @@ extension TemplateDecoder {
     case .constant(let value): return value.kind
     case .named(let name), .prior(let name): return figures.read(name) { $0.kind }
     case .stated(let name): return stated.read(name) { $0.kind }
-    case .absolute(let inner), .whole(let inner): return kind(of: inner)
-    case .least(let a, let b), .greatest(let a, let b):
-      return kind(of: b).flatMap { _ in kind(of: a) }
-    case .average(let a, let b): return kind(of: a) == nil || kind(of: b) == nil ? nil : .amount
-    case .score(let a, let b): return kind(of: a) == nil || kind(of: b) == nil ? nil : .quantity
     case .listed: return .count
-    case .plus(let a, let b), .minus(let a, let b): return kind(of: b).flatMap { _ in kind(of: a) }
-    case .share(let a, let b), .growth(let a, let b):
-      return kind(of: a) == nil || kind(of: b) == nil ? nil : .share
+    case .whole(let inner): return kind(of: inner)
+    case .apply(let operation, let operands):
+      let kinds = operands.compactMap { kind(of: $0) }
+      return kinds.count == operands.count ? operation.result(of: kinds) : nil
     }
   }
 
@@ -238,31 +234,5 @@ extension Finding {
     Finding(
       .malformedTemplate, at: name.place, "“\(name.value)”在“\(section)”里已经有了",
       cure: "改用另一个名称，否则句子里分不清用的是哪一个")
-  }
-}
-
-extension FigureValue {
-  package var kind: FigureKind {
-    switch self {
-    case .amount: .amount
-    case .share: .share
-    case .count: .count
-    case .quantity: .quantity
-    }
-  }
-}
-
-extension FigureExpression {
-  /// Named figures it refers to.
-  package var names: [String] {
-    switch self {
-    case .sum, .count, .distinct, .constant, .stated: []
-    case .named(let name), .prior(let name): [name]
-    case .listed: []
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
-      a.names + b.names
-    case .absolute(let inner), .whole(let inner): inner.names
-    }
   }
 }

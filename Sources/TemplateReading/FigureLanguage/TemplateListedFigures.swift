@@ -56,17 +56,3 @@ extension TemplateDecoder {
     return false
   }
 }
-
-extension FigureExpression {
-  /// Lists whose items it counts.
-  var listings: [String] {
-    switch self {
-    case .listed(let name): [name]
-    case .sum, .count, .distinct, .constant, .stated, .named, .prior: []
-    case .plus(let a, let b), .minus(let a, let b), .share(let a, let b), .growth(let a, let b),
-      .least(let a, let b), .greatest(let a, let b), .score(let a, let b), .average(let a, let b):
-      a.listings + b.listings
-    case .absolute(let inner), .whole(let inner): inner.listings
-    }
-  }
-}

@@ -221,7 +221,9 @@ extension TemplateDecoder {
       return nil
     }
     guard let first = categories.first else { return nil }
-    return categories.dropFirst().reduce(first.figures[0]) { .plus($0, $1.figures[0]) }
+    return categories.dropFirst().reduce(first.figures[0]) {
+      .apply(.plus, [$0, $1.figures[0]])
+    }
   }
 
   // MARK: Where they are printed

@@ -149,7 +149,7 @@ struct NewDraft {
   /// How many figures are added up in one, so that the examples add up as well.
   private func parts(of expression: FigureExpression) -> Int {
     switch expression {
-    case .plus(let a, let b): parts(of: a) + parts(of: b)
+    case .apply(.plus, let operands): operands.reduce(0) { $0 + parts(of: $1) }
     case .named(let name): template.figures[name].map { parts(of: $0.expression) } ?? 1
     default: 1
     }

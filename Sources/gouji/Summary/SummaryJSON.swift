@@ -48,7 +48,7 @@ enum SummaryJSON {
   private static func exact(_ value: FigureValue) -> String {
     switch value {
     case .amount(let money): money == .zero ? "0" : money.exactText(in: .yuan)
-    case .share(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
+    case .share(let ratio): ratio.text
     case .count(let count): String(count)
     case .quantity(let number): number.text
     }

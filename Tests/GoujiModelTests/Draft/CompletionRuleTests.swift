@@ -55,7 +55,7 @@ extension CompletionRule {
 
 extension TargetOutcome {
   fileprivate var rate: Int? {
-    Ratio(done.scaled, over: due.scaled).map { Rounding.halfUp($0, scale: 10000) }
+    Ratio(done.scaled, over: due.scaled)?.rounded(scale: 10000)
   }
 }
 

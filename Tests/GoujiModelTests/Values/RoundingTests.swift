@@ -18,6 +18,6 @@ struct RoundingTests {
   func `a ratio is scaled without losing digits`(_ a: Int, _ b: Int, _ scale: Int, _ rounded: Int)
     throws
   {
-    #expect(Rounding.halfUp(try #require(Ratio(a, over: b)), scale: scale) == rounded)
+    #expect(try #require(Ratio(a, over: b)).rounded(scale: scale) == rounded)
   }
 }

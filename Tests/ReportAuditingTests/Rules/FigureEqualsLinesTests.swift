@@ -60,7 +60,7 @@ struct FigureEqualsLinesTests {
 
   @Test func `a figure that has no value in the draft is reported`() {
     let origin = FigureOrigin(
-      definition: .share(.named("总数"), .constant(.amount(.zero))), context: FigureContext())
+      definition: .apply(.share, [.named("总数"), .constant(.amount(.zero))]), context: FigureContext())
     let figure = PrintedFigure(name: "占比", value: .count(1), printed: "1", origin: origin)
     #expect(audit([], [figure]).first?.message.contains("按草案重算没有数") == true)
   }
@@ -87,13 +87,13 @@ struct FigureEqualsLinesTests {
       (.distinct(spending(), column: ColumnPath(column: "项目")), .count(2)),
       (.stated("车辆"), .count(3)), (.stated("资产"), .wan("2")), (.stated("设备"), .count(0)),
       (.prior("总数"), .wan("16.40")),
-      (.minus(.prior("总数"), .named("总数")), .amount(Money(fen: -4_100_000))),
-      (.absolute(.minus(.prior("总数"), .named("总数"))), .wan("4.10")),
-      (.growth(.named("总数"), .prior("总数")), .share(Ratio(1, over: 4)!)),
-      (.share(.prior("总数"), .named("总数")), .share(Ratio(4, over: 5)!)),
+      (.apply(.minus, [.prior("总数"), .named("总数")]), .amount(Money(fen: -4_100_000))),
+      (.apply(.absolute, [.apply(.minus, [.prior("总数"), .named("总数")])]), .wan("4.10")),
+      (.apply(.growth, [.named("总数"), .prior("总数")]), .share(Ratio(1, over: 4)!)),
+      (.apply(.share, [.prior("总数"), .named("总数")]), .share(Ratio(4, over: 5)!)),
       (
-        .plus(
-          .share(.prior("总数"), .named("总数")), .growth(.named("总数"), .prior("总数"))),
+        .apply(.plus, [
+          .apply(.share, [.prior("总数"), .named("总数")]), .apply(.growth, [.named("总数"), .prior("总数")])]),
         .share(Ratio(21, over: 20)!)
       ),
     ] as [(FigureExpression, FigureValue)])
@@ -107,7 +107,7 @@ struct FigureEqualsLinesTests {
 
   @Test func `the whole draft is meant in whatever row it is asked for`() {
     let context = FigureContext(row: [Self.condition("单位", "", .exactly("002"))])
-    let expression = FigureExpression.share(.named("总数"), .whole(.named("总数")))
+    let expression = FigureExpression.apply(.share, [.named("总数"), .whole(.named("总数"))])
     let value = Recount(budget: Self.budget, template: Self.template)
       .value(of: FigureOrigin(definition: expression, context: context))
     #expect(value?.equals(.share(Ratio(10, over: 41)!)) == true)

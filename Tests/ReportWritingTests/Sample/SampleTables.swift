@@ -14,7 +14,7 @@ extension Cell {
 
   static func share(_ numerator: Int, _ denominator: Int) -> Cell {
     let ratio = Ratio(numerator, over: denominator)!
-    let text = DecimalText.of(Rounding.halfUp(ratio, scale: 10_000), decimals: 2) + "%"
+    let text = DecimalText.of(ratio.rounded(scale: 10_000)!, decimals: 2) + "%"
     return Cell(
       .figure(
         CellFigure(

@@ -117,8 +117,8 @@ struct TableDeriverTests {
         Panel(
           [
             .label("科目"), .figure("合计", total, parts: ["人员", "其余"]), .figure("人员", staff),
-            .figure("其余", .minus(total, staff)),
-            .figure("占比", .share(staff, .whole(total)), kind: .share),
+            .figure("其余", .apply(.minus, [total, staff])),
+            .figure("占比", .apply(.share, [staff, .whole(total)]), kind: .share),
           ],
           [
             RowDefinition(
@@ -141,7 +141,7 @@ struct TableDeriverTests {
       TableDefinition(
         "表1",
         Panel(
-          [.label("科目"), .figure("占比", .share(.named("项目"), staff), kind: .share)],
+          [.label("科目"), .figure("占比", .apply(.share, [.named("项目"), staff]), kind: .share)],
           [RowDefinition(Wording(.axis("支出类型", "称谓")), axis: .values(of: "支出类型"))]))
     ).value
     #expect(
@@ -283,7 +283,7 @@ struct TableDeriverTests {
     let definition = TableDefinition(
       "表1",
       Panel(
-        [.label("科目"), .figure("占比", .share(total, .whole(total)), kind: .share)],
+        [.label("科目"), .figure("占比", .apply(.share, [total, .whole(total)]), kind: .share)],
         [
           RowDefinition(
             Wording("合计"),

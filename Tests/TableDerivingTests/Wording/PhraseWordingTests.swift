@@ -17,7 +17,7 @@ struct PhraseWordingTests {
   }
 
   private var phrase: Phrase {
-    let difference = FigureExpression.minus(.named("合计"), .prior("合计"))
+    let difference = FigureExpression.apply(.minus, [.named("合计"), .prior("合计")])
     var variants = PhraseVariants()
     let amount = WordingPiece.slot(
       .figure(difference, name: "增减额", kind: .amount), SlotFormat(absolute: true))

@@ -60,14 +60,16 @@ struct WordingRendererTests {
     #expect(words.figures.isEmpty)
   }
 
-  @Test func `a share of nothing is said once, at the slot`() {
+  @Test func `a share of nothing is said once, with the line of its slot`() {
     let template = SampleDerivation.template {
-      $0.define("占", .share(.named("合计"), .constant(.wan("0"))), kind: .share)
+      $0.define("占", .apply(.share, [.named("合计"), .constant(.wan("0"))]), kind: .share)
     }
     let words = SampleDerivation.words(template)
     let slot = WordingPiece.figure("占", kind: .share)
     #expect(words.sentence(Wording(slot, "、", slot)) == "—、—")
-    #expect(words.findings.map(\.brief) == ["\(FindingCode.emptyValueInText.rawValue) 模板.yaml:5:3"])
+    #expect(words.findings.map(\.code) == [.emptyValueInText])
+    // The draft is what can be mended; the cure says which line of the template prints it.
+    #expect(words.findings[0].cure.contains("模板.yaml 第 5 行"))
   }
 
   @Test func `what the template writes around an empty slot runs together`() {
@@ -83,7 +85,8 @@ struct WordingRendererTests {
       template.options.rounding.shares = .closing
       for (index, amount) in amounts.enumerated() {
         template.define(
-          "占\(index)", .share(.constant(.wan(amount)), .constant(.wan(whole))), kind: .share)
+          "占\(index)", .apply(.share, [.constant(.wan(amount)), .constant(.wan(whole))]),
+          kind: .share)
       }
     }
     let words = SampleDerivation.words(template)

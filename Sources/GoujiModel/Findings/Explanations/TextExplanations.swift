@@ -10,13 +10,27 @@ extension Explanation {
       source: "GB/T 8170-2008《数值修约规则与极限数值的表示和判定》"),
     Explanation(
       .emptyValueInText, "句子里的数算不出来",
-      checks: "句子里要印的占比、增幅能不能算：分母为零就没有值。",
-      why: "上年为零的增幅、总数为零的占比都没有意义，不能印成 0% 或 100%。",
+      checks: "句子里要印的占比、增幅能不能算：分母（基数）为零或小于零就没有值。",
+      why: "上年为零或负数的增幅、总数为零的占比都没有意义，不能印成 0% 或 100%。",
       examples: [
         .template(
           adding: "封面: {占: \"事业收入安排的支出占{占比(支出预算, 合计(支出, 资金来源 = 事业收入))}。\"}")
       ],
       cure: "改模板：用“看”分情况写，给这个数加一句“缺”的写法。"),
+    Explanation(
+      .figureTooLarge, "数大得不合情理",
+      checks: "金额、个数之和能不能写下，占比、增幅是不是在一千亿个百分点以内。",
+      why: "这样的数多半是单位弄错了：元填成了万元，或上年数漏写了单位。",
+      examples: [
+        .files(
+          ("草案.yaml", FindingExample.smallestHead + "上年数: {支出预算: 0.01元}\n"),
+          ("支出.csv", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,3000"])),
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate + "封面: {幅: \"比上年增长{增幅(支出预算, 上年(支出预算))}。\"}\n"
+          ))
+      ],
+      cure: "核对金额和填报单位；上年数写明“元”还是“万元”。"),
     Explanation(
       .printedTotalDiffers, "印出的合计与印出的明细之和不符",
       checks: "模板写了“舍入: 配平”时，读者拿计算器加表里印出的明细，是不是等于印出的合计；表与表之间也一样。",

@@ -1,0 +1,120 @@
+import GoujiModel
+
+/// An expression made ready to be evaluated in many places: its ledgers, conditions and names looked
+/// up.
+package struct CompiledFigure {
+  let form: Form
+
+  init(_ form: Form) { self.form = form }
+
+  indirect enum Form {
+    /// It has no value anywhere.
+    case none(NoValue)
+    case constant(FigureValue)
+    /// Stated for the whole draft, under this name.
+    case ofWhole(FigureValue, name: String)
+    case sum(LedgerIndex, Measure, RecordSet)
+    case count(LedgerIndex, RecordSet)
+    /// The value of the column for every record.
+    case distinct(LedgerIndex, [String], RecordSet)
+    case listed(Listing, [Condition])
+    case whole(Form)
+    /// Over last year's draft.
+    case earlier(Form)
+    case unary(FigureOperator, Form)
+    case binary(FigureOperator, Form, Form)
+  }
+}
+
+extension FigureEngine {
+  /// `conditions` are those of a column, which hold besides those of the place.
+  package func compile(
+    _ expression: FigureExpression, _ conditions: [Condition] = []
+  ) -> CompiledFigure {
+    CompiledFigure(form(expression, conditions))
+  }
+
+  private func form(
+    _ expression: FigureExpression, _ conditions: [Condition]
+  ) -> CompiledFigure.Form {
+    do throws(NoValue) {
+      switch expression {
+      case .sum(let selection, let measure):
+        let (index, records) = try select(selection, conditions)
+        guard let measure = index.measure(measure) else {
+          throw .noColumn(ledger: selection.ledger, column: measure)
+        }
+        return .sum(index, measure, records)
+      case .count(let selection):
+        let (index, records) = try select(selection, conditions)
+        return .count(index, records)
+      case .distinct(let selection, let path):
+        let (index, records) = try select(selection, conditions)
+        guard let column = index.ledger.form.index(of: path.column) else {
+          throw .noColumn(ledger: selection.ledger, column: path.column)
+        }
+        let values = (0..<index.count).map {
+          index.identity(of: $0, column: column, attribute: path.attribute)
+        }
+        return .distinct(index, values, records)
+      case .constant(let value): return .constant(value)
+      case .named(let name):
+        guard let figure = template.figures[name] else { throw .faulty }
+        return form(figure.expression, conditions)
+      case .stated(let name): return .ofWhole(try stated(name, conditions), name: name)
+      case .prior(let name): return try prior(name, conditions)
+      case .listed(let name):
+        guard let listing = template.listings[name] else { throw .faulty }
+        return .listed(listing, conditions)
+      case .whole(let inner): return .whole(form(inner, []))
+      case .apply(let operation, let operands):
+        let first = form(operands[0], conditions)
+        return operands.count == 1
+          ? .unary(operation, first) : .binary(operation, first, form(operands[1], conditions))
+      }
+    } catch {
+      return .none(error)
+    }
+  }
+
+  private func select(
+    _ selection: LedgerSelection, _ conditions: [Condition]
+  ) throws(NoValue) -> (LedgerIndex, RecordSet) {
+    guard let index = index(selection.ledger) else {
+      throw .noColumn(ledger: selection.ledger, column: "")
+    }
+    var records = RecordSet(allOf: index.count)
+    for condition in selection.conditions + conditions {
+      guard let meeting = index.records(meeting: condition) else { throw misfit(index, condition) }
+      records = records.intersection(meeting)
+    }
+    return (index, records)
+  }
+
+  /// A number that the draft states is that of the whole: under conditions it has no value.
+  private func stated(
+    _ name: String, _ conditions: [Condition]
+  ) throws(NoValue) -> FigureValue {
+    guard let definition = template.stated[name] else { throw .faulty }
+    if !conditions.isEmpty { throw .notOfRow(name) }
+    if let given = budget.statedNumbers[name]?.value {
+      return try given.value(as: definition.kind, unit: budget.inputUnit)
+    }
+    guard let standard = definition.standard else { throw .notStated(name) }
+    return standard
+  }
+
+  /// Derived from last year's draft where that can give it, else as typed.
+  private func prior(
+    _ name: String, _ conditions: [Condition]
+  ) throws(NoValue) -> CompiledFigure.Form {
+    if let draft = budget.earlier, draft.gives(name), let earlier {
+      return .earlier(earlier.form(.named(name), conditions))
+    }
+    guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
+      throw .noPriorFigure(name)
+    }
+    if !conditions.isEmpty { throw .notOfRow(name) }
+    return .ofWhole(try given.value(as: figure.kind, unit: budget.inputUnit), name: name)
+  }
+}

@@ -1,0 +1,42 @@
+/// Why a figure has no value where it stands. It is a case of a figure, not a dash in a text: the
+/// template words it (`缺`), a table prints the template's sign for it, and where a sentence needs
+/// the number a finding says what this says.
+///
+/// Source: the laws of the figure language, which `Templates/README.md` states.
+package enum NoValue: Error, Hashable, Sendable {
+  /// 占比 of nothing, or 平均 over nobody.
+  case nothingBelow
+  /// 增幅 on, or 占比 of, what is below zero: no rate says anything of it.
+  case negativeBase
+  /// Neither typed under 上年数 nor given by last year's draft.
+  case noPriorFigure(String)
+  /// Not typed under 填报, and without a default.
+  case notStated(String)
+  /// The draft states it for the whole; here it would have to be that of a row.
+  case notOfRow(String)
+  /// The ledger has no such column, so its records cannot be told apart here.
+  case noColumn(ledger: String, column: String)
+  /// No last year's draft.
+  case noEarlierDraft
+  /// The row's code had no counterpart in last year's classification.
+  case noCounterpart(String)
+  /// Beyond what is admitted for one figure.
+  case tooLarge
+  /// It rests on something of the template that is at fault, which has been reported.
+  case faulty
+}
+
+extension NoValue {
+  /// Both numbers are known, and no rate says anything of them.
+  package var isRateOnNothing: Bool { self == .nothingBelow || self == .negativeBase }
+
+  /// No template can word it away: something was defined or entered wrongly.
+  package var isFault: Bool {
+    switch self {
+    case .noColumn, .tooLarge, .faulty: true
+    case .nothingBelow, .negativeBase, .noPriorFigure, .notStated, .notOfRow, .noEarlierDraft,
+      .noCounterpart:
+      false
+    }
+  }
+}
