@@ -33,7 +33,7 @@ struct BudgetAssembly {
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
-      classification: Classification(), words: folder.words)
+      classification: head.head.official, words: folder.words)
     ledgers[StandardLedger.subordinates] = head.head.subordinates
     prose = head.prose
     if let workbook = folder.workbook { takeTables(of: workbook) }
@@ -144,6 +144,10 @@ struct BudgetAssembly {
       let column = StandardColumn.functionCode
       findings += UniqueNames.findings(uses, by: [column], named: column)
     }
+    if let year = head.year, let place = head.identity[HeadKey.year]?.place {
+      findings += EditionKnown(names: context.classification, year: Located(year, at: place))
+        .findings(ledgers)
+    }
     guard let spending = ledgers[StandardLedger.spending] else { return }
     if let projects = ledgers[StandardLedger.projects], !faulty.contains(spending.name) {
       findings += ProjectsHaveSpending.findings(
@@ -186,7 +190,7 @@ struct BudgetAssembly {
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
-      blanks: head.blanks, words: context.words)
+      blanks: head.blanks, words: context.words, official: head.official)
     return UnfinishedBudget(budget: budget, units: unitDrafts, listsUnits: listsUnits)
   }
 
@@ -257,6 +261,9 @@ extension BudgetAssembly {
       let code = TypedCode(record.values[0].text).digits
       guard !code.isEmpty, !record.values[1].text.isEmpty else { continue }
       ledger.records[index].values[0] = .text(code)
+      if let finding = Finding.localName(record, code, in: context.classification) {
+        findings.append(finding)
+      }
       context.classification.localNames[code] = record.values[1].text
     }
     ledgers[StandardLedger.localCodes] = ledger

@@ -5,7 +5,16 @@ import SourceReading
 /// the rules that need several of them. Reports all findings of all files.
 package enum BudgetReader {
   /// `草案.yaml` alone: it names the template, which may declare further ledgers.
-  package static func readHead(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
+  /// `editions` are those from which its year chooses.
+  package static func readHead(
+    _ folder: DraftFolder, editions: EditionHistory = .shipped
+  ) -> Outcome<DraftHeadFile> {
+    var head = readWords(folder)
+    head.value.head.editions = editions
+    return head
+  }
+
+  private static func readWords(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
     if let workbook = folder.workbook { return readHead(workbook, named: folder.displayPath) }
     guard folder.names.contains(DraftFile.head) else {
       return Outcome(DraftHeadFile(), [.noHead(folder)])

@@ -67,6 +67,12 @@ package final class CellFinder {
     return .success(cells(labels, columns, index, number))
   }
 
+  /// Columns of a table that fit a name, the best first.
+  package func columns(named name: String, in table: Int) -> [Int] {
+    index(of: table).columns(named: name).sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+      .map(\.index)
+  }
+
   /// A label names the cells of its own panel, and those to its right before others.
   private func cells(
     _ labels: [TableIndex.Label], _ columns: [TableIndex.NamedColumn], _ index: TableIndex,
@@ -101,6 +107,12 @@ package struct FoundCell: Hashable, Sendable {
   package var table: Int
   package var row: Int
   package var column: Int
+
+  package init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
 }
 
 /// A cell that an address fits.

@@ -28,6 +28,7 @@ package enum ReportAuditor {
       + PrintedEqualsExact.findings(report, template, places)
       + PrintedTotalsAdd.findings(report, template, places)
       + TieOutHolds.findings(report, template, budget)
+      + TablesFitSheets.findings(report, template)
   }
 
   /// The figures of a department's rows in a county's summary; `report` holds nothing else.

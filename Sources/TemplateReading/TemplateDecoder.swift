@@ -20,6 +20,14 @@ final class TemplateDecoder {
   var brokenFigures = NameSet()
   /// How many terms a figure has when the figures in it are written out.
   var figureSizes: NameTable<Int> = [:]
+  /// How many figures rest on one another below a figure, itself included.
+  var figureDepths: NameTable<Int> = [:]
+  /// Figures being decoded, one for the sake of the other.
+  var openFigures = 0
+  /// How many phrases a phrase prints when those in it are written out.
+  var phraseSizes: NameTable<Int> = [:]
+  /// Phrases being decoded, one for the sake of the other.
+  var openPhrases = 0
   /// Names of text styles: where parts and paragraphs ask for them, and where they are described.
   var usedStyles: [Located<StyleName>] = []
   var definedStyles: [Located<StyleName>] = []

@@ -7,6 +7,9 @@ package struct TemplateReader {
   private let shelves: [String]
   private let collector = FindingCollector()
 
+  /// Templates on one another; there are four or five levels of government.
+  private static let deepest = 20
+
   package init(shelves: [String]) { self.shelves = shelves }
 
   /// `asked` says where the name was given; nil where on the command line.
@@ -49,6 +52,13 @@ package struct TemplateReader {
         Finding(
           .inheritanceCycle, at: asked,
           "模板互相依赖，绕成一圈：\((chain + [name]).joined(separator: " → "))", cure: "改掉其中一个“基于”"))
+      return nil
+    }
+    if chain.count >= Self.deepest {
+      collector.add(
+        Finding(
+          .inheritanceCycle, at: asked, "模板一层层“基于”下去，超过 \(Self.deepest) 层",
+          cure: "减少层数：县的模板基于市或省的，至多几层"))
       return nil
     }
     chain.append(name)
