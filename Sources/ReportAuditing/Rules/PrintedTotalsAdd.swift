@@ -22,23 +22,14 @@ enum PrintedTotalsAdd {
   ) -> [Finding] {
     var findings: [Finding] = []
     for table in report.tables {
-      table.forEachFigure { figure, row, column in
-        if case .share = figure.value { return }
-        guard let sum = figure.sum else { return }
-        let parts =
-          switch sum {
-          case .rows(let rows): rows.map { table.figure(row: $0, column: column) }
-          case .columns(let columns): columns.map { table.figure(row: row, column: $0) }
-          }
-        let cells = [figure] + parts.compactMap { $0 }
-        guard cells.allSatisfy({ template.options.balances($0, in: table) }) else { return }
-        // What does not read as a number is reported by `PrintedEqualsExact`.
-        guard let total = PrintedSum([figure]), let added = PrintedSum(Array(cells.dropFirst())),
-          total.scaled != added.scaled
+      table.forEachTotal { total in
+        let cells = [total.figure] + total.parts
+        guard cells.allSatisfy({ template.options.balances($0, in: table) }),
+          let (_, parts) = total.difference
         else { return }
         findings.append(
           .printedTotalDiffers(
-            places.words(table, row: row, column: column), figure.printed, added,
+            places.words(table, row: total.row, column: total.column), total.figure.printed, parts,
             at: places.place(of: table)))
       }
     }
@@ -52,7 +43,7 @@ enum PrintedTotalsAdd {
       var areBalanced = true
       let sides = [tieOut.left, tieOut.right].map { addresses in
         // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
-        PrintedSum(
+        ReadBackSum(
           addresses.compactMap { address in
             finder.find(address).first.flatMap { cell in
               let table = tables[cell.table]
@@ -63,39 +54,17 @@ enum PrintedTotalsAdd {
           })
       }
       guard areBalanced else { return nil }
-      guard let left = sides[0], let right = sides[1], left.scaled != right.scaled else {
+      guard let left = sides[0], let right = sides[1], left != right else {
         return nil
       }
       return .printedSidesDiffer(tieOut, left, right)
     }
   }
-
-  /// The sum of printed numbers, in millionths.
-  struct PrintedSum {
-    var scaled = 0
-
-    private static let decimals = 6
-
-    init?(_ figures: [CellFigure]) {
-      for figure in figures {
-        guard let number = PrintedNumber(figure.printed), number.decimals <= Self.decimals else {
-          return nil
-        }
-        let power = (number.decimals..<Self.decimals).reduce(1) { power, _ in power * 10 }
-        let (value, overflow) = Int(number.digits).multipliedReportingOverflow(by: power)
-        let (sum, overflow2) = scaled.addingReportingOverflow(number.isNegative ? -value : value)
-        if overflow || overflow2 { return nil }
-        scaled = sum
-      }
-    }
-
-    var text: String { DecimalText.of(scaled, decimals: Self.decimals, zeros: .dropped) }
-  }
 }
 
 extension Finding {
   fileprivate static func printedTotalDiffers(
-    _ cell: String, _ total: String, _ parts: PrintedTotalsAdd.PrintedSum, at place: Place?
+    _ cell: String, _ total: String, _ parts: ReadBackSum, at place: Place?
   ) -> Finding {
     Finding(
       .printedTotalDiffers, at: place,
@@ -104,7 +73,7 @@ extension Finding {
   }
 
   fileprivate static func printedSidesDiffer(
-    _ tieOut: TieOut, _ left: PrintedTotalsAdd.PrintedSum, _ right: PrintedTotalsAdd.PrintedSum
+    _ tieOut: TieOut, _ left: ReadBackSum, _ right: ReadBackSum
   ) -> Finding {
     Finding(
       .printedTotalDiffers, at: tieOut.place,

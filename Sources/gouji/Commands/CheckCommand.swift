@@ -7,20 +7,19 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: DraftOptions
 
-  @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码。")
+  @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码，并逐个列出印出的合计与明细之和不等的地方。")
   var verbose = false
 
   func run() throws {
     let workbench = options.workbench
     let drafted = workbench.drafted()
     let findings = drafted.findings + (drafted.value?.audit() ?? [])
-    let adjusted = drafted.value?.adjusted()
+    let rounding = drafted.value.map { PrintedRounding($0) }
     let printer = FindingPrinter(format: options.format)
-    printer.show(
-      findings, extra: adjusted.map { [("adjusted", AdjustmentRenderer.json($0))] } ?? [])
+    printer.show(findings, extra: rounding.map { RoundingRenderer.json($0) } ?? [])
     if options.format == .text {
-      if let adjusted, let unit = drafted.value?.material.template.options.unit {
-        Terminal.out(AdjustmentRenderer.text(adjusted, unit: unit))
+      if let rounding {
+        for line in RoundingRenderer.text(rounding, isVerbose: verbose) { Terminal.out(line) }
       }
       if verbose { describe(workbench) }
       let summary = FindingRenderer.summary(findings)
