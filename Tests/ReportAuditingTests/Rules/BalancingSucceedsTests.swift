@@ -11,7 +11,7 @@ struct BalancingSucceedsTests {
     #expect(
       findings.first?.message
         == "配平已证明不可能：3 个数要同时印在准确数的一个末位以内，每笔金额无论进位还是舍去都做不到，"
-        + "它们是表1第1行“教育支出”的“金额”（1.005 万元）、正文“（一）收入预算情况”中的“收入总计”（2 万元）等")
+        + "它们是表1第1行“教育支出”的“金额”（1.05 万元）、正文“（一）收入预算情况”中的“收入总计”（2 万元）等")
   }
 
   @Test func `that the search gave up is said as such, and nothing where all is well`() {
@@ -22,7 +22,7 @@ struct BalancingSucceedsTests {
   private func findings(_ outcome: BalancingOutcome) -> [Finding] {
     let table = SampleReport.table(
       header: [["科目", "金额"]],
-      [[SampleReport.word("教育支出"), SampleReport.amount("1.005", printed: "1.01")]])
+      [[SampleReport.word("教育支出"), SampleReport.amount("1.05", printed: "1.06")]])
     let figure = PrintedFigure(
       name: "收入总计", value: .wan("2"), shown: nil, printed: "2", origin: SampleReport.nothing)
     var report = SampleReport.make([table], figures: [figure])
