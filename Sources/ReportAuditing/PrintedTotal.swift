@@ -11,9 +11,9 @@ struct PrintedTotal {
   /// Both sides where they differ; nil where the total foots, or where a text does not read as a
   /// number, which is a matter of `PrintedEqualsExact`.
   var difference: (total: ReadBackSum, parts: ReadBackSum)? {
-    guard let total = ReadBackSum([figure]), let added = ReadBackSum(parts), total != added else {
-      return nil
-    }
+    guard let total = ReadBackSum([(figure.printed, false)]),
+      let added = ReadBackSum(parts.map { ($0.printed, false) }), total != added
+    else { return nil }
     return (total, added)
   }
 }
@@ -40,14 +40,15 @@ struct ReadBackSum: Equatable {
   private static let decimals = 6
 
   /// Nil where a text does not read as a number, or the sum is beyond 64 bits.
-  init?(_ figures: [CellFigure]) {
-    for figure in figures {
-      guard let number = PrintedNumber(figure.printed), number.decimals <= Self.decimals else {
+  init?(_ texts: [(text: String, isTakenAway: Bool)]) {
+    for (text, isTakenAway) in texts {
+      guard let number = PrintedNumber(text), number.decimals <= Self.decimals else {
         return nil
       }
       let power = (number.decimals..<Self.decimals).reduce(1) { power, _ in power * 10 }
       let (value, overflow) = Int(number.digits).multipliedReportingOverflow(by: power)
-      let (sum, overflow2) = scaled.addingReportingOverflow(number.isNegative ? -value : value)
+      let (sum, overflow2) = scaled.addingReportingOverflow(
+        number.isNegative != isTakenAway ? -value : value)
       if overflow || overflow2 { return nil }
       scaled = sum
     }

@@ -41,15 +41,23 @@ enum PrintedTotalsAdd {
     let tables = report.tables
     return template.tieOuts.compactMap { tieOut in
       var areBalanced = true
-      let sides = [tieOut.left, tieOut.right].map { addresses in
-        // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
+      let sides = [tieOut.left, tieOut.right].map { terms in
         ReadBackSum(
-          addresses.compactMap { address in
-            finder.find(address).first.flatMap { cell in
+          terms.compactMap { term -> (text: String, isTakenAway: Bool)? in
+            switch term.operand {
+            case .cell(let address):
+              // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
+              guard let cell = finder.find(address).first else { return nil }
               let table = tables[cell.table]
-              let figure = table.figure(row: cell.row, column: cell.column)
-              if let figure, !template.options.balances(figure, in: table) { areBalanced = false }
-              return figure
+              guard let figure = table.figure(row: cell.row, column: cell.column) else { return nil }
+              if !template.options.balances(figure, in: table) { areBalanced = false }
+              return (figure.printed, term.isTakenAway)
+            case .figure(_, let name):
+              let printed = report.figures.first {
+                $0.name == name && $0.origin.context.isWhole && $0.isPrintedPlainly(template.options)
+              }
+              if printed == nil { areBalanced = false }
+              return printed.map { ($0.printed, term.isTakenAway) }
             }
           })
       }
@@ -59,6 +67,16 @@ enum PrintedTotalsAdd {
       }
       return .printedSidesDiffer(tieOut, left, right)
     }
+  }
+}
+
+extension PrintedFigure {
+  /// In the unit and with the decimals that the template's sentences have, with its sign: not cut to
+  /// whole numbers, say.
+  fileprivate func isPrintedPlainly(_ options: TemplateOptions) -> Bool {
+    guard case .amount = value else { return false }
+    let text = NumberPrinter.text(shown ?? value, unit: options.unit, format: options.proseAmount)
+    return printed == text || printed == text + options.unit.rawValue
   }
 }
 

@@ -44,20 +44,33 @@ struct FigureParser {
 
   mutating func expression() throws(Failure) -> FigureExpression {
     let value = try sum()
+    try finish()
+    return value
+  }
+
+  /// Nothing may follow.
+  mutating func finish() throws(Failure) {
     scanner.skipBlanks()
     if let more = scanner.current {
       throw Failure(
         offset: scanner.position, message: "“\(more)”处多出了内容",
         cure: Self.division(String(more)) ?? "")
     }
-    return value
   }
 
-  private mutating func sum() throws(Failure) -> FigureExpression {
+  /// Terms of one sum: each is a step deeper into the expression.
+  private static let longest = 500
+
+  mutating func sum() throws(Failure) -> FigureExpression {
     var value = try term()
+    var count = 1
     while true {
       scanner.skipBlanks()
       let sign = scanner.position
+      count += 1
+      if count > Self.longest + 1 {
+        throw Failure(offset: sign, message: "算式太长：相加减的超过 \(Self.longest) 项", cure: "分成几个数，再相加")
+      }
       if scanner.take("+", "＋") {
         let next = try term()
         try checkKinds(value, next, at: sign)
