@@ -23,7 +23,9 @@ package struct DraftLoader: Sendable {
     // The names of the template are looked up while the rest of the draft is read.
     let decoding = draft.template.map { template in Background { template.decoded() } }
     let opening = named(draft.head.budgetDraft, "预算草案", yearsBack: 0, draft)
-    let reading = BudgetReader.read(draft, family: family(of: draft), opening: opening.value)
+    let reading = BudgetReader.read(
+      draft, family: family(of: draft), opening: opening.value,
+      uses: { decoding?.value().value.published(ledger: $0) ?? true })
     let template = decoding?.value()
     let earlier = named(draft.head.earlierDraft, "上年草案", yearsBack: 1, draft)
     var findings = draft.findings + (template?.findings ?? []) + opening.findings
@@ -48,10 +50,11 @@ package struct DraftLoader: Sendable {
   package func open(_ path: String, displayPath: String? = nil) -> Outcome<OpenedDraft?> {
     let opened = DraftFolder.open(path, displayPath: displayPath ?? path)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    let head = BudgetReader.readHead(folder)
+    let editions = templates.editions(beside: path)
+    let head = BudgetReader.readHead(folder, editions: editions.value)
     let template = head.value.head.template.map { templates.template($0, of: path) }
     let draft = OpenedDraft(
-      folder: folder, headFile: head.value, headFindings: head.findings,
+      folder: folder, headFile: head.value, headFindings: editions.findings + head.findings,
       template: template?.value, templateFindings: template?.findings ?? [])
     return Outcome(draft)
   }

@@ -32,6 +32,7 @@ final class TemplateDecoder {
   var usedStyles: [Located<StyleName>] = []
   var definedStyles: [Located<StyleName>] = []
   var figureNames: [String] = []
+  var displayNames: [String: String] = [:]
   var subjectWords: [String: [String: String]] = [:]
   var options = TemplateOptions.standard
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
@@ -58,7 +59,7 @@ final class TemplateDecoder {
     decodeCompletion(fields.node("完成率"))
     addCompletionColumns()
     decodeStated(fields.node("填报"))
-    let displayNames = decodeDisplayNames(fields.node("称谓"))
+    displayNames = decodeDisplayNames(fields.node("称谓"))
     listingNames = NameSet(fields.node("列举")?.entries?.map(\.key.value) ?? [])
     decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))
@@ -81,6 +82,7 @@ final class TemplateDecoder {
     let contents = decodeContents(fields.node("目录"))
     let parts = decodeParts(partNode, results.parts)
     let tables = take(results.tables).compactMap { $0 }
+    checkOrdinals(tables, parts)
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(
       fields.node("样式"), hasCharts: !charts.isEmpty || tables.contains { $0.caption != nil })
@@ -99,6 +101,7 @@ final class TemplateDecoder {
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
     template.subjectWords = subjectWords
     template.summaries = summaries
+    collector.add(LedgerFit.findings(template))
     return template
   }
 

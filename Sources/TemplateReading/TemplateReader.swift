@@ -24,8 +24,9 @@ package struct TemplateReader {
   package func merged(_ name: String, asked: Place?) -> Outcome<MergedTemplate?> {
     var chain: [String] = []
     var bytes: [[UInt8]] = []
-    let root = tree(name, asked: asked, &chain, &bytes)
-    let merged = root.map { MergedTemplate($0, chain: chain, bytes: bytes) }
+    var layers: [TemplateLayer] = []
+    let root = tree(name, asked: asked, &chain, &bytes, &layers)
+    let merged = root.map { MergedTemplate($0, chain: chain, bytes: bytes, layers: layers) }
     return Outcome(merged, collector.findings)
   }
 
@@ -43,7 +44,8 @@ package struct TemplateReader {
 
   /// The files of a template laid over those of its base.
   private func tree(
-    _ name: String, asked: Place?, _ chain: inout [String], _ bytes: inout [[UInt8]]
+    _ name: String, asked: Place?, _ chain: inout [String], _ bytes: inout [[UInt8]],
+    _ layers: inout [TemplateLayer]
   ) -> YAMLNode? {
     guard !chain.contains(name) else {
       collector.add(
@@ -77,6 +79,8 @@ package struct TemplateReader {
       guard let node else { return nil }
       own = TemplateTree(collector: collector).joined(own, node)
     }
+    let filePaths = Set(nodes.compactMap { $0?.place.file.path })
+    layers.append(TemplateLayer(root: own, files: filePaths))
     guard let base = own["基于"], !base.isOmitted else {
       return TemplateTree(collector: collector).laid(own, over: nil)
     }
@@ -86,7 +90,7 @@ package struct TemplateReader {
       return nil
     }
     let isAskedFor = chain.count == 1
-    return tree(baseName, asked: base.place, &chain, &bytes).map { lower in
+    return tree(baseName, asked: base.place, &chain, &bytes, &layers).map { lower in
       if isAskedFor { collector.add(TemplateRepetition.findings(own, over: lower)) }
       return TemplateTree(collector: collector).laid(own, over: lower)
     }

@@ -71,6 +71,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case exampleLeft = "G222"
   case costDiffers = "G223"
   case projectWithoutSpending = "G224"
+  case codeNotInForce = "G225"
+  case editionUnknown = "G226"
+  case codeWithoutCounterpart = "G227"
+  case malformedEdition = "G228"
   case statedDiffers = "G229"
   case severalRecords = "G260"
 
@@ -103,6 +107,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
+  case unknownTieOutCell = "G304"
+  case ambiguousTieOutCell = "G305"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -110,6 +116,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case beyondOneDigit = "G405"
   case chartNotDrawn = "G406"
   case sliceSumDiffers = "G407"
+  case balancingImpossible = "G408"
+  case balancingGaveUp = "G409"
   case figureTooLarge = "G410"
   case quotedNumberUnknown = "G411"
   case oppositeReason = "G412"
@@ -132,23 +140,25 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unknownSlot = "G610"
   case circularFigure = "G611"
   case repeatsBase = "G612"
+  case leftByRemoval = "G613"
   case unclearLookup = "G620"
 
   package var severity: Severity {
     switch self {
     case .moreAlike, .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
+      .codeNotInForce, .editionUnknown, .codeWithoutCounterpart,
       .projectWithoutTarget, .targetWithoutProject, .projectWithoutSpending,
       .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
       .quotedNumberUnknown,
       .oppositeReason,
-      .beyondOneDigit, .chartNotDrawn,
+      .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
-    case .unusedFigure, .repeatsBase: .note
+    case .unusedFigure, .repeatsBase, .leftByRemoval: .note
     default: .error
     }
   }

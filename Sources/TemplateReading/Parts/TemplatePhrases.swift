@@ -28,7 +28,9 @@ extension TemplateDecoder {
       phrases[key] = words
     } else {
       var fields = TemplateFields(node, name, collector)
-      phrases[key] = phrase(&fields, name: key, arguments: arguments, at: place)
+      // Where it is used is asked for where it is used.
+      phrases[key] = phrase(
+        &fields, name: key, arguments: arguments, at: place, within: Scope().counting)
       fields.finish()
     }
     guard let known = phrases[key] else { return nil }
@@ -69,7 +71,7 @@ extension TemplateDecoder {
           .malformedTemplate, at: place, "“\(name)”是一句现成的话，不要参数", cure: "写成 {词名}，不带括号"))
     }
     var variants = PhraseVariants()
-    variants[.positive] = wording(Located(text, at: node.place), Scope())
+    variants[.positive] = wording(Located(text, at: node.place), Scope().counting)
     return Phrase(
       name: name, figure: .constant(.count(1)), variants: variants, place: node.place)
   }
@@ -198,7 +200,7 @@ extension TemplateDecoder {
     let inner = outer.binding(axis, in: forms)
     return Listing(
       name: name, axis: axis, conditions: conditions,
-      figure: shown.flatMap { figure($0, inner)?.0 }, wording: wording(text, inner),
+      figure: shown.flatMap { figure($0, inner)?.0 }, wording: wording(text, inner.counting),
       separator: separator, empty: empty, place: fields.node.place)
   }
 }

@@ -87,7 +87,8 @@ extension TraceSearch {
   private func cells(at address: CellAddress) -> Outcome<[TracedFigure]> {
     let finder = CellFinder(report: report, template: material.template)
     switch finder.search(address) {
-    case .found(let cells): return self.cells(cells, named: address.text)
+    case .found(let cells), .several(let cells):
+      return self.cells(cells, named: address.text)
     case .noTable(let nearest):
       return Outcome([], [.unknown("没有“\(address.table)”这张表", address.table, nearest)])
     case .noRow(let table, let nearest):
