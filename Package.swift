@@ -97,11 +97,19 @@ let package = Package(
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "FormWriting", "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
-        "ManifestWriting", "OfficeOpenXML", "ReportAuditing", "ReportComposing", "TestSupport",
+        "gouji", "FigureEvaluating", "FormWriting", "GoujiModel", "SourceReading",
+        "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML", "ReportAuditing", "ReportComposing", "TestSupport",
         "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
+    .testTarget(
+      name: "FormWritingTests",
+      dependencies: ["FormWriting", "GoujiModel", "OfficeOpenXML", "TestSupport"]),
+    .testTarget(
+      name: "ReportComposingTests", dependencies: ["GoujiModel", "ReportComposing", "TestSupport"]),
+    .testTarget(
+      name: "TableDerivingTests",
+      dependencies: ["FigureEvaluating", "GoujiModel", "TableDeriving", "TestSupport"]),
     .testTarget(
       name: "FigureEvaluatingTests",
       dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),

@@ -13,6 +13,8 @@ struct BudgetAssembly {
   /// Ledgers in which an error was found; rules over several ledgers leave them alone.
   var faulty: Set<String> = []
   private(set) var prose: [String: DraftProse] = [:]
+  /// Whether the template uses a ledger. What nobody prints is not asked for.
+  private let uses: @Sendable (_ ledger: String) -> Bool
   /// Sheets of a form, where the draft is one.
   private var tables = FormTables()
   /// What each ledger was read from.
@@ -20,7 +22,11 @@ struct BudgetAssembly {
   /// Drafts of units, read for this one.
   var units: [BudgetAssembly] = []
 
-  init(folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm]) {
+  init(
+    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm],
+    uses: @escaping @Sendable (_ ledger: String) -> Bool = { _ in true }
+  ) {
+    self.uses = uses
     self.folder = folder
     self.head = head.head
     self.forms = forms
@@ -118,8 +124,9 @@ struct BudgetAssembly {
       findings += UniqueNames.findings(
         projects, by: [columns.unit, columns.project], named: columns.project)
       if !faulty.contains(StandardLedger.projectTargets) {
-        findings += ProjectsHaveTargets.findings(
+        let missing = ProjectsHaveTargets.findings(
           projects: projects, targets: ledgers[StandardLedger.projectTargets], context.words)
+        if !missing.isEmpty, uses(StandardLedger.projectTargets) { findings += missing }
       }
     }
     for form in forms {
@@ -223,8 +230,12 @@ extension BudgetAssembly {
     findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
     let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
       .filter { name in
+        let basis = [StandardLedger.income, StandardLedger.projects, StandardLedger.localCodes]
+        if forms.contains(where: { $0.name == name }), !basis.contains(name), !uses(name) {
+          return false
+        }
         // Forms have these only where there is something to put in; spending has its own finding.
-        ![
+        return ![
           StandardLedger.spending, FormSheet.stated, FormSheet.prior, FormSheet.unconfirmed,
         ].contains(name)
       }

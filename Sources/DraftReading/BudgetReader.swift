@@ -47,11 +47,14 @@ package enum BudgetReader {
   }
 
   /// All but the head, the drafts of its units included. `family` tells which templates the units may
-  /// use; `opening` is the budget draft of the same year, which gives a final account its 年初预算数.
+  /// use; `opening` is the budget draft of the same year, which gives a final account its 年初预算数;
+  /// `uses` says, when it is known, whether the template prints a ledger.
   static func read(
-    _ draft: OpenedDraft, family: TemplateFamily?, opening: NamedDraft?
+    _ draft: OpenedDraft, family: TemplateFamily?, opening: NamedDraft?,
+    uses: @escaping @Sendable (_ ledger: String) -> Bool = { _ in true }
   ) -> Outcome<DraftReading> {
-    var assembly = BudgetAssembly(folder: draft.folder, head: draft.headFile, forms: draft.forms)
+    var assembly = BudgetAssembly(
+      folder: draft.folder, head: draft.headFile, forms: draft.forms, uses: uses)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
     let own = assembly.ledgers

@@ -82,8 +82,15 @@ extension Finding {
       label: problem, cure: cure)
   }
 
-  static func notWhole(_ text: String, column: String, at place: Place) -> Finding {
-    Finding(
+  static func notWhole(
+    _ text: String, _ failure: AmountParser.Failure, column: String, at place: Place
+  ) -> Finding {
+    if failure == .tooLarge {
+      return Finding(
+        .notAWholeNumber, at: place, "“\(column)”填 \(shortened(text))，超过个数的上限 1000 亿",
+        label: "太大", cure: "核对这个数")
+    }
+    return Finding(
       .notAWholeNumber, at: place, "“\(column)”应为整数，填的是“\(shortened(text))”", label: "不是整数",
       cure: "只写整数，不带小数、单位和百分号")
   }

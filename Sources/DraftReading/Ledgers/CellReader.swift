@@ -76,8 +76,8 @@ struct CellReader {
   private mutating func count(_ text: String, column: String, at place: Place) -> LedgerValue {
     switch AmountParser.count(text) {
     case .success(let count): return .count(count)
-    case .failure:
-      findings.append(.notWhole(text, column: column, at: place))
+    case .failure(let failure):
+      findings.append(.notWhole(text, failure, column: column, at: place))
       return .empty
     }
   }

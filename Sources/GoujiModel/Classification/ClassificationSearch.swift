@@ -78,6 +78,17 @@ extension Classification {
       code.count == length && name.elementsEqual(wanted)
     }.filter { $0.name == name }
   }
+
+  /// Some entry, or a local code, bears this name: at any level, of function or of economic codes.
+  /// `key` is the name as `LooseText` compares it.
+  package func hasName(_ key: String) -> Bool {
+    if localNames.values.contains(where: { LooseText.key($0).sameBytes(as: key) }) { return true }
+    return ClassificationKind.allCases.contains { kind in
+      !entries(of: kind) { _, name in
+        LooseText.key(String(decoding: name, as: UTF8.self)).sameBytes(as: key)
+      }.isEmpty
+    }
+  }
 }
 
 private func contains(

@@ -23,6 +23,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unreadableWorkbook = "G118"
   case errorInCell = "G119"
   case formulaWithoutResult = "G120"
+  case cellTooLong = "G121"
+  case moreAlike = "G122"
+  case tooManyErrors = "G123"
 
   case noImportHeader = "G130"
   case ambiguousImport = "G131"
@@ -104,6 +107,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
+  case unknownTieOutCell = "G304"
+  case ambiguousTieOutCell = "G305"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -111,11 +116,17 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case beyondOneDigit = "G405"
   case chartNotDrawn = "G406"
   case sliceSumDiffers = "G407"
+  case balancingImpossible = "G408"
+  case balancingGaveUp = "G409"
   case figureTooLarge = "G410"
   case quotedNumberUnknown = "G411"
   case oppositeReason = "G412"
 
   case outputUnwritable = "G501"
+  case editedSince = "G502"
+  case nameUnfit = "G503"
+  case sameNamedPackages = "G504"
+  case tableTooLarge = "G505"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -129,24 +140,25 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unknownSlot = "G610"
   case circularFigure = "G611"
   case repeatsBase = "G612"
+  case leftByRemoval = "G613"
   case unclearLookup = "G620"
 
   package var severity: Severity {
     switch self {
-    case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
+    case .moreAlike, .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
       .codeNotInForce, .editionUnknown, .codeWithoutCounterpart,
       .projectWithoutTarget, .targetWithoutProject, .projectWithoutSpending,
       .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
       .quotedNumberUnknown,
       .oppositeReason,
-      .beyondOneDigit, .chartNotDrawn,
+      .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
-    case .unusedFigure, .repeatsBase: .note
+    case .unusedFigure, .repeatsBase, .leftByRemoval: .note
     default: .error
     }
   }

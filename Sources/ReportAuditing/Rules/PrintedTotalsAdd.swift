@@ -22,23 +22,14 @@ enum PrintedTotalsAdd {
   ) -> [Finding] {
     var findings: [Finding] = []
     for table in report.tables {
-      table.forEachFigure { figure, row, column in
-        if case .share = figure.value { return }
-        guard let sum = figure.sum else { return }
-        let parts =
-          switch sum {
-          case .rows(let rows): rows.map { table.figure(row: $0, column: column) }
-          case .columns(let columns): columns.map { table.figure(row: row, column: $0) }
-          }
-        let cells = [figure] + parts.compactMap { $0 }
-        guard cells.allSatisfy({ template.options.balances($0, in: table) }) else { return }
-        // What does not read as a number is reported by `PrintedEqualsExact`.
-        guard let total = PrintedSum([figure]), let added = PrintedSum(Array(cells.dropFirst())),
-          total.scaled != added.scaled
+      table.forEachTotal { total in
+        let cells = [total.figure] + total.parts
+        guard cells.allSatisfy({ template.options.balances($0, in: table) }),
+          let (_, parts) = total.difference
         else { return }
         findings.append(
           .printedTotalDiffers(
-            places.words(table, row: row, column: column), figure.printed, added,
+            places.words(table, row: total.row, column: total.column), total.figure.printed, parts,
             at: places.place(of: table)))
       }
     }
@@ -50,52 +41,48 @@ enum PrintedTotalsAdd {
     let tables = report.tables
     return template.tieOuts.compactMap { tieOut in
       var areBalanced = true
-      let sides = [tieOut.left, tieOut.right].map { addresses in
-        // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
-        PrintedSum(
-          addresses.compactMap { address in
-            finder.find(address).first.flatMap { cell in
+      let sides = [tieOut.left, tieOut.right].map { terms in
+        ReadBackSum(
+          terms.compactMap { term -> (text: String, isTakenAway: Bool)? in
+            switch term.operand {
+            case .cell(let address):
+              // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
+              guard let cell = finder.find(address).first else { return nil }
               let table = tables[cell.table]
-              let figure = table.figure(row: cell.row, column: cell.column)
-              if let figure, !template.options.balances(figure, in: table) { areBalanced = false }
-              return figure
+              guard let figure = table.figure(row: cell.row, column: cell.column) else { return nil }
+              if !template.options.balances(figure, in: table) { areBalanced = false }
+              return (figure.printed, term.isTakenAway)
+            case .figure(_, let name):
+              let printed = report.figures.first {
+                $0.name == name && $0.origin.context.isWhole && $0.isPrintedPlainly(template.options)
+              }
+              if printed == nil { areBalanced = false }
+              return printed.map { ($0.printed, term.isTakenAway) }
             }
           })
       }
       guard areBalanced else { return nil }
-      guard let left = sides[0], let right = sides[1], left.scaled != right.scaled else {
+      guard let left = sides[0], let right = sides[1], left != right else {
         return nil
       }
       return .printedSidesDiffer(tieOut, left, right)
     }
   }
+}
 
-  /// The sum of printed numbers, in millionths.
-  struct PrintedSum {
-    var scaled = 0
-
-    private static let decimals = 6
-
-    init?(_ figures: [CellFigure]) {
-      for figure in figures {
-        guard let number = PrintedNumber(figure.printed), number.decimals <= Self.decimals else {
-          return nil
-        }
-        let power = (number.decimals..<Self.decimals).reduce(1) { power, _ in power * 10 }
-        let (value, overflow) = Int(number.digits).multipliedReportingOverflow(by: power)
-        let (sum, overflow2) = scaled.addingReportingOverflow(number.isNegative ? -value : value)
-        if overflow || overflow2 { return nil }
-        scaled = sum
-      }
-    }
-
-    var text: String { DecimalText.of(scaled, decimals: Self.decimals, zeros: .dropped) }
+extension PrintedFigure {
+  /// In the unit and with the decimals that the template's sentences have, with its sign: not cut to
+  /// whole numbers, say.
+  fileprivate func isPrintedPlainly(_ options: TemplateOptions) -> Bool {
+    guard case .amount = value else { return false }
+    let text = NumberPrinter.text(shown ?? value, unit: options.unit, format: options.proseAmount)
+    return printed == text || printed == text + options.unit.rawValue
   }
 }
 
 extension Finding {
   fileprivate static func printedTotalDiffers(
-    _ cell: String, _ total: String, _ parts: PrintedTotalsAdd.PrintedSum, at place: Place?
+    _ cell: String, _ total: String, _ parts: ReadBackSum, at place: Place?
   ) -> Finding {
     Finding(
       .printedTotalDiffers, at: place,
@@ -104,7 +91,7 @@ extension Finding {
   }
 
   fileprivate static func printedSidesDiffer(
-    _ tieOut: TieOut, _ left: PrintedTotalsAdd.PrintedSum, _ right: PrintedTotalsAdd.PrintedSum
+    _ tieOut: TieOut, _ left: ReadBackSum, _ right: ReadBackSum
   ) -> Finding {
     Finding(
       .printedTotalDiffers, at: tieOut.place,

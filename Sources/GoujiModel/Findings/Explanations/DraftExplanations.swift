@@ -68,7 +68,7 @@ extension Explanation {
       source: "预算法第十二条"),
     Explanation(
       .projectWithoutTarget, "项目没有绩效指标",
-      checks: "项目.csv 里的项目（人员类除外）在 项目绩效.csv 里有没有指标。",
+      checks: "项目.csv 里的项目（人员类除外）在 项目绩效.csv 里有没有指标。模板不印指标的不查。",
       why: "项目绩效目标要随预算公开，没有指标的项目会在表里空着。",
       examples: [
         .files(
@@ -76,7 +76,8 @@ extension Explanation {
           (
             "支出.csv",
             FindingExample.spendingFile(["2012604,30227,项目支出,档案数字化,一般公共预算,5"])
-          ))
+          ),
+          ("模板.yaml", FindingExample.smallestTemplate + "封面: {指标: \"指标{个数(项目绩效)}个\"}\n"))
       ],
       cure: "在 项目绩效.csv 里为它补写指标。", source: "财预〔2015〕88号《中央部门预算绩效目标管理办法》；中发〔2018〕34号"),
     Explanation(
@@ -101,12 +102,16 @@ extension Explanation {
       cure: "改成 项目.csv 里的名称；新项目在 项目.csv 里补一行。"),
     Explanation(
       .weightSum, "权重之和不对",
-      checks: "每个项目、整体绩效的权重之和，是不是模板规定的数。",
+      checks: "每个项目、整体绩效的权重之和，是不是模板规定的数。模板不印指标的不查。",
       why: "年终评价按权重打分。四川的绩效指标合计 90，留 10 给预算执行率；重庆合计 100。",
       examples: [
         .files(
           ("整体绩效.csv", "三级指标,指标值,权重\n查档满意度,95,80\n"),
-          ("模板.yaml", FindingExample.smallestTemplate + "选项: {整体权重合计: 90}\n"))
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate
+              + "选项: {整体权重合计: 90}\n封面: {指标: \"指标{个数(整体绩效)}个\"}\n"
+          ))
       ],
       cure: "改各指标的权重，使合计等于规定的数。",
       source: "财预〔2020〕10号《项目支出绩效评价管理办法》；省级绩效目标表样"),

@@ -5,8 +5,24 @@ import GoujiModel
 struct TraceRenderer {
   var unit: AmountUnit
 
-  func text(_ traced: TracedFigure) -> String {
-    var lines = [traced.title]
+  /// The first in full, `others` that fit as well by their places.
+  func text(_ traced: TracedFigure, _ others: [TracedFigure]) -> String {
+    if others.isEmpty { return text(traced) }
+    return text(traced) + "\n\n合于这个写法的另有 \(others.count) 处：\n" + lines(others)
+  }
+
+  /// Places that print one number.
+  func text(places: [TracedFigure]) -> String { "\(places.count) 处：\n" + lines(places) }
+
+  private func lines(_ figures: [TracedFigure]) -> String {
+    figures.map { figure in
+      let address = figure.address.map { "（\($0)）" } ?? ""
+      return "  \(figure.title)\(address)  \(figure.printed)  = \(figure.trace.definition)"
+    }.joined(separator: "\n")
+  }
+
+  private func text(_ traced: TracedFigure) -> String {
+    var lines = [traced.title + (traced.address.map { "（\($0)）" } ?? "")]
     if !traced.printed.isEmpty { lines.append("  印出：\(traced.printed)") }
     lines.append("  准确值：\(exact(traced.trace.value))")
     if !traced.conditions.isEmpty {
@@ -45,14 +61,27 @@ struct TraceRenderer {
 
   // MARK: JSON
 
-  func json(_ traced: TracedFigure) -> String {
-    var fields = [
-      ("title", JSONText.string(traced.title)),
-      ("printed", JSONText.string(traced.printed)),
-      ("conditions", JSONText.strings(traced.conditions)),
-    ]
-    fields += self.fields(of: traced.trace)
-    return JSONText.object(fields)
+  func json(_ traced: TracedFigure, _ others: [TracedFigure]) -> String {
+    JSONText.object(fields(of: traced) + [("others", JSONText.lines(others.map(brief)))])
+  }
+
+  func json(places: [TracedFigure]) -> String { JSONText.lines(places.map(brief)) }
+
+  private func brief(_ traced: TracedFigure) -> String {
+    JSONText.object(head(of: traced) + [("definition", JSONText.string(traced.trace.definition))])
+  }
+
+  private func head(of traced: TracedFigure) -> [(String, String)] {
+    [("title", JSONText.string(traced.title))]
+      + (traced.address.map { [("cell", JSONText.string($0))] } ?? [])
+      + [
+        ("printed", JSONText.string(traced.printed)),
+        ("conditions", JSONText.strings(traced.conditions)),
+      ]
+  }
+
+  private func fields(of traced: TracedFigure) -> [(String, String)] {
+    head(of: traced) + fields(of: traced.trace)
   }
 
   private func fields(of trace: FigureTrace) -> [(String, String)] {

@@ -1,7 +1,7 @@
 /// Text as it is compared with what people type: blanks do not count, and neither does full or
 /// half width.
-enum LooseText {
-  static func key(_ text: String) -> String {
+package enum LooseText {
+  package static func key(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) { key.append(half(scalar) ?? scalar) }
@@ -30,7 +30,7 @@ enum LooseText {
   }
 
   /// Digits only, as a code of a classification or of a unit.
-  static func isCode(_ text: String) -> Bool {
+  package static func isCode(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
