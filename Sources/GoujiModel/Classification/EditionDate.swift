@@ -5,17 +5,29 @@ package struct EditionDate: Hashable, Sendable {
   package let day: Int
 
   /// Nil where the text is no day of the calendar.
-  package init?(_ text: some StringProtocol) { self.init(text.utf8) }
+  package init?(_ text: String) {
+    guard let date = text.withBytes({ EditionDate($0) }) else { return nil }
+    self = date
+  }
 
-  init?(_ bytes: some Collection<UInt8>) {
-    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy({ (48...57).contains($0) })
+  /// Digit by digit: the editions that ship are read at each start.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (index, byte) in bytes.enumerated() {
+      let digit = Int(byte) - 48
+      switch index {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0...3: numbers.year = 10 * numbers.year + digit
+      case 5, 6: numbers.month = 10 * numbers.month + digit
+      default: numbers.day = 10 * numbers.day + digit
+      }
+    }
+    guard (1...12).contains(numbers.month),
+      (1...Self.days(of: numbers.month, in: numbers.year)).contains(numbers.day)
     else { return nil }
-    let numbers = parts.map { part in part.reduce(0) { 10 * $0 + Int($1 - 48) } }
-    guard (1...12).contains(numbers[1]),
-      (1...Self.days(of: numbers[1], in: numbers[0])).contains(numbers[2])
-    else { return nil }
-    (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    (year, month, day) = numbers
   }
 
   private init(year: Int, month: Int, day: Int) {

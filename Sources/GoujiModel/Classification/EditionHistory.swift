@@ -5,22 +5,17 @@ package final class EditionHistory: Sendable {
   /// Sorted by code, then by edition.
   private let events: [Event]
 
-  /// A change seen from one of its two codes.
+  /// A change seen from one of its two codes; by their positions, for sorting moves them about.
   private struct Event {
-    var code: String
     /// The digits of the code as a number, by which it is found.
     var number: Int
     var edition: Int
-    var change: CodeChange
+    var change: Int
     var isOld: Bool
+  }
 
-    init(_ code: String, _ edition: Int, _ change: CodeChange, isOld: Bool) {
-      self.code = code
-      number = EditionHistory.number(code)
-      self.edition = edition
-      self.change = change
-      self.isOld = isOld
-    }
+  private func change(_ event: Event) -> CodeChange {
+    editions[event.edition].changes[event.change]
   }
 
   /// No code begins with a zero, so codes are equal where their numbers are. What is no code has
@@ -33,19 +28,15 @@ package final class EditionHistory: Sendable {
     self.editions = editions.sorted { $0.date < $1.date }
     var events: [Event] = []
     for (index, edition) in self.editions.enumerated() {
-      for change in edition.changes {
-        if !change.oldCode.isEmpty {
-          events.append(Event(change.oldCode, index, change, isOld: true))
-        }
-        if !change.newCode.isEmpty {
-          events.append(Event(change.newCode, index, change, isOld: false))
+      for (position, change) in edition.changes.enumerated() {
+        for (code, isOld) in [(change.oldCode, true), (change.newCode, false)] where !code.isEmpty {
+          events.append(
+            Event(number: Self.number(code), edition: index, change: position, isOld: isOld))
         }
       }
     }
-    // The order does not hang on that of the lines in a file.
     self.events = events.sorted {
-      ($0.number, $0.edition, $0.change.oldCode, $0.change.newCode)
-        < ($1.number, $1.edition, $1.change.oldCode, $1.change.newCode)
+      ($0.number, $0.edition, $0.change) < ($1.number, $1.edition, $1.change)
     }
   }
 
@@ -154,13 +145,15 @@ package final class EditionHistory: Sendable {
     for index in stride(from: position, through: 0, by: -1) {
       let row = editions[index].tables[kind]?.row(code)
       let here = events.filter { $0.edition == index }
-      let ends = here.filter { $0.isOld && $0.change.kind.retires && $0.change.newCode != code }
-      if row == nil, let end = ends.first {
-        return .over(.retired(name: end.change.oldName, ends.map(\.change)), edition: index)
+      if row == nil {
+        let ends = here.filter(\.isOld).map(change).filter(\.kind.retires)
+        if let end = ends.first {
+          return .over(.retired(name: end.oldName, ends), edition: index)
+        }
       }
       let entry =
         row.map { ClassificationEntry($0, kind: kind) }
-        ?? here.first { !$0.isOld }.map { ClassificationEntry(new: $0.change, kind: kind) }
+        ?? here.first { !$0.isOld }.map { ClassificationEntry(new: change($0), kind: kind) }
       if let entry {
         return isWhole
           ? .over(.gone(name: entry.name, last: editions[index].date), edition: index)
@@ -195,10 +188,11 @@ package final class EditionHistory: Sendable {
     for index in editions.indices.dropFirst(position + 1) {
       let here = events.filter { $0.edition == index }
       if let old = here.first(where: \.isOld), !isLater {
-        return .before(ClassificationEntry(old: old.change, kind: kind))
+        return .before(ClassificationEntry(old: change(old), kind: kind))
       }
-      if here.contains(where: { $0.change.kind.introduces }) {
-        return .starts(name: here[here.startIndex].change.newName, here.map(\.change))
+      let changes = here.map(change)
+      if changes.contains(where: \.kind.introduces) {
+        return .starts(name: changes[0].newName, changes)
       }
       if let row = editions[index].tables[kind]?.row(code) {
         return .found(
@@ -227,10 +221,12 @@ extension EditionHistory {
         return true
       }
     }
-    for event in events where Classification.kind(of: event.code) == kind {
-      let name = event.isOld ? event.change.oldName : event.change.newName
-      let isFit = event.code.withBytes { code in name.withBytes { fits(code, $0) } }
-      if isFit { codes.insert(event.code) }
+    for change in editions.flatMap(\.changes) {
+      for (code, name) in [(change.oldCode, change.oldName), (change.newCode, change.newName)]
+      where Classification.kind(of: code) == kind {
+        let isFit = code.withBytes { code in name.withBytes { fits(code, $0) } }
+        if isFit { codes.insert(code) }
+      }
     }
     return codes.sorted()
   }
@@ -242,6 +238,6 @@ extension EditionHistory {
 
   /// Changes of that code in them, as the old one.
   func changes(of code: String, after first: Int, through last: Int) -> [CodeChange] {
-    events(of: code).filter { $0.isOld && $0.edition > first && $0.edition <= last }.map(\.change)
+    events(of: code).filter { $0.isOld && $0.edition > first && $0.edition <= last }.map(change)
   }
 }

@@ -12,6 +12,12 @@ struct EditionForm {
   /// Columns that a row may leave empty, or the file out.
   var optional: Set<String>
 
+  /// By what its rows are sorted: the code, or the two of a change, the old one first.
+  func key(_ cells: [String]) -> [String] {
+    if case .changes = content { return [cells[1].isEmpty ? cells[3] : cells[1], cells[3]] }
+    return [cells[0]]
+  }
+
   /// By the name of the file, without its ending.
   static let all: [String: EditionForm] = {
     let kept: Set = ["来源", "可信", "备注"]
@@ -68,7 +74,7 @@ struct EditionTable {
       }
     }
     let lines = rows.map { cells in cells.map { $0.text.filter { $0 != "\t" && !$0.isNewline } } }
-      .sorted { $0[0].utf8.lexicographicallyPrecedes($1[0].utf8) }
+      .sorted { form.key($0).lexicographicallyPrecedes(form.key($1)) }
     let text = lines.map { $0.joined(separator: "\t") + "\n" }.joined()
     return Outcome(
       EditionTable(table: ClassificationTable(lines: text), file: file, rows: rows), findings)
