@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
-    .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading", "OfficeOpenXML"]),
+    .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading"]),
     .target(name: "FigureEvaluating", dependencies: ["GoujiModel"]),
     .target(name: "TableDeriving", dependencies: ["GoujiModel", "FigureEvaluating"]),
     .target(

@@ -20,16 +20,14 @@ struct BudgetAssembly {
   /// Drafts of units, read for this one.
   var units: [BudgetAssembly] = []
 
-  init(
-    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm], localNames: [String: String]
-  ) {
+  init(folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm]) {
     self.folder = folder
     self.head = head.head
     self.forms = forms
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
-      classification: Classification(localNames: localNames), words: folder.words)
+      classification: Classification(), words: folder.words)
     ledgers[StandardLedger.subordinates] = head.head.subordinates
     prose = head.prose
     if let workbook = folder.workbook { takeTables(of: workbook) }
@@ -173,15 +171,16 @@ struct BudgetAssembly {
   }
 
   /// Nil where the head or the spending is missing.
-  var budget: Budget? {
+  var budget: UnfinishedBudget? {
     guard let template = head.template, let year = head.year, let unit = head.inputUnit,
       ledgers[StandardLedger.spending] != nil
     else { return nil }
-    return Budget(
+    let budget = Budget(
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
       blanks: head.blanks, words: context.words)
+    return UnfinishedBudget(budget: budget, units: unitDrafts, listsUnits: listsUnits)
   }
 
   /// Over the names and contents of the files read, in the order of their names.
@@ -271,7 +270,7 @@ extension BudgetAssembly {
 extension Finding {
   fileprivate static func unreadSheet(_ sheet: SheetSource, known: [String]) -> Finding {
     Finding(
-      .unreadSheet, at: sheet.place(row: sheet.content.rows.first?.row ?? 0, column: 0),
+      .unreadSheet, at: sheet.start,
       "没有认出“\(sheet.name)”是什么表，没有读入",
       cure: "是填报的内容，把列名改回填报表原来的；是自己的草稿，可以不管")
   }

@@ -1,22 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// A draft's folder to a `Budget`: head, ledgers, prose, then the rules that need several of them.
-/// Reports all findings of all files.
+/// The files of a draft, one kind after the other: the head; then ledgers, prose, drafts of units and
+/// the rules that need several of them. Reports all findings of all files.
 package enum BudgetReader {
-  /// Nil where too little could be read to go on: no folder, no spending, no template or year.
-  package static func read(
-    folder: String, displayPath: String, extraForms: [LedgerForm] = [],
-    localNames: [String: String] = [:]
-  ) -> Outcome<Budget?> {
-    let opened = DraftFolder.open(folder, displayPath: displayPath)
-    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    let head = readHead(folder)
-    let reading = read(
-      folder, head: head.value, extraForms: extraForms, localNames: localNames)
-    return Outcome(reading.value.budget, head.findings + reading.findings)
-  }
-
   /// `草案.yaml` alone: it names the template, which may declare further ledgers.
   package static func readHead(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
     if let workbook = folder.workbook { return readHead(workbook, named: folder.displayPath) }
@@ -50,15 +37,12 @@ package enum BudgetReader {
     LedgerForm.fileForms.overlaid(with: extraForms)
   }
 
-  /// All the rest, the drafts of its units included. `localNames` are the template's names of
-  /// local codes; `family` tells which templates the units may use; `opening` is the budget draft of
-  /// the same year, which gives a final account its 年初预算数.
-  package static func read(
-    _ folder: DraftFolder, head: DraftHeadFile, extraForms: [LedgerForm] = [],
-    localNames: [String: String] = [:], family: TemplateFamily? = nil, opening: NamedDraft? = nil
+  /// All but the head, the drafts of its units included. `family` tells which templates the units may
+  /// use; `opening` is the budget draft of the same year, which gives a final account its 年初预算数.
+  static func read(
+    _ draft: OpenedDraft, family: TemplateFamily?, opening: NamedDraft?
   ) -> Outcome<DraftReading> {
-    var assembly = BudgetAssembly(
-      folder: folder, head: head, forms: forms(with: extraForms), localNames: localNames)
+    var assembly = BudgetAssembly(folder: draft.folder, head: draft.headFile, forms: draft.forms)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
     let own = assembly.ledgers
@@ -69,9 +53,13 @@ package enum BudgetReader {
     assembly.checkRules()
     assembly.judgeTargets()
     let reading = DraftReading(
-      budget: assembly.budget, files: assembly.allFiles, units: assembly.unitDrafts,
-      listsUnits: assembly.listsUnits, ownLedgers: own, prose: assembly.prose)
+      budget: assembly.budget, files: assembly.allFiles, ownLedgers: own, prose: assembly.prose)
     return Outcome(reading, assembly.findings)
+  }
+
+  /// The same of a draft by itself, whatever its units and the drafts that it names.
+  package static func read(_ draft: OpenedDraft) -> Outcome<DraftReading> {
+    read(draft, family: nil, opening: nil)
   }
 }
 
@@ -96,15 +84,12 @@ package struct DraftHeadFile: Sendable {
   }
 }
 
-/// A budget with the files it was read from, so that `check -v` can name their encodings.
+/// What was read, with the files it was read from, so that `check -v` can name their encodings.
 package struct DraftReading: Sendable {
-  package var budget: Budget?
+  /// Nil where the head or the spending is missing.
+  package var budget: UnfinishedBudget?
   /// Those of the units' drafts among them.
   package var files: [ReadFile]
-  /// Drafts of units from which this one was put together.
-  package var units: [UnitDraft] = []
-  /// Besides drafts of units, the draft lists units of its own.
-  package var listsUnits = false
   /// As the draft's own files have them, before anything is derived or joined; by name.
   package var ownLedgers: [String: Ledger] = [:]
   package var prose: [String: DraftProse] = [:]

@@ -26,7 +26,7 @@ struct DraftFindingsTests {
   @Test func `a folder without a draft is reported, missing or empty`() {
     let fixture = DraftFixture(["草案.yaml": nil, "支出.csv": nil])
     #expect(fixture.read().findings.map(\.brief) == ["G116"])
-    let missing = BudgetReader.read(folder: fixture.path + "/无", displayPath: "无")
+    let missing = DraftFixture.read(fixture.path + "/无", displayPath: "无")
     #expect(missing.findings.map(\.message) == ["没有草案文件夹 无"])
   }
 

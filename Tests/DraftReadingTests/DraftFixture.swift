@@ -1,6 +1,7 @@
-import DraftReading
 import GoujiModel
 import TestSupport
+
+@testable import DraftReading
 
 /// A draft in a temporary folder, removed when the value is. A `‸` in a text marks where a finding
 /// must stand; it is taken out before the file is written.
@@ -27,7 +28,19 @@ final class DraftFixture {
   func write(_ bytes: [UInt8], to name: String) { try! folder.write(bytes, to: name) }
 
   func read(extraForms: [LedgerForm] = []) -> Outcome<Budget?> {
-    BudgetReader.read(folder: path, displayPath: "草案", extraForms: extraForms)
+    Self.read(path, displayPath: "草案", extraForms: extraForms)
+  }
+
+  /// A draft by itself; whatever template it names has these ledgers.
+  static func read(
+    _ path: String, displayPath: String, extraForms: [LedgerForm] = []
+  ) -> Outcome<Budget?> {
+    let opened = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
+      .open(path, displayPath: displayPath)
+    guard var draft = opened.value else { return Outcome(nil, opened.findings) }
+    draft.forms = BudgetReader.forms(with: extraForms)
+    let reading = BudgetReader.read(draft)
+    return Outcome(reading.value.budget?.budget, draft.findings + reading.findings)
   }
 
   /// A small draft without a fault.

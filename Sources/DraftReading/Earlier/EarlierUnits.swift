@@ -3,13 +3,15 @@ import SourceReading
 
 /// Last year's draft of a department whose units have drafts of their own: put together from the
 /// drafts that those name under 上年草案, where all of them do.
-package enum EarlierUnits {
-  /// Nil where a unit names none. `template` is the department's of this year.
-  package static func draft(
-    of reading: DraftReading, _ head: DraftHead, forms: [LedgerForm], _ template: Template
+enum EarlierUnits {
+  /// Nil where a unit names none, or the department names one itself. `template` is the
+  /// department's of this year.
+  static func draft(
+    of budget: UnfinishedBudget, _ draft: OpenedDraft, _ template: Template
   ) -> Outcome<NamedDraft?> {
-    guard !reading.units.isEmpty, !reading.listsUnits, let year = head.year,
-      let place = head.template?.place, let paths = paths(of: reading.units)
+    let head = draft.head
+    guard head.earlierDraft == nil, !budget.units.isEmpty, !budget.listsUnits, let year = head.year,
+      let place = head.template?.place, let paths = paths(of: budget.units)
     else { return Outcome(nil) }
     var earlier = DraftHead()
     earlier.template = head.template
@@ -18,11 +20,14 @@ package enum EarlierUnits {
     earlier.unitEntries = paths.map(UnitEntry.draft)
     // Has no folder of its own; the paths are absolute.
     let folder = DraftFolder(path: "/", displayPath: "上年草案", names: [])
-    let read = BudgetReader.read(
-      folder, head: DraftHeadFile(head: earlier, file: nil), extraForms: forms)
+    var opened = OpenedDraft(folder: folder, headFile: DraftHeadFile(head: earlier))
+    opened.forms = draft.forms
+    let read = BudgetReader.read(opened)
     let findings = read.findings.filter { $0.spoilsAmounts || $0.code == .unitDraftDiffers }
-    guard let budget = read.value.budget, !findings.hasErrors else { return Outcome(nil, findings) }
-    let whole = UnitNumbers.added(budget, of: read.value, template).value
+    guard let unfinished = read.value.budget, !findings.hasErrors else {
+      return Outcome(nil, findings)
+    }
+    let whole = unfinished.finished(template).value
     return Outcome(NamedDraft(budget: whole, template: template, place: place), findings)
   }
 

@@ -15,7 +15,7 @@ package struct DraftReference: Sendable {
 
 /// Reads a draft that another one names. It need not be complete; what makes its amounts wrong is
 /// reported, what only its own report needs is not.
-package struct NamedDraftReader {
+struct NamedDraftReader {
   private let naming: DraftFolder
   private let head: DraftHead
   private let templates: TemplateLookup
@@ -26,7 +26,7 @@ package struct NamedDraftReader {
   private let spending: LedgerForm?
 
   /// `year` is the one that the other draft must be of.
-  package init(
+  init(
     _ key: String, of year: Int, for naming: DraftFolder, _ head: DraftHead, forms: [LedgerForm],
     templates: TemplateLookup
   ) {
@@ -38,33 +38,29 @@ package struct NamedDraftReader {
     self.year = year
   }
 
-  package func read(_ reference: DraftReference) -> Outcome<NamedDraft?> {
+  func read(_ reference: DraftReference) -> Outcome<NamedDraft?> {
     let place = reference.folder.place
     let (path, display) = naming.paths(ofDraft: reference.folder.value)
     if WorkingPath.absolute(path) == WorkingPath.absolute(naming.path) {
       return Outcome(nil, [.namesItself(key, at: place)])
     }
-    let opened = DraftFolder.open(path, displayPath: display)
-    guard let folder = opened.value else {
+    let opened = DraftLoader(templates: templates).open(path, displayPath: display)
+    guard let other = opened.value else {
       return Outcome(nil, [.unreadable(key, display, opened.findings, at: place)])
     }
-    let headFile = BudgetReader.readHead(folder)
-    let named = headFile.value.head.template.map { templates.template($0, of: path) }
-    guard let template = named?.value else {
-      let findings = headFile.findings + (named?.findings ?? [])
+    guard let template = other.template else {
+      return Outcome(nil, [.unreadable(key, display, other.findings, at: place)])
+    }
+    let reading = BudgetReader.read(other)
+    let findings = other.headFindings + reading.findings
+    guard let unfinished = reading.value.budget else {
       return Outcome(nil, [.unreadable(key, display, findings, at: place)])
     }
-    let reading = BudgetReader.read(folder, head: headFile.value, extraForms: template.fileForms())
-    let faults = (headFile.findings + reading.findings).filter(\.spoilsAmounts)
-    guard let budget = reading.value.budget else {
-      return Outcome(
-        nil, [.unreadable(key, display, headFile.findings + reading.findings, at: place)])
-    }
-    let decoded = template.decoded()
+    let decoded = template.decoded().value
     // Numbers that its units state are the department's, too; it need not be complete.
-    let whole = UnitNumbers.added(budget, of: reading.value, decoded).value
-    let draft = NamedDraft(budget: whole, template: decoded, place: place)
-    return Outcome(draft, faults + differences(of: budget, reference))
+    let budget = unfinished.finished(decoded).value
+    let draft = NamedDraft(budget: budget, template: decoded, place: place)
+    return Outcome(draft, findings.filter(\.spoilsAmounts) + differences(of: budget, reference))
   }
 
   /// What the two drafts must have in common.

@@ -1,18 +1,12 @@
 import GoujiModel
 
 /// Templates that stand on the same base: those that the drafts of a department's units may use.
-package struct TemplateFamily: Sendable {
+struct TemplateFamily: Sendable {
   /// The department's template, then its base, the base of that, …
   let chain: [String]
   /// Folder of the department's draft.
   let draft: String
   let templates: TemplateLookup
-
-  package init(chain: [String], draft: String, templates: TemplateLookup) {
-    self.chain = chain
-    self.draft = draft
-    self.templates = templates
-  }
 
   var base: String { chain.last ?? "" }
 

@@ -19,14 +19,14 @@ package struct TemplateLookup: Sendable {
 /// A template that a draft names. Nothing is decoded that nobody asks for.
 package struct NamedTemplate: Sendable {
   /// The template itself first, then what it stands on.
-  let chain: [String]
+  package let chain: [String]
   /// Ledgers with a file of their own, which the draft is read by.
-  let fileForms: @Sendable () -> [LedgerForm]
-  let decoded: @Sendable () -> Template
+  package let fileForms: @Sendable () -> [LedgerForm]
+  package let decoded: @Sendable () -> Outcome<Template>
 
   package init(
     chain: [String], fileForms: @escaping @Sendable () -> [LedgerForm],
-    decoded: @escaping @Sendable () -> Template
+    decoded: @escaping @Sendable () -> Outcome<Template>
   ) {
     self.chain = chain
     self.fileForms = fileForms

@@ -13,9 +13,8 @@ package struct ImportDraft: Sendable {
   package var spendingFile: ReadFile?
 
   /// Nil, with findings, where the head says too little or a file cannot be read.
-  package static func read(
-    _ folder: DraftFolder, head: DraftHead, forms: [LedgerForm]
-  ) -> Outcome<ImportDraft?> {
+  package static func read(_ draft: OpenedDraft) -> Outcome<ImportDraft?> {
+    let (folder, head, forms) = (draft.folder, draft.head, draft.forms)
     guard let unit = head.inputUnit,
       let form = forms.first(where: { $0.name == StandardLedger.spending })
     else { return Outcome(nil) }

@@ -101,7 +101,7 @@ struct ImportHeader {
   }
 
   private static func columnName(_ position: Int, in sheet: ImportSheet) -> String {
-    sheet.file.sheet == nil ? "第 \(position + 1) 列" : ImportSheet.letter(position)
+    sheet.file.sheet == nil ? "第 \(position + 1) 列" : Place.letters(ofColumn: position)
   }
 
   /// Headers that stand twice are told apart by their columns.

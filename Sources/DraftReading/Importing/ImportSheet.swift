@@ -1,5 +1,4 @@
 import GoujiModel
-import OfficeOpenXML
 import SourceReading
 
 /// A table that another program exported: its rows as they stand, and with merged cells repeated.
@@ -17,10 +16,10 @@ package struct ImportSheet: Sendable {
   package init(_ sheet: SheetSource) {
     file = sheet.file
     name = sheet.name
-    isHidden = sheet.content.visibility != .visible
+    isHidden = sheet.isHidden
     rows = sheet.table().rows
-    filled = rows.filling(sheet.content.merges, across: true)
-    hiddenLines = Set(sheet.content.hiddenRows.map { $0 + 1 })
+    filled = sheet.filling(rows, across: true)
+    hiddenLines = sheet.hiddenLines
   }
 
   /// A CSV file.
@@ -32,9 +31,6 @@ package struct ImportSheet: Sendable {
     filled = rows
     hiddenLines = []
   }
-
-  /// `D`, as people call the columns of a sheet.
-  static func letter(_ position: Int) -> String { CellReference.column(position) }
 }
 
 extension SourceRow {

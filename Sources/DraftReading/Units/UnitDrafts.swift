@@ -58,7 +58,7 @@ extension BudgetAssembly {
     seen[resolved] = path.place
     let head = BudgetReader.readHead(folder)
     findings += head.findings
-    var unit = BudgetAssembly(folder: folder, head: head.value, forms: forms, localNames: [:])
+    var unit = BudgetAssembly(folder: folder, head: head.value, forms: forms)
     compare(unit, family, at: path)
     unit.readUnits(family, within: opened)
     unit.readLedgers()

@@ -2,11 +2,13 @@ import GoujiModel
 
 /// 上年数 and 填报 of a department that is put together from its units' drafts: added up where the
 /// department does not state them itself, compared where it does.
-package enum UnitNumbers {
-  package static func added(
-    _ budget: Budget, of reading: DraftReading, _ template: Template
-  ) -> Outcome<Budget> {
-    if reading.units.isEmpty { return Outcome(budget) }
+struct UnitNumbers {
+  let units: [UnitDraft]
+  /// The department lists units without drafts as well.
+  let listsUnits: Bool
+
+  func added(to budget: Budget, _ template: Template) -> Outcome<Budget> {
+    if units.isEmpty { return Outcome(budget) }
     var budget = budget
     let prior = template.figures.values
       .filter {
@@ -16,10 +18,10 @@ package enum UnitNumbers {
       .map { StatedName(name: $0.name, kind: $0.kind, standard: nil) }
     let stated = template.stated.values
       .map { StatedName(name: $0.name, kind: $0.kind, standard: $0.standard) }
-    var sums = UnitSums(reading, of: budget, in: "上年数") { $0.priorFigures }
+    var sums = UnitSums(self, of: budget, in: "上年数") { $0.priorFigures }
     budget.priorFigures = sums.numbers(prior, given: budget.priorFigures)
     var findings = sums.findings
-    sums = UnitSums(reading, of: budget, in: "填报") { $0.statedNumbers }
+    sums = UnitSums(self, of: budget, in: "填报") { $0.statedNumbers }
     budget.statedNumbers = sums.numbers(stated, given: budget.statedNumbers)
     findings += sums.findings
     return Outcome(budget, findings)
@@ -36,7 +38,7 @@ private struct StatedName {
 
 /// The numbers under one key of `草案.yaml`, over the units.
 private struct UnitSums {
-  let reading: DraftReading
+  let drafts: UnitNumbers
   let inputUnit: AmountUnit
   /// 上年数 or 填报.
   let key: String
@@ -46,10 +48,10 @@ private struct UnitSums {
   private var lacking: [Int: [StatedName]] = [:]
 
   init(
-    _ reading: DraftReading, of budget: Budget, in key: String,
+    _ drafts: UnitNumbers, of budget: Budget, in key: String,
     _ numbers: @escaping (DraftHead) -> [String: Located<StatedNumber>]
   ) {
-    self.reading = reading
+    self.drafts = drafts
     inputUnit = budget.inputUnit
     self.key = key
     self.numbers = numbers
@@ -61,19 +63,19 @@ private struct UnitSums {
   ) -> [String: Located<StatedNumber>] {
     var all = given
     for name in names.sorted(by: { $0.name < $1.name }) {
-      guard let place = reading.units.firstNonNil({ self.place(of: name.name, in: $0) }) else {
+      guard let place = drafts.units.firstNonNil({ self.place(of: name.name, in: $0) }) else {
         continue
       }
       if let stated = given[name.name] {
         compare(name, stated)
-      } else if reading.listsUnits {
+      } else if drafts.listsUnits {
         findings.append(.alsoInline(name.name, key, at: place))
       } else if let sum = sum(name) {
         all[name.name] = Located(sum, at: place)
       }
     }
     for (unit, names) in lacking.sorted(by: { $0.key < $1.key }) {
-      findings.append(.lacking(names, key, reading.units[unit], inputUnit))
+      findings.append(.lacking(names, key, drafts.units[unit], inputUnit))
     }
     return all
   }
@@ -81,19 +83,19 @@ private struct UnitSums {
   /// Nil where a unit does not state it, which is noted.
   private mutating func sum(_ name: StatedName) -> StatedNumber? {
     var values: [FigureValue] = []
-    for (index, unit) in reading.units.enumerated() {
+    for (index, unit) in drafts.units.enumerated() {
       if let value = value(name, of: unit) {
         values.append(value)
       } else {
         lacking[index, default: []].append(name)
       }
     }
-    return values.count == reading.units.count ? total(values) : nil
+    return values.count == drafts.units.count ? total(values) : nil
   }
 
   private mutating func compare(_ name: StatedName, _ stated: Located<StatedNumber>) {
-    let values = reading.units.compactMap { value(name, of: $0) }
-    guard !reading.listsUnits, values.count == reading.units.count, let sum = total(values) else {
+    let values = drafts.units.compactMap { value(name, of: $0) }
+    guard !drafts.listsUnits, values.count == drafts.units.count, let sum = total(values) else {
       return
     }
     guard let typed = try? stated.value.value(as: name.kind, unit: inputUnit),

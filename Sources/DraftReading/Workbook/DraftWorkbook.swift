@@ -63,7 +63,7 @@ struct FormTables {
 extension SheetSource {
   /// One that the form only shows, or an empty one.
   fileprivate var isUnread: Bool {
-    FormSheet.unread.contains(name) || content.rows.isEmpty
+    FormSheet.unread.contains(name) || isEmpty
   }
 }
 

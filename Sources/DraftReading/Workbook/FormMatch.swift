@@ -1,5 +1,4 @@
 import GoujiModel
-import OfficeOpenXML
 import SourceReading
 
 /// A sheet taken for the sheet of a ledger: the row of its header and what its columns are.
@@ -59,12 +58,7 @@ struct FormMatch: Sendable {
 
   /// Below the header something is filled in besides formulas.
   var hasRows: Bool {
-    sheet.content.rows.contains { row in
-      row.row > headerRow
-        && row.cells.contains {
-          $0.column < headers.count && headers[$0.column].column != nil && !$0.shown.isEmpty
-        }
-    }
+    sheet.isFilled(below: headerRow) { $0 < headers.count && headers[$0].column != nil }
   }
 }
 
@@ -99,13 +93,13 @@ private struct HeaderRow {
   private static let depth = 60
 
   static func first(of sheet: SheetSource) -> [HeaderRow] {
-    sheet.content.rows.prefix(depth).map { row in
+    sheet.filledRows(first: depth).map { row in
       HeaderRow(row: row.row, cells: row.cells.compactMap(cell))
     }
   }
 
-  private static func cell(_ cell: SheetCell) -> Cell? {
-    let typed = cell.value == .missing ? words(of: cell.formula) : Blanks.trimming(cell.shown)
+  private static func cell(_ cell: FilledRow.Cell) -> Cell? {
+    let typed = cell.uncomputed.map(words) ?? cell.text
     // No column has a name as long as that.
     guard !typed.isEmpty, typed.utf8.count < 120 else { return nil }
     let key = typed.headerKey
@@ -114,10 +108,9 @@ private struct HeaderRow {
   }
 
   /// A program that does not compute leaves `"预算数（"&填报单位&"）"` without a result.
-  private static func words(of formula: String?) -> String {
-    guard let parts = formula?.split(separator: "\"", omittingEmptySubsequences: false),
-      parts.count > 1
-    else { return "" }
+  private static func words(of formula: String) -> String {
+    let parts = formula.split(separator: "\"", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return "" }
     return Blanks.trimming(String(parts[1].prefix { !"（(".contains($0) }))
   }
 }

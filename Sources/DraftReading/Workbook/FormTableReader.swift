@@ -1,5 +1,4 @@
 import GoujiModel
-import OfficeOpenXML
 import SourceReading
 
 /// A sheet of a form to located rows, as a CSV file would give them: the header first, its columns
@@ -27,7 +26,7 @@ struct FormTableReader {
 
   private mutating func table() -> SourceTable {
     // Words merged downwards are said of every row, an amount is said once.
-    let all = sheet.table().rows.filling(sheet.content.merges) { column in
+    let all = sheet.filling(sheet.table().rows) { column in
       guard column < match.headers.count, let index = match.headers[column].column else {
         return false
       }
@@ -150,7 +149,8 @@ struct FormTableReader {
   }
 
   private mutating func reportHidden(_ rows: [SourceRow]) {
-    let hidden = rows.filter { sheet.content.hiddenRows.contains($0.line - 1) }
+    let hiddenLines = sheet.hiddenLines
+    let hidden = rows.filter { hiddenLines.contains($0.line) }
     guard let first = hidden.first else { return }
     let lines = hidden.prefix(8).map { String($0.line) }.joined(separator: "、")
     let more = hidden.count > 8 ? " 等" : ""

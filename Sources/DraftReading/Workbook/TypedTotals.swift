@@ -1,5 +1,4 @@
 import GoujiModel
-import OfficeOpenXML
 import SourceReading
 
 /// What it checks: a row that someone added to a form to add others up (合计, 小计, 总计) says what
@@ -102,10 +101,8 @@ struct TypedTotals {
   private func texts(_ scope: [Int], _ rows: [SourceRow], _ position: Int) -> [String] {
     scope.compactMap { index in
       let row = rows[index].line - 1
-      guard case .text = match.sheet.content.cell(row: row, column: position)?.value else {
-        return nil
-      }
-      return CellReference.cell(row: row, column: position)
+      guard match.sheet.isText(row: row, column: position) else { return nil }
+      return match.sheet.place(row: row, column: position).cell
     }
   }
 

@@ -102,14 +102,20 @@ extension Place: CustomStringConvertible {
   /// `D14` for a cell of a sheet; nil for text.
   package var cell: String? {
     guard file.sheet != nil else { return nil }
-    var rest = file.line(line).unicodeScalars.prefix(max(column - 1, 0)).count { $0 == "\t" } + 1
+    let before = file.line(line).unicodeScalars.prefix(max(column - 1, 0))
+    return Self.letters(ofColumn: before.count { $0 == "\t" }) + String(line)
+  }
+
+  /// `D` of a sheet's column 3, as people call it; columns count from 0.
+  package static func letters(ofColumn column: Int) -> String {
+    var rest = column + 1
     var letters: [UInt8] = []
     while rest > 0 {
       rest -= 1
       letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
       rest /= 26
     }
-    return String(decoding: letters.reversed(), as: UTF8.self) + String(line)
+    return String(decoding: letters.reversed(), as: UTF8.self)
   }
 }
 

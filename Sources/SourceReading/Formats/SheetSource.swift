@@ -4,11 +4,17 @@ import OfficeOpenXML
 /// One sheet of a workbook: its cells as text, each with its place. The result of a formula counts,
 /// not the formula.
 package struct SheetSource: Sendable {
-  package let content: SheetContent
+  let content: SheetContent
   /// One line for each row down to the last filled one, cells divided by tabs.
   package let file: SourceFile
 
   package var name: String { content.name }
+  package var isHidden: Bool { content.visibility != .visible }
+  package var isEmpty: Bool { content.rows.isEmpty }
+  /// Numbers of lines that the sheet does not show; they count from 1, as those of rows do.
+  package var hiddenLines: Set<Int> { Set(content.hiddenRows.map { $0 + 1 }) }
+  /// The first row in which something stands.
+  package var start: Place { place(row: content.rows.first?.row ?? 0, column: 0) }
 
   package init(_ content: SheetContent, displayPath: String) {
     self.content = content
@@ -35,6 +41,11 @@ package struct SheetSource: Sendable {
       return SourceCell(text: "", line: row + 1, column: start, length: 0)
     }
     return Self.source(cell, column: start)
+  }
+
+  /// Stored as text, be it of digits: no formula adds it. Row and column count from 0.
+  package func isText(row: Int, column: Int) -> Bool {
+    if case .text? = content.cell(row: row, column: column)?.value { true } else { false }
   }
 
   /// Row and column count from 0.

@@ -208,7 +208,6 @@ package final class WordingRenderer {
     figures[index].shown = value
     figures[index].printed = text
   }
-
   // MARK: What is missing
 
   /// A figure that has to be printed has no value; `place` is where the template prints it.

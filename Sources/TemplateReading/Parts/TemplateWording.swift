@@ -166,7 +166,7 @@ extension TemplateDecoder {
       return .figure(expression, name: shown, kind: kind)
     }
     let (first, second) = word.splitAtDot
-    if let target = dotted(first, second, scope) { return target }
+    if let target = dotted(first, second, scope, at: name) { return target }
     if phraseNodes.has(word) {
       return phrase(word, arguments: [], at: name.place).map { .phrase($0) }
     }
@@ -238,7 +238,9 @@ extension TemplateDecoder {
     return false
   }
 
-  private func dotted(_ first: String, _ second: String, _ scope: Scope) -> SlotTarget? {
+  private func dotted(
+    _ first: String, _ second: String, _ scope: Scope, at name: Located<String>
+  ) -> SlotTarget? {
     if second.isEmpty { return nil }
     if first.sameBytes(as: "原因") { return .reason(scope.arguments[second] ?? second) }
     if first.sameBytes(as: "文字") { return .prose(second) }
@@ -248,14 +250,14 @@ extension TemplateDecoder {
       return .subject(second)
     }
     if scope.records.contains(first), forms[first]?.index(of: second) != nil {
-      return .lookup(ledger: first, column: second)
+      return lookup(first, second, scope, at: name)
     }
     if let kind = scope.axes[first],
       AxisAttributes.printable(of: kind, forms: forms).contains(second)
     {
       return .axis(column: first, attribute: second)
     }
-    if forms[first]?.index(of: second) != nil { return .lookup(ledger: first, column: second) }
+    if forms[first]?.index(of: second) != nil { return lookup(first, second, scope, at: name) }
     return nil
   }
 }

@@ -32,8 +32,9 @@ struct RollCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let loaded = options.workbench.load()
-    let own = ownWords
-    guard let source = loaded.value, let head = own.head else {
+    guard let source = loaded.value, let file = source.draft.headFile.file,
+      let head = YAMLNode.parse(file.file).value
+    else {
       printer.show(loaded.findings)
       if options.format == .text { Terminal.note("这份草案有错误，没有结转；改好再来") }
       throw ExitCode(1)
@@ -52,23 +53,10 @@ struct RollCommand: ParsableCommand {
       source, head: head, ignored: loaded.findings,
       earlier: RolledPath.relative(options.draft, from: folder),
       sourcePath: options.draft, folder: folder, year: next,
-      typedForms: own.forms)
+      typedForms: source.draft.forms)
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)
     printer.finish(written.findings)
-  }
-
-  /// The tree of the draft's head and its ledgers as they are typed, before anything is derived.
-  private var ownWords: (head: YAMLNode?, forms: [LedgerForm]) {
-    guard let folder = DraftFolder.open(options.draft, displayPath: options.draft).value else {
-      return (nil, [])
-    }
-    let head = BudgetReader.readHead(folder).value
-    let template = options.workbench.mergedTemplate(head.head.template).value
-    return (
-      head.file.flatMap { YAMLNode.parse($0.file).value },
-      BudgetReader.forms(with: template?.fileForms ?? [])
-    )
   }
 
   private func show(

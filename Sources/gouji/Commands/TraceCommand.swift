@@ -1,4 +1,5 @@
 import ArgumentParser
+import DraftReading
 import FigureEvaluating
 import GoujiModel
 import ReportAuditing

@@ -21,18 +21,18 @@ struct FormExport {
 
   /// `place` is the folder in which the form will lie.
   func workbook(in place: String = ".") throws -> Outcome<Form?> {
-    let opened = DraftFolder.open(workbench.draft, displayPath: workbench.draft)
-    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    if folder.workbook != nil { return Outcome(nil, [.needsFolder(workbench.draft, to: "导出")]) }
-    let head = BudgetReader.readHead(folder)
-    let merged = workbench.mergedTemplate(head.value.head.template)
-    var findings = head.findings.filter { Self.spoiling.contains($0.code) } + merged.findings
-    guard let template = merged.value else { return Outcome(nil, findings) }
-    let decoded = template.template()
-    findings += decoded.findings.filter { $0.severity == .error }
+    let opened = workbench.loader.open(workbench.draft)
+    guard let draft = opened.value else { return Outcome(nil, opened.findings) }
+    if draft.folder.workbook != nil {
+      return Outcome(nil, [.needsFolder(workbench.draft, to: "导出")])
+    }
+    var findings = draft.headFindings.filter { Self.spoiling.contains($0.code) }
+    findings += draft.templateFindings
+    guard let template = draft.template?.decoded() else { return Outcome(nil, findings) }
+    findings += template.findings.filter { $0.severity == .error }
     let content = FormContentReader(
-      folder: folder, place: place, head: head.value,
-      forms: BudgetReader.forms(with: template.fileForms), template: decoded.value
+      folder: draft.folder, place: place, head: draft.headFile, forms: draft.forms,
+      template: template.value
     ).read()
     findings += content.findings
     guard let content = content.value, !findings.hasErrors else { return Outcome(nil, findings) }

@@ -17,60 +17,41 @@ struct FormImport {
   }
 
   func changes() -> Outcome<[Change]?> {
-    let opened = DraftFolder.open(form.draft, displayPath: form.draft)
-    guard let source = opened.value else { return Outcome(nil, opened.findings) }
-    guard let workbook = source.workbook else {
+    let opened = form.loader.open(form.draft)
+    guard let filled = opened.value else { return Outcome(nil, opened.findings) }
+    guard let workbook = filled.folder.workbook else {
       return Outcome(nil, [.noWorkbook(form.draft)])
     }
-    let loaded = read(source)
-    guard var filled = loaded.value, !loaded.findings.hasErrors else {
-      return Outcome(nil, loaded.findings)
-    }
+    let reading = BudgetReader.read(filled)
+    var findings = (filled.findings + reading.findings).filter { $0.severity != .note }
+    if findings.hasErrors { return Outcome(nil, findings) }
     let old = existing(forms: filled.forms)
     guard let old = old.value else { return Outcome(nil, old.findings) }
-    filled.head.root = filled.head.root.map {
-      NamedDraftWays(form: source, draft: draft).rebased($0, old.head.file)
+    var head = filled.headFile
+    head.root = head.root.map {
+      NamedDraftWays(form: filled.folder, draft: draft).rebased($0, old.head.file)
     }
     var changes: [Change] = []
-    var findings = loaded.findings
-    let head = HeadEdit(old: old.head.file, new: filled.head, form: workbook.displayName).change()
-    findings += head.findings
-    head.value.map { changes.append($0) }
+    let edit = HeadEdit(old: old.head.file, new: head, form: workbook.displayName).change()
+    findings += edit.findings
+    edit.value.map { changes.append($0) }
     for form in filled.forms {
-      guard let ledger = filled.reading.ownLedgers[form.name] else { continue }
+      guard let ledger = reading.value.ownLedgers[form.name] else { continue }
       let edit = LedgerEdit(
         form: form, old: old.reading?.ownLedgers[form.name], file: old.file(of: form.name),
-        new: ledger, inputUnit: filled.head.head.inputUnit ?? .tenThousandYuan)
+        new: ledger, inputUnit: head.head.inputUnit ?? .tenThousandYuan)
       edit.change().map { changes.append($0) }
     }
-    if filled.head.root?[HeadKey.reasons] != nil {
+    if head.root?[HeadKey.reasons] != nil {
       let edit = ProseEdit(
         file: old.reading?.files.first { $0.name == DraftFile.prose },
-        old: old.reading?.prose ?? [:], new: filled.head.prose)
+        old: old.reading?.prose ?? [:], new: head.prose)
       edit.change().map { changes.append($0) }
     }
     return Outcome(findings.hasErrors ? nil : changes, findings)
   }
 
-  // MARK: Both sides
-
-  private struct Filled {
-    var head: DraftHeadFile
-    var forms: [LedgerForm]
-    var reading: DraftReading
-  }
-
-  private func read(_ source: DraftFolder) -> Outcome<Filled?> {
-    let head = BudgetReader.readHead(source)
-    let merged = form.mergedTemplate(head.value.head.template)
-    let forms = merged.value?.fileForms ?? []
-    let reading = BudgetReader.read(source, head: head.value, extraForms: forms)
-    let findings = head.findings + merged.findings + reading.findings
-    return Outcome(
-      Filled(
-        head: head.value, forms: BudgetReader.forms(with: forms), reading: reading.value),
-      findings.filter { $0.severity != .note })
-  }
+  // MARK: What the folder has
 
   private struct Existing {
     var head = DraftHeadFile()
@@ -81,25 +62,23 @@ struct FormImport {
     }
   }
 
-  /// What the folder has now; its own faults do not matter, for they are being mended.
+  /// Read by the form's ledgers; its own faults do not matter, for they are being mended.
   private func existing(forms: [LedgerForm]) -> Outcome<Existing?> {
     if !WorkingFile.exists(draft) { return Outcome(Existing()) }
     guard WorkingPath.isFolder(draft), !DraftWorkbook.isNamed(draft) else {
       return Outcome(nil, [.noFolder(draft)])
     }
-    guard let folder = DraftFolder.open(draft, displayPath: draft).value else {
-      return Outcome(Existing())
-    }
-    let head = BudgetReader.readHead(folder)
+    guard var old = form.loader.open(draft).value else { return Outcome(Existing()) }
+    old.forms = forms
     let spoiling: [FindingCode] = [.malformedYAML, .unreadableFile, .undecodableText]
-    let faults = head.findings.filter { spoiling.contains($0.code) }
+    let faults = old.headFindings.filter { spoiling.contains($0.code) }
     if !faults.isEmpty { return Outcome(nil, faults) }
-    let reading = BudgetReader.read(folder, head: head.value, extraForms: forms)
+    let reading = BudgetReader.read(old)
     let unreadable = reading.findings.filter {
       $0.code == .unreadableFile || $0.code == .undecodableText
     }
     if !unreadable.isEmpty { return Outcome(nil, unreadable) }
-    return Outcome(Existing(head: head.value, reading: reading.value))
+    return Outcome(Existing(head: old.headFile, reading: reading.value))
   }
 }
 

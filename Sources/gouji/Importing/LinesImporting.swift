@@ -15,17 +15,12 @@ struct LinesImporting {
 
   /// Nil where the draft or the export could not be read at all.
   func read() -> Outcome<LinesReading?> {
-    let opened = DraftFolder.open(folderPath, displayPath: folderPath)
-    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    let head = BudgetReader.readHead(folder)
-    let merged = workbench.mergedTemplate(head.value.head.template)
-    let forms = BudgetReader.forms(with: merged.value?.fileForms ?? [])
-    let draft = ImportDraft.read(folder, head: head.value.head, forms: forms)
-    var findings = (head.findings + merged.findings + draft.findings).filter {
-      $0.severity != .note
-    }
+    let opened = workbench.loader.open(folderPath)
+    guard let target = opened.value else { return Outcome(nil, opened.findings) }
+    let draft = ImportDraft.read(target)
+    var findings = (target.findings + draft.findings).filter { $0.severity != .note }
     guard let draft = draft.value, !findings.hasErrors else { return Outcome(nil, findings) }
-    let map = readMap(folder, draft.form)
+    let map = readMap(target.folder, draft.form)
     let source = ImportSource.read(file, displayPath: file)
     findings += map.findings + source.findings
     guard !findings.hasErrors else { return Outcome(nil, findings) }

@@ -41,6 +41,38 @@ struct SheetSourceTests {
     #expect(Place(file: SourceFile(path: "x.csv", text: "a"), line: 1, column: 1).cell == nil)
   }
 
+  @Test func `what a sheet holds besides its table is said without its format`() throws {
+    let book = try fixture()
+    let sheet = book.sheets[0]
+    #expect(book.sheets.map(\.isHidden) == [false, true, true])
+    #expect(book.sheets.map(\.isEmpty) == [false, false, true])
+    #expect(sheet.start.cell == "A1")
+    #expect(book.sheets[1].start.cell == "A14")
+    #expect(sheet.hiddenLines == [4])
+    // 2080101 is typed as text, 0.3 and an empty cell are none.
+    #expect(sheet.isText(row: 5, column: 1))
+    #expect(!sheet.isText(row: 2, column: 1) && !sheet.isText(row: 6, column: 1))
+    let third = sheet.filledRows(first: 3)[2]
+    #expect(third.row == 2)
+    #expect(third.cells.map(\.column) == [0, 1, 2])
+    #expect(third.cells.map(\.text) == ["某局", "0.3", ""])
+    #expect(third.cells.map(\.uncomputed) == [nil, nil, "B3*2"])
+    // The last row is the eighth, which has its first cell alone.
+    #expect(sheet.isFilled(below: 6) { $0 == 0 })
+    #expect(!sheet.isFilled(below: 6) { $0 == 1 } && !sheet.isFilled(below: 7) { _ in true })
+  }
+
+  @Test func `the words of a merged block are said of its other cells where that is asked for`()
+    throws
+  {
+    let sheet = try fixture().sheets[0]
+    let rows = sheet.table().rows
+    let first = { (rows: [SourceRow]) in rows[0].cells.map(\.text) }
+    #expect(first(sheet.filling(rows)) == ["支出明细表", "", ""])
+    #expect(first(sheet.filling(rows, across: true)) == ["支出明细表", "支出明细表", "支出明细表"])
+    #expect(first(sheet.filling(rows, across: true) { $0 != 1 }) == ["支出明细表", "", "支出明细表"])
+  }
+
   @Test func `a ledger is read from a sheet as from a CSV, its findings name cells`() throws {
     let header = ["支出类型", "资金来源", "预算数", "说明"]
     let rows = [

@@ -1,6 +1,5 @@
 import Foundation
 import GoujiModel
-import TemplateReading
 
 @testable import DraftReading
 @testable import OfficeOpenXML
@@ -42,23 +41,22 @@ struct FormCopy {
 
   /// What a draft says, wherever it stands.
   static func said(_ folder: DraftFolder) -> (said: Said, findings: [Finding]) {
-    let head = BudgetReader.readHead(folder)
-    let merged = head.value.head.template.flatMap {
-      TemplateReader(shelves: [repository + "/Templates"]).merged($0.value, asked: $0.place)
-        .value
-    }
+    let file = BudgetReader.readHead(folder)
+    let head = file.value.head
+    let lookup = TemplateShelves(repository + "/Templates").lookup
+    let template = head.template.flatMap { lookup.template($0, of: folder.path).value }
     let reading = BudgetReader.read(
-      folder, head: head.value, extraForms: merged?.fileForms ?? [])
+      OpenedDraft(folder: folder, headFile: file.value, template: template))
     var said = Said(
-      identity: head.value.head.identity.mapValues(\.value),
-      reasons: head.value.head.reasons.mapValues(\.value),
-      prior: head.value.head.priorFigures.mapValues(\.value),
-      stated: head.value.head.statedNumbers.mapValues(\.value),
+      identity: head.identity.mapValues(\.value),
+      reasons: head.reasons.mapValues(\.value),
+      prior: head.priorFigures.mapValues(\.value),
+      stated: head.statedNumbers.mapValues(\.value),
       prose: reading.value.prose.mapValues { $0.paragraphs.map(\.value) })
     for (name, ledger) in reading.value.ownLedgers {
       said.ledgers[name] = ledger.records.map(\.values)
     }
-    return (said, head.findings + reading.findings)
+    return (said, file.findings + reading.findings)
   }
 
   /// `G150 支出!L58`

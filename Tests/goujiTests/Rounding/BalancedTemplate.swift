@@ -31,18 +31,16 @@ final class BalancedTemplate {
     try? FileManager.default.removeItem(at: path)
     try draft.write(to: path, template: "配平样")
     let name = path.path(percentEncoded: false)
-    let opened = DraftFolder.open(name, displayPath: name)
-    let source = try #require(opened.value)
-    let head = BudgetReader.readHead(source)
-    let reading = BudgetReader.read(source, head: head.value, extraForms: extraForms(template))
-    let budget = try #require(
-      reading.findings.hasErrors ? nil : reading.value.budget,
-      "\(FindingRenderer.text(reading.findings))")
-    return Material(budget: budget, template: template, files: reading.value.files)
+    let named = NamedTemplate(
+      chain: template.chain, fileForms: { Self.extraForms(template) },
+      decoded: { Outcome(template) })
+    let loader = DraftLoader(templates: TemplateLookup { _, _ in Outcome(named) })
+    let loaded = loader.load(name) { _, _ in [] }
+    return try #require(loaded.value, "\(FindingRenderer.text(loaded.findings))")
   }
 
   /// Ledgers with a file of their own.
-  private func extraForms(_ template: Template) -> [LedgerForm] {
+  private static func extraForms(_ template: Template) -> [LedgerForm] {
     let inHead = LedgerForm.unitForms.map(\.name)
     return template.ledgers.filter { !inHead.contains($0.name) }
   }

@@ -1,0 +1,84 @@
+import GoujiModel
+import SourceReading
+
+/// The path of a draft to its finished budget: head and template, the drafts that it names, its
+/// ledgers with those of its units, last year's numbers.
+package struct DraftLoader: Sendable {
+  private let templates: TemplateLookup
+
+  package init(templates: TemplateLookup) { self.templates = templates }
+
+  /// The whole way. Nil where an error was found; notes are left out. `check` is a rule of draft and
+  /// template that others know; it sees the budget before anything is added to it.
+  package func load(
+    _ path: String, checking check: (Budget, Template) -> [Finding]
+  ) -> Outcome<Material?> {
+    let opened = open(path)
+    guard let draft = opened.value else { return Outcome(nil, opened.findings) }
+    // The names of the template are looked up while the rest of the draft is read.
+    let decoding = draft.template.map { template in Background { template.decoded() } }
+    let opening = named(draft.head.budgetDraft, "预算草案", yearsBack: 0, draft)
+    let reading = BudgetReader.read(draft, family: family(of: draft), opening: opening.value)
+    let template = decoding?.value()
+    let earlier = named(draft.head.earlierDraft, "上年草案", yearsBack: 1, draft)
+    var findings = draft.findings + (template?.findings ?? []) + opening.findings
+    findings = (findings + reading.findings + earlier.findings).filter { $0.severity != .note }
+    guard let unfinished = reading.value.budget, let template = template?.value else {
+      return Outcome(nil, findings)
+    }
+    findings += check(unfinished.budget, template)
+    if findings.hasErrors { return Outcome(nil, findings) }
+    let units = EarlierUnits.draft(of: unfinished, draft, template)
+    let budget = unfinished.finished(
+      earlier: earlier.value ?? units.value, opening: opening.value, template)
+    findings += units.findings + budget.findings
+    if findings.hasErrors { return Outcome(nil, findings) }
+    return Outcome(
+      Material(
+        draft: draft, budget: budget.value, template: template, files: reading.value.files,
+        units: unfinished.units), findings)
+  }
+
+  /// Head and template. Nil where there is no draft.
+  package func open(_ path: String, displayPath: String? = nil) -> Outcome<OpenedDraft?> {
+    let opened = DraftFolder.open(path, displayPath: displayPath ?? path)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
+    let head = BudgetReader.readHead(folder)
+    let template = head.value.head.template.map { templates.template($0, of: path) }
+    let draft = OpenedDraft(
+      folder: folder, headFile: head.value, headFindings: head.findings,
+      template: template?.value, templateFindings: template?.findings ?? [])
+    return Outcome(draft)
+  }
+
+  /// Templates that its units may use.
+  private func family(of draft: OpenedDraft) -> TemplateFamily? {
+    draft.template.map {
+      TemplateFamily(chain: $0.chain, draft: draft.folder.path, templates: templates)
+    }
+  }
+
+  /// A draft that this one names.
+  private func named(
+    _ reference: DraftReference?, _ key: String, yearsBack: Int, _ draft: OpenedDraft
+  ) -> Outcome<NamedDraft?> {
+    guard let reference, let year = draft.head.year else { return Outcome(nil) }
+    let reader = NamedDraftReader(
+      key, of: year - yearsBack, for: draft.folder, draft.head, forms: draft.forms,
+      templates: templates)
+    return reader.read(reference)
+  }
+}
+
+/// What a report is made from.
+package struct Material: Sendable {
+  package let draft: OpenedDraft
+  package let budget: Budget
+  package let template: Template
+  /// Those of the units' drafts among them.
+  package let files: [ReadFile]
+  /// Drafts of units that are part of it.
+  package let units: [UnitDraft]
+
+  package var classification: Classification { budget.classification }
+}

@@ -1,0 +1,22 @@
+import GoujiModel
+
+/// A budget as the files of a draft and of its units give it. Last year's draft and the sums of what
+/// its units state are still to come: only `finished` makes a `Budget` of it.
+package struct UnfinishedBudget: Sendable {
+  /// For `finished` alone.
+  let budget: Budget
+  /// Drafts of units from which it was put together.
+  let units: [UnitDraft]
+  /// Besides drafts of units, the draft lists units of its own.
+  let listsUnits: Bool
+
+  /// `opening` is the budget draft of the same year, of which the ledgers have taken what they need.
+  func finished(
+    earlier: NamedDraft? = nil, opening: NamedDraft? = nil, _ template: Template
+  ) -> Outcome<Budget> {
+    var whole = budget
+    whole.earlier = earlier.map { EarlierDraft($0, seenBy: template) }
+    whole.openingHash = opening?.budget.hash
+    return UnitNumbers(units: units, listsUnits: listsUnits).added(to: whole, template)
+  }
+}
