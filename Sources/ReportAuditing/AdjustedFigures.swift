@@ -18,10 +18,10 @@ extension ReportAuditor {
     let step = template.options.lastDigit
     let decimals = min(
       template.options.tableAmount.decimals, template.options.unit.exactDecimals)
-    func adjusted(_ value: FigureValue, _ shown: FigureValue?, _ place: () -> String)
+    func adjusted(_ value: FigureValue?, _ shown: FigureValue?, _ place: () -> String)
       -> AdjustedFigure?
     {
-      guard case .amount(let exact) = value, case .amount(let print)? = shown else { return nil }
+      guard let value, case .amount(let exact) = value, case .amount(let print)? = shown else { return nil }
       let natural = Rounding.halfUp(exact.fen, over: step)
       if natural * step == print.fen { return nil }
       return AdjustedFigure(

@@ -11,13 +11,17 @@ struct ColumnTotal {
   private var quotients: [Quotient?] = []
 
   mutating func add(_ figure: CellFigure, _ rows: [Int], _ quotient: Quotient?) {
-    let own = figure.shown ?? figure.value
+    guard let added = figure.value else {
+      isComplete = false
+      return
+    }
+    let own = figure.shown ?? added
     if first == nil {
       first = figure
-      value = figure.value
+      value = added
       shown = own
     } else {
-      value = value.flatMap { try? $0.adding(figure.value) }
+      value = value.flatMap { try? $0.adding(added) }
       shown = shown.flatMap { try? $0.adding(own) }
     }
     self.rows += rows
@@ -28,7 +32,7 @@ struct ColumnTotal {
   func figure(unit: AmountUnit) -> CellFigure? {
     guard isComplete, var figure = first, let value, let shown else { return nil }
     if case .share = value { return share(figure, unit) }
-    figure.value = value
+    figure.result = .success(value)
     figure.shown = shown == value ? nil : shown
     figure.printed = NumberPrinter.text(shown, unit: unit, format: figure.format)
     figure.sum = .rows(rows)
@@ -50,7 +54,7 @@ struct ColumnTotal {
       whole.b = b
     }
     guard let value = whole.value else { return nil }
-    figure.value = value
+    figure.result = .success(value)
     figure.shown = nil
     figure.sum = nil
     figure.printed = NumberPrinter.text(value, unit: unit, format: figure.format)

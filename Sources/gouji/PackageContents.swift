@@ -12,7 +12,7 @@ struct PackageContents {
 
   init(of report: Report) {
     self.report = report
-    stem = report.identity.title
+    stem = report.identity.title.text
     document = Background { try WordReport.write(report) }
     workbook = Background { try WorkbookReport.write(report) }
   }

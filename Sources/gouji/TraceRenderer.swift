@@ -8,7 +8,8 @@ struct TraceRenderer {
   func text(_ traced: TracedFigure) -> String {
     var lines = [traced.title]
     if !traced.printed.isEmpty { lines.append("  印出：\(traced.printed)") }
-    lines.append("  准确值：\(exact(traced.trace.value))")
+    let reason = traced.missing.map { "（\($0.words)）" } ?? ""
+    lines.append("  准确值：\(exact(traced.trace.value))\(reason)")
     if !traced.conditions.isEmpty {
       lines.append("  行列条件：\(traced.conditions.joined(separator: "，"))")
     }
@@ -51,6 +52,7 @@ struct TraceRenderer {
       ("printed", JSONText.string(traced.printed)),
       ("conditions", JSONText.strings(traced.conditions)),
     ]
+    if let missing = traced.missing { fields.append(("missing", JSONText.string(missing.words))) }
     fields += self.fields(of: traced.trace)
     return JSONText.object(fields)
   }

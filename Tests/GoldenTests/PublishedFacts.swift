@@ -74,7 +74,7 @@ enum PublishedFacts {
       var before = ""
       for inline in paragraph.inlines {
         switch inline {
-        case .text(let words), .draftText(_, let words): before += words
+        case .text(let words, _), .draftText(_, let words, _): before += words
         case .figure(let index):
           found.append((heading, before, report.figures[index].printed))
           before += report.figures[index].printed

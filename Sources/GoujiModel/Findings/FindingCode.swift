@@ -110,6 +110,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case figureTooLarge = "G410"
   case quotedNumberUnknown = "G411"
   case oppositeReason = "G412"
+  case holeInSentence = "G413"
+  case headingWithoutText = "G414"
+  case wordsRepeated = "G415"
 
   case outputUnwritable = "G501"
 
@@ -134,7 +137,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
       .quotedNumberUnknown,
-      .oppositeReason,
+      .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,

@@ -29,10 +29,8 @@ extension ReportTable {
 
   /// The words of a cell; empty for a figure and outside the grid.
   func text(row: Int, column: Int) -> String {
-    guard rows.indices.contains(row), rows[row].cells.indices.contains(column),
-      case .text(let text) = rows[row].cells[column].content
-    else { return "" }
-    return text
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return "" }
+    return rows[row].cells[column].words ?? ""
   }
 
   func figure(row: Int, column: Int) -> CellFigure? {
@@ -56,6 +54,17 @@ extension ReportTable {
       for (column, cell) in line.cells.enumerated() {
         if case .figure(let figure) = cell.content { body(figure, row, column) }
       }
+    }
+  }
+}
+
+extension Cell {
+  /// The words of a label or a header; nil for a figure and an empty cell.
+  var words: String? {
+    switch content {
+    case .text(let text, _): text
+    case .words(let words): words.text
+    case .empty, .figure: nil
     }
   }
 }

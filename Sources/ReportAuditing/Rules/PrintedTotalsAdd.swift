@@ -23,8 +23,7 @@ enum PrintedTotalsAdd {
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
-        if case .share = figure.value { return }
-        guard let sum = figure.sum else { return }
+        guard let value = figure.value, value.kind != .share, let sum = figure.sum else { return }
         let parts =
           switch sum {
           case .rows(let rows): rows.map { table.figure(row: $0, column: column) }

@@ -31,7 +31,8 @@ struct TableGrid {
   ) {
     var column = column
     for node in nodes {
-      rows[row].cells[column] = Cell(.text(words.text(node.header, in: scope)), alignment: .center)
+      rows[row].cells[column] = Cell(
+        words.content(node.header, in: scope, ordinal: Ordinal()), alignment: .center)
       let width = node.leaves.count
       switch node {
       case _ where node.isBlankBelow:
@@ -102,7 +103,7 @@ struct TableGrid {
     let parts = node.isExhaustive ? printedParts(below: node) : []
     for index in panel.columns.indices {
       guard case .figure(let figure) = rows[row].cells[start + index].content else { continue }
-      if case .share = figure.value { continue }
+      guard let value = figure.value, value.kind != .share else { continue }
       if let sum = sum(node, index, panel, parts, start: start) {
         rows[row].cells[start + index].add(up: sum)
       }
@@ -219,7 +220,7 @@ extension Cell {
   /// The figure, if there is one, is this sum. It leaves the cell meanwhile: it would be copied
   /// where the cell holds it too.
   fileprivate mutating func add(up sum: CellSum) {
-    guard case .figure(var figure) = content else { return }
+    guard case .figure(var figure) = content, figure.hasValue else { return }
     content = .empty
     figure.sum = sum
     content = .figure(figure)

@@ -55,8 +55,7 @@ struct TraceCommand: ParsableCommand {
         TracedFigure(title: what, trace: engine.trace(figure), printed: whole?.printed ?? ""))
     }
     if let figure = composed.value.figures.first(where: { $0.name == what }) {
-      return Outcome(
-        TracedFigure(title: what, figure.origin, printed: figure.printed, engine))
+      return Outcome(TracedFigure(title: what, figure, engine))
     }
     if what.contains("!") || what.contains("！") { return Outcome(nil, [.incompleteAddress(what)]) }
     let names = material.template.figures.keys.sorted() + composed.value.figures.map(\.name)
@@ -70,9 +69,16 @@ struct TraceCommand: ParsableCommand {
     case .found(let cells):
       for found in cells {
         let cell = report.tables[found.table].rows[found.row].cells[found.column]
-        guard case .figure(let figure) = cell.content else { continue }
-        return Outcome(
-          TracedFigure(title: address.text, figure.origin, printed: figure.printed, engine))
+        switch cell.content {
+        case .figure(let figure):
+          return Outcome(
+            TracedFigure(
+              title: address.text, figure.origin, printed: figure.printed, figure.result, engine))
+        case .words(let words):
+          guard let figure = report.figures(in: words).first else { continue }
+          return Outcome(TracedFigure(title: address.text, figure, engine))
+        case .empty, .text: continue
+        }
       }
       return Outcome(nil, [Finding(.unknownFigure, at: nil, "\(address.text) 这一格没有数")])
     case .noTable(let nearest): return Outcome(nil, [unknown("没有“\(address.table)”这张表", nearest)])
@@ -88,7 +94,9 @@ struct TraceCommand: ParsableCommand {
   ) -> Outcome<TracedFigure?> {
     switch search {
     case .found(let figure):
-      Outcome(TracedFigure(title: address.text, figure.origin, printed: figure.printed, engine))
+      Outcome(
+        TracedFigure(
+          title: address.text, figure.origin, printed: figure.printed, figure.result, engine))
     case .noCategory(let nearest):
       Outcome(nil, [unknown("\(address.table) 没有“\(address.row)”这一类", nearest)])
     case .noColumn(let nearest):
@@ -101,6 +109,12 @@ struct TraceCommand: ParsableCommand {
     let shown = near.isEmpty ? Array(names.prefix(4)) : near
     let cure = shown.isEmpty ? "" : "相近的有：\(shown.joined(separator: "、"))"
     return Finding(.unknownFigure, at: nil, message, cure: cure)
+  }
+}
+
+extension Report {
+  fileprivate func figures(in words: Words) -> [PrintedFigure] {
+    words.inlines.compactMap { if case .figure(let index) = $0 { figures[index] } else { nil } }
   }
 }
 
@@ -120,15 +134,24 @@ struct TracedFigure {
   var trace: FigureTrace
   /// Empty where it is printed nowhere.
   var printed: String
+  /// Why it has no value.
+  var missing: NoValue?
 }
 
 extension TracedFigure {
   /// A figure where it was printed.
   fileprivate init(
-    title: String, _ origin: FigureOrigin, printed: String, _ engine: FigureEngine
+    title: String, _ origin: FigureOrigin, printed: String,
+    _ result: Result<FigureValue, NoValue>, _ engine: FigureEngine
   ) {
     self.init(
       title: title, conditions: origin.context.conditions.map(\.text),
       trace: engine.trace(origin, name: title), printed: printed)
+    if case .failure(let reason) = result { missing = reason }
+  }
+
+  fileprivate init(title: String, _ figure: PrintedFigure, _ engine: FigureEngine) {
+    self.init(
+      title: title, figure.origin, printed: figure.printed, figure.result, engine)
   }
 }
