@@ -127,7 +127,7 @@ extension TemplateDecoder {
       if let part = parts.first(where: { $0.value.sameBytes(as: "可缺") }) {
         collector.add(
           Finding(
-            .unknownSlot, at: part.place, "“{\(name.value)}”是数，不能写“可缺”",
+            .unknownSlot, at: part.place, "“{\(syntax.target.source)}”是数，不能写“可缺”",
             cure: "用“看”分情况写，给这个数加一句“缺”的写法"))
       }
     } else if let part = parts.first(where: { !$0.value.sameBytes(as: "可缺") }) {
