@@ -69,7 +69,7 @@ enum PublishedFacts {
     var found: [(String, String, String)] = []
     var heading = ""
     for block in report.parts.flatMap(\.blocks) {
-      if case .heading(let new) = block { heading = new.text }
+      if case .heading(let new) = block { heading = new.words.text }
       guard case .paragraph(let paragraph) = block else { continue }
       var before = ""
       for inline in paragraph.inlines {

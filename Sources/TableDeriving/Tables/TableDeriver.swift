@@ -142,12 +142,7 @@ package struct TableDeriver {
     }
   }
 
-  private var notes: [Wording] {
-    switch engine.template.options.rounding.amounts {
-    case .byItself: definition.notes + definition.roundingNotes
-    case .balanced: definition.notes
-    }
-  }
+  private var notes: [Wording] { engine.template.options.rounding.notes(of: definition) }
 
   /// Leading label columns of the only panel; panels side by side freeze none.
   private var frozenColumns: Int {

@@ -24,7 +24,7 @@ enum GalleryEvents {
     case .outputUnwritable:
       return PackageWriter(folder: run.draft + "/支出.csv/out").write([("甲", [])]).findings
     case .figureDiffersFromLines:
-      return try tampered(run) { $0.value = .amount(Money(fen: 99_990_000)) }
+      return try tampered(run) { $0.result = .success(.amount(Money(fen: 99_990_000))) }
     case .printedDiffersFromExact:
       return try tampered(run) { $0.printed = "10.00" }
     case .printedTotalDiffers:

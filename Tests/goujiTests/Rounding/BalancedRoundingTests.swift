@@ -133,7 +133,7 @@ struct BalancedRoundingTests {
     let outcome = Workbench(draft: draft.path).report()
     let report = try #require(outcome.value, "\(FindingRenderer.text(outcome.findings))")
     let notes = report.tables.flatMap(\.notes)
-    #expect(notes.contains { $0.hasPrefix("备注：如出现明细金额之和") } == isNoted)
+    #expect(notes.contains { $0.text.hasPrefix("备注：如出现明细金额之和") } == isNoted)
   }
 
   /// 2.23 of two lines of 1.115, of which one prints as 1.12 and the other as 1.11.

@@ -45,7 +45,7 @@ struct UnitWordingTests {
       case .heading(let heading): lines.append(heading.words.text)
       case .paragraph(let paragraph):
         lines.append(
-          paragraph.inlines.map { if case .text(let text) = $0 { text } else { "" } }.joined())
+          paragraph.inlines.map { if case .text(let text, _) = $0 { text } else { "" } }.joined())
       case .table(let table):
         lines += [table.title.text, table.leftLine.text]
         for cell in table.rows.flatMap(\.cells) {
