@@ -78,7 +78,7 @@ struct PartComposer {
   }
 
   /// 序 in words that stand for a value.
-  private var ordinal: Ordinal { positions.last.map { Ordinal(fixed: $0) } ?? Ordinal() }
+  private var ordinal: Int? { positions.last }
 
   private func number(_ level: Int, _ ordinal: Int) -> String {
     let styles = template.options.headingNumbers
@@ -100,7 +100,8 @@ struct PartComposer {
       add(line.style, words.inlines(line.wording, in: root, ordinal: ordinal))
     case .prose(let slot, let required, let place): prose(slot, required, place)
     case .each(let listing, let style, let numbers): each(listing, style, numbers)
-    case .chosen(let phrase, let style): add(style, words.chosen(phrase, in: root))
+    case .chosen(let phrase, let style): 
+      add(style, words.chosen(phrase, in: root, ordinal: ordinal))
     case .tableList(let listed): tableList(listed)
     case .tables(let ids):
       for id in ids { add(table: id, level: level) }
@@ -150,7 +151,7 @@ struct PartComposer {
     let rows = root.rows(of: listing)
     if rows.isEmpty, let empty = listing.empty { add(style, words.inlines(empty, in: root)) }
     let lines = rows.enumerated().map { index, row in
-      words.inlines(listing.wording, in: row, ordinal: Ordinal(fixed: index + 1))
+      words.inlines(listing.wording, in: row, ordinal: index + 1)
     }
     words.closeShares(in: lines.flatMap { $0 })
     for (index, line) in lines.enumerated() {
@@ -182,7 +183,8 @@ struct PartComposer {
           ordinal += 1
           add(
             style,
-            number(numbers, ordinal, listing.wording) + words.inlines(listing.wording, in: row))
+            number(numbers, ordinal, listing.wording)
+              + words.inlines(listing.wording, in: row, ordinal: ordinal))
         }
         continue
       }

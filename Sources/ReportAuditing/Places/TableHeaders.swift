@@ -33,6 +33,12 @@ extension ReportTable {
     return rows[row].cells[column].words ?? ""
   }
 
+  /// Nil outside the grid.
+  func content(row: Int, column: Int) -> CellContent? {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return nil }
+    return rows[row].cells[column].content
+  }
+
   func figure(row: Int, column: Int) -> CellFigure? {
     guard rows.indices.contains(row), rows[row].cells.indices.contains(column),
       case .figure(let figure) = rows[row].cells[column].content

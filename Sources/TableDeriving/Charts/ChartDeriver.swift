@@ -22,7 +22,7 @@ package struct ChartDeriver {
     return ReportChart(
       id: definition.id, number: number, kind: definition.kind,
       title: words.words(definition.title, in: scope),
-      caption: words.words(definition.caption, in: scope, ordinal: Ordinal(from: number)),
+      caption: words.words(definition.caption, in: scope, ordinal: number),
       note: definition.note.map { words.words($0, in: scope) } ?? .none,
       unit: engine.template.options.unit,
       categories: shown.map { words.words($0.definition.name, in: $0.scope) }, series: series,

@@ -8,11 +8,11 @@ package struct TableInstance: Sendable {
   package var id: String
   /// Among tables with a caption.
   package var number: Int
-  /// Of the value, counted from 1.
-  package var position: Int
+  /// Of the value, counted from 1; nil for the whole draft.
+  package var position: Int?
   package var scope: ScopePath
 
-  package init(id: String, number: Int, position: Int = 1, scope: ScopePath) {
+  package init(id: String, number: Int, position: Int? = nil, scope: ScopePath) {
     self.id = id
     self.number = number
     self.position = position
@@ -84,9 +84,10 @@ package struct TableDeriver {
     for line in lines {
       grid.append(line)
     }
-    grid.fillSums(panels, lines, firstRow: firstRow)
+    let joined = grid.joined(panels, lines, firstRow: firstRow)
+    grid.fillSums(panels, lines, firstRow: firstRow, joined: joined)
     grid.closeShares(panels, lines, engine)
-    grid.mergeDown(panels, lines, firstRow: firstRow)
+    grid.mergeDown(joined)
     let notes = self.notes.map { line($0) }
     var table = ReportTable(
       id: instance?.id ?? definition.id, label: label, title: line(definition.title),
@@ -111,7 +112,7 @@ package struct TableDeriver {
 
   /// Words around the table; 序 is the number of the value that it is printed for.
   private func line(_ wording: Wording) -> Words {
-    words.words(wording, in: root, ordinal: Ordinal(fixed: instance?.position ?? 1))
+    words.words(wording, in: root, ordinal: instance?.position)
   }
 
   private var label: Words {
@@ -121,7 +122,7 @@ package struct TableDeriver {
       case .slot(let slot):
         switch slot.target {
         case .tableNumber(let style): style.text(instance?.number ?? 0)
-        case .ordinal(let style): style.text(instance?.position ?? 1)
+        case .ordinal(let style): instance?.position.map { style.text($0) } ?? ""
         default: ""
         }
       }
@@ -191,7 +192,7 @@ package struct TableDeriver {
       let column = columns.firstIndex(where: { $0.key == key })
     {
       var cells = columns.map { _ in Cell.empty }
-      cells[column] = Cell(words.content(note, in: root, ordinal: Ordinal()))
+      cells[column] = Cell(words.content(note, in: root, ordinal: nil))
       table.rows.append(TableRow(cells: cells))
     } else {
       table.notes.append(words.words(note, in: root))

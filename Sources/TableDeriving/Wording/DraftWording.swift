@@ -50,7 +50,7 @@ extension WordingRenderer {
     return WordOrigin(
       template: slot.place,
       source: isCode
-        ? .classification(code: value, edition: Classification.edition)
+        ? .classification(code: value, edition: String(engine.classification.year))
         : .value(value, column: column))
   }
 

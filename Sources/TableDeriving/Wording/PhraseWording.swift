@@ -4,9 +4,11 @@ import GoujiModel
 /// Phrases, chosen by a figure, and lists over the rows of a table.
 extension WordingRenderer {
   /// The words of the case that fits; nothing where the template leaves the case out.
-  package func chosen(_ phrase: Phrase, in scope: RowScope) -> [Inline] {
+  package func chosen(
+    _ phrase: Phrase, in scope: RowScope, ordinal: Int? = nil
+  ) -> [Inline] {
     let which = phraseCase(phrase, in: scope)
-    return phrase.variants[which].map { inlines($0, in: scope) } ?? []
+    return phrase.variants[which].map { inlines($0, in: scope, ordinal: ordinal) } ?? []
   }
 
   /// What chooses the words is what a reader sees: a figure that prints as zero is zero.
@@ -28,13 +30,12 @@ extension WordingRenderer {
   }
 
   func list(_ listing: Listing, in scope: RowScope) -> [Inline] {
-    let ordinal = Ordinal()
     let rows = scope.rows(of: listing)
     if rows.isEmpty { return listing.empty.map { inlines($0, in: scope) } ?? [] }
     var out: [Inline] = []
     for (index, row) in rows.enumerated() {
       if index > 0 { out.append(.text(listing.separator, origin: listing.wording.origin)) }
-      out += inlines(listing.wording, in: row, ordinal: ordinal)
+      out += inlines(listing.wording, in: row, ordinal: index + 1)
     }
     closeShares(in: out)
     return out

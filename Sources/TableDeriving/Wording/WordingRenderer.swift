@@ -27,22 +27,23 @@ package final class WordingRenderer {
     if reported.insert(key).inserted { findings.append(finding) }
   }
 
-  /// Wording as the words of a heading, a title, a note.
+  /// Wording as the words of a heading, a title, a note. `ordinal` is the number that `{序}` prints;
+  /// nil where nothing is counted.
   package func words(
-    _ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()
+    _ wording: Wording, in scope: RowScope, ordinal: Int? = nil
   ) -> Words {
     Words(pieces(wording, in: scope, ordinal, asLabel: true), figures: figures)
   }
 
   /// Wording as a sentence, its figures and words apart.
   package func inlines(
-    _ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()
+    _ wording: Wording, in scope: RowScope, ordinal: Int? = nil
   ) -> [Inline] {
     pieces(wording, in: scope, ordinal, asLabel: false)
   }
 
   /// Wording as a text that is compared or named and not printed: its figures are not kept.
-  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Int? = nil) -> String
   {
     let kept = figures.count
     let text = pieces(wording, in: scope, ordinal, asLabel: true).text(figures)
@@ -55,7 +56,7 @@ package final class WordingRenderer {
 
   /// Wording in a cell: a text by itself where no figure stands in it, for tables have thousands of
   /// such cells.
-  func content(_ wording: Wording, in scope: RowScope, ordinal: Ordinal) -> CellContent {
+  func content(_ wording: Wording, in scope: RowScope, ordinal: Int?) -> CellContent {
     var text = ""
     var inlines: [Inline] = []
     func end() {
@@ -85,10 +86,10 @@ package final class WordingRenderer {
   }
 
   /// What a slot prints that holds no figure; nil for the others.
-  private func word(_ slot: Slot, in scope: RowScope, _ ordinal: Ordinal) -> String? {
+  private func word(_ slot: Slot, in scope: RowScope, _ ordinal: Int?) -> String? {
     switch slot.target {
     case .axis(let column, let attribute): axis(column, attribute, in: scope)
-    case .ordinal(let style): style.text(ordinal.next())
+    case .ordinal(let style): ordinal.map { style.text($0) } ?? ""
     case .lookup(let ledger, let column):
       lookup(ledger, column, in: scope, required: false).map { cell in
         cell.value.figure == nil ? cell.value.text : nil
@@ -98,7 +99,7 @@ package final class WordingRenderer {
   }
 
   private func pieces(
-    _ wording: Wording, in scope: RowScope, _ ordinal: Ordinal, asLabel: Bool
+    _ wording: Wording, in scope: RowScope, _ ordinal: Int?, asLabel: Bool
   ) -> [Inline] {
     var inlines: [Inline] = []
     for piece in wording.pieces {
@@ -112,14 +113,16 @@ package final class WordingRenderer {
 
   /// What a slot prints. Where that is nothing, an empty text tells where it would have stood.
   private func inlines(
-    _ slot: Slot, in scope: RowScope, _ ordinal: Ordinal, asLabel: Bool
+    _ slot: Slot, in scope: RowScope, _ ordinal: Int?, asLabel: Bool
   ) -> [Inline] {
     let found: [Inline]
     switch slot.target {
     case .figure(let expression, let name, _):
       found = [figure(expression, name, slot, in: scope, asLabel: asLabel)]
     case .phrase(let name):
-      found = engine.template.phrases[name].map { chosen($0, in: scope) } ?? []
+      found = engine.template.phrases[name].map {
+        chosen($0, in: scope, ordinal: ordinal)
+      } ?? []
     case .listing(let name):
       found = engine.template.listings[name].map { list($0, in: scope) } ?? []
     case .identity(let path): found = [identity(path, slot)]
@@ -133,7 +136,8 @@ package final class WordingRenderer {
       found = [.text(axis(column, attribute, in: scope), origin: origin)]
     case .lookup(let ledger, let column):
       found = [lookup(ledger, column, slot, in: scope, asLabel: asLabel)]
-    case .ordinal(let style): found = [.text(style.text(ordinal.next()), origin: slot.origin)]
+    case .ordinal(let style):
+      found = [.text(ordinal.map { style.text($0) } ?? "", origin: slot.origin)]
     // Labels of tables are made by `TableDeriver`, which knows their number.
     case .tableNumber: found = []
     }
