@@ -35,7 +35,7 @@ enum SampleTemplate {
           roundingNotes: [], place: place(10 + index))
       },
       cover: [projectWeightSum, departmentWeightSum].contains { $0 != nil } ? [targets] : [],
-      contents: nil, parts: [], tieOuts: tieOuts, look: SampleReport.look, hash: "")
+      contents: nil, parts: [], tieOuts: tieOuts, look: Template.bare.look, hash: "")
   }
 
   /// A sentence that counts the targets: their weights are asked for only where they are printed.

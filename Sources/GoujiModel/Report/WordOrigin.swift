@@ -27,13 +27,6 @@ package final class WordOrigin: Sendable {
   /// Where the draft has them; nil for words that no draft gives.
   package var draft: Place? { if case .draft(let place) = source { place } else { nil } }
 
-  /// `模板.yaml:12`, `原因.yaml:3`; a code with its edition.
-  package var words: String {
-    switch source {
-    case .template: template.lineDescription
-    case .draft(let place): place.lineDescription
-    case .classification(let code, let edition): "政府收支分类科目 \(edition)：\(code)"
-    case .value(let value, let column): "\(column)：\(value)"
-    }
-  }
+  /// `模板 Templates/四川/说明.yaml 第 12 行`, for the one who keeps it.
+  package var templateLine: String { "模板 \(template.file.path) 第 \(template.line) 行" }
 }

@@ -42,5 +42,5 @@ extension [Inline] {
   var draftPlace: Place? { lazy.compactMap { $0.origin?.draft }.first }
 
   /// The line of the template that asks for the first of them.
-  var templatePlace: Place? { lazy.compactMap { $0.origin?.template }.first }
+  var templateLine: String { lazy.compactMap { $0.origin?.templateLine }.first ?? "模板" }
 }

@@ -120,7 +120,7 @@ extension Finding {
     _ hole: SentencesHaveNoHoles.Hole, in sentence: SentenceText, _ place: WordsPlace, _ head: Place
   ) -> Finding {
     let draft = hole.entries.draftPlace
-    let line = hole.entries.templatePlace.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "模板"
+    let line = hole.entries.templateLine
     let excerpt = sentence.excerpt(around: hole.index)
     let cure =
       if draft == nil {

@@ -59,11 +59,9 @@ extension Finding {
   fileprivate static func repeated(
     _ words: String, _ meeting: [Inline], _ place: WordsPlace, _ excerpt: String, _ head: Place
   ) -> Finding {
-    let line = meeting.compactMap { $0.origin?.template }.first
-    let template = line.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "模板"
     return Finding(
       .wordsRepeated, at: meeting.draftPlace ?? head,
       "\(place.words)里“\(words)”连着印了两遍：“\(excerpt)”", label: "模板已有“\(words)”",
-      cure: "删去草案里的“\(words)”：\(template)前后已经写了")
+      cure: "删去草案里的“\(words)”：\(meeting.templateLine)前后已经写了")
   }
 }

@@ -221,7 +221,8 @@ struct TableGrid {
   ) -> Bool {
     switch (rows[upper].cells[column].content, rows[lower].cells[column].content) {
     case (_, .empty): true
-    case (.text(let a), .text(let b)): a.sameBytes(as: b)
+    case (.text(let a, _), .text(let b, _)): a.sameBytes(as: b)
+    case (.words(let a), .words(let b)): a.text.sameBytes(as: b.text)
     case (.figure(let a), .figure(let b)):
       upperNode?.row === lowerNode?.row && a.value == b.value && a.printed == b.printed
     default: false
