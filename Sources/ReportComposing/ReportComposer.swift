@@ -18,7 +18,9 @@ package enum ReportComposer {
       let tables = Background {
         draft.byID(gathered.tables.concurrentMap { $0.printed(amounts) })
       }
-      return draft.prose(tables, .balanced(amounts)).outcome
+      var outcome = draft.prose(tables, .balanced(amounts)).outcome
+      outcome.value.balancing = draft.balancing(amounts.outcome, in: outcome.value)
+      return outcome
     }
   }
 }
@@ -105,6 +107,11 @@ private struct DraftComposer {
     // While amounts are collected there are no tables yet.
     let holes = tables == nil ? [] : FinishedText.findings(report, head: budget.head)
     return (Outcome(report, words.findings + holes), engine.printedSums)
+  }
+
+  func balancing(_ outcome: BalancedAmounts.Outcome, in report: Report) -> BalancingOutcome {
+    if case .balanced = outcome { return .kept }
+    return BalancingOutcome(outcome, in: report, engine(.byItself))
   }
 
   func summary(_ printing: Printing) -> Outcome<DepartmentSummary> {

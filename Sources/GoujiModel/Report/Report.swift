@@ -11,6 +11,7 @@ package struct Report: Sendable {
   /// is an index into this list. Figures that are cells of tables or points of charts stand there.
   package var figures: [PrintedFigure]
   package var look: Look
+  package var balancing = BalancingOutcome.kept
 
   package init(
     identity: ReportIdentity, cover: [Paragraph], contents: Contents?, parts: [ReportPart],

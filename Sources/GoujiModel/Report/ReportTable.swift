@@ -81,6 +81,15 @@ extension ReportTable {
     }
     return taken
   }
+
+  /// Visits every figure, row by row.
+  package func forEachFigure(_ body: (_ figure: CellFigure, _ row: Int, _ column: Int) -> Void) {
+    for (row, line) in rows.enumerated() {
+      for (column, cell) in line.cells.enumerated() {
+        if case .figure(let figure) = cell.content { body(figure, row, column) }
+      }
+    }
+  }
 }
 
 package enum PageOrientation: String, CaseIterable, Sendable {
