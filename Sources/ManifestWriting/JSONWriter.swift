@@ -51,6 +51,11 @@ struct JSONWriter {
     bytes += String(value).utf8
   }
 
+  mutating func null(_ key: String) {
+    self.key(key)
+    literal("null")
+  }
+
   /// Ends the text with a line feed.
   mutating func end() { bytes.append(0x0A) }
 

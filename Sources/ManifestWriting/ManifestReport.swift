@@ -24,12 +24,12 @@ package enum ManifestReport {
         $0.string("名称", Program.name)
         $0.string("版本", Program.version)
       }
-      json.string("标题", report.identity.title)
+      json.string("标题", report.identity.title.text)
       json.string("部门", report.identity.department)
       json.string("模板", report.identity.template)
       json.string("模板哈希", report.identity.templateHash)
       json.string("草案哈希", report.identity.draftHash)
-      json.array("文中数字") { proseFigures(report, &$0) }
+      json.array("文中数字") { figuresInWords(report, &$0) }
       json.array("表中数字") { tableFigures(report, &$0) }
       if !report.charts.isEmpty { json.array("图中数字") { chartFigures(report, &$0) } }
       do throws(Failure) { known = try files() } catch { failure = error }
@@ -47,22 +47,15 @@ package enum ManifestReport {
     return json.bytes
   }
 
-  private static func proseFigures(_ report: Report, _ json: inout JSONWriter) {
-    let places = ProsePlaces(report)
-    for (index, figure) in report.figures.enumerated() {
+  /// Figures in words: of sentences, headings, titles, labels, notes, in printed order.
+  private static func figuresInWords(_ report: Report, _ json: inout JSONWriter) {
+    for ((index, figure), places) in zip(report.figures.enumerated(), report.figurePlaces) {
       json.item { json in
         json.string("编号", FigureTag.of(index))
         json.string("名称", figure.name)
-        json.string("类别", figure.value.kind)
-        json.string("数值", figure.value.exactText)
-        json.string("显示", figure.printed)
+        json.result(figure.result, printed: figure.printed)
         json.array("位置") { json in
-          for place in places.of(index) {
-            json.item {
-              $0.string("标题", place.heading)
-              $0.number("段落", place.paragraph)
-            }
-          }
+          for place in places { json.item { $0.place(place) } }
         }
       }
     }
@@ -76,10 +69,20 @@ package enum ManifestReport {
         let place = "\(table.id)!R\(row + 1)C"
         for (column, cell) in line.cells.enumerated() {
           guard case .figure(let figure) = cell.content else { continue }
-          json.line(
-            keys, place + String(column + 1), layout.name,
-            layout.address(row: row, column: column), figure.value.kind, figure.value.exactText,
-            figure.printed)
+          let (place, address) = (
+            place + String(column + 1), layout.address(row: row, column: column)
+          )
+          if let value = figure.value {
+            json.line(
+              keys, place, layout.name, address, value.kind, value.exactText, figure.printed)
+          } else {
+            json.item {
+              $0.string("位置", place)
+              $0.string("工作表", layout.name)
+              $0.string("单元格", address)
+              $0.result(figure.result, printed: figure.printed)
+            }
+          }
         }
       }
     }
@@ -92,12 +95,50 @@ package enum ManifestReport {
       let cells = block.cells
       let chart = cells.chart
       chart.forEachFigure { figure, category, column in
+        // A point without a value is not drawn.
+        guard let value = figure.value else { return }
         json.line(
-          keys, "图\(chart.number)!\(chart.categories[category]).\(chart.columnNames[column])",
+          keys, "图\(chart.number)!\(chart.categories[category].text).\(chart.columnNames[column])",
           chart.id, sheet,
           CellReference.cell(row: cells.firstRow + 1 + category, column: column + 1),
-          figure.value.kind, figure.value.exactText, figure.printed)
+          value.kind, value.exactText, figure.printed)
       }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// What a figure is and how it is printed; without a value, why it has none.
+  fileprivate mutating func result(_ result: Result<FigureValue, NoValue>, printed: String) {
+    switch result {
+    case .success(let value):
+      string("类别", value.kind)
+      string("数值", value.exactText)
+      string("显示", printed)
+    case .failure(let reason):
+      string("类别", "没有值")
+      null("数值")
+      string("显示", printed)
+      string("原因", reason.words)
+    }
+  }
+
+  fileprivate mutating func place(_ place: WordsPlace) {
+    switch place {
+    case .title: string("标题", "文件题名")
+    case .cover(let paragraph):
+      string("标题", "封面")
+      number("段落", paragraph)
+    case .paragraph(let heading, let paragraph):
+      string("标题", heading)
+      number("段落", paragraph)
+    case .heading(let heading): string("标题", heading)
+    case .table(let id, let words):
+      string("表", id)
+      string("处", words.name)
+    case .chart(let chart, let words):
+      string("图", "图\(chart)")
+      string("处", words.name)
     }
   }
 }

@@ -21,9 +21,11 @@ extension ReportAuditor {
     let decimals = min(
       template.options.tableAmount.decimals, template.options.unit.exactDecimals)
     func adjusted(
-      _ value: FigureValue, _ shown: FigureValue?, in group: String, _ place: () -> String
+      _ value: FigureValue?, _ shown: FigureValue?, in group: String, _ place: () -> String
     ) -> AdjustedFigure? {
-      guard case .amount(let exact) = value, case .amount(let print)? = shown else { return nil }
+      guard let value, case .amount(let exact) = value, case .amount(let print)? = shown else {
+        return nil
+      }
       let natural = Rounding.halfUp(exact.fen, over: step)
       if natural * step == print.fen { return nil }
       return AdjustedFigure(

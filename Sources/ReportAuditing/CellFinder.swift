@@ -15,7 +15,7 @@ package final class CellFinder {
     tables = report.tables
     self.template = template
     names = tables.map { table in
-      [LooseText.key(table.id)] + (table.label.isEmpty ? [] : [LooseText.key(table.label)])
+      [LooseText.key(table.id)] + (table.label.isEmpty ? [] : [LooseText.key(table.label.text)])
     }
   }
 

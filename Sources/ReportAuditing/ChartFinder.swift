@@ -12,10 +12,10 @@ package enum ChartFinder {
       })
     else { return nil }
     let names = chart.columnNames
-    let category = chart.categories.firstIndex { LooseText.key($0) == LooseText.key(address.row) }
+    let category = chart.categories.firstIndex { LooseText.key($0.text) == LooseText.key(address.row) }
     let column = names.firstIndex { LooseText.key($0) == LooseText.key(address.column) }
     guard let category else {
-      return .noCategory(Suggestion.nearest(to: address.row, among: chart.categories))
+      return .noCategory(Suggestion.nearest(to: address.row, among: chart.categories.map(\.text)))
     }
     guard let column else {
       return .noColumn(Suggestion.nearest(to: address.column, among: names))

@@ -6,6 +6,8 @@ package struct PrintedPlace: Sendable {
   package var words: String
   package var printed: String
   package var origin: FigureOrigin
+  /// Why it has no value; nil where it has one.
+  package var missing: NoValue?
   /// Indexes of `Report.tables`, its rows and columns; nil for a chart or the text.
   package var cell: FoundCell?
 }
@@ -26,13 +28,18 @@ package struct PrintedPlaces {
     return all { Self.key($0) == wanted }
   }
 
-  /// What stands in a cell; nil where that is no number.
+  /// What stands in a cell, or the first figure in its words; nil where there is no number.
   package func place(_ cell: FoundCell) -> PrintedPlace? {
     let table = report.tables[cell.table]
+    if case .words(let words)? = table.content(row: cell.row, column: cell.column) {
+      return words.inlines.lazy.compactMap { inline -> PrintedPlace? in
+        if case .figure(let index) = inline { inWords(index) } else { nil }
+      }.first
+    }
     return table.figure(row: cell.row, column: cell.column).map { figure in
       PrintedPlace(
         words: places.words(table, row: cell.row, column: cell.column), printed: figure.printed,
-        origin: figure.origin, cell: cell)
+        origin: figure.origin, missing: figure.result.missing, cell: cell)
     }
   }
 
@@ -55,11 +62,16 @@ package struct PrintedPlaces {
       }
     }
     for (index, figure) in report.figures.enumerated() where fits(figure.printed) {
-      found.append(
-        PrintedPlace(
-          words: places.words(figure: index), printed: figure.printed, origin: figure.origin))
+      found.append(inWords(index))
     }
     return found
+  }
+
+  private func inWords(_ index: Int) -> PrintedPlace {
+    let figure = report.figures[index]
+    return PrintedPlace(
+      words: places.words(figure: index), printed: figure.printed, origin: figure.origin,
+      missing: figure.result.missing)
   }
 
   /// Sign, digits and point, without zeros at the end of decimals; nil where there is no digit.
@@ -75,6 +87,10 @@ package struct PrintedPlaces {
     }
     return digits + (plain.hasSuffix("%") ? "%" : "")
   }
+}
+
+extension Result where Success == FigureValue, Failure == NoValue {
+  fileprivate var missing: NoValue? { if case .failure(let reason) = self { reason } else { nil } }
 }
 
 extension Character {

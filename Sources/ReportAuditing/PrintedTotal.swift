@@ -22,13 +22,15 @@ extension ReportTable {
   /// All totals, in printed order.
   func forEachTotal(_ body: (PrintedTotal) -> Void) {
     forEachFigure { figure, row, column in
-      guard let sum = figure.sum, figure.value.kind != .share else { return }
+      guard let sum = figure.sum, let value = figure.value, value.kind != .share else { return }
       let parts =
         switch sum {
         case .rows(let rows): rows.compactMap { self.figure(row: $0, column: column) }
         case .columns(let columns): columns.compactMap { self.figure(row: row, column: $0) }
         }
-      body(PrintedTotal(figure: figure, parts: parts, row: row, column: column))
+      // What has no value adds nothing.
+      let known = parts.filter(\.hasValue)
+      body(PrintedTotal(figure: figure, parts: known, row: row, column: column))
     }
   }
 }

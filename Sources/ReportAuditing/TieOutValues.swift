@@ -74,7 +74,7 @@ extension ReportTable {
   fileprivate var hasAmounts: Bool {
     rows.contains { row in
       row.cells.contains { cell in
-        if case .figure(let figure) = cell.content { figure.value.sign != 0 } else { false }
+        if case .figure(let figure) = cell.content { (figure.value?.sign ?? 0) != 0 } else { false }
       }
     }
   }

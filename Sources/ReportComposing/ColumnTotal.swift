@@ -13,13 +13,17 @@ struct ColumnTotal {
   private var quotients: [Quotient?] = []
 
   mutating func add(_ figure: CellFigure, _ rows: [Int], _ part: SummaryPart) {
-    let own = figure.shown ?? figure.value
+    guard let added = figure.value else {
+      isComplete = false
+      return
+    }
+    let own = figure.shown ?? added
     if first == nil {
       first = figure
-      value = figure.value
+      value = added
       shown = own
     } else {
-      value = value.flatMap { try? $0.adding(figure.value) }
+      value = value.flatMap { try? $0.adding(added) }
       shown = shown.flatMap { try? $0.adding(own) }
     }
     self.rows += rows
@@ -33,9 +37,9 @@ struct ColumnTotal {
   /// Nil where a department lacks a value, where there is no sum, or nothing to divide by.
   func figure(unit: AmountUnit) -> CellFigure? {
     guard isComplete, var figure = first else { return nil }
-    if case .share = figure.value { return share(figure, unit) }
+    if case .share? = figure.value { return share(figure, unit) }
     guard let value, let shown else { return nil }
-    figure.value = value
+    figure.result = .success(value)
     figure.shown = shown == value ? nil : shown
     figure.printed = NumberPrinter.text(shown, unit: unit, format: figure.format)
     figure.sum = .rows(rows)
@@ -57,7 +61,7 @@ struct ColumnTotal {
       whole.b = b
     }
     guard let value = whole.value else { return nil }
-    figure.value = value
+    figure.result = .success(value)
     figure.shown = nil
     figure.sum = nil
     figure.printed = NumberPrinter.text(value, unit: unit, format: figure.format)

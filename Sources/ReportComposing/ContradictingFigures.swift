@@ -19,8 +19,8 @@ extension BalancingOutcome {
   ) -> [FigurePlace] {
     var wanted = Set(sums)
     var places: [FigurePlace] = []
-    func look(_ value: FigureValue, _ origin: FigureOrigin, _ place: FigurePlace) {
-      guard case .amount = value, let sum = engine.printedSum(of: origin) else { return }
+    func look(_ value: FigureValue?, _ origin: FigureOrigin, _ place: FigurePlace) {
+      guard case .amount? = value, let sum = engine.printedSum(of: origin) else { return }
       if wanted.remove(sum) != nil { places.append(place) }
     }
     for (number, table) in report.tables.enumerated() {

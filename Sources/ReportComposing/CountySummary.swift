@@ -9,20 +9,23 @@ package enum CountySummary {
   ) -> Outcome<Report> {
     var gaps: [SummaryGap] = []
     var tables: [ReportTable] = []
+    var figures: [PrintedFigure] = []
     let layout = parts[0]
     for (index, definition) in layout.definitions.enumerated() {
       var table = SummaryTable(
         definition, layout.tables[index], noValue: layout.noValue)
       for (department, part) in parts.enumerated() { table.add(part, number: department) }
-      tables.append(table.finished())
+      var finished = table.finished()
+      figures += finished.takeFigures(from: figures.count)
+      tables.append(finished)
       gaps += table.gaps
     }
-    let title = tables.first?.title ?? ""
+    let title = tables.first?.title ?? .none
     let identity = ReportIdentity(
       title: title, department: "", template: layout.template, templateHash: "", draftHash: "")
     let report = Report(
       identity: identity, cover: [], contents: nil,
-      parts: [ReportPart(blocks: tables.map { .table($0) })], figures: [], look: look)
+      parts: [ReportPart(blocks: tables.map { .table($0) })], figures: figures, look: look)
     let findings = parts.enumerated().compactMap { department, part -> Finding? in
       let own = gaps.filter { $0.department == department }
       return own.isEmpty ? nil : .missing(own, part, noValue: layout.noValue)

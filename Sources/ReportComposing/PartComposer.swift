@@ -30,13 +30,14 @@ struct PartComposer {
 
   mutating func compose(_ part: PartDefinition, ordinal: Int) -> ReportPart {
     blocks = []
-    let title = number(0, ordinal) + words.text(part.title, in: root)
+    let title =
+      Words(number(0, ordinal), origin: part.title.origin) + words.words(part.title, in: root)
     // A package of tables only has no title above them.
     if !title.isEmpty {
       blocks.append(
         .heading(
           Heading(
-            level: 0, style: Self.headingStyles[0], text: title, standsAlone: part.standsAlone)))
+            level: 0, style: Self.headingStyles[0], words: title, standsAlone: part.standsAlone)))
     }
     for item in part.body { compose(item, level: 1) }
     compose(part.sections, level: 1)
@@ -55,8 +56,10 @@ struct PartComposer {
 
   private mutating func compose(_ section: SectionDefinition, level: Int, ordinal: Int) {
     let style = Self.headingStyles[min(level, Self.headingStyles.count - 1)]
-    let text = number(level, ordinal) + words.text(section.title, in: root, ordinal: self.ordinal)
-    blocks.append(.heading(Heading(level: level, style: style, text: text)))
+    let title =
+      Words(number(level, ordinal), origin: section.title.origin)
+      + words.words(section.title, in: root, ordinal: self.ordinal)
+    blocks.append(.heading(Heading(level: level, style: style, words: title)))
     for item in section.body { compose(item, level: level + 1) }
     compose(section.sections, level: level + 1)
   }
@@ -82,6 +85,11 @@ struct PartComposer {
     return level < styles.count ? styles[level].text(ordinal) : ""
   }
 
+  /// Before an item of a list; nothing where the list has no numbers.
+  private func number(_ style: NumberStyle?, _ ordinal: Int, _ wording: Wording) -> [Inline] {
+    style.map { [.text($0.text(ordinal), origin: wording.origin)] } ?? []
+  }
+
   private mutating func compose(_ item: BodyItem, level: Int) {
     switch item {
     case .group(let repetition, let items):
@@ -104,9 +112,8 @@ struct PartComposer {
 
   private mutating func add(_ style: StyleName, _ inlines: [Inline]) {
     words.closeShares(in: inlines)
-    if !inlines.isEmpty {
-      blocks.append(.paragraph(Paragraph(style: style, inlines: inlines.joined)))
-    }
+    if inlines.text(words.figures).isEmpty { return }
+    blocks.append(.paragraph(Paragraph(style: style, inlines: inlines)))
   }
 
   private mutating func add(table id: String, level: Int) {
@@ -114,6 +121,7 @@ struct PartComposer {
     for finding in derived.findings { words.report(finding) }
     var table = derived.value
     table.contentsLevel = table.flowsInText ? nil : level
+    words.take(table.takeFigures(from: words.figures.count))
     blocks.append(.table(table))
   }
 
@@ -134,7 +142,8 @@ struct PartComposer {
       return
     }
     for paragraph in prose.paragraphs {
-      add("正文", [.draftText(slot: slot, paragraph.value)])
+      let origin = WordOrigin(template: place, source: .draft(paragraph.place))
+      add("正文", [.draftText(slot: slot, paragraph.value, origin: origin)])
     }
   }
 
@@ -146,19 +155,21 @@ struct PartComposer {
     }
     words.closeShares(in: lines.flatMap { $0 })
     for (index, line) in lines.enumerated() {
-      add(style, (numbers.map { [.text($0.text(index + 1))] } ?? []) + line)
+      add(style, number(numbers, index + 1, listing.wording) + line)
     }
   }
 
   private mutating func tableList(_ listed: BodyItem.Listed) {
     for (index, id) in listed.tables.enumerated() {
       guard let table = template.tables.first(where: { $0.id == id }) else { continue }
-      let label = words.text(table.label, in: root)
-      let number = listed.numbers?.text(index + 1) ?? ""
-      let title = words.text(table.listTitle, in: root)
-      add(
-        listed.style,
-        [.text(number + title + (label.isEmpty ? "" : listed.before + label + listed.after))])
+      let label = words.words(table.label, in: root)
+      let origin = table.listTitle.origin
+      var line = words.words(table.listTitle, in: root)
+      if !label.isEmpty {
+        line = line + Words(listed.before, origin: origin) + label
+        line = line + Words(listed.after, origin: origin)
+      }
+      add(listed.style, number(listed.numbers, index + 1, table.listTitle) + line.inlines)
     }
   }
 
@@ -170,8 +181,10 @@ struct PartComposer {
       if let listing = entry.listing {
         for row in root.rows(of: listing) {
           ordinal += 1
-          let number = numbers.map { [Inline.text($0.text(ordinal))] } ?? []
-          add(style, number + words.inlines(listing.wording, in: row, ordinal: ordinal))
+          add(
+            style,
+            number(numbers, ordinal, listing.wording)
+              + words.inlines(listing.wording, in: row, ordinal: ordinal))
         }
         continue
       }
@@ -180,9 +193,8 @@ struct PartComposer {
         if count?.sign == 0 { continue }
       }
       ordinal += 1
-      var inlines = words.inlines(entry.wording, in: root)
-      if let numbers { inlines.insert(.text(numbers.text(ordinal)), at: 0) }
-      add(style, inlines)
+      add(
+        style, number(numbers, ordinal, entry.wording) + words.inlines(entry.wording, in: root))
     }
   }
 }

@@ -98,13 +98,15 @@ private struct DraftComposer {
       composer.compose(part, ordinal: index + 1)
     }
     let identity = ReportIdentity(
-      title: words.text(template.title, in: root),
+      title: words.words(template.title, in: root),
       department: budget.identity["部门.全称"]?.value ?? "", template: template.name,
       templateHash: template.hash, draftHash: budget.materialHash)
     let report = Report(
       identity: identity, cover: cover, contents: template.contents, parts: parts,
       figures: words.figures, look: template.look)
-    return (Outcome(report, words.findings), engine.printedSums)
+    // While amounts are collected there are no tables yet.
+    let holes = tables == nil ? [] : FinishedText.findings(report, head: budget.head)
+    return (Outcome(report, words.findings + holes), engine.printedSums)
   }
 
   func balancing(_ outcome: BalancedAmounts.Outcome, in report: Report) -> BalancingOutcome {

@@ -22,6 +22,8 @@ struct SummaryTable {
   private var totalRow: TableRow
   private var totalMerges: [CellMerge]
   private(set) var gaps: [SummaryGap] = []
+  /// In the words of the rows so far.
+  private var figures: [PrintedFigure]
 
   private var isTotalLast: Bool { definition.panels[0].rows[0].followsChildren }
 
@@ -31,6 +33,7 @@ struct SummaryTable {
     leaves = definition.panels.flatMap(\.leaves)
     table = first
     headerRows = first.headerRows
+    figures = table.takeFigures(from: 0)
     totals = leaves.map { _ in ColumnTotal() }
     let last = definition.panels[0].rows[0].followsChildren
     let place = last ? first.rows.count - 1 : first.headerRows
@@ -52,7 +55,8 @@ struct SummaryTable {
     let own = part.definitions[index]
     let keys = own.panels.flatMap(\.leaves).map(\.key)
     let columns = leaves.map { leaf in keys.firstIndex { $0.sameBytes(as: leaf.key) } }
-    let source = part.tables[index]
+    var source = part.tables[index]
+    figures += source.takeFigures(from: figures.count)
     let top = own.panels[0].rows[0].followsChildren ? source.rows.count - 1 : source.headerRows
     var places: [Int: Int] = [:]
     for row in source.headerRows..<source.rows.count where row != top {
@@ -135,7 +139,9 @@ struct SummaryTable {
     var lacking: [String] = []
     for (position, column) in columns.enumerated()
     where leaves[position].isAmount && !isWorded(position) {
-      if let column, case .figure = top.cells[column].content { continue }
+      if let column, case .figure(let figure) = top.cells[column].content, figure.hasValue {
+        continue
+      }
       lacking.append(leaves[position].key)
     }
     if lacking.isEmpty { return }
@@ -150,6 +156,7 @@ struct SummaryTable {
     let place = isTotalLast ? headerRows + rows.count : headerRows
     table.rows += isTotalLast ? rows + [totalRow] : [totalRow] + rows
     table.merges += merges
+    table.figures = figures
     table.merges += totalMerges.map { merge in
       CellMerge(
         row: place, column: merge.column, rowSpan: merge.rowSpan, columnSpan: merge.columnSpan)

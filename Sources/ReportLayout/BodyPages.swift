@@ -96,11 +96,11 @@ package struct BodyPages {
 
   private mutating func entry(of block: Block) -> Int? {
     switch block {
-    case .heading(let heading): return entry(level: heading.level, text: heading.text)
+    case .heading(let heading): return entry(level: heading.level, text: heading.words.text)
     case .paragraph, .chart: return nil
     case .table(let table):
       guard let level = table.contentsLevel else { return nil }
-      let text = table.label.isEmpty ? table.title : "\(table.label) \(table.title)"
+      let text = table.label.isEmpty ? table.title.text : "\(table.label) \(table.title)"
       return entry(level: level, text: text)
     }
   }

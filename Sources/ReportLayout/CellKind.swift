@@ -32,7 +32,7 @@ package struct CellKind: Hashable {
     of cell: Cell, isHeader: Bool, _ head: TextAlignment
   ) -> TextAlignment {
     guard case .left = cell.alignment else { return cell.alignment }
-    if case .figure = cell.content { return .right }
+    if case .figure(let figure) = cell.content, figure.hasValue { return .right }
     return isHeader ? head : .left
   }
 

@@ -5,7 +5,8 @@ extension Cell {
   package var printed: String {
     switch content {
     case .empty: ""
-    case .text(let text): text
+    case .text(let text, _): text
+    case .words(let words): words.text
     case .figure(let figure): figure.printed
     }
   }

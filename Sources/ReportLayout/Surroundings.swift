@@ -17,8 +17,8 @@ struct Surroundings {
         + lines * (style.lineSpacing ?? style.size * Self.singleSpacing)
     }
     heightForRows =
-      Twentieths.points(page.textHeight) - height(table.label, "表号")
-      - height(table.title, "表题") - height(table.leftLine + table.rightLine, "表行")
-      - table.notes.reduce(0) { $0 + height($1, "表注") } - 4
+      Twentieths.points(page.textHeight) - height(table.label.text, "表号")
+      - height(table.title.text, "表题") - height(table.leftLine.text + table.rightLine.text, "表行")
+      - table.notes.reduce(0) { $0 + height($1.text, "表注") } - 4
   }
 }

@@ -39,11 +39,12 @@ package struct TableMeasure {
     let indent = Double(cell.indent)
     switch cell.content {
     case .empty: return
-    case .figure(let figure):
+    case .figure(let figure) where figure.hasValue:
       let width = TextMeasure.width(figure.printed) * weight
       cells[row * least.count + column] = width
       if !isWide(row, column) { least[column] = max(least[column], width) }
-    case .text(let text):
+    case .text, .words, .figure:
+      let text = cell.printed
       let width = TextMeasure.width(text) * weight
       cells[row * least.count + column] = width + indent
       if isWide(row, column) { return }

@@ -64,7 +64,7 @@ struct BodyWriter {
     story.paragraph(line) { story.inline(charts[chart.number - 1]) }
     var caption = ParagraphFormat(style: styles.id(of: "图题"))
     caption.section = section
-    story.paragraph(caption) { story.run(chart.caption) }
+    story.paragraph(caption) { story.run(chart.caption.text) }
   }
 
   private func heading(
@@ -77,7 +77,9 @@ struct BodyWriter {
       format.outlineLevel = heading.level
     }
     story.paragraph(format) {
-      story.bookmarked(sections.bookmark(placed)) { story.run(heading.text) }
+      story.bookmarked(sections.bookmark(placed)) {
+        inlines(heading.words.inlines, inHeading: true)
+      }
     }
   }
 }

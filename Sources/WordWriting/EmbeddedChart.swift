@@ -11,7 +11,7 @@ enum EmbeddedChart {
     let width = Twentieths.points(report.look.page.box(.portrait).textWidth)
     let workbook = ChartWorkbook(chart, report.look, width: width)
     return try document.add(
-      workbook.drawn, workbook: try workbook.bytes(), name: chart.caption,
+      workbook.drawn, workbook: try workbook.bytes(), name: chart.caption.text,
       description: chart.description)
   }
 }

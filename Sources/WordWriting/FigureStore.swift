@@ -26,7 +26,7 @@ enum FigureStore {
         xml.element("figure") {
           xml.attribute("id", FigureTag.of(index))
           xml.attribute("name", figure.name)
-          xml.attribute("value", figure.value.exactText)
+          if let value = figure.value { xml.attribute("value", value.exactText) }
           xml.text(figure.printed)
         }
       }

@@ -5,14 +5,27 @@ import ReportLayout
 /// Sentences. A figure is locked and bound to the store of figures, so that nobody changes it by
 /// hand; the preparer's own words stay open and say where they were entered.
 extension BodyWriter {
-  func inlines(_ inlines: [Inline]) {
+  /// In a heading the preparer's words are those of the template: the contents repeat it.
+  func inlines(_ inlines: [Inline], inHeading: Bool = false) {
+    // Words of the template that follow one another are one run.
+    var words = ""
+    func end() {
+      if !words.isEmpty { story.run(words) }
+      words = ""
+    }
     for inline in inlines {
       switch inline {
-      case .text(let text): if !text.isEmpty { story.run(text) }
-      case .figure(let index): figure(index)
-      case .draftText(let slot, let text): draftText(text, slot: slot)
+      case .text(let text, _): words += text
+      case .draftText(_, let text, _) where inHeading: words += text
+      case .figure(let index):
+        end()
+        figure(index)
+      case .draftText(let slot, let text, _):
+        end()
+        draftText(text, slot: slot)
       }
     }
+    end()
   }
 
   private func figure(_ index: Int) {

@@ -67,9 +67,9 @@ struct TableWriter: Sendable {
       change(&format)
       return format
     }
-    if !table.label.isEmpty { story.paragraph(line("表号")) { story.run(table.label) } }
+    if !table.label.isEmpty { story.paragraph(line("表号")) { story.run(table.label.text) } }
     let title = line("表题") { $0.outlineLevel = continues ? nil : table.contentsLevel }
-    let words = table.title + (continues ? table.slicing.continuation : "")
+    let words = table.title.text + (continues ? table.slicing.continuation : "")
     story.paragraph(title) { story.bookmarked(bookmark) { story.run(words) } }
     if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
     lines(startsPage: breaksPage, story)
@@ -82,10 +82,10 @@ struct TableWriter: Sendable {
     format.pageBreakBefore = startsPage
     format.tabs = [.init(right: Twips(page.textWidth))]
     story.paragraph(format) {
-      if !table.leftLine.isEmpty { story.run(table.leftLine) }
+      if !table.leftLine.isEmpty { story.run(table.leftLine.text) }
       if !table.rightLine.isEmpty {
         story.tab()
-        story.run(table.rightLine)
+        story.run(table.rightLine.text)
       }
     }
   }
@@ -96,13 +96,13 @@ struct TableWriter: Sendable {
     if let caption = table.caption {
       var format = ParagraphFormat(style: styles.id(of: "图题"))
       if table.notes.isEmpty { format.section = section }
-      story.paragraph(format) { story.run(caption) }
+      story.paragraph(format) { story.run(caption.text) }
       if table.notes.isEmpty { return }
     }
     for (index, note) in table.notes.enumerated() {
       var format = ParagraphFormat(style: styles.id(of: "表注"))
       if index == table.notes.count - 1 { format.section = section }
-      story.paragraph(format) { story.run(note) }
+      story.paragraph(format) { story.run(note.text) }
     }
     if table.notes.isEmpty {
       var format = ParagraphFormat.sectionEnd

@@ -7,7 +7,7 @@ package enum WordReport {
   package static func write(_ report: Report) throws -> [UInt8] {
     let styles = WordLook(report.look)
     let document = try WordDocument(
-      properties: DocumentProperties(title: report.identity.title, application: Program.name),
+      properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
       defaults: styles.defaults)
     document.updatesFieldsOnOpening = report.contents != nil
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))

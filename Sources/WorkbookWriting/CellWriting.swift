@@ -13,7 +13,7 @@ extension SheetWriter {
     }
     switch cell.content {
     case .empty: cells.empty(column, style(of: cell, row, number: nil))
-    case .text(let text): cells.text(column, text, style(of: cell, row, number: nil))
+    case .text, .words: cells.text(column, cell.printed, style(of: cell, row, number: nil))
     case .figure(let figure): self.figure(figure, cell, row, column, cells)
     }
   }
@@ -36,7 +36,7 @@ extension SheetWriter {
 
   /// Shares are stored as printed, each rounded by itself; their sum need not be the total.
   private func formula(_ figure: CellFigure, _ row: Int, _ column: Int) -> String? {
-    if case .share = figure.value { return nil }
+    if case .share? = figure.value { return nil }
     return figure.sum.flatMap { SumFormula.text($0, row: row, column: column, layout: layout) }
   }
 

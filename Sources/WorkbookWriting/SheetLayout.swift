@@ -35,7 +35,7 @@ package struct SheetLayout {
   package static func all(_ tables: [ReportTable]) -> [SheetLayout] {
     var names: [String] = []
     return tables.map { table in
-      let given = table.label.isEmpty ? table.id : table.label
+      let given = table.label.isEmpty ? table.id : table.label.text
       let wanted = given.isEmpty ? "表\(names.count + 1)" : given
       names.append(SheetName.valid(wanted, besides: names))
       return SheetLayout(table, name: names[names.count - 1])

@@ -23,14 +23,15 @@ struct SheetNumber {
   var text: String
   var format: SheetNumberFormat
 
-  /// Nil for a share whose printed text is no number; the text is shown as it is.
+  /// Nil for a figure without a value, and for a share whose printed text is no number; the text is shown as it is.
   init?(_ figure: CellFigure, unit: AmountUnit) {
     let wanted = figure.format
     format = SheetNumberFormat(
       decimals: wanted.decimals, grouping: wanted.grouping, percent: false,
       blankZero: wanted.blankZero)
     // Amounts that were balanced stand as printed, so that the formulas give what the document says.
-    switch figure.shown ?? figure.value {
+    guard let value = figure.shown ?? figure.value else { return nil }
+    switch value {
     case .amount(let money): text = money == .zero ? "0" : money.exactText(in: unit)
     case .count(let count): text = String(count)
     case .quantity(let number): text = number.text

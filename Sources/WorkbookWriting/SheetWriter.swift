@@ -64,10 +64,10 @@ struct SheetWriter {
 
   func write(to rows: RowWriter) {
     if let row = layout.labelRow {
-      rows.row(row) { $0.text(0, table.label, look.line("表号", alignment: .left)) }
+      rows.row(row) { $0.text(0, table.label.text, look.line("表号", alignment: .left)) }
     }
     rows.row(layout.titleRow, height: 30) {
-      $0.text(0, table.title, look.line("表题", alignment: .center))
+      $0.text(0, table.title.text, look.line("表题", alignment: .center))
     }
     if let row = layout.lineRow { rows.row(row, height: 18, leftAndRight) }
     let heights = SheetSizes.heights(measure, widths: widths, size: textSize)
@@ -77,23 +77,24 @@ struct SheetWriter {
       }
     }
     for (index, note) in table.notes.enumerated() {
-      let height = SheetSizes.height(of: note, width: widths.reduce(0, +), size: textSize)
+      let height = SheetSizes.height(of: note.text, width: widths.reduce(0, +), size: textSize)
       rows.row(layout.firstNoteRow + index, height: height) {
-        $0.text(0, note, look.line("表注", alignment: .left, wraps: true))
+        $0.text(0, note.text, look.line("表注", alignment: .left, wraps: true))
       }
     }
   }
 
   private func leftAndRight(_ cells: CellWriter) {
     if lastColumn == 0 {
-      let text = [table.leftLine, table.rightLine].filter { !$0.isEmpty }.joined(separator: " ")
+      let texts = [table.leftLine.text, table.rightLine.text].filter { !$0.isEmpty }
+      let text = texts.joined(separator: " ")
       return cells.text(0, text, look.line("表行", alignment: .left))
     }
     if !table.leftLine.isEmpty {
-      cells.text(0, table.leftLine, look.line("表行", alignment: .left))
+      cells.text(0, table.leftLine.text, look.line("表行", alignment: .left))
     }
     if !table.rightLine.isEmpty {
-      cells.text(lastColumn, table.rightLine, look.line("表行", alignment: .right))
+      cells.text(lastColumn, table.rightLine.text, look.line("表行", alignment: .right))
     }
   }
 }

@@ -6,7 +6,7 @@ package enum WorkbookReport {
   package static func write(_ report: Report) throws -> [UInt8] {
     let text = report.look.style("表文")
     let workbook = Workbook(
-      properties: DocumentProperties(title: report.identity.title, application: Program.name),
+      properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
       defaultFont: CellFont(name: text?.font ?? "宋体", size: SheetLook.largestText),
       packed: packed)
     let look = SheetLook(report.look, workbook: workbook)

@@ -69,12 +69,12 @@ enum PublishedFacts {
     var found: [(String, String, String)] = []
     var heading = ""
     for block in report.parts.flatMap(\.blocks) {
-      if case .heading(let new) = block { heading = new.text }
+      if case .heading(let new) = block { heading = new.words.text }
       guard case .paragraph(let paragraph) = block else { continue }
       var before = ""
       for inline in paragraph.inlines {
         switch inline {
-        case .text(let words), .draftText(_, let words): before += words
+        case .text(let words, _), .draftText(_, let words, _): before += words
         case .figure(let index):
           found.append((heading, before, report.figures[index].printed))
           before += report.figures[index].printed

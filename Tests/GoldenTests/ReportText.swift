@@ -15,7 +15,7 @@ struct ReportText {
   private init(_ report: Report) { self.report = report }
 
   private mutating func write() {
-    lines.append("文件名：\(report.identity.title)　模板：\(report.identity.template)")
+    lines.append("文件名：\(report.identity.title.text)　模板：\(report.identity.template)")
     for paragraph in report.cover { add(paragraph) }
     if let contents = report.contents { lines.append("〔目录 \(contents.title) \(contents.levels)级〕") }
     for block in report.parts.flatMap(\.blocks) {
@@ -30,7 +30,7 @@ struct ReportText {
 
   private mutating func add(_ heading: Heading) {
     let mark = String(repeating: "#", count: heading.level + 1)
-    lines += ["", "\(mark) \(heading.text)" + (heading.standsAlone ? "〔单独一页〕" : "")]
+    lines += ["", "\(mark) \(heading.words.text)" + (heading.standsAlone ? "〔单独一页〕" : "")]
   }
 
   private mutating func add(_ paragraph: Paragraph) {
@@ -40,9 +40,9 @@ struct ReportText {
 
   private func text(_ inline: Inline) -> String {
     switch inline {
-    case .text(let words): words
+    case .text(let words, _): words
     case .figure(let index): "[\(report.figures[index].printed)]"
-    case .draftText(_, let words): words
+    case .draftText(_, let words, _): words
     }
   }
 
@@ -65,7 +65,7 @@ struct ReportText {
     for (index, category) in chart.categories.enumerated() {
       let points = chart.series.map { "\($0.name) \($0.points[index].printed)" }
       let share = chart.shares.isEmpty ? [] : [chart.shares[index].printed]
-      lines.append("  " + ([category] + points + share).joined(separator: " | "))
+      lines.append("  " + ([category.text] + points + share).joined(separator: " | "))
     }
   }
 
@@ -88,9 +88,13 @@ extension Cell {
   var text: String {
     switch content {
     case .empty: ""
-    case .text(let words):
-      String(repeating: "　", count: indent) + words.replacing("\n", with: "／")
+    case .text(let words, _): indented(words)
+    case .words(let words): indented(words.text)
     case .figure(let figure): figure.printed
     }
+  }
+
+  private func indented(_ words: String) -> String {
+    String(repeating: "　", count: indent) + words.replacing("\n", with: "／")
   }
 }

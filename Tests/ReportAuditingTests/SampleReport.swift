@@ -7,7 +7,7 @@ enum SampleReport {
     _ tables: [ReportTable], figures: [PrintedFigure] = [], heading: String = "（一）收入预算情况"
   ) -> Report {
     let blocks: [Block] =
-      [.heading(Heading(level: 2, style: "二级标题", text: heading))]
+      [.heading(Heading(level: 2, style: "二级标题", words: Words(heading)))]
       + figures.indices.map { .paragraph(Paragraph(style: "正文", inlines: [.figure($0)])) }
       + tables.map { .table($0) }
     return Report(
@@ -23,7 +23,7 @@ enum SampleReport {
   ) -> ReportTable {
     let headerRows = header.map { line in TableRow(cells: line.map(word), emphasis: .header) }
     return ReportTable(
-      id: id, label: id, title: "", contentsLevel: nil, leftLine: "", rightLine: "",
+      id: id, label: Words(id), title: "", contentsLevel: nil, leftLine: "", rightLine: "",
       orientation: .portrait, unit: .tenThousandYuan,
       columnWidths: rows.first?.map { _ in 1 } ?? [], headerRows: header.count, frozenColumns: 0,
       rows: headerRows + rows.map { TableRow(cells: $0) }, merges: merges, notes: [])

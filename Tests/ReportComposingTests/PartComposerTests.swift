@@ -81,7 +81,7 @@ struct PartComposerTests {
     let report = SampleComposition.composed(template, budget).value
     #expect(report.outline == ["# 第一部分 概况", "一。", "二。"])
     guard case .paragraph(let paragraph) = try #require(report.parts[0].blocks.last),
-      case .draftText(let slot, _)? = paragraph.inlines.first
+      case .draftText(let slot, _, _)? = paragraph.inlines.first
     else {
       Issue.record("no words of the draft")
       return

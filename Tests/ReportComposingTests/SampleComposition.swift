@@ -73,7 +73,7 @@ extension Report {
     return parts.flatMap(\.blocks).map { block in
       switch block {
       case .heading(let heading):
-        return String(repeating: "#", count: heading.level + 1) + " " + heading.text
+        return String(repeating: "#", count: heading.level + 1) + " " + heading.words.text
       case .paragraph:
         defer { next += 1 }
         return sentences[next]

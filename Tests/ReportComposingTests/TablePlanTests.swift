@@ -58,7 +58,7 @@ struct TablePlanTests {
     }
     let tables = SampleComposition.composed(template).value.tables
     #expect(tables.map(\.id) == ["丙", "甲", "丙", "乙"])
-    #expect(tables.map { $0.caption ?? "" } == ["表1：合计", "表2：合计", "表1：合计", ""])
+    #expect(tables.map { $0.caption?.text ?? "" } == ["表1：合计", "表2：合计", "表1：合计", ""])
   }
 
   @Test func `a table that no part prints is in no report`() {

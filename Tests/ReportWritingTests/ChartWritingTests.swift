@@ -59,7 +59,7 @@ struct ChartWritingTests {
     let usual = ChartSize.of(.functions, .official)
     #expect(usual.height < 188 && usual.width > 425)
     var many = ReportChart.functions
-    many.categories = (0..<12).map { "类别\($0)" }
+    many.categories = (0..<12).map { Words("类别\($0)") }
     #expect(ChartSize.of(many, .official).height > 1.2 * usual.height)
     #expect(ChartSize.of(.totals, .official, width: 400).width == 400)
   }

@@ -32,7 +32,7 @@ struct SampleReportTests {
     report.look.styles = []
     var table = ReportTable.empty
     table.rows = []
-    let heading = Heading(level: 3, style: "三级标题", text: "1.")
+    let heading = Heading(level: 3, style: "三级标题", words: "1.")
     report.parts = [ReportPart(blocks: [.heading(heading), .table(table)])]
     for parts in [report.parts, []] {
       report.parts = parts

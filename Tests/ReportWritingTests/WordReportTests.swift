@@ -86,7 +86,7 @@ struct WordReportTests {
     #expect(pages.sections[0].blocks.map(\.startsPage) == [false, false, false])
     let text =
       try PackageReader(try WordReport.write(report)).entry("word/document.xml")?.text ?? ""
-    #expect(text.contains("<w:tbl>") && !text.contains(table.title))
+    #expect(text.contains("<w:tbl>") && !text.contains(table.title.text))
     let workbook = try PackageReader(try WorkbookReport.write(report)).entry("xl/workbook.xml")
     #expect(workbook?.text.contains("name=\"无表\"") == true)
   }

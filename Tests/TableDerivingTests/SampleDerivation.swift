@@ -51,7 +51,7 @@ extension WordingRenderer {
   func printed(_ inlines: [Inline]) -> String {
     inlines.map { inline in
       switch inline {
-      case .text(let words), .draftText(_, let words): words
+      case .text(let words, _), .draftText(_, let words, _): words
       case .figure(let index): figures[index].printed
       }
     }.joined()

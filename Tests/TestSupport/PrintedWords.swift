@@ -11,7 +11,7 @@ extension Report {
   private func words(of paragraph: Paragraph) -> String {
     paragraph.inlines.map { inline in
       switch inline {
-      case .text(let words), .draftText(_, let words): words
+      case .text(let words, _), .draftText(_, let words, _): words
       case .figure(let index): figures[index].printed
       }
     }.joined()
@@ -23,7 +23,8 @@ extension Cell {
   package var words: String {
     switch content {
     case .empty: ""
-    case .text(let text): text
+    case .text(let text, _): text
+    case .words(let words): words.text
     case .figure(let figure): figure.printed
     }
   }

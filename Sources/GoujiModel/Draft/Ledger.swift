@@ -205,6 +205,15 @@ package enum LedgerValue: Hashable, Sendable {
 
   /// The text of a text or code column; amounts and counts have none.
   package var text: String { if case .text(let text) = self { text } else { "" } }
+  /// Nil for words and for an empty cell.
+  package var figure: FigureValue? {
+    switch self {
+    case .empty, .text: nil
+    case .amount(let money): .amount(money)
+    case .count(let count): .count(count)
+    case .quantity(let number): .quantity(number)
+    }
+  }
   /// Zero where the cell is empty.
   package var amount: Money { if case .amount(let amount) = self { amount } else { .zero } }
   /// Zero where the cell is empty.

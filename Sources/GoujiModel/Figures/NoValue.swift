@@ -40,3 +40,21 @@ extension NoValue {
     }
   }
 }
+
+extension NoValue {
+  /// As the manifest says it.
+  package var words: String {
+    switch self {
+    case .nothingBelow: "分母是零"
+    case .negativeBase: "分母或基数小于零"
+    case .noPriorFigure(let name): "没有“\(name)”的上年数"
+    case .notStated(let name): "没有填报“\(name)”"
+    case .notOfRow(let name): "“\(name)”填的是整个的数，分开的没有"
+    case .noColumn(let ledger, let column): "台账“\(ledger)”没有“\(column)”这一列"
+    case .noEarlierDraft: "没有上年草案"
+    case .noCounterpart(let code): "科目“\(code)”在上年没有对应的科目"
+    case .tooLarge: "大得不合情理"
+    case .faulty: "模板里有错"
+    }
+  }
+}

@@ -121,6 +121,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case figureTooLarge = "G410"
   case quotedNumberUnknown = "G411"
   case oppositeReason = "G412"
+  case holeInSentence = "G413"
+  case headingWithoutText = "G414"
+  case wordsRepeated = "G415"
 
   case outputUnwritable = "G501"
   case editedSince = "G502"
@@ -151,7 +154,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
       .quotedNumberUnknown,
-      .oppositeReason,
+      .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,

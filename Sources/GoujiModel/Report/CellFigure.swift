@@ -7,7 +7,7 @@ package struct CellFigure: Sendable {
 
   // Changed only by the one figure that refers to it.
   private final class Parts: @unchecked Sendable {
-    var value: FigureValue
+    var result: Result<FigureValue, NoValue>
     var shown: FigureValue?
     var printed: String
     var format: NumberFormat
@@ -15,10 +15,10 @@ package struct CellFigure: Sendable {
     var origin: FigureOrigin
 
     init(
-      _ value: FigureValue, _ shown: FigureValue?, _ printed: String, _ format: NumberFormat,
+      _ result: Result<FigureValue, NoValue>, _ shown: FigureValue?, _ printed: String, _ format: NumberFormat,
       _ sum: CellSum?, _ origin: FigureOrigin
     ) {
-      self.value = value
+      self.result = result
       self.shown = shown
       self.printed = printed
       self.format = format
@@ -31,13 +31,24 @@ package struct CellFigure: Sendable {
     value: FigureValue, shown: FigureValue? = nil, printed: String, format: NumberFormat,
     sum: CellSum? = nil, origin: FigureOrigin
   ) {
-    parts = Parts(value, shown, printed, format, sum, origin)
+    parts = Parts(.success(value), shown, printed, format, sum, origin)
   }
 
-  package var value: FigureValue {
-    get { parts.value }
-    set { own().value = newValue }
+  /// A figure without a value; `printed` is the template's sign for it.
+  package init(missing: NoValue, printed: String, format: NumberFormat, origin: FigureOrigin) {
+    parts = Parts(.failure(missing), nil, printed, format, nil, origin)
   }
+
+  /// The value, or why there is none: then the template's sign for it is printed.
+  package var result: Result<FigureValue, NoValue> {
+    get { parts.result }
+    set { own().result = newValue }
+  }
+
+  package var hasValue: Bool { if case .success = parts.result { true } else { false } }
+
+  /// Nil where there is none.
+  package var value: FigureValue? { try? parts.result.get() }
 
   package var format: NumberFormat {
     get { parts.format }
@@ -70,7 +81,7 @@ package struct CellFigure: Sendable {
   private mutating func own() -> Parts {
     if !isKnownUniquelyReferenced(&parts) {
       parts = Parts(
-        parts.value, parts.shown, parts.printed, parts.format, parts.sum, parts.origin)
+        parts.result, parts.shown, parts.printed, parts.format, parts.sum, parts.origin)
     }
     return parts
   }

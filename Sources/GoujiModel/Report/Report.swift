@@ -7,7 +7,8 @@ package struct Report: Sendable {
   /// Nil where the template asks for no contents.
   package var contents: Contents?
   package var parts: [ReportPart]
-  /// Every figure printed in prose; `Inline.figure` is an index into this list.
+  /// Every figure printed in words, of sentences, headings, tables and charts alike; `Inline.figure`
+  /// is an index into this list. Figures that are cells of tables or points of charts stand there.
   package var figures: [PrintedFigure]
   package var look: Look
   package var balancing = BalancingOutcome.kept
@@ -41,7 +42,7 @@ package struct Report: Sendable {
 /// What the package is called and what it was made from.
 package struct ReportIdentity: Sendable {
   /// Title of the document and stem of its file names, e.g. `某某局2024年部门预算`.
-  package var title: String
+  package var title: Words
   package var department: String
   package var template: String
   /// SHA-256 of the template and of the draft, lower-case hexadecimal.
@@ -49,7 +50,7 @@ package struct ReportIdentity: Sendable {
   package var draftHash: String
 
   package init(
-    title: String, department: String, template: String, templateHash: String, draftHash: String
+    title: Words, department: String, template: String, templateHash: String, draftHash: String
   ) {
     self.title = title
     self.department = department
@@ -90,14 +91,14 @@ package enum Block: Sendable {
 package struct Heading: Sendable {
   package var level: Int
   package var style: StyleName
-  package var text: String
+  package var words: Words
   /// Breaks the page after itself, as the title page of a part does.
   package var standsAlone: Bool
 
-  package init(level: Int, style: StyleName, text: String, standsAlone: Bool = false) {
+  package init(level: Int, style: StyleName, words: Words, standsAlone: Bool = false) {
     self.level = level
     self.style = style
-    self.text = text
+    self.words = words
     self.standsAlone = standsAlone
   }
 }
@@ -113,33 +114,11 @@ package struct Paragraph: Sendable {
 }
 
 package enum Inline: Sendable {
-  /// Words of the template.
-  case text(String)
+  /// Words of the template, and names that it asks for. Empty where what a slot asks for is empty:
+  /// the origin says what that is.
+  case text(String, origin: WordOrigin? = nil)
   /// A figure: index into `Report.figures`.
   case figure(Int)
   /// Words of the preparer; `slot` names where they were entered.
-  case draftText(slot: String, String)
-}
-
-/// A figure as it is printed.
-package struct PrintedFigure: Sendable {
-  /// Its name in the template.
-  package var name: String
-  package var value: FigureValue
-  /// Set where what is printed is not `value` rounded by itself: the number printed instead.
-  package var shown: FigureValue?
-  package var printed: String
-  /// What it says, in the template's own words: the definition under the conditions in force.
-  package var origin: FigureOrigin
-
-  package init(
-    name: String, value: FigureValue, shown: FigureValue? = nil, printed: String,
-    origin: FigureOrigin
-  ) {
-    self.name = name
-    self.value = value
-    self.shown = shown
-    self.printed = printed
-    self.origin = origin
-  }
+  case draftText(slot: String, String, origin: WordOrigin? = nil)
 }

@@ -5,20 +5,20 @@ package struct ReportChart: Sendable {
   /// Its place among the charts of the report, from 1.
   package var number: Int
   package var kind: ChartKind
-  package var title: String
+  package var title: Words
   /// Below the chart, its number in it.
-  package var caption: String
+  package var caption: Words
   /// A small line in the chart, such as the unit; may be empty.
-  package var note: String
+  package var note: Words
   package var unit: AmountUnit
-  package var categories: [String]
+  package var categories: [Words]
   package var series: [ChartSeries]
   /// What each slice of a pie is of the whole; empty for columns.
   package var shares: [CellFigure]
 
   package init(
-    id: String, number: Int, kind: ChartKind, title: String, caption: String, note: String,
-    unit: AmountUnit, categories: [String], series: [ChartSeries], shares: [CellFigure] = []
+    id: String, number: Int, kind: ChartKind, title: Words, caption: Words, note: Words,
+    unit: AmountUnit, categories: [Words], series: [ChartSeries], shares: [CellFigure] = []
   ) {
     self.id = id
     self.number = number
@@ -35,10 +35,10 @@ package struct ReportChart: Sendable {
 
 /// One number per category.
 package struct ChartSeries: Sendable {
-  package var name: String
+  package var name: Words
   package var points: [CellFigure]
 
-  package init(name: String, points: [CellFigure]) {
+  package init(name: Words, points: [CellFigure]) {
     self.name = name
     self.points = points
   }
@@ -51,7 +51,7 @@ extension ReportChart {
       let point = series[0].points[index]
       let unit = if case .amount = point.value { self.unit.rawValue } else { "" }
       let share = index < shares.count ? " \(shares[index].printed)" : ""
-      return "\(categories[index])\n\(point.printed)\(unit)\(share)"
+      return "\(categories[index].text)\n\(point.printed)\(unit)\(share)"
     }
   }
 
@@ -59,21 +59,21 @@ extension ReportChart {
   package var description: String {
     if !shares.isEmpty {
       let slices = sliceLabels.map { $0.split(separator: "\n").joined(separator: " ") }
-      return "\(title)：\(slices.joined(separator: "；"))"
+      return "\(title.text)：\(slices.joined(separator: "；"))"
     }
     let groups = categories.indices.map { index in
       let columns = series.map { series -> String in
         let point = series.points[index]
         let unit = if case .amount = point.value { self.unit.rawValue } else { "" }
-        return "\(self.series.count > 1 ? series.name + " " : "")\(point.printed)\(unit)"
+        return "\(self.series.count > 1 ? series.name.text + " " : "")\(point.printed)\(unit)"
       }
-      return "\(categories[index]) \(columns.joined(separator: "、"))"
+      return "\(categories[index].text) \(columns.joined(separator: "、"))"
     }
-    return "\(title)：\(groups.joined(separator: "；"))"
+    return "\(title.text)：\(groups.joined(separator: "；"))"
   }
 
   /// Names of the columns of figures: the series, then 占比 where there are shares.
-  package var columnNames: [String] { series.map(\.name) + (shares.isEmpty ? [] : ["占比"]) }
+  package var columnNames: [String] { series.map(\.name.text) + (shares.isEmpty ? [] : ["占比"]) }
 
   package func figure(category: Int, column: Int) -> CellFigure {
     column < series.count ? series[column].points[category] : shares[category]

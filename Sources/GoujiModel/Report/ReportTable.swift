@@ -5,13 +5,13 @@ package struct ReportTable: Sendable {
   package var id: String
   /// As printed above the table, e.g. `表3-1` or `公开表3-1`; empty where none is printed. Names
   /// the sheet.
-  package var label: String
-  package var title: String
+  package var label: Words
+  package var title: Words
   /// Heading level under which the title enters the contents; nil where it does not.
   package var contentsLevel: Int?
   /// Lines between title and table: left text (部门：…) and right text (金额单位：万元).
-  package var leftLine: String
-  package var rightLine: String
+  package var leftLine: Words
+  package var rightLine: Words
   package var orientation: PageOrientation
   package var unit: AmountUnit
   /// Relative widths, one per column.
@@ -22,12 +22,16 @@ package struct ReportTable: Sendable {
   package var rows: [TableRow]
   package var merges: [CellMerge]
   /// Printed below the table.
-  package var notes: [String]
+  package var notes: [Words]
   /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
   package var isInline = false
   package var slicing = TableSlicing()
   /// The line below a table that stands between paragraphs; nil where label and title stand above.
-  package var caption: String?
+  package var caption: Words?
+  /// False where it is known that no label or header holds a figure, so that nobody need look.
+  package var hasFiguresInLabels = true
+  /// Figures in its words, until the report takes them into its own.
+  package var figures: [PrintedFigure] = []
   /// The id of its definition in the template, which several tables may share.
   package var definition: String
 
@@ -35,9 +39,9 @@ package struct ReportTable: Sendable {
   package var flowsInText: Bool { isInline || caption != nil }
 
   package init(
-    id: String, label: String, title: String, contentsLevel: Int?, leftLine: String,
-    rightLine: String, orientation: PageOrientation, unit: AmountUnit, columnWidths: [Double],
-    headerRows: Int, frozenColumns: Int, rows: [TableRow], merges: [CellMerge], notes: [String]
+    id: String, label: Words, title: Words, contentsLevel: Int?, leftLine: Words,
+    rightLine: Words, orientation: PageOrientation, unit: AmountUnit, columnWidths: [Double],
+    headerRows: Int, frozenColumns: Int, rows: [TableRow], merges: [CellMerge], notes: [Words]
   ) {
     self.id = id
     definition = id
@@ -58,6 +62,26 @@ package struct ReportTable: Sendable {
 }
 
 extension ReportTable {
+  /// Hands over the figures in its words, which are counted from `offset` from now on.
+  package mutating func takeFigures(from offset: Int) -> [PrintedFigure] {
+    let taken = figures
+    figures = []
+    if taken.isEmpty || offset == 0 { return taken }
+    label = label.moved(by: offset)
+    title = title.moved(by: offset)
+    leftLine = leftLine.moved(by: offset)
+    rightLine = rightLine.moved(by: offset)
+    caption = caption?.moved(by: offset)
+    notes = notes.map { $0.moved(by: offset) }
+    for row in rows.indices {
+      for column in rows[row].cells.indices {
+        guard case .words(let words) = rows[row].cells[column].content else { continue }
+        rows[row].cells[column].content = .words(words.moved(by: offset))
+      }
+    }
+    return taken
+  }
+
   /// Visits every figure, row by row.
   package func forEachFigure(_ body: (_ figure: CellFigure, _ row: Int, _ column: Int) -> Void) {
     for (row, line) in rows.enumerated() {
@@ -123,7 +147,10 @@ package struct Cell: Sendable {
 
 package enum CellContent: Sendable {
   case empty
-  case text(String)
+  /// Words without a figure. The origin is that of the wording, whose slots say what fills them.
+  case text(String, origin: WordOrigin? = nil)
+  /// Words in which figures stand.
+  case words(Words)
   case figure(CellFigure)
 }
 

@@ -12,6 +12,14 @@ package struct RoundingPolicy: Hashable, Sendable {
     self.shares = shares
     self.basis = basis
   }
+
+  /// What is printed below a table: 舍入注 only where parts may not add up.
+  package func notes(of table: TableDefinition) -> [Wording] {
+    switch amounts {
+    case .byItself: table.notes + table.roundingNotes
+    case .balanced: table.notes
+    }
+  }
 }
 
 /// 舍入

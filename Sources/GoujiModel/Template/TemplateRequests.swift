@@ -96,10 +96,13 @@ extension TemplateRequests {
 
   private mutating func take(_ table: TableDefinition) {
     guard seenTables.insert(table.id) else { return }
-    let lines = [table.label, table.title, table.leftLine, table.rightLine, table.emptyNote]
-    for line in lines + table.notes { line.map { take($0) } }
+    let lines = [
+      table.label, table.title, table.listTitle, table.leftLine, table.rightLine, table.emptyNote,
+    ]
+    for line in lines { line.map { take($0) } }
+    for note in template.options.rounding.notes(of: table) { take(note) }
     for panel in table.panels {
-      for column in panel.leaves { take(column) }
+      for node in panel.columns { take(node) }
       for row in panel.rows { take(row) }
     }
   }
@@ -115,8 +118,18 @@ extension TemplateRequests {
     if let whole = chart.whole { take(whole) }
   }
 
+  private mutating func take(_ node: ColumnNode) {
+    switch node {
+    case .leaf(let column): take(column)
+    case .group(let header, let columns):
+      take(header)
+      for column in columns { take(column) }
+    }
+  }
+
   private mutating func take(_ column: Column) {
     take(column.header)
+    if let key = column.mergeKey { take(key) }
     switch column.content {
     case .label: break
     case .words(let wording, let pick):
@@ -150,13 +163,13 @@ extension TemplateRequests {
     for piece in wording.pieces {
       switch piece {
       case .text: break
-      case .slot(let slot): take(slot.target)
+      case .slot(let slot): take(slot)
       }
     }
   }
 
-  private mutating func take(_ target: SlotTarget) {
-    switch target {
+  private mutating func take(_ slot: Slot) {
+    switch slot.target {
     case .figure(let expression, _, _): take(expression)
     case .phrase(let name):
       if seenPhrases.insert(name), let phrase = template.phrases[name] { take(phrase) }
@@ -164,9 +177,9 @@ extension TemplateRequests {
       if seenListings.insert(name), let listing = template.listings[name] { take(listing) }
     case .identity(let path): identity.note(path)
     case .reason(let key): reasons.note(key)
-    case .prose(let slot):
-      prose.note(slot)
-      requiredProse.insert(slot)
+    case .prose(let name):
+      prose.note(name)
+      if !slot.format.optional { requiredProse.insert(name) }
     case .axis, .subject: break
     case .lookup(let ledger, _): ledgers.note(ledger)
     case .ordinal, .tableNumber: break

@@ -1,12 +1,15 @@
 /// A sentence of the template: words and slots. Words contain no digits.
 package struct Wording: Sendable {
   package var pieces: [WordingPiece]
-  package var place: Place
+  /// Of all that is printed from it.
+  package let origin: WordOrigin
 
   package init(pieces: [WordingPiece], place: Place) {
     self.pieces = pieces
-    self.place = place
+    origin = WordOrigin(template: place)
   }
+
+  package var place: Place { origin.template }
 }
 
 package enum WordingPiece: Sendable {
@@ -20,14 +23,16 @@ package struct Slot: Sendable {
   package var format: SlotFormat
   /// As written between the braces.
   package var source: String
-  package var place: Place
+  package let origin: WordOrigin
 
   package init(target: SlotTarget, format: SlotFormat, source: String, place: Place) {
     self.target = target
     self.format = format
     self.source = source
-    self.place = place
+    origin = WordOrigin(template: place, isOptional: format.optional)
   }
+
+  package var place: Place { origin.template }
 }
 
 package enum SlotTarget: Sendable {
@@ -63,10 +68,14 @@ package struct SlotFormat: Hashable, Sendable {
   package var signed: Bool
   /// Decimals fixed for this slot; nil for those of the template.
   package var decimals: Int?
+  /// 可缺: words that the draft may leave empty.
+  package var optional: Bool
 
   package init(
-    absolute: Bool = false, bare: Bool = false, signed: Bool = false, decimals: Int? = nil
+    absolute: Bool = false, bare: Bool = false, signed: Bool = false, decimals: Int? = nil,
+    optional: Bool = false
   ) {
+    self.optional = optional
     self.signed = signed
     self.absolute = absolute
     self.bare = bare

@@ -4,7 +4,7 @@ import GoujiModel
 final class ReportPlaces {
   private let report: Report
   private let template: Template
-  private lazy var headings = Self.headings(of: report)
+  private lazy var places = report.figurePlaces
   private var headerPaths: [String: [String]] = [:]
 
   init(report: Report, template: Template) {
@@ -40,7 +40,7 @@ final class ReportPlaces {
 
   /// `图1“收入总计”的“2023年度”`
   func words(_ chart: ReportChart, category: Int, column: Int) -> String {
-    "图\(chart.number)“\(LooseText.key(chart.categories[category]))”的“\(chart.columnNames[column])”"
+    "图\(chart.number)“\(LooseText.key(chart.categories[category].text))”的“\(chart.columnNames[column])”"
   }
 
   /// The definition of a figure in prose, where it has a name of its own.
@@ -48,25 +48,9 @@ final class ReportPlaces {
     template.figures[report.figures[index].name]?.place
   }
 
-  /// `正文“（一）收入预算情况”中的“收入总计”`
+  /// `正文“（一）收入预算情况”中的“收入总计”`, `表3题名中的“支出总计”`
   func words(figure index: Int) -> String {
-    let heading = headings[index] ?? ""
-    return "正文\(heading.isEmpty ? "" : "“\(heading)”")中的“\(report.figures[index].name)”"
-  }
-
-  /// The heading above each figure in prose.
-  private static func headings(of report: Report) -> [Int: String] {
-    var headings: [Int: String] = [:]
-    var heading = ""
-    for block in report.parts.flatMap(\.blocks) {
-      switch block {
-      case .heading(let next): heading = next.text
-      case .paragraph(let paragraph):
-        for case .figure(let index) in paragraph.inlines { headings[index] = heading }
-      case .table, .chart: break
-      }
-    }
-    return headings
+    "\(places[index].first?.words ?? "正文")中的“\(report.figures[index].name)”"
   }
 }
 

@@ -29,10 +29,14 @@ extension ReportTable {
 
   /// The words of a cell; empty for a figure and outside the grid.
   func text(row: Int, column: Int) -> String {
-    guard rows.indices.contains(row), rows[row].cells.indices.contains(column),
-      case .text(let text) = rows[row].cells[column].content
-    else { return "" }
-    return text
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return "" }
+    return rows[row].cells[column].words ?? ""
+  }
+
+  /// Nil outside the grid.
+  func content(row: Int, column: Int) -> CellContent? {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return nil }
+    return rows[row].cells[column].content
   }
 
   func figure(row: Int, column: Int) -> CellFigure? {
@@ -48,5 +52,16 @@ extension ReportTable {
     let texts = rows[row].cells.indices.map { text(row: row, column: $0) }
     return texts[..<column].last { $0.contains(where: \.isLetter) }
       ?? texts.first { !$0.isEmpty } ?? ""
+  }
+}
+
+extension Cell {
+  /// The words of a label or a header; nil for a figure and an empty cell.
+  var words: String? {
+    switch content {
+    case .text(let text, _): text
+    case .words(let words): words.text
+    case .empty, .figure: nil
+    }
   }
 }

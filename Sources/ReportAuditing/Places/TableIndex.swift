@@ -84,7 +84,7 @@ struct TableIndex {
   private mutating func addLabels(_ row: Int, _ cells: [Cell]) {
     var run: [(code: String, column: Int)] = []
     for (column, cell) in cells.enumerated() {
-      if case .text(let text) = cell.content {
+      if let text = cell.words {
         let key = LooseText.key(text)
         if LooseText.isCode(key) {
           run.append((key, column))

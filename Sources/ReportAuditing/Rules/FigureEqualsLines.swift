@@ -15,7 +15,7 @@ enum FigureEqualsLines {
     for table in report.tables {
       table.forEachFigure { figure, row, column in
         let again = recount.value(of: figure.origin)
-        if let again, again.equals(figure.value) { return }
+        if agree(figure.value, again) { return }
         findings.append(
           .figureDiffers(
             places.words(table, row: row, column: column), figure.value, again, table.unit,
@@ -25,7 +25,7 @@ enum FigureEqualsLines {
     for chart in report.charts {
       chart.forEachFigure { figure, category, column in
         let again = recount.value(of: figure.origin)
-        if let again, again.equals(figure.value) { return }
+        if agree(figure.value, again) { return }
         findings.append(
           .figureDiffers(
             places.words(chart, category: category, column: column), figure.value, again,
@@ -34,7 +34,7 @@ enum FigureEqualsLines {
     }
     for (index, figure) in report.figures.enumerated() {
       let again = recount.value(of: figure.origin)
-      if let again, again.equals(figure.value) { continue }
+      if agree(figure.value, again) { continue }
       findings.append(
         .figureDiffers(
           places.words(figure: index), figure.value, again, recount.template.options.unit,
@@ -42,18 +42,26 @@ enum FigureEqualsLines {
     }
     return findings
   }
+
+  /// A figure that has no value has none when it is counted again.
+  private static func agree(_ value: FigureValue?, _ again: FigureValue?) -> Bool {
+    guard let value, let again else { return value == nil && again == nil }
+    return again.equals(value)
+  }
 }
 
 extension Finding {
   fileprivate static func figureDiffers(
-    _ cell: String, _ value: FigureValue, _ again: FigureValue?, _ unit: AmountUnit,
+    _ cell: String, _ value: FigureValue?, _ again: FigureValue?, _ unit: AmountUnit,
     at place: Place?
   ) -> Finding {
     let recounted = again.map { "按草案重算 \($0.words(in: unit))" } ?? "按草案重算没有数"
-    let difference = again.flatMap { value.difference(from: $0, in: unit) }.map { "，\($0)" } ?? ""
+    let printed = value.map { $0.words(in: unit) } ?? "没有数"
+    let difference =
+      again.flatMap { value?.difference(from: $0, in: unit) }.map { "，\($0)" } ?? ""
     return Finding(
       .figureDiffersFromLines, at: place,
-      "\(cell)报告 \(value.words(in: unit))，\(recounted)\(difference)",
+      "\(cell)报告 \(printed)，\(recounted)\(difference)",
       label: "与草案明细重算的数不符", basis: "财预〔2016〕143号",
       cure: "草案没有错；这是勾稽自己算错了，不要公开这份报告，请把草案和模板报给维护人")
   }

@@ -18,8 +18,9 @@ enum PrintedEqualsExact {
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
+        guard let value = figure.value else { return }
         let print = Print(
-          text: figure.printed, value: figure.value, shown: figure.shown, unit: table.unit,
+          text: figure.printed, value: value, shown: figure.shown, unit: table.unit,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
         guard let code = print.fault(options) else { return }
         findings.append(
@@ -30,8 +31,9 @@ enum PrintedEqualsExact {
     }
     for chart in report.charts {
       chart.forEachFigure { figure, category, column in
+        guard let value = figure.value else { return }
         let print = Print(
-          text: figure.printed, value: figure.value, shown: figure.shown, unit: chart.unit,
+          text: figure.printed, value: value, shown: figure.shown, unit: chart.unit,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
         guard let code = print.fault(options) else { return }
         findings.append(
@@ -41,8 +43,9 @@ enum PrintedEqualsExact {
       }
     }
     for (index, figure) in report.figures.enumerated() {
+      guard let value = figure.value else { continue }
       let print = Print(
-        text: figure.printed, value: figure.value, shown: figure.shown, unit: options.unit,
+        text: figure.printed, value: value, shown: figure.shown, unit: options.unit,
         decimals: 0, isSigned: false)
       guard let code = print.fault(options) else { continue }
       findings.append(

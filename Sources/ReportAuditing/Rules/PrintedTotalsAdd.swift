@@ -74,7 +74,7 @@ extension PrintedFigure {
   /// In the unit and with the decimals that the template's sentences have, with its sign: not cut to
   /// whole numbers, say.
   fileprivate func isPrintedPlainly(_ options: TemplateOptions) -> Bool {
-    guard case .amount = value else { return false }
+    guard let value, case .amount = value else { return false }
     let text = NumberPrinter.text(shown ?? value, unit: options.unit, format: options.proseAmount)
     return printed == text || printed == text + options.unit.rawValue
   }

@@ -50,7 +50,7 @@ enum ReasonsFit {
     for figure in report.figures { add(figure.printed) }
     for table in report.tables {
       table.forEachFigure { figure, _, _ in
-        if case .amount = figure.value {
+        if case .amount? = figure.value {
           add(figure.printed + table.unit.rawValue)
         } else {
           add(figure.printed)

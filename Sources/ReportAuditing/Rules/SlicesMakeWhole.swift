@@ -12,7 +12,7 @@ enum SlicesMakeWhole {
   static func findings(_ report: Report, _ places: ReportPlaces) -> [Finding] {
     report.charts.compactMap { chart in
       let shares = chart.shares.compactMap { figure -> (numerator: Int, denominator: Int)? in
-        if case .share(let ratio) = figure.value { ratio.parts } else { nil }
+        if case .share(let ratio)? = figure.value { ratio.parts } else { nil }
       }
       guard chart.kind == .pie, let whole = shares.first?.denominator else { return nil }
       let sum = shares.reduce(0) { $0 + $1.numerator }

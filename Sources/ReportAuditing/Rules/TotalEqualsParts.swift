@@ -14,12 +14,12 @@ enum TotalEqualsParts {
     var findings: [Finding] = []
     for table in report.tables {
       table.forEachFigure { figure, row, column in
-        guard let cells = figure.sum else { return }
-        let sum = total(of: cells, in: table, row: row, column: column, like: figure.value)
-        if let sum, sum.equals(figure.value) { return }
+        guard let cells = figure.sum, let value = figure.value else { return }
+        let sum = total(of: cells, in: table, row: row, column: column, like: value)
+        if let sum, sum.equals(value) { return }
         findings.append(
           .totalDiffers(
-            places.words(table, row: row, column: column), figure.value, parts: sum, table.unit,
+            places.words(table, row: row, column: column), value, parts: sum, table.unit,
             at: places.place(of: table)))
       }
     }

@@ -21,11 +21,11 @@ package struct ChartDeriver {
     if series.isEmpty { return nil }
     return ReportChart(
       id: definition.id, number: number, kind: definition.kind,
-      title: words.text(definition.title, in: scope),
-      caption: words.text(definition.caption, in: scope, ordinal: number),
-      note: definition.note.map { words.text($0, in: scope) } ?? "",
+      title: words.words(definition.title, in: scope),
+      caption: words.words(definition.caption, in: scope, ordinal: number),
+      note: definition.note.map { words.words($0, in: scope) } ?? .none,
       unit: engine.template.options.unit,
-      categories: shown.map { words.text($0.definition.name, in: $0.scope) }, series: series,
+      categories: shown.map { words.words($0.definition.name, in: $0.scope) }, series: series,
       shares: shares(shown, in: scope))
   }
 
@@ -59,7 +59,8 @@ package struct ChartDeriver {
           row.definition.figures[index], "图“\(definition.id)”的“\(category)/\(name)”", row)
       }
       let known = points.compactMap { $0 }
-      return known.count == points.count ? ChartSeries(name: name, points: known) : nil
+      return known.count == points.count
+        ? ChartSeries(name: words.words(series.name, in: scope), points: known) : nil
     }
   }
 
@@ -152,12 +153,12 @@ package struct ChartDeriver {
 
   /// Shares of a whole add up to 100 % in print where the template closes them.
   private func closed(_ figures: [CellFigure]) -> [CellFigure] {
-    let exact = figures.compactMap { $0.value.ratio }
+    let exact = figures.compactMap { $0.value?.ratio }
     guard engine.template.options.rounding.shares == .closing, let first = exact.first?.parts,
       ShareClosing.make(exact, up: first.denominator, of: first.denominator)
     else { return figures }
     let digits = ShareClosing.digits(decimals: figures[0].format.decimals)
-    let printed = figures.compactMap { ($0.shown ?? $0.value).ratio }
+    let printed = figures.compactMap { ($0.shown ?? $0.value)?.ratio }
     guard let scaled = ShareClosing.closed(printed, at: digits, digits: digits) else {
       return figures
     }

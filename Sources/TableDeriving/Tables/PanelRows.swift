@@ -146,7 +146,7 @@ struct PanelRows {
   /// Prints the figures once more, and the words of the rows where figures stand in them.
   mutating func reprint() {
     for node in lines {
-      if words.hasAmountsInTables {
+      if words.hasFiguresInLabels {
         node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
       } else {
         reprintFigures(of: node)
@@ -179,12 +179,12 @@ struct PanelRows {
 
   private func cells(of node: RowNode) -> [Cell] {
     columns.indices.map { index in
-      if let text = text(of: node, index) {
+      if let words = labelWords(of: node, index) {
         let alignment = node.row.labels[index]?.alignment ?? columns[index].alignment
-        if text.isEmpty { return Cell(.empty, alignment: alignment) }
+        if words.isBlank { return Cell(.empty, alignment: alignment) }
         // Codes stand in the middle of their columns; names show the level.
         let indent = alignment == .left ? node.definition.indent : 0
-        return Cell(.text(text), alignment: alignment, indent: indent)
+        return Cell(words, alignment: alignment, indent: indent)
       }
       guard node.part == 0, let figure = node.row.figures[index] else {
         return Cell(.empty, alignment: columns[index].alignment)
@@ -196,18 +196,19 @@ struct PanelRows {
   }
 
   /// The words of a cell: those of the row, else of the column; nil where neither has any.
-  private func text(of node: RowNode, _ index: Int) -> String? {
+  private func labelWords(of node: RowNode, _ index: Int) -> CellContent? {
     if let label = node.row.labels[index] {
-      return node.part > 0 ? "" : words.text(label.words, in: node.scope, ordinal: node.ordinal)
+      return node.part > 0
+        ? .empty : words.content(label.words, in: node.scope, ordinal: node.ordinal)
     }
     guard case .words(let wording, let pick) = columns[index].content, speaksOfRecords(node) else {
       return nil
     }
     guard let pick else {
-      return node.part > 0 ? "" : words.text(wording, in: node.scope, ordinal: node.ordinal)
+      return node.part > 0 ? .empty : words.content(wording, in: node.scope, ordinal: node.ordinal)
     }
     let record = picks.scope(of: pick, line: node.part, in: node.scope)
-    return record.map { words.text(wording, in: $0, ordinal: node.ordinal) } ?? ""
+    return record.map { words.content(wording, in: $0, ordinal: node.ordinal) } ?? .empty
   }
 
   private func figureCell(
@@ -215,6 +216,9 @@ struct PanelRows {
     _ format: NumberFormat?, _ alignment: TextAlignment
   ) -> Cell {
     let options = engine.template.options
+    let context = FigureContext(
+      row: scope.conditions, column: conditions, records: scope.records)
+    let origin = FigureOrigin(definition: figure.expression, context: context)
     let value: FigureValue
     let shown: FigureValue
     let print: NumberFormat
@@ -228,18 +232,18 @@ struct PanelRows {
       if error == .tooLarge {
         words.report(error, figure.expression, figure.expression.text, in: scope, at: place)
       }
-      return Cell(.text(options.noValue), alignment: alignment)
+      let missing = CellFigure(
+        missing: error, printed: options.noValue, format: format ?? amountFormat, origin: origin)
+      return Cell(.figure(missing), alignment: alignment)
     }
     var format = print
     if shown.sign == 0, value.sign != 0 { format.blankZero = false }
-    let context = FigureContext(
-      row: scope.conditions, column: conditions, records: scope.records)
     return Cell(
       .figure(
         CellFigure(
           value: value, shown: shown == value ? nil : shown,
           printed: NumberPrinter.text(shown, unit: unit, format: format), format: format,
-          origin: FigureOrigin(definition: figure.expression, context: context))),
+          origin: origin)),
       alignment: alignment)
   }
 
@@ -269,26 +273,38 @@ struct PanelRows {
       if let figure {
         content = figureCell(figure, node.scope, [], cell.format, cell.alignment)
       } else {
-        let text = formText(cell, node)
-        content = Cell(text.isEmpty ? .empty : .text(text), alignment: cell.alignment)
+        let words = formWords(cell, node)
+        content = Cell(words.isBlank ? .empty : words, alignment: cell.alignment)
       }
       return [content] + Array(repeating: Cell.empty, count: cell.span - 1)
     }
   }
 
-  private func formText(_ cell: FormCell, _ node: RowNode) -> String {
+  private func formWords(_ cell: FormCell, _ node: RowNode) -> CellContent {
     switch cell.content {
-    case .words(let wording): words.text(wording, in: node.scope, ordinal: node.ordinal)
+    case .words(let wording): words.content(wording, in: node.scope, ordinal: node.ordinal)
     case .prose(let name): prose(name)
-    case .figure: ""
+    case .figure: .empty
     }
   }
 
-  private func prose(_ name: String) -> String {
+  private func prose(_ name: String) -> CellContent {
     guard let prose = engine.budget.prose[name] else {
       words.report(.missingProse(name, engine.budget, nil))
-      return ""
+      return .empty
     }
-    return prose.paragraphs.map(\.value).joined(separator: "\n")
+    let origin = WordOrigin(template: place, source: .draft(prose.title.place))
+    return .text(prose.paragraphs.map(\.value).joined(separator: "\n"), origin: origin)
+  }
+}
+
+extension CellContent {
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .empty: true
+    case .text(let text, _): text.isEmpty
+    case .words(let words): words.isEmpty
+    case .figure: false
+    }
   }
 }

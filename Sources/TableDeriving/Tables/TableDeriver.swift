@@ -50,7 +50,7 @@ package struct TableDeriver {
   /// Its rows, whose amounts are yet to be balanced.
   package func gathered() -> GatheredTable {
     let rows = panels()
-    for note in definition.notes { _ = words.text(note, in: root) }
+    for note in definition.notes { _ = words.words(note, in: root) }
     return GatheredTable(self, rows)
   }
 
@@ -59,6 +59,7 @@ package struct TableDeriver {
   /// The table whose rows were gathered.
   func printed(_ rows: [PanelRows], _ amounts: BalancedAmounts) -> Outcome<ReportTable> {
     engine.print(amounts)
+    if words.hasFiguresInLabels { words.startAgain() }
     let panels = rows.map { rows in
       var rows = rows
       rows.reprint()
@@ -90,8 +91,8 @@ package struct TableDeriver {
     let notes = self.notes.map { line($0) }
     var table = ReportTable(
       id: instance?.id ?? definition.id, label: label, title: line(definition.title),
-      contentsLevel: nil, leftLine: definition.leftLine.map { line($0) } ?? "",
-      rightLine: definition.rightLine.map { line($0) } ?? "",
+      contentsLevel: nil, leftLine: definition.leftLine.map { line($0) } ?? .none,
+      rightLine: definition.rightLine.map { line($0) } ?? .none,
       orientation: definition.orientation, unit: definition.unit ?? engine.template.options.unit,
       columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
@@ -103,16 +104,19 @@ package struct TableDeriver {
     let leaves = definition.panels.flatMap(\.leaves)
     table.slicing.starts = leaves.indices.filter { leaves[$0].startsSlice }
     reportMisfits()
-    return withEmptyNote(table)
+    addEmptyNote(to: &table)
+    table.figures = words.figures
+    table.hasFiguresInLabels = words.hasFiguresInLabels
+    return table
   }
 
   /// Words around the table; 序 is the number of the value that it is printed for.
-  private func line(_ wording: Wording) -> String {
-    words.text(wording, in: root, ordinal: instance?.position)
+  private func line(_ wording: Wording) -> Words {
+    words.words(wording, in: root, ordinal: instance?.position)
   }
 
-  private var label: String {
-    definition.label.pieces.map { piece in
+  private var label: Words {
+    let label = definition.label.pieces.map { piece in
       switch piece {
       case .text(let words): words
       case .slot(let slot):
@@ -122,27 +126,24 @@ package struct TableDeriver {
         default: ""
         }
       }
-    }.joined()
+    }
+    return Words(label.joined(), origin: definition.label.origin)
   }
 
-  private func caption(_ table: ReportTable) -> String? {
+  private func caption(_ table: ReportTable) -> Words? {
     definition.caption.map { pieces in
-      pieces.map { piece in
+      pieces.reduce(.none) { caption, piece in
         switch piece {
-        case .text(let words): words
-        case .label: table.label
-        case .title: table.title
+        case .text(let words):
+          caption + Words(words, origin: WordOrigin(template: definition.place))
+        case .label: caption + table.label
+        case .title: caption + table.title
         }
-      }.joined()
+      }
     }
   }
 
-  private var notes: [Wording] {
-    switch engine.template.options.rounding.amounts {
-    case .byItself: definition.notes + definition.roundingNotes
-    case .balanced: definition.notes
-    }
-  }
+  private var notes: [Wording] { engine.template.options.rounding.notes(of: definition) }
 
   /// Leading label columns of the only panel; panels side by side freeze none.
   private var frozenColumns: Int {
@@ -184,21 +185,18 @@ package struct TableDeriver {
     return lines
   }
 
-  private func withEmptyNote(_ table: ReportTable) -> ReportTable {
-    guard let note = definition.emptyNote, !table.hasAmounts else { return table }
-    var table = table
-    let text = words.text(note, in: root)
+  private func addEmptyNote(to table: inout ReportTable) {
+    guard let note = definition.emptyNote, !table.hasAmounts else { return }
     let columns = definition.panels.flatMap(\.leaves)
     if let key = definition.emptyNoteColumn,
       let column = columns.firstIndex(where: { $0.key == key })
     {
       var cells = columns.map { _ in Cell.empty }
-      cells[column] = Cell(.text(text))
+      cells[column] = Cell(words.content(note, in: root, ordinal: nil))
       table.rows.append(TableRow(cells: cells))
     } else {
-      table.notes.append(text)
+      table.notes.append(words.words(note, in: root))
     }
-    return table
   }
 
   private func reportMisfits() {
@@ -224,7 +222,7 @@ extension ReportTable {
   fileprivate var hasAmounts: Bool {
     rows.contains { row in
       row.cells.contains { cell in
-        if case .figure(let figure) = cell.content { figure.value.sign != 0 } else { false }
+        if case .figure(let figure) = cell.content { (figure.value?.sign ?? 0) != 0 } else { false }
       }
     }
   }

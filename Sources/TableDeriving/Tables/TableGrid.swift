@@ -31,7 +31,8 @@ struct TableGrid {
   ) {
     var column = column
     for node in nodes {
-      rows[row].cells[column] = Cell(.text(words.text(node.header, in: scope)), alignment: .center)
+      rows[row].cells[column] = Cell(
+        words.content(node.header, in: scope, ordinal: nil), alignment: .center)
       let width = node.leaves.count
       switch node {
       case _ where node.isBlankBelow:
@@ -135,7 +136,7 @@ struct TableGrid {
 
   private func kind(_ row: Int, _ column: Int) -> FigureKind? {
     guard case .figure(let figure) = rows[row].cells[column].content else { return nil }
-    return figure.value.kind
+    return figure.value?.kind
   }
 
   /// The rows that a total adds up: its children, or what they group where they are not printed.
@@ -220,7 +221,8 @@ struct TableGrid {
   ) -> Bool {
     switch (rows[upper].cells[column].content, rows[lower].cells[column].content) {
     case (_, .empty): true
-    case (.text(let a), .text(let b)): a.sameBytes(as: b)
+    case (.text(let a, _), .text(let b, _)): a.sameBytes(as: b)
+    case (.words(let a), .words(let b)): a.text.sameBytes(as: b.text)
     case (.figure(let a), .figure(let b)):
       upperNode?.row === lowerNode?.row && a.value == b.value && a.printed == b.printed
     default: false
@@ -260,7 +262,7 @@ extension Cell {
   /// The figure, if there is one, is this sum. It leaves the cell meanwhile: it would be copied
   /// where the cell holds it too.
   fileprivate mutating func add(up sum: CellSum) {
-    guard case .figure(var figure) = content else { return }
+    guard case .figure(var figure) = content, figure.hasValue else { return }
     content = .empty
     figure.sum = sum
     content = .figure(figure)

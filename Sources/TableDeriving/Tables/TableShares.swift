@@ -25,14 +25,14 @@ extension TableGrid {
     let lines = parts.compactMap(\.line)
     if let line = node.line, let total = share(line, column, engine) {
       let shares = lines.compactMap { share($0, column, engine) }
-      let exact = shares.compactMap { $0.value.ratio }
+      let exact = shares.compactMap { $0.value?.ratio }
       let digits = ShareClosing.digits(decimals: total.format.decimals)
-      if shares.count == lines.count, let whole = total.value.ratio?.parts,
+      if shares.count == lines.count, let whole = total.value?.ratio?.parts,
         ShareClosing.make(exact, up: whole.numerator, of: whole.denominator),
-        let printed = (total.shown ?? total.value).ratio,
+        let printed = (total.shown ?? total.value)?.ratio,
         let digitsOfTotal = printed.rounded(scale: digits),
         let closed = ShareClosing.closed(
-          shares.compactMap { ($0.shown ?? $0.value).ratio }, at: digitsOfTotal, digits: digits)
+          shares.compactMap { ($0.shown ?? $0.value)?.ratio }, at: digitsOfTotal, digits: digits)
       {
         for (line, scaled) in zip(lines, closed) { print(scaled, of: digits, line, column, engine) }
       }
@@ -41,7 +41,7 @@ extension TableGrid {
   }
 
   private func share(_ line: Int, _ column: Int, _ engine: FigureEngine) -> CellFigure? {
-    guard case .figure(let figure) = rows[line].cells[column].content, case .share = figure.value,
+    guard case .figure(let figure) = rows[line].cells[column].content, case .share? = figure.value,
       figure.origin.definition.isShare(in: engine.template.figures)
     else { return nil }
     return figure

@@ -3,25 +3,55 @@ import GoujiModel
 
 /// Words that the preparer wrote, and names of what a row stands for.
 extension WordingRenderer {
-  func identity(_ path: String, _ slot: Slot) -> String {
+  func identity(_ path: String, _ slot: Slot) -> Inline {
     let budget = engine.budget
     switch path {
-    case IdentityPath.year: return String(budget.year)
-    case IdentityPath.priorYear: return String(budget.year - 1)
-    case IdentityPath.unit: return unit.rawValue
+    case IdentityPath.year: return .text(String(budget.year), origin: slot.origin(in: budget.head))
+    case IdentityPath.priorYear:
+      return .text(String(budget.year - 1), origin: slot.origin(in: budget.head))
+    case IdentityPath.unit: return .text(unit.rawValue, origin: slot.origin)
     default: break
     }
-    if let given = budget.identity[path] { return given.value }
+    if let given = budget.identity[path] {
+      return .text(given.value, origin: slot.origin(in: given.place))
+    }
+    if slot.format.optional { return .text("", origin: slot.origin) }
     report(.missingIdentity(path, budget, slot))
-    return "〔\(path)〕"
+    return .text("〔\(path)〕", origin: slot.origin)
   }
 
-  func reason(_ key: String, _ slot: Slot) -> String {
-    if let given = engine.budget.reasons[key]?.value, !given.isEmpty {
-      return given.withoutFullStop
+  func reason(_ key: String, _ slot: Slot) -> Inline {
+    let name = "原因.\(key)"
+    if let given = engine.budget.reasons[key], !given.value.isEmpty {
+      return .draftText(
+        slot: name, given.value.withoutFullStop, origin: slot.origin(in: given.place))
     }
-    report(.missingReason(key, engine.budget))
-    return "〔原因〕"
+    if !slot.format.optional { report(.missingReason(key, engine.budget)) }
+    return .draftText(
+      slot: name, slot.format.optional ? "" : "〔原因〕", origin: slot.origin)
+  }
+
+  /// A section of 文字.md, run together.
+  func prose(_ name: String, _ slot: Slot) -> [Inline] {
+    guard let prose = engine.budget.prose[name] else {
+      if !slot.format.optional { report(.missingProse(name, engine.budget, slot.place)) }
+      return [.draftText(slot: name, "", origin: slot.origin)]
+    }
+    return [
+      .draftText(
+        slot: name, prose.paragraphs.map(\.value).joined(),
+        origin: slot.origin(in: prose.paragraphs.first?.place ?? prose.title.place))
+    ]
+  }
+
+  func origin(ofAxis column: String, _ slot: Slot, in scope: RowScope) -> WordOrigin {
+    let value = scope.binding(column) ?? ""
+    let isCode = column == StandardColumn.functionCode || column == StandardColumn.economicCode
+    return WordOrigin(
+      template: slot.place,
+      source: isCode
+        ? .classification(code: value, edition: String(engine.classification.year))
+        : .value(value, column: column))
   }
 
   func axis(_ column: String, _ attribute: String, in scope: RowScope) -> String {
@@ -62,21 +92,66 @@ extension WordingRenderer {
     }
   }
 
-  /// The text of the one record that fits the row.
+  /// A cell of the one record that fits the row.
+  struct RecordCell {
+    var index: LedgerIndex
+    var record: Int
+    var column: Int
+
+    var value: LedgerValue { index.ledger.records[record].values[column] }
+    var place: Place { index.ledger.records[record].place(of: column) }
+  }
+
+  /// Nil where no record fits.
   func lookup(
-    _ ledger: String, _ column: String, _ slot: Slot, in scope: RowScope, required: Bool
-  ) -> String {
+    _ ledger: String, _ column: String, in scope: RowScope, required: Bool
+  ) -> RecordCell? {
     guard let index = engine.index(ledger), let number = index.ledger.form.index(of: column) else {
-      return ""
+      return nil
     }
     var records: [Int] = []
     scope.related(index).forEach { records.append($0) }
     if records.count > 1 { report(.severalRecords(records, of: index, column, scope)) }
-    let found = records.first.map { record in
-      engine.shown(index.ledger.records[record].values[number], record, number, index)
+    if records.isEmpty, required { report(.missingRecord(index, column, scope, engine)) }
+    return records.first.map { RecordCell(index: index, record: $0, column: number) }
+  }
+
+  /// The words of the record that fits the row, or its number.
+  func lookup(
+    _ ledger: String, _ column: String, _ slot: Slot, in scope: RowScope, asLabel: Bool
+  ) -> Inline {
+    let name = "\(ledger).\(column)"
+    let required = !asLabel && !slot.format.optional
+    guard let cell = lookup(ledger, column, in: scope, required: required) else {
+      return .draftText(slot: name, "", origin: slot.origin)
     }
-    if found == nil, required { report(.missingRecord(index, column, scope, engine)) }
-    return found.map { printed($0) } ?? ""
+    if let figure = figure(cell, name) { return keep(figure, asLabel: asLabel) }
+    let text = cell.value.text
+    return .draftText(
+      slot: name, asLabel ? text : text.withoutFullStop, origin: slot.origin(in: cell.place))
+  }
+
+  /// The number of one record is the sum over that record.
+  private func figure(_ cell: RecordCell, _ name: String) -> PrintedFigure? {
+    let form = cell.index.ledger.form
+    let shown = engine.shown(cell.value, cell.record, cell.column, cell.index)
+    guard let value = cell.value.figure, let print = shown.figure else { return nil }
+    let selection = LedgerSelection(
+      ledger: form.name, conditions: [], mainAmount: form.columns[cell.column].name)
+    return PrintedFigure(
+      name: name, value: value, shown: print == value ? nil : print,
+      printed: printed(print, SlotFormat()),
+      origin: FigureOrigin(
+        definition: .sum(selection, measure: form.columns[cell.column].name),
+        context: FigureContext(
+          records: [RecordReference(ledger: form.name, index: cell.record)])))
+  }
+}
+
+extension Slot {
+  /// Of what the slot takes from the draft.
+  fileprivate func origin(in draft: Place) -> WordOrigin {
+    WordOrigin(template: place, source: .draft(draft), isOptional: format.optional)
   }
 }
 

@@ -34,7 +34,7 @@ extension WordingRenderer {
     if rows.isEmpty { return listing.empty.map { inlines($0, in: scope) } ?? [] }
     var out: [Inline] = []
     for (index, row) in rows.enumerated() {
-      if index > 0 { out.append(.text(listing.separator)) }
+      if index > 0 { out.append(.text(listing.separator, origin: listing.wording.origin)) }
       out += inlines(listing.wording, in: row, ordinal: index + 1)
     }
     closeShares(in: out)

@@ -5,12 +5,12 @@ import GoujiModel
 /// formats; nothing is computed here.
 package final class WordingRenderer {
   package let engine: FigureEngine
-  /// Figures printed in sentences so far; `Inline.figure` counts into them.
+  /// Figures printed in words so far; `Inline.figure` counts into them.
   package private(set) var figures: [PrintedFigure] = []
   package private(set) var findings: [Finding] = []
   private var reported: Set<String> = []
-  /// Words in a table speak of a figure.
-  private(set) var hasAmountsInTables = false
+  /// Figures stand in labels, titles or notes.
+  private(set) var hasFiguresInLabels = false
   /// How each share in a sentence is printed; those that are closed already have left.
   private var openShares: [Int: SlotFormat] = [:]
 
@@ -27,83 +27,132 @@ package final class WordingRenderer {
     if reported.insert(key).inserted { findings.append(finding) }
   }
 
-  /// Wording as plain text, for labels and titles.
-  /// `ordinal` is the number that `{序}` prints; nil where nothing is counted.
-  package func text(_ wording: Wording, in scope: RowScope, ordinal: Int? = nil) -> String {
-    var text = ""
-    for piece in wording.pieces {
-      switch piece {
-      case .text(let words): text += words
-      case .slot(let slot):
-        for inline in inlines(slot, in: scope, ordinal, inTable: true) { text += plain(inline) }
-      }
+  /// Wording as the words of a heading, a title, a note. `ordinal` is the number that `{序}` prints;
+  /// nil where nothing is counted.
+  package func words(
+    _ wording: Wording, in scope: RowScope, ordinal: Int? = nil
+  ) -> Words {
+    Words(pieces(wording, in: scope, ordinal, asLabel: true), figures: figures)
+  }
+
+  /// Wording as a sentence, its figures and words apart.
+  package func inlines(
+    _ wording: Wording, in scope: RowScope, ordinal: Int? = nil
+  ) -> [Inline] {
+    pieces(wording, in: scope, ordinal, asLabel: false)
+  }
+
+  /// Wording as a text that is compared or named and not printed: its figures are not kept.
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Int? = nil) -> String
+  {
+    let kept = figures.count
+    let text = pieces(wording, in: scope, ordinal, asLabel: true).text(figures)
+    if figures.count > kept {
+      figures.removeLast(figures.count - kept)
+      openShares = openShares.filter { $0.key < kept }
     }
     return text
   }
 
-  /// Wording as a sentence, its figures kept apart.
-  package func inlines(
-    _ wording: Wording, in scope: RowScope, ordinal: Int? = nil
+  /// Wording in a cell: a text by itself where no figure stands in it, for tables have thousands of
+  /// such cells.
+  func content(_ wording: Wording, in scope: RowScope, ordinal: Int?) -> CellContent {
+    var text = ""
+    var inlines: [Inline] = []
+    func end() {
+      if !text.isEmpty { inlines.append(.text(text, origin: wording.origin)) }
+      text = ""
+    }
+    for piece in wording.pieces {
+      switch piece {
+      case .text(let words): text += words
+      case .slot(let slot):
+        if let word = word(slot, in: scope, ordinal) {
+          text += word
+          continue
+        }
+        let found = self.inlines(slot, in: scope, ordinal, asLabel: true)
+        if found.hasFigures {
+          end()
+          inlines += found
+        } else {
+          text += found.text(figures)
+        }
+      }
+    }
+    if inlines.isEmpty { return .text(text, origin: wording.origin) }
+    end()
+    return .words(Words(inlines, figures: figures))
+  }
+
+  /// What a slot prints that holds no figure; nil for the others.
+  private func word(_ slot: Slot, in scope: RowScope, _ ordinal: Int?) -> String? {
+    switch slot.target {
+    case .axis(let column, let attribute): axis(column, attribute, in: scope)
+    case .ordinal(let style): ordinal.map { style.text($0) } ?? ""
+    case .lookup(let ledger, let column):
+      lookup(ledger, column, in: scope, required: false).map { cell in
+        cell.value.figure == nil ? cell.value.text : nil
+      } ?? ""
+    case .figure, .phrase, .listing, .identity, .subject, .reason, .prose, .tableNumber: nil
+    }
+  }
+
+  private func pieces(
+    _ wording: Wording, in scope: RowScope, _ ordinal: Int?, asLabel: Bool
   ) -> [Inline] {
     var inlines: [Inline] = []
     for piece in wording.pieces {
       switch piece {
-      case .text(let words): inlines.append(.text(words))
-      case .slot(let slot): inlines += self.inlines(slot, in: scope, ordinal, inTable: false)
+      case .text(let words): inlines.append(.text(words, origin: wording.origin))
+      case .slot(let slot): inlines += self.inlines(slot, in: scope, ordinal, asLabel: asLabel)
       }
     }
-    return inlines.joined
+    return inlines
   }
 
-  private func plain(_ inline: Inline) -> String {
-    switch inline {
-    case .text(let words): words
-    case .draftText(_, let words): words
-    case .figure(let index): figures[index].printed
-    }
-  }
-
+  /// What a slot prints. Where that is nothing, an empty text tells where it would have stood.
   private func inlines(
-    _ slot: Slot, in scope: RowScope, _ ordinal: Int?, inTable: Bool
+    _ slot: Slot, in scope: RowScope, _ ordinal: Int?, asLabel: Bool
   ) -> [Inline] {
+    let found: [Inline]
     switch slot.target {
-    case .figure(let expression, let name, let kind):
-      return figure(expression, name, kind, slot, in: scope, inTable: inTable)
+    case .figure(let expression, let name, _):
+      found = [figure(expression, name, slot, in: scope, asLabel: asLabel)]
     case .phrase(let name):
-      let phrase = engine.template.phrases[name]
-      return phrase.map { chosen($0, in: scope, ordinal: ordinal) } ?? []
+      found = engine.template.phrases[name].map {
+        chosen($0, in: scope, ordinal: ordinal)
+      } ?? []
     case .listing(let name):
-      return engine.template.listings[name].map { list($0, in: scope) } ?? []
-    case .identity(let path): return [.text(identity(path, slot))]
+      found = engine.template.listings[name].map { list($0, in: scope) } ?? []
+    case .identity(let path): found = [identity(path, slot)]
     case .subject(let word):
-      return [.text(engine.template.subjectWords[engine.budget.subject]?[word] ?? "")]
-    case .reason(let key): return [.draftText(slot: "原因.\(key)", reason(key, slot))]
-    case .prose(let name):
-      guard let prose = engine.budget.prose[name] else {
-        report(.missingProse(name, engine.budget, slot.place))
-        return []
-      }
-      return [.draftText(slot: name, prose.paragraphs.map(\.value).joined())]
+      let words = engine.template.subjectWords[engine.budget.subject]?[word] ?? ""
+      found = [.text(words, origin: slot.origin)]
+    case .reason(let key): found = [reason(key, slot)]
+    case .prose(let name): found = prose(name, slot)
     case .axis(let column, let attribute):
-      return [.text(axis(column, attribute, in: scope))]
+      let origin = origin(ofAxis: column, slot, in: scope)
+      found = [.text(axis(column, attribute, in: scope), origin: origin)]
     case .lookup(let ledger, let column):
-      let found = lookup(ledger, column, slot, in: scope, required: !inTable)
-      return inTable
-        ? [.text(found)]
-        : [.draftText(slot: "\(ledger).\(column)", found.withoutFullStop)]
-    case .ordinal(let style): return ordinal.map { [.text(style.text($0))] } ?? []
+      found = [lookup(ledger, column, slot, in: scope, asLabel: asLabel)]
+    case .ordinal(let style):
+      found = [.text(ordinal.map { style.text($0) } ?? "", origin: slot.origin)]
     // Labels of tables are made by `TableDeriver`, which knows their number.
-    case .tableNumber: return []
+    case .tableNumber: found = []
     }
+    return found.isEmpty ? [.text("", origin: slot.origin)] : found
   }
 
   // MARK: Figures
 
   private func figure(
-    _ expression: FigureExpression, _ name: String, _ kind: FigureKind, _ slot: Slot,
-    in scope: RowScope, inTable: Bool
-  ) -> [Inline] {
+    _ expression: FigureExpression, _ name: String, _ slot: Slot, in scope: RowScope, asLabel: Bool
+  ) -> Inline {
     let compiled = engine.compile(expression)
+    let origin = FigureOrigin(
+      definition: expression,
+      context: FigureContext(row: scope.conditions, records: scope.records))
     let value: FigureValue
     let shown: FigureValue
     do throws(NoValue) {
@@ -112,27 +161,36 @@ package final class WordingRenderer {
         compiled, value, in: scope, at: place, decimals: format(of: value, slot.format).decimals)
     } catch {
       report(error, expression, name, in: scope, at: slot.place)
-      return [.text(engine.template.options.noValue)]
+      return keep(
+        PrintedFigure(
+          name: name, missing: error, printed: engine.template.options.noValue, origin: origin),
+        asLabel: asLabel)
     }
-    let printed = printed(slot.format.absolute ? shown.magnitude : shown, slot.format)
-    if inTable {
-      hasAmountsInTables = true
-      return [.text(printed)]
-    }
-    let origin = FigureOrigin(
-      definition: expression,
-      context: FigureContext(row: scope.conditions, records: scope.records))
-    figures.append(
+    let inline = keep(
       PrintedFigure(
-        name: name, value: value, shown: shown == value ? nil : shown, printed: printed,
-        origin: origin))
-    if engine.template.options.rounding.shares == .closing, case .share = value,
+        name: name, value: value, shown: shown == value ? nil : shown,
+        printed: printed(slot.format.absolute ? shown.magnitude : shown, slot.format),
+        origin: origin),
+      asLabel: asLabel)
+    if !asLabel, engine.template.options.rounding.shares == .closing, case .share = value,
       expression.isShare(in: engine.template.figures)
     {
       openShares[figures.count - 1] = slot.format
     }
-    return [.figure(figures.count - 1)]
+    return inline
   }
+
+  func keep(_ figure: PrintedFigure, asLabel: Bool) -> Inline {
+    if asLabel { hasFiguresInLabels = true }
+    figures.append(figure)
+    return .figure(figures.count - 1)
+  }
+
+  /// Takes over the figures in the words of a table, which count from `figures.count`.
+  package func take(_ more: [PrintedFigure]) { figures += more }
+
+  /// All words are about to be printed once more, with other amounts.
+  func startAgain() { figures = [] }
 
   /// How sentences print amounts.
   var place: PrintPlace {
@@ -161,19 +219,6 @@ package final class WordingRenderer {
     return text
   }
 
-  /// A value of a record.
-  func printed(_ value: LedgerValue) -> String {
-    switch value {
-    case .text(let text): return text
-    case .amount(let money):
-      hasAmountsInTables = true
-      return printed(.amount(money), SlotFormat())
-    case .count(let count): return printed(.count(count), SlotFormat())
-    case .quantity(let number): return printed(.quantity(number), SlotFormat())
-    case .empty: return ""
-    }
-  }
-
   /// Shares of one list or paragraph that make up a whole are printed so that they add up to 100 %.
   package func closeShares(in inlines: [Inline]) {
     if openShares.isEmpty { return }
@@ -181,20 +226,22 @@ package final class WordingRenderer {
       if case .figure(let index) = inline, openShares[index] != nil { index } else { nil }
     }
     let decimals = { (index: Int) in
-      self.format(of: self.figures[index].value, self.openShares[index] ?? SlotFormat()).decimals
+      self.figures[index].value.map {
+        self.format(of: $0, self.openShares[index] ?? SlotFormat()).decimals
+      }
     }
     for first in found {
-      guard let whole = figures[first].value.ratio?.parts?.denominator, openShares[first] != nil else {
-        continue
-      }
+      guard let whole = figures[first].value?.ratio?.parts?.denominator, openShares[first] != nil,
+        let places = decimals(first)
+      else { continue }
       let group = found.filter {
-        openShares[$0] != nil && figures[$0].value.ratio?.parts?.denominator == whole
-          && decimals($0) == decimals(first)
+        openShares[$0] != nil && figures[$0].value?.ratio?.parts?.denominator == whole
+          && decimals($0) == places
       }
-      let digits = ShareClosing.digits(decimals: decimals(first))
-      guard ShareClosing.make(group.compactMap { figures[$0].value.ratio }, up: whole, of: whole),
+      let digits = ShareClosing.digits(decimals: places)
+      guard ShareClosing.make(group.compactMap { figures[$0].value?.ratio }, up: whole, of: whole),
         let closed = ShareClosing.closed(
-          group.compactMap { (figures[$0].shown ?? figures[$0].value).ratio }, at: digits,
+          group.compactMap { (figures[$0].shown ?? figures[$0].value)?.ratio }, at: digits,
           digits: digits)
       else { continue }
       for (index, scaled) in zip(group, closed) { close(index, scaled, of: digits) }
@@ -210,7 +257,6 @@ package final class WordingRenderer {
     figures[index].shown = value
     figures[index].printed = text
   }
-
   // MARK: What is missing
 
   /// A figure that has to be printed has no value; `place` is where the template prints it.
@@ -220,20 +266,5 @@ package final class WordingRenderer {
   ) {
     let findings = engine.findings(reason, of: expression, named: name, in: scope, at: place)
     for finding in findings { report(finding) }
-  }
-}
-
-extension [Inline] {
-  /// Words of the template that follow one another run together.
-  package var joined: [Inline] {
-    var joined: [Inline] = []
-    for inline in self {
-      if case .text(let words) = inline, case .text(let before)? = joined.last {
-        joined[joined.count - 1] = .text(before + words)
-      } else {
-        joined.append(inline)
-      }
-    }
-    return joined
   }
 }

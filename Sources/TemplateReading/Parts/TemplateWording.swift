@@ -98,7 +98,7 @@ extension TemplateDecoder {
 
   // MARK: Slots
 
-  private static let formats = ["绝对", "无单位", "带号", "整数", "两位"]
+  private static let formats = ["绝对", "无单位", "带号", "整数", "两位", "可缺"]
 
   private func slot(_ source: Located<String>, _ scope: Scope) -> Slot? {
     guard let syntax = slotSyntax(source, scope) else { return nil }
@@ -114,6 +114,7 @@ extension TemplateDecoder {
       case "带号": format.signed = true
       case "整数": format.decimals = 0
       case "两位": format.decimals = 2
+      case "可缺": format.optional = true
       default:
         collector.add(
           Finding(
@@ -128,7 +129,13 @@ extension TemplateDecoder {
       collector.add(.nothingCounted(source))
     }
     if case .figure = target {
-    } else if let part = parts.first {
+      if let part = parts.first(where: { $0.value.sameBytes(as: "可缺") }) {
+        collector.add(
+          Finding(
+            .unknownSlot, at: part.place, "“{\(syntax.target.source)}”是数，不能写“可缺”",
+            cure: "用“看”分情况写，给这个数加一句“缺”的写法"))
+      }
+    } else if let part = parts.first(where: { !$0.value.sameBytes(as: "可缺") }) {
       collector.add(
         Finding(
           .unknownSlot, at: part.place, "“{\(syntax.target.source)}”不是数，不能写“\(part.value)”",

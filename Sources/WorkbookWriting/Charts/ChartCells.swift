@@ -17,7 +17,7 @@ package struct ChartCells {
 
   /// Of the first column, in characters of the default font: room for most names in one line.
   func labelWidth(size: Double) -> Double {
-    let ems = chart.categories.map { TextMeasure.width($0) }.max() ?? 0
+    let ems = chart.categories.map { TextMeasure.width($0.text) }.max() ?? 0
     return min(max(24, SheetSizes.width(ofEms: ems, size: size)), 48)
   }
 
@@ -32,13 +32,13 @@ package struct ChartCells {
     var drawn = Chart(
       kind: chart.kind == .pie ? .pie : .columns, sheet: sheet,
       categories: Chart.Texts(
-        cells: block(column: 0, header: false), values: chart.categories),
+        cells: block(column: 0, header: false), values: chart.categories.map(\.text)),
       series: chart.series.indices.map(series), size: size,
       text: TextFormat(
         font: text?.font ?? "宋体", latinFont: text?.latinFont ?? "Times New Roman",
         size: text?.size ?? 9, bold: text?.bold ?? false))
-    drawn.note = chart.note
-    drawn.noteWidth = TextMeasure.width(chart.note) * ChartSize.textSize(look)
+    drawn.note = chart.note.text
+    drawn.noteWidth = TextMeasure.width(chart.note.text) * ChartSize.textSize(look)
     return drawn
   }
 
@@ -48,7 +48,7 @@ package struct ChartCells {
     return Chart.Series(
       name: Chart.Texts(
         cells: CellBlock(rows: firstRow...firstRow, columns: index + 1...index + 1),
-        values: [series.name]),
+        values: [series.name.text]),
       numbers: Chart.Numbers(
         cells: block(column: index + 1, header: false), values: numbers.map { $0?.text ?? "0" },
         format: numbers.first.flatMap { $0?.format.code } ?? "General"),
@@ -72,9 +72,9 @@ package struct ChartCells {
       }
     }
     for (index, category) in chart.categories.enumerated() {
-      let height = look.height(of: category, width: labelWidth)
+      let height = look.height(of: category.text, width: labelWidth)
       rows.row(firstRow + 1 + index, height: height) { cells in
-        cells.text(0, category, look.label)
+        cells.text(0, category.text, look.label)
         for column in chart.columnNames.indices {
           number(chart.figure(category: index, column: column), column + 1, cells, look)
         }

@@ -60,7 +60,7 @@ package struct ChartSheet {
     sheet.charts = blocks.map { block in
       SheetChart(
         chart: block.cells.drawn(look, size: block.size), row: block.captionRow,
-        column: columns + 1, name: block.cells.chart.caption,
+        column: columns + 1, name: block.cells.chart.caption.text,
         description: block.cells.chart.description)
     }
     return sheet
@@ -78,7 +78,7 @@ package struct ChartSheet {
 
   func write(to rows: RowWriter) {
     for block in blocks {
-      rows.row(block.captionRow) { $0.text(0, block.cells.chart.caption, unit.caption) }
+      rows.row(block.captionRow) { $0.text(0, block.cells.chart.caption.text, unit.caption) }
       block.cells.write(to: rows, labelWidth: labelWidth, unit)
     }
   }

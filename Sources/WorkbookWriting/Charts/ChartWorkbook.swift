@@ -18,7 +18,7 @@ package struct ChartWorkbook {
 
   package func bytes() throws -> [UInt8] {
     let workbook = Workbook(
-      properties: DocumentProperties(title: cells.chart.title, application: Program.name),
+      properties: DocumentProperties(title: cells.chart.title.text, application: Program.name),
       defaultFont: CellFont(name: look.style("表文")?.font ?? "宋体", size: SheetLook.largestText))
     let format = ChartSheetLook(look, workbook: workbook)
     let labelWidth = cells.labelWidth(size: format.font.size)

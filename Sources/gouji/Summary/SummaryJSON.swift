@@ -17,7 +17,7 @@ enum SummaryJSON {
         JSONText.object([("total", String(index == total))] + fields(table.rows[index], leaves))
       }
       return JSONText.object([
-        ("table", quoted(table.id)), ("title", quoted(table.title)),
+        ("table", quoted(table.id)), ("title", quoted(table.title.text)),
         ("unit", quoted(table.unit.rawValue)), ("rows", JSONText.lines(rows)),
       ])
     }
@@ -26,7 +26,7 @@ enum SummaryJSON {
 
   private static func fields(_ row: TableRow, _ leaves: [Column]) -> [(String, String)] {
     zip(leaves, row.cells).map { leaf, cell in
-      if case .figure = leaf.content, case .text(let text) = cell.content {
+      if case .figure = leaf.content, case .text(let text, _) = cell.content {
         // What a draft does not give is no number.
         return (leaf.key, JSONText.object([("value", "null"), ("printed", quoted(text))]))
       }
@@ -37,10 +37,11 @@ enum SummaryJSON {
   private static func value(_ content: CellContent) -> String {
     switch content {
     case .empty: return "\"\""
-    case .text(let text): return quoted(text)
+    case .text(let text, _): return quoted(text)
+    case .words(let words): return quoted(words.text)
     case .figure(let figure):
       return JSONText.object([
-        ("value", quoted(exact(figure.value))), ("printed", quoted(figure.printed)),
+        ("value", figure.value.map { quoted(exact($0)) } ?? "null"), ("printed", quoted(figure.printed)),
       ])
     }
   }

@@ -24,7 +24,8 @@ struct TraceRenderer {
   private func text(_ traced: TracedFigure) -> String {
     var lines = [traced.title + (traced.address.map { "（\($0)）" } ?? "")]
     if !traced.printed.isEmpty { lines.append("  印出：\(traced.printed)") }
-    lines.append("  准确值：\(exact(traced.trace.value))")
+    let reason = traced.missing.map { "（\($0.words)）" } ?? ""
+    lines.append("  准确值：\(exact(traced.trace.value))\(reason)")
     if !traced.conditions.isEmpty {
       lines.append("  行列条件：\(traced.conditions.joined(separator: "，"))")
     }
@@ -81,7 +82,9 @@ struct TraceRenderer {
   }
 
   private func fields(of traced: TracedFigure) -> [(String, String)] {
-    head(of: traced) + fields(of: traced.trace)
+    head(of: traced)
+      + (traced.missing.map { [("missing", JSONText.string($0.words))] } ?? [])
+      + fields(of: traced.trace)
   }
 
   private func fields(of trace: FigureTrace) -> [(String, String)] {

@@ -70,7 +70,7 @@ struct TraceSearch {
   private func traced(_ place: PrintedPlace) -> TracedFigure {
     TracedFigure(
       title: place.words, place.origin, printed: place.printed, engine,
-      address: place.cell.flatMap(sheetAddress))
+      address: place.cell.flatMap(sheetAddress), missing: place.missing)
   }
 
   /// `上年(支出预算)`

@@ -11,16 +11,18 @@ struct TracedFigure {
   var trace: FigureTrace
   /// Empty where it is printed nowhere.
   var printed: String
+  /// Why it has no value; nil where it has one.
+  var missing: NoValue?
 }
 
 extension TracedFigure {
   /// A figure where it was printed.
   init(
     title: String, _ origin: FigureOrigin, printed: String, _ engine: FigureEngine,
-    address: String? = nil
+    address: String? = nil, missing: NoValue? = nil
   ) {
     self.init(
       title: title, address: address, conditions: origin.context.conditions.map(\.text),
-      trace: engine.trace(origin, name: title), printed: printed)
+      trace: engine.trace(origin, name: title), printed: printed, missing: missing)
   }
 }

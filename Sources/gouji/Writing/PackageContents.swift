@@ -32,7 +32,7 @@ struct PackageContents: Sendable {
     self.report = report
     let endings = (document: ".docx", workbook: ".xlsx", manifest: ".勾稽.json")
     let stem = FileName.stem(
-      of: report.identity.title, endings: [endings.document, endings.workbook, endings.manifest])
+      of: report.identity.title.text, endings: [endings.document, endings.workbook, endings.manifest])
     document = Written(stem + endings.document) { try WordReport.write(report) }
     workbook = Written(stem + endings.workbook) { try WorkbookReport.write(report) }
     manifestName = stem + endings.manifest

@@ -21,9 +21,9 @@ extension Report {
     parts: [overview, explanation, tablesPart], figures: sampleFigures, look: .official)
 
   private static let overview = ReportPart(blocks: [
-    .heading(Heading(level: 0, style: "部分标题", text: "第一部分\n部门概况", standsAlone: true)),
-    .heading(Heading(level: 1, style: "一级标题", text: "一、基本职能及主要工作")),
-    .heading(Heading(level: 2, style: "二级标题", text: "（一）职能简介")),
+    .heading(Heading(level: 0, style: "部分标题", words: "第一部分\n部门概况", standsAlone: true)),
+    .heading(Heading(level: 1, style: "一级标题", words: "一、基本职能及主要工作")),
+    .heading(Heading(level: 2, style: "二级标题", words: "（一）职能简介")),
     .paragraph(
       Paragraph(
         style: "正文",
@@ -33,7 +33,7 @@ extension Report {
             "达州市通川区人力资源和社会保障局（以下简称“通川区人社局”）主要负责贯彻落实人力资源和社会保障政策、事业规划，加强就业、社会保障、人才服务、人事和分配制度改革、协调劳动关系和实施劳动监察等相关工作。"
           )
         ])),
-    .heading(Heading(level: 2, style: "二级标题", text: "（二）2024年重点工作")),
+    .heading(Heading(level: 2, style: "二级标题", words: "（二）2024年重点工作")),
     .paragraph(
       Paragraph(
         style: "正文",
@@ -47,8 +47,8 @@ extension Report {
   ])
 
   private static let explanation = ReportPart(blocks: [
-    .heading(Heading(level: 0, style: "部分标题", text: "第二部分\n部门预算情况说明", standsAlone: true)),
-    .heading(Heading(level: 1, style: "一级标题", text: "一、收支预算总体情况")),
+    .heading(Heading(level: 0, style: "部分标题", words: "第二部分\n部门预算情况说明", standsAlone: true)),
+    .heading(Heading(level: 1, style: "一级标题", words: "一、收支预算总体情况")),
     .paragraph(
       Paragraph(
         style: "正文",
@@ -59,7 +59,7 @@ extension Report {
           .text("。"),
         ])),
     .chart(.totals),
-    .heading(Heading(level: 2, style: "二级标题", text: "（一）“三公”经费")),
+    .heading(Heading(level: 2, style: "二级标题", words: "（一）“三公”经费")),
     .paragraph(
       Paragraph(
         style: "正文",
@@ -71,7 +71,7 @@ extension Report {
   ])
 
   private static let tablesPart = ReportPart(blocks: [
-    .heading(Heading(level: 0, style: "部分标题", text: "第三部分\n2024年部门预算表", standsAlone: true)),
+    .heading(Heading(level: 0, style: "部分标题", words: "第三部分\n2024年部门预算表", standsAlone: true)),
     .table(.balance), .table(.wide), .table(.classes), .table(.performance), .table(.empty),
   ])
 

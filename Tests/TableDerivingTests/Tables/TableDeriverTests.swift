@@ -296,4 +296,64 @@ struct TableDeriverTests {
     let closing = SampleDerivation.template { $0.options.rounding.shares = .closing }
     #expect(shares(closing) == ["100.00%", "33.34%", "33.33%", "33.33%"])
   }
+
+  // MARK: Figures in words
+
+  @Test func `figures in titles, headers, labels and notes are counted into those of the report`() {
+    var definition = TableDefinition(
+      "表1",
+      Panel(
+        [.label("科目"), .figure("合计", total)],
+        [RowDefinition(Wording("其中人员", .figure("人员")))]))
+    definition.title = Wording("支出", .figure("合计"))
+    definition.notes = [Wording("共", .figure("合计"))]
+    var table = derived(definition).value
+    #expect(table.figures.count == 3)
+    #expect(table.title.text == "支出100.00万元")
+    #expect(table.notes.map(\.text) == ["共100.00万元"])
+    #expect(table.lines[1][0] == "其中人员65.00万元")
+    let taken = table.takeFigures(from: 7)
+    #expect(Set(taken.map(\.name)) == ["合计", "人员"])
+    #expect(table.figures.isEmpty)
+    let indices = (table.title.inlines + table.notes[0].inlines).compactMap { inline in
+      if case .figure(let index) = inline { index } else { nil }
+    }
+    #expect(indices.allSatisfy { taken[$0 - 7].name == "合计" })
+    guard case .words(let label) = table.rows[1].cells[0].content,
+      case .figure(let index)? = label.inlines.last
+    else {
+      Issue.record("the label holds no figure")
+      return
+    }
+    #expect(taken[index - 7].value == .wan("65"))
+  }
+
+  @Test func `a label without a figure is a text, with the line of its wording`() {
+    let table = derived(byFunction).value
+    #expect(table.figures.isEmpty)
+    for row in table.rows {
+      guard case .text(_, let origin?) = row.cells[0].content else {
+        Issue.record("no text with an origin")
+        return
+      }
+      #expect(origin.template.line == 5)
+    }
+  }
+
+  @Test func `a cell that has no value is a figure that says why`() throws {
+    let rate = FigureExpression.apply(.share, [staff, .constant(.wan("0"))])
+    let table = derived(
+      TableDefinition(
+        "表1",
+        Panel(
+          [.label("科目"), .figure("占", rate, kind: .share)], [RowDefinition(Wording("合计"))]))).value
+    guard case .figure(let figure) = table.rows[1].cells[1].content else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(figure.value == nil)
+    #expect(figure.result == .failure(.nothingBelow))
+    #expect(figure.printed == "—")
+    #expect(figure.origin.definition.text == rate.text)
+  }
 }

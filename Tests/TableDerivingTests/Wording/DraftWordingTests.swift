@@ -88,4 +88,45 @@ struct DraftWordingTests {
     #expect(scopes.map { words.text(Wording(.slot(use)), in: $0) } == ["机关的工资。", "", ""])
     #expect(words.findings.isEmpty)
   }
+
+  @Test func `a number of the record is a figure: the sum over that record`() throws {
+    let words = SampleDerivation.words()
+    let scope = words.engine.whole.scopes(along: .values(of: "单位"))[1]
+    let amount = SlotTarget.lookup(ledger: "支出", column: "预算数")
+    #expect(words.words(Wording("共", .slot(amount)), in: scope).text == "共5.00万元")
+    let figure = try #require(words.figures.first)
+    #expect(figure.name == "支出.预算数")
+    #expect(figure.value == .wan("5"))
+    #expect(figure.origin.context.records == [RecordReference(ledger: "支出", index: 3)])
+    #expect(figure.origin.definition.text == "合计(支出)")
+  }
+
+  // MARK: Where words come from
+
+  @Test func `words of the draft say where they stand, and which line asks for them`() {
+    let words = SampleDerivation.words()
+    let scope = words.engine.whole.scopes(along: .values(of: "功能科目"))[0]
+    let pieces = words.inlines(Wording("用于", .slot(use)), in: scope)
+    #expect(pieces.map { $0.origin?.template.line } == [5, 5])
+    #expect(pieces.map { $0.origin?.draft?.description } == [nil, "科目用途.csv:2:9"])
+    let name = words.inlines(Wording(.axis("功能科目", "名称")), in: scope)
+    guard case .classification(let code, let edition)? = name[0].origin?.source else {
+      Issue.record("no name of the classification")
+      return
+    }
+    #expect([code, edition] == ["2080101", "2024"])
+  }
+
+  @Test func `a slot that may be empty asks for nothing`() {
+    let words = SampleDerivation.words()
+    let pieces = words.inlines(
+      Wording(
+        .slot(.reason("支出"), SlotFormat(optional: true)),
+        .slot(.prose("职能"), SlotFormat(optional: true)),
+        .slot(.identity("部门.简称"), SlotFormat(optional: true))),
+      in: words.engine.whole)
+    #expect(words.printed(pieces).isEmpty)
+    #expect(words.findings.isEmpty)
+    #expect(pieces.allSatisfy { $0.origin?.isOptional == true })
+  }
 }

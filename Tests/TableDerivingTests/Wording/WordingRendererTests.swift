@@ -54,7 +54,15 @@ struct WordingRendererTests {
     #expect(words.figures[0].origin.context.row == [.of("单位", "", "02")])
   }
 
-  @Test func `the same wording in a table leaves no figure behind`() {
+  @Test func `the same wording in a title keeps its figure too`() {
+    let words = SampleDerivation.words()
+    let title = words.words(Wording("共", .figure("合计")), in: words.engine.whole)
+    #expect(title.text == "共100.00万元")
+    #expect(title.hasFigures)
+    #expect(words.figures.map(\.printed) == ["100.00万元"])
+  }
+
+  @Test func `words that are compared and not printed leave no figure behind`() {
     let words = SampleDerivation.words()
     #expect(words.text(Wording("共", .figure("合计")), in: words.engine.whole) == "共100.00万元")
     #expect(words.figures.isEmpty)
@@ -70,12 +78,6 @@ struct WordingRendererTests {
     #expect(words.findings.map(\.code) == [.emptyValueInText])
     // The draft is what can be mended; the cure says which line of the template prints it.
     #expect(words.findings[0].cure.contains("模板.yaml 第 5 行"))
-  }
-
-  @Test func `what the template writes around an empty slot runs together`() {
-    let inlines: [Inline] = [.text("甲"), .text("乙"), .draftText(slot: "原因", "丙"), .text("丁")]
-    #expect(inlines.joined.count == 3)
-    #expect(SampleDerivation.words().printed(inlines.joined) == "甲乙丙丁")
   }
 
   // MARK: 归百

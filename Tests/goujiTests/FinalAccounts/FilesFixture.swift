@@ -35,7 +35,7 @@ extension [Finding] {
 extension Report {
   var headings: [String] {
     parts.flatMap(\.blocks).compactMap { block in
-      if case .heading(let heading) = block { heading.text } else { nil }
+      if case .heading(let heading) = block { heading.words.text } else { nil }
     }
   }
 

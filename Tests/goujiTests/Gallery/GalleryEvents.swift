@@ -48,7 +48,7 @@ enum GalleryEvents {
       try run.write(Data(FindingExample.spendingFile(rows).utf8), to: "支出.csv")
       return run.workbench.report().findings
     case .figureDiffersFromLines:
-      return try tampered(run) { $0.value = .amount(Money(fen: 99_990_000)) }
+      return try tampered(run) { $0.result = .success(.amount(Money(fen: 99_990_000))) }
     case .printedDiffersFromExact:
       return try tampered(run) { $0.printed = "10.00" }
     case .printedTotalDiffers:

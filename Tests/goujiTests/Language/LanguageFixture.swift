@@ -1,3 +1,4 @@
+import DraftReading
 import GoujiModel
 import TestSupport
 
@@ -39,6 +40,8 @@ struct LanguageFixture {
   }
 
   func outcome() -> Outcome<Report?> { files.report("草案") }
+
+  func material() -> Material? { Workbench(draft: files.path("草案")).load().value }
 
   /// The sentences of the report in printed order; the findings where there is none.
   func sentences() -> [String] {

@@ -19,7 +19,7 @@ struct ShareRoundingTests {
     for block in report.parts.flatMap(\.blocks) {
       guard case .paragraph(let paragraph) = block else { continue }
       let found = paragraph.inlines.compactMap { inline -> String? in
-        guard case .figure(let index) = inline, case .share = report.figures[index].value else {
+        guard case .figure(let index) = inline, case .share? = report.figures[index].value else {
           return nil
         }
         return report.figures[index].printed

@@ -42,14 +42,14 @@ struct UnitWordingTests {
     var lines: [String] = []
     for block in report.parts.flatMap(\.blocks) {
       switch block {
-      case .heading(let heading): lines.append(heading.text)
+      case .heading(let heading): lines.append(heading.words.text)
       case .paragraph(let paragraph):
         lines.append(
-          paragraph.inlines.map { if case .text(let text) = $0 { text } else { "" } }.joined())
+          paragraph.inlines.map { if case .text(let text, _) = $0 { text } else { "" } }.joined())
       case .table(let table):
-        lines += [table.title, table.leftLine]
+        lines += [table.title.text, table.leftLine.text]
         for cell in table.rows.flatMap(\.cells) {
-          if case .text(let text) = cell.content { lines.append(text) }
+          if case .text(let text, _) = cell.content { lines.append(text) }
         }
       default: break
       }
@@ -57,6 +57,6 @@ struct UnitWordingTests {
     // 表列名称 is the draft's own.
     let text = lines.joined(separator: "\n")
       .replacing("达州市通川区人力资源和社会保障局部门", with: "局")
-    return (report.identity.title, text)
+    return (report.identity.title.text, text)
   }
 }

@@ -112,6 +112,55 @@ extension Explanation {
       ],
       cure: "核对原因是不是写给这个数的；确是这样的，可以不改。",
       source: "财预〔2016〕143号《地方预决算公开操作规程》"),
+    Explanation(
+      .holeInSentence, "句子里缺了内容",
+      checks: "印成的句子里，要填的地方是不是都有内容；标点有没有连着出现两个，括号里是不是空的，句子是不是以逗号开头或结尾。",
+      why: "一项没有填，它前后的标点还在，印出来就是“主要原因：。”。一句话由草案和模板的十几处拼成，分开看都看不出来。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate
+              + """
+              词: {超支: {看: 支出预算, 负: 支出超过收入}}
+              封面: {原因: "主要原因：{超支}。"}
+
+              """
+          )),
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead + "上年数: {支出预算: 80万元}\n原因: {支出预算: \"，人员增加\"}\n"
+          ),
+          ("模板.yaml", FindingExample.smallestTemplate + reasoned)),
+      ],
+      cure: "在草案里补上这一项；可以不填的，模板写成 {…|可缺}，并用“看”让前后的标点随着不印。",
+      source: "GB/T 15834-2011《标点符号用法》"),
+    Explanation(
+      .headingWithoutText, "标题下面没有内容",
+      checks: "每个标题下面是不是印了段落、表、图，或者下一级的标题。",
+      why: "一节的句子都没有印，标题还留着，读者以为漏印了。",
+      examples: [
+        .template(
+          adding: "部分: {说明: {标题: 说明, 节: {概况: {标题: 部门概况, 文: {概况: {文字: 部门概况, 可缺: 是}}}}}}")
+      ],
+      cure: "在草案里补上这一节要的文字或明细；不该印这一节的，由模板决定。"),
+    Explanation(
+      .wordsRepeated, "模板和草案的话重复了",
+      checks: "模板的话与草案的话相接的地方，后面是不是把前面刚说的两个字以上又说了一遍。",
+      why: "填原因、用途的人看不到模板在前后写了什么，常常印成“主要用于主要用于”。",
+      examples: [
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead + "上年数: {支出预算: 80万元}\n原因: {支出预算: 主要是人员增加}\n"
+          ),
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate + reasoned.replacing("因{原因", with: "主要是{原因")
+          ))
+      ],
+      cure: "删去草案里重复的字。"),
   ]
 
   /// A sentence with a change and its reason.

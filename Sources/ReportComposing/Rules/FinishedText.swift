@@ -1,0 +1,11 @@
+import GoujiModel
+
+/// The rules on finished sentences, which need no number counted again.
+enum FinishedText {
+  /// `head` is the head of the draft, where what it does not have at all is missing.
+  static func findings(_ report: Report, head: Place) -> [Finding] {
+    SentencesHaveNoHoles.findings(report, head: head)
+      + WordsStandOnce.findings(report, head: head)
+      + HeadingsHaveText.findings(report, head: head)
+  }
+}

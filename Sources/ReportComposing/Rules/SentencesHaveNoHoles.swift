@@ -1,0 +1,139 @@
+import GoujiModel
+
+/// What it checks: a finished sentence has no holes: no entry of the draft in it is blank, no mark
+/// of punctuation follows another, no brackets stand empty, no sentence begins or breaks off with a
+/// comma. A slot with 可缺 may be blank; its marks may not.
+///
+/// Why: what fills a sentence is found in a dozen places, and one that is empty leaves its marks
+/// behind, where nobody looks before it is published.
+///
+/// Example: 主要原因：。
+///
+/// Source: the laws of the figure language, 9; GB/T 15834-2011 (标点符号用法).
+enum SentencesHaveNoHoles {
+  static func findings(_ report: Report, head: Place) -> [Finding] {
+    var findings: [Finding] = []
+    report.forEachWords(inCells: false) { place, pieces in
+      let sentence = SentenceText(pieces, report.figures)
+      for hole in holes(in: sentence) {
+        findings.append(.hole(hole, in: sentence, place, head))
+      }
+    }
+    return findings
+  }
+
+  struct Hole {
+    /// The character before which something is missing, or which is one too many.
+    var index: Int
+    /// What could have stood there, or what has the mark too many.
+    var entries: [Inline]
+    var isBlank: Bool
+  }
+
+  private static func holes(in sentence: SentenceText) -> [Hole] {
+    if sentence.scalars.isEmpty { return [] }
+    var holes: [Hole] = []
+    for index in 0...sentence.scalars.count {
+      let blanks = sentence.blanks(before: index)
+      // What no record of the draft gives has been reported at the draft.
+      if blanks.contains(where: \.isReported) { continue }
+      if let entry = blanks.first(where: \.isNeeded) {
+        holes.append(Hole(index: index, entries: [entry], isBlank: true))
+      } else if isBroken(sentence, at: index, blanks) {
+        let around = blanks.isEmpty ? sentence.pieces(around: index) : blanks
+        holes.append(Hole(index: index, entries: around, isBlank: !blanks.isEmpty))
+      }
+    }
+    return holes
+  }
+
+  private static func isBroken(
+    _ sentence: SentenceText, at index: Int, _ blanks: [Inline]
+  ) -> Bool {
+    let before = index > 0 ? sentence.scalars[index - 1] : nil
+    let after = index < sentence.scalars.count ? sentence.scalars[index] : nil
+    switch (before, after) {
+    case (nil, let after?): return after.isStop
+    case (let before?, nil):
+      return before == "，" || before == "、" || before == "：" && !blanks.isEmpty
+    case (let before?, let after?):
+      if sentence.isWithinOnePiece(index) { return before == after && before.isStop }
+      return before.isStop && after.isStop
+        || before.isOpening && (after.isClosing || after.isStop)
+        || before.isStop && before != "。" && after.isClosing
+    case (nil, nil): return false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isStop: Bool {
+    switch self {
+    case "。", "，", "；", "、", "：": true
+    default: false
+    }
+  }
+
+  fileprivate var isOpening: Bool {
+    switch self {
+    case "（", "(", "《", "“", "【", "〔": true
+    default: false
+    }
+  }
+
+  fileprivate var isClosing: Bool {
+    switch self {
+    case "）", ")", "》", "”", "】", "〕": true
+    default: false
+    }
+  }
+}
+
+extension SentenceText {
+  /// The two pieces that meet before a scalar, the preparer's first.
+  fileprivate func pieces(around index: Int) -> [Inline] {
+    let indices = [index - 1, index].filter { scalars.indices.contains($0) }.map { owners[$0] }
+    let met = indices.map { pieces[$0] }
+    return met.filter { $0.origin?.draft != nil } + met.filter { $0.origin?.draft == nil }
+  }
+}
+
+extension Inline {
+  /// Words of the draft that are blank there.
+  fileprivate var isNeeded: Bool {
+    switch self {
+    case .draftText(_, _, let origin), .text(_, let origin): origin?.draft != nil && !isOptional
+    case .figure: false
+    }
+  }
+
+  /// Words of the draft that it does not have.
+  fileprivate var isReported: Bool {
+    if case .draftText(_, _, let origin) = self { origin?.draft == nil && !isOptional } else { false }
+  }
+
+  private var isOptional: Bool { origin?.isOptional == true }
+}
+
+extension Finding {
+  fileprivate static func hole(
+    _ hole: SentencesHaveNoHoles.Hole, in sentence: SentenceText, _ place: WordsPlace, _ head: Place
+  ) -> Finding {
+    let draft = hole.entries.draftPlace
+    let line = hole.entries.templateLine
+    let excerpt = sentence.excerpt(around: hole.index)
+    let cure =
+      if draft == nil {
+        "请模板维护人改\(line)：没有内容时前后的标点也要随着不印，用“看”分情况写，或给清单写“空”"
+      } else if hole.isBlank {
+        "在这里补上；可以不填的，请模板维护人在\(line)写成 {…|可缺}"
+      } else {
+        "去掉多出的标点：\(line)已经写了"
+      }
+    return Finding(
+      .holeInSentence, at: draft ?? head,
+      hole.isBlank ? "\(place.words)有一句缺了内容：“\(excerpt)”" : "\(place.words)有一句标点重了：“\(excerpt)”",
+      label: draft == nil ? "" : hole.isBlank ? "没有内容" : "标点重了", basis: "GB/T 15834-2011《标点符号用法》",
+      cure: cure)
+  }
+}

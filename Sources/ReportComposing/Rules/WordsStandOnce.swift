@@ -1,0 +1,67 @@
+import GoujiModel
+
+/// What it checks: where words of the template and words of the draft meet, neither begins with what
+/// the other has just said; two Han characters or more.
+///
+/// Why: the preparer does not see the words around the blank that he fills.
+///
+/// Example: 主要用于 before 主要用于保障机构运转.
+///
+/// Source: the laws of the figure language, 9.
+enum WordsStandOnce {
+  static func findings(_ report: Report, head: Place) -> [Finding] {
+    var findings: [Finding] = []
+    report.forEachWords(inCells: false) { place, pieces in
+      guard pieces.contains(where: \.isDraftText) else { return }
+      let sentence = SentenceText(pieces, report.figures)
+      for index in sentence.scalars.indices.dropFirst() where !sentence.isWithinOnePiece(index) {
+        let (before, after) = (sentence.owners[index - 1], sentence.owners[index])
+        let meeting = [pieces[after], pieces[before]]
+        guard meeting.contains(where: \.isDraftText) else { continue }
+        let count = sentence.repeated(before: index)
+        if count >= 2 {
+          let words = String(String.UnicodeScalarView(sentence.scalars[index..<index + count]))
+          findings.append(.repeated(words, meeting, place, sentence.excerpt(around: index), head))
+        }
+      }
+    }
+    return findings
+  }
+}
+
+extension SentenceText {
+  /// How many Han characters end before `index` that begin again there, within the two pieces.
+  fileprivate func repeated(before index: Int) -> Int {
+    let (left, right) = (owners[index - 1], owners[index])
+    var most = 0
+    var count = 1
+    while index - count >= 0, index + count <= scalars.count, owners[index - count] == left,
+      owners[index + count - 1] == right, scalars[index + count - 1].isHan
+    {
+      if scalars[index - count..<index].elementsEqual(scalars[index..<index + count]) {
+        most = count
+      }
+      count += 1
+    }
+    return most
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+}
+
+extension Inline {
+  fileprivate var isDraftText: Bool { if case .draftText = self { true } else { false } }
+}
+
+extension Finding {
+  fileprivate static func repeated(
+    _ words: String, _ meeting: [Inline], _ place: WordsPlace, _ excerpt: String, _ head: Place
+  ) -> Finding {
+    return Finding(
+      .wordsRepeated, at: meeting.draftPlace ?? head,
+      "\(place.words)里“\(words)”连着印了两遍：“\(excerpt)”", label: "模板已有“\(words)”",
+      cure: "删去草案里的“\(words)”：\(meeting.templateLine)前后已经写了")
+  }
+}

@@ -1,0 +1,35 @@
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import ReportComposing
+
+struct HeadingsHaveTextTests {
+  private func codes(_ blocks: Block...) -> [String] {
+    HeadingsHaveText.findings(SampleSentence.report(blocks), head: SampleSentence.head).map {
+      "\($0.code.rawValue) \($0.message.prefix(6))"
+    }
+  }
+
+  private func heading(_ level: Int, _ text: String, alone: Bool = false) -> Block {
+    let words = Words(text, origin: WordOrigin(template: .template(9)))
+    return .heading(
+      Heading(level: level, style: "一级标题", words: words, standsAlone: alone))
+  }
+
+  private let text = Block.paragraph(Paragraph(style: "正文", inlines: [SampleSentence.words("无。")]))
+
+  @Test func `a heading above another of its level or a higher one is bare`() {
+    #expect(codes(heading(1, "一、"), heading(1, "二、"), text) == ["G414 标题“一、”"])
+    #expect(codes(heading(1, "一、"), heading(2, "甲、"), heading(1, "二、"), text) == ["G414 标题“甲、”"])
+  }
+
+  @Test func `so is one at the end of its part`() {
+    #expect(codes(heading(1, "一、"), text, heading(1, "二、")) == ["G414 标题“二、”"])
+  }
+
+  @Test func `text, a lower heading or a page of its own is enough`() {
+    #expect(codes(heading(0, "说明", alone: true), heading(1, "一、"), heading(2, "甲、"), text).isEmpty)
+    #expect(codes(heading(0, "附件", alone: true)).isEmpty)
+  }
+}

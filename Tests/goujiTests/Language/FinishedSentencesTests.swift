@@ -1,0 +1,69 @@
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import gouji
+
+/// A sentence has no holes (law 9): from the template's lines and the draft's entries to the finding.
+struct FinishedSentencesTests {
+  private func codes(
+    _ template: String, head: String = "", prose: String = "", uses: String = ""
+  ) throws -> [String] {
+    var others: [String: String] = [:]
+    if !prose.isEmpty { others["草案/文字.md"] = prose }
+    if !uses.isEmpty { others["草案/科目用途.csv"] = "功能科目,主要用于\n" + uses }
+    return try LanguageFixture(
+      "数: {支出额: 合计(支出), 人员: \"合计(支出, 支出类型 = 人员经费)\"}\n"
+        + "表: {表1: {名称: 支出总表, 列: {项目: 文字, 金额: 支出额}, 行: {合计: {标签: {项目: 合计}}}}}\n"
+        + template,
+      spending: LanguageFixture.spending("2012601,30101,人员经费,一般公共预算,10"), head: head,
+      others: others
+    ).codes()
+  }
+
+  private func part(_ body: String) -> String {
+    "部分: {表: {标题: 说明, 文: {表: {表: 全部}, \(body)}}}\n"
+  }
+
+  @Test func `a phrase that leaves out its case leaves a hole at the head of the draft`() throws {
+    let template = "词: {超支: {看: 支出额, 负: 支出超过收入}}\n"
+    #expect(
+      try codes(template + part("句: \"共{支出额}，主要原因：{超支}。\"")) == ["G413 草案/草案.yaml:1"])
+    #expect(try codes(template + part("句: \"共{支出额}{超支}。\"")).isEmpty)
+  }
+
+  @Test func `a list over nothing leaves a hole, one that words it does not`() throws {
+    let list = "列举: {各项: {每: 功能科目, 条件: 支出类型 = 项目支出, 文: \"{功能科目.名称}{支出额}\", 分隔: 、%}}\n"
+    let sentence = part("句: \"其中：{各项}。\"")
+    let bare = try codes(list.replacing("%", with: "") + sentence)
+    #expect(bare == ["G413 草案/草案.yaml:1"], "\(bare)")
+    #expect(try codes(list.replacing("%", with: ", 空: 没有项目") + sentence).isEmpty)
+  }
+
+  @Test func `a section of the draft without text is told at its heading`() throws {
+    let sentence = part("句: \"主要职能是{文字.职能}，共{支出额}。\"")
+    #expect(try codes(sentence, prose: "# 职能\n\n").first == "G413 草案/文字.md:1")
+    #expect(try codes(sentence, prose: "# 职能\n\n保管档案\n").isEmpty)
+    #expect(try codes(sentence, prose: "# 职能\n\n保管档案。，\n").first == "G413 草案/文字.md:3")
+  }
+
+  @Test func `what may be missing is asked for by nobody, and leaves no hole by itself`() throws {
+    #expect(try codes(part("句: \"共{支出额}{文字.补充|可缺}。\"")).isEmpty)
+    #expect(try codes(part("句: \"共{支出额}：{文字.补充|可缺}。\"")) == ["G413 草案/草案.yaml:1"])
+    #expect(try codes(part("句: \"共{支出额|可缺}。\"")).first?.hasPrefix("G610") == true)
+  }
+
+  @Test func `a record that says nothing is told at its cell`() throws {
+    let sentence = part("各项: {每: 功能科目, 文: \"{功能科目.名称}{支出额}，主要用于{科目用途.主要用于}。\"}")
+    #expect(try codes(sentence, uses: "2012601,保管档案\n").isEmpty)
+    #expect(
+      try codes(sentence, uses: "2012601,主要用于保管档案\n") == ["G415 草案/科目用途.csv:2"])
+  }
+
+  @Test func `a heading whose sentences are all left out is told`() throws {
+    let template =
+      "词: {超支: {看: 支出额, 负: 支出超过收入}}\n"
+      + "部分: {说明: {标题: 说明, 节: {一: {标题: 超支情况, 文: {句: {看: 支出额, 负: \"超过。\"}}}, 二: {标题: 表, 文: {表: {表: 全部}}}}}}\n"
+    #expect(try codes(template) == ["G414 草案/草案.yaml:1"])
+  }
+}
