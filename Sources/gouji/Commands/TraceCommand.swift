@@ -4,6 +4,7 @@ import FigureEvaluating
 import GoujiModel
 import ReportAuditing
 import ReportComposing
+import TemplateReading
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
