@@ -95,8 +95,8 @@ let package = Package(
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "FormWriting", "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
-        "ManifestWriting", "OfficeOpenXML", "ReportAuditing", "ReportComposing", "TestSupport",
+        "gouji", "FigureEvaluating", "FormWriting", "GoujiModel", "SourceReading",
+        "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML", "ReportAuditing", "ReportComposing", "TestSupport",
         "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),

@@ -174,6 +174,23 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// More than one record fits the row, and only one can be printed.
+  package static func severalRecords(
+    _ records: [Int], of ledger: LedgerIndex, _ column: String, _ scope: RowScope
+  ) -> Finding {
+    let all = records.map { ledger.ledger.records[$0].place }
+    let lines = all.map(\.lineDescription).joined(separator: "、")
+    let name = ledger.ledger.name
+    let row = scope.words.isEmpty ? "这里" : "“\(scope.words)”"
+    return Finding(
+      .severalRecords, at: all.dropFirst().first,
+      scope.engine.budget.words.say(
+        "\(.ledger(name))里有 \(String(records.count)) 行都对得上\(row)，“\(column)”不知道印哪一行：\(lines)"),
+      cure: "合并成一行，或删去多余的")
+  }
+}
+
 extension RowScope {
   /// What a row stands for: `2080101 行政运行`, `甲项目`; its conditions where it stands for no value.
   var words: String {

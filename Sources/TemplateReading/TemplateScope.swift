@@ -4,8 +4,13 @@ import GoujiModel
 struct Scope {
   /// Axes in force: column → kind.
   var axes: NameTable<ColumnKind> = [:]
+  /// Columns of which the row stands for one value, and ledgers of which it stands for one record by
+  /// name; a 类 or 款 is none: several codes are below it.
+  var exact = NameSet()
   /// Ledgers whose record the row stands for.
   var records = NameSet()
+  /// Which rows it is that stand here is not known yet: words of columns, merge keys.
+  var isOpen = false
   /// Figures of a phrase, by their short names.
   var locals: NameTable<FigureExpression> = [:]
   /// Parameters of a phrase and what they stand for.
@@ -17,6 +22,7 @@ struct Scope {
 
   /// Whatever the rows of a table may run over, as its merge keys and words may name it.
   init(over forms: NameTable<LedgerForm>) {
+    isOpen = true
     for form in forms.values.sorted(by: { $0.name < $1.name }) {
       for column in form.columns where axes[column.name] == nil { axes[column.name] = column.kind }
     }
@@ -31,7 +37,11 @@ struct Scope {
     case .column(let path), .listed(let path, _):
       if let index = form.index(of: path.column) {
         inner.axes[path.column] = form.columns[index].kind
-        if case .project = form.columns[index].kind { inner.axes[StandardColumn.unit] = .unit }
+        if ["", "项", "细"].contains(path.attribute) { inner.exact.insert(path.column) }
+        if case .project = form.columns[index].kind {
+          inner.axes[StandardColumn.unit] = .unit
+          inner.exact.insert(StandardColumn.unit)
+        }
       }
     case .records:
       inner.records.insert(axis.ledger)
@@ -39,12 +49,30 @@ struct Scope {
         switch column.kind {
         case .unit, .project, .functionCode, .economicCode, .choice, .reference:
           inner.axes[column.name] = column.kind
+          if column.kind.isKey { inner.exact.insert(column.name) }
         default: break
         }
       }
-      if axis.ledger == StandardLedger.projects { inner.axes[StandardColumn.project] = .project }
-      if axis.ledger == StandardLedger.units { inner.axes[StandardColumn.unit] = .unit }
+      inner.exact.insert(axis.ledger)
+      if axis.ledger == StandardLedger.projects {
+        inner.axes[StandardColumn.project] = .project
+        inner.exact.insert(StandardColumn.project)
+      }
+      if axis.ledger == StandardLedger.units {
+        inner.axes[StandardColumn.unit] = .unit
+        inner.exact.insert(StandardColumn.unit)
+      }
     }
     return inner
+  }
+}
+
+extension ColumnKind {
+  /// A record's value holds for its row as a condition.
+  fileprivate var isKey: Bool {
+    switch self {
+    case .unit, .project, .functionCode, .economicCode: true
+    default: false
+    }
   }
 }

@@ -69,6 +69,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case costDiffers = "G223"
   case projectWithoutSpending = "G224"
   case statedDiffers = "G229"
+  case severalRecords = "G260"
 
   case namedDraftUnreadable = "G231"
   case namedDraftMismatch = "G232"
@@ -124,6 +125,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unknownSlot = "G610"
   case circularFigure = "G611"
   case repeatsBase = "G612"
+  case unclearLookup = "G620"
 
   package var severity: Severity {
     switch self {

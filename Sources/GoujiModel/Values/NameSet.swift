@@ -14,6 +14,8 @@ package struct NameSet: Sendable, Sequence {
 
   package mutating func formUnion(_ other: NameSet) { names.formUnion(other.names) }
 
+  package var isEmpty: Bool { names.isEmpty }
+
   package func contains(_ name: String) -> Bool { names.contains(ByteKey(name)) }
 
   /// In no order.

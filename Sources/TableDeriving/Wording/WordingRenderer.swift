@@ -308,13 +308,13 @@ package final class WordingRenderer {
     guard let index = engine.index(ledger), let number = index.ledger.form.index(of: column) else {
       return ""
     }
-    var found: LedgerValue?
-    scope.related(index).forEach { record in
-      if found == nil {
-        found = engine.shown(index.ledger.records[record].values[number], record, number, index)
-        if case .amount = found { hasAmountsInTables = true }
-      }
+    var records: [Int] = []
+    scope.related(index).forEach { records.append($0) }
+    if records.count > 1 { report(.severalRecords(records, of: index, column, scope)) }
+    let found = records.first.map { record in
+      engine.shown(index.ledger.records[record].values[number], record, number, index)
     }
+    if case .amount? = found { hasAmountsInTables = true }
     if found == nil, required { report(.missingRecord(index, column, scope, engine)) }
     switch found {
     case .text(let text): return text

@@ -44,16 +44,21 @@ struct FigureParser {
 
   mutating func expression() throws(Failure) -> FigureExpression {
     let value = try sum()
+    try finish()
+    return value
+  }
+
+  /// Nothing may follow.
+  mutating func finish() throws(Failure) {
     scanner.skipBlanks()
     if let more = scanner.current {
       throw Failure(
         offset: scanner.position, message: "“\(more)”处多出了内容",
         cure: Self.division(String(more)) ?? "")
     }
-    return value
   }
 
-  private mutating func sum() throws(Failure) -> FigureExpression {
+  mutating func sum() throws(Failure) -> FigureExpression {
     var value = try term()
     while true {
       scanner.skipBlanks()

@@ -1,9 +1,13 @@
-/// The characters of an expression: names, values and signs, half or full width.
+import GoujiModel
+
+/// The characters of an expression, a condition or a slot: names, values and signs, half or full width.
 struct FigureScanner {
   private let scalars: String.UnicodeScalarView
   private var index: String.Index
   /// Characters read so far, counted as YAML counts columns.
   private(set) var position = 0
+  /// Behind such a name a bracket opens its arguments.
+  var isCallable: (String) -> Bool = { FigureFunction(named: $0) != nil }
 
   init(_ text: String) {
     scalars = text.unicodeScalars
@@ -21,7 +25,7 @@ struct FigureScanner {
   var isAtQuote: Bool { current == "\"" || current == "“" }
 
   mutating func skipBlanks() {
-    while let next = current, next.isBlank { advance() }
+    skip { $0.isBlank }
   }
 
   /// Goes past one of these signs, and blanks before it.
@@ -34,6 +38,15 @@ struct FigureScanner {
 
   mutating func close() throws(FigureParser.Failure) {
     if !take(")", "）") { throw FigureParser.Failure(offset: position, message: "这里缺右括号“)”") }
+  }
+
+  mutating func skip(while isSkipped: (Unicode.Scalar) -> Bool) {
+    while let next = current, isSkipped(next) { advance() }
+  }
+
+  /// What has been read since, without blanks at the ends.
+  func text(since start: FigureScanner) -> String {
+    String(scalars[start.index..<index]).trimmed
   }
 
   /// Up to the next sign. A full-width bracket belongs to the name, except behind the name of a
@@ -54,7 +67,7 @@ struct FigureScanner {
   /// Nothing, or the name of a function: a bracket behind it is not part of a name.
   private func isFunction(from start: String.Index) -> Bool {
     let name = String(scalars[start..<index]).trimmed
-    return name.isEmpty || FigureParser.functions.contains(name)
+    return name.isEmpty || isCallable(name)
   }
 
   /// A value may stand in quotes when it holds a hyphen or another sign.

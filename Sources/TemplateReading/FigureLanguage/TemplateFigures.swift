@@ -161,12 +161,29 @@ extension TemplateDecoder {
   private func parse(
     _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
   ) -> FigureExpression? {
-    var parser = FigureParser(
+    var parser = parser(text, resolver)
+    do {
+      return try parser.expression()
+    } catch {
+      collector.add(finding(error, in: text))
+      return nil
+    }
+  }
+
+  private func parser(
+    _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
+  ) -> FigureParser {
+    FigureParser(
       text.value, forms: forms, names: { [unowned self] in figureNames }, resolve: resolver,
       kind: { [unowned self] in kind(of: $0) },
       isListing: { [unowned self] in isListing($0) })
+  }
+
+  /// What stands between braces; nil, with a finding, where it cannot be read.
+  func slotSyntax(_ text: Located<String>, _ scope: Scope) -> SlotSyntax? {
+    var parser = parser(text) { [unowned self] name in resolve(name, scope) }
     do {
-      return try parser.expression()
+      return try parser.slot(in: text) { [unowned self] in phraseNodes.has($0) }
     } catch {
       collector.add(finding(error, in: text))
       return nil

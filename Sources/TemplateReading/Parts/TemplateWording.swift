@@ -101,9 +101,11 @@ extension TemplateDecoder {
   private static let formats = ["绝对", "无单位", "带号", "整数", "两位"]
 
   private func slot(_ source: Located<String>, _ scope: Scope) -> Slot? {
-    var parts = source.parts(at: "|", "｜")
-    let name = parts.removeFirst()
-    if name.value.sameBytes(as: "序") { return ordinal(source, parts) }
+    guard let syntax = slotSyntax(source, scope) else { return nil }
+    let parts = syntax.formats
+    if case .name(let name) = syntax.target, name.value.sameBytes(as: "序") {
+      return ordinal(source, parts)
+    }
     var format = SlotFormat()
     for part in parts {
       switch part.value {
@@ -119,12 +121,12 @@ extension TemplateDecoder {
             cure: Suggestion.cure(for: part.value, among: Self.formats, orAll: "可用的有")))
       }
     }
-    guard let target = target(name, scope) else { return nil }
+    guard let target = target(syntax.target, scope) else { return nil }
     if case .figure = target {
     } else if let part = parts.first {
       collector.add(
         Finding(
-          .unknownSlot, at: part.place, "“{\(name.value)}”不是数，不能写“\(part.value)”",
+          .unknownSlot, at: part.place, "“{\(syntax.target.source)}”不是数，不能写“\(part.value)”",
           cure: "删去“|”和它后面的字"))
     }
     return Slot(target: target, format: format, source: source.value, place: source.place)
@@ -153,12 +155,20 @@ extension TemplateDecoder {
     return style
   }
 
-  private func target(_ name: Located<String>, _ scope: Scope) -> SlotTarget? {
-    if let call = phraseCall(name, scope) {
-      guard call.arguments.allSatisfy({ isArgument($0, scope) }) else { return nil }
-      let arguments = call.arguments.map { scope.arguments[$0.value] ?? $0.value }
-      return phrase(call.name, arguments: arguments, at: name.place).map { .phrase($0) }
+  private func target(_ target: SlotSyntax.Target, _ scope: Scope) -> SlotTarget? {
+    switch target {
+    case .name(let name): return named(name, scope)
+    case .phrase(let name, let arguments):
+      guard arguments.allSatisfy({ isArgument($0, scope) }) else { return nil }
+      let meant = arguments.map { scope.arguments[$0.value] ?? $0.value }
+      return phrase(name.value, arguments: meant, at: name.place).map { .phrase($0) }
+    case .figure(let written, let expression):
+      return kind(of: expression).map { .figure(expression, name: written.value, kind: $0) }
     }
+  }
+
+  /// What a name alone stands for.
+  private func named(_ name: Located<String>, _ scope: Scope) -> SlotTarget? {
     let word = name.value
     if let expression = resolve(word, scope) {
       guard let kind = kind(of: expression) else { return nil }
@@ -166,7 +176,7 @@ extension TemplateDecoder {
       return .figure(expression, name: shown, kind: kind)
     }
     let (first, second) = word.splitAtDot
-    if let target = dotted(first, second, scope) { return target }
+    if let target = dotted(first, second, scope, at: name) { return target }
     if phraseNodes.has(word) {
       return phrase(word, arguments: [], at: name.place).map { .phrase($0) }
     }
@@ -174,9 +184,6 @@ extension TemplateDecoder {
       return listing(word, at: name.place).map { .listing($0) }
     }
     if IdentityPath.isKnown(word) { return .identity(word) }
-    if word.unicodeScalars.contains(where: { "(（+＋-－".unicodeScalars.contains($0) }) {
-      return figure(name, scope).map { .figure($0.0, name: word, kind: $0.1) }
-    }
     reportUnknown(name, first, scope)
     return nil
   }
@@ -205,23 +212,6 @@ extension TemplateDecoder {
           : "移到按“\(first)”分行的表、列举里（写“每: \(first)”的）"))
   }
 
-  /// `占(支出额, 全部收入)`, the brackets and the comma of either width.
-  private func phraseCall(
-    _ name: Located<String>, _ scope: Scope
-  ) -> (name: String, arguments: [Located<String>])? {
-    let text = name.value
-    let scalars = text.unicodeScalars
-    guard let last = scalars.last, last == ")" || last == "）" else { return nil }
-    let opening = scalars.indices.first { index in
-      (scalars[index] == "(" || scalars[index] == "（") && phraseNodes.has(text[..<index].trimmed)
-    }
-    guard let opening else { return nil }
-    let start = scalars.index(after: opening)
-    let inside = name.piece(
-      scalars[start...].dropLast(), from: scalars.distance(from: scalars.startIndex, to: start))
-    return (text[..<opening].trimmed, inside.parts(at: ",", "，"))
-  }
-
   private func isArgument(_ name: Located<String>, _ scope: Scope) -> Bool {
     if scope.locals[name.value] != nil, scope.arguments[name.value] == nil {
       collector.add(
@@ -238,7 +228,9 @@ extension TemplateDecoder {
     return false
   }
 
-  private func dotted(_ first: String, _ second: String, _ scope: Scope) -> SlotTarget? {
+  private func dotted(
+    _ first: String, _ second: String, _ scope: Scope, at name: Located<String>
+  ) -> SlotTarget? {
     if second.isEmpty { return nil }
     if first.sameBytes(as: "原因") { return .reason(scope.arguments[second] ?? second) }
     if first.sameBytes(as: "文字") { return .prose(second) }
@@ -248,14 +240,14 @@ extension TemplateDecoder {
       return .subject(second)
     }
     if scope.records.contains(first), forms[first]?.index(of: second) != nil {
-      return .lookup(ledger: first, column: second)
+      return lookup(first, second, scope, at: name)
     }
     if let kind = scope.axes[first],
       AxisAttributes.printable(of: kind, forms: forms).contains(second)
     {
       return .axis(column: first, attribute: second)
     }
-    if forms[first]?.index(of: second) != nil { return .lookup(ledger: first, column: second) }
+    if forms[first]?.index(of: second) != nil { return lookup(first, second, scope, at: name) }
     return nil
   }
 }
@@ -284,43 +276,13 @@ extension StringProtocol {
   }
 }
 
-extension Located where Value == String {
-  /// The pieces between the separators, trimmed, each with its place; separators in brackets do
-  /// not count. The text stands on one line.
-  fileprivate func parts(at separators: Unicode.Scalar...) -> [Located<String>] {
-    let scalars = value.unicodeScalars
-    if !scalars.contains(where: separators.contains) { return [piece(scalars[...], from: 0)] }
-    var parts: [Located<String>] = []
-    var start = scalars.startIndex
-    var offset = 0
-    var depth = 0
-    var count = 0
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      if scalar == "(" || scalar == "（" { depth += 1 }
-      if scalar == ")" || scalar == "）" { depth -= 1 }
-      count += 1
-      if depth == 0, separators.contains(scalar) {
-        parts.append(piece(scalars[start..<index], from: offset))
-        start = scalars.index(after: index)
-        offset = count
-      }
+extension SlotSyntax.Target {
+  /// As written.
+  fileprivate var source: String {
+    switch self {
+    case .name(let name), .figure(let name, _): name.value
+    case .phrase(let name, let arguments):
+      "\(name.value)(\(arguments.map(\.value).joined(separator: ", ")))"
     }
-    return parts + [piece(scalars[start...], from: offset)]
-  }
-
-  /// A part of the text, without the blanks around it.
-  fileprivate func piece(
-    _ part: Substring.UnicodeScalarView, from start: Int
-  ) -> Located<String> {
-    let moved = start + part.prefix { $0.isBlank }.count
-    // A text that goes on below ends where its first line does.
-    let limit = moved == 0 ? .max : place.file.line(place.line).unicodeScalars.count + 1
-    let column = min(place.column + moved, limit)
-    let words = String(part).trimmed
-    return Located(
-      words,
-      at: place.moved(
-        toLine: place.line, column: column, length: max(1, words.unicodeScalars.count)))
   }
 }

@@ -291,6 +291,20 @@ extension Explanation {
       why: "gouji new 建的草案里处处有示例，漏换一处，就会当作本部门的内容公开。",
       examples: [.files(("文字.md", "# 职能简介\n\n示例文字，请改写这一节。\n"))],
       cure: "照提示的位置逐处换掉；用不到的行删去。本部门的名称确实以“示例”开头的，可以不管。"),
+    Explanation(
+      .severalRecords, "几行都对得上，只能印一行",
+      checks: "文字里要引用台账的一行时，草案里是不是只有一行对得上。",
+      why: "印第一行就等于悄悄丢掉别的行。",
+      examples: [
+        .files(
+          ("荣誉.csv", "名称,级别\n文明单位,省级\n先进集体,市级\n"),
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate
+              + "台账: {荣誉: {名称: 必填 文字, 级别: 文字}}\n封面: {题: \"获得{荣誉.名称}\"}\n"
+          ))
+      ],
+      cure: "合并成一行。"),
   ]
   /// A sentence on the change against last year.
   /// A template that words the change on last year.

@@ -95,5 +95,14 @@ extension Explanation {
           ("省/模板.yaml", FindingExample.smallestTemplate + "选项: {金额单位: 元}\n"))
       ],
       cure: "可以删去这一行；有意写死的，留着也能生成。"),
+    Explanation(
+      .unclearLookup, "一个地方对得上几条，或一条也对不上",
+      checks: "{台账.列} 写的地方，按哪一列分行，那本台账有没有这一列，会不会有几条。",
+      why: "对得上几条时印哪一条都可能是错的，读者看不出来。",
+      examples: [
+        .template(
+          adding: "列举: {各类: {台账: 支出, 每: 功能科目.类, 文: \"{功能科目.名称}用于{科目用途.主要用于}\"}}\n封面: {题: \"{各类}\"}")
+      ],
+      cure: "按项逐条写，或给台账加上分行的那一列。", source: "Templates/README.md，算式的规矩"),
   ]
 }
