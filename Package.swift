@@ -52,8 +52,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // The editions of the classification: tables, put into the program as they are.
+    .target(name: "EditionData", exclude: ["科目"], cSettings: [.headerSearchPath(".")]),
     // The nouns in the middle; ends that touch files; pure steps between them.
-    .target(name: "GoujiModel"),
+    .target(name: "GoujiModel", dependencies: ["EditionData"]),
     .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
     .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),

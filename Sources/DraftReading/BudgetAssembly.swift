@@ -13,6 +13,8 @@ struct BudgetAssembly {
   /// Ledgers in which an error was found; rules over several ledgers leave them alone.
   var faulty: Set<String> = []
   private(set) var prose: [String: DraftProse] = [:]
+  /// Whether the template uses a ledger. What nobody prints is not asked for.
+  private let uses: @Sendable (_ ledger: String) -> Bool
   /// Sheets of a form, where the draft is one.
   private var tables = FormTables()
   /// What each ledger was read from.
@@ -20,14 +22,18 @@ struct BudgetAssembly {
   /// Drafts of units, read for this one.
   var units: [BudgetAssembly] = []
 
-  init(folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm]) {
+  init(
+    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm],
+    uses: @escaping @Sendable (_ ledger: String) -> Bool = { _ in true }
+  ) {
+    self.uses = uses
     self.folder = folder
     self.head = head.head
     self.forms = forms
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
-      classification: Classification(), words: folder.words)
+      classification: head.head.official, words: folder.words)
     ledgers[StandardLedger.subordinates] = head.head.subordinates
     prose = head.prose
     if let workbook = folder.workbook { takeTables(of: workbook) }
@@ -118,8 +124,9 @@ struct BudgetAssembly {
       findings += UniqueNames.findings(
         projects, by: [columns.unit, columns.project], named: columns.project)
       if !faulty.contains(StandardLedger.projectTargets) {
-        findings += ProjectsHaveTargets.findings(
+        let missing = ProjectsHaveTargets.findings(
           projects: projects, targets: ledgers[StandardLedger.projectTargets], context.words)
+        if !missing.isEmpty, uses(StandardLedger.projectTargets) { findings += missing }
       }
     }
     for form in forms {
@@ -136,6 +143,10 @@ struct BudgetAssembly {
     if let uses = ledgers[StandardLedger.functionUses] {
       let column = StandardColumn.functionCode
       findings += UniqueNames.findings(uses, by: [column], named: column)
+    }
+    if let year = head.year, let place = head.identity[HeadKey.year]?.place {
+      findings += EditionKnown(names: context.classification, year: Located(year, at: place))
+        .findings(ledgers)
     }
     guard let spending = ledgers[StandardLedger.spending] else { return }
     if let projects = ledgers[StandardLedger.projects], !faulty.contains(spending.name) {
@@ -179,7 +190,7 @@ struct BudgetAssembly {
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
-      blanks: head.blanks, words: context.words)
+      blanks: head.blanks, words: context.words, official: head.official)
     return UnfinishedBudget(budget: budget, units: unitDrafts, listsUnits: listsUnits)
   }
 
@@ -219,8 +230,12 @@ extension BudgetAssembly {
     findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
     let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
       .filter { name in
+        let basis = [StandardLedger.income, StandardLedger.projects, StandardLedger.localCodes]
+        if forms.contains(where: { $0.name == name }), !basis.contains(name), !uses(name) {
+          return false
+        }
         // Forms have these only where there is something to put in; spending has its own finding.
-        ![
+        return ![
           StandardLedger.spending, FormSheet.stated, FormSheet.prior, FormSheet.unconfirmed,
         ].contains(name)
       }
@@ -246,6 +261,9 @@ extension BudgetAssembly {
       let code = TypedCode(record.values[0].text).digits
       guard !code.isEmpty, !record.values[1].text.isEmpty else { continue }
       ledger.records[index].values[0] = .text(code)
+      if let finding = Finding.localName(record, code, in: context.classification) {
+        findings.append(finding)
+      }
       context.classification.localNames[code] = record.values[1].text
     }
     ledgers[StandardLedger.localCodes] = ledger

@@ -5,7 +5,16 @@ import SourceReading
 /// the rules that need several of them. Reports all findings of all files.
 package enum BudgetReader {
   /// `草案.yaml` alone: it names the template, which may declare further ledgers.
-  package static func readHead(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
+  /// `editions` are those from which its year chooses.
+  package static func readHead(
+    _ folder: DraftFolder, editions: EditionHistory = .shipped
+  ) -> Outcome<DraftHeadFile> {
+    var head = readWords(folder)
+    head.value.head.editions = editions
+    return head
+  }
+
+  private static func readWords(_ folder: DraftFolder) -> Outcome<DraftHeadFile> {
     if let workbook = folder.workbook { return readHead(workbook, named: folder.displayPath) }
     guard folder.names.contains(DraftFile.head) else {
       return Outcome(DraftHeadFile(), [.noHead(folder)])
@@ -38,11 +47,14 @@ package enum BudgetReader {
   }
 
   /// All but the head, the drafts of its units included. `family` tells which templates the units may
-  /// use; `opening` is the budget draft of the same year, which gives a final account its 年初预算数.
+  /// use; `opening` is the budget draft of the same year, which gives a final account its 年初预算数;
+  /// `uses` says, when it is known, whether the template prints a ledger.
   static func read(
-    _ draft: OpenedDraft, family: TemplateFamily?, opening: NamedDraft?
+    _ draft: OpenedDraft, family: TemplateFamily?, opening: NamedDraft?,
+    uses: @escaping @Sendable (_ ledger: String) -> Bool = { _ in true }
   ) -> Outcome<DraftReading> {
-    var assembly = BudgetAssembly(folder: draft.folder, head: draft.headFile, forms: draft.forms)
+    var assembly = BudgetAssembly(
+      folder: draft.folder, head: draft.headFile, forms: draft.forms, uses: uses)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
     let own = assembly.ledgers

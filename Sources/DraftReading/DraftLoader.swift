@@ -8,17 +8,24 @@ package struct DraftLoader: Sendable {
 
   package init(templates: TemplateLookup) { self.templates = templates }
 
-  /// The whole way. Nil where an error was found; notes are left out. `check` is a rule of draft and
+  /// The whole way. Nil where an error was found that is not of a code in `tolerated`; notes are left
+  /// out. `check` is a rule of draft and
   /// template that others know; it sees the budget before anything is added to it.
   package func load(
-    _ path: String, checking check: (Budget, Template) -> [Finding]
+    _ path: String, despite tolerated: [FindingCode] = [],
+    checking check: (Budget, Template) -> [Finding]
   ) -> Outcome<Material?> {
+    let areFatal = { (findings: [Finding]) in
+      findings.contains { $0.severity == .error && !tolerated.contains($0.code) }
+    }
     let opened = open(path)
     guard let draft = opened.value else { return Outcome(nil, opened.findings) }
     // The names of the template are looked up while the rest of the draft is read.
     let decoding = draft.template.map { template in Background { template.decoded() } }
     let opening = named(draft.head.budgetDraft, "预算草案", yearsBack: 0, draft)
-    let reading = BudgetReader.read(draft, family: family(of: draft), opening: opening.value)
+    let reading = BudgetReader.read(
+      draft, family: family(of: draft), opening: opening.value,
+      uses: { decoding?.value().value.published(ledger: $0) ?? true })
     let template = decoding?.value()
     let earlier = named(draft.head.earlierDraft, "上年草案", yearsBack: 1, draft)
     var findings = draft.findings + (template?.findings ?? []) + opening.findings
@@ -27,12 +34,12 @@ package struct DraftLoader: Sendable {
       return Outcome(nil, findings)
     }
     findings += check(unfinished.budget, template)
-    if findings.hasErrors { return Outcome(nil, findings) }
+    if areFatal(findings) { return Outcome(nil, findings) }
     let units = EarlierUnits.draft(of: unfinished, draft, template)
     let budget = unfinished.finished(
       earlier: earlier.value ?? units.value, opening: opening.value, template)
     findings += units.findings + budget.findings
-    if findings.hasErrors { return Outcome(nil, findings) }
+    if areFatal(findings) { return Outcome(nil, findings) }
     return Outcome(
       Material(
         draft: draft, budget: budget.value, template: template, files: reading.value.files,
@@ -43,10 +50,11 @@ package struct DraftLoader: Sendable {
   package func open(_ path: String, displayPath: String? = nil) -> Outcome<OpenedDraft?> {
     let opened = DraftFolder.open(path, displayPath: displayPath ?? path)
     guard let folder = opened.value else { return Outcome(nil, opened.findings) }
-    let head = BudgetReader.readHead(folder)
+    let editions = templates.editions(beside: path)
+    let head = BudgetReader.readHead(folder, editions: editions.value)
     let template = head.value.head.template.map { templates.template($0, of: path) }
     let draft = OpenedDraft(
-      folder: folder, headFile: head.value, headFindings: head.findings,
+      folder: folder, headFile: head.value, headFindings: editions.findings + head.findings,
       template: template?.value, templateFindings: template?.findings ?? [])
     return Outcome(draft)
   }

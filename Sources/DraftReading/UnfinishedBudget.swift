@@ -15,8 +15,15 @@ package struct UnfinishedBudget: Sendable {
     earlier: NamedDraft? = nil, opening: NamedDraft? = nil, _ template: Template
   ) -> Outcome<Budget> {
     var whole = budget
-    whole.earlier = earlier.map { EarlierDraft($0, seenBy: template) }
+    var findings: [Finding] = []
+    if var earlier {
+      let carried = CarriedCodes(earlier.budget, into: budget)
+      earlier.budget = carried.budget
+      findings = carried.findings
+      whole.earlier = EarlierDraft(earlier, seenBy: template)
+    }
     whole.openingHash = opening?.budget.hash
-    return UnitNumbers(units: units, listsUnits: listsUnits).added(to: whole, template)
+    let added = UnitNumbers(units: units, listsUnits: listsUnits).added(to: whole, template)
+    return Outcome(added.value, findings + added.findings)
   }
 }

@@ -85,6 +85,7 @@ extension FigureEngine {
     }
     var records = RecordSet(allOf: index.count)
     for condition in selection.conditions + conditions {
+      if let code = unmatchedCode(under: condition, index) { throw .noCounterpart(code) }
       guard let meeting = index.records(meeting: condition) else { throw misfit(index, condition) }
       records = records.intersection(meeting)
     }

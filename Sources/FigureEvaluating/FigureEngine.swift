@@ -75,6 +75,13 @@ package final class FigureEngine {
     return .noColumn(ledger: misfit.ledger, column: misfit.column)
   }
 
+  /// Of last year's draft: the code because of which its records under the condition are not those
+  /// that this year means.
+  func unmatchedCode(under condition: Condition, _ index: LedgerIndex) -> String? {
+    budget.unmatched.isEmpty
+      ? nil : budget.unmatched.code(under: condition, in: index.ledger.form)
+  }
+
   /// Misfits met since the last call.
   package func takeMisfits() -> [Misfit] {
     defer { misfits = [] }

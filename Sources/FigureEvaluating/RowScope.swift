@@ -97,6 +97,9 @@ package final class RowScope {
     let outer = parent?.selection(index, strict: strict) ?? .success(RecordSet(allOf: index.count))
     guard case .success(var set) = outer else { return outer }
     for condition in added {
+      if strict, let code = engine.unmatchedCode(under: condition, index) {
+        return .failure(.noCounterpart(code))
+      }
       if let meeting = index.records(meeting: condition) {
         set = set.intersection(meeting)
       } else if strict {

@@ -30,8 +30,10 @@ struct FormLists {
   static let inputUnits = "计量单位清单"
 
   init(_ content: FormContent, ledgers: [LedgerLayout]) {
-    addCodes(.function, digits: 7, Self.functions, table: Self.functionTable)
-    addCodes(.departmentEconomic, digits: 5, Self.economics, table: Self.economicTable)
+    var official = content.classification
+    official.localNames = [:]
+    addCodes(.function, of: official, digits: 7, Self.functions, table: Self.functionTable)
+    addCodes(.departmentEconomic, of: official, digits: 5, Self.economics, table: Self.economicTable)
     add(Self.inputUnits, "计量单位", AmountUnit.allCases.map(\.rawValue))
     for ledger in ledgers { addLists(of: ledger) }
     if let units = ledgers.first(where: { $0.name == StandardLedger.units }) {
@@ -61,9 +63,10 @@ struct FormLists {
   }
 
   private mutating func addCodes(
-    _ kind: ClassificationKind, digits: Int, _ name: String, table: String
+    _ kind: ClassificationKind, of official: Classification, digits: Int, _ name: String,
+    table: String
   ) {
-    let entries = Classification().entries(matching: "", in: [kind])
+    let entries = official.entries(matching: "", in: [kind])
       .filter { $0.code.utf8.count == digits }
     let start = add(
       name, kind.rawValue, entries.map { "\($0.code) \($0.name)" })

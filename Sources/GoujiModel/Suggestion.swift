@@ -1,26 +1,37 @@
 /// The valid names nearest to a wrong one, by edit distance over characters.
 package enum Suggestion {
+  /// Characters of the longest name that is compared: the distance takes the product of two lengths.
+  private static let longest = 100
+
   /// Nearest first, at most `limit`; empty where nothing is close. A name that contains the other
   /// counts as one edit away: 预算 for 预算数.
   package static func nearest(
     to name: String, among candidates: some Sequence<String>, limit: Int = 3
   ) -> [String] {
+    guard !name.isEmpty, name.utf8.count <= longest * 4 else { return [] }
     let wanted = Array(name)
-    guard !wanted.isEmpty else { return [] }
+    guard wanted.count <= longest else { return [] }
+    let scalars = Array(name.unicodeScalars)
+    /// Nearest first, of those as near the first that was met.
     var ranked: [(distance: Int, name: String)] = []
-    for candidate in candidates where !ranked.contains(where: { $0.name == candidate }) {
+    for candidate in candidates {
+      // Nothing is nearer than one edit.
+      if ranked.count == limit, ranked.last?.distance == 1 { break }
+      guard sharesEnough(candidate, scalars) else { continue }
       let characters = Array(candidate)
       let longer = max(wanted.count, characters.count)
       let related =
         min(wanted.count, characters.count) > 1
         && (candidate.contains(name) || name.contains(candidate))
       let distance = related ? 1 : editDistance(wanted, characters)
-      if distance <= max(1, longer / 2), distance < longer { ranked.append((distance, candidate)) }
+      guard distance <= max(1, longer / 2), distance < longer,
+        !ranked.contains(where: { $0.name == candidate })
+      else { continue }
+      let position = ranked.firstIndex { distance < $0.distance } ?? ranked.count
+      ranked.insert((distance, candidate), at: position)
+      if ranked.count > limit { ranked.removeLast() }
     }
-    let sorted = ranked.enumerated().sorted {
-      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
-    }
-    return sorted.prefix(limit).map(\.element.name)
+    return ranked.map(\.name)
   }
 
   /// 建议 for a name that is not known. Where nothing is near, all names behind the words `orAll`,
@@ -30,6 +41,21 @@ package enum Suggestion {
     if !near.isEmpty { return "相近的有：\(near.joined(separator: "、"))" }
     if orAll.isEmpty || names.isEmpty || names.count > 24 { return "" }
     return "\(orAll)：\(names.joined(separator: "、"))"
+  }
+}
+
+extension Suggestion {
+  /// Whether a candidate has so many of the wanted characters that it can be near at all; of thousands
+  /// of names hardly any has, and the distance need not be found.
+  private static func sharesEnough(_ candidate: String, _ wanted: [Unicode.Scalar]) -> Bool {
+    var (count, common) = (0, 0)
+    for scalar in candidate.unicodeScalars {
+      count += 1
+      if count > longest { return false }
+      if wanted.contains(scalar) { common += 1 }
+    }
+    let edits = max(1, max(count, wanted.count) / 2)
+    return common >= min(wanted.count, count - edits)
   }
 }
 

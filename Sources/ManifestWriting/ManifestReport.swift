@@ -3,10 +3,21 @@ import OfficeOpenXML
 import ReportLayout
 import WorkbookWriting
 
-/// 勾稽.json: what the package was made from, and every figure with its exact value, its printed
+/// `….勾稽.json`: what the package was made from, and every figure with its exact value, its printed
 /// text and the places where it is printed. Amounts are in 元, shares `numerator/denominator`.
+/// Last come the files of the package with their SHA-256, by which one that was edited is known.
 package enum ManifestReport {
+  /// Of a report by itself, without a package.
   package static func write(_ report: Report) -> [UInt8] {
+    write(report) { () throws(Never) in [] }
+  }
+
+  /// `files` is asked when all else is written, for the other files may still be being made.
+  package static func write<Failure: Error>(
+    _ report: Report, files: () throws(Failure) -> [(name: String, hash: String)]
+  ) throws(Failure) -> [UInt8] {
+    var known: [(name: String, hash: String)] = []
+    var failure: Failure?
     var json = JSONWriter()
     json.object { json in
       json.object("程序") {
@@ -21,7 +32,17 @@ package enum ManifestReport {
       json.array("文中数字") { proseFigures(report, &$0) }
       json.array("表中数字") { tableFigures(report, &$0) }
       if !report.charts.isEmpty { json.array("图中数字") { chartFigures(report, &$0) } }
+      do throws(Failure) { known = try files() } catch { failure = error }
+      json.array("文件") { json in
+        for file in known {
+          json.item {
+            $0.string("名称", file.name)
+            $0.string("SHA-256", file.hash)
+          }
+        }
+      }
     }
+    if let failure { throw failure }
     json.end()
     return json.bytes
   }

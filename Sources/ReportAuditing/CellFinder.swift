@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// Finds the cell of a printed table that an address means, as people write it: blanks and full
-/// or half width do not matter; a row is named by one of its labels or by its code, a column by
-/// the end of its header path or by its key in the template.
+/// or half width do not matter; a row is named by one of its labels, by its code or by its key in
+/// the template, a column by the end of its header path or by its key.
 package final class CellFinder {
   private let tables: [ReportTable]
   private let template: Template?
@@ -25,42 +25,72 @@ package final class CellFinder {
   }
 
   package func search(_ address: CellAddress) -> CellSearch {
+    switch ranked(address) {
+    case .success(let cells): .found(cells.map(\.cell))
+    case .failure(let gap): gap.search
+    }
+  }
+
+  /// As `search`, for an address that must name one cell and no other.
+  package func searchOne(_ address: CellAddress) -> CellSearch {
+    switch ranked(address) {
+    case .failure(let gap): return gap.search
+    case .success(let cells):
+      var best: [FoundCell] = []
+      for ranked in cells where ranked.rank == cells[0].rank {
+        if !best.contains(ranked.cell) { best.append(ranked.cell) }
+      }
+      return best.count > 1 ? .several(best) : .found(best)
+    }
+  }
+
+  private struct Gap: Error { var search: CellSearch }
+
+  /// The best first, at least one.
+  private func ranked(_ address: CellAddress) -> Result<[RankedCell], Gap> {
     let wanted = LooseText.key(address.table)
     guard let number = names.firstIndex(where: { $0.contains { $0.sameBytes(as: wanted) } }) else {
-      return .noTable(nearest: Suggestion.nearest(to: address.table, among: tables.map(\.id)))
+      return .failure(
+        Gap(search: .noTable(nearest: Suggestion.nearest(to: address.table, among: tables.map(\.id)))))
     }
     let index = index(of: number)
     let columns = index.columns(named: address.column)
     if columns.isEmpty {
-      return .noColumn(
-        table: number, nearest: Suggestion.nearest(to: address.column, among: index.columnNames))
+      let near = Suggestion.nearest(to: address.column, among: index.columnNames)
+      return .failure(Gap(search: .noColumn(table: number, nearest: near)))
     }
     let labels = index.labels(named: address.row)
     if labels.isEmpty {
-      return .noRow(
-        table: number, nearest: Suggestion.nearest(to: address.row, among: index.labelNames))
+      let near = Suggestion.nearest(to: address.row, among: index.labelNames)
+      return .failure(Gap(search: .noRow(table: number, nearest: near)))
     }
-    return .found(cells(labels, columns, index, number))
+    return .success(cells(labels, columns, index, number))
+  }
+
+  /// Columns of a table that fit a name, the best first.
+  package func columns(named name: String, in table: Int) -> [Int] {
+    index(of: table).columns(named: name).sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+      .map(\.index)
   }
 
   /// A label names the cells of its own panel, and those to its right before others.
   private func cells(
     _ labels: [TableIndex.Label], _ columns: [TableIndex.NamedColumn], _ index: TableIndex,
     _ table: Int
-  ) -> [FoundCell] {
-    var ranked: [(otherPanel: Int, isLeft: Int, rank: Int, row: Int, column: Int)] = []
+  ) -> [RankedCell] {
+    var ranked: [RankedCell] = []
     for label in labels {
       for column in columns {
-        let otherPanel = index.panel(of: label.column) != index.panel(of: column.index)
-        ranked.append(
-          (
-            otherPanel ? 1 : 0, column.index > label.column ? 0 : 1, column.rank, label.row,
-            column.index
-          ))
+        let rank = CellRank(
+          isOtherPanel: index.panel(of: label.column) != index.panel(of: column.index),
+          isLeft: column.index <= label.column, rank: column.rank)
+        let cell = FoundCell(table: table, row: label.row, column: column.index)
+        ranked.append(RankedCell(cell: cell, rank: rank))
       }
     }
-    return ranked.sorted { $0 < $1 }
-      .map { FoundCell(table: table, row: $0.row, column: $0.column) }
+    return ranked.sorted {
+      ($0.rank.order, $0.cell.row, $0.cell.column) < ($1.rank.order, $1.cell.row, $1.cell.column)
+    }
   }
 
   private func index(of number: Int) -> TableIndex {
@@ -77,11 +107,36 @@ package struct FoundCell: Hashable, Sendable {
   package var table: Int
   package var row: Int
   package var column: Int
+
+  package init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A cell that an address fits.
+private struct RankedCell {
+  var cell: FoundCell
+  var rank: CellRank
+}
+
+/// How well it fits.
+private struct CellRank: Equatable {
+  var isOtherPanel: Bool
+  var isLeft: Bool
+  /// Of the column's name.
+  var rank: Int
+
+  /// The lower, the better.
+  var order: Int { (isOtherPanel ? 4 : 0) + (isLeft ? 2 : 0) + rank }
 }
 
 /// What a search came to; names that are near where nothing was found.
 package enum CellSearch: Sendable {
   case found([FoundCell])
+  /// Cells that fit equally well, where one is asked for.
+  case several([FoundCell])
   case noTable(nearest: [String])
   case noRow(table: Int, nearest: [String])
   case noColumn(table: Int, nearest: [String])

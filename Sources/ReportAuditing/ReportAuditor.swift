@@ -6,7 +6,7 @@ package enum ReportAuditor {
   /// Findings in the order of the rules: the draft first, then figures, totals, print, tie-outs.
   package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] {
     // The report alone is checked beside the rules that look at the draft as well.
-    let ofReport = Background { audit(report, template) }
+    let ofReport = Background { audit(report, template, budget) }
     let places = ReportPlaces(report: report, template: template)
     let recount = Recount(budget: budget, template: template)
     let ofDraft =
@@ -19,13 +19,16 @@ package enum ReportAuditor {
     return ofDraft + ofReport.value()
   }
 
-  private static func audit(_ report: Report, _ template: Template) -> [Finding] {
+  private static func audit(
+    _ report: Report, _ template: Template, _ budget: Budget
+  ) -> [Finding] {
     let places = ReportPlaces(report: report, template: template)
     return TotalEqualsParts.findings(report, places)
       + SlicesMakeWhole.findings(report, places)
       + PrintedEqualsExact.findings(report, template, places)
       + PrintedTotalsAdd.findings(report, template, places)
-      + TieOutHolds.findings(report, template)
+      + TieOutHolds.findings(report, template, budget)
+      + TablesFitSheets.findings(report, template)
   }
 
   /// The figures of a department's rows in a county's summary; `report` holds nothing else.

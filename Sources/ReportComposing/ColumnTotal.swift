@@ -1,16 +1,18 @@
 import GoujiModel
 
-/// The total of a column over the departments.
+/// The total of a column over the departments: the sum of theirs, or, of shares, the share of the
+/// sums. What is neither, such as a score or an amount per head, has no total.
 struct ColumnTotal {
-  /// Every department has a value.
+  /// Every department has a value, and all of them add up to one.
   var isComplete = true
   private var first: CellFigure?
+  /// Nil where values are of different kinds, or their sum is too large.
   private var value: FigureValue?
   private var shown: FigureValue?
   private var rows: [Int] = []
   private var quotients: [Quotient?] = []
 
-  mutating func add(_ figure: CellFigure, _ rows: [Int], _ quotient: Quotient?) {
+  mutating func add(_ figure: CellFigure, _ rows: [Int], _ part: SummaryPart) {
     let own = figure.shown ?? figure.value
     if first == nil {
       first = figure
@@ -21,13 +23,18 @@ struct ColumnTotal {
       shown = shown.flatMap { try? $0.adding(own) }
     }
     self.rows += rows
-    quotients.append(quotient)
+    switch part {
+    case .summand: quotients.append(nil)
+    case .quotient(let quotient): quotients.append(quotient)
+    case .alone: isComplete = false
+    }
   }
 
-  /// Nil where a department lacks a value, or nothing is to be divided by.
+  /// Nil where a department lacks a value, where there is no sum, or nothing to divide by.
   func figure(unit: AmountUnit) -> CellFigure? {
-    guard isComplete, var figure = first, let value, let shown else { return nil }
-    if case .share = value { return share(figure, unit) }
+    guard isComplete, var figure = first else { return nil }
+    if case .share = figure.value { return share(figure, unit) }
+    guard let value, let shown else { return nil }
     figure.value = value
     figure.shown = shown == value ? nil : shown
     figure.printed = NumberPrinter.text(shown, unit: unit, format: figure.format)

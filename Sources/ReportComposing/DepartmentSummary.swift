@@ -7,9 +7,8 @@ import TableDeriving
 package struct DepartmentSummary: Sendable {
   package var definitions: [TableDefinition]
   package var tables: [ReportTable]
-  /// Of each table, by column: what the shares in its total are quotients of, so that a county's
-  /// share is that of the county's amounts.
-  package var quotients: [[Int: Quotient]]
+  /// Of each table, by column: what its total is in that of the county.
+  package var parts: [[Int: SummaryPart]]
   package var template: String
   package var noValue: String
   /// The head of the draft.
@@ -21,7 +20,7 @@ package struct DepartmentSummary: Sendable {
   ) -> Outcome<DepartmentSummary> {
     var findings: [Finding] = []
     var tables: [ReportTable] = []
-    var quotients: [[Int: Quotient]] = []
+    var parts: [[Int: SummaryPart]] = []
     var options: TemplateOptions?
     var name = ""
     for definition in definitions {
@@ -29,15 +28,25 @@ package struct DepartmentSummary: Sendable {
       let derived = TableDeriver(definition, words: words).derived()
       tables.append(derived.value)
       findings += derived.findings
-      quotients.append(words.engine.quotients(of: definition))
+      parts.append(words.engine.parts(of: definition))
       options = words.engine.template.options
       name = words.engine.template.name
     }
     let summary = DepartmentSummary(
-      definitions: definitions, tables: tables, quotients: quotients, template: name,
+      definitions: definitions, tables: tables, parts: parts, template: name,
       noValue: options?.noValue ?? "", place: budget.head)
     return Outcome(summary, findings)
   }
+}
+
+/// What a department's number is in the total of a county.
+package enum SummaryPart: Sendable {
+  /// The county's number is the sum: amounts, counts, quantities.
+  case summand
+  /// The county's share is that of the county's amounts; nil where there is none to divide.
+  case quotient(Quotient?)
+  /// No sum of it says anything: a score, an amount per head, a number of different values.
+  case alone
 }
 
 /// A rate before it is divided.
@@ -52,16 +61,22 @@ package struct Quotient: Sendable {
 }
 
 extension FigureEngine {
-  /// For the whole draft, by column.
-  fileprivate func quotients(of definition: TableDefinition) -> [Int: Quotient] {
-    var quotients: [Int: Quotient] = [:]
-    let leaves = definition.panels.flatMap(\.leaves)
-    for (index, column) in leaves.enumerated() {
-      guard case .figure(let expression, .share) = column.content else { continue }
-      let scope = whole.narrowed(by: definition.panels[0].conditions)
-      quotients[index] = quotient(expression, column.conditions, scope)
+  /// Of the top row of a table of 汇总, by column.
+  fileprivate func parts(of definition: TableDefinition) -> [Int: SummaryPart] {
+    var parts: [Int: SummaryPart] = [:]
+    guard let panel = definition.panels.first, let top = panel.rows.first else { return parts }
+    let scope = whole.narrowed(by: panel.conditions).narrowed(by: top.conditions)
+    for (index, column) in definition.panels.flatMap(\.leaves).enumerated() {
+      guard case .figure(let standard, let kind) = column.content else { continue }
+      let own = top.figures[column.key]
+      let expression = own?.expression ?? standard
+      if case .share = own?.kind ?? kind {
+        parts[index] = .quotient(quotient(expression, column.conditions, scope))
+      } else {
+        parts[index] = template.addsUp(expression) ? .summand : .alone
+      }
     }
-    return quotients
+    return parts
   }
 
   private func quotient(

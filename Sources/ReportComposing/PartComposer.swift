@@ -75,7 +75,7 @@ struct PartComposer {
   }
 
   /// 序 in words that stand for a value.
-  private var ordinal: Ordinal { positions.last.map { Ordinal(fixed: $0) } ?? Ordinal() }
+  private var ordinal: Int? { positions.last }
 
   private func number(_ level: Int, _ ordinal: Int) -> String {
     let styles = template.options.headingNumbers
@@ -92,7 +92,8 @@ struct PartComposer {
       add(line.style, words.inlines(line.wording, in: root, ordinal: ordinal))
     case .prose(let slot, let required, let place): prose(slot, required, place)
     case .each(let listing, let style, let numbers): each(listing, style, numbers)
-    case .chosen(let phrase, let style): add(style, words.chosen(phrase, in: root))
+    case .chosen(let phrase, let style): 
+      add(style, words.chosen(phrase, in: root, ordinal: ordinal))
     case .tableList(let listed): tableList(listed)
     case .tables(let ids):
       for id in ids { add(table: id, level: level) }
@@ -141,7 +142,7 @@ struct PartComposer {
     let rows = words.rows(of: listing, in: root)
     if rows.isEmpty, let empty = listing.empty { add(style, words.inlines(empty, in: root)) }
     let lines = rows.enumerated().map { index, row in
-      words.inlines(listing.wording, in: row, ordinal: Ordinal(fixed: index + 1))
+      words.inlines(listing.wording, in: row, ordinal: index + 1)
     }
     words.closeShares(in: lines.flatMap { $0 })
     for (index, line) in lines.enumerated() {
@@ -170,7 +171,7 @@ struct PartComposer {
         for row in words.rows(of: listing, in: root) {
           ordinal += 1
           let number = numbers.map { [Inline.text($0.text(ordinal))] } ?? []
-          add(style, number + words.inlines(listing.wording, in: row))
+          add(style, number + words.inlines(listing.wording, in: row, ordinal: ordinal))
         }
         continue
       }

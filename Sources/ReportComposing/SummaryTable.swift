@@ -69,7 +69,7 @@ struct SummaryTable {
     for row in source.headerRows..<source.rows.count where row != top {
       rows.append(moved(source.rows[row], columns, places))
     }
-    addTotals(source.rows[top], columns, places, part.quotients[index])
+    addTotals(source.rows[top], columns, places, part.parts[index])
     noteMissing(source.rows[top], columns, number)
   }
 
@@ -100,7 +100,7 @@ struct SummaryTable {
   }
 
   private mutating func addTotals(
-    _ top: TableRow, _ columns: [Int?], _ places: [Int: Int], _ quotients: [Int: Quotient]
+    _ top: TableRow, _ columns: [Int?], _ places: [Int: Int], _ parts: [Int: SummaryPart]
   ) {
     for (position, column) in columns.enumerated() where leaves[position].isFigure {
       guard let column, case .figure(let figure) = top.cells[column].content else {
@@ -108,8 +108,8 @@ struct SummaryTable {
         continue
       }
       var rows: [Int] = []
-      if case .rows(let parts)? = figure.sum { rows = parts.compactMap { places[$0] } }
-      totals[position].add(figure, rows, quotients[column])
+      if case .rows(let summed)? = figure.sum { rows = summed.compactMap { places[$0] } }
+      totals[position].add(figure, rows, parts[column] ?? .alone)
     }
   }
 
@@ -133,7 +133,8 @@ struct SummaryTable {
 
   private mutating func noteMissing(_ top: TableRow, _ columns: [Int?], _ department: Int) {
     var lacking: [String] = []
-    for (position, column) in columns.enumerated() where leaves[position].isAmount {
+    for (position, column) in columns.enumerated()
+    where leaves[position].isAmount && !isWorded(position) {
       if let column, case .figure = top.cells[column].content { continue }
       lacking.append(leaves[position].key)
     }
@@ -143,7 +144,7 @@ struct SummaryTable {
 
   /// The table with its total.
   mutating func finished() -> ReportTable {
-    for position in leaves.indices where leaves[position].isFigure {
+    for position in leaves.indices where leaves[position].isFigure && !isWorded(position) {
       totalRow.cells[position] = total(position)
     }
     let place = isTotalLast ? headerRows + rows.count : headerRows
@@ -154,6 +155,11 @@ struct SummaryTable {
         row: place, column: merge.column, rowSpan: merge.rowSpan, columnSpan: merge.columnSpan)
     }
     return table
+  }
+
+  /// The total's row says in words what stands in the column.
+  private func isWorded(_ position: Int) -> Bool {
+    definition.panels[0].rows[0].labels[leaves[position].key] != nil
   }
 
   private func total(_ position: Int) -> Cell {

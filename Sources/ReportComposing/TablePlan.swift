@@ -81,7 +81,7 @@ struct TablePlan: Sendable {
     }
     repeated.insert(id)
     let instance = TableInstance(
-      id: Self.id(id, positions), number: numbers[id] ?? 0, position: positions.last ?? 1,
+      id: Self.id(id, positions), number: numbers[id] ?? 0, position: positions.last,
       scope: scope.path)
     if !works.contains(where: { $0.instance.id == instance.id }) {
       works.append(Work(definition: table, instance: instance))

@@ -66,12 +66,21 @@ package enum SourceReader {
     name.hasPrefix(".") || name.hasPrefix("~$")
   }
 
+  /// Bytes of the longest file that is read; a workbook has limits of its own as well.
+  static let limit = 256 << 20
+
+  /// Of a file on the disk: a pipe nobody writes to would be waited for, a device has no end.
   package static func contents(of path: String) -> Result<[UInt8], ReadFailure> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(ReadFailure(errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(ReadFailure(errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: if status.st_size > limit { return .failure(ReadFailure(EFBIG)) }
+    case S_IFDIR: return .failure(ReadFailure(EISDIR))
+    default: return .failure(ReadFailure(ENODEV))
+    }
     var bytes: [UInt8] = []
     var room = max(Int(status.st_size), 0) + 1
     while true {
@@ -85,6 +94,7 @@ package enum SourceReader {
       if count < 0, code == EINTR { continue }
       if count < 0 { return .failure(ReadFailure(code)) }
       if count == 0 { return .success(bytes) }
+      if bytes.count + count > limit { return .failure(ReadFailure(EFBIG)) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       room = max(room - count, 65_536)
     }
@@ -107,6 +117,10 @@ package struct ReadFailure: Error {
     case EISDIR: "这是文件夹，不是文件"
     case ENOTDIR: "这是文件，不是文件夹"
     case EIO: "磁盘读取出错"
+    case ENODEV, ENXIO: "这是管道或设备，不是文件"
+    case EFBIG: "文件太大，超过 \(SourceReader.limit >> 20) MB"
+    case ELOOP: "链接绕成了圈"
+    case ENAMETOOLONG: "名称太长"
     default: "系统错误 \(code)"
     }
   }
@@ -115,6 +129,8 @@ package struct ReadFailure: Error {
     switch code {
     case EACCES, EPERM: "请文件的主人放开读取权限"
     case EISDIR: "把这个文件夹改名或移走"
+    case ENODEV, ENXIO: "换成普通的文件"
+    case EFBIG: "只留要读的内容，另存一份"
     default: "检查文件是否还在、能不能打开"
     }
   }
@@ -134,6 +150,7 @@ extension Finding {
       case .notText: ("这不是文本文件", "在 Excel 中另存为“CSV UTF-8（逗号分隔）”，不要只改扩展名")
       case .workbook: ("这是 Excel 文件，只是扩展名像文本文件", "在 Excel 中另存为“CSV UTF-8（逗号分隔）”，不要只改扩展名")
       case .zeroByte: ("此处有一个值为零的字节，文本文件里不应有", "删去此处看不见的字符，或在 Excel 中重新另存为 CSV")
+      case .controlCharacter: ("此处有一个看不见的控制字符，Word、Excel 文件里不能有", "删去此处看不见的字符，重新打一遍这几个字")
       case .damagedUTF16: ("文件是 UTF-16 编码（“Unicode 文本”），但到此处就断了", "重新另存一次，另存为 UTF-8 编码更好")
       case .damagedUTF8: ("文件是 UTF-8 编码，但此处的字符已损坏", "改正此处的乱码后重新保存")
       case .mixed(let encoding):

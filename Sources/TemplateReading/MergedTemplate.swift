@@ -8,6 +8,8 @@ package struct MergedTemplate: Sendable {
   package var chain: [String]
   /// Of every file, in the order of the chain.
   var bytes: [[UInt8]]
+  /// The trees that were laid over one another, in the order of the chain.
+  private let layers: [TemplateLayer]
 
   /// From what is printed first to what serves it; the decoder takes them in any order.
   private static let sections = [
@@ -16,7 +18,8 @@ package struct MergedTemplate: Sendable {
     "勾稽", "样式",
   ]
 
-  init(_ root: YAMLNode, chain: [String], bytes: [[UInt8]]) {
+  init(_ root: YAMLNode, chain: [String], bytes: [[UInt8]], layers: [TemplateLayer] = []) {
+    self.layers = layers
     let entries = (root.entries ?? []).filter { $0.key.value != "基于" }
     let known = Self.sections.flatMap { name in entries.filter { $0.key.value == name } }
     let others = entries.filter { !Self.sections.contains($0.key.value) }
@@ -31,7 +34,16 @@ package struct MergedTemplate: Sendable {
     let decoder = TemplateDecoder()
     var template = decoder.decode(root, name: chain.first ?? "", chain: chain, hash: "")
     template.hash = hash.value()
-    return Outcome(template, decoder.collector.findings)
+    let findings = InheritedFaults(layers: layers).settled(decoder.collector.findings)
+    return Outcome(template, findings)
+  }
+
+  /// What is found in a tree, wherever it comes from.
+  static func faults(of root: YAMLNode) -> [Finding] {
+    let decoder = TemplateDecoder()
+    _ = decoder.decode(
+      MergedTemplate(root, chain: [], bytes: []).root, name: "", chain: [], hash: "")
+    return decoder.collector.findings
   }
 
   /// Ledgers with a file of their own, which a draft is read by. Their faults are found by

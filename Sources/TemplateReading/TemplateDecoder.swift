@@ -20,10 +20,19 @@ final class TemplateDecoder {
   var brokenFigures = NameSet()
   /// How many terms a figure has when the figures in it are written out.
   var figureSizes: NameTable<Int> = [:]
+  /// How many figures rest on one another below a figure, itself included.
+  var figureDepths: NameTable<Int> = [:]
+  /// Figures being decoded, one for the sake of the other.
+  var openFigures = 0
+  /// How many phrases a phrase prints when those in it are written out.
+  var phraseSizes: NameTable<Int> = [:]
+  /// Phrases being decoded, one for the sake of the other.
+  var openPhrases = 0
   /// Names of text styles: where parts and paragraphs ask for them, and where they are described.
   var usedStyles: [Located<StyleName>] = []
   var definedStyles: [Located<StyleName>] = []
   var figureNames: [String] = []
+  var displayNames: [String: String] = [:]
   var subjectWords: [String: [String: String]] = [:]
   var options = TemplateOptions.standard
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
@@ -50,7 +59,7 @@ final class TemplateDecoder {
     decodeCompletion(fields.node("完成率"))
     addCompletionColumns()
     decodeStated(fields.node("填报"))
-    let displayNames = decodeDisplayNames(fields.node("称谓"))
+    displayNames = decodeDisplayNames(fields.node("称谓"))
     listingNames = NameSet(fields.node("列举")?.entries?.map(\.key.value) ?? [])
     decodeSubjects(fields.node(IdentityPath.subject))
     decodeFigures(fields.node("数"))
@@ -73,6 +82,7 @@ final class TemplateDecoder {
     let contents = decodeContents(fields.node("目录"))
     let parts = decodeParts(partNode, results.parts)
     let tables = take(results.tables).compactMap { $0 }
+    checkOrdinals(tables, parts)
     let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
     let look = decodeLook(
       fields.node("样式"), hasCharts: !charts.isEmpty || tables.contains { $0.caption != nil })
@@ -91,6 +101,7 @@ final class TemplateDecoder {
       parts: parts, tieOuts: tieOuts, look: look, hash: hash)
     template.subjectWords = subjectWords
     template.summaries = summaries
+    collector.add(LedgerFit.findings(template))
     return template
   }
 

@@ -7,6 +7,9 @@ package struct TemplateReader {
   private let shelves: [String]
   private let collector = FindingCollector()
 
+  /// Templates on one another; there are four or five levels of government.
+  private static let deepest = 20
+
   package init(shelves: [String]) { self.shelves = shelves }
 
   /// `asked` says where the name was given; nil where on the command line.
@@ -21,8 +24,9 @@ package struct TemplateReader {
   package func merged(_ name: String, asked: Place?) -> Outcome<MergedTemplate?> {
     var chain: [String] = []
     var bytes: [[UInt8]] = []
-    let root = tree(name, asked: asked, &chain, &bytes)
-    let merged = root.map { MergedTemplate($0, chain: chain, bytes: bytes) }
+    var layers: [TemplateLayer] = []
+    let root = tree(name, asked: asked, &chain, &bytes, &layers)
+    let merged = root.map { MergedTemplate($0, chain: chain, bytes: bytes, layers: layers) }
     return Outcome(merged, collector.findings)
   }
 
@@ -40,13 +44,21 @@ package struct TemplateReader {
 
   /// The files of a template laid over those of its base.
   private func tree(
-    _ name: String, asked: Place?, _ chain: inout [String], _ bytes: inout [[UInt8]]
+    _ name: String, asked: Place?, _ chain: inout [String], _ bytes: inout [[UInt8]],
+    _ layers: inout [TemplateLayer]
   ) -> YAMLNode? {
     guard !chain.contains(name) else {
       collector.add(
         Finding(
           .inheritanceCycle, at: asked,
           "模板互相依赖，绕成一圈：\((chain + [name]).joined(separator: " → "))", cure: "改掉其中一个“基于”"))
+      return nil
+    }
+    if chain.count >= Self.deepest {
+      collector.add(
+        Finding(
+          .inheritanceCycle, at: asked, "模板一层层“基于”下去，超过 \(Self.deepest) 层",
+          cure: "减少层数：县的模板基于市或省的，至多几层"))
       return nil
     }
     chain.append(name)
@@ -67,6 +79,8 @@ package struct TemplateReader {
       guard let node else { return nil }
       own = TemplateTree(collector: collector).joined(own, node)
     }
+    let filePaths = Set(nodes.compactMap { $0?.place.file.path })
+    layers.append(TemplateLayer(root: own, files: filePaths))
     guard let base = own["基于"], !base.isOmitted else {
       return TemplateTree(collector: collector).laid(own, over: nil)
     }
@@ -76,7 +90,7 @@ package struct TemplateReader {
       return nil
     }
     let isAskedFor = chain.count == 1
-    return tree(baseName, asked: base.place, &chain, &bytes).map { lower in
+    return tree(baseName, asked: base.place, &chain, &bytes, &layers).map { lower in
       if isAskedFor { collector.add(TemplateRepetition.findings(own, over: lower)) }
       return TemplateTree(collector: collector).laid(own, over: lower)
     }

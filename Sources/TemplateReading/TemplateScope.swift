@@ -17,6 +17,8 @@ struct Scope {
   var arguments: NameTable<String> = [:]
   /// Prefix of the names of local figures, such as `变动(收支预算总数).`.
   var prefix = ""
+  /// Something is counted: rows, items of a list, values of a section. `{序}` prints its number.
+  var counts = false
 
   init() {}
 
@@ -28,6 +30,13 @@ struct Scope {
     }
     axes[StandardColumn.unit] = .unit
     axes[StandardColumn.project] = .project
+  }
+
+  /// Where rows, items or values are counted.
+  var counting: Scope {
+    var inner = self
+    inner.counts = true
+    return inner
   }
 
   func binding(_ axis: RowAxis, in forms: NameTable<LedgerForm>) -> Scope {

@@ -7,7 +7,8 @@ enum ChineseMessages {
     let message = command.fullMessage(for: error)
     // A script for the shell is no message.
     let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
-    let text = isScript && code == .success ? message : translated(message, of: command)
+    let text =
+      isScript && code == .success ? translatedScript(message) : translated(message, of: command)
     if !text.isEmpty { code == .success ? Terminal.out(text) : Terminal.note(text) }
     Terminal.leave(code.rawValue)
   }
@@ -22,6 +23,15 @@ enum ChineseMessages {
         .replacing("See '\(name) help <subcommand>'", with: "See 'gouji help \(name) <subcommand>'")
     }
     for (english, chinese) in phrases { text = text.replacing(english, with: chinese) }
+    return text
+  }
+
+  /// Only what the shell shows behind an option; the rest is the shell's own language.
+  private static func translatedScript(_ script: String) -> String {
+    var text = script
+    for (english, chinese) in phrases where english.hasPrefix("Show ") {
+      text = text.replacing(english, with: chinese)
+    }
     return text
   }
 

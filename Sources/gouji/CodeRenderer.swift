@@ -3,9 +3,7 @@ import GoujiModel
 /// What a search for codes found, as text and as JSON.
 struct CodeRenderer {
   let search: CodeSearch
-  private let classification = Classification()
-
-  init(search: CodeSearch) { self.search = search }
+  let classification: Classification
 
   /// Grouped by classification, codes below one another.
   var text: String {
@@ -24,7 +22,7 @@ struct CodeRenderer {
   }
 
   private func section(_ title: String, _ entries: [ClassificationEntry]) -> String {
-    let heading = "\(title)（\(Classification.edition) 年版）"
+    let heading = "\(title)（\(classification.label)）"
     let codes = entries.map { $0.code.utf8.count }.max() ?? 0
     let names = min(entries.map(\.name.width).max() ?? 0, 44)
     let lines = entries.map { entry in
@@ -68,7 +66,8 @@ struct CodeRenderer {
         ])
     }
     return JSONText.document([
-      ("edition", JSONText.string(Classification.edition)),
+      ("edition", JSONText.string(String(classification.year))),
+      ("date", JSONText.string(classification.edition.date.description)),
       ("entries", JSONText.lines(search.entries.map(object))),
       ("nearest", JSONText.lines(search.nearest.map(object))),
       ("retired", JSONText.lines(retired)), ("choices", JSONText.lines(choices)),
@@ -80,7 +79,7 @@ struct CodeRenderer {
     return object(
       [
         ("code", entry.code), ("name", entry.name), ("classification", entry.kind.rawValue),
-        ("note", entry.note),
+        ("note", entry.note), ("source", entry.source), ("confidence", entry.confidence.rawValue),
       ], lists: [("path", path)])
   }
 

@@ -14,6 +14,7 @@ enum CommandNames {
       if argument.hasPrefix("-") || subcommands.isEmpty { return nil }
       if index == 0, argument == "help" { continue }
       guard let next = subcommands.first(where: { $0.configuration.commandName == argument }) else {
+        if type.configuration.defaultSubcommand != nil { return nil }
         return unknown(argument, subcommands.compactMap { $0.configuration.commandName }, path)
       }
       type = next

@@ -9,8 +9,26 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 struct DraftOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("草案文件夹。", valueName: "草案"), completion: .directory)
+  @Argument(help: ArgumentHelp("草案文件夹，或填报表（.xlsx）。", valueName: "草案"), completion: .draft)
   var draft: String
+
+  @Option(
+    help: ArgumentHelp("模板文件夹；不写就从草案所在处往上找 Templates。", valueName: "文件夹"),
+    completion: .directory)
+  var templates: String?
+
+  @Option(help: OutputFormat.help)
+  var format: OutputFormat = .text
+
+  var workbench: Workbench { Workbench(draft: draft, templates: templates) }
+}
+
+/// For commands that take several drafts.
+struct DraftsOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("草案文件夹，或填报表（.xlsx）；可以写几份，如 Drafts/*。", valueName: "草案"),
+    completion: .draft)
+  var drafts: [String]
 
   @Option(
     help: ArgumentHelp("模板文件夹；不写就从草案所在处往上找 Templates。", valueName: "文件夹"),
@@ -21,7 +39,21 @@ struct DraftOptions: ParsableArguments {
   var format: OutputFormat = Self.usualFormat
   private static let usualFormat = OutputFormat.text
 
-  var workbench: Workbench { Workbench(draft: draft, templates: templates) }
+  func workbench(_ draft: String) -> Workbench { Workbench(draft: draft, templates: templates) }
+
+  /// All as usual but these.
+  static func of(_ drafts: [String], templates: String?) -> DraftsOptions {
+    var options = DraftsOptions()
+    options.drafts = drafts
+    options.templates = templates
+    options.format = usualFormat
+    return options
+  }
+}
+
+extension CompletionKind {
+  /// Folders, and workbooks that may be forms.
+  static let draft = CompletionKind.file(extensions: ["xlsx"])
 }
 
 /// For commands about templates, which need no draft.
@@ -50,16 +82,5 @@ struct TemplateOptions: ParsableArguments {
     if let template = read.value, !read.findings.hasErrors { return template }
     FindingPrinter(format: shelf.format).show(read.findings)
     throw ExitCode(1)
-  }
-}
-
-extension DraftOptions {
-  /// Folders given, all else as usual.
-  static func of(_ draft: String, templates: String?) -> DraftOptions {
-    var options = DraftOptions()
-    options.draft = draft
-    options.templates = templates
-    options.format = usualFormat
-    return options
   }
 }

@@ -19,11 +19,13 @@ struct Gouji: ParsableCommand {
 
   static func main() {
     Allocator.takesLargeSteps()
+    Terminal.begin()
     do {
       run(try command())
     } catch {
       ChineseMessages.exit(self, with: error)
     }
+    Terminal.leave(0)
   }
 
   private static func command() throws -> ParsableCommand {

@@ -17,7 +17,7 @@ struct TemplateShelves: Sendable {
 
   /// The templates of drafts, each from the shelves above the draft that asks for it.
   var lookup: TemplateLookup {
-    TemplateLookup { name, draft in
+    TemplateLookup(editions: { EditionShelf.read(above($0)) }) { name, draft in
       let merged = TemplateReader(shelves: above(draft)).merged(name.value, asked: name.place)
       let template = merged.value.map { merged in
         NamedTemplate(

@@ -1,18 +1,41 @@
 import Glibc
+import Synchronization
 
 /// Output: results to the standard output, findings to the standard error.
 enum Terminal {
-  static func out(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
-  static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  /// Set where the results could not be written, as on a full disk: the program has then failed.
+  private static let hasFailed = Atomic(false)
+
+  /// A pipe whose reader has left is an error like another, not the end; and a stream that is closed
+  /// stays so: the next file opened would else take its number, and get the results into it.
+  static func begin() {
+    signal(SIGPIPE, SIG_IGN)
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(stream, F_GETFD) < 0 && errno == EBADF {
+      // Not to be written to.
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  static func out(_ text: String) {
+    guard let code = write(text + "\n", to: STDOUT_FILENO) else { return }
+    if hasFailed.exchange(true, ordering: .relaxed) { return }
+    // Who closed the pipe, as `head` does, knows it.
+    if code != EPIPE { note("错误：结果写不进标准输出（\(code == ENOSPC ? "磁盘已满" : "系统错误 \(code)")）") }
+  }
+
+  static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
   /// The answer is typed on the same line.
-  static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
+  static func prompt(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
   /// Ends the program at once. Nothing is buffered here, and what is held in memory goes with the
   /// process; `exit` would first take down libraries with which threads may still be at work, such
   /// as those that make the files of a report in which an error was found.
-  static func leave(_ code: Int32) -> Never { _exit(code) }
+  static func leave(_ code: Int32) -> Never {
+    _exit(code == 0 && hasFailed.load(ordering: .relaxed) ? 1 : code)
+  }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    _ = Descriptor(number: descriptor).write(Array(text.utf8))
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    Descriptor(number: descriptor).write(Array(text.utf8))
   }
 }

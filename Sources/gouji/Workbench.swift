@@ -29,8 +29,12 @@ struct Workbench {
     return Outcome(DraftedReport(report: composed.value, material: material), findings)
   }
 
-  /// Draft and template, where both could be read without error.
-  func load() -> Outcome<Material?> { loader.load(draft, checking: EntriesUsed.findings) }
+  /// Draft and template, where both could be read without error other than of the codes in `tolerated`.
+  func load(despite tolerated: [FindingCode] = []) -> Outcome<Material?> {
+    loader.load(draft, despite: tolerated) { budget, template in
+      EntriesUsed.findings(budget, template) + StatedWithinLimits.findings(budget, template)
+    }
+  }
 
   var loader: DraftLoader { DraftLoader(templates: TemplateShelves(templates).lookup) }
 

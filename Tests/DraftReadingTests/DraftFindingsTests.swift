@@ -230,7 +230,7 @@ extension DraftFindingsTests {
       codes: ["G203", "G203"], words: [("G203", "相近的代码：")]),
     Example(
       name: "a code no longer in use", files: line("‸2080504,30302,人员经费,,一般公共预算,1"),
-      codes: ["G203"], words: [("G203", "2080501 行政单位离退休")]),
+      codes: ["G225"], words: [("G225", "2080501 行政单位离退休")]),
     Example(
       name: "a local sub-item without a name", files: line("2080101,‸3010101,人员经费,,一般公共预算,1"),
       codes: ["G203"], words: [("G203", "本地科目.csv")]),

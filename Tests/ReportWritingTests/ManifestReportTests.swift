@@ -8,7 +8,7 @@ struct ManifestReportTests {
   let json: [String: Any]
 
   init() throws {
-    let bytes = ManifestReport.write(.sample)
+    let bytes = ManifestReport.write(.sample) { [("甲.docx", "00")] }
     json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
 

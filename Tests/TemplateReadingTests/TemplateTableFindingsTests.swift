@@ -127,6 +127,34 @@ extension TemplateFindingsTests {
   ]
 
   static let rowFaults = [
+    TemplateFault(
+      "a number in a title that is printed once", "表: {表1: {名称: \"{‸序}甲表\", 列: {项目: 文字}, 行: {甲: {}}}}\n",
+      "G610", words: "没有东西可数"),
+    TemplateFault(
+      "a number in a merge key", columns("项目: {数: 文字, 并: \"{‸序}\"}"), "G610", words: "没有东西可数"),
+    TemplateFault(
+      "a number in a header", columns("项目: {数: 文字, 列头: \"{‸序}项目\"}"), "G610", words: "没有东西可数"),
+    TemplateFault(
+      "a number in a sentence", "部分: {甲: {文: \"{‸序|1}支出\"}}\n", "G610", words: "没有东西可数"),
+    TemplateFault(
+      "a number in a heading", "部分: {甲: {标题: \"{‸序}甲\"}}\n", "G610", words: "没有东西可数"),
+    TemplateFault(
+      "a number on the cover", "封面: {甲: \"{‸序}甲\"}\n", "G610", words: "没有东西可数"),
+    TemplateFault(
+      "a number that a phrase hides", "词: {头: \"{序}、\"}\n部分: {甲: {文: \"{‸头}支出\"}}\n", "G610",
+      words: "没有东西可数"),
+    TemplateFault(
+      "a number in 汇总",
+      "汇总: {‸总: {名称: 甲, 列: {项目: 文字}, 行: {合计: {行: {部门: {标签: {项目: \"{序}\"}}}}}}}\n", "G608",
+      words: "汇总的表里不能写“{序}”"),
+    TemplateFault(
+      "a total of cells with nothing beside it",
+      "表: {表1: {名称: 甲表, 栅格: [1, 1], 行: {甲: {格: [甲, ‸{数: 合计(支出), 和: 是}]}}}}\n", "G608",
+      words: "没有可加的格"),
+    TemplateFault(
+      "two totals of cells",
+      "表: {表1: {名称: 甲表, 栅格: [1, 1], 行: {甲: {格: [{数: 合计(支出), 和: 是}, ‸{数: 合计(支出), 和: 是}]}}}}\n",
+      "G608", words: "有两格写了"),
     TemplateFault("labels that are a text", rows("甲: {标签: ‸合计}"), "G608", words: "“标签”应为键值表，这里是文字"),
     TemplateFault("a label of an unknown column", rows("甲: {标签: {‸项日: 合计}}"), "G608", words: "项目"),
     TemplateFault(

@@ -24,12 +24,12 @@ struct AcceptedInputTests {
     #expect(try Self.manifest(draft) == Self.plain.get())
   }
 
-  /// 勾稽.json without the hash of the draft; fails where the run found anything.
+  /// Without the hashes of the draft and of what names it; fails where the run found anything.
   private static func manifest(_ draft: DraftCopy) throws -> String {
     let run = try GoujiRun.build(draft)
     #expect(run.status == 0)
     #expect(try run.findings() == [])
-    let text = try String(contentsOfFile: draft.out + "/勾稽.json", encoding: .utf8)
+    let text = try String(contentsOfFile: "\(draft.out)/\(DraftCopy.manifest)", encoding: .utf8)
     return text.split(separator: "\n").filter { !$0.contains("草案哈希") }.joined(separator: "\n")
   }
 }

@@ -58,17 +58,17 @@ struct DamagedDraftTests {
   @Test func `a folder in the place of a file leaves the output folder as it was`() throws {
     let draft = try DraftCopy()
     try FileManager.default.createDirectory(
-      atPath: draft.out + "/勾稽.json", withIntermediateDirectories: true)
+      atPath: "\(draft.out)/\(DraftCopy.manifest)", withIntermediateDirectories: true)
     let run = try GoujiRun.build(draft)
     #expect(run.status == 1)
     #expect(try run.findings() == ["G501"])
-    #expect(draft.written() == ["勾稽.json"])
+    #expect(draft.written() == [DraftCopy.manifest])
   }
 
   @Test func `a refused draft leaves an earlier package alone`() throws {
     let draft = try DraftCopy()
     #expect(try GoujiRun.build(draft).status == 0)
-    let manifest = draft.out + "/勾稽.json"
+    let manifest = "\(draft.out)/\(DraftCopy.manifest)"
     let before = try Data(contentsOf: URL(filePath: manifest))
     try FileManager.default.removeItem(atPath: draft.path + "/文字.md")
     #expect(try GoujiRun.build(draft).status == 1)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as a user runs it.
 struct GoujiRun {
@@ -10,21 +11,29 @@ struct GoujiRun {
   static let program = Bundle.main.executableURL!.deletingLastPathComponent()
     .appending(path: "gouji")
 
-  init(_ arguments: [String], environment: [String: String] = [:], in folder: String = "/") throws {
+  init(
+    _ arguments: [String], environment: [String: String] = [:], in folder: String = "/",
+    running program: URL = Self.program
+  ) throws {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
-    let (out, err) = (Pipe(), Pipe())
+    // A pipe for one stream and a file for the other: a program that waits for room in a second pipe
+    // would not end the first.
+    let (out, notes) = (Pipe(), TemporaryFolder())
+    try notes.write("", to: "err")
     process.standardOutput = out
-    process.standardError = err
+    process.standardError = try FileHandle(forWritingTo: notes.url.appending(path: "err"))
     try process.run()
-    // The findings of a draft are short enough for the pipe of either stream.
     output = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    errors = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    status = process.terminationStatus
+    errors = String(
+      decoding: try Data(contentsOf: notes.url.appending(path: "err")), as: UTF8.self)
+    // As a shell says it: 132 for SIGILL, 139 for SIGSEGV.
+    let isKilled = process.terminationReason == .uncaughtSignal
+    status = process.terminationStatus + (isKilled ? 128 : 0)
   }
 
   /// `gouji build`, its findings as JSON.
@@ -48,9 +57,10 @@ struct GoujiRun {
 
 extension DraftCopy {
   /// What a finished run must have left in `out`.
-  static let package = [
-    "勾稽.json", "达州市通川区人力资源和社会保障局2024年部门预算.docx", "达州市通川区人力资源和社会保障局2024年部门预算.xlsx",
-  ]
+  static let package = [".docx", ".xlsx", ".勾稽.json"].map {
+    "达州市通川区人力资源和社会保障局2024年部门预算\($0)"
+  }
+  static var manifest: String { package[2] }
 
   /// Names in the output folder; nil where there is none.
   func written() -> [String]? {

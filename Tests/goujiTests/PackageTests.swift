@@ -60,14 +60,14 @@ struct PackageTests {
   }
 }
 
-/// 勾稽.json, read back.
+/// The manifest, read back.
 private struct Manifest {
   var cells: [(place: String, printed: String)]
   var sentences: [String]
 
   init(_ draft: DraftCopy) throws {
     #expect(try GoujiRun.build(draft).status == 0)
-    let bytes = try Data(contentsOf: URL(filePath: draft.out + "/勾稽.json"))
+    let bytes = try Data(contentsOf: URL(filePath: "\(draft.out)/\(DraftCopy.manifest)"))
     let root = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
     let figures = { (key: String) in root[key] as? [[String: Any]] ?? [] }
     let text = { (figure: [String: Any], key: String) in figure[key] as? String ?? "" }

@@ -119,13 +119,24 @@ struct RollTests {
     #expect(!FileManager.default.fileExists(atPath: rolled.path))
   }
 
-  @Test func `codes out of use are named with their successors`() throws {
+  @Test func `codes out of use are written as their successors`() throws {
     let rolled = try Rolled("leshan-2024") { text in
       text.replacing("2080501", with: "2080504")
     }
-    #expect(rolled.run.output.contains("停用的科目 2080504"), "\(rolled.run.output)")
-    #expect(rolled.run.output.contains("2080501 行政单位离退休"))
-    #expect(rolled.run.output.contains("科目按 2024 年版核对"))
+    #expect(
+      rolled.run.output.contains("2080504 未归口管理的行政单位离退休 改成了 2080501 行政单位离退休"),
+      "\(rolled.run.output)")
+    #expect(rolled.run.output.contains("2025 年的科目没有收全"))
+    #expect(try !rolled.text("支出.csv").contains("2080504"))
+  }
+
+  @Test func `a code that was split stays, and is told in the new draft`() throws {
+    let rolled = try Rolled("leshan-2024") { text in
+      text.replacing("2080501", with: "2010308")
+    }
+    #expect(rolled.run.output.contains("2010308 信访事务 已拆分为 20140 信访事务，没有改"))
+    #expect(try rolled.text("支出.csv").contains("2010308"))
+    #expect(try rolled.check().findings().contains { $0.hasPrefix("G225") })
   }
 
   @Test func `lines that only made sense last year stay behind, which is said`() throws {

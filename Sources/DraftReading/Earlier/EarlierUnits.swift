@@ -17,6 +17,7 @@ enum EarlierUnits {
     earlier.template = head.template
     earlier.year = year - 1
     earlier.inputUnit = head.inputUnit
+    earlier.editions = head.editions
     earlier.unitEntries = paths.map(UnitEntry.draft)
     // Has no folder of its own; the paths are absolute.
     let folder = DraftFolder(path: "/", displayPath: "上年草案", names: [])

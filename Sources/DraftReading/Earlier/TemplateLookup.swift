@@ -4,11 +4,20 @@ import GoujiModel
 /// templates, they are handed this.
 package struct TemplateLookup: Sendable {
   private let find: @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>
+  private let editions: @Sendable (String) -> Outcome<EditionHistory>
 
-  /// `find` is given the name as a draft gives it, and the folder of that draft.
-  package init(_ find: @escaping @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>) {
+  /// `find` is given the name as a draft gives it, and the folder of that draft; `editions` that
+  /// folder.
+  package init(
+    editions: @escaping @Sendable (String) -> Outcome<EditionHistory> = { _ in Outcome(.shipped) },
+    _ find: @escaping @Sendable (Located<String>, String) -> Outcome<NamedTemplate?>
+  ) {
+    self.editions = editions
     self.find = find
   }
+
+  /// Editions of the classification that stand beside the templates, and those that ship.
+  func editions(beside draft: String) -> Outcome<EditionHistory> { editions(draft) }
 
   /// Nil, with findings, where it cannot be read.
   func template(_ name: Located<String>, of draft: String) -> Outcome<NamedTemplate?> {

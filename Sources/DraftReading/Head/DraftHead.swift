@@ -24,6 +24,8 @@ package struct DraftHead: Sendable {
   /// 上年草案 and 预算草案.
   package var earlierDraft: DraftReference?
   package var budgetDraft: DraftReference?
+  /// Editions among which the draft's year chooses.
+  package var editions = EditionHistory.shipped
 
   package init() {}
 
@@ -39,6 +41,12 @@ package struct DraftHead: Sendable {
     var reader = DraftHeadReader(file: file)
     reader.read(root)
     return Outcome(reader.head, reader.findings)
+  }
+
+  /// The classification of its year, or of the day that it gives as 科目版本.
+  package var official: Classification {
+    let day = identity[HeadKey.edition].flatMap { EditionDate($0.value) }
+    return Classification(on: day ?? year.map { .lastDay(of: $0) }, history: editions)
   }
 
   /// Units that the draft lists itself.

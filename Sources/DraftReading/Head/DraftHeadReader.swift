@@ -44,6 +44,7 @@ struct DraftHeadReader {
     default: identity(entry)
     }
     if key == HeadKey.template { head.template = head.identity[key] }
+    if key == HeadKey.edition { checkEdition() }
     if key == HeadKey.year { head.year = head.identity[key].flatMap { year($0) } }
   }
 
@@ -142,6 +143,15 @@ extension DraftHeadReader {
         .unknownChoice(
           typed.value, of: .subjects, column: entry.key.value, at: typed.place))
     }
+  }
+
+  private mutating func checkEdition() {
+    guard let typed = head.identity[HeadKey.edition], EditionDate(typed.value) == nil else { return }
+    findings.append(
+      Finding(
+        .wrongShape, at: typed.place,
+        "“\(HeadKey.edition)”应为日期，填的是“\(shortened(typed.value))”", label: "不是日期",
+        cure: "改为如 2024-01-01；要用当年最后的科目，删去这一行"))
   }
 
   private mutating func year(_ located: Located<String>) -> Int? {

@@ -36,7 +36,8 @@ package struct ImportDraft: Sendable {
       }
       return LedgerReader.read(table.table, as: form, in: context).value.ledger
     }
-    var context = DraftContext(inputUnit: unit, units: head.draftUnits)
+    var context = DraftContext(
+      inputUnit: unit, units: head.draftUnits, classification: head.official)
     for record in ledger(StandardLedger.localCodes, context)?.records ?? [] {
       context.classification.localNames[TypedCode(record.values[0].text).digits] =
         record.values[1].text

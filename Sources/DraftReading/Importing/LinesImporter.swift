@@ -95,6 +95,7 @@ package struct LinesImporter {
       sheet: sheet, header: header, columns: matching.columns, form: form, context: context,
       map: map, unit: unit.unit, departmentNames: departmentNames)
     reader.read()
+    if let fault = reader.beyondLimit { return findings + reader.findings + [fault] }
     let totals = ImportTotals(reader)
     findings += unknownAmounts(matching.columns, totals.rows, unit.unit, in: sheet)
     findings += reader.findings + totals.findings

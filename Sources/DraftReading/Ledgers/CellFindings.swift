@@ -82,8 +82,15 @@ extension Finding {
       label: problem, cure: cure)
   }
 
-  static func notWhole(_ text: String, column: String, at place: Place) -> Finding {
-    Finding(
+  static func notWhole(
+    _ text: String, _ failure: AmountParser.Failure, column: String, at place: Place
+  ) -> Finding {
+    if failure == .tooLarge {
+      return Finding(
+        .notAWholeNumber, at: place, "“\(column)”填 \(shortened(text))，超过个数的上限 1000 亿",
+        label: "太大", cure: "核对这个数")
+    }
+    return Finding(
       .notAWholeNumber, at: place, "“\(column)”应为整数，填的是“\(shortened(text))”", label: "不是整数",
       cure: "只写整数，不带小数、单位和百分号")
   }
@@ -149,8 +156,6 @@ extension Finding {
 }
 
 extension Finding {
-  static let classificationBasis = "政府收支分类科目（\(Classification.edition)年版）"
-
   static func malformedCode(
     _ text: String, _ typed: TypedCode, kind: ClassificationKind, column: String,
     in classification: Classification, at place: Place
@@ -171,21 +176,13 @@ extension Finding {
         ? "填 \(expected)的科目代码" : "相近的代码：\(codeList(Array(candidates)))"
     return Finding(
       .malformedCode, at: place, "“\(column)”应为 \(expected)，\(problem)", label: "应为 \(expected)",
-      basis: classificationBasis, cure: cure)
+      basis: classification.basis, cure: cure)
   }
 
   static func unknownCode(
     _ code: String, kind: ClassificationKind, column: String, in classification: Classification,
     _ words: DraftWords, at place: Place
   ) -> Finding {
-    if let retired = classification.retired(code: code) {
-      let since = retired.since.isEmpty ? "" : "\(retired.since)年起"
-      return Finding(
-        .unknownCode, at: place,
-        "“\(column)”\(code) \(retired.oldName)已停用：\(since)\(retired.relation) "
-          + "\(retired.code) \(retired.currentName)", label: "已停用的代码",
-        basis: classificationBasis, cure: "改为 \(retired.code)")
-    }
     let near = classification.nearestCodes(to: code, kind: kind)
     let subItem =
       kind == .departmentEconomic && code.utf8.count == 7
@@ -196,12 +193,14 @@ extension Finding {
     let problem = subItem ? "是本地明细科目，没有名称" : "不在\(kind.rawValue)中"
     return Finding(
       .unknownCode, at: place, "“\(column)”\(code) \(problem)", label: "没有查到这个代码",
-      basis: classificationBasis, cure: cure)
+      basis: classification.basis, cure: cure)
   }
 
   static func otherName(
-    _ typed: String, code: String, current: String, _ retired: RetiredName?, at place: Place
+    _ typed: String, code: String, current: String, in classification: Classification,
+    at place: Place
   ) -> Finding {
+    let retired = classification.retired(name: typed, code: code)
     let message =
       if let retired, !retired.since.isEmpty {
         "\(code) 的名称“\(typed)”\(retired.since)年已\(retired.relation)，现为“\(current)”"
@@ -211,7 +210,7 @@ extension Finding {
         "\(code) 的名称是“\(current)”，填的是“\(typed)”"
       }
     return Finding(
-      .retiredName, at: place, message, basis: classificationBasis,
+      .retiredName, at: place, message, basis: classification.basis,
       cure: "只填代码 \(code) 即可；名称由程序给出")
   }
 }

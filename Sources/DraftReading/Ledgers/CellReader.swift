@@ -9,6 +9,8 @@ struct CellReader {
   var findings: [Finding] = []
   /// Names given beside local codes, such as `3010101 基础工资`.
   private(set) var namedLocally: [String: Located<String>] = [:]
+  /// Codes that are in force, each looked up once.
+  private var sound: Set<String> = []
   /// Projects already reported where the draft has no file of projects.
   private var reportedProjects: Set<String> = []
 
@@ -74,8 +76,8 @@ struct CellReader {
   private mutating func count(_ text: String, column: String, at place: Place) -> LedgerValue {
     switch AmountParser.count(text) {
     case .success(let count): return .count(count)
-    case .failure:
-      findings.append(.notWhole(text, column: column, at: place))
+    case .failure(let failure):
+      findings.append(.notWhole(text, failure, column: column, at: place))
       return .empty
     }
   }
@@ -132,13 +134,17 @@ extension CellReader {
   ) {
     let names = context.classification
     let code = typed.digits
+    if typed.name.isEmpty, sound.contains(code) { return }
     let known =
       (kind == .function ? names.functionName(code) : names.economicName(code))
       ?? namedLocally[code]?.value
-    if let known {
+    if names.localNames[code] == nil, let finding = Finding.notInForce(code, column, names, at: place)
+    {
+      findings.append(finding)
+    } else if let known {
+      sound.insert(code)
       guard !typed.name.isEmpty, typed.name.headerKey != known.headerKey else { return }
-      let retired = names.retired(name: typed.name, code: code)
-      findings.append(.otherName(typed.name, code: code, current: known, retired, at: place))
+      findings.append(.otherName(typed.name, code: code, current: known, in: names, at: place))
     } else if kind == .departmentEconomic, code.utf8.count == 7,
       names.economicName(String(code.prefix(5))) != nil, !typed.name.isEmpty
     {

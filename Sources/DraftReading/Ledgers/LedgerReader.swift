@@ -21,8 +21,16 @@ package enum LedgerReader {
       return Outcome(LedgerReading(ledger: Ledger(form: form)), findings)
     }
     var reader = RecordReader(form: form, columns: columns.value, header: header, context: context)
-    let records = table.rows.dropFirst().filter { !$0.isBroken }.map {
-      reader.record($0, in: table.file)
+    var bounds = LedgerBounds(form)
+    var records: [LedgerRecord] = []
+    for row in table.rows.dropFirst() where !row.isBroken {
+      if bounds.isFull(reader.cells.findings) {
+        reader.cells.findings.append(.tooManyErrors(at: row.place(in: table.file), of: form.name))
+        break
+      }
+      let record = reader.record(row, in: table.file)
+      reader.cells.findings += bounds.add(record)
+      records.append(record)
     }
     let reading = LedgerReading(
       ledger: Ledger(form: form, records: records), namedLocally: reader.cells.namedLocally)
@@ -68,7 +76,13 @@ private struct RecordReader {
         values.append(.empty)
         continue
       }
-      values.append(cells.value(cell?.text ?? "", of: column, at: place, columnMissing: missing))
+      let text = cell?.text ?? ""
+      if text.utf8.count > LedgerBounds.cellLength, text.utf16.count > LedgerBounds.cellLength {
+        cells.findings.append(.cellTooLong(text.utf16.count, column: column.name, at: place))
+        values.append(.empty)
+        continue
+      }
+      values.append(cells.value(text, of: column, at: place, columnMissing: missing))
     }
     let record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
     checkProject(of: record)

@@ -56,7 +56,7 @@ extension BudgetAssembly {
       return nil
     }
     seen[resolved] = path.place
-    let head = BudgetReader.readHead(folder)
+    let head = BudgetReader.readHead(folder, editions: self.head.editions)
     findings += head.findings
     var unit = BudgetAssembly(folder: folder, head: head.value, forms: forms)
     compare(unit, family, at: path)

@@ -47,7 +47,7 @@ package struct FormContentReader {
       stated: stated(root?[HeadKey.stated]), prior: prior(root?[HeadKey.prior]),
       texts: reasons(root?[HeadKey.reasons]) + prose.value,
       unconfirmed: (root?[FormSheet.unconfirmed]?.elements ?? []).compactMap(\.text),
-      classification: Classification(localNames: localNames(ledgers)))
+      classification: classification(ledgers))
     return Outcome(content, findings)
   }
 
@@ -180,10 +180,11 @@ extension FormContentReader {
     return typed.name.isEmpty && typed.hasLength(for: kind) ? typed.digits : text
   }
 
-  private func localNames(_ ledgers: [FormLedger]) -> [String: String] {
+  private func classification(_ ledgers: [FormLedger]) -> Classification {
     let rows = ledgers.first { $0.form.name == StandardLedger.localCodes }?.rows ?? []
-    return rows.reduce(into: [:]) { names, row in
-      if !row[0].text.isEmpty, names[row[0].text] == nil { names[row[0].text] = row[1].text }
+    return rows.reduce(into: head.head.official) { names, row in
+      let code = row[0].text
+      if !code.isEmpty, names.localNames[code] == nil { names.localNames[code] = row[1].text }
     }
   }
 }

@@ -1,33 +1,56 @@
-/// 政府收支分类科目, edition 2024: codes and official names, looked up, never retyped. A draft or a
-/// template extends it with local sub-items and may override names.
+/// 政府收支分类科目 of a year: codes and official names, looked up, never retyped. A draft extends
+/// it with local sub-items and names codes that the edition lacks.
 ///
-/// The collection is not complete: an unknown code is a reason to warn, never to refuse.
+/// No collection is complete: an unknown code is a reason to warn, never to refuse.
 package struct Classification: Sendable {
-  /// Names by code, given by the draft or the template; they win over the official ones.
+  /// Names by code, given by the draft. The edition's own, where it is certain of them, win.
   package var localNames: [String: String]
+  package let history: EditionHistory
+  /// The edition in force, among those of the history.
+  package let position: Int
 
-  package init(localNames: [String: String] = [:]) { self.localNames = localNames }
+  /// Under the last edition that came into force by that day; without one, under the newest that is
+  /// held whole.
+  package init(
+    localNames: [String: String] = [:], on day: EditionDate? = nil,
+    history: EditionHistory = .shipped
+  ) {
+    self.localNames = localNames
+    self.history = history
+    position = day.map { history.position(on: $0) } ?? history.newestWhole
+  }
 
-  package static let edition = "2024"
+  package init(
+    localNames: [String: String] = [:], year: Int, history: EditionHistory = .shipped
+  ) {
+    self.init(localNames: localNames, on: .lastDay(of: year), history: history)
+  }
 
-  private static let functions = ClassificationTable(functionClassification2024)
-  private static let departmentEconomic = ClassificationTable(departmentEconomicClassification2024)
-  private static let governmentEconomic = ClassificationTable(governmentEconomicClassification2024)
-  private static let mapping = ClassificationTable(economicMapping2024)
+  package var edition: Edition { history.editions[position] }
+
+  /// The year of the edition, as findings name it.
+  package var year: Int { edition.date.year }
+
+  /// What the code is by the edition, without regard to local names.
+  package func standing(_ code: String) -> CodeStanding {
+    Self.kind(of: code).map { history.standing(code, $0, at: position) } ?? .unknown
+  }
 
   /// 支出功能分类: the name of a 类, 款 or 项 (3, 5 or 7 digits), or nil.
-  package func functionName(_ code: String) -> String? {
-    localNames[code] ?? Self.functions.row(code)?[2]
-  }
+  package func functionName(_ code: String) -> String? { name(code, .function) }
 
   /// 部门预算支出经济分类: the name of a 类 or 款 (3 or 5 digits) or of a local sub-item (7).
-  package func economicName(_ code: String) -> String? {
-    localNames[code] ?? Self.departmentEconomic.row(code)?[2]
-  }
+  package func economicName(_ code: String) -> String? { name(code, .departmentEconomic) }
 
   /// 政府预算支出经济分类: the name of a 类 or 款 (3 or 5 digits), or nil.
-  package func governmentEconomicName(_ code: String) -> String? {
-    localNames[code] ?? Self.governmentEconomic.row(code)?[2]
+  package func governmentEconomicName(_ code: String) -> String? { name(code, .governmentEconomic) }
+
+  private func name(_ code: String, _ kind: ClassificationKind) -> String? {
+    guard Self.kind(of: code) == kind else { return localNames[code] }
+    if let name = history.unchangedName(code, kind, at: position) { return name }
+    let standing = history.standing(code, kind, at: position)
+    if case .current(let entry, isCertain: true) = standing { return entry.name }
+    return localNames[code] ?? standing.name
   }
 
   /// The code of 政府预算支出经济分类 for a 款 of the department's classification (or a sub-item
@@ -36,7 +59,7 @@ package struct Classification: Sendable {
     let item = Array(code.utf8.prefix(5))
     let wanted = nature == "事业" ? "事业" : "行政/参公"
     var found: String?
-    Self.mapping.forEach { row in
+    mapping?.forEach { row in
       guard row.codeEquals(item) else { return true }
       let kind = row[1]
       if kind == wanted || kind == "全部" { found = row[2] }
@@ -45,30 +68,43 @@ package struct Classification: Sendable {
     return found
   }
 
-  /// The official entry with this code, in any of the three classifications.
+  /// Of the edition, or the nearest one that has it.
+  private var mapping: ClassificationTable? {
+    let (before, after) = (history.editions[...position], history.editions[position...])
+    return before.last { $0.mapping != nil }?.mapping ?? after.first { $0.mapping != nil }?.mapping
+  }
+
+  /// The entry in force with this code, in any of the three classifications.
   package func entry(_ code: String) -> ClassificationEntry? {
-    Self.kind(of: code).flatMap { kind in
-      Self.table(kind).row(code).map { ClassificationEntry($0, kind: kind) }
-    }
+    if case .current(let entry, _) = standing(code) { entry } else { nil }
   }
 
   /// How sure it is that the entry stands in the edition as written here.
-  package func confidence(_ code: String) -> ClassificationEntry.Confidence? {
-    entry(code)?.confidence
-  }
+  package func confidence(_ code: String) -> Confidence? { entry(code)?.confidence }
 }
 
 extension Classification {
-  static func table(_ kind: ClassificationKind) -> ClassificationTable {
-    switch kind {
-    case .function: functions
-    case .departmentEconomic: departmentEconomic
-    case .governmentEconomic: governmentEconomic
+  /// How much of a year's edition is known.
+  package enum Extent: Sendable {
+    case whole
+    /// The year before is whole, and what changed since is known from sources.
+    case continued
+    /// Some codes, some changes.
+    case part
+    case none
+  }
+
+  package func extent(of year: Int) -> Extent {
+    let has = { (year: Int) in history.editions.contains { $0.date.year == year } }
+    let isWhole = { (year: Int) in
+      history.editions.contains { $0.date.year == year && $0.isWhole }
     }
+    if !has(year) { return .none }
+    return isWhole(year) ? .whole : isWhole(year - 1) ? .continued : .part
   }
 
   /// By the first digit: 2 function, 3 department economic, 5 government economic.
-  static func kind(of code: String) -> ClassificationKind? {
+  package static func kind(of code: String) -> ClassificationKind? {
     switch code.utf8.first {
     case UInt8(ascii: "2"): .function
     case UInt8(ascii: "3"): .departmentEconomic
@@ -82,37 +118,4 @@ package enum ClassificationKind: String, CaseIterable, Sendable {
   case function = "支出功能分类"
   case departmentEconomic = "部门预算支出经济分类"
   case governmentEconomic = "政府预算支出经济分类"
-}
-
-/// One line of the classification, as `gouji list codes` shows it.
-package struct ClassificationEntry: Hashable, Sendable {
-  package enum Confidence: String, Sendable {
-    case high, medium, low
-  }
-
-  package var kind: ClassificationKind
-  package var code: String
-  package var name: String
-  package var confidence: Confidence
-  /// 政府性基金预算科目 and the like; empty mostly.
-  package var note: String
-
-  package init(
-    kind: ClassificationKind, code: String, name: String, confidence: Confidence, note: String = ""
-  ) {
-    self.kind = kind
-    self.code = code
-    self.name = name
-    self.confidence = confidence
-    self.note = note
-  }
-
-  init(_ row: ClassificationRow, kind: ClassificationKind) {
-    self.init(
-      kind: kind, code: row[0], name: row[2], confidence: Confidence(rawValue: row[4]) ?? .low,
-      note: row[5])
-  }
-
-  /// 1 类, 2 款, 3 项.
-  package var level: Int { (code.utf8.count - 1) / 2 }
 }

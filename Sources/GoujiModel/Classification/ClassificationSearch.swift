@@ -8,13 +8,11 @@ extension Classification {
     let isNumber = words.count == 1 && words[0].allSatisfy { (48...57).contains($0) }
     var found: [ClassificationEntry] = []
     for kind in kinds {
-      Self.table(kind).forEach { row in
-        let matches =
-          isNumber
-          ? row.codeStarts(with: words[0])
-          : words.allSatisfy { contains($0, in: row.fieldBytes(2)) }
-        if matches { found.append(ClassificationEntry(row, kind: kind)) }
-        return true
+      let entries = self.entries(of: kind) { code, name in
+        isNumber ? code.starts(with: words[0]) : words.allSatisfy { contains($0, in: name) }
+      }
+      found += isNumber ? entries : entries.filter { entry in
+        entry.name.withBytes { name in words.allSatisfy { contains($0, in: name) } }
       }
     }
     return found
@@ -23,6 +21,20 @@ extension Classification {
           ? code.utf8.starts(with: words[0])
           : words.allSatisfy { name.contains(String(decoding: $0, as: UTF8.self)) }
       }.filter { kinds.contains($0.kind) }
+  }
+
+  /// Those in force among the codes that fit by a name of any year, in the order of the codes.
+  private func entries(
+    of kind: ClassificationKind,
+    where fits: (_ code: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [ClassificationEntry] {
+    history.codes(kind, where: fits).compactMap { code in
+      if case .current(let entry, _) = history.standing(code, kind, at: position) {
+        entry
+      } else {
+        nil
+      }
+    }
   }
 
   private func localEntries(
@@ -42,41 +54,45 @@ extension Classification {
   ) -> [ClassificationEntry] {
     let wanted = Array(code.utf8)
     let length = kind == .function ? 7 : 5
-    var ranked: [(distance: Int, prefix: Int, row: ClassificationRow)] = []
-    Self.table(kind).forEach { row in
-      let candidate = row.fieldBytes(0)
-      guard candidate.count == length else { return true }
-      let distance = editDistance(wanted, Array(candidate))
-      guard distance <= 2 else { return true }
+    let near = entries(of: kind) { code, _ in
+      code.count == length && editDistance(wanted, Array(code)) <= 2
+    }
+    let ranked = near.map { entry -> (distance: Int, prefix: Int, entry: ClassificationEntry) in
+      let candidate = Array(entry.code.utf8)
       let prefix = zip(wanted, candidate).prefix { $0 == $1 }.count
-      ranked.append((distance, prefix, row))
-      return true
+      return (editDistance(wanted, candidate), prefix, entry)
     }
     // The sort keeps the order of the codes among equals.
     let best = ranked.enumerated().sorted {
       ($0.element.distance, -$0.element.prefix, $0.offset)
         < ($1.element.distance, -$1.element.prefix, $1.offset)
     }
-    return best.prefix(limit).map { ClassificationEntry($0.element.row, kind: kind) }
+    return best.prefix(limit).map(\.element.entry)
   }
 
   /// Entries that bear exactly this name, at the level on which records stand (项; 款).
   package func entries(named name: String, kind: ClassificationKind) -> [ClassificationEntry] {
     let wanted = Array(name.utf8)
     let length = kind == .function ? 7 : 5
-    var found: [ClassificationEntry] = []
-    Self.table(kind).forEach { row in
-      if row.fieldBytes(0).count == length, row.fieldBytes(2).elementsEqual(wanted) {
-        found.append(ClassificationEntry(row, kind: kind))
-      }
-      return true
+    return entries(of: kind) { code, name in
+      code.count == length && name.elementsEqual(wanted)
+    }.filter { $0.name == name }
+  }
+
+  /// Some entry, or a local code, bears this name: at any level, of function or of economic codes.
+  /// `key` is the name as `LooseText` compares it.
+  package func hasName(_ key: String) -> Bool {
+    if localNames.values.contains(where: { LooseText.key($0).sameBytes(as: key) }) { return true }
+    return ClassificationKind.allCases.contains { kind in
+      !entries(of: kind) { _, name in
+        LooseText.key(String(decoding: name, as: UTF8.self)).sameBytes(as: key)
+      }.isEmpty
     }
-    return found
   }
 }
 
 private func contains(
-  _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>.SubSequence
+  _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>
 ) -> Bool {
   guard text.count >= word.count else { return false }
   return (text.startIndex...(text.endIndex - word.count)).contains { start in

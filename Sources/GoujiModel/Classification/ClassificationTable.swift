@@ -1,19 +1,25 @@
-/// Rows of tab-separated text inside the program, sorted by code in the first column. Nothing is
-/// parsed before it is asked for: a code is found by binary search over the bytes.
-struct ClassificationTable: Sendable {
-  private let text: StaticString
+/// Rows of tab-separated text, sorted by code in the first column. Nothing is parsed before it is
+/// asked for: a code is found by binary search over the bytes.
+package struct ClassificationTable: Sendable {
+  private let text: TableText
+  /// Where the rows begin: below the line of headings.
+  private let start: Int
 
-  init(_ text: StaticString) { self.text = text }
-
-  private var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  init(_ text: TableText) {
+    self.text = text
+    start = text.bytes.firstIndex(of: newline).map { $0 + 1 } ?? text.bytes.count
   }
+
+  /// Of lines without their headings, sorted, each ended by a line feed.
+  package init(lines: String) { self.init(TableText(copying: "\n" + lines)) }
+
+  private var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
 
   /// The first row with this code, or nil.
   func row(_ code: String) -> ClassificationRow? {
     let bytes = bytes
     let wanted = Array(code.utf8)
-    var low = 0
+    var low = start
     var high = bytes.count
     // Rows that start before `low` have smaller codes; rows from `high` on do not.
     while low < high {
@@ -33,7 +39,7 @@ struct ClassificationTable: Sendable {
   /// Every row, in order, until `body` returns false.
   func forEach(_ body: (ClassificationRow) -> Bool) {
     let bytes = bytes
-    var start = 0
+    var start = start
     while start < bytes.count {
       let row = row(at: start, in: bytes)
       if !body(row) { return }
@@ -42,12 +48,12 @@ struct ClassificationTable: Sendable {
   }
 
   private func row(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ClassificationRow {
-    ClassificationRow(bytes: bytes, start: start, end: lineEnd(from: start, in: bytes))
+    ClassificationRow(text: text, start: start, end: lineEnd(from: start, in: bytes))
   }
 
   private func lineStart(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var start = index
-    while start > 0, bytes[start - 1] != newline { start -= 1 }
+    while start > self.start, bytes[start - 1] != newline { start -= 1 }
     return start
   }
 
@@ -70,10 +76,18 @@ struct ClassificationTable: Sendable {
 }
 
 /// One row: a range of the table's bytes. Fields become text when asked for.
-struct ClassificationRow {
-  fileprivate let bytes: UnsafeBufferPointer<UInt8>
+package struct ClassificationRow {
+  private let text: TableText
   fileprivate let start: Int
   fileprivate let end: Int
+
+  fileprivate init(text: TableText, start: Int, end: Int) {
+    self.text = text
+    self.start = start
+    self.end = end
+  }
+
+  private var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
 
   /// The text of a column, counted from 0; empty where the row is shorter.
   subscript(column: Int) -> String { String(decoding: fieldBytes(column), as: UTF8.self) }
@@ -82,7 +96,7 @@ struct ClassificationRow {
 
   func codeStarts(with prefix: [UInt8]) -> Bool { fieldBytes(0).starts(with: prefix) }
 
-  /// Columns are those of the table; the name is the third of a classification.
+  /// Columns are those of the table; the name is the second of a classification.
   func fieldBytes(_ column: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
     var from = start
     for _ in 0..<column {

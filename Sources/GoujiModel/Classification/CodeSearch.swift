@@ -20,13 +20,15 @@ package struct CodeSearch: Sendable {
       // `2080102 一般行政事务管理`: the code decides, the name may be miswritten.
       entries = classification.entries(matching: digits[0])
     }
-    retired = words.isEmpty ? [] : Self.retired(digits, names)
+    retired = words.isEmpty ? [] : Self.retired(digits, names, in: classification)
     choices = names.isEmpty || !digits.isEmpty ? [] : ChoiceMatch.all(containing: names)
     if isEmpty { nearest = classification.nearest(to: words.joined()) }
   }
 
-  private static func retired(_ digits: [String], _ names: [String]) -> [RetiredName] {
-    Classification.retiredNames.filter { row in
+  private static func retired(
+    _ digits: [String], _ names: [String], in classification: Classification
+  ) -> [RetiredName] {
+    classification.retiredNames.filter { row in
       digits.allSatisfy { !row.oldCode.isEmpty && row.oldCode.hasPrefix($0) }
         && names.allSatisfy { row.oldName.contains($0) }
     }

@@ -24,6 +24,10 @@ package struct Budget: Sendable {
   package var blanks: [String: Place]
   /// What the parts of the draft are called in findings.
   package var words: DraftWords
+  /// The classification of the year, without the draft's own names.
+  package var official: Classification
+  /// As last year's draft: codes with no counterpart this year.
+  package var unmatched: [UnmatchedCode] = []
   /// Last year's draft (上年草案), where this one names it.
   package var earlier: EarlierDraft?
   /// Hash of the budget draft of the same year (预算草案), where this one names it.
@@ -34,7 +38,7 @@ package struct Budget: Sendable {
     identity: [String: Located<String>], ledgers: [String: Ledger],
     priorFigures: [String: Located<StatedNumber>], statedNumbers: [String: Located<StatedNumber>],
     reasons: [String: Located<String>], prose: [String: DraftProse], hash: String,
-    blanks: [String: Place] = [:], words: DraftWords = .files
+    blanks: [String: Place] = [:], words: DraftWords = .files, official: Classification? = nil
   ) {
     self.folder = folder
     self.template = template
@@ -49,6 +53,7 @@ package struct Budget: Sendable {
     self.hash = hash
     self.blanks = blanks
     self.words = words
+    self.official = official ?? Classification(year: year)
   }
 
   /// 部门 or 单位: whose report it is.
@@ -66,13 +71,13 @@ package struct Budget: Sendable {
 }
 
 extension Budget {
-  /// The official classification with the draft's own sub-items.
+  /// The official classification with the draft's own names of codes.
   package var classification: Classification {
-    var names: [String: String] = [:]
+    var names = official
     for record in records(StandardLedger.localCodes) {
-      names[record.values[0].text] = record.values[1].text
+      names.localNames[record.values[0].text] = record.values[1].text
     }
-    return Classification(localNames: names)
+    return names
   }
 }
 

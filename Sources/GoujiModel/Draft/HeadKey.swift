@@ -2,6 +2,8 @@
 package enum HeadKey {
   package static let template = "模板"
   package static let year = "年度"
+  /// The day whose edition of the classification holds; the last of the year where it is not given.
+  package static let edition = "科目版本"
   package static let region = "地区"
   package static let level = "财政级次"
   package static let department = "部门"
@@ -15,7 +17,7 @@ package enum HeadKey {
 
   /// Who submits what, in the order of a file.
   package static let identity = [
-    template, year, region, level, IdentityPath.subject, department, inputUnit,
+    template, year, edition, region, level, IdentityPath.subject, department, inputUnit,
   ]
   /// What stands below that, and below the template's own keys.
   package static let contents = [

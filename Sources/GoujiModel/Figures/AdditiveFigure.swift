@@ -12,3 +12,37 @@ extension FigureExpression {
     }
   }
 }
+
+extension Template {
+  /// For a county the figure is the sum of what it is for each department. Projects and units are
+  /// those of one department, so that their number adds up; a score, an amount per head or a number
+  /// of different codes does not.
+  package func addsUp(_ expression: FigureExpression) -> Bool {
+    switch expression {
+    case .sum, .count: true
+    case .distinct(let selection, let path): isOfOneDepartment(path, of: selection.ledger)
+    case .listed(let name):
+      switch listings[name]?.axis.source {
+      case .records: true
+      case .column(let path): isOfOneDepartment(path, of: listings[name]?.axis.ledger ?? "")
+      case .listed, nil: false
+      }
+    case .named(let name), .prior(let name): figures[name].map { addsUp($0.expression) } ?? false
+    case .stated(let name):
+      // A number that can be computed as well is what it is computed as.
+      stated[name]?.asserted.flatMap { figures[$0.value] }.map { addsUp($0.expression) } ?? true
+    case .apply(let operation, let operands):
+      operation.isAdditive && operands.allSatisfy { addsUp($0) }
+    case .whole(let inner): addsUp(inner)
+    case .constant(let value): value.sign == 0
+    }
+  }
+
+  private func isOfOneDepartment(_ path: ColumnPath, of ledger: String) -> Bool {
+    guard path.attribute.isEmpty else { return false }
+    switch ledgers.first(where: { $0.name == ledger })?.column(path.column)?.kind {
+    case .project, .unit: return true
+    default: return false
+    }
+  }
+}

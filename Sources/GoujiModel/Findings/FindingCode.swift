@@ -23,6 +23,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unreadableWorkbook = "G118"
   case errorInCell = "G119"
   case formulaWithoutResult = "G120"
+  case cellTooLong = "G121"
+  case moreAlike = "G122"
+  case tooManyErrors = "G123"
 
   case noImportHeader = "G130"
   case ambiguousImport = "G131"
@@ -68,6 +71,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case exampleLeft = "G222"
   case costDiffers = "G223"
   case projectWithoutSpending = "G224"
+  case codeNotInForce = "G225"
+  case editionUnknown = "G226"
+  case codeWithoutCounterpart = "G227"
+  case malformedEdition = "G228"
   case statedDiffers = "G229"
   case severalRecords = "G260"
 
@@ -100,6 +107,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case totalDiffersFromParts = "G301"
   case figureDiffersFromLines = "G302"
   case brokenTieOut = "G303"
+  case unknownTieOutCell = "G304"
+  case ambiguousTieOutCell = "G305"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -112,6 +121,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case oppositeReason = "G412"
 
   case outputUnwritable = "G501"
+  case editedSince = "G502"
+  case nameUnfit = "G503"
+  case sameNamedPackages = "G504"
+  case tableTooLarge = "G505"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -125,11 +138,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unknownSlot = "G610"
   case circularFigure = "G611"
   case repeatsBase = "G612"
+  case leftByRemoval = "G613"
   case unclearLookup = "G620"
 
   package var severity: Severity {
     switch self {
-    case .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
+    case .moreAlike, .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,
+      .codeNotInForce, .editionUnknown, .codeWithoutCounterpart,
       .projectWithoutTarget, .targetWithoutProject, .projectWithoutSpending,
       .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
@@ -141,7 +156,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
-    case .unusedFigure, .repeatsBase: .note
+    case .unusedFigure, .repeatsBase, .leftByRemoval: .note
     default: .error
     }
   }

@@ -65,6 +65,8 @@ package enum PageOrientation: String, CaseIterable, Sendable {
 package struct TableRow: Sendable {
   package var cells: [Cell]
   package var emphasis: RowEmphasis
+  /// Of each panel, the key of the row in the template; empty where the panel has no row there.
+  package var keys: [String] = []
 
   package init(cells: [Cell], emphasis: RowEmphasis = .normal) {
     self.cells = cells

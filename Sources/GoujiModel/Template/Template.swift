@@ -94,38 +94,3 @@ package struct TemplateOptions: Sendable {
     self.rounding = rounding
   }
 }
-
-/// A relation that must hold between printed tables (勾稽关系).
-package struct TieOut: Sendable {
-  package var name: String
-  /// Both sides as sums of cells: `表1!支出总计.预算数`.
-  package var left: [CellAddress]
-  package var right: [CellAddress]
-  package var basis: String
-  package var place: Place
-
-  package init(
-    name: String, left: [CellAddress], right: [CellAddress], basis: String, place: Place
-  ) {
-    self.name = name
-    self.left = left
-    self.right = right
-    self.basis = basis
-    self.place = place
-  }
-}
-
-/// A cell as people name it: table, row label or code, column header.
-package struct CellAddress: Hashable, Sendable {
-  package var table: String
-  package var row: String
-  package var column: String
-
-  package init(table: String, row: String, column: String) {
-    self.table = table
-    self.row = row
-    self.column = column
-  }
-
-  package var text: String { "\(table)!\(row).\(column)" }
-}

@@ -18,13 +18,27 @@ package struct TemplateRequests: Sendable {
   private var seenFigures = NameSet()
 
   package init(_ template: Template) {
+    self.init(published: template)
+    for table in template.summaries { take(table) }
+    // Numbers that nothing shows.
+    for name in template.stated.keys.sorted() { statedNumbers.note(name) }
+  }
+
+  /// Without what only a county's summary asks for.
+  fileprivate init(published template: Template) {
     self.template = template
     take(template.title)
     for line in template.cover { take(line.wording) }
     for part in template.parts { take(part) }
-    // Numbers that only tables outside the parts show, and those that nothing shows.
-    for table in template.tables + template.summaries { take(table) }
-    for name in template.stated.keys.sorted() { statedNumbers.note(name) }
+    // Numbers that only tables outside the parts show.
+    for table in template.tables { take(table) }
+  }
+}
+
+extension Template {
+  /// The department's own document is made from this ledger, among others.
+  package func published(ledger: String) -> Bool {
+    TemplateRequests(published: self).ledgers.contains { $0.sameBytes(as: ledger) }
   }
 }
 

@@ -163,3 +163,57 @@ package struct Listing: Sendable {
     self.place = place
   }
 }
+
+extension Wording {
+  package var slots: [Slot] {
+    pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
+  }
+
+  /// The words, where they are always the same.
+  package var fixedText: String? {
+    var text = ""
+    for piece in pieces {
+      guard case .text(let words) = piece else { return nil }
+      text += words
+    }
+    return text
+  }
+
+  /// The first `{序}` in it, or the first phrase that may print one.
+  package func ordinalSlot(_ phrases: NameTable<Phrase>) -> Slot? {
+    slots.first { slot in
+      switch slot.target {
+      case .ordinal: true
+      case .phrase(let name): phrases[name].map { $0.hasOrdinal(phrases) } ?? false
+      default: false
+      }
+    }
+  }
+}
+
+extension Phrase {
+  /// Words of one of its cases print `{序}`: the number of whatever the phrase stands in.
+  package func hasOrdinal(_ phrases: NameTable<Phrase>) -> Bool {
+    PhraseCase.allCases.contains { variants[$0]?.ordinalSlot(phrases) != nil }
+  }
+}
+
+extension RowDefinition {
+  /// The row prints its number: in its labels, its cells, or in a column's own words, which only
+  /// rows without rows below them print.
+  package func isNumbered(_ columns: [Column], _ phrases: NameTable<Phrase>) -> Bool {
+    printedWords(in: columns).contains { $0.ordinalSlot(phrases) != nil }
+  }
+
+  /// The words of its cells, left to right, without those of rows below it.
+  package func printedWords(in columns: [Column]) -> [Wording] {
+    if let cells {
+      return cells.compactMap { if case .words(let words) = $0.content { words } else { nil } }
+    }
+    return columns.compactMap { column in
+      if let label = labels[column.key] { return label.words }
+      guard case .words(let words, _) = column.content else { return nil }
+      return children.isEmpty && !labelsOnly ? words : nil
+    }
+  }
+}

@@ -9,6 +9,10 @@ package struct Background<Value: Sendable, Failure: Error>: Sendable {
   private let result = Promise<Result<Value, Failure>>()
 
   package init(_ work: @escaping @Sendable () throws(Failure) -> Value) {
+    guard ThreadSupply.isPlentiful else {
+      result.give(Result(catching: work))
+      return
+    }
     DispatchQueue(label: "Gouji").async { [result] in result.give(Result(catching: work)) }
   }
 
@@ -22,6 +26,10 @@ extension Array where Element: Sendable {
     _ transform: @escaping @Sendable (Element) -> Value
   ) -> [Promise<Value>] {
     let results = indices.map { _ in Promise<Value>() }
+    guard ThreadSupply.isPlentiful else {
+      for (result, element) in zip(results, self) { result.give(transform(element)) }
+      return results
+    }
     DispatchQueue(label: "Gouji").async {
       DispatchQueue.concurrentPerform(iterations: count) { results[$0].give(transform(self[$0])) }
     }

@@ -5,7 +5,8 @@ extension Array where Element: Sendable {
   package func concurrentMap<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+    guard ThreadSupply.isPlentiful else { return map(transform) }
+    return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       let slots = Slots(base: buffer.baseAddress)
       DispatchQueue.concurrentPerform(iterations: count) { index in
         slots.base?.advanced(by: index).initialize(to: transform(self[index]))

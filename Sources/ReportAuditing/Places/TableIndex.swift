@@ -16,6 +16,8 @@ struct TableIndex {
   }
 
   private var labels: [Label] = []
+  /// What the rows are called in the template, at the first column of their panel.
+  private var rowKeys: [Label] = []
   private let headers: [String]
   /// Of the columns in the template.
   private let keys: [String]
@@ -33,14 +35,21 @@ struct TableIndex {
     panels = keysFit ? leaves.map(\.panel) : headers.map { _ in 0 }
     for (row, line) in table.rows.enumerated().dropFirst(table.headerRows) {
       addLabels(row, line.cells)
+      for (panel, key) in line.keys.enumerated() where keysFit && !key.isEmpty {
+        guard let column = panels.firstIndex(of: panel) else { continue }
+        rowKeys.append(Label(name: LooseText.key(key), row: row, column: column))
+      }
     }
   }
 
   func panel(of column: Int) -> Int { panels[column] }
 
+  /// By what is printed; where nothing of that name is, by the key in the template.
   func labels(named name: String) -> [Label] {
     let wanted = LooseText.key(name)
-    return wanted.isEmpty ? [] : labels.filter { $0.name.sameBytes(as: wanted) }
+    if wanted.isEmpty { return [] }
+    let printed = labels.filter { $0.name.sameBytes(as: wanted) }
+    return printed.isEmpty ? rowKeys.filter { $0.name.sameBytes(as: wanted) } : printed
   }
 
   /// For suggestions. Longer codes are joined from neighbours that nobody would join.

@@ -33,7 +33,8 @@ enum PrintedTotalsAdd {
         let cells = [figure] + parts.compactMap { $0 }
         guard cells.allSatisfy({ template.options.balances($0, in: table) }) else { return }
         // What does not read as a number is reported by `PrintedEqualsExact`.
-        guard let total = PrintedSum([figure]), let added = PrintedSum(Array(cells.dropFirst())),
+        let printed = cells.dropFirst().map { (text: $0.printed, isTakenAway: false) }
+        guard let total = PrintedSum([(figure.printed, false)]), let added = PrintedSum(printed),
           total.scaled != added.scaled
         else { return }
         findings.append(
@@ -50,15 +51,23 @@ enum PrintedTotalsAdd {
     let tables = report.tables
     return template.tieOuts.compactMap { tieOut in
       var areBalanced = true
-      let sides = [tieOut.left, tieOut.right].map { addresses in
-        // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
+      let sides = [tieOut.left, tieOut.right].map { terms in
         PrintedSum(
-          addresses.compactMap { address in
-            finder.find(address).first.flatMap { cell in
+          terms.compactMap { term -> (text: String, isTakenAway: Bool)? in
+            switch term.operand {
+            case .cell(let address):
+              // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
+              guard let cell = finder.find(address).first else { return nil }
               let table = tables[cell.table]
-              let figure = table.figure(row: cell.row, column: cell.column)
-              if let figure, !template.options.balances(figure, in: table) { areBalanced = false }
-              return figure
+              guard let figure = table.figure(row: cell.row, column: cell.column) else { return nil }
+              if !template.options.balances(figure, in: table) { areBalanced = false }
+              return (figure.printed, term.isTakenAway)
+            case .figure(_, let name):
+              let printed = report.figures.first {
+                $0.name == name && $0.origin.context.isWhole && $0.isPrintedPlainly(template.options)
+              }
+              if printed == nil { areBalanced = false }
+              return printed.map { ($0.printed, term.isTakenAway) }
             }
           })
       }
@@ -76,20 +85,31 @@ enum PrintedTotalsAdd {
 
     private static let decimals = 6
 
-    init?(_ figures: [CellFigure]) {
-      for figure in figures {
-        guard let number = PrintedNumber(figure.printed), number.decimals <= Self.decimals else {
+    init?(_ texts: [(text: String, isTakenAway: Bool)]) {
+      for (text, isTakenAway) in texts {
+        guard let number = PrintedNumber(text), number.decimals <= Self.decimals else {
           return nil
         }
         let power = (number.decimals..<Self.decimals).reduce(1) { power, _ in power * 10 }
         let (value, overflow) = Int(number.digits).multipliedReportingOverflow(by: power)
-        let (sum, overflow2) = scaled.addingReportingOverflow(number.isNegative ? -value : value)
+        let (sum, overflow2) = scaled.addingReportingOverflow(
+          number.isNegative != isTakenAway ? -value : value)
         if overflow || overflow2 { return nil }
         scaled = sum
       }
     }
 
     var text: String { DecimalText.of(scaled, decimals: Self.decimals, zeros: .dropped) }
+  }
+}
+
+extension PrintedFigure {
+  /// In the unit and with the decimals that the template's sentences have, with its sign: not cut to
+  /// whole numbers, say.
+  fileprivate func isPrintedPlainly(_ options: TemplateOptions) -> Bool {
+    guard case .amount = value else { return false }
+    let text = NumberPrinter.text(shown ?? value, unit: options.unit, format: options.proseAmount)
+    return printed == text || printed == text + options.unit.rawValue
   }
 }
 

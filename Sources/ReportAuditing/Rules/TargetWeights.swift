@@ -3,6 +3,8 @@ import GoujiModel
 /// What it checks: the weights (权重) of the targets of a project, and those of the department,
 /// add up to what the template asks for. A list without any weight is passed over.
 ///
+/// Where the template prints no targets, nothing is asked of them.
+///
 /// Why: the score of the evaluation at the end of the year is counted from them; 四川 leaves 10 of
 /// 100 to the execution rate, 重庆 does not.
 ///
@@ -14,6 +16,7 @@ enum TargetWeights {
     let options = template.options
     var findings: [Finding] = []
     if let wanted = options.projectWeightSum,
+      template.published(ledger: StandardLedger.projectTargets),
       let ledger = budget.ledgers[StandardLedger.projectTargets]
     {
       findings += groups(of: ledger).compactMap { records in
@@ -23,6 +26,7 @@ enum TargetWeights {
       }
     }
     if let wanted = options.departmentWeightSum,
+      template.published(ledger: StandardLedger.departmentTargets),
       let ledger = budget.ledgers[StandardLedger.departmentTargets], !ledger.records.isEmpty,
       let finding = finding(
         "部门整体", StandardColumn.weight, ledger.records, ledger, wanted, template.name)

@@ -111,7 +111,7 @@ private struct CSVScanner {
         length: characters(trimmed.startIndex..<trimmed.endIndex))
     }
     return SourceCell(
-      text: String(decoding: trimmed, as: UTF8.self), line: line,
+      text: text(trimmed), line: line,
       column: startColumn + characters(start..<trimmed.startIndex),
       length: characters(trimmed.startIndex..<trimmed.endIndex))
   }
@@ -148,10 +148,9 @@ private struct CSVScanner {
     while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let tail = Blanks.trimming(bytes[rest..<index])
     if firstLineEnd != nil, !tail.isEmpty { return openCell(from: start) }
-    let text = quoted + tail
     return SourceCell(
-      text: String(decoding: Blanks.trimming(text[...]), as: UTF8.self), line: start.line,
-      column: start.column, length: length)
+      text: text(Blanks.trimming((quoted + tail)[...])), line: start.line, column: start.column,
+      length: length)
   }
 
   /// The quote is never closed: the cell is taken to end with its line, so that the rest of the
@@ -166,6 +165,11 @@ private struct CSVScanner {
     openQuote = openQuote ?? cell
     brokenCells += 1
     return cell
+  }
+
+  /// Without the apostrophe that keeps Excel from taking the cell for a formula.
+  private func text(_ cell: some Collection<UInt8>) -> String {
+    String(decoding: cell.dropFirst(CSVText.isMarked(cell) ? 1 : 0), as: UTF8.self)
   }
 
   private mutating func advance() {

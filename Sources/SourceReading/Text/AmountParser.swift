@@ -135,7 +135,13 @@ extension TypedNumber {
     return text
   }
 
-  var whole: Result<Int, AmountParser.Failure> { integer(digits) }
+  /// As large as a quantity may be at most.
+  var whole: Result<Int, AmountParser.Failure> {
+    integer(digits).flatMap { number in
+      number.magnitude <= Quantity.limit.scaled.magnitude / Quantity.one.magnitude
+        ? .success(number) : .failure(.tooLarge)
+    }
+  }
 
   /// The exact value in ten-thousandths.
   var quantity: Result<Quantity, AmountParser.Failure> {

@@ -90,9 +90,16 @@ enum BinaryCheck {
     let isWorkbook =
       bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     if isWorkbook { return (.workbook, nil) }
-    guard let zero = bytes.firstIndex(of: 0) else { return nil }
+    // DOS ends a text with 0x1A.
+    let text = bytes.last == 0x1A ? bytes.dropLast() : bytes[...]
+    guard let control = text.firstIndex(where: isControl) else { return nil }
     let head = bytes.prefix(4096)
-    let controls = head.count { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }
-    return controls * 20 > head.count ? (.notText, nil) : (.zeroByte, zero)
+    if bytes.contains(0), head.count(where: isControl) * 20 > head.count { return (.notText, nil) }
+    return (bytes[control] == 0 ? .zeroByte : .controlCharacter, control)
+  }
+
+  /// Nothing that can be seen, and nothing that XML, the inside of Word and Excel files, can hold.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 9 && byte != 10 && byte != 13
   }
 }

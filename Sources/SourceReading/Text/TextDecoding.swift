@@ -21,6 +21,8 @@ enum TextDecoding {
     /// A workbook under the name of a text file.
     case workbook
     case zeroByte
+    /// A byte that no text has and no Office file can hold.
+    case controlCharacter
     case damagedUTF16
     /// Nearly all of it is UTF-8.
     case damagedUTF8
@@ -80,9 +82,9 @@ enum TextDecoding {
     let utf8 = withLineFeeds(decoded.utf8)
     let text = String(decoding: utf8, as: UTF8.self)
     if decoded.isComplete {
-      if let zero = utf8.firstIndex(of: 0) {
-        let end = position(after: utf8[..<zero])
-        return .failed(.zeroByte, readable: text, line: end.line, column: end.column)
+      if let fault = BinaryCheck.fault(of: utf8), let offset = fault.offset {
+        let end = position(after: utf8[..<offset])
+        return .failed(fault.fault, readable: text, line: end.line, column: end.column)
       }
       return whole(text, decoded.encoding)
     }

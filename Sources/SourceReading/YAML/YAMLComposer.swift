@@ -89,7 +89,7 @@ struct YAMLComposer: ~Copyable {
       node = try mapping(depth: depth)
     default:
       anchor = Self.name(event.data.scalar.anchor)
-      node = scalar()
+      node = try scalar()
     }
     if let anchor { anchors[anchor] = (node, size - sizeBefore) }
     return node
@@ -144,9 +144,14 @@ struct YAMLComposer: ~Copyable {
     throw .repeatedKeys(names, at: (first.line, first.column))
   }
 
-  private func scalar() -> YAMLNode {
+  private func scalar() throws(YAMLFault) -> YAMLNode {
     let scalar = event.data.scalar
     let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    // Written as an escape, such as "\0"; libyaml refuses those that stand in the file themselves.
+    if bytes.contains(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }) {
+      throw .syntax(
+        problem: "control characters are not allowed", at: event.start_mark.position, began: nil)
+    }
     return YAMLNode(
       content: .scalar(String(decoding: bytes, as: UTF8.self)),
       place: place(length: max(1, bytes.lengthOfFirstLine)),

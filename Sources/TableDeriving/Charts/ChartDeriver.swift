@@ -22,7 +22,7 @@ package struct ChartDeriver {
     return ReportChart(
       id: definition.id, number: number, kind: definition.kind,
       title: words.text(definition.title, in: scope),
-      caption: words.text(definition.caption, in: scope, ordinal: Ordinal(from: number)),
+      caption: words.text(definition.caption, in: scope, ordinal: number),
       note: definition.note.map { words.text($0, in: scope) } ?? "",
       unit: engine.template.options.unit,
       categories: shown.map { words.text($0.definition.name, in: $0.scope) }, series: series,

@@ -11,6 +11,11 @@ final class CompiledRow {
   /// The cells of a form's row, with their figures.
   let cells: [(cell: FormCell, figure: Figure?)]?
   let children: [CompiledRow]
+  /// The row prints its number among its neighbours.
+  let isNumbered: Bool
+  /// Rows below it are counted from 1: it has a number itself, or stands above them. A total below
+  /// its parts, and a row that only groups, leave them in the count around.
+  let opensCount: Bool
 
   struct Figure {
     var expression: FigureExpression
@@ -34,6 +39,9 @@ final class CompiledRow {
         return (cell, Figure(expression: expression, compiled: engine.compile(expression)))
       }
     }
+    isNumbered = definition.isNumbered(columns, engine.template.phrases)
+    opensCount =
+      isNumbered || (definition.printing != .never && !definition.followsChildren)
     children = definition.children.map { CompiledRow($0, columns, standard, engine) }
   }
 }

@@ -14,6 +14,8 @@ final class RowNode {
   var line: Int?
   /// Counts the lines of a row whose records do not fit on one; all but the first hold records only.
   let part: Int
+  /// What `{序}` prints in the row.
+  var ordinal: Int?
 
   init(_ row: CompiledRow, _ scope: RowScope, part: Int = 0) {
     self.row = row
@@ -24,6 +26,16 @@ final class RowNode {
   var definition: RowDefinition { row.definition }
 }
 
+/// Counts the rows that stand side by side below one another, for `{序}`.
+private final class RowCounter {
+  private var last = 0
+
+  func next() -> Int {
+    last += 1
+    return last
+  }
+}
+
 /// The rows of one panel, in printed order, with their cells.
 struct PanelRows {
   private(set) var lines: [RowNode] = []
@@ -32,7 +44,6 @@ struct PanelRows {
   let partsOfColumns: [[Int]]
   private let engine: FigureEngine
   private let words: WordingRenderer
-  private var ordinal = Ordinal()
   private let picks: RecordPicks
   /// How the table prints amounts where a column says nothing.
   private let unit: AmountUnit
@@ -60,9 +71,10 @@ struct PanelRows {
       return CompiledRow.Figure(
         expression: expression, compiled: engine.compile(expression, column.conditions))
     }
+    let counter = RowCounter()
     for definition in panel.rows {
       let row = CompiledRow(definition, columns, standard, engine)
-      for node in nodes(row, scope).rows { printOut(node) }
+      for node in nodes(row, scope).rows { printOut(node, counter) }
     }
   }
 
@@ -97,7 +109,7 @@ struct PanelRows {
   }
 
   private func hasAmounts(_ row: CompiledRow, _ scope: RowScope) -> Bool {
-    row.figures.contains { figure in
+    (row.figures + (row.cells ?? []).map(\.figure)).contains { figure in
       guard let figure, let value = try? engine.value(figure.compiled, in: scope) else {
         return false
       }
@@ -105,19 +117,22 @@ struct PanelRows {
     }
   }
 
-  private mutating func printOut(_ node: RowNode) {
-    if !node.definition.followsChildren { printSelf(node) }
-    for child in node.children { printOut(child) }
-    if node.definition.followsChildren { printSelf(node) }
+  private mutating func printOut(_ node: RowNode, _ counter: RowCounter) {
+    if !node.definition.followsChildren { printSelf(node, counter) }
+    let inner = node.row.opensCount ? RowCounter() : counter
+    for child in node.children { printOut(child, inner) }
+    if node.definition.followsChildren { printSelf(node, counter) }
   }
 
-  private mutating func printSelf(_ node: RowNode) {
+  private mutating func printSelf(_ node: RowNode, _ counter: RowCounter) {
     if case .never = node.definition.printing { return }
+    if node.row.isNumbered { node.ordinal = counter.next() }
     node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
     lines.append(node)
     guard speaksOfRecords(node) else { return }
     for part in 1..<max(picks.lines(in: node.scope), 1) {
       let rest = RowNode(node.row, node.scope, part: part)
+      rest.ordinal = node.ordinal
       rest.cells = cells(of: rest)
       lines.append(rest)
     }
@@ -130,7 +145,6 @@ struct PanelRows {
 
   /// Prints the figures once more, and the words of the rows where figures stand in them.
   mutating func reprint() {
-    ordinal = Ordinal()
     for node in lines {
       if words.hasAmountsInTables {
         node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
@@ -184,16 +198,16 @@ struct PanelRows {
   /// The words of a cell: those of the row, else of the column; nil where neither has any.
   private func text(of node: RowNode, _ index: Int) -> String? {
     if let label = node.row.labels[index] {
-      return node.part > 0 ? "" : words.text(label.words, in: node.scope, ordinal: ordinal)
+      return node.part > 0 ? "" : words.text(label.words, in: node.scope, ordinal: node.ordinal)
     }
     guard case .words(let wording, let pick) = columns[index].content, speaksOfRecords(node) else {
       return nil
     }
     guard let pick else {
-      return node.part > 0 ? "" : words.text(wording, in: node.scope, ordinal: ordinal)
+      return node.part > 0 ? "" : words.text(wording, in: node.scope, ordinal: node.ordinal)
     }
     let record = picks.scope(of: pick, line: node.part, in: node.scope)
-    return record.map { words.text(wording, in: $0, ordinal: ordinal) } ?? ""
+    return record.map { words.text(wording, in: $0, ordinal: node.ordinal) } ?? ""
   }
 
   private func figureCell(
@@ -255,16 +269,16 @@ struct PanelRows {
       if let figure {
         content = figureCell(figure, node.scope, [], cell.format, cell.alignment)
       } else {
-        let text = formText(cell, node.scope)
+        let text = formText(cell, node)
         content = Cell(text.isEmpty ? .empty : .text(text), alignment: cell.alignment)
       }
       return [content] + Array(repeating: Cell.empty, count: cell.span - 1)
     }
   }
 
-  private func formText(_ cell: FormCell, _ scope: RowScope) -> String {
+  private func formText(_ cell: FormCell, _ node: RowNode) -> String {
     switch cell.content {
-    case .words(let wording): words.text(wording, in: scope, ordinal: ordinal)
+    case .words(let wording): words.text(wording, in: node.scope, ordinal: node.ordinal)
     case .prose(let name): prose(name)
     case .figure: ""
     }

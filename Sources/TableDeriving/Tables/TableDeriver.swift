@@ -8,11 +8,11 @@ package struct TableInstance: Sendable {
   package var id: String
   /// Among tables with a caption.
   package var number: Int
-  /// Of the value, counted from 1.
-  package var position: Int
+  /// Of the value, counted from 1; nil for the whole draft.
+  package var position: Int?
   package var scope: ScopePath
 
-  package init(id: String, number: Int, position: Int = 1, scope: ScopePath) {
+  package init(id: String, number: Int, position: Int? = nil, scope: ScopePath) {
     self.id = id
     self.number = number
     self.position = position
@@ -83,9 +83,10 @@ package struct TableDeriver {
     for line in lines {
       grid.append(line)
     }
-    grid.fillSums(panels, lines, firstRow: firstRow)
+    let joined = grid.joined(panels, lines, firstRow: firstRow)
+    grid.fillSums(panels, lines, firstRow: firstRow, joined: joined)
     grid.closeShares(panels, lines, engine)
-    grid.mergeDown(panels, lines, firstRow: firstRow)
+    grid.mergeDown(joined)
     let notes = self.notes.map { line($0) }
     var table = ReportTable(
       id: instance?.id ?? definition.id, label: label, title: line(definition.title),
@@ -107,7 +108,7 @@ package struct TableDeriver {
 
   /// Words around the table; 序 is the number of the value that it is printed for.
   private func line(_ wording: Wording) -> String {
-    words.text(wording, in: root, ordinal: Ordinal(fixed: instance?.position ?? 1))
+    words.text(wording, in: root, ordinal: instance?.position)
   }
 
   private var label: String {
@@ -117,7 +118,7 @@ package struct TableDeriver {
       case .slot(let slot):
         switch slot.target {
         case .tableNumber(let style): style.text(instance?.number ?? 0)
-        case .ordinal(let style): style.text(instance?.position ?? 1)
+        case .ordinal(let style): instance?.position.map { style.text($0) } ?? ""
         default: ""
         }
       }

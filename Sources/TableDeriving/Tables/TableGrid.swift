@@ -79,47 +79,63 @@ struct TableGrid {
         merge(row: rows.count, column: starts[panel] + index, rowSpan: 1, columnSpan: label.span)
       }
     }
-    rows.append(TableRow(cells: cells, emphasis: emphasis))
+    var row = TableRow(cells: cells, emphasis: emphasis)
+    row.keys = line.map { $0?.definition.key ?? "" }
+    rows.append(row)
   }
 
   // MARK: Totals
 
-  /// Tells every total which cells it adds up: the rows below it, or the columns beside it.
-  mutating func fillSums(_ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int) {
+  /// Tells every total which cells it adds up: the rows below it, or the columns beside it. Cells
+  /// that print as one with a cell above are added up there.
+  mutating func fillSums(
+    _ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int, joined: [CellRun]
+  ) {
+    var absorbed: [Int: Set<Int>] = [:]
+    for run in joined { absorbed[run.column, default: []].formUnion(run.rows.dropFirst()) }
     for (number, line) in lines.enumerated() {
       for (panel, node) in line.enumerated() {
-        guard let node else { continue }
-        if let form = node.definition.cells {
-          fillFormSum(form, row: firstRow + number, start: starts[panel])
-        } else {
-          fillSums(of: node, panels[panel], row: firstRow + number, start: starts[panel])
+        guard let node, node.part == 0 else { continue }
+        let parts = node.addsUp ? printedParts(below: node).compactMap(\.line) : []
+        let columns = starts[panel]..<starts[panel] + widths[panel]
+        for column in columns {
+          let gone = absorbed[column] ?? []
+          let rows = gone.isEmpty ? parts : parts.filter { !gone.contains($0) }
+          let sum =
+            sum(row: firstRow + number, column, rows)
+            ?? acrossSum(node, panels[panel], row: firstRow + number, column, of: columns)
+          if let sum { self.rows[firstRow + number].cells[column].add(up: sum) }
         }
       }
     }
   }
 
-  private mutating func fillSums(of node: RowNode, _ panel: PanelRows, row: Int, start: Int) {
-    let parts = node.isExhaustive ? printedParts(below: node) : []
-    for index in panel.columns.indices {
-      guard case .figure(let figure) = rows[row].cells[start + index].content else { continue }
-      if case .share = figure.value { continue }
-      if let sum = sum(node, index, panel, parts, start: start) {
-        rows[row].cells[start + index].add(up: sum)
-      }
-    }
+  /// The rows that the figure in a column is the total of, where one of them has a figure of its
+  /// kind there.
+  private func sum(row: Int, _ column: Int, _ parts: [Int]) -> CellSum? {
+    guard let kind = kind(row, column), kind != .share,
+      parts.contains(where: { self.kind($0, column) == kind })
+    else { return nil }
+    return .rows(parts)
   }
 
-  private func sum(
-    _ node: RowNode, _ index: Int, _ panel: PanelRows, _ parts: [RowNode], start: Int
+  private func acrossSum(
+    _ node: RowNode, _ panel: PanelRows, row: Int, _ column: Int, of columns: Range<Int>
   ) -> CellSum? {
-    let column = panel.columns[index]
-    if !parts.isEmpty {
-      guard let key = column.mergeKey else { return .rows(parts.compactMap(\.line)) }
-      return .rows(firsts(of: parts) { panel.mergeKeyText(key, $0.scope) }.compactMap(\.line))
+    guard let kind = kind(row, column), kind != .share else { return nil }
+    if let form = node.definition.cells {
+      guard form.isTotal(at: column - columns.lowerBound) else { return nil }
+      return .columns(columns.filter { $0 != column && self.kind(row, $0) == kind })
     }
-    let across = panel.partsOfColumns[index]
-    if across.isEmpty || node.definition.figures[column.key] != nil { return nil }
-    return .columns(across.map { start + $0 })
+    let index = column - columns.lowerBound
+    let parts = panel.partsOfColumns[index]
+    if parts.isEmpty || node.definition.figures[panel.columns[index].key] != nil { return nil }
+    return .columns(parts.map { columns.lowerBound + $0 })
+  }
+
+  private func kind(_ row: Int, _ column: Int) -> FigureKind? {
+    guard case .figure(let figure) = rows[row].cells[column].content else { return nil }
+    return figure.value.kind
   }
 
   /// The rows that a total adds up: its children, or what they group where they are not printed.
@@ -131,33 +147,12 @@ struct TableGrid {
     }
   }
 
-  /// Cells that print as one count once: the first row of every run with the same key.
-  private func firsts(of parts: [RowNode], key: (RowNode) -> String) -> [RowNode] {
-    var last = ""
-    return parts.filter { part in
-      let text = key(part)
-      defer { last = text }
-      return text.isEmpty || text != last
-    }
-  }
-
-  private mutating func fillFormSum(_ form: [FormCell], row: Int, start: Int) {
-    var column = start
-    var total: Int?
-    var parts: [Int] = []
-    for cell in form {
-      if case .figure = cell.content {
-        if cell.isTotal { total = column } else { parts.append(column) }
-      }
-      column += cell.span
-    }
-    if let total { rows[row].cells[total].add(up: .columns(parts)) }
-  }
-
   // MARK: Merging downwards
 
-  /// Joins cells below one another that have the same merge key.
-  mutating func mergeDown(_ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int) {
+  /// Cells below one another that print as one: their merge keys are the same, and so is what they
+  /// print. A cell with other words or another number than the one above is never lost.
+  func joined(_ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int) -> [CellRun] {
+    var runs: [CellRun] = []
     for (panel, rowsOfPanel) in panels.enumerated() {
       let nodes = lines.map { $0[panel] }
       for (index, column) in rowsOfPanel.columns.enumerated() {
@@ -166,16 +161,17 @@ struct TableGrid {
           guard let node, !node.isCovered(index) else { return "" }
           return rowsOfPanel.mergeKeyText(key, node.scope)
         }
-        join(keys, firstRow, starts[panel] + index, 1)
+        runs += self.runs(keys, nodes, firstRow, starts[panel] + index, 1)
       }
-      joinForms(nodes, rowsOfPanel, firstRow, starts[panel])
+      runs += joinedForms(nodes, rowsOfPanel, firstRow, starts[panel])
     }
+    return runs
   }
 
   /// Forms give the key per cell; cells join where column, span and key are the same.
-  private mutating func joinForms(
+  private func joinedForms(
     _ nodes: [RowNode?], _ panel: PanelRows, _ firstRow: Int, _ start: Int
-  ) {
+  ) -> [CellRun] {
     struct Slot: Hashable {
       var column: Int
       var span: Int
@@ -192,26 +188,71 @@ struct TableGrid {
         column += cell.span
       }
     }
-    for (slot, texts) in keys.sorted(by: {
-      ($0.key.column, $0.key.span) < ($1.key.column, $1.key.span)
-    }) {
-      join(texts, firstRow, slot.column, slot.span)
-    }
+    let slots = keys.sorted { ($0.key.column, $0.key.span) < ($1.key.column, $1.key.span) }
+    return slots.flatMap { runs($1, nodes, firstRow, $0.column, $0.span) }
   }
 
-  private mutating func join(_ keys: [String], _ firstRow: Int, _ column: Int, _ span: Int) {
+  /// Every cell with a key, alone or with those below that it stands for.
+  private func runs(
+    _ keys: [String], _ nodes: [RowNode?], _ firstRow: Int, _ column: Int, _ span: Int
+  ) -> [CellRun] {
+    var runs: [CellRun] = []
     var row = 0
     while row < keys.count {
       var end = row + 1
-      while end < keys.count, !keys[row].isEmpty, keys[end] == keys[row] { end += 1 }
+      while end < keys.count, !keys[row].isEmpty, keys[end] == keys[row],
+        stands(firstRow + row, nodes[row], for: firstRow + end, nodes[end], column)
+      {
+        end += 1
+      }
       if !keys[row].isEmpty {
-        merge(row: firstRow + row, column: column, rowSpan: end - row, columnSpan: span)
-        for below in (row + 1)..<max(end, row + 1) {
-          rows[firstRow + below].cells[column] = .empty
-        }
+        runs.append(CellRun(rows: firstRow + row..<firstRow + end, column: column, span: span))
       }
       row = end
     }
+    return runs
+  }
+
+  /// What the upper cell prints says all that the lower one does. Equal numbers are one only in
+  /// rows of one kind: a total is not the row below it.
+  private func stands(
+    _ upper: Int, _ upperNode: RowNode?, for lower: Int, _ lowerNode: RowNode?, _ column: Int
+  ) -> Bool {
+    switch (rows[upper].cells[column].content, rows[lower].cells[column].content) {
+    case (_, .empty): true
+    case (.text(let a), .text(let b)): a.sameBytes(as: b)
+    case (.figure(let a), .figure(let b)):
+      upperNode?.row === lowerNode?.row && a.value == b.value && a.printed == b.printed
+    default: false
+    }
+  }
+
+  mutating func mergeDown(_ runs: [CellRun]) {
+    for run in runs {
+      merge(
+        row: run.rows.lowerBound, column: run.column, rowSpan: run.rows.count,
+        columnSpan: run.span)
+      for below in run.rows.dropFirst() { rows[below].cells[run.column] = .empty }
+    }
+  }
+}
+
+/// Cells of a column that print as one, and the columns that each of them spans.
+struct CellRun {
+  var rows: Range<Int>
+  var column: Int
+  var span: Int
+}
+
+extension [FormCell] {
+  /// The cell that begins in the column is the total of its row (和).
+  fileprivate func isTotal(at column: Int) -> Bool {
+    var start = 0
+    for cell in self {
+      if start == column { return cell.isTotal }
+      start += cell.span
+    }
+    return false
   }
 }
 
@@ -227,6 +268,15 @@ extension Cell {
 }
 
 extension RowNode {
+  /// The rows printed below make up this one: so they do in each row that only groups them.
+  fileprivate var addsUp: Bool {
+    isExhaustive
+      && children.allSatisfy { child in
+        child.definition.ofWhich || (child.line != nil && !child.definition.labelsOnly)
+          || child.addsUp
+      }
+  }
+
   /// A label over several columns stands in the column.
   fileprivate func isCovered(_ column: Int) -> Bool {
     row.labels[...column].enumerated().contains { index, label in

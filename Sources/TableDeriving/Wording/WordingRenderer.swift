@@ -28,8 +28,8 @@ package final class WordingRenderer {
   }
 
   /// Wording as plain text, for labels and titles.
-  package func text(_ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()) -> String
-  {
+  /// `ordinal` is the number that `{序}` prints; nil where nothing is counted.
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Int? = nil) -> String {
     var text = ""
     for piece in wording.pieces {
       switch piece {
@@ -43,7 +43,7 @@ package final class WordingRenderer {
 
   /// Wording as a sentence, its figures kept apart.
   package func inlines(
-    _ wording: Wording, in scope: RowScope, ordinal: Ordinal = Ordinal()
+    _ wording: Wording, in scope: RowScope, ordinal: Int? = nil
   ) -> [Inline] {
     var inlines: [Inline] = []
     for piece in wording.pieces {
@@ -64,12 +64,14 @@ package final class WordingRenderer {
   }
 
   private func inlines(
-    _ slot: Slot, in scope: RowScope, _ ordinal: Ordinal, inTable: Bool
+    _ slot: Slot, in scope: RowScope, _ ordinal: Int?, inTable: Bool
   ) -> [Inline] {
     switch slot.target {
     case .figure(let expression, let name, let kind):
       return figure(expression, name, kind, slot, in: scope, inTable: inTable)
-    case .phrase(let name): return engine.template.phrases[name].map { chosen($0, in: scope) } ?? []
+    case .phrase(let name):
+      let phrase = engine.template.phrases[name]
+      return phrase.map { chosen($0, in: scope, ordinal: ordinal) } ?? []
     case .listing(let name):
       return engine.template.listings[name].map { list($0, in: scope) } ?? []
     case .identity(let path): return [.text(identity(path, slot))]
@@ -89,7 +91,7 @@ package final class WordingRenderer {
       return inTable
         ? [.text(found)]
         : [.draftText(slot: "\(ledger).\(column)", found.withoutFullStop)]
-    case .ordinal(let style): return [.text(style.text(ordinal.next()))]
+    case .ordinal(let style): return ordinal.map { [.text(style.text($0))] } ?? []
     // Labels of tables are made by `TableDeriver`, which knows their number.
     case .tableNumber: return []
     }
@@ -199,9 +201,11 @@ package final class WordingRenderer {
   // MARK: Phrases and lists
 
   /// The words of the case that fits; nothing where the template leaves the case out.
-  package func chosen(_ phrase: Phrase, in scope: RowScope) -> [Inline] {
+  package func chosen(
+    _ phrase: Phrase, in scope: RowScope, ordinal: Int? = nil
+  ) -> [Inline] {
     let which = phraseCase(phrase, in: scope)
-    return phrase.variants[which].map { inlines($0, in: scope) } ?? []
+    return phrase.variants[which].map { inlines($0, in: scope, ordinal: ordinal) } ?? []
   }
 
   /// What chooses the words is what a reader sees: a figure that prints as zero is zero.
@@ -223,13 +227,12 @@ package final class WordingRenderer {
   }
 
   private func list(_ listing: Listing, in scope: RowScope) -> [Inline] {
-    let ordinal = Ordinal()
     let rows = rows(of: listing, in: scope)
     if rows.isEmpty { return listing.empty.map { inlines($0, in: scope) } ?? [] }
     var out: [Inline] = []
     for (index, row) in rows.enumerated() {
       if index > 0 { out.append(.text(listing.separator)) }
-      out += inlines(listing.wording, in: row, ordinal: ordinal)
+      out += inlines(listing.wording, in: row, ordinal: index + 1)
     }
     closeShares(in: out)
     return out
@@ -332,28 +335,6 @@ package final class WordingRenderer {
   ) {
     let findings = engine.findings(reason, of: expression, named: name, in: scope, at: place)
     for finding in findings { report(finding) }
-  }
-}
-
-/// Counts the rows of a panel or a list, for `{序}`.
-package final class Ordinal {
-  private var last = 0
-  private let fixed: Int?
-
-  package init() { fixed = nil }
-
-  /// The next one is `ordinal`.
-  init(from ordinal: Int) {
-    last = ordinal - 1
-    fixed = nil
-  }
-
-  /// The same number each time: that of the value which a section is printed for.
-  package init(fixed: Int) { self.fixed = fixed }
-
-  package func next() -> Int {
-    last += 1
-    return fixed ?? last
   }
 }
 

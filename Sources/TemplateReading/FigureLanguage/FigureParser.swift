@@ -58,11 +58,19 @@ struct FigureParser {
     }
   }
 
+  /// Terms of one sum: each is a step deeper into the expression.
+  private static let longest = 500
+
   mutating func sum() throws(Failure) -> FigureExpression {
     var value = try term()
+    var count = 1
     while true {
       scanner.skipBlanks()
       let sign = scanner.position
+      count += 1
+      if count > Self.longest + 1 {
+        throw Failure(offset: sign, message: "算式太长：相加减的超过 \(Self.longest) 项", cure: "分成几个数，再相加")
+      }
       if scanner.take("+", "＋") {
         let next = try term()
         try checkKinds(value, next, at: sign)

@@ -110,7 +110,12 @@ extension TemplateDecoder {
           cure: "改写其中一个数，使它只用台账或别的数"))
       return
     }
-    defer { open.remove("数 " + name) }
+    openFigures += 1
+    defer {
+      open.remove("数 " + name)
+      openFigures -= 1
+    }
+    if openFigures > Self.deepest { return refuseDepth(name, at: entry.value.place) }
     let located = Located(source, at: entry.value.place)
     let parsed = parse(located) { [unowned self] other in
       if sources.has(other) {
@@ -129,10 +134,27 @@ extension TemplateDecoder {
       name: name, expression: expression, kind: kind, source: source, place: entry.value.place)
   }
 
+  /// Figures that rest on one another in a chain: each is a step deeper for whatever computes them.
+  private static let deepest = 100
+
+  private func refuseDepth(_ name: String, at place: Place) {
+    brokenFigures.insert(name)
+    collector.add(
+      Finding(
+        .malformedExpression, at: place, "数“\(name)”套得太深：一个用一个，超过 \(Self.deepest) 层",
+        cure: "减少层层相用的数"))
+  }
+
   /// Figures built on figures double with every step; the engine computes each of their terms.
   private func isBounded(_ expression: FigureExpression, _ name: String, at place: Place) -> Bool {
     let size = expression.names.reduce(1) { $0 + min(figureSizes[$1] ?? 1, 10_000) }
+    let depth = expression.names.reduce(1) { max($0, (figureDepths[$1] ?? 0) + 1) }
     figureSizes[name] = size
+    figureDepths[name] = depth
+    if depth > Self.deepest {
+      refuseDepth(name, at: place)
+      return false
+    }
     if size < 10_000 { return true }
     collector.add(
       Finding(.malformedExpression, at: place, "数“\(name)”展开后太长", cure: "减少层层相加的数"))

@@ -272,7 +272,7 @@ extension TemplateDecoder {
       if index > 0 { pieces += title.pieces }
       let offset = index == 0 ? 0 : pattern.value.count - part.count
       let text = Located(String(part), at: pattern.place(at: offset, length: part.count))
-      pieces += wording(text, Scope()).pieces.map(\.withArabicOrdinal)
+      pieces += wording(text, Scope().counting).pieces.map(\.withArabicOrdinal)
     }
     return Wording(pieces: pieces, place: pattern.place)
   }

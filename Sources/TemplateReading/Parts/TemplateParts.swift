@@ -85,7 +85,7 @@ extension TemplateDecoder {
     return fields.allFilled().map { entry in
       var fields = TemplateFields(entry.value, entry.key.value, collector)
       let repetition = repetition(&fields, scope)
-      let inner = repetition.map { scope.binding($0.axis, in: forms) } ?? scope
+      let inner = repetition.map { scope.binding($0.axis, in: forms).counting } ?? scope
       let title = wording(fields.text("标题"), else: entry.key.value, entry.value, inner)
       let body = decodeBody(fields.node("文"), material, inner)
       let sections = decodeSections(fields.node("节"), material, inner)
@@ -139,7 +139,7 @@ extension TemplateDecoder {
         return groupWithoutAxis(entry, fields)
       }
       return .group(
-        repetition, decodeBody(node, material, scope.binding(repetition.axis, in: forms)))
+        repetition, decodeBody(node, material, scope.binding(repetition.axis, in: forms).counting))
     }
     let style = style(&fields, else: "正文")
     if fields.has("看") {

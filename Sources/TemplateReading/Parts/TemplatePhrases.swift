@@ -15,14 +15,49 @@ extension TemplateDecoder {
       return nil
     }
     defer { open.remove("词 " + key) }
+    openPhrases += 1
+    defer { openPhrases -= 1 }
+    if openPhrases > Self.deepest {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: place, "词“\(name)”套得太深：一个用一个，超过 \(Self.deepest) 层",
+          cure: "减少层层相用的词"))
+      return nil
+    }
     if let words = fixedPhrase(node, name: key, arguments: arguments, at: place) {
       phrases[key] = words
-      return key
+    } else {
+      var fields = TemplateFields(node, name, collector)
+      // Where it is used is asked for where it is used.
+      phrases[key] = phrase(
+        &fields, name: key, arguments: arguments, at: place, within: Scope().counting)
+      fields.finish()
     }
-    var fields = TemplateFields(node, name, collector)
-    phrases[key] = phrase(&fields, name: key, arguments: arguments, at: place)
-    fields.finish()
-    return phrases.has(key) ? key : nil
+    guard let known = phrases[key] else { return nil }
+    if isBounded(known, name, at: place) { return key }
+    phrases[key] = Phrase(
+      name: key, figure: known.figure, variants: PhraseVariants(), place: known.place)
+    return key
+  }
+
+  private static let deepest = 100
+
+  /// Phrases in phrases double with every step, and each is printed.
+  private func isBounded(_ phrase: Phrase, _ name: String, at place: Place) -> Bool {
+    let sizes = PhraseCase.allCases.map { which in
+      (phrase.variants[which]?.pieces ?? []).reduce(1) { size, piece in
+        guard case .slot(let slot) = piece, case .phrase(let other) = slot.target else {
+          return size
+        }
+        return size + (phraseSizes[other] ?? 1)
+      }
+    }
+    let size = sizes.max() ?? 1
+    phraseSizes[phrase.name] = size < 10_000 ? size : 1
+    if size < 10_000 { return true }
+    collector.add(
+      Finding(.malformedTemplate, at: place, "词“\(name)”展开后太长", cure: "减少层层相用的词"))
+    return false
   }
 
   /// `部门行: "部门：{部门.全称}"`: words that are always the same.
@@ -36,7 +71,7 @@ extension TemplateDecoder {
           .malformedTemplate, at: place, "“\(name)”是一句现成的话，不要参数", cure: "写成 {词名}，不带括号"))
     }
     var variants = PhraseVariants()
-    variants[.positive] = wording(Located(text, at: node.place), Scope())
+    variants[.positive] = wording(Located(text, at: node.place), Scope().counting)
     return Phrase(
       name: name, figure: .constant(.count(1)), variants: variants, place: node.place)
   }
@@ -165,7 +200,7 @@ extension TemplateDecoder {
     let inner = outer.binding(axis, in: forms)
     return Listing(
       name: name, axis: axis, conditions: conditions,
-      figure: shown.flatMap { figure($0, inner)?.0 }, wording: wording(text, inner),
+      figure: shown.flatMap { figure($0, inner)?.0 }, wording: wording(text, inner.counting),
       separator: separator, empty: empty, place: fields.node.place)
   }
 }

@@ -104,7 +104,7 @@ extension TemplateDecoder {
     guard let syntax = slotSyntax(source, scope) else { return nil }
     let parts = syntax.formats
     if case .name(let name) = syntax.target, name.value.sameBytes(as: "序") {
-      return ordinal(source, parts)
+      return ordinal(source, parts, scope)
     }
     var format = SlotFormat()
     for part in parts {
@@ -122,6 +122,11 @@ extension TemplateDecoder {
       }
     }
     guard let target = target(syntax.target, scope) else { return nil }
+    if case .phrase(let called) = target, !scope.counts,
+      phrases[called]?.hasOrdinal(phrases) == true
+    {
+      collector.add(.nothingCounted(source))
+    }
     if case .figure = target {
     } else if let part = parts.first {
       collector.add(
@@ -133,7 +138,10 @@ extension TemplateDecoder {
   }
 
   /// `{序}`, `{序|（一）}`
-  private func ordinal(_ source: Located<String>, _ parts: [Located<String>]) -> Slot? {
+  private func ordinal(
+    _ source: Located<String>, _ parts: [Located<String>], _ scope: Scope
+  ) -> Slot? {
+    if !scope.counts { collector.add(.nothingCounted(source)) }
     let style = parts.first.map { numberStyle($0) } ?? NumberStyle(pattern: "一")
     for part in parts.dropFirst() {
       collector.add(
@@ -249,6 +257,14 @@ extension TemplateDecoder {
     }
     if forms[first]?.index(of: second) != nil { return lookup(first, second, scope, at: name) }
     return nil
+  }
+}
+
+extension Finding {
+  static func nothingCounted(_ slot: Located<String>) -> Finding {
+    Finding(
+      .unknownSlot, at: slot.place, "“{\(slot.value)}”这里没有东西可数，印不出第几",
+      cure: "“{序}”只能写在表的行、列举的一项、按“每”“每条”重复的段落和节里；别处直接写“一、”或用“编号”")
   }
 }
 

@@ -53,7 +53,7 @@ extension TemplateDecoder {
         collector.add(
           Finding(.malformedTemplate, at: ordinal.place, "“第”要与“取”同写", cure: "加上“取: 台账”，或删去“第”"))
       }
-      return .words(wording(text, scope), pick: nil)
+      return .words(wording(text, scope.counting), pick: nil)
     }
     scope.records.insert(source.value)
     return .words(

@@ -59,7 +59,27 @@ extension TemplateDecoder {
           "这一行的格共跨 \(span) 列，而栅格是 \(context.leaves.count) 列",
           cure: "调整各格的“跨”，使合计等于栅格的列数"))
     }
+    checkTotals(cells, elements)
     return cells
+  }
+
+  /// 和 needs another figure of its kind beside it, and may stand once in a row.
+  private func checkTotals(_ cells: [FormCell], _ elements: [YAMLNode]) {
+    let totals = cells.indices.filter { cells[$0].isTotal }
+    for index in totals.dropFirst() {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: elements[index].place, "同一行有两格写了“和: 是”", cure: "只留一个，其余删去"))
+    }
+    guard let total = totals.first, case .figure(_, let kind) = cells[total].content else { return }
+    let hasParts = cells.indices.contains { index in
+      if index != total, case .figure(_, kind) = cells[index].content { true } else { false }
+    }
+    if hasParts { return }
+    collector.add(
+      Finding(
+        .malformedTemplate, at: elements[total].place, "这一格写了“和: 是”，同一行却没有可加的格",
+        cure: "同一行写上它所加的各数，或删去“和”"))
   }
 
   private func formCell(_ element: YAMLNode, _ context: RowContext) -> FormCell {
@@ -73,7 +93,9 @@ extension TemplateDecoder {
     let content = formContent(&fields, context)
     let span = fields.whole("跨", 1...60) ?? 1
     let alignment = fields.choice("对齐", TextAlignment.self)
-    let merge = fields.text("并").map { wording($0, context.scope) }
+    var keyScope = context.scope
+    keyScope.counts = false
+    let merge = fields.text("并").map { wording($0, keyScope) }
     var format: NumberFormat?
     var isTotal = false
     if case .figure = content {

@@ -33,6 +33,8 @@ extension TemplateDecoder {
         "汇总的表没有写合计下面每个部门的行"
       } else if rows[0].cells != nil {
         "汇总的表不能用栅格"
+      } else if let slot = ordinal(in: rows, table.panels[0].leaves) {
+        "汇总的表里不能写“{\(slot.source)}”：每个部门的行各自列出，不接着数"
       } else {
         nil
       }

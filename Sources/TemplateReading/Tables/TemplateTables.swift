@@ -35,7 +35,8 @@ extension TemplateDecoder {
   ) -> TableDefinition? {
     var fields = TemplateFields(node, id.value, collector)
     if node.entries == nil { return nil }
-    let scope = Scope()
+    // Whether the table is printed for values that are counted is known when the parts are.
+    let scope = Scope().counting
     let isInline = fields.flag("随文")
     let name = fields.text("名称")
     if name == nil, !isInline {
@@ -47,11 +48,11 @@ extension TemplateDecoder {
       fields.text("表号").map { self.label($0, isNumbered: caption != nil) }
       ?? Wording(
         pieces: isInline || standardLabel.isEmpty ? [] : [.text(standardLabel)], place: id.place)
-    let listTitle = fields.text("目名").map { wording($0, scope) } ?? title
+    let listTitle = fields.text("目名").map { wording($0, Scope()) } ?? title
     let left = fields.text("左行").map { wording($0, scope) }
     let right = fields.text("右行").map { wording($0, scope) }
     let orientation = fields.choice("纸张", PageOrientation.self) ?? .portrait
-    let emptyNote = fields.text("空表注").map { wording($0, scope) }
+    let emptyNote = fields.text("空表注").map { wording($0, Scope()) }
     let emptyColumn = fields.text("空表注列")
     let notes = fields.words("注").map { wording($0, scope) }
     let roundingNotes = fields.words("舍入注").map { wording($0, scope) }
@@ -164,7 +165,7 @@ extension TemplateDecoder {
     checkKeys(leaves)
     let rows = decodeRows(
       fields.node("行"),
-      RowContext(ledger: ledger, leaves: leaves, isForm: grid != nil, scope: Scope()))
+      RowContext(ledger: ledger, leaves: leaves, isForm: grid != nil, scope: Scope().counting))
     if rows.isEmpty {
       collector.add(
         Finding(
@@ -207,11 +208,5 @@ extension RowDefinition {
   fileprivate func axes(in forms: NameTable<LedgerForm>) -> [String] {
     let own = axis.map { Scope().binding($0, in: forms).axes.keys.sorted() } ?? []
     return own + children.flatMap { $0.axes(in: forms) }
-  }
-}
-
-extension Wording {
-  fileprivate var slots: [Slot] {
-    pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 }

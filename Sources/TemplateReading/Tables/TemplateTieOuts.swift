@@ -1,33 +1,24 @@
 import GoujiModel
 import SourceReading
 
-/// Tie-outs: cells that must be equal.
+/// Tie-outs: sums of cells and figures that must be equal.
 extension TemplateDecoder {
   /// `名称: 表1!收入总计.预算数 = 表1!支出总计.预算数 + …`, or a mapping with 等式 and 依据.
   func decodeTieOuts(_ node: YAMLNode?, tables: [TableDefinition]) -> [TieOut] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "勾稽", collector)
-    let addressed = tables.map { AddressedTable($0) }
+    let addressed = AddressedTables(tables, rowNamer)
     return fields.all().compactMap { tieOut($0, addressed) }
   }
 
-  /// What an address is looked up in.
-  private struct AddressedTable {
-    let id: String
-    let isForm: Bool
-    /// Names of its columns of figures.
-    let columns: [String]
-
-    init(_ table: TableDefinition) {
-      id = table.id
-      isForm = table.panels.contains { $0.rows.contains(where: \.isForm) }
-      columns = table.panels.flatMap { panel in
-        panel.leaves.flatMap { $0.isFigure ? $0.names : [] }
-      }
-    }
+  /// What rows of tables can be called. A draft may name codes that the classification has not.
+  private var rowNamer: RowNamer {
+    RowNamer(
+      ledgers: Array(forms.values), phrases: phrases, displayNames: displayNames,
+      subjectWords: subjectWords, classification: Classification(), isStrict: false)
   }
 
-  private func tieOut(_ entry: YAMLEntry, _ tables: [AddressedTable]) -> TieOut? {
+  private func tieOut(_ entry: YAMLEntry, _ tables: AddressedTables) -> TieOut? {
     var text: Located<String>?
     var basis = ""
     if entry.value.entries != nil {
@@ -48,73 +39,108 @@ extension TemplateDecoder {
           "勾稽关系“\(entry.key.value)”应写成“甲 = 乙”", cure: "例如 表1!收入总计.预算数 = 表1!支出总计.预算数"))
       return nil
     }
-    let left = addresses(sides[0], text, tables)
-    let right = addresses(sides[1], text, tables)
+    let left = terms(sides[0], text, tables)
+    let right = terms(sides[1], text, tables)
     guard let left, let right else { return nil }
-    return TieOut(
+    let tieOut = TieOut(
       name: entry.key.value, left: left, right: right, basis: basis, place: entry.key.place)
+    return isOfOneKind(tieOut, tables) ? tieOut : nil
   }
 
-  /// Nil, with a finding, where one of the terms is no cell.
-  private func addresses(
-    _ side: Substring, _ text: Located<String>, _ tables: [AddressedTable]
-  ) -> [CellAddress]? {
-    let terms = side.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "+" || $0 == "＋" })
-    let addresses = terms.map { term -> CellAddress? in
-      let start = term.firstIndex { !$0.isWhitespace } ?? term.startIndex
+  /// Nil, with a finding, where one of the terms is neither a cell nor a figure.
+  private func terms(
+    _ side: Substring, _ text: Located<String>, _ tables: AddressedTables
+  ) -> [TieOutTerm]? {
+    let terms = SignedPart.parts(of: side).map { part -> TieOutTerm? in
+      let start = part.text.firstIndex { !$0.isWhitespace } ?? part.text.startIndex
       let offset = text.value.distance(from: text.value.startIndex, to: start)
-      return address(Located(term.trimmed, at: text.place(at: offset)), tables)
+      let located = Located(part.text.trimmed, at: text.place(at: offset))
+      return operand(located, tables).map {
+        TieOutTerm($0, isTakenAway: part.isTakenAway, place: located.place)
+      }
     }
-    return addresses.contains { $0 == nil } ? nil : addresses.compactMap { $0 }
+    return terms.contains { $0 == nil } ? nil : terms.compactMap { $0 }
   }
 
-  private func address(
-    _ term: Located<String>, _ tables: [AddressedTable]
-  ) -> CellAddress? {
-    guard let address = CellAddress(term.value) else {
-      collector.add(
-        Finding(
-          .malformedTemplate, at: term.place, "“\(term.value)”不是单元格的写法",
-          cure: "写成 表号!行名或科目代码.列名，例如 表3-1!30201.公用经费；几格相加用“+”"))
+  private func operand(
+    _ term: Located<String>, _ tables: AddressedTables
+  ) -> TieOutTerm.Operand? {
+    if term.value.contains(where: { $0 == "!" || $0 == "！" }) {
+      guard let address = CellAddress(term.value) else {
+        collector.add(.noAddress(term))
+        return nil
+      }
+      guard let fault = tables.fault(of: address, at: term.place) else { return .cell(address) }
+      collector.add(fault)
       return nil
     }
-    guard let index = tables.indices.first(where: { tables[$0].id.sameBytes(as: address.table) })
-    else {
-      collector.add(
-        Finding(
-          .malformedTemplate, at: term.place, "没有叫“\(address.table)”的表",
-          cure: Suggestion.cure(
-            for: address.table, among: tables.map(\.id), orAll: "表有")))
-      return nil
+    if let expression = resolve(term.value, Scope()) {
+      // Of a figure with a fault, the fault has been reported.
+      return kind(of: expression) == nil ? nil : .figure(expression, name: term.value)
     }
-    let table = tables[index]
-    if table.isForm || table.columns.contains(where: { $0.sameBytes(as: address.column) }) {
-      return address
-    }
+    let near = Suggestion.nearest(to: term.value, among: figureNames)
     collector.add(
-      Finding(
-        .malformedTemplate, at: term.place,
-        "表“\(table.id)”没有叫“\(address.column)”的数字列",
-        cure: Suggestion.cure(for: address.column, among: table.columns, orAll: "它的列有")))
+      near.isEmpty
+        ? .noAddress(term)
+        : Finding(
+          .unknownFigure, at: term.place, "没有叫“\(term.value)”的数",
+          cure: Suggestion.cure(for: term.value, among: figureNames)))
     return nil
   }
-}
 
-extension Column {
-  /// What an address may call the column: its key, the key without its groups, its header.
-  fileprivate var names: [String] {
-    var names = [key]
-    if let slash = key.lastIndex(of: "/") { names.append(String(key[key.index(after: slash)...])) }
-    if header.pieces.count == 1, case .text(let text) = header.pieces[0], !names.contains(text) {
-      names.append(text)
+  private func isOfOneKind(_ tieOut: TieOut, _ tables: AddressedTables) -> Bool {
+    let kinds = tieOut.terms.map { term in
+      switch term.operand {
+      case .cell(let address): tables.kind(of: address)
+      case .figure(let expression, _): kind(of: expression)
+      }
     }
-    return names
+    guard let first = kinds.compactMap({ $0 }).first,
+      let other = kinds.firstIndex(where: { $0 != nil && $0 != first }), let kind = kinds[other]
+    else { return true }
+    let term = tieOut.terms[other]
+    collector.add(
+      Finding(
+        .mismatchedKinds, at: term.place,
+        "勾稽关系“\(tieOut.name)”里，“\(term.text)”是\(kind.rawValue)，别的是\(first.rawValue)，不能相等",
+        cure: "两边写同一类的数"))
+    return false
   }
 }
 
-extension RowDefinition {
-  fileprivate var isForm: Bool { cells != nil || children.contains(where: \.isForm) }
+/// A part of a side and its sign. `+` divides anywhere, `-` only between blanks: ids of tables and
+/// names of projects have it too.
+private struct SignedPart {
+  var text: Substring
+  var isTakenAway: Bool
+
+  static func parts(of side: Substring) -> [SignedPart] {
+    var parts: [SignedPart] = []
+    var start = side.startIndex
+    var isTakenAway = false
+    for index in side.indices {
+      let isPlus = side[index] == "+" || side[index] == "＋"
+      guard isPlus || isMinus(index, in: side) else { continue }
+      parts.append(SignedPart(text: side[start..<index], isTakenAway: isTakenAway))
+      start = side.index(after: index)
+      isTakenAway = !isPlus
+    }
+    return parts + [SignedPart(text: side[start...], isTakenAway: isTakenAway)]
+  }
+
+  private static func isMinus(_ index: Substring.Index, in side: Substring) -> Bool {
+    let next = side.index(after: index)
+    return "-－−".contains(side[index]) && index > side.startIndex && next < side.endIndex
+      && side[side.index(before: index)].isWhitespace && side[next].isWhitespace
+  }
+}
+
+extension Finding {
+  fileprivate static func noAddress(_ term: Located<String>) -> Finding {
+    Finding(
+      .malformedTemplate, at: term.place, "“\(term.value)”不是单元格的写法，也不是一个数的名称",
+      cure: "单元格写成 表号!行名或科目代码.列名，例如 表3-1!30201.公用经费；相加用“+”，相减用前后空格的“-”")
+  }
 }
 
 extension CellAddress {

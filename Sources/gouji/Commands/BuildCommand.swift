@@ -3,42 +3,66 @@ import GoujiModel
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "生成公开文本：一个 .docx、一个 .xlsx 和 勾稽.json。",
-    discussion: "有一处错误就什么也不写；警告照写。草案本身从不改动。")
+    commandName: "build", abstract: "生成公开文本：一个 .docx、一个 .xlsx 和一个 .勾稽.json。",
+    discussion: "有一处错误就什么也不写；警告照写。草案本身从不改动。几份草案各自生成，一份有错误不耽误别的。")
 
-  @OptionGroup var options: DraftOptions
+  @OptionGroup var options: DraftsOptions
 
-  @Option(help: ArgumentHelp("写到哪个文件夹，没有就新建。", valueName: "文件夹"))
+  @Option(
+    help: ArgumentHelp("写到哪个文件夹，没有就新建。", valueName: "文件夹"), completion: .directory)
   var out = Self.usualFolder
   private static let usualFolder = "out"
 
+  @Flag(help: "已有的 .docx、.xlsx 有人改过也照写；改过的内容会丢失。")
+  var overwrite = false
+
+  func validate() throws {
+    if out.isEmpty { throw ValidationError("--out 后面要写文件夹") }
+  }
+
   func run() throws {
-    let drafted = options.workbench.drafted()
-    var findings = drafted.findings
-    var paths: [String] = []
-    if let draft = drafted.value {
-      // The files are made while the report is audited, and thrown away where it fails.
-      let contents = PackageContents(of: draft.report)
-      findings += draft.audit()
-      if !findings.hasErrors {
-        let written = try PackageWriter(folder: out).write(contents.files)
-        paths = written.value
-        findings += written.findings
+    var names = PackageNames()
+    if options.drafts.count == 1 {
+      let result = try build(options.drafts[0], &names)
+      withExtendedLifetime(result.drafted) {
+        FindingPrinter(format: options.format).finish(result.findings, files: result.files)
       }
     }
-    // Held to the end, because taking a report apart takes longer than leaving it to the system.
-    withExtendedLifetime(drafted) {
-      FindingPrinter(format: options.format).finish(findings, files: paths)
+    let drafts = DraftList.distinct(options.drafts)
+    let results = try drafts.value.map { try build($0, &names) }
+    DraftResults(
+      results: results, findings: drafts.findings, format: options.format, writes: true
+    ).finish()
+  }
+
+  private func build(_ draft: String, _ names: inout PackageNames) throws -> DraftResult {
+    let drafted = options.workbench(draft).drafted()
+    var result = DraftResult(draft: draft, findings: drafted.findings, drafted: drafted.value)
+    guard let report = drafted.value else { return result }
+    // The files are made while the report is audited, and thrown away where it fails.
+    let contents = PackageContents(of: report.report)
+    let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
+    result.findings += report.audit()
+    if !result.findings.hasErrors, let earlier {
+      result.findings += try earlier.value().editedSince(contents)
     }
+    if !result.findings.hasErrors, let fault = names.claim(contents.manifestName, by: draft) {
+      result.findings.append(fault)
+    }
+    if result.findings.hasErrors { return result }
+    let written = try PackageWriter(folder: out).write(contents.files)
+    result.files = written.value
+    result.findings += written.findings
+    return result
   }
 }
 
 extension BuildCommand {
-  /// What is mostly asked for, a draft and folders, read without the argument parser, which looks its
+  /// What is mostly asked for, drafts and folders, read without the argument parser, which looks its
   /// declarations up by reflection: a fifteenth of the whole time. Nil where anything else is
   /// written, or anything is missing; the parser reads that.
   static func plain(_ arguments: some Sequence<String>) -> BuildCommand? {
-    var draft: String?
+    var drafts: [String] = []
     var folders: [String: String] = [:]
     var words = arguments.makeIterator()
     while let word = words.next() {
@@ -47,16 +71,17 @@ extension BuildCommand {
           return nil
         }
         folders[word] = folder
-      } else if isPlain(word), draft == nil {
-        draft = word
+      } else if isPlain(word) {
+        drafts.append(word)
       } else {
         return nil
       }
     }
-    guard let draft else { return nil }
+    if drafts.isEmpty { return nil }
     var command = BuildCommand()
-    command.options = .of(draft, templates: folders["--templates"])
+    command.options = .of(drafts, templates: folders["--templates"])
     command.out = folders["--out"] ?? usualFolder
+    command.overwrite = false
     return command
   }
 

@@ -7,34 +7,54 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "检查草案：读取、推算、核对勾稽关系，不写任何文件。")
 
-  @OptionGroup var options: DraftOptions
+  @OptionGroup var options: DraftsOptions
 
   @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码。")
   var verbose = false
 
   func run() throws {
-    let workbench = options.workbench
-    let drafted = workbench.drafted()
-    let findings = drafted.findings + (drafted.value?.audit() ?? [])
-    let adjusted = drafted.value?.adjusted()
-    let printer = FindingPrinter(format: options.format)
-    printer.show(
-      findings, extra: adjusted.map { [("adjusted", AdjustmentRenderer.json($0))] } ?? [])
-    if options.format == .text {
-      if let adjusted, let unit = drafted.value?.material.template.options.unit {
-        Terminal.out(AdjustmentRenderer.text(adjusted, unit: unit))
-      }
-      if verbose { describe(workbench) }
-      let summary = FindingRenderer.summary(findings)
-      Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
-    }
-    printer.finish(findings)
+    if options.drafts.count == 1 { showOne(check(options.drafts[0])) }
+    let drafts = DraftList.distinct(options.drafts)
+    DraftResults(
+      results: drafts.value.map(check), findings: drafts.findings, format: options.format,
+      writes: false
+    ).finish()
   }
 
-  private func describe(_ workbench: Workbench) {
-    guard let material = workbench.load().value else { return }
-    for file in material.files { Terminal.out("\(file.file.path)：\(file.encoding.rawValue)") }
-    Terminal.out("模板：\(material.template.chain.joined(separator: " ← "))")
-    Terminal.out("科目：\(Classification.edition) 年政府收支分类科目")
+  private func showOne(_ result: DraftResult) -> Never {
+    let printer = FindingPrinter(format: options.format)
+    printer.show(result.findings, extra: result.fields)
+    if options.format == .text {
+      if !result.words.isEmpty { Terminal.out(result.words) }
+      let summary = FindingRenderer.summary(result.findings)
+      Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
+    }
+    printer.finish(result.findings)
+  }
+
+  private func check(_ draft: String) -> DraftResult {
+    let workbench = options.workbench(draft)
+    let drafted = workbench.drafted()
+    var result = DraftResult(draft: draft, findings: drafted.findings)
+    var words: [String] = []
+    if let report = drafted.value {
+      result.findings += report.audit()
+      if let adjusted = report.adjusted() {
+        let unit = report.material.template.options.unit
+        words.append(AdjustmentRenderer.text(adjusted, unit: unit))
+        result.fields = [("adjusted", AdjustmentRenderer.json(adjusted))]
+      }
+    }
+    if verbose { words += sources(workbench) }
+    result.words = words.joined(separator: "\n")
+    return result
+  }
+
+  private func sources(_ workbench: Workbench) -> [String] {
+    guard let material = workbench.load().value else { return [] }
+    return material.files.map { "\($0.file.path)：\($0.encoding.rawValue)" } + [
+      "模板：\(material.template.chain.joined(separator: " ← "))",
+      "科目：\(material.classification.title)",
+    ]
   }
 }

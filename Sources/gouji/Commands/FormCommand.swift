@@ -15,7 +15,9 @@ struct FormCommand: ParsableCommand {
 
     @OptionGroup var options: DraftOptions
 
-    @Option(help: ArgumentHelp("写到哪个文件；不写就用“部门全称+年度+填报表.xlsx”。", valueName: "文件"))
+    @Option(
+      help: ArgumentHelp("写到哪个文件；不写就用“部门全称+年度+填报表.xlsx”。", valueName: "文件"),
+      completion: .file(extensions: ["xlsx"]))
     var out: String?
 
     @Flag(help: "文件已经有了也照写；里面填过的内容会丢失。")
@@ -55,13 +57,18 @@ struct FormCommand: ParsableCommand {
       commandName: "import", abstract: "把填报表读回草案文件夹；没有变的文件、键和行一字不动。",
       discussion: "填报表有一处错误就什么也不写。文件夹没有就新建。")
 
-    @Argument(help: ArgumentHelp("填报表（.xlsx）。", valueName: "填报表"))
+    @Argument(
+      help: ArgumentHelp("填报表（.xlsx）。", valueName: "填报表"),
+      completion: .file(extensions: ["xlsx"]))
     var form: String
 
-    @Argument(help: ArgumentHelp("草案文件夹，没有就新建。", valueName: "草案"))
+    @Argument(
+      help: ArgumentHelp("草案文件夹，没有就新建。", valueName: "草案"), completion: .directory)
     var draft: String
 
-    @Option(help: ArgumentHelp("模板文件夹；不写就从填报表所在处往上找 Templates。", valueName: "文件夹"))
+    @Option(
+      help: ArgumentHelp("模板文件夹；不写就从填报表所在处往上找 Templates。", valueName: "文件夹"),
+      completion: .directory)
     var templates: String?
 
     @Option(help: OutputFormat.help)
@@ -72,10 +79,11 @@ struct FormCommand: ParsableCommand {
       var findings = made.findings
       var changes: [FormImport.Change] = []
       if let wanted = made.value {
-        let writer = PackageWriter(folder: draft, cure: "核对草案文件夹的路径和权限")
+        let writer = PackageWriter(
+          folder: draft, cure: "核对草案文件夹的路径和权限", followsLinks: true)
         let written = writer.write(wanted.map { ($0.name, $0.bytes) })
         findings += written.findings
-        if !written.findings.hasErrors { changes = wanted }
+        changes = wanted.filter { written.value.contains("\(draft)/\($0.name)") }
       }
       show(findings, changes, isRead: made.value != nil)
       FindingPrinter(format: format).finish(findings)
@@ -100,7 +108,8 @@ struct FormCommand: ParsableCommand {
       guard format == .text else { return }
       for change in changes { Terminal.out("\(draft)/\(change.name)：\(change.summary)") }
       if !isRead || findings.hasErrors {
-        Terminal.note(FindingRenderer.summary(findings) + "，草案没有改动")
+        let state = changes.isEmpty ? "草案没有改动" : "上面几个文件已经是新的，其余没有改动"
+        Terminal.note("\(FindingRenderer.summary(findings))，\(state)")
       } else if changes.isEmpty {
         Terminal.out("草案与填报表相同，没有改动")
       }

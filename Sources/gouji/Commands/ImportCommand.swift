@@ -15,12 +15,16 @@ struct ImportCommand: ParsableCommand {
         例：gouji import lines 支出导出.xlsx Drafts/某某局-2025
         """)
 
-    @Argument(help: ArgumentHelp("导出的文件：.xlsx 或 .csv。", valueName: "文件"))
+    @Argument(
+      help: ArgumentHelp("导出的文件：.xlsx 或 .csv。", valueName: "文件"),
+      completion: .file(extensions: ["xlsx", "csv"]))
     var file: String
 
     @OptionGroup var options: DraftOptions
 
-    @Option(help: ArgumentHelp("对照文件；不写就用草案里的 导入对照.yaml。", valueName: "文件"))
+    @Option(
+      help: ArgumentHelp("对照文件；不写就用草案里的 导入对照.yaml。", valueName: "文件"),
+      completion: .file(extensions: ["yaml"]))
     var map: String?
 
     @Option(help: ArgumentHelp("只读这张工作表。", valueName: "名称"))

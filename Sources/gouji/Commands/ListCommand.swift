@@ -75,7 +75,7 @@ struct ListCommand: ParsableCommand {
       ListPrinter(format: format).show(
         ["code", "name", "classification", "confidence", "note"],
         entries.map { entry in
-          [entry.code, entry.name, entry.kind.rawValue, entry.confidence.chinese, entry.note]
+          [entry.code, entry.name, entry.kind.rawValue, entry.confidence.words, entry.note]
         })
     }
   }
@@ -121,8 +121,8 @@ extension Wording {
   }
 }
 
-extension ClassificationEntry.Confidence {
-  fileprivate var chinese: String {
+extension Confidence {
+  fileprivate var words: String {
     switch self {
     case .high: "可靠"
     case .medium: "较可靠"

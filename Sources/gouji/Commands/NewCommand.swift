@@ -94,8 +94,19 @@ struct NewCommand: ParsableCommand {
     }
     return DraftIdentity(
       department: department, shortName: shortName ?? department, code: code,
-      year: Int(year) ?? 0, unit: AmountUnit(rawValue: unit) ?? .yuan, region: region ?? "",
-      level: level ?? "")
+      year: Int(year) ?? 0, unit: AmountUnit(rawValue: unit) ?? .yuan,
+      region: try surroundings(region, "--region", "地区全称，如 达州市通川区（不写就留着示例）"),
+      level: try surroundings(level, "--level", "财政级次，如 区级（不写就留着示例）"))
+  }
+
+  /// What may stay open: asked for where somebody is there to answer.
+  private func surroundings(
+    _ given: String?, _ option: String, _ question: String
+  ) throws -> String {
+    if given == nil, !asks { return "" }
+    return try answer(given, option, question) { answer in
+      answer.isEmpty ? nil : DraftIdentity.problem(name: answer, "这一项")
+    }
   }
 
   private var asks: Bool { Questions.canAsk && format == .text }

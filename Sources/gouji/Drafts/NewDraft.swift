@@ -35,9 +35,7 @@ struct NewDraft {
   /// Ledgers that the template reads, or that others refer to. The income follows from the
   /// spending; local codes only exist where somebody has them.
   private var forms: [LedgerForm] {
-    let always = [
-      StandardLedger.spending, StandardLedger.projects, StandardLedger.projectTargets,
-    ]
+    let always = [StandardLedger.spending, StandardLedger.projects]
     let never = [
       StandardLedger.income, StandardLedger.localCodes, StandardLedger.units,
       StandardLedger.subordinates,

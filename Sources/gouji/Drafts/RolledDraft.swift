@@ -21,6 +21,7 @@ struct RolledDraft {
   private(set) var notes: [String] = []
   private(set) var files: [(name: String, bytes: [UInt8])] = []
   private var unconfirmed: [String] = []
+  private var codes: RolledCodes
 
   private var budget: Budget { source.budget }
 
@@ -35,12 +36,13 @@ struct RolledDraft {
     self.folder = folder
     self.year = year
     self.typedForms = typedForms
+    codes = RolledCodes(source.budget, year: year)
     markHead()
     let ledgers = ownLedgers.map { ledger in roll(ledger) }
     let prose = rollProse()
     files = [(DraftFile.head, DraftBytes.text(headText))] + ledgers + prose
     notes += ignored.filter { $0.code == .unknownColumn }.map { "没有带过来：\($0.message)" }
-    notes += codeNotes
+    notes += codes.notes
   }
 
   // MARK: Ledgers
@@ -68,7 +70,8 @@ struct RolledDraft {
 
   private mutating func roll(_ ledger: Ledger) -> (name: String, bytes: [UInt8]) {
     let columns = typedForms.first { $0.name == ledger.name } ?? ledger.form
-    let rows = RolledRows(ledger, typed: columns.columns.map(\.name), unit: budget.inputUnit)
+    let rows = RolledRows(
+      codes.rolled(ledger), typed: columns.columns.map(\.name), unit: budget.inputUnit)
     notes += rows.notes
     mark(ledger, rows)
     return (DraftFile.ledger(ledger.name), DraftBytes.ledger(rows.csv))
@@ -115,7 +118,9 @@ struct RolledDraft {
   }
 
   private var headText: String {
-    let bare = [HeadKey.prior, HeadKey.earlier, HeadKey.budget, HeadKey.unconfirmed]
+    let bare = [
+      HeadKey.prior, HeadKey.earlier, HeadKey.budget, HeadKey.unconfirmed, HeadKey.edition,
+    ]
     let name = budget.identity["部门.全称"]?.value ?? ""
     var lines = [
       "# \(name) \(year) 年草案，由 \(budget.year) 年的草案结转（gouji roll \(sourcePath)）。",
@@ -211,41 +216,5 @@ struct RolledDraft {
 
   private func listLines(_ key: String, _ items: [String]) -> [String] {
     items.isEmpty ? ["\(key): []"] : ["\(key):"] + items.map { "  - \(YAMLText.scalar($0))" }
-  }
-
-  // MARK: Codes
-
-  /// Codes out of use, with their successors, and those that the program does not know.
-  private var codeNotes: [String] {
-    var retired: [String] = []
-    var seen: Set<String> = []
-    for ledger in ownLedgers {
-      for (column, form) in ledger.form.columns.enumerated() where form.kind.isCode {
-        for record in ledger.records {
-          let code = record.values[column].text
-          guard !code.isEmpty, seen.insert(code).inserted else { continue }
-          guard source.classification.entry(code) == nil,
-            let row = source.classification.retired(code: code)
-          else { continue }
-          retired.append(
-            "停用的科目 \(code) \(row.oldName)：\(row.relation) \(row.code) \(row.currentName)，请改（如 \(record.place.file.path) 第 \(record.place.line) 行）"
-          )
-        }
-      }
-    }
-    if String(year) != Classification.edition {
-      retired.append(
-        "科目按 \(Classification.edition) 年版核对；程序没有收录 \(year) 年版，请对照当年的《政府收支分类科目》")
-    }
-    return retired
-  }
-}
-
-extension ColumnKind {
-  fileprivate var isCode: Bool {
-    switch self {
-    case .functionCode, .economicCode: true
-    default: false
-    }
   }
 }

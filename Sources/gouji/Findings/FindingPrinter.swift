@@ -6,6 +6,7 @@ struct FindingPrinter {
 
   /// Prints findings and, as JSON, the further fields given.
   func show(_ findings: [Finding], extra: [(String, String)] = []) {
+    let findings = FindingLimit.applied(findings)
     switch format {
     case .text:
       let text = FindingRenderer.text(findings)

@@ -61,17 +61,25 @@ private struct QuotedLine {
 
   /// Nil where there is no text to quote.
   init?(_ place: Place) {
-    let line = Array(place.file.line(place.line).unicodeScalars)
+    let line = place.file.line(place.line).unicodeScalars
     guard !line.isEmpty else { return nil }
     number = String(place.line)
-    let start = min(max(place.column - 1, 0), line.count)
-    let cellEnd = place.cell.flatMap { _ in line[start...].firstIndex(of: "\t") } ?? line.count
-    let end = max(min(start + max(place.length, 1), cellEnd), min(start + 1, line.count))
+    // Only what is shown is taken out of the line, which may have a million characters.
+    let start =
+      line.index(line.startIndex, offsetBy: max(place.column - 1, 0), limitedBy: line.endIndex)
+      ?? line.endIndex
+    let cellEnd = place.cell.flatMap { _ in line[start...].firstIndex(of: "\t") } ?? line.endIndex
+    let wanted = line.index(start, offsetBy: max(place.length, 1), limitedBy: line.endIndex)
+    let next = start < line.endIndex ? line.index(after: start) : start
+    let end = max(min(wanted ?? line.endIndex, cellEnd), next)
     let before = Self.kept(line[..<start].reversed(), columns: Self.window / 2)
     let marked = Self.kept(line[start..<end], columns: Self.window)
-    let after = Self.kept(line[(start + marked.count)...], columns: Self.window / 2)
-    let cutBefore = before.count < start ? "…" : ""
-    let cutAfter = start + marked.count + after.count < line.count ? "…" : ""
+    let rest = line.index(start, offsetBy: marked.count)
+    let after = Self.kept(line[rest...], columns: Self.window / 2)
+    let cutBefore =
+      line.index(line.startIndex, offsetBy: before.count + 1, limitedBy: start) == nil ? "" : "…"
+    let cutAfter =
+      line.index(rest, offsetBy: after.count + 1, limitedBy: line.endIndex) == nil ? "" : "…"
     let isSheet = place.file.sheet != nil
     let left = cutBefore + Self.printable(before.reversed(), isSheet: isSheet)
     text =

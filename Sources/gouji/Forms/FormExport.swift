@@ -34,9 +34,11 @@ struct FormExport {
       folder: draft.folder, place: place, head: draft.headFile, forms: draft.forms,
       template: template.value
     ).read()
-    findings += content.findings
+    findings += content.findings + (content.value.map(FormFit.findings) ?? [])
     guard let content = content.value, !findings.hasErrors else { return Outcome(nil, findings) }
     let bytes = try FormWorkbook.write(content, application: Program.name)
-    return Outcome(Form(name: content.title + "填报表.xlsx", bytes: bytes), findings)
+    let ending = "填报表.xlsx"
+    let name = FileName.stem(of: content.title, endings: [ending]) + ending
+    return Outcome(Form(name: name, bytes: bytes), findings)
   }
 }

@@ -86,7 +86,8 @@ struct LinesImporting {
   }
 
   private var writer: PackageWriter {
-    PackageWriter(folder: folderPath, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上")
+    PackageWriter(
+      folder: folderPath, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上", followsLinks: true)
   }
 
   /// Nil where the draft has its map already.

@@ -12,7 +12,7 @@ struct SummaryBench {
 
   /// The summary, where no draft has an error; always all findings.
   func summary() -> Outcome<CountyReport?> {
-    let listed = listed()
+    let listed = DraftList.distinct(drafts)
     let read = listed.value.concurrentMap { ListedDraft($0, templates: templates) }
     let distinct = SummaryChecks.distinct(read)
     var findings = listed.findings + distinct.findings
@@ -30,31 +30,6 @@ struct SummaryBench {
     let county = CountyReport(
       report: joined.value, drafts: departments.map(\.path), definitions: first.summary.definitions)
     return Outcome(findings.hasErrors ? nil : county, findings)
-  }
-
-  /// What looks like a draft; the shell's `*` also brings files and folders that do not.
-  private func listed() -> Outcome<[String]> {
-    var findings: [Finding] = []
-    var seen: Set<String> = []
-    let paths = drafts.filter { path in
-      guard WorkingFile.exists(path) else { return true }
-      if !Self.looksLikeDraft(path) {
-        findings.append(.notADraft(path))
-        return false
-      }
-      if seen.insert(WorkingPath.absolute(path)).inserted { return true }
-      findings.append(.givenTwice(path))
-      return false
-    }
-    return Outcome(paths, findings)
-  }
-
-  private static func looksLikeDraft(_ path: String) -> Bool {
-    if !WorkingPath.isFolder(path) {
-      let name = path.split(separator: "/").last ?? ""
-      return name.lowercased().hasSuffix(".xlsx") && !SourceReader.isHidden(name)
-    }
-    return DraftFolder.open(path, displayPath: path).value != nil
   }
 }
 
@@ -127,14 +102,6 @@ extension [Finding] {
 }
 
 extension Finding {
-  fileprivate static func notADraft(_ path: String) -> Finding {
-    Finding(.notADraft, at: nil, "\(path) 不是草案，已略过", cure: "是草案的，里面要有 草案.yaml")
-  }
-
-  fileprivate static func givenTwice(_ path: String) -> Finding {
-    Finding(.alreadyCounted, at: nil, "\(path) 给了两次，只算一次")
-  }
-
   fileprivate static func noDrafts() -> Finding {
     Finding(.emptyFolder, at: nil, "没有可以汇总的草案", cure: "写上各部门草案的文件夹，如 gouji summary Drafts/*")
   }

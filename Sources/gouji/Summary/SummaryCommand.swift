@@ -10,7 +10,8 @@ struct SummaryCommand: ParsableCommand {
       有一份草案有错误就什么也不写；文件和不是草案的文件夹略过，部门汇总里的单位不再单列。
       """)
 
-  @Argument(help: ArgumentHelp("各部门的草案文件夹，如 Drafts/*。", valueName: "草案"))
+  @Argument(
+    help: ArgumentHelp("各部门的草案文件夹，如 Drafts/*。", valueName: "草案"), completion: .draft)
   var drafts: [String]
 
   @Option(help: ArgumentHelp("写到哪个文件。", valueName: "文件.xlsx"))

@@ -38,6 +38,16 @@ struct CSVTableTests {
     #expect(table.value.rows.map(\.isBroken) == [true, false, true])
   }
 
+  @Test(arguments: [
+    ("=cmd|'/c calc'!A1", "'=cmd|'/c calc'!A1"), ("@SUM(1)", "'@SUM(1)"), ("＝1+1", "'＝1+1"),
+    ("+86-10", "'+86-10"), ("-无-", "'-无-"), ("'=1", "''=1"), ("\t=1", "\"'\t=1\""),
+    ("-12.50", "-12.50"), ("-", "-"), ("-5%", "-5%"), ("+1,000", "\"+1,000\""), ("'甲", "'甲"),
+    ("a=b", "a=b"),
+  ])
+  func `no cell that we write is a formula`(_ text: String, _ cell: String) {
+    #expect(CSVText.row([text]) == cell + "\n")
+  }
+
   @Test func `what we write we can read`() {
     var random = Chance.printed()
     for _ in 0..<300 {
@@ -54,11 +64,14 @@ struct CSVTableTests {
 
   /// Text without blanks at its ends, which are not kept.
   private func cell(_ random: inout Chance) -> String {
-    let alphabet = ["\"", ",", "\n", "，", "甲", "a", "1", "\"\"", "乙 丙"]
+    let alphabet = [
+      "\"", ",", "\n", "，", "甲", "a", "1", "\"\"", "乙 丙", "=", "＝", "+", "-", "@", "'", "\t",
+    ]
     let inner = (0..<Int.random(in: 0...6, using: &random)).map { _ in
       alphabet.randomElement(using: &random)!
     }.joined()
-    return inner.isEmpty ? "" : "[" + inner + "]"
+    let hasBlankEnd = [inner.first, inner.last].contains { $0?.isWhitespace == true }
+    return hasBlankEnd ? "[" + inner + "]" : inner
   }
 }
 

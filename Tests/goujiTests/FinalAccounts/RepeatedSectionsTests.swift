@@ -123,7 +123,7 @@ struct RepeatedSectionsTests {
     let template = Self.template.replacing(
       "预算: 支出额}\n    行: {项目:", with: "预算: 合计(政府采购)}\n    行: {项目:")
     let findings = try report(["Templates/报告/模板.yaml": template]).findings
-    #expect(findings.text.contains("按“年度任务”分行或分列，而它用的数来自台账“政府采购”"))
+    #expect(findings.text.contains("按“年度任务”分行或挑选，而“预算”要数台账“政府采购”"))
   }
 
   @Test(arguments: [

@@ -23,6 +23,30 @@ enum GalleryEvents {
       return Workbench(draft: empty, templates: nil).report().findings
     case .outputUnwritable:
       return PackageWriter(folder: run.draft + "/支出.csv/out").write([("甲", [])]).findings
+    case .editedSince: return try editedDocument(run)
+    case .nameUnfit: return try unfitForm(run)
+    case .tableTooLarge:
+      let row = "2012601,30101,人员经费,,一般公共预算,100"
+      try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
+      let columns = (1..<16_385).map { "列\($0): 支出预算" }.joined(separator: ", ")
+      let template = FindingExample.smallestTemplate.replacing("金额: 支出预算", with: columns)
+      try run.write(Data(template.utf8), to: "模板.yaml")
+      return run.workbench.report().findings
+    case .cellTooLong:
+      let row = "2012601,30101,人员经费,\(String(repeating: "办", count: 40_000)),一般公共预算,100"
+      try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
+      return run.workbench.report().findings
+    case .sameNamedPackages:
+      var names = PackageNames()
+      return ["甲", "乙"].compactMap { names.claim("某局2025年部门预算.勾稽.json", by: $0) }
+    case .moreAlike:
+      let rows = (1_000..<2_100).map { "299\($0),30101,人员经费,,一般公共预算,100" }
+      try run.write(Data(FindingExample.spendingFile(rows).utf8), to: "支出.csv")
+      return FindingLimit.applied(run.workbench.report().findings)
+    case .tooManyErrors:
+      let rows = (0..<1_100).map { _ in "某事项,五万,六万,七万,八万,九万" }
+      try run.write(Data(FindingExample.spendingFile(rows).utf8), to: "支出.csv")
+      return run.workbench.report().findings
     case .figureDiffersFromLines:
       return try tampered(run) { $0.value = .amount(Money(fen: 99_990_000)) }
     case .printedDiffersFromExact:
@@ -40,6 +64,27 @@ enum GalleryEvents {
     case .formulaWithoutResult: return try readingSheet(.noResult, "")
     default: return []
     }
+  }
+
+  /// A package of the smallest draft, with some bytes more in its document; the draft then changes.
+  private static func editedDocument(_ run: GalleryRun) throws -> [Finding] {
+    guard let before = run.workbench.report().value else { return [] }
+    let first = PackageContents(of: before)
+    _ = try PackageWriter(folder: run.folder + "/out").write(first.files)
+    let document = URL(filePath: "\(run.folder)/out/\(first.document.name)")
+    try (Data(contentsOf: document) + [0]).write(to: document)
+    try run.write(
+      Data(FindingExample.smallestTemplate.replacing("支出总表", with: "支出表").utf8), to: "模板.yaml")
+    guard let after = run.workbench.report().value else { return [] }
+    let second = PackageContents(of: after)
+    return try EarlierPackage(of: second, in: run.folder + "/out").editedSince(second)
+  }
+
+  /// The form of a template with a ledger whose name is no sheet's.
+  private static func unfitForm(_ run: GalleryRun) throws -> [Finding] {
+    let template = FindingExample.smallestTemplate + "台账: {\(String(repeating: "甲", count: 32)): {事项: 文字}}\n"
+    try run.write(Data(template.utf8), to: "模板.yaml")
+    return try FormExport(workbench: run.workbench).workbook().findings
   }
 
   /// The fixture of openpyxl, one cell of which cannot be used.

@@ -200,6 +200,48 @@ struct SummaryTests {
 // MARK: Rounding and templates
 
 extension SummaryTests {
+  /// 1.5 + 2.5; a head costs what all heads cost, which no sum says; 8 of 10 and 6 of 10 are no 14.
+  @Test func `numbers of every kind that add up have a total, others have none`() throws {
+    let tree = try CountyFixture.tree()
+    try tree.write(
+      """
+      名称: 县
+      基于: 永川
+      填报: {面积: 数值, 人数: 个数, 自评: {类型: 数值, 等于: 评分}}
+      数:
+        评分: 得分(10, 占比(合计(支出, 支出类型 = 公用经费), 合计(支出)))
+        人均: 平均(合计(支出), 人数)
+        科目数: 种数(支出, 功能科目)
+        项目数: 种数(支出, 项目)
+        差点: 占比(合计(支出, 支出类型 = 公用经费), 合计(支出)) - 占比(合计(支出, 支出类型 = 人员经费), 合计(支出))
+      汇总:
+        各数:
+          名称: 各数
+          列: {部门: 文字, 面积: 面积, 人数: 人数, 评分: 评分, 自评: 自评, 人均: 人均, 科目: 科目数, 项目: 项目数, 差点: 差点, 备注: 人数}
+          行: {合计: {标签: {部门: 合计, 备注: 不计}, 行: {部门: {标签: {部门: "{部门.全称}"}}}}}
+
+      """, to: "县/Templates/县/模板.yaml")
+    for (name, code, stated) in [("甲", "101", "1.5"), ("乙", "102", "2.5")] {
+      try tree.write(
+        CountyFixture.head(
+          code, "\(name)局", template: "县", more: "填报: {面积: \(stated), 人数: 3, 自评: 0.91}"),
+        to: "县/\(name)/草案.yaml")
+      try tree.write(UnitDraftsTests.prose, to: "县/\(name)/文字.md")
+      try tree.write(
+        CountyFixture.lines("30101,人员经费,,一般公共预算,本年,10000", "30201,公用经费,,一般公共预算,本年,1000"),
+        to: "县/\(name)/支出.csv")
+    }
+    let county = try Self.county(tree, ["县/甲", "县/乙"])
+    // The share of the amounts; a difference of shares is no quotient.
+    #expect(
+      try county.rows("各数") == [
+        ["合计", "4", "6", "—", "—", "—", "—", "", "—", "不计"],
+        ["甲局", "1.5", "3", "0.91", "0.91", "0.37", "1", "", "-81.82%", "3"],
+        ["乙局", "2.5", "3", "0.91", "0.91", "0.37", "1", "", "-81.82%", "3"],
+      ])
+    #expect(!county.findings.contains { $0.hasPrefix("G301") })
+  }
+
   @Test func `balanced amounts are those that the department publishes`() throws {
     let tree = try CountyFixture.tree()
     try tree.write("名称: 配平\n基于: 永川\n选项: {舍入: 配平}\n", to: "县/Templates/配平/模板.yaml")

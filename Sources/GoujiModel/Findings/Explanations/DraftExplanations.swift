@@ -22,14 +22,13 @@ extension Explanation {
       source: "政府收支分类科目；预算法第四条、第五条（全口径预算）"),
     Explanation(
       .unknownCode, "科目代码查不到",
-      checks: "功能科目、经济科目的代码在不在国家目录和本地科目里，是不是已经停用。",
-      why: "科目错了，类、款、项的归属都错；停用的科目公开出来会被问。程序收录的目录不全，所以只警告。",
+      checks: "功能科目、经济科目的代码在不在国家目录和本地科目里。",
+      why: "科目错了，类、款、项的归属都错。程序收录的目录不全，所以只警告。",
       examples: [
         .spending("2012690,30101,人员经费,,一般公共预算,100"),
-        .spending("2080504,30302,人员经费,,一般公共预算,100"),
         .spending("2012601,3010101,人员经费,,一般公共预算,100"),
       ],
-      cure: "用 gouji codes 查代码。停用的改成新代码；本地自设的七位明细，在 本地科目.csv 里写明名称。",
+      cure: "用 gouji codes 查代码。本地自设的七位明细、国家目录里有而程序没有的科目，在 本地科目.csv 里写明名称。",
       source: "政府收支分类科目（当年版）"),
     Explanation(
       .malformedCode, "科目代码的位数或写法不对",
@@ -43,7 +42,7 @@ extension Explanation {
       source: "预算法实施条例第六条；政府收支分类科目"),
     Explanation(
       .retiredName, "科目名称与代码不符",
-      checks: "代码后面写了名称的，名称是不是这个代码当年的名称。",
+      checks: "代码后面写了名称的，名称是不是这个代码当年的名称；本地科目.csv 给国家科目写的名称也查。",
       why: "沿用旧名称、写错一个字，是公开文本里最常见的差错之一。",
       examples: [.spending("2012602-一般行政事务管理,30201,公用经费,,一般公共预算,100")],
       cure: "只填代码。名称写错不影响结果，程序印当年的名称；但若是代码错了，就要改代码。",
@@ -69,7 +68,7 @@ extension Explanation {
       source: "预算法第十二条"),
     Explanation(
       .projectWithoutTarget, "项目没有绩效指标",
-      checks: "项目.csv 里的项目（人员类除外）在 项目绩效.csv 里有没有指标。",
+      checks: "项目.csv 里的项目（人员类除外）在 项目绩效.csv 里有没有指标。模板不印指标的不查。",
       why: "项目绩效目标要随预算公开，没有指标的项目会在表里空着。",
       examples: [
         .files(
@@ -77,7 +76,8 @@ extension Explanation {
           (
             "支出.csv",
             FindingExample.spendingFile(["2012604,30227,项目支出,档案数字化,一般公共预算,5"])
-          ))
+          ),
+          ("模板.yaml", FindingExample.smallestTemplate + "封面: {指标: \"指标{个数(项目绩效)}个\"}\n"))
       ],
       cure: "在 项目绩效.csv 里为它补写指标。", source: "财预〔2015〕88号《中央部门预算绩效目标管理办法》；中发〔2018〕34号"),
     Explanation(
@@ -102,12 +102,16 @@ extension Explanation {
       cure: "改成 项目.csv 里的名称；新项目在 项目.csv 里补一行。"),
     Explanation(
       .weightSum, "权重之和不对",
-      checks: "每个项目、整体绩效的权重之和，是不是模板规定的数。",
+      checks: "每个项目、整体绩效的权重之和，是不是模板规定的数。模板不印指标的不查。",
       why: "年终评价按权重打分。四川的绩效指标合计 90，留 10 给预算执行率；重庆合计 100。",
       examples: [
         .files(
           ("整体绩效.csv", "三级指标,指标值,权重\n查档满意度,95,80\n"),
-          ("模板.yaml", FindingExample.smallestTemplate + "选项: {整体权重合计: 90}\n"))
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate
+              + "选项: {整体权重合计: 90}\n封面: {指标: \"指标{个数(整体绩效)}个\"}\n"
+          ))
       ],
       cure: "改各指标的权重，使合计等于规定的数。",
       source: "财预〔2020〕10号《项目支出绩效评价管理办法》；省级绩效目标表样"),

@@ -106,7 +106,31 @@ extension Explanation {
       checks: "要写的文件夹能不能建、能不能写，会不会盖掉已有的东西。",
       why: "一套公开文本要么全部写成，要么一个也不写，不留半套。",
       examples: [.event("--out 写的路径中有一段是文件（支出.csv/out）")],
-      cure: "换一个文件夹，或照提示的原因处理：没有权限、磁盘已满、已有同名的文件。")
+      cure: "换一个文件夹，或照提示的原因处理：没有权限、磁盘已满、已有同名的文件。"),
+    Explanation(
+      .editedSince, "已有的文件有人改过",
+      checks: "要写的文件夹里已有同名的 .docx、.xlsx，是不是上次生成的原样（和旁边 .勾稽.json 里记的校验码相同）。",
+      why: "在 Word 里润色过的公开文本，重新生成一次就没有了。",
+      examples: [.event("生成以后，在 Word 里改了公开文本，又生成一次")],
+      cure: "要留着的改名或移走；改动写回草案更好，下次还在；确实不要了，加 --overwrite。"),
+    Explanation(
+      .nameUnfit, "填报表装不下",
+      checks: "清单的名称能不能作 Excel 工作表的名称（31 个字以内，没有 : \\ / ? * [ ]），文字放不放得进一格（32767 个字）。",
+      why: "改了名的工作表、截断了的文字，读回草案时就对不上、少了。",
+      examples: [.event("模板里有一个清单，名称有 32 个字，导出填报表")],
+      cure: "在模板里给清单换一个短的名称；长文字分成几段。"),
+    Explanation(
+      .sameNamedPackages, "两份草案生成同名的文件",
+      checks: "一次生成几份草案时，各份的文件名是不是不同。",
+      why: "后一份会盖掉前一份。",
+      examples: [.event("gouji build 甲 乙，两份草案的部门全称和年度相同")],
+      cure: "改正部门全称或年度；确是同一部门的两稿，分两次生成到不同的文件夹（--out）。"),
+    Explanation(
+      .tableTooLarge, "表太大，Excel 装不下",
+      checks: "每张表的列数、行数是不是在 Excel 工作表的限度里（16384 列、1048576 行）。",
+      why: "超出的部分 Excel 打不开整个文件。",
+      examples: [.event("模板里的一张表有 16385 列")],
+      cure: "减少表的列，或分成几张表。"),
   ]
 
   /// A template with a pie of one slice.

@@ -30,6 +30,8 @@ final class XMLPullReader {
         { xmlReaderForMemory($0.baseAddress, Int32($0.count), nil, nil, Int32(options)) })
     else { throw .damaged(name) }
     self.reader = reader
+    // Some faults, such as a text of over 10 MB, libxml2 prints whatever the options say.
+    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
   }
 
   deinit { xmlFreeTextReader(reader) }

@@ -1,0 +1,82 @@
+import GoujiModel
+
+/// Where the report prints a number, in words.
+package struct PrintedPlace: Sendable {
+  /// `表3第5行“教育支出”的“基本支出/公用经费”`
+  package var words: String
+  package var printed: String
+  package var origin: FigureOrigin
+  /// Indexes of `Report.tables`, its rows and columns; nil for a chart or the text.
+  package var cell: FoundCell?
+}
+
+package struct PrintedPlaces {
+  private let report: Report
+  private let places: ReportPlaces
+
+  package init(_ report: Report, _ template: Template) {
+    self.report = report
+    places = ReportPlaces(report: report, template: template)
+  }
+
+  /// All that print this number, tables first. Thousands commas, width, zeros at the end and a unit do
+  /// not matter; a % does.
+  package func printing(_ number: String) -> [PrintedPlace] {
+    guard let wanted = Self.key(number) else { return [] }
+    return all { Self.key($0) == wanted }
+  }
+
+  /// What stands in a cell; nil where that is no number.
+  package func place(_ cell: FoundCell) -> PrintedPlace? {
+    let table = report.tables[cell.table]
+    return table.figure(row: cell.row, column: cell.column).map { figure in
+      PrintedPlace(
+        words: places.words(table, row: cell.row, column: cell.column), printed: figure.printed,
+        origin: figure.origin, cell: cell)
+    }
+  }
+
+  private func all(_ fits: (String) -> Bool) -> [PrintedPlace] {
+    var found: [PrintedPlace] = []
+    for (index, table) in report.tables.enumerated() {
+      table.forEachFigure { figure, row, column in
+        if fits(figure.printed) {
+          found += [place(FoundCell(table: index, row: row, column: column))].compactMap { $0 }
+        }
+      }
+    }
+    for chart in report.charts {
+      chart.forEachFigure { figure, category, column in
+        guard fits(figure.printed) else { return }
+        found.append(
+          PrintedPlace(
+            words: places.words(chart, category: category, column: column),
+            printed: figure.printed, origin: figure.origin))
+      }
+    }
+    for (index, figure) in report.figures.enumerated() where fits(figure.printed) {
+      found.append(
+        PrintedPlace(
+          words: places.words(figure: index), printed: figure.printed, origin: figure.origin))
+    }
+    return found
+  }
+
+  /// Sign, digits and point, without zeros at the end of decimals; nil where there is no digit.
+  private static func key(_ text: String) -> String? {
+    let plain = LooseText.key(text).filter { $0 != "," && $0 != "，" }
+    var digits = String(plain.drop { !$0.isASCIIDigit && $0 != "-" }.prefix {
+      $0.isASCIIDigit || $0 == "." || $0 == "-"
+    })
+    if digits.isEmpty { return nil }
+    if digits.contains(".") {
+      while digits.hasSuffix("0") { digits.removeLast() }
+      if digits.hasSuffix(".") { digits.removeLast() }
+    }
+    return digits + (plain.hasSuffix("%") ? "%" : "")
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

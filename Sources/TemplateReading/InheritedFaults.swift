@@ -1,0 +1,136 @@
+import GoujiModel
+import SourceReading
+
+/// Faults in the files of a base that are none of the base: they arise because a template that
+/// stands on it leaves something out (删, 重写, 打印: 不印). They are said where that is written,
+/// for the base is not theirs to mend. What merely serves nothing any more, such as a style or a
+/// tie-out over a table that is gone, is a hint.
+struct InheritedFaults {
+  /// A template's own tree and its files; the template itself first, then what it stands on.
+  let layers: [TemplateLayer]
+
+  func settled(_ findings: [Finding]) -> [Finding] {
+    var decoded: [String: Set<String>] = [:]
+    return findings.map { finding in
+      guard finding.severity == .error, let place = finding.place,
+        let owner = layers.firstIndex(where: { $0.files.contains(place.file.path) }), owner > 0,
+        let removal = removal(causing: finding, in: owner, &decoded)
+      else { return finding }
+      return serves(place, owner)
+        ? .leftOver(finding, by: removal, base: place) : finding.moved(to: removal, from: place)
+    }
+  }
+
+  /// Nil where the base has the fault by itself, or no single removal brings it about.
+  private func removal(
+    causing finding: Finding, in owner: Int, _ decoded: inout [String: Set<String>]
+  ) -> YAMLEntry? {
+    func arises(_ first: Int, without entry: YAMLEntry? = nil) -> Bool {
+      let name = "\(first) \(entry?.key.place.description ?? "")"
+      if decoded[name] == nil { decoded[name] = faults(from: first, without: entry) }
+      return decoded[name]?.contains(finding.identity) ?? false
+    }
+    if arises(owner) { return nil }
+    guard let first = (0..<owner).last(where: { arises($0) }) else { return nil }
+    return layers[first].root.removals.first { !arises(first, without: $0) }
+  }
+
+  /// What is found in the templates from `first` on, taken as if one removal were not written.
+  private func faults(from first: Int, without entry: YAMLEntry?) -> Set<String> {
+    let tree = TemplateTree(collector: FindingCollector())
+    var root: YAMLNode?
+    for index in (first..<layers.count).reversed() {
+      var own = layers[index].root
+      if index == first, let entry { own = own.without(entry) }
+      root = tree.laid(own, over: root)
+    }
+    guard let root else { return [] }
+    return Set(MergedTemplate.faults(of: root).map(\.identity))
+  }
+
+  /// The place is one of 样式 or 勾稽, which other parts can do without.
+  private func serves(_ place: Place, _ owner: Int) -> Bool {
+    ["样式", "勾稽"].contains { section in
+      layers[owner].root[section]?.lines(of: place.file.path).contains(place.line) ?? false
+    }
+  }
+}
+
+/// One of the templates that a template is made of.
+struct TemplateLayer: Sendable {
+  var root: YAMLNode
+  /// Paths of its files.
+  var files: Set<String>
+}
+
+extension YAMLNode {
+  /// Entries that leave something out, at any depth.
+  fileprivate var removals: [YAMLEntry] {
+    (entries ?? []).flatMap { entry -> [YAMLEntry] in
+      let isRemoval =
+        switch entry.value.text {
+        case "删"?: true
+        case "是"?: entry.key.value == TemplateTree.rewriting
+        case "不印"?: entry.key.value == "打印"
+        default: false
+        }
+      return isRemoval ? [entry] : entry.value.removals
+    }
+  }
+
+  fileprivate func without(_ removal: YAMLEntry) -> YAMLNode {
+    guard let entries else { return self }
+    let kept = entries.filter { $0.key.place != removal.key.place }
+      .map { YAMLEntry(key: $0.key, value: $0.value.without(removal)) }
+    return YAMLNode(content: .mapping(kept), place: place)
+  }
+
+  /// Lines of a file that the node stands on.
+  fileprivate func lines(of file: String) -> Set<Int> {
+    var lines: Set<Int> = place.file.path == file ? [place.line] : []
+    for entry in entries ?? [] {
+      if entry.key.place.file.path == file { lines.insert(entry.key.place.line) }
+      lines.formUnion(entry.value.lines(of: file))
+    }
+    for element in elements ?? [] { lines.formUnion(element.lines(of: file)) }
+    return lines
+  }
+}
+
+extension Finding {
+  fileprivate var identity: String { "\(code.rawValue) \(place?.description ?? "") \(message)" }
+
+  fileprivate func moved(to removal: YAMLEntry, from base: Place) -> Finding {
+    Finding(
+      code, at: removal.key.place, "\(removal.words)以后，基础模板出错：\(message)",
+      label: "基础模板在 \(base.file.path) 第 \(base.line) 行",
+      cure: "基础模板那一处也在这里写上“删”或改写；或不\(removal.verb)这一项")
+  }
+
+  fileprivate static func leftOver(
+    _ finding: Finding, by removal: YAMLEntry, base: Place
+  ) -> Finding {
+    Finding(
+      .leftByRemoval, at: removal.key.place, "\(removal.words)以后，基础模板有一项用不上了：\(finding.message)",
+      label: "基础模板在 \(base.file.path) 第 \(base.line) 行",
+      cure: "可以不管；不要的，在这里的“样式”或“勾稽”里把它写“删”")
+  }
+}
+
+extension YAMLEntry {
+  fileprivate var words: String {
+    switch value.text {
+    case "删"?: "删去“\(key.value)”"
+    case "不印"?: "这一行不印"
+    default: "重写这一层"
+    }
+  }
+
+  fileprivate var verb: String {
+    switch value.text {
+    case "删"?: "删"
+    case "不印"?: "写"
+    default: "重写"
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import GoujiModel
+
+/// Whether each figure can be told apart where it stands: every condition and every axis in force
+/// there must be a column of the ledgers that the figure sums. Otherwise it would count records
+/// that have nothing to do with the row, and no draft is needed to see it.
+struct LedgerFit {
+  private let template: Template
+  private let projects: LedgerForm?
+  private(set) var findings: [Finding] = []
+  /// Ledgers that a named figure sums or counts.
+  private var known: NameTable<[String]> = [:]
+
+  static func findings(_ template: Template) -> [Finding] {
+    var fit = LedgerFit(template)
+    fit.walk()
+    return fit.findings
+  }
+
+  private init(_ template: Template) {
+    self.template = template
+    projects = template.ledgers.first { $0.name == StandardLedger.projects }
+  }
+
+  /// What narrows the records where a figure stands, and where that is written.
+  struct Narrowing {
+    var path: ColumnPath
+    var place: Place
+  }
+
+  typealias Context = [Narrowing]
+
+  /// A condition on something else than the ledger has, at the condition.
+  private mutating func check(_ expression: FigureExpression, _ name: String, in context: Context) {
+    if context.isEmpty { return }
+    for ledger in ledgers(of: expression) {
+      guard let form = template.ledgers.first(where: { $0.name.sameBytes(as: ledger) }) else {
+        continue
+      }
+      for narrowing in context where form.resolved(narrowing.path, projects: projects) == nil {
+        findings.append(.misfit(narrowing, name, form))
+      }
+    }
+  }
+
+  /// Of what is narrowed where it stands; 全部(…) is not.
+  private mutating func ledgers(of expression: FigureExpression) -> [String] {
+    switch expression {
+    case .sum(let selection, _), .count(let selection), .distinct(let selection, _):
+      return [selection.ledger]
+    case .constant, .stated, .whole: return []
+    case .named(let name), .prior(let name):
+      if let known = known[name] { return known }
+      known[name] = []
+      let found = template.figures[name].map { ledgers(of: $0.expression) } ?? []
+      known[name] = found
+      return found
+    case .listed(let name): return template.listings[name]?.figure.map { ledgers(of: $0) } ?? []
+    case .apply(_, let operands):
+      var found: [String] = []
+      for operand in operands {
+        found += ledgers(of: operand).filter { !found.contains($0) }
+      }
+      return found
+    }
+  }
+}
+
+// MARK: Contexts
+
+extension LedgerFit {
+  private func narrowings(_ conditions: [Condition], at place: Place) -> Context {
+    conditions.map { Narrowing(path: ColumnPath(column: $0.path.column), place: place) }
+  }
+
+  /// What the rows or items of an axis are narrowed by.
+  private func narrowings(_ axis: RowAxis?, at place: Place) -> Context {
+    guard let axis, let form = template.ledgers.first(where: { $0.name == axis.ledger }) else {
+      return []
+    }
+    let columns: [String]
+    switch axis.source {
+    case .column(let path), .listed(let path, _):
+      if case .project? = form.column(path.column)?.kind {
+        columns = [StandardColumn.unit, path.column]
+      } else {
+        columns = [path.column]
+      }
+    case .records where form.name == StandardLedger.units: columns = [StandardColumn.unit]
+    case .records:
+      let keys = form.columns.filter { $0.isKey(in: form.name) }.map(\.name)
+      columns = keys + (isReferred(form.name) ? [form.name] : [])
+    }
+    return columns.map { Narrowing(path: ColumnPath(column: $0), place: place) }
+  }
+
+  private func isReferred(_ ledger: String) -> Bool {
+    template.ledgers.flatMap(\.columns).contains { column in
+      if case .reference(ledger) = column.kind { true } else { false }
+    }
+  }
+}
+
+extension LedgerColumn {
+  /// A record stands for this value in other ledgers, too.
+  fileprivate func isKey(in ledger: String) -> Bool {
+    switch kind {
+    case .unit, .functionCode, .economicCode, .project: true
+    default: ledger == StandardLedger.projects && name == StandardColumn.project
+    }
+  }
+}
+
+// MARK: Places of figures
+
+extension LedgerFit {
+  private mutating func walk() {
+    for line in template.cover { check(line.wording, in: []) }
+    for part in template.parts {
+      for item in part.body { walk(item, [], at: part.place) }
+      for section in part.sections { walk(section, []) }
+    }
+    for table in template.tables + template.summaries { walk(table, []) }
+  }
+
+  private mutating func walk(_ section: SectionDefinition, _ outer: Context) {
+    let context = self.context(section.repetition, outer, at: section.place)
+    check(section.title, in: context)
+    for item in section.body { walk(item, context, at: section.place) }
+    for inner in section.sections { walk(inner, context) }
+  }
+
+  private mutating func context(
+    _ repetition: Repetition?, _ outer: Context, at place: Place
+  ) -> Context {
+    guard let repetition else { return outer }
+    let context =
+      outer + narrowings(repetition.conditions, at: place)
+      + narrowings(repetition.axis, at: place)
+    if let figure = repetition.figure { check(figure, "有数", in: context) }
+    return context
+  }
+
+  private mutating func walk(_ item: BodyItem, _ context: Context, at place: Place) {
+    switch item {
+    case .group(let repetition, let items):
+      let inner = self.context(repetition, context, at: place)
+      for item in items { walk(item, inner, at: place) }
+    case .paragraph(let line): check(line.wording, in: context)
+    case .each(let listing, _, _): walk(listing, context)
+    case .chosen(let phrase, _): walk(phrase, context)
+    case .tables(let ids):
+      if context.isEmpty { return }
+      for table in template.tables where ids.contains(table.id) { walk(table, context) }
+    case .chart(let id):
+      for chart in template.charts where chart.id == id { walk(chart, context) }
+    case .glossary(let entries, _, _):
+      for entry in entries {
+        if let listing = entry.listing {
+          walk(listing, context)
+        } else {
+          check(entry.wording, in: context)
+        }
+      }
+    case .prose, .tableList: break
+    }
+  }
+
+  private mutating func walk(_ chart: ChartDefinition, _ context: Context) {
+    for category in chart.categories {
+      let inner =
+        context + narrowings(category.conditions, at: category.place)
+        + narrowings(category.axis, at: category.place)
+      check(category.name, in: inner)
+      for figure in category.figures { check(figure, chart.id, in: inner) }
+    }
+  }
+
+  private mutating func walk(_ listing: Listing, _ outer: Context) {
+    let context =
+      outer + narrowings(listing.conditions, at: listing.place)
+      + narrowings(listing.axis, at: listing.place)
+    if let figure = listing.figure { check(figure, "有数", in: context) }
+    check(listing.wording, in: context)
+    if let empty = listing.empty { check(empty, in: outer) }
+  }
+
+  private mutating func walk(_ phrase: Phrase, _ context: Context) {
+    check(phrase.figure, phrase.name, in: context)
+    for which in PhraseCase.allCases { phrase.variants[which].map { check($0, in: context) } }
+  }
+
+  private mutating func check(_ wording: Wording, in context: Context) {
+    for slot in wording.slots {
+      switch slot.target {
+      case .figure(let expression, let name, _): check(expression, name, in: context)
+      case .phrase(let name): template.phrases[name].map { walk($0, context) }
+      case .listing(let name): template.listings[name].map { walk($0, context) }
+      default: break
+      }
+    }
+  }
+}
+
+// MARK: Tables
+
+extension LedgerFit {
+  private mutating func walk(_ table: TableDefinition, _ outer: Context) {
+    for words in [table.title] + table.notes { check(words, in: outer) }
+    for panel in table.panels {
+      let context = outer + narrowings(panel.conditions, at: table.place)
+      for row in panel.rows { walk(row, panel.leaves, context) }
+    }
+  }
+
+  private mutating func walk(_ row: RowDefinition, _ columns: [Column], _ outer: Context) {
+    let context =
+      outer + narrowings(row.conditions, at: row.place) + narrowings(row.axis, at: row.place)
+    for child in row.children { walk(child, columns, context) }
+    if row.printing == .never { return }
+    for words in row.printedWords(in: columns) { check(words, in: context) }
+    for case .figure(let expression, _) in row.cells?.map(\.content) ?? [] {
+      check(expression, "格", in: context)
+    }
+    if row.labelsOnly || row.cells != nil { return }
+    for column in columns {
+      guard case .figure(let standard, _) = column.content else { continue }
+      // A row that is printed where it has an amount looks at all of its columns.
+      if row.labels[column.key] != nil, row.printing != .whenFilled { continue }
+      check(
+        row.figures[column.key]?.expression ?? standard, column.key,
+        in: context + narrowings(column.conditions, at: column.place))
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func misfit(
+    _ narrowing: LedgerFit.Narrowing, _ figure: String, _ form: LedgerForm
+  ) -> Finding {
+    let column = narrowing.path.column
+    return Finding(
+      .malformedTemplate, at: narrowing.place,
+      "这里按“\(column)”分行或挑选，而“\(figure)”要数台账“\(form.name)”，那里没有这一列",
+      cure: "换一个数，或在这一行（列）另写“数”；要整个部门的数，写“全部(…)”")
+  }
+}

@@ -1,0 +1,140 @@
+import GoujiModel
+
+/// The tables of a template as addresses name their cells. What can be known without a draft is
+/// known here: no such table, no such column, no row that could be called so, two that always are.
+struct AddressedTables {
+  fileprivate struct Table {
+    let definition: TableDefinition
+    /// Of its columns that may hold figures, what each may be called.
+    let columns: [(names: [String], column: Column)]
+  }
+
+  private let tables: [Table]
+  private let rows: RowNamer
+
+  init(_ definitions: [TableDefinition], _ rows: RowNamer) {
+    self.rows = rows
+    tables = definitions.map { definition in
+      let columns = definition.panels.flatMap { panel in
+        panel.columns.flatMap { $0.named(below: []) }
+      }
+      return Table(definition: definition, columns: columns)
+    }
+  }
+
+  /// Why the address can name no cell, or never one alone; nil where it may.
+  func fault(of address: CellAddress, at place: Place) -> Finding? {
+    guard let table = table(address) else {
+      let ids = tables.map(\.definition.id)
+      return Finding(
+        .malformedTemplate, at: place, "没有叫“\(address.table)”的表",
+        cure: Suggestion.cure(for: address.table, among: ids, orAll: "表有"))
+    }
+    let names = table.columns.compactMap(\.names.first)
+    if table.columns(called: address.column).isEmpty {
+      return Finding(
+        .malformedTemplate, at: place,
+        "表“\(table.definition.id)”没有叫“\(address.column)”的数字列",
+        cure: Suggestion.cure(for: address.column, among: names, orAll: "它的列有"))
+    }
+    if table.definition.naming(ofRow: address.row, rows) == .impossible {
+      return .noSuchRow(address, in: table.definition, at: place)
+    }
+    let certain = table.definition.certainRows(called: address.row, rows)
+    return certain > 1
+      ? .severalRows(address, certain, at: place) : nil
+  }
+
+  /// Nil where rows have figures of their own in the column.
+  func kind(of address: CellAddress) -> FigureKind? {
+    guard let table = table(address) else { return nil }
+    let kinds = table.columns(called: address.column).map { column -> FigureKind? in
+      let isReplaced = table.definition.panels.contains { panel in
+        panel.rows.contains { $0.replaces(column.key) }
+      }
+      return isReplaced ? nil : column.figureKind
+    }
+    guard let first = kinds.first, kinds.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  private func table(_ address: CellAddress) -> Table? {
+    let wanted = LooseText.key(address.table)
+    return tables.first { LooseText.key($0.definition.id).sameBytes(as: wanted) }
+  }
+}
+
+extension AddressedTables.Table {
+  /// By key or header path, whole or from a slash on.
+  fileprivate func columns(called name: String) -> [Column] {
+    let wanted = LooseText.key(name)
+    return columns.filter { column in
+      column.names.contains { name in
+        let own = LooseText.key(name)
+        return own.sameBytes(as: wanted) || own.endsWithBytes(of: "/" + wanted)
+      }
+    }.map(\.column)
+  }
+}
+
+extension ColumnNode {
+  /// Columns that may hold figures, each with its key and the path of headers above it. A header
+  /// with slots has no name that is known here.
+  fileprivate func named(below path: [String]) -> [(names: [String], column: Column)] {
+    switch self {
+    case .group(let header, let columns):
+      let inner = path + [header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
+      return columns.flatMap { $0.named(below: inner) }
+    case .leaf(let column):
+      // The columns of a form are not named, but by their numbers.
+      let isOfForm = column.header.pieces.isEmpty
+      guard column.isFigure || isOfForm && column.key.allSatisfy(\.isNumber) else { return [] }
+      let headers = path + [column.header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
+      return [([column.key, headers.joined(separator: "/")].filter { !$0.isEmpty }, column)]
+    }
+  }
+}
+
+extension RowDefinition {
+  /// It, or a row below it, has a figure of its own in the column.
+  fileprivate func replaces(_ column: String) -> Bool {
+    figures[column] != nil || children.contains { $0.replaces(column) }
+  }
+}
+
+extension Finding {
+  fileprivate static func noSuchRow(
+    _ address: CellAddress, in table: TableDefinition, at place: Place
+  ) -> Finding {
+    let isCode = LooseText.isCode(LooseText.key(address.row))
+    return Finding(
+      .unknownTieOutCell, at: place,
+      "\(address.text)：表“\(table.id)”不会有“\(address.row)”这一行",
+      cure: isCode
+        ? "核对科目代码；这张表的条件、“每”的级次也要容得下它"
+        : Suggestion.cure(for: address.row, among: table.rowNames, orAll: "它的行有"))
+  }
+
+  fileprivate static func severalRows(
+    _ address: CellAddress, _ count: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .ambiguousTieOutCell, at: place, "\(address.text)：有 \(count) 行都叫“\(address.row)”，认不出是哪一行",
+      cure: "给要核对的行另写一个标签，或用这一行在模板里的键")
+  }
+}
+
+extension TableDefinition {
+  /// Fixed labels and keys, for suggestions.
+  fileprivate var rowNames: [String] {
+    var names: [String] = []
+    func add(_ row: RowDefinition, _ columns: [Column]) {
+      let fixed = row.printedWords(in: columns).compactMap(\.fixedText).filter { !$0.isEmpty }
+      if row.printing != .never { names += fixed.map { LooseText.key($0) } + [row.key] }
+      for child in row.children { add(child, columns) }
+    }
+    for panel in panels { for row in panel.rows { add(row, panel.leaves) } }
+    var seen = NameSet()
+    return names.filter { seen.insert($0) }
+  }
+}

@@ -1,0 +1,121 @@
+import Glibc
+import GoujiModel
+import SourceReading
+
+/// Writes a package whole or not at all: all files are complete beside their places before the
+/// first one takes its name, and where one cannot, those before it give theirs back.
+struct PackageWriter {
+  let folder: String
+  /// What to do where the folder cannot be written.
+  var cure = "换一个文件夹：--out 文件夹"
+  /// A file that is a link is written where the link points, as the preparer's own files are; else
+  /// the link itself is replaced.
+  var followsLinks = false
+
+  /// The paths written; on failure a finding, and those that could not be taken back.
+  func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
+    var writing = Writing(self)
+    defer { writing.cleanUp() }
+    for file in files.reversed() { writing.stage(file.bytes, as: file.name) }
+    return writing.finish()
+  }
+
+  /// The same for contents that may still be being made, the last soonest ready.
+  func write(
+    _ files: [(name: String, bytes: () throws -> [UInt8])]
+  ) throws -> Outcome<[String]> {
+    var writing = Writing(self)
+    defer { writing.cleanUp() }
+    for file in files.reversed() { writing.stage(try file.bytes(), as: file.name) }
+    return writing.finish()
+  }
+
+  /// One file, its folder made where there is none.
+  static func write(_ bytes: [UInt8], to path: String) -> Outcome<[String]> {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init)
+    return PackageWriter(folder: WorkingFile.folder(of: path), cure: "换一个文件名：--out 文件")
+      .write([(name ?? path, bytes)])
+  }
+}
+
+/// The steps of one package.
+private struct Writing {
+  private let writer: PackageWriter
+  /// Folders that were not there before.
+  private var made: [String] = []
+  private var staged: [StagedFile] = []
+  private var fault: WriteFault?
+  private var isDone = false
+
+  init(_ writer: PackageWriter) {
+    self.writer = writer
+    fault = makeFolder(writer.folder).map { WriteFault(writer.folder, $0.code) }
+    if fault == nil { TemporaryFile.clearLeftovers(in: writer.folder) }
+  }
+
+  /// From the last to the first.
+  mutating func stage(_ bytes: [UInt8], as name: String) {
+    if fault != nil { return }
+    let path = writer.folder + "/" + name
+    switch StagedFile.stage(bytes, at: path, followingLinks: writer.followsLinks) {
+    case .failure(let fault): self.fault = fault
+    case .success(let file): staged.insert(file, at: 0)
+    }
+  }
+
+  mutating func finish() -> Outcome<[String]> {
+    if let fault { return Outcome([], [finding(fault)]) }
+    for (index, file) in staged.enumerated() {
+      guard let fault = file.takePlace(isLast: index == staged.count - 1) else { continue }
+      let back = staged[..<index].reversed().map { (path: $0.path, isBack: $0.takeBack()) }
+      let stuck = back.reversed().filter { !$0.isBack }.map(\.path)
+      return Outcome(stuck, [finding(fault, stuck: stuck)])
+    }
+    isDone = true
+    return Outcome(staged.map(\.path))
+  }
+
+  func cleanUp() {
+    for file in staged { file.cleanUp() }
+    // A folder in which something lies stays.
+    if !isDone { for folder in made.reversed() { rmdir(folder) } }
+  }
+
+  /// With the folders above it.
+  private mutating func makeFolder(_ path: String) -> WriteFault? {
+    if WorkingPath.isFolder(path) { return nil }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex,
+      let fault = makeFolder(String(path[..<slash]))
+    {
+      return fault
+    }
+    if mkdir(path, 0o777) == 0 {
+      made.append(path)
+      return nil
+    }
+    let code = errno
+    return WorkingPath.isFolder(path) ? nil : WriteFault(path, code)
+  }
+
+  private func finding(_ fault: WriteFault, stuck: [String] = []) -> Finding {
+    let reason =
+      switch fault.code {
+      case EACCES, EPERM: "没有写入权限"
+      case ENOENT: WorkingFile.isLink(fault.path) ? "它是链接，链接指向的文件不在了" : "这里不能建文件夹"
+      case EROFS: "磁盘是只读的"
+      case ENOSPC, EDQUOT: "磁盘已满"
+      case ENOTDIR, EEXIST: "路径中有一段是文件，不是文件夹"
+      case EISDIR, ENOTEMPTY: "这里已有同名的文件夹"
+      case ENAMETOOLONG: "名称太长"
+      case EBUSY, ETXTBSY: "别的程序正在用它"
+      case EIO: "磁盘写入出错"
+      default: "系统错误 \(fault.code)"
+      }
+    let rest =
+      stuck.isEmpty
+      ? ""
+      : "；这几个已经是新的，没能换回原来的：\(stuck.joined(separator: "、"))"
+        + "（原来的在旁边，名称后加了“\(StagedFile.oldEnding)”）"
+    return Finding(.outputUnwritable, at: nil, "不能写入 \(fault.path)：\(reason)\(rest)", cure: writer.cure)
+  }
+}

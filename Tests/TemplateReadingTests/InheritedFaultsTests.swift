@@ -1,0 +1,70 @@
+import GoujiModel
+import TestSupport
+import Testing
+
+/// Faults in a base that arise only from what a county leaves out.
+struct InheritedFaultsTests {
+  private static let province = """
+    数: {支出额: 合计(支出), 基本: "合计(支出, 支出类型 = 基本支出)"}
+    表:
+      表1:
+        名称: 甲表
+        列: {项目: 文字, 备注: 文字, 金额: 支出额}
+        行: {合计: {标签: {项目: "{部门.全称}", 备注: 甲}}}
+      表2: {名称: 乙表, 列: {项目: 文字, 金额: 基本}, 行: {合计: {标签: {项目: 合计}}}}
+    封面: {题: {样式: 大字, 文: "{部门.全称}"}}
+    部分: {甲: {文: {表: {表: 全部}}}}
+    勾稽: {总数: 表1!合计.金额 = 支出额, 基本: 表2!合计.金额 = 基本}
+    样式: {大字: {字号: 30}}
+
+    """
+
+  /// Code, file and line, in order; what the county's own file says stands in 县.
+  private func findings(_ county: String, city: String? = nil) -> [String] {
+    var files = ["省/省.yaml": Self.province, "县/县.yaml": county]
+    if let city { files["市/市.yaml"] = city }
+    return TemplateFixture(files).read().findings.filter { $0.code != .unusedFigure }.map {
+      let place = $0.place.map { "\($0.file.path.split(separator: "/").last ?? ""):\($0.line)" }
+      return "\($0.code.rawValue) \(place ?? "")"
+    }
+  }
+
+  @Test func `the base has no fault by itself`() {
+    #expect(findings("基于: 省\n") == [])
+  }
+
+  @Test(arguments: [
+    ("封面: 删", "G613 县.yaml:2"), ("封面: {重写: 是, 名: 甲}", "G613 县.yaml:2"),
+    ("表: {表2: 删}", "G613 县.yaml:2"), ("表:\n  表1: {行: {合计: {打印: 不印}}}", "G613 县.yaml:3"),
+    ("表: {表2: {列: {金额: 删}}}", "G613 县.yaml:2"),
+  ])
+  func `what serves nothing any more is a hint where it is left out`(
+    _ change: String, _ expected: String
+  ) {
+    #expect(findings("基于: 省\n\(change)\n") == [expected])
+  }
+
+  @Test(arguments: [
+    ("表: {表1: {列: {备注: 删}}}", "G608 县.yaml:2"), ("数: {支出额: 删}", "G602 县.yaml:2"),
+  ])
+  func `what the base still needs is an error where it is left out`(
+    _ change: String, _ expected: String
+  ) {
+    let found = findings("基于: 省\n\(change)\n")
+    #expect(found.contains(expected))
+    #expect(!found.contains { $0.contains("省.yaml") })
+  }
+
+  @Test func `what a template between leaves out is said there`() {
+    #expect(findings("基于: 市\n", city: "基于: 省\n封面: 删\n") == ["G613 市.yaml:2"])
+  }
+
+  @Test func `a fault that the base has by itself stays where it is`() {
+    let files = [
+      "省/省.yaml": Self.province.replacing("字号: 30", with: "字号: 三百"), "县/县.yaml": "基于: 省\n封面: 删\n",
+    ]
+    let places = TemplateFixture(files).read().findings.filter { $0.severity == .error }
+      .map { $0.place?.file.path.split(separator: "/").last ?? "" }
+    #expect(places == ["省.yaml"])
+  }
+}
