@@ -1,3 +1,4 @@
+import DraftReading
 import Foundation
 import GoujiModel
 import ManifestWriting
@@ -6,8 +7,8 @@ import ReportComposing
 import Testing
 import WordWriting
 import WorkbookWriting
-
 @testable import gouji
+
 
 /// Seconds and peak memory of every step. `GOUJI_BENCH=1 swift test -c release` prints the table
 /// that README keeps; the numbers are for reading, not for passing.

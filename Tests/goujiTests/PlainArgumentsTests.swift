@@ -1,6 +1,7 @@
+import ArgumentParser
 import Testing
-
 @testable import gouji
+
 
 struct PlainArgumentsTests {
   @Test(arguments: [

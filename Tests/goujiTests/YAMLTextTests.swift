@@ -1,9 +1,10 @@
 import GoujiModel
 import SourceReading
+import TemplateReading
 import TestSupport
 import Testing
-
 @testable import gouji
+
 
 struct YAMLTextTests {
   @Test(arguments: [

@@ -1,3 +1,5 @@
+import OfficeOpenXML
+
 /// A row of a sheet without its empty cells: headers are looked for among them.
 package struct FilledRow: Sendable {
   package struct Cell: Sendable {

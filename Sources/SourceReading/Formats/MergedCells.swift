@@ -1,3 +1,5 @@
+import OfficeOpenXML
+
 extension SheetSource {
   /// The sheet's own `rows`, the text of the first cell of each merged block repeated below it in
   /// the columns that `repeats` names and, where `across` says so, beside it.

@@ -1,4 +1,5 @@
 import GoujiModel
+import SourceReading
 
 /// What a template says of a ledger's amounts: which column is meant where none is named (主金额), in
 /// which columns income and spending balance (平衡), and what other drafts call them (对应).

@@ -1,4 +1,5 @@
 import GoujiModel
+import SourceReading
 
 /// What rows and lists run over.
 extension TemplateDecoder {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DraftReading
 import GoujiModel
+import SourceReading
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GoujiModel
 import SourceReading
+import TemplateReading
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GoujiModel
+import TemplateReading
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

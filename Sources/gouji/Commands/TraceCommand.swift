@@ -1,5 +1,8 @@
 import ArgumentParser
 import GoujiModel
+import ReportAuditing
+import ReportComposing
+import TemplateReading
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import DraftReading
 import GoujiModel
+import ReportComposing
 import SourceReading
 
 /// What must hold between the drafts of a county's summary: each department once, all of the same

@@ -1,7 +1,9 @@
+import DraftReading
 import GoujiModel
+import TestSupport
 import Testing
-
 @testable import gouji
+
 
 /// Last year's figures come from last year's draft.
 struct EarlierDraftTests {

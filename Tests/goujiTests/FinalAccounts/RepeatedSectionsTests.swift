@@ -1,7 +1,8 @@
 import GoujiModel
+import TestSupport
 import Testing
-
 @testable import gouji
+
 
 /// Sections, groups of paragraphs and tables that are printed once per record.
 struct RepeatedSectionsTests {

@@ -1,4 +1,5 @@
 import GoujiModel
+import TestSupport
 import Testing
 
 /// A final account has three amounts per line; the template says which one is meant.

@@ -1,8 +1,9 @@
+import FoundationEssentials
 import GoujiModel
 import OfficeOpenXML
 import Testing
-
 @testable import gouji
+
 
 /// What a preparer sees when the form is opened: `Drafts/tongchuan-2024`, amounts in 元.
 struct FormWorkbookTests {

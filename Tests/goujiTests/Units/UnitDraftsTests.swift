@@ -1,8 +1,9 @@
+import DraftReading
 import Foundation
 import GoujiModel
 import Testing
-
 @testable import gouji
+
 
 /// A department's draft that is put together from the drafts of its units.
 struct UnitDraftsTests {
