@@ -1,4 +1,5 @@
 import ArgumentParser
+import DraftReading
 import GoujiModel
 import ReportAuditing
 import ReportComposing
