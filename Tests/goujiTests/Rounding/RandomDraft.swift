@@ -140,7 +140,7 @@ struct RandomDraft {
       for second in 1...8 {
         for third in [1, 2, 3, 6, 50, 99] {
           let code = "\(first)0\(second)" + (third < 10 ? "0\(third)" : "\(third)")
-          if classification.functionName(code) != nil { codes.append(code) }
+          if classification.entry(code) != nil { codes.append(code) }
         }
       }
     }
@@ -151,6 +151,6 @@ struct RandomDraft {
     let classification = Classification()
     return ["301", "302", "303", "310"].flatMap { first in
       (1...40).map { first + ($0 < 10 ? "0\($0)" : "\($0)") }
-    }.filter { classification.economicName($0) != nil }
+    }.filter { classification.entry($0) != nil }
   }()
 }
