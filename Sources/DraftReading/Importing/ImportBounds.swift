@@ -1,4 +1,5 @@
 import GoujiModel
+import SourceReading
 
 extension ImportRowReader {
   /// The first amount with which a column passes what all its rows together may come to: beyond it no
