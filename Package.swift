@@ -103,6 +103,14 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(
+      name: "FormWritingTests",
+      dependencies: ["FormWriting", "GoujiModel", "OfficeOpenXML", "TestSupport"]),
+    .testTarget(
+      name: "ReportComposingTests", dependencies: ["GoujiModel", "ReportComposing", "TestSupport"]),
+    .testTarget(
+      name: "TableDerivingTests",
+      dependencies: ["FigureEvaluating", "GoujiModel", "TableDeriving", "TestSupport"]),
+    .testTarget(
       name: "FigureEvaluatingTests",
       dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),
     .testTarget(

@@ -26,6 +26,7 @@ package enum ReportAuditor {
     return TotalEqualsParts.findings(report, places)
       + SlicesMakeWhole.findings(report, places)
       + PrintedEqualsExact.findings(report, template, places)
+      + BalancingSucceeds.findings(report, places)
       + PrintedTotalsAdd.findings(report, template, places)
       + TieOutHolds.findings(report, template, budget)
       + TablesFitSheets.findings(report, template)

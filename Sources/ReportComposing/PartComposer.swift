@@ -139,7 +139,7 @@ struct PartComposer {
   }
 
   private mutating func each(_ listing: Listing, _ style: StyleName, _ numbers: NumberStyle?) {
-    let rows = words.rows(of: listing, in: root)
+    let rows = root.rows(of: listing)
     if rows.isEmpty, let empty = listing.empty { add(style, words.inlines(empty, in: root)) }
     let lines = rows.enumerated().map { index, row in
       words.inlines(listing.wording, in: row, ordinal: index + 1)
@@ -168,7 +168,7 @@ struct PartComposer {
     var ordinal = 0
     for entry in entries {
       if let listing = entry.listing {
-        for row in words.rows(of: listing, in: root) {
+        for row in root.rows(of: listing) {
           ordinal += 1
           let number = numbers.map { [Inline.text($0.text(ordinal))] } ?? []
           add(style, number + words.inlines(listing.wording, in: row, ordinal: ordinal))

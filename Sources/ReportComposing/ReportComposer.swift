@@ -18,7 +18,9 @@ package enum ReportComposer {
       let tables = Background {
         draft.byID(gathered.tables.concurrentMap { $0.printed(amounts) })
       }
-      return draft.prose(tables, .balanced(amounts)).outcome
+      var outcome = draft.prose(tables, .balanced(amounts)).outcome
+      outcome.value.balancing = draft.balancing(amounts.outcome, in: outcome.value)
+      return outcome
     }
   }
 }
@@ -103,6 +105,11 @@ private struct DraftComposer {
       identity: identity, cover: cover, contents: template.contents, parts: parts,
       figures: words.figures, look: template.look)
     return (Outcome(report, words.findings), engine.printedSums)
+  }
+
+  func balancing(_ outcome: BalancedAmounts.Outcome, in report: Report) -> BalancingOutcome {
+    if case .balanced = outcome { return .kept }
+    return BalancingOutcome(outcome, in: report, engine(.byItself))
   }
 
   func summary(_ printing: Printing) -> Outcome<DepartmentSummary> {

@@ -50,10 +50,4 @@ struct DraftedReport {
   func audit() -> [Finding] {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
   }
-
-  /// Amounts not printed as their nearest numbers; nil where the template rounds each by itself.
-  func adjusted() -> [AdjustedFigure]? {
-    guard material.template.options.rounding.amounts == .balanced else { return nil }
-    return ReportAuditor.adjusted(report, material.template)
-  }
 }

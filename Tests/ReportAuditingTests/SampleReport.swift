@@ -1,10 +1,8 @@
 import GoujiModel
+import TestSupport
 
 /// Reports written by hand, a table as lines of cells.
 enum SampleReport {
-  static let look = Look(
-    styles: [], page: PageSetup(top: 37, bottom: 35, left: 28, right: 26), pageNumber: "")
-
   static func make(
     _ tables: [ReportTable], figures: [PrintedFigure] = [], heading: String = "（一）收入预算情况"
   ) -> Report {
@@ -15,7 +13,8 @@ enum SampleReport {
     return Report(
       identity: ReportIdentity(
         title: "", department: "", template: "", templateHash: "", draftHash: ""),
-      cover: [], contents: nil, parts: [ReportPart(blocks: blocks)], figures: figures, look: look)
+      cover: [], contents: nil, parts: [ReportPart(blocks: blocks)], figures: figures,
+      look: Template.bare.look)
   }
 
   /// Cells of header lines are words, of the others as given.

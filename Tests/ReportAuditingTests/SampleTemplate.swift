@@ -1,4 +1,5 @@
 import GoujiModel
+import TestSupport
 
 /// A template with only what the auditor reads.
 enum SampleTemplate {
@@ -8,33 +9,25 @@ enum SampleTemplate {
     definitions: [TableDefinition] = [], tieOuts: [TieOut] = [], rounding: RoundingPolicy = RoundingPolicy(),
     projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
   ) -> Template {
-    let amount = NumberFormat(decimals: 2, grouping: true, zeros: .kept, blankZero: true)
-    let title = Wording(pieces: [], place: place(1))
-    return Template(
-      name: "样", chain: ["样"], title: title,
-      options: TemplateOptions(
-        unit: .tenThousandYuan, tableAmount: amount, proseAmount: amount, share: amount,
-        noValue: "—", projectWeightSum: projectWeightSum,
-        departmentWeightSum: departmentWeightSum, headingNumbers: [], rounding: rounding),
-      ledgers: LedgerForm.unitForms + LedgerForm.fileForms, stated: stated, displayNames: [:],
-      figures: NameTable(
-        figures.map { name, expression in
-          let kind = kinds[name] ?? .amount
-          return (
-            name,
-            FigureDefinition(
-              name: name, expression: expression, kind: kind, source: "", place: place(7))
-          )
-        }),
-      phrases: [:], listings: [:],
-      tables: definitions + tables.enumerated().map { index, id in
-        TableDefinition(
-          id: id, label: title, title: title, listTitle: title, leftLine: nil, rightLine: nil,
-          orientation: .portrait, panels: [], emptyNote: nil, emptyNoteColumn: nil, notes: [],
-          roundingNotes: [], place: place(10 + index))
-      },
-      cover: [projectWeightSum, departmentWeightSum].contains { $0 != nil } ? [targets] : [],
-      contents: nil, parts: [], tieOuts: tieOuts, look: SampleReport.look, hash: "")
+    var template = Template.bare
+    template.options.projectWeightSum = projectWeightSum
+    template.options.departmentWeightSum = departmentWeightSum
+    template.options.rounding = rounding
+    template.options.proseAmount = template.options.tableAmount
+    template.options.share = template.options.tableAmount
+    template.stated = stated
+    for (name, expression) in figures {
+      template.define(name, expression, kind: kinds[name] ?? .amount)
+    }
+    template.tables = definitions + tables.enumerated().map { index, id in
+      var table = TableDefinition(id)
+      table.label = Wording()
+      table.place = .template(10 + index)
+      return table
+    }
+    template.tieOuts = tieOuts
+    if projectWeightSum != nil || departmentWeightSum != nil { template.cover = [targets] }
+    return template
   }
 
   /// A sentence that counts the targets: their weights are asked for only where they are printed.
@@ -50,10 +43,8 @@ enum SampleTemplate {
     return StyledWording(style: "正文", wording: Wording(pieces: slots, place: place(1)))
   }
 
-  private static let file = SourceFile(path: "模板.yaml", text: "")
-
   /// Tables stand in line 10 and on, figures in line 7, tie-outs in line 20.
-  static func place(_ line: Int) -> Place { Place(file: file, line: line, column: 3) }
+  static func place(_ line: Int) -> Place { .template(line) }
 
   /// A table of 科目 and 金额, whose rows have these labels; below each run the 项 of the function
   /// classification where `hasCodes`, or the units where not.

@@ -11,6 +11,17 @@ package struct BalancedAmounts: Sendable {
   /// 分 of every record, by ledger and column.
   private let columns: [Key: [Int]]
 
+  package enum Outcome: Sendable {
+    case balanced
+    /// So many sums cannot all be printed within a last digit of their exact values, however the
+    /// records are rounded up or down; those of them that are printed.
+    case impossible(Int, printed: [PrintedSum])
+    /// Neither found nor proven impossible.
+    case open
+  }
+
+  package let outcome: Outcome
+
   /// `sums` are all that the report prints.
   package init(_ sums: PrintedSums, budget: Budget, template: Template) {
     let step = template.options.lastDigit
@@ -18,6 +29,15 @@ package struct BalancedAmounts: Sendable {
     let atoms = RecordAtoms(sums, variables, step: step)
     var search = RoundingSearch(atoms.problem)
     let digits = atoms.spread(search.numbers())
+    outcome =
+      switch search.outcome {
+      case .balanced: .balanced
+      case .open: .open
+      case .impossible(let contradicting):
+        .impossible(
+          contradicting.count,
+          printed: contradicting.compactMap { atoms.printedSums[$0] }.map { sums.list[$0] })
+      }
     columns = variables.forms.mapValues { forms in
       forms.map { form in form.reduce(0) { $0 + $1.factor * digits[$1.variable] } * step }
     }

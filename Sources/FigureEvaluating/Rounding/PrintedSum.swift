@@ -41,6 +41,17 @@ extension FigureEngine {
     if add(figure, in: scope, sign: 1, to: &sum) { keep(sum) }
   }
 
+  /// What a figure of a report adds up; nil where it is no sum of amounts.
+  package func printedSum(of origin: FigureOrigin) -> PrintedSum? {
+    let context = origin.context
+    let scope = context.records.reduce(whole.narrowed(by: context.row)) { scope, record in
+      scope.narrowed(by: [], record: record)
+    }
+    var sum = PrintedSum()
+    let figure = compile(origin.definition, context.column)
+    return add(figure.form, in: scope, sign: 1, to: &sum) ? sum : nil
+  }
+
   /// False where the figure is no sum of amounts.
   private func add(
     _ figure: CompiledFigure.Form, in scope: RowScope, sign: Int, to sum: inout PrintedSum

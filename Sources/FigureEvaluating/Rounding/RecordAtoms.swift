@@ -5,6 +5,8 @@ import GoujiModel
 struct RecordAtoms {
   let problem: RoundingProblem
   private let variables: RecordVariables
+  /// Which printed sum each sum of the problem is, as an index; nil for a total that is not printed.
+  let printedSums: [Int?]
   /// Variables of every atom, in order.
   private let members: [[Int]]
 
@@ -13,7 +15,7 @@ struct RecordAtoms {
     var list = RowList(variables, step: step)
     // 收支总计 and the like keep their own rounding.
     for key in variables.keys { list.addTotal(key) }
-    for sum in printed.list { list.add(sum) }
+    for (number, sum) in printed.list.enumerated() { list.add(sum, number) }
     var columns = [[Int32]](repeating: [], count: variables.exact.count)
     for (number, row) in list.rows.enumerated() {
       for part in row.parts { columns[part.variable] += [Int32(number), Int32(part.factor)] }
@@ -40,6 +42,7 @@ struct RecordAtoms {
       exact.append(variables.exact[variable])
     }
     self.members = members
+    printedSums = list.rows.map(\.printedSum)
     problem = RoundingProblem(step: step, exact: exact, sums: sums)
   }
 
@@ -67,6 +70,8 @@ private struct RowList {
     var low: Int
     var high: Int
     var isTotal: Bool
+    /// The first printed sum that is made of these parts.
+    var printedSum: Int?
   }
 
   private struct Key: Hashable {
@@ -76,7 +81,7 @@ private struct RowList {
   private(set) var rows: [Row] = []
   private let variables: RecordVariables
   private let step: Int
-  private var known: Set<Key> = []
+  private var known: [Key: Int] = [:]
   /// Factors of the row being made, and which of them are set.
   private var factors: [Int]
   private var touched: [Int] = []
@@ -96,7 +101,8 @@ private struct RowList {
       Row(parts: parts, exact: exact, low: nearest, high: nearest, isTotal: true), rest: 0)
   }
 
-  mutating func add(_ sum: PrintedSum) {
+  /// `number` is the index of the sum.
+  mutating func add(_ sum: PrintedSum, _ number: Int) {
     for term in sum.terms {
       let forms = variables.forms[BalancedAmounts.Key(ledger: term.ledger, column: term.column)]
       guard let forms else { continue }
@@ -108,7 +114,9 @@ private struct RowList {
     let wanted = exact + rest
     let low = wanted.floored(over: step)
     let high = low * step == wanted ? low : low + 1
-    append(Row(parts: parts, exact: wanted, low: low, high: high, isTotal: false), rest: rest)
+    append(
+      Row(parts: parts, exact: wanted, low: low, high: high, isTotal: false, printedSum: number),
+      rest: rest)
   }
 
   private mutating func add(_ form: [RecordVariables.Part], sign: Int) {
@@ -135,6 +143,11 @@ private struct RowList {
   private mutating func append(_ row: Row, rest: Int) {
     if row.parts.isEmpty { return }
     let key = Key(numbers: [rest] + row.parts.flatMap { [$0.variable, $0.factor] })
-    if known.insert(key).inserted { rows.append(row) }
+    if let same = known[key] {
+      rows[same].printedSum = rows[same].printedSum ?? row.printedSum
+    } else {
+      known[key] = rows.count
+      rows.append(row)
+    }
   }
 }

@@ -9,7 +9,9 @@ import GoujiModel
 /// then mends one violated sum after the other: an atom of it is moved, and where that pushes
 /// another sum out of its bounds, an atom of that one is moved back, and so on for a few links.
 /// Such a chain is kept where it does not make matters worse, and, the more rarely the longer the
-/// search lasts, where it does (annealing; Kirkpatrick, Gelatt & Vecchi 1983).
+/// search lasts, where it does (annealing; Kirkpatrick, Gelatt & Vecchi 1983). What it leaves open
+/// is decided by a `ClauseSearch`, which finds numbers that it overlooked or proves that there are
+/// none.
 struct RoundingSearch {
   private let problem: RoundingProblem
   private let state: RoundingState
@@ -19,11 +21,28 @@ struct RoundingSearch {
   /// totals weighted.
   private(set) var leastExcess: Int
   private var best: [Bool]
+  /// Sums that were proven not to lie within their bounds together.
+  private var contradiction: [Int]?
+
+  enum Outcome: Equatable {
+    case balanced
+    /// Sums that cannot all lie within their bounds, however their atoms are rounded up or down.
+    case impossible([Int])
+    /// Neither found nor proven impossible.
+    case open
+  }
+
+  var outcome: Outcome {
+    if leastExcess == 0 { return .balanced }
+    return contradiction.map { .impossible($0) } ?? .open
+  }
 
   private static let longestChain = 4
-  /// Chains tried for each atom, and at most, in each round; a second round follows where the first
-  /// leaves something over.
+  /// Chains tried for each atom, and at most, in each round; a second round follows where after the
+  /// first and its deciding there may be better numbers.
   private static let rounds = [(perAtom: 400, most: 200_000), (perAtom: 2_000, most: 2_000_000)]
+  /// Links that deciding may look at: some tenths of a second.
+  private static let decidingWork = 4_000_000
 
   init(_ problem: RoundingProblem) {
     self.problem = problem
@@ -34,11 +53,26 @@ struct RoundingSearch {
 
   mutating func numbers() -> [Int] {
     start()
-    for round in Self.rounds where leastExcess > 0 {
+    for round in Self.rounds where leastExcess > leastPossible {
       repair(min(round.perAtom * state.atomCount, round.most))
+      if leastExcess > 0, contradiction == nil { decide() }
     }
     polish()
     return state.numbers(best)
+  }
+
+  private var leastPossible: Int { contradiction == nil ? 0 : 1 }
+
+  private mutating func decide() {
+    var search = ClauseSearch(problem, wish: best, work: Self.decidingWork)
+    switch search.verdict() {
+    case .solved(let raised):
+      best = raised
+      restoreBest()
+      keepBest()
+    case .impossible(let sums): contradiction = Contradiction(sums, in: problem).sums
+    case .open: break
+    }
   }
 
   // MARK: Start

@@ -116,6 +116,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case beyondOneDigit = "G405"
   case chartNotDrawn = "G406"
   case sliceSumDiffers = "G407"
+  case balancingImpossible = "G408"
+  case balancingGaveUp = "G409"
   case figureTooLarge = "G410"
   case quotedNumberUnknown = "G411"
   case oppositeReason = "G412"
@@ -150,7 +152,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
       .quotedNumberUnknown,
       .oppositeReason,
-      .beyondOneDigit, .chartNotDrawn,
+      .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:

@@ -10,6 +10,7 @@ package struct Report: Sendable {
   /// Every figure printed in prose; `Inline.figure` is an index into this list.
   package var figures: [PrintedFigure]
   package var look: Look
+  package var balancing = BalancingOutcome.kept
 
   package init(
     identity: ReportIdentity, cover: [Paragraph], contents: Contents?, parts: [ReportPart],

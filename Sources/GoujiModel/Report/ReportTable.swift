@@ -57,6 +57,17 @@ package struct ReportTable: Sendable {
   }
 }
 
+extension ReportTable {
+  /// Visits every figure, row by row.
+  package func forEachFigure(_ body: (_ figure: CellFigure, _ row: Int, _ column: Int) -> Void) {
+    for (row, line) in rows.enumerated() {
+      for (column, cell) in line.cells.enumerated() {
+        if case .figure(let figure) = cell.content { body(figure, row, column) }
+      }
+    }
+  }
+}
+
 package enum PageOrientation: String, CaseIterable, Sendable {
   case portrait = "纵向"
   case landscape = "横向"

@@ -12,6 +12,9 @@ final class ReportPlaces {
     self.template = template
   }
 
+  /// Of the amounts in sentences.
+  var unit: AmountUnit { template.options.unit }
+
   /// The template's definition of a table.
   func place(of table: ReportTable) -> Place? {
     (template.tables + template.summaries).first { $0.id == table.definition }?.place

@@ -49,13 +49,4 @@ extension ReportTable {
     return texts[..<column].last { $0.contains(where: \.isLetter) }
       ?? texts.first { !$0.isEmpty } ?? ""
   }
-
-  /// Every figure of the table, row by row.
-  func forEachFigure(_ body: (_ figure: CellFigure, _ row: Int, _ column: Int) -> Void) {
-    for (row, line) in rows.enumerated() {
-      for (column, cell) in line.cells.enumerated() {
-        if case .figure(let figure) = cell.content { body(figure, row, column) }
-      }
-    }
-  }
 }

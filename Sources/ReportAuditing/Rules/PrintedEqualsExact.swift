@@ -143,7 +143,7 @@ extension Finding {
     if code == .beyondOneDigit {
       return Finding(
         code, at: place, "\(cell)配平后印成\(text)，准确数是 \(exact)，差到了末位的一个单位以上",
-        label: "各表不能同时都配平到末位一个单位以内", basis: "GB/T 8170-2008",
+        label: "离准确数一个末位以上；为什么，见 G408 或 G409", basis: "GB/T 8170-2008",
         cure: "把相关支出行的金额取到\(print.unit == .yuan ? "元" : "百元")再试，或在表注里说明尾差")
     }
     return Finding(

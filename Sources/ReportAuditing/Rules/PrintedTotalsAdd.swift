@@ -22,24 +22,14 @@ enum PrintedTotalsAdd {
   ) -> [Finding] {
     var findings: [Finding] = []
     for table in report.tables {
-      table.forEachFigure { figure, row, column in
-        if case .share = figure.value { return }
-        guard let sum = figure.sum else { return }
-        let parts =
-          switch sum {
-          case .rows(let rows): rows.map { table.figure(row: $0, column: column) }
-          case .columns(let columns): columns.map { table.figure(row: row, column: $0) }
-          }
-        let cells = [figure] + parts.compactMap { $0 }
-        guard cells.allSatisfy({ template.options.balances($0, in: table) }) else { return }
-        // What does not read as a number is reported by `PrintedEqualsExact`.
-        let printed = cells.dropFirst().map { (text: $0.printed, isTakenAway: false) }
-        guard let total = PrintedSum([(figure.printed, false)]), let added = PrintedSum(printed),
-          total.scaled != added.scaled
+      table.forEachTotal { total in
+        let cells = [total.figure] + total.parts
+        guard cells.allSatisfy({ template.options.balances($0, in: table) }),
+          let (_, parts) = total.difference
         else { return }
         findings.append(
           .printedTotalDiffers(
-            places.words(table, row: row, column: column), figure.printed, added,
+            places.words(table, row: total.row, column: total.column), total.figure.printed, parts,
             at: places.place(of: table)))
       }
     }
@@ -52,7 +42,7 @@ enum PrintedTotalsAdd {
     return template.tieOuts.compactMap { tieOut in
       var areBalanced = true
       let sides = [tieOut.left, tieOut.right].map { terms in
-        PrintedSum(
+        ReadBackSum(
           terms.compactMap { term -> (text: String, isTakenAway: Bool)? in
             switch term.operand {
             case .cell(let address):
@@ -72,34 +62,11 @@ enum PrintedTotalsAdd {
           })
       }
       guard areBalanced else { return nil }
-      guard let left = sides[0], let right = sides[1], left.scaled != right.scaled else {
+      guard let left = sides[0], let right = sides[1], left != right else {
         return nil
       }
       return .printedSidesDiffer(tieOut, left, right)
     }
-  }
-
-  /// The sum of printed numbers, in millionths.
-  struct PrintedSum {
-    var scaled = 0
-
-    private static let decimals = 6
-
-    init?(_ texts: [(text: String, isTakenAway: Bool)]) {
-      for (text, isTakenAway) in texts {
-        guard let number = PrintedNumber(text), number.decimals <= Self.decimals else {
-          return nil
-        }
-        let power = (number.decimals..<Self.decimals).reduce(1) { power, _ in power * 10 }
-        let (value, overflow) = Int(number.digits).multipliedReportingOverflow(by: power)
-        let (sum, overflow2) = scaled.addingReportingOverflow(
-          number.isNegative != isTakenAway ? -value : value)
-        if overflow || overflow2 { return nil }
-        scaled = sum
-      }
-    }
-
-    var text: String { DecimalText.of(scaled, decimals: Self.decimals, zeros: .dropped) }
   }
 }
 
@@ -115,7 +82,7 @@ extension PrintedFigure {
 
 extension Finding {
   fileprivate static func printedTotalDiffers(
-    _ cell: String, _ total: String, _ parts: PrintedTotalsAdd.PrintedSum, at place: Place?
+    _ cell: String, _ total: String, _ parts: ReadBackSum, at place: Place?
   ) -> Finding {
     Finding(
       .printedTotalDiffers, at: place,
@@ -124,7 +91,7 @@ extension Finding {
   }
 
   fileprivate static func printedSidesDiffer(
-    _ tieOut: TieOut, _ left: PrintedTotalsAdd.PrintedSum, _ right: PrintedTotalsAdd.PrintedSum
+    _ tieOut: TieOut, _ left: ReadBackSum, _ right: ReadBackSum
   ) -> Finding {
     Finding(
       .printedTotalDiffers, at: tieOut.place,

@@ -15,7 +15,7 @@ package final class WordingRenderer {
   private var openShares: [Int: SlotFormat] = [:]
 
   /// The unit that {金额单位} names.
-  private let unit: AmountUnit
+  let unit: AmountUnit
 
   package init(engine: FigureEngine, unit: AmountUnit? = nil) {
     self.engine = engine
@@ -135,12 +135,12 @@ package final class WordingRenderer {
   }
 
   /// How sentences print amounts.
-  private var place: PrintPlace {
+  var place: PrintPlace {
     let options = engine.template.options
     return PrintPlace(unit: options.unit, amounts: options.proseAmount)
   }
 
-  private func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
+  func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
     var format = engine.template.options.proseFormat(of: value.kind)
     if let decimals = slot.decimals {
       format.decimals = decimals
@@ -149,7 +149,7 @@ package final class WordingRenderer {
     return format
   }
 
-  private func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
+  func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
     let options = engine.template.options
     var text = NumberPrinter.text(value, unit: options.unit, format: format(of: value, slot))
     if slot.signed, value.sign > 0 { text = "+" + text }
@@ -159,6 +159,19 @@ package final class WordingRenderer {
       text += options.unit.rawValue
     }
     return text
+  }
+
+  /// A value of a record.
+  func printed(_ value: LedgerValue) -> String {
+    switch value {
+    case .text(let text): return text
+    case .amount(let money):
+      hasAmountsInTables = true
+      return printed(.amount(money), SlotFormat())
+    case .count(let count): return printed(.count(count), SlotFormat())
+    case .quantity(let number): return printed(.quantity(number), SlotFormat())
+    case .empty: return ""
+    }
   }
 
   /// Shares of one list or paragraph that make up a whole are printed so that they add up to 100 %.
@@ -198,134 +211,6 @@ package final class WordingRenderer {
     figures[index].printed = text
   }
 
-  // MARK: Phrases and lists
-
-  /// The words of the case that fits; nothing where the template leaves the case out.
-  package func chosen(
-    _ phrase: Phrase, in scope: RowScope, ordinal: Int? = nil
-  ) -> [Inline] {
-    let which = phraseCase(phrase, in: scope)
-    return phrase.variants[which].map { inlines($0, in: scope, ordinal: ordinal) } ?? []
-  }
-
-  /// What chooses the words is what a reader sees: a figure that prints as zero is zero.
-  private func phraseCase(_ phrase: Phrase, in scope: RowScope) -> PhraseCase {
-    let compiled = engine.compile(phrase.figure)
-    do throws(NoValue) {
-      let value = try engine.value(compiled, in: scope)
-      let format = engine.template.options.proseFormat(of: value.kind)
-      let shown = try engine.shown(
-        compiled, value, in: scope, at: place, decimals: format.decimals)
-      if engine.template.options.printsAsZero(shown) { return .zero }
-      return shown.sign > 0 ? .positive : .negative
-    } catch {
-      if error.isFault || phrase.variants[.missing] == nil {
-        report(error, phrase.figure, phrase.name, in: scope, at: phrase.place)
-      }
-      return .missing
-    }
-  }
-
-  private func list(_ listing: Listing, in scope: RowScope) -> [Inline] {
-    let rows = rows(of: listing, in: scope)
-    if rows.isEmpty { return listing.empty.map { inlines($0, in: scope) } ?? [] }
-    var out: [Inline] = []
-    for (index, row) in rows.enumerated() {
-      if index > 0 { out.append(.text(listing.separator)) }
-      out += inlines(listing.wording, in: row, ordinal: index + 1)
-    }
-    closeShares(in: out)
-    return out
-  }
-
-  /// The rows of a list, without those where its figure is zero.
-  package func rows(of listing: Listing, in scope: RowScope) -> [RowScope] {
-    scope.rows(of: listing)
-  }
-
-  // MARK: Words of the draft
-
-  private func identity(_ path: String, _ slot: Slot) -> String {
-    let budget = engine.budget
-    switch path {
-    case IdentityPath.year: return String(budget.year)
-    case IdentityPath.priorYear: return String(budget.year - 1)
-    case IdentityPath.unit: return unit.rawValue
-    default: break
-    }
-    if let given = budget.identity[path] { return given.value }
-    report(.missingIdentity(path, budget, slot))
-    return "〔\(path)〕"
-  }
-
-  private func reason(_ key: String, _ slot: Slot) -> String {
-    if let given = engine.budget.reasons[key]?.value, !given.isEmpty {
-      return given.withoutFullStop
-    }
-    report(.missingReason(key, engine.budget))
-    return "〔原因〕"
-  }
-
-  private func axis(_ column: String, _ attribute: String, in scope: RowScope) -> String {
-    guard let value = scope.binding(column) else { return "" }
-    switch attribute {
-    case "码": return value
-    case "代码" where column == StandardColumn.unit: return value
-    default: break
-    }
-    if column == StandardColumn.functionCode || column == StandardColumn.economicCode {
-      return code(value, attribute, isFunction: column == StandardColumn.functionCode)
-    }
-    if attribute == "称谓" { return engine.template.displayNames[value] ?? value }
-    if column == StandardColumn.unit { return engine.references.unit(value, attribute) }
-    if column == StandardColumn.project, attribute != "名称" {
-      return engine.references.project(
-        value, of: scope.binding(StandardColumn.unit) ?? "", attribute)
-    }
-    return value
-  }
-
-  private func code(_ value: String, _ attribute: String, isFunction: Bool) -> String {
-    let name = { (code: String) in
-      let classification = self.engine.classification
-      return (isFunction ? classification.functionName(code) : classification.economicName(code))
-        ?? ""
-    }
-    switch attribute {
-    case "名称": return name(value)
-    case "类": return String(value.prefix(3))
-    case "款": return value.utf8.count >= 5 ? String(value.prefix(5).suffix(2)) : ""
-    case "项": return value.utf8.count >= 7 ? String(value.suffix(2)) : ""
-    case "细": return value.utf8.count >= 7 ? value : ""
-    case "类名": return name(String(value.prefix(3)))
-    case "款名": return name(String(value.prefix(5)))
-    case "项名", "细名": return value.utf8.count >= 7 ? name(value) : ""
-    default: return value
-    }
-  }
-
-  /// The text of the one record that fits the row.
-  private func lookup(
-    _ ledger: String, _ column: String, _ slot: Slot, in scope: RowScope, required: Bool
-  ) -> String {
-    guard let index = engine.index(ledger), let number = index.ledger.form.index(of: column) else {
-      return ""
-    }
-    var records: [Int] = []
-    scope.related(index).forEach { records.append($0) }
-    if records.count > 1 { report(.severalRecords(records, of: index, column, scope)) }
-    let found = records.first.map { record in
-      engine.shown(index.ledger.records[record].values[number], record, number, index)
-    }
-    if case .amount? = found { hasAmountsInTables = true }
-    if found == nil, required { report(.missingRecord(index, column, scope, engine)) }
-    switch found {
-    case .text(let text): return text
-    case .amount, .count, .quantity: return found.map { printed($0.figure, SlotFormat()) } ?? ""
-    case .empty, nil: return ""
-    }
-  }
-
   // MARK: What is missing
 
   /// A figure that has to be printed has no value; `place` is where the template prints it.
@@ -335,25 +220,6 @@ package final class WordingRenderer {
   ) {
     let findings = engine.findings(reason, of: expression, named: name, in: scope, at: place)
     for finding in findings { report(finding) }
-  }
-}
-
-extension LedgerValue {
-  fileprivate var figure: FigureValue {
-    switch self {
-    case .count(let count): .count(count)
-    case .quantity(let number): .quantity(number)
-    case .empty, .text, .amount: .amount(amount)
-    }
-  }
-}
-
-extension String {
-  /// The template sets the full stop.
-  fileprivate var withoutFullStop: String {
-    var text = self
-    while let last = text.last, "。；;.，,".contains(last) { text.removeLast() }
-    return text
   }
 }
 

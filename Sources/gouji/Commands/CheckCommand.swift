@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: DraftsOptions
 
-  @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码。")
+  @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码，并逐个列出印出的合计与明细之和不等的地方。")
   var verbose = false
 
   func run() throws {
@@ -39,11 +39,9 @@ struct CheckCommand: ParsableCommand {
     var words: [String] = []
     if let report = drafted.value {
       result.findings += report.audit()
-      if let adjusted = report.adjusted() {
-        let unit = report.material.template.options.unit
-        words.append(AdjustmentRenderer.text(adjusted, unit: unit))
-        result.fields = [("adjusted", AdjustmentRenderer.json(adjusted))]
-      }
+      let rounding = PrintedRounding(report)
+      words += RoundingRenderer.text(rounding, isVerbose: verbose)
+      result.fields = RoundingRenderer.json(rounding)
     }
     if verbose { words += sources(workbench) }
     result.words = words.joined(separator: "\n")

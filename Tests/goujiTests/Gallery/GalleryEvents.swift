@@ -58,6 +58,11 @@ enum GalleryEvents {
         $0.printed = "100.02"
         $0.shown = .amount(Money(fen: 100_020_000))
       }
+    case .balancingGaveUp:
+      guard let drafted = run.workbench.drafted().value else { return [] }
+      var report = drafted.report
+      report.balancing = .open
+      return DraftedReport(report: report, material: drafted.material).audit()
     case .unreadableWorkbook:
       return WorkbookSource.read(bytes: [0xD0, 0xCF, 0x11, 0xE0], displayPath: "填报表.xlsx").findings
     case .errorInCell: return try readingSheet(.error, "#REF!")

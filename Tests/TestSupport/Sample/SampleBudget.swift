@@ -1,25 +1,28 @@
 import GoujiModel
 
-/// A small draft made by hand: spending lines written as CSV, in 万元.
+/// A small draft made by hand: lines written as CSV, amounts in 万元.
 ///
 /// Record `n` (from 0) of a ledger stands in `草案/<ledger>.csv`, line `n + 2`.
-enum SampleBudget {
-  static func make(
+package enum SampleBudget {
+  package static func make(
     _ texts: [String: String], stated: [String: StatedNumber] = [:],
     prior: [String: StatedNumber] = [:], unit: AmountUnit = .tenThousandYuan
   ) -> Budget {
-    let here = Place(file: SourceFile(path: "草案/草案.yaml", text: ""), line: 1, column: 1)
     var ledgers: [String: Ledger] = [:]
     for (name, text) in texts { ledgers[name] = ledger(name, text) }
     return Budget(
-      folder: "草案", template: Located("样", at: here), year: 2024, inputUnit: unit,
-      identity: [:], ledgers: ledgers, priorFigures: prior.mapValues { Located($0, at: here) },
-      statedNumbers: stated.mapValues { Located($0, at: here) }, reasons: [:], prose: [:],
+      folder: "草案", template: Located("样", at: head), year: 2024, inputUnit: unit,
+      identity: [:], ledgers: ledgers, priorFigures: prior.mapValues { Located($0, at: head) },
+      statedNumbers: stated.mapValues { Located($0, at: head) }, reasons: [:], prose: [:],
       hash: "")
   }
 
+  /// `草案.yaml`, line 1.
+  package static let head = Place(
+    file: SourceFile(path: "草案/草案.yaml", text: ""), line: 1, column: 1)
+
   /// The header names columns of the standard form; columns that it leaves out are empty.
-  static func ledger(_ name: String, _ text: String) -> Ledger {
+  package static func ledger(_ name: String, _ text: String) -> Ledger {
     let form = (LedgerForm.unitForms + LedgerForm.fileForms).first { $0.name == name }!
     let file = SourceFile(path: "草案/\(name).csv", text: text)
     let lines = text.split(separator: "\n").map {
@@ -42,19 +45,19 @@ enum SampleBudget {
     return Ledger(form: form, records: Array(records))
   }
 
-  /// `12.5` 万元, two decimals at most.
-  static func tenThousands(_ text: String) -> Money {
+  /// `12.5`, `-3` or `0.0042` 万元, six decimals at most.
+  package static func tenThousands(_ text: String) -> Money {
     let parts = text.split(separator: ".")
-    let cents = parts.count > 1 ? Int(parts[1].padding2)! : 0
-    return Money(fen: (Int(parts[0])! * 100 + cents) * 10_000)
+    let decimals =
+      parts.count > 1 ? parts[1] + String(repeating: "0", count: 6 - parts[1].count) : "0"
+    let fen = abs(Int(parts[0])!) * 1_000_000 + Int(decimals)!
+    return Money(fen: text.hasPrefix("-") ? -fen : fen)
   }
-}
-
-extension Substring {
-  fileprivate var padding2: String { count == 1 ? self + "0" : String(self) }
 }
 
 extension FigureValue {
   /// An amount in 万元.
-  static func wan(_ text: String) -> FigureValue { .amount(SampleBudget.tenThousands(text)) }
+  package static func wan(_ text: String) -> FigureValue {
+    .amount(SampleBudget.tenThousands(text))
+  }
 }
