@@ -1,9 +1,6 @@
 import ArgumentParser
 import DraftReading
 import GoujiModel
-import ReportAuditing
-import ReportComposing
-import TemplateReading
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
