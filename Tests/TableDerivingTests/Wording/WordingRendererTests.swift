@@ -1,3 +1,4 @@
+import FigureEvaluating
 import GoujiModel
 import TestSupport
 import Testing
