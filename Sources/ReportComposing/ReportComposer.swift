@@ -104,8 +104,9 @@ private struct DraftComposer {
     let report = Report(
       identity: identity, cover: cover, contents: template.contents, parts: parts,
       figures: words.figures, look: template.look)
-    // While amounts are collected there are no tables yet.
-    let holes = tables == nil ? [] : FinishedText.findings(report, head: budget.head)
+    // While amounts are collected there are no tables yet; with errors the text is not finished.
+    let isFinished = tables != nil && !words.findings.hasErrors
+    let holes = isFinished ? FinishedText.findings(report, head: budget.head) : []
     return (Outcome(report, words.findings + holes), engine.printedSums)
   }
 

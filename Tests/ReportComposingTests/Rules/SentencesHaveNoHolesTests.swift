@@ -21,7 +21,7 @@ struct SentencesHaveNoHolesTests {
 
   @Test(arguments: [
     "主要原因：||。", "主要原因：|，人员增加。", "甲、||、乙。", "（||）", "（其中：||）", "其中，||。", "|，共一项。", "甲、乙、||",
-    "主要原因：|‹人员增加。›|。", "共三项|，，其中两项。", "见“||”。", "见《||》。", "主要原因：||", "；|。",
+    "主要原因：|‹人员增加。›|。", "共三项|，，其中两项。", "见“||”。", "见《||》。", "主要原因：||", "一项；|。",
   ])
   func `marks without words between them are a hole`(_ sentence: String) {
     #expect(findings(sentence).map(\.code) == [.holeInSentence])

@@ -109,7 +109,7 @@ struct DraftWordingTests {
     let scope = words.engine.whole.scopes(along: .values(of: "功能科目"))[0]
     let pieces = words.inlines(Wording("用于", .slot(use)), in: scope)
     #expect(pieces.map { $0.origin?.template.line } == [5, 5])
-    #expect(pieces.map { $0.origin?.draft?.description } == [nil, "科目用途.csv:2:9"])
+    #expect(pieces.map { $0.origin?.draft?.description } == [nil, "草案/科目用途.csv:2:1"])
     let name = words.inlines(Wording(.axis("功能科目", "名称")), in: scope)
     guard case .classification(let code, let edition)? = name[0].origin?.source else {
       Issue.record("no name of the classification")

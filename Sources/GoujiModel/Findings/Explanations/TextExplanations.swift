@@ -127,12 +127,6 @@ extension Explanation {
 
               """
           )),
-        .files(
-          (
-            "草案.yaml",
-            FindingExample.smallestHead + "上年数: {支出预算: 80万元}\n原因: {支出预算: \"，人员增加\"}\n"
-          ),
-          ("模板.yaml", FindingExample.smallestTemplate + reasoned)),
       ],
       cure: "在草案里补上这一项；可以不填的，模板写成 {…|可缺}，并用“看”让前后的标点随着不印。",
       source: "GB/T 15834-2011《标点符号用法》"),
@@ -141,8 +135,13 @@ extension Explanation {
       checks: "每个标题下面是不是印了段落、表、图，或者下一级的标题。",
       why: "一节的句子都没有印，标题还留着，读者以为漏印了。",
       examples: [
-        .template(
-          adding: "部分: {说明: {标题: 说明, 节: {概况: {标题: 部门概况, 文: {概况: {文字: 部门概况, 可缺: 是}}}}}}")
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "部分: {",
+              with: "部分: {说明: {标题: 说明, 节: {概况: {标题: 部门概况, 文: {概况: {文字: 部门概况, 可缺: 是}}}}}, ")
+          ))
       ],
       cure: "在草案里补上这一节要的文字或明细；不该印这一节的，由模板决定。"),
     Explanation(
