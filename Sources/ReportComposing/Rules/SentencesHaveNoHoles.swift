@@ -107,9 +107,15 @@ extension Inline {
     }
   }
 
-  /// Words of the draft that it does not have.
+  /// Words of the draft that it does not have, or the name of a code that no edition has.
   fileprivate var isReported: Bool {
-    if case .draftText(_, _, let origin) = self { origin?.draft == nil && !isOptional } else { false }
+    switch self {
+    case .draftText(_, _, let origin): return origin?.draft == nil && !isOptional
+    case .text(_, let origin):
+      if case .classification? = origin?.source { return true }
+      return false
+    case .figure: return false
+    }
   }
 
   private var isOptional: Bool { origin?.isOptional == true }
