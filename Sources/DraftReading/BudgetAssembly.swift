@@ -5,7 +5,7 @@ import SourceReading
 struct BudgetAssembly {
   let folder: DraftFolder
   let head: DraftHead
-  let forms: [LedgerForm]
+  let shapes: [LedgerShape]
   var context: DraftContext
   var files: [ReadFile]
   var findings: [Finding] = []
@@ -23,13 +23,13 @@ struct BudgetAssembly {
   var units: [BudgetAssembly] = []
 
   init(
-    folder: DraftFolder, head: DraftHeadFile, forms: [LedgerForm],
+    folder: DraftFolder, head: DraftHeadFile, shapes: [LedgerShape],
     uses: @escaping @Sendable (_ ledger: String) -> Bool = { _ in true }
   ) {
     self.uses = uses
     self.folder = folder
     self.head = head.head
-    self.forms = forms
+    self.shapes = shapes
     files = head.file.map { [$0] } ?? []
     context = DraftContext(
       inputUnit: head.head.inputUnit ?? .tenThousandYuan, units: [],
@@ -39,42 +39,42 @@ struct BudgetAssembly {
     if let workbook = folder.workbook { takeTables(of: workbook) }
   }
 
-  /// In the order of the forms: local codes and projects come before what refers to them.
+  /// In the order of the shapes: local codes and projects come before what refers to them.
   mutating func readLedgers() {
     reportUnknownFiles()
-    for form in forms {
-      if let match = tables.matches[form.name] {
+    for shape in shapes {
+      if let match = tables.matches[shape.name] {
         let table = FormTableReader.read(match, in: context.inputUnit)
-        read(table, as: form)
-      } else if let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) {
-        readLedger(name, as: form)
-      } else if form.name == StandardLedger.spending, !head.hasUnitDrafts {
-        findings.append(.noSpending(form, folder))
+        read(table, as: shape)
+      } else if let name = folder.names.first(where: { folder.ledgerName($0) == shape.name }) {
+        readLedger(name, as: shape)
+      } else if shape.name == StandardLedger.spending, !head.hasUnitDrafts {
+        findings.append(.noSpending(shape, folder))
       }
-      if form.name == StandardLedger.localCodes { takeLocalNames() }
-      if form.name == StandardLedger.projects {
-        context.projects = ProjectIndex(units.map { $0.ledgers[form.name] } + [ledgers[form.name]])
+      if shape.name == StandardLedger.localCodes { takeLocalNames() }
+      if shape.name == StandardLedger.projects {
+        context.projects = ProjectIndex(units.map { $0.ledgers[shape.name] } + [ledgers[shape.name]])
       }
     }
   }
 
-  private mutating func readLedger(_ name: String, as form: LedgerForm) {
+  private mutating func readLedger(_ name: String, as shape: LedgerShape) {
     let file = folder.read(name)
     findings += file.findings
     guard let read = file.value else {
-      faulty.insert(form.name)
+      faulty.insert(shape.name)
       return
     }
     files.append(read)
-    self.read(CSVTable.read(read.file), as: form)
+    self.read(CSVTable.read(read.file), as: shape)
   }
 
-  private mutating func read(_ table: Outcome<SourceTable>, as form: LedgerForm) {
-    ledgerFiles[form.name] = table.value.file
-    let reading = LedgerReader.read(table.value, as: form, in: context)
-    ledgers[form.name] = reading.value.ledger
+  private mutating func read(_ table: Outcome<SourceTable>, as shape: LedgerShape) {
+    ledgerFiles[shape.name] = table.value.file
+    let reading = LedgerReader.read(table.value, as: shape, in: context)
+    ledgers[shape.name] = reading.value.ledger
     let found = table.findings + reading.findings
-    if found.hasErrors { faulty.insert(form.name) }
+    if found.hasErrors { faulty.insert(shape.name) }
     findings += found
     keepNames(reading.value.namedLocally)
   }
@@ -129,12 +129,12 @@ struct BudgetAssembly {
         if !missing.isEmpty, uses(StandardLedger.projectTargets) { findings += missing }
       }
     }
-    for form in forms {
-      if let ledger = ledgers[form.name] {
+    for shape in shapes {
+      if let ledger = ledgers[shape.name] {
         findings += ReferencesExist.findings(ledger, ledgers, context.words)
       }
-      if let ledger = ledgers[form.name],
-        form.columns.contains(where: { if case .amount = $0.kind { true } else { false } })
+      if let ledger = ledgers[shape.name],
+        shape.columns.contains(where: { if case .amount = $0.kind { true } else { false } })
       {
         findings += RepeatedRecords.findings(ledger)
       }
@@ -158,25 +158,25 @@ struct BudgetAssembly {
       findings += BalancedFunds.findings(
         income: explicit, spending: spending, units: context.units, in: context.inputUnit)
     }
-    if let form = forms.first(where: { $0.name == StandardLedger.income }) {
-      ledgers[form.name] = IncomeDerivation.ledger(
-        explicit: explicit, spending: spending, form: form)
+    if let shape = shapes.first(where: { $0.name == StandardLedger.income }) {
+      ledgers[shape.name] = IncomeDerivation.ledger(
+        explicit: explicit, spending: spending, shape: shape)
     }
   }
 
   /// Adds what follows from the targets and results that were entered.
   mutating func judgeTargets() {
-    findings += IndicatorsAgree.findings(forms.compactMap { ledgers[$0.name] }, year: head.year)
+    findings += IndicatorsAgree.findings(shapes.compactMap { ledgers[$0.name] }, year: head.year)
     if let targets = ledgers[StandardLedger.projectTargets],
       let spending = ledgers[StandardLedger.spending],
       faulty.isDisjoint(with: [targets.name, spending.name])
     {
       findings += CostsAgree.findings(targets, spending, in: context.inputUnit)
     }
-    for form in forms {
-      guard let rule = form.completion, let ledger = ledgers[form.name] else { continue }
+    for shape in shapes {
+      guard let rule = shape.completion, let ledger = ledgers[shape.name] else { continue }
       let judged = CompletedTargets.ledger(ledger, by: rule)
-      ledgers[form.name] = judged.value
+      ledgers[shape.name] = judged.value
       findings += judged.findings
     }
   }
@@ -215,8 +215,8 @@ extension BudgetAssembly {
       examples.look(at: ledger, in: .section(ledger.name))
     }
     examples.look(at: Array(head.reasons.values), in: .section(HeadKey.reasons))
-    for form in forms {
-      if let ledger = ledgers[form.name] { examples.look(at: ledger, in: .ledger(form.name)) }
+    for shape in shapes {
+      if let ledger = ledgers[shape.name] { examples.look(at: ledger, in: .ledger(shape.name)) }
     }
     examples.look(at: prose.values.flatMap(\.paragraphs), in: .prose)
     findings += examples.findings
@@ -225,13 +225,13 @@ extension BudgetAssembly {
 
 extension BudgetAssembly {
   private mutating func takeTables(of workbook: DraftWorkbook) {
-    tables = workbook.tables(of: FormHead.forms + forms)
-    findings += tables.findings(of: forms)
-    findings += tables.unknown.map { .unreadSheet($0, known: forms.map(\.name)) }
-    let missing = (FormHead.forms + forms).map(\.name).filter { tables.matches[$0] == nil }
+    tables = workbook.tables(of: FormHead.shapes + shapes)
+    findings += tables.findings(of: shapes)
+    findings += tables.unknown.map { .unreadSheet($0, known: shapes.map(\.name)) }
+    let missing = (FormHead.shapes + shapes).map(\.name).filter { tables.matches[$0] == nil }
       .filter { name in
         let basis = [StandardLedger.income, StandardLedger.projects, StandardLedger.localCodes]
-        if forms.contains(where: { $0.name == name }), !basis.contains(name), !uses(name) {
+        if shapes.contains(where: { $0.name == name }), !basis.contains(name), !uses(name) {
           return false
         }
         // Forms have these only where there is something to put in; spending has its own finding.
@@ -243,7 +243,7 @@ extension BudgetAssembly {
   }
 
   private mutating func reportUnknownFiles() {
-    let known = forms.map(\.name)
+    let known = shapes.map(\.name)
     for name in folder.names {
       if let ledger = DraftFolder.workbookStem(name), known.contains(ledger) {
         findings.append(.ledgerAsWorkbook(name, ledger, in: folder))
@@ -272,16 +272,16 @@ extension BudgetAssembly {
   /// A name given beside a local code in a line counts like a row of 本地科目.csv.
   private mutating func keepNames(_ names: [String: Located<String>]) {
     guard !names.isEmpty,
-      let form = forms.first(where: { $0.name == StandardLedger.localCodes })
+      let shape = shapes.first(where: { $0.name == StandardLedger.localCodes })
     else { return }
-    var ledger = ledgers[form.name] ?? Ledger(form: form)
+    var ledger = ledgers[shape.name] ?? Ledger(shape: shape)
     for (code, name) in names.sorted(by: { $0.key < $1.key }) {
       context.classification.localNames[code] = name.value
       ledger.records.append(
         LedgerRecord(
           values: [.text(code), .text(name.value)], place: name.place, starts: [0, 0]))
     }
-    ledgers[form.name] = ledger
+    ledgers[shape.name] = ledger
   }
 }
 
@@ -300,15 +300,15 @@ extension Finding {
       cure: "要填的，用 gouji form export 重新导出一份，把表补上")
   }
 
-  fileprivate static func noSpending(_ form: LedgerForm, _ folder: DraftFolder) -> Finding {
+  fileprivate static func noSpending(_ shape: LedgerShape, _ folder: DraftFolder) -> Finding {
     if let sheet = folder.workbook?.source.sheets.first {
       return Finding(
         .missingFile, at: sheet.place(row: 0, column: 0), "填报表里没有“支出”表",
-        cure: "补上“支出”表，列名：\(form.columns.map(\.name).joined(separator: "、"))")
+        cure: "补上“支出”表，列名：\(shape.columns.map(\.name).joined(separator: "、"))")
     }
     return Finding(
       .missingFile, at: folder.place(of: "支出.csv"), "草案中没有 支出.csv",
-      cure: "新建 支出.csv，表头：\(form.columns.map(\.name).joined(separator: ","))")
+      cure: "新建 支出.csv，表头：\(shape.columns.map(\.name).joined(separator: ","))")
   }
 
   fileprivate static func ledgerAsWorkbook(

@@ -42,8 +42,8 @@ package enum BudgetReader {
   }
 
   /// The standard ledgers with a file of their own, changed and followed by those of the template.
-  package static func forms(with extraForms: [LedgerForm]) -> [LedgerForm] {
-    LedgerForm.fileForms.overlaid(with: extraForms)
+  package static func shapes(with extraShapes: [LedgerShape]) -> [LedgerShape] {
+    LedgerShape.fileShapes.overlaid(with: extraShapes)
   }
 
   /// All but the head, the drafts of its units included. `family` tells which templates the units may
@@ -54,7 +54,7 @@ package enum BudgetReader {
     uses: @escaping @Sendable (_ ledger: String) -> Bool = { _ in true }
   ) -> Outcome<DraftReading> {
     var assembly = BudgetAssembly(
-      folder: draft.folder, head: draft.headFile, forms: draft.forms, uses: uses)
+      folder: draft.folder, head: draft.headFile, shapes: draft.shapes, uses: uses)
     assembly.readUnits(family, within: [])
     assembly.readLedgers()
     let own = assembly.ledgers
@@ -116,10 +116,10 @@ extension Finding {
   }
 }
 
-extension [LedgerForm] {
-  /// Forms of the same name replaced, others added.
-  fileprivate func overlaid(with extra: [LedgerForm]) -> [LedgerForm] {
-    map { form in extra.first { $0.name == form.name } ?? form }
-      + extra.filter { form in !contains { $0.name == form.name } }
+extension [LedgerShape] {
+  /// Shapes of the same name replaced, others added.
+  fileprivate func overlaid(with extra: [LedgerShape]) -> [LedgerShape] {
+    map { shape in extra.first { $0.name == shape.name } ?? shape }
+      + extra.filter { shape in !contains { $0.name == shape.name } }
   }
 }

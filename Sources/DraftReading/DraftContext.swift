@@ -57,8 +57,8 @@ struct ProjectIndex: Sendable {
   }
 
   private mutating func add(_ ledger: Ledger) {
-    guard let name = ledger.form.index(of: StandardColumn.project) else { return }
-    let unit = ledger.form.index(of: StandardColumn.unit)
+    guard let name = ledger.shape.index(of: StandardColumn.project) else { return }
+    let unit = ledger.shape.index(of: StandardColumn.unit)
     for record in ledger.records where !record.values[name].text.isEmpty {
       let project = record.values[name].text
       if units[project] == nil { names.append(project) }

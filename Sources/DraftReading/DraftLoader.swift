@@ -72,7 +72,7 @@ package struct DraftLoader: Sendable {
   ) -> Outcome<NamedDraft?> {
     guard let reference, let year = draft.head.year else { return Outcome(nil) }
     let reader = NamedDraftReader(
-      key, of: year - yearsBack, for: draft.folder, draft.head, forms: draft.forms,
+      key, of: year - yearsBack, for: draft.folder, draft.head, shapes: draft.shapes,
       templates: templates)
     return reader.read(reference)
   }

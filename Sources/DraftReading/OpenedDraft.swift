@@ -9,7 +9,7 @@ package struct OpenedDraft: Sendable {
   package let template: NamedTemplate?
   package let templateFindings: [Finding]
   /// The ledgers with a file of their own by which it is read.
-  package var forms: [LedgerForm]
+  package var shapes: [LedgerShape]
 
   package init(
     folder: DraftFolder, headFile: DraftHeadFile, headFindings: [Finding] = [],
@@ -20,7 +20,7 @@ package struct OpenedDraft: Sendable {
     self.headFindings = headFindings
     self.template = template
     self.templateFindings = templateFindings
-    forms = BudgetReader.forms(with: template?.fileForms() ?? [])
+    shapes = BudgetReader.shapes(with: template?.fileShapes() ?? [])
   }
 
   package var head: DraftHead { headFile.head }

@@ -53,44 +53,44 @@ extension RowScope {
 
   private func recordRows(_ index: LedgerIndex) -> AxisRows {
     var scopes: [RowScope] = []
-    let form = index.ledger.form
+    let shape = index.ledger.shape
     related(index).forEach { record in
       var conditions: [Condition] = []
       var bindings: [Binding] = []
-      for (column, definition) in form.columns.enumerated() {
+      for (column, definition) in shape.columns.enumerated() {
         let value = index.value(of: record, column: column)
         bindings.append(Binding(column: definition.name, value: value))
-        guard !value.isEmpty, definition.isKey(in: form.name) else { continue }
+        guard !value.isEmpty, definition.isKey(in: shape.name) else { continue }
         conditions.append(
           Condition(path: ColumnPath(column: definition.name), patterns: [.exactly(value)]))
       }
-      if form.name == StandardLedger.units {
+      if shape.name == StandardLedger.units {
         let code = index.value(of: record, column: 0)
         bindings.append(Binding(column: StandardColumn.unit, value: code))
         conditions = [
           Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(code)])
         ]
       }
-      if engine.references.referred.contains(form.name), let name = form.nameColumn,
-        let column = form.index(of: name.name)
+      if engine.references.referred.contains(shape.name), let name = shape.nameColumn,
+        let column = shape.index(of: name.name)
       {
         let value = index.value(of: record, column: column)
         conditions.append(
-          Condition(path: ColumnPath(column: form.name), patterns: [.exactly(value)]))
+          Condition(path: ColumnPath(column: shape.name), patterns: [.exactly(value)]))
       }
       scopes.append(
         narrowed(
-          by: conditions, record: RecordReference(ledger: form.name, index: record),
+          by: conditions, record: RecordReference(ledger: shape.name, index: record),
           bindings: bindings))
     }
     return AxisRows(scopes: scopes, isExhaustive: true)
   }
 
   private func columnRows(_ index: LedgerIndex, _ path: ColumnPath, _ axis: RowAxis) -> AxisRows {
-    guard let column = index.ledger.form.index(of: path.column) else {
+    guard let column = index.ledger.shape.index(of: path.column) else {
       return AxisRows(scopes: [], isExhaustive: true)
     }
-    let kind = index.ledger.form.columns[column].kind
+    let kind = index.ledger.shape.columns[column].kind
     if case .project = kind { return projectRows(index, column) }
     var values: [String] = []
     var seen: Set<String> = []
@@ -120,7 +120,7 @@ extension RowScope {
   /// The values of a column in last year's draft, where there is one.
   private func lastYearValues(_ path: ColumnPath, _ ledger: String) -> [String] {
     guard let earlier, let index = earlier.engine.index(ledger),
-      let column = index.ledger.form.index(of: path.column)
+      let column = index.ledger.shape.index(of: path.column)
     else { return [] }
     var values: [String] = []
     earlier.related(index).forEach { record in
@@ -133,7 +133,7 @@ extension RowScope {
 
   /// Projects of different units may share a name; they are kept apart, in the order of 项目.
   private func projectRows(_ index: LedgerIndex, _ column: Int) -> AxisRows {
-    let unitColumn = index.ledger.form.index(of: StandardColumn.unit)
+    let unitColumn = index.ledger.shape.index(of: StandardColumn.unit)
     var keys: [References.ProjectKey] = []
     var seen: Set<References.ProjectKey> = []
     var exhaustive = true

@@ -3,11 +3,11 @@ import GoujiModel
 /// An expression made ready to be evaluated in many places: its ledgers, conditions and names looked
 /// up.
 package struct CompiledFigure {
-  let form: Form
+  let node: Node
 
-  init(_ form: Form) { self.form = form }
+  init(_ node: Node) { self.node = node }
 
-  indirect enum Form {
+  indirect enum Node {
     /// It has no value anywhere.
     case none(NoValue)
     case constant(FigureValue)
@@ -18,11 +18,11 @@ package struct CompiledFigure {
     /// The value of the column for every record.
     case distinct(LedgerIndex, [String], RecordSet)
     case listed(Listing, [Condition])
-    case whole(Form)
+    case whole(Node)
     /// Over last year's draft.
-    case earlier(Form)
-    case unary(FigureOperator, Form)
-    case binary(FigureOperator, Form, Form)
+    case earlier(Node)
+    case unary(FigureOperator, Node)
+    case binary(FigureOperator, Node, Node)
   }
 }
 
@@ -31,12 +31,12 @@ extension FigureEngine {
   package func compile(
     _ expression: FigureExpression, _ conditions: [Condition] = []
   ) -> CompiledFigure {
-    CompiledFigure(form(expression, conditions))
+    CompiledFigure(node(expression, conditions))
   }
 
-  private func form(
+  private func node(
     _ expression: FigureExpression, _ conditions: [Condition]
-  ) -> CompiledFigure.Form {
+  ) -> CompiledFigure.Node {
     do throws(NoValue) {
       switch expression {
       case .sum(let selection, let measure):
@@ -50,7 +50,7 @@ extension FigureEngine {
         return .count(index, records)
       case .distinct(let selection, let path):
         let (index, records) = try select(selection, conditions)
-        guard let column = index.ledger.form.index(of: path.column) else {
+        guard let column = index.ledger.shape.index(of: path.column) else {
           throw .noColumn(ledger: selection.ledger, column: path.column)
         }
         let values = (0..<index.count).map {
@@ -60,17 +60,17 @@ extension FigureEngine {
       case .constant(let value): return .constant(value)
       case .named(let name):
         guard let figure = template.figures[name] else { throw .faulty }
-        return form(figure.expression, conditions)
+        return node(figure.expression, conditions)
       case .stated(let name): return .ofWhole(try stated(name, conditions), name: name)
       case .prior(let name): return try prior(name, conditions)
       case .listed(let name):
         guard let listing = template.listings[name] else { throw .faulty }
         return .listed(listing, conditions)
-      case .whole(let inner): return .whole(form(inner, []))
+      case .whole(let inner): return .whole(node(inner, []))
       case .apply(let operation, let operands):
-        let first = form(operands[0], conditions)
+        let first = node(operands[0], conditions)
         return operands.count == 1
-          ? .unary(operation, first) : .binary(operation, first, form(operands[1], conditions))
+          ? .unary(operation, first) : .binary(operation, first, node(operands[1], conditions))
       }
     } catch {
       return .none(error)
@@ -108,9 +108,9 @@ extension FigureEngine {
   /// Derived from last year's draft where that can give it, else as typed.
   private func prior(
     _ name: String, _ conditions: [Condition]
-  ) throws(NoValue) -> CompiledFigure.Form {
+  ) throws(NoValue) -> CompiledFigure.Node {
     if let draft = budget.earlier, draft.gives(name), let earlier {
-      return .earlier(earlier.form(.named(name), conditions))
+      return .earlier(earlier.node(.named(name), conditions))
     }
     guard let given = budget.priorFigures[name]?.value, let figure = template.figures[name] else {
       throw .noPriorFigure(name)

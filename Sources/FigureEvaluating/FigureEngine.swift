@@ -34,10 +34,10 @@ package final class FigureEngine {
     let references = references ?? References(budget, template.ledgers)
     self.references = references
     var indexes: [ByteKey: LedgerIndex] = [:]
-    for (slot, form) in template.ledgers.enumerated() {
+    for (slot, shape) in template.ledgers.enumerated() {
       let number = firstLedger + slot
-      indexes[ByteKey(form.name)] = LedgerIndex(
-        budget.ledgers[form.name] ?? Ledger(form: form), number: number, slot: slot, references,
+      indexes[ByteKey(shape.name)] = LedgerIndex(
+        budget.ledgers[shape.name] ?? Ledger(shape: shape), number: number, slot: slot, references,
         shown: printing.columns(ofLedger: number))
     }
     self.indexes = indexes
@@ -79,7 +79,7 @@ package final class FigureEngine {
   /// that this year means.
   func unmatchedCode(under condition: Condition, _ index: LedgerIndex) -> String? {
     budget.unmatched.isEmpty
-      ? nil : budget.unmatched.code(under: condition, in: index.ledger.form)
+      ? nil : budget.unmatched.code(under: condition, in: index.ledger.shape)
   }
 
   /// Misfits met since the last call.
@@ -99,11 +99,11 @@ package final class FigureEngine {
   package func value(
     _ figure: CompiledFigure, in scope: RowScope
   ) throws(NoValue) -> FigureValue {
-    try value(figure.form, in: scope)
+    try value(figure.node, in: scope)
   }
 
-  func value(_ form: CompiledFigure.Form, in scope: RowScope) throws(NoValue) -> FigureValue {
-    switch form {
+  func value(_ node: CompiledFigure.Node, in scope: RowScope) throws(NoValue) -> FigureValue {
+    switch node {
     case .none(let reason): throw reason
     case .constant(let value): return value
     case .ofWhole(let value, let name):

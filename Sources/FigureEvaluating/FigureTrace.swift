@@ -51,7 +51,7 @@ extension FigureEngine {
       self.trace(inner, in: scope, column, name: inner.text, role: role)
     }
     switch expression {
-    case .sum, .count, .distinct: trace.records = records(behind: compiled.form, in: scope)
+    case .sum, .count, .distinct: trace.records = records(behind: compiled.node, in: scope)
     case .constant, .listed: break
     case .named(let name):
       guard let figure = template.figures[name] else { break }
@@ -82,7 +82,7 @@ extension FigureEngine {
     return trace
   }
 
-  private func records(behind figure: CompiledFigure.Form, in scope: RowScope) -> [TracedRecord] {
+  private func records(behind figure: CompiledFigure.Node, in scope: RowScope) -> [TracedRecord] {
     let found: (index: LedgerIndex, records: RecordSet, numbers: [Int]?, kind: FigureKind)
     switch figure {
     case .sum(let index, let measure, let records):
@@ -107,7 +107,7 @@ extension FigureEngine {
 
   private func summary(of record: Int, _ index: LedgerIndex) -> String {
     let values = index.ledger.records[record].values
-    return zip(index.ledger.form.columns, values).compactMap { column, value -> String? in
+    return zip(index.ledger.shape.columns, values).compactMap { column, value -> String? in
       let text = value.text
       guard !text.isEmpty else { return nil }
       switch column.kind {

@@ -26,7 +26,7 @@ package final class LedgerIndex {
 
   var count: Int { ledger.records.count }
 
-  func has(_ column: String) -> Bool { ledger.form.index(of: column) != nil }
+  func has(_ column: String) -> Bool { ledger.shape.index(of: column) != nil }
 
   /// Records that meet the condition; nil where the ledger has no such column.
   func records(meeting condition: Condition) -> RecordSet? {
@@ -48,8 +48,8 @@ package final class LedgerIndex {
   /// The records by what a path says of them; nil where the ledger has no such column.
   private func values(of path: ColumnPath) -> [ByteKey: RecordSet]? {
     if let known = values.first(where: { $0.path == path }) { return known.records }
-    guard let resolved = ledger.form.resolved(path, projects: references.projectForm),
-      let column = ledger.form.index(of: resolved.column)
+    guard let resolved = ledger.shape.resolved(path, projects: references.projectShape),
+      let column = ledger.shape.index(of: resolved.column)
     else { return nil }
     let records = references.values(ledger.name).records(by: path) {
       var records: [ByteKey: [Int32]] = [:]
@@ -67,9 +67,9 @@ package final class LedgerIndex {
   /// the ledger has no such column.
   func measure(_ name: String) -> Measure? {
     if let known = measures[name] { return known }
-    guard let column = ledger.form.index(of: name) else { return nil }
+    guard let column = ledger.shape.index(of: name) else { return nil }
     let measure = Measure(
-      column: column, kind: ledger.form.columns[column].kind.measure,
+      column: column, kind: ledger.shape.columns[column].kind.measure,
       exact: ledger.records.map { $0.values[column].number })
     measures[name] = measure
     return measure
@@ -85,11 +85,11 @@ package final class LedgerIndex {
     if attribute.isEmpty { return ledger.records[record].values[column].text }
     let values = ledger.records[record].values
     let text = values[column].text
-    switch ledger.form.columns[column].kind {
+    switch ledger.shape.columns[column].kind {
     case .functionCode, .economicCode: return CodeLevel.prefix(of: text, attribute)
     case .unit: return references.unit(text, attribute)
     case .project:
-      let unit = ledger.form.index(of: StandardColumn.unit).map { values[$0].text } ?? ""
+      let unit = ledger.shape.index(of: StandardColumn.unit).map { values[$0].text } ?? ""
       return references.project(text, of: unit, attribute)
     default: return text
     }
@@ -99,8 +99,8 @@ package final class LedgerIndex {
   /// name.
   func identity(of record: Int, column: Int, attribute: String) -> String {
     let text = value(of: record, column: column, attribute: attribute)
-    guard attribute.isEmpty, !text.isEmpty, case .project = ledger.form.columns[column].kind,
-      let unit = ledger.form.index(of: StandardColumn.unit)
+    guard attribute.isEmpty, !text.isEmpty, case .project = ledger.shape.columns[column].kind,
+      let unit = ledger.shape.index(of: StandardColumn.unit)
     else { return text }
     return "\(ledger.records[record].values[unit].text)\u{1F}\(text)"
   }
@@ -108,7 +108,7 @@ package final class LedgerIndex {
   /// No amount column of the record holds anything; a ledger without amounts counts as filled.
   func isBlank(_ record: Int) -> Bool {
     var hasAmounts = false
-    for (column, value) in zip(ledger.form.columns, ledger.records[record].values) {
+    for (column, value) in zip(ledger.shape.columns, ledger.records[record].values) {
       guard case .amount = column.kind else { continue }
       if value.amount != .zero { return false }
       hasAmounts = true

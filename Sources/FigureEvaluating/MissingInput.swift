@@ -211,7 +211,7 @@ extension RowScope {
   /// Where the first spending line in scope meets the columns of `conditions`.
   func firstSpending(by conditions: [Condition]) -> Place? {
     guard let index = engine.index(StandardLedger.spending), let condition = conditions.first,
-      let column = index.ledger.form.index(of: condition.path.column)
+      let column = index.ledger.shape.index(of: condition.path.column)
     else { return nil }
     var place: Place?
     related(index).forEach { record in

@@ -2,55 +2,55 @@
 /// record: whichever takes less room, so that a row of one record costs the same in a large ledger
 /// as in a small one.
 package struct RecordSet: Hashable, Sendable {
-  private var form: Form
+  private var storage: Storage
 
-  private enum Form: Hashable, Sendable {
+  private enum Storage: Hashable, Sendable {
     case few([Int32])
     case many([UInt64])
   }
 
   /// None of the records.
-  static let empty = RecordSet(form: .few([]))
+  static let empty = RecordSet(storage: .few([]))
 
-  private init(form: Form) { self.form = form }
+  private init(storage: Storage) { self.storage = storage }
 
   /// All `count` records.
   init(allOf count: Int) {
     if count <= Self.few(of: count) {
-      form = .few((0..<count).map(Int32.init))
+      storage = .few((0..<count).map(Int32.init))
       return
     }
     var words = [UInt64](repeating: .max, count: (count + 63) / 64)
     let rest = count % 64
     if rest > 0 { words[words.count - 1] = (1 << UInt64(rest)) - 1 }
-    form = .many(words)
+    storage = .many(words)
   }
 
   /// `records` in order, of a ledger of `count`.
   init(_ records: [Int32], of count: Int) {
     if records.count <= Self.few(of: count) {
-      form = .few(records)
+      storage = .few(records)
     } else {
       var words = [UInt64](repeating: 0, count: (count + 63) / 64)
       for record in records { words[Int(record) / 64] |= 1 << UInt64(record % 64) }
-      form = .many(words)
+      storage = .many(words)
     }
   }
 
-  init(only record: Int) { form = .few([Int32(record)]) }
+  init(only record: Int) { storage = .few([Int32(record)]) }
 
   /// How many numbers take no more room than the bits.
   private static func few(of count: Int) -> Int { (count + 63) / 64 * 2 }
 
   var isEmpty: Bool {
-    switch form {
+    switch storage {
     case .few(let records): records.isEmpty
     case .many(let words): words.allSatisfy { $0 == 0 }
     }
   }
 
   func contains(_ record: Int) -> Bool {
-    switch form {
+    switch storage {
     case .few(let records):
       var range = records.indices
       while !range.isEmpty {
@@ -65,26 +65,26 @@ package struct RecordSet: Hashable, Sendable {
   }
 
   func intersection(_ other: RecordSet) -> RecordSet {
-    if case .many(var words) = form, case .many(let others) = other.form {
+    if case .many(var words) = storage, case .many(let others) = other.storage {
       var count = 0
       for index in words.indices {
         words[index] &= others[index]
         count += words[index].nonzeroBitCount
       }
-      guard count <= words.count * 2 else { return RecordSet(form: .many(words)) }
+      guard count <= words.count * 2 else { return RecordSet(storage: .many(words)) }
     }
     var records: [Int32] = []
     Self.forEach(in: self, and: other) { records.append(Int32($0)) }
-    return RecordSet(form: .few(records))
+    return RecordSet(storage: .few(records))
   }
 
   /// Of sets over a ledger of `count` records.
   func union(_ other: RecordSet, of count: Int) -> RecordSet {
-    if case .many(var words) = form {
+    if case .many(var words) = storage {
       other.forEach { words[$0 / 64] |= 1 << UInt64($0 % 64) }
-      return RecordSet(form: .many(words))
+      return RecordSet(storage: .many(words))
     }
-    if case .many = other.form { return other.union(self, of: count) }
+    if case .many = other.storage { return other.union(self, of: count) }
     var records: [Int32] = []
     forEach { records.append(Int32($0)) }
     other.forEach { if !contains($0) { records.append(Int32($0)) } }
@@ -93,7 +93,7 @@ package struct RecordSet: Hashable, Sendable {
 
   /// Visits the records that are in both sets, in order.
   static func forEach(in first: RecordSet, and second: RecordSet, _ body: (Int) -> Void) {
-    switch (first.form, second.form) {
+    switch (first.storage, second.storage) {
     case (.many(let a), .many(let b)):
       for word in a.indices {
         var bits = a[word] & b[word]
@@ -110,7 +110,7 @@ package struct RecordSet: Hashable, Sendable {
   }
 
   package func forEach(_ body: (Int) -> Void) {
-    switch form {
+    switch storage {
     case .few(let records): for record in records { body(Int(record)) }
     case .many: Self.forEach(in: self, and: self, body)
     }

@@ -7,7 +7,7 @@ package final class References: Sendable {
   private let projects: [String: [String: String]]
   private let values: [ByteKey: KnownValues]
   /// Of the ledger 项目, as the template has it.
-  let projectForm: LedgerForm?
+  let projectShape: LedgerShape?
   /// Ledgers that others refer to.
   let referred: Set<String>
   /// The place of each project in the order of the draft.
@@ -28,17 +28,17 @@ package final class References: Sendable {
     }
   }
 
-  package init(_ budget: Budget, _ forms: [LedgerForm]) {
-    projectForm = forms.first { $0.name == StandardLedger.projects }
+  package init(_ budget: Budget, _ shapes: [LedgerShape]) {
+    projectShape = shapes.first { $0.name == StandardLedger.projects }
     values = Dictionary(
-      forms.map { (ByteKey($0.name), KnownValues()) }, uniquingKeysWith: { first, _ in first })
+      shapes.map { (ByteKey($0.name), KnownValues()) }, uniquingKeysWith: { first, _ in first })
     referred = Set(
-      forms.flatMap(\.columns).compactMap { column in
+      shapes.flatMap(\.columns).compactMap { column in
         if case .reference(let ledger) = column.kind { ledger } else { nil }
       })
-    let form = budget.ledgers[StandardLedger.projects]?.form
-    let unit = form?.index(of: StandardColumn.unit)
-    let name = form?.index(of: StandardColumn.project)
+    let shape = budget.ledgers[StandardLedger.projects]?.shape
+    let unit = shape?.index(of: StandardColumn.unit)
+    let name = shape?.index(of: StandardColumn.project)
     let projects = budget.records(StandardLedger.projects).map { record in
       ProjectKey(
         unit: unit.map { record.values[$0].text } ?? "",
@@ -70,7 +70,7 @@ package final class References: Sendable {
     var table: [String: [String: String]] = [:]
     for record in ledger.records {
       var row: [String: String] = [:]
-      for (column, value) in zip(ledger.form.columns, record.values) {
+      for (column, value) in zip(ledger.shape.columns, record.values) {
         row[column.name] = value.text
       }
       table[key(row)] = row

@@ -144,7 +144,7 @@ extension FigureEngine {
   fileprivate func lastYear(_ record: RecordReference, _ earlier: FigureEngine) -> RecordReference {
     guard let own = index(record.ledger)?.ledger, let theirs = earlier.index(record.ledger)?.ledger
     else { return RecordReference(ledger: record.ledger, index: -1) }
-    let index = theirs.index(of: own.records[record.index], in: own.form)
+    let index = theirs.index(of: own.records[record.index], in: own.shape)
     return RecordReference(ledger: record.ledger, index: index ?? -1)
   }
 }

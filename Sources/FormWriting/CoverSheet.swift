@@ -69,7 +69,7 @@ struct CoverSheet {
           need: FormWords.need(ledger.ledger.need), count: count(ledger)))
       if ledger.name == StandardLedger.income {
         for sheet in form.numbers {
-          entries.append(Entry(sheet: sheet.form.name, words: sheet.words, need: "有就填"))
+          entries.append(Entry(sheet: sheet.shape.name, words: sheet.words, need: "有就填"))
         }
       }
     }
@@ -86,7 +86,7 @@ struct CoverSheet {
 
   /// Rows in which the column is filled that most rows have: the first required one.
   private func count(_ ledger: LedgerLayout) -> (formula: String, result: Int) {
-    let columns = ledger.ledger.form.columns
+    let columns = ledger.ledger.shape.columns
     let index = columns.firstIndex { $0.required } ?? 0
     let position = ledger.columns.firstIndex(of: .input(index)) ?? 0
     let filled = ledger.ledger.rows.count { $0[index] != .empty }

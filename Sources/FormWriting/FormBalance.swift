@@ -121,28 +121,28 @@ struct FormLine {
 
 extension LedgerLayout {
   func kind(of column: String) -> ColumnKind? {
-    ledger.form.columns.first { $0.name == column }?.kind
+    ledger.shape.columns.first { $0.name == column }?.kind
   }
 
   /// The column that the balance adds.
-  var amountColumn: Int? { ledger.form.mainAmount.flatMap { position(of: $0) } }
+  var amountColumn: Int? { ledger.shape.mainAmount.flatMap { position(of: $0) } }
 
   fileprivate var amounts: String { amountColumn.map { range($0) } ?? "" }
   fileprivate var sources: String { range(of: StandardColumn.fundSource) ?? "" }
   fileprivate var covered: String { columns.firstIndex(of: .covered).map { range($0) } ?? "" }
 
   fileprivate func lines(_ units: FormUnits) -> [FormLine] {
-    let form = ledger.form
+    let shape = ledger.shape
     func text(_ row: [LedgerValue], _ column: String) -> String {
-      form.index(of: column).map { row[$0].text } ?? ""
+      shape.index(of: column).map { row[$0].text } ?? ""
     }
     return ledger.rows.map { row in
       let source = text(row, StandardColumn.fundSource)
       let year = text(row, StandardColumn.fundYear)
-      let standard = form.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
+      let standard = shape.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
       let unit = units.keyName(text(row, StandardColumn.unit))
       let key = source.isEmpty ? "" : "\(unit)|\(source)|\(year.isEmpty ? standard : year)"
-      let amount = form.mainIndex.map { row[$0].amount } ?? .zero
+      let amount = shape.mainIndex.map { row[$0].amount } ?? .zero
       return FormLine(
         key: key, source: source, kind: text(row, StandardColumn.spendingKind), amount: amount)
     }

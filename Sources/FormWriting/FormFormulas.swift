@@ -14,7 +14,7 @@ struct FormFormulas {
     let cell = CellReference.cell(row: row, column: position)
     // `2080101 行政运行`, as the list writes it, counts by its first word.
     let code = "TRIM(LEFT(\(cell)&\" \",FIND(\" \",\(cell)&\" \")-1))"
-    let column = ledger.ledger.form.columns[index]
+    let column = ledger.ledger.shape.columns[index]
     if case .unit = column.kind {
       let known = "IF(COUNTIF(\(FormLists.unitNames),\(cell))>0,\(cell),\"\(FormUnits.unknown)\")"
       let empty = ([""] + TotalWord.endings).map { "\(cell)=\"\($0)\"" }.joined(separator: ",")
@@ -48,11 +48,11 @@ struct FormFormulas {
     func cell(_ column: String, beside offset: Int = 0) -> String {
       CellReference.cell(row: row, column: (ledger.position(of: column) ?? 0) + offset)
     }
-    let form = ledger.ledger.form
+    let shape = ledger.ledger.shape
     let source = cell(StandardColumn.fundSource)
     let unit = cell(StandardColumn.unit, beside: 1)
     let year = cell(StandardColumn.fundYear)
-    let standard = form.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
+    let standard = shape.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
     let only =
       "IF(COUNTA(\(FormLists.unitNames))=1,INDEX(\(FormLists.unitNames),1),\"\")"
     return "IF(\(source)=\"\",\"\",IF(\(unit)=\"\",\(only),\(unit))&\"|\"&\(source)&\"|\"&"

@@ -16,15 +16,15 @@ struct FormLayout {
     var taken = FormSheet.unread + [FormSheet.head, FormSheet.texts, FormSheet.unconfirmed]
     let numbers = [
       NumberLayout(
-        form: FormSheet.priorForm, numbers: content.prior, words: FormWords.prior),
+        shape: FormSheet.priorShape, numbers: content.prior, words: FormWords.prior),
       NumberLayout(
-        form: FormSheet.statedForm, numbers: content.stated, words: FormWords.stated),
+        shape: FormSheet.statedShape, numbers: content.stated, words: FormWords.stated),
     ].filter { !$0.numbers.isEmpty }
-    taken += numbers.map(\.form.name)
+    taken += numbers.map(\.shape.name)
     self.numbers = numbers
     var ledgers: [LedgerLayout] = []
     for ledger in FormOrder.sorted(content.ledgers) {
-      let name = SheetName.valid(ledger.form.name, besides: taken)
+      let name = SheetName.valid(ledger.shape.name, besides: taken)
       taken.append(name)
       ledgers.append(LedgerLayout(ledger, sheet: name, unit: content.inputUnit))
     }
@@ -57,7 +57,7 @@ private enum FormOrder {
       StandardLedger.units, StandardLedger.subordinates, StandardLedger.projects,
       StandardLedger.localCodes, StandardLedger.spending, StandardLedger.income,
     ]
-    let first = order.compactMap { name in ledgers.first { $0.form.name == name } }
-    return first + ledgers.filter { !order.contains($0.form.name) }
+    let first = order.compactMap { name in ledgers.first { $0.shape.name == name } }
+    return first + ledgers.filter { !order.contains($0.shape.name) }
   }
 }

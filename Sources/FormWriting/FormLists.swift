@@ -78,7 +78,7 @@ struct FormLists {
   }
 
   private mutating func addLists(of ledger: LedgerLayout) {
-    for (index, column) in ledger.ledger.form.columns.enumerated() {
+    for (index, column) in ledger.ledger.shape.columns.enumerated() {
       switch column.kind {
       case .choice(let list):
         guard choices[ChoiceKey(list)] == nil else { continue }

@@ -9,7 +9,7 @@ enum FormWidths {
     case .key, .covered: return 10
     case .name: return 24
     case .input(let index):
-      let column = ledger.form.columns[index]
+      let column = ledger.shape.columns[index]
       switch column.kind {
       case .amount: return 18
       case .unit: return 14
@@ -27,7 +27,7 @@ enum FormWidths {
   /// Wide enough for most of what is there; longer texts wrap.
   private static func words(_ index: Int, _ ledger: FormLedger, least: Double) -> Double {
     let longest = ledger.rows.map { ems($0[index].text) }.max() ?? 0
-    let head = ems(ledger.form.columns[index].name) + 3
+    let head = ems(ledger.shape.columns[index].name) + 3
     return min(widest, max(least, min(longest + 2, widest), min(head, 24)))
   }
 

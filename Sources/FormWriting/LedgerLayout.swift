@@ -21,7 +21,7 @@ struct LedgerLayout {
   /// Columns of the ledger with texts of more than 255 characters.
   let longColumns: Set<Int>
 
-  var name: String { ledger.form.name }
+  var name: String { ledger.shape.name }
   var firstRow: Int { headerRow + 1 }
   var lastRow: Int { headerRow + rowCount }
 
@@ -31,24 +31,24 @@ struct LedgerLayout {
   init(_ ledger: FormLedger, sheet: String, unit: AmountUnit) {
     self.ledger = ledger
     self.sheet = sheet
-    let form = ledger.form
+    let shape = ledger.shape
     var columns: [FormColumn] = []
-    for (index, column) in form.columns.enumerated() {
+    for (index, column) in shape.columns.enumerated() {
       columns.append(.input(index))
       if column.kind.hasNameColumn { columns.append(.name(of: index)) }
     }
-    let isSpending = form.name == StandardLedger.spending
-    if isSpending || form.name == StandardLedger.income { columns.append(.key) }
+    let isSpending = shape.name == StandardLedger.spending
+    if isSpending || shape.name == StandardLedger.income { columns.append(.key) }
     if isSpending { columns.append(.covered) }
     self.columns = columns
-    statusRow = isSpending || form.name == StandardLedger.income ? 2 : nil
-    let hasAmounts = form.columns.contains { $0.kind.isAmount }
+    statusRow = isSpending || shape.name == StandardLedger.income ? 2 : nil
+    let hasAmounts = shape.columns.contains { $0.kind.isAmount }
     let next = statusRow == nil ? 2 : 3
     totalRow = hasAmounts ? next : nil
     headerRow = hasAmounts ? next + 1 : next
     rowCount = (ledger.rows.count + Self.spare + 49) / 50 * 50
     longColumns = Set(
-      form.columns.indices.filter { index in
+      shape.columns.indices.filter { index in
         ledger.rows.contains { $0[index].text.utf16.count > 255 }
       })
     widths = columns.map { FormWidths.width(of: $0, in: ledger, unit: unit) }
@@ -56,7 +56,7 @@ struct LedgerLayout {
 
   /// Position on the sheet of a column of the ledger.
   func position(of column: String) -> Int? {
-    ledger.form.index(of: column).flatMap { columns.firstIndex(of: .input($0)) }
+    ledger.shape.index(of: column).flatMap { columns.firstIndex(of: .input($0)) }
   }
 
   /// `'支出'!$I$5:$I$254`
@@ -73,7 +73,7 @@ struct LedgerLayout {
   /// The column that every record fills in: a row without it, such as a total typed below, does not
   /// count. Nil where there is none.
   var recordColumn: Int? {
-    let columns = ledger.form.columns
+    let columns = ledger.shape.columns
     let choice = columns.firstIndex { column in
       if case .choice = column.kind { column.required } else { false }
     }
@@ -87,7 +87,7 @@ struct LedgerLayout {
       return ("SUM(\(range(position)))", ledger.rows.reduce(.zero) { $0 + $1[index].amount })
     }
     let labels = TotalWord.endings.filter { label in
-      if case .text = ledger.form.columns[record].kind { true } else { label.isEmpty }
+      if case .text = ledger.shape.columns[record].kind { true } else { label.isEmpty }
     }
     let conditions = ([""] + labels).map { ",\(range(column)),\"<>\($0)\"" }.joined()
     let rows = ledger.rows.filter {

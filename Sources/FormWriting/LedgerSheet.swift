@@ -7,7 +7,7 @@ struct LedgerSheet {
   let form: FormLayout
   let look: FormLook
 
-  private var columns: [LedgerColumn] { ledger.ledger.form.columns }
+  private var columns: [LedgerColumn] { ledger.ledger.shape.columns }
   private var lastShown: Int { ledger.columns.lastIndex { !$0.isHidden } ?? 0 }
   private var shownWidth: Double { ledger.widths[...lastShown].reduce(0, +) }
 
@@ -171,7 +171,7 @@ struct LedgerSheet {
   }
 
   private func isLong(_ column: LedgerColumn) -> Bool {
-    guard let index = ledger.ledger.form.index(of: column.name) else { return false }
+    guard let index = ledger.ledger.shape.index(of: column.name) else { return false }
     return ledger.longColumns.contains(index)
   }
 }

@@ -3,7 +3,7 @@ import OfficeOpenXML
 
 /// What a sheet of named numbers holds: 上年数 or 三公与资产.
 struct NumberLayout {
-  let form: LedgerForm
+  let shape: LedgerShape
   let numbers: [FormNumber]
   let words: String
 }
@@ -19,7 +19,7 @@ struct NumberSheet {
 
   func write(to workbook: Workbook) throws {
     let last = Self.firstRow + sheet.numbers.count + Self.spare - 1
-    var page = Worksheet.page(sheet.form.name, widths: Self.widths, firstRow: Self.firstRow)
+    var page = Worksheet.page(sheet.shape.name, widths: Self.widths, firstRow: Self.firstRow)
     page.tabColor = FormLook.usedTab
     page.textNumbers = CellBlock(rows: Self.firstRow...last, columns: 0...2)
     var units = DataValidation(
@@ -28,9 +28,9 @@ struct NumberSheet {
     units.error = FormWords.refusedChoice
     page.validations = [units]
     try workbook.add(page) { rows in
-      rows.heading(sheet.form.name, hint: sheet.words, width: Self.widths.reduce(0, +), look)
+      rows.heading(sheet.shape.name, hint: sheet.words, width: Self.widths.reduce(0, +), look)
       rows.row(2, height: 22) { cells in
-        for (column, header) in sheet.form.columns.enumerated() {
+        for (column, header) in sheet.shape.columns.enumerated() {
           cells.text(column, header.name, column == 1 ? look.requiredHeader : look.header)
         }
         cells.text(3, FormSheet.Column.hint, look.derivedHeader)

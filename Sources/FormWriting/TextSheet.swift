@@ -31,7 +31,7 @@ struct TextSheet {
     try workbook.add(sheet) { rows in
       rows.heading(FormSheet.texts, hint: FormWords.texts, width: 130, look)
       rows.row(2, height: 22) { cells in
-        for (column, header) in FormSheet.textsForm.columns.enumerated() {
+        for (column, header) in FormSheet.textsShape.columns.enumerated() {
           cells.text(column, header.name, column < 2 ? look.header : look.requiredHeader)
         }
       }

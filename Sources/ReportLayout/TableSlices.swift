@@ -53,7 +53,7 @@ package struct TableSlices {
 
   // MARK: Automatic
 
-  /// As few runs as fit, of about the same width. None for panels side by side and for forms, which
+  /// As few runs as fit, of about the same width. None for panels side by side and for grids, which
   /// have no columns of labels to go by.
   private var found: [Range<Int>] {
     let room = Twentieths.points(page.textWidth) - wanted[..<kept].reduce(0, +)

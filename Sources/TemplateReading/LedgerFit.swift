@@ -5,7 +5,7 @@ import GoujiModel
 /// that have nothing to do with the row, and no draft is needed to see it.
 struct LedgerFit {
   private let template: Template
-  private let projects: LedgerForm?
+  private let projects: LedgerShape?
   private(set) var findings: [Finding] = []
   /// Ledgers that a named figure sums or counts.
   private var known: NameTable<[String]> = [:]
@@ -33,11 +33,11 @@ struct LedgerFit {
   private mutating func check(_ expression: FigureExpression, _ name: String, in context: Context) {
     if context.isEmpty { return }
     for ledger in ledgers(of: expression) {
-      guard let form = template.ledgers.first(where: { $0.name.sameBytes(as: ledger) }) else {
+      guard let shape = template.ledgers.first(where: { $0.name.sameBytes(as: ledger) }) else {
         continue
       }
-      for narrowing in context where form.resolved(narrowing.path, projects: projects) == nil {
-        findings.append(.misfit(narrowing, name, form))
+      for narrowing in context where shape.resolved(narrowing.path, projects: projects) == nil {
+        findings.append(.misfit(narrowing, name, shape))
       }
     }
   }
@@ -74,21 +74,21 @@ extension LedgerFit {
 
   /// What the rows or items of an axis are narrowed by.
   private func narrowings(_ axis: RowAxis?, at place: Place) -> Context {
-    guard let axis, let form = template.ledgers.first(where: { $0.name == axis.ledger }) else {
+    guard let axis, let shape = template.ledgers.first(where: { $0.name == axis.ledger }) else {
       return []
     }
     let columns: [String]
     switch axis.source {
     case .column(let path), .listed(let path, _):
-      if case .project? = form.column(path.column)?.kind {
+      if case .project? = shape.column(path.column)?.kind {
         columns = [StandardColumn.unit, path.column]
       } else {
         columns = [path.column]
       }
-    case .records where form.name == StandardLedger.units: columns = [StandardColumn.unit]
+    case .records where shape.name == StandardLedger.units: columns = [StandardColumn.unit]
     case .records:
-      let keys = form.columns.filter { $0.isKey(in: form.name) }.map(\.name)
-      columns = keys + (isReferred(form.name) ? [form.name] : [])
+      let keys = shape.columns.filter { $0.isKey(in: shape.name) }.map(\.name)
+      columns = keys + (isReferred(shape.name) ? [shape.name] : [])
     }
     return columns.map { Narrowing(path: ColumnPath(column: $0), place: place) }
   }
@@ -235,12 +235,12 @@ extension LedgerFit {
 
 extension Finding {
   fileprivate static func misfit(
-    _ narrowing: LedgerFit.Narrowing, _ figure: String, _ form: LedgerForm
+    _ narrowing: LedgerFit.Narrowing, _ figure: String, _ shape: LedgerShape
   ) -> Finding {
     let column = narrowing.path.column
     return Finding(
       .malformedTemplate, at: narrowing.place,
-      "这里按“\(column)”分行或挑选，而“\(figure)”要数台账“\(form.name)”，那里没有这一列",
+      "这里按“\(column)”分行或挑选，而“\(figure)”要数台账“\(shape.name)”，那里没有这一列",
       cure: "换一个数，或在这一行（列）另写“数”；要整个部门的数，写“全部(…)”")
   }
 }

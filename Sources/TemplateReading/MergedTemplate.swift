@@ -48,11 +48,11 @@ package struct MergedTemplate: Sendable {
 
   /// Ledgers with a file of their own, which a draft is read by. Their faults are found by
   /// `template`.
-  package var fileForms: [LedgerForm] {
+  package var fileShapes: [LedgerShape] {
     let decoder = TemplateDecoder()
     decoder.decodeLedgers(root["台账"])
     decoder.decodeCompletion(root["完成率"])
-    let inHead = LedgerForm.unitForms.map(\.name)
-    return decoder.forms.values.filter { !inHead.contains($0.name) }.sorted { $0.name < $1.name }
+    let inHead = LedgerShape.unitShapes.map(\.name)
+    return decoder.shapes.values.filter { !inHead.contains($0.name) }.sorted { $0.name < $1.name }
   }
 }

@@ -5,7 +5,7 @@ import SourceReading
 /// the work stand in extensions: figures, wording, tables, rows, parts, look.
 final class TemplateDecoder {
   let collector = FindingCollector()
-  var forms: NameTable<LedgerForm> = [:]
+  var shapes: NameTable<LedgerShape> = [:]
   var stated: NameTable<StatedDefinition> = [:]
   var figures: NameTable<FigureDefinition> = [:]
   var phraseNodes: NameTable<YAMLNode> = [:]
@@ -48,7 +48,7 @@ final class TemplateDecoder {
   /// Charts with a fault that has been reported.
   var faultyCharts = NameSet()
   /// Names whatever rows may run over; known when the ledgers are.
-  lazy var allAxes = Scope(over: forms)
+  lazy var allAxes = Scope(over: shapes)
 
   func decode(_ root: YAMLNode, name: String, chain: [String], hash: String) -> Template {
     var fields = TemplateFields(root, "模板", collector)
@@ -94,7 +94,7 @@ final class TemplateDecoder {
     reportUnusedFigures()
     var template = Template(
       name: name, chain: chain, title: title, options: options,
-      ledgers: forms.values.sorted { $0.name < $1.name }, stated: stated,
+      ledgers: shapes.values.sorted { $0.name < $1.name }, stated: stated,
       displayNames: displayNames, figures: figures,
       phrases: phrases, listings: listings, tables: tables, charts: charts, cover: cover,
       contents: contents,
@@ -123,7 +123,7 @@ final class TemplateDecoder {
 
   /// 称谓: how a choice, such as a source of funds, is called in print.
   private func decodeDisplayNames(_ node: YAMLNode?) -> [String: String] {
-    let choices = forms.values.flatMap(\.columns).flatMap { column -> [String] in
+    let choices = shapes.values.flatMap(\.columns).flatMap { column -> [String] in
       if case .choice(let list) = column.kind { list.choices } else { [] }
     }
     guard let node else { return [:] }

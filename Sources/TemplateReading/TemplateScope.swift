@@ -23,10 +23,10 @@ struct Scope {
   init() {}
 
   /// Whatever the rows of a table may run over, as its merge keys and words may name it.
-  init(over forms: NameTable<LedgerForm>) {
+  init(over shapes: NameTable<LedgerShape>) {
     isOpen = true
-    for form in forms.values.sorted(by: { $0.name < $1.name }) {
-      for column in form.columns where axes[column.name] == nil { axes[column.name] = column.kind }
+    for shape in shapes.values.sorted(by: { $0.name < $1.name }) {
+      for column in shape.columns where axes[column.name] == nil { axes[column.name] = column.kind }
     }
     axes[StandardColumn.unit] = .unit
     axes[StandardColumn.project] = .project
@@ -39,22 +39,22 @@ struct Scope {
     return inner
   }
 
-  func binding(_ axis: RowAxis, in forms: NameTable<LedgerForm>) -> Scope {
+  func binding(_ axis: RowAxis, in shapes: NameTable<LedgerShape>) -> Scope {
     var inner = self
-    guard let form = forms[axis.ledger] else { return inner }
+    guard let shape = shapes[axis.ledger] else { return inner }
     switch axis.source {
     case .column(let path), .listed(let path, _):
-      if let index = form.index(of: path.column) {
-        inner.axes[path.column] = form.columns[index].kind
+      if let index = shape.index(of: path.column) {
+        inner.axes[path.column] = shape.columns[index].kind
         if ["", "项", "细"].contains(path.attribute) { inner.exact.insert(path.column) }
-        if case .project = form.columns[index].kind {
+        if case .project = shape.columns[index].kind {
           inner.axes[StandardColumn.unit] = .unit
           inner.exact.insert(StandardColumn.unit)
         }
       }
     case .records:
       inner.records.insert(axis.ledger)
-      for column in form.columns {
+      for column in shape.columns {
         switch column.kind {
         case .unit, .project, .functionCode, .economicCode, .choice, .reference:
           inner.axes[column.name] = column.kind

@@ -21,7 +21,7 @@ struct TemplateShelves: Sendable {
       let merged = TemplateReader(shelves: above(draft)).merged(name.value, asked: name.place)
       let template = merged.value.map { merged in
         NamedTemplate(
-          chain: merged.chain, fileForms: { merged.fileForms }, decoded: { merged.template() })
+          chain: merged.chain, fileShapes: { merged.fileShapes }, decoded: { merged.template() })
       }
       return Outcome(template, merged.findings)
     }

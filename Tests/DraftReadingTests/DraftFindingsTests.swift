@@ -7,7 +7,7 @@ import Testing
 struct DraftFindingsTests {
   @Test(arguments: cases) func `each fault is found where it stands`(_ example: Example) {
     let fixture = DraftFixture(example.files)
-    let findings = fixture.read(extraForms: example.extraForms).findings
+    let findings = fixture.read(extraShapes: example.extraShapes).findings
     #expect(findings.map(\.brief).sorted() == example.expected(fixture.marks).sorted())
     for (code, words) in example.words {
       let texts = findings.filter { $0.code.rawValue == code }.map { $0.message + "\n" + $0.cure }
@@ -45,7 +45,7 @@ struct Example: Sendable, CustomTestStringConvertible {
   var codes: [String]
   /// What message or cure of a code must say.
   var words: [(String, String)] = []
-  var extraForms: [LedgerForm] = []
+  var extraShapes: [LedgerShape] = []
 
   var testDescription: String { name }
 
@@ -320,8 +320,8 @@ extension DraftFindingsTests {
     Example(
       name: "a fault in a ledger of the template",
       files: ["车辆.csv": "车型,数量\n轿车,‸两辆\n"], codes: ["G112"],
-      extraForms: [
-        LedgerForm(
+      extraShapes: [
+        LedgerShape(
           name: "车辆",
           columns: [LedgerColumn("车型", .text, required: true), LedgerColumn("数量", .count)])
       ]),

@@ -27,18 +27,18 @@ final class DraftFixture {
 
   func write(_ bytes: [UInt8], to name: String) { try! folder.write(bytes, to: name) }
 
-  func read(extraForms: [LedgerForm] = []) -> Outcome<Budget?> {
-    Self.read(path, displayPath: "草案", extraForms: extraForms)
+  func read(extraShapes: [LedgerShape] = []) -> Outcome<Budget?> {
+    Self.read(path, displayPath: "草案", extraShapes: extraShapes)
   }
 
   /// A draft by itself; whatever template it names has these ledgers.
   static func read(
-    _ path: String, displayPath: String, extraForms: [LedgerForm] = []
+    _ path: String, displayPath: String, extraShapes: [LedgerShape] = []
   ) -> Outcome<Budget?> {
     let opened = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
       .open(path, displayPath: displayPath)
     guard var draft = opened.value else { return Outcome(nil, opened.findings) }
-    draft.forms = BudgetReader.forms(with: extraForms)
+    draft.shapes = BudgetReader.shapes(with: extraShapes)
     let reading = BudgetReader.read(draft)
     return Outcome(reading.value.budget?.budget, draft.findings + reading.findings)
   }

@@ -6,8 +6,8 @@ import Testing
 
 struct DraftLoaderTests {
   /// A template of which only the ledgers are asked for.
-  private func template(_ chain: [String], _ ledgers: [LedgerForm] = []) -> NamedTemplate {
-    NamedTemplate(chain: chain, fileForms: { ledgers }) {
+  private func template(_ chain: [String], _ ledgers: [LedgerShape] = []) -> NamedTemplate {
+    NamedTemplate(chain: chain, fileShapes: { ledgers }) {
       preconditionFailure("opening a draft decodes no template")
     }
   }
@@ -27,14 +27,14 @@ struct DraftLoaderTests {
   @Test func `ledgers of the template take the place of standard ones or follow them`() throws {
     let fixture = DraftFixture()
     let own = [
-      LedgerForm(name: "支出", columns: [LedgerColumn("金额", .amount)]),
-      LedgerForm(name: "公房", columns: [LedgerColumn("面积", .quantity)]),
+      LedgerShape(name: "支出", columns: [LedgerColumn("金额", .amount)]),
+      LedgerShape(name: "公房", columns: [LedgerColumn("面积", .quantity)]),
     ]
     let loader = DraftLoader(
       templates: TemplateLookup { name, _ in Outcome(template([name.value], own)) })
-    let forms = try #require(loader.open(fixture.path).value).forms
-    #expect(forms.map(\.name) == LedgerForm.fileForms.map(\.name) + ["公房"])
-    #expect(forms.first { $0.name == "支出" }?.columns.map(\.name) == ["金额"])
+    let shapes = try #require(loader.open(fixture.path).value).shapes
+    #expect(shapes.map(\.name) == LedgerShape.fileShapes.map(\.name) + ["公房"])
+    #expect(shapes.first { $0.name == "支出" }?.columns.map(\.name) == ["金额"])
   }
 
   @Test func `without a head there is a finding, the standard ledgers and no template`() throws {
@@ -44,7 +44,7 @@ struct DraftLoaderTests {
     let draft = try #require(loader.open(fixture.path).value)
     #expect(draft.findings.map(\.brief) == ["G102 草案.yaml:1:1"])
     #expect(draft.template?.chain == nil)
-    #expect(draft.forms.map(\.name) == LedgerForm.fileForms.map(\.name))
+    #expect(draft.shapes.map(\.name) == LedgerShape.fileShapes.map(\.name))
   }
 
   @Test func `where there is no draft nothing is opened`() {

@@ -37,8 +37,8 @@ struct FormWorkbookTests {
 
   @Test func `what was typed wrongly stands there as it was typed`() throws {
     var content = self.content
-    let index = try #require(content.ledgers.firstIndex { $0.form.name == "支出" })
-    let amount = try #require(content.ledgers[index].form.index(of: "预算数"))
+    let index = try #require(content.ledgers.firstIndex { $0.shape.name == "支出" })
+    let amount = try #require(content.ledgers[index].shape.index(of: "预算数"))
     content.ledgers[index].rows[0][amount] = .text("一万五")
     let workbook = try written(content)
     #expect(try row(5, of: "支出", in: workbook).contains("一万五"))
@@ -49,7 +49,7 @@ struct FormWorkbookTests {
     var content = self.content
     content.ledgers.append(
       FormLedger(
-        form: LedgerForm(name: "核对", columns: [LedgerColumn("事项", .text, required: true)]),
+        shape: LedgerShape(name: "核对", columns: [LedgerColumn("事项", .text, required: true)]),
         rows: [[.text("甲")]], need: .used))
     let names = try written(content).sheets.map(\.name)
     #expect(Set(names).count == names.count)

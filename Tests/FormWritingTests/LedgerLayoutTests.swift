@@ -8,7 +8,7 @@ struct LedgerLayoutTests {
   private func layout(_ name: String, _ text: String) -> LedgerLayout {
     let ledger = SampleBudget.ledger(name, text)
     return LedgerLayout(
-      FormLedger(form: ledger.form, rows: ledger.records.map(\.values), need: .used), sheet: name,
+      FormLedger(shape: ledger.shape, rows: ledger.records.map(\.values), need: .used), sheet: name,
       unit: .yuan)
   }
 

@@ -96,7 +96,7 @@ struct SuiningFactsTests {
   ]
 }
 
-/// Tables 1 to 10 and the form, cell by cell against the seed.
+/// Tables 1 to 10 and the evaluation, cell by cell against the seed.
 struct SuiningTablesTests {
   private static let report = Workbench(draft: Repository.root + "/Drafts/suining-2024-final")
     .report().value
@@ -140,20 +140,20 @@ struct SuiningTablesTests {
     }
   }
 
-  /// Of the form the seed has three parts; the budget stands for the outturn that was printed (E12).
-  @Test func `the form has the adjusted budget, the tasks and the targets with their results`()
+  /// Of the evaluation the seed has three parts; the budget stands for the outturn that was printed (E12).
+  @Test func `the evaluation has the adjusted budget, the tasks and the targets with their results`()
     throws
   {
     let report = try #require(Self.report)
-    let form = PrintedTable(try #require(report.tables.first { $0.id == "自评表" }))
-    let rows = form.body.map { row in
-      form.columns.indices.map { form.own(row, $0) }.filter { !$0.isEmpty }.joined(separator: "｜")
+    let evaluation = PrintedTable(try #require(report.tables.first { $0.id == "自评表" }))
+    let rows = evaluation.body.map { row in
+      evaluation.columns.indices.map { evaluation.own(row, $0) }.filter { !$0.isEmpty }.joined(separator: "｜")
     }
     #expect(rows.contains("5,740.04｜5,740.04｜0.00"))
     #expect(rows.count { $0.contains("一是") } == 11)
     #expect(rows.contains { $0.hasSuffix("城镇新增就业人数｜≥｜3.2｜万人｜2｜3.92") })
     #expect(rows.contains { $0.hasSuffix("参加失业保险人数｜≥｜21.5｜万人｜2｜21.95") })
-    #expect(form.body.count == 3 + 1 + 11 + 1 + 23)
+    #expect(evaluation.body.count == 3 + 1 + 11 + 1 + 23)
   }
 
   /// Without what the truth writes its own way: half-width marks, numbers of tasks and projects

@@ -77,7 +77,7 @@ struct RecountPropertyTests {
     var ledger = SampleBudget.ledger("支出", "功能科目,经济科目,资金来源,预算数")
     let place = Place(file: SourceFile(path: "支出.csv", text: ""), line: 1, column: 1)
     for line in lines {
-      let values = ledger.form.columns.map { column -> LedgerValue in
+      let values = ledger.shape.columns.map { column -> LedgerValue in
         switch column.name {
         case "功能科目": .text(line.code)
         case "经济科目": .text(line.economic)

@@ -89,10 +89,10 @@ struct TableSlicesTests {
     #expect(slices(never).count == 1)
   }
 
-  @Test func `a form without columns of labels stays whole`() {
-    var form = table(groups: [60])
-    form.frozenColumns = 0
-    #expect(slices(form).count == 1)
+  @Test func `a grid without columns of labels stays whole`() {
+    var grid = table(groups: [60])
+    grid.frozenColumns = 0
+    #expect(slices(grid).count == 1)
   }
 
   @Test func `later slices stand on pages of their own under the title, marked as continued`()

@@ -80,9 +80,9 @@ struct TemplateFigureParserTests {
     ("预算数 = 空", nil),
   ])
   func `conditions are read as they are meant`(_ text: String, _ meaning: String?) {
-    let form = LedgerForm.fileForms.first { $0.name == StandardLedger.spending }!
+    let shape = LedgerShape.fileShapes.first { $0.name == StandardLedger.spending }!
     let read = try? parser(text) { parser throws(FigureParser.Failure) in
-      try parser.conditions(of: form)
+      try parser.conditions(of: shape)
     }
     #expect(read?.map(\.text).joined(separator: ", ") == meaning)
   }
@@ -91,10 +91,10 @@ struct TemplateFigureParserTests {
   private func parser<Value>(
     _ text: String, _ read: (inout FigureParser) throws(FigureParser.Failure) -> Value
   ) throws(FigureParser.Failure) -> Value {
-    let forms = LedgerForm.unitForms + LedgerForm.fileForms
+    let shapes = LedgerShape.unitShapes + LedgerShape.fileShapes
     let names = ["甲", "乙", "丙", "因公出国（境）费", "合计"]
     var parser = FigureParser(
-      text, forms: NameTable(forms.map { ($0.name, $0) }),
+      text, shapes: NameTable(shapes.map { ($0.name, $0) }),
       names: { names }, resolve: { names.contains($0) ? .named($0) : nil }, kind: { _ in nil })
     return try read(&parser)
   }

@@ -117,7 +117,7 @@ extension TemplateFindingsTests {
       "表: {表1: {名称: 甲表, 栅格: [1, 1, 1], 行: {‸甲: {格: [甲, {文: 乙}]}}}}\n", "G608",
       words: "共跨 2 列，而栅格是 3 列"),
     TemplateFault(
-      "a row of a form without cells", "表: {表1: {名称: 甲表, 栅格: [1], 行: {‸甲: {}}}}\n", "G608",
+      "a row of a grid without cells", "表: {表1: {名称: 甲表, 栅格: [1], 行: {‸甲: {}}}}\n", "G608",
       words: "没有写“格”"),
     TemplateFault(
       "a cell of two contents",

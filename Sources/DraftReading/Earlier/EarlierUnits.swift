@@ -22,7 +22,7 @@ enum EarlierUnits {
     // Has no folder of its own; the paths are absolute.
     let folder = DraftFolder(path: "/", displayPath: "上年草案", names: [])
     var opened = OpenedDraft(folder: folder, headFile: DraftHeadFile(head: earlier))
-    opened.forms = draft.forms
+    opened.shapes = draft.shapes
     let read = BudgetReader.read(opened)
     let findings = read.findings.filter { $0.spoilsAmounts || $0.code == .unitDraftDiffers }
     guard let unfinished = read.value.budget, !findings.hasErrors else {

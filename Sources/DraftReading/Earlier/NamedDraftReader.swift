@@ -23,14 +23,14 @@ struct NamedDraftReader {
   private let key: String
   private let year: Int
   /// The spending ledger of the naming draft's template; nil where that could not be read.
-  private let spending: LedgerForm?
+  private let spending: LedgerShape?
 
   /// `year` is the one that the other draft must be of.
   init(
-    _ key: String, of year: Int, for naming: DraftFolder, _ head: DraftHead, forms: [LedgerForm],
+    _ key: String, of year: Int, for naming: DraftFolder, _ head: DraftHead, shapes: [LedgerShape],
     templates: TemplateLookup
   ) {
-    spending = forms.first { $0.name == StandardLedger.spending }
+    spending = shapes.first { $0.name == StandardLedger.spending }
     self.naming = naming
     self.head = head
     self.templates = templates
@@ -81,7 +81,7 @@ struct NamedDraftReader {
     if let hash = reference.hash, hash.value != other.hash {
       findings.append(.changed(key, other, at: hash.place))
     }
-    if let own = spending, let theirs = other.ledgers[StandardLedger.spending]?.form,
+    if let own = spending, let theirs = other.ledgers[StandardLedger.spending]?.shape,
       let main = own.mainAmount, let other = theirs.mainAmount, theirs.index(of: main) == nil,
       theirs.counterparts[main] == nil, own.counterparts[other] == nil
     {

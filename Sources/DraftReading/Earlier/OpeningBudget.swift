@@ -10,7 +10,7 @@ struct OpeningBudget {
 
   /// Nil where the draft has no amounts of spending.
   init?(_ draft: NamedDraft) {
-    guard let lines = draft.budget.ledgers[StandardLedger.spending], let main = lines.form.mainIndex
+    guard let lines = draft.budget.ledgers[StandardLedger.spending], let main = lines.shape.mainIndex
     else { return nil }
     self.draft = draft
     self.lines = lines
@@ -19,17 +19,17 @@ struct OpeningBudget {
 
   /// The spending with the budget's lines behind its own, or as it is, with what differs.
   func applied(to spending: Ledger, in context: DraftContext) -> Outcome<Ledger> {
-    let theirColumn = lines.form.columns[theirMain].name
-    guard let name = spending.form.counterparts[theirColumn],
-      let column = spending.form.index(of: name)
+    let theirColumn = lines.shape.columns[theirMain].name
+    guard let name = spending.shape.counterparts[theirColumn],
+      let column = spending.shape.index(of: name)
     else { return Outcome(spending, [.noCounterpart(theirColumn, at: draft.place)]) }
     if spending.records.contains(where: { $0.values[column] != .empty }) {
       return Outcome(spending, differences(from: spending, column, in: context.inputUnit))
     }
     var whole = spending
-    let positions = spending.form.columns.map { lines.form.index(of: $0.name) }
+    let positions = spending.shape.columns.map { lines.shape.index(of: $0.name) }
     for line in lines.records {
-      let values = spending.form.columns.enumerated().map { index, definition -> LedgerValue in
+      let values = spending.shape.columns.enumerated().map { index, definition -> LedgerValue in
         if index == column { return line.values[theirMain] }
         if definition.kind.isAmount { return .empty }
         return positions[index].map { line.values[$0] } ?? .empty
@@ -44,7 +44,7 @@ struct OpeningBudget {
 
   private func unknownProjects(_ context: DraftContext) -> [Finding] {
     guard let projects = context.projects, projects.hasFile,
-      let column = lines.form.index(of: StandardColumn.project)
+      let column = lines.shape.index(of: StandardColumn.project)
     else { return [] }
     var seen: Set<String> = []
     return lines.records.compactMap { line in
@@ -63,8 +63,8 @@ struct OpeningBudget {
       StandardColumn.project, StandardColumn.fundSource,
     ]
 
-    init(_ record: LedgerRecord, in form: LedgerForm) {
-      texts = Self.columns.map { form.index(of: $0).map { record.values[$0].text } ?? "" }
+    init(_ record: LedgerRecord, in shape: LedgerShape) {
+      texts = Self.columns.map { shape.index(of: $0).map { record.values[$0].text } ?? "" }
     }
 
     var text: String { texts.filter { !$0.isEmpty }.joined(separator: "·") }
@@ -77,12 +77,12 @@ struct OpeningBudget {
     var theirs: [Key: (sum: Money, place: Place)] = [:]
     var order: [Key] = []
     for record in spending.records where record.values[column].amount != .zero {
-      let key = Key(record, in: spending.form)
+      let key = Key(record, in: spending.shape)
       if own[key] == nil { order.append(key) }
       own[key, default: (.zero, record.place(of: column))].sum += record.values[column].amount
     }
     for line in lines.records where line.values[theirMain].amount != .zero {
-      let key = Key(line, in: lines.form)
+      let key = Key(line, in: lines.shape)
       if own[key] == nil, theirs[key] == nil { order.append(key) }
       theirs[key, default: (.zero, line.place(of: theirMain))].sum += line.values[theirMain].amount
     }
@@ -91,7 +91,7 @@ struct OpeningBudget {
       let (typed, budget) = (own[key]?.sum ?? .zero, theirs[key]?.sum ?? .zero)
       if typed == budget { return nil }
       return .budgetDiffers(
-        key.text, typed: typed, budget: budget, unit, column: spending.form.columns[column].name,
+        key.text, typed: typed, budget: budget, unit, column: spending.shape.columns[column].name,
         theirs[key]?.place ?? draft.place, at: own[key]?.place ?? head)
     }
   }

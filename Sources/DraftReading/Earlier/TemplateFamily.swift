@@ -21,7 +21,7 @@ struct TemplateFamily: Sendable {
   func opening(_ reference: DraftReference, _ unit: BudgetAssembly) -> Outcome<NamedDraft?> {
     guard let year = unit.head.year else { return Outcome(nil) }
     let reader = NamedDraftReader(
-      "预算草案", of: year, for: unit.folder, unit.head, forms: unit.forms, templates: templates)
+      "预算草案", of: year, for: unit.folder, unit.head, shapes: unit.shapes, templates: templates)
     return reader.read(reference)
   }
 }

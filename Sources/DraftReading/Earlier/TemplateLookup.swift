@@ -30,15 +30,15 @@ package struct NamedTemplate: Sendable {
   /// The template itself first, then what it stands on.
   package let chain: [String]
   /// Ledgers with a file of their own, which the draft is read by.
-  package let fileForms: @Sendable () -> [LedgerForm]
+  package let fileShapes: @Sendable () -> [LedgerShape]
   package let decoded: @Sendable () -> Outcome<Template>
 
   package init(
-    chain: [String], fileForms: @escaping @Sendable () -> [LedgerForm],
+    chain: [String], fileShapes: @escaping @Sendable () -> [LedgerShape],
     decoded: @escaping @Sendable () -> Outcome<Template>
   ) {
     self.chain = chain
-    self.fileForms = fileForms
+    self.fileShapes = fileShapes
     self.decoded = decoded
   }
 }

@@ -11,7 +11,7 @@ package struct DraftHead: Sendable {
   package var identity: [String: Located<String>] = [:]
   /// 单位 in the order of the file: records, and paths of drafts of their own.
   package var unitEntries: [UnitEntry] = []
-  package var subordinates = Ledger(form: LedgerForm.unitForms[1])
+  package var subordinates = Ledger(shape: LedgerShape.unitShapes[1])
   package var priorFigures: [String: Located<StatedNumber>] = [:]
   package var statedNumbers: [String: Located<StatedNumber>] = [:]
   package var reasons: [String: Located<String>] = [:]
@@ -54,7 +54,7 @@ package struct DraftHead: Sendable {
     let records = unitEntries.compactMap { entry -> LedgerRecord? in
       if case .record(let record) = entry { record } else { nil }
     }
-    return Ledger(form: LedgerForm.unitForms[0], records: records)
+    return Ledger(shape: LedgerShape.unitShapes[0], records: records)
   }
 
   /// Code and name of each of them; those without a code or with that of another are left out.

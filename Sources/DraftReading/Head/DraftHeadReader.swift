@@ -33,7 +33,7 @@ struct DraftHeadReader {
     switch key {
     case StandardLedger.units: head.unitEntries = unitEntries(value)
     case StandardLedger.subordinates:
-      head.subordinates.records = records(value, of: head.subordinates.form)
+      head.subordinates.records = records(value, of: head.subordinates.shape)
     case HeadKey.prior: head.priorFigures = numbers(value, of: key)
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
@@ -167,42 +167,42 @@ extension DraftHeadReader {
 
   /// Records, or paths of the units' own drafts.
   private mutating func unitEntries(_ node: YAMLNode) -> [UnitEntry] {
-    let form = LedgerForm.unitForms[0]
+    let shape = LedgerShape.unitShapes[0]
     guard let elements = node.elements else {
-      if node.text != "" { misshape(form.name, expected: "列表", node) }
+      if node.text != "" { misshape(shape.name, expected: "列表", node) }
       return []
     }
     return elements.compactMap { element in
       guard let text = element.text.map(Blanks.trimming), !text.isEmpty else {
-        return record(element, of: form).map(UnitEntry.record)
+        return record(element, of: shape).map(UnitEntry.record)
       }
       return .draft(Located(text, at: element.place))
     }
   }
 
-  /// A list of mappings, each a record of the form.
-  private mutating func records(_ node: YAMLNode, of form: LedgerForm) -> [LedgerRecord] {
+  /// A list of mappings, each a record of the shape.
+  private mutating func records(_ node: YAMLNode, of shape: LedgerShape) -> [LedgerRecord] {
     guard let elements = node.elements else {
-      if node.text != "" { misshape(form.name, expected: "列表", node) }
+      if node.text != "" { misshape(shape.name, expected: "列表", node) }
       return []
     }
-    return elements.compactMap { record($0, of: form) }
+    return elements.compactMap { record($0, of: shape) }
   }
 
-  private mutating func record(_ node: YAMLNode, of form: LedgerForm) -> LedgerRecord? {
+  private mutating func record(_ node: YAMLNode, of shape: LedgerShape) -> LedgerRecord? {
     guard let entries = node.entries else {
-      misshape("\(form.name)中的一项", expected: "键值表", node)
+      misshape("\(shape.name)中的一项", expected: "键值表", node)
       return nil
     }
-    let names = form.columns.map(\.name)
+    let names = shape.columns.map(\.name)
     for entry in entries where !names.contains(entry.key.value) {
       let near = Suggestion.nearest(to: entry.key.value, among: names)
-      findings.append(.unknownKey(entry.key, in: form.name, near: near.isEmpty ? names : near))
+      findings.append(.unknownKey(entry.key, in: shape.name, near: near.isEmpty ? names : near))
     }
     var cells = CellReader(
       context: DraftContext(inputUnit: head.inputUnit ?? .tenThousandYuan, units: []),
-      ledger: form.name)
-    let values = form.columns.map { column in
+      ledger: shape.name)
+    let values = shape.columns.map { column in
       let value = node[column.name]
       return cells.value(
         Blanks.trimming(value?.text ?? ""), of: column, at: value?.place ?? node.place)

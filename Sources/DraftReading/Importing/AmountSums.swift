@@ -4,7 +4,7 @@ import GoujiModel
 struct AmountSums {
   /// Columns of amounts, then of sums.
   let columns: [ImportColumn]
-  let form: LedgerForm
+  let shape: LedgerShape
 
   /// 分 by which a row differs from the sum of `parts`, in the first column in which it does.
   func gap(_ row: ImportRow, _ parts: [ImportRow]) -> Int {
@@ -43,7 +43,7 @@ struct AmountSums {
 
   private func belongs(_ value: String?, to group: String, of column: String) -> Bool {
     guard let value else { return false }
-    return value == group || form.choices(of: column)?.groups[group]?.contains(value) == true
+    return value == group || shape.choices(of: column)?.groups[group]?.contains(value) == true
   }
 }
 

@@ -7,14 +7,14 @@ struct ColumnMatching {
   private(set) var findings: [Finding] = []
   /// Columns of the ledger that it asks for and neither the export nor the preparer gives.
   private(set) var missing: [LedgerColumn] = []
-  private let form: LedgerForm
+  private let shape: LedgerShape
   private let file: SourceFile
   /// Columns that the preparer has settled; they win over what was found.
   private let settled: Set<String>
 
-  init(_ header: ImportHeader, form: LedgerForm, map: ImportMap, in file: SourceFile) {
+  init(_ header: ImportHeader, shape: LedgerShape, map: ImportMap, in file: SourceFile) {
     columns = header.columns
-    self.form = form
+    self.shape = shape
     self.file = file
     settled = Set(map.columns.map(\.header.value.headerKey))
     settleCodes()
@@ -62,7 +62,7 @@ struct ColumnMatching {
 
   /// Amounts by source stand beside sums; one amount alone needs no values.
   private mutating func settleAmounts() {
-    let named = Set(form.columns.map(\.name))
+    let named = Set(shape.columns.map(\.name))
     let long = columns.contains { $0.target == .column(StandardColumn.fundSource) }
     if long {
       // Where each line names its source, columns of sources are an extract of the same amounts.
@@ -78,7 +78,7 @@ struct ColumnMatching {
     }
     // An amount without a source finds no line among amounts by source.
     let isPivot = columns.contains {
-      $0.isAmount && $0.measure == form.mainAmount && !$0.values.isEmpty
+      $0.isAmount && $0.measure == shape.mainAmount && !$0.values.isEmpty
     }
     for index in columns.indices where isPivot && columns[index].isAmount {
       if columns[index].values.isEmpty { columns[index].target = .unused }
@@ -96,7 +96,7 @@ struct ColumnMatching {
         return total.values.allSatisfy { name, group in
           part.values[name] == group
             || part.values[name].map {
-              form.choices(of: name)?.groups[group]?.contains($0) == true
+              shape.choices(of: name)?.groups[group]?.contains($0) == true
             } == true
         }
       }
@@ -164,7 +164,7 @@ struct ColumnMatching {
     _ map: ImportMap, _ unknown: [ImportColumn], at place: Place?
   ) {
     guard let place else { return }
-    for column in form.columns where column.required && column.standard.isEmpty {
+    for column in shape.columns where column.required && column.standard.isEmpty {
       let given = columns.contains {
         $0.target == .column(column.name) || $0.isAmount && $0.measure == column.name
           || $0.isAmount && $0.values.contains { $0.column == column.name }

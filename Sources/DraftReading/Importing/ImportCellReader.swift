@@ -4,7 +4,7 @@ import SourceReading
 /// The words and codes of an export's row, as the ledger takes them.
 struct ImportCellReader {
   let columns: [ImportColumn]
-  let form: LedgerForm
+  let shape: LedgerShape
   let context: DraftContext
   let map: ImportMap
   /// Names and codes that mean the department as a whole.
@@ -65,13 +65,13 @@ struct ImportCellReader {
   }
 
   private func take(_ cell: SourceCell, as name: String, into row: inout ImportRow) {
-    guard let index = form.index(of: name) else { return }
+    guard let index = shape.index(of: name) else { return }
     let replaced = map.values[name]?[cell.text.headerKey]
     let text = replaced ?? cell.text
-    switch form.columns[index].kind {
+    switch shape.columns[index].kind {
     case .unit: row.cells[name] = unitCell(text, cell)
     case .functionCode, .economicCode:
-      row.cells[name] = codeCell(text, cell, kind: form.columns[index].kind)
+      row.cells[name] = codeCell(text, cell, kind: shape.columns[index].kind)
     case .choice(let list):
       let choice = ImportChoice.find(text, in: list)
       row.cells[name] = ImportCell(

@@ -3,7 +3,7 @@ import SourceReading
 
 /// What an import has to know of the draft it goes into.
 package struct ImportDraft: Sendable {
-  package var form: LedgerForm
+  package var shape: LedgerShape
   package var context: DraftContext
   package var departmentNames: [String]
   /// Names in 项目.csv; nil where the draft has none.
@@ -14,9 +14,9 @@ package struct ImportDraft: Sendable {
 
   /// Nil, with findings, where the head says too little or a file cannot be read.
   package static func read(_ draft: OpenedDraft) -> Outcome<ImportDraft?> {
-    let (folder, head, forms) = (draft.folder, draft.head, draft.forms)
+    let (folder, head, shapes) = (draft.folder, draft.head, draft.shapes)
     guard let unit = head.inputUnit,
-      let form = forms.first(where: { $0.name == StandardLedger.spending })
+      let shape = shapes.first(where: { $0.name == StandardLedger.spending })
     else { return Outcome(nil) }
     var findings: [Finding] = []
     func table(_ name: String) -> (file: ReadFile, table: SourceTable)? {
@@ -31,10 +31,10 @@ package struct ImportDraft: Sendable {
       return (value, table.value)
     }
     func ledger(_ ledger: String, _ context: DraftContext) -> Ledger? {
-      guard let form = forms.first(where: { $0.name == ledger }), let table = table(ledger) else {
+      guard let shape = shapes.first(where: { $0.name == ledger }), let table = table(ledger) else {
         return nil
       }
-      return LedgerReader.read(table.table, as: form, in: context).value.ledger
+      return LedgerReader.read(table.table, as: shape, in: context).value.ledger
     }
     var context = DraftContext(
       inputUnit: unit, units: head.draftUnits, classification: head.official)
@@ -44,7 +44,7 @@ package struct ImportDraft: Sendable {
     }
     let projects = ledger(StandardLedger.projects, context)
     let projectNames = projects.flatMap { ledger in
-      ledger.form.index(of: StandardColumn.project).map { index in
+      ledger.shape.index(of: StandardColumn.project).map { index in
         Set(ledger.records.map { $0.values[index].text })
       }
     }
@@ -53,7 +53,7 @@ package struct ImportDraft: Sendable {
     let department = head.identity.filter { $0.key.hasPrefix("部门.") }.map(\.value.value)
     return Outcome(
       ImportDraft(
-        form: form, context: context, departmentNames: department.sorted(),
+        shape: shape, context: context, departmentNames: department.sorted(),
         projects: projectNames, spending: spending?.table, spendingFile: spending?.file),
       findings)
   }

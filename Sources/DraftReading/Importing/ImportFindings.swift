@@ -7,7 +7,7 @@ extension Finding {
     Finding(.badImportMap, at: place, problem, cure: cure)
   }
 
-  static func noImportHeader(_ sheets: [ImportSheet], form: LedgerForm) -> Finding {
+  static func noImportHeader(_ sheets: [ImportSheet], shape: LedgerShape) -> Finding {
     let file = sheets.first?.file ?? SourceFile(path: "", text: "")
     let names = sheets.map(\.name).filter { !$0.isEmpty }
     let looked = names.isEmpty ? "" : "（看了工作表\(names.map { "“\($0)”" }.joined(separator: "、"))）"

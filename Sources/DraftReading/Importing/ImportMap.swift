@@ -24,10 +24,10 @@ package struct ImportMap: Sendable {
   package init() {}
 
   /// All findings of the file; what could be read is taken.
-  package static func read(_ file: SourceFile, form: LedgerForm) -> Outcome<ImportMap> {
+  package static func read(_ file: SourceFile, shape: LedgerShape) -> Outcome<ImportMap> {
     let root = YAMLNode.parse(file)
     guard let node = root.value else { return Outcome(ImportMap(), root.findings) }
-    var reader = ImportMapReader(form: form)
+    var reader = ImportMapReader(shape: shape)
     reader.read(node)
     return Outcome(reader.map, root.findings + reader.findings)
   }
@@ -51,11 +51,11 @@ package enum ImportMapKey {
 }
 
 private struct ImportMapReader {
-  let form: LedgerForm
+  let shape: LedgerShape
   var map = ImportMap()
   var findings: [Finding] = []
 
-  init(form: LedgerForm) { self.form = form }
+  init(shape: LedgerShape) { self.shape = shape }
 
   mutating func read(_ root: YAMLNode) {
     guard let entries = root.entries else {
@@ -119,17 +119,17 @@ private struct ImportMapReader {
   }
 
   private mutating func knows(_ key: Located<String>) -> Bool {
-    if form.index(of: key.value) != nil { return true }
+    if shape.index(of: key.value) != nil { return true }
     findings.append(
       .badMap(
-        "\(form.name).csv 没有“\(key.value)”这一列", at: key.place,
-        cure: "可用的列：\(form.columns.map(\.name).joined(separator: "、"))"))
+        "\(shape.name).csv 没有“\(key.value)”这一列", at: key.place,
+        cure: "可用的列：\(shape.columns.map(\.name).joined(separator: "、"))"))
     return false
   }
 
   private mutating func add(_ entry: YAMLEntry) {
     if let values = entry.value.entries {
-      var amount = ImportAmount(measure: form.mainAmount ?? "")
+      var amount = ImportAmount(measure: shape.mainAmount ?? "")
       var isTotal = false
       for value in values {
         if value.key.value == ImportMapKey.amount {
@@ -157,10 +157,10 @@ private struct ImportMapReader {
   }
 
   private func target(_ text: String) -> ImportTarget? {
-    if let column = form.columns.first(where: { $0.name == text }) {
+    if let column = shape.columns.first(where: { $0.name == text }) {
       return column.kind.isAmount ? .amount(ImportAmount(measure: text)) : .column(text)
     }
-    if text.hasSuffix("名称"), form.index(of: String(text.dropLast(2))) != nil {
+    if text.hasSuffix("名称"), shape.index(of: String(text.dropLast(2))) != nil {
       return .nameOf(String(text.dropLast(2)))
     }
     return switch text {
@@ -170,7 +170,7 @@ private struct ImportMapReader {
     case "科目类": .codePart(0)
     case "科目款": .codePart(1)
     case "科目项": .codePart(2)
-    case "合计": .total(ImportAmount(measure: form.mainAmount ?? ""))
+    case "合计": .total(ImportAmount(measure: shape.mainAmount ?? ""))
     default: nil
     }
   }

@@ -7,7 +7,7 @@ struct ImportRowReader {
   let sheet: ImportSheet
   let header: ImportHeader
   let columns: [ImportColumn]
-  let form: LedgerForm
+  let shape: LedgerShape
   let context: DraftContext
   let map: ImportMap
   /// In which the export has its amounts.
@@ -26,18 +26,18 @@ struct ImportRowReader {
   private var functionHeading: ImportCell?
 
   init(
-    sheet: ImportSheet, header: ImportHeader, columns: [ImportColumn], form: LedgerForm,
+    sheet: ImportSheet, header: ImportHeader, columns: [ImportColumn], shape: LedgerShape,
     context: DraftContext, map: ImportMap, unit: AmountUnit, departmentNames: [String]
   ) {
     self.sheet = sheet
     self.header = header
     self.columns = columns
-    self.form = form
+    self.shape = shape
     self.context = context
     self.map = map
     self.unit = unit
     cells = ImportCellReader(
-      columns: columns, form: form, context: context, map: map, departmentNames: departmentNames)
+      columns: columns, shape: shape, context: context, map: map, departmentNames: departmentNames)
     amountColumns =
       columns.filter(\.isAmount) + columns.filter { !$0.isAmount && $0.measure != nil }
   }
@@ -125,8 +125,8 @@ struct ImportRowReader {
   /// A code, a unit or a word that the ledger knows stands in it.
   private func saysSomething(_ row: ImportRow) -> Bool {
     row.cells.contains { name, cell in
-      guard let index = form.index(of: name) else { return false }
-      return switch form.columns[index].kind {
+      guard let index = shape.index(of: name) else { return false }
+      return switch shape.columns[index].kind {
       case .functionCode, .economicCode: !cell.key.isEmpty
       case .unit: context.units.contains { $0.code == cell.key }
       case .choice(let list): list.choice(for: cell.key) != nil

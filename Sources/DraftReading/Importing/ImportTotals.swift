@@ -22,7 +22,7 @@ struct ImportTotals {
 
   init(_ reader: ImportRowReader) {
     rows = reader.rows
-    sums = AmountSums(columns: reader.amountColumns, form: reader.form)
+    sums = AmountSums(columns: reader.amountColumns, shape: reader.shape)
     columns = reader.columns
     context = reader.context
     unit = reader.unit
@@ -30,13 +30,13 @@ struct ImportTotals {
     isRounded = reader.rows.allSatisfy { row in
       row.amounts.allSatisfy { ($0 ?? .zero).fen.isMultiple(of: 10_000) }
     }
-    makePrint = RowFingerprints(form: reader.form)
+    makePrint = RowFingerprints(shape: reader.shape)
     prints = rows.map { makePrint.fingerprint(of: $0) }
     used = columns(filledBy: { $0 > 0 })
     let counted = rows.count { $0.kind == .line && $0.label == nil }
     let mostly = columns(filledBy: { $0 > 0 && $0 * 2 >= counted })
     needed = used.filter { name in
-      mostly.contains(name) || reader.form.columns.contains { $0.name == name && $0.required }
+      mostly.contains(name) || reader.shape.columns.contains { $0.name == name && $0.required }
     }
     for index in rows.indices where rows[index].kind == .line && isSum(rows[index]) {
       rows[index].kind = .total

@@ -5,7 +5,7 @@ import SourceReading
 /// columns. Sources: 预算管理一体化规范（财办〔2020〕13号）, project classes and kinds of funds; and
 /// headers of published tables.
 struct ImportWords {
-  let form: LedgerForm
+  let shape: LedgerShape
 
   /// Without blanks, brackets, marks of required fields and units of money; half-width.
   static func key(_ header: String) -> String {
@@ -37,7 +37,7 @@ struct ImportWords {
   private func target(keys: [String]) -> ImportTarget? {
     guard let leaf = keys.last else { return nil }
     let above = keys.dropLast().filter(means)
-    if let own = form.columns.first(where: { $0.name.headerKey == leaf }) {
+    if let own = shape.columns.first(where: { $0.name.headerKey == leaf }) {
       return own.kind.isAmount ? amount(own.name, above) : .column(own.name)
     }
     return part(leaf, of: above) ?? funds(leaf, above) ?? classified(leaf) ?? plain(leaf)
@@ -48,7 +48,7 @@ struct ImportWords {
   private func means(_ key: String) -> Bool {
     !values(key).isEmpty || group(key) != nil || classified(key) != nil || plain(key) != nil
       || Self.amountWords.contains(key) || Self.totalWords.contains(key)
-      || form.columns.contains { $0.name.headerKey == key }
+      || shape.columns.contains { $0.name.headerKey == key }
   }
 
   /// `编码`, `名称` and `类`, `款`, `项` below a group.
@@ -135,7 +135,7 @@ struct ImportWords {
   private func has(_ target: ImportTarget) -> ImportTarget? {
     switch target {
     case .column(let name), .nameOf(let name), .codeOf(let name):
-      form.index(of: name) == nil ? .unused : target
+      shape.index(of: name) == nil ? .unused : target
     default: target
     }
   }
@@ -153,7 +153,7 @@ extension ImportWords {
 
   /// Columns of amounts that name a source, a kind of spending or a year.
   private func funds(_ leaf: String, _ above: [String]) -> ImportTarget? {
-    guard let main = form.mainAmount else { return nil }
+    guard let main = shape.mainAmount else { return nil }
     if values(leaf).isEmpty,
       group(leaf) == nil || Self.amountWords.contains(leaf) && above.isEmpty
     {
@@ -164,10 +164,10 @@ extension ImportWords {
 
   /// Amounts without further values of their own.
   private func sum(_ leaf: String, _ above: [String]) -> ImportTarget? {
-    guard let main = form.mainAmount else { return nil }
+    guard let main = shape.mainAmount else { return nil }
     if leaf.hasPrefix("上年"), ["预算", "数", "金额"].contains(where: leaf.contains) {
       let prior = StandardColumn.priorAmount
-      return form.index(of: prior) == nil ? .unused : .amount(ImportAmount(measure: prior))
+      return shape.index(of: prior) == nil ? .unused : .amount(ImportAmount(measure: prior))
     }
     if Self.totalWords.contains(leaf) {
       return .total(ImportAmount(measure: main, values: allValues(above)))
@@ -195,7 +195,7 @@ extension ImportWords {
   private func values(_ word: String) -> [String: String] {
     var values: [String: String] = [:]
     var rest = word
-    if form.index(of: StandardColumn.fundYear) != nil, word.contains("结转"), !word.contains("结转下年") {
+    if shape.index(of: StandardColumn.fundYear) != nil, word.contains("结转"), !word.contains("结转下年") {
       values[StandardColumn.fundYear] = "上年结转"
       for part in ["上年结转结余", "上年结转", "结转结余", "结转"] {
         if let range = rest.firstRange(of: part) {
@@ -207,7 +207,7 @@ extension ImportWords {
     for column in [
       StandardColumn.fundSource, StandardColumn.spendingKind, StandardColumn.fundLevel,
     ] {
-      guard let list = form.choices(of: column), let choice = ImportChoice.find(rest, in: list)
+      guard let list = shape.choices(of: column), let choice = ImportChoice.find(rest, in: list)
       else {
         continue
       }
@@ -219,7 +219,7 @@ extension ImportWords {
 
   private func group(_ word: String) -> (column: String, name: String)? {
     for column in [StandardColumn.fundSource, StandardColumn.spendingKind] {
-      guard let list = form.choices(of: column) else { continue }
+      guard let list = shape.choices(of: column) else { continue }
       for name in [word, ImportChoice.withoutEnding(word)] where list.groups[name] != nil {
         return (column, name)
       }
@@ -228,7 +228,7 @@ extension ImportWords {
   }
 }
 
-extension LedgerForm {
+extension LedgerShape {
   /// The values that a column admits; nil where it admits any.
   func choices(of column: String) -> ChoiceList? {
     guard let index = index(of: column), case .choice(let list) = columns[index].kind else {

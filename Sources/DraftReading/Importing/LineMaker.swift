@@ -8,7 +8,7 @@ struct LineMaker {
   let columns: [ImportColumn]
   let amountColumns: [ImportColumn]
 
-  private var form: LedgerForm { importer.form }
+  private var shape: LedgerShape { importer.shape }
 
   func lines(of rows: [ImportRow]) -> Outcome<(lines: [ImportedLine], given: Set<String>)> {
     let groups = groups
@@ -31,7 +31,7 @@ struct LineMaker {
       ImportedLine(
         texts: texts(record, source.0, given), amounts: source.1, record: record)
     }
-    return Outcome((lines, Set(given.map { form.columns[$0].name })), checked.findings)
+    return Outcome((lines, Set(given.map { shape.columns[$0].name })), checked.findings)
   }
 
   /// Amounts that stand in one line together: those whose headers say the same.
@@ -55,7 +55,7 @@ struct LineMaker {
     _ amounts: [String: Money]
   ) -> SourceRow {
     let first = row.row.cells[0]
-    let cells = form.columns.map { column in
+    let cells = shape.columns.map { column in
       if let amount = group.amounts.first(where: { $0.measure == column.name }) {
         return amountCell(amounts[column.name], amountColumns[amount.position], row)
       }
@@ -69,7 +69,7 @@ struct LineMaker {
         return cell(value(own.text, of: column.name, in: row), at: own.source)
       }
       let standard = importer.map.defaults.last { $0.column == column.name }?.value.value ?? ""
-      let choice = form.choices(of: column.name).flatMap { ImportChoice.find(standard, in: $0) }
+      let choice = shape.choices(of: column.name).flatMap { ImportChoice.find(standard, in: $0) }
       let position = columns.first { $0.gives(column.name) }?.position ?? 0
       return cell(
         choice ?? standard, at: position < row.row.cells.count ? row.row.cells[position] : first)
@@ -85,13 +85,13 @@ struct LineMaker {
     let source =
       column.position < row.row.cells.count ? row.row.cells[column.position] : row.row.cells[0]
     let text = money.map { $0.exactText(in: importer.context.inputUnit) }
-    return cell(text ?? (column.measure == form.mainAmount ? "0" : ""), at: source)
+    return cell(text ?? (column.measure == shape.mainAmount ? "0" : ""), at: source)
   }
 
   /// 基本支出 is two kinds; which of them the preparer may leave to the economic class.
   private func value(_ own: String, of name: String, in row: ImportRow) -> String {
     guard name == StandardColumn.spendingKind, importer.map.splitsBasicSpending,
-      let list = form.choices(of: name), let kinds = list.groups[own.headerKey], kinds.count == 2,
+      let list = shape.choices(of: name), let kinds = list.groups[own.headerKey], kinds.count == 2,
       let code = row.cells[StandardColumn.economicCode]?.key, code.utf8.count >= 5
     else { return own }
     // 301 工资福利支出 and 303 对个人和家庭的补助 are for persons.
@@ -103,8 +103,8 @@ struct LineMaker {
     _ groups: [(values: [String: String], amounts: [(measure: String, position: Int)])],
     _ table: [SourceRow]
   ) -> [Int] {
-    form.columns.indices.filter { index in
-      let column = form.columns[index]
+    shape.columns.indices.filter { index in
+      let column = shape.columns[index]
       if groups.contains(where: { $0.amounts.contains { $0.measure == column.name } }) {
         return true
       }
@@ -115,11 +115,11 @@ struct LineMaker {
   private func check(_ table: [SourceRow], columns: [Int]) -> Outcome<[LedgerRecord]> {
     guard !table.isEmpty else { return Outcome([]) }
     let header = SourceRow(
-      cells: columns.map { cell(form.columns[$0].name, at: table[0].cells[$0]) },
+      cells: columns.map { cell(shape.columns[$0].name, at: table[0].cells[$0]) },
       line: table[0].line)
     let rows = table.map { row in SourceRow(cells: columns.map { row.cells[$0] }, line: row.line) }
     let reading = LedgerReader.read(
-      SourceTable(file: sheet.file, rows: [header] + rows), as: form, in: importer.context)
+      SourceTable(file: sheet.file, rows: [header] + rows), as: shape, in: importer.context)
     return Outcome(reading.value.ledger.records, reading.findings)
   }
 
@@ -128,7 +128,7 @@ struct LineMaker {
     _ record: LedgerRecord, _ row: SourceRow, _ given: [Int]
   ) -> [String: String] {
     var texts: [String: String] = [:]
-    for (index, column) in form.columns.enumerated() {
+    for (index, column) in shape.columns.enumerated() {
       switch record.values[index] {
       case .text(let text):
         texts[column.name] = withLocalName(text, column, typed: row.cells[index])

@@ -36,7 +36,7 @@ package struct LinesDifference: Sendable {
 private struct LinesMerge {
   var difference = LinesDifference()
   let new: LinesImport
-  let form: LedgerForm
+  let shape: LedgerShape
   /// Header of the file, followed by columns that only the import has.
   var header: [String]
   var oldRows: [SourceRow] = []
@@ -45,12 +45,12 @@ private struct LinesMerge {
 
   init(_ new: LinesImport, _ old: SourceTable?, _ context: DraftContext) {
     self.new = new
-    form = new.form
-    main = form.mainIndex
+    shape = new.shape
+    main = shape.mainIndex
     header = []
     if let old, let first = old.rows.first, !first.isBroken {
       oldRows = old.rows.dropFirst().filter { !$0.isBroken }
-      oldRecords = LedgerReader.read(old, as: form, in: context).value.ledger.records
+      oldRecords = LedgerReader.read(old, as: shape, in: context).value.ledger.records
       header = first.cells.map(\.text)
     }
     // Under a header that names no column of the ledger nothing can be kept.
@@ -62,8 +62,8 @@ private struct LinesMerge {
       header = []
     }
     while header.last?.isEmpty == true { header.removeLast() }
-    if header.isEmpty { header = form.columns.map(\.name) }
-    for column in form.columns
+    if header.isEmpty { header = shape.columns.map(\.name) }
+    for column in shape.columns
     where new.given.contains(column.name)
       && !header.contains(where: { $0.headerKey == column.name.headerKey })
     {
@@ -96,7 +96,7 @@ private struct LinesMerge {
 
   private mutating func compare(_ partner: [Int?]) {
     for (line, old) in zip(new.lines, partner) {
-      let amount = line.amounts[form.mainAmount ?? ""] ?? .zero
+      let amount = line.amounts[shape.mainAmount ?? ""] ?? .zero
       difference.newTotal += amount
       guard let old else {
         difference.added.append(.init(old: .zero, new: amount, name: name(line.record)))
@@ -140,11 +140,11 @@ private struct LinesMerge {
   /// Of a line that was there before, only amounts that differ are written anew.
   private func row(_ line: ImportedLine, old: Int?) -> [String] {
     header.enumerated().map { position, title in
-      let column = form.columns.firstIndex { $0.name.headerKey == title.headerKey }
-      let name = column.map { form.columns[$0].name } ?? ""
+      let column = shape.columns.firstIndex { $0.name.headerKey == title.headerKey }
+      let name = column.map { shape.columns[$0].name } ?? ""
       guard let old else { return line.texts[name] ?? "" }
       let before = oldRows[old].text(position)
-      guard let column, new.given.contains(name), form.columns[column].kind.isAmount else {
+      guard let column, new.given.contains(name), shape.columns[column].kind.isAmount else {
         return before.isEmpty ? line.texts[name] ?? "" : before
       }
       let isSame = oldRecords[old].values[column].amount == line.amounts[name] ?? .zero
@@ -156,7 +156,7 @@ private struct LinesMerge {
 extension LinesMerge {
   /// All columns that say what a line is: neither amounts nor free text.
   private var identity: [Int] {
-    form.columns.indices.filter { form.columns[$0].kind.identifies }
+    shape.columns.indices.filter { shape.columns[$0].kind.identifies }
   }
 
   private func key(_ record: LedgerRecord) -> String {
@@ -164,8 +164,8 @@ extension LinesMerge {
   }
 
   private func sameAmounts(_ line: ImportedLine, _ record: LedgerRecord) -> Bool {
-    form.columns.indices.allSatisfy { index in
-      let column = form.columns[index]
+    shape.columns.indices.allSatisfy { index in
+      let column = shape.columns[index]
       guard column.kind.isAmount, new.given.contains(column.name) else { return true }
       return record.values[index].amount == line.amounts[column.name] ?? .zero
     }
@@ -178,7 +178,7 @@ extension LinesMerge {
   private func name(_ record: LedgerRecord) -> String {
     identity.compactMap { index in
       let text = record.values[index].text
-      return text.isEmpty || text == form.columns[index].standard ? nil : text
+      return text.isEmpty || text == shape.columns[index].standard ? nil : text
     }.joined(separator: " ")
   }
 }

@@ -7,11 +7,11 @@ package struct LinesImport: Sendable {
   package var lines: [ImportedLine] = []
   /// Columns of the ledger that the export gives.
   package var given: Set<String> = []
-  package var form: LedgerForm
+  package var shape: LedgerShape
 
   /// Of the main amount.
   package var total: Money {
-    lines.reduce(.zero) { $0 + ($1.amounts[form.mainAmount ?? ""] ?? .zero) }
+    lines.reduce(.zero) { $0 + ($1.amounts[shape.mainAmount ?? ""] ?? .zero) }
   }
 }
 

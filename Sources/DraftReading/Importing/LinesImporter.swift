@@ -3,16 +3,16 @@ import SourceReading
 
 /// From an export to lines: header, columns, rows, sums, lines.
 package struct LinesImporter {
-  package var form: LedgerForm
+  package var shape: LedgerShape
   package var context: DraftContext
   package var map: ImportMap
   /// Names and codes that mean the department as a whole.
   package var departmentNames: [String]
 
   package init(
-    form: LedgerForm, context: DraftContext, map: ImportMap, departmentNames: [String]
+    shape: LedgerShape, context: DraftContext, map: ImportMap, departmentNames: [String]
   ) {
-    self.form = form
+    self.shape = shape
     self.context = context
     self.map = map
     self.departmentNames = departmentNames.map(\.headerKey).filter { !$0.isEmpty }
@@ -20,7 +20,7 @@ package struct LinesImporter {
 
   /// Lines with a fault are given as well: the findings say what is wrong with them.
   package func read(_ sheets: [ImportSheet]) -> Outcome<LinesImport> {
-    var result = LinesImport(form: form)
+    var result = LinesImport(shape: shape)
     let chosen = choose(sheets)
     var findings = chosen.findings + badDefaults
     for (sheet, header) in chosen.value {
@@ -29,7 +29,7 @@ package struct LinesImporter {
     return Outcome(result, findings)
   }
 
-  private var words: ImportWords { ImportWords(form: form) }
+  private var words: ImportWords { ImportWords(shape: shape) }
 
   private func choose(_ sheets: [ImportSheet]) -> Outcome<[(ImportSheet, ImportHeader)]> {
     if !map.sheets.isEmpty { return named(sheets) }
@@ -37,7 +37,7 @@ package struct LinesImporter {
       ImportHeader.find(in: sheet, words, map).map { (sheet, $0) }
     }
     if found.count > 1 { return Outcome([], [.severalSheets(found.map(\.0))]) }
-    return found.isEmpty ? Outcome([], [.noImportHeader(sheets, form: form)]) : Outcome(found)
+    return found.isEmpty ? Outcome([], [.noImportHeader(sheets, shape: shape)]) : Outcome(found)
   }
 
   private func named(_ sheets: [ImportSheet]) -> Outcome<[(ImportSheet, ImportHeader)]> {
@@ -52,7 +52,7 @@ package struct LinesImporter {
       if let header = ImportHeader.find(in: sheet, words, map) {
         chosen.append((sheet, header))
       } else {
-        findings.append(.noImportHeader([sheet], form: form))
+        findings.append(.noImportHeader([sheet], shape: shape))
       }
     }
     return Outcome(chosen, findings)
@@ -60,7 +60,7 @@ package struct LinesImporter {
 
   private var badDefaults: [Finding] {
     map.defaults.compactMap { entry in
-      guard let list = form.choices(of: entry.column),
+      guard let list = shape.choices(of: entry.column),
         ImportChoice.find(entry.value.value, in: list) == nil
       else { return nil }
       return .unknownChoice(
@@ -71,7 +71,7 @@ package struct LinesImporter {
   private func read(
     _ sheet: ImportSheet, _ header: ImportHeader, into result: inout LinesImport
   ) -> [Finding] {
-    let matching = ColumnMatching(header, form: form, map: map, in: sheet.file)
+    let matching = ColumnMatching(header, shape: shape, map: map, in: sheet.file)
     var findings = matching.findings
     let unit = ImportUnit.find(in: sheet, header, map)
     var part = ImportedSheet(
@@ -92,7 +92,7 @@ package struct LinesImporter {
     }
     if findings.hasErrors { return findings }
     var reader = ImportRowReader(
-      sheet: sheet, header: header, columns: matching.columns, form: form, context: context,
+      sheet: sheet, header: header, columns: matching.columns, shape: shape, context: context,
       map: map, unit: unit.unit, departmentNames: departmentNames)
     reader.read()
     if let fault = reader.beyondLimit { return findings + reader.findings + [fault] }

@@ -37,8 +37,8 @@ struct RowFingerprints {
   private var numbers: [String: Int] = [:]
 
   /// All columns of the ledger but amounts and remarks.
-  init(form: LedgerForm) {
-    columns = form.columns.filter(\.kind.identifies).map(\.name)
+  init(shape: LedgerShape) {
+    columns = shape.columns.filter(\.kind.identifies).map(\.name)
   }
 
   mutating func fingerprint(of row: ImportRow) -> RowFingerprint {

@@ -5,13 +5,13 @@ import GoujiModel
 /// is taken from there alone.
 enum IncomeDerivation {
   /// The explicit records, then one for each spending line that none of them covers.
-  static func ledger(explicit: Ledger?, spending: Ledger, form: LedgerForm) -> Ledger {
-    let form = explicit?.form ?? form
-    var income = Ledger(form: form, records: explicit?.records ?? [])
-    let covered = Set(income.records.map { FundKey($0, in: form) })
-    let columns = form.columns.map { spending.form.index(of: $0.name) }
-    let note = form.index(of: "说明")
-    for line in spending.records where !covered.contains(FundKey(line, in: spending.form)) {
+  static func ledger(explicit: Ledger?, spending: Ledger, shape: LedgerShape) -> Ledger {
+    let shape = explicit?.shape ?? shape
+    var income = Ledger(shape: shape, records: explicit?.records ?? [])
+    let covered = Set(income.records.map { FundKey($0, in: shape) })
+    let columns = shape.columns.map { spending.shape.index(of: $0.name) }
+    let note = shape.index(of: "说明")
+    for line in spending.records where !covered.contains(FundKey(line, in: spending.shape)) {
       let values = columns.enumerated().map { index, column in
         index == note ? LedgerValue.empty : column.map { line.values[$0] } ?? .empty
       }
@@ -28,8 +28,8 @@ struct FundKey: Hashable {
   var source: String
   var year: String
 
-  init(_ record: LedgerRecord, in form: LedgerForm) {
-    let text = { (column: String) in form.index(of: column).map { record.values[$0].text } ?? "" }
+  init(_ record: LedgerRecord, in shape: LedgerShape) {
+    let text = { (column: String) in shape.index(of: column).map { record.values[$0].text } ?? "" }
     unit = text(StandardColumn.unit)
     source = text(StandardColumn.fundSource)
     year = text(StandardColumn.fundYear)

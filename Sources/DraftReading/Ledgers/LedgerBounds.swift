@@ -10,15 +10,15 @@ struct LedgerBounds {
   /// All lines of a column together may come to this many times what one line may.
   static let lines = 100
 
-  private let form: LedgerForm
+  private let shape: LedgerShape
   /// Sums of magnitudes by column, in the units of its values; nil where the limit is passed.
   private var sums: [Int?]
   private var errorCount = 0
   private var counted = 0
 
-  init(_ form: LedgerForm) {
-    self.form = form
-    sums = form.columns.map { _ in 0 }
+  init(_ shape: LedgerShape) {
+    self.shape = shape
+    sums = shape.columns.map { _ in 0 }
   }
 
   /// A finding for each column whose sum passes its limit with this record.
@@ -31,7 +31,7 @@ struct LedgerBounds {
       sums[column] = sum + size
       if sum + size <= limit * Self.lines { continue }
       sums[column] = nil
-      findings.append(.sumTooLarge(form.columns[column].name, at: record.place(of: column)))
+      findings.append(.sumTooLarge(shape.columns[column].name, at: record.place(of: column)))
     }
     return findings
   }

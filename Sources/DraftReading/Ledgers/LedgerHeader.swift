@@ -3,16 +3,16 @@ import SourceReading
 
 /// Finds the columns of a ledger in the header of a file, by name.
 enum LedgerHeader {
-  /// Per column of the form, its position in the file; nil where the file does not have it.
+  /// Per column of the shape, its position in the file; nil where the file does not have it.
   static func match(
-    _ header: SourceRow, to form: LedgerForm, in file: SourceFile, _ context: DraftContext
+    _ header: SourceRow, to shape: LedgerShape, in file: SourceFile, _ context: DraftContext
   ) -> Outcome<[Int?]> {
     if let unseparated = Self.unseparated(header, in: file) {
-      return Outcome([Int?](repeating: nil, count: form.columns.count), [unseparated])
+      return Outcome([Int?](repeating: nil, count: shape.columns.count), [unseparated])
     }
     var findings: [Finding] = []
-    var columns = [Int?](repeating: nil, count: form.columns.count)
-    let keys = form.columns.map(\.name.headerKey)
+    var columns = [Int?](repeating: nil, count: shape.columns.count)
+    let keys = shape.columns.map(\.name.headerKey)
     var unknown: [SourceCell] = []
     for (position, cell) in header.cells.enumerated() where !cell.text.isEmpty {
       guard let column = keys.firstIndex(of: cell.text.headerKey) else {
@@ -25,8 +25,8 @@ enum LedgerHeader {
         columns[column] = position
       }
     }
-    let absent = zip(form.columns, columns).filter { $0.1 == nil }.map(\.0)
-    findings += unknown.map { .unknown($0, of: form, absent: absent.map(\.name), in: file) }
+    let absent = zip(shape.columns, columns).filter { $0.1 == nil }.map(\.0)
+    findings += unknown.map { .unknown($0, of: shape, absent: absent.map(\.name), in: file) }
     let found = header.cells.map(\.text).filter { !$0.isEmpty }
     findings += absent.filter { isNeeded($0, in: context) }
       .map {
@@ -36,8 +36,8 @@ enum LedgerHeader {
   }
 
   /// The row that names the columns below a title and such; nil where the first rows have none.
-  static func below(_ table: SourceTable, of form: LedgerForm) -> SourceRow? {
-    let keys = Set(form.columns.map(\.name.headerKey))
+  static func below(_ table: SourceTable, of shape: LedgerShape) -> SourceRow? {
+    let keys = Set(shape.columns.map(\.name.headerKey))
     return table.rows.prefix(10).first { row in
       row.cells.count { keys.contains($0.text.headerKey) } > 1
     }
@@ -72,15 +72,15 @@ extension Finding {
   }
 
   fileprivate static func unknown(
-    _ cell: SourceCell, of form: LedgerForm, absent: [String], in file: SourceFile
+    _ cell: SourceCell, of shape: LedgerShape, absent: [String], in file: SourceFile
   ) -> Finding {
     let near = Suggestion.nearest(to: cell.text.headerKey, among: absent)
     let cure =
       near.isEmpty
-      ? "\(form.name)可用的列：\(form.columns.map(\.name).joined(separator: "、"))"
+      ? "\(shape.name)可用的列：\(shape.columns.map(\.name).joined(separator: "、"))"
       : "改为\(quotedList(near))"
     return Finding(
-      .unknownColumn, at: cell.place(in: file), "\(form.name)没有“\(cell.text)”这一列，已忽略",
+      .unknownColumn, at: cell.place(in: file), "\(shape.name)没有“\(cell.text)”这一列，已忽略",
       cure: cure)
   }
 

@@ -6,26 +6,26 @@ import SourceReading
 package enum LedgerReader {
   /// A record with a fault stays in the ledger, so that what follows can be checked as well.
   package static func read(
-    _ table: SourceTable, as form: LedgerForm, in context: DraftContext
+    _ table: SourceTable, as shape: LedgerShape, in context: DraftContext
   ) -> Outcome<LedgerReading> {
     guard let header = table.rows.first else {
       return Outcome(
-        LedgerReading(ledger: Ledger(form: form)), [.noHeader(of: form, in: table.file)])
+        LedgerReading(ledger: Ledger(shape: shape)), [.noHeader(of: shape, in: table.file)])
     }
-    guard !header.isBroken else { return Outcome(LedgerReading(ledger: Ledger(form: form))) }
-    let columns = LedgerHeader.match(header, to: form, in: table.file, context)
+    guard !header.isBroken else { return Outcome(LedgerReading(ledger: Ledger(shape: shape))) }
+    let columns = LedgerHeader.match(header, to: shape, in: table.file, context)
     // Rows without a single known column are no records.
     if columns.findings.hasErrors, columns.value.allSatisfy({ $0 == nil }) {
-      let late = LedgerHeader.below(table, of: form)
+      let late = LedgerHeader.below(table, of: shape)
       let findings = late.map { [.headerBelow($0, header, in: table.file)] } ?? columns.findings
-      return Outcome(LedgerReading(ledger: Ledger(form: form)), findings)
+      return Outcome(LedgerReading(ledger: Ledger(shape: shape)), findings)
     }
-    var reader = RecordReader(form: form, columns: columns.value, header: header, context: context)
-    var bounds = LedgerBounds(form)
+    var reader = RecordReader(shape: shape, columns: columns.value, header: header, context: context)
+    var bounds = LedgerBounds(shape)
     var records: [LedgerRecord] = []
     for row in table.rows.dropFirst() where !row.isBroken {
       if bounds.isFull(reader.cells.findings) {
-        reader.cells.findings.append(.tooManyErrors(at: row.place(in: table.file), of: form.name))
+        reader.cells.findings.append(.tooManyErrors(at: row.place(in: table.file), of: shape.name))
         break
       }
       let record = reader.record(row, in: table.file)
@@ -33,7 +33,7 @@ package enum LedgerReader {
       records.append(record)
     }
     let reading = LedgerReading(
-      ledger: Ledger(form: form, records: records), namedLocally: reader.cells.namedLocally)
+      ledger: Ledger(shape: shape, records: records), namedLocally: reader.cells.namedLocally)
     return Outcome(reading, columns.findings + reader.cells.findings)
   }
 }
@@ -46,17 +46,17 @@ package struct LedgerReading: Sendable {
 
 /// One row after the other.
 private struct RecordReader {
-  let form: LedgerForm
-  /// Per column of the form: its position in the file, or nil.
+  let shape: LedgerShape
+  /// Per column of the shape: its position in the file, or nil.
   let columns: [Int?]
   let header: SourceRow
   var cells: CellReader
 
-  init(form: LedgerForm, columns: [Int?], header: SourceRow, context: DraftContext) {
-    self.form = form
+  init(shape: LedgerShape, columns: [Int?], header: SourceRow, context: DraftContext) {
+    self.shape = shape
     self.columns = columns
     self.header = header
-    cells = CellReader(context: context, ledger: form.name)
+    cells = CellReader(context: context, ledger: shape.name)
   }
 
   mutating func record(_ row: SourceRow, in file: SourceFile) -> LedgerRecord {
@@ -65,7 +65,7 @@ private struct RecordReader {
     var starts: [Int] = []
     values.reserveCapacity(columns.count)
     starts.reserveCapacity(columns.count)
-    for (column, position) in zip(form.columns, columns) {
+    for (column, position) in zip(shape.columns, columns) {
       let cell = position.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
       // A short row ends where its missing cells would be.
       let place = cell?.place(in: file) ?? row.end(in: file)
@@ -102,19 +102,19 @@ private struct RecordReader {
   /// The project of a record must be one of the draft's, in the record's unit.
   private mutating func checkProject(of record: LedgerRecord) {
     guard
-      let column = form.columns.firstIndex(where: {
+      let column = shape.columns.firstIndex(where: {
         if case .project = $0.kind { true } else { false }
       }),
       !record.values[column].text.isEmpty
     else { return }
-    let unit = form.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
+    let unit = shape.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
     cells.checkProject(record.values[column].text, unit: unit, at: record.place(of: column))
   }
 }
 
 extension Finding {
-  fileprivate static func noHeader(of form: LedgerForm, in file: SourceFile) -> Finding {
-    let names = form.columns.map(\.name).joined(separator: ",")
+  fileprivate static func noHeader(of shape: LedgerShape, in file: SourceFile) -> Finding {
+    let names = shape.columns.map(\.name).joined(separator: ",")
     return Finding(
       .missingColumn, at: Place(file: file, line: 1, column: 1), "文件是空的，没有表头",
       cure: "第一行写表头：\(names)")

@@ -12,7 +12,7 @@ enum BalancedFunds {
   static func findings(
     income: Ledger, spending: Ledger, units: [DraftUnit], in unit: AmountUnit
   ) -> [Finding] {
-    income.form.balanced.flatMap { column in
+    income.shape.balanced.flatMap { column in
       findings(income: income, spending: spending, column, units: units, in: unit)
     }
   }
@@ -21,13 +21,13 @@ enum BalancedFunds {
   private static func findings(
     income: Ledger, spending: Ledger, _ column: String, units: [DraftUnit], in unit: AmountUnit
   ) -> [Finding] {
-    guard let amount = income.form.index(of: column) else { return [] }
+    guard let amount = income.shape.index(of: column) else { return [] }
     let received = sums(income, column)
     let spent = sums(spending, column)
-    let named = income.form.balanced.count > 1 ? column : ""
+    let named = income.shape.balanced.count > 1 ? column : ""
     var seen: Set<FundKey> = []
     return income.records.compactMap { record in
-      let key = FundKey(record, in: income.form)
+      let key = FundKey(record, in: income.shape)
       guard seen.insert(key).inserted else { return nil }
       let (a, b) = (received[key] ?? .zero, spent[key] ?? .zero)
       guard a != b else { return nil }
@@ -38,9 +38,9 @@ enum BalancedFunds {
   }
 
   private static func sums(_ ledger: Ledger, _ column: String) -> [FundKey: Money] {
-    guard let amount = ledger.form.index(of: column) else { return [:] }
+    guard let amount = ledger.shape.index(of: column) else { return [:] }
     return ledger.records.reduce(into: [:]) { sums, record in
-      sums[FundKey(record, in: ledger.form), default: .zero] += record.values[amount].amount
+      sums[FundKey(record, in: ledger.shape), default: .zero] += record.values[amount].amount
     }
   }
 }

@@ -4,8 +4,8 @@ import SourceReading
 /// The columns that follow from target and result, put behind those that were entered.
 enum CompletedTargets {
   static func ledger(_ ledger: Ledger, by rule: CompletionRule) -> Outcome<Ledger> {
-    var form = ledger.form
-    let column = { (name: String) in form.index(of: name) }
+    var shape = ledger.shape
+    let column = { (name: String) in shape.index(of: name) }
     let (nature, target, unit) = (column(rule.nature), column(rule.target), column(rule.unit))
     let (result, verdict) = (column(rule.result), rule.verdict.flatMap(column))
     var findings: [Finding] = []
@@ -19,8 +19,8 @@ enum CompletedTargets {
       }
       return completed(record, outcome)
     }
-    form.columns += CompletionRule.columns
-    return Outcome(Ledger(form: form, records: records), findings)
+    shape.columns += CompletionRule.columns
+    return Outcome(Ledger(shape: shape, records: records), findings)
   }
 
   private static func completed(_ record: LedgerRecord, _ outcome: TargetOutcome) -> LedgerRecord {

@@ -32,10 +32,10 @@ enum CostsAgree {
     var name: String
 
     /// Nil where the ledger has no projects or the record none.
-    init?(_ record: LedgerRecord, in form: LedgerForm) {
-      guard let column = form.index(of: StandardColumn.project) else { return nil }
+    init?(_ record: LedgerRecord, in shape: LedgerShape) {
+      guard let column = shape.index(of: StandardColumn.project) else { return nil }
       name = record.values[column].text
-      unit = form.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
+      unit = shape.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
       if name.isEmpty { return nil }
     }
   }
@@ -54,26 +54,26 @@ enum CostsAgree {
   }
 
   private static func outturns(_ spending: Ledger) -> [Project: Money] {
-    guard let main = spending.form.mainIndex else { return [:] }
+    guard let main = spending.shape.mainIndex else { return [:] }
     return spending.records.reduce(into: [:]) { sums, record in
-      guard let project = Project(record, in: spending.form) else { return }
+      guard let project = Project(record, in: spending.shape) else { return }
       sums[project, default: .zero] += record.values[main].amount
     }
   }
 
   /// Of each project in the order of the file.
   private static func costs(_ targets: Ledger) -> [(Project, [Cost])] {
-    let form = targets.form
-    guard let rule = form.completion, let level = form.index(of: "一级指标"),
-      let target = form.index(of: rule.target), let actual = form.index(of: rule.result)
+    let shape = targets.shape
+    guard let rule = shape.completion, let level = shape.index(of: "一级指标"),
+      let target = shape.index(of: rule.target), let actual = shape.index(of: rule.result)
     else { return [] }
-    let measure = form.index(of: rule.unit)
+    let measure = shape.index(of: rule.unit)
     var costs: [(Project, [Cost])] = []
     for record in targets.records where record.values[level].text.contains("成本") {
       let wanted = IndicatorValue(record.values[target].text)
         .with(unit: measure.map { record.values[$0].text } ?? "")
       let reached = IndicatorValue(record.values[actual].text).with(unit: wanted.unitWords)
-      guard let project = Project(record, in: form), reached.unit == "元",
+      guard let project = Project(record, in: shape), reached.unit == "元",
         let number = reached.number
       else { continue }
       let cost = Cost(

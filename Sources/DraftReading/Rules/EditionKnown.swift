@@ -24,7 +24,7 @@ struct EditionKnown {
   private func uncertain(_ ledgers: [String: Ledger]) -> [ClassificationEntry] {
     var seen: Set<String> = []
     for ledger in ledgers.values {
-      for (column, definition) in ledger.form.columns.enumerated()
+      for (column, definition) in ledger.shape.columns.enumerated()
       where definition.kind.classification != nil {
         for record in ledger.records { seen.insert(record.values[column].text) }
       }

@@ -7,7 +7,7 @@ import GoujiModel
 ///
 /// Example: 项目.csv still has 示例项目.
 ///
-/// Source: the draft's own form.
+/// Source: the draft's own shape.
 struct ExamplesLeft {
   package static let word = "示例"
   private let words: DraftWords

@@ -13,7 +13,7 @@ import SourceReading
 enum IndicatorsAgree {
   /// Ledgers that say how far targets were met; a budget has none.
   static func findings(_ ledgers: [Ledger], year: Int?) -> [Finding] {
-    let measured = ledgers.filter { $0.form.completion != nil }
+    let measured = ledgers.filter { $0.shape.completion != nil }
     return contradictions(measured) + measured.flatMap { lateDates($0, after: year) }
   }
 
@@ -55,11 +55,11 @@ enum IndicatorsAgree {
   }
 
   private static func indicators(of ledger: Ledger) -> [(String, Indicator)] {
-    let form = ledger.form
-    guard let rule = form.completion, let name = form.index(of: "三级指标"),
-      let target = form.index(of: rule.target), let actual = form.index(of: rule.result)
+    let shape = ledger.shape
+    guard let rule = shape.completion, let name = shape.index(of: "三级指标"),
+      let target = shape.index(of: rule.target), let actual = shape.index(of: rule.result)
     else { return [] }
-    let unit = form.index(of: rule.unit)
+    let unit = shape.index(of: rule.unit)
     return ledger.records.map { record in
       let texts = (record.values[target].text, record.values[actual].text)
       let measure = unit.map { record.values[$0].text } ?? ""
@@ -78,8 +78,8 @@ enum IndicatorsAgree {
 
   /// 2025年 in what was reached in 2024.
   private static func lateDates(_ ledger: Ledger, after year: Int?) -> [Finding] {
-    guard let year, let rule = ledger.form.completion else { return [] }
-    let columns = [rule.target, rule.result].compactMap { ledger.form.index(of: $0) }
+    guard let year, let rule = ledger.shape.completion else { return [] }
+    let columns = [rule.target, rule.result].compactMap { ledger.shape.index(of: $0) }
     return ledger.records.flatMap { record in
       columns.compactMap { column -> Finding? in
         let text = record.values[column].text

@@ -8,15 +8,15 @@ import SourceReading
 ///
 /// Example: 项目.csv names 创业培训, the lines of 支出.csv that were meant for it name no project.
 ///
-/// Source: 预算法实施条例 第6条; the draft's own form.
+/// Source: 预算法实施条例 第6条; the draft's own shape.
 enum ProjectsHaveSpending {
   static func findings(
     projects: Ledger, spending: Ledger, _ words: DraftWords
   ) -> [Finding] {
     let spent = ProjectIndex([spending])
-    let form = projects.form
-    guard let name = form.index(of: StandardColumn.project),
-      let unit = form.index(of: StandardColumn.unit)
+    let shape = projects.shape
+    guard let name = shape.index(of: StandardColumn.project),
+      let unit = shape.index(of: StandardColumn.unit)
     else { return [] }
     return projects.records.compactMap { record in
       let project = record.values[name].text

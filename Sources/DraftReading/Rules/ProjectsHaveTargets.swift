@@ -13,12 +13,12 @@ enum ProjectsHaveTargets {
     projects: Ledger, targets: Ledger?, _ words: DraftWords
   ) -> [Finding] {
     let index = ProjectIndex([targets])
-    let form = projects.form
+    let shape = projects.shape
     guard
-      let name = form.index(of: StandardColumn.project),
-      let unit = form.index(of: StandardColumn.unit)
+      let name = shape.index(of: StandardColumn.project),
+      let unit = shape.index(of: StandardColumn.unit)
     else { return [] }
-    let projectClass = form.index(of: StandardColumn.projectClass)
+    let projectClass = shape.index(of: StandardColumn.projectClass)
     return projects.records.compactMap { record in
       let project = record.values[name].text
       if project.isEmpty || index.has(project, unit: record.values[unit].text) { return nil }

@@ -8,15 +8,15 @@ import SourceReading
 ///
 /// Example: 项目.csv has the task 促进就业, 年度任务.csv has 促进高质量就业.
 ///
-/// Source: the template's own form (台账).
+/// Source: the template's own shape (台账).
 enum ReferencesExist {
   static func findings(
     _ ledger: Ledger, _ others: [String: Ledger], _ words: DraftWords
   ) -> [Finding] {
-    ledger.form.columns.enumerated().flatMap { column, definition -> [Finding] in
+    ledger.shape.columns.enumerated().flatMap { column, definition -> [Finding] in
       guard case .reference(let name) = definition.kind else { return [] }
       let other = others[name]
-      let key = other?.form.nameColumn.flatMap { other?.form.index(of: $0.name) }
+      let key = other?.shape.nameColumn.flatMap { other?.shape.index(of: $0.name) }
       let known = key.map { key in (other?.records ?? []).map { $0.values[key].text } } ?? []
       return ledger.records.compactMap { record in
         let text = record.values[column].text

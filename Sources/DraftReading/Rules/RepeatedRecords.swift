@@ -6,7 +6,7 @@ import GoujiModel
 ///
 /// Example: two lines 2080101, 30201, 公用经费, 一般公共预算, 5000 without a remark.
 ///
-/// Source: the draft's own form.
+/// Source: the draft's own shape.
 enum RepeatedRecords {
   static func findings(_ ledger: Ledger) -> [Finding] {
     var first: [Int: [Int]] = [:]

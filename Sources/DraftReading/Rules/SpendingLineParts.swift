@@ -13,13 +13,13 @@ import SourceReading
 /// Source: 预算法实施条例 第6条 (功能分类公开到项, 经济分类公开到款, 项目支出).
 enum SpendingLineParts {
   static func findings(_ spending: Ledger, in file: SourceFile) -> [Finding] {
-    let form = spending.form
+    let shape = spending.shape
     if spending.records.isEmpty { return [.noLines(in: file)] }
-    let absent = form.columns.indices.filter { column in
+    let absent = shape.columns.indices.filter { column in
       spending.records.allSatisfy { $0.starts[column] == 0 }
     }
     var reported: Set<String> = []
-    guard let kind = form.index(of: StandardColumn.spendingKind) else { return [] }
+    guard let kind = shape.index(of: StandardColumn.spendingKind) else { return [] }
     let endOfYear = ChoiceList.spendingKinds.groups["年末去向"] ?? []
     return spending.records.flatMap { record -> [Finding] in
       let spendingKind = record.values[kind].text
@@ -28,9 +28,9 @@ enum SpendingLineParts {
         needed += [StandardColumn.functionCode, StandardColumn.economicCode]
       }
       if spendingKind == "项目支出" { needed.append(StandardColumn.project) }
-      return noAmount(record, form)
+      return noAmount(record, shape)
         + needed.compactMap { name in
-          guard let column = form.index(of: name), record.values[column] == .empty else {
+          guard let column = shape.index(of: name), record.values[column] == .empty else {
             return nil
           }
           if absent.contains(column) {
@@ -44,13 +44,13 @@ enum SpendingLineParts {
 
   /// Of a final account's three amounts any two may be left out; a column that must be filled has
   /// been reported by itself.
-  private static func noAmount(_ record: LedgerRecord, _ form: LedgerForm) -> [Finding] {
-    guard let main = form.mainIndex, !form.columns[main].required else { return [] }
-    let amounts = form.columns.indices.filter {
-      if case .amount = form.columns[$0].kind { true } else { false }
+  private static func noAmount(_ record: LedgerRecord, _ shape: LedgerShape) -> [Finding] {
+    guard let main = shape.mainIndex, !shape.columns[main].required else { return [] }
+    let amounts = shape.columns.indices.filter {
+      if case .amount = shape.columns[$0].kind { true } else { false }
     }
     guard amounts.allSatisfy({ record.values[$0] == .empty }) else { return [] }
-    return [.noAmount(amounts.map { form.columns[$0].name }, at: record.place(of: main))]
+    return [.noAmount(amounts.map { shape.columns[$0].name }, at: record.place(of: main))]
   }
 }
 

@@ -8,7 +8,7 @@ import SourceReading
 ///
 /// Example: 项目/档案数字化 stands in the list; nobody has said that the project goes on.
 ///
-/// Source: the draft's own form.
+/// Source: the draft's own shape.
 struct Unconfirmed {
   let ledgers: [String: Ledger]
   let prose: [String: DraftProse]
@@ -32,7 +32,7 @@ struct Unconfirmed {
     if owner == "文字" {
       return prose[parts[1]].map { "\(.prose)第 \(String($0.title.place.line)) 行起的“\(parts[1])”" }
     }
-    guard let ledger = ledgers[owner], let column = ledger.form.namingIndex else {
+    guard let ledger = ledgers[owner], let column = ledger.shape.namingIndex else {
       return nil
     }
     let record = ledger.records.first { $0.values[column].text == parts[1] }
@@ -40,7 +40,7 @@ struct Unconfirmed {
   }
 
   private func isInHead(_ ledger: String) -> Bool {
-    LedgerForm.unitForms.contains { $0.name == ledger }
+    LedgerShape.unitShapes.contains { $0.name == ledger }
   }
 }
 

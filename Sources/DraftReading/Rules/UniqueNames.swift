@@ -8,12 +8,12 @@ import SourceReading
 ///
 /// Example: two rows 创业培训 of the same unit in 项目.csv.
 ///
-/// Source: the draft's own form.
+/// Source: the draft's own shape.
 enum UniqueNames {
   /// Records with the same values in the columns `by`.
   static func findings(_ ledger: Ledger, by columns: [String], named name: String) -> [Finding] {
-    let indexes = columns.compactMap { ledger.form.index(of: $0) }
-    guard let shown = ledger.form.index(of: name) else { return [] }
+    let indexes = columns.compactMap { ledger.shape.index(of: $0) }
+    guard let shown = ledger.shape.index(of: name) else { return [] }
     var first: [[String]: Place] = [:]
     return ledger.records.compactMap { record in
       guard !record.values[shown].text.isEmpty else { return nil }

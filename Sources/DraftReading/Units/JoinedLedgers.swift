@@ -9,53 +9,53 @@ extension BudgetAssembly {
   mutating func joinUnits() {
     if units.isEmpty { return }
     reportLinesOfUnits()
-    for form in forms {
-      faulty.formUnion(units.flatMap { $0.faulty.contains(form.name) ? [form.name] : [] })
-      switch form.name {
-      case StandardLedger.localCodes: joinNamed(form, ownWins: false)
-      case StandardLedger.functionUses: joinNamed(form, ownWins: true)
-      default: form.index(of: StandardColumn.unit) != nil ? join(form) : reportLeftOut(form)
+    for shape in shapes {
+      faulty.formUnion(units.flatMap { $0.faulty.contains(shape.name) ? [shape.name] : [] })
+      switch shape.name {
+      case StandardLedger.localCodes: joinNamed(shape, ownWins: false)
+      case StandardLedger.functionUses: joinNamed(shape, ownWins: true)
+      default: shape.index(of: StandardColumn.unit) != nil ? join(shape) : reportLeftOut(shape)
       }
     }
   }
 
-  private mutating func join(_ form: LedgerForm) {
-    let parts = ([ledgers[form.name]] + units.map { $0.ledgers[form.name] }).compactMap { $0 }
+  private mutating func join(_ shape: LedgerShape) {
+    let parts = ([ledgers[shape.name]] + units.map { $0.ledgers[shape.name] }).compactMap { $0 }
     if parts.isEmpty { return }
-    ledgers[form.name] = Ledger(form: form, records: parts.flatMap(\.records))
+    ledgers[shape.name] = Ledger(shape: shape, records: parts.flatMap(\.records))
   }
 
   /// Codes with one text each: the same text twice is one, two texts are a finding unless the
   /// department's own settles it.
-  private mutating func joinNamed(_ form: LedgerForm, ownWins: Bool) {
-    let own = ledgers[form.name]?.records ?? []
-    guard units.contains(where: { $0.ledgers[form.name] != nil }) else { return }
+  private mutating func joinNamed(_ shape: LedgerShape, ownWins: Bool) {
+    let own = ledgers[shape.name]?.records ?? []
+    guard units.contains(where: { $0.ledgers[shape.name] != nil }) else { return }
     var first: [String: LedgerRecord] = [:]
     for record in own where first[record.values[0].text] == nil {
       first[record.values[0].text] = record
     }
     let settled = ownWins ? Set(first.keys) : []
     var joined = own
-    for record in units.flatMap({ $0.ledgers[form.name]?.records ?? [] }) {
+    for record in units.flatMap({ $0.ledgers[shape.name]?.records ?? [] }) {
       let code = record.values[0].text
       if settled.contains(code) { continue }
       if let known = first[code] {
         if known.values[1].text.headerKey != record.values[1].text.headerKey, !code.isEmpty {
-          findings.append(.disagree(form, record, known, canSettle: ownWins))
+          findings.append(.disagree(shape, record, known, canSettle: ownWins))
         }
         continue
       }
       first[code] = record
       joined.append(record)
     }
-    ledgers[form.name] = Ledger(form: form, records: joined)
+    ledgers[shape.name] = Ledger(shape: shape, records: joined)
   }
 
   /// Lists of the units that nobody would see in the department's report.
-  private mutating func reportLeftOut(_ form: LedgerForm) {
-    guard ledgers[form.name] == nil else { return }
-    let left = units.flatMap { $0.ledgers[form.name]?.records ?? [] }
-    if let first = left.first { findings.append(.leftOut(form.name, at: first.place)) }
+  private mutating func reportLeftOut(_ shape: LedgerShape) {
+    guard ledgers[shape.name] == nil else { return }
+    let left = units.flatMap { $0.ledgers[shape.name]?.records ?? [] }
+    if let first = left.first { findings.append(.leftOut(shape.name, at: first.place)) }
   }
 
   /// Lines of a unit that stand in the department's draft although the unit has one.
@@ -66,13 +66,13 @@ extension BudgetAssembly {
         drafts[record.values[0].text] = unit.folder.displayPath
       }
     }
-    for form in forms {
-      guard let column = form.index(of: StandardColumn.unit) else { continue }
+    for shape in shapes {
+      guard let column = shape.index(of: StandardColumn.unit) else { continue }
       var reported: Set<String> = []
-      for record in ledgers[form.name]?.records ?? [] {
+      for record in ledgers[shape.name]?.records ?? [] {
         let code = record.values[column].text
         guard let draft = drafts[code], reported.insert(code).inserted else { continue }
-        findings.append(.lineOfUnit(code, draft, form.name, at: record.place(of: column)))
+        findings.append(.lineOfUnit(code, draft, shape.name, at: record.place(of: column)))
       }
     }
   }
@@ -80,16 +80,16 @@ extension BudgetAssembly {
 
 extension Finding {
   fileprivate static func disagree(
-    _ form: LedgerForm, _ record: LedgerRecord, _ known: LedgerRecord, canSettle: Bool
+    _ shape: LedgerShape, _ record: LedgerRecord, _ known: LedgerRecord, canSettle: Bool
   ) -> Finding {
     let code = record.values[0].text
     let texts = [known, record].map { shortened($0.values[1].text) }
     return Finding(
       .unitDraftsDisagree, at: record.place(of: 1),
-      "\(form.name)“\(code)”的\(form.columns[1].name)两处写得不同：\(known.place.file.path) 第 \(known.place.line) 行写“\(texts[0])”，这里写“\(texts[1])”",
+      "\(shape.name)“\(code)”的\(shape.columns[1].name)两处写得不同：\(known.place.file.path) 第 \(known.place.line) 行写“\(texts[0])”，这里写“\(texts[1])”",
       label: "与前面写的不同",
       cure: canSettle
-        ? "在部门草案的 \(form.name).csv 里为 \(code) 写一行，以它为准" : "改成同一个\(form.columns[1].name)，或改用不同的代码")
+        ? "在部门草案的 \(shape.name).csv 里为 \(code) 写一行，以它为准" : "改成同一个\(shape.columns[1].name)，或改用不同的代码")
   }
 
   fileprivate static func leftOut(_ ledger: String, at place: Place) -> Finding {

@@ -18,7 +18,7 @@ extension BudgetAssembly {
   /// Before the ledgers, whose lines may speak of the units and their projects. `opened` are the
   /// drafts above this one, which none below may name again.
   mutating func readUnits(_ family: TemplateFamily?, within opened: [String]) {
-    var list = Ledger(form: LedgerForm.unitForms[0])
+    var list = Ledger(shape: LedgerShape.unitShapes[0])
     var seen: [String: Place] = [:]
     let opened = opened + [WorkingPath.absolute(folder.path)]
     for entry in head.unitEntries {
@@ -58,7 +58,7 @@ extension BudgetAssembly {
     seen[resolved] = path.place
     let head = BudgetReader.readHead(folder, editions: self.head.editions)
     findings += head.findings
-    var unit = BudgetAssembly(folder: folder, head: head.value, forms: forms)
+    var unit = BudgetAssembly(folder: folder, head: head.value, shapes: shapes)
     compare(unit, family, at: path)
     unit.readUnits(family, within: opened)
     unit.readLedgers()

@@ -25,25 +25,25 @@ package struct DraftWorkbook: Sendable {
       source.value.map { DraftWorkbook(bytes: bytes, source: $0) }, source.findings)
   }
 
-  /// The sheets that hold `forms`, by the name of the form.
-  func tables(of forms: [LedgerForm]) -> FormTables {
+  /// The sheets that hold ledgers of these shapes, by their names.
+  func tables(of shapes: [LedgerShape]) -> FormTables {
     var tables = FormTables()
     var candidates: [String: [FormMatch]] = [:]
-    let names = forms.map(FormNames.init)
+    let names = shapes.map(FormNames.init)
     for sheet in source.sheets {
       guard let match = FormMatch.best(for: sheet, among: names) else {
         if !sheet.isUnread { tables.unknown.append(sheet) }
         continue
       }
-      candidates[match.form.name, default: []].append(match)
+      candidates[match.shape.name, default: []].append(match)
     }
-    for form in forms {
-      guard let matches = candidates[form.name] else { continue }
+    for shape in shapes {
+      guard let matches = candidates[shape.name] else { continue }
       // A copy without rows, such as an empty form, is no second opinion.
       let filled = matches.filter(\.hasRows)
-      tables.matches[form.name] =
+      tables.matches[shape.name] =
         (filled.isEmpty ? matches : filled).max { $0.score < $1.score }
-      if filled.count > 1 { tables.claims[form.name] = .sameSheetTwice(form.name, filled) }
+      if filled.count > 1 { tables.claims[shape.name] = .sameSheetTwice(shape.name, filled) }
     }
     return tables
   }
@@ -54,10 +54,10 @@ struct FormTables {
   var matches: [String: FormMatch] = [:]
   /// Sheets that fit nothing.
   var unknown: [SheetSource] = []
-  /// By the name of the form that several sheets claim to be.
+  /// By the name of the ledger that several sheets claim to be.
   var claims: [String: Finding] = [:]
 
-  func findings(of forms: [LedgerForm]) -> [Finding] { forms.compactMap { claims[$0.name] } }
+  func findings(of shapes: [LedgerShape]) -> [Finding] { shapes.compactMap { claims[$0.name] } }
 }
 
 extension SheetSource {
@@ -68,10 +68,10 @@ extension SheetSource {
 }
 
 extension Finding {
-  fileprivate static func sameSheetTwice(_ form: String, _ matches: [FormMatch]) -> Finding {
+  fileprivate static func sameSheetTwice(_ ledger: String, _ matches: [FormMatch]) -> Finding {
     let names = matches.map { "“\($0.sheet.name)”" }.joined(separator: "、")
     return Finding(
       .sameSheetTwice, at: matches[1].sheet.place(row: matches[1].headerRow, column: 0),
-      "\(names)都是“\(form)”的表，不知道以哪一张为准", cure: "把要的行并到一张表里，删去另一张")
+      "\(names)都是“\(ledger)”的表，不知道以哪一张为准", cure: "把要的行并到一张表里，删去另一张")
   }
 }

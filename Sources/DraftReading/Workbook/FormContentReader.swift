@@ -7,20 +7,20 @@ package struct FormContentReader {
   /// The folder in which the form will lie.
   let place: String
   let head: DraftHeadFile
-  let forms: [LedgerForm]
+  let shapes: [LedgerShape]
   let template: Template
   private let requests: TemplateRequests
   private let inputUnit: AmountUnit
   private let units: [DraftUnit]
 
   package init(
-    folder: DraftFolder, place: String, head: DraftHeadFile, forms: [LedgerForm],
+    folder: DraftFolder, place: String, head: DraftHeadFile, shapes: [LedgerShape],
     template: Template
   ) {
     self.folder = folder
     self.place = place
     self.head = head
-    self.forms = forms
+    self.shapes = shapes
     self.template = template
     requests = TemplateRequests(template)
     inputUnit = head.head.inputUnit ?? .tenThousandYuan
@@ -34,11 +34,11 @@ package struct FormContentReader {
     }
     let root = head.file.flatMap { YAMLNode.parse($0.file).value }
     var findings: [Finding] = []
-    var ledgers = LedgerForm.unitForms.map { unitLedger($0, root?[$0.name]) }
-    for form in forms {
-      let rows = rows(of: form)
+    var ledgers = LedgerShape.unitShapes.map { unitLedger($0, root?[$0.name]) }
+    for shape in shapes {
+      let rows = rows(of: shape)
       findings += rows.findings
-      ledgers.append(FormLedger(form: form, rows: rows.value, need: need(of: form.name)))
+      ledgers.append(FormLedger(shape: shape, rows: rows.value, need: need(of: shape.name)))
     }
     let prose = prose()
     findings += prose.findings
@@ -114,34 +114,34 @@ package struct FormContentReader {
       ? typed : WorkingPath.way(from: place, to: folder.paths(ofDraft: typed).path)
   }
 
-  private func unitLedger(_ form: LedgerForm, _ node: YAMLNode?) -> FormLedger {
+  private func unitLedger(_ shape: LedgerShape, _ node: YAMLNode?) -> FormLedger {
     let rows = (node?.elements ?? []).compactMap { element in
       element.entries == nil
-        ? nil : form.columns.map { value(element[$0.name]?.text ?? "", of: $0) }
+        ? nil : shape.columns.map { value(element[$0.name]?.text ?? "", of: $0) }
     }
     let need: FormNeed =
-      form.name == StandardLedger.units
-      ? .required : requests.ledgers.contains(form.name) ? .used : .optional
-    return FormLedger(form: form, rows: rows, need: need)
+      shape.name == StandardLedger.units
+      ? .required : requests.ledgers.contains(shape.name) ? .used : .optional
+    return FormLedger(shape: shape, rows: rows, need: need)
   }
 }
 
 // MARK: Ledgers
 
 extension FormContentReader {
-  private func rows(of form: LedgerForm) -> Outcome<[[LedgerValue]]> {
-    guard let name = folder.names.first(where: { folder.ledgerName($0) == form.name }) else {
+  private func rows(of shape: LedgerShape) -> Outcome<[[LedgerValue]]> {
+    guard let name = folder.names.first(where: { folder.ledgerName($0) == shape.name }) else {
       return Outcome([])
     }
     let file = folder.read(name)
     guard let read = file.value else { return Outcome([], file.findings) }
     let table = CSVTable.read(read.file)
     guard let header = table.value.rows.first else { return Outcome([], table.findings) }
-    let positions = form.columns.map { column in
+    let positions = shape.columns.map { column in
       header.cells.firstIndex { $0.text.headerKey == column.name.headerKey }
     }
     let rows = table.value.rows.dropFirst().map { row in
-      zip(form.columns, positions).map { column, position in
+      zip(shape.columns, positions).map { column, position in
         let cell = position.flatMap { $0 < row.cells.count ? row.cells[$0].text : nil }
         return value(cell ?? "", of: column)
       }
@@ -181,7 +181,7 @@ extension FormContentReader {
   }
 
   private func classification(_ ledgers: [FormLedger]) -> Classification {
-    let rows = ledgers.first { $0.form.name == StandardLedger.localCodes }?.rows ?? []
+    let rows = ledgers.first { $0.shape.name == StandardLedger.localCodes }?.rows ?? []
     return rows.reduce(into: head.head.official) { names, row in
       let code = row[0].text
       if !code.isEmpty, names.localNames[code] == nil { names.localNames[code] = row[1].text }

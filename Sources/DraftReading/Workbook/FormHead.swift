@@ -13,17 +13,17 @@ struct FormHead {
   let file: SourceFile
   private let tables: FormTables
 
-  static let forms =
+  static let shapes =
     [
-      FormSheet.headForm, FormSheet.priorForm, FormSheet.statedForm, FormSheet.textsForm,
-      FormSheet.unconfirmedForm,
+      FormSheet.headShape, FormSheet.priorShape, FormSheet.statedShape, FormSheet.textsShape,
+      FormSheet.unconfirmedShape,
     ]
-    + LedgerForm.unitForms
+    + LedgerShape.unitShapes
 
   /// Nil, with a finding, where the workbook is no form.
   static func read(_ workbook: DraftWorkbook) -> Outcome<FormHead?> {
-    // The forms of files take part, so that their sheets are not mistaken for those of the head.
-    let tables = workbook.tables(of: forms + LedgerForm.fileForms)
+    // The ledgers of files take part, so that their sheets are not mistaken for those of the head.
+    let tables = workbook.tables(of: shapes + LedgerShape.fileShapes)
     guard let head = tables.matches[FormSheet.head] else {
       return Outcome(nil, [.notAForm(workbook.source)])
     }
@@ -39,29 +39,29 @@ struct FormHead {
   }
 
   private mutating func readAll() {
-    findings += tables.findings(of: Self.forms)
+    findings += tables.findings(of: Self.shapes)
     var entries = scalars()
-    for form in LedgerForm.unitForms { units(form).map { entries.append($0) } }
-    for (form, key) in [
-      (FormSheet.priorForm, HeadKey.prior), (FormSheet.statedForm, HeadKey.stated),
+    for shape in LedgerShape.unitShapes { units(shape).map { entries.append($0) } }
+    for (shape, key) in [
+      (FormSheet.priorShape, HeadKey.prior), (FormSheet.statedShape, HeadKey.stated),
     ] {
-      numbers(form, key).map { entries.append($0) }
+      numbers(shape, key).map { entries.append($0) }
     }
     texts().map { entries.append($0) }
     unconfirmed().map { entries.append($0) }
     root.content = .mapping(entries)
   }
 
-  private mutating func rows(of form: LedgerForm) -> [FormRow]? {
-    guard let match = tables.matches[form.name] else { return nil }
+  private mutating func rows(of shape: LedgerShape) -> [FormRow]? {
+    guard let match = tables.matches[shape.name] else { return nil }
     let rows = FormRow.rows(of: match)
     findings += rows.findings
     return rows.value
   }
 
   /// What the sheet of a form gives, under its key of `草案.yaml`.
-  private func entry(_ key: String, _ form: LedgerForm, _ content: YAMLNode.Content) -> YAMLEntry {
-    let place = Place(file: tables.matches[form.name]?.sheet.file ?? file, line: 1, column: 1)
+  private func entry(_ key: String, _ shape: LedgerShape, _ content: YAMLNode.Content) -> YAMLEntry {
+    let place = Place(file: tables.matches[shape.name]?.sheet.file ?? file, line: 1, column: 1)
     return YAMLEntry(
       key: Located(key, at: place), value: YAMLNode(content: content, place: place))
   }
@@ -74,7 +74,7 @@ extension FormHead {
     var entries: [YAMLEntry] = []
     var inner: [(owner: String, entries: [YAMLEntry])] = []
     var seen: [String: Located<String>] = [:]
-    for row in rows(of: FormSheet.headForm) ?? [] {
+    for row in rows(of: FormSheet.headShape) ?? [] {
       let label = row.located(0).map { $0.trimmingMarks }
       if label.value.isEmpty {
         findings.append(.valueWithoutName(row.located(1)))
@@ -115,32 +115,32 @@ extension FormHead {
     return entries
   }
 
-  private mutating func units(_ form: LedgerForm) -> YAMLEntry? {
-    guard let rows = rows(of: form) else { return nil }
+  private mutating func units(_ shape: LedgerShape) -> YAMLEntry? {
+    guard let rows = rows(of: shape) else { return nil }
     let elements = rows.map { row in
       YAMLNode(
         content: .mapping(
-          form.columns.indices.map { index in
-            let column = form.columns[index].name
+          shape.columns.indices.map { index in
+            let column = shape.columns[index].name
             return YAMLEntry(key: Located(column, at: row.place(index)), value: row.scalar(index))
           }), place: row.place(0))
     }
-    return entry(form.name, form, .sequence(elements))
+    return entry(shape.name, shape, .sequence(elements))
   }
 
   /// A list of texts.
   private mutating func unconfirmed() -> YAMLEntry? {
-    guard let rows = rows(of: FormSheet.unconfirmedForm) else { return nil }
+    guard let rows = rows(of: FormSheet.unconfirmedShape) else { return nil }
     return entry(
-      FormSheet.unconfirmed, FormSheet.unconfirmedForm, .sequence(rows.map { $0.scalar(0) }))
+      FormSheet.unconfirmed, FormSheet.unconfirmedShape, .sequence(rows.map { $0.scalar(0) }))
   }
 }
 
 // MARK: Numbers
 
 extension FormHead {
-  private mutating func numbers(_ form: LedgerForm, _ key: String) -> YAMLEntry? {
-    guard let rows = rows(of: form) else { return nil }
+  private mutating func numbers(_ shape: LedgerShape, _ key: String) -> YAMLEntry? {
+    guard let rows = rows(of: shape) else { return nil }
     var entries: [YAMLEntry] = []
     for row in rows {
       let name = row.located(0)
@@ -154,7 +154,7 @@ extension FormHead {
       }
       entries.append(YAMLEntry(key: name, value: row.scalar(1, number(row))))
     }
-    return entry(key, form, .mapping(entries))
+    return entry(key, shape, .mapping(entries))
   }
 
   /// Number and unit in one text, as `草案.yaml` has them.
@@ -181,12 +181,12 @@ extension FormHead {
 extension FormHead {
   /// The entry 原因; sections of prose are kept apart.
   private mutating func texts() -> YAMLEntry? {
-    guard let rows = rows(of: FormSheet.textsForm) else { return nil }
+    guard let rows = rows(of: FormSheet.textsShape) else { return nil }
     let texts = FormTexts(rows)
     prose = texts.prose
     blanks = texts.blanks
     findings += texts.findings
-    return entry(HeadKey.reasons, FormSheet.textsForm, .mapping(texts.reasons))
+    return entry(HeadKey.reasons, FormSheet.textsShape, .mapping(texts.reasons))
   }
 }
 

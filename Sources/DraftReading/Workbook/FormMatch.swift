@@ -4,45 +4,45 @@ import SourceReading
 /// A sheet taken for the sheet of a ledger: the row of its header and what its columns are.
 struct FormMatch: Sendable {
   let sheet: SheetSource
-  let form: LedgerForm
+  let shape: LedgerShape
   /// Counts from 0.
   let headerRow: Int
   /// By column of the sheet.
   let headers: [FormHeader]
   let score: Double
 
-  static func best(for sheet: SheetSource, among forms: [FormNames]) -> FormMatch? {
+  static func best(for sheet: SheetSource, among candidates: [FormNames]) -> FormMatch? {
     if FormSheet.unread.contains(sheet.name) { return nil }
     let rows = HeaderRow.first(of: sheet)
     let name = sheet.name.headerKey
     var best: FormMatch?
-    for form in forms {
-      guard let match = match(sheet, rows, form, isNamed: name == form.name) else { continue }
+    for names in candidates {
+      guard let match = match(sheet, rows, names, isNamed: name == names.name) else { continue }
       if match.score > best?.score ?? -1 { best = match }
     }
     return best
   }
 
-  /// Nil where no row of the sheet looks like the header of the form.
+  /// Nil where no row of the sheet looks like the ledger's header.
   private static func match(
-    _ sheet: SheetSource, _ rows: [HeaderRow], _ form: FormNames, isNamed: Bool
+    _ sheet: SheetSource, _ rows: [HeaderRow], _ names: FormNames, isNamed: Bool
   ) -> FormMatch? {
     var best: (row: HeaderRow, score: Double)?
     for row in rows {
       var found: Set<Int> = []
       var others = 0
       for cell in row.cells {
-        switch form.header(cell) {
+        switch names.header(cell) {
         case .column(let index, _): found.insert(index)
         case .unknown: others += 1
         case .shown, .blank: break
         }
       }
       guard !found.isEmpty, isNamed || found.count > 1 else { continue }
-      let fit = Double(found.count) / Double(form.keys.count + others)
-      guard isNamed ? found.count * 2 >= min(form.keys.count, 3) : fit >= 0.5 else { continue }
+      let fit = Double(found.count) / Double(names.keys.count + others)
+      guard isNamed ? found.count * 2 >= min(names.keys.count, 3) : fit >= 0.5 else { continue }
       // A sheet without what every record must have is likely another's.
-      let lacks = form.form.columns.enumerated().contains {
+      let lacks = names.shape.columns.enumerated().contains {
         $1.required && !found.contains($0)
       }
       let score = fit + (isNamed ? 0.2 : 0) - (lacks ? 0.5 : 0)
@@ -50,9 +50,9 @@ struct FormMatch: Sendable {
     }
     return best.map { row, score in
       var headers = [FormHeader](repeating: .blank, count: (row.cells.last?.column ?? -1) + 1)
-      for cell in row.cells { headers[cell.column] = form.header(cell) }
+      for cell in row.cells { headers[cell.column] = names.header(cell) }
       return FormMatch(
-        sheet: sheet, form: form.form, headerRow: row.row, headers: headers, score: score)
+        sheet: sheet, shape: names.shape, headerRow: row.row, headers: headers, score: score)
     }
   }
 
@@ -64,7 +64,7 @@ struct FormMatch: Sendable {
 
 /// What a column of a sheet is, by its header.
 enum FormHeader: Equatable, Sendable {
-  /// The column of the form with this index.
+  /// The column of the shape with this index.
   case column(Int, unit: AmountUnit?)
   /// Written for people: names of codes, hints, keys of the balance.
   case shown
@@ -115,9 +115,9 @@ private struct HeaderRow {
   }
 }
 
-/// The names of a form's columns, ready to be compared.
+/// The names of a ledger's columns, ready to be compared.
 struct FormNames {
-  let form: LedgerForm
+  let shape: LedgerShape
   let name: String
   let keys: [String: Int]
   /// Headers that the form only shows.
@@ -127,16 +127,16 @@ struct FormNames {
     FormSheet.head, FormSheet.prior, FormSheet.stated, FormSheet.texts,
   ]
 
-  init(_ form: LedgerForm) {
-    self.form = form
-    name = form.name.headerKey
+  init(_ shape: LedgerShape) {
+    self.shape = shape
+    name = shape.name.headerKey
     keys = Dictionary(
-      form.columns.enumerated().map { ($1.name.headerKey, $0) }, uniquingKeysWith: { a, _ in a })
-    var shown = form.columns.filter(\.kind.hasNameColumn).map {
+      shape.columns.enumerated().map { ($1.name.headerKey, $0) }, uniquingKeysWith: { a, _ in a })
+    var shown = shape.columns.filter(\.kind.hasNameColumn).map {
       FormSheet.nameHeader(of: $0.name).headerKey
     }
     shown += FormSheet.Column.unread.map(\.headerKey)
-    if Self.hinted.contains(form.name) { shown.append(FormSheet.Column.hint.headerKey) }
+    if Self.hinted.contains(shape.name) { shown.append(FormSheet.Column.hint.headerKey) }
     self.shown = Set(shown).subtracting(keys.keys)
   }
 

@@ -1,7 +1,7 @@
 import GoujiModel
 import SourceReading
 
-/// Cells of a row in the order of the form's columns; nil where the sheet lacks the column.
+/// Cells of a row in the order of the shape's columns; nil where the sheet lacks the column.
 struct FormRow {
   var cells: [SourceCell?]
   var file: SourceFile
@@ -22,11 +22,11 @@ struct FormRow {
     YAMLNode(content: .scalar(text ?? self.text(column)), place: place(column))
   }
 
-  /// Of a sheet, with the cells of the form's columns.
+  /// Of a sheet, with the cells of the shape's columns.
   static func rows(of match: FormMatch) -> Outcome<[FormRow]> {
     let table = FormTableReader.read(match, in: .tenThousandYuan)
     var findings = table.findings
-    let positions = match.form.columns.indices.map { index in
+    let positions = match.shape.columns.indices.map { index in
       match.headers.firstIndex { $0.column == index }
     }
     let rows = table.value.rows.dropFirst().map { row in
@@ -36,7 +36,7 @@ struct FormRow {
             ? row.cells[index] : match.sheet.cell(row: row.line - 1, column: index)
         }
       }
-      for (cell, column) in zip(cells, match.form.columns) {
+      for (cell, column) in zip(cells, match.shape.columns) {
         if let cell, let fault = cell.fault {
           findings.append(
             .withoutValue(

@@ -11,7 +11,7 @@ struct FormTableReader {
   private var nameless: [Int: [SourceCell]] = [:]
 
   private var sheet: SheetSource { match.sheet }
-  private var form: LedgerForm { match.form }
+  private var shape: LedgerShape { match.shape }
 
   static func read(_ match: FormMatch, in inputUnit: AmountUnit) -> Outcome<SourceTable> {
     var reader = FormTableReader(match: match, inputUnit: inputUnit)
@@ -30,7 +30,7 @@ struct FormTableReader {
       guard column < match.headers.count, let index = match.headers[column].column else {
         return false
       }
-      switch form.columns[index].kind {
+      switch shape.columns[index].kind {
       case .amount, .count: return false
       default: return true
       }
@@ -55,7 +55,7 @@ struct FormTableReader {
       findings.append(.namelessColumn(cells[0], count: cells.count, in: sheet.file))
     }
     reportHidden(rows)
-    let totals = TypedTotals(form: form, file: sheet.file, inputUnit: inputUnit, match: match)
+    let totals = TypedTotals(shape: shape, file: sheet.file, inputUnit: inputUnit, match: match)
     let checked = totals.check(rows)
     findings += checked.findings
     return SourceTable(file: sheet.file, rows: [header] + checked.value)
@@ -68,7 +68,7 @@ struct FormTableReader {
     for index in row.cells.indices {
       switch index < match.headers.count ? match.headers[index] : .blank {
       case .column(let column, let unit):
-        row.cells[index].text = form.columns[column].name
+        row.cells[index].text = shape.columns[column].name
         if let unit, unit != inputUnit { reportUnit(unit, row.cells[index]) }
       case .shown, .blank: row.cells[index].text = ""
       case .unknown: break
@@ -115,7 +115,7 @@ struct FormTableReader {
     for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty {
       guard index < match.headers.count, let column = match.headers[index].column else { continue }
       let name = FormSheet.columnName(of: cell.text.headerKey).name
-      if name != form.columns[column].name.headerKey { return false }
+      if name != shape.columns[column].name.headerKey { return false }
       same += 1
     }
     return same > 1
@@ -124,7 +124,7 @@ struct FormTableReader {
   /// `填表人：张三` by itself in its row is no record.
   private func note(in row: SourceRow) -> SourceCell? {
     let filled = row.cells.filter { !$0.text.isEmpty || $0.fault != nil }
-    guard form.columns.count > 3, filled.count == 1, let cell = filled.first,
+    guard shape.columns.count > 3, filled.count == 1, let cell = filled.first,
       cell.text.contains(where: { "：:".contains($0) })
     else { return nil }
     return cell
@@ -137,7 +137,7 @@ struct FormTableReader {
         guard index < match.headers.count, let column = match.headers[index].column else {
           return false
         }
-        return form.columns[column].kind.admits(cell.text)
+        return shape.columns[column].kind.admits(cell.text)
       }
       if meant > 1 {
         findings.append(

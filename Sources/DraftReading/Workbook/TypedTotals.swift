@@ -11,7 +11,7 @@ import SourceReading
 ///
 /// Source: balance assertions of plain-text accounting.
 struct TypedTotals {
-  let form: LedgerForm
+  let shape: LedgerShape
   let file: SourceFile
   let inputUnit: AmountUnit
   let match: FormMatch
@@ -38,7 +38,7 @@ struct TypedTotals {
         found = found ?? word
         continue
       }
-      switch form.columns[column].kind {
+      switch shape.columns[column].kind {
       case .functionCode, .economicCode, .choice: return nil
       case .text, .amount, .count, .quantity, .unit, .project, .reference: continue
       }
@@ -55,9 +55,9 @@ struct TypedTotals {
         !row.cells[position].text.isEmpty
       else { return nil }
       let cell = row.cells[position]
-      switch form.columns[column].kind {
-      case .amount: return amount(cell, position, form.columns[column], label, rows, scopes)
-      case .count: return count(cell, position, form.columns[column], label, rows, scopes)
+      switch shape.columns[column].kind {
+      case .amount: return amount(cell, position, shape.columns[column], label, rows, scopes)
+      case .count: return count(cell, position, shape.columns[column], label, rows, scopes)
       default: return nil
       }
     }

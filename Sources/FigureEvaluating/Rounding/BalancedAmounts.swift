@@ -38,8 +38,8 @@ package struct BalancedAmounts: Sendable {
           contradicting.count,
           printed: contradicting.compactMap { atoms.printedSums[$0] }.map { sums.list[$0] })
       }
-    columns = variables.forms.mapValues { forms in
-      forms.map { form in form.reduce(0) { $0 + $1.factor * digits[$1.variable] } * step }
+    columns = variables.combinations.mapValues { combinations in
+      combinations.map { combination in combination.reduce(0) { $0 + $1.factor * digits[$1.variable] } * step }
     }
   }
 

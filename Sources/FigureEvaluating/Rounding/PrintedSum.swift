@@ -35,7 +35,7 @@ package struct PrintedSums: Sendable {
 
 extension FigureEngine {
   /// Remembers that the amount is printed, where the printed amounts are yet to be balanced.
-  func collect(_ figure: CompiledFigure.Form, in scope: RowScope) {
+  func collect(_ figure: CompiledFigure.Node, in scope: RowScope) {
     guard case .collecting = printing else { return }
     var sum = PrintedSum()
     if add(figure, in: scope, sign: 1, to: &sum) { keep(sum) }
@@ -49,12 +49,12 @@ extension FigureEngine {
     }
     var sum = PrintedSum()
     let figure = compile(origin.definition, context.column)
-    return add(figure.form, in: scope, sign: 1, to: &sum) ? sum : nil
+    return add(figure.node, in: scope, sign: 1, to: &sum) ? sum : nil
   }
 
   /// False where the figure is no sum of amounts.
   private func add(
-    _ figure: CompiledFigure.Form, in scope: RowScope, sign: Int, to sum: inout PrintedSum
+    _ figure: CompiledFigure.Node, in scope: RowScope, sign: Int, to sum: inout PrintedSum
   ) -> Bool {
     switch figure {
     case .constant(.amount(let money)), .ofWhole(.amount(let money), _):

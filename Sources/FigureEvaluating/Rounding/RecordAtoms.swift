@@ -94,7 +94,7 @@ private struct RowList {
 
   /// All records of a ledger: rounded by itself.
   mutating func addTotal(_ key: BalancedAmounts.Key) {
-    for form in variables.forms[key] ?? [] { add(form, sign: 1) }
+    for combination in variables.combinations[key] ?? [] { add(combination, sign: 1) }
     let (parts, exact) = takeParts()
     let nearest = Rounding.halfUp(exact, over: step)
     append(
@@ -104,9 +104,9 @@ private struct RowList {
   /// `number` is the index of the sum.
   mutating func add(_ sum: PrintedSum, _ number: Int) {
     for term in sum.terms {
-      let forms = variables.forms[BalancedAmounts.Key(ledger: term.ledger, column: term.column)]
-      guard let forms else { continue }
-      term.records.forEach { add(forms[$0], sign: term.sign) }
+      let combinations = variables.combinations[BalancedAmounts.Key(ledger: term.ledger, column: term.column)]
+      guard let combinations else { continue }
+      term.records.forEach { add(combinations[$0], sign: term.sign) }
     }
     let (parts, exact) = takeParts()
     // Printed is what the parts give plus the rounded rest; it is to be near the exact whole.
@@ -119,8 +119,8 @@ private struct RowList {
       rest: rest)
   }
 
-  private mutating func add(_ form: [RecordVariables.Part], sign: Int) {
-    for part in form where variables.exact[part.variable] != 0 {
+  private mutating func add(_ combination: [RecordVariables.Part], sign: Int) {
+    for part in combination where variables.exact[part.variable] != 0 {
       if factors[part.variable] == 0 { touched.append(part.variable) }
       factors[part.variable] += sign * part.factor
     }

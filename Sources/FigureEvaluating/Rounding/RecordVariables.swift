@@ -11,7 +11,7 @@ struct RecordVariables {
   }
 
   /// What every record is made of, by ledger and column.
-  private(set) var forms: [BalancedAmounts.Key: [[Part]]] = [:]
+  private(set) var combinations: [BalancedAmounts.Key: [[Part]]] = [:]
   /// 分 of every variable.
   private(set) var exact: [Int] = []
   /// The ledgers and columns in use, in order.
@@ -35,20 +35,20 @@ struct RecordVariables {
       .map { first + $0 }
     for key in keys where key.ledger != spending {
       guard let ledger = budget.ledgers[template.ledgers[key.ledger - first].name] else { continue }
-      let name = ledger.form.columns[key.column].name
+      let name = ledger.shape.columns[key.column].name
       if ledger.name == StandardLedger.income, let spending,
-        let lines = budget.ledgers[StandardLedger.spending], let column = lines.form.index(of: name)
+        let lines = budget.ledgers[StandardLedger.spending], let column = lines.shape.index(of: name)
       {
         let source = BalancedAmounts.Key(ledger: spending, column: column)
-        if forms[source] == nil { forms[source] = add(lines, column) }
-        forms[key] = income(ledger, key.column, lines, column, forms[source] ?? [])
+        if combinations[source] == nil { combinations[source] = add(lines, column) }
+        combinations[key] = income(ledger, key.column, lines, column, combinations[source] ?? [])
       } else {
-        forms[key] = add(ledger, key.column)
+        combinations[key] = add(ledger, key.column)
       }
     }
     if let spending, let lines = budget.ledgers[StandardLedger.spending] {
-      for key in keys where key.ledger == spending && forms[key] == nil {
-        forms[key] = add(lines, key.column)
+      for key in keys where key.ledger == spending && combinations[key] == nil {
+        combinations[key] = add(lines, key.column)
       }
     }
   }
@@ -65,40 +65,40 @@ struct RecordVariables {
 
   private mutating func income(
     _ income: Ledger, _ column: Int, _ spending: Ledger, _ spendingColumn: Int,
-    _ spendingForms: [[Part]]
+    _ spendingCombinations: [[Part]]
   ) -> [[Part]] {
     var lines: [Place: Int] = [:]
     for (line, record) in spending.records.enumerated() { lines[record.place] = line }
-    var forms: [[Part]] = []
+    var combinations: [[Part]] = []
     var explicit: [Fund: [Int]] = [:]
     for (number, record) in income.records.enumerated() {
       let amount = record.values[column].amount
       if let line = lines[record.place],
         spending.records[line].values[spendingColumn].amount == amount
       {
-        forms.append(spendingForms[line])
+        combinations.append(spendingCombinations[line])
       } else {
-        forms.append([add(amount)])
-        explicit[Fund(record, in: income.form), default: []].append(number)
+        combinations.append([add(amount)])
+        explicit[Fund(record, in: income.shape), default: []].append(number)
       }
     }
-    if explicit.isEmpty { return forms }
+    if explicit.isEmpty { return combinations }
     var spent: [Fund: [Int]] = [:]
     for (line, record) in spending.records.enumerated() {
-      spent[Fund(record, in: spending.form), default: []].append(line)
+      spent[Fund(record, in: spending.shape), default: []].append(line)
     }
     for (fund, records) in explicit {
       let lines = spent[fund] ?? []
       let received = records.reduce(0) { $0 + income.records[$1].values[column].amount.fen }
       let paid = lines.reduce(0) { $0 + spending.records[$1].values[spendingColumn].amount.fen }
       guard received == paid, let last = records.last else { continue }
-      forms[last] =
-        lines.flatMap { spendingForms[$0] }
+      combinations[last] =
+        lines.flatMap { spendingCombinations[$0] }
         + records.dropLast().flatMap { number in
-          forms[number].map { Part(variable: $0.variable, factor: -$0.factor) }
+          combinations[number].map { Part(variable: $0.variable, factor: -$0.factor) }
         }
     }
-    return forms
+    return combinations
   }
 }
 
@@ -108,9 +108,9 @@ private struct Fund: Hashable {
   var source: ByteKey
   var year: ByteKey
 
-  init(_ record: LedgerRecord, in form: LedgerForm) {
+  init(_ record: LedgerRecord, in shape: LedgerShape) {
     let text = { (column: String) in
-      ByteKey(form.index(of: column).map { record.values[$0].text } ?? "")
+      ByteKey(shape.index(of: column).map { record.values[$0].text } ?? "")
     }
     unit = text(StandardColumn.unit)
     source = text(StandardColumn.fundSource)

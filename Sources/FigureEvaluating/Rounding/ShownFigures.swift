@@ -39,11 +39,11 @@ extension FigureEngine {
     if printsExactValues { return value }
     let view = PrintView(self, place, decimals)
     if case .amount = value {
-      if view.isBalanced || isCollecting { collect(figure.form, in: scope) }
+      if view.isBalanced || isCollecting { collect(figure.node, in: scope) }
       // With other digits than the tables' the balanced amount would be rounded twice.
       guard view.isStandard || template.options.rounding.basis == .printed else { return value }
     }
-    return try view.shown(figure.form, in: scope)
+    return try view.shown(figure.node, in: scope)
   }
 
   /// A value of a record that is printed as it stands.
@@ -59,7 +59,7 @@ extension FigureEngine {
       keep(PrintedSum(terms: [term]))
       return value
     case .balanced:
-      guard let measure = index.measure(index.ledger.form.columns[column].name) else {
+      guard let measure = index.measure(index.ledger.shape.columns[column].name) else {
         return value
       }
       return .amount(Money(fen: index.shown(measure)[record]))
@@ -96,11 +96,11 @@ private struct PrintView {
   }
 
   func shown(
-    _ form: CompiledFigure.Form, in scope: RowScope
+    _ node: CompiledFigure.Node, in scope: RowScope
   ) throws(NoValue) -> FigureValue {
-    switch form {
+    switch node {
     case .constant(let value), .ofWhole(let value, _):
-      _ = try engine.value(form, in: scope)
+      _ = try engine.value(node, in: scope)
       return isBalanced ? value.rounded(to: engine.lastDigit) : value
     case .sum(let index, let measure, let records):
       let numbers = isBalanced && measure.kind == .amount ? index.shown(measure) : measure.exact
@@ -117,15 +117,15 @@ private struct PrintView {
     case .binary(let operation, let a, let b) where operation.isRate && comparesPrinted:
       return try operation.value(compared(a, in: scope), compared(b, in: scope))
     case .none, .count, .distinct, .listed, .unary, .binary:
-      return try engine.value(form, in: scope)
+      return try engine.value(node, in: scope)
     }
   }
 
   /// As it enters a difference or a quotient: by its digits where the template asks for those.
   private func compared(
-    _ form: CompiledFigure.Form, in scope: RowScope
+    _ node: CompiledFigure.Node, in scope: RowScope
   ) throws(NoValue) -> FigureValue {
-    let value = try shown(form, in: scope)
+    let value = try shown(node, in: scope)
     return comparesPrinted ? value.rounded(to: step) : value
   }
 

@@ -66,7 +66,7 @@ package struct CarriedCodes {
 
   private mutating func rename(_ kind: ClassificationKind, _ codes: [String: String]) {
     for (name, var ledger) in budget.ledgers {
-      for (column, definition) in ledger.form.columns.enumerated()
+      for (column, definition) in ledger.shape.columns.enumerated()
       where definition.kind.classification == kind {
         for index in ledger.records.indices {
           if let code = codes[ledger.records[index].values[column].text] {
@@ -85,7 +85,7 @@ extension Budget {
     var codes: [ClassificationKind: [String: Place]] = [:]
     for name in ledgers.keys.sorted() {
       guard let ledger = ledgers[name] else { continue }
-      for (column, definition) in ledger.form.columns.enumerated() {
+      for (column, definition) in ledger.shape.columns.enumerated() {
         guard let kind = definition.kind.classification else { continue }
         for record in ledger.records {
           let code = record.values[column].text

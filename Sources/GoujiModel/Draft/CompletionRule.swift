@@ -1,7 +1,7 @@
 /// How a ledger of targets tells from target and result whether a target was met (完成率 of a
 /// template).
 ///
-/// Source: the forms of 部门整体支出绩效自评 in Sichuan, which print 完成率 beside target and result.
+/// Source: the tables of 部门整体支出绩效自评 in Sichuan, which print 完成率 beside target and result.
 package struct CompletionRule: Hashable, Sendable {
   /// Columns of the ledger.
   package var nature: String

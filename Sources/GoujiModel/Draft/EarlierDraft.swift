@@ -43,12 +43,12 @@ private struct EarlierView {
   private(set) var gaps: [String: String] = [:]
   private let own: Template
   private let other: NamedDraft
-  private let forms: [String: LedgerForm]
+  private let shapes: [String: LedgerShape]
 
   init(_ other: NamedDraft, _ own: Template) {
     self.own = own
     self.other = other
-    forms = Dictionary(other.template.ledgers.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    shapes = Dictionary(other.template.ledgers.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     template = own
     template.ledgers = other.template.ledgers
     template.stated = other.template.stated
@@ -83,20 +83,20 @@ private struct EarlierView {
   ) -> FigureExpression? {
     switch expression {
     case .sum(let selection, let measure):
-      guard let form = fitting(selection, &why) else { return nil }
-      guard let column = form.index(of: measure).map({ _ in measure }) ?? form.counterparts[measure]
+      guard let shape = fitting(selection, &why) else { return nil }
+      guard let column = shape.index(of: measure).map({ _ in measure }) ?? shape.counterparts[measure]
       else {
-        why = "那里的“\(form.name)”没有“\(measure)”这一列"
+        why = "那里的“\(shape.name)”没有“\(measure)”这一列"
         return nil
       }
       var selection = selection
-      selection.mainAmount = form.mainAmount
+      selection.mainAmount = shape.mainAmount
       return .sum(selection, measure: column)
     case .count(let selection): return fitting(selection, &why).map { _ in expression }
     case .distinct(let selection, let path):
-      guard let form = fitting(selection, &why) else { return nil }
-      if form.index(of: path.column) != nil { return expression }
-      why = "那里的“\(form.name)”没有“\(path.column)”这一列"
+      guard let shape = fitting(selection, &why) else { return nil }
+      if shape.index(of: path.column) != nil { return expression }
+      why = "那里的“\(shape.name)”没有“\(path.column)”这一列"
       return nil
     case .constant: return expression
     case .stated(let name):
@@ -121,21 +121,21 @@ private struct EarlierView {
   }
 
   /// The other draft's ledger of that name, where it has the columns of all conditions.
-  private func fitting(_ selection: LedgerSelection, _ why: inout String?) -> LedgerForm? {
-    guard let form = forms[selection.ledger] else {
+  private func fitting(_ selection: LedgerSelection, _ why: inout String?) -> LedgerShape? {
+    guard let shape = shapes[selection.ledger] else {
       why = "那里没有“\(selection.ledger)”"
       return nil
     }
     for condition in selection.conditions
-    where form.resolved(condition.path, projects: forms[StandardLedger.projects]) == nil {
-      why = "那里的“\(form.name)”没有“\(condition.path.column)”这一列"
+    where shape.resolved(condition.path, projects: shapes[StandardLedger.projects]) == nil {
+      why = "那里的“\(shape.name)”没有“\(condition.path.column)”这一列"
       return nil
     }
-    return form
+    return shape
   }
 }
 
-extension LedgerForm {
+extension LedgerShape {
   /// Columns that say which record it is: units, codes, projects, and the first words it must have.
   fileprivate var identifying: [String] {
     columns.filter { column in
@@ -149,9 +149,9 @@ extension LedgerForm {
 
 extension Ledger {
   /// The first record that stands for the same as one of another year's ledger.
-  package func index(of record: LedgerRecord, in form: LedgerForm) -> Int? {
-    let columns = form.identifying.compactMap { name -> (theirs: Int, own: Int)? in
-      guard let theirs = form.index(of: name), let own = self.form.index(of: name) else {
+  package func index(of record: LedgerRecord, in shape: LedgerShape) -> Int? {
+    let columns = shape.identifying.compactMap { name -> (theirs: Int, own: Int)? in
+      guard let theirs = shape.index(of: name), let own = self.shape.index(of: name) else {
         return nil
       }
       return (theirs, own)

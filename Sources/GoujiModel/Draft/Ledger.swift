@@ -2,19 +2,19 @@
 /// performance targets (项目绩效). Column names are the headers of the file and the words of the
 /// figure language.
 package struct Ledger: Sendable {
-  package let form: LedgerForm
+  package let shape: LedgerShape
   package var records: [LedgerRecord]
 
-  package init(form: LedgerForm, records: [LedgerRecord] = []) {
-    self.form = form
+  package init(shape: LedgerShape, records: [LedgerRecord] = []) {
+    self.shape = shape
     self.records = records
   }
 
-  package var name: String { form.name }
+  package var name: String { shape.name }
 }
 
 /// What a ledger is called and which columns it has.
-package struct LedgerForm: Sendable {
+package struct LedgerShape: Sendable {
   package var name: String
   package var columns: [LedgerColumn]
   /// The column that is meant where a ledger is named without one: 预算数 of a budget, 决算数 of a
@@ -65,7 +65,7 @@ package struct LedgerForm: Sendable {
 
   /// The column that says which record of another ledger a record belongs to: in that ledger its
   /// name, elsewhere a column that refers to it, or the project's column that does.
-  package func link(to ledger: String, projects: LedgerForm?) -> ColumnPath? {
+  package func link(to ledger: String, projects: LedgerShape?) -> ColumnPath? {
     if name == ledger, ledger != StandardLedger.units {
       return nameColumn.map { ColumnPath(column: $0.name) }
     }
@@ -79,7 +79,7 @@ package struct LedgerForm: Sendable {
   }
 
   /// The path itself where it begins with a column, or the link to the ledger that it names.
-  package func resolved(_ path: ColumnPath, projects: LedgerForm?) -> ColumnPath? {
+  package func resolved(_ path: ColumnPath, projects: LedgerShape?) -> ColumnPath? {
     index(of: path.column) == nil ? link(to: path.column, projects: projects) : path
   }
 
@@ -176,7 +176,7 @@ package struct ChoiceList: Sendable {
 }
 
 package struct LedgerRecord: Sendable {
-  /// One value per column of the form.
+  /// One value per column of the shape.
   package var values: [LedgerValue]
   package var place: Place
   /// Column in the line at which each value starts; 0 where the file does not have it.

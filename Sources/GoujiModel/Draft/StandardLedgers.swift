@@ -122,7 +122,7 @@ private enum TargetWords {
   static let directions = ["正向指标", "反向指标"]
 }
 
-extension LedgerForm {
+extension LedgerShape {
   /// Where money comes from and how much of it; of spending and of income.
   private static let fundColumns = [
     LedgerColumn("资金来源", .choice(.fundSources), required: true),
@@ -143,14 +143,14 @@ extension LedgerForm {
   ]
 
   /// Lists that stand in `草案.yaml`.
-  package static let unitForms = [
-    LedgerForm(
+  package static let unitShapes = [
+    LedgerShape(
       name: StandardLedger.units,
       columns: [
         LedgerColumn("代码", .text, required: true), LedgerColumn("名称", .text, required: true),
         LedgerColumn("性质", .choice(.unitNatures), required: true),
       ]),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.subordinates,
       columns: [
         LedgerColumn("名称", .text, required: true),
@@ -159,20 +159,20 @@ extension LedgerForm {
   ]
 
   /// Lists that stand in a file of their own, `支出.csv` and so on.
-  package static let fileForms = [
-    LedgerForm(
+  package static let fileShapes = [
+    LedgerShape(
       name: StandardLedger.localCodes,
       columns: [
         LedgerColumn("代码", .text, required: true), LedgerColumn("名称", .text, required: true),
       ]),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.projects,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("项目", .text, required: true),
         LedgerColumn("项目类别", .choice(.projectClasses), required: true),
         LedgerColumn("年度目标", .text), LedgerColumn("项目代码", .text),
       ]),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.spending,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("功能科目", .functionCode),
@@ -180,35 +180,35 @@ extension LedgerForm {
         LedgerColumn("支出类型", .choice(.spendingKinds), required: true),
         LedgerColumn("项目", .project),
       ] + fundColumns),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.income,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("功能科目", .functionCode),
       ] + fundColumns),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.projectTargets,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("项目", .project, required: true),
         LedgerColumn("一级指标", .text, required: true, suggestions: TargetWords.first),
       ] + targetColumns),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.departmentTargets,
       columns: [
         LedgerColumn("一级指标", .text, suggestions: TargetWords.first)
       ] + targetColumns),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.tasks,
       columns: [
         LedgerColumn("任务名称", .text, required: true), LedgerColumn("主要内容", .text, required: true),
         LedgerColumn("预算数", .amount),
       ]),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.functionUses,
       columns: [
         LedgerColumn("功能科目", .functionCode, required: true),
         LedgerColumn("主要用于", .text, required: true),
       ]),
-    LedgerForm(
+    LedgerShape(
       name: StandardLedger.procurement,
       columns: [
         LedgerColumn("单位", .unit), LedgerColumn("项目", .text),

@@ -21,10 +21,10 @@ package struct UnmatchedCode: Hashable, Sendable {
 }
 
 extension [UnmatchedCode] {
-  /// The code because of which last year has no value under a condition on a ledger of that form;
+  /// The code because of which last year has no value under a condition on a ledger of that shape;
   /// nil where it has one.
-  package func code(under condition: Condition, in form: LedgerForm) -> String? {
-    guard let kind = form.column(condition.path.column)?.kind.classification else { return nil }
+  package func code(under condition: Condition, in shape: LedgerShape) -> String? {
+    guard let kind = shape.column(condition.path.column)?.kind.classification else { return nil }
     return first { $0.kind == kind && !$0.compares(under: condition) }?.old
   }
 }

@@ -1,4 +1,4 @@
-/// The long form of a finding, for `gouji explain`: Chinese, to the person who will mend the draft.
+/// A finding at length, for `gouji explain`: Chinese, to the person who will mend the draft.
 /// One for every code; the gallery (Tests/goujiTests/Gallery) runs the examples and keeps what
 /// Gouji then says.
 package struct Explanation: Sendable {
@@ -10,7 +10,7 @@ package struct Explanation: Sendable {
   /// The first is the one that `explain` shows.
   package var examples: [FindingExample]
   package var cure: String
-  /// Document and article; empty where it is Gouji's own form.
+  /// Document and article; empty where it is Gouji's own.
   package var source: String
 
   package init(

@@ -31,7 +31,7 @@ package struct FormContent: Sendable {
     self.classification = classification
   }
 
-  package func ledger(_ name: String) -> FormLedger? { ledgers.first { $0.form.name == name } }
+  package func ledger(_ name: String) -> FormLedger? { ledgers.first { $0.shape.name == name } }
 }
 
 /// A line of 基本情况: a scalar of the draft's head, such as 年度 or 部门.全称.
@@ -48,13 +48,13 @@ package struct FormField: Sendable {
 }
 
 package struct FormLedger: Sendable {
-  package var form: LedgerForm
+  package var shape: LedgerShape
   /// One value per column; text where what was typed is no value of the column.
   package var rows: [[LedgerValue]]
   package var need: FormNeed
 
-  package init(form: LedgerForm, rows: [[LedgerValue]], need: FormNeed) {
-    self.form = form
+  package init(shape: LedgerShape, rows: [[LedgerValue]], need: FormNeed) {
+    self.shape = shape
     self.rows = rows
     self.need = need
   }

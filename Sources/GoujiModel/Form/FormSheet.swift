@@ -13,32 +13,32 @@ package enum FormSheet {
   /// Written for the reader of the form, never read back.
   package static let unread = [cover, balance, codes]
 
-  package static let headForm = LedgerForm(
+  package static let headShape = LedgerShape(
     name: head,
     columns: [
       LedgerColumn(Column.item, .text, required: true), LedgerColumn(Column.content, .text),
     ]
   )
-  package static let priorForm = LedgerForm(
+  package static let priorShape = LedgerShape(
     name: prior,
     columns: [
       LedgerColumn(Column.name, .text, required: true), LedgerColumn(Column.prior, .text),
       LedgerColumn(Column.unit, .text),
     ])
-  package static let statedForm = LedgerForm(
+  package static let statedShape = LedgerShape(
     name: stated,
     columns: [
       LedgerColumn(Column.name, .text, required: true), LedgerColumn(Column.number, .text),
       LedgerColumn(Column.unit, .text),
     ])
-  package static let textsForm = LedgerForm(
+  package static let textsShape = LedgerShape(
     name: texts,
     columns: [
       LedgerColumn(Column.kind, .text, required: true),
       LedgerColumn(Column.name, .text, required: true), LedgerColumn(Column.content, .text),
     ])
 
-  package static let unconfirmedForm = LedgerForm(
+  package static let unconfirmedShape = LedgerShape(
     name: unconfirmed, columns: [LedgerColumn(Column.matter, .text, required: true)])
 
   package enum Column {

@@ -68,7 +68,7 @@ private struct PrintedRow {
 
 /// What the words of a template can come to be: it knows ledgers, phrases and the classification.
 package struct RowNamer: Sendable {
-  let ledgers: [LedgerForm]
+  let ledgers: [LedgerShape]
   let phrases: NameTable<Phrase>
   let displayNames: [String: String]
   let subjectWords: [String: [String: String]]
@@ -78,7 +78,7 @@ package struct RowNamer: Sendable {
   let isStrict: Bool
 
   package init(
-    ledgers: [LedgerForm], phrases: NameTable<Phrase>, displayNames: [String: String],
+    ledgers: [LedgerShape], phrases: NameTable<Phrase>, displayNames: [String: String],
     subjectWords: [String: [String: String]], classification: Classification, isStrict: Bool
   ) {
     self.ledgers = ledgers
@@ -212,7 +212,7 @@ private struct CodeRow {
   static let codeAttributes = ["码", "类", "款", "项", "细"]
 
   /// Nil where the rows print no code, or the code of something else.
-  init?(_ place: RowPlace, _ ledgers: [LedgerForm], _ printed: [Wording]) {
+  init?(_ place: RowPlace, _ ledgers: [LedgerShape], _ printed: [Wording]) {
     let columns = printed.flatMap(\.slots).compactMap { slot -> String? in
       guard case .axis(let column, let attribute) = slot.target else { return nil }
       return Self.codeAttributes.contains(attribute) ? column : nil

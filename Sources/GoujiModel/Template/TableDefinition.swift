@@ -205,15 +205,15 @@ package struct RowDefinition: Sendable {
   package var alignment: String?
   package var emphasis: RowEmphasis
   package var indent: Int
-  /// Set in forms: the cells of the row, instead of labels and column figures.
-  package var cells: [FormCell]?
+  /// Set in grids (栅格): the cells of the row, instead of labels and column figures.
+  package var cells: [GridCell]?
   package var place: Place
 
   package init(
     key: String, axis: RowAxis?, conditions: [Condition], labels: NameTable<RowLabel>,
     figures: NameTable<RowFigure>, children: [RowDefinition], printing: RowPrinting,
     followsChildren: Bool, ofWhich: Bool, labelsOnly: Bool, alignment: String?,
-    emphasis: RowEmphasis, indent: Int, cells: [FormCell]?, place: Place
+    emphasis: RowEmphasis, indent: Int, cells: [GridCell]?, place: Place
   ) {
     self.key = key
     self.axis = axis
@@ -293,8 +293,8 @@ package struct RowAxis: Sendable {
   }
 }
 
-/// A cell of a form, spanning columns of its grid.
-package struct FormCell: Sendable {
+/// A cell of a grid (栅格), spanning columns of it.
+package struct GridCell: Sendable {
   package enum Content: Sendable {
     case words(Wording)
     case figure(FigureExpression, kind: FigureKind)

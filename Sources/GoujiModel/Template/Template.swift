@@ -1,4 +1,4 @@
-/// A county's form, read and checked: what turns a budget into a report. Data only.
+/// A county's template, read and checked: what turns a budget into a report. Data only.
 package struct Template: Sendable {
   package var name: String
   /// The template itself, then its base, the base of that, …
@@ -6,7 +6,7 @@ package struct Template: Sendable {
   /// The document's title and the stem of its file names.
   package var title: Wording
   package var options: TemplateOptions
-  package var ledgers: [LedgerForm]
+  package var ledgers: [LedgerShape]
   package var stated: NameTable<StatedDefinition>
   /// How choices are called in print: 一般公共预算 → 一般公共预算拨款收入.
   package var displayNames: [String: String]
@@ -32,7 +32,7 @@ package struct Template: Sendable {
 
   package init(
     name: String, chain: [String], title: Wording, options: TemplateOptions,
-    ledgers: [LedgerForm], stated: NameTable<StatedDefinition>,
+    ledgers: [LedgerShape], stated: NameTable<StatedDefinition>,
     displayNames: [String: String],
     figures: NameTable<FigureDefinition>, phrases: NameTable<Phrase>,
     listings: NameTable<Listing>, tables: [TableDefinition], charts: [ChartDefinition] = [],

@@ -5,9 +5,9 @@
 /// by their denominator. A sum of quotients is in lowest terms, and as wide as 128 bits, in which the
 /// difference of any two quotients of amounts fits.
 package struct Ratio: Hashable, Sendable {
-  private var form: Form
+  private var storage: Storage
 
-  private enum Form: Hashable, Sendable {
+  private enum Storage: Hashable, Sendable {
     case narrow(numerator: Int, denominator: Int)
     case wide(Wide)
   }
@@ -42,19 +42,19 @@ package struct Ratio: Hashable, Sendable {
   /// `denominator` is above zero.
   private init(_ numerator: Int128, _ denominator: Int128) {
     if let numerator = Int(exactly: numerator), let denominator = Int(exactly: denominator) {
-      form = .narrow(numerator: numerator, denominator: denominator)
+      storage = .narrow(numerator: numerator, denominator: denominator)
     } else {
-      form = .wide(Wide(numerator, denominator))
+      storage = .wide(Wide(numerator, denominator))
     }
   }
 
   /// Both numbers, the denominator above zero; nil where they do not fit 64 bits.
   package var parts: (numerator: Int, denominator: Int)? {
-    if case .narrow(let numerator, let denominator) = form { (numerator, denominator) } else { nil }
+    if case .narrow(let numerator, let denominator) = storage { (numerator, denominator) } else { nil }
   }
 
   private var wide: (numerator: Int128, denominator: Int128) {
-    switch form {
+    switch storage {
     case .narrow(let numerator, let denominator): (Int128(numerator), Int128(denominator))
     case .wide(let wide): (wide.numerator, wide.denominator)
     }
@@ -62,7 +62,7 @@ package struct Ratio: Hashable, Sendable {
 
   /// −1, 0 or 1.
   package var sign: Int {
-    switch form {
+    switch storage {
     case .narrow(let numerator, _): numerator.signum()
     case .wide(let wide): Int(wide.numerator.signum())
     }

@@ -44,9 +44,9 @@ final class LedgerLines {
 
   func measure(_ name: String) -> Measure {
     if let known = measures[ByteKey(name)] { return known }
-    let column = ledger.form.index(of: name)
+    let column = ledger.shape.index(of: name)
     let measure = Measure(
-      kind: column.map { ledger.form.columns[$0].kind.measure } ?? .amount,
+      kind: column.map { ledger.shape.columns[$0].kind.measure } ?? .amount,
       numbers: ledger.records.map { record in column.map { record.values[$0].number } ?? 0 })
     measures[ByteKey(name)] = measure
     return measure
@@ -57,39 +57,39 @@ final class LedgerLines {
   /// What a path says of a line: the cell itself, a level of its code, or a column of what it
   /// refers to.
   func text(_ path: ColumnPath, of line: Int) -> String {
-    ledger.form.index(of: path.column) == nil ? "" : values(path)?.text(of: line) ?? ""
+    ledger.shape.index(of: path.column) == nil ? "" : values(path)?.text(of: line) ?? ""
   }
 
   /// The unit that a project belongs to: the same name in another unit is another project.
   func ownerPrefix(_ path: ColumnPath, of line: Int) -> String {
-    guard path.attribute.isEmpty, let column = ledger.form.index(of: path.column),
-      case .project = ledger.form.columns[column].kind,
-      let unit = ledger.form.index(of: StandardColumn.unit)
+    guard path.attribute.isEmpty, let column = ledger.shape.index(of: path.column),
+      case .project = ledger.shape.columns[column].kind,
+      let unit = ledger.shape.index(of: StandardColumn.unit)
     else { return "" }
     return ledger.records[line].values[unit].text + "/"
   }
 
   private func values(_ path: ColumnPath) -> ColumnValues? {
     if let known = columns[path] { return known }
-    let own = ledger.form.resolved(path, projects: referred.projectForm)
+    let own = ledger.shape.resolved(path, projects: referred.projectShape)
     let found = own.flatMap { $0 == path ? newValues($0) : values($0) }
     columns[path] = .some(found)
     return found
   }
 
   private func newValues(_ path: ColumnPath) -> ColumnValues? {
-    guard let column = ledger.form.index(of: path.column) else { return nil }
+    guard let column = ledger.shape.index(of: path.column) else { return nil }
     let records = ledger.records
     if path.attribute.isEmpty {
       return ColumnValues(count: records.count) { records[$0].values[column].text }
     }
     let whole = values(ColumnPath(column: path.column))
-    switch ledger.form.columns[column].kind {
+    switch ledger.shape.columns[column].kind {
     case .functionCode, .economicCode:
       return whole.map { ColumnValues($0) { Self.level(path.attribute, of: $0) } }
     case .unit: return whole.map { ColumnValues($0) { referred.unit($0, path.attribute) } }
     case .project:
-      let unit = ledger.form.index(of: StandardColumn.unit)
+      let unit = ledger.shape.index(of: StandardColumn.unit)
       return ColumnValues(count: records.count) { line in
         let values = records[line].values
         let owner = unit.map { values[$0].text } ?? ""

@@ -55,21 +55,21 @@ extension Recount {
 
   /// A record stands for its unit, codes and project in other ledgers, too.
   private func records(_ lines: LedgerLines, _ context: FigureContext) -> [FigureContext] {
-    let form = lines.ledger.form
+    let shape = lines.ledger.shape
     var places: [FigureContext] = []
     lines.forEach([], context) { line in
       var place = context
-      place.records.append(RecordReference(ledger: form.name, index: line))
-      for column in form.columns where column.isShared(in: form.name) {
+      place.records.append(RecordReference(ledger: shape.name, index: line))
+      for column in shape.columns where column.isShared(in: shape.name) {
         let text = lines.text(ColumnPath(column: column.name), of: line)
         if !text.isEmpty { place = place.narrowed(ColumnPath(column: column.name), to: text) }
       }
-      if form.name == StandardLedger.units {
+      if shape.name == StandardLedger.units {
         let code = lines.text(ColumnPath(column: StandardColumn.code), of: line)
         place = place.narrowed(ColumnPath(column: StandardColumn.unit), to: code)
-      } else if isReferred(form.name), let name = form.nameColumn {
+      } else if isReferred(shape.name), let name = shape.nameColumn {
         let text = lines.text(ColumnPath(column: name.name), of: line)
-        place = place.narrowed(ColumnPath(column: form.name), to: text)
+        place = place.narrowed(ColumnPath(column: shape.name), to: text)
       }
       places.append(place)
     }
@@ -99,14 +99,14 @@ extension FigureContext {
 extension Ledger {
   /// It has amounts, and all of them are nothing.
   fileprivate func isBlank(_ line: Int) -> Bool {
-    let amounts = form.columns.indices.filter {
-      if case .amount = form.columns[$0].kind { true } else { false }
+    let amounts = shape.columns.indices.filter {
+      if case .amount = shape.columns[$0].kind { true } else { false }
     }
     return !amounts.isEmpty && amounts.allSatisfy { records[line].values[$0].amount == .zero }
   }
 
   fileprivate func isProject(_ column: String) -> Bool {
-    form.columns.contains { if case .project = $0.kind { $0.name == column } else { false } }
+    shape.columns.contains { if case .project = $0.kind { $0.name == column } else { false } }
   }
 }
 

@@ -72,7 +72,7 @@ final class Recount {
       let own = budget.ledgers[reference.ledger]
       let theirs = budget.earlier?.budget.ledgers[reference.ledger]
       guard let own, let theirs else { return RecordReference(ledger: reference.ledger, index: -1) }
-      let index = theirs.index(of: own.records[reference.index], in: own.form)
+      let index = theirs.index(of: own.records[reference.index], in: own.shape)
       return RecordReference(ledger: reference.ledger, index: index ?? -1)
     }
     return context
@@ -107,8 +107,8 @@ final class Recount {
   }
 
   private func newLines(_ name: String) -> LedgerLines? {
-    let form = template.ledgers.first { $0.name == name }
-    let ledger = budget.ledgers[name] ?? form.map { Ledger(form: $0) }
+    let shape = template.ledgers.first { $0.name == name }
+    let ledger = budget.ledgers[name] ?? shape.map { Ledger(shape: $0) }
     return ledger.map { LedgerLines($0, referred) }
   }
 

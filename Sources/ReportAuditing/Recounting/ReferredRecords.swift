@@ -3,7 +3,7 @@ import GoujiModel
 /// The units and projects that lines refer to, for conditions such as `项目.项目类别 = 运转类`.
 final class ReferredRecords {
   /// Of the ledger 项目, as the template has it.
-  let projectForm: LedgerForm?
+  let projectShape: LedgerShape?
   private let units: Ledger?
   private let projects: Ledger?
   private lazy var unitLines = Self.lines(of: units) { unit, record in
@@ -12,7 +12,7 @@ final class ReferredRecords {
   private lazy var projectLines = Self.lines(of: projects) { ProjectName($1, in: $0) }
 
   init(_ budget: Budget, _ template: Template) {
-    projectForm = template.ledgers.first { $0.name == StandardLedger.projects }
+    projectShape = template.ledgers.first { $0.name == StandardLedger.projects }
     units = budget.ledgers[StandardLedger.units]
     projects = budget.ledgers[StandardLedger.projects]
   }
@@ -60,6 +60,6 @@ struct ProjectName: Hashable {
 extension Ledger {
   /// Empty where the ledger has no such column.
   func text(_ column: String, of record: LedgerRecord) -> String {
-    form.index(of: column).map { record.values[$0].text } ?? ""
+    shape.index(of: column).map { record.values[$0].text } ?? ""
   }
 }

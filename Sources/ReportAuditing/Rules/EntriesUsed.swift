@@ -7,7 +7,7 @@ import GoujiModel
 ///
 /// Example: 上年数 has 支出予算总数, the template asks for 支出预算总数.
 ///
-/// Source: the draft's own form.
+/// Source: the draft's own shape.
 package enum EntriesUsed {
   package static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
     let requests = TemplateRequests(template)

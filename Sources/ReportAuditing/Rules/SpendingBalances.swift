@@ -14,7 +14,7 @@ enum SpendingBalances {
     guard let income = budget.ledgers[StandardLedger.income],
       let spending = budget.ledgers[StandardLedger.spending]
     else { return [] }
-    return income.form.balanced.flatMap { column in
+    return income.shape.balanced.flatMap { column in
       findings(income, spending, column, unit: unit)
     }
   }
@@ -24,7 +24,7 @@ enum SpendingBalances {
     _ income: Ledger, _ spending: Ledger, _ column: String, unit: AmountUnit
   ) -> [Finding] {
     let (received, spent) = (totals(income, column), totals(spending, column))
-    let named = income.form.balanced.count > 1 ? column : ""
+    let named = income.shape.balanced.count > 1 ? column : ""
     let sources = received.map(\.source) + spent.map(\.source)
     var seen: Set<String> = []
     return sources.compactMap { source in
@@ -47,8 +47,8 @@ enum SpendingBalances {
 
   /// Sources in the order of their first record.
   private static func totals(_ ledger: Ledger, _ column: String) -> [SourceTotal] {
-    guard let amount = ledger.form.index(of: column) else { return [] }
-    let sourceIndex = ledger.form.index(of: StandardColumn.fundSource)
+    guard let amount = ledger.shape.index(of: column) else { return [] }
+    let sourceIndex = ledger.shape.index(of: StandardColumn.fundSource)
     var totals: [SourceTotal] = []
     for record in ledger.records {
       let source = sourceIndex.map { record.values[$0].text } ?? ""

@@ -7,7 +7,7 @@ import GoujiModel
 ///
 /// Example: 自评得分 95.68 is typed, the items sum to 94.86.
 ///
-/// Source: the template's own form (填报).
+/// Source: the template's own shape (填报).
 enum StatedEqualsFigure {
   static func findings(_ recount: Recount) -> [Finding] {
     let (budget, template) = (recount.budget, recount.template)

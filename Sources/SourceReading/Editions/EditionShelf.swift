@@ -44,14 +44,14 @@ package enum EditionShelf {
       }
       let path = "\(folder)/\(name)"
       let stem = String(name[..<dot])
-      guard let form = EditionForm.all[stem] else {
+      guard let shape = EditionShape.all[stem] else {
         findings.append(.unknownFile(name, at: path))
         continue
       }
       let read = SourceReader.read(path, name: name, displayPath: WorkingPath.shown(path))
       findings += read.findings
       guard let file = read.value else { continue }
-      let table = EditionTable.read(CSVTable.read(file.file), as: form)
+      let table = EditionTable.read(CSVTable.read(file.file), as: shape)
       findings += table.findings
       tables[stem] = table.value
     }
@@ -87,7 +87,7 @@ extension Finding {
   }
 
   fileprivate static func unknownFile(_ name: String, at path: String) -> Finding {
-    let known = EditionForm.all.keys.sorted()
+    let known = EditionShape.all.keys.sorted()
     let near = Suggestion.nearest(to: String(name.prefix { $0 != "." }), among: known)
     return malformed(
       path, "\(name) 不是科目版本里的文件，没有读",

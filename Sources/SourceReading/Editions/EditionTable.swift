@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What a file of an edition must look like.
-struct EditionForm {
+struct EditionShape {
   enum Content {
     case codes(ClassificationKind)
     case changes, mapping, about
@@ -19,22 +19,22 @@ struct EditionForm {
   }
 
   /// By the name of the file, without its ending.
-  static let all: [String: EditionForm] = {
+  static let all: [String: EditionShape] = {
     let kept: Set = ["来源", "可信", "备注"]
-    var forms = [
-      EditionFile.changes: EditionForm(
+    var shapes = [
+      EditionFile.changes: EditionShape(
         content: .changes, columns: EditionFile.changeColumns,
         optional: kept.union(["原代码", "原名称", "新代码", "新名称"])),
-      EditionFile.mapping: EditionForm(
+      EditionFile.mapping: EditionShape(
         content: .mapping, columns: EditionFile.mappingColumns, optional: kept),
-      EditionFile.about: EditionForm(
+      EditionFile.about: EditionShape(
         content: .about, columns: EditionFile.aboutColumns, optional: []),
     ]
     for kind in ClassificationKind.allCases {
-      forms[EditionFile.name(of: kind)] = EditionForm(
+      shapes[EditionFile.name(of: kind)] = EditionShape(
         content: .codes(kind), columns: EditionFile.codeColumns, optional: kept)
     }
-    return forms
+    return shapes
   }()
 }
 
@@ -42,23 +42,23 @@ struct EditionForm {
 struct EditionTable {
   var table: ClassificationTable
   var file: SourceFile
-  /// Cells by the columns of the form; empty where the file has no such column.
+  /// Cells by the columns of the shape; empty where the file has no such column.
   var rows: [[SourceCell]]
 
-  static func read(_ source: Outcome<SourceTable>, as form: EditionForm) -> Outcome<EditionTable> {
+  static func read(_ source: Outcome<SourceTable>, as shape: EditionShape) -> Outcome<EditionTable> {
     let file = source.value.file
     var findings = source.findings
     guard let header = source.value.rows.first else {
       return Outcome(
         EditionTable(table: ClassificationTable(lines: ""), file: file, rows: []),
-        findings + [.noColumns(form.columns, at: Place(file: file, line: 1, column: 1))])
+        findings + [.noColumns(shape.columns, at: Place(file: file, line: 1, column: 1))])
     }
-    for cell in header.cells where !cell.text.isEmpty && !form.columns.contains(cell.text) {
-      findings.append(.unknownColumn(cell, form.columns, in: file))
+    for cell in header.cells where !cell.text.isEmpty && !shape.columns.contains(cell.text) {
+      findings.append(.unknownColumn(cell, shape.columns, in: file))
     }
-    let positions = form.columns.map { name in header.cells.firstIndex { $0.text == name } }
-    let missing = zip(form.columns, positions).filter { name, position in
-      position == nil && !form.optional.contains(name)
+    let positions = shape.columns.map { name in header.cells.firstIndex { $0.text == name } }
+    let missing = zip(shape.columns, positions).filter { name, position in
+      position == nil && !shape.optional.contains(name)
     }.map(\.0)
     if !missing.isEmpty { findings.append(.noColumns(missing, at: header.place(in: file))) }
     var rows: [[SourceCell]] = []
@@ -68,13 +68,13 @@ struct EditionTable {
           position.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
             ?? SourceCell(text: "", line: row.line, column: 1, length: 1)
         }
-        let faults = EditionRow(cells: cells, form: form, file: file).findings
+        let faults = EditionRow(cells: cells, shape: shape, file: file).findings
         findings += faults
         if faults.isEmpty { rows.append(cells) }
       }
     }
     let lines = rows.map { cells in cells.map { $0.text.filter { $0 != "\t" && !$0.isNewline } } }
-      .sorted { form.key($0).lexicographicallyPrecedes(form.key($1)) }
+      .sorted { shape.key($0).lexicographicallyPrecedes(shape.key($1)) }
     let text = lines.map { $0.joined(separator: "\t") + "\n" }.joined()
     return Outcome(
       EditionTable(table: ClassificationTable(lines: text), file: file, rows: rows), findings)
@@ -86,20 +86,20 @@ struct EditionTable {
 /// The checks of one row by itself.
 private struct EditionRow {
   let cells: [SourceCell]
-  let form: EditionForm
+  let shape: EditionShape
   let file: SourceFile
 
   var findings: [Finding] {
-    for (cell, column) in zip(cells, form.columns)
-    where cell.text.isEmpty && !form.optional.contains(column) {
+    for (cell, column) in zip(cells, shape.columns)
+    where cell.text.isEmpty && !shape.optional.contains(column) {
       return [.emptyCell(column, at: cell.place(in: file))]
     }
-    if let index = form.columns.firstIndex(of: "可信"), !cells[index].text.isEmpty,
+    if let index = shape.columns.firstIndex(of: "可信"), !cells[index].text.isEmpty,
       Confidence(rawValue: cells[index].text) == nil
     {
       return [.otherWord(cells[index], Confidence.allCases.map(\.rawValue), in: file)]
     }
-    switch form.content {
+    switch shape.content {
     case .codes(let kind): return code(0, kind).map { [$0] } ?? []
     case .mapping:
       return [code(0, .departmentEconomic), code(2, .governmentEconomic)].compactMap { $0 }
@@ -133,7 +133,7 @@ private struct EditionRow {
       default: [1, 2, 3, 4]
       }
     if let empty = columns.first(where: { cells[$0].text.isEmpty }) {
-      return [.changeNeeds(kind, form.columns[empty], at: cells[empty].place(in: file))]
+      return [.changeNeeds(kind, shape.columns[empty], at: cells[empty].place(in: file))]
     }
     let codes = [1, 3].filter(columns.contains)
     let faults = codes.compactMap { code($0, Classification.kind(of: cells[$0].text)) }

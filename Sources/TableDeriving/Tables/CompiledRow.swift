@@ -8,8 +8,8 @@ final class CompiledRow {
   let labels: [RowLabel?]
   /// The figure of each column in this row; nil in label columns.
   let figures: [Figure?]
-  /// The cells of a form's row, with their figures.
-  let cells: [(cell: FormCell, figure: Figure?)]?
+  /// The cells of a grid's row, with their figures.
+  let cells: [(cell: GridCell, figure: Figure?)]?
   let children: [CompiledRow]
   /// The row prints its number among its neighbours.
   let isNumbered: Bool

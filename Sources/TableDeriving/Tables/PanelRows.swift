@@ -127,7 +127,7 @@ struct PanelRows {
   private mutating func printSelf(_ node: RowNode, _ counter: RowCounter) {
     if case .never = node.definition.printing { return }
     if node.row.isNumbered { node.ordinal = counter.next() }
-    node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
+    node.cells = node.row.cells.map { gridCells($0, node) } ?? cells(of: node)
     lines.append(node)
     guard speaksOfRecords(node) else { return }
     for part in 1..<max(picks.lines(in: node.scope), 1) {
@@ -147,7 +147,7 @@ struct PanelRows {
   mutating func reprint() {
     for node in lines {
       if words.hasFiguresInLabels {
-        node.cells = node.row.cells.map { formCells($0, node) } ?? cells(of: node)
+        node.cells = node.row.cells.map { gridCells($0, node) } ?? cells(of: node)
       } else {
         reprintFigures(of: node)
       }
@@ -155,9 +155,9 @@ struct PanelRows {
   }
 
   private func reprintFigures(of node: RowNode) {
-    if let form = node.row.cells {
+    if let cells = node.row.cells {
       var column = 0
-      for (cell, figure) in form {
+      for (cell, figure) in cells {
         if let figure {
           node.cells[column] = figureCell(figure, node.scope, [], cell.format, cell.alignment)
         }
@@ -264,11 +264,11 @@ struct PanelRows {
     return format
   }
 
-  /// The cells of a form's row, each followed by the empty cells that it spans.
-  private func formCells(
-    _ form: [(cell: FormCell, figure: CompiledRow.Figure?)], _ node: RowNode
+  /// The cells of a grid's row, each followed by the empty cells that it spans.
+  private func gridCells(
+    _ cells: [(cell: GridCell, figure: CompiledRow.Figure?)], _ node: RowNode
   ) -> [Cell] {
-    form.flatMap { cell, figure -> [Cell] in
+    cells.flatMap { cell, figure -> [Cell] in
       let content: Cell
       if let figure {
         content = figureCell(figure, node.scope, [], cell.format, cell.alignment)
@@ -280,7 +280,7 @@ struct PanelRows {
     }
   }
 
-  private func formWords(_ cell: FormCell, _ node: RowNode) -> CellContent {
+  private func formWords(_ cell: GridCell, _ node: RowNode) -> CellContent {
     switch cell.content {
     case .words(let wording): words.content(wording, in: node.scope, ordinal: node.ordinal)
     case .prose(let name): prose(name)

@@ -66,9 +66,9 @@ struct TableGrid {
       node.line = rows.count
       cells += node.cells
       if node.definition.emphasis != .normal { emphasis = node.definition.emphasis }
-      if let form = node.definition.cells {
+      if let cells = node.definition.cells {
         var column = starts[panel]
-        for cell in form {
+        for cell in cells {
           if cell.mergeKey == nil {
             merge(row: rows.count, column: column, rowSpan: 1, columnSpan: cell.span)
           }
@@ -124,8 +124,8 @@ struct TableGrid {
     _ node: RowNode, _ panel: PanelRows, row: Int, _ column: Int, of columns: Range<Int>
   ) -> CellSum? {
     guard let kind = kind(row, column), kind != .share else { return nil }
-    if let form = node.definition.cells {
-      guard form.isTotal(at: column - columns.lowerBound) else { return nil }
+    if let cells = node.definition.cells {
+      guard cells.isTotal(at: column - columns.lowerBound) else { return nil }
       return .columns(columns.filter { $0 != column && self.kind(row, $0) == kind })
     }
     let index = column - columns.lowerBound
@@ -164,13 +164,13 @@ struct TableGrid {
         }
         runs += self.runs(keys, nodes, firstRow, starts[panel] + index, 1)
       }
-      runs += joinedForms(nodes, rowsOfPanel, firstRow, starts[panel])
+      runs += joinedGridCells(nodes, rowsOfPanel, firstRow, starts[panel])
     }
     return runs
   }
 
-  /// Forms give the key per cell; cells join where column, span and key are the same.
-  private func joinedForms(
+  /// Grids give the key per cell; cells join where column, span and key are the same.
+  private func joinedGridCells(
     _ nodes: [RowNode?], _ panel: PanelRows, _ firstRow: Int, _ start: Int
   ) -> [CellRun] {
     struct Slot: Hashable {
@@ -246,7 +246,7 @@ struct CellRun {
   var span: Int
 }
 
-extension [FormCell] {
+extension [GridCell] {
   /// The cell that begins in the column is the total of its row (和).
   fileprivate func isTotal(at column: Int) -> Bool {
     var start = 0

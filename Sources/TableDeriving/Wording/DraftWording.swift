@@ -106,7 +106,7 @@ extension WordingRenderer {
   func lookup(
     _ ledger: String, _ column: String, in scope: RowScope, required: Bool
   ) -> RecordCell? {
-    guard let index = engine.index(ledger), let number = index.ledger.form.index(of: column) else {
+    guard let index = engine.index(ledger), let number = index.ledger.shape.index(of: column) else {
       return nil
     }
     var records: [Int] = []
@@ -133,18 +133,18 @@ extension WordingRenderer {
 
   /// The number of one record is the sum over that record.
   private func figure(_ cell: RecordCell, _ name: String) -> PrintedFigure? {
-    let form = cell.index.ledger.form
+    let cells = cell.index.ledger.shape
     let shown = engine.shown(cell.value, cell.record, cell.column, cell.index)
     guard let value = cell.value.figure, let print = shown.figure else { return nil }
     let selection = LedgerSelection(
-      ledger: form.name, conditions: [], mainAmount: form.columns[cell.column].name)
+      ledger: cells.name, conditions: [], mainAmount: cells.columns[cell.column].name)
     return PrintedFigure(
       name: name, value: value, shown: print == value ? nil : print,
       printed: printed(print, SlotFormat()),
       origin: FigureOrigin(
-        definition: .sum(selection, measure: form.columns[cell.column].name),
+        definition: .sum(selection, measure: cells.columns[cell.column].name),
         context: FigureContext(
-          records: [RecordReference(ledger: form.name, index: cell.record)])))
+          records: [RecordReference(ledger: cells.name, index: cell.record)])))
   }
 }
 

@@ -6,40 +6,40 @@ enum AxisAttributes {
   static let economic = ["码", "名称", "类", "款", "细", "类名", "款名", "细名"]
 
   /// Attributes that a slot may print.
-  static func printable(of kind: ColumnKind, forms: NameTable<LedgerForm>) -> [String] {
+  static func printable(of kind: ColumnKind, shapes: NameTable<LedgerShape>) -> [String] {
     switch kind {
     case .functionCode: function
     case .economicCode: economic
-    case .unit: columns(StandardLedger.units, forms)
-    case .project: columns(StandardLedger.projects, forms) + ["名称"]
+    case .unit: columns(StandardLedger.units, shapes)
+    case .project: columns(StandardLedger.projects, shapes) + ["名称"]
     case .choice: ["名称", "称谓"]
     default: ["名称"]
     }
   }
 
   /// Attributes that a condition may compare.
-  static func conditionAttributes(of kind: ColumnKind, forms: NameTable<LedgerForm>) -> [String] {
+  static func conditionAttributes(of kind: ColumnKind, shapes: NameTable<LedgerShape>) -> [String] {
     switch kind {
     case .functionCode: ["类", "款"]
     case .economicCode: ["类", "款"]
-    case .unit: columns(StandardLedger.units, forms)
-    case .project: columns(StandardLedger.projects, forms)
+    case .unit: columns(StandardLedger.units, shapes)
+    case .project: columns(StandardLedger.projects, shapes)
     default: []
     }
   }
 
   /// What values a condition compares: those of the column, or of the attribute it refers to.
   static func kind(
-    of path: ColumnPath, in form: LedgerForm, forms: NameTable<LedgerForm>
+    of path: ColumnPath, in shape: LedgerShape, shapes: NameTable<LedgerShape>
   ) -> ColumnKind {
-    guard let column = form.column(path.column) else { return .text }
+    guard let column = shape.column(path.column) else { return .text }
     let ledger: String
     switch column.kind {
     case .unit where !path.attribute.isEmpty: ledger = StandardLedger.units
     case .project where !path.attribute.isEmpty: ledger = StandardLedger.projects
     default: return column.kind
     }
-    return forms[ledger]?.column(path.attribute)?.kind ?? .text
+    return shapes[ledger]?.column(path.attribute)?.kind ?? .text
   }
 
   /// Levels at which rows may run over codes; the first is what the bare column means.
@@ -51,7 +51,7 @@ enum AxisAttributes {
     }
   }
 
-  private static func columns(_ ledger: String, _ forms: NameTable<LedgerForm>) -> [String] {
-    forms[ledger]?.columns.map(\.name) ?? []
+  private static func columns(_ ledger: String, _ shapes: NameTable<LedgerShape>) -> [String] {
+    shapes[ledger]?.columns.map(\.name) ?? []
   }
 }

@@ -3,9 +3,9 @@ import GoujiModel
 /// Conditions of the figure language: `资金来源 = 财政拨款, 功能科目 ≠ 208*|210*`.
 extension FigureParser {
   /// `资金来源 = 财政拨款, 支出类型 = 基本支出`, without a ledger around it.
-  mutating func conditions(of form: LedgerForm) throws(Failure) -> [Condition] {
+  mutating func conditions(of shape: LedgerShape) throws(Failure) -> [Condition] {
     var list: [Condition] = []
-    repeat { list.append(try condition(of: form)) } while scanner.take(",", "，")
+    repeat { list.append(try condition(of: shape)) } while scanner.take(",", "，")
     scanner.skipBlanks()
     if scanner.current != nil {
       throw Failure(offset: scanner.position, message: "条件之间要用逗号隔开")
@@ -13,27 +13,27 @@ extension FigureParser {
     return list
   }
 
-  mutating func moreConditions(of form: LedgerForm) throws(Failure) -> [Condition] {
+  mutating func moreConditions(of shape: LedgerShape) throws(Failure) -> [Condition] {
     var list: [Condition] = []
-    while scanner.take(",", "，") { list.append(try condition(of: form)) }
+    while scanner.take(",", "，") { list.append(try condition(of: shape)) }
     return list
   }
 
-  mutating func columnPath(of form: LedgerForm) throws(Failure) -> ColumnPath {
+  mutating func columnPath(of shape: LedgerShape) throws(Failure) -> ColumnPath {
     scanner.skipBlanks()
     let at = scanner.position
     let (column, attribute) = scanner.name().splitAtDot
-    guard let index = form.index(of: column) else {
-      if attribute.isEmpty, forms[column] != nil,
-        form.link(to: column, projects: forms[StandardLedger.projects]) != nil
+    guard let index = shape.index(of: column) else {
+      if attribute.isEmpty, shapes[column] != nil,
+        shape.link(to: column, projects: shapes[StandardLedger.projects]) != nil
       {
         return ColumnPath(column: column)
       }
       throw Failure(
-        offset: at, message: "台账“\(form.name)”没有“\(column)”这一列",
-        cure: Suggestion.cure(for: column, among: form.columns.map(\.name), orAll: "它的列有"))
+        offset: at, message: "台账“\(shape.name)”没有“\(column)”这一列",
+        cure: Suggestion.cure(for: column, among: shape.columns.map(\.name), orAll: "它的列有"))
     }
-    let known = AxisAttributes.conditionAttributes(of: form.columns[index].kind, forms: forms)
+    let known = AxisAttributes.conditionAttributes(of: shape.columns[index].kind, shapes: shapes)
     guard attribute.isEmpty || known.contains(attribute) else {
       throw Failure(
         offset: at, message: "“\(column)”没有“\(attribute)”这一项",
@@ -42,10 +42,10 @@ extension FigureParser {
     return ColumnPath(column: column, attribute: attribute)
   }
 
-  private mutating func condition(of form: LedgerForm) throws(Failure) -> Condition {
+  private mutating func condition(of shape: LedgerShape) throws(Failure) -> Condition {
     scanner.skipBlanks()
     let start = scanner.position
-    let path = try columnPath(of: form)
+    let path = try columnPath(of: shape)
     let negated: Bool
     if scanner.take("=", "＝") {
       negated = false
@@ -54,7 +54,7 @@ extension FigureParser {
     } else {
       throw Failure(offset: scanner.position, message: "条件要写成“列 = 值”或“列 ≠ 值”")
     }
-    let kind = AxisAttributes.kind(of: path, in: form, forms: forms)
+    let kind = AxisAttributes.kind(of: path, in: shape, shapes: shapes)
     if kind.isNumber {
       throw Failure(offset: start, message: "“\(path.text)”是金额或个数，不能作条件")
     }

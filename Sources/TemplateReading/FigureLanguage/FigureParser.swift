@@ -20,7 +20,7 @@ struct FigureParser {
   static let functions = FigureFunction.all.map(\.name)
 
   var scanner: FigureScanner
-  let forms: NameTable<LedgerForm>
+  let shapes: NameTable<LedgerShape>
   private let resolve: Resolver
   private let kind: (FigureExpression) -> FigureKind?
   private let names: () -> [String]
@@ -30,13 +30,13 @@ struct FigureParser {
 
   /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
   init(
-    _ text: String, forms: NameTable<LedgerForm>, names: @escaping () -> [String],
+    _ text: String, shapes: NameTable<LedgerShape>, names: @escaping () -> [String],
     resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?,
     isListing: @escaping (String) -> Bool = { _ in false }
   ) {
     self.isListing = isListing
     scanner = FigureScanner(text)
-    self.forms = forms
+    self.shapes = shapes
     self.names = names
     self.resolve = resolve
     self.kind = kind
@@ -144,24 +144,24 @@ struct FigureParser {
     switch function {
     case .sum: value = try sumOfColumn(at: start)
     case .count:
-      let (form, measure) = try ledger(start)
+      let (shape, measure) = try ledger(start)
       if !measure.isEmpty {
         throw Failure(
           offset: start, message: "个数数的是整行，后面不写列名",
-          cure: "写成 个数(\(form.name))；数一列有几种值，用 种数(\(form.name), \(measure))")
+          cure: "写成 个数(\(shape.name))；数一列有几种值，用 种数(\(shape.name), \(measure))")
       }
       value = .count(
-        LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)))
+        LedgerSelection(ledger: shape.name, conditions: try moreConditions(of: shape)))
     case .distinct:
-      let (form, measure) = try ledger(start)
+      let (shape, measure) = try ledger(start)
       guard measure.isEmpty, scanner.take(",", "，") else {
         throw Failure(
           offset: measure.isEmpty ? scanner.position : start,
           message: "种数要写明数哪一列：\(function.example)")
       }
-      let path = try columnPath(of: form)
+      let path = try columnPath(of: shape)
       value = .distinct(
-        LedgerSelection(ledger: form.name, conditions: try moreConditions(of: form)), column: path)
+        LedgerSelection(ledger: shape.name, conditions: try moreConditions(of: shape)), column: path)
     case .listed:
       scanner.skipBlanks()
       let at = scanner.position
@@ -190,19 +190,19 @@ struct FigureParser {
 
   /// 合计(支出.预算数, 条件…)
   private mutating func sumOfColumn(at start: Int) throws(Failure) -> FigureExpression {
-    let (form, measure) = try ledger(start)
-    guard let column = measure.isEmpty ? form.mainAmount : measure else {
+    let (shape, measure) = try ledger(start)
+    guard let column = measure.isEmpty ? shape.mainAmount : measure else {
       throw Failure(
-        offset: start, message: "“\(form.name)”没有主金额，要写明合计哪一列",
-        cure: "写成 合计(\(form.name).列名)；它的列有：\(form.columns.map(\.name).joined(separator: "、"))")
+        offset: start, message: "“\(shape.name)”没有主金额，要写明合计哪一列",
+        cure: "写成 合计(\(shape.name).列名)；它的列有：\(shape.columns.map(\.name).joined(separator: "、"))")
     }
-    guard let index = form.index(of: column), form.columns[index].kind.isNumber else {
+    guard let index = shape.index(of: column), shape.columns[index].kind.isNumber else {
       throw Failure(
-        offset: start, message: "“\(form.name)”没有可以合计的列“\(column)”",
-        cure: Suggestion.cure(for: column, among: form.columns.map(\.name)))
+        offset: start, message: "“\(shape.name)”没有可以合计的列“\(column)”",
+        cure: Suggestion.cure(for: column, among: shape.columns.map(\.name)))
     }
     let selection = LedgerSelection(
-      ledger: form.name, conditions: try moreConditions(of: form), mainAmount: form.mainAmount)
+      ledger: shape.name, conditions: try moreConditions(of: shape), mainAmount: shape.mainAmount)
     return .sum(selection, measure: column)
   }
 
@@ -233,17 +233,17 @@ struct FigureParser {
     throw Failure(code: .mismatchedKinds, offset: start, message: "比率之间不能再算占比或增幅")
   }
 
-  private mutating func ledger(_ start: Int) throws(Failure) -> (LedgerForm, measure: String) {
+  private mutating func ledger(_ start: Int) throws(Failure) -> (LedgerShape, measure: String) {
     scanner.skipBlanks()
     let at = scanner.position
     let name = scanner.name()
     let (ledger, measure) = name.splitAtDot
-    guard let form = forms[ledger] else {
+    guard let shape = shapes[ledger] else {
       throw Failure(
         offset: at, message: "没有叫“\(ledger)”的台账",
-        cure: Suggestion.cure(for: ledger, among: forms.keys.sorted(), orAll: "台账有"))
+        cure: Suggestion.cure(for: ledger, among: shapes.keys.sorted(), orAll: "台账有"))
     }
-    return (form, measure)
+    return (shape, measure)
   }
 
   /// `200万元`, `5`, `30%`, `2.5%`, `0.5`.

@@ -62,7 +62,7 @@ extension TemplateDecoder {
   /// A name that the figure language could not read would never be found again.
   private func checkName(_ name: Located<String>, _ what: String) {
     var parser = FigureParser(
-      name.value, forms: [:], names: { [] }, resolve: { .named($0) }, kind: { _ in nil })
+      name.value, shapes: [:], names: { [] }, resolve: { .named($0) }, kind: { _ in nil })
     if case .named(name.value)? = try? parser.expression() { return }
     // `{甲: 合计(支出, 资金来源 = 事业收入)}` and `{甲：合计(支出)}`, of which YAML makes another key.
     let cure =
@@ -196,7 +196,7 @@ extension TemplateDecoder {
     _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
   ) -> FigureParser {
     FigureParser(
-      text.value, forms: forms, names: { [unowned self] in figureNames }, resolve: resolver,
+      text.value, shapes: shapes, names: { [unowned self] in figureNames }, resolve: resolver,
       kind: { [unowned self] in kind(of: $0) },
       isListing: { [unowned self] in isListing($0) })
   }
@@ -214,11 +214,11 @@ extension TemplateDecoder {
 
   /// None where the ledger is not known, which has been reported.
   func conditions(_ text: Located<String>?, of ledger: String?) -> [Condition] {
-    guard let text, let ledger, let form = forms[ledger] else { return [] }
+    guard let text, let ledger, let shape = shapes[ledger] else { return [] }
     var parser = FigureParser(
-      text.value, forms: forms, names: { [] }, resolve: { _ in nil }, kind: { _ in nil })
+      text.value, shapes: shapes, names: { [] }, resolve: { _ in nil }, kind: { _ in nil })
     do {
-      return try parser.conditions(of: form)
+      return try parser.conditions(of: shape)
     } catch {
       collector.add(finding(error, in: text))
       return []
@@ -235,8 +235,8 @@ extension TemplateDecoder {
   func kind(of expression: FigureExpression) -> FigureKind? {
     switch expression {
     case .sum(let selection, let measure):
-      let measured = forms.read(selection.ledger) { form in
-        form.index(of: measure).flatMap { form.columns[$0].kind.measure }
+      let measured = shapes.read(selection.ledger) { shape in
+        shape.index(of: measure).flatMap { shape.columns[$0].kind.measure }
       }
       return measured.flatMap { $0 } ?? .amount
     case .count, .distinct: return .count

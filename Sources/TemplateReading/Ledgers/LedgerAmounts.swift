@@ -23,10 +23,10 @@ struct LedgerAmounts {
   }
 
   /// The ledger with these columns; what is not said here stays as in `old`.
-  func form(
-    _ name: String, _ columns: [LedgerColumn], keeping old: LedgerForm?,
+  func shape(
+    _ name: String, _ columns: [LedgerColumn], keeping old: LedgerShape?,
     _ collector: FindingCollector
-  ) -> LedgerForm {
+  ) -> LedgerShape {
     let amounts = columns.filter(\.kind.isAmount).map(\.name)
     for column in [main].compactMap({ $0 }) + balanced + counterparts.map(\.own)
     where !amounts.contains(column.value) {
@@ -37,7 +37,7 @@ struct LedgerAmounts {
       collector.add(.noMainAmount(name, amounts, at: place))
     }
     let ownBalanced = balanced.isEmpty && main == nil ? old?.balanced ?? [] : balanced.map(\.value)
-    return LedgerForm(
+    return LedgerShape(
       name: name, columns: columns, mainAmount: kept(main?.value) ?? kept(old?.mainAmount),
       balanced: ownBalanced.filter { amounts.contains($0) },
       counterparts: Dictionary(
@@ -49,7 +49,7 @@ struct LedgerAmounts {
 extension TemplateDecoder {
   /// Income that is not entered follows from the spending, column by column.
   func checkIncomeColumns(at place: Place) {
-    guard let spending = forms[StandardLedger.spending], let income = forms[StandardLedger.income]
+    guard let spending = shapes[StandardLedger.spending], let income = shapes[StandardLedger.income]
     else { return }
     for column in income.balanced where spending.index(of: column) == nil {
       collector.add(

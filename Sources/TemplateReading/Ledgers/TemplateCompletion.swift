@@ -3,35 +3,35 @@ import SourceReading
 
 /// 完成率: which ledgers of targets are judged, and how.
 extension TemplateDecoder {
-  /// Rules are kept with the forms; the columns that follow are added by `addCompletionColumns`.
+  /// Rules are kept with the shapes; the columns that follow are added by `addCompletionColumns`.
   func decodeCompletion(_ node: YAMLNode?) {
     guard let node else { return }
     var fields = TemplateFields(node, "完成率", collector)
     for entry in fields.all() {
-      guard let form = forms[entry.key.value] else {
+      guard let shape = shapes[entry.key.value] else {
         reportLedger(entry.key)
         continue
       }
-      forms[form.name]?.completion = rule(entry, form)
+      shapes[shape.name]?.completion = rule(entry, shape)
     }
   }
 
   /// Conditions and words may name them from here on.
   func addCompletionColumns() {
-    for name in forms.keys where forms[name]?.completion != nil {
-      let own = forms[name]?.columns.map(\.name) ?? []
-      forms[name]?.columns += CompletionRule.columns.filter { !own.contains($0.name) }
+    for name in shapes.keys where shapes[name]?.completion != nil {
+      let own = shapes[name]?.columns.map(\.name) ?? []
+      shapes[name]?.columns += CompletionRule.columns.filter { !own.contains($0.name) }
     }
   }
 
-  private func rule(_ entry: YAMLEntry, _ form: LedgerForm) -> CompletionRule {
+  private func rule(_ entry: YAMLEntry, _ shape: LedgerShape) -> CompletionRule {
     var fields = TemplateFields(entry.value, entry.key.value, collector)
     var rule = CompletionRule()
-    rule.nature = column(&fields, "性质", rule.nature, form, entry)
-    rule.target = column(&fields, "目标", rule.target, form, entry)
-    rule.unit = column(&fields, "单位", rule.unit, form, entry)
-    rule.result = column(&fields, "实际", rule.result, form, entry)
-    if fields.has("认定") { rule.verdict = column(&fields, "认定", "", form, entry) }
+    rule.nature = column(&fields, "性质", rule.nature, shape, entry)
+    rule.target = column(&fields, "目标", rule.target, shape, entry)
+    rule.unit = column(&fields, "单位", rule.unit, shape, entry)
+    rule.result = column(&fields, "实际", rule.result, shape, entry)
+    if fields.has("认定") { rule.verdict = column(&fields, "认定", "", shape, entry) }
     rule.atMost = fields.choice("不高于", AtMostTargets.self) ?? rule.atMost
     rule.isCapped = fields.flag("封顶")
     let words = fields.words("完成词").map(\.value)
@@ -48,27 +48,27 @@ extension TemplateDecoder {
     }
     rule.reportsUnclear = fields.flag("报不明", standard: true)
     fields.finish()
-    for column in CompletionRule.columns where form.index(of: column.name) != nil {
+    for column in CompletionRule.columns where shape.index(of: column.name) != nil {
       collector.add(
         Finding(
           .malformedTemplate, at: entry.key.place,
-          "“\(form.name)”的“\(column.name)”由完成率算出，台账里不能再有这一列", cure: "在“台账”里删去这一列"))
+          "“\(shape.name)”的“\(column.name)”由完成率算出，台账里不能再有这一列", cure: "在“台账”里删去这一列"))
     }
     return rule
   }
 
   private func column(
-    _ fields: inout TemplateFields, _ key: String, _ standard: String, _ form: LedgerForm,
+    _ fields: inout TemplateFields, _ key: String, _ standard: String, _ shape: LedgerShape,
     _ entry: YAMLEntry
   ) -> String {
     let text = fields.text(key)
     let name = text?.value ?? standard
-    if form.index(of: name) == nil {
+    if shape.index(of: name) == nil {
       collector.add(
         Finding(
           .malformedTemplate, at: text?.place ?? entry.key.place,
-          "“\(form.name)”没有“\(name)”这一列，算不了完成率（\(key)）",
-          cure: Suggestion.cure(for: name, among: form.columns.map(\.name), orAll: "它的列有")))
+          "“\(shape.name)”没有“\(name)”这一列，算不了完成率（\(key)）",
+          cure: Suggestion.cure(for: name, among: shape.columns.map(\.name), orAll: "它的列有")))
     }
     return name
   }

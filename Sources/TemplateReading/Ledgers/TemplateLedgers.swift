@@ -4,7 +4,7 @@ import SourceReading
 /// Ledgers that the template adds to the standard ones, or further columns of those.
 extension TemplateDecoder {
   func decodeLedgers(_ node: YAMLNode?) {
-    for form in LedgerForm.unitForms + LedgerForm.fileForms { forms[form.name] = form }
+    for shape in LedgerShape.unitShapes + LedgerShape.fileShapes { shapes[shape.name] = shape }
     guard let node else { return }
     var fields = TemplateFields(node, "台账", collector)
     let entries = fields.all()
@@ -16,7 +16,7 @@ extension TemplateDecoder {
   /// `names` are those of all ledgers that the template declares.
   private func decodeLedger(_ entry: YAMLEntry, besides names: [String]) {
     let name = entry.key.value
-    if LedgerForm.unitForms.contains(where: { $0.name == name }) {
+    if LedgerShape.unitShapes.contains(where: { $0.name == name }) {
       collector.add(
         Finding(
           .malformedTemplate, at: entry.key.place, "“\(name)”写在草案.yaml 里，不能加列",
@@ -30,7 +30,7 @@ extension TemplateDecoder {
           cure: "名称里不用点和斜线"))
       return
     }
-    var columns = forms[name]?.columns ?? []
+    var columns = shapes[name]?.columns ?? []
     var inner = TemplateFields(entry.value, name, collector)
     let place = remove(inner.words("去列"), from: &columns, of: name)
     let amounts = LedgerAmounts(&inner, name, collector)
@@ -51,7 +51,7 @@ extension TemplateDecoder {
         Finding(
           .malformedTemplate, at: entry.key.place, "台账“\(name)”没有一列", cure: "每列写一行“列名: 文字”"))
     }
-    forms[name] = amounts.form(name, columns, keeping: forms[name], collector)
+    shapes[name] = amounts.shape(name, columns, keeping: shapes[name], collector)
   }
 
   /// Takes standard columns away; gives the position of the first, where others take their place.
@@ -91,7 +91,7 @@ extension TemplateDecoder {
     let words = text.value.split(separator: " ").map(String.init)
     let word = words.last ?? ""
     let kind = Self.columnKinds.first { $0.word == word }?.kind
-    let reference = forms[word] != nil || names.contains(word) ? ColumnKind.reference(word) : nil
+    let reference = shapes[word] != nil || names.contains(word) ? ColumnKind.reference(word) : nil
     guard let kind = kind ?? reference,
       words.count == 1 || words.count == 2 && words[0] == "必填"
     else {
@@ -108,7 +108,7 @@ extension TemplateDecoder {
   /// The ledger named under 台账, or the one given; nil, with a finding, where there is none.
   func ledger(_ fields: inout TemplateFields, else standard: String?) -> String? {
     guard let text = fields.text("台账") else { return standard }
-    if forms[text.value] != nil { return text.value }
+    if shapes[text.value] != nil { return text.value }
     reportLedger(text)
     return nil
   }
@@ -117,6 +117,6 @@ extension TemplateDecoder {
     collector.add(
       Finding(
         .malformedTemplate, at: text.place, "没有叫“\(text.value)”的台账",
-        cure: Suggestion.cure(for: text.value, among: forms.keys.sorted(), orAll: "台账有")))
+        cure: Suggestion.cure(for: text.value, among: shapes.keys.sorted(), orAll: "台账有")))
   }
 }

@@ -127,7 +127,7 @@ extension TemplateDecoder {
     var axis: RowAxis?
     if case .axis(let found) = reading { axis = found }
     if case .faulty = reading { return nil }
-    let scope = axis.map { Scope().binding($0, in: forms) } ?? Scope()
+    let scope = axis.map { Scope().binding($0, in: shapes) } ?? Scope()
     if axis != nil, printed == nil {
       collector.add(
         Finding(

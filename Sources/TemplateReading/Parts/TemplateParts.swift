@@ -85,7 +85,7 @@ extension TemplateDecoder {
     return fields.allFilled().map { entry in
       var fields = TemplateFields(entry.value, entry.key.value, collector)
       let repetition = repetition(&fields, scope)
-      let inner = repetition.map { scope.binding($0.axis, in: forms).counting } ?? scope
+      let inner = repetition.map { scope.binding($0.axis, in: shapes).counting } ?? scope
       let title = wording(fields.text("标题"), else: entry.key.value, entry.value, inner)
       let body = decodeBody(fields.node("文"), material, inner)
       let sections = decodeSections(fields.node("节"), material, inner)
@@ -104,7 +104,7 @@ extension TemplateDecoder {
     let reading = rowAxis(&fields, ledger: ledger)
     let shown = fields.text("有数")
     guard case .axis(let axis) = reading else { return nil }
-    let inner = scope.binding(axis, in: forms)
+    let inner = scope.binding(axis, in: shapes)
     return Repetition(
       axis: axis, conditions: conditions(condition, of: axis.ledger),
       figure: shown.flatMap { figure($0, inner)?.0 })
@@ -139,7 +139,7 @@ extension TemplateDecoder {
         return groupWithoutAxis(entry, fields)
       }
       return .group(
-        repetition, decodeBody(node, material, scope.binding(repetition.axis, in: forms).counting))
+        repetition, decodeBody(node, material, scope.binding(repetition.axis, in: shapes).counting))
     }
     let style = style(&fields, else: "正文")
     if fields.has("看") {

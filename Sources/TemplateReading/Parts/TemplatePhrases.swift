@@ -197,7 +197,7 @@ extension TemplateDecoder {
           cure: "加上“每: 列名”（或“每条: 台账”）和“文: …”"))
       return nil
     }
-    let inner = outer.binding(axis, in: forms)
+    let inner = outer.binding(axis, in: shapes)
     return Listing(
       name: name, axis: axis, conditions: conditions,
       figure: shown.flatMap { figure($0, inner)?.0 }, wording: wording(text, inner.counting),

@@ -211,12 +211,12 @@ extension TemplateDecoder {
       "\(IdentityPath.subject).\($0)"
     }
     for (axis, kind) in scope.axes.sorted(by: { $0.key < $1.key }) {
-      known += AxisAttributes.printable(of: kind, forms: forms).map { "\(axis).\($0)" }
+      known += AxisAttributes.printable(of: kind, shapes: shapes).map { "\(axis).\($0)" }
     }
     for ledger in scope.records.sorted() {
-      known += (forms[ledger]?.columns ?? []).map { "\(ledger).\($0.name)" }
+      known += (shapes[ledger]?.columns ?? []).map { "\(ledger).\($0.name)" }
     }
-    let isColumn = forms.values.contains { $0.index(of: first) != nil }
+    let isColumn = shapes.values.contains { $0.index(of: first) != nil }
     let reason =
       isColumn && first != name.value && scope.axes[first] == nil ? "：这里没有按“\(first)”分行" : ""
     collector.add(
@@ -254,15 +254,15 @@ extension TemplateDecoder {
     {
       return .subject(second)
     }
-    if scope.records.contains(first), forms[first]?.index(of: second) != nil {
+    if scope.records.contains(first), shapes[first]?.index(of: second) != nil {
       return lookup(first, second, scope, at: name)
     }
     if let kind = scope.axes[first],
-      AxisAttributes.printable(of: kind, forms: forms).contains(second)
+      AxisAttributes.printable(of: kind, shapes: shapes).contains(second)
     {
       return .axis(column: first, attribute: second)
     }
-    if forms[first]?.index(of: second) != nil { return lookup(first, second, scope, at: name) }
+    if shapes[first]?.index(of: second) != nil { return lookup(first, second, scope, at: name) }
     return nil
   }
 }

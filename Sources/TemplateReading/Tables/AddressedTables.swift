@@ -86,9 +86,9 @@ extension ColumnNode {
       let inner = path + [header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
       return columns.flatMap { $0.named(below: inner) }
     case .leaf(let column):
-      // The columns of a form are not named, but by their numbers.
-      let isOfForm = column.header.pieces.isEmpty
-      guard column.isFigure || isOfForm && column.key.allSatisfy(\.isNumber) else { return [] }
+      // The columns of a grid are not named, but by their numbers.
+      let isOfGrid = column.header.pieces.isEmpty
+      guard column.isFigure || isOfGrid && column.key.allSatisfy(\.isNumber) else { return [] }
       let headers = path + [column.header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
       return [([column.key, headers.joined(separator: "/")].filter { !$0.isEmpty }, column)]
     }

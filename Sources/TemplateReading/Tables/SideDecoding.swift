@@ -92,7 +92,7 @@ extension TemplateDecoder {
 
 /// All that an entry may rest on.
 private struct Known: Sendable {
-  let forms: NameTable<LedgerForm>
+  let shapes: NameTable<LedgerShape>
   let stated: NameTable<StatedDefinition>
   let figures: NameTable<FigureDefinition>
   let figureNames: [String]
@@ -109,7 +109,7 @@ private struct Known: Sendable {
   let allAxes: Scope
 
   init(_ decoder: TemplateDecoder) {
-    forms = decoder.forms
+    shapes = decoder.shapes
     stated = decoder.stated
     figures = decoder.figures
     figureNames = decoder.figureNames
@@ -130,7 +130,7 @@ private struct Known: Sendable {
 extension TemplateDecoder {
   fileprivate convenience init(knowing known: Known) {
     self.init()
-    forms = known.forms
+    shapes = known.shapes
     stated = known.stated
     figures = known.figures
     figureNames = known.figureNames

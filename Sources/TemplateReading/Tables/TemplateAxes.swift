@@ -29,12 +29,12 @@ extension TemplateDecoder {
       }
       return .none
     }
-    guard let ledger, let form = forms[ledger] else { return .faulty }
+    guard let ledger, let shape = shapes[ledger] else { return .faulty }
     let (name, level) = values.value.splitAtDot
-    guard let column = form.column(name) else {
+    guard let column = shape.column(name) else {
       return faulty(
         at: values.place, "台账“\(ledger)”没有“\(name)”这一列",
-        cure: Suggestion.cure(for: name, among: form.columns.map(\.name), orAll: "它的列有"))
+        cure: Suggestion.cure(for: name, among: shape.columns.map(\.name), orAll: "它的列有"))
     }
     if column.kind.isNumber {
       return faulty(at: values.place, "“\(name)”是金额或个数，不能按它分行", cure: "按单位、科目、项目或资金来源分行")
@@ -58,7 +58,7 @@ extension TemplateDecoder {
   private func recordAxis(
     _ records: Located<String>, _ listed: [Located<String>], all: Bool, rowWhenEmpty: Bool
   ) -> AxisReading {
-    guard forms[records.value] != nil else {
+    guard shapes[records.value] != nil else {
       reportLedger(records)
       return .faulty
     }

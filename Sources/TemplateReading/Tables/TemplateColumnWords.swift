@@ -13,7 +13,7 @@ extension TemplateDecoder {
   /// 取 and 第 hold for all columns below. From 取 on, 条件 is about the records taken.
   func readPick(_ fields: inout TemplateFields, _ context: inout ColumnContext) {
     if let source = fields.text("取") {
-      if forms[source.value] == nil { reportLedger(source) }
+      if shapes[source.value] == nil { reportLedger(source) }
       context.pick.source = source
     }
     if let place = fields.text("第")?.place, let ordinal = fields.whole("第", 1...99) {

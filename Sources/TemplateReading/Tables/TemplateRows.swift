@@ -6,7 +6,7 @@ struct RowContext {
   /// Nil where the ledger named is not known.
   var ledger: String?
   var leaves: [Column]
-  var isForm: Bool
+  var isGrid: Bool
   var scope: Scope
 }
 
@@ -27,15 +27,15 @@ extension TemplateDecoder {
     var axis: RowAxis?
     if case .axis(let found) = rowAxis(&fields, ledger: context.ledger) {
       axis = found
-      context.scope = context.scope.binding(found, in: forms)
+      context.scope = context.scope.binding(found, in: shapes)
     }
     let conditions = conditions(fields.text("条件"), of: context.ledger)
     let printing = fields.choice("打印", RowPrinting.self) ?? .always
     var labels: NameTable<RowLabel> = [:]
     var figures: NameTable<RowFigure> = [:]
-    var cells: [FormCell]?
-    if context.isForm {
-      cells = formRow(&fields, context, at: key, isPrinted: printing != .never)
+    var cells: [GridCell]?
+    if context.isGrid {
+      cells = gridRow(&fields, context, at: key, isPrinted: printing != .never)
     } else {
       labels = self.labels(fields.node("标签"), context)
       figures = self.figures(fields.node("数"), context)

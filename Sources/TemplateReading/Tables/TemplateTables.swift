@@ -165,7 +165,7 @@ extension TemplateDecoder {
     checkKeys(leaves)
     let rows = decodeRows(
       fields.node("行"),
-      RowContext(ledger: ledger, leaves: leaves, isForm: grid != nil, scope: Scope().counting))
+      RowContext(ledger: ledger, leaves: leaves, isGrid: grid != nil, scope: Scope().counting))
     if rows.isEmpty {
       collector.add(
         Finding(
@@ -192,7 +192,7 @@ extension TemplateDecoder {
   }
 
   func checkAxes(of wordings: [Wording], _ key: String, _ rows: [RowDefinition]) {
-    let axes = rows.flatMap { $0.axes(in: forms) }
+    let axes = rows.flatMap { $0.axes(in: shapes) }
     for slot in wordings.flatMap(\.slots) {
       guard case .axis(let column, _) = slot.target, !axes.contains(column) else { continue }
       collector.add(
@@ -205,8 +205,8 @@ extension TemplateDecoder {
 
 extension RowDefinition {
   /// Columns whose values the rows of this definition, or those below it, stand for.
-  fileprivate func axes(in forms: NameTable<LedgerForm>) -> [String] {
-    let own = axis.map { Scope().binding($0, in: forms).axes.keys.sorted() } ?? []
-    return own + children.flatMap { $0.axes(in: forms) }
+  fileprivate func axes(in shapes: NameTable<LedgerShape>) -> [String] {
+    let own = axis.map { Scope().binding($0, in: shapes).axes.keys.sorted() } ?? []
+    return own + children.flatMap { $0.axes(in: shapes) }
   }
 }

@@ -14,7 +14,7 @@ extension TemplateDecoder {
   /// What rows of tables can be called. A draft may name codes that the classification has not.
   private var rowNamer: RowNamer {
     RowNamer(
-      ledgers: Array(forms.values), phrases: phrases, displayNames: displayNames,
+      ledgers: Array(shapes.values), phrases: phrases, displayNames: displayNames,
       subjectWords: subjectWords, classification: Classification(), isStrict: false)
   }
 

@@ -67,7 +67,7 @@ struct NewCommand: ParsableCommand {
     let typed = TemplateReader(shelves: workbench.shelves).merged(name, asked: nil).value
     let draft = NewDraft(
       identity: try identity(), template: template,
-      typedForms: BudgetReader.forms(with: typed?.fileForms ?? []), folder: folder)
+      typedShapes: BudgetReader.shapes(with: typed?.fileShapes ?? []), folder: folder)
     let writer = PackageWriter(folder: folder, cure: "换一个文件夹")
     let written = writer.write(draft.files)
     let findings = written.findings

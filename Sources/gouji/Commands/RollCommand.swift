@@ -53,7 +53,7 @@ struct RollCommand: ParsableCommand {
       source, head: head, ignored: loaded.findings,
       earlier: RolledPath.relative(options.draft, from: folder),
       sourcePath: options.draft, folder: folder, year: next,
-      typedForms: source.draft.forms)
+      typedShapes: source.draft.shapes)
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)
     show(draft, written, printer)
     printer.finish(written.findings)

@@ -8,9 +8,9 @@ struct ExampleRows {
   let template: Template
 
   /// Header and lines; every text of an example begins with the word 示例.
-  func csv(_ form: LedgerForm) -> String {
-    let lines = rows(form).map { row in form.columns.map { cell($0, in: form, row) } }
-    return ([form.columns.map(\.name)] + lines).map(CSVText.row).joined()
+  func csv(_ shape: LedgerShape) -> String {
+    let lines = rows(shape).map { row in shape.columns.map { cell($0, in: shape, row) } }
+    return ([shape.columns.map(\.name)] + lines).map(CSVText.row).joined()
   }
 
   /// What differs between the lines of one file.
@@ -30,8 +30,8 @@ struct ExampleRows {
     static let contracts = "30227"
   }
 
-  private func rows(_ form: LedgerForm) -> [Row] {
-    switch form.name {
+  private func rows(_ shape: LedgerShape) -> [Row] {
+    switch shape.name {
     case StandardLedger.spending:
       [
         Row(economicCode: Codes.salary, spendingKind: "人员经费", hasProject: false),
@@ -44,7 +44,7 @@ struct ExampleRows {
     }
   }
 
-  private func cell(_ column: LedgerColumn, in form: LedgerForm, _ row: Row) -> String {
+  private func cell(_ column: LedgerColumn, in shape: LedgerShape, _ row: Row) -> String {
     switch column.kind {
     case .unit: identity.unitCode
     case .functionCode: row.functionCode
@@ -52,30 +52,30 @@ struct ExampleRows {
     case .project: row.hasProject ? Self.project : ""
     case .amount:
       column.name == StandardColumn.priorAmount ? "" : identity.unit == .yuan ? "100000" : "10"
-    case .count: String(count(column, in: form))
+    case .count: String(count(column, in: shape))
     case .quantity: "1"
     case .reference(let ledger): reference(ledger)
     case .choice(let list):
       row.spendingKind.isEmpty || list.name != ChoiceList.spendingKinds.name
         ? choice(list, column) : row.spendingKind
-    case .text: text(column, in: form)
+    case .text: text(column, in: shape)
     }
   }
 
   /// The name of the example line of another ledger.
   private func reference(_ ledger: String) -> String {
-    guard let form = template.ledgers.first(where: { $0.name == ledger }),
-      let name = form.nameColumn
+    guard let shape = template.ledgers.first(where: { $0.name == ledger }),
+      let name = shape.nameColumn
     else { return "" }
-    return cell(name, in: form, Row())
+    return cell(name, in: shape, Row())
   }
 
   /// Weights add up to what the template asks for.
-  private func count(_ column: LedgerColumn, in form: LedgerForm) -> Int {
+  private func count(_ column: LedgerColumn, in shape: LedgerShape) -> Int {
     guard column.name == StandardColumn.weight else { return 1 }
     let options = template.options
     let sum =
-      form.name == StandardLedger.projectTargets
+      shape.name == StandardLedger.projectTargets
       ? options.projectWeightSum : options.departmentWeightSum
     return sum ?? 100
   }
@@ -87,8 +87,8 @@ struct ExampleRows {
     return list.choices.first ?? ""
   }
 
-  private func text(_ column: LedgerColumn, in form: LedgerForm) -> String {
-    if form.name == StandardLedger.projects, column.name == StandardColumn.project {
+  private func text(_ column: LedgerColumn, in shape: LedgerShape) -> String {
+    if shape.name == StandardLedger.projects, column.name == StandardColumn.project {
       return Self.project
     }
     if let common = column.suggestions.first, Self.usual[column.name] == nil { return common }

@@ -8,15 +8,15 @@ struct NewDraft {
   /// As the user named it.
   let folder: String
   /// Ledgers as they are typed; those of the template also have columns that are computed.
-  private let typedForms: [LedgerForm]
+  private let typedShapes: [LedgerShape]
   private let requests: TemplateRequests
 
   init(
-    identity: DraftIdentity, template: Template, typedForms: [LedgerForm], folder: String
+    identity: DraftIdentity, template: Template, typedShapes: [LedgerShape], folder: String
   ) {
     self.identity = identity
     self.template = template
-    self.typedForms = typedForms
+    self.typedShapes = typedShapes
     self.folder = folder
     requests = TemplateRequests(template)
   }
@@ -25,8 +25,8 @@ struct NewDraft {
   var files: [(name: String, bytes: [UInt8])] {
     var files = [(DraftFile.head, DraftBytes.text(head))]
     let rows = ExampleRows(identity: identity, template: template)
-    for form in forms {
-      files.append((DraftFile.ledger(form.name), DraftBytes.ledger(rows.csv(form))))
+    for shape in shapes {
+      files.append((DraftFile.ledger(shape.name), DraftBytes.ledger(rows.csv(shape))))
     }
     if !requests.prose.isEmpty { files.append((DraftFile.prose, DraftBytes.text(prose))) }
     return files
@@ -34,16 +34,16 @@ struct NewDraft {
 
   /// Ledgers that the template reads, or that others refer to. The income follows from the
   /// spending; local codes only exist where somebody has them.
-  private var forms: [LedgerForm] {
+  private var shapes: [LedgerShape] {
     let always = [StandardLedger.spending, StandardLedger.projects]
     let never = [
       StandardLedger.income, StandardLedger.localCodes, StandardLedger.units,
       StandardLedger.subordinates,
     ]
     let wanted = (always + requests.ledgers).filter { !never.contains($0) }
-    let order = LedgerForm.fileForms.map(\.name)
+    let order = LedgerShape.fileShapes.map(\.name)
     let rank = { (name: String) in order.firstIndex(of: name) ?? order.count }
-    return typedForms.filter { wanted.contains($0.name) }
+    return typedShapes.filter { wanted.contains($0.name) }
       .sorted { (rank($0.name), $0.name) < (rank($1.name), $1.name) }
   }
 

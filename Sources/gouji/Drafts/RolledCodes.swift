@@ -24,7 +24,7 @@ struct RolledCodes {
 
   mutating func rolled(_ ledger: Ledger) -> Ledger {
     var ledger = ledger
-    for (column, definition) in ledger.form.columns.enumerated() {
+    for (column, definition) in ledger.shape.columns.enumerated() {
       guard let kind = definition.kind.classification else { continue }
       for index in ledger.records.indices {
         let code = ledger.records[index].values[column].text

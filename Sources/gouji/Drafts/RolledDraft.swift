@@ -15,7 +15,7 @@ struct RolledDraft {
   let folder: String
   let year: Int
   /// Ledgers as they are typed, without columns that are computed.
-  let typedForms: [LedgerForm]
+  let typedShapes: [LedgerShape]
 
   /// What the preparer should know of what was left behind.
   private(set) var notes: [String] = []
@@ -27,7 +27,7 @@ struct RolledDraft {
 
   init(
     _ source: Material, head: YAMLNode, ignored: [Finding], earlier: String, sourcePath: String,
-    folder: String, year: Int, typedForms: [LedgerForm]
+    folder: String, year: Int, typedShapes: [LedgerShape]
   ) {
     self.source = source
     self.head = head
@@ -35,7 +35,7 @@ struct RolledDraft {
     self.sourcePath = sourcePath
     self.folder = folder
     self.year = year
-    self.typedForms = typedForms
+    self.typedShapes = typedShapes
     codes = RolledCodes(source.budget, year: year)
     markHead()
     let ledgers = ownLedgers.map { ledger in roll(ledger) }
@@ -49,9 +49,9 @@ struct RolledDraft {
 
   /// Those with a file of their own in this folder; lines of units' drafts stay with the units.
   private var ownLedgers: [Ledger] {
-    let inHead = LedgerForm.unitForms.map(\.name)
+    let inHead = LedgerShape.unitShapes.map(\.name)
     let prefix = budget.folder + "/"
-    let order = LedgerForm.fileForms.map(\.name)
+    let order = LedgerShape.fileShapes.map(\.name)
     return budget.ledgers.values.filter { !inHead.contains($0.name) }
       .map { ledger in
         let isLocal = ledger.name == StandardLedger.localCodes
@@ -59,7 +59,7 @@ struct RolledDraft {
         let own = ledger.records.filter {
           isLocal ? $0.place.file.path.hasPrefix(prefix) : $0.place.file.path == path
         }
-        return Ledger(form: ledger.form, records: own)
+        return Ledger(shape: ledger.shape, records: own)
       }
       .filter { !$0.records.isEmpty }
       .sorted {
@@ -69,7 +69,7 @@ struct RolledDraft {
   }
 
   private mutating func roll(_ ledger: Ledger) -> (name: String, bytes: [UInt8]) {
-    let columns = typedForms.first { $0.name == ledger.name } ?? ledger.form
+    let columns = typedShapes.first { $0.name == ledger.name } ?? ledger.shape
     let rows = RolledRows(
       codes.rolled(ledger), typed: columns.columns.map(\.name), unit: budget.inputUnit)
     notes += rows.notes

@@ -12,12 +12,12 @@ struct RolledRows {
 
   /// `typed` are the columns that the preparer types; others are computed.
   init(_ ledger: Ledger, typed: [String], unit: AmountUnit) {
-    let form = ledger.form
-    let columns = form.columns.indices.filter { column in
-      typed.contains(form.columns[column].name)
-        && (form.columns[column].required || ledger.isGiven(column))
-    }.filter { form.columns[$0].name != StandardColumn.priorAmount || ledger.hasValues($0) }
-    header = columns.map { form.columns[$0].name }
+    let shape = ledger.shape
+    let columns = shape.columns.indices.filter { column in
+      typed.contains(shape.columns[column].name)
+        && (shape.columns[column].required || ledger.isGiven(column))
+    }.filter { shape.columns[$0].name != StandardColumn.priorAmount || ledger.hasValues($0) }
+    header = columns.map { shape.columns[$0].name }
     let kept = ledger.records.filter { !Self.isOfOneYear($0, in: ledger) }
     if kept.count < ledger.records.count {
       let dropped = ledger.records.count - kept.count
@@ -31,7 +31,7 @@ struct RolledRows {
     if rows.count < kept.count {
       notes.append("\(ledger.name).csv 有 \(kept.count - rows.count) 行去掉金额后与别的行相同，合成了一行")
     }
-    names = form.namingIndex.map { column in kept.map { $0.values[column].text } } ?? []
+    names = shape.namingIndex.map { column in kept.map { $0.values[column].text } } ?? []
   }
 
   var csv: String { ([header] + rows).map(CSVText.row).joined() }
@@ -39,7 +39,7 @@ struct RolledRows {
   /// 上年结转, and where money went at the end of the year.
   private static func isOfOneYear(_ record: LedgerRecord, in ledger: Ledger) -> Bool {
     let text = { (column: String) in
-      ledger.form.index(of: column).map { record.values[$0].text } ?? ""
+      ledger.shape.index(of: column).map { record.values[$0].text } ?? ""
     }
     guard ledger.name == StandardLedger.spending || ledger.name == StandardLedger.income else {
       return false
@@ -52,12 +52,12 @@ struct RolledRows {
   private static func text(
     _ column: Int, of record: LedgerRecord, in ledger: Ledger, _ unit: AmountUnit
   ) -> String {
-    if ledger.form.columns[column].name == StandardColumn.priorAmount {
-      let main = ledger.form.mainIndex.map { record.values[$0] }
+    if ledger.shape.columns[column].name == StandardColumn.priorAmount {
+      let main = ledger.shape.mainIndex.map { record.values[$0] }
       if case .amount(let money) = main { return money.exactText(in: unit) }
       return ""
     }
-    if ledger.form.columns[column].kind.isAmount || isResult(ledger.form.columns[column]) {
+    if ledger.shape.columns[column].kind.isAmount || isResult(ledger.shape.columns[column]) {
       return ""
     }
     switch record.values[column] {
@@ -76,11 +76,11 @@ struct RolledRows {
 }
 
 extension Ledger {
-  fileprivate var hasAmounts: Bool { form.columns.contains { $0.kind.isAmount } }
+  fileprivate var hasAmounts: Bool { shape.columns.contains { $0.kind.isAmount } }
 
   /// The file has the column, as far as can be told from its lines.
   fileprivate func isGiven(_ column: Int) -> Bool {
-    let standard = form.columns[column].standard
+    let standard = shape.columns[column].standard
     let usual: LedgerValue = standard.isEmpty ? .empty : .text(standard)
     return records.contains { $0.starts[column] != 0 || $0.values[column] != usual }
   }

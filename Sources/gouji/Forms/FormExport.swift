@@ -31,7 +31,7 @@ struct FormExport {
     guard let template = draft.template?.decoded() else { return Outcome(nil, findings) }
     findings += template.findings.filter { $0.severity == .error }
     let content = FormContentReader(
-      folder: draft.folder, place: place, head: draft.headFile, forms: draft.forms,
+      folder: draft.folder, place: place, head: draft.headFile, shapes: draft.shapes,
       template: template.value
     ).read()
     findings += content.findings + (content.value.map(FormFit.findings) ?? [])

@@ -25,7 +25,7 @@ struct FormImport {
     let reading = BudgetReader.read(filled)
     var findings = (filled.findings + reading.findings).filter { $0.severity != .note }
     if findings.hasErrors { return Outcome(nil, findings) }
-    let old = existing(forms: filled.forms)
+    let old = existing(shapes: filled.shapes)
     guard let old = old.value else { return Outcome(nil, old.findings) }
     var head = filled.headFile
     head.root = head.root.map {
@@ -35,10 +35,10 @@ struct FormImport {
     let edit = HeadEdit(old: old.head.file, new: head, form: workbook.displayName).change()
     findings += edit.findings
     edit.value.map { changes.append($0) }
-    for form in filled.forms {
-      guard let ledger = reading.value.ownLedgers[form.name] else { continue }
+    for shape in filled.shapes {
+      guard let ledger = reading.value.ownLedgers[shape.name] else { continue }
       let edit = LedgerEdit(
-        form: form, old: old.reading?.ownLedgers[form.name], file: old.file(of: form.name),
+        shape: shape, old: old.reading?.ownLedgers[shape.name], file: old.file(of: shape.name),
         new: ledger, inputUnit: head.head.inputUnit ?? .tenThousandYuan)
       edit.change().map { changes.append($0) }
     }
@@ -63,13 +63,13 @@ struct FormImport {
   }
 
   /// Read by the form's ledgers; its own faults do not matter, for they are being mended.
-  private func existing(forms: [LedgerForm]) -> Outcome<Existing?> {
+  private func existing(shapes: [LedgerShape]) -> Outcome<Existing?> {
     if !WorkingFile.exists(draft) { return Outcome(Existing()) }
     guard WorkingPath.isFolder(draft), !DraftWorkbook.isNamed(draft) else {
       return Outcome(nil, [.noFolder(draft)])
     }
     guard var old = form.loader.open(draft).value else { return Outcome(Existing()) }
-    old.forms = forms
+    old.shapes = shapes
     let spoiling: [FindingCode] = [.malformedYAML, .unreadableFile, .undecodableText]
     let faults = old.headFindings.filter { spoiling.contains($0.code) }
     if !faults.isEmpty { return Outcome(nil, faults) }

@@ -75,8 +75,8 @@ enum HeadText {
   /// What an element of 单位 says, column by column.
   static func values(_ element: YAMLNode, _ key: String) -> [String] {
     if let text = element.text { return [text] }
-    guard let form = LedgerForm.unitForms.first(where: { $0.name == key }) else { return [] }
-    return form.columns.map { column in
+    guard let shape = LedgerShape.unitShapes.first(where: { $0.name == key }) else { return [] }
+    return shape.columns.map { column in
       let text = element[column.name]?.text ?? ""
       if case .choice(let list) = column.kind { return list.choice(for: text) ?? text }
       return text

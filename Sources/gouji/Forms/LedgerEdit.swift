@@ -3,7 +3,7 @@ import SourceReading
 
 /// A ledger's file with the rows of a form: lines that say the same stay as they were typed.
 struct LedgerEdit {
-  let form: LedgerForm
+  let shape: LedgerShape
   /// As the folder has it; nil where there is no such file.
   let old: Ledger?
   let file: ReadFile?
@@ -16,7 +16,7 @@ struct LedgerEdit {
     let present = old?.records.map(\.values) ?? []
     if wanted == present { return nil }
     // Rows of a file without one are new: there is nothing to compare.
-    guard let file, let layout = CSVLayout(file, form: form, filled: filledColumns) else {
+    guard let file, let layout = CSVLayout(file, shape: shape, filled: filledColumns) else {
       return written(whole, kept: 0)
     }
     var unused: [[LedgerValue]: [Int]] = [:]
@@ -41,19 +41,19 @@ struct LedgerEdit {
 
   /// Columns in which something other than what an empty cell means is filled in.
   private var filledColumns: [Int] {
-    form.columns.indices.filter { index in
+    shape.columns.indices.filter { index in
       new.records.contains { record in
         let text = self.text(record.values[index], index)
-        return !text.isEmpty && text != form.columns[index].standard
+        return !text.isEmpty && text != shape.columns[index].standard
       }
     }
   }
 
   private var whole: String {
     let rows = new.records.map { record in
-      form.columns.indices.map { text(record.values[$0], $0) }
+      shape.columns.indices.map { text(record.values[$0], $0) }
     }
-    return ([form.columns.map(\.name)] + rows).map(CSVText.row).joined()
+    return ([shape.columns.map(\.name)] + rows).map(CSVText.row).joined()
   }
 
   private func text(_ value: LedgerValue, _ column: Int) -> String {
@@ -72,7 +72,7 @@ struct LedgerEdit {
       file == nil
       ? "新建，\(new.records.count) 行" : "写入 \(max(added, 0)) 行，去掉 \(max(removed, 0)) 行，其余 \(kept) 行照旧"
     return FormImport.Change(
-      name: file?.name ?? DraftFile.ledger(form.name),
+      name: file?.name ?? DraftFile.ledger(shape.name),
       bytes: DraftBytes.ledger(text, replacing: file), summary: summary)
   }
 }
@@ -81,17 +81,17 @@ struct LedgerEdit {
 private struct CSVLayout {
   /// With its line end.
   let header: String
-  /// Per column of the file, the column of the form; nil for one that the form does not have.
+  /// Per column of the file, the column of the shape; nil for one that it does not have.
   let columns: [Int?]
   private let file: SourceFile
   private let starts: [Int]
 
   /// Nil where the file cannot take the rows as it is, such as for want of a column.
-  init?(_ read: ReadFile, form: LedgerForm, filled: [Int]) {
+  init?(_ read: ReadFile, shape: LedgerShape, filled: [Int]) {
     file = read.file
     let table = CSVTable.read(file)
     guard table.findings.isEmpty, let first = table.value.rows.first else { return nil }
-    let names = form.columns.map(\.name)
+    let names = shape.columns.map(\.name)
     columns = first.cells.map { cell in names.firstIndex(of: cell.text) }
     for column in filled where !columns.contains(column) { return nil }
     starts = table.value.rows.map(\.line)

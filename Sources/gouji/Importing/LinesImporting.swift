@@ -20,7 +20,7 @@ struct LinesImporting {
     let draft = ImportDraft.read(target)
     var findings = (target.findings + draft.findings).filter { $0.severity != .note }
     guard let draft = draft.value, !findings.hasErrors else { return Outcome(nil, findings) }
-    let map = readMap(target.folder, draft.form)
+    let map = readMap(target.folder, draft.shape)
     let source = ImportSource.read(file, displayPath: file)
     findings += map.findings + source.findings
     guard !findings.hasErrors else { return Outcome(nil, findings) }
@@ -28,7 +28,7 @@ struct LinesImporting {
     if let sheet { settled.sheets = [sheet] }
     if let unit { settled.unit = unit }
     let importer = LinesImporter(
-      form: draft.form, context: draft.context, map: settled,
+      shape: draft.shape, context: draft.context, map: settled,
       departmentNames: draft.departmentNames)
     let lines = importer.read(source.value)
     findings += lines.findings
@@ -45,7 +45,7 @@ struct LinesImporting {
   }
 
   private func readMap(
-    _ folder: DraftFolder, _ form: LedgerForm
+    _ folder: DraftFolder, _ shape: LedgerShape
   ) -> Outcome<(map: ImportMap, file: ReadFile?)> {
     let read: Outcome<ReadFile?>
     if let map {
@@ -56,7 +56,7 @@ struct LinesImporting {
       return Outcome((ImportMap(), nil))
     }
     guard let file = read.value else { return Outcome((ImportMap(), nil), read.findings) }
-    let parsed = ImportMap.read(file.file, form: form)
+    let parsed = ImportMap.read(file.file, shape: shape)
     return Outcome((parsed.value, file), read.findings + parsed.findings)
   }
 
@@ -70,7 +70,7 @@ struct LinesImporting {
     {
       files.append(
         (
-          DraftFile.ledger(reading.draft.form.name),
+          DraftFile.ledger(reading.draft.shape.name),
           DraftBytes.ledger(difference.text, replacing: reading.draft.spendingFile)
         ))
     }

@@ -136,8 +136,8 @@ extension TraceSearch {
 
   private var units: [(code: String, name: String)] {
     guard let ledger = material.budget.ledgers[StandardLedger.units],
-      let code = ledger.form.index(of: StandardColumn.code),
-      let name = ledger.form.index(of: StandardColumn.name)
+      let code = ledger.shape.index(of: StandardColumn.code),
+      let name = ledger.shape.index(of: StandardColumn.name)
     else { return [] }
     return ledger.records.map { ($0.values[code].text, $0.values[name].text) }
   }

@@ -79,9 +79,9 @@ struct SheetSourceTests {
       header, ["人员经费", "一般公共预算", "12.345", ""], ["人员经费", "", "７", "两行\n的字"],
     ]
     let sheet = try #require(try written(rows, name: "支出").sheet(named: "支出"))
-    let form = try #require(LedgerForm.fileForms.first { $0.name == "支出" })
+    let shape = try #require(LedgerShape.fileShapes.first { $0.name == "支出" })
     let context = DraftContext(inputUnit: .yuan, units: [])
-    let reading = LedgerReader.read(sheet.table(), as: form, in: context)
+    let reading = LedgerReader.read(sheet.table(), as: shape, in: context)
     #expect(
       reading.findings.map { "\($0.code.rawValue) \($0.place!)" } == [
         "G110 x.xlsx#支出!C2", "G113 x.xlsx#支出!B3",
@@ -96,10 +96,10 @@ struct SheetSourceTests {
   @Test func `a formula without a result or with an error is reported where it is used`() throws {
     var sheet = try fixture().sheets[0].table()
     sheet.rows.removeFirst()
-    let form = LedgerForm(
+    let shape = LedgerShape(
       name: "试",
       columns: [LedgerColumn("金额", .amount), LedgerColumn("合计", .amount, required: true)])
-    let reading = LedgerReader.read(sheet, as: form, in: DraftContext(inputUnit: .yuan, units: []))
+    let reading = LedgerReader.read(sheet, as: shape, in: DraftContext(inputUnit: .yuan, units: []))
     let found = reading.findings.filter { $0.code == .formulaWithoutResult }
     #expect(found.map { "\($0.place!)" } == ["表.xlsx#支出!C3", "表.xlsx#支出!C4"])
   }

@@ -29,10 +29,10 @@ struct ExportFixture {
   func imported() throws -> Outcome<LinesImport> { try imported([sheet()]) }
 
   func imported(_ sheets: [ImportSheet]) throws -> Outcome<LinesImport> {
-    let form = LedgerForm.fileForms.first { $0.name == "支出" }!
-    let map = ImportMap.read(SourceFile(path: "导入对照.yaml", text: map), form: form)
+    let shape = LedgerShape.fileShapes.first { $0.name == "支出" }!
+    let map = ImportMap.read(SourceFile(path: "导入对照.yaml", text: map), shape: shape)
     let importer = LinesImporter(
-      form: form, context: DraftContext(inputUnit: unit, units: Self.units), map: map.value,
+      shape: shape, context: DraftContext(inputUnit: unit, units: Self.units), map: map.value,
       departmentNames: ["185", "某局"])
     let outcome = importer.read(sheets)
     return Outcome(outcome.value, map.findings + outcome.findings)

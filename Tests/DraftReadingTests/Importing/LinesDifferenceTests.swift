@@ -22,7 +22,7 @@ struct LinesDifferenceTests {
       in: DraftContext(inputUnit: .yuan, units: ExportFixture.units))
   }
 
-  @Test func `a draft without lines gets them all, with every column of the form`() throws {
+  @Test func `a draft without lines gets them all, with every column of the ledger`() throws {
     let new = try difference(nil)
     #expect(!new.hadLines)
     #expect(new.added.count == 4)

@@ -21,15 +21,15 @@ package enum SampleBudget {
   package static let head = Place(
     file: SourceFile(path: "草案/草案.yaml", text: ""), line: 1, column: 1)
 
-  /// The header names columns of the standard form; columns that it leaves out are empty.
+  /// The header names columns of the standard shape; columns that it leaves out are empty.
   package static func ledger(_ name: String, _ text: String) -> Ledger {
-    let form = (LedgerForm.unitForms + LedgerForm.fileForms).first { $0.name == name }!
+    let shape = (LedgerShape.unitShapes + LedgerShape.fileShapes).first { $0.name == name }!
     let file = SourceFile(path: "草案/\(name).csv", text: text)
     let lines = text.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     let records = lines.dropFirst().enumerated().map { index, cells in
-      let values = form.columns.map { column -> LedgerValue in
+      let values = shape.columns.map { column -> LedgerValue in
         guard let position = lines[0].firstIndex(of: column.name), !cells[position].isEmpty else {
           return .empty
         }
@@ -42,7 +42,7 @@ package enum SampleBudget {
       let place = Place(file: file, line: index + 2, column: 1)
       return LedgerRecord(values: values, place: place, starts: values.map { _ in 1 })
     }
-    return Ledger(form: form, records: Array(records))
+    return Ledger(shape: shape, records: Array(records))
   }
 
   /// `12.5`, `-3` or `0.0042` 万元, six decimals at most.

@@ -11,7 +11,7 @@ extension Template {
       options: TemplateOptions(
         unit: .tenThousandYuan, tableAmount: table, proseAmount: prose, share: prose,
         noValue: "—", projectWeightSum: nil, departmentWeightSum: nil, headingNumbers: []),
-      ledgers: LedgerForm.unitForms + LedgerForm.fileForms, stated: [:], displayNames: [:],
+      ledgers: LedgerShape.unitShapes + LedgerShape.fileShapes, stated: [:], displayNames: [:],
       figures: [:], phrases: [:], listings: [:], tables: [], cover: [], contents: nil, parts: [],
       tieOuts: [],
       look: Look(

@@ -100,10 +100,10 @@ enum GalleryEvents {
     table.rows = Array(table.rows[1...2])
     table.rows[1].cells[2].fault = fault
     table.rows[1].cells[2].text = shown
-    let form = LedgerForm(
+    let shape = LedgerShape(
       name: "支出", columns: [LedgerColumn("金额", .amount), LedgerColumn("合计", .amount)])
     let context = DraftContext(inputUnit: .yuan, units: [])
-    return LedgerReader.read(table, as: form, in: context).findings
+    return LedgerReader.read(table, as: shape, in: context).findings
   }
 
   /// The audit of a report whose first figure was changed after it was derived.

@@ -32,7 +32,7 @@ final class BalancedTemplate {
     try draft.write(to: path, template: "配平样")
     let name = path.path(percentEncoded: false)
     let named = NamedTemplate(
-      chain: template.chain, fileForms: { Self.extraForms(template) },
+      chain: template.chain, fileShapes: { Self.extraShapes(template) },
       decoded: { Outcome(template) })
     let loader = DraftLoader(templates: TemplateLookup { _, _ in Outcome(named) })
     let loaded = loader.load(name) { _, _ in [] }
@@ -40,8 +40,8 @@ final class BalancedTemplate {
   }
 
   /// Ledgers with a file of their own.
-  private static func extraForms(_ template: Template) -> [LedgerForm] {
-    let inHead = LedgerForm.unitForms.map(\.name)
+  private static func extraShapes(_ template: Template) -> [LedgerShape] {
+    let inHead = LedgerShape.unitShapes.map(\.name)
     return template.ledgers.filter { !inHead.contains($0.name) }
   }
 

@@ -1,9 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// Forms: rows of cells on a grid (栅格), such as 部门整体支出绩效目标表.
+/// Grids (栅格): rows of cells that span unnamed columns, such as 部门整体支出绩效目标表.
 extension TemplateDecoder {
-  /// A form has a grid of unnamed columns of the widths given.
+  /// The unnamed columns of a grid, of the widths given.
   func gridColumns(_ node: YAMLNode) -> [ColumnNode] {
     guard let elements = node.elements else {
       collector.add(
@@ -32,10 +32,10 @@ extension TemplateDecoder {
   static let widths = 0.1...100
 
   /// The cells of a row, which together span the grid.
-  func formRow(
+  func gridRow(
     _ fields: inout TemplateFields, _ context: RowContext, at key: Located<String>,
     isPrinted: Bool
-  ) -> [FormCell]? {
+  ) -> [GridCell]? {
     guard let node = fields.node("格") else {
       if isPrinted {
         collector.add(
@@ -50,7 +50,7 @@ extension TemplateDecoder {
         Finding(.malformedTemplate, at: node.place, "“格”应为列表，这里是\(node.shapeName)"))
       return nil
     }
-    let cells = elements.map { formCell($0, context) }
+    let cells = elements.map { gridCell($0, context) }
     let span = cells.reduce(0) { $0 + $1.span }
     if span != context.leaves.count {
       collector.add(
@@ -64,7 +64,7 @@ extension TemplateDecoder {
   }
 
   /// 和 needs another figure of its kind beside it, and may stand once in a row.
-  private func checkTotals(_ cells: [FormCell], _ elements: [YAMLNode]) {
+  private func checkTotals(_ cells: [GridCell], _ elements: [YAMLNode]) {
     let totals = cells.indices.filter { cells[$0].isTotal }
     for index in totals.dropFirst() {
       collector.add(
@@ -82,10 +82,10 @@ extension TemplateDecoder {
         cure: "同一行写上它所加的各数，或删去“和”"))
   }
 
-  private func formCell(_ element: YAMLNode, _ context: RowContext) -> FormCell {
+  private func gridCell(_ element: YAMLNode, _ context: RowContext) -> GridCell {
     if let text = element.text {
       let words = wording(Located(text, at: element.place), context.scope)
-      return FormCell(
+      return GridCell(
         content: .words(words), span: 1, alignment: .center, mergeKey: nil, format: nil,
         isTotal: false)
     }
@@ -108,14 +108,14 @@ extension TemplateDecoder {
     fields.finish()
     var isProse = false
     if case .prose = content { isProse = true }
-    return FormCell(
+    return GridCell(
       content: content, span: span, alignment: alignment ?? (isProse ? .left : .center),
       mergeKey: merge, format: format, isTotal: isTotal)
   }
 
   private func formContent(
     _ fields: inout TemplateFields, _ context: RowContext
-  ) -> FormCell.Content {
+  ) -> GridCell.Content {
     let text = fields.text("文")
     let figureText = fields.text("数")
     let prose = fields.text("文字")

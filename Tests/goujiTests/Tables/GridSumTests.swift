@@ -3,8 +3,8 @@ import Testing
 
 @testable import gouji
 
-/// Rows of a form (栅格) add up like those of any table.
-struct FormSumTests {
+/// Rows of a grid (栅格) add up like those of any table.
+struct GridSumTests {
   private static let lines = "2012601,30101,人员经费,10\n2080505,30108,人员经费,20\n2210201,30113,人员经费,30"
 
   private func report(_ rows: String) throws -> SmallReport {
