@@ -1,6 +1,7 @@
 import DraftReading
 import GoujiModel
 import SourceReading
+import Synchronization
 import TemplateReading
 
 /// Where templates are looked for.
@@ -15,15 +16,32 @@ struct TemplateShelves: Sendable {
     named.map { [WorkingPath.absolute($0)] } ?? WorkingPath.templateShelves(above: draft)
   }
 
-  /// The templates of drafts, each from the shelves above the draft that asks for it.
+  /// The templates of drafts, each from the shelves above the draft that asks for it. One that
+  /// several of them name is read and decoded once.
   var lookup: TemplateLookup {
-    TemplateLookup(editions: { EditionShelf.read(above($0)) }) { name, draft in
-      let merged = TemplateReader(shelves: above(draft)).merged(name.value, asked: name.place)
-      let template = merged.value.map { merged in
-        NamedTemplate(
-          chain: merged.chain, fileShapes: { merged.fileShapes }, decoded: { merged.template() })
-      }
-      return Outcome(template, merged.findings)
+    let known = KnownTemplates()
+    return TemplateLookup(editions: { EditionShelf.read(above($0)) }) { name, draft in
+      known.template(name, above(draft))
+    }
+  }
+}
+
+/// Templates that were found, by their names and the shelves they were looked for on.
+private final class KnownTemplates: Sendable {
+  private let found = Mutex<[[String]: Outcome<NamedTemplate?>]>([:])
+
+  func template(_ name: Located<String>, _ shelves: [String]) -> Outcome<NamedTemplate?> {
+    found.withLock { found in
+      if let known = found[[name.value] + shelves] { return known }
+      let merged = TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
+      // What was not found is told to each draft at its own place.
+      guard let template = merged.value else { return Outcome(nil, merged.findings) }
+      let decoded = Once { template.template() }
+      let named = NamedTemplate(
+        chain: template.chain, fileShapes: { template.fileShapes }, decoded: decoded.value)
+      let outcome = Outcome<NamedTemplate?>(named, merged.findings)
+      found[[name.value] + shelves] = outcome
+      return outcome
     }
   }
 }

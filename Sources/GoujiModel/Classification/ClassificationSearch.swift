@@ -83,16 +83,7 @@ extension Classification {
   /// `key` is the name as `LooseText` compares it.
   package func hasName(_ key: String) -> Bool {
     if localNames.values.contains(where: { LooseText.key($0).sameBytes(as: key) }) { return true }
-    // Official names begin as they are compared: few of them need be made into texts.
-    let wanted = Array(key.utf8)
-    let start = wanted.prefix(3)
-    if wanted.isEmpty { return false }
-    return ClassificationKind.allCases.contains { kind in
-      !entries(of: kind) { _, name in
-        name.count >= wanted.count && name.starts(with: start)
-          && LooseText.key(String(decoding: name, as: UTF8.self)).sameBytes(as: key)
-      }.isEmpty
-    }
+    return history.hasName(key)
   }
 }
 

@@ -26,6 +26,18 @@ package struct Edition: Sendable {
 
   /// A code that its table lacks is not in force.
   func isWhole(_ kind: ClassificationKind) -> Bool { isWhole && tables[kind] != nil }
+
+  /// All names in its tables and changes.
+  var names: [String] {
+    var names = changes.flatMap { [$0.oldName, $0.newName] }.filter { !$0.isEmpty }
+    for kind in ClassificationKind.allCases {
+      tables[kind]?.forEach { row in
+        names.append(row[1])
+        return true
+      }
+    }
+    return names
+  }
 }
 
 /// A table for each classification; nil where the edition has none.

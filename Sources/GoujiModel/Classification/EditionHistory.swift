@@ -2,6 +2,8 @@
 /// around it and from the changes between; what no source says stays unknown.
 package final class EditionHistory: Sendable {
   package let editions: [Edition]
+  /// Names that any edition gives an entry, as `LooseText` compares them.
+  private let names: Once<NameSet>
   /// Sorted by code, then by edition.
   private let events: [Event]
 
@@ -38,6 +40,7 @@ package final class EditionHistory: Sendable {
     self.events = events.sorted {
       ($0.number, $0.edition, $0.change) < ($1.number, $1.edition, $1.change)
     }
+    names = Once { NameSet(editions.lazy.flatMap(\.names).map(LooseText.key)) }
   }
 
   /// Those of a code, by edition.
@@ -230,6 +233,9 @@ extension EditionHistory {
     }
     return codes.sorted()
   }
+
+  /// Whether any edition gives an entry this name. `key` is the name as `LooseText` compares it.
+  func hasName(_ key: String) -> Bool { names.value().contains(key) }
 
   /// What editions after the one up to the other changed, oldest first.
   package func changes(after first: Int, through last: Int) -> [CodeChange] {

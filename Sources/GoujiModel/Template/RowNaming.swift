@@ -167,6 +167,7 @@ extension RowNamer {
   private func naming(
     of wanted: String, _ target: SlotTarget, _ rest: ArraySlice<WordingPiece>, _ place: RowPlace
   ) -> RowNaming {
+    if rest.isEmpty { return naming(of: wanted, target, place) }
     var best = RowNaming.impossible
     for length in 0...wanted.count {
       let end = wanted.index(wanted.startIndex, offsetBy: length)
