@@ -22,10 +22,13 @@ package struct DraftLoader: Sendable {
     guard let draft = opened.value else { return Outcome(nil, opened.findings) }
     // The names of the template are looked up while the rest of the draft is read.
     let decoding = draft.template.map { template in Background { template.decoded() } }
+    let published = decoding.map { decoding in
+      Once { decoding.value().value.publishedLedgers }
+    }
     let opening = named(draft.head.budgetDraft, "预算草案", yearsBack: 0, draft)
     let reading = BudgetReader.read(
       draft, family: family(of: draft), opening: opening.value,
-      uses: { decoding?.value().value.published(ledger: $0) ?? true })
+      uses: { published?.value().contains($0) ?? true })
     let template = decoding?.value()
     let earlier = named(draft.head.earlierDraft, "上年草案", yearsBack: 1, draft)
     var findings = draft.findings + (template?.findings ?? []) + opening.findings

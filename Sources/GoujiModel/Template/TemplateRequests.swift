@@ -36,10 +36,8 @@ package struct TemplateRequests: Sendable {
 }
 
 extension Template {
-  /// The department's own document is made from this ledger, among others.
-  package func published(ledger: String) -> Bool {
-    TemplateRequests(published: self).ledgers.contains { $0.sameBytes(as: ledger) }
-  }
+  /// What the department's own document is made from.
+  package var publishedLedgers: NameSet { NameSet(TemplateRequests(published: self).ledgers) }
 }
 
 extension [String] {

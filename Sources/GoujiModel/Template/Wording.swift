@@ -174,8 +174,8 @@ package struct Listing: Sendable {
 }
 
 extension Wording {
-  package var slots: [Slot] {
-    pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
+  package var slots: some Sequence<Slot> {
+    pieces.lazy.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }
 
   /// The words, where they are always the same.

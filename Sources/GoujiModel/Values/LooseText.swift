@@ -2,7 +2,7 @@
 /// half width.
 package enum LooseText {
   package static func key(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    if text.withBytes({ $0.allSatisfy(isPlain) }) { return text }
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) { key.append(half(scalar) ?? scalar) }
     return String(key)

@@ -14,9 +14,11 @@ import GoujiModel
 enum TargetWeights {
   static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
     let options = template.options
+    if options.projectWeightSum == nil, options.departmentWeightSum == nil { return [] }
+    let published = template.publishedLedgers
     var findings: [Finding] = []
     if let wanted = options.projectWeightSum,
-      template.published(ledger: StandardLedger.projectTargets),
+      published.contains(StandardLedger.projectTargets),
       let ledger = budget.ledgers[StandardLedger.projectTargets]
     {
       findings += groups(of: ledger).compactMap { records in
@@ -26,7 +28,7 @@ enum TargetWeights {
       }
     }
     if let wanted = options.departmentWeightSum,
-      template.published(ledger: StandardLedger.departmentTargets),
+      published.contains(StandardLedger.departmentTargets),
       let ledger = budget.ledgers[StandardLedger.departmentTargets], !ledger.records.isEmpty,
       let finding = finding(
         "部门整体", StandardColumn.weight, ledger.records, ledger, wanted, template.name)

@@ -37,12 +37,10 @@ struct AddressedTables {
         "表“\(table.definition.id)”没有叫“\(address.column)”的数字列",
         cure: Suggestion.cure(for: address.column, among: names, orAll: "它的列有"))
     }
-    if table.definition.naming(ofRow: address.row, rows) == .impossible {
-      return .noSuchRow(address, in: table.definition, at: place)
-    }
     let certain = table.definition.certainRows(called: address.row, rows)
-    return certain > 1
-      ? .severalRows(address, certain, at: place) : nil
+    if certain > 1 { return .severalRows(address, certain, at: place) }
+    return certain == 0 && table.definition.naming(ofRow: address.row, rows) == .impossible
+      ? .noSuchRow(address, in: table.definition, at: place) : nil
   }
 
   /// Nil where rows have figures of their own in the column.
