@@ -126,8 +126,11 @@ struct SummaryTable {
         guard let column = columns.firstIndex(where: { $0.key.sameBytes(as: leaf.key) }) else {
           continue
         }
-        let top = own.panels[0].rows[0].followsChildren
-        return table.rows[top ? table.headerRows : table.headerRows + 1].cells[column]
+        // The first of its own rows; a department without any has only the total.
+        let isTotalLast = own.panels[0].rows[0].followsChildren
+        let rows = table.rows[table.headerRows...]
+        let below = isTotalLast ? rows.dropLast() : rows.dropFirst()
+        return below.first?.cells[column] ?? missing(position)
       }
       return missing(position)
     }

@@ -6,6 +6,8 @@ import GoujiModel
 struct LedgerFit {
   private let template: Template
   private let projects: LedgerShape?
+  /// Ledgers to whose records columns of others refer.
+  private let referred: NameSet
   private(set) var findings: [Finding] = []
   /// Ledgers that a named figure sums or counts.
   private var known: NameTable<[String]> = [:]
@@ -19,6 +21,10 @@ struct LedgerFit {
   private init(_ template: Template) {
     self.template = template
     projects = template.ledgers.first { $0.name == StandardLedger.projects }
+    referred = NameSet(
+      template.ledgers.lazy.flatMap(\.columns).compactMap { column in
+        if case .reference(let ledger) = column.kind { ledger } else { nil }
+      })
   }
 
   /// What narrows the records where a figure stands, and where that is written.
@@ -88,15 +94,9 @@ extension LedgerFit {
     case .records where shape.name == StandardLedger.units: columns = [StandardColumn.unit]
     case .records:
       let keys = shape.columns.filter { $0.isKey(in: shape.name) }.map(\.name)
-      columns = keys + (isReferred(shape.name) ? [shape.name] : [])
+      columns = keys + (referred.contains(shape.name) ? [shape.name] : [])
     }
     return columns.map { Narrowing(path: ColumnPath(column: $0), place: place) }
-  }
-
-  private func isReferred(_ ledger: String) -> Bool {
-    template.ledgers.flatMap(\.columns).contains { column in
-      if case .reference(ledger) = column.kind { true } else { false }
-    }
   }
 }
 

@@ -85,6 +85,17 @@ struct CountySummaryTests {
     #expect(county.findings[0].message.contains("“汇总表”的人员"))
   }
 
+  @Test func `a department without a row of its own and without the table is a row of dashes`() {
+    for follows in [false, true] {
+      let empty = (department("丙", []), template(follows: follows, id: "另表"))
+      let county = joined([(first, template(follows: follows)), empty])
+      let table = county.value.tables[0]
+      #expect(table.lines[follows ? 3 : 4] == ["", "—", "—", "—"])
+      #expect(table.lines[follows ? 4 : 1] == ["全县", "—", "—", "—"])
+      #expect(county.findings.map(\.code) == [.summaryFigureMissing])
+    }
+  }
+
   /// Added up by hand in hundredths of 万元.
   @Test func `the county's numbers are those of all its lines together`() {
     var chance = Chance.printed()

@@ -5,14 +5,13 @@
 package struct CellFigure: Sendable {
   private var parts: Parts
 
-  // Changed only by the one figure that refers to it.
-  private final class Parts: @unchecked Sendable {
-    var result: Result<FigureValue, NoValue>
-    var shown: FigureValue?
-    var printed: String
-    var format: NumberFormat
-    var sum: CellSum?
-    var origin: FigureOrigin
+  private final class Parts: Sendable {
+    let result: Result<FigureValue, NoValue>
+    let shown: FigureValue?
+    let printed: String
+    let format: NumberFormat
+    let sum: CellSum?
+    let origin: FigureOrigin
 
     init(
       _ result: Result<FigureValue, NoValue>, _ shown: FigureValue?, _ printed: String, _ format: NumberFormat,
@@ -42,7 +41,7 @@ package struct CellFigure: Sendable {
   /// The value, or why there is none: then the template's sign for it is printed.
   package var result: Result<FigureValue, NoValue> {
     get { parts.result }
-    set { own().result = newValue }
+    set { change(result: newValue) }
   }
 
   package var hasValue: Bool { if case .success = parts.result { true } else { false } }
@@ -52,37 +51,39 @@ package struct CellFigure: Sendable {
 
   package var format: NumberFormat {
     get { parts.format }
-    set { own().format = newValue }
+    set { change(format: newValue) }
   }
 
   package var origin: FigureOrigin {
     get { parts.origin }
-    set { own().origin = newValue }
+    set { change(origin: newValue) }
   }
 
   /// Set where what is printed is not `value` rounded by itself: the number printed instead.
   package var shown: FigureValue? {
     get { parts.shown }
-    set { own().shown = newValue }
+    set { change(shown: newValue) }
   }
 
   /// As printed in Word; empty where zero is printed as blank.
   package var printed: String {
     get { parts.printed }
-    set { own().printed = newValue }
+    set { change(printed: newValue) }
   }
 
   /// Set where the cell is a total of other cells of the table.
   package var sum: CellSum? {
     get { parts.sum }
-    set { own().sum = newValue }
+    set { change(sum: newValue) }
   }
 
-  private mutating func own() -> Parts {
-    if !isKnownUniquelyReferenced(&parts) {
-      parts = Parts(
-        parts.result, parts.shown, parts.printed, parts.format, parts.sum, parts.origin)
-    }
-    return parts
+  private mutating func change(
+    result: Result<FigureValue, NoValue>? = nil, shown: FigureValue?? = nil,
+    printed: String? = nil, format: NumberFormat? = nil, sum: CellSum?? = nil,
+    origin: FigureOrigin? = nil
+  ) {
+    parts = Parts(
+      result ?? parts.result, shown ?? parts.shown, printed ?? parts.printed,
+      format ?? parts.format, sum ?? parts.sum, origin ?? parts.origin)
   }
 }

@@ -22,18 +22,9 @@ public struct ByteKey: Hashable, Sendable {
 extension String {
   /// Equal byte for byte.
   @inlinable public func sameBytes(as other: String) -> Bool {
-    let (a, b) = (words, other.words)
-    if a == b { return true }
     if utf8.count != other.utf8.count { return false }
-    // A short text has its bytes in place of an address, which a bit of the last of them tells.
-    let isInPlace: UInt64 = 0x2000_0000_0000_0000
-    if a[1] & b[1] & isInPlace != 0 { return false }
     return storesSameBytes(as: other)
   }
-
-  /// The sixteen bytes of the value itself. The same words are the same text, in place or in storage
-  /// that both share.
-  @inlinable var words: SIMD2<UInt64> { unsafeBitCast(self, to: SIMD2<UInt64>.self) }
 
   /// Of a text as long as this one.
   @usableFromInline func storesSameBytes(as other: String) -> Bool {

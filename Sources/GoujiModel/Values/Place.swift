@@ -22,9 +22,6 @@ package final class SourceFile: Sendable {
       }
       return starts
     }
-    // A run reads some dozens of files, and each of their thousands of places points back at one.
-    // None of them is ever let go, so that a place costs no count of references.
-    _ = Unmanaged.passRetained(self)
   }
 
   /// The text of a line, counted from 1; empty where the file has no such line.
@@ -52,8 +49,7 @@ package final class SourceFile: Sendable {
 
 /// Where a value stands: file, line and column, both counted from 1, columns in characters.
 public struct Place: Sendable {
-  /// Lives as long as the program.
-  package unowned(unsafe) let file: SourceFile
+  package let file: SourceFile
   private var lineNumber: Int32
   private var columnNumber: Int32
   private var width: Int32
@@ -70,8 +66,7 @@ public struct Place: Sendable {
     width = Int32(clamping: length)
   }
 
-  /// Another place in the same file. Made without a look at the file, whose references no thread
-  /// then counts.
+  /// Another place in the same file.
   package func moved(toLine line: Int, column: Int, length: Int) -> Place {
     var place = self
     place.lineNumber = Int32(clamping: line)

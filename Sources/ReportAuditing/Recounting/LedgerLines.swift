@@ -10,7 +10,7 @@ final class LedgerLines {
   private var columns = CyclicList<ColumnPath, ColumnValues?>()
   private var measures = CyclicList<ByteKey, Measure>()
   /// Those that meet the conditions of a figure and of a column of a table.
-  private var filters = CyclicList<ConditionStorage, Filter>()
+  private var filters = CyclicList<FilterConditions, LineSet>()
   /// The conditions of the row asked for last, and the lines that meet all up to each.
   private var row: [(condition: Condition, lines: LineSet)] = []
   private var rowConditions: [Condition] = []
@@ -21,10 +21,6 @@ final class LedgerLines {
     let numbers: [Int]
   }
 
-  private struct Filter {
-    let conditions: [[Condition]]
-    let lines: LineSet
-  }
 
   init(_ ledger: Ledger, _ referred: ReferredRecords) {
     self.ledger = ledger
@@ -114,7 +110,7 @@ final class LedgerLines {
   /// The cells of a row follow one another and share their conditions; a row shares most of its
   /// own with the one above.
   private func lines(ofRow conditions: [Condition]) -> LineSet {
-    if conditions.storage != rowConditions.storage {
+    if conditions != rowConditions {
       rowConditions = conditions
       let shared = zip(row, conditions).prefix { $0.condition == $1 }.count
       row.removeLast(row.count - shared)
@@ -126,10 +122,10 @@ final class LedgerLines {
   }
 
   private func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
-    let storage = ConditionStorage(figure: figure.storage, column: column.storage)
-    if let known = filters[storage] { return known.lines }
+    let conditions = FilterConditions(figure: figure, column: column)
+    if let known = filters[conditions] { return known }
     let lines = (figure + column).reduce(all) { common(to: $1, $0) }
-    filters[storage] = Filter(conditions: [figure, column], lines: lines)
+    filters[conditions] = lines
     return lines
   }
 
@@ -140,13 +136,9 @@ final class LedgerLines {
   }
 }
 
-/// Figures of a name and the cells of a column share their lists of conditions, and so the storage
-/// of these. Who remembers it keeps the lists, lest it be used again.
-private struct ConditionStorage: Equatable {
-  let figure: UnsafeRawPointer?
-  let column: UnsafeRawPointer?
-}
-
-extension [Condition] {
-  fileprivate var storage: UnsafeRawPointer? { withUnsafeBytes { $0.baseAddress } }
+/// Figures of a name and the cells of a column share their lists of conditions, and lists that share
+/// their storage are equal at a glance.
+private struct FilterConditions: Equatable {
+  let figure: [Condition]
+  let column: [Condition]
 }
