@@ -48,7 +48,7 @@ package struct Acceptance: Sendable {
       return .failure(Fault(finding: .badAcceptance(typed, "前面不是警告的编号")))
     }
     if code.severity != .warning {
-      return .failure(Fault(finding: .badAcceptance(typed, "\(code.rawValue) 不是警告：错误要改好，不能写进“已核”")))
+      return .failure(Fault(finding: .badAcceptance(typed, "\(code.rawValue) 不是警告；错误要改好，不能放过")))
     }
     if reason.isEmpty { return .failure(Fault(finding: .badAcceptance(typed, "没有写理由"))) }
     return .success(
@@ -63,8 +63,12 @@ package struct Acceptances: Sendable {
   let entries: [Acceptance]
 
   package init(_ draft: OpenedDraft) {
-    self.draft = draft.folder.displayPath
-    entries = draft.head.acceptances
+    self.init(draft: draft.folder.displayPath, entries: draft.head.acceptances)
+  }
+
+  init(draft: String, entries: [Acceptance]) {
+    self.draft = draft
+    self.entries = entries
   }
 
   /// `isWhole` where every rule has run: only then is it known that an entry accepts nothing.
@@ -122,14 +126,14 @@ package struct Acceptances: Sendable {
     }
     let name = place.lineDescription
     return "\(finding.code.rawValue)@"
-      + (name.hasPrefix(draft + "/") ? String(name.dropFirst(draft.utf8.count + 1)) : name)
+      + (name.hasPrefix(draft + "/") ? String(name.dropFirst(draft.count + 1)) : name)
   }
 }
 
 extension Finding {
   fileprivate static func badAcceptance(_ typed: Located<String>, _ problem: String) -> Finding {
     Finding(
-      .badAcceptance, at: typed.place, "“\(HeadKey.accepted)”里的“\(shortened(typed.value))”\(problem)",
+      .badAcceptance, at: typed.place, "“\(HeadKey.accepted)”里的“\(shortened(typed.value))”：\(problem)",
       label: "不能这样写", cure: "写成“- 编号@位置: 理由”，如“- G274@支出.csv:12: 已与采购科核对”；不用的删去")
   }
 

@@ -134,13 +134,15 @@ extension Finding {
     _ project: String, _ source: String, _ column: String, bought: Money, spent: Money,
     _ draft: WholeDraft, at place: Place
   ) -> Finding {
-    let whose = project.isEmpty ? "本单位没有写项目的采购" : "项目“\(shortened(project))”的采购"
+    let whose = project.isEmpty ? "没有写项目的" : "项目“\(shortened(project))”的"
     let from = source.isEmpty ? "" : "用\(source)的"
+    let own = project.isEmpty ? "本单位" : "它"
     let spending =
-      spent == .zero ? "一笔也没有" : "是 \(draft.words(spent))"
+      spent == .zero
+      ? "支出明细里\(own)\(from)一笔也没有" : "大于\(own)\(from.isEmpty ? "的" : from)支出 \(draft.words(spent))"
     return Finding(
       .procurementDiffers, at: place,
-      "\(whose)\(from)\(column)共 \(draft.words(bought))，支出明细里\(project.isEmpty ? "这个来源的支出" : "它\(from)支出")\(spending)",
+      "\(whose)采购\(from.isEmpty ? "" : "（\(source)）")\(column)共 \(draft.words(bought))，\(spending)",
       label: "大于支出", basis: basis, cure: "核对采购的金额、项目和资金来源；支出漏列的，补上")
   }
 }

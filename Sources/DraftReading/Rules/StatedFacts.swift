@@ -28,8 +28,10 @@ struct StatedFacts {
       return Fact(name: definition.name, count: value?.wholeNumber ?? 0, place: typed?.place)
     }
     self.facts = facts.sorted { a, b in
-      let (first, second) = (a.place?.line ?? .max, b.place?.line ?? .max)
-      return (first, a.name) < (second, b.name)
+      guard let first = a.place, let second = b.place else {
+        return a.place == nil && b.place == nil ? a.name < b.name : a.place != nil
+      }
+      return (first.line, first.column) < (second.line, second.column)
     }
   }
 
@@ -67,7 +69,7 @@ extension StatedFacts {
         ?? lines.first.map { spending.place(StandardColumn.economicCode, of: $0) }
       return [
         Finding(
-          code, at: place, "支出明细里有\(name) \(draft.words(lines.sum))，\(words)", label: "与支出明细不合",
+          code, at: place, "支出明细里有\(name)\(draft.words(lines.sum))，\(words)", label: "与支出明细不合",
           basis: basis, cure: "核对后补填“填报”里的数；没有这回事的，改正那一行的经济科目")
       ]
     }
@@ -98,7 +100,7 @@ extension StatedFacts {
         Finding(
           code, at: person.place ?? group.place,
           "“\(person.name)”是 \(person.count)，比“\(group.name)”\(group.count) 还少", label: "少于\(word)",
-          cure: "核对两个数；是不是填反了")
+          basis: "财预〔2016〕143号", cure: "核对两个数；是不是填反了")
       ]
     }
     return []

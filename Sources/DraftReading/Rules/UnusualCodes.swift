@@ -24,10 +24,13 @@ enum UnusualCodes {
     "30212", "30213", "30214", "30215", "30217", "30218", "30224", "30225", "30227", "30231",
   ]
 
-  /// 项 that have one economic code, and what they may have besides.
-  private static let fixed: [String: Set<String>] = [
-    "2210201": ["30113"], "2080505": ["30108"], "2080506": ["30109"],
-  ]
+  /// Of a unit's own staff: not paid out of projects.
+  private static let regular: Set<String> = ["30101", "30108", "30109", "30113"]
+
+  /// 项 and 款 that go together, and with nothing else.
+  private static let fixed = ["2210201": "30113", "2080505": "30108", "2080506": "30109"]
+  private static let fixedItems = Dictionary(
+    uniqueKeysWithValues: fixed.map { (key: $0.value, value: $0.key) })
   /// 项 of medical insurance: what they surely do not pay.
   private static let medical: Set<String> = ["2101101", "2101102", "2101103"]
   private static let noMedical: Set<String> = [
@@ -50,12 +53,18 @@ enum UnusualCodes {
             draft.words(code: item), kind, usual: usual, draft,
             at: spending.place(StandardColumn.spendingKind, of: record)))
       }
-      if isOdd(function, item), seen.insert(function + item).inserted {
+      guard seen.insert("\(function)/\(item)/\(kind)").inserted else { return findings }
+      if isOdd(function, item) {
         findings.append(
           .unusualPair(
             draft.words(code: function), draft.words(code: item),
-            usual: fixed[function]?.sorted().map { draft.words(code: $0) } ?? [], draft,
+            usual: fixed[function].map { draft.words(code: $0) }, draft,
             at: spending.place(StandardColumn.economicCode, of: record)))
+      } else if let usual = fixedItems[item], usual != function, kind == personal, !function.isEmpty {
+        findings.append(
+          .unusualFunction(
+            draft.words(code: function), draft.words(code: item), usual: draft.words(code: usual),
+            draft, at: spending.place(StandardColumn.functionCode, of: record)))
       }
       return findings
     }
@@ -64,13 +73,14 @@ enum UnusualCodes {
   /// What the line would be usually; nil where nothing is odd.
   private static func usualKind(_ item: String, _ kind: String) -> String? {
     if kind == office, pay.contains(item) { return personal }
+    if kind == "项目支出", regular.contains(item) { return personal }
     guard kind == personal else { return nil }
     if goods.contains(item) { return office }
     return ["309", "310", "311", "312"].contains(item.prefix(3)) ? "公用经费或项目支出" : nil
   }
 
   private static func isOdd(_ function: String, _ item: String) -> Bool {
-    if let own = fixed[function] { return !own.contains(item) }
+    if let own = fixed[function] { return own != item }
     return medical.contains(function) && noMedical.contains(item)
   }
 }
@@ -86,12 +96,21 @@ extension Finding {
   }
 
   fileprivate static func unusualPair(
-    _ function: String, _ item: String, usual: [String], _ draft: WholeDraft, at place: Place
+    _ function: String, _ item: String, usual: String?, _ draft: WholeDraft, at place: Place
   ) -> Finding {
-    let normal = usual.isEmpty ? "不会用它" : "通常用 \(usual.joined(separator: "、"))"
+    let normal = usual.map { "通常用 \($0)" } ?? "不会用它"
     return Finding(
       .unusualCodes, at: place, "功能科目 \(function) 配的经济科目是 \(item)，\(normal)", label: normal,
       basis: "政府收支分类科目（\(draft.names.year)年版）",
+      cure: "核对功能科目和经济科目，改正填错的一个")
+  }
+
+  fileprivate static func unusualFunction(
+    _ function: String, _ item: String, usual: String, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .unusualCodes, at: place, "经济科目 \(item) 列在功能科目 \(function)，通常列在 \(usual)",
+      label: "通常是 \(usual)", basis: "政府收支分类科目（\(draft.names.year)年版）",
       cure: "核对功能科目和经济科目，改正填错的一个")
   }
 }

@@ -40,8 +40,11 @@ enum AcceptanceRenderer {
     for result in results {
       guard let first = result.findings.first(where: { $0.severity == .warning }) else { continue }
       let entry = Acceptances.entry(for: first, in: result.draft.trimmingSlashes)
-      return "警告核对过、确是例外的，写进“已核”就不再提示。如在 草案.yaml 里：\n"
-        + "    已核:\n      - \(entry): 理由"
+      let how =
+        first.place?.file.sheet == nil
+        ? "如在 草案.yaml 里：\n    已核:\n      - \(entry): 理由"
+        : "在填报表里加一张“已核”表，列名“警告”“理由”，如：\n    \(entry) │ 理由"
+      return "警告核对过、确是例外的，写进“已核”就不再提示。" + how
     }
     return nil
   }

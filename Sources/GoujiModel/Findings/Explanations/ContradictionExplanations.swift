@@ -176,7 +176,7 @@ extension Explanation {
         .files(
           (
             "模板.yaml",
-            FindingExample.smallestTemplate + "台账: {评分: {评分项: 必填 文字, 权重: 个数, 得分: 数值}}\n"
+            FindingExample.smallestTemplate + "台账: {评分: {评分项: 必填 文字, 权重: 个数, 得分: 小数}}\n"
           ), ("评分.csv", "评分项,权重,得分\n支出执行进度,5,60\n"))
       ],
       cure: "改正得分；权重填错的，改权重。", source: "财预〔2020〕10号"),
