@@ -54,14 +54,14 @@ enum FundOfCode {
     var place: Place
   }
 
-  /// Nil where the edition does not know the code.
+  /// Nil where the edition does not know the code, or its name speaks of a fund and nothing says whose.
   private static func account(of code: String, in names: Classification) -> Account? {
     guard let entry = names.entry(code) else { return nil }
     let above = names.entry(String(code.prefix(5)))
     let words = [entry.note, entry.name, above?.note ?? "", above?.name ?? ""].joined(separator: " ")
     if code.hasPrefix("223") || words.contains("国有资本经营预算") { return .capital }
-    let fund = ["政府性基金", "专项债", "抗疫特别国债"]
-    return fund.contains { words.contains($0) } ? .fund : .general
+    if ["政府性基金", "专项债"].contains(where: words.contains) { return .fund }
+    return ["基金", "专项资金", "国债", "彩票", "附加"].contains(where: words.contains) ? nil : .general
   }
 }
 

@@ -111,7 +111,9 @@ enum UnitSlips {
     let shape = spending.ledger.shape
     let year = shape.index(of: StandardColumn.fundYear)
     let amounts = shape.columns.indices.filter { shape.columns[$0].kind.isAmount }
-    let isAsked = spending.groups.map { $0.isBasic || $0.kind == "项目支出" }
+    let isAsked = spending.groups.map { group in
+      (group.isBasic || group.kind == "项目支出") && !mayBeTiny(group.item)
+    }
     // The largest amount of each line: a project may be planned and not carried out.
     let sizes = spending.groupOfLine.indices.compactMap { line -> (line: Int, fen: Int)? in
       guard isAsked[spending.groupOfLine[line]] else { return nil }
@@ -133,6 +135,11 @@ enum UnitSlips {
         item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line))
       return (entry, Money(fen: middle))
     }
+  }
+
+  /// 独生子女父母奖励 is 5 元 a month; 工伤保险 a thousandth of the wages.
+  private static func mayBeTiny(_ item: String) -> Bool {
+    item.hasPrefix("303") || ["30112", "30199"].contains(item)
   }
 
   // MARK: One line
