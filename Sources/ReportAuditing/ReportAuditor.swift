@@ -12,6 +12,8 @@ package enum ReportAuditor {
     let ofDraft =
       SpendingBalances.findings(budget, unit: template.options.unit)
       + PriorFigureAgrees.findings(budget, template)
+      + PriorInSameUnit.findings(recount)
+      + PriorPartsAgree.findings(recount)
       + StatedEqualsFigure.findings(recount)
       + ReasonsFit.findings(report, recount)
       + TargetWeights.findings(budget, template)

@@ -1,0 +1,59 @@
+import GoujiModel
+
+/// A draft put together, as the rules see that compare what is entered in one place with another:
+/// its ledgers, the numbers it states, and the template that says what is printed of them.
+struct WholeDraft {
+  let budget: Budget
+  let template: Template
+  /// Ledgers in which an error was found: rules that need them say nothing.
+  let faulty: Set<String>
+  /// Of 单位, by code.
+  let natures: [String: String]
+  /// The codes of the year, with the draft's own names.
+  let names: Classification
+
+  init(_ budget: Budget, _ template: Template, faulty: Set<String> = []) {
+    self.budget = budget
+    self.template = template
+    self.faulty = faulty
+    names = budget.classification
+    natures = Dictionary(
+      budget.records(StandardLedger.units).map { ($0.values[0].text, $0.values[2].text) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nil where the draft has none, or one with errors.
+  func ledger(_ name: String) -> Ledger? { faulty.contains(name) ? nil : budget.ledgers[name] }
+
+  /// `17.80 万元`, in the unit of the draft.
+  func words(_ money: Money) -> String {
+    "\(money.exactText(in: budget.inputUnit)) \(budget.inputUnit.rawValue)"
+  }
+
+  /// `2120899 其他国有土地使用权出让收入安排的支出`
+  func words(code: String) -> String {
+    let name = code.hasPrefix("2") ? names.functionName(code) : names.economicName(code)
+    return name.map { "\(code) \($0)" } ?? code
+  }
+
+  /// Every rule of this kind, in the order in which they are told.
+  var findings: [Finding] {
+    let spending = SpendingLines(self)
+    var findings: [Finding] = []
+    findings += VehiclesBought.findings(self, spending)
+    findings += TripsAbroad.findings(self, spending)
+    findings += Receptions.findings(self, spending)
+    findings += SubordinatesNamed.findings(self)
+    if let spending {
+      findings += FundOfCode.findings(self, spending)
+      findings += NatureOfCode.findings(self, spending)
+      findings += UnusualCodes.findings(self, spending)
+      findings += UnitSlips.findings(self, spending)
+      findings += ProcurementCovered.findings(self, spending)
+      findings += GoalsAgree.findings(self, spending)
+    }
+    findings += IndicatorsOnce.findings(self)
+    findings += ScoresWithinWeights.findings(self)
+    return findings
+  }
+}
