@@ -13,7 +13,7 @@ enum SubordinatesNamed {
   static func findings(_ draft: WholeDraft) -> [Finding] {
     let budget = draft.budget
     let units = budget.records(StandardLedger.units)
-    guard units.count > 1, draft.template.published(ledger: StandardLedger.subordinates) else {
+    guard units.count > 1, draft.template.publishedLedgers.contains(StandardLedger.subordinates) else {
       return []
     }
     let listed = budget.records(StandardLedger.subordinates)
