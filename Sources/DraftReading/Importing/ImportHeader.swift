@@ -40,7 +40,7 @@ struct ImportHeader {
     let targets = Set(columns.compactMap(\.target))
     let amounts = targets.count {
       switch $0 {
-      case .amount, .total: true
+      case .amount, .included, .total: true
       default: false
       }
     }
@@ -75,7 +75,8 @@ struct ImportHeader {
         ImportColumn(
           position: position, name: columnName(position, in: sheet),
           header: levels.map { oneLine($0) }.joined(separator: "/"), levels: levels,
-          cell: sheet.rows[row].cells[position], target: words.target(levels)))
+          cell: sheet.rows[row].cells[position], target: words.target(levels),
+          ownUnit: ImportUnit.own(levels)))
     }
     return ImportHeader(rows: rows, columns: distinguished(columns)).settled(by: map)
   }
@@ -121,6 +122,7 @@ struct ImportHeader {
       let key = header.columns[index].header.headerKey
       if let entry = map.columns.first(where: { $0.header.value.headerKey == key }) {
         header.columns[index].target = entry.target
+        header.columns[index].settledUnit = entry.unit
       }
     }
     return header

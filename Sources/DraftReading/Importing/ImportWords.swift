@@ -9,12 +9,7 @@ struct ImportWords {
 
   /// Without blanks, brackets, marks of required fields and units of money; half-width.
   static func key(_ header: String) -> String {
-    var key = header.headerKey
-    for unit in ["单位:万元", "单位:元", "万元", "元"] {
-      for (open, close) in [("(", ")"), ("[", "]"), ("【", "】")] {
-        if let range = key.firstRange(of: open + unit + close) { key.removeSubrange(range) }
-      }
-    }
+    var key = ImportUnit.withoutUnit(header.headerKey)
     key = String(key.filter { !"()[]【】*:".contains($0) })
     for prefix in ["其中", "其:"] where key.hasPrefix(prefix) && key.count > prefix.count {
       key = String(key.dropFirst(prefix.count))
@@ -25,13 +20,16 @@ struct ImportWords {
   /// What a column with these headers, from the top level down, gives; nil where it is not known.
   func target(_ levels: [String]) -> ImportTarget? {
     let target = self.target(keys: levels.map(Self.key).filter { !$0.isEmpty })
+    guard levels.last?.headerKey.hasPrefix("其中") == true else { return target }
+    switch target {
+    // What was carried over, of the amount beside it.
+    case .amount(let amount) where amount.values[StandardColumn.fundYear] != nil:
+      return .included(amount)
     // Of an amount named already, 其中 gives a part that is no line of its own.
-    if levels.last?.headerKey.hasPrefix("其中") == true, case .amount(let amount) = target,
-      amount.values.isEmpty
-    {
-      return .unused
+    case .amount(let amount) where amount.values.isEmpty: return .unused
+    case nil: return .unused
+    default: return target
     }
-    return target
   }
 
   private func target(keys: [String]) -> ImportTarget? {
@@ -40,8 +38,33 @@ struct ImportWords {
     if let own = shape.columns.first(where: { $0.name.headerKey == leaf }) {
       return own.kind.isAmount ? amount(own.name, above) : .column(own.name)
     }
+    if let measure = measure(leaf) { return amount(measure, above) }
+    if Self.isCarryFlag(leaf) { return has(.column(StandardColumn.fundYear)) == .unused ? .unused : .carryFlag }
+    if let filter = RowFilter.of(leaf) { return .filter(filter) }
     return part(leaf, of: above) ?? funds(leaf, above) ?? classified(leaf) ?? plain(leaf)
       ?? sum(leaf, above)
+  }
+
+  /// 年初预算, 调整预算数 and 决算 of a final account, which has a column for each.
+  private func measure(_ leaf: String) -> String? {
+    Self.amountColumns.first { $0.words.contains(leaf) && shape.index(of: $0.column) != nil }?.column
+  }
+
+  private static let amountColumns: [(column: String, words: [String])] = [
+    ("年初预算数", ["年初预算", "年初批复数", "年初批复预算", "年初预算金额", "年初数", "批复数"]),
+    (
+      "全年预算数",
+      [
+        "全年预算", "调整预算", "调整预算数", "调整后预算", "调整后预算数", "全年预算数调整后", "全年预算调整后", "调整后全年预算",
+        "调整后全年预算数", "预算调整数调整后", "全年预算金额", "变动后预算", "变动后预算数",
+      ]
+    ),
+    ("决算数", ["决算", "决算金额", "支出决算", "支出决算数", "全年执行数", "执行数", "实际支出", "实际支出数", "全年支出", "支出数"]),
+  ]
+
+  private static func isCarryFlag(_ leaf: String) -> Bool {
+    let isFlag = leaf.hasPrefix("是否") || ["标志", "标识", "标记"].contains(where: leaf.hasSuffix)
+    return isFlag && (leaf.contains("结转") || leaf.contains("结余"))
   }
 
   /// A title over the header says nothing of its columns.
@@ -101,13 +124,15 @@ struct ImportWords {
     ],
     StandardColumn.project: ["项目", "项目名称", "预算项目", "预算项目名称", "二级项目", "二级项目名称", "项目信息", "明细项目名称"],
     StandardColumn.fundSource: ["资金性质", "资金来源", "资金类型", "资金来源性质", "经费来源", "资金性质分类", "资金来源类型"],
-    StandardColumn.fundYear: ["资金年度", "资金时间"],
+    StandardColumn.fundYear: [
+      "资金年度", "资金时间", "资金所属年度", "指标年度", "来源年度", "结转类型", "资金结转", "本年/结转", "本年或结转",
+    ],
     StandardColumn.fundLevel: ["拨款级次", "拨款来源级次", "资金级次"],
     StandardColumn.remark: ["说明", "备注", "支出说明", "编制说明", "摘要", "用途", "资金用途", "支出用途"],
   ]
 
   private static let unusedWords = [
-    "序号", "行号", "序", "行次", "状态", "年度", "预算年度", "区划", "行政区划", "财政区划", "单据号", "币种", "指标文号",
+    "序号", "行号", "序", "行次", "区划", "行政区划", "财政区划", "单据号", "币种", "指标文号",
     "单位类型", "单位性质", "一级项目", "一级项目名称", "级次", "层级",
   ]
 
@@ -143,9 +168,15 @@ struct ImportWords {
 
 extension ImportWords {
   private static let amountWords = [
-    "金额", "预算金额", "本年预算", "本年预算数", "年初预算", "年初预算数", "批复数", "批复金额", "预算批复数", "安排数",
+    "金额", "预算金额", "本年预算", "本年预算数", "年初预算", "年初预算数", "调整预算", "调整预算数", "调整后预算",
+    "调整后预算数", "全年预算", "全年预算数", "当年预算", "当年预算数", "当年安排", "本年安排", "本年安排数", "批复数", "批复金额", "预算批复数", "安排数",
     "支出预算", "支出预算数", "支出金额", "控制数", "预算安排", "预算安排数", "申报数", "审核数", "本年支出", "支出数", "预算数",
-    "本年数", "财政拨款",
+    "本年数", "财政拨款", "本年", "当年", "本年资金", "当年资金", "本年拨款", "当年拨款",
+  ]
+  /// Of this year alone, where 上年结转 stands beside.
+  static let currentWords: Set<String> = [
+    "当年预算", "当年预算数", "当年安排", "当年安排数", "本年安排", "本年安排数", "当年", "本年", "当年资金", "本年资金", "当年拨款", "本年拨款",
+    "年初预算安排", "本年预算安排",
   ]
   private static let totalWords = [
     "合计", "总计", "小计", "共计", "本年合计", "预算合计", "支出合计", "金额合计", "资金合计", "总额", "本年支出合计", "本年预算合计",
@@ -172,7 +203,10 @@ extension ImportWords {
     if Self.totalWords.contains(leaf) {
       return .total(ImportAmount(measure: main, values: allValues(above)))
     }
-    return Self.amountWords.contains(leaf) ? amount(main, above) : nil
+    let isAmount =
+      Self.amountWords.contains(leaf)
+      || Self.amountColumns.dropLast().contains { $0.words.contains(leaf) }
+    return isAmount ? amount(main, above) : nil
   }
 
   /// A group at the lowest level makes it a sum.
