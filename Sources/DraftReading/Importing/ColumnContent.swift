@@ -1,13 +1,20 @@
 import GoujiModel
 import SourceReading
 
-/// What stands below the header, where a header alone does not tell what a column means.
+/// What stands below the header, in rows that are no sums, where a header alone does not tell what a column
+/// means.
 struct ColumnContent {
-  /// Without rows that call themselves sums.
-  private let rows: [SourceRow]
+  private let sheet: ImportSheet
+  private let header: ImportHeader
 
   init(_ sheet: ImportSheet, below header: ImportHeader) {
-    rows = sheet.rows[(header.rows.upperBound + 1)...].filter { row in
+    self.sheet = sheet
+    self.header = header
+  }
+
+  /// Without those that call themselves sums; looked through where a header is not plain, which is seldom.
+  private var rows: [SourceRow] {
+    sheet.rows[(header.rows.upperBound + 1)...].filter { row in
       !row.cells.contains { TotalWord.label(in: $0.text) != nil } && !SignatureRow.isOne(row)
     }
   }

@@ -105,6 +105,11 @@ struct ImportCellReader {
 
   private func codeCell(_ text: String, _ cell: SourceCell, kind: ColumnKind) -> ImportCell {
     var typed = CodeName(text)
+    // Digits of a date are no code, and are told of as what they are.
+    let length = typed.code.utf8.count
+    if ![3, 5, 7].contains(length), length > 0, NumberSlip(text) == .date {
+      return ImportCell(text: text, key: "", source: cell)
+    }
     let codeKind: ClassificationKind =
       if case .functionCode = kind { .function } else { .departmentEconomic }
     if typed.code.isEmpty {

@@ -112,6 +112,12 @@ extension Finding {
       cure: "导出本年的；草案的“年度”写错的，改草案")
   }
 
+  static func otherTitleYear(_ typed: Int, _ year: Int, at place: Place) -> Finding {
+    Finding(
+      .importTitleYear, at: place, "表名写的是 \(typed) 年，草案是 \(year) 年的", label: "\(typed) 年",
+      cure: "拿错了的，换成本年的表；只是表名没有改的，可以不管")
+  }
+
   static func rowsLeftOut(
     _ reason: String, sum: Money, unit: ExportUnit, lines: [Int], at place: Place
   ) -> Finding {

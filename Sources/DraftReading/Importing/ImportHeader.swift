@@ -45,8 +45,10 @@ struct ImportHeader {
       }
     }
     let others = targets.subtracting([.unused]).count - amounts
-    return amounts > 0 && others > 0
-      ? 2 * (amounts + others) + (targets.contains(.unused) ? 1 : 0) : 0
+    guard amounts > 0, others > 0 else { return 0 }
+    // 其中 over some columns is part of the header, though the row below names them all.
+    return 2 * (amounts + others) + (targets.contains(.unused) ? 1 : 0)
+      + (columns.contains(where: \.isIncluded) ? 1 : 0)
   }
 
   /// Amounts and codes stand in rows, never in headers.

@@ -160,9 +160,10 @@ extension ImportRowReader {
     guard sheet.file.sheet == nil else { return }
     let width = sheet.rows[header.rows].map(\.cells.count).max() ?? 0
     let positions = Set(amountColumns.map(\.position))
-    guard let split = SplitNumber(in: row.row, width: width, isNumber: positions.contains) else {
-      return
-    }
+    let remarks = columns.filter { $0.target == .column(StandardColumn.remark) }.map(\.position)
+    let split = SplitNumber(
+      in: row.row, width: width, isNumber: positions.contains, isRemark: remarks.contains)
+    guard let split else { return }
     findings.append(.splitNumber(split, in: row.row, sheet.file))
     row.kind = .faulty
   }

@@ -20,14 +20,16 @@ struct ImportWords {
   /// What a column with these headers, from the top level down, gives; nil where it is not known.
   func target(_ levels: [String]) -> ImportTarget? {
     let target = self.target(keys: levels.map(Self.key).filter { !$0.isEmpty })
-    guard levels.last?.headerKey.hasPrefix("其中") == true else { return target }
+    guard levels.contains(where: { $0.headerKey.hasPrefix("其中") }) else { return target }
+    let isOwn = levels.last?.headerKey.hasPrefix("其中") == true
     switch target {
     // What was carried over, of the amount beside it.
     case .amount(let amount) where amount.values[StandardColumn.fundYear] != nil:
       return .included(amount)
     // Of an amount named already, 其中 gives a part that is no line of its own.
-    case .amount(let amount) where amount.values.isEmpty: return .unused
-    case nil: return .unused
+    case .amount(let amount) where amount.values.isEmpty && isOwn: return .unused
+    case nil where Self.partWords.contains(where: Self.key(levels.last ?? "").contains):
+      return .unused
     default: return target
     }
   }
@@ -131,6 +133,12 @@ struct ImportWords {
     StandardColumn.remark: ["说明", "备注", "支出说明", "编制说明", "摘要", "用途", "资金用途", "支出用途"],
   ]
 
+  /// Parts by what is bought, which no line of the draft tells apart.
+  private static let partWords = [
+    "政府采购", "购买服务", "三公", "会议费", "培训费", "接待费", "公务用车", "因公出国", "新增资产", "资产配置", "基建", "债务", "信息化",
+    "中小企业", "绩效", "涉密",
+  ]
+
   private static let unusedWords = [
     "序号", "行号", "序", "行次", "区划", "行政区划", "财政区划", "单据号", "币种", "指标文号",
     "单位类型", "单位性质", "一级项目", "一级项目名称", "级次", "层级",
@@ -148,7 +156,8 @@ struct ImportWords {
     }
     let isUnused =
       Self.unusedWords.contains(leaf)
-      || ["是否", "主管", "归口", "一级项目", "上级项目"].contains(where: leaf.hasPrefix)
+      || ["是否", "主管", "归口", "一级项目", "上级项目", "增减", "比上年", "较上年", "同比", "占比", "增长"]
+        .contains(where: leaf.hasPrefix)
     return isUnused ? .unused : nil
   }
 

@@ -88,7 +88,7 @@ package struct LinesImporter {
       sheet: sheet, header: header, columns: matching.columns, shape: shape, context: context,
       map: map, year: year, departmentNames: departmentNames)
     reader.read()
-    var findings = matching.findings + reader.findings
+    var findings = matching.findings + titleYear(of: sheet, above: header) + reader.findings
     if let fault = reader.beyondLimit { return findings + [fault] }
     let totals = ImportTotals(reader)
     let rows = RowAccount(totals.rows, reader, shape: shape)
@@ -104,6 +104,23 @@ package struct LinesImporter {
     part.unknownWords = made.value.unknownWords
     rows.count(into: &part, lines: made.value.lines.count)
     return findings + made.findings.mergingAlike()
+  }
+
+  /// Titles that name years, and not that of the draft.
+  private func titleYear(of sheet: ImportSheet, above header: ImportHeader) -> [Finding] {
+    guard let year else { return [] }
+    var others: [(cell: SourceCell, year: Int)] = []
+    for cell in sheet.rows[..<header.rows.lowerBound].flatMap(\.cells) {
+      let words = cell.text.headerKey
+      if ["日期", "时间", "打印", "导出"].contains(where: words.contains) { continue }
+      for part in words.split(separator: "年") where part.count >= 4 && words.contains("\(part)年") {
+        guard let own = RowFilter.year(String(part.suffix(4))) else { continue }
+        if own == year { return [] }
+        others.append((cell, own))
+      }
+    }
+    return others.first.map { [.otherTitleYear($0.year, year, at: $0.cell.place(in: sheet.file))] }
+      ?? []
   }
 
   /// Columns of which the usual value is taken, because nothing gives them.

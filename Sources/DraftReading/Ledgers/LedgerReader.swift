@@ -58,8 +58,9 @@ private struct RecordReader {
   /// Per column of the shape: its position in the file, or nil.
   let columns: [Int?]
   let header: SourceRow
-  /// By position in the file; empty for a sheet, whose cells no comma breaks in two.
-  private let holdsNumbers: [Bool]
+  /// Positions in the file of numbers that a comma may break in two, and of remarks; none of a sheet.
+  private let numbers: Set<Int>
+  private let remarks: Set<Int>
   var cells: CellReader
 
   init(
@@ -68,11 +69,16 @@ private struct RecordReader {
     self.shape = shape
     self.columns = columns
     self.header = header
-    var holdsNumbers = header.cells.map { _ in false }
-    for (column, position) in zip(shape.columns, columns) {
-      if let position, column.kind.isNumber { holdsNumbers[position] = true }
+    var kinds: [Int: LedgerColumn] = [:]
+    for (column, position) in zip(shape.columns, columns) where !isSheet {
+      if let position { kinds[position] = column }
     }
-    self.holdsNumbers = isSheet || !holdsNumbers.contains(true) ? [] : holdsNumbers
+    // A weight stands before a value that is a text of three digits, such as 100.
+    numbers = Set(
+      kinds.filter { position, column in
+        column.kind.isAmount || column.kind.isNumber && kinds[position + 1]?.kind.isText == false
+      }.keys)
+    remarks = Set(kinds.filter { $0.value.isRemark }.keys)
     cells = CellReader(context: context, ledger: shape.name)
   }
 
@@ -113,8 +119,9 @@ private struct RecordReader {
 
   /// Whether a number of the row is broken in two by its comma.
   private mutating func reportSplitNumber(_ row: SourceRow, in file: SourceFile) -> Bool {
-    if holdsNumbers.isEmpty { return false }
-    let split = SplitNumber(in: row, width: holdsNumbers.count) { holdsNumbers[$0] }
+    if numbers.isEmpty { return false }
+    let split = SplitNumber(
+      in: row, width: header.cells.count, isNumber: numbers.contains, isRemark: remarks.contains)
     guard let split else { return false }
     cells.findings.append(.splitNumber(split, in: row, file))
     return true

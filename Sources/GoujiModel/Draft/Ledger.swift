@@ -136,6 +136,7 @@ package enum ColumnKind: Sendable {
 
   package var isAmount: Bool { if case .amount = self { true } else { false } }
 
+  package var isText: Bool { if case .text = self { true } else { false } }
   package var isUnit: Bool { if case .unit = self { true } else { false } }
 
   /// Digits stand in it that are counted with.

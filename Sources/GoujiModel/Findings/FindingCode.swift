@@ -44,6 +44,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case importPartUnclear = "G143"
   case signatureRows = "G144"
   case importOtherYear = "G145"
+  case importTitleYear = "G146"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -164,7 +165,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .unreadableRemark, .importRowsLeftOut,
+      .unreadableRemark, .importRowsLeftOut, .importTitleYear,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning

@@ -6,18 +6,19 @@ package struct SplitNumber {
   /// `6,700`
   package var text: String
 
-  /// Nil where no cell of the row looks so. `width` is that of the header, `isNumber` tells in which of
-  /// its columns numbers stand.
+  /// Nil where no cell of the row looks so. `width` is that of the header; the others tell in which of
+  /// its columns such numbers and remarks stand.
   ///
-  /// Three digits behind one to three are an amount of their own mostly; they are the rest of another
-  /// only where the row is longer than its header, or where they stand in a column of words.
-  package init?(in row: SourceRow, width: Int, isNumber: (Int) -> Bool) {
+  /// Three digits behind one to three are a value of their own mostly; they are the rest of another
+  /// only where the row is longer than its header, or where they stand for a remark.
+  package init?(
+    in row: SourceRow, width: Int, isNumber: (Int) -> Bool, isRemark: (Int) -> Bool
+  ) {
     let isLonger = row.cells.count > width
     for position in row.cells.indices.dropLast() where position < width && isNumber(position) {
       let (first, rest) = (row.cells[position].text, row.cells[position + 1].text)
       guard Self.isStart(first), Self.isRest(rest) else { continue }
-      let next = position + 1
-      if isLonger || next < width && !isNumber(next) {
+      if isLonger || isRemark(position + 1) {
         self.position = position
         text = "\(first),\(rest)"
         return

@@ -94,6 +94,25 @@ struct PlatformExportTests {
       lines: [wages + " 100", office + " 50 上年结转"]),
   ]
 
+  static let titles = [
+    Case(
+      testDescription: "last year's table",
+      text: """
+        2023年部门预算支出明细表|||||单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数
+        185001|2080101|30101|人员类|一般公共预算|100
+        """,
+      lines: [wages + " 100"], findings: ["G146"], words: ["2023", "2024"]),
+    Case(
+      testDescription: "this year's table, printed the year before",
+      text: """
+        2024年度部门预算|||打印日期：2023年12月3日||单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数
+        185001|2080101|30101|人员类|一般公共预算|100
+        """,
+      lines: [wages + " 100"]),
+  ]
+
   static let states = [
     Case(
       testDescription: "deleted rows",
@@ -299,6 +318,32 @@ struct PlatformExportTests {
 
   static let columns = [
     Case(
+      testDescription: "parts below a header of their own",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数|其中||增减额
+        ||||||上年结转|政府采购
+        185001|2080101|30101|人员类|一般公共预算|100|20|30|-5
+        """,
+      merges: ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:F3", "G2:H2", "I2:I3"],
+      lines: [wages + " 80", wages + " 20 上年结转"]),
+    Case(
+      testDescription: "a source below 其中 that nobody knows",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|合计|其中：一般公共预算|其中：专项债
+        185001|2080101|30101|人员类|100|70|30
+        """,
+      findings: ["G139", "G136"], words: ["专项债"]),
+    Case(
+      testDescription: "a code that Excel took for a date",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数
+        185001|'2080-01-01|30101|人员类|一般公共预算|100
+        """,
+      findings: ["G204"], words: ["是日期"]),
+    Case(
       testDescription: "an amount that gave way to another",
       text: """
         单位：元
@@ -401,7 +446,7 @@ struct PlatformExportTests {
       merges: ["A1:K1"], lines: [court + " 50"]),
   ]
 
-  static let cases = years + states + carried + units + columns
+  static let cases = titles + years + states + carried + units + columns
 
   @Test(arguments: cases)
   func `an export gives its lines, or says what it does not`(odd: Case) throws {

@@ -18,7 +18,8 @@ struct SplitNumberTests {
     row: String, number: String?
   ) {
     let table = CSVTable.read(SourceFile(path: "x.csv", text: row + "\n")).value
-    let split = SplitNumber(in: table.rows[0], width: 4) { $0 == 1 || $0 == 2 }
+    let split = SplitNumber(
+      in: table.rows[0], width: 4, isNumber: { $0 == 1 || $0 == 2 }, isRemark: { $0 == 3 })
     #expect(split?.text == number)
   }
 }

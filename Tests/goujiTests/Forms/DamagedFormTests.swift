@@ -133,6 +133,9 @@ struct DamagedFormTests {
     .spending("a formula that failed", ["G119 支出!L6"], saysTheSame: false) {
       $0.type("L6", .error("#REF!"))
     },
+    .spending("a formula that failed in a remark", ["G140 支出!N6"]) {
+      $0.type("N6", .error("#REF!"))
+    },
     .spending("a date for an amount", ["G109 支出!L6"], saysTheSame: false) {
       $0.type("L6", .date("2024-03-01"))
     },
