@@ -194,6 +194,10 @@ extension DraftFindingsTests {
       name: "an amount with its unit", files: line("2080101,30101,人员经费,,一般公共预算,‸5万元"),
       codes: ["G109"], words: [("G109", "以万元为单位")]),
     Example(
+      name: "what Excel shows for a value that it does not have",
+      files: line("2080101,30101,人员经费,,一般公共预算,‸#REF!\n2080101,30102,‸#N/A,,一般公共预算,1\n2080101,30103,人员经费,,一般公共预算,‸#######"),
+      codes: ["G119", "G119", "G119"]),
+    Example(
       name: "a comma for a point", files: line("2080101,30101,人员经费,,一般公共预算,‸\"12,34\""),
       codes: ["G109"]),
     Example(

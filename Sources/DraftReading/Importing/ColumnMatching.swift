@@ -134,6 +134,7 @@ extension ColumnMatching {
         if isOfSource { leave(index, "各行已写明资金来源") }
       }
     }
+    settleSourceGroups()
     settleGroups()
     let carried = CarriedColumns(columns, content, shape, isSettled: isSettled, in: file)
     columns = carried.columns
@@ -145,6 +146,17 @@ extension ColumnMatching {
     let isPivot = columns.contains { $0.measure == shape.mainAmount && $0.isPivot }
     for index in columns.indices where isPivot && columns[index].isAmount {
       if columns[index].values.isEmpty { leave(index, "没有分资金来源，放不进任何一笔") }
+    }
+  }
+
+  /// 财政拨款 beside 事业收入 is what its own sources pay, not all of them.
+  private mutating func settleSourceGroups() {
+    guard columns.contains(where: \.isPivot) else { return }
+    for index in columns.indices where columns[index].isAmount && !isSettled(index) {
+      guard columns[index].values.isEmpty, let measure = columns[index].measure,
+        let values = ImportWords(shape: shape).groupValues(columns[index].levels)
+      else { continue }
+      columns[index].target = .total(ImportAmount(measure: measure, values: values))
     }
   }
 

@@ -25,13 +25,20 @@ enum ImportChoice {
     "上年度结转": "上年结转",
   ]
 
+  private static let levels = [
+    "提前下达": "上级提前通知", "上级提前下达": "上级提前通知", "中央提前下达": "上级提前通知", "省级提前下达": "上级提前通知",
+    "市级提前下达": "上级提前通知", "提前下达转移支付": "上级提前通知", "上级提前下达转移支付": "上级提前通知", "本级财力": "本级",
+    "县本级": "本级", "区本级": "本级", "市本级": "本级", "省本级": "本级", "本级资金": "本级",
+  ]
+
   /// Nil where none is meant, or more than one.
   static func find(_ text: String, in list: ChoiceList) -> String? {
     let word = withoutCode(text.headerKey)
     guard !word.isEmpty, list.groups[word] == nil else { return nil }
     for candidate in [word, withoutEnding(word)] {
       if let choice = list.choice(for: candidate) { return choice }
-      if let choice = kinds[candidate] ?? sources[candidate] ?? years[candidate], list.choices.contains(choice) {
+      let words = [kinds, sources, years, levels]
+      if let choice = words.lazy.compactMap({ $0[candidate] }).first, list.choices.contains(choice) {
         return choice
       }
     }

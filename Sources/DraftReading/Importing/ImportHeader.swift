@@ -32,7 +32,19 @@ struct ImportHeader {
         if isBetter { best = (score, header) }
       }
     }
-    return best?.header
+    return best?.header ?? withoutAmounts(in: sheet, words, map)
+  }
+
+  /// A row of many known columns among which no amount was recognised: what they are is asked for.
+  private static func withoutAmounts(
+    in sheet: ImportSheet, _ words: ImportWords, _ map: ImportMap
+  ) -> ImportHeader? {
+    let headers = sheet.rows.indices.prefix(searched).filter { !looksLikeData(sheet.rows[$0]) }
+      .map { at($0...$0, in: sheet, words, map) }
+    return headers.first { header in
+      let known = Set(header.columns.compactMap(\.target)).subtracting([.unused])
+      return known.count > 2 && header.columns.contains { $0.target == nil }
+    }
   }
 
   /// How many different things its columns give; zero where it can be no header.

@@ -6,6 +6,8 @@ import SourceReading
 /// headers of published tables.
 struct ImportWords {
   let shape: LedgerShape
+  /// Of the draft: `2024年预算数` is this year's, `2023年预算数` last year's. Nil where it is not known.
+  var year: Int?
 
   /// Without blanks, brackets, marks of required fields and units of money; half-width.
   static func key(_ header: String) -> String {
@@ -19,7 +21,7 @@ struct ImportWords {
 
   /// What a column with these headers, from the top level down, gives; nil where it is not known.
   func target(_ levels: [String]) -> ImportTarget? {
-    let target = self.target(keys: levels.map(Self.key).filter { !$0.isEmpty })
+    let target = self.target(keys: levels.map { named(Self.key($0)) }.filter { !$0.isEmpty })
     guard levels.contains(where: { $0.headerKey.hasPrefix("其中") }) else { return target }
     let isOwn = levels.last?.headerKey.hasPrefix("其中") == true
     switch target {
@@ -32,6 +34,17 @@ struct ImportWords {
       return .unused
     default: return target
     }
+  }
+
+  /// With 本年 or 上年 in the place of the year itself.
+  private func named(_ key: String) -> String {
+    guard let year, key.hasPrefix("20"), let mark = key.firstIndex(of: "年"),
+      let own = RowFilter.year(String(key[..<mark]))
+    else { return key }
+    var rest = key[key.index(after: mark)...]
+    if rest.hasPrefix("度") { rest = rest.dropFirst() }
+    if rest.isEmpty { return key }
+    return own == year ? "本年" + rest : own == year - 1 ? "上年" + rest : key
   }
 
   private func target(keys: [String]) -> ImportTarget? {
@@ -71,7 +84,7 @@ struct ImportWords {
 
   /// A title over the header says nothing of its columns.
   private func means(_ key: String) -> Bool {
-    !values(key).isEmpty || group(key) != nil || classified(key) != nil || plain(key) != nil
+    !allValues([key]).isEmpty || !values(key).isEmpty || group(key) != nil || classified(key) != nil || plain(key) != nil
       || Self.amountWords.contains(key) || Self.totalWords.contains(key)
       || shape.columns.contains { $0.name.headerKey == key }
   }
@@ -129,7 +142,9 @@ struct ImportWords {
     StandardColumn.fundYear: [
       "资金年度", "资金时间", "资金所属年度", "指标年度", "来源年度", "结转类型", "资金结转", "本年/结转", "本年或结转",
     ],
-    StandardColumn.fundLevel: ["拨款级次", "拨款来源级次", "资金级次"],
+    StandardColumn.fundLevel: [
+      "拨款级次", "拨款来源级次", "资金级次", "转移支付级次", "指标级次", "资金来源级次", "来源级次", "下达级次",
+    ],
     StandardColumn.remark: ["说明", "备注", "支出说明", "编制说明", "摘要", "用途", "资金用途", "支出用途"],
   ]
 
@@ -141,7 +156,7 @@ struct ImportWords {
 
   private static let unusedWords = [
     "序号", "行号", "序", "行次", "区划", "行政区划", "财政区划", "单据号", "币种", "指标文号",
-    "单位类型", "单位性质", "一级项目", "一级项目名称", "级次", "层级",
+    "单位类型", "单位性质", "单价", "数量", "计量单位", "规格型号", "一级项目", "一级项目名称", "级次", "层级",
   ]
 
   /// Columns of words.
@@ -180,13 +195,14 @@ extension ImportWords {
     "金额", "预算金额", "本年预算", "本年预算数", "年初预算", "年初预算数", "调整预算", "调整预算数", "调整后预算",
     "调整后预算数", "全年预算", "全年预算数", "当年预算", "当年预算数", "当年安排", "本年安排", "本年安排数", "批复数", "批复金额", "预算批复数", "安排数",
     "支出预算", "支出预算数", "支出金额", "控制数", "预算安排", "预算安排数", "申报数", "审核数", "本年支出", "支出数", "预算数",
-    "本年数", "财政拨款", "本年", "当年", "本年资金", "当年资金", "本年拨款", "当年拨款",
+    "本年数", "财政拨款", "审定数", "审定金额", "核定数", "核定金额", "批复预算数", "下达数", "下达金额", "本年", "当年", "本年资金", "当年资金", "本年拨款", "当年拨款",
   ]
   /// Of this year alone, where 上年结转 stands beside.
   static let currentWords: Set<String> = [
     "当年预算", "当年预算数", "当年安排", "当年安排数", "本年安排", "本年安排数", "当年", "本年", "当年资金", "本年资金", "当年拨款", "本年拨款",
     "年初预算安排", "本年预算安排",
   ]
+  private static let currentGroups: Set<String> = ["本年预算", "本年预算数", "本年收入", "本年支出"]
   private static let totalWords = [
     "合计", "总计", "小计", "共计", "本年合计", "预算合计", "支出合计", "金额合计", "资金合计", "总额", "本年支出合计", "本年预算合计",
   ]
@@ -228,6 +244,20 @@ extension ImportWords {
   private func allValues(_ levels: [String]) -> [String: String] {
     var all: [String: String] = [:]
     for level in levels {
+      // 本年财政拨款 over some columns, 上年结转 over others.
+      var level = level
+      if shape.index(of: StandardColumn.fundYear) != nil {
+        if Self.currentWords.contains(level) || Self.currentGroups.contains(level) {
+          all[StandardColumn.fundYear] = "本年"
+          continue
+        }
+        for prefix in ["本年", "当年"] where level.hasPrefix(prefix) {
+          let rest = String(level.dropFirst(prefix.count))
+          guard group(rest) != nil || !values(rest).isEmpty else { continue }
+          all[StandardColumn.fundYear] = "本年"
+          level = rest
+        }
+      }
       if let group = group(level) { all[group.column] = group.name }
       for (column, value) in values(level) { all[column] = value }
     }
@@ -258,6 +288,11 @@ extension ImportWords {
       break
     }
     return values
+  }
+
+  /// `财政拨款` is the amount of a line mostly; beside other sources it is a group of them.
+  func groupValues(_ levels: [String]) -> [String: String]? {
+    group(Self.key(levels.last ?? "")).map { [$0.column: $0.name] }
   }
 
   private func group(_ word: String) -> (column: String, name: String)? {

@@ -32,7 +32,7 @@ package struct LinesImporter {
     return Outcome(result, findings)
   }
 
-  private var words: ImportWords { ImportWords(shape: shape) }
+  private var words: ImportWords { ImportWords(shape: shape, year: year) }
 
   private func choose(_ sheets: [ImportSheet]) -> Outcome<[(ImportSheet, ImportHeader)]> {
     if !map.sheets.isEmpty { return named(sheets) }
@@ -92,9 +92,11 @@ package struct LinesImporter {
     if let fault = reader.beyondLimit { return findings + [fault] }
     let totals = ImportTotals(reader)
     let rows = RowAccount(totals.rows, reader, shape: shape)
-    findings += rows.unusedAmounts + rows.leftOutFindings
+    findings += rows.leftOutFindings
     // Sums over rows that could not be read say nothing.
-    if !reader.findings.hasErrors { findings += totals.findings.mergingAlike() }
+    if !reader.findings.hasErrors {
+      findings += rows.unusedAmounts + totals.findings.mergingAlike()
+    }
     let maker = LineMaker(
       importer: self, sheet: sheet, columns: matching.columns,
       amountColumns: reader.amountColumns)

@@ -106,8 +106,10 @@ extension Finding {
     switch fault {
     case .error:
       Finding(
-        .errorInCell, at: place, "“\(column)”的公式出错，单元格里是 \(shortened(cell.text))",
-        label: "公式出错", cure: "在 Excel 中改正公式，或直接填写数值，保存后再来")
+        .errorInCell, at: place, "“\(column)”没有值，单元格里是 \(shortened(cell.text))",
+        label: cell.text.hasPrefix("##") ? "列太窄，没有显示出来" : "公式出错",
+        cure: cell.text.hasPrefix("##")
+          ? "在 Excel 中把这一列拉宽，再另存" : "在 Excel 中改正公式，或直接填写数值，保存后再来")
     case .noResult:
       Finding(
         .formulaWithoutResult, at: place, "“\(column)”是公式，文件里没有存它的结果", label: "没有结果",

@@ -101,10 +101,11 @@ private struct CSVScanner {
     let startColumn = column
     while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let trimmed = Blanks.trimming(bytes[start..<index])
+    let text = text(trimmed)
     return SourceCell(
-      text: text(trimmed), line: line,
+      text: text, line: line,
       column: startColumn + characters(start..<trimmed.startIndex),
-      length: characters(trimmed.startIndex..<trimmed.endIndex))
+      length: characters(trimmed.startIndex..<trimmed.endIndex), fault: .shown(in: text))
   }
 
   private mutating func quotedCell() -> SourceCell {
@@ -139,9 +140,10 @@ private struct CSVScanner {
     while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let tail = Blanks.trimming(bytes[rest..<index])
     if firstLineEnd != nil, !tail.isEmpty { return openCell(from: start) }
+    let text = text(Blanks.trimming((quoted + tail)[...]))
     return SourceCell(
-      text: text(Blanks.trimming((quoted + tail)[...])), line: start.line, column: start.column,
-      length: length)
+      text: text, line: start.line, column: start.column, length: length,
+      fault: .shown(in: text))
   }
 
   /// The quote is never closed: the cell is taken to end with its line, so that the rest of the

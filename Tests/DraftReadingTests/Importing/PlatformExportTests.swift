@@ -113,6 +113,56 @@ struct PlatformExportTests {
       lines: [wages + " 100"]),
   ]
 
+  static let groups = [
+    Case(
+      testDescription: "sources in two groups, this year's and carried over, each with its sum",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|合计|本年财政拨款|||上年结转||
+        |||||小计|一般公共预算|政府性基金|小计|一般公共预算|政府性基金
+        185001|2080101|30101|人员类|135|105|100|5|30|20|10
+        合计||||135|105|100|5|30|20|10
+        """,
+      merges: ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:H2", "I2:K2"],
+      lines: [
+        wages + " 100", "185001 2080101 30101 人员经费 - 政府性基金预算 5", wages + " 20 上年结转",
+        "185001 2080101 30101 人员经费 - 政府性基金预算 10 上年结转",
+      ]),
+    Case(
+      testDescription: "财政拨款 as one of several sources",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|财政拨款|财政专户管理资金|事业收入
+        185001|2080101|30101|人员类|100|20|5
+        """,
+      findings: ["G202"], words: ["“财政拨款”是几项的统称"]),
+    Case(
+      testDescription: "the years themselves over the amounts",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|2023年预算数|2024年预算数|增减%
+        185001|2080101|30101|人员类|一般公共预算|90|100|11.1
+        """,
+      lines: [wages + " 100 90"]),
+    Case(
+      testDescription: "amounts under names that nobody knows",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|县财|债券
+        185001|2080101|30101|人员类|90|10
+        """,
+      findings: ["G132", "G132"], words: ["资金来源", "预算数", "“县财”、“债券”"]),
+    Case(
+      testDescription: "the level that pays",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|转移支付级次|金额|单价|数量
+        185001|2080101|30101|人员类|一般公共预算|中央提前下达|100|50|2
+        185001|2080101|30101|人员类|一般公共预算|县本级|7||
+        """,
+      lines: [wages + " 100 上级提前通知", wages + " 7"]),
+  ]
+
   static let states = [
     Case(
       testDescription: "deleted rows",
@@ -446,7 +496,7 @@ struct PlatformExportTests {
       merges: ["A1:K1"], lines: [court + " 50"]),
   ]
 
-  static let cases = titles + years + states + carried + units + columns
+  static let cases = titles + years + groups + states + carried + units + columns
 
   @Test(arguments: cases)
   func `an export gives its lines, or says what it does not`(odd: Case) throws {
