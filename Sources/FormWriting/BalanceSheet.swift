@@ -55,21 +55,24 @@ struct BalanceSheet {
   private func sourceTotal(_ rows: RowWriter) {
     let row = balance.totalRow
     let number = row + 1
-    let sources = "\(FormBalance.firstSourceRow + 1):D\(row)"
+    let first = FormBalance.firstSourceRow + 1
+    let differences = "D\(first):D\(row)"
     let (received, spent) = (balance.receivedInAll, balance.spentInAll)
     let texts = FormBalance.statusTexts
     rows.row(row, height: 20) { cells in
       cells.text(0, "合计", look.header)
-      amount(1, balance.receivedInAllFormula, received, cells)
+      amount(1, "SUM(B\(first):B\(row))", received, cells)
       amount(2, balance.spentInAllFormula, spent, cells)
       amount(3, "B\(number)-C\(number)", received - spent, cells)
       // Every source by itself: a surplus of one must not hide a deficit of another.
-      let differences = "SUMPRODUCT(ABS(ROUND(D\(sources),6)))"
+      // Counted, not summed over an array, which not every program does inside IF.
+      let unequal =
+        "COUNTIF(\(differences),\">=0.000001\")+COUNTIF(\(differences),\"<=-0.000001\")"
       let kinds = "ROUND(C\(number)-B\(balance.kindTotalRow + 1),6)"
       cells.formula(
         4,
         "IF(AND(B\(number)=0,C\(number)=0),\"\(texts.nothing)\","
-          + "IF(AND(ROUND(D\(number),6)=0,\(differences)=0,\(kinds)=0),\"\(texts.good)\",\"\(texts.bad)\"))",
+          + "IF(AND(ROUND(D\(number),6)=0,\(unequal)=0,\(kinds)=0),\"\(texts.good)\",\"\(texts.bad)\"))",
         text: received == .zero && spent == .zero ? texts.nothing : balance.status, look.derived)
     }
   }

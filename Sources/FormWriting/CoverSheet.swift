@@ -93,6 +93,7 @@ struct CoverSheet {
     let index = columns.firstIndex { $0.required } ?? 0
     let position = ledger.columns.firstIndex(of: .input(index)) ?? 0
     let filled = ledger.ledger.rows.count { $0[index] != .empty }
-    return ("COUNTA(\(ledger.range(position)))", filled)
+    // COUNTA counts a text without characters in one program and not in another.
+    return ("SUMPRODUCT((\(ledger.wholeRange(position))<>\"\")*1)", filled)
   }
 }

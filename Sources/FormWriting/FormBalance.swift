@@ -59,10 +59,7 @@ struct FormBalance {
   func spent(kind: String) -> Money { sum(spendingLines) { $0.kind == kind } }
   var spentByKinds: Money { kinds.reduce(.zero) { $0 + spent(kind: $1) } }
   var spentInAll: Money { sum(spendingLines) { !$0.source.isEmpty } }
-  var receivedInAll: Money {
-    sum(incomeLines) { !$0.source.isEmpty }
-      + sum(spendingLines) { !$0.source.isEmpty && !isCovered($0) }
-  }
+  var receivedInAll: Money { sources.reduce(.zero) { $0 + received($1) } }
 
   /// Every source, every total: nothing may hide behind another.
   var isBalanced: Bool {
@@ -77,24 +74,50 @@ struct FormBalance {
   // MARK: Formulas
 
   func spentFormula(_ source: String) -> String {
-    "SUMIFS(\(spending.amounts),\(spending.sources),\(source))"
+    sum(of: spending, where: StandardColumn.fundSource, is: source)
   }
 
+  /// Of a row below the grid no formula says whether 收入 names its source: it does where it names the
+  /// source at all.
   func receivedFormula(_ source: String) -> String {
-    "SUMIFS(\(income.amounts),\(income.sources),\(source))"
-      + "+SUMIFS(\(spending.amounts),\(spending.sources),\(source),\(spending.covered),\"否\")"
+    let said = sum(of: income, where: StandardColumn.fundSource, is: source)
+    let covered = spending.columns.firstIndex(of: .covered).map { spending.range($0) } ?? ""
+    let following =
+      "SUMIFS(\(column(spending.amountColumn, of: spending) { $0.range($1) }),"
+      + "\(column(StandardColumn.fundSource, of: spending) { $0.range($1) }),\(source),\(covered),\"否\")"
+    let below =
+      "SUMIFS(\(column(spending.amountColumn, of: spending) { $0.rangeBelow($1) }),"
+      + "\(column(StandardColumn.fundSource, of: spending) { $0.rangeBelow($1) }),\(source))"
+    let named =
+      "COUNTIF(\(column(StandardColumn.fundSource, of: income) { $0.wholeRange($1) }),\(source))"
+    return "\(said)+\(following)+IF(\(named)=0,\(below),0)"
   }
 
   func kindFormula(_ kind: String) -> String {
-    let kinds = spending.range(of: StandardColumn.spendingKind) ?? ""
-    return "SUMIFS(\(spending.amounts),\(kinds),\(kind))"
+    sum(of: spending, where: StandardColumn.spendingKind, is: kind)
+  }
+
+  private func sum(of ledger: LedgerLayout, where name: String, is value: String) -> String {
+    "SUMIFS(\(column(ledger.amountColumn, of: ledger) { $0.wholeRange($1) }),"
+      + "\(column(name, of: ledger) { $0.wholeRange($1) }),\(value))"
+  }
+
+  private func column(
+    _ name: String, of ledger: LedgerLayout, _ range: (LedgerLayout, Int) -> String
+  ) -> String {
+    column(ledger.position(of: name), of: ledger, range)
+  }
+
+  /// Empty where there is no such column, which `init` has made sure of.
+  private func column(
+    _ position: Int?, of ledger: LedgerLayout, _ range: (LedgerLayout, Int) -> String
+  ) -> String {
+    position.map { range(ledger, $0) } ?? ""
   }
 
   /// A row without a source, such as a total typed below, does not count.
-  var spentInAllFormula: String { "SUMIFS(\(spending.amounts),\(spending.sources),\"<>\")" }
-  var receivedInAllFormula: String {
-    "SUMIFS(\(income.amounts),\(income.sources),\"<>\")"
-      + "+SUMIFS(\(spending.amounts),\(spending.sources),\"<>\",\(spending.covered),\"否\")"
+  var spentInAllFormula: String {
+    sum(of: spending, where: StandardColumn.fundSource, is: "\"<>\"")
   }
 
   /// `'核对'!$B$13`
@@ -126,10 +149,6 @@ extension LedgerLayout {
 
   /// The column that the balance adds.
   var amountColumn: Int? { ledger.shape.mainAmount.flatMap { position(of: $0) } }
-
-  fileprivate var amounts: String { amountColumn.map { range($0) } ?? "" }
-  fileprivate var sources: String { range(of: StandardColumn.fundSource) ?? "" }
-  fileprivate var covered: String { columns.firstIndex(of: .covered).map { range($0) } ?? "" }
 
   fileprivate func lines(_ units: FormUnits) -> [FormLine] {
     let shape = ledger.shape

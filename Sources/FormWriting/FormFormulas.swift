@@ -12,8 +12,7 @@ struct FormFormulas {
   func name(of index: Int, row: Int, value: LedgerValue) -> (formula: String, text: String) {
     let position = ledger.columns.firstIndex(of: .input(index)) ?? 0
     let cell = CellReference.cell(row: row, column: position)
-    // `2080101 行政运行`, as the list writes it, counts by its first word.
-    let code = "TRIM(LEFT(\(cell)&\" \",FIND(\" \",\(cell)&\" \")-1))"
+    let code = code(in: cell)
     let column = ledger.ledger.shape.columns[index]
     if case .unit = column.kind {
       let known = "IF(COUNTIF(\(FormLists.unitNames),\(cell))>0,\(cell),\"\(FormUnits.unknown)\")"
@@ -34,6 +33,11 @@ struct FormFormulas {
     return ("IF(\(cell)=\"\",\"\",\(local))", codeName(value.text, isFunction: isFunction))
   }
 
+  /// `2080101 行政运行`, as the list writes it, counts by its first word.
+  private func code(in cell: String) -> String {
+    "TRIM(LEFT(\(cell)&\" \",FIND(\" \",\(cell)&\" \")-1))"
+  }
+
   private func codeName(_ typed: String, isFunction: Bool) -> String {
     if typed.isEmpty { return "" }
     let code = String(typed.prefix { $0 != " " })
@@ -50,12 +54,16 @@ struct FormFormulas {
     }
     let shape = ledger.ledger.shape
     let source = cell(StandardColumn.fundSource)
-    let unit = cell(StandardColumn.unit, beside: 1)
+    let (typed, shown) = (cell(StandardColumn.unit), cell(StandardColumn.unit, beside: 1))
     let year = cell(StandardColumn.fundYear)
     let standard = shape.columns.first { $0.name == StandardColumn.fundYear }?.standard ?? ""
     let only =
       "IF(COUNTA(\(FormLists.unitNames))=1,INDEX(\(FormLists.unitNames),1),\"\")"
-    return "IF(\(source)=\"\",\"\",IF(\(unit)=\"\",\(only),\(unit))&\"|\"&\(source)&\"|\"&"
+    // Below the grid no name is shown beside the unit.
+    let unit =
+      "IF(\(shown)<>\"\",\(shown),IF(\(typed)=\"\",\(only),"
+      + "IFERROR(VLOOKUP(\(code(in: typed)),\(FormLists.unitTable),2,FALSE),\(typed))))"
+    return "IF(\(source)=\"\",\"\",\(unit)&\"|\"&\(source)&\"|\"&"
       + "IF(\(year)=\"\",\"\(standard)\",\(year)))"
   }
 

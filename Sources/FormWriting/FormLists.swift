@@ -115,7 +115,7 @@ struct FormLists {
   private static func filled(
     _ ledger: LedgerLayout, _ position: Int, from: String? = nil
   ) -> String {
-    let range = ledger.range(position)
+    let range = ledger.wholeRange(position)
     let first = from ?? String(range.prefix { $0 != ":" })
     let count = "SUMPRODUCT(MAX((\(range)<>\"\")*(ROW(\(range))-\(ledger.firstRow))))"
     return "OFFSET(\(first),0,0,MAX(1,\(count)),1)"

@@ -65,8 +65,8 @@ struct FormLook {
         bordered: true, fill: Self.grey))
   }
 
-  /// A cell to type in.
-  func input(_ kind: Input) -> CellStyle {
+  /// A cell to type in; one without a border is of the rows below the grid.
+  func input(_ kind: Input, isBordered: Bool = true) -> CellStyle {
     let (number, horizontal, wraps): (String?, CellFormat.Horizontal, Bool) =
       switch kind {
       case .code, .choice: ("@", .left, true)
@@ -80,7 +80,7 @@ struct FormLook {
     return workbook.style(
       CellFormat(
         font: Self.text, numberFormat: number, horizontal: horizontal, wraps: wraps,
-        bordered: true, isLocked: false))
+        bordered: isBordered, isLocked: false))
   }
 
   enum Input {

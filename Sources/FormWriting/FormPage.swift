@@ -18,6 +18,23 @@ extension Worksheet {
   }
 }
 
+/// What is printed of a sheet: the rows that are filled in, and no pages of empty ones.
+enum PrintArea {
+  /// A formula, so that it follows the typing: from A1 to the last column that is shown, down to the
+  /// last row of `block` with something in it; one row of the block at least, and all down to `grid`
+  /// where a cell holds an error. Rows count from 0.
+  static func filled(_ block: CellBlock, of sheet: String, columns: Int, grid: Int) -> String {
+    let name = SheetName.quoted(sheet) + "!"
+    let range =
+      name
+      + CellReference.absolute(row: block.rows.lowerBound, column: block.columns.lowerBound) + ":"
+      + CellReference.absolute(row: block.rows.upperBound, column: block.columns.upperBound)
+    let last = "SUMPRODUCT(MAX((\(range)<>\"\")*ROW(\(range))))"
+    return "OFFSET(\(name)$A$1,0,0,"
+      + "MAX(\(block.rows.lowerBound + 1),IFERROR(\(last),\(grid + 1))),\(columns))"
+  }
+}
+
 extension RowWriter {
   /// The first two rows of a sheet; `width` is that of the columns over which the hint reaches.
   func heading(_ title: String, hint: String, width: Double, _ look: FormLook) {

@@ -9,6 +9,8 @@ import OfficeOpenXML
 ///     totals    合计 …                          (where there are amounts)
 ///     header    单位 | 单位名称 | 功能科目 …
 ///     rows      as many as the draft has, and some to spare
+///     below     no grid and no names beside the codes, yet what is typed there counts as well; at first
+///               the hidden columns go on, further down only the sums
 struct LedgerLayout {
   let sheet: String
   let ledger: FormLedger
@@ -16,7 +18,10 @@ struct LedgerLayout {
   let statusRow: Int?
   let totalRow: Int?
   let headerRow: Int
+  /// Rows with a grid.
   let rowCount: Int
+  /// Rows for which the hidden columns have their formulas.
+  let helpedCount: Int
   let widths: [Double]
   /// Columns of the ledger with texts of more than 255 characters.
   let longColumns: Set<Int>
@@ -25,8 +30,14 @@ struct LedgerLayout {
   var firstRow: Int { headerRow + 1 }
   var lastRow: Int { headerRow + rowCount }
 
-  /// Empty rows to type in.
-  private static let spare = 200
+  /// Empty rows to type in, and rows in all at least. Few: LibreOffice prints every row that has a border
+  /// or a formula in sight, since it knows no print area that is a formula.
+  private static let spare = 10
+  private static let least = (spending: 50, other: 12)
+  /// Rows below the grid that hidden formulas help, and those that sums and lists take in.
+  private static let below = (helped: 200, counted: 5_000)
+  private var lastHelped: Int { headerRow + helpedCount }
+  var reach: Int { lastHelped + Self.below.counted }
 
   init(_ ledger: FormLedger, sheet: String, unit: AmountUnit) {
     self.ledger = ledger
@@ -46,7 +57,9 @@ struct LedgerLayout {
     let next = statusRow == nil ? 2 : 3
     totalRow = hasAmounts ? next : nil
     headerRow = hasAmounts ? next + 1 : next
-    rowCount = (ledger.rows.count + Self.spare + 49) / 50 * 50
+    rowCount = max(
+      ledger.rows.count + Self.spare, isSpending ? Self.least.spending : Self.least.other)
+    helpedCount = rowCount + Self.below.helped
     longColumns = Set(
       shape.columns.indices.filter { index in
         ledger.rows.contains { $0[index].text.utf16.count > 255 }
@@ -59,16 +72,25 @@ struct LedgerLayout {
     ledger.shape.index(of: column).flatMap { columns.firstIndex(of: .input($0)) }
   }
 
-  /// `'支出'!$I$5:$I$254`
+  /// `'支出'!$I$5:$I$254`, the rows with a grid and those below that are helped.
   func range(_ position: Int) -> String { range(position, to: position) }
 
-  func range(_ first: Int, to last: Int) -> String {
-    let start = CellReference.absolute(row: firstRow, column: first)
-    return SheetName.quoted(sheet) + "!" + start + ":"
-      + CellReference.absolute(row: lastRow, column: last)
+  func range(_ first: Int, to last: Int) -> String { range(first, to: last, firstRow...lastHelped) }
+
+  /// And the rows below them.
+  func wholeRange(_ first: Int, to last: Int? = nil) -> String {
+    range(first, to: last ?? first, firstRow...reach)
   }
 
-  func range(of column: String) -> String? { position(of: column).map { range($0) } }
+  /// The rows below them alone.
+  func rangeBelow(_ position: Int) -> String {
+    range(position, to: position, (lastHelped + 1)...reach)
+  }
+
+  private func range(_ first: Int, to last: Int, _ rows: ClosedRange<Int>) -> String {
+    SheetName.quoted(sheet) + "!" + CellReference.absolute(row: rows.lowerBound, column: first)
+      + ":" + CellReference.absolute(row: rows.upperBound, column: last)
+  }
 
   /// The column that every record fills in: a row without it, such as a total typed below, does not
   /// count. Nil where there is none.
@@ -84,22 +106,22 @@ struct LedgerLayout {
   /// The sum of a column of amounts over the records, and what it gives.
   func sum(_ position: Int, _ index: Int) -> (formula: String, result: Money) {
     guard let record = recordColumn, let column = columns.firstIndex(of: .input(record)) else {
-      return ("SUM(\(range(position)))", ledger.rows.reduce(.zero) { $0 + $1[index].amount })
+      return ("SUM(\(wholeRange(position)))", ledger.rows.reduce(.zero) { $0 + $1[index].amount })
     }
     let labels = TotalWord.endings.filter { label in
       if case .text = ledger.shape.columns[record].kind { true } else { label.isEmpty }
     }
-    let conditions = ([""] + labels).map { ",\(range(column)),\"<>\($0)\"" }.joined()
+    let conditions = ([""] + labels).map { ",\(wholeRange(column)),\"<>\($0)\"" }.joined()
     let rows = ledger.rows.filter {
       $0[record] != .empty && !labels.contains($0[record].text)
     }
     return (
-      "SUMIFS(\(range(position))\(conditions))", rows.reduce(.zero) { $0 + $1[index].amount }
+      "SUMIFS(\(wholeRange(position))\(conditions))", rows.reduce(.zero) { $0 + $1[index].amount }
     )
   }
 
   func block(_ position: Int) -> CellBlock {
-    CellBlock(rows: firstRow...lastRow, columns: position...position)
+    CellBlock(rows: firstRow...reach, columns: position...position)
   }
 }
 

@@ -21,6 +21,10 @@ struct LedgerSheet {
       for row in 0..<ledger.rowCount {
         rows.row(ledger.firstRow + row, height: height(row)) { line(row, $0) }
       }
+      guard ledger.columns.contains(where: \.isHidden) else { return }
+      for row in ledger.rowCount..<ledger.helpedCount {
+        rows.row(ledger.firstRow + row) { help(row, $0) }
+      }
     }
   }
 
@@ -30,7 +34,11 @@ struct LedgerSheet {
       firstRow: ledger.firstRow)
     sheet.titleRows = ledger.headerRow...ledger.headerRow
     sheet.textNumbers = CellBlock(
-      rows: ledger.firstRow...ledger.lastRow, columns: 0...ledger.columns.count - 1)
+      rows: ledger.firstRow...ledger.reach, columns: 0...ledger.columns.count - 1)
+    sheet.columnStyles = columnStyles
+    sheet.printArea = PrintArea.filled(
+      CellBlock(rows: ledger.firstRow...ledger.reach, columns: 0...lastShown), of: ledger.sheet,
+      columns: lastShown + 1, grid: ledger.lastRow)
     sheet.page.isLandscape = shownWidth > 95
     sheet.page.oddFooter = "&C— &P —"
     sheet.hiddenColumns = Set(ledger.columns.indices.filter { ledger.columns[$0].isHidden })
@@ -42,6 +50,17 @@ struct LedgerSheet {
       }
     sheet.validations = validations
     return sheet
+  }
+
+  /// Of the rows below the grid: open for typing, each column in its format.
+  private var columnStyles: [Int: CellStyle] {
+    var styles: [Int: CellStyle] = [:]
+    for (position, column) in ledger.columns.enumerated() {
+      if case .input(let index) = column {
+        styles[position] = look.input(kind(of: columns[index]), isBordered: false)
+      }
+    }
+    return styles
   }
 
   // MARK: Above the rows
@@ -133,13 +152,25 @@ struct LedgerSheet {
       case .name(let index):
         let name = formulas.name(of: index, row: number, value: values?[index] ?? .empty)
         cells.formula(position, name.formula, text: name.text, look.derivedName)
+      case .key, .covered: break
+      }
+    }
+    help(row, cells)
+  }
+
+  /// The hidden cells of a row; no row below the grid is filled when the form is written.
+  private func help(_ row: Int, _ cells: CellWriter) {
+    let formulas = FormFormulas(ledger: ledger, form: form)
+    let number = ledger.firstRow + row
+    let line = form.balance?.line(row, of: ledger)
+    for (position, column) in ledger.columns.enumerated() {
+      switch column {
+      case .input, .name: break
       case .key:
-        let line = form.balance?.line(row, of: ledger)
         cells.formula(
           position, formulas.key(row: number), text: line?.key ?? "", look.derivedName)
       case .covered:
         guard let formula = formulas.covered(row: number) else { continue }
-        let line = form.balance?.line(row, of: ledger)
         let isCovered = line.map { form.balance?.isCovered($0) == true } ?? false
         cells.formula(position, formula, text: isCovered ? "是" : "否", look.derived)
       }

@@ -14,7 +14,7 @@ struct NumberSheet {
   let look: FormLook
 
   private static let firstRow = 3
-  private static let spare = 20
+  private static let spare = 10
   private static let widths = [36.0, 20, 12, 40]
 
   func write(to workbook: Workbook) throws {
@@ -27,6 +27,8 @@ struct NumberSheet {
     units.prompt = "金额选 元 或 万元；个数空着。"
     units.error = FormWords.refusedChoice
     page.validations = [units]
+    page.printArea = PrintArea.filled(
+      CellBlock(rows: Self.firstRow...last, columns: 0...2), of: page.name, columns: 4, grid: last)
     try workbook.add(page) { rows in
       rows.heading(sheet.shape.name, hint: sheet.words, width: Self.widths.reduce(0, +), look)
       rows.row(2, height: 22) { cells in

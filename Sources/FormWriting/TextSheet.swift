@@ -7,7 +7,9 @@ struct TextSheet {
   let look: FormLook
 
   private static let firstRow = 3
-  private static let spare = 60
+  /// Empty rows with a grid, and rows below that may be filled as well.
+  private static let spare = 10
+  private static let below = 200
   private static let widths = [10.0, 28, 100]
 
   private var lines: [(text: FormText, paragraph: String)] {
@@ -22,12 +24,18 @@ struct TextSheet {
     var sheet = Worksheet.page(FormSheet.texts, widths: Self.widths, firstRow: Self.firstRow)
     sheet.tabColor = FormLook.usedTab
     sheet.page.isLandscape = true
-    sheet.textNumbers = CellBlock(rows: Self.firstRow...last, columns: 0...2)
+    let reach = last + Self.below
+    sheet.textNumbers = CellBlock(rows: Self.firstRow...reach, columns: 0...2)
+    for (column, kind) in [FormLook.Input.choice, .words, .longWords].enumerated() {
+      sheet.columnStyles[column] = look.input(kind, isBordered: false)
+    }
     var kinds = DataValidation(
       .list("\"\(FormText.Kind.allCases.map(\.rawValue).joined(separator: ","))\""),
-      on: [CellBlock(rows: Self.firstRow...last, columns: 0...0)])
+      on: [CellBlock(rows: Self.firstRow...reach, columns: 0...0)])
     kinds.error = FormWords.refusedChoice
     sheet.validations = [kinds]
+    sheet.printArea = PrintArea.filled(
+      CellBlock(rows: Self.firstRow...reach, columns: 0...2), of: sheet.name, columns: 3, grid: last)
     try workbook.add(sheet) { rows in
       rows.heading(FormSheet.texts, hint: FormWords.texts, width: 130, look)
       rows.row(2, height: 22) { cells in

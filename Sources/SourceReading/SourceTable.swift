@@ -54,6 +54,19 @@ package enum CellFault: Sendable {
   case error
   /// A formula that has never been computed.
   case noResult
+
+  /// Of a text that is what a program shows for a value that it does not have, or has no room for; those
+  /// end up as text in CSV files and in pasted cells.
+  static func shown(in text: some StringProtocol) -> CellFault? {
+    guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count > 3 else { return nil }
+    return errors.contains(String(text)) || text.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
+      ? .error : nil
+  }
+
+  private static let errors: Set<String> = [
+    "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+    "#GETTING_DATA",
+  ]
 }
 
 extension SourceRow {

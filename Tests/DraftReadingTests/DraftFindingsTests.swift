@@ -60,6 +60,13 @@ private let header = "功能科目,经济科目,支出类型,项目,资金来源
 /// A spending file of one line.
 private func line(_ text: String) -> [String: String?] { ["支出.csv": header + text + "\n"] }
 
+/// A spending file with remarks; each line is its amount and its remark.
+private func remarked(_ lines: String...) -> [String: String?] {
+  let start = "2080101,3010"
+  let rows = lines.enumerated().map { "\(start)\($0.offset + 1),人员经费,,一般公共预算,\($0.element)\n" }
+  return ["支出.csv": header.dropLast() + ",说明\n" + rows.joined()]
+}
+
 /// The standard head with something in place of something else.
 private func head(_ from: String, _ to: String) -> [String: String?] {
   let text = DraftFixture.standard["草案.yaml"]!!
@@ -158,8 +165,21 @@ extension DraftFindingsTests {
         "支出.csv": "功能科目,经济科目,支出类型,资金来源,预算数,‸预算数\n2080101,30101,人员经费,一般公共预算,1,2\n"
       ], codes: ["G107"]),
     Example(
-      name: "more cells than columns", files: line("2080101,30101,人员经费,,一般公共预算,1,‸234.50"),
+      name: "more cells than columns", files: line("2080101,30101,人员经费,,一般公共预算,‸1,234.50"),
       codes: ["G108"]),
+    Example(
+      name: "an amount broken by its comma", files: line("2080101,30101,人员经费,,一般公共预算,‸6,700,"),
+      codes: ["G108"], words: [("G108", "6,700")]),
+    Example(
+      name: "the rest of an amount among the remarks",
+      files: remarked("‸6,700", "6700,第 700 号", "600,"), codes: ["G108"]),
+    Example(
+      name: "signatures below the rows",
+      files: line("2080101,30101,人员经费,,一般公共预算,1\n‸填表人：张三,,审核人：,李四,,\n填报日期,2024-01-10,,,,"),
+      codes: ["G144"], words: [("G144", "等 2 行")]),
+    Example(
+      name: "a remark too long for a cell",
+      files: remarked("6,‸" + String(repeating: "长", count: 32_768)), codes: ["G140"], words: [("G140", "不印")]),
     Example(
       name: "an open quote",
       files: ["支出.csv": header + "2080101,30101,人员经费,‸\",一般公共预算,1\n2080101,30102,人员经费,,一般公共预算,2\n"],
@@ -172,10 +192,20 @@ extension DraftFindingsTests {
       codes: ["G109"]),
     Example(
       name: "an amount with its unit", files: line("2080101,30101,人员经费,,一般公共预算,‸5万元"),
-      codes: ["G109"], words: [("G109", "已由“填报单位”定为万元")]),
+      codes: ["G109"], words: [("G109", "以万元为单位")]),
+    Example(
+      name: "what Excel shows for a value that it does not have",
+      files: line("2080101,30101,人员经费,,一般公共预算,‸#REF!\n2080101,30102,‸#N/A,,一般公共预算,1\n2080101,30103,人员经费,,一般公共预算,‸#######"),
+      codes: ["G119", "G119", "G119"]),
     Example(
       name: "a comma for a point", files: line("2080101,30101,人员经费,,一般公共预算,‸\"12,34\""),
       codes: ["G109"]),
+    Example(
+      name: "an amount in brackets", files: line("2080101,30101,人员经费,,一般公共预算,‸\"(1,000.00)\""),
+      codes: ["G109"], words: [("G109", "写减号")]),
+    Example(
+      name: "an amount with a letter", files: line("2080101,30101,人员经费,,一般公共预算,‸1O0"),
+      codes: ["G109"], words: [("G109", "改为 100")]),
     Example(
       name: "an amount finer than 分", files: line("2080101,30101,人员经费,,一般公共预算,‸0.1234567"),
       codes: ["G110"], words: [("G110", "有 7 位小数")]),
@@ -240,6 +270,16 @@ extension DraftFindingsTests {
     Example(
       name: "a code that Excel took for a number", files: line("‸2.08E+06,30101,人员经费,,一般公共预算,1"),
       codes: ["G204"], words: [("G204", "设为“文本”")]),
+    Example(
+      name: "a code with a letter for a digit", files: line("‸213O301,‸3O1O1 基本工资,人员经费,,一般公共预算,1"),
+      codes: ["G204", "G204"], words: [("G204", "改为 2130301"), ("G204", "夹着字母 O")]),
+    Example(
+      name: "a code that Excel took for a date", files: line("‸2080-01-01,30101,人员经费,,一般公共预算,1"),
+      codes: ["G204"], words: [("G204", "日期")]),
+    Example(
+      name: "codes as programs write them",
+      files: line("2080101.0,'30101,人员经费,,一般公共预算,1\n“2080101”,\"=\"\"30101\"\"\",人员经费,,一般公共预算,1 234.50"),
+      codes: []),
     Example(
       name: "a name for a code", files: line("‸行政运行,30101,人员经费,,一般公共预算,1"), codes: ["G204"],
       words: [("G204", "2010101 行政运行")]),

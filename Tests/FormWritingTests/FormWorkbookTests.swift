@@ -83,4 +83,22 @@ struct FormWorkbookTests {
     let first = try FormWorkbook.write(content, application: "测试")
     #expect(try FormWorkbook.write(content, application: "测试") == first)
   }
+
+  /// Programs differ in what they do with an array inside IF; gnumeric showed #VALUE!.
+  @Test func `no formula of 核对 works on an array`() throws {
+    let sheet = try #require(written(content).sheets.first { $0.name == "核对" })
+    let formulas = sheet.rows.flatMap(\.cells).compactMap(\.formula)
+    #expect(formulas.contains { $0.contains("COUNTIF(D4:D13,\">=0.000001\")") })
+    #expect(formulas.allSatisfy { !$0.contains("SUMPRODUCT") && !$0.contains("ABS(") })
+  }
+
+  @Test func `a row typed far below is in the sums of 核对`() throws {
+    let sheet = try #require(written(content).sheets.first { $0.name == "核对" })
+    let received = try #require(sheet.cell(row: 3, column: 1)?.formula)
+    let spent = try #require(sheet.cell(row: 3, column: 2)?.formula)
+    #expect(spent.hasPrefix("SUMIFS('支出'!$"))
+    for reach in ["$6:$", "$5255"] { #expect(spent.contains(reach), "\(spent)") }
+    // Rows below the hidden formulas follow the spending, unless 收入 names their source.
+    #expect(received.contains("+IF(COUNTIF('收入'!"))
+  }
 }

@@ -30,7 +30,7 @@ struct ImportCommandTests {
     #expect(run.status == 0, "\(run.errors)\(run.output)")
     let original = try DraftCopy().text("支出.csv")
     #expect(try draft.text("支出.csv") == original)
-    #expect(run.output.contains("明细 52 行（得 52 笔）、合计小计"))
+    #expect(run.output.contains("得 52 笔"))
     #expect(run.output.contains("合计 7643300 元"))
     #expect(run.output.contains("政府经济分类      不用"))
     #expect(try draft.text("导入对照.yaml").contains("支出功能分类科目: 功能科目"))
@@ -74,7 +74,7 @@ struct ImportCommandTests {
     #expect(try draft.text("支出.csv") == before)
     var map = try draft.text("导入对照.yaml")
     #expect(map.contains("  审核数: \"?\"\n"))
-    #expect(map.contains("  怪列: 不用  # 没有认出\n"))
+    #expect(map.contains("  # 怪列: 不用  # 没有认出\n"))
     map = map.replacingOccurrences(of: "审核数: \"?\"", with: "审核数: 预算数")
       .replacingOccurrences(of: "申报数: \"?\"", with: "申报数: 不用")
       .replacingOccurrences(of: "金额单位: \"?\"", with: "金额单位: 万元")
@@ -135,6 +135,6 @@ struct ImportCommandTests {
     #expect(run.errors.contains("G118") && run.errors.contains("网页"))
     let missing = try lines("/tmp/无此文件.xlsx", draft)
     #expect(missing.errors.contains("G101"))
-    #expect(try lines("x", draft, ["--unit", "千元"]).status == 64)
+    #expect(try lines("x", draft, ["--unit", "斤"]).status == 64)
   }
 }

@@ -42,7 +42,8 @@ struct AmountSums {
   }
 
   private func belongs(_ value: String?, to group: String, of column: String) -> Bool {
-    guard let value else { return false }
+    // A column that does not say it means what is usual: 本年.
+    guard let value = value ?? shape.column(column)?.standard, !value.isEmpty else { return false }
     return value == group || shape.choices(of: column)?.groups[group]?.contains(value) == true
   }
 }

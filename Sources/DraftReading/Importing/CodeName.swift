@@ -16,7 +16,8 @@ struct CodeName {
     // Of a path from the top level the last step counts.
     let steps = text.split { "/→>\\".contains($0) }.map { Blanks.trimming(String($0)) }
     let step = steps.last { CodeName.hasCode($0) } ?? text
-    let whole = Blanks.trimming(step)
+    let bare = TypedCode.bare(Blanks.trimming(step))
+    let whole = bare.first?.isNumber == true ? bare : Blanks.trimming(step)
     if let last = whole.last, Self.closing.contains(last),
       let open = whole.lastIndex(where: { Self.opening.contains($0) }), open != whole.startIndex,
       Self.isCode(whole[whole.index(after: open)...].dropLast())
@@ -26,7 +27,7 @@ struct CodeName {
       return
     }
     var rest = whole[...]
-    rest = rest.drop { Self.opening.contains($0) || $0 == "'" }
+    rest = rest.drop { Self.opening.contains($0) }
     let typed = rest.prefix { Self.isCodeCharacter($0) }
     guard Self.isCode(typed) else {
       name = whole

@@ -9,20 +9,25 @@ struct ColumnMatching {
   private(set) var missing: [LedgerColumn] = []
   private let shape: LedgerShape
   private let file: SourceFile
+  private let content: ColumnContent
   /// Columns that the preparer has settled; they win over what was found.
   private let settled: Set<String>
 
-  init(_ header: ImportHeader, shape: LedgerShape, map: ImportMap, in file: SourceFile) {
+  init(_ header: ImportHeader, shape: LedgerShape, map: ImportMap, in sheet: ImportSheet) {
     columns = header.columns
     self.shape = shape
-    self.file = file
+    file = sheet.file
+    content = ColumnContent(sheet, below: header)
     settled = Set(map.columns.map(\.header.value.headerKey))
     settleCodes()
+    settleWords()
     settleAmounts()
     settleRepeated()
+    findWholes()
     let unknown = columns.filter { $0.target == nil }
     requireColumns(map, unknown, at: columns.first?.cell.place(in: file))
     reportMissing(map)
+    findings += ImportUnit(of: sheet, header, map).settle(&columns, in: file)
   }
 
   /// What the map says of columns that this export does not have.
@@ -60,28 +65,98 @@ struct ColumnMatching {
     }
   }
 
+  /// 年度 and 资金来源 that say 本年 or 上年结转 in their rows are 资金年度; of two columns of one meaning
+  /// the one whose words are all known counts.
+  private mutating func settleWords() {
+    guard let years = shape.choices(of: StandardColumn.fundYear) else { return }
+    let hasYear = columns.contains {
+      $0.target == .column(StandardColumn.fundYear) || $0.target == .carryFlag
+    }
+    let sources = indices(of: .column(StandardColumn.fundSource))
+    for index in indices(of: .filter(.fiscalYear)) + (sources.count > 1 ? sources : [])
+    where !hasYear && !isSettled(index) && content.isAll(columns[index], in: years) {
+      columns[index].target = .column(StandardColumn.fundYear)
+      break
+    }
+    for column in shape.columns {
+      guard case .choice(let list) = column.kind else { continue }
+      let alike = indices(of: .column(column.name))
+      let known = alike.filter { isSettled($0) || content.isAll(columns[$0], in: list) }
+      guard alike.count > 1, known.count == 1 else { continue }
+      for index in alike where index != known[0] {
+        leave(index, "以“\(columns[known[0]].header)”一列为准")
+      }
+    }
+  }
+
+  private mutating func requireColumns(
+    _ map: ImportMap, _ unknown: [ImportColumn], at place: Place?
+  ) {
+    guard let place else { return }
+    for column in shape.columns where column.required && column.standard.isEmpty {
+      let given = columns.contains {
+        $0.target == .column(column.name) || $0.isAmount && $0.measure == column.name
+          || $0.isAmount && $0.values.contains { $0.column == column.name }
+      }
+      if !given, !map.defaults.contains(where: { $0.column == column.name }) {
+        missing.append(column)
+        findings.append(.missingImportColumn(column, unknown: unknown, at: place))
+      }
+    }
+  }
+
+  private func indices(of target: ImportTarget) -> [Int] {
+    columns.indices.filter { columns[$0].target == target }
+  }
+
+  private func isSettled(_ index: Int) -> Bool { isSettled(columns[index]) }
+
+  private func isSettled(_ column: ImportColumn) -> Bool {
+    settled.contains(column.header.headerKey)
+  }
+
+  private mutating func leave(_ index: Int, _ reason: String) {
+    columns[index].target = .unused
+    columns[index].unusedBecause = reason
+  }
+}
+
+// MARK: Amounts
+
+extension ColumnMatching {
   /// Amounts by source stand beside sums; one amount alone needs no values.
   private mutating func settleAmounts() {
     let named = Set(shape.columns.map(\.name))
-    let long = columns.contains { $0.target == .column(StandardColumn.fundSource) }
-    if long {
+    if columns.contains(where: { $0.target == .column(StandardColumn.fundSource) }) {
       // Where each line names its source, columns of sources are an extract of the same amounts.
       for index in columns.indices where columns[index].measure != nil && !isSettled(index) {
-        let isExtract = columns[index].levels.last?.headerKey.hasPrefix("其中") == true
         let isOfSource = columns[index].values.contains { $0.column == StandardColumn.fundSource }
-        if isExtract || isOfSource { columns[index].target = .unused }
+        if isOfSource { leave(index, "各行已写明资金来源") }
       }
     }
+    settleSourceGroups()
     settleGroups()
+    let carried = CarriedColumns(columns, content, shape, isSettled: isSettled, in: file)
+    columns = carried.columns
+    findings += carried.findings
     for measure in Set(columns.compactMap(\.measure)).sorted() where named.contains(measure) {
       settle(measure)
     }
     // An amount without a source finds no line among amounts by source.
-    let isPivot = columns.contains {
-      $0.isAmount && $0.measure == shape.mainAmount && !$0.values.isEmpty
-    }
+    let isPivot = columns.contains { $0.measure == shape.mainAmount && $0.isPivot }
     for index in columns.indices where isPivot && columns[index].isAmount {
-      if columns[index].values.isEmpty { columns[index].target = .unused }
+      if columns[index].values.isEmpty { leave(index, "没有分资金来源，放不进任何一笔") }
+    }
+  }
+
+  /// 财政拨款 beside 事业收入 is what its own sources pay, not all of them.
+  private mutating func settleSourceGroups() {
+    guard columns.contains(where: \.isPivot) else { return }
+    for index in columns.indices where columns[index].isAmount && !isSettled(index) {
+      guard columns[index].values.isEmpty, let measure = columns[index].measure,
+        let values = ImportWords(shape: shape).groupValues(columns[index].levels)
+      else { continue }
+      columns[index].target = .total(ImportAmount(measure: measure, values: values))
     }
   }
 
@@ -106,16 +181,18 @@ struct ColumnMatching {
 
   private mutating func settle(_ measure: String) {
     let all = columns.indices.filter { columns[$0].measure == measure }
-    let pivots = all.filter { columns[$0].isAmount && !columns[$0].values.isEmpty }
-    let plain = all.filter { columns[$0].isAmount && columns[$0].values.isEmpty }
+    let plain = all.filter {
+      columns[$0].isAmount && !columns[$0].isPivot && !columns[$0].isCarried
+    }
     let totals = all.filter { !columns[$0].isAmount }
-    if !pivots.isEmpty {
+    if all.contains(where: { columns[$0].isPivot }) {
       // Beside amounts by source the others are their sum.
       for index in plain where !isSettled(index) {
         columns[index].target = .total(ImportAmount(measure: measure))
       }
     } else if plain.isEmpty {
-      if let only = totals.first(where: { columns[$0].values.isEmpty }) ?? totals.first {
+      let hasCarried = all.contains { columns[$0].isCarried }
+      if !hasCarried, let only = totals.first(where: { columns[$0].values.isEmpty }) ?? totals.first {
         columns[only].target = .amount(
           ImportAmount(measure: measure, values: columns[only].totalValues))
       }
@@ -128,29 +205,36 @@ struct ColumnMatching {
     let own = plain.filter { isSettled($0) }
     let exact = plain.filter { ImportWords.key(columns[$0].levels.last ?? "") == measure.headerKey }
     let chosen = own.isEmpty ? exact : own
-    guard chosen.count == 1 else {
+    guard chosen.count == 1 || !own.isEmpty else {
       reportAmbiguous(plain, measure)
       return
     }
-    for index in plain where index != chosen[0] { columns[index].target = .unused }
+    for index in plain where !chosen.contains(index) {
+      leave(index, "以“\(columns[chosen[0]].header)”一列为准")
+    }
   }
 
-  /// Two columns of one meaning: the first that is filled would be a guess, so it is asked for.
+  /// Two columns of one meaning: the first that is filled would be a guess, so it is asked for. Amounts
+  /// that the preparer has given the same meaning are lines side by side.
   private mutating func settleRepeated() {
     var groups: [ImportTarget: [Int]] = [:]
-    for (index, column) in columns.enumerated() {
-      guard let target = column.target, target != .unused else { continue }
-      if case .total = target { continue }
-      groups[target, default: []].append(index)
+    for (index, column) in columns.enumerated() where !column.isAmbiguous {
+      switch column.target {
+      case nil, .unused, .total, .filter: continue
+      case .some(let target): groups[target, default: []].append(index)
+      }
     }
     for (_, indexes) in groups.sorted(by: { $0.value[0] < $1.value[0] }) where indexes.count > 1 {
       let own = indexes.filter { isSettled($0) }
+      let first = columns[indexes[0]]
       if own.count == 1 {
-        for index in indexes where index != own[0] { columns[index].target = .unused }
-      } else if case .column(StandardColumn.remark) = columns[indexes[0]].target {
-        for index in indexes.dropFirst() { columns[index].target = .unused }
-      } else if !findings.contains(where: { $0.code == .ambiguousImport }) {
-        reportAmbiguous(indexes, columns[indexes[0]].meaning)
+        for index in indexes where index != own[0] {
+          leave(index, "以“\(columns[own[0]].header)”一列为准")
+        }
+      } else if case .column(StandardColumn.remark) = first.target {
+        for index in indexes.dropFirst() { leave(index, "以“\(first.header)”一列为准") }
+      } else if own.isEmpty || !first.givesMoney {
+        reportAmbiguous(indexes, first.meaning)
       }
     }
   }
@@ -160,24 +244,24 @@ struct ColumnMatching {
     for index in indexes { columns[index].isAmbiguous = true }
   }
 
-  private mutating func requireColumns(
-    _ map: ImportMap, _ unknown: [ImportColumn], at place: Place?
-  ) {
-    guard let place else { return }
-    for column in shape.columns where column.required && column.standard.isEmpty {
-      let given = columns.contains {
-        $0.target == .column(column.name) || $0.isAmount && $0.measure == column.name
-          || $0.isAmount && $0.values.contains { $0.column == column.name }
+  /// The whole of a part is the amount to the left of it, or the only one.
+  private mutating func findWholes() {
+    for index in columns.indices {
+      guard case .included(let part) = columns[index].target else { continue }
+      var kind = part.values
+      kind[StandardColumn.fundYear] = nil
+      let wholes = columns.indices.filter { other in
+        guard case .amount(let whole) = columns[other].target else { return false }
+        return whole.measure == part.measure
+          && (kind.isEmpty || columns[other].valuesByColumn == kind)
       }
-      if !given, !map.defaults.contains(where: { $0.column == column.name }) {
-        missing.append(column)
-        findings.append(.missingImportColumn(column, unknown: unknown, at: place))
+      if let whole = wholes.last(where: { $0 < index }) ?? wholes.first {
+        columns[index].wholePosition = columns[whole].position
+      } else {
+        findings.append(.partWithoutWhole(columns[index], in: file))
+        columns[index].isAmbiguous = true
       }
     }
-  }
-
-  private func isSettled(_ index: Int) -> Bool {
-    settled.contains(columns[index].header.headerKey)
   }
 }
 
@@ -189,6 +273,9 @@ extension ImportColumn {
     default: nil
     }
   }
+
+  /// An amount of one source, or of one kind of spending.
+  fileprivate var isPivot: Bool { isAmount && !valuesByColumn.isEmpty }
 
   fileprivate var totalValues: [String: String] {
     if case .total(let amount) = target { amount.values } else { [:] }

@@ -7,6 +7,8 @@ struct ImportCellReader {
   let shape: LedgerShape
   let context: DraftContext
   let map: ImportMap
+  /// Of the draft.
+  let year: Int?
   /// Names and codes that mean the department as a whole.
   let departmentNames: [String]
 
@@ -24,6 +26,7 @@ struct ImportCellReader {
       case .nameOf(let name): names[name] = cell
       case .codeName: codeName = cell
       case .codePart(let level): parts.append((level, cell))
+      case .carryFlag: takeFlag(cell, into: &row)
       default: break
       }
     }
@@ -41,6 +44,15 @@ struct ImportCellReader {
   }
 
   private func isLabel(_ text: String) -> Bool { TotalWord.label(in: text) != nil }
+
+  /// 是否结转: 是 or 否, or the words of 资金年度.
+  private func takeFlag(_ cell: SourceCell, into row: inout ImportRow) {
+    var cell = cell
+    let key = cell.text.headerKey
+    if RowFilter.yes.contains(key) { cell.text = "上年结转" }
+    if RowFilter.no.contains(key) { cell.text = "本年" }
+    take(cell, as: StandardColumn.fundYear, into: &row)
+  }
 
   private func takeCode(_ cell: SourceCell, into row: inout ImportRow) {
     let isEconomic = CodeName(cell.text).code.hasPrefix("3")
@@ -73,7 +85,7 @@ struct ImportCellReader {
     case .functionCode, .economicCode:
       row.cells[name] = codeCell(text, cell, kind: shape.columns[index].kind)
     case .choice(let list):
-      let choice = ImportChoice.find(text, in: list)
+      let choice = ImportChoice.find(text, in: list) ?? fundYear(text, of: name)
       row.cells[name] = ImportCell(
         text: choice ?? text, key: choice ?? text.headerKey, source: cell)
     case .project:
@@ -83,8 +95,21 @@ struct ImportCellReader {
     }
   }
 
+  /// Money of the draft's year, or of one before, where the year itself is given.
+  private func fundYear(_ text: String, of name: String) -> String? {
+    guard name == StandardColumn.fundYear, let year, let own = RowFilter.year(text) else {
+      return nil
+    }
+    return own == year ? "本年" : own < year ? "上年结转" : nil
+  }
+
   private func codeCell(_ text: String, _ cell: SourceCell, kind: ColumnKind) -> ImportCell {
     var typed = CodeName(text)
+    // Digits of a date are no code, and are told of as what they are.
+    let length = typed.code.utf8.count
+    if ![3, 5, 7].contains(length), length > 0, NumberSlip(text) == .date {
+      return ImportCell(text: text, key: "", source: cell)
+    }
     let codeKind: ClassificationKind =
       if case .functionCode = kind { .function } else { .departmentEconomic }
     if typed.code.isEmpty {

@@ -11,13 +11,36 @@ enum ImportChoice {
     "基本支出公用经费": "公用经费",
   ]
 
+  private static let sources = [
+    "公共预算": "一般公共预算", "公共财政预算": "一般公共预算", "公共财政": "一般公共预算", "一般预算": "一般公共预算", "基金": "政府性基金预算",
+    "基金预算": "政府性基金预算", "国有资本经营": "国有资本经营预算", "国资预算": "国有资本经营预算", "国有资本": "国有资本经营预算",
+    "财政专户": "财政专户管理资金", "专户": "财政专户管理资金", "专户管理": "财政专户管理资金", "教育收费": "财政专户管理资金",
+    "事业单位经营": "事业单位经营收入", "附属单位上缴": "附属单位上缴收入",
+  ]
+
+  private static let years = [
+    "年初安排": "本年", "当年安排": "本年", "本年安排": "本年", "年初预算": "本年", "年初批复": "本年", "本年预算": "本年", "当年预算": "本年",
+    "当年": "本年", "本年资金": "本年", "当年资金": "本年", "本年度": "本年", "当年度": "本年", "年初预算安排": "本年", "上年结余": "上年结转",
+    "结转结余": "上年结转", "上年结转资金": "上年结转", "结转资金": "上年结转", "以前年度结转": "上年结转", "往年结转": "上年结转",
+    "上年度结转": "上年结转",
+  ]
+
+  private static let levels = [
+    "提前下达": "上级提前通知", "上级提前下达": "上级提前通知", "中央提前下达": "上级提前通知", "省级提前下达": "上级提前通知",
+    "市级提前下达": "上级提前通知", "提前下达转移支付": "上级提前通知", "上级提前下达转移支付": "上级提前通知", "本级财力": "本级",
+    "县本级": "本级", "区本级": "本级", "市本级": "本级", "省本级": "本级", "本级资金": "本级",
+  ]
+
   /// Nil where none is meant, or more than one.
   static func find(_ text: String, in list: ChoiceList) -> String? {
     let word = withoutCode(text.headerKey)
     guard !word.isEmpty, list.groups[word] == nil else { return nil }
     for candidate in [word, withoutEnding(word)] {
       if let choice = list.choice(for: candidate) { return choice }
-      if let kind = kinds[candidate], list.choices.contains(kind) { return kind }
+      let words = [kinds, sources, years, levels]
+      if let choice = words.lazy.compactMap({ $0[candidate] }).first, list.choices.contains(choice) {
+        return choice
+      }
     }
     let short = withoutEnding(word)
     let fitting = Set(

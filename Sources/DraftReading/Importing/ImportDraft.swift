@@ -6,6 +6,7 @@ package struct ImportDraft: Sendable {
   package var shape: LedgerShape
   package var context: DraftContext
   package var departmentNames: [String]
+  package var year: Int?
   /// Names in 项目.csv; nil where the draft has none.
   package var projects: Set<String>?
   /// 支出.csv as it stands; nil where there is none.
@@ -53,7 +54,7 @@ package struct ImportDraft: Sendable {
     let department = head.identity.filter { $0.key.hasPrefix("部门.") }.map(\.value.value)
     return Outcome(
       ImportDraft(
-        shape: shape, context: context, departmentNames: department.sorted(),
+        shape: shape, context: context, departmentNames: department.sorted(), year: head.year,
         projects: projectNames, spending: spending?.table, spendingFile: spending?.file),
       findings)
   }

@@ -52,12 +52,79 @@ extension Finding {
   }
 
   static func unknownAmounts(
-    _ column: ImportColumn, sum: Money, unit: AmountUnit, in file: SourceFile
+    _ column: ImportColumn, sum: Money, unit: ExportUnit, in file: SourceFile
+  ) -> Finding {
+    let total = "（明细行相加 \(unit.text(sum))）"
+    let problem =
+      column.unusedBecause.isEmpty
+      ? "有数\(total)，没有认出，没有导入" : "也是金额\(total)，没有导入：\(column.unusedBecause)"
+    return Finding(
+      .unknownImportAmounts, at: column.cell.place(in: file), "“\(column.header)”一列\(problem)",
+      cure: "是要导入的金额，在 \(ImportMap.fileName) 的“列”里写 \(column.header): {资金来源: 一般公共预算} 这样的；不要的写 不用")
+  }
+
+  static func partWithoutWhole(_ column: ImportColumn, in file: SourceFile) -> Finding {
+    Finding(
+      .importPartUnclear, at: column.cell.place(in: file),
+      "“\(column.header)”是其中数，却没有认出它是哪一列金额里的",
+      cure: "在 \(ImportMap.fileName) 的“列”里写明那一列金额；不要这一列的写 不用")
+  }
+
+  /// 其中 is more than what it is a part of.
+  static func partBeyondWhole(
+    _ part: ImportColumn, _ money: Money, _ whole: ImportColumn, _ all: Money, at place: Place
+  ) -> Finding {
+    let (partUnit, wholeUnit) = (part.unit ?? .yuan, whole.unit ?? .yuan)
+    return Finding(
+      .importPartUnclear, at: place, "“\(part.header)”比“\(whole.header)”还多",
+      label: "其中 \(partUnit.text(money)) \(partUnit.name)，全数 \(wholeUnit.text(all)) \(wholeUnit.name)",
+      cure: "核对这一行；不是其中数的，在 \(ImportMap.fileName) 的“列”里写 \(part.header): {资金年度: 上年结转}")
+  }
+
+  /// Words of a column that nobody knows, each once.
+  static func unknownImportWord(
+    _ word: String, of column: LedgerColumn, units: [DraftUnit], lines: [Int], at place: Place
+  ) -> Finding {
+    let choices: [String] =
+      if case .choice(let list) = column.kind { list.choices } else {
+        units.map { "\($0.code) \($0.name)" }
+      }
+    let known = choices.prefix(12).joined(separator: "、") + (choices.count > 12 ? " 等" : "")
+    let near = Suggestion.nearest(to: word, among: choices)
+    let example = (near.first ?? choices.first).map { $0.split(separator: " ")[0] } ?? ""
+    var isGroup = false
+    if case .choice(let list) = column.kind { isGroup = list.groups[word] != nil }
+    let byEconomicCode =
+      isGroup && column.name == StandardColumn.spendingKind
+      ? "写“\(ImportMapKey.basic): 是”，或" : ""
+    return Finding(
+      column.kind.isUnit ? .unknownUnit : .unknownChoice, at: place,
+      "“\(column.name)”里的“\(shortened(word))”\(isGroup ? "是几项的统称" : "不认得")\(ImportLines.also(lines))",
+      label: "指的是哪一个",
+      cure: "在 \(ImportMap.fileName) 里\(byEconomicCode)在“值”里写 \(column.name): {\(word): \(example)} 这样的。"
+        + "可写：\(known)")
+  }
+
+  static func allOfOtherYear(_ years: [Int], _ year: Int, at place: Place) -> Finding {
+    Finding(
+      .importOtherYear, at: place,
+      "导出表是\(years.map { " \($0) " }.joined(separator: "、"))年度的，草案是 \(year) 年的，一行也没有读",
+      cure: "导出本年的；草案的“年度”写错的，改草案")
+  }
+
+  static func otherTitleYear(_ typed: Int, _ year: Int, at place: Place) -> Finding {
+    Finding(
+      .importTitleYear, at: place, "表名写的是 \(typed) 年，草案是 \(year) 年的", label: "\(typed) 年",
+      cure: "拿错了的，换成本年的表；只是表名没有改的，可以不管")
+  }
+
+  static func rowsLeftOut(
+    _ reason: String, sum: Money, unit: ExportUnit, lines: [Int], at place: Place
   ) -> Finding {
     Finding(
-      .unknownImportAmounts, at: column.cell.place(in: file),
-      "“\(column.header)”一列有数（明细行相加 \(sum.exactText(in: unit))），没有认出，没有导入",
-      cure: "是要导入的金额，在 \(ImportMap.fileName) 的“列”里写 \(column.header): {资金来源: 一般公共预算} 这样的；不要的写 不用")
+      .importRowsLeftOut, at: place,
+      "有 \(lines.count) 行\(reason)，没有读（第 \(ImportLines.list(lines)) 行，共 \(unit.text(sum)) \(unit.name)）",
+      cure: "核对这几行是不是不要；要的，在导出表里改正，或在 \(ImportMap.fileName) 的“列”里把这一列写成 不用")
   }
 
   static func noAmountUnit(at place: Place) -> Finding {
@@ -66,40 +133,34 @@ extension Finding {
       cure: "在 \(ImportMap.fileName) 里写“金额单位: 元”或“金额单位: 万元”，或加 --unit 元")
   }
 
-  static func unreadableUnit(_ cell: SourceCell, at place: Place) -> Finding {
-    Finding(
-      .unknownImportUnit, at: place, "金额单位写的是“\(shortened(cell.text))”，只能读元或万元",
-      cure: "在平台里按元或万元再导出一次；或在 Excel 里把金额换算成元，把这里改为“单位：元”")
-  }
-
   /// A row of totals that differs from its lines.
   static func wrongTotal(
-    _ name: String, typed: Money, derived: Money, unit: AmountUnit, isRounding: Bool,
-    at place: Place
+    _ name: String, typed: Money, derived: Money, unit: ExportUnit, isRounding: Bool,
+    also: String, at place: Place
   ) -> Finding {
     let difference = typed - derived
     let words = difference > .zero ? "多" : "少"
-    let amount = Money(fen: abs(difference.fen)).exactText(in: unit)
+    let amount = unit.text(Money(fen: abs(difference.fen)))
     let label =
-      "表中 \(typed.exactText(in: unit))，明细之和 \(derived.exactText(in: unit))，\(words) \(amount) \(unit.rawValue)"
+      "表中 \(unit.text(typed))，明细之和 \(unit.text(derived))，\(words) \(amount) \(unit.name)"
     if isRounding {
       return Finding(
-        .importTotalRounded, at: place, "\(name)与明细之和差在末位", label: label,
+        .importTotalRounded, at: place, "\(name)与明细之和差在末位\(also)", label: label,
         cure: "多半是四舍五入造成的，合计行不写入草案；要分毫不差，请按元导出")
     }
     return Finding(
-      .importTotalDiffers, at: place, "\(name)与明细之和不符", label: label,
+      .importTotalDiffers, at: place, "\(name)与明细之和不符\(also)", label: label,
       cure: "核对是否漏了行、筛选掉了行或改过数；合计行确实不要的，删去后再导入")
   }
 
   static func incompleteRow(
-    _ missing: [String], typed: Money, derived: Money, unit: AmountUnit, at place: Place
+    _ missing: [String], typed: Money, derived: Money, unit: ExportUnit, at place: Place
   ) -> Finding {
     Finding(
       .importRowUnclear, at: place,
       "这一行没有\(missing.joined(separator: "、"))：像小计，又与下属各行之和不符",
       label:
-        "这一行 \(typed.exactText(in: unit))，下属各行之和 \(derived.exactText(in: unit)) \(unit.rawValue)",
+        "这一行 \(unit.text(typed))，下属各行之和 \(unit.text(derived)) \(unit.name)",
       cure: "是明细的，补上\(missing.joined(separator: "、"))；是小计的，核对金额，或删去这一行")
   }
 

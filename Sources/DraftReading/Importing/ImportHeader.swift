@@ -32,7 +32,19 @@ struct ImportHeader {
         if isBetter { best = (score, header) }
       }
     }
-    return best?.header
+    return best?.header ?? withoutAmounts(in: sheet, words, map)
+  }
+
+  /// A row of many known columns among which no amount was recognised: what they are is asked for.
+  private static func withoutAmounts(
+    in sheet: ImportSheet, _ words: ImportWords, _ map: ImportMap
+  ) -> ImportHeader? {
+    let headers = sheet.rows.indices.prefix(searched).filter { !looksLikeData(sheet.rows[$0]) }
+      .map { at($0...$0, in: sheet, words, map) }
+    return headers.first { header in
+      let known = Set(header.columns.compactMap(\.target)).subtracting([.unused])
+      return known.count > 2 && header.columns.contains { $0.target == nil }
+    }
   }
 
   /// How many different things its columns give; zero where it can be no header.
@@ -40,13 +52,15 @@ struct ImportHeader {
     let targets = Set(columns.compactMap(\.target))
     let amounts = targets.count {
       switch $0 {
-      case .amount, .total: true
+      case .amount, .included, .total: true
       default: false
       }
     }
     let others = targets.subtracting([.unused]).count - amounts
-    return amounts > 0 && others > 0
-      ? 2 * (amounts + others) + (targets.contains(.unused) ? 1 : 0) : 0
+    guard amounts > 0, others > 0 else { return 0 }
+    // 其中 over some columns is part of the header, though the row below names them all.
+    return 2 * (amounts + others) + (targets.contains(.unused) ? 1 : 0)
+      + (columns.contains(where: \.isIncluded) ? 1 : 0)
   }
 
   /// Amounts and codes stand in rows, never in headers.
@@ -75,7 +89,8 @@ struct ImportHeader {
         ImportColumn(
           position: position, name: columnName(position, in: sheet),
           header: levels.map { oneLine($0) }.joined(separator: "/"), levels: levels,
-          cell: sheet.rows[row].cells[position], target: words.target(levels)))
+          cell: sheet.rows[row].cells[position], target: words.target(levels),
+          ownUnit: ImportUnit.own(levels)))
     }
     return ImportHeader(rows: rows, columns: distinguished(columns)).settled(by: map)
   }
@@ -121,6 +136,7 @@ struct ImportHeader {
       let key = header.columns[index].header.headerKey
       if let entry = map.columns.first(where: { $0.header.value.headerKey == key }) {
         header.columns[index].target = entry.target
+        header.columns[index].settledUnit = entry.unit
       }
     }
     return header

@@ -9,9 +9,9 @@ package struct ImportMap: Sendable {
   package var sheets: [String] = []
   /// Lines of the header, counted as the sheet does; nil where the program may find it.
   package var headerLines: ClosedRange<Int>?
-  package var unit: AmountUnit?
-  /// What a column gives, by its header.
-  var columns: [(header: Located<String>, target: ImportTarget)] = []
+  package var unit: ExportUnit?
+  /// What a column gives and in what it counts, by its header.
+  var columns: [(header: Located<String>, target: ImportTarget, unit: ExportUnit?)] = []
   /// Values of columns that the export does not have.
   var defaults: [(column: String, value: Located<String>)] = []
   /// By column of the ledger: what a word of the export means.
@@ -47,7 +47,9 @@ package enum ImportMapKey {
   static let all = [source, sheet, header, unit, columns, defaults, values, fillsDown, basic]
   /// Stands where the preparer has to decide.
   package static let open = "?"
-  static let amount = "金额列"
+  package static let amount = "金额列"
+  /// The amount column of the ledger in which this one's amounts are counted already.
+  package static let included = "含在"
 }
 
 private struct ImportMapReader {
@@ -72,10 +74,7 @@ private struct ImportMapReader {
     case ImportMapKey.sheet: map.sheets = texts(value)
     case ImportMapKey.header: headerLines(value)
     case ImportMapKey.unit:
-      map.unit = value.text.flatMap { AmountUnit(rawValue: Blanks.trimming($0)) }
-      if map.unit == nil, !value.isOmitted, value.text != ImportMapKey.open {
-        findings.append(.badMap("“金额单位”写 元 或 万元", at: value.place))
-      }
+      map.unit = unit(value)
     case ImportMapKey.columns:
       for column in value.entries ?? [] { add(column) }
     case ImportMapKey.defaults:
@@ -127,25 +126,23 @@ private struct ImportMapReader {
     return false
   }
 
+  /// Nil, with a finding, of what is no unit; silently where the preparer has not decided yet.
+  private mutating func unit(_ value: YAMLNode) -> ExportUnit? {
+    let unit = value.text.flatMap { ExportUnit(Blanks.trimming($0)) }
+    if unit == nil, !value.isOmitted, value.text != ImportMapKey.open {
+      findings.append(.badMap("“金额单位”写 元、千元、万元 等", at: value.place))
+    }
+    return unit
+  }
+
   private mutating func add(_ entry: YAMLEntry) {
     if let values = entry.value.entries {
-      var amount = ImportAmount(measure: shape.mainAmount ?? "")
-      var isTotal = false
-      for value in values {
-        if value.key.value == ImportMapKey.amount {
-          isTotal = value.value.text == "合计"
-          if !isTotal { amount.measure = value.value.text ?? "" }
-          if !isTotal { _ = knows(Located(amount.measure, at: value.value.place)) }
-        } else if knows(value.key) {
-          amount.values[value.key.value] = value.value.text
-        }
-      }
-      map.columns.append((entry.key, isTotal ? .total(amount) : .amount(amount)))
+      addAmount(entry.key, values)
       return
     }
     let text = Blanks.trimming(entry.value.text ?? "")
     if let target = target(text) {
-      map.columns.append((entry.key, target))
+      map.columns.append((entry.key, target, nil))
     } else if text == ImportMapKey.open || text.isEmpty {
       findings.append(
         .badMap(
@@ -154,6 +151,49 @@ private struct ImportMapReader {
     } else {
       _ = knows(Located(text, at: entry.value.place))
     }
+  }
+
+  /// `本级财力: {金额列: 年初预算数, 资金来源: 一般公共预算, 金额单位: 万元}`
+  private mutating func addAmount(_ header: Located<String>, _ values: [YAMLEntry]) {
+    var amount = ImportAmount(measure: shape.mainAmount ?? "")
+    var (isTotal, isIncluded) = (false, false)
+    var unit: ExportUnit?
+    for value in values {
+      let text = value.value.text ?? ""
+      switch value.key.value {
+      case ImportMapKey.amount, ImportMapKey.included:
+        if value.key.value == ImportMapKey.included { isIncluded = true }
+        if text == "合计" {
+          isTotal = true
+        } else if knowsAmount(Located(text, at: value.value.place)) {
+          amount.measure = text
+        }
+      case ImportMapKey.unit: unit = self.unit(value.value)
+      default:
+        guard knows(value.key) else { continue }
+        amount.values[value.key.value] = self.value(text, of: value.key.value, at: value.value.place)
+      }
+    }
+    let target: ImportTarget =
+      isTotal ? .total(amount) : isIncluded ? .included(amount) : .amount(amount)
+    map.columns.append((header, target, unit))
+  }
+
+  /// As the ledger writes it; a group, such as 财政拨款, where the column is a sum.
+  private mutating func value(_ text: String, of column: String, at place: Place) -> String {
+    guard let list = shape.choices(of: column), list.groups[text] == nil else { return text }
+    if let choice = ImportChoice.find(text, in: list) { return choice }
+    findings.append(.unknownChoice(text, of: list, column: column, at: place))
+    return text
+  }
+
+  private mutating func knowsAmount(_ name: Located<String>) -> Bool {
+    if shape.column(name.value)?.kind.isAmount == true { return true }
+    let names = shape.columns.filter(\.kind.isAmount).map(\.name).joined(separator: "、")
+    findings.append(
+      .badMap(
+        "“\(name.value)”不是 \(shape.name).csv 的金额列", at: name.place, cure: "可写：\(names)"))
+    return false
   }
 
   private func target(_ text: String) -> ImportTarget? {
@@ -171,7 +211,8 @@ private struct ImportMapReader {
     case "科目款": .codePart(1)
     case "科目项": .codePart(2)
     case "合计": .total(ImportAmount(measure: shape.mainAmount ?? ""))
-    default: nil
+    case "是否结转": .carryFlag
+    default: RowFilter(rawValue: text).map(ImportTarget.filter)
     }
   }
 }

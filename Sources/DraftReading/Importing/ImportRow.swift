@@ -5,8 +5,12 @@ import SourceReading
 struct ImportRow {
   enum Kind {
     case line, total
-    /// Nothing to import: a heading, a signature, a remark, zero.
+    /// Nothing to import: a heading, a remark, zero.
     case withoutAmount
+    /// Who filled it in, when, on which page.
+    case signature
+    /// A line that is none of this draft; `exclusion` says why.
+    case leftOut
     /// A finding says why it cannot be read.
     case faulty
   }
@@ -14,10 +18,13 @@ struct ImportRow {
   var row: SourceRow
   /// By column of the ledger; filled cells only.
   var cells: [String: ImportCell] = [:]
-  /// One for each amount column and then for each column of sums; nil where the cell is empty.
+  /// One for each amount column, then for each column of parts, then for each column of sums; nil where
+  /// the cell is empty.
   var amounts: [Money?] = []
   /// 合计, 小计 and the like, as the row has it.
   var label: String?
+  /// What a column says against reading it: `年度是 2023`.
+  var exclusion: String?
   var kind = Kind.line
 
   var hasAmount: Bool { amounts.contains { $0 != nil && $0 != .zero } }

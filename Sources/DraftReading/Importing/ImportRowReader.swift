@@ -10,12 +10,14 @@ struct ImportRowReader {
   let shape: LedgerShape
   let context: DraftContext
   let map: ImportMap
-  /// In which the export has its amounts.
-  let unit: AmountUnit
+  /// Of the draft; nil where it does not say it.
+  let year: Int?
   private let cells: ImportCellReader
 
-  /// Columns of amounts, then of sums.
+  /// Columns of amounts, then of parts of them, then of sums.
   private(set) var amountColumns: [ImportColumn] = []
+  /// Per amount column, the index of the one that includes it; nil mostly.
+  private var wholes: [Int?] = []
   private(set) var rows: [ImportRow] = []
   private(set) var findings: [Finding] = []
   /// Rows in which a cell was filled from the one above, by column.
@@ -27,7 +29,7 @@ struct ImportRowReader {
 
   init(
     sheet: ImportSheet, header: ImportHeader, columns: [ImportColumn], shape: LedgerShape,
-    context: DraftContext, map: ImportMap, unit: AmountUnit, departmentNames: [String]
+    context: DraftContext, map: ImportMap, year: Int?, departmentNames: [String]
   ) {
     self.sheet = sheet
     self.header = header
@@ -35,11 +37,16 @@ struct ImportRowReader {
     self.shape = shape
     self.context = context
     self.map = map
-    self.unit = unit
+    self.year = year
     cells = ImportCellReader(
-      columns: columns, shape: shape, context: context, map: map, departmentNames: departmentNames)
+      columns: columns, shape: shape, context: context, map: map, year: year,
+      departmentNames: departmentNames)
     amountColumns =
-      columns.filter(\.isAmount) + columns.filter { !$0.isAmount && $0.measure != nil }
+      columns.filter(\.isAmount) + columns.filter(\.isIncluded)
+      + columns.filter { !$0.isAmount && $0.measure != nil }
+    wholes = amountColumns.map { column in
+      column.wholePosition.flatMap { whole in amountColumns.firstIndex { $0.position == whole } }
+    }
   }
 
   mutating func read() {
@@ -50,6 +57,7 @@ struct ImportRowReader {
         rows.append(row(index))
       }
     }
+    findings = findings.mergingAlike()
   }
 
   /// Printed exports repeat the header on every page.
@@ -78,48 +86,86 @@ struct ImportRowReader {
 
   private mutating func row(_ index: Int) -> ImportRow {
     var row = ImportRow(row: sheet.rows[index])
+    if SignatureRow.isOne(sheet.rows[index]) {
+      row.kind = .signature
+      row.amounts = amountColumns.map { _ in nil }
+      return row
+    }
     row.label = label(of: sheet.rows[index])
     cells.read(sheet.filled[index], into: &row)
     readAmounts(&row)
     if row.kind == .line, !row.hasAmount { row.kind = .withoutAmount }
     if row.label == nil { fillDown(&row) }
+    if row.kind == .line, row.label == nil { row.exclusion = exclusion(of: sheet.filled[index]) }
     return row
   }
 
-  private mutating func readAmounts(_ row: inout ImportRow) {
-    for column in amountColumns {
-      guard column.position < row.row.cells.count else {
-        row.amounts.append(nil)
-        continue
-      }
-      let cell = row.row.cells[column.position]
-      if let fault = cell.fault {
-        findings.append(
-          .withoutValue(cell, fault, column: column.header, at: cell.place(in: sheet.file)))
-        row.kind = .faulty
-        row.amounts.append(nil)
-        continue
-      }
-      let text = Self.bare(cell.text)
-      if text.isEmpty || ["-", "—", "–", "－", "——", "/", "无"].contains(text) {
-        row.amounts.append(nil)
-        continue
-      }
-      switch AmountParser.amount(text, in: unit) {
-      case .success(let money): row.amounts.append(money)
-      case .failure(let failure):
-        row.amounts.append(nil)
-        // Words in a row that says little else: 制表人, 打印日期.
-        let hasDigit = text.unicodeScalars.contains { $0.halfWidth.decimalDigit != nil }
-        if !hasDigit, !saysSomething(row) {
-          continue
-        }
-        findings.append(
-          .badAmount(
-            cell.text, failure, column: column.header, in: unit, at: cell.place(in: sheet.file)))
-        row.kind = .faulty
-      }
+  /// Why a row is none of this draft's lines, where a column says so.
+  private func exclusion(of row: SourceRow) -> String? {
+    for column in columns {
+      guard case .filter(let filter) = column.target else { continue }
+      let text = row.text(column.position)
+      if let reason = filter.reason(text, year: year) { return reason }
     }
+    return nil
+  }
+}
+
+// MARK: Amounts
+
+extension ImportRowReader {
+  private mutating func readAmounts(_ row: inout ImportRow) {
+    reportSplitNumber(&row)
+    for column in amountColumns { row.amounts.append(amount(column, &row)) }
+    for (index, whole) in wholes.enumerated() {
+      guard let whole, let part = row.amounts[index], part != .zero else { continue }
+      let all = row.amounts[whole] ?? .zero
+      if abs(part.fen) <= abs(all.fen), (part < .zero) == (all < .zero) { continue }
+      let cell = row.row.cells[amountColumns[index].position]
+      findings.append(
+        .partBeyondWhole(
+          amountColumns[index], part, amountColumns[whole], all, at: cell.place(in: sheet.file)))
+      row.kind = .faulty
+    }
+  }
+
+  /// Nil where the cell is empty, says 无, or holds no amount, of which a finding tells.
+  private mutating func amount(_ column: ImportColumn, _ row: inout ImportRow) -> Money? {
+    guard column.position < row.row.cells.count, let unit = column.unit else { return nil }
+    let cell = row.row.cells[column.position]
+    if let fault = cell.fault {
+      findings.append(
+        .withoutValue(cell, fault, column: column.header, at: cell.place(in: sheet.file)))
+      row.kind = .faulty
+      return nil
+    }
+    if cell.text.isEmpty { return nil }
+    switch unit.money(cell.text) {
+    case .success(let money): return money
+    case .failure(let failure):
+      if NumberSlip(cell.text) == .nothing { return nil }
+      // Words in a row that says little else: 制表人, 打印日期.
+      let hasDigit = cell.text.unicodeScalars.contains { $0.halfWidth.decimalDigit != nil }
+      if hasDigit || saysSomething(row) {
+        findings.append(
+          .badImportAmount(cell, failure, column: column, unit, at: cell.place(in: sheet.file)))
+        row.kind = .faulty
+      }
+      return nil
+    }
+  }
+
+  /// `6,700` without quotes in a text file.
+  private mutating func reportSplitNumber(_ row: inout ImportRow) {
+    guard sheet.file.sheet == nil else { return }
+    let width = sheet.rows[header.rows].map(\.cells.count).max() ?? 0
+    let positions = Set(amountColumns.map(\.position))
+    let remarks = columns.filter { $0.target == .column(StandardColumn.remark) }.map(\.position)
+    let split = SplitNumber(
+      in: row.row, width: width, isNumber: positions.contains, isRemark: remarks.contains)
+    guard let split else { return }
+    findings.append(.splitNumber(split, in: row.row, sheet.file))
+    row.kind = .faulty
   }
 
   /// A code, a unit or a word that the ledger knows stands in it.
@@ -133,10 +179,6 @@ struct ImportRowReader {
       default: false
       }
     }
-  }
-
-  private static func bare(_ text: String) -> String {
-    Blanks.trimming(String(text.filter { !"¥￥".contains($0) }))
   }
 
   /// Remarks and other words may end with 合计 by chance.
@@ -183,7 +225,30 @@ extension ImportColumn {
     case .column(name), .nameOf(name): true
     case .code, .codePart:
       name == StandardColumn.functionCode || name == StandardColumn.economicCode
+    case .carryFlag: name == StandardColumn.fundYear
     default: false
     }
+  }
+}
+
+extension Finding {
+  /// The message says of the column what is true of all its cells alike, so that they are told as one.
+  fileprivate static func badImportAmount(
+    _ cell: SourceCell, _ failure: AmountParser.Failure, column: ImportColumn, _ unit: ExportUnit,
+    at place: Place
+  ) -> Finding {
+    let slip = NumberSlip(cell.text)?.words(inUnit: unit.name)
+    let (code, problem): (FindingCode, String) =
+      switch failure {
+      case .notANumber: (.notAnAmount, slip?.problem ?? "不是金额")
+      case .tooFine: (.tooFineAmount, "以\(unit.name)为单位，细于 1 分")
+      case .tooLarge: (.tooLargeAmount, "超过一行的上限 1 万亿元")
+      }
+    let cure =
+      slip?.cure
+      ?? (code == .tooFineAmount
+        ? "核对金额的单位；按 1 分取整" : "这一列不是金额的，在 \(ImportMap.fileName) 的“列”里把它写成 不用")
+    return Finding(
+      code, at: place, "“\(column.header)”一列里的数读不出：\(problem)", label: shortened(cell.text), cure: cure)
   }
 }

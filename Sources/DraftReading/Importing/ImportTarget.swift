@@ -15,8 +15,15 @@ enum ImportTarget: Hashable {
   /// 类, 款 or 项 of a code, in columns of their own.
   case codePart(Int)
   case amount(ImportAmount)
+  /// A part (其中) of the amount beside it, such as what was carried over: a line of its own, by which
+  /// the other is less.
+  case included(ImportAmount)
   /// A sum over the amounts of the row, which is compared and not imported.
   case total(ImportAmount)
+  /// Whether the row is to be read at all.
+  case filter(RowFilter)
+  /// 是 or 否: whether the amount was carried over from last year.
+  case carryFlag
   /// Known, and of no use to the draft.
   case unused
 }
@@ -42,6 +49,15 @@ package struct ImportColumn: Sendable {
   var target: ImportTarget?
   /// Others mean the same as well, so that the preparer has to choose.
   package var isAmbiguous = false
+  /// Why an amount that was recognised is not used; empty otherwise.
+  package var unusedBecause = ""
+  /// What its header says of the unit, and what the preparer does.
+  var ownUnit: ExportUnit?
+  var settledUnit: ExportUnit?
+  /// In what its money is counted; nil where it has none, or nobody knows.
+  package var unit: ExportUnit?
+  /// Position of the column that includes an included amount.
+  var wholePosition: Int?
 }
 
 extension ImportColumn {
@@ -54,8 +70,10 @@ extension ImportColumn {
     case .code: "科目"
     case .codeName: "科目名称"
     case .codePart(let level): "科目" + ["类", "款", "项"][level]
-    case .amount(let amount): amount.measure
+    case .amount(let amount), .included(let amount): amount.measure
     case .total: "合计"
+    case .filter(let filter): filter.rawValue
+    case .carryFlag: "是否结转"
     case .unused: "不用"
     case nil: ""
     }
@@ -64,11 +82,12 @@ extension ImportColumn {
   /// Values that the header gives, such as 资金来源 一般公共预算, sorted by column.
   package var values: [(column: String, value: String)] {
     switch target {
-    case .amount(let amount), .total(let amount):
+    case .amount(let amount), .total(let amount), .included(let amount):
       amount.values.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) }
     default: []
     }
   }
 
   package var isAmount: Bool { if case .amount = target { true } else { false } }
+  package var isIncluded: Bool { if case .included = target { true } else { false } }
 }

@@ -8,7 +8,6 @@ struct ImportTotals {
   private let sums: AmountSums
   private let columns: [ImportColumn]
   private let context: DraftContext
-  private let unit: AmountUnit
   private let file: SourceFile
   /// Columns that the export has and some row fills.
   private var used: [String] = []
@@ -17,18 +16,21 @@ struct ImportTotals {
   private var makePrint: RowFingerprints
   /// One for each row.
   private var prints: [RowFingerprint] = []
-  /// No amount is finer than 0.01 万元.
-  private let isRounded: Bool
+  /// 分 of the last of two decimals, where no amount is finer; nil where amounts are exact.
+  private let step: Int?
 
   init(_ reader: ImportRowReader) {
     rows = reader.rows
     sums = AmountSums(columns: reader.amountColumns, shape: reader.shape)
     columns = reader.columns
     context = reader.context
-    unit = reader.unit
     file = reader.sheet.file
-    isRounded = reader.rows.allSatisfy { row in
-      row.amounts.allSatisfy { ($0 ?? .zero).fen.isMultiple(of: 10_000) }
+    let step = reader.amountColumns.compactMap(\.unit?.roundedStep).min()
+    self.step = step.flatMap { step in
+      let isRounded = reader.rows.allSatisfy { row in
+        row.amounts.allSatisfy { ($0 ?? .zero).fen.isMultiple(of: step) }
+      }
+      return isRounded ? step : nil
     }
     makePrint = RowFingerprints(shape: reader.shape)
     prints = rows.map { makePrint.fingerprint(of: $0) }
@@ -45,6 +47,9 @@ struct ImportTotals {
     checkUnlabelled()
     checkLabelled()
     checkAcross()
+    for index in rows.indices where rows[index].kind == .line && rows[index].exclusion != nil {
+      rows[index].kind = .leftOut
+    }
   }
 
   private func columns(filledBy isEnough: (Int) -> Bool) -> [String] {
@@ -75,6 +80,14 @@ struct ImportTotals {
     }
   }
 
+  /// The sum may leave out the rows that are left out here, or count them.
+  private func difference(_ row: ImportRow, _ parts: [ImportRow]) -> SumDifference? {
+    let kept = parts.filter { $0.exclusion == nil }
+    guard let found = sums.firstDifference(row, kept) else { return nil }
+    let isOfAll = kept.count < parts.count && sums.firstDifference(row, parts) == nil
+    return isOfAll ? nil : found
+  }
+
   // MARK: Rows that may be either
 
   private mutating func settleParents() {
@@ -93,7 +106,7 @@ struct ImportTotals {
       let isOpen = isParent || !missing(row, of: needed).isEmpty
       // Where few rows fill the column, only a row that is as much as its parts is their sum.
       let whole = parts.map { rows[$0] }.filter { missing($0, of: used).isEmpty }
-      let isSum = !whole.isEmpty && sums.firstDifference(row, whole) == nil
+      let isSum = !whole.isEmpty && difference(row, whole) == nil
       if isOpen ? !parts.isEmpty : isSum { rows[index].kind = .total }
     }
   }
@@ -133,14 +146,14 @@ extension ImportTotals {
         rows[index].kind = .faulty
         continue
       }
-      guard let found = sums.firstDifference(row, parts) else { continue }
+      guard let found = difference(row, parts) else { continue }
       let open = missing(row, of: needed)
       if hasShortCode(row) || open.isEmpty || isRounding(found, count: parts.count) {
         report(found, named: name(row), in: index, count: parts.count)
       } else {
         findings.append(
           .incompleteRow(
-            open, typed: found.typed, derived: found.derived, unit: unit,
+            open, typed: found.typed, derived: found.derived, unit: unit(of: found.column),
             at: place(row, found.column)))
         rows[index].kind = .faulty
       }
@@ -162,7 +175,7 @@ extension ImportTotals {
         lines(in: (index + 1)..<rows.count), section(before: index, labelled),
         section(after: index, labelled),
       ]
-      if candidates.contains(where: { !$0.isEmpty && sums.firstDifference(row, $0) == nil }) {
+      if candidates.contains(where: { !$0.isEmpty && difference(row, $0) == nil }) {
         continue
       }
       let nearest = candidates.filter { !$0.isEmpty }.min { sums.gap(row, $0) < sums.gap(row, $1) }
@@ -170,7 +183,7 @@ extension ImportTotals {
         row.label.map { $0.headerKey.contains("小计") } == true
           || sums.gap(row, nearest ?? []) < sums.gap(row, fitting)
         ? nearest ?? fitting : fitting
-      guard let found = sums.firstDifference(row, meant) else { continue }
+      guard let found = difference(row, meant) else { continue }
       report(found, named: name(row), in: index, count: meant.count)
     }
   }
@@ -220,41 +233,49 @@ extension ImportTotals {
     range.isEmpty ? [] : rows[range].filter { $0.kind == .line }
   }
 
-  /// 合计 of a row against the amounts beside it.
+  /// 合计 of a row against the amounts beside it: one finding for each column, at its first row.
   private mutating func checkAcross() {
-    for index in rows.indices where rows[index].kind == .line {
-      for (column, amount) in sums.columns.enumerated() {
-        guard case .total(let total) = amount.target, let typed = rows[index].amounts[column] else {
-          continue
-        }
-        let parts = sums.columns.count { $0.isAmount && $0.measure == total.measure }
+    for (column, amount) in sums.columns.enumerated() {
+      guard case .total(let total) = amount.target else { continue }
+      let parts = sums.columns.count { $0.isAmount && $0.measure == total.measure }
+      var wrong: [(row: Int, found: SumDifference)] = []
+      for index in rows.indices where rows[index].kind == .line && rows[index].exclusion == nil {
+        guard let typed = rows[index].amounts[column], parts > 0 else { continue }
         let derived = sums.sum(of: total, in: rows[index])
-        guard parts > 0, derived != typed else { continue }
-        report(
-          SumDifference(column: column, typed: typed, derived: derived),
-          named: "本行“\(amount.header)”", in: index, count: parts)
+        guard derived != typed else { continue }
+        wrong.append((index, SumDifference(column: column, typed: typed, derived: derived)))
       }
+      let serious = wrong.filter { !isRounding($0.found, count: parts) }
+      let told = serious.isEmpty ? wrong : serious
+      if let first = told.first {
+        report(
+          first.found, named: "本行“\(amount.header)”", in: first.row, count: parts,
+          also: ImportLines.also(told.map { rows[$0.row].row.line }))
+      }
+      for (row, _) in serious { rows[row].kind = .faulty }
     }
   }
 
   private mutating func report(
-    _ found: SumDifference, named name: String, in index: Int, count: Int
+    _ found: SumDifference, named name: String, in index: Int, count: Int, also: String = ""
   ) {
     let isRounding = isRounding(found, count: count)
     findings.append(
       .wrongTotal(
-        name, typed: found.typed, derived: found.derived, unit: unit, isRounding: isRounding,
-        at: place(rows[index], found.column)))
+        name, typed: found.typed, derived: found.derived, unit: unit(of: found.column),
+        isRounding: isRounding, also: also, at: place(rows[index], found.column)))
     if !isRounding { rows[index].kind = .faulty }
   }
 
   /// Amounts of whole 0.01 万元 may each be half of that off; many of them together rarely more than
   /// a few times the root of their number.
   private func isRounding(_ found: SumDifference, count: Int) -> Bool {
-    guard unit == .tenThousandYuan, isRounded else { return false }
+    guard let step else { return false }
     let root = (0...count).first { $0 * $0 >= count } ?? count
-    return abs((found.typed - found.derived).fen) <= min(5_000 * (count + 1), 10_000 * (root + 1))
+    return abs((found.typed - found.derived).fen) <= min(step / 2 * (count + 1), step * (root + 1))
   }
+
+  private func unit(of column: Int) -> ExportUnit { sums.columns[column].unit ?? .yuan }
 
   private func name(_ row: ImportRow) -> String {
     if let label = row.label { return "“\(shortened(label))”" }

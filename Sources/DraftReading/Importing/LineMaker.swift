@@ -10,49 +10,130 @@ struct LineMaker {
 
   private var shape: LedgerShape { importer.shape }
 
-  func lines(of rows: [ImportRow]) -> Outcome<(lines: [ImportedLine], given: Set<String>)> {
+  /// Lines, columns that the export or the preparer gives, words that nobody knows.
+  struct Made {
+    var lines: [ImportedLine] = []
+    var given: Set<String> = []
+    var unknownWords: [(column: String, words: [String])] = []
+  }
+
+  /// Amounts of one line of the ledger: their columns among `amountColumns`, and what those say of it.
+  private struct Group {
+    var values: [String: String]
+    var amounts: [(measure: String, position: Int)]
+  }
+
+  func lines(of rows: [ImportRow]) -> Outcome<Made> {
     let groups = groups
     var table: [SourceRow] = []
     var amounts: [[String: Money]] = []
     for row in rows where row.kind == .line {
       for group in groups {
         var found: [String: Money] = [:]
-        for (measure, position) in group.amounts {
-          found[measure] = row.amounts[position]
-        }
+        for (measure, position) in group.amounts { found[measure] = amount(position, of: row) }
         guard found.values.contains(where: { $0 != .zero }) else { continue }
         table.append(line(row, group, found))
         amounts.append(found)
       }
     }
     let given = given(groups, table)
+    let words = unknownWords(in: table)
     let checked = check(table, columns: given)
     let lines = zip(checked.value, zip(table, amounts)).map { record, source in
       ImportedLine(
         texts: texts(record, source.0, given), amounts: source.1, record: record)
     }
-    return Outcome((lines, Set(given.map { shape.columns[$0].name })), checked.findings)
+    // Of a word that nobody knows it is said once, and where it can be settled.
+    let others = checked.findings.filter { $0.code != .unknownChoice && $0.code != .unknownUnit }
+    return Outcome(
+      Made(
+        lines: lines, given: Set(given.map { shape.columns[$0].name }), unknownWords: words.value),
+      words.findings + others)
   }
 
-  /// Amounts that stand in one line together: those whose headers say the same.
-  private var groups: [(values: [String: String], amounts: [(measure: String, position: Int)])] {
-    var groups: [(values: [String: String], amounts: [(measure: String, position: Int)])] = []
+  /// An amount less the parts of it that are lines of their own.
+  private func amount(_ position: Int, of row: ImportRow) -> Money? {
+    guard let whole = row.amounts[position] else { return nil }
+    let own = amountColumns[position].position
+    return amountColumns.indices.reduce(whole) { rest, index in
+      amountColumns[index].wholePosition == own ? rest - (row.amounts[index] ?? .zero) : rest
+    }
+  }
+
+  /// Amounts that stand in one line together: those whose headers say the same. Two of one measure are
+  /// lines of their own.
+  private var groups: [Group] {
+    var groups: [Group] = []
     for (position, column) in amountColumns.enumerated() {
-      guard case .amount(let amount) = column.target else { continue }
-      if let index = groups.firstIndex(where: { $0.values == amount.values }) {
-        groups[index].amounts.append((amount.measure, position))
+      guard let amount = lineAmount(column) else { continue }
+      let fitting = groups.firstIndex { group in
+        group.values == amount.values && !group.amounts.contains { $0.measure == amount.measure }
+      }
+      if let fitting {
+        groups[fitting].amounts.append((amount.measure, position))
       } else {
-        groups.append((amount.values, [(amount.measure, position)]))
+        groups.append(Group(values: amount.values, amounts: [(amount.measure, position)]))
       }
     }
     return groups
   }
 
+  /// A part says what its whole says, and more. Nil of sums.
+  private func lineAmount(_ column: ImportColumn) -> ImportAmount? {
+    switch column.target {
+    case .amount(let amount): return amount
+    case .included(var part):
+      let whole = amountColumns.first { $0.position == column.wholePosition }
+      for (name, value) in whole?.values ?? [] where part.values[name] == nil {
+        part.values[name] = value
+      }
+      return part
+    default: return nil
+    }
+  }
+
+  /// Choices and units that the ledger does not have, each once.
+  private func unknownWords(
+    in table: [SourceRow]
+  ) -> Outcome<[(column: String, words: [String])]> {
+    var unknown: [(column: String, words: [String])] = []
+    var findings: [Finding] = []
+    for (index, column) in shape.columns.enumerated() {
+      var cells: [String: [SourceCell]] = [:]
+      var order: [String] = []
+      for row in table where !isKnown(row.cells[index].text, column) {
+        let cell = row.cells[index]
+        if cells[cell.text] == nil { order.append(cell.text) }
+        cells[cell.text, default: []].append(cell)
+      }
+      if order.isEmpty { continue }
+      unknown.append((column.name, order))
+      findings += order.map { word in
+        let lines = cells[word, default: []].map(\.line)
+        return .unknownImportWord(
+          word, of: column, units: importer.context.units,
+          lines: lines.enumerated().filter { $0.offset == 0 || lines[$0.offset - 1] != $0.element }
+            .map(\.element), at: cells[word]![0].place(in: sheet.file))
+      }
+    }
+    return Outcome(unknown, findings)
+  }
+
+  private func isKnown(_ text: String, _ column: LedgerColumn) -> Bool {
+    let key = text.headerKey
+    if key.isEmpty { return true }
+    switch column.kind {
+    case .choice(let list): return (list.choice(for: text) ?? list.choice(for: key)) != nil
+    case .unit:
+      let units = importer.context.units
+      return units.isEmpty || units.contains { $0.code == key || $0.name == text }
+    default: return true
+    }
+  }
+
   /// A cell for every column of the ledger, in its order.
   private func line(
-    _ row: ImportRow,
-    _ group: (values: [String: String], amounts: [(measure: String, position: Int)]),
-    _ amounts: [String: Money]
+    _ row: ImportRow, _ group: Group, _ amounts: [String: Money]
   ) -> SourceRow {
     let first = row.row.cells[0]
     let cells = shape.columns.map { column in
@@ -99,10 +180,7 @@ struct LineMaker {
   }
 
   /// Indexes of the columns that the export or the preparer gives.
-  private func given(
-    _ groups: [(values: [String: String], amounts: [(measure: String, position: Int)])],
-    _ table: [SourceRow]
-  ) -> [Int] {
+  private func given(_ groups: [Group], _ table: [SourceRow]) -> [Int] {
     shape.columns.indices.filter { index in
       let column = shape.columns[index]
       if groups.contains(where: { $0.amounts.contains { $0.measure == column.name } }) {

@@ -29,24 +29,39 @@ package struct ImportedSheet: Sendable {
   package var name: String
   package var sheet: String
   package var headerLines: ClosedRange<Int>
-  /// Nil where neither the sheet nor the preparer says it.
-  package var unit: AmountUnit?
-  /// Where the sheet says so; nil where the preparer did.
-  package var unitPlace: Place?
   package var columns: [ImportColumn]
   /// What every line must have and nothing gives.
   package var missing: [LedgerColumn]
+  /// Columns that neither the export nor the preparer gives, with what is taken instead.
+  package var assumed: [(column: String, value: String)] = []
+  /// Words that nobody knows, by column of the ledger, each once.
+  package var unknownWords: [(column: String, words: [String])] = []
   package var counts = ImportCounts()
   /// Lines of rows without an amount.
   package var skipped: [Int] = []
+  /// Rows that are none of the draft's lines, by what says so.
+  package var leftOut: [LeftOutRows] = []
+  /// Of the main amount, over all lines of the sheet, those left out among them.
+  package var sum = Money.zero
   /// Cells that repeat the one above, by column of the ledger.
   package var filledDown: [(column: String, count: Int)] = []
   package var hiddenRows = 0
 
-  /// The preparer has to settle something before the lines can be taken.
-  package var isOpen: Bool {
-    unit == nil || !missing.isEmpty || columns.contains { $0.isAmbiguous }
+  /// Of the columns of money, where they all have the same; nil where they have not, or nobody says.
+  package var unit: ExportUnit? {
+    let units = Set(columns.filter(\.givesMoney).map(\.unit))
+    return units.count == 1 ? units.first ?? nil : nil
   }
+
+  package var lacksUnit: Bool { columns.contains { $0.givesMoney && $0.unit == nil } }
+}
+
+package struct LeftOutRows: Sendable {
+  /// `年度是 2023`
+  package var reason: String
+  package var lines: [Int]
+  /// Of the main amount.
+  package var sum: Money
 }
 
 /// Every row below the header is one of these.
@@ -59,6 +74,10 @@ package struct ImportCounts: Sendable {
   /// Sums that were compared with their lines.
   package var totals = 0
   package var withoutAmount = 0
+  /// Rows of another year, deleted ones.
+  package var leftOut = 0
+  /// 填表人, 打印日期.
+  package var signatures = 0
   /// Rows with a finding.
   package var faulty = 0
   package var repeatedHeaders = 0

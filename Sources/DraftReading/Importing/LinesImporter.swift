@@ -8,10 +8,13 @@ package struct LinesImporter {
   package var map: ImportMap
   /// Names and codes that mean the department as a whole.
   package var departmentNames: [String]
+  /// The draft's own; nil where it does not say it.
+  package var year: Int?
 
   package init(
-    shape: LedgerShape, context: DraftContext, map: ImportMap, departmentNames: [String]
+    shape: LedgerShape, context: DraftContext, map: ImportMap, departmentNames: [String], year: Int?
   ) {
+    self.year = year
     self.shape = shape
     self.context = context
     self.map = map
@@ -29,7 +32,7 @@ package struct LinesImporter {
     return Outcome(result, findings)
   }
 
-  private var words: ImportWords { ImportWords(shape: shape) }
+  private var words: ImportWords { ImportWords(shape: shape, year: year) }
 
   private func choose(_ sheets: [ImportSheet]) -> Outcome<[(ImportSheet, ImportHeader)]> {
     if !map.sheets.isEmpty { return named(sheets) }
@@ -71,83 +74,65 @@ package struct LinesImporter {
   private func read(
     _ sheet: ImportSheet, _ header: ImportHeader, into result: inout LinesImport
   ) -> [Finding] {
-    let matching = ColumnMatching(header, shape: shape, map: map, in: sheet.file)
-    var findings = matching.findings
-    let unit = ImportUnit.find(in: sheet, header, map)
+    let matching = ColumnMatching(header, shape: shape, map: map, in: sheet)
     var part = ImportedSheet(
       name: sheet.name.isEmpty ? sheet.file.path : "\(sheet.file.path)#\(sheet.name)",
       sheet: sheet.name,
       headerLines: sheet.rows[header.rows.lowerBound]
         .line...sheet.rows[header.rows.upperBound].line,
-      unit: unit?.unit, unitPlace: unit?.place, columns: matching.columns,
-      missing: matching.missing)
+      columns: matching.columns, missing: matching.missing,
+      assumed: assumed(matching.columns))
     defer { result.parts.append(part) }
-    guard let unit else {
-      if let cell = ImportUnit.unreadable(in: sheet, header) {
-        return findings + [.unreadableUnit(cell, at: cell.place(in: sheet.file))]
-      }
-      return findings + [
-        .noAmountUnit(at: sheet.rows[header.rows.lowerBound].place(in: sheet.file))
-      ]
-    }
-    if findings.hasErrors { return findings }
+    if matching.findings.hasErrors { return matching.findings }
     var reader = ImportRowReader(
       sheet: sheet, header: header, columns: matching.columns, shape: shape, context: context,
-      map: map, unit: unit.unit, departmentNames: departmentNames)
+      map: map, year: year, departmentNames: departmentNames)
     reader.read()
-    if let fault = reader.beyondLimit { return findings + reader.findings + [fault] }
+    var findings = matching.findings + titleYear(of: sheet, above: header) + reader.findings
+    if let fault = reader.beyondLimit { return findings + [fault] }
     let totals = ImportTotals(reader)
-    findings += unknownAmounts(matching.columns, totals.rows, unit.unit, in: sheet)
-    findings += reader.findings + totals.findings
+    let rows = RowAccount(totals.rows, reader, shape: shape)
+    findings += rows.leftOutFindings
+    // Sums over rows that could not be read say nothing.
+    if !reader.findings.hasErrors {
+      findings += rows.unusedAmounts + totals.findings.mergingAlike()
+    }
     let maker = LineMaker(
       importer: self, sheet: sheet, columns: matching.columns,
       amountColumns: reader.amountColumns)
     let made = maker.lines(of: totals.rows)
     result.lines += made.value.lines
     result.given.formUnion(made.value.given)
-    part.count(totals.rows, reader, lines: made.value.lines.count)
-    return findings + made.findings
+    part.unknownWords = made.value.unknownWords
+    rows.count(into: &part, lines: made.value.lines.count)
+    return findings + made.findings.mergingAlike()
   }
-}
 
-extension LinesImporter {
-  /// Numbers that nobody asked for may be amounts that are missing.
-  private func unknownAmounts(
-    _ columns: [ImportColumn], _ rows: [ImportRow], _ unit: AmountUnit, in sheet: ImportSheet
-  ) -> [Finding] {
-    let lines = rows.filter { $0.kind == .line || $0.kind == .faulty }
-    return columns.filter { $0.target == nil }.compactMap { column in
-      let amounts = lines.compactMap { row -> Money? in
-        guard
-          let text = row.row.cells.indices.contains(column.position)
-            ? row.row.cells[column.position].text : nil
-        else { return nil }
-        return try? AmountParser.amount(text, in: unit).get()
-      }.filter { $0 != .zero }
-      guard !amounts.isEmpty, amounts.count * 3 >= lines.count || column.levels.count > 1 else {
-        return nil
-      }
-      return .unknownAmounts(column, sum: amounts.reduce(.zero, +), unit: unit, in: sheet.file)
-    }
-  }
-}
-
-extension ImportedSheet {
-  fileprivate mutating func count(_ rows: [ImportRow], _ reader: ImportRowReader, lines: Int) {
-    counts.rows = rows.count
-    counts.lines = lines
-    counts.repeatedHeaders = reader.repeatedHeaders
-    for row in rows {
-      switch row.kind {
-      case .line: counts.lineRows += 1
-      case .total: counts.totals += 1
-      case .faulty: counts.faulty += 1
-      case .withoutAmount:
-        counts.withoutAmount += 1
-        skipped.append(row.row.line)
+  /// Titles that name years, and not that of the draft.
+  private func titleYear(of sheet: ImportSheet, above header: ImportHeader) -> [Finding] {
+    guard let year else { return [] }
+    var others: [(cell: SourceCell, year: Int)] = []
+    for cell in sheet.rows[..<header.rows.lowerBound].flatMap(\.cells) {
+      let words = cell.text.headerKey
+      if ["日期", "时间", "打印", "导出"].contains(where: words.contains) { continue }
+      for part in words.split(separator: "年") where part.count >= 4 && words.contains("\(part)年") {
+        guard let own = RowFilter.year(String(part.suffix(4))) else { continue }
+        if own == year { return [] }
+        others.append((cell, own))
       }
     }
-    filledDown = reader.filledDown.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    hiddenRows = rows.count { reader.sheet.hiddenLines.contains($0.row.line) }
+    return others.first.map { [.otherTitleYear($0.year, year, at: $0.cell.place(in: sheet.file))] }
+      ?? []
+  }
+
+  /// Columns of which the usual value is taken, because nothing gives them.
+  private func assumed(_ columns: [ImportColumn]) -> [(column: String, value: String)] {
+    shape.columns.compactMap { column in
+      let isGiven =
+        columns.contains { given in
+          given.gives(column.name) || given.values.contains { $0.column == column.name }
+        } || map.defaults.contains { $0.column == column.name }
+      return column.standard.isEmpty || isGiven ? nil : (column.name, column.standard)
+    }
   }
 }

@@ -73,7 +73,8 @@ extension Finding {
   ) -> Finding {
     let (problem, cure) =
       switch failure {
-      case .notANumber: ("不是数", "只写数字，可以有小数，不带单位和百分号")
+      case .notANumber:
+        NumberSlip(text)?.words() ?? ("不是数", "只写数字，可以有小数，不带单位和百分号")
       case .tooFine: ("小数超过四位", "四舍五入到四位小数以内")
       case .tooLarge: ("太大", "换一个大些的度量单位，如万人")
       }
@@ -90,9 +91,10 @@ extension Finding {
         .notAWholeNumber, at: place, "“\(column)”填 \(shortened(text))，超过个数的上限 1000 亿",
         label: "太大", cure: "核对这个数")
     }
+    let slip = NumberSlip(text)?.words()
     return Finding(
-      .notAWholeNumber, at: place, "“\(column)”应为整数，填的是“\(shortened(text))”", label: "不是整数",
-      cure: "只写整数，不带小数、单位和百分号")
+      .notAWholeNumber, at: place, "“\(column)”应为整数，填的是“\(shortened(text))”",
+      label: slip?.problem ?? "不是整数", cure: slip?.cure ?? "只写整数，不带小数、单位和百分号")
   }
 }
 
@@ -104,13 +106,24 @@ extension Finding {
     switch fault {
     case .error:
       Finding(
-        .errorInCell, at: place, "“\(column)”的公式出错，单元格里是 \(shortened(cell.text))",
-        label: "公式出错", cure: "在 Excel 中改正公式，或直接填写数值，保存后再来")
+        .errorInCell, at: place, "“\(column)”没有值，单元格里是 \(shortened(cell.text))",
+        label: cell.text.hasPrefix("##") ? "列太窄，没有显示出来" : "公式出错",
+        cure: cell.text.hasPrefix("##")
+          ? "在 Excel 中把这一列拉宽，再另存" : "在 Excel 中改正公式，或直接填写数值，保存后再来")
     case .noResult:
       Finding(
         .formulaWithoutResult, at: place, "“\(column)”是公式，文件里没有存它的结果", label: "没有结果",
         cure: "用 Excel、WPS 或 LibreOffice 打开文件，保存一次再来；或直接填写数值")
     }
+  }
+}
+
+extension Finding {
+  /// A cell that cannot be read, in a column that is printed nowhere: it is taken for empty.
+  static func unreadableRemark(_ problem: Finding) -> Finding {
+    Finding(
+      .unreadableRemark, at: problem.place, problem.message + "；这一列不印，当作空着",
+      label: problem.label, cure: problem.cure)
   }
 }
 
@@ -128,12 +141,13 @@ extension Finding {
     _ text: String, _ failure: AmountParser.Failure, column: String, in unit: AmountUnit,
     at place: Place
   ) -> Finding {
+    let slip = failure == .notANumber ? NumberSlip(text)?.words(inUnit: unit.rawValue) : nil
     let text = shortened(text)
     switch failure {
     case .notANumber:
       return Finding(
-        .notAnAmount, at: place, "“\(column)”应为金额，填的是“\(text)”", label: "不是金额",
-        cure: notANumberCure(text, in: unit))
+        .notAnAmount, at: place, "“\(column)”应为金额，填的是“\(text)”",
+        label: slip?.problem ?? "不是金额", cure: slip?.cure ?? "填写数字，如 12.5")
     case .tooFine(let decimals):
       return Finding(
         .tooFineAmount, at: place,
@@ -146,13 +160,6 @@ extension Finding {
         cure: "核对金额；草案的填报单位是\(unit.rawValue)")
     }
   }
-
-  private static func notANumberCure(_ text: String, in unit: AmountUnit) -> String {
-    if text.contains("元") { return "只写数字；金额单位已由“填报单位”定为\(unit.rawValue)" }
-    if text.contains(",") || text.contains("，") { return "核对逗号：千分位逗号后应有三位数字，小数点用“.”" }
-    if text.contains("(") || text.contains("（") { return "负数请在数字前写减号" }
-    return "填写数字，如 12.5"
-  }
 }
 
 extension Finding {
@@ -161,6 +168,11 @@ extension Finding {
     in classification: Classification, at place: Place
   ) -> Finding {
     let expected = kind == .function ? "7 位数字" : "5 位数字（本地明细科目 7 位）"
+    if let slip = codeSlip(text, kind) {
+      return Finding(
+        .malformedCode, at: place, "“\(column)”应为 \(expected)，填的“\(shortened(text))”\(slip.problem)",
+        label: slip.problem, basis: classification.basis, cure: slip.cure)
+    }
     let count = typed.digits.utf8.count
     let problem =
       count == 0 || typed.isScientific
@@ -177,6 +189,18 @@ extension Finding {
     return Finding(
       .malformedCode, at: place, "“\(column)”应为 \(expected)，\(problem)", label: "应为 \(expected)",
       basis: classification.basis, cure: cure)
+  }
+
+  /// Letters and dates in the place of digits; nil where it is something else.
+  private static func codeSlip(
+    _ text: String, _ kind: ClassificationKind
+  ) -> (problem: String, cure: String)? {
+    switch NumberSlip(String(text.prefix { !$0.isWhitespace })) {
+    case .letters(let letter, let digits) where TypedCode(digits).hasLength(for: kind):
+      ("夹着字母 \(letter)", "改为 \(digits)")
+    case .date: ("是日期", "Excel 把代码当成了日期：把这一列设为“文本”，照原件重新填")
+    default: nil
+    }
   }
 
   static func unknownCode(

@@ -20,10 +20,17 @@ package enum LedgerReader {
       let findings = late.map { [.headerBelow($0, header, in: table.file)] } ?? columns.findings
       return Outcome(LedgerReading(ledger: Ledger(shape: shape)), findings)
     }
-    var reader = RecordReader(shape: shape, columns: columns.value, header: header, context: context)
+    var reader = RecordReader(
+      shape: shape, columns: columns.value, header: header, isSheet: table.file.sheet != nil,
+      context: context)
     var bounds = LedgerBounds(shape)
     var records: [LedgerRecord] = []
+    var signatures: [SourceRow] = []
     for row in table.rows.dropFirst() where !row.isBroken {
+      if SignatureRow.isOne(row) {
+        signatures.append(row)
+        continue
+      }
       if bounds.isFull(reader.cells.findings) {
         reader.cells.findings.append(.tooManyErrors(at: row.place(in: table.file), of: shape.name))
         break
@@ -34,7 +41,8 @@ package enum LedgerReader {
     }
     let reading = LedgerReading(
       ledger: Ledger(shape: shape, records: records), namedLocally: reader.cells.namedLocally)
-    return Outcome(reading, columns.findings + reader.cells.findings)
+    let passedOver = Finding.signatureRows(signatures, in: table.file).map { [$0] } ?? []
+    return Outcome(reading, columns.findings + reader.cells.findings + passedOver)
   }
 }
 
@@ -50,17 +58,32 @@ private struct RecordReader {
   /// Per column of the shape: its position in the file, or nil.
   let columns: [Int?]
   let header: SourceRow
+  /// Positions in the file of numbers that a comma may break in two, and of remarks; none of a sheet.
+  private let numbers: Set<Int>
+  private let remarks: Set<Int>
   var cells: CellReader
 
-  init(shape: LedgerShape, columns: [Int?], header: SourceRow, context: DraftContext) {
+  init(
+    shape: LedgerShape, columns: [Int?], header: SourceRow, isSheet: Bool, context: DraftContext
+  ) {
     self.shape = shape
     self.columns = columns
     self.header = header
+    var kinds: [Int: LedgerColumn] = [:]
+    for (column, position) in zip(shape.columns, columns) where !isSheet {
+      if let position { kinds[position] = column }
+    }
+    // A weight stands before a value that is a text of three digits, such as 100.
+    numbers = Set(
+      kinds.filter { position, column in
+        column.kind.isAmount || column.kind.isNumber && kinds[position + 1]?.kind.isText == false
+      }.keys)
+    remarks = Set(kinds.filter { $0.value.isRemark }.keys)
     cells = CellReader(context: context, ledger: shape.name)
   }
 
   mutating func record(_ row: SourceRow, in file: SourceFile) -> LedgerRecord {
-    reportCellsWithoutHeader(row, in: file)
+    if !reportSplitNumber(row, in: file) { reportCellsWithoutHeader(row, in: file) }
     var values: [LedgerValue] = []
     var starts: [Int] = []
     values.reserveCapacity(columns.count)
@@ -72,13 +95,13 @@ private struct RecordReader {
       let missing = position == nil
       starts.append(cell.map { $0.line == row.line ? $0.column : 0 } ?? 0)
       if let cell, let fault = cell.fault {
-        cells.findings.append(.withoutValue(cell, fault, column: column.name, at: place))
+        report(.withoutValue(cell, fault, column: column.name, at: place), in: column)
         values.append(.empty)
         continue
       }
       let text = cell?.text ?? ""
       if text.utf8.count > LedgerBounds.cellLength, text.utf16.count > LedgerBounds.cellLength {
-        cells.findings.append(.cellTooLong(text.utf16.count, column: column.name, at: place))
+        report(.cellTooLong(text.utf16.count, column: column.name, at: place), in: column)
         values.append(.empty)
         continue
       }
@@ -87,6 +110,21 @@ private struct RecordReader {
     let record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
     checkProject(of: record)
     return record
+  }
+
+  /// Of a cell that cannot be read.
+  private mutating func report(_ problem: Finding, in column: LedgerColumn) {
+    cells.findings.append(column.isRemark ? .unreadableRemark(problem) : problem)
+  }
+
+  /// Whether a number of the row is broken in two by its comma.
+  private mutating func reportSplitNumber(_ row: SourceRow, in file: SourceFile) -> Bool {
+    if numbers.isEmpty { return false }
+    let split = SplitNumber(
+      in: row, width: header.cells.count, isNumber: numbers.contains, isRemark: remarks.contains)
+    guard let split else { return false }
+    cells.findings.append(.splitNumber(split, in: row, file))
+    return true
   }
 
   private mutating func reportCellsWithoutHeader(_ row: SourceRow, in file: SourceFile) {
@@ -126,6 +164,17 @@ extension Finding {
     Finding(
       .missingColumn, at: first.place(in: file), "第一行应是列名，列名却在第 \(header.line) 行",
       label: "列名上面的行", cure: "删去第 \(header.line) 行上面的行")
+  }
+
+  /// `6,700` without quotes.
+  static func splitNumber(_ split: SplitNumber, in row: SourceRow, _ file: SourceFile) -> Finding {
+    let (first, rest) = (row.cells[split.position], row.cells[split.position + 1])
+    let place = Place(
+      file: file, line: first.line, column: first.column,
+      length: max(1, rest.column + rest.length - first.column))
+    return Finding(
+      .raggedRow, at: place, "“\(first.text)”后面的一格是“\(rest.text)”，像是 \(split.text) 的千分位逗号把它分成了两格",
+      label: "一个数，还是两格", cure: "是一个数的，去掉逗号，或用英文双引号括起来；是两格的，核对这一行比标题多出的格")
   }
 
   fileprivate static func cellWithoutHeader(

@@ -9,7 +9,7 @@ struct TypedCode {
   private(set) var name = ""
 
   init(_ text: String) {
-    let scalars = text.unicodeScalars
+    let scalars = Self.bare(text).unicodeScalars
     var rest = scalars.startIndex
     while rest < scalars.endIndex {
       let scalar = scalars[rest].halfWidth
@@ -38,7 +38,36 @@ struct TypedCode {
     return !exponent.isEmpty && exponent.allSatisfy { $0.decimalDigit != nil || $0 == "+" }
   }
 
+  /// Without what programs and typists put around a code to keep it as it is: `'2080101`, `“2080101”`;
+  /// without the decimals and the commas of one that was taken for a number: `2080101.0`, `2,080,101`.
+  static func bare(_ text: String) -> String {
+    guard let first = text.utf8.first else { return text }
+    let isOrdinary = text.utf8.allSatisfy { (48...57).contains($0) }
+    if isOrdinary { return text }
+    var rest = text[...]
+    if !(48...57).contains(first) {
+      rest = rest.drop { "'’‘\"“”＇=＝".contains($0) }
+      while let last = rest.last, "'’‘\"“”＇".contains(last) { rest.removeLast() }
+    }
+    let whole = rest.prefix { $0 != "." }
+    if whole.count < rest.count, rest[whole.endIndex...].dropFirst().allSatisfy({ $0 == "0" }),
+      rest[whole.endIndex...].count > 1, whole.allSatisfy(\.isASCIIDigit)
+    {
+      rest = whole
+    }
+    let groups = rest.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+    return isGrouped ? groups.joined() : String(rest)
+  }
+
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     Blanks.isBlank(scalar) || ".-—–·_:".unicodeScalars.contains(scalar)
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

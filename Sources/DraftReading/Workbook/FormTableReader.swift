@@ -39,8 +39,15 @@ struct FormTableReader {
     reportRowsAbove(all)
     var rows: [SourceRow] = []
     var strayed: [SourceCell] = []
+    var signatures: [SourceRow] = []
     for row in all where row.line > match.headerRow + 1 {
-      let cells = read(row, &strayed)
+      var atTheRight: [SourceCell] = []
+      let cells = read(row, &atTheRight)
+      if let cells, SignatureRow.isOne(cells) {
+        signatures.append(cells)
+        continue
+      }
+      strayed += atTheRight
       guard let cells, !isHeaderAgain(cells) else { continue }
       if let note = note(in: cells) {
         findings.append(.noteRow(note, in: sheet.file))
@@ -54,6 +61,7 @@ struct FormTableReader {
     for (_, cells) in nameless.sorted(by: { $0.key < $1.key }) {
       findings.append(.namelessColumn(cells[0], count: cells.count, in: sheet.file))
     }
+    if let note = Finding.signatureRows(signatures, in: sheet.file) { findings.append(note) }
     reportHidden(rows)
     let totals = TypedTotals(shape: shape, file: sheet.file, inputUnit: inputUnit, match: match)
     let checked = totals.check(rows)
@@ -121,7 +129,7 @@ struct FormTableReader {
     return same > 1
   }
 
-  /// `填表人：张三` by itself in its row is no record.
+  /// `已与财政核对：见附件` by itself in its row is no record.
   private func note(in row: SourceRow) -> SourceCell? {
     let filled = row.cells.filter { !$0.text.isEmpty || $0.fault != nil }
     guard shape.columns.count > 3, filled.count == 1, let cell = filled.first,

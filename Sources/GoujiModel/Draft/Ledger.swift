@@ -99,16 +99,19 @@ package struct LedgerColumn: Sendable {
   package var standard: String
   /// Common values of a text column, offered to whoever fills it in; any other is as good.
   package var suggestions: [String]
+  /// For the preparer's own eyes: no package depends on it, so that a fault in it stops nothing.
+  package var isRemark: Bool
 
   package init(
     _ name: String, _ kind: ColumnKind, required: Bool = false, standard: String = "",
-    suggestions: [String] = []
+    suggestions: [String] = [], isRemark: Bool = false
   ) {
     self.name = name
     self.kind = kind
     self.required = required
     self.standard = standard
     self.suggestions = suggestions
+    self.isRemark = isRemark
   }
 }
 
@@ -132,6 +135,17 @@ package enum ColumnKind: Sendable {
   case reference(String)
 
   package var isAmount: Bool { if case .amount = self { true } else { false } }
+
+  package var isText: Bool { if case .text = self { true } else { false } }
+  package var isUnit: Bool { if case .unit = self { true } else { false } }
+
+  /// Digits stand in it that are counted with.
+  package var isNumber: Bool {
+    switch self {
+    case .amount, .count, .quantity: true
+    default: false
+    }
+  }
 
   /// It says what a record is: neither a number nor free words.
   package var identifies: Bool {

@@ -129,7 +129,7 @@ extension LedgerShape {
     LedgerColumn("资金年度", .choice(.fundYears), standard: "本年"),
     LedgerColumn("拨款级次", .choice(.fundLevels), standard: "本级"),
     LedgerColumn("预算数", .amount, required: true), LedgerColumn("上年预算数", .amount),
-    LedgerColumn(StandardColumn.remark, .text),
+    LedgerColumn(StandardColumn.remark, .text, isRemark: true),
   ]
 
   /// Of an indicator, behind 一级指标.
@@ -219,7 +219,7 @@ extension LedgerShape {
         LedgerColumn("预算数", .amount, required: true),
         LedgerColumn("专门面向中小企业采购", .text), LedgerColumn("专门面向小型、微型企业采购", .text),
         LedgerColumn("专门面向监狱企业采购", .text),
-        LedgerColumn("专门面向残疾人福利性单位采购", .text), LedgerColumn("采购说明", .text),
+        LedgerColumn("专门面向残疾人福利性单位采购", .text), LedgerColumn("采购说明", .text, isRemark: true),
       ]),
   ]
 }

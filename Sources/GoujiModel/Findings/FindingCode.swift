@@ -38,6 +38,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case importRowUnclear = "G138"
   case unknownImportAmounts = "G139"
 
+  case unreadableRemark = "G140"
+  case importUnitsDiffer = "G141"
+  case importRowsLeftOut = "G142"
+  case importPartUnclear = "G143"
+  case signatureRows = "G144"
+  case importOtherYear = "G145"
+  case importTitleYear = "G146"
+
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
   case unreadSheet = "G152"
@@ -174,6 +182,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
+      .unreadableRemark, .importRowsLeftOut, .importTitleYear,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
@@ -181,7 +190,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
-    case .unusedFigure, .repeatsBase, .leftByRemoval: .note
+    case .unusedFigure, .repeatsBase, .leftByRemoval, .signatureRows: .note
     default: .error
     }
   }

@@ -129,7 +129,10 @@ package final class Workbook {
   }
 
   private func definedNames(_ xml: XMLWriter) {
-    if names.isEmpty, sheets.allSatisfy({ $0.sheet.titleRows == nil }) { return }
+    if names.isEmpty, sheets.allSatisfy({ $0.sheet.titleRows == nil && $0.sheet.printArea == nil })
+    {
+      return
+    }
     xml.element("definedNames") {
       for name in names {
         xml.element("definedName") {
@@ -138,6 +141,13 @@ package final class Workbook {
         }
       }
       for (index, entry) in sheets.enumerated() {
+        if let area = entry.sheet.printArea {
+          xml.element("definedName") {
+            xml.attribute("name", "_xlnm.Print_Area")
+            xml.attribute("localSheetId", index)
+            xml.text(area)
+          }
+        }
         guard let rows = entry.sheet.titleRows else { continue }
         xml.element("definedName") {
           xml.attribute("name", "_xlnm.Print_Titles")

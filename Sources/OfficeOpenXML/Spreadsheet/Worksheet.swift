@@ -8,6 +8,10 @@ package struct Worksheet: Sendable {
   package var frozenColumns = 0
   /// Rows repeated at the top of every printed page.
   package var titleRows: ClosedRange<Int>?
+  /// What is printed of the sheet, as a formula that gives a range; nil prints all.
+  package var printArea: String?
+  /// Formats of whole columns, which cells have that are not written.
+  package var columnStyles: [Int: CellStyle] = [:]
   package var merges: [CellBlock] = []
   /// Cells in which text may look like a number, such as codes, without being marked as an error.
   package var textNumbers: CellBlock?

@@ -79,6 +79,7 @@ extension XMLWriter {
           attribute("min", column + 1)
           attribute("max", column + 1)
           attribute("width", DecimalAttribute.text(min(width, 255)))
+          if let style = sheet.columnStyles[column] { attribute("style", style.index) }
           if sheet.hiddenColumns.contains(column) { attribute("hidden", 1) }
           attribute("customWidth", 1)
         }

@@ -101,19 +101,11 @@ private struct CSVScanner {
     let startColumn = column
     while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let trimmed = Blanks.trimming(bytes[start..<index])
-    if trimmed.count > 3, trimmed.first == equals, trimmed[trimmed.startIndex + 1] == quote,
-      trimmed.last == quote
-    {
-      // ="2080101": how programs keep Excel from taking a code for a number.
-      return SourceCell(
-        text: String(decoding: trimmed.dropFirst(2).dropLast(), as: UTF8.self), line: line,
-        column: startColumn + characters(start..<trimmed.startIndex),
-        length: characters(trimmed.startIndex..<trimmed.endIndex))
-    }
+    let text = text(trimmed)
     return SourceCell(
-      text: text(trimmed), line: line,
+      text: text, line: line,
       column: startColumn + characters(start..<trimmed.startIndex),
-      length: characters(trimmed.startIndex..<trimmed.endIndex))
+      length: characters(trimmed.startIndex..<trimmed.endIndex), fault: .shown(in: text))
   }
 
   private mutating func quotedCell() -> SourceCell {
@@ -148,9 +140,10 @@ private struct CSVScanner {
     while index < bytes.count, bytes[index] != separator, bytes[index] != newline { advance() }
     let tail = Blanks.trimming(bytes[rest..<index])
     if firstLineEnd != nil, !tail.isEmpty { return openCell(from: start) }
+    let text = text(Blanks.trimming((quoted + tail)[...]))
     return SourceCell(
-      text: text(Blanks.trimming((quoted + tail)[...])), line: start.line, column: start.column,
-      length: length)
+      text: text, line: start.line, column: start.column, length: length,
+      fault: .shown(in: text))
   }
 
   /// The quote is never closed: the cell is taken to end with its line, so that the rest of the
@@ -167,9 +160,20 @@ private struct CSVScanner {
     return cell
   }
 
-  /// Without the apostrophe that keeps Excel from taking the cell for a formula.
-  private func text(_ cell: some Collection<UInt8>) -> String {
-    String(decoding: cell.dropFirst(CSVText.isMarked(cell) ? 1 : 0), as: UTF8.self)
+  /// Without what keeps Excel from taking the cell for something else: the apostrophe before a formula,
+  /// `="2080101"` around a code.
+  private func text(_ cell: ArraySlice<UInt8>) -> String {
+    String(
+      decoding: CSVText.heldText(cell) ?? cell.dropFirst(CSVText.isMarked(cell) ? 1 : 0),
+      as: UTF8.self)
+  }
+
+  private func text(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    // Most cells begin with neither mark.
+    guard let first = cell.first, first == equals || first == apostrophe else {
+      return String(decoding: cell, as: UTF8.self)
+    }
+    return text(ArraySlice(cell))
   }
 
   private mutating func advance() {
@@ -194,6 +198,7 @@ private let tab = UInt8(ascii: "\t")
 private let semicolon = UInt8(ascii: ";")
 private let quote = UInt8(ascii: "\"")
 private let equals = UInt8(ascii: "=")
+private let apostrophe = UInt8(ascii: "'")
 
 extension Finding {
   fileprivate static func unterminatedQuote(at place: Place) -> Finding {

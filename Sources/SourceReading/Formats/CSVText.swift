@@ -30,6 +30,15 @@ extension CSVText {
     cell.first == apostrophe && isFormula(cell.drop { $0 == apostrophe })
   }
 
+  /// What stands in `="2080101"`, the formula of one text by which programs keep Excel from taking a
+  /// code for a number; nil of any other cell.
+  static func heldText(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard cell.count > 3, cell.starts(with: Array("=\"".utf8)), cell.last == UInt8(ascii: "\"")
+    else { return nil }
+    let text = cell.dropFirst(2).dropLast()
+    return text.contains(UInt8(ascii: "\"")) ? nil : text
+  }
+
   /// `text` begins with `=`, `@`, or a sign before more than a number, in either width.
   private static func isFormula(_ text: some Collection<UInt8>) -> Bool {
     let visible = text.drop { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 }

@@ -91,6 +91,7 @@ package struct SheetSource: Sendable {
       switch cell.value {
       case .missing: .noResult
       case .error: .error
+      case .text(let text): .shown(in: text)
       default: nil
       }
     let text = SheetLines.trimmed(cell.shown)

@@ -1,7 +1,8 @@
 import GoujiModel
 
-/// Numbers as accountants type them, to exact integers: full-width digits, a comma every three
-/// digits, blanks around. Never floating point.
+/// Numbers as accountants type them, to exact integers: full-width digits, a comma or a blank every
+/// three digits, blanks around, the apostrophe by which Excel holds digits as text. Never floating
+/// point.
 package enum AmountParser {
   package enum Failure: Error, Equatable {
     case notANumber
@@ -14,7 +15,16 @@ package enum AmountParser {
   package static func amount(
     _ text: String, in unit: AmountUnit
   ) -> Result<Money, Failure> {
-    typed(text).flatMap { $0.unit == nil ? $0.money(in: unit) : .failure(.notANumber) }
+    amount(text, exactDecimals: unit.exactDecimals)
+  }
+
+  /// An amount in a unit of which so many decimals reach down to 分.
+  package static func amount(
+    _ text: String, exactDecimals: Int
+  ) -> Result<Money, Failure> {
+    typed(text).flatMap { number in
+      number.unit == nil ? number.money(exactDecimals: exactDecimals) : .failure(.notANumber)
+    }
   }
 
   /// A number of `草案.yaml`: `795.41万元`, a bare whole number, or bare decimals in `unit`.
@@ -67,6 +77,10 @@ private struct TypedNumber {
     var number = TypedNumber()
     var scalars = ArraySlice(text.unicodeScalars.map { $0.halfWidth })
     dropBlanks(&scalars)
+    if let mark = scalars.first, mark == "'" || mark == "’" {
+      scalars.removeFirst()
+      dropBlanks(&scalars)
+    }
     if let sign = scalars.first, sign == "+" || sign == "-" || sign == "−" {
       number.isNegative = sign != "+"
       scalars.removeFirst()
@@ -81,19 +95,27 @@ private struct TypedNumber {
     return number
   }
 
-  /// `1,234.5`: a comma only before groups of three, at most one point, digits on both sides.
+  /// `1,234.5`, `1 234.5`: one kind of mark, only before groups of three; at most one point, digits on
+  /// both sides.
   private mutating func readDigits(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Bool {
-    /// Digits since the last comma; nil before the first comma.
+    /// Digits since the last mark between groups; nil before the first one.
     var group: Int?
+    var groupMark: Unicode.Scalar?
     var wholeDigits = 0
     while let scalar = scalars.first {
       if let digit = scalar.decimalDigit {
         digits.append(digit)
         if hasPoint { decimals += 1 } else { wholeDigits += 1 }
         if !hasPoint, let count = group { group = count + 1 }
-      } else if scalar == ",", !hasPoint {
-        guard wholeDigits > 0, group.map({ $0 == 3 }) ?? (wholeDigits <= 3) else { return false }
+      } else if !hasPoint, let mark = Self.groupMark(scalars) {
+        guard wholeDigits > 0, group.map({ $0 == 3 }) ?? (wholeDigits <= 3),
+          groupMark ?? mark == mark
+        else { return false }
         group = 0
+        groupMark = mark
+        scalars.removeFirst()
+        Self.dropBlanks(&scalars)
+        continue
       } else if scalar == ".", !hasPoint, wholeDigits > 0 {
         hasPoint = true
       } else {
@@ -104,22 +126,36 @@ private struct TypedNumber {
     return wholeDigits > 0 && (group ?? 3) == 3 && (!hasPoint || decimals > 0)
   }
 
+  /// A comma, or a blank (all kinds count as one) with a digit behind it.
+  private static func groupMark(_ scalars: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    guard let first = scalars.first else { return nil }
+    if first == "," { return first }
+    guard Blanks.isBlank(first), let next = scalars.first(where: { !Blanks.isBlank($0) }) else {
+      return nil
+    }
+    return next.decimalDigit == nil ? nil : " "
+  }
+
   private static func dropBlanks(_ scalars: inout ArraySlice<Unicode.Scalar>) {
     scalars = scalars.drop(while: Blanks.isBlank)
   }
 }
 
 extension TypedNumber {
-  /// The exact value in 分.
   func money(in unit: AmountUnit) -> Result<Money, AmountParser.Failure> {
+    money(exactDecimals: unit.exactDecimals)
+  }
+
+  /// The exact value in 分.
+  func money(exactDecimals: Int) -> Result<Money, AmountParser.Failure> {
     var digits = digits
     var decimals = decimals
-    while decimals > unit.exactDecimals {
+    while decimals > exactDecimals {
       guard digits.last == 0 else { return .failure(.tooFine(decimals: significantDecimals)) }
       digits.removeLast()
       decimals -= 1
     }
-    digits.append(contentsOf: repeatElement(0, count: unit.exactDecimals - decimals))
+    digits.append(contentsOf: repeatElement(0, count: exactDecimals - decimals))
     return integer(digits).flatMap { fen in
       fen.magnitude <= Money.limit.fen.magnitude ? .success(Money(fen: fen)) : .failure(.tooLarge)
     }

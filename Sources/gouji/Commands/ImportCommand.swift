@@ -30,22 +30,22 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("只读这张工作表。", valueName: "名称"))
     var sheet: String?
 
-    @Option(help: ArgumentHelp("导出表的金额单位：元 或 万元。", valueName: "单位"))
+    @Option(help: ArgumentHelp("导出表的金额单位：元、千元、万元 等。", valueName: "单位"))
     var unit: String?
 
     @Flag(help: "用导出表的明细替换 支出.csv 里现有的。")
     var replace = false
 
     func validate() throws {
-      if let unit, AmountUnit(rawValue: unit) == nil {
-        throw ValidationError("--unit 写 元 或 万元")
+      if let unit, ExportUnit(unit) == nil {
+        throw ValidationError("--unit 写 元、千元、万元 等")
       }
     }
 
     func run() throws {
       let importing = LinesImporting(
         file: file, workbench: options.workbench, map: map, sheet: sheet,
-        unit: unit.flatMap(AmountUnit.init))
+        unit: unit.flatMap(ExportUnit.init))
       let read = importing.read()
       let renderer = read.value.map(ImportRenderer.init)
       if options.format == .text, let renderer { Terminal.out(renderer.text()) }
@@ -74,7 +74,7 @@ struct ImportCommand: ParsableCommand {
         let names = proposed.value.joined(separator: "、")
         return Deed(
           files: proposed.value, findings: proposed.findings,
-          words: names.isEmpty ? "" : "已写出 \(names)：定下里面的“?”和“缺省”，再导入一次")
+          words: names.isEmpty ? "" : "已写出 \(names)，里面是已经认出的：定下“?”和“#”后面的，再导入一次")
       }
       guard isAgreed(reading) else { return Deed(words: "没有写入。核对无误后，加 --replace 再运行一次") }
       let written = importing.write(reading)

@@ -14,7 +14,7 @@ struct ImportRenderer {
     var lines: [String] = []
     for part in reading.lines.parts { lines += sheet(part) }
     if reading.difference != nil {
-      lines.append("共 \(reading.lines.lines.count) 笔，合计 \(amount(reading.lines.total))")
+      lines += totals()
       let projects = reading.draft.newProjects(of: reading.lines.lines)
       if !projects.isEmpty {
         let more = projects.count > Self.listed ? "……共 \(projects.count) 个" : ""
@@ -33,19 +33,40 @@ struct ImportRenderer {
     let rows =
       header.count == 1
       ? "第 \(header.lowerBound) 行" : "第 \(header.lowerBound)–\(header.upperBound) 行"
-    let stated = part.unitPlace.map { "，见 \($0.shortDescription)" } ?? ""
-    let unit = part.unit?.rawValue ?? "没有写"
-    var lines = ["\(part.name)：标题在\(rows)，金额单位：\(unit)\(stated)"]
-    lines += table(part.columns)
+    let unit = part.unit?.name ?? (part.lacksUnit ? "待定" : "各列不同")
+    var lines = ["\(part.name)：标题在\(rows)，金额单位：\(unit)"]
+    lines += columns(part)
+    for (column, value) in part.assumed { lines.append("  没有“\(column)”一列：每一笔都作“\(value)”") }
+    guard part.counts.rows > 0 else { return lines }
+    return lines + account(part)
+  }
+
+  private func columns(_ part: ImportedSheet) -> [String] {
+    let isMixed = part.unit == nil
+    return table(
+      [["列", "标题", "用作"]]
+        + part.columns.map { column in
+          [column.name, column.header, use(of: column, withUnit: isMixed)]
+        })
+  }
+
+  /// What became of every row below the header.
+  private func account(_ part: ImportedSheet) -> [String] {
     let counts = part.counts
-    guard counts.rows > 0 else { return lines }
-    var kinds = ["明细 \(counts.lineRows) 行（得 \(counts.lines) 笔）"]
-    if counts.totals > 0 { kinds.append("合计小计 \(counts.totals) 行（核对后不写入）") }
-    if counts.withoutAmount > 0 {
-      kinds.append("没有金额 \(counts.withoutAmount) 行（第 \(list(part.skipped)) 行）")
+    var rows = [["标题下面的行", "行数", ""], ["明细", "\(counts.lineRows)", "得 \(counts.lines) 笔"]]
+    func add(_ name: String, _ count: Int, _ remark: String = "") {
+      if count > 0 { rows.append([name, String(count), remark]) }
     }
-    if counts.faulty > 0 { kinds.append("有问题 \(counts.faulty) 行") }
-    lines.append("标题下面 \(counts.rows) 行：" + kinds.joined(separator: "、"))
+    add("合计小计", counts.totals, "核对后不写入")
+    for group in part.leftOut {
+      let sum = part.unit.map { "，共 \($0.text(group.sum)) \($0.name)" } ?? ""
+      add("不读：\(group.reason)", group.lines.count, "第 \(list(group.lines)) 行\(sum)")
+    }
+    add("没有金额", counts.withoutAmount, "第 \(list(part.skipped)) 行")
+    add("签署、日期、页码", counts.signatures)
+    add("有问题", counts.faulty)
+    rows.append(["共", String(counts.rows), ""])
+    var lines = table(rows)
     for filled in part.filledDown {
       lines.append("  \(filled.column)空着的 \(filled.count) 行，照上面的填")
     }
@@ -54,19 +75,35 @@ struct ImportRenderer {
     return lines
   }
 
-  private func table(_ columns: [ImportColumn]) -> [String] {
-    let rows = [["列", "标题", "用作"]] + columns.map { [$0.name, $0.header, use(of: $0)] }
-    let widths = (0..<2).map { index in rows.map { $0[index].width }.max() ?? 0 }
+  /// The sum in the file beside that in the draft, so that nobody has to take it on trust.
+  private func totals() -> [String] {
+    let inFile = reading.lines.parts.reduce(Money.zero) { $0 + $1.sum }
+    let leftOut = reading.lines.parts.flatMap(\.leftOut).reduce(Money.zero) { $0 + $1.sum }
+    let minus = leftOut == .zero ? "" : "，减不读的 \(exact(leftOut))"
+    return [
+      "共 \(reading.lines.lines.count) 笔，合计 \(amount(reading.lines.total))"
+        + "（表中明细相加 \(exact(inFile))\(minus)）"
+    ]
+  }
+
+  /// Columns one below the other; the last one is as wide as its words.
+  private func table(_ rows: [[String]]) -> [String] {
+    let last = rows[0].count - 1
+    let widths = (0..<last).map { index in rows.map { $0[index].width }.max() ?? 0 }
     return rows.map { row in
-      "  " + zip(row, widths).map { $0.padded(to: $1 + 2) }.joined() + row[2]
+      let line = "  " + zip(row, widths).map { $0.padded(to: $1 + 2) }.joined() + row[last]
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 
-  private func use(of column: ImportColumn) -> String {
+  private func use(of column: ImportColumn, withUnit: Bool) -> String {
     if column.meaning.isEmpty { return "没有认出，不用" }
-    let values = column.values.map { "\($0.column) \($0.value)" }.joined(separator: "，")
-    let meaning = column.meaning == "合计" ? "合计，只核对" : column.meaning
-    return values.isEmpty ? meaning : "\(meaning)（\(values)）"
+    if !column.unusedBecause.isEmpty { return "不用：\(column.unusedBecause)" }
+    var values = column.values.map { "\($0.column) \($0.value)" }
+    if withUnit, column.givesMoney, let unit = column.unit { values.append(unit.name) }
+    var meaning = column.meaning == "合计" ? "合计，只核对" : column.meaning
+    if column.isIncluded { meaning += "里的一部分，另作一笔" }
+    return values.isEmpty ? meaning : "\(meaning)（\(values.joined(separator: "，"))）"
   }
 
   private func list(_ numbers: [Int]) -> String {
@@ -113,17 +150,25 @@ struct ImportRenderer {
       let columns = part.columns.map { column in
         JSONText.object([
           ("column", quoted(column.name)), ("header", quoted(column.header)),
-          ("use", quoted(column.meaning)),
+          ("use", quoted(column.meaning)), ("unit", quoted(column.unit?.name ?? "")),
+          ("why", quoted(column.unusedBecause)),
           ("values", JSONText.object(column.values.map { ($0.column, quoted($0.value)) })),
         ])
       }
       let counts = part.counts
       return JSONText.object([
-        ("sheet", quoted(part.sheet)), ("unit", quoted(part.unit?.rawValue ?? "")),
+        ("sheet", quoted(part.sheet)), ("unit", quoted(part.unit?.name ?? "")),
         ("columns", JSONText.array(columns)), ("rows", String(counts.rows)),
         ("lineRows", String(counts.lineRows)), ("lines", String(counts.lines)),
         ("totals", String(counts.totals)), ("withoutAmount", String(counts.withoutAmount)),
-        ("faulty", String(counts.faulty)), ("repeatedHeaders", String(counts.repeatedHeaders)),
+        ("leftOut", JSONText.array(part.leftOut.map(leftOut))),
+        ("signatures", String(counts.signatures)), ("faulty", String(counts.faulty)),
+        ("repeatedHeaders", String(counts.repeatedHeaders)),
+        ("sum", quoted(part.sum.exactText(in: unit))),
+        (
+          "assumed",
+          JSONText.object(part.assumed.map { ($0.column, quoted($0.value)) })
+        ),
       ])
     }
     var fields = [("sheets", JSONText.array(sheets))]
@@ -144,5 +189,12 @@ struct ImportRenderer {
       }
     }
     return fields
+  }
+
+  private func leftOut(_ rows: LeftOutRows) -> String {
+    JSONText.object([
+      ("why", JSONText.string(rows.reason)), ("rows", String(rows.lines.count)),
+      ("sum", JSONText.string(rows.sum.exactText(in: unit))),
+    ])
   }
 }

@@ -9,7 +9,7 @@ struct LinesImporting {
   /// Path of a map outside the draft.
   var map: String?
   var sheet: String?
-  var unit: AmountUnit?
+  var unit: ExportUnit?
 
   private var folderPath: String { workbench.draft }
 
@@ -29,7 +29,7 @@ struct LinesImporting {
     if let unit { settled.unit = unit }
     let importer = LinesImporter(
       shape: draft.shape, context: draft.context, map: settled,
-      departmentNames: draft.departmentNames)
+      departmentNames: draft.departmentNames, year: draft.year)
     let lines = importer.read(source.value)
     findings += lines.findings
     let isEmpty = lines.value.lines.isEmpty && !findings.hasErrors
@@ -40,7 +40,7 @@ struct LinesImporting {
     return Outcome(
       LinesReading(
         lines: lines.value, difference: difference, draft: draft, map: settled,
-        mapFile: map.value.file, source: file),
+        mapFile: map.value.file, source: file, sheets: source.value.map(\.name)),
       findings)
   }
 
@@ -78,10 +78,10 @@ struct LinesImporting {
     return files.isEmpty ? Outcome([]) : writer.write(files)
   }
 
-  /// What the preparer has to settle, as a file to be corrected, where there is none yet.
+  /// What was understood and what the preparer has to settle, as a file to be corrected, where there is
+  /// none yet.
   func propose(_ reading: LinesReading) -> Outcome<[String]> {
-    let isOpen = reading.lines.parts.contains { $0.isOpen }
-    guard isOpen, map == nil, reading.mapFile == nil else { return Outcome([]) }
+    guard map == nil, reading.mapFile == nil else { return Outcome([]) }
     return writer.write([(ImportMap.fileName, mapBytes(reading))])
   }
 
@@ -111,6 +111,8 @@ struct LinesReading {
   var mapFile: ReadFile?
   /// The path of the export.
   var source: String
+  /// All its sheets.
+  var sheets: [String]
 }
 
 extension Finding {

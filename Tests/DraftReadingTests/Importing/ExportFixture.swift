@@ -30,10 +30,28 @@ struct ExportFixture {
 
   func imported(_ sheets: [ImportSheet]) throws -> Outcome<LinesImport> {
     let shape = LedgerShape.fileShapes.first { $0.name == "支出" }!
+    return Self.imported(
+      sheets, shape: shape, units: Self.units, year: 2024, map: map, inputUnit: unit,
+      departmentNames: ["185", "某局"])
+  }
+
+  /// A file on the disk.
+  static func imported(
+    _ path: String, shape: LedgerShape, units: [DraftUnit], year: Int, map: String = ""
+  ) throws -> Outcome<LinesImport> {
+    let source = ImportSource.read(path, displayPath: path)
+    let outcome = imported(source.value, shape: shape, units: units, year: year, map: map)
+    return Outcome(outcome.value, source.findings + outcome.findings)
+  }
+
+  private static func imported(
+    _ sheets: [ImportSheet], shape: LedgerShape, units: [DraftUnit], year: Int, map: String,
+    inputUnit: AmountUnit = .yuan, departmentNames: [String] = []
+  ) -> Outcome<LinesImport> {
     let map = ImportMap.read(SourceFile(path: "导入对照.yaml", text: map), shape: shape)
     let importer = LinesImporter(
-      shape: shape, context: DraftContext(inputUnit: unit, units: Self.units), map: map.value,
-      departmentNames: ["185", "某局"])
+      shape: shape, context: DraftContext(inputUnit: inputUnit, units: units), map: map.value,
+      departmentNames: departmentNames, year: year)
     let outcome = importer.read(sheets)
     return Outcome(outcome.value, map.findings + outcome.findings)
   }
@@ -100,6 +118,7 @@ extension LinesImport {
       let counts = part.counts
       return counts.rows
         == counts.lineRows + counts.totals + counts.withoutAmount + counts.faulty
+        + counts.leftOut + counts.signatures
     } && parts.map(\.counts.lines).reduce(0, +) == lines.count
   }
 }

@@ -55,8 +55,8 @@ struct ImportFindingsTests {
       words: ["元还是万元", "--unit"], map: ""),
     Case(
       testDescription: "a unit of money that is not read",
-      text: "支出明细|单位：千元\n" + header + line + "100\n",
-      findings: ["G133 导出.xlsx#表!B1"], words: ["“单位：千元”", "换算成元"], map: ""),
+      text: "支出明细|单位：美元\n" + header + line + "100\n",
+      findings: ["G133 导出.xlsx#表!A2"], words: ["元还是万元"], map: ""),
     Case(
       testDescription: "no header", text: "甲|乙\n1|2\n", findings: ["G130 导出.xlsx#表!A1"],
       words: ["标题行"]),
@@ -79,7 +79,7 @@ struct ImportFindingsTests {
     Case(
       testDescription: "an unknown source, and a group of sources",
       text: header + "185001|2080101|30101|人员经费||一般公供预算|1\n185001|2080101|30102|人员经费||单位资金|1\n",
-      findings: ["G202 导出.xlsx#表!F2", "G202 导出.xlsx#表!F3"], words: ["一般公供预算", "“一般公共预算”"]),
+      findings: ["G202 导出.xlsx#表!F2", "G202 导出.xlsx#表!F3"], words: ["一般公供预算", "{一般公供预算: 一般公共预算}"]),
     Case(
       testDescription: "a kind that may be two",
       text: header + "185001|2080101|30101|运转类||一般公共预算|1\n",

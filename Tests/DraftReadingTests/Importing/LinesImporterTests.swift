@@ -150,7 +150,7 @@ struct LinesImporterTests {
 
         制表人：张三||审核人：李四||||打印日期
         注：不含上年结转
-        """, counted: "明细 4 合计 3 空 2 错 0"),
+        """, counted: "明细 4 合计 3 空 1 错 0"),
     Case(
       testDescription: "columns moved, blank ones between them, a blank row, unknown columns",
       text: """

@@ -16,6 +16,9 @@ struct CSVTableTests {
     ("\"a;b;c\",d\ne,f\n", [["a;b;c", "d"], ["e", "f"]]),
     ("sep=;\na;b,c\n1;2\n", [["a", "b,c"], ["1", "2"]]),
     ("a,=\"2080101\"\n=\"\",=x\n", [["a", "2080101"], ["=\"\"", "=x"]]),
+    // The same in quotes, as writers of CSV put it; a formula of more than one text is left as it is.
+    ("\"=\"\"2080101\"\"\",1\n\"=\"\"a\"\"&\"\"b\"\"\"\n", [["2080101", "1"], ["=\"a\"&\"b\""]]),
+    ("a,1\u{202F}234\u{200B}\n", [["a", "1\u{202F}234"]]),
   ])
   func `cells are told apart as RFC 4180 says`(text: String, rows: [[String]]) {
     let table = CSVTable.read(SourceFile(path: "x.csv", text: text)).value

@@ -133,6 +133,9 @@ struct DamagedFormTests {
     .spending("a formula that failed", ["G119 支出!L6"], saysTheSame: false) {
       $0.type("L6", .error("#REF!"))
     },
+    .spending("a formula that failed in a remark", ["G140 支出!N6"]) {
+      $0.type("N6", .error("#REF!"))
+    },
     .spending("a date for an amount", ["G109 支出!L6"], saysTheSame: false) {
       $0.type("L6", .date("2024-03-01"))
     },
@@ -179,8 +182,13 @@ struct DamagedFormTests {
       $0.type("Q5", .text("经办人"))
       $0.type("Q6", .text("张三"))
     },
-    .spending("who filled it in, below the rows", ["G158 支出!A60"]) {
+    .spending("who filled it in and when, below the rows", ["G144 支出!A60"]) {
       $0.type("A60", .text("填表人：张三　审核：李四"))
+      $0.type("A61", .text("联系电话"))
+      $0.type("D61", .text("13800000000"))
+    },
+    .spending("a remark below the rows", ["G158 支出!A60"]) {
+      $0.type("A60", .text("已与财政核对：见附件"))
     },
     .spending("notes at the right", ["G106 支出!R6"]) { $0.type("R6", .text("待核实")) },
     .spending("the name of a column wiped out", ["G105 支出!A1", "G108 支出!H9"], saysTheSame: false) {

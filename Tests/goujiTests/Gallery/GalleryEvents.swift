@@ -67,6 +67,15 @@ enum GalleryEvents {
       return WorkbookSource.read(bytes: [0xD0, 0xCF, 0x11, 0xE0], displayPath: "填报表.xlsx").findings
     case .errorInCell: return try readingSheet(.error, "#REF!")
     case .formulaWithoutResult: return try readingSheet(.noResult, "")
+    case .unreadableRemark: return try readingSheet(.error, "#REF!", isRemark: true)
+    case .signatureRows:
+      // Loading a draft keeps notes to itself.
+      let text = "支出类型,资金来源,预算数\n人员经费,一般公共预算,100\n填表人：张三,审核人：李四,\n填报日期：,1月10日,\n"
+      let shape = LedgerShape.fileShapes.first { $0.name == StandardLedger.spending }!
+      return LedgerReader.read(
+        CSVTable.read(SourceFile(path: "支出.csv", text: text)).value, as: shape,
+        in: DraftContext(inputUnit: .yuan, units: [])
+      ).findings
     default: return []
     }
   }
@@ -93,7 +102,7 @@ enum GalleryEvents {
   }
 
   /// The fixture of openpyxl, one cell of which cannot be used.
-  private static func readingSheet(_ fault: CellFault, _ shown: String) throws -> [Finding] {
+  private static func readingSheet(_ fault: CellFault, _ shown: String, isRemark: Bool = false) throws -> [Finding] {
     let path = GalleryRun.repository + "/Tests/OfficeOpenXMLTests/Fixtures/openpyxl.xlsx"
     guard let book = WorkbookSource.read(path, displayPath: "填报表.xlsx").value else { return [] }
     var table = book.sheets[0].table()
@@ -101,7 +110,10 @@ enum GalleryEvents {
     table.rows[1].cells[2].fault = fault
     table.rows[1].cells[2].text = shown
     let shape = LedgerShape(
-      name: "支出", columns: [LedgerColumn("金额", .amount), LedgerColumn("合计", .amount)])
+      name: "支出", columns: [LedgerColumn("金额", .amount),
+        isRemark
+          ? LedgerColumn("合计", .text, isRemark: true) : LedgerColumn("合计", .amount),
+      ])
     let context = DraftContext(inputUnit: .yuan, units: [])
     return LedgerReader.read(table, as: shape, in: context).findings
   }

@@ -135,6 +135,18 @@ extension Explanation {
       examples: [.event("表里“合计”一格的公式引用了已删去的格子")],
       cure: "在 Excel 里改正公式，或直接填数，保存后再来。"),
     Explanation(
+      .unreadableRemark, "说明一格读不出",
+      checks: "“说明”“采购说明”这样自己看的列里，有没有出错的公式、没有结果的公式、太长的字。",
+      why: "这些列不印，读不出也不妨碍生成；当作空着。",
+      examples: [.event("“说明”一格的公式出错，是 #REF!")],
+      cure: "改正公式或删去这一格；不改也可以。"),
+    Explanation(
+      .signatureRows, "表下面的签署没有读",
+      checks: "表下面有没有“填表人：”“审核人：”“联系电话”“填报日期”一类的行。",
+      why: "这些行不是填报的内容，读过去就算了。",
+      examples: [.event("支出.csv 的下面写着填表人、审核人和填报日期")],
+      cure: "不用改。"),
+    Explanation(
       .formulaWithoutResult, "公式没有结果",
       checks: "写着公式的格子，文件里有没有存它算出的数。",
       why: "有的程序只存公式不存结果；勾稽不代算公式，只用存下来的数。",
@@ -221,11 +233,11 @@ extension Explanation {
       cure: "填报表用 gouji form export 草案 得到；平台导出的明细，用 gouji import lines 读入草案。"),
     Explanation(
       .noteRow, "只有一格的附注行",
-      checks: "填报表里有没有整行只写了一格、带冒号的话，如“填表人：张三”。",
+      checks: "填报表里有没有整行只写了一格、带冒号的话，如“已与财政核对：见附件”。",
       why: "这样的行是附注，不是明细；说一声，免得真有内容的行没读进去。",
       examples: [
         .form(
-          ("支出", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,150", "填表人：张三,,,,,"])))
+          ("支出", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,150", "已与财政核对：见附件,,,,,"])))
       ],
       cure: "是附注就不用管；是明细，把这一行填全。"),
     Explanation(
