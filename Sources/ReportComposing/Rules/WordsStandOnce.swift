@@ -47,10 +47,6 @@ extension SentenceText {
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
-}
-
 extension Inline {
   fileprivate var isDraftText: Bool { if case .draftText = self { true } else { false } }
 }
