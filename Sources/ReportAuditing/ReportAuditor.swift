@@ -24,8 +24,13 @@ package enum ReportAuditor {
   private static func auditWords(
     _ texts: QuotedTexts, _ report: Report, _ budget: Budget
   ) -> [Finding] {
-    QuotedNumbersKnown.findings(texts, report, budget) + FiguresQuotedRight.findings(texts)
-      + ReasonsFit.findings(texts) + LastYearsNameGone.findings(texts, budget)
+    var findings: [Finding] = []
+    if texts.all.contains(where: { !$0.numbers.isEmpty }) {
+      let known = KnownNumbers(report, budget)
+      findings += QuotedNumbersKnown.findings(texts, known, budget)
+      findings += FiguresQuotedRight.findings(texts, known)
+    }
+    return findings + ReasonsFit.findings(texts) + LastYearsNameGone.findings(texts, budget)
   }
 
   private static func audit(

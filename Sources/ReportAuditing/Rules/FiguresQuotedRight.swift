@@ -1,17 +1,17 @@
 import GoujiModel
 
-/// What it checks: an amount right behind the name of a figure is that figure's, unless the clause
-/// speaks of a change or of another year.
+/// What it checks: an amount of the report right behind the name of a figure is that figure's, unless
+/// the clause speaks of a change or of another year.
 ///
-/// Why: an amount that another figure has is not found missing, and says the wrong thing.
+/// Why: an amount that another figure has is not missed in the report, and says the wrong thing.
 ///
 /// Example: 机关运行经费764.33万元, which is the whole budget; the report has 37.62万元.
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum FiguresQuotedRight {
-  static func findings(_ texts: QuotedTexts) -> [Finding] {
+  static func findings(_ texts: QuotedTexts, _ known: KnownNumbers) -> [Finding] {
     texts.all.flatMap { text, numbers in
-      numbers.compactMap { number in
+      numbers.filter(known.have).compactMap { number in
         misquoted(number, in: text, texts).map { name, right in
           .misquoted(text, number, name, texts.figures.printed(right))
         }
@@ -21,7 +21,7 @@ enum FiguresQuotedRight {
 
   /// The figure that a number is given out for, with its own amount; nil where it is right, or no
   /// figure's.
-  static func misquoted(
+  private static func misquoted(
     _ number: QuotedNumber, in text: FreeText, _ texts: QuotedTexts
   ) -> (name: String, right: Money)? {
     guard !number.isPercent, text.isNarrative, !number.isOfStandards(in: text) else { return nil }

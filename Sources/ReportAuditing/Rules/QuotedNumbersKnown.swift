@@ -11,16 +11,15 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum QuotedNumbersKnown {
-  static func findings(_ texts: QuotedTexts, _ report: Report, _ budget: Budget) -> [Finding] {
-    if texts.all.allSatisfy({ $0.numbers.isEmpty }) { return [] }
-    let ofReport = KnownNumbers(report, budget)
-    return texts.all.flatMap { text, numbers -> [Finding] in
+  static func findings(
+    _ texts: QuotedTexts, _ ofReport: KnownNumbers, _ budget: Budget
+  ) -> [Finding] {
+    texts.all.flatMap { text, numbers -> [Finding] in
       if numbers.isEmpty { return [] }
       let code = texts.codes[text.start]
       let known = code.map { KnownNumbers(ofCode: $0, budget) } ?? ofReport
       return numbers.filter { number in
         !known.have(number) && !number.isOfStandards(in: text) && isOfBudget(number, in: text, code)
-          && FiguresQuotedRight.misquoted(number, in: text, texts) == nil
       }
       .map { .unknownNumber(text, $0, texts.figures, code: code) }
     }
