@@ -19,22 +19,50 @@ enum QuotedNumbersKnown {
       let code = texts.codes[text.start]
       let known = code.map { KnownNumbers(ofCode: $0, budget) } ?? ofReport
       return numbers.filter { number in
-        !known.have(number) && !number.isOfStandards(in: text) && isOfBudget(number, in: text, code)
+        let isChange = changes.isFound(in: text.clause(before: number.range.lowerBound))
+        return !known.have(number, orOneDigitOff: isChange) && !number.isOfStandards(in: text)
+          && !isOfLastYear(number, in: text, texts, isChange: isChange)
+          && isOfBudget(number, in: text, code)
       }
       .map { .unknownNumber(text, $0, texts.figures, code: code) }
     }
   }
 
+  /// A fact of last year that the draft need not have; or a change against it of what is no figure.
+  private static func isOfLastYear(
+    _ number: QuotedNumber, in text: FreeText, _ texts: QuotedTexts, isChange: Bool
+  ) -> Bool {
+    let clause = text.clause(before: number.range.lowerBound)
+    guard texts.lastYears.isFound(in: clause) || isChange && !text.isReason else { return false }
+    if !isChange { return true }
+    if text.isReason { return false }
+    let statement = text.statement(before: number.range.lowerBound).indices
+    let named = texts.figures.ranges(in: text).last {
+      statement.contains($0.lowerBound) && $0.upperBound <= statement.upperBound
+    }
+    return named.map { texts.figures.change(text.words($0)) == nil } ?? true
+  }
+
+  private static let changes = WordList(["增加", "增长", "减少", "下降", "上升", "降低", "压减", "提高"])
+
   private static func isOfBudget(_ number: QuotedNumber, in text: FreeText, _ code: String?) -> Bool {
-    if case .reason = text.kind { return true }
+    if text.isReason { return true }
     if code != nil { return true }
     if !text.isNarrative { return false }
-    let statement = text.statement(before: number.range.lowerBound)
-    if outside.isFound(in: statement.suffix(40)) { return false }
+    if isOfOthers(number, in: text) { return false }
     // 比上年减少 stands in a clause of its own behind the figure that it speaks of.
-    let near = statement.suffix(24)
+    let near = text.statement(before: number.range.lowerBound).suffix(24)
     if number.isPercent && !shares.isFound(in: near) { return false }
     return ofBudget.isFound(in: near)
+  }
+
+  /// 全市公共预算收入35亿元，支出40亿元: the next clause goes on with what the first one told.
+  private static func isOfOthers(_ number: QuotedNumber, in text: FreeText) -> Bool {
+    let clause = text.clause(before: number.range.lowerBound)
+    if outside.isFound(in: clause) { return true }
+    if clause.startIndex == 0 || text.scalars[clause.startIndex - 1].endsStatement { return false }
+    let before = text.clause(before: clause.startIndex - 1)
+    return before.contains(where: \.isDigit) && outside.isFound(in: before)
   }
 
   private static let ofBudget = WordList([
@@ -67,4 +95,8 @@ extension Finding {
       "\(text.name)里写了 \(text.words(number.range))，报告里没有这个数\(offer ?? "")", label: "报告里没有",
       basis: "财预〔2016〕143号：公开内容真实、准确", cure: "核对这个数；是明细里的数，改成不写数的说法，或在模板里用 {\(name ?? "数名")}")
   }
+}
+
+extension FreeText {
+  fileprivate var isReason: Bool { if case .reason = kind { true } else { false } }
 }

@@ -12,12 +12,12 @@ struct KnownNumbers {
     var collected = Collected()
     for figure in report.figures {
       collected.add(figure.value)
-      collected.add(figure.shown)
+      collected.add(printed: figure.printed, figure.value, .tenThousandYuan)
     }
     for table in report.tables {
       table.forEachFigure { figure, _, _ in
         collected.add(figure.value)
-        collected.add(figure.shown)
+        collected.add(printed: figure.printed, figure.value, table.unit)
       }
     }
     for chart in report.charts {
@@ -74,19 +74,39 @@ struct KnownNumbers {
       }
     }
 
+    /// As it is rounded in print, or balanced; `unit` is that of an amount that prints none.
+    mutating func add(printed: String, _ value: FigureValue?, _ unit: AmountUnit) {
+      guard let value, let number = PrintedNumber(printed), !number.isBlank, number.decimals <= 4,
+        let digits = Int(exactly: number.digits)
+      else { return }
+      let tens = (0..<number.decimals).reduce(1) { power, _ in power * 10 }
+      let measure: Int
+      switch (value, number.suffix) {
+      case (.amount, .unit(let own)): measure = own.fen
+      case (.amount, .none): measure = unit.fen
+      case (.share, _): measure = QuotedNumber.percent
+      default: return
+      }
+      let (scaled, overflow) = digits.multipliedReportingOverflow(by: max(1, measure / tens))
+      if overflow { return }
+      if case .share = value { percents.append(scaled) } else { amounts.append(scaled) }
+    }
+
     mutating func add(_ sums: [Money]) {
       for sum in sums { add(.amount(sum)) }
     }
   }
 
-  func have(_ number: QuotedNumber) -> Bool {
+  /// A difference may be one of printed figures, whose last digit may be another.
+  func have(_ number: QuotedNumber, orOneDigitOff isOff: Bool = false) -> Bool {
+    let margin = isOff ? 2 * number.margin : number.margin
     let values = number.isPercent ? percents : amounts
     var (low, high) = (0, values.count)
     while low < high {
       let middle = (low + high) / 2
-      if values[middle] < number.scaled - number.step / 2 { low = middle + 1 } else { high = middle }
+      if values[middle] < number.scaled - margin { low = middle + 1 } else { high = middle }
     }
-    return low < values.count && number.quotes(values[low])
+    return low < values.count && values[low] <= number.scaled + margin
   }
 }
 

@@ -18,11 +18,24 @@ struct QuotedNumber {
         index += 1
         continue
       }
-      let end = scalars[index...].firstIndex { !$0.isDigit && $0 != "," && $0 != "." } ?? scalars.count
+      let end = end(ofDigitsAt: index, in: scalars)
       if let number = QuotedNumber(scalars, index..<end) { found.append(number) }
       index = end
     }
     return found
+  }
+
+  /// A blank behind the point, as copied text has it, does not end them.
+  private static func end(ofDigitsAt start: Int, in scalars: [Unicode.Scalar]) -> Int {
+    var index = start
+    while index < scalars.count {
+      let scalar = scalars[index]
+      let isGap =
+        scalar.isBlank && scalars[index - 1] == "." && index + 1 < scalars.count && scalars[index + 1].isDigit
+      guard scalar.isDigit || scalar == "," || scalar == "." || isGap else { return index }
+      index += 1
+    }
+    return index
   }
 
   /// Nil where no unit follows, or where it is beyond what a draft admits.
@@ -33,7 +46,7 @@ struct QuotedNumber {
     else { return nil }
     var number = 0
     var decimals: Int?
-    for scalar in scalars[digits] where scalar != "," {
+    for scalar in scalars[digits] where scalar != "," && !scalar.isBlank {
       if scalar == "." {
         if decimals != nil { return nil }
         decimals = 0
@@ -64,11 +77,17 @@ struct QuotedNumber {
     ("元", 100, false), ("%", percent, true), ("％", percent, true),
   ]
 
-  /// It is the value, as far as its digits go.
+  /// It is the value, as far as its digits go; but an amount of whole 万元 is no estimate.
   func quotes(_ value: Int) -> Bool {
     let (difference, overflow) = value.subtractingReportingOverflow(scaled)
-    return !overflow && difference.magnitude <= UInt(step / 2)
+    return !overflow && difference.magnitude <= UInt(margin)
   }
+
+  /// How far from the value it may be.
+  var margin: Int { min(step, isPercent ? Self.percent / 100 : Self.usualStep) / 2 }
+
+  /// 0.01万元
+  private static let usualStep = 10_000
 
   // MARK: What it is of
 

@@ -23,9 +23,13 @@ struct QuotedNumberTests {
     #expect(found.isEmpty, "\(found)")
   }
 
-  @Test func `a value is quoted by as many digits as the text has`() throws {
-    let number = try #require(QuotedNumber.all(in: text("764.3万元").scalars).first)
-    #expect(number.quotes(764_330_000) && number.quotes(764_349_999) && !number.quotes(764_360_000))
+  @Test func `a value is quoted to the cents of 万元, or by all digits of the text`() throws {
+    let number = try #require(QuotedNumber.all(in: text("764.33万元").scalars).first)
+    #expect(number.quotes(764_330_000) && number.quotes(764_334_999) && !number.quotes(764_336_000))
+    let yuan = try #require(QuotedNumber.all(in: text("7643300元").scalars).first)
+    #expect(yuan.quotes(764_330_040) && !yuan.quotes(764_330_100))
+    let whole = try #require(QuotedNumber.all(in: text("5万元").scalars).first)
+    #expect(whole.quotes(5_000_000) && !whole.quotes(5_200_000))
   }
 
   @Test(arguments: ["每人每月200元", "标准为1500元/人", "不低于95%", "200万元以上", "约12万元", "12万元左右", "单价3万元"])

@@ -15,7 +15,8 @@ struct FreeTextRules {
     for text in texts {
       // An example that `gouji new` wrote is told once for all of them.
       if text.text.startsWithBytes(of: ExamplesLeft.word) { continue }
-      findings += PlaceholdersLeft.findings(text) + InstructionsLeft.findings(text)
+      let placeholders = PlaceholdersLeft.findings(text)
+      findings += placeholders.isEmpty ? InstructionsLeft.findings(text) : placeholders
       findings += MarksStandOnce.findings(text) + YearsWhole.findings(text, year: year)
       if let year { findings += YearsOfThisDraft.findings(text, year: year) }
       findings += NamesAreOwn.findings(text, names) + SubjectNamesCurrent.findings(text, retired)

@@ -51,31 +51,34 @@ enum NamesAreOwn {
     let office = names.office
     guard !office.isEmpty else { return nil }
     for found in text.scalars.ranges(of: office) {
-      let start = found.lowerBound
-      guard start >= 2, places.contains(text.scalars[start - 1]) else { continue }
-      if !text.scalars[start - 2].isHan || general.contains(text.scalars[start - 2]) { continue }
-      let place = text.scalars[max(0, start - 3)..<start].drop { !$0.isHan }
-      let stem = text.scalars[start - 2..<start]
-      // Three characters tell 达川区 from 通川区; a name of two may stand behind something else.
-      if names.region.firstRange(of: place) != nil { continue }
-      if place.count == 3, !text.scalars[start - 3].isHan || places.contains(text.scalars[start - 3]),
-        names.region.firstRange(of: stem) != nil
-      {
-        continue
-      }
-      if isBoundary(start - 3, text.scalars), names.region.firstRange(of: stem) != nil { continue }
-      return start - 2..<found.upperBound
+      guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
+      let place = text.scalars[start..<found.lowerBound]
+      // Its own place, one above it, or its own with more above it.
+      if names.region.firstRange(of: place.suffix(3)) != nil { continue }
+      return start..<found.upperBound
     }
     return nil
   }
 
-  private static let general: Set<Unicode.Scalar> = [
-    "全", "我", "本", "各", "该", "省", "市", "县", "区", "州", "所", "下", "某", "两", "三", "辖", "级", "属",
-  ]
-
-  private static func isBoundary(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    index < 0 || !scalars[index].isHan || "和与及由向在同对为、".unicodeScalars.contains(scalars[index])
+  /// Where the name of a place begins that ends before `end`: 宣汉县. Nil for 全县, 市 alone, and where
+  /// nothing tells where it begins.
+  private static func placeName(before end: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    guard end > 0, places.contains(scalars[end - 1]) else { return nil }
+    var start = end - 1
+    while start > 0, scalars[start - 1].isHan, !joining.contains(scalars[start - 1]) { start -= 1 }
+    guard (2...8).contains(end - 1 - start), !general.contains(scalars[end - 2]) else { return nil }
+    return start
   }
+
+  private static let joining: Set<Unicode.Scalar> = [
+    "和", "与", "及", "由", "向", "在", "同", "对", "为", "被", "经", "给", "跟", "至", "到", "从", "是", "于", "的",
+  ]
+  /// Before 市 and 县 they make no name, or are the end of a verb: 配合市财政局.
+  private static let general: Set<Unicode.Scalar> = [
+    "全", "我", "本", "各", "该", "省", "市", "县", "区", "州", "所", "下", "某", "两", "三", "辖", "级", "属", "合", "助", "请", "报",
+    "送", "告", "托", "照", "据", "担", "受", "成", "调", "示", "接", "取", "表", "加", "织", "开", "办", "于", "过", "往", "导", "以", "受",
+    "派", "立", "任", "管", "任", "外", "内", "用", "需",
+  ]
 
   // MARK: 我局
 

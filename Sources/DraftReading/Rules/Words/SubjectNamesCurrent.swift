@@ -13,7 +13,8 @@ enum SubjectNamesCurrent {
   static func findings(_ text: FreeText, _ retired: RetiredSubjects) -> [Finding] {
     for range in retired.words.ranges(in: text.scalars) {
       let name = text.words(range)
-      guard let subject = retired.subject(name), !retired.isPartOfCurrent(range, in: text.scalars)
+      guard let subject = retired.subject(name), !retired.isPartOfCurrent(range, in: text.scalars),
+        !retired.isCurrent(name)
       else { continue }
       let isNamed = levels.length(at: range.upperBound, in: text.scalars[...]) != nil
       if isNamed || subject.isUnmistakable { return [.retiredSubject(text, range, subject.name)] }
@@ -36,6 +37,7 @@ struct RetiredSubjects {
 
   let words: WordList
   private let subjects: [String: Subject]
+  private let classification: Classification
   /// Names of today in which an old one stands.
   private let longer: WordList
 
@@ -49,6 +51,7 @@ struct RetiredSubjects {
         name: name, isUnmistakable: isMiswritten || isOfAccounts && name.oldName.count >= 8)
     }
     self.subjects = subjects
+    self.classification = classification
     words = WordList(Array(subjects.keys))
     longer = WordList(
       subjects.values.map(\.name.currentName).filter { current in
@@ -57,6 +60,11 @@ struct RetiredSubjects {
   }
 
   func subject(_ name: String) -> Subject? { subjects[name] }
+
+  /// Another code has it still: 购房补贴, which was 30313, is 2210203.
+  func isCurrent(_ name: String) -> Bool {
+    ClassificationKind.allCases.contains { !classification.codes(named: name, $0).isEmpty }
+  }
 
   /// 巩固脱贫衔接乡村振兴 within 巩固脱贫攻坚成果衔接乡村振兴.
   func isPartOfCurrent(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {

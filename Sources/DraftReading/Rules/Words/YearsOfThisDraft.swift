@@ -32,7 +32,8 @@ enum YearsOfThisDraft {
     guard let length = plans.length(at: next, in: text.scalars[...]) else { return false }
     // 2023年预算执行情况 looks back.
     if lookingBack.length(at: next + length, in: text.scalars[...]) != nil { return false }
-    return !citing.isFound(in: text.clause(before: range.lowerBound))
+    let clause = text.clause(before: range.lowerBound)
+    return !citing.isFound(in: clause) && !comparing.isFound(in: clause.suffix(5))
   }
 
   private static let plans = WordList([
@@ -40,9 +41,11 @@ enum YearsOfThisDraft {
     "部门决算", "预算安排", "预算编制", "预算草案",
   ])
   private static let lookingBack = WordList(["执行", "完成", "总数", "数", "批复", "公开", "相比", "相"])
-  private static let citing = WordList([
-    "比", "较", "与", "和", "同", "根据", "依据", "按照", "关于", "印发", "下达", "《", "“", "批复", "对", "完成", "清算", "结合", "参照",
-    "提前", "号",
+  /// Anywhere in the clause.
+  private static let citing = WordList(["关于", "印发", "《", "“", "号", "提前下达"])
+  /// Right before the year.
+  private static let comparing = WordList([
+    "比", "较", "与", "和", "同", "根据", "依据", "按照", "下达", "批复", "对", "完成", "清算", "结合", "参照", "执行", "公开",
   ])
 
   /// 2023年，我局将继续…… at the beginning of a sentence that does not speak of this year.

@@ -21,7 +21,7 @@ struct SubjectNamesCurrentTests {
 
   @Test(arguments: [
     "卫生健康支出（类）反映医疗支出。", "行政事业单位离退休人员经费。", "巩固脱贫攻坚成果衔接乡村振兴（款）。", "发放求职创业补贴。", "做好扶贫工作。", "发展农业。",
-    "行政单位离退休（项）。", "做好信访事务。",
+    "行政单位离退休（项）。", "做好信访事务。", "住房改革支出（款）购房补贴（项）。", "提租补贴（项）。",
   ])
   func `names of the year and everyday words are left alone`(_ text: String) {
     #expect(findings(text).isEmpty)
