@@ -11,7 +11,7 @@ import GoujiModel
 enum FiguresQuotedRight {
   static func findings(_ texts: QuotedTexts, _ known: KnownNumbers) -> [Finding] {
     texts.all.flatMap { text, numbers in
-      numbers.filter { known.have($0) }.compactMap { number in
+      numbers.filter(known.have).compactMap { number in
         misquoted(number, in: text, texts).map { name, right in
           .misquoted(text, number, name, texts.figures.printed(right))
         }

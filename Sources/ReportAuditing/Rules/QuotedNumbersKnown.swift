@@ -19,28 +19,27 @@ enum QuotedNumbersKnown {
       let code = texts.codes[text.start]
       let known = code.map { KnownNumbers(ofCode: $0, budget) } ?? ofReport
       return numbers.filter { number in
-        let isChange = changes.isFound(in: text.clause(before: number.range.lowerBound))
-        return !known.have(number, orOneDigitOff: isChange) && !number.isOfStandards(in: text)
-          && !isOfLastYear(number, in: text, texts, isChange: isChange)
-          && isOfBudget(number, in: text, code)
+        !known.have(number) && !number.isOfStandards(in: text) && isOfBudget(number, in: text, code)
+          && !isOfLastYear(number, in: text, texts)
       }
       .map { .unknownNumber(text, $0, texts.figures, code: code) }
     }
   }
 
-  /// A fact of last year that the draft need not have; or a change against it of what is no figure.
+  /// A fact of last year that the draft need not have; a change of what is no figure; that of a figure
+  /// by printed digits, whose last may be another.
   private static func isOfLastYear(
-    _ number: QuotedNumber, in text: FreeText, _ texts: QuotedTexts, isChange: Bool
+    _ number: QuotedNumber, in text: FreeText, _ texts: QuotedTexts
   ) -> Bool {
     let clause = text.clause(before: number.range.lowerBound)
-    guard texts.lastYears.isFound(in: clause) || isChange && !text.isReason else { return false }
-    if !isChange { return true }
-    if text.isReason { return false }
-    let statement = text.statement(before: number.range.lowerBound).indices
-    let named = texts.figures.ranges(in: text).last {
-      statement.contains($0.lowerBound) && $0.upperBound <= statement.upperBound
+    guard changes.isFound(in: clause) else { return texts.lastYears.isFound(in: clause) }
+    guard let name = texts.figures.name(spokenOfBefore: number, in: text),
+      let change = texts.figures.change(name)
+    else { return !text.isReason }
+    if case .amount(let money) = change, !number.isPercent {
+      return abs(abs(money.fen) - number.scaled) <= 2 * number.margin
     }
-    return named.map { texts.figures.change(text.words($0)) == nil } ?? true
+    return false
   }
 
   private static let changes = WordList(["增加", "增长", "减少", "下降", "上升", "降低", "压减", "提高"])
@@ -86,9 +85,7 @@ extension Finding {
         "\(text.name)里写了 \(text.words(number.range))，\(code) 的明细里没有这个数", label: "明细里没有",
         basis: "财预〔2016〕143号：公开内容真实、准确", cure: "删去这个数：这个科目的金额由明细算出，印在句子里")
     }
-    let clause = text.statement(before: number.range.lowerBound).indices
-    let name = figures.ranges(in: text).last { clause.contains($0.lowerBound) && $0.upperBound <= clause.upperBound }
-      .map { text.words($0) }
+    let name = figures.name(spokenOfBefore: number, in: text)
     let offer = name.flatMap { name in figures.amount(name).map { "；报告里“\(name)”是 \(figures.printed($0))" } }
     return Finding(
       .quotedNumberUnknown, at: text.place(number.range),

@@ -97,16 +97,14 @@ struct KnownNumbers {
     }
   }
 
-  /// A difference may be one of printed figures, whose last digit may be another.
-  func have(_ number: QuotedNumber, orOneDigitOff isOff: Bool = false) -> Bool {
-    let margin = isOff ? 2 * number.margin : number.margin
+  func have(_ number: QuotedNumber) -> Bool {
     let values = number.isPercent ? percents : amounts
     var (low, high) = (0, values.count)
     while low < high {
       let middle = (low + high) / 2
-      if values[middle] < number.scaled - margin { low = middle + 1 } else { high = middle }
+      if values[middle] < number.scaled - number.margin { low = middle + 1 } else { high = middle }
     }
-    return low < values.count && values[low] <= number.scaled + margin
+    return low < values.count && number.quotes(values[low])
   }
 }
 

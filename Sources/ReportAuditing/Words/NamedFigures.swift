@@ -14,6 +14,17 @@ struct NamedFigures {
   /// Where they are named, a long name before a short one within it.
   func ranges(in text: FreeText) -> [Range<Int>] { words.ranges(in: text.scalars) }
 
+  /// The last one named before the number in its statement; of a reason, else the one that it is for.
+  func name(spokenOfBefore number: QuotedNumber, in text: FreeText) -> String? {
+    let statement = text.statement(before: number.range.lowerBound).indices
+    let range = ranges(in: text).last {
+      statement.contains($0.lowerBound) && $0.upperBound <= statement.upperBound
+    }
+    if let range { return text.words(range) }
+    if case .reason(let name) = text.kind { return name }
+    return nil
+  }
+
   func amount(_ name: String) -> Money? {
     if case .amount(let money)? = value(.named(name)) { money } else { nil }
   }
