@@ -192,7 +192,8 @@ struct BudgetAssembly {
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
       blanks: head.blanks, words: context.words, official: head.official)
-    return UnfinishedBudget(budget: budget, units: unitDrafts, listsUnits: listsUnits)
+    return UnfinishedBudget(
+      budget: budget, units: unitDrafts, listsUnits: listsUnits, faulty: faulty)
   }
 
   /// Over the names and contents of the files read, in the order of their names.
@@ -252,6 +253,7 @@ extension BudgetAssembly {
         // Forms have these only where there is something to put in; spending has its own finding.
         return ![
           StandardLedger.spending, FormSheet.stated, FormSheet.prior, FormSheet.unconfirmed,
+          FormSheet.accepted,
         ].contains(name)
       }
     if !missing.isEmpty { findings.append(.missingSheets(missing, in: folder)) }

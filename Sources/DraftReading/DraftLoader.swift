@@ -34,7 +34,9 @@ package struct DraftLoader: Sendable {
       return Outcome(nil, findings)
     }
     findings += check(unfinished.budget, template)
-    if areFatal(findings) { return Outcome(nil, findings) }
+    if areFatal(findings) {
+      return Outcome(nil, findings + unfinished.contradictions(template))
+    }
     let units = EarlierUnits.draft(of: unfinished, draft, template)
     let budget = unfinished.finished(
       earlier: earlier.value ?? units.value, opening: opening.value, template)

@@ -9,6 +9,8 @@ package struct UnfinishedBudget: Sendable {
   let units: [UnitDraft]
   /// Besides drafts of units, the draft lists units of its own.
   let listsUnits: Bool
+  /// Ledgers in which an error was found.
+  var faulty: Set<String> = []
 
   /// `opening` is the budget draft of the same year, of which the ledgers have taken what they need.
   func finished(
@@ -24,6 +26,13 @@ package struct UnfinishedBudget: Sendable {
     }
     whole.openingHash = opening?.budget.hash
     let added = UnitNumbers(units: units, listsUnits: listsUnits).added(to: whole, template)
-    return Outcome(added.value, findings + added.findings)
+    findings += added.findings + WholeDraft(added.value, template, faulty: faulty).findings
+    return Outcome(added.value, findings)
+  }
+
+  /// What contradicts itself, where an error keeps the budget from being finished; units state their
+  /// numbers later.
+  func contradictions(_ template: Template) -> [Finding] {
+    units.isEmpty ? WholeDraft(budget, template, faulty: faulty).findings : []
   }
 }

@@ -77,6 +77,9 @@ struct CoverSheet {
       entries.append(
         Entry(sheet: FormSheet.unconfirmed, words: FormWords.unconfirmed, need: "办一项清一项"))
     }
+    if !form.content.accepted.isEmpty {
+      entries.append(Entry(sheet: FormSheet.accepted, words: FormWords.accepted, need: "有就填"))
+    }
     entries.append(Entry(sheet: FormSheet.texts, words: FormWords.texts, need: "要填"))
     if form.balance != nil {
       entries.append(Entry(sheet: FormSheet.balance, words: FormWords.balance, need: "不用填"))

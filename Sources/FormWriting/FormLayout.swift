@@ -13,7 +13,8 @@ struct FormLayout {
 
   init(_ content: FormContent) {
     self.content = content
-    var taken = FormSheet.unread + [FormSheet.head, FormSheet.texts, FormSheet.unconfirmed]
+    var taken = FormSheet.unread
+    taken += [FormSheet.head, FormSheet.texts, FormSheet.unconfirmed, FormSheet.accepted]
     let numbers = [
       NumberLayout(
         shape: FormSheet.priorShape, numbers: content.prior, words: FormWords.prior),

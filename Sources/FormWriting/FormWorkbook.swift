@@ -23,7 +23,18 @@ package enum FormWorkbook {
       }
     }
     if !content.unconfirmed.isEmpty {
-      try ListSheet(items: content.unconfirmed, form: form, look: look).write(to: workbook)
+      let items = content.unconfirmed.map { [$0] }
+      try ListSheet(
+        shape: FormSheet.unconfirmedShape, words: FormWords.unconfirmed, items: items,
+        widths: [60], look: look
+      ).write(to: workbook)
+    }
+    if !content.accepted.isEmpty {
+      let items = content.accepted.map { [$0.warning, $0.reason] }
+      try ListSheet(
+        shape: FormSheet.acceptedShape, words: FormWords.accepted, items: items, widths: [32, 60],
+        look: look
+      ).write(to: workbook)
     }
     try TextSheet(form: form, look: look).write(to: workbook)
     if let balance = form.balance {

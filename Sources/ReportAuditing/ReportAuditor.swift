@@ -13,6 +13,8 @@ package enum ReportAuditor {
     let ofDraft =
       SpendingBalances.findings(budget, unit: template.options.unit)
       + PriorFigureAgrees.findings(budget, template)
+      + PriorInSameUnit.findings(recount)
+      + PriorPartsAgree.findings(recount)
       + StatedEqualsFigure.findings(recount)
       + auditWords(texts, report, budget)
       + TargetWeights.findings(budget, template)

@@ -35,9 +35,21 @@ struct DraftsOptions: ParsableArguments {
     completion: .directory)
   var templates: String?
 
+  @Flag(help: "警告也算错误：有警告就退出 1，build 不写文件；写进“已核”的不算。")
+  var strict = false
+
   @Option(help: OutputFormat.help)
   var format: OutputFormat = Self.usualFormat
   private static let usualFormat = OutputFormat.text
+
+  /// What a draft's findings come to, under `--strict`.
+  func judged(
+    _ findings: [Finding], _ drafted: DraftedReport?, of draft: String
+  ) -> JudgedFindings {
+    var judged = workbench(draft).judged(findings, drafted)
+    if strict { judged.open = judged.open.strict }
+    return judged
+  }
 
   func workbench(_ draft: String) -> Workbench { Workbench(draft: draft, templates: templates) }
 
@@ -47,6 +59,7 @@ struct DraftsOptions: ParsableArguments {
     options.drafts = drafts
     options.templates = templates
     options.format = usualFormat
+    options.strict = false
     return options
   }
 }

@@ -9,12 +9,20 @@ struct Workbench {
   /// Folder of templates named on the command line.
   var templates: String?
 
-  /// The report, where there is no error; always all findings.
+  /// The report, where there is no error; always all findings but those that the draft accepts.
   func report() -> Outcome<Report?> {
     let drafted = drafted()
-    guard let draft = drafted.value else { return Outcome(nil, drafted.findings) }
-    let findings = drafted.findings + draft.audit()
-    return Outcome(findings.hasErrors ? nil : draft.report, findings)
+    let found = drafted.findings + (drafted.value?.audit() ?? [])
+    let findings = judged(found, drafted.value).open
+    return Outcome(findings.hasErrors ? nil : drafted.value?.report, findings)
+  }
+
+  /// Findings, and apart from them those that 已核 of the draft accepts. Without a report not every
+  /// rule has run.
+  func judged(_ findings: [Finding], _ drafted: DraftedReport?) -> JudgedFindings {
+    let draft = drafted?.material.draft ?? loader.open(draft).value
+    return draft.map { Acceptances($0).judged(findings, isWhole: drafted != nil) }
+      ?? JudgedFindings(open: findings)
   }
 
   /// The report before it is audited; nil where there was an error.

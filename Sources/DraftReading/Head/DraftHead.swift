@@ -17,6 +17,8 @@ package struct DraftHead: Sendable {
   package var reasons: [String: Located<String>] = [:]
   /// 待确认: what was carried over from last year and nobody has looked at.
   package var unconfirmed: [Located<String>] = []
+  /// 已核: warnings that are let stand.
+  package var acceptances: [Acceptance] = []
   /// Keys with something behind them.
   package var sections: Set<String> = []
   /// Where a value is asked for and nothing stands yet, by path: `上年数.机关运行经费`, `部门.全称`.

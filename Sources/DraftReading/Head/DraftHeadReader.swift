@@ -38,6 +38,7 @@ struct DraftHeadReader {
     case HeadKey.stated: head.statedNumbers = numbers(value, of: key)
     case HeadKey.reasons: head.reasons = texts(value, of: key)
     case HeadKey.unconfirmed: head.unconfirmed = items(value, of: key)
+    case HeadKey.accepted: accept(value)
     case IdentityPath.subject: subject(entry)
     case HeadKey.earlier: head.earlierDraft = reference(value, of: key)
     case HeadKey.budget: head.budgetDraft = reference(value, of: key)
@@ -46,6 +47,12 @@ struct DraftHeadReader {
     if key == HeadKey.template { head.template = head.identity[key] }
     if key == HeadKey.edition { checkEdition() }
     if key == HeadKey.year { head.year = head.identity[key].flatMap { year($0) } }
+  }
+
+  private mutating func accept(_ node: YAMLNode) {
+    let read = Acceptance.read(node)
+    head.acceptances = read.value
+    findings += read.findings
   }
 
   private mutating func misshape(_ path: String, expected: String, _ node: YAMLNode) {

@@ -134,6 +134,10 @@ extension CellReader {
   ) {
     let names = context.classification
     let code = typed.digits
+    if let finding = OtherClassification.finding(code, kind, column, names, at: place) {
+      findings.append(finding)
+      return
+    }
     if typed.name.isEmpty, sound.contains(code) { return }
     let known =
       (kind == .function ? names.functionName(code) : names.economicName(code))

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: what a project's cost indicators (成本指标) say was spent, in 元 or 万元, is what its
-/// spending lines say. One indicator may give the whole, or several their parts; costs that stay well
+/// What it checks: what a project's cost indicators (成本指标) say is spent, in 元 or 万元, is what its
+/// spending lines say: the results of a final account, the targets of a budget. One indicator may give the whole, or several their parts; costs that stay well
 /// below the spending are prices of a piece, or of a part only, and are left alone.
 ///
 /// Why: both are published in one report, the spending with its rate of execution.
@@ -11,7 +11,6 @@ import SourceReading
 ///
 /// Source: 项目支出绩效评价管理办法 (财预〔2020〕10号): 真实、准确.
 enum CostsAgree {
-  /// `targets` that say how far they were met; a budget's do not.
   static func findings(
     _ targets: Ledger, _ spending: Ledger, in unit: AmountUnit
   ) -> [Finding] {
@@ -23,7 +22,7 @@ enum CostsAgree {
       if sum.fen < spent / 5 * 4 { return nil }
       return .costDiffers(
         project.name, count: costs.count, Money(fen: sum.fen), Money(fen: spent), unit,
-        at: costs[0].place)
+        isFinal: targets.shape.completion != nil, at: costs[0].place)
     }
   }
 
@@ -64,10 +63,12 @@ enum CostsAgree {
   /// Of each project in the order of the file.
   private static func costs(_ targets: Ledger) -> [(Project, [Cost])] {
     let shape = targets.shape
-    guard let rule = shape.completion, let level = shape.index(of: "一级指标"),
-      let target = shape.index(of: rule.target), let actual = shape.index(of: rule.result)
+    let rule = shape.completion
+    guard let level = shape.index(of: "一级指标"), let target = shape.index(of: rule?.target ?? "指标值")
     else { return [] }
-    let measure = shape.index(of: rule.unit)
+    // A budget has no results yet.
+    let actual = rule.flatMap { shape.index(of: $0.result) } ?? target
+    let measure = shape.index(of: rule?.unit ?? "度量单位")
     var costs: [(Project, [Cost])] = []
     for record in targets.records where record.values[level].text.contains("成本") {
       let wanted = IndicatorValue(record.values[target].text)
@@ -92,10 +93,11 @@ enum CostsAgree {
 extension Finding {
   fileprivate static func costDiffers(
     _ project: String, count: Int, _ cost: Money, _ spent: Money, _ unit: AmountUnit,
-    at place: Place?
+    isFinal: Bool, at place: Place?
   ) -> Finding {
     let words = { (money: Money) in "\(money.exactText(in: unit)) \(unit.rawValue)" }
-    let indicators = count > 1 ? "\(count) 个成本指标实际完成合计" : "成本指标实际完成"
+    let said = isFinal ? "实际完成" : "的指标值"
+    let indicators = count > 1 ? "\(count) 个成本指标\(said)合计" : "成本指标\(said)"
     return Finding(
       .costDiffers, at: place,
       "项目“\(shortened(project))”的\(indicators) \(words(cost))，支出明细里是 \(words(spent))",

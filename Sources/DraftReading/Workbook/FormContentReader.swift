@@ -42,13 +42,20 @@ package struct FormContentReader {
     }
     let prose = prose()
     findings += prose.findings
-    let content = FormContent(
+    var content = FormContent(
       title: title, inputUnit: inputUnit, fields: fields, ledgers: ledgers,
       stated: stated(root?[HeadKey.stated]), prior: prior(root?[HeadKey.prior]),
       texts: reasons(root?[HeadKey.reasons]) + prose.value,
       unconfirmed: (root?[FormSheet.unconfirmed]?.elements ?? []).compactMap(\.text),
       classification: classification(ledgers))
+    content.accepted = accepted(root?[HeadKey.accepted])
     return Outcome(content, findings)
+  }
+
+  /// Faults and all: the form shows what was typed.
+  private func accepted(_ node: YAMLNode?) -> [(warning: String, reason: String)] {
+    let entries = node?.entries ?? (node?.elements ?? []).flatMap { $0.entries ?? [] }
+    return entries.map { ($0.key.value, $0.value.text ?? "") }
   }
 
   private var title: String {

@@ -16,7 +16,7 @@ struct FormHead {
   static let shapes =
     [
       FormSheet.headShape, FormSheet.priorShape, FormSheet.statedShape, FormSheet.textsShape,
-      FormSheet.unconfirmedShape,
+      FormSheet.unconfirmedShape, FormSheet.acceptedShape,
     ]
     + LedgerShape.unitShapes
 
@@ -49,6 +49,7 @@ struct FormHead {
     }
     texts().map { entries.append($0) }
     unconfirmed().map { entries.append($0) }
+    accepted().map { entries.append($0) }
     root.content = .mapping(entries)
   }
 
@@ -133,6 +134,18 @@ extension FormHead {
     guard let rows = rows(of: FormSheet.unconfirmedShape) else { return nil }
     return entry(
       FormSheet.unconfirmed, FormSheet.unconfirmedShape, .sequence(rows.map { $0.scalar(0) }))
+  }
+}
+
+extension FormHead {
+  /// A list of `warning: reason`.
+  private mutating func accepted() -> YAMLEntry? {
+    guard let rows = rows(of: FormSheet.acceptedShape) else { return nil }
+    let elements = rows.map { row in
+      YAMLNode(
+        content: .mapping([YAMLEntry(key: row.located(0), value: row.scalar(1))]), place: row.place(0))
+    }
+    return entry(FormSheet.accepted, FormSheet.acceptedShape, .sequence(elements))
   }
 }
 

@@ -74,6 +74,16 @@ package struct Classification: Sendable {
     return found
   }
 
+  /// The 款 of the department's classification that go to this code of the government's, in order.
+  package func departmentEconomic(for code: String) -> [String] {
+    var found: [String] = []
+    mapping?.forEach { row in
+      if row[2].sameBytes(as: code), !found.contains(row[0]) { found.append(row[0]) }
+      return true
+    }
+    return found
+  }
+
   /// Of the edition, or the nearest one that has it.
   private var mapping: ClassificationTable? {
     let (before, after) = (history.editions[...position], history.editions[position...])

@@ -12,6 +12,8 @@ package enum HeadKey {
   package static let reasons = "原因"
   package static let stated = "填报"
   package static let unconfirmed = "待确认"
+  /// Warnings that somebody has looked at and lets stand.
+  package static let accepted = "已核"
   package static let earlier = "上年草案"
   package static let budget = "预算草案"
 
@@ -22,7 +24,7 @@ package enum HeadKey {
   /// What stands below that, and below the template's own keys.
   package static let contents = [
     earlier, budget, StandardLedger.units, StandardLedger.subordinates, prior, reasons, stated,
-    unconfirmed,
+    unconfirmed, accepted,
   ]
   package static let all = identity + contents
 }

@@ -28,7 +28,8 @@ package struct Explanation: Sendable {
 
   /// In the order of the codes.
   package static let all: [Explanation] =
-    (reading + importing + draft + words + editions + linkedDrafts + summaries + tables + text + documents + template)
+    (reading + importing + draft + words + editions + contradictions + linkedDrafts + summaries + tables
+    + text + documents + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   package static func of(_ code: FindingCode) -> Explanation? { all.first { $0.code == code } }

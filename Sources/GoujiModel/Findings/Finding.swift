@@ -10,6 +10,8 @@ package struct Finding: Sendable {
   package var basis: String
   /// What to do. Empty where the message says it all.
   package var cure: String
+  /// That of its code; under `--strict` a warning is an error.
+  package var severity: Severity
 
   package init(
     _ code: FindingCode, at place: Place?, _ message: String, label: String = "",
@@ -21,9 +23,8 @@ package struct Finding: Sendable {
     self.label = label
     self.basis = basis
     self.cure = cure
+    severity = code.severity
   }
-
-  package var severity: Severity { code.severity }
 }
 
 package enum Severity: String, Sendable {
@@ -46,6 +47,15 @@ package struct Outcome<Value> {
 
 extension Array where Element == Finding {
   package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// Warnings as errors.
+  package var strict: [Finding] {
+    map { finding in
+      var finding = finding
+      if finding.severity == .warning { finding.severity = .error }
+      return finding
+    }
+  }
 }
 
 extension Outcome: Sendable where Value: Sendable {}

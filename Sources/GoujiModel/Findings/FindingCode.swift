@@ -99,6 +99,23 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case indicatorDiffers = "G238"
   case lateDate = "G239"
 
+  case vehiclesDiffer = "G270"
+  case tripsDiffer = "G271"
+  case receptionsDiffer = "G272"
+  case subordinatesDiffer = "G273"
+  case fundOfCodeDiffers = "G274"
+  case natureOfCodeDiffers = "G275"
+  case codeOfOtherClassification = "G276"
+  case procurementDiffers = "G277"
+  case priorPartsDiffer = "G278"
+  case unitSlip = "G279"
+  case indicatorTwice = "G280"
+  case goalDiffers = "G281"
+  case unusualCodes = "G282"
+  case scoreAboveWeight = "G283"
+  case acceptsNothing = "G285"
+  case badAcceptance = "G286"
+
   case unitDraftCycle = "G240"
   case unitDraftDiffers = "G241"
   case unitDraftsDisagree = "G242"
@@ -169,6 +186,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
+      .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
+      .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
+      .goalDiffers, .unusualCodes, .acceptsNothing,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning

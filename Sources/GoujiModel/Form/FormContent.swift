@@ -13,6 +13,8 @@ package struct FormContent: Sendable {
   package var texts: [FormText]
   /// 待确认: what nobody has looked at yet.
   package var unconfirmed: [String]
+  /// 已核: what is accepted, and why.
+  package var accepted: [(warning: String, reason: String)] = []
   package var classification: Classification
 
   package init(

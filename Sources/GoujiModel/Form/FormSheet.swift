@@ -7,6 +7,7 @@ package enum FormSheet {
   package static let stated = "三公与资产"
   package static let texts = "原因与文字"
   package static let unconfirmed = HeadKey.unconfirmed
+  package static let accepted = HeadKey.accepted
   package static let balance = "核对"
   package static let codes = "代码表"
 
@@ -41,7 +42,16 @@ package enum FormSheet {
   package static let unconfirmedShape = LedgerShape(
     name: unconfirmed, columns: [LedgerColumn(Column.matter, .text, required: true)])
 
+  package static let acceptedShape = LedgerShape(
+    name: accepted,
+    columns: [
+      LedgerColumn(Column.warning, .text, required: true),
+      LedgerColumn(Column.grounds, .text, required: true),
+    ])
+
   package enum Column {
+    package static let warning = "警告"
+    package static let grounds = "理由"
     package static let matter = "事项"
     package static let item = "项目"
     package static let content = "内容"
@@ -64,7 +74,7 @@ package enum FormSheet {
     case HeadKey.prior: prior
     case HeadKey.stated: stated
     case HeadKey.reasons: texts
-    case unconfirmed, StandardLedger.units, StandardLedger.subordinates: key
+    case unconfirmed, accepted, StandardLedger.units, StandardLedger.subordinates: key
     default: nil
     }
   }

@@ -37,12 +37,16 @@ struct BuildCommand: ParsableCommand {
 
   private func build(_ draft: String, _ names: inout PackageNames) throws -> DraftResult {
     let drafted = options.workbench(draft).drafted()
-    var result = DraftResult(draft: draft, findings: drafted.findings, drafted: drafted.value)
-    guard let report = drafted.value else { return result }
+    var result = DraftResult(draft: draft, findings: [], drafted: drafted.value)
+    guard let report = drafted.value else {
+      result.findings = options.judged(drafted.findings, nil, of: draft).open
+      return result
+    }
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report)
     let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
-    result.findings += report.audit()
+    let found = drafted.findings + report.audit()
+    result.findings = options.judged(found, report, of: draft).open
     if !result.findings.hasErrors, let earlier {
       result.findings += try earlier.value().editedSince(contents)
     }

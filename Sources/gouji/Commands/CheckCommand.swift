@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: DraftsOptions
 
-  @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码，并逐个列出印出的合计与明细之和不等的地方。")
+  @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码，并列出“已核”的警告，并逐个列出印出的合计与明细之和不等的地方。")
   var verbose = false
 
   func run() throws {
@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
     let printer = FindingPrinter(format: options.format)
     printer.show(result.findings, extra: result.fields)
     if options.format == .text {
+      AcceptanceRenderer.hint(for: [result]).map { Terminal.note($0) }
       if !result.words.isEmpty { Terminal.out(result.words) }
       let summary = FindingRenderer.summary(result.findings)
       Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
@@ -35,15 +36,20 @@ struct CheckCommand: ParsableCommand {
   private func check(_ draft: String) -> DraftResult {
     let workbench = options.workbench(draft)
     let drafted = workbench.drafted()
-    var result = DraftResult(draft: draft, findings: drafted.findings)
+    let found = drafted.findings + (drafted.value?.audit() ?? [])
+    let judged = options.judged(found, drafted.value, of: draft)
+    var result = DraftResult(draft: draft, findings: judged.open)
     var words: [String] = []
     if let report = drafted.value {
-      result.findings += report.audit()
       let rounding = PrintedRounding(report)
       words += RoundingRenderer.text(rounding, isVerbose: verbose)
       result.fields = RoundingRenderer.json(rounding)
     }
-    if verbose { words += sources(workbench) }
+    if verbose {
+      words += AcceptanceRenderer.text(judged.accepted)
+      result.fields += AcceptanceRenderer.json(judged.accepted)
+      words += sources(workbench)
+    }
     result.words = words.joined(separator: "\n")
     return result
   }

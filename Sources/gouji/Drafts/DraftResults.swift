@@ -40,6 +40,7 @@ struct DraftResults {
       printer.show(result.findings)
       if !result.words.isEmpty { Terminal.out(result.words) }
     }
+    AcceptanceRenderer.hint(for: results).map { Terminal.note($0) }
     for path in results.flatMap(\.files) { Terminal.out(path) }
     Terminal.out(table)
   }

@@ -58,6 +58,9 @@ enum HeadText {
         return Item(values: values(element, key), line: "  - " + YAMLText.scalar(text))
       }
       let entries = (element.entries ?? []).filter { $0.value.text?.isEmpty == false }
+      if key == HeadKey.accepted, entries.count == 1, let line = line(entries[0], indent: 0) {
+        return Item(values: values(element, key), line: "  - " + line)
+      }
       let texts = entries.map { entry in
         let text = entry.value.text ?? ""
         return "\(YAMLText.scalar(entry.key.value, inFlow: true)): \(code(text))"
@@ -75,6 +78,9 @@ enum HeadText {
   /// What an element of 单位 says, column by column.
   static func values(_ element: YAMLNode, _ key: String) -> [String] {
     if let text = element.text { return [text] }
+    if key == HeadKey.accepted {
+      return (element.entries ?? []).flatMap { [$0.key.value, $0.value.text ?? ""] }
+    }
     guard let shape = LedgerShape.unitShapes.first(where: { $0.name == key }) else { return [] }
     return shape.columns.map { column in
       let text = element[column.name]?.text ?? ""

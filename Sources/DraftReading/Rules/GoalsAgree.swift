@@ -1,0 +1,108 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: the goal of a project (年度目标) does not say that more money goes into it than its lines
+/// have, and no other total; it is not due in a year before the draft's.
+///
+/// Why: goal and amount stand in one table.
+///
+/// Example: “项目资金50万元” for a project of 48.5 万元; “2023年12月底前完成” in a draft of 2024.
+///
+/// Source: 财预〔2015〕88号: 绩效目标与预算相匹配.
+enum GoalsAgree {
+  /// What stands before an amount that is the project's own.
+  private static let totals = [
+    "项目资金", "项目预算", "预算资金", "项目总投资", "本项目预算", "预算金额", "预算总额", "预算安排", "安排预算", "年度预算", "项目总额",
+    "资金总额", "项目经费", "总经费", "资金共计",
+  ]
+  /// What follows a year in which something is due.
+  private static let deadlines = ["年底", "年末", "年内", "年全年", "年12月", "年度目标", "年年底", "年年末"]
+
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    guard let projects = draft.ledger(StandardLedger.projects),
+      let name = projects.shape.index(of: StandardColumn.project)
+    else { return [] }
+    let unit = projects.shape.index(of: StandardColumn.unit)
+    let goals = projects.shape.columns.indices.filter {
+      projects.shape.columns[$0].name.contains("目标")
+    }
+    let sums = sums(spending)
+    return projects.records.flatMap { record in
+      let key = [unit.map { record.values[$0].text } ?? "", record.values[name].text]
+      return goals.flatMap { column -> [Finding] in
+        let text = record.values[column].text
+        if text.isEmpty { return [] }
+        let place = record.place(of: column)
+        return amount(in: text, of: key[1], sums[key], draft, at: place)
+          + deadline(in: text, of: key[1], draft, at: place)
+      }
+    }
+  }
+
+  /// By unit and project.
+  private static func sums(_ spending: SpendingLines) -> [[String]: Money] {
+    spending.records.reduce(into: [:]) { sums, record in
+      let project = spending.text(StandardColumn.project, of: record)
+      if project.isEmpty { return }
+      sums[[spending.text(StandardColumn.unit, of: record), project], default: .zero] +=
+        spending.amount(of: record)
+    }
+  }
+
+  /// The first amount that is said to be the project's and is not.
+  private static func amount(
+    in text: String, of project: String, _ spent: Money?, _ draft: WholeDraft, at place: Place
+  ) -> [Finding] {
+    guard let spent else { return [] }
+    for word in totals {
+      guard let range = text.firstRange(of: word) else { continue }
+      let rest = text[range.upperBound...].drop { "为共计是约：:达".contains($0) }
+      let digits = rest.prefix { ($0.isASCII && $0.isNumber) || ".,，".contains($0) }
+      let tail = rest[digits.endIndex...]
+      guard let unit = AmountUnit.allCases.reversed().first(where: { tail.hasPrefix($0.rawValue) }),
+        case .success(let said) = AmountParser.amount(String(digits), in: unit)
+      else { continue }
+      // Goals are written in 万元 with two decimals, or rounder.
+      if abs(said.fen - spent.fen) <= max(unit.fen, spent.fen / 200) { return [] }
+      return [.goalAmount(project, word + digits + unit.rawValue, spent, draft, at: place)]
+    }
+    return []
+  }
+
+  private static func deadline(
+    in text: String, of project: String, _ draft: WholeDraft, at place: Place
+  ) -> [Finding] {
+    let year = draft.budget.year
+    for earlier in (year - 3)..<year {
+      for word in deadlines where text.contains("\(earlier)\(word)") {
+        return [.goalYear(project, "\(earlier)\(word)", year, at: place)]
+      }
+      if text.hasPrefix("\(earlier)年，") || text.hasPrefix("\(earlier)年度，") {
+        return [.goalYear(project, "\(earlier)年", year, at: place)]
+      }
+    }
+    return []
+  }
+}
+
+extension Finding {
+  private static let basis = "财预〔2015〕88号"
+
+  fileprivate static func goalAmount(
+    _ project: String, _ said: String, _ spent: Money, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .goalDiffers, at: place,
+      "项目“\(shortened(project))”的目标写“\(shortened(said))”，支出明细里是 \(draft.words(spent))", label: "与支出不同",
+      basis: basis, cure: "核对后改成一样；目标里不写预算金额更稳妥")
+  }
+
+  fileprivate static func goalYear(
+    _ project: String, _ said: String, _ year: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .goalDiffers, at: place,
+      "项目“\(shortened(project))”的目标写“\(said)”，草案是 \(year) 年的", label: "不是本年度", basis: basis,
+      cure: "改为 \(year) 年的目标")
+  }
+}

@@ -1,0 +1,72 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: among the targets of one project, or of the department, no indicator stands twice: the
+/// same name, or names that differ in words like 数, 人次 only with the same value.
+///
+/// Why: its weight counts twice, and two values of one thing contradict each other.
+///
+/// Example: 培训人数 ≥ 100 and 培训人次 ≥ 100 of one project.
+///
+/// Source: 财预〔2015〕88号: 指标不重复; 财预〔2021〕101号 (少而精).
+enum IndicatorsOnce {
+  /// What two names of one thing may differ in.
+  private static let fillers = ["数量", "总数", "人数", "人次", "次数", "个数", "完成", "实际", "情况", "的", "数"]
+
+  static func findings(_ draft: WholeDraft) -> [Finding] {
+    [StandardLedger.projectTargets, StandardLedger.departmentTargets]
+      .flatMap { draft.ledger($0).map(findings) ?? [] }
+  }
+
+  private struct Indicator {
+    var name: String
+    var value: IndicatorValue
+    var line: Int
+  }
+
+  private static func findings(_ targets: Ledger) -> [Finding] {
+    let shape = targets.shape
+    guard let name = shape.index(of: "三级指标"), let value = shape.index(of: "指标值") else { return [] }
+    let unit = shape.index(of: "度量单位")
+    let owner = [StandardColumn.unit, StandardColumn.project].compactMap { shape.index(of: $0) }
+    var seen: [[String]: Indicator] = [:]
+    return targets.records.compactMap { record in
+      let typed = record.values[name].text
+      if typed.isEmpty { return nil }
+      let measure = unit.map { record.values[$0].text } ?? ""
+      let own = Indicator(
+        name: typed, value: IndicatorValue(record.values[value].text).with(unit: measure),
+        line: record.place.line)
+      let key = owner.map { record.values[$0].text } + [meaning(typed)]
+      guard let first = seen[key] else {
+        seen[key] = own
+        return nil
+      }
+      let isSameValue = first.value.number == own.value.number && first.value.text == own.value.text
+      if first.name.headerKey != typed.headerKey, !isSameValue { return nil }
+      return .twice(
+        own.name, own.value.text, first.name, first.value.text, line: first.line,
+        at: record.place(of: name))
+    }
+  }
+
+  /// The name without signs and fillers.
+  private static func meaning(_ name: String) -> String {
+    var key = String(name.headerKey.filter { $0.isLetter || $0.isNumber })
+    for filler in fillers { key = key.replacing(filler, with: "") }
+    return key.isEmpty ? name.headerKey : key
+  }
+}
+
+extension Finding {
+  fileprivate static func twice(
+    _ name: String, _ value: String, _ first: String, _ firstValue: String, line: Int,
+    at place: Place
+  ) -> Finding {
+    let same = name == first ? "“\(shortened(name))”" : "“\(shortened(name))”与“\(shortened(first))”"
+    return Finding(
+      .indicatorTwice, at: place,
+      "指标\(same)\(name == first ? "写了两次" : "像是同一个")：第 \(line) 行是“\(firstValue)”，这里是“\(value)”",
+      label: "与第 \(line) 行重复", basis: "财预〔2015〕88号", cure: "删去一个；确是两个的，把名称写得不同")
+  }
+}

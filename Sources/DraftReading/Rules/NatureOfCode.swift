@@ -1,0 +1,73 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: codes that only 行政单位 use (行政运行, 行政单位医疗 …) or only 事业单位 (事业运行, 绩效工资 …)
+/// stand with units of that nature.
+///
+/// Why: 机关运行经费 and the names in the text follow the nature of the unit; the code shows which of
+/// the two is wrong.
+///
+/// Example: a unit of 性质 事业 with 2130301 行政运行.
+///
+/// Source: 政府收支分类科目: what these 项 and 款 are for. An office that pays for the staff of a 事业单位
+/// without a budget of its own has their codes rightly: it is asked only where the draft's
+/// 事业单位 all have lines of their own. 参公 units may use either.
+enum NatureOfCode {
+  private static let offices: Set<String> = ["行政运行", "行政单位离退休", "行政单位医疗"]
+  private static let institutions: Set<String> = ["事业运行", "事业单位离退休", "事业单位医疗"]
+  /// 绩效工资, which 公务员 and 参公 staff do not have.
+  private static let performancePay = "30107"
+
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    let names = draft.names
+    let asksOffices = institutionsStandAlone(draft)
+    let only = draft.natures.count == 1 ? draft.natures.first?.key : nil
+    var seen: Set<String> = []
+    return spending.records.compactMap { record in
+      let typed = spending.text(StandardColumn.unit, of: record)
+      guard let unit = typed.isEmpty ? only : typed, let nature = draft.natures[unit] else { return nil }
+      let code = spending.text(StandardColumn.functionCode, of: record)
+      let item = spending.economicItem(of: record)
+      let name = names.functionName(code) ?? ""
+      let isInstitution = nature == "事业"
+      let wrong: (column: String, code: String, nature: String)?
+      if isInstitution {
+        wrong = offices.contains(name) ? (StandardColumn.functionCode, code, "行政单位") : nil
+      } else if asksOffices, nature == "行政", institutions.contains(name) {
+        wrong = (StandardColumn.functionCode, code, "事业单位")
+      } else if asksOffices, item == performancePay {
+        wrong = (StandardColumn.economicCode, item, "事业单位")
+      } else {
+        wrong = nil
+      }
+      guard let wrong, seen.insert(unit + wrong.code).inserted else { return nil }
+      let owner = draft.budget.records(StandardLedger.units)
+        .first { $0.values[0].text == unit }?.values[1].text ?? unit
+      return .otherNature(
+        owner, nature, wrong.nature, draft.words(code: wrong.code), draft,
+        at: spending.place(wrong.column, of: record))
+    }
+  }
+
+  /// Some unit is 事业, and every 事业单位 that the text lists has lines of its own.
+  private static func institutionsStandAlone(_ draft: WholeDraft) -> Bool {
+    let units = draft.budget.records(StandardLedger.units)
+    let own = Set(units.filter { $0.values[2].text == "事业" }.map { $0.values[1].text })
+    let listed = draft.budget.records(StandardLedger.subordinates)
+    return !own.isEmpty
+      && listed.allSatisfy { $0.values[1].text != "事业" || own.contains($0.values[0].text) }
+  }
+}
+
+extension Finding {
+  fileprivate static func otherNature(
+    _ unit: String, _ nature: String, _ codeNature: String, _ code: String, _ draft: WholeDraft,
+    at place: Place
+  ) -> Finding {
+    Finding(
+      .natureOfCodeDiffers, at: place,
+      "\(code) 是\(codeNature)用的科目，“\(shortened(unit))”的性质是\(nature)", label: "\(codeNature)的科目",
+      basis: "政府收支分类科目（\(draft.names.year)年版）",
+      cure: "核对这一行的单位和科目；单位性质填错的，改“单位”里的“性质”")
+  }
+}

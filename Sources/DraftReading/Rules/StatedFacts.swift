@@ -1,0 +1,108 @@
+import GoujiModel
+
+/// Counts under 填报 that say how often something happens for which there is an economic code:
+/// vehicles bought, trips abroad, receptions. Templates name them as their form does; they are known
+/// by the words in their names.
+struct StatedFacts {
+  /// A count, as the draft states it or as the template takes it for granted.
+  struct Fact {
+    var name: String
+    var count: Int
+    /// Nil where the draft does not state it.
+    var place: Place?
+  }
+
+  let facts: [Fact]
+
+  /// Those whose names have a word of each list; in the order of the draft, unstated ones last.
+  init(_ draft: WholeDraft, named words: [String]..., but excluded: [String] = []) {
+    let (stated, unit) = (draft.budget.statedNumbers, draft.budget.inputUnit)
+    let names = draft.template.stated.values.filter { definition in
+      definition.kind == .count
+        && words.allSatisfy { $0.contains { definition.name.contains($0) } }
+        && !excluded.contains { definition.name.contains($0) }
+    }
+    let facts = names.map { definition in
+      let typed = stated[definition.name]
+      let value = typed.flatMap { try? $0.value.value(as: .count, unit: unit) } ?? definition.standard
+      return Fact(name: definition.name, count: value?.wholeNumber ?? 0, place: typed?.place)
+    }
+    self.facts = facts.sorted { a, b in
+      guard let first = a.place, let second = b.place else {
+        return a.place == nil && b.place == nil ? a.name < b.name : a.place != nil
+      }
+      return (first.line, first.column) < (second.line, second.column)
+    }
+  }
+
+  /// Some are above zero.
+  var happens: Fact? { facts.first { $0.count > 0 } }
+
+  /// `“填报”的“购置车辆数”是 0`; `没有填“购置车辆数”，按 0 算`.
+  var words: String {
+    let stated = facts.filter { $0.place != nil }
+    if stated.isEmpty { return "“填报”里没有写\(quotedNames(facts))，按 0 算" }
+    return "“填报”的" + stated.map { "“\($0.name)”是 \($0.count)" }.joined(separator: "、")
+  }
+
+  private func quotedNames(_ facts: [Fact]) -> String {
+    facts.map { "“\($0.name)”" }.joined(separator: "、")
+  }
+}
+
+extension FigureValue {
+  fileprivate var wholeNumber: Int? { if case .count(let count) = self { count } else { nil } }
+}
+
+extension StatedFacts {
+  /// Both ways: money without the fact, and the fact without money. `code` is what the money is
+  /// called, `beside` what may stand in its place.
+  func findings(
+    _ code: FindingCode, _ draft: WholeDraft, _ spending: SpendingLines?,
+    items: Set<String>, called name: String, beside others: [String] = [], basis: String
+  ) -> [Finding] {
+    guard let spending, !facts.isEmpty else { return [] }
+    let lines = spending.lines(of: items)
+    if lines.sum > .zero, happens == nil {
+      let place =
+        facts.first?.place
+        ?? lines.first.map { spending.place(StandardColumn.economicCode, of: $0) }
+      return [
+        Finding(
+          code, at: place, "支出明细里有\(name)\(draft.words(lines.sum))，\(words)", label: "与支出明细不合",
+          basis: basis, cure: "核对后补填“填报”里的数；没有这回事的，改正那一行的经济科目")
+      ]
+    }
+    guard lines.sum == .zero, lines.first == nil, let fact = happens else { return [] }
+    let elsewhere = others.compactMap { item -> String? in
+      let sum = spending.lines(of: [item]).sum
+      return sum > .zero ? "；\(draft.words(code: item))有 \(draft.words(sum))" : nil
+    }
+    return [
+      Finding(
+        code, at: fact.place ?? draft.budget.template.place,
+        "“填报”的“\(fact.name)”是 \(fact.count)，支出明细里没有\(name)的支出\(elsewhere.joined())", label: "没有这样的支出",
+        basis: basis,
+        cure: elsewhere.isEmpty
+          ? "补录\(name)的支出，或把“\(fact.name)”改为 0" : "把\(name)改列到它的科目，或把“\(fact.name)”改为 0")
+    ]
+  }
+
+  /// People are at least as many as groups.
+  func findings(_ code: FindingCode, groups: [String], people: [String]) -> [Finding] {
+    for group in facts {
+      guard let word = groups.first(where: { group.name.contains($0) }) else { continue }
+      let names = people.map { group.name.replacing(word, with: $0) }
+      guard let person = facts.first(where: { names.contains($0.name) }),
+        person.count < group.count
+      else { continue }
+      return [
+        Finding(
+          code, at: person.place ?? group.place,
+          "“\(person.name)”是 \(person.count)，比“\(group.name)”\(group.count) 还少", label: "少于\(word)",
+          basis: "财预〔2016〕143号", cure: "核对两个数；是不是填反了")
+      ]
+    }
+    return []
+  }
+}

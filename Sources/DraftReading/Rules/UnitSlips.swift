@@ -1,0 +1,156 @@
+import GoujiModel
+
+/// What it checks: no amount is off by a slip of units: in one line the same digits shifted by two to four
+/// places (预算数 against 上年预算数, 年初 against 全年 and 决算); among the lines of one economic code of
+/// 基本支出 none thousands of times smaller or larger than the others; among the wages and insurances of
+/// one unit none that can be no part of the same pay.
+///
+/// Why: an amount in 万元 typed where 元 are meant is read as what it is, and every total with it.
+///
+/// Example: 30108 typed as 37.71 in a draft in 元, beside wages of 2.4 million.
+///
+/// Source: 预决算公开检查: 万元、元混用. Insurances are 5 to 20 % of the wages (国发〔2015〕2号, 住房公积金管理条例);
+/// a five-hundredth of them is no rate.
+enum UnitSlips {
+  /// Between lines of one code, and to pay that a unit may have little of.
+  private static let gap = 3_000
+  /// Between amounts that follow from one another at fixed rates.
+  private static let payGap = 500
+  private static let fixedPay: Set<String> = ["30101", "30108", "30109", "30110", "30113"]
+  private static let freePay: Set<String> = ["30102", "30103", "30107"]
+
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    let (lines, units) = entries(spending)
+    let unit = draft.budget.inputUnit
+    var told: Set<Int> = []
+    let slips =
+      lines.flatMap { Self.slips(ofLines: $0, in: unit) }.map { ($0, "与同是 \($0.own.item) 的") }
+      + units.flatMap { Self.slips(ofPay: $0, in: unit) }.map { ($0, "与同一个单位的工资、社保") }
+    return shiftedDigits(draft, spending)
+      + slips.compactMap { slip, others in
+        guard told.insert(slip.own.line).inserted else { return nil }
+        return .outlier(others, slip.own.amount, slip.other, draft, at: slip.own.place)
+      }
+  }
+
+  private struct Entry {
+    var item: String
+    var amount: Money
+    /// Index of its first line.
+    var line: Int
+    var place: Place
+  }
+
+  /// Lines by code, and the sums of the codes of pay by unit.
+  private static func entries(_ spending: SpendingLines) -> (lines: [[Entry]], units: [[Entry]]) {
+    var lines: [String: [Entry]] = [:]
+    var codes: [String: [String: Entry]] = [:]
+    let basic = ChoiceList.spendingKinds.groups["基本支出"] ?? []
+    guard let main = spending.ledger.shape.mainIndex else { return ([], []) }
+    for (index, record) in spending.records.enumerated() {
+      let amount = spending.amount(of: record)
+      guard amount > .zero, basic.contains(spending.text(StandardColumn.spendingKind, of: record))
+      else { continue }
+      let item = spending.economicItem(of: record)
+      let entry = Entry(item: item, amount: amount, line: index, place: record.place(of: main))
+      lines[item, default: []].append(entry)
+      guard fixedPay.contains(item) || freePay.contains(item) else { continue }
+      let unit = spending.text(StandardColumn.unit, of: record)
+      var sum = codes[unit]?[item] ?? entry
+      if sum.line != index { sum.amount += amount }
+      codes[unit, default: [:]][item] = sum
+    }
+    return (
+      lines.sorted { $0.key < $1.key }.map(\.value),
+      codes.sorted { $0.key < $1.key }.map { $0.value.values.sorted { $0.item < $1.item } }
+    )
+  }
+
+  /// Those on the one side of a gap, each with its neighbour on the other side. What is typed in 万元 where
+  /// 元 are meant comes out small, and the other way round.
+  private static func slips(
+    ofLines group: [Entry], in unit: AmountUnit
+  ) -> [(own: Entry, other: Money)] {
+    guard group.count > 1 else { return [] }
+    let sorted = group.sorted { ($0.amount, $0.line) < ($1.amount, $1.line) }
+    guard
+      let cut = sorted.indices.dropFirst().first(where: {
+        sorted[$0].amount.fen / sorted[$0 - 1].amount.fen >= gap
+      })
+    else { return [] }
+    let isSmall = unit == .yuan
+    let (slipped, rest) = isSmall ? (sorted[..<cut], sorted[cut...]) : (sorted[cut...], sorted[..<cut])
+    guard slipped.count <= rest.count, let near = isSmall ? rest.first : rest.last else { return [] }
+    if isSmall, slipped.contains(where: { $0.amount.fen >= 1_000 * unit.fen }) { return [] }
+    return slipped.map { ($0, near.amount) }
+  }
+
+  /// Those that are far from the middle of the others.
+  private static func slips(
+    ofPay group: [Entry], in unit: AmountUnit
+  ) -> [(own: Entry, other: Money)] {
+    group.compactMap { entry in
+      let others = group.filter { $0.item != entry.item }.map(\.amount).sorted()
+      guard !others.isEmpty else { return nil }
+      let middle = others[others.count / 2]
+      let (small, large) = unit == .yuan ? (entry.amount, middle) : (middle, entry.amount)
+      let least = fixedPay.contains(entry.item) ? payGap : gap
+      return large.fen / small.fen >= least ? (entry, middle) : nil
+    }
+  }
+
+  // MARK: One line
+
+  private static func shiftedDigits(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    let shape = spending.ledger.shape
+    let amounts = shape.columns.indices.filter { shape.columns[$0].kind.isAmount }
+    guard amounts.count > 1 else { return [] }
+    return spending.records.compactMap { record in
+      for (position, column) in amounts.enumerated().dropFirst() {
+        for other in amounts[..<position] {
+          let (a, b) = (record.values[other].amount, record.values[column].amount)
+          guard let times = shift(a, b) else { continue }
+          return .shifted(
+            shape.columns[other].name, a, shape.columns[column].name, b, times, draft,
+            at: record.place(of: column))
+        }
+      }
+      return nil
+    }
+  }
+
+  /// 100, 1 000 or 10 000 where the one is exactly so many times the other, and no round number.
+  private static func shift(_ a: Money, _ b: Money) -> Int? {
+    let (small, large) = (min(a.fen, b.fen), max(a.fen, b.fen))
+    guard small > 0, large % small == 0 else { return nil }
+    let times = large / small
+    guard [100, 1_000, 10_000].contains(times) else { return nil }
+    var digits = small
+    while digits % 10 == 0 { digits /= 10 }
+    return digits >= 10 || times == 10_000 ? times : nil
+  }
+}
+
+extension Finding {
+  fileprivate static func outlier(
+    _ title: String, _ amount: Money, _ other: Money, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    let (small, large) = (min(amount, other), max(amount, other))
+    return Finding(
+      .unitSlip, at: place,
+      "\(draft.words(amount))\(title)金额（\(draft.words(other))）相差 \(large.fen / small.fen) 倍，像是填错了单位",
+      label: "元还是万元", basis: "预决算公开检查：万元、元混用",
+      cure: "本草案按\(draft.budget.inputUnit.rawValue)填；按别的单位填的，换算后再填")
+  }
+
+  fileprivate static func shifted(
+    _ column: String, _ a: Money, _ other: String, _ b: Money, _ times: Int, _ draft: WholeDraft,
+    at place: Place
+  ) -> Finding {
+    Finding(
+      .unitSlip, at: place,
+      "“\(column)”\(draft.words(a))，“\(other)”\(draft.words(b))，数字相同而相差 \(times) 倍，像是填错了单位",
+      label: "元还是万元", basis: "预决算公开检查：万元、元混用",
+      cure: "本草案按\(draft.budget.inputUnit.rawValue)填；核对两个数，按别的单位填的换算后再填")
+  }
+}

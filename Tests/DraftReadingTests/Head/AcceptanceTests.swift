@@ -1,0 +1,66 @@
+import GoujiModel
+import SourceReading
+import TestSupport
+import Testing
+
+@testable import DraftReading
+
+struct AcceptanceTests {
+  private func read(_ text: String) -> Outcome<[Acceptance]> {
+    let root = YAMLNode.parse(SourceFile(path: "草案/草案.yaml", text: text)).value
+    return root?[HeadKey.accepted].map(Acceptance.read) ?? Outcome([])
+  }
+
+  @Test(arguments: [
+    "已核:\n  - G206@支出.csv:2: 冲回", "已核: [{G206@支出.csv:2: 冲回}]", "已核: {G206@支出.csv:2: 冲回}",
+    "已核:\n  - g206 @ 支出.csv：2: 冲回",
+  ])
+  func `an entry is read in every way in which YAML writes it`(_ text: String) throws {
+    let read = read(text)
+    #expect(read.findings.isEmpty)
+    #expect(read.value.map(\.code) == [.negativeAmount])
+    #expect(read.value.map(\.reason) == ["冲回"])
+  }
+
+  @Test(arguments: [
+    ("已核:\n  - G201@支出.csv:2: 新设", "G286"), ("已核:\n  - G206@支出.csv:2:", "G286"),
+    ("已核:\n  - 支出.csv:2: 冲回", "G286"), ("已核:\n  - 冲回", "G115"), ("已核: 冲回", "G115"),
+  ])
+  func `errors, missing reasons and other shapes are refused`(_ text: String, _ code: String) {
+    let read = read(text)
+    #expect(read.value.isEmpty)
+    #expect(read.findings.map(\.code.rawValue) == [code])
+  }
+
+  @Test func `an entry accepts the finding of its code at its place, and no other`() throws {
+    let acceptances = try Acceptances(
+      draft: "草案", entries: read("已核:\n  - G206@支出.csv:2: 冲回\n  - G212@支出.csv:3: 两笔").value)
+    let file = SourceFile(path: "草案/支出.csv", text: "甲\n乙\n丙\n")
+    let findings = [(FindingCode.negativeAmount, 2), (.negativeAmount, 3), (.retiredName, 2)].map {
+      Finding($0, at: Place(file: file, line: $1, column: 1), "")
+    }
+    let judged = acceptances.judged(findings, isWhole: true)
+    #expect(judged.accepted.map(\.reason) == ["冲回"])
+    #expect(
+      judged.open.map(\.brief) == ["G206 支出.csv:3:1", "G205 支出.csv:2:1", "G285 草案.yaml:3:5"])
+    #expect(acceptances.judged(findings, isWhole: false).open.count == 2)
+  }
+
+  @Test func `lines of a form are named by sheet and cell`() throws {
+    let acceptances = Acceptances(
+      draft: "某局.xlsx", entries: read("已核:\n  - G206@支出!B2: 冲回\n  - G212@支出.csv:3: 两笔").value)
+    let sheet = SourceFile(path: "某局.xlsx", text: "单位\t预算数\n甲\t-3\n", sheet: "支出")
+    let finding = Finding(.negativeAmount, at: Place(file: sheet, line: 2, column: 3), "")
+    let judged = acceptances.judged([finding], isWhole: true)
+    #expect(judged.accepted.count == 1)
+    // What stands in a file's line is for the folder to tell.
+    #expect(judged.open.isEmpty)
+    #expect(Acceptances.entry(for: finding, in: "某局.xlsx") == "G206@支出!B2")
+  }
+
+  @Test func `how to accept a finding is said from the draft's folder`() {
+    let file = SourceFile(path: "Drafts/某局/支出.csv", text: "甲\n乙\n")
+    let finding = Finding(.negativeAmount, at: Place(file: file, line: 2, column: 1), "")
+    #expect(Acceptances.entry(for: finding, in: "Drafts/某局") == "G206@支出.csv:2")
+  }
+}
