@@ -140,6 +140,7 @@ struct BudgetAssembly {
       }
     }
     checkMarks()
+    checkWords()
     if let uses = ledgers[StandardLedger.functionUses] {
       let column = StandardColumn.functionCode
       findings += UniqueNames.findings(uses, by: [column], named: column)
@@ -225,6 +226,20 @@ extension BudgetAssembly {
 }
 
 extension BudgetAssembly {
+  /// What is typed in sentences.
+  private mutating func checkWords() {
+    let texts = FreeText.all(
+      reasons: head.reasons, prose: prose, ledgers: shapes.compactMap { ledgers[$0.name] })
+    let lists = [StandardLedger.units, StandardLedger.subordinates].compactMap { ledgers[$0] }
+    let rules = FreeTextRules(
+      texts: texts, year: head.year, names: DraftNames(identity: head.identity, ledgers: lists),
+      classification: context.classification)
+    findings += rules.findings
+    if let uses = ledgers[StandardLedger.functionUses] {
+      findings += UsesFitCodes.findings(uses, context.classification)
+    }
+  }
+
   private mutating func takeTables(of workbook: DraftWorkbook) {
     tables = workbook.tables(of: FormHead.shapes + shapes)
     findings += tables.findings(of: shapes)

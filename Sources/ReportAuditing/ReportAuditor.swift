@@ -9,16 +9,30 @@ package enum ReportAuditor {
     let ofReport = Background { audit(report, template, budget) }
     let places = ReportPlaces(report: report, template: template)
     let recount = Recount(budget: budget, template: template)
+    let texts = QuotedTexts(recount)
     let ofDraft =
       SpendingBalances.findings(budget, unit: template.options.unit)
       + PriorFigureAgrees.findings(budget, template)
       + PriorInSameUnit.findings(recount)
       + PriorPartsAgree.findings(recount)
       + StatedEqualsFigure.findings(recount)
-      + ReasonsFit.findings(report, recount)
+      + auditWords(texts, report, budget)
       + TargetWeights.findings(budget, template)
       + FigureEqualsLines.findings(report, recount, places)
     return ofDraft + ofReport.value()
+  }
+
+  /// What the draft says in words, held against the figures.
+  private static func auditWords(
+    _ texts: QuotedTexts, _ report: Report, _ budget: Budget
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    if texts.all.contains(where: { !$0.numbers.isEmpty }) {
+      let known = KnownNumbers(report, budget)
+      findings += QuotedNumbersKnown.findings(texts, known, budget)
+      findings += FiguresQuotedRight.findings(texts, known)
+    }
+    return findings + ReasonsFit.findings(texts) + LastYearsNameGone.findings(texts, budget)
   }
 
   private static func audit(

@@ -21,10 +21,4 @@ struct PrintedNumberTests {
   func `what offices do not print is no number`(text: String) {
     #expect(PrintedNumber(text) == nil)
   }
-
-  @Test func `numbers that words quote are known without commas and last zeros`() {
-    let quoted = QuotedNumber.all(in: "新增岗前培训1,012.40万元（占3.80％），第2批，共 5.00元、07人")
-    #expect(quoted.map(\.text) == ["1,012.40万元", "3.80％", "5.00元"])
-    #expect(quoted.map(\.key.text) == ["1012.4万元", "3.8%", "5元"])
-  }
 }

@@ -36,6 +36,12 @@ package struct Classification: Sendable {
     Self.kind(of: code).map { history.standing(code, $0, at: position) } ?? .unknown
   }
 
+  /// Codes in force that have exactly this name, sorted.
+  package func codes(named name: String, _ kind: ClassificationKind) -> [String] {
+    let codes = history.codes(kind) { _, bytes in name.utf8.elementsEqual(bytes) }
+    return codes.filter { entry($0)?.name.sameBytes(as: name) == true }
+  }
+
   /// 支出功能分类: the name of a 类, 款 or 项 (3, 5 or 7 digits), or nil.
   package func functionName(_ code: String) -> String? { name(code, .function) }
 

@@ -47,7 +47,7 @@ extension Classification {
   package func currentName(for name: String) -> String? { retired(name: name)?.currentName }
 
   /// By the editions up to the one in force, then what is miswritten at any time.
-  var retiredNames: [RetiredName] {
+  package var retiredNames: [RetiredName] {
     let changed = history.editions[...position].flatMap(\.changes).compactMap { change in
       RetiredName(change).map { row in
         var row = row

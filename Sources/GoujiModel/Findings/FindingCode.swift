@@ -86,6 +86,17 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case statedDiffers = "G229"
   case severalRecords = "G260"
 
+  case placeholderLeft = "G290"
+  case instructionLeft = "G291"
+  case brokenYear = "G292"
+  case unpairedMark = "G293"
+  case doubledMark = "G294"
+  case staleYear = "G295"
+  case foreignName = "G296"
+  case retiredSubjectInText = "G297"
+  case unfitUse = "G298"
+  case misquotedFigure = "G299"
+
   case namedDraftUnreadable = "G231"
   case namedDraftMismatch = "G232"
   case namedDraftChanged = "G233"
@@ -190,6 +201,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
+    case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
+      .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
+      .warning
     case .unusedFigure, .repeatsBase, .leftByRemoval, .signatureRows: .note
     default: .error
     }

@@ -1,79 +1,76 @@
 import GoujiModel
 
-/// What it checks: an amount or a percentage that a reason (原因) quotes stands in the report as well;
-/// a reason that speaks only of a rise, or only of a fall, does not explain the opposite.
+/// What it checks: a reason that speaks only of a rise, only of a fall or of no change does not explain
+/// the opposite; a text that says a figure rose or fell against last year says so of one that did.
 ///
 /// Why: reasons are typed by hand and outlive the figures they were written for.
 ///
-/// Example: 机关运行经费 rose “因新增岗前培训12.42万元”, while the report prints 培训费 0.93万元.
+/// Example: 机关运行经费 fell, its reason is 本年人员增加.
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum ReasonsFit {
-  static func findings(_ report: Report, _ recount: Recount) -> [Finding] {
-    let reasons = recount.budget.reasons.inOrder()
-    let quoted = reasons.map { QuotedNumber.all(in: $0.value.value) }
-    let printed = quoted.allSatisfy { $0.isEmpty } ? [] : printedNumbers(report)
-    var findings: [Finding] = []
-    for ((name, reason), numbers) in zip(reasons, quoted) {
-      findings += numbers.filter { !printed.contains($0.key) }
-        .map { .unknownNumber($0.text, name, at: reason.place) }
-      if let said = direction(of: reason.value), let change = change(name, recount),
-        change.sign != 0, said != change.sign
-      {
-        findings.append(.oppositeReason(name, said, at: reason.place))
-      }
+  static func findings(_ texts: QuotedTexts) -> [Finding] {
+    texts.all.compactMap { text, _ in
+      if case .reason(let name) = text.kind { return reason(text, name, texts.figures) }
+      return text.isNarrative ? statement(text, texts) : nil
     }
-    return findings
   }
 
-  /// By how much the figure of that name differs from last year's.
-  private static func change(_ name: String, _ recount: Recount) -> FigureValue? {
-    guard recount.template.figures[name] != nil else { return nil }
-    return recount.value(
-      of: FigureOrigin(
-        definition: .apply(.minus, [.named(name), .prior(name)]), context: FigureContext()))
+  private static func reason(
+    _ text: FreeText, _ name: String, _ figures: NamedFigures
+  ) -> Finding? {
+    guard let said = direction(of: text.scalars[...]) ?? (unchanged.isFound(in: text.scalars) ? 0 : nil),
+      let change = figures.change(name)?.sign, change != 0, said != change
+    else { return nil }
+    return .oppositeReason(name, said, change, at: text.start)
   }
+
+  /// 机关运行经费比上年增加 …
+  private static func statement(_ text: FreeText, _ texts: QuotedTexts) -> Finding? {
+    let (figures, lastYears) = (texts.figures, texts.lastYears)
+    guard lastYears.isFound(in: text.scalars) else { return nil }
+    for range in figures.ranges(in: text) {
+      let rest = text.scalars[range.upperBound...].prefix { !$0.endsStatement }.prefix(24)
+      guard let first = rest.indices.first(where: { compared.length(at: $0, in: rest) != nil }),
+        first - range.upperBound <= 14, lastYears.isFound(in: rest[first...].prefix(8)),
+        let said = direction(of: rest[first...]),
+        let change = figures.change(text.words(range))?.sign, change != 0, said != change
+      else { continue }
+      return .oppositeStatement(text, text.words(range), said, change, at: text.place(range))
+    }
+    return nil
+  }
+
+  private static let compared = WordList(["比", "较", "与", "同比"])
 
   /// 1 where the words speak of more only, −1 of less only.
-  private static func direction(of text: String) -> Int? {
-    let more = ["增加", "增长", "增多", "上升", "提高", "新增"].contains { text.containsBytes(of: $0) }
-    let less = ["减少", "下降", "降低", "压减", "压缩", "缩减"].contains { text.containsBytes(of: $0) }
-    return more == less ? nil : more ? 1 : -1
+  private static func direction(of words: ArraySlice<Unicode.Scalar>) -> Int? {
+    let (isMore, isLess) = (more.isFound(in: words), less.isFound(in: words))
+    return isMore == isLess ? nil : isMore ? 1 : -1
   }
 
-  /// The numbers of the report as words quote them.
-  private static func printedNumbers(_ report: Report) -> Set<ByteKey> {
-    var numbers: Set<ByteKey> = []
-    func add(_ printed: String) {
-      for number in QuotedNumber.all(in: printed) { numbers.insert(number.key) }
-    }
-    for figure in report.figures { add(figure.printed) }
-    for table in report.tables {
-      table.forEachFigure { figure, _, _ in
-        if case .amount? = figure.value {
-          add(figure.printed + table.unit.rawValue)
-        } else {
-          add(figure.printed)
-        }
-      }
-    }
-    return numbers
-  }
+  private static let more = WordList(["增加", "增长", "增多", "上升", "提高", "新增"])
+  private static let less = WordList(["减少", "下降", "降低", "压减", "压缩", "缩减"])
+  private static let unchanged = WordList(["持平", "没有变化", "无变化", "保持不变", "与上年一致", "与上年相同"])
 }
 
 extension Finding {
-  fileprivate static func unknownNumber(_ number: String, _ name: String, at place: Place)
-    -> Finding
-  {
+  private static func word(_ sign: Int) -> String { sign > 0 ? "增加" : sign < 0 ? "减少" : "没有变化" }
+
+  fileprivate static func oppositeReason(
+    _ name: String, _ said: Int, _ change: Int, at place: Place
+  ) -> Finding {
     Finding(
-      .quotedNumberUnknown, at: place, "“\(name)”的原因里写了 \(number)，报告里没有这个数", label: "报告里没有",
-      cure: "核对这个数；是明细里的数，改成不写数的说法，或在模板里用 {数名}")
+      .oppositeReason, at: place, "“\(name)”比上年\(word(change))了，原因里说的是\(word(said))",
+      label: "说的是\(word(said))", cure: "核对原因是不是写给这个数的；确是这样的，可以不改")
   }
 
-  fileprivate static func oppositeReason(_ name: String, _ said: Int, at place: Place) -> Finding {
+  fileprivate static func oppositeStatement(
+    _ text: FreeText, _ name: String, _ said: Int, _ change: Int, at place: Place
+  ) -> Finding {
     Finding(
       .oppositeReason, at: place,
-      "“\(name)”比上年\(said > 0 ? "减少" : "增加")了，原因里说的是\(said > 0 ? "增加" : "减少")",
-      label: "说的是\(said > 0 ? "增加" : "减少")", cure: "核对原因是不是写给这个数的；确是这样的，可以不改")
+      "\(text.name)里说“\(name)”比上年\(word(said))，报告里是\(word(change))", label: "报告里是\(word(change))",
+      cure: "核对这句话；说的是别的口径的，写明口径")
   }
 }

@@ -31,6 +31,8 @@ struct SentenceText {
     return (range.lowerBound > 0 ? "…" : "") + words + (range.upperBound < scalars.count ? "…" : "")
   }
 
+  func piece(at index: Int) -> Inline { pieces[owners[index]] }
+
   /// A text that one piece alone holds.
   func isWithinOnePiece(_ index: Int) -> Bool {
     index > 0 && index < scalars.count && owners[index] == owners[index - 1]

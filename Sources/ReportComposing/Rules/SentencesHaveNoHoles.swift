@@ -57,7 +57,10 @@ enum SentencesHaveNoHoles {
     case (let before?, nil):
       return before == "，" || before == "、" || before == "：" && !blanks.isEmpty
     case (let before?, let after?):
-      if sentence.isWithinOnePiece(index) { return before == after && before.isStop }
+      // Within the words of the draft it is told when they are read.
+      if sentence.isWithinOnePiece(index) {
+        return before == after && before.isStop && sentence.piece(at: index).origin?.draft == nil
+      }
       return before.isStop && after.isStop
         || before.isOpening && (after.isClosing || after.isStop)
         || before.isStop && before != "。" && after.isClosing

@@ -1,7 +1,8 @@
 import GoujiModel
 
 /// What it checks: where words of the template and words of the draft meet, neither begins with what
-/// the other has just said; two Han characters or more.
+/// the other has just said; two Han characters or more. The draft does not lead up to itself in other
+/// words either: 主要是 behind 主要原因是.
 ///
 /// Why: the preparer does not see the words around the blank that he fills.
 ///
@@ -22,6 +23,9 @@ enum WordsStandOnce {
         if count >= 2 {
           let words = String(String.UnicodeScalarView(sentence.scalars[index..<index + count]))
           findings.append(.repeated(words, meeting, place, sentence.excerpt(around: index), head))
+        } else if pieces[after].isDraftText, let range = sentence.saidAgain(at: index) {
+          let words = String(String.UnicodeScalarView(sentence.scalars[range]))
+          findings.append(.saidAgain(words, meeting, place, sentence.excerpt(around: index)))
         }
       }
     }
@@ -45,10 +49,12 @@ extension SentenceText {
     }
     return most
   }
-}
 
-extension Unicode.Scalar {
-  fileprivate var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+  /// Words of the piece that begins at `index` by which it leads up to itself.
+  fileprivate func saidAgain(at index: Int) -> Range<Int>? {
+    let end = owners[index...].firstIndex { $0 != owners[index] } ?? scalars.count
+    return LeadingWords.again(scalars[max(0, index - 8)..<index], scalars[index..<end])
+  }
 }
 
 extension Inline {
@@ -63,5 +69,14 @@ extension Finding {
       .wordsRepeated, at: meeting.draftPlace ?? head,
       "\(place.words)里“\(words)”连着印了两遍：“\(excerpt)”", label: "模板已有“\(words)”",
       cure: "删去草案里的“\(words)”：\(meeting.templateLine)前后已经写了")
+  }
+
+  fileprivate static func saidAgain(
+    _ words: String, _ meeting: [Inline], _ place: WordsPlace, _ excerpt: String
+  ) -> Finding {
+    Finding(
+      .wordsRepeated, at: meeting.draftPlace,
+      "\(place.words)里草案的“\(words)”与前面模板的话重复：“\(excerpt)”", label: "模板已经说了",
+      cure: "删去草案里的“\(words)”，只写后面的话：\(meeting.templateLine)前面已经写了")
   }
 }

@@ -84,9 +84,6 @@ struct FigureScanner {
 }
 
 extension Unicode.Scalar {
-  /// Blank, tab, no-break and ideographic blank.
-  var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" || self == "\u{3000}" }
-
   /// A sign of the language that no name holds.
   fileprivate var isSign: Bool {
     switch self {

@@ -43,7 +43,7 @@ struct ContradictionTests {
       codes: "G239"),
     Damage(
       "an amount that the report does not have (E13)",
-      .replace("草案.yaml", "公务接待费: 承办省厅会议较上年增加", with: "公务接待费: ‸承办省厅会议12.42万元较上年增加"),
+      .replace("草案.yaml", "公务接待费: 承办省厅会议较上年增加", with: "公务接待费: 承办省厅会议‸12.42万元较上年增加"),
       codes: "G411"),
     Damage(
       "a reason for a fall beside a rise (E29)",
@@ -65,7 +65,7 @@ struct ContradictionTests {
     let draft = try DraftCopy(
       of: "Drafts/suining-2024-final",
       [
-        .replace("草案.yaml", "三公经费: 公务接待批次、", with: "三公经费: ‸公务接待费111.11万元，"),
+        .replace("草案.yaml", "三公经费: 公务接待批次、", with: "三公经费: 公务接待费‸111.11万元，"),
         .replace("草案.yaml", "公务用车购置及运行费: 公务用车使用", with: "公务用车购置及运行费: ‸222.22万元，公务用车使用"),
         .replace("草案.yaml", "公务接待费: 承办", with: "公务接待费: ‸333.33万元，承办"),
       ])

@@ -1,0 +1,78 @@
+import GoujiModel
+
+/// What it checks: no sentence of a form that tells how to fill it in was left, and no choice of its
+/// words was left open.
+///
+/// Why: last year's file or the bureau's form is written over, and its instructions are published.
+///
+/// Example: （请根据三定方案填写，300字以内）; 增加（减少）.
+///
+/// Source: 财预〔2016〕143号: 真实、准确、完整.
+enum InstructionsLeft {
+  static func findings(_ text: FreeText) -> [Finding] {
+    (request(in: text.scalars) ?? fixed.ranges(in: text.scalars).first ?? length(in: text.scalars)
+      ?? bracketed(in: text.scalars)).map { [.instruction(text, $0)] } ?? []
+  }
+
+  /// 请填写, but not 申请按….
+  private static func request(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    requests.ranges(in: scalars).first { range in
+      range.lowerBound == 0
+        || !"提申聘邀报呈敬恳宴吁约央延烦特函".unicodeScalars.contains(scalars[range.lowerBound - 1])
+    }
+  }
+
+  private static let requests = WordList(
+    [
+      "填写", "填报", "填列", "填入", "说明", "简要", "简述", "描述", "列明", "列出", "写明", "注明", "删除", "删去", "根据", "按照", "按本",
+      "按实", "按要求", "参照", "参考", "选择", "补充", "结合", "在此", "概括", "如实", "勿", "详细", "逐项", "各单位", "各部门", "据实",
+    ].map { "请" + $0 })
+
+  private static let fixed = WordList([
+    "填写说明", "填表说明", "填报说明", "填写要求", "填列说明", "填报要求", "没有则填", "无则填", "没有的填", "没有请填", "如无则", "如没有则",
+    "不涉及的不列", "不涉及的删", "不涉及可", "没有的删", "不用说明", "持平作持平", "按上述格式", "依次说明", "格式如下", "参考格式", "按实际情况填",
+    "根据实际情况填", "据实填列", "视情填写", "自行增减", "自行添加", "可不填", "（选填）", "（必填）", "（可选）", "(选填)", "(必填)", "删去本行",
+    "删除本行", "删除此", "本段删除", "增加（减少）", "减少（增加）", "增长（下降）", "下降（增长）", "上升（下降）", "大于（小于）", "小于（大于）",
+    "高于（低于）", "低于（高于）", "增加(减少)", "减少(增加)", "增长(下降)", "下降(增长)", "大于(小于)", "小于(大于)", "增加/减少", "减少/增加",
+    "增长/下降", "下降/增长", "增/减", "有/无", "是/否",
+  ])
+
+  /// 300字以内, 不超过 500 字
+  private static func length(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    for end in scalars.indices where scalars[end] == "字" {
+      var start = end
+      while start > 0, scalars[start - 1].isDigit || scalars[start - 1].isBlank { start -= 1 }
+      guard scalars[start..<end].contains(where: \.isDigit) else { continue }
+      if let length = bounds.length(at: end + 1, in: scalars[...]) { return start..<end + 1 + length }
+      if let length = limits.length(before: start, in: scalars[...]) { return start - length..<end + 1 }
+    }
+    return nil
+  }
+
+  private static let bounds = WordList(["以内", "左右", "以上", "之内", "内）", "内)"])
+  private static let limits = WordList(["不超过", "控制在", "不少于", "限"])
+
+  /// （由单位根据三定方案填写）
+  private static func bracketed(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    for index in scalars.indices where scalars[index] == "（" || scalars[index] == "(" {
+      let end = scalars[index...].firstIndex { $0 == "）" || $0 == ")" }
+      guard let end, openings.length(at: index + 1, in: scalars[...]) != nil,
+        filling.isFound(in: scalars[index..<end])
+      else { continue }
+      return index..<end + 1
+    }
+    return nil
+  }
+
+  private static let openings = WordList(["由", "需", "应", "必须", "可", "如", "按", "根据", "据实", "此", "本", "各"])
+  private static let filling = WordList(["填写", "填报", "填列", "填入"])
+}
+
+extension Finding {
+  fileprivate static func instruction(_ text: FreeText, _ range: Range<Int>) -> Finding {
+    Finding(
+      .instructionLeft, at: text.place(range),
+      "\(text.name)里留着怎样填写的话：“\(text.excerpt(range))”", label: "是填写说明",
+      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "照它的意思填好，把这句话删去")
+  }
+}

@@ -1,0 +1,101 @@
+import GoujiModel
+
+/// What it checks: quotation marks and brackets stand in pairs.
+///
+/// Why: half of a pair is what remains when a name was cut or pasted; a reader does not know where it
+/// ends.
+///
+/// Example: 实现“一窗受理比例达到80%.
+///
+/// Source: GB/T 15834-2011 《标点符号用法》 4.8, 4.9.
+enum MarksPaired {
+  /// A quotation may go on through several paragraphs of a section.
+  static func findings(_ texts: [FreeText]) -> [Finding] {
+    let faults = texts.compactMap { text in
+      fault(in: text.scalars).map { (text: text, index: $0) }
+    }
+    return faults.filter { text, _ in
+      guard case .prose(let title) = text.kind else { return true }
+      let section = texts.filter { $0.kind == .prose(title) }.map { $0.scalars + ["\n"] }
+      return section.count == 1 || fault(in: Array(section.joined())) != nil
+    }
+    .map { .unpaired($0.text, $0.index) }
+  }
+
+  /// Where the mark stands that has no other; nil where all have.
+  static func fault(in scalars: [Unicode.Scalar]) -> Int? {
+    var open: [(kind: Int, index: Int)] = []
+    var straight: [Int] = []
+    for (index, scalar) in scalars.enumerated() {
+      guard let mark = Mark(scalar) else { continue }
+      switch mark {
+      case .straight: straight.append(index)
+      case .opening(let kind): open.append((kind, index))
+      case .closing(let kind):
+        if isApostrophe(index, in: scalars) || kind == 0 && endsNumber(index, in: scalars) { continue }
+        // Pairs that cross one another are pairs all the same.
+        guard let last = open.lastIndex(where: { $0.kind == kind }) else { return index }
+        open.remove(at: last)
+      }
+    }
+    return open.last?.index ?? (straight.count % 2 == 1 ? straight.last : nil)
+  }
+
+  /// Full and half width are one kind.
+  private enum Mark {
+    case opening(Int), closing(Int), straight
+
+    init?(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "（", "(": self = .opening(0)
+      case "）", ")": self = .closing(0)
+      case "“": self = .opening(1)
+      case "”": self = .closing(1)
+      case "‘": self = .opening(2)
+      case "’": self = .closing(2)
+      case "《": self = .opening(3)
+      case "》": self = .closing(3)
+      case "【": self = .opening(4)
+      case "】": self = .closing(4)
+      case "〔": self = .opening(5)
+      case "〕": self = .closing(5)
+      case "[", "［": self = .opening(6)
+      case "]", "］": self = .closing(6)
+      case "「": self = .opening(7)
+      case "」": self = .closing(7)
+      case "〈": self = .opening(8)
+      case "〉": self = .closing(8)
+      case "\"", "＂": self = .straight
+      default: return nil
+      }
+    }
+  }
+
+  private static func isApostrophe(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[index] == "’" && index > 0 && scalars[index - 1].isLatinLetter
+  }
+
+  /// `1）`, `a)`, `一）` at the beginning of an item.
+  private static func endsNumber(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    var start = index
+    while start > 0, scalars[start - 1].isNumbering { start -= 1 }
+    guard (1...3).contains(index - start) else { return false }
+    return start == 0 || scalars[start - 1].endsClause || scalars[start - 1].isBlank
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isNumbering: Bool {
+    isDigit || isLatinLetter || "一二三四五六七八九十".unicodeScalars.contains(self)
+  }
+}
+
+extension Finding {
+  fileprivate static func unpaired(_ text: FreeText, _ index: Int) -> Finding {
+    let mark = text.words(index..<index + 1)
+    return Finding(
+      .unpairedMark, at: text.place(index..<index + 1),
+      "\(text.name)里“\(mark)”没有配对：\(text.excerpt(index..<index + 1))", label: "少了另一半",
+      basis: "GB/T 15834-2011《标点符号用法》", cure: "补上另一半，或删去这一个")
+  }
+}

@@ -1,0 +1,112 @@
+import GoujiModel
+
+/// What it checks: a text speaks of its own department: the name that it abbreviates is the
+/// department's, the same office of another place is not named, and 我局, 本院, 我县 fit what the
+/// department and its region are called.
+///
+/// Why: texts are copied from a neighbour's report.
+///
+/// Example: 宣汉县财政局 in the draft of 达州市通川区财政局; 我县 in that of a district.
+///
+/// Source: 财预〔2016〕143号: 真实、准确.
+enum NamesAreOwn {
+  static func findings(_ text: FreeText, _ names: DraftNames) -> [Finding] {
+    if names.department.isEmpty { return [] }
+    let found = abbreviated(text, names) ?? neighbour(text, names) ?? selfName(text, names)
+    return found.map { [.foreignName(text, $0, names)] } ?? []
+  }
+
+  // MARK: 某县民政局（以下简称……）
+
+  private static func abbreviated(_ text: FreeText, _ names: DraftNames) -> Range<Int>? {
+    let scalars = text.scalars
+    for found in defining.ranges(in: scalars) {
+      let end = found.lowerBound
+      var start = end
+      while start > 0, scalars[start - 1].isHan { start -= 1 }
+      let name = scalars[start..<end]
+      // Other things are abbreviated as well.
+      guard name.count >= 5, let last = name.last, offices.contains(last), isOffice(name) else { continue }
+      let isOwn = names.all.contains { own in
+        own.firstRange(of: name) != nil || name.firstRange(of: own) != nil
+      }
+      if !isOwn { return start..<end }
+    }
+    return nil
+  }
+
+  private static let defining = WordList(["（以下简称", "(以下简称", "（简称", "(简称"])
+  private static let offices: Set<Unicode.Scalar> = ["局", "委", "厅", "院", "校", "会", "处", "府", "站", "所", "部"]
+
+  /// It begins with a place.
+  private static func isOffice(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.dropFirst().prefix(6).contains { places.contains($0) }
+  }
+
+  private static let places: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "镇", "乡"]
+
+  // MARK: The same office elsewhere
+
+  private static func neighbour(_ text: FreeText, _ names: DraftNames) -> Range<Int>? {
+    let office = names.office
+    guard !office.isEmpty else { return nil }
+    for found in text.scalars.ranges(of: office) {
+      guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
+      let place = text.scalars[start..<found.lowerBound]
+      // Its own place, one above it, or its own with more above it.
+      if names.region.firstRange(of: place.suffix(3)) != nil { continue }
+      return start..<found.upperBound
+    }
+    return nil
+  }
+
+  /// Where the name of a place begins that ends before `end`: 宣汉县. Nil for 全县, 市 alone, and where
+  /// nothing tells where it begins.
+  private static func placeName(before end: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    guard end > 0, places.contains(scalars[end - 1]) else { return nil }
+    var start = end - 1
+    while start > 0, scalars[start - 1].isHan, !joining.contains(scalars[start - 1]) { start -= 1 }
+    guard (2...8).contains(end - 1 - start), !general.contains(scalars[end - 2]) else { return nil }
+    return start
+  }
+
+  private static let joining: Set<Unicode.Scalar> = [
+    "和", "与", "及", "由", "向", "在", "同", "对", "为", "被", "经", "给", "跟", "至", "到", "从", "是", "于", "的",
+  ]
+  /// Before 市 and 县 they make no name, or are the end of a verb: 配合市财政局.
+  private static let general: Set<Unicode.Scalar> = [
+    "全", "我", "本", "各", "该", "省", "市", "县", "区", "州", "所", "下", "某", "两", "三", "辖", "级", "属", "合", "助", "请", "报",
+    "送", "告", "托", "照", "据", "担", "受", "成", "调", "示", "接", "取", "表", "加", "织", "开", "办", "于", "过", "往", "导", "以", "受",
+    "派", "立", "任", "管", "任", "外", "内", "用", "需",
+  ]
+
+  // MARK: 我局
+
+  private static func selfName(_ text: FreeText, _ names: DraftNames) -> Range<Int>? {
+    for found in selves.ranges(in: text.scalars) {
+      let said = text.scalars[found.lowerBound + 1..<found.upperBound]
+      if names.have(said) { continue }
+      // 基本局面, 本校对.
+      if let next = text.scalars[found.upperBound...].first, "部面对长级别域".unicodeScalars.contains(next) { continue }
+      if found.lowerBound > 0, "基根日自书版文资成原".unicodeScalars.contains(text.scalars[found.lowerBound - 1]) { continue }
+      return found
+    }
+    return nil
+  }
+
+  private static let selves = WordList(
+    ["局", "委", "厅", "院", "校", "中心", "街道", "镇", "乡", "馆", "站", "县", "区", "州"].map { "我" + $0 }
+      + ["局", "委", "厅", "院", "校", "中心", "街道", "镇", "乡", "馆", "站"].map { "本" + $0 })
+}
+
+extension Finding {
+  fileprivate static func foreignName(
+    _ text: FreeText, _ range: Range<Int>, _ names: DraftNames
+  ) -> Finding {
+    let own = String(String.UnicodeScalarView(names.department))
+    return Finding(
+      .foreignName, at: text.place(range),
+      "\(text.name)里的“\(text.words(range))”不像是本部门的：草案是\(own)的", label: "不是本部门",
+      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对是不是别处抄来的文字；确是说别的单位、别的地方的，可以不改")
+  }
+}

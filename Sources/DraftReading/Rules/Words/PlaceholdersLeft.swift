@@ -1,0 +1,174 @@
+import GoujiModel
+
+/// What it checks: nothing stands in a text in the place of what was to be filled in: XX, ___, 待补充,
+/// （略）, a name in empty brackets, a slot of the template's language, which texts of a draft do not
+/// have.
+///
+/// Why: it is published as it stands.
+///
+/// Example: 比上年减少XX万元.
+///
+/// Source: 财预〔2016〕143号: 真实、准确、完整.
+enum PlaceholdersLeft {
+  static func findings(_ text: FreeText) -> [Finding] {
+    let found = first(in: text)
+    return found.map { [.placeholder(text, $0)] } ?? []
+  }
+
+  private static func first(in text: FreeText) -> Range<Int>? {
+    if isDummy(text) { return text.scalars.indices }
+    return run(in: text.scalars) ?? letter(in: text.scalars) ?? words(in: text.scalars)
+      ?? bracketed(in: text.scalars) ?? nothing(in: text.scalars)
+  }
+
+  /// The whole text is a number or a few letters: `1`, `aaa`, `测试`.
+  private static func isDummy(_ text: FreeText) -> Bool {
+    guard text.isNarrative, !text.scalars.isEmpty, text.scalars.count <= 10 else { return false }
+    switch text.kind {
+    case .reason, .prose: break
+    case .cell(_, let column): if !narrativeColumns.contains(column) { return false }
+    }
+    let isWordless = text.scalars.allSatisfy { $0.isASCII || $0.endsClause || $0 == "…" }
+    let hasSigns = text.scalars.contains { $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?" }
+    return isWordless && hasSigns || ["测试", "略", "同上", "待定"].contains(text.text)
+  }
+
+  /// Other columns may hold short marks.
+  private static let narrativeColumns: Set = ["主要用于", "年度目标", "总体目标", "主要内容", "情况说明"]
+
+  // MARK: Signs
+
+  /// Two or more of a kind: `XX`, `××`, `__`, `？？`, `○○`.
+  private static func run(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    var start = 0
+    while start < scalars.count {
+      guard let sign = Sign(scalars[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < scalars.count, Sign(scalars[end]) == sign { end += 1 }
+      if end - start >= sign.least, !sign.isOrdinary(scalars, start..<end) { return start..<end }
+      start = end
+    }
+    return nil
+  }
+
+  private enum Sign {
+    case cross, line, question, star, circle
+
+    init?(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "X", "x", "×", "Ｘ", "ｘ", "✕", "╳": self = .cross
+      case "_", "＿": self = .line
+      case "?", "？": self = .question
+      case "*", "＊": self = .star
+      case "○", "◯", "〇", "□", "△", "●", "■": self = .circle
+      default: return nil
+      }
+    }
+
+    /// `**` is bold type in Markdown.
+    var least: Int { self == .star ? 3 : 2 }
+
+    /// A size such as XXL, the year 二〇〇八.
+    func isOrdinary(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+      let around = [range.lowerBound - 1, range.upperBound].filter { scalars.indices.contains($0) }
+        .map { scalars[$0] }
+      switch self {
+      case .cross: return around.contains(where: \.isLatinLetter)
+      case .circle: return around.contains { "一二三四五六七八九零十".unicodeScalars.contains($0) }
+      case .line, .question, .star: return false
+      }
+    }
+  }
+
+  /// A letter in the place of a number: `X万元`, `N个`, `202X年`.
+  private static func letter(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    for (index, scalar) in scalars.enumerated() {
+      guard ["X", "x", "×", "Ｘ", "N"].contains(scalar),
+        let length = units.length(at: index + 1, in: scalars[...])
+      else { continue }
+      let before = index > 0 ? scalars[index - 1] : nil
+      let isYear = scalars[index + 1] == "年"
+      if let before, before.isLatinLetter || before == "+" || before == "＋" { continue }
+      // 4×3个: a product.
+      if let before, before.isDigit, !isYear { continue }
+      return index..<index + 1 + length
+    }
+    return nil
+  }
+
+  private static let units = WordList([
+    "万元", "亿元", "元", "年", "月", "日", "个", "人", "次", "项", "辆", "名", "%", "％", "批", "家", "期", "场",
+  ])
+
+  // MARK: Words
+
+  private static func words(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    fixed.ranges(in: scalars).first { range in
+      guard scalars[range.lowerBound] == "待", range.lowerBound > 0 else { return true }
+      // 接待补充…, 有待补充
+      return !"接招优期对款看等有亟尚仍还善厚虐急".unicodeScalars.contains(scalars[range.lowerBound - 1])
+    }
+  }
+
+  private static let fixed = WordList([
+    "待补充", "待补齐", "待填写", "待填报", "待录入", "待提供", "此处省略", "此处填写", "此处略", "在此填写", "在此输入",
+    "在此处", "占位符", "测试文本", "测试数据", "TODO", "TBD", "FIXME", "todo", "某某", "示例：", "示例文字", "示例内容",
+    "示例文本", "样例：", "（示例", "(示例", "如示例",
+  ])
+
+  /// `（略）`, `【单位名称】`, `{部门.全称}`
+  private static func bracketed(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    for (index, scalar) in scalars.enumerated() {
+      guard let closing = closing[scalar],
+        let end = scalars[index...].prefix(24).firstIndex(of: closing)
+      else { continue }
+      let inside = scalars[index + 1..<end].filter { !$0.isBlank }
+      let words = String(String.UnicodeScalarView(inside))
+      let isRound = scalar == "（" || scalar == "("
+      let isSlot = scalar == "{" || scalar == "｛"
+      if isSlot || inRound.contains(words) || !isRound && inOthers.contains(words) {
+        return index..<end + 1
+      }
+    }
+    return nil
+  }
+
+  private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
+    "（": "）", "(": ")", "【": "】", "[": "]", "［": "］", "〔": "〕", "{": "}", "｛": "｝", "<": ">", "《": "》",
+  ]
+  private static let inRound: Set = [
+    "略", "省略", "待定", "待补", "待填", "待完善", "待核实", "待确认", "待更新", "待核", "空", "填写", "示例", "举例", "内容", "某",
+    "单位名称", "部门名称", "单位全称", "部门全称", "单位简称", "部门简称",
+  ]
+  private static let inOthers: Set = [
+    "单位", "部门", "金额", "数字", "数额", "数量", "年份", "年度", "日期", "姓名", "原因", "项目名称", "地名", "时间", "项目",
+  ]
+
+  /// `一是……；`, `主要原因：……。`
+  private static func nothing(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    for index in scalars.indices.dropFirst() where scalars[index] == "…" || scalars[index] == "." {
+      guard ["是", "为", "：", ":"].contains(scalars[index - 1]) else { continue }
+      let end = scalars[index...].firstIndex { $0 != "…" && $0 != "." } ?? scalars.count
+      if scalars[index] == ".", end - index < 3 { continue }
+      if end == scalars.count || scalars[end].endsClause { return index - 1..<end }
+    }
+    return nil
+  }
+}
+
+extension Finding {
+  fileprivate static func placeholder(_ text: FreeText, _ range: Range<Int>) -> Finding {
+    let words = text.words(range)
+    let isSlot = words.hasPrefix("{") || words.hasPrefix("｛")
+    return Finding(
+      .placeholderLeft, at: text.place(range),
+      isSlot
+        ? "\(text.name)里写了“\(words)”：草案的文字里，花括号不会换成内容，照样印出来"
+        : "\(text.name)里有没填的地方：“\(text.excerpt(range))”",
+      label: isSlot ? "照样印出" : "没有填", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      cure: isSlot ? "写出内容本身" : "填上内容；没有内容的，删去这一句")
+  }
+}

@@ -1,0 +1,93 @@
+import GoujiModel
+
+/// What it checks: what a text plans is planned for the draft's year: no 重点工作, 预算 or 目标 of an
+/// earlier year, no sentence that says what is going to be done in a year that is over, no target to be
+/// met by a day before the year begins.
+///
+/// Why: texts are carried over from last year's draft. A year that is only compared with, that a
+/// document's title names or that a report looks back on is left alone.
+///
+/// Example: 2023年，我局将继续…… in the draft of 2024.
+///
+/// Source: 财预〔2016〕143号: 真实、准确.
+enum YearsOfThisDraft {
+  static func findings(_ text: FreeText, year: Int) -> [Finding] {
+    let scalars = text.scalars
+    for index in scalars.indices where scalars[index] == "年" {
+      let token = TypedYear(before: index, in: scalars)
+      // Ten years back a year is history.
+      guard let typed = token.number, typed < year, typed > year - 10 else { continue }
+      let range = token.start..<index + 1
+      if isPlanned(text, range) || isSubject(text, range) || isDeadline(text, range) {
+        return [.staleYear(text, range, typed, year)]
+      }
+    }
+    return []
+  }
+
+  /// 2023年重点工作, 2023年度部门预算
+  private static func isPlanned(_ text: FreeText, _ range: Range<Int>) -> Bool {
+    var next = range.upperBound
+    if text.scalars.indices.contains(next), text.scalars[next] == "度" { next += 1 }
+    guard let length = plans.length(at: next, in: text.scalars[...]) else { return false }
+    // 2023年预算执行情况 looks back.
+    if lookingBack.length(at: next + length, in: text.scalars[...]) != nil { return false }
+    let clause = text.clause(before: range.lowerBound)
+    return !citing.isFound(in: clause) && !comparing.isFound(in: clause.suffix(5))
+  }
+
+  private static let plans = WordList([
+    "重点工作", "工作要点", "工作计划", "工作任务", "主要工作任务", "主要任务", "年度目标", "总体目标", "绩效目标", "工作目标", "部门预算", "单位预算",
+    "部门决算", "预算安排", "预算编制", "预算草案",
+  ])
+  private static let lookingBack = WordList(["执行", "完成", "总数", "数", "批复", "公开", "相比", "相"])
+  /// Anywhere in the clause.
+  private static let citing = WordList(["关于", "印发", "《", "“", "号", "提前下达"])
+  /// Right before the year.
+  private static let comparing = WordList([
+    "比", "较", "与", "和", "同", "根据", "依据", "按照", "下达", "批复", "对", "完成", "清算", "结合", "参照", "执行", "公开",
+  ])
+
+  /// 2023年，我局将继续…… at the beginning of a sentence that does not speak of this year.
+  private static func isSubject(_ text: FreeText, _ range: Range<Int>) -> Bool {
+    guard text.statement(before: range.lowerBound).allSatisfy(\.isBlank) else { return false }
+    let rest = text.scalars[range.upperBound...]
+    let sentence = rest.prefix { $0 != "。" }
+    if past.isFound(in: sentence) { return false }
+    return future.isFound(in: sentence)
+  }
+
+  private static let future = WordList(
+    [
+      "继续", "进一步", "坚持", "坚定", "围绕", "全面", "重点", "着力", "以", "按照", "认真", "努力", "加大", "加强", "深入", "大力", "持续",
+      "切实", "紧紧", "做好", "开展", "完成", "推进", "聚焦", "紧扣", "立足",
+    ].map { "将" + $0 } + ["力争", "计划开展", "计划完成", "计划新增", "计划安排", "计划组织", "计划实施", "拟开展", "拟新增", "拟安排", "重点做好以下", "重点抓好以下"])
+  private static let past = WordList(["完成了", "取得", "已", "实现了", "开展了", "共", "来年", "下一年", "今年", "新的一年"])
+
+  /// 2023年12月底前 among targets and tasks.
+  private static func isDeadline(_ text: FreeText, _ range: Range<Int>) -> Bool {
+    guard case .cell(let ledger, let column) = text.kind,
+      ledger.contains("绩效") || ledger.contains("任务") || column.contains("目标")
+    else { return false }
+    var next = range.upperBound
+    while text.scalars.indices.contains(next),
+      text.scalars[next].isDigit || "月日底末".unicodeScalars.contains(text.scalars[next])
+    {
+      next += 1
+    }
+    return next > range.upperBound && before.length(at: next, in: text.scalars[...]) != nil
+  }
+
+  private static let before = WordList(["前", "之前", "以前"])
+}
+
+extension Finding {
+  fileprivate static func staleYear(
+    _ text: FreeText, _ range: Range<Int>, _ typed: Int, _ year: Int
+  ) -> Finding {
+    Finding(
+      .staleYear, at: text.place(range),
+      "\(year) 年的草案里，\(text.name)说的是 \(typed) 年要做的：\(text.excerpt(range))", label: "本草案是 \(year) 年的",
+      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对是不是往年的文字；是回顾往年的，改成“已”“完成了”的说法")
+  }
+}

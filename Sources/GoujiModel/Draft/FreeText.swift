@@ -1,0 +1,141 @@
+/// Words that the preparer typed and that are printed as they are: a reason, a paragraph of 文字.md, a
+/// cell of a ledger. Names of projects and codes are none: they are written as they were approved.
+package struct FreeText: Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// By the name of its figure.
+    case reason(String)
+    /// By the title of its section.
+    case prose(String)
+    case cell(ledger: String, column: String)
+  }
+
+  package let kind: Kind
+  package let scalars: [Unicode.Scalar]
+  /// Where it begins.
+  package let start: Place
+
+  package init(_ kind: Kind, _ text: String, at place: Place) {
+    self.kind = kind
+    scalars = Array(text.unicodeScalars)
+    start = place
+  }
+
+  package var text: String { words(scalars.indices) }
+
+  package func words(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  /// `“机关运行经费”的原因`, `文字“职能简介”`, `科目用途的“主要用于”`
+  package var name: String {
+    switch kind {
+    case .reason(let figure): "“\(figure)”的原因"
+    case .prose(let title): "文字“\(title)”"
+    case .cell(let ledger, let column): "\(ledger)的“\(column)”"
+    }
+  }
+
+  /// It tells of something in sentences, or in half a one; indicators and their values do not.
+  package var isNarrative: Bool {
+    switch kind {
+    case .reason, .prose: true
+    case .cell(let ledger, let column):
+      !column.contains("指标") && !column.contains("完成值") && !ledger.contains("绩效")
+    }
+  }
+
+  /// The words there with some around them: `…较上年减少XX万元，主要…`
+  package func excerpt(_ range: Range<Int>) -> String {
+    let around = max(0, range.lowerBound - 8)..<min(scalars.count, range.upperBound + 8)
+    return (around.lowerBound > 0 ? "…" : "") + words(around)
+      + (around.upperBound < scalars.count ? "…" : "")
+  }
+
+  /// Where some of its words stand. The start of the text where a line does not show them there: a
+  /// paragraph folded over several lines, a cell with line breaks.
+  package func place(_ range: Range<Int>) -> Place {
+    let wanted = words(range)
+    let offset = words(0..<range.lowerBound).count
+    let line = start.file.line(start.line)
+    // In a file the cell may begin with a quotation mark.
+    for column in [start.column + offset, start.column + offset + 1]
+    where line.dropFirst(column - 1).hasPrefix(wanted) {
+      return start.moved(toLine: start.line, column: column, length: max(1, wanted.count))
+    }
+    return start
+  }
+
+  // MARK: Around a place
+
+  /// From the last mark that ends a clause up to `index`.
+  package func clause(before index: Int) -> ArraySlice<Unicode.Scalar> {
+    part(before: index, until: \.endsClause)
+  }
+
+  /// From `index` to the next mark that ends a clause.
+  package func clause(after index: Int) -> ArraySlice<Unicode.Scalar> {
+    scalars[index...].prefix { !$0.endsClause }
+  }
+
+  package func statement(before index: Int) -> ArraySlice<Unicode.Scalar> {
+    part(before: index, until: \.endsStatement)
+  }
+
+  private func part(
+    before index: Int, until ends: (Unicode.Scalar) -> Bool
+  ) -> ArraySlice<Unicode.Scalar> {
+    let start = scalars[..<index].lastIndex(where: ends).map { $0 + 1 } ?? 0
+    return scalars[start..<index]
+  }
+}
+
+extension FreeText {
+  /// Of a whole draft, in the order of its parts.
+  package static func all(in budget: Budget) -> [FreeText] {
+    all(
+      reasons: budget.reasons, prose: budget.prose,
+      ledgers: budget.ledgers.values.sorted { $0.name < $1.name })
+  }
+
+  package static func all(
+    reasons: [String: Located<String>], prose: [String: DraftProse], ledgers: [Ledger]
+  ) -> [FreeText] {
+    var texts = reasons.inOrder().map { FreeText(.reason($0.key), $0.value.value, at: $0.value.place) }
+    let sections = prose.values.sorted { ($0.title.place.line, $0.title.value) < ($1.title.place.line, $1.title.value) }
+    for section in sections {
+      texts += section.paragraphs.map {
+        FreeText(.prose(section.title.value), $0.value, at: $0.place)
+      }
+    }
+    for ledger in ledgers { texts += all(in: ledger) }
+    return texts
+  }
+
+  private static func all(in ledger: Ledger) -> [FreeText] {
+    let columns = ledger.shape.proseColumns
+    return ledger.records.flatMap { record in
+      columns.compactMap { column -> FreeText? in
+        // What the file does not have was made by the program.
+        guard case .text(let text) = record.values[column], record.starts[column] > 0 else {
+          return nil
+        }
+        return FreeText(
+          .cell(ledger: ledger.name, column: ledger.shape.columns[column].name), text,
+          at: record.place(of: column))
+      }
+    }
+  }
+}
+
+extension LedgerShape {
+  /// Positions of the columns in which people write as they like, and which are printed.
+  fileprivate var proseColumns: [Int] {
+    if [StandardLedger.localCodes, StandardLedger.units].contains(name) { return [] }
+    return columns.indices.filter { index in
+      let column = columns[index]
+      guard case .text = column.kind, column.name != StandardColumn.remark else { return false }
+      if column.name.hasSuffix(StandardColumn.code) { return false }
+      return name != StandardLedger.projects || column.name != StandardColumn.project
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Words looked for in many texts at once. Most characters begin none of them, which one look tells.
+package struct WordList: Sendable {
+  private let words: [[Unicode.Scalar]]
+  /// Of the low byte of a scalar, whether a word may begin with it.
+  private let starts: [Bool]
+
+  package init(_ words: [String]) {
+    // The longest first, so that of two words that begin alike the longer is found.
+    self.words = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }
+      .sorted { $0.count > $1.count }
+    var starts = Array(repeating: false, count: 256)
+    for word in self.words { starts[Int(word[0].value & 255)] = true }
+    self.starts = starts
+  }
+
+  /// Where the words stand, the longest at each place, none within another.
+  package func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      if let length = length(at: index, in: text[...]) {
+        found.append(index..<index + length)
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  package func isFound(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.contains { length(at: $0, in: text) != nil }
+  }
+
+  package func isFound(in text: [Unicode.Scalar]) -> Bool { isFound(in: text[...]) }
+
+  /// The length of the longest word that begins there; nil where none does.
+  package func length(at index: Int, in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard text.indices.contains(index), starts[Int(text[index].value & 255)] else { return nil }
+    return words.first { text[index...].starts(with: $0) }?.count
+  }
+
+  /// The length of the longest word that ends before `index`; nil where none does.
+  package func length(before index: Int, in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    words.first { word in
+      index - word.count >= text.startIndex && text[index - word.count..<index].elementsEqual(word)
+    }?.count
+  }
+}

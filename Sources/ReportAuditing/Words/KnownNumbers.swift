@@ -1,0 +1,118 @@
+import GoujiModel
+
+/// The amounts and percentages that a report prints or its draft has, the single lines of spending left
+/// out: among thousands of those any amount is found.
+struct KnownNumbers {
+  /// 分, sorted.
+  private let amounts: [Int]
+  /// Ten-thousandths of a percent, sorted.
+  private let percents: [Int]
+
+  init(_ report: Report, _ budget: Budget) {
+    var collected = Collected()
+    for figure in report.figures {
+      collected.add(figure.value)
+      collected.add(printed: figure.printed, figure.value, .tenThousandYuan)
+    }
+    for table in report.tables {
+      table.forEachFigure { figure, _, _ in
+        collected.add(figure.value)
+        collected.add(printed: figure.printed, figure.value, table.unit)
+      }
+    }
+    for chart in report.charts {
+      chart.forEachFigure { figure, _, _ in collected.add(figure.value) }
+    }
+    let flows = [StandardLedger.spending, StandardLedger.income]
+    for ledger in budget.ledgers.values where !flows.contains(ledger.name) {
+      for record in ledger.records {
+        for case .amount(let money) in record.values { collected.add(.amount(money)) }
+      }
+    }
+    for number in (Array(budget.priorFigures.values) + Array(budget.statedNumbers.values)) {
+      collected.add(try? number.value.value(as: .amount, unit: budget.inputUnit))
+    }
+    self.init(collected)
+  }
+
+  /// Of a use (科目用途): the lines of its code, what they come to, and what they come to by project and
+  /// by economic code.
+  init(ofCode code: String, _ budget: Budget) {
+    var collected = Collected()
+    if let spending = budget.ledgers[StandardLedger.spending] {
+      let shape = spending.shape
+      let column = shape.index(of: StandardColumn.functionCode)
+      let records = spending.records.filter { record in
+        column.map { record.values[$0].text.sameBytes(as: code) } ?? false
+      }
+      for amount in shape.columns.indices where shape.columns[amount].kind.isAmount {
+        for record in records { collected.add(.amount(record.values[amount].amount)) }
+        let parts = [nil, shape.index(of: StandardColumn.project), shape.index(of: StandardColumn.economicCode)]
+        for part in parts { collected.add(sums(of: amount, in: records, by: part)) }
+      }
+    }
+    self.init(collected)
+  }
+
+  private init(_ collected: Collected) {
+    amounts = collected.amounts.sorted()
+    percents = collected.percents.sorted()
+  }
+
+  private struct Collected {
+    var amounts: [Int] = []
+    var percents: [Int] = []
+
+    mutating func add(_ value: FigureValue?) {
+      switch value {
+      case .amount(let money)?: amounts.append(abs(money.fen))
+      case .share(let ratio)?:
+        if let percent = ratio.magnitude.rounded(scale: 100 * QuotedNumber.percent) {
+          percents.append(percent)
+        }
+      case .count, .quantity, nil: break
+      }
+    }
+
+    /// As it is rounded in print, or balanced; `unit` is that of an amount that prints none.
+    mutating func add(printed: String, _ value: FigureValue?, _ unit: AmountUnit) {
+      guard let value, let number = PrintedNumber(printed), !number.isBlank, number.decimals <= 4,
+        let digits = Int(exactly: number.digits)
+      else { return }
+      let tens = (0..<number.decimals).reduce(1) { power, _ in power * 10 }
+      let measure: Int
+      switch (value, number.suffix) {
+      case (.amount, .unit(let own)): measure = own.fen
+      case (.amount, .none): measure = unit.fen
+      case (.share, _): measure = QuotedNumber.percent
+      default: return
+      }
+      let (scaled, overflow) = digits.multipliedReportingOverflow(by: max(1, measure / tens))
+      if overflow { return }
+      if case .share = value { percents.append(scaled) } else { amounts.append(scaled) }
+    }
+
+    mutating func add(_ sums: [Money]) {
+      for sum in sums { add(.amount(sum)) }
+    }
+  }
+
+  func have(_ number: QuotedNumber) -> Bool {
+    let values = number.isPercent ? percents : amounts
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < number.scaled - number.margin { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && number.quotes(values[low])
+  }
+}
+
+/// What a column comes to for each value of another one; the whole where there is none.
+private func sums(of amount: Int, in records: [LedgerRecord], by part: Int?) -> [Money] {
+  var sums: [String: CheckedSum] = [:]
+  for record in records {
+    sums[part.map { record.values[$0].text } ?? "", default: CheckedSum()].add(record.values[amount].number)
+  }
+  return sums.values.compactMap { try? $0.value() }.map { Money(fen: $0) }
+}

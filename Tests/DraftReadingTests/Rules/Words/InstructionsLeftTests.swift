@@ -1,0 +1,25 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct InstructionsLeftTests {
+  @Test(arguments: [
+    "‸请填写部门职能。", "主管档案。（‸请简要说明，300字以内）", "做好征集（‸200字以内）。", "‸不超过500字。", "数量比上年‸增加（减少）。",
+    "比上年‸增长(下降)。", "经费‸增加/减少。", "没有出国费用（‸不涉及的不列）。", "‸填表说明：本表由各单位填报。", "职能‸（由主管部门根据三定方案填写）。",
+    "开支明细，‸如无则不填。", "主要职责。‸请根据三定方案概括。", "其他事项（‸可不填）。",
+  ])
+  func `a sentence of the form is told where it stands`(_ text: String) {
+    let found = InstructionsLeft.findings(SampleText.make(text))
+    #expect(found.map(\.code) == [.instructionLeft])
+    #expect(SampleText.places(found) == SampleText.marks(text))
+  }
+
+  @Test(arguments: [
+    "承办提请市人大常委会决定的事项。", "受理申请按时办结。", "聘请各单位法律顾问。", "报请结合实际审批。", "邀请参加座谈。", "指导填写志愿。",
+    "规范绩效目标填报。", "推进八字方针落实。", "工作经费（包括信息填报、核查）。", "本单位如实反映。", "敬请说明情况的函。", "学习五千字理论文章。",
+  ])
+  func `true words are left alone`(_ text: String) {
+    #expect(InstructionsLeft.findings(SampleText.make(text)).isEmpty)
+  }
+}

@@ -1,0 +1,43 @@
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import DraftReading
+
+struct NamesAreOwnTests {
+  private let names: DraftNames = {
+    let place = SampleBudget.head
+    let units = SampleBudget.ledger("单位", "代码,名称,性质\n185001,通川区人社局机关,行政\n185002,通川区社保中心,事业")
+    return DraftNames(
+      identity: [
+        "地区": Located("达州市通川区", at: place),
+        "部门.全称": Located("达州市通川区人力资源和社会保障局", at: place),
+        "部门.简称": Located("通川区人社局", at: place),
+      ], ledgers: [units])
+  }()
+
+  @Test(arguments: [
+    "‸宣汉县教育局（以下简称县教育局）主管教育。", "与‸达川区人力资源和社会保障局一样。", "‸宣汉县人力资源和社会保障局主管。", "‸我县就业稳定。", "‸我委做好服务。",
+    "‸本院主管审判。", "‸本校设有三系。", "‸我镇经济向好。",
+  ])
+  func `a name of others is told where it stands`(_ text: String) {
+    let found = NamesAreOwn.findings(SampleText.make(text), names)
+    #expect(found.map(\.code) == [.foreignName])
+    #expect(SampleText.places(found) == SampleText.marks(text))
+  }
+
+  @Test(arguments: [
+    "达州市通川区人力资源和社会保障局（以下简称通川区人社局）主管。", "由达州市人力资源和社会保障局牵头。", "市人力资源和社会保障局下达。", "我局做好服务。", "我区就业稳定。",
+    "本中心负责经办。", "各县人力资源和社会保障局配合。", "《社会保险法》（以下简称《保险法》）", "三支一扶（以下简称三扶）", "基本局面稳定。", "市教育局配合。", "日本校友",
+    "通川区人力资源和社会保障局", "我们做好", "本部门", "本区域",
+    "配合市人力资源和社会保障局做好工作。", "对省人力资源和社会保障局负责。", "四川省达州市通川区人力资源和社会保障局", "协助县人力资源和社会保障局",
+  ])
+  func `its own names, those above it and general words are left alone`(_ text: String) {
+    #expect(NamesAreOwn.findings(SampleText.make(text), names).isEmpty)
+  }
+
+  @Test func `without a name of the department nothing is said`() {
+    let nameless = DraftNames(identity: [:], ledgers: [])
+    #expect(NamesAreOwn.findings(SampleText.make("我县就业稳定。"), nameless).isEmpty)
+  }
+}

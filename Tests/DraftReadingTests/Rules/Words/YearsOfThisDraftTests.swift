@@ -1,0 +1,37 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct YearsOfThisDraftTests {
+  @Test(arguments: [
+    "‸2023年重点工作如下。", "‸2023年度部门预算编制说明。", "‸2023年，我局将继续做好征集。", "围绕‸2022年总体目标开展工作。", "‸2023年力争完成征集任务。",
+    "做好征集。‸2023年，将重点抓好整理。",
+  ])
+  func `what an earlier year plans is told where it stands`(_ text: String) {
+    let found = YearsOfThisDraft.findings(SampleText.make(text), year: 2024)
+    #expect(found.map(\.code) == [.staleYear])
+    #expect(SampleText.places(found) == SampleText.marks(text))
+  }
+
+  @Test(arguments: [
+    "2024年重点工作如下。", "比2023年部门预算减少。", "与2023年预算持平。", "《关于批复2023年部门预算的通知》", "2023年，我局完成了征集，今年将继续。",
+    "2023年部门预算执行情况。", "根据2023年工作计划清算。", "提前下达2023年部门预算资金。", "2023年底已有将近百人。", "自2010年起将重点转向征集。", "2025年将继续。",
+    "2023年，我局已将继续教育纳入。",
+  ])
+  func `comparing, citing and looking back are left alone`(_ text: String) {
+    #expect(YearsOfThisDraft.findings(SampleText.make(text), year: 2024).isEmpty)
+  }
+
+  @Test func `a target to be met before the year begins`() {
+    let target = FreeText.Kind.cell(ledger: "项目绩效", column: "指标值")
+    let found = { (text: String) in
+      YearsOfThisDraft.findings(SampleText.make(text, target), year: 2024).count
+    }
+    #expect(found("2023年12月31日前") == 1)
+    #expect(found("2023年底前") == 1)
+    #expect(found("2024年12月前") == 0)
+    #expect(found("2023年12月") == 0)
+    #expect(YearsOfThisDraft.findings(SampleText.make("2023年底前已建成。"), year: 2024).isEmpty)
+  }
+}
