@@ -44,7 +44,7 @@ enum AcceptanceRenderer {
         first.place?.file.sheet == nil
         ? "如在 草案.yaml 里：\n    已核:\n      - \(entry): 理由"
         : "在填报表里加一张“已核”表，列名“警告”“理由”，如：\n    \(entry) │ 理由"
-      return "警告核对过、确是例外的，写进“已核”就不再提示。" + how
+      return "核对过、确是例外的警告，写进“已核”就不再提示。" + how
     }
     return nil
   }
