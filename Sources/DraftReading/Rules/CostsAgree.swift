@@ -19,7 +19,8 @@ enum CostsAgree {
       guard let spent = outturns[project]?.fen else { return nil }
       let sum = costs.reduce(Cost(fen: 0, tolerance: 0)) { $0 + $1 }
       if (costs + [sum]).contains(where: { $0.agrees(with: spent) }) { return nil }
-      if sum.fen < spent / 5 * 4 { return nil }
+      let isSlip = costs.contains { !$0.isPrice && $0.isSlip(of: spent) }
+      if sum.fen < spent / 5 * 4, !isSlip { return nil }
       return .costDiffers(
         project.name, count: costs.count, Money(fen: sum.fen), Money(fen: spent), unit,
         isFinal: targets.shape.completion != nil, at: costs[0].place)
@@ -45,7 +46,13 @@ enum CostsAgree {
     var tolerance: Int
     var place: Place?
 
+    /// 每人每年补助标准: of a piece, not of the whole.
+    var isPrice = false
+
     func agrees(with spent: Int) -> Bool { abs(fen - spent) <= tolerance }
+
+    /// Written in 元 where 万元 are meant.
+    func isSlip(of spent: Int) -> Bool { fen > 0 && abs(spent / 10_000 - fen) <= fen / 100 }
 
     static func + (a: Cost, b: Cost) -> Cost {
       Cost(fen: a.fen + b.fen, tolerance: a.tolerance + b.tolerance)
@@ -77,9 +84,11 @@ enum CostsAgree {
       guard let project = Project(record, in: shape), reached.unit == "元",
         let number = reached.number
       else { continue }
+      let name = shape.index(of: "三级指标").map { record.values[$0].text } ?? ""
+      let isPrice = ["每", "标准", "均", "单价", "/"].contains { name.contains($0) }
       let cost = Cost(
         fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen), tolerance: reached.multiplier,
-        place: record.place(of: actual))
+        place: record.place(of: actual), isPrice: isPrice)
       if let index = costs.firstIndex(where: { $0.0 == project }) {
         costs[index].1.append(cost)
       } else {

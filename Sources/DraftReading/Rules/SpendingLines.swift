@@ -69,6 +69,13 @@ struct SpendingLines {
   /// 预算数 of a budget, 决算数 of a final account.
   func amount(ofLine line: Int) -> Money { ledger.records[line].values[main].amount }
 
+  /// The sum of each column of amounts.
+  var totals: [Money] {
+    ledger.shape.columns.indices.filter { ledger.shape.columns[$0].kind.isAmount }.map { column in
+      ledger.records.reduce(.zero) { $0 + $1.values[column].amount }
+    }
+  }
+
   func place(ofAmount line: Int) -> Place { ledger.records[line].place(of: main) }
 
   /// The cell of a column in the first line of a group.

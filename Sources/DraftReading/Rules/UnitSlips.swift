@@ -86,7 +86,11 @@ enum UnitSlips {
     let isSmall = unit == .yuan
     let (slipped, rest) = isSmall ? (sorted[..<cut], sorted[cut...]) : (sorted[cut...], sorted[..<cut])
     guard slipped.count <= rest.count, let near = isSmall ? rest.first : rest.last else { return [] }
-    if isSmall, slipped.contains(where: { $0.amount.fen >= 1_000 * unit.fen }) { return [] }
+    // An amount in 万元 has decimals; whole yuan may be what they are.
+    let looksSmall = { (entry: Entry) in
+      entry.amount.fen < 1_000 * unit.fen && entry.amount.fen % unit.fen != 0
+    }
+    if isSmall, !slipped.allSatisfy(looksSmall) { return [] }
     return slipped.map { ($0, near.amount) }
   }
 

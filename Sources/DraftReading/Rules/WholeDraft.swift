@@ -50,6 +50,7 @@ struct WholeDraft {
       findings += UnusualCodes.findings(self, spending)
       findings += UnitSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
+      findings += TasksWithinSpending.findings(self, spending)
       findings += GoalsAgree.findings(self, spending)
     }
     findings += IndicatorsOnce.findings(self)

@@ -121,6 +121,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case goalDiffers = "G281"
   case unusualCodes = "G282"
   case scoreAboveWeight = "G283"
+  case tasksBeyondSpending = "G284"
   case acceptsNothing = "G285"
   case badAcceptance = "G286"
 
@@ -197,7 +198,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
-      .goalDiffers, .unusualCodes, .acceptsNothing,
+      .goalDiffers, .unusualCodes, .tasksBeyondSpending, .acceptsNothing,
       .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning

@@ -109,7 +109,7 @@ struct UnitDraftsTests {
   @Test func `units with and without drafts stand in the order of the list`() throws {
     let tree = try Self.tree([
       "部门/草案.yaml": Self.department("\n  - ../乙\n  - {代码: \"001003\", 名称: 丙站, 性质: 事业}\n  - ../甲"),
-      "部门/支出.csv": "单位,功能科目,经济科目,支出类型,资金来源,预算数\n001003,2080101,30101,人员经费,一般公共预算,5\n",
+      "部门/支出.csv": "单位,功能科目,经济科目,支出类型,资金来源,预算数\n001003,2080150,30101,人员经费,一般公共预算,5\n",
     ])
     #expect(tree.briefs("部门") == [])
     let budget = try #require(tree.workbench("部门").load().value).budget
