@@ -192,7 +192,8 @@ extension ColumnMatching {
       }
     } else if plain.isEmpty {
       let hasCarried = all.contains { columns[$0].isCarried }
-      if !hasCarried, let only = totals.first(where: { columns[$0].values.isEmpty }) ?? totals.first {
+      if !hasCarried, let only = totals.first(where: { columns[$0].values.isEmpty }) ?? totals.first
+      {
         columns[only].target = .amount(
           ImportAmount(measure: measure, values: columns[only].totalValues))
       }

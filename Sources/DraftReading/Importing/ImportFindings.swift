@@ -77,7 +77,8 @@ extension Finding {
     let (partUnit, wholeUnit) = (part.unit ?? .yuan, whole.unit ?? .yuan)
     return Finding(
       .importPartUnclear, at: place, "“\(part.header)”比“\(whole.header)”还多",
-      label: "其中 \(partUnit.text(money)) \(partUnit.name)，全数 \(wholeUnit.text(all)) \(wholeUnit.name)",
+      label:
+        "其中 \(partUnit.text(money)) \(partUnit.name)，全数 \(wholeUnit.text(all)) \(wholeUnit.name)",
       cure: "核对这一行；不是其中数的，在 \(ImportMap.fileName) 的“列”里写 \(part.header): {资金年度: 上年结转}")
   }
 
@@ -96,12 +97,13 @@ extension Finding {
     if case .choice(let list) = column.kind { isGroup = list.groups[word] != nil }
     let byEconomicCode =
       isGroup && column.name == StandardColumn.spendingKind
-      ? "写“\(ImportMapKey.basic): 是”，或" : ""
+      ? "里写“\(ImportMapKey.basic): 是”，或在它" : ""
     return Finding(
       column.kind.isUnit ? .unknownUnit : .unknownChoice, at: place,
       "“\(column.name)”里的“\(shortened(word))”\(isGroup ? "是几项的统称" : "不认得")\(ImportLines.also(lines))",
       label: "指的是哪一个",
-      cure: "在 \(ImportMap.fileName) 里\(byEconomicCode)在“值”里写 \(column.name): {\(word): \(example)} 这样的。"
+      cure:
+        "在 \(ImportMap.fileName) \(byEconomicCode)的“值”里写 \(column.name): {\(word): \(example)} 这样的。"
         + "可写：\(known)")
   }
 

@@ -249,6 +249,7 @@ extension Finding {
       ?? (code == .tooFineAmount
         ? "核对金额的单位；按 1 分取整" : "这一列不是金额的，在 \(ImportMap.fileName) 的“列”里把它写成 不用")
     return Finding(
-      code, at: place, "“\(column.header)”一列里的数读不出：\(problem)", label: shortened(cell.text), cure: cure)
+      code, at: place, "“\(column.header)”一列里的数读不出：\(problem)", label: shortened(cell.text),
+      cure: cure)
   }
 }

@@ -54,7 +54,9 @@ struct ImportWords {
       return own.kind.isAmount ? amount(own.name, above) : .column(own.name)
     }
     if let measure = measure(leaf) { return amount(measure, above) }
-    if Self.isCarryFlag(leaf) { return has(.column(StandardColumn.fundYear)) == .unused ? .unused : .carryFlag }
+    if Self.isCarryFlag(leaf) {
+      return has(.column(StandardColumn.fundYear)) == .unused ? .unused : .carryFlag
+    }
     if let filter = RowFilter.of(leaf) { return .filter(filter) }
     return part(leaf, of: above) ?? funds(leaf, above) ?? classified(leaf) ?? plain(leaf)
       ?? sum(leaf, above)
@@ -62,7 +64,8 @@ struct ImportWords {
 
   /// 年初预算, 调整预算数 and 决算 of a final account, which has a column for each.
   private func measure(_ leaf: String) -> String? {
-    Self.amountColumns.first { $0.words.contains(leaf) && shape.index(of: $0.column) != nil }?.column
+    Self.amountColumns.first { $0.words.contains(leaf) && shape.index(of: $0.column) != nil }?
+      .column
   }
 
   private static let amountColumns: [(column: String, words: [String])] = [
@@ -84,7 +87,8 @@ struct ImportWords {
 
   /// A title over the header says nothing of its columns.
   private func means(_ key: String) -> Bool {
-    !allValues([key]).isEmpty || !values(key).isEmpty || group(key) != nil || classified(key) != nil || plain(key) != nil
+    !allValues([key]).isEmpty || !values(key).isEmpty || group(key) != nil || classified(key) != nil
+      || plain(key) != nil
       || Self.amountWords.contains(key) || Self.totalWords.contains(key)
       || shape.columns.contains { $0.name.headerKey == key }
   }
@@ -193,9 +197,11 @@ struct ImportWords {
 extension ImportWords {
   private static let amountWords = [
     "金额", "预算金额", "本年预算", "本年预算数", "年初预算", "年初预算数", "调整预算", "调整预算数", "调整后预算",
-    "调整后预算数", "全年预算", "全年预算数", "当年预算", "当年预算数", "当年安排", "本年安排", "本年安排数", "批复数", "批复金额", "预算批复数", "安排数",
+    "调整后预算数", "全年预算", "全年预算数", "当年预算", "当年预算数", "当年安排", "本年安排", "本年安排数", "批复数", "批复金额", "预算批复数",
+    "安排数",
     "支出预算", "支出预算数", "支出金额", "控制数", "预算安排", "预算安排数", "申报数", "审核数", "本年支出", "支出数", "预算数",
-    "本年数", "财政拨款", "审定数", "审定金额", "核定数", "核定金额", "批复预算数", "下达数", "下达金额", "本年", "当年", "本年资金", "当年资金", "本年拨款", "当年拨款",
+    "本年数", "财政拨款", "审定数", "审定金额", "核定数", "核定金额", "批复预算数", "下达数", "下达金额", "本年", "当年", "本年资金", "当年资金",
+    "本年拨款", "当年拨款",
   ]
   /// Of this year alone, where 上年结转 stands beside.
   static let currentWords: Set<String> = [
@@ -268,7 +274,8 @@ extension ImportWords {
   private func values(_ word: String) -> [String: String] {
     var values: [String: String] = [:]
     var rest = word
-    if shape.index(of: StandardColumn.fundYear) != nil, word.contains("结转"), !word.contains("结转下年") {
+    if shape.index(of: StandardColumn.fundYear) != nil, word.contains("结转"), !word.contains("结转下年")
+    {
       values[StandardColumn.fundYear] = "上年结转"
       for part in ["上年结转结余", "上年结转", "结转结余", "结转"] {
         if let range = rest.firstRange(of: part) {

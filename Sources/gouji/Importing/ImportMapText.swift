@@ -88,7 +88,7 @@ struct ImportMapText {
     lines += ["# 表里的叫法在 支出.csv 里是哪一个，写在冒号后面，去掉前面的 # 号：", "# \(ImportMapKey.values):"]
     for (column, words) in unknown {
       lines.append("#   \(column):")
-      lines += words.map { "#     \(Self.scalar($0)): " }
+      lines += words.map { "#     \(Self.scalar($0)): \(Self.open)" }
     }
   }
 

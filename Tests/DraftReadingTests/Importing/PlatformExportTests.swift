@@ -362,7 +362,9 @@ struct PlatformExportTests {
         185001|2080101|30101|人员经费|一般公共预算|'１，０００
         185001|2080101|30101|人员经费|一般公共预算|—
         """,
-      lines: [wages + " 1286400", wages + " -1000", wages + " 15000", wages + " 12.5", wages + " 1000"],
+      lines: [
+        wages + " 1286400", wages + " -1000", wages + " 15000", wages + " 12.5", wages + " 1000",
+      ],
       findings: ["G206"], counted: "明细 5 合计 0 空 1 错 0 不读 0"),
   ]
 

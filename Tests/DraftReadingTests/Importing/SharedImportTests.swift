@@ -42,7 +42,8 @@ struct SharedImportTests {
     Case(
       testDescription: "Dw.xlsx", units: waterworks, year: 2025, lines: 42, total: "8616792.85",
       carried: "175000.5"),
-    Case(testDescription: "import-unit/a.csv", units: town, lines: 0, total: "0", findings: ["G141"]),
+    Case(
+      testDescription: "import-unit/a.csv", units: town, lines: 0, total: "0", findings: ["G141"]),
     Case(testDescription: "import-unit/b.csv", units: town, lines: 1, total: "152000"),
     Case(testDescription: "import-unit/c.csv", units: town, lines: 1, total: "152000"),
     Case(testDescription: "import-unit/e.xlsx", units: town, lines: 1, total: "152000"),
