@@ -14,6 +14,7 @@ struct AmountParserTests {
     ("1\u{A0}234\u{A0}567", 1_234_567_000_000),
     ("1\u{2009}234", 1_234_000_000), ("1\u{202F}234", 1_234_000_000), ("1, 234", 1_234_000_000),
     ("'12.5", 12_500_000), ("’1,234", 1_234_000_000), ("\u{200B}5\u{200E}", 5_000_000),
+    ("1\u{200B}2", 12_000_000),
   ])
   func `an amount in 万元 is read exactly`(text: String, fen: Int) {
     #expect(AmountParser.amount(text, in: .tenThousandYuan) == .success(Money(fen: fen)))

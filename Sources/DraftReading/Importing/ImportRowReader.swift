@@ -159,10 +159,9 @@ extension ImportRowReader {
   private mutating func reportSplitNumber(_ row: inout ImportRow) {
     guard sheet.file.sheet == nil else { return }
     let width = sheet.rows[header.rows].map(\.cells.count).max() ?? 0
-    let positions = Set(amountColumns.map(\.position))
     let remarks = columns.filter { $0.target == .column(StandardColumn.remark) }.map(\.position)
     let split = SplitNumber(
-      in: row.row, width: width, isNumber: positions.contains, isRemark: remarks.contains)
+      in: row.row, width: width, numbers: amountColumns.map(\.position), remarks: Set(remarks))
     guard let split else { return }
     findings.append(.splitNumber(split, in: row.row, sheet.file))
     row.kind = .faulty
