@@ -47,7 +47,11 @@ extension ImportWords {
     {
       return nil
     }
-    return amount(main, above + [leaf])
+    // 年初预算数 over its sources.
+    let own = above.lazy.compactMap { key in
+      shape.columns.first { $0.kind.isAmount && $0.name.headerKey == key }?.name ?? measure(key)
+    }.first
+    return amount(own ?? main, above + [leaf])
   }
 
   /// Amounts without further values of their own.

@@ -69,7 +69,8 @@ struct ImportWords {
 
   /// A title over the header says nothing of its columns.
   private func means(_ key: String) -> Bool {
-    !allValues([key]).isEmpty || !values(key).isEmpty || group(key) != nil || classified(key) != nil
+    measure(key) != nil || !allValues([key]).isEmpty || !values(key).isEmpty || group(key) != nil
+      || classified(key) != nil
       || plain(key) != nil
       || Self.amountWords.contains(key) || Self.totalWords.contains(key)
       || shape.columns.contains { $0.name.headerKey == key }
