@@ -46,6 +46,12 @@ extension Finding {
   ) -> Finding {
     let list = unknown.map { "“\($0.header)”" }.joined(separator: "、")
     let byColumn = unknown.isEmpty ? "" : "把对应的列写进 \(ImportMap.fileName) 的“列”（没有认出的列：\(list)）；或"
+    if column.kind.isAmount {
+      return Finding(
+        .missingImportColumn, at: place, "导出表里没有认出“\(column.name)”",
+        cure: "在 \(ImportMap.fileName) 的“列”里写明哪一列是金额"
+          + (unknown.isEmpty ? "" : "（没有认出的列：\(list)）"))
+    }
     return Finding(
       .missingImportColumn, at: place, "导出表里没有认出“\(column.name)”",
       cure: byColumn + "都是同一个的，在“\(ImportMapKey.defaults)”里写 \(column.importDefault)")
