@@ -33,7 +33,8 @@ struct FormLists {
     var official = content.classification
     official.localNames = [:]
     addCodes(.function, of: official, digits: 7, Self.functions, table: Self.functionTable)
-    addCodes(.departmentEconomic, of: official, digits: 5, Self.economics, table: Self.economicTable)
+    addCodes(
+      .departmentEconomic, of: official, digits: 5, Self.economics, table: Self.economicTable)
     add(Self.inputUnits, "计量单位", AmountUnit.allCases.map(\.rawValue))
     for ledger in ledgers { addLists(of: ledger) }
     if let units = ledgers.first(where: { $0.name == StandardLedger.units }) {

@@ -35,7 +35,8 @@ struct TextSheet {
     kinds.error = FormWords.refusedChoice
     sheet.validations = [kinds]
     sheet.printArea = PrintArea.filled(
-      CellBlock(rows: Self.firstRow...reach, columns: 0...2), of: sheet.name, columns: 3, grid: last)
+      CellBlock(rows: Self.firstRow...reach, columns: 0...2), of: sheet.name, columns: 3, grid: last
+    )
     try workbook.add(sheet) { rows in
       rows.heading(FormSheet.texts, hint: FormWords.texts, width: 130, look)
       rows.row(2, height: 22) { cells in

@@ -179,7 +179,8 @@ extension DraftFindingsTests {
       codes: ["G144"], words: [("G144", "等 2 行")]),
     Example(
       name: "a remark too long for a cell",
-      files: remarked("6,‸" + String(repeating: "长", count: 32_768)), codes: ["G140"], words: [("G140", "不印")]),
+      files: remarked("6,‸" + String(repeating: "长", count: 32_768)), codes: ["G140"],
+      words: [("G140", "不印")]),
     Example(
       name: "an open quote",
       files: ["支出.csv": header + "2080101,30101,人员经费,‸\",一般公共预算,1\n2080101,30102,人员经费,,一般公共预算,2\n"],
@@ -195,7 +196,9 @@ extension DraftFindingsTests {
       codes: ["G109"], words: [("G109", "以万元为单位")]),
     Example(
       name: "what Excel shows for a value that it does not have",
-      files: line("2080101,30101,人员经费,,一般公共预算,‸#REF!\n2080101,30102,‸#N/A,,一般公共预算,1\n2080101,30103,人员经费,,一般公共预算,‸#######"),
+      files: line(
+        "2080101,30101,人员经费,,一般公共预算,‸#REF!\n2080101,30102,‸#N/A,,一般公共预算,1\n2080101,30103,人员经费,,一般公共预算,‸#######"
+      ),
       codes: ["G119", "G119", "G119"]),
     Example(
       name: "a comma for a point", files: line("2080101,30101,人员经费,,一般公共预算,‸\"12,34\""),
@@ -278,7 +281,8 @@ extension DraftFindingsTests {
       codes: ["G204"], words: [("G204", "日期")]),
     Example(
       name: "codes as programs write them",
-      files: line("2080101.0,'30101,人员经费,,一般公共预算,1\n“2080101”,\"=\"\"30101\"\"\",人员经费,,一般公共预算,1 234.50"),
+      files: line(
+        "2080101.0,'30101,人员经费,,一般公共预算,1\n“2080101”,\"=\"\"30101\"\"\",人员经费,,一般公共预算,1 234.50"),
       codes: []),
     Example(
       name: "a name for a code", files: line("‸行政运行,30101,人员经费,,一般公共预算,1"), codes: ["G204"],

@@ -34,7 +34,9 @@ struct LedgerLayoutTests {
   }
 
   /// Every row with a grid is printed by programs that know no print area that follows the typing.
-  @Test(arguments: [("科目用途", 0, 12), ("科目用途", 1, 12), ("科目用途", 50, 60), ("支出", 0, 50), ("支出", 41, 51)])
+  @Test(arguments: [
+    ("科目用途", 0, 12), ("科目用途", 1, 12), ("科目用途", 50, 60), ("支出", 0, 50), ("支出", 41, 51),
+  ])
   func `a page of empty rows is left to type in, and many more below count`(
     name: String, filled: Int, rows: Int
   ) {

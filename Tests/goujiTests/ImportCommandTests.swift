@@ -111,6 +111,44 @@ struct ImportCommandTests {
     #expect(try draft.text("支出.csv") == written)
   }
 
+  /// What was understood is kept, whatever stops the import.
+  @Test func `a map is written also where a word is unknown, and takes what it means`() throws {
+    let draft = try emptied()
+    let export = draft.folder.appending(path: "导出.csv")
+    let text = """
+      单位：元
+      预算年度,单位,功能科目,支出类型,资金来源,金额,没用的数
+      2024,185001,2080101,人员经费,财力补助,1,7
+      2024,185001,2080101,公用经费,财力补助,2,
+      2023,185001,2080101,公用经费,一般公共预算,4,
+      填表人：张三,,,,,,
+
+      """
+    try Data(text.utf8).write(to: export)
+    let path = export.path(percentEncoded: false)
+    let first = try lines(path, draft)
+    #expect(first.status == 1)
+    #expect(first.errors.components(separatedBy: "G202").count == 2, "\(first.errors)")
+    var map = try draft.text("导入对照.yaml")
+    #expect(map.contains("  预算年度: 年度\n"))
+    #expect(map.contains("  # 没用的数: 不用  # 没有认出\n"))
+    #expect(map.contains("# 值:\n#   资金来源:\n#     财力补助: \"?\"\n"))
+    map = map.replacingOccurrences(of: "# 值:\n#   资", with: "值:\n  资")
+      .replacingOccurrences(of: "#     财力补助: \"?\"", with: "    财力补助: 一般公共预算")
+    try Data(map.utf8).write(to: URL(filePath: draft.path).appending(path: "导入对照.yaml"))
+    let second = try lines(path, draft)
+    #expect(second.status == 0, "\(second.errors)")
+    // Rows read, left out and why, both sums.
+    for line in [
+      "  明细               2     得 2 笔\n", "  不读：年度是 2023  1     第 5 行，共 4 元\n", "  签署、日期、页码   1\n",
+      "  共                 4\n", "共 2 笔，合计 3 元（表中明细相加 7，减不读的 4）\n",
+      "  没有“拨款级次”一列：每一笔都作“本级”\n",
+    ] {
+      #expect(second.output.contains(line), "\(line)\(second.output)")
+    }
+    #expect(second.errors.contains("G142") && second.errors.contains("G139"))
+  }
+
   @Test func `a wrong total stops the import, with its cell, as text and as JSON`() throws {
     let draft = try emptied()
     let export = draft.folder.appending(path: "导出.csv")

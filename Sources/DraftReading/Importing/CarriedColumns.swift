@@ -58,7 +58,8 @@ struct CarriedColumns {
     let isOfThisYear = ImportWords.currentWords.contains(
       ImportWords.key(columns[whole].levels.last ?? ""))
     // Under headers of their own (本年, 上年结转) they stand side by side.
-    let isGrouped = columns[index].levels.count > 1 && columns[index].levels[0] != columns[whole].levels[0]
+    let isGrouped =
+      columns[index].levels.count > 1 && columns[index].levels[0] != columns[whole].levels[0]
     if isOfThisYear || isGrouped || isBeyond(whole, index) { return }
     guard let total else {
       ask(index, .carriedUnclear(columns[index], columns[whole], in: file))

@@ -6,10 +6,13 @@ import SourceReading
 struct ColumnContent {
   private let sheet: ImportSheet
   private let header: ImportHeader
+  /// Of the table as a whole, where it says one.
+  private let unit: ExportUnit?
 
-  init(_ sheet: ImportSheet, below header: ImportHeader) {
+  init(_ sheet: ImportSheet, below header: ImportHeader, in unit: ExportUnit?) {
     self.sheet = sheet
     self.header = header
+    self.unit = unit
   }
 
   /// Without those that call themselves sums; looked through where a header is not plain, which is seldom.
@@ -27,10 +30,9 @@ struct ColumnContent {
     }
   }
 
-  /// One for each row; zero where the cell is empty or no amount. In the column's own unit, or in one
-  /// that all columns share.
+  /// One for each row; zero where the cell is empty or no amount.
   func amounts(_ column: ImportColumn) -> [Money] {
-    let unit = column.settledUnit ?? column.ownUnit ?? .yuan
+    let unit = column.settledUnit ?? column.ownUnit ?? unit ?? .yuan
     return rows.map { row in
       let text = row.text(column.position)
       guard text.utf8.count > 0, case .success(let money) = unit.money(text) else { return .zero }

@@ -17,7 +17,8 @@ struct ColumnMatching {
     columns = header.columns
     self.shape = shape
     file = sheet.file
-    content = ColumnContent(sheet, below: header)
+    let unit = ImportUnit(of: sheet, header, map)
+    content = ColumnContent(sheet, below: header, in: unit.unit)
     settled = Set(map.columns.map(\.header.value.headerKey))
     settleCodes()
     settleWords()
@@ -27,7 +28,7 @@ struct ColumnMatching {
     let unknown = columns.filter { $0.target == nil }
     requireColumns(map, unknown, at: columns.first?.cell.place(in: file))
     reportMissing(map)
-    findings += ImportUnit(of: sheet, header, map).settle(&columns, in: file)
+    findings += unit.settle(&columns, in: file)
   }
 
   /// What the map says of columns that this export does not have.
@@ -192,7 +193,8 @@ extension ColumnMatching {
       }
     } else if plain.isEmpty {
       let hasCarried = all.contains { columns[$0].isCarried }
-      if !hasCarried, let only = totals.first(where: { columns[$0].values.isEmpty }) ?? totals.first {
+      if !hasCarried, let only = totals.first(where: { columns[$0].values.isEmpty }) ?? totals.first
+      {
         columns[only].target = .amount(
           ImportAmount(measure: measure, values: columns[only].totalValues))
       }

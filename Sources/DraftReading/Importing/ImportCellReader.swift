@@ -85,6 +85,15 @@ struct ImportCellReader {
     case .functionCode, .economicCode:
       row.cells[name] = codeCell(text, cell, kind: shape.columns[index].kind)
     case .choice(let list):
+      if name == StandardColumn.fundSource, let both = carriedSource(text, in: list) {
+        row.cells[name] = ImportCell(text: both, key: both, source: cell)
+        let year = StandardColumn.fundYear
+        // A column of its own says it better.
+        if shape.index(of: year) != nil, row.cells[year] == nil {
+          row.cells[year] = ImportCell(text: "上年结转", key: "上年结转", source: cell)
+        }
+        return
+      }
       let choice = ImportChoice.find(text, in: list) ?? fundYear(text, of: name)
       row.cells[name] = ImportCell(
         text: choice ?? text, key: choice ?? text.headerKey, source: cell)
@@ -93,6 +102,18 @@ struct ImportCellReader {
       row.cells[name] = ImportCell(text: project, key: project.headerKey, source: cell)
     default: row.cells[name] = ImportCell(text: text, key: text.headerKey, source: cell)
     }
+  }
+
+  /// The source in `一般公共预算（上年结转）`; nil where the text is no such pair.
+  private func carriedSource(_ text: String, in list: ChoiceList) -> String? {
+    let key = text.headerKey
+    guard key.contains("结转"), ImportChoice.find(text, in: list) == nil,
+      let word = ["上年结转结余", "上年结转", "结转结余", "结转"].first(where: key.contains)
+    else { return nil }
+    let marks = "()[]-—–_/:、,"
+    let rest = key.replacing(word, with: "").drop { marks.contains($0) }
+    let source = rest.reversed().drop { marks.contains($0) }.reversed()
+    return ImportChoice.find(String(source), in: list)
   }
 
   /// Money of the draft's year, or of one before, where the year itself is given.

@@ -19,8 +19,10 @@ enum ImportChoice {
   ]
 
   private static let years = [
-    "年初安排": "本年", "当年安排": "本年", "本年安排": "本年", "年初预算": "本年", "年初批复": "本年", "本年预算": "本年", "当年预算": "本年",
-    "当年": "本年", "本年资金": "本年", "当年资金": "本年", "本年度": "本年", "当年度": "本年", "年初预算安排": "本年", "上年结余": "上年结转",
+    "年初安排": "本年", "当年安排": "本年", "本年安排": "本年", "年初预算": "本年", "年初批复": "本年", "本年预算": "本年",
+    "当年预算": "本年",
+    "当年": "本年", "本年资金": "本年", "当年资金": "本年", "本年度": "本年", "当年度": "本年", "年初预算安排": "本年",
+    "上年结余": "上年结转",
     "结转结余": "上年结转", "上年结转资金": "上年结转", "结转资金": "上年结转", "以前年度结转": "上年结转", "往年结转": "上年结转",
     "上年度结转": "上年结转",
   ]
@@ -38,7 +40,8 @@ enum ImportChoice {
     for candidate in [word, withoutEnding(word)] {
       if let choice = list.choice(for: candidate) { return choice }
       let words = [kinds, sources, years, levels]
-      if let choice = words.lazy.compactMap({ $0[candidate] }).first, list.choices.contains(choice) {
+      if let choice = words.lazy.compactMap({ $0[candidate] }).first, list.choices.contains(choice)
+      {
         return choice
       }
     }

@@ -46,6 +46,12 @@ extension Finding {
   ) -> Finding {
     let list = unknown.map { "“\($0.header)”" }.joined(separator: "、")
     let byColumn = unknown.isEmpty ? "" : "把对应的列写进 \(ImportMap.fileName) 的“列”（没有认出的列：\(list)）；或"
+    if column.kind.isAmount {
+      return Finding(
+        .missingImportColumn, at: place, "导出表里没有认出“\(column.name)”",
+        cure: "在 \(ImportMap.fileName) 的“列”里写明哪一列是金额"
+          + (unknown.isEmpty ? "" : "（没有认出的列：\(list)）"))
+    }
     return Finding(
       .missingImportColumn, at: place, "导出表里没有认出“\(column.name)”",
       cure: byColumn + "都是同一个的，在“\(ImportMapKey.defaults)”里写 \(column.importDefault)")
@@ -77,7 +83,8 @@ extension Finding {
     let (partUnit, wholeUnit) = (part.unit ?? .yuan, whole.unit ?? .yuan)
     return Finding(
       .importPartUnclear, at: place, "“\(part.header)”比“\(whole.header)”还多",
-      label: "其中 \(partUnit.text(money)) \(partUnit.name)，全数 \(wholeUnit.text(all)) \(wholeUnit.name)",
+      label:
+        "其中 \(partUnit.text(money)) \(partUnit.name)，全数 \(wholeUnit.text(all)) \(wholeUnit.name)",
       cure: "核对这一行；不是其中数的，在 \(ImportMap.fileName) 的“列”里写 \(part.header): {资金年度: 上年结转}")
   }
 
@@ -96,12 +103,13 @@ extension Finding {
     if case .choice(let list) = column.kind { isGroup = list.groups[word] != nil }
     let byEconomicCode =
       isGroup && column.name == StandardColumn.spendingKind
-      ? "写“\(ImportMapKey.basic): 是”，或" : ""
+      ? "里写“\(ImportMapKey.basic): 是”，或在它" : ""
     return Finding(
       column.kind.isUnit ? .unknownUnit : .unknownChoice, at: place,
       "“\(column.name)”里的“\(shortened(word))”\(isGroup ? "是几项的统称" : "不认得")\(ImportLines.also(lines))",
       label: "指的是哪一个",
-      cure: "在 \(ImportMap.fileName) 里\(byEconomicCode)在“值”里写 \(column.name): {\(word): \(example)} 这样的。"
+      cure:
+        "在 \(ImportMap.fileName) \(byEconomicCode)的“值”里写 \(column.name): {\(word): \(example)} 这样的。"
         + "可写：\(known)")
   }
 

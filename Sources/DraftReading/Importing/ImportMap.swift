@@ -84,7 +84,7 @@ private struct ImportMapReader {
       }
     case ImportMapKey.values:
       for column in value.entries ?? [] where knows(column.key) {
-        for word in column.value.entries ?? [] {
+        for word in column.value.entries ?? [] where word.value.text != ImportMapKey.open {
           map.values[column.key.value, default: [:]][word.key.value.headerKey] = word.value.text
         }
       }
@@ -171,7 +171,8 @@ private struct ImportMapReader {
       case ImportMapKey.unit: unit = self.unit(value.value)
       default:
         guard knows(value.key) else { continue }
-        amount.values[value.key.value] = self.value(text, of: value.key.value, at: value.value.place)
+        amount.values[value.key.value] = self.value(
+          text, of: value.key.value, at: value.value.place)
       }
     }
     let target: ImportTarget =

@@ -159,10 +159,9 @@ extension ImportRowReader {
   private mutating func reportSplitNumber(_ row: inout ImportRow) {
     guard sheet.file.sheet == nil else { return }
     let width = sheet.rows[header.rows].map(\.cells.count).max() ?? 0
-    let positions = Set(amountColumns.map(\.position))
     let remarks = columns.filter { $0.target == .column(StandardColumn.remark) }.map(\.position)
     let split = SplitNumber(
-      in: row.row, width: width, isNumber: positions.contains, isRemark: remarks.contains)
+      in: row.row, width: width, numbers: amountColumns.map(\.position), remarks: Set(remarks))
     guard let split else { return }
     findings.append(.splitNumber(split, in: row.row, sheet.file))
     row.kind = .faulty
@@ -249,6 +248,7 @@ extension Finding {
       ?? (code == .tooFineAmount
         ? "核对金额的单位；按 1 分取整" : "这一列不是金额的，在 \(ImportMap.fileName) 的“列”里把它写成 不用")
     return Finding(
-      code, at: place, "“\(column.header)”一列里的数读不出：\(problem)", label: shortened(cell.text), cure: cure)
+      code, at: place, "“\(column.header)”一列里的数读不出：\(problem)", label: shortened(cell.text),
+      cure: cure)
   }
 }

@@ -153,7 +153,8 @@ extension Finding {
     _ column: ImportColumn, _ own: ExportUnit, _ table: ExportUnit, _ place: Place?,
     in file: SourceFile
   ) -> Finding {
-    let said = place.map { "表上（\($0.shortDescription)）写的是\(table.name)" } ?? "“金额单位”定的是\(table.name)"
+    let said =
+      place.map { "表上（\($0.shortDescription)）写的是\(table.name)" } ?? "“金额单位”定的是\(table.name)"
     return Finding(
       .importUnitsDiffer, at: column.cell.place(in: file),
       "“\(column.header)”的单位是\(own.name)，\(said)", label: "\(own.name)，还是\(table.name)",

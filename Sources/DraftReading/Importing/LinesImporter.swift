@@ -125,14 +125,15 @@ package struct LinesImporter {
       ?? []
   }
 
-  /// Columns of which the usual value is taken, because nothing gives them.
+  /// Columns of which the usual value is taken, because nothing gives them; codes that no line has.
   private func assumed(_ columns: [ImportColumn]) -> [(column: String, value: String)] {
     shape.columns.compactMap { column in
       let isGiven =
         columns.contains { given in
           given.gives(column.name) || given.values.contains { $0.column == column.name }
         } || map.defaults.contains { $0.column == column.name }
-      return column.standard.isEmpty || isGiven ? nil : (column.name, column.standard)
+      let isCode = [StandardColumn.functionCode, StandardColumn.economicCode].contains(column.name)
+      return isGiven || column.standard.isEmpty && !isCode ? nil : (column.name, column.standard)
     }
   }
 }

@@ -170,7 +170,8 @@ extension Finding {
     let expected = kind == .function ? "7 位数字" : "5 位数字（本地明细科目 7 位）"
     if let slip = codeSlip(text, kind) {
       return Finding(
-        .malformedCode, at: place, "“\(column)”应为 \(expected)，填的“\(shortened(text))”\(slip.problem)",
+        .malformedCode, at: place,
+        "“\(column)”应为 \(expected)，填的“\(shortened(text))”\(slip.problem)",
         label: slip.problem, basis: classification.basis, cure: slip.cure)
     }
     let count = typed.digits.utf8.count

@@ -59,7 +59,7 @@ private struct RecordReader {
   let columns: [Int?]
   let header: SourceRow
   /// Positions in the file of numbers that a comma may break in two, and of remarks; none of a sheet.
-  private let numbers: Set<Int>
+  private let numbers: [Int]
   private let remarks: Set<Int>
   var cells: CellReader
 
@@ -74,10 +74,9 @@ private struct RecordReader {
       if let position { kinds[position] = column }
     }
     // A weight stands before a value that is a text of three digits, such as 100.
-    numbers = Set(
-      kinds.filter { position, column in
-        column.kind.isAmount || column.kind.isNumber && kinds[position + 1]?.kind.isText == false
-      }.keys)
+    numbers = kinds.filter { position, column in
+      column.kind.isAmount || column.kind.isNumber && kinds[position + 1]?.kind.isText == false
+    }.keys.sorted()
     remarks = Set(kinds.filter { $0.value.isRemark }.keys)
     cells = CellReader(context: context, ledger: shape.name)
   }
@@ -121,7 +120,7 @@ private struct RecordReader {
   private mutating func reportSplitNumber(_ row: SourceRow, in file: SourceFile) -> Bool {
     if numbers.isEmpty { return false }
     let split = SplitNumber(
-      in: row, width: header.cells.count, isNumber: numbers.contains, isRemark: remarks.contains)
+      in: row, width: header.cells.count, numbers: numbers, remarks: remarks)
     guard let split else { return false }
     cells.findings.append(.splitNumber(split, in: row, file))
     return true
@@ -169,12 +168,13 @@ extension Finding {
   /// `6,700` without quotes.
   static func splitNumber(_ split: SplitNumber, in row: SourceRow, _ file: SourceFile) -> Finding {
     let (first, rest) = (row.cells[split.position], row.cells[split.position + 1])
+    let last = row.cells[split.position + split.parts - 1]
     let place = Place(
       file: file, line: first.line, column: first.column,
-      length: max(1, rest.column + rest.length - first.column))
+      length: max(1, last.column + last.length - first.column))
     return Finding(
-      .raggedRow, at: place, "“\(first.text)”后面的一格是“\(rest.text)”，像是 \(split.text) 的千分位逗号把它分成了两格",
-      label: "一个数，还是两格", cure: "是一个数的，去掉逗号，或用英文双引号括起来；是两格的，核对这一行比标题多出的格")
+      .raggedRow, at: place, "“\(first.text)”后面的一格是“\(rest.text)”，像是 \(split.text) 的千分位逗号把它分成了几格",
+      label: "一个数，还是几格", cure: "是一个数的，去掉逗号，或用英文双引号括起来；是几格的，核对这一行比标题多出的格")
   }
 
   fileprivate static func cellWithoutHeader(

@@ -3,6 +3,8 @@
 package struct SplitNumber {
   /// Position of the first part.
   package var position: Int
+  /// Cells that belong to it.
+  package var parts: Int
   /// `6,700`
   package var text: String
 
@@ -12,15 +14,20 @@ package struct SplitNumber {
   /// Three digits behind one to three are a value of their own mostly; they are the rest of another
   /// only where the row is longer than its header, or where they stand for a remark.
   package init?(
-    in row: SourceRow, width: Int, isNumber: (Int) -> Bool, isRemark: (Int) -> Bool
+    in row: SourceRow, width: Int, numbers: some Sequence<Int>, remarks: Set<Int>
   ) {
     let isLonger = row.cells.count > width
-    for position in row.cells.indices.dropLast() where position < width && isNumber(position) {
+    for position in numbers where position + 1 < row.cells.count {
       let (first, rest) = (row.cells[position].text, row.cells[position + 1].text)
       guard Self.isStart(first), Self.isRest(rest) else { continue }
-      if isLonger || isRemark(position + 1) {
+      if isLonger || remarks.contains(position + 1) {
         self.position = position
-        text = "\(first),\(rest)"
+        // 1,118,760 falls into three.
+        let more = row.cells[(position + 2)...].prefix {
+          Self.isRest($0.text) && !rest.contains(".")
+        }
+        parts = 2 + more.count
+        text = ([first, rest] + more.map(\.text)).joined(separator: ",")
         return
       }
     }

@@ -75,7 +75,8 @@ private struct TypedNumber {
   /// Sign, digits, unit, with blanks between them.
   fileprivate static func read(_ text: String) -> TypedNumber? {
     var number = TypedNumber()
-    var scalars = ArraySlice(text.unicodeScalars.map { $0.halfWidth })
+    var scalars = ArraySlice(
+      text.unicodeScalars.lazy.filter { !Blanks.isInvisible($0) }.map { $0.halfWidth })
     dropBlanks(&scalars)
     if let mark = scalars.first, mark == "'" || mark == "’" {
       scalars.removeFirst()

@@ -32,6 +32,14 @@ package enum Blanks {
     }
   }
 
+  /// A mark without width, which says nothing inside a number either.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}": true
+    default: false
+    }
+  }
+
   /// Bytes of the blank that starts here, or nil.
   private static func blank<Bytes>(at index: Int, in bytes: Bytes, before end: Int) -> Int?
   where Bytes: RandomAccessCollection, Bytes.Element == UInt8, Bytes.Index == Int {

@@ -44,7 +44,8 @@ extension NumberSlip {
 
   /// In this order: the first that applies says it.
   private static let checks: [Check] = [
-    asNothing, asDate, asScientific, asPercent, asCurrency, asUnit, asBrackets, asApproximate, asRange,
+    asNothing, asDate, asScientific, asPercent, asCurrency, asUnit, asBrackets, asApproximate,
+    asRange,
     asCalculation, asLetters, asFullStop, asSwappedMarks, asChineseDigits, asCommas,
   ]
 

@@ -75,7 +75,9 @@ struct ImportMapText {
     for column in parts.flatMap(\.missing) where !missing.contains(column.importDefault) {
       missing.append(column.importDefault)
     }
-    let assumed = parts.flatMap(\.assumed).map { "\($0.column): \($0.value)" }
+    let assumed = parts.flatMap(\.assumed).filter { !$0.value.isEmpty }.map {
+      "\($0.column): \($0.value)"
+    }
     for entry in assumed where !missing.contains(entry) { missing.append(entry) }
     if missing.isEmpty { return }
     lines += ["# 每一行都一样的，写在这里，去掉前面的 # 号：", "# \(ImportMapKey.defaults):"]
@@ -88,7 +90,7 @@ struct ImportMapText {
     lines += ["# 表里的叫法在 支出.csv 里是哪一个，写在冒号后面，去掉前面的 # 号：", "# \(ImportMapKey.values):"]
     for (column, words) in unknown {
       lines.append("#   \(column):")
-      lines += words.map { "#     \(Self.scalar($0)): " }
+      lines += words.map { "#     \(Self.scalar($0)): \(Self.open)" }
     }
   }
 

@@ -36,7 +36,9 @@ struct ImportRenderer {
     let unit = part.unit?.name ?? (part.lacksUnit ? "待定" : "各列不同")
     var lines = ["\(part.name)：标题在\(rows)，金额单位：\(unit)"]
     lines += columns(part)
-    for (column, value) in part.assumed { lines.append("  没有“\(column)”一列：每一笔都作“\(value)”") }
+    for (column, value) in part.assumed {
+      lines.append("  没有“\(column)”一列：每一笔都" + (value.isEmpty ? "空着" : "作“\(value)”"))
+    }
     guard part.counts.rows > 0 else { return lines }
     return lines + account(part)
   }

@@ -44,7 +44,7 @@ struct ExportFixture {
     return Outcome(outcome.value, source.findings + outcome.findings)
   }
 
-  private static func imported(
+  static func imported(
     _ sheets: [ImportSheet], shape: LedgerShape, units: [DraftUnit], year: Int, map: String,
     inputUnit: AmountUnit = .yuan, departmentNames: [String] = []
   ) -> Outcome<LinesImport> {

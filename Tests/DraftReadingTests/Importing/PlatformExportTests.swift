@@ -198,6 +198,19 @@ struct PlatformExportTests {
 
   static let carried = [
     Case(
+      testDescription: "the source and the year in one cell",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数
+        185001|2080101|30101|人员类|一般公共预算（上年结转）|100
+        185001|2080101|30101|人员类|上年结转-一般公共预算资金|20
+        185001|2080101|30101|人员类|12-政府性基金预算/结转|3
+        """,
+      lines: [
+        wages + " 100 上年结转", wages + " 20 上年结转",
+        "185001 2080101 30101 人员经费 - 政府性基金预算 3 上年结转",
+      ]),
+    Case(
       testDescription: "a part carried over, inside the amount",
       text: """
         单位：元
@@ -362,7 +375,9 @@ struct PlatformExportTests {
         185001|2080101|30101|人员经费|一般公共预算|'１，０００
         185001|2080101|30101|人员经费|一般公共预算|—
         """,
-      lines: [wages + " 1286400", wages + " -1000", wages + " 15000", wages + " 12.5", wages + " 1000"],
+      lines: [
+        wages + " 1286400", wages + " -1000", wages + " 15000", wages + " 12.5", wages + " 1000",
+      ],
       findings: ["G206"], counted: "明细 5 合计 0 空 1 错 0 不读 0"),
   ]
 

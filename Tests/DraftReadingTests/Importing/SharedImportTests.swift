@@ -42,7 +42,8 @@ struct SharedImportTests {
     Case(
       testDescription: "Dw.xlsx", units: waterworks, year: 2025, lines: 42, total: "8616792.85",
       carried: "175000.5"),
-    Case(testDescription: "import-unit/a.csv", units: town, lines: 0, total: "0", findings: ["G141"]),
+    Case(
+      testDescription: "import-unit/a.csv", units: town, lines: 0, total: "0", findings: ["G141"]),
     Case(testDescription: "import-unit/b.csv", units: town, lines: 1, total: "152000"),
     Case(testDescription: "import-unit/c.csv", units: town, lines: 1, total: "152000"),
     Case(testDescription: "import-unit/e.xlsx", units: town, lines: 1, total: "152000"),
@@ -68,14 +69,56 @@ struct SharedImportTests {
     }
   }
 
-  @Test(.enabled(if: isThere))
-  func `a final account takes its three amounts`() throws {
+  /// 支出 of a final account, as 四川决算 has it.
+  private static var finalSpending: LedgerShape {
     let usual = LedgerShape.fileShapes.first { $0.name == StandardLedger.spending }!
     let kept = usual.columns.filter { !$0.kind.isAmount }
     let amounts = ["年初预算数", "全年预算数", "决算数"].map { LedgerColumn($0, .amount) }
-    let shape = LedgerShape(name: usual.name, columns: kept + amounts, mainAmount: "决算数")
+    return LedgerShape(name: usual.name, columns: kept + amounts, mainAmount: "决算数")
+  }
+
+  /// Sources below the amounts, the amounts below sources, or either as the map says.
+  @Test(arguments: [
+    (
+      "单位|功能科目|支出类型|年初预算||决算数|\n|||一般公共预算|政府性基金|一般公共预算|政府性基金",
+      ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2"], ""
+    ),
+    (
+      "单位|功能科目|支出类型|一般公共预算||政府性基金|\n|||年初预算|决算数|年初预算|决算数",
+      ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2"], ""
+    ),
+    (
+      "单位|功能科目|支出类型|甲|乙|丙|丁", [],
+      """
+      列:
+        甲: {金额列: 年初预算数, 资金来源: 一般公共预算}
+        乙: {金额列: 年初预算数, 资金来源: 政府性基金}
+        丙: {金额列: 决算数, 资金来源: 一般公共预算}
+        丁: {金额列: 决算数, 资金来源: 政府性基金预算}
+      """
+    ),
+  ])
+  func `several amounts of several sources stand side by side`(
+    header: String, merges: [String], map: String
+  ) throws {
+    let isCrossed = header.contains("一般公共预算||")
+    let row = isCrossed ? "10|11|20|22" : "10|20|11|22"
+    let fixture = ExportFixture(
+      "单位：元\n\(header)\n185001|2080101|人员经费|\(row)", merges: merges)
+    let outcome = ExportFixture.imported(
+      [try fixture.sheet()], shape: Self.finalSpending, units: ExportFixture.units, year: 2024,
+      map: map)
+    #expect(outcome.findings.map(\.message) == [])
+    let lines = outcome.value.lines.map { line in
+      ["资金来源", "年初预算数", "决算数"].map { line.texts[$0] ?? "-" }.joined(separator: " ")
+    }
+    #expect(lines.sorted() == ["一般公共预算 10 11", "政府性基金预算 20 22"])
+  }
+
+  @Test(.enabled(if: isThere))
+  func `a final account takes its three amounts`() throws {
     let outcome = try ExportFixture.imported(
-      Self.folder + "/71final2.xlsx", shape: shape,
+      Self.folder + "/71final2.xlsx", shape: Self.finalSpending,
       units: [DraftUnit(code: "340001", name: "某局")], year: 2024)
     #expect(outcome.findings.isEmpty)
     let figures = outcome.value.lines.map { line in

@@ -7,6 +7,7 @@ struct SplitNumberTests {
   @Test(arguments: [
     // Longer than the header.
     ("甲,6,700,,", "6,700"), ("甲,6,700.50,3,", "6,700.50"), ("甲,-12,345,6,x", "-12,345"),
+    ("甲,1,118,760,,", "1,118,760"), ("甲,1,118.50,760,,", "1,118.50"),
     // As long, with the rest among the words.
     ("甲,5,6,700", "6,700"),
     // Two amounts, and three digits each.
@@ -19,7 +20,7 @@ struct SplitNumberTests {
   ) {
     let table = CSVTable.read(SourceFile(path: "x.csv", text: row + "\n")).value
     let split = SplitNumber(
-      in: table.rows[0], width: 4, isNumber: { $0 == 1 || $0 == 2 }, isRemark: { $0 == 3 })
+      in: table.rows[0], width: 4, numbers: [1, 2], remarks: [3])
     #expect(split?.text == number)
   }
 }

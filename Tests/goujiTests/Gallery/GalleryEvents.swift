@@ -96,13 +96,16 @@ enum GalleryEvents {
 
   /// The form of a template with a ledger whose name is no sheet's.
   private static func unfitForm(_ run: GalleryRun) throws -> [Finding] {
-    let template = FindingExample.smallestTemplate + "台账: {\(String(repeating: "甲", count: 32)): {事项: 文字}}\n"
+    let template =
+      FindingExample.smallestTemplate + "台账: {\(String(repeating: "甲", count: 32)): {事项: 文字}}\n"
     try run.write(Data(template.utf8), to: "模板.yaml")
     return try FormExport(workbench: run.workbench).workbook().findings
   }
 
   /// The fixture of openpyxl, one cell of which cannot be used.
-  private static func readingSheet(_ fault: CellFault, _ shown: String, isRemark: Bool = false) throws -> [Finding] {
+  private static func readingSheet(_ fault: CellFault, _ shown: String, isRemark: Bool = false)
+    throws -> [Finding]
+  {
     let path = GalleryRun.repository + "/Tests/OfficeOpenXMLTests/Fixtures/openpyxl.xlsx"
     guard let book = WorkbookSource.read(path, displayPath: "填报表.xlsx").value else { return [] }
     var table = book.sheets[0].table()
@@ -110,7 +113,9 @@ enum GalleryEvents {
     table.rows[1].cells[2].fault = fault
     table.rows[1].cells[2].text = shown
     let shape = LedgerShape(
-      name: "支出", columns: [LedgerColumn("金额", .amount),
+      name: "支出",
+      columns: [
+        LedgerColumn("金额", .amount),
         isRemark
           ? LedgerColumn("合计", .text, isRemark: true) : LedgerColumn("合计", .amount),
       ])

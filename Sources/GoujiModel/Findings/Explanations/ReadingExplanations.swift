@@ -237,7 +237,10 @@ extension Explanation {
       why: "这样的行是附注，不是明细；说一声，免得真有内容的行没读进去。",
       examples: [
         .form(
-          ("支出", FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,150", "已与财政核对：见附件,,,,,"])))
+          (
+            "支出",
+            FindingExample.spendingFile(["2012601,30101,人员经费,,一般公共预算,150", "已与财政核对：见附件,,,,,"])
+          ))
       ],
       cure: "是附注就不用管；是明细，把这一行填全。"),
     Explanation(
