@@ -36,6 +36,6 @@ enum LeadingWords {
     Kind(
       leads: WordList(["用于", "用于："]),
       openings: WordList(["主要是", "主要为", "主要用于", "主要用", "用途", "主要包括", "主要用途"]),
-      anywhere: WordList(["主要用于"])),
+      anywhere: WordList([])),
   ]
 }
