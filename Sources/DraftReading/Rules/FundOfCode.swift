@@ -20,52 +20,48 @@ enum FundOfCode {
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     let names = draft.names
     var known: [String: Account?] = [:]
-    var groups: [Group] = []
-    var positions: [String: Int] = [:]
-    for record in spending.records {
-      let code = spending.text(StandardColumn.functionCode, of: record)
-      let source = spending.text(StandardColumn.fundSource, of: record)
-      guard !code.isEmpty, let paid = Account(rawValue: source) else { continue }
-      let own = known[code] ?? account(of: code, in: names)
-      known[code] = own
+    var told: [Told] = []
+    for group in spending.groups {
+      guard !group.function.isEmpty, let paid = Account(rawValue: group.source) else { continue }
+      let own = known[group.function] ?? account(of: group.function, in: names)
+      known[group.function] = own
       guard let own, own != paid else { continue }
-      let key = code + source
-      if let position = positions[key] {
-        groups[position].sum += spending.amount(of: record)
-        groups[position].count += 1
+      if let same = told.firstIndex(where: { $0.code == group.function && $0.paid == paid }) {
+        told[same].count += group.count
+        told[same].sum += group.sum
       } else {
-        positions[key] = groups.count
-        groups.append(
-          Group(
-            code: code, own: own, paid: paid, sum: spending.amount(of: record),
-            place: spending.place(StandardColumn.functionCode, of: record)))
+        told.append(
+          Told(
+            code: group.function, own: own, paid: paid, sum: group.sum, count: group.count,
+            place: spending.place(StandardColumn.functionCode, group)))
       }
     }
-    return groups.map { .otherFund($0.code, $0.own.rawValue, $0.paid.rawValue, $0.words(draft), draft, at: $0.place) }
+    return told.map { told in
+      let amount = draft.words(told.sum)
+      return .otherFund(
+        told.code, told.own.rawValue, told.paid.rawValue,
+        told.count > 1 ? "\(told.count) 行共 \(amount)" : amount, draft, at: told.place)
+    }
   }
 
   /// Lines of one code from one source.
-  private struct Group {
+  private struct Told {
     var code: String
     var own: Account
     var paid: Account
     var sum: Money
-    var count = 1
+    var count: Int
     var place: Place
-
-    func words(_ draft: WholeDraft) -> String {
-      count > 1 ? "\(count) 行共 \(draft.words(sum))" : draft.words(sum)
-    }
   }
 
-  /// Nil where the edition does not know the code.
+  /// Nil where the edition does not know the code, or its name speaks of a fund and nothing says whose.
   private static func account(of code: String, in names: Classification) -> Account? {
     guard let entry = names.entry(code) else { return nil }
     let above = names.entry(String(code.prefix(5)))
     let words = [entry.note, entry.name, above?.note ?? "", above?.name ?? ""].joined(separator: " ")
     if code.hasPrefix("223") || words.contains("国有资本经营预算") { return .capital }
-    let fund = ["政府性基金", "专项债", "抗疫特别国债"]
-    return fund.contains { words.contains($0) } ? .fund : .general
+    if ["政府性基金", "专项债"].contains(where: words.contains) { return .fund }
+    return ["基金", "专项资金", "国债", "彩票", "附加"].contains(where: words.contains) ? nil : .general
   }
 }
 

@@ -41,11 +41,8 @@ enum GoalsAgree {
 
   /// By unit and project.
   private static func sums(_ spending: SpendingLines) -> [[String]: Money] {
-    spending.records.reduce(into: [:]) { sums, record in
-      let project = spending.text(StandardColumn.project, of: record)
-      if project.isEmpty { return }
-      sums[[spending.text(StandardColumn.unit, of: record), project], default: .zero] +=
-        spending.amount(of: record)
+    spending.groups.reduce(into: [:]) { sums, group in
+      if !group.project.isEmpty { sums[[group.unit, group.project], default: .zero] += group.sum }
     }
   }
 

@@ -23,29 +23,28 @@ enum NatureOfCode {
     let asksOffices = institutionsStandAlone(draft)
     let only = draft.natures.count == 1 ? draft.natures.first?.key : nil
     var seen: Set<String> = []
-    return spending.records.compactMap { record in
-      let typed = spending.text(StandardColumn.unit, of: record)
-      guard let unit = typed.isEmpty ? only : typed, let nature = draft.natures[unit] else { return nil }
-      let code = spending.text(StandardColumn.functionCode, of: record)
-      let item = spending.economicItem(of: record)
-      let name = names.functionName(code) ?? ""
-      let isInstitution = nature == "事业"
-      let wrong: (column: String, code: String, nature: String)?
-      if isInstitution {
-        wrong = offices.contains(name) ? (StandardColumn.functionCode, code, "行政单位") : nil
-      } else if asksOffices, nature == "行政", institutions.contains(name) {
-        wrong = (StandardColumn.functionCode, code, "事业单位")
-      } else if asksOffices, item == performancePay {
-        wrong = (StandardColumn.economicCode, item, "事业单位")
+    var known: [String: String] = [:]
+    return spending.groups.compactMap { group in
+      let unit = group.unit.isEmpty ? only : group.unit
+      guard let unit, let nature = draft.natures[unit] else { return nil }
+      let name = known[group.function] ?? names.functionName(group.function) ?? ""
+      known[group.function] = name
+      let wrong: (column: String, code: String, nature: String)
+      if nature == "事业", offices.contains(name) {
+        wrong = (StandardColumn.functionCode, group.function, "行政单位")
+      } else if nature == "行政", asksOffices, institutions.contains(name) {
+        wrong = (StandardColumn.functionCode, group.function, "事业单位")
+      } else if nature != "事业", asksOffices, group.item == performancePay {
+        wrong = (StandardColumn.economicCode, group.item, "事业单位")
       } else {
-        wrong = nil
+        return nil
       }
-      guard let wrong, seen.insert(unit + wrong.code).inserted else { return nil }
+      guard seen.insert(unit + wrong.code).inserted else { return nil }
       let owner = draft.budget.records(StandardLedger.units)
-        .first { $0.values[0].text == unit }?.values[1].text ?? unit
+        .first { $0.values[0].text == unit }?.values[1].text
       return .otherNature(
-        owner, nature, wrong.nature, draft.words(code: wrong.code), draft,
-        at: spending.place(wrong.column, of: record))
+        owner ?? unit, nature, wrong.nature, draft.words(code: wrong.code), draft,
+        at: spending.place(wrong.column, group))
     }
   }
 

@@ -57,17 +57,17 @@ enum ProcurementCovered {
     private(set) var sums: [Key: Money] = [:]
 
     init(_ spending: SpendingLines, _ column: Int) {
-      for record in spending.records {
-        let amount = record.values[column].amount
-        let unit = spending.text(StandardColumn.unit, of: record)
-        let project = spending.text(StandardColumn.project, of: record)
-        let source = spending.text(StandardColumn.fundSource, of: record)
-        for key in [
-          Key(unit: unit, project: project, source: ""), Key(unit: unit, project: project, source: source),
-        ] where !project.isEmpty {
+      var granted = [Money](repeating: .zero, count: spending.groups.count)
+      for (line, number) in spending.groupOfLine.enumerated() {
+        granted[number] += spending.records[line].values[column].amount
+      }
+      for (group, amount) in zip(spending.groups, granted) {
+        sums[Key(unit: group.unit, project: "", source: group.source), default: .zero] += amount
+        if group.project.isEmpty { continue }
+        for source in ["", group.source] {
+          let key = Key(unit: group.unit, project: group.project, source: source)
           sums[key, default: .zero] += amount
         }
-        sums[Key(unit: unit, project: "", source: source), default: .zero] += amount
       }
     }
   }

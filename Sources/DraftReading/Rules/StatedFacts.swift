@@ -62,11 +62,11 @@ extension StatedFacts {
     items: Set<String>, called name: String, beside others: [String] = [], basis: String
   ) -> [Finding] {
     guard let spending, !facts.isEmpty else { return [] }
-    let lines = spending.lines(of: items)
+    let lines = spending.spent(on: items)
     if lines.sum > .zero, happens == nil {
       let place =
         facts.first?.place
-        ?? lines.first.map { spending.place(StandardColumn.economicCode, of: $0) }
+        ?? lines.first.map { spending.place(StandardColumn.economicCode, $0) }
       return [
         Finding(
           code, at: place, "支出明细里有\(name)\(draft.words(lines.sum))，\(words)", label: "与支出明细不合",
@@ -75,7 +75,7 @@ extension StatedFacts {
     }
     guard lines.sum == .zero, lines.first == nil, let fact = happens else { return [] }
     let elsewhere = others.compactMap { item -> String? in
-      let sum = spending.lines(of: [item]).sum
+      let sum = spending.spent(on: [item]).sum
       return sum > .zero ? "；\(draft.words(code: item))有 \(draft.words(sum))" : nil
     }
     return [

@@ -21,7 +21,10 @@ enum SubordinatesNamed {
     for record in listed { natures[record.values[0].text.headerKey] = record.values[1].text }
     let office = office(of: units, budget)
     let missing = units.indices.filter { index in
-      index != office && natures[units[index].values[1].text.headerKey] == nil
+      let name = units[index].values[1].text.headerKey
+      // A text may leave the name of the place out.
+      return index != office && natures[name] == nil
+        && !natures.keys.contains { name.hasSuffix($0) || $0.hasSuffix(name) }
     }
     if listed.isEmpty {
       return [.noSubordinates(units: units.count, budget.words, at: units[missing[0]].place(of: 1))]

@@ -3,7 +3,8 @@ import GoujiModel
 /// What it checks: no amount is off by a slip of units: in one line the same digits shifted by two to four
 /// places (预算数 against 上年预算数, 年初 against 全年 and 决算); among the lines of one economic code of
 /// 基本支出 none thousands of times smaller or larger than the others; among the wages and insurances of
-/// one unit none that can be no part of the same pay.
+/// one unit none that can be no part of the same pay; of all lines none of less than 100 元, or thousands of
+/// times the usual.
 ///
 /// Why: an amount in 万元 typed where 元 are meant is read as what it is, and every total with it.
 ///
@@ -12,10 +13,13 @@ import GoujiModel
 /// Source: 预决算公开检查: 万元、元混用. Insurances are 5 to 20 % of the wages (国发〔2015〕2号, 住房公积金管理条例);
 /// a five-hundredth of them is no rate.
 enum UnitSlips {
-  /// Between lines of one code, and to pay that a unit may have little of.
+  /// Between lines of one code.
   private static let gap = 3_000
-  /// Between amounts that follow from one another at fixed rates.
-  private static let payGap = 500
+  /// Between amounts that follow from one another at fixed rates, and to pay that a unit may have little of.
+  private static let payGap = (fixed: 500, free: 1_500)
+  /// 元; a line of a budget has more.
+  private static let leastLine = 100
+  private static let tinyGap = 300
   private static let fixedPay: Set<String> = ["30101", "30108", "30109", "30110", "30113"]
   private static let freePay: Set<String> = ["30102", "30103", "30107"]
 
@@ -26,6 +30,7 @@ enum UnitSlips {
     let slips =
       lines.flatMap { Self.slips(ofLines: $0, in: unit) }.map { ($0, "与同是 \($0.own.item) 的") }
       + units.flatMap { Self.slips(ofPay: $0, in: unit) }.map { ($0, "与同一个单位的工资、社保") }
+      + Self.slips(ofSizes: spending, in: unit).map { ($0, "与通常一笔的") }
     return shiftedDigits(draft, spending)
       + slips.compactMap { slip, others in
         guard told.insert(slip.own.line).inserted else { return nil }
@@ -41,28 +46,28 @@ enum UnitSlips {
     var place: Place
   }
 
-  /// Lines by code, and the sums of the codes of pay by unit.
+  /// Lines of 基本支出 by code, and the sums of the codes of pay by unit.
   private static func entries(_ spending: SpendingLines) -> (lines: [[Entry]], units: [[Entry]]) {
     var lines: [String: [Entry]] = [:]
-    var codes: [String: [String: Entry]] = [:]
-    let basic = ChoiceList.spendingKinds.groups["基本支出"] ?? []
-    guard let main = spending.ledger.shape.mainIndex else { return ([], []) }
-    for (index, record) in spending.records.enumerated() {
-      let amount = spending.amount(of: record)
-      guard amount > .zero, basic.contains(spending.text(StandardColumn.spendingKind, of: record))
-      else { continue }
-      let item = spending.economicItem(of: record)
-      let entry = Entry(item: item, amount: amount, line: index, place: record.place(of: main))
-      lines[item, default: []].append(entry)
-      guard fixedPay.contains(item) || freePay.contains(item) else { continue }
-      let unit = spending.text(StandardColumn.unit, of: record)
-      var sum = codes[unit]?[item] ?? entry
-      if sum.line != index { sum.amount += amount }
-      codes[unit, default: [:]][item] = sum
+    var pay: [String: [String: Entry]] = [:]
+    let isAsked = spending.groups.map { $0.isBasic && !$0.item.isEmpty }
+    for (line, number) in spending.groupOfLine.enumerated() where isAsked[number] {
+      let amount = spending.amount(ofLine: line)
+      guard amount > .zero else { continue }
+      let item = spending.groups[number].item
+      lines[item, default: []].append(
+        Entry(item: item, amount: amount, line: line, place: spending.place(ofAmount: line)))
+    }
+    for group in spending.groups
+    where group.isBasic && (fixedPay.contains(group.item) || freePay.contains(group.item)) {
+      guard group.sum > .zero, let line = group.firstPaidLine else { continue }
+      let none = Entry(
+        item: group.item, amount: .zero, line: line, place: spending.place(ofAmount: line))
+      pay[group.unit, default: [:]][group.item, default: none].amount += group.sum
     }
     return (
       lines.sorted { $0.key < $1.key }.map(\.value),
-      codes.sorted { $0.key < $1.key }.map { $0.value.values.sorted { $0.item < $1.item } }
+      pay.sorted { $0.key < $1.key }.map { $0.value.values.sorted { $0.item < $1.item } }
     )
   }
 
@@ -94,9 +99,47 @@ enum UnitSlips {
       guard !others.isEmpty else { return nil }
       let middle = others[others.count / 2]
       let (small, large) = unit == .yuan ? (entry.amount, middle) : (middle, entry.amount)
-      let least = fixedPay.contains(entry.item) ? payGap : gap
+      let least = fixedPay.contains(entry.item) ? payGap.fixed : payGap.free
       return large.fen / small.fen >= least ? (entry, middle) : nil
     }
+  }
+
+  /// Lines too small for a budget in 元, or too large for 基本支出 in 万元, against the middle of all lines.
+  private static func slips(
+    ofSizes spending: SpendingLines, in unit: AmountUnit
+  ) -> [(own: Entry, other: Money)] {
+    let shape = spending.ledger.shape
+    let year = shape.index(of: StandardColumn.fundYear)
+    let amounts = shape.columns.indices.filter { shape.columns[$0].kind.isAmount }
+    let isAsked = spending.groups.map { group in
+      (group.isBasic || group.kind == "项目支出") && !mayBeTiny(group.item)
+    }
+    // The largest amount of each line: a project may be planned and not carried out.
+    let sizes = spending.groupOfLine.indices.compactMap { line -> (line: Int, fen: Int)? in
+      guard isAsked[spending.groupOfLine[line]] else { return nil }
+      let values = spending.records[line].values
+      let largest = amounts.map { values[$0].amount.fen }.max() ?? 0
+      return largest > 0 ? (line, largest) : nil
+    }
+    guard sizes.count > 2 else { return [] }
+    let middle = sizes.map(\.fen).sorted()[sizes.count / 2]
+    return sizes.compactMap { line, fen in
+      let (record, group) = (spending.records[line], spending.groups[spending.groupOfLine[line]])
+      let isSlip =
+        unit == .yuan
+        ? fen < leastLine * unit.fen && middle / fen >= tinyGap
+        : group.isBasic && fen / middle >= gap
+      // What is left over from last year may be anything.
+      guard isSlip, year.map({ record.values[$0].text }) != "上年结转" else { return nil }
+      let entry = Entry(
+        item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line))
+      return (entry, Money(fen: middle))
+    }
+  }
+
+  /// 独生子女父母奖励 is 5 元 a month; 工伤保险 a thousandth of the wages.
+  private static func mayBeTiny(_ item: String) -> Bool {
+    item.hasPrefix("303") || ["30112", "30199"].contains(item)
   }
 
   // MARK: One line

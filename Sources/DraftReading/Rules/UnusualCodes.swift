@@ -18,10 +18,10 @@ enum UnusualCodes {
     "30101", "30102", "30103", "30107", "30108", "30109", "30110", "30111", "30112", "30113",
     "30301", "30302", "30303", "30304",
   ]
-  /// Bought for the office: never 人员经费.
+  /// Bought for the office: never 人员经费. Allowances for heating, telephone and housing are left out.
   private static let goods: Set<String> = [
-    "30201", "30202", "30203", "30204", "30205", "30206", "30207", "30208", "30209", "30211",
-    "30212", "30213", "30214", "30215", "30217", "30218", "30224", "30225", "30227", "30231",
+    "30201", "30202", "30203", "30204", "30205", "30206", "30211", "30212", "30213", "30214",
+    "30215", "30217", "30218", "30225", "30227", "30231",
   ]
 
   /// Of a unit's own staff: not paid out of projects.
@@ -41,30 +41,30 @@ enum UnusualCodes {
     // The economic codes are those since the reform of 2018.
     if draft.names.year < 2018 { return [] }
     var seen: Set<String> = []
-    return spending.records.flatMap { record -> [Finding] in
-      let kind = spending.text(StandardColumn.spendingKind, of: record)
-      let item = spending.economicItem(of: record)
-      let function = spending.text(StandardColumn.functionCode, of: record)
+    return spending.groups.flatMap { group -> [Finding] in
+      let (function, item, kind) = (group.function, group.item, group.kind)
       if item.isEmpty { return [] }
       var findings: [Finding] = []
       if let usual = usualKind(item, kind), seen.insert(kind + item).inserted {
         findings.append(
           .unusualKind(
             draft.words(code: item), kind, usual: usual, draft,
-            at: spending.place(StandardColumn.spendingKind, of: record)))
+            at: spending.place(StandardColumn.spendingKind, group)))
       }
-      guard seen.insert("\(function)/\(item)/\(kind)").inserted else { return findings }
       if isOdd(function, item) {
+        guard seen.insert(function + item).inserted else { return findings }
         findings.append(
           .unusualPair(
             draft.words(code: function), draft.words(code: item),
             usual: fixed[function].map { draft.words(code: $0) }, draft,
-            at: spending.place(StandardColumn.economicCode, of: record)))
-      } else if let usual = fixedItems[item], usual != function, kind == personal, !function.isEmpty {
+            at: spending.place(StandardColumn.economicCode, group)))
+      } else if let usual = fixedItems[item], usual != function, kind == personal, !function.isEmpty,
+        seen.insert(function + item).inserted
+      {
         findings.append(
           .unusualFunction(
             draft.words(code: function), draft.words(code: item), usual: draft.words(code: usual),
-            draft, at: spending.place(StandardColumn.functionCode, of: record)))
+            draft, at: spending.place(StandardColumn.functionCode, group)))
       }
       return findings
     }

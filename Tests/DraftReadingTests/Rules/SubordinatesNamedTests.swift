@@ -31,6 +31,7 @@ struct SubordinatesNamedTests {
   @Test func `the office itself need not be listed, nor units without lines of their own`() {
     let two = RuleFixture.centre + RuleFixture.office
     fixture.says(.subordinatesDiffer, files(two, "下属单位:\n  - {名称: 某中心, 性质: 事业}"))
+    fixture.says(.subordinatesDiffer, files(two, "下属单位:\n  - {名称: 某县某中心, 性质: 事业}"))
     fixture.says(
       .subordinatesDiffer,
       files(RuleFixture.office, "下属单位:\n  - {名称: 某站, 性质: 事业}"))
