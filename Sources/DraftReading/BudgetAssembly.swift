@@ -112,6 +112,8 @@ struct BudgetAssembly {
 
   /// The rules of the draft as a whole, each in `DraftRules`.
   mutating func checkRules() {
+    let words = wordFindings
+    defer { findings += words.value() }
     let columns = (unit: StandardColumn.unit, project: StandardColumn.project)
     if let units = ledgers[StandardLedger.units] {
       findings += UniqueNames.findings(
@@ -140,7 +142,6 @@ struct BudgetAssembly {
       }
     }
     checkMarks()
-    checkWords()
     if let uses = ledgers[StandardLedger.functionUses] {
       let column = StandardColumn.functionCode
       findings += UniqueNames.findings(uses, by: [column], named: column)
@@ -226,17 +227,17 @@ extension BudgetAssembly {
 }
 
 extension BudgetAssembly {
-  /// What is typed in sentences.
-  private mutating func checkWords() {
-    let texts = FreeText.all(
-      reasons: head.reasons, prose: prose, ledgers: shapes.compactMap { ledgers[$0.name] })
+  /// Of what is typed in sentences; looked through beside the other rules.
+  private var wordFindings: Background<[Finding], Never> {
     let lists = [StandardLedger.units, StandardLedger.subordinates].compactMap { ledgers[$0] }
-    let rules = FreeTextRules(
-      texts: texts, year: head.year, names: DraftNames(identity: head.identity, ledgers: lists),
-      classification: context.classification)
-    findings += rules.findings
-    if let uses = ledgers[StandardLedger.functionUses] {
-      findings += UsesFitCodes.findings(uses, context.classification)
+    let names = DraftNames(identity: head.identity, ledgers: lists)
+    let (read, reasons, year) = (shapes.compactMap { ledgers[$0.name] }, head.reasons, head.year)
+    let (prose, codes) = (prose, context.classification)
+    return Background {
+      FreeTextRules(
+        texts: FreeText.all(reasons: reasons, prose: prose, ledgers: read), year: year, names: names,
+        uses: read.first { $0.name == StandardLedger.functionUses }, classification: codes
+      ).findings
     }
   }
 

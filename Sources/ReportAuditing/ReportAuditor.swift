@@ -26,13 +26,10 @@ package enum ReportAuditor {
   private static func auditWords(
     _ texts: QuotedTexts, _ report: Report, _ budget: Budget
   ) -> [Finding] {
-    var findings: [Finding] = []
-    if texts.all.contains(where: { !$0.numbers.isEmpty }) {
-      let known = KnownNumbers(report, budget)
-      findings += QuotedNumbersKnown.findings(texts, known, budget)
-      findings += FiguresQuotedRight.findings(texts, known)
-    }
-    return findings + ReasonsFit.findings(texts) + LastYearsNameGone.findings(texts, budget)
+    let known = KnownNumbers(report, budget)
+    return QuotedNumbersKnown.findings(texts, known, budget)
+      + FiguresQuotedRight.findings(texts, known) + ReasonsFit.findings(texts)
+      + LastYearsNameGone.findings(texts, budget)
   }
 
   private static func audit(

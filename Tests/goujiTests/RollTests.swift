@@ -13,7 +13,8 @@ struct RollTests {
     let rolled = try Rolled(draft)
     #expect(rolled.run.status == 0, "\(rolled.run.errors)")
     let codes = try rolled.check().findings().map { String($0.prefix(4)) }
-    #expect(Set(codes) == ["G113", "G221"])
+    // G293: 永川 published a quotation mark too many; what was accepted is dropped.
+    #expect(Set(codes).subtracting(["G293"]) == ["G113", "G221"])
     // Every amount of the spending is open.
     let lines = try rolled.text("支出.csv").split(separator: "\n").count - 1
     #expect(codes.count { $0 == "G113" } >= lines)
@@ -25,7 +26,8 @@ struct RollTests {
     let codes = try rolled.check().findings().map { String($0.prefix(4)) }
     // G237: what was reached is open.
     // G238: the targets that last year contradict each other were carried over.
-    #expect(Set(codes) == ["G113", "G221", "G237", "G238"])
+    // G295: targets to be met by a day of last year.
+    #expect(Set(codes) == ["G113", "G221", "G237", "G238", "G295"])
     let targets = try rolled.text("项目绩效.csv").split(separator: "\n")
     let column = try #require(
       targets[0].split(separator: ",", omittingEmptySubsequences: false).firstIndex(of: "实际完成值"))

@@ -7,6 +7,16 @@ package struct FreeText: Sendable {
     /// By the title of its section.
     case prose(String)
     case cell(ledger: String, column: String)
+
+    /// It tells of something in sentences, or in half a one; indicators and their values do not.
+    package var isNarrative: Bool {
+      switch self {
+      case .reason, .prose: true
+      case .cell(let ledger, let column):
+        !ledger.containsBytes(of: "绩效") && !column.containsBytes(of: "指标")
+          && !column.containsBytes(of: "完成值")
+      }
+    }
   }
 
   package let kind: Kind
@@ -35,14 +45,7 @@ package struct FreeText: Sendable {
     }
   }
 
-  /// It tells of something in sentences, or in half a one; indicators and their values do not.
-  package var isNarrative: Bool {
-    switch kind {
-    case .reason, .prose: true
-    case .cell(let ledger, let column):
-      !column.contains("指标") && !column.contains("完成值") && !ledger.contains("绩效")
-    }
-  }
+  package var isNarrative: Bool { kind.isNarrative }
 
   /// The words there with some around them: `…较上年减少XX万元，主要…`
   package func excerpt(_ range: Range<Int>) -> String {
@@ -90,38 +93,47 @@ package struct FreeText: Sendable {
 }
 
 extension FreeText {
-  /// Of a whole draft, in the order of its parts.
-  package static func all(in budget: Budget) -> [FreeText] {
-    all(
+  /// Those of a whole draft that tell of something, in the order of its parts.
+  package static func narratives(in budget: Budget) -> [FreeText] {
+    texts(
       reasons: budget.reasons, prose: budget.prose,
-      ledgers: budget.ledgers.values.sorted { $0.name < $1.name })
+      ledgers: budget.ledgers.values.sorted { $0.name < $1.name }, where: \.isNarrative)
   }
 
   package static func all(
     reasons: [String: Located<String>], prose: [String: DraftProse], ledgers: [Ledger]
   ) -> [FreeText] {
+    texts(reasons: reasons, prose: prose, ledgers: ledgers) { _ in true }
+  }
+
+  private static func texts(
+    reasons: [String: Located<String>], prose: [String: DraftProse], ledgers: [Ledger],
+    where isWanted: (Kind) -> Bool
+  ) -> [FreeText] {
     var texts = reasons.inOrder().map { FreeText(.reason($0.key), $0.value.value, at: $0.value.place) }
-    let sections = prose.values.sorted { ($0.title.place.line, $0.title.value) < ($1.title.place.line, $1.title.value) }
+    let sections = prose.values.sorted {
+      ($0.title.place.line, $0.title.value) < ($1.title.place.line, $1.title.value)
+    }
     for section in sections {
       texts += section.paragraphs.map {
         FreeText(.prose(section.title.value), $0.value, at: $0.place)
       }
     }
-    for ledger in ledgers { texts += all(in: ledger) }
+    for ledger in ledgers { texts += cells(of: ledger, where: isWanted) }
     return texts
   }
 
-  private static func all(in ledger: Ledger) -> [FreeText] {
-    let columns = ledger.shape.proseColumns
+  private static func cells(of ledger: Ledger, where isWanted: (Kind) -> Bool) -> [FreeText] {
+    let columns = ledger.shape.proseColumns.map { column in
+      (column, Kind.cell(ledger: ledger.name, column: ledger.shape.columns[column].name))
+    }.filter { isWanted($0.1) }
     return ledger.records.flatMap { record in
-      columns.compactMap { column -> FreeText? in
+      columns.compactMap { column, kind -> FreeText? in
         // What the file does not have was made by the program.
         guard case .text(let text) = record.values[column], record.starts[column] > 0 else {
           return nil
         }
-        return FreeText(
-          .cell(ledger: ledger.name, column: ledger.shape.columns[column].name), text,
-          at: record.place(of: column))
+        return FreeText(kind, text, at: record.place(of: column))
       }
     }
   }

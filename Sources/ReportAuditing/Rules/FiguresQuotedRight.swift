@@ -11,10 +11,11 @@ import GoujiModel
 enum FiguresQuotedRight {
   static func findings(_ texts: QuotedTexts, _ known: KnownNumbers) -> [Finding] {
     texts.all.flatMap { text, numbers in
-      numbers.filter(known.have).compactMap { number in
-        misquoted(number, in: text, texts).map { name, right in
-          .misquoted(text, number, name, texts.figures.printed(right))
+      numbers.compactMap { number -> Finding? in
+        guard let (name, right) = misquoted(number, in: text, texts), known.have(number) else {
+          return nil
         }
+        return .misquoted(text, number, name, texts.figures.printed(right))
       }
     }
   }
@@ -24,7 +25,7 @@ enum FiguresQuotedRight {
   private static func misquoted(
     _ number: QuotedNumber, in text: FreeText, _ texts: QuotedTexts
   ) -> (name: String, right: Money)? {
-    guard !number.isPercent, text.isNarrative, !number.isOfStandards(in: text) else { return nil }
+    guard !number.isPercent, !number.isOfStandards(in: text) else { return nil }
     let clause = text.clause(before: number.range.lowerBound)
     // Uses are held against their codes.
     if texts.codes[text.start] != nil { return nil }

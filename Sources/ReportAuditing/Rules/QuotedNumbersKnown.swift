@@ -19,7 +19,7 @@ enum QuotedNumbersKnown {
       let code = texts.codes[text.start]
       let known = code.map { KnownNumbers(ofCode: $0, budget) } ?? ofReport
       return numbers.filter { number in
-        !known.have(number) && !number.isOfStandards(in: text) && isOfBudget(number, in: text, code)
+        isOfBudget(number, in: text, code) && !number.isOfStandards(in: text) && !known.have(number)
           && !isOfLastYear(number, in: text, texts)
       }
       .map { .unknownNumber(text, $0, texts.figures, code: code) }
@@ -47,7 +47,6 @@ enum QuotedNumbersKnown {
   private static func isOfBudget(_ number: QuotedNumber, in text: FreeText, _ code: String?) -> Bool {
     if text.isReason { return true }
     if code != nil { return true }
-    if !text.isNarrative { return false }
     if isOfOthers(number, in: text) { return false }
     // 比上年减少 stands in a clause of its own behind the figure that it speaks of.
     let near = text.statement(before: number.range.lowerBound).suffix(24)

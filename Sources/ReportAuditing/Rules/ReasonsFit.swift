@@ -12,7 +12,7 @@ enum ReasonsFit {
   static func findings(_ texts: QuotedTexts) -> [Finding] {
     texts.all.compactMap { text, _ in
       if case .reason(let name) = text.kind { return reason(text, name, texts.figures) }
-      return text.isNarrative ? statement(text, texts) : nil
+      return statement(text, texts)
     }
   }
 

@@ -1,67 +1,68 @@
 import GoujiModel
 
 /// The amounts and percentages that a report prints or its draft has, the single lines of spending left
-/// out: among thousands of those any amount is found.
-struct KnownNumbers {
-  /// 分, sorted.
-  private let amounts: [Int]
-  /// Ten-thousandths of a percent, sorted.
-  private let percents: [Int]
+/// out: among thousands of those any amount is found. They are gathered when one is first looked for.
+final class KnownNumbers {
+  private let gather: () -> Collected
+  private lazy var sorted: (amounts: [Int], percents: [Int]) = {
+    let collected = gather()
+    return (collected.amounts.sorted(), collected.percents.sorted())
+  }()
 
   init(_ report: Report, _ budget: Budget) {
-    var collected = Collected()
-    for figure in report.figures {
-      collected.add(figure.value)
-      collected.add(printed: figure.printed, figure.value, .tenThousandYuan)
-    }
-    for table in report.tables {
-      table.forEachFigure { figure, _, _ in
-        collected.add(figure.value)
-        collected.add(printed: figure.printed, figure.value, table.unit)
-      }
-    }
-    for chart in report.charts {
-      chart.forEachFigure { figure, _, _ in collected.add(figure.value) }
-    }
-    let flows = [StandardLedger.spending, StandardLedger.income]
-    for ledger in budget.ledgers.values where !flows.contains(ledger.name) {
-      for record in ledger.records {
-        for case .amount(let money) in record.values { collected.add(.amount(money)) }
-      }
-    }
-    for number in (Array(budget.priorFigures.values) + Array(budget.statedNumbers.values)) {
-      collected.add(try? number.value.value(as: .amount, unit: budget.inputUnit))
-    }
-    self.init(collected)
+    gather = { Collected(report, budget) }
   }
 
   /// Of a use (科目用途): the lines of its code, what they come to, and what they come to by project and
   /// by economic code.
   init(ofCode code: String, _ budget: Budget) {
-    var collected = Collected()
-    if let spending = budget.ledgers[StandardLedger.spending] {
+    gather = { Collected(ofCode: code, budget) }
+  }
+
+  private struct Collected {
+    /// 分
+    var amounts: [Int] = []
+    /// Ten-thousandths of a percent.
+    var percents: [Int] = []
+
+    init(_ report: Report, _ budget: Budget) {
+      for figure in report.figures {
+        add(figure.value)
+        add(printed: figure.printed, figure.value, .tenThousandYuan)
+      }
+      for table in report.tables {
+        table.forEachFigure { figure, _, _ in
+          add(figure.value)
+          add(printed: figure.printed, figure.value, table.unit)
+        }
+      }
+      for chart in report.charts { chart.forEachFigure { figure, _, _ in add(figure.value) } }
+      let flows = [StandardLedger.spending, StandardLedger.income]
+      for ledger in budget.ledgers.values where !flows.contains(ledger.name) {
+        for record in ledger.records {
+          for case .amount(let money) in record.values { add(.amount(money)) }
+        }
+      }
+      for number in Array(budget.priorFigures.values) + Array(budget.statedNumbers.values) {
+        add(try? number.value.value(as: .amount, unit: budget.inputUnit))
+      }
+    }
+
+    init(ofCode code: String, _ budget: Budget) {
+      guard let spending = budget.ledgers[StandardLedger.spending] else { return }
       let shape = spending.shape
       let column = shape.index(of: StandardColumn.functionCode)
       let records = spending.records.filter { record in
         column.map { record.values[$0].text.sameBytes(as: code) } ?? false
       }
+      let parts = [
+        nil, shape.index(of: StandardColumn.project), shape.index(of: StandardColumn.economicCode),
+      ]
       for amount in shape.columns.indices where shape.columns[amount].kind.isAmount {
-        for record in records { collected.add(.amount(record.values[amount].amount)) }
-        let parts = [nil, shape.index(of: StandardColumn.project), shape.index(of: StandardColumn.economicCode)]
-        for part in parts { collected.add(sums(of: amount, in: records, by: part)) }
+        for record in records { add(.amount(record.values[amount].amount)) }
+        for part in parts { add(sums(of: amount, in: records, by: part)) }
       }
     }
-    self.init(collected)
-  }
-
-  private init(_ collected: Collected) {
-    amounts = collected.amounts.sorted()
-    percents = collected.percents.sorted()
-  }
-
-  private struct Collected {
-    var amounts: [Int] = []
-    var percents: [Int] = []
 
     mutating func add(_ value: FigureValue?) {
       switch value {
@@ -98,7 +99,7 @@ struct KnownNumbers {
   }
 
   func have(_ number: QuotedNumber) -> Bool {
-    let values = number.isPercent ? percents : amounts
+    let values = number.isPercent ? sorted.percents : sorted.amounts
     var (low, high) = (0, values.count)
     while low < high {
       let middle = (low + high) / 2

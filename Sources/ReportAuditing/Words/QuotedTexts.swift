@@ -1,6 +1,7 @@
 import GoujiModel
 
-/// The texts of a draft with the numbers that they quote, and the figures that they may name.
+/// The texts of a draft with the numbers that they quote, and the figures that they may name. What
+/// indicators say is no figure of the report.
 struct QuotedTexts {
   let all: [(text: FreeText, numbers: [QuotedNumber])]
   /// Function codes by the place where their use is typed.
@@ -10,7 +11,7 @@ struct QuotedTexts {
   let lastYears: WordList
 
   init(_ recount: Recount) {
-    all = FreeText.all(in: recount.budget).map { ($0, QuotedNumber.all(in: $0.scalars)) }
+    all = FreeText.narratives(in: recount.budget).map { ($0, QuotedNumber.all(in: $0.scalars)) }
     figures = NamedFigures(recount)
     let last = recount.budget.year - 1
     lastYears = WordList(["上年", "去年", "上一年", "\(last)年", "\(last) 年"])

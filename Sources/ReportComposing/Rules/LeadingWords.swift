@@ -35,7 +35,7 @@ enum LeadingWords {
       ]), anywhere: WordList(["主要原因", "原因是", "原因为", "原因：", "变动原因"])),
     Kind(
       leads: WordList(["用于", "用于："]),
-      openings: WordList(["主要是", "主要为", "主要用", "用途", "主要包括", "主要用途"]),
-      anywhere: WordList(["主要用于"])),
+      openings: WordList(["主要是", "主要为", "主要用于", "主要用", "用途", "主要包括", "主要用途"]),
+      anywhere: WordList([])),
   ]
 }

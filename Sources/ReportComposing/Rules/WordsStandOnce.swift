@@ -10,26 +10,35 @@ import GoujiModel
 ///
 /// Source: the laws of the figure language, 9.
 enum WordsStandOnce {
+  /// An entry of the draft that several sentences print is told once.
   static func findings(_ report: Report, head: Place) -> [Finding] {
     var findings: [Finding] = []
+    var told: Set<Place> = []
     report.forEachWords(inCells: false) { place, pieces in
       guard pieces.contains(where: \.isDraftText) else { return }
       let sentence = SentenceText(pieces, report.figures)
       for index in sentence.scalars.indices.dropFirst() where !sentence.isWithinOnePiece(index) {
-        let (before, after) = (sentence.owners[index - 1], sentence.owners[index])
-        let meeting = [pieces[after], pieces[before]]
-        guard meeting.contains(where: \.isDraftText) else { continue }
-        let count = sentence.repeated(before: index)
-        if count >= 2 {
-          let words = String(String.UnicodeScalarView(sentence.scalars[index..<index + count]))
-          findings.append(.repeated(words, meeting, place, sentence.excerpt(around: index), head))
-        } else if pieces[after].isDraftText, let range = sentence.saidAgain(at: index) {
-          let words = String(String.UnicodeScalarView(sentence.scalars[range]))
-          findings.append(.saidAgain(words, meeting, place, sentence.excerpt(around: index)))
-        }
+        guard let finding = finding(in: sentence, meetingAt: index, place, head) else { continue }
+        if let entry = finding.place, entry != head, !told.insert(entry).inserted { continue }
+        findings.append(finding)
       }
     }
     return findings
+  }
+
+  private static func finding(
+    in sentence: SentenceText, meetingAt index: Int, _ place: WordsPlace, _ head: Place
+  ) -> Finding? {
+    let (before, after) = (sentence.piece(at: index - 1), sentence.piece(at: index))
+    let meeting = [after, before]
+    guard meeting.contains(where: \.isDraftText) else { return nil }
+    let excerpt = sentence.excerpt(around: index)
+    let count = sentence.repeated(before: index)
+    if count >= 2 {
+      return .repeated(sentence.words(index..<index + count), meeting, place, excerpt, head)
+    }
+    guard after.isDraftText, let range = sentence.saidAgain(at: index) else { return nil }
+    return .saidAgain(sentence.words(range), meeting, place, excerpt)
   }
 }
 

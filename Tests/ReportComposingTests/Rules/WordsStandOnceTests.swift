@@ -36,4 +36,25 @@ struct WordsStandOnceTests {
   @Test func `names that meet are no words of the draft`() {
     #expect(findings(words("其中：机关服务"), words("服务中心")).isEmpty)
   }
+
+  @Test(arguments: [
+    ("主要原因是", "主要是人员减少"), ("主要原因：", "原因是人员减少"), ("主要原因是", "比上年减少，主要原因是人员减少"), ("主要原因是", "是人员减少"),
+    ("主要用于", "主要包括办公费"), ("因为", "由于"),
+  ])
+  func `the draft leads up to itself in other words`(lead: String, words text: String) {
+    let expected: [FindingCode] = lead == "因为" ? [] : [.wordsRepeated]
+    #expect(findings(words("经费减少，" + lead), given(text), words("。")).map(\.code) == expected)
+  }
+
+  @Test(arguments: [("主要原因是", "人员减少，是近年最少"), ("主要用于", "用人单位补贴"), ("原因是", "由于人员减少")])
+  func `its own words are left alone`(lead: String, words text: String) {
+    #expect(findings(words(lead), given(text), words("。")).isEmpty)
+  }
+
+  @Test func `an entry that two sentences print is told once`() {
+    let sentence = [words("主要用于"), given("主要用于办公"), words("。")]
+    let paragraph = Block.paragraph(Paragraph(style: "正文", inlines: sentence))
+    let report = SampleSentence.report([paragraph, paragraph])
+    #expect(WordsStandOnce.findings(report, head: SampleSentence.head).count == 1)
+  }
 }

@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What the department, its region and its units are called in the draft.
-struct DraftNames {
+struct DraftNames: Sendable {
   /// Empty where the draft does not say.
   let region: [Unicode.Scalar]
   let department: [Unicode.Scalar]

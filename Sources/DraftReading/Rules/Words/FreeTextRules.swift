@@ -2,11 +2,13 @@ import GoujiModel
 
 /// The one check of all that is typed in sentences: each rule looks at every text, or at those it
 /// speaks of.
-struct FreeTextRules {
+struct FreeTextRules: Sendable {
   let texts: [FreeText]
   /// Nil where the draft's year could not be read.
   let year: Int?
   let names: DraftNames
+  /// 科目用途; nil where the draft has none.
+  let uses: Ledger?
   let classification: Classification
 
   var findings: [Finding] {
@@ -21,6 +23,6 @@ struct FreeTextRules {
       if let year { findings += YearsOfThisDraft.findings(text, year: year) }
       findings += NamesAreOwn.findings(text, names) + SubjectNamesCurrent.findings(text, retired)
     }
-    return findings
+    return findings + (uses.map { UsesFitCodes.findings($0, classification) } ?? [])
   }
 }

@@ -41,33 +41,35 @@ enum MarksPaired {
     return open.last?.index ?? (straight.count % 2 == 1 ? straight.last : nil)
   }
 
-  /// Full and half width are one kind.
   private enum Mark {
     case opening(Int), closing(Int), straight
 
     init?(_ scalar: Unicode.Scalar) {
-      switch scalar {
-      case "（", "(": self = .opening(0)
-      case "）", ")": self = .closing(0)
-      case "“": self = .opening(1)
-      case "”": self = .closing(1)
-      case "‘": self = .opening(2)
-      case "’": self = .closing(2)
-      case "《": self = .opening(3)
-      case "》": self = .closing(3)
-      case "【": self = .opening(4)
-      case "】": self = .closing(4)
-      case "〔": self = .opening(5)
-      case "〕": self = .closing(5)
-      case "[", "［": self = .opening(6)
-      case "]", "］": self = .closing(6)
-      case "「": self = .opening(7)
-      case "」": self = .closing(7)
-      case "〈": self = .opening(8)
-      case "〉": self = .closing(8)
-      case "\"", "＂": self = .straight
-      default: return nil
+      if scalar == "\"" || scalar == "＂" {
+        self = .straight
+      } else if let kind = MarksPaired.kinds.firstIndex(where: { $0.opening.contains(scalar) }) {
+        self = .opening(kind)
+      } else if let kind = MarksPaired.kinds.firstIndex(where: { $0.closing.contains(scalar) }) {
+        self = .closing(kind)
+      } else {
+        return nil
       }
+    }
+  }
+
+  /// Full and half width are one kind. Round brackets come first: they stand behind numbers, too.
+  fileprivate static let kinds: [(opening: [Unicode.Scalar], closing: [Unicode.Scalar], name: String)] = [
+    (["（", "("], ["）", ")"], "括号"), (["“"], ["”"], "引号"), (["‘"], ["’"], "引号"),
+    (["《"], ["》"], "书名号"), (["〈"], ["〉"], "书名号"), (["「"], ["」"], "引号"), (["【"], ["】"], "括号"),
+    (["〔"], ["〕"], "括号"), (["[", "［"], ["]", "］"], "括号"),
+  ]
+
+  /// 左括号, 右引号
+  fileprivate static func name(of mark: Unicode.Scalar) -> String {
+    switch Mark(mark) {
+    case .opening(let kind)?: "左\(kinds[kind].name)"
+    case .closing(let kind)?: "右\(kinds[kind].name)"
+    case .straight?, nil: "引号"
     }
   }
 
@@ -92,10 +94,11 @@ extension Unicode.Scalar {
 
 extension Finding {
   fileprivate static func unpaired(_ text: FreeText, _ index: Int) -> Finding {
-    let mark = text.words(index..<index + 1)
+    let mark = text.scalars[index]
+    let range = index..<index + 1
     return Finding(
-      .unpairedMark, at: text.place(index..<index + 1),
-      "\(text.name)里“\(mark)”没有配对：\(text.excerpt(index..<index + 1))", label: "少了另一半",
+      .unpairedMark, at: text.place(range),
+      "\(text.name)里的\(MarksPaired.name(of: mark)) \(mark) 没有配对：\(text.excerpt(range))", label: "少了另一半",
       basis: "GB/T 15834-2011《标点符号用法》", cure: "补上另一半，或删去这一个")
   }
 }

@@ -60,25 +60,35 @@ enum NamesAreOwn {
     return nil
   }
 
-  /// Where the name of a place begins that ends before `end`: 宣汉县. Nil for 全县, 市 alone, and where
-  /// nothing tells where it begins.
+  /// Where the name of a place begins that ends before `end`: 宣汉县, 达州市达川区. Nil for 全县 and 市
+  /// alone, for verbs (支持县…), and where nothing tells where it begins.
   private static func placeName(before end: Int, in scalars: [Unicode.Scalar]) -> Int? {
     guard end > 0, places.contains(scalars[end - 1]) else { return nil }
     var start = end - 1
     while start > 0, scalars[start - 1].isHan, !joining.contains(scalars[start - 1]) { start -= 1 }
-    guard (2...8).contains(end - 1 - start), !general.contains(scalars[end - 2]) else { return nil }
-    return start
+    while let length = leading.length(at: start, in: scalars[..<(end - 1)]) { start += length }
+    let stem = scalars[start..<(end - 1)]
+    guard let last = stem.last, !general.contains(last), stem.count >= 2 else { return nil }
+    let isComposed = stem.count <= 12 && stem.dropFirst().contains(where: places.contains)
+    return isComposed || stem.count <= 3 ? start : nil
   }
 
   private static let joining: Set<Unicode.Scalar> = [
     "和", "与", "及", "由", "向", "在", "同", "对", "为", "被", "经", "给", "跟", "至", "到", "从", "是", "于", "的",
   ]
-  /// Before 市 and 县 they make no name, or are the end of a verb: 配合市财政局.
+  /// Before 市 and 县 they make no name: 全县, 各区.
   private static let general: Set<Unicode.Scalar> = [
-    "全", "我", "本", "各", "该", "省", "市", "县", "区", "州", "所", "下", "某", "两", "三", "辖", "级", "属", "合", "助", "请", "报",
-    "送", "告", "托", "照", "据", "担", "受", "成", "调", "示", "接", "取", "表", "加", "织", "开", "办", "于", "过", "往", "导", "以", "受",
-    "派", "立", "任", "管", "任", "外", "内", "用", "需",
+    "全", "我", "本", "各", "该", "省", "市", "县", "区", "州", "所", "下", "某", "两", "三", "辖", "级", "属", "称", "受", "报", "请",
   ]
+  /// Words that stand before the name of an office.
+  private static let leading = WordList([
+    "以下简称", "简称", "支持", "配合", "协助", "会同", "组织", "加强", "推动", "推进", "联合", "参与", "参加", "指导", "督促", "促进", "服务", "依靠",
+    "围绕", "落实", "承办", "完成", "贯彻", "提升", "负责", "履行", "通过", "根据", "按照", "依据", "关于", "由于", "对于", "报送", "上报", "提请",
+    "报请", "隶属", "属于", "归口", "移交", "抄送", "通知", "邀请", "安排", "建立", "协调", "委托", "授权", "成立", "撤销", "合并", "组建", "开展",
+    "召开", "举办", "接受", "争取", "纳入", "转交", "划归", "划转", "转为", "作为", "成为", "更名", "改为", "其中", "以及", "或者", "包括", "涉及",
+    "针对", "代表", "主要", "全部", "所有", "目前", "现有", "其他", "接待", "学习", "保障", "做好", "强化", "深化", "健全", "完善", "执行", "上级",
+    "下级", "新成立", "下属", "直属", "所属", "原", "经", "请", "报",
+  ])
 
   // MARK: 我局
 

@@ -19,6 +19,7 @@ struct NamesAreOwnTests {
   @Test(arguments: [
     "‸宣汉县教育局（以下简称县教育局）主管教育。", "与‸达川区人力资源和社会保障局一样。", "‸宣汉县人力资源和社会保障局主管。", "‸我县就业稳定。", "‸我委做好服务。",
     "‸本院主管审判。", "‸本校设有三系。", "‸我镇经济向好。",
+    "学习‸大竹县人力资源和社会保障局。", "‸达州市达川区人力资源和社会保障局",
   ])
   func `a name of others is told where it stands`(_ text: String) {
     let found = NamesAreOwn.findings(SampleText.make(text), names)
@@ -31,6 +32,7 @@ struct NamesAreOwnTests {
     "本中心负责经办。", "各县人力资源和社会保障局配合。", "《社会保险法》（以下简称《保险法》）", "三支一扶（以下简称三扶）", "基本局面稳定。", "市教育局配合。", "日本校友",
     "通川区人力资源和社会保障局", "我们做好", "本部门", "本区域",
     "配合市人力资源和社会保障局做好工作。", "对省人力资源和社会保障局负责。", "四川省达州市通川区人力资源和社会保障局", "协助县人力资源和社会保障局",
+    "（以下简称市人力资源和社会保障局）", "支持区人力资源和社会保障局工作。", "新成立的县人力资源和社会保障局",
   ])
   func `its own names, those above it and general words are left alone`(_ text: String) {
     #expect(NamesAreOwn.findings(SampleText.make(text), names).isEmpty)

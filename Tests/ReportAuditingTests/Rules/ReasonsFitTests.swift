@@ -1,0 +1,34 @@
+import GoujiModel
+import Testing
+
+@testable import ReportAuditing
+
+/// 支出预算 rose from 90 to 100 万元; of 公用经费 last year is not known.
+struct ReasonsFitTests {
+  private func reason(_ text: String, of figure: String = "支出预算") -> Int {
+    SampleWords.briefs(SampleWords.budget(reasons: [figure: text])).count { $0.hasPrefix("G412") }
+  }
+
+  private func prose(_ text: String) -> [String] {
+    SampleWords.briefs(SampleWords.budget(prose: [text])).filter { $0.hasPrefix("G412") }
+  }
+
+  @Test(arguments: ["人员减少", "压减经费", "与上年持平", "没有变化"])
+  func `a reason for a fall, or for no change, of what rose`(_ text: String) {
+    #expect(reason(text) == 1)
+    #expect(reason(text, of: "公用经费") == 0)
+  }
+
+  @Test(arguments: ["人员增加", "人员减少，标准提高", "新增项目", "政策调整", "人员没有变化，标准提高"])
+  func `a reason that fits, or takes no side`(_ text: String) { #expect(reason(text) == 0) }
+
+  @Test func `a text that says the opposite of a figure is told at its name`() {
+    #expect(prose("支出预算比上年减少。") == ["G412 支出预算"])
+    #expect(prose("支出预算较2023年下降，主要是人员减少。") == ["G412 支出预算"])
+  }
+
+  @Test(arguments: ["支出预算比上年增加。", "支出预算100万元。", "公用经费比上年减少。", "人员比上年减少。"])
+  func `a text that fits, or speaks of other things`(_ text: String) {
+    #expect(prose(text).isEmpty)
+  }
+}
