@@ -53,7 +53,8 @@ struct BudgetAssembly {
       }
       if shape.name == StandardLedger.localCodes { takeLocalNames() }
       if shape.name == StandardLedger.projects {
-        context.projects = ProjectIndex(units.map { $0.ledgers[shape.name] } + [ledgers[shape.name]])
+        context.projects = ProjectIndex(
+          units.map { $0.ledgers[shape.name] } + [ledgers[shape.name]])
       }
     }
   }
