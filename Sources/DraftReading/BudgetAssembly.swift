@@ -53,7 +53,8 @@ struct BudgetAssembly {
       }
       if shape.name == StandardLedger.localCodes { takeLocalNames() }
       if shape.name == StandardLedger.projects {
-        context.projects = ProjectIndex(units.map { $0.ledgers[shape.name] } + [ledgers[shape.name]])
+        context.projects = ProjectIndex(
+          units.map { $0.ledgers[shape.name] } + [ledgers[shape.name]])
       }
     }
   }
@@ -171,7 +172,8 @@ struct BudgetAssembly {
     findings += IndicatorsAgree.findings(shapes.compactMap { ledgers[$0.name] }, year: head.year)
     if let targets = ledgers[StandardLedger.projectTargets],
       let spending = ledgers[StandardLedger.spending],
-      faulty.isDisjoint(with: [targets.name, spending.name])
+      // Without a unit nobody knows what the amounts are.
+      head.inputUnit != nil, faulty.isDisjoint(with: [targets.name, spending.name])
     {
       findings += CostsAgree.findings(targets, spending, in: context.inputUnit)
     }

@@ -22,7 +22,9 @@ struct ListSheet {
     try workbook.add(sheet) { rows in
       rows.heading(shape.name, hint: words, width: widths.reduce(0, +), look)
       rows.row(2, height: 22) { row in
-        for (index, column) in shape.columns.enumerated() { row.text(index, column.name, look.header) }
+        for (index, column) in shape.columns.enumerated() {
+          row.text(index, column.name, look.header)
+        }
       }
       for row in Self.firstRow...last {
         let index = row - Self.firstRow

@@ -52,7 +52,8 @@ package struct Acceptance: Sendable {
     }
     if reason.isEmpty { return .failure(Fault(finding: .badAcceptance(typed, "没有写理由"))) }
     return .success(
-      Acceptance(typed: typed, code: code, position: parts.count > 1 ? parts[1] : "", reason: reason))
+      Acceptance(
+        typed: typed, code: code, position: parts.count > 1 ? parts[1] : "", reason: reason))
   }
 }
 
@@ -133,7 +134,8 @@ package struct Acceptances: Sendable {
 extension Finding {
   fileprivate static func badAcceptance(_ typed: Located<String>, _ problem: String) -> Finding {
     Finding(
-      .badAcceptance, at: typed.place, "“\(HeadKey.accepted)”里的“\(shortened(typed.value))”：\(problem)",
+      .badAcceptance, at: typed.place,
+      "“\(HeadKey.accepted)”里的“\(shortened(typed.value))”：\(problem)",
       label: "不能这样写", cure: "写成“- 编号@位置: 理由”，如“- G274@支出.csv:12: 已与采购科核对”；不用的删去")
   }
 

@@ -153,7 +153,9 @@ extension DraftHeadReader {
   }
 
   private mutating func checkEdition() {
-    guard let typed = head.identity[HeadKey.edition], EditionDate(typed.value) == nil else { return }
+    guard let typed = head.identity[HeadKey.edition], EditionDate(typed.value) == nil else {
+      return
+    }
     findings.append(
       Finding(
         .wrongShape, at: typed.place,

@@ -142,7 +142,8 @@ extension CellReader {
     let known =
       (kind == .function ? names.functionName(code) : names.economicName(code))
       ?? namedLocally[code]?.value
-    if names.localNames[code] == nil, let finding = Finding.notInForce(code, column, names, at: place)
+    if names.localNames[code] == nil,
+      let finding = Finding.notInForce(code, column, names, at: place)
     {
       findings.append(finding)
     } else if let known {

@@ -90,7 +90,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .goalDiffers, at: place,
-      "项目“\(shortened(project))”的目标写“\(shortened(said))”，支出明细里是 \(draft.words(spent))", label: "与支出不同",
+      "项目“\(shortened(project))”的目标写“\(shortened(said))”，支出明细里是 \(draft.words(spent))",
+      label: "与支出不同",
       basis: basis, cure: "核对后改成一样；目标里不写预算金额更稳妥")
   }
 

@@ -28,7 +28,8 @@ enum OtherClassification {
     let more = meant.count > listed ? "等" : ""
     return Finding(
       .codeOfOtherClassification, at: place,
-      "“\(column)”\(code)\(name) 是\(own.rawValue)的科目，这一列填\(kind.rawValue)", label: "\(own.rawValue)",
+      "“\(column)”\(code)\(name) 是\(own.rawValue)的科目，这一列填\(kind.rawValue)",
+      label: "\(own.rawValue)",
       basis: "财预〔2017〕98号；政府收支分类科目（\(names.year)年版）",
       cure: list.isEmpty
         ? "改为\(kind.rawValue)的科目；用 gouji codes 文字 来查"

@@ -113,7 +113,9 @@ enum ProcurementCovered {
 extension LedgerRecord {
   /// The cell is not merely taken for granted: its text begins as the value does.
   fileprivate func hasTyped(_ column: Int) -> Bool {
-    guard starts[column] > 0, let first = values[column].text.unicodeScalars.first else { return false }
+    guard starts[column] > 0, let first = values[column].text.unicodeScalars.first else {
+      return false
+    }
     return place.file.line(place.line).unicodeScalars.dropFirst(starts[column] - 1)
       .first { $0 != "\"" && $0 != " " } == first
   }

@@ -24,7 +24,8 @@ struct StatedFacts {
     }
     let facts = names.map { definition in
       let typed = stated[definition.name]
-      let value = typed.flatMap { try? $0.value.value(as: .count, unit: unit) } ?? definition.standard
+      let value =
+        typed.flatMap { try? $0.value.value(as: .count, unit: unit) } ?? definition.standard
       return Fact(name: definition.name, count: value?.wholeNumber ?? 0, place: typed?.place)
     }
     self.facts = facts.sorted { a, b in
@@ -81,7 +82,8 @@ extension StatedFacts {
     return [
       Finding(
         code, at: fact.place ?? draft.budget.template.place,
-        "“填报”的“\(fact.name)”是 \(fact.count)，支出明细里没有\(name)的支出\(elsewhere.joined())", label: "没有这样的支出",
+        "“填报”的“\(fact.name)”是 \(fact.count)，支出明细里没有\(name)的支出\(elsewhere.joined())",
+        label: "没有这样的支出",
         basis: basis,
         cure: elsewhere.isEmpty
           ? "补录\(name)的支出，或把“\(fact.name)”改为 0" : "把\(name)改列到它的科目，或把“\(fact.name)”改为 0")

@@ -84,8 +84,11 @@ enum UnitSlips {
       })
     else { return [] }
     let isSmall = unit == .yuan
-    let (slipped, rest) = isSmall ? (sorted[..<cut], sorted[cut...]) : (sorted[cut...], sorted[..<cut])
-    guard slipped.count <= rest.count, let near = isSmall ? rest.first : rest.last else { return [] }
+    let (slipped, rest) =
+      isSmall ? (sorted[..<cut], sorted[cut...]) : (sorted[cut...], sorted[..<cut])
+    guard slipped.count <= rest.count, let near = isSmall ? rest.first : rest.last else {
+      return []
+    }
     // An amount in 万元 has decimals; whole yuan may be what they are.
     let looksSmall = { (entry: Entry) in
       entry.amount.fen < 1_000 * unit.fen && entry.amount.fen % unit.fen != 0
@@ -136,7 +139,8 @@ enum UnitSlips {
       // What is left over from last year may be anything.
       guard isSlip, year.map({ record.values[$0].text }) != "上年结转" else { return nil }
       let entry = Entry(
-        item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line))
+        item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line)
+      )
       return (entry, Money(fen: middle))
     }
   }

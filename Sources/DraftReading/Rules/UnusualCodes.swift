@@ -58,7 +58,8 @@ enum UnusualCodes {
             draft.words(code: function), draft.words(code: item),
             usual: fixed[function].map { draft.words(code: $0) }, draft,
             at: spending.place(StandardColumn.economicCode, group)))
-      } else if let usual = fixedItems[item], usual != function, kind == personal, !function.isEmpty,
+      } else if let usual = fixedItems[item], usual != function, kind == personal,
+        !function.isEmpty,
         seen.insert(function + item).inserted
       {
         findings.append(

@@ -61,7 +61,8 @@ struct FormHead {
   }
 
   /// What the sheet of a form gives, under its key of `草案.yaml`.
-  private func entry(_ key: String, _ shape: LedgerShape, _ content: YAMLNode.Content) -> YAMLEntry {
+  private func entry(_ key: String, _ shape: LedgerShape, _ content: YAMLNode.Content) -> YAMLEntry
+  {
     let place = Place(file: tables.matches[shape.name]?.sheet.file ?? file, line: 1, column: 1)
     return YAMLEntry(
       key: Located(key, at: place), value: YAMLNode(content: content, place: place))
@@ -143,7 +144,8 @@ extension FormHead {
     guard let rows = rows(of: FormSheet.acceptedShape) else { return nil }
     let elements = rows.map { row in
       YAMLNode(
-        content: .mapping([YAMLEntry(key: row.located(0), value: row.scalar(1))]), place: row.place(0))
+        content: .mapping([YAMLEntry(key: row.located(0), value: row.scalar(1))]),
+        place: row.place(0))
     }
     return entry(FormSheet.accepted, FormSheet.acceptedShape, .sequence(elements))
   }

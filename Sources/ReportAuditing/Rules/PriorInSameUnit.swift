@@ -25,7 +25,8 @@ enum PriorInSameUnit {
   }
 
   /// This year's, and about how many times they differ; nil where they do not differ so.
-  static func slip(of name: String, _ prior: Money, _ recount: Recount) -> (now: Money, times: Int)? {
+  static func slip(of name: String, _ prior: Money, _ recount: Recount) -> (now: Money, times: Int)?
+  {
     let origin = FigureOrigin(definition: .named(name), context: FigureContext())
     guard case .amount(let now)? = recount.value(of: origin) else { return nil }
     return slip(prior.fen, now.fen).map { (now, $0) }
@@ -50,7 +51,8 @@ extension Finding {
     at place: Place
   ) -> Finding {
     let words = { (money: Money) in
-      let unit = abs(money.fen) < AmountUnit.tenThousandYuan.fen ? AmountUnit.yuan : .tenThousandYuan
+      let unit =
+        abs(money.fen) < AmountUnit.tenThousandYuan.fen ? AmountUnit.yuan : .tenThousandYuan
       return "\(money.exactText(in: unit)) \(unit.rawValue)"
     }
     return Finding(

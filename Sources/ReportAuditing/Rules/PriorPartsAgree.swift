@@ -44,7 +44,7 @@ struct PriorPartsAgree {
     let sums = names.compactMap { sumFinding($0) }
     for finding in sums { told.insert(finding.name) }
     let selections = names.compactMap { name in
-      selection(.named(name)).map { PriorSelection(name: name, $0) }
+      selection(.named(name)).map { PriorSelection(name: name, $0, measure: $1) }
     }
     let wholes = selections.compactMap { whole -> Finding? in
       if told.contains(whole.name) { return nil }
@@ -78,7 +78,9 @@ struct PriorPartsAgree {
       if case .apply = inner { return value(inner, &parts) }
       return nil
     case .apply(let sign, let operands) where sign.isSign && operands.count == 2:
-      guard let a = value(operands[0], &parts), let b = value(operands[1], &parts) else { return nil }
+      guard let a = value(operands[0], &parts), let b = value(operands[1], &parts) else {
+        return nil
+      }
       let (sum, overflow) =
         sign == .plus ? a.addingReportingOverflow(b) : a.subtractingReportingOverflow(b)
       return overflow ? nil : sum
@@ -91,9 +93,9 @@ struct PriorPartsAgree {
 
   // MARK: A part and its whole
 
-  private func selection(_ expression: FigureExpression) -> LedgerSelection? {
+  private func selection(_ expression: FigureExpression) -> (LedgerSelection, measure: String)? {
     switch expression {
-    case .sum(let selection, _): selection
+    case .sum(let selection, let measure): (selection, measure)
     case .named(let name): template.figures[name].flatMap { selection($0.expression) }
     case .whole(let inner): selection(inner)
     default: nil
@@ -147,69 +149,6 @@ struct PriorPartsAgree {
     var sum = CheckedSum()
     for number in numbers { sum.add(number) }
     return try? sum.value()
-  }
-}
-
-/// The records that a typed figure sums.
-private struct PriorSelection {
-  let name: String
-  private let ledger: String
-  private let conditions: [Condition]
-
-  init(name: String, _ selection: LedgerSelection) {
-    self.name = name
-    // Income and spending balance, by source and year: their sums are of one whole.
-    let columns = [StandardColumn.fundSource, StandardColumn.fundYear, StandardColumn.fundLevel]
-    let isShared = selection.conditions.allSatisfy { columns.contains($0.path.text) }
-    ledger =
-      selection.ledger == StandardLedger.income && isShared
-      ? StandardLedger.spending : selection.ledger
-    conditions = selection.conditions
-  }
-
-  /// All that this one sums, the other sums as well, and more.
-  func isPart(of whole: PriorSelection) -> Bool {
-    ledger == whole.ledger && name != whole.name && !isSame(as: whole)
-      && whole.conditions.allSatisfy { condition in
-        conditions.contains { $0.implies(condition) }
-      }
-  }
-
-  private func isSame(as other: PriorSelection) -> Bool { Set(conditions) == Set(other.conditions) }
-
-  /// The one column by which it is less than the whole; nil where there are several.
-  func extraColumn(over whole: PriorSelection) -> String? {
-    let extra = conditions.filter { condition in
-      !whole.conditions.contains { $0 == condition }
-    }
-    return extra.count == 1 && !extra[0].negated ? extra[0].path.text : nil
-  }
-
-  func isApart(from other: PriorSelection, in column: String) -> Bool {
-    let patterns = { (selection: PriorSelection) in
-      selection.conditions.filter { !$0.negated && $0.path.text == column }.flatMap(\.patterns)
-    }
-    let (own, others) = (patterns(self), patterns(other))
-    return !own.contains { a in others.contains { a.covers($0) || $0.covers(a) } }
-  }
-}
-
-extension Condition {
-  /// Whatever meets this one meets the other.
-  fileprivate func implies(_ other: Condition) -> Bool {
-    if self == other { return true }
-    guard path == other.path, !negated, !other.negated else { return false }
-    return patterns.allSatisfy { own in other.patterns.contains { $0.covers(own) } }
-  }
-}
-
-extension Pattern {
-  fileprivate func covers(_ other: Pattern) -> Bool {
-    switch (self, other) {
-    case (.exactly(let a), .exactly(let b)): a == b
-    case (.prefix(let a), .exactly(let b)), (.prefix(let a), .prefix(let b)): b.hasPrefix(a)
-    case (.exactly, .prefix): false
-    }
   }
 }
 

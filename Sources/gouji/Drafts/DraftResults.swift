@@ -50,7 +50,9 @@ struct DraftResults {
     let head = ["草案", "结果", "错误", "警告"]
     let rows = results.map { result in
       let (errors, warnings) = (count(.error, in: result), count(.warning, in: result))
-      return [result.draft, outcome(errors: errors, warnings: warnings), "\(errors)", "\(warnings)"]
+      return [
+        result.draft, outcome(errors: errors, warnings: warnings), "\(errors)", "\(warnings)",
+      ]
     }
     let widths = head.indices.map { column in
       ([head] + rows).map { $0[column].width }.max() ?? 0

@@ -8,7 +8,8 @@ struct NatureOfCodeTests {
     RuleFixture().says(
       .natureOfCodeDiffers,
       [
-        "草案.yaml": RuleFixture.head(listed, units: units ?? RuleFixture.office + RuleFixture.centre),
+        "草案.yaml": RuleFixture.head(
+          listed, units: units ?? RuleFixture.office + RuleFixture.centre),
         "支出.csv": "单位,功能科目,经济科目,支出类型,项目,资金来源,预算数\n" + lines.map { $0 + "\n" }.joined(),
       ])
   }

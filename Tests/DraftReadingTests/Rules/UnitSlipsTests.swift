@@ -72,10 +72,12 @@ struct UnitSlipsTests {
     var chance = Chance.printed()
     for _ in 0..<200 {
       let people = Int.random(in: 2...200, using: &chance)
-      var lines = ["30101": 60_000, "30102": 35_000, "30103": 5_000, "30108": 16_000, "30110": 7_000]
-        .sorted { $0.key < $1.key }.map { code, each in
-          (code, people * each * Int.random(in: 70...130, using: &chance))
-        }
+      var lines = [
+        "30101": 60_000, "30102": 35_000, "30103": 5_000, "30108": 16_000, "30110": 7_000,
+      ]
+      .sorted { $0.key < $1.key }.map { code, each in
+        (code, people * each * Int.random(in: 70...130, using: &chance))
+      }
       let told = { (amounts: [(String, Int)]) -> [Int] in
         let texts = amounts.map { code, fen in
           "101001,2080101,\(code),人员经费,一般公共预算,\(Money(fen: fen).exactText(in: .yuan)),"

@@ -5,7 +5,9 @@ import Testing
 @testable import ReportAuditing
 
 struct PriorInSameUnitTests {
-  private func says(_ prior: StatedNumber, now: String = "861.679285", in unit: AmountUnit = .yuan) -> [String] {
+  private func says(_ prior: StatedNumber, now: String = "861.679285", in unit: AmountUnit = .yuan)
+    -> [String]
+  {
     let budget = SampleBudget.make(
       ["支出": "支出类型,资金来源,预算数\n人员经费,一般公共预算,\(now)"], prior: ["总数": prior], unit: unit)
     let all = FigureExpression.sum(

@@ -20,9 +20,16 @@ struct PriorPartsAgreeTests {
     "三公": .apply(.plus, [.apply(.plus, [.named("出国"), .named("用车")]), .named("接待")]),
     "出国": sum(("经济科目", ["30212"])), "接待": sum(("经济科目", ["30217"])),
     "用车": sum(("经济科目", ["30231"])),
+    "财拨上年": .sum(
+      LedgerSelection(
+        ledger: "支出",
+        conditions: [Condition(path: ColumnPath(column: "资金来源"), patterns: [.exactly("一般公共预算")])]),
+      measure: "上年预算数"),
   ]
 
-  private func says(_ prior: [String: String], _ spending: String = "支出类型,资金来源,预算数\n人员经费,一般公共预算,60\n项目支出,其他收入,40")
+  private func says(
+    _ prior: [String: String], _ spending: String = "支出类型,资金来源,预算数\n人员经费,一般公共预算,60\n项目支出,其他收入,40"
+  )
     -> [String]
   {
     let budget = SampleBudget.make(
@@ -45,6 +52,8 @@ struct PriorPartsAgreeTests {
   @Test func `a part is no more than its whole`() {
     #expect(says(["财拨": "112", "总数": "100"]) == ["“上年数”里的“财拨”112 万元，比包含它的“总数”100 万元 还多"])
     #expect(says(["财拨": "90", "总数": "100", "一般": "80"]) == [])
+    // Another column of the same lines.
+    #expect(says(["财拨上年": "120", "总数": "100"]) == [])
   }
 
   @Test func `parts that make the whole this year make it last year`() {

@@ -8,7 +8,9 @@ struct EnteredContradictionTests {
   func `a slip is told where it was made`(_ slip: Slip) throws {
     let draft = try DraftCopy(of: "Drafts/\(slip.draft)", slip.damage.changes)
     let run = try GoujiRun(["check", draft.path, "--format", "json"])
-    let found = try run.findings().filter { $0.hasPrefix("G22") || $0.hasPrefix("G27") || $0.hasPrefix("G28") }
+    let found = try run.findings().filter {
+      $0.hasPrefix("G22") || $0.hasPrefix("G27") || $0.hasPrefix("G28")
+    }
     #expect(found == slip.damage.expected(draft.marks))
   }
 

@@ -2,8 +2,8 @@ import DraftReading
 import Foundation
 import GoujiModel
 import Testing
-@testable import gouji
 
+@testable import gouji
 
 /// A department's draft that is put together from the drafts of its units.
 struct UnitDraftsTests {

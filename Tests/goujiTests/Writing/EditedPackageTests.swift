@@ -78,7 +78,7 @@ struct EditedPackageTests {
   }
 
   private func change(_ draft: DraftCopy) throws {
-    try replace("一般公共预算,本年,本级,60000", with: "一般公共预算,本年,本级,70000", in: draft, "支出.csv")
+    try replace("一般公共预算,本年,本级,130500", with: "一般公共预算,本年,本级,130600", in: draft, "支出.csv")
   }
 
   private func replace(
