@@ -44,6 +44,11 @@ struct QuotedNumber {
     while next < scalars.count, scalars[next].isBlank { next += 1 }
     guard let unit = Self.units.first(where: { scalars[next...].starts(with: $0.name.unicodeScalars) })
     else { return nil }
+    // 5万 alone is money; 5万人 is none.
+    let behind = next + unit.name.unicodeScalars.count
+    if unit.name == "万", behind < scalars.count, !scalars[behind].endsClause, scalars[behind] != "）" {
+      return nil
+    }
     var number = 0
     var decimals: Int?
     for scalar in scalars[digits] where scalar != "," && !scalar.isBlank {
@@ -63,7 +68,7 @@ struct QuotedNumber {
     }
     let (scaled, overflow) = number.multipliedReportingOverflow(by: step)
     if overflow { return nil }
-    range = digits.lowerBound..<next + unit.name.unicodeScalars.count
+    range = digits.lowerBound..<behind
     isPercent = unit.isPercent
     self.scaled = scaled
     self.step = step
@@ -74,7 +79,7 @@ struct QuotedNumber {
 
   private static let units: [(name: String, scale: Int, isPercent: Bool)] = [
     ("亿元", 10_000_000_000, false), ("万元", 1_000_000, false), ("千元", 100_000, false),
-    ("元", 100, false), ("%", percent, true), ("％", percent, true),
+    ("元", 100, false), ("万", 1_000_000, false), ("%", percent, true), ("％", percent, true),
   ]
 
   /// It is the value, as far as its digits go; but an amount of whole 万元 is no estimate.

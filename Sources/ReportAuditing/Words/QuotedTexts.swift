@@ -14,7 +14,7 @@ struct QuotedTexts {
     all = FreeText.narratives(in: recount.budget).map { ($0, QuotedNumber.all(in: $0.scalars)) }
     figures = NamedFigures(recount)
     let last = recount.budget.year - 1
-    lastYears = WordList(["上年", "去年", "上一年", "\(last)年", "\(last) 年"])
+    lastYears = WordList(["上年", "去年", "上一年", "同比", "\(last)年", "\(last) 年"])
     codes = Self.codes(recount.budget)
   }
 

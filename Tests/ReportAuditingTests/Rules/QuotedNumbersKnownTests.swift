@@ -21,6 +21,7 @@ struct QuotedNumbersKnownTests {
     #expect(inProse("支出预算100万元，公用经费占25%。") == ["G411 25%"])
     #expect(inProse("预算总额1,000,100元。") == ["G411 1,000,100元"])
     #expect(inReason("新增培训12.42万元") == ["G411 12.42万元"])
+    #expect(inReason("新增培训5万") == ["G411 5万"])
     #expect(inProse("支出预算比上年增加11万元。") == ["G411 11万元"])
   }
 

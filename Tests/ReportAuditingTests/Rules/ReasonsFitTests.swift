@@ -24,6 +24,7 @@ struct ReasonsFitTests {
 
   @Test func `a text that says the opposite of a figure is told at its name`() {
     #expect(prose("支出预算比上年减少。") == ["G412 支出预算"])
+    #expect(prose("支出预算同比下降。") == ["G412 支出预算"])
     #expect(prose("支出预算较2023年下降，主要是人员减少。") == ["G412 支出预算"])
   }
 

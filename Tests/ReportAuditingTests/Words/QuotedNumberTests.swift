@@ -17,7 +17,7 @@ struct QuotedNumberTests {
     #expect(found.map(\.step) == [10_000, 100, 1, 1_000_000_000])
   }
 
-  @Test(arguments: ["1.2.3元", "5", "5人", "1.23456789元", "9999999999999万元", ".元"])
+  @Test(arguments: ["1.2.3元", "5", "5人", "5万人", "5万条", "1.23456789元", "9999999999999万元", ".元"])
   func `what is no such number is none`(_ words: String) {
     let found = QuotedNumber.all(in: text(words).scalars)
     #expect(found.isEmpty, "\(found)")

@@ -5,6 +5,7 @@ struct DraftNames: Sendable {
   /// Empty where the draft does not say.
   let region: [Unicode.Scalar]
   let department: [Unicode.Scalar]
+  private let shortName: [Unicode.Scalar]
   /// All of them, the short name and those of the units among them.
   let all: [[Unicode.Scalar]]
 
@@ -12,6 +13,7 @@ struct DraftNames: Sendable {
     let said = { (path: String) in Array((identity[path]?.value ?? "").unicodeScalars) }
     region = said("地区")
     department = said("部门.全称")
+    shortName = said("部门.简称")
     let own = identity.filter { $0.key.hasPrefix("部门.") }.values.map { Array($0.value.unicodeScalars) }
     let units = ledgers.flatMap { ledger -> [[Unicode.Scalar]] in
       guard let column = ledger.shape.index(of: StandardColumn.name) else { return [] }
@@ -25,11 +27,16 @@ struct DraftNames: Sendable {
     all.contains { $0.firstRange(of: words) != nil }
   }
 
-  /// What the department is in its region: 人力资源和社会保障局. Empty where the name does not begin
-  /// with the region or the rest would fit many things.
-  var office: ArraySlice<Unicode.Scalar> {
-    guard !region.isEmpty, department.starts(with: region) else { return [] }
-    let office = department[region.count...]
-    return office.count >= 3 ? office : []
+  /// What the department is in its region, in full and in short: 人力资源和社会保障局, 人社局. None where a
+  /// name does not begin with the region, or the rest would fit many things.
+  var offices: [ArraySlice<Unicode.Scalar>] {
+    if region.isEmpty { return [] }
+    return [department, shortName].compactMap { name in
+      // 通川区人社局 begins with the end of 达州市通川区.
+      let shared = region.indices.first { region.count - $0 >= 2 && name.starts(with: region[$0...]) }
+      guard let shared else { return nil }
+      let office = name[(region.count - shared)...]
+      return office.count >= 3 ? office : nil
+    }
   }
 }

@@ -48,14 +48,13 @@ enum NamesAreOwn {
   // MARK: The same office elsewhere
 
   private static func neighbour(_ text: FreeText, _ names: DraftNames) -> Range<Int>? {
-    let office = names.office
-    guard !office.isEmpty else { return nil }
-    for found in text.scalars.ranges(of: office) {
-      guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
-      let place = text.scalars[start..<found.lowerBound]
-      // Its own place, one above it, or its own with more above it.
-      if names.region.firstRange(of: place.suffix(3)) != nil { continue }
-      return start..<found.upperBound
+    for office in names.offices {
+      for found in text.scalars.ranges(of: office) {
+        guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
+        let place = text.scalars[start..<found.lowerBound]
+        // Its own place, one above it, or its own with more above it.
+        if names.region.firstRange(of: place.suffix(3)) == nil { return start..<found.upperBound }
+      }
     }
     return nil
   }
@@ -106,7 +105,7 @@ enum NamesAreOwn {
 
   private static let selves = WordList(
     ["局", "委", "厅", "院", "校", "中心", "街道", "镇", "乡", "馆", "站", "县", "区", "州"].map { "我" + $0 }
-      + ["局", "委", "厅", "院", "校", "中心", "街道", "镇", "乡", "馆", "站"].map { "本" + $0 })
+      + ["局", "委", "厅", "院", "校", "中心", "街道", "镇", "乡", "馆", "站", "县", "区", "州"].map { "本" + $0 })
 }
 
 extension Finding {

@@ -25,7 +25,7 @@ enum UsesFitCodes {
   /// Words of one benefit, by which its codes and its uses are known.
   private static let benefits = [
     ["公积金"], ["职业年金", "年金"], ["养老保险"], ["医疗", "医保"], ["离退休", "离休", "退休"], ["提租补贴"], ["购房补贴"],
-    ["抚恤", "丧葬", "遗属"],
+    ["抚恤", "丧葬", "遗属"], ["失业保险"], ["工伤"], ["生育保险"],
   ]
   private static let lists = benefits.map { WordList($0) }
 

@@ -9,6 +9,9 @@ import GoujiModel
 /// Source: GB/T 15835-2011 《出版物上数字用法》 5.1.2: years are written whole.
 enum YearsWhole {
   static func findings(_ text: FreeText, year: Int?) -> [Finding] {
+    if let range = yearless(text.scalars) {
+      return [.brokenYear(text, range, "漏了“年”", nil)]
+    }
     for index in text.scalars.indices where text.scalars[index] == "年" {
       let token = TypedYear(before: index, in: text.scalars)
       let range = token.start..<index + 1
@@ -21,6 +24,21 @@ enum YearsWhole {
     }
     return []
   }
+
+  /// 2024度, 2024部门预算
+  private static func yearless(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+    for range in behind.ranges(in: scalars) where range.lowerBound >= 4 {
+      let start = range.lowerBound - 4
+      let digits = scalars[start..<range.lowerBound]
+      guard digits.allSatisfy(\.isDigit), digits.starts(with: "20".unicodeScalars),
+        start == 0 || !scalars[start - 1].isDigit && scalars[start - 1] != "." && scalars[start - 1] != "-"
+      else { continue }
+      return start..<range.upperBound
+    }
+    return nil
+  }
+
+  private static let behind = WordList(["度", "部门预算", "部门决算", "重点工作"])
 
   private static func isBroken(
     _ token: TypedYear, _ scalars: [Unicode.Scalar], end: Int, _ year: Int?
@@ -96,11 +114,18 @@ struct TypedYear {
     var start = end
     while start > 0, scalars[start - 1].looksLikeDigit { start -= 1 }
     // A letter alone is none, nor is what follows a decimal point.
-    let typed = scalars[start..<end]
+    let typed = scalars[start..<end].map(\.plainDigit)
     hasOnlyDigits = typed.allSatisfy(\.isDigit)
     let isNumber = typed.contains(where: \.isDigit) && !(start > 0 && [".", ",", "-", "第"].contains(scalars[start - 1]))
-    digits = isNumber ? String(String.UnicodeScalarView(typed)) : ""
-    self.start = start
+    if isNumber {
+      digits = String(String.UnicodeScalarView(typed))
+      self.start = start
+    } else {
+      // 二〇二四年; 二三年 is two or three years.
+      let written = scalars[max(0, end - 4)..<end].compactMap { hanDigits.firstIndex(of: $0) }
+      digits = written.count == 4 ? written.map { String($0 % 10) }.joined() : ""
+      self.start = end - (written.count == 4 ? 4 : 0)
+    }
   }
 
   /// 1900 … 2099; nil where it is no such year.
@@ -112,9 +137,17 @@ struct TypedYear {
   var isWhole: Bool { number != nil }
 }
 
+/// The digit is the remainder by ten: 〇 is also written as a circle.
+private let hanDigits = Array("〇一二三四五六七八九○".unicodeScalars)
+
 extension Unicode.Scalar {
+  /// The digit of half width for one of full width.
+  fileprivate var plainDigit: Unicode.Scalar {
+    (0xFF10...0xFF19).contains(value) ? Unicode.Scalar(value - 0xFEE0)! : self
+  }
+
   fileprivate var looksLikeDigit: Bool {
-    isDigit || ["O", "o", "Ｏ", "l", "I", "Z", "z", "S"].contains(self)
+    plainDigit.isDigit || ["O", "o", "Ｏ", "l", "I", "Z", "z", "S"].contains(self)
   }
 }
 

@@ -7,7 +7,7 @@ struct InstructionsLeftTests {
   @Test(arguments: [
     "‸请填写部门职能。", "主管档案。（‸请简要说明，300字以内）", "做好征集（‸200字以内）。", "‸不超过500字。", "数量比上年‸增加（减少）。",
     "比上年‸增长(下降)。", "经费‸增加/减少。", "没有出国费用（‸不涉及的不列）。", "‸填表说明：本表由各单位填报。", "职能‸（由主管部门根据三定方案填写）。",
-    "开支明细，‸如无则不填。", "主要职责。‸请根据三定方案概括。", "其他事项（‸可不填）。",
+    "开支明细，‸如无则不填。", "主要职责。‸请根据三定方案概括。", "其他事项（‸可不填）。", "出国费用‸（如有）。", "‸填表人：张三。",
   ])
   func `a sentence of the form is told where it stands`(_ text: String) {
     let found = InstructionsLeft.findings(SampleText.make(text))

@@ -6,7 +6,7 @@ import Testing
 struct YearsOfThisDraftTests {
   @Test(arguments: [
     "‸2023年重点工作如下。", "‸2023年度部门预算编制说明。", "‸2023年，我局将继续做好征集。", "围绕‸2022年总体目标开展工作。", "‸2023年力争完成征集任务。",
-    "做好征集。‸2023年，将重点抓好整理。",
+    "做好征集。‸2023年，将重点抓好整理。", "‸二〇二三年重点工作如下。", "‸２０２３年重点工作如下。",
   ])
   func `what an earlier year plans is told where it stands`(_ text: String) {
     let found = YearsOfThisDraft.findings(SampleText.make(text), year: 2024)
