@@ -126,6 +126,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case brokenTieOut = "G303"
   case unknownTieOutCell = "G304"
   case ambiguousTieOutCell = "G305"
+  case brokenRelation = "G306"
+  case doubtfulRelation = "G307"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -178,7 +180,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
       .goalDiffers, .unusualCodes, .acceptsNothing,
-      .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
+      .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
     case .unusedFigure, .repeatsBase, .leftByRemoval: .note
