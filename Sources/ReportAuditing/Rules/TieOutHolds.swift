@@ -50,8 +50,8 @@ enum TieOutHolds {
             gaps.append(.cellMissing(term, what, nearest, isAmbiguous: isAmbiguous, tieOut))
             return (term, TieOutValue())
           case .failure(.figure(let reason)):
-            if tieOut.relation == .requires, !reason.isFault {
-              return (term, TieOutValue(remark: reason.words))
+            if tieOut.takesForNothing(term, reason) {
+              return (term, TieOutValue(remark: tieOut.relation == .requires ? reason.words : ""))
             }
             missing = missing ?? (term, reason)
             return (term, TieOutValue())
@@ -68,5 +68,16 @@ enum TieOutHolds {
     }
     if isBlank || tieOut.relation.holds(between: sides[0], and: sides[1]) { return .holds }
     return .fails(.broken(tieOut, sides[0], sides[1], in: place, values))
+  }
+}
+
+extension TieOut {
+  /// What has no value is not there; a cell that prints a sign for it adds nothing to a sum.
+  fileprivate func takesForNothing(_ term: TieOutTerm, _ reason: NoValue) -> Bool {
+    switch relation {
+    case .requires: return !reason.isFault
+    case .equal: if case .cell = term.operand { return true } else { return false }
+    case .atMost, .atLeast: return false
+    }
   }
 }

@@ -65,11 +65,23 @@ extension TieOutCase {
   fileprivate var prefix: String { name.isEmpty ? "" : "\(name)，" }
 }
 
+extension TieOutCase {
+  /// In a record, the number that it is about; of a companion, that one first.
+  fileprivate func recordPlace(of tieOut: TieOut) -> Place? {
+    guard case .record(let record, let shape) = own else { return place }
+    let terms = tieOut.relation == .requires ? tieOut.right + tieOut.left : tieOut.terms
+    for case .own(let column, _) in terms.map(\.operand) {
+      if let index = shape.index(of: column), record.starts[index] > 0 { return record.place(of: index) }
+    }
+    return place
+  }
+}
+
 extension TieOutValues {
   /// The record; the number that the draft states; else, where only the template can be wrong, the
   /// relation itself, and the head of the draft.
   fileprivate func place(of tieOut: TieOut, in place: TieOutCase) -> Place {
-    let entered = place.place ?? enteredPlace(of: tieOut)
+    let entered = place.recordPlace(of: tieOut) ?? enteredPlace(of: tieOut)
     return entered ?? (tieOut.code == .brokenTieOut ? tieOut.place : budget.template.place)
   }
 
@@ -91,10 +103,7 @@ extension TieOutValues {
 extension TieOut.Relation {
   /// `左边多 0.1 万元`, `多 2 万元`, `没有填`.
   fileprivate func fault(_ left: TieOutSide, _ right: TieOutSide, _ unit: AmountUnit) -> String {
-    if self == .requires {
-      let remark = right.terms.lazy.map(\.value.remark).first { !$0.isEmpty }
-      return remark ?? "没有\(right.terms.map(\.term.text).joined(separator: "、"))"
-    }
+    if self == .requires { return right.absence }
     guard left.isSummed, right.isSummed,
       let a = left.sum ?? right.sum?.zero, let b = right.sum ?? left.sum?.zero,
       let difference = a.difference(from: b, in: unit)
@@ -110,7 +119,7 @@ extension TieOut.Relation {
     case .equal: return "左边 \(a)，右边 \(b)，\(fault)"
     case .atMost: return "\(a)，大于 \(b)，\(fault)"
     case .atLeast: return "\(a)，小于 \(b)，\(fault)"
-    case .requires: return "有 \(a)，没有 \(b)"
+    case .requires: return "有 \(a)，\(fault)"
     }
   }
 }

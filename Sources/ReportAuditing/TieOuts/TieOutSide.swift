@@ -44,18 +44,36 @@ struct TieOutSide {
   func words(in unit: AmountUnit) -> String {
     terms.enumerated().map { index, valued in
       let sign = valued.term.isTakenAway ? " - " : index > 0 ? " + " : ""
-      let value = valued.value
-      let number = value.figure?.words(in: unit)
-      let words = number ?? (value.text.isEmpty ? (value.remark.isEmpty ? "0" : "") : "“\(value.text)”")
-      return "\(sign)\(valued.term.text)\(words.isEmpty ? "" : " ")\(words)\(value.remark.isEmpty ? "" : "（\(value.remark)）")"
+      return sign + valued.term.words(valued.value, unit)
     }.joined()
   }
+
+  /// `没有填 会议次数`, `会议次数 是 0`: of a companion that is not there.
+  var absence: String {
+    let names = terms.map(\.term.text).joined(separator: "、")
+    let remarks = terms.map(\.value.remark)
+    if remarks.contains(where: { $0.hasPrefix(Self.silence) }) { return "没有填 \(names)" }
+    if let remark = remarks.first(where: { !$0.isEmpty }) { return "没有 \(names)（\(remark)）" }
+    return sum == nil ? "没有 \(names)" : "\(names) 是 0"
+  }
+
+  /// How the remark on what nobody typed begins.
+  static let silence = "没有填"
 
   /// The sum alone, for 说.
   func total(in unit: AmountUnit) -> String {
     if let sum { return sum.words(in: unit) }
     let texts = terms.map(\.value.text).filter { !$0.isEmpty }
     return texts.isEmpty ? "0" : texts.joined()
+  }
+}
+
+extension TieOutTerm {
+  fileprivate func words(_ value: TieOutValue, _ unit: AmountUnit) -> String {
+    let number = value.figure?.words(in: unit)
+    if case .figure(.constant, _) = operand, let number { return number }
+    let words = number ?? (value.text.isEmpty ? "0" : "“\(value.text)”")
+    return "\(text) \(words)" + (value.remark.isEmpty ? "" : "（\(value.remark)）")
   }
 }
 

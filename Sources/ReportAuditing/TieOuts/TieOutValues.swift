@@ -52,7 +52,7 @@ final class TieOutValues {
     do throws(NoValue) {
       let value = try recount.value(expression, context)
       let isTaken = value.sign == 0 && restsOnSilence(expression)
-      return .success(TieOutValue(figure: value, remark: isTaken ? "没有填，按 0 算" : ""))
+      return .success(TieOutValue(figure: value, remark: isTaken ? TieOutSide.silence + "，按 0 算" : ""))
     } catch {
       return .failure(.figure(error))
     }
@@ -74,7 +74,8 @@ final class TieOutValues {
       let value = record.values[index]
       let isEmpty = value.figure == nil && value.text.isEmpty
       return .success(
-        TieOutValue(figure: value.figure, text: value.text, remark: isEmpty ? "没有填" : ""))
+        TieOutValue(
+          figure: value.figure, text: value.text, remark: isEmpty ? TieOutSide.silence : ""))
     case .row(let number, let row):
       guard let column = self.column(column, in: number) else { return .success(TieOutValue()) }
       let table = tables[number]
@@ -100,7 +101,7 @@ final class TieOutValues {
     case .found(let cells):
       let table = tables[cells[0].table]
       if let figure = table.figure(row: cells[0].row, column: cells[0].column) {
-        return .success(TieOutValue(figure: figure.value))
+        return figure.result.map { TieOutValue(figure: $0) }.mapError { .figure($0) }
       }
       let text = table.text(row: cells[0].row, column: cells[0].column)
       if text.isEmpty || text == template.options.noValue { return .success(TieOutValue()) }
