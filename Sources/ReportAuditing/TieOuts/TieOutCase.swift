@@ -2,10 +2,6 @@ import GoujiModel
 
 /// One of the things that a relation is asked of: the whole, a record or a row.
 struct TieOutCase {
-  /// What the record or the row is called; empty of the whole.
-  var name = ""
-  /// Of the record, or of the first record that the row counts.
-  var place: Place?
   /// Where its figures stand.
   var context = FigureContext()
   var own = Own.none
@@ -14,8 +10,8 @@ struct TieOutCase {
   enum Own {
     case none
     case record(LedgerRecord, LedgerShape)
-    /// Indexes into the tables of the report and the rows of one.
-    case row(table: Int, Int)
+    /// Indexes into the tables of the report and the rows of one, and the columns that are compared.
+    case row(table: Int, Int, columns: [Int])
   }
 }
 
@@ -32,49 +28,70 @@ extension TieOutValues {
     guard let lines = recount.lines(name) else { return [] }
     let ledger = lines.ledger
     return recount.records(lines, conditions, FigureContext()).map { line, context in
-      let record = ledger.records[line]
-      return TieOutCase(
-        name: "“\(name)”的“\(ledger.shape.words(for: record, classification))”", place: record.place,
-        context: context, own: .record(record, ledger.shape))
+      TieOutCase(context: context, own: .record(ledger.records[line], ledger.shape))
     }
   }
 
   /// Rows that have a number or words in one of the columns.
-  private func rows(of id: String, _ columns: [String]) -> [TieOutCase] {
-    var cases: [TieOutCase] = []
-    for (number, table) in tables.enumerated() where table.definition.sameBytes(as: id) {
-      let indexes = columns.compactMap { column($0, in: number) }
-      guard let first = indexes.min() else { continue }
-      for row in table.rows.indices.dropFirst(table.headerRows) {
-        let contents = indexes.compactMap { table.content(row: row, column: $0) }
-        if contents.allSatisfy(\.isEmpty) { continue }
-        let label = LooseText.key(table.label(ofRow: row, at: first))
-        let words = "\(table.id)第\(row - table.headerRows + 1)行" + (label.isEmpty ? "" : "“\(label)”")
-        cases.append(
-          TieOutCase(name: words, place: place(of: contents), own: .row(table: number, row)))
+  private func rows(of id: String, _ names: [String]) -> [TieOutCase] {
+    tables.indices.filter { tables[$0].definition.sameBytes(as: id) }.flatMap { number in
+      let columns = names.compactMap { column($0, in: number) }
+      let table = tables[number]
+      return table.rows.indices.dropFirst(table.headerRows).compactMap { row -> TieOutCase? in
+        let contents = columns.compactMap { table.content(row: row, column: $0) }
+        if contents.allSatisfy(\.isEmpty) { return nil }
+        return TieOutCase(own: .row(table: number, row, columns: columns))
       }
     }
-    return cases
   }
 
-  /// The record that a row stands for, or the first that it counts; nil for a total of the whole.
-  private func place(of contents: [CellContent]) -> Place? {
-    for case .figure(let figure) in contents {
-      let (context, expression) = (figure.origin.context, figure.origin.definition)
-      if let record = context.records.last, record.index >= 0,
-        let records = recount.lines(record.ledger)?.ledger.records
-      {
-        return records[record.index].place
+  // MARK: Names and places
+
+  /// What the record or the row is called: `“政府采购”的“计算机”`, `表1第3行“办公费”`; empty of the whole.
+  func name(of place: TieOutCase) -> String {
+    switch place.own {
+    case .none: return ""
+    case .record(let record, let shape):
+      return "“\(shape.name)”的“\(shape.words(for: record, classification))”"
+    case .row(let number, let row, let columns):
+      let table = tables[number]
+      let label = LooseText.key(table.label(ofRow: row, at: columns.min() ?? 0))
+      return "\(table.id)第\(row - table.headerRows + 1)行" + (label.isEmpty ? "" : "“\(label)”")
+    }
+  }
+
+  /// Where the draft has what is asked: the number of the record, of a companion that one first; the
+  /// first record that a row counts. Nil of the whole.
+  func place(of place: TieOutCase, _ tieOut: TieOut) -> Place? {
+    switch place.own {
+    case .none: return nil
+    case .record(let record, let shape):
+      let terms = tieOut.relation == .requires ? tieOut.right + tieOut.left : tieOut.terms
+      for case .own(let column, _) in terms.map(\.operand) {
+        guard let index = shape.index(of: column), record.starts[index] > 0 else { continue }
+        return record.place(of: index)
       }
-      if context.row.isEmpty { continue }
-      for ledger in ledgers(of: expression) {
-        guard let lines = recount.lines(ledger) else { continue }
-        var place: Place?
-        lines.forEach([], FigureContext(row: context.row)) { line in
-          if place == nil { place = lines.ledger.records[line].place }
-        }
-        if let place { return place }
+      return record.place
+    case .row(let number, let row, let columns):
+      return columns.lazy.compactMap { self.tables[number].figure(row: row, column: $0) }
+        .compactMap { self.place(of: $0.origin) }.first
+    }
+  }
+
+  /// Nil for a total of the whole.
+  private func place(of origin: FigureOrigin) -> Place? {
+    if let record = origin.context.records.last, record.index >= 0,
+      let records = recount.lines(record.ledger)?.ledger.records
+    {
+      return records[record.index].place
+    }
+    if origin.context.row.isEmpty { return nil }
+    for lines in ledgers(of: origin.definition).compactMap({ recount.lines($0) }) {
+      var place: Place?
+      lines.forEach([], FigureContext(row: origin.context.row)) { line in
+        if place == nil { place = lines.ledger.records[line].place }
       }
+      if let place { return place }
     }
     return nil
   }
@@ -116,8 +133,8 @@ extension LedgerShape {
       let text = value.text
       if text.isEmpty { return nil }
       switch column.kind {
-      case .functionCode: return [text, classification.functionName(text) ?? ""].joined(separator: " ")
-      case .economicCode: return [text, classification.economicName(text) ?? ""].joined(separator: " ")
+      case .functionCode: return classification.functionName(text).map { "\(text) \($0)" } ?? text
+      case .economicCode: return classification.economicName(text).map { "\(text) \($0)" } ?? text
       case .project: return text
       default: return nil
       }

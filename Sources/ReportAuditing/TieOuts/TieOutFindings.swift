@@ -20,7 +20,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       tieOut.code, at: values.place(of: tieOut, in: place),
-      "勾稽关系“\(tieOut.name)”没有核对：\(place.prefix)\(term.text) 没有数，\(reason.words)",
+      "勾稽关系“\(tieOut.name)”没有核对：\(values.prefix(of: place))\(term.text) 没有数，\(reason.words)",
       label: reason.words, basis: tieOut.basis,
       cure: reason.isFault
         ? "核对它所用的金额和单位；都对的，请模板维护人改这条关系"
@@ -35,15 +35,15 @@ extension Finding {
     let fault = tieOut.relation.fault(left, right, unit)
     let message: String
     if let own = tieOut.message {
-      let said = own.text(left, right, place.name, unit)
+      let said = own.text(left, right, values.name(of: place), unit)
       let hasBoth = own.has(.left) && own.has(.right)
       let both =
         tieOut.relation == .requires || hasBoth
         ? "" : "（\(left.words(in: unit))；\(right.words(in: unit))）"
-      message = "勾稽关系“\(tieOut.name)”：\(own.has(.name) ? "" : place.prefix)\(said)\(both)"
+      message = "勾稽关系“\(tieOut.name)”：\(own.has(.name) ? "" : values.prefix(of: place))\(said)\(both)"
     } else {
       message =
-        "勾稽关系“\(tieOut.name)”不成立：\(place.prefix)\(tieOut.relation.words(left, right, unit, fault))"
+        "勾稽关系“\(tieOut.name)”不成立：\(values.prefix(of: place))\(tieOut.relation.words(left, right, unit, fault))"
     }
     return Finding(
       tieOut.code, at: values.place(of: tieOut, in: place), message, label: fault,
@@ -61,27 +61,16 @@ extension TieOut {
   }
 }
 
-extension TieOutCase {
-  fileprivate var prefix: String { name.isEmpty ? "" : "\(name)，" }
-}
-
-extension TieOutCase {
-  /// In a record, the number that it is about; of a companion, that one first.
-  fileprivate func recordPlace(of tieOut: TieOut) -> Place? {
-    guard case .record(let record, let shape) = own else { return place }
-    let terms = tieOut.relation == .requires ? tieOut.right + tieOut.left : tieOut.terms
-    for case .own(let column, _) in terms.map(\.operand) {
-      if let index = shape.index(of: column), record.starts[index] > 0 { return record.place(of: index) }
-    }
-    return place
-  }
-}
-
 extension TieOutValues {
+  fileprivate func prefix(of place: TieOutCase) -> String {
+    let name = name(of: place)
+    return name.isEmpty ? "" : "\(name)，"
+  }
+
   /// The record; the number that the draft states; else, where only the template can be wrong, the
   /// relation itself, and the head of the draft.
   fileprivate func place(of tieOut: TieOut, in place: TieOutCase) -> Place {
-    let entered = place.recordPlace(of: tieOut) ?? enteredPlace(of: tieOut)
+    let entered = self.place(of: place, tieOut) ?? enteredPlace(of: tieOut)
     return entered ?? (tieOut.code == .brokenTieOut ? tieOut.place : budget.template.place)
   }
 

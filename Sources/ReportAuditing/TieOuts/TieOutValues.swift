@@ -76,7 +76,7 @@ final class TieOutValues {
       return .success(
         TieOutValue(
           figure: value.figure, text: value.text, remark: isEmpty ? TieOutSide.silence : ""))
-    case .row(let number, let row):
+    case .row(let number, let row, _):
       guard let column = self.column(column, in: number) else { return .success(TieOutValue()) }
       let table = tables[number]
       if let figure = table.figure(row: row, column: column) {
