@@ -18,6 +18,18 @@ struct LedgerFit {
     return fit.findings
   }
 
+  /// Of a relation that is asked of each record of a ledger.
+  static func findings(_ tieOut: TieOut, in template: Template) -> [Finding] {
+    guard case .records(let ledger, _) = tieOut.ground else { return [] }
+    var fit = LedgerFit(template)
+    let axis = RowAxis(ledger: ledger, source: .records, includesEmpty: false, rowWhenEmpty: false)
+    for term in tieOut.terms {
+      guard case .figure(let expression, let name) = term.operand else { continue }
+      fit.check(expression, name, in: fit.narrowings(axis, at: term.place))
+    }
+    return fit.findings
+  }
+
   private init(_ template: Template) {
     self.template = template
     projects = template.ledgers.first { $0.name == StandardLedger.projects }

@@ -98,10 +98,15 @@ final class TemplateDecoder {
       displayNames: displayNames, figures: figures,
       phrases: phrases, listings: listings, tables: tables, charts: charts, cover: cover,
       contents: contents,
-      parts: parts, tieOuts: tieOuts, look: look, hash: hash)
+      parts: parts, tieOuts: [], look: look, hash: hash)
     template.subjectWords = subjectWords
     template.summaries = summaries
     collector.add(LedgerFit.findings(template))
+    template.tieOuts = tieOuts.filter { tieOut in
+      let misfits = LedgerFit.findings(tieOut, in: template)
+      collector.add(misfits)
+      return misfits.isEmpty
+    }
     return template
   }
 

@@ -146,6 +146,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case brokenTieOut = "G303"
   case unknownTieOutCell = "G304"
   case ambiguousTieOutCell = "G305"
+  case brokenRelation = "G306"
+  case doubtfulRelation = "G307"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -199,7 +201,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
       .goalDiffers, .unusualCodes, .tasksBeyondSpending, .acceptsNothing,
-      .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
+      .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,

@@ -20,6 +20,7 @@ package struct TemplateRequests: Sendable {
   package init(_ template: Template) {
     self.init(published: template)
     for table in template.summaries { take(table) }
+    for tieOut in template.tieOuts { take(tieOut) }
     // Numbers that nothing shows.
     for name in template.stated.keys.sorted() { statedNumbers.note(name) }
   }
@@ -151,6 +152,16 @@ extension TemplateRequests {
       }
     }
     for child in row.children { take(child) }
+  }
+}
+
+// MARK: Relations
+
+extension TemplateRequests {
+  /// What only a relation looks at is asked for as well: it could not be told otherwise.
+  private mutating func take(_ tieOut: TieOut) {
+    if case .records(let ledger, _) = tieOut.ground { ledgers.note(ledger) }
+    for case .figure(let expression, _) in tieOut.terms.map(\.operand) { take(expression) }
   }
 }
 

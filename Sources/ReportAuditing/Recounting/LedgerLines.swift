@@ -32,10 +32,12 @@ final class LedgerLines {
   /// where it stands.
   func forEach(_ conditions: [Condition], _ context: FigureContext, _ body: (Int) -> Void) {
     let filter = lines(meeting: conditions, and: context.column)
+    let row = lines(ofRow: context.row)
     let records = context.records.filter { $0.ledger.sameBytes(as: ledger.name) }
-    lines(ofRow: context.row).forEachCommon(with: filter) { line in
-      if records.allSatisfy({ $0.index == line }) { body(line) }
-    }
+    guard let record = records.first else { return row.forEachCommon(with: filter, body) }
+    let line = record.index
+    guard line >= 0, records.allSatisfy({ $0.index == line }) else { return }
+    if row.has(line), filter.has(line) { body(line) }
   }
 
   func measure(_ name: String) -> Measure {

@@ -17,7 +17,7 @@ enum LineSet {
     }
   }
 
-  private func has(_ line: Int) -> Bool {
+  func has(_ line: Int) -> Bool {
     switch self {
     case .few(let lines):
       var range = lines.indices

@@ -32,7 +32,7 @@ extension Recount {
   ) -> [FigureContext] {
     switch axis.source {
     case .listed(let path, let values): return values.map { context.narrowed(path, to: $0) }
-    case .records: return records(lines, context)
+    case .records: return records(lines, [], context).map(\.context)
     case .column(let path):
       var seen: Set<[String]> = []
       var places: [FigureContext] = []
@@ -53,11 +53,15 @@ extension Recount {
     }
   }
 
-  /// A record stands for its unit, codes and project in other ledgers, too.
-  private func records(_ lines: LedgerLines, _ context: FigureContext) -> [FigureContext] {
+  /// A record stands for its unit, codes and project in other ledgers, too: where figures stand that
+  /// are asked of it.
+  func records(
+    _ lines: LedgerLines, _ conditions: [Condition], _ context: FigureContext
+  ) -> [(line: Int, context: FigureContext)] {
     let shape = lines.ledger.shape
-    var places: [FigureContext] = []
-    lines.forEach([], context) { line in
+    let isReferred = isReferred(shape.name)
+    var places: [(Int, FigureContext)] = []
+    lines.forEach(conditions, context) { line in
       var place = context
       place.records.append(RecordReference(ledger: shape.name, index: line))
       for column in shape.columns where column.isShared(in: shape.name) {
@@ -67,11 +71,11 @@ extension Recount {
       if shape.name == StandardLedger.units {
         let code = lines.text(ColumnPath(column: StandardColumn.code), of: line)
         place = place.narrowed(ColumnPath(column: StandardColumn.unit), to: code)
-      } else if isReferred(shape.name), let name = shape.nameColumn {
+      } else if isReferred, let name = shape.nameColumn {
         let text = lines.text(ColumnPath(column: name.name), of: line)
         place = place.narrowed(ColumnPath(column: shape.name), to: text)
       }
-      places.append(place)
+      places.append((line, place))
     }
     return places
   }

@@ -39,7 +39,7 @@ enum PrintedTotalsAdd {
   private static func tieOuts(_ report: Report, _ template: Template) -> [Finding] {
     let finder = CellFinder(report: report, template: template)
     let tables = report.tables
-    return template.tieOuts.compactMap { tieOut in
+    return template.tieOuts.filter(\.isOfPrint).compactMap { tieOut in
       var areBalanced = true
       let sides = [tieOut.left, tieOut.right].map { terms in
         ReadBackSum(
@@ -58,6 +58,7 @@ enum PrintedTotalsAdd {
               }
               if printed == nil { areBalanced = false }
               return printed.map { ($0.printed, term.isTakenAway) }
+            case .own: return nil
             }
           })
       }
@@ -67,6 +68,13 @@ enum PrintedTotalsAdd {
       }
       return .printedSidesDiffer(tieOut, left, right)
     }
+  }
+}
+
+extension TieOut {
+  /// An equality over the whole, which balancing keeps.
+  fileprivate var isOfPrint: Bool {
+    if case .whole = ground { relation == .equal && severity == .error } else { false }
   }
 }
 

@@ -5,8 +5,15 @@ import GoujiModel
 struct AddressedTables {
   fileprivate struct Table {
     let definition: TableDefinition
-    /// Of its columns that may hold figures, what each may be called.
+    /// What each of its columns may be called.
     let columns: [(names: [String], column: Column)]
+  }
+
+  /// What a name says of the columns of a table.
+  enum NamedColumn {
+    case none
+    case one(Column)
+    case several
   }
 
   private let tables: [Table]
@@ -24,14 +31,11 @@ struct AddressedTables {
 
   /// Why the address can name no cell, or never one alone; nil where it may.
   func fault(of address: CellAddress, at place: Place) -> Finding? {
-    guard let table = table(address) else {
-      let ids = tables.map(\.definition.id)
-      return Finding(
-        .malformedTemplate, at: place, "没有叫“\(address.table)”的表",
-        cure: Suggestion.cure(for: address.table, among: ids, orAll: "表有"))
+    guard let table = table(address.table) else {
+      return noTable(Located(address.table, at: place))
     }
-    let names = table.columns.compactMap(\.names.first)
-    if table.columns(called: address.column).isEmpty {
+    if table.columns(called: address.column).allSatisfy({ !$0.mayHoldFigures }) {
+      let names = table.columns.filter { $0.column.mayHoldFigures }.compactMap(\.names.first)
       return Finding(
         .malformedTemplate, at: place,
         "表“\(table.definition.id)”没有叫“\(address.column)”的数字列",
@@ -45,8 +49,14 @@ struct AddressedTables {
 
   /// Nil where rows have figures of their own in the column.
   func kind(of address: CellAddress) -> FigureKind? {
-    guard let table = table(address) else { return nil }
-    let kinds = table.columns(called: address.column).map { column -> FigureKind? in
+    kind(ofColumn: address.column, in: address.table)
+  }
+
+  /// As `kind(of:)`, for a column of the table.
+  func kind(ofColumn name: String, in id: String) -> FigureKind? {
+    guard let table = table(id) else { return nil }
+    let columns = table.columns(called: name).filter(\.mayHoldFigures)
+    let kinds = columns.map { column -> FigureKind? in
       let isReplaced = table.definition.panels.contains { panel in
         panel.rows.contains { $0.replaces(column.key) }
       }
@@ -56,8 +66,30 @@ struct AddressedTables {
     return first
   }
 
-  private func table(_ address: CellAddress) -> Table? {
-    let wanted = LooseText.key(address.table)
+  /// Its id in the template; nil where there is none.
+  func id(called name: String) -> String? { table(name)?.definition.id }
+
+  /// The column that a name means in every row: by its key or its whole path of headers, else by the
+  /// end of either.
+  func column(called name: String, in id: String) -> NamedColumn {
+    guard let table = table(id) else { return .none }
+    let wanted = LooseText.key(name)
+    let exact = table.columns.filter { $0.names.contains { LooseText.key($0).sameBytes(as: wanted) } }
+    let found = exact.isEmpty ? table.columns(called: name) : exact.map(\.column)
+    return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
+  }
+
+  /// For suggestions.
+  func columnNames(of id: String) -> [String] { table(id)?.columns.compactMap(\.names.first) ?? [] }
+
+  func noTable(_ name: Located<String>) -> Finding {
+    Finding(
+      .malformedTemplate, at: name.place, "没有叫“\(name.value)”的表",
+      cure: Suggestion.cure(for: name.value, among: tables.map(\.definition.id), orAll: "表有"))
+  }
+
+  private func table(_ name: String) -> Table? {
+    let wanted = LooseText.key(name)
     return tables.first { LooseText.key($0.definition.id).sameBytes(as: wanted) }
   }
 }
@@ -76,21 +108,23 @@ extension AddressedTables.Table {
 }
 
 extension ColumnNode {
-  /// Columns that may hold figures, each with its key and the path of headers above it. A header
-  /// with slots has no name that is known here.
+  /// Columns, each with its key and the path of headers above it. A header with slots has no name
+  /// that is known here.
   fileprivate func named(below path: [String]) -> [(names: [String], column: Column)] {
     switch self {
     case .group(let header, let columns):
       let inner = path + [header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
       return columns.flatMap { $0.named(below: inner) }
     case .leaf(let column):
-      // The columns of a grid are not named, but by their numbers.
-      let isOfGrid = column.header.pieces.isEmpty
-      guard column.isFigure || isOfGrid && column.key.allSatisfy(\.isNumber) else { return [] }
       let headers = path + [column.header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
       return [([column.key, headers.joined(separator: "/")].filter { !$0.isEmpty }, column)]
     }
   }
+}
+
+extension Column {
+  /// The columns of a grid are not named, but by their numbers, and hold anything.
+  var mayHoldFigures: Bool { isFigure || header.pieces.isEmpty && key.allSatisfy(\.isNumber) }
 }
 
 extension RowDefinition {

@@ -1,0 +1,110 @@
+import GoujiModel
+import SourceReading
+
+/// A relation as it is written, taken apart: `甲 + 乙 ≤ 丙`, `有 甲 必有 乙`.
+struct RelationText {
+  let relation: TieOut.Relation
+  let left: [Part]
+  let right: [Part]
+
+  /// A term and its sign.
+  struct Part {
+    var text: Located<String>
+    var isTakenAway: Bool
+  }
+
+  /// Nil where the text has no relation, or more than one.
+  init?(_ text: Located<String>) {
+    let whole = text.value[...]
+    let open = whole.outsideBrackets
+    let signs = Self.signs(in: whole, at: open)
+    if signs.count == 1 {
+      relation = signs[0].relation
+      left = Self.parts(of: whole[..<signs[0].range.lowerBound], text)
+      right = Self.parts(of: whole[signs[0].range.upperBound...], text)
+    } else if signs.isEmpty, let (first, second) = Self.companions(in: whole) {
+      relation = .requires
+      left = Self.parts(of: first, text)
+      right = Self.parts(of: second, text)
+    } else {
+      return nil
+    }
+  }
+
+  /// Signs outside of brackets; conditions of a figure have theirs inside.
+  private static func signs(
+    in text: Substring, at open: [String.Index]
+  ) -> [(relation: TieOut.Relation, range: Range<String.Index>)] {
+    var signs: [(TieOut.Relation, Range<String.Index>)] = []
+    for index in open where signs.last.map({ $0.1.upperBound <= index }) ?? true {
+      let next = text.index(after: index)
+      let isTwofold = next < text.endIndex && "=＝".contains(text[next])
+      switch text[index] {
+      case "=", "＝": signs.append((.equal, index..<next))
+      case "≤", "≦", "⩽": signs.append((.atMost, index..<next))
+      case "≥", "≧", "⩾": signs.append((.atLeast, index..<next))
+      case "<", "＜": if isTwofold { signs.append((.atMost, index..<text.index(after: next))) }
+      case ">", "＞": if isTwofold { signs.append((.atLeast, index..<text.index(after: next))) }
+      default: break
+      }
+    }
+    return signs
+  }
+
+  /// `有 甲，必有 乙`
+  private static func companions(in text: Substring) -> (Substring, Substring)? {
+    guard let start = text.firstIndex(where: { !$0.isWhitespace }), text[start] == "有",
+      let middle = text.firstRange(of: "必有")
+    else { return nil }
+    var first = text[text.index(after: start)..<middle.lowerBound]
+    while let last = first.last, last.isWhitespace || "，,、".contains(last) { first.removeLast() }
+    return (first, text[middle.upperBound...])
+  }
+
+  /// `+` divides anywhere outside of brackets, `-` only between blanks: ids of tables and names of
+  /// projects have it too.
+  private static func parts(of side: Substring, _ text: Located<String>) -> [Part] {
+    var parts: [Part] = []
+    var start = side.startIndex
+    var isTakenAway = false
+    func add(_ words: Substring) {
+      let first = words.firstIndex { !$0.isWhitespace } ?? words.startIndex
+      let offset = text.value.distance(from: text.value.startIndex, to: first)
+      let located = Located(words.trimmed, at: text.place(at: offset))
+      parts.append(Part(text: located, isTakenAway: isTakenAway))
+    }
+    for index in side.outsideBrackets {
+      let isPlus = side[index] == "+" || side[index] == "＋"
+      guard isPlus || isMinus(index, in: side) else { continue }
+      add(side[start..<index])
+      start = side.index(after: index)
+      isTakenAway = !isPlus
+    }
+    add(side[start...])
+    return parts
+  }
+
+  private static func isMinus(_ index: Substring.Index, in side: Substring) -> Bool {
+    let next = side.index(after: index)
+    return "-－−".contains(side[index]) && index > side.startIndex && next < side.endIndex
+      && side[side.index(before: index)].isWhitespace && side[next].isWhitespace
+  }
+}
+
+extension Substring {
+  /// Positions outside of brackets and quotes.
+  fileprivate var outsideBrackets: [String.Index] {
+    var open: [String.Index] = []
+    var depth = 0
+    var isQuoted = false
+    for index in indices {
+      switch self[index] {
+      case "\"", "“", "”": isQuoted.toggle()
+      case "(", "（": if !isQuoted { depth += 1 }
+      case ")", "）": if !isQuoted { depth = Swift.max(0, depth - 1) }
+      default: if depth == 0, !isQuoted { open.append(index) }
+      }
+    }
+    return open
+  }
+}
