@@ -11,10 +11,10 @@ import SourceReading
 /// Source: 财预〔2015〕88号: 绩效目标与预算相匹配.
 enum GoalsAgree {
   /// What stands before an amount that is the project's own.
-  private static let totals = [
+  private static let totals = WordList([
     "项目资金", "项目预算", "预算资金", "项目总投资", "本项目预算", "预算金额", "预算总额", "预算安排", "安排预算", "年度预算", "项目总额",
     "资金总额", "项目经费", "总经费", "资金共计",
-  ]
+  ])
   /// What follows a year in which something is due.
   private static let deadlines = ["年底", "年末", "年内", "年全年", "年12月", "年度目标", "年年底", "年年末"]
 
@@ -27,6 +27,9 @@ enum GoalsAgree {
       projects.shape.columns[$0].name.contains("目标")
     }
     let sums = sums(spending)
+    let year = draft.budget.year
+    let past = WordList(
+      (year - 3..<year).flatMap { year in deadlines.map { "\(year)\($0)" } })
     return projects.records.flatMap { record in
       let key = [unit.map { record.values[$0].text } ?? "", record.values[name].text]
       return goals.flatMap { column -> [Finding] in
@@ -34,7 +37,7 @@ enum GoalsAgree {
         if text.isEmpty { return [] }
         let place = record.place(of: column)
         return amount(in: text, of: key[1], sums[key], draft, at: place)
-          + deadline(in: text, of: key[1], draft, at: place)
+          + deadline(past, in: text, of: key[1], draft, at: place)
       }
     }
   }
@@ -51,9 +54,11 @@ enum GoalsAgree {
     in text: String, of project: String, _ spent: Money?, _ draft: WholeDraft, at place: Place
   ) -> [Finding] {
     guard let spent else { return [] }
-    for word in totals {
-      guard let range = text.firstRange(of: word) else { continue }
-      let rest = text[range.upperBound...].drop { "为共计是约：:达".contains($0) }
+    let scalars = Array(text.unicodeScalars)
+    for range in totals.ranges(in: scalars) {
+      let word = String(String.UnicodeScalarView(scalars[range]))
+      let rest = String(String.UnicodeScalarView(scalars[range.upperBound...]))
+        .drop { "为共计是约：:达".contains($0) }
       let digits = rest.prefix { ($0.isASCII && $0.isNumber) || ".,，".contains($0) }
       let tail = rest[digits.endIndex...]
       guard let unit = AmountUnit.allCases.reversed().first(where: { tail.hasPrefix($0.rawValue) }),
@@ -67,13 +72,15 @@ enum GoalsAgree {
   }
 
   private static func deadline(
-    in text: String, of project: String, _ draft: WholeDraft, at place: Place
+    _ past: WordList, in text: String, of project: String, _ draft: WholeDraft, at place: Place
   ) -> [Finding] {
     let year = draft.budget.year
+    let scalars = Array(text.unicodeScalars)
+    if let range = past.ranges(in: scalars).first {
+      let said = String(String.UnicodeScalarView(scalars[range]))
+      return [.goalYear(project, said, year, at: place)]
+    }
     for earlier in (year - 3)..<year {
-      for word in deadlines where text.contains("\(earlier)\(word)") {
-        return [.goalYear(project, "\(earlier)\(word)", year, at: place)]
-      }
       if text.hasPrefix("\(earlier)年，") || text.hasPrefix("\(earlier)年度，") {
         return [.goalYear(project, "\(earlier)年", year, at: place)]
       }

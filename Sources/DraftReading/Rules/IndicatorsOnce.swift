@@ -11,7 +11,9 @@ import SourceReading
 /// Source: 财预〔2015〕88号: 指标不重复; 财预〔2021〕101号 (少而精).
 enum IndicatorsOnce {
   /// What two names of one thing may differ in.
-  private static let fillers = ["数量", "总数", "人数", "人次", "次数", "个数", "完成", "实际", "情况", "的", "数"]
+  private static let fillers = WordList([
+    "数量", "总数", "人数", "人次", "次数", "个数", "完成", "实际", "情况", "的", "数",
+  ])
 
   static func findings(_ draft: WholeDraft) -> [Finding] {
     [StandardLedger.projectTargets, StandardLedger.departmentTargets]
@@ -52,9 +54,12 @@ enum IndicatorsOnce {
 
   /// The name without signs and fillers.
   private static func meaning(_ name: String) -> String {
-    var key = String(name.headerKey.filter { $0.isLetter || $0.isNumber })
-    for filler in fillers { key = key.replacing(filler, with: "") }
-    return key.isEmpty ? name.headerKey : key
+    let own = name.headerKey
+    var scalars = own.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }.map { $0 }
+    for range in fillers.ranges(in: scalars).reversed() { scalars.removeSubrange(range) }
+    return scalars.isEmpty ? own : String(String.UnicodeScalarView(scalars))
   }
 }
 

@@ -5,7 +5,8 @@ struct DraftNames: Sendable {
   /// Empty where the draft does not say.
   let region: [Unicode.Scalar]
   let department: [Unicode.Scalar]
-  private let shortName: [Unicode.Scalar]
+  /// What the department is in its region, in full and in short: 人力资源和社会保障局, 人社局.
+  let offices: WordList
   /// All of them, the short name and those of the units among them.
   let all: [[Unicode.Scalar]]
 
@@ -13,7 +14,8 @@ struct DraftNames: Sendable {
     let said = { (path: String) in Array((identity[path]?.value ?? "").unicodeScalars) }
     region = said("地区")
     department = said("部门.全称")
-    shortName = said("部门.简称")
+    let names = Self.offices([department, said("部门.简称")], in: region)
+    offices = WordList(names.map { String(String.UnicodeScalarView($0)) })
     let own = identity.filter { $0.key.hasPrefix("部门.") }.values.map { Array($0.value.unicodeScalars) }
     let units = ledgers.flatMap { ledger -> [[Unicode.Scalar]] in
       guard let column = ledger.shape.index(of: StandardColumn.name) else { return [] }
@@ -27,11 +29,12 @@ struct DraftNames: Sendable {
     all.contains { $0.firstRange(of: words) != nil }
   }
 
-  /// What the department is in its region, in full and in short: 人力资源和社会保障局, 人社局. None where a
-  /// name does not begin with the region, or the rest would fit many things.
-  var offices: [ArraySlice<Unicode.Scalar>] {
+  /// Of names that begin with the region, what follows it. None where the rest would fit many things.
+  private static func offices(
+    _ names: [[Unicode.Scalar]], in region: [Unicode.Scalar]
+  ) -> [ArraySlice<Unicode.Scalar>] {
     if region.isEmpty { return [] }
-    return [department, shortName].compactMap { name in
+    return names.compactMap { name in
       // 通川区人社局 begins with the end of 达州市通川区.
       let shared = region.indices.first { region.count - $0 >= 2 && name.starts(with: region[$0...]) }
       guard let shared else { return nil }

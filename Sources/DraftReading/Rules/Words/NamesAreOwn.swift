@@ -48,13 +48,11 @@ enum NamesAreOwn {
   // MARK: The same office elsewhere
 
   private static func neighbour(_ text: FreeText, _ names: DraftNames) -> Range<Int>? {
-    for office in names.offices {
-      for found in text.scalars.ranges(of: office) {
-        guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
-        let place = text.scalars[start..<found.lowerBound]
-        // Its own place, one above it, or its own with more above it.
-        if names.region.firstRange(of: place.suffix(3)) == nil { return start..<found.upperBound }
-      }
+    for found in names.offices.ranges(in: text.scalars) {
+      guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
+      let place = text.scalars[start..<found.lowerBound]
+      // Its own place, one above it, or its own with more above it.
+      if names.region.firstRange(of: place.suffix(3)) == nil { return start..<found.upperBound }
     }
     return nil
   }

@@ -52,11 +52,10 @@ struct RetiredSubjects {
     }
     self.subjects = subjects
     self.classification = classification
-    words = WordList(Array(subjects.keys))
+    let words = WordList(Array(subjects.keys))
+    self.words = words
     longer = WordList(
-      subjects.values.map(\.name.currentName).filter { current in
-        subjects.keys.contains { current.contains($0) }
-      })
+      subjects.values.map(\.name.currentName).filter { words.isFound(in: Array($0.unicodeScalars)) })
   }
 
   func subject(_ name: String) -> Subject? { subjects[name] }
