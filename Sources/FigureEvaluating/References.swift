@@ -78,3 +78,24 @@ package final class References: Sendable {
     return table
   }
 }
+
+extension FigureEngine {
+  /// The cell of the record of a unit or a project that leaves an attribute blank; nil where the
+  /// draft has no such record, or its ledger no such column.
+  package func blankPlace(
+    _ column: String, _ attribute: String, _ binding: (String) -> String?
+  ) -> Place? {
+    let isProject = column == StandardColumn.project
+    guard isProject || column == StandardColumn.unit, let value = binding(column),
+      let ledger = budget.ledgers[isProject ? StandardLedger.projects : StandardLedger.units],
+      let blank = ledger.shape.index(of: attribute)
+    else { return nil }
+    let name = ledger.shape.index(of: isProject ? StandardColumn.project : StandardColumn.code)
+    let unit = isProject ? ledger.shape.index(of: StandardColumn.unit) : nil
+    let record = ledger.records.first { record in
+      name.map { record.values[$0].text.sameBytes(as: value) } ?? false
+        && unit.map { record.values[$0].text == binding(StandardColumn.unit) ?? "" } ?? true
+    }
+    return record?.place(of: blank)
+  }
+}

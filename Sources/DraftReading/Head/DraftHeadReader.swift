@@ -113,7 +113,7 @@ struct DraftHeadReader {
       if misshapen.contains(path) { continue }
       findings.append(.missingKey(path, at: head.blanks[path], in: file))
     }
-    if !present.contains(StandardLedger.units) {
+    if head.unitEntries.isEmpty, !misshapen.contains(StandardLedger.units) {
       findings.append(.missingKey(StandardLedger.units, in: file))
     }
   }

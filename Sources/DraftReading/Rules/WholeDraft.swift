@@ -55,6 +55,9 @@ struct WholeDraft {
     }
     findings += IndicatorsOnce.findings(self)
     findings += ScoresWithinWeights.findings(self)
+    if let spending = ledger(StandardLedger.spending) {
+      findings += OutturnWithinBudget.findings(spending)
+    }
     return findings
   }
 }

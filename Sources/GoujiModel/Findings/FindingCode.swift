@@ -122,6 +122,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unusualCodes = "G282"
   case scoreAboveWeight = "G283"
   case tasksBeyondSpending = "G284"
+  case outturnBeyondBudget = "G287"
   case acceptsNothing = "G285"
   case badAcceptance = "G286"
 
@@ -200,7 +201,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
-      .goalDiffers, .unusualCodes, .tasksBeyondSpending, .acceptsNothing,
+      .goalDiffers, .unusualCodes, .tasksBeyondSpending, .outturnBeyondBudget,
+      .acceptsNothing,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning

@@ -44,8 +44,14 @@ extension WordingRenderer {
     ]
   }
 
-  func origin(ofAxis column: String, _ slot: Slot, in scope: RowScope) -> WordOrigin {
+  /// What the record of a unit or project leaves blank has its place there: a sentence may need it.
+  func origin(
+    ofAxis column: String, _ attribute: String, _ slot: Slot, isBlank: Bool, in scope: RowScope
+  ) -> WordOrigin {
     let value = scope.binding(column) ?? ""
+    if isBlank, let place = engine.blankPlace(column, attribute, scope.binding) {
+      return slot.origin(in: place)
+    }
     let isCode = column == StandardColumn.functionCode || column == StandardColumn.economicCode
     return WordOrigin(
       template: slot.place,

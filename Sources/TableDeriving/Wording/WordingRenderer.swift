@@ -132,8 +132,9 @@ package final class WordingRenderer {
     case .reason(let key): found = [reason(key, slot)]
     case .prose(let name): found = prose(name, slot)
     case .axis(let column, let attribute):
-      let origin = origin(ofAxis: column, slot, in: scope)
-      found = [.text(axis(column, attribute, in: scope), origin: origin)]
+      let text = axis(column, attribute, in: scope)
+      let origin = origin(ofAxis: column, attribute, slot, isBlank: text.isEmpty, in: scope)
+      found = [.text(text, origin: origin)]
     case .lookup(let ledger, let column):
       found = [lookup(ledger, column, slot, in: scope, asLabel: asLabel)]
     case .ordinal(let style):

@@ -1,0 +1,36 @@
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import DraftReading
+
+struct OutturnWithinBudgetTests {
+  /// 全年预算数 and 决算数 of each line, in 元.
+  private func says(_ lines: [(allowed: Int, spent: Int)]) -> [String] {
+    let shape = LedgerShape(
+      name: StandardLedger.spending,
+      columns: [LedgerColumn("全年预算数", .amount), LedgerColumn("决算数", .amount)])
+    let place = Place(file: SourceFile(path: "支出.csv", text: ""), line: 2, column: 1)
+    let records = lines.map { line in
+      LedgerRecord(
+        values: [.amount(Money(fen: line.allowed * 100)), .amount(Money(fen: line.spent * 100))],
+        place: place, starts: [1, 1])
+    }
+    var ledger = Ledger(shape: shape)
+    ledger.records = records
+    return OutturnWithinBudget.findings(ledger).map(\.message)
+  }
+
+  @Test func `a line that spent more than its budget of the year is told with both amounts`() {
+    #expect(says([(238_640, 2_386_400), (100, 100), (50, 20)]) == ["决算数 2386400 元，大于全年预算数 238640 元"])
+    #expect(says([(0, 5), (100, 100), (50, 20)]) == ["决算数 5 元，大于全年预算数 0 元"])
+  }
+
+  @Test func `two columns exchanged are told once`() {
+    #expect(says([(90, 100), (10, 20), (7, 8), (5, 5)]) == ["4 行有支出，其中 3 行的决算数大于全年预算数，像是两列填反了"])
+  }
+
+  @Test func `what stays within the budget passes, and so does what was not spent`() {
+    #expect(says([(100, 100), (100, 0), (0, 0)]) == [])
+  }
+}
