@@ -77,6 +77,11 @@ struct TemplateRelationTests {
     #expect(texts.allSatisfy { $0.contains(words) }, "\(texts)")
   }
 
+  @Test func `a figure of the whole is called by its name`() {
+    let relation = read("{每条: 政府采购, 关系: 数量 ≤ 全部(人次)}").relations.first
+    #expect(relation?.terms.map(\.text) == ["数量", "人次"])
+  }
+
   @Test func `a county rewrites, removes and adds relations`() {
     let base = "省/省.yaml"
     let province = Self.template.replacing("ENTRY", with: "支出额 ≤ 采购额") + "  人: 人次 ≥ 批次\n"

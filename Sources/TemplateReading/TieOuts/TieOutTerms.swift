@@ -87,7 +87,7 @@ struct TieOutTerms {
         return report(.figureOfRow(term, tables.columnNames(of: table), table))
       }
     }
-    return .figure(expression, name: term.value)
+    return .figure(expression, name: expression.wholeName ?? term.value)
   }
 
   /// A name, or an expression of the figure language.
@@ -121,6 +121,14 @@ extension FigureExpression {
     case .whole, .constant: true
     case .apply(_, let operands): operands.allSatisfy(\.isOfWhole)
     default: false
+    }
+  }
+
+  /// Of 全部(名), which is a figure of the whole wherever it stands, the name.
+  fileprivate var wholeName: String? {
+    switch self {
+    case .whole(.named(let name)), .whole(.stated(let name)): name
+    default: nil
     }
   }
 

@@ -152,6 +152,20 @@ struct RelationHoldsTests {
     #expect(finding.place?.description == "草案/支出.csv:3:1")
   }
 
+  @Test func `words of a row`() throws {
+    let ofCode = FigureOrigin(
+      definition: .named("支出额"), context: FigureContext(row: [.of("经济科目", "", "30201")]))
+    let table = SampleReport.table(
+      header: [["科目", "备注", "金额"]],
+      [[SampleReport.word("办公费"), Cell.empty, SampleReport.amount("5", origin: ofCode)]])
+    let relation = Self.relation(Self.own("科目"), .requires, Self.own("备注"), on: .rows(table: "表1"))
+    let budget = Self.budget("经济科目,预算数\n30101,10\n30201,5\n")
+    let finding = try #require(
+      TieOutHolds.findings(SampleReport.make([table]), Self.template(relation), budget).first)
+    #expect(finding.message == "勾稽关系“核”不成立：表1第1行“办公费”，有 科目 “办公费”，没有 备注")
+    #expect(finding.place?.description == "草案/支出.csv:3:1")
+  }
+
   @Test func `a row that prints no rate is not compared`() {
     let format = NumberFormat(decimals: 2, grouping: true, zeros: .kept, blankZero: true)
     let none = Cell(
@@ -189,6 +203,31 @@ struct RelationHoldsTests {
         let tieOut = Self.relation("支出额", relation, "上年额")
         #expect(audit(tieOut, budget).isEmpty == holds(sums.0, sums.1), "seed \(seed) \(relation) \(sums)")
       }
+    }
+  }
+
+  /// Projects of two units under names that may be the same, against sums made here.
+  @Test func `figures of records are those of the record alone`() {
+    let seed = Chance.printedSeed()
+    var random = Chance(seed: seed)
+    for _ in 0..<40 {
+      let owners = ["101", "102"].flatMap { unit in ["甲", "乙", "丙"].map { (unit, $0) } }
+      let lines = (0..<20).map { _ in
+        (owner: Int.random(in: 0..<6, using: &random), amount: Int.random(in: -2...4, using: &random))
+      }
+      let limit = Int.random(in: 0...8, using: &random)
+      let spending = lines.map { "\(owners[$0.owner].0),\(owners[$0.owner].1),\($0.amount)\n" }.joined()
+      let projects = owners.map { "\($0.0),\($0.1),运转类\n" }.joined()
+      let budget = SampleBudget.make([
+        "支出": "单位,项目,预算数\n" + spending, "项目": "单位,项目,项目类别\n" + projects,
+      ])
+      let most = TieOutTerm(.figure(.constant(.wan("\(limit)")), name: ""), place: .template(20))
+      let relation = Self.relation(Self.term("支出额"), .atMost, most, on: .records(ledger: "项目", []))
+      let expected = owners.indices.filter { owner in
+        lines.reduce(0) { $0 + ($1.owner == owner ? $1.amount : 0) } > limit
+      }
+      let found = audit(relation, budget).compactMap(\.place?.line)
+      #expect(found == expected.map { $0 + 2 }, "seed \(seed)")
     }
   }
 
