@@ -77,6 +77,14 @@ struct TemplateRelationTests {
     #expect(texts.allSatisfy { $0.contains(words) }, "\(texts)")
   }
 
+  @Test func `each of several companions is a relation`() {
+    let relations = read("有 支出额 必有 人次，批次 + 人次, 项目额").relations
+    #expect(relations.map { $0.right.map(\.text) } == [["人次"], ["批次", "人次"], ["项目额"]])
+    #expect(relations.allSatisfy { $0.name == "核" && $0.left.map(\.text) == ["支出额"] })
+    let faulty = read("有 支出额 必有 人次，‸人书")
+    #expect(faulty.findings.map(\.brief) == faulty.marks.map { "G602 \($0)" })
+  }
+
   @Test func `a figure of the whole is called by its name`() {
     let relation = read("{每条: 政府采购, 关系: 数量 ≤ 全部(人次)}").relations.first
     #expect(relation?.terms.map(\.text) == ["数量", "人次"])
