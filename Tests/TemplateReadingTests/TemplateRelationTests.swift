@@ -19,7 +19,8 @@ struct TemplateRelationTests {
 
     """
 
-  private func read(_ entry: String) -> (relations: [TieOut], findings: [Finding], marks: [String]) {
+  private func read(_ entry: String) -> (relations: [TieOut], findings: [Finding], marks: [String])
+  {
     let fixture = TemplateFixture(Self.template.replacing("ENTRY", with: entry))
     let read = fixture.read()
     return (
@@ -69,7 +70,9 @@ struct TemplateRelationTests {
     ("{关系: 支出额 ≤ 采购额, 说: \"‸{名}多\"}", "G610", "每条"),
     ("{关系: 有 支出额 必有 人次, 说: \"‸{差}\"}", "G610", "必有"),
   ])
-  func `what cannot be compared is told at its place`(_ entry: String, _ code: String, _ words: String) {
+  func `what cannot be compared is told at its place`(
+    _ entry: String, _ code: String, _ words: String
+  ) {
     let read = read(entry)
     let found = read.findings.map(\.brief)
     #expect(found == zip([code], read.marks).map { "\($0) \($1)" })

@@ -142,10 +142,12 @@ extension LedgerShape {
       default: return nil
       }
     }
-    let name = (column(StandardColumn.name) ?? nameColumn).flatMap { index(of: $0.name) }
+    let name =
+      (column(StandardColumn.name) ?? nameColumn).flatMap { index(of: $0.name) }
       .map { record.values[$0].text } ?? ""
     if !name.isEmpty { return name }
-    let words = texts.isEmpty ? record.values.map(\.text).filter { !$0.isEmpty }.prefix(2) : texts[...]
+    let words =
+      texts.isEmpty ? record.values.map(\.text).filter { !$0.isEmpty }.prefix(2) : texts[...]
     return words.joined(separator: "、")
   }
 }

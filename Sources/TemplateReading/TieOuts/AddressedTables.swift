@@ -74,7 +74,9 @@ struct AddressedTables {
   func column(called name: String, in id: String) -> NamedColumn {
     guard let table = table(id) else { return .none }
     let wanted = LooseText.key(name)
-    let exact = table.columns.filter { $0.names.contains { LooseText.key($0).sameBytes(as: wanted) } }
+    let exact = table.columns.filter {
+      $0.names.contains { LooseText.key($0).sameBytes(as: wanted) }
+    }
     let found = exact.isEmpty ? table.columns(called: name) : exact.map(\.column)
     return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
   }

@@ -115,7 +115,8 @@ extension TemplateDecoder {
           cure: "例如 表1!收入总计.预算数 = 表1!支出总计.预算数"))
       return []
     }
-    let terms = TieOutTerms(decoder: self, tables: tables, ground: ground, relation: written.relation)
+    let terms = TieOutTerms(
+      decoder: self, tables: tables, ground: ground, relation: written.relation)
     let left = terms.read(written.left)
     let rights = written.rights.map { terms.read($0) }
     guard let left else { return [] }

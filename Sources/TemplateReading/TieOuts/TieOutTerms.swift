@@ -100,7 +100,8 @@ struct TieOutTerms {
     var names = decoder.figureNames
     switch ground {
     case .whole: break
-    case .records(let ledger, _): names = (decoder.shapes[ledger]?.columns.map(\.name) ?? []) + names
+    case .records(let ledger, _):
+      names = (decoder.shapes[ledger]?.columns.map(\.name) ?? []) + names
     case .rows(let table): names = tables.columnNames(of: table) + names
     }
     let near = Suggestion.nearest(to: term.value, among: names)
