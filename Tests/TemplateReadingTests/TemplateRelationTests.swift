@@ -88,6 +88,14 @@ struct TemplateRelationTests {
     #expect(faulty.findings.map(\.brief) == faulty.marks.map { "G602 \($0)" })
   }
 
+  @Test func `rows of a table that nothing prints are not asked in silence`() {
+    let text = Self.template.replacing("ENTRY", with: "{每行: ‸表1, 关系: 组/合计 ≤ 本年}")
+      .replacing("表: {表: 全部}, ", with: "")
+    let fixture = TemplateFixture(text)
+    let found = fixture.read().findings.filter { $0.code != .unusedFigure }.map(\.brief)
+    #expect(found == fixture.marks.map { "G608 \($0)" })
+  }
+
   @Test func `a figure of the whole is called by its name`() {
     let relation = read("{每条: 政府采购, 关系: 数量 ≤ 全部(人次)}").relations.first
     #expect(relation?.terms.map(\.text) == ["数量", "人次"])

@@ -4,10 +4,12 @@ import SourceReading
 /// 勾稽: relations that must hold between sums of cells, figures and numbers of records or rows.
 extension TemplateDecoder {
   /// `名称: 表1!收入总计.预算数 = 表1!支出总计.预算数 + …`, or a mapping with 关系 and what belongs to it.
-  func decodeTieOuts(_ node: YAMLNode?, tables: [TableDefinition]) -> [TieOut] {
+  func decodeTieOuts(
+    _ node: YAMLNode?, tables: [TableDefinition], parts: [PartDefinition]
+  ) -> [TieOut] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "勾稽", collector)
-    let addressed = AddressedTables(tables, rowNamer)
+    let addressed = AddressedTables(tables, rowNamer, printed: parts.printedTables)
     return fields.all().flatMap { tieOuts($0, addressed) }
   }
 
@@ -98,6 +100,13 @@ extension TemplateDecoder {
     guard let rows else { return .whole }
     guard let id = tables.id(called: rows.value) else {
       collector.add(tables.noTable(rows))
+      return nil
+    }
+    if !tables.isPrinted(id) {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: rows.place, "没有一个部分印表“\(id)”，“每行”没有行可查",
+          cure: "在“部分”里印这张表，或改用“每条: 台账名”"))
       return nil
     }
     return .rows(table: id)
