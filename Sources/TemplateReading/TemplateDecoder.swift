@@ -83,7 +83,7 @@ final class TemplateDecoder {
     let parts = decodeParts(partNode, results.parts)
     let tables = take(results.tables).compactMap { $0 }
     checkOrdinals(tables, parts)
-    let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables)
+    let tieOuts = decodeTieOuts(fields.node("勾稽"), tables: tables, parts: parts)
     let look = decodeLook(
       fields.node("样式"), hasCharts: !charts.isEmpty || tables.contains { $0.caption != nil })
     fields.finish()

@@ -19,7 +19,8 @@ struct TemplateRelationTests {
 
     """
 
-  private func read(_ entry: String) -> (relations: [TieOut], findings: [Finding], marks: [String]) {
+  private func read(_ entry: String) -> (relations: [TieOut], findings: [Finding], marks: [String])
+  {
     let fixture = TemplateFixture(Self.template.replacing("ENTRY", with: entry))
     let read = fixture.read()
     return (
@@ -69,12 +70,35 @@ struct TemplateRelationTests {
     ("{关系: 支出额 ≤ 采购额, 说: \"‸{名}多\"}", "G610", "每条"),
     ("{关系: 有 支出额 必有 人次, 说: \"‸{差}\"}", "G610", "必有"),
   ])
-  func `what cannot be compared is told at its place`(_ entry: String, _ code: String, _ words: String) {
+  func `what cannot be compared is told at its place`(
+    _ entry: String, _ code: String, _ words: String
+  ) {
     let read = read(entry)
     let found = read.findings.map(\.brief)
     #expect(found == zip([code], read.marks).map { "\($0) \($1)" })
     let texts = read.findings.map { $0.message + $0.cure }
     #expect(texts.allSatisfy { $0.contains(words) }, "\(texts)")
+  }
+
+  @Test func `each of several companions is a relation`() {
+    let relations = read("有 支出额 必有 人次，批次 + 人次, 项目额").relations
+    #expect(relations.map { $0.right.map(\.text) } == [["人次"], ["批次", "人次"], ["项目额"]])
+    #expect(relations.allSatisfy { $0.name == "核" && $0.left.map(\.text) == ["支出额"] })
+    let faulty = read("有 支出额 必有 人次，‸人书")
+    #expect(faulty.findings.map(\.brief) == faulty.marks.map { "G602 \($0)" })
+  }
+
+  @Test func `rows of a table that nothing prints are not asked in silence`() {
+    let text = Self.template.replacing("ENTRY", with: "{每行: ‸表1, 关系: 组/合计 ≤ 本年}")
+      .replacing("表: {表: 全部}, ", with: "")
+    let fixture = TemplateFixture(text)
+    let found = fixture.read().findings.filter { $0.code != .unusedFigure }.map(\.brief)
+    #expect(found == fixture.marks.map { "G608 \($0)" })
+  }
+
+  @Test func `a figure of the whole is called by its name`() {
+    let relation = read("{每条: 政府采购, 关系: 数量 ≤ 全部(人次)}").relations.first
+    #expect(relation?.terms.map(\.text) == ["数量", "人次"])
   }
 
   @Test func `a county rewrites, removes and adds relations`() {

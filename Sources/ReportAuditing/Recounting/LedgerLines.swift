@@ -21,7 +21,6 @@ final class LedgerLines {
     let numbers: [Int]
   }
 
-
   init(_ ledger: Ledger, _ referred: ReferredRecords) {
     self.ledger = ledger
     self.referred = referred

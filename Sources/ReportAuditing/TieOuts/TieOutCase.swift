@@ -55,7 +55,9 @@ extension TieOutValues {
       return "“\(shape.name)”的“\(shape.words(for: record, classification))”"
     case .row(let number, let row, let columns):
       let table = tables[number]
-      let label = LooseText.key(table.label(ofRow: row, at: columns.min() ?? 0))
+      let cells = table.rows[row].cells.count
+      let figure = columns.filter { table.figure(row: row, column: $0) != nil }.min()
+      let label = LooseText.key(table.label(ofRow: row, at: figure ?? cells))
       return "\(table.id)第\(row - table.headerRows + 1)行" + (label.isEmpty ? "" : "“\(label)”")
     }
   }
@@ -73,7 +75,8 @@ extension TieOutValues {
       }
       return record.place
     case .row(let number, let row, let columns):
-      return columns.lazy.compactMap { self.tables[number].figure(row: row, column: $0) }
+      let all = columns + Array(tables[number].rows[row].cells.indices)
+      return all.lazy.compactMap { self.tables[number].figure(row: row, column: $0) }
         .compactMap { self.place(of: $0.origin) }.first
     }
   }
@@ -139,10 +142,12 @@ extension LedgerShape {
       default: return nil
       }
     }
-    let name = (column(StandardColumn.name) ?? nameColumn).flatMap { index(of: $0.name) }
+    let name =
+      (column(StandardColumn.name) ?? nameColumn).flatMap { index(of: $0.name) }
       .map { record.values[$0].text } ?? ""
     if !name.isEmpty { return name }
-    let words = texts.isEmpty ? record.values.map(\.text).filter { !$0.isEmpty }.prefix(2) : texts[...]
+    let words =
+      texts.isEmpty ? record.values.map(\.text).filter { !$0.isEmpty }.prefix(2) : texts[...]
     return words.joined(separator: "、")
   }
 }

@@ -40,7 +40,8 @@ extension Finding {
       let both =
         tieOut.relation == .requires || hasBoth
         ? "" : "（\(left.words(in: unit))；\(right.words(in: unit))）"
-      message = "勾稽关系“\(tieOut.name)”：\(own.has(.name) ? "" : values.prefix(of: place))\(said)\(both)"
+      message =
+        "勾稽关系“\(tieOut.name)”：\(own.has(.name) ? "" : values.prefix(of: place))\(said)\(both)"
     } else {
       message =
         "勾稽关系“\(tieOut.name)”不成立：\(values.prefix(of: place))\(tieOut.relation.words(left, right, unit, fault))"
@@ -77,9 +78,11 @@ extension TieOutValues {
   fileprivate func cure(of tieOut: TieOut) -> String {
     if tieOut.relation == .requires {
       if let silent = silentCompanions(of: tieOut).first {
-        let example = silent.kind == .amount ? "××\(budget.inputUnit.rawValue)" : silent.kind.rawValue
+        let example =
+          silent.kind == .amount ? "××\(budget.inputUnit.rawValue)" : silent.kind.rawValue
         let isAsked = budget.blanks["\(HeadKey.stated).\(silent.name)"] != nil
-        return isAsked ? "在这里填数" : budget.words.newLine("\(silent.name): \(example)", under: HeadKey.stated)
+        return isAsked
+          ? "在这里填数" : budget.words.newLine("\(silent.name): \(example)", under: HeadKey.stated)
       }
       let companions = tieOut.right.map(\.text).joined(separator: "、")
       return "补上\(companions)；没有的，核对\(tieOut.left.map(\.text).joined(separator: "、"))"

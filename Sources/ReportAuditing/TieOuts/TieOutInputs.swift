@@ -52,7 +52,8 @@ extension TieOutValues {
 
   /// Stated numbers on which the right side rests and which nobody has typed.
   func silentCompanions(of tieOut: TieOut) -> [StatedDefinition] {
-    inputs(of: tieOut.right).flatMap(\.stated).filter { budget.statedNumbers[$0] == nil }.compactMap { template.stated[$0] }
+    let names = inputs(of: tieOut.right).flatMap(\.stated)
+    return names.filter { budget.statedNumbers[$0] == nil }.compactMap { template.stated[$0] }
   }
 
   private func inputs(of terms: [TieOutTerm]) -> [TieOutInputs] {

@@ -81,7 +81,9 @@ extension TieOut.Relation {
   func holds(between left: TieOutSide, and right: TieOutSide) -> Bool {
     if self == .requires { return !left.isThere || right.isThere }
     guard left.isSummed, right.isSummed else { return false }
-    guard let a = left.sum ?? right.sum?.zero, let b = right.sum ?? left.sum?.zero else { return true }
+    guard let a = left.sum ?? right.sum?.zero, let b = right.sum ?? left.sum?.zero else {
+      return true
+    }
     guard a.kind == b.kind else { return false }
     switch self {
     case .equal: return a.equals(b)

@@ -52,7 +52,8 @@ final class TieOutValues {
     do throws(NoValue) {
       let value = try recount.value(expression, context)
       let isTaken = value.sign == 0 && restsOnSilence(expression)
-      return .success(TieOutValue(figure: value, remark: isTaken ? TieOutSide.silence + "，按 0 算" : ""))
+      return .success(
+        TieOutValue(figure: value, remark: isTaken ? TieOutSide.silence + "，按 0 算" : ""))
     } catch {
       return .failure(.figure(error))
     }

@@ -18,9 +18,12 @@ struct AddressedTables {
 
   private let tables: [Table]
   private let rows: RowNamer
+  private let printed: NameSet
 
-  init(_ definitions: [TableDefinition], _ rows: RowNamer) {
+  /// `printed` are the ids of those that the document prints.
+  init(_ definitions: [TableDefinition], _ rows: RowNamer, printed: NameSet) {
     self.rows = rows
+    self.printed = printed
     tables = definitions.map { definition in
       let columns = definition.panels.flatMap { panel in
         panel.columns.flatMap { $0.named(below: []) }
@@ -69,12 +72,17 @@ struct AddressedTables {
   /// Its id in the template; nil where there is none.
   func id(called name: String) -> String? { table(name)?.definition.id }
 
+  /// Somewhere in the document.
+  func isPrinted(_ id: String) -> Bool { printed.contains(id) }
+
   /// The column that a name means in every row: by its key or its whole path of headers, else by the
   /// end of either.
   func column(called name: String, in id: String) -> NamedColumn {
     guard let table = table(id) else { return .none }
     let wanted = LooseText.key(name)
-    let exact = table.columns.filter { $0.names.contains { LooseText.key($0).sameBytes(as: wanted) } }
+    let exact = table.columns.filter {
+      $0.names.contains { LooseText.key($0).sameBytes(as: wanted) }
+    }
     let found = exact.isEmpty ? table.columns(called: name) : exact.map(\.column)
     return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
   }

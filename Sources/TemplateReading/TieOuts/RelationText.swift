@@ -1,11 +1,12 @@
 import GoujiModel
 import SourceReading
 
-/// A relation as it is written, taken apart: `甲 + 乙 ≤ 丙`, `有 甲 必有 乙`.
+/// A relation as it is written, taken apart: `甲 + 乙 ≤ 丙`, `有 甲 必有 乙，丙`.
 struct RelationText {
   let relation: TieOut.Relation
   let left: [Part]
-  let right: [Part]
+  /// One, but of companions each.
+  let rights: [[Part]]
 
   /// A term and its sign.
   struct Part {
@@ -21,11 +22,11 @@ struct RelationText {
     if signs.count == 1 {
       relation = signs[0].relation
       left = Self.parts(of: whole[..<signs[0].range.lowerBound], text)
-      right = Self.parts(of: whole[signs[0].range.upperBound...], text)
+      rights = [Self.parts(of: whole[signs[0].range.upperBound...], text)]
     } else if signs.isEmpty, let (first, second) = Self.companions(in: whole) {
       relation = .requires
       left = Self.parts(of: first, text)
-      right = Self.parts(of: second, text)
+      rights = Self.listed(second).map { Self.parts(of: $0, text) }
     } else {
       return nil
     }
@@ -59,6 +60,17 @@ struct RelationText {
     var first = text[text.index(after: start)..<middle.lowerBound]
     while let last = first.last, last.isWhitespace || "，,、".contains(last) { first.removeLast() }
     return (first, text[middle.upperBound...])
+  }
+
+  /// Names hold `、`, but no comma.
+  private static func listed(_ text: Substring) -> [Substring] {
+    var items: [Substring] = []
+    var start = text.startIndex
+    for index in text.outsideBrackets where text[index] == "，" || text[index] == "," {
+      items.append(text[start..<index])
+      start = text.index(after: index)
+    }
+    return items + [text[start...]]
   }
 
   /// `+` divides anywhere outside of brackets, `-` only between blanks: ids of tables and names of

@@ -4,11 +4,13 @@ import SourceReading
 /// 勾稽: relations that must hold between sums of cells, figures and numbers of records or rows.
 extension TemplateDecoder {
   /// `名称: 表1!收入总计.预算数 = 表1!支出总计.预算数 + …`, or a mapping with 关系 and what belongs to it.
-  func decodeTieOuts(_ node: YAMLNode?, tables: [TableDefinition]) -> [TieOut] {
+  func decodeTieOuts(
+    _ node: YAMLNode?, tables: [TableDefinition], parts: [PartDefinition]
+  ) -> [TieOut] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "勾稽", collector)
-    let addressed = AddressedTables(tables, rowNamer)
-    return fields.all().compactMap { tieOut($0, addressed) }
+    let addressed = AddressedTables(tables, rowNamer, printed: parts.printedTables)
+    return fields.all().flatMap { tieOuts($0, addressed) }
   }
 
   /// What rows of tables can be called. A draft may name codes that the classification has not.
@@ -18,11 +20,12 @@ extension TemplateDecoder {
       subjectWords: subjectWords, classification: Classification(), isStrict: false)
   }
 
-  private func tieOut(_ entry: YAMLEntry, _ tables: AddressedTables) -> TieOut? {
+  /// One, or one for each companion; none, with a finding, where there is a fault.
+  private func tieOuts(_ entry: YAMLEntry, _ tables: AddressedTables) -> [TieOut] {
     guard entry.value.entries != nil else {
       let text = entry.value.isOmitted ? nil : collector.text(of: entry.value, entry.key.value)
-      if text == nil, !entry.value.isOmitted { return nil }
-      return relation(text, of: entry, on: .whole, tables)
+      if text == nil, !entry.value.isOmitted { return [] }
+      return relations(text, of: entry, on: .whole, tables)
     }
     var fields = TemplateFields(entry.value, entry.key.value, collector)
     let text = relationText(&fields)
@@ -33,13 +36,16 @@ extension TemplateDecoder {
     let cure = fields.text("建议")?.value ?? ""
     let missing = fields.choice("缺", WhenMissing.self)
     fields.finish()
-    guard let ground, var tieOut = relation(text, of: entry, on: ground, tables) else { return nil }
-    tieOut.severity = severity
-    tieOut.basis = basis
-    tieOut.cure = cure
-    tieOut.passesOverMissing = missing == .passedOver
-    tieOut.message = message.map { self.message($0, of: tieOut) }
-    return tieOut
+    guard let ground else { return [] }
+    return relations(text, of: entry, on: ground, tables).map { plain in
+      var tieOut = plain
+      tieOut.severity = severity
+      tieOut.basis = basis
+      tieOut.cure = cure
+      tieOut.passesOverMissing = missing == .passedOver
+      tieOut.message = message.map { self.message($0, of: tieOut) }
+      return tieOut
+    }
   }
 
   /// 等级
@@ -96,29 +102,40 @@ extension TemplateDecoder {
       collector.add(tables.noTable(rows))
       return nil
     }
+    if !tables.isPrinted(id) {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: rows.place, "没有一个部分印表“\(id)”，“每行”没有行可查",
+          cure: "在“部分”里印这张表，或改用“每条: 台账名”"))
+      return nil
+    }
     return .rows(table: id)
   }
 
-  private func relation(
+  private func relations(
     _ text: Located<String>?, of entry: YAMLEntry, on ground: TieOut.Ground,
     _ tables: AddressedTables
-  ) -> TieOut? {
+  ) -> [TieOut] {
     guard let text, let written = RelationText(text) else {
       collector.add(
         Finding(
           .malformedTemplate, at: text?.place ?? entry.key.place,
           "勾稽关系“\(entry.key.value)”应写成“甲 = 乙”“甲 ≤ 乙”“甲 ≥ 乙”或“有 甲 必有 乙”",
           cure: "例如 表1!收入总计.预算数 = 表1!支出总计.预算数"))
-      return nil
+      return []
     }
-    let terms = TieOutTerms(decoder: self, tables: tables, ground: ground, relation: written.relation)
+    let terms = TieOutTerms(
+      decoder: self, tables: tables, ground: ground, relation: written.relation)
     let left = terms.read(written.left)
-    let right = terms.read(written.right)
-    guard let left, let right else { return nil }
-    let tieOut = TieOut(
-      name: entry.key.value, written.relation, on: ground, left: left, right: right, basis: "",
-      place: entry.key.place)
-    return terms.areComparable(tieOut) ? tieOut : nil
+    let rights = written.rights.map { terms.read($0) }
+    guard let left else { return [] }
+    return rights.compactMap { right in
+      guard let right else { return nil }
+      let tieOut = TieOut(
+        name: entry.key.value, written.relation, on: ground, left: left, right: right, basis: "",
+        place: entry.key.place)
+      return terms.areComparable(tieOut) ? tieOut : nil
+    }
   }
 
   // MARK: 说

@@ -49,9 +49,12 @@ extension TieOutTerms {
     guard case .own(let name, _) = term.operand else { return false }
     switch ground {
     case .whole: return false
-    case .records(let ledger, _): return decoder.shapes[ledger]?.column(name)?.kind.isNumber == false
+    case .records(let ledger, _):
+      return decoder.shapes[ledger]?.column(name)?.kind.isNumber == false
     case .rows(let table):
-      if case .one(let column) = tables.column(called: name, in: table) { return !column.mayHoldFigures }
+      if case .one(let column) = tables.column(called: name, in: table) {
+        return !column.mayHoldFigures
+      }
       return false
     }
   }

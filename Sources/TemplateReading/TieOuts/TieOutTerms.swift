@@ -87,7 +87,7 @@ struct TieOutTerms {
         return report(.figureOfRow(term, tables.columnNames(of: table), table))
       }
     }
-    return .figure(expression, name: term.value)
+    return .figure(expression, name: expression.wholeName ?? term.value)
   }
 
   /// A name, or an expression of the figure language.
@@ -100,7 +100,8 @@ struct TieOutTerms {
     var names = decoder.figureNames
     switch ground {
     case .whole: break
-    case .records(let ledger, _): names = (decoder.shapes[ledger]?.columns.map(\.name) ?? []) + names
+    case .records(let ledger, _):
+      names = (decoder.shapes[ledger]?.columns.map(\.name) ?? []) + names
     case .rows(let table): names = tables.columnNames(of: table) + names
     }
     let near = Suggestion.nearest(to: term.value, among: names)
@@ -121,6 +122,14 @@ extension FigureExpression {
     case .whole, .constant: true
     case .apply(_, let operands): operands.allSatisfy(\.isOfWhole)
     default: false
+    }
+  }
+
+  /// Of 全部(名), which is a figure of the whole wherever it stands, the name.
+  fileprivate var wholeName: String? {
+    switch self {
+    case .whole(.named(let name)), .whole(.stated(let name)): name
+    default: nil
     }
   }
 

@@ -5,7 +5,9 @@ import Testing
 /// drafts themselves break none (`GoldenTests`).
 struct ShippedRelationTests {
   @Test(arguments: slips)
-  func `a broken relation is told at the draft's place`(_ slip: EnteredContradictionTests.Slip) throws {
+  func `a broken relation is told at the draft's place`(_ slip: EnteredContradictionTests.Slip)
+    throws
+  {
     let draft = try DraftCopy(of: "Drafts/\(slip.draft)", slip.damage.changes)
     let run = try GoujiRun(["check", draft.path, "--format", "json"])
     #expect(try run.findings().filter { $0.hasPrefix("G30") } == slip.damage.expected(draft.marks))
