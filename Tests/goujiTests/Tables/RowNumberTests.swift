@@ -5,7 +5,7 @@ import Testing
 
 /// `{序}` in the rows of a table.
 struct RowNumberTests {
-  private static let lines = "2080505,30108,人员经费,1\n2080505,30201,公用经费,2\n2080599,30201,项目支出,4"
+  private static let lines = "2080501,30302,人员经费,1\n2080501,30201,公用经费,2\n2080599,30201,项目支出,4"
 
   private func labels(_ rows: String) throws -> [String] {
     let report = try SmallReport(
@@ -34,7 +34,7 @@ struct RowNumberTests {
         """
         科目: {每: 功能科目, 标签: {项目: "{功能科目.码}"}, 行: \
         {类型: {每: 支出类型, 标签: {项目: "{序|1.}{支出类型.名称}"}}}}
-        """) == ["2080505", "1.人员经费", "2.公用经费", "2080599", "1.项目支出"])
+        """) == ["2080501", "1.人员经费", "2.公用经费", "2080599", "1.项目支出"])
   }
 
   /// As in 收支总表, where 上年结转 goes on behind the sources of the year.
