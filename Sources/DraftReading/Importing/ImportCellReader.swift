@@ -30,7 +30,9 @@ struct ImportCellReader {
       default: break
       }
     }
-    for (owner, parts) in parts { takeParts(parts, of: owner, into: &row) }
+    for (owner, parts) in parts.sorted(by: { $0.key < $1.key }) {
+      takeParts(parts, of: owner, into: &row)
+    }
     for (name, cell) in names.sorted(by: { $0.key < $1.key }) where !isLabel(cell.text) {
       addName(cell, to: name, of: &row)
     }

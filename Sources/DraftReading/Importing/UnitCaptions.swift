@@ -48,7 +48,8 @@ struct UnitCaptions {
     }
   }
 
-  private static func hasAmounts(_ rows: ArraySlice<SourceRow>, _ reader: ImportCellReader) -> Bool {
+  private static func hasAmounts(_ rows: ArraySlice<SourceRow>, _ reader: ImportCellReader) -> Bool
+  {
     let positions = reader.columns.filter(\.givesMoney).map(\.position)
     return rows.contains { row in positions.contains { isAmount(row.text($0)) } }
   }
