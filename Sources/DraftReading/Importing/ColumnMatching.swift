@@ -57,11 +57,14 @@ struct ColumnMatching {
     for index in columns.indices {
       if case .nameOf(let name) = columns[index].target,
         !columns.contains(where: { $0.target == .column(name) }),
-        !columns.contains(where: { $0.target == .code || $0.target == .codePart(0) })
+        !columns.contains(where: { $0.hasDigits(of: name) })
       {
         columns[index].target = .column(name)
       }
-      let hasCode = columns.contains { $0.target == .code || $0.target == .codePart(0) }
+      let hasCode = columns.contains {
+        $0.hasDigits(of: StandardColumn.functionCode)
+          || $0.hasDigits(of: StandardColumn.economicCode)
+      }
       if columns[index].target == .codeName, !hasCode { columns[index].target = .code }
     }
   }
@@ -235,10 +238,21 @@ extension ColumnMatching {
         }
       } else if case .column(StandardColumn.remark) = first.target {
         for index in indexes.dropFirst() { leave(index, "以“\(first.header)”一列为准") }
-      } else if own.isEmpty || !first.givesMoney {
+      } else if !first.givesMoney || own.isEmpty && !areSideBySide(indexes) {
         reportAmbiguous(indexes, first.meaning)
       }
     }
+  }
+
+  /// 中央转移支付 beside 省级转移支付: amounts from above, each by its own name, are no two figures of one.
+  private func areSideBySide(_ indexes: [Int]) -> Bool {
+    let names = Set(indexes.map { ImportWords.key(columns[$0].levels.last ?? "") })
+    return names.count == indexes.count
+      && indexes.allSatisfy { index in
+        columns[index].isAmount
+          && columns[index].values.contains { $0.column == StandardColumn.fundLevel }
+          && !columns[index].levels.contains { $0.headerKey.hasPrefix("其中") }
+      }
   }
 
   private mutating func reportAmbiguous(_ indexes: [Int], _ meaning: String) {

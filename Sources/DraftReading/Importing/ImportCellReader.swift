@@ -16,7 +16,7 @@ struct ImportCellReader {
   func read(_ filled: SourceRow, into row: inout ImportRow) {
     var names: [String: SourceCell] = [:]
     var codeName: SourceCell?
-    var parts: [(level: Int, cell: SourceCell)] = []
+    var parts: [String: [(level: Int, cell: SourceCell)]] = [:]
     for column in columns where column.position < filled.cells.count {
       let cell = filled.cells[column.position]
       guard !cell.text.isEmpty, cell.fault == nil else { continue }
@@ -25,12 +25,14 @@ struct ImportCellReader {
       case .code where !isLabel(cell.text): takeCode(cell, into: &row)
       case .nameOf(let name): names[name] = cell
       case .codeName: codeName = cell
-      case .codePart(let level): parts.append((level, cell))
+      case .codePart(let level, let owner): parts[owner, default: []].append((level, cell))
       case .carryFlag: takeFlag(cell, into: &row)
       default: break
       }
     }
-    if !parts.isEmpty { takeParts(parts, into: &row) }
+    for (owner, parts) in parts.sorted(by: { $0.key < $1.key }) {
+      takeParts(parts, of: owner, into: &row)
+    }
     for (name, cell) in names.sorted(by: { $0.key < $1.key }) where !isLabel(cell.text) {
       addName(cell, to: name, of: &row)
     }
@@ -60,20 +62,34 @@ struct ImportCellReader {
       cell, as: isEconomic ? StandardColumn.economicCode : StandardColumn.functionCode, into: &row)
   }
 
-  private func takeParts(_ parts: [(level: Int, cell: SourceCell)], into row: inout ImportRow) {
+  /// A column of a level holds its own digits, or the code down to it.
+  private func takeParts(
+    _ parts: [(level: Int, cell: SourceCell)], of owner: String, into row: inout ImportRow
+  ) {
     let sorted = parts.sorted { $0.level < $1.level }
     guard let first = sorted.first else { return }
     var digits = ""
+    var isBroken = false
     for part in sorted {
       let own = TypedCode(part.cell.text).digits
       // Excel takes 01 for 1.
       let padded = part.level > 0 && own.utf8.count == 1 ? "0" + own : own
-      digits = padded.utf8.count > 3 || part.level == 0 ? padded : digits + padded
+      let isWhole = padded.utf8.count > 3 || part.level == 0
+      // Of 208, nothing and 01 nobody knows what was meant; it is told of as it stands.
+      isBroken = !isWhole && digits.utf8.count != 1 + 2 * part.level
+      digits = isWhole ? padded : digits + (isBroken ? "-□□-" : "") + padded
     }
     guard !digits.isEmpty else { return }
     var cell = first.cell
     cell.text = digits
-    takeCode(cell, into: &row)
+    let name =
+      owner.isEmpty
+      ? digits.hasPrefix("3") ? StandardColumn.economicCode : StandardColumn.functionCode : owner
+    if isBroken {
+      row.cells[name] = ImportCell(text: digits, key: digits, source: cell)
+    } else {
+      take(cell, as: name, into: &row)
+    }
   }
 
   private func take(_ cell: SourceCell, as name: String, into row: inout ImportRow) {
@@ -142,7 +158,7 @@ struct ImportCellReader {
   }
 
   /// A unit by code, by name, or both; the key of the whole department is empty.
-  private func unitCell(_ text: String, _ cell: SourceCell) -> ImportCell {
+  func unitCell(_ text: String, _ cell: SourceCell) -> ImportCell {
     let typed = CodeName(text)
     for candidate in [text, typed.code, typed.name].flatMap({ [$0, Self.withoutSeat($0)] })
     where !candidate.isEmpty {

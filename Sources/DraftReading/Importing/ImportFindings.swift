@@ -35,10 +35,15 @@ extension Finding {
     _ meaning: String, _ columns: [ImportColumn], in file: SourceFile
   ) -> Finding {
     let list = columns.map { "\($0.name) “\($0.header)”" }.joined(separator: "、")
+    let values = columns[0].values.map { "\($0.column): \($0.value)" }.joined(separator: ", ")
+    // Two amounts of one source may both be money: to drop one is the second thought.
+    let both =
+      values.isEmpty
+      ? "" : "是分开的几笔的，每一列都写明，如 \(columns[0].header): {\(values)}；是同一笔的几种数的，"
     return Finding(
       .ambiguousImport, at: columns[0].cell.place(in: file),
       "有 \(columns.count) 列都像“\(meaning)”：\(list)",
-      cure: "在 \(ImportMap.fileName) 的“列”里留一列对应“\(meaning)”，其余写 不用")
+      cure: "在 \(ImportMap.fileName) 的“列”里\(both)留一列对应“\(meaning)”，其余写 不用")
   }
 
   static func missingImportColumn(

@@ -20,9 +20,11 @@ struct ImportHeader {
     }
     var best: (score: Int, header: ImportHeader)?
     for first in sheet.rows.indices.prefix(searched) {
+      if reachesDown(to: first, in: sheet) { continue }
       for last in first..<min(first + height, sheet.rows.count) {
         // Below a row with numbers stand no headers.
         if looksLikeData(sheet.rows[last]) { break }
+        if isDivided(last, in: sheet) { continue }
         let header = at(first...last, in: sheet, words, map)
         let score = header.score
         // Of two that say as much, the one without a title above it.
@@ -71,6 +73,33 @@ struct ImportHeader {
     }
   }
 
+  /// One of its cells stands over several, which the next row tells apart: it is not the last of a
+  /// header. What they say need not be known.
+  private static func isDivided(_ row: Int, in sheet: ImportSheet) -> Bool {
+    let next = row + 1
+    guard next < sheet.rows.count, !looksLikeData(sheet.rows[next]) else { return false }
+    return sheet.rows[row].cells.indices.contains { position in
+      let text = sheet.rows[row].text(position)
+      let beside = position + 1
+      guard !text.isEmpty, sheet.rows[row].text(beside).isEmpty,
+        ["", text].contains(sheet.filled[row].text(beside))
+      else { return false }
+      let below = sheet.rows[next]
+      return !below.text(position).isEmpty && !below.text(beside).isEmpty
+        && below.text(position) != below.text(beside)
+    }
+  }
+
+  /// A cell of the row above is merged with one of this row, which is not the first of a header.
+  private static func reachesDown(to row: Int, in sheet: ImportSheet) -> Bool {
+    guard row > 0 else { return false }
+    return sheet.filled[row].cells.indices.contains { position in
+      let text = sheet.filled[row].text(position)
+      return !text.isEmpty && sheet.rows[row].text(position).isEmpty
+        && sheet.filled[row - 1].text(position) == text
+    }
+  }
+
   private static func at(
     _ rows: ClosedRange<Int>, in sheet: ImportSheet, _ words: ImportWords, _ map: ImportMap
   ) -> ImportHeader {
@@ -92,7 +121,8 @@ struct ImportHeader {
           cell: sheet.rows[row].cells[position], target: words.target(levels),
           ownUnit: ImportUnit.own(levels)))
     }
-    return ImportHeader(rows: rows, columns: distinguished(columns)).settled(by: map)
+    let named = distinguished(words.withBareLevels(columns))
+    return ImportHeader(rows: rows, columns: named).settled(by: map)
   }
 
   /// The text of a level; a group that is not merged reaches to the right as far as the level below

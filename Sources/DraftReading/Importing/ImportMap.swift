@@ -204,13 +204,17 @@ private struct ImportMapReader {
     if text.hasSuffix("名称"), shape.index(of: String(text.dropLast(2))) != nil {
       return .nameOf(String(text.dropLast(2)))
     }
+    for (level, word) in ImportWords.codeLevels.enumerated() {
+      if text == "科目" + word { return .codePart(level, of: "") }
+      for column in [StandardColumn.functionCode, StandardColumn.economicCode]
+      where text == column + word && shape.index(of: column) != nil {
+        return .codePart(level, of: column)
+      }
+    }
     return switch text {
     case "不用": .unused
     case "科目": .code
     case "科目名称": .codeName
-    case "科目类": .codePart(0)
-    case "科目款": .codePart(1)
-    case "科目项": .codePart(2)
     case "合计": .total(ImportAmount(measure: shape.mainAmount ?? ""))
     case "是否结转": .carryFlag
     default: RowFilter(rawValue: text).map(ImportTarget.filter)

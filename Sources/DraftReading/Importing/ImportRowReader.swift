@@ -23,7 +23,12 @@ struct ImportRowReader {
   /// Rows in which a cell was filled from the one above, by column.
   private(set) var filledDown: [String: Int] = [:]
   private(set) var repeatedHeaders = 0
+  /// The units of rows come from captions.
+  var takesUnitsFromCaptions: Bool { captions.first != nil || !captions.below.isEmpty }
 
+  private let captions: UnitCaptions
+  /// The unit that the last caption names, where no column does.
+  private var captioned: ImportCell?
   private var above: [String: ImportCell] = [:]
   private var functionHeading: ImportCell?
 
@@ -41,6 +46,8 @@ struct ImportRowReader {
     cells = ImportCellReader(
       columns: columns, shape: shape, context: context, map: map, year: year,
       departmentNames: departmentNames)
+    captions = UnitCaptions(sheet, header, cells)
+    captioned = captions.first
     amountColumns =
       columns.filter(\.isAmount) + columns.filter(\.isIncluded)
       + columns.filter { !$0.isAmount && $0.measure != nil }
@@ -54,6 +61,7 @@ struct ImportRowReader {
       if isHeaderAgain(index) || isNumbering(sheet.rows[index], index) {
         repeatedHeaders += 1
       } else {
+        if let caption = captions.below[index] { captioned = caption }
         rows.append(row(index))
       }
     }
@@ -197,6 +205,7 @@ extension ImportRowReader {
 
 extension ImportRowReader {
   private mutating func fillDown(_ row: inout ImportRow) {
+    if row.kind == .line, let captioned { row.cells[StandardColumn.unit] = captioned }
     // A heading or an unfilled unit below one that is filled.
     for name in [StandardColumn.unit] + map.fillsDown {
       if let own = row.cells[name] {
@@ -223,7 +232,8 @@ extension ImportColumn {
     switch target {
     case .column(name), .nameOf(name): true
     case .code, .codePart:
-      name == StandardColumn.functionCode || name == StandardColumn.economicCode
+      [StandardColumn.functionCode, StandardColumn.economicCode].contains(name)
+        && hasDigits(of: name)
     case .carryFlag: name == StandardColumn.fundYear
     default: false
     }

@@ -12,8 +12,9 @@ enum ImportTarget: Hashable {
   /// A code of either classification; its first digit tells which.
   case code
   case codeName
-  /// 类, 款 or 项 of a code, in columns of their own.
-  case codePart(Int)
+  /// 类, 款 or 项 of a code, in columns of their own, counted from zero; `of` is the column of the
+  /// ledger, empty where the digits tell.
+  case codePart(Int, of: String)
   case amount(ImportAmount)
   /// A part (其中) of the amount beside it, such as what was carried over: a line of its own, by which
   /// the other is less.
@@ -69,7 +70,8 @@ extension ImportColumn {
     case .codeOf(let name): name
     case .code: "科目"
     case .codeName: "科目名称"
-    case .codePart(let level): "科目" + ["类", "款", "项"][level]
+    case .codePart(let level, let owner):
+      (owner.isEmpty ? "科目" : owner) + ImportWords.codeLevels[level]
     case .amount(let amount), .included(let amount): amount.measure
     case .total: "合计"
     case .filter(let filter): filter.rawValue

@@ -102,16 +102,19 @@ extension ImportUnit {
   }
 
   /// `预算数(元)`, `支出表(单位:万元)`, `预算数/万元`, `2024年预算 金额单位:千元 第1页`.
-  private static func unit(in key: String) -> ExportUnit? {
+  static func unit(in key: String) -> ExportUnit? {
     if let unit = unit(alone: key) { return unit }
     for part in key.split(whereSeparator: { "()[]【】/,;|".contains($0) }) {
       if let unit = unit(alone: String(part)) { return unit }
     }
-    guard let range = key.firstRange(of: "单位:") else { return nil }
-    var rest = key[range.upperBound...]
-    if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
+    // 编制单位：某局 单位：元
+    return key.ranges(of: "单位:").lazy.compactMap { unit(startOf: key[$0.upperBound...]) }.first
+  }
+
+  /// `元 第1页`; 元宝县财政局 counts nothing.
+  private static func unit(startOf text: Substring) -> ExportUnit? {
+    let rest = text.hasPrefix("人民币") ? text.dropFirst(3) : text
     guard let unit = ExportUnit.all.first(where: { rest.hasPrefix($0.name) }) else { return nil }
-    // 单位：元宝县财政局 counts nothing.
     let next = rest.dropFirst(unit.name.count).unicodeScalars.first
     return next.map { $0.properties.isIdeographic && !"第共日年".unicodeScalars.contains($0) } == true
       ? nil : unit

@@ -78,8 +78,8 @@ struct ImportWords {
 
   /// `编码`, `名称` and `类`, `款`, `项` below a group.
   private func part(_ leaf: String, of above: [String]) -> ImportTarget? {
+    if let level = codeLevel(leaf, of: above) { return has(level) }
     guard let group = above.last else { return nil }
-    if let level = ["类", "款", "项"].firstIndex(of: leaf) { return .codePart(level) }
     let isName = ["名称", "科目名称"].contains(leaf)
     guard isName || ["编码", "代码", "科目编码", "科目代码"].contains(leaf),
       let base = classified(group) ?? plain(group)
@@ -92,7 +92,7 @@ struct ImportWords {
   }
 
   /// Columns of codes and units.
-  private func classified(_ leaf: String) -> ImportTarget? {
+  func classified(_ leaf: String) -> ImportTarget? {
     let isName = leaf.hasSuffix("名称") && !leaf.contains("编码") && !leaf.contains("代码")
     if leaf.contains("经济") {
       if leaf.contains("政府"), !leaf.contains("部门") { return .unused }
@@ -168,9 +168,11 @@ struct ImportWords {
   }
 
   /// Nil where the ledger has no such column.
-  private func has(_ target: ImportTarget) -> ImportTarget? {
+  func has(_ target: ImportTarget) -> ImportTarget? {
     switch target {
     case .column(let name), .nameOf(let name), .codeOf(let name):
+      shape.index(of: name) == nil ? .unused : target
+    case .codePart(_, let name) where !name.isEmpty:
       shape.index(of: name) == nil ? .unused : target
     default: target
     }

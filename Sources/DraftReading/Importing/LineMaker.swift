@@ -198,7 +198,13 @@ struct LineMaker {
     let rows = table.map { row in SourceRow(cells: columns.map { row.cells[$0] }, line: row.line) }
     let reading = LedgerReader.read(
       SourceTable(file: sheet.file, rows: [header] + rows), as: shape, in: importer.context)
-    return Outcome(reading.value.ledger.records, reading.findings)
+    // What a line of 支出.csv must name, in columns that the export has; a column that it lacks is told of
+    // in the account.
+    let ledger = reading.value.ledger
+    let gaps =
+      ledger.records.isEmpty
+      ? [] : SpendingLineParts.findings(ledger, in: sheet.file).filter { $0.code == .missingValue }
+    return Outcome(ledger.records, reading.findings + gaps)
   }
 
   /// What stands for nothing typed, such as 本年, is written out.

@@ -45,6 +45,8 @@ package struct ImportedSheet: Sendable {
   package var sum = Money.zero
   /// Cells that repeat the one above, by column of the ledger.
   package var filledDown: [(column: String, count: Int)] = []
+  /// Rows of lines by the unit that a caption names for them; empty where a column does.
+  package var captionUnits: [(unit: String, rows: Int)] = []
   package var hiddenRows = 0
 
   /// Of the columns of money, where they all have the same; nil where they have not, or nobody says.

@@ -78,7 +78,22 @@ struct RowAccount {
     part.leftOut = leftOut
     part.sum = sum(rows.filter { [.line, .leftOut].contains($0.kind) })
     part.filledDown = reader.filledDown.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    part.captionUnits = captionUnits
     part.hiddenRows = rows.count { reader.sheet.hiddenLines.contains($0.row.line) }
+  }
+
+  private var captionUnits: [(unit: String, rows: Int)] {
+    guard reader.takesUnitsFromCaptions else { return [] }
+    var units: [(unit: String, rows: Int)] = []
+    for row in rows where row.kind == .line {
+      guard let unit = row.cells[StandardColumn.unit]?.text else { continue }
+      if let index = units.firstIndex(where: { $0.unit == unit }) {
+        units[index].rows += 1
+      } else {
+        units.append((unit, 1))
+      }
+    }
+    return units
   }
 
   // MARK: Columns

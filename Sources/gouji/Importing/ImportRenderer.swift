@@ -72,6 +72,10 @@ struct ImportRenderer {
     for filled in part.filledDown {
       lines.append("  \(filled.column)空着的 \(filled.count) 行，照上面的填")
     }
+    if !part.captionUnits.isEmpty {
+      let units = part.captionUnits.map { "\($0.unit) \($0.rows) 行" }.joined(separator: "、")
+      lines.append("  没有“单位”一列：照表上写的单位，\(units)")
+    }
     if counts.repeatedHeaders > 0 { lines.append("  另有重复的标题、栏次 \(counts.repeatedHeaders) 行，跳过") }
     if part.hiddenRows > 0 { lines.append("  其中 \(part.hiddenRows) 行在表里是隐藏的，也读了") }
     return lines
@@ -164,6 +168,10 @@ struct ImportRenderer {
         ("lineRows", String(counts.lineRows)), ("lines", String(counts.lines)),
         ("totals", String(counts.totals)), ("withoutAmount", String(counts.withoutAmount)),
         ("leftOut", JSONText.array(part.leftOut.map(leftOut))),
+        (
+          "captionUnits",
+          JSONText.object(part.captionUnits.map { ($0.unit, String($0.rows)) })
+        ),
         ("signatures", String(counts.signatures)), ("faulty", String(counts.faulty)),
         ("repeatedHeaders", String(counts.repeatedHeaders)),
         ("sum", quoted(part.sum.exactText(in: unit))),
