@@ -2,8 +2,9 @@ import GoujiModel
 
 /// What it checks: an amount or a percentage that a text quotes stands in the report as well, or in the
 /// draft; in the use of a code, among the amounts of that code. In reasons and uses all of them are
-/// looked for; elsewhere those that are said of the budget: behind 预算, 支出, 经费 … Prices, standards,
-/// limits and estimates are left alone.
+/// looked for, but percentages in uses only behind 占, 增长 … (others are statutory rates, as 单位缴费
+/// 16%); elsewhere those that are said of the budget: behind 预算, 支出, 经费 … Prices, standards, limits
+/// and estimates are left alone.
 ///
 /// Why: texts are typed by hand and outlive the figures they were written for.
 ///
@@ -46,7 +47,9 @@ enum QuotedNumbersKnown {
 
   private static func isOfBudget(_ number: QuotedNumber, in text: FreeText, _ code: String?) -> Bool {
     if text.isReason { return true }
-    if code != nil { return true }
+    if code != nil {
+      return !number.isPercent || shares.isFound(in: text.clause(before: number.range.lowerBound))
+    }
     if isOfOthers(number, in: text) { return false }
     // 比上年减少 stands in a clause of its own behind the figure that it speaks of.
     let near = text.statement(before: number.range.lowerBound).suffix(24)

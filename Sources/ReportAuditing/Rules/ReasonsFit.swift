@@ -1,7 +1,8 @@
 import GoujiModel
 
 /// What it checks: a reason that speaks only of a rise, only of a fall or of no change does not explain
-/// the opposite; a text that says a figure rose or fell against last year says so of one that did.
+/// the opposite; a text that says a figure rose or fell against last year says so of one that did. What
+/// is said of last year itself (上年新增一次性项目，本年不再安排) takes no side.
 ///
 /// Why: reasons are typed by hand and outlive the figures they were written for.
 ///
@@ -11,16 +12,17 @@ import GoujiModel
 enum ReasonsFit {
   static func findings(_ texts: QuotedTexts) -> [Finding] {
     texts.all.compactMap { text, _ in
-      if case .reason(let name) = text.kind { return reason(text, name, texts.figures) }
+      if case .reason(let name) = text.kind { return reason(text, name, texts) }
       return statement(text, texts)
     }
   }
 
   private static func reason(
-    _ text: FreeText, _ name: String, _ figures: NamedFigures
+    _ text: FreeText, _ name: String, _ texts: QuotedTexts
   ) -> Finding? {
-    guard let said = direction(of: text.scalars[...]) ?? (unchanged.isFound(in: text.scalars) ? 0 : nil),
-      let change = figures.change(name)?.sign, change != 0, said != change
+    let direction = direction(of: text.scalars[...], texts.lastYears)
+    guard let said = direction ?? (unchanged.isFound(in: text.scalars) ? 0 : nil),
+      let change = texts.figures.change(name)?.sign, change != 0, said != change
     else { return nil }
     return .oppositeReason(name, said, change, at: text.start)
   }
@@ -33,7 +35,7 @@ enum ReasonsFit {
       let rest = text.scalars[range.upperBound...].prefix { !$0.endsStatement }.prefix(24)
       guard let first = rest.indices.first(where: { compared.length(at: $0, in: rest) != nil }),
         first - range.upperBound <= 14, lastYears.isFound(in: rest[first...].prefix(8)),
-        let said = direction(of: rest[first...]),
+        let said = direction(of: rest[first...], lastYears),
         let change = figures.change(text.words(range))?.sign, change != 0, said != change
       else { continue }
       return .oppositeStatement(text, text.words(range), said, change, at: text.place(range))
@@ -44,10 +46,37 @@ enum ReasonsFit {
   private static let compared = WordList(["比", "较", "与", "同比"])
 
   /// 1 where the words speak of more only, −1 of less only.
-  private static func direction(of words: ArraySlice<Unicode.Scalar>) -> Int? {
-    let (isMore, isLess) = (more.isFound(in: words), less.isFound(in: words))
+  private static func direction(
+    of words: ArraySlice<Unicode.Scalar>, _ lastYears: WordList
+  ) -> Int? {
+    let clauses = words.split(whereSeparator: \.endsClause).map { ofThisYear($0, lastYears) }
+    let isMore = clauses.contains { more.isFound(in: $0) }
+    let isLess = clauses.contains { less.isFound(in: $0) }
     return isMore == isLess ? nil : isMore ? 1 : -1
   }
+
+  /// A clause up to where it begins to tell of last year. 较上年增加 compares this year with it, and
+  /// 上年结转 is money of this year.
+  private static func ofThisYear(
+    _ clause: ArraySlice<Unicode.Scalar>, _ lastYears: WordList
+  ) -> ArraySlice<Unicode.Scalar> {
+    let told = clause.indices.first { index in
+      guard let length = lastYears.length(at: index, in: clause),
+        compared.length(at: index, in: clause) == nil,
+        carried.length(at: index + length, in: clause) == nil
+      else { return false }
+      let before = clause[..<index].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? index
+      return comparing.length(before: before, in: clause) == nil
+    }
+    return told.map { clause[..<$0] } ?? clause
+  }
+
+  /// Right before 上年.
+  private static let comparing = WordList([
+    "比", "较", "与", "和", "同", "较于", "相对于", "相对", "较之", "对照", "超过", "超",
+  ])
+  /// Right behind 上年.
+  private static let carried = WordList(["结转", "结余", "剩余"])
 
   private static let more = WordList(["增加", "增长", "增多", "上升", "提高", "新增"])
   private static let less = WordList(["减少", "下降", "降低", "压减", "压缩", "缩减"])

@@ -5,6 +5,7 @@ enum FinishedText {
   /// `head` is the head of the draft, where what it does not have at all is missing.
   static func findings(_ report: Report, head: Place) -> [Finding] {
     SentencesHaveNoHoles.findings(report, head: head)
+      + EntriesSaySomething.findings(report)
       + WordsStandOnce.findings(report, head: head)
       + HeadingsHaveText.findings(report, head: head)
   }

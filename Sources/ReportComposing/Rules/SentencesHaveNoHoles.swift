@@ -2,7 +2,7 @@ import GoujiModel
 
 /// What it checks: a finished sentence has no holes: no entry of the draft in it is blank, no mark
 /// of punctuation follows another, no brackets stand empty, no sentence begins or breaks off with a
-/// comma. A slot with 可缺 may be blank; its marks may not.
+/// comma, none is cut in two by the full stop of an entry. A slot with 可缺 may be blank; its marks may not.
 ///
 /// Why: what fills a sentence is found in a dozen places, and one that is empty leaves its marks
 /// behind, where nobody looks before it is published.
@@ -27,7 +27,13 @@ enum SentencesHaveNoHoles {
     var index: Int
     /// What could have stood there, or what has the mark too many.
     var entries: [Inline]
-    var isBlank: Bool
+    var kind: Kind
+
+    enum Kind {
+      case blank, marksInRow
+      /// The template goes on with the sentence behind an entry that ends it.
+      case cut
+    }
   }
 
   private static func holes(in sentence: SentenceText) -> [Hole] {
@@ -38,10 +44,12 @@ enum SentencesHaveNoHoles {
       // What no record of the draft gives has been reported at the draft.
       if blanks.contains(where: \.isReported) { continue }
       if let entry = blanks.first(where: \.isNeeded) {
-        holes.append(Hole(index: index, entries: [entry], isBlank: true))
+        holes.append(Hole(index: index, entries: [entry], kind: .blank))
       } else if isBroken(sentence, at: index, blanks) {
         let around = blanks.isEmpty ? sentence.pieces(around: index) : blanks
-        holes.append(Hole(index: index, entries: around, isBlank: !blanks.isEmpty))
+        holes.append(Hole(index: index, entries: around, kind: blanks.isEmpty ? .marksInRow : .blank))
+      } else if isCut(sentence, at: index) {
+        holes.append(Hole(index: index, entries: sentence.pieces(around: index), kind: .cut))
       }
     }
     return holes
@@ -66,6 +74,17 @@ enum SentencesHaveNoHoles {
         || before.isStop && before != "。" && after.isClosing
     case (nil, nil): return false
     }
+  }
+
+  /// 主要用于|执法执勤。|所需的…: an entry within a sentence of the template.
+  private static func isCut(_ sentence: SentenceText, at index: Int) -> Bool {
+    guard index > 0, index < sentence.scalars.count, sentence.scalars[index - 1] == "。",
+      sentence.scalars[index].isHan, !sentence.isWithinOnePiece(index),
+      sentence.piece(at: index - 1).origin?.draft != nil, sentence.piece(at: index).origin?.draft == nil
+    else { return false }
+    let entry = sentence.owners[index - 1]
+    guard let start = sentence.owners.firstIndex(of: entry), start > 0 else { return false }
+    return sentence.scalars[start - 1].isHan
   }
 }
 
@@ -134,15 +153,35 @@ extension Finding {
     let cure =
       if draft == nil {
         "请模板维护人改\(line)：没有内容时前后的标点也要随着不印，用“看”分情况写，或给清单写“空”"
-      } else if hole.isBlank {
+      } else if hole.kind == .cut {
+        "去掉末尾的句号：这句话还没有完，\(line)后面接着写"
+      } else if hole.kind == .blank {
         "在这里补上；可以不填的，请模板维护人在\(line)写成 {…|可缺}"
       } else {
         "去掉多出的标点：\(line)已经写了"
       }
     return Finding(
       .holeInSentence, at: draft ?? head,
-      hole.isBlank ? "\(place.words)有一句缺了内容：“\(excerpt)”" : "\(place.words)有一句标点重了：“\(excerpt)”",
-      label: draft == nil ? "" : hole.isBlank ? "没有内容" : "标点重了", basis: "GB/T 15834-2011《标点符号用法》",
+      "\(place.words)有一句\(hole.kind.words)：“\(excerpt)”",
+      label: draft == nil ? "" : hole.kind.label, basis: "GB/T 15834-2011《标点符号用法》",
       cure: cure)
+  }
+}
+
+extension SentencesHaveNoHoles.Hole.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .blank: "缺了内容"
+    case .marksInRow: "标点重了"
+    case .cut: "断成了两截"
+    }
+  }
+
+  fileprivate var label: String {
+    switch self {
+    case .blank: "没有内容"
+    case .marksInRow: "标点重了"
+    case .cut: "句子中间的句号"
+    }
   }
 }

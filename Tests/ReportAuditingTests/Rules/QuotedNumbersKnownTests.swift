@@ -40,6 +40,15 @@ struct QuotedNumbersKnownTests {
     #expect(inUse("2210201", "缴存住房公积金80万元").count == 1)
   }
 
+  @Test(arguments: ["缴纳养老保险（单位缴费部分16%）", "按缴费基数的8%缴纳医疗保险费", "按12％缴存住房公积金"])
+  func `a statutory rate in a use is no figure`(_ text: String) {
+    #expect(inUse("2210201", text).isEmpty)
+  }
+
+  @Test func `a share in a use is looked for`() {
+    #expect(inUse("2210201", "缴存住房公积金，占预算的33%").count == 1)
+  }
+
   @Test func `the figure that the text names is offered`() throws {
     let budget = SampleWords.budget(prose: ["支出预算为33万元。"])
     let texts = QuotedTexts(Recount(budget: budget, template: SampleWords.template))

@@ -22,6 +22,17 @@ struct ReasonsFitTests {
   @Test(arguments: ["人员增加", "人员减少，标准提高", "新增项目", "政策调整", "人员没有变化，标准提高"])
   func `a reason that fits, or takes no side`(_ text: String) { #expect(reason(text) == 0) }
 
+  /// 支出预算 rose, and the words that tell of less tell of last year.
+  @Test(arguments: ["上年减少了一次性项目，本年恢复", "2023年压减经费，本年据实安排", "去年人员减少，本年补齐"])
+  func `what is said of last year takes no side`(_ text: String) { #expect(reason(text) == 0) }
+
+  @Test(arguments: [
+    "较上年人员减少", "与上年相比减少", "同比减少", "比2023年减少", "比 2023年减少", "上年结转减少", "减少上年一次性项目", "上年新增项目，本年人员减少",
+  ])
+  func `a comparison with last year, and its carry-over, are of this year`(_ text: String) {
+    #expect(reason(text) == 1)
+  }
+
   @Test func `a text that says the opposite of a figure is told at its name`() {
     #expect(prose("支出预算比上年减少。") == ["G412 支出预算"])
     #expect(prose("支出预算同比下降。") == ["G412 支出预算"])

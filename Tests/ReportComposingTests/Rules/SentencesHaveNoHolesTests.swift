@@ -35,6 +35,16 @@ struct SentencesHaveNoHolesTests {
     #expect(findings(sentence).isEmpty)
   }
 
+  @Test func `an entry that ends the sentence in which it stands is told`() throws {
+    let finding = try #require(findings("主要用于|‹执法执勤。›|所需的燃料费。").first)
+    #expect(finding.code == .holeInSentence)
+    #expect(finding.place == SampleSentence.draft)
+    #expect(finding.cure.contains("句号"))
+    #expect(findings("主要用于|‹执法执勤›|所需的燃料费。").isEmpty)
+    #expect(findings("‹第一句。›|下一句。").isEmpty)
+    #expect(findings("第一句。|‹第二句。›|下一句。").isEmpty)
+  }
+
   @Test func `an entry of the draft that is blank is told where it stands, marks or no marks`() throws {
     let found = findings("主要用于|‹›|方面的支出。")
     #expect(found.map(\.code) == [.holeInSentence])

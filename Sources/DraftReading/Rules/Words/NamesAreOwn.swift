@@ -1,8 +1,9 @@
 import GoujiModel
 
 /// What it checks: a text speaks of its own department: the name that it abbreviates is the
-/// department's, the same office of another place is not named, and 我局, 本院, 我县 fit what the
-/// department and its region are called.
+/// department's, the same office of another place is not what a sentence is about, and 我局, 本院, 我县
+/// fit what the department and its region are called. A neighbour that one works with (会同宣汉县财政局)
+/// is no fault.
 ///
 /// Why: texts are copied from a neighbour's report.
 ///
@@ -26,7 +27,7 @@ enum NamesAreOwn {
       while start > 0, scalars[start - 1].isHan { start -= 1 }
       let name = scalars[start..<end]
       // Other things are abbreviated as well.
-      guard name.count >= 5, let last = name.last, offices.contains(last), isOffice(name) else { continue }
+      guard name.count >= 5, leading.length(at: start, in: name) == nil, let last = name.last, offices.contains(last), isOffice(name) else { continue }
       let isOwn = names.all.contains { own in
         own.firstRange(of: name) != nil || name.firstRange(of: own) != nil
       }
@@ -51,11 +52,29 @@ enum NamesAreOwn {
     for found in names.offices.ranges(in: text.scalars) {
       guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
       let place = text.scalars[start..<found.lowerBound]
+      if !isSubject(start, in: text.scalars) || joint.isFound(in: place) { continue }
       // Its own place, one above it, or its own with more above it.
       if names.region.firstRange(of: place.suffix(3)) == nil { return start..<found.upperBound }
     }
     return nil
   }
+
+  /// A clause begins there, or a name that is given to the department. One in a row of others (、) is a
+  /// partner, as is one behind 会同 or 与.
+  private static func isSubject(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard start > 0 else { return true }
+    let before = scalars[start - 1]
+    return before != "、" && (before.endsClause || before.isBlank)
+      || openers.length(before: start, in: scalars[...]) != nil
+  }
+
+  /// Verbs of working with others, which nothing divides from the name behind them.
+  private static let joint = WordList([
+    "会同", "联合", "协同", "配合", "协助", "支持", "邀请", "委托", "接待", "学习", "借鉴", "参照", "考察", "对接", "携手", "联动", "赴",
+  ])
+
+  /// What stands before a subject without a mark between them.
+  private static let openers = WordList(["以下简称", "简称", "年", "年度", "目前"])
 
   /// Where the name of a place begins that ends before `end`: 宣汉县, 达州市达川区. Nil for 全县 and 市
   /// alone, for verbs (支持县…), and where nothing tells where it begins.
@@ -79,7 +98,7 @@ enum NamesAreOwn {
   ]
   /// Words that stand before the name of an office.
   private static let leading = WordList([
-    "以下简称", "简称", "支持", "配合", "协助", "会同", "组织", "加强", "推动", "推进", "联合", "参与", "参加", "指导", "督促", "促进", "服务", "依靠",
+    "年度", "年", "以下简称", "简称", "支持", "配合", "协助", "会同", "组织", "加强", "推动", "推进", "联合", "参与", "参加", "指导", "督促", "促进", "服务", "依靠",
     "围绕", "落实", "承办", "完成", "贯彻", "提升", "负责", "履行", "通过", "根据", "按照", "依据", "关于", "由于", "对于", "报送", "上报", "提请",
     "报请", "隶属", "属于", "归口", "移交", "抄送", "通知", "邀请", "安排", "建立", "协调", "委托", "授权", "成立", "撤销", "合并", "组建", "开展",
     "召开", "举办", "接受", "争取", "纳入", "转交", "划归", "划转", "转为", "作为", "成为", "更名", "改为", "其中", "以及", "或者", "包括", "涉及",

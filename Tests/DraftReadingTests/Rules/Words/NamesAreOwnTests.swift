@@ -17,9 +17,10 @@ struct NamesAreOwnTests {
   }()
 
   @Test(arguments: [
-    "‸宣汉县教育局（以下简称县教育局）主管教育。", "与‸达川区人力资源和社会保障局一样。", "‸宣汉县人力资源和社会保障局主管。", "‸我县就业稳定。", "‸我委做好服务。",
+    "‸宣汉县教育局（以下简称县教育局）主管教育。", "‸宣汉县人力资源和社会保障局主管。", "‸我县就业稳定。", "‸我委做好服务。",
     "‸本院主管审判。", "‸本校设有三系。", "‸我镇经济向好。", "‸达川区人社局主管。", "‸本县就业稳定。",
-    "学习‸大竹县人力资源和社会保障局。", "‸达州市达川区人力资源和社会保障局",
+    "‸达州市达川区人力资源和社会保障局", "新的一年，‸大竹县人力资源和社会保障局坚持稳中求进。", "2024年‸大竹县人社局坚持稳中求进。",
+    "通川区人社局（以下简称‸达川区人社局）主管。",
   ])
   func `a name of others is told where it stands`(_ text: String) {
     let found = NamesAreOwn.findings(SampleText.make(text), names)
@@ -36,6 +37,17 @@ struct NamesAreOwnTests {
   ])
   func `its own names, those above it and general words are left alone`(_ text: String) {
     #expect(NamesAreOwn.findings(SampleText.make(text), names).isEmpty)
+  }
+
+  /// Whatever stands before it says that it is another's: the department works with it.
+  @Test(arguments: [
+    "会同", "与", "和", "同", "及", "向", "由", "联合", "学习", "接待", "区财政局、", "会同区财政局、", "通川区人社局与", "通川区人社局会同", "借鉴", "赴",
+  ])
+  func `the same office of a neighbour as a partner is left alone`(_ joint: String) {
+    for name in ["达川区人力资源和社会保障局", "宣汉县人社局", "达州市达川区人社局"] {
+      let text = "我局做好服务，\(joint)\(name)推进劳务协作。"
+      #expect(NamesAreOwn.findings(SampleText.make(text), names).isEmpty, "\(text)")
+    }
   }
 
   @Test func `without a name of the department nothing is said`() {
