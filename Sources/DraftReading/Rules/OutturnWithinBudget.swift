@@ -1,13 +1,14 @@
 import GoujiModel
 
-/// What it checks: no line of a final account has spent more (决算数) than the budget of its year, as
-/// adjusted (全年预算数), allowed. Where most lines have, the two columns were exchanged.
+/// What it checks: no line of a final account has spent (决算数) twice as much as the budget of its year, as
+/// adjusted (全年预算数), or more. Where most lines have spent more at all, the two columns were exchanged.
+/// A little more is paid out of a unit's own income, and what was granted late may have no budget.
 ///
 /// Why: “完成预算的122.19%” is published, and every rate of execution with it.
 ///
 /// Example: 全年预算数 238,640, 决算数 2,386,400.
 ///
-/// Source: 预算法 第13条: 未列入预算的不得支出; 财政部门批复的预算及其调整 are the ceiling.
+/// Source: 预算法 第13条: the approved budget is what may be spent.
 enum OutturnWithinBudget {
   private static let (outturn, allowed) = ("决算数", "全年预算数")
 
@@ -19,7 +20,11 @@ enum OutturnWithinBudget {
     if beyond.count > 2, beyond.count * 2 > paid.count {
       return [.exchanged(beyond.count, of: paid.count, at: beyond[0].place(of: spent))]
     }
-    return beyond.map { record in
+    let twice = beyond.filter { record in
+      let allowed = record.values[budget].amount
+      return allowed > .zero && record.values[spent].amount.fen / allowed.fen >= 2
+    }
+    return twice.map { record in
       .beyond(
         record.values[spent].amount, record.values[budget].amount, at: record.place(of: spent))
     }
@@ -32,7 +37,7 @@ extension Finding {
   fileprivate static func beyond(_ spent: Money, _ allowed: Money, at place: Place) -> Finding {
     Finding(
       .outturnBeyondBudget, at: place,
-      "决算数 \(spent.exactText(in: .yuan)) 元，大于全年预算数 \(allowed.exactText(in: .yuan)) 元", label: "大于全年预算数",
+      "决算数 \(spent.exactText(in: .yuan)) 元，是全年预算数 \(allowed.exactText(in: .yuan)) 元的 \(spent.fen / allowed.fen) 倍", label: "远大于全年预算数",
       basis: basis, cure: "核对两个数，看是不是多写、少写了一位；年中追加了的，全年预算数按追加以后的填")
   }
 

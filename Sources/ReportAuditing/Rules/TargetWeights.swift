@@ -54,7 +54,9 @@ enum TargetWeights {
     _ owner: String, _ shown: String, _ records: [LedgerRecord], _ ledger: Ledger, _ wanted: Int,
     _ template: String
   ) -> Finding? {
-    guard let weight = ledger.shape.index(of: StandardColumn.weight) else { return nil }
+    guard let weight = ledger.shape.index(of: StandardColumn.weight),
+      records.contains(where: { $0.values[weight] != .empty })
+    else { return nil }
     let sum = records.reduce(0) { $0 + $1.values[weight].count }
     if sum == wanted { return nil }
     let column = ledger.shape.index(of: shown) ?? weight

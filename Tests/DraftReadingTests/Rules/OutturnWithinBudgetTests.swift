@@ -21,9 +21,10 @@ struct OutturnWithinBudgetTests {
     return OutturnWithinBudget.findings(ledger).map(\.message)
   }
 
-  @Test func `a line that spent more than its budget of the year is told with both amounts`() {
-    #expect(says([(238_640, 2_386_400), (100, 100), (50, 20)]) == ["决算数 2386400 元，大于全年预算数 238640 元"])
-    #expect(says([(0, 5), (100, 100), (50, 20)]) == ["决算数 5 元，大于全年预算数 0 元"])
+  @Test func `a line that spent twice its budget of the year is told with both amounts`() {
+    let told = "决算数 2386400 元，是全年预算数 238640 元的 10 倍"
+    #expect(says([(238_640, 2_386_400), (100, 100), (50, 20)]) == [told])
+    #expect(says([(10, 20), (100, 100), (50, 20)]) == ["决算数 20 元，是全年预算数 10 元的 2 倍"])
   }
 
   @Test func `two columns exchanged are told once`() {
@@ -32,5 +33,7 @@ struct OutturnWithinBudgetTests {
 
   @Test func `what stays within the budget passes, and so does what was not spent`() {
     #expect(says([(100, 100), (100, 0), (0, 0)]) == [])
+    // Own income, and money granted without a budget.
+    #expect(says([(100, 199), (0, 60), (100, 100), (50, 20), (7, 7)]) == [])
   }
 }

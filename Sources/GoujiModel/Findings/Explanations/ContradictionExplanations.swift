@@ -190,8 +190,8 @@ extension Explanation {
       examples: [.files(("年度任务.csv", "任务名称,主要内容,预算数\n档案接收,接收进馆,1685000\n"))],
       cure: "核对各项任务的金额，看是不是填错了单位。", source: "财预〔2015〕88号"),
     Explanation(
-      .outturnBeyondBudget, "决算数大于全年预算数",
-      checks: "决算草案每一行的决算数，是不是不大于全年预算数；多数行都大于的，像是两列填反了。",
+      .outturnBeyondBudget, "决算数远大于全年预算数",
+      checks: "决算草案每一行的决算数，是不是全年预算数的两倍以上；多数行的决算数都大于全年预算数的，像是两列填反了。",
       why: "执行率会超过 100%，多半是哪个数错了一位，而各张表仍然相等。",
       examples: [
         .files(
