@@ -94,8 +94,6 @@ package struct ClassificationRow {
 
   func codeEquals(_ code: [UInt8]) -> Bool { fieldBytes(0).elementsEqual(code) }
 
-  func codeStarts(with prefix: [UInt8]) -> Bool { fieldBytes(0).starts(with: prefix) }
-
   /// Columns are those of the table; the name is the second of a classification.
   func fieldBytes(_ column: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
     var from = start

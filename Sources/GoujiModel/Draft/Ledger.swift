@@ -85,9 +85,6 @@ package struct LedgerShape: Sendable {
 
   /// Position of the main amount.
   package var mainIndex: Int? { mainAmount.flatMap { index(of: $0) } }
-
-  /// Positions of the columns in which income and spending balance.
-  package var balancedIndexes: [Int] { balanced.compactMap { index(of: $0) } }
 }
 
 package struct LedgerColumn: Sendable {

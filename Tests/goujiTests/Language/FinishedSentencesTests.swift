@@ -40,6 +40,25 @@ struct FinishedSentencesTests {
     #expect(try codes(list.replacing("%", with: ", 空: 没有项目") + sentence).isEmpty)
   }
 
+  @Test func `what the record of a project leaves blank is told at its cell`() throws {
+    let template =
+      "数: {支出额: 合计(支出)}\n台账: {项目: {缓慢原因: 文字}}\n"
+      + "列举: {各项: {每: 项目, 文: \"{项目.名称}由于{项目.缓慢原因%}，支出{支出额}\", 分隔: ；}}\n"
+      + part("句: \"其中：{各项}。\"").replacing("表: {表: 全部}, ", with: "")
+    let codes = { (template: String, reason: String) in
+      try LanguageFixture(
+        template,
+        spending: "单位,功能科目,经济科目,支出类型,项目,资金来源,预算数\n101001,2012602,30227,项目支出,数字化,一般公共预算,10\n",
+        others: ["草案/项目.csv": "单位,项目,项目类别,缓慢原因\n101001,数字化,特定目标类,\(reason)\n"]
+      ).codes().filter { $0.hasPrefix("G413") }
+    }
+    let bare = template.replacing("%", with: "")
+    #expect(try codes(bare, "") == ["G413 草案/项目.csv:2"])
+    #expect(try codes(bare, "设备到货晚").isEmpty)
+    // 可缺 allows the blank.
+    #expect(try codes(template.replacing("由于{项目.缓慢原因%}，", with: "{项目.缓慢原因|可缺}"), "").isEmpty)
+  }
+
   @Test func `a section of the draft without text is told at its heading`() throws {
     let sentence = part("句: \"主要职能是{文字.职能}，共{支出额}。\"")
     #expect(try codes(sentence, prose: "# 职能\n\n").first == "G413 草案/文字.md:1")
