@@ -60,6 +60,7 @@ final class TemplateDecoder {
     _ = fields.node("基于")
     decodeOptions(&fields)
     decodeLedgers(fields.node("台账"))
+    decodeChoices(fields.node("可填值"))
     decodeCompletion(fields.node("完成率"))
     addCompletionColumns()
     decodeStated(fields.node("填报"))

@@ -82,6 +82,7 @@ extension TemplateDecoder {
     within orientation: PageOrientation, isPart: Bool = false
   ) -> SectionDefinition {
     var fields = TemplateFields(entry.value, entry.key.value, collector)
+    _ = fields.text(LostRequirements.key)
     let occurrence = occurrence(&fields, scope)
     let inner = scope.within(occurrence, in: shapes)
     let title = wording(fields.text("标题"), else: entry.key.value, entry.value, inner)
@@ -154,6 +155,7 @@ extension TemplateDecoder {
     var fields = TemplateFields(entry.value, name, collector)
     if entry.value.entries == nil { return nil }
     defer { fields.finish() }
+    _ = fields.text(LostRequirements.key)
     if let node = fields.node("组") {
       let occurrence = occurrence(&fields, scope)
       if occurrence.presences.isEmpty, occurrence.repetition == nil {

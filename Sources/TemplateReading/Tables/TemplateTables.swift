@@ -38,6 +38,7 @@ extension TemplateDecoder {
     if node.entries == nil { return nil }
     // Whether the table is printed for values that are counted is known when the parts are.
     let scope = Scope().counting
+    _ = fields.text(LostRequirements.key)
     let isInline = fields.flag("随文")
     let name = fields.text("名称")
     if name == nil, !isInline {
