@@ -20,6 +20,12 @@ package struct TemplateReader {
     return Outcome(template.value, merged.findings + template.findings)
   }
 
+  /// All that is to say of a template, also what matters to nobody who uses it.
+  package func checked(_ name: String) -> [Finding] {
+    read(name, asked: nil).findings
+      + (merged(name, asked: nil).value?.lostRequirements ?? [])
+  }
+
   /// The template laid over its bases, before its names are looked up.
   package func merged(_ name: String, asked: Place?) -> Outcome<MergedTemplate?> {
     var chain: [String] = []

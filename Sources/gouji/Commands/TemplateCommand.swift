@@ -54,11 +54,9 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
       // What may be deleted from a base is said where the base is checked.
-      var findings = options.reader.read(named.template, asked: nil).findings.filter {
+      let findings = options.reader.checked(named.template).filter {
         $0.severity != .note || $0.place?.template == named.template
       }
-      findings +=
-        options.reader.merged(named.template, asked: nil).value?.lostRequirements ?? []
       let printer = FindingPrinter(format: options.format)
       printer.show(findings)
       if options.format == .text {

@@ -115,10 +115,11 @@ extension Explanation {
       why: "表样规定要公开的内容，市县少一节，全县都少一节。",
       examples: [
         .files(
-          ("模板.yaml", "基于: 省\n部分: {说明: 删}\n"),
+          ("模板.yaml", "基于: 省\n部分.预算表: 删\n"),
           (
             "省/模板.yaml",
-            FindingExample.smallestTemplate + "部分: {说明: {必备: 预算法第十四条, 文: 总的说明。}}\n"
+            FindingExample.smallestTemplate.replacing(
+              "{预算表: {", with: "{预算表: {必备: 预算法第十四条, ")
           ))
       ],
       cure: "把那一节留下；没有内容的，让它印“没有……”的一句。"),
