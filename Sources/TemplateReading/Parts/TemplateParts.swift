@@ -108,7 +108,10 @@ extension TemplateDecoder {
     // Beside 每 it is asked of each value.
     let filled = fields.hasAxis ? nil : presence(&fields, "有数", scope)
     let blank = presence(&fields, "无数", scope)
-    return Occurrence(presences: [filled, blank].compactMap { $0 }, repetition: repetition)
+    var occurrence = Occurrence(
+      presences: [filled, blank].compactMap { $0 }, repetition: repetition)
+    occurrence.subject = fields.subject()
+    return occurrence
   }
 
   private func presence(
@@ -158,16 +161,19 @@ extension TemplateDecoder {
     _ = fields.text(LostRequirements.key)
     if let node = fields.node("组") {
       let occurrence = occurrence(&fields, scope)
-      if occurrence.presences.isEmpty, occurrence.repetition == nil {
-        return groupWithoutAxis(entry, fields)
-      }
+      if occurrence.isPlain { return groupWithoutAxis(entry, fields) }
       let items = decodeBody(node, material, scope.within(occurrence, in: shapes))
       return .group(occurrence, items)
     }
-    // Of a list it is asked of each item.
-    let presences = fields.hasAxis ? [] : occurrence(&fields, scope).presences
+    var occurrence = Occurrence()
+    if fields.hasAxis {
+      // 有数 is asked of each item of a list.
+      occurrence.subject = fields.subject()
+    } else {
+      occurrence = self.occurrence(&fields, scope)
+    }
     guard let item = plainItem(&fields, entry, material, scope) else { return nil }
-    return presences.isEmpty ? item : .group(Occurrence(presences: presences), [item])
+    return occurrence.isPlain ? item : .group(occurrence, [item])
   }
 
   /// An item by itself, whether or not it is printed.
@@ -300,4 +306,9 @@ extension TemplateDecoder {
         pieces: term.pieces + [.text("：")] + explanation.pieces, place: entry.key.place),
       condition: condition, place: entry.key.place)
   }
+}
+
+extension Occurrence {
+  /// Always once, in every report.
+  fileprivate var isPlain: Bool { presences.isEmpty && repetition == nil && subject == nil }
 }
