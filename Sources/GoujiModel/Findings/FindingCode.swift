@@ -164,6 +164,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case holeInSentence = "G413"
   case headingWithoutText = "G414"
   case wordsRepeated = "G415"
+  case unknownInText = "G416"
 
   case outputUnwritable = "G501"
   case editedSince = "G502"

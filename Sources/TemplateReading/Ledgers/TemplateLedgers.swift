@@ -89,7 +89,9 @@ extension TemplateDecoder {
     }
     guard let text = collector.text(of: entry.value, entry.key.value) else { return nil }
     let words = text.value.split(separator: " ").map(String.init)
-    let word = words.last ?? ""
+    var word = words.last ?? ""
+    let level = LedgerColumn.CodeLevel.allCases.first { word == "功能科目.\($0.rawValue)" }
+    if level != nil { word = "文字" }
     let kind = Self.columnKinds.first { $0.word == word }?.kind
     let reference = shapes[word] != nil || names.contains(word) ? ColumnKind.reference(word) : nil
     guard let kind = kind ?? reference,
@@ -102,7 +104,9 @@ extension TemplateDecoder {
           "列“\(entry.key.value)”的类型写的是“\(text.value)”", cure: "写\(known)，或另一个台账的名称；必填的在前面加“必填 ”"))
       return nil
     }
-    return LedgerColumn(entry.key.value, kind, required: words.count == 2)
+    var column = LedgerColumn(entry.key.value, kind, required: words.count == 2)
+    column.codeLevel = level
+    return column
   }
 
   /// The ledger named under 台账, or the one given; nil, with a finding, where there is none.
