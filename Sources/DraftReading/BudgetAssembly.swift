@@ -120,6 +120,10 @@ struct BudgetAssembly {
       findings += UniqueNames.findings(
         units, by: [StandardColumn.code], named: StandardColumn.code)
     }
+    for name in [StandardLedger.units, StandardLedger.subordinates] {
+      let column = StandardColumn.name
+      findings += ledgers[name].map { UniqueNames.findings($0, by: [column], named: column) } ?? []
+    }
     if let codes = ledgers[StandardLedger.localCodes] {
       findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
     }

@@ -154,7 +154,7 @@ extension Finding {
 
   package static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
     Finding(
-      .missingValue, at: budget.blanks[path] ?? budget.head,
+      .missingValue, at: budget.blanks[path] ?? budget.identity[path]?.place ?? budget.head,
       "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
       cure: budget.words.say(
         "在\(.head)里补上“\(path.split(separator: ".").last.map(String.init) ?? "")”"))

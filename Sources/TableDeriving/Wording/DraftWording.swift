@@ -12,7 +12,7 @@ extension WordingRenderer {
     case IdentityPath.unit: return .text(unit.rawValue, origin: slot.origin)
     default: break
     }
-    if let given = budget.identity[path] {
+    if let given = budget.identity[path], !given.value.isEmpty || slot.format.optional {
       return .text(given.value, origin: slot.origin(in: given.place))
     }
     if slot.format.optional { return .text("", origin: slot.origin) }
