@@ -97,7 +97,10 @@ enum CostsAgree {
         let number = reached.number
       else { continue }
       let name = shape.index(of: "三级指标").map { record.values[$0].text } ?? ""
-      let isPrice = ["每", "标准", "均", "单价", "/"].contains { name.contains($0) }
+      // 4人*2200元/月*12月 is the whole.
+      let isPrice =
+        ["每", "标准", "均", "单价", "/"].contains { name.contains($0) }
+        && WrittenProduct(name) == nil
       let cost = Cost(
         fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen), tolerance: reached.multiplier,
         place: record.place(of: actual), typed: "“\(shortened(name))”\(record.values[actual].text)\(reached.unitWords)",

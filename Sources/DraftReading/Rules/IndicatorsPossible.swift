@@ -70,8 +70,10 @@ enum IndicatorsPossible {
   private static let second = [
     "数量指标": "产出指标", "质量指标": "产出指标", "时效指标": "产出指标", "经济效益指标": "效益指标", "社会效益指标": "效益指标",
     "生态效益指标": "效益指标", "可持续影响指标": "效益指标", "可持续发展指标": "效益指标", "经济成本指标": "成本指标",
-    "社会成本指标": "成本指标", "生态环境成本指标": "成本指标",
+    "社会成本指标": "成本指标", "生态环境成本指标": "成本指标", "满意度指标": "满意度指标", "服务对象满意度指标": "满意度指标",
   ]
+  /// Forms of some years have satisfaction among the effects.
+  private static let satisfied: Set<String> = ["满意度指标", "服务对象满意度指标"]
 
   private static func levels(_ columns: IndicatorColumns) -> [Finding] {
     guard let level = columns.level else { return [] }
@@ -85,7 +87,9 @@ enum IndicatorsPossible {
         }
         return .unknownLevel(own, near, at: record.place(of: level))
       }
-      guard let second = columns.second, let right = Self.second[part], right != own else { return nil }
+      guard let second = columns.second, let right = Self.second[part], right != own,
+        !(satisfied.contains(part) && own == "效益指标")
+      else { return nil }
       return .otherLevel(
         columns.text(columns.name, record), own, part, right, at: record.place(of: second))
     }

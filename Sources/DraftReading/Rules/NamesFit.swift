@@ -23,6 +23,8 @@ enum NamesFit {
         findings.append(.elsewhere(name.value, region, at: name.place))
       }
     }
+    // The others follow the full name.
+    if isElsewhere(full.value, identity["地区"]?.value ?? "") { return findings + codes(draft) }
     let known = [full.value, identity["部门.主管部门"]?.value ?? ""]
     if let short = identity["部门.简称"], !isOwn(short.value, known) {
       findings.append(.otherName("简称", short.value, full.value, at: short.place))

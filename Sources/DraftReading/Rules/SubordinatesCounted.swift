@@ -16,18 +16,23 @@ enum SubordinatesCounted {
     let listed = budget.records(StandardLedger.subordinates)
     if listed.isEmpty { return [] }
     let natures = listed.map { $0.values[1].text }
-    var possible: Set<Int> = [listed.count, listed.count + 1]
-    for group in [["事业"], ["参公"], ["行政"], ["事业", "参公"], ["行政", "参公"], ["行政", "事业"]] {
-      possible.insert(natures.count { group.contains($0) })
-    }
     let units = budget.records(StandardLedger.units).count
-    possible.formUnion([units, units - 1])
+    // 预算单位 count the department's own office.
+    let all: Set<Int> = [listed.count, units, units - 1]
+    var ofKind: Set<Int> = []
+    for group in [["事业"], ["参公"], ["行政"], ["事业", "参公"], ["行政", "参公"]] {
+      ofKind.insert(natures.count { group.contains($0) })
+    }
     let prose = FreeText.all(reasons: [:], prose: budget.prose, ledgers: [])
     for text in prose {
       for opener in openers.ranges(in: text.scalars) {
-        guard let (count, range) = count(behind: opener.upperBound, in: text.scalars),
-          !possible.contains(count)
-        else { continue }
+        guard let (count, range, words) = count(behind: opener.upperBound, in: text.scalars) else {
+          continue
+        }
+        let isOfKind = ["事业", "参公", "行政"].contains { words.contains($0) }
+        let possible =
+          isOfKind ? ofKind : words.contains("预算单位") ? all.union([listed.count + 1]) : all
+        if possible.contains(count) { continue }
         return [.otherCount(text, opener.lowerBound..<range.upperBound, count, listed.count)]
       }
     }
@@ -37,7 +42,7 @@ enum SubordinatesCounted {
   /// `事业单位6个`, `6个事业单位`: within a few characters, and of units.
   private static func count(
     behind start: Int, in scalars: [Unicode.Scalar]
-  ) -> (Int, Range<Int>)? {
+  ) -> (count: Int, Range<Int>, words: String)? {
     let near = scalars[start...].prefix(14).prefix { !$0.endsClause && $0 != "、" }
     guard let from = near.indices.first(where: { SpelledNumber.length(at: $0, in: near) > 0 }) else {
       return nil
@@ -47,7 +52,7 @@ enum SubordinatesCounted {
       let number = SpelledNumber.value(of: near[from..<to])
     else { return nil }
     let words = String(String.UnicodeScalarView(near))
-    return words.contains("单位") ? (number, from..<to + 1) : nil
+    return words.contains("单位") ? (number, from..<to + 1, words) : nil
   }
 }
 

@@ -31,6 +31,7 @@ enum UnitSlips {
       lines.flatMap { Self.slips(ofLines: $0, in: unit) }.map { ($0, "与同是 \($0.own.item) 的") }
       + units.flatMap { Self.slips(ofPay: $0, in: unit) }.map { ($0, "与同一个单位的工资、社保") }
       + Self.slips(ofSizes: spending, in: unit).map { ($0, "与通常一笔的") }
+      + Self.slips(ofProjects: spending, in: unit).map { ($0, "的整个项目，与别的项目") }
     return shiftedDigits(draft, spending) + LastYearSlips.findings(draft, spending)
       + slips.compactMap { slip, others in
         guard told.insert(slip.own.line).inserted else { return nil }
@@ -142,6 +143,35 @@ enum UnitSlips {
         item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line)
       )
       return (entry, Money(fen: middle))
+    }
+  }
+
+  /// Projects of less than a thousand 元 in all, where the middle one has fifty times as much.
+  private static func slips(
+    ofProjects spending: SpendingLines, in unit: AmountUnit
+  ) -> [(own: Entry, other: Money)] {
+    guard unit == .yuan else { return [] }
+    let amounts = spending.ledger.shape.columns.indices.filter {
+      spending.ledger.shape.columns[$0].kind.isAmount
+    }
+    var projects: [[String]: (group: SpendingGroup, sums: [Int])] = [:]
+    for (line, number) in spending.groupOfLine.enumerated() {
+      let group = spending.groups[number]
+      if group.project.isEmpty || group.kind != "项目支出" { continue }
+      let own = amounts.map { spending.records[line].values[$0].amount.fen }
+      let key = [group.unit, group.project]
+      projects[key] = projects[key].map { ($0.group, zip($0.sums, own).map(+)) } ?? (group, own)
+    }
+    let sizes = projects.values.map { ($0.group, $0.sums.max() ?? 0) }.filter { $0.1 > 0 }
+      .sorted { ($0.1, $0.0.firstLine) < ($1.1, $1.0.firstLine) }
+    guard sizes.count > 2 else { return [] }
+    let middle = sizes[sizes.count / 2].1
+    return sizes.prefix { $0.1 < 1_000 * unit.fen && middle / $0.1 >= 50 }.compactMap { group, fen in
+      guard let line = group.firstPaidLine else { return nil }
+      return (
+        Entry(item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line)),
+        Money(fen: middle)
+      )
     }
   }
 

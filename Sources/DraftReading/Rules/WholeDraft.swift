@@ -53,7 +53,7 @@ struct WholeDraft {
       findings += NatureOfCode.findings(self, spending)
       findings += UnusualCodes.findings(self, spending) + PayTogether.findings(self, spending)
       findings += ProjectClassFits.findings(self, spending)
-      findings += UnitSlips.findings(self, spending)
+      findings += UnitSlips.findings(self, spending) + ProductsAgree.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
       findings += PurchasesPlausible.findings(self, spending)
       findings += TasksWithinSpending.findings(self, spending)

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the draft's year is not one that nothing else names, while the folder or three of its texts
-/// name the year before or after.
+/// What it checks: the draft's year is not one that nothing else names while three of its texts name the year before
+/// or after; where the folder has the year before or after in its name, more texts name the draft's.
 ///
 /// Why: the year stands in every title, and chooses the codes and last year's figures.
 ///
@@ -18,15 +18,18 @@ enum YearLikely {
     if named.contains(year) { return [] }
     let titled = named.intersection([year - 1, year + 1]).first
     var texts: [Int: Int] = [:]
+    // The name of the folder counts as one.
+    if let titled { texts[titled] = 1 }
     for text in FreeText.all(
       reasons: budget.reasons, prose: budget.prose, ledgers: budget.ledgers.values.sorted { $0.name < $1.name })
     {
       named = years(in: text.scalars, written: true)
-      if named.contains(year) { return [] }
+      if titled == nil, named.contains(year) { return [] }
       for other in named { texts[other, default: 0] += 1 }
     }
     let most = [year - 1, year + 1].max { texts[$0, default: 0] < texts[$1, default: 0] } ?? year
     if let titled {
+      guard texts[year, default: 0] < texts[titled, default: 0] else { return [] }
       return [.unlikely(year, titled, in: "草案的名称“\(folder)”", at: place)]
     }
     guard let count = texts[most], count >= 3 else { return [] }
@@ -59,7 +62,7 @@ extension Finding {
     _ year: Int, _ other: Int, in source: String, at place: Place
   ) -> Finding {
     Finding(
-      .yearUnlikely, at: place, "“年度”填 \(year)，草案里没有别处写 \(year) 年，\(source)写的是 \(other) 年",
+      .yearUnlikely, at: place, "“年度”填 \(year)，\(source)写的是 \(other) 年",
       label: "是不是 \(other)", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对“年度”；年度对的，把文字改成 \(year) 年的")
   }
 }

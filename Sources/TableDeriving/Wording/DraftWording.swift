@@ -12,7 +12,7 @@ extension WordingRenderer {
     case IdentityPath.unit: return .text(unit.rawValue, origin: slot.origin)
     default: break
     }
-    if let given = budget.identity[path], !given.value.isEmpty || slot.format.optional {
+    if let given = budget.identity[path] {
       return .text(given.value, origin: slot.origin(in: given.place))
     }
     if slot.format.optional { return .text("", origin: slot.origin) }
@@ -26,9 +26,18 @@ extension WordingRenderer {
       return .draftText(
         slot: name, given.value.withoutFullStop, origin: slot.origin(in: given.place))
     }
-    if !slot.format.optional { report(.missingReason(key, engine.budget)) }
+    if !slot.format.optional { report(.missingReason(key, comparison(key), engine.budget)) }
     return .draftText(
       slot: name, slot.format.optional ? "" : "〔原因〕", origin: slot.origin)
+  }
+
+  /// `本年 11.4万元，上年 114万元` of a figure that has both.
+  private func comparison(_ name: String) -> String? {
+    guard engine.template.figures[name] != nil,
+      let now = engine.value(.named(name), in: engine.whole),
+      let then = engine.value(.prior(name), in: engine.whole)
+    else { return nil }
+    return "本年 \(now.words(in: unit))，上年 \(then.words(in: unit))"
   }
 
   /// A section of 文字.md, run together.
