@@ -49,41 +49,43 @@ enum GoalsAgree {
     }
   }
 
-  /// The first amount that is said to be the project's and is not.
+  /// The only amount that is said to be the project's, where it is not.
   private static func amount(
     in text: String, of project: String, _ spent: Money?, _ draft: WholeDraft, at place: Place
   ) -> [Finding] {
     guard let spent else { return [] }
     let scalars = Array(text.unicodeScalars)
-    let said = totals.ranges(in: scalars)
-    // 安排资金10万元用于…，安排资金15万元用于…: parts.
-    if said.count > 1 { return [] }
-    for range in said {
+    let said = totals.ranges(in: scalars).compactMap { range -> (words: String, Money, AmountUnit)? in
       let word = String(String.UnicodeScalarView(scalars[range]))
       let rest = String(String.UnicodeScalarView(scalars[range.upperBound...]))
         .drop { "为共计是约：:达".contains($0) }
       let digits = rest.prefix { ($0.isASCII && $0.isNumber) || ".,，".contains($0) }
       let tail = rest[digits.endIndex...]
       guard let unit = AmountUnit.allCases.reversed().first(where: { tail.hasPrefix($0.rawValue) }),
-        case .success(let said) = AmountParser.amount(String(digits), in: unit)
-      else { continue }
-      // Goals are written in 万元 with two decimals, or rounder.
-      if abs(said.fen - spent.fen) <= max(unit.fen, spent.fen / 200) { return [] }
-      return [.goalAmount(project, word + digits + unit.rawValue, spent, draft, at: place)]
+        case .success(let money) = AmountParser.amount(String(digits), in: unit)
+      else { return nil }
+      return (word + digits + unit.rawValue, money, unit)
     }
-    return []
+    // 安排资金10万元用于…，安排资金15万元用于…: parts.
+    guard said.count == 1, let (words, money, unit) = said.first else { return [] }
+    // Goals are written in 万元 with two decimals, or rounder.
+    if abs(money.fen - spent.fen) <= max(unit.fen, spent.fen / 200) { return [] }
+    return [.goalAmount(project, words, spent, draft, at: place)]
   }
 
   private static let verbs = [
     "完成", "开展", "保障", "确保", "实现", "做好", "推进", "建设", "达到", "力争", "保证", "组织",
   ]
 
+  /// 完成2023年度档案整理 may be the work of this year.
+  private static let wishes = WordList(["确保", "力争", "保证"])
+
   /// 确保2023年度大厅安全; 2023年完成 at the beginning.
   private static func planned(_ year: Int, _ text: [Unicode.Scalar]) -> String? {
     let named = WordList(["\(year)年度", "\(year)年"])
     let will = WordList(verbs)
     for range in named.ranges(in: text) {
-      let isBehind = will.length(before: range.lowerBound, in: text[...]) != nil
+      let isBehind = wishes.length(before: range.lowerBound, in: text[...]) != nil
       let isBefore = range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
       if isBehind || isBefore { return String(String.UnicodeScalarView(text[range])) }
     }

@@ -60,7 +60,7 @@ enum IndicatorsWritten {
         }
       }
     }
-    let compares = String.atLeast.contains(sign) || String.atMost.contains(sign)
+    let compares = compares(sign)
     if compares, !value.contains(where: { $0.isNumber || "一二三四五六七八九十百千万半两零".contains($0) }) {
       faults.append(.wordsBehindSign)
     }
@@ -68,8 +68,14 @@ enum IndicatorsWritten {
     return faults
   }
 
+  private static func compares(_ sign: String) -> Bool {
+    String.atLeast.contains(sign) || String.atMost.contains(sign)
+  }
+
   private static func unitsAreUsual(_ columns: IndicatorColumns) -> Bool {
-    let numbers = columns.ledger.records.filter { columns.text(columns.value, $0).isPlainNumber }
+    let numbers = columns.ledger.records.filter { record in
+      compares(columns.text(columns.sign, record)) && columns.text(columns.value, record).isPlainNumber
+    }
     let withUnit = numbers.count { !columns.text(columns.unit, $0).isEmpty }
     return columns.unit != nil && numbers.count >= 8 && withUnit * 10 >= numbers.count * 9
   }

@@ -25,6 +25,8 @@ enum NatureOfCode {
     let names = draft.names
     let asksOffices = institutionsStandAlone(draft)
     let only = draft.natures.count == 1 ? draft.natures.first?.key : nil
+    let paysForOthers = draft.budget.records(StandardLedger.subordinates)
+      .contains { $0.values[1].text == "事业" }
     let running = offices(with: "行政运行", spending, draft)
     var seen: Set<String> = []
     var known: [String: String] = [:]
@@ -37,7 +39,7 @@ enum NatureOfCode {
       if nature == "事业", offices.contains(name) {
         wrong = (StandardColumn.functionCode, group.function, "行政单位")
       } else if nature == "行政", institutions.contains(name),
-        asksOffices || name == "事业运行" && !running.contains(unit)
+        asksOffices || !paysForOthers && name == "事业运行" && !running.contains(unit)
       {
         wrong = (StandardColumn.functionCode, group.function, "事业单位")
       } else if nature != "事业", asksOffices, group.item == performancePay {
