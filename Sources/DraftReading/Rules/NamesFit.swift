@@ -104,7 +104,7 @@ extension Finding {
 
   fileprivate static func elsewhere(_ name: String, _ region: String, at place: Place) -> Finding {
     Finding(
-      .nameUnlikely, at: place, "“\(shortened(name))”不像是\(region)的：“地区”填的是“\(region)”",
+      .nameUnlikely, at: place, "“\(shortened(name))”不像是“地区”所填的“\(region)”的",
       label: "是别处的", basis: basis, cure: "核对名称和“地区”，改正填错的一个")
   }
 

@@ -59,7 +59,7 @@ struct NamedFigures {
   private func overlarge(_ name: String) -> String? {
     guard let now = amount(name), let then = earlierAmount(name), now > then,
       let ledger = recount.budget.ledgers[StandardLedger.spending],
-      let main = ledger.shape.mainIndex
+      let main = ledger.shape.mainIndex, ledger.records.count > 2
     else { return nil }
     let growth = now.fen - then.fen
     let large = ledger.records.filter { $0.values[main].amount.fen / 10 * 9 >= growth }

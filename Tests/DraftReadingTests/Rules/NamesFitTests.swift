@@ -12,7 +12,7 @@ struct NamesFitTests {
   @Test func `a department of the next district`() {
     #expect(
       says("全称: 达州市通川区某局", with: "全称: ‸达州市达川区某局") == [
-        "“达州市达川区某局”不像是达州市通川区的：“地区”填的是“达州市通川区”"
+        "“达州市达川区某局”不像是“地区”所填的“达州市通川区”的"
       ])
   }
 
