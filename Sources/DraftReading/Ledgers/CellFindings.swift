@@ -131,9 +131,12 @@ extension Finding {
   static func negative(
     _ money: Money, column: String, in unit: AmountUnit, at place: Place
   ) -> Finding {
+    negative("\(money.exactText(in: unit)) \(unit.rawValue)", column: column, at: place)
+  }
+
+  static func negative(_ number: String, column: String, at place: Place) -> Finding {
     Finding(
-      .negativeAmount, at: place,
-      "“\(column)”是负数：\(money.exactText(in: unit)) \(unit.rawValue)（一般不小于 0）",
+      .negativeAmount, at: place, "“\(column)”是负数：\(number)（一般不小于 0）",
       label: "负数，已照填", cure: "核对正负号；确为冲减的可以保留")
   }
 

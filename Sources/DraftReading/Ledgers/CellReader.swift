@@ -76,7 +76,9 @@ struct CellReader {
 
   private mutating func count(_ text: String, column: String, at place: Place) -> LedgerValue {
     switch AmountParser.count(text) {
-    case .success(let count): return .count(count)
+    case .success(let count):
+      if count < 0 { findings.append(.negative("\(count)", column: column, at: place)) }
+      return .count(count)
     case .failure(let failure):
       findings.append(.notWhole(text, failure, column: column, at: place))
       return .empty

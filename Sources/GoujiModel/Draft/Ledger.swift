@@ -26,6 +26,8 @@ package struct LedgerShape: Sendable {
   package var counterparts: [String: String]
   /// Of a ledger of targets, how it is told whether they were met.
   package var completion: CompletionRule?
+  /// A report without a record of it is missing something (必有).
+  package var isExpected = false
 
   package init(
     name: String, columns: [LedgerColumn], mainAmount: String? = nil, balanced: [String] = [],

@@ -26,10 +26,19 @@ extension WordingRenderer {
       return draftText(
         given.value.withoutFullStop, slot: name, in: scope, origin: slot.origin(in: given.place))
     }
-    if !slot.format.optional { report(.missingReason(key, engine.budget)) }
+    if !slot.format.optional { report(.missingReason(key, comparison(key), engine.budget)) }
     return [
       .draftText(slot: name, slot.format.optional ? "" : "〔原因〕", origin: slot.origin)
     ]
+  }
+
+  /// `本年 11.4万元，上年 114万元` of a figure that has both.
+  private func comparison(_ name: String) -> String? {
+    guard engine.template.figures[name] != nil,
+      let now = engine.value(.named(name), in: engine.whole),
+      let then = engine.value(.prior(name), in: engine.whole)
+    else { return nil }
+    return "本年 \(now.words(in: unit))，上年 \(then.words(in: unit))"
   }
 
   /// A section of 文字.md, run together.

@@ -183,36 +183,44 @@ extension TemplateDecoder {
     let (tables, charts) = (material.tables, material.charts)
     let name = entry.key.value
     let style = style(&fields, else: "正文")
-    let numbers = fields.text("编号").map { numberStyle($0) }
-    let numbered = { (item: BodyItem) in numbers.map { .numbered($0, item) } ?? item }
     if fields.has("看") {
+      let numbers = numbers(&fields)
       return phrase(&fields, name: name, at: entry.key.place, within: scope)
-        .map { numbered(.chosen($0, style: style)) }
+        .map { BodyItem.chosen($0, style: style).numbered(numbers) }
     }
     if let slot = fields.text("文字") {
       let optional = fields.flag("可缺")
-      return numbered(.prose(slot: slot.value, required: !optional, place: slot.place))
+      return BodyItem.prose(slot: slot.value, required: !optional, place: slot.place)
+        .numbered(numbers(&fields))
     }
     if let id = fields.text("图") { return chartItem(id, charts) }
     if let printed = fields.node("表") { return .tables(tableNames(printed, tables)) }
     if fields.hasAxis {
+      let numbers = numbers(&fields)
       return listing(&fields, name: name, within: scope)
         .map { .each($0, style: style, numbers: numbers) }
     }
     if let listed = fields.node("表目") {
+      let numbers = numbers(&fields)
       return .tableList(tableList(&fields, tableNames(listed, tables), style, numbers))
     }
     if let glossary = fields.node("名词") {
+      let numbers = numbers(&fields)
       return .glossary(decodeGlossary(glossary), style: style, numbers: numbers)
     }
     if let text = fields.text("文") {
-      return numbered(.paragraph(StyledWording(style: style, wording: wording(text, scope))))
+      return BodyItem.paragraph(StyledWording(style: style, wording: wording(text, scope)))
+        .numbered(numbers(&fields))
     }
     collector.add(
       Finding(
         .malformedTemplate, at: entry.key.place, "“\(name)”看不出是哪一种段落",
         cure: "写一段文字，或用“文”“文字”“每”“每条”“看”“表”“图”“表目”“名词”之一"))
     return nil
+  }
+
+  private func numbers(_ fields: inout TemplateFields) -> NumberStyle? {
+    fields.text("编号").map { numberStyle($0) }
   }
 
   private func groupWithoutAxis(_ entry: YAMLEntry, _ fields: TemplateFields) -> BodyItem? {
@@ -305,6 +313,12 @@ extension TemplateDecoder {
       wording: Wording(
         pieces: term.pieces + [.text("：")] + explanation.pieces, place: entry.key.place),
       condition: condition, place: entry.key.place)
+  }
+}
+
+extension BodyItem {
+  fileprivate func numbered(_ style: NumberStyle?) -> BodyItem {
+    style.map { .numbered($0, self) } ?? self
   }
 }
 

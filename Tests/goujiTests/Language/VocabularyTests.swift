@@ -119,7 +119,7 @@ struct DraftWordsTests {
     // A 款 is no class, 299 is none at all.
     let faulty = try outcome(ledger + Self.parts, uses: "功能科目,主要用于\n20126,档案\n299,空\n")
     #expect(
-      Set(faulty.findings.brief).isSuperset(of: ["G204 类用途.csv:2:1", "G203 类用途.csv:3:1"]))
+      Set(faulty.findings.brief).isSuperset(of: ["G204 草案/类用途.csv:2", "G203 草案/类用途.csv:3"]))
     // Rows by 项 find no class.
     let byItem = Self.parts.replacing("功能科目.类", with: "功能科目")
     #expect(try outcome(ledger + byItem).findings.map(\.code) == [.unclearLookup])

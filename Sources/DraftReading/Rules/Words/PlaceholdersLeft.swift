@@ -30,7 +30,7 @@ enum PlaceholdersLeft {
     }
     let isWordless = text.scalars.allSatisfy { $0.isASCII || $0.endsClause || $0 == "…" }
     let hasSigns = text.scalars.contains { $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?" }
-    return isWordless && hasSigns || ["测试", "略", "同上", "待定"].contains(text.text)
+    return isWordless && hasSigns || ["测试", "略", "同上", "待定", "详见附表", "详见附件", "见附表", "见附件", "如题"].contains(text.text)
   }
 
   /// Other columns may hold short marks.
