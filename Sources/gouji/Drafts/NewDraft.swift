@@ -26,11 +26,30 @@ struct NewDraft {
     var files = [(DraftFile.head, DraftBytes.text(head))]
     let rows = ExampleRows(identity: identity, template: template)
     for shape in shapes {
-      files.append((DraftFile.ledger(shape.name), DraftBytes.ledger(rows.csv(shape))))
+      files.append((DraftFile.ledger(shape.name), DraftBytes.ledger(rows.csv(asked(shape)))))
     }
     if !requests.prose.isEmpty { files.append((DraftFile.prose, DraftBytes.text(prose))) }
     return files
   }
+
+  /// Only columns that the template prints or sums, or without which a record is none.
+  private func asked(_ shape: LedgerShape) -> LedgerShape {
+    var asked = shape
+    asked.columns = shape.columns.filter { column in
+      if column.required || column.name == shape.mainAmount || shape.balanced.contains(column.name) {
+        return true
+      }
+      switch column.kind {
+      case .unit, .project, .functionCode, .economicCode, .reference: return true
+      case .text, .choice, .amount, .count, .quantity:
+        return requests.columns.contains(column.name) || Self.checked.contains(column.name)
+      }
+    }
+    return asked
+  }
+
+  /// Columns that rules of the program look at, whatever the template prints.
+  private static let checked = [StandardColumn.weight]
 
   /// Ledgers that the template reads, or that others refer to. The income follows from the
   /// spending; local codes only exist where somebody has them.
