@@ -34,6 +34,9 @@ struct TemplateFields {
     entries.index(of: key).map { !entries[$0].value.isOmitted } ?? false
   }
 
+  /// It says along what something is repeated.
+  var hasAxis: Bool { has("每") || has("每条") }
+
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
     return collector.text(of: node, key)

@@ -39,6 +39,11 @@ struct Scope {
     return inner
   }
 
+  /// Within what is printed once for each of several values.
+  func within(_ occurrence: Occurrence, in shapes: NameTable<LedgerShape>) -> Scope {
+    occurrence.repetition.map { binding($0.axis, in: shapes).counting } ?? self
+  }
+
   func binding(_ axis: RowAxis, in shapes: NameTable<LedgerShape>) -> Scope {
     var inner = self
     guard let shape = shapes[axis.ledger] else { return inner }

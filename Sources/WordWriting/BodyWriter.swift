@@ -24,7 +24,7 @@ struct BodyWriter {
     }
     if let contents = report.contents { self.contents(contents) }
     var end = ParagraphFormat.sectionEnd
-    end.section = Section(page: report.look.page.page(.portrait))
+    end.section = Section(page: report.look.page.page(report.look.orientation))
     story.paragraph(end)
   }
 

@@ -184,6 +184,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case circularFigure = "G611"
   case repeatsBase = "G612"
   case leftByRemoval = "G613"
+  case requirementLost = "G614"
   case unclearLookup = "G620"
 
   package var severity: Severity {
@@ -202,7 +203,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
       .goalDiffers, .unusualCodes, .tasksBeyondSpending, .outturnBeyondBudget,
-      .acceptsNothing,
+      .acceptsNothing, .requirementLost,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning

@@ -7,6 +7,8 @@ package struct TableDefinition: Sendable {
   package var title: Wording
   /// Title in the list of tables, which some offices word differently.
   package var listTitle: Wording
+  /// 副题: a second line below the title; nil where there is none.
+  package var subtitle: Wording?
   package var leftLine: Wording?
   package var rightLine: Wording?
   package var orientation: PageOrientation
@@ -27,6 +29,8 @@ package struct TableDefinition: Sendable {
   /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
   package var unit: AmountUnit?
   package var amountFormat: NumberFormat?
+  /// 占比依据 of its figures; nil for that of the template.
+  package var basis: ShareBasis?
   package var place: Place
 
   package init(

@@ -48,6 +48,7 @@ struct PanelRows {
   /// How the table prints amounts where a column says nothing.
   private let unit: AmountUnit
   private let amountFormat: NumberFormat
+  private let basis: ShareBasis
   /// Where the table is defined.
   private let place: Place
 
@@ -59,6 +60,7 @@ struct PanelRows {
     self.words = words
     unit = table.unit ?? engine.template.options.unit
     amountFormat = table.amountFormat ?? engine.template.options.tableAmount
+    basis = table.basis ?? engine.template.options.rounding.basis
     place = table.place
     let columns = panel.leaves
     self.columns = columns
@@ -226,7 +228,8 @@ struct PanelRows {
       value = try engine.value(figure.compiled, in: scope)
       print = self.format(of: value, format)
       shown = try engine.shown(
-        figure.compiled, value, in: scope, at: PrintPlace(unit: unit, amounts: amountFormat),
+        figure.compiled, value, in: scope,
+        at: PrintPlace(unit: unit, amounts: amountFormat, basis: basis),
         decimals: print.decimals)
     } catch {
       if error == .tooLarge {

@@ -26,37 +26,43 @@ extension TemplateDecoder {
   }
 
   func table(_ id: Located<String>, _ node: YAMLNode) -> TableDefinition? {
-    table(id, node, label: labelPrefix + id.value)
+    table(id, node, label: labelPrefix + id.value, like: commonTable)
   }
 
   /// `label` stands above the table where it does not say itself.
   func table(
-    _ id: Located<String>, _ node: YAMLNode, label standardLabel: String
+    _ id: Located<String>, _ node: YAMLNode, label standardLabel: String,
+    like common: CommonTable = CommonTable()
   ) -> TableDefinition? {
     var fields = TemplateFields(node, id.value, collector)
     if node.entries == nil { return nil }
     // Whether the table is printed for values that are counted is known when the parts are.
     let scope = Scope().counting
+    _ = fields.text(LostRequirements.key)
     let isInline = fields.flag("随文")
     let name = fields.text("名称")
     if name == nil, !isInline {
       collector.add(Finding(.malformedTemplate, at: id.place, "表“\(id.value)”没有写“名称”"))
     }
     let title = wording(name, else: "", node, scope)
+    let subtitle = fields.text("副题").map { wording($0, scope) }
     let caption = caption(&fields)
+    let common = isInline ? common.inText : common
     let label =
-      fields.text("表号").map { self.label($0, isNumbered: caption != nil) }
+      (fields.text("表号") ?? common.label).map { self.label($0, isNumbered: caption != nil) }
       ?? Wording(
         pieces: isInline || standardLabel.isEmpty ? [] : [.text(standardLabel)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, Scope()) } ?? title
-    let left = fields.text("左行").map { wording($0, scope) }
-    let right = fields.text("右行").map { wording($0, scope) }
-    let orientation = fields.choice("纸张", PageOrientation.self) ?? .portrait
+    let left = (fields.text("左行") ?? common.leftLine).map { wording($0, scope) }
+    let right = (fields.text("右行") ?? common.rightLine).map { wording($0, scope) }
+    let orientation =
+      fields.choice("纸张", PageOrientation.self) ?? common.orientation ?? self.orientation
     let emptyNote = fields.text("空表注").map { wording($0, Scope()) }
     let emptyColumn = fields.text("空表注列")
     let notes = fields.words("注").map { wording($0, scope) }
     let roundingNotes = fields.words("舍入注").map { wording($0, scope) }
-    let unit = fields.choice("金额单位", AmountUnit.self)
+    let unit = fields.choice("金额单位", AmountUnit.self) ?? common.unit
+    let basis = fields.choice("占比依据", ShareBasis.self) ?? common.basis
     let amountFormat = fields.node("表内金额").map { format($0, options.tableAmount) }
     let panels = decodePanels(&fields, of: id, amountFormat ?? options.tableAmount)
     let slicing = slicing(&fields, panels)
@@ -68,6 +74,8 @@ extension TemplateDecoder {
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
       emptyNoteColumn: emptyColumn?.value, notes: notes, roundingNotes: roundingNotes,
       isInline: isInline, place: id.place)
+    table.subtitle = subtitle
+    table.basis = basis
     table.caption = caption
     table.unit = unit
     table.amountFormat = amountFormat
@@ -99,7 +107,7 @@ extension TemplateDecoder {
 
   /// Nothing is printed above a table that stands in the text.
   private func checkInline(_ node: YAMLNode) {
-    for key in ["表号", "名称", "目名", "左行", "右行"] {
+    for key in ["表号", "名称", "副题", "目名", "左行", "右行"] {
       guard let said = node[key], !said.isOmitted else { continue }
       collector.add(
         Finding(
