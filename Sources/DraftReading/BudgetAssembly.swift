@@ -120,6 +120,10 @@ struct BudgetAssembly {
       findings += UniqueNames.findings(
         units, by: [StandardColumn.code], named: StandardColumn.code)
     }
+    for name in [StandardLedger.units, StandardLedger.subordinates] {
+      let column = StandardColumn.name
+      findings += ledgers[name].map { UniqueNames.findings($0, by: [column], named: column) } ?? []
+    }
     if let codes = ledgers[StandardLedger.localCodes] {
       findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
     }
@@ -132,7 +136,11 @@ struct BudgetAssembly {
         if !missing.isEmpty, uses(StandardLedger.projectTargets) { findings += missing }
       }
     }
+    let standard = Set(LedgerShape.fileShapes.map(\.name))
     for shape in shapes {
+      if let ledger = ledgers[shape.name], !standard.contains(shape.name) {
+        findings += RepeatedRecords.names(ledger)
+      }
       if let ledger = ledgers[shape.name] {
         findings += ReferencesExist.findings(ledger, ledgers, context.words)
       }
@@ -246,7 +254,9 @@ extension BudgetAssembly {
   private mutating func takeTables(of workbook: DraftWorkbook) {
     tables = workbook.tables(of: FormHead.shapes + shapes)
     findings += tables.findings(of: shapes)
-    findings += tables.unknown.map { .unreadSheet($0, known: shapes.map(\.name)) }
+    findings += tables.unknown.map { sheet in
+      .unreadSheet(sheet, as: (FormHead.shapes + shapes).first { $0.name == sheet.name })
+    }
     let missing = (FormHead.shapes + shapes).map(\.name).filter { tables.matches[$0] == nil }
       .filter { name in
         let basis = [StandardLedger.income, StandardLedger.projects, StandardLedger.localCodes]
@@ -306,8 +316,15 @@ extension BudgetAssembly {
 }
 
 extension Finding {
-  fileprivate static func unreadSheet(_ sheet: SheetSource, known: [String]) -> Finding {
-    Finding(
+  /// `shape` is what the sheet would be by its name.
+  fileprivate static func unreadSheet(_ sheet: SheetSource, as shape: LedgerShape?) -> Finding {
+    if let shape {
+      let columns = shape.columns.prefix(5).map(\.name).joined(separator: "、")
+      return Finding(
+        .unreadSheet, at: sheet.start, "“\(sheet.name)”表里没有找到标题行，一行也没有读入", label: "没有标题行",
+        cure: "标题行删了的，在明细上面补一行列名：\(columns)…")
+    }
+    return Finding(
       .unreadSheet, at: sheet.start,
       "没有认出“\(sheet.name)”是什么表，没有读入",
       cure: "是填报的内容，把列名改回填报表原来的；是自己的草稿，可以不管")
@@ -322,6 +339,11 @@ extension Finding {
 
   fileprivate static func noSpending(_ shape: LedgerShape, _ folder: DraftFolder) -> Finding {
     if let sheet = folder.workbook?.source.sheets.first {
+      if let own = folder.workbook?.source.sheets.first(where: { $0.name == shape.name }) {
+        return Finding(
+          .missingFile, at: own.start, "“支出”表没有读入：没有标题行，或列名都改了",
+          cure: "补上标题行，列名：\(shape.columns.map(\.name).joined(separator: "、"))")
+      }
       return Finding(
         .missingFile, at: sheet.place(row: 0, column: 0), "填报表里没有“支出”表",
         cure: "补上“支出”表，列名：\(shape.columns.map(\.name).joined(separator: "、"))")
@@ -343,7 +365,7 @@ extension Finding {
     _ name: String, near: [String], in folder: DraftFolder
   ) -> Finding {
     Finding(
-      .unknownColumn, at: folder.place(of: name), "\(name) 不是草案的清单，已忽略",
+      .unknownColumn, at: folder.place(of: name), "\(name) 不是草案的清单，没有读",
       cure: "改名为\(quotedList(near.map { $0 + ".csv" }))，或移出草案文件夹")
   }
 }

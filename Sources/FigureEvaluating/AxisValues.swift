@@ -118,6 +118,7 @@ extension RowScope {
       values += lastYearValues(path, axis.ledger).filter { seen.insert($0).inserted }
     }
     switch kind {
+    case _ where axis.keepsDraftOrder: break
     case .functionCode, .economicCode: values.sort()
     case .unit: values = inOrder(of: unitCodes, values, all: axis.includesEmpty)
     case .choice(let list): values = inOrder(of: list.choices, values, all: axis.includesEmpty)

@@ -135,27 +135,34 @@ extension Finding {
 
   /// `place` is where the template asks for it; nil for a cell of a table.
   package static func missingProse(_ slot: String, _ budget: Budget, _ place: Place?) -> Finding {
-    let user = place.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "表格里"
-    return Finding(
+    Finding(
       .missingProse, at: budget.blank("文字", slot),
-      budget.words.say("\(.prose)里没有“\(slot)”一节，\(user)要用它"),
+      budget.words.say("\(.prose)里没有“\(slot)”一节，公开文本里要印它"),
+      basis: place.map { "模板 \($0.file.path) 第 \($0.line) 行" } ?? "模板“\(budget.template.value)”的表格",
       cure: budget.isBlank("文字", slot)
         ? "在这里写正文，一行一段" : budget.words.newSection(slot))
   }
 
-  package static func missingReason(_ key: String, _ budget: Budget) -> Finding {
-    Finding(
-      .missingReason, at: budget.blank("原因", key), "缺“\(key)”增减变动的原因",
+  /// `comparison` has this year's figure and last year's: `本年 11.4 万元，上年 114 万元`.
+  package static func missingReason(
+    _ key: String, _ comparison: String?, _ budget: Budget
+  ) -> Finding {
+    let prior = budget.earlier?.gives(key) == true ? nil : budget.priorFigures[key]?.place
+    let mistyped = prior.map { "；上年的数填错了的，改 \($0.lineDescription)" } ?? ""
+    return Finding(
+      .missingReason, at: budget.blank("原因", key),
+      "缺“\(key)”增减变动的原因\(comparison.map { "（\($0)）" } ?? "")",
       basis: "财预〔2016〕143号《地方预决算公开操作规程》：收支增减变化应当说明",
-      cure: budget.isBlank("原因", key)
+      cure: (budget.isBlank("原因", key)
         ? "在这里写主要原因，只写半句，如“本年人员减少”"
-        : budget.words.newLine("\(key): 主要原因", under: "原因"))
+        : budget.words.newLine("\(key): 主要原因", under: "原因")) + mistyped)
   }
 
   package static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
     Finding(
       .missingValue, at: budget.blanks[path] ?? budget.head,
-      "缺“\(path)”：模板在 \(slot.place.file.path) 第 \(slot.place.line) 行要用它",
+      "缺“\(path)”，公开文本里要印它",
+      basis: "模板 \(slot.place.file.path) 第 \(slot.place.line) 行",
       cure: budget.words.say(
         "在\(.head)里补上“\(path.split(separator: ".").last.map(String.init) ?? "")”"))
   }

@@ -167,7 +167,7 @@ struct PartComposer {
     }
     for paragraph in prose.paragraphs {
       let origin = WordOrigin(template: place, source: .draft(paragraph.place))
-      add("正文", [.draftText(slot: slot, paragraph.value, origin: origin)])
+      add("正文", words.draftText(paragraph.value, slot: slot, in: root, origin: origin))
     }
   }
 

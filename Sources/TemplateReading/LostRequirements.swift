@@ -2,26 +2,29 @@ import GoujiModel
 import SourceReading
 
 /// 必备: what a base says that the form requires, such as a section or a table, and a template that
-/// stands on it leaves out (删, 重写). The value says by which rule it is required.
+/// stands on it leaves out (删). The value says by which rule it is required. What is rewritten (重写)
+/// is another form, which may require other things.
 ///
 ///     部分: {说明: {节: {三公经费: {必备: 预算法第十四条, …}}}}
 enum LostRequirements {
   static let key = "必备"
 
-  /// `whole` is the template laid over its base.
-  static func findings(_ whole: YAMLNode, over base: YAMLNode) -> [Finding] {
+  /// `own` is what the template itself says, `whole` the template laid over its base.
+  static func findings(_ own: YAMLNode, _ whole: YAMLNode, over base: YAMLNode) -> [Finding] {
     var findings: [Finding] = []
-    compare(whole, base, [], &findings)
+    compare(own, whole, base, [], &findings)
     return findings
   }
 
   private static func compare(
-    _ whole: YAMLNode, _ base: YAMLNode, _ path: [String], _ findings: inout [Finding]
+    _ own: YAMLNode?, _ whole: YAMLNode, _ base: YAMLNode, _ path: [String],
+    _ findings: inout [Finding]
   ) {
+    if own?[TemplateTree.rewriting] != nil { return }
     for entry in base.entries ?? [] {
       let path = path + [entry.key.value]
       if let kept = whole[entry.key.value] {
-        compare(kept, entry.value, path, &findings)
+        compare(own?[entry.key.value], kept, entry.value, path, &findings)
       } else {
         collect(entry, path, at: whole.place, &findings)
       }

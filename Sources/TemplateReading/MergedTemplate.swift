@@ -42,7 +42,8 @@ package struct MergedTemplate: Sendable {
   package var lostRequirements: [Finding] {
     let tree = TemplateTree(collector: FindingCollector())
     let base = layers.dropFirst().reversed().reduce(YAMLNode?.none) { tree.laid($1.root, over: $0) }
-    return base.map { LostRequirements.findings(root, over: $0) } ?? []
+    guard let own = layers.first?.root, let base else { return [] }
+    return LostRequirements.findings(own, root, over: base)
   }
 
   /// What is found in a tree, wherever it comes from.

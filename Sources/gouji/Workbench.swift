@@ -41,6 +41,7 @@ struct Workbench {
   func load(despite tolerated: [FindingCode] = []) -> Outcome<Material?> {
     loader.load(draft, despite: tolerated) { budget, template in
       EntriesUsed.findings(budget, template) + StatedWithinLimits.findings(budget, template)
+        + StatedFitsKind.findings(budget, template)
     }
   }
 

@@ -6,7 +6,7 @@ package struct Acceptance: Sendable {
   /// As typed: `G274@支出.csv:12`.
   package var typed: Located<String>
   package var code: FindingCode
-  /// `支出.csv:12`, `支出!C12`; empty of a warning that stands nowhere.
+  /// `支出.csv:12`, `支出!C12`; `支出.csv#2120899`, whatever line that is; empty of a warning that stands nowhere.
   fileprivate var position: String
   package var reason: String
 
@@ -100,11 +100,36 @@ package struct Acceptances: Sendable {
   /// Lines of files are told where the draft is a folder, cells where it is a form; the others are
   /// carried along.
   private static func concerns(_ position: String, form: Bool) -> Bool {
-    position.isEmpty || position.contains("!") == form
+    if position.isEmpty { return true }
+    if let hash = position.firstIndex(of: "#") {
+      let name = position[..<hash]
+      return form != [".csv", ".md", ".yaml"].contains { name.hasSuffix($0) }
+    }
+    return position.contains("!") == form
+  }
+
+  /// `支出.csv#2120899+30201`: the line of the file, or the row of the sheet, that has all of these words.
+  private static func has(_ words: Substring, _ place: Place) -> Bool {
+    let line = String(place.file.line(place.line))
+    let cells = line.split { ",\t|│;".contains($0) }
+      .map { String($0).headerKey.replacing("\"", with: "") }
+    // Paragraphs and YAML have no cells.
+    let isTable = place.cell != nil || place.file.path.hasSuffix(".csv")
+    let whole = line.headerKey
+    return words.split(separator: "+").allSatisfy { word in
+      isTable ? cells.contains(String(word)) : whole.contains(word)
+    }
   }
 
   private func has(_ position: String, _ place: Place?) -> Bool {
     guard let place else { return position.isEmpty }
+    if let hash = position.firstIndex(of: "#") {
+      let file = String(position[..<hash])
+      let sheet = place.file.sheet?.headerKey
+      let path = place.file.path.headerKey
+      return (sheet.map { $0 == file } ?? (path == file || path.hasSuffix("/" + file)))
+        && Self.has(position[hash...].dropFirst(), place)
+    }
     return Self.names(of: place).contains { name in
       name == position || name == "\(draft)/\(position)"
         || (position.contains("/") && name.hasSuffix("/" + position))
@@ -143,6 +168,6 @@ extension Finding {
     Finding(
       .acceptsNothing, at: entry.typed.place,
       "“\(HeadKey.accepted)”里的“\(shortened(entry.typed.value))”对不上一条警告", label: "没有这条警告",
-      cure: "已经改好的，删去这一行；行号变了的，照现在的警告改")
+      cure: "已经改好的，删去这一行；行号变了的，照现在的警告改，或写成“文件#科目”“文件#名称”，就不随行号变")
   }
 }

@@ -131,9 +131,12 @@ extension Finding {
   static func negative(
     _ money: Money, column: String, in unit: AmountUnit, at place: Place
   ) -> Finding {
+    negative("\(money.exactText(in: unit)) \(unit.rawValue)", column: column, at: place)
+  }
+
+  static func negative(_ number: String, column: String, at place: Place) -> Finding {
     Finding(
-      .negativeAmount, at: place,
-      "“\(column)”是负数：\(money.exactText(in: unit)) \(unit.rawValue)（一般不小于 0）",
+      .negativeAmount, at: place, "“\(column)”是负数：\(number)（一般不小于 0）",
       label: "负数，已照填", cure: "核对正负号；确为冲减的可以保留")
   }
 
@@ -163,6 +166,17 @@ extension Finding {
 }
 
 extension Finding {
+  static func wrongLevel(
+    _ text: String, _ level: LedgerColumn.CodeLevel, column: String,
+    in classification: Classification, at place: Place
+  ) -> Finding {
+    let expected = "\(level.digits) 位数字（\(level.rawValue)）"
+    return Finding(
+      .malformedCode, at: place, "“\(column)”应为 \(expected)，填的是“\(shortened(text))”",
+      label: "应为 \(expected)", basis: classification.basis,
+      cure: "填功能科目的“\(level.rawValue)”，如 \(level == .type ? "208" : "20805")")
+  }
+
   static func malformedCode(
     _ text: String, _ typed: TypedCode, kind: ClassificationKind, column: String,
     in classification: Classification, at place: Place

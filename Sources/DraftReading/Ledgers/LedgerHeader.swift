@@ -26,7 +26,7 @@ enum LedgerHeader {
       }
     }
     let absent = zip(shape.columns, columns).filter { $0.1 == nil }.map(\.0)
-    findings += unknown.map { .unknown($0, of: shape, absent: absent.map(\.name), in: file) }
+    findings += unknown.map { .unknown($0, of: shape, absent: absent, in: file) }
     let found = header.cells.map(\.text).filter { !$0.isEmpty }
     findings += absent.filter { isNeeded($0, in: context) }
       .map {
@@ -72,15 +72,22 @@ extension Finding {
   }
 
   fileprivate static func unknown(
-    _ cell: SourceCell, of shape: LedgerShape, absent: [String], in file: SourceFile
+    _ cell: SourceCell, of shape: LedgerShape, absent: [LedgerColumn], in file: SourceFile
   ) -> Finding {
-    let near = Suggestion.nearest(to: cell.text.headerKey, among: absent)
+    let near = Suggestion.nearest(to: cell.text.headerKey, among: absent.map(\.name))
+    let meant = absent.first { $0.name == near.first }
+    let taken =
+      meant.map { column in
+        column.standard.isEmpty
+          ? column.required ? "" : "；各行的“\(column.name)”当作没有填"
+          : "；各行的“\(column.name)”当作“\(column.standard)”"
+      } ?? ""
     let cure =
       near.isEmpty
       ? "\(shape.name)可用的列：\(shape.columns.map(\.name).joined(separator: "、"))"
       : "改为\(quotedList(near))"
     return Finding(
-      .unknownColumn, at: cell.place(in: file), "\(shape.name)没有“\(cell.text)”这一列，已忽略",
+      .unknownColumn, at: cell.place(in: file), "\(shape.name)没有“\(cell.text)”这一列，没有读它\(taken)",
       cure: cure)
   }
 

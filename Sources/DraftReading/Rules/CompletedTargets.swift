@@ -1,7 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// The columns that follow from target and result, put behind those that were entered.
+/// The columns that follow from target and result, put behind those that were entered. A verdict (是否完成) that
+/// the two numbers contradict is told.
 enum CompletedTargets {
   static func ledger(_ ledger: Ledger, by rule: CompletionRule) -> Outcome<Ledger> {
     var shape = ledger.shape
@@ -14,6 +15,18 @@ enum CompletedTargets {
       let outcome = rule.outcome(
         nature: text(nature), target: (text(target), number(text(target), text(unit))),
         result: (text(result), number(text(result), text(unit))), verdict: text(verdict))
+      let counted = rule.outcome(
+        nature: text(nature), target: (text(target), number(text(target), text(unit))),
+        result: (text(result), number(text(result), text(unit))), verdict: "")
+      if let verdict, outcome.isQuantitative, counted.standing != .unclear,
+        counted.standing != outcome.standing
+      {
+        let reached = text(result) + (text(result).hasSuffix(text(unit)) ? "" : text(unit))
+        findings.append(
+          .otherVerdict(
+            rule, text(nature) + text(target) + text(unit), reached, said: text(verdict),
+            at: record.place(of: verdict)))
+      }
       if outcome.standing == .unclear, rule.reportsUnclear, let result {
         findings.append(.unclear(text(result), rule, at: record.place(of: result)))
       }
@@ -43,6 +56,16 @@ enum CompletedTargets {
 }
 
 extension Finding {
+  fileprivate static func otherVerdict(
+    _ rule: CompletionRule, _ target: String, _ result: String, said: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .verdictContradicts, at: place,
+      "“\(rule.target)”是“\(target)”，“\(rule.result)”是“\(result)”，“\(rule.verdict ?? "")”却填“\(said)”",
+      label: said == "是" ? "没有达到" : "已经达到", basis: "财预〔2020〕10号",
+      cure: "核对实际完成值；定量指标不用填这一列，由程序比较")
+  }
+
   fileprivate static func unclear(
     _ result: String, _ rule: CompletionRule, at place: Place
   ) -> Finding {

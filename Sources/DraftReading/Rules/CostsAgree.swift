@@ -2,8 +2,9 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: what a project's cost indicators (成本指标) say is spent, in 元 or 万元, is what its
-/// spending lines say: the results of a final account, the targets of a budget. One indicator may give the whole, or several their parts; costs that stay well
-/// below the spending are prices of a piece, or of a part only, and are left alone.
+/// spending lines say: the results of a final account, the targets of a budget. One indicator may give the
+/// whole, or several their parts; costs that stay well below the spending are prices of a piece, or of a part
+/// only, and are left alone, unless they have the digits of the spending (`DigitSlip`).
 ///
 /// Why: both are published in one report, the spending with its rate of execution.
 ///
@@ -19,11 +20,14 @@ enum CostsAgree {
       guard let spent = outturns[project]?.fen else { return nil }
       let sum = costs.reduce(Cost(fen: 0, tolerance: 0)) { $0 + $1 }
       if (costs + [sum]).contains(where: { $0.agrees(with: spent) }) { return nil }
-      let isSlip = costs.contains { !$0.isPrice && $0.isSlip(of: spent) }
-      if sum.fen < spent / 5 * 4, !isSlip { return nil }
+      let slip = costs.first { !$0.isPrice && $0.isSlip(of: spent) }
+      let digits = costs.lazy.compactMap { $0.slip(of: spent, alone: costs.count == 1) }.first
+      if sum.fen < spent / 5 * 4, slip == nil, digits == nil { return nil }
+      let shown = slip ?? digits?.cost ?? costs[0]
       return .costDiffers(
-        project.name, count: costs.count, Money(fen: sum.fen), Money(fen: spent), unit,
-        isFinal: targets.shape.completion != nil, at: costs[0].place)
+        project.name, shown.typed, count: costs.count,
+        Money(fen: slip == nil && digits == nil ? sum.fen : shown.fen), Money(fen: spent), unit,
+        digits?.slip, isFinal: targets.shape.completion != nil, at: shown.place)
     }
   }
 
@@ -45,6 +49,8 @@ enum CostsAgree {
     /// A hundredth of the unit in which it is written, in 分: costs are written with two decimals.
     var tolerance: Int
     var place: Place?
+    /// The indicator and its value: `“支付成本”≤216000元`.
+    var typed = ""
 
     /// 每人每年补助标准: of a piece, not of the whole.
     var isPrice = false
@@ -53,6 +59,12 @@ enum CostsAgree {
 
     /// Written in 元 where 万元 are meant.
     func isSlip(of spent: Int) -> Bool { fen > 0 && abs(spent / 10_000 - fen) <= fen / 100 }
+
+    /// The digits of what is spent, mistyped. The only cost of a project may be a round number.
+    func slip(of spent: Int, alone: Bool) -> (cost: Cost, slip: DigitSlip)? {
+      if isPrice { return nil }
+      return DigitSlip(Money(fen: fen), Money(fen: spent), least: alone ? 1 : 3).map { (self, $0) }
+    }
 
     static func + (a: Cost, b: Cost) -> Cost {
       Cost(fen: a.fen + b.fen, tolerance: a.tolerance + b.tolerance)
@@ -85,10 +97,14 @@ enum CostsAgree {
         let number = reached.number
       else { continue }
       let name = shape.index(of: "三级指标").map { record.values[$0].text } ?? ""
-      let isPrice = ["每", "标准", "均", "单价", "/"].contains { name.contains($0) }
+      // 4人*2200元/月*12月 is the whole.
+      let isPrice =
+        ["每", "标准", "均", "单价", "/"].contains { name.contains($0) }
+        && WrittenProduct(name) == nil
       let cost = Cost(
         fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen), tolerance: reached.multiplier,
-        place: record.place(of: actual), isPrice: isPrice)
+        place: record.place(of: actual), typed: "“\(shortened(name))”\(record.values[actual].text)\(reached.unitWords)",
+        isPrice: isPrice)
       if let index = costs.firstIndex(where: { $0.0 == project }) {
         costs[index].1.append(cost)
       } else {
@@ -101,15 +117,17 @@ enum CostsAgree {
 
 extension Finding {
   fileprivate static func costDiffers(
-    _ project: String, count: Int, _ cost: Money, _ spent: Money, _ unit: AmountUnit,
-    isFinal: Bool, at place: Place?
+    _ project: String, _ typed: String, count: Int, _ cost: Money, _ spent: Money,
+    _ unit: AmountUnit, _ slip: DigitSlip?, isFinal: Bool, at place: Place?
   ) -> Finding {
     let words = { (money: Money) in "\(money.exactText(in: unit)) \(unit.rawValue)" }
     let said = isFinal ? "实际完成" : "的指标值"
-    let indicators = count > 1 ? "\(count) 个成本指标\(said)合计" : "成本指标\(said)"
+    let indicators =
+      slip == nil
+      ? (count > 1 ? "\(count) 个成本指标\(said)合计" : "成本指标\(said)") : "成本指标\(typed)"
     return Finding(
       .costDiffers, at: place,
-      "项目“\(shortened(project))”的\(indicators) \(words(cost))，支出明细里是 \(words(spent))",
+      "项目“\(shortened(project))”的\(indicators) \(words(cost))，支出明细里是 \(words(spent))\(slip.map { "，\($0.words)" } ?? "")",
       label: "与支出不同", basis: "财预〔2020〕10号", cure: "核对后改成一样；成本指标只是其中一部分的，把其余的成本也写上")
   }
 }

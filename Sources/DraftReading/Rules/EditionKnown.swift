@@ -47,7 +47,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .editionUnknown, at: year.place, message, label: "科目按 \(names.edition.date) 的", basis: "财政部每年印发的《政府收支分类科目》",
-      cure: "对照当年的科目，名称不同的写入 本地科目.csv；或在模板旁加上当年的科目（\(EditionFile.shelf)/\(String(year.value))-01-01，见 Templates/README.md）"
+      cure: "先看“年度”有没有填错；没有错的，对照当年的科目，名称不同的写入 本地科目.csv；或在模板旁加上当年的科目（\(EditionFile.shelf)/\(String(year.value))-01-01，见 Templates/README.md）"
     )
   }
 

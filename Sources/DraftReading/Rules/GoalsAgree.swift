@@ -13,7 +13,7 @@ enum GoalsAgree {
   /// What stands before an amount that is the project's own.
   private static let totals = WordList([
     "项目资金", "项目预算", "预算资金", "项目总投资", "本项目预算", "预算金额", "预算总额", "预算安排", "安排预算", "年度预算", "项目总额",
-    "资金总额", "项目经费", "总经费", "资金共计",
+    "资金总额", "项目经费", "总经费", "资金共计", "安排资金", "投入资金",
   ])
   /// What follows a year in which something is due.
   private static let deadlines = ["年底", "年末", "年内", "年全年", "年12月", "年度目标", "年年底", "年年末"]
@@ -49,26 +49,47 @@ enum GoalsAgree {
     }
   }
 
-  /// The first amount that is said to be the project's and is not.
+  /// The only amount that is said to be the project's, where it is not.
   private static func amount(
     in text: String, of project: String, _ spent: Money?, _ draft: WholeDraft, at place: Place
   ) -> [Finding] {
     guard let spent else { return [] }
     let scalars = Array(text.unicodeScalars)
-    for range in totals.ranges(in: scalars) {
+    let said = totals.ranges(in: scalars).compactMap { range -> (words: String, Money, AmountUnit)? in
       let word = String(String.UnicodeScalarView(scalars[range]))
       let rest = String(String.UnicodeScalarView(scalars[range.upperBound...]))
         .drop { "为共计是约：:达".contains($0) }
       let digits = rest.prefix { ($0.isASCII && $0.isNumber) || ".,，".contains($0) }
       let tail = rest[digits.endIndex...]
       guard let unit = AmountUnit.allCases.reversed().first(where: { tail.hasPrefix($0.rawValue) }),
-        case .success(let said) = AmountParser.amount(String(digits), in: unit)
-      else { continue }
-      // Goals are written in 万元 with two decimals, or rounder.
-      if abs(said.fen - spent.fen) <= max(unit.fen, spent.fen / 200) { return [] }
-      return [.goalAmount(project, word + digits + unit.rawValue, spent, draft, at: place)]
+        case .success(let money) = AmountParser.amount(String(digits), in: unit)
+      else { return nil }
+      return (word + digits + unit.rawValue, money, unit)
     }
-    return []
+    // 安排资金10万元用于…，安排资金15万元用于…: parts.
+    guard said.count == 1, let (words, money, unit) = said.first else { return [] }
+    // Goals are written in 万元 with two decimals, or rounder.
+    if abs(money.fen - spent.fen) <= max(unit.fen, spent.fen / 200) { return [] }
+    return [.goalAmount(project, words, spent, draft, at: place)]
+  }
+
+  private static let verbs = [
+    "完成", "开展", "保障", "确保", "实现", "做好", "推进", "建设", "达到", "力争", "保证", "组织",
+  ]
+
+  /// 完成2023年度档案整理 may be the work of this year.
+  private static let wishes = WordList(["确保", "力争", "保证"])
+
+  /// 确保2023年度大厅安全; 2023年完成 at the beginning.
+  private static func planned(_ year: Int, _ text: [Unicode.Scalar]) -> String? {
+    let named = WordList(["\(year)年度", "\(year)年"])
+    let will = WordList(verbs)
+    for range in named.ranges(in: text) {
+      let isBehind = wishes.length(before: range.lowerBound, in: text[...]) != nil
+      let isBefore = range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
+      if isBehind || isBefore { return String(String.UnicodeScalarView(text[range])) }
+    }
+    return nil
   }
 
   private static func deadline(
@@ -79,6 +100,9 @@ enum GoalsAgree {
     if let range = past.ranges(in: scalars).first {
       let said = String(String.UnicodeScalarView(scalars[range]))
       return [.goalYear(project, said, year, at: place)]
+    }
+    for earlier in (year - 3)..<year where !text.contains("\(year)年") {
+      if let said = planned(earlier, scalars) { return [.goalYear(project, said, year, at: place)] }
     }
     for earlier in (year - 3)..<year {
       if text.hasPrefix("\(earlier)年，") || text.hasPrefix("\(earlier)年度，") {

@@ -1,6 +1,7 @@
 import GoujiModel
 
-/// What it checks: no two rows of a file are the same in every cell.
+/// What it checks: no two rows of a file are the same in every cell, nor in every cell but the remark where the amount
+/// is no round one; of a list that has no codes, units or projects, no two rows have the same name.
 ///
 /// Why: a row pasted twice is counted twice, and every total that contains it is too high.
 ///
@@ -20,7 +21,58 @@ enum RepeatedRecords {
         first[signature, default: []].append(index)
       }
     }
-    return findings
+    return findings + alike(ledger)
+  }
+
+  /// Rows that differ in the remark alone.
+  private static func alike(_ ledger: Ledger) -> [Finding] {
+    let shape = ledger.shape
+    let remarks = shape.columns.indices.filter { shape.columns[$0].isRemark }
+    guard !remarks.isEmpty, let main = shape.mainIndex else { return [] }
+    var first: [[LedgerValue]: LedgerRecord] = [:]
+    return ledger.records.compactMap { record in
+      guard isUneven(record.values[main].amount) else { return nil }
+      var values = record.values
+      for column in remarks { values[column] = .empty }
+      guard let earlier = first[values] else {
+        first[values] = record
+        return nil
+      }
+      if earlier.values == record.values { return nil }
+      return .alike(in: ledger.name, earlier.place, at: record.place(of: main))
+    }
+  }
+
+  /// Four digits or more before the zeros: two such amounts are hardly ever the same.
+  private static func isUneven(_ amount: Money) -> Bool {
+    var digits = abs(amount.fen)
+    if digits == 0 { return false }
+    while digits % 10 == 0 { digits /= 10 }
+    return digits >= 1_000
+  }
+
+  /// The same name twice in a list of things: 车辆, 人员.
+  static func names(_ ledger: Ledger) -> [Finding] {
+    let shape = ledger.shape
+    let texts = shape.columns.indices.filter { shape.columns[$0].kind.isText && shape.columns[$0].required }
+    let isList = shape.columns.allSatisfy { column in
+      switch column.kind {
+      case .text, .amount, .count, .quantity: true
+      default: false
+      }
+    }
+    guard isList, texts.count == 1, let name = texts.first else { return [] }
+    var first: [String: LedgerRecord] = [:]
+    return ledger.records.compactMap { record in
+      let text = record.values[name].text
+      if text.isEmpty { return nil }
+      guard let earlier = first[text] else {
+        first[text] = record
+        return nil
+      }
+      return earlier.values == record.values && shape.columns.contains { $0.kind.isAmount }
+        ? nil : .named(text, in: ledger.name, earlier.place, at: record.place(of: name))
+    }
   }
 
   /// Equal for equal records, and hardly ever for others, however alike: over all their bytes.
@@ -38,6 +90,20 @@ enum RepeatedRecords {
 }
 
 extension Finding {
+  fileprivate static func alike(in ledger: String, _ earlier: Place, at place: Place) -> Finding {
+    Finding(
+      .repeatedRecord, at: place, "\(ledger)这一行除了说明，与第 \(earlier.line) 行完全相同，金额也一样",
+      label: "与第 \(earlier.line) 行相同", cure: "录重的删去一行；确是两笔的，可以不改")
+  }
+
+  fileprivate static func named(
+    _ name: String, in ledger: String, _ earlier: Place, at place: Place
+  ) -> Finding {
+    Finding(
+      .repeatedRecord, at: place, "“\(ledger)”里“\(name)”写了两行，第 \(earlier.line) 行已经有了，两行都计入了合计",
+      label: "第二次出现", cure: "重复的删去一行；确是两样的，写成不同的名称，或合并成一行")
+  }
+
   fileprivate static func repeated(
     in ledger: String, _ earlier: Place, at place: Place
   ) -> Finding {

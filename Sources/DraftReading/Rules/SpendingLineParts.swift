@@ -29,7 +29,8 @@ enum SpendingLineParts {
       var needed: [String] = []
       if !endOfYear.contains(spendingKind) { needed.append(StandardColumn.functionCode) }
       // A kind of the template's own, such as a reserve, may not yet say what it is spent on.
-      if !endOfYear.contains(spendingKind), standard.contains(spendingKind) {
+      let isAdded = kinds.choices.contains(spendingKind) && !standard.contains(spendingKind)
+      if !endOfYear.contains(spendingKind), !isAdded {
         needed.append(StandardColumn.economicCode)
       }
       if spendingKind == "项目支出" { needed.append(StandardColumn.project) }

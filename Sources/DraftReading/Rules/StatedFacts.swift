@@ -51,6 +51,18 @@ struct StatedFacts {
   }
 }
 
+extension Template {
+  /// A relation of its own (有 甲 必有 乙) asks for one of these numbers.
+  fileprivate func requires(oneOf names: [String]) -> Bool {
+    tieOuts.contains { tieOut in
+      tieOut.relation == .requires
+        && tieOut.right.contains { term in
+          if case .figure(.stated(let name), _) = term.operand { names.contains(name) } else { false }
+        }
+    }
+  }
+}
+
 extension FigureValue {
   fileprivate var wholeNumber: Int? { if case .count(let count) = self { count } else { nil } }
 }
@@ -65,6 +77,8 @@ extension StatedFacts {
     guard let spending, !facts.isEmpty else { return [] }
     let lines = spending.spent(on: items)
     if lines.sum > .zero, happens == nil {
+      // Told once, in the words of the template.
+      if draft.template.requires(oneOf: facts.map(\.name)) { return [] }
       let place =
         facts.first?.place
         ?? lines.first.map { spending.place(StandardColumn.economicCode, $0) }

@@ -1,6 +1,6 @@
 import GoujiModel
 
-/// What it checks: no amount is off by a slip of units: in one line the same digits shifted by two to four
+/// What it checks: no amount is off by a slip of units: in one line the same digits shifted by one to four
 /// places (预算数 against 上年预算数, 年初 against 全年 and 决算); among the lines of one economic code of
 /// 基本支出 none thousands of times smaller or larger than the others; among the wages and insurances of
 /// one unit none that can be no part of the same pay; of all lines none of less than 100 元, or thousands of
@@ -11,12 +11,12 @@ import GoujiModel
 /// Example: 30108 typed as 37.71 in a draft in 元, beside wages of 2.4 million.
 ///
 /// Source: 预决算公开检查: 万元、元混用. Insurances are 5 to 20 % of the wages (国发〔2015〕2号, 住房公积金管理条例);
-/// a five-hundredth of them is no rate.
+/// a three-hundredth of them is no rate.
 enum UnitSlips {
   /// Between lines of one code.
   private static let gap = 3_000
   /// Between amounts that follow from one another at fixed rates, and to pay that a unit may have little of.
-  private static let payGap = (fixed: 500, free: 1_500)
+  private static let payGap = (fixed: 300, free: 1_500)
   /// 元; a line of a budget has more.
   private static let leastLine = 100
   private static let tinyGap = 300
@@ -31,7 +31,8 @@ enum UnitSlips {
       lines.flatMap { Self.slips(ofLines: $0, in: unit) }.map { ($0, "与同是 \($0.own.item) 的") }
       + units.flatMap { Self.slips(ofPay: $0, in: unit) }.map { ($0, "与同一个单位的工资、社保") }
       + Self.slips(ofSizes: spending, in: unit).map { ($0, "与通常一笔的") }
-    return shiftedDigits(draft, spending)
+      + Self.slips(ofProjects: spending, in: unit).map { ($0, "的整个项目，与别的项目") }
+    return shiftedDigits(draft, spending) + LastYearSlips.findings(draft, spending)
       + slips.compactMap { slip, others in
         guard told.insert(slip.own.line).inserted else { return nil }
         return .outlier(others, slip.own.amount, slip.other, draft, at: slip.own.place)
@@ -145,6 +146,35 @@ enum UnitSlips {
     }
   }
 
+  /// Projects of less than a thousand 元 in all, where the middle one has fifty times as much.
+  private static func slips(
+    ofProjects spending: SpendingLines, in unit: AmountUnit
+  ) -> [(own: Entry, other: Money)] {
+    guard unit == .yuan else { return [] }
+    let amounts = spending.ledger.shape.columns.indices.filter {
+      spending.ledger.shape.columns[$0].kind.isAmount
+    }
+    var projects: [[String]: (group: SpendingGroup, sums: [Int])] = [:]
+    for (line, number) in spending.groupOfLine.enumerated() {
+      let group = spending.groups[number]
+      if group.project.isEmpty || group.kind != "项目支出" { continue }
+      let own = amounts.map { spending.records[line].values[$0].amount.fen }
+      let key = [group.unit, group.project]
+      projects[key] = projects[key].map { ($0.group, zip($0.sums, own).map(+)) } ?? (group, own)
+    }
+    let sizes = projects.values.map { ($0.group, $0.sums.max() ?? 0) }.filter { $0.1 > 0 }
+      .sorted { ($0.1, $0.0.firstLine) < ($1.1, $1.0.firstLine) }
+    guard sizes.count > 2 else { return [] }
+    let middle = sizes[sizes.count / 2].1
+    return sizes.prefix { $0.1 < 1_000 * unit.fen && middle / $0.1 >= 50 }.compactMap { group, fen in
+      guard let line = group.firstPaidLine else { return nil }
+      return (
+        Entry(item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line)),
+        Money(fen: middle)
+      )
+    }
+  }
+
   /// 独生子女父母奖励 is 5 元 a month; 工伤保险 a thousandth of the wages.
   private static func mayBeTiny(_ item: String) -> Bool {
     item.hasPrefix("303") || ["30112", "30199"].contains(item)
@@ -170,15 +200,13 @@ enum UnitSlips {
     }
   }
 
-  /// 100, 1 000 or 10 000 where the one is exactly so many times the other, and no round number.
+  /// How the one was mistyped for the other; round numbers may be what they are.
   private static func shift(_ a: Money, _ b: Money) -> Int? {
-    let (small, large) = (min(a.fen, b.fen), max(a.fen, b.fen))
-    guard small > 0, large % small == 0 else { return nil }
-    let times = large / small
-    guard [100, 1_000, 10_000].contains(times) else { return nil }
-    var digits = small
-    while digits % 10 == 0 { digits /= 10 }
-    return digits >= 10 || times == 10_000 ? times : nil
+    if case .shifted(let times)? = DigitSlip(a, b, least: 1) {
+      let least = [10: 3, 100: 2, 1_000: 2][times] ?? 1
+      return DigitSlip(a, b, least: least) == nil ? nil : times
+    }
+    return nil
   }
 }
 

@@ -37,6 +37,14 @@ enum UnusualCodes {
     "30101", "30103", "30107", "30108", "30109", "30113",
   ]
 
+  /// 项 of pensions and of those left behind: nothing of the pay of staff in office is paid under them.
+  private static let retired: Set<String> = [
+    "2080501", "2080502", "2080504", "2080801", "2080802", "2080803",
+  ]
+  private static let inService: Set<String> = [
+    "30101", "30102", "30107", "30108", "30109", "30113",
+  ]
+
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     // The economic codes are those since the reform of 2018.
     if draft.names.year < 2018 { return [] }
@@ -83,6 +91,7 @@ enum UnusualCodes {
   private static func isOdd(_ function: String, _ item: String) -> Bool {
     if let own = fixed[function] { return own != item }
     return medical.contains(function) && noMedical.contains(item)
+      || retired.contains(function) && inService.contains(item)
   }
 }
 

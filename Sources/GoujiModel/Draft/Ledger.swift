@@ -26,6 +26,8 @@ package struct LedgerShape: Sendable {
   package var counterparts: [String: String]
   /// Of a ledger of targets, how it is told whether they were met.
   package var completion: CompletionRule?
+  /// A report without a record of it is missing something (必有).
+  package var isExpected = false
 
   package init(
     name: String, columns: [LedgerColumn], mainAmount: String? = nil, balanced: [String] = [],
@@ -98,6 +100,16 @@ package struct LedgerColumn: Sendable {
   package var suggestions: [String]
   /// For the preparer's own eyes: no package depends on it, so that a fault in it stops nothing.
   package var isRemark: Bool
+  /// 功能科目.类 or .款: words that are the code of a class (3 digits) or a 款 (5), for ledgers that say
+  /// something of all that is below it.
+  package var codeLevel: CodeLevel?
+
+  package enum CodeLevel: String, CaseIterable, Sendable {
+    case type = "类"
+    case section = "款"
+
+    package var digits: Int { self == .type ? 3 : 5 }
+  }
 
   package init(
     _ name: String, _ kind: ColumnKind, required: Bool = false, standard: String = "",

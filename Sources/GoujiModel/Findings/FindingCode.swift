@@ -123,6 +123,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case scoreAboveWeight = "G283"
   case tasksBeyondSpending = "G284"
   case outturnBeyondBudget = "G287"
+  case factImplausible = "G288"
+  case purchaseImplausible = "G289"
   case acceptsNothing = "G285"
   case badAcceptance = "G286"
 
@@ -150,6 +152,18 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case brokenRelation = "G306"
   case doubtfulRelation = "G307"
 
+  case nameUnlikely = "G316"
+  case unitWithoutLines = "G317"
+  case yearUnlikely = "G318"
+  case dateImpossible = "G319"
+  case indicatorMiswritten = "G320"
+  case indicatorImpossible = "G321"
+  case itemsMiscounted = "G322"
+  case paragraphTwice = "G323"
+  case listUnfilled = "G324"
+  case carriedOverUnsaid = "G325"
+  case verdictContradicts = "G326"
+
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
   case printedTotalDiffers = "G404"
@@ -164,6 +178,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case holeInSentence = "G413"
   case headingWithoutText = "G414"
   case wordsRepeated = "G415"
+  case unknownInText = "G416"
 
   case outputUnwritable = "G501"
   case editedSince = "G502"
@@ -204,6 +219,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
       .goalDiffers, .unusualCodes, .tasksBeyondSpending, .outturnBeyondBudget,
       .acceptsNothing, .requirementLost,
+      .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
+      .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning

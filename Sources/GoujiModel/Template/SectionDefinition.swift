@@ -37,6 +37,8 @@ package struct SectionLook: Sendable {
 
 /// Whether something is printed, and how often.
 package struct Occurrence: Sendable {
+  /// 主体: set where only the report of a department has it, or only that of a unit.
+  package var subject: String?
   /// All must hold.
   package var presences: [Presence]
   /// Nil for what is printed once.

@@ -99,6 +99,7 @@ extension TemplateRequests {
     for line in lines { line.map { take($0) } }
     for note in template.options.rounding.notes(of: table) { take(note) }
     for panel in table.panels {
+      panel.header.map { take($0) }
       for node in panel.columns { take(node) }
       for row in panel.rows { take(row) }
     }
@@ -118,7 +119,7 @@ extension TemplateRequests {
   private mutating func take(_ node: ColumnNode) {
     switch node {
     case .leaf(let column): take(column)
-    case .group(let header, let columns):
+    case .group(let header, _, let columns):
       take(header)
       for column in columns { take(column) }
     }

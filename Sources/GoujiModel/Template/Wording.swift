@@ -222,6 +222,16 @@ package struct Listing: Sendable {
 }
 
 extension Wording {
+  /// As the template writes it.
+  package var source: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .slot(let slot): "{\(slot.source)}"
+      }
+    }.joined()
+  }
+
   package var slots: some Sequence<Slot> {
     pieces.lazy.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }

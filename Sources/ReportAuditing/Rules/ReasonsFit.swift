@@ -24,7 +24,9 @@ enum ReasonsFit {
     guard let said = direction ?? (unchanged.isFound(in: text.scalars) ? 0 : nil),
       let change = texts.figures.change(name)?.sign, change != 0, said != change
     else { return nil }
-    return .oppositeReason(name, said, change, at: text.start)
+    return .oppositeReason(
+      name, said, change, texts.figures.comparison(name), texts.figures.suspects(name),
+      at: text.start)
   }
 
   /// 机关运行经费比上年增加 …
@@ -38,7 +40,10 @@ enum ReasonsFit {
         let said = direction(of: rest[first...], lastYears),
         let change = figures.change(text.words(range))?.sign, change != 0, said != change
       else { continue }
-      return .oppositeStatement(text, text.words(range), said, change, at: text.place(range))
+      let name = text.words(range)
+      return .oppositeStatement(
+        text, name, said, change, figures.comparison(name), figures.suspects(name),
+        at: text.place(range))
     }
     return nil
   }
@@ -87,19 +92,21 @@ extension Finding {
   private static func word(_ sign: Int) -> String { sign > 0 ? "增加" : sign < 0 ? "减少" : "没有变化" }
 
   fileprivate static func oppositeReason(
-    _ name: String, _ said: Int, _ change: Int, at place: Place
+    _ name: String, _ said: Int, _ change: Int, _ comparison: String, _ suspects: String,
+    at place: Place
   ) -> Finding {
     Finding(
-      .oppositeReason, at: place, "“\(name)”比上年\(word(change))了，原因里说的是\(word(said))",
-      label: "说的是\(word(said))", cure: "核对原因是不是写给这个数的；确是这样的，可以不改")
+      .oppositeReason, at: place, "“\(name)”比上年\(word(change))了\(comparison)，原因里说的是\(word(said))",
+      label: "说的是\(word(said))", cure: "核对原因是不是写给这个数的，两年的数有没有填错\(suspects)；确是这样的，可以不改")
   }
 
   fileprivate static func oppositeStatement(
-    _ text: FreeText, _ name: String, _ said: Int, _ change: Int, at place: Place
+    _ text: FreeText, _ name: String, _ said: Int, _ change: Int, _ comparison: String,
+    _ suspects: String, at place: Place
   ) -> Finding {
     Finding(
       .oppositeReason, at: place,
-      "\(text.name)里说“\(name)”比上年\(word(said))，报告里是\(word(change))", label: "报告里是\(word(change))",
-      cure: "核对这句话；说的是别的口径的，写明口径")
+      "\(text.name)里说“\(name)”比上年\(word(said))，报告里是\(word(change))\(comparison)", label: "报告里是\(word(change))",
+      cure: "核对这句话，两年的数有没有填错\(suspects)；说的是别的口径的，写明口径")
   }
 }

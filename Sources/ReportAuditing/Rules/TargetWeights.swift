@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What it checks: the weights (权重) of the targets of a project, and those of the department,
-/// add up to what the template asks for. A list without any weight is passed over.
+/// add up to what the template asks for. Where no list has any weight they are passed over.
 ///
 /// Where the template prints no targets, nothing is asked of them.
 ///
@@ -16,26 +16,39 @@ enum TargetWeights {
     let options = template.options
     if options.projectWeightSum == nil, options.departmentWeightSum == nil { return [] }
     let published = template.publishedLedgers
+    let isWeighed = [StandardLedger.projectTargets, StandardLedger.departmentTargets].contains {
+      budget.ledgers[$0].map(hasWeights) ?? false
+    }
     var findings: [Finding] = []
     if let wanted = options.projectWeightSum,
       published.contains(StandardLedger.projectTargets),
       let ledger = budget.ledgers[StandardLedger.projectTargets]
     {
+      if isWeighed, !hasWeights(ledger), let first = ledger.records.first {
+        findings.append(.noWeights(ledger, wanted, at: first.place))
+      }
       findings += groups(of: ledger).compactMap { records in
         let name = ledger.text(StandardColumn.project, of: records[0])
         return finding(
-          "项目“\(name)”", StandardColumn.project, records, ledger, wanted, template.name)
+          "项目“\(name)”", StandardColumn.project, records, ledger, wanted, template.name,
+          isWeighed: hasWeights(ledger))
       }
     }
     if let wanted = options.departmentWeightSum,
       published.contains(StandardLedger.departmentTargets),
       let ledger = budget.ledgers[StandardLedger.departmentTargets], !ledger.records.isEmpty,
       let finding = finding(
-        "部门整体", StandardColumn.weight, ledger.records, ledger, wanted, template.name)
+        "部门整体", StandardColumn.weight, ledger.records, ledger, wanted, template.name,
+        isWeighed: isWeighed)
     {
       findings.append(finding)
     }
     return findings
+  }
+
+  private static func hasWeights(_ ledger: Ledger) -> Bool {
+    guard let weight = ledger.shape.index(of: StandardColumn.weight) else { return false }
+    return ledger.records.contains { $0.values[weight] != .empty }
   }
 
   /// The records of each project, projects in the order of their first record.
@@ -52,10 +65,10 @@ enum TargetWeights {
 
   private static func finding(
     _ owner: String, _ shown: String, _ records: [LedgerRecord], _ ledger: Ledger, _ wanted: Int,
-    _ template: String
+    _ template: String, isWeighed: Bool
   ) -> Finding? {
     guard let weight = ledger.shape.index(of: StandardColumn.weight),
-      records.contains(where: { $0.values[weight] != .empty })
+      isWeighed || records.contains(where: { $0.values[weight] != .empty })
     else { return nil }
     let sum = records.reduce(0) { $0 + $1.values[weight].count }
     if sum == wanted { return nil }
@@ -66,6 +79,12 @@ enum TargetWeights {
 }
 
 extension Finding {
+  fileprivate static func noWeights(_ ledger: Ledger, _ wanted: Int, at place: Place) -> Finding {
+    Finding(
+      .weightSum, at: place, "“\(ledger.name)”的 \(ledger.records.count) 个指标都没有填权重，每个项目的权重合计应为 \(wanted)",
+      label: "没有权重", basis: "财预〔2020〕10号", cure: "补填“权重”")
+  }
+
   fileprivate static func weightsDiffer(
     _ owner: String, sum: Int, wanted: Int, _ template: String, at place: Place
   ) -> Finding {

@@ -39,6 +39,34 @@ struct NamedFigures {
     return value(.apply(.minus, [.named(name), .prior(name)]))
   }
 
+  /// `（本年 764.33万元，上年 795.41万元）`; nothing where it is no amount.
+  func comparison(_ name: String) -> String {
+    guard let now = amount(name), let then = earlierAmount(name) else { return "" }
+    return "（本年 \(printed(now))，上年 \(printed(then))）"
+  }
+
+  /// Where the figure may have been mistyped: last year's, where it stands in the draft, and the one line
+  /// without nine tenths of which it would not have grown. Empty where nothing shows it.
+  func suspects(_ name: String) -> String {
+    var places: [String] = []
+    if let typed = recount.budget.priorFigures[name], recount.budget.earlier?.gives(name) != true {
+      places.append("上年的填在 \(typed.place.lineDescription)")
+    }
+    if let line = overlarge(name) { places.append(line) }
+    return places.isEmpty ? "" : "（\(places.joined(separator: "；"))）"
+  }
+
+  private func overlarge(_ name: String) -> String? {
+    guard let now = amount(name), let then = earlierAmount(name), now > then,
+      let ledger = recount.budget.ledgers[StandardLedger.spending],
+      let main = ledger.shape.mainIndex, ledger.records.count > 2
+    else { return nil }
+    let growth = now.fen - then.fen
+    let large = ledger.records.filter { $0.values[main].amount.fen / 10 * 9 >= growth }
+    guard large.count == 1, let line = large.first else { return nil }
+    return "\(line.place(of: main).lineDescription) 的 \(printed(line.values[main].amount)) 是不是多了一位"
+  }
+
   private func value(_ expression: FigureExpression) -> FigureValue? {
     recount.value(of: FigureOrigin(definition: expression, context: FigureContext()))
   }

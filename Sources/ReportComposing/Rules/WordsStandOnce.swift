@@ -74,10 +74,10 @@ extension Finding {
   fileprivate static func repeated(
     _ words: String, _ meeting: [Inline], _ place: WordsPlace, _ excerpt: String, _ head: Place
   ) -> Finding {
-    return Finding(
+    Finding(
       .wordsRepeated, at: meeting.draftPlace ?? head,
       "\(place.words)里“\(words)”连着印了两遍：“\(excerpt)”", label: "模板已有“\(words)”",
-      cure: "删去草案里的“\(words)”：\(meeting.templateLine)前后已经写了")
+      basis: meeting.templateLine, cure: "删去草案里的“\(words)”：公开文本里它的前后已经有了")
   }
 
   fileprivate static func saidAgain(
@@ -86,6 +86,6 @@ extension Finding {
     Finding(
       .wordsRepeated, at: meeting.draftPlace,
       "\(place.words)里草案的“\(words)”与前面模板的话重复：“\(excerpt)”", label: "模板已经说了",
-      cure: "删去草案里的“\(words)”，只写后面的话：\(meeting.templateLine)前面已经写了")
+      basis: meeting.templateLine, cure: "删去草案里的“\(words)”，只写后面的话：公开文本里前面已经有了")
   }
 }

@@ -286,18 +286,21 @@ struct PanelRows {
   private func formWords(_ cell: GridCell, _ node: RowNode) -> CellContent {
     switch cell.content {
     case .words(let wording): words.content(wording, in: node.scope, ordinal: node.ordinal)
-    case .prose(let name): prose(name)
+    case .prose(let name): prose(name, in: node.scope)
     case .figure: .empty
     }
   }
 
-  private func prose(_ name: String) -> CellContent {
+  private func prose(_ name: String, in scope: RowScope) -> CellContent {
     guard let prose = engine.budget.prose[name] else {
       words.report(.missingProse(name, engine.budget, nil))
       return .empty
     }
     let origin = WordOrigin(template: place, source: .draft(prose.title.place))
-    return .text(prose.paragraphs.map(\.value).joined(separator: "\n"), origin: origin)
+    let text = prose.paragraphs.map(\.value).joined(separator: "\n")
+    let inlines = words.draftText(text, slot: name, in: scope, origin: origin, asLabel: true)
+    return inlines.hasFigures
+      ? .words(Words(inlines, figures: words.figures)) : .text(text, origin: origin)
   }
 }
 

@@ -93,7 +93,8 @@ package final class WordingRenderer {
     case .ordinal(let style): ordinal.map { style.text($0) } ?? ""
     case .lookup(let ledger, let column):
       lookup(ledger, column, in: scope, required: false).map { cell in
-        cell.value.figure == nil ? cell.value.text : nil
+        cell.value.figure == nil && !cell.value.text.utf8.contains(UInt8(ascii: "{"))
+          ? cell.value.text : nil
       } ?? ""
     case .figure, .phrase, .listing, .identity, .subject, .reason, .prose, .tableNumber: nil
     }
@@ -113,7 +114,7 @@ package final class WordingRenderer {
   }
 
   /// What a slot prints. Where that is nothing, an empty text tells where it would have stood.
-  private func inlines(
+  func inlines(
     _ slot: Slot, in scope: RowScope, _ ordinal: Int?, asLabel: Bool
   ) -> [Inline] {
     let found: [Inline]
@@ -130,14 +131,14 @@ package final class WordingRenderer {
     case .subject(let word):
       let words = engine.template.subjectWords[engine.budget.subject]?[word] ?? ""
       found = [.text(words, origin: slot.origin)]
-    case .reason(let key): found = [reason(key, slot)]
-    case .prose(let name): found = prose(name, slot)
+    case .reason(let key): found = reason(key, slot, in: scope)
+    case .prose(let name): found = prose(name, slot, in: scope)
     case .axis(let column, let attribute):
       let text = slot.format.shortened(axis(column, attribute, in: scope))
       let origin = origin(ofAxis: column, attribute, slot, isBlank: text.isEmpty, in: scope)
       found = [.text(text, origin: origin)]
     case .lookup(let ledger, let column):
-      found = [lookup(ledger, column, slot, in: scope, asLabel: asLabel)]
+      found = lookup(ledger, column, slot, in: scope, asLabel: asLabel)
     case .ordinal(let style):
       found = [.text(ordinal.map { style.text($0) } ?? "", origin: slot.origin)]
     // Labels of tables are made by `TableDeriver`, which knows their number.

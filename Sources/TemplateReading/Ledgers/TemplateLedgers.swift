@@ -34,6 +34,7 @@ extension TemplateDecoder {
     var inner = TemplateFields(entry.value, name, collector)
     let place = remove(inner.words("去列"), from: &columns, of: name)
     let amounts = LedgerAmounts(&inner, name, collector)
+    let isExpected = inner.flag("必有", standard: shapes[name]?.isExpected ?? false)
     var added: [LedgerColumn] = []
     for column in inner.all() {
       if (columns + added).contains(where: { $0.name == column.key.value }) {
@@ -51,7 +52,9 @@ extension TemplateDecoder {
         Finding(
           .malformedTemplate, at: entry.key.place, "台账“\(name)”没有一列", cure: "每列写一行“列名: 文字”"))
     }
-    shapes[name] = amounts.shape(name, columns, keeping: shapes[name], collector)
+    var shape = amounts.shape(name, columns, keeping: shapes[name], collector)
+    shape.isExpected = isExpected
+    shapes[name] = shape
   }
 
   /// Takes standard columns away; gives the position of the first, where others take their place.
@@ -80,16 +83,28 @@ extension TemplateDecoder {
     ("是否", .choice(.yesOrNo)),
   ]
 
-  /// `名称: 文字`, `金额: 必填 金额`.
+  /// `名称: 文字`, `金额: 必填 金额`, `层级: {类型: 文字, 取值: [本级, 上级]}`.
   private func ledgerColumn(_ entry: YAMLEntry, besides names: [String]) -> LedgerColumn? {
     if entry.key.value.contains(".") {
       collector.add(
         Finding(.malformedTemplate, at: entry.key.place, "列名“\(entry.key.value)”里不能有点"))
       return nil
     }
-    guard let text = collector.text(of: entry.value, entry.key.value) else { return nil }
+    var values: [Located<String>] = []
+    let typed: Located<String>?
+    if entry.value.entries == nil {
+      typed = collector.text(of: entry.value, entry.key.value)
+    } else {
+      var fields = TemplateFields(entry.value, entry.key.value, collector)
+      typed = fields.text("类型") ?? Located("文字", at: entry.value.place)
+      values = fields.words("取值")
+      fields.finish()
+    }
+    guard let text = typed else { return nil }
     let words = text.value.split(separator: " ").map(String.init)
-    let word = words.last ?? ""
+    var word = words.last ?? ""
+    let level = LedgerColumn.CodeLevel.allCases.first { word == "功能科目.\($0.rawValue)" }
+    if level != nil { word = "文字" }
     let kind = Self.columnKinds.first { $0.word == word }?.kind
     let reference = shapes[word] != nil || names.contains(word) ? ColumnKind.reference(word) : nil
     guard let kind = kind ?? reference,
@@ -102,7 +117,21 @@ extension TemplateDecoder {
           "列“\(entry.key.value)”的类型写的是“\(text.value)”", cure: "写\(known)，或另一个台账的名称；必填的在前面加“必填 ”"))
       return nil
     }
-    return LedgerColumn(entry.key.value, kind, required: words.count == 2)
+    let isRequired = words.count == 2
+    if values.isEmpty {
+      var column = LedgerColumn(entry.key.value, kind, required: isRequired)
+      column.codeLevel = level
+      return column
+    }
+    guard kind.isText else {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: values[0].place, "列“\(entry.key.value)”的类型是\(word)，不能写“取值”",
+          cure: "只有文字列能列出取值"))
+      return nil
+    }
+    let list = ChoiceList(name: entry.key.value, choices: values.map(\.value))
+    return LedgerColumn(entry.key.value, .choice(list), required: isRequired)
   }
 
   /// The ledger named under 台账, or the one given; nil, with a finding, where there is none.

@@ -108,7 +108,10 @@ extension TemplateDecoder {
     // Beside 每 it is asked of each value.
     let filled = fields.hasAxis ? nil : presence(&fields, "有数", scope)
     let blank = presence(&fields, "无数", scope)
-    return Occurrence(presences: [filled, blank].compactMap { $0 }, repetition: repetition)
+    var occurrence = Occurrence(
+      presences: [filled, blank].compactMap { $0 }, repetition: repetition)
+    occurrence.subject = fields.subject()
+    return occurrence
   }
 
   private func presence(
@@ -158,16 +161,19 @@ extension TemplateDecoder {
     _ = fields.text(LostRequirements.key)
     if let node = fields.node("组") {
       let occurrence = occurrence(&fields, scope)
-      if occurrence.presences.isEmpty, occurrence.repetition == nil {
-        return groupWithoutAxis(entry, fields)
-      }
+      if occurrence.isPlain { return groupWithoutAxis(entry, fields) }
       let items = decodeBody(node, material, scope.within(occurrence, in: shapes))
       return .group(occurrence, items)
     }
-    // Of a list it is asked of each item.
-    let presences = fields.hasAxis ? [] : occurrence(&fields, scope).presences
+    var occurrence = Occurrence()
+    if fields.hasAxis {
+      // 有数 is asked of each item of a list.
+      occurrence.subject = fields.subject()
+    } else {
+      occurrence = self.occurrence(&fields, scope)
+    }
     guard let item = plainItem(&fields, entry, material, scope) else { return nil }
-    return presences.isEmpty ? item : .group(Occurrence(presences: presences), [item])
+    return occurrence.isPlain ? item : .group(occurrence, [item])
   }
 
   /// An item by itself, whether or not it is printed.
@@ -177,36 +183,44 @@ extension TemplateDecoder {
     let (tables, charts) = (material.tables, material.charts)
     let name = entry.key.value
     let style = style(&fields, else: "正文")
-    let numbers = fields.text("编号").map { numberStyle($0) }
-    let numbered = { (item: BodyItem) in numbers.map { .numbered($0, item) } ?? item }
     if fields.has("看") {
+      let numbers = numbers(&fields)
       return phrase(&fields, name: name, at: entry.key.place, within: scope)
-        .map { numbered(.chosen($0, style: style)) }
+        .map { BodyItem.chosen($0, style: style).numbered(numbers) }
     }
     if let slot = fields.text("文字") {
       let optional = fields.flag("可缺")
-      return numbered(.prose(slot: slot.value, required: !optional, place: slot.place))
+      return BodyItem.prose(slot: slot.value, required: !optional, place: slot.place)
+        .numbered(numbers(&fields))
     }
     if let id = fields.text("图") { return chartItem(id, charts) }
     if let printed = fields.node("表") { return .tables(tableNames(printed, tables)) }
     if fields.hasAxis {
+      let numbers = numbers(&fields)
       return listing(&fields, name: name, within: scope)
         .map { .each($0, style: style, numbers: numbers) }
     }
     if let listed = fields.node("表目") {
+      let numbers = numbers(&fields)
       return .tableList(tableList(&fields, tableNames(listed, tables), style, numbers))
     }
     if let glossary = fields.node("名词") {
+      let numbers = numbers(&fields)
       return .glossary(decodeGlossary(glossary), style: style, numbers: numbers)
     }
     if let text = fields.text("文") {
-      return numbered(.paragraph(StyledWording(style: style, wording: wording(text, scope))))
+      return BodyItem.paragraph(StyledWording(style: style, wording: wording(text, scope)))
+        .numbered(numbers(&fields))
     }
     collector.add(
       Finding(
         .malformedTemplate, at: entry.key.place, "“\(name)”看不出是哪一种段落",
         cure: "写一段文字，或用“文”“文字”“每”“每条”“看”“表”“图”“表目”“名词”之一"))
     return nil
+  }
+
+  private func numbers(_ fields: inout TemplateFields) -> NumberStyle? {
+    fields.text("编号").map { numberStyle($0) }
   }
 
   private func groupWithoutAxis(_ entry: YAMLEntry, _ fields: TemplateFields) -> BodyItem? {
@@ -300,4 +314,15 @@ extension TemplateDecoder {
         pieces: term.pieces + [.text("：")] + explanation.pieces, place: entry.key.place),
       condition: condition, place: entry.key.place)
   }
+}
+
+extension BodyItem {
+  fileprivate func numbered(_ style: NumberStyle?) -> BodyItem {
+    style.map { .numbered($0, self) } ?? self
+  }
+}
+
+extension Occurrence {
+  /// Always once, in every report.
+  fileprivate var isPlain: Bool { presences.isEmpty && repetition == nil && subject == nil }
 }

@@ -39,6 +39,7 @@ extension TemplateDecoder {
     // Whether the table is printed for values that are counted is known when the parts are.
     let scope = Scope().counting
     _ = fields.text(LostRequirements.key)
+    let subject = fields.subject()
     let isInline = fields.flag("随文")
     let name = fields.text("名称")
     if name == nil, !isInline {
@@ -76,6 +77,7 @@ extension TemplateDecoder {
       isInline: isInline, place: id.place)
     table.subtitle = subtitle
     table.basis = basis
+    table.subject = subject
     table.caption = caption
     table.unit = unit
     table.amountFormat = amountFormat
@@ -153,6 +155,7 @@ extension TemplateDecoder {
     _ fields: inout TemplateFields, _ name: Located<String>, _ amountFormat: NumberFormat
   ) -> Panel {
     let ledger = ledger(&fields, else: StandardLedger.spending)
+    let header = fields.text("表头").map { wording($0, Scope()) }
     let conditions = conditions(fields.text("条件"), of: ledger)
     let standard = fields.text("数")
     let grid = fields.node("栅格")
@@ -171,6 +174,7 @@ extension TemplateDecoder {
     }
     let leaves = columns.leaves
     checkKeys(leaves)
+    checkParts(leaves)
     let rows = decodeRows(
       fields.node("行"),
       RowContext(ledger: ledger, leaves: leaves, isGrid: grid != nil, scope: Scope().counting))
@@ -181,7 +185,27 @@ extension TemplateDecoder {
     }
     checkMerges(leaves, rows)
     checkWords(leaves, rows)
-    return Panel(name: name.value, conditions: conditions, columns: columns, rows: rows)
+    var panel = Panel(name: name.value, conditions: conditions, columns: columns, rows: rows)
+    panel.header = header
+    return panel
+  }
+
+  /// Columns that a total names must be there, and of its kind.
+  private func checkParts(_ leaves: [Column]) {
+    for total in leaves {
+      for part in total.parts {
+        let named = leaves.first { $0.key.sameBytes(as: part) }
+        if let named, named.figureKind == total.figureKind, named.key != total.key { continue }
+        let known = leaves.filter { $0.figureKind == total.figureKind && $0.key != total.key }
+        collector.add(
+          Finding(
+            .malformedTemplate, at: total.place,
+            named == nil
+              ? "“\(total.key)”的“和”里写了“\(part)”，这张表没有这一列"
+              : "“\(total.key)”的“和”里写了“\(part)”，它们不是同一种数",
+            cure: Suggestion.cure(for: part, among: known.map(\.key), orAll: "可以加的有")))
+      }
+    }
   }
 
   private func checkKeys(_ leaves: [Column]) {

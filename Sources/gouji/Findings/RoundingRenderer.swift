@@ -11,7 +11,7 @@ enum RoundingRenderer {
     let differences = footing.differences
     if differences.isEmpty { return ["印出的合计：\(footing.totals) 个，都等于印出的明细之和"] }
     let head =
-      "印出的合计：\(footing.totals) 个，其中 \(differences.count) 个与印出的明细之和不等"
+      "四舍五入的尾差：印出的 \(footing.totals) 个合计里，\(differences.count) 个与印出的明细之和差在末位，不算问题"
       + "（\(GroupCount.text(differences.map(\.table), "个"))\(isVerbose ? "" : "；-v 逐个列出")）"
     let lines = differences.map { "  \($0.place)　合计 \($0.printed)，明细之和 \($0.parts)" }
     return [head] + (isVerbose ? lines : [])
@@ -22,7 +22,7 @@ enum RoundingRenderer {
     case .done(let figures): return [AdjustmentRenderer.text(figures, unit: rounding.unit)]
     case .possible(let figures, let beyond):
       let head =
-        "改用“舍入: 配平”：有 \(figures.count) 处金额会改动末位"
+        "要没有尾差，请财政局在模板里写“舍入: 配平”：\(figures.count) 处金额会改动末位"
         + (figures.isEmpty ? "" : "（\(GroupCount.text(figures.map(\.group), "处"))）")
         + (beyond == 0 ? "，合计就都加得拢" : "，其中 \(beyond) 处与准确数差一个末位以上（G405）")
       return [head] + (isVerbose ? AdjustmentRenderer.lines(figures) : [])

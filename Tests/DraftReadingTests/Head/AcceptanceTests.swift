@@ -46,6 +46,34 @@ struct AcceptanceTests {
     #expect(acceptances.judged(findings, isWhole: false).open.count == 2)
   }
 
+  @Test func `an entry names the line by words in it`() throws {
+    let file = SourceFile(
+      path: "草案/支出.csv", text: "单位,科目\n\"101\",2120899,30201\n101,2120899,30227\n")
+    let findings = [2, 3].map {
+      Finding(.negativeAmount, at: Place(file: file, line: $0, column: 1), "")
+    }
+    let judged = { (position: String) in
+      Acceptances(draft: "草案", entries: self.read("已核:\n  - G206@\(position): 已核对").value)
+        .judged(findings, isWhole: true)
+    }
+    #expect(judged("支出.csv#2120899+30201").accepted.count == 1)
+    #expect(judged("支出.csv#2120899").accepted.count == 2)
+    #expect(judged("支出.csv#30201+101").accepted.count == 1)
+    // Part of a cell is no cell, and another file is another.
+    #expect(judged("支出.csv#21208").open.map(\.code) == [.negativeAmount, .negativeAmount, .acceptsNothing])
+    #expect(judged("收入.csv#2120899").accepted.isEmpty)
+    let sheet = SourceFile(path: "某局.xlsx", text: "单位\t科目\n101\t2120899\n", sheet: "支出")
+    let ofForm = Finding(.negativeAmount, at: Place(file: sheet, line: 2, column: 3), "")
+    #expect(
+      Acceptances(draft: "某局.xlsx", entries: read("已核:\n  - G206@支出#2120899: 已核对").value)
+        .judged([ofForm], isWhole: true).accepted.count == 1)
+    let prose = SourceFile(path: "草案/文字.md", text: "# 职能\n\n实施以工代赈项目。\n")
+    #expect(
+      Acceptances(draft: "草案", entries: read("已核:\n  - G206@文字.md#以工代赈: 已核对").value)
+        .judged([Finding(.negativeAmount, at: Place(file: prose, line: 3, column: 1), "")], isWhole: true)
+        .accepted.count == 1)
+  }
+
   @Test func `lines of a form are named by sheet and cell`() throws {
     let acceptances = Acceptances(
       draft: "某局.xlsx", entries: read("已核:\n  - G206@支出!B2: 冲回\n  - G212@支出.csv:3: 两笔").value)

@@ -16,11 +16,16 @@ struct GoalsAgreeTests {
   @Test func `another amount than the project's`() {
     #expect(says("‸项目资金50万元，维修水库12座") == ["项目“治河”的目标写“项目资金50万元”，支出明细里是 48.5 万元"])
     #expect(says("‸安排预算资金共计4850元").count == 1)
+    #expect(says("‸安排资金50万元维修水库").count == 1)
+    #expect(says("安排资金30万元维修水库，安排资金18.5万元修路") == [])
   }
 
   @Test func `due before the year of the draft`() {
     #expect(says("‸2023年底前完成12座水库维修") == ["项目“治河”的目标写“2023年底”，草案是 2024 年的"])
     #expect(says("‸2023年，维修水库12座").count == 1)
+    #expect(says("‸确保2023年度大坝安全").count == 1)
+    #expect(says("‸2023年完成大坝维修").count == 1)
+    #expect(says("2023年完成一期，2024年完成二期") == [])
   }
 
   @Test func `goals of this year, the past as a subject and amounts of other things pass`() {

@@ -35,8 +35,18 @@ struct NatureOfCodeTests {
 
   @Test func `an office that pays for an institution without lines of its own`() {
     let lines = ["101001,2101102,30110,人员经费,,一般公共预算,10", "101001,2080150,30107,人员经费,,一般公共预算,10"]
-    #expect(says(lines, units: RuleFixture.office) == [])
+    let office = lines + ["101001,2080101,30101,人员经费,,一般公共预算,10"]
+    #expect(says(office, units: RuleFixture.office) == [])
+    // 事业运行 and no 行政运行.
+    #expect(
+      says(["101001,‸2080150,30101,人员经费,,一般公共预算,10"], units: RuleFixture.office).count == 1)
     #expect(says(lines, listed: "下属单位:\n  - {名称: 某站, 性质: 事业}") == [])
+  }
+
+  @Test func `income that an office has not`() {
+    #expect(
+      says(["101001,2080101,30201,公用经费,,‸事业收入,10", "101002,2080150,30201,公用经费,,事业收入,10"])
+        == ["“某局机关”的性质是行政，资金来源却是事业收入"])
   }
 
   @Test func `each with its own codes, and 参公 with either`() {

@@ -24,6 +24,16 @@ struct ScoresWithinWeightsTests {
     #expect(FindingCode.scoreAboveWeight.severity == .error)
   }
 
+  @Test func `a score below zero, and weights that are not a hundred`() {
+    #expect(
+      fixture.says(.scoreAboveWeight, ["评分.csv": "评分组,评分项,权重,得分\n甲,一,5,‸-2\n"])
+        == ["“一”得 -2 分，得分不能小于 0"])
+    let five = "评分组,评分项,权重,得分\n甲,一,‸30,5\n甲,二,20,5\n甲,三,20,5\n甲,四,20,5\n甲,五,20,5\n"
+    #expect(fixture.says(.weightSum, ["评分.csv": five]) == ["“评分”的权重合计 110 分，总分应为 100 分"])
+    fixture.says(
+      .weightSum, ["评分.csv": five.replacing("30,5", with: "20,5").replacing("‸", with: "")])
+  }
+
   @Test func `full scores, open ones and those without a weight pass`() {
     fixture.says(
       .scoreAboveWeight, ["评分.csv": "评分组,评分项,权重,得分\n甲,一,5,5\n甲,二,8,\n甲,加分,,2\n甲,三,4,3.83\n"])

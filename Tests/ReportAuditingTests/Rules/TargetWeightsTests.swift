@@ -29,12 +29,21 @@ struct TargetWeightsTests {
     #expect(findings.first?.place?.line == 2)
   }
 
-  @Test func `right sums and lists without weights pass`() {
+  @Test func `a project without any weight among others, and a whole list`() {
+    #expect(
+      audit(["项目绩效": "单位,项目,三级指标,权重\n001,培训,人数,90\n001,宣传,次数,\n001,宣传,人数,"]).map(\.message)
+        == ["项目“宣传”的绩效指标权重合计 0，应为 90，少 90"])
+    #expect(
+      audit(["项目绩效": "单位,项目,三级指标,权重\n001,培训,人数,\n001,宣传,次数,", "整体绩效": "三级指标,权重\n甲,60\n乙,40"])
+        .map(\.message) == ["“项目绩效”的 2 个指标都没有填权重，每个项目的权重合计应为 90"])
+  }
+
+  @Test func `right sums and drafts without weights pass`() {
     #expect(
       audit([
-        "项目绩效": "单位,项目,三级指标,权重\n001,培训,人数,90\n001,宣传,次数,\n001,宣传,人数,",
-        "整体绩效": "三级指标,权重\n甲,60\n乙,40",
+        "项目绩效": "单位,项目,三级指标,权重\n001,培训,人数,90", "整体绩效": "三级指标,权重\n甲,60\n乙,40",
       ]).isEmpty)
+    #expect(audit(["项目绩效": "单位,项目,三级指标,权重\n001,培训,人数,\n001,宣传,次数,"]).isEmpty)
   }
 
   @Test func `a template without a sum asks for none`() {

@@ -92,3 +92,55 @@ struct VocabularyTests {
     #expect(found.count == 1 && found[0].contains(words), "\(found)")
   }
 }
+
+/// Ledgers that say something of a class, and figures in the preparer's own words.
+struct DraftWordsTests {
+  private static let parts =
+    "部分: {甲: {文: {各: {每: 功能科目.类, 文: \"{功能科目.名称}用于{类用途.主要用于}\"}}}}\n"
+
+  private func outcome(
+    _ template: String, uses: String = "功能科目,主要用于\n201,档案管理\n208,缴纳社会保险\n", head: String = ""
+  ) throws -> Outcome<Report?> {
+    try LanguageFixture(
+      "数: {支出额: 合计(支出), 人员: \"合计(支出, 支出类型 = 人员经费)\"}\n" + template,
+      spending: LanguageFixture.spending(
+        "2012601,30101,人员经费,一般公共预算,10", "2012699,30201,公用经费,一般公共预算,3",
+        "2080505,30108,人员经费,一般公共预算,20"),
+      head: head, others: ["草案/类用途.csv": uses]
+    ).outcome()
+  }
+
+  @Test func `a class has a purpose of its own`() throws {
+    let ledger = "台账: {类用途: {功能科目: 必填 功能科目.类, 主要用于: 必填 文字}}\n"
+    #expect(
+      try outcome(ledger + Self.parts).value?.sentences == [
+        "一般公共服务支出用于档案管理", "社会保障和就业支出用于缴纳社会保险",
+      ])
+    // A 款 is no class, 299 is none at all.
+    let faulty = try outcome(ledger + Self.parts, uses: "功能科目,主要用于\n20126,档案\n299,空\n")
+    #expect(
+      Set(faulty.findings.brief).isSuperset(of: ["G204 草案/类用途.csv:2", "G203 草案/类用途.csv:3"]))
+    // Rows by 项 find no class.
+    let byItem = Self.parts.replacing("功能科目.类", with: "功能科目")
+    #expect(try outcome(ledger + byItem).findings.map(\.code) == [.unclearLookup])
+  }
+
+  @Test func `figures in a reason, a text and a purpose are the template's`() throws {
+    let ledger = "台账: {类用途: {功能科目: 必填 功能科目.类, 主要用于: 必填 文字}}\n"
+    let printed = try outcome(
+      ledger + "部分: {甲: {文: {一: \"因{原因.支出额}。\", 各: {每: 功能科目.类, 文: \"{类用途.主要用于}\"}}}}\n",
+      uses: "功能科目,主要用于\n201,人员{人员}\n208,社保{支出额|整数|无单位}\n",
+      head: "原因: {支出额: \"人员增加{人员}、公用{支出额|一位}\"}\n"
+    ).value?.sentences
+    // In the row of a class a figure is that of the class.
+    #expect(printed == ["因人员增加30万元、公用33.0万元。", "人员10万元", "社保20"])
+  }
+
+  @Test func `a name that the template does not have is an error at the words`() throws {
+    let found = try outcome(
+      "部分: {甲: {文: {一: \"因{原因.支出额}。\"}}}\n", head: "原因: {支出额: \"人员增加{人元}、{人员|大写}\"}\n"
+    ).findings.filter { $0.severity == .error }
+    #expect(found.map(\.brief) == ["G416 草案.yaml:7:11", "G416 草案.yaml:7:11"])
+    #expect(found[0].cure.contains("人员"))
+  }
+}

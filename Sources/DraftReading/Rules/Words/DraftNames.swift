@@ -34,12 +34,18 @@ struct DraftNames: Sendable {
     _ names: [[Unicode.Scalar]], in region: [Unicode.Scalar]
   ) -> [ArraySlice<Unicode.Scalar>] {
     if region.isEmpty { return [] }
-    return names.compactMap { name in
+    return names.flatMap { name -> [ArraySlice<Unicode.Scalar>] in
       // 通川区人社局 begins with the end of 达州市通川区.
       let shared = region.indices.first { region.count - $0 >= 2 && name.starts(with: region[$0...]) }
-      guard let shared else { return nil }
+      guard let shared else { return [] }
       let office = name[(region.count - shared)...]
-      return office.count >= 3 ? office : nil
+      if office.count < 3 { return [] }
+      // 人力资源和社会保障局机关 is the office of a 人力资源和社会保障局.
+      let end = ends.first { office.count >= $0.count + 3 && office.suffix($0.count).elementsEqual($0) }
+      return end.map { [office, office.dropLast($0.count)] } ?? [office]
     }
   }
+
+  private static let ends = ["机关", "本级", "（本级）", "(本级)", "（机关）", "(机关)"]
+    .map { Array($0.unicodeScalars) }
 }

@@ -14,6 +14,7 @@ struct FreeTextRules: Sendable {
   var findings: [Finding] {
     let retired = RetiredSubjects(classification)
     var findings = MarksPaired.findings(texts)
+    findings += ItemsCounted.findings(texts) + ParagraphsOnce.findings(texts)
     for text in texts {
       // An example that `gouji new` wrote is told once for all of them.
       if text.text.startsWithBytes(of: ExamplesLeft.word) { continue }

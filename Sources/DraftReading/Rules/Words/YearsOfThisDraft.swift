@@ -22,6 +22,27 @@ enum YearsOfThisDraft {
         return [.staleYear(text, range, typed, year)]
       }
     }
+    return fiveYears(text, year)
+  }
+
+  private static let plansOfFive: [(name: String, end: Int)] = [
+    ("“十二五”", 2015), ("“十三五”", 2020), ("“十四五”", 2025), ("“十五五”", 2030),
+  ]
+  private static let periods = WordList(["时期", "期间", "规划期", "以来"])
+
+  /// “十三五”时期 at the beginning of a sentence that does not look back.
+  private static func fiveYears(_ text: FreeText, _ year: Int) -> [Finding] {
+    for (name, end) in plansOfFive where end < year {
+      let words = WordList([name])
+      for range in words.ranges(in: text.scalars)
+      where periods.length(at: range.upperBound, in: text.scalars[...]) != nil
+        && text.statement(before: range.lowerBound).allSatisfy(\.isBlank)
+      {
+        let sentence = text.scalars[range.upperBound...].prefix { $0 != "。" }
+        if past.isFound(in: sentence) { continue }
+        return [.stalePlan(text, range, end, year)]
+      }
+    }
     return []
   }
 
@@ -82,6 +103,16 @@ enum YearsOfThisDraft {
 }
 
 extension Finding {
+  fileprivate static func stalePlan(
+    _ text: FreeText, _ range: Range<Int>, _ end: Int, _ year: Int
+  ) -> Finding {
+    Finding(
+      .staleYear, at: text.place(range),
+      "\(year) 年的草案里，\(text.name)说的是\(text.words(range))要做的，它到 \(end) 年就完了：\(text.excerpt(range))",
+      label: "本草案是 \(year) 年的", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      cure: "核对是不是往年的文字；是回顾的，改成“已”“取得”的说法")
+  }
+
   fileprivate static func staleYear(
     _ text: FreeText, _ range: Range<Int>, _ typed: Int, _ year: Int
   ) -> Finding {

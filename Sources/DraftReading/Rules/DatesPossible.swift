@@ -1,0 +1,145 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: a date that the draft states (公开时间, 下达时间 …) exists; a report is published after the year
+/// that it settles, a budget not after the year it is for; a document's number bears about the year that its title
+/// names, and none to come.
+///
+/// Why: dates are printed on the cover and beside each document.
+///
+/// Example: 公开时间: 2025年13月22日; 关于批复2024年部门预算的通知, 〔2022〕4号.
+///
+/// Source: 预算法第十四条 (published within twenty days of the approval).
+enum DatesPossible {
+  static func findings(_ draft: WholeDraft) -> [Finding] {
+    let identity = draft.budget.identity.inOrder().filter { isDate($0.key) }
+      .flatMap { key, value in
+        impossible(value.value, key, at: value.place)
+          ?? published(value.value, key, draft, at: value.place)
+      }
+    return identity + draft.budget.ledgers.keys.sorted().flatMap { cells(of: $0, draft) }
+  }
+
+  private static func isDate(_ name: String) -> Bool {
+    ["时间", "日期"].contains { name.hasSuffix($0) }
+  }
+
+  // MARK: One date
+
+  private struct Typed {
+    var year: Int
+    var month: Int?
+    var day: Int?
+
+    /// The first `2025年8月22日`, `2025年8月`, `2025-8-22`; nil where there is none.
+    init?(_ text: String) {
+      let parts = text.split { !($0.isASCII && $0.isNumber) }.prefix(3).map { Int($0) }
+      guard let year = parts.first ?? nil, (1900...2100).contains(year) else { return nil }
+      self.year = year
+      if parts.count > 1, text.contains("月") || parts.count == 3 { month = parts[1] }
+      if parts.count > 2 { day = parts[2] }
+    }
+
+    var exists: Bool {
+      guard let month else { return true }
+      guard (1...12).contains(month) else { return false }
+      guard let day else { return true }
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+      return (1...days).contains(day)
+    }
+  }
+
+  private static func impossible(_ text: String, _ name: String, at place: Place) -> [Finding]? {
+    guard let date = Typed(text), !date.exists else { return nil }
+    return [.noSuchDate(name, text, at: place)]
+  }
+
+  private static func published(
+    _ text: String, _ name: String, _ draft: WholeDraft, at place: Place
+  ) -> [Finding] {
+    guard name.hasSuffix("公开时间") || name.hasSuffix("公开日期"), let date = Typed(text) else { return [] }
+    let year = draft.budget.year
+    let spending = draft.budget.ledgers[StandardLedger.spending]
+    let isFinal = spending?.shape.mainAmount == "决算数"
+    let possible = isFinal ? year + 1...year + 2 : year - 1...year
+    if possible.contains(date.year) { return [] }
+    return [.publishedWhen(text, year, isFinal: isFinal, at: place)]
+  }
+
+  // MARK: Ledgers
+
+  private static func cells(of name: String, _ draft: WholeDraft) -> [Finding] {
+    guard let ledger = draft.ledger(name) else { return [] }
+    let columns = ledger.shape.columns
+    let dates = columns.indices.filter { columns[$0].kind.isText && isDate(columns[$0].name) }
+    let numbers = columns.indices.filter { columns[$0].kind.isText && columns[$0].name.hasSuffix("文号") }
+    if dates.isEmpty, numbers.isEmpty { return [] }
+    return ledger.records.flatMap { record in
+      dates.flatMap { column in
+        impossible(record.values[column].text, columns[column].name, at: record.place(of: column)) ?? []
+      } + numbers.flatMap { number(record, $0, ledger.shape, draft) }
+    }
+  }
+
+  private static func number(
+    _ record: LedgerRecord, _ column: Int, _ shape: LedgerShape, _ draft: WholeDraft
+  ) -> [Finding] {
+    let text = record.values[column].text
+    guard let open = text.firstIndex(where: { "〔[（(【".contains($0) }),
+      let year = Int(text[open...].dropFirst().prefix(4)), (1990...2100).contains(year)
+    else { return [] }
+    let place = record.place(of: column)
+    if year > draft.budget.year + 1 { return [.documentAhead(text, year, draft.budget.year, at: place)] }
+    for other in shape.columns.indices where other != column && shape.columns[other].kind.isText {
+      let title = record.values[other].text
+      guard let named = titleYear(title), abs(named - year) > 1 else { continue }
+      return [.documentYear(text, title, named, at: place)]
+    }
+    return []
+  }
+
+  /// The only year that a title names.
+  private static func titleYear(_ title: String) -> Int? {
+    let years = title.split(separator: "年", omittingEmptySubsequences: false).dropLast()
+      .compactMap { part -> Int? in
+        let digits = part.suffix(4)
+        return digits.count == 4 && digits.allSatisfy { $0.isASCII && $0.isNumber } ? Int(digits) : nil
+      }
+    return Set(years).count == 1 ? years[0] : nil
+  }
+}
+
+extension Finding {
+  fileprivate static func noSuchDate(_ name: String, _ text: String, at place: Place) -> Finding {
+    Finding(
+      .dateImpossible, at: place, "“\(name)”填“\(shortened(text))”，没有这一天", label: "没有这一天",
+      cure: "改正月份或日子")
+  }
+
+  fileprivate static func publishedWhen(
+    _ text: String, _ year: Int, isFinal: Bool, at place: Place
+  ) -> Finding {
+    Finding(
+      .dateImpossible, at: place,
+      "公开时间是“\(shortened(text))”，这是 \(year) 年的\(isFinal ? "决算" : "预算")",
+      label: isFinal ? "决算在次年公开" : "预算在当年公开", basis: "预算法第十四条", cure: "核对公开时间和“年度”")
+  }
+
+  fileprivate static func documentYear(
+    _ number: String, _ title: String, _ year: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .dateImpossible, at: place,
+      "文号“\(shortened(number))”的年份，与文件名里的 \(year) 年对不上：\(shortened(title))", label: "年份不符",
+      cure: "照原件改正文号")
+  }
+
+  fileprivate static func documentAhead(
+    _ number: String, _ said: Int, _ year: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .dateImpossible, at: place, "\(year) 年的草案里有 \(said) 年的文号“\(shortened(number))”", label: "还没有到",
+      cure: "照原件改正文号")
+  }
+}

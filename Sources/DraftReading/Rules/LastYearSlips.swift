@@ -1,0 +1,66 @@
+import GoujiModel
+
+/// What it checks: against the same line of last year's draft (上年草案), no amount has the same digits and is ten to
+/// ten thousand times as large or as small; the draft as a whole is not about ten times last year's.
+///
+/// Why: growth against last year is printed of every figure.
+///
+/// Example: 30101 was 1,956,053.16 元 last year and is 19,560,531.6 元 now.
+///
+/// Source: 预决算公开检查: 万元、元混用.
+enum LastYearSlips {
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    guard let earlier = draft.budget.earlier,
+      let last = SpendingLines(WholeDraft(earlier.budget, earlier.template))
+    else { return [] }
+    let (own, before) = (sums(spending), sums(last))
+    var told: Set<[String]> = []
+    let lines = spending.groups.compactMap { group -> Finding? in
+      let key = key(group)
+      guard let line = group.firstPaidLine, let now = own[key], let then = before[key],
+        case .shifted? = DigitSlip(now, then), told.insert(key).inserted
+      else { return nil }
+      return .shifted(group.item, now, then, draft, at: spending.place(ofAmount: line))
+    }
+    let (now, then) = (sum(spending), sum(last))
+    guard lines.isEmpty, now.fen > 0, then.fen > 0 else { return lines }
+    let (small, large) = (min(now.fen, then.fen), max(now.fen, then.fen))
+    // 8.5 to 12 times.
+    let isTenfold = large / 17 * 2 >= small && large / 12 <= small
+    return isTenfold ? [.tenfold(now, then, draft, at: earlier.place)] : []
+  }
+
+  private static func sums(_ spending: SpendingLines) -> [[String]: Money] {
+    spending.groups.reduce(into: [:]) { $0[key($1), default: .zero] += $1.sum }
+  }
+
+  private static func key(_ group: SpendingGroup) -> [String] {
+    [group.unit, group.function, group.item, group.kind, group.project, group.source]
+  }
+
+  private static func sum(_ spending: SpendingLines) -> Money {
+    spending.groups.reduce(.zero) { $0 + $1.sum }
+  }
+}
+
+extension Finding {
+  private static let basis = "预决算公开检查：万元、元混用"
+
+  fileprivate static func shifted(
+    _ item: String, _ now: Money, _ then: Money, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .unitSlip, at: place,
+      "\(draft.words(code: item))本年 \(draft.words(now))，上年草案同样的一笔是 \(draft.words(then))，\(DigitSlip(now, then)?.words ?? "")",
+      label: "多一位，还是少一位", basis: basis, cure: "核对本年和上年的数；填错的改正")
+  }
+
+  fileprivate static func tenfold(
+    _ now: Money, _ then: Money, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .unitSlip, at: place,
+      "本年支出共 \(draft.words(now))，上年草案共 \(draft.words(then))，相差大约 10 倍", label: "多一位，还是少一位",
+      basis: basis, cure: "核对两份草案里最大的几笔，是不是多填、少填了一位")
+  }
+}

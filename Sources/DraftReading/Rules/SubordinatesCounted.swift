@@ -1,0 +1,68 @@
+import GoujiModel
+
+/// What it checks: a text that says how many units the department has (下属事业单位6个, 下设6个事业单位) says as many
+/// as are listed under 下属单位, or as 单位 has.
+///
+/// Why: the text beside it is counted from the list.
+///
+/// Example: 下设6个事业单位 where 下属单位 lists five.
+///
+/// Source: 财预〔2016〕143号: 部门基本情况（部门预算单位构成）.
+enum SubordinatesCounted {
+  private static let openers = WordList(["下属", "下设", "所属", "直属"])
+
+  static func findings(_ draft: WholeDraft) -> [Finding] {
+    let budget = draft.budget
+    let listed = budget.records(StandardLedger.subordinates)
+    if listed.isEmpty { return [] }
+    let natures = listed.map { $0.values[1].text }
+    let units = budget.records(StandardLedger.units).count
+    // 预算单位 count the department's own office.
+    let all: Set<Int> = [listed.count, units, units - 1]
+    var ofKind: Set<Int> = []
+    for group in [["事业"], ["参公"], ["行政"], ["事业", "参公"], ["行政", "参公"]] {
+      ofKind.insert(natures.count { group.contains($0) })
+    }
+    let prose = FreeText.all(reasons: [:], prose: budget.prose, ledgers: [])
+    for text in prose {
+      for opener in openers.ranges(in: text.scalars) {
+        guard let (count, range, words) = count(behind: opener.upperBound, in: text.scalars) else {
+          continue
+        }
+        let isOfKind = ["事业", "参公", "行政"].contains { words.contains($0) }
+        let possible =
+          isOfKind ? ofKind : words.contains("预算单位") ? all.union([listed.count + 1]) : all
+        if possible.contains(count) { continue }
+        return [.otherCount(text, opener.lowerBound..<range.upperBound, count, listed.count)]
+      }
+    }
+    return []
+  }
+
+  /// `事业单位6个`, `6个事业单位`: within a few characters, and of units.
+  private static func count(
+    behind start: Int, in scalars: [Unicode.Scalar]
+  ) -> (count: Int, Range<Int>, words: String)? {
+    let near = scalars[start...].prefix(14).prefix { !$0.endsClause && $0 != "、" }
+    guard let from = near.indices.first(where: { SpelledNumber.length(at: $0, in: near) > 0 }) else {
+      return nil
+    }
+    let to = from + SpelledNumber.length(at: from, in: near)
+    guard to < near.endIndex, near[to] == "个" || near[to] == "家",
+      let number = SpelledNumber.value(of: near[from..<to])
+    else { return nil }
+    let words = String(String.UnicodeScalarView(near))
+    return words.contains("单位") ? (number, from..<to + 1, words) : nil
+  }
+}
+
+extension Finding {
+  fileprivate static func otherCount(
+    _ text: FreeText, _ range: Range<Int>, _ said: Int, _ listed: Int
+  ) -> Finding {
+    Finding(
+      .itemsMiscounted, at: text.place(range),
+      "\(text.name)里说“\(text.words(range))”，“下属单位”列了 \(listed) 个", label: "列了 \(listed) 个",
+      basis: "财预〔2016〕143号：部门预算单位构成", cure: "核对单位名单和这句话，改成一致")
+  }
+}

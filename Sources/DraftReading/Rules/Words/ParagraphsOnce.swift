@@ -1,0 +1,31 @@
+import GoujiModel
+
+/// What it checks: no paragraph of twelve characters or more stands twice in one section of 文字.md, whatever number
+/// stands before it.
+///
+/// Why: it was pasted twice.
+///
+/// Example: the same sentence as first and as second paragraph of 年度总体目标.
+///
+/// Source: 财预〔2016〕143号: 真实、准确.
+enum ParagraphsOnce {
+  private static let least = 12
+
+  static func findings(_ texts: [FreeText]) -> [Finding] {
+    var seen: [FreeText.Kind: [[Unicode.Scalar]: Place]] = [:]
+    return texts.compactMap { text in
+      guard case .prose = text.kind else { return nil }
+      let own = text.scalars.drop { !$0.isHan || "一二三四五六七八九十".unicodeScalars.contains($0) }
+        .filter { !$0.isBlank }
+      if own.count < least { return nil }
+      if let first = seen[text.kind]?[own] {
+        return Finding(
+          .paragraphTwice, at: text.start,
+          "\(text.name)里这一段与第 \(first.line) 行的一段相同：“\(text.words(0..<min(16, text.scalars.count)))…”",
+          label: "与第 \(first.line) 行相同", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "删去一段")
+      }
+      seen[text.kind, default: [:]][own] = text.start
+      return nil
+    }
+  }
+}

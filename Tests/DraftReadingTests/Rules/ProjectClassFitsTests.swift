@@ -1,0 +1,35 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct ProjectClassFitsTests {
+  private static let projects = "项目,项目类别\n劳务派遣,特定目标类\n日常运转,运转类\n2023年贴息结转资金,特定目标类\n"
+
+  private func says(_ code: FindingCode, _ lines: String...) -> [String] {
+    RuleFixture().says(
+      code,
+      [
+        "项目.csv": Self.projects,
+        "支出.csv": "功能科目,经济科目,支出类型,项目,资金来源,资金年度,预算数\n" + lines.map { $0 + "\n" }.joined(),
+      ])
+  }
+
+  @Test func `a project of 特定目标类 with 公用经费`() {
+    #expect(
+      says(
+        .unusualCodes, "2080101,30226,‸公用经费,劳务派遣,一般公共预算,本年,4", "2080101,30201,公用经费,劳务派遣,一般公共预算,本年,4",
+        "2080101,30201,公用经费,日常运转,一般公共预算,本年,4", "2080102,30305,人员经费,劳务派遣,一般公共预算,本年,9")
+        == ["项目“劳务派遣”是特定目标类，这里列作公用经费"])
+  }
+
+  @Test func `money carried over, by its name`() {
+    #expect(
+      says(.carriedOverUnsaid, "2080799,30399,项目支出,2023年贴息结转资金,一般公共预算,‸本年,4")
+        == ["项目“2023年贴息结转资金”看名称是上年结转的钱，资金年度却是“本年”"])
+    #expect(
+      says(
+        .carriedOverUnsaid, "2080799,30399,项目支出,2023年贴息结转资金,一般公共预算,上年结转,4",
+        "2080799,30399,项目支出,日常运转,一般公共预算,本年,4") == [])
+  }
+}

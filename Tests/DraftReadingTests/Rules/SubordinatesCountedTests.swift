@@ -1,0 +1,26 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct SubordinatesCountedTests {
+  private func says(_ text: String) -> [String] {
+    RuleFixture().says(
+      .itemsMiscounted,
+      [
+        "草案.yaml": RuleFixture.head(
+          "下属单位:\n  - {名称: 甲站, 性质: 事业}\n  - {名称: 乙队, 性质: 参公}\n  - {名称: 丙队, 性质: 参公}"),
+        "文字.md": "# 职能\n\n\(text)\n",
+      ])
+  }
+
+  @Test(arguments: ["某局‸下设6个事业单位。", "某局‸下属单位五个，各司其职。", "‸所属事业单位4个。"])
+  func `another number than listed`(_ text: String) {
+    #expect(says(text).count == 1)
+  }
+
+  @Test(arguments: [
+    "某局下属单位3个。", "下设1个事业单位。", "下属2个参公单位。", "所属预算单位4个。", "下设5个科室。", "下属单位管理3个库房。", "下属学校6个。",
+  ])
+  func `numbers that fit, or of other things`(_ text: String) { #expect(says(text) == []) }
+}

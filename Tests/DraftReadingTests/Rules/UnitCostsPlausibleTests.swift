@@ -1,0 +1,40 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct UnitCostsPlausibleTests {
+  private func says(_ stated: String, _ line: String, _ names: String...) -> [String] {
+    var fixture = RuleFixture()
+    for name in names { fixture.template.stated[name] = RuleFixture.counting(name).template.stated[name] }
+    return fixture.says(
+      .factImplausible,
+      ["草案.yaml": RuleFixture.head("填报:\n\(stated)"), "支出.csv": RuleFixture.spending(line)])
+  }
+
+  @Test func `guests at less than five yuan, and at ten thousand`() {
+    let names = ["国内接待批次", "国内接待人次"]
+    let line = "101001,2080101,30217,公用经费,,一般公共预算,4.251"
+    #expect(
+      says("  国内接待批次: 50\n  国内接待人次: ‸59900", line, names[0], names[1])
+        == ["“国内接待人次”是 59900，公务接待费（30217）是 4.251 万元，每人次只合 0.7 元"])
+    #expect(says("  国内接待批次: 2\n  国内接待人次: ‸3", line, names[0], names[1]).count == 1)
+    #expect(says("  国内接待批次: 50\n  国内接待人次: 599", line, names[0], names[1]) == [])
+  }
+
+  @Test func `vehicles by kind and in all`() {
+    let line = "101001,2080101,30231,公用经费,,一般公共预算,11.4"
+    #expect(
+      says("  现有轿车: ‸300\n  现有越野车: 0", line, "现有轿车", "现有越野车")
+        == ["“现有轿车”等共 300，公务用车运行维护费（30231）是 11.4 万元，每辆只合 380 元"])
+    #expect(says("  公务用车保有量: 3\n  现有轿车: 300", line, "公务用车保有量", "现有轿车") == [])
+    #expect(says("  现有轿车: 3", line, "现有轿车") == [])
+  }
+
+  @Test func `staff against wages, and nothing without money`() {
+    let line = "101001,2080101,30101,人员经费,,一般公共预算,100"
+    #expect(says("  编制内实有人数: ‸1200", line, "编制内实有人数").count == 1)
+    #expect(says("  编制内实有人数: 12", line, "编制内实有人数") == [])
+    #expect(says("  国内接待人次: 59900", line, "国内接待人次") == [])
+  }
+}
