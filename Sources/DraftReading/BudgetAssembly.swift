@@ -122,7 +122,9 @@ struct BudgetAssembly {
     }
     for name in [StandardLedger.units, StandardLedger.subordinates] {
       let column = StandardColumn.name
-      findings += ledgers[name].map { UniqueNames.findings($0, by: [column], named: column) } ?? []
+      let twice = ledgers[name].map { UniqueNames.findings($0, by: [column], named: column) } ?? []
+      // A unit pasted twice is told by its code.
+      findings += twice.filter { finding in !findings.contains { $0.place?.line == finding.place?.line && $0.code == finding.code } }
     }
     if let codes = ledgers[StandardLedger.localCodes] {
       findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)

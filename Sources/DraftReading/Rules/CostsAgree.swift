@@ -127,7 +127,7 @@ extension Finding {
       ? (count > 1 ? "\(count) 个成本指标\(said)合计" : "成本指标\(said)") : "成本指标\(typed)"
     return Finding(
       .costDiffers, at: place,
-      "项目“\(shortened(project))”的\(indicators) \(words(cost))，支出明细里是 \(words(spent))\(slip.map { "，\($0.words)" } ?? "")",
+      "项目“\(shortened(project))”的\(indicators)\(slip == nil ? " " + words(cost) : "")，支出明细里是 \(words(spent))\(slip.map { "，\($0.words)" } ?? "")",
       label: "与支出不同", basis: "财预〔2020〕10号", cure: "核对后改成一样；成本指标只是其中一部分的，把其余的成本也写上")
   }
 }

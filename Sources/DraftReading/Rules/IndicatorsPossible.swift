@@ -37,6 +37,9 @@ enum IndicatorsPossible {
     if number.scaled > 100 * Quantity.one {
       return [.impossible(name, columns.target(record), "不会超过 100%", "核对指标值", at: place)]
     }
+    if number.scaled > 0, number.scaled <= Quantity.one, String.atLeast.contains(columns.text(columns.sign, record)) {
+      return [.impossible(name, columns.target(record), "只有百分之一，像是把 90% 写成了 0.9", "写成百分数，如 90", at: place)]
+    }
     guard name.contains("满意度") || name.contains("满意率"), let sign = columns.sign,
       String.atMost.contains(record.values[sign].text)
     else { return [] }

@@ -154,7 +154,8 @@ extension Finding {
   ) -> Finding {
     let each =
       count > 1
-      ? "，数量 \(count)，每件合 \(Money(fen: amount.fen / count).exactText(in: .yuan)) 元" : ""
+      ? "，数量 \(count)，每件合"
+        + (amount.fen < count ? "不到 1 分" : " \(Money(fen: amount.fen / count).exactText(in: .yuan)) 元") : ""
     return Finding(
       .purchaseImplausible, at: place,
       "采购“\(shortened(item))”的“\(column)”是 \(draft.words(amount))\(each)", label: "金额太小",

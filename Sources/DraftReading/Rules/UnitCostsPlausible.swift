@@ -21,8 +21,8 @@ enum UnitCostsPlausible {
   }
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    let guests = StatedFacts(draft, named: ["接待"], ["人次", "人数"]).facts
-    let travellers = StatedFacts(draft, named: ["出国", "出境", "因公出"], ["人次", "人数"]).facts
+    let guests = people(draft, ["接待"], groups: ["批次"])
+    let travellers = people(draft, ["出国", "出境", "因公出"], groups: ["团组", "批次"])
     let staff = StatedFacts(draft, named: ["实有人数", "在职人数"], but: ["离退休"]).facts
     return [
       finding(
@@ -43,6 +43,17 @@ enum UnitCostsPlausible {
           each: "每人", spent: "工资（30101、30102、30103、30107）",
           items: ["30101", "30102", "30103", "30107"], bounds: 10_000...1_000_000), draft, spending),
     ].compactMap { $0 }
+  }
+
+  /// Nobody where there are fewer than groups: that is told elsewhere.
+  private static func people(
+    _ draft: WholeDraft, _ words: [String], groups: [String]
+  ) -> [StatedFacts.Fact] {
+    let people = StatedFacts(draft, named: words, ["人次", "人数"]).facts
+    let sum = { (facts: [StatedFacts.Fact]) in
+      facts.reduce(0) { $0.addingReportingOverflow($1.count).partialValue }
+    }
+    return sum(people) < sum(StatedFacts(draft, named: words, groups).facts) ? [] : people
   }
 
   /// Those kept: a count of all of them where the template has one, or the kinds together; of a list of

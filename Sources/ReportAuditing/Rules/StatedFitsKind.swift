@@ -41,9 +41,13 @@ package enum StatedFitsKind {
   private static func asset(
     _ name: String, _ number: Located<StatedNumber>, _ unit: AmountUnit
   ) -> Finding? {
-    guard assets.contains(where: { name.contains($0) }),
-      case .amount(let money)? = try? number.value.value(as: .amount, unit: unit),
-      money > .zero, money.fen < leastAsset * AmountUnit.yuan.fen
+    guard case .amount(let money)? = try? number.value.value(as: .amount, unit: unit) else { return nil }
+    if money < .zero {
+      return Finding(
+        .negativeAmount, at: number.place,
+        "“填报”的“\(name)”是负数：\(money.exactText(in: unit)) \(unit.rawValue)", label: "负数", cure: "改为 0 或正数")
+    }
+    guard assets.contains(where: { name.contains($0) }), money > .zero, money.fen < leastAsset * AmountUnit.yuan.fen
     else { return nil }
     return Finding(
       .unitSlip, at: number.place,

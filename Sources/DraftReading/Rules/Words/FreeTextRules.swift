@@ -22,6 +22,7 @@ struct FreeTextRules: Sendable {
       findings += placeholders.isEmpty ? InstructionsLeft.findings(text) : placeholders
       findings += MarksStandOnce.findings(text) + YearsWhole.findings(text, year: year)
       if let year { findings += YearsOfThisDraft.findings(text, year: year) }
+      findings += TermsSpelled.findings(text)
       findings += NamesAreOwn.findings(text, names) + SubjectNamesCurrent.findings(text, retired)
     }
     return findings + (uses.map { UsesFitCodes.findings($0, classification) } ?? [])
