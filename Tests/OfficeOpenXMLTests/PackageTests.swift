@@ -41,7 +41,7 @@ struct PackageTests {
   }
 
   private func sample() throws -> Package {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("document", text: "合计")
     var package = Package()
     package.relationships = [
@@ -49,7 +49,7 @@ struct PackageTests {
     ]
     package.parts = [
       Part(
-        name: "word/document.xml", contentType: "application/x", content: .xml(try xml.finish()),
+        name: "word/document.xml", contentType: "application/x", content: .xml(xml.finish()),
         relationships: [Relationship(id: "rId1", type: "image", target: "media/blob.bin")]),
       Part(name: "media/blob.bin", contentType: "image/x", content: .bytes([0, 1, 2, 255])),
     ]

@@ -37,14 +37,14 @@ struct PackedEntryTests {
   }
 
   private func assembly(_ piece: @escaping XMLContent) throws(OfficeError) -> XMLAssembly {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.start("a")
     xml.element("i")
     xml.insert(later: piece)
     xml.element("u") { xml.insert(later: piece) }
     xml.insert(later: piece)
     xml.end()
-    return try xml.finishAssembly()
+    return xml.finishAssembly()
   }
 
   private func package(_ assembly: XMLAssembly) throws(OfficeError) -> Package {
@@ -65,7 +65,7 @@ struct PackedEntryTests {
 /// As a thread that takes its time would give it.
 private func delayed(_ element: String, by seconds: Double) throws(OfficeError) -> XMLBytes {
   Thread.sleep(forTimeInterval: seconds)
-  let xml = try XMLWriter(capacity: 64)
+  let xml = XMLWriter(capacity: 64)
   xml.insert(XMLFragment(utf8: Array(element.utf8)))
-  return try xml.finishPiece()
+  return xml.finishPiece()
 }

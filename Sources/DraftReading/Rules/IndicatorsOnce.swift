@@ -31,7 +31,7 @@ enum IndicatorsOnce {
     guard let name = shape.index(of: "三级指标"), let value = shape.index(of: "指标值") else { return [] }
     let unit = shape.index(of: "度量单位")
     let owner = [StandardColumn.unit, StandardColumn.project].compactMap { shape.index(of: $0) }
-    var seen: [[String]: Indicator] = [:]
+    var seen: [ByteKey: Indicator] = [:]
     return targets.records.compactMap { record in
       let typed = record.values[name].text
       if typed.isEmpty { return nil }
@@ -39,7 +39,8 @@ enum IndicatorsOnce {
       let own = Indicator(
         name: typed, value: IndicatorValue(record.values[value].text).with(unit: measure),
         line: record.place.line)
-      let key = owner.map { record.values[$0].text } + [meaning(typed)]
+      let path = owner.map { record.values[$0].text } + [meaning(typed)]
+      let key = ByteKey(path.joined(separator: "\u{1F}"))
       guard let first = seen[key] else {
         seen[key] = own
         return nil
@@ -55,11 +56,19 @@ enum IndicatorsOnce {
   /// The name without signs and fillers.
   private static func meaning(_ name: String) -> String {
     let own = name.headerKey
-    var scalars = own.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }.map { $0 }
+    var scalars = Array(own.unicodeScalars)
+    let typed = scalars.count
+    scalars.removeAll { !$0.isWord }
     for range in fillers.ranges(in: scalars).reversed() { scalars.removeSubrange(range) }
-    return scalars.isEmpty ? own : String(String.UnicodeScalarView(scalars))
+    if scalars.isEmpty || scalars.count == typed { return own }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter or a number, and no sign.
+  fileprivate var isWord: Bool {
+    isHan || isDigit || properties.isAlphabetic || properties.numericType != nil
   }
 }
 

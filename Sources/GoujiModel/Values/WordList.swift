@@ -18,25 +18,27 @@ package struct WordList: Sendable {
     var found: [Range<Int>] = []
     var index = 0
     while index < text.count {
-      if let length = length(at: index, in: text[...]) {
-        found.append(index..<index + length)
-        index += length
-      } else {
+      guard mayBegin(with: text[index]), let length = length(at: index, in: text[...]) else {
         index += 1
+        continue
       }
+      found.append(index..<index + length)
+      index += length
     }
     return found
   }
 
+  private func mayBegin(with scalar: Unicode.Scalar) -> Bool { starts[Int(scalar.value & 255)] }
+
   package func isFound(in text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.indices.contains { length(at: $0, in: text) != nil }
+    text.indices.contains { mayBegin(with: text[$0]) && length(at: $0, in: text) != nil }
   }
 
   package func isFound(in text: [Unicode.Scalar]) -> Bool { isFound(in: text[...]) }
 
   /// The length of the longest word that begins there; nil where none does.
   package func length(at index: Int, in text: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard text.indices.contains(index), starts[Int(text[index].value & 255)] else { return nil }
+    guard text.indices.contains(index), mayBegin(with: text[index]) else { return nil }
     return words.first { text[index...].starts(with: $0) }?.count
   }
 

@@ -34,7 +34,7 @@ extension Package {
   }
 
   private func core(_ properties: DocumentProperties) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("cp:coreProperties") {
       xml.attribute(
         "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
@@ -42,16 +42,16 @@ extension Package {
       xml.element("dc:title", text: properties.title)
       xml.element("dc:language", text: "zh-CN")
     }
-    return try xml.finish()
+    return xml.finish()
   }
 
   private func app(_ properties: DocumentProperties) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("Properties") {
       xml.attribute(
         "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
       xml.element("Application", text: properties.application)
     }
-    return try xml.finish()
+    return xml.finish()
   }
 }

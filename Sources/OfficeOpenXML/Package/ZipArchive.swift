@@ -30,7 +30,7 @@ enum ZipArchive {
           compressed: entry.content.count >= fewestCompressed)
       }
     }
-    // The entries are read and deflated at the end of that, so their bytes must live until now.
+    // Packed entries are read at the end of that, so they must live until now.
     return try withExtendedLifetime(entries) { () throws(OfficeError) in try memory.bytes() }
   }
 
@@ -58,15 +58,17 @@ enum ZipArchive {
     of content: PartContent, in archive: OpaquePointer
   ) throws(OfficeError) -> OpaquePointer? {
     switch content {
-    case .xml(let xml):
-      return zip_source_buffer(archive, xml.pointer, zip_uint64_t(xml.count), 0)
-    case .bytes(let bytes):
-      guard let copy = malloc(max(bytes.count, 1)) else { return nil }
-      UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
-      // libzip frees the copy.
-      return zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
+    case .xml(let xml): return source(of: xml.utf8, in: archive)
+    case .bytes(let bytes): return source(of: bytes, in: archive)
     case .packed(let entry): return try entry().source(in: archive)
     }
+  }
+
+  private static func source(of bytes: [UInt8], in archive: OpaquePointer) -> OpaquePointer? {
+    guard let copy = malloc(max(bytes.count, 1)) else { return nil }
+    UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+    // libzip frees the copy.
+    return zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
   }
 
   static func message(of archive: OpaquePointer) -> String {

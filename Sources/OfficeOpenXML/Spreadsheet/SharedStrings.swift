@@ -29,14 +29,14 @@ struct SharedStrings {
   }
 
   func part() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("sst") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
       xml.attribute("count", uses)
       xml.attribute("uniqueCount", texts.count)
       for text in texts { item(text, xml) }
     }
-    return try xml.finish()
+    return xml.finish()
   }
 
   private func item(_ text: String, _ xml: XMLWriter) {

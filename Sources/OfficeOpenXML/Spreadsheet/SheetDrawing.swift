@@ -25,14 +25,14 @@ struct SheetDrawing {
   static func relationship(_ index: Int) -> String { "rId\(index + 1)" }
 
   func content() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("xdr:wsDr") {
       xml.attribute(
         "xmlns:xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing")
       xml.attribute("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main")
       for index in charts.indices { anchor(index, xml) }
     }
-    return try xml.finish()
+    return xml.finish()
   }
 
   private func anchor(_ index: Int, _ xml: XMLWriter) {

@@ -26,9 +26,9 @@ package final class Workbook {
   package func style(_ format: CellFormat) -> CellStyle { styles.style(format) }
 
   package func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) throws(OfficeError) {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
-    sheets.append((sheet, packed(try xml.finish())))
+    sheets.append((sheet, packed(xml.finish())))
   }
 
   package func package() throws(OfficeError) -> Package {
@@ -102,7 +102,7 @@ package final class Workbook {
   }
 
   private func workbook() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("workbook") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
       xml.attribute(
@@ -116,7 +116,7 @@ package final class Workbook {
       // Excel computes all formulas when it opens the file; others show the stored results.
       xml.element("calcPr", "fullCalcOnLoad", 1)
     }
-    return try xml.finish()
+    return xml.finish()
   }
 
   private func sheet(_ index: Int, _ sheet: Worksheet, _ xml: XMLWriter) {

@@ -29,7 +29,7 @@ extension Package {
   }
 
   private func properties(of data: CustomXML) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("ds:datastoreItem") {
       xml.attribute("ds:itemID", data.item)
       xml.attribute(
@@ -38,6 +38,6 @@ extension Package {
         xml.element("ds:schemaRef", "ds:uri", data.namespace)
       }
     }
-    return try xml.finish()
+    return xml.finish()
   }
 }

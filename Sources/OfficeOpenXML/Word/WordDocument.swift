@@ -19,7 +19,7 @@ package final class WordDocument {
   package init(properties: DocumentProperties, defaults: TextFormat) throws(OfficeError) {
     self.properties = properties
     self.defaults = defaults
-    xml = try XMLWriter()
+    xml = XMLWriter()
     xml.start("w:document")
     xml.wordNamespaces()
     xml.start("w:body")
@@ -31,14 +31,14 @@ package final class WordDocument {
   package func footer(
     on pages: FooterReference.Pages, _ content: (WordStory) -> Void
   ) throws(OfficeError) -> FooterReference {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("w:ftr") {
       xml.wordNamespaces()
       content(WordStory(xml: xml))
     }
     let reference = FooterReference(
       pages: pages, relationship: "rIdFooter\(footers.count + 1)")
-    footers.append((reference, try xml.finish()))
+    footers.append((reference, xml.finish()))
     return reference
   }
 
@@ -62,7 +62,7 @@ package final class WordDocument {
     xml.section(lastSection)
     xml.end()
     xml.end()
-    return try xml.finishAssembly()
+    return xml.finishAssembly()
   }
 
   /// The parts, with the compressed body.

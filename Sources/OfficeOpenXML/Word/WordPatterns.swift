@@ -2,15 +2,15 @@
 /// one is written.
 final class WordPatterns {
   private let xml: XMLWriter
-  private var controls: [Control: XMLPattern] = [:]
-  private var cellProperties: [CellProperties: XMLPattern] = [:]
+  private var controls: [(key: Control, pattern: XMLPattern)] = []
+  private var cellProperties: [(key: CellProperties, pattern: XMLPattern)] = []
 
-  private struct Control: Hashable {
+  private struct Control: Equatable {
     var locked: Bool
     var bound: Bool
   }
 
-  private struct CellProperties: Hashable {
+  private struct CellProperties: Equatable {
     var spans: Bool
     var merge: WordTable.VerticalMerge
   }
@@ -33,18 +33,20 @@ final class WordPatterns {
   /// Gaps for title, tag and id, and for prefixes, path and item of a binding.
   func control(locked: Bool, bound: Bool) -> XMLPattern {
     let key = Control(locked: locked, bound: bound)
-    if let known = controls[key] { return known }
+    if let known = controls.firstIndex(where: { $0.key == key }) { return controls[known].pattern }
     let pattern = xml.pattern { $0.controlProperties(locked: locked, bound: bound) }
-    controls[key] = pattern
+    controls.append((key, pattern))
     return pattern
   }
 
   /// Gaps for the width and, where it spans several, the number of columns.
   func cellProperties(spans: Bool, _ merge: WordTable.VerticalMerge) -> XMLPattern {
     let key = CellProperties(spans: spans, merge: merge)
-    if let known = cellProperties[key] { return known }
+    if let known = cellProperties.firstIndex(where: { $0.key == key }) {
+      return cellProperties[known].pattern
+    }
     let pattern = xml.pattern { $0.cellProperties(spans: spans, merge) }
-    cellProperties[key] = pattern
+    cellProperties.append((key, pattern))
     return pattern
   }
 }

@@ -24,9 +24,9 @@ package struct WordStory {
 
   /// What `content` writes, for `insert`; tables can thus be written on several threads.
   package static func piece(_ content: (WordStory) -> Void) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter(capacity: 1 << 14)
+    let xml = XMLWriter(capacity: 1 << 14)
     content(WordStory(xml: xml))
-    return try xml.finishPiece()
+    return xml.finishPiece()
   }
 
   /// Here belongs a piece that may still be being written.

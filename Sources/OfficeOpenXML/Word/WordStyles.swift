@@ -29,7 +29,7 @@ struct WordStyleSheet {
   var styles: [WordStyle]
 
   func part() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("w:styles") {
       xml.wordNamespaces()
       documentDefaults(xml)
@@ -37,7 +37,7 @@ struct WordStyleSheet {
       tableNormal(xml)
       for style in styles { self.style(style, xml) }
     }
-    return try xml.finish()
+    return xml.finish()
   }
 
   private func documentDefaults(_ xml: XMLWriter) {

@@ -37,8 +37,9 @@ final class XMLAssemblyReader {
       guard try advance() else { return 0 }
     }
     let count = min(target.count, range.count)
-    let source = bytes.raw[range.lowerBound..<range.lowerBound + count]
-    target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source))
+    bytes.utf8[range.lowerBound..<range.lowerBound + count].withUnsafeBytes {
+      target.copyMemory(from: $0)
+    }
     range = range.lowerBound + count..<range.upperBound
     return count
   }

@@ -10,12 +10,6 @@ package struct XMLPattern: Sendable {
     var inAttribute: Bool
   }
 
-  /// The offsets of `gaps` count from `start`.
-  fileprivate init(_ bytes: [UInt8], from start: Int, _ gaps: [Gap]) {
-    self.bytes = bytes
-    self.gaps = gaps.map { Gap(offset: $0.offset - start, inAttribute: $0.inAttribute) }
-  }
-
   /// The pattern with a text in each gap.
   func filled(_ texts: String...) -> XMLFragment {
     var line: [UInt8] = []
@@ -27,18 +21,9 @@ package struct XMLPattern: Sendable {
 extension XMLWriter {
   /// What `content` writes, with its gaps, kept for `insert` instead of being written here.
   package func pattern(_ content: (XMLWriter) -> Void) -> XMLPattern {
-    guard let scratch = scratchWriter() else { return XMLPattern([], from: 0, []) }
-    let start = scratch.flushedCount
-    scratch.gaps = []
+    let scratch = XMLWriter(capacity: 256)
     content(scratch)
-    return XMLPattern(scratch.flushed(from: start), from: start, scratch.gaps)
-  }
-
-  /// Here text is to be filled in.
-  package func gap() { gap(inAttribute: false) }
-
-  package func attributeGap(_ name: StaticString) {
-    attribute(name) { gap(inAttribute: true) }
+    return XMLPattern(bytes: scratch.finishPiece().utf8, gaps: scratch.gaps)
   }
 
   /// The gaps in their order take the texts in theirs; texts beyond the gaps are passed over.

@@ -1,65 +1,37 @@
-internal import CLibXML2
-
 /// Writes one XML part. The only place of the program that escapes.
 ///
-/// Names are literals and reach libxml2 without a copy. A failing call is remembered and thrown by
-/// `finish`, so that the code between reads like the XML it writes.
+/// Names are literals, and the code that calls it reads like the XML it writes.
 package final class XMLWriter {
-  private let writer: xmlTextWriterPtr
-  private let bytes: XMLBytes
-  private var failed = false
-  /// Writes fragments; made when the first one is.
-  private var scratch: XMLWriter?
+  private var output: XMLOutput
   /// Gaps in what is written for a pattern.
-  var gaps: [XMLPattern.Gap] = []
+  private(set) var gaps: [XMLPattern.Gap] = []
   /// What others write into this part.
   private var pieces: [XMLAssembly.Piece] = []
-  /// Texts, fragments and patterns that libxml2 is given together, before the next element. Who
-  /// appends to it uses no writer meanwhile; a check of that at every element would cost one part in
-  /// a hundred of the whole time.
-  @exclusivity(unchecked) private var line: [UInt8] = []
 
-  package convenience init() throws(OfficeError) {
-    try self.init(capacity: 1 << 14)
-    // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
-    assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
+  package init() {
+    output = XMLOutput(capacity: 1 << 14)
+    output.assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
   }
 
-  init(capacity: Int) throws(OfficeError) {
-    LibXML.start()
-    bytes = try XMLBytes(capacity: capacity)
-    guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
-      throw .xml("xmlNewTextWriterMemory")
-    }
-    self.writer = writer
-  }
-
-  deinit { xmlFreeTextWriter(writer) }
+  /// For elements that belong in another part.
+  init(capacity: Int) { output = XMLOutput(capacity: capacity) }
 
   /// The bytes written; call once, after the root element is closed.
-  package func finish() throws(OfficeError) -> XMLBytes {
-    flushLine()
-    check(xmlTextWriterEndDocument(writer))
-    return try finishPiece()
+  package func finish() -> XMLBytes {
+    output.endAll()
+    output.assemble { $0.append(UInt8(ascii: "\n")) }
+    return finishPiece()
   }
 
   /// As `finish`, for elements that belong in another part.
-  func finishPiece() throws(OfficeError) -> XMLBytes {
-    flushLine()
-    check(xmlTextWriterFlush(writer))
-    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
-    return bytes
-  }
+  func finishPiece() -> XMLBytes { XMLBytes(utf8: output.bytes) }
 
   /// As `finish`, for a part into which pieces were inserted.
-  func finishAssembly() throws(OfficeError) -> XMLAssembly {
-    XMLAssembly(frame: try finish(), pieces: pieces)
-  }
+  func finishAssembly() -> XMLAssembly { XMLAssembly(frame: finish(), pieces: pieces) }
 
   /// Here belongs what `content` gives, which is asked for it when the part is read.
   func insert(later content: @escaping XMLContent) {
-    endOpenTag()
-    pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
+    pieces.append(XMLAssembly.Piece(offset: output.contentOffset(), content: content))
   }
 
   package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
@@ -81,9 +53,7 @@ package final class XMLWriter {
   }
 
   package func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
-    start(name)
-    attribute(attributeName, value)
-    end()
+    element(name, attributeName, String(value))
   }
 
   package func element(_ name: StaticString, text content: String) {
@@ -92,82 +62,28 @@ package final class XMLWriter {
     end()
   }
 
-  package func start(_ name: StaticString) {
-    flushLine()
-    check(xmlTextWriterStartElement(writer, name.utf8Start))
-  }
+  package func start(_ name: StaticString) { output.start(name) }
 
-  package func end() {
-    flushLine()
-    check(xmlTextWriterEndElement(writer))
-  }
+  package func end() { output.end() }
 
-  package func attribute(_ name: StaticString, _ value: String) {
-    attribute(name) { escape(value, inAttribute: true) }
-  }
+  package func attribute(_ name: StaticString, _ value: String) { output.attribute(name, value) }
 
-  func attribute(_ name: StaticString, _ value: () -> Void) {
-    flushLine()
-    check(xmlTextWriterStartAttribute(writer, name.utf8Start))
-    value()
-    flushLine()
-    check(xmlTextWriterEndAttribute(writer))
-  }
+  package func attribute(_ name: StaticString, _ value: Int) { attribute(name, String(value)) }
 
-  package func attribute(_ name: StaticString, _ value: Int) {
-    attribute(name, String(value))
-  }
-
-  package func text(_ content: String) { escape(content, inAttribute: false) }
-
-  private func escape(_ content: String, inAttribute: Bool) {
-    assemble { XMLEscape.append(content, inAttribute: inAttribute, to: &$0) }
-  }
+  package func text(_ content: String) { output.text(content) }
 
   /// Writes the bytes that `content` appends.
-  func assemble(_ content: (inout [UInt8]) -> Void) {
-    content(&line)
-    if line.count > 1 << 14 { flushLine() }
+  @inline(__always)
+  func assemble(_ content: (inout [UInt8]) -> Void) { output.assemble(content) }
+
+  // MARK: Patterns
+
+  /// Here text is to be filled in.
+  package func gap() {
+    gaps.append(XMLPattern.Gap(offset: output.contentOffset(), inAttribute: false))
   }
 
-  private func flushLine() {
-    if line.isEmpty { return }
-    let result = line.withUnsafeBufferPointer {
-      xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
-    }
-    check(result)
-    line.removeAll(keepingCapacity: true)
+  package func attributeGap(_ name: StaticString) {
+    gaps.append(XMLPattern.Gap(offset: output.attributeOffset(name), inAttribute: true))
   }
-
-  func gap(inAttribute: Bool) {
-    endOpenTag()
-    gaps.append(XMLPattern.Gap(offset: flushedCount, inAttribute: inAttribute))
-  }
-
-  /// Where one is.
-  private func endOpenTag() {
-    flushLine()
-    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
-  }
-
-  /// Nil, and remembered, where there is no memory.
-  func scratchWriter() -> XMLWriter? {
-    if scratch == nil { scratch = try? XMLWriter(capacity: 1 << 10) }
-    if scratch == nil { failed = true }
-    return scratch
-  }
-
-  /// Bytes written so far.
-  var flushedCount: Int {
-    flushLine()
-    check(xmlTextWriterFlush(writer))
-    return bytes.count
-  }
-
-  func flushed(from start: Int) -> [UInt8] {
-    let end = flushedCount
-    return Array(bytes.raw[start..<end])
-  }
-
-  private func check(_ result: Int32) { if result < 0 { failed = true } }
 }

@@ -36,7 +36,7 @@ enum EntriesSaySomething {
   private static let nothing: Set = [
     "无", "暂无", "没有", "无原因", "暂无原因", "没有原因", "不适用", "不涉及", "空", "同上",
   ]
-  private static let strokes: Set<Unicode.Scalar> = ["/", "／", "\\", "-", "－", "—", "–", "―", "_"]
+  private static let strokes = "/／\\-－—–―_".unicodeScalars
 }
 
 extension Finding {

@@ -40,6 +40,18 @@ struct SentenceText {
   }
 }
 
+/// A sentence and where it stands.
+typealias PlacedSentence = (place: WordsPlace, text: SentenceText)
+
+extension Report {
+  /// All that is printed in words, the cells of tables apart.
+  var sentences: [PlacedSentence] {
+    var sentences: [PlacedSentence] = []
+    forEachWords(inCells: false) { sentences.append(($0, SentenceText($1, figures))) }
+    return sentences
+  }
+}
+
 extension [Inline] {
   /// Where the first of them stands in the draft; nil where none does.
   var draftPlace: Place? { lazy.compactMap { $0.origin?.draft }.first }

@@ -11,12 +11,10 @@ import GoujiModel
 /// Source: the laws of the figure language, 9.
 enum WordsStandOnce {
   /// An entry of the draft that several sentences print is told once.
-  static func findings(_ report: Report, head: Place) -> [Finding] {
+  static func findings(_ sentences: [PlacedSentence], head: Place) -> [Finding] {
     var findings: [Finding] = []
     var told: Set<Place> = []
-    report.forEachWords(inCells: false) { place, pieces in
-      guard pieces.contains(where: \.isDraftText) else { return }
-      let sentence = SentenceText(pieces, report.figures)
+    for (place, sentence) in sentences where sentence.pieces.contains(where: \.isDraftText) {
       for index in sentence.scalars.indices.dropFirst() where !sentence.isWithinOnePiece(index) {
         guard let finding = finding(in: sentence, meetingAt: index, place, head) else { continue }
         if let entry = finding.place, entry != head, !told.insert(entry).inserted { continue }

@@ -64,15 +64,18 @@ extension WordingRenderer {
     guard let value = scope.binding(column) else { return "" }
     switch attribute {
     case "码": return value
-    case "代码" where column == StandardColumn.unit: return value
+    case "代码" where column.sameBytes(as: StandardColumn.unit): return value
     default: break
     }
-    if column == StandardColumn.functionCode || column == StandardColumn.economicCode {
-      return code(value, attribute, isFunction: column == StandardColumn.functionCode)
+    let isFunction = column.sameBytes(as: StandardColumn.functionCode)
+    if isFunction || column.sameBytes(as: StandardColumn.economicCode) {
+      return code(value, attribute, isFunction: isFunction)
     }
     if attribute == "称谓" { return engine.template.displayNames[value] ?? value }
-    if column == StandardColumn.unit { return engine.references.unit(value, attribute) }
-    if column == StandardColumn.project, attribute != "名称" {
+    if column.sameBytes(as: StandardColumn.unit) {
+      return engine.references.unit(value, attribute)
+    }
+    if column.sameBytes(as: StandardColumn.project), attribute != "名称" {
       return engine.references.project(
         value, of: scope.binding(StandardColumn.unit) ?? "", attribute)
     }

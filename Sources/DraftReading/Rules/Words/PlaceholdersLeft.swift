@@ -122,7 +122,7 @@ enum PlaceholdersLeft {
   /// `（略）`, `【单位名称】`, `{部门.全称}`
   private static func bracketed(in scalars: [Unicode.Scalar]) -> Range<Int>? {
     for (index, scalar) in scalars.enumerated() {
-      guard let closing = closing[scalar],
+      guard let closing = closing(scalar),
         let end = scalars[index...].prefix(24).firstIndex(of: closing)
       else { continue }
       let inside = scalars[index + 1..<end].filter { !$0.isBlank }
@@ -136,9 +136,21 @@ enum PlaceholdersLeft {
     return nil
   }
 
-  private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-    "（": "）", "(": ")", "【": "】", "[": "]", "［": "］", "〔": "〕", "{": "}", "｛": "｝", "<": ">", "《": "》",
-  ]
+  private static func closing(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
+    switch opening {
+    case "（": "）"
+    case "(": ")"
+    case "【": "】"
+    case "[": "]"
+    case "［": "］"
+    case "〔": "〕"
+    case "{": "}"
+    case "｛": "｝"
+    case "<": ">"
+    case "《": "》"
+    default: nil
+    }
+  }
   private static let inRound: Set = [
     "略", "省略", "待定", "待补", "待填", "待完善", "待核实", "待确认", "待更新", "待核", "空", "填写", "示例", "举例", "内容", "某",
     "单位名称", "部门名称", "单位全称", "部门全称", "单位简称", "部门简称",
