@@ -11,21 +11,15 @@ package final class References: Sendable {
   /// Ledgers that others refer to.
   let referred: Set<String>
   /// The place of each project in the order of the draft.
-  let projectRanks: [ProjectKey: Int]
+  let projectRanks: NameTable<Int>
 
   /// Projects of different units may share a name.
-  struct ProjectKey: Hashable {
+  struct ProjectKey {
     var unit: String
     var project: String
 
-    static func == (a: ProjectKey, b: ProjectKey) -> Bool {
-      a.project.sameBytes(as: b.project) && a.unit.sameBytes(as: b.unit)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(ByteKey(unit))
-      hasher.combine(ByteKey(project))
-    }
+    /// Both in one.
+    var name: String { References.key(unit, project) }
   }
 
   package init(_ budget: Budget, _ shapes: [LedgerShape]) {
@@ -39,13 +33,13 @@ package final class References: Sendable {
     let shape = budget.ledgers[StandardLedger.projects]?.shape
     let unit = shape?.index(of: StandardColumn.unit)
     let name = shape?.index(of: StandardColumn.project)
-    let projects = budget.records(StandardLedger.projects).map { record in
-      ProjectKey(
-        unit: unit.map { record.values[$0].text } ?? "",
-        project: name.map { record.values[$0].text } ?? "")
-    }
-    projectRanks = Dictionary(
-      projects.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
+    projectRanks = NameTable(
+      budget.records(StandardLedger.projects).enumerated().map { rank, record in
+        let key = ProjectKey(
+          unit: unit.map { record.values[$0].text } ?? "",
+          project: name.map { record.values[$0].text } ?? "")
+        return (key.name, rank)
+      })
     units = Self.table(budget.ledgers[StandardLedger.units]) { row in row["代码"] ?? "" }
     self.projects = Self.table(budget.ledgers[StandardLedger.projects]) { row in
       Self.key(row[StandardColumn.unit] ?? "", row[StandardColumn.project] ?? "")
@@ -61,7 +55,7 @@ package final class References: Sendable {
     projects[Self.key(unit, name)]?[attribute] ?? ""
   }
 
-  private static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
+  fileprivate static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
 
   private static func table(
     _ ledger: Ledger?, _ key: ([String: String]) -> String

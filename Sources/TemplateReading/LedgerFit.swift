@@ -54,11 +54,15 @@ struct LedgerFit {
   typealias Context = [Narrowing]
 
   /// A condition on something else than the ledger has, at the condition.
-  private mutating func check(_ expression: FigureExpression, _ name: String, in context: Context) {
-    if context.isEmpty { return }
+  private mutating func check(
+    _ expression: FigureExpression, _ name: String, in context: Context, and column: Context = []
+  ) {
+    if context.isEmpty, column.isEmpty { return }
     for ledger in ledgers(of: expression) {
-      for index in context.indices where context[index].strangers.contains(ledger) {
-        findings.append(.misfit(context[index], name, ledger))
+      for narrowings in [context, column] {
+        for index in narrowings.indices where narrowings[index].strangers.contains(ledger) {
+          findings.append(.misfit(narrowings[index], name, ledger))
+        }
       }
     }
   }
@@ -267,7 +271,7 @@ extension LedgerFit {
       if row.labels.has(column.key), row.printing != .whenFilled { continue }
       check(
         row.figures[column.key]?.expression ?? column.expression, column.key,
-        in: context + column.narrowings)
+        in: context, and: column.narrowings)
     }
   }
 }

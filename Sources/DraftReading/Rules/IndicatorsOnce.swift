@@ -61,7 +61,7 @@ enum IndicatorsOnce {
     scalars.removeAll { !$0.isWord }
     for range in fillers.ranges(in: scalars).reversed() { scalars.removeSubrange(range) }
     if scalars.isEmpty || scalars.count == typed { return own }
-    return String(String.UnicodeScalarView(scalars))
+    return String(scalars: scalars)
   }
 }
 

@@ -31,6 +31,7 @@ struct SpendingLines {
     groupOfLine.reserveCapacity(ledger.records.count)
     for (line, record) in ledger.records.enumerated() {
       var texts = ""
+      texts.reserveCapacity(120)
       for column in columns {
         if let column, case .text(let text) = record.values[column] { texts += text }
         texts += "\u{1F}"

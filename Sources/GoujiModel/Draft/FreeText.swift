@@ -33,7 +33,7 @@ package struct FreeText: Sendable {
   }
 
   package func words(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars: scalars[range])
   }
 
   /// `“机关运行经费”的原因`, `文字“职能简介”`, `科目用途的“主要用于”`

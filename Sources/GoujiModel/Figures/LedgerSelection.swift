@@ -48,6 +48,11 @@ package struct Condition: Hashable, Sendable {
     self.patterns = patterns
   }
 
+  /// Patterns differ before paths do: the cells of a table ask for values of one column.
+  package static func == (a: Condition, b: Condition) -> Bool {
+    a.patterns == b.patterns && a.path == b.path && a.negated == b.negated
+  }
+
   package var text: String {
     "\(path.text) \(negated ? "≠" : "=") \(patterns.map(\.text).joined(separator: "|"))"
   }

@@ -123,7 +123,7 @@ final class LedgerLines {
   }
 
   private func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
-    let conditions = FilterConditions(figure: figure, column: column)
+    let conditions = FilterConditions(column: column, figure: figure)
     if let known = filters[conditions] { return known }
     let lines = (figure + column).reduce(all) { common(to: $1, $0) }
     filters[conditions] = lines
@@ -140,6 +140,6 @@ final class LedgerLines {
 /// Figures of a name and the cells of a column share their lists of conditions, and lists that share
 /// their storage are equal at a glance.
 private struct FilterConditions: Equatable {
-  let figure: [Condition]
   let column: [Condition]
+  let figure: [Condition]
 }

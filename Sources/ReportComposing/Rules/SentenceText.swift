@@ -24,7 +24,7 @@ struct SentenceText {
     return from < to ? Array(pieces[from..<to]) : []
   }
 
-  func words(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func words(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// The words around a place, so that a reader finds it: `…万元，主要原因：。`
   func excerpt(around index: Int) -> String {

@@ -30,13 +30,13 @@ enum WordsStandOnce {
     let (before, after) = (sentence.piece(at: index - 1), sentence.piece(at: index))
     let meeting = [after, before]
     guard meeting.contains(where: \.isDraftText) else { return nil }
-    let excerpt = sentence.excerpt(around: index)
     let count = sentence.repeated(before: index)
     if count >= 2 {
-      return .repeated(sentence.words(index..<index + count), meeting, place, excerpt, head)
+      return .repeated(
+        sentence.words(index..<index + count), meeting, place, sentence.excerpt(around: index), head)
     }
     guard after.isDraftText, let range = sentence.saidAgain(at: index) else { return nil }
-    return .saidAgain(sentence.words(range), meeting, place, excerpt)
+    return .saidAgain(sentence.words(range), meeting, place, sentence.excerpt(around: index))
   }
 }
 

@@ -99,12 +99,13 @@ struct TableGrid {
         guard let node, node.part == 0 else { continue }
         let parts = node.addsUp ? printedParts(below: node).compactMap(\.line) : []
         let columns = starts[panel]..<starts[panel] + widths[panel]
+        let own = panels[panel]
         for column in columns {
           let gone = absorbed[column] ?? []
           let rows = gone.isEmpty ? parts : parts.filter { !gone.contains($0) }
           let sum =
             sum(row: firstRow + number, column, rows)
-            ?? acrossSum(node, panels[panel], row: firstRow + number, column, of: columns)
+            ?? acrossSum(node, own, row: firstRow + number, column, of: columns)
           if let sum { self.rows[firstRow + number].cells[column].add(up: sum) }
         }
       }

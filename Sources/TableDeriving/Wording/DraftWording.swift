@@ -71,11 +71,11 @@ extension WordingRenderer {
     if isFunction || column.sameBytes(as: StandardColumn.economicCode) {
       return code(value, attribute, isFunction: isFunction)
     }
-    if attribute == "称谓" { return engine.template.displayNames[value] ?? value }
+    if attribute.sameBytes(as: "称谓") { return engine.template.displayNames[value] ?? value }
     if column.sameBytes(as: StandardColumn.unit) {
       return engine.references.unit(value, attribute)
     }
-    if column.sameBytes(as: StandardColumn.project), attribute != "名称" {
+    if column.sameBytes(as: StandardColumn.project), !attribute.sameBytes(as: "名称") {
       return engine.references.project(
         value, of: scope.binding(StandardColumn.unit) ?? "", attribute)
     }
@@ -83,11 +83,7 @@ extension WordingRenderer {
   }
 
   private func code(_ value: String, _ attribute: String, isFunction: Bool) -> String {
-    let name = { (code: String) in
-      let classification = self.engine.classification
-      return (isFunction ? classification.functionName(code) : classification.economicName(code))
-        ?? ""
-    }
+    let name = { (code: String) in self.name(of: code, isFunction: isFunction) }
     switch attribute {
     case "名称": return name(value)
     case "类": return String(value.prefix(3))
@@ -99,6 +95,19 @@ extension WordingRenderer {
     case "项名", "细名": return value.utf8.count >= 7 ? name(value) : ""
     default: return value
     }
+  }
+
+  private func name(of code: String, isFunction: Bool) -> String {
+    if let known = isFunction ? functionNames[code] : economicNames[code] { return known }
+    let classification = engine.classification
+    if isFunction {
+      let name = classification.functionName(code) ?? ""
+      functionNames[code] = name
+      return name
+    }
+    let name = classification.economicName(code) ?? ""
+    economicNames[code] = name
+    return name
   }
 
   /// A cell of the one record that fits the row.
@@ -172,3 +181,6 @@ extension String {
     return text
   }
 }
+
+/// Attributes are compared by their bytes (see `ByteKey`).
+private func ~= (pattern: String, text: String) -> Bool { pattern.sameBytes(as: text) }

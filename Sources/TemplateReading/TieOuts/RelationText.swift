@@ -21,8 +21,8 @@ struct RelationText {
     let signs = Self.signs(in: whole, at: open)
     if signs.count == 1 {
       relation = signs[0].relation
-      left = Self.parts(of: whole[..<signs[0].range.lowerBound], text)
-      rights = [Self.parts(of: whole[signs[0].range.upperBound...], text)]
+      left = Self.parts(of: whole[..<signs[0].start], text)
+      rights = [Self.parts(of: whole[signs[0].end...], text)]
     } else if signs.isEmpty, let (first, second) = Self.companions(in: whole) {
       relation = .requires
       left = Self.parts(of: first, text)
@@ -35,18 +35,18 @@ struct RelationText {
   /// Signs outside of brackets; conditions of a figure have theirs inside.
   private static func signs(
     in text: Substring, at open: [String.Index]
-  ) -> [(relation: TieOut.Relation, range: Range<String.Index>)] {
-    var signs: [(TieOut.Relation, Range<String.Index>)] = []
+  ) -> [(relation: TieOut.Relation, start: String.Index, end: String.Index)] {
+    var signs: [(relation: TieOut.Relation, start: String.Index, end: String.Index)] = []
     let scalars = text.unicodeScalars
-    for index in open where signs.last.map({ $0.1.upperBound <= index }) ?? true {
+    for index in open where signs.last.map({ $0.end <= index }) ?? true {
       let next = scalars.index(after: index)
       let isTwofold = next < text.endIndex && (scalars[next] == "=" || scalars[next] == "＝")
       switch scalars[index] {
-      case "=", "＝": signs.append((.equal, index..<next))
-      case "≤", "≦", "⩽": signs.append((.atMost, index..<next))
-      case "≥", "≧", "⩾": signs.append((.atLeast, index..<next))
-      case "<", "＜": if isTwofold { signs.append((.atMost, index..<scalars.index(after: next))) }
-      case ">", "＞": if isTwofold { signs.append((.atLeast, index..<scalars.index(after: next))) }
+      case "=", "＝": signs.append((.equal, index, next))
+      case "≤", "≦", "⩽": signs.append((.atMost, index, next))
+      case "≥", "≧", "⩾": signs.append((.atLeast, index, next))
+      case "<", "＜": if isTwofold { signs.append((.atMost, index, scalars.index(after: next))) }
+      case ">", "＞": if isTwofold { signs.append((.atLeast, index, scalars.index(after: next))) }
       default: break
       }
     }

@@ -125,7 +125,7 @@ extension Finding {
   fileprivate static func foreignName(
     _ text: FreeText, _ range: Range<Int>, _ names: DraftNames
   ) -> Finding {
-    let own = String(String.UnicodeScalarView(names.department))
+    let own = String(scalars: names.department)
     return Finding(
       .foreignName, at: text.place(range),
       "\(text.name)里的“\(text.words(range))”不像是本部门的：草案是\(own)的", label: "不是本部门",

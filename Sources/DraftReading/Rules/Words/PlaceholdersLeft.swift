@@ -126,7 +126,7 @@ enum PlaceholdersLeft {
         let end = scalars[index...].prefix(24).firstIndex(of: closing)
       else { continue }
       let inside = scalars[index + 1..<end].filter { !$0.isBlank }
-      let words = String(String.UnicodeScalarView(inside))
+      let words = String(scalars: inside)
       let isRound = scalar == "（" || scalar == "("
       let isSlot = scalar == "{" || scalar == "｛"
       if isSlot || inRound.contains(words) || !isRound && inOthers.contains(words) {
