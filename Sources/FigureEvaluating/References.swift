@@ -6,6 +6,8 @@ package final class References: Sendable {
   private let units: [String: [String: String]]
   private let projects: [String: [String: String]]
   private let values: [ByteKey: KnownValues]
+  let functionNames = KnownNames()
+  let economicNames = KnownNames()
   /// Of the ledger 项目, as the template has it.
   let projectShape: LedgerShape?
   /// Ledgers that others refer to.

@@ -52,7 +52,9 @@ extension WordingRenderer {
     if isBlank, let place = engine.blankPlace(column, attribute, scope.binding) {
       return slot.origin(in: place)
     }
-    let isCode = column == StandardColumn.functionCode || column == StandardColumn.economicCode
+    let isCode =
+      column.sameBytes(as: StandardColumn.functionCode)
+      || column.sameBytes(as: StandardColumn.economicCode)
     return WordOrigin(
       template: slot.place,
       source: isCode
@@ -83,7 +85,9 @@ extension WordingRenderer {
   }
 
   private func code(_ value: String, _ attribute: String, isFunction: Bool) -> String {
-    let name = { (code: String) in self.name(of: code, isFunction: isFunction) }
+    let name = { (code: String) in
+      isFunction ? self.engine.functionName(code) : self.engine.economicName(code)
+    }
     switch attribute {
     case "名称": return name(value)
     case "类": return String(value.prefix(3))
@@ -95,19 +99,6 @@ extension WordingRenderer {
     case "项名", "细名": return value.utf8.count >= 7 ? name(value) : ""
     default: return value
     }
-  }
-
-  private func name(of code: String, isFunction: Bool) -> String {
-    if let known = isFunction ? functionNames[code] : economicNames[code] { return known }
-    let classification = engine.classification
-    if isFunction {
-      let name = classification.functionName(code) ?? ""
-      functionNames[code] = name
-      return name
-    }
-    let name = classification.economicName(code) ?? ""
-    economicNames[code] = name
-    return name
   }
 
   /// A cell of the one record that fits the row.

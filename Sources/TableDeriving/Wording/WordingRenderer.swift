@@ -11,9 +11,6 @@ package final class WordingRenderer {
   private var reported: Set<String> = []
   /// Figures stand in labels, titles or notes.
   private(set) var hasFiguresInLabels = false
-  /// Names of codes that were asked for, as tables ask for them again and again.
-  var functionNames: NameTable<String> = [:]
-  var economicNames: NameTable<String> = [:]
   /// How each share in a sentence is printed; those that are closed already have left.
   private var openShares: [Int: SlotFormat] = [:]
 

@@ -23,14 +23,15 @@ enum PlaceholdersLeft {
 
   /// The whole text is a number or a few letters: `1`, `aaa`, `测试`.
   private static func isDummy(_ text: FreeText) -> Bool {
-    guard text.isNarrative, !text.scalars.isEmpty, text.scalars.count <= 10 else { return false }
+    guard !text.scalars.isEmpty, text.scalars.count <= 10 else { return false }
     switch text.kind {
     case .reason, .prose: break
     case .cell(_, let column): if !narrativeColumns.contains(column) { return false }
     }
     let isWordless = text.scalars.allSatisfy { $0.isASCII || $0.endsClause || $0 == "…" }
     let hasSigns = text.scalars.contains { $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?" }
-    return isWordless && hasSigns || ["测试", "略", "同上", "待定"].contains(text.text)
+    return (isWordless && hasSigns || ["测试", "略", "同上", "待定"].contains(text.text))
+      && text.isNarrative
   }
 
   /// Other columns may hold short marks.
