@@ -68,7 +68,7 @@ package final class RowScope {
 
   /// What an axis stands for here.
   package func binding(_ column: String) -> String? {
-    bindings.last { $0.column.sameBytes(as: column) }?.value
+    bindings.lastIndex { $0.column.sameBytes(as: column) }.map { bindings[$0].value }
   }
 
   /// The whole draft: nothing above narrows what a figure sums.

@@ -17,7 +17,7 @@ enum CostsAgree {
   ) -> [Finding] {
     let outturns = outturns(spending)
     return costs(targets).compactMap { project, costs in
-      guard let spent = outturns[project]?.fen else { return nil }
+      guard let spent = outturns[project.key]?.fen else { return nil }
       let sum = costs.reduce(Cost(fen: 0, tolerance: 0)) { $0 + $1 }
       if (costs + [sum]).contains(where: { $0.agrees(with: spent) }) { return nil }
       let slip = costs.first { !$0.isPrice && $0.isSlip(of: spent) }
@@ -31,16 +31,18 @@ enum CostsAgree {
     }
   }
 
-  private struct Project: Hashable {
-    var unit: String
+  private struct Project {
     var name: String
+    /// Its unit's, too.
+    var key: ByteKey
 
     /// Nil where the ledger has no projects or the record none.
     init?(_ record: LedgerRecord, in shape: LedgerShape) {
       guard let column = shape.index(of: StandardColumn.project) else { return nil }
       name = record.values[column].text
-      unit = shape.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
       if name.isEmpty { return nil }
+      let unit = shape.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
+      key = ByteKey(unit + "\u{1F}" + name)
     }
   }
 
@@ -71,11 +73,11 @@ enum CostsAgree {
     }
   }
 
-  private static func outturns(_ spending: Ledger) -> [Project: Money] {
+  private static func outturns(_ spending: Ledger) -> [ByteKey: Money] {
     guard let main = spending.shape.mainIndex else { return [:] }
     return spending.records.reduce(into: [:]) { sums, record in
       guard let project = Project(record, in: spending.shape) else { return }
-      sums[project, default: .zero] += record.values[main].amount
+      sums[project.key, default: .zero] += record.values[main].amount
     }
   }
 
@@ -89,7 +91,7 @@ enum CostsAgree {
     let actual = rule.flatMap { shape.index(of: $0.result) } ?? target
     let measure = shape.index(of: rule?.unit ?? "度量单位")
     var costs: [(Project, [Cost])] = []
-    for record in targets.records where record.values[level].text.contains("成本") {
+    for record in targets.records where record.values[level].text.containsBytes(of: "成本") {
       let wanted = IndicatorValue(record.values[target].text)
         .with(unit: measure.map { record.values[$0].text } ?? "")
       let reached = IndicatorValue(record.values[actual].text).with(unit: wanted.unitWords)
@@ -99,13 +101,13 @@ enum CostsAgree {
       let name = shape.index(of: "三级指标").map { record.values[$0].text } ?? ""
       // 4人*2200元/月*12月 is the whole.
       let isPrice =
-        ["每", "标准", "均", "单价", "/"].contains { name.contains($0) }
+        ["每", "标准", "均", "单价", "/"].contains { name.containsBytes(of: $0) }
         && WrittenProduct(name) == nil
       let cost = Cost(
         fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen), tolerance: reached.multiplier,
         place: record.place(of: actual), typed: "“\(shortened(name))”\(record.values[actual].text)\(reached.unitWords)",
         isPrice: isPrice)
-      if let index = costs.firstIndex(where: { $0.0 == project }) {
+      if let index = costs.firstIndex(where: { $0.0.key == project.key }) {
         costs[index].1.append(cost)
       } else {
         costs.append((project, [cost]))

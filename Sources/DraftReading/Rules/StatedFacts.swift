@@ -19,8 +19,8 @@ struct StatedFacts {
     let (stated, unit) = (draft.budget.statedNumbers, draft.budget.inputUnit)
     let names = draft.template.stated.values.filter { definition in
       definition.kind == .count
-        && words.allSatisfy { $0.contains { definition.name.contains($0) } }
-        && !excluded.contains { definition.name.contains($0) }
+        && words.allSatisfy { $0.contains { definition.name.containsBytes(of: $0) } }
+        && !excluded.contains { definition.name.containsBytes(of: $0) }
     }
     let facts = names.map { definition in
       let typed = stated[definition.name]

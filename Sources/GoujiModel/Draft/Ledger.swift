@@ -215,7 +215,7 @@ package struct LedgerRecord: Sendable {
     let start = starts[column]
     return Place(
       file: place.file, line: place.line, column: start == 0 ? place.column : start,
-      length: max(1, values[column].text.count))
+      length: max(1, values[column].text.characterCount))
   }
 }
 

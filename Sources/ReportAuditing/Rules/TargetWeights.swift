@@ -53,14 +53,17 @@ enum TargetWeights {
 
   /// The records of each project, projects in the order of their first record.
   private static func groups(of ledger: Ledger) -> [[LedgerRecord]] {
-    var order: [ProjectName] = []
-    var groups: [ProjectName: [LedgerRecord]] = [:]
-    for record in ledger.records {
-      let name = ProjectName(record, in: ledger)
-      if groups[name] == nil { order.append(name) }
-      groups[name, default: []].append(record)
+    var positions: [ByteKey: Int] = [:]
+    var groups: [[LedgerRecord]] = []
+    for (name, record) in zip(ledger.projectNames, ledger.records) {
+      if let position = positions[name] {
+        groups[position].append(record)
+      } else {
+        positions[name] = groups.count
+        groups.append([record])
+      }
     }
-    return order.compactMap { groups[$0] }
+    return groups
   }
 
   private static func finding(

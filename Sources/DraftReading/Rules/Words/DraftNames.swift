@@ -15,7 +15,7 @@ struct DraftNames: Sendable {
     region = said("地区")
     department = said("部门.全称")
     let names = Self.offices([department, said("部门.简称")], in: region)
-    offices = WordList(names.map { String(String.UnicodeScalarView($0)) })
+    offices = WordList(names.map { String(scalars: $0) })
     let own = identity.filter { $0.key.hasPrefix("部门.") }.values.map { Array($0.value.unicodeScalars) }
     let units = ledgers.flatMap { ledger -> [[Unicode.Scalar]] in
       guard let column = ledger.shape.index(of: StandardColumn.name) else { return [] }
