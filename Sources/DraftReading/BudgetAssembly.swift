@@ -225,7 +225,9 @@ extension BudgetAssembly {
       ledgers: ledgers, prose: prose, sections: head.sections, words: context.words)
     findings += marked.findings(head.unconfirmed)
     var examples = ExamplesLeft(words: context.words)
-    examples.look(at: Array(head.identity.values), in: .head)
+    // The name of a template may be the word itself.
+    let typed = head.identity.filter { $0.key != HeadKey.template }
+    examples.look(at: Array(typed.values), in: .head)
     for ledger in [head.units, head.subordinates] {
       examples.look(at: ledger, in: .section(ledger.name))
     }

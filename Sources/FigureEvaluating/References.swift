@@ -61,7 +61,7 @@ package final class References: Sendable {
   /// What a record says in a column, as `members` hold it.
   static func member(_ record: LedgerRecord, _ column: Int, _ shape: LedgerShape) -> String {
     var unit = ""
-    if case .project = shape.columns[column].kind, let owner = shape.index(of: StandardColumn.unit) {
+    if shape.namesProjects(column), let owner = shape.index(of: StandardColumn.unit) {
       unit = record.values[owner].text
     }
     return key(unit, record.values[column].text)

@@ -51,7 +51,7 @@ extension ByteKey {
 extension Ledger {
   /// What each line says in a column; of a project, in its unit.
   func names(_ column: String) -> [ByteKey] {
-    if case .project? = shape.column(column)?.kind { return projectNames }
+    if let index = shape.index(of: column), shape.namesProjects(index) { return projectNames }
     return texts(column).map { ByteKey($0) }
   }
 
