@@ -33,9 +33,9 @@ package struct DraftLoader: Sendable {
     let earlier = named(draft.head.earlierDraft, "上年草案", yearsBack: 1, draft)
     var findings = draft.findings + (template?.findings ?? []) + opening.findings
     findings = (findings + reading.findings + earlier.findings).filter { $0.severity != .note }
-    guard let unfinished = reading.value.budget, let template = template?.value else {
-      return Outcome(nil, findings)
-    }
+    guard let unfinished = reading.value.budget,
+      let template = template?.value.report(of: unfinished.budget.subject)
+    else { return Outcome(nil, findings) }
     findings += check(unfinished.budget, template)
     if areFatal(findings) {
       return Outcome(nil, findings + unfinished.contradictions(template))

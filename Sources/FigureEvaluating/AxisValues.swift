@@ -15,6 +15,16 @@ extension RowScope {
     rows(along: listing.axis, listing.conditions, with: listing.figure)
   }
 
+  /// Whether all of them hold here.
+  package func prints(_ presences: [Presence]) throws(NoValue) -> Bool {
+    for presence in presences where try !prints(presence) { return false }
+    return true
+  }
+
+  package func prints(_ presence: Presence) throws(NoValue) -> Bool {
+    try engine.prints(engine.compile(presence.figure), in: self) == presence.isFilled
+  }
+
   package func rows(of repetition: Repetition) -> [RowScope] {
     rows(along: repetition.axis, repetition.conditions, with: repetition.figure)
   }
@@ -108,6 +118,7 @@ extension RowScope {
       values += lastYearValues(path, axis.ledger).filter { seen.insert($0).inserted }
     }
     switch kind {
+    case _ where axis.keepsDraftOrder: break
     case .functionCode, .economicCode: values.sort()
     case .unit: values = inOrder(of: unitCodes, values, all: axis.includesEmpty)
     case .choice(let list): values = inOrder(of: list.choices, values, all: axis.includesEmpty)

@@ -52,6 +52,7 @@ package final class LedgerIndex {
       let column = ledger.shape.index(of: resolved.column)
     else { return nil }
     let records = references.values(ledger.name).records(by: path) {
+      if !path.memberOf.isEmpty { return members(column, path) }
       var records: [ByteKey: [Int32]] = [:]
       for index in 0..<count {
         let value = value(of: index, column: column, attribute: resolved.attribute)
@@ -61,6 +62,18 @@ package final class LedgerIndex {
     }
     values.append((path, records))
     return records
+  }
+
+  /// The records that the other ledger has, and those that it does not.
+  private func members(_ column: Int, _ path: ColumnPath) -> [ByteKey: RecordSet] {
+    let known = references.members(of: path.memberOf, in: path.column)
+    let found = (0..<count).map {
+      known.contains(References.member(ledger.records[$0], column, ledger.shape))
+    }
+    return [true, false].reduce(into: [:]) { sets, isMember in
+      let records = found.indices.filter { found[$0] == isMember }.map { Int32($0) }
+      sets[ByteKey(isMember ? ColumnPath.isMember : "")] = RecordSet(records, of: count)
+    }
   }
 
   /// 分 of every record in an amount column, or the numbers of a column of whole numbers; nil where

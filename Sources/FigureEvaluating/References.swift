@@ -6,6 +6,7 @@ package final class References: Sendable {
   private let units: [String: [String: String]]
   private let projects: [String: [String: String]]
   private let values: [ByteKey: KnownValues]
+  private let ledgers: [String: Ledger]
   /// Of the ledger 项目, as the template has it.
   let projectShape: LedgerShape?
   /// Ledgers that others refer to.
@@ -30,6 +31,7 @@ package final class References: Sendable {
 
   package init(_ budget: Budget, _ shapes: [LedgerShape]) {
     projectShape = shapes.first { $0.name == StandardLedger.projects }
+    ledgers = budget.ledgers
     values = Dictionary(
       shapes.map { (ByteKey($0.name), KnownValues()) }, uniquingKeysWith: { first, _ in first })
     referred = Set(
@@ -50,6 +52,21 @@ package final class References: Sendable {
     self.projects = Self.table(budget.ledgers[StandardLedger.projects]) { row in
       Self.key(row[StandardColumn.unit] ?? "", row[StandardColumn.project] ?? "")
     }
+  }
+
+  /// What the records of a ledger say in a column, each with its unit where it names projects.
+  func members(of ledger: String, in column: String) -> Set<ProjectKey> {
+    guard let ledger = ledgers[ledger], let number = ledger.shape.index(of: column) else { return [] }
+    return Set(ledger.records.map { Self.member($0, number, ledger.shape) })
+  }
+
+  /// What a record says in a column, as `members` hold it.
+  static func member(_ record: LedgerRecord, _ column: Int, _ shape: LedgerShape) -> ProjectKey {
+    var unit = ""
+    if case .project = shape.columns[column].kind, let owner = shape.index(of: StandardColumn.unit) {
+      unit = record.values[owner].text
+    }
+    return ProjectKey(unit: unit, project: record.values[column].text)
   }
 
   /// Of a ledger of the draft.

@@ -15,6 +15,8 @@ struct PartComposer {
   private var root: RowScope
   /// The numbers of the values around, counted from 1.
   private var positions: [Int] = []
+  /// Of the paragraphs of the section.
+  private var numbers = ParagraphNumbers()
 
   init(
     template: Template, words: WordingRenderer,
@@ -28,45 +30,57 @@ struct PartComposer {
 
   private static let headingStyles = ["部分标题", "一级标题", "二级标题", "三级标题"]
 
-  mutating func compose(_ part: PartDefinition, ordinal: Int) -> ReportPart {
-    blocks = []
-    let title =
-      Words(number(0, ordinal), origin: part.title.origin) + words.words(part.title, in: root)
-    // A package of tables only has no title above them.
-    if !title.isEmpty {
-      blocks.append(
-        .heading(
-          Heading(
-            level: 0, style: Self.headingStyles[0], words: title, standsAlone: part.standsAlone)))
+  /// All parts that are printed.
+  mutating func compose(_ parts: [SectionDefinition]) -> [ReportPart] {
+    var composed: [ReportPart] = []
+    compose(parts, level: 0, numbers: template.options.headingNumbers.first) { composer, part in
+      composed.append(
+        ReportPart(blocks: composer.blocks, orientation: part.look.orientation))
+      composer.blocks = []
     }
-    for item in part.body { compose(item, level: 1) }
-    compose(part.sections, level: 1)
-    return ReportPart(blocks: blocks)
+    return composed
   }
 
-  private mutating func compose(_ sections: [SectionDefinition], level: Int) {
+  private mutating func compose(
+    _ sections: [SectionDefinition], level: Int, numbers: NumberStyle?,
+    after: (inout PartComposer, SectionDefinition) -> Void = { _, _ in }
+  ) {
     var ordinal = 0
     for section in sections {
-      each(section.repetition) { composer in
+      each(section.occurrence) { composer in
         ordinal += 1
-        composer.compose(section, level: level, ordinal: ordinal)
+        composer.compose(section, level: level, number: numbers?.text(ordinal) ?? "")
+        after(&composer, section)
       }
     }
   }
 
-  private mutating func compose(_ section: SectionDefinition, level: Int, ordinal: Int) {
-    let style = Self.headingStyles[min(level, Self.headingStyles.count - 1)]
-    let title =
-      Words(number(level, ordinal), origin: section.title.origin)
-      + words.words(section.title, in: root, ordinal: self.ordinal)
-    blocks.append(.heading(Heading(level: level, style: style, words: title)))
+  private mutating func compose(_ section: SectionDefinition, level: Int, number: String) {
+    let number = Words(number, origin: section.title.origin)
+    let title = number + words.words(section.title, in: root, ordinal: ordinal)
+    // A package of tables only has no title above them.
+    if level > 0 || !title.isEmpty {
+      var heading = Heading(
+        level: level, style: Self.headingStyles[min(level, Self.headingStyles.count - 1)],
+        words: title, standsAlone: section.look.standsAlone)
+      heading.listed = section.listTitle.map {
+        number + words.words($0, in: root, ordinal: ordinal)
+      }
+      heading.orientation = section.look.orientation
+      blocks.append(.heading(heading))
+    }
+    numbers = ParagraphNumbers()
     for item in section.body { compose(item, level: level + 1) }
-    compose(section.sections, level: level + 1)
+    let styles = template.options.headingNumbers
+    compose(
+      section.sections, level: level + 1,
+      numbers: section.look.numbers ?? (level + 1 < styles.count ? styles[level + 1] : nil))
   }
 
-  /// Once for each value, or once where nothing is repeated.
-  private mutating func each(_ repetition: Repetition?, _ body: (inout PartComposer) -> Void) {
-    guard let repetition else { return body(&self) }
+  /// Not at all, once for each value, or once where nothing is repeated.
+  private mutating func each(_ occurrence: Occurrence, _ body: (inout PartComposer) -> Void) {
+    for presence in occurrence.presences where !isPrinted(presence) { return }
+    guard let repetition = occurrence.repetition else { return body(&self) }
     let outer = root
     for (index, scope) in outer.rows(of: repetition).enumerated() {
       root = scope
@@ -80,9 +94,14 @@ struct PartComposer {
   /// 序 in words that stand for a value.
   private var ordinal: Int? { positions.last }
 
-  private func number(_ level: Int, _ ordinal: Int) -> String {
-    let styles = template.options.headingNumbers
-    return level < styles.count ? styles[level].text(ordinal) : ""
+  /// What nobody knows is printed, and reported.
+  private func isPrinted(_ presence: Presence) -> Bool {
+    do throws(NoValue) {
+      return try root.prints(presence)
+    } catch {
+      words.report(error, presence.figure, presence.name, in: root, at: presence.place)
+      return true
+    }
   }
 
   /// Before an item of a list; nothing where the list has no numbers.
@@ -92,10 +111,14 @@ struct PartComposer {
 
   private mutating func compose(_ item: BodyItem, level: Int) {
     switch item {
-    case .group(let repetition, let items):
-      each(repetition) { composer in
+    case .group(let occurrence, let items):
+      each(occurrence) { composer in
         for item in items { composer.compose(item, level: level) }
       }
+    case .numbered(let style, let item):
+      numbers.await(style)
+      compose(item, level: level)
+      numbers.forget()
     case .paragraph(let line):
       add(line.style, words.inlines(line.wording, in: root, ordinal: ordinal))
     case .prose(let slot, let required, let place): prose(slot, required, place)
@@ -113,7 +136,8 @@ struct PartComposer {
   private mutating func add(_ style: StyleName, _ inlines: [Inline]) {
     words.closeShares(in: inlines)
     if inlines.text(words.figures).isEmpty { return }
-    blocks.append(.paragraph(Paragraph(style: style, inlines: inlines)))
+    let number = numbers.next().map { [Inline.text($0, origin: inlines.first?.origin)] } ?? []
+    blocks.append(.paragraph(Paragraph(style: style, inlines: number + inlines)))
   }
 
   private mutating func add(table id: String, level: Int) {
@@ -143,7 +167,7 @@ struct PartComposer {
     }
     for paragraph in prose.paragraphs {
       let origin = WordOrigin(template: place, source: .draft(paragraph.place))
-      add("正文", [.draftText(slot: slot, paragraph.value, origin: origin)])
+      add("正文", words.draftText(paragraph.value, slot: slot, in: root, origin: origin))
     }
   }
 

@@ -94,9 +94,7 @@ private struct DraftComposer {
       Paragraph(style: line.style, inlines: words.inlines(line.wording, in: root))
     }
     var composer = PartComposer(template: template, words: words, tables: tables)
-    let parts = template.parts.enumerated().map { index, part in
-      composer.compose(part, ordinal: index + 1)
-    }
+    let parts = composer.compose(template.parts)
     let identity = ReportIdentity(
       title: words.words(template.title, in: root),
       department: budget.identity["部门.全称"]?.value ?? "", template: template.name,

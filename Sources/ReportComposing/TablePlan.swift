@@ -16,17 +16,17 @@ struct TablePlan: Sendable {
   private let template: Template
   private var repeated: Set<String> = []
   private var plain: Set<String> = []
+  /// Tables in sections that are not printed.
+  private var absent: Set<String> = []
   /// Values of the repetitions around, counted from 1.
   private var positions: [Int] = []
 
   init(_ template: Template, _ engine: FigureEngine) {
     self.template = template
-    for part in template.parts {
-      walk(part.body, engine.whole)
-      walk(part.sections, engine.whole)
-    }
+    walk(template.parts, engine.whole)
     // Those of the template first, as before; a table that is only repeated has no whole.
-    let wholes = template.tables.filter { plain.contains($0.id) || !repeated.contains($0.id) }
+    let left = repeated.union(absent)
+    let wholes = template.tables.filter { plain.contains($0.id) || !left.contains($0.id) }
     let works = wholes.map { table in
       Work(
         definition: table,
@@ -43,7 +43,7 @@ struct TablePlan: Sendable {
 
   private mutating func walk(_ sections: [SectionDefinition], _ scope: RowScope) {
     for section in sections {
-      each(section.repetition, scope) { plan, scope in
+      each(section.occurrence, scope, section.printedTables) { plan, scope in
         plan.walk(section.body, scope)
         plan.walk(section.sections, scope)
       }
@@ -51,9 +51,14 @@ struct TablePlan: Sendable {
   }
 
   private mutating func each(
-    _ repetition: Repetition?, _ scope: RowScope, _ body: (inout TablePlan, RowScope) -> Void
+    _ occurrence: Occurrence, _ scope: RowScope, _ tables: @autoclosure () -> [String],
+    _ body: (inout TablePlan, RowScope) -> Void
   ) {
-    guard let repetition else { return body(&self, scope) }
+    guard (try? scope.prints(occurrence.presences)) ?? true else {
+      absent.formUnion(tables())
+      return
+    }
+    guard let repetition = occurrence.repetition else { return body(&self, scope) }
     for (index, row) in scope.rows(of: repetition).enumerated() {
       positions.append(index + 1)
       body(&self, row)
@@ -64,8 +69,11 @@ struct TablePlan: Sendable {
   private mutating func walk(_ items: [BodyItem], _ scope: RowScope) {
     for item in items {
       switch item {
-      case .group(let repetition, let items):
-        each(repetition, scope) { plan, scope in plan.walk(items, scope) }
+      case .group(let occurrence, let items):
+        each(occurrence, scope, items.flatMap(\.printedTables)) { plan, scope in
+          plan.walk(items, scope)
+        }
+      case .numbered(_, let item): walk([item], scope)
       case .tables(let ids): for id in ids { take(id, scope) }
       default: break
       }

@@ -33,10 +33,12 @@ package struct BodyPages {
     levels = report.contents?.levels ?? 0
     for part in report.parts {
       var startsPage = true
+      var text = part.orientation
       for (index, block) in part.blocks.enumerated() {
+        if case .heading(let heading) = block { text = heading.orientation }
         place(
-          block, orientation: Self.orientation(of: part.blocks[index...]), startsPage: startsPage,
-          beginsOwnPage: Self.beginsOwnPage(part.blocks, index))
+          block, orientation: Self.orientation(of: part.blocks[index...], text: text),
+          startsPage: startsPage, beginsOwnPage: Self.beginsOwnPage(part.blocks, index))
         startsPage = Self.endsPage(block)
       }
     }
@@ -60,16 +62,21 @@ package struct BodyPages {
   }
 
   /// Headings right above a table stand on the table's page, unless they have one of their own.
-  private static func orientation(of blocks: ArraySlice<Block>) -> PageOrientation {
+  /// `text` is that of the text where the blocks begin.
+  private static func orientation(
+    of blocks: ArraySlice<Block>, text: PageOrientation
+  ) -> PageOrientation {
+    var text = text
     for block in blocks {
       switch block {
       case .heading(let heading):
-        if heading.standsAlone { return .portrait }
-      case .paragraph, .chart: return .portrait
-      case .table(let table): return table.isInline ? .portrait : table.orientation
+        text = heading.orientation
+        if heading.standsAlone { return text }
+      case .paragraph, .chart: return text
+      case .table(let table): return table.isInline ? text : table.orientation
       }
     }
-    return .portrait
+    return text
   }
 
   /// A table begins a page, and so do the headings right above it.
@@ -96,7 +103,8 @@ package struct BodyPages {
 
   private mutating func entry(of block: Block) -> Int? {
     switch block {
-    case .heading(let heading): return entry(level: heading.level, text: heading.words.text)
+    case .heading(let heading):
+      return entry(level: heading.level, text: (heading.listed ?? heading.words).text)
     case .paragraph, .chart: return nil
     case .table(let table):
       guard let level = table.contentsLevel else { return nil }

@@ -18,7 +18,8 @@ struct Surroundings {
     }
     heightForRows =
       Twentieths.points(page.textHeight) - height(table.label.text, "表号")
-      - height(table.title.text, "表题") - height(table.leftLine.text + table.rightLine.text, "表行")
+      - height(table.title.text, "表题") - height(table.subtitle.text, "表题")
+      - height(table.leftLine.text + table.rightLine.text, "表行")
       - table.notes.reduce(0) { $0 + height($1.text, "表注") } - 4
   }
 }

@@ -127,24 +127,23 @@ extension LedgerColumn {
 extension LedgerFit {
   private mutating func walk() {
     for line in template.cover { check(line.wording, in: []) }
-    for part in template.parts {
-      for item in part.body { walk(item, [], at: part.place) }
-      for section in part.sections { walk(section, []) }
-    }
+    for part in template.parts { walk(part, []) }
     for table in template.tables + template.summaries { walk(table, []) }
   }
 
   private mutating func walk(_ section: SectionDefinition, _ outer: Context) {
-    let context = self.context(section.repetition, outer, at: section.place)
+    let context = self.context(section.occurrence, outer, at: section.place)
     check(section.title, in: context)
+    section.listTitle.map { check($0, in: context) }
     for item in section.body { walk(item, context, at: section.place) }
     for inner in section.sections { walk(inner, context) }
   }
 
   private mutating func context(
-    _ repetition: Repetition?, _ outer: Context, at place: Place
+    _ occurrence: Occurrence, _ outer: Context, at place: Place
   ) -> Context {
-    guard let repetition else { return outer }
+    for presence in occurrence.presences { check(presence.figure, presence.name, in: outer) }
+    guard let repetition = occurrence.repetition else { return outer }
     let context =
       outer + narrowings(repetition.conditions, at: place)
       + narrowings(repetition.axis, at: place)
@@ -154,9 +153,10 @@ extension LedgerFit {
 
   private mutating func walk(_ item: BodyItem, _ context: Context, at place: Place) {
     switch item {
-    case .group(let repetition, let items):
-      let inner = self.context(repetition, context, at: place)
+    case .group(let occurrence, let items):
+      let inner = self.context(occurrence, context, at: place)
       for item in items { walk(item, inner, at: place) }
+    case .numbered(_, let item): walk(item, context, at: place)
     case .paragraph(let line): check(line.wording, in: context)
     case .each(let listing, _, _): walk(listing, context)
     case .chosen(let phrase, _): walk(phrase, context)
@@ -218,6 +218,7 @@ extension LedgerFit {
 extension LedgerFit {
   private mutating func walk(_ table: TableDefinition, _ outer: Context) {
     for words in [table.title] + table.notes { check(words, in: outer) }
+    table.subtitle.map { check($0, in: outer) }
     for panel in table.panels {
       let context = outer + narrowings(panel.conditions, at: table.place)
       for row in panel.rows { walk(row, panel.leaves, context) }

@@ -13,7 +13,7 @@ package struct MergedTemplate: Sendable {
 
   /// From what is printed first to what serves it; the decoder takes them in any order.
   private static let sections = [
-    "名称", "文件名", "选项", "称谓", "主体", "封面", "目录", "部分", "表", "图", "汇总", "台账", "完成率", "填报", "数", "词",
+    "名称", "文件名", "选项", "称谓", "主体", "封面", "目录", "部分", "表", "图", "汇总", "台账", "可填值", "完成率", "填报", "数", "词",
     "列举",
     "勾稽", "样式",
   ]
@@ -38,6 +38,14 @@ package struct MergedTemplate: Sendable {
     return Outcome(template, findings)
   }
 
+  /// What the bases require and this one has lost.
+  package var lostRequirements: [Finding] {
+    let tree = TemplateTree(collector: FindingCollector())
+    let base = layers.dropFirst().reversed().reduce(YAMLNode?.none) { tree.laid($1.root, over: $0) }
+    guard let own = layers.first?.root, let base else { return [] }
+    return LostRequirements.findings(own, root, over: base)
+  }
+
   /// What is found in a tree, wherever it comes from.
   static func faults(of root: YAMLNode) -> [Finding] {
     let decoder = TemplateDecoder()
@@ -51,6 +59,7 @@ package struct MergedTemplate: Sendable {
   package var fileShapes: [LedgerShape] {
     let decoder = TemplateDecoder()
     decoder.decodeLedgers(root["台账"])
+    decoder.decodeChoices(root["可填值"])
     decoder.decodeCompletion(root["完成率"])
     let inHead = LedgerShape.unitShapes.map(\.name)
     return decoder.shapes.values.filter { !inHead.contains($0.name) }.sorted { $0.name < $1.name }

@@ -35,6 +35,10 @@ final class TemplateDecoder {
   var displayNames: [String: String] = [:]
   var subjectWords: [String: [String: String]] = [:]
   var options = TemplateOptions.standard
+  /// What every table of the document has in common.
+  var commonTable = CommonTable()
+  /// Of the pages whose parts and tables do not say otherwise.
+  var orientation = PageOrientation.portrait
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
   var labelPrefix = ""
   /// 题式: what stands below a table, where the options say.
@@ -56,6 +60,7 @@ final class TemplateDecoder {
     _ = fields.node("基于")
     decodeOptions(&fields)
     decodeLedgers(fields.node("台账"))
+    decodeChoices(fields.node("可填值"))
     decodeCompletion(fields.node("完成率"))
     addCompletionColumns()
     decodeStated(fields.node("填报"))

@@ -34,6 +34,21 @@ struct TemplateFields {
     entries.index(of: key).map { !entries[$0].value.isOmitted } ?? false
   }
 
+  /// 主体: whose report alone prints it; nil for both.
+  mutating func subject() -> String? {
+    guard let text = text(IdentityPath.subject) else { return nil }
+    if let choice = ChoiceList.subjects.choice(for: text.value) { return choice }
+    collector.add(
+      Finding(
+        .malformedTemplate, at: text.place,
+        "“\(IdentityPath.subject)”写的是“\(text.value)”，只能是：\(ChoiceList.subjects.choices.joined(separator: "、"))",
+        cure: "两种都印的，不写这一行"))
+    return nil
+  }
+
+  /// It says along what something is repeated.
+  var hasAxis: Bool { has("每") || has("每条") }
+
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
     return collector.text(of: node, key)

@@ -20,6 +20,12 @@ package struct TemplateReader {
     return Outcome(template.value, merged.findings + template.findings)
   }
 
+  /// All that is to say of a template, also what matters to nobody who uses it.
+  package func checked(_ name: String) -> [Finding] {
+    read(name, asked: nil).findings
+      + (merged(name, asked: nil).value?.lostRequirements ?? [])
+  }
+
   /// The template laid over its bases, before its names are looked up.
   package func merged(_ name: String, asked: Place?) -> Outcome<MergedTemplate?> {
     var chain: [String] = []
@@ -74,15 +80,16 @@ package struct TemplateReader {
       bytes += read.value.map { [$0.bytes] } ?? []
       return read.value?.node
     }
-    guard let first = nodes.first, var own = first else { return nil }
+    let tree = TemplateTree(collector: collector)
+    guard let first = nodes.first, var own = first.map({ tree.unfolded($0) }) else { return nil }
     for node in nodes.dropFirst() {
       guard let node else { return nil }
-      own = TemplateTree(collector: collector).joined(own, node)
+      own = tree.joined(own, tree.unfolded(node))
     }
     let filePaths = Set(nodes.compactMap { $0?.place.file.path })
     layers.append(TemplateLayer(root: own, files: filePaths))
     guard let base = own["基于"], !base.isOmitted else {
-      return TemplateTree(collector: collector).laid(own, over: nil)
+      return tree.laid(own, over: nil)
     }
     guard let baseName = base.text else {
       collector.add(
@@ -90,9 +97,9 @@ package struct TemplateReader {
       return nil
     }
     let isAskedFor = chain.count == 1
-    return tree(baseName, asked: base.place, &chain, &bytes, &layers).map { lower in
+    return self.tree(baseName, asked: base.place, &chain, &bytes, &layers).map { lower in
       if isAskedFor { collector.add(TemplateRepetition.findings(own, over: lower)) }
-      return TemplateTree(collector: collector).laid(own, over: lower)
+      return tree.laid(own, over: lower)
     }
   }
 

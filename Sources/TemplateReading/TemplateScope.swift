@@ -7,6 +7,8 @@ struct Scope {
   /// Columns of which the row stands for one value, and ledgers of which it stands for one record by
   /// name; a 类 or 款 is none: several codes are below it.
   var exact = NameSet()
+  /// The level, 类 or 款, of columns along which rows run at a level above the single code.
+  var levels: NameTable<String> = [:]
   /// Ledgers whose record the row stands for.
   var records = NameSet()
   /// Which rows it is that stand here is not known yet: words of columns, merge keys.
@@ -39,6 +41,11 @@ struct Scope {
     return inner
   }
 
+  /// Within what is printed once for each of several values.
+  func within(_ occurrence: Occurrence, in shapes: NameTable<LedgerShape>) -> Scope {
+    occurrence.repetition.map { binding($0.axis, in: shapes).counting } ?? self
+  }
+
   func binding(_ axis: RowAxis, in shapes: NameTable<LedgerShape>) -> Scope {
     var inner = self
     guard let shape = shapes[axis.ledger] else { return inner }
@@ -46,7 +53,11 @@ struct Scope {
     case .column(let path), .listed(let path, _):
       if let index = shape.index(of: path.column) {
         inner.axes[path.column] = shape.columns[index].kind
-        if ["", "项", "细"].contains(path.attribute) { inner.exact.insert(path.column) }
+        if ["", "项", "细"].contains(path.attribute) {
+          inner.exact.insert(path.column)
+        } else {
+          inner.levels[path.column] = path.attribute
+        }
         if case .project = shape.columns[index].kind {
           inner.axes[StandardColumn.unit] = .unit
           inner.exact.insert(StandardColumn.unit)

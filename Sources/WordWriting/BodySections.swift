@@ -6,6 +6,8 @@ import ReportLayout
 struct BodySections {
   let pages: BodyPages
   let page: PageSetup
+  /// Of a body without a block.
+  let orientation: PageOrientation
   let footers: [FooterReference]
 
   /// Word keeps it at the end of the body.
@@ -20,7 +22,7 @@ struct BodySections {
   /// The first section of the body numbers its pages from 1; the others count on and take over its
   /// footers.
   private func section(_ index: Int) -> Section {
-    let page = page.page(index < 0 ? .portrait : pages.sections[index].orientation)
+    let page = page.page(index < 0 ? orientation : pages.sections[index].orientation)
     return index <= 0
       ? Section(page: page, footers: footers, firstPageNumber: 1) : Section(page: page)
   }

@@ -24,7 +24,7 @@ struct BodyWriter {
     }
     if let contents = report.contents { self.contents(contents) }
     var end = ParagraphFormat.sectionEnd
-    end.section = Section(page: report.look.page.page(.portrait))
+    end.section = Section(page: report.look.page.page(report.look.orientation))
     story.paragraph(end)
   }
 
@@ -43,8 +43,16 @@ struct BodyWriter {
     case .paragraph(let paragraph):
       var format = ParagraphFormat(style: styles.id(of: paragraph.style))
       format.pageBreakBefore = placed.startsPage
-      format.section = section
+      // LibreOffice joins a paragraph that ends in a content control and carries the end of a
+      // section with the one behind it.
+      let standsApart = section != nil && paragraph.endsInControl
+      format.section = standsApart ? nil : section
       story.paragraph(format) { inlines(paragraph.inlines) }
+      if standsApart {
+        var end = ParagraphFormat.sectionEnd
+        end.section = section
+        story.paragraph(end)
+      }
     case .chart(let chart): self.chart(chart, placed, ending: section)
     case .table:
       guard let table = placed.table.map({ tables[$0] }) else { return }
@@ -80,6 +88,16 @@ struct BodyWriter {
       story.bookmarked(sections.bookmark(placed)) {
         inlines(heading.words.inlines, inHeading: true)
       }
+    }
+  }
+}
+
+extension Paragraph {
+  /// Its last words are a figure or the preparer's, which stand in a control.
+  fileprivate var endsInControl: Bool {
+    switch inlines.last {
+    case .figure, .draftText: true
+    case .text, nil: false
     }
   }
 }

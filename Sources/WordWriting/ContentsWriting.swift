@@ -22,7 +22,7 @@ extension BodyWriter {
 
   private func line(of entry: BodyPages.Entry) {
     var format = ParagraphFormat(style: styles.id(of: WordStyleName.contents(level: entry.level)))
-    format.tabs = [.init(right: report.look.page.page(.portrait).textWidth, dotted: true)]
+    format.tabs = [.init(right: report.look.page.page(report.look.orientation).textWidth, dotted: true)]
     story.paragraph(format) {
       story.link(to: entry.bookmark) {
         story.run(entry.text)

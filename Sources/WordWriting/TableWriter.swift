@@ -71,6 +71,9 @@ struct TableWriter: Sendable {
     let title = line("表题") { $0.outlineLevel = continues ? nil : table.contentsLevel }
     let words = table.title.text + (continues ? table.slicing.continuation : "")
     story.paragraph(title) { story.bookmarked(bookmark) { story.run(words) } }
+    if !table.subtitle.isEmpty {
+      story.paragraph(line("表题") { $0.outlineLevel = nil }) { story.run(table.subtitle.text) }
+    }
     if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
     lines(startsPage: breaksPage, story)
   }

@@ -11,7 +11,9 @@ package enum WordReport {
       defaults: styles.defaults)
     document.updatesFieldsOnOpening = report.contents != nil
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
-    let sections = BodySections(pages: BodyPages(report), page: report.look.page, footers: footers)
+    let sections = BodySections(
+      pages: BodyPages(report), page: report.look.page, orientation: report.look.orientation,
+      footers: footers)
     // The rest is written while the tables are.
     let tables = sections.tableWriters(styles).backgroundMap { writer in
       Result { () throws(OfficeError) in try writer.written() }

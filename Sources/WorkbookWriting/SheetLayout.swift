@@ -5,6 +5,7 @@ import OfficeOpenXML
 ///
 ///     label    表3-1                      (left out where empty)
 ///     title    一般公共预算支出预算表       (merged)
+///     subtitle （2025年度）                (merged; left out where empty)
 ///     line     部门：…        单位：万元   (left out where empty)
 ///     table    header rows, body
 ///     notes                              (merged)
@@ -12,6 +13,7 @@ package struct SheetLayout {
   package let name: String
   let labelRow: Int?
   let titleRow: Int
+  let subtitleRow: Int?
   let lineRow: Int?
   let firstTableRow: Int
   let firstNoteRow: Int
@@ -26,6 +28,7 @@ package struct SheetLayout {
     }
     labelRow = take(!table.label.isEmpty)
     titleRow = take(true) ?? 0
+    subtitleRow = take(!table.subtitle.isEmpty)
     lineRow = take(!table.leftLine.isEmpty || !table.rightLine.isEmpty)
     firstTableRow = next
     firstNoteRow = next + table.rows.count

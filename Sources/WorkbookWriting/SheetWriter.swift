@@ -46,7 +46,7 @@ struct SheetWriter {
   }
 
   private var merges: [CellBlock] {
-    var blocks = [line(layout.titleRow)]
+    var blocks = ([layout.titleRow] + [layout.subtitleRow].compactMap { $0 }).map { line($0) }
     for merge in table.merges where merge.rowSpan > 1 || merge.columnSpan > 1 {
       let row = layout.firstTableRow + merge.row
       blocks.append(
@@ -68,6 +68,9 @@ struct SheetWriter {
     }
     rows.row(layout.titleRow, height: 30) {
       $0.text(0, table.title.text, look.line("表题", alignment: .center))
+    }
+    if let row = layout.subtitleRow {
+      rows.row(row) { $0.text(0, table.subtitle.text, look.line("表题", alignment: .center)) }
     }
     if let row = layout.lineRow { rows.row(row, height: 18, leftAndRight) }
     let heights = SheetSizes.heights(measure, widths: widths, size: textSize)

@@ -7,10 +7,10 @@ import Testing
 struct PartComposerTests {
   @Test func `parts, sections and their sections are numbered, each level from one`() {
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("概况"), SectionDefinition(Wording("职能"), SectionDefinition(Wording("一项"))),
         SectionDefinition(Wording("机构"), SectionDefinition(Wording("另一项")))),
-      PartDefinition(Wording("说明"), SectionDefinition(Wording("收支"))))
+      SectionDefinition(Wording("说明"), SectionDefinition(Wording("收支"))))
     #expect(
       SampleComposition.composed(template).value.outline == [
         "# 第一部分 概况", "## 一、职能", "### （一）一项", "## 二、机构", "### （一）另一项", "# 第二部分 说明",
@@ -20,14 +20,14 @@ struct PartComposerTests {
 
   @Test func `a part without title has no heading`() {
     let template = SampleComposition.template(
-      PartDefinition(Wording(), body: [.sentence("共", .figure("合计"), "。")])
+      SectionDefinition(Wording(), body: [.sentence("共", .figure("合计"), "。")])
     ) { $0.options.headingNumbers = [] }
     #expect(SampleComposition.composed(template).value.outline == ["共100.00万元。"])
   }
 
   @Test func `a repeated section is printed for each value, numbered on, its figures narrowed`() {
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("说明"), SectionDefinition(Wording("总体"), body: [.sentence(.figure("合计"))]),
         SectionDefinition(
           Wording(.axis("单位", "名称")), each: SampleComposition.units,
@@ -46,7 +46,7 @@ struct PartComposerTests {
     var units = SampleComposition.units
     units.figure = .spending(.of("功能科目", "", "2101101"))
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("说明"), SectionDefinition(Wording(.axis("单位", "名称")), each: units),
         SectionDefinition(Wording("其他"))))
     #expect(
@@ -62,10 +62,10 @@ struct PartComposerTests {
       BodyItem.prose(slot: "主要职能", required: required, place: place)
     }
     let asked = SampleComposition.composed(
-      SampleComposition.template(PartDefinition(Wording("概况"), body: [items(true)])))
+      SampleComposition.template(SectionDefinition(Wording("概况"), body: [items(true)])))
     #expect(asked.findings.map(\.code) == [.missingProse])
     let free = SampleComposition.composed(
-      SampleComposition.template(PartDefinition(Wording("概况"), body: [items(false)])))
+      SampleComposition.template(SectionDefinition(Wording("概况"), body: [items(false)])))
     // Its heading stands alone.
     #expect(free.findings.map(\.code) == [.headingWithoutText])
     #expect(free.value.outline == ["# 第一部分 概况"])
@@ -76,7 +76,7 @@ struct PartComposerTests {
     var budget = SampleComposition.budget
     budget.prose["主要职能"] = DraftProse(title: at("主要职能"), paragraphs: [at("一。"), at("二。")])
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("概况"),
         body: [.prose(slot: "主要职能", required: true, place: .template(23))]))
     let report = SampleComposition.composed(template, budget).value
@@ -103,7 +103,7 @@ struct PartComposerTests {
     var none = byUnit
     none.conditions = [.of("单位", "", "09")]
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("说明"),
         body: [
           .each(byUnit, style: "正文", numbers: NumberStyle(pattern: "1.")),
@@ -123,7 +123,7 @@ struct PartComposerTests {
         }, place: .template(25))
     }
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("名词"),
         body: [
           .glossary(
@@ -141,7 +141,7 @@ struct PartComposerTests {
 
   @Test func `the list of tables says their titles, numbers and labels`() {
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("目录"),
         body: [
           .tableList(
@@ -173,8 +173,8 @@ struct PartComposerTests {
 
   @Test func `charts are numbered through all parts; one with nothing to show takes no number`() {
     let template = SampleComposition.template(
-      PartDefinition(Wording("甲"), body: [.chart("空"), .chart("一")]),
-      PartDefinition(Wording("乙"), body: [.chart("二")])
+      SectionDefinition(Wording("甲"), body: [.chart("空"), .chart("一")]),
+      SectionDefinition(Wording("乙"), body: [.chart("二")])
     ) { $0.charts = [pie("空", "0"), pie("一", "1"), pie("二", "1")] }
     let report = SampleComposition.composed(template).value
     #expect(report.outline == ["# 第一部分 甲", "没有图", "图1", "# 第二部分 乙", "图2"])

@@ -17,7 +17,7 @@ enum SampleComposition {
 
   /// A template with the figure 合计 and the parts that are given.
   static func template(
-    _ parts: PartDefinition..., change: (inout Template) -> Void = { _ in }
+    _ parts: SectionDefinition..., change: (inout Template) -> Void = { _ in }
   ) -> Template {
     var template = Template.bare
     template.define("合计", .spending())
@@ -39,22 +39,14 @@ enum SampleComposition {
   static let units = Repetition(axis: .values(of: "单位"), conditions: [], figure: nil)
 }
 
-extension PartDefinition {
-  init(_ title: Wording, body: [BodyItem] = [], _ sections: SectionDefinition...) {
-    self.init(
-      key: "", title: title, standsAlone: false, body: body, sections: sections,
-      place: .template(20))
-  }
-}
-
 extension SectionDefinition {
   init(
     _ title: Wording, each repetition: Repetition? = nil, body: [BodyItem] = [],
     _ sections: SectionDefinition...
   ) {
     self.init(
-      key: "", title: title, body: body, sections: sections, repetition: repetition,
-      place: .template(21))
+      key: "", title: title, body: body, sections: sections,
+      occurrence: Occurrence(repetition: repetition), place: .template(21))
   }
 }
 

@@ -14,7 +14,7 @@ struct TablePlanTests {
 
   private var repeated: Template {
     SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("总体"), body: [.tables(["表1"])],
         SectionDefinition(
           Wording(.axis("单位", "名称")), each: SampleComposition.units, body: [.tables(["表1", "表2"])]))
@@ -36,7 +36,7 @@ struct TablePlanTests {
 
   @Test func `a table enters the contents one level below its heading, one in the text does not`() {
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("总体"), body: [.tables(["表1"])],
         SectionDefinition(Wording("明细"), body: [.tables(["表2", "表3"])]))
     ) { $0.tables = [table("表1"), table("表2"), table("表3", caption: [.label])] }
@@ -45,7 +45,7 @@ struct TablePlanTests {
 
   @Test func `tables with a caption are numbered in the order in which they are printed`() {
     let template = SampleComposition.template(
-      PartDefinition(
+      SectionDefinition(
         Wording("总体"), body: [.tables(["丙"])],
         SectionDefinition(Wording("明细"), body: [.tables(["甲", "丙", "乙"])]))
     ) { template in

@@ -30,6 +30,14 @@ final class TemplateFixture {
   }
 }
 
+extension TemplateFixture {
+  /// What bases require and the template has lost: code and message.
+  func lost(_ name: String = "县") -> [String] {
+    let merged = TemplateReader(shelves: [shelf]).merged(name, asked: nil).value
+    return (merged?.lostRequirements ?? []).map { "\($0.code.rawValue) \($0.message)" }
+  }
+}
+
 /// A damaged template, and what must be said of it.
 struct TemplateFault: Sendable, CustomTestStringConvertible {
   var testDescription: String

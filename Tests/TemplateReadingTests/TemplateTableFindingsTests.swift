@@ -31,8 +31,8 @@ extension TemplateFindingsTests {
       "a column that is a list", columns("‸项目: ‸[文字]"), "G608", "G608", words: "应为文字，这里是列表"),
     TemplateFault("an unknown key of a column", columns("项目: {数: 文字, ‸宽度: 2}"), "G607", words: "宽"),
     TemplateFault(
-      "cells joined by what is the same in every row", columns("项目: {数: 文字, 并: ‸是}"), "G608",
-      words: "整列会并成一格"),
+      "cells joined by what is the same in every row", columns("项目: {数: 文字, 并: ‸同}"), "G608",
+      words: "并: 是"),
     TemplateFault("a width of nothing", columns("项目: {数: 文字, 宽: ‸0}"), "G608", words: "0.1 到 100"),
     TemplateFault(
       "an alignment that is none", columns("项目: {数: 文字, 对齐: ‸居中}"), "G608", words: "左、中、右、两端"),
@@ -198,7 +198,10 @@ extension TemplateFindingsTests {
       "a paragraph of no kind", "部分: {甲: {文: {‸乙: {样式: 正文}}}}\n", "G608", words: "看不出是哪一种段落"),
     TemplateFault("a paragraph without words", "部分: {甲: {文: {‸乙: }}}\n", "G608", words: "没有写文字"),
     TemplateFault("a paragraph that is a list", "部分: {甲: {文: {乙: ‸[丙]}}}\n", "G608"),
-    TemplateFault("an unknown key of a paragraph", "部分: {甲: {文: {乙: {文: 丙, ‸编号: 一、}}}}\n", "G607"),
+    TemplateFault("an unknown key of a paragraph", "部分: {甲: {文: {乙: {文: 丙, ‸编法: 一、}}}}\n", "G607"),
+    TemplateFault(
+      "a number before a table",
+      "表: {表1: \(smallTable)}\n部分: {甲: {文: {乙: {表: 全部, ‸编号: 一、}}}}\n", "G607"),
     TemplateFault("a cover line without words", "封面: {‸题: {样式: 封面标题}}\n", "G608", words: "没有写文字"),
     TemplateFault(
       "a table that is not there", "部分: {甲: {文: {乙: {表: [‸表9]}}}}\n", "G608", words: "没有叫“表9”的表"),

@@ -166,6 +166,17 @@ extension Finding {
 }
 
 extension Finding {
+  static func wrongLevel(
+    _ text: String, _ level: LedgerColumn.CodeLevel, column: String,
+    in classification: Classification, at place: Place
+  ) -> Finding {
+    let expected = "\(level.digits) 位数字（\(level.rawValue)）"
+    return Finding(
+      .malformedCode, at: place, "“\(column)”应为 \(expected)，填的是“\(shortened(text))”",
+      label: "应为 \(expected)", basis: classification.basis,
+      cure: "填功能科目的“\(level.rawValue)”，如 \(level == .type ? "208" : "20805")")
+  }
+
   static func malformedCode(
     _ text: String, _ typed: TypedCode, kind: ClassificationKind, column: String,
     in classification: Classification, at place: Place

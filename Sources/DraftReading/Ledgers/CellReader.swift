@@ -29,6 +29,7 @@ struct CellReader {
       if column.required, !columnMissing { findings.append(.empty(column, at: place)) }
       return .empty
     }
+    if let level = column.codeLevel { return code(text, of: level, column: column.name, at: place) }
     switch column.kind {
     case .text, .project, .reference: return .text(text)
     case .amount: return amount(text, column: column.name, at: place)
@@ -128,6 +129,24 @@ extension CellReader {
       return .text(text)
     }
     check(typed, kind: kind, column: column, at: place)
+    return .text(typed.digits)
+  }
+
+  /// The code of a class or a 款 of functions.
+  private mutating func code(
+    _ text: String, of level: LedgerColumn.CodeLevel, column: String, at place: Place
+  ) -> LedgerValue {
+    let typed = TypedCode(text)
+    if typed.digits.utf8.count != level.digits {
+      findings.append(.wrongLevel(text, level, column: column, in: context.classification, at: place))
+      return .text(text)
+    }
+    if context.classification.functionName(typed.digits) == nil {
+      findings.append(
+        .unknownCode(
+          typed.digits, kind: .function, column: column, in: context.classification, context.words,
+          at: place))
+    }
     return .text(typed.digits)
   }
 

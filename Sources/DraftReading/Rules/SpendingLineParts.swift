@@ -19,13 +19,19 @@ enum SpendingLineParts {
       spending.records.allSatisfy { $0.starts[column] == 0 }
     }
     var reported: Set<String> = []
-    guard let kind = shape.index(of: StandardColumn.spendingKind) else { return [] }
-    let endOfYear = ChoiceList.spendingKinds.groups["年末去向"] ?? []
+    guard let kind = shape.index(of: StandardColumn.spendingKind),
+      case .choice(let kinds) = shape.columns[kind].kind
+    else { return [] }
+    let endOfYear = kinds.groups["年末去向"] ?? []
+    let standard = Set(ChoiceList.spendingKinds.choices)
     return spending.records.flatMap { record -> [Finding] in
       let spendingKind = record.values[kind].text
       var needed: [String] = []
-      if !endOfYear.contains(spendingKind) {
-        needed += [StandardColumn.functionCode, StandardColumn.economicCode]
+      if !endOfYear.contains(spendingKind) { needed.append(StandardColumn.functionCode) }
+      // A kind of the template's own, such as a reserve, may not yet say what it is spent on.
+      let isAdded = kinds.choices.contains(spendingKind) && !standard.contains(spendingKind)
+      if !endOfYear.contains(spendingKind), !isAdded {
+        needed.append(StandardColumn.economicCode)
       }
       if spendingKind == "项目支出" { needed.append(StandardColumn.project) }
       return noAmount(record, shape)

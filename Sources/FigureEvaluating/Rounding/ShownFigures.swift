@@ -19,9 +19,12 @@ package struct PrintPlace: Sendable {
   var unit: AmountUnit
   /// Decimals of its amounts.
   var decimals: Int
+  /// What its shares and differences are made of.
+  var basis: ShareBasis
 
-  package init(unit: AmountUnit, amounts: NumberFormat) {
+  package init(unit: AmountUnit, amounts: NumberFormat, basis: ShareBasis) {
     self.unit = unit
+    self.basis = basis
     decimals = amounts.decimals
   }
 }
@@ -36,12 +39,12 @@ extension FigureEngine {
     _ figure: CompiledFigure, _ value: FigureValue, in scope: RowScope, at place: PrintPlace,
     decimals: Int
   ) throws(NoValue) -> FigureValue {
-    if printsExactValues { return value }
+    if case .byItself = printing, place.basis == .exact { return value }
     let view = PrintView(self, place, decimals)
     if case .amount = value {
       if view.isBalanced || isCollecting { collect(figure.node, in: scope) }
       // With other digits than the tables' the balanced amount would be rounded twice.
-      guard view.isStandard || template.options.rounding.basis == .printed else { return value }
+      guard view.isStandard || place.basis == .printed else { return value }
     }
     return try view.shown(figure.node, in: scope)
   }
@@ -66,10 +69,6 @@ extension FigureEngine {
     }
   }
 
-  private var printsExactValues: Bool {
-    if case .byItself = printing { template.options.rounding.basis == .exact } else { false }
-  }
-
   private var isCollecting: Bool { if case .collecting = printing { true } else { false } }
 }
 
@@ -92,7 +91,7 @@ private struct PrintView {
     isStandard =
       place.unit == options.unit && options.lastDigit(decimals: decimals) == engine.lastDigit
     if case .balanced = engine.printing { isBalanced = isStandard } else { isBalanced = false }
-    comparesPrinted = options.rounding.basis == .printed
+    comparesPrinted = place.basis == .printed
   }
 
   func shown(

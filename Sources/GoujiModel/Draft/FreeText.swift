@@ -8,6 +8,14 @@ package struct FreeText: Sendable {
     case prose(String)
     case cell(ledger: String, column: String)
 
+    /// `{支出预算}` in it is filled in; names and goals of projects and units are printed as they are.
+    package var holdsFigures: Bool {
+      switch self {
+      case .reason, .prose: true
+      case .cell(let ledger, _): ![StandardLedger.projects, StandardLedger.units].contains(ledger)
+      }
+    }
+
     /// It tells of something in sentences, or in half a one; indicators and their values do not.
     package var isNarrative: Bool {
       switch self {

@@ -100,6 +100,16 @@ package struct LedgerColumn: Sendable {
   package var suggestions: [String]
   /// For the preparer's own eyes: no package depends on it, so that a fault in it stops nothing.
   package var isRemark: Bool
+  /// 功能科目.类 or .款: words that are the code of a class (3 digits) or a 款 (5), for ledgers that say
+  /// something of all that is below it.
+  package var codeLevel: CodeLevel?
+
+  package enum CodeLevel: String, CaseIterable, Sendable {
+    case type = "类"
+    case section = "款"
+
+    package var digits: Int { self == .type ? 3 : 5 }
+  }
 
   package init(
     _ name: String, _ kind: ColumnKind, required: Bool = false, standard: String = "",

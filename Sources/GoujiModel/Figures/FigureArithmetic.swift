@@ -68,11 +68,27 @@ extension FigureValue {
   /// is rounded or doubled once more still fits.
   package static let limit: UInt = 4_000_000_000_000_000_000
 
-  /// An amount per head, to the 分, half away from zero.
+  /// An amount per head to the 分, or a number per head to two decimals, half away from zero.
   package func spread(over heads: FigureValue) throws(NoValue) -> FigureValue {
-    guard case .amount(let money) = self, case .count(let count) = heads else { throw .faulty }
+    guard case .count(let count) = heads else { throw .faulty }
     if count <= 0 { throw .nothingBelow }
-    return .amount(Money(fen: Rounding.halfUp(money.fen, over: count)))
+    switch self {
+    case .amount(let money): return .amount(Money(fen: Rounding.halfUp(money.fen, over: count)))
+    case .quantity(let number): return try Self.hundredths(number.scaled, over: count)
+    case .count(let number):
+      let (scaled, overflow) = number.multipliedReportingOverflow(by: Quantity.one)
+      if overflow { throw .tooLarge }
+      return try Self.hundredths(scaled, over: count)
+    case .share: throw .faulty
+    }
+  }
+
+  /// Of ten-thousandths.
+  private static func hundredths(_ scaled: Int, over count: Int) throws(NoValue) -> FigureValue {
+    let hundredth = Quantity.one / 100
+    let (divisor, overflow) = count.multipliedReportingOverflow(by: hundredth)
+    if overflow { return .quantity(Quantity(scaled: 0)) }
+    return .quantity(Quantity(scaled: Rounding.halfUp(scaled, over: divisor) * hundredth))
   }
 
   /// A weight times a rate, to two decimals, half away from zero.

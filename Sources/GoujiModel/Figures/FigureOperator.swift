@@ -13,7 +13,8 @@ package enum FigureOperator: String, CaseIterable, Sendable {
   case greatest = "取大"
   /// 得分(权重, 比率): their product, rounded to two decimals.
   case score = "得分"
-  /// 平均(金额, 个数): an amount per head, rounded to the 分.
+  /// 平均(金额, 个数): an amount per head, rounded to the 分; of numbers that are no money, such as
+  /// scores, to two decimals.
   case average = "平均"
 
   /// How many figures it takes.
@@ -38,7 +39,9 @@ package enum FigureOperator: String, CaseIterable, Sendable {
     case .absolute: return kinds[0]
     case .score:
       return (kinds[0] == .count || kinds[0] == .quantity) && kinds[1] == .share ? .quantity : nil
-    case .average: return kinds[0] == .amount && kinds[1] == .count ? .amount : nil
+    case .average:
+      guard kinds[1] == .count, kinds[0] != .share else { return nil }
+      return kinds[0] == .amount ? .amount : .quantity
     }
   }
 

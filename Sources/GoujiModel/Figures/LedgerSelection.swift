@@ -18,16 +18,23 @@ package struct ColumnPath: Hashable, Sendable {
   package var column: String
   /// Empty where the column itself is meant.
   package var attribute: String
+  /// 在: the path asks whether another ledger has a record with the same in this column; what it
+  /// says of a record is then `isMember` or nothing. Empty where it asks for the words themselves.
+  package var memberOf = ""
 
   package init(column: String, attribute: String = "") {
     self.column = column
     self.attribute = attribute
   }
 
+  /// What a path with `memberOf` says of a record that the other ledger has.
+  package static let isMember = "有"
+
   package var text: String { attribute.isEmpty ? column : "\(column).\(attribute)" }
 
   package static func == (a: ColumnPath, b: ColumnPath) -> Bool {
     a.column.sameBytes(as: b.column) && a.attribute.sameBytes(as: b.attribute)
+      && a.memberOf.sameBytes(as: b.memberOf)
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -36,7 +43,7 @@ package struct ColumnPath: Hashable, Sendable {
   }
 }
 
-/// `资金来源 = 财政拨款`, `功能科目 = 208*|210*`, `支出类型 ≠ 项目支出`.
+/// `资金来源 = 财政拨款`, `功能科目 = 208*|210*`, `支出类型 ≠ 项目支出`, `项目 在 项目绩效`.
 package struct Condition: Hashable, Sendable {
   package var path: ColumnPath
   package var negated: Bool
@@ -49,6 +56,10 @@ package struct Condition: Hashable, Sendable {
   }
 
   package var text: String {
+    path.memberOf.isEmpty ? comparison : "\(path.text) \(negated ? "不在" : "在") \(path.memberOf)"
+  }
+
+  private var comparison: String {
     "\(path.text) \(negated ? "≠" : "=") \(patterns.map(\.text).joined(separator: "|"))"
   }
 }

@@ -178,6 +178,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case holeInSentence = "G413"
   case headingWithoutText = "G414"
   case wordsRepeated = "G415"
+  case unknownInText = "G416"
 
   case outputUnwritable = "G501"
   case editedSince = "G502"
@@ -198,6 +199,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case circularFigure = "G611"
   case repeatsBase = "G612"
   case leftByRemoval = "G613"
+  case requirementLost = "G614"
   case unclearLookup = "G620"
 
   package var severity: Severity {
@@ -216,7 +218,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
       .goalDiffers, .unusualCodes, .tasksBeyondSpending, .outturnBeyondBudget,
-      .acceptsNothing,
+      .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts,

@@ -6,6 +6,8 @@ package struct Look: Sendable {
   package var page: PageSetup
   /// Characters around the page number, e.g. `— {页} —`.
   package var pageNumber: String
+  /// Of the cover and the contents.
+  package var orientation = PageOrientation.portrait
 
   package init(styles: [TextStyle], page: PageSetup, pageNumber: String) {
     self.styles = styles

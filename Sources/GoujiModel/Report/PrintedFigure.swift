@@ -7,6 +7,10 @@ package struct PrintedFigure: Sendable {
   /// Set where what is printed is not `value` rounded by itself: the number printed instead.
   package var shown: FigureValue?
   package var printed: String
+  /// Set where the template prints this one in another unit than its own.
+  package var unit: AmountUnit?
+  /// Set where the template makes this one of other numbers than its options say.
+  package var basis: ShareBasis?
   /// What it says, in the template's own words: the definition under the conditions in force.
   package var origin: FigureOrigin
 

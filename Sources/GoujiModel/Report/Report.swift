@@ -74,8 +74,13 @@ package struct Contents: Sendable {
 /// 第一部分 …: begins on a new page.
 package struct ReportPart: Sendable {
   package var blocks: [Block]
+  /// Of text above its first heading.
+  package var orientation: PageOrientation
 
-  package init(blocks: [Block]) { self.blocks = blocks }
+  package init(blocks: [Block], orientation: PageOrientation = .portrait) {
+    self.blocks = blocks
+    self.orientation = orientation
+  }
 }
 
 package enum Block: Sendable {
@@ -92,8 +97,12 @@ package struct Heading: Sendable {
   package var level: Int
   package var style: StyleName
   package var words: Words
+  /// As the contents list it; nil where that is the same.
+  package var listed: Words?
   /// Breaks the page after itself, as the title page of a part does.
   package var standsAlone: Bool
+  /// Of the text below it.
+  package var orientation = PageOrientation.portrait
 
   package init(level: Int, style: StyleName, words: Words, standsAlone: Bool = false) {
     self.level = level

@@ -7,6 +7,8 @@ package struct ReportTable: Sendable {
   /// the sheet.
   package var label: Words
   package var title: Words
+  /// A second line below the title.
+  package var subtitle = Words.none
   /// Heading level under which the title enters the contents; nil where it does not.
   package var contentsLevel: Int?
   /// Lines between title and table: left text (部门：…) and right text (金额单位：万元).
@@ -26,6 +28,8 @@ package struct ReportTable: Sendable {
   /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
   package var isInline = false
   package var slicing = TableSlicing()
+  /// Set where the template makes its shares and differences of other numbers than its options say.
+  package var basis: ShareBasis?
   /// The line below a table that stands between paragraphs; nil where label and title stand above.
   package var caption: Words?
   /// False where it is known that no label or header holds a figure, so that nobody need look.
@@ -69,6 +73,7 @@ extension ReportTable {
     if taken.isEmpty || offset == 0 { return taken }
     label = label.moved(by: offset)
     title = title.moved(by: offset)
+    subtitle = subtitle.moved(by: offset)
     leftLine = leftLine.moved(by: offset)
     rightLine = rightLine.moved(by: offset)
     caption = caption?.moved(by: offset)

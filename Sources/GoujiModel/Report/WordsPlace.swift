@@ -11,7 +11,7 @@ package enum WordsPlace: Sendable {
   case chart(number: Int, ChartWords)
 
   package enum TableWords: Sendable {
-    case label, title, leftLine, rightLine, caption
+    case label, title, subtitle, leftLine, rightLine, caption
     /// Counted from 1.
     case note(Int)
     /// A label or a header, counted from 0.
@@ -45,6 +45,7 @@ extension WordsPlace.TableWords {
     switch self {
     case .label: "表号"
     case .title: "题名"
+    case .subtitle: "副题"
     case .leftLine: "左行"
     case .rightLine: "右行"
     case .caption: "表下题"
@@ -115,6 +116,7 @@ extension ReportTable {
       body(.label, label)
       body(.title, title)
     }
+    body(.subtitle, subtitle)
     body(.leftLine, leftLine)
     body(.rightLine, rightLine)
     for (row, line) in rows.enumerated() where inCells && hasFiguresInLabels {

@@ -7,6 +7,8 @@ package struct TableDefinition: Sendable {
   package var title: Wording
   /// Title in the list of tables, which some offices word differently.
   package var listTitle: Wording
+  /// 副题: a second line below the title; nil where there is none.
+  package var subtitle: Wording?
   package var leftLine: Wording?
   package var rightLine: Wording?
   package var orientation: PageOrientation
@@ -27,6 +29,10 @@ package struct TableDefinition: Sendable {
   /// 金额单位 and 表内金额 of this table; nil where it prints amounts as the template does.
   package var unit: AmountUnit?
   package var amountFormat: NumberFormat?
+  /// 占比依据 of its figures; nil for that of the template.
+  package var basis: ShareBasis?
+  /// 主体: set where only the report of a department has it, or only that of a unit.
+  package var subject: String?
   package var place: Place
 
   package init(
@@ -61,6 +67,8 @@ package enum CaptionPiece: Sendable {
 
 package struct Panel: Sendable {
   package let name: String
+  /// 表头: stands above its columns, and above those of panels beside it that say the same.
+  package var header: Wording?
   package let conditions: [Condition]
   package let columns: [ColumnNode]
   package let rows: [RowDefinition]
@@ -89,7 +97,8 @@ extension [ColumnNode] {
 
 /// A node of the header tree.
 package indirect enum ColumnNode: Sendable {
-  case group(header: Wording, columns: [ColumnNode])
+  /// `levels` are the rows of the header that its name stands in.
+  case group(header: Wording, levels: Int = 1, columns: [ColumnNode])
   case leaf(Column)
 
   package var leaves: [Column] { [self].leaves }
@@ -97,27 +106,27 @@ package indirect enum ColumnNode: Sendable {
   fileprivate func collectLeaves(_ leaves: inout [Column]) {
     switch self {
     case .leaf(let column): leaves.append(column)
-    case .group(_, let columns): for node in columns { node.collectLeaves(&leaves) }
+    case .group(_, _, let columns): for node in columns { node.collectLeaves(&leaves) }
     }
   }
 
   package var header: Wording {
     switch self {
     case .leaf(let column): column.header
-    case .group(let header, _): header
+    case .group(let header, _, _): header
     }
   }
 
   /// A group that alone is named: its header stands above all of its columns down to the body.
   package var isBlankBelow: Bool {
-    guard case .group(_, let columns) = self else { return false }
+    guard case .group(_, _, let columns) = self else { return false }
     return columns.allSatisfy { $0.depth == 1 && $0.header.pieces.isEmpty }
   }
 
   package var depth: Int {
     switch self {
     case .leaf: 1
-    case .group(_, let columns): 1 + (columns.map(\.depth).max() ?? 0)
+    case .group(_, let levels, let columns): levels + (columns.map(\.depth).max() ?? 0)
     }
   }
 }
@@ -138,6 +147,8 @@ package struct Column: Sendable {
   package var ofWhich: Bool
   /// 另幅: in the document, the columns from here on stand on a slice of their own.
   package var startsSlice = false
+  /// 主体: set where only the report of a department has it, or only that of a unit.
+  package var subject: String?
   /// Cells below one another with the same key print as one.
   package var mergeKey: Wording?
   package var place: Place
@@ -205,6 +216,8 @@ package struct RowDefinition: Sendable {
   package var alignment: String?
   package var emphasis: RowEmphasis
   package var indent: Int
+  /// 主体: set where only the report of a department has it, or only that of a unit.
+  package var subject: String?
   /// Set in grids (栅格): the cells of the row, instead of labels and column figures.
   package var cells: [GridCell]?
   package var place: Place
@@ -284,6 +297,8 @@ package struct RowAxis: Sendable {
   package var rowWhenEmpty: Bool
   /// Also values that only last year's draft has (含上年).
   package var includesLastYear = false
+  /// 次序: 草案: as the records come, not by code or by the order of the list.
+  package var keepsDraftOrder = false
 
   package init(ledger: String, source: Source, includesEmpty: Bool, rowWhenEmpty: Bool) {
     self.ledger = ledger

@@ -24,7 +24,7 @@ package struct Template: Sendable {
   package var charts: [ChartDefinition]
   package var cover: [StyledWording]
   package var contents: Contents?
-  package var parts: [PartDefinition]
+  package var parts: [SectionDefinition]
   package var tieOuts: [TieOut]
   package var look: Look
   /// SHA-256 of all its files, lower-case hexadecimal.
@@ -37,7 +37,7 @@ package struct Template: Sendable {
     figures: NameTable<FigureDefinition>, phrases: NameTable<Phrase>,
     listings: NameTable<Listing>, tables: [TableDefinition], charts: [ChartDefinition] = [],
     cover: [StyledWording],
-    contents: Contents?, parts: [PartDefinition], tieOuts: [TieOut], look: Look, hash: String
+    contents: Contents?, parts: [SectionDefinition], tieOuts: [TieOut], look: Look, hash: String
   ) {
     self.name = name
     self.chain = chain

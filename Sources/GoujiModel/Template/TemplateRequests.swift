@@ -51,29 +51,27 @@ extension [String] {
 // MARK: Parts and tables
 
 extension TemplateRequests {
-  private mutating func take(_ part: PartDefinition) {
-    take(part.title)
-    for item in part.body { take(item) }
-    for section in part.sections { take(section) }
-  }
-
-  private mutating func take(_ repetition: Repetition) {
+  private mutating func take(_ occurrence: Occurrence) {
+    for presence in occurrence.presences { take(presence.figure) }
+    guard let repetition = occurrence.repetition else { return }
     ledgers.note(repetition.axis.ledger)
     if let figure = repetition.figure { take(figure) }
   }
 
   private mutating func take(_ section: SectionDefinition) {
-    if let repetition = section.repetition { take(repetition) }
+    take(section.occurrence)
     take(section.title)
+    section.listTitle.map { take($0) }
     for item in section.body { take(item) }
     for inner in section.sections { take(inner) }
   }
 
   private mutating func take(_ item: BodyItem) {
     switch item {
-    case .group(let repetition, let items):
-      take(repetition)
+    case .group(let occurrence, let items):
+      take(occurrence)
       for item in items { take(item) }
+    case .numbered(_, let item): take(item)
     case .paragraph(let line): take(line.wording)
     case .prose(let slot, let required, _):
       prose.note(slot)
@@ -96,11 +94,12 @@ extension TemplateRequests {
   private mutating func take(_ table: TableDefinition) {
     guard seenTables.insert(table.id) else { return }
     let lines = [
-      table.label, table.title, table.listTitle, table.leftLine, table.rightLine, table.emptyNote,
+      table.label, table.title, table.subtitle, table.listTitle, table.leftLine, table.rightLine, table.emptyNote,
     ]
     for line in lines { line.map { take($0) } }
     for note in template.options.rounding.notes(of: table) { take(note) }
     for panel in table.panels {
+      panel.header.map { take($0) }
       for node in panel.columns { take(node) }
       for row in panel.rows { take(row) }
     }
@@ -120,7 +119,7 @@ extension TemplateRequests {
   private mutating func take(_ node: ColumnNode) {
     switch node {
     case .leaf(let column): take(column)
-    case .group(let header, let columns):
+    case .group(let header, _, let columns):
       take(header)
       for column in columns { take(column) }
     }

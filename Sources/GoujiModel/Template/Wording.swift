@@ -68,8 +68,16 @@ package struct SlotFormat: Hashable, Sendable {
   package var signed: Bool
   /// Decimals fixed for this slot; nil for those of the template.
   package var decimals: Int?
+  /// 12,968.46 or 12968.46; nil for what the template says.
+  package var grouping: Bool?
+  /// In which an amount is printed; nil for the template's.
+  package var unit: AmountUnit?
+  /// What a share or a difference is made of; nil for what the template says.
+  package var basis: ShareBasis?
   /// 可缺: words that the draft may leave empty.
   package var optional: Bool
+  /// 去…: words that a name does not end with in print; empty for none.
+  package var dropped = ""
 
   package init(
     absolute: Bool = false, bare: Bool = false, signed: Bool = false, decimals: Int? = nil,
@@ -80,6 +88,46 @@ package struct SlotFormat: Hashable, Sendable {
     self.absolute = absolute
     self.bare = bare
     self.decimals = decimals
+  }
+
+  /// How figures may be asked for: the word behind the bar, and what it says.
+  private static let words: [(name: String, apply: @Sendable (inout SlotFormat) -> Void)] = [
+    ("绝对", { $0.absolute = true }),
+    ("无单位", { $0.bare = true }),
+    ("带号", { $0.signed = true }),
+    ("整数", { $0.decimals = 0 }),
+    ("一位", { $0.decimals = 1 }),
+    ("两位", { $0.decimals = 2 }),
+    ("三位", { $0.decimals = 3 }),
+    ("四位", { $0.decimals = 4 }),
+    ("千分位", { $0.grouping = true }),
+    ("不分位", { $0.grouping = false }),
+    ("元", { $0.unit = .yuan }),
+    ("万元", { $0.unit = .tenThousandYuan }),
+    ("准确数", { $0.basis = .exact }),
+    ("印出数", { $0.basis = .printed }),
+    ("可缺", { $0.optional = true }),
+  ]
+
+  package static let names = words.map(\.name)
+
+  private static let dropping = "去"
+
+  /// A name as it is printed: `社会保障和就业支出` without 支出.
+  package func shortened(_ name: String) -> String {
+    dropped.isEmpty || name.utf8.count == dropped.utf8.count || !name.endsWithBytes(of: dropped)
+      ? name : String(name.dropLast(dropped.count))
+  }
+
+  /// False where there is no such word.
+  package mutating func take(_ word: String) -> Bool {
+    if word.startsWithBytes(of: Self.dropping), word.utf8.count > Self.dropping.utf8.count {
+      dropped = String(word.dropFirst(1))
+      return true
+    }
+    guard let known = Self.words.first(where: { $0.name.sameBytes(as: word) }) else { return false }
+    known.apply(&self)
+    return true
   }
 }
 
@@ -174,6 +222,16 @@ package struct Listing: Sendable {
 }
 
 extension Wording {
+  /// As the template writes it.
+  package var source: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .slot(let slot): "{\(slot.source)}"
+      }
+    }.joined()
+  }
+
   package var slots: some Sequence<Slot> {
     pieces.lazy.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
   }

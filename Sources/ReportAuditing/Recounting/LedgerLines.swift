@@ -77,6 +77,12 @@ final class LedgerLines {
   private func newValues(_ path: ColumnPath) -> ColumnValues? {
     guard let column = ledger.shape.index(of: path.column) else { return nil }
     let records = ledger.records
+    if !path.memberOf.isEmpty {
+      let named = referred.names(in: path.memberOf, path.column)
+      return ColumnValues(count: records.count) { line in
+        named.contains(ledger.name(path.column, of: records[line])) ? ColumnPath.isMember : ""
+      }
+    }
     if path.attribute.isEmpty {
       return ColumnValues(count: records.count) { records[$0].values[column].text }
     }

@@ -4,6 +4,7 @@ import GoujiModel
 final class ReferredRecords {
   /// Of the ledger 项目, as the template has it.
   let projectShape: LedgerShape?
+  private let ledgers: [String: Ledger]
   private let units: Ledger?
   private let projects: Ledger?
   private lazy var unitLines = Self.lines(of: units) { unit, record in
@@ -13,6 +14,7 @@ final class ReferredRecords {
 
   init(_ budget: Budget, _ template: Template) {
     projectShape = template.ledgers.first { $0.name == StandardLedger.projects }
+    ledgers = budget.ledgers
     units = budget.ledgers[StandardLedger.units]
     projects = budget.ledgers[StandardLedger.projects]
   }
@@ -28,6 +30,12 @@ final class ReferredRecords {
       return ""
     }
     return projects.text(column, of: projects.records[line])
+  }
+
+  /// What the lines of another ledger say in a column.
+  func names(in ledger: String, _ column: String) -> Set<ProjectName> {
+    guard let ledger = ledgers[ledger] else { return [] }
+    return Set(ledger.records.map { ledger.name(column, of: $0) })
   }
 
   /// Of lines with the same key, the last one.
@@ -58,6 +66,13 @@ struct ProjectName: Hashable {
 }
 
 extension Ledger {
+  /// What a line says in a column; of a project, in its unit.
+  func name(_ column: String, of record: LedgerRecord) -> ProjectName {
+    let isProject = if case .project? = shape.column(column)?.kind { true } else { false }
+    return ProjectName(
+      unit: isProject ? text(StandardColumn.unit, of: record) : "", name: text(column, of: record))
+  }
+
   /// Empty where the ledger has no such column.
   func text(_ column: String, of record: LedgerRecord) -> String {
     shape.index(of: column).map { record.values[$0].text } ?? ""

@@ -21,6 +21,7 @@ enum PrintedEqualsExact {
         guard let value = figure.value else { return }
         let print = Print(
           text: figure.printed, value: value, shown: figure.shown, unit: table.unit,
+          basis: table.basis ?? options.rounding.basis,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
         guard let code = print.fault(options) else { return }
         findings.append(
@@ -34,6 +35,7 @@ enum PrintedEqualsExact {
         guard let value = figure.value else { return }
         let print = Print(
           text: figure.printed, value: value, shown: figure.shown, unit: chart.unit,
+          basis: options.rounding.basis,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
         guard let code = print.fault(options) else { return }
         findings.append(
@@ -45,7 +47,8 @@ enum PrintedEqualsExact {
     for (index, figure) in report.figures.enumerated() {
       guard let value = figure.value else { continue }
       let print = Print(
-        text: figure.printed, value: value, shown: figure.shown, unit: options.unit,
+        text: figure.printed, value: value, shown: figure.shown,
+        unit: figure.unit ?? options.unit, basis: figure.basis ?? options.rounding.basis,
         decimals: 0, isSigned: false)
       guard let code = print.fault(options) else { continue }
       findings.append(
@@ -61,6 +64,8 @@ enum PrintedEqualsExact {
     var value: FigureValue
     var shown: FigureValue?
     var unit: AmountUnit
+    /// What shares and differences are made of.
+    var basis: ShareBasis
     /// Zeros that were dropped are digits still.
     var decimals: Int
     var isSigned: Bool
@@ -73,8 +78,7 @@ enum PrintedEqualsExact {
         let decimals = max(decimals, options.tableAmount.decimals)
         if agrees(with: value, atLeast: decimals, within: .oneDigit) { return nil }
         return agrees(with: shown) ? .beyondOneDigit : .printedDiffersFromExact
-      case .share where options.rounding.basis == .printed,
-        .amount where options.rounding.basis == .printed:
+      case .share where basis == .printed, .amount where basis == .printed:
         // Made of printed amounts, which may be far from the same made of exact ones.
         return agrees(with: shown) ? nil : .printedDiffersFromExact
       case .share where options.rounding.shares == .closing:

@@ -97,6 +97,17 @@ final class TieOutValues {
 
   // MARK: Cells
 
+  /// A table of a section that is not printed this time: nothing stands in it.
+  private func isAbsent(_ name: String) -> Bool {
+    let wanted = LooseText.key(name)
+    return template.tables.contains { definition in
+      let names = [definition.id] + [definition.label.fixedText].compactMap { $0 }
+      return names.contains { LooseText.key($0).sameBytes(as: wanted) }
+        && !tables.contains { $0.definition.sameBytes(as: definition.id) }
+        && template.parts.printedTables.contains(definition.id)
+    }
+  }
+
   private func value(of address: CellAddress) -> Result<TieOutValue, Gap> {
     switch finder.searchOne(address) {
     case .found(let cells):
@@ -115,6 +126,8 @@ final class TieOutValues {
         ? "第 \(numbers.prefix(5).joined(separator: "、")) 行都叫“\(address.row)”，认不出是哪一行"
         : "有几列都叫“\(address.column)”，认不出是哪一列"
       return .failure(.cell(what: what, isAmbiguous: true))
+    case .noTable where isAbsent(address.table):
+      return .success(TieOutValue(remark: "表没有印"))
     case .noTable(let nearest):
       return .failure(.cell(what: "报告里没有“\(address.table)”这张表", nearest: nearest))
     case .noColumn(_, let nearest):

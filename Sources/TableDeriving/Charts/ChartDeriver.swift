@@ -99,7 +99,9 @@ package struct ChartDeriver {
     _ value: FigureValue, _ compiled: CompiledFigure, _ expression: FigureExpression,
     _ format: NumberFormat, in scope: RowScope
   ) -> CellFigure? {
-    let place = PrintPlace(unit: engine.template.options.unit, amounts: self.format)
+    let place = PrintPlace(
+      unit: engine.template.options.unit, amounts: self.format,
+      basis: engine.template.options.rounding.basis)
     guard
       let shown = try? engine.shown(
         compiled, value, in: scope, at: place, decimals: format.decimals)

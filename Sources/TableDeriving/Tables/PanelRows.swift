@@ -48,6 +48,7 @@ struct PanelRows {
   /// How the table prints amounts where a column says nothing.
   private let unit: AmountUnit
   private let amountFormat: NumberFormat
+  private let basis: ShareBasis
   /// Where the table is defined.
   private let place: Place
 
@@ -59,6 +60,7 @@ struct PanelRows {
     self.words = words
     unit = table.unit ?? engine.template.options.unit
     amountFormat = table.amountFormat ?? engine.template.options.tableAmount
+    basis = table.basis ?? engine.template.options.rounding.basis
     place = table.place
     let columns = panel.leaves
     self.columns = columns
@@ -226,7 +228,8 @@ struct PanelRows {
       value = try engine.value(figure.compiled, in: scope)
       print = self.format(of: value, format)
       shown = try engine.shown(
-        figure.compiled, value, in: scope, at: PrintPlace(unit: unit, amounts: amountFormat),
+        figure.compiled, value, in: scope,
+        at: PrintPlace(unit: unit, amounts: amountFormat, basis: basis),
         decimals: print.decimals)
     } catch {
       if error == .tooLarge {
@@ -283,18 +286,21 @@ struct PanelRows {
   private func formWords(_ cell: GridCell, _ node: RowNode) -> CellContent {
     switch cell.content {
     case .words(let wording): words.content(wording, in: node.scope, ordinal: node.ordinal)
-    case .prose(let name): prose(name)
+    case .prose(let name): prose(name, in: node.scope)
     case .figure: .empty
     }
   }
 
-  private func prose(_ name: String) -> CellContent {
+  private func prose(_ name: String, in scope: RowScope) -> CellContent {
     guard let prose = engine.budget.prose[name] else {
       words.report(.missingProse(name, engine.budget, nil))
       return .empty
     }
     let origin = WordOrigin(template: place, source: .draft(prose.title.place))
-    return .text(prose.paragraphs.map(\.value).joined(separator: "\n"), origin: origin)
+    let text = prose.paragraphs.map(\.value).joined(separator: "\n")
+    let inlines = words.draftText(text, slot: name, in: scope, origin: origin, asLabel: true)
+    return inlines.hasFigures
+      ? .words(Words(inlines, figures: words.figures)) : .text(text, origin: origin)
   }
 }
 

@@ -97,6 +97,8 @@ package struct TableDeriver {
       columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
       headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
       merges: grid.merges, notes: notes)
+    table.subtitle = definition.subtitle.map { line($0) } ?? .none
+    table.basis = definition.basis
     table.isInline = definition.isInline
     table.definition = definition.id
     table.caption = caption(table)

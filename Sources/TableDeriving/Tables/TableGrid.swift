@@ -13,7 +13,7 @@ struct TableGrid {
     let widths = panels.map { $0.leaves.count }
     self.widths = widths
     starts = widths.indices.map { widths[..<$0].reduce(0, +) }
-    let nodes = panels.flatMap(\.columns)
+    let nodes = panels.headerNodes
     let named = nodes.contains { !$0.header.pieces.isEmpty }
     headerRows = named ? nodes.map(\.depth).max() ?? 0 : 0
     let total = widths.reduce(0, +)
@@ -39,9 +39,9 @@ struct TableGrid {
         merge(row: row, column: column, rowSpan: headerRows - row, columnSpan: width)
       case .leaf:
         merge(row: row, column: column, rowSpan: headerRows - row, columnSpan: 1)
-      case .group(_, let columns):
-        merge(row: row, column: column, rowSpan: 1, columnSpan: width)
-        place(columns, row: row + 1, column: column, words, scope)
+      case .group(_, let levels, let columns):
+        merge(row: row, column: column, rowSpan: levels, columnSpan: width)
+        place(columns, row: row + levels, column: column, words, scope)
       }
       column += width
     }
@@ -284,5 +284,29 @@ extension RowNode {
     row.labels[...column].enumerated().contains { index, label in
       (label?.span ?? 1) > 1 && column < index + (label?.span ?? 1)
     }
+  }
+}
+
+extension [Panel] {
+  /// Their header trees side by side; panels beside one another with the same header share it.
+  fileprivate var headerNodes: [ColumnNode] {
+    var nodes: [ColumnNode] = []
+    var open: Wording?
+    for panel in self {
+      if let header = panel.header {
+        if let last = nodes.last, let open, open.source == header.source,
+          case .group(let shared, let levels, let columns) = last
+        {
+          nodes[nodes.count - 1] = .group(
+            header: shared, levels: levels, columns: columns + panel.columns)
+        } else {
+          nodes.append(.group(header: header, columns: panel.columns))
+        }
+      } else {
+        nodes += panel.columns
+      }
+      open = panel.header
+    }
+    return nodes
   }
 }

@@ -20,15 +20,16 @@ extension WordingRenderer {
     return .text("〔\(path)〕", origin: slot.origin)
   }
 
-  func reason(_ key: String, _ slot: Slot) -> Inline {
+  func reason(_ key: String, _ slot: Slot, in scope: RowScope) -> [Inline] {
     let name = "原因.\(key)"
     if let given = engine.budget.reasons[key], !given.value.isEmpty {
-      return .draftText(
-        slot: name, given.value.withoutFullStop, origin: slot.origin(in: given.place))
+      return draftText(
+        given.value.withoutFullStop, slot: name, in: scope, origin: slot.origin(in: given.place))
     }
     if !slot.format.optional { report(.missingReason(key, comparison(key), engine.budget)) }
-    return .draftText(
-      slot: name, slot.format.optional ? "" : "〔原因〕", origin: slot.origin)
+    return [
+      .draftText(slot: name, slot.format.optional ? "" : "〔原因〕", origin: slot.origin)
+    ]
   }
 
   /// `本年 11.4万元，上年 114万元` of a figure that has both.
@@ -41,16 +42,15 @@ extension WordingRenderer {
   }
 
   /// A section of 文字.md, run together.
-  func prose(_ name: String, _ slot: Slot) -> [Inline] {
+  func prose(_ name: String, _ slot: Slot, in scope: RowScope) -> [Inline] {
     guard let prose = engine.budget.prose[name] else {
       if !slot.format.optional { report(.missingProse(name, engine.budget, slot.place)) }
       return [.draftText(slot: name, "", origin: slot.origin)]
     }
-    return [
-      .draftText(
-        slot: name, prose.paragraphs.map(\.value).joined(),
-        origin: slot.origin(in: prose.paragraphs.first?.place ?? prose.title.place))
-    ]
+    return prose.paragraphs.flatMap { paragraph in
+      draftText(
+        paragraph.value, slot: name, in: scope, origin: slot.origin(in: paragraph.place))
+    }
   }
 
   /// What the record of a unit or project leaves blank has its place there: a sentence may need it.
@@ -134,16 +134,17 @@ extension WordingRenderer {
   /// The words of the record that fits the row, or its number.
   func lookup(
     _ ledger: String, _ column: String, _ slot: Slot, in scope: RowScope, asLabel: Bool
-  ) -> Inline {
+  ) -> [Inline] {
     let name = "\(ledger).\(column)"
     let required = !asLabel && !slot.format.optional
     guard let cell = lookup(ledger, column, in: scope, required: required) else {
-      return .draftText(slot: name, "", origin: slot.origin)
+      return [.draftText(slot: name, "", origin: slot.origin)]
     }
-    if let figure = figure(cell, name) { return keep(figure, asLabel: asLabel) }
+    if let figure = figure(cell, name) { return [keep(figure, asLabel: asLabel)] }
     let text = cell.value.text
-    return .draftText(
-      slot: name, asLabel ? text : text.withoutFullStop, origin: slot.origin(in: cell.place))
+    return draftText(
+      asLabel ? text : text.withoutFullStop, slot: name, in: scope,
+      origin: slot.origin(in: cell.place), asLabel: asLabel)
   }
 
   /// The number of one record is the sum over that record.

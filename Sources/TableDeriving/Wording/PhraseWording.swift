@@ -18,7 +18,7 @@ extension WordingRenderer {
       let value = try engine.value(compiled, in: scope)
       let format = engine.template.options.proseFormat(of: value.kind)
       let shown = try engine.shown(
-        compiled, value, in: scope, at: place, decimals: format.decimals)
+        compiled, value, in: scope, at: place(), decimals: format.decimals)
       if engine.template.options.printsAsZero(shown) { return .zero }
       return shown.sign > 0 ? .positive : .negative
     } catch {

@@ -88,11 +88,13 @@ package final class WordingRenderer {
   /// What a slot prints that holds no figure; nil for the others.
   private func word(_ slot: Slot, in scope: RowScope, _ ordinal: Int?) -> String? {
     switch slot.target {
-    case .axis(let column, let attribute): axis(column, attribute, in: scope)
+    case .axis(let column, let attribute):
+      slot.format.shortened(axis(column, attribute, in: scope))
     case .ordinal(let style): ordinal.map { style.text($0) } ?? ""
     case .lookup(let ledger, let column):
       lookup(ledger, column, in: scope, required: false).map { cell in
-        cell.value.figure == nil ? cell.value.text : nil
+        cell.value.figure == nil && !cell.value.text.utf8.contains(UInt8(ascii: "{"))
+          ? cell.value.text : nil
       } ?? ""
     case .figure, .phrase, .listing, .identity, .subject, .reason, .prose, .tableNumber: nil
     }
@@ -112,7 +114,7 @@ package final class WordingRenderer {
   }
 
   /// What a slot prints. Where that is nothing, an empty text tells where it would have stood.
-  private func inlines(
+  func inlines(
     _ slot: Slot, in scope: RowScope, _ ordinal: Int?, asLabel: Bool
   ) -> [Inline] {
     let found: [Inline]
@@ -129,14 +131,14 @@ package final class WordingRenderer {
     case .subject(let word):
       let words = engine.template.subjectWords[engine.budget.subject]?[word] ?? ""
       found = [.text(words, origin: slot.origin)]
-    case .reason(let key): found = [reason(key, slot)]
-    case .prose(let name): found = prose(name, slot)
+    case .reason(let key): found = reason(key, slot, in: scope)
+    case .prose(let name): found = prose(name, slot, in: scope)
     case .axis(let column, let attribute):
-      let text = axis(column, attribute, in: scope)
+      let text = slot.format.shortened(axis(column, attribute, in: scope))
       let origin = origin(ofAxis: column, attribute, slot, isBlank: text.isEmpty, in: scope)
       found = [.text(text, origin: origin)]
     case .lookup(let ledger, let column):
-      found = [lookup(ledger, column, slot, in: scope, asLabel: asLabel)]
+      found = lookup(ledger, column, slot, in: scope, asLabel: asLabel)
     case .ordinal(let style):
       found = [.text(ordinal.map { style.text($0) } ?? "", origin: slot.origin)]
     // Labels of tables are made by `TableDeriver`, which knows their number.
@@ -159,7 +161,8 @@ package final class WordingRenderer {
     do throws(NoValue) {
       value = try engine.value(compiled, in: scope)
       shown = try engine.shown(
-        compiled, value, in: scope, at: place, decimals: format(of: value, slot.format).decimals)
+        compiled, value, in: scope, at: place(slot.format),
+        decimals: format(of: value, slot.format).decimals)
     } catch {
       report(error, expression, name, in: scope, at: slot.place)
       return keep(
@@ -167,12 +170,13 @@ package final class WordingRenderer {
           name: name, missing: error, printed: engine.template.options.noValue, origin: origin),
         asLabel: asLabel)
     }
-    let inline = keep(
-      PrintedFigure(
-        name: name, value: value, shown: shown == value ? nil : shown,
-        printed: printed(slot.format.absolute ? shown.magnitude : shown, slot.format),
-        origin: origin),
-      asLabel: asLabel)
+    var print = PrintedFigure(
+      name: name, value: value, shown: shown == value ? nil : shown,
+      printed: printed(slot.format.absolute ? shown.magnitude : shown, slot.format),
+      origin: origin)
+    print.unit = slot.format.unit
+    print.basis = slot.format.basis
+    let inline = keep(print, asLabel: asLabel)
     if !asLabel, engine.template.options.rounding.shares == .closing, case .share = value,
       expression.isShare(in: engine.template.figures)
     {
@@ -194,9 +198,11 @@ package final class WordingRenderer {
   func startAgain() { figures = [] }
 
   /// How sentences print amounts.
-  var place: PrintPlace {
+  func place(_ slot: SlotFormat = SlotFormat()) -> PrintPlace {
     let options = engine.template.options
-    return PrintPlace(unit: options.unit, amounts: options.proseAmount)
+    return PrintPlace(
+      unit: slot.unit ?? options.unit, amounts: options.proseAmount,
+      basis: slot.basis ?? options.rounding.basis)
   }
 
   func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
@@ -205,17 +211,18 @@ package final class WordingRenderer {
       format.decimals = decimals
       format.zeros = .kept
     }
+    if let grouping = slot.grouping { format.grouping = grouping }
     return format
   }
 
   func printed(_ value: FigureValue, _ slot: SlotFormat) -> String {
-    let options = engine.template.options
-    var text = NumberPrinter.text(value, unit: options.unit, format: format(of: value, slot))
+    let unit = slot.unit ?? engine.template.options.unit
+    var text = NumberPrinter.text(value, unit: unit, format: format(of: value, slot))
     if slot.signed, value.sign > 0 { text = "+" + text }
     if slot.bare {
       if text.hasSuffix("%") { text.removeLast() }
     } else if case .amount = value {
-      text += options.unit.rawValue
+      text += unit.rawValue
     }
     return text
   }
@@ -261,7 +268,7 @@ package final class WordingRenderer {
   // MARK: What is missing
 
   /// A figure that has to be printed has no value; `place` is where the template prints it.
-  func report(
+  package func report(
     _ reason: NoValue, _ expression: FigureExpression, _ name: String, in scope: RowScope,
     at place: Place
   ) {

@@ -45,6 +45,7 @@ extension FigureParser {
   private mutating func condition(of shape: LedgerShape) throws(Failure) -> Condition {
     scanner.skipBlanks()
     let start = scanner.position
+    if let membership = try membership(of: shape) { return membership }
     let path = try columnPath(of: shape)
     let negated: Bool
     if scanner.take("=", "＝") {
@@ -52,7 +53,7 @@ extension FigureParser {
     } else if scanner.take("≠") {
       negated = true
     } else {
-      throw Failure(offset: scanner.position, message: "条件要写成“列 = 值”或“列 ≠ 值”")
+      throw Failure(offset: scanner.position, message: "条件要写成“列 = 值”“列 ≠ 值”或“列 在 台账”")
     }
     let kind = AxisAttributes.kind(of: path, in: shape, shapes: shapes)
     if kind.isNumber {
@@ -65,6 +66,37 @@ extension FigureParser {
       patterns += try admitted(try pattern(), by: kind, at: at, path)
     } while scanner.take("|", "｜")
     return Condition(path: path, negated: negated, patterns: patterns)
+  }
+
+  /// `项目 在 项目绩效`, `项目 不在 项目绩效`; nil, and nothing read, where it is a comparison.
+  private mutating func membership(of shape: LedgerShape) throws(Failure) -> Condition? {
+    let before = scanner
+    let at = scanner.position
+    let words = scanner.name().split(separator: " ").map(String.init)
+    guard words.count == 3, let negated = ["在": false, "不在": true][words[1]] else {
+      scanner = before
+      return nil
+    }
+    let (column, ledger) = (words[0], words[2])
+    guard let kind = shape.column(column)?.kind, !kind.isNumber else {
+      throw Failure(
+        offset: at, message: "台账“\(shape.name)”没有“\(column)”这一列，或者它是数",
+        cure: Suggestion.cure(
+          for: column, among: shape.columns.filter { !$0.kind.isNumber }.map(\.name), orAll: "它的列有"))
+    }
+    guard let other = shapes[ledger] else {
+      throw Failure(
+        offset: at, message: "没有叫“\(ledger)”的台账",
+        cure: Suggestion.cure(for: ledger, among: shapes.keys.sorted(), orAll: "台账有"))
+    }
+    guard other.index(of: column) != nil else {
+      throw Failure(
+        offset: at, message: "台账“\(ledger)”也要有“\(column)”这一列，才知道在不在里面",
+        cure: Suggestion.cure(for: column, among: other.columns.map(\.name), orAll: "它的列有"))
+    }
+    var path = ColumnPath(column: column)
+    path.memberOf = ledger
+    return Condition(path: path, negated: negated, patterns: [.exactly(ColumnPath.isMember)])
   }
 
   private mutating func pattern() throws(Failure) -> Pattern {

@@ -287,7 +287,7 @@ extension FigureOperator {
   fileprivate var wanting: String {
     switch self {
     case .score: "得分要权重和比率两个数"
-    case .average: "平均要金额和个数两个数"
+    case .average: "平均要两个数：金额（或数值、个数）和个数"
     default: "\(rawValue)要两个数"
     }
   }
@@ -296,7 +296,7 @@ extension FigureOperator {
   fileprivate var wantedKinds: String? {
     switch self {
     case .score: "得分是权重（个数或数值）乘比率"
-    case .average: "平均是金额除以个数"
+    case .average: "平均是金额、数值或个数除以个数"
     default: nil
     }
   }

@@ -102,7 +102,9 @@ extension TemplateDecoder {
     }
     guard let text = typed else { return nil }
     let words = text.value.split(separator: " ").map(String.init)
-    let word = words.last ?? ""
+    var word = words.last ?? ""
+    let level = LedgerColumn.CodeLevel.allCases.first { word == "功能科目.\($0.rawValue)" }
+    if level != nil { word = "文字" }
     let kind = Self.columnKinds.first { $0.word == word }?.kind
     let reference = shapes[word] != nil || names.contains(word) ? ColumnKind.reference(word) : nil
     guard let kind = kind ?? reference,
@@ -116,7 +118,11 @@ extension TemplateDecoder {
       return nil
     }
     let isRequired = words.count == 2
-    if values.isEmpty { return LedgerColumn(entry.key.value, kind, required: isRequired) }
+    if values.isEmpty {
+      var column = LedgerColumn(entry.key.value, kind, required: isRequired)
+      column.codeLevel = level
+      return column
+    }
     guard kind.isText else {
       collector.add(
         Finding(

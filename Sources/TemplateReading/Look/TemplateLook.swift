@@ -19,6 +19,8 @@ extension TemplateDecoder {
     chartCaptionPattern = fields.text("图题")
     captionPattern = fields.text("题式")
     options.quantity = format(fields.node("数值"), options.quantity)
+    orientation = fields.choice("纸张", PageOrientation.self) ?? orientation
+    if let tables = fields.node("各表") { commonTable = CommonTable(tables, collector) }
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
     decodeRounding(&fields, at: node.place)
@@ -55,6 +57,7 @@ extension TemplateDecoder {
 
   func decodeLook(_ node: YAMLNode?, hasCharts: Bool) -> Look {
     var look = Look.standard
+    look.orientation = orientation
     if hasCharts { look.styles += Look.chartStyles }
     guard let node else { return look }
     var fields = TemplateFields(node, "样式", collector)

@@ -16,8 +16,14 @@ extension TemplateDecoder {
     let isWhole = scope.axes.isEmpty && scope.records.isEmpty
     if isWhole || scope.isOpen || scope.records.contains(shape.name) { return true }
     let projects = shapes[StandardLedger.projects]
-    return scope.exact.contains { name in
-      shape.resolved(ColumnPath(column: name), projects: projects) != nil
+    let isExact = scope.exact.contains { name in
+      guard let path = shape.resolved(ColumnPath(column: name), projects: projects) else {
+        return false
+      }
+      return shape.column(path.column)?.codeLevel == nil
+    }
+    return isExact || scope.levels.contains { name, level in
+      shape.column(name)?.codeLevel?.rawValue.sameBytes(as: level) ?? false
     }
   }
 

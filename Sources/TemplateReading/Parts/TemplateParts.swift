@@ -51,24 +51,16 @@ extension TemplateDecoder {
   }
 
   func decodeParts(
-    _ node: YAMLNode?, _ results: [Decoded<PartDefinition>]
-  ) -> [PartDefinition] {
+    _ node: YAMLNode?, _ results: [Decoded<SectionDefinition>]
+  ) -> [SectionDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "部分", collector)
     _ = fields.allFilled()
     return take(results)
   }
 
-  func part(_ entry: YAMLEntry, _ material: Material) -> PartDefinition {
-    var fields = TemplateFields(entry.value, entry.key.value, collector)
-    let title = wording(fields.text("标题"), else: entry.key.value, entry.value, Scope())
-    let alone = fields.flag("单独一页")
-    let body = decodeBody(fields.node("文"), material, Scope())
-    let sections = decodeSections(fields.node("节"), material, Scope())
-    fields.finish()
-    return PartDefinition(
-      key: entry.key.value, title: title, standsAlone: alone, body: body, sections: sections,
-      place: entry.key.place)
+  func part(_ entry: YAMLEntry, _ material: Material) -> SectionDefinition {
+    section(entry, material, Scope(), within: orientation, isPart: true)
   }
 
   /// What paragraphs may name.
@@ -78,27 +70,60 @@ extension TemplateDecoder {
   }
 
   private func decodeSections(
-    _ node: YAMLNode?, _ material: Material, _ scope: Scope
+    _ node: YAMLNode?, _ material: Material, _ scope: Scope, _ orientation: PageOrientation
   ) -> [SectionDefinition] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "节", collector)
-    return fields.allFilled().map { entry in
-      var fields = TemplateFields(entry.value, entry.key.value, collector)
-      let repetition = repetition(&fields, scope)
-      let inner = repetition.map { scope.binding($0.axis, in: shapes).counting } ?? scope
-      let title = wording(fields.text("标题"), else: entry.key.value, entry.value, inner)
-      let body = decodeBody(fields.node("文"), material, inner)
-      let sections = decodeSections(fields.node("节"), material, inner)
-      fields.finish()
-      return SectionDefinition(
-        key: entry.key.value, title: title, body: body, sections: sections,
-        repetition: repetition, place: entry.key.place)
-    }
+    return fields.allFilled().map { section($0, material, scope, within: orientation) }
   }
 
-  /// 每 or 每条 of a section or a group: what it is printed for.
+  private func section(
+    _ entry: YAMLEntry, _ material: Material, _ scope: Scope,
+    within orientation: PageOrientation, isPart: Bool = false
+  ) -> SectionDefinition {
+    var fields = TemplateFields(entry.value, entry.key.value, collector)
+    _ = fields.text(LostRequirements.key)
+    let occurrence = occurrence(&fields, scope)
+    let inner = scope.within(occurrence, in: shapes)
+    let title = wording(fields.text("标题"), else: entry.key.value, entry.value, inner)
+    let listTitle = fields.text("目名").map { wording($0, inner) }
+    var look = SectionLook()
+    if isPart { look.standsAlone = fields.flag("单独一页") }
+    look.orientation = fields.choice("纸张", PageOrientation.self) ?? orientation
+    look.numbers = fields.text("节号").map { numberStyle($0) }
+    let body = decodeBody(fields.node("文"), material, inner)
+    let sections = decodeSections(fields.node("节"), material, inner, look.orientation)
+    fields.finish()
+    var section = SectionDefinition(
+      key: entry.key.value, title: title, body: body, sections: sections, occurrence: occurrence,
+      place: entry.key.place)
+    section.listTitle = listTitle
+    section.look = look
+    return section
+  }
+
+  /// Where something is printed, and what for: 有数, 无数, and 每 or 每条.
+  private func occurrence(_ fields: inout TemplateFields, _ scope: Scope) -> Occurrence {
+    let repetition = repetition(&fields, scope)
+    // Beside 每 it is asked of each value.
+    let filled = fields.hasAxis ? nil : presence(&fields, "有数", scope)
+    let blank = presence(&fields, "无数", scope)
+    var occurrence = Occurrence(
+      presences: [filled, blank].compactMap { $0 }, repetition: repetition)
+    occurrence.subject = fields.subject()
+    return occurrence
+  }
+
+  private func presence(
+    _ fields: inout TemplateFields, _ key: String, _ scope: Scope
+  ) -> Presence? {
+    guard let text = fields.text(key), let figure = figure(text, scope)?.0 else { return nil }
+    return Presence(
+      figure: figure, name: text.value, isFilled: key == "有数", place: text.place)
+  }
+
   private func repetition(_ fields: inout TemplateFields, _ scope: Scope) -> Repetition? {
-    guard fields.has("每") || fields.has("每条") else { return nil }
+    guard fields.hasAxis else { return nil }
     let ledger = ledger(&fields, else: StandardLedger.spending)
     let condition = fields.text("条件")
     let reading = rowAxis(&fields, ledger: ledger)
@@ -125,7 +150,6 @@ extension TemplateDecoder {
   private func bodyItem(
     _ entry: YAMLEntry, _ material: Material, _ scope: Scope
   ) -> BodyItem? {
-    let (tables, charts) = (material.tables, material.charts)
     let name = entry.key.value
     if entry.value.text != nil {
       if Self.itemKeys.contains(name) { reportNameless(entry) }
@@ -134,38 +158,59 @@ extension TemplateDecoder {
     var fields = TemplateFields(entry.value, name, collector)
     if entry.value.entries == nil { return nil }
     defer { fields.finish() }
+    _ = fields.text(LostRequirements.key)
     if let node = fields.node("组") {
-      guard let repetition = repetition(&fields, scope) else {
-        return groupWithoutAxis(entry, fields)
-      }
-      return .group(
-        repetition, decodeBody(node, material, scope.binding(repetition.axis, in: shapes).counting))
+      let occurrence = occurrence(&fields, scope)
+      if occurrence.isPlain { return groupWithoutAxis(entry, fields) }
+      let items = decodeBody(node, material, scope.within(occurrence, in: shapes))
+      return .group(occurrence, items)
     }
+    var occurrence = Occurrence()
+    if fields.hasAxis {
+      // 有数 is asked of each item of a list.
+      occurrence.subject = fields.subject()
+    } else {
+      occurrence = self.occurrence(&fields, scope)
+    }
+    guard let item = plainItem(&fields, entry, material, scope) else { return nil }
+    return occurrence.isPlain ? item : .group(occurrence, [item])
+  }
+
+  /// An item by itself, whether or not it is printed.
+  private func plainItem(
+    _ fields: inout TemplateFields, _ entry: YAMLEntry, _ material: Material, _ scope: Scope
+  ) -> BodyItem? {
+    let (tables, charts) = (material.tables, material.charts)
+    let name = entry.key.value
     let style = style(&fields, else: "正文")
     if fields.has("看") {
+      let numbers = numbers(&fields)
       return phrase(&fields, name: name, at: entry.key.place, within: scope)
-        .map { .chosen($0, style: style) }
+        .map { BodyItem.chosen($0, style: style).numbered(numbers) }
     }
     if let slot = fields.text("文字") {
       let optional = fields.flag("可缺")
-      return .prose(slot: slot.value, required: !optional, place: slot.place)
+      return BodyItem.prose(slot: slot.value, required: !optional, place: slot.place)
+        .numbered(numbers(&fields))
     }
     if let id = fields.text("图") { return chartItem(id, charts) }
     if let printed = fields.node("表") { return .tables(tableNames(printed, tables)) }
-    if fields.has("每") || fields.has("每条") {
-      let numbers = fields.text("编号").map { numberStyle($0) }
+    if fields.hasAxis {
+      let numbers = numbers(&fields)
       return listing(&fields, name: name, within: scope)
         .map { .each($0, style: style, numbers: numbers) }
     }
     if let listed = fields.node("表目") {
-      return .tableList(tableList(&fields, tableNames(listed, tables), style))
+      let numbers = numbers(&fields)
+      return .tableList(tableList(&fields, tableNames(listed, tables), style, numbers))
     }
     if let glossary = fields.node("名词") {
-      let numbers = fields.text("编号").map { numberStyle($0) }
+      let numbers = numbers(&fields)
       return .glossary(decodeGlossary(glossary), style: style, numbers: numbers)
     }
     if let text = fields.text("文") {
-      return .paragraph(StyledWording(style: style, wording: wording(text, scope)))
+      return BodyItem.paragraph(StyledWording(style: style, wording: wording(text, scope)))
+        .numbered(numbers(&fields))
     }
     collector.add(
       Finding(
@@ -174,19 +219,23 @@ extension TemplateDecoder {
     return nil
   }
 
+  private func numbers(_ fields: inout TemplateFields) -> NumberStyle? {
+    fields.text("编号").map { numberStyle($0) }
+  }
+
   private func groupWithoutAxis(_ entry: YAMLEntry, _ fields: TemplateFields) -> BodyItem? {
     // A fault of the axis has been reported.
-    if !fields.has("每"), !fields.has("每条") {
+    if !fields.hasAxis, !fields.has("有数"), !fields.has("无数") {
       collector.add(
         Finding(
-          .malformedTemplate, at: entry.key.place, "“\(entry.key.value)”写了“组”，没有写按什么重复",
-          cure: "加一行“每: 列名”或“每条: 台账”"))
+          .malformedTemplate, at: entry.key.place, "“\(entry.key.value)”写了“组”，没有写按什么重复、何时印",
+          cure: "加一行“每: 列名”“每条: 台账”或“有数: 数名”"))
     }
     return nil
   }
 
   /// Words that say what a paragraph is; none of them is a name of one in use.
-  private static let itemKeys = ["看", "每", "每条", "依次", "文字", "可缺", "表", "图", "表目", "编号", "样式"]
+  private static let itemKeys = ["看", "有数", "无数", "每", "每条", "依次", "文字", "可缺", "表", "图", "表目", "编号", "样式"]
 
   private func reportNameless(_ entry: YAMLEntry) {
     collector.add(
@@ -196,7 +245,7 @@ extension TemplateDecoder {
   }
 
   private func tableList(
-    _ fields: inout TemplateFields, _ tables: [String], _ style: StyleName
+    _ fields: inout TemplateFields, _ tables: [String], _ style: StyleName, _ numbers: NumberStyle?
   ) -> BodyItem.Listed {
     let around = fields.words("括号")
     if let first = around.first, around.count != 2 {
@@ -206,7 +255,7 @@ extension TemplateDecoder {
           cure: "写成 括号: [（, ）]"))
     }
     return BodyItem.Listed(
-      style: style, numbers: fields.text("编号").map { numberStyle($0) }, tables: tables,
+      style: style, numbers: numbers, tables: tables,
       before: around.first.map { plainWords($0) } ?? "（",
       after: around.count > 1 ? plainWords(around[1]) : "）")
   }
@@ -265,4 +314,15 @@ extension TemplateDecoder {
         pieces: term.pieces + [.text("：")] + explanation.pieces, place: entry.key.place),
       condition: condition, place: entry.key.place)
   }
+}
+
+extension BodyItem {
+  fileprivate func numbered(_ style: NumberStyle?) -> BodyItem {
+    style.map { .numbered($0, self) } ?? self
+  }
+}
+
+extension Occurrence {
+  /// Always once, in every report.
+  fileprivate var isPlain: Bool { presences.isEmpty && repetition == nil && subject == nil }
 }

@@ -53,6 +53,7 @@ extension TemplateDecoder {
     let scalars = Array(text.value.unicodeScalars)
     if index > 0, scalars[index - 1].isFigure { return }
     let number = String(String.UnicodeScalarView(scalars[index...].prefix { $0.isFigure }))
+    if NominalNumber.stands(at: index, in: scalars, number) { return }
     let place = text.place(at: index)
     let isYear =
       number.unicodeScalars.count == 4 && (number.hasPrefix("20") || number.hasPrefix("２０"))
@@ -98,8 +99,6 @@ extension TemplateDecoder {
 
   // MARK: Slots
 
-  private static let formats = ["绝对", "无单位", "带号", "整数", "两位", "可缺"]
-
   private func slot(_ source: Located<String>, _ scope: Scope) -> Slot? {
     guard let syntax = slotSyntax(source, scope) else { return nil }
     let parts = syntax.formats
@@ -107,20 +106,11 @@ extension TemplateDecoder {
       return ordinal(source, parts, scope)
     }
     var format = SlotFormat()
-    for part in parts {
-      switch part.value {
-      case "绝对": format.absolute = true
-      case "无单位": format.bare = true
-      case "带号": format.signed = true
-      case "整数": format.decimals = 0
-      case "两位": format.decimals = 2
-      case "可缺": format.optional = true
-      default:
-        collector.add(
-          Finding(
-            .unknownSlot, at: part.place, "“{\(source.value)}”里没有“\(part.value)”这种写法",
-            cure: Suggestion.cure(for: part.value, among: Self.formats, orAll: "可用的有")))
-      }
+    for part in parts where !format.take(part.value) {
+      collector.add(
+        Finding(
+          .unknownSlot, at: part.place, "“{\(source.value)}”里没有“\(part.value)”这种写法",
+          cure: Suggestion.cure(for: part.value, among: SlotFormat.names, orAll: "可用的有")))
     }
     guard let target = target(syntax.target, scope) else { return nil }
     if case .phrase(let called) = target, !scope.counts,
@@ -129,13 +119,13 @@ extension TemplateDecoder {
       collector.add(.nothingCounted(source))
     }
     if case .figure = target {
-      if let part = parts.first(where: { $0.value.sameBytes(as: "可缺") }) {
+      if let part = parts.first(where: { $0.value.isOfWords }) {
         collector.add(
           Finding(
-            .unknownSlot, at: part.place, "“{\(syntax.target.source)}”是数，不能写“可缺”",
-            cure: "用“看”分情况写，给这个数加一句“缺”的写法"))
+            .unknownSlot, at: part.place, "“{\(syntax.target.source)}”是数，不能写“\(part.value)”",
+            cure: part.value == "可缺" ? "用“看”分情况写，给这个数加一句“缺”的写法" : "删去“|”和它后面的字"))
       }
-    } else if let part = parts.first(where: { !$0.value.sameBytes(as: "可缺") }) {
+    } else if let part = parts.first(where: { !$0.value.isOfWords }) {
       collector.add(
         Finding(
           .unknownSlot, at: part.place, "“{\(syntax.target.source)}”不是数，不能写“\(part.value)”",
@@ -273,6 +263,11 @@ extension Finding {
       .unknownSlot, at: slot.place, "“{\(slot.value)}”这里没有东西可数，印不出第几",
       cure: "“{序}”只能写在表的行、列举的一项、按“每”“每条”重复的段落和节里；别处直接写“一、”或用“编号”")
   }
+}
+
+extension String {
+  /// A way of printing names and words, not figures.
+  fileprivate var isOfWords: Bool { sameBytes(as: "可缺") || startsWithBytes(of: "去") }
 }
 
 extension Unicode.Scalar {

@@ -26,7 +26,7 @@ extension TemplateDecoder {
   }
 
   struct SideResults {
-    var parts: [Decoded<PartDefinition>] = []
+    var parts: [Decoded<SectionDefinition>] = []
     var tables: [Decoded<TableDefinition?>] = []
     var summaries: [Decoded<TableDefinition?>] = []
   }
@@ -39,7 +39,7 @@ extension TemplateDecoder {
       case summary(YAMLEntry)
     }
     enum Result {
-      case part(Decoded<PartDefinition>)
+      case part(Decoded<SectionDefinition>)
       case table(Decoded<TableDefinition?>)
       case summary(Decoded<TableDefinition?>)
     }
@@ -102,6 +102,8 @@ private struct Known: Sendable {
   let subjectWords: [String: [String: String]]
   let options: TemplateOptions
   let labelPrefix: String
+  let commonTable: CommonTable
+  let orientation: PageOrientation
   let captionPattern: Located<String>?
   let listingNames: NameSet
   let continuation: String
@@ -119,6 +121,8 @@ private struct Known: Sendable {
     subjectWords = decoder.subjectWords
     options = decoder.options
     labelPrefix = decoder.labelPrefix
+    commonTable = decoder.commonTable
+    orientation = decoder.orientation
     captionPattern = decoder.captionPattern
     listingNames = decoder.listingNames
     continuation = decoder.continuation
@@ -140,6 +144,8 @@ extension TemplateDecoder {
     subjectWords = known.subjectWords
     options = known.options
     labelPrefix = known.labelPrefix
+    commonTable = known.commonTable
+    orientation = known.orientation
     captionPattern = known.captionPattern
     listingNames = known.listingNames
     continuation = known.continuation

@@ -18,6 +18,7 @@ extension TemplateDecoder {
     let all = fields.flag("全部")
     let empty = fields.flag("无则空行")
     let lastYear = fields.flag("含上年")
+    let order = fields.choice("次序", AxisOrder.self)
     if let records, let values {
       return faulty(at: values.place, "“每”与“每条”只能写一个", cure: "按台账逐行列用“每条: \(records.value)”")
     }
@@ -52,7 +53,14 @@ extension TemplateDecoder {
       ledger: ledger, source: listed.isEmpty ? .column(path) : .listed(path, codes),
       includesEmpty: all, rowWhenEmpty: empty)
     axis.includesLastYear = lastYear
+    axis.keepsDraftOrder = order == .draft
     return .axis(axis)
+  }
+
+  /// 次序
+  private enum AxisOrder: String, CaseIterable {
+    case code = "代码"
+    case draft = "草案"
   }
 
   private func recordAxis(

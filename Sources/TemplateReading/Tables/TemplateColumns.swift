@@ -11,6 +11,8 @@ extension TemplateDecoder {
     var pick = ColumnPick()
     /// Headers of the groups above, which make the keys of repeated columns unique.
     var path = ""
+    /// Of the groups above.
+    var subject: String?
   }
 
   func columnNodes(_ node: YAMLNode, _ context: ColumnContext) -> [ColumnNode] {
@@ -50,7 +52,7 @@ extension TemplateDecoder {
   private func representatives(of node: ColumnNode, in total: Column) -> [String] {
     switch node {
     case .leaf(let column): return isPart(column, of: total) ? [column.key] : []
-    case .group(_, let columns):
+    case .group(_, _, let columns):
       // The optimiser of Swift 6.3 fails on a loop over `for case .leaf(let column)` here.
       let groupTotal = columns.first {
         if case .leaf(let column) = $0 { !column.parts.isEmpty } else { false }
@@ -80,22 +82,26 @@ extension TemplateDecoder {
     settings.words = fields.text("文")
     var context = context
     readPick(&fields, &context)
+    context.subject = fields.subject() ?? context.subject
     let startsSlice = fields.flag("另幅")
     if let inner = fields.node("列") {
       context.figure = settings.figure ?? context.figure
       context.path += entry.key.value + "/"
       let columns = columnNodes(inner, context)
       return .group(
-        header: header(settings, entry),
+        header: header(settings, entry), levels: fields.whole("占行", 1...5) ?? 1,
         columns: startsSlice ? columns.startingSlice : columns)
     }
     settings.key = fields.text("键")?.value
     settings.width = fields.number("宽", Self.widths)
     settings.alignment = fields.choice("对齐", TextAlignment.self)
     settings.merge = fields.text("并")
-    if let key = settings.merge, !key.value.contains("{") { collector.add(.joinsAllRows(key)) }
+    if let key = settings.merge, !key.value.contains("{"), key.value != "是" {
+      collector.add(.joinsAllRows(key))
+    }
     settings.decimals = fields.whole("小数", 0...6)
-    settings.isTotal = fields.flag("和")
+    settings.parts = fields.node("和")?.elements.map { _ in fields.words("和") } ?? []
+    settings.isTotal = settings.parts.isEmpty && fields.flag("和")
     settings.ofWhich = fields.flag("其中")
     let column = leaf(entry, settings, context)
     return startsSlice ? [column].startingSlice[0] : column
@@ -112,6 +118,8 @@ extension TemplateDecoder {
     var merge: Located<String>?
     var decimals: Int?
     var isTotal = false
+    /// Columns that it totals, where they are named.
+    var parts: [Located<String>] = []
     var ofWhich = false
   }
 
@@ -138,13 +146,15 @@ extension TemplateDecoder {
       format?.decimals = decimals
     }
     let name = isLabel ? entry.key.value : context.path + entry.key.value
-    return .leaf(
-      Column(
-        key: settings.key ?? name, header: header(settings, entry), content: content,
-        conditions: context.conditions, width: settings.width ?? 2,
-        alignment: settings.alignment ?? (isFigure ? .right : .left), format: format, parts: [],
-        ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes) },
-        place: entry.key.place))
+    var column = Column(
+      key: settings.key ?? name, header: header(settings, entry), content: content,
+      conditions: context.conditions, width: settings.width ?? 2,
+      alignment: settings.alignment ?? (isFigure ? .right : .left), format: format,
+      parts: settings.parts.map(\.value),
+      ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes) },
+      place: entry.key.place)
+    column.subject = context.subject
+    return .leaf(column)
   }
 
   private func content(_ figure: Located<String>?, _ entry: YAMLEntry) -> ColumnContent {
@@ -173,8 +183,8 @@ extension [ColumnNode] {
     case .leaf(var column):
       column.startsSlice = true
       nodes[0] = .leaf(column)
-    case .group(let header, let columns):
-      nodes[0] = .group(header: header, columns: columns.startingSlice)
+    case .group(let header, let levels, let columns):
+      nodes[0] = .group(header: header, levels: levels, columns: columns.startingSlice)
     }
     return nodes
   }
@@ -183,7 +193,7 @@ extension [ColumnNode] {
 extension Finding {
   fileprivate static func joinsAllRows(_ key: Located<String>) -> Finding {
     Finding(
-      .malformedTemplate, at: key.place, "“并”写的话每行都一样，整列会并成一格",
-      cure: "写上能把各行分开的花括号，如 并: \"{单位.代码}\"")
+      .malformedTemplate, at: key.place, "“并”写的话每行都一样",
+      cure: "写上能把各行分开的花括号，如 并: \"{单位.代码}\"；只要印的一样就并，写 并: 是")
   }
 }

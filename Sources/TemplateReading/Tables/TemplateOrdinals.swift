@@ -5,12 +5,9 @@ import SourceReading
 /// table, which are numbered where the table is printed once for each value of a section, and in
 /// the tables of 汇总, whose departments are read one by one.
 extension TemplateDecoder {
-  func checkOrdinals(_ tables: [TableDefinition], _ parts: [PartDefinition]) {
+  func checkOrdinals(_ tables: [TableDefinition], _ parts: [SectionDefinition]) {
     var printed = PrintedTables()
-    for part in parts {
-      printed.add(part.body, isRepeated: false)
-      printed.add(part.sections, isRepeated: false)
-    }
+    printed.add(parts, isRepeated: false)
     for table in tables
     where printed.plain.contains(table.id) || !printed.repeated.contains(table.id) {
       for words in table.surroundings {
@@ -39,7 +36,7 @@ private struct PrintedTables {
 
   mutating func add(_ sections: [SectionDefinition], isRepeated: Bool) {
     for section in sections {
-      let inner = isRepeated || section.repetition != nil
+      let inner = isRepeated || section.occurrence.repetition != nil
       add(section.body, isRepeated: inner)
       add(section.sections, isRepeated: inner)
     }
@@ -48,7 +45,9 @@ private struct PrintedTables {
   mutating func add(_ items: [BodyItem], isRepeated: Bool) {
     for item in items {
       switch item {
-      case .group(_, let items): add(items, isRepeated: true)
+      case .group(let occurrence, let items):
+        add(items, isRepeated: isRepeated || occurrence.repetition != nil)
+      case .numbered(_, let item): add([item], isRepeated: isRepeated)
       case .tables(let ids):
         for id in ids { _ = isRepeated ? repeated.insert(id) : plain.insert(id) }
       default: break
@@ -60,6 +59,6 @@ private struct PrintedTables {
 extension TableDefinition {
   /// Words around the table that may be numbered.
   fileprivate var surroundings: [Wording] {
-    [label, title] + [leftLine, rightLine].compactMap { $0 } + notes + roundingNotes
+    [label, title] + [subtitle, leftLine, rightLine].compactMap { $0 } + notes + roundingNotes
   }
 }

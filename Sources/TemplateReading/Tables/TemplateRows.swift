@@ -40,6 +40,7 @@ extension TemplateDecoder {
       labels = self.labels(fields.node("标签"), context)
       figures = self.figures(fields.node("数"), context)
     }
+    let subject = fields.subject()
     let follows = fields.flag("在后")
     let ofWhich = fields.flag("其中")
     let labelsOnly = fields.flag("只印标签")
@@ -48,11 +49,13 @@ extension TemplateDecoder {
     let indent = fields.whole("缩进", 0...9) ?? 0
     let children = decodeRows(fields.node("行"), context)
     fields.finish()
-    return RowDefinition(
+    var row = RowDefinition(
       key: key.value, axis: axis, conditions: conditions, labels: labels, figures: figures,
       children: children, printing: printing, followsChildren: follows, ofWhich: ofWhich,
       labelsOnly: labelsOnly, alignment: alignment, emphasis: emphasis, indent: indent,
       cells: cells, place: key.place)
+    row.subject = subject
+    return row
   }
 
   private func labels(_ node: YAMLNode?, _ context: RowContext) -> NameTable<RowLabel> {

@@ -26,37 +26,44 @@ extension TemplateDecoder {
   }
 
   func table(_ id: Located<String>, _ node: YAMLNode) -> TableDefinition? {
-    table(id, node, label: labelPrefix + id.value)
+    table(id, node, label: labelPrefix + id.value, like: commonTable)
   }
 
   /// `label` stands above the table where it does not say itself.
   func table(
-    _ id: Located<String>, _ node: YAMLNode, label standardLabel: String
+    _ id: Located<String>, _ node: YAMLNode, label standardLabel: String,
+    like common: CommonTable = CommonTable()
   ) -> TableDefinition? {
     var fields = TemplateFields(node, id.value, collector)
     if node.entries == nil { return nil }
     // Whether the table is printed for values that are counted is known when the parts are.
     let scope = Scope().counting
+    _ = fields.text(LostRequirements.key)
+    let subject = fields.subject()
     let isInline = fields.flag("随文")
     let name = fields.text("名称")
     if name == nil, !isInline {
       collector.add(Finding(.malformedTemplate, at: id.place, "表“\(id.value)”没有写“名称”"))
     }
     let title = wording(name, else: "", node, scope)
+    let subtitle = fields.text("副题").map { wording($0, scope) }
     let caption = caption(&fields)
+    let common = isInline ? common.inText : common
     let label =
-      fields.text("表号").map { self.label($0, isNumbered: caption != nil) }
+      (fields.text("表号") ?? common.label).map { self.label($0, isNumbered: caption != nil) }
       ?? Wording(
         pieces: isInline || standardLabel.isEmpty ? [] : [.text(standardLabel)], place: id.place)
     let listTitle = fields.text("目名").map { wording($0, Scope()) } ?? title
-    let left = fields.text("左行").map { wording($0, scope) }
-    let right = fields.text("右行").map { wording($0, scope) }
-    let orientation = fields.choice("纸张", PageOrientation.self) ?? .portrait
+    let left = (fields.text("左行") ?? common.leftLine).map { wording($0, scope) }
+    let right = (fields.text("右行") ?? common.rightLine).map { wording($0, scope) }
+    let orientation =
+      fields.choice("纸张", PageOrientation.self) ?? common.orientation ?? self.orientation
     let emptyNote = fields.text("空表注").map { wording($0, Scope()) }
     let emptyColumn = fields.text("空表注列")
     let notes = fields.words("注").map { wording($0, scope) }
     let roundingNotes = fields.words("舍入注").map { wording($0, scope) }
-    let unit = fields.choice("金额单位", AmountUnit.self)
+    let unit = fields.choice("金额单位", AmountUnit.self) ?? common.unit
+    let basis = fields.choice("占比依据", ShareBasis.self) ?? common.basis
     let amountFormat = fields.node("表内金额").map { format($0, options.tableAmount) }
     let panels = decodePanels(&fields, of: id, amountFormat ?? options.tableAmount)
     let slicing = slicing(&fields, panels)
@@ -68,6 +75,9 @@ extension TemplateDecoder {
       rightLine: right, orientation: orientation, panels: panels, emptyNote: emptyNote,
       emptyNoteColumn: emptyColumn?.value, notes: notes, roundingNotes: roundingNotes,
       isInline: isInline, place: id.place)
+    table.subtitle = subtitle
+    table.basis = basis
+    table.subject = subject
     table.caption = caption
     table.unit = unit
     table.amountFormat = amountFormat
@@ -99,7 +109,7 @@ extension TemplateDecoder {
 
   /// Nothing is printed above a table that stands in the text.
   private func checkInline(_ node: YAMLNode) {
-    for key in ["表号", "名称", "目名", "左行", "右行"] {
+    for key in ["表号", "名称", "副题", "目名", "左行", "右行"] {
       guard let said = node[key], !said.isOmitted else { continue }
       collector.add(
         Finding(
@@ -145,6 +155,7 @@ extension TemplateDecoder {
     _ fields: inout TemplateFields, _ name: Located<String>, _ amountFormat: NumberFormat
   ) -> Panel {
     let ledger = ledger(&fields, else: StandardLedger.spending)
+    let header = fields.text("表头").map { wording($0, Scope()) }
     let conditions = conditions(fields.text("条件"), of: ledger)
     let standard = fields.text("数")
     let grid = fields.node("栅格")
@@ -163,6 +174,7 @@ extension TemplateDecoder {
     }
     let leaves = columns.leaves
     checkKeys(leaves)
+    checkParts(leaves)
     let rows = decodeRows(
       fields.node("行"),
       RowContext(ledger: ledger, leaves: leaves, isGrid: grid != nil, scope: Scope().counting))
@@ -173,7 +185,27 @@ extension TemplateDecoder {
     }
     checkMerges(leaves, rows)
     checkWords(leaves, rows)
-    return Panel(name: name.value, conditions: conditions, columns: columns, rows: rows)
+    var panel = Panel(name: name.value, conditions: conditions, columns: columns, rows: rows)
+    panel.header = header
+    return panel
+  }
+
+  /// Columns that a total names must be there, and of its kind.
+  private func checkParts(_ leaves: [Column]) {
+    for total in leaves {
+      for part in total.parts {
+        let named = leaves.first { $0.key.sameBytes(as: part) }
+        if let named, named.figureKind == total.figureKind, named.key != total.key { continue }
+        let known = leaves.filter { $0.figureKind == total.figureKind && $0.key != total.key }
+        collector.add(
+          Finding(
+            .malformedTemplate, at: total.place,
+            named == nil
+              ? "“\(total.key)”的“和”里写了“\(part)”，这张表没有这一列"
+              : "“\(total.key)”的“和”里写了“\(part)”，它们不是同一种数",
+            cure: Suggestion.cure(for: part, among: known.map(\.key), orAll: "可以加的有")))
+      }
+    }
   }
 
   private func checkKeys(_ leaves: [Column]) {

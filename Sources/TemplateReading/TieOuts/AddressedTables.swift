@@ -120,7 +120,7 @@ extension ColumnNode {
   /// that is known here.
   fileprivate func named(below path: [String]) -> [(names: [String], column: Column)] {
     switch self {
-    case .group(let header, let columns):
+    case .group(let header, _, let columns):
       let inner = path + [header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
       return columns.flatMap { $0.named(below: inner) }
     case .leaf(let column):

@@ -5,7 +5,7 @@ import SourceReading
 extension TemplateDecoder {
   /// `名称: 表1!收入总计.预算数 = 表1!支出总计.预算数 + …`, or a mapping with 关系 and what belongs to it.
   func decodeTieOuts(
-    _ node: YAMLNode?, tables: [TableDefinition], parts: [PartDefinition]
+    _ node: YAMLNode?, tables: [TableDefinition], parts: [SectionDefinition]
   ) -> [TieOut] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "勾稽", collector)

@@ -1,11 +1,12 @@
 import ArgumentParser
 import GoujiModel
+import SourceReading
 import TemplateReading
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: "查看、检查、新建模板。",
-    subcommands: [Show.self, Check.self, New.self])
+    subcommands: [Show.self, Check.self, Diff.self, New.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -53,7 +54,7 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
       // What may be deleted from a base is said where the base is checked.
-      let findings = options.reader.read(named.template, asked: nil).findings.filter {
+      let findings = options.reader.checked(named.template).filter {
         $0.severity != .note || $0.place?.template == named.template
       }
       let printer = FindingPrinter(format: options.format)
@@ -62,6 +63,45 @@ struct TemplateCommand: ParsableCommand {
         let summary = FindingRenderer.summary(findings)
         Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
       }
+      printer.finish(findings)
+    }
+  }
+
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "diff", abstract: "比较两个模板：各层合在一起以后，哪些地方写得不同。",
+      discussion: """
+        每处印出它的路径、两边的写法和出处；路径可以原样写进模板，如“表.表1.名称: …”。
+        例：gouji template diff 四川 通川
+            gouji template diff 通川 达川 表.表3-1
+        """)
+
+    @OptionGroup var named: TemplateOptions
+    @Argument(
+      help: ArgumentHelp("与它比较的模板。", valueName: "另一个模板"), completion: TemplateCompletion.kind)
+    var other: String
+    @Argument(help: ArgumentHelp("只比这一部分，例如 表.表3-1。", valueName: "部分"))
+    var part: String = ""
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+      let printer = FindingPrinter(format: options.format)
+      var findings: [Finding] = []
+      let sides = [named.template, other].map { name -> YAMLNode? in
+        let merged = options.reader.merged(name, asked: nil)
+        findings += merged.findings.filter { $0.severity != .note }
+        guard let root = merged.value?.root else { return nil }
+        let found = TemplatePath.find(part, in: root)
+        // What one side does not say is a difference.
+        return found.value?.node ?? (part.isEmpty ? nil : YAMLNode(content: .mapping([]), place: root.place))
+      }
+      guard let left = sides[0], let right = sides[1] else {
+        printer.show(findings)
+        throw ExitCode(1)
+      }
+      let difference = TemplateDifference(left, right, below: part)
+      printer.show(findings, extra: [("differences", difference.json())])
+      if options.format == .text { Terminal.out(difference.text(named.template, other)) }
       printer.finish(findings)
     }
   }

@@ -44,7 +44,10 @@ struct RolledRows {
     guard ledger.name == StandardLedger.spending || ledger.name == StandardLedger.income else {
       return false
     }
-    let endOfYear = ChoiceList.spendingKinds.groups["年末去向"] ?? []
+    guard case .choice(let kinds)? = ledger.shape.column(StandardColumn.spendingKind)?.kind else {
+      return text(StandardColumn.fundYear) == "上年结转"
+    }
+    let endOfYear = kinds.groups["年末去向"] ?? []
     return text(StandardColumn.fundYear) == "上年结转"
       || endOfYear.contains(text(StandardColumn.spendingKind))
   }

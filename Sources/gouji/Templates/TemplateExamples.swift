@@ -54,8 +54,17 @@ struct TemplateExamples {
     return sections
   }
 
+  /// A line for each text or list, with all the keys that lead to it.
   private func commented(_ entry: YAMLEntry) -> [String] {
-    YAMLText([entry]).lines.map { "#" + $0.text }
+    YAMLText(flat(entry)).lines.map { "#" + $0.text }
+  }
+
+  private func flat(_ entry: YAMLEntry) -> [YAMLEntry] {
+    (entry.value.entries ?? []).flatMap { flat($0) }.map { inner in
+      YAMLEntry(
+        key: Located("\(entry.key.value).\(inner.key.value)", at: entry.key.place),
+        value: inner.value)
+    } + (entry.value.entries == nil ? [entry] : [])
   }
 
   // MARK: Examples

@@ -39,8 +39,11 @@ struct TemplateRenderer {
 
   private func yaml() -> YAMLText {
     guard let last = part.keys.last else { return YAMLText(part.node.entries ?? []) }
-    let entry = YAMLEntry(key: Located(last, at: part.node.place), value: part.node)
-    return YAMLText([entry], below: part.keys.dropLast())
+    // As a county pastes it; a key with a dot in it must stand on a level of its own.
+    let isFlat = !part.keys.contains { $0.contains(".") }
+    let name = isFlat ? part.keys.joined(separator: ".") : last
+    let entry = YAMLEntry(key: Located(name, at: part.node.place), value: part.node)
+    return YAMLText([entry], below: isFlat ? [] : part.keys.dropLast())
   }
 
   // MARK: JSON
@@ -70,7 +73,7 @@ struct TemplateRenderer {
 
 extension Place {
   /// `四川/数.yaml:12`
-  fileprivate var inTemplate: String {
+  var inTemplate: String {
     "\(file.path.split(separator: "/").suffix(2).joined(separator: "/")):\(line)"
   }
 

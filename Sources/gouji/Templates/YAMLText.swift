@@ -16,6 +16,15 @@ struct YAMLText {
 
   init(_ entries: [YAMLEntry]) { add(entries, indent: 0) }
 
+  /// A value without the key before it.
+  init(value node: YAMLNode) {
+    if let value = Self.oneLine(node, room: Self.width) {
+      lines = [Line(text: value, place: node.firstPlace)]
+    } else {
+      addBlock(node, indent: 0)
+    }
+  }
+
   /// `path` are keys above the entries.
   init(_ entries: [YAMLEntry], below path: [String]) {
     for (depth, key) in path.enumerated() {

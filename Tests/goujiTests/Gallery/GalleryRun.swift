@@ -51,8 +51,8 @@ final class GalleryRun {
       return LinesImporting(file: folder + "/导出.csv", workbench: workbench).read().findings
     }
     let findings = workbench.report().findings
-    let template = TemplateReader(shelves: [shelf]).read("样板", asked: nil).findings
-    return findings + template.filter { $0.severity == .note }
+    let template = TemplateReader(shelves: [shelf]).checked("样板")
+    return findings + template.filter { $0.severity == .note || $0.code == .requirementLost }
   }
 
   func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }

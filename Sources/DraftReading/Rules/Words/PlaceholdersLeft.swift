@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// What it checks: nothing stands in a text in the place of what was to be filled in: XX, ___, 待补充,
-/// （略）, a name in empty brackets, a slot of the template's language, which texts of a draft do not
-/// have.
+/// （略）, a name in empty brackets. Slots of the template's language, `{支出预算}`, are looked up where
+/// they are printed.
 ///
 /// Why: it is published as it stands.
 ///
@@ -18,7 +18,7 @@ enum PlaceholdersLeft {
   private static func first(in text: FreeText) -> Range<Int>? {
     if isDummy(text) { return text.scalars.indices }
     return run(in: text.scalars) ?? letter(in: text.scalars) ?? words(in: text.scalars)
-      ?? bracketed(in: text.scalars) ?? nothing(in: text.scalars)
+      ?? bracketed(in: text.scalars, holdsFigures: text.kind.holdsFigures) ?? nothing(in: text.scalars)
   }
 
   /// The whole text is a number or a few letters: `1`, `aaa`, `测试`.
@@ -120,7 +120,9 @@ enum PlaceholdersLeft {
   ])
 
   /// `（略）`, `【单位名称】`, `{部门.全称}`
-  private static func bracketed(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+  private static func bracketed(
+    in scalars: [Unicode.Scalar], holdsFigures: Bool
+  ) -> Range<Int>? {
     for (index, scalar) in scalars.enumerated() {
       guard let closing = closing[scalar],
         let end = scalars[index...].prefix(24).firstIndex(of: closing)
@@ -128,7 +130,8 @@ enum PlaceholdersLeft {
       let inside = scalars[index + 1..<end].filter { !$0.isBlank }
       let words = String(String.UnicodeScalarView(inside))
       let isRound = scalar == "（" || scalar == "("
-      let isSlot = scalar == "{" || scalar == "｛"
+      let isSlot = scalar == "｛" || scalar == "{" && !holdsFigures
+      if scalar == "{", holdsFigures { continue }
       if isSlot || inRound.contains(words) || !isRound && inOthers.contains(words) {
         return index..<end + 1
       }

@@ -110,6 +110,20 @@ extension Explanation {
       ],
       cure: "可以不管；不要的，在自己的模板里写“删”。"),
     Explanation(
+      .requirementLost, "必备的内容不见了",
+      checks: "基础模板用“必备”注明的部分、节、段落、表，基于它的模板有没有删掉。只在 gouji template check 时警告。",
+      why: "表样规定要公开的内容，市县少一节，全县都少一节。",
+      examples: [
+        .files(
+          ("模板.yaml", "基于: 省\n部分.预算表: 删\n"),
+          (
+            "省/模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "{预算表: {", with: "{预算表: {必备: 预算法第十四条, ")
+          ))
+      ],
+      cure: "把那一节留下；没有内容的，让它印“没有……”的一句。"),
+    Explanation(
       .unclearLookup, "一个地方对得上几条，或一条也对不上",
       checks: "{台账.列} 写的地方，按哪一列分行，那本台账有没有这一列，会不会有几条。",
       why: "对得上几条时印哪一条都可能是错的，读者看不出来。",

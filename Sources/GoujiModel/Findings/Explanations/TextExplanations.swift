@@ -160,6 +160,19 @@ extension Explanation {
           ))
       ],
       cure: "删去草案里重复的字。"),
+    Explanation(
+      .unknownInText, "文字里的花括号认不出",
+      checks: "原因、文字.md、科目用途里写的 {数名}，模板有没有这个数，竖线后面的写法对不对。",
+      why: "草案的话里可以用花括号引模板的数，数字就不用再打一遍；名称写错了，印出来的就是花括号。",
+      examples: [
+        .files(
+          (
+            "草案.yaml",
+            FindingExample.smallestHead
+              + "上年数: {支出预算: 80万元}\n原因: {支出预算: \"人员增加，全年{支出预数}\"}\n"
+          ), ("模板.yaml", FindingExample.smallestTemplate + reasoned))
+      ],
+      cure: "照相近的名称改；全部数名用 gouji list figures 模板 查看。不是要程序填的，不写花括号。"),
   ]
 
   /// A sentence with a change and its reason.

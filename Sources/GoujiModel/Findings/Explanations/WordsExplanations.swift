@@ -3,11 +3,10 @@ extension Explanation {
   static let words: [Explanation] = [
     Explanation(
       .placeholderLeft, "占位没有换掉",
-      checks: "文字里有没有 XX、××、___、？？、“待补充”“（略）”“【单位名称】”这样等着填的地方；花括号在草案里不会换成内容，也算。",
+      checks: "文字里有没有 XX、××、___、？？、“待补充”“（略）”“【单位名称】”这样等着填的地方。",
       why: "没有填的地方照样印出来，是公开文本里最刺眼的差错。",
       examples: [
         task("全年征集档案XX卷，数字化待补充。"),
-        task("{部门.简称}做好档案征集。"),
       ],
       cure: "填上内容；没有内容的，删去这一句。", source: Self.accuracy),
     Explanation(

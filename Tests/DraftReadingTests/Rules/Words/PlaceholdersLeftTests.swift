@@ -8,7 +8,7 @@ struct PlaceholdersLeftTests {
   @Test(arguments: [
     "比上年减少‸XX万元。", "‸××局主管全县档案工作。", "新增‸xxx人。", "负责人‸____。", "培训‸？？人次。", "‸○○县档案局。", "征集‸***卷。",
     "减少‸X万元。", "安排‸N个项目。", "20‸2X年完成。", "做好宣传，‸待补充。", "（‸待填写）", "开展培训‸（略）。", "‸【单位名称】主管档案。",
-    "‸{部门.简称}主管档案。", "‸｛年度｝年工作。", "一‸是……；二是加强。", "主要原因‸：……。", "‸示例：做好征集。", "办理‸某某同志的事项。", "‸TODO",
+    "‸｛年度｝年工作。", "一‸是……；二是加强。", "主要原因‸：……。", "‸示例：做好征集。", "办理‸某某同志的事项。", "‸TODO",
     "‸[金额]万元。", "‸《项目名称》实施完毕。", "具体时间‸（待定）。", "‸此处填写职能。", "‸单击此处输入文字。", "由‸某单位实施。", "‸测试", "‸123", "‸aaa。", "‸…",
   ])
   func `what was to be filled in is told where it stands`(_ text: String) {
@@ -40,7 +40,7 @@ struct PlaceholdersLeftTests {
     var chance = Chance.printed()
     let sentence = Array("贯彻落实人力资源和社会保障政策、事业规划，加强就业工作；做好人才服务（含见习）。")
     for _ in 0..<300 {
-      let left = ["XX", "××", "___", "待填写", "（略）", "【单位名称】", "？？？", "{年度}"].randomElement(using: &chance)!
+      let left = ["XX", "××", "___", "待填写", "（略）", "【单位名称】", "？？？"].randomElement(using: &chance)!
       let index = Int.random(in: 0...sentence.count, using: &chance)
       let text = String(sentence[..<index]) + left + String(sentence[index...])
       #expect(PlaceholdersLeft.findings(SampleText.make(text)).count == 1, "\(text)")

@@ -1,45 +1,67 @@
-/// 第一部分 …, with its sections.
-package struct PartDefinition: Sendable {
-  package var key: String
-  package var title: Wording
-  /// The title stands on a page of its own.
-  package var standsAlone: Bool
-  package var body: [BodyItem]
-  package var sections: [SectionDefinition]
-  package var place: Place
-
-  package init(
-    key: String, title: Wording, standsAlone: Bool, body: [BodyItem],
-    sections: [SectionDefinition], place: Place
-  ) {
-    self.key = key
-    self.title = title
-    self.standsAlone = standsAlone
-    self.body = body
-    self.sections = sections
-    self.place = place
-  }
-}
-
-/// A heading with its paragraphs and the sections below it.
+/// A heading with its paragraphs and the sections below it: a part, 第一部分 …, or a section of one.
 package struct SectionDefinition: Sendable {
   package var key: String
   package var title: Wording
+  /// 目名: what the contents print in place of the title.
+  package var listTitle: Wording?
+  package var look = SectionLook()
   package var body: [BodyItem]
   package var sections: [SectionDefinition]
-  /// Set where the section is printed once per value of an axis.
-  package var repetition: Repetition?
+  package var occurrence: Occurrence
   package var place: Place
 
   package init(
     key: String, title: Wording, body: [BodyItem], sections: [SectionDefinition],
-    repetition: Repetition? = nil, place: Place
+    occurrence: Occurrence = Occurrence(), place: Place
   ) {
-    self.repetition = repetition
     self.key = key
     self.title = title
     self.body = body
     self.sections = sections
+    self.occurrence = occurrence
+    self.place = place
+  }
+}
+
+/// How a section stands on its pages.
+package struct SectionLook: Sendable {
+  /// 单独一页, of a part: the title stands on a page of its own.
+  package var standsAlone = false
+  /// Of its text; tables have a direction of their own.
+  package var orientation = PageOrientation.portrait
+  /// 节号: numbers of the headings right below; nil for those of the template.
+  package var numbers: NumberStyle?
+
+  package init() {}
+}
+
+/// Whether something is printed, and how often.
+package struct Occurrence: Sendable {
+  /// 主体: set where only the report of a department has it, or only that of a unit.
+  package var subject: String?
+  /// All must hold.
+  package var presences: [Presence]
+  /// Nil for what is printed once.
+  package var repetition: Repetition?
+
+  package init(presences: [Presence] = [], repetition: Repetition? = nil) {
+    self.presences = presences
+    self.repetition = repetition
+  }
+}
+
+/// 有数, 无数: printed only where a figure prints something else than zero, or only where it does not.
+package struct Presence: Sendable {
+  package var figure: FigureExpression
+  /// As the template writes it.
+  package var name: String
+  package var isFilled: Bool
+  package var place: Place
+
+  package init(figure: FigureExpression, name: String, isFilled: Bool, place: Place) {
+    self.figure = figure
+    self.name = name
+    self.isFilled = isFilled
     self.place = place
   }
 }
@@ -59,8 +81,10 @@ package struct Repetition: Sendable {
 }
 
 package indirect enum BodyItem: Sendable {
-  /// Several items, once per value.
-  case group(Repetition, [BodyItem])
+  /// Several items, where they are printed at all, once or once per value.
+  case group(Occurrence, [BodyItem])
+  /// The first paragraph of the item has the next number among those of its kind around it.
+  case numbered(NumberStyle, BodyItem)
   case paragraph(StyledWording)
   /// A section of `文字.md`; `required` makes its absence an error.
   case prose(slot: String, required: Bool, place: Place)

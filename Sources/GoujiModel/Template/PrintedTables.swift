@@ -1,26 +1,20 @@
-import GoujiModel
-
-extension [PartDefinition] {
+extension [SectionDefinition] {
   /// Ids of the tables that the document prints, at least for some drafts.
-  var printedTables: NameSet {
-    NameSet(
-      flatMap { part in
-        part.body.flatMap(\.printedTables) + part.sections.flatMap(\.printedTables)
-      })
-  }
+  package var printedTables: NameSet { NameSet(flatMap(\.printedTables)) }
 }
 
 extension SectionDefinition {
-  fileprivate var printedTables: [String] {
+  package var printedTables: [String] {
     body.flatMap(\.printedTables) + sections.flatMap(\.printedTables)
   }
 }
 
 extension BodyItem {
-  fileprivate var printedTables: [String] {
+  package var printedTables: [String] {
     switch self {
     case .tables(let ids): ids
     case .group(_, let items): items.flatMap(\.printedTables)
+    case .numbered(_, let item): item.printedTables
     default: []
     }
   }
