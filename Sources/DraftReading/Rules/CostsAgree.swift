@@ -64,8 +64,21 @@ enum CostsAgree {
 
     /// The digits of what is spent, mistyped. The only cost of a project may be a round number.
     func slip(of spent: Int, alone: Bool) -> (cost: Cost, slip: DigitSlip)? {
-      if isPrice { return nil }
-      return DigitSlip(Money(fen: fen), Money(fen: spent), least: alone ? 1 : 3).map { (self, $0) }
+      if isPrice || fen <= 0 { return nil }
+      let own = Money(fen: fen)
+      let least = alone ? 1 : 3
+      if let slip = DigitSlip(own, Money(fen: spent), least: least) { return (self, slip) }
+      // Costs are rounded: 168.5 万元 of 1685000.5 元, the point moved or not.
+      for times in [1, 10, 100, 1_000, 10_000] {
+        let step = max(1, tolerance / times)
+        let rounded = Money(fen: (spent + step / 2) / step * step)
+        if let slip = DigitSlip(own, rounded, least: least) { return (self, slip) }
+        let (coarse, overflow) = tolerance.multipliedReportingOverflow(by: times)
+        if overflow { break }
+        let whole = Money(fen: (spent + coarse / 2) / coarse * coarse)
+        if whole.fen > 0, let slip = DigitSlip(own, whole, least: least) { return (self, slip) }
+      }
+      return nil
     }
 
     static func + (a: Cost, b: Cost) -> Cost {

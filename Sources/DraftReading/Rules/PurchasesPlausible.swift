@@ -82,6 +82,10 @@ enum PurchasesPlausible {
   ]
   private static let works = ["装修工程", "修缮工程", "建设工程", "施工", "房屋修缮"]
 
+  /// 水库维修 is a work, 车辆维修 none.
+  private static let repairs = ["维修", "改造", "整治", "加固"]
+  private static let buildings = ["水库", "渠", "堤", "道路", "桥梁", "房屋", "办公楼", "校舍"]
+
   private static func ofKind(
     _ record: LedgerRecord, _ columns: Columns, _ draft: WholeDraft
   ) -> [Finding] {
@@ -108,7 +112,8 @@ enum PurchasesPlausible {
   /// By its last words: 工程监理服务 is a service.
   private static func ofName(_ name: String) -> String? {
     if services.contains(where: { name.hasSuffix($0) }) { return "服务" }
-    if works.contains(where: { name.hasSuffix($0) }) { return "工程" }
+    let isRepair = repairs.contains { name.hasSuffix($0) } && buildings.contains { name.contains($0) }
+    if isRepair || works.contains(where: { name.hasSuffix($0) }) { return "工程" }
     return things.contains { name.hasSuffix($0) } ? "货物" : nil
   }
 

@@ -26,7 +26,9 @@ struct StatedFacts {
       let typed = stated[definition.name]
       let value =
         typed.flatMap { try? $0.value.value(as: .count, unit: unit) } ?? definition.standard
-      return Fact(name: definition.name, count: value?.wholeNumber ?? 0, place: typed?.place)
+      // What is typed and is no count is told elsewhere.
+      let other = typed == nil ? 0 : 1
+      return Fact(name: definition.name, count: value?.wholeNumber ?? other, place: typed?.place)
     }
     self.facts = facts.sorted { a, b in
       guard let first = a.place, let second = b.place else {

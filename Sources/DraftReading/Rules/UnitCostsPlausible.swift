@@ -8,7 +8,8 @@ import GoujiModel
 /// Example: 国内接待人次 59,900 beside 公务接待费 4.25 万元: 0.71 元 each.
 ///
 /// Source: 财预〔2016〕143号 (批次、人数、保有量). The bounds are many times wider than any standard: 接待费 5 to
-/// 10,000 元 a head, 运行费 500 to 300,000 元 a vehicle, 出国费 500 to 500,000 元 a head, wages 10,000 to
+/// 10,000 元 a head, 运行费 500 to 300,000 元 a vehicle, 购置费 10,000
+/// to 5,000,000 元, 出国费 500 to 500,000 元 a head, wages 10,000 to
 /// 1,000,000 元 a year.
 enum UnitCostsPlausible {
   private struct Measure {
@@ -33,6 +34,13 @@ enum UnitCostsPlausible {
         travellers,
         Measure(each: "每人次", spent: "因公出国（境）费用（30212）", items: ["30212"], bounds: 500...500_000),
         draft, spending),
+      finding(
+        StatedFacts(
+          draft, named: ["购置", "购买", "更新"], ["车"], but: ["现有", "保有", "处置"]
+        ).facts.filter { $0.count > 0 },
+        Measure(
+          each: "每辆", spent: "公务用车购置（31013）", items: ["31013", "30913"],
+          bounds: 10_000...5_000_000), draft, spending),
       finding(
         vehicles(draft),
         Measure(each: "每辆", spent: "公务用车运行维护费（30231）", items: ["30231"], bounds: 500...300_000),

@@ -11,12 +11,12 @@ import GoujiModel
 /// Example: 30108 typed as 37.71 in a draft in 元, beside wages of 2.4 million.
 ///
 /// Source: 预决算公开检查: 万元、元混用. Insurances are 5 to 20 % of the wages (国发〔2015〕2号, 住房公积金管理条例);
-/// a three-hundredth of them is no rate.
+/// a hundred-and-fiftieth of them is no rate, and none is more than the wages.
 enum UnitSlips {
   /// Between lines of one code.
   private static let gap = 3_000
   /// Between amounts that follow from one another at fixed rates, and to pay that a unit may have little of.
-  private static let payGap = (fixed: 300, free: 1_500)
+  private static let payGap = (fixed: 150, free: 1_500)
   /// 元; a line of a budget has more.
   private static let leastLine = 100
   private static let tinyGap = 300
@@ -32,7 +32,9 @@ enum UnitSlips {
       + units.flatMap { Self.slips(ofPay: $0, in: unit) }.map { ($0, "与同一个单位的工资、社保") }
       + Self.slips(ofSizes: spending, in: unit).map { ($0, "与通常一笔的") }
       + Self.slips(ofProjects: spending, in: unit).map { ($0, "的整个项目，与别的项目") }
-    return shiftedDigits(draft, spending) + LastYearSlips.findings(draft, spending)
+    return shiftedDigits(draft, spending)
+      + units.flatMap(Self.aboveWages).map { .aboveWages($0.own.item, $0.own.amount, $0.other, draft, at: $0.own.place) }
+      + LastYearSlips.findings(draft, spending)
       + slips.compactMap { slip, others in
         guard told.insert(slip.own.line).inserted else { return nil }
         return .outlier(others, slip.own.amount, slip.other, draft, at: slip.own.place)
@@ -109,6 +111,17 @@ enum UnitSlips {
       let (small, large) = unit == .yuan ? (entry.amount, middle) : (middle, entry.amount)
       let least = fixedPay.contains(entry.item) ? payGap.fixed : payGap.free
       return large.fen / small.fen >= least ? (entry, middle) : nil
+    }
+  }
+
+  /// Insurances and 住房公积金 that are more than all the wages from which they are counted.
+  private static func aboveWages(_ group: [Entry]) -> [(own: Entry, other: Money)] {
+    let wages = group.filter { $0.item == "30101" || freePay.contains($0.item) }
+      .reduce(Money.zero) { $0 + $1.amount }
+    guard group.contains(where: { $0.item == "30101" }) else { return [] }
+    return group.compactMap { entry in
+      ["30108", "30109", "30110", "30113"].contains(entry.item) && entry.amount > wages
+        ? (entry, wages) : nil
     }
   }
 
@@ -241,6 +254,15 @@ extension Finding {
       "\(draft.words(amount))\(title)金额（\(draft.words(other))）相差 \(large.fen / small.fen) 倍，像是填错了单位",
       label: "元还是万元", basis: "预决算公开检查：万元、元混用",
       cure: "本草案按\(draft.budget.inputUnit.rawValue)填；按别的单位填的，换算后再填")
+  }
+
+  fileprivate static func aboveWages(
+    _ item: String, _ amount: Money, _ wages: Money, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .unitSlip, at: place,
+      "\(draft.words(code: item))共 \(draft.words(amount))，比同一个单位的全部工资（\(draft.words(wages))）还多，像是多填了一位",
+      label: "多于工资", basis: "国发〔2015〕2号；住房公积金管理条例", cure: "核对这一笔和工资的金额，改正填错的一个")
   }
 
   fileprivate static func tenfold(

@@ -32,6 +32,12 @@ struct UnitCostsPlausibleTests {
     #expect(says("  现有轿车: 3", line, "现有轿车") == [])
   }
 
+  @Test func `vehicles bought at a price`() {
+    let line = "101001,2080101,31013,公用经费,,一般公共预算,17.8"
+    #expect(says("  购置车辆数: ‸100", line, "购置车辆数").count == 1)
+    #expect(says("  购置车辆数: 1", line, "购置车辆数") == [])
+  }
+
   @Test func `staff against wages, and nothing without money`() {
     let line = "101001,2080101,30101,人员经费,,一般公共预算,100"
     #expect(says("  编制内实有人数: ‸1200", line, "编制内实有人数").count == 1)

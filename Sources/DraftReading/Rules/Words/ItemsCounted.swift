@@ -25,7 +25,7 @@ enum ItemsCounted {
   // MARK: Paragraphs
 
   private struct Marker: Hashable {
-    enum Style: Hashable { case chinese, bracketed, digits, bracketedDigits }
+    enum Style: Hashable { case chinese, bracketed, digits, bracketedDigits, ordinal }
     var style: Style
     var number: Int
   }
@@ -44,7 +44,7 @@ enum ItemsCounted {
     return []
   }
 
-  /// `1、`, `1.`, `（一）`, `一、` at the start.
+  /// `1、`, `1.`, `（一）`, `一、`, `一是` at the start.
   private static func marker(_ text: FreeText) -> Marker? {
     var scalars = text.scalars[...].drop(while: \.isBlank)
     guard let first = scalars.first else { return nil }
@@ -60,6 +60,7 @@ enum ItemsCounted {
       guard next == "）" || next == ")" else { return nil }
       return Marker(style: isDigits ? .bracketedDigits : .bracketed, number: number)
     }
+    if !isDigits, next == "是" { return Marker(style: .ordinal, number: number) }
     guard next == "、" || isDigits && (next == "." || next == "．"),
       // 1.5万人 is no marker.
       end + 1 >= scalars.endIndex || !scalars[end + 1].isDigit
