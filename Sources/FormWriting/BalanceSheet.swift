@@ -9,11 +9,11 @@ struct BalanceSheet {
 
   private static let widths = [26.0, 22, 22, 20, 26]
 
-  func write(to workbook: Workbook) throws {
+  func write(to workbook: Workbook) {
     var sheet = Worksheet.page(
       FormSheet.balance, widths: Self.widths, firstRow: FormBalance.firstSourceRow)
     sheet.page.isLandscape = true
-    try workbook.add(sheet) { rows in
+    workbook.add(sheet) { rows in
       rows.heading(
         "核对（单位：\(form.content.inputUnit.rawValue)）",
         hint: FormWords.balance + FormWords.incomeRule, width: 112, look)

@@ -6,7 +6,7 @@ struct CodeSheet {
   let form: FormLayout
   let look: FormLook
 
-  func write(to workbook: Workbook) throws {
+  func write(to workbook: Workbook) {
     let columns = form.lists.columns
     let units = form.ledger(StandardLedger.units)
     let text = workbook.style(CellFormat(font: FormLook.text, numberFormat: "@"))
@@ -19,7 +19,7 @@ struct CodeSheet {
     let longest = columns.map(\.values.count).max() ?? 0
     sheet.textNumbers = CellBlock(
       rows: 1...max(longest, 1), columns: 0...max(columns.count - 1, 0))
-    try workbook.add(sheet) { rows in
+    workbook.add(sheet) { rows in
       rows.row(0) { cells in
         for (column, list) in columns.enumerated() { cells.text(column, list.header, text) }
       }

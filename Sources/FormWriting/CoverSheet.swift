@@ -17,7 +17,7 @@ struct CoverSheet {
     var count: (formula: String, result: Int)?
   }
 
-  func write(to workbook: Workbook) throws {
+  func write(to workbook: Workbook) {
     let entries = entries
     let firstRule = 1
     let header = firstRule + FormWords.rules.count + 1
@@ -29,7 +29,7 @@ struct CoverSheet {
       SheetLink(
         row: header + 1 + index, column: 1, target: SheetName.quoted(entry.sheet) + "!A1")
     }
-    try workbook.add(sheet) { rows in
+    workbook.add(sheet) { rows in
       rows.row(0, height: 30) { $0.text(0, form.content.title + "填报表", look.title) }
       let width = Self.widths.reduce(0, +)
       for (index, rule) in FormWords.rules.enumerated() {

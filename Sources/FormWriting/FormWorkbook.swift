@@ -12,35 +12,35 @@ package enum FormWorkbook {
     let form = FormLayout(content)
     let look = FormLook(workbook)
     workbook.names = form.names
-    try CoverSheet(form: form, look: look).write(to: workbook)
-    try HeadSheet(form: form, look: look).write(to: workbook)
+    CoverSheet(form: form, look: look).write(to: workbook)
+    HeadSheet(form: form, look: look).write(to: workbook)
     for ledger in form.ledgers {
-      try LedgerSheet(ledger: ledger, form: form, look: look).write(to: workbook)
+      LedgerSheet(ledger: ledger, form: form, look: look).write(to: workbook)
       if ledger.name == StandardLedger.income {
         for sheet in form.numbers {
-          try NumberSheet(sheet: sheet, form: form, look: look).write(to: workbook)
+          NumberSheet(sheet: sheet, form: form, look: look).write(to: workbook)
         }
       }
     }
     if !content.unconfirmed.isEmpty {
       let items = content.unconfirmed.map { [$0] }
-      try ListSheet(
+      ListSheet(
         shape: FormSheet.unconfirmedShape, words: FormWords.unconfirmed, items: items,
         widths: [60], look: look
       ).write(to: workbook)
     }
     if !content.accepted.isEmpty {
       let items = content.accepted.map { [$0.warning, $0.reason] }
-      try ListSheet(
+      ListSheet(
         shape: FormSheet.acceptedShape, words: FormWords.accepted, items: items, widths: [32, 60],
         look: look
       ).write(to: workbook)
     }
-    try TextSheet(form: form, look: look).write(to: workbook)
+    TextSheet(form: form, look: look).write(to: workbook)
     if let balance = form.balance {
-      try BalanceSheet(balance: balance, form: form, look: look).write(to: workbook)
+      BalanceSheet(balance: balance, form: form, look: look).write(to: workbook)
     }
-    try CodeSheet(form: form, look: look).write(to: workbook)
+    CodeSheet(form: form, look: look).write(to: workbook)
     return try workbook.package().bytes()
   }
 }

@@ -9,14 +9,14 @@ struct HeadSheet {
   static let firstRow = 3
   private static let widths = [18.0, 46, 50]
 
-  func write(to workbook: Workbook) throws {
+  func write(to workbook: Workbook) {
     let fields = form.content.fields
     var sheet = Worksheet.page(FormSheet.head, widths: Self.widths, firstRow: Self.firstRow)
     sheet.tabColor = FormLook.requiredTab
     sheet.textNumbers = CellBlock(
       rows: Self.firstRow...Self.firstRow + fields.count, columns: 1...1)
     sheet.validations = validations
-    try workbook.add(sheet) { rows in
+    workbook.add(sheet) { rows in
       rows.heading(
         FormSheet.head, hint: FormWords.head, width: Self.widths.reduce(0, +), look)
       rows.row(2, height: 22) { cells in

@@ -11,8 +11,8 @@ struct LedgerSheet {
   private var lastShown: Int { ledger.columns.lastIndex { !$0.isHidden } ?? 0 }
   private var shownWidth: Double { ledger.widths[...lastShown].reduce(0, +) }
 
-  func write(to workbook: Workbook) throws {
-    try workbook.add(sheet) { rows in
+  func write(to workbook: Workbook) {
+    workbook.add(sheet) { rows in
       rows.heading(
         ledger.name, hint: FormWords.ledger(ledger.name), width: min(shownWidth, 120), look)
       if let row = ledger.statusRow { status(row, rows) }

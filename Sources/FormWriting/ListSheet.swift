@@ -14,12 +14,12 @@ struct ListSheet {
   private static let firstRow = 3
   private static let blankRows = 20
 
-  func write(to workbook: Workbook) throws {
+  func write(to workbook: Workbook) {
     var sheet = Worksheet.page(shape.name, widths: widths, firstRow: Self.firstRow)
     sheet.tabColor = FormLook.requiredTab
     let last = Self.firstRow + items.count + Self.blankRows - 1
     sheet.textNumbers = CellBlock(rows: Self.firstRow...last, columns: 0...(widths.count - 1))
-    try workbook.add(sheet) { rows in
+    workbook.add(sheet) { rows in
       rows.heading(shape.name, hint: words, width: widths.reduce(0, +), look)
       rows.row(2, height: 22) { row in
         for (index, column) in shape.columns.enumerated() {

@@ -17,7 +17,7 @@ struct NumberSheet {
   private static let spare = 10
   private static let widths = [36.0, 20, 12, 40]
 
-  func write(to workbook: Workbook) throws {
+  func write(to workbook: Workbook) {
     let last = Self.firstRow + sheet.numbers.count + Self.spare - 1
     var page = Worksheet.page(sheet.shape.name, widths: Self.widths, firstRow: Self.firstRow)
     page.tabColor = FormLook.usedTab
@@ -29,7 +29,7 @@ struct NumberSheet {
     page.validations = [units]
     page.printArea = PrintArea.filled(
       CellBlock(rows: Self.firstRow...last, columns: 0...2), of: page.name, columns: 4, grid: last)
-    try workbook.add(page) { rows in
+    workbook.add(page) { rows in
       rows.heading(sheet.shape.name, hint: sheet.words, width: Self.widths.reduce(0, +), look)
       rows.row(2, height: 22) { cells in
         for (column, header) in sheet.shape.columns.enumerated() {

@@ -18,7 +18,7 @@ struct TextSheet {
     }
   }
 
-  func write(to workbook: Workbook) throws {
+  func write(to workbook: Workbook) {
     let lines = lines
     let last = Self.firstRow + lines.count + Self.spare - 1
     var sheet = Worksheet.page(FormSheet.texts, widths: Self.widths, firstRow: Self.firstRow)
@@ -37,7 +37,7 @@ struct TextSheet {
     sheet.printArea = PrintArea.filled(
       CellBlock(rows: Self.firstRow...reach, columns: 0...2), of: sheet.name, columns: 3, grid: last
     )
-    try workbook.add(sheet) { rows in
+    workbook.add(sheet) { rows in
       rows.heading(FormSheet.texts, hint: FormWords.texts, width: 130, look)
       rows.row(2, height: 22) { cells in
         for (column, header) in FormSheet.textsShape.columns.enumerated() {

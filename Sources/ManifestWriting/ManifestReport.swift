@@ -65,13 +65,14 @@ package enum ManifestReport {
     let keys = JSONLine("位置", "工作表", "单元格", "类别", "数值", "显示")
     let tables = report.sheetTables
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
+      let columns = (0..<(table.rows.map(\.cells.count).max() ?? 0)).map { "C\($0 + 1)" }
       for (row, line) in table.rows.enumerated() {
-        let place = "\(table.id)!R\(row + 1)C"
+        let rowPlace = "\(table.id)!R\(row + 1)"
+        let rowName = layout.rowName(row)
         for (column, cell) in line.cells.enumerated() {
           guard case .figure(let figure) = cell.content else { continue }
-          let (place, address) = (
-            place + String(column + 1), layout.address(row: row, column: column)
-          )
+          let place = rowPlace + columns[column]
+          let address = CellReference.column(column) + rowName
           if let value = figure.value {
             json.line(
               keys, place, layout.name, address, value.kind, value.exactText, figure.printed)

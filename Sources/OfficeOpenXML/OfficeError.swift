@@ -1,8 +1,6 @@
 /// What can go wrong while a package is written or read: a C library ran out of memory, or the
 /// bytes are no package.
 package enum OfficeError: Error, Equatable, Sendable {
-  /// libxml2 refused a call; names the call.
-  case xml(String)
   /// libzip refused a call; carries its own message.
   case zip(String)
 }

@@ -7,7 +7,7 @@ struct BodyWriter {
   let report: Report
   let sections: BodySections
   /// In printed order; they are being written by others.
-  let tables: [Promise<Result<WrittenTable, OfficeError>>]
+  let tables: [Promise<WrittenTable>]
   let styles: WordLook
   let story: WordStory
   /// Of `report.charts`.
@@ -48,7 +48,7 @@ struct BodyWriter {
     case .chart(let chart): self.chart(chart, placed, ending: section)
     case .table:
       guard let table = placed.table.map({ tables[$0] }) else { return }
-      story.insert { () throws(OfficeError) in try table.value().get().xml }
+      story.insert { table.value().xml }
     }
   }
 

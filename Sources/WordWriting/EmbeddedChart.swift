@@ -10,7 +10,7 @@ enum EmbeddedChart {
   ) throws -> InlineChart {
     let width = Twentieths.points(report.look.page.box(.portrait).textWidth)
     let workbook = ChartWorkbook(chart, report.look, width: width)
-    return try document.add(
+    return document.add(
       workbook.drawn, workbook: try workbook.bytes(), name: chart.caption.text,
       description: chart.description)
   }

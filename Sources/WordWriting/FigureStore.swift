@@ -17,7 +17,7 @@ enum FigureStore {
   }
 
   /// Nil where there is nothing to store.
-  static func part(_ figures: [PrintedFigure]) throws -> CustomXML? {
+  static func part(_ figures: [PrintedFigure]) -> CustomXML? {
     if figures.isEmpty { return nil }
     let xml = XMLWriter()
     xml.element("figures") {

@@ -8,13 +8,13 @@ enum PageFooter {
   /// 9704-2012, 7.5), unless the look centres its style 页码.
   static func add(
     _ look: Look, to document: WordDocument, style: String
-  ) throws -> [FooterReference] {
+  ) -> [FooterReference] {
     if look.pageNumber.isEmpty { return [] }
     let centred = look.style("页码")?.alignment == .center
-    if centred { return [try document.footer(on: .odd) { write(look, style, nil, $0) }] }
+    if centred { return [document.footer(on: .odd) { write(look, style, nil, $0) }] }
     return [
-      try document.footer(on: .odd) { write(look, style, .right, $0) },
-      try document.footer(on: .even) { write(look, style, .left, $0) },
+      document.footer(on: .odd) { write(look, style, .right, $0) },
+      document.footer(on: .even) { write(look, style, .left, $0) },
     ]
   }
 

@@ -19,9 +19,9 @@ struct TableWriter: Sendable {
   /// Set where a section ends with this table.
   let section: Section?
 
-  func written() throws(OfficeError) -> WrittenTable {
+  func written() -> WrittenTable {
     var variants: [CellVariant] = []
-    let xml = try WordStory.piece { story in
+    let xml = WordStory.piece { story in
       if table.caption != nil {
         if !table.leftLine.isEmpty || !table.rightLine.isEmpty {
           lines(startsPage: startsPage, story)

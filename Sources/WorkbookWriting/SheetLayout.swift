@@ -44,6 +44,9 @@ package struct SheetLayout {
 
   /// `F9`: the cell of `ReportTable.rows[row].cells[column]`.
   package func address(row: Int, column: Int) -> String {
-    CellReference.cell(row: firstTableRow + row, column: column)
+    CellReference.column(column) + rowName(row)
   }
+
+  /// `9` of `F9`: where `ReportTable.rows[row]` stands.
+  package func rowName(_ row: Int) -> String { String(firstTableRow + row + 1) }
 }

@@ -15,16 +15,16 @@ package enum WorkbookReport {
       let writer = SheetWriter(
         table: table, layout: layout, look: look,
         textSize: SheetLook.textSize(report.look))
-      try workbook.add(writer.sheet(report.look)) { writer.write(to: $0) }
+      workbook.add(writer.sheet(report.look)) { writer.write(to: $0) }
     }
     if !report.charts.isEmpty {
       let charts = ChartSheet(
         report, besides: SheetLayout.all(tables).map(\.name), workbook: workbook)
-      try workbook.add(charts.sheet) { charts.write(to: $0) }
+      workbook.add(charts.sheet) { charts.write(to: $0) }
     }
     // A workbook has at least one sheet.
     if tables.isEmpty, report.charts.isEmpty {
-      try workbook.add(Worksheet(name: "无表", columnWidths: [])) { _ in }
+      workbook.add(Worksheet(name: "无表", columnWidths: [])) { _ in }
     }
     return try workbook.package().bytes()
   }

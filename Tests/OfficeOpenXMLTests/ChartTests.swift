@@ -24,7 +24,7 @@ struct ChartTests {
   }
 
   private func xml(_ chart: Chart, workbook: String? = nil) throws -> String {
-    try ChartPart(chart: chart).content(workbook: workbook).text
+    ChartPart(chart: chart).content(workbook: workbook).text
   }
 
   @Test func `a reference quotes the sheet and fixes rows and columns`() {

@@ -11,7 +11,7 @@ struct SheetFeaturesTests {
       properties: DocumentProperties(title: "t", application: "a"), defaultFont: font)
     workbook.names = names
     let open = workbook.style(CellFormat(font: font, fill: "FFF2CC", isLocked: false))
-    try workbook.add(sheet) { rows in
+    workbook.add(sheet) { rows in
       rows.row(0) { $0.formula(0, "\"甲\"&1", text: "甲1", open) }
     }
     return try PackageReader(try workbook.package().bytes())

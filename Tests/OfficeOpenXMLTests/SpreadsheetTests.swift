@@ -42,7 +42,7 @@ struct SpreadsheetTests {
     let workbook = Workbook(
       properties: DocumentProperties(title: "t", application: "a"), defaultFont: font)
     let style = workbook.style(CellFormat(font: font))
-    try workbook.add(Worksheet(name: "表", columnWidths: [10])) { rows in
+    workbook.add(Worksheet(name: "表", columnWidths: [10])) { rows in
       rows.row(0) { $0.text(0, "=100%", style) }
     }
     let reader = try PackageReader(try workbook.package().bytes())

@@ -32,6 +32,26 @@ struct XMLWriterTests {
     #expect(try body(xml) == "<a><b c=\"12\"/></a>")
   }
 
+  @Test(arguments: ["", "\u{1}"])
+  func `an element whose text leaves nothing closes itself`(text: String) throws {
+    let xml = XMLWriter()
+    xml.element("a") { xml.element("b", text: text) }
+    #expect(try body(xml) == "<a><b/></a>")
+  }
+
+  @Test func `gaps stand where their texts belong`() throws {
+    let xml = XMLWriter()
+    let pattern = xml.pattern { xml in
+      xml.element("b") {
+        xml.attributeGap("c")
+        xml.element("d") { xml.gap() }
+        xml.gap()
+      }
+    }
+    xml.element("a") { xml.insert(pattern, "\"", "1 < 2", "") }
+    #expect(try body(xml) == "<a><b c=\"&quot;\"><d>1 &lt; 2</d></b></a>")
+  }
+
   private func body(_ xml: XMLWriter) throws -> String {
     String(xml.finish().text.split(separator: "\n", maxSplits: 1)[1].dropLast())
   }

@@ -6,7 +6,7 @@ struct ChartPart {
   let chart: Chart
 
   /// `workbook` is the relationship to an embedded workbook; nil inside the workbook itself.
-  func content(workbook: String?) throws(OfficeError) -> XMLBytes {
+  func content(workbook: String?) -> XMLBytes {
     let xml = XMLWriter()
     xml.element("c:chartSpace") {
       xml.attribute("xmlns:c", Self.namespace)

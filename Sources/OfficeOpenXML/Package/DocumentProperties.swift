@@ -12,17 +12,17 @@ package struct DocumentProperties: Sendable {
 }
 
 extension Package {
-  mutating func add(_ properties: DocumentProperties) throws(OfficeError) {
+  mutating func add(_ properties: DocumentProperties) {
     parts.append(
       Part(
         name: "docProps/core.xml",
         contentType: "application/vnd.openxmlformats-package.core-properties+xml",
-        content: .xml(try core(properties))))
+        content: .xml(core(properties))))
     parts.append(
       Part(
         name: "docProps/app.xml",
         contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        content: .xml(try app(properties))))
+        content: .xml(app(properties))))
     relationships.append(
       Relationship(
         id: "rId2",
@@ -33,7 +33,7 @@ extension Package {
       Relationship(id: "rId3", type: "extended-properties", target: "docProps/app.xml"))
   }
 
-  private func core(_ properties: DocumentProperties) throws(OfficeError) -> XMLBytes {
+  private func core(_ properties: DocumentProperties) -> XMLBytes {
     let xml = XMLWriter()
     xml.element("cp:coreProperties") {
       xml.attribute(
@@ -45,7 +45,7 @@ extension Package {
     return xml.finish()
   }
 
-  private func app(_ properties: DocumentProperties) throws(OfficeError) -> XMLBytes {
+  private func app(_ properties: DocumentProperties) -> XMLBytes {
     let xml = XMLWriter()
     xml.element("Properties") {
       xml.attribute(

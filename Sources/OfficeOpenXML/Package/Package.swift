@@ -9,16 +9,16 @@ package struct Package {
 
   /// The zip archive. The same parts give the same bytes, whatever the clock and the time zone.
   package func bytes() throws(OfficeError) -> [UInt8] {
-    var entries = [ZipEntry(name: "[Content_Types].xml", content: .xml(try contentTypes()))]
-    try entries.appendRelationships(relationships, of: "")
+    var entries = [ZipEntry(name: "[Content_Types].xml", content: .xml(contentTypes()))]
+    entries.appendRelationships(relationships, of: "")
     for part in parts {
       entries.append(ZipEntry(name: part.name, content: part.content))
-      try entries.appendRelationships(part.relationships, of: part.name)
+      entries.appendRelationships(part.relationships, of: part.name)
     }
     return try ZipArchive.write(entries)
   }
 
-  private func contentTypes() throws(OfficeError) -> XMLBytes {
+  private func contentTypes() -> XMLBytes {
     let xml = XMLWriter()
     xml.element("Types") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")

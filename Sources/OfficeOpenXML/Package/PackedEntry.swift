@@ -16,12 +16,8 @@ package final class PackedEntry: @unchecked Sendable {
   package init(_ assembly: XMLAssembly) throws(OfficeError) {
     let memory = try ZipMemory()
     let reading = Reading(XMLAssemblyReader(assembly))
-    do {
-      try memory.write { archive throws(OfficeError) in
-        try ZipArchive.add("part", reading.source(in: archive), to: archive, compressed: true)
-      }
-    } catch {
-      throw reading.failure ?? error
+    try memory.write { archive throws(OfficeError) in
+      try ZipArchive.add("part", reading.source(in: archive), to: archive, compressed: true)
     }
     // libzip holds no reference of its own to what it reads from.
     withExtendedLifetime(reading) {}
@@ -39,8 +35,6 @@ package final class PackedEntry: @unchecked Sendable {
 /// An assembly as libzip reads it.
 private final class Reading {
   private let reader: XMLAssemblyReader
-  /// Why libzip was told that nothing can be read.
-  private(set) var failure: OfficeError?
 
   init(_ reader: XMLAssemblyReader) { self.reader = reader }
 
@@ -65,7 +59,7 @@ private final class Reading {
   ) -> zip_int64_t {
     switch command {
     case ZIP_SOURCE_SUPPORTS: return Self.commands.reduce(0) { $0 | 1 << $1.rawValue }
-    case ZIP_SOURCE_READ: return read(into: data)
+    case ZIP_SOURCE_READ: return zip_int64_t(reader.read(into: data))
     case ZIP_SOURCE_STAT:
       guard let status = data.baseAddress else { return -1 }
       // Its size is not known.
@@ -76,15 +70,6 @@ private final class Reading {
       codes.withUnsafeBytes { data.copyMemory(from: $0) }
       return zip_int64_t(data.count)
     default: return 0
-    }
-  }
-
-  private func read(into data: UnsafeMutableRawBufferPointer) -> zip_int64_t {
-    do {
-      return zip_int64_t(try reader.read(into: data))
-    } catch {
-      failure = error
-      return -1
     }
   }
 }

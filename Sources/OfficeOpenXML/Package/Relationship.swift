@@ -33,7 +33,7 @@ extension [ZipEntry] {
   /// The `.rels` part of `source`, if it has any relationships; an empty name is the package.
   mutating func appendRelationships(
     _ relationships: [Relationship], of source: String
-  ) throws(OfficeError) {
+  ) {
     if relationships.isEmpty { return }
     let folders = source.split(separator: "/").map(String.init)
     let name = (folders.dropLast() + ["_rels", (folders.last ?? "") + ".rels"])

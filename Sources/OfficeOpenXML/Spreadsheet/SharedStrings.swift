@@ -28,7 +28,7 @@ struct SharedStrings {
     }
   }
 
-  func part() throws(OfficeError) -> XMLBytes {
+  func part() -> XMLBytes {
     let xml = XMLWriter()
     xml.element("sst") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")

@@ -24,7 +24,7 @@ struct SheetDrawing {
   /// Relationship of the chart at `index`.
   static func relationship(_ index: Int) -> String { "rId\(index + 1)" }
 
-  func content() throws(OfficeError) -> XMLBytes {
+  func content() -> XMLBytes {
     let xml = XMLWriter()
     xml.element("xdr:wsDr") {
       xml.attribute(

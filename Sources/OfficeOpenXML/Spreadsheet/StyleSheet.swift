@@ -33,7 +33,7 @@ struct StyleSheet {
     return Self.builtIn[code] ?? 164 + (numberFormats.firstIndex(of: code) ?? 0)
   }
 
-  func part() throws(OfficeError) -> XMLBytes {
+  func part() -> XMLBytes {
     let xml = XMLWriter()
     xml.element("styleSheet") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")

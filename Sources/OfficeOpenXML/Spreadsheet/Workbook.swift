@@ -25,13 +25,13 @@ package final class Workbook {
 
   package func style(_ format: CellFormat) -> CellStyle { styles.style(format) }
 
-  package func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) throws(OfficeError) {
+  package func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) {
     let xml = XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
     sheets.append((sheet, packed(xml.finish())))
   }
 
-  package func package() throws(OfficeError) -> Package {
+  package func package() -> Package {
     var package = Package()
     package.relationships = [
       Relationship(id: "rId1", type: "officeDocument", target: "xl/workbook.xml")
@@ -39,22 +39,22 @@ package final class Workbook {
     package.parts.append(
       Part(
         name: "xl/workbook.xml", contentType: sheetType("sheet.main"),
-        content: .xml(try workbook()), relationships: relationships))
+        content: .xml(workbook()), relationships: relationships))
     for (index, sheet) in sheets.enumerated() {
       package.parts.append(
         Part(
           name: sheetPart(index), contentType: sheetType("worksheet"),
           content: sheet.content, relationships: drawingRelationships(index)))
     }
-    try addDrawings(to: &package)
+    addDrawings(to: &package)
     package.parts.append(
       Part(
-        name: "xl/styles.xml", contentType: sheetType("styles"), content: .xml(try styles.part())))
+        name: "xl/styles.xml", contentType: sheetType("styles"), content: .xml(styles.part())))
     package.parts.append(
       Part(
         name: "xl/sharedStrings.xml", contentType: sheetType("sharedStrings"),
-        content: .xml(try strings.part())))
-    try package.add(properties)
+        content: .xml(strings.part())))
+    package.add(properties)
     return package
   }
 
@@ -66,7 +66,7 @@ package final class Workbook {
       ]
   }
 
-  private func addDrawings(to package: inout Package) throws(OfficeError) {
+  private func addDrawings(to package: inout Package) {
     var count = 0
     for (index, entry) in sheets.enumerated() where !entry.sheet.charts.isEmpty {
       let charts = entry.sheet.charts
@@ -75,7 +75,7 @@ package final class Workbook {
       package.parts.append(
         Part(
           name: drawingPart(index), contentType: SheetDrawing.contentType,
-          content: .xml(try SheetDrawing(charts: charts).content()),
+          content: .xml(SheetDrawing(charts: charts).content()),
           relationships: names.enumerated().map { position, name in
             Relationship(
               id: SheetDrawing.relationship(position), type: "chart", target: name)
@@ -84,7 +84,7 @@ package final class Workbook {
         package.parts.append(
           Part(
             name: name, contentType: ChartPart.contentType,
-            content: .xml(try ChartPart(chart: placed.chart).content(workbook: nil))))
+            content: .xml(ChartPart(chart: placed.chart).content(workbook: nil))))
       }
     }
   }
@@ -101,7 +101,7 @@ package final class Workbook {
     ]
   }
 
-  private func workbook() throws(OfficeError) -> XMLBytes {
+  private func workbook() -> XMLBytes {
     let xml = XMLWriter()
     xml.element("workbook") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")

@@ -14,7 +14,7 @@ package struct CustomXML {
 }
 
 extension Package {
-  mutating func add(_ data: CustomXML) throws(OfficeError) {
+  mutating func add(_ data: CustomXML) {
     parts.append(
       Part(
         name: "customXml/item1.xml", contentType: "application/xml", content: .xml(data.content),
@@ -25,10 +25,10 @@ extension Package {
       Part(
         name: "customXml/itemProps1.xml",
         contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-        content: .xml(try properties(of: data))))
+        content: .xml(properties(of: data))))
   }
 
-  private func properties(of data: CustomXML) throws(OfficeError) -> XMLBytes {
+  private func properties(of data: CustomXML) -> XMLBytes {
     let xml = XMLWriter()
     xml.element("ds:datastoreItem") {
       xml.attribute("ds:itemID", data.item)

@@ -16,7 +16,7 @@ package final class WordDocument {
   private var charts: [(content: XMLBytes, workbook: [UInt8])] = []
   private let xml: XMLWriter
 
-  package init(properties: DocumentProperties, defaults: TextFormat) throws(OfficeError) {
+  package init(properties: DocumentProperties, defaults: TextFormat) {
     self.properties = properties
     self.defaults = defaults
     xml = XMLWriter()
@@ -30,7 +30,7 @@ package final class WordDocument {
   /// Adds a footer, which must hold a paragraph, for sections to refer to.
   package func footer(
     on pages: FooterReference.Pages, _ content: (WordStory) -> Void
-  ) throws(OfficeError) -> FooterReference {
+  ) -> FooterReference {
     let xml = XMLWriter()
     xml.element("w:ftr") {
       xml.wordNamespaces()
@@ -46,8 +46,8 @@ package final class WordDocument {
   /// program to open when somebody edits the data.
   package func add(
     _ chart: Chart, workbook: [UInt8], name: String, description: String
-  ) throws(OfficeError) -> InlineChart {
-    let content = try ChartPart(chart: chart).content(workbook: "rIdWorkbook")
+  ) -> InlineChart {
+    let content = ChartPart(chart: chart).content(workbook: "rIdWorkbook")
     charts.append((content, workbook))
     return InlineChart(
       id: charts.count, relationship: Self.chartRelationship(charts.count - 1), size: chart.size,
@@ -58,7 +58,7 @@ package final class WordDocument {
 
   /// Ends the body with its last section. It is to be compressed; pieces of it may still be being
   /// written.
-  package func endBody(with lastSection: Section) throws(OfficeError) -> XMLAssembly {
+  package func endBody(with lastSection: Section) -> XMLAssembly {
     xml.section(lastSection)
     xml.end()
     xml.end()
@@ -68,7 +68,7 @@ package final class WordDocument {
   /// The parts, with the compressed body.
   package func package(
     body: @escaping @Sendable () throws(OfficeError) -> PackedEntry
-  ) throws(OfficeError) -> Package {
+  ) -> Package {
     var package = Package()
     package.relationships = [
       Relationship(id: "rId1", type: "officeDocument", target: "word/document.xml")
@@ -79,10 +79,10 @@ package final class WordDocument {
         content: .packed(body), relationships: relationships),
       Part(
         name: "word/styles.xml", contentType: wordType("styles"),
-        content: .xml(try WordStyleSheet(defaults: defaults, styles: styles).part())),
+        content: .xml(WordStyleSheet(defaults: defaults, styles: styles).part())),
       Part(
         name: "word/settings.xml", contentType: wordType("settings"),
-        content: .xml(try settings.part())),
+        content: .xml(settings.part())),
     ]
     for (index, footer) in footers.enumerated() {
       package.parts.append(
@@ -91,8 +91,8 @@ package final class WordDocument {
           content: .xml(footer.content)))
     }
     for index in charts.indices { add(chart: index, to: &package) }
-    if let customXML { try package.add(customXML) }
-    try package.add(properties)
+    if let customXML { package.add(customXML) }
+    package.add(properties)
     return package
   }
 

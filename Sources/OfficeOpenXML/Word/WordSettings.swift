@@ -5,7 +5,7 @@ struct WordSettings {
   /// Word offers to compute all fields when it opens the document.
   var updatesFields: Bool
 
-  func part() throws(OfficeError) -> XMLBytes {
+  func part() -> XMLBytes {
     let xml = XMLWriter()
     xml.element("w:settings") {
       xml.wordNamespaces()

@@ -23,7 +23,7 @@ package struct WordStory {
   }
 
   /// What `content` writes, for `insert`; tables can thus be written on several threads.
-  package static func piece(_ content: (WordStory) -> Void) throws(OfficeError) -> XMLBytes {
+  package static func piece(_ content: (WordStory) -> Void) -> XMLBytes {
     let xml = XMLWriter(capacity: 1 << 14)
     content(WordStory(xml: xml))
     return xml.finishPiece()

@@ -28,7 +28,7 @@ struct WordStyleSheet {
   var defaults: TextFormat
   var styles: [WordStyle]
 
-  func part() throws(OfficeError) -> XMLBytes {
+  func part() -> XMLBytes {
     let xml = XMLWriter()
     xml.element("w:styles") {
       xml.wordNamespaces()

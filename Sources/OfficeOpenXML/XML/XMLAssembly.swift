@@ -13,7 +13,7 @@ package struct XMLAssembly: Sendable {
   }
 }
 
-package typealias XMLContent = @Sendable () throws(OfficeError) -> XMLBytes
+package typealias XMLContent = @Sendable () -> XMLBytes
 
 /// Hands out the bytes of an assembly from the first to the last, waiting for what is not written yet.
 final class XMLAssemblyReader {
@@ -32,9 +32,9 @@ final class XMLAssemblyReader {
   }
 
   /// The number of bytes copied; 0 at the end.
-  func read(into target: UnsafeMutableRawBufferPointer) throws(OfficeError) -> Int {
+  func read(into target: UnsafeMutableRawBufferPointer) -> Int {
     while range.isEmpty {
-      guard try advance() else { return 0 }
+      guard advance() else { return 0 }
     }
     let count = min(target.count, range.count)
     bytes.utf8[range.lowerBound..<range.lowerBound + count].withUnsafeBytes {
@@ -45,7 +45,7 @@ final class XMLAssemblyReader {
   }
 
   /// False at the end.
-  private func advance() throws(OfficeError) -> Bool {
+  private func advance() -> Bool {
     let frame = assembly.frame
     let stop = next < assembly.pieces.count ? assembly.pieces[next].offset : frame.count
     if position < stop {
@@ -54,7 +54,7 @@ final class XMLAssemblyReader {
       return true
     }
     guard next < assembly.pieces.count else { return false }
-    bytes = try assembly.pieces[next].content()
+    bytes = assembly.pieces[next].content()
     range = 0..<bytes.count
     next += 1
     return true

@@ -29,6 +29,23 @@ struct XMLOutput {
     }
   }
 
+  mutating func element(_ name: StaticString) {
+    start(name)
+    end()
+  }
+
+  mutating func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
+    start(name)
+    attribute(attributeName, value)
+    end()
+  }
+
+  mutating func element(_ name: StaticString, text content: String) {
+    start(name)
+    text(content)
+    end()
+  }
+
   mutating func endAll() {
     while !open.isEmpty { end() }
   }

@@ -40,16 +40,11 @@ package final class XMLWriter {
     end()
   }
 
-  package func element(_ name: StaticString) {
-    start(name)
-    end()
-  }
+  package func element(_ name: StaticString) { output.element(name) }
 
   /// An element with one attribute, the most frequent shape of WordprocessingML.
   package func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
-    start(name)
-    attribute(attributeName, value)
-    end()
+    output.element(name, attributeName, value)
   }
 
   package func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
@@ -57,9 +52,7 @@ package final class XMLWriter {
   }
 
   package func element(_ name: StaticString, text content: String) {
-    start(name)
-    text(content)
-    end()
+    output.element(name, text: content)
   }
 
   package func start(_ name: StaticString) { output.start(name) }

@@ -10,10 +10,8 @@ struct SentenceText {
   init(_ pieces: [Inline], _ figures: [PrintedFigure]) {
     self.pieces = pieces
     for (index, piece) in pieces.enumerated() {
-      for scalar in piece.text(figures).unicodeScalars {
-        scalars.append(scalar)
-        owners.append(index)
-      }
+      scalars.append(contentsOf: piece.text(figures).unicodeScalars)
+      owners.append(contentsOf: repeatElement(index, count: scalars.count - owners.count))
     }
   }
 

@@ -26,7 +26,7 @@ package struct ChartWorkbook {
       name: cells.sheet,
       columnWidths: [labelWidth]
         + Array(repeating: ChartCells.numberWidth, count: cells.columnCount - 1))
-    try workbook.add(sheet) { cells.write(to: $0, labelWidth: labelWidth, format) }
+    workbook.add(sheet) { cells.write(to: $0, labelWidth: labelWidth, format) }
     return try workbook.package().bytes()
   }
 }

@@ -131,7 +131,7 @@ struct SheetSourceTests {
       properties: DocumentProperties(title: "", application: ""),
       defaultFont: CellFont(name: "宋体", size: 11))
     let style = book.style(CellFormat(font: CellFont(name: "宋体", size: 11)))
-    try book.add(Worksheet(name: name, columnWidths: [])) { writer in
+    book.add(Worksheet(name: name, columnWidths: [])) { writer in
       for (index, row) in rows.enumerated() {
         writer.row(index) { cells in
           for (column, text) in row.enumerated() { cells.text(column, text, style) }

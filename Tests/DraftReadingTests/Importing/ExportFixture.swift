@@ -63,7 +63,7 @@ struct ExportFixture {
     let style = book.style(CellFormat(font: CellFont(name: "宋体", size: 11)))
     var sheet = Worksheet(name: name, columnWidths: [])
     sheet.merges = merges.map(Self.block)
-    try book.add(sheet) { writer in
+    book.add(sheet) { writer in
       for (index, row) in rows.enumerated() {
         writer.row(index) { cells in
           for (column, text) in row.enumerated() where !text.isEmpty {

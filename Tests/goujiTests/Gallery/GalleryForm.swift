@@ -15,7 +15,7 @@ enum GalleryForm {
     for (index, sheet) in sheets.enumerated() {
       let lines = sheet.text.split(separator: "\n")
       hiddenRows[index] = lines.indices.filter { lines[$0].hasPrefix(hidden) }
-      try book.add(Worksheet(name: String(sheet.name.dropFirst(prefix.count)), columnWidths: [])) {
+      book.add(Worksheet(name: String(sheet.name.dropFirst(prefix.count)), columnWidths: [])) {
         writer in
         for (row, line) in lines.enumerated() {
           let cells = line.replacing(hidden, with: "").split(
@@ -26,7 +26,7 @@ enum GalleryForm {
         }
       }
     }
-    var package = try book.package()
+    var package = book.package()
     for (sheet, rows) in hiddenRows where !rows.isEmpty { hide(rows, of: sheet, in: &package) }
     return try package.bytes()
   }
