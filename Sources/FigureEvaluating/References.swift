@@ -13,6 +13,8 @@ package final class References: Sendable {
   let projectShape: LedgerShape?
   /// Ledgers that others refer to.
   let referred: Set<String>
+  /// Of last year's draft, for the first engine that asks; nil where there is none.
+  let earlier: Once<References>?
   /// The place of each project in the order of the draft.
   let projectRanks: NameTable<Int>
 
@@ -26,6 +28,9 @@ package final class References: Sendable {
   }
 
   package init(_ budget: Budget, _ shapes: [LedgerShape]) {
+    earlier = budget.earlier.map { draft in
+      Once { References(draft.budget, draft.template.ledgers) }
+    }
     projectShape = shapes.first { $0.name == StandardLedger.projects }
     ledgers = budget.ledgers
     values = Dictionary(

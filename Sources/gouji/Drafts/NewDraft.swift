@@ -151,10 +151,11 @@ struct NewDraft {
 
   private var priors: [String] {
     if requests.priorFigures.isEmpty { return [] }
-    let note = "# 上年的数，取自上年公布的文本。这里的“1万元”之类是示例，逐个换掉；上年没有的写 0。"
+    let note = "# 上年的数，取自上年公布的文本。这里的“10万元”之类是示例，逐个换掉；上年没有的写 0。"
     return ["", note, "上年数:"]
       + requests.priorFigures.map { name in
-        let number = template.figures[name].map { parts(of: $0.expression) } ?? 1
+        // As large as the example lines of this year.
+        let number = 10 * (template.figures[name].map { parts(of: $0.expression) } ?? 1)
         return "  \(scalar(name)): \(number)" + (hasUnit(name) ? "万元" : "")
       }
   }
