@@ -121,6 +121,7 @@ enum UnitSlips {
     guard group.contains(where: { $0.item == "30101" }) else { return [] }
     return group.compactMap { entry in
       ["30108", "30109", "30110", "30113"].contains(entry.item) && entry.amount > wages
+        && entry.amount.fen / 20 < wages.fen
         ? (entry, wages) : nil
     }
   }
