@@ -124,7 +124,9 @@ struct BudgetAssembly {
       let column = StandardColumn.name
       let twice = ledgers[name].map { UniqueNames.findings($0, by: [column], named: column) } ?? []
       // A unit pasted twice is told by its code.
-      findings += twice.filter { finding in !findings.contains { $0.place?.line == finding.place?.line && $0.code == finding.code } }
+      findings += twice.filter { finding in
+        !findings.contains { $0.place?.line == finding.place?.line && $0.code == finding.code }
+      }
     }
     if let codes = ledgers[StandardLedger.localCodes] {
       findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
@@ -249,7 +251,8 @@ extension BudgetAssembly {
     let (prose, codes) = (prose, context.classification)
     return Background {
       FreeTextRules(
-        texts: FreeText.all(reasons: reasons, prose: prose, ledgers: read), year: year, names: names,
+        texts: FreeText.all(reasons: reasons, prose: prose, ledgers: read), year: year,
+        names: names,
         uses: read.first { $0.name == StandardLedger.functionUses }, classification: codes
       ).findings
     }

@@ -118,7 +118,8 @@ enum CostsAgree {
         && WrittenProduct(name) == nil
       let cost = Cost(
         fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen), tolerance: reached.multiplier,
-        place: record.place(of: actual), typed: "“\(shortened(name))”\(record.values[actual].text)\(reached.unitWords)",
+        place: record.place(of: actual),
+        typed: "“\(shortened(name))”\(record.values[actual].text)\(reached.unitWords)",
         isPrice: isPrice)
       if let index = costs.firstIndex(where: { $0.0.key == project.key }) {
         costs[index].1.append(cost)

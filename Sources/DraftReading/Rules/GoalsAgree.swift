@@ -55,7 +55,8 @@ enum GoalsAgree {
   ) -> [Finding] {
     guard let spent else { return [] }
     let scalars = Array(text.unicodeScalars)
-    let said = totals.ranges(in: scalars).compactMap { range -> (words: String, Money, AmountUnit)? in
+    let said = totals.ranges(in: scalars).compactMap {
+      range -> (words: String, Money, AmountUnit)? in
       let word = String(scalars: scalars[range])
       let rest = String(scalars: scalars[range.upperBound...])
         .drop { "为共计是约：:达".contains($0) }
@@ -86,7 +87,8 @@ enum GoalsAgree {
     let will = WordList(verbs)
     for range in named.ranges(in: text) {
       let isBehind = wishes.length(before: range.lowerBound, in: text[...]) != nil
-      let isBefore = range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
+      let isBefore =
+        range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
       if isBehind || isBefore { return String(String.UnicodeScalarView(text[range])) }
     }
     return nil

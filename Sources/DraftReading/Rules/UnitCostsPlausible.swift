@@ -75,7 +75,9 @@ enum UnitCostsPlausible {
     }
     if !kept.isEmpty { return kept }
     guard let list = draft.ledger("车辆"),
-      let column = list.shape.columns.firstIndex(where: { $0.kind.measure == .count && $0.kind.isNumber })
+      let column = list.shape.columns.firstIndex(where: {
+        $0.kind.measure == .count && $0.kind.isNumber
+      })
     else { return [] }
     return list.records.map { record in
       StatedFacts.Fact(

@@ -33,7 +33,9 @@ enum UnitSlips {
       + Self.slips(ofSizes: spending, in: unit).map { ($0, "与通常一笔的") }
       + Self.slips(ofProjects: spending, in: unit).map { ($0, "的整个项目，与别的项目") }
     return shiftedDigits(draft, spending)
-      + units.flatMap(Self.aboveWages).map { .aboveWages($0.own.item, $0.own.amount, $0.other, draft, at: $0.own.place) }
+      + units.flatMap(Self.aboveWages).map {
+        .aboveWages($0.own.item, $0.own.amount, $0.other, draft, at: $0.own.place)
+      }
       + LastYearSlips.findings(draft, spending)
       + slips.compactMap { slip, others in
         guard told.insert(slip.own.line).inserted else { return nil }
@@ -116,11 +118,15 @@ enum UnitSlips {
 
   /// Insurances and 住房公积金 that are more than all the wages from which they are counted.
   private static func aboveWages(_ group: [Entry]) -> [(own: Entry, other: Money)] {
-    let wages = group.filter { $0.item == "30101" || freePay.contains($0.item) }
-      .reduce(Money.zero) { $0 + $1.amount }
-    guard group.contains(where: { $0.item == "30101" }) else { return [] }
+    let paid = group.filter { $0.item == "30101" || freePay.contains($0.item) }
+    // A payroll has more than one kind of wage.
+    guard paid.contains(where: { $0.item == "30101" }), Set(paid.map(\.item)).count > 1 else {
+      return []
+    }
+    let wages = paid.reduce(Money.zero) { $0 + $1.amount }
     return group.compactMap { entry in
       ["30108", "30109", "30110", "30113"].contains(entry.item) && entry.amount > wages
+        && entry.amount.fen / 20 < wages.fen
         ? (entry, wages) : nil
     }
   }
@@ -179,10 +185,13 @@ enum UnitSlips {
       .sorted { ($0.1, $0.0.firstLine) < ($1.1, $1.0.firstLine) }
     guard sizes.count > 2 else { return [] }
     let middle = sizes[sizes.count / 2].1
-    return sizes.prefix { $0.1 < 1_000 * unit.fen && middle / $0.1 >= 50 }.compactMap { group, fen in
+    return sizes.prefix { $0.1 < 1_000 * unit.fen && middle / $0.1 >= 50 }.compactMap {
+      group, fen in
       guard let line = group.firstPaidLine else { return nil }
       return (
-        Entry(item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line)),
+        Entry(
+          item: group.item, amount: Money(fen: fen), line: line,
+          place: spending.place(ofAmount: line)),
         Money(fen: middle)
       )
     }

@@ -47,7 +47,8 @@ enum PriorInSameUnit {
     var digits = small
     while digits % 10 == 0 { digits /= 10 }
     let isExact = large % small == 0 && large / small == 10 && digits >= 10
-    let isSteady = steady.contains { name.contains($0) } && large / 15 * 2 >= small && large / 14 <= small
+    let isSteady =
+      steady.contains { name.contains($0) } && large / 15 * 2 >= small && large / 14 <= small
     return isExact || isSteady ? (now, 10) : nil
   }
 

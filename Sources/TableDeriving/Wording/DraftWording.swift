@@ -47,6 +47,9 @@ extension WordingRenderer {
       if !slot.format.optional { report(.missingProse(name, engine.budget, slot.place)) }
       return [.draftText(slot: name, "", origin: slot.origin)]
     }
+    if prose.paragraphs.isEmpty {
+      return [.draftText(slot: name, "", origin: slot.origin(in: prose.title.place))]
+    }
     return prose.paragraphs.flatMap { paragraph in
       draftText(
         paragraph.value, slot: name, in: scope, origin: slot.origin(in: paragraph.place))

@@ -99,7 +99,8 @@ enum ItemsCounted {
     let length = SpelledNumber.length(at: from, in: rest)
     guard length > 0, let number = SpelledNumber.value(of: rest[from..<from + length]),
       let measure = rest.dropFirst(length).first, measures.contains(measure),
-      let end = rest.firstIndex(where: { "。：:，,；".unicodeScalars.contains($0) }) ?? rest.endIndex as Int?,
+      let end = rest.firstIndex(where: { "。：:，,；".unicodeScalars.contains($0) }) ?? rest.endIndex
+        as Int?,
       end - from <= 12, rest[end...].dropFirst().allSatisfy(\.isBlank)
     else { return nil }
     return (number, opener.lowerBound..<end)
@@ -142,7 +143,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .itemsMiscounted, at: text.place(range),
-      "\(text.name)里说“\(text.words(range))”，下面编了序数的是 \(count) 段", label: "下面 \(count) 段", basis: basis,
+      "\(text.name)里说“\(text.words(range))”，下面编了序数的是 \(count) 段", label: "下面 \(count) 段",
+      basis: basis,
       cure: "核对是不是少了、多了一段，或改这个数")
   }
 }
