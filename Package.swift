@@ -98,8 +98,8 @@ let package = Package(
       name: "goujiTests",
       dependencies: [
         "gouji", "FigureEvaluating", "FormWriting", "GoujiModel", "SourceReading",
-        "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML", "ReportAuditing", "ReportComposing", "TestSupport",
-        "WorkbookWriting",
+        "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML", "ReportAuditing",
+        "ReportComposing", "TestSupport", "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(

@@ -122,7 +122,11 @@ struct BudgetAssembly {
     }
     for name in [StandardLedger.units, StandardLedger.subordinates] {
       let column = StandardColumn.name
-      findings += ledgers[name].map { UniqueNames.findings($0, by: [column], named: column) } ?? []
+      let twice = ledgers[name].map { UniqueNames.findings($0, by: [column], named: column) } ?? []
+      // A unit pasted twice is told by its code.
+      findings += twice.filter { finding in
+        !findings.contains { $0.place?.line == finding.place?.line && $0.code == finding.code }
+      }
     }
     if let codes = ledgers[StandardLedger.localCodes] {
       findings += UniqueNames.findings(codes, by: [StandardColumn.code], named: StandardColumn.code)
@@ -223,7 +227,9 @@ extension BudgetAssembly {
       ledgers: ledgers, prose: prose, sections: head.sections, words: context.words)
     findings += marked.findings(head.unconfirmed)
     var examples = ExamplesLeft(words: context.words)
-    examples.look(at: Array(head.identity.values), in: .head)
+    // The name of a template may be the word itself.
+    let typed = head.identity.filter { $0.key != HeadKey.template }
+    examples.look(at: Array(typed.values), in: .head)
     for ledger in [head.units, head.subordinates] {
       examples.look(at: ledger, in: .section(ledger.name))
     }
@@ -245,7 +251,8 @@ extension BudgetAssembly {
     let (prose, codes) = (prose, context.classification)
     return Background {
       FreeTextRules(
-        texts: FreeText.all(reasons: reasons, prose: prose, ledgers: read), year: year, names: names,
+        texts: FreeText.all(reasons: reasons, prose: prose, ledgers: read), year: year,
+        names: names,
         uses: read.first { $0.name == StandardLedger.functionUses }, classification: codes
       ).findings
     }

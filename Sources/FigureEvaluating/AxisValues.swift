@@ -146,7 +146,7 @@ extension RowScope {
   private func projectRows(_ index: LedgerIndex, _ column: Int) -> AxisRows {
     let unitColumn = index.ledger.shape.index(of: StandardColumn.unit)
     var keys: [References.ProjectKey] = []
-    var seen: Set<References.ProjectKey> = []
+    var seen = NameSet()
     var exhaustive = true
     related(index).forEach { record in
       if index.isBlank(record) { return }
@@ -155,11 +155,11 @@ extension RowScope {
         project: index.value(of: record, column: column))
       if key.project.isEmpty {
         exhaustive = false
-      } else if seen.insert(key).inserted {
+      } else if seen.insert(key.name) {
         keys.append(key)
       }
     }
-    let rank = keys.map { engine.references.projectRanks[$0] ?? .max }
+    let rank = keys.map { engine.references.projectRanks[$0.name] ?? .max }
     let sorted = keys.indices.sorted { (rank[$0], $0) < (rank[$1], $1) }.map { keys[$0] }
     let scopes = sorted.map { key in
       narrowed(

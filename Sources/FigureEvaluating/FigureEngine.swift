@@ -51,11 +51,15 @@ package final class FigureEngine {
   package private(set) lazy var whole = RowScope(engine: self)
 
   /// Last year's records under this year's figures; nil where the draft names no earlier one.
-  private(set) lazy var earlier: FigureEngine? = budget.earlier.map {
-    FigureEngine(
-      budget: $0.budget, template: $0.template, classification: $0.budget.classification,
-      printing: printing, firstLedger: ledgerCount)
+  var earlier: FigureEngine? {
+    guard madeEarlier == nil, let draft = budget.earlier else { return madeEarlier }
+    madeEarlier = FigureEngine(
+      budget: draft.budget, template: draft.template, classification: draft.budget.classification,
+      references: references.earlier?.value(), printing: printing, firstLedger: ledgerCount)
+    return madeEarlier
   }
+  /// Few tables ask for last year's figures.
+  private var madeEarlier: FigureEngine?
 
   func keep(_ sum: PrintedSum) { printedSums.add(sum) }
 
@@ -63,7 +67,7 @@ package final class FigureEngine {
   package func print(_ amounts: BalancedAmounts) {
     printing = .balanced(amounts)
     for index in indexes.values { index.show(amounts.columns(ofLedger: index.number)) }
-    if budget.earlier != nil { earlier?.print(amounts) }
+    madeEarlier?.print(amounts)
   }
 
   // MARK: Misfits
@@ -89,9 +93,7 @@ package final class FigureEngine {
   }
 
   /// As `takeMisfits`, of last year's draft.
-  package func takeEarlierMisfits() -> [Misfit] {
-    budget.earlier == nil ? [] : earlier?.takeMisfits() ?? []
-  }
+  package func takeEarlierMisfits() -> [Misfit] { madeEarlier?.takeMisfits() ?? [] }
 
   // MARK: Evaluating
 

@@ -7,29 +7,30 @@ package final class References: Sendable {
   private let projects: [String: [String: String]]
   private let values: [ByteKey: KnownValues]
   private let ledgers: [String: Ledger]
+  let functionNames = KnownNames()
+  let economicNames = KnownNames()
   /// Of the ledger 项目, as the template has it.
   let projectShape: LedgerShape?
   /// Ledgers that others refer to.
   let referred: Set<String>
+  /// Of last year's draft, for the first engine that asks; nil where there is none.
+  let earlier: Once<References>?
   /// The place of each project in the order of the draft.
-  let projectRanks: [ProjectKey: Int]
+  let projectRanks: NameTable<Int>
 
   /// Projects of different units may share a name.
-  struct ProjectKey: Hashable {
+  struct ProjectKey {
     var unit: String
     var project: String
 
-    static func == (a: ProjectKey, b: ProjectKey) -> Bool {
-      a.project.sameBytes(as: b.project) && a.unit.sameBytes(as: b.unit)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(ByteKey(unit))
-      hasher.combine(ByteKey(project))
-    }
+    /// Both in one.
+    var name: String { References.key(unit, project) }
   }
 
   package init(_ budget: Budget, _ shapes: [LedgerShape]) {
+    earlier = budget.earlier.map { draft in
+      Once { References(draft.budget, draft.template.ledgers) }
+    }
     projectShape = shapes.first { $0.name == StandardLedger.projects }
     ledgers = budget.ledgers
     values = Dictionary(
@@ -41,13 +42,13 @@ package final class References: Sendable {
     let shape = budget.ledgers[StandardLedger.projects]?.shape
     let unit = shape?.index(of: StandardColumn.unit)
     let name = shape?.index(of: StandardColumn.project)
-    let projects = budget.records(StandardLedger.projects).map { record in
-      ProjectKey(
-        unit: unit.map { record.values[$0].text } ?? "",
-        project: name.map { record.values[$0].text } ?? "")
-    }
-    projectRanks = Dictionary(
-      projects.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
+    projectRanks = NameTable(
+      budget.records(StandardLedger.projects).enumerated().map { rank, record in
+        let key = ProjectKey(
+          unit: unit.map { record.values[$0].text } ?? "",
+          project: name.map { record.values[$0].text } ?? "")
+        return (key.name, rank)
+      })
     units = Self.table(budget.ledgers[StandardLedger.units]) { row in row["代码"] ?? "" }
     self.projects = Self.table(budget.ledgers[StandardLedger.projects]) { row in
       Self.key(row[StandardColumn.unit] ?? "", row[StandardColumn.project] ?? "")
@@ -55,18 +56,20 @@ package final class References: Sendable {
   }
 
   /// What the records of a ledger say in a column, each with its unit where it names projects.
-  func members(of ledger: String, in column: String) -> Set<ProjectKey> {
-    guard let ledger = ledgers[ledger], let number = ledger.shape.index(of: column) else { return [] }
-    return Set(ledger.records.map { Self.member($0, number, ledger.shape) })
+  func members(of ledger: String, in column: String) -> NameSet {
+    guard let ledger = ledgers[ledger], let number = ledger.shape.index(of: column) else {
+      return NameSet()
+    }
+    return NameSet(ledger.records.map { Self.member($0, number, ledger.shape) })
   }
 
   /// What a record says in a column, as `members` hold it.
-  static func member(_ record: LedgerRecord, _ column: Int, _ shape: LedgerShape) -> ProjectKey {
+  static func member(_ record: LedgerRecord, _ column: Int, _ shape: LedgerShape) -> String {
     var unit = ""
-    if case .project = shape.columns[column].kind, let owner = shape.index(of: StandardColumn.unit) {
+    if shape.namesProjects(column), let owner = shape.index(of: StandardColumn.unit) {
       unit = record.values[owner].text
     }
-    return ProjectKey(unit: unit, project: record.values[column].text)
+    return key(unit, record.values[column].text)
   }
 
   /// Of a ledger of the draft.
@@ -78,7 +81,7 @@ package final class References: Sendable {
     projects[Self.key(unit, name)]?[attribute] ?? ""
   }
 
-  private static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
+  fileprivate static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
 
   private static func table(
     _ ledger: Ledger?, _ key: ([String: String]) -> String

@@ -12,8 +12,9 @@ package final class RowScope {
   private let addedRecord: RecordReference?
   /// What each axis stands for here; of two with the same name, the later one.
   let bindings: [Binding]
-  /// Records in scope, by ledger; those for figures first, then those for looking things up.
-  private var selections: [Result<RecordSet, NoValue>?]
+  /// Records in scope of the ledgers that were asked for: a row asks for one or two of them. For
+  /// looking things up (not `isStrict`) they may be others than for figures.
+  private var selections: [(slot: Int, isStrict: Bool, records: Result<RecordSet, NoValue>)] = []
 
   init(engine: FigureEngine) {
     self.engine = engine
@@ -23,7 +24,6 @@ package final class RowScope {
     added = []
     addedRecord = nil
     bindings = []
-    selections = Array(repeating: nil, count: 2 * engine.ledgerCount)
   }
 
   private init(
@@ -37,7 +37,6 @@ package final class RowScope {
     conditions = added.isEmpty ? parent.conditions : parent.conditions + added
     records = record.map { parent.records + [$0] } ?? parent.records
     self.bindings = bindings.isEmpty ? parent.bindings : parent.bindings + bindings
-    selections = Array(repeating: nil, count: parent.selections.count)
   }
 
   package func narrowed(
@@ -68,7 +67,7 @@ package final class RowScope {
 
   /// What an axis stands for here.
   package func binding(_ column: String) -> String? {
-    bindings.last { $0.column.sameBytes(as: column) }?.value
+    bindings.lastIndex { $0.column.sameBytes(as: column) }.map { bindings[$0].value }
   }
 
   /// The whole draft: nothing above narrows what a figure sums.
@@ -86,10 +85,12 @@ package final class RowScope {
   }
 
   private func selection(_ index: LedgerIndex, strict: Bool) -> Result<RecordSet, NoValue> {
-    let key = strict ? index.slot : engine.ledgerCount + index.slot
-    if let known = selections[key] { return known }
+    let slot = index.slot
+    if let known = selections.firstIndex(where: { $0.slot == slot && $0.isStrict == strict }) {
+      return selections[known].records
+    }
     let found = newSelection(index, strict: strict)
-    selections[key] = found
+    selections.append((slot, strict, found))
     return found
   }
 

@@ -3,7 +3,8 @@ import GoujiModel
 /// What decides the look of a cell, in one integer: tables have thousands of cells and a dozen
 /// kinds, and a key of enums with Chinese raw values would be compared text by text.
 package struct CellKind: Hashable {
-  private let key: Int
+  /// The kinds of a table are few, and so are their keys small.
+  package let key: Int
   package let isHeader: Bool
   package let isTotal: Bool
   package let alignment: TextAlignment

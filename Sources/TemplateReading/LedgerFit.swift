@@ -11,6 +11,8 @@ struct LedgerFit {
   private(set) var findings: [Finding] = []
   /// Ledgers that a named figure sums or counts.
   private var known: NameTable<[String]> = [:]
+  /// Of a column, the ledgers that say nothing of it.
+  private var strangers: NameTable<NameSet> = [:]
 
   static func findings(_ template: Template) -> [Finding] {
     var fit = LedgerFit(template)
@@ -25,7 +27,8 @@ struct LedgerFit {
     let axis = RowAxis(ledger: ledger, source: .records, includesEmpty: false, rowWhenEmpty: false)
     for term in tieOut.terms {
       guard case .figure(let expression, let name) = term.operand else { continue }
-      fit.check(expression, name, in: fit.narrowings(axis, at: term.place))
+      let context = fit.narrowings(axis, at: term.place)
+      fit.check(expression, name, in: context)
     }
     return fit.findings
   }
@@ -33,29 +36,33 @@ struct LedgerFit {
   private init(_ template: Template) {
     self.template = template
     projects = template.ledgers.first { $0.name == StandardLedger.projects }
-    referred = NameSet(
-      template.ledgers.lazy.flatMap(\.columns).compactMap { column in
-        if case .reference(let ledger) = column.kind { ledger } else { nil }
-      })
+    var referred = NameSet()
+    for case .reference(let ledger) in template.ledgers.flatMap({ $0.columns.map(\.kind) }) {
+      referred.insert(ledger)
+    }
+    self.referred = referred
   }
 
   /// What narrows the records where a figure stands, and where that is written.
   struct Narrowing {
-    var path: ColumnPath
+    var column: String
     var place: Place
+    /// Ledgers that say nothing of the column.
+    var strangers: NameSet
   }
 
   typealias Context = [Narrowing]
 
   /// A condition on something else than the ledger has, at the condition.
-  private mutating func check(_ expression: FigureExpression, _ name: String, in context: Context) {
-    if context.isEmpty { return }
+  private mutating func check(
+    _ expression: FigureExpression, _ name: String, in context: Context, and column: Context = []
+  ) {
+    if context.isEmpty, column.isEmpty { return }
     for ledger in ledgers(of: expression) {
-      guard let shape = template.ledgers.first(where: { $0.name.sameBytes(as: ledger) }) else {
-        continue
-      }
-      for narrowing in context where shape.resolved(narrowing.path, projects: projects) == nil {
-        findings.append(.misfit(narrowing, name, shape))
+      for narrowings in [context, column] {
+        for index in narrowings.indices where narrowings[index].strangers.contains(ledger) {
+          findings.append(.misfit(narrowings[index], name, ledger))
+        }
       }
     }
   }
@@ -86,12 +93,20 @@ struct LedgerFit {
 // MARK: Contexts
 
 extension LedgerFit {
-  private func narrowings(_ conditions: [Condition], at place: Place) -> Context {
-    conditions.map { Narrowing(path: ColumnPath(column: $0.path.column), place: place) }
+  private mutating func narrowing(_ column: String, at place: Place) -> Narrowing {
+    let path = ColumnPath(column: column)
+    let ledgers = strangers[column] ?? NameSet(
+      template.ledgers.filter { $0.resolved(path, projects: projects) == nil }.map(\.name))
+    strangers[column] = ledgers
+    return Narrowing(column: column, place: place, strangers: ledgers)
+  }
+
+  private mutating func narrowings(_ conditions: [Condition], at place: Place) -> Context {
+    conditions.map { narrowing($0.path.column, at: place) }
   }
 
   /// What the rows or items of an axis are narrowed by.
-  private func narrowings(_ axis: RowAxis?, at place: Place) -> Context {
+  private mutating func narrowings(_ axis: RowAxis?, at place: Place) -> Context {
     guard let axis, let shape = template.ledgers.first(where: { $0.name == axis.ledger }) else {
       return []
     }
@@ -108,7 +123,7 @@ extension LedgerFit {
       let keys = shape.columns.filter { $0.isKey(in: shape.name) }.map(\.name)
       columns = keys + (referred.contains(shape.name) ? [shape.name] : [])
     }
-    return columns.map { Narrowing(path: ColumnPath(column: $0), place: place) }
+    return columns.map { narrowing($0, at: place) }
   }
 }
 
@@ -221,39 +236,54 @@ extension LedgerFit {
     table.subtitle.map { check($0, in: outer) }
     for panel in table.panels {
       let context = outer + narrowings(panel.conditions, at: table.place)
-      for row in panel.rows { walk(row, panel.leaves, context) }
+      let columns = panel.leaves.compactMap { figureColumn($0) }
+      for row in panel.rows { walk(row, panel, columns, context) }
     }
   }
 
-  private mutating func walk(_ row: RowDefinition, _ columns: [Column], _ outer: Context) {
+  /// A column of figures, as every row looks at it.
+  private struct FigureColumn {
+    var key: String
+    var expression: FigureExpression
+    var narrowings: Context
+  }
+
+  private mutating func figureColumn(_ column: Column) -> FigureColumn? {
+    guard case .figure(let expression, _) = column.content else { return nil }
+    return FigureColumn(
+      key: column.key, expression: expression,
+      narrowings: narrowings(column.conditions, at: column.place))
+  }
+
+  private mutating func walk(
+    _ row: RowDefinition, _ panel: Panel, _ columns: [FigureColumn], _ outer: Context
+  ) {
     let context =
       outer + narrowings(row.conditions, at: row.place) + narrowings(row.axis, at: row.place)
-    for child in row.children { walk(child, columns, context) }
+    for child in row.children { walk(child, panel, columns, context) }
     if row.printing == .never { return }
-    for words in row.printedWords(in: columns) { check(words, in: context) }
+    for words in row.printedWords(in: panel.leaves) { check(words, in: context) }
     for case .figure(let expression, _) in row.cells?.map(\.content) ?? [] {
       check(expression, "格", in: context)
     }
     if row.labelsOnly || row.cells != nil { return }
     for column in columns {
-      guard case .figure(let standard, _) = column.content else { continue }
       // A row that is printed where it has an amount looks at all of its columns.
-      if row.labels[column.key] != nil, row.printing != .whenFilled { continue }
+      if row.labels.has(column.key), row.printing != .whenFilled { continue }
       check(
-        row.figures[column.key]?.expression ?? standard, column.key,
-        in: context + narrowings(column.conditions, at: column.place))
+        row.figures[column.key]?.expression ?? column.expression, column.key,
+        in: context, and: column.narrowings)
     }
   }
 }
 
 extension Finding {
   fileprivate static func misfit(
-    _ narrowing: LedgerFit.Narrowing, _ figure: String, _ shape: LedgerShape
+    _ narrowing: LedgerFit.Narrowing, _ figure: String, _ ledger: String
   ) -> Finding {
-    let column = narrowing.path.column
-    return Finding(
+    Finding(
       .malformedTemplate, at: narrowing.place,
-      "这里按“\(column)”分行或挑选，而“\(figure)”要数台账“\(shape.name)”，那里没有这一列",
+      "这里按“\(narrowing.column)”分行或挑选，而“\(figure)”要数台账“\(ledger)”，那里没有这一列",
       cure: "换一个数，或在这一行（列）另写“数”；要整个部门的数，写“全部(…)”")
   }
 }

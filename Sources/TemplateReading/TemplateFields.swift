@@ -8,6 +8,8 @@ struct TemplateFields {
   private let entries: [YAMLEntry]
   private let collector: FindingCollector
   private var known: [String] = []
+  /// Of each entry, whether its key was asked for.
+  private var asked: [Bool]
 
   init(_ node: YAMLNode, _ what: String, _ collector: FindingCollector) {
     self.node = node
@@ -19,14 +21,16 @@ struct TemplateFields {
           cure: "写成若干行“键: 值”，并比上一级多缩进两格"))
     }
     entries = node.entries ?? []
+    asked = Array(repeating: false, count: entries.count)
     known.reserveCapacity(24)
   }
 
   /// Nil where the key is missing or nothing stands behind it.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let index = entries.index(of: key), !entries[index].value.isOmitted else { return nil }
-    return entries[index].value
+    guard let index = entries.index(of: key) else { return nil }
+    asked[index] = true
+    return entries[index].value.isOmitted ? nil : entries[index].value
   }
 
   /// Whether something stands behind the key.
@@ -124,10 +128,11 @@ struct TemplateFields {
 
   /// All entries, for mappings whose keys are names that the template gives.
   mutating func all() -> [YAMLEntry] {
-    let reserved = known
+    let own = entries.indices.filter { !asked[$0] }.map { entries[$0] }
     known += entries.map(\.key.value)
-    return entries.filter { entry in
-      if !entry.key.value.isEmpty { return !reserved.holds(entry.key.value) }
+    asked = Array(repeating: true, count: entries.count)
+    return own.filter { entry in
+      if !entry.key.value.isEmpty { return true }
       collector.add(Finding(.malformedTemplate, at: entry.key.place, "冒号前面缺一个名称"))
       return false
     }
@@ -148,7 +153,7 @@ struct TemplateFields {
 
   /// Reports the keys nobody asked for.
   func finish() {
-    for index in entries.indices where !known.holds(entries[index].key.value) {
+    for index in entries.indices where !asked[index] {
       let key = entries[index].key
       collector.add(
         Finding(
@@ -156,10 +161,6 @@ struct TemplateFields {
           cure: Suggestion.cure(for: key.value, among: known, orAll: "这里可以写")))
     }
   }
-}
-
-extension [String] {
-  fileprivate func holds(_ name: String) -> Bool { contains { $0.sameBytes(as: name) } }
 }
 
 /// Gathers the findings of a reader as it goes. The same finding at the same place counts once: a

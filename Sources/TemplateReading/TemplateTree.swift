@@ -13,6 +13,7 @@ struct TemplateTree {
   static let before = "之前"
   static let after = "之后"
   static let placements = [before, after]
+  fileprivate static let instructions = [order, rewriting, before, after]
 
   let collector: FindingCollector
 
@@ -146,8 +147,7 @@ extension YAMLEntry {
   /// Says where entries stand, and is none itself.
   fileprivate var isInstruction: Bool {
     let word = key.value
-    return TemplateTree.order.sameBytes(as: word) || TemplateTree.rewriting.sameBytes(as: word)
-      || TemplateTree.before.sameBytes(as: word) || TemplateTree.after.sameBytes(as: word)
+    return TemplateTree.instructions.contains { $0.sameBytes(as: word) }
   }
 
   fileprivate var isRemoval: Bool { value.text?.sameBytes(as: TemplateTree.removal) ?? false }
@@ -157,10 +157,7 @@ extension YAMLNode {
   /// Most mappings say nothing about what lies below them, and stay as they are.
   fileprivate var holdsInstructions: Bool {
     guard let entries else { return false }
-    return entries.indices.contains { index in
-      entries[index].isInstruction || entries[index].isRemoval
-        || entries[index].value.holdsInstructions
-    }
+    return entries.contains { $0.isInstruction || $0.isRemoval || $0.value.holdsInstructions }
   }
 }
 

@@ -13,8 +13,8 @@ final class CellLook {
   private let head: TextStyle?
   private let body: TextStyle?
   private let headAlignment: TextAlignment
-  /// A dozen at most as a rule, so that looking through them is faster than a dictionary.
-  private var found: [(kind: CellKind, staysWithNext: Bool, style: XMLFragment)] = []
+  /// By the key of the kind, those that stay with the next row behind the others.
+  private var found: [XMLFragment?] = []
 
   private static let shortTable = 12
 
@@ -34,16 +34,16 @@ final class CellLook {
       cell, table.rows[row].emphasis, isHead: row < table.headerRows, headAlignment: headAlignment)
     let rows = table.rows.count
     let stays = table.caption != nil && (row >= rows - 2 || rows <= Self.shortTable)
-    if let known = found.firstIndex(where: { $0.kind == kind && $0.staysWithNext == stays }) {
-      return found[known].style
-    }
+    let index = 2 * kind.key + (stays ? 1 : 0)
+    while found.count <= index { found.append(nil) }
+    if let known = found[index] { return known }
     let look = kind.isHeader ? head : body
     let variant = CellVariant(
       isHeader: kind.isHeader, size: min(size, look?.size ?? size), alignment: kind.alignment,
       bold: look?.bold == true || kind.isTotal, indent: kind.indent)
     variants.append(variant)
     let style = story.paragraphProperties(style: variant.id, staysWithNext: stays)
-    found.append((kind, stays, style))
+    found[index] = style
     return style
   }
 }

@@ -39,8 +39,10 @@ struct WordLook: Sendable {
 
   /// All styles of the document; a variant may be named several times.
   func all(_ variants: [CellVariant]) -> [WordStyle] {
-    var known = Set<CellVariant>()
-    return own + variants.filter { known.insert($0).inserted }.map(style)
+    // Tables name the same dozen.
+    var known: [CellVariant] = []
+    for variant in variants where !known.contains(variant) { known.append(variant) }
+    return own + known.map(style)
   }
 
   private func style(_ variant: CellVariant) -> WordStyle {

@@ -6,8 +6,8 @@ import ReportLayout
 final class SheetLook {
   let workbook: Workbook
   private let look: Look
-  /// A few dozen at most as a rule, so that looking through them is faster than a dictionary.
-  private var found: [(kind: CellKind, number: SheetNumberFormat?, style: CellStyle)] = []
+  /// By the key of the kind; of one kind, two or three formats of numbers.
+  private var found: [[(number: SheetNumberFormat?, style: CellStyle)]] = []
 
   /// Alignment of the header where a cell asks for none.
   let headerAlignment: TextAlignment
@@ -40,8 +40,9 @@ final class SheetLook {
 
   /// A cell of the grid; `number` is nil for text.
   func cell(_ kind: CellKind, number: SheetNumberFormat?) -> CellStyle {
-    if let known = found.firstIndex(where: { $0.kind == kind && $0.number == number }) {
-      return found[known].style
+    while found.count <= kind.key { found.append([]) }
+    if let known = found[kind.key].firstIndex(where: { $0.number == number }) {
+      return found[kind.key][known].style
     }
     let text = look.style(kind.isHeader ? "表头" : "表文") ?? look.style("表文")
     let style = workbook.style(
@@ -52,7 +53,7 @@ final class SheetLook {
           bold: kind.isTotal || text?.bold == true),
         numberFormat: number?.code, horizontal: kind.alignment.onSheet, wraps: number == nil,
         indent: kind.indent, bordered: true))
-    found.append((kind, number, style))
+    found[kind.key].append((number, style))
     return style
   }
 }

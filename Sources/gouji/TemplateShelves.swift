@@ -28,11 +28,12 @@ struct TemplateShelves: Sendable {
 
 /// Templates that were found, by their names and the shelves they were looked for on.
 private final class KnownTemplates: Sendable {
-  private let found = Mutex<[[String]: Outcome<NamedTemplate?>]>([:])
+  private let found = Mutex<[(asked: [String], outcome: Outcome<NamedTemplate?>)]>([])
 
   func template(_ name: Located<String>, _ shelves: [String]) -> Outcome<NamedTemplate?> {
     found.withLock { found in
-      if let known = found[[name.value] + shelves] { return known }
+      let asked = [name.value] + shelves
+      if let known = found.firstIndex(where: { $0.asked == asked }) { return found[known].outcome }
       let merged = TemplateReader(shelves: shelves).merged(name.value, asked: name.place)
       // What was not found is told to each draft at its own place.
       guard let template = merged.value else { return Outcome(nil, merged.findings) }
@@ -40,7 +41,7 @@ private final class KnownTemplates: Sendable {
       let named = NamedTemplate(
         chain: template.chain, fileShapes: { template.fileShapes }, decoded: decoded.value)
       let outcome = Outcome<NamedTemplate?>(named, merged.findings)
-      found[[name.value] + shelves] = outcome
+      found.append((asked, outcome))
       return outcome
     }
   }

@@ -14,6 +14,9 @@ struct TemplateShelfTests {
   static let drafts = [
     "乐山": "Drafts/leshan-2024", "永川": "Drafts/yongchuan-2024", "重庆": "Drafts/yongchuan-2024",
     "四川决算": "Drafts/suining-2024-final", "遂宁": "Drafts/suining-2024-final",
+    "上海": "Drafts/wanli-2025", "上海决算": "Drafts/putuo-finance-2024-final",
+    "江苏": "Drafts/js-court-2018",
+    "示例": "Tests/GoldenTests/Cases/sections-elsewhere/草案",
   ]
   static let smallDraft = "Tests/GoldenTests/Cases/two-units-unchanged/草案"
 

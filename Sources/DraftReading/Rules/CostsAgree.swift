@@ -17,7 +17,7 @@ enum CostsAgree {
   ) -> [Finding] {
     let outturns = outturns(spending)
     return costs(targets).compactMap { project, costs in
-      guard let spent = outturns[project]?.fen else { return nil }
+      guard let spent = outturns[project.key]?.fen else { return nil }
       let sum = costs.reduce(Cost(fen: 0, tolerance: 0)) { $0 + $1 }
       if (costs + [sum]).contains(where: { $0.agrees(with: spent) }) { return nil }
       let slip = costs.first { !$0.isPrice && $0.isSlip(of: spent) }
@@ -31,16 +31,18 @@ enum CostsAgree {
     }
   }
 
-  private struct Project: Hashable {
-    var unit: String
+  private struct Project {
     var name: String
+    /// Its unit's, too.
+    var key: ByteKey
 
     /// Nil where the ledger has no projects or the record none.
     init?(_ record: LedgerRecord, in shape: LedgerShape) {
       guard let column = shape.index(of: StandardColumn.project) else { return nil }
       name = record.values[column].text
-      unit = shape.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
       if name.isEmpty { return nil }
+      let unit = shape.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
+      key = ByteKey(unit + "\u{1F}" + name)
     }
   }
 
@@ -62,8 +64,21 @@ enum CostsAgree {
 
     /// The digits of what is spent, mistyped. The only cost of a project may be a round number.
     func slip(of spent: Int, alone: Bool) -> (cost: Cost, slip: DigitSlip)? {
-      if isPrice { return nil }
-      return DigitSlip(Money(fen: fen), Money(fen: spent), least: alone ? 1 : 3).map { (self, $0) }
+      if isPrice || fen <= 0 { return nil }
+      let own = Money(fen: fen)
+      let least = alone ? 1 : 3
+      if let slip = DigitSlip(own, Money(fen: spent), least: least) { return (self, slip) }
+      // Costs are rounded: 168.5 万元 of 1685000.5 元, the point moved or not.
+      for times in [1, 10, 100, 1_000, 10_000] {
+        let step = max(1, tolerance / times)
+        let rounded = Money(fen: (spent + step / 2) / step * step)
+        if let slip = DigitSlip(own, rounded, least: least) { return (self, slip) }
+        let (coarse, overflow) = tolerance.multipliedReportingOverflow(by: times)
+        if overflow { break }
+        let whole = Money(fen: (spent + coarse / 2) / coarse * coarse)
+        if whole.fen > 0, let slip = DigitSlip(own, whole, least: least) { return (self, slip) }
+      }
+      return nil
     }
 
     static func + (a: Cost, b: Cost) -> Cost {
@@ -71,11 +86,11 @@ enum CostsAgree {
     }
   }
 
-  private static func outturns(_ spending: Ledger) -> [Project: Money] {
+  private static func outturns(_ spending: Ledger) -> [ByteKey: Money] {
     guard let main = spending.shape.mainIndex else { return [:] }
     return spending.records.reduce(into: [:]) { sums, record in
       guard let project = Project(record, in: spending.shape) else { return }
-      sums[project, default: .zero] += record.values[main].amount
+      sums[project.key, default: .zero] += record.values[main].amount
     }
   }
 
@@ -89,7 +104,7 @@ enum CostsAgree {
     let actual = rule.flatMap { shape.index(of: $0.result) } ?? target
     let measure = shape.index(of: rule?.unit ?? "度量单位")
     var costs: [(Project, [Cost])] = []
-    for record in targets.records where record.values[level].text.contains("成本") {
+    for record in targets.records where record.values[level].text.containsBytes(of: "成本") {
       let wanted = IndicatorValue(record.values[target].text)
         .with(unit: measure.map { record.values[$0].text } ?? "")
       let reached = IndicatorValue(record.values[actual].text).with(unit: wanted.unitWords)
@@ -99,13 +114,14 @@ enum CostsAgree {
       let name = shape.index(of: "三级指标").map { record.values[$0].text } ?? ""
       // 4人*2200元/月*12月 is the whole.
       let isPrice =
-        ["每", "标准", "均", "单价", "/"].contains { name.contains($0) }
+        ["每", "标准", "均", "单价", "/"].contains { name.containsBytes(of: $0) }
         && WrittenProduct(name) == nil
       let cost = Cost(
         fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen), tolerance: reached.multiplier,
-        place: record.place(of: actual), typed: "“\(shortened(name))”\(record.values[actual].text)\(reached.unitWords)",
+        place: record.place(of: actual),
+        typed: "“\(shortened(name))”\(record.values[actual].text)\(reached.unitWords)",
         isPrice: isPrice)
-      if let index = costs.firstIndex(where: { $0.0 == project }) {
+      if let index = costs.firstIndex(where: { $0.0.key == project.key }) {
         costs[index].1.append(cost)
       } else {
         costs.append((project, [cost]))
@@ -127,7 +143,7 @@ extension Finding {
       ? (count > 1 ? "\(count) 个成本指标\(said)合计" : "成本指标\(said)") : "成本指标\(typed)"
     return Finding(
       .costDiffers, at: place,
-      "项目“\(shortened(project))”的\(indicators) \(words(cost))，支出明细里是 \(words(spent))\(slip.map { "，\($0.words)" } ?? "")",
+      "项目“\(shortened(project))”的\(indicators)\(slip == nil ? " " + words(cost) : "")，支出明细里是 \(words(spent))\(slip.map { "，\($0.words)" } ?? "")",
       label: "与支出不同", basis: "财预〔2020〕10号", cure: "核对后改成一样；成本指标只是其中一部分的，把其余的成本也写上")
   }
 }

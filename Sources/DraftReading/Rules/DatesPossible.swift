@@ -58,7 +58,9 @@ enum DatesPossible {
   private static func published(
     _ text: String, _ name: String, _ draft: WholeDraft, at place: Place
   ) -> [Finding] {
-    guard name.hasSuffix("公开时间") || name.hasSuffix("公开日期"), let date = Typed(text) else { return [] }
+    guard name.hasSuffix("公开时间") || name.hasSuffix("公开日期"), let date = Typed(text) else {
+      return []
+    }
     let year = draft.budget.year
     let spending = draft.budget.ledgers[StandardLedger.spending]
     let isFinal = spending?.shape.mainAmount == "决算数"
@@ -73,11 +75,14 @@ enum DatesPossible {
     guard let ledger = draft.ledger(name) else { return [] }
     let columns = ledger.shape.columns
     let dates = columns.indices.filter { columns[$0].kind.isText && isDate(columns[$0].name) }
-    let numbers = columns.indices.filter { columns[$0].kind.isText && columns[$0].name.hasSuffix("文号") }
+    let numbers = columns.indices.filter {
+      columns[$0].kind.isText && columns[$0].name.hasSuffix("文号")
+    }
     if dates.isEmpty, numbers.isEmpty { return [] }
     return ledger.records.flatMap { record in
       dates.flatMap { column in
-        impossible(record.values[column].text, columns[column].name, at: record.place(of: column)) ?? []
+        impossible(record.values[column].text, columns[column].name, at: record.place(of: column))
+          ?? []
       } + numbers.flatMap { number(record, $0, ledger.shape, draft) }
     }
   }
@@ -90,7 +95,9 @@ enum DatesPossible {
       let year = Int(text[open...].dropFirst().prefix(4)), (1990...2100).contains(year)
     else { return [] }
     let place = record.place(of: column)
-    if year > draft.budget.year + 1 { return [.documentAhead(text, year, draft.budget.year, at: place)] }
+    if year > draft.budget.year + 1 {
+      return [.documentAhead(text, year, draft.budget.year, at: place)]
+    }
     for other in shape.columns.indices where other != column && shape.columns[other].kind.isText {
       let title = record.values[other].text
       guard let named = titleYear(title), abs(named - year) > 1 else { continue }
@@ -104,7 +111,8 @@ enum DatesPossible {
     let years = title.split(separator: "年", omittingEmptySubsequences: false).dropLast()
       .compactMap { part -> Int? in
         let digits = part.suffix(4)
-        return digits.count == 4 && digits.allSatisfy { $0.isASCII && $0.isNumber } ? Int(digits) : nil
+        return digits.count == 4 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+          ? Int(digits) : nil
       }
     return Set(years).count == 1 ? years[0] : nil
   }
@@ -139,7 +147,8 @@ extension Finding {
     _ number: String, _ said: Int, _ year: Int, at place: Place
   ) -> Finding {
     Finding(
-      .dateImpossible, at: place, "\(year) 年的草案里有 \(said) 年的文号“\(shortened(number))”", label: "还没有到",
+      .dateImpossible, at: place, "\(year) 年的草案里有 \(said) 年的文号“\(shortened(number))”",
+      label: "还没有到",
       cure: "照原件改正文号")
   }
 }

@@ -60,9 +60,9 @@ enum FundOfCode {
     let above = names.entry(String(code.prefix(5)))
     let words = [entry.note, entry.name, above?.note ?? "", above?.name ?? ""].joined(
       separator: " ")
-    if code.hasPrefix("223") || words.contains("国有资本经营预算") { return .capital }
-    if ["政府性基金", "专项债"].contains(where: words.contains) { return .fund }
-    return ["基金", "专项资金", "国债", "彩票", "附加"].contains(where: words.contains) ? nil : .general
+    if code.hasPrefix("223") || words.containsBytes(of: "国有资本经营预算") { return .capital }
+    if ["政府性基金", "专项债"].contains(where: words.containsBytes) { return .fund }
+    return ["基金", "专项资金", "国债", "彩票", "附加"].contains(where: words.containsBytes) ? nil : .general
   }
 }
 

@@ -55,9 +55,10 @@ enum GoalsAgree {
   ) -> [Finding] {
     guard let spent else { return [] }
     let scalars = Array(text.unicodeScalars)
-    let said = totals.ranges(in: scalars).compactMap { range -> (words: String, Money, AmountUnit)? in
-      let word = String(String.UnicodeScalarView(scalars[range]))
-      let rest = String(String.UnicodeScalarView(scalars[range.upperBound...]))
+    let said = totals.ranges(in: scalars).compactMap {
+      range -> (words: String, Money, AmountUnit)? in
+      let word = String(scalars: scalars[range])
+      let rest = String(scalars: scalars[range.upperBound...])
         .drop { "为共计是约：:达".contains($0) }
       let digits = rest.prefix { ($0.isASCII && $0.isNumber) || ".,，".contains($0) }
       let tail = rest[digits.endIndex...]
@@ -86,7 +87,8 @@ enum GoalsAgree {
     let will = WordList(verbs)
     for range in named.ranges(in: text) {
       let isBehind = wishes.length(before: range.lowerBound, in: text[...]) != nil
-      let isBefore = range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
+      let isBefore =
+        range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
       if isBehind || isBefore { return String(String.UnicodeScalarView(text[range])) }
     }
     return nil
@@ -98,7 +100,7 @@ enum GoalsAgree {
     let year = draft.budget.year
     let scalars = Array(text.unicodeScalars)
     if let range = past.ranges(in: scalars).first {
-      let said = String(String.UnicodeScalarView(scalars[range]))
+      let said = String(scalars: scalars[range])
       return [.goalYear(project, said, year, at: place)]
     }
     for earlier in (year - 3)..<year where !text.contains("\(year)年") {

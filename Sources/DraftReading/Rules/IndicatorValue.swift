@@ -15,10 +15,11 @@ struct IndicatorValue {
   var text: String
 
   init(_ typed: String) {
-    text = Self.plain(typed)
+    text = typed.headerKey
     var rest = text[...]
     Self.dropComparison(&rest)
-    let digits = rest.prefix { $0.isASCII && ($0.isNumber || ".,-".contains($0)) }
+    let digits = Substring(
+      rest.unicodeScalars.prefix { $0.isDigit || $0 == "." || $0 == "," || $0 == "-" })
     guard !digits.isEmpty, case .success(let number) = AmountParser.quantity(String(digits)) else {
       return
     }
@@ -36,7 +37,7 @@ struct IndicatorValue {
   func with(unit words: String) -> IndicatorValue {
     guard unitWords.isEmpty, let number else { return self }
     var value = self
-    value.unitWords = Self.plain(words)
+    value.unitWords = words.headerKey
     (value.multiplier, value.unit) = Self.unit(value.unitWords[...])
     let (scaled, overflow) = number.scaled.multipliedReportingOverflow(by: value.multiplier)
     let fits = !overflow && scaled.magnitude <= Quantity.limit.scaled.magnitude
@@ -47,8 +48,11 @@ struct IndicatorValue {
   /// Past `≥` and the like: the two places may write the same target with and without it.
   private static func dropComparison(_ text: inout Substring) {
     let signs = ["不低于", "不少于", "不高于", "不超过", "大于等于", "小于等于", "大于", "小于", "等于"]
-    if let sign = signs.first(where: { text.hasPrefix($0) }) { text = text.dropFirst(sign.count) }
-    text = text.drop { "≥≧>≤≦<=".contains($0) }
+    let scalars = text.unicodeScalars
+    if let sign = signs.first(where: { scalars.starts(with: $0.unicodeScalars) }) {
+      text = text.dropFirst(sign.count)
+    }
+    text = Substring(text.unicodeScalars.drop { "≥≧>≤≦<=".unicodeScalars.contains($0) })
   }
 
   /// `万人` is 10 000 and 人.
@@ -56,10 +60,5 @@ struct IndicatorValue {
     if words.hasPrefix("万") { return (10_000, String(words.dropFirst())) }
     if words.hasPrefix("亿") { return (100_000_000, String(words.dropFirst())) }
     return (1, String(words))
-  }
-
-  private static func plain(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { !Blanks.isBlank($0) }.map(\.halfWidth)))
   }
 }

@@ -20,46 +20,51 @@ enum IndicatorsOnce {
       .flatMap { draft.ledger($0).map(findings) ?? [] }
   }
 
-  private struct Indicator {
-    var name: String
-    var value: IndicatorValue
-    var line: Int
-  }
-
   private static func findings(_ targets: Ledger) -> [Finding] {
     let shape = targets.shape
     guard let name = shape.index(of: "三级指标"), let value = shape.index(of: "指标值") else { return [] }
     let unit = shape.index(of: "度量单位")
+    let reading = { (record: LedgerRecord) in
+      IndicatorValue(record.values[value].text)
+        .with(unit: unit.map { record.values[$0].text } ?? "")
+    }
     let owner = [StandardColumn.unit, StandardColumn.project].compactMap { shape.index(of: $0) }
-    var seen: [[String]: Indicator] = [:]
-    return targets.records.compactMap { record in
+    var seen: NameTable<Int> = [:]
+    return targets.records.enumerated().compactMap { index, record in
       let typed = record.values[name].text
       if typed.isEmpty { return nil }
-      let measure = unit.map { record.values[$0].text } ?? ""
-      let own = Indicator(
-        name: typed, value: IndicatorValue(record.values[value].text).with(unit: measure),
-        line: record.place.line)
-      let key = owner.map { record.values[$0].text } + [meaning(typed)]
-      guard let first = seen[key] else {
-        seen[key] = own
+      let path = owner.map { record.values[$0].text } + [meaning(typed)]
+      let key = path.joined(separator: "\u{1F}")
+      guard let position = seen[key] else {
+        seen[key] = index
         return nil
       }
-      let isSameValue = first.value.number == own.value.number && first.value.text == own.value.text
-      if first.name.headerKey != typed.headerKey, !isSameValue { return nil }
+      let first = targets.records[position]
+      let firstName = first.values[name].text
+      let (own, other) = (reading(record), reading(first))
+      let isSameValue = other.number == own.number && other.text == own.text
+      if firstName.headerKey != typed.headerKey, !isSameValue { return nil }
       return .twice(
-        own.name, own.value.text, first.name, first.value.text, line: first.line,
-        at: record.place(of: name))
+        typed, own.text, firstName, other.text, line: first.place.line, at: record.place(of: name))
     }
   }
 
   /// The name without signs and fillers.
   private static func meaning(_ name: String) -> String {
     let own = name.headerKey
-    var scalars = own.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }.map { $0 }
+    var scalars = Array(own.unicodeScalars)
+    let typed = scalars.count
+    scalars.removeAll { !$0.isWord }
     for range in fillers.ranges(in: scalars).reversed() { scalars.removeSubrange(range) }
-    return scalars.isEmpty ? own : String(String.UnicodeScalarView(scalars))
+    if scalars.isEmpty || scalars.count == typed { return own }
+    return String(scalars: scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter or a number, and no sign.
+  fileprivate var isWord: Bool {
+    isHan || isDigit || properties.isAlphabetic || properties.numericType != nil
   }
 }
 

@@ -23,7 +23,8 @@ enum IndicatorsPossible {
 
   /// Parts of a whole; 完成率 and 增长率 may be above it.
   private static let shares = [
-    "满意度", "满意率", "合格率", "及时率", "准确率", "覆盖率", "知晓率", "结案率", "回复率", "办结率", "到位率", "优良率", "达标率", "整洁率",
+    "满意度", "满意率", "合格率", "及时率", "准确率", "覆盖率", "知晓率", "结案率", "回复率", "办结率", "到位率", "优良率", "达标率",
+    "整洁率",
   ]
 
   private static func share(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
@@ -36,6 +37,13 @@ enum IndicatorsPossible {
     let place = record.place(of: columns.value)
     if number.scaled > 100 * Quantity.one {
       return [.impossible(name, columns.target(record), "不会超过 100%", "核对指标值", at: place)]
+    }
+    if number.scaled > 0, number.scaled <= Quantity.one,
+      String.atLeast.contains(columns.text(columns.sign, record))
+    {
+      return [
+        .impossible(name, columns.target(record), "只有百分之一，像是把 90% 写成了 0.9", "写成百分数，如 90", at: place)
+      ]
     }
     guard name.contains("满意度") || name.contains("满意率"), let sign = columns.sign,
       String.atMost.contains(record.values[sign].text)
@@ -103,13 +111,15 @@ extension Finding {
     _ name: String, _ target: String, _ why: String, _ cure: String, at place: Place
   ) -> Finding {
     Finding(
-      .indicatorImpossible, at: place, "指标“\(shortened(name))”写的是“\(shortened(target))”，\(why)", label: "核对",
+      .indicatorImpossible, at: place, "指标“\(shortened(name))”写的是“\(shortened(target))”，\(why)",
+      label: "核对",
       basis: basis, cure: cure)
   }
 
   fileprivate static func unknownLevel(_ own: String, _ near: String, at place: Place) -> Finding {
     Finding(
-      .indicatorImpossible, at: place, "没有叫“\(shortened(own))”的一级指标", label: "是不是\(near)", basis: basis,
+      .indicatorImpossible, at: place, "没有叫“\(shortened(own))”的一级指标", label: "是不是\(near)",
+      basis: basis,
       cure: "改为“\(near)”；一级指标有产出、效益、满意度、成本四种")
   }
 

@@ -74,7 +74,8 @@ enum IndicatorsWritten {
 
   private static func unitsAreUsual(_ columns: IndicatorColumns) -> Bool {
     let numbers = columns.ledger.records.filter { record in
-      compares(columns.text(columns.sign, record)) && columns.text(columns.value, record).isPlainNumber
+      compares(columns.text(columns.sign, record))
+        && columns.text(columns.value, record).isPlainNumber
     }
     let withUnit = numbers.count { !columns.text(columns.unit, $0).isEmpty }
     return columns.unit != nil && numbers.count >= 8 && withUnit * 10 >= numbers.count * 9
@@ -89,7 +90,8 @@ enum IndicatorsWritten {
     let indicator = "指标“\(shortened(columns.text(columns.name, record)))”的"
     func tell(_ message: String, _ label: String, _ column: Int, _ cure: String) -> Finding {
       Finding(
-        .indicatorMiswritten, at: record.place(of: column), indicator + message + more, label: label,
+        .indicatorMiswritten, at: record.place(of: column), indicator + message + more,
+        label: label,
         basis: "财预〔2021〕101号", cure: cure)
     }
     switch fault {
@@ -107,7 +109,8 @@ enum IndicatorsWritten {
         columns.value, "写数字；定性的指标，指标性质改为“定性”")
     case .unitMissing:
       return tell(
-        "指标值是 \(value)，没有写度量单位", "多少什么", columns.value, "补填“\(shape.columns[columns.unit ?? 0].name)”，如 次、人、%")
+        "指标值是 \(value)，没有写度量单位", "多少什么", columns.value,
+        "补填“\(shape.columns[columns.unit ?? 0].name)”，如 次、人、%")
     }
   }
 }

@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What it checks: against the same line of last year's draft (上年草案), no amount has the same digits and is ten to
-/// ten thousand times as large or as small; the draft as a whole is not about ten times last year's.
+/// ten thousand times as large or as small; 基本支出 as a whole is not about ten times last year's.
 ///
 /// Why: growth against last year is printed of every figure.
 ///
@@ -22,7 +22,7 @@ enum LastYearSlips {
       else { return nil }
       return .shifted(group.item, now, then, draft, at: spending.place(ofAmount: line))
     }
-    let (now, then) = (sum(spending), sum(last))
+    let (now, then) = (basic(spending), basic(last))
     guard lines.isEmpty, now.fen > 0, then.fen > 0 else { return lines }
     let (small, large) = (min(now.fen, then.fen), max(now.fen, then.fen))
     // 8.5 to 12 times.
@@ -38,8 +38,9 @@ enum LastYearSlips {
     [group.unit, group.function, group.item, group.kind, group.project, group.source]
   }
 
-  private static func sum(_ spending: SpendingLines) -> Money {
-    spending.groups.reduce(.zero) { $0 + $1.sum }
+  /// 基本支出; projects may come and go.
+  private static func basic(_ spending: SpendingLines) -> Money {
+    spending.groups.reduce(.zero) { $1.isBasic ? $0 + $1.sum : $0 }
   }
 }
 
@@ -60,7 +61,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .unitSlip, at: place,
-      "本年支出共 \(draft.words(now))，上年草案共 \(draft.words(then))，相差大约 10 倍", label: "多一位，还是少一位",
+      "本年基本支出共 \(draft.words(now))，上年草案共 \(draft.words(then))，相差大约 10 倍", label: "多一位，还是少一位",
       basis: basis, cure: "核对两份草案里最大的几笔，是不是多填、少填了一位")
   }
 }

@@ -1,7 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a list that the template calls 必有 and prints has a record; where all but one of the projects of
+/// What it checks: a list that the template calls 必有 and prints has a record, where its file is there or
+/// another such list has one; where all but one of the projects of
 /// a class have a goal, that one has it, too; no item of an
 /// evaluation is without its score, but for those that the program counts.
 ///
@@ -18,8 +19,13 @@ enum ListsFilled {
   private static func lists(_ draft: WholeDraft) -> [Finding] {
     // The text of one unit leaves out what only the department has.
     if draft.budget.subject == "单位" { return [] }
-    let expected = draft.template.ledgers.filter {
-      $0.isExpected && !draft.faulty.contains($0.name) && draft.budget.records($0.name).isEmpty
+    let wanted = draft.template.ledgers.filter(\.isExpected)
+    let hasOthers = wanted.contains { !draft.budget.records($0.name).isEmpty }
+    // A form has a sheet for each list.
+    let isForm = draft.budget.template.place.cell != nil
+    let expected = wanted.filter { shape in
+      guard let ledger = draft.budget.ledgers[shape.name] else { return hasOthers }
+      return ledger.records.isEmpty && !draft.faulty.contains(shape.name) && (hasOthers || !isForm)
     }
     if expected.isEmpty { return [] }
     let published = draft.template.publishedLedgers

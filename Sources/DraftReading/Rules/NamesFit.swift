@@ -40,7 +40,8 @@ enum NamesFit {
   private static let ends: Set<Character> = ["县", "区", "旗"]
   /// 景区, 开发区, 校区 and the like are no places of their own.
   private static let kinds: Set<Character> = [
-    "景", "发", "校", "园", "新", "范", "社", "小", "灌", "库", "林", "矿", "辖", "市", "全", "本", "我", "级", "特", "能", "护", "片", "牧", "属",
+    "景", "发", "校", "园", "新", "范", "社", "小", "灌", "库", "林", "矿", "辖", "市", "全", "本", "我", "级", "特",
+    "能", "护", "片", "牧", "属",
   ]
 
   /// The name begins with a district or county that is not the region: 达州市达川区…, 宣汉县….
@@ -113,7 +114,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .nameUnlikely, at: place,
-      "“\(what)”填“\(shortened(name))”，不像是“\(shortened(full))”的\(what)", label: "不是这个部门", basis: basis,
+      "“\(what)”填“\(shortened(name))”，不像是“\(shortened(full))”的\(what)", label: "不是这个部门",
+      basis: basis,
       cure: "改正“\(what)”；部门改了名的，“全称”一起改")
   }
 

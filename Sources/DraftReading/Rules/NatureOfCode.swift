@@ -47,7 +47,8 @@ enum NatureOfCode {
       } else if nature == "行政", asksOffices, earned.contains(group.source) {
         guard seen.insert(unit + group.source).inserted else { return nil }
         return .earned(
-          owner(of: unit, draft), group.source, at: spending.place(StandardColumn.fundSource, group))
+          owner(of: unit, draft), group.source, at: spending.place(StandardColumn.fundSource, group)
+        )
       } else {
         return nil
       }
@@ -68,7 +69,9 @@ enum NatureOfCode {
     with name: String, _ spending: SpendingLines, _ draft: WholeDraft
   ) -> Set<String> {
     let only = draft.natures.count == 1 ? draft.natures.first?.key : nil
-    let functions = Set(spending.groups.map(\.function)).filter { draft.names.functionName($0) == name }
+    let functions = Set(spending.groups.map(\.function)).filter {
+      draft.names.functionName($0) == name
+    }
     return Set(
       spending.groups.lazy.filter { functions.contains($0.function) }
         .compactMap { $0.unit.isEmpty ? only : $0.unit })
@@ -87,7 +90,8 @@ enum NatureOfCode {
 extension Finding {
   fileprivate static func earned(_ unit: String, _ source: String, at place: Place) -> Finding {
     Finding(
-      .natureOfCodeDiffers, at: place, "“\(shortened(unit))”的性质是行政，资金来源却是\(source)", label: "行政单位没有\(source)",
+      .natureOfCodeDiffers, at: place, "“\(shortened(unit))”的性质是行政，资金来源却是\(source)",
+      label: "行政单位没有\(source)",
       basis: "事业单位财务规则（财政部令第108号）", cure: "核对资金来源和单位；单位性质填错的，改“单位”里的“性质”")
   }
 

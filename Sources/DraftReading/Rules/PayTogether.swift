@@ -25,7 +25,9 @@ enum PayTogether {
       }
     }
     return order.compactMap { unit in
-      guard let wages = own[unit], let rest = beside[unit], let first = wages.first else { return nil }
+      guard let wages = own[unit], let rest = beside[unit], let first = wages.first else {
+        return nil
+      }
       let functions = Set(rest.map(\.function))
       if wages.contains(where: { functions.contains($0.function) }) { return nil }
       return .apart(

@@ -45,16 +45,18 @@ enum ProcurementCovered {
   }
 
   /// Purchases of one unit, project and source.
-  private struct Key: Hashable {
-    var unit: String
-    var project: String
+  private struct Key {
+    let unit: String
+    let project: String
     /// Empty where any will do.
-    var source: String
+    let source: String
+
+    var path: ByteKey { ByteKey("\(unit)\u{1F}\(project)\u{1F}\(source)") }
   }
 
   /// What is spent, in one column.
   private struct Granted {
-    private(set) var sums: [Key: Money] = [:]
+    private(set) var sums: [ByteKey: Money] = [:]
 
     init(_ spending: SpendingLines, _ column: Int) {
       var granted = [Money](repeating: .zero, count: spending.groups.count)
@@ -62,11 +64,11 @@ enum ProcurementCovered {
         granted[number] += spending.records[line].values[column].amount
       }
       for (group, amount) in zip(spending.groups, granted) {
-        sums[Key(unit: group.unit, project: "", source: group.source), default: .zero] += amount
+        sums[Key(unit: group.unit, project: "", source: group.source).path, default: .zero] += amount
         if group.project.isEmpty { continue }
         for source in ["", group.source] {
           let key = Key(unit: group.unit, project: group.project, source: source)
-          sums[key, default: .zero] += amount
+          sums[key.path, default: .zero] += amount
         }
       }
     }
@@ -81,10 +83,10 @@ enum ProcurementCovered {
       shape.index(of: name).map { record.values[$0].text } ?? ""
     }
     var bought: [(key: Key, sum: Money, place: Place)] = []
-    var positions: [Key: Int] = [:]
+    var positions: [ByteKey: Int] = [:]
     func add(_ key: Key, _ record: LedgerRecord) {
-      let position = positions[key] ?? bought.count
-      positions[key] = position
+      let position = positions[key.path] ?? bought.count
+      positions[key.path] = position
       if position == bought.count { bought.append((key, .zero, record.place(of: column))) }
       bought[position].sum += record.values[column].amount
     }
@@ -101,7 +103,7 @@ enum ProcurementCovered {
     }
     var told: Set<String> = []
     return bought.compactMap { key, sum, place in
-      let most = granted.sums[key] ?? .zero
+      let most = granted.sums[key.path] ?? .zero
       guard sum > most, told.insert(key.unit + key.project).inserted else { return nil }
       return .beyond(
         key.project, key.source, shape.columns[column].name, bought: sum, spent: most, draft,

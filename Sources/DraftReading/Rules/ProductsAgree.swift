@@ -43,7 +43,8 @@ enum ProductsAgree {
       Finding(
         .unitSlip, at: place,
         "这里写的是“\(shortened(text))”，乘出来是 \(draft.words(product))，金额却是 \(draft.words(amount))，\(slip.words)",
-        label: "乘出来是 \(draft.words(product))", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对金额和算式，改正填错的一个")
+        label: "乘出来是 \(draft.words(product))", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+        cure: "核对金额和算式，改正填错的一个")
     ]
   }
 }

@@ -66,7 +66,8 @@ enum PurchasesPlausible {
     if amount.fen >= 10_000, count <= 1 || amount.fen / count >= 100 { return [] }
     return [
       .tooCheap(
-        columns.text(columns.item, record), count, columns.shape.columns[largest].name, amount, draft,
+        columns.text(columns.item, record), count, columns.shape.columns[largest].name, amount,
+        draft,
         at: record.place(of: largest))
     ]
   }
@@ -82,6 +83,10 @@ enum PurchasesPlausible {
   ]
   private static let works = ["装修工程", "修缮工程", "建设工程", "施工", "房屋修缮"]
 
+  /// 水库维修 is a work, 车辆维修 none.
+  private static let repairs = ["维修", "改造", "整治", "加固"]
+  private static let buildings = ["水库", "渠", "堤", "道路", "桥梁", "房屋", "办公楼", "校舍"]
+
   private static func ofKind(
     _ record: LedgerRecord, _ columns: Columns, _ draft: WholeDraft
   ) -> [Finding] {
@@ -89,11 +94,16 @@ enum PurchasesPlausible {
     let (kind, item) = (record.values[column].text, columns.text(columns.item, record))
     let own = columns.text(columns.code, record)
     if let said = ofCode(own.isEmpty ? item : own), said.kind != kind {
-      return [.otherKind(item, kind, "品目代码 \(said.code) 是\(said.kind)", said.kind, at: record.place(of: column))]
+      return [
+        .otherKind(
+          item, kind, "品目代码 \(said.code) 是\(said.kind)", said.kind, at: record.place(of: column))
+      ]
     }
     let name = String(item.drop { $0.isASCII })
     guard let said = ofName(name), said != kind else { return [] }
-    return [.otherKind(item, kind, "“\(shortened(name))”是\(said)", said, at: record.place(of: column))]
+    return [
+      .otherKind(item, kind, "“\(shortened(name))”是\(said)", said, at: record.place(of: column))
+    ]
   }
 
   /// `C21040000` is of 服务.
@@ -108,7 +118,9 @@ enum PurchasesPlausible {
   /// By its last words: 工程监理服务 is a service.
   private static func ofName(_ name: String) -> String? {
     if services.contains(where: { name.hasSuffix($0) }) { return "服务" }
-    if works.contains(where: { name.hasSuffix($0) }) { return "工程" }
+    let isRepair =
+      repairs.contains { name.hasSuffix($0) } && buildings.contains { name.contains($0) }
+    if isRepair || works.contains(where: { name.hasSuffix($0) }) { return "工程" }
     return things.contains { name.hasSuffix($0) } ? "货物" : nil
   }
 
@@ -154,7 +166,9 @@ extension Finding {
   ) -> Finding {
     let each =
       count > 1
-      ? "，数量 \(count)，每件合 \(Money(fen: amount.fen / count).exactText(in: .yuan)) 元" : ""
+      ? "，数量 \(count)，每件合"
+        + (amount.fen < count
+          ? "不到 1 分" : " \(Money(fen: amount.fen / count).exactText(in: .yuan)) 元") : ""
     return Finding(
       .purchaseImplausible, at: place,
       "采购“\(shortened(item))”的“\(column)”是 \(draft.words(amount))\(each)", label: "金额太小",
@@ -177,7 +191,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .purchaseImplausible, at: place,
-      "采购“\(shortened(item))”的“\(small)”填“\(smallValue)”，“\(medium)”却填“\(value)”", label: "小微企业也是中小企业",
+      "采购“\(shortened(item))”的“\(small)”填“\(smallValue)”，“\(medium)”却填“\(value)”",
+      label: "小微企业也是中小企业",
       basis: "财库〔2020〕46号第六条", cure: "核对两列是不是填反了；面向小微企业的，两列都填“是”")
   }
 

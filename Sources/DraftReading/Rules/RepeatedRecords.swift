@@ -54,7 +54,9 @@ enum RepeatedRecords {
   /// The same name twice in a list of things: 车辆, 人员.
   static func names(_ ledger: Ledger) -> [Finding] {
     let shape = ledger.shape
-    let texts = shape.columns.indices.filter { shape.columns[$0].kind.isText && shape.columns[$0].required }
+    let texts = shape.columns.indices.filter {
+      shape.columns[$0].kind.isText && shape.columns[$0].required
+    }
     let isList = shape.columns.allSatisfy { column in
       switch column.kind {
       case .text, .amount, .count, .quantity: true

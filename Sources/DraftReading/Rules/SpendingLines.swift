@@ -27,15 +27,16 @@ struct SpendingLines {
   }
 
   private mutating func takeGroups() {
-    var numbers = [[String: Int]](repeating: [:], count: columns.count)
-    var positions: [[Int]: Int] = [:]
+    var positions: [ByteKey: Int] = [:]
     groupOfLine.reserveCapacity(ledger.records.count)
     for (line, record) in ledger.records.enumerated() {
-      var key = [Int](repeating: 0, count: columns.count)
-      for (index, column) in columns.enumerated() {
-        guard let column, case .text(let text) = record.values[column] else { continue }
-        key[index] = Self.number(of: text, in: &numbers[index])
+      var texts = ""
+      texts.reserveCapacity(120)
+      for column in columns {
+        if let column, case .text(let text) = record.values[column] { texts += text }
+        texts += "\u{1F}"
       }
+      let key = ByteKey(texts)
       let amount = record.values[main]
       if let position = positions[key] {
         groups[position].add(amount, line: line)
@@ -46,13 +47,6 @@ struct SpendingLines {
         groups.append(group(record, amount, line: line))
       }
     }
-  }
-
-  /// From 1, in the order in which they are met.
-  private static func number(of text: String, in numbers: inout [String: Int]) -> Int {
-    if let number = numbers[text] { return number }
-    numbers[text] = numbers.count + 1
-    return numbers.count
   }
 
   private func group(_ record: LedgerRecord, _ amount: LedgerValue, line: Int) -> SpendingGroup {

@@ -19,14 +19,16 @@ struct StatedFacts {
     let (stated, unit) = (draft.budget.statedNumbers, draft.budget.inputUnit)
     let names = draft.template.stated.values.filter { definition in
       definition.kind == .count
-        && words.allSatisfy { $0.contains { definition.name.contains($0) } }
-        && !excluded.contains { definition.name.contains($0) }
+        && words.allSatisfy { $0.contains { definition.name.containsBytes(of: $0) } }
+        && !excluded.contains { definition.name.containsBytes(of: $0) }
     }
     let facts = names.map { definition in
       let typed = stated[definition.name]
       let value =
         typed.flatMap { try? $0.value.value(as: .count, unit: unit) } ?? definition.standard
-      return Fact(name: definition.name, count: value?.wholeNumber ?? 0, place: typed?.place)
+      // What is typed and is no count is told elsewhere.
+      let other = typed == nil ? 0 : 1
+      return Fact(name: definition.name, count: value?.wholeNumber ?? other, place: typed?.place)
     }
     self.facts = facts.sorted { a, b in
       guard let first = a.place, let second = b.place else {

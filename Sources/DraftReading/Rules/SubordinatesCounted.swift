@@ -44,7 +44,8 @@ enum SubordinatesCounted {
     behind start: Int, in scalars: [Unicode.Scalar]
   ) -> (count: Int, Range<Int>, words: String)? {
     let near = scalars[start...].prefix(14).prefix { !$0.endsClause && $0 != "、" }
-    guard let from = near.indices.first(where: { SpelledNumber.length(at: $0, in: near) > 0 }) else {
+    guard let from = near.indices.first(where: { SpelledNumber.length(at: $0, in: near) > 0 })
+    else {
       return nil
     }
     let to = from + SpelledNumber.length(at: from, in: near)

@@ -13,9 +13,14 @@ enum SubordinatesNamed {
   static func findings(_ draft: WholeDraft) -> [Finding] {
     let budget = draft.budget
     let units = budget.records(StandardLedger.units)
-    guard units.count > 1, draft.template.publishedLedgers.contains(StandardLedger.subordinates) else {
-      return []
-    }
+    if units.count < 2 { return [] }
+    let found = findings(units, budget)
+    let isPublished = !found.isEmpty
+      && draft.template.publishedLedgers.contains(StandardLedger.subordinates)
+    return isPublished ? found : []
+  }
+
+  private static func findings(_ units: [LedgerRecord], _ budget: Budget) -> [Finding] {
     let listed = budget.records(StandardLedger.subordinates)
     var natures: [String: String] = [:]
     for record in listed { natures[record.values[0].text.headerKey] = record.values[1].text }

@@ -14,10 +14,10 @@ enum UniqueNames {
   static func findings(_ ledger: Ledger, by columns: [String], named name: String) -> [Finding] {
     let indexes = columns.compactMap { ledger.shape.index(of: $0) }
     guard let shown = ledger.shape.index(of: name) else { return [] }
-    var first: [[String]: Place] = [:]
+    var first: NameTable<Place> = [:]
     return ledger.records.compactMap { record in
       guard !record.values[shown].text.isEmpty else { return nil }
-      let key = indexes.map { record.values[$0].text }
+      let key = indexes.map { record.values[$0].text }.joined(separator: "\u{1F}")
       if let earlier = first[key] {
         return .twice(
           record.values[shown].text, of: ledger.name, earlier, at: record.place(of: shown))

@@ -8,7 +8,8 @@ import GoujiModel
 /// Example: 国内接待人次 59,900 beside 公务接待费 4.25 万元: 0.71 元 each.
 ///
 /// Source: 财预〔2016〕143号 (批次、人数、保有量). The bounds are many times wider than any standard: 接待费 5 to
-/// 10,000 元 a head, 运行费 500 to 300,000 元 a vehicle, 出国费 500 to 500,000 元 a head, wages 10,000 to
+/// 10,000 元 a head, 运行费 500 to 300,000 元 a vehicle, 购置费 10,000
+/// to 5,000,000 元, 出国费 500 to 500,000 元 a head, wages 10,000 to
 /// 1,000,000 元 a year.
 enum UnitCostsPlausible {
   private struct Measure {
@@ -21,8 +22,8 @@ enum UnitCostsPlausible {
   }
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    let guests = StatedFacts(draft, named: ["接待"], ["人次", "人数"]).facts
-    let travellers = StatedFacts(draft, named: ["出国", "出境", "因公出"], ["人次", "人数"]).facts
+    let guests = people(draft, ["接待"], groups: ["批次"])
+    let travellers = people(draft, ["出国", "出境", "因公出"], groups: ["团组", "批次"])
     let staff = StatedFacts(draft, named: ["实有人数", "在职人数"], but: ["离退休"]).facts
     return [
       finding(
@@ -34,6 +35,13 @@ enum UnitCostsPlausible {
         Measure(each: "每人次", spent: "因公出国（境）费用（30212）", items: ["30212"], bounds: 500...500_000),
         draft, spending),
       finding(
+        StatedFacts(
+          draft, named: ["购置", "购买", "更新"], ["车"], but: ["现有", "保有", "处置"]
+        ).facts.filter { $0.count > 0 },
+        Measure(
+          each: "每辆", spent: "公务用车购置（31013）", items: ["31013", "30913"],
+          bounds: 10_000...5_000_000), draft, spending),
+      finding(
         vehicles(draft),
         Measure(each: "每辆", spent: "公务用车运行维护费（30231）", items: ["30231"], bounds: 500...300_000),
         draft, spending),
@@ -43,6 +51,17 @@ enum UnitCostsPlausible {
           each: "每人", spent: "工资（30101、30102、30103、30107）",
           items: ["30101", "30102", "30103", "30107"], bounds: 10_000...1_000_000), draft, spending),
     ].compactMap { $0 }
+  }
+
+  /// Nobody where there are fewer than groups: that is told elsewhere.
+  private static func people(
+    _ draft: WholeDraft, _ words: [String], groups: [String]
+  ) -> [StatedFacts.Fact] {
+    let people = StatedFacts(draft, named: words, ["人次", "人数"]).facts
+    let sum = { (facts: [StatedFacts.Fact]) in
+      facts.reduce(0) { $0.addingReportingOverflow($1.count).partialValue }
+    }
+    return sum(people) < sum(StatedFacts(draft, named: words, groups).facts) ? [] : people
   }
 
   /// Those kept: a count of all of them where the template has one, or the kinds together; of a list of
@@ -56,7 +75,9 @@ enum UnitCostsPlausible {
     }
     if !kept.isEmpty { return kept }
     guard let list = draft.ledger("车辆"),
-      let column = list.shape.columns.firstIndex(where: { $0.kind.measure == .count && $0.kind.isNumber })
+      let column = list.shape.columns.firstIndex(where: {
+        $0.kind.measure == .count && $0.kind.isNumber
+      })
     else { return [] }
     return list.records.map { record in
       StatedFacts.Fact(

@@ -11,12 +11,12 @@ import GoujiModel
 /// Example: 30108 typed as 37.71 in a draft in 元, beside wages of 2.4 million.
 ///
 /// Source: 预决算公开检查: 万元、元混用. Insurances are 5 to 20 % of the wages (国发〔2015〕2号, 住房公积金管理条例);
-/// a three-hundredth of them is no rate.
+/// a hundred-and-fiftieth of them is no rate, and none is more than the wages.
 enum UnitSlips {
   /// Between lines of one code.
   private static let gap = 3_000
   /// Between amounts that follow from one another at fixed rates, and to pay that a unit may have little of.
-  private static let payGap = (fixed: 300, free: 1_500)
+  private static let payGap = (fixed: 150, free: 1_500)
   /// 元; a line of a budget has more.
   private static let leastLine = 100
   private static let tinyGap = 300
@@ -32,7 +32,11 @@ enum UnitSlips {
       + units.flatMap { Self.slips(ofPay: $0, in: unit) }.map { ($0, "与同一个单位的工资、社保") }
       + Self.slips(ofSizes: spending, in: unit).map { ($0, "与通常一笔的") }
       + Self.slips(ofProjects: spending, in: unit).map { ($0, "的整个项目，与别的项目") }
-    return shiftedDigits(draft, spending) + LastYearSlips.findings(draft, spending)
+    return shiftedDigits(draft, spending)
+      + units.flatMap(Self.aboveWages).map {
+        .aboveWages($0.own.item, $0.own.amount, $0.other, draft, at: $0.own.place)
+      }
+      + LastYearSlips.findings(draft, spending)
       + slips.compactMap { slip, others in
         guard told.insert(slip.own.line).inserted else { return nil }
         return .outlier(others, slip.own.amount, slip.other, draft, at: slip.own.place)
@@ -112,6 +116,21 @@ enum UnitSlips {
     }
   }
 
+  /// Insurances and 住房公积金 that are more than all the wages from which they are counted.
+  private static func aboveWages(_ group: [Entry]) -> [(own: Entry, other: Money)] {
+    let paid = group.filter { $0.item == "30101" || freePay.contains($0.item) }
+    // A payroll has more than one kind of wage.
+    guard paid.contains(where: { $0.item == "30101" }), Set(paid.map(\.item)).count > 1 else {
+      return []
+    }
+    let wages = paid.reduce(Money.zero) { $0 + $1.amount }
+    return group.compactMap { entry in
+      ["30108", "30109", "30110", "30113"].contains(entry.item) && entry.amount > wages
+        && entry.amount.fen / 20 < wages.fen
+        ? (entry, wages) : nil
+    }
+  }
+
   /// Lines too small for a budget in 元, or too large for 基本支出 in 万元, against the middle of all lines.
   private static func slips(
     ofSizes spending: SpendingLines, in unit: AmountUnit
@@ -166,10 +185,13 @@ enum UnitSlips {
       .sorted { ($0.1, $0.0.firstLine) < ($1.1, $1.0.firstLine) }
     guard sizes.count > 2 else { return [] }
     let middle = sizes[sizes.count / 2].1
-    return sizes.prefix { $0.1 < 1_000 * unit.fen && middle / $0.1 >= 50 }.compactMap { group, fen in
+    return sizes.prefix { $0.1 < 1_000 * unit.fen && middle / $0.1 >= 50 }.compactMap {
+      group, fen in
       guard let line = group.firstPaidLine else { return nil }
       return (
-        Entry(item: group.item, amount: Money(fen: fen), line: line, place: spending.place(ofAmount: line)),
+        Entry(
+          item: group.item, amount: Money(fen: fen), line: line,
+          place: spending.place(ofAmount: line)),
         Money(fen: middle)
       )
     }
@@ -190,6 +212,11 @@ enum UnitSlips {
       for (position, column) in amounts.enumerated().dropFirst() {
         for other in amounts[..<position] {
           let (a, b) = (record.values[other].amount, record.values[column].amount)
+          if isPay(record, spending), let times = tenfold(a, b) {
+            return .tenfold(
+              shape.columns[other].name, a, shape.columns[column].name, b, times, draft,
+              at: record.place(of: column))
+          }
           guard let times = shift(a, b) else { continue }
           return .shifted(
             shape.columns[other].name, a, shape.columns[column].name, b, times, draft,
@@ -198,6 +225,22 @@ enum UnitSlips {
       }
       return nil
     }
+  }
+
+  /// 基本支出 of 工资福利: what is granted for it hardly changes within a year or from one to the next.
+  private static func isPay(_ record: LedgerRecord, _ spending: SpendingLines) -> Bool {
+    let shape = spending.ledger.shape
+    let text = { (name: String) in shape.index(of: name).map { record.values[$0].text } ?? "" }
+    return text(StandardColumn.spendingKind) == "人员经费"
+      && fixedPay.union(freePay).contains(String(text(StandardColumn.economicCode).prefix(5)))
+      && text(StandardColumn.project).isEmpty
+  }
+
+  /// Six to fifteen times; nil of other amounts, and of exact shifts.
+  private static func tenfold(_ a: Money, _ b: Money) -> Int? {
+    let (small, large) = (min(a.fen, b.fen), max(a.fen, b.fen))
+    guard small > 0, (6...15).contains(large / small), shift(a, b) == nil else { return nil }
+    return large / small
   }
 
   /// How the one was mistyped for the other; round numbers may be what they are.
@@ -220,6 +263,25 @@ extension Finding {
       "\(draft.words(amount))\(title)金额（\(draft.words(other))）相差 \(large.fen / small.fen) 倍，像是填错了单位",
       label: "元还是万元", basis: "预决算公开检查：万元、元混用",
       cure: "本草案按\(draft.budget.inputUnit.rawValue)填；按别的单位填的，换算后再填")
+  }
+
+  fileprivate static func aboveWages(
+    _ item: String, _ amount: Money, _ wages: Money, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .unitSlip, at: place,
+      "\(draft.words(code: item))共 \(draft.words(amount))，比同一个单位的全部工资（\(draft.words(wages))）还多，像是多填了一位",
+      label: "多于工资", basis: "国发〔2015〕2号；住房公积金管理条例", cure: "核对这一笔和工资的金额，改正填错的一个")
+  }
+
+  fileprivate static func tenfold(
+    _ column: String, _ a: Money, _ other: String, _ b: Money, _ times: Int, _ draft: WholeDraft,
+    at place: Place
+  ) -> Finding {
+    Finding(
+      .unitSlip, at: place,
+      "“\(column)”\(draft.words(a))，“\(other)”\(draft.words(b))，人员经费的一笔相差 \(times) 倍，像是多填、少填了一位",
+      label: "多一位，还是少一位", basis: "预决算公开检查：万元、元混用", cure: "核对两个数，改正填错的一个")
   }
 
   fileprivate static func shifted(

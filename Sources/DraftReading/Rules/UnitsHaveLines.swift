@@ -19,7 +19,8 @@ enum UnitsHaveLines {
       return Finding(
         .unitWithoutLines, at: unit.place(of: 0),
         draft.budget.words.say(
-          "\(.ledger(StandardLedger.spending))里没有单位 \(code)“\(shortened(unit.values[1].text))”的一笔支出"),
+          "\(.ledger(StandardLedger.spending))里没有单位 \(code)“\(shortened(unit.values[1].text))”的一笔支出"
+        ),
         label: "没有支出", basis: "预算法实施条例第六条", cure: "补录这个单位的支出；不编预算的，从“单位”里删去")
     }
   }

@@ -21,7 +21,8 @@ enum YearLikely {
     // The name of the folder counts as one.
     if let titled { texts[titled] = 1 }
     for text in FreeText.all(
-      reasons: budget.reasons, prose: budget.prose, ledgers: budget.ledgers.values.sorted { $0.name < $1.name })
+      reasons: budget.reasons, prose: budget.prose,
+      ledgers: budget.ledgers.values.sorted { $0.name < $1.name })
     {
       named = years(in: text.scalars, written: true)
       if titled == nil, named.contains(year) { return [] }
@@ -63,6 +64,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .yearUnlikely, at: place, "“年度”填 \(year)，\(source)写的是 \(other) 年",
-      label: "是不是 \(other)", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对“年度”；年度对的，把文字改成 \(year) 年的")
+      label: "是不是 \(other)", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      cure: "核对“年度”；年度对的，把文字改成 \(year) 年的")
   }
 }

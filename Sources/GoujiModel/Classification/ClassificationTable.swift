@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Rows of tab-separated text, sorted by code in the first column. Nothing is parsed before it is
 /// asked for: a code is found by binary search over the bytes.
 package struct ClassificationTable: Sendable {
@@ -58,9 +64,11 @@ package struct ClassificationTable: Sendable {
   }
 
   private func lineEnd(from index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = index
-    while end < bytes.count, bytes[end] != newline { end += 1 }
-    return end
+    let rest = UnsafeBufferPointer(rebasing: bytes[index...])
+    guard let first = rest.baseAddress, let found = memchr(first, Int32(newline), rest.count) else {
+      return bytes.count
+    }
+    return index + (UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - first)
   }
 
   private func codeIsSmaller(

@@ -28,20 +28,20 @@ package struct FreeText: Sendable {
   }
 
   package let kind: Kind
+  package let text: String
   package let scalars: [Unicode.Scalar]
   /// Where it begins.
   package let start: Place
 
   package init(_ kind: Kind, _ text: String, at place: Place) {
     self.kind = kind
+    self.text = text
     scalars = Array(text.unicodeScalars)
     start = place
   }
 
-  package var text: String { words(scalars.indices) }
-
   package func words(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars: scalars[range])
   }
 
   /// `“机关运行经费”的原因`, `文字“职能简介”`, `科目用途的“主要用于”`

@@ -47,6 +47,12 @@ package struct LedgerShape: Sendable {
 
   package func column(_ name: String) -> LedgerColumn? { index(of: name).map { columns[$0] } }
 
+  /// The column holds names of projects, which may be the same in several units.
+  package func namesProjects(_ column: Int) -> Bool {
+    if case .project = columns[column].kind { return true }
+    return columns[column].name.sameBytes(as: StandardColumn.project)
+  }
+
   /// The first words that a record must have: what it is called.
   package var nameColumn: LedgerColumn? {
     columns.first { column in
@@ -215,7 +221,7 @@ package struct LedgerRecord: Sendable {
     let start = starts[column]
     return Place(
       file: place.file, line: place.line, column: start == 0 ? place.column : start,
-      length: max(1, values[column].text.count))
+      length: max(1, values[column].text.characterCount))
   }
 }
 

@@ -55,6 +55,11 @@ package struct Condition: Hashable, Sendable {
     self.patterns = patterns
   }
 
+  /// Patterns differ before paths do: the cells of a table ask for values of one column.
+  package static func == (a: Condition, b: Condition) -> Bool {
+    a.patterns == b.patterns && a.path == b.path && a.negated == b.negated
+  }
+
   package var text: String {
     path.memberOf.isEmpty ? comparison : "\(path.text) \(negated ? "不在" : "在") \(path.memberOf)"
   }

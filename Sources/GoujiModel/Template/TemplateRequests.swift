@@ -10,6 +10,8 @@ package struct TemplateRequests: Sendable {
   /// `地区`, `部门.全称`.
   package private(set) var identity: [String] = []
   package private(set) var ledgers: [String] = []
+  /// Columns that something is summed over, told apart by, or printed from, in whatever ledger.
+  package private(set) var columns = NameSet()
 
   private let template: Template
   private var seenTables = NameSet()
@@ -54,7 +56,8 @@ extension TemplateRequests {
   private mutating func take(_ occurrence: Occurrence) {
     for presence in occurrence.presences { take(presence.figure) }
     guard let repetition = occurrence.repetition else { return }
-    ledgers.note(repetition.axis.ledger)
+    take(repetition.axis)
+    take(repetition.conditions)
     if let figure = repetition.figure { take(figure) }
   }
 
@@ -99,6 +102,7 @@ extension TemplateRequests {
     for line in lines { line.map { take($0) } }
     for note in template.options.rounding.notes(of: table) { take(note) }
     for panel in table.panels {
+      take(panel.conditions)
       panel.header.map { take($0) }
       for node in panel.columns { take(node) }
       for row in panel.rows { take(row) }
@@ -110,7 +114,8 @@ extension TemplateRequests {
     for series in chart.series { take(series.name) }
     for category in chart.categories {
       take(category.name)
-      if let axis = category.axis { ledgers.note(axis.ledger) }
+      if let axis = category.axis { take(axis) }
+      take(category.conditions)
       for figure in category.figures { take(figure) }
     }
     if let whole = chart.whole { take(whole) }
@@ -127,18 +132,23 @@ extension TemplateRequests {
 
   private mutating func take(_ column: Column) {
     take(column.header)
+    take(column.conditions)
     if let key = column.mergeKey { take(key) }
     switch column.content {
     case .label: break
     case .words(let wording, let pick):
       take(wording)
-      if let pick { ledgers.note(pick.ledger) }
+      if let pick {
+        ledgers.note(pick.ledger)
+        take(pick.conditions)
+      }
     case .figure(let expression, _): take(expression)
     }
   }
 
   private mutating func take(_ row: RowDefinition) {
-    if let axis = row.axis { ledgers.note(axis.ledger) }
+    if let axis = row.axis { take(axis) }
+    take(row.conditions)
     for (_, label) in row.labels.sorted(by: { $0.key < $1.key }) { take(label.words) }
     for (_, figure) in row.figures.sorted(by: { $0.key < $1.key }) { take(figure.expression) }
     for cell in row.cells ?? [] {
@@ -159,8 +169,41 @@ extension TemplateRequests {
 extension TemplateRequests {
   /// What only a relation looks at is asked for as well: it could not be told otherwise.
   private mutating func take(_ tieOut: TieOut) {
-    if case .records(let ledger, _) = tieOut.ground { ledgers.note(ledger) }
-    for case .figure(let expression, _) in tieOut.terms.map(\.operand) { take(expression) }
+    if case .records(let ledger, let conditions) = tieOut.ground {
+      ledgers.note(ledger)
+      take(conditions)
+    }
+    for operand in tieOut.terms.map(\.operand) {
+      switch operand {
+      case .figure(let expression, _): take(expression)
+      case .own(let column, _): note(column)
+      case .cell: break
+      }
+    }
+  }
+}
+
+// MARK: Columns
+
+extension TemplateRequests {
+  private mutating func note(_ column: String) { _ = columns.insert(column) }
+
+  private mutating func take(_ conditions: [Condition]) {
+    for condition in conditions { take(condition.path) }
+  }
+
+  private mutating func take(_ path: ColumnPath) {
+    note(path.column)
+    if !path.attribute.isEmpty { note(path.attribute) }
+    if !path.memberOf.isEmpty { ledgers.note(path.memberOf) }
+  }
+
+  private mutating func take(_ axis: RowAxis) {
+    ledgers.note(axis.ledger)
+    switch axis.source {
+    case .column(let path), .listed(let path, _): take(path)
+    case .records: break
+    }
   }
 }
 
@@ -188,8 +231,13 @@ extension TemplateRequests {
     case .prose(let name):
       prose.note(name)
       if !slot.format.optional { requiredProse.insert(name) }
-    case .axis, .subject: break
-    case .lookup(let ledger, _): ledgers.note(ledger)
+    case .subject: break
+    case .axis(let column, let attribute):
+      note(column)
+      note(attribute)
+    case .lookup(let ledger, let column):
+      ledgers.note(ledger)
+      note(column)
     case .ordinal, .tableNumber: break
     }
   }
@@ -200,16 +248,27 @@ extension TemplateRequests {
   }
 
   private mutating func take(_ listing: Listing) {
-    ledgers.note(listing.axis.ledger)
+    take(listing.axis)
+    take(listing.conditions)
     if let figure = listing.figure { take(figure) }
     take(listing.wording)
     if let empty = listing.empty { take(empty) }
   }
 
+  private mutating func take(_ selection: LedgerSelection) {
+    ledgers.note(selection.ledger)
+    take(selection.conditions)
+  }
+
   private mutating func take(_ expression: FigureExpression) {
     switch expression {
-    case .sum(let selection, _), .count(let selection), .distinct(let selection, _):
-      ledgers.note(selection.ledger)
+    case .sum(let selection, let measure):
+      take(selection)
+      note(measure)
+    case .count(let selection): take(selection)
+    case .distinct(let selection, let path):
+      take(selection)
+      take(path)
     case .constant: break
     case .named(let name):
       if seenFigures.insert(name), let figure = template.figures[name] { take(figure.expression) }

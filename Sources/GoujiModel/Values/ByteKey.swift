@@ -28,28 +28,18 @@ extension String {
 
   /// Of a text as long as this one.
   @usableFromInline func storesSameBytes(as other: String) -> Bool {
-    withBytes { a in
-      other.withBytes { b in memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
-    }
+    utf8.span.begins(with: other.utf8.span)
   }
 
   /// Begins with these bytes.
   package func startsWithBytes(of prefix: String) -> Bool {
-    withBytes { a in
-      prefix.withBytes { b in
-        a.count >= b.count && memcmp(a.baseAddress!, b.baseAddress!, b.count) == 0
-      }
-    }
+    utf8.count >= prefix.utf8.count && utf8.span.begins(with: prefix.utf8.span)
   }
 
   /// Ends with these bytes.
   package func endsWithBytes(of suffix: String) -> Bool {
-    withBytes { a in
-      suffix.withBytes { b in
-        a.count >= b.count
-          && memcmp(a.baseAddress! + (a.count - b.count), b.baseAddress!, b.count) == 0
-      }
-    }
+    let rest = utf8.count - suffix.utf8.count
+    return rest >= 0 && utf8.span.extracting(droppingFirst: rest).begins(with: suffix.utf8.span)
   }
 
   /// Has these bytes in a row.
@@ -64,16 +54,20 @@ extension String {
     }
   }
 
-  /// The UTF-8 bytes; the pointer is never nil.
+  /// The UTF-8 bytes; of an empty text the pointer may be nil.
   @inline(__always)
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = utf8.withContiguousStorageIfAvailable({ bytes in
-      bytes.baseAddress == nil ? nil : body(bytes)
-    }), let result {
-      return result
-    }
-    return (Array(utf8) + [0]).withUnsafeBufferPointer { bytes in
-      body(UnsafeBufferPointer(rebasing: bytes.dropLast()))
+    utf8.span.withUnsafeBufferPointer(body)
+  }
+}
+
+extension Span<UInt8> {
+  /// Of one that is no longer.
+  fileprivate func begins(with prefix: Span<UInt8>) -> Bool {
+    withUnsafeBufferPointer { a in
+      prefix.withUnsafeBufferPointer { b in
+        b.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, b.count) == 0
+      }
     }
   }
 }

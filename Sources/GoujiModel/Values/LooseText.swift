@@ -3,6 +3,7 @@
 package enum LooseText {
   package static func key(_ text: String) -> String {
     if text.withBytes({ $0.allSatisfy(isPlain) }) { return text }
+    if text.unicodeScalars.allSatisfy({ !isBlank($0) && half($0) == nil }) { return text }
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) { key.append(half(scalar) ?? scalar) }
     return String(key)

@@ -15,7 +15,8 @@ package enum CellReference {
       letters.append(UInt8(65 + rest % 26))
       rest /= 26
     }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    letters.reverse()
+    return String(decoding: letters, as: UTF8.self)
   }
 
   package static func cell(row: Int, column: Int) -> String {

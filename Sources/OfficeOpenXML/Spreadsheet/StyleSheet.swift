@@ -1,8 +1,8 @@
 /// `xl/styles.xml`: fonts, borders, number formats and their combinations, each written once, in
 /// the order of first use.
 struct StyleSheet {
+  /// A few dozen, so that looking through them is faster than a dictionary.
   private var formats: [CellFormat] = []
-  private var indexes: [CellFormat: Int] = [:]
   private var fonts: [CellFont] = []
   /// Own colours; they follow the two fills that are fixed.
   private var colors: [String] = []
@@ -12,13 +12,12 @@ struct StyleSheet {
   init(defaultFont: CellFont) { _ = style(CellFormat(font: defaultFont)) }
 
   mutating func style(_ format: CellFormat) -> CellStyle {
-    if let index = indexes[format] { return CellStyle(index: index) }
+    if let index = formats.firstIndex(of: format) { return CellStyle(index: index) }
     if !fonts.contains(format.font) { fonts.append(format.font) }
     if let color = format.fill, !colors.contains(color) { colors.append(color) }
     if let code = format.numberFormat, Self.builtIn[code] == nil, !numberFormats.contains(code) {
       numberFormats.append(code)
     }
-    indexes[format] = formats.count
     formats.append(format)
     return CellStyle(index: formats.count - 1)
   }

@@ -100,6 +100,10 @@ struct TableIndex {
   }
 
   private mutating func addCodes(_ run: [(code: String, column: Int)], _ row: Int) {
+    if run.count == 1 {
+      labels.append(Label(name: run[0].code, row: row, column: run[0].column))
+      return
+    }
     for (position, first) in run.enumerated() {
       let joined = run[position...].map(\.code).joined()
       labels.append(Label(name: joined, row: row, column: first.column))

@@ -78,9 +78,9 @@ final class LedgerLines {
     guard let column = ledger.shape.index(of: path.column) else { return nil }
     let records = ledger.records
     if !path.memberOf.isEmpty {
-      let named = referred.names(in: path.memberOf, path.column)
+      let (named, own) = (referred.names(in: path.memberOf, path.column), ledger.names(path.column))
       return ColumnValues(count: records.count) { line in
-        named.contains(ledger.name(path.column, of: records[line])) ? ColumnPath.isMember : ""
+        named.contains(own[line]) ? ColumnPath.isMember : ""
       }
     }
     if path.attribute.isEmpty {
@@ -129,7 +129,7 @@ final class LedgerLines {
   }
 
   private func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
-    let conditions = FilterConditions(figure: figure, column: column)
+    let conditions = FilterConditions(column: column, figure: figure)
     if let known = filters[conditions] { return known }
     let lines = (figure + column).reduce(all) { common(to: $1, $0) }
     filters[conditions] = lines
@@ -146,6 +146,6 @@ final class LedgerLines {
 /// Figures of a name and the cells of a column share their lists of conditions, and lists that share
 /// their storage are equal at a glance.
 private struct FilterConditions: Equatable {
-  let figure: [Condition]
   let column: [Condition]
+  let figure: [Condition]
 }

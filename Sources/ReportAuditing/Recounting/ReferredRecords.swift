@@ -7,10 +7,8 @@ final class ReferredRecords {
   private let ledgers: [String: Ledger]
   private let units: Ledger?
   private let projects: Ledger?
-  private lazy var unitLines = Self.lines(of: units) { unit, record in
-    ByteKey(unit.text(StandardColumn.code, of: record))
-  }
-  private lazy var projectLines = Self.lines(of: projects) { ProjectName($1, in: $0) }
+  private lazy var unitLines = Self.lines(units?.texts(StandardColumn.code).map { ByteKey($0) })
+  private lazy var projectLines = Self.lines(projects?.projectNames)
 
   init(_ budget: Budget, _ template: Template) {
     projectShape = template.ledgers.first { $0.name == StandardLedger.projects }
@@ -26,51 +24,48 @@ final class ReferredRecords {
 
   /// Projects of different units may share a name.
   func project(_ name: String, ofUnit unit: String, _ column: String) -> String {
-    guard let projects, let line = projectLines[ProjectName(unit: unit, name: name)] else {
+    guard let projects, let line = projectLines[ByteKey(project: name, ofUnit: unit)] else {
       return ""
     }
     return projects.text(column, of: projects.records[line])
   }
 
   /// What the lines of another ledger say in a column.
-  func names(in ledger: String, _ column: String) -> Set<ProjectName> {
-    guard let ledger = ledgers[ledger] else { return [] }
-    return Set(ledger.records.map { ledger.name(column, of: $0) })
+  func names(in ledger: String, _ column: String) -> Set<ByteKey> {
+    Set(ledgers[ledger]?.names(column) ?? [])
   }
 
   /// Of lines with the same key, the last one.
-  private static func lines<Key: Hashable>(
-    of ledger: Ledger?, key: (Ledger, LedgerRecord) -> Key
-  ) -> [Key: Int] {
-    guard let ledger else { return [:] }
-    return Dictionary(
-      ledger.records.enumerated().map { (key(ledger, $1), $0) }, uniquingKeysWith: { $1 })
+  private static func lines(_ keys: [ByteKey]?) -> [ByteKey: Int] {
+    var lines: [ByteKey: Int] = [:]
+    for (line, key) in (keys ?? []).enumerated() { lines[key] = line }
+    return lines
   }
 }
 
-/// A project is known by its unit and its name.
-struct ProjectName: Hashable {
-  private let unit: ByteKey
-  private let name: ByteKey
-
-  init(unit: String, name: String) {
-    self.unit = ByteKey(unit)
-    self.name = ByteKey(name)
-  }
-
-  init(_ record: LedgerRecord, in ledger: Ledger) {
-    self.init(
-      unit: ledger.text(StandardColumn.unit, of: record),
-      name: ledger.text(StandardColumn.project, of: record))
-  }
+extension ByteKey {
+  /// A project is known by its unit and its name.
+  init(project name: String, ofUnit unit: String) { self.init(unit + "\u{1F}" + name) }
 }
 
 extension Ledger {
-  /// What a line says in a column; of a project, in its unit.
-  func name(_ column: String, of record: LedgerRecord) -> ProjectName {
-    let isProject = if case .project? = shape.column(column)?.kind { true } else { false }
-    return ProjectName(
-      unit: isProject ? text(StandardColumn.unit, of: record) : "", name: text(column, of: record))
+  /// What each line says in a column; of a project, in its unit.
+  func names(_ column: String) -> [ByteKey] {
+    if let index = shape.index(of: column), shape.namesProjects(index) { return projectNames }
+    return texts(column).map { ByteKey($0) }
+  }
+
+  /// The project that each record is, or belongs to.
+  var projectNames: [ByteKey] {
+    zip(texts(StandardColumn.project), texts(StandardColumn.unit)).map {
+      ByteKey(project: $0, ofUnit: $1)
+    }
+  }
+
+  /// Of each record; empty where the ledger has no such column.
+  fileprivate func texts(_ column: String) -> [String] {
+    let index = shape.index(of: column)
+    return records.map { record in index.map { record.values[$0].text } ?? "" }
   }
 
   /// Empty where the ledger has no such column.

@@ -1,7 +1,8 @@
 import GoujiModel
 
 /// What it checks: a figure typed under 上年数 is not about a hundred, a thousand or ten thousand times this
-/// year's, or so many times less.
+/// year's, or so many times less; not ten times where it has the same digits, or where it is
+/// 基本支出 or 机关运行经费. Projects may come and go.
 ///
 /// Why: a number without its unit is read in the unit of the draft: 812.36 in a draft in 元 is 812 元,
 /// and the text says that the budget grows by all of it.
@@ -16,7 +17,7 @@ enum PriorInSameUnit {
       if budget.earlier?.gives(name) == true { return nil }
       guard template.figures[name]?.kind == .amount,
         case .amount(let prior)? = try? number.value.value(as: .amount, unit: budget.inputUnit),
-        let (now, times) = slip(of: name, prior, recount)
+        let (now, times) = slip(of: name, prior, recount) ?? digit(of: name, prior, recount)
       else { return nil }
       return .otherUnit(
         name, prior, now, times, in: budget.inputUnit,
@@ -30,6 +31,25 @@ enum PriorInSameUnit {
     let origin = FigureOrigin(definition: .named(name), context: FigureContext())
     guard case .amount(let now)? = recount.value(of: origin) else { return nil }
     return slip(prior.fen, now.fen).map { (now, $0) }
+  }
+
+  /// Figures that no department sees grow or fall tenfold.
+  private static let steady = ["机关运行经费", "基本支出", "人员经费", "公用经费"]
+
+  /// Ten times this year's, or a tenth: exactly so, or about so where the figure is a steady one.
+  private static func digit(
+    of name: String, _ prior: Money, _ recount: Recount
+  ) -> (now: Money, times: Int)? {
+    let origin = FigureOrigin(definition: .named(name), context: FigureContext())
+    guard case .amount(let now)? = recount.value(of: origin) else { return nil }
+    let (small, large) = (min(prior.fen, now.fen), max(prior.fen, now.fen))
+    guard small > 0 else { return nil }
+    var digits = small
+    while digits % 10 == 0 { digits /= 10 }
+    let isExact = large % small == 0 && large / small == 10 && digits >= 10
+    let isSteady =
+      steady.contains { name.contains($0) } && large / 15 * 2 >= small && large / 14 <= small
+    return isExact || isSteady ? (now, 10) : nil
   }
 
   /// 100, 1 000 or 10 000; the more the wider, for the more a figure may have changed besides.
@@ -57,8 +77,8 @@ extension Finding {
     }
     return Finding(
       .unitSlip, at: place,
-      "“上年数”里的“\(name)”是 \(words(prior))，本年是 \(words(now))，相差大约 \(times == 10_000 ? "1 万倍" : "\(times) 倍")，像是填错了单位",
-      label: "元还是万元", basis: "预决算公开检查：万元、元混用",
+      "“上年数”里的“\(name)”是 \(words(prior))，本年是 \(words(now))，相差大约 \(times == 10_000 ? "1 万倍" : "\(times) 倍")，像是\(times == 10 ? "多填、少填了一位" : "填错了单位")",
+      label: times == 10 ? "多一位，还是少一位" : "元还是万元", basis: "预决算公开检查：万元、元混用",
       cure: isBare
         ? "没有写单位的按\(unit.rawValue)算；在数字后面写明单位，如 795.41万元" : "核对数字和它后面的单位")
   }

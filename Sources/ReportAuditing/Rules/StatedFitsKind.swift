@@ -30,10 +30,12 @@ package enum StatedFitsKind {
     case .plain(let count):
       if count >= 0 { return nil }
       return Finding(
-        .negativeAmount, at: number.place, "“填报”的“\(name)”是负数：\(count)", label: "负数", cure: "改为 0 或正整数")
+        .negativeAmount, at: number.place, "“填报”的“\(name)”是负数：\(count)", label: "负数",
+        cure: "改为 0 或正整数")
     case .amount(let money):
       return .notCount(name, "是金额：\(money.exactText(in: unit)) \(unit.rawValue)", at: number.place)
-    case .decimal(let money): return .notCount(name, "是 \(money.exactText(in: unit))", at: number.place)
+    case .decimal(let money):
+      return .notCount(name, "是 \(money.exactText(in: unit))", at: number.place)
     case .quantity(let quantity): return .notCount(name, "是 \(quantity.text)", at: number.place)
     }
   }
@@ -41,9 +43,17 @@ package enum StatedFitsKind {
   private static func asset(
     _ name: String, _ number: Located<StatedNumber>, _ unit: AmountUnit
   ) -> Finding? {
-    guard assets.contains(where: { name.contains($0) }),
-      case .amount(let money)? = try? number.value.value(as: .amount, unit: unit),
-      money > .zero, money.fen < leastAsset * AmountUnit.yuan.fen
+    guard case .amount(let money)? = try? number.value.value(as: .amount, unit: unit) else {
+      return nil
+    }
+    if money < .zero {
+      return Finding(
+        .negativeAmount, at: number.place,
+        "“填报”的“\(name)”是负数：\(money.exactText(in: unit)) \(unit.rawValue)", label: "负数",
+        cure: "改为 0 或正数")
+    }
+    guard assets.contains(where: { name.contains($0) }), money > .zero,
+      money.fen < leastAsset * AmountUnit.yuan.fen
     else { return nil }
     return Finding(
       .unitSlip, at: number.place,
@@ -55,6 +65,7 @@ package enum StatedFitsKind {
 extension Finding {
   fileprivate static func notCount(_ name: String, _ what: String, at place: Place) -> Finding {
     Finding(
-      .notAWholeNumber, at: place, "“填报”的“\(name)”应为整数，填的\(what)", label: "不是整数", cure: "只写整数，不带小数和单位")
+      .notAWholeNumber, at: place, "“填报”的“\(name)”应为整数，填的\(what)", label: "不是整数",
+      cure: "只写整数，不带小数和单位")
   }
 }

@@ -13,37 +13,45 @@ import GoujiModel
 /// Source: 项目支出绩效评价管理办法 (财预〔2020〕10号); the template's 项目权重合计, 整体权重合计.
 enum TargetWeights {
   static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
-    let options = template.options
-    if options.projectWeightSum == nil, options.departmentWeightSum == nil { return [] }
+    let found = [
+      (StandardLedger.projectTargets, ofProjects(budget, template)),
+      (StandardLedger.departmentTargets, ofDepartment(budget, template)),
+    ].filter { !$0.1.isEmpty }
+    if found.isEmpty { return [] }
     let published = template.publishedLedgers
-    let isWeighed = [StandardLedger.projectTargets, StandardLedger.departmentTargets].contains {
-      budget.ledgers[$0].map(hasWeights) ?? false
-    }
-    var findings: [Finding] = []
-    if let wanted = options.projectWeightSum,
-      published.contains(StandardLedger.projectTargets),
+    return found.filter { published.contains($0.0) }.flatMap(\.1)
+  }
+
+  private static func ofProjects(_ budget: Budget, _ template: Template) -> [Finding] {
+    guard let wanted = template.options.projectWeightSum,
       let ledger = budget.ledgers[StandardLedger.projectTargets]
-    {
-      if isWeighed, !hasWeights(ledger), let first = ledger.records.first {
-        findings.append(.noWeights(ledger, wanted, at: first.place))
-      }
-      findings += groups(of: ledger).compactMap { records in
+    else { return [] }
+    let isWeighed = hasWeights(ledger)
+    let without = !isWeighed && hasWeights(budget) ? ledger.records.first : nil
+    return (without.map { [.noWeights(ledger, wanted, at: $0.place)] } ?? [])
+      + groups(of: ledger).compactMap { records in
         let name = ledger.text(StandardColumn.project, of: records[0])
         return finding(
           "项目“\(name)”", StandardColumn.project, records, ledger, wanted, template.name,
-          isWeighed: hasWeights(ledger))
+          isWeighed: isWeighed)
       }
-    }
-    if let wanted = options.departmentWeightSum,
-      published.contains(StandardLedger.departmentTargets),
+  }
+
+  private static func ofDepartment(_ budget: Budget, _ template: Template) -> [Finding] {
+    guard let wanted = template.options.departmentWeightSum,
       let ledger = budget.ledgers[StandardLedger.departmentTargets], !ledger.records.isEmpty,
       let finding = finding(
         "部门整体", StandardColumn.weight, ledger.records, ledger, wanted, template.name,
-        isWeighed: isWeighed)
-    {
-      findings.append(finding)
+        isWeighed: hasWeights(budget))
+    else { return [] }
+    return [finding]
+  }
+
+  /// Targets of projects or of the department have weights.
+  private static func hasWeights(_ budget: Budget) -> Bool {
+    [StandardLedger.projectTargets, StandardLedger.departmentTargets].contains {
+      budget.ledgers[$0].map(hasWeights) ?? false
     }
-    return findings
   }
 
   private static func hasWeights(_ ledger: Ledger) -> Bool {
@@ -53,14 +61,17 @@ enum TargetWeights {
 
   /// The records of each project, projects in the order of their first record.
   private static func groups(of ledger: Ledger) -> [[LedgerRecord]] {
-    var order: [ProjectName] = []
-    var groups: [ProjectName: [LedgerRecord]] = [:]
-    for record in ledger.records {
-      let name = ProjectName(record, in: ledger)
-      if groups[name] == nil { order.append(name) }
-      groups[name, default: []].append(record)
+    var positions: [ByteKey: Int] = [:]
+    var groups: [[LedgerRecord]] = []
+    for (name, record) in zip(ledger.projectNames, ledger.records) {
+      if let position = positions[name] {
+        groups[position].append(record)
+      } else {
+        positions[name] = groups.count
+        groups.append([record])
+      }
     }
-    return order.compactMap { groups[$0] }
+    return groups
   }
 
   private static func finding(

@@ -23,20 +23,19 @@ enum EntriesSaySomething {
   }
 
   private static func isAsked(_ slot: String) -> Bool {
-    slot.hasPrefix("原因.") || slot.hasSuffix(".主要用于")
+    slot.startsWithBytes(of: "原因.") || slot.endsWithBytes(of: ".主要用于")
   }
 
   private static func isNothing(_ words: String) -> Bool {
-    let scalars = words.unicodeScalars.filter { !$0.isBlank && !$0.endsClause }
+    let scalars = Array(words.unicodeScalars.lazy.filter { !$0.isBlank && !$0.endsClause })
     if scalars.isEmpty { return false }
-    return nothing.contains(String(String.UnicodeScalarView(scalars)))
-      || scalars.allSatisfy { strokes.contains($0) }
+    return scalars.allSatisfy { strokes.contains($0) } || nothing.contains(String(scalars: scalars))
   }
 
   private static let nothing: Set = [
     "无", "暂无", "没有", "无原因", "暂无原因", "没有原因", "不适用", "不涉及", "空", "同上",
   ]
-  private static let strokes: Set<Unicode.Scalar> = ["/", "／", "\\", "-", "－", "—", "–", "―", "_"]
+  private static let strokes = "/／\\-－—–―_".unicodeScalars
 }
 
 extension Finding {

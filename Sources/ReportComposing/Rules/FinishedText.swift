@@ -4,9 +4,10 @@ import GoujiModel
 enum FinishedText {
   /// `head` is the head of the draft, where what it does not have at all is missing.
   static func findings(_ report: Report, head: Place) -> [Finding] {
-    SentencesHaveNoHoles.findings(report, head: head)
+    let sentences = report.sentences
+    return SentencesHaveNoHoles.findings(sentences, head: head)
       + EntriesSaySomething.findings(report)
-      + WordsStandOnce.findings(report, head: head)
+      + WordsStandOnce.findings(sentences, head: head)
       + HeadingsHaveText.findings(report, head: head)
   }
 }

@@ -24,7 +24,7 @@ struct SentenceText {
     return from < to ? Array(pieces[from..<to]) : []
   }
 
-  func words(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func words(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// The words around a place, so that a reader finds it: `…万元，主要原因：。`
   func excerpt(around index: Int) -> String {
@@ -37,6 +37,18 @@ struct SentenceText {
   /// A text that one piece alone holds.
   func isWithinOnePiece(_ index: Int) -> Bool {
     index > 0 && index < scalars.count && owners[index] == owners[index - 1]
+  }
+}
+
+/// A sentence and where it stands.
+typealias PlacedSentence = (place: WordsPlace, text: SentenceText)
+
+extension Report {
+  /// All that is printed in words, the cells of tables apart.
+  var sentences: [PlacedSentence] {
+    var sentences: [PlacedSentence] = []
+    forEachWords(inCells: false) { sentences.append(($0, SentenceText($1, figures))) }
+    return sentences
   }
 }
 

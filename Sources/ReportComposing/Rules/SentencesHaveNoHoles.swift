@@ -11,15 +11,10 @@ import GoujiModel
 ///
 /// Source: the laws of the figure language, 9; GB/T 15834-2011 (标点符号用法).
 enum SentencesHaveNoHoles {
-  static func findings(_ report: Report, head: Place) -> [Finding] {
-    var findings: [Finding] = []
-    report.forEachWords(inCells: false) { place, pieces in
-      let sentence = SentenceText(pieces, report.figures)
-      for hole in holes(in: sentence) {
-        findings.append(.hole(hole, in: sentence, place, head))
-      }
+  static func findings(_ sentences: [PlacedSentence], head: Place) -> [Finding] {
+    sentences.flatMap { place, sentence in
+      holes(in: sentence).map { .hole($0, in: sentence, place, head) }
     }
-    return findings
   }
 
   struct Hole {
@@ -39,7 +34,7 @@ enum SentencesHaveNoHoles {
   private static func holes(in sentence: SentenceText) -> [Hole] {
     if sentence.scalars.isEmpty { return [] }
     var holes: [Hole] = []
-    for index in 0...sentence.scalars.count {
+    for index in 0...sentence.scalars.count where !sentence.goesOn(at: index) {
       let blanks = sentence.blanks(before: index)
       // What no record of the draft gives has been reported at the draft.
       if blanks.contains(where: \.isReported) { continue }
@@ -112,6 +107,11 @@ extension Unicode.Scalar {
 }
 
 extension SentenceText {
+  /// Within one piece, where all that could be wrong is a mark that stands twice.
+  fileprivate func goesOn(at index: Int) -> Bool {
+    isWithinOnePiece(index) && scalars[index] != scalars[index - 1]
+  }
+
   /// The two pieces that meet before a scalar, the preparer's first.
   fileprivate func pieces(around index: Int) -> [Inline] {
     let indices = [index - 1, index].filter { scalars.indices.contains($0) }.map { owners[$0] }

@@ -11,12 +11,10 @@ import GoujiModel
 /// Source: the laws of the figure language, 9.
 enum WordsStandOnce {
   /// An entry of the draft that several sentences print is told once.
-  static func findings(_ report: Report, head: Place) -> [Finding] {
+  static func findings(_ sentences: [PlacedSentence], head: Place) -> [Finding] {
     var findings: [Finding] = []
     var told: Set<Place> = []
-    report.forEachWords(inCells: false) { place, pieces in
-      guard pieces.contains(where: \.isDraftText) else { return }
-      let sentence = SentenceText(pieces, report.figures)
+    for (place, sentence) in sentences where sentence.pieces.contains(where: \.isDraftText) {
       for index in sentence.scalars.indices.dropFirst() where !sentence.isWithinOnePiece(index) {
         guard let finding = finding(in: sentence, meetingAt: index, place, head) else { continue }
         if let entry = finding.place, entry != head, !told.insert(entry).inserted { continue }
@@ -32,13 +30,13 @@ enum WordsStandOnce {
     let (before, after) = (sentence.piece(at: index - 1), sentence.piece(at: index))
     let meeting = [after, before]
     guard meeting.contains(where: \.isDraftText) else { return nil }
-    let excerpt = sentence.excerpt(around: index)
     let count = sentence.repeated(before: index)
     if count >= 2 {
-      return .repeated(sentence.words(index..<index + count), meeting, place, excerpt, head)
+      return .repeated(
+        sentence.words(index..<index + count), meeting, place, sentence.excerpt(around: index), head)
     }
     guard after.isDraftText, let range = sentence.saidAgain(at: index) else { return nil }
-    return .saidAgain(sentence.words(range), meeting, place, excerpt)
+    return .saidAgain(sentence.words(range), meeting, place, sentence.excerpt(around: index))
   }
 }
 

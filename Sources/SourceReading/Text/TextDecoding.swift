@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// How a text file was written. Chinese Excel saves CSV as GB18030.
 package enum TextEncoding: String, Sendable {
   case utf8 = "UTF-8"
@@ -106,9 +112,15 @@ enum TextDecoding {
   }
 
   private static func firstIndex(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
-    let (first, second) = (wanted[0], wanted[1])
-    return bytes.indices.dropLast(wanted.count - 1).first { start in
-      bytes[start] == first && bytes[start + 1] == second && bytes[start...].starts(with: wanted)
+    bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return nil }
+      var start = 0
+      while let found = memchr(first + start, Int32(wanted[0]), bytes.count - start) {
+        start = UnsafeRawPointer(found) - first
+        if bytes[start...].starts(with: wanted) { return start }
+        start += 1
+      }
+      return nil
     }
   }
 

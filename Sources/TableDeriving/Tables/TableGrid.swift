@@ -99,12 +99,13 @@ struct TableGrid {
         guard let node, node.part == 0 else { continue }
         let parts = node.addsUp ? printedParts(below: node).compactMap(\.line) : []
         let columns = starts[panel]..<starts[panel] + widths[panel]
+        let own = panels[panel]
         for column in columns {
           let gone = absorbed[column] ?? []
           let rows = gone.isEmpty ? parts : parts.filter { !gone.contains($0) }
           let sum =
             sum(row: firstRow + number, column, rows)
-            ?? acrossSum(node, panels[panel], row: firstRow + number, column, of: columns)
+            ?? acrossSum(node, own, row: firstRow + number, column, of: columns)
           if let sum { self.rows[firstRow + number].cells[column].add(up: sum) }
         }
       }
@@ -173,24 +174,23 @@ struct TableGrid {
   private func joinedGridCells(
     _ nodes: [RowNode?], _ panel: PanelRows, _ firstRow: Int, _ start: Int
   ) -> [CellRun] {
-    struct Slot: Hashable {
-      var column: Int
-      var span: Int
-    }
-    var keys: [Slot: [String]] = [:]
+    var slots: [(column: Int, span: Int, keys: [String])] = []
     for (number, node) in nodes.enumerated() {
       var column = start
       for cell in node?.definition.cells ?? [] {
         if let key = cell.mergeKey, let node {
-          let slot = Slot(column: column, span: cell.span)
-          keys[slot, default: Array(repeating: "", count: nodes.count)][number] =
-            panel.mergeKeyText(key, node.scope)
+          let known = slots.firstIndex { $0.column == column && $0.span == cell.span }
+          let slot = known ?? slots.count
+          if known == nil {
+            slots.append((column, cell.span, Array(repeating: "", count: nodes.count)))
+          }
+          slots[slot].keys[number] = panel.mergeKeyText(key, node.scope)
         }
         column += cell.span
       }
     }
-    let slots = keys.sorted { ($0.key.column, $0.key.span) < ($1.key.column, $1.key.span) }
-    return slots.flatMap { runs($1, nodes, firstRow, $0.column, $0.span) }
+    return slots.sorted { ($0.column, $0.span) < ($1.column, $1.span) }
+      .flatMap { runs($0.keys, nodes, firstRow, $0.column, $0.span) }
   }
 
   /// Every cell with a key, alone or with those below that it stands for.

@@ -47,6 +47,9 @@ extension WordingRenderer {
       if !slot.format.optional { report(.missingProse(name, engine.budget, slot.place)) }
       return [.draftText(slot: name, "", origin: slot.origin)]
     }
+    if prose.paragraphs.isEmpty {
+      return [.draftText(slot: name, "", origin: slot.origin(in: prose.title.place))]
+    }
     return prose.paragraphs.flatMap { paragraph in
       draftText(
         paragraph.value, slot: name, in: scope, origin: slot.origin(in: paragraph.place))
@@ -61,7 +64,9 @@ extension WordingRenderer {
     if isBlank, let place = engine.blankPlace(column, attribute, scope.binding) {
       return slot.origin(in: place)
     }
-    let isCode = column == StandardColumn.functionCode || column == StandardColumn.economicCode
+    let isCode =
+      column.sameBytes(as: StandardColumn.functionCode)
+      || column.sameBytes(as: StandardColumn.economicCode)
     return WordOrigin(
       template: slot.place,
       source: isCode
@@ -73,15 +78,18 @@ extension WordingRenderer {
     guard let value = scope.binding(column) else { return "" }
     switch attribute {
     case "码": return value
-    case "代码" where column == StandardColumn.unit: return value
+    case "代码" where column.sameBytes(as: StandardColumn.unit): return value
     default: break
     }
-    if column == StandardColumn.functionCode || column == StandardColumn.economicCode {
-      return code(value, attribute, isFunction: column == StandardColumn.functionCode)
+    let isFunction = column.sameBytes(as: StandardColumn.functionCode)
+    if isFunction || column.sameBytes(as: StandardColumn.economicCode) {
+      return code(value, attribute, isFunction: isFunction)
     }
-    if attribute == "称谓" { return engine.template.displayNames[value] ?? value }
-    if column == StandardColumn.unit { return engine.references.unit(value, attribute) }
-    if column == StandardColumn.project, attribute != "名称" {
+    if attribute.sameBytes(as: "称谓") { return engine.template.displayNames[value] ?? value }
+    if column.sameBytes(as: StandardColumn.unit) {
+      return engine.references.unit(value, attribute)
+    }
+    if column.sameBytes(as: StandardColumn.project), !attribute.sameBytes(as: "名称") {
       return engine.references.project(
         value, of: scope.binding(StandardColumn.unit) ?? "", attribute)
     }
@@ -90,9 +98,7 @@ extension WordingRenderer {
 
   private func code(_ value: String, _ attribute: String, isFunction: Bool) -> String {
     let name = { (code: String) in
-      let classification = self.engine.classification
-      return (isFunction ? classification.functionName(code) : classification.economicName(code))
-        ?? ""
+      isFunction ? self.engine.functionName(code) : self.engine.economicName(code)
     }
     switch attribute {
     case "名称": return name(value)
@@ -179,3 +185,6 @@ extension String {
     return text
   }
 }
+
+/// Attributes are compared by their bytes (see `ByteKey`).
+private func ~= (pattern: String, text: String) -> Bool { pattern.sameBytes(as: text) }

@@ -2,25 +2,23 @@ import GoujiModel
 
 /// The characters of an expression, a condition or a slot: names, values and signs, half or full width.
 struct FigureScanner {
-  private let scalars: String.UnicodeScalarView
-  private var index: String.Index
+  private let scalars: [Unicode.Scalar]
   /// Characters read so far, counted as YAML counts columns.
   private(set) var position = 0
   /// Behind such a name a bracket opens its arguments.
   var isCallable: (String) -> Bool = { FigureFunction(named: $0) != nil }
 
   init(_ text: String) {
-    scalars = text.unicodeScalars
-    index = scalars.startIndex
+    scalars = Array(text.unicodeScalars)
   }
 
   /// The character at the position; nil at the end.
-  var current: Unicode.Scalar? { index < scalars.endIndex ? scalars[index] : nil }
+  var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-  private mutating func advance() {
-    index = scalars.index(after: index)
-    position += 1
-  }
+  private mutating func advance() { position += 1 }
+
+  /// What was read from there on.
+  private func text(from start: Int) -> String { String(scalars: scalars[start..<position]) }
 
   var isAtQuote: Bool { current == "\"" || current == "“" }
 
@@ -46,14 +44,14 @@ struct FigureScanner {
 
   /// What has been read since, without blanks at the ends.
   func text(since start: FigureScanner) -> String {
-    String(scalars[start.index..<index]).trimmed
+    text(from: start.position).trimmed
   }
 
   /// Up to the next sign. A full-width bracket belongs to the name, except behind the name of a
   /// function.
   mutating func name() -> String {
     skipBlanks()
-    let start = index
+    let start = position
     while let next = current, !next.isSign {
       if next == "）" || next == "（" && isFunction(from: start) { break }
       if next == "（" {
@@ -61,12 +59,12 @@ struct FigureScanner {
       }
       if current != nil { advance() }
     }
-    return String(scalars[start..<index]).trimmed
+    return text(from: start).trimmed
   }
 
   /// Nothing, or the name of a function: a bracket behind it is not part of a name.
-  private func isFunction(from start: String.Index) -> Bool {
-    let name = String(scalars[start..<index]).trimmed
+  private func isFunction(from start: Int) -> Bool {
+    let name = text(from: start).trimmed
     return name.isEmpty || isCallable(name)
   }
 
@@ -75,11 +73,11 @@ struct FigureScanner {
     guard isAtQuote else { return name() }
     let start = position
     advance()
-    let first = index
+    let first = position
     while let next = current, next != "\"", next != "”" { advance() }
     if current == nil { throw FigureParser.Failure(offset: start, message: "引号没有结束") }
     defer { advance() }
-    return String(scalars[first..<index])
+    return text(from: first)
   }
 }
 

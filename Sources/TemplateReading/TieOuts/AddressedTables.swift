@@ -5,12 +5,18 @@ import GoujiModel
 struct AddressedTables {
   fileprivate struct Table {
     let definition: TableDefinition
-    /// What each of its columns may be called.
-    let columns: [(names: [String], column: Column)]
+    let columns: [NamedColumn]
+  }
+
+  /// A column and what it may be called: as it is written, and as names are compared.
+  fileprivate struct NamedColumn {
+    let names: [String]
+    let keys: [String]
+    let column: Column
   }
 
   /// What a name says of the columns of a table.
-  enum NamedColumn {
+  enum ColumnSearch {
     case none
     case one(Column)
     case several
@@ -77,12 +83,10 @@ struct AddressedTables {
 
   /// The column that a name means in every row: by its key or its whole path of headers, else by the
   /// end of either.
-  func column(called name: String, in id: String) -> NamedColumn {
+  func column(called name: String, in id: String) -> ColumnSearch {
     guard let table = table(id) else { return .none }
     let wanted = LooseText.key(name)
-    let exact = table.columns.filter {
-      $0.names.contains { LooseText.key($0).sameBytes(as: wanted) }
-    }
+    let exact = table.columns.filter { $0.keys.contains { $0.sameBytes(as: wanted) } }
     let found = exact.isEmpty ? table.columns(called: name) : exact.map(\.column)
     return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
   }
@@ -106,26 +110,27 @@ extension AddressedTables.Table {
   /// By key or header path, whole or from a slash on.
   fileprivate func columns(called name: String) -> [Column] {
     let wanted = LooseText.key(name)
-    return columns.filter { column in
-      column.names.contains { name in
-        let own = LooseText.key(name)
-        return own.sameBytes(as: wanted) || own.endsWithBytes(of: "/" + wanted)
-      }
-    }.map(\.column)
+    let end = "/" + wanted
+    return columns.indices.filter { index in
+      columns[index].keys.contains { $0.sameBytes(as: wanted) || $0.endsWithBytes(of: end) }
+    }.map { columns[$0].column }
   }
 }
 
 extension ColumnNode {
   /// Columns, each with its key and the path of headers above it. A header with slots has no name
   /// that is known here.
-  fileprivate func named(below path: [String]) -> [(names: [String], column: Column)] {
+  fileprivate func named(below path: [String]) -> [AddressedTables.NamedColumn] {
     switch self {
     case .group(let header, _, let columns):
       let inner = path + [header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
       return columns.flatMap { $0.named(below: inner) }
     case .leaf(let column):
       let headers = path + [column.header.fixedText].compactMap { $0 }.filter { !$0.isEmpty }
-      return [([column.key, headers.joined(separator: "/")].filter { !$0.isEmpty }, column)]
+      let names = [column.key, headers.joined(separator: "/")].filter { !$0.isEmpty }
+      return [
+        AddressedTables.NamedColumn(names: names, keys: names.map(LooseText.key), column: column)
+      ]
     }
   }
 }

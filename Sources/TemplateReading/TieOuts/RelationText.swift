@@ -21,8 +21,8 @@ struct RelationText {
     let signs = Self.signs(in: whole, at: open)
     if signs.count == 1 {
       relation = signs[0].relation
-      left = Self.parts(of: whole[..<signs[0].range.lowerBound], text)
-      rights = [Self.parts(of: whole[signs[0].range.upperBound...], text)]
+      left = Self.parts(of: whole[..<signs[0].start], text)
+      rights = [Self.parts(of: whole[signs[0].end...], text)]
     } else if signs.isEmpty, let (first, second) = Self.companions(in: whole) {
       relation = .requires
       left = Self.parts(of: first, text)
@@ -35,17 +35,18 @@ struct RelationText {
   /// Signs outside of brackets; conditions of a figure have theirs inside.
   private static func signs(
     in text: Substring, at open: [String.Index]
-  ) -> [(relation: TieOut.Relation, range: Range<String.Index>)] {
-    var signs: [(TieOut.Relation, Range<String.Index>)] = []
-    for index in open where signs.last.map({ $0.1.upperBound <= index }) ?? true {
-      let next = text.index(after: index)
-      let isTwofold = next < text.endIndex && "=＝".contains(text[next])
-      switch text[index] {
-      case "=", "＝": signs.append((.equal, index..<next))
-      case "≤", "≦", "⩽": signs.append((.atMost, index..<next))
-      case "≥", "≧", "⩾": signs.append((.atLeast, index..<next))
-      case "<", "＜": if isTwofold { signs.append((.atMost, index..<text.index(after: next))) }
-      case ">", "＞": if isTwofold { signs.append((.atLeast, index..<text.index(after: next))) }
+  ) -> [(relation: TieOut.Relation, start: String.Index, end: String.Index)] {
+    var signs: [(relation: TieOut.Relation, start: String.Index, end: String.Index)] = []
+    let scalars = text.unicodeScalars
+    for index in open where signs.last.map({ $0.end <= index }) ?? true {
+      let next = scalars.index(after: index)
+      let isTwofold = next < text.endIndex && (scalars[next] == "=" || scalars[next] == "＝")
+      switch scalars[index] {
+      case "=", "＝": signs.append((.equal, index, next))
+      case "≤", "≦", "⩽": signs.append((.atMost, index, next))
+      case "≥", "≧", "⩾": signs.append((.atLeast, index, next))
+      case "<", "＜": if isTwofold { signs.append((.atMost, index, scalars.index(after: next))) }
+      case ">", "＞": if isTwofold { signs.append((.atLeast, index, scalars.index(after: next))) }
       default: break
       }
     }
@@ -66,9 +67,10 @@ struct RelationText {
   private static func listed(_ text: Substring) -> [Substring] {
     var items: [Substring] = []
     var start = text.startIndex
-    for index in text.outsideBrackets where text[index] == "，" || text[index] == "," {
+    let scalars = text.unicodeScalars
+    for index in text.outsideBrackets where scalars[index] == "，" || scalars[index] == "," {
       items.append(text[start..<index])
-      start = text.index(after: index)
+      start = scalars.index(after: index)
     }
     return items + [text[start...]]
   }
@@ -85,21 +87,26 @@ struct RelationText {
       let located = Located(words.trimmed, at: text.place(at: offset))
       parts.append(Part(text: located, isTakenAway: isTakenAway))
     }
+    let scalars = side.unicodeScalars
     for index in side.outsideBrackets {
-      let isPlus = side[index] == "+" || side[index] == "＋"
-      guard isPlus || isMinus(index, in: side) else { continue }
+      let isPlus = scalars[index] == "+" || scalars[index] == "＋"
+      guard isPlus || isMinus(index, in: scalars) else { continue }
       add(side[start..<index])
-      start = side.index(after: index)
+      start = scalars.index(after: index)
       isTakenAway = !isPlus
     }
     add(side[start...])
     return parts
   }
 
-  private static func isMinus(_ index: Substring.Index, in side: Substring) -> Bool {
+  private static func isMinus(
+    _ index: Substring.Index, in side: Substring.UnicodeScalarView
+  ) -> Bool {
+    guard side[index] == "-" || side[index] == "－" || side[index] == "−" else { return false }
     let next = side.index(after: index)
-    return "-－−".contains(side[index]) && index > side.startIndex && next < side.endIndex
-      && side[side.index(before: index)].isWhitespace && side[next].isWhitespace
+    return index > side.startIndex && next < side.endIndex
+      && side[side.index(before: index)].properties.isWhitespace
+      && side[next].properties.isWhitespace
   }
 }
 
@@ -109,8 +116,10 @@ extension Substring {
     var open: [String.Index] = []
     var depth = 0
     var isQuoted = false
-    for index in indices {
-      switch self[index] {
+    var index = startIndex
+    while index < endIndex {
+      defer { index = unicodeScalars.index(after: index) }
+      switch unicodeScalars[index] {
       case "\"", "“", "”": isQuoted.toggle()
       case "(", "（": if !isQuoted { depth += 1 }
       case ")", "）": if !isQuoted { depth = Swift.max(0, depth - 1) }

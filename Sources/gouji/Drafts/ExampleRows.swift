@@ -88,6 +88,7 @@ struct ExampleRows {
   }
 
   private func text(_ column: LedgerColumn, in shape: LedgerShape) -> String {
+    if let level = column.codeLevel { return String(Codes.running.prefix(level.digits)) }
     if shape.name == StandardLedger.projects, column.name == StandardColumn.project {
       return Self.project
     }

@@ -26,11 +26,30 @@ struct NewDraft {
     var files = [(DraftFile.head, DraftBytes.text(head))]
     let rows = ExampleRows(identity: identity, template: template)
     for shape in shapes {
-      files.append((DraftFile.ledger(shape.name), DraftBytes.ledger(rows.csv(shape))))
+      files.append((DraftFile.ledger(shape.name), DraftBytes.ledger(rows.csv(asked(shape)))))
     }
     if !requests.prose.isEmpty { files.append((DraftFile.prose, DraftBytes.text(prose))) }
     return files
   }
+
+  /// Only columns that the template prints or sums, or without which a record is none.
+  private func asked(_ shape: LedgerShape) -> LedgerShape {
+    var asked = shape
+    asked.columns = shape.columns.filter { column in
+      if column.required || column.name == shape.mainAmount || shape.balanced.contains(column.name) {
+        return true
+      }
+      switch column.kind {
+      case .unit, .project, .functionCode, .economicCode, .reference: return true
+      case .text, .choice, .amount, .count, .quantity:
+        return requests.columns.contains(column.name) || Self.checked.contains(column.name)
+      }
+    }
+    return asked
+  }
+
+  /// Columns that rules of the program look at, whatever the template prints.
+  private static let checked = [StandardColumn.weight]
 
   /// Ledgers that the template reads, or that others refer to. The income follows from the
   /// spending; local codes only exist where somebody has them.
@@ -132,10 +151,11 @@ struct NewDraft {
 
   private var priors: [String] {
     if requests.priorFigures.isEmpty { return [] }
-    let note = "# 上年的数，取自上年公布的文本。这里的“1万元”之类是示例，逐个换掉；上年没有的写 0。"
+    let note = "# 上年的数，取自上年公布的文本。这里的“10万元”之类是示例，逐个换掉；上年没有的写 0。"
     return ["", note, "上年数:"]
       + requests.priorFigures.map { name in
-        let number = template.figures[name].map { parts(of: $0.expression) } ?? 1
+        // As large as the example lines of this year.
+        let number = 10 * (template.figures[name].map { parts(of: $0.expression) } ?? 1)
         return "  \(scalar(name)): \(number)" + (hasUnit(name) ? "万元" : "")
       }
   }

@@ -10,7 +10,7 @@ enum FileName {
   static func stem(of words: String, endings: [String]) -> String {
     let room = limit - (endings.map(\.utf8.count).max() ?? 0)
     var stem = visible(words)
-    if let first = stem.first, let wide = wideAtStart[first] {
+    if let wide = stem.unicodeScalars.first.flatMap(wideAtStart) {
       stem = String(wide) + stem.dropFirst()
     }
     if stem.isEmpty { stem = "未命名" }
@@ -24,18 +24,36 @@ enum FileName {
     for scalar in words.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: continue
-      default: name.append(wide[scalar] ?? scalar)
+      default: name.append(wide(scalar) ?? scalar)
       }
     }
     return String(Substring(String(name)).trimmingBlanks)
   }
 
-  private static let wide: [Unicode.Scalar: Unicode.Scalar] = [
-    "/": "／", "\\": "＼", ":": "：", "*": "＊", "?": "？", "\"": "＂", "<": "＜", ">": "＞", "|": "｜",
-  ]
+  private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "/": "／"
+    case "\\": "＼"
+    case ":": "："
+    case "*": "＊"
+    case "?": "？"
+    case "\"": "＂"
+    case "<": "＜"
+    case ">": "＞"
+    case "|": "｜"
+    default: nil
+    }
+  }
 
   /// A dot hides a file, `~$` marks a lock of Office, and a hyphen looks like an option.
-  private static let wideAtStart: [Character: Character] = [".": "．", "~": "～", "-": "－"]
+  private static func wideAtStart(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case ".": "．"
+    case "~": "～"
+    case "-": "－"
+    default: nil
+    }
+  }
 
   /// `CON`, `con.x`: Windows takes them for devices, whatever the ending.
   private static func withoutReservedName(_ stem: String) -> String {

@@ -18,6 +18,7 @@ struct UnitCostsPlausibleTests {
     #expect(
       says("  国内接待批次: 50\n  国内接待人次: ‸59900", line, names[0], names[1])
         == ["“国内接待人次”是 59900，公务接待费（30217）是 4.251 万元，每人次只合 0.7 元"])
+    #expect(says("  国内接待批次: 5\n  国内接待人次: 3", line, names[0], names[1]) == [])
     #expect(says("  国内接待批次: 2\n  国内接待人次: ‸3", line, names[0], names[1]).count == 1)
     #expect(says("  国内接待批次: 50\n  国内接待人次: 599", line, names[0], names[1]) == [])
   }
@@ -29,6 +30,12 @@ struct UnitCostsPlausibleTests {
         == ["“现有轿车”等共 300，公务用车运行维护费（30231）是 11.4 万元，每辆只合 380 元"])
     #expect(says("  公务用车保有量: 3\n  现有轿车: 300", line, "公务用车保有量", "现有轿车") == [])
     #expect(says("  现有轿车: 3", line, "现有轿车") == [])
+  }
+
+  @Test func `vehicles bought at a price`() {
+    let line = "101001,2080101,31013,公用经费,,一般公共预算,17.8"
+    #expect(says("  购置车辆数: ‸100", line, "购置车辆数").count == 1)
+    #expect(says("  购置车辆数: 1", line, "购置车辆数") == [])
   }
 
   @Test func `staff against wages, and nothing without money`() {

@@ -38,6 +38,20 @@ struct UnitSlipsTests {
         ])
   }
 
+  @Test func `more for housing than for wages`() {
+    #expect(
+      says(
+        "101001,2080101,30101,人员经费,一般公共预算,1286400,", "101001,2080101,30102,人员经费,一般公共预算,983256.4,",
+        "101001,2210201,30113,人员经费,一般公共预算,‸2828227.7,") == [
+          "30113 住房公积金共 2828227.7 元，比同一个单位的全部工资（2269656.4 元）还多，像是多填了一位"
+        ])
+  }
+
+  @Test func `a line of one payroll with one digit more`() {
+    #expect(says("101001,2080101,30101,人员经费,一般公共预算,1286400,‸15541450").count == 1)
+    #expect(says("101001,2080101,30211,公用经费,一般公共预算,12864,155414") == [])
+  }
+
   @Test func `a line of a few yuan among others, a line of billions`() {
     #expect(
       says(

@@ -15,7 +15,7 @@ struct SentencesHaveNoHolesTests {
       return SampleSentence.given(given, optional: text.contains("?"))
     }
     return SentencesHaveNoHoles.findings(
-      SampleSentence.report([.paragraph(Paragraph(style: "正文", inlines: pieces))]),
+      SampleSentence.report([.paragraph(Paragraph(style: "正文", inlines: pieces))]).sentences,
       head: SampleSentence.head)
   }
 
@@ -70,7 +70,7 @@ struct SentencesHaveNoHolesTests {
       slot: "科目用途.主要用于", "", origin: WordOrigin(template: .template(7)))
     let report = SampleSentence.report(
       SampleSentence.words("用于："), missing, SampleSentence.words("。"))
-    #expect(SentencesHaveNoHoles.findings(report, head: SampleSentence.head).isEmpty)
+    #expect(SentencesHaveNoHoles.findings(report.sentences, head: SampleSentence.head).isEmpty)
   }
 
   @Test func `headings and notes are looked through as sentences are`() {
@@ -79,7 +79,7 @@ struct SentencesHaveNoHolesTests {
       .heading(Heading(level: 1, style: "一级标题", words: words)),
       .paragraph(Paragraph(style: "正文", inlines: [SampleSentence.words("无。")])),
     ])
-    let found = SentencesHaveNoHoles.findings(report, head: SampleSentence.head)
+    let found = SentencesHaveNoHoles.findings(report.sentences, head: SampleSentence.head)
     #expect(found.map(\.code) == [.holeInSentence])
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct WordsStandOnceTests {
   private func findings(_ pieces: Inline...) -> [Finding] {
     WordsStandOnce.findings(
-      SampleSentence.report([.paragraph(Paragraph(style: "正文", inlines: pieces))]),
+      SampleSentence.report([.paragraph(Paragraph(style: "正文", inlines: pieces))]).sentences,
       head: SampleSentence.head)
   }
 
@@ -55,6 +55,6 @@ struct WordsStandOnceTests {
     let sentence = [words("主要用于"), given("主要用于办公"), words("。")]
     let paragraph = Block.paragraph(Paragraph(style: "正文", inlines: sentence))
     let report = SampleSentence.report([paragraph, paragraph])
-    #expect(WordsStandOnce.findings(report, head: SampleSentence.head).count == 1)
+    #expect(WordsStandOnce.findings(report.sentences, head: SampleSentence.head).count == 1)
   }
 }

@@ -6,10 +6,10 @@ import Testing
 /// Cells below one another that print as one (并).
 struct MergedCellsTests {
   private static let lines = """
-    2080501,30101,人员经费,1
-    2080501,30102,人员经费,2
-    2080599,30101,人员经费,2
-    2080599,30201,公用经费,2
+    2080101,30101,人员经费,1
+    2080101,30102,人员经费,2
+    2080199,30101,人员经费,2
+    2080199,30201,公用经费,2
     """
 
   /// Rows by code and economic code; the merge key of both columns is the 类 alone.
@@ -26,7 +26,7 @@ struct MergedCellsTests {
     #expect(report.findings == [])
     #expect(
       report.rows == [
-        "合计||7.00", "2080501|30101|1.00", "|30102|2.00", "2080599|30101|2.00", "|30201|2.00",
+        "合计||7.00", "2080101|30101|1.00", "|30102|2.00", "2080199|30101|2.00", "|30201|2.00",
       ])
     let merges = report.table?.merges.filter { $0.rowSpan > 1 }.map {
       "\($0.row)+\($0.rowSpan) \($0.column)"
@@ -42,8 +42,8 @@ struct MergedCellsTests {
     #expect(report.findings == [])
     #expect(
       report.rows == [
-        "合计||7.00", "2080501|30101|1.00", "2080501|30102|2.00", "2080599|30101|2.00",
-        "2080599|30201|2.00",
+        "合计||7.00", "2080101|30101|1.00", "2080101|30102|2.00", "2080199|30101|2.00",
+        "2080199|30201|2.00",
       ])
     #expect(report.sums(column: 2) == [1: [2, 3, 4, 5]])
   }
@@ -65,8 +65,8 @@ struct MergedCellsTests {
       table: """
         列: {科目: 文字, 金额: {数: 支出额, 并: "甲{单位.代码}"}}, 行: {单位: {每: 单位, 标签: {科目: 小计}, \
         行: {科目: {每: 功能科目, 标签: {科目: "{功能科目.码}"}}}}}
-        """, lines: "2080501,30101,人员经费,1")
-    #expect(report.rows == ["小计|1.00", "2080501|1.00"])
+        """, lines: "2080101,30101,人员经费,1")
+    #expect(report.rows == ["小计|1.00", "2080101|1.00"])
     #expect(report.sums(column: 1) == [1: [2]])
   }
 }

@@ -15,8 +15,10 @@ struct DraftNames: Sendable {
     region = said("地区")
     department = said("部门.全称")
     let names = Self.offices([department, said("部门.简称")], in: region)
-    offices = WordList(names.map { String(String.UnicodeScalarView($0)) })
-    let own = identity.filter { $0.key.hasPrefix("部门.") }.values.map { Array($0.value.unicodeScalars) }
+    offices = WordList(names.map { String(scalars: $0) })
+    let own = identity.filter { $0.key.hasPrefix("部门.") }.values.map {
+      Array($0.value.unicodeScalars)
+    }
     let units = ledgers.flatMap { ledger -> [[Unicode.Scalar]] in
       guard let column = ledger.shape.index(of: StandardColumn.name) else { return [] }
       return ledger.records.map { Array($0.values[column].text.unicodeScalars) }
@@ -36,12 +38,16 @@ struct DraftNames: Sendable {
     if region.isEmpty { return [] }
     return names.flatMap { name -> [ArraySlice<Unicode.Scalar>] in
       // 通川区人社局 begins with the end of 达州市通川区.
-      let shared = region.indices.first { region.count - $0 >= 2 && name.starts(with: region[$0...]) }
+      let shared = region.indices.first {
+        region.count - $0 >= 2 && name.starts(with: region[$0...])
+      }
       guard let shared else { return [] }
       let office = name[(region.count - shared)...]
       if office.count < 3 { return [] }
       // 人力资源和社会保障局机关 is the office of a 人力资源和社会保障局.
-      let end = ends.first { office.count >= $0.count + 3 && office.suffix($0.count).elementsEqual($0) }
+      let end = ends.first {
+        office.count >= $0.count + 3 && office.suffix($0.count).elementsEqual($0)
+      }
       return end.map { [office, office.dropLast($0.count)] } ?? [office]
     }
   }

@@ -18,12 +18,21 @@ struct FreeTextRules: Sendable {
     for text in texts {
       // An example that `gouji new` wrote is told once for all of them.
       if text.text.startsWithBytes(of: ExamplesLeft.word) { continue }
-      let placeholders = PlaceholdersLeft.findings(text)
-      findings += placeholders.isEmpty ? InstructionsLeft.findings(text) : placeholders
-      findings += MarksStandOnce.findings(text) + YearsWhole.findings(text, year: year)
-      if let year { findings += YearsOfThisDraft.findings(text, year: year) }
-      findings += NamesAreOwn.findings(text, names) + SubjectNamesCurrent.findings(text, retired)
+      // Nearly every text is in order.
+      for found in self.findings(text, retired) where !found.isEmpty { findings += found }
     }
     return findings + (uses.map { UsesFitCodes.findings($0, classification) } ?? [])
+  }
+
+  /// Of each rule that looks at a text by itself.
+  private func findings(_ text: FreeText, _ retired: RetiredSubjects) -> [[Finding]] {
+    let placeholders = PlaceholdersLeft.findings(text)
+    return [
+      placeholders.isEmpty ? InstructionsLeft.findings(text) : placeholders,
+      MarksStandOnce.findings(text), YearsWhole.findings(text, year: year),
+      year.map { YearsOfThisDraft.findings(text, year: $0) } ?? [],
+      TermsSpelled.findings(text), NamesAreOwn.findings(text, names),
+      SubjectNamesCurrent.findings(text, retired),
+    ]
   }
 }

@@ -25,7 +25,7 @@ enum ItemsCounted {
   // MARK: Paragraphs
 
   private struct Marker: Hashable {
-    enum Style: Hashable { case chinese, bracketed, digits, bracketedDigits }
+    enum Style: Hashable { case chinese, bracketed, digits, bracketedDigits, ordinal }
     var style: Style
     var number: Int
   }
@@ -44,7 +44,7 @@ enum ItemsCounted {
     return []
   }
 
-  /// `1、`, `1.`, `（一）`, `一、` at the start.
+  /// `1、`, `1.`, `（一）`, `一、`, `一是` at the start.
   private static func marker(_ text: FreeText) -> Marker? {
     var scalars = text.scalars[...].drop(while: \.isBlank)
     guard let first = scalars.first else { return nil }
@@ -60,6 +60,7 @@ enum ItemsCounted {
       guard next == "）" || next == ")" else { return nil }
       return Marker(style: isDigits ? .bracketedDigits : .bracketed, number: number)
     }
+    if !isDigits, next == "是" { return Marker(style: .ordinal, number: number) }
     guard next == "、" || isDigits && (next == "." || next == "．"),
       // 1.5万人 is no marker.
       end + 1 >= scalars.endIndex || !scalars[end + 1].isDigit
@@ -98,7 +99,8 @@ enum ItemsCounted {
     let length = SpelledNumber.length(at: from, in: rest)
     guard length > 0, let number = SpelledNumber.value(of: rest[from..<from + length]),
       let measure = rest.dropFirst(length).first, measures.contains(measure),
-      let end = rest.firstIndex(where: { "。：:，,；".unicodeScalars.contains($0) }) ?? rest.endIndex as Int?,
+      let end = rest.firstIndex(where: { "。：:，,；".unicodeScalars.contains($0) }) ?? rest.endIndex
+        as Int?,
       end - from <= 12, rest[end...].dropFirst().allSatisfy(\.isBlank)
     else { return nil }
     return (number, opener.lowerBound..<end)
@@ -141,7 +143,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .itemsMiscounted, at: text.place(range),
-      "\(text.name)里说“\(text.words(range))”，下面编了序数的是 \(count) 段", label: "下面 \(count) 段", basis: basis,
+      "\(text.name)里说“\(text.words(range))”，下面编了序数的是 \(count) 段", label: "下面 \(count) 段",
+      basis: basis,
       cure: "核对是不是少了、多了一段，或改这个数")
   }
 }

@@ -45,6 +45,8 @@ enum MarksPaired {
     case opening(Int), closing(Int), straight
 
     init?(_ scalar: Unicode.Scalar) {
+      // Nearly all are no mark.
+      if scalar.isHan || scalar.isDigit { return nil }
       if scalar == "\"" || scalar == "＂" {
         self = .straight
       } else if let kind = MarksPaired.kinds.firstIndex(where: { $0.opening.contains(scalar) }) {

@@ -37,14 +37,14 @@ enum NamesAreOwn {
   }
 
   private static let defining = WordList(["（以下简称", "(以下简称", "（简称", "(简称"])
-  private static let offices: Set<Unicode.Scalar> = ["局", "委", "厅", "院", "校", "会", "处", "府", "站", "所", "部"]
+  private static let offices = "局委厅院校会处府站所部".unicodeScalars
 
   /// It begins with a place.
   private static func isOffice(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     name.dropFirst().prefix(6).contains { places.contains($0) }
   }
 
-  private static let places: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "镇", "乡"]
+  private static let places = "省市县区州旗镇乡".unicodeScalars
 
   // MARK: The same office elsewhere
 
@@ -85,17 +85,13 @@ enum NamesAreOwn {
     while let length = leading.length(at: start, in: scalars[..<(end - 1)]) { start += length }
     let stem = scalars[start..<(end - 1)]
     guard let last = stem.last, !general.contains(last), stem.count >= 2 else { return nil }
-    let isComposed = stem.count <= 12 && stem.dropFirst().contains(where: places.contains)
+    let isComposed = stem.count <= 12 && stem.dropFirst().contains { places.contains($0) }
     return isComposed || stem.count <= 3 ? start : nil
   }
 
-  private static let joining: Set<Unicode.Scalar> = [
-    "和", "与", "及", "由", "向", "在", "同", "对", "为", "被", "经", "给", "跟", "至", "到", "从", "是", "于", "的",
-  ]
+  private static let joining = "和与及由向在同对为被经给跟至到从是于的".unicodeScalars
   /// Before 市 and 县 they make no name: 全县, 各区.
-  private static let general: Set<Unicode.Scalar> = [
-    "全", "我", "本", "各", "该", "省", "市", "县", "区", "州", "所", "下", "某", "两", "三", "辖", "级", "属", "称", "受", "报", "请",
-  ]
+  private static let general = "全我本各该省市县区州所下某两三辖级属称受报请".unicodeScalars
   /// Words that stand before the name of an office.
   private static let leading = WordList([
     "年度", "年", "以下简称", "简称", "支持", "配合", "协助", "会同", "组织", "加强", "推动", "推进", "联合", "参与", "参加", "指导", "督促", "促进", "服务", "依靠",
@@ -129,7 +125,7 @@ extension Finding {
   fileprivate static func foreignName(
     _ text: FreeText, _ range: Range<Int>, _ names: DraftNames
   ) -> Finding {
-    let own = String(String.UnicodeScalarView(names.department))
+    let own = String(scalars: names.department)
     return Finding(
       .foreignName, at: text.place(range),
       "\(text.name)里的“\(text.words(range))”不像是本部门的：草案是\(own)的", label: "不是本部门",

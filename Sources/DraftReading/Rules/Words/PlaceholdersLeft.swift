@@ -23,15 +23,19 @@ enum PlaceholdersLeft {
 
   /// The whole text is a number or a few letters: `1`, `aaa`, `测试`.
   private static func isDummy(_ text: FreeText) -> Bool {
-    guard text.isNarrative, !text.scalars.isEmpty, text.scalars.count <= 10 else { return false }
+    guard !text.scalars.isEmpty, text.scalars.count <= 10 else { return false }
     switch text.kind {
     case .reason, .prose: break
     case .cell(_, let column): if !narrativeColumns.contains(column) { return false }
     }
     let isWordless = text.scalars.allSatisfy { $0.isASCII || $0.endsClause || $0 == "…" }
     let hasSigns = text.scalars.contains { $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?" }
-    return isWordless && hasSigns || ["测试", "略", "同上", "待定", "详见附表", "详见附件", "见附表", "见附件", "如题"].contains(text.text)
+    return (isWordless && hasSigns || dummies.contains(text.text)) && text.isNarrative
   }
+
+  private static let dummies: Set = [
+    "测试", "略", "同上", "待定", "详见附表", "详见附件", "见附表", "见附件", "如题",
+  ]
 
   /// Other columns may hold short marks.
   private static let narrativeColumns: Set = ["主要用于", "年度目标", "总体目标", "主要内容", "情况说明"]
@@ -124,11 +128,11 @@ enum PlaceholdersLeft {
     in scalars: [Unicode.Scalar], holdsFigures: Bool
   ) -> Range<Int>? {
     for (index, scalar) in scalars.enumerated() {
-      guard let closing = closing[scalar],
+      guard let closing = closing(scalar),
         let end = scalars[index...].prefix(24).firstIndex(of: closing)
       else { continue }
       let inside = scalars[index + 1..<end].filter { !$0.isBlank }
-      let words = String(String.UnicodeScalarView(inside))
+      let words = String(scalars: inside)
       let isRound = scalar == "（" || scalar == "("
       let isSlot = scalar == "｛" || scalar == "{" && !holdsFigures
       if scalar == "{", holdsFigures { continue }
@@ -139,9 +143,21 @@ enum PlaceholdersLeft {
     return nil
   }
 
-  private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-    "（": "）", "(": ")", "【": "】", "[": "]", "［": "］", "〔": "〕", "{": "}", "｛": "｝", "<": ">", "《": "》",
-  ]
+  private static func closing(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
+    switch opening {
+    case "（": "）"
+    case "(": ")"
+    case "【": "】"
+    case "[": "]"
+    case "［": "］"
+    case "〔": "〕"
+    case "{": "}"
+    case "｛": "｝"
+    case "<": ">"
+    case "《": "》"
+    default: nil
+    }
+  }
   private static let inRound: Set = [
     "略", "省略", "待定", "待补", "待填", "待完善", "待核实", "待确认", "待更新", "待核", "空", "填写", "示例", "举例", "内容", "某",
     "单位名称", "部门名称", "单位全称", "部门全称", "单位简称", "部门简称",

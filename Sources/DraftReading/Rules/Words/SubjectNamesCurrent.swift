@@ -13,11 +13,12 @@ enum SubjectNamesCurrent {
   static func findings(_ text: FreeText, _ retired: RetiredSubjects) -> [Finding] {
     for range in retired.words.ranges(in: text.scalars) {
       let name = text.words(range)
-      guard let subject = retired.subject(name), !retired.isPartOfCurrent(range, in: text.scalars),
+      guard let subject = retired.subject(name) else { continue }
+      let isNamed = levels.length(at: range.upperBound, in: text.scalars[...]) != nil
+      guard isNamed || subject.isUnmistakable, !retired.isPartOfCurrent(range, in: text.scalars),
         !retired.isCurrent(name)
       else { continue }
-      let isNamed = levels.length(at: range.upperBound, in: text.scalars[...]) != nil
-      if isNamed || subject.isUnmistakable { return [.retiredSubject(text, range, subject.name)] }
+      return [.retiredSubject(text, range, subject.name)]
     }
     return []
   }
@@ -43,12 +44,12 @@ struct RetiredSubjects {
 
   init(_ classification: Classification) {
     var subjects: [String: Subject] = [:]
-    for name in classification.retiredNames where name.oldName.count >= 2 {
+    for name in classification.retiredNames where name.oldName.characterCount >= 2 {
       if name.oldName == name.currentName || subjects[name.oldName] != nil { continue }
-      let isOfAccounts = ["支出", "事务", "归口管理的行政单位离退休"].contains { name.oldName.hasSuffix($0) }
+      let isOfAccounts = ["支出", "事务", "归口管理的行政单位离退休"].contains { name.oldName.endsWithBytes(of: $0) }
       let isMiswritten = name.relation == "误写"
       subjects[name.oldName] = Subject(
-        name: name, isUnmistakable: isMiswritten || isOfAccounts && name.oldName.count >= 8)
+        name: name, isUnmistakable: isMiswritten || isOfAccounts && name.oldName.characterCount >= 8)
     }
     self.subjects = subjects
     self.classification = classification

@@ -92,7 +92,7 @@ enum YearsWhole {
     let digits = scalars[(index + 1)...].prefix { $0.isDigit }
     guard (1...2).contains(digits.count), digits.endIndex < scalars.count,
       scalars[digits.endIndex] == "月",
-      let month = Int(String(String.UnicodeScalarView(digits))), !(1...12).contains(month)
+      let month = Int(String(scalars: digits)), !(1...12).contains(month)
     else { return nil }
     return digits.endIndex + 1
   }
@@ -118,7 +118,7 @@ struct TypedYear {
     hasOnlyDigits = typed.allSatisfy(\.isDigit)
     let isNumber = typed.contains(where: \.isDigit) && !(start > 0 && [".", ",", "-", "第"].contains(scalars[start - 1]))
     if isNumber {
-      digits = String(String.UnicodeScalarView(typed))
+      digits = String(scalars: typed)
       self.start = start
     } else {
       // 二〇二四年; 二三年 is two or three years.
