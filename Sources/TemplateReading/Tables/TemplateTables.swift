@@ -202,7 +202,7 @@ extension TemplateDecoder {
             .malformedTemplate, at: total.place,
             named == nil
               ? "“\(total.key)”的“和”里写了“\(part)”，这张表没有这一列"
-              : "“\(total.key)”的“和”里写了“\(part)”，它们不是同一种数",
+              : "“\(total.key)”的“和”里写了“\(part)”，它是这一列自己，或不是同一种数",
             cure: Suggestion.cure(for: part, among: known.map(\.key), orAll: "可以加的有")))
       }
     }
