@@ -26,6 +26,21 @@ struct DamagedDraftTests {
     ])
   }
 
+  /// Each run of the program hashes otherwise.
+  @Test func `faults are told in the order in which they stand`() throws {
+    let draft = try DraftCopy([
+      .replace(
+        "草案.yaml", "  收支预算总数: 795",
+        with: "  甲: 九\n  乙: 十\n  丙: 99999999999999\n  丁: 99999999999998\n  收支预算总数: 795")
+    ])
+    let said = try (0..<4).map { _ in try GoujiRun(["check", draft.path]).errors }
+    #expect(Set(said).count == 1)
+    let lines = said[0].split(separator: "\n").filter { $0.contains("草案.yaml:") }
+      .compactMap { $0.split(separator: ":").dropLast().last.flatMap { Int($0) } }
+    #expect(lines.count >= 4)
+    #expect(lines == lines.sorted())
+  }
+
   private func expectAll(_ names: [String]) throws {
     let damages = names.map { name in Self.damages.first { $0.name == name }! }
     let draft = try DraftCopy(damages.flatMap(\.changes))

@@ -225,7 +225,7 @@ extension DraftHeadReader {
   ) -> [String: Located<StatedNumber>] {
     var numbers: [String: Located<StatedNumber>] = [:]
     let unit = head.inputUnit ?? .tenThousandYuan
-    for (key, text) in texts(node, of: name) {
+    for (key, text) in texts(node, of: name).inOrder() {
       switch AmountParser.stated(text.value, in: unit) {
       case .success(let number): numbers[key] = Located(number, at: text.place)
       case .failure(.notANumber):

@@ -25,8 +25,8 @@ extension TemplateDecoder {
     if let records { return recordAxis(records, listed, all: all, rowWhenEmpty: empty) }
     guard let values else {
       if let first = listed.first { return faulty(at: first.place, "“依次”要与“每”同写") }
-      if all || empty || lastYear {
-        return faulty(at: fields.node.place, "“全部”“无则空行”“含上年”要与“每”同写")
+      if all || empty || lastYear || order != nil {
+        return faulty(at: fields.node.place, "“全部”“无则空行”“含上年”“次序”要与“每”同写")
       }
       return .none
     }

@@ -192,18 +192,13 @@ extension TemplateDecoder {
 
   /// Columns that a total names must be there, and of its kind.
   private func checkParts(_ leaves: [Column]) {
-    for total in leaves {
-      for part in total.parts {
-        let named = leaves.first { $0.key.sameBytes(as: part) }
-        if let named, named.figureKind == total.figureKind, named.key != total.key { continue }
-        let known = leaves.filter { $0.figureKind == total.figureKind && $0.key != total.key }
-        collector.add(
-          Finding(
-            .malformedTemplate, at: total.place,
-            named == nil
-              ? "“\(total.key)”的“和”里写了“\(part)”，这张表没有这一列"
-              : "“\(total.key)”的“和”里写了“\(part)”，它们不是同一种数",
-            cure: Suggestion.cure(for: part, among: known.map(\.key), orAll: "可以加的有")))
+    // The optimiser of Swift 6.3 fails where the columns themselves are compared in the loop.
+    let kinds = leaves.map { (key: $0.key, kind: $0.figureKind) }
+    for total in leaves where !total.parts.isEmpty {
+      let known = kinds.filter { $0.kind == total.figureKind && $0.key != total.key }.map(\.key)
+      for part in total.parts where !known.contains(part) {
+        let isThere = kinds.contains { $0.key == part }
+        collector.add(.wrongPart(part, of: total, isThere: isThere, among: known))
       }
     }
   }
@@ -240,5 +235,18 @@ extension RowDefinition {
   fileprivate func axes(in shapes: NameTable<LedgerShape>) -> [String] {
     let own = axis.map { Scope().binding($0, in: shapes).axes.keys.sorted() } ?? []
     return own + children.flatMap { $0.axes(in: shapes) }
+  }
+}
+
+extension Finding {
+  fileprivate static func wrongPart(
+    _ part: String, of total: Column, isThere: Bool, among known: [String]
+  ) -> Finding {
+    Finding(
+      .malformedTemplate, at: total.place,
+      isThere
+        ? "“\(total.key)”的“和”里写了“\(part)”，它是这一列自己，或不是同一种数"
+        : "“\(total.key)”的“和”里写了“\(part)”，这张表没有这一列",
+      cure: Suggestion.cure(for: part, among: known, orAll: "可以加的有"))
   }
 }

@@ -87,7 +87,7 @@ struct TableShapeTests {
   }
 
   @Test(arguments: [
-    ("和: [人员, 公用]", "没有这一列"), ("和: [类]", "不是同一种数"), ("和: [合计]", "不是同一种数"),
+    ("和: [人员, 公用]", "没有这一列"), ("和: [类]", "不是同一种数"), ("和: [合计]", "这一列自己"),
   ])
   func `a total of columns that are not there is an error`(_ total: String, _ words: String) throws {
     let outcome = try LanguageFixture(
