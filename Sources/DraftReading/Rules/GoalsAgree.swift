@@ -81,10 +81,11 @@ enum GoalsAgree {
   /// 完成2023年度档案整理 may be the work of this year.
   private static let wishes = WordList(["确保", "力争", "保证"])
 
+  private static let will = WordList(verbs)
+
   /// 确保2023年度大厅安全; 2023年完成 at the beginning.
   private static func planned(_ year: Int, _ text: [Unicode.Scalar]) -> String? {
     let named = WordList(["\(year)年度", "\(year)年"])
-    let will = WordList(verbs)
     for range in named.ranges(in: text) {
       let isBehind = wishes.length(before: range.lowerBound, in: text[...]) != nil
       let isBefore =
@@ -103,7 +104,9 @@ enum GoalsAgree {
       let said = String(scalars: scalars[range])
       return [.goalYear(project, said, year, at: place)]
     }
-    for earlier in (year - 3)..<year where !text.contains("\(year)年") {
+    let isOfThisYear = text.containsBytes(of: "\(year)年")
+    for earlier in (year - 3)..<year
+    where !isOfThisYear && text.containsBytes(of: "\(earlier)年") {
       if let said = planned(earlier, scalars) { return [.goalYear(project, said, year, at: place)] }
     }
     for earlier in (year - 3)..<year {

@@ -29,11 +29,11 @@ enum IndicatorsPossible {
 
   private static func share(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     let name = columns.text(columns.name, record)
+    guard shares.contains(where: { name.containsBytes(of: $0) }), !name.containsBytes(of: "不满意")
+    else { return [] }
     let said = columns.text(columns.value, record)
     let value = IndicatorValue(said).with(unit: columns.text(columns.unit, record))
-    guard shares.contains(where: { name.contains($0) }), !name.contains("不满意"), value.unit == "%",
-      let number = value.number
-    else { return [] }
+    guard value.unit == "%", let number = value.number else { return [] }
     let place = record.place(of: columns.value)
     if number.scaled > 100 * Quantity.one {
       return [.impossible(name, columns.target(record), "不会超过 100%", "核对指标值", at: place)]
@@ -45,7 +45,7 @@ enum IndicatorsPossible {
         .impossible(name, columns.target(record), "只有百分之一，像是把 90% 写成了 0.9", "写成百分数，如 90", at: place)
       ]
     }
-    guard name.contains("满意度") || name.contains("满意率"), let sign = columns.sign,
+    guard name.containsBytes(of: "满意度") || name.containsBytes(of: "满意率"), let sign = columns.sign,
       String.atMost.contains(record.values[sign].text)
     else { return [] }
     return [

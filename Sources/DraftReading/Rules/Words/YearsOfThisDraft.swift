@@ -25,15 +25,15 @@ enum YearsOfThisDraft {
     return fiveYears(text, year)
   }
 
-  private static let plansOfFive: [(name: String, end: Int)] = [
-    ("“十二五”", 2015), ("“十三五”", 2020), ("“十四五”", 2025), ("“十五五”", 2030),
+  private static let plansOfFive: [(name: WordList, end: Int)] = [
+    (WordList(["“十二五”"]), 2015), (WordList(["“十三五”"]), 2020), (WordList(["“十四五”"]), 2025),
+    (WordList(["“十五五”"]), 2030),
   ]
   private static let periods = WordList(["时期", "期间", "规划期", "以来"])
 
   /// “十三五”时期 at the beginning of a sentence that does not look back.
   private static func fiveYears(_ text: FreeText, _ year: Int) -> [Finding] {
-    for (name, end) in plansOfFive where end < year {
-      let words = WordList([name])
+    for (words, end) in plansOfFive where end < year {
       for range in words.ranges(in: text.scalars)
       where periods.length(at: range.upperBound, in: text.scalars[...]) != nil
         && text.statement(before: range.lowerBound).allSatisfy(\.isBlank)
