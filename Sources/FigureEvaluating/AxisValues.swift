@@ -196,16 +196,6 @@ extension RowScope {
   }
 }
 
-extension LedgerColumn {
-  /// A record stands for this value in other ledgers, too.
-  fileprivate func isKey(in ledger: String) -> Bool {
-    switch kind {
-    case .unit, .functionCode, .economicCode, .project: true
-    default: ledger == StandardLedger.projects && name == StandardColumn.project
-    }
-  }
-}
-
 extension FigureEngine {
   /// A sentence would print more than zeros for it; a rate on nothing prints nothing.
   fileprivate func prints(

@@ -127,16 +127,6 @@ extension LedgerFit {
   }
 }
 
-extension LedgerColumn {
-  /// A record stands for this value in other ledgers, too.
-  fileprivate func isKey(in ledger: String) -> Bool {
-    switch kind {
-    case .unit, .functionCode, .economicCode, .project: true
-    default: ledger == StandardLedger.projects && name == StandardColumn.project
-    }
-  }
-}
-
 // MARK: Places of figures
 
 extension LedgerFit {

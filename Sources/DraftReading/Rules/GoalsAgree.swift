@@ -90,7 +90,7 @@ enum GoalsAgree {
       let isBehind = wishes.length(before: range.lowerBound, in: text[...]) != nil
       let isBefore =
         range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
-      if isBehind || isBefore { return String(String.UnicodeScalarView(text[range])) }
+      if isBehind || isBefore { return String(scalars: text[range]) }
     }
     return nil
   }

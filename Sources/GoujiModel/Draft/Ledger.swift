@@ -130,6 +130,16 @@ package struct LedgerColumn: Sendable {
   }
 }
 
+extension LedgerColumn {
+  /// A record of the ledger stands for this value in other ledgers, too.
+  package func isKey(in ledger: String) -> Bool {
+    switch kind {
+    case .unit, .functionCode, .economicCode, .project: true
+    default: ledger == StandardLedger.projects && name == StandardColumn.project
+    }
+  }
+}
+
 package enum ColumnKind: Sendable {
   case text
   case amount
