@@ -29,7 +29,8 @@ enum IndicatorsPossible {
 
   private static func share(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     let name = columns.text(columns.name, record)
-    guard shares.contains(where: { name.containsBytes(of: $0) }), !name.containsBytes(of: "不满意")
+    guard name.containsBytes(of: "率") || name.containsBytes(of: "满意度"),
+      shares.contains(where: { name.containsBytes(of: $0) }), !name.containsBytes(of: "不满意")
     else { return [] }
     let said = columns.text(columns.value, record)
     let value = IndicatorValue(said).with(unit: columns.text(columns.unit, record))
@@ -61,8 +62,8 @@ enum IndicatorsPossible {
     guard let column = columns.direction else { return [] }
     let (sign, said) = (columns.text(columns.sign, record), record.values[column].text)
     let isOpposite =
-      said.hasPrefix("反向") && String.atLeast.contains(sign)
-      || said.hasPrefix("正向") && String.atMost.contains(sign)
+      said.startsWithBytes(of: "反向") && String.atLeast.contains(sign)
+      || said.startsWithBytes(of: "正向") && String.atMost.contains(sign)
     if !isOpposite { return [] }
     let right = said.hasPrefix("反向") ? "正向指标" : "反向指标"
     return [

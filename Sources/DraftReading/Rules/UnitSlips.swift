@@ -53,15 +53,24 @@ enum UnitSlips {
 
   /// Lines of 基本支出 by code, and the sums of the codes of pay by unit.
   private static func entries(_ spending: SpendingLines) -> (lines: [[Entry]], units: [[Entry]]) {
-    var lines: [String: [Entry]] = [:]
     var pay: [String: [String: Entry]] = [:]
-    let isAsked = spending.groups.map { $0.isBasic && !$0.item.isEmpty }
-    for (line, number) in spending.groupOfLine.enumerated() where isAsked[number] {
+    var lines: [(item: String, entries: [Entry])] = []
+    var positions: NameTable<Int> = [:]
+    // Of each group, where its lines go.
+    let position = spending.groups.map { group -> Int? in
+      guard group.isBasic, !group.item.isEmpty else { return nil }
+      if let known = positions[group.item] { return known }
+      positions[group.item] = lines.count
+      lines.append((group.item, []))
+      return lines.count - 1
+    }
+    for (line, number) in spending.groupOfLine.enumerated() {
       let amount = spending.amount(ofLine: line)
-      guard amount > .zero else { continue }
-      let item = spending.groups[number].item
-      lines[item, default: []].append(
-        Entry(item: item, amount: amount, line: line, place: spending.place(ofAmount: line)))
+      guard let position = position[number], amount > .zero else { continue }
+      lines[position].entries.append(
+        Entry(
+          item: lines[position].item, amount: amount, line: line,
+          place: spending.place(ofAmount: line)))
     }
     for group in spending.groups
     where group.isBasic && (fixedPay.contains(group.item) || freePay.contains(group.item)) {
@@ -71,7 +80,7 @@ enum UnitSlips {
       pay[group.unit, default: [:]][group.item, default: none].amount += group.sum
     }
     return (
-      lines.sorted { $0.key < $1.key }.map(\.value),
+      lines.sorted { $0.item < $1.item }.map(\.entries),
       pay.sorted { $0.key < $1.key }.map { $0.value.values.sorted { $0.item < $1.item } }
     )
   }
@@ -81,7 +90,9 @@ enum UnitSlips {
   private static func slips(
     ofLines group: [Entry], in unit: AmountUnit
   ) -> [(own: Entry, other: Money)] {
-    guard group.count > 1 else { return [] }
+    guard let least = group.min(by: { $0.amount < $1.amount })?.amount.fen,
+      let most = group.max(by: { $0.amount < $1.amount })?.amount.fen, most / least >= gap
+    else { return [] }
     let sorted = group.sorted { ($0.amount, $0.line) < ($1.amount, $1.line) }
     guard
       let cut = sorted.indices.dropFirst().first(where: {
@@ -173,15 +184,24 @@ enum UnitSlips {
     let amounts = spending.ledger.shape.columns.indices.filter {
       spending.ledger.shape.columns[$0].kind.isAmount
     }
-    var projects: [[String]: (group: SpendingGroup, sums: [Int])] = [:]
-    for (line, number) in spending.groupOfLine.enumerated() {
-      let group = spending.groups[number]
-      if group.project.isEmpty || group.kind != "项目支出" { continue }
-      let own = amounts.map { spending.records[line].values[$0].amount.fen }
-      let key = [group.unit, group.project]
-      projects[key] = projects[key].map { ($0.group, zip($0.sums, own).map(+)) } ?? (group, own)
+    var projects: [(group: SpendingGroup, sums: [Int])] = []
+    var positions: NameTable<Int> = [:]
+    // Of each group, the project that its lines are of.
+    let position = spending.groups.map { group -> Int? in
+      if group.project.isEmpty || !group.kind.sameBytes(as: "项目支出") { return nil }
+      let name = group.unit + "\u{1F}" + group.project
+      if let known = positions[name] { return known }
+      positions[name] = projects.count
+      projects.append((group, amounts.map { _ in 0 }))
+      return projects.count - 1
     }
-    let sizes = projects.values.map { ($0.group, $0.sums.max() ?? 0) }.filter { $0.1 > 0 }
+    for (line, number) in spending.groupOfLine.enumerated() {
+      guard let position = position[number] else { continue }
+      for (index, column) in amounts.enumerated() {
+        projects[position].sums[index] += spending.records[line].values[column].amount.fen
+      }
+    }
+    let sizes = projects.map { ($0.group, $0.sums.max() ?? 0) }.filter { $0.1 > 0 }
       .sorted { ($0.1, $0.0.firstLine) < ($1.1, $1.0.firstLine) }
     guard sizes.count > 2 else { return [] }
     let middle = sizes[sizes.count / 2].1
@@ -212,7 +232,7 @@ enum UnitSlips {
       for (position, column) in amounts.enumerated().dropFirst() {
         for other in amounts[..<position] {
           let (a, b) = (record.values[other].amount, record.values[column].amount)
-          if isPay(record, spending), let times = tenfold(a, b) {
+          if let times = tenfold(a, b), isPay(record, spending) {
             return .tenfold(
               shape.columns[other].name, a, shape.columns[column].name, b, times, draft,
               at: record.place(of: column))
@@ -231,8 +251,9 @@ enum UnitSlips {
   private static func isPay(_ record: LedgerRecord, _ spending: SpendingLines) -> Bool {
     let shape = spending.ledger.shape
     let text = { (name: String) in shape.index(of: name).map { record.values[$0].text } ?? "" }
-    return text(StandardColumn.spendingKind) == "人员经费"
-      && fixedPay.union(freePay).contains(String(text(StandardColumn.economicCode).prefix(5)))
+    let item = String(text(StandardColumn.economicCode).prefix(5))
+    return text(StandardColumn.spendingKind).sameBytes(as: "人员经费")
+      && (fixedPay.contains(item) || freePay.contains(item))
       && text(StandardColumn.project).isEmpty
   }
 
