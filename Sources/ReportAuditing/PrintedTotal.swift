@@ -8,6 +8,15 @@ struct PrintedTotal {
   let row: Int
   let column: Int
 
+  /// The exact values add up: what differs in print differs by rounding alone.
+  var addsUp: Bool {
+    guard let value = figure.value else { return false }
+    let sum = parts.reduce(value.zero as FigureValue?) { sum, part in
+      part.value.flatMap { value in sum.flatMap { try? $0.adding(value) } }
+    }
+    return sum?.equals(value) == true
+  }
+
   /// Both sides where they differ; nil where the total foots, or where a text does not read as a
   /// number, which is a matter of `PrintedEqualsExact`.
   var difference: (total: ReadBackSum, parts: ReadBackSum)? {

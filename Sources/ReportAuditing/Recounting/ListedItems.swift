@@ -31,7 +31,10 @@ extension Recount {
     _ axis: RowAxis, _ lines: LedgerLines, _ context: FigureContext
   ) -> [FigureContext] {
     switch axis.source {
-    case .listed(let path, let values): return values.map { context.narrowed(path, to: $0) }
+    case .listed(let path, let values):
+      let isCode = lines.ledger.shape.column(path.column)?.kind.classification != nil
+      return axis.listed(values, in: path.column, ofCodes: isCode, under: context.row)
+        .map { context.narrowed(path, to: $0) }
     case .records: return records(lines, [], context).map(\.context)
     case .column(let path):
       var seen: Set<[String]> = []
@@ -117,7 +120,7 @@ extension Ledger {
 extension LedgerColumn {
   fileprivate func isShared(in ledger: String) -> Bool {
     switch kind {
-    case .unit, .functionCode, .economicCode, .project: true
+    case .unit, .code, .project: true
     default: ledger == StandardLedger.projects && name == StandardColumn.project
     }
   }

@@ -38,7 +38,8 @@ struct PriorPartsAgree {
   }
 
   private var findings: [Finding] {
-    if typed.count < 2 { return [] }
+    // Examples of a new draft are told as such (G221) until somebody has looked at them.
+    if typed.count < 2 || recount.budget.unconfirmed.contains(HeadKey.prior) { return [] }
     let names = recount.budget.priorFigures.inOrder().map(\.key).filter { typed[$0] != nil }
     var told: Set<String> = []
     let sums = names.compactMap { sumFinding($0) }

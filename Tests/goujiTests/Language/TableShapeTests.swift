@@ -40,6 +40,17 @@ struct TableShapeTests {
     #expect(asTyped.dropFirst().map(\.[0]) == ["2080505", "2012601", "2012699"])
   }
 
+  @Test func `款 listed under listed 类 stand each under its own`() throws {
+    let shape = try table(
+      """
+      列: {科目: 文字, 金额: 支出额}, 行: {合计: {标签: {科目: 合计}, 行: {类: {每: 功能科目.类, 依次: ["208", "201"], 标签: {科目: "{功能科目.码}"}, 行: {款: {每: 功能科目.款, 依次: ["20126", "20805"], 标签: {科目: "{功能科目.码}"}}}}}}}
+      """)
+    #expect(
+      texts(shape).dropFirst() == [
+        ["合计", "9.00"], ["208", "2.00"], ["20805", "2.00"], ["201", "7.00"], ["20126", "7.00"],
+      ])
+  }
+
   @Test func `a total names the columns that it adds up, in whatever group they stand`() throws {
     let shape = try table(
       """
