@@ -180,6 +180,17 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case wordsRepeated = "G415"
   case unknownInText = "G416"
 
+  case paragraphDiffers = "G430"
+  case headingDiffers = "G431"
+  case textIncomplete = "G432"
+  case glossaryDiffers = "G433"
+  case coverDiffers = "G434"
+  case titleDiffers = "G435"
+  case emptyTableUnsaid = "G436"
+  case figureBoundWrong = "G437"
+  case originWrong = "G438"
+  case styleDiffers = "G439"
+
   case outputUnwritable = "G501"
   case editedSince = "G502"
   case nameUnfit = "G503"
