@@ -19,6 +19,7 @@ package enum ReportAuditor {
       + auditWords(texts, report, budget)
       + TargetWeights.findings(budget, template)
       + FigureEqualsLines.findings(report, recount, places)
+      + TableRules.results(ComparedReport(report, ReportWalk(recount), places)).findings
     return ofDraft + ofReport.value()
   }
 

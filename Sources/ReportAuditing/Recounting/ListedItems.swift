@@ -15,7 +15,8 @@ extension Recount {
     return count
   }
 
-  private func prints(
+  /// A sentence would print more than zeros for it; a rate on nothing prints nothing.
+  func prints(
     _ figure: FigureExpression, _ place: FigureContext
   ) throws(NoValue) -> Bool {
     do throws(NoValue) {
@@ -102,7 +103,7 @@ extension FigureContext {
 
 extension Ledger {
   /// It has amounts, and all of them are nothing.
-  fileprivate func isBlank(_ line: Int) -> Bool {
+  func isBlank(_ line: Int) -> Bool {
     let amounts = shape.columns.indices.filter {
       if case .amount = shape.columns[$0].kind { true } else { false }
     }

@@ -6,11 +6,12 @@ import GoujiModel
 final class Recount {
   let budget: Budget
   let template: Template
-  private let referred: ReferredRecords
+  let referred: ReferredRecords
   /// Nil for a ledger that neither the draft nor the template has.
   private var ledgers = CyclicList<ByteKey, LedgerLines?>()
   private var figures = CyclicList<ByteKey, FigureExpression>()
-  private lazy var earlier: Recount? = budget.earlier.map {
+  /// Over last year's draft.
+  private(set) lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template)
   }
 
@@ -66,7 +67,7 @@ final class Recount {
   }
 
   /// The rows and records of a place as last year's draft has them.
-  private func lastYear(_ context: FigureContext) -> FigureContext {
+  func lastYear(_ context: FigureContext) -> FigureContext {
     var context = context
     context.records = context.records.map { reference in
       let own = budget.ledgers[reference.ledger]

@@ -30,6 +30,11 @@ final class ReferredRecords {
     return projects.text(column, of: projects.records[line])
   }
 
+  /// Where 项目 lists it; nil where it does not.
+  func projectLine(_ name: String, ofUnit unit: String) -> Int? {
+    projectLines[ByteKey(project: name, ofUnit: unit)]
+  }
+
   /// What the lines of another ledger say in a column.
   func names(in ledger: String, _ column: String) -> Set<ByteKey> {
     Set(ledgers[ledger]?.names(column) ?? [])

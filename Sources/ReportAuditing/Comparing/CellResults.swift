@@ -1,0 +1,37 @@
+import GoujiModel
+
+extension AuditResult {
+  /// Of a rule that looks at cells of some kinds: those that are another than they must be.
+  static func ofCells(
+    _ rule: AuditRule, _ compared: ComparedReport, lists: Bool, _ kinds: [CellFault.Kind],
+    code: FindingCode, label: String
+  ) -> AuditResult {
+    var result = AuditResult(rule, lists: lists, absence: "报告的表里没有这样的格")
+    for table in compared.tables {
+      guard table.hasShape else {
+        result.skip(ComparedTable.noShape)
+        continue
+      }
+      let faults = table.faults.filter { kinds.contains($0.kind) }
+      let looked = kinds.reduce(0) { $0 + (table.counts[$1] ?? 0) }
+      result.hold(looked - faults.count)
+      for fault in faults {
+        let place = compared.places.words(table.printed, row: fault.row, column: fault.column)
+        let printed = table.printed.printed(row: fault.row, column: fault.column)
+        result.fail(
+          .contradiction(
+            code, place, printed: printed, expected: fault.expected, label: label,
+            at: table.place(ofLine: fault.line, column: fault.column)),
+          AuditRelation(.init(place, printed), .init("模板和草案", fault.expected)))
+      }
+    }
+    return result
+  }
+}
+
+extension ReportTable {
+  /// What a cell prints.
+  fileprivate func printed(row: Int, column: Int) -> String {
+    figure(row: row, column: column)?.printed ?? text(row: row, column: column)
+  }
+}
