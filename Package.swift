@@ -124,7 +124,8 @@ let package = Package(
         "GoujiModel", "SourceReading", "DraftReading", "OfficeOpenXML", "TestSupport",
       ]),
     .testTarget(
-      name: "ReportAuditingTests", dependencies: ["GoujiModel", "ReportAuditing", "TestSupport"]),
+      name: "ReportAuditingTests",
+      dependencies: ["gouji", "DraftReading", "GoujiModel", "ReportAuditing", "TestSupport"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["gouji", "GoujiModel", "TestSupport"],
       exclude: ["Cases", "Facts"]),
