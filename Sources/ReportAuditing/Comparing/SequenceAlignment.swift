@@ -15,9 +15,13 @@ struct SequenceAlignment {
   init(_ wanted: [String], _ given: [String]) {
     let (wanted, given) = (wanted.map { ByteKey($0) }, given.map { ByteKey($0) })
     found = Array(repeating: nil, count: wanted.count)
-    let difference = given.difference(from: wanted)
-    let gone = Set(difference.removals.map(\.offset))
-    var added = Set(difference.insertions.map(\.offset))
+    var (gone, added): (Set<Int>, Set<Int>) = ([], [])
+    for change in given.difference(from: wanted) {
+      switch change {
+      case .remove(let offset, _, _): gone.insert(offset)
+      case .insert(let offset, _, _): added.insert(offset)
+      }
+    }
     let kept = given.indices.filter { !added.contains($0) }
     for (index, place) in zip(wanted.indices.filter { !gone.contains($0) }, kept) {
       found[index] = place

@@ -22,18 +22,24 @@ final class WordsFiller {
     _ wording: Wording, at place: Standing, unit: AmountUnit, ordinal: Int? = nil
   ) -> ExpectedWords {
     var words = ExpectedWords()
-    fill(wording, at: place, unit, ordinal, into: &words)
+    fill(wording, at: place, unit, ordinal, inSentence: false, into: &words)
     return words
   }
 
+  /// `inSentence`: in a phrase or a list, where the template sets the full stop.
   private func fill(
     _ wording: Wording, at place: Standing, _ unit: AmountUnit, _ ordinal: Int?,
-    into words: inout ExpectedWords
+    inSentence: Bool = true, into words: inout ExpectedWords
   ) {
     for piece in wording.pieces {
       switch piece {
       case .text(let text): words.append(text)
-      case .slot(let slot): fill(slot, at: place, unit, ordinal, into: &words)
+      case .slot(let slot):
+        if case .lookup(let ledger, let column) = slot.target {
+          lookUp(ledger, column, at: place, inSentence: inSentence, into: &words)
+        } else {
+          fill(slot, at: place, unit, ordinal, into: &words)
+        }
       }
     }
   }
@@ -45,8 +51,6 @@ final class WordsFiller {
     switch slot.target {
     case .axis(let column, let attribute):
       words.append(slot.format.shortened(name(column, attribute, at: place)))
-    case .lookup(let ledger, let column):
-      lookUp(ledger, column, at: place, into: &words)
     case .ordinal(let style): words.append(ordinal.map { style.text($0) } ?? "")
     case .figure(let expression, _, _):
       words.append(.figure(FigureOrigin(definition: expression, context: place.context)))
@@ -68,7 +72,7 @@ final class WordsFiller {
       for paragraph in budget.prose[name]?.paragraphs ?? [] {
         fill(draftText: paragraph.value, at: place, into: &words)
       }
-    case .tableNumber: break
+    case .tableNumber, .lookup: break
     }
   }
 
@@ -96,13 +100,17 @@ final class WordsFiller {
 
   /// The cell of the first record of the place, words or number.
   private func lookUp(
-    _ name: String, _ column: String, at place: Standing, into words: inout ExpectedWords
+    _ name: String, _ column: String, at place: Standing, inSentence: Bool,
+    into words: inout ExpectedWords
   ) {
     guard let lines = recount.lines(name), let index = lines.ledger.shape.index(of: column),
       let line = lines.first(in: place.context)
     else { return }
     let value = lines.ledger.records[line].values[index]
-    if value.figure == nil { return fill(draftText: value.text, at: place, into: &words) }
+    if value.figure == nil {
+      let text = inSentence ? value.text.withoutFullStop : value.text
+      return fill(draftText: text, at: place, into: &words)
+    }
     let selection = LedgerSelection(ledger: lines.ledger.name, conditions: [])
     let record = RecordReference(ledger: lines.ledger.name, index: line)
     words.append(

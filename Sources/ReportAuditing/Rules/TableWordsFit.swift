@@ -23,19 +23,17 @@ enum TableWordsFit {
     _ table: ComparedTable, _ figures: [PrintedFigure], into result: inout AuditResult
   ) {
     let (wanted, printed) = (table.expected, table.printed)
-    let lines: [(name: String, wanted: ExpectedWords, printed: Words)] =
-      [
-        ("表号", wanted.label, printed.label), ("题名", wanted.title, printed.title),
-        ("副题", wanted.subtitle, printed.subtitle), ("左行", wanted.leftLine, printed.leftLine),
-        ("右行", wanted.rightLine, printed.rightLine),
-        ("题注", wanted.caption ?? ExpectedWords(), printed.caption ?? .none),
-      ]
-      + (0..<max(wanted.notes.count, printed.notes.count)).map { index in
-        (
-          "第 \(index + 1) 条注", index < wanted.notes.count ? wanted.notes[index] : ExpectedWords(),
-          index < printed.notes.count ? printed.notes[index] : .none
-        )
-      }
+    var lines: [(name: String, wanted: ExpectedWords, printed: Words)] = [
+      ("表号", wanted.label, printed.label), ("题名", wanted.title, printed.title),
+      ("副题", wanted.subtitle, printed.subtitle), ("左行", wanted.leftLine, printed.leftLine),
+      ("右行", wanted.rightLine, printed.rightLine),
+      ("题注", wanted.caption ?? ExpectedWords(), printed.caption ?? .none),
+    ]
+    for index in 0..<max(wanted.notes.count, printed.notes.count) {
+      let note = index < wanted.notes.count ? wanted.notes[index] : ExpectedWords()
+      let own = index < printed.notes.count ? printed.notes[index] : .none
+      lines.append(("第 \(index + 1) 条注", note, own))
+    }
     for line in lines {
       let relation = AuditRelation(
         .init("\(printed.id)的\(line.name)", line.printed.text), .init("模板", line.wanted.shown))

@@ -1,0 +1,59 @@
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import ReportAuditing
+
+/// Tables and charts of every shipped draft and golden case: as composed they contradict nothing, and
+/// a single change of any kind is told.
+struct TableMutationTests {
+  @Test(arguments: ShippedReport.all.indices)
+  func `tables and charts as composed are those that template and draft demand`(_ index: Int) {
+    let shipped = ShippedReport.all[index]
+    let results = TableAudit(shipped).results(of: shipped.report)
+    let found = results.findings.map { "\($0.code.rawValue) \($0.message)" }
+    #expect(found.isEmpty, "\(shipped.name): \(found.count) \(found.prefix(8))")
+    #expect(results.contains { $0.checks > 0 })
+  }
+
+  @Test func `a single change of a table or a chart is told`() {
+    let seed = Chance.printedSeed()
+    var chance = Chance(seed: seed)
+    let scores = MutationScore.scores(
+      of: TableMutations.all + ChartMutations.all, in: ShippedReport.all, times: 4, chance: &chance
+    ) { shipped in
+      let audit = TableAudit(shipped)
+      return { audit.findings(in: $0) }
+    }
+    for score in scores { #expect(score.isReached, "seed \(seed): \(score.line)") }
+  }
+}
+
+/// What the rules say of changed reports of one draft.
+private struct TableAudit {
+  let shipped: ShippedReport
+  let recount: Recount
+  let walk: ReportWalk
+
+  init(_ shipped: ShippedReport) {
+    self.shipped = shipped
+    recount = Recount(budget: shipped.budget, template: shipped.template)
+    walk = ReportWalk(recount)
+  }
+
+  func results(of report: Report) -> [AuditResult] {
+    TableRules.results(ComparedReport(report, walk, places(report)))
+  }
+
+  /// The rules that recount every figure run only where the others found nothing.
+  func findings(in report: Report) -> [Finding] {
+    let findings = results(of: report).findings
+    if !findings.isEmpty { return findings }
+    let print = PrintedEqualsExact.findings(report, shipped.template, places(report))
+    return print.isEmpty ? FigureEqualsLines.findings(report, recount, places(report)) : print
+  }
+
+  private func places(_ report: Report) -> ReportPlaces {
+    ReportPlaces(report: report, template: shipped.template)
+  }
+}
