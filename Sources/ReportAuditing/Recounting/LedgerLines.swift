@@ -15,7 +15,12 @@ final class LedgerLines {
   private var row: [(condition: Condition, lines: LineSet)] = []
   private var rowConditions: [Condition] = []
   /// Lines that have some amount, where the ledger has amounts.
-  private lazy var filled = ledger.records.indices.map { !ledger.isBlank($0) }
+  private lazy var filled: [Bool] = {
+    let amounts = ledger.shape.columns.indices.filter { ledger.shape.columns[$0].kind.isAmount }
+    return ledger.records.map { record in
+      amounts.isEmpty || amounts.contains { record.values[$0].amount != .zero }
+    }
+  }()
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {

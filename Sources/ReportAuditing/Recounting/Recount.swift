@@ -10,7 +10,6 @@ final class Recount {
   /// Nil for a ledger that neither the draft nor the template has.
   private var ledgers = CyclicList<ByteKey, LedgerLines?>()
   private var figures = CyclicList<ByteKey, FigureExpression>()
-  /// Over last year's draft.
   private(set) lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template)
   }
@@ -59,7 +58,7 @@ final class Recount {
     }
   }
 
-  private func figure(_ name: String) -> FigureExpression? {
+  func figure(_ name: String) -> FigureExpression? {
     if let known = figures[ByteKey(name)] { return known }
     let expression = template.figures[name]?.expression
     figures[ByteKey(name)] = expression
@@ -81,7 +80,7 @@ final class Recount {
 
   // MARK: Ledgers
 
-  private func sum(
+  func sum(
     _ selection: LedgerSelection, _ measure: String, _ context: FigureContext
   ) throws(NoValue) -> FigureValue {
     guard let ledger = lines(selection.ledger) else { throw .faulty }

@@ -54,6 +54,11 @@ package struct AuditResult: Sendable {
     }
   }
 
+  /// One that holds where nothing was found.
+  package mutating func check(_ finding: Finding?) {
+    if let finding { fail(finding) } else { hold() }
+  }
+
   /// One that could not be looked at.
   package mutating func skip(_ reason: String, _ count: Int = 1) {
     if let known = skipped.firstIndex(where: { $0.reason == reason }) {

@@ -10,20 +10,29 @@ import GoujiModel
 ///
 /// Source: 地方预决算公开操作规程 (财预〔2016〕143号); 政府收支分类科目, 类 = Σ款 = Σ项.
 enum TotalEqualsParts {
-  static func findings(_ report: Report, _ places: ReportPlaces) -> [Finding] {
-    var findings: [Finding] = []
+  static let rule = AuditRule("表里的合计等于各部分之和", .tables, basis: "财预〔2016〕143号")
+
+  static func result(
+    _ report: Report, _ places: ReportPlaces, lists: Bool = false
+  ) -> AuditResult {
+    var result = AuditResult(rule, lists: lists, absence: "报告的表没有合计")
     for table in report.tables {
       table.forEachFigure { figure, row, column in
         guard let cells = figure.sum, let value = figure.value else { return }
         let sum = total(of: cells, in: table, row: row, column: column, like: value)
-        if let sum, sum.equals(value) { return }
-        findings.append(
+        let relation = {
+          AuditRelation(
+            .init(places.words(table, row: row, column: column), value.words(in: table.unit)),
+            .init("所加各格之和", sum?.words(in: table.unit) ?? "不能相加"))
+        }
+        if let sum, sum.equals(value) { return result.hold(1, relation()) }
+        result.fail(
           .totalDiffers(
             places.words(table, row: row, column: column), value, parts: sum, table.unit,
-            at: places.place(of: table)))
+            at: places.place(of: table)), relation())
       }
     }
-    return findings
+    return result
   }
 
   /// A part without a figure adds nothing; nil where a part is of another kind than the total.

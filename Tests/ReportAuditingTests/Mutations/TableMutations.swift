@@ -82,8 +82,12 @@ enum TableMutations {
       return "第\(row)行"
     },
     of("一行的数落到下一行") { table, chance in
-      let rows = table.bodyRows.dropLast().filter {
-        table.numbers(ofRow: $0) != table.numbers(ofRow: $0 + 1)
+      let rows = table.bodyRows.dropLast().filter { row in
+        table.figureCells.contains { place in
+          place.row == row
+            && table.rows[row + 1].cells[place.column].printed
+              != table.rows[row].cells[place.column].printed
+        }
       }
       guard let row = rows.randomElement(using: &chance) else { return nil }
       for place in table.figureCells where place.row == row {

@@ -35,7 +35,7 @@ struct PriorPartsAgreeTests {
     let budget = SampleBudget.make(
       ["支出": spending], prior: prior.mapValues { .amount(SampleBudget.tenThousands($0)) })
     let template = SampleTemplate.make(figures: Self.figures)
-    return PriorPartsAgree.findings(Recount(budget: budget, template: template)).map(\.message)
+    return PriorPartsAgree.result(Recount(budget: budget, template: template)).findings.map(\.message)
   }
 
   @Test func `a figure that is added up is the sum of its parts`() {
