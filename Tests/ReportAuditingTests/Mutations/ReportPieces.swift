@@ -49,10 +49,6 @@ extension ReportTable {
   }
 
   func print(ofRow row: Int) -> [String] { rows[row].cells.map(\.printed) }
-
-  func numbers(ofRow row: Int) -> [String] {
-    rows[row].cells.map { if case .figure(let figure) = $0.content { figure.printed } else { "" } }
-  }
 }
 
 extension Cell {
