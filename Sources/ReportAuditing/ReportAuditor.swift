@@ -27,7 +27,10 @@ package enum ReportAuditor {
         TargetWeights.result(budget, template),
         FigureEqualsLines.result(report, recount, places, lists: lists),
       ]
-    return ofDraft + WordsAudit(recount).results(report, lists: lists) + ofReport.value()
+    let words = WordsAudit(recount)
+    let read = ReadReport(report, words.expected, lists: lists)
+    return ofDraft + words.results(read) + TableAudit(recount, words.expected).results(read)
+      + ofReport.value()
   }
 
   /// What the draft says in words, held against the figures.

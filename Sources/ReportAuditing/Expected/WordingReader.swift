@@ -34,6 +34,9 @@ final class WordingReader {
     var place: Standpoint
     var ordinal: Int?
     var isSentence: Bool
+
+    /// Phrases and lists are sentences, also in a cell: the template sets their full stops.
+    var inSentence: Reading { Reading(place: place, ordinal: ordinal, isSentence: true) }
   }
 
   func words(_ wording: Wording, _ reading: Reading) -> ExpectedWords {
@@ -91,7 +94,7 @@ final class WordingReader {
       words.unread = "配平后印成零还是一个末位，不重新配平就不知道，“\(phrase.name)”的说法没有核对"
       return words
     }
-    return phrase.variants[which].map { words($0, reading) } ?? ExpectedWords()
+    return phrase.variants[which].map { words($0, reading.inSentence) } ?? ExpectedWords()
   }
 
   /// By the sign of what is printed; nil where balancing may print it as zero or not.
@@ -114,7 +117,7 @@ final class WordingReader {
   private func list(_ listing: Listing, _ reading: Reading) -> ExpectedWords {
     let places = recount.places(of: listing, at: reading.place)
     if places.isEmpty {
-      var reading = reading
+      var reading = reading.inSentence
       reading.ordinal = nil
       return listing.empty.map { words($0, reading) } ?? ExpectedWords()
     }
@@ -125,7 +128,7 @@ final class WordingReader {
         all
         + words(
           listing.wording,
-          Reading(place: place, ordinal: index + 1, isSentence: reading.isSentence))
+          Reading(place: place, ordinal: index + 1, isSentence: true))
     }
     return all
   }
