@@ -49,7 +49,8 @@ package enum ReportAuditor {
   ) -> [AuditResult] {
     let places = ReportPlaces(report: report, template: template)
     return [
-      TotalEqualsParts.result(report, places, lists: lists),
+      TotalEqualsParts.result(
+        report, places, lists: lists, recount: Recount(budget: budget, template: template)),
       SlicesMakeWhole.result(report, places),
       PrintedEqualsExact.result(report, template, places, lists: lists),
       BalancingSucceeds.result(report, template, places),
