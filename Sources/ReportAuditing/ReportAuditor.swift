@@ -12,8 +12,11 @@ package enum ReportAuditor {
   package static func results(
     report: Report, budget: Budget, template: Template, lists: Bool = false
   ) -> [AuditResult] {
-    // The report alone is checked beside the rules that look at the draft as well.
+    // The report alone is checked, and its words are, beside the rules that look at the draft.
     let ofReport = Background { results(report, template, budget, lists: lists) }
+    let ofWords = Background {
+      WordsAudit(budget: budget, template: template).results(report, lists: lists)
+    }
     let places = ReportPlaces(report: report, template: template)
     let recount = Recount(budget: budget, template: template)
     let texts = QuotedTexts(recount)
@@ -27,7 +30,7 @@ package enum ReportAuditor {
         TargetWeights.result(budget, template),
         FigureEqualsLines.result(report, recount, places, lists: lists),
       ]
-    return ofDraft + WordsAudit(recount).results(report, lists: lists) + ofReport.value()
+    return ofDraft + ofWords.value() + ofReport.value()
   }
 
   /// What the draft says in words, held against the figures.

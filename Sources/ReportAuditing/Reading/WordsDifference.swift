@@ -28,13 +28,14 @@ struct WordsDifference {
 }
 
 extension Finding {
-  /// The report says something else than template and draft: nothing that a preparer can mend.
+  /// The report says something else than template and draft, which no preparer can mend; or, with a
+  /// cure, than it says itself.
   static func contradiction(
-    _ code: FindingCode, _ message: String, label: String, template place: Place?
+    _ code: FindingCode, _ message: String, label: String, template place: Place?,
+    cure: String = "草案没有错；这是勾稽自己印错了，不要公开这份报告，请把草案和模板报给维护人"
   ) -> Finding {
     Finding(
-      code, at: place, message, label: label, basis: "财预〔2016〕143号：公开内容真实、准确",
-      cure: "草案没有错；这是勾稽自己印错了，不要公开这份报告，请把草案和模板报给维护人")
+      code, at: place, message, label: label, basis: "财预〔2016〕143号：公开内容真实、准确", cure: cure)
   }
 
   static func wordsDiffer(
