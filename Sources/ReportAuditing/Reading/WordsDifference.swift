@@ -20,7 +20,9 @@ struct WordsDifference {
 
   private static func excerpt(_ text: [Character], _ start: Int, _ end: Int) -> String {
     if text.isEmpty { return "" }
-    let first = max(0, start - around)
+    var first = max(0, start - around)
+    // A number is not cut.
+    while first > 0, text[first - 1].isNumber || ",.-".contains(text[first - 1]) { first -= 1 }
     let last = min(text.count, end + around, first + longest)
     return (first > 0 ? "…" : "") + String(text[first..<max(first, last)])
       + (last < text.count ? "…" : "")
