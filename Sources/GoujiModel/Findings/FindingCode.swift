@@ -190,6 +190,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case figureBoundWrong = "G437"
   case originWrong = "G438"
   case styleDiffers = "G439"
+  case directionContradicts = "G440"
+  case unitBehindWrong = "G441"
+  case unitLineDiffers = "G442"
 
   case tableColumnsDiffer = "G450"
   case headerDiffers = "G451"

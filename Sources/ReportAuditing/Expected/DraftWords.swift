@@ -17,18 +17,19 @@ extension WordingReader {
   }
 
   func reason(_ key: String, _ slot: Slot, _ reading: Reading) -> ExpectedWords {
+    let name = "原因.\(key)"
     guard let given = budget.reasons[key], !given.value.isEmpty else {
-      return draft("", slot.origin)
+      return draft("", name, slot.origin)
     }
-    return typed(given.value.withoutFullStop, reading, slot.origin(in: given.place))
+    return typed(given.value.withoutFullStop, name, reading, slot.origin(in: given.place))
   }
 
   /// A section of 文字.md, run together.
   func prose(_ name: String, _ slot: Slot, _ reading: Reading) -> ExpectedWords {
-    guard let prose = budget.prose[name] else { return draft("", slot.origin) }
-    if prose.paragraphs.isEmpty { return draft("", slot.origin(in: prose.title.place)) }
+    guard let prose = budget.prose[name] else { return draft("", name, slot.origin) }
+    if prose.paragraphs.isEmpty { return draft("", name, slot.origin(in: prose.title.place)) }
     return prose.paragraphs.reduce(ExpectedWords()) { words, paragraph in
-      words + typed(paragraph.value, reading, slot.origin(in: paragraph.place))
+      words + typed(paragraph.value, name, reading, slot.origin(in: paragraph.place))
     }
   }
 
@@ -36,12 +37,13 @@ extension WordingReader {
   func lookup(
     _ ledger: String, _ column: String, _ slot: Slot, _ reading: Reading
   ) -> ExpectedWords {
+    let name = "\(ledger).\(column)"
     guard let lines = recount.lines(ledger), let number = lines.ledger.shape.index(of: column) else {
-      return draft("", slot.origin)
+      return draft("", name, slot.origin)
     }
     var found: Int?
     lines.forEach([], reading.place.context) { if found == nil { found = $0 } }
-    guard let found else { return draft("", slot.origin) }
+    guard let found else { return draft("", name, slot.origin) }
     let record = lines.ledger.records[found]
     let value = record.values[number]
     if let number = value.figure {
@@ -49,29 +51,31 @@ extension WordingReader {
       let origin = FigureOrigin(
         definition: .sum(selection, measure: column),
         context: FigureContext(records: [RecordReference(ledger: ledger, index: found)]))
-      return ExpectedWords(prints.figure(number, "\(ledger).\(column)", origin))
+      return ExpectedWords(prints.figure(number, name, origin))
     }
     let text = reading.isSentence ? value.text.withoutFullStop : value.text
-    return typed(text, reading, slot.origin(in: record.place(of: number)))
+    return typed(text, name, reading, slot.origin(in: record.place(of: number)))
   }
 
-  private func draft(_ text: String, _ origin: WordOrigin) -> ExpectedWords {
-    ExpectedWords([.init(content: .words(text), origin: origin, isDraft: true)])
+  private func draft(_ text: String, _ slot: String, _ origin: WordOrigin) -> ExpectedWords {
+    ExpectedWords([.init(content: .words(text), origin: origin, slot: slot)])
   }
 
   /// `新增项目{新增项目支出}`: the name of a figure in braces, ways of printing it behind bars.
-  func typed(_ text: String, _ reading: Reading, _ origin: WordOrigin) -> ExpectedWords {
+  func typed(
+    _ text: String, _ slot: String, _ reading: Reading, _ origin: WordOrigin
+  ) -> ExpectedWords {
     var words = ExpectedWords()
     var rest = text[...]
     while let opening = rest.firstIndex(of: "{"), let closing = rest[opening...].firstIndex(of: "}")
     {
-      if opening > rest.startIndex { words = words + draft(String(rest[..<opening]), origin) }
+      if opening > rest.startIndex { words = words + draft(String(rest[..<opening]), slot, origin) }
       let source = rest[rest.index(after: opening)..<closing]
-      words = words + (asked(source, reading) ?? draft("{\(source)}", origin))
+      words = words + (asked(source, reading) ?? draft("{\(source)}", slot, origin))
       rest = rest[rest.index(after: closing)...]
     }
     // A text without braces is one piece, even where it is empty.
-    return rest.isEmpty && !words.pieces.isEmpty ? words : words + draft(String(rest), origin)
+    return rest.isEmpty && !words.pieces.isEmpty ? words : words + draft(String(rest), slot, origin)
   }
 
   /// Nil where the template has no such figure.

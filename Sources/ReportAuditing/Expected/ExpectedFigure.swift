@@ -8,18 +8,24 @@ struct ExpectedFigure {
   /// Recounted; nil where it has none.
   let value: FigureValue?
   let print: Print
+  /// In which the slot prints an amount, and what it makes shares of; nil for the template's own.
+  var unit: AmountUnit?
+  var basis: ShareBasis?
 
   enum Print {
     /// Word for word.
     case text(String)
     /// Near the value only: balancing and closing may choose the digit beside the nearest.
     case near(FigureValue, AmountUnit, decimals: Int, suffix: String)
+    /// Some number: it is made of numbers that balancing chose.
+    case open(suffix: String)
   }
 
   /// `12.50万元`; of one that is only near, as it would be rounded by itself.
   var text: String {
     switch print {
     case .text(let text): text
+    case .open(let suffix): "…" + suffix
     case .near(let value, let unit, let decimals, let suffix):
       NumberPrinter.text(
         value, unit: unit,
@@ -31,6 +37,8 @@ struct ExpectedFigure {
   func isPrinted(as printed: String) -> Bool {
     switch print {
     case .text(let text): text.sameBytes(as: printed)
+    case .open(let suffix):
+      printed.endsWithBytes(of: suffix) && PrintedNumber(printed) != nil
     case .near(let value, let unit, let decimals, let suffix):
       printed.endsWithBytes(of: suffix)
         && PrintedEqualsExact.agrees(
@@ -40,7 +48,8 @@ struct ExpectedFigure {
 
   /// The report's own figure is this one, whatever it prints.
   func isSame(as figure: PrintedFigure) -> Bool {
-    guard figure.name.sameBytes(as: name), figure.origin.context.isSame(as: origin.context),
+    guard figure.name.sameBytes(as: name), figure.unit == unit, figure.basis == basis,
+      figure.origin.context.isSame(as: origin.context),
       figure.origin.definition.isSame(as: origin.definition)
     else { return false }
     guard let value, let printed = figure.value else { return value == nil && figure.value == nil }

@@ -16,7 +16,8 @@ struct ExpectedPrint {
       let shown = try shown(expression, value, slot, at: place)
       return ExpectedFigure(
         name: name, origin: origin, value: value,
-        print: print(shown, slot, isExact: isExact(expression, value, isSentence: isSentence)))
+        print: print(shown, slot, certainty(of: expression, value, slot, isSentence: isSentence)),
+        unit: slot.unit, basis: slot.basis)
     } catch {
       return ExpectedFigure(
         name: name, origin: origin, value: nil, print: .text(options.noValue))
@@ -27,11 +28,10 @@ struct ExpectedPrint {
   func figure(
     _ value: FigureValue, _ name: String, _ origin: FigureOrigin
   ) -> ExpectedFigure {
-    var isExact = true
-    if case .amount = value { isExact = options.rounding.amounts == .byItself }
+    var certainty = Certainty.exact
+    if case .amount = value, options.rounding.amounts == .balanced { certainty = .near }
     return ExpectedFigure(
-      name: name, origin: origin, value: value,
-      print: print(value, SlotFormat(), isExact: isExact))
+      name: name, origin: origin, value: value, print: print(value, SlotFormat(), certainty))
   }
 
   /// The number that is printed: made of printed numbers where the template or the slot says so.
@@ -44,22 +44,28 @@ struct ExpectedPrint {
     return try recount.printedValue(expression, place.context, step: step)
   }
 
-  /// Every figure is rounded by itself; no balancing or closing chooses its last digit.
-  private func isExact(
-    _ expression: FigureExpression, _ value: FigureValue, isSentence: Bool
-  ) -> Bool {
+  /// How far what is printed can be told without balancing or closing once more.
+  private enum Certainty { case exact, near, open }
+
+  private func certainty(
+    of expression: FigureExpression, _ value: FigureValue, _ slot: SlotFormat, isSentence: Bool
+  ) -> Certainty {
+    let isBalanced = options.rounding.amounts == .balanced
+    let isOfPrint = (slot.basis ?? options.rounding.basis) == .printed
     switch value {
-    case .count, .quantity: true
-    case .amount: options.rounding.amounts == .byItself
+    case .count, .quantity: return .exact
+    case .amount: return !isBalanced ? .exact : isOfPrint ? .open : .near
     case .share:
-      options.rounding.amounts == .byItself
-        && (options.rounding.shares == .byItself || !isSentence
-          || !expression.isShare(in: recount.template.figures))
+      if isBalanced, isOfPrint { return .open }
+      let isClosed =
+        options.rounding.shares == .closing && isSentence
+        && expression.isShare(in: recount.template.figures)
+      return isBalanced || isClosed ? .near : .exact
     }
   }
 
   private func print(
-    _ shown: FigureValue, _ slot: SlotFormat, isExact: Bool
+    _ shown: FigureValue, _ slot: SlotFormat, _ certainty: Certainty
   ) -> ExpectedFigure.Print {
     let value = slot.absolute ? shown.magnitude : shown
     let unit = slot.unit ?? options.unit
@@ -72,7 +78,11 @@ struct ExpectedPrint {
       case .count, .quantity: break
       }
     }
-    if !isExact { return .near(value, unit, decimals: format.decimals, suffix: suffix) }
+    switch certainty {
+    case .open: return .open(suffix: suffix)
+    case .near: return .near(value, unit, decimals: format.decimals, suffix: suffix)
+    case .exact: break
+    }
     var text = NumberPrinter.text(value, unit: unit, format: format)
     if case .share = value {
       if slot.bare, text.endsWithBytes(of: "%") { text.removeLast() }

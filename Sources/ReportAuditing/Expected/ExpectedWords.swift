@@ -12,8 +12,8 @@ struct ExpectedWords {
     /// Where the words come from; nil for a figure, which has an origin of its own, and for the
     /// number before one.
     var origin: WordOrigin?
-    /// Words of the preparer.
-    var isDraft = false
+    /// Of words of the preparer, where they were entered: `原因.支出预算`; nil for others.
+    var slot: String?
 
     var text: String {
       switch content {

@@ -148,7 +148,7 @@ struct SectionReader {
     for paragraph in words.budget.prose[slot]?.paragraphs ?? [] {
       let origin = WordOrigin(template: line, source: .draft(paragraph.place))
       let reading = WordingReader.Reading(place: place, ordinal: nil, isSentence: true)
-      add("正文", words.typed(paragraph.value, reading, origin))
+      add("正文", words.typed(paragraph.value, slot, reading, origin))
     }
   }
 

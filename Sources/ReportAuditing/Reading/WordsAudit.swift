@@ -26,7 +26,9 @@ package struct WordsAudit {
       ParagraphsAsWorded.result(read), HeadingsAsWorded.result(read), TextComplete.result(read),
       GlossaryFitsCodes.result(read), CoverAsWorded.result(read, template, budget),
       TitlesAsWorded.result(read), EmptyTablesSaySo.result(read), FiguresBoundRight.result(read),
-      WordsKnowTheirOrigin.result(read), StylesAsDeclared.result(read),
+      WordsKnowTheirOrigin.result(read), StylesAsDeclared.result(read, template),
+      DirectionsFitFigures.result(read, template), UnitsBehindNumbers.result(read, template),
+      UnitLinesFit.result(read),
     ]
   }
 }

@@ -51,6 +51,12 @@ enum CoverAsWorded {
     require(
       report.identity.department.sameBytes(as: name),
       "文件属性里的部门是“\(report.identity.department)”，草案是“\(name)”")
+    let identity = report.identity
+    require(
+      identity.template.sameBytes(as: template.name) && identity.templateHash == template.hash,
+      "报告记的模板是“\(identity.template)”，不是草案所用的“\(template.name)”，或它的内容后来改过")
+    require(
+      identity.draftHash == budget.materialHash, "报告记的草案指纹不是这份草案的，草案的内容后来改过")
     return result
   }
 }

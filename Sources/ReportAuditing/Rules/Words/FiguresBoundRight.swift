@@ -80,7 +80,9 @@ extension ReadReport {
         visit("\(printed.id)左行", right.leftLine, printed.leftLine)
         visit("\(printed.id)右行", right.rightLine, printed.rightLine)
         if let caption = printed.caption { visit("\(printed.id)表下题", right.caption, caption) }
-        for (index, note) in zip(right.notes, printed.notes).enumerated() {
+        let empty = right.emptyNoteColumn == nil ? right.emptyNote : nil
+        let notes = right.notes + (empty.map { [$0] } ?? [])
+        for (index, note) in zip(notes, printed.notes).enumerated() {
           visit("\(printed.id)注\(index + 1)", note.0, note.1)
         }
       case (.chart(let right), .chart(let printed)):

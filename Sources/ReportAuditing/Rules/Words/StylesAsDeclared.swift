@@ -1,16 +1,17 @@
 import GoujiModel
 
-/// What it says: headings, paragraphs and lines of the cover have the style that the template names.
+/// What it says: headings, paragraphs and lines of the cover have the style that the template names, and
+/// the styles are the template's.
 ///
 /// How it is recounted: read from the template with the words.
 ///
 /// Source: GB/T 9704-2012, and the template's 样式.
 ///
-/// What escapes: what a style looks like, which is the writers' matter.
+/// What escapes: what the writers make of a style.
 enum StylesAsDeclared {
   static let rule = AuditRule("各段的样式照模板", .words, basis: "GB/T 9704-2012")
 
-  static func result(_ read: ReadReport) -> AuditResult {
+  static func result(_ read: ReadReport, _ template: Template) -> AuditResult {
     var result = AuditResult(rule, lists: read.lists, absence: "报告没有文字")
     func compare(_ place: @autoclosure () -> String, _ right: StyleName, _ printed: StyleName) {
       if right.sameBytes(as: printed) { return result.hold() }
@@ -30,6 +31,13 @@ enum StylesAsDeclared {
         compare(place.words, right.style, printed.style)
       default: continue
       }
+    }
+    if read.report.look == template.look {
+      result.hold()
+    } else {
+      result.fail(
+        .contradiction(
+          .styleDiffers, "报告的样式、页面或页码不是模板“\(template.name)”的", label: "样式不对", template: nil))
     }
     return result
   }

@@ -20,6 +20,14 @@ enum TitlesAsWorded {
         check(right, printed, read, &result)
       case .pair(.chart(let right), .chart(let printed), _, _):
         let name = "图\(printed.number)"
+        if right.number == printed.number, right.id.sameBytes(as: printed.id) {
+          result.hold()
+        } else {
+          result.fail(
+            .contradiction(
+              .titleDiffers, "\(name)（\(printed.title.text)）照模板是图\(right.number)", label: "图的编号不对",
+              template: right.title.place))
+        }
         compare("\(name)题名", right.title, printed.title, read, &result)
         compare("\(name)图题", right.caption, printed.caption, read, &result)
         compare("\(name)注", right.note, printed.note, read, &result)

@@ -26,7 +26,7 @@ enum WordsKnowTheirOrigin {
       for (piece, inline) in zip(right.pieces, inlines) {
         guard case .words(let words) = piece.content else { continue }
         if piece.hasOrigin(inline.origin) {
-          result.hold()
+          if piece.slot == inline.slot { result.hold() } else { result.fail(.otherSlot(piece, inline, place())) }
         } else {
           let said = inline.origin?.templateLine ?? "没有出处"
           let line = piece.origin?.templateLine ?? ""
@@ -39,6 +39,23 @@ enum WordsKnowTheirOrigin {
     }
     return result
   }
+}
+
+extension Finding {
+  /// Words of the template in the place of the preparer's, or those of another entry.
+  fileprivate static func otherSlot(
+    _ piece: ExpectedWords.Piece, _ inline: Inline, _ place: String
+  ) -> Finding {
+    let name = { (slot: String?) in slot.map { "草案“\($0)”的字" } ?? "模板的字" }
+    return .contradiction(
+      .originWrong, "\(place)的“\(piece.text)”记成了\(name(inline.slot))，应是\(name(piece.slot))",
+      label: "出处不对", template: piece.origin?.template)
+  }
+}
+
+extension Inline {
+  /// Where words of the preparer were entered.
+  fileprivate var slot: String? { if case .draftText(let slot, _, _) = self { slot } else { nil } }
 }
 
 extension ExpectedWords.Piece {
