@@ -109,7 +109,9 @@ let package = Package(
       name: "ReportComposingTests", dependencies: ["GoujiModel", "ReportComposing", "TestSupport"]),
     .testTarget(
       name: "TableDerivingTests",
-      dependencies: ["FigureEvaluating", "GoujiModel", "TableDeriving", "TestSupport"]),
+      dependencies: [
+        "FigureEvaluating", "GoujiModel", "ReportAuditing", "TableDeriving", "TestSupport",
+      ]),
     .testTarget(
       name: "FigureEvaluatingTests",
       dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),
@@ -125,7 +127,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportAuditingTests",
-      dependencies: ["gouji", "DraftReading", "GoujiModel", "ReportAuditing", "TestSupport"]),
+      dependencies: [
+        "gouji", "DraftReading", "GoujiModel", "ReportAuditing", "ReportComposing", "TestSupport",
+      ]),
     .testTarget(
       name: "GoldenTests", dependencies: ["gouji", "GoujiModel", "TestSupport"],
       exclude: ["Cases", "Facts"]),

@@ -1,4 +1,5 @@
 import GoujiModel
+import ReportComposing
 import TestSupport
 import Testing
 
@@ -14,6 +15,25 @@ struct TableMutationTests {
     let found = results.findings.map { "\($0.code.rawValue) \($0.message)" }
     #expect(found.isEmpty, "\(shipped.name): \(found.count) \(found.prefix(8))")
     #expect(results.contains { $0.checks > 0 })
+  }
+
+  /// 配平, 归百 and 印出数 choose other digits: the same tables, and still no false alarm.
+  @Test(arguments: [
+    RoundingPolicy(amounts: .balanced), RoundingPolicy(shares: .closing),
+    RoundingPolicy(basis: .printed),
+    RoundingPolicy(amounts: .balanced, shares: .closing, basis: .printed),
+  ])
+  func `tables contradict nothing under any rounding`(_ rounding: RoundingPolicy) {
+    for shipped in ShippedReport.all.prefix(7) {
+      var template = shipped.template
+      template.options.rounding = rounding
+      let composed = ReportComposer.compose(
+        budget: shipped.budget, template: template, classification: shipped.budget.classification)
+      let changed = ShippedReport(
+        name: shipped.name, report: composed.value, budget: shipped.budget, template: template)
+      let found = ChangedTables(changed).results(of: changed.report).findings.map(\.message)
+      #expect(found.isEmpty, "\(shipped.name): \(found.count) \(found.prefix(4))")
+    }
   }
 
   @Test func `a single change of a table or a chart is told`() {

@@ -41,4 +41,24 @@ package struct TableAudit {
       ChartWordsFit.result(tables), ChartPointsFit.result(tables),
     ]
   }
+
+  /// Of one table that stands by itself, for the whole draft: what contradicts template and draft.
+  package static func faults(
+    of table: ReportTable, _ definition: TableDefinition, budget: Budget, template: Template
+  ) -> [String] {
+    var template = template
+    template.tables = [definition]
+    let recount = Recount(budget: budget, template: template)
+    let words = WordingReader(recount)
+    let reader = TableWordsReader(words: words, place: .whole, position: nil, number: 0)
+    let expected = reader.read(definition, level: 0)
+    let part = ExpectedPart(blocks: [.table(expected)], orientation: .portrait)
+    let all = ExpectedReport(title: ExpectedWords(), cover: [], parts: [part])
+    let report = Report(
+      identity: ReportIdentity(
+        title: .none, department: "", template: "", templateHash: "", draftHash: ""), cover: [],
+      contents: nil, parts: [ReportPart(blocks: [.table(table)])], figures: table.figures,
+      look: template.look)
+    return TableAudit(recount, all).results(ReadReport(report, all)).findings.map(\.message)
+  }
 }
