@@ -30,12 +30,10 @@ struct PackageContents: Sendable {
 
   init(of report: Report) {
     self.report = report
-    let endings = (document: ".docx", workbook: ".xlsx", manifest: ".勾稽.json")
-    let stem = FileName.stem(
-      of: report.identity.title.text, endings: [endings.document, endings.workbook, endings.manifest])
-    document = Written(stem + endings.document) { try WordReport.write(report) }
-    workbook = Written(stem + endings.workbook) { try WorkbookReport.write(report) }
-    manifestName = stem + endings.manifest
+    let stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+    document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
+    workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
+    manifestName = stem + PackageEnding.manifest
   }
 
   /// Those that are ready first stand last.
@@ -46,7 +44,16 @@ struct PackageContents: Sendable {
     ]
   }
 
-  private func hashes() throws -> [(name: String, hash: String)] {
+  /// Of the two files.
+  func hashes() throws -> [(name: String, hash: String)] {
     try [document, workbook].map { (name: $0.name, hash: try $0.hash()) }
   }
+}
+
+/// Endings of the names of a package's files.
+enum PackageEnding {
+  static let document = ".docx"
+  static let workbook = ".xlsx"
+  static let manifest = ".勾稽.json"
+  static let all = [document, workbook, manifest]
 }
