@@ -17,8 +17,15 @@ package struct DocumentVerifier {
     let lines = expected.lines
     let source = PrintedSource([PrintedLine](content), path: path)
     return LineVerifier(expected, lines, source).findings + feet(content) + charts(content)
-      + content.staleControls.map { .staleControl($0, source.whole) }
+      + content.staleControls.filter(isWrong).map { .staleControl($0, source.whole) }
       + TraitFindings.of(content.traits, source.whole)
+  }
+
+  /// A text that was changed is told where it stands; here it is the data that were.
+  private func isWrong(_ control: WordContent.StaleControl) -> Bool {
+    let figures = expected.report.figures
+    return !figures.indices.contains(control.index)
+      || PrintedText.key(figures[control.index].printed) != PrintedText.key(control.stored)
   }
 
   // MARK: Heads and feet

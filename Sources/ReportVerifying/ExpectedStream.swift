@@ -83,6 +83,7 @@ struct PageStream {
   private(set) var bytes: [UInt8] = []
   /// Byte at which each page begins.
   private(set) var starts: [Int] = []
+  private(set) var lineEnds: Set<Int> = []
 
   init(_ text: PageText, footer: (before: String, after: String)?) {
     for page in text.pages {
@@ -91,6 +92,7 @@ struct PageStream {
         let isEdge = index == 0 || index == page.count - 1
         if isEdge, let footer, Self.isPageNumber(line, footer) { continue }
         bytes += PrintedText.key(line).filter { $0 != 0x20 }
+        lineEnds.insert(bytes.count)
       }
     }
   }

@@ -14,6 +14,8 @@ struct PageWalk {
   private var i = 0
   private var p = 0
   private let pageStarts: Set<Int>
+  /// Where a page goes on behind the header that it repeats.
+  private var goingOn: Set<Int> = []
   private var chartsLeft: ArraySlice<(at: Int, chart: Int)>
 
   /// Bytes that must agree for the two to have met again, by how far one looks: in tables of zeros
@@ -61,20 +63,30 @@ struct PageWalk {
   /// A table that goes on repeats its header.
   private mutating func skipHeader() {
     guard pageStarts.contains(p) else { return }
+    goingOn.insert(p)
     let header = expected.header(at: i)
     if header.isEmpty || expected.bytes[i...].starts(with: header) { return }
     if found.bytes[p...].starts(with: header) { p += header.count }
+    goingOn.insert(p)
   }
 
-  /// `……12` behind an entry of the contents.
+  /// `……12` behind an entry of the contents; the next entry may begin with digits.
   private mutating func skipPageNumber() {
-    func skip(_ isOne: (UInt8) -> Bool) {
-      while p < found.bytes.count, isOne(found.bytes[p]) { p += 1 }
-    }
     let start = p
-    skip { $0 == UInt8(ascii: ".") || $0 == 0xE2 || $0 == 0x80 || $0 == 0xA6 || $0 == 0xC2 || $0 == 0xB7 }
-    if p > start { skip { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    while p < found.bytes.count, Self.leaders.contains(found.bytes[p]) { p += 1 }
+    if p == start { return }
+    let next = expected.bytes[i..<min(i + 9, expected.bytes.count)]
+    for count in 0...4 where found.bytes[min(p + count, found.bytes.count)...].starts(with: next) {
+      p += count
+      return
+    }
+    while p < found.bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(found.bytes[p]) {
+      p += 1
+    }
   }
+
+  /// Bytes of `.`, `…` and `·`.
+  private static let leaders: Set<UInt8> = [0x2E, 0xE2, 0x80, 0xA6, 0xC2, 0xB7]
 
   // MARK: Where the two part
 
@@ -85,13 +97,40 @@ struct PageWalk {
     }
     for reach in Self.reaches {
       guard let (a, b) = meeting(reach.window, reach.agreeing) else { continue }
-      gaps.append(Gap(expected: i..<(i + a), found: p..<(p + b)))
+      add(Gap(expected: i..<(i + a), found: p..<(p + b)))
       (i, p) = (i + a, p + b)
       return
     }
     gaps.append(
       Gap(expected: i..<expected.bytes.count, found: p..<found.bytes.count))
     (i, p) = (expected.bytes.count, found.bytes.count)
+  }
+
+  private mutating func add(_ gap: Gap) {
+    if isHanging(gap) || goesOn(gap) { return }
+    gaps.append(gap)
+  }
+
+  /// A mark at the end of a line that hangs over the margin is in no text layer.
+  private func isHanging(_ gap: Gap) -> Bool {
+    gap.found.isEmpty && found.lineEnds.contains(gap.found.lowerBound)
+      && ["，", "。", "、", "；", "：", "）", "”", "》"].contains(expected.text(gap.expected))
+  }
+
+  /// What is left of the cells of a row that a page divides stands on the next page, cell by cell.
+  private mutating func goesOn(_ gap: Gap) -> Bool {
+    guard gap.expected.isEmpty, goingOn.contains(gap.found.lowerBound) else { return false }
+    var rest = found.bytes[gap.found]
+    var first = gaps.count
+    while first > 0, gaps[first - 1].found.isEmpty, !rest.isEmpty {
+      let missing = expected.bytes[gaps[first - 1].expected]
+      guard rest.suffix(missing.count).elementsEqual(missing) else { return false }
+      rest.removeLast(missing.count)
+      first -= 1
+    }
+    guard rest.isEmpty else { return false }
+    gaps.removeSubrange(first...)
+    return true
   }
 
   /// How far each must go for the two to agree again.

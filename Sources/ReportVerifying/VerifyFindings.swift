@@ -13,13 +13,13 @@ extension Finding {
     let name = figure.name.isEmpty ? "" : "中的“\(figure.name)”"
     let (is_, ought) = (shown(found), shown(expected))
     return Finding(
-      .fileFigureDiffers, at: place, "\(words)\(name)\(is_)，应为\(ought)",
+      .fileFigureDiffers, at: place, "\(words)\(name)是\(is_)，应为\(ought)",
       label: "应为\(ought)", basis: figure.basis,
       cure: "改为\(ought)，或用 gouji build 重新生成"
         + (figure.trace.isEmpty ? "" : "；怎么来的：\(figure.trace)"))
   }
 
-  /// `是“12.5”`, `没有`
+  /// `“12.5”`, `空白`
   private static func shown(_ text: String) -> String {
     text.allSatisfy(\.isWhitespace) ? "空白" : "“\(clipped(text))”"
   }
@@ -56,7 +56,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .fileLineMissing, at: place, "少了\(extent(report, lines))",
-      label: "应有“\(clipped(lines.first?.line.words ?? ""))”", basis: basis,
+      basis: basis,
       cure: "用 gouji build 重新生成，或补上")
   }
 
@@ -73,7 +73,7 @@ extension Finding {
     _ found: Int
   ) -> Finding {
     Finding(
-      .fileLineMoved, at: source.whole(found), "\(extent(report, lines))换了地方",
+      .fileLineMoved, at: source.whole(found), "这里不对，是从别处移来的\(extent(report, lines))",
       label: "不应在这里", basis: basis, cure: "移回原处，或用 gouji build 重新生成")
   }
 
@@ -83,7 +83,7 @@ extension Finding {
   ) -> String {
     guard let first = lines.first, let last = lines.last else { return "" }
     let words = report.words(of: first)
-    if lines.count == 1 { return "\(words)“\(clipped(first.line.words))”" }
+    if lines.count == 1 { return "\(words)：“\(clipped(first.line.words))”" }
     return "从\(words)到\(report.words(of: last))（共 \(lines.count) 行）"
   }
 

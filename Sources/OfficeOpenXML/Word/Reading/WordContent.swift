@@ -14,6 +14,8 @@ package struct WordContent: Sendable {
 
   package struct StaleControl: Sendable {
     package var title: String
+    /// Which child of the root of the data, from 0.
+    package var index: Int
     package var shown: String
     package var stored: String
   }

@@ -99,9 +99,10 @@ struct WordFile {
     }
     return controls.compactMap { control in
       guard let stored = stores.lazy.compactMap({ $0.text(at: control) }).first,
-        stored != control.text
+        stored.text != control.text
       else { return nil }
-      return WordContent.StaleControl(title: control.title, shown: control.text, stored: stored)
+      return WordContent.StaleControl(
+        title: control.title, index: stored.index, shown: control.text, stored: stored.text)
     }
   }
 }
@@ -160,13 +161,13 @@ struct CustomXMLTexts {
   }
 
   /// Nil where the control is bound to something else than a child of this root.
-  func text(at control: BoundControl) -> String? {
+  func text(at control: BoundControl) -> (index: Int, text: String)? {
     let steps = control.path.split(separator: "/")
     guard steps.count == 2, !namespace.isEmpty, control.prefixes.contains(namespace),
       let last = steps.last, last.hasSuffix("]"), let open = last.lastIndex(of: "["),
       let number = Int(last[last.index(after: open)...].dropLast()),
       texts.indices.contains(number - 1)
     else { return nil }
-    return texts[number - 1]
+    return (number - 1, texts[number - 1])
   }
 }
