@@ -101,13 +101,16 @@ let package = Package(
         "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportLayout", "WordWriting",
         "WorkbookWriting",
       ]),
+    .testTarget(
+      name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "FigureEvaluating", "FormWriting", "GoujiModel", "SourceReading",
-        "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML", "ReportAuditing",
-        "ReportComposing", "TestSupport", "WorkbookWriting",
+        "gouji", "DocumentReading", "FigureEvaluating", "FormWriting", "GoujiModel",
+        "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
+        "ReportAuditing", "ReportComposing", "ReportVerifying", "TestSupport", "WordWriting",
+        "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(

@@ -74,7 +74,7 @@ extension Finding {
     Finding(.unreadableDocument, at: place(path), "PDF 打不开或已损坏，或加了密码", cure: "重新存一份 PDF")
   }
 
-  fileprivate static func noPDFProgram(_ path: String) -> Finding {
+  package static func noPDFProgram(_ path: String) -> Finding {
     Finding(
       .pdfProgramMissing, at: place(path), "读 PDF 要用 pdftotext，这台电脑上没有装",
       cure: "装上 poppler-utils（Debian：apt install poppler-utils）；或核对 .docx 和 .xlsx，它们不用它")

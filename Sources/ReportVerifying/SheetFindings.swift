@@ -71,6 +71,18 @@ extension Finding {
       label: "应为“\(number.digits)”", basis: basis, cure: rebuild)
   }
 
+  /// What is printed is right as long as nobody changes a number.
+  static func sheetFormulaChanged(
+    _ formula: String, _ number: NumberCell, _ place: Place
+  ) -> Finding {
+    let ought = number.formula.map { "应为 \($0)" } ?? "这里应是数，没有公式"
+    var finding = Finding(
+      .fileFormulaDiffers, at: place, "公式改成了 \(formula.prefix(60))，\(ought)；现在的结果倒是相同",
+      label: ought, basis: basis, cure: rebuild)
+    finding.severity = .warning
+    return finding
+  }
+
   static func sheetFormulaUnknown(
     _ formula: String, _ number: NumberCell, _ place: Place
   ) -> Finding {

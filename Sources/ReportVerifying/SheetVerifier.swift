@@ -171,6 +171,7 @@ struct SheetVerifier {
     guard let sum = sums.digits(of: formula) else {
       return .sheetFormulaUnknown(formula, number, place())
     }
-    return sum == number.digits ? nil : .sheetFormulaDiffers(formula, sum, number, place())
+    if sum != number.digits { return .sheetFormulaDiffers(formula, sum, number, place()) }
+    return .sheetFormulaChanged(formula, number, place())
   }
 }

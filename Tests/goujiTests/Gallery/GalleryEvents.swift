@@ -76,7 +76,7 @@ enum GalleryEvents {
         CSVTable.read(SourceFile(path: "支出.csv", text: text)).value, as: shape,
         in: DraftContext(inputUnit: .yuan, units: [])
       ).findings
-    default: return []
+    default: return try GalleryVerifying.findings(of: code, in: run)
     }
   }
 
