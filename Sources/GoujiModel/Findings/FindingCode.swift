@@ -210,6 +210,23 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case chartWordsDiffer = "G462"
   case chartPointDiffers = "G463"
 
+  case fileFigureDiffers = "G470"
+  case fileWordsDiffer = "G471"
+  case fileLineMissing = "G472"
+  case fileLineAdded = "G473"
+  case fileLineMoved = "G474"
+  case fileFormulaDiffers = "G475"
+  case fileHidesCells = "G476"
+  case fileFormatDiffers = "G477"
+  case fileMarginDiffers = "G478"
+  case fileControlStale = "G479"
+  case fileHoldsMore = "G480"
+  case manifestDiffers = "G481"
+  case draftOfFileUnknown = "G482"
+  case unreadableDocument = "G483"
+  case pdfProgramMissing = "G484"
+  case draftChangedSince = "G485"
+
   case outputUnwritable = "G501"
   case editedSince = "G502"
   case nameUnfit = "G503"
@@ -254,7 +271,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
       .warning

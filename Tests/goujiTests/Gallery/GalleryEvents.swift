@@ -78,7 +78,9 @@ enum GalleryEvents {
       ).findings
     default:
       let words = try GalleryWordEvents.findings(of: code, in: run)
-      return try words.isEmpty ? GalleryTableEvents.findings(of: code, in: run) : words
+      if !words.isEmpty { return words }
+      let tables = try GalleryTableEvents.findings(of: code, in: run)
+      return try tables.isEmpty ? GalleryVerifying.findings(of: code, in: run) : tables
     }
   }
 
