@@ -164,6 +164,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case carriedOverUnsaid = "G325"
   case verdictContradicts = "G326"
   case outturnOfBudget = "G327"
+  case resultImplausible = "G328"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
