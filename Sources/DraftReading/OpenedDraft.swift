@@ -29,7 +29,7 @@ package struct OpenedDraft: Sendable {
 
 extension OpenedDraft {
   /// Of what was found in the other files, what holds without the template where it is not known: nobody can say
-  /// then which columns, choices and lists there are. Without a head not even the units and their money are known.
+  /// then which columns and lists there are. Without a head not even the units and their money are known.
   func judged(_ findings: [Finding]) -> [Finding] {
     if template != nil { return findings }
     let knowsHead = head.template != nil
@@ -46,7 +46,7 @@ extension OpenedDraft {
   ]
   /// What a template declares, or may leave out.
   private static let ofTemplates: Set<FindingCode> = [
-    .missingColumn, .unknownColumn, .missingValue, .unknownChoice, .unknownReference,
+    .missingColumn, .unknownColumn, .missingValue, .unknownReference,
     .projectWithoutTarget, .targetWithoutProject, .unusedEntry, .unreadSheet, .missingSheet,
     .rowAboveHeader,
   ]

@@ -116,9 +116,10 @@ extension Finding {
   fileprivate static func unfilled(
     _ title: String, _ evaluated: String, _ missing: [String], at place: Place
   ) -> Finding {
-    Finding(
-      .listUnfilled, at: place, "\(title)的“\(evaluated)”填“是”，没有填\(quotedList(missing))", label: "空着",
-      basis: basis, cure: "补填\(quotedList(missing))；没有自评的，“\(evaluated)”填“否”")
+    let blank = missing.map { "“\($0)”" }.joined(separator: "、")
+    return Finding(
+      .listUnfilled, at: place, "\(title)的“\(evaluated)”填“是”，没有填\(blank)", label: "空着", basis: basis,
+      cure: "补填\(blank)；没有自评的，“\(evaluated)”填“否”")
   }
 
   fileprivate static func unevaluated(

@@ -13,7 +13,7 @@ enum VehiclesBought {
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines?) -> [Finding] {
     facts(draft).findings(
       .vehiclesDiffer, draft, spending, items: ["31013", "30913"], called: "公务用车购置（31013）",
-      beside: ["31002", "31019", "30919", "31099", "30999"], basis: "财预〔2016〕143号")
+      beside: ["31019", "30919", "31099", "30999"], basis: "财预〔2016〕143号")
   }
 
   /// How many, as 填报 has them, or a list.

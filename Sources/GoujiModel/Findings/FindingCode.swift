@@ -223,7 +223,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
-      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning
