@@ -164,6 +164,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case carriedOverUnsaid = "G325"
   case verdictContradicts = "G326"
   case outturnOfBudget = "G327"
+  case resultImplausible = "G328"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -268,7 +269,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
-      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
