@@ -27,7 +27,8 @@ struct ParagraphsAsWordedTests {
     var worded = try WordedReport()
     let spot = try #require(worded.spot("其中："))
     let inlines = worded.report[spot]
-    let separator = try #require(inlines.firstIndex { $0.words == "、" })
+    let index = inlines.firstIndex { $0.words == "、" }
+    let separator = try #require(index)
     worded.report[spot].removeSubrange(separator..<(inlines.count - 1))
     #expect(
       worded.said == ["G430 “一、情况说明”下第2段印的是“…人员经费70万元。”，照模板和草案应是“…人员经费70万元、公用经费30万元。”"])

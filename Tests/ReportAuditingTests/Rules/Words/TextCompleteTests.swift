@@ -16,7 +16,8 @@ struct TextCompleteTests {
 
   @Test func `a paragraph that stands twice is found`() throws {
     var worded = try WordedReport()
-    let first = try #require(worded.report.parts[0].blocks.firstIndex(where: \.isParagraph))
+    let index = worded.report.parts[0].blocks.firstIndex { $0.isParagraph }
+    let first = try #require(index)
     worded.report.parts[0].blocks.insert(worded.report.parts[0].blocks[first], at: first)
     #expect(worded.said.count == 1)
     #expect(worded.said[0].hasPrefix("G432 “一、情况说明”下第2段是多出来的：“县档案局支出预算"))
@@ -24,7 +25,8 @@ struct TextCompleteTests {
 
   @Test func `two paragraphs that changed places are found`() throws {
     var worded = try WordedReport()
-    let first = try #require(worded.report.parts[0].blocks.firstIndex(where: \.isParagraph))
+    let index = worded.report.parts[0].blocks.firstIndex { $0.isParagraph }
+    let first = try #require(index)
     worded.report.parts[0].blocks.swapAt(first, first + 1)
     #expect(worded.said.contains { $0.contains("的位置不对") }, "\(worded.said)")
   }
