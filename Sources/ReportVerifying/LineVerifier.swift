@@ -71,10 +71,18 @@ struct LineVerifier {
     guard line.line.kind == found.kind, line.line.cells.count == found.cells.count else {
       return [.lineDiffers(expected, line, source, index)]
     }
-    let findings = found.cells.indices.flatMap { cell -> [Finding] in
-      let (is_, ought) = (found.cells[cell], line.line.cells[cell])
-      if PrintedText.key(is_) == PrintedText.key(ought) { return [] }
-      return changed(line, cell, is_) { source.place(index, cell: cell, offset: $0, length: $1) }
+    let differing = found.cells.indices.filter { cell in
+      PrintedText.key(found.cells[cell]) != PrintedText.key(line.line.cells[cell])
+    }
+    if case .chart(let chart, .point(_, let category)) = line.origin, differing == [2],
+      found.cells[2].isEmpty
+    {
+      return category == 0 ? [.labelsLost(expected.charts[chart].number, source.whole)] : []
+    }
+    let findings = differing.flatMap { cell in
+      changed(line, cell, found.cells[cell]) {
+        source.place(index, cell: cell, offset: $0, length: $1)
+      }
     }
     return findings.isEmpty ? [.lineDiffers(expected, line, source, index)] : findings
   }

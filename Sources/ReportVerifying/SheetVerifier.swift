@@ -11,6 +11,8 @@ struct SheetVerifier {
   private let report: ExpectedReport
   private let file: SourceFile
   private let width: Int
+  /// Those that are looked at: a file may hold a million more.
+  private let rows: ArraySlice<SheetRow>
 
   init(
     _ expected: ExpectedSheet, of report: ExpectedReport, _ sheet: SheetContent,
@@ -20,8 +22,10 @@ struct SheetVerifier {
     self.report = report
     self.sheet = sheet
     self.formats = formats
-    let last = sheet.rows.compactMap { $0.cells.last?.column }.max() ?? 0
-    width = max(expected.rows.map(\.cells.count).max() ?? 0, min(last + 1, 1_000))
+    rows = sheet.rows.prefix(max(10_000, 2 * expected.rows.count))
+    let last = rows.compactMap { $0.cells.last?.column }.max() ?? 0
+    let most = max(2_000_000 / max(rows.count, 1), 1)
+    width = max(expected.rows.map(\.cells.count).max() ?? 0, min(last + 1, most))
     file = Self.file(sheet, path)
   }
 
@@ -44,7 +48,7 @@ struct SheetVerifier {
 
   var findings: [Finding] {
     var sums = SumValue(sheet)
-    let found = sheet.rows.map { row -> PrintedLine in
+    let found = rows.map { row -> PrintedLine in
       var texts = Array(repeating: "", count: width)
       for cell in row.cells where cell.column < width { texts[cell.column] = text(cell, &sums) }
       return PrintedLine(.row, texts)
@@ -53,10 +57,10 @@ struct SheetVerifier {
     let lines = expected.rows.map { row in
       PrintedLine(.row, (0..<width).map { $0 < row.cells.count ? row.cells[$0].text : "" })
     }
-    let rows = filled.map { (row: sheet.rows[$0], line: found[$0]) }
-    let comparison = LineComparison(lines, rows.map(\.line))
-    return comparison.differences.flatMap { findings($0, lines, rows) }
-      + matched(comparison.same, rows, &sums) + hiddenColumns
+    let foundRows = filled.map { (row: rows[$0], line: found[$0]) }
+    let comparison = LineComparison(lines, foundRows.map(\.line))
+    return comparison.differences.flatMap { findings($0, lines, foundRows) }
+      + matched(comparison.same, foundRows, &sums) + hiddenColumns
   }
 
   /// A formula without a stored result says what it gives.

@@ -95,6 +95,13 @@ extension Finding {
     return line.count <= 40 ? line : "\(line.prefix(38))……"
   }
 
+  /// The program that saved it leaves out words of their own at slices; name and number are right.
+  static func labelsLost(_ chart: Int, _ place: Place) -> Finding {
+    Finding(
+      .fileHoldsMore, at: place, "图\(chart)旁写的字没有了，由打开它的程序自己标数",
+      cure: "看一遍这张图，或用 gouji build 重新生成")
+  }
+
   // MARK: Heads, feet, controls
 
   static func marginDiffers(

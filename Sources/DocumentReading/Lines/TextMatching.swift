@@ -21,31 +21,39 @@ package struct TextMatching {
     positions += (0..<end).map { b.count - end + $0 } + [b.count]
   }
 
+  /// Words hold a sentence together more than digits do: figures that changed places are found in
+  /// their new places.
+  private static func weight(_ scalar: Unicode.Scalar) -> UInt16 {
+    scalar.isASCII ? 1 : 4
+  }
+
   private mutating func middle(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], at start: Int) {
     if a.isEmpty { return }
-    let isLong = a.count * b.count > Self.mostCompared
-    var common: [[UInt16]] = []
-    if !isLong {
-      common = Array(
-        repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)
-      for i in a.indices.reversed() {
-        for j in b.indices.reversed() {
-          common[i][j] =
-            a[i] == b[j] ? common[i + 1][j + 1] + 1 : max(common[i + 1][j], common[i][j + 1])
-        }
+    if a.count * b.count > Self.mostCompared {
+      positions += a.indices.map { _ in start }
+      return
+    }
+    // The weight of what the rests of both have in common.
+    var common = Array(repeating: Array(repeating: UInt16(0), count: b.count + 1), count: a.count + 1)
+    for i in a.indices.reversed() {
+      for j in b.indices.reversed() {
+        let apart = max(common[i + 1][j], common[i][j + 1])
+        common[i][j] =
+          a[i] == b[j] ? max(apart, common[i + 1][j + 1] &+ Self.weight(a[i])) : apart
       }
     }
     var (i, j) = (0, 0)
     while i < a.count {
-      positions.append(start + j)
-      if !isLong, j < b.count, a[i] == b[j] {
+      let best = common[i][j]
+      if j < b.count, a[i] == b[j], best == common[i + 1][j + 1] &+ Self.weight(a[i]) {
+        positions.append(start + j)
         i += 1
         j += 1
-      } else if !isLong, j < b.count, common[i][j + 1] > common[i + 1][j] {
+      } else if j < b.count, common[i + 1][j] < best {
         // Something was put in before this character.
-        positions.removeLast()
         j += 1
       } else {
+        positions.append(start + j)
         i += 1
       }
     }

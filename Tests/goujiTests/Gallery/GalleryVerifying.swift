@@ -1,11 +1,11 @@
 import DocumentReading
 import Foundation
 import GoujiModel
-import OfficeOpenXML
 import ReportVerifying
 import WordWriting
 import WorkbookWriting
 
+@testable import OfficeOpenXML
 @testable import gouji
 
 /// What `gouji verify` says of the package of the smallest draft after somebody changed it.

@@ -51,11 +51,11 @@ import Testing
     #expect(FindingRenderer.text(verifier.result(of: path).findings) == "")
     var parts = try EditedParts(fixture.document)
     let text = parts.text("word/document.xml")
-    let range = try #require(text.firstRange(of: ">26200.88万元<"))
-    parts.set("word/document.xml", text.replacingCharacters(in: range, with: ">26200.89万元<"))
+    let range = try #require(text.firstRange(of: ">33,172.15<"))
+    parts.set("word/document.xml", text.replacingCharacters(in: range, with: ">33,172.16<"))
     let edited = try Self.resaved(parts.bytes(), "乙.docx", as: "pdf", in: folder)
     let findings = verifier.result(of: edited).findings
     #expect(findings.map(\.code) == [.fileFigureDiffers], "\(FindingRenderer.text(findings))")
-    #expect(findings.first?.message.contains("是“26200.89万元”，应为“26200.88万元”") == true)
+    #expect(findings.first?.message.contains("是“33,172.16”，应为“33,172.15”") == true)
   }
 }

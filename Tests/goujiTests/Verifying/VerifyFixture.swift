@@ -1,4 +1,5 @@
 import DocumentReading
+import DraftReading
 import Foundation
 import GoujiModel
 import ReportVerifying

@@ -18,6 +18,14 @@ package struct ChartContent: Sendable {
 }
 
 extension ChartContent {
+  /// Of the workbook inside; a document may have many charts.
+  private static let limits = {
+    var limits = WorkbookLimits()
+    limits.bytes = 16 << 20
+    limits.cells = 50_000
+    return limits
+  }()
+
   init(part name: String, in archive: WorkbookArchive) throws(WorkbookError) {
     guard let part = try archive.part(name) else { throw .damaged(name) }
     let reader = ChartReader(try XMLPullReader(part, name: name))
@@ -26,7 +34,7 @@ extension ChartContent {
     if let embedded = relations.first(type: "package", in: archive),
       let bytes = try archive.part(embedded)
     {
-      workbook = try WorkbookContent(Array(bytes.buffer))
+      workbook = try WorkbookContent(Array(bytes.buffer), limits: Self.limits)
     }
   }
 }

@@ -42,7 +42,7 @@ struct TableReader {
       if reader.node == .end, reader.depth == depth { return isDeleted ? nil : row }
       guard reader.node == .start else { continue }
       switch part.name {
-      case .gridBefore: column += reader.ownAttribute("val").flatMap(Int.init) ?? 0
+      case .gridBefore: column += count(least: 0)
       case .tblHeader: row.isHeader = part.isOn
       case .ins: part.stories.traits.trackedChanges += 1
       case .del:
@@ -59,6 +59,11 @@ struct TableReader {
     throw reader.fault
   }
 
+  /// Columns, of which Word knows 63.
+  private func count(least: Int) -> Int {
+    min(max(reader.ownAttribute("val").flatMap(Int.init) ?? least, least), 1_000)
+  }
+
   private mutating func cell(at column: Int) throws(WorkbookError) -> WordGrid.Cell {
     let depth = reader.depth
     var cell = WordGrid.Cell(text: "", column: column, span: 1, continuesAbove: false)
@@ -72,8 +77,7 @@ struct TableReader {
       switch part.name {
       case .p: take(try ParagraphReader.read(part), &lines)
       case .tbl: take(try TableReader.read(part), &lines)
-      case .gridSpan:
-        cell.span = min(max(reader.ownAttribute("val").flatMap(Int.init) ?? 1, 1), 1_000)
+      case .gridSpan: cell.span = count(least: 1)
       case .vMerge: cell.continuesAbove = reader.ownAttribute("val") != "restart"
       case .sdtPr, .fallback: try reader.skip()
       default: continue
