@@ -179,7 +179,7 @@ struct RowReader {
       let text = paragraphs.map(\.value).joined(separator: "\n")
       let reading = WordingReader.Reading(place: row.place, ordinal: nil, isSentence: false)
       let origin = WordOrigin(template: row.definition.place)
-      return .of(.words(words.typed(text, reading, origin)), .text)
+      return .of(.words(words.typed(text, name, reading, origin)), .text)
     }
   }
 }
