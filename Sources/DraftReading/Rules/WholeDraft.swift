@@ -32,7 +32,7 @@ struct WholeDraft {
 
   /// `2120899 其他国有土地使用权出让收入安排的支出`
   func words(code: String) -> String {
-    let name = code.hasPrefix("2") ? names.functionName(code) : names.economicName(code)
+    let name = names.name(of: code)
     return name.map { "\(code) \($0)" } ?? code
   }
 

@@ -163,6 +163,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case listUnfilled = "G324"
   case carriedOverUnsaid = "G325"
   case verdictContradicts = "G326"
+  case outturnOfBudget = "G327"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -250,7 +251,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
-      .listUnfilled, .carriedOverUnsaid, .verdictContradicts,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft: .warning

@@ -33,7 +33,9 @@ extension Recount {
     guard let lines = lines(axis.ledger) else { return ([], true) }
     switch axis.source {
     case .listed(let path, let values):
-      return (values.map { place.narrowed(path, to: $0) }, true)
+      let isCode = lines.ledger.shape.column(path.column)?.kind.classification != nil
+      let own = axis.listed(values, in: path.column, ofCodes: isCode, under: place.context.row)
+      return (own.map { place.narrowed(path, to: $0) }, true)
     case .records: return (recordPlaces(lines, place), true)
     case .column(let path):
       guard let column = lines.ledger.shape.column(path.column) else { return ([], true) }
@@ -115,7 +117,7 @@ extension Recount {
   private func ordered(_ values: [String], as kind: ColumnKind, _ axis: RowAxis) -> [String] {
     if axis.keepsDraftOrder { return values }
     switch kind {
-    case .functionCode, .economicCode: return values.sorted()
+    case .code: return values.sorted()
     case .unit:
       let units = budget.ledgers[StandardLedger.units]
       let codes = units.map { ledger in ledger.records.map { ledger.text(StandardColumn.code, of: $0) } }

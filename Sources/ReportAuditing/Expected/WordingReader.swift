@@ -142,11 +142,7 @@ final class WordingReader {
     if attribute.sameBytes(as: "码") || isUnit && attribute.sameBytes(as: StandardColumn.code) {
       return value
     }
-    if column.sameBytes(as: StandardColumn.functionCode)
-      || column.sameBytes(as: StandardColumn.economicCode)
-    {
-      return code(value, attribute)
-    }
+    if StandardColumn.isCode(column) { return code(value, attribute) }
     if attribute.sameBytes(as: "称谓") { return template.displayNames[value] ?? value }
     if isUnit { return recount.referred.unit(value, attribute) }
     if column.sameBytes(as: StandardColumn.project), !attribute.sameBytes(as: "名称") {
@@ -172,12 +168,9 @@ final class WordingReader {
     }
   }
 
-  /// The names of 2… are those of functions, of 3… those of economic uses.
   private func official(_ code: String) -> String {
     if let known = codeNames[code] { return known }
-    let name =
-      (Classification.kind(of: code) == .function
-        ? names.functionName(code) : names.economicName(code)) ?? ""
+    let name = names.name(of: code) ?? ""
     codeNames[code] = name
     return name
   }
@@ -189,12 +182,9 @@ final class WordingReader {
     if isBlank, let blank = recount.referred.blankPlace(column, attribute, at: place) {
       return slot.origin(in: blank)
     }
-    let isCode =
-      column.sameBytes(as: StandardColumn.functionCode)
-      || column.sameBytes(as: StandardColumn.economicCode)
     return WordOrigin(
       template: slot.place,
-      source: isCode
+      source: StandardColumn.isCode(column)
         ? .classification(code: value, edition: String(names.year)) : .value(value, column: column))
   }
 }

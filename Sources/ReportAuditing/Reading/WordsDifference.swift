@@ -20,7 +20,9 @@ struct WordsDifference {
 
   private static func excerpt(_ text: [Character], _ start: Int, _ end: Int) -> String {
     if text.isEmpty { return "" }
-    let first = max(0, start - around)
+    var first = max(0, start - around)
+    // A number is not cut.
+    while first > 0, text[first - 1].isNumber || ",.-".contains(text[first - 1]) { first -= 1 }
     let last = min(text.count, end + around, first + longest)
     return (first > 0 ? "…" : "") + String(text[first..<max(first, last)])
       + (last < text.count ? "…" : "")
@@ -28,13 +30,14 @@ struct WordsDifference {
 }
 
 extension Finding {
-  /// The report says something else than template and draft: nothing that a preparer can mend.
+  /// The report says something else than template and draft, which no preparer can mend; or, with a
+  /// cure, than it says itself.
   static func contradiction(
-    _ code: FindingCode, _ message: String, label: String, template place: Place?
+    _ code: FindingCode, _ message: String, label: String, template place: Place?,
+    cure: String = "草案没有错；这是勾稽自己印错了，不要公开这份报告，请把草案和模板报给维护人"
   ) -> Finding {
     Finding(
-      code, at: place, message, label: label, basis: "财预〔2016〕143号：公开内容真实、准确",
-      cure: "草案没有错；这是勾稽自己印错了，不要公开这份报告，请把草案和模板报给维护人")
+      code, at: place, message, label: label, basis: "财预〔2016〕143号：公开内容真实、准确", cure: cure)
   }
 
   static func wordsDiffer(

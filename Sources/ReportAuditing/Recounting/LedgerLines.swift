@@ -120,7 +120,7 @@ final class LedgerLines {
     }
     let whole = values(ColumnPath(column: path.column))
     switch ledger.shape.columns[column].kind {
-    case .functionCode, .economicCode:
+    case .code:
       return whole.map { ColumnValues($0) { Self.level(path.attribute, of: $0) } }
     case .unit: return whole.map { ColumnValues($0) { referred.unit($0, path.attribute) } }
     case .project:

@@ -1,5 +1,6 @@
 import GoujiModel
 import ManifestWriting
+import ReportAuditing
 import SourceReading
 import WordWriting
 import WorkbookWriting
@@ -10,6 +11,7 @@ struct PackageContents: Sendable {
   let document: Written
   let workbook: Written
   let manifestName: String
+  private let stem: String
 
   /// A file that people may go on with, and which its manifest knows by its hash.
   struct Written: Sendable {
@@ -31,8 +33,9 @@ struct PackageContents: Sendable {
   init(of report: Report) {
     self.report = report
     let endings = (document: ".docx", workbook: ".xlsx", manifest: ".勾稽.json")
-    let stem = FileName.stem(
-      of: report.identity.title.text, endings: [endings.document, endings.workbook, endings.manifest])
+    stem = FileName.stem(
+      of: report.identity.title.text,
+      endings: [endings.document, endings.workbook, endings.manifest] + Self.certificateEndings)
     document = Written(stem + endings.document) { try WordReport.write(report) }
     workbook = Written(stem + endings.workbook) { try WorkbookReport.write(report) }
     manifestName = stem + endings.manifest
@@ -43,6 +46,18 @@ struct PackageContents: Sendable {
     [
       (document.name, document.bytes), (workbook.name, workbook.bytes),
       (manifestName, { try ManifestReport.write(report, files: hashes) }),
+    ]
+  }
+
+  private static let certificateEndings = [".核对.xlsx", ".核对.json"]
+
+  /// The certificate, as a workbook and as JSON.
+  func files(of certificate: Certificate) -> [(name: String, bytes: () throws -> [UInt8])] {
+    let tables = CertificateTables(
+      certificate: certificate, look: report.look, department: report.identity.department)
+    return [
+      (stem + Self.certificateEndings[0], { try WorkbookReport.write(tables.report) }),
+      (stem + Self.certificateEndings[1], { Array(CertificateJSON.document(certificate).utf8) }),
     ]
   }
 

@@ -85,6 +85,10 @@ enum BlockMutations {
       guard report.parts.count > 1 else { return }
       report.parts[0].blocks += report.parts.remove(at: 1).blocks
     },
+    whole("样式：字号换了") { report, _ in
+      if !report.look.styles.isEmpty { report.look.styles[0].size += 1 }
+    },
+    whole("指纹：草案换了") { report, _ in report.identity.draftHash += "0" },
     whole("题名：部门换了") { report, _ in report.identity.department += "（本级）" },
   ]
 
@@ -177,7 +181,10 @@ extension Block {
 extension Report {
   /// Enough of a report to see whether it was changed.
   fileprivate var printedWords: [String] {
-    var words = [identity.title.text, identity.department, "\(contents as Any)"]
+    var words = [
+      identity.title.text, identity.department, identity.draftHash, "\(contents as Any)",
+      "\(look.styles.map(\.size))",
+    ]
     words += cover.map { $0.style + $0.inlines.text(figures) }
     for part in parts {
       words.append("部分")

@@ -10,7 +10,7 @@ enum TextMutations {
     replacing("金额单位", ["万元": "元", "亿元": "万元"]),
     replacing("年度词", ["本年": "上年", "上年": "本年", "年初": "年末", "预算": "决算", "决算": "预算"]),
     years, names, shortNames, listItems, exchangedItems, lostCharacter, strangeCharacter, addedWords,
-    lostPiece, origin, otherOrigin,
+    lostPiece, origin, otherOrigin, otherEntry,
   ]
 
   /// One word of a pair for the other, once, anywhere.
@@ -146,6 +146,14 @@ enum TextMutations {
       case .draftText(let slot, let text, _): return .draftText(slot: slot, text, origin: wrong)
       case .figure: return nil
       }
+    }
+  }
+
+  private static let otherEntry = Mutation("草案的字记成别处的") { shipped, chance in
+    changeInline(shipped.report, &chance) { inline, chance in
+      guard case .draftText(let slot, let text, let origin) = inline else { return nil }
+      return Bool.random(using: &chance)
+        ? .text(text, origin: origin) : .draftText(slot: slot + "二", text, origin: origin)
     }
   }
 

@@ -76,7 +76,9 @@ enum GalleryEvents {
         CSVTable.read(SourceFile(path: "支出.csv", text: text)).value, as: shape,
         in: DraftContext(inputUnit: .yuan, units: [])
       ).findings
-    default: return try GalleryTableEvents.findings(of: code, in: run)
+    default:
+      return try GalleryWordEvents.findings(of: code, in: run)
+        + GalleryTableEvents.findings(of: code, in: run)
     }
   }
 

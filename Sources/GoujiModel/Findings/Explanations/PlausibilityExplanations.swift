@@ -1,5 +1,5 @@
 extension Explanation {
-  /// G288, G289, G316–G326: what is entered and cannot be so.
+  /// G288, G289, G316–G327: what is entered and cannot be so.
   static let plausibility: [Explanation] = [
     Explanation(
       .factImplausible, "批次、人次、车辆数与费用相差悬殊",
@@ -135,6 +135,13 @@ extension Explanation {
           ("整体绩效.csv", "一级指标,三级指标,指标性质,指标值,度量单位,实际完成值,是否完成\n产出指标,数字化卷数,≥,600,卷,142,是\n"))
       ],
       cure: "核对实际完成值；定量指标的“是否完成”可以空着，由程序比较。", source: "财预〔2020〕10号"),
+    Explanation(
+      .outturnOfBudget, "预算里写了本年的决算",
+      checks: "预算草案的文字里，有没有本年的“支出决算”“部门决算情况”一类的话。",
+      why: "预算公开的时候本年还没有决算，多半是从决算里抄来的，或把“预算”写成了“决算”。",
+      examples: [.head(adding: "原因: {公用经费: 2024年支出决算数增加}")],
+      cure: "是预算的，改成“预算”；从决算抄来的，删去或改写。准备做决算的工作（如“2024年决算编审”）不算。",
+      source: "预算法第十四条"),
   ]
 
   /// A project with one indicator.

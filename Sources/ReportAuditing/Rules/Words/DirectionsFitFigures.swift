@@ -30,18 +30,20 @@ enum DirectionsFitFigures {
         guard let value = figure.value, value.sign != 0,
           let order = figure.origin.definition.yearOrder(in: template)
         else { continue }
+        let change = value.words(in: figure.unit ?? template.options.unit)
         if value.sign * order == said {
           result.hold(
             1,
             AuditRelation(
               .init(place(), said > 0 ? "增加" : "减少"),
-              .init(figure.name, value.words(in: figure.unit ?? template.options.unit))))
+              .init(figure.name, change)))
         } else {
           result.fail(
             .contradiction(
               .directionContradicts,
-              "\(place())说“\(said > 0 ? "增加" : "减少")”\(figure.printed)，而“\(figure.name)”是 \(value.words(in: figure.unit ?? template.options.unit))",
-              label: "增减说反了", template: right.place))
+              "\(place())说“\(said > 0 ? "增加" : "减少")”\(figure.printed)，而“\(figure.name)”是 \(change)",
+              label: "增减说反了", template: right.place,
+              cure: "改模板的这句话：用“看”按增减分开写，“增”写增加，“减”写减少"))
         }
       }
     }

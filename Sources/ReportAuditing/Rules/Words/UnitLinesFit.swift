@@ -18,8 +18,9 @@ enum UnitLinesFit {
       guard case .pair(.table(let right), .table(let table), _, _) = line else { continue }
       for words in [table.leftLine, table.rightLine, table.subtitle] {
         guard let said = Self.unit(in: words.text) else { continue }
-        let relation = { 
-          AuditRelation(.init("\(table.id)“\(words.text)”", said), .init("表里的金额", table.unit.rawValue))
+        let relation = {
+          AuditRelation(
+            .init("\(table.id)“\(words.text)”", said), .init("表里的金额", table.unit.rawValue))
         }
         if said.sameBytes(as: table.unit.rawValue) {
           result.hold(1, relation())
@@ -28,7 +29,8 @@ enum UnitLinesFit {
             .contradiction(
               .unitLineDiffers,
               "\(table.id)写的是“\(words.text)”，表里的金额是按\(table.unit.rawValue)印的",
-              label: "表里的金额按\(table.unit.rawValue)印", template: right.title.place), relation())
+              label: "表里的金额按\(table.unit.rawValue)印", template: right.title.place,
+              cure: "在模板里把单位写成{金额单位}，或改这张表的“金额单位”"), relation())
         }
       }
     }
@@ -40,20 +42,9 @@ enum UnitLinesFit {
   /// What is said behind 单位 and a colon.
   private static func unit(in text: String) -> String? {
     let bare = text.filter { !$0.isWhitespace }
-    guard let colon = ["单位：", "单位:"].compactMap({ bare.range(of: $0)?.upperBound }).first else { return nil }
+    guard let colon = ["单位：", "单位:"].compactMap({ bare.firstRange(of: $0)?.upperBound }).first
+    else { return nil }
     let said = bare[colon...]
     return units.first { said.hasPrefix($0) }
-  }
-}
-
-extension String {
-  /// The first place where the words stand.
-  fileprivate func range(of words: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(words) { return start..<index(start, offsetBy: words.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -8,7 +8,7 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号, 真实、准确: 元 taken for 万元 is the mistake that publications have most.
 ///
-/// What escapes: bare numbers with no unit behind them, as before 个 and 辆 or in a list.
+/// What escapes: bare numbers with no unit behind them, as in a list; counts, which may be of anything.
 enum UnitsBehindNumbers {
   static let rule = AuditRule("数后面的单位就是它的单位", .words, basis: "财预〔2016〕143号")
 
@@ -24,7 +24,9 @@ enum UnitsBehindNumbers {
         let words = inline.text(read.report.figures)
         if words.isEmpty { continue }
         defer { figure = nil }
-        guard let before = figure, let said = Self.unit(atStartOf: words) else { continue }
+        guard let before = figure, before.hasUnit, let said = Self.unit(atStartOf: words) else {
+          continue
+        }
         let wanted = before.bareUnit(template.options.unit)
         if said == wanted {
           result.hold()
@@ -33,7 +35,7 @@ enum UnitsBehindNumbers {
           result.fail(
             .contradiction(
               .unitBehindWrong, "\(place())的“\(before.printed)”后面写着“\(said)”，\(own)", label: own,
-              template: right.place))
+              template: right.place, cure: "改模板的这句话：单位照数印的写，或去掉“无单位”让数自己带"))
         }
       }
     }
@@ -48,6 +50,14 @@ enum UnitsBehindNumbers {
 }
 
 extension PrintedFigure {
+  /// Amounts and shares; a count may be one of anything.
+  fileprivate var hasUnit: Bool {
+    switch value {
+    case .amount, .share: true
+    case .count, .quantity, nil: false
+    }
+  }
+
   /// The unit that its bare print leaves to the words; nil where it prints the unit, or has none.
   fileprivate func bareUnit(_ standard: AmountUnit) -> String? {
     switch value {
