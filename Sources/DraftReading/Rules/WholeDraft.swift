@@ -52,16 +52,20 @@ struct WholeDraft {
       findings += FundOfCode.findings(self, spending)
       findings += NatureOfCode.findings(self, spending)
       findings += UnusualCodes.findings(self, spending) + PayTogether.findings(self, spending)
+      findings += RetiredPay.findings(self, spending)
       findings += ProjectClassFits.findings(self, spending)
       findings += UnitSlips.findings(self, spending) + ProductsAgree.findings(self, spending)
+      findings += NamedProjectSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
       findings += PurchasesPlausible.findings(self, spending)
       findings += TasksWithinSpending.findings(self, spending)
-      findings += GoalsAgree.findings(self, spending)
+      findings += GoalsAgree.findings(self, spending) + UsesHaveSpending.findings(self, spending)
     }
     findings += IndicatorsOnce.findings(self)
     findings += IndicatorsWritten.findings(self) + IndicatorsPossible.findings(self)
-    findings += ScoresWithinWeights.findings(self)
+    findings += SharesPossible.findings(self) + PiecesWhole.findings(self)
+    findings += ResultsPlausible.findings(self)
+    findings += ScoresWithinWeights.findings(self) + SelfEvaluations.findings(self)
     if let spending = ledger(StandardLedger.spending) {
       findings += OutturnWithinBudget.findings(spending)
     }

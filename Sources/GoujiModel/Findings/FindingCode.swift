@@ -164,6 +164,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case carriedOverUnsaid = "G325"
   case verdictContradicts = "G326"
   case outturnOfBudget = "G327"
+  case resultImplausible = "G328"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -210,6 +211,23 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case chartWordsDiffer = "G462"
   case chartPointDiffers = "G463"
 
+  case fileFigureDiffers = "G470"
+  case fileWordsDiffer = "G471"
+  case fileLineMissing = "G472"
+  case fileLineAdded = "G473"
+  case fileLineMoved = "G474"
+  case fileFormulaDiffers = "G475"
+  case fileHidesCells = "G476"
+  case fileFormatDiffers = "G477"
+  case fileMarginDiffers = "G478"
+  case fileControlStale = "G479"
+  case fileHoldsMore = "G480"
+  case manifestDiffers = "G481"
+  case draftOfFileUnknown = "G482"
+  case unreadableDocument = "G483"
+  case pdfProgramMissing = "G484"
+  case draftChangedSince = "G485"
+
   case outputUnwritable = "G501"
   case editedSince = "G502"
   case nameUnfit = "G503"
@@ -251,10 +269,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
-      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
       .warning

@@ -32,13 +32,10 @@ struct PackageContents: Sendable {
 
   init(of report: Report) {
     self.report = report
-    let endings = (document: ".docx", workbook: ".xlsx", manifest: ".勾稽.json")
-    stem = FileName.stem(
-      of: report.identity.title.text,
-      endings: [endings.document, endings.workbook, endings.manifest] + Self.certificateEndings)
-    document = Written(stem + endings.document) { try WordReport.write(report) }
-    workbook = Written(stem + endings.workbook) { try WorkbookReport.write(report) }
-    manifestName = stem + endings.manifest
+    stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+    document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
+    workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
+    manifestName = stem + PackageEnding.manifest
   }
 
   /// Those that are ready first stand last.
@@ -49,19 +46,28 @@ struct PackageContents: Sendable {
     ]
   }
 
-  private static let certificateEndings = [".核对.xlsx", ".核对.json"]
-
   /// The certificate, as a workbook and as JSON.
   func files(of certificate: Certificate) -> [(name: String, bytes: () throws -> [UInt8])] {
     let tables = CertificateTables(
       certificate: certificate, look: report.look, department: report.identity.department)
     return [
-      (stem + Self.certificateEndings[0], { try WorkbookReport.write(tables.report) }),
-      (stem + Self.certificateEndings[1], { Array(CertificateJSON.document(certificate).utf8) }),
+      (stem + PackageEnding.certificate, { try WorkbookReport.write(tables.report) }),
+      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(certificate).utf8) }),
     ]
   }
 
-  private func hashes() throws -> [(name: String, hash: String)] {
+  /// Of the two files.
+  func hashes() throws -> [(name: String, hash: String)] {
     try [document, workbook].map { (name: $0.name, hash: try $0.hash()) }
   }
+}
+
+/// Endings of the names of a package's files.
+enum PackageEnding {
+  static let document = ".docx"
+  static let workbook = ".xlsx"
+  static let manifest = ".勾稽.json"
+  static let certificate = ".核对.xlsx"
+  static let certificateData = ".核对.json"
+  static let all = [document, workbook, manifest, certificate, certificateData]
 }

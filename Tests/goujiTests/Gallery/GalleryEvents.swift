@@ -77,8 +77,10 @@ enum GalleryEvents {
         in: DraftContext(inputUnit: .yuan, units: [])
       ).findings
     default:
-      return try GalleryWordEvents.findings(of: code, in: run)
-        + GalleryTableEvents.findings(of: code, in: run)
+      let words = try GalleryWordEvents.findings(of: code, in: run)
+      if !words.isEmpty { return words }
+      let tables = try GalleryTableEvents.findings(of: code, in: run)
+      return try tables.isEmpty ? GalleryVerifying.findings(of: code, in: run) : tables
     }
   }
 
