@@ -8,8 +8,12 @@ package struct WordsAudit {
   private let budget: Budget
 
   package init(budget: Budget, template: Template) {
-    expected = SectionReader.read(Recount(budget: budget, template: template))
-    (self.template, self.budget) = (template, budget)
+    self.init(Recount(budget: budget, template: template))
+  }
+
+  init(_ recount: Recount) {
+    expected = SectionReader.read(recount)
+    (template, budget) = (recount.template, recount.budget)
   }
 
   /// In the order of their codes; `lists` asks for every relation that was looked at.

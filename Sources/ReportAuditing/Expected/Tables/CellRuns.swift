@@ -97,6 +97,8 @@ struct CellRuns {
 
   /// Equal numbers are one only in rows of one kind: a total is not the row below it.
   private func stands(_ upper: Int, for lower: Int, _ panel: Int, _ column: Int) -> Bool {
+    guard lines[upper].cells.indices.contains(column), lines[lower].cells.indices.contains(column)
+    else { return false }
     switch (lines[upper].cells[column], lines[lower].cells[column]) {
     case (_, .empty): return true
     case (.words(let a, _), .words(let b, _)): return a.key.sameBytes(as: b.key)

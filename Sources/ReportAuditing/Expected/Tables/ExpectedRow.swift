@@ -31,6 +31,15 @@ enum ExpectedCell {
   /// With the format of its column, where that has one of its own.
   case figure(FigureOrigin, NumberFormat?)
 
+  /// For people.
+  var shown: String {
+    switch self {
+    case .empty: ""
+    case .words(let words, _): words.shown
+    case .figure(let origin, _): origin.words
+    }
+  }
+
   /// Empty where the words are.
   static func of(_ words: CellWords, _ subject: WordsSubject) -> ExpectedCell {
     words.isBlank ? .empty : .words(words, subject)

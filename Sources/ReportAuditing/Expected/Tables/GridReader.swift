@@ -19,7 +19,7 @@ struct GridReader {
     let rows = definition.panels.map { RowReader($0, at: expected.place, words).lines }
     let widths = definition.panels.map { $0.leaves.count }
     let starts = widths.indices.map { widths[..<$0].reduce(0, +) }
-    var lines = sideBySide(rows, widths)
+    var lines = SideBySide(rows).lines.map { line($0, widths) }
     for (number, line) in lines.enumerated() { for row in line.rows { row?.line = number } }
     let runs = CellRuns(lines, starts, definition.panels, words)
     for run in runs.all {
@@ -52,39 +52,6 @@ struct GridReader {
   }
 
   // MARK: Lines
-
-  /// Rows with the same mark stand on one line; shorter panels are filled up before it.
-  private func sideBySide(_ panels: [[ExpectedRow]], _ widths: [Int]) -> [ExpectedGrid.Line] {
-    var lines: [[ExpectedRow?]] = []
-    var next = panels.map { _ in 0 }
-    func take(upTo ends: [Int]) {
-      let height = zip(ends, next).map { $0 - $1 }.max() ?? 0
-      for step in 0..<max(height, 0) {
-        lines.append(
-          panels.indices.map { next[$0] + step < ends[$0] ? panels[$0][next[$0] + step] : nil })
-      }
-      next = ends
-    }
-    for mark in marks(panels) {
-      let found = panels.indices.map { panel in
-        panels[panel][next[panel]...].firstIndex { $0.definition.alignment == mark }
-      }
-      take(upTo: zip(found, next).map { $0 ?? $1 })
-      let marked = panels.indices.map { panel in found[panel].map { panels[panel][$0] } }
-      lines.append(marked)
-      next = zip(found, next).map { found, next in found.map { $0 + 1 } ?? next }
-    }
-    take(upTo: panels.map(\.count))
-    return lines.map { line($0, widths) }
-  }
-
-  private func marks(_ panels: [[ExpectedRow]]) -> [String] {
-    var marks: [String] = []
-    for row in panels.joined() {
-      if let mark = row.definition.alignment, !marks.contains(mark) { marks.append(mark) }
-    }
-    return marks
-  }
 
   private func line(_ rows: [ExpectedRow?], _ widths: [Int]) -> ExpectedGrid.Line {
     let cells = rows.enumerated().flatMap { panel, row in

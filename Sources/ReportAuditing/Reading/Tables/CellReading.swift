@@ -35,7 +35,7 @@ struct CellReading {
     }
   }
 
-  func compare(_ wanted: ExpectedCell, _ cell: Cell, _ column: Int) -> Result {
+  func compare(_ wanted: ExpectedCell, _ cell: Cell) -> Result {
     switch wanted {
     case .words(let words, let subject):
       return Result(kind: .words(subject), expected: words.fits(cell.content, figures) ? nil : words.shown)

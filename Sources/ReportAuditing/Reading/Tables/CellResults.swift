@@ -15,6 +15,14 @@ extension AuditResult {
       let faults = table.faults.filter { kinds.contains($0.kind) }
       let looked = kinds.reduce(0) { $0 + (table.counts[$1] ?? 0) }
       result.hold(looked - faults.count)
+      for cell in table.sound where cell.kind.looked.contains(where: kinds.contains) {
+        result.list(
+          AuditRelation(
+            .init(
+              read.places.words(table.printed, row: cell.row, column: cell.column),
+              table.printed.printed(row: cell.row, column: cell.column)),
+            .init("模板和草案", cell.expected)))
+      }
       for fault in faults {
         let place = read.places.words(table.printed, row: fault.row, column: fault.column)
         let printed = table.printed.printed(row: fault.row, column: fault.column)

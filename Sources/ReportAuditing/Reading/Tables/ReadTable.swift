@@ -12,10 +12,12 @@ struct ReadTable {
   private(set) var faults: [CellFault] = []
   /// Cells that were compared, by what they hold.
   private(set) var counts: [CellFault.Kind: Int] = [:]
+  /// Those that are as they must be, where a list is asked for.
+  private(set) var sound: [CellFault] = []
 
   init(
     _ expected: ExpectedGrid, _ printed: ReportTable, _ figures: [PrintedFigure],
-    _ recount: Recount
+    _ recount: Recount, lists: Bool
   ) {
     self.expected = expected
     self.printed = printed
@@ -39,13 +41,15 @@ struct ReadTable {
     for (number, found) in lines.found.enumerated() {
       guard let found else { continue }
       let row = printed.headerRows + found
-      for (column, cell) in expected.lines[number].cells.enumerated() {
-        let result = cells.compare(cell, printed.rows[row].cells[column], column)
+      let pairs = zip(expected.lines[number].cells, printed.rows[row].cells)
+      for (column, (wanted, cell)) in pairs.enumerated() {
+        let result = cells.compare(wanted, cell)
         for kind in result.kind.looked { counts[kind, default: 0] += 1 }
-        if let words = result.expected {
-          faults.append(
-            CellFault(kind: result.kind, line: number, row: row, column: column, expected: words))
-        }
+        let words = result.expected ?? (lists ? wanted.shown : nil)
+        guard let words else { continue }
+        let read = CellFault(
+          kind: result.kind, line: number, row: row, column: column, expected: words)
+        if result.expected == nil { sound.append(read) } else { faults.append(read) }
       }
     }
   }
@@ -65,7 +69,7 @@ extension ReadTable {
   static let notWhole = "行数与模板不符的表"
 }
 
-/// A cell that is another than it must be.
+/// A cell that was read: what must stand there, and does not, or does.
 struct CellFault {
   /// What is held against what.
   enum Kind: Hashable {
@@ -79,7 +83,7 @@ struct CellFault {
     case empty
 
     /// All that a cell was looked at for, to come to this.
-    fileprivate var looked: [Kind] {
+    var looked: [Kind] {
       switch self {
       case .words, .filling: [self]
       case .empty: [.filling]

@@ -24,7 +24,7 @@ struct ReadTables {
       switch (right, printed) {
       case (.table(let right), .table(let table)):
         guard let grid = grids[right.id] else { continue }
-        tables.append(ReadTable(grid, table, figures, recount))
+        tables.append(ReadTable(grid, table, figures, recount, lists: lists))
       case (.chart(let right), .chart(let chart)):
         guard let plot = plots[right.number] else { continue }
         charts.append((plot, chart))

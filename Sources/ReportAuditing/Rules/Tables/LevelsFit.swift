@@ -38,7 +38,7 @@ enum LevelsFit {
     _ line: ExpectedGrid.Line, _ row: TableRow, _ table: ExpectedGrid
   ) -> Bool {
     guard row.emphasis == line.emphasis else { return false }
-    for (column, wanted) in line.cells.enumerated() {
+    for (column, wanted) in line.cells.enumerated() where column < row.cells.count {
       let panel = table.panel(of: column)
       guard case .words = wanted, line.rows.indices.contains(panel), let own = line.rows[panel],
         own.definition.cells == nil

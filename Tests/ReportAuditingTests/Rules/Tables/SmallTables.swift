@@ -35,8 +35,8 @@ enum SmallTables {
       case .heading, .paragraph: block
       }
     }
-    let words = WordsAudit(Recount(budget: material.budget, template: material.template))
     let recount = Recount(budget: material.budget, template: material.template)
+    let words = WordsAudit(recount)
     return TableAudit(recount, words.expected).results(ReadReport(report, words.expected))
       .findings.map { "\($0.code.rawValue) \($0.message)" }
   }
