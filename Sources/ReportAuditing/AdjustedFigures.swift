@@ -60,7 +60,7 @@ extension ReportAuditor {
   /// How many figures balancing printed a whole last digit or more off their exact values.
   package static func beyondOneDigit(_ report: Report, _ template: Template) -> Int {
     let places = ReportPlaces(report: report, template: template)
-    return PrintedEqualsExact.findings(report, template, places)
+    return PrintedEqualsExact.result(report, template, places).findings
       .count { $0.code == .beyondOneDigit }
   }
 }

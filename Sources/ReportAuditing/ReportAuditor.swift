@@ -5,44 +5,62 @@ import GoujiModel
 package enum ReportAuditor {
   /// Findings in the order of the rules: the draft first, then figures, totals, print, tie-outs.
   package static func audit(report: Report, budget: Budget, template: Template) -> [Finding] {
-    // The report alone is checked beside the rules that look at the draft as well.
-    let ofReport = Background { audit(report, template, budget) }
+    results(report: report, budget: budget, template: template).findings
+  }
+
+  /// What came of every rule, in their order; `lists` asks for every relation that was looked at.
+  package static func results(
+    report: Report, budget: Budget, template: Template, lists: Bool = false
+  ) -> [AuditResult] {
+    // The report alone is checked, and its words and cells are, beside the rules that look at the draft.
+    let ofReport = Background { results(report, template, budget, lists: lists) }
+    let ofPrint = Background {
+      let recount = Recount(budget: budget, template: template)
+      let words = WordsAudit(recount)
+      let read = ReadReport(report, words.expected, lists: lists)
+      return words.results(read) + TableAudit(recount, words.expected).results(read)
+    }
     let places = ReportPlaces(report: report, template: template)
     let recount = Recount(budget: budget, template: template)
     let texts = QuotedTexts(recount)
     let ofDraft =
-      SpendingBalances.findings(budget, unit: template.options.unit)
-      + PriorFigureAgrees.findings(budget, template)
-      + PriorInSameUnit.findings(recount)
-      + PriorPartsAgree.findings(recount)
-      + StatedEqualsFigure.findings(recount)
-      + auditWords(texts, report, budget)
-      + TargetWeights.findings(budget, template)
-      + FigureEqualsLines.findings(report, recount, places)
-    return ofDraft + ofReport.value()
+      [
+        SpendingBalances.result(budget, unit: template.options.unit),
+        PriorFigureAgrees.result(budget, template), PriorInSameUnit.result(recount),
+        PriorPartsAgree.result(recount), StatedEqualsFigure.result(recount),
+      ] + results(texts, report, budget)
+      + [
+        TargetWeights.result(budget, template),
+        FigureEqualsLines.result(report, recount, places, lists: lists),
+      ]
+    return ofDraft + ofPrint.value() + ofReport.value()
   }
 
   /// What the draft says in words, held against the figures.
-  private static func auditWords(
+  private static func results(
     _ texts: QuotedTexts, _ report: Report, _ budget: Budget
-  ) -> [Finding] {
+  ) -> [AuditResult] {
     let known = KnownNumbers(report, budget)
-    return QuotedNumbersKnown.findings(texts, known, budget)
-      + FiguresQuotedRight.findings(texts, known) + ReasonsFit.findings(texts)
-      + LastYearsNameGone.findings(texts, budget)
+    return [
+      QuotedNumbersKnown.result(texts, known, budget), FiguresQuotedRight.result(texts, known),
+      ReasonsFit.result(texts), LastYearsNameGone.result(texts, budget),
+    ]
   }
 
-  private static func audit(
-    _ report: Report, _ template: Template, _ budget: Budget
-  ) -> [Finding] {
+  private static func results(
+    _ report: Report, _ template: Template, _ budget: Budget, lists: Bool
+  ) -> [AuditResult] {
     let places = ReportPlaces(report: report, template: template)
-    return TotalEqualsParts.findings(report, places)
-      + SlicesMakeWhole.findings(report, places)
-      + PrintedEqualsExact.findings(report, template, places)
-      + BalancingSucceeds.findings(report, places)
-      + PrintedTotalsAdd.findings(report, template, places)
-      + TieOutHolds.findings(report, template, budget)
-      + TablesFitSheets.findings(report, template)
+    return [
+      TotalEqualsParts.result(
+        report, places, lists: lists, recount: Recount(budget: budget, template: template)),
+      SlicesMakeWhole.result(report, places),
+      PrintedEqualsExact.result(report, template, places, lists: lists),
+      BalancingSucceeds.result(report, template, places),
+      PrintedTotalsAdd.result(report, template, places),
+      TieOutHolds.result(report, template, budget, lists: lists),
+      TablesFitSheets.result(report, template),
+    ]
   }
 
   /// The figures of a department's rows in a county's summary; `report` holds nothing else.
@@ -51,14 +69,14 @@ package enum ReportAuditor {
   ) -> [Finding] {
     let places = ReportPlaces(report: report, template: template)
     let recount = Recount(budget: budget, template: template)
-    return FigureEqualsLines.findings(report, recount, places)
+    return FigureEqualsLines.result(report, recount, places).findings
       + auditTotals(report, template)
   }
 
   /// A county's summary put together: its totals, and what is printed.
   package static func auditTotals(_ report: Report, _ template: Template) -> [Finding] {
     let places = ReportPlaces(report: report, template: template)
-    return TotalEqualsParts.findings(report, places)
-      + PrintedEqualsExact.findings(report, template, places)
+    return TotalEqualsParts.result(report, places).findings
+      + PrintedEqualsExact.result(report, template, places).findings
   }
 }

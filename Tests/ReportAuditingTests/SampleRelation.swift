@@ -12,7 +12,7 @@ enum SampleRelation {
   }
 
   static func audit(_ relation: TieOut, _ budget: Budget) -> [Finding] {
-    TieOutHolds.findings(SampleReport.make([]), template(relation), budget)
+    TieOutHolds.result(SampleReport.make([]), template(relation), budget).findings
   }
 
   /// 甲 must be stated, 乙 is 0 where it is not.

@@ -1,7 +1,7 @@
 package typealias StyleName = String
 
 /// How a report looks: named text styles and the page.
-package struct Look: Sendable {
+package struct Look: Equatable, Sendable {
   package var styles: [TextStyle]
   package var page: PageSetup
   /// Characters around the page number, e.g. `— {页} —`.
@@ -28,7 +28,7 @@ package enum TextAlignment: String, CaseIterable, Sendable {
 }
 
 /// One named style of text. Lengths are in points.
-package struct TextStyle: Sendable {
+package struct TextStyle: Equatable, Sendable {
   package var name: StyleName
   /// Typeface of Chinese text, by name.
   package var font: String
@@ -64,7 +64,7 @@ package struct TextStyle: Sendable {
 }
 
 /// A4 and its margins in millimetres; a landscape page keeps the same margins, turned.
-package struct PageSetup: Sendable {
+package struct PageSetup: Equatable, Sendable {
   package var top: Double
   package var bottom: Double
   package var left: Double

@@ -6,13 +6,13 @@ import GoujiModel
 final class Recount {
   let budget: Budget
   let template: Template
-  private let referred: ReferredRecords
+  let referred: ReferredRecords
   /// Nil for a ledger that neither the draft nor the template has.
   private var ledgers = CyclicList<ByteKey, LedgerLines?>()
   private var figures = CyclicList<ByteKey, FigureExpression>()
   /// Nil for a figure that is no sum.
   private var sums = CyclicList<ColumnKey, ColumnSum?>()
-  private lazy var earlier: Recount? = budget.earlier.map {
+  private(set) lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template)
   }
 
@@ -77,7 +77,7 @@ final class Recount {
     return sum
   }
 
-  private func figure(_ name: String) -> FigureExpression? {
+  func figure(_ name: String) -> FigureExpression? {
     if let known = figures[ByteKey(name)] { return known }
     let expression = template.figures[name]?.expression
     figures[ByteKey(name)] = expression
@@ -85,7 +85,7 @@ final class Recount {
   }
 
   /// The rows and records of a place as last year's draft has them.
-  private func lastYear(_ context: FigureContext) -> FigureContext {
+  func lastYear(_ context: FigureContext) -> FigureContext {
     var context = context
     context.records = context.records.map { reference in
       let own = budget.ledgers[reference.ledger]
@@ -99,7 +99,7 @@ final class Recount {
 
   // MARK: Ledgers
 
-  private func sum(
+  func sum(
     _ selection: LedgerSelection, _ measure: String, _ context: FigureContext
   ) throws(NoValue) -> FigureValue {
     guard let ledger = lines(selection.ledger) else { throw .faulty }

@@ -30,6 +30,26 @@ final class ReferredRecords {
     return projects.text(column, of: projects.records[line])
   }
 
+  /// The cell of the record of a unit or a project that leaves an attribute blank; nil where the
+  /// draft has no such record, or its ledger no such column.
+  func blankPlace(_ column: String, _ attribute: String, at place: Standpoint) -> Place? {
+    guard let value = place.binding(column) else { return nil }
+    let record: (ledger: Ledger, line: Int)?
+    if column.sameBytes(as: StandardColumn.project) {
+      let key = ByteKey(project: value, ofUnit: place.binding(StandardColumn.unit) ?? "")
+      record = projects.flatMap { ledger in projectLines[key].map { (ledger, $0) } }
+    } else if column.sameBytes(as: StandardColumn.unit) {
+      record = units.flatMap { ledger in unitLines[ByteKey(value)].map { (ledger, $0) } }
+    } else {
+      return nil
+    }
+    guard let record, let blank = record.ledger.shape.index(of: attribute) else { return nil }
+    return record.ledger.records[record.line].place(of: blank)
+  }
+
+  /// The place of a project in the order of 项目; behind all others where it is not there.
+  func rank(ofProject key: ByteKey) -> Int { projectLines[key] ?? .max }
+
   /// What the lines of another ledger say in a column.
   func names(in ledger: String, _ column: String) -> Set<ByteKey> {
     Set(ledgers[ledger]?.names(column) ?? [])

@@ -10,13 +10,19 @@ import GoujiModel
 ///
 /// Source: the template's 舍入; Cox & Ernst, Controlled rounding (1982).
 enum BalancingSucceeds {
-  static func findings(_ report: Report, _ places: ReportPlaces) -> [Finding] {
+  static let rule = AuditRule("配平有结论", .figures)
+
+  static func result(
+    _ report: Report, _ template: Template, _ places: ReportPlaces
+  ) -> AuditResult {
+    var result = AuditResult(rule, absence: "模板没有写“舍入: 配平”")
     switch report.balancing {
-    case .kept: []
-    case .open: [.balancingGaveUp()]
+    case .kept: if template.options.rounding.amounts == .balanced { result.hold() }
+    case .open: result.fail(.balancingGaveUp())
     case .impossible(let sums, let figures):
-      [.balancingImpossible(sums, figures.map { words($0, report, places) })]
+      result.fail(.balancingImpossible(sums, figures.map { words($0, report, places) }))
     }
+    return result
   }
 
   /// `表3第5行“教育支出”的“项目支出”（592.7552 万元）`

@@ -10,37 +10,49 @@ import GoujiModel
 ///
 /// Source: 地方预决算公开操作规程 (财预〔2016〕143号), 真实、准确.
 enum FigureEqualsLines {
-  static func findings(_ report: Report, _ recount: Recount, _ places: ReportPlaces) -> [Finding] {
-    var findings: [Finding] = []
+  static let rule = AuditRule("每个数都等于草案明细重算的数", .figures, basis: "财预〔2016〕143号")
+
+  static func result(
+    _ report: Report, _ recount: Recount, _ places: ReportPlaces, lists: Bool = false
+  ) -> AuditResult {
+    var result = AuditResult(rule, lists: lists, absence: "报告没有数")
+    func check(
+      _ value: FigureValue?, _ again: FigureValue?, _ unit: AmountUnit, at place: @autoclosure () -> Place?,
+      _ words: () -> String
+    ) {
+      func relation() -> AuditRelation {
+        AuditRelation(
+          .init(words(), value?.words(in: unit) ?? "没有数"),
+          .init("草案明细", again?.words(in: unit) ?? "没有数"))
+      }
+      if agree(value, again) {
+        result.hold(1, relation())
+      } else {
+        result.fail(.figureDiffers(words(), value, again, unit, at: place()), relation())
+      }
+    }
     for table in report.tables {
       table.forEachFigure { figure, row, column in
-        let again = recount.value(of: figure.origin)
-        if agree(figure.value, again) { return }
-        findings.append(
-          .figureDiffers(
-            places.words(table, row: row, column: column), figure.value, again, table.unit,
-            at: places.place(of: table)))
+        check(
+          figure.value, recount.value(of: figure.origin), table.unit,
+          at: places.place(of: table)
+        ) { places.words(table, row: row, column: column) }
       }
     }
     for chart in report.charts {
       chart.forEachFigure { figure, category, column in
-        let again = recount.value(of: figure.origin)
-        if agree(figure.value, again) { return }
-        findings.append(
-          .figureDiffers(
-            places.words(chart, category: category, column: column), figure.value, again,
-            chart.unit, at: places.place(of: chart)))
+        check(
+          figure.value, recount.value(of: figure.origin), chart.unit, at: places.place(of: chart)
+        ) { places.words(chart, category: category, column: column) }
       }
     }
     for (index, figure) in report.figures.enumerated() {
-      let again = recount.value(of: figure.origin)
-      if agree(figure.value, again) { continue }
-      findings.append(
-        .figureDiffers(
-          places.words(figure: index), figure.value, again, recount.template.options.unit,
-          at: places.place(ofFigure: index)))
+      check(
+        figure.value, recount.value(of: figure.origin), recount.template.options.unit,
+        at: places.place(ofFigure: index)
+      ) { places.words(figure: index) }
     }
-    return findings
+    return result
   }
 
   /// A figure that has no value has none when it is counted again.

@@ -9,15 +9,20 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum FiguresQuotedRight {
-  static func findings(_ texts: QuotedTexts, _ known: KnownNumbers) -> [Finding] {
-    texts.all.flatMap { text, numbers in
-      numbers.compactMap { number -> Finding? in
+  static let rule = AuditRule("草案文字里写的数，说的是哪个就是哪个", .words, basis: "财预〔2016〕143号")
+
+  static func result(_ texts: QuotedTexts, _ known: KnownNumbers) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案的文字里没有写数")
+    for (text, numbers) in texts.all {
+      for number in numbers {
         guard let (name, right) = misquoted(number, in: text, texts), known.have(number) else {
-          return nil
+          result.hold()
+          continue
         }
-        return .misquoted(text, number, name, texts.figures.printed(right))
+        result.fail(.misquoted(text, number, name, texts.figures.printed(right)))
       }
     }
+    return result
   }
 
   /// The figure that a number is given out for, with its own amount; nil where it is right, or no

@@ -10,22 +10,29 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum LastYearsNameGone {
-  static func findings(_ texts: QuotedTexts, _ budget: Budget) -> [Finding] {
-    guard let earlier = budget.earlier?.budget else { return [] }
+  static let rule = AuditRule("文字里没有部门去年的名称", .words)
+
+  static func result(_ texts: QuotedTexts, _ budget: Budget) -> AuditResult {
+    var result = AuditResult(rule, absence: "没有上年草案，或部门没有改名")
+    guard let earlier = budget.earlier?.budget else { return result }
     let names = ["部门.全称", "部门.简称"].compactMap { path -> (old: String, new: String)? in
       guard let old = earlier.identity[path]?.value, let new = budget.identity[path]?.value,
         old.count > 2, !new.containsBytes(of: old)
       else { return nil }
       return (old, new)
     }
-    if names.isEmpty { return [] }
+    if names.isEmpty { return result }
     let words = WordList(names.map(\.old))
-    return texts.all.compactMap { text, _ in
+    for (text, _) in texts.all {
       guard let range = words.ranges(in: text.scalars).first,
         let name = names.first(where: { $0.old == text.words(range) })
-      else { return nil }
-      return .formerName(text, range, name.new)
+      else {
+        result.hold()
+        continue
+      }
+      result.fail(.formerName(text, range, name.new))
     }
+    return result
   }
 }
 

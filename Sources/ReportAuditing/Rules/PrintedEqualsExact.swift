@@ -12,10 +12,23 @@ import GoujiModel
 ///
 /// Source: GB/T 8170-2008 (数值修约); 地方预决算公开操作规程 (财预〔2016〕143号).
 enum PrintedEqualsExact {
-  static func findings(_ report: Report, _ template: Template, _ places: ReportPlaces) -> [Finding]
-  {
+  static let rule = AuditRule("印出的数是准确数的四舍五入", .figures, basis: "GB/T 8170-2008")
+
+  static func result(
+    _ report: Report, _ template: Template, _ places: ReportPlaces, lists: Bool = false
+  ) -> AuditResult {
     let options = template.options
-    var findings: [Finding] = []
+    var result = AuditResult(rule, lists: lists, absence: "报告没有数")
+    func check(_ print: Print, at place: @autoclosure () -> Place?, _ words: () -> String) {
+      func relation() -> AuditRelation {
+        AuditRelation(.init(words(), print.text), .init("准确数", print.value.words(in: print.unit)))
+      }
+      if let code = print.fault(options) {
+        result.fail(.printedDiffers(code, words(), print, at: place()), relation())
+      } else {
+        result.hold(1, relation())
+      }
+    }
     for table in report.tables {
       table.forEachFigure { figure, row, column in
         guard let value = figure.value else { return }
@@ -23,11 +36,9 @@ enum PrintedEqualsExact {
           text: figure.printed, value: value, shown: figure.shown, unit: table.unit,
           basis: table.basis ?? options.rounding.basis,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
-        guard let code = print.fault(options) else { return }
-        findings.append(
-          .printedDiffers(
-            code, places.words(table, row: row, column: column), print,
-            at: places.place(of: table)))
+        check(print, at: places.place(of: table)) {
+          places.words(table, row: row, column: column)
+        }
       }
     }
     for chart in report.charts {
@@ -37,11 +48,9 @@ enum PrintedEqualsExact {
           text: figure.printed, value: value, shown: figure.shown, unit: chart.unit,
           basis: options.rounding.basis,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
-        guard let code = print.fault(options) else { return }
-        findings.append(
-          .printedDiffers(
-            code, places.words(chart, category: category, column: column), print,
-            at: places.place(of: chart)))
+        check(print, at: places.place(of: chart)) {
+          places.words(chart, category: category, column: column)
+        }
       }
     }
     for (index, figure) in report.figures.enumerated() {
@@ -50,12 +59,9 @@ enum PrintedEqualsExact {
         text: figure.printed, value: value, shown: figure.shown,
         unit: figure.unit ?? options.unit, basis: figure.basis ?? options.rounding.basis,
         decimals: 0, isSigned: false)
-      guard let code = print.fault(options) else { continue }
-      findings.append(
-        .printedDiffers(
-          code, places.words(figure: index), print, at: places.place(ofFigure: index)))
+      check(print, at: places.place(ofFigure: index)) { places.words(figure: index) }
     }
-    return findings
+    return result
   }
 
   /// A figure as it is printed.

@@ -11,35 +11,41 @@ import GoujiModel
 ///
 /// Source: 地方预决算公开操作规程 (财预〔2016〕143号), 真实、准确; the template's 舍入.
 enum PrintedTotalsAdd {
-  static func findings(_ report: Report, _ template: Template, _ places: ReportPlaces) -> [Finding]
-  {
-    if template.options.rounding.amounts != .balanced { return [] }
-    return totals(report, template, places) + tieOuts(report, template)
+  static let rule = AuditRule("配平后印出的合计等于印出的各部分之和", .tables, basis: "财预〔2016〕143号")
+
+  static func result(
+    _ report: Report, _ template: Template, _ places: ReportPlaces
+  ) -> AuditResult {
+    var result = AuditResult(rule, absence: "模板没有写“舍入: 配平”")
+    if template.options.rounding.amounts == .balanced {
+      totals(report, template, places, &result)
+      tieOuts(report, template, &result)
+    }
+    return result
   }
 
   private static func totals(
-    _ report: Report, _ template: Template, _ places: ReportPlaces
-  ) -> [Finding] {
-    var findings: [Finding] = []
+    _ report: Report, _ template: Template, _ places: ReportPlaces, _ result: inout AuditResult
+  ) {
     for table in report.tables {
       table.forEachTotal { total in
         let cells = [total.figure] + total.parts
-        guard cells.allSatisfy({ template.options.balances($0, in: table) }),
-          let (_, parts) = total.difference
-        else { return }
-        findings.append(
+        guard cells.allSatisfy({ template.options.balances($0, in: table) }) else { return }
+        guard let (_, parts) = total.difference else { return result.hold() }
+        result.fail(
           .printedTotalDiffers(
             places.words(table, row: total.row, column: total.column), total.figure.printed, parts,
             at: places.place(of: table)))
       }
     }
-    return findings
   }
 
-  private static func tieOuts(_ report: Report, _ template: Template) -> [Finding] {
+  private static func tieOuts(
+    _ report: Report, _ template: Template, _ result: inout AuditResult
+  ) {
     let finder = CellFinder(report: report, template: template)
     let tables = report.tables
-    return template.tieOuts.filter(\.isOfPrint).compactMap { tieOut in
+    for tieOut in template.tieOuts.filter(\.isOfPrint) {
       var areBalanced = true
       let sides = [tieOut.left, tieOut.right].map { terms in
         ReadBackSum(
@@ -62,11 +68,8 @@ enum PrintedTotalsAdd {
             }
           })
       }
-      guard areBalanced else { return nil }
-      guard let left = sides[0], let right = sides[1], left != right else {
-        return nil
-      }
-      return .printedSidesDiffer(tieOut, left, right)
+      guard areBalanced, let left = sides[0], let right = sides[1] else { continue }
+      result.check(left == right ? nil : .printedSidesDiffer(tieOut, left, right))
     }
   }
 }

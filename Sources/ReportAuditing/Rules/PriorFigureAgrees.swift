@@ -9,22 +9,26 @@ import GoujiModel
 ///
 /// Source: 上年数 is last year's published figure (cross-year file).
 enum PriorFigureAgrees {
-  static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
-    guard let draft = budget.earlier else { return [] }
+  static let rule = AuditRule("填的上年数与上年草案算出的相同", .draft)
+
+  static func result(_ budget: Budget, _ template: Template) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案没有写上年草案，或没有另填上年数")
+    guard let draft = budget.earlier else { return result }
     let recount = Recount(budget: draft.budget, template: draft.template)
-    return budget.priorFigures.inOrder().compactMap { name, typed in
+    for (name, typed) in budget.priorFigures.inOrder() {
       guard draft.gives(name), let kind = template.figures[name]?.kind,
         let derived = recount.value(
           of: FigureOrigin(definition: .named(name), context: FigureContext())),
         let number = try? typed.value.value(as: kind, unit: budget.inputUnit)
-      else { return nil }
+      else { continue }
       let print = { (value: FigureValue) in
         NumberPrinter.text(value, unit: template.options.unit, format: template.options.proseAmount)
           + (kind == .amount ? template.options.unit.rawValue : "")
       }
       let (a, b) = (print(number), print(derived))
-      return a == b ? nil : .differs(name, typed: a, derived: b, draft, at: typed.place)
+      result.check(a == b ? nil : .differs(name, typed: a, derived: b, draft, at: typed.place))
     }
+    return result
   }
 }
 

@@ -11,18 +11,25 @@ import GoujiModel
 ///
 /// Source: 预决算公开检查: 万元、元混用. No figure of the seeds moved so much from year to year.
 enum PriorInSameUnit {
-  static func findings(_ recount: Recount) -> [Finding] {
+  static let rule = AuditRule("填的上年数与本年数单位相同", .draft)
+
+  static func result(_ recount: Recount) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案没有填上年数")
     let (budget, template) = (recount.budget, recount.template)
-    return budget.priorFigures.inOrder().compactMap { name, number in
-      if budget.earlier?.gives(name) == true { return nil }
+    for (name, number) in budget.priorFigures.inOrder() {
+      if budget.earlier?.gives(name) == true { continue }
       guard template.figures[name]?.kind == .amount,
-        case .amount(let prior)? = try? number.value.value(as: .amount, unit: budget.inputUnit),
-        let (now, times) = slip(of: name, prior, recount) ?? digit(of: name, prior, recount)
-      else { return nil }
-      return .otherUnit(
-        name, prior, now, times, in: budget.inputUnit,
-        isBare: { if case .amount = number.value { false } else { true } }(), at: number.place)
+        case .amount(let prior)? = try? number.value.value(as: .amount, unit: budget.inputUnit)
+      else { continue }
+      let slip = slip(of: name, prior, recount) ?? digit(of: name, prior, recount)
+      result.check(
+        slip.map { now, times in
+          .otherUnit(
+            name, prior, now, times, in: budget.inputUnit,
+            isBare: { if case .amount = number.value { false } else { true } }(), at: number.place)
+        })
     }
+    return result
   }
 
   /// This year's, and about how many times they differ; nil where they do not differ so.

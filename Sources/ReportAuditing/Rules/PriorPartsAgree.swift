@@ -19,7 +19,15 @@ struct PriorPartsAgree {
     var place: Place
   }
 
-  static func findings(_ recount: Recount) -> [Finding] { PriorPartsAgree(recount).findings }
+  static let rule = AuditRule("填的上年数彼此加得拢", .draft)
+
+  static func result(_ recount: Recount) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案没有填两个以上的上年数")
+    let (findings, checks) = PriorPartsAgree(recount).found
+    result.hold(checks - findings.count)
+    for finding in findings { result.fail(finding) }
+    return result
+  }
 
   private init(_ recount: Recount) {
     self.recount = recount
@@ -37,8 +45,10 @@ struct PriorPartsAgree {
     }
   }
 
-  private var findings: [Finding] {
-    if typed.count < 2 { return [] }
+  /// And how many figures were looked at.
+  private var found: (findings: [Finding], checks: Int) {
+    // Examples of a new draft are told as such (G221) until somebody has looked at them.
+    if typed.count < 2 || recount.budget.unconfirmed.contains(HeadKey.prior) { return ([], 0) }
     let names = recount.budget.priorFigures.inOrder().map(\.key).filter { typed[$0] != nil }
     var told: Set<String> = []
     let sums = names.compactMap { sumFinding($0) }
@@ -51,7 +61,7 @@ struct PriorPartsAgree {
       let parts = selections.filter { $0.isPart(of: whole) }
       return partFinding(whole, parts) ?? partitionFinding(whole, parts)
     }
-    return sums.map(\.finding) + wholes
+    return (sums.map(\.finding) + wholes, names.count)
   }
 
   // MARK: A sum of figures

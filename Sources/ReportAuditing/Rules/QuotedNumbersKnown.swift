@@ -12,19 +12,23 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum QuotedNumbersKnown {
-  static func findings(
+  static let rule = AuditRule("草案文字里写的数，报告里有", .words, basis: "财预〔2016〕143号")
+
+  static func result(
     _ texts: QuotedTexts, _ ofReport: KnownNumbers, _ budget: Budget
-  ) -> [Finding] {
-    texts.all.flatMap { text, numbers -> [Finding] in
-      if numbers.isEmpty { return [] }
+  ) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案的文字里没有写数")
+    for (text, numbers) in texts.all where !numbers.isEmpty {
       let code = texts.codes[text.start]
       let known = code.map { KnownNumbers(ofCode: $0, budget) } ?? ofReport
-      return numbers.filter { number in
-        isOfBudget(number, in: text, code) && !number.isOfStandards(in: text) && !known.have(number)
-          && !isOfLastYear(number, in: text, texts)
+      for number in numbers {
+        let isUnknown =
+          isOfBudget(number, in: text, code) && !number.isOfStandards(in: text)
+          && !known.have(number) && !isOfLastYear(number, in: text, texts)
+        result.check(isUnknown ? .unknownNumber(text, number, texts.figures, code: code) : nil)
       }
-      .map { .unknownNumber(text, $0, texts.figures, code: code) }
     }
+    return result
   }
 
   /// A fact of last year that the draft need not have; a change of what is no figure; that of a figure

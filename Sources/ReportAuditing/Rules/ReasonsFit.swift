@@ -10,11 +10,18 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum ReasonsFit {
-  static func findings(_ texts: QuotedTexts) -> [Finding] {
-    texts.all.compactMap { text, _ in
-      if case .reason(let name) = text.kind { return reason(text, name, texts) }
-      return statement(text, texts)
+  static let rule = AuditRule("原因说的增减与数相符", .words, basis: "财预〔2016〕143号")
+
+  static func result(_ texts: QuotedTexts) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案没有写原因和文字")
+    for (text, _) in texts.all {
+      if case .reason(let name) = text.kind {
+        result.check(reason(text, name, texts))
+      } else {
+        result.check(statement(text, texts))
+      }
     }
+    return result
   }
 
   private static func reason(

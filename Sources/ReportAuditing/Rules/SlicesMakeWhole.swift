@@ -9,20 +9,25 @@ import GoujiModel
 ///
 /// Source: 地方预决算公开操作规程 (财预〔2016〕143号), 真实、准确.
 enum SlicesMakeWhole {
-  static func findings(_ report: Report, _ places: ReportPlaces) -> [Finding] {
-    report.charts.compactMap { chart in
+  static let rule = AuditRule("饼图各块合起来是整体", .charts)
+
+  static func result(_ report: Report, _ places: ReportPlaces) -> AuditResult {
+    var result = AuditResult(rule, absence: "报告没有饼图")
+    for chart in report.charts {
       let shares = chart.shares.compactMap { figure -> (numerator: Int, denominator: Int)? in
         if case .share(let ratio)? = figure.value { ratio.parts } else { nil }
       }
-      guard chart.kind == .pie, let whole = shares.first?.denominator else { return nil }
+      guard chart.kind == .pie, let whole = shares.first?.denominator else { continue }
       let sum = shares.reduce(0) { $0 + $1.numerator }
       if shares.count == chart.categories.count, sum == whole,
         shares.allSatisfy({ $0.denominator == whole })
       {
-        return nil
+        result.hold()
+      } else {
+        result.fail(.slicesDiffer(chart, sum: sum, whole: whole, at: places.place(of: chart)))
       }
-      return .slicesDiffer(chart, sum: sum, whole: whole, at: places.place(of: chart))
     }
+    return result
   }
 }
 

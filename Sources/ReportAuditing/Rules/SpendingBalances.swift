@@ -10,31 +10,37 @@ import GoujiModel
 ///
 /// Source: 预算法 第12条 (收支平衡); 部门收支总表.
 enum SpendingBalances {
-  static func findings(_ budget: Budget, unit: AmountUnit) -> [Finding] {
+  static let rule = AuditRule("收入和支出按资金来源平衡", .draft, basis: "预算法第十二条")
+
+  static func result(_ budget: Budget, unit: AmountUnit) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案没有收入和支出")
     guard let income = budget.ledgers[StandardLedger.income],
       let spending = budget.ledgers[StandardLedger.spending]
-    else { return [] }
-    return income.shape.balanced.flatMap { column in
-      findings(income, spending, column, unit: unit)
+    else { return result }
+    for column in income.shape.balanced {
+      check(income, spending, column, unit: unit, &result)
     }
+    return result
   }
 
   /// In one column of amounts, such as 决算数.
-  private static func findings(
-    _ income: Ledger, _ spending: Ledger, _ column: String, unit: AmountUnit
-  ) -> [Finding] {
+  private static func check(
+    _ income: Ledger, _ spending: Ledger, _ column: String, unit: AmountUnit,
+    _ result: inout AuditResult
+  ) {
     let (received, spent) = (totals(income, column), totals(spending, column))
     let named = income.shape.balanced.count > 1 ? column : ""
     let sources = received.map(\.source) + spent.map(\.source)
     var seen: Set<String> = []
-    return sources.compactMap { source in
-      guard seen.insert(source).inserted else { return nil }
+    for source in sources where seen.insert(source).inserted {
       let a = received.first { $0.source == source }
       let b = spent.first { $0.source == source }
       let (income, spending) = (a?.sum ?? .zero, b?.sum ?? .zero)
-      if income == spending { return nil }
-      return .unbalanced(
-        source, named, income: income, spending: spending, unit, at: a?.place ?? b?.place)
+      result.check(
+        income == spending
+          ? nil
+          : .unbalanced(
+            source, named, income: income, spending: spending, unit, at: a?.place ?? b?.place))
     }
   }
 

@@ -9,15 +9,18 @@ import GoujiModel
 ///
 /// Source: the template's own shape (填报).
 enum StatedEqualsFigure {
-  static func findings(_ recount: Recount) -> [Finding] {
+  static let rule = AuditRule("填报的数与算出的相同", .draft)
+
+  static func result(_ recount: Recount) -> AuditResult {
+    var result = AuditResult(rule, absence: "草案没有填报模板算得出的数")
     let (budget, template) = (recount.budget, recount.template)
-    return template.stated.values.sorted { $0.name < $1.name }.compactMap { definition in
+    for definition in template.stated.values.sorted(by: { $0.name < $1.name }) {
       guard let name = definition.asserted?.value,
         let typed = budget.statedNumbers[definition.name],
         let derived = recount.value(
           of: FigureOrigin(definition: .named(name), context: FigureContext())),
         let number = try? typed.value.value(as: definition.kind, unit: budget.inputUnit)
-      else { return nil }
+      else { continue }
       let options = template.options
       let print = { (value: FigureValue) in
         switch value {
@@ -30,8 +33,10 @@ enum StatedEqualsFigure {
         }
       }
       let (a, b) = (print(number), print(derived))
-      return a == b ? nil : .differs(definition.name, name, typed: a, derived: b, at: typed.place)
+      result.check(
+        a == b ? nil : .differs(definition.name, name, typed: a, derived: b, at: typed.place))
     }
+    return result
   }
 }
 

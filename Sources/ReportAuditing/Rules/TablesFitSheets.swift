@@ -12,18 +12,23 @@ struct TablesFitSheets {
   /// Title and notes stand on the sheet besides.
   private static let rows = 1_048_576 - 1_000
 
-  static func findings(_ report: Report, _ template: Template) -> [Finding] {
-    report.tables.compactMap { table in
+  static let rule = AuditRule("每张表都放得进一张工作表", .tables)
+
+  static func result(_ report: Report, _ template: Template) -> AuditResult {
+    var result = AuditResult(rule, absence: "报告没有表")
+    for table in report.tables {
       let columns = table.columnWidths.count
       let place = template.tables.first { $0.id == table.definition }?.place
       if columns > Self.columns {
-        return .tooLarge(table.id, "有 \(columns) 列，Excel 工作表最多 \(Self.columns) 列", at: place)
+        result.fail(
+          .tooLarge(table.id, "有 \(columns) 列，Excel 工作表最多 \(Self.columns) 列", at: place))
+      } else if table.rows.count > Self.rows {
+        result.fail(.tooLarge(table.id, "有 \(table.rows.count) 行，Excel 工作表装不下", at: place))
+      } else {
+        result.hold()
       }
-      if table.rows.count > Self.rows {
-        return .tooLarge(table.id, "有 \(table.rows.count) 行，Excel 工作表装不下", at: place)
-      }
-      return nil
     }
+    return result
   }
 }
 

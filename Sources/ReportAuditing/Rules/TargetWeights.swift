@@ -12,14 +12,31 @@ import GoujiModel
 ///
 /// Source: 项目支出绩效评价管理办法 (财预〔2020〕10号); the template's 项目权重合计, 整体权重合计.
 enum TargetWeights {
-  static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
-    let found = [
-      (StandardLedger.projectTargets, ofProjects(budget, template)),
-      (StandardLedger.departmentTargets, ofDepartment(budget, template)),
-    ].filter { !$0.1.isEmpty }
-    if found.isEmpty { return [] }
-    let published = template.publishedLedgers
-    return found.filter { published.contains($0.0) }.flatMap(\.1)
+  static let rule = AuditRule("绩效指标的权重加起来是模板要的数", .draft, basis: "财预〔2020〕10号")
+
+  static func result(_ budget: Budget, _ template: Template) -> AuditResult {
+    var result = AuditResult(rule, absence: "模板没有写权重合计，或草案没有绩效指标")
+    let sums: [(ledger: String, sum: Int?, found: [Finding])] = [
+      (
+        StandardLedger.projectTargets, template.options.projectWeightSum,
+        ofProjects(budget, template)
+      ),
+      (
+        StandardLedger.departmentTargets, template.options.departmentWeightSum,
+        ofDepartment(budget, template)
+      ),
+    ]
+    for (name, sum, found) in sums {
+      guard sum != nil, let ledger = budget.ledgers[name], !ledger.records.isEmpty else { continue }
+      if found.isEmpty {
+        result.hold(max(1, Set(ledger.projectNames).count))
+      } else if template.publishedLedgers.contains(name) {
+        for finding in found { result.fail(finding) }
+      } else {
+        result.skip("模板不公开\(name)")
+      }
+    }
+    return result
   }
 
   private static func ofProjects(_ budget: Budget, _ template: Template) -> [Finding] {

@@ -13,24 +13,50 @@ import GoujiModel
 ///
 /// Source: the basis that the template gives with the relation.
 enum TieOutHolds {
-  static func findings(_ report: Report, _ template: Template, _ budget: Budget) -> [Finding] {
+  static let rule = AuditRule("模板列的勾稽关系成立", .tieOuts)
+
+  static func result(
+    _ report: Report, _ template: Template, _ budget: Budget, lists: Bool = false
+  ) -> AuditResult {
+    var result = AuditResult(rule, lists: lists, absence: "模板没有列勾稽关系")
     let values = TieOutValues(report, template, budget)
-    return template.tieOuts.flatMap { tieOut -> [Finding] in
-      var findings: [Finding] = []
-      for place in values.cases(of: tieOut) {
-        switch answer(tieOut, in: place, values) {
-        case .holds: continue
-        case .fails(let finding): findings.append(finding)
-        // A cell is the same for every record.
-        case .noCell(let gaps): return gaps
-        }
+    for tieOut in template.tieOuts { check(tieOut, values, &result) }
+    return result
+  }
+
+  private static func check(
+    _ tieOut: TieOut, _ values: TieOutValues, _ result: inout AuditResult
+  ) {
+    var asked = result
+    for place in values.cases(of: tieOut) {
+      switch answer(tieOut, in: place, values) {
+      case .holds(let left, let right):
+        asked.hold(1, relation(tieOut, left, right, in: place, values))
+      case .passedOver(let reason): asked.skip(reason)
+      case .fails(let finding): asked.fail(finding)
+      // A cell is the same for every record.
+      case .noCell(let gaps):
+        for gap in gaps { result.fail(gap) }
+        return
       }
-      return findings
     }
+    result = asked
+  }
+
+  private static func relation(
+    _ tieOut: TieOut, _ left: TieOutSide, _ right: TieOutSide, in place: TieOutCase,
+    _ values: TieOutValues
+  ) -> AuditRelation {
+    let unit = values.template.options.unit
+    let name = values.name(of: place)
+    let whole = name.isEmpty ? tieOut.name : "\(tieOut.name)：\(name)"
+    return AuditRelation(.init(whole, left.words(in: unit)), .init("", right.words(in: unit)))
   }
 
   private enum Answer {
-    case holds
+    case holds(TieOutSide, TieOutSide)
+    /// What has no value is not compared here, as the template says.
+    case passedOver(String)
     case fails(Finding)
     case noCell([Finding])
   }
@@ -63,10 +89,13 @@ enum TieOutHolds {
     }
     if !gaps.isEmpty { return .noCell(gaps) }
     if let missing {
-      if tieOut.passesOverMissing, !missing.reason.isFault { return .holds }
+      if tieOut.passesOverMissing, !missing.reason.isFault {
+        return .passedOver(missing.reason.words)
+      }
       return .fails(.valueMissing(missing.term, missing.reason, tieOut, in: place, values))
     }
-    if isBlank || tieOut.relation.holds(between: sides[0], and: sides[1]) { return .holds }
+    if isBlank { return .passedOver("没有填") }
+    if tieOut.relation.holds(between: sides[0], and: sides[1]) { return .holds(sides[0], sides[1]) }
     return .fails(.broken(tieOut, sides[0], sides[1], in: place, values))
   }
 }

@@ -29,6 +29,6 @@ struct BalancingSucceedsTests {
     var report = SampleReport.make([table], figures: [figure])
     report.balancing = outcome
     let template = SampleTemplate.make(tables: ["表1"])
-    return BalancingSucceeds.findings(report, ReportPlaces(report: report, template: template))
+    return BalancingSucceeds.result(report, template, ReportPlaces(report: report, template: template)).findings
   }
 }

@@ -142,8 +142,8 @@ struct FigureEqualsLinesTests {
 
   private func audit(_ tables: [ReportTable], _ figures: [PrintedFigure] = []) -> [Finding] {
     let report = SampleReport.make(tables, figures: figures)
-    return FigureEqualsLines.findings(
+    return FigureEqualsLines.result(
       report, Recount(budget: Self.budget, template: Self.template),
-      ReportPlaces(report: report, template: Self.template))
+      ReportPlaces(report: report, template: Self.template)).findings
   }
 }

@@ -14,7 +14,7 @@ struct LastYearsNameGoneTests {
     let named = NamedDraft(budget: earlier, template: SampleWords.template, place: SampleBudget.head)
     budget.earlier = EarlierDraft(named, seenBy: SampleWords.template)
     let recount = Recount(budget: budget, template: SampleWords.template)
-    return LastYearsNameGone.findings(QuotedTexts(recount), budget).map(\.message)
+    return LastYearsNameGone.result(QuotedTexts(recount), budget).findings.map(\.message)
   }
 
   @Test func `last year's name in a text is told with this year's`() {

@@ -135,7 +135,7 @@ struct PrintedEqualsExactTests {
   ) -> [Finding] {
     let report = SampleReport.make(tables, figures: figures)
     let template = SampleTemplate.make(rounding: rounding)
-    return PrintedEqualsExact.findings(
-      report, template, ReportPlaces(report: report, template: template))
+    return PrintedEqualsExact.result(
+      report, template, ReportPlaces(report: report, template: template)).findings
   }
 }

@@ -81,7 +81,7 @@ struct PrintedTotalsAddTests {
     let template = SampleTemplate.make(
       tables: tables.map(\.id), tieOuts: tieOuts, rounding: rounding)
     let report = SampleReport.make(tables)
-    return PrintedTotalsAdd.findings(
-      report, template, ReportPlaces(report: report, template: template))
+    return PrintedTotalsAdd.result(
+      report, template, ReportPlaces(report: report, template: template)).findings
   }
 }

@@ -52,7 +52,7 @@ struct QuotedNumbersKnownTests {
   @Test func `the figure that the text names is offered`() throws {
     let budget = SampleWords.budget(prose: ["支出预算为33万元。"])
     let texts = QuotedTexts(Recount(budget: budget, template: SampleWords.template))
-    let found = QuotedNumbersKnown.findings(texts, KnownNumbers(SampleWords.report, budget), budget)
+    let found = QuotedNumbersKnown.result(texts, KnownNumbers(SampleWords.report, budget), budget).findings
     #expect(try #require(found.first).message.contains("报告里“支出预算”是 100.00万元"))
   }
 }

@@ -6,8 +6,8 @@ import Testing
 struct SlicesMakeWholeTests {
   private func findings(_ chart: ReportChart) -> [Finding] {
     let report = SampleChart.report(chart)
-    return SlicesMakeWhole.findings(
-      report, ReportPlaces(report: report, template: SampleTemplate.make()))
+    return SlicesMakeWhole.result(
+      report, ReportPlaces(report: report, template: SampleTemplate.make())).findings
   }
 
   @Test func `slices that make up the whole are no finding`() {

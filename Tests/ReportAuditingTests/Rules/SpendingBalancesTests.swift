@@ -31,7 +31,7 @@ struct SpendingBalancesTests {
   }
 
   private func audit(income: String, spending: String) -> [Finding] {
-    SpendingBalances.findings(
-      SampleBudget.make(["收入": income, "支出": spending]), unit: .tenThousandYuan)
+    SpendingBalances.result(
+      SampleBudget.make(["收入": income, "支出": spending]), unit: .tenThousandYuan).findings
   }
 }

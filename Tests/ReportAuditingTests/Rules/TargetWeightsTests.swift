@@ -48,12 +48,12 @@ struct TargetWeightsTests {
 
   @Test func `a template without a sum asks for none`() {
     let budget = SampleBudget.make(["整体绩效": "三级指标,权重\n甲,60"])
-    #expect(TargetWeights.findings(budget, SampleTemplate.make()).isEmpty)
+    #expect(TargetWeights.result(budget, SampleTemplate.make()).findings.isEmpty)
   }
 
   private func audit(_ texts: [String: String]) -> [Finding] {
-    TargetWeights.findings(
+    TargetWeights.result(
       SampleBudget.make(texts),
-      SampleTemplate.make(projectWeightSum: 90, departmentWeightSum: 100))
+      SampleTemplate.make(projectWeightSum: 90, departmentWeightSum: 100)).findings
   }
 }

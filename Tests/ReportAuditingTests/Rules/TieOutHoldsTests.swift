@@ -98,7 +98,7 @@ struct TieOutHoldsTests {
         SampleTemplate.definition("表2", labels: ["合计"], hasCodes: true),
       ], tieOuts: [SampleTemplate.tieOut(relation)])
     let budget = SampleBudget.make(["支出": "功能科目,预算数\n2080101,10\n2080505,3.5\n"])
-    return TieOutHolds.findings(SampleReport.make(tables), template, budget)
+    return TieOutHolds.result(SampleReport.make(tables), template, budget).findings
   }
 
   private func table(_ id: String, _ rows: [[String]]) -> ReportTable {

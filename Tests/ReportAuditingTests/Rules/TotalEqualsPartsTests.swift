@@ -80,7 +80,7 @@ struct TotalEqualsPartsTests {
 
   private func audit(_ table: ReportTable) -> [Finding] {
     let report = SampleReport.make([table])
-    return TotalEqualsParts.findings(
-      report, ReportPlaces(report: report, template: SampleTemplate.make()))
+    return TotalEqualsParts.result(
+      report, ReportPlaces(report: report, template: SampleTemplate.make())).findings
   }
 }

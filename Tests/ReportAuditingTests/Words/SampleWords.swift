@@ -61,8 +61,8 @@ enum SampleWords {
     let texts = QuotedTexts(Recount(budget: budget, template: template))
     let known = KnownNumbers(report, budget)
     let findings =
-      QuotedNumbersKnown.findings(texts, known, budget) + FiguresQuotedRight.findings(texts, known)
-      + ReasonsFit.findings(texts)
+      QuotedNumbersKnown.result(texts, known, budget).findings + FiguresQuotedRight.result(texts, known).findings
+      + ReasonsFit.result(texts).findings
     return findings.map { finding in
       let place = finding.place!
       let line = place.file.line(place.line)

@@ -82,8 +82,10 @@ struct PrintedWordsTests {
     let material = try #require(loaded.material())
     let found = ReportAuditor.audit(
       report: wrong, budget: material.budget, template: material.template)
-    #expect(found.count == report.figures.count { $0.name == "人员" })
-    #expect(found.allSatisfy { $0.code == .printedDiffersFromExact })
+    let misprinted = found.filter { $0.code == .printedDiffersFromExact }
+    #expect(misprinted.count == report.figures.count { $0.name == "人员" })
+    // Each place is told once more by its words.
+    #expect(found.count > misprinted.count)
     #expect(found.contains { $0.message.hasPrefix("表1左行中的“人员”") })
   }
 

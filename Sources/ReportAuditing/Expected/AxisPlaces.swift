@@ -1,0 +1,137 @@
+import GoujiModel
+
+/// The values that a list, a section or the rows of a table run over, counted from the records of
+/// the draft, in the order in which they are printed.
+extension Recount {
+  func places(of listing: Listing, at place: Standpoint) -> [Standpoint] {
+    places(along: listing.axis, at: place.narrowed(by: listing.conditions), with: listing.figure)
+  }
+
+  func places(of repetition: Repetition, at place: Standpoint) -> [Standpoint] {
+    places(
+      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure)
+  }
+
+  /// Without those where the figure is nothing; where nobody knows it, the value stays.
+  private func places(
+    along axis: RowAxis, at place: Standpoint, with figure: FigureExpression?
+  ) -> [Standpoint] {
+    let all = places(along: axis, at: place)
+    guard let figure else { return all }
+    return all.filter { (try? prints(figure, $0.context)) ?? true }
+  }
+
+  func places(along axis: RowAxis, at place: Standpoint) -> [Standpoint] {
+    rows(along: axis, at: place).places
+  }
+
+  /// `isExhaustive`: every line with money belongs to one of the places, so that they add up to what
+  /// is above them.
+  func rows(
+    along axis: RowAxis, at place: Standpoint
+  ) -> (places: [Standpoint], isExhaustive: Bool) {
+    guard let lines = lines(axis.ledger) else { return ([], true) }
+    switch axis.source {
+    case .listed(let path, let values):
+      let isCode = lines.ledger.shape.column(path.column)?.kind.classification != nil
+      let own = axis.listed(values, in: path.column, ofCodes: isCode, under: place.context.row)
+      return (own.map { place.narrowed(path, to: $0) }, true)
+    case .records: return (recordPlaces(lines, place), true)
+    case .column(let path):
+      guard let column = lines.ledger.shape.column(path.column) else { return ([], true) }
+      if case .project = column.kind { return projectPlaces(lines, path.column, place) }
+      let (values, isComplete) = values(of: path, axis, lines, place)
+      let ordered = ordered(values, as: column.kind, axis)
+      return (ordered.map { place.narrowed(path, to: $0) }, isComplete)
+    }
+  }
+
+  /// Whether a sentence would print more than zeros for it; a rate on nothing prints nothing.
+  func prints(_ figure: FigureExpression, _ place: FigureContext) throws(NoValue) -> Bool {
+    do throws(NoValue) {
+      return !template.options.printsAsZero(try value(figure, place))
+    } catch {
+      if error.isRateOnNothing { return false }
+      throw error
+    }
+  }
+
+  // MARK: Records
+
+  private func recordPlaces(_ lines: LedgerLines, _ place: Standpoint) -> [Standpoint] {
+    records(lines, [], place.context).map { line, context in
+      var inner = place
+      inner.context = context
+      let shape = lines.ledger.shape
+      for (column, value) in zip(shape.columns, lines.ledger.records[line].values) {
+        inner.bind(column.name, value.text)
+      }
+      if shape.name == StandardLedger.units {
+        inner.bind(StandardColumn.unit, lines.ledger.text(StandardColumn.code, of: line))
+      }
+      return inner
+    }
+  }
+
+  /// Projects of different units may share a name; they come in the order of 项目.
+  private func projectPlaces(
+    _ lines: LedgerLines, _ column: String, _ place: Standpoint
+  ) -> (places: [Standpoint], isExhaustive: Bool) {
+    var seen: Set<ByteKey> = []
+    var found: [(unit: String, project: String, rank: Int)] = []
+    var isExhaustive = true
+    lines.forEachFilled(in: place.context) { line in
+      let project = lines.ledger.text(column, of: line)
+      let unit = lines.ledger.text(StandardColumn.unit, of: line)
+      let key = ByteKey(project: project, ofUnit: unit)
+      if project.isEmpty { isExhaustive = false }
+      if project.isEmpty || !seen.insert(key).inserted { return }
+      found.append((unit, project, referred.rank(ofProject: key)))
+    }
+    let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
+    let places = order.map { index in
+      place.narrowed(ColumnPath(column: StandardColumn.unit), to: found[index].unit)
+        .narrowed(ColumnPath(column: StandardColumn.project), to: found[index].project)
+    }
+    return (places, isExhaustive)
+  }
+
+  // MARK: Values
+
+  /// Each once, in the order of the draft; whether every line has one.
+  private func values(
+    of path: ColumnPath, _ axis: RowAxis, _ lines: LedgerLines, _ place: Standpoint
+  ) -> (values: [String], isComplete: Bool) {
+    var (values, isComplete) = lines.texts(path, in: place.context)
+    if axis.includesLastYear, let theirs = earlier?.lines(axis.ledger),
+      theirs.ledger.shape.index(of: path.column) != nil
+    {
+      let known = Set(values.map { ByteKey($0) })
+      let more = theirs.texts(path, in: lastYear(place.context)).texts
+      values += more.filter { !known.contains(ByteKey($0)) }
+    }
+    return (values, isComplete)
+  }
+
+  /// Codes ascend; units and choices come as their lists have them.
+  private func ordered(_ values: [String], as kind: ColumnKind, _ axis: RowAxis) -> [String] {
+    if axis.keepsDraftOrder { return values }
+    switch kind {
+    case .code: return values.sorted()
+    case .unit:
+      let units = budget.ledgers[StandardLedger.units]
+      let codes = units.map { ledger in ledger.records.map { ledger.text(StandardColumn.code, of: $0) } }
+      return ordered(values, by: codes ?? [], axis)
+    case .choice(let list): return ordered(values, by: list.choices, axis)
+    default: return values
+    }
+  }
+
+  private func ordered(_ values: [String], by list: [String], _ axis: RowAxis) -> [String] {
+    list.filter { axis.includesEmpty || values.contains($0) } + values.filter { !list.contains($0) }
+  }
+}
+
+extension Ledger {
+  fileprivate func text(_ column: String, of line: Int) -> String { text(column, of: records[line]) }
+}

@@ -1,0 +1,76 @@
+import GoujiModel
+
+/// A figure that must stand in words: which one, recounted, and how it must be printed.
+struct ExpectedFigure {
+  let name: String
+  /// The template's words for it, and where it stands.
+  let origin: FigureOrigin
+  /// Recounted; nil where it has none.
+  let value: FigureValue?
+  let print: Print
+  /// In which the slot prints an amount, and what it makes shares of; nil for the template's own.
+  var unit: AmountUnit?
+  var basis: ShareBasis?
+
+  enum Print {
+    /// Word for word.
+    case text(String)
+    /// Near the value only: balancing and closing may choose the digit beside the nearest.
+    case near(FigureValue, AmountUnit, decimals: Int, suffix: String)
+    /// Some number: it is made of numbers that balancing chose.
+    case open(suffix: String)
+  }
+
+  /// `12.50万元`; of one that is only near, as it would be rounded by itself.
+  var text: String {
+    switch print {
+    case .text(let text): text
+    case .open(let suffix): "…" + suffix
+    case .near(let value, let unit, let decimals, let suffix):
+      NumberPrinter.text(
+        value, unit: unit,
+        format: NumberFormat(decimals: decimals, grouping: false, zeros: .kept, blankZero: false))
+        + suffix
+    }
+  }
+
+  func isPrinted(as printed: String) -> Bool {
+    switch print {
+    case .text(let text): text.sameBytes(as: printed)
+    case .open(let suffix):
+      printed.endsWithBytes(of: suffix) && PrintedNumber(printed) != nil
+    case .near(let value, let unit, let decimals, let suffix):
+      printed.endsWithBytes(of: suffix)
+        && PrintedEqualsExact.agrees(
+          printed, value, unit, atLeast: decimals, signed: true, within: .oneDigit)
+    }
+  }
+
+  /// The report's own figure is this one, whatever it prints.
+  func isSame(as figure: PrintedFigure) -> Bool {
+    guard figure.name.sameBytes(as: name), figure.unit == unit, figure.basis == basis,
+      figure.origin.context.isSame(as: origin.context),
+      figure.origin.definition.isSame(as: origin.definition)
+    else { return false }
+    guard let value, let printed = figure.value else { return value == nil && figure.value == nil }
+    return value.equals(printed)
+  }
+}
+
+extension FigureExpression {
+  fileprivate func isSame(as other: FigureExpression) -> Bool {
+    switch (self, other) {
+    case (.named(let a), .named(let b)), (.stated(let a), .stated(let b)),
+      (.prior(let a), .prior(let b)), (.listed(let a), .listed(let b)):
+      a.sameBytes(as: b)
+    default: text.sameBytes(as: other.text)
+    }
+  }
+}
+
+extension FigureContext {
+  fileprivate func isSame(as other: FigureContext) -> Bool {
+    records == other.records
+      && (row == other.row && column == other.column || Set(conditions) == Set(other.conditions))
+  }
+}

@@ -1,0 +1,80 @@
+import GoujiModel
+
+/// What came of one rule over one report. Relations are counted always, and listed only where a
+/// certificate asks for them: `hold`, `fail` and `skip` say what became of each.
+package struct AuditResult: Sendable {
+  package enum Verdict: Equatable, Sendable {
+    case passed
+    case failed
+    /// With the reason: a rule that could not look at anything has not passed.
+    case notApplicable(String)
+  }
+
+  package let rule: AuditRule
+  /// Relations that were looked at, those that do not hold included.
+  package private(set) var checks = 0
+  package private(set) var findings: [Finding] = []
+  /// Why relations could not be looked at, each reason once, and how many there were of it.
+  package private(set) var skipped: [(reason: String, count: Int)] = []
+  /// Nil where nobody asked for the list.
+  package private(set) var relations: [AuditRelation]?
+  /// Why there may be nothing to look at.
+  private let absence: String
+
+  /// `absence` is said where no relation was there to look at: `报告没有图`.
+  package init(_ rule: AuditRule, lists: Bool = false, absence: String = "报告里没有要核对的") {
+    self.rule = rule
+    self.absence = absence
+    relations = lists ? [] : nil
+  }
+
+  package var verdict: Verdict {
+    if !findings.isEmpty { return .failed }
+    if checks > 0 { return .passed }
+    return .notApplicable(skipped.first?.reason ?? absence)
+  }
+
+  /// Relations that hold.
+  package mutating func hold(
+    _ count: Int = 1, _ relation: @autoclosure () -> AuditRelation? = nil
+  ) {
+    checks += count
+    if relations != nil, let relation = relation() { relations?.append(relation) }
+  }
+
+  /// Into the list only: it is counted among those that hold.
+  mutating func list(_ relation: @autoclosure () -> AuditRelation) {
+    if relations != nil { relations?.append(relation()) }
+  }
+
+  /// One that does not.
+  package mutating func fail(
+    _ finding: Finding, _ relation: @autoclosure () -> AuditRelation? = nil
+  ) {
+    checks += 1
+    findings.append(finding)
+    if relations != nil, var relation = relation() {
+      relation.holds = false
+      relations?.append(relation)
+    }
+  }
+
+  /// One that holds where nothing was found.
+  package mutating func check(_ finding: Finding?) {
+    if let finding { fail(finding) } else { hold() }
+  }
+
+  /// One that could not be looked at.
+  package mutating func skip(_ reason: String, _ count: Int = 1) {
+    if let known = skipped.firstIndex(where: { $0.reason == reason }) {
+      skipped[known].count += count
+    } else {
+      skipped.append((reason, count))
+    }
+  }
+}
+
+extension [AuditResult] {
+  /// Of all rules, in their order.
+  package var findings: [Finding] { flatMap(\.findings) }
+}
