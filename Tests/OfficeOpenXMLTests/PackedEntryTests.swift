@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import OfficeOpenXML
@@ -19,6 +20,20 @@ struct PackedEntryTests {
     let long = "<b>" + String(repeating: "勾稽", count: 100_000) + "</b>"
     let text = try text(of: assembly { () throws(OfficeError) in try delayed(long, by: 0) })
     #expect(text.components(separatedBy: long).count == 4)
+  }
+
+  @Test func `content of any length comes back as it was`() throws {
+    var chance = Chance.printed()
+    for bits in 0..<18 {
+      let count = Int.random(in: 0...1 << bits, using: &chance)
+      // Some contents repeat themselves, others do not.
+      let kinds = UInt8.random(in: 1...255, using: &chance)
+      let content = (0..<count).map { _ in UInt8.random(in: 0..<kinds, using: &chance) }
+      var package = Package()
+      package.parts = [Part(name: "a.bin", contentType: "application/x", content: .bytes(content))]
+      let reader = try PackageReader(try package.bytes())
+      #expect(reader.entry("a.bin")?.bytes == content)
+    }
   }
 
   @Test func `a piece that fails is the failure of the part`() {
