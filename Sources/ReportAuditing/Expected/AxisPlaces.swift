@@ -9,7 +9,8 @@ extension Recount {
 
   func places(of repetition: Repetition, at place: Standpoint) -> [Standpoint] {
     places(
-      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure)
+      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure
+    )
   }
 
   /// Without those where the figure is nothing; where nobody knows it, the value stays.
@@ -111,7 +112,9 @@ extension Recount {
     case .functionCode, .economicCode: return values.sorted()
     case .unit:
       let units = budget.ledgers[StandardLedger.units]
-      let codes = units.map { ledger in ledger.records.map { ledger.text(StandardColumn.code, of: $0) } }
+      let codes = units.map { ledger in
+        ledger.records.map { ledger.text(StandardColumn.code, of: $0) }
+      }
       return ordered(values, by: codes ?? [], axis)
     case .choice(let list): return ordered(values, by: list.choices, axis)
     default: return values
@@ -134,5 +137,7 @@ extension Ledger {
     return hasAmounts
   }
 
-  fileprivate func text(_ column: String, of line: Int) -> String { text(column, of: records[line]) }
+  fileprivate func text(_ column: String, of line: Int) -> String {
+    text(column, of: records[line])
+  }
 }
