@@ -74,13 +74,21 @@ let package = Package(
     .target(
       name: "ManifestWriting",
       dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+    // Documents back to what they print, and that against what a report must print.
+    .target(name: "DocumentReading", dependencies: ["GoujiModel", "OfficeOpenXML"]),
+    .target(
+      name: "ReportVerifying",
+      dependencies: [
+        "DocumentReading", "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportAuditing",
+        "ReportLayout", "WorkbookWriting",
+      ]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "CAllocator", arguments,
+        "FormWriting", "DocumentReading", "ReportVerifying", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -93,13 +101,16 @@ let package = Package(
         "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportLayout", "WordWriting",
         "WorkbookWriting",
       ]),
+    .testTarget(
+      name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "FigureEvaluating", "FormWriting", "GoujiModel", "SourceReading",
-        "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML", "ReportAuditing",
-        "ReportComposing", "TestSupport", "WorkbookWriting",
+        "gouji", "DocumentReading", "FigureEvaluating", "FormWriting", "GoujiModel",
+        "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
+        "ReportAuditing", "ReportComposing", "ReportVerifying", "TestSupport", "WordWriting",
+        "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),
     .testTarget(
@@ -109,7 +120,9 @@ let package = Package(
       name: "ReportComposingTests", dependencies: ["GoujiModel", "ReportComposing", "TestSupport"]),
     .testTarget(
       name: "TableDerivingTests",
-      dependencies: ["FigureEvaluating", "GoujiModel", "TableDeriving", "TestSupport"]),
+      dependencies: [
+        "FigureEvaluating", "GoujiModel", "ReportAuditing", "TableDeriving", "TestSupport",
+      ]),
     .testTarget(
       name: "FigureEvaluatingTests",
       dependencies: ["GoujiModel", "FigureEvaluating", "TestSupport"]),
@@ -125,7 +138,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportAuditingTests",
-      dependencies: ["gouji", "DraftReading", "GoujiModel", "ReportAuditing", "TestSupport"]),
+      dependencies: [
+        "gouji", "DraftReading", "GoujiModel", "ReportAuditing", "ReportComposing", "TestSupport",
+      ]),
     .testTarget(
       name: "GoldenTests", dependencies: ["gouji", "GoujiModel", "TestSupport"],
       exclude: ["Cases", "Facts"]),

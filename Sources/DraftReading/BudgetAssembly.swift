@@ -202,11 +202,12 @@ struct BudgetAssembly {
     guard let template = head.template, let year = head.year, let unit = head.inputUnit,
       ledgers[StandardLedger.spending] != nil
     else { return nil }
-    let budget = Budget(
+    var budget = Budget(
       folder: folder.displayPath, template: template, year: year, inputUnit: unit,
       identity: head.identity, ledgers: ledgers, priorFigures: head.priorFigures,
       statedNumbers: head.statedNumbers, reasons: head.reasons, prose: prose, hash: hash,
       blanks: head.blanks, words: context.words, official: head.official)
+    budget.unconfirmed = Set(head.unconfirmed.map(\.value))
     return UnfinishedBudget(
       budget: budget, units: unitDrafts, listsUnits: listsUnits, faulty: faulty)
   }
@@ -249,10 +250,12 @@ extension BudgetAssembly {
     let names = DraftNames(identity: head.identity, ledgers: lists)
     let (read, reasons, year) = (shapes.compactMap { ledgers[$0.name] }, head.reasons, head.year)
     let (prose, codes) = (prose, context.classification)
+    let spending = shapes.first { $0.name == StandardLedger.spending }
+    let isBudget = spending?.isOutturn == false
     return Background {
       FreeTextRules(
         texts: FreeText.all(reasons: reasons, prose: prose, ledgers: read), year: year,
-        names: names,
+        isBudget: isBudget, names: names,
         uses: read.first { $0.name == StandardLedger.functionUses }, classification: codes
       ).findings
     }

@@ -26,10 +26,13 @@ package struct DraftContext: Sendable {
 package struct DraftUnit: Sendable {
   package var code: String
   package var name: String
+  /// 行政, 参公 or 事业.
+  package var nature: String
 
-  package init(code: String, name: String) {
+  package init(code: String, name: String, nature: String = "行政") {
     self.code = code
     self.name = name
+    self.nature = nature
   }
 }
 
@@ -37,7 +40,7 @@ extension Ledger {
   /// Of a ledger of units; those without a code or with that of another are left out.
   var draftUnits: [DraftUnit] {
     var codes: Set<String> = [""]
-    return records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text) }
+    return records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text, nature: $0.values[2].text) }
       .filter { codes.insert($0.code).inserted }
   }
 }

@@ -32,7 +32,8 @@ package struct DraftLoader: Sendable {
     let template = decoding?.value()
     let earlier = named(draft.head.earlierDraft, "上年草案", yearsBack: 1, draft)
     var findings = draft.findings + (template?.findings ?? []) + opening.findings
-    findings = (findings + reading.findings + earlier.findings).filter { $0.severity != .note }
+    findings += draft.judged(reading.findings) + earlier.findings
+    findings.removeAll { $0.severity == .note }
     guard let unfinished = reading.value.budget,
       let template = template?.value.report(of: unfinished.budget.subject)
     else { return Outcome(nil, findings) }

@@ -26,3 +26,28 @@ package struct OpenedDraft: Sendable {
   package var head: DraftHead { headFile.head }
   package var findings: [Finding] { headFindings + templateFindings }
 }
+
+extension OpenedDraft {
+  /// Of what was found in the other files, what holds without the template where it is not known: nobody can say
+  /// then which columns and lists there are. Without a head not even the units and their money are known.
+  func judged(_ findings: [Finding]) -> [Finding] {
+    if template != nil { return findings }
+    let knowsHead = head.template != nil
+    return findings.filter { finding in
+      Self.ofFiles.contains(finding.code) || knowsHead && !Self.ofTemplates.contains(finding.code)
+    }
+  }
+
+  /// What a file looks like, whatever should be in it.
+  private static let ofFiles: Set<FindingCode> = [
+    .unreadableFile, .missingFile, .undecodableText, .malformedYAML, .repeatedColumn, .raggedRow,
+    .unterminatedQuote, .unreadableWorkbook, .errorInCell, .formulaWithoutResult, .cellTooLong,
+    .sameSheetTwice, .notAForm,
+  ]
+  /// What a template declares, or may leave out.
+  private static let ofTemplates: Set<FindingCode> = [
+    .missingColumn, .unknownColumn, .missingValue, .unknownReference,
+    .projectWithoutTarget, .targetWithoutProject, .unusedEntry, .unreadSheet, .missingSheet,
+    .rowAboveHeader,
+  ]
+}

@@ -56,7 +56,9 @@ extension RowScope {
     switch axis.source {
     case .records: return recordRows(index)
     case .listed(let path, let values):
-      return AxisRows(scopes: values.map { scope(for: $0, path, index) }, isExhaustive: true)
+      let isCode = index.ledger.shape.column(path.column)?.kind.classification != nil
+      let own = axis.listed(values, in: path.column, ofCodes: isCode, under: conditions)
+      return AxisRows(scopes: own.map { scope(for: $0, path, index) }, isExhaustive: true)
     case .column(let path): return columnRows(index, path, axis)
     }
   }
@@ -119,7 +121,7 @@ extension RowScope {
     }
     switch kind {
     case _ where axis.keepsDraftOrder: break
-    case .functionCode, .economicCode: values.sort()
+    case .code: values.sort()
     case .unit: values = inOrder(of: unitCodes, values, all: axis.includesEmpty)
     case .choice(let list): values = inOrder(of: list.choices, values, all: axis.includesEmpty)
     default: break

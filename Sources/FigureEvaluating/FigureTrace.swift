@@ -111,8 +111,7 @@ extension FigureEngine {
       let text = value.text
       guard !text.isEmpty else { return nil }
       switch column.kind {
-      case .functionCode: return text + " " + (classification.functionName(text) ?? "")
-      case .economicCode: return text + " " + (classification.economicName(text) ?? "")
+      case .code: return text + " " + (classification.name(of: text) ?? "")
       default: return text
       }
     }.joined(separator: " · ")

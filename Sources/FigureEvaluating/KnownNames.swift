@@ -17,13 +17,8 @@ final class KnownNames: Sendable {
 }
 
 extension FigureEngine {
-  /// 支出功能分类; empty where the code has no name.
-  package func functionName(_ code: String) -> String {
-    references.functionNames.name(code) { classification.functionName(code) }
-  }
-
-  /// 部门预算支出经济分类; empty where the code has no name.
-  package func economicName(_ code: String) -> String {
-    references.economicNames.name(code) { classification.economicName(code) }
+  /// In the classification that it is a code of; empty where the code has no name.
+  package func codeName(_ code: String) -> String {
+    references.codeNames.name(code) { classification.name(of: code) }
   }
 }

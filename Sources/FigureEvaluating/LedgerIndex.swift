@@ -99,7 +99,7 @@ package final class LedgerIndex {
     let values = ledger.records[record].values
     let text = values[column].text
     switch ledger.shape.columns[column].kind {
-    case .functionCode, .economicCode: return CodeLevel.prefix(of: text, attribute)
+    case .code: return CodeLevel.prefix(of: text, attribute)
     case .unit: return references.unit(text, attribute)
     case .project:
       let unit = ledger.shape.index(of: StandardColumn.unit).map { values[$0].text } ?? ""

@@ -204,9 +204,9 @@ extension RowScope {
     let values = bindings.compactMap { binding -> String? in
       let name =
         switch binding.column {
-        case StandardColumn.functionCode: engine.classification.functionName(binding.value)
-        case StandardColumn.economicCode: engine.classification.economicName(binding.value)
         case StandardColumn.unit: engine.references.unit(binding.value, "名称")
+        case let column where StandardColumn.isCode(column):
+          engine.classification.name(of: binding.value)
         default: nil as String?
         }
       let text = [binding.value, name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")

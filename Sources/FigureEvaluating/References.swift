@@ -7,8 +7,7 @@ package final class References: Sendable {
   private let projects: [String: [String: String]]
   private let values: [ByteKey: KnownValues]
   private let ledgers: [String: Ledger]
-  let functionNames = KnownNames()
-  let economicNames = KnownNames()
+  let codeNames = KnownNames()
   /// Of the ledger 项目, as the template has it.
   let projectShape: LedgerShape?
   /// Ledgers that others refer to.

@@ -23,14 +23,14 @@ struct FormFormulas {
         FormUnits(form.content).name(value.text)
       )
     }
-    let isFunction = if case .functionCode = column.kind { true } else { false }
-    let table = isFunction ? FormLists.functionTable : FormLists.economicTable
+    let kind = column.kind.classification ?? .function
+    let table = FormLists.table(of: kind)
     let official =
       "IFERROR(VLOOKUP(\(code),\(table),2,FALSE),\"\(Self.unknownCode)\")"
     let local =
       form.ledger(StandardLedger.localCodes) == nil
       ? official : "IFERROR(VLOOKUP(\(code),\(FormLists.localTable),2,FALSE)&\"\",\(official))"
-    return ("IF(\(cell)=\"\",\"\",\(local))", codeName(value.text, isFunction: isFunction))
+    return ("IF(\(cell)=\"\",\"\",\(local))", codeName(value.text, kind))
   }
 
   /// `2080101 行政运行`, as the list writes it, counts by its first word.
@@ -38,13 +38,13 @@ struct FormFormulas {
     "TRIM(LEFT(\(cell)&\" \",FIND(\" \",\(cell)&\" \")-1))"
   }
 
-  private func codeName(_ typed: String, isFunction: Bool) -> String {
+  private func codeName(_ typed: String, _ kind: ClassificationKind) -> String {
     if typed.isEmpty { return "" }
     let code = String(typed.prefix { $0 != " " })
     let names = form.content.classification
     if let local = names.localNames[code] { return local }
-    guard code.utf8.count == (isFunction ? 7 : 5) else { return Self.unknownCode }
-    return (isFunction ? names.functionName(code) : names.economicName(code)) ?? Self.unknownCode
+    guard code.utf8.count == kind.itemDigits else { return Self.unknownCode }
+    return names.name(code, kind) ?? Self.unknownCode
   }
 
   /// Unit, source and year of the row.

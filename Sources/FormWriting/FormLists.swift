@@ -17,14 +17,10 @@ struct FormLists {
   private var offered: [String: String] = [:]
 
   /// Names under which formulas look up codes.
-  static let functionTable = "功能科目表"
-  static let economicTable = "经济科目表"
   static let localTable = "本地科目表"
   static let unitTable = "单位表"
   static let unitNames = "单位名称列"
   /// Lists to choose from.
-  static let functions = "功能科目清单"
-  static let economics = "经济科目清单"
   static let units = "单位清单"
   static let projects = "项目清单"
   static let inputUnits = "计量单位清单"
@@ -32,9 +28,10 @@ struct FormLists {
   init(_ content: FormContent, ledgers: [LedgerLayout]) {
     var official = content.classification
     official.localNames = [:]
-    addCodes(.function, of: official, digits: 7, Self.functions, table: Self.functionTable)
-    addCodes(
-      .departmentEconomic, of: official, digits: 5, Self.economics, table: Self.economicTable)
+    let asked = Set(ledgers.flatMap(\.ledger.shape.columns).compactMap(\.kind.classification))
+    for kind in ClassificationKind.allCases where kind != .governmentEconomic || asked.contains(kind) {
+      addCodes(kind, of: official)
+    }
     add(Self.inputUnits, "计量单位", AmountUnit.allCases.map(\.rawValue))
     for ledger in ledgers { addLists(of: ledger) }
     if let units = ledgers.first(where: { $0.name == StandardLedger.units }) {
@@ -54,8 +51,7 @@ struct FormLists {
   func name(for column: LedgerColumn, of ledger: String) -> String? {
     switch column.kind {
     case .unit: Self.units
-    case .functionCode: Self.functions
-    case .economicCode: Self.economics
+    case .code(let kind): Self.list(of: kind)
     case .project: Self.projects
     case .choice(let list): choices[ChoiceKey(list)]
     case .text, .reference: offered["\(ledger).\(column.name)"]
@@ -63,15 +59,18 @@ struct FormLists {
     }
   }
 
-  private mutating func addCodes(
-    _ kind: ClassificationKind, of official: Classification, digits: Int, _ name: String,
-    table: String
-  ) {
+  /// Under which formulas look up names of codes.
+  static func table(of kind: ClassificationKind) -> String { "\(kind.column)表" }
+
+  private static func list(of kind: ClassificationKind) -> String { "\(kind.column)清单" }
+
+  private mutating func addCodes(_ kind: ClassificationKind, of official: Classification) {
     let entries = official.entries(matching: "", in: [kind])
-      .filter { $0.code.utf8.count == digits }
+      .filter { $0.code.utf8.count == kind.itemDigits }
     let start = add(
-      name, kind.rawValue, entries.map { "\($0.code) \($0.name)" })
+      Self.list(of: kind), kind.rawValue, entries.map { "\($0.code) \($0.name)" })
     let codes = columns.count
+    let table = Self.table(of: kind)
     columns.append(List(name: table, header: "代码", values: entries.map(\.code)))
     columns.append(List(name: "", header: "名称", values: entries.map(\.name)))
     names.append(

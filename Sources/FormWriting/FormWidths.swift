@@ -13,7 +13,7 @@ enum FormWidths {
       switch column.kind {
       case .amount: return 18
       case .unit: return 14
-      case .functionCode, .economicCode: return 14
+      case .code: return 14
       case .count: return max(9, ems(column.name) + 3)
       case .project: return words(index, ledger, least: 22)
       case .choice(let list):

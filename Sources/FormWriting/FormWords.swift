@@ -53,8 +53,9 @@ enum FormWords {
       case .quantity: "填数字，可以有小数，不带单位。"
       case .reference(let ledger): "照“\(ledger)”表里的名称填，一字不差。"
       case .unit: "从列表选，或填单位代码。只有一个单位时可以空着。"
-      case .functionCode: "七位功能分类代码。从列表选，或直接打代码。"
-      case .economicCode: "五位部门经济分类代码，或七位本地科目。从列表选，或直接打代码。"
+      case .code(.function): "七位功能分类代码。从列表选，或直接打代码。"
+      case .code(.departmentEconomic): "五位部门经济分类代码，或七位本地科目。从列表选，或直接打代码。"
+      case .code(.governmentEconomic): "五位政府经济分类代码；空着按部门经济科目和单位性质推出。"
       case .project: "从列表选，列表来自“项目”表。"
       case .choice: "从列表选。"
       }

@@ -196,7 +196,7 @@ struct LedgerSheet {
     case .text, .reference, .quantity: isLong(column) ? .longWords : .words
     case .amount: .amount(decimals: form.decimals)
     case .count: .count
-    case .unit, .functionCode, .economicCode: .code
+    case .unit, .code: .code
     case .project, .choice: .choice
     }
   }

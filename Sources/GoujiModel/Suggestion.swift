@@ -39,8 +39,10 @@ package enum Suggestion {
   package static func cure(for name: String, among names: [String], orAll: String = "") -> String {
     let near = nearest(to: name, among: names)
     if !near.isEmpty { return "相近的有：\(near.joined(separator: "、"))" }
-    if orAll.isEmpty || names.isEmpty || names.count > 24 { return "" }
-    return "\(orAll)：\(names.joined(separator: "、"))"
+    var seen: Set<String> = []
+    let all = names.filter { seen.insert($0).inserted }
+    if orAll.isEmpty || all.isEmpty || all.count > 24 { return "" }
+    return "\(orAll)：\(all.joined(separator: "、"))"
   }
 }
 

@@ -1,7 +1,8 @@
 import GoujiModel
 
 /// How many totals of a report do not equal the sum of their parts in print. That is no fault where
-/// every figure is rounded by itself (舍入: 逐格); it is what a reader will ask about.
+/// every figure is rounded by itself (舍入: 逐格); it is what a reader will ask about. Totals whose exact
+/// values do not add up are none of these.
 package struct PrintedFooting: Sendable {
   /// A total that does not foot.
   package struct Difference: Sendable {
@@ -33,7 +34,8 @@ extension PrintedFooting {
     for table in report.tables {
       table.forEachTotal { total in
         totals += 1
-        guard let (_, parts) = total.difference else { return }
+        // A total that is wrong is told by itself (G301).
+        guard let (_, parts) = total.difference, total.addsUp else { return }
         differences.append(
           Difference(
             table: table.id, place: places.words(table, row: total.row, column: total.column),

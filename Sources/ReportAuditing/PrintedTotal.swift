@@ -8,6 +8,15 @@ struct PrintedTotal {
   let row: Int
   let column: Int
 
+  /// The exact values add up: what differs in print differs by rounding alone.
+  var addsUp: Bool {
+    guard let value = figure.value else { return false }
+    let sum = parts.reduce(value.zero as FigureValue?) { sum, part in
+      part.value.flatMap { value in sum.flatMap { try? $0.adding(value) } }
+    }
+    return sum?.equals(value) == true
+  }
+
   /// Both sides where they differ; nil where the total foots, or where a text does not read as a
   /// number, which is a matter of `PrintedEqualsExact`.
   var difference: (total: ReadBackSum, parts: ReadBackSum)? {
@@ -19,17 +28,20 @@ struct PrintedTotal {
 }
 
 extension ReportTable {
+  /// What a total adds up.
+  func figures(of sum: CellSum, row: Int, column: Int) -> [CellFigure] {
+    switch sum {
+    case .rows(let rows): rows.compactMap { figure(row: $0, column: column) }
+    case .columns(let columns): columns.compactMap { figure(row: row, column: $0) }
+    }
+  }
+
   /// All totals, in printed order.
   func forEachTotal(_ body: (PrintedTotal) -> Void) {
     forEachFigure { figure, row, column in
       guard let sum = figure.sum, let value = figure.value, value.kind != .share else { return }
-      let parts =
-        switch sum {
-        case .rows(let rows): rows.compactMap { self.figure(row: $0, column: column) }
-        case .columns(let columns): columns.compactMap { self.figure(row: row, column: $0) }
-        }
       // What has no value adds nothing.
-      let known = parts.filter(\.hasValue)
+      let known = figures(of: sum, row: row, column: column).filter(\.hasValue)
       body(PrintedTotal(figure: figure, parts: known, row: row, column: column))
     }
   }

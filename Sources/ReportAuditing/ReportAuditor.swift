@@ -12,10 +12,13 @@ package enum ReportAuditor {
   package static func results(
     report: Report, budget: Budget, template: Template, lists: Bool = false
   ) -> [AuditResult] {
-    // The report alone is checked, and its words are, beside the rules that look at the draft.
+    // The report alone is checked, and its words and cells are, beside the rules that look at the draft.
     let ofReport = Background { results(report, template, budget, lists: lists) }
-    let ofWords = Background {
-      WordsAudit(budget: budget, template: template).results(report, lists: lists)
+    let ofPrint = Background {
+      let recount = Recount(budget: budget, template: template)
+      let words = WordsAudit(recount)
+      let read = ReadReport(report, words.expected, lists: lists)
+      return words.results(read) + TableAudit(recount, words.expected).results(read)
     }
     let places = ReportPlaces(report: report, template: template)
     let recount = Recount(budget: budget, template: template)
@@ -30,7 +33,7 @@ package enum ReportAuditor {
         TargetWeights.result(budget, template),
         FigureEqualsLines.result(report, recount, places, lists: lists),
       ]
-    return ofDraft + ofWords.value() + ofReport.value()
+    return ofDraft + ofPrint.value() + ofReport.value()
   }
 
   /// What the draft says in words, held against the figures.
@@ -49,7 +52,8 @@ package enum ReportAuditor {
   ) -> [AuditResult] {
     let places = ReportPlaces(report: report, template: template)
     return [
-      TotalEqualsParts.result(report, places, lists: lists),
+      TotalEqualsParts.result(
+        report, places, lists: lists, recount: Recount(budget: budget, template: template)),
       SlicesMakeWhole.result(report, places),
       PrintedEqualsExact.result(report, template, places, lists: lists),
       BalancingSucceeds.result(report, template, places),

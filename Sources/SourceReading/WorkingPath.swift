@@ -14,10 +14,15 @@ package enum WorkingPath {
 
   /// `Templates` folders beside the draft and beside each folder above it, nearest first.
   package static func templateShelves(above draft: String) -> [String] {
-    var folder = absolute(draft)
+    shelves("Templates", above: draft)
+  }
+
+  /// Folders of this name beside the path and beside each folder above it, nearest first.
+  package static func shelves(_ name: String, above path: String) -> [String] {
+    var folder = absolute(path)
     var shelves: [String] = []
     while true {
-      let shelf = (folder == "/" ? "" : folder) + "/Templates"
+      let shelf = (folder == "/" ? "" : folder) + "/\(name)"
       if isFolder(shelf) { shelves.append(shelf) }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { return shelves }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])

@@ -67,7 +67,7 @@ struct Scope {
       inner.records.insert(axis.ledger)
       for column in shape.columns {
         switch column.kind {
-        case .unit, .project, .functionCode, .economicCode, .choice, .reference:
+        case .unit, .project, .code, .choice, .reference:
           inner.axes[column.name] = column.kind
           if column.kind.isKey { inner.exact.insert(column.name) }
         default: break
@@ -91,7 +91,7 @@ extension ColumnKind {
   /// A record's value holds for its row as a condition.
   fileprivate var isKey: Bool {
     switch self {
-    case .unit, .project, .functionCode, .economicCode: true
+    case .unit, .project, .code: true
     default: false
     }
   }

@@ -11,12 +11,12 @@ import OfficeOpenXML
 ///     notes                              (merged)
 package struct SheetLayout {
   package let name: String
-  let labelRow: Int?
-  let titleRow: Int
-  let subtitleRow: Int?
-  let lineRow: Int?
-  let firstTableRow: Int
-  let firstNoteRow: Int
+  package let labelRow: Int?
+  package let titleRow: Int
+  package let subtitleRow: Int?
+  package let lineRow: Int?
+  package let firstTableRow: Int
+  package let firstNoteRow: Int
 
   init(_ table: ReportTable, name: String) {
     self.name = name

@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// How a sheet shows a number.
-struct SheetNumberFormat: Hashable {
+package struct SheetNumberFormat: Hashable, Sendable {
   var decimals: Int
   var grouping: Bool
   var percent: Bool
@@ -9,7 +9,7 @@ struct SheetNumberFormat: Hashable {
   var blankZero: Bool
 
   /// `#,##0.00`, with an empty third section where zero is blank.
-  var code: String {
+  package var code: String {
     var code = grouping ? "#,##0" : "0"
     if decimals > 0 { code += "." + String(repeating: "0", count: decimals) }
     if percent { code += "%" }
@@ -18,13 +18,13 @@ struct SheetNumberFormat: Hashable {
 }
 
 /// The number that a sheet stores for a figure.
-struct SheetNumber {
+package struct SheetNumber {
   /// Digits, a point, a sign.
-  var text: String
-  var format: SheetNumberFormat
+  package var text: String
+  package var format: SheetNumberFormat
 
   /// Nil for a figure without a value, and for a share whose printed text is no number; the text is shown as it is.
-  init?(_ figure: CellFigure, unit: AmountUnit) {
+  package init?(_ figure: CellFigure, unit: AmountUnit) {
     let wanted = figure.format
     format = SheetNumberFormat(
       decimals: wanted.decimals, grouping: wanted.grouping, percent: false,

@@ -2,13 +2,13 @@ import GoujiModel
 import OfficeOpenXML
 
 /// A total as a live formula: `SUM(F8:F12)`, `SUM(F8,F12,F20)`.
-enum SumFormula {
+package enum SumFormula {
   /// Excel's limits for one function and one formula.
   static let mostArguments = 255
   static let mostCharacters = 8192
 
   /// Nil where there is nothing to add or the formula would be too long for Excel.
-  static func text(_ sum: CellSum, row: Int, column: Int, layout: SheetLayout) -> String? {
+  package static func text(_ sum: CellSum, row: Int, column: Int, layout: SheetLayout) -> String? {
     let arguments =
       switch sum {
       case .rows(let rows):

@@ -59,4 +59,7 @@ struct DraftedReport {
   func audit() -> [Finding] {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
   }
+
+  /// The audit with all that it looked at, and the 自查表.
+  var certificate: Certificate { Certificate(report, material.budget, material.template) }
 }

@@ -47,6 +47,29 @@ struct DraftLoaderTests {
     #expect(draft.shapes.map(\.name) == LedgerShape.fileShapes.map(\.name))
   }
 
+  /// Columns that the template would bring, a ledger of its own, a project without targets.
+  private static let others: [String: String?] = [
+    "支出.csv": "功能科目,经济科目,支出类型,项目,资金来源,决算数\n2080101,30227,项目支出,甲,一般公共预算,100\n",
+    "项目.csv": "项目,项目类别,绩效自评\n甲,特定目标类,是\n", "并入单位.csv": "名称\n某中心\n",
+  ]
+
+  @Test func `a head that cannot be read brings no other findings`() {
+    let head = DraftFixture.standard["草案.yaml"]!! + "‸年度: 2024\n"
+    let fixture = DraftFixture(Self.others.merging(["草案.yaml": head]) { $1 })
+    let loaded = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
+      .load(fixture.path) { _, _ in [] }
+    #expect(loaded.findings.map(\.code) == [.malformedYAML])
+  }
+
+  @Test func `without a template nothing is said of columns, but what is wrong in any`() {
+    var files = Self.others
+    files["支出.csv"] = "功能科目,经济科目,支出类型,项目,资金来源,预算数,决算数\n2080101,30227,项目支出,甲,一般公共预算,‸九,100\n"
+    let fixture = DraftFixture(files)
+    let loaded = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
+      .load(fixture.path, checking: { _, _ in [] })
+    #expect(loaded.findings.map(\.code) == [.notAnAmount])
+  }
+
   @Test func `where there is no draft nothing is opened`() {
     let loader = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
     let opened = loader.open("/tmp/无此草案", displayPath: "无此草案")

@@ -28,15 +28,27 @@ struct PrintedFootingTests {
     #expect(footing.differences.map(\.parts) == ["1,999.90"])
   }
 
+  @Test func `a total that leaves a part out is no matter of rounding`() {
+    let footing = footing([
+      row("合计", ["", "9.00", ""], .rows([2, 3]), exact: "1"), row("一", ["", "2.00", ""], nil, exact: "1"),
+      row("二", ["", "3.00", ""], nil, exact: "1"),
+    ])
+    #expect(footing.totals == 3)
+    #expect(footing.differences.isEmpty)
+  }
+
   private let beside = CellSum.columns([2, 3])
 
-  /// With sums below in every cell, or beside in the first one.
-  private func row(_ label: String, _ prints: [String], _ sum: CellSum?) -> [Cell] {
+  /// Of nothing, whatever is printed, so that the exact values add up; with sums below in every cell,
+  /// or beside in the first one.
+  private func row(
+    _ label: String, _ prints: [String], _ sum: CellSum?, exact: String = "0"
+  ) -> [Cell] {
     [SampleReport.word(label)]
       + prints.enumerated().map { index, print in
         var own = sum
         if case .columns? = sum, index > 0 { own = nil }
-        return SampleReport.amount("1", printed: print, sum: own)
+        return SampleReport.amount(exact, printed: print, sum: own)
       }
   }
 

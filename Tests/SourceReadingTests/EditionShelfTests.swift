@@ -43,7 +43,7 @@ struct EditionShelfTests {
     for (file, name) in [
       ("function-classification-2024", names.functionName),
       ("department-economic-classification", names.economicName),
-      ("government-economic-classification", names.governmentEconomicName),
+      ("government-economic-classification", { names.name($0, .governmentEconomic) }),
     ] as [(String, (String) -> String?)] {
       let text = try String(
         contentsOf: reference.appending(path: "\(file).tsv"), encoding: .utf8)

@@ -98,8 +98,7 @@ struct ImportCellReader {
     let text = replaced ?? cell.text
     switch shape.columns[index].kind {
     case .unit: row.cells[name] = unitCell(text, cell)
-    case .functionCode, .economicCode:
-      row.cells[name] = codeCell(text, cell, kind: shape.columns[index].kind)
+    case .code(let kind): row.cells[name] = codeCell(text, cell, kind: kind)
     case .choice(let list):
       if name == StandardColumn.fundSource, let both = carriedSource(text, in: list) {
         row.cells[name] = ImportCell(text: both, key: both, source: cell)
@@ -140,18 +139,16 @@ struct ImportCellReader {
     return own == year ? "本年" : own < year ? "上年结转" : nil
   }
 
-  private func codeCell(_ text: String, _ cell: SourceCell, kind: ColumnKind) -> ImportCell {
+  private func codeCell(_ text: String, _ cell: SourceCell, kind: ClassificationKind) -> ImportCell {
     var typed = CodeName(text)
     // Digits of a date are no code, and are told of as what they are.
     let length = typed.code.utf8.count
     if ![3, 5, 7].contains(length), length > 0, NumberSlip(text) == .date {
       return ImportCell(text: text, key: "", source: cell)
     }
-    let codeKind: ClassificationKind =
-      if case .functionCode = kind { .function } else { .departmentEconomic }
     if typed.code.isEmpty {
       // A name that only one code bears stands for it.
-      let entries = context.classification.entries(named: typed.name, kind: codeKind)
+      let entries = context.classification.entries(named: typed.name, kind: kind)
       if entries.count == 1 { typed.code = entries[0].code }
     }
     return ImportCell(text: typed.cellText, key: typed.code, source: cell)

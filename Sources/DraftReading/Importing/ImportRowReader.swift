@@ -180,7 +180,7 @@ extension ImportRowReader {
     row.cells.contains { name, cell in
       guard let index = shape.index(of: name) else { return false }
       return switch shape.columns[index].kind {
-      case .functionCode, .economicCode: !cell.key.isEmpty
+      case .code: !cell.key.isEmpty
       case .unit: context.units.contains { $0.code == cell.key }
       case .choice(let list): list.choice(for: cell.key) != nil
       default: false

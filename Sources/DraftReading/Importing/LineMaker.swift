@@ -229,7 +229,7 @@ struct LineMaker {
   private func withLocalName(
     _ code: String, _ column: LedgerColumn, typed: SourceCell
   ) -> String {
-    guard case .economicCode = column.kind, code.utf8.count == 7,
+    guard case .code(.departmentEconomic) = column.kind, code.utf8.count == 7,
       importer.context.classification.economicName(code) == nil
     else { return code }
     let name = CodeName(typed.text).name

@@ -36,8 +36,7 @@ struct CellReader {
     case .count: return count(text, column: column.name, at: place)
     case .quantity: return quantity(text, column: column.name, at: place)
     case .choice(let list): return choice(text, of: list, column: column.name, at: place)
-    case .functionCode: return code(text, kind: .function, column: column.name, at: place)
-    case .economicCode: return code(text, kind: .departmentEconomic, column: column.name, at: place)
+    case .code(let kind): return code(text, kind: kind, column: column.name, at: place)
     case .unit: return .text(text)
     }
   }
@@ -161,8 +160,7 @@ extension CellReader {
     }
     if typed.name.isEmpty, sound.contains(code) { return }
     let known =
-      (kind == .function ? names.functionName(code) : names.economicName(code))
-      ?? namedLocally[code]?.value
+      names.name(code, kind) ?? namedLocally[code]?.value
     if names.localNames[code] == nil,
       let finding = Finding.notInForce(code, column, names, at: place)
     {

@@ -61,6 +61,7 @@ private struct RecordReader {
   /// Positions in the file of numbers that a comma may break in two, and of remarks; none of a sheet.
   private let numbers: [Int]
   private let remarks: Set<Int>
+  private let governmentCodes: GovernmentCodes?
   var cells: CellReader
 
   init(
@@ -69,6 +70,7 @@ private struct RecordReader {
     self.shape = shape
     self.columns = columns
     self.header = header
+    governmentCodes = GovernmentCodes(shape)
     var kinds: [Int: LedgerColumn] = [:]
     for (column, position) in zip(shape.columns, columns) where !isSheet {
       if let position { kinds[position] = column }
@@ -106,8 +108,11 @@ private struct RecordReader {
       }
       values.append(cells.value(text, of: column, at: place, columnMissing: missing))
     }
-    let record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
+    var record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
     checkProject(of: record)
+    if let missing = governmentCodes?.fill(&record, in: cells.context) {
+      cells.findings.append(missing)
+    }
     return record
   }
 

@@ -2,7 +2,8 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: what a project's cost indicators (成本指标) say is spent, in 元 or 万元, is what its
-/// spending lines say: the results of a final account, the targets of a budget. One indicator may give the
+/// spending lines say, with or without what is carried over from last year: the results of a final account, the
+/// targets of a budget. One indicator may give the
 /// whole, or several their parts; costs that stay well below the spending are prices of a piece, or of a part
 /// only, and are left alone, unless they have the digits of the spending (`DigitSlip`).
 ///
@@ -17,9 +18,11 @@ enum CostsAgree {
   ) -> [Finding] {
     let outturns = outturns(spending)
     return costs(targets).compactMap { project, costs in
-      guard let spent = outturns[project.key]?.fen else { return nil }
+      guard let money = outturns[project.key] else { return nil }
+      let spent = money.whole.fen
       let sum = costs.reduce(Cost(fen: 0, tolerance: 0)) { $0 + $1 }
-      if (costs + [sum]).contains(where: { $0.agrees(with: spent) }) { return nil }
+      let agree = { (fen: Int) in (costs + [sum]).contains { $0.agrees(with: fen) } }
+      if agree(spent) || money.granted > .zero && agree(money.granted.fen) { return nil }
       let slip = costs.first { !$0.isPrice && $0.isSlip(of: spent) }
       let digits = costs.lazy.compactMap { $0.slip(of: spent, alone: costs.count == 1) }.first
       if sum.fen < spent / 5 * 4, slip == nil, digits == nil { return nil }
@@ -86,11 +89,22 @@ enum CostsAgree {
     }
   }
 
-  private static func outturns(_ spending: Ledger) -> [ByteKey: Money] {
+  private struct Spent {
+    var whole = Money.zero
+    /// Without what is carried over from last year.
+    var granted = Money.zero
+  }
+
+  private static func outturns(_ spending: Ledger) -> [ByteKey: Spent] {
     guard let main = spending.shape.mainIndex else { return [:] }
+    let year = spending.shape.index(of: StandardColumn.fundYear)
     return spending.records.reduce(into: [:]) { sums, record in
       guard let project = Project(record, in: spending.shape) else { return }
-      sums[project.key, default: .zero] += record.values[main].amount
+      let amount = record.values[main].amount
+      sums[project.key, default: Spent()].whole += amount
+      if year.map({ record.values[$0].text }) != "上年结转" {
+        sums[project.key, default: Spent()].granted += amount
+      }
     }
   }
 

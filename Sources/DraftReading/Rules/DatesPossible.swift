@@ -63,7 +63,7 @@ enum DatesPossible {
     }
     let year = draft.budget.year
     let spending = draft.budget.ledgers[StandardLedger.spending]
-    let isFinal = spending?.shape.mainAmount == "决算数"
+    let isFinal = spending?.shape.isOutturn == true
     let possible = isFinal ? year + 1...year + 2 : year - 1...year
     if possible.contains(date.year) { return [] }
     return [.publishedWhen(text, year, isFinal: isFinal, at: place)]

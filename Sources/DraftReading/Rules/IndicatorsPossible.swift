@@ -1,58 +1,18 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: satisfaction is a share that is to be reached, not one to stay below, and no share of a whole is
-/// above 100 %; 正向 goes with ≥, 反向 with ≤; 一级指标 is one of the four, and 二级指标 one of its own.
+/// What it checks: 正向 goes with ≥, 反向 with ≤; 一级指标 is one of the four, and 二级指标 one of its own.
 ///
 /// Why: the evaluation counts completion from them.
 ///
-/// Example: 群众满意度 ≥ 950 %; 服务对象满意度 ≤ 90 %.
+/// Example: 差错数 ≤ 5 次 as 正向指标; 产出目标 as 一级指标.
 ///
 /// Source: 财预〔2021〕101号 (一级、二级指标; 正向、反向指标).
 enum IndicatorsPossible {
   static func findings(_ draft: WholeDraft) -> [Finding] {
-    [StandardLedger.projectTargets, StandardLedger.departmentTargets].flatMap { name -> [Finding] in
-      guard let columns = draft.ledger(name).flatMap(IndicatorColumns.init) else { return [] }
-      let all = columns.ledger.records
-      return all.flatMap { share($0, columns) } + all.flatMap { direction($0, columns) }
-        + levels(columns)
+    IndicatorColumns.all(in: draft).flatMap { columns in
+      columns.ledger.records.flatMap { direction($0, columns) } + levels(columns)
     }
-  }
-
-  // MARK: Shares
-
-  /// Parts of a whole; 完成率 and 增长率 may be above it.
-  private static let shares = [
-    "满意度", "满意率", "合格率", "及时率", "准确率", "覆盖率", "知晓率", "结案率", "回复率", "办结率", "到位率", "优良率", "达标率",
-    "整洁率",
-  ]
-
-  private static func share(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
-    let name = columns.text(columns.name, record)
-    guard shares.contains(where: { name.containsBytes(of: $0) }), !name.containsBytes(of: "不满意")
-    else { return [] }
-    let said = columns.text(columns.value, record)
-    let value = IndicatorValue(said).with(unit: columns.text(columns.unit, record))
-    guard value.unit == "%", let number = value.number else { return [] }
-    let place = record.place(of: columns.value)
-    if number.scaled > 100 * Quantity.one {
-      return [.impossible(name, columns.target(record), "不会超过 100%", "核对指标值", at: place)]
-    }
-    if number.scaled > 0, number.scaled <= Quantity.one,
-      String.atLeast.contains(columns.text(columns.sign, record))
-    {
-      return [
-        .impossible(name, columns.target(record), "只有百分之一，像是把 90% 写成了 0.9", "写成百分数，如 90", at: place)
-      ]
-    }
-    guard name.containsBytes(of: "满意度") || name.containsBytes(of: "满意率"), let sign = columns.sign,
-      String.atMost.contains(record.values[sign].text)
-    else { return [] }
-    return [
-      .impossible(
-        name, columns.target(record), "满意度要写达到多少，不是不超过多少", "指标性质改为“≥”",
-        at: record.place(of: sign))
-    ]
   }
 
   // MARK: Direction
@@ -107,7 +67,7 @@ enum IndicatorsPossible {
 extension Finding {
   private static let basis = "财预〔2021〕101号"
 
-  fileprivate static func impossible(
+  static func impossible(
     _ name: String, _ target: String, _ why: String, _ cure: String, at place: Place
   ) -> Finding {
     Finding(

@@ -17,6 +17,9 @@ enum NamesFit {
     else { return [] }
     var findings: [Finding] = []
     if let region = identity["地区"]?.value, !region.isEmpty {
+      if let level = identity["财政级次"], isOtherLevel(level.value, region) {
+        findings.append(.otherLevel(level.value, region, at: level.place))
+      }
       let units = draft.budget.records(StandardLedger.units)
         .map { Located($0.values[1].text, at: $0.place(of: 1)) }
       for name in [full] + units where isElsewhere(name.value, region) {
@@ -100,6 +103,16 @@ enum NamesFit {
   }
 }
 
+extension NamesFit {
+  /// 县级 in a 区, 区级 in a 县; a 市 may be of the level above or of the county's.
+  fileprivate static func isOtherLevel(_ level: String, _ region: String) -> Bool {
+    let others = [
+      "区": ["县级", "省级"], "县": ["区级", "市级", "省级"], "省": ["市级", "县级", "区级"],
+    ]
+    return others[String(region.suffix(1))]?.contains(level) == true
+  }
+}
+
 extension Finding {
   private static let basis = "财预〔2016〕143号：公开内容真实、准确、完整"
 
@@ -107,6 +120,14 @@ extension Finding {
     Finding(
       .nameUnlikely, at: place, "“\(shortened(name))”不像是“地区”所填的“\(region)”的",
       label: "是别处的", basis: basis, cure: "核对名称和“地区”，改正填错的一个")
+  }
+
+  fileprivate static func otherLevel(
+    _ level: String, _ region: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .nameUnlikely, at: place, "“财政级次”填“\(level)”，“地区”是“\(region)”",
+      label: "级次与地区对不上", basis: basis, cure: "核对财政级次和地区，改正填错的一个")
   }
 
   fileprivate static func otherName(

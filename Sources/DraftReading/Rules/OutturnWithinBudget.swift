@@ -10,7 +10,7 @@ import GoujiModel
 ///
 /// Source: 预算法 第13条: the approved budget is what may be spent.
 enum OutturnWithinBudget {
-  private static let (outturn, allowed) = ("决算数", "全年预算数")
+  private static let (outturn, allowed) = (StandardColumn.outturn, "全年预算数")
 
   static func findings(_ spending: Ledger) -> [Finding] {
     guard let spent = spending.shape.index(of: outturn), let budget = spending.shape.index(of: allowed)

@@ -43,7 +43,7 @@ enum ScoresWithinWeights {
 
 extension LedgerValue {
   /// A whole number or one with decimals; nil where nothing stands.
-  fileprivate var points: Quantity? {
+  var points: Quantity? {
     switch self {
     case .count(let count):
       let (scaled, overflow) = count.multipliedReportingOverflow(by: Quantity.one)

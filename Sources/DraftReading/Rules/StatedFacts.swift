@@ -2,7 +2,7 @@ import GoujiModel
 
 /// Counts under 填报 that say how often something happens for which there is an economic code:
 /// vehicles bought, trips abroad, receptions. Templates name them as their form does; they are known
-/// by the words in their names.
+/// by the words in their names. Where a template counts in a list instead, the sums of its columns.
 struct StatedFacts {
   /// A count, as the draft states it or as the template takes it for granted.
   struct Fact {
@@ -10,9 +10,33 @@ struct StatedFacts {
     var count: Int
     /// Nil where the draft does not state it.
     var place: Place?
+    /// The list that it is a column of, or 填报.
+    var owner = HeadKey.stated
   }
 
   let facts: [Fact]
+
+  /// The columns of counts of lists in whose names, that of the list before that of the column, there is a word
+  /// of each kind.
+  init(listed draft: WholeDraft, named words: [String]..., but excluded: [String] = []) {
+    facts = draft.budget.ledgers.keys.sorted().flatMap { name -> [Fact] in
+      guard let ledger = draft.ledger(name), !ledger.records.isEmpty else { return [] }
+      let shape = ledger.shape
+      return shape.columns.indices.compactMap { column in
+        let whole = name + shape.columns[column].name
+        guard case .count = shape.columns[column].kind,
+          words.allSatisfy({ $0.contains { whole.containsBytes(of: $0) } }),
+          !excluded.contains(where: whole.containsBytes)
+        else { return nil }
+        let first = ledger.records.first { $0.values[column].count > 0 } ?? ledger.records[0]
+        let sum = ledger.records.reduce(0) {
+          $0.addingReportingOverflow($1.values[column].count).partialValue
+        }
+        return Fact(
+          name: shape.columns[column].name, count: sum, place: first.place(of: column), owner: name)
+      }
+    }
+  }
 
   /// Those whose names have a word of each list; in the order of the draft, unstated ones last.
   init(_ draft: WholeDraft, named words: [String]..., but excluded: [String] = []) {
@@ -42,10 +66,10 @@ struct StatedFacts {
   var happens: Fact? { facts.first { $0.count > 0 } }
 
   /// `“填报”的“购置车辆数”是 0`; `没有填“购置车辆数”，按 0 算`.
-  var words: String {
+  private var words: String {
     let stated = facts.filter { $0.place != nil }
     if stated.isEmpty { return "“填报”里没有写\(quotedNames(facts))，按 0 算" }
-    return "“填报”的" + stated.map { "“\($0.name)”是 \($0.count)" }.joined(separator: "、")
+    return "“\(stated[0].owner)”的" + stated.map { "“\($0.name)”是 \($0.count)" }.joined(separator: "、")
   }
 
   private func quotedNames(_ facts: [Fact]) -> String {
@@ -55,12 +79,26 @@ struct StatedFacts {
 
 extension Template {
   /// A relation of its own (有 甲 必有 乙) asks for one of these numbers.
-  fileprivate func requires(oneOf names: [String]) -> Bool {
+  fileprivate func requires(oneOf facts: [StatedFacts.Fact]) -> Bool {
     tieOuts.contains { tieOut in
       tieOut.relation == .requires
         && tieOut.right.contains { term in
-          if case .figure(.stated(let name), _) = term.operand { names.contains(name) } else { false }
+          guard case .figure(let expression, _) = term.operand else { return false }
+          return facts.contains { asks(expression, for: $0) }
         }
+    }
+  }
+
+  /// Figures may go in a circle, which is told where the template is read: no further than `depth`.
+  private func asks(
+    _ expression: FigureExpression, for fact: StatedFacts.Fact, depth: Int = 8
+  ) -> Bool {
+    switch expression {
+    case .stated(let name): name == fact.name
+    case .sum(let selection, let measure): selection.ledger == fact.owner && measure == fact.name
+    case .named(let name) where depth > 0:
+      figures[name].map { asks($0.expression, for: fact, depth: depth - 1) } ?? false
+    default: false
     }
   }
 }
@@ -80,14 +118,14 @@ extension StatedFacts {
     let lines = spending.spent(on: items)
     if lines.sum > .zero, happens == nil {
       // Told once, in the words of the template.
-      if draft.template.requires(oneOf: facts.map(\.name)) { return [] }
+      if draft.template.requires(oneOf: facts) { return [] }
       let place =
         facts.first?.place
         ?? lines.first.map { spending.place(StandardColumn.economicCode, $0) }
       return [
         Finding(
           code, at: place, "支出明细里有\(name)\(draft.words(lines.sum))，\(words)", label: "与支出明细不合",
-          basis: basis, cure: "核对后补填“填报”里的数；没有这回事的，改正那一行的经济科目")
+          basis: basis, cure: "核对后补填“\(facts[0].owner)”里的数；没有这回事的，改正那一行的经济科目")
       ]
     }
     guard lines.sum == .zero, lines.first == nil, let fact = happens else { return [] }
@@ -98,7 +136,7 @@ extension StatedFacts {
     return [
       Finding(
         code, at: fact.place ?? draft.budget.template.place,
-        "“填报”的“\(fact.name)”是 \(fact.count)，支出明细里没有\(name)的支出\(elsewhere.joined())",
+        "“\(fact.owner)”的“\(fact.name)”是 \(fact.count)，支出明细里没有\(name)的支出\(elsewhere.joined())",
         label: "没有这样的支出",
         basis: basis,
         cure: elsewhere.isEmpty

@@ -7,10 +7,9 @@ import GoujiModel
 ///
 /// Example: 国内接待人次 59,900 beside 公务接待费 4.25 万元: 0.71 元 each.
 ///
-/// Source: 财预〔2016〕143号 (批次、人数、保有量). The bounds are many times wider than any standard: 接待费 5 to
-/// 10,000 元 a head, 运行费 500 to 300,000 元 a vehicle, 购置费 10,000
-/// to 5,000,000 元, 出国费 500 to 500,000 元 a head, wages 10,000 to
-/// 1,000,000 元 a year.
+/// Source: 财预〔2016〕143号 (批次、人数、保有量). The bounds are wider than any standard: 接待费 5 to 10,000 元 a
+/// head, 运行费 4,000 to 300,000 元 a vehicle, 购置费 30,000 to 1,000,000 元 (5,000,000 for 特种车辆), 出国费 500 to
+/// 500,000 元 a head, wages 10,000 to 1,000,000 元 a year.
 enum UnitCostsPlausible {
   private struct Measure {
     /// What one of them is called: `每人次`.
@@ -35,15 +34,13 @@ enum UnitCostsPlausible {
         Measure(each: "每人次", spent: "因公出国（境）费用（30212）", items: ["30212"], bounds: 500...500_000),
         draft, spending),
       finding(
-        StatedFacts(
-          draft, named: ["购置", "购买", "更新"], ["车"], but: ["现有", "保有", "处置"]
-        ).facts.filter { $0.count > 0 },
+        VehiclesBought.facts(draft).facts.filter { $0.count > 0 },
         Measure(
           each: "每辆", spent: "公务用车购置（31013）", items: ["31013", "30913"],
-          bounds: 10_000...5_000_000), draft, spending),
+          bounds: 30_000...(keepsSpecial(draft) ? 5_000_000 : 1_000_000)), draft, spending),
       finding(
         vehicles(draft),
-        Measure(each: "每辆", spent: "公务用车运行维护费（30231）", items: ["30231"], bounds: 500...300_000),
+        Measure(each: "每辆", spent: "公务用车运行维护费（30231）", items: ["30231"], bounds: 4_000...300_000),
         draft, spending),
       finding(
         staff.first.map { [$0] } ?? [],
@@ -81,9 +78,19 @@ enum UnitCostsPlausible {
     else { return [] }
     return list.records.map { record in
       StatedFacts.Fact(
-        name: "车辆”的“\(list.shape.columns[column].name)", count: record.values[column].count,
-        place: record.place(of: column))
+        name: list.shape.columns[column].name, count: record.values[column].count,
+        place: record.place(of: column), owner: list.name)
     }
+  }
+
+  /// Fire engines, ambulances and the like cost millions.
+  private static func keepsSpecial(_ draft: WholeDraft) -> Bool {
+    let special = ["特种", "消防", "救护", "救援", "环卫"]
+    let isSpecial = { (text: String) in special.contains { text.containsBytes(of: $0) } }
+    let stated = draft.budget.statedNumbers.keys.contains(where: isSpecial)
+    let listed = draft.budget.records("车辆").contains { $0.values.contains { isSpecial($0.text) } }
+    let name = draft.budget.identity["部门.全称"]?.value ?? ""
+    return stated || listed || isSpecial(name)
   }
 
   private static func finding(
@@ -99,17 +106,18 @@ enum UnitCostsPlausible {
     let bounds = measure.bounds.lowerBound * 100...measure.bounds.upperBound * 100
     if bounds.contains(each) { return nil }
     return .implausible(
-      largest.name, count, of: facts.count, measure.spent, money, measure.each, Money(fen: each),
+      largest, count, of: facts.count, measure.spent, money, measure.each, Money(fen: each),
       isLow: each < bounds.lowerBound, draft, at: largest.place ?? draft.budget.template.place)
   }
 }
 
 extension Finding {
   fileprivate static func implausible(
-    _ name: String, _ count: Int, of facts: Int, _ spent: String, _ money: Money, _ each: String,
+    _ fact: StatedFacts.Fact, _ count: Int, of facts: Int, _ spent: String, _ money: Money, _ each: String,
     _ price: Money, isLow: Bool, _ draft: WholeDraft, at place: Place
   ) -> Finding {
-    let counted = facts > 1 ? "“\(name)”等共 \(count)" : "“\(name)”是 \(count)"
+    let owner = fact.owner == HeadKey.stated ? "" : "“\(fact.owner)”的"
+    let counted = owner + "“\(fact.name)”" + (facts > 1 ? "等共 \(count)" : "是 \(count)")
     return Finding(
       .factImplausible, at: place,
       "\(counted)，\(spent)是 \(draft.words(money))，\(each)只合 \(price.exactText(in: .yuan)) 元"

@@ -32,7 +32,7 @@ struct WholeDraft {
 
   /// `2120899 其他国有土地使用权出让收入安排的支出`
   func words(code: String) -> String {
-    let name = code.hasPrefix("2") ? names.functionName(code) : names.economicName(code)
+    let name = names.name(of: code)
     return name.map { "\(code) \($0)" } ?? code
   }
 
@@ -52,16 +52,20 @@ struct WholeDraft {
       findings += FundOfCode.findings(self, spending)
       findings += NatureOfCode.findings(self, spending)
       findings += UnusualCodes.findings(self, spending) + PayTogether.findings(self, spending)
+      findings += RetiredPay.findings(self, spending)
       findings += ProjectClassFits.findings(self, spending)
       findings += UnitSlips.findings(self, spending) + ProductsAgree.findings(self, spending)
+      findings += NamedProjectSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
       findings += PurchasesPlausible.findings(self, spending)
       findings += TasksWithinSpending.findings(self, spending)
-      findings += GoalsAgree.findings(self, spending)
+      findings += GoalsAgree.findings(self, spending) + UsesHaveSpending.findings(self, spending)
     }
     findings += IndicatorsOnce.findings(self)
     findings += IndicatorsWritten.findings(self) + IndicatorsPossible.findings(self)
-    findings += ScoresWithinWeights.findings(self)
+    findings += SharesPossible.findings(self) + PiecesWhole.findings(self)
+    findings += ResultsPlausible.findings(self)
+    findings += ScoresWithinWeights.findings(self) + SelfEvaluations.findings(self)
     if let spending = ledger(StandardLedger.spending) {
       findings += OutturnWithinBudget.findings(spending)
     }

@@ -175,8 +175,7 @@ extension FormContentReader {
       return .text(unit?.code ?? text)
     case .choice(let list):
       return .text(list.choice(for: text) ?? list.choice(for: text.headerKey) ?? text)
-    case .functionCode: return .text(plainCode(text, .function))
-    case .economicCode: return .text(plainCode(text, .departmentEconomic))
+    case .code(let kind): return .text(plainCode(text, kind))
     }
     return .text(text)
   }

@@ -182,8 +182,7 @@ extension ColumnKind {
   fileprivate func admits(_ text: String) -> Bool {
     if text.isEmpty { return false }
     switch self {
-    case .functionCode: return TypedCode(text).hasLength(for: .function)
-    case .economicCode: return TypedCode(text).hasLength(for: .departmentEconomic)
+    case .code(let kind): return TypedCode(text).hasLength(for: kind)
     case .choice(let list): return list.choice(for: text) != nil
     case .text, .amount, .count, .quantity, .unit, .project, .reference: return false
     }

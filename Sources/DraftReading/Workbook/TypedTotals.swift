@@ -39,7 +39,7 @@ struct TypedTotals {
         continue
       }
       switch shape.columns[column].kind {
-      case .functionCode, .economicCode, .choice: return nil
+      case .code, .choice: return nil
       case .text, .amount, .count, .quantity, .unit, .project, .reference: continue
       }
     }

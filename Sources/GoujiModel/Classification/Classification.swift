@@ -48,10 +48,12 @@ package struct Classification: Sendable {
   /// 部门预算支出经济分类: the name of a 类 or 款 (3 or 5 digits) or of a local sub-item (7).
   package func economicName(_ code: String) -> String? { name(code, .departmentEconomic) }
 
-  /// 政府预算支出经济分类: the name of a 类 or 款 (3 or 5 digits), or nil.
-  package func governmentEconomicName(_ code: String) -> String? { name(code, .governmentEconomic) }
+  /// In the classification that it is a code of by its first digit.
+  package func name(of code: String) -> String? {
+    Self.kind(of: code).map { name(code, $0) } ?? localNames[code]
+  }
 
-  private func name(_ code: String, _ kind: ClassificationKind) -> String? {
+  package func name(_ code: String, _ kind: ClassificationKind) -> String? {
     guard Self.kind(of: code) == kind else { return localNames[code] }
     if let name = history.unchangedName(code, kind, at: position) { return name }
     let standing = history.standing(code, kind, at: position)
@@ -134,4 +136,16 @@ package enum ClassificationKind: String, CaseIterable, Sendable {
   case function = "支出功能分类"
   case departmentEconomic = "部门预算支出经济分类"
   case governmentEconomic = "政府预算支出经济分类"
+
+  /// What a column of its codes is called; lists of a form are named after it.
+  package var column: String {
+    switch self {
+    case .function: StandardColumn.functionCode
+    case .departmentEconomic: StandardColumn.economicCode
+    case .governmentEconomic: StandardColumn.governmentCode
+    }
+  }
+
+  /// Digits of what a line of spending is entered by: 项 of functions, 款 of the others.
+  package var itemDigits: Int { self == .function ? 7 : 5 }
 }

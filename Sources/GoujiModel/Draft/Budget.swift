@@ -32,6 +32,8 @@ package struct Budget: Sendable {
   package var earlier: EarlierDraft?
   /// Hash of the budget draft of the same year (预算草案), where this one names it.
   package var openingHash: String?
+  /// What the preparer has still to look at (待确认): `上年数`, `项目/档案数字化`.
+  package var unconfirmed: Set<String> = []
 
   package init(
     folder: String, template: Located<String>, year: Int, inputUnit: AmountUnit,

@@ -40,7 +40,7 @@ package struct CarriedCodes {
     }
     // Where this year's draft still has it, both years are told apart by it.
     guard used[kind]?[code] == nil else { return nil }
-    let name = kind == .function ? then.functionName(code) : then.economicName(code)
+    let name = then.name(code, kind)
     switch now.successor(of: code, named: name) {
     case .same, .none: return nil
     case .one(let successor):

@@ -140,7 +140,7 @@ extension LedgerShape {
   fileprivate var identifying: [String] {
     columns.filter { column in
       switch column.kind {
-      case .unit, .functionCode, .economicCode, .project: true
+      case .unit, .code, .project: true
       default: column.name == nameColumn?.name
       }
     }.map(\.name)

@@ -65,7 +65,7 @@ package struct LedgerShape: Sendable {
   package var namingIndex: Int? {
     columns.firstIndex { column in
       switch column.kind {
-      case .project, .functionCode, .text: true
+      case .project, .code(.function), .text: true
       default: false
       }
     }
@@ -90,6 +90,9 @@ package struct LedgerShape: Sendable {
   package func resolved(_ path: ColumnPath, projects: LedgerShape?) -> ColumnPath? {
     index(of: path.column) == nil ? link(to: path.column, projects: projects) : path
   }
+
+  /// Its main amounts are those of final accounts.
+  package var isOutturn: Bool { mainAmount?.sameBytes(as: StandardColumn.outturn) == true }
 
   /// Position of the main amount.
   package var mainIndex: Int? { mainAmount.flatMap { index(of: $0) } }
@@ -134,7 +137,7 @@ extension LedgerColumn {
   /// A record of the ledger stands for this value in other ledgers, too.
   package func isKey(in ledger: String) -> Bool {
     switch kind {
-    case .unit, .functionCode, .economicCode, .project: true
+    case .unit, .code, .project: true
     default: ledger == StandardLedger.projects && name == StandardColumn.project
     }
   }
@@ -149,10 +152,9 @@ package enum ColumnKind: Sendable {
   case quantity
   /// The code of a unit of the draft.
   case unit
-  /// 支出功能分类, seven digits.
-  case functionCode
-  /// 部门预算支出经济分类, five digits, or seven for a local sub-item.
-  case economicCode
+  /// Of 支出功能分类 seven digits; of 部门预算支出经济分类 five, or seven for a local sub-item; of
+  /// 政府预算支出经济分类 five.
+  case code(ClassificationKind)
   /// The name of a project; together with the unit it finds the record in 项目.
   case project
   case choice(ChoiceList)
@@ -176,7 +178,7 @@ package enum ColumnKind: Sendable {
   package var identifies: Bool {
     switch self {
     case .text, .amount, .count, .quantity: false
-    case .unit, .functionCode, .economicCode, .project, .choice, .reference: true
+    case .unit, .code, .project, .choice, .reference: true
     }
   }
 

@@ -21,6 +21,8 @@ package enum StandardColumn {
   package static let unit = "单位"
   package static let functionCode = "功能科目"
   package static let economicCode = "经济科目"
+  /// Of 政府预算支出经济分类; only templates that print it have the column.
+  package static let governmentCode = "政府经济科目"
   package static let spendingKind = "支出类型"
   package static let project = "项目"
   package static let fundSource = "资金来源"
@@ -28,12 +30,19 @@ package enum StandardColumn {
   package static let fundLevel = "拨款级次"
   package static let amount = "预算数"
   package static let priorAmount = "上年预算数"
+  /// 决算数 of final accounts.
+  package static let outturn = "决算数"
   package static let code = "代码"
   package static let name = "名称"
   package static let nature = "性质"
   package static let weight = "权重"
   package static let projectClass = "项目类别"
   package static let remark = "说明"
+
+  /// Values of the column are codes of a classification.
+  package static func isCode(_ column: String) -> Bool {
+    [functionCode, economicCode, governmentCode].contains { $0.sameBytes(as: column) }
+  }
 }
 
 extension ChoiceList {
@@ -175,15 +184,15 @@ extension LedgerShape {
     LedgerShape(
       name: StandardLedger.spending,
       columns: [
-        LedgerColumn("单位", .unit), LedgerColumn("功能科目", .functionCode),
-        LedgerColumn("经济科目", .economicCode),
+        LedgerColumn("单位", .unit), LedgerColumn("功能科目", .code(.function)),
+        LedgerColumn("经济科目", .code(.departmentEconomic)),
         LedgerColumn("支出类型", .choice(.spendingKinds), required: true),
         LedgerColumn("项目", .project),
       ] + fundColumns),
     LedgerShape(
       name: StandardLedger.income,
       columns: [
-        LedgerColumn("单位", .unit), LedgerColumn("功能科目", .functionCode),
+        LedgerColumn("单位", .unit), LedgerColumn("功能科目", .code(.function)),
       ] + fundColumns),
     LedgerShape(
       name: StandardLedger.projectTargets,
@@ -205,7 +214,7 @@ extension LedgerShape {
     LedgerShape(
       name: StandardLedger.functionUses,
       columns: [
-        LedgerColumn("功能科目", .functionCode, required: true),
+        LedgerColumn("功能科目", .code(.function), required: true),
         LedgerColumn("主要用于", .text, required: true),
       ]),
     LedgerShape(

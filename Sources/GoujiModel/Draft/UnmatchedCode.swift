@@ -66,10 +66,6 @@ extension [CodePattern] {
 extension ColumnKind {
   /// The classification that its values are codes of; nil for other columns.
   package var classification: ClassificationKind? {
-    switch self {
-    case .functionCode: .function
-    case .economicCode: .departmentEconomic
-    default: nil
-    }
+    if case .code(let kind) = self { kind } else { nil }
   }
 }

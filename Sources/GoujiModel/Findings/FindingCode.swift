@@ -163,6 +163,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case listUnfilled = "G324"
   case carriedOverUnsaid = "G325"
   case verdictContradicts = "G326"
+  case outturnOfBudget = "G327"
+  case resultImplausible = "G328"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -193,6 +195,38 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case directionContradicts = "G440"
   case unitBehindWrong = "G441"
   case unitLineDiffers = "G442"
+
+  case tableColumnsDiffer = "G450"
+  case headerDiffers = "G451"
+  case rowsDiffer = "G452"
+  case rowCodeDiffers = "G453"
+  case rowNameDiffers = "G454"
+  case cellTextDiffers = "G455"
+  case cellBoundElsewhere = "G456"
+  case cellPrintDiffers = "G457"
+  case cellFillingDiffers = "G458"
+  case sumPartsDiffer = "G459"
+  case mergesDiffer = "G460"
+  case rowLevelDiffers = "G461"
+  case chartWordsDiffer = "G462"
+  case chartPointDiffers = "G463"
+
+  case fileFigureDiffers = "G470"
+  case fileWordsDiffer = "G471"
+  case fileLineMissing = "G472"
+  case fileLineAdded = "G473"
+  case fileLineMoved = "G474"
+  case fileFormulaDiffers = "G475"
+  case fileHidesCells = "G476"
+  case fileFormatDiffers = "G477"
+  case fileMarginDiffers = "G478"
+  case fileControlStale = "G479"
+  case fileHoldsMore = "G480"
+  case manifestDiffers = "G481"
+  case draftOfFileUnknown = "G482"
+  case unreadableDocument = "G483"
+  case pdfProgramMissing = "G484"
+  case draftChangedSince = "G485"
 
   case outputUnwritable = "G501"
   case editedSince = "G502"
@@ -235,10 +269,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
-      .listUnfilled, .carriedOverUnsaid, .verdictContradicts,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
       .warning

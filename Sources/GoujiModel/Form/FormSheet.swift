@@ -117,7 +117,7 @@ extension ColumnKind {
   /// The form shows beside the cell what it means.
   package var hasNameColumn: Bool {
     switch self {
-    case .unit, .functionCode, .economicCode: true
+    case .unit, .code: true
     case .text, .amount, .count, .project, .choice, .quantity, .reference: false
     }
   }

@@ -121,13 +121,10 @@ package struct RowNamer: Sendable {
   }
 
   private func isKnown(_ code: String, _ kind: ColumnKind) -> Bool {
-    let name: (String) -> String? = { code in
-      if case .functionCode = kind { return classification.functionName(code) }
-      return classification.economicName(code)
-    }
+    guard case .code(let kind) = kind else { return false }
     let isLocal = classification.localNames[code] != nil
-    if isStrict, case .functionCode = kind { return isLocal || name(code) != nil }
-    return isLocal || name(String(code.prefix(5))) != nil
+    if isStrict, kind == .function { return isLocal || classification.name(code, kind) != nil }
+    return isLocal || classification.name(String(code.prefix(5)), kind) != nil
   }
 }
 
@@ -185,7 +182,7 @@ extension RowNamer {
       ledgers.first { $0.name.sameBytes(as: axis.ledger) }?.column(column)?.kind
     }.last
     switch kind {
-    case .functionCode?, .economicCode?:
+    case .code?:
       if CodeRow.codeAttributes.contains(attribute) {
         return text.isEmpty || LooseText.isCode(text) ? .open : .impossible
       }
@@ -231,7 +228,7 @@ private struct CodeRow {
       kind = ledgers.first { $0.name.sameBytes(as: axis.ledger) }?.column(column)?.kind
     }
     switch kind {
-    case .functionCode?, .economicCode?: break
+    case .code?: break
     default: return nil
     }
     guard let kind else { return nil }
@@ -248,34 +245,5 @@ private struct CodeRow {
       }
     return code.utf8.count == length && conditions.allSatisfy { $0.admits(code) }
       && axes.allSatisfy { $0.listed?.contains { $0.isAkin(to: code) } ?? true }
-  }
-}
-
-extension Condition {
-  /// Some code that begins with `code` meets the condition.
-  fileprivate func admits(_ code: String) -> Bool {
-    let length = path.attribute == "类" ? 3 : path.attribute == "款" ? 5 : 7
-    let seen = String(code.prefix(length))
-    if negated {
-      return !patterns.contains { pattern in
-        switch pattern {
-        case .exactly(let value): seen.utf8.count == length && seen.sameBytes(as: value)
-        case .prefix(let start): seen.startsWithBytes(of: start)
-        }
-      }
-    }
-    return patterns.contains { pattern in
-      switch pattern {
-      case .exactly(let value): value.startsWithBytes(of: seen) && !value.isEmpty
-      case .prefix(let start): start.isAkin(to: seen)
-      }
-    }
-  }
-}
-
-extension String {
-  /// One begins with the other.
-  fileprivate func isAkin(to other: String) -> Bool {
-    startsWithBytes(of: other) || other.startsWithBytes(of: self)
   }
 }

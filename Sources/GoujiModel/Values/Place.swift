@@ -7,12 +7,15 @@ package final class SourceFile: Sendable {
   package let sheet: String?
   /// The text after decoding, lines ended by `\n`.
   package let text: String
+  /// What a document prints, line by line; nobody who reads it counts them.
+  package let isPrinted: Bool
 
   /// Byte at which each line starts: a long file may be quoted by thousands of findings.
   private let lineStarts: [Int]
 
-  package init(path: String, text: String, sheet: String? = nil) {
+  package init(path: String, text: String, sheet: String? = nil, isPrinted: Bool = false) {
     self.path = path
+    self.isPrinted = isPrinted
     self.sheet = sheet
     self.text = text
     lineStarts = text.withBytes { bytes in
@@ -81,6 +84,8 @@ extension Place: CustomStringConvertible {
   public var description: String {
     if let sheet = file.sheet, let cell {
       "\(file.path)#\(sheet)!\(cell)"
+    } else if file.isPrinted {
+      file.path
     } else {
       "\(file.path):\(line):\(column)"
     }

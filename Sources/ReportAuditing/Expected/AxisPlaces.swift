@@ -23,15 +23,27 @@ extension Recount {
   }
 
   func places(along axis: RowAxis, at place: Standpoint) -> [Standpoint] {
-    guard let lines = lines(axis.ledger) else { return [] }
+    rows(along: axis, at: place).places
+  }
+
+  /// `isExhaustive`: every line with money belongs to one of the places, so that they add up to what
+  /// is above them.
+  func rows(
+    along axis: RowAxis, at place: Standpoint
+  ) -> (places: [Standpoint], isExhaustive: Bool) {
+    guard let lines = lines(axis.ledger) else { return ([], true) }
     switch axis.source {
-    case .listed(let path, let values): return values.map { place.narrowed(path, to: $0) }
-    case .records: return recordPlaces(lines, place)
+    case .listed(let path, let values):
+      let isCode = lines.ledger.shape.column(path.column)?.kind.classification != nil
+      let own = axis.listed(values, in: path.column, ofCodes: isCode, under: place.context.row)
+      return (own.map { place.narrowed(path, to: $0) }, true)
+    case .records: return (recordPlaces(lines, place), true)
     case .column(let path):
-      guard let column = lines.ledger.shape.column(path.column) else { return [] }
+      guard let column = lines.ledger.shape.column(path.column) else { return ([], true) }
       if case .project = column.kind { return projectPlaces(lines, path.column, place) }
-      let values = values(of: path, axis, lines, place)
-      return ordered(values, as: column.kind, axis).map { place.narrowed(path, to: $0) }
+      let (values, isComplete) = values(of: path, axis, lines, place)
+      let ordered = ordered(values, as: column.kind, axis)
+      return (ordered.map { place.narrowed(path, to: $0) }, isComplete)
     }
   }
 
@@ -65,51 +77,48 @@ extension Recount {
   /// Projects of different units may share a name; they come in the order of 项目.
   private func projectPlaces(
     _ lines: LedgerLines, _ column: String, _ place: Standpoint
-  ) -> [Standpoint] {
+  ) -> (places: [Standpoint], isExhaustive: Bool) {
     var seen: Set<ByteKey> = []
     var found: [(unit: String, project: String, rank: Int)] = []
-    lines.forEach([], place.context) { line in
-      if lines.ledger.isBlank(line) { return }
+    var isExhaustive = true
+    lines.forEachFilled(in: place.context) { line in
       let project = lines.ledger.text(column, of: line)
       let unit = lines.ledger.text(StandardColumn.unit, of: line)
       let key = ByteKey(project: project, ofUnit: unit)
+      if project.isEmpty { isExhaustive = false }
       if project.isEmpty || !seen.insert(key).inserted { return }
       found.append((unit, project, referred.rank(ofProject: key)))
     }
     let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
-    return order.map { index in
+    let places = order.map { index in
       place.narrowed(ColumnPath(column: StandardColumn.unit), to: found[index].unit)
         .narrowed(ColumnPath(column: StandardColumn.project), to: found[index].project)
     }
+    return (places, isExhaustive)
   }
 
   // MARK: Values
 
-  /// Each once, in the order of the draft.
+  /// Each once, in the order of the draft; whether every line has one.
   private func values(
     of path: ColumnPath, _ axis: RowAxis, _ lines: LedgerLines, _ place: Standpoint
-  ) -> [String] {
-    var seen: Set<ByteKey> = []
-    var values: [String] = []
-    func take(_ lines: LedgerLines, _ context: FigureContext) {
-      lines.forEach([], context) { line in
-        if lines.ledger.isBlank(line) { return }
-        let value = lines.text(path, of: line)
-        if !value.isEmpty, seen.insert(ByteKey(value)).inserted { values.append(value) }
-      }
+  ) -> (values: [String], isComplete: Bool) {
+    var (values, isComplete) = lines.texts(path, in: place.context)
+    if axis.includesLastYear, let theirs = earlier?.lines(axis.ledger),
+      theirs.ledger.shape.index(of: path.column) != nil
+    {
+      let known = Set(values.map { ByteKey($0) })
+      let more = theirs.texts(path, in: lastYear(place.context)).texts
+      values += more.filter { !known.contains(ByteKey($0)) }
     }
-    take(lines, place.context)
-    if axis.includesLastYear, let earlier, let theirs = earlier.lines(axis.ledger) {
-      take(theirs, lastYear(place.context))
-    }
-    return values
+    return (values, isComplete)
   }
 
   /// Codes ascend; units and choices come as their lists have them.
   private func ordered(_ values: [String], as kind: ColumnKind, _ axis: RowAxis) -> [String] {
     if axis.keepsDraftOrder { return values }
     switch kind {
-    case .functionCode, .economicCode: return values.sorted()
+    case .code: return values.sorted()
     case .unit:
       let units = budget.ledgers[StandardLedger.units]
       let codes = units.map { ledger in
@@ -127,17 +136,5 @@ extension Recount {
 }
 
 extension Ledger {
-  /// It has amounts, and all of them are nothing.
-  fileprivate func isBlank(_ line: Int) -> Bool {
-    var hasAmounts = false
-    for (column, value) in zip(shape.columns, records[line].values) where column.kind.isAmount {
-      if value.amount != .zero { return false }
-      hasAmounts = true
-    }
-    return hasAmounts
-  }
-
-  fileprivate func text(_ column: String, of line: Int) -> String {
-    text(column, of: records[line])
-  }
+  fileprivate func text(_ column: String, of line: Int) -> String { text(column, of: records[line]) }
 }

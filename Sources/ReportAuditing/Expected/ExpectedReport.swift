@@ -42,6 +42,8 @@ struct ExpectedTable {
   var id: String
   /// In the template, which several tables may share.
   var definition: String
+  /// What it is printed for.
+  var place: Standpoint
   var level: Int?
   var label: ExpectedWords
   var title: ExpectedWords
@@ -59,6 +61,8 @@ struct ExpectedTable {
 
 struct ExpectedChart {
   var id: String
+  /// What it is printed for.
+  var place: Standpoint
   var number: Int
   var title: ExpectedWords
   var caption: ExpectedWords

@@ -217,7 +217,7 @@ struct SectionReader {
       blocks.append(
         .chart(
           ExpectedChart(
-            id: id, number: charts, title: words.label(chart.title, at: place),
+            id: id, place: place, number: charts, title: words.label(chart.title, at: place),
             caption: words.label(chart.caption, at: place, ordinal: charts),
             note: chart.note.map { words.label($0, at: place) })))
     } else if let empty = chart.empty {

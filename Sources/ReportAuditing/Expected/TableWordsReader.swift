@@ -18,7 +18,7 @@ struct TableWordsReader {
     let columns = table.panels.flatMap(\.leaves)
     let notes = words.template.options.rounding.notes(of: table)
     return ExpectedTable(
-      id: table.id, definition: table.id,
+      id: table.id, definition: table.id, place: place,
       level: table.isInline || table.caption != nil ? nil : level, label: label, title: title,
       subtitle: table.subtitle.map(line), leftLine: table.leftLine.map(line),
       rightLine: table.rightLine.map(line), caption: caption(of: table, label, title),

@@ -34,6 +34,9 @@ final class WordingReader {
     var place: Standpoint
     var ordinal: Int?
     var isSentence: Bool
+
+    /// Phrases and lists are sentences, also in a cell: the template sets their full stops.
+    var inSentence: Reading { Reading(place: place, ordinal: ordinal, isSentence: true) }
   }
 
   func words(_ wording: Wording, _ reading: Reading) -> ExpectedWords {
@@ -91,7 +94,7 @@ final class WordingReader {
       words.unread = "配平后印成零还是不是零，不重新配平就不知道，看“\(phrase.name)”选的说法没有核对"
       return words
     }
-    return phrase.variants[which].map { words($0, reading) } ?? ExpectedWords()
+    return phrase.variants[which].map { words($0, reading.inSentence) } ?? ExpectedWords()
   }
 
   /// By the sign of what is printed; nil where balancing may print it as zero or not.
@@ -122,7 +125,7 @@ final class WordingReader {
   private func list(_ listing: Listing, _ reading: Reading) -> ExpectedWords {
     let places = recount.places(of: listing, at: reading.place)
     if places.isEmpty {
-      var reading = reading
+      var reading = reading.inSentence
       reading.ordinal = nil
       return listing.empty.map { words($0, reading) } ?? ExpectedWords()
     }
@@ -133,7 +136,7 @@ final class WordingReader {
         all
         + words(
           listing.wording,
-          Reading(place: place, ordinal: index + 1, isSentence: reading.isSentence))
+          Reading(place: place, ordinal: index + 1, isSentence: true))
     }
     return all
   }
@@ -147,11 +150,7 @@ final class WordingReader {
     if attribute.sameBytes(as: "码") || isUnit && attribute.sameBytes(as: StandardColumn.code) {
       return value
     }
-    if column.sameBytes(as: StandardColumn.functionCode)
-      || column.sameBytes(as: StandardColumn.economicCode)
-    {
-      return code(value, attribute)
-    }
+    if StandardColumn.isCode(column) { return code(value, attribute) }
     if attribute.sameBytes(as: "称谓") { return template.displayNames[value] ?? value }
     if isUnit { return recount.referred.unit(value, attribute) }
     if column.sameBytes(as: StandardColumn.project), !attribute.sameBytes(as: "名称") {
@@ -177,12 +176,9 @@ final class WordingReader {
     }
   }
 
-  /// The names of 2… are those of functions, of 3… those of economic uses.
   private func official(_ code: String) -> String {
     if let known = codeNames[code] { return known }
-    let name =
-      (Classification.kind(of: code) == .function
-        ? names.functionName(code) : names.economicName(code)) ?? ""
+    let name = names.name(of: code) ?? ""
     codeNames[code] = name
     return name
   }
@@ -194,12 +190,9 @@ final class WordingReader {
     if isBlank, let blank = recount.referred.blankPlace(column, attribute, at: place) {
       return slot.origin(in: blank)
     }
-    let isCode =
-      column.sameBytes(as: StandardColumn.functionCode)
-      || column.sameBytes(as: StandardColumn.economicCode)
     return WordOrigin(
       template: slot.place,
-      source: isCode
+      source: StandardColumn.isCode(column)
         ? .classification(code: value, edition: String(names.year)) : .value(value, column: column))
   }
 }

@@ -3,7 +3,7 @@ import GoujiModel
 extension ReportTable {
   /// The headers above each column from the outermost in, `/` between them: `基本支出/公用经费`.
   /// Empty where the table has no header.
-  var headerPaths: [String] {
+  package var headerPaths: [String] {
     let width = rows.reduce(0) { max($0, $1.cells.count) }
     var origins = (0..<min(headerRows, rows.count)).map { row in
       (0..<width).map { column in row * width + column }
@@ -48,7 +48,7 @@ extension ReportTable {
 
   /// What a row is called where a cell stands: the words next to it on the left, which in tables
   /// of two halves are those of its own half; else the first text of the row, such as a code.
-  func label(ofRow row: Int, at column: Int) -> String {
+  package func label(ofRow row: Int, at column: Int) -> String {
     let texts = rows[row].cells.indices.map { text(row: row, column: $0) }
     return texts[..<column].last { $0.contains(where: \.isLetter) }
       ?? texts.first { !$0.isEmpty } ?? ""

@@ -3,19 +3,26 @@ import GoujiModel
 /// The rules that hold every word of a report against the template and the draft. What must stand
 /// there is read once; any number of reports can be held against it.
 package struct WordsAudit {
-  private let expected: ExpectedReport
+  let expected: ExpectedReport
   private let template: Template
   private let budget: Budget
 
   package init(budget: Budget, template: Template) {
-    expected = SectionReader.read(Recount(budget: budget, template: template))
-    (self.template, self.budget) = (template, budget)
+    self.init(Recount(budget: budget, template: template))
+  }
+
+  init(_ recount: Recount) {
+    expected = SectionReader.read(recount)
+    (template, budget) = (recount.template, recount.budget)
   }
 
   /// In the order of their codes; `lists` asks for every relation that was looked at.
   package func results(_ report: Report, lists: Bool = false) -> [AuditResult] {
-    let read = ReadReport(report, expected, lists: lists)
-    return [
+    results(ReadReport(report, expected, lists: lists))
+  }
+
+  func results(_ read: ReadReport) -> [AuditResult] {
+    [
       ParagraphsAsWorded.result(read), HeadingsAsWorded.result(read), TextComplete.result(read),
       GlossaryFitsCodes.result(read), CoverAsWorded.result(read, template, budget),
       TitlesAsWorded.result(read), EmptyTablesSaySo.result(read), FiguresBoundRight.result(read),

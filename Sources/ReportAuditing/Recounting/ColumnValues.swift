@@ -34,6 +34,17 @@ final class ColumnValues {
 
   func text(of line: Int) -> String { texts.all[numbers[line]] }
 
+  /// For `newText`: which texts came up already.
+  var noneSeen: [Bool] { Array(repeating: false, count: texts.all.count) }
+
+  /// The text of a line, where no line before said the same.
+  func newText(of line: Int, _ seen: inout [Bool]) -> String? {
+    let number = numbers[line]
+    if seen[number] { return nil }
+    seen[number] = true
+    return texts.all[number]
+  }
+
   func lines(meeting condition: Condition) -> LineSet {
     if let text = condition.onlyText {
       return texts.known(text).map { lines[$0] } ?? LineSet([], of: numbers.count)

@@ -14,6 +14,13 @@ final class LedgerLines {
   /// The conditions of the row asked for last, and the lines that meet all up to each.
   private var row: [(condition: Condition, lines: LineSet)] = []
   private var rowConditions: [Condition] = []
+  /// Lines that have some amount, where the ledger has amounts.
+  private lazy var filled: [Bool] = {
+    let amounts = ledger.shape.columns.indices.filter { ledger.shape.columns[$0].kind.isAmount }
+    return ledger.records.map { record in
+      amounts.isEmpty || amounts.contains { record.values[$0].amount != .zero }
+    }
+  }()
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
   struct Measure {
@@ -49,7 +56,32 @@ final class LedgerLines {
     return measure
   }
 
+  /// Calls `body` with every line of a place that stands for something.
+  func forEachFilled(in context: FigureContext, _ body: (Int) -> Void) {
+    forEach([], context) { if filled[$0] { body($0) } }
+  }
+
+  /// The first line of a place.
+  func first(in context: FigureContext) -> Int? {
+    var first: Int?
+    forEach([], context) { if first == nil { first = $0 } }
+    return first
+  }
+
   // MARK: Texts
+
+  /// What the lines of a place say in a column, each text once, in their order, and whether all of
+  /// them say something. Lines without any amount stand for nothing.
+  func texts(_ path: ColumnPath, in context: FigureContext) -> (texts: [String], isComplete: Bool) {
+    guard let values = values(path) else { return ([], true) }
+    var (texts, isComplete): ([String], Bool) = ([], true)
+    var seen = values.noneSeen
+    forEachFilled(in: context) { line in
+      guard let text = values.newText(of: line, &seen) else { return }
+      if text.isEmpty { isComplete = false } else { texts.append(text) }
+    }
+    return (texts, isComplete)
+  }
 
   /// What a path says of a line: the cell itself, a level of its code, or a column of what it
   /// refers to.
@@ -88,7 +120,7 @@ final class LedgerLines {
     }
     let whole = values(ColumnPath(column: path.column))
     switch ledger.shape.columns[column].kind {
-    case .functionCode, .economicCode:
+    case .code:
       return whole.map { ColumnValues($0) { Self.level(path.attribute, of: $0) } }
     case .unit: return whole.map { ColumnValues($0) { referred.unit($0, path.attribute) } }
     case .project:

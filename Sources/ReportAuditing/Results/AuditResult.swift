@@ -42,6 +42,11 @@ package struct AuditResult: Sendable {
     if relations != nil, let relation = relation() { relations?.append(relation) }
   }
 
+  /// Into the list only: it is counted among those that hold.
+  mutating func list(_ relation: @autoclosure () -> AuditRelation) {
+    if relations != nil { relations?.append(relation()) }
+  }
+
   /// One that does not.
   package mutating func fail(
     _ finding: Finding, _ relation: @autoclosure () -> AuditRelation? = nil

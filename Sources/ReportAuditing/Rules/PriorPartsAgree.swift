@@ -47,7 +47,8 @@ struct PriorPartsAgree {
 
   /// And how many figures were looked at.
   private var found: (findings: [Finding], checks: Int) {
-    if typed.count < 2 { return ([], 0) }
+    // Examples of a new draft are told as such (G221) until somebody has looked at them.
+    if typed.count < 2 || recount.budget.unconfirmed.contains(HeadKey.prior) { return ([], 0) }
     let names = recount.budget.priorFigures.inOrder().map(\.key).filter { typed[$0] != nil }
     var told: Set<String> = []
     let sums = names.compactMap { sumFinding($0) }

@@ -13,23 +13,27 @@ enum TotalEqualsParts {
   static let rule = AuditRule("表里的合计等于各部分之和", .tables, basis: "财预〔2016〕143号")
 
   static func result(
-    _ report: Report, _ places: ReportPlaces, lists: Bool = false
+    _ report: Report, _ places: ReportPlaces, lists: Bool = false,
+    recount: @autoclosure () -> Recount? = nil
   ) -> AuditResult {
     var result = AuditResult(rule, lists: lists, absence: "报告的表没有合计")
+    lazy var lines = recount()
     for table in report.tables {
       table.forEachFigure { figure, row, column in
         guard let cells = figure.sum, let value = figure.value else { return }
-        let sum = total(of: cells, in: table, row: row, column: column, like: value)
+        let parts = table.figures(of: cells, row: row, column: column)
+        let sum = total(of: parts, like: value)
         let relation = {
           AuditRelation(
             .init(places.words(table, row: row, column: column), value.words(in: table.unit)),
             .init("所加各格之和", sum?.words(in: table.unit) ?? "不能相加"))
         }
         if let sum, sum.equals(value) { return result.hold(1, relation()) }
-        result.fail(
-          .totalDiffers(
-            places.words(table, row: row, column: column), value, parts: sum, table.unit,
-            at: places.place(of: table)), relation())
+        var finding = Finding.totalDiffers(
+          places.words(table, row: row, column: column), value, parts: sum, table.unit,
+          at: places.place(of: table))
+        if let lines { finding.name(lines, of: figure, parts) }
+        result.fail(finding, relation())
       }
     }
     return result
@@ -37,20 +41,30 @@ enum TotalEqualsParts {
 
   /// A part without a figure adds nothing; nil where a part is of another kind than the total.
   private static func total(
-    of cells: CellSum, in table: ReportTable, row: Int, column: Int, like value: FigureValue
+    of parts: [CellFigure], like value: FigureValue
   ) -> FigureValue? {
-    var total: FigureValue? = value.zero
-    func add(_ part: FigureValue?) { if let part { total = total.flatMap { try? $0.adding(part) } } }
-    switch cells {
-    case .rows(let rows): for row in rows { add(table.figure(row: row, column: column)?.value) }
-    case .columns(let columns):
-      for column in columns { add(table.figure(row: row, column: column)?.value) }
+    parts.lazy.compactMap(\.value).reduce(value.zero) { sum, part in
+      sum.flatMap { try? $0.adding(part) }
     }
-    return total
   }
 }
 
 extension Finding {
+  /// The lines of the draft by which the two sides differ, and where the first stands: who typed it can
+  /// look it up, the template's line only its author.
+  fileprivate mutating func name(_ recount: Recount, of total: CellFigure, _ parts: [CellFigure]) {
+    guard let lines = recount.unequalLines(total.origin, parts.map(\.origin)) else { return }
+    let (records, what) =
+      lines.missing.isEmpty ? (lines.repeated, "重复列到的") : (lines.missing, "没有列到的")
+    guard let first = records.first else { return }
+    let template = place.map { "在模板 \($0.lineDescription) 的表里补上一行（列），或去掉重复的" } ?? ""
+    let more = records.count > 3 ? "等 \(records.count) 行" : ""
+    message +=
+      "；\(what)：\(records.prefix(3).map { $0.place.lineDescription }.joined(separator: "、"))\(more)"
+    place = first.place
+    cure = "核对这几行的科目、支出类型、资金来源；没有填错的，请模板维护人\(template)"
+  }
+
   fileprivate static func totalDiffers(
     _ cell: String, _ total: FigureValue, parts: FigureValue?, _ unit: AmountUnit, at place: Place?
   ) -> Finding {

@@ -136,8 +136,7 @@ extension LedgerShape {
       let text = value.text
       if text.isEmpty { return nil }
       switch column.kind {
-      case .functionCode: return classification.functionName(text).map { "\(text) \($0)" } ?? text
-      case .economicCode: return classification.economicName(text).map { "\(text) \($0)" } ?? text
+      case .code: return classification.name(of: text).map { "\(text) \($0)" } ?? text
       case .project: return text
       default: return nil
       }

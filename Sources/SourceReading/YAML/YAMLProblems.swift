@@ -14,7 +14,7 @@ enum YAMLProblem {
     ("found character that cannot start any token", "这个字符不能放在开头：制表符改为空格，其他加引号"),
     ("found a tab character", "缩进用了制表符，应改为空格"),
     ("found unknown escape character", "双引号中的“\\”须写成“\\\\”，或改用单引号"),
-    ("did not find expected alphabetic or numeric", "以“&”“*”开头的文字要加引号"),
+    ("did not find expected alphabetic or numeric", "以“&”“*”开头的文字要加引号；锚点（&甲、*甲）的名称只能用英文字母和数字"),
     ("found undefined", "以“*”“!”开头的文字要加引号"),
     ("did not find expected <document start>", "此处的文字不属于上面的任何一项"),
     ("did not find expected comment or line break", "“|”或“>”之后要换行"),

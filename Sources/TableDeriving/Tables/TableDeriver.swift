@@ -79,7 +79,7 @@ package struct TableDeriver {
 
   private func table(of panels: [PanelRows]) -> ReportTable {
     var grid = TableGrid(header: definition.panels, words: words, scope: root)
-    let lines = aligned(panels.map(\.lines))
+    let lines = AlignedRows(panels.map(\.lines)).lines
     let firstRow = grid.rows.count
     for line in lines {
       grid.append(line)
@@ -154,37 +154,6 @@ package struct TableDeriver {
       if case .figure = column.content { false } else { true }
     }
     return leading.count == panel.leaves.count ? 0 : leading.count
-  }
-
-  /// Rows with the same mark stand on one line; shorter panels are filled up before it.
-  private func aligned(_ panels: [[RowNode]]) -> [[RowNode?]] {
-    var rests = panels.map { $0[...] }
-    var lines: [[RowNode?]] = []
-    func take(_ blocks: [[RowNode]]) {
-      for row in 0..<(blocks.map(\.count).max() ?? 0) {
-        lines.append(blocks.map { row < $0.count ? $0[row] : nil })
-      }
-    }
-    var marks: [String] = []
-    for row in panels.joined() {
-      if let mark = row.definition.alignment, !marks.contains(mark) { marks.append(mark) }
-    }
-    for mark in marks {
-      let blocks = rests.indices.map { panel -> [RowNode] in
-        guard rests[panel].contains(where: { $0.definition.alignment == mark }) else { return [] }
-        let block = Array(rests[panel].prefix { $0.definition.alignment != mark })
-        rests[panel] = rests[panel].dropFirst(block.count)
-        return block
-      }
-      take(blocks)
-      let marked = rests.indices.map { panel -> RowNode? in
-        guard rests[panel].first?.definition.alignment == mark else { return nil }
-        return rests[panel].removeFirst()
-      }
-      lines.append(marked)
-    }
-    take(rests.map(Array.init))
-    return lines
   }
 
   private func addEmptyNote(to table: inout ReportTable) {

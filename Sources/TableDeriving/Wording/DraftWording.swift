@@ -64,12 +64,9 @@ extension WordingRenderer {
     if isBlank, let place = engine.blankPlace(column, attribute, scope.binding) {
       return slot.origin(in: place)
     }
-    let isCode =
-      column.sameBytes(as: StandardColumn.functionCode)
-      || column.sameBytes(as: StandardColumn.economicCode)
     return WordOrigin(
       template: slot.place,
-      source: isCode
+      source: StandardColumn.isCode(column)
         ? .classification(code: value, edition: String(engine.classification.year))
         : .value(value, column: column))
   }
@@ -81,10 +78,7 @@ extension WordingRenderer {
     case "代码" where column.sameBytes(as: StandardColumn.unit): return value
     default: break
     }
-    let isFunction = column.sameBytes(as: StandardColumn.functionCode)
-    if isFunction || column.sameBytes(as: StandardColumn.economicCode) {
-      return code(value, attribute, isFunction: isFunction)
-    }
+    if StandardColumn.isCode(column) { return code(value, attribute) }
     if attribute.sameBytes(as: "称谓") { return engine.template.displayNames[value] ?? value }
     if column.sameBytes(as: StandardColumn.unit) {
       return engine.references.unit(value, attribute)
@@ -96,10 +90,8 @@ extension WordingRenderer {
     return value
   }
 
-  private func code(_ value: String, _ attribute: String, isFunction: Bool) -> String {
-    let name = { (code: String) in
-      isFunction ? self.engine.functionName(code) : self.engine.economicName(code)
-    }
+  private func code(_ value: String, _ attribute: String) -> String {
+    let name = engine.codeName
     switch attribute {
     case "名称": return name(value)
     case "类": return String(value.prefix(3))

@@ -8,8 +8,8 @@ enum AxisAttributes {
   /// Attributes that a slot may print.
   static func printable(of kind: ColumnKind, shapes: NameTable<LedgerShape>) -> [String] {
     switch kind {
-    case .functionCode: function
-    case .economicCode: economic
+    case .code(.function): function
+    case .code: economic
     case .unit: columns(StandardLedger.units, shapes)
     case .project: columns(StandardLedger.projects, shapes) + ["名称"]
     case .choice: ["名称", "称谓"]
@@ -20,8 +20,7 @@ enum AxisAttributes {
   /// Attributes that a condition may compare.
   static func conditionAttributes(of kind: ColumnKind, shapes: NameTable<LedgerShape>) -> [String] {
     switch kind {
-    case .functionCode: ["类", "款"]
-    case .economicCode: ["类", "款"]
+    case .code: ["类", "款"]
     case .unit: columns(StandardLedger.units, shapes)
     case .project: columns(StandardLedger.projects, shapes)
     default: []
@@ -45,8 +44,8 @@ enum AxisAttributes {
   /// Levels at which rows may run over codes; the first is what the bare column means.
   static func levels(of kind: ColumnKind) -> [String] {
     switch kind {
-    case .functionCode: ["项", "款", "类"]
-    case .economicCode: ["款", "类", "细"]
+    case .code(.function): ["项", "款", "类"]
+    case .code: ["款", "类", "细"]
     default: []
     }
   }

@@ -28,7 +28,7 @@ enum CodePattern {
     switch (level, kind) {
     case ("类", _): [3]
     case ("款", _): [5]
-    case ("项", _), ("细", _), (_, .functionCode): [7]
+    case ("项", _), ("细", _), (_, .code(.function)): [7]
     default: [5, 7]
     }
   }

@@ -121,7 +121,7 @@ extension FigureParser {
       if let members = list.groups[word] { return members.map { .exactly($0) } }
       if let choice = list.choice(for: word) { return [.exactly(choice)] }
       throw notAChoice(word, list, at: offset, path)
-    case (.functionCode, _), (.economicCode, _):
+    case (.code, _):
       if let fault = CodePattern.fault(pattern, of: kind, level: path.attribute) {
         throw Failure(offset: offset, message: fault.message, cure: fault.cure)
       }

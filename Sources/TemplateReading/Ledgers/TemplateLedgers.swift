@@ -78,7 +78,8 @@ extension TemplateDecoder {
 
   private static let columnKinds: [(word: String, kind: ColumnKind)] = [
     ("文字", .text), ("金额", .amount), ("个数", .count), ("小数", .quantity), ("单位", .unit),
-    ("功能科目", .functionCode), ("经济科目", .economicCode), ("项目", .project),
+    ("功能科目", .code(.function)), ("经济科目", .code(.departmentEconomic)),
+    ("政府经济科目", .code(.governmentEconomic)), ("项目", .project),
     ("资金来源", .choice(.fundSources)), ("资金年度", .choice(.fundYears)),
     ("是否", .choice(.yesOrNo)),
   ]

@@ -88,7 +88,7 @@ extension TemplateDecoder {
           .malformedTemplate, at: text.place, "“\(path.column)”没有“\(text.value)”这个值",
           cure: Suggestion.cure(for: text.value, among: list.choices, orAll: "可用的有")))
       return nil
-    case .functionCode, .economicCode:
+    case .code:
       guard
         let fault = CodePattern.fault(.exactly(text.value), of: kind, level: path.attribute)
       else { return text.value }

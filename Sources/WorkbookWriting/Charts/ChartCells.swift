@@ -12,6 +12,12 @@ package struct ChartCells {
   /// Row of the header, counted from 0; the first column is column 0.
   package let firstRow: Int
 
+  package init(chart: ReportChart, sheet: String, firstRow: Int) {
+    self.chart = chart
+    self.sheet = sheet
+    self.firstRow = firstRow
+  }
+
   /// Columns of categories, series and shares.
   var columnCount: Int { 1 + chart.columnNames.count }
 
@@ -27,7 +33,7 @@ package struct ChartCells {
   // MARK: Chart
 
   /// As drawn in `size` with the styles of the look.
-  func drawn(_ look: Look, size: Chart.Size) -> Chart {
+  package func drawn(_ look: Look, size: Chart.Size) -> Chart {
     let text = look.style("图文") ?? look.style("表文")
     var drawn = Chart(
       kind: chart.kind == .pie ? .pie : .columns, sheet: sheet,

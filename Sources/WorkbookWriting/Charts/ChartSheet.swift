@@ -9,11 +9,11 @@ package struct ChartSheet {
   private let unit: ChartSheetLook
 
   package struct Block {
-    let captionRow: Int
+    package let captionRow: Int
     package let cells: ChartCells
     /// With its chart and the rows below it.
     let rowCount: Int
-    let size: Chart.Size
+    package let size: Chart.Size
 
     /// A chart of 75 mm takes 14 rows of 15 points beside the caption, and a little below it.
     init(_ chart: ReportChart, on sheet: String, row: Int, _ look: Look) {

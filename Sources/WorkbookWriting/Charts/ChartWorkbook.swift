@@ -3,7 +3,7 @@ import OfficeOpenXML
 
 /// A chart that stands in a document, with the workbook that its data are edited in.
 package struct ChartWorkbook {
-  private let cells: ChartCells
+  package let cells: ChartCells
   private let look: Look
   private let size: Chart.Size
 

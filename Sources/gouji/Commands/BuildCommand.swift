@@ -1,5 +1,6 @@
 import ArgumentParser
 import GoujiModel
+import ReportAuditing
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,6 +16,9 @@ struct BuildCommand: ParsableCommand {
 
   @Flag(help: "已有的 .docx、.xlsx 有人改过也照写；改过的内容会丢失。")
   var overwrite = false
+
+  @Flag(help: "包里多一份核对表（.核对.xlsx 和 .核对.json）：核对了哪些关系，两边是什么数，附自查表。")
+  var certificate = false
 
   func validate() throws {
     if out.isEmpty { throw ValidationError("--out 后面要写文件夹") }
@@ -45,7 +49,8 @@ struct BuildCommand: ParsableCommand {
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report)
     let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
-    let found = drafted.findings + report.audit()
+    let proof = certificate ? report.certificate : nil
+    let found = drafted.findings + (proof?.results.findings ?? report.audit())
     result.findings = options.judged(found, report, of: draft).open
     if !result.findings.hasErrors, let earlier {
       result.findings += try earlier.value().editedSince(contents)
@@ -54,7 +59,8 @@ struct BuildCommand: ParsableCommand {
       result.findings.append(fault)
     }
     if result.findings.hasErrors { return result }
-    let written = try PackageWriter(folder: out).write(contents.files)
+    let files = contents.files + (proof.map { contents.files(of: $0) } ?? [])
+    let written = try PackageWriter(folder: out).write(files)
     result.files = written.value
     result.findings += written.findings
     return result
@@ -86,6 +92,7 @@ extension BuildCommand {
     command.options = .of(drafts, templates: folders["--templates"])
     command.out = folders["--out"] ?? usualFolder
     command.overwrite = false
+    command.certificate = false
     return command
   }
 

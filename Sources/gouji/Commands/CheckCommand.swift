@@ -1,6 +1,7 @@
 import ArgumentParser
 import DraftReading
 import GoujiModel
+import ReportAuditing
 import SourceReading
 
 struct CheckCommand: ParsableCommand {
@@ -11,6 +12,9 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码，并列出“已核”的警告，并逐个列出印出的合计与明细之和不等的地方。")
   var verbose = false
+
+  @Flag(help: "说明核对了哪些关系、结论是什么，附自查表；--format json 逐处列出两边的数。")
+  var certificate = false
 
   func run() throws {
     if options.drafts.count == 1 { showOne(check(options.drafts[0])) }
@@ -36,7 +40,8 @@ struct CheckCommand: ParsableCommand {
   private func check(_ draft: String) -> DraftResult {
     let workbench = options.workbench(draft)
     let drafted = workbench.drafted()
-    let found = drafted.findings + (drafted.value?.audit() ?? [])
+    let proof = certificate ? drafted.value.map(\.certificate) : nil
+    let found = drafted.findings + (proof?.results.findings ?? drafted.value?.audit() ?? [])
     let judged = options.judged(found, drafted.value, of: draft)
     var result = DraftResult(draft: draft, findings: judged.open)
     var words: [String] = []
@@ -44,6 +49,10 @@ struct CheckCommand: ParsableCommand {
       let rounding = PrintedRounding(report)
       words += RoundingRenderer.text(rounding, isVerbose: verbose)
       result.fields = RoundingRenderer.json(rounding)
+    }
+    if let proof {
+      words += CertificateText.lines(proof)
+      result.fields += CertificateJSON.fields(proof)
     }
     if verbose {
       words += AcceptanceRenderer.text(judged.accepted)

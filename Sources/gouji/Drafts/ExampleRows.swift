@@ -47,8 +47,9 @@ struct ExampleRows {
   private func cell(_ column: LedgerColumn, in shape: LedgerShape, _ row: Row) -> String {
     switch column.kind {
     case .unit: identity.unitCode
-    case .functionCode: row.functionCode
-    case .economicCode: row.economicCode
+    case .code(.function): row.functionCode
+    case .code(.departmentEconomic): row.economicCode
+    case .code(.governmentEconomic): ""
     case .project: row.hasProject ? Self.project : ""
     case .amount:
       column.name == StandardColumn.priorAmount ? "" : identity.unit == .yuan ? "100000" : "10"

@@ -40,7 +40,7 @@ struct NewDraft {
         return true
       }
       switch column.kind {
-      case .unit, .project, .functionCode, .economicCode, .reference: return true
+      case .unit, .project, .code, .reference: return true
       case .text, .choice, .amount, .count, .quantity:
         return requests.columns.contains(column.name) || Self.checked.contains(column.name)
       }

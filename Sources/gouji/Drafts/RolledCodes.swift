@@ -37,7 +37,7 @@ struct RolledCodes {
   }
 
   private mutating func settle(_ code: String, _ kind: ClassificationKind, _ place: Place) {
-    let name = kind == .function ? old.functionName(code) : old.economicName(code)
+    let name = old.name(code, kind)
     let own = [code, name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     switch new.successor(of: code, named: name) {
     case .same: break

@@ -63,7 +63,7 @@ private struct QuotedLine {
   init?(_ place: Place) {
     let line = place.file.line(place.line).unicodeScalars
     guard !line.isEmpty else { return nil }
-    number = String(place.line)
+    number = place.file.isPrinted ? "" : String(place.line)
     // Only what is shown is taken out of the line, which may have a million characters.
     let start =
       line.index(line.startIndex, offsetBy: max(place.column - 1, 0), limitedBy: line.endIndex)

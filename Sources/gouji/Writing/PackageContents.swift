@@ -1,5 +1,6 @@
 import GoujiModel
 import ManifestWriting
+import ReportAuditing
 import SourceReading
 import WordWriting
 import WorkbookWriting
@@ -10,6 +11,7 @@ struct PackageContents: Sendable {
   let document: Written
   let workbook: Written
   let manifestName: String
+  private let stem: String
 
   /// A file that people may go on with, and which its manifest knows by its hash.
   struct Written: Sendable {
@@ -30,12 +32,10 @@ struct PackageContents: Sendable {
 
   init(of report: Report) {
     self.report = report
-    let endings = (document: ".docx", workbook: ".xlsx", manifest: ".勾稽.json")
-    let stem = FileName.stem(
-      of: report.identity.title.text, endings: [endings.document, endings.workbook, endings.manifest])
-    document = Written(stem + endings.document) { try WordReport.write(report) }
-    workbook = Written(stem + endings.workbook) { try WorkbookReport.write(report) }
-    manifestName = stem + endings.manifest
+    stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+    document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
+    workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
+    manifestName = stem + PackageEnding.manifest
   }
 
   /// Those that are ready first stand last.
@@ -46,7 +46,28 @@ struct PackageContents: Sendable {
     ]
   }
 
-  private func hashes() throws -> [(name: String, hash: String)] {
+  /// The certificate, as a workbook and as JSON.
+  func files(of certificate: Certificate) -> [(name: String, bytes: () throws -> [UInt8])] {
+    let tables = CertificateTables(
+      certificate: certificate, look: report.look, department: report.identity.department)
+    return [
+      (stem + PackageEnding.certificate, { try WorkbookReport.write(tables.report) }),
+      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(certificate).utf8) }),
+    ]
+  }
+
+  /// Of the two files.
+  func hashes() throws -> [(name: String, hash: String)] {
     try [document, workbook].map { (name: $0.name, hash: try $0.hash()) }
   }
+}
+
+/// Endings of the names of a package's files.
+enum PackageEnding {
+  static let document = ".docx"
+  static let workbook = ".xlsx"
+  static let manifest = ".勾稽.json"
+  static let certificate = ".核对.xlsx"
+  static let certificateData = ".核对.json"
+  static let all = [document, workbook, manifest, certificate, certificateData]
 }

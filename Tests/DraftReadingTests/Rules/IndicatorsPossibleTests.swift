@@ -10,13 +10,6 @@ struct IndicatorsPossibleTests {
       ["整体绩效.csv": "一级指标,二级指标,三级指标,指标性质,指标值,度量单位,指标方向性\n" + lines.map { $0 + "\n" }.joined()])
   }
 
-  @Test func `satisfaction to stay below, shares above the whole`() {
-    #expect(
-      says("满意度指标,,群众满意度,‸≤,90,%,", "产出指标,,验收合格率,＝,‸120,%,") == [
-        "指标“群众满意度”写的是“≤90%”，满意度要写达到多少，不是不超过多少", "指标“验收合格率”写的是“＝120%”，不会超过 100%",
-      ])
-  }
-
   @Test func `direction against the sign`() {
     #expect(says("产出指标,,案卷数,≥,800,卷,‸反向指标") == ["指标“案卷数”写的是“≥800卷”，指标方向性却是“反向指标”"])
     #expect(says("产出指标,,差错数,≤,5,次,‸正向指标").count == 1)

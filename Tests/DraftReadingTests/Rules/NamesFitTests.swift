@@ -28,6 +28,14 @@ struct NamesFitTests {
     #expect(NamesFit.isElsewhere(name, region) == isElsewhere)
   }
 
+  @Test func `a level that the region has not`() {
+    let region = "地区: 达州市通川区"
+    #expect(
+      says(region, with: region + "\n财政级次: ‸县级") == ["“财政级次”填“县级”，“地区”是“达州市通川区”"])
+    #expect(says(region, with: region + "\n财政级次: 区级") == [])
+    #expect(says(region, with: region + "\n财政级次: 市级") == [])
+  }
+
   @Test(arguments: ["通川区某局", "某局", "我局", "区某局", "本部门", "某局（本级）"])
   func `short names that are parts`(_ name: String) {
     #expect(says("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  简称: \(name)") == [])

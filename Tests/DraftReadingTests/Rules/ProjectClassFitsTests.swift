@@ -23,6 +23,24 @@ struct ProjectClassFitsTests {
         == ["项目“劳务派遣”是特定目标类，这里列作公用经费"])
   }
 
+  @Test func `wages with a project of 运转类`() {
+    #expect(
+      says(
+        .unusualCodes, "2080101,30101,‸人员经费,日常运转,一般公共预算,本年,40", "2080101,30199,人员经费,日常运转,一般公共预算,本年,4")
+        == ["项目“日常运转”是运转类，这里列作人员经费"])
+  }
+
+  @Test func `a project of two kinds is told at the fewer lines`() {
+    #expect(
+      says(
+        .unusualCodes, "2080101,30201,公用经费,日常运转,一般公共预算,本年,4", "2080101,30206,‸项目支出,日常运转,一般公共预算,本年,4",
+        "2080101,30207,公用经费,日常运转,一般公共预算,本年,4") == ["项目“日常运转”这里列作项目支出，别的行列作公用经费"])
+    #expect(
+      says(
+        .unusualCodes, "2080799,30305,人员经费,劳务派遣,一般公共预算,本年,4", "2080799,30226,项目支出,劳务派遣,一般公共预算,本年,4")
+        == [])
+  }
+
   @Test func `money carried over, by its name`() {
     #expect(
       says(.carriedOverUnsaid, "2080799,30399,项目支出,2023年贴息结转资金,一般公共预算,‸本年,4")

@@ -34,8 +34,37 @@ struct UnitCostsPlausibleTests {
 
   @Test func `vehicles bought at a price`() {
     let line = "101001,2080101,31013,公用经费,,一般公共预算,17.8"
-    #expect(says("  购置车辆数: ‸100", line, "购置车辆数").count == 1)
+    #expect(says("  购置车辆数: ‸8", line, "购置车辆数").count == 1)
+    #expect(says("  购置车辆数: 5", line, "购置车辆数") == [])
     #expect(says("  购置车辆数: 1", line, "购置车辆数") == [])
+    let large = "101001,2080101,31013,公用经费,,一般公共预算,178"
+    #expect(says("  购置车辆数: ‸1", large, "购置车辆数").count == 1)
+    #expect(says("  购置车辆数: 1\n  特种车辆: 1", large, "购置车辆数") == [])
+  }
+
+  @Test func `vehicles of a list`() {
+    var fixture = RuleFixture()
+    fixture.shapes = [
+      LedgerShape(
+        name: "车辆",
+        columns: [LedgerColumn("用途", .text), LedgerColumn("现有数", .count), LedgerColumn("购置数", .count)])
+    ]
+    let files = { (list: String) -> [String: String?] in
+      [
+        "支出.csv": RuleFixture.spending("101001,2080101,31013,公用经费,,一般公共预算,15"),
+        "车辆.csv": "用途,现有数,购置数\n\(list)\n",
+      ]
+    }
+    #expect(
+      fixture.says(.factImplausible, files("其他用车,1,‸8"))
+        == ["“车辆”的“购置数”是 8，公务用车购置（31013）是 15 万元，每辆只合 18750 元"])
+    #expect(fixture.says(.factImplausible, files("其他用车,8,1")) == [])
+  }
+
+  @Test func `thirty vehicles on the money of three`() {
+    let line = "101001,2080101,30231,公用经费,,一般公共预算,11.4"
+    #expect(
+      says("  现有轿车: ‸30", line, "现有轿车") == ["“现有轿车”是 30，公务用车运行维护费（30231）是 11.4 万元，每辆只合 3800 元"])
   }
 
   @Test func `staff against wages, and nothing without money`() {

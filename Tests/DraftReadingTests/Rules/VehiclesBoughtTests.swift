@@ -39,6 +39,24 @@ struct VehiclesBoughtTests {
       ])
   }
 
+  @Test func `vehicles of a list without money, and money without any`() {
+    var listed = RuleFixture()
+    listed.shapes = [
+      LedgerShape(
+        name: "车辆",
+        columns: [LedgerColumn("用途", .text), LedgerColumn("现有数", .count), LedgerColumn("购置数", .count)])
+    ]
+    let files = { (code: String, list: String) -> [String: String?] in
+      ["支出.csv": bought(code), "项目.csv": projects, "车辆.csv": "用途,现有数,购置数\n\(list)\n"]
+    }
+    #expect(
+      listed.says(.vehiclesDiffer, files("31002", "其他用车,8,‸1"))
+        == ["“车辆”的“购置数”是 1，支出明细里没有公务用车购置（31013）的支出"])
+    #expect(listed.says(.vehiclesDiffer, files("31013", "其他用车,8,‸0")).count == 1)
+    #expect(listed.says(.vehiclesDiffer, files("31013", "其他用车,8,1")) == [])
+    #expect(listed.says(.vehiclesDiffer, files("31002", "其他用车,8,0")) == [])
+  }
+
   @Test func `both or neither pass, and a template that does not ask is not answered`() {
     let stated = RuleFixture.head("填报: {购置车辆数: 1}")
     fixture.says(

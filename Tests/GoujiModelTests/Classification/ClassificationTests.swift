@@ -49,7 +49,7 @@ struct ClassificationTests {
     code: String, nature: String, government: String
   ) {
     #expect(names.governmentEconomic(for: code, nature: nature) == government)
-    #expect(names.governmentEconomicName(government) != nil)
+    #expect(names.name(government, .governmentEconomic) != nil)
   }
 
   @Test func `local names extend the official ones, which stay where the edition is sure of them`() {

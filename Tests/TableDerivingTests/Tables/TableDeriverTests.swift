@@ -1,5 +1,6 @@
 import FigureEvaluating
 import GoujiModel
+import ReportAuditing
 import TestSupport
 import Testing
 
@@ -10,7 +11,11 @@ struct TableDeriverTests {
     _ table: TableDefinition, _ template: Template = SampleDerivation.template(),
     _ budget: Budget = SampleDerivation.budget
   ) -> Outcome<ReportTable> {
-    TableDeriver(table, words: SampleDerivation.words(template, budget)).derived()
+    let derived = TableDeriver(table, words: SampleDerivation.words(template, budget)).derived()
+    // What the auditor demands of it, by code of its own, is the same.
+    let faults = TableAudit.faults(of: derived.value, table, budget: budget, template: template)
+    #expect(faults.isEmpty || derived.findings.hasErrors, "\(faults)")
+    return derived
   }
 
   private let total = FigureExpression.named("合计")

@@ -76,7 +76,11 @@ enum GalleryEvents {
         CSVTable.read(SourceFile(path: "支出.csv", text: text)).value, as: shape,
         in: DraftContext(inputUnit: .yuan, units: [])
       ).findings
-    default: return try GalleryWordEvents.findings(of: code, in: run)
+    default:
+      let words = try GalleryWordEvents.findings(of: code, in: run)
+      if !words.isEmpty { return words }
+      let tables = try GalleryTableEvents.findings(of: code, in: run)
+      return try tables.isEmpty ? GalleryVerifying.findings(of: code, in: run) : tables
     }
   }
 

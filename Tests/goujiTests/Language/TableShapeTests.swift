@@ -40,6 +40,17 @@ struct TableShapeTests {
     #expect(asTyped.dropFirst().map(\.[0]) == ["2080505", "2012601", "2012699"])
   }
 
+  @Test func `款 listed under listed 类 stand each under its own`() throws {
+    let shape = try table(
+      """
+      列: {科目: 文字, 金额: 支出额}, 行: {合计: {标签: {科目: 合计}, 行: {类: {每: 功能科目.类, 依次: ["208", "201"], 标签: {科目: "{功能科目.码}"}, 行: {款: {每: 功能科目.款, 依次: ["20126", "20805"], 标签: {科目: "{功能科目.码}"}}}}}}}
+      """)
+    #expect(
+      texts(shape).dropFirst() == [
+        ["合计", "9.00"], ["208", "2.00"], ["20805", "2.00"], ["201", "7.00"], ["20126", "7.00"],
+      ])
+  }
+
   @Test func `a total names the columns that it adds up, in whatever group they stand`() throws {
     let shape = try table(
       """
@@ -49,6 +60,17 @@ struct TableShapeTests {
     guard case .figure(let total) = shape.rows[2].cells[4].content, case .columns(let parts)? = total.sum
     else { return #expect(Bool(false), "no sum") }
     #expect(parts == [1, 2])
+  }
+
+  @Test func `a panel without the mark goes on beside those that have it`() throws {
+    let shape = try table(
+      """
+      栏: {甲: {列: {甲: 文字, 甲额: 支出额}, 行: {一: {标签: {甲: 一}}, 二: {标签: {甲: 二}}, 三: {标签: {甲: 三}}, 总: {标签: {甲: 总}, 对齐: 总计}}}, 乙: {列: {乙: 文字, 乙额: 支出额}, 行: {本: {标签: {乙: 本年}, 对齐: 本年}, 转: {标签: {乙: 结转}}, 总: {标签: {乙: 总}, 对齐: 总计}}}, 丙: {列: {丙: 文字, 丙额: 支出额}, 行: {一: {标签: {丙: 一}}, 本: {标签: {丙: 本年}, 对齐: 本年}, 总: {标签: {丙: 总}, 对齐: 总计}}}}
+      """)
+    #expect(
+      texts(shape).suffix(4).map { [$0[0], $0[2], $0[4]] } == [
+        ["一", "", "一"], ["二", "本年", "本年"], ["三", "结转", ""], ["总", "总", "总"],
+      ])
   }
 
   @Test func `a group takes the level that it is given`() throws {

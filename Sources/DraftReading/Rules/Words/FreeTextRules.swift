@@ -6,6 +6,8 @@ struct FreeTextRules: Sendable {
   let texts: [FreeText]
   /// Nil where the draft's year could not be read.
   let year: Int?
+  /// Of a budget, whose year is still to come.
+  let isBudget: Bool
   let names: DraftNames
   /// 科目用途; nil where the draft has none.
   let uses: Ledger?
@@ -31,6 +33,7 @@ struct FreeTextRules: Sendable {
       placeholders.isEmpty ? InstructionsLeft.findings(text) : placeholders,
       MarksStandOnce.findings(text), YearsWhole.findings(text, year: year),
       year.map { YearsOfThisDraft.findings(text, year: $0) } ?? [],
+      isBudget ? year.map { OutturnNotYet.findings(text, year: $0) } ?? [] : [],
       TermsSpelled.findings(text), NamesAreOwn.findings(text, names),
       SubjectNamesCurrent.findings(text, retired),
     ]

@@ -30,12 +30,18 @@ enum PlaceholdersLeft {
     }
     let isWordless = text.scalars.allSatisfy { $0.isASCII || $0.endsClause || $0 == "…" }
     let hasSigns = text.scalars.contains { $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?" }
-    return (isWordless && hasSigns || dummies.contains(text.text)) && text.isNarrative
+    return (isWordless && hasSigns || dummies.contains(text.text) || isReference(text))
+      && text.isNarrative
   }
 
-  private static let dummies: Set = [
-    "测试", "略", "同上", "待定", "详见附表", "详见附件", "见附表", "见附件", "如题",
-  ]
+  private static let dummies: Set = ["测试", "略", "同上", "待定", "如题"]
+
+  /// Words that send the reader elsewhere are no reason and no purpose; a section on what else there is may be
+  /// nothing more.
+  private static func isReference(_ text: FreeText) -> Bool {
+    if case .prose(let title) = text.kind, title.containsBytes(of: "其他") { return false }
+    return ["详见附表", "详见附件", "见附表", "见附件"].contains(text.text)
+  }
 
   /// Other columns may hold short marks.
   private static let narrativeColumns: Set = ["主要用于", "年度目标", "总体目标", "主要内容", "情况说明"]

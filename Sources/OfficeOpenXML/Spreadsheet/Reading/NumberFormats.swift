@@ -6,12 +6,18 @@ package enum NumberFormatKind: Sendable {
 }
 
 /// The formats of a workbook's cell styles (ECMA-376, part 1, sections 18.8.30 and 18.8.31).
-struct NumberFormats {
+package struct NumberFormats: Sendable {
   /// By the number of the style.
   private var kinds: [NumberFormatKind] = []
+  private var codes: [String] = []
 
   func kind(_ style: Int) -> NumberFormatKind {
     kinds.indices.contains(style) ? kinds[style] : .plain
+  }
+
+  /// `#,##0.00`; `General` where nothing is said.
+  package func code(_ style: Int) -> String {
+    codes.indices.contains(style) ? codes[style] : "General"
   }
 
   /// All plain where the workbook has no such part.
@@ -20,17 +26,19 @@ struct NumberFormats {
   ) throws(WorkbookError) -> NumberFormats {
     guard let name, let part = try archive.part(name) else { return NumberFormats() }
     let reader = try XMLPullReader(part, name: name)
-    var custom: [Int: NumberFormatKind] = [:]
+    var custom: [Int: (kind: NumberFormatKind, code: String)] = [:]
     var formats = NumberFormats()
     var isCellStyle = false
     while try reader.next() {
       if reader.isElement("cellXfs") { isCellStyle = reader.node == .start }
       guard reader.node == .start else { continue }
       if reader.isElement("numFmt"), let id = reader.attribute("numFmtId").flatMap(Int.init) {
-        custom[id] = FormatCode.kind(reader.attribute("formatCode") ?? "")
+        let code = reader.attribute("formatCode") ?? ""
+        custom[id] = (FormatCode.kind(code), code)
       } else if isCellStyle, reader.isElement("xf") {
         let id = reader.attribute("numFmtId").flatMap(Int.init) ?? 0
-        formats.kinds.append(custom[id] ?? FormatCode.builtIn(id))
+        formats.kinds.append(custom[id]?.kind ?? FormatCode.builtIn(id))
+        formats.codes.append(custom[id]?.code ?? FormatCode.builtInCode(id))
       }
     }
     return formats
@@ -46,6 +54,19 @@ enum FormatCode {
     case 14...22, 27...36, 45...47, 50...58: .date
     case 49: .text
     default: .plain
+    }
+  }
+
+  /// Of the numbers among them; dates have none here.
+  static func builtInCode(_ id: Int) -> String {
+    switch id {
+    case 1: "0"
+    case 2: "0.00"
+    case 3, 37, 38: "#,##0"
+    case 4, 39, 40: "#,##0.00"
+    case 9: "0%"
+    case 10: "0.00%"
+    default: "General"
     }
   }
 

@@ -10,6 +10,7 @@ struct SheetReader {
   private var merges: [CellBlock] = []
   private var hiddenRows: Set<Int> = []
   private var hiddenColumns: [ClosedRange<Int>] = []
+  private var headersAndFooters: [String] = []
   /// Where the next row and cell stand that do not say it themselves.
   private var row = -1
   private var column = -1
@@ -41,6 +42,8 @@ struct SheetReader {
           throw reader.fault
         }
         merges.append(block)
+      } else if reader.isElement("headerFooter") {
+        try readHeaderFooter(reader)
       }
     }
   }
@@ -48,7 +51,7 @@ struct SheetReader {
   func sheet(name: String, visibility: SheetContent.Visibility) -> SheetContent {
     SheetContent(
       name: name, visibility: visibility, rows: ordered, merges: merges, hiddenRows: hiddenRows,
-      hiddenColumns: hiddenColumns)
+      hiddenColumns: hiddenColumns, headersAndFooters: headersAndFooters)
   }
 
   /// As a sheet should be and mostly is: rows downwards, cells to the right, each once.
@@ -85,6 +88,24 @@ struct SheetReader {
     rows.append(SheetRow(row: row, cells: []))
   }
 
+  /// Odd, even and first pages alike.
+  private mutating func readHeaderFooter(_ reader: XMLPullReader) throws(WorkbookError) {
+    let depth = reader.depth
+    var text = ""
+    while try reader.next() {
+      switch reader.node {
+      case .start: text = ""
+      case .text: text += reader.text
+      case .end:
+        if reader.depth == depth { return }
+        if !text.isEmpty { headersAndFooters.append(text) }
+        text = ""
+      case .other: break
+      }
+    }
+    throw reader.fault
+  }
+
   private mutating func noteColumns(_ reader: XMLPullReader) {
     guard ["1", "true"].contains(reader.attribute("hidden") ?? ""),
       let first = reader.attribute("min").flatMap(Int.init),
@@ -118,7 +139,7 @@ extension SheetReader {
     rows[rows.count - 1].cells.append(
       SheetCell(
         row: row, column: column, value: value, formula: parts.formula,
-        format: isDate ? .date : format,
+        format: isDate ? .date : format, style: style,
         shown: ShownValue.text(of: value, format: format, isFrom1904: isFrom1904)))
   }
 

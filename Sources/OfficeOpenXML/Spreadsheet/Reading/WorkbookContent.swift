@@ -2,14 +2,17 @@
 package struct WorkbookContent: Sendable {
   /// In the order of the tabs; sheets that hold a chart only are left out.
   package var sheets: [SheetContent]
+  /// Of the styles that cells name.
+  package let formats: NumberFormats
 
+  /// Charts are read where `withCharts` says so.
   package init(
-    _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
+    _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(), withCharts: Bool = false
   ) throws(WorkbookError) {
     let archive = try WorkbookArchive(bytes, limits: limits)
     let index = try WorkbookIndex(archive)
     let strings = try SharedStringTable.read(index.sharedStrings, in: archive)
-    let formats = try NumberFormats.read(index.styles, in: archive)
+    formats = try NumberFormats.read(index.styles, in: archive)
     var cellsLeft = limits.cells
     sheets = []
     for entry in index.sheets {
@@ -19,7 +22,9 @@ package struct WorkbookContent: Sendable {
         cellsLeft: cellsLeft)
       try reader.read(part, name: entry.part)
       cellsLeft = reader.cellsLeft
-      sheets.append(reader.sheet(name: entry.name, visibility: entry.visibility))
+      var sheet = reader.sheet(name: entry.name, visibility: entry.visibility)
+      if withCharts { sheet.charts = try SheetCharts.read(of: entry.part, in: archive) }
+      sheets.append(sheet)
     }
   }
 }
@@ -39,6 +44,10 @@ package struct SheetContent: Sendable {
   package var merges: [CellBlock]
   package var hiddenRows: Set<Int>
   package var hiddenColumns: [ClosedRange<Int>]
+  /// What its pages carry at head and foot, in the codes of Excel: `&C— &P —`.
+  package var headersAndFooters: [String] = []
+  /// In the order of the drawing, where they were asked for.
+  package var charts: [ChartContent] = []
 
   /// Nil where the cell is not filled.
   package func cell(row: Int, column: Int) -> SheetCell? {
@@ -70,6 +79,8 @@ package struct SheetCell: Sendable {
   /// none.
   package var formula: String?
   package var format: NumberFormatKind
+  /// Index into the formats of the workbook.
+  package var style = 0
   /// What a person sees, exactly: `1200.4`, `25%`, `2024-03-01`.
   package var shown: String
 }

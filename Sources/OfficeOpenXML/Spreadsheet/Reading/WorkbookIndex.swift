@@ -43,13 +43,7 @@ struct WorkbookIndex {
   private mutating func add(
     _ reader: XMLPullReader, _ relations: PartRelations
   ) throws(WorkbookError) {
-    let id = reader.attribute(
-      "id",
-      in: [
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships",
-      ])
-    guard let id, let relation = relations.list.first(where: { $0.id == id }) else {
+    guard let id = reader.relationship(), let relation = relations.list.first(where: { $0.id == id }) else {
       throw reader.fault
     }
     // Sheets of charts and dialogs have no cells.
@@ -91,6 +85,8 @@ struct PartRelations {
           target: Self.resolved(target, from: folder)))
     }
   }
+
+  func target(ofID id: String) -> String? { list.first { $0.id == id }?.target }
 
   func first(type: String, in archive: WorkbookArchive) -> String? {
     list.first { $0.type == type && archive.has($0.target) }?.target

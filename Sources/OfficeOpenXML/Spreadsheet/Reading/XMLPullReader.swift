@@ -80,6 +80,55 @@ final class XMLPullReader {
     isOwn && same(xmlTextReaderConstLocalName(reader), local)
   }
 
+  /// Where libxml2 keeps the local name of the current element, in whatever namespace: the same
+  /// place for all of the same name.
+  var nameKey: UnsafeRawPointer? { UnsafeRawPointer(xmlTextReaderConstLocalName(reader)) }
+
+  var localName: String {
+    xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
+  }
+
+  /// Of the root.
+  var namespace: String {
+    xmlTextReaderConstNamespaceUri(reader).map { String(cString: $0) } ?? ""
+  }
+
+  /// An attribute of the part's own namespace, as `w:val`; or without a prefix.
+  func ownAttribute(_ local: StaticString) -> String? {
+    let name = UnsafeRawPointer(local.utf8Start).assumingMemoryBound(to: xmlChar.self)
+    if xmlTextReaderMoveToAttributeNs(reader, name, ownNamespace) == 1 {
+      defer { xmlTextReaderMoveToElement(reader) }
+      return text
+    }
+    return attribute(local)
+  }
+
+  /// The relationship that the current element names: `r:id`, `r:embed` …
+  func relationship(_ local: StaticString = "id") -> String? {
+    attribute(
+      local,
+      in: [
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      ])
+  }
+
+  /// From the start of an element to its end.
+  func skip() throws(WorkbookError) {
+    let start = depth
+    while try next() {
+      if node == .end, depth == start { return }
+    }
+    throw fault
+  }
+
+  /// The text of the current node, as UTF-8.
+  func append(to bytes: inout [UInt8]) {
+    guard let value = xmlTextReaderConstValue(reader) else { return }
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+  }
+
   /// An attribute without a prefix; nil where there is none.
   func attribute(_ local: StaticString) -> String? {
     let name = UnsafeRawPointer(local.utf8Start).assumingMemoryBound(to: xmlChar.self)

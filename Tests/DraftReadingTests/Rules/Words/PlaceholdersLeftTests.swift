@@ -35,6 +35,12 @@ struct PlaceholdersLeftTests {
     #expect(PlaceholdersLeft.findings(SampleText.make("—", use)).isEmpty)
   }
 
+  @Test func `what else there is may stand in the tables alone`() {
+    #expect(PlaceholdersLeft.findings(SampleText.make("详见附表", .prose("其他说明"))).isEmpty)
+    #expect(PlaceholdersLeft.findings(SampleText.make("详见附表", .prose("主要职能"))).count == 1)
+    #expect(PlaceholdersLeft.findings(SampleText.make("详见附表", .reason("支出总计"))).count == 1)
+  }
+
   /// A placeholder between any two characters of a true sentence is found.
   @Test func `wherever it was left it is found`() {
     var chance = Chance.printed()

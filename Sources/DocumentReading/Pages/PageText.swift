@@ -1,0 +1,16 @@
+/// The text layer of a PDF: the lines of each page in the order in which they were drawn, which for
+/// word processors is that of the document, cell by cell.
+package struct PageText: Sendable {
+  package var pages: [[String]]
+
+  package init(pages: [[String]]) { self.pages = pages }
+
+  /// What `pdftotext -raw` wrote: a form feed ends each page.
+  init(raw bytes: [UInt8]) {
+    var pages = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\u{0C}", omittingEmptySubsequences: false)
+      .map { $0.split(whereSeparator: \.isNewline).map(String.init) }
+    if pages.last?.isEmpty == true { pages.removeLast() }
+    self.pages = pages
+  }
+}

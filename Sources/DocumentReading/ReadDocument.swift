@@ -1,0 +1,82 @@
+import GoujiModel
+import OfficeOpenXML
+
+/// A file that was read back, whatever program saved it.
+package enum ReadDocument: Sendable {
+  case word(WordContent)
+  case workbook(WorkbookContent)
+  case pages(PageText)
+
+  /// By its content, whatever its name says; nil, with a finding, where it can be none of them.
+  /// `bytes` are those of the file at `path`.
+  package static func read(_ bytes: [UInt8], path: String) -> Outcome<ReadDocument?> {
+    if bytes.starts(with: Array("%PDF".utf8)) { return pages(path) }
+    let isWorkbook = ["xlsx", "xlsm", "et"].contains { path.lowercased().hasSuffix(".\($0)") }
+    do throws(WorkbookError) {
+      return Outcome(isWorkbook ? try workbook(bytes) : try word(bytes))
+    } catch .notAWorkbook {
+      // A document under the name of the other kind.
+      if let other = try? isWorkbook ? word(bytes) : workbook(bytes) { return Outcome(other) }
+      return Outcome(nil, [.unreadableDocument(.notAWorkbook, path)])
+    } catch {
+      return Outcome(nil, [.unreadableDocument(error, path)])
+    }
+  }
+
+  private static func word(_ bytes: [UInt8]) throws(WorkbookError) -> ReadDocument {
+    .word(try WordContent(bytes))
+  }
+
+  private static func workbook(_ bytes: [UInt8]) throws(WorkbookError) -> ReadDocument {
+    .workbook(try WorkbookContent(bytes, withCharts: true))
+  }
+
+  private static func pages(_ path: String) -> Outcome<ReadDocument?> {
+    do throws(PDFProgram.Failure) {
+      let text = PageText(raw: try PDFProgram.text(of: path))
+      if text.pages.allSatisfy(\.isEmpty) { return Outcome(nil, [.noTextLayer(path)]) }
+      return Outcome(.pages(text))
+    } catch {
+      return Outcome(nil, [error == .missing ? .noPDFProgram(path) : .brokenPDF(path)])
+    }
+  }
+}
+
+extension Finding {
+  private static func place(_ path: String) -> Place {
+    Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1)
+  }
+
+  fileprivate static func unreadableDocument(_ error: WorkbookError, _ path: String) -> Finding {
+    let saveAs = "用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx，不要只改扩展名"
+    let (problem, cure) =
+      switch error {
+      case .oldFormat: ("这是旧格式的文件（.doc、.xls、.wps、.et）", saveAs)
+      case .encrypted: ("文件加了打开密码", "去掉打开密码，另存一份")
+      case .binaryFormat: ("这是二进制工作簿（.xlsb）", saveAs)
+      case .markup: ("这是网页或 XML 文件，只是扩展名像文档", saveAs)
+      case .text: ("这是文本文件，只是扩展名像文档", saveAs)
+      case .notAWorkbook: ("这不是 Word 文档、Excel 工作簿或 PDF", "核对文件；" + saveAs)
+      case .damaged(let part):
+        ("文件已损坏" + (part.isEmpty ? "" : "（\(part.prefix(60))）"), "重新下载或复制这个文件；Word、Excel 能修复的，修复后另存一份")
+      case .tooLarge: ("文件太大，解开后超过限度", "核对是不是要核的文件")
+      }
+    return Finding(.unreadableDocument, at: place(path), problem, cure: cure)
+  }
+
+  fileprivate static func noTextLayer(_ path: String) -> Finding {
+    Finding(
+      .unreadableDocument, at: place(path), "PDF 里没有文字，多半是扫描件",
+      cure: "核对由 Word、WPS 或 LibreOffice 直接存成的 PDF")
+  }
+
+  fileprivate static func brokenPDF(_ path: String) -> Finding {
+    Finding(.unreadableDocument, at: place(path), "PDF 打不开或已损坏，或加了密码", cure: "重新存一份 PDF")
+  }
+
+  package static func noPDFProgram(_ path: String) -> Finding {
+    Finding(
+      .pdfProgramMissing, at: place(path), "读 PDF 要用 pdftotext，这台电脑上没有装",
+      cure: "装上 poppler-utils（Debian：apt install poppler-utils）；或核对 .docx 和 .xlsx，它们不用它")
+  }
+}

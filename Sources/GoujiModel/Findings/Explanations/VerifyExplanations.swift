@@ -1,0 +1,103 @@
+extension Explanation {
+  /// G470–G485: files that were made, published, saved again, held against the draft.
+  static let verifying: [Explanation] = [
+    Explanation(
+      .fileFigureDiffers, "文件里的数与草案推算的不同",
+      checks: "gouji verify 时，文件里每个印出的数——句子、表、图、Excel 单元格和公式的结果——是不是草案推算的那个。",
+      why: "生成以后手工改过一个数，表与表、表与文字就对不上了，公开以后才被人看出来。",
+      examples: [.event("生成以后，在 Word 的表里把 100 改成 190，再核对")],
+      cure: "改回应有的数；草案错了的，改草案，用 gouji build 重新生成。提示里有查这个数来历的命令。", source: rule),
+    Explanation(
+      .fileWordsDiffer, "文件里的文字与草案推算的不同",
+      checks: "gouji verify 时，标题、句子、表头、项目名称、表注、目录逐字核对；空格和换行不计。",
+      why: "“增加”改成“减少”、年度改错、项目名称改错，数没有动，意思全变了。",
+      examples: [.event("生成以后，在 Word 的表里把“合计”改成“总计”，再核对")],
+      cure: "改回来；要改文字的，改草案或模板，用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileLineMissing, "文件里少了段落、行或表",
+      checks: "gouji verify 时，每个标题、段落、表的每一行、每张工作表是不是都在。",
+      why: "少了一行，合计就与明细对不上；少了一张表，公开就不完整。",
+      examples: [.event("生成以后，在 Word 里删去表的一行，再核对")],
+      cure: "补上，或用 gouji build 重新生成；不该印的，改模板。", source: rule),
+    Explanation(
+      .fileLineAdded, "文件里多了段落、行或表",
+      checks: "gouji verify 时，有没有草案和模板里没有的段落、行、文本框、脚注、工作表。",
+      why: "手工加的话和数没有出处，谁也核对不了。",
+      examples: [.event("生成以后，在 Word 里加了一段话，再核对")],
+      cure: "删去；要公开的写进草案（文字.md）或模板，再生成。", source: rule),
+    Explanation(
+      .fileLineMoved, "文件里段落、行或表换了次序",
+      checks: "gouji verify 时，段落、行、工作表的先后是不是草案推算的次序。",
+      why: "项移到别的款下面，就成了别的款的支出。",
+      examples: [.event("生成以后，在 Word 的表里把两行对调，再核对")],
+      cure: "移回原处，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileFormulaDiffers, "Excel 里的公式或数改过",
+      checks: "gouji verify 时，合计的公式算出来是不是应有的数；是数的格里是不是数，不是文字。公式改了、结果还相同的，是警告。",
+      why: "Excel 打开时重新计算：存着的结果是对的，打开看到的却不对。",
+      examples: [.event("生成以后，在 Excel 里把合计的公式少加一行，再核对")],
+      cure: "照提示改回公式，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileHidesCells, "Excel 里有隐藏的行、列或工作表",
+      checks: "gouji verify 时，该印的行、列、工作表有没有隐藏。",
+      why: "隐藏了就不打印，转成 PDF 也没有，公开就缺了一块。",
+      examples: [.event("生成以后，在 Excel 里隐藏一行，再核对")],
+      cure: "取消隐藏。", source: rule),
+    Explanation(
+      .fileFormatDiffers, "单元格格式把数显示错了",
+      checks: "gouji verify 时，数对的格，照它的格式显示出来是不是应有的样子。",
+      why: "12.37 显示成 12，看的人以为就是 12。",
+      examples: [.event("生成以后，在 Excel 里把一格的格式改成“常规”，再核对")],
+      cure: "改回原来的格式，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileMarginDiffers, "页眉或页脚不同",
+      checks: "gouji verify 时，页眉、页脚是不是模板规定的（只有页码）。",
+      why: "页眉里写错的单位、年度，每一页都印出来。",
+      examples: [.event("生成以后，在 Word 的页脚里加了字，再核对")],
+      cure: "改回来；要改的，改模板的版式。", source: rule),
+    Explanation(
+      .fileControlStale, "内容控件连着的数据改过",
+      checks: "gouji verify 时，Word 里锁住的数连着的数据，与文字是不是一个数。",
+      why: "Word 打开文件时显示的是连着的数据：别的程序看到的对，用 Word 的人看到的却不对。",
+      examples: [.event("生成以后，用程序改了文件里存的数据，再核对")],
+      cure: "用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileHoldsMore, "文件里还有核对不了的东西",
+      checks: "gouji verify 时，有没有修订痕迹、批注、图片、自动编号、重复写了的控件。",
+      why: "带着修订和批注公开，别人就看到了改稿的过程；图片里的字程序不认得。",
+      examples: [.event("公开文本里还有两条批注，核对")],
+      cure: "照提示处理；有用的可以不管。"),
+    Explanation(
+      .manifestDiffers, "勾稽.json 与草案推算的不同",
+      checks: "gouji verify 时，.勾稽.json 的每一行是不是草案推算的，记的校验码是不是应有的文件的。",
+      why: "勾稽.json 是给复核和别的程序用的，也可能有人改过，所以不凭它核对别的文件，它自己也要核对。",
+      examples: [.event("生成以后，用记事本把 .勾稽.json 里的 100 改成 101，再核对")],
+      cure: "用 gouji build 重新生成。"),
+    Explanation(
+      .draftOfFileUnknown, "不知道文件是哪份草案生成的",
+      checks: "gouji verify 没有写 --draft 时，能不能由文件名找到草案：部门全称和年度都在文件名里。",
+      why: "要有草案，才知道应有的数。",
+      examples: [.event("把公开文本改名为“终稿.docx”，核对")],
+      cure: "写明草案：gouji verify 文件 --draft 草案文件夹。"),
+    Explanation(
+      .unreadableDocument, "要核对的文件打不开",
+      checks: "要核对的文件是不是完好的 .docx、.xlsx 或有文字的 PDF。",
+      why: "打不开就没有核对，不能当作一致。",
+      examples: [.event("把一个文本文件改名为 .docx，核对")],
+      cure: "照提示另存一份。"),
+    Explanation(
+      .pdfProgramMissing, "没有读 PDF 的程序",
+      checks: "核对 PDF 时，电脑上有没有 pdftotext。",
+      why: "PDF 的文字要由它读出来；.docx 和 .xlsx 不用它。",
+      examples: [.event("在没有装 poppler-utils 的电脑上核对 PDF")],
+      cure: "装上 poppler-utils；或核对 .docx 和 .xlsx。"),
+    Explanation(
+      .draftChangedSince, "草案或模板在生成以后改过",
+      checks: "核对 .勾稽.json 时，它记的草案、模板的哈希是不是现在的。",
+      why: "改的若是注释，印出的不会变；改的若是数，别的提示会指出来。",
+      examples: [.event("生成以后，在草案.yaml 里加了一行注释，核对 .勾稽.json")],
+      cure: "别的文件说一致的，可以不管；要哈希也相同，用 gouji build 重新生成。"),
+  ]
+
+  private static let rule = "地方预决算公开操作规程（财预〔2016〕143号）：公开的内容要真实、完整"
+}

@@ -1,0 +1,40 @@
+/// A chart as a program saved it: the numbers and words that it repeats from its cells, and the
+/// workbook in which these stand.
+package struct ChartContent: Sendable {
+  /// Title, or the small line in its place; its lines divided by line feeds.
+  package var title = ""
+  package var series: [Series] = []
+  /// Of a chart in a document; nil where there is none.
+  package var workbook: WorkbookContent?
+
+  package struct Series: Sendable {
+    package var name = ""
+    package var categories: [String] = []
+    /// Decimal digits, as `SheetValue.number` has them; what is no number as it stands.
+    package var values: [String] = []
+    /// Words of their own at the points, by the point.
+    package var labels: [Int: String] = [:]
+  }
+}
+
+extension ChartContent {
+  /// Of the workbook inside; a document may have many charts.
+  private static let limits = {
+    var limits = WorkbookLimits()
+    limits.bytes = 16 << 20
+    limits.cells = 50_000
+    return limits
+  }()
+
+  init(part name: String, in archive: WorkbookArchive) throws(WorkbookError) {
+    guard let part = try archive.part(name) else { throw .damaged(name) }
+    let reader = ChartReader(try XMLPullReader(part, name: name))
+    self = try reader.read()
+    let relations = try PartRelations(of: name, in: archive)
+    if let embedded = relations.first(type: "package", in: archive),
+      let bytes = try archive.part(embedded)
+    {
+      workbook = try WorkbookContent(Array(bytes.buffer), limits: Self.limits)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// A number as its format shows it: `12,968.46`, `17.5%`, blank for zero (ECMA-376, part 1, section
+/// 18.8.31). Exact, by decimal digits.
+package enum ShownNumber {
+  /// Nil where the format is one of dates, fractions, exponents or conditions.
+  package static func text(_ digits: String, code: String) -> String? {
+    let isNegative = digits.hasPrefix("-")
+    let plain = isNegative ? String(digits.dropFirst()) : digits
+    if code.isEmpty || code.lowercased() == "general" || code == "@" { return digits }
+    let sections = sections(of: code)
+    var index = 0
+    if plain == "0" {
+      index = sections.count > 2 ? 2 : 0
+    } else if isNegative {
+      index = sections.count > 1 ? 1 : 0
+    }
+    guard let pattern = Pattern(sections[index]) else { return nil }
+    let text = pattern.text(plain)
+    // A section of its own for negative numbers says their sign itself.
+    return isNegative && index == 0 && text.contains(where: { ("1"..."9").contains($0) })
+      ? "-" + text : text
+  }
+
+  private static func sections(of code: String) -> [Substring] {
+    var sections: [Substring] = []
+    var start = code.startIndex
+    var isQuoted = false
+    var isEscaped = false
+    for index in code.indices {
+      let mark = code[index]
+      if isEscaped {
+        isEscaped = false
+      } else if mark == "\"" {
+        isQuoted.toggle()
+      } else if mark == "\\" {
+        isEscaped = true
+      } else if mark == ";", !isQuoted {
+        sections.append(code[start..<index])
+        start = code.index(after: index)
+      }
+    }
+    return sections + [code[start...]]
+  }
+
+  private struct Pattern {
+    private var before = ""
+    private var after = ""
+    private var hasDigits = false
+    private var leastDecimals = 0
+    private var mostDecimals = 0
+    private var leastDigits = 0
+    private var isGrouped = false
+    private var isPercent = false
+
+    init?(_ section: Substring) {
+      var rest = section
+      var isBehindPoint = false
+      func literal(_ text: String) {
+        if hasDigits { after += text } else { before += text }
+      }
+      while let mark = rest.popFirst() {
+        switch mark {
+        case "0", "#", "?":
+          if !after.isEmpty, after != "%" { return nil }
+          hasDigits = true
+          if isBehindPoint {
+            mostDecimals += 1
+            if mark == "0" { leastDecimals = mostDecimals }
+          } else if mark == "0" {
+            leastDigits += 1
+          }
+        case ".": isBehindPoint = true
+        case ",": if hasDigits, !isBehindPoint { isGrouped = true }
+        case "%":
+          isPercent = true
+          literal("%")
+        case "\"":
+          literal(String(rest.prefix { $0 != "\"" }))
+          rest = rest.drop { $0 != "\"" }.dropFirst()
+        case "\\": if let next = rest.popFirst() { literal(String(next)) }
+        case "_": _ = rest.popFirst()
+        case "*": _ = rest.popFirst()
+        case "[":
+          let inside = rest.prefix { $0 != "]" }
+          rest = rest.dropFirst(inside.count + 1)
+          // A colour says nothing of the digits; a condition or a locale may.
+          if !inside.allSatisfy(\.isLetter) { return nil }
+        case "-", "+", "(", ")", " ", "¥", "$", "￥": literal(String(mark))
+        default: return nil
+        }
+      }
+    }
+
+    /// `digits` without a sign.
+    func text(_ digits: String) -> String {
+      if !hasDigits { return before + after }
+      let number = isPercent ? DecimalDigits.hundredfold(digits) : digits
+      let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+      var (whole, decimals) = Self.rounded(
+        Array(parts[0].utf8), parts.count > 1 ? Array(parts[1].utf8) : [], to: mostDecimals)
+      while whole.count > 1, whole[0] == UInt8(ascii: "0") { whole.removeFirst() }
+      while whole.count < leastDigits { whole.insert(UInt8(ascii: "0"), at: 0) }
+      if leastDigits == 0, whole == [UInt8(ascii: "0")] { whole = [] }
+      while decimals.count > leastDecimals, decimals.last == UInt8(ascii: "0") {
+        decimals.removeLast()
+      }
+      while decimals.count < leastDecimals { decimals.append(UInt8(ascii: "0")) }
+      var text: [UInt8] = []
+      for (index, digit) in whole.enumerated() {
+        if isGrouped, index > 0, (whole.count - index).isMultiple(of: 3) {
+          text.append(UInt8(ascii: ","))
+        }
+        text.append(digit)
+      }
+      if mostDecimals > 0, !decimals.isEmpty { text += [UInt8(ascii: ".")] + decimals }
+      return before + String(decoding: text, as: UTF8.self) + after
+    }
+
+    /// Half away from zero.
+    private static func rounded(
+      _ whole: [UInt8], _ decimals: [UInt8], to count: Int
+    ) -> (whole: [UInt8], decimals: [UInt8]) {
+      guard decimals.count > count else { return (whole, decimals) }
+      var digits = whole + decimals.prefix(count)
+      if decimals[count] >= UInt8(ascii: "5") {
+        var index = digits.count - 1
+        while index >= 0, digits[index] == UInt8(ascii: "9") {
+          digits[index] = UInt8(ascii: "0")
+          index -= 1
+        }
+        if index >= 0 { digits[index] += 1 } else { digits.insert(UInt8(ascii: "1"), at: 0) }
+      }
+      let length = digits.count - count
+      return (Array(digits[..<length]), Array(digits[length...]))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The fields that are open where a text is read (ECMA-376, part 1, section 17.16): their codes are
+/// not text, their stored results are. Numbers of pages are no text: each program computes them.
+struct FieldStack {
+  private struct Field {
+    var code = ""
+    var isResult = false
+  }
+
+  private var fields: [Field] = []
+  /// A number of another page stood here.
+  private(set) var namedPage = false
+  /// To be put where a field of the page's own number ended; empty elsewhere.
+  private(set) var pageMark = ""
+
+  var showsText: Bool {
+    fields.allSatisfy { $0.isResult && !Self.isPageNumber($0.code) }
+  }
+
+  mutating func take(code: String) {
+    guard let last = fields.indices.last, !fields[last].isResult else { return }
+    fields[last].code += code
+  }
+
+  /// `begin`, `separate`, `end`
+  mutating func mark(_ type: String) {
+    pageMark = ""
+    switch type {
+    case "begin": fields.append(Field())
+    case "separate": if let last = fields.indices.last { fields[last].isResult = true }
+    default: pageMark = end()
+    }
+  }
+
+  mutating func begin(simple code: String) { fields.append(Field(code: code, isResult: true)) }
+
+  /// What stands for the result where that is no text.
+  mutating func end() -> String {
+    guard let field = fields.popLast() else { return "" }
+    if Self.isPageReference(field.code) { namedPage = true }
+    let isOwn = Self.isPageNumber(field.code) && !Self.isPageReference(field.code)
+    return isOwn && showsText ? WordContent.pageMark : ""
+  }
+
+  private static func isPageReference(_ code: String) -> Bool { word(code) == "PAGEREF" }
+
+  private static func isPageNumber(_ code: String) -> Bool {
+    ["PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"].contains(word(code))
+  }
+
+  private static func word(_ code: String) -> String {
+    String(code.drop { $0 == " " }.prefix { $0 != " " && $0 != "\\" }).uppercased()
+  }
+}

@@ -1,0 +1,73 @@
+/// Reads the blocks of one part. Content controls, insertions and custom markup are transparent;
+/// what was deleted or moved away is left out, as it would print.
+final class WordPartReader {
+  let reader: XMLPullReader
+  private var names = ElementNames<WordElement>()
+  /// By the relationship.
+  let charts: [String: ChartContent]
+  /// LibreOffice 7 writes a control once more for each change of script in it, each time with the
+  /// whole text at its end.
+  let collapsesControls: Bool
+  var stories = WordStories()
+
+  init(_ reader: XMLPullReader, charts: [String: ChartContent], collapsesControls: Bool) {
+    self.reader = reader
+    self.charts = charts
+    self.collapsesControls = collapsesControls
+  }
+
+  var name: WordElement? { names.name(of: reader) }
+
+  func read() throws(WorkbookError) -> WordStories {
+    while try reader.next() {
+      if reader.node == .start {
+        let isStory = ["document", "ftr", "hdr", "footnotes", "endnotes"].contains(reader.localName)
+        if !isStory { throw .notAWorkbook }
+        stories.blocks = try blocks()
+      }
+    }
+    return stories
+  }
+
+  /// From the start of the element that holds them to its end.
+  func blocks() throws(WorkbookError) -> [WordBlock] {
+    let depth = reader.depth
+    var blocks: [WordBlock] = []
+    while try reader.next() {
+      if reader.node == .end, reader.depth == depth { return blocks }
+      guard reader.node == .start else { continue }
+      switch name {
+      case .p: blocks += try ParagraphReader.read(self)
+      case .tbl: blocks += try TableReader.read(self)
+      case .sectPr: try section()
+      case .fallback, .sdtPr, .rPr: try reader.skip()
+      case .del, .moveFrom:
+        stories.traits.trackedChanges += 1
+        try reader.skip()
+      case .footnote, .endnote:
+        // The lines between text and notes.
+        if reader.ownAttribute("type").map({ $0 != "normal" }) ?? false { try reader.skip() }
+      default: continue
+      }
+    }
+    throw reader.fault
+  }
+
+  /// Which heads and feet a section has.
+  func section() throws(WorkbookError) {
+    let depth = reader.depth
+    while try reader.next() {
+      if reader.node == .end, reader.depth == depth { return }
+      guard reader.node == .start, let id = reader.relationship() else { continue }
+      switch name {
+      case .headerReference: stories.headers.append(id)
+      case .footerReference: stories.footers.append(id)
+      default: break
+      }
+    }
+    throw reader.fault
+  }
+
+  /// `<w:vanish/>`, `<w:vanish w:val="true"/>`
+  var isOn: Bool { !["0", "false", "off", "none"].contains(reader.ownAttribute("val") ?? "1") }
+}

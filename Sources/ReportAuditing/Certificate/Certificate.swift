@@ -1,0 +1,31 @@
+import GoujiModel
+
+/// What a reviewer hands in: every relation that was checked, and the 自查表.
+package struct Certificate: Sendable {
+  package let title: String
+  package let draftHash: String
+  package let templateHash: String
+  package let results: [AuditResult]
+  package let items: [SelfCheckItem]
+
+  package init(_ report: Report, _ budget: Budget, _ template: Template) {
+    title = report.identity.title.text
+    draftHash = report.identity.draftHash
+    templateHash = report.identity.templateHash
+    results = ReportAuditor.results(report: report, budget: budget, template: template, lists: true)
+    items = SelfCheck.items(report, budget, template)
+  }
+
+  /// Rules, relations and those that do not hold, by family, in the order of the families.
+  package var families: [(family: AuditRule.Family, rules: Int, checks: Int, failures: Int)] {
+    AuditRule.Family.allCases.map { family in
+      let own = results.filter { $0.rule.family == family }
+      return (
+        family, own.count, own.reduce(0) { $0 + $1.checks }, own.reduce(0) { $0 + $1.findings.count }
+      )
+    }
+  }
+
+  /// Nothing was found that is an error.
+  package var isClean: Bool { !results.findings.hasErrors }
+}

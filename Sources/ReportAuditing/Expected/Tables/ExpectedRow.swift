@@ -1,0 +1,67 @@
+import GoujiModel
+
+/// A row that a table must have, or one that only groups the rows below it.
+final class ExpectedRow {
+  let plan: RowPlan
+  let place: Standpoint
+  /// Counts the lines of a row whose records do not fit on one; all but the first hold records only.
+  let part: Int
+  var children: [ExpectedRow] = []
+  /// The children make it up; otherwise they are examples of it.
+  var isExhaustive = true
+  /// What {序} prints in it.
+  var ordinal: Int?
+  /// Empty for a row that only groups.
+  var cells: [ExpectedCell] = []
+  /// Its line among those of the table; nil where it is not printed.
+  var line: Int?
+
+  init(_ plan: RowPlan, _ place: Standpoint, part: Int = 0) {
+    self.plan = plan
+    self.place = place
+    self.part = part
+  }
+
+  var definition: RowDefinition { plan.definition }
+}
+
+enum ExpectedCell {
+  case empty
+  case words(CellWords, WordsSubject)
+  /// With the format of its column, where that has one of its own.
+  case figure(FigureOrigin, NumberFormat?)
+
+  /// For people.
+  var shown: String {
+    switch self {
+    case .empty: ""
+    case .words(let words, _): words.shown
+    case .figure(let origin, _): origin.words
+    }
+  }
+
+  /// Empty where the words are.
+  static func of(_ words: CellWords, _ subject: WordsSubject) -> ExpectedCell {
+    words.isBlank ? .empty : .words(words, subject)
+  }
+}
+
+extension ExpectedRow {
+  /// The rows printed below make up this one, also through rows that only group them.
+  var addsUp: Bool {
+    isExhaustive
+      && children.allSatisfy { child in
+        child.definition.ofWhich || child.isPart || child.addsUp
+      }
+  }
+
+  /// The printed rows that a total adds up.
+  var parts: [ExpectedRow] {
+    children.flatMap { child -> [ExpectedRow] in
+      if child.definition.ofWhich { return [] }
+      return child.isPart ? [child] : child.parts
+    }
+  }
+
+  private var isPart: Bool { line != nil && !definition.labelsOnly }
+}

@@ -1,0 +1,90 @@
+import GoujiModel
+
+/// Puts together what a table must be.
+struct GridReader {
+  private let definition: TableDefinition
+  private let expected: ExpectedTable
+  private let words: WordingReader
+
+  /// `expected` has the words around the table.
+  init(_ definition: TableDefinition, _ expected: ExpectedTable, _ words: WordingReader) {
+    self.definition = definition
+    self.expected = expected
+    self.words = words
+  }
+
+  func grid() -> ExpectedGrid {
+    words.unit = expected.unit
+    defer { words.unit = words.template.options.unit }
+    let rows = definition.panels.map { RowReader($0, at: expected.place, words).lines }
+    let widths = definition.panels.map { $0.leaves.count }
+    let starts = widths.indices.map { widths[..<$0].reduce(0, +) }
+    var lines = SideBySide(rows).lines.map { line($0, widths) }
+    for (number, line) in lines.enumerated() { for row in line.rows { row?.line = number } }
+    let runs = CellRuns(lines, starts, definition.panels, words)
+    for run in runs.all {
+      for line in run.lines.dropFirst() { lines[line].cells[run.column] = .empty }
+    }
+    if let line = emptyLine(lines, width: widths.reduce(0, +)) { lines.append(line) }
+    return ExpectedGrid(
+      definition: definition, unit: expected.unit,
+      header: HeaderGrid(definition.panels) { words.cell($0, at: expected.place) },
+      columns: definition.panels.flatMap(\.leaves), starts: starts, lines: lines,
+      merges: runs.merges.union(labelMerges(lines, starts)), absorbed: runs.absorbed)
+  }
+
+  /// A table without any amount says so, where that is a row of its own.
+  private func emptyLine(_ lines: [ExpectedGrid.Line], width: Int) -> ExpectedGrid.Line? {
+    guard let note = expected.emptyNote, let column = expected.emptyNoteColumn, !hasAmounts(lines)
+    else { return nil }
+    var cells = Array(repeating: ExpectedCell.empty, count: width)
+    cells[column] = .words(.words(note), .template)
+    return ExpectedGrid.Line(rows: [], cells: cells)
+  }
+
+  private func hasAmounts(_ lines: [ExpectedGrid.Line]) -> Bool {
+    lines.contains { line in
+      line.cells.contains { cell in
+        guard case .figure(let origin, _) = cell else { return false }
+        return (words.recount.value(of: origin)?.sign ?? 0) != 0
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  private func line(_ rows: [ExpectedRow?], _ widths: [Int]) -> ExpectedGrid.Line {
+    let cells = rows.enumerated().flatMap { panel, row in
+      row?.cells ?? Array(repeating: .empty, count: widths[panel])
+    }
+    let emphasis = rows.last { ($0?.definition.emphasis ?? .normal) != .normal }
+    return ExpectedGrid.Line(
+      rows: rows, cells: cells, emphasis: emphasis??.definition.emphasis ?? .normal)
+  }
+
+  /// Labels and cells of grids that cover several columns.
+  private func labelMerges(_ lines: [ExpectedGrid.Line], _ starts: [Int]) -> Set<CellMerge> {
+    var merges: Set<CellMerge> = []
+    for (number, line) in lines.enumerated() {
+      for (panel, row) in line.rows.enumerated() {
+        guard let row else { continue }
+        var column = starts[panel]
+        for cell in row.definition.cells ?? [] {
+          if cell.mergeKey == nil, cell.span > 1 {
+            merges.insert(
+              CellMerge(row: number, column: column, rowSpan: 1, columnSpan: cell.span))
+          }
+          column += cell.span
+        }
+        guard row.part == 0 else { continue }
+        for (index, label) in row.plan.labels.enumerated() {
+          guard let span = label?.span, span > 1 else { continue }
+          merges.insert(
+            CellMerge(
+              row: number, column: starts[panel] + index, rowSpan: 1, columnSpan: span))
+        }
+      }
+    }
+    return merges
+  }
+}

@@ -1,0 +1,66 @@
+import GoujiModel
+
+/// Rows of a definition made ready: what each column says in them.
+final class RowPlan {
+  let definition: RowDefinition
+  let labels: [RowLabel?]
+  /// The figure of each column; nil in columns of words.
+  let figures: [FigureExpression?]
+  let children: [RowPlan]
+  /// The row prints its number among its neighbours.
+  let isNumbered: Bool
+  /// Rows below it are counted from 1.
+  let opensCount: Bool
+  /// What the words of each column are about.
+  let subjects: [WordsSubject]
+
+  init(_ definition: RowDefinition, _ columns: [Column], _ template: Template) {
+    self.definition = definition
+    let hasFigures = !definition.labelsOnly && definition.cells == nil
+    labels = columns.map { definition.labels[$0.key] }
+    figures = columns.map { column in
+      guard hasFigures, case .figure(let standard, _) = column.content else { return nil }
+      return definition.figures[column.key]?.expression ?? standard
+    }
+    subjects = columns.map { column in
+      if let label = definition.labels[column.key] { return WordsSubject(label.words) }
+      if case .words(let wording, _) = column.content { return WordsSubject(wording) }
+      return .template
+    }
+    isNumbered = definition.isNumbered(columns, template.phrases)
+    opensCount = isNumbered || (definition.printing != .never && !definition.followsChildren)
+    children = definition.children.map { RowPlan($0, columns, template) }
+  }
+
+  /// Columns speak of the records of the innermost rows.
+  var speaksOfRecords: Bool {
+    children.isEmpty && definition.cells == nil && !definition.labelsOnly
+  }
+}
+
+/// What the words of a cell are about: it decides which rule looks at them.
+enum WordsSubject {
+  /// Digits of a code, of a classification or of a unit.
+  case code
+  /// The name of what the row stands for.
+  case name
+  /// What a record of the draft says, or the draft's own prose.
+  case text
+  /// Words of the template.
+  case template
+
+  init(_ wording: Wording) {
+    var found = WordsSubject.template
+    for slot in wording.slots {
+      switch slot.target {
+      case .axis(_, let attribute):
+        let isCode = ["码", "代码", "类", "款", "项", "细"].contains { $0.sameBytes(as: attribute) }
+        found = isCode ? .code : .name
+      case .lookup, .prose, .reason: found = .text
+      default: continue
+      }
+      break
+    }
+    self = found
+  }
+}

@@ -1,0 +1,201 @@
+import GoujiModel
+
+/// Goes along the rows of a panel as the template has them, and says which lines the draft must make
+/// of them, each with its cells.
+struct RowReader {
+  private let words: WordingReader
+  private let columns: [Column]
+  /// How many records of a kind fit on a line (取, 第).
+  private let picks: [(pick: RecordPick, places: Int)]
+  private(set) var lines: [ExpectedRow] = []
+
+  private var recount: Recount { words.recount }
+
+  init(_ panel: Panel, at place: Standpoint, _ words: WordingReader) {
+    self.words = words
+    let columns = panel.leaves
+    self.columns = columns
+    picks = Self.picks(columns)
+    let place = place.narrowed(by: panel.conditions)
+    let counter = RowCounter()
+    for definition in panel.rows {
+      let plan = RowPlan(definition, columns, words.template)
+      for row in rows(plan, place).rows { list(row, counter) }
+    }
+  }
+
+  private static func picks(_ columns: [Column]) -> [(pick: RecordPick, places: Int)] {
+    var picks: [(pick: RecordPick, places: Int)] = []
+    for content in columns.map(\.content) {
+      guard case .words(_, let pick?) = content else { continue }
+      if let known = picks.firstIndex(where: { $0.pick.isOfSameKind(as: pick) }) {
+        picks[known].places = max(picks[known].places, pick.ordinal)
+      } else {
+        picks.append((pick, max(pick.ordinal, 1)))
+      }
+    }
+    return picks
+  }
+
+  // MARK: Rows
+
+  private func rows(
+    _ plan: RowPlan, _ outer: Standpoint
+  ) -> (rows: [ExpectedRow], isExhaustive: Bool) {
+    let place = outer.narrowed(by: plan.definition.conditions)
+    guard let axis = plan.definition.axis else {
+      return (row(plan, place).map { [$0] } ?? [], true)
+    }
+    let found = recount.rows(along: axis, at: place)
+    if found.places.isEmpty, axis.rowWhenEmpty {
+      return (row(plan, place).map { [$0] } ?? [], true)
+    }
+    return (found.places.compactMap { row(plan, $0) }, found.isExhaustive)
+  }
+
+  private func row(_ plan: RowPlan, _ place: Standpoint) -> ExpectedRow? {
+    if plan.definition.printing == .whenFilled, !hasAmounts(plan, place) { return nil }
+    let row = ExpectedRow(plan, place)
+    for child in plan.children {
+      let (rows, isExhaustive) = rows(child, place)
+      row.children += rows
+      if !isExhaustive { row.isExhaustive = false }
+    }
+    return row
+  }
+
+  private func hasAmounts(_ plan: RowPlan, _ place: Standpoint) -> Bool {
+    for (index, figure) in plan.figures.enumerated() {
+      if let figure, isFilled(figure, place, columns[index].conditions) { return true }
+    }
+    return (plan.definition.cells ?? []).contains { cell in
+      if case .figure(let figure, _) = cell.content { isFilled(figure, place, []) } else { false }
+    }
+  }
+
+  private func isFilled(
+    _ figure: FigureExpression, _ place: Standpoint, _ column: [Condition]
+  ) -> Bool {
+    var context = place.context
+    context.column = column
+    return ((try? recount.value(figure, context))?.sign ?? 0) != 0
+  }
+
+  private mutating func list(_ row: ExpectedRow, _ counter: RowCounter) {
+    if !row.definition.followsChildren { listSelf(row, counter) }
+    let inner = row.plan.opensCount ? RowCounter() : counter
+    for child in row.children { list(child, inner) }
+    if row.definition.followsChildren { listSelf(row, counter) }
+  }
+
+  private mutating func listSelf(_ row: ExpectedRow, _ counter: RowCounter) {
+    if case .never = row.definition.printing { return }
+    if row.plan.isNumbered { row.ordinal = counter.next() }
+    row.cells = row.definition.cells.map { gridCells($0, row) } ?? cells(row)
+    lines.append(row)
+    guard row.plan.speaksOfRecords else { return }
+    for part in 1..<max(linesOfRecords(row.place), 1) {
+      let rest = ExpectedRow(row.plan, row.place, part: part)
+      rest.ordinal = row.ordinal
+      rest.cells = cells(rest)
+      lines.append(rest)
+    }
+  }
+
+  // MARK: Records of a row
+
+  private func linesOfRecords(_ place: Standpoint) -> Int {
+    picks.reduce(1) { lines, kind in
+      max(lines, (records(of: kind.pick, place).count + kind.places - 1) / kind.places)
+    }
+  }
+
+  private func records(of pick: RecordPick, _ place: Standpoint) -> [Int] {
+    guard let lines = recount.lines(pick.ledger) else { return [] }
+    var records: [Int] = []
+    lines.forEach(pick.conditions, place.context) { records.append($0) }
+    return records
+  }
+
+  /// Where a column's record stands; nil where there is none left.
+  private func place(of pick: RecordPick, _ row: ExpectedRow) -> Standpoint? {
+    let places = picks.first { $0.pick.isOfSameKind(as: pick) }?.places ?? 1
+    let number = row.part * places + pick.ordinal - 1
+    let records = records(of: pick, row.place)
+    guard records.indices.contains(number) else { return nil }
+    var context = row.place.context
+    context.records.append(RecordReference(ledger: pick.ledger, index: records[number]))
+    var inner = row.place
+    inner.context = context
+    return inner
+  }
+
+  // MARK: Cells
+
+  private func cells(_ row: ExpectedRow) -> [ExpectedCell] {
+    columns.indices.map { index in
+      if let label = row.plan.labels[index] {
+        return row.part > 0 ? .empty : wordCell(label.words, row.place, row, index)
+      }
+      if case .words(let wording, let pick) = columns[index].content, row.plan.speaksOfRecords {
+        if let pick {
+          return place(of: pick, row).map { wordCell(wording, $0, row, index) } ?? .empty
+        }
+        return row.part > 0 ? .empty : wordCell(wording, row.place, row, index)
+      }
+      guard row.part == 0, let figure = row.plan.figures[index] else { return .empty }
+      return self.figure(figure, row.place, columns[index].conditions, columns[index].format)
+    }
+  }
+
+  private func wordCell(
+    _ wording: Wording, _ place: Standpoint, _ row: ExpectedRow, _ column: Int
+  ) -> ExpectedCell {
+    .of(words.cell(wording, at: place, ordinal: row.ordinal), row.plan.subjects[column])
+  }
+
+  private func figure(
+    _ figure: FigureExpression, _ place: Standpoint, _ column: [Condition], _ format: NumberFormat?
+  ) -> ExpectedCell {
+    var context = place.context
+    context.column = column
+    return .figure(FigureOrigin(definition: figure, context: context), format)
+  }
+
+  private func gridCells(_ cells: [GridCell], _ row: ExpectedRow) -> [ExpectedCell] {
+    cells.flatMap { cell in
+      [gridCell(cell, row)] + Array(repeating: .empty, count: max(cell.span - 1, 0))
+    }
+  }
+
+  private func gridCell(_ cell: GridCell, _ row: ExpectedRow) -> ExpectedCell {
+    switch cell.content {
+    case .figure(let expression, _): return figure(expression, row.place, [], cell.format)
+    case .words(let wording):
+      return .of(
+        words.cell(wording, at: row.place, ordinal: row.ordinal), WordsSubject(wording))
+    case .prose(let name):
+      let paragraphs = recount.budget.prose[name]?.paragraphs ?? []
+      let text = paragraphs.map(\.value).joined(separator: "\n")
+      let reading = WordingReader.Reading(place: row.place, ordinal: nil, isSentence: false)
+      let origin = WordOrigin(template: row.definition.place)
+      return .of(.words(words.typed(text, name, reading, origin)), .text)
+    }
+  }
+}
+
+/// Counts the rows that stand below one another, for {序}.
+private final class RowCounter {
+  private var last = 0
+
+  func next() -> Int {
+    last += 1
+    return last
+  }
+}
+
+extension RecordPick {
+  fileprivate func isOfSameKind(as other: RecordPick) -> Bool {
+    ledger.sameBytes(as: other.ledger) && conditions == other.conditions
+  }
+}

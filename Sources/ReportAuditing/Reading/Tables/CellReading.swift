@@ -1,0 +1,77 @@
+import GoujiModel
+
+/// Holds cells of a table against what must stand there.
+struct CellReading {
+  private let table: ExpectedGrid
+  private let figures: [PrintedFigure]
+  private let options: TemplateOptions
+  private let prints: FigurePrint
+
+  struct Result {
+    var kind: CellFault.Kind
+    /// What must stand there; nil where it does.
+    var expected: String?
+  }
+
+  init(_ table: ExpectedGrid, _ figures: [PrintedFigure], _ recount: Recount) {
+    self.table = table
+    self.figures = figures
+    options = recount.template.options
+    prints = FigurePrint(
+      recount, unit: table.unit,
+      decimals: (table.definition.amountFormat ?? options.tableAmount).decimals,
+      basis: table.definition.basis ?? options.rounding.basis)
+  }
+
+  /// The row has the key and the words of the line.
+  func areSameRows(_ line: ExpectedGrid.Line, _ row: TableRow) -> Bool {
+    let rows = line.rows
+    guard rows.count == row.keys.count || (rows.allSatisfy { $0 == nil } && row.keys.isEmpty),
+      zip(rows, row.keys).allSatisfy({ ($0?.definition.key ?? "").sameBytes(as: $1) })
+    else { return false }
+    return zip(line.cells, row.cells).allSatisfy { wanted, cell in
+      guard case .words(let words, _) = wanted else { return true }
+      return words.fits(cell.content, figures)
+    }
+  }
+
+  func compare(_ wanted: ExpectedCell, _ cell: Cell) -> Result {
+    switch wanted {
+    case .words(let words, let subject):
+      return Result(kind: .words(subject), expected: words.fits(cell.content, figures) ? nil : words.shown)
+    case .empty:
+      switch cell.content {
+      case .empty: return Result(kind: .empty)
+      case .figure: return Result(kind: .filling, expected: "")
+      case .text, .words:
+        let isBlank = (cell.words ?? "").isEmpty
+        return Result(kind: isBlank ? .empty : .words(.template), expected: isBlank ? nil : "")
+      }
+    case .figure(let origin, let format):
+      guard case .figure(let figure) = cell.content else {
+        return Result(kind: .filling, expected: origin.definition.text)
+      }
+      if !figure.origin.isSame(as: origin) {
+        return Result(kind: .definition, expected: origin.words)
+      }
+      return Result(kind: .print, expected: print(of: figure, format))
+    }
+  }
+
+  /// How the template prints the number; nil where that stands there.
+  private func print(of figure: CellFigure, _ own: NumberFormat?) -> String? {
+    guard let value = figure.value else {
+      return figure.printed.sameBytes(as: options.noValue) ? nil : options.noValue
+    }
+    return prints.fault(figure, value, table.format(of: value, own, options))
+  }
+}
+
+extension FigureOrigin {
+  /// For people: the definition and the conditions that it stands under.
+  var words: String {
+    let conditions = context.conditions.map(\.text)
+    return conditions.isEmpty
+      ? definition.text : "\(definition.text)（\(conditions.joined(separator: "，"))）"
+  }
+}

@@ -1,0 +1,136 @@
+import GoujiModel
+
+/// What it says: every total adds up, as a formula of the sheet, the rows below it or the columns
+/// beside it that the template makes its parts, all of them and no other.
+///
+/// How it is recounted: parts are taken from the tree of rows and the 和 of columns, not from the
+/// report; 其中 is no part.
+///
+/// Source: the template's 行, 和, 其中; 政府收支分类科目, 类 = Σ款 = Σ项.
+///
+/// What escapes it: tables whose rows are not all there; those rows are told instead.
+enum SumsFit {
+  static let rule = AuditRule("合计加的是模板规定的那几行或几栏", .tables, basis: "政府收支分类科目")
+
+  static func result(_ read: ReadTables) -> AuditResult {
+    var result = AuditResult(rule, lists: read.lists, absence: "报告没有带合计的表")
+    for table in read.tables {
+      guard table.hasShape, table.lines.isWhole else {
+        result.skip(table.hasShape ? ReadTable.notWhole : ReadTable.noShape)
+        continue
+      }
+      check(table, read.places, into: &result)
+    }
+    return result
+  }
+
+  private static func check(
+    _ table: ReadTable, _ places: ReportPlaces, into result: inout AuditResult
+  ) {
+    let sums = TableSums(table.expected, table.printed)
+    for line in table.expected.lines.indices {
+      let row = table.printed.headerRows + line
+      for column in table.expected.columns.indices {
+        guard let figure = table.printed.figure(row: row, column: column) else { continue }
+        let wanted = figure.hasValue ? sums.sum(line: line, column: column) : nil
+        if wanted == nil, figure.sum == nil { continue }
+        if let wanted, figure.sum?.isSame(as: wanted) == true {
+          result.hold()
+          continue
+        }
+        result.fail(
+          .cellDiffers(
+            .sumPartsDiffer, places.words(table.printed, row: row, column: column),
+            printed: figure.sum?.words(table.printed.headerRows) ?? "",
+            expected: wanted?.words(table.printed.headerRows) ?? "", label: "合计加的不是模板规定的部分",
+            template: table.place(ofLine: line, column: column)))
+      }
+    }
+  }
+}
+
+/// Which cells each total of a table must add up.
+private struct TableSums {
+  private let wanted: ExpectedGrid
+  private let printed: ReportTable
+  /// Of each column, the indexes of those that it totals.
+  private let partsOfColumns: [[Int]]
+
+  init(_ wanted: ExpectedGrid, _ printed: ReportTable) {
+    self.wanted = wanted
+    self.printed = printed
+    let columns = wanted.columns
+    partsOfColumns = columns.indices.map { index in
+      let panel = wanted.panel(of: index)
+      return columns[index].parts.compactMap { key in
+        columns.indices.first {
+          wanted.panel(of: $0) == panel && columns[$0].key.sameBytes(as: key)
+        }
+      }
+    }
+  }
+
+  /// Nil where the cell is no total.
+  func sum(line: Int, column: Int) -> CellSum? {
+    let rows = wanted.lines[line].rows
+    let panel = wanted.panel(of: column)
+    guard rows.indices.contains(panel), let row = rows[panel], row.part == 0,
+      let kind = kind(line, column), kind != .share
+    else { return nil }
+    return down(row, column, kind) ?? across(row, line, column, panel, kind)
+  }
+
+  private func down(_ row: ExpectedRow, _ column: Int, _ kind: FigureKind) -> CellSum? {
+    guard row.addsUp else { return nil }
+    let gone = wanted.absorbed[column] ?? []
+    let parts = row.parts.compactMap(\.line).filter { !gone.contains($0) }
+    guard parts.contains(where: { self.kind($0, column) == kind }) else { return nil }
+    return .rows(parts.map { $0 + printed.headerRows })
+  }
+
+  private func across(
+    _ row: ExpectedRow, _ line: Int, _ column: Int, _ panel: Int, _ kind: FigureKind
+  ) -> CellSum? {
+    let start = wanted.starts[panel]
+    if let cells = row.definition.cells {
+      var next = start
+      for cell in cells {
+        if next == column {
+          guard cell.isTotal else { return nil }
+          let others = wanted.columns.indices.filter {
+            $0 != column && wanted.panel(of: $0) == panel && self.kind(line, $0) == kind
+          }
+          return .columns(others)
+        }
+        next += cell.span
+      }
+      return nil
+    }
+    let parts = partsOfColumns[column]
+    let hasOwn = row.definition.figures.has(wanted.columns[column].key)
+    return parts.isEmpty || hasOwn ? nil : .columns(parts)
+  }
+
+  private func kind(_ line: Int, _ column: Int) -> FigureKind? {
+    printed.figure(row: line + printed.headerRows, column: column)?.value?.kind
+  }
+}
+
+extension CellSum {
+  fileprivate func isSame(as other: CellSum) -> Bool {
+    switch (self, other) {
+    case (.rows(let a), .rows(let b)), (.columns(let a), .columns(let b)): a == b
+    default: false
+    }
+  }
+
+  /// `第 2、5 行之和`
+  fileprivate func words(_ headerRows: Int) -> String {
+    switch self {
+    case .rows(let rows):
+      "第 \(rows.map { String($0 - headerRows + 1) }.joined(separator: "、")) 行之和"
+    case .columns(let columns):
+      "第 \(columns.map { String($0 + 1) }.joined(separator: "、")) 栏之和"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import DocumentReading
+import GoujiModel
+import OfficeOpenXML
+
+/// Holds a workbook that was read back against what its report puts into it.
+package struct WorkbookVerifier {
+  private let expected: ExpectedReport
+  private let path: String
+
+  package init(_ expected: ExpectedReport, path: String) {
+    self.expected = expected
+    self.path = path
+  }
+
+  package func findings(_ content: WorkbookContent) -> [Finding] {
+    var findings: [Finding] = []
+    var position = -1
+    for sheet in expected.sheets {
+      guard let index = content.sheets.firstIndex(where: { $0.name.sameBytes(as: sheet.name) })
+      else {
+        findings.append(.sheetMissing(sheet.name, whole))
+        continue
+      }
+      let found = content.sheets[index]
+      if found.visibility != .visible {
+        findings.append(.sheetHidden("工作表“\(found.name)”", whole))
+      }
+      if index < position { findings.append(.sheetMoved(found.name, whole)) }
+      position = max(position, index)
+      findings += SheetVerifier(sheet, of: expected, found, content.formats, path: path).findings
+      findings += foot(sheet, found) + charts(sheet, found)
+    }
+    let names = expected.sheets.map(\.name)
+    for sheet in content.sheets
+    where !sheet.rows.isEmpty && !names.contains(where: { $0.sameBytes(as: sheet.name) }) {
+      findings.append(.sheetAdded(sheet.name, whole))
+    }
+    return findings
+  }
+
+  private var whole: Place {
+    Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1)
+  }
+
+  private func sheetPlace(_ sheet: SheetContent) -> Place {
+    Place(file: SourceFile(path: "\(path)#\(sheet.name)", text: "", isPrinted: true), line: 1, column: 1)
+  }
+
+  private func foot(_ sheet: ExpectedSheet, _ found: SheetContent) -> [Finding] {
+    let around = sheet.hasFooter ? expected.footer : nil
+    let ought = around.map { $0.before + WordContent.pageMark + $0.after }
+    return DocumentVerifier.margins(
+      found.headersAndFooters.map(MarginCodes.text), ought, "页眉页脚", at: sheetPlace(found))
+  }
+
+  /// Those drawn on the sheet.
+  private func charts(_ sheet: ExpectedSheet, _ found: SheetContent) -> [Finding] {
+    let drawsCharts = sheet.name == expected.sheets.last?.name && !expected.charts.isEmpty
+    let lines =
+      drawsCharts
+      ? expected.charts.flatMap { DocumentLines.lines(of: $0, expected.report.look) } : []
+    if lines.isEmpty, found.charts.isEmpty { return [] }
+    let source = PrintedSource(found.charts.flatMap(\.lines), path: "\(path)#\(sheet.name)")
+    return LineVerifier(expected, lines, source).findings
+  }
+}
+
+/// Heads and feet of sheets: `&C&"宋体,常规"&10— &P —` (ECMA-376, part 1, section 18.3.1.46).
+enum MarginCodes {
+  /// What is printed, faces, sizes and sides left out.
+  static func text(_ codes: String) -> String {
+    var text = ""
+    var rest = Substring(codes)
+    while let mark = rest.popFirst() {
+      guard mark == "&", let code = rest.popFirst() else {
+        text.append(mark)
+        continue
+      }
+      switch code {
+      case "&": text += "&"
+      case "P", "p", "N", "n": text += WordContent.pageMark
+      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+      case "K", "k": rest = rest.dropFirst(6)
+      case "L", "C", "R", "l", "c", "r", "B", "b", "I", "i", "U", "u", "E", "e", "S", "s", "X", "x",
+        "Y", "y":
+        break
+      case _ where code.isNumber: rest = rest.drop(while: \.isNumber)
+      // Date, time, file name: whatever they print, it is not ours.
+      default: text += "&\(code)"
+      }
+    }
+    return text
+  }
+}
+
+extension Finding {
+  private static let basis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
+
+  fileprivate static func sheetMissing(_ name: String, _ place: Place) -> Finding {
+    Finding(
+      .fileLineMissing, at: place, "少了工作表“\(name)”", basis: basis,
+      cure: "用 gouji build 重新生成；只是改了名的，改回来")
+  }
+
+  fileprivate static func sheetAdded(_ name: String, _ place: Place) -> Finding {
+    Finding(
+      .fileLineAdded, at: place, "多了工作表“\(name)”", basis: basis, cure: "删去；要公开的，写进模板再生成")
+  }
+
+  fileprivate static func sheetMoved(_ name: String, _ place: Place) -> Finding {
+    Finding(
+      .fileLineMoved, at: place, "工作表“\(name)”换了次序", basis: basis, cure: "移回原处，或用 gouji build 重新生成")
+  }
+}

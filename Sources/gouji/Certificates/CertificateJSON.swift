@@ -1,0 +1,52 @@
+import GoujiModel
+import ReportAuditing
+
+/// A certificate as JSON: `check --certificate --format json`, and the file of a package.
+enum CertificateJSON {
+  /// The document of a package.
+  static func document(_ certificate: Certificate) -> String {
+    JSONText.object([
+      ("title", JSONText.string(certificate.title)),
+      ("draft", JSONText.string(certificate.draftHash)),
+      ("template", JSONText.string(certificate.templateHash)),
+    ] + fields(certificate)) + "\n"
+  }
+
+  static func fields(_ certificate: Certificate) -> [(String, String)] {
+    [
+      ("rules", JSONText.lines(certificate.results.map(rule))),
+      ("selfCheck", JSONText.lines(certificate.items.map(item))),
+    ]
+  }
+
+  private static func rule(_ result: AuditResult) -> String {
+    JSONText.object([
+      ("family", JSONText.string(result.rule.family.rawValue)),
+      ("name", JSONText.string(result.rule.name)),
+      ("basis", JSONText.string(result.rule.basis)),
+      ("verdict", JSONText.string(result.verdictWord)),
+      ("reason", JSONText.string(result.reason)),
+      ("checks", "\(result.checks)"), ("failures", "\(result.findings.count)"),
+      ("relations", JSONText.lines((result.relations ?? []).map(relation))),
+    ])
+  }
+
+  private static func relation(_ relation: AuditRelation) -> String {
+    let side = { (side: AuditRelation.Side) in
+      JSONText.object([
+        ("place", JSONText.string(side.place)), ("value", JSONText.string(side.value)),
+      ])
+    }
+    return JSONText.object([
+      ("left", side(relation.left)), ("right", side(relation.right)),
+      ("holds", relation.holds ? "true" : "false"),
+    ])
+  }
+
+  private static func item(_ item: SelfCheckItem) -> String {
+    JSONText.object([
+      ("name", JSONText.string(item.name)), ("verdict", JSONText.string(item.verdict.word)),
+      ("detail", JSONText.string(item.verdict.detail)), ("basis", JSONText.string(item.basis)),
+    ])
+  }
+}

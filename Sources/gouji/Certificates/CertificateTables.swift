@@ -1,0 +1,93 @@
+import GoujiModel
+import ReportAuditing
+
+/// A certificate as a workbook of three sheets: 结论, 自查表, and every relation that was looked at.
+struct CertificateTables {
+  let certificate: Certificate
+  let look: Look
+  let department: String
+
+  /// Made like any report of tables, so that the one writer of workbooks writes it.
+  var report: Report {
+    Report(
+      identity: ReportIdentity(
+        title: Words("\(certificate.title)核对表"), department: department, template: "",
+        templateHash: certificate.templateHash, draftHash: certificate.draftHash),
+      cover: [], contents: nil, parts: [ReportPart(blocks: [summary, items, relations].map { .table($0) })],
+      figures: [], look: look)
+  }
+
+  private var summary: ReportTable {
+    let families = certificate.families.map { family in
+      [family.family.rawValue, "\(family.rules)", "\(family.checks)", "\(family.failures)", ""]
+    }
+    let rules = certificate.results.map { result in
+      [
+        "　\(result.rule.name)", result.verdictWord, "\(result.checks)", "\(result.findings.count)",
+        [result.reason, result.rule.basis].filter { !$0.isEmpty }.joined(separator: "；"),
+      ]
+    }
+    let sorted = AuditRule.Family.allCases.enumerated().flatMap { index, family in
+      [families[index]]
+        + zip(certificate.results, rules).filter { $0.0.rule.family == family }.map(\.1)
+    }
+    return table(
+      "结论", ["核对的内容", "条数或结论", "核对次数", "不符", "说明、依据"], [7, 2.5, 2, 1.5, 9], sorted,
+      notes: [
+        "草案 \(certificate.draftHash)", "模板 \(certificate.templateHash)",
+        "“不适用”是没有可核对的，不算通过。",
+      ])
+  }
+
+  private var items: ReportTable {
+    table(
+      "自查表", ["检查项目", "结论", "在哪里，或缺什么", "依据"], [6, 2, 9, 5],
+      certificate.items.map { [$0.name, $0.verdict.word, $0.verdict.detail, $0.basis] })
+  }
+
+  private var relations: ReportTable {
+    let rows = certificate.results.flatMap { result in
+      (result.relations ?? []).map { relation in
+        [
+          result.rule.name, relation.left.place, relation.left.value, relation.right.place,
+          relation.right.value, relation.holds ? "相符" : "不符",
+        ]
+      }
+    }
+    return table(
+      "核对明细", ["核对的内容", "左边在哪里", "左边", "右边在哪里", "右边", "结论"], [5, 7, 3.5, 6, 3.5, 1.5], rows)
+  }
+
+  private func table(
+    _ name: String, _ header: [String], _ widths: [Double], _ rows: [[String]],
+    notes: [String] = []
+  ) -> ReportTable {
+    let line = { (cells: [String], emphasis: RowEmphasis) in
+      TableRow(
+        cells: cells.map { Cell($0.isEmpty ? .empty : .text($0)) }, emphasis: emphasis)
+    }
+    return ReportTable(
+      id: name, label: Words(name), title: Words("\(certificate.title)\(name)"), contentsLevel: nil,
+      leftLine: "", rightLine: "", orientation: .landscape, unit: .yuan, columnWidths: widths,
+      headerRows: 1, frozenColumns: 0, rows: [line(header, .header)] + rows.map { line($0, .normal) },
+      merges: [], notes: notes.map { Words($0) })
+  }
+}
+
+extension AuditResult {
+  /// 通过, 不通过, 不适用
+  var verdictWord: String {
+    switch verdict {
+    case .passed: "通过"
+    case .failed: "不通过"
+    case .notApplicable: "不适用"
+    }
+  }
+
+  /// Why it does not apply, and what of it could not be looked at.
+  var reason: String {
+    var reasons = skipped.map { "\($0.reason)（\($0.count)）" }
+    if case .notApplicable(let reason) = verdict, skipped.isEmpty { reasons = [reason] }
+    return reasons.joined(separator: "、")
+  }
+}

@@ -1,0 +1,100 @@
+import DraftReading
+import GoujiModel
+import ReportVerifying
+import SourceReading
+
+/// Files against the drafts that they were made from. Each draft is built once, in memory, for all
+/// its files.
+struct VerifyBench {
+  private let files: [String]
+  private let search: DraftSearch
+  private let templates: String?
+
+  init(files: [String], drafts: [String], templates: String?) {
+    self.files = files.flatMap(Self.listed)
+    self.templates = templates
+    search = DraftSearch(drafts)
+  }
+
+  /// A folder stands for the files in it that can be verified.
+  private static func listed(_ path: String) -> [String] {
+    guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get()
+    else { return [path] }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    return names.filter { name in
+      [".docx", ".xlsx", ".pdf", PackageEnding.manifest].contains { name.hasSuffix($0) }
+    }.map { "\(folder)/\($0)" }
+  }
+
+  /// In the order of the files.
+  func results() -> [VerifyResult] {
+    let asked = files.map { (file: $0, drafts: search.candidates(for: $0)) }
+    var groups: [(drafts: [String], files: [Int])] = []
+    for (index, item) in asked.enumerated() {
+      if let known = groups.firstIndex(where: { $0.drafts == item.drafts }) {
+        groups[known].files.append(index)
+      } else {
+        groups.append((item.drafts, [index]))
+      }
+    }
+    let found = groups.concurrentMap { group in
+      verify(group.files.map { files[$0] }, against: group.drafts)
+    }
+    var results: [Int: VerifyResult] = [:]
+    for (group, list) in zip(groups, found) {
+      for (index, result) in zip(group.files, list) { results[index] = result }
+    }
+    return files.indices.compactMap { results[$0] }
+  }
+
+  /// Files that have the same drafts to choose from.
+  private func verify(_ files: [String], against drafts: [String]) -> [VerifyResult] {
+    var built: [BuiltDraft] = []
+    return files.map { file in
+      var failed: [Finding] = []
+      for draft in drafts {
+        if !built.contains(where: { $0.path == draft }) {
+          built.append(BuiltDraft(draft, templates: templates))
+        }
+        guard let known = built.first(where: { $0.path == draft }) else { continue }
+        guard let expected = known.expected else {
+          failed = known.findings
+          continue
+        }
+        if drafts.count > 1, !DraftSearch.isName(of: file, expected.report.identity.title.text) {
+          continue
+        }
+        return FileVerifier(expected, draft: draft).result(of: file)
+      }
+      let unknown = failed.isEmpty ? [Finding.draftUnknown(file, drafts)] : failed
+      return VerifyResult(file: file, draft: nil, findings: unknown)
+    }
+  }
+}
+
+/// A draft with what it must print; nil where it has errors.
+private struct BuiltDraft {
+  let path: String
+  let expected: ExpectedReport?
+  let findings: [Finding]
+
+  init(_ path: String, templates: String?) {
+    self.path = path
+    let drafted = Workbench(draft: path, templates: templates).drafted()
+    findings = drafted.findings.filter { $0.severity == .error }
+    expected = drafted.value.map {
+      ExpectedReport($0.report, unit: $0.material.template.options.unit, draft: path)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func draftUnknown(_ file: String, _ drafts: [String]) -> Finding {
+    let place = Place(
+      file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1)
+    let near = drafts.isEmpty ? "" : "；部门相同的有 \(drafts.joined(separator: "、"))，题名不同"
+    return Finding(
+      .draftOfFileUnknown, at: place, "不知道这个文件是哪份草案生成的\(near)",
+      cure: "写明草案：gouji verify \(file) --draft 草案；或把文件名改回生成时的")
+  }
+}

@@ -1,0 +1,92 @@
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import ReportAuditing
+
+struct SelfCheckTests {
+  /// Twenty days on, counted by hand; 2024 is a leap year.
+  @Test(arguments: [
+    ("2024年2月5日", "2024年2月25日"), ("2024年2月15日", "2024年3月6日"), ("2023年2月15日", "2023年3月7日"),
+    ("2023-12-20", "2024年1月9日"), ("2024年1月31日", "2024年2月20日"), ("2000-02-29", "2000年3月20日"),
+  ])
+  func `the last day for publishing`(_ approved: String, _ last: String) throws {
+    let day = try #require(DayNumber(approved))
+    #expect(day.moved(by: 20).text == last)
+    #expect(try #require(DayNumber(last)).number == day.number + 20)
+  }
+
+  @Test(arguments: ["2024年", "二〇二四年二月五日", "2024年13月1日", "24年2月5日", ""])
+  func `what is no day`(_ text: String) { #expect(DayNumber(text) == nil) }
+
+  private func verdict(_ name: String, _ report: Report, _ budget: Budget = SampleBudget.make([:]))
+    throws -> SelfCheckItem.Verdict
+  {
+    let items = SelfCheck.items(report, budget, SampleTemplate.make())
+    return try #require(items.first { $0.name == name }?.verdict)
+  }
+
+  private func report(_ texts: (heading: String, text: String)...) -> Report {
+    var report = SampleReport.make([])
+    report.parts = [
+      ReportPart(
+        blocks: texts.flatMap { text in
+          [
+            Block.heading(Heading(level: 0, style: "部分标题", words: Words(text.heading))),
+            .paragraph(Paragraph(style: "正文", inlines: [.text(text.text)])),
+          ]
+        })
+    ]
+    return report
+  }
+
+  @Test func `words of the glossary say nothing of the department`() throws {
+    let defined = report(("名词解释", "机关运行经费：指保障行政单位运行的经费。"))
+    #expect(try verdict("机关运行经费", defined).word == "不达标")
+    #expect(try verdict("名词解释", defined).word == "达标")
+    let told = report(("第三部分 情况说明", "2024年机关运行经费12万元。"))
+    let found = try verdict("机关运行经费", told)
+    #expect(found.word == "达标")
+    #expect(found.detail == "“第三部分 情况说明”下第1段")
+  }
+
+  @Test func `more or less without a reason`() throws {
+    let name = "“三公”经费增减变化原因"
+    #expect(try verdict(name, report(("三公", "公务接待费3万元，比上年增加1万元。"))).word == "不达标")
+    #expect(try verdict(name, report(("三公", "公务接待费3万元，比上年增加1万元，主要原因是来访增多。"))).word == "达标")
+    #expect(try verdict(name, report(("三公", "公务接待费3万元，与上年持平。"))).word == "达标")
+    #expect(try verdict(name, report(("概况", "本部门……"))).word == "不适用")
+  }
+
+  @Test func `tables that have to be there, by whatever words`() throws {
+    let table = SampleReport.table(header: [["科目", "预算数"]], [[SampleReport.word("合计"), .empty]])
+    let titles = [
+      "部门收支总表", "部门收入总表", "部门支出总表", "财政拨款收支预算总表", "一般公共预算支出预算表", "一般公共预算基本支出预算表",
+      "一般公共预算“三公”经费支出预算表", "政府性基金支出预算表",
+    ]
+    let tables = titles.map { title in
+      var own = table
+      own.title = Words(title)
+      return own
+    }
+    #expect(try verdict("八张必须公开的表", SampleReport.make(tables)).word == "达标")
+    for missing in tables.indices {
+      var rest = tables
+      rest.remove(at: missing)
+      #expect(try verdict("八张必须公开的表", SampleReport.make(rest)).word == "不达标", "\(titles[missing])")
+    }
+  }
+
+  @Test func `an empty table says so, or a sentence does`() throws {
+    var table = SampleReport.table(header: [["科目", "预算数"]], [[SampleReport.word("合计"), .empty]])
+    table.title = "政府性基金支出预算表"
+    let name = "没有数据的表列空表并注明"
+    #expect(try verdict(name, SampleReport.make([table])).word == "不达标")
+    var told = SampleReport.make([table])
+    told.parts[0].blocks.append(
+      .paragraph(Paragraph(style: "正文", inlines: [.text("2024年没有安排政府性基金预算支出。")])))
+    #expect(try verdict(name, told).word == "达标")
+    table.notes = ["注：本表无数据。"]
+    #expect(try verdict(name, SampleReport.make([table])).word == "达标")
+  }
+}

@@ -1,0 +1,130 @@
+import DocumentReading
+import Foundation
+import GoujiModel
+import ReportVerifying
+import WordWriting
+import WorkbookWriting
+
+@testable import OfficeOpenXML
+@testable import gouji
+
+/// What `gouji verify` says of the package of the smallest draft after somebody changed it.
+enum GalleryVerifying {
+  static func findings(of code: FindingCode, in run: GalleryRun) throws -> [Finding] {
+    switch code {
+    case .fileFigureDiffers: try document(run) { $0.changeCell("100", "190") }
+    case .fileWordsDiffer: try document(run) { $0.changeCell("合计", "总计") }
+    case .fileLineMissing: try document(run) { $0.changeRows { $0.removeLast() } }
+    case .fileLineAdded:
+      try document(run) {
+        let added = WordParagraph(text: "临时加的一段话。", namesPage: false)
+        $0.blocks.append(.paragraph(added))
+      }
+    case .fileLineMoved: try document(run) { $0.changeRows { $0.swapAt(0, 1) } }
+    case .fileMarginDiffers: try document(run) { $0.footers = ["内部资料"] }
+    case .fileControlStale:
+      try document(run) {
+        $0.staleControls = [
+          .init(title: "支出预算", index: 0, shown: "100万元", stored: "190万元")
+        ]
+      }
+    case .fileHoldsMore: try document(run) { $0.traits.comments = 2 }
+    case .fileFormulaDiffers:
+      try workbook(run) { $0.changeTotal { $0.formula = "SUM(B5:B5)" } }
+    case .fileHidesCells: try workbook(run) { $0.sheets[0].hiddenRows = [2] }
+    case .fileFormatDiffers: try workbook(run) { $0.changeTotal { $0.style = 0 } }
+    case .manifestDiffers: try manifest(run) { $0.replacing("\"100.00\"", with: "\"101.00\"") }
+    case .draftChangedSince:
+      try manifest(run) { $0.replacing(/"草案哈希": "./, with: "\"草案哈希\": \"x") }
+    case .draftOfFileUnknown:
+      VerifyBench(files: ["\(run.folder)/终稿.docx"], drafts: [], templates: nil).results()
+        .flatMap(\.findings)
+    case .unreadableDocument: ReadDocument.read(Array("部门预算".utf8), path: "公开文本.docx").findings
+    case .pdfProgramMissing: [.noPDFProgram("公开文本.pdf")]
+    default: []
+    }
+  }
+
+  private static func expected(_ run: GalleryRun, _ template: String? = nil) throws -> ExpectedReport? {
+    if let template { try run.write(template, to: "模板.yaml") }
+    return run.workbench.report().value.map {
+      ExpectedReport($0, unit: .tenThousandYuan, draft: "草案")
+    }
+  }
+
+  private static func document(
+    _ run: GalleryRun, _ change: (inout WordContent) -> Void
+  ) throws -> [Finding] {
+    guard let expected = try expected(run) else { return [] }
+    var content = try WordContent(WordReport.write(expected.report))
+    change(&content)
+    return DocumentVerifier(expected, path: "公开文本.docx").findings(content)
+  }
+
+  private static func workbook(
+    _ run: GalleryRun, _ change: (inout WorkbookContent) -> Void
+  ) throws -> [Finding] {
+    guard let expected = try expected(run, summed) else { return [] }
+    var content = try WorkbookContent(WorkbookReport.write(expected.report))
+    change(&content)
+    return WorkbookVerifier(expected, path: "公开文本.xlsx").findings(content)
+  }
+
+  private static func manifest(
+    _ run: GalleryRun, _ change: (String) -> String
+  ) throws -> [Finding] {
+    guard let expected = try expected(run) else { return [] }
+    let files = PackageContents(of: expected.report).files
+    let text = String(decoding: try files[2].bytes(), as: UTF8.self)
+    return try ManifestVerifier(expected, path: "公开文本.勾稽.json").findings(change(text)) {
+      try PackageContents(of: expected.report).hashes()
+    }
+  }
+
+  /// The total of the smallest template is a sum of rows here.
+  private static let summed = """
+    名称: 样板
+    数: {支出预算: 合计(支出)}
+    表:
+      表1:
+        名称: 支出总表
+        列: {项目: 文字, 金额: 支出预算}
+        行: {合计: {标签: {项目: 合计}, 行: {类型: {每: 支出类型, 标签: {项目: "{支出类型.名称}"}}}}}
+    部分: {预算表: {文: {各表: {表: 全部}}}}
+
+    """
+}
+
+extension WordContent {
+  fileprivate mutating func changeRows(_ change: (inout [WordGrid.Row]) -> Void) {
+    for index in blocks.indices {
+      guard case .table(var grid) = blocks[index] else { continue }
+      change(&grid.rows)
+      blocks[index] = .table(grid)
+      return
+    }
+  }
+
+  fileprivate mutating func changeCell(_ old: String, _ new: String) {
+    changeRows { rows in
+      for row in rows.indices {
+        for cell in rows[row].cells.indices where rows[row].cells[cell].text.hasPrefix(old) {
+          rows[row].cells[cell].text = new + rows[row].cells[cell].text.dropFirst(old.count)
+        }
+      }
+    }
+  }
+}
+
+extension WorkbookContent {
+  /// The first cell with a formula.
+  fileprivate mutating func changeTotal(_ change: (inout SheetCell) -> Void) {
+    for row in sheets[0].rows.indices {
+      for cell in sheets[0].rows[row].cells.indices
+      where sheets[0].rows[row].cells[cell].formula != nil {
+        change(&sheets[0].rows[row].cells[cell])
+        return
+      }
+    }
+  }
+}
