@@ -9,7 +9,8 @@ extension Recount {
 
   func places(of repetition: Repetition, at place: Standpoint) -> [Standpoint] {
     places(
-      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure)
+      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure
+    )
   }
 
   /// Without those where the figure is nothing; where nobody knows it, the value stays.
@@ -120,7 +121,9 @@ extension Recount {
     case .code: return values.sorted()
     case .unit:
       let units = budget.ledgers[StandardLedger.units]
-      let codes = units.map { ledger in ledger.records.map { ledger.text(StandardColumn.code, of: $0) } }
+      let codes = units.map { ledger in
+        ledger.records.map { ledger.text(StandardColumn.code, of: $0) }
+      }
       return ordered(values, by: codes ?? [], axis)
     case .choice(let list): return ordered(values, by: list.choices, axis)
     default: return values
