@@ -64,10 +64,11 @@ extension Finding {
   static func sheetFormulaDiffers(
     _ formula: String, _ sum: String, _ number: NumberCell, _ place: Place
   ) -> Finding {
-    let ought = number.formula.map { "，应为 \($0)" } ?? "，这里应是数，没有公式"
+    let ought =
+      number.formula.map { "应为 \($0)，得“\(number.digits)”" } ?? "这里应是数“\(number.digits)”，没有公式"
     return Finding(
       .fileFormulaDiffers, at: place,
-      "公式 \(formula) 算出来是“\(sum)”，应为“\(number.digits)”\(ought)",
+      "公式 \(formula.prefix(60)) 算出来是“\(sum)”，\(ought)",
       label: "应为“\(number.digits)”", basis: basis, cure: rebuild)
   }
 

@@ -176,6 +176,12 @@ struct SheetVerifier {
       return .sheetFormulaUnknown(formula, number, place())
     }
     if sum != number.digits { return .sheetFormulaDiffers(formula, sum, number, place()) }
+    // `SUM(B5:B6)` is `SUM(B5,B6)`.
+    if let ought = number.formula.flatMap({ SumValue.cells(of: $0) }),
+      ought == SumValue.cells(of: formula)
+    {
+      return nil
+    }
     return .sheetFormulaChanged(formula, number, place())
   }
 }
