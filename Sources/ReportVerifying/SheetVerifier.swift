@@ -109,7 +109,8 @@ struct SheetVerifier {
   }
 
   private var whole: Place {
-    Place(file: SourceFile(path: file.path, text: "", sheet: nil, isPrinted: true), line: 1, column: 1)
+    Place(
+      file: SourceFile(path: file.path, text: "", sheet: nil, isPrinted: true), line: 1, column: 1)
   }
 
   /// Of a cell, by its columns of the sheet; lines are made of tabs up to it.

@@ -22,7 +22,9 @@ struct DisclosureTableTests {
       if slices.count > 1 || table.rows.count == table.headerRows { continue }
       let title = table.caption?.text ?? table.title.text
       let one = try #require(
-        found.first { $0.title == title && $0.label == (table.caption == nil ? table.label.text : "") },
+        found.first {
+          $0.title == title && $0.label == (table.caption == nil ? table.label.text : "")
+        },
         "\(table.id) \(title)")
       #expect(one.columns == table.headerPaths, "\(table.id)")
       #expect(one.rows.count == table.rows.count - table.headerRows, "\(table.id)")

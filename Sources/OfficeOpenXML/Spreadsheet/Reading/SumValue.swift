@@ -120,6 +120,7 @@ package struct SumValue {
     let sign = value < 0 ? "-" : ""
     let digits = String(value.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return DecimalDigits.plain(sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)) ?? "0"
+    return DecimalDigits.plain(sign + padded.dropLast(decimals) + "." + padded.suffix(decimals))
+      ?? "0"
   }
 }
