@@ -34,7 +34,9 @@ package struct DisclosureTable: Sendable {
 
   /// The paragraph right below a table.
   private static func caption(behind index: Int, in blocks: [WordBlock]) -> String? {
-    guard index + 1 < blocks.count, case .paragraph(let next) = blocks[index + 1] else { return nil }
+    guard index + 1 < blocks.count, case .paragraph(let next) = blocks[index + 1] else {
+      return nil
+    }
     return next.text
   }
 

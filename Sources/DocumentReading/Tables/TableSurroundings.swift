@@ -25,13 +25,13 @@ struct TableSurroundings {
     if let below, label.isEmpty, Self.isCaption(below) { title = below.trimmed }
   }
 
-  /// `金额单位：万元`, `单位：元`; nil where the line names none.
+  /// `金额单位：万元`, `单位：某局　单位：元`; nil where the line names none.
   static func unit(of line: String) -> AmountUnit? {
-    guard let colon = line.firstRange(of: "单位：") ?? line.firstRange(of: "单位:") else { return nil }
-    let rest = line[colon.upperBound...].drop { $0.isWhitespace }
     // Longer names first: 万元 ends in 元.
-    return AmountUnit.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
-      .first { rest.hasPrefix($0.rawValue) }
+    let units = AmountUnit.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+    return line.ranges(of: /单位[：:]\s*/).lazy.compactMap { colon in
+      units.first { line[colon.upperBound...].hasPrefix($0.rawValue) }
+    }.first
   }
 
   /// `表1`, `公开01表`, `附表3-2`, `预算公开表1`: the number of a table and no more.
