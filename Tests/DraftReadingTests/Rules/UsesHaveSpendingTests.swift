@@ -1,4 +1,5 @@
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import DraftReading
