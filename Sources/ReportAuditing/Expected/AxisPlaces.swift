@@ -92,7 +92,7 @@ extension Recount {
     let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
     let places = order.map { index in
       place.narrowed(ColumnPath(column: StandardColumn.unit), to: found[index].unit)
-        .narrowed(ColumnPath(column: StandardColumn.project), to: found[index].project)
+        .narrowed(ColumnPath(column: column), to: found[index].project)
     }
     return (places, isExhaustive)
   }
@@ -103,7 +103,7 @@ extension Recount {
   private func values(
     of path: ColumnPath, _ axis: RowAxis, _ lines: LedgerLines, _ place: Standpoint
   ) -> (values: [String], isComplete: Bool) {
-    var (values, isComplete) = lines.texts(path, in: place.context)
+    var (values, isComplete) = lines.texts(path, in: place.context, keepsBlank: axis.keepsBlank)
     if axis.includesLastYear, let theirs = earlier?.lines(axis.ledger),
       theirs.ledger.shape.index(of: path.column) != nil
     {
