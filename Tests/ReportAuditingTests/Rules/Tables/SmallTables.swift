@@ -1,3 +1,4 @@
+import DraftReading
 import GoujiModel
 import TestSupport
 
