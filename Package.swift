@@ -16,13 +16,14 @@ let arguments: Target.Dependency = .product(
   let libraries = "/usr/lib/x86_64-linux-gnu"
 #endif
 
-/// libxml2 and libyaml as archives, with the ICU and the C++ library that the first and Swift need:
-/// loading them as shared libraries takes a millisecond at each start. Debian ships the archives in
-/// the development packages; where one is missing, the shared libraries stay. libzip has none.
-let archives = ["xml2", "icuuc", "icudata", "yaml"].allSatisfy {
+/// libxml2, libyaml and libdeflate as archives, with the ICU and the C++ library that the first and
+/// Swift need: loading them as shared libraries takes a millisecond at each start. Debian ships the
+/// archives in the development packages; where one is missing, the shared libraries stay. libzip has
+/// none.
+let archives = ["xml2", "icuuc", "icudata", "yaml", "deflate"].allSatisfy {
   access("\(libraries)/lib\($0).a", R_OK) == 0
 }
-let instead = ["xml2", "yaml", "stdc++"].flatMap {
+let instead = ["xml2", "yaml", "deflate", "stdc++"].flatMap {
   ["-Xlinker", "--remap-inputs=*/lib\($0).so=/dev/null", "-l:lib\($0).a"]
 }
 let archived =
@@ -56,7 +57,7 @@ let package = Package(
     .target(name: "EditionData", exclude: ["科目"], cSettings: [.headerSearchPath(".")]),
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel", dependencies: ["EditionData"]),
-    .target(name: "OfficeOpenXML", dependencies: ["CLibXML2", "CLibZip"]),
+    .target(name: "OfficeOpenXML", dependencies: ["CLibDeflate", "CLibXML2", "CLibZip"]),
     .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
     .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading"]),
@@ -153,6 +154,8 @@ let package = Package(
       ], exclude: ["case_to_draft.py"]),
 
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

@@ -48,7 +48,7 @@ extension Ledger {
 /// Which projects the draft has, and in which units.
 struct ProjectIndex: Sendable {
   /// Codes of units by the name of the project; an empty code where no unit is given.
-  private(set) var units: [String: [String]] = [:]
+  private(set) var units: NameTable<[String]> = [:]
   private(set) var names: [String] = []
   /// The draft has a file of projects at all.
   let hasFile: Bool
@@ -64,13 +64,19 @@ struct ProjectIndex: Sendable {
     let unit = ledger.shape.index(of: StandardColumn.unit)
     for record in ledger.records where !record.values[name].text.isEmpty {
       let project = record.values[name].text
-      if units[project] == nil { names.append(project) }
-      units[project, default: []].append(unit.map { record.values[$0].text } ?? "")
+      let owner = unit.map { record.values[$0].text } ?? ""
+      if let known = units[project] {
+        // Lines of one project follow one another.
+        if known.last?.sameBytes(as: owner) != true { units[project]?.append(owner) }
+      } else {
+        names.append(project)
+        units[project] = [owner]
+      }
     }
   }
 
   func has(_ project: String, unit: String) -> Bool {
     guard let units = units[project] else { return false }
-    return unit.isEmpty || units.contains { $0 == unit || $0.isEmpty }
+    return unit.isEmpty || units.contains { $0.sameBytes(as: unit) || $0.isEmpty }
   }
 }

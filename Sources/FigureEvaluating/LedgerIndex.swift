@@ -9,7 +9,9 @@ package final class LedgerIndex {
   package let ledger: Ledger
   private let references: References
   private var sets: [Condition: RecordSet] = [:]
-  private var values: [(path: ColumnPath, records: [ByteKey: RecordSet])] = []
+  private var paths: [ColumnPath] = []
+  /// Of each path, the records by what it says of them.
+  private var values: [[ByteKey: RecordSet]] = []
   private var measures: [String: Measure] = [:]
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
   private var shown: [Int: [Int]]
@@ -47,7 +49,7 @@ package final class LedgerIndex {
 
   /// The records by what a path says of them; nil where the ledger has no such column.
   private func values(of path: ColumnPath) -> [ByteKey: RecordSet]? {
-    if let known = values.first(where: { $0.path == path }) { return known.records }
+    if let known = paths.firstIndex(of: path) { return values[known] }
     guard let resolved = ledger.shape.resolved(path, projects: references.projectShape),
       let column = ledger.shape.index(of: resolved.column)
     else { return nil }
@@ -60,7 +62,8 @@ package final class LedgerIndex {
       }
       return records.mapValues { RecordSet($0, of: count) }
     }
-    values.append((path, records))
+    paths.append(path)
+    values.append(records)
     return records
   }
 

@@ -67,7 +67,10 @@ package final class RowScope {
 
   /// What an axis stands for here.
   package func binding(_ column: String) -> String? {
-    bindings.lastIndex { $0.column.sameBytes(as: column) }.map { bindings[$0].value }
+    for index in bindings.indices.reversed() where bindings[index].column.sameBytes(as: column) {
+      return bindings[index].value
+    }
+    return nil
   }
 
   /// The whole draft: nothing above narrows what a figure sums.

@@ -8,7 +8,8 @@ struct JSONWriter {
   /// Members follow each other in one line.
   private var inLine = false
 
-  init() { bytes.reserveCapacity(1 << 16) }
+  /// `room` for so many bytes before it must grow.
+  init(room: Int = 0) { bytes.reserveCapacity(room) }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) { block("{", "}", members) }
 
@@ -31,14 +32,23 @@ struct JSONWriter {
     inLine = outer
   }
 
-  /// An object in an array, in one line; a text for each of its keys.
-  mutating func line(_ line: JSONLine, _ values: String...) {
+  /// An object in an array, in one line. `fill` writes what stands in each of its gaps.
+  mutating func line(_ line: JSONLine, _ fill: (_ gap: Int, inout JSONWriter) -> Void) {
     separate()
-    for index in values.indices {
-      bytes += line.pieces[index]
-      escaped(values[index])
+    bytes += line.start
+    for gap in line.pieces.indices {
+      fill(gap, &self)
+      bytes += line.pieces[gap]
     }
-    bytes += line.pieces[values.count]
+  }
+
+  /// Part of a text.
+  mutating func text(_ text: String) { escaped(text) }
+
+  /// A number that is not negative, as part of a text.
+  mutating func digits(_ number: Int) {
+    if number > 9 { digits(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   mutating func string(_ key: String, _ value: String) {
@@ -86,21 +96,21 @@ struct JSONWriter {
 
   private mutating func newLine() {
     bytes.append(0x0A)
-    for _ in 0..<depth { literal("  ") }
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
-  private mutating func literal(_ text: StaticString) {
+  fileprivate mutating func literal(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func quoted(_ text: String) {
+  fileprivate mutating func quoted(_ text: String) {
     bytes.append(0x22)
     escaped(text)
     bytes.append(0x22)
   }
 
-  private mutating func escaped(_ text: String) {
+  fileprivate mutating func escaped(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       if !utf8.contains(where: Self.isSpecial) {
@@ -129,17 +139,33 @@ struct JSONWriter {
   }
 }
 
-/// The keys of objects that all hold the same texts, with what stands around these: most of a
-/// manifest is thousands of such lines.
+/// An object that is written many times with other texts: its keys, and what is always the same, are
+/// made ready once.
 struct JSONLine {
-  /// Before, between and behind the texts.
+  /// Before the first gap.
+  fileprivate let start: [UInt8]
+  /// Behind each gap.
   fileprivate let pieces: [[UInt8]]
 
-  /// Keys that need no escape.
-  init(_ keys: String...) {
-    let openings = keys.enumerated().map { index, key in
-      (index == 0 ? "{" : "\", ") + "\"\(key)\": \""
+  /// The text of each key; nil is a gap for one.
+  init(_ members: KeyValuePairs<String, String?>) {
+    var pieces: [[UInt8]] = []
+    var json = JSONWriter()
+    for (index, member) in members.enumerated() {
+      json.literal(index == 0 ? "{" : ", ")
+      json.quoted(member.key)
+      json.literal(": \"")
+      if let text = member.value {
+        json.escaped(text)
+      } else {
+        pieces.append(json.bytes)
+        json = JSONWriter()
+      }
+      json.literal("\"")
     }
-    pieces = (openings + ["\"}"]).map { Array($0.utf8) }
+    json.literal("}")
+    pieces.append(json.bytes)
+    start = pieces[0]
+    self.pieces = Array(pieces.dropFirst())
   }
 }

@@ -18,7 +18,7 @@ package enum ManifestReport {
   ) throws(Failure) -> [UInt8] {
     var known: [(name: String, hash: String)] = []
     var failure: Failure?
-    var json = JSONWriter()
+    var json = JSONWriter(room: 1 << 16)
     json.object { json in
       json.object("程序") {
         $0.string("名称", Program.name)
@@ -62,25 +62,32 @@ package enum ManifestReport {
   }
 
   private static func tableFigures(_ report: Report, _ json: inout JSONWriter) {
-    let keys = JSONLine("位置", "工作表", "单元格", "类别", "数值", "显示")
     let tables = report.sheetTables
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
+      var lines = FigureLines(sheet: layout.name)
       for (row, line) in table.rows.enumerated() {
         let place = "\(table.id)!R\(row + 1)C"
         for (column, cell) in line.cells.enumerated() {
           guard case .figure(let figure) = cell.content else { continue }
-          let (place, address) = (
-            place + String(column + 1), layout.address(row: row, column: column)
-          )
-          if let value = figure.value {
-            json.line(
-              keys, place, layout.name, address, value.kind, value.exactText, figure.printed)
-          } else {
+          guard let value = figure.value else {
             json.item {
-              $0.string("位置", place)
+              $0.string("位置", place + String(column + 1))
               $0.string("工作表", layout.name)
-              $0.string("单元格", address)
+              $0.string("单元格", layout.address(row: row, column: column))
               $0.result(figure.result, printed: figure.printed)
+            }
+            continue
+          }
+          json.line(lines.line(of: value.kind)) { gap, json in
+            switch gap {
+            case 0:
+              json.text(place)
+              json.digits(column + 1)
+            case 1:
+              json.text(CellReference.column(column))
+              json.digits(layout.rowNumber(of: row))
+            case 2: json.text(value.exactText)
+            default: json.text(figure.printed)
             }
           }
         }
@@ -88,8 +95,27 @@ package enum ManifestReport {
     }
   }
 
+  /// The lines of figures on one sheet, by their kinds.
+  private struct FigureLines {
+    let sheet: String
+    private var known: [(kind: FigureKind, line: JSONLine)] = []
+
+    init(sheet: String) { self.sheet = sheet }
+
+    mutating func line(of kind: FigureKind) -> JSONLine {
+      if let known = known.first(where: { $0.kind == kind }) { return known.line }
+      let line = JSONLine([
+        "位置": nil, "工作表": sheet, "单元格": nil, "类别": kind.rawValue, "数值": nil, "显示": nil,
+      ])
+      known.append((kind, line))
+      return line
+    }
+  }
+
   private static func chartFigures(_ report: Report, _ json: inout JSONWriter) {
-    let keys = JSONLine("位置", "图", "工作表", "单元格", "类别", "数值", "显示")
+    let line = JSONLine([
+      "位置": nil, "图": nil, "工作表": nil, "单元格": nil, "类别": nil, "数值": nil, "显示": nil,
+    ])
     let sheet = ChartSheet.name(besides: SheetLayout.all(report.sheetTables).map(\.name))
     for block in ChartSheet.blocks(report.charts, on: sheet, report.look) {
       let cells = block.cells
@@ -97,11 +123,13 @@ package enum ManifestReport {
       chart.forEachFigure { figure, category, column in
         // A point without a value is not drawn.
         guard let value = figure.value else { return }
-        json.line(
-          keys, "图\(chart.number)!\(chart.categories[category].text).\(chart.columnNames[column])",
+        let texts = [
+          "图\(chart.number)!\(chart.categories[category].text).\(chart.columnNames[column])",
           chart.id, sheet,
           CellReference.cell(row: cells.firstRow + 1 + category, column: column + 1),
-          value.kind, value.exactText, figure.printed)
+          value.kind.rawValue, value.exactText, figure.printed,
+        ]
+        json.line(line) { $1.text(texts[$0]) }
       }
     }
   }
@@ -112,7 +140,7 @@ extension JSONWriter {
   fileprivate mutating func result(_ result: Result<FigureValue, NoValue>, printed: String) {
     switch result {
     case .success(let value):
-      string("类别", value.kind)
+      string("类别", value.kind.rawValue)
       string("数值", value.exactText)
       string("显示", printed)
     case .failure(let reason):
@@ -139,17 +167,6 @@ extension JSONWriter {
     case .chart(let chart, let words):
       string("图", "图\(chart)")
       string("处", words.name)
-    }
-  }
-}
-
-extension FigureValue {
-  fileprivate var kind: String {
-    switch self {
-    case .amount: "金额"
-    case .share: "比率"
-    case .count: "个数"
-    case .quantity: "数值"
     }
   }
 }

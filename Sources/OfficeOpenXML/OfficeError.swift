@@ -3,6 +3,6 @@
 package enum OfficeError: Error, Equatable, Sendable {
   /// libxml2 refused a call; names the call.
   case xml(String)
-  /// libzip refused a call; carries its own message.
+  /// libzip refused a call, or libdeflate did; carries its own message, or names the call.
   case zip(String)
 }

@@ -9,10 +9,12 @@ struct LedgerFit {
   /// Ledgers to whose records columns of others refer.
   private let referred: NameSet
   private(set) var findings: [Finding] = []
-  /// Ledgers that a named figure sums or counts.
-  private var known: NameTable<[String]> = [:]
-  /// Of a column, the ledgers that say nothing of it.
-  private var strangers: NameTable<NameSet> = [:]
+  /// What ledgers count as in the template.
+  private let numbers: NameTable<Int>
+  /// Ledgers that a named figure sums or counts, by their numbers.
+  private var known: NameTable<[Int]> = [:]
+  /// Of a column, whether each ledger says nothing of it.
+  private var strangers: NameTable<[Bool]> = [:]
 
   static func findings(_ template: Template) -> [Finding] {
     var fit = LedgerFit(template)
@@ -41,14 +43,15 @@ struct LedgerFit {
       referred.insert(ledger)
     }
     self.referred = referred
+    numbers = NameTable(template.ledgers.enumerated().map { ($0.element.name, $0.offset) })
   }
 
   /// What narrows the records where a figure stands, and where that is written.
   struct Narrowing {
     var column: String
     var place: Place
-    /// Ledgers that say nothing of the column.
-    var strangers: NameSet
+    /// Of each ledger, whether it says nothing of the column.
+    var strangers: [Bool]
   }
 
   typealias Context = [Narrowing]
@@ -59,19 +62,20 @@ struct LedgerFit {
   ) {
     if context.isEmpty, column.isEmpty { return }
     for ledger in ledgers(of: expression) {
-      for narrowings in [context, column] {
-        for index in narrowings.indices where narrowings[index].strangers.contains(ledger) {
-          findings.append(.misfit(narrowings[index], name, ledger))
-        }
+      for index in context.indices where context[index].strangers[ledger] {
+        findings.append(.misfit(context[index], name, template.ledgers[ledger].name))
+      }
+      for index in column.indices where column[index].strangers[ledger] {
+        findings.append(.misfit(column[index], name, template.ledgers[ledger].name))
       }
     }
   }
 
   /// Of what is narrowed where it stands; 全部(…) is not.
-  private mutating func ledgers(of expression: FigureExpression) -> [String] {
+  private mutating func ledgers(of expression: FigureExpression) -> [Int] {
     switch expression {
     case .sum(let selection, _), .count(let selection), .distinct(let selection, _):
-      return [selection.ledger]
+      return numbers[selection.ledger].map { [$0] } ?? []
     case .constant, .stated, .whole: return []
     case .named(let name), .prior(let name):
       if let known = known[name] { return known }
@@ -81,7 +85,7 @@ struct LedgerFit {
       return found
     case .listed(let name): return template.listings[name]?.figure.map { ledgers(of: $0) } ?? []
     case .apply(_, let operands):
-      var found: [String] = []
+      var found: [Int] = []
       for operand in operands {
         found += ledgers(of: operand).filter { !found.contains($0) }
       }
@@ -95,8 +99,9 @@ struct LedgerFit {
 extension LedgerFit {
   private mutating func narrowing(_ column: String, at place: Place) -> Narrowing {
     let path = ColumnPath(column: column)
-    let ledgers = strangers[column] ?? NameSet(
-      template.ledgers.filter { $0.resolved(path, projects: projects) == nil }.map(\.name))
+    let ledgers =
+      strangers[column]
+      ?? template.ledgers.map { $0.resolved(path, projects: projects) == nil }
     strangers[column] = ledgers
     return Narrowing(column: column, place: place, strangers: ledgers)
   }

@@ -45,6 +45,9 @@ package struct SheetLayout {
     }
   }
 
+  /// The 9 of `F9`: the number of `ReportTable.rows[row]` on the sheet.
+  package func rowNumber(of row: Int) -> Int { firstTableRow + row + 1 }
+
   /// `F9`: the cell of `ReportTable.rows[row].cells[column]`.
   package func address(row: Int, column: Int) -> String {
     CellReference.cell(row: firstTableRow + row, column: column)

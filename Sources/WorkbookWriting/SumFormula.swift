@@ -9,24 +9,24 @@ package enum SumFormula {
 
   /// Nil where there is nothing to add or the formula would be too long for Excel.
   package static func text(_ sum: CellSum, row: Int, column: Int, layout: SheetLayout) -> String? {
-    let arguments =
+    let blocks: [CellBlock] =
       switch sum {
       case .rows(let rows):
         runs(rows).map {
-          CellReference.range(
-            CellBlock(
-              rows: $0.lowerBound + layout.firstTableRow...$0.upperBound + layout.firstTableRow,
-              columns: column...column))
+          CellBlock(
+            rows: $0.lowerBound + layout.firstTableRow...$0.upperBound + layout.firstTableRow,
+            columns: column...column)
         }
       case .columns(let columns):
         runs(columns).map {
           let sheetRow = row + layout.firstTableRow
-          return CellReference.range(CellBlock(rows: sheetRow...sheetRow, columns: $0))
+          return CellBlock(rows: sheetRow...sheetRow, columns: $0)
         }
       }
-    if arguments.isEmpty { return nil }
-    let formula = call(arguments)
-    return formula.utf8.count <= mostCharacters ? formula : nil
+    if blocks.isEmpty { return nil }
+    var formula: [UInt8] = []
+    append(blocks[...], to: &formula)
+    return formula.count <= mostCharacters ? String(decoding: formula, as: UTF8.self) : nil
   }
 
   /// Neighbours joined, in the given order.
@@ -43,11 +43,19 @@ package enum SumFormula {
   }
 
   /// Sums of sums where one call cannot take all arguments.
-  private static func call(_ arguments: [String]) -> String {
-    if arguments.count <= mostArguments { return "SUM(" + arguments.joined(separator: ",") + ")" }
-    let groups = stride(from: 0, to: arguments.count, by: mostArguments).map {
-      call(Array(arguments[$0..<min($0 + mostArguments, arguments.count)]))
+  private static func append(_ blocks: ArraySlice<CellBlock>, to formula: inout [UInt8]) {
+    // How many blocks each argument takes.
+    var each = 1
+    while blocks.count > mostArguments * each { each *= mostArguments }
+    formula += "SUM(".utf8
+    for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: each) {
+      if start > blocks.startIndex { formula.append(UInt8(ascii: ",")) }
+      if each == 1 {
+        CellReference.append(blocks[start], to: &formula)
+      } else {
+        append(blocks[start..<min(start + each, blocks.endIndex)], to: &formula)
+      }
     }
-    return call(groups)
+    formula.append(UInt8(ascii: ")"))
   }
 }

@@ -9,6 +9,10 @@ struct TypedCode {
   private(set) var name = ""
 
   init(_ text: String) {
+    if LooseText.isCode(text) {
+      digits = text
+      return
+    }
     let scalars = Self.bare(text).unicodeScalars
     var rest = scalars.startIndex
     while rest < scalars.endIndex {

@@ -12,26 +12,32 @@ enum DigitSlip: Equatable {
   init?(_ a: Money, _ b: Money, least: Int = 3) {
     let (small, large) = (min(a.fen, b.fen), max(a.fen, b.fen))
     guard small > 0, small != large else { return nil }
-    let digits = Self.significant(small)
     if large % small == 0, [10, 100, 1_000, 10_000].contains(large / small),
-      digits.count >= least
+      Self.significantDigits(small) >= least
     {
       self = .shifted(large / small)
-    } else if digits.count >= 3, Self.areExchanged(small, large) {
+    } else if Self.areExchanged(small, large), Self.significantDigits(small) >= 3 {
       self = .exchanged
     } else {
       return nil
     }
   }
 
+  /// Four of 105600.
+  private static func significantDigits(_ fen: Int) -> Int {
+    String(withoutZeros(fen)).utf8.count
+  }
+
   /// 1056 of 105600.
-  private static func significant(_ fen: Int) -> [UInt8] {
-    var digits = Array(String(fen).utf8)
-    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-    return digits
+  private static func withoutZeros(_ fen: Int) -> Int {
+    var rest = fen
+    while rest % 10 == 0, rest != 0 { rest /= 10 }
+    return rest
   }
 
   private static func areExchanged(_ a: Int, _ b: Int) -> Bool {
+    // Two neighbours that change places make a difference of one digit, times nine, times a power of ten.
+    if (b - a) % 9 != 0 || withoutZeros((b - a) / 9) > 9 { return false }
     let (a, b) = (Array(String(a).utf8), Array(String(b).utf8))
     guard a.count == b.count else { return false }
     let differing = a.indices.filter { a[$0] != b[$0] }

@@ -24,7 +24,7 @@ enum GoalsAgree {
     else { return [] }
     let unit = projects.shape.index(of: StandardColumn.unit)
     let goals = projects.shape.columns.indices.filter {
-      projects.shape.columns[$0].name.contains("目标")
+      projects.shape.columns[$0].name.containsBytes(of: "目标")
     }
     let sums = sums(spending)
     let year = draft.budget.year
@@ -110,7 +110,7 @@ enum GoalsAgree {
       if let said = planned(earlier, scalars) { return [.goalYear(project, said, year, at: place)] }
     }
     for earlier in (year - 3)..<year {
-      if text.hasPrefix("\(earlier)年，") || text.hasPrefix("\(earlier)年度，") {
+      if text.startsWithBytes(of: "\(earlier)年，") || text.startsWithBytes(of: "\(earlier)年度，") {
         return [.goalYear(project, "\(earlier)年", year, at: place)]
       }
     }

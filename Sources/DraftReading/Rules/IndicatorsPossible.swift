@@ -21,8 +21,8 @@ enum IndicatorsPossible {
     guard let column = columns.direction else { return [] }
     let (sign, said) = (columns.text(columns.sign, record), record.values[column].text)
     let isOpposite =
-      said.hasPrefix("反向") && String.atLeast.contains(sign)
-      || said.hasPrefix("正向") && String.atMost.contains(sign)
+      said.startsWithBytes(of: "反向") && String.atLeast.contains(sign)
+      || said.startsWithBytes(of: "正向") && String.atMost.contains(sign)
     if !isOpposite { return [] }
     let right = said.hasPrefix("反向") ? "正向指标" : "反向指标"
     return [

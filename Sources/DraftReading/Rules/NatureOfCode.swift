@@ -14,12 +14,12 @@ import SourceReading
 /// 事业单位 all have lines of their own, or where an office has 事业运行 and no 行政运行. 参公 units may use
 /// either. 事业收入 is not had by an office.
 enum NatureOfCode {
-  private static let offices: Set<String> = ["行政运行", "行政单位离退休", "行政单位医疗"]
-  private static let institutions: Set<String> = ["事业运行", "事业单位离退休", "事业单位医疗"]
+  private static let offices = NameSet(["行政运行", "行政单位离退休", "行政单位医疗"])
+  private static let institutions = NameSet(["事业运行", "事业单位离退休", "事业单位医疗"])
   /// 绩效工资, which 公务员 and 参公 staff do not have.
   private static let performancePay = "30107"
   /// Income that an office has not.
-  private static let earned: Set<String> = ["事业收入", "事业单位经营收入"]
+  private static let earned = NameSet(["事业收入", "事业单位经营收入"])
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     let names = draft.names

@@ -14,19 +14,22 @@ enum ProductsAgree {
     var findings: [Finding] = []
     if let remark = spending.ledger.shape.index(of: StandardColumn.remark) {
       for (line, record) in spending.records.enumerated() {
+        let text = record.values[remark].text
+        guard WrittenProduct.mayStand(in: text) else { continue }
         findings += finding(
-          record.values[remark].text, spending.amount(ofLine: line), draft,
-          at: spending.place(ofAmount: line))
+          text, spending.amount(ofLine: line), draft, at: spending.place(ofAmount: line))
       }
     }
     guard let columns = draft.ledger(StandardLedger.projectTargets).flatMap(IndicatorColumns.init)
     else { return findings }
     for record in columns.ledger.records {
+      let name = columns.text(columns.name, record)
+      guard WrittenProduct.mayStand(in: name) else { continue }
       let value = IndicatorValue(columns.text(columns.value, record))
         .with(unit: columns.text(columns.unit, record))
       guard value.unit == "元", let number = value.number else { continue }
       findings += finding(
-        columns.text(columns.name, record),
+        name,
         Money(fen: number.scaled / (Quantity.one / AmountUnit.yuan.fen)), draft,
         at: record.place(of: columns.value))
     }
@@ -36,7 +39,7 @@ enum ProductsAgree {
   private static func finding(
     _ text: String, _ amount: Money, _ draft: WholeDraft, at place: Place
   ) -> [Finding] {
-    guard text.utf8.count > 4, let product = WrittenProduct(text)?.amount,
+    guard let product = WrittenProduct(text)?.amount,
       let slip = DigitSlip(amount, product)
     else { return [] }
     return [

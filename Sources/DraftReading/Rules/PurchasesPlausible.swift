@@ -38,11 +38,12 @@ enum PurchasesPlausible {
       kind = shape.index(of: "采购类型")
       quantity = shape.index(of: "数量")
       amounts = shape.columns.indices.filter {
-        shape.columns[$0].kind.isAmount && !shape.columns[$0].name.contains("授予")
+        shape.columns[$0].kind.isAmount && !shape.columns[$0].name.containsBytes(of: "授予")
       }
       let find = { (words: [String]) in
         shape.columns.firstIndex { column in
-          column.name.contains("面向") && words.contains { column.name.contains($0) }
+          column.name.containsBytes(of: "面向")
+            && words.contains { column.name.containsBytes(of: $0) }
         }
       }
       medium = find(["中小企业"])
@@ -74,7 +75,9 @@ enum PurchasesPlausible {
 
   // MARK: Code, name and kind
 
-  private static let kinds: [Character: String] = ["A": "货物", "B": "工程", "C": "服务"]
+  private static let kinds: [(letter: Unicode.Scalar, small: Unicode.Scalar, kind: String)] = [
+    ("A", "a", "货物"), ("B", "b", "工程"), ("C", "c", "服务"),
+  ]
   private static let things = [
     "计算机", "打印机", "复印机", "扫描仪", "投影仪", "空调机", "家具", "办公桌", "办公椅", "办公设备", "乘用车", "复印纸", "服务器",
   ]
@@ -108,20 +111,21 @@ enum PurchasesPlausible {
 
   /// `C21040000` is of 服务.
   private static func ofCode(_ text: String) -> (code: String, kind: String)? {
-    guard let first = text.first.map({ Character($0.uppercased()) }), let kind = kinds[first] else {
-      return nil
-    }
-    let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
-    return digits.count >= 2 ? (String(first) + digits, kind) : nil
+    guard let first = text.unicodeScalars.first,
+      let (letter, kind) = kinds.first(where: { $0.letter == first || $0.small == first })
+        .map({ ($0.letter, $0.kind) })
+    else { return nil }
+    let digits = text.unicodeScalars.dropFirst().prefix(while: \.isDigit)
+    return digits.count >= 2 ? (String(letter) + String(digits), kind) : nil
   }
 
   /// By its last words: 工程监理服务 is a service.
   private static func ofName(_ name: String) -> String? {
-    if services.contains(where: { name.hasSuffix($0) }) { return "服务" }
-    let isRepair =
-      repairs.contains { name.hasSuffix($0) } && buildings.contains { name.contains($0) }
-    if isRepair || works.contains(where: { name.hasSuffix($0) }) { return "工程" }
-    return things.contains { name.hasSuffix($0) } ? "货物" : nil
+    let ends = { (words: [String]) in words.contains { name.endsWithBytes(of: $0) } }
+    if ends(services) { return "服务" }
+    let isRepair = ends(repairs) && buildings.contains { name.containsBytes(of: $0) }
+    if isRepair || ends(works) { return "工程" }
+    return ends(things) ? "货物" : nil
   }
 
   // MARK: 中小企业
@@ -148,7 +152,8 @@ enum PurchasesPlausible {
   ) -> [Finding] {
     guard let item = columns.item, let amount = purchases.shape.mainIndex else { return [] }
     let own = purchases.records.filter { record in
-      running.contains { record.values[item].text.contains($0) }
+      let text = record.values[item].text
+      return running.contains { text.containsBytes(of: $0) }
     }
     let bought = own.reduce(Money.zero) { $0 + $1.values[amount].amount }
     let spent = spending.spent(on: ["30231"]).sum

@@ -13,7 +13,7 @@ enum RepeatedRecords {
     var first: [Int: [Int]] = [:]
     var findings: [Finding] = []
     for (index, record) in ledger.records.enumerated() {
-      let signature = signature(of: record)
+      let signature = signature(of: ledger.shape.columns.indices, in: record)
       let same = first[signature]?.first { ledger.records[$0].values == record.values }
       if let same {
         findings.append(.repeated(in: ledger.name, ledger.records[same].place, at: record.place))
@@ -29,18 +29,24 @@ enum RepeatedRecords {
     let shape = ledger.shape
     let remarks = shape.columns.indices.filter { shape.columns[$0].isRemark }
     guard !remarks.isEmpty, let main = shape.mainIndex else { return [] }
-    var first: [[LedgerValue]: LedgerRecord] = [:]
-    return ledger.records.compactMap { record in
-      guard isUneven(record.values[main].amount) else { return nil }
-      var values = record.values
-      for column in remarks { values[column] = .empty }
-      guard let earlier = first[values] else {
-        first[values] = record
-        return nil
+    let others = shape.columns.indices.filter { !shape.columns[$0].isRemark }
+    var first: [Int: [Int]] = [:]
+    var findings: [Finding] = []
+    for (index, record) in ledger.records.enumerated() {
+      guard isUneven(record.values[main].amount) else { continue }
+      let signature = signature(of: others, in: record)
+      let same = first[signature]?.first { earlier in
+        others.allSatisfy { ledger.records[earlier].values[$0] == record.values[$0] }
       }
-      if earlier.values == record.values { return nil }
-      return .alike(in: ledger.name, earlier.place, at: record.place(of: main))
+      guard let same else {
+        first[signature, default: []].append(index)
+        continue
+      }
+      let earlier = ledger.records[same]
+      if remarks.allSatisfy({ earlier.values[$0] == record.values[$0] }) { continue }
+      findings.append(.alike(in: ledger.name, earlier.place, at: record.place(of: main)))
     }
+    return findings
   }
 
   /// Four digits or more before the zeros: two such amounts are hardly ever the same.
@@ -77,12 +83,15 @@ enum RepeatedRecords {
     }
   }
 
-  /// Equal for equal records, and hardly ever for others, however alike: over all their bytes.
-  private static func signature(of record: LedgerRecord) -> Int {
-    record.values.reduce(0) { sum, value in
-      switch value {
+  /// Equal for records equal in these columns, and hardly ever for others, however alike: over all
+  /// their bytes.
+  private static func signature(
+    of columns: some Collection<Int>, in record: LedgerRecord
+  ) -> Int {
+    columns.reduce(0) { sum, column in
+      switch record.values[column] {
       case .empty: sum &* 31
-      case .text(let text): text.utf8.reduce(sum &* 31) { ($0 ^ Int($1)) &* 0x100_0000_01B3 }
+      case .text(let text): text.signature &+ sum &* 31
       case .amount(let money): sum &* 31 &+ money.fen
       case .count(let count): sum &* 31 &+ count
       case .quantity(let quantity): sum &* 31 &+ quantity.scaled

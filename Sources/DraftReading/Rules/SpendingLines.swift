@@ -27,22 +27,23 @@ struct SpendingLines {
   }
 
   private mutating func takeGroups() {
-    var positions: [ByteKey: Int] = [:]
+    var positions: [Int: [Int]] = [:]
     groupOfLine.reserveCapacity(ledger.records.count)
+    let present = columns.compactMap { $0 }
     for (line, record) in ledger.records.enumerated() {
-      var texts = ""
-      texts.reserveCapacity(120)
-      for column in columns {
-        if let column, case .text(let text) = record.values[column] { texts += text }
-        texts += "\u{1F}"
+      let signature = present.reduce(0) { $0 &* 31 &+ record.values[$1].text.signature }
+      let known = positions[signature]?.first { position in
+        let first = ledger.records[groups[position].firstLine]
+        return present.allSatisfy {
+          first.values[$0].text.sameBytes(as: record.values[$0].text)
+        }
       }
-      let key = ByteKey(texts)
       let amount = record.values[main]
-      if let position = positions[key] {
-        groups[position].add(amount, line: line)
-        groupOfLine.append(position)
+      if let known {
+        groups[known].add(amount, line: line)
+        groupOfLine.append(known)
       } else {
-        positions[key] = groups.count
+        positions[signature, default: []].append(groups.count)
         groupOfLine.append(groups.count)
         groups.append(group(record, amount, line: line))
       }

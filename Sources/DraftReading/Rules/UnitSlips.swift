@@ -40,16 +40,25 @@ enum UnitSlips {
 
   /// Lines of 基本支出 by code.
   private static func lines(_ spending: SpendingLines) -> [[AmountEntry]] {
-    var lines: [String: [AmountEntry]] = [:]
-    let isAsked = spending.groups.map { $0.isBasic && !$0.item.isEmpty }
-    for (line, number) in spending.groupOfLine.enumerated() where isAsked[number] {
-      let amount = spending.amount(ofLine: line)
-      guard amount > .zero else { continue }
-      let item = spending.groups[number].item
-      lines[item, default: []].append(
-        AmountEntry(item: item, amount: amount, line: line, place: spending.place(ofAmount: line)))
+    var lines: [(item: String, entries: [AmountEntry])] = []
+    var positions: NameTable<Int> = [:]
+    // Of each group, where its lines go.
+    let position = spending.groups.map { group -> Int? in
+      guard group.isBasic, !group.item.isEmpty else { return nil }
+      if let known = positions[group.item] { return known }
+      positions[group.item] = lines.count
+      lines.append((group.item, []))
+      return lines.count - 1
     }
-    return lines.sorted { $0.key < $1.key }.map(\.value)
+    for (line, number) in spending.groupOfLine.enumerated() {
+      let amount = spending.amount(ofLine: line)
+      guard let position = position[number], amount > .zero else { continue }
+      lines[position].entries.append(
+        AmountEntry(
+          item: lines[position].item, amount: amount, line: line,
+          place: spending.place(ofAmount: line)))
+    }
+    return lines.sorted { $0.item < $1.item }.map(\.entries)
   }
 
   /// Those on the one side of a gap, each with its neighbour on the other side. What is typed in 万元 where
@@ -57,7 +66,9 @@ enum UnitSlips {
   private static func slips(
     ofLines group: [AmountEntry], in unit: AmountUnit
   ) -> [(own: AmountEntry, other: Money)] {
-    guard group.count > 1 else { return [] }
+    guard let least = group.min(by: { $0.amount < $1.amount })?.amount.fen,
+      let most = group.max(by: { $0.amount < $1.amount })?.amount.fen, most / least >= gap
+    else { return [] }
     let sorted = group.sorted { ($0.amount, $0.line) < ($1.amount, $1.line) }
     guard
       let cut = sorted.indices.dropFirst().first(where: {
@@ -120,15 +131,24 @@ enum UnitSlips {
     let amounts = spending.ledger.shape.columns.indices.filter {
       spending.ledger.shape.columns[$0].kind.isAmount
     }
-    var projects: [[String]: (group: SpendingGroup, sums: [Int])] = [:]
-    for (line, number) in spending.groupOfLine.enumerated() {
-      let group = spending.groups[number]
-      if group.project.isEmpty || group.kind != "项目支出" { continue }
-      let own = amounts.map { spending.records[line].values[$0].amount.fen }
-      let key = [group.unit, group.project]
-      projects[key] = projects[key].map { ($0.group, zip($0.sums, own).map(+)) } ?? (group, own)
+    var projects: [(group: SpendingGroup, sums: [Int])] = []
+    var positions: NameTable<Int> = [:]
+    // Of each group, the project that its lines are of.
+    let position = spending.groups.map { group -> Int? in
+      if group.project.isEmpty || !group.kind.sameBytes(as: "项目支出") { return nil }
+      let name = group.unit + "\u{1F}" + group.project
+      if let known = positions[name] { return known }
+      positions[name] = projects.count
+      projects.append((group, amounts.map { _ in 0 }))
+      return projects.count - 1
     }
-    let sizes = projects.values.map { ($0.group, $0.sums.max() ?? 0) }.filter { $0.1 > 0 }
+    for (line, number) in spending.groupOfLine.enumerated() {
+      guard let position = position[number] else { continue }
+      for (index, column) in amounts.enumerated() {
+        projects[position].sums[index] += spending.records[line].values[column].amount.fen
+      }
+    }
+    let sizes = projects.map { ($0.group, $0.sums.max() ?? 0) }.filter { $0.1 > 0 }
       .sorted { ($0.1, $0.0.firstLine) < ($1.1, $1.0.firstLine) }
     guard sizes.count > 2 else { return [] }
     let middle = sizes[sizes.count / 2].1

@@ -5,6 +5,14 @@ import SourceReading
 struct WrittenProduct {
   let amount: Money
 
+  /// False where a text surely has none: no sign of multiplication behind a digit or before one.
+  static func mayStand(in text: String) -> Bool {
+    text.utf8.count > 4 && text.utf8.contains { (0x30...0x39).contains($0) }
+      && signs.contains { text.containsBytes(of: $0) }
+  }
+
+  private static let signs = ["×", "*", "x", "X", "＊", "✕"]
+
   /// Nil where the text has no product of two numbers or more.
   init?(_ text: String) {
     let parts = text.split { "×*xX＊✕".contains($0) }

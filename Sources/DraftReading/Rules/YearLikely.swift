@@ -14,17 +14,15 @@ enum YearLikely {
     let (budget, year) = (draft.budget, draft.budget.year)
     guard let place = budget.identity[HeadKey.year]?.place else { return [] }
     let folder = budget.folder.split(separator: "/").last.map(String.init) ?? ""
-    var named = years(in: Array(folder.unicodeScalars), written: false)
-    if named.contains(year) { return [] }
-    let titled = named.intersection([year - 1, year + 1]).first
+    let inName = years(in: folder, written: false)
+    if inName.contains(year) { return [] }
+    let titled = inName.intersection([year - 1, year + 1]).first
     var texts: [Int: Int] = [:]
     // The name of the folder counts as one.
     if let titled { texts[titled] = 1 }
-    for text in FreeText.all(
-      reasons: budget.reasons, prose: budget.prose,
-      ledgers: budget.ledgers.values.sorted { $0.name < $1.name })
-    {
-      named = years(in: text.scalars, written: true)
+    // Of this century all of them begin with 20.
+    for text in FreeText.words(in: budget) where text.containsBytes(of: "20") {
+      let named = years(in: text, written: true)
       if titled == nil, named.contains(year) { return [] }
       for other in named { texts[other, default: 0] += 1 }
     }
@@ -38,7 +36,8 @@ enum YearLikely {
   }
 
   /// Of four digits alone; `written` with 年 or 〕 behind them.
-  private static func years(in scalars: [Unicode.Scalar], written: Bool) -> Set<Int> {
+  private static func years(in text: String, written: Bool) -> Set<Int> {
+    let scalars = Array(text.unicodeScalars)
     var found: Set<Int> = []
     var index = 0
     while index < scalars.count {

@@ -28,16 +28,65 @@ package struct FreeText: Sendable {
   }
 
   package let kind: Kind
+  package let isNarrative: Bool
+  package let holdsFigures: Bool
   package let text: String
   package let scalars: [Unicode.Scalar]
+  package let signs: Signs
   /// Where it begins.
   package let start: Place
 
   package init(_ kind: Kind, _ text: String, at place: Place) {
-    self.kind = kind
+    self.init(Column(kind), text, at: place)
+  }
+
+  fileprivate init(_ column: Column, _ text: String, at place: Place) {
+    kind = column.kind
+    isNarrative = column.isNarrative
+    holdsFigures = column.holdsFigures
     self.text = text
     scalars = Array(text.unicodeScalars)
+    signs = Signs(scalars)
     start = place
+  }
+
+  /// What all cells of a column have in common; found out once.
+  fileprivate struct Column {
+    let kind: Kind
+    let isNarrative: Bool
+    let holdsFigures: Bool
+
+    init(_ kind: Kind) {
+      self.kind = kind
+      isNarrative = kind.isNarrative
+      holdsFigures = kind.holdsFigures
+    }
+  }
+
+  /// What it has besides plain Han characters, seen in one look: a rule passes over a text that has
+  /// nothing of what it looks for.
+  package struct Signs: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let digits = Signs(rawValue: 1)
+    /// 年
+    package static let years = Signs(rawValue: 2)
+    /// Marks, letters and all else.
+    package static let others = Signs(rawValue: 4)
+
+    fileprivate init(_ scalars: [Unicode.Scalar]) {
+      var signs: Signs = []
+      for scalar in scalars {
+        if scalar.isHan {
+          if scalar == "年" { signs.insert(.years) }
+        } else {
+          signs.insert(scalar.isDigit ? .digits : .others)
+        }
+      }
+      self = signs
+    }
   }
 
   package func words(_ range: Range<Int>) -> String {
@@ -52,8 +101,6 @@ package struct FreeText: Sendable {
     case .cell(let ledger, let column): "\(ledger)的“\(column)”"
     }
   }
-
-  package var isNarrative: Bool { kind.isNarrative }
 
   /// The words there with some around them: `…较上年减少XX万元，主要…`
   package func excerpt(_ range: Range<Int>) -> String {
@@ -133,17 +180,38 @@ extension FreeText {
 
   private static func cells(of ledger: Ledger, where isWanted: (Kind) -> Bool) -> [FreeText] {
     let columns = ledger.shape.proseColumns.map { column in
-      (column, Kind.cell(ledger: ledger.name, column: ledger.shape.columns[column].name))
-    }.filter { isWanted($0.1) }
-    return ledger.records.flatMap { record in
-      columns.compactMap { column, kind -> FreeText? in
-        // What the file does not have was made by the program.
-        guard case .text(let text) = record.values[column], record.starts[column] > 0 else {
-          return nil
-        }
-        return FreeText(kind, text, at: record.place(of: column))
+      (
+        index: column,
+        Column(.cell(ledger: ledger.name, column: ledger.shape.columns[column].name))
+      )
+    }.filter { isWanted($0.1.kind) }
+    var cells: [FreeText] = []
+    for record in ledger.records {
+      for (index, column) in columns {
+        guard let text = record.typedText(index) else { continue }
+        cells.append(FreeText(column, text, at: record.place(of: index)))
       }
     }
+    return cells
+  }
+
+  /// The texts of a whole draft by themselves, in no order.
+  package static func words(in budget: Budget) -> [String] {
+    var words = budget.reasons.values.map(\.value)
+    for section in budget.prose.values { words += section.paragraphs.map(\.value) }
+    for ledger in budget.ledgers.values {
+      let columns = ledger.shape.proseColumns
+      for record in ledger.records { words += columns.lazy.compactMap(record.typedText) }
+    }
+    return words
+  }
+}
+
+extension LedgerRecord {
+  /// Nil of what the file does not have: it was made by the program.
+  fileprivate func typedText(_ column: Int) -> String? {
+    guard case .text(let text) = values[column], starts[column] > 0 else { return nil }
+    return text
   }
 }
 

@@ -44,14 +44,21 @@ extension String {
 
   /// Has these bytes in a row.
   package func containsBytes(of part: String) -> Bool {
-    withBytes { a in
-      part.withBytes { b in
-        b.isEmpty
-          || a.indices.dropLast(b.count - 1).contains { start in
-            a[start] == b[0] && memcmp(a.baseAddress! + start, b.baseAddress!, b.count) == 0
+    utf8.count >= part.utf8.count
+      && withBytes { a in
+        part.withBytes { b in
+          guard let bytes = a.baseAddress, let first = b.first else { return true }
+          for start in 0...(a.count - b.count) where bytes[start] == first {
+            if memcmp(bytes + start, b.baseAddress!, b.count) == 0 { return true }
           }
+          return false
+        }
       }
-    }
+  }
+
+  /// Equal for equal bytes, and hardly ever for others.
+  package var signature: Int {
+    withBytes { $0.reduce(0) { ($0 ^ Int($1)) &* 0x100_0000_01B3 } }
   }
 
   /// The UTF-8 bytes; of an empty text the pointer may be nil.
@@ -63,6 +70,7 @@ extension String {
 
 extension Span<UInt8> {
   /// Of one that is no longer.
+  @inline(__always)
   fileprivate func begins(with prefix: Span<UInt8>) -> Bool {
     withUnsafeBufferPointer { a in
       prefix.withUnsafeBufferPointer { b in

@@ -2,11 +2,16 @@
 /// half width.
 package enum LooseText {
   package static func key(_ text: String) -> String {
-    if text.withBytes({ $0.allSatisfy(isPlain) }) { return text }
+    if isPlain(text) { return text }
     if text.unicodeScalars.allSatisfy({ !isBlank($0) && half($0) == nil }) { return text }
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) { key.append(half(scalar) ?? scalar) }
     return String(key)
+  }
+
+  /// Surely without blanks and full-width forms.
+  package static func isPlain(_ text: String) -> Bool {
+    text.withBytes { $0.allSatisfy(isPlain) }
   }
 
   /// Begins neither a blank nor a full-width form.

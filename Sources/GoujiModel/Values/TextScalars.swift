@@ -1,13 +1,26 @@
 extension String {
   /// The text of these scalars.
   package init(scalars: ArraySlice<Unicode.Scalar>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count * 3)
-    for scalar in scalars {
-      for byte in UTF8.encode(scalar)! { bytes.append(byte) }
+    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: count) { bytes in
+      var end = 0
+      for scalar in scalars {
+        let width = UTF8.width(scalar)
+        var rest = scalar.value
+        // From the last byte to the first; the first says how many there are (RFC 3629).
+        for place in stride(from: width - 1, to: 0, by: -1) {
+          bytes[end + place] = UInt8(truncatingIfNeeded: 0x80 | rest & 0x3F)
+          rest >>= 6
+        }
+        bytes[end] = Self.leadingBits[width] | UInt8(truncatingIfNeeded: rest)
+        end += width
+      }
+      return end
     }
-    self.init(decoding: bytes, as: UTF8.self)
   }
+
+  /// Of a sequence of so many bytes.
+  private static let leadingBits: [UInt8] = [0, 0, 0xC0, 0xE0, 0xF0]
 
   package init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars[...]) }
 

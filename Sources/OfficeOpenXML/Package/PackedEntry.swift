@@ -1,90 +1,110 @@
 internal import CLibZip
 
-/// The content of a part, compressed by libzip before the archive of the package is written and
-/// while pieces of it are still being made. It stands in an archive of its own, from which the other
-/// one takes it over as it is; written there directly, an entry whose size is not known beforehand
-/// would be marked as Zip64, which not every office program reads.
-package final class PackedEntry: @unchecked Sendable {
-  /// Open for reading.
-  private let archive: OpaquePointer
+/// The content of a part, compressed before libzip writes the archive of the package, which takes it
+/// over as it is.
+package final class PackedEntry: Sendable {
+  /// Raw deflate data.
+  fileprivate let deflated: [UInt8]
+  /// Number of bytes before they were compressed, and their CRC-32.
+  fileprivate let size: Int
+  fileprivate let checksum: UInt32
 
   package convenience init(_ xml: XMLBytes) throws(OfficeError) {
-    try self.init(XMLAssembly(frame: xml, pieces: []))
+    try self.init(xml, by: try Deflater())
   }
 
   /// Takes as long as it takes to write all pieces.
-  package init(_ assembly: XMLAssembly) throws(OfficeError) {
-    let memory = try ZipMemory()
-    let reading = Reading(XMLAssemblyReader(assembly))
-    do {
-      try memory.write { archive throws(OfficeError) in
-        try ZipArchive.add("part", reading.source(in: archive), to: archive, compressed: true)
-      }
-    } catch {
-      throw reading.failure ?? error
-    }
-    // libzip holds no reference of its own to what it reads from.
-    withExtendedLifetime(reading) {}
-    archive = try memory.opened()
+  package convenience init(_ assembly: XMLAssembly) throws(OfficeError) {
+    try self.init(try assembly.bytes(), by: try Deflater())
   }
 
-  deinit { zip_discard(archive) }
+  convenience init(_ xml: XMLBytes, by deflater: Deflater) throws(OfficeError) {
+    try self.init(xml.raw, by: deflater)
+    withExtendedLifetime(xml) {}
+  }
 
-  /// Reads the entry compressed, for as long as `self` lives.
-  func source(in target: OpaquePointer) -> OpaquePointer? {
-    zip_source_zip(target, archive, 0, 0, 0, -1)
+  convenience init(_ bytes: [UInt8], by deflater: Deflater) throws(OfficeError) {
+    let deflated = bytes.withUnsafeBytes { bytes in
+      Result { () throws(OfficeError) in
+        (try deflater.deflated(bytes), Deflater.checksum(bytes))
+      }
+    }
+    let (content, checksum) = try deflated.get()
+    self.init(content, of: bytes.count, checksum)
+  }
+
+  private convenience init(
+    _ bytes: UnsafeRawBufferPointer, by deflater: Deflater
+  ) throws(OfficeError) {
+    self.init(try deflater.deflated(bytes), of: bytes.count, Deflater.checksum(bytes))
+  }
+
+  private init(_ deflated: [UInt8], of size: Int, _ checksum: UInt32) {
+    self.deflated = deflated
+    self.size = size
+    self.checksum = checksum
+  }
+
+  /// Reads the entry compressed.
+  func source(in archive: OpaquePointer) -> OpaquePointer? {
+    let reading = Unmanaged.passRetained(Reading(self))
+    let source = zip_source_function(
+      archive,
+      { state, data, length, command in
+        let reading = Unmanaged<Reading>.fromOpaque(state!)
+        if command == ZIP_SOURCE_FREE {
+          reading.release()
+          return 0
+        }
+        return reading.takeUnretainedValue().answer(
+          command, UnsafeMutableRawBufferPointer(start: data, count: Int(length)))
+      }, reading.toOpaque())
+    if source == nil { reading.release() }
+    return source
   }
 }
 
-/// An assembly as libzip reads it.
+/// An entry as libzip reads it.
 private final class Reading {
-  private let reader: XMLAssemblyReader
-  /// Why libzip was told that nothing can be read.
-  private(set) var failure: OfficeError?
+  private let entry: PackedEntry
+  private var position = 0
 
-  init(_ reader: XMLAssemblyReader) { self.reader = reader }
-
-  /// For as long as `self` lives.
-  func source(in archive: OpaquePointer) -> OpaquePointer? {
-    zip_source_function(
-      archive,
-      { state, data, length, command in
-        let reading = Unmanaged<Reading>.fromOpaque(state!).takeUnretainedValue()
-        return reading.answer(
-          command, UnsafeMutableRawBufferPointer(start: data, count: Int(length)))
-      }, Unmanaged.passUnretained(self).toOpaque())
-  }
+  init(_ entry: PackedEntry) { self.entry = entry }
 
   private static let commands = [
     ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
     ZIP_SOURCE_FREE,
   ]
 
-  private func answer(
+  func answer(
     _ command: zip_source_cmd_t, _ data: UnsafeMutableRawBufferPointer
   ) -> zip_int64_t {
     switch command {
     case ZIP_SOURCE_SUPPORTS: return Self.commands.reduce(0) { $0 | 1 << $1.rawValue }
+    case ZIP_SOURCE_OPEN: position = 0
     case ZIP_SOURCE_READ: return read(into: data)
-    case ZIP_SOURCE_STAT:
-      guard let status = data.baseAddress else { return -1 }
-      // Its size is not known.
-      zip_stat_init(status.assumingMemoryBound(to: zip_stat_t.self))
-      return zip_int64_t(MemoryLayout<zip_stat_t>.size)
-    case ZIP_SOURCE_ERROR:
-      let codes = [ZIP_ER_READ, 0]
-      codes.withUnsafeBytes { data.copyMemory(from: $0) }
-      return zip_int64_t(data.count)
-    default: return 0
+    case ZIP_SOURCE_STAT: return describe(in: data)
+    default: break
     }
+    return 0
   }
 
   private func read(into data: UnsafeMutableRawBufferPointer) -> zip_int64_t {
-    do {
-      return zip_int64_t(try reader.read(into: data))
-    } catch {
-      failure = error
-      return -1
-    }
+    let next = entry.deflated[position...].prefix(data.count)
+    data.copyBytes(from: next)
+    position = next.endIndex
+    return zip_int64_t(next.count)
+  }
+
+  private func describe(in data: UnsafeMutableRawBufferPointer) -> zip_int64_t {
+    guard let status = data.baseAddress?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
+    zip_stat_init(status)
+    status.pointee.size = zip_uint64_t(entry.size)
+    status.pointee.comp_size = zip_uint64_t(entry.deflated.count)
+    status.pointee.crc = entry.checksum
+    status.pointee.comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
+    status.pointee.valid = zip_uint64_t(
+      ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD)
+    return zip_int64_t(MemoryLayout<zip_stat_t>.size)
   }
 }

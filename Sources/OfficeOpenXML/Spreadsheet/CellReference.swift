@@ -29,9 +29,27 @@ package enum CellReference {
   }
 
   package static func range(_ block: CellBlock) -> String {
-    let first = cell(row: block.rows.lowerBound, column: block.columns.lowerBound)
-    if block.rows.count == 1, block.columns.count == 1 { return first }
-    return first + ":" + cell(row: block.rows.upperBound, column: block.columns.upperBound)
+    var bytes: [UInt8] = []
+    append(block, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same behind what is there: `F9`, `F9:F12`.
+  package static func append(_ block: CellBlock, to bytes: inout [UInt8]) {
+    append(row: block.rows.lowerBound, column: block.columns.lowerBound, to: &bytes)
+    if block.rows.count == 1, block.columns.count == 1 { return }
+    bytes.append(UInt8(ascii: ":"))
+    append(row: block.rows.upperBound, column: block.columns.upperBound, to: &bytes)
+  }
+
+  private static func append(row: Int, column: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: self.column(column).utf8)
+    appendDigits(row + 1, to: &bytes)
+  }
+
+  private static func appendDigits(_ number: Int, to bytes: inout [UInt8]) {
+    if number > 9 { appendDigits(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
 
@@ -54,9 +72,8 @@ package enum SheetName {
     let base = stripped(cleaned)
     var candidate = shortened(base, to: 31)
     var number = 2
-    while taken.contains(where: { $0.lowercased() == candidate.lowercased() })
-      || candidate.lowercased() == "history"
-    {
+    let taken = Set(taken.map { $0.lowercased() })
+    while taken.contains(candidate.lowercased()) || candidate.lowercased() == "history" {
       let suffix = "(\(number))"
       candidate = shortened(base, to: 31 - suffix.utf16.count) + suffix
       number += 1

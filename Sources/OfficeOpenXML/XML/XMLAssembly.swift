@@ -11,51 +11,21 @@ package struct XMLAssembly: Sendable {
     /// Waits for the piece.
     var content: XMLContent
   }
+
+  /// The bytes from the first to the last, when all pieces are written.
+  func bytes() throws(OfficeError) -> [UInt8] {
+    let written = try pieces.map { piece throws(OfficeError) in try piece.content() }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(written.reduce(frame.count) { $0 + $1.count })
+    var position = 0
+    for (piece, content) in zip(pieces, written) {
+      bytes += frame.raw[position..<piece.offset]
+      bytes += content.raw
+      position = piece.offset
+    }
+    bytes += frame.raw[position...]
+    return bytes
+  }
 }
 
 package typealias XMLContent = @Sendable () throws(OfficeError) -> XMLBytes
-
-/// Hands out the bytes of an assembly from the first to the last, waiting for what is not written yet.
-final class XMLAssemblyReader {
-  private let assembly: XMLAssembly
-  /// Index of the piece that comes next.
-  private var next = 0
-  private var position = 0
-  /// What is being read: part of the frame, or a piece.
-  private var bytes: XMLBytes
-  private var range: Range<Int>
-
-  init(_ assembly: XMLAssembly) {
-    self.assembly = assembly
-    bytes = assembly.frame
-    range = 0..<0
-  }
-
-  /// The number of bytes copied; 0 at the end.
-  func read(into target: UnsafeMutableRawBufferPointer) throws(OfficeError) -> Int {
-    while range.isEmpty {
-      guard try advance() else { return 0 }
-    }
-    let count = min(target.count, range.count)
-    let source = bytes.raw[range.lowerBound..<range.lowerBound + count]
-    target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source))
-    range = range.lowerBound + count..<range.upperBound
-    return count
-  }
-
-  /// False at the end.
-  private func advance() throws(OfficeError) -> Bool {
-    let frame = assembly.frame
-    let stop = next < assembly.pieces.count ? assembly.pieces[next].offset : frame.count
-    if position < stop {
-      (bytes, range) = (frame, position..<stop)
-      position = stop
-      return true
-    }
-    guard next < assembly.pieces.count else { return false }
-    bytes = try assembly.pieces[next].content()
-    range = 0..<bytes.count
-    next += 1
-    return true
-  }
-}

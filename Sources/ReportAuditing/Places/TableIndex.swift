@@ -94,9 +94,9 @@ struct TableIndex {
       }
       if run.isEmpty { continue }
       addCodes(run, row)
-      run = []
+      run.removeAll(keepingCapacity: true)
     }
-    addCodes(run, row)
+    if !run.isEmpty { addCodes(run, row) }
   }
 
   private mutating func addCodes(_ run: [(code: String, column: Int)], _ row: Int) {

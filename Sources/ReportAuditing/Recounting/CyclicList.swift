@@ -13,11 +13,10 @@ struct CyclicList<Key: Equatable, Value> {
       for step in keys.indices {
         index += step == 0 ? stride : 1
         if index >= keys.count { index -= keys.count }
-        if keys[index] == key {
-          stride = index < last ? index + keys.count - last : index - last
-          last = index
-          return values[index]
-        }
+        guard keys[index] == key else { continue }
+        if step > 0 { stride = index < last ? index + keys.count - last : index - last }
+        last = index
+        return values[index]
       }
       return nil
     }

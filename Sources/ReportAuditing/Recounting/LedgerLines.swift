@@ -12,8 +12,8 @@ final class LedgerLines {
   /// Those that meet the conditions of a figure and of a column of a table.
   private var filters = CyclicList<FilterConditions, LineSet>()
   /// The conditions of the row asked for last, and the lines that meet all up to each.
-  private var row: [(condition: Condition, lines: LineSet)] = []
   private var rowConditions: [Condition] = []
+  private var rowLines: [LineSet] = []
   /// Lines that have some amount, where the ledger has amounts.
   private lazy var filled: [Bool] = {
     let amounts = ledger.shape.columns.indices.filter { ledger.shape.columns[$0].kind.isAmount }
@@ -37,7 +37,12 @@ final class LedgerLines {
   /// Calls `body` with every line that meets the conditions of a figure and those of the place
   /// where it stands.
   func forEach(_ conditions: [Condition], _ context: FigureContext, _ body: (Int) -> Void) {
-    let filter = lines(meeting: conditions, and: context.column)
+    forEach(of: lines(meeting: conditions, and: context.column), context, body)
+  }
+
+  /// Of those that meet the conditions of a figure and of its column, every line that meets those of
+  /// the row.
+  func forEach(of filter: LineSet, _ context: FigureContext, _ body: (Int) -> Void) {
     let row = lines(ofRow: context.row)
     let records = context.records.filter { $0.ledger.sameBytes(as: ledger.name) }
     guard let record = records.first else { return row.forEachCommon(with: filter, body) }
@@ -71,14 +76,17 @@ final class LedgerLines {
   // MARK: Texts
 
   /// What the lines of a place say in a column, each text once, in their order, and whether all of
-  /// them say something. Lines without any amount stand for nothing.
-  func texts(_ path: ColumnPath, in context: FigureContext) -> (texts: [String], isComplete: Bool) {
+  /// them say something; `keepsBlank`: what says nothing counts as a text. Lines without any amount
+  /// stand for nothing.
+  func texts(
+    _ path: ColumnPath, in context: FigureContext, keepsBlank: Bool = false
+  ) -> (texts: [String], isComplete: Bool) {
     guard let values = values(path) else { return ([], true) }
     var (texts, isComplete): ([String], Bool) = ([], true)
     var seen = values.noneSeen
     forEachFilled(in: context) { line in
       guard let text = values.newText(of: line, &seen) else { return }
-      if text.isEmpty { isComplete = false } else { texts.append(text) }
+      if text.isEmpty, !keepsBlank { isComplete = false } else { texts.append(text) }
     }
     return (texts, isComplete)
   }
@@ -150,17 +158,19 @@ final class LedgerLines {
   /// own with the one above.
   private func lines(ofRow conditions: [Condition]) -> LineSet {
     if conditions != rowConditions {
+      let most = min(conditions.count, rowConditions.count)
+      var shared = 0
+      while shared < most, conditions[shared] == rowConditions[shared] { shared += 1 }
       rowConditions = conditions
-      let shared = zip(row, conditions).prefix { $0.condition == $1 }.count
-      row.removeLast(row.count - shared)
+      rowLines.removeLast(rowLines.count - shared)
       for condition in conditions[shared...] {
-        row.append((condition, common(to: condition, row.last?.lines ?? all)))
+        rowLines.append(common(to: condition, rowLines.last ?? all))
       }
     }
-    return row.last?.lines ?? all
+    return rowLines.last ?? all
   }
 
-  private func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
+  func lines(meeting figure: [Condition], and column: [Condition]) -> LineSet {
     let conditions = FilterConditions(column: column, figure: figure)
     if let known = filters[conditions] { return known }
     let lines = (figure + column).reduce(all) { common(to: $1, $0) }

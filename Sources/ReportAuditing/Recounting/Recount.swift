@@ -10,6 +10,8 @@ final class Recount {
   /// Nil for a ledger that neither the draft nor the template has.
   private var ledgers = CyclicList<ByteKey, LedgerLines?>()
   private var figures = CyclicList<ByteKey, FigureExpression>()
+  /// Nil for a figure that is no sum.
+  private var sums = CyclicList<ColumnKey, ColumnSum?>()
   private(set) lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template)
   }
@@ -43,6 +45,7 @@ final class Recount {
       return .count(seen.count)
     case .constant(let value): return value
     case .named(let name):
+      if let sum = columnSum(name, context.column) { return try sum.value(in: context) }
       guard let figure = figure(name) else { throw .faulty }
       return try value(figure, context)
     case .stated(let name): return try stated(name, context)
@@ -56,6 +59,22 @@ final class Recount {
       if operands.count == 1 { return try operation.value(first) }
       return try operation.value(first, value(operands[1], context))
     }
+  }
+
+  /// What every row of a column, or every sentence, asks of a named figure that is a sum.
+  private func columnSum(_ name: String, _ column: [Condition]) -> ColumnSum? {
+    let key = ColumnKey(figure: ByteKey(name), column: column)
+    if let known = sums[key] { return known }
+    var sum: ColumnSum?
+    if case .sum(let selection, let measure)? = figure(name),
+      let lines = lines(selection.ledger)
+    {
+      sum = ColumnSum(
+        lines: lines, filter: lines.lines(meeting: selection.conditions, and: column),
+        measure: lines.measure(measure))
+    }
+    sums[key] = .some(sum)
+    return sum
   }
 
   func figure(_ name: String) -> FigureExpression? {
@@ -84,11 +103,9 @@ final class Recount {
     _ selection: LedgerSelection, _ measure: String, _ context: FigureContext
   ) throws(NoValue) -> FigureValue {
     guard let ledger = lines(selection.ledger) else { throw .faulty }
-    let column = ledger.measure(measure)
-    var total = CheckedSum()
-    ledger.forEach(selection.conditions, context) { total.add(column.numbers[$0]) }
-    guard let value = FigureValue(column.kind, number: try total.value()) else { throw .faulty }
-    return value
+    let filter = ledger.lines(meeting: selection.conditions, and: context.column)
+    return try ColumnSum(lines: ledger, filter: filter, measure: ledger.measure(measure))
+      .value(in: context)
   }
 
   private func forEach(
@@ -143,5 +160,26 @@ final class Recount {
     _ number: StatedNumber, as kind: FigureKind
   ) throws(NoValue) -> FigureValue {
     try number.value(as: kind, unit: budget.inputUnit)
+  }
+}
+
+/// A figure in a column of a table, whose conditions all rows share.
+private struct ColumnKey: Equatable {
+  let figure: ByteKey
+  let column: [Condition]
+}
+
+/// A sum, ready to be asked of row after row.
+private struct ColumnSum {
+  let lines: LedgerLines
+  /// Those that meet the conditions of the figure and of the column.
+  let filter: LineSet
+  let measure: LedgerLines.Measure
+
+  func value(in context: FigureContext) throws(NoValue) -> FigureValue {
+    var total = CheckedSum()
+    lines.forEach(of: filter, context) { total.add(measure.numbers[$0]) }
+    guard let value = FigureValue(measure.kind, number: try total.value()) else { throw .faulty }
+    return value
   }
 }

@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Blanks as accountants' files have them: space, tab, line end, the full-width space, spaces that do
 /// not break or are narrow, marks without width that come along with what is pasted from a page, and a
 /// byte order mark gone astray.
@@ -77,6 +79,7 @@ extension Unicode.Scalar {
 extension String {
   /// Without blanks and with half-width letters: how headers are compared.
   package var headerKey: String {
+    if LooseText.isPlain(self) { return self }
     if unicodeScalars.allSatisfy({ !Blanks.isBlank($0) && $0.halfWidth == $0 }) { return self }
     var key = ""
     for scalar in unicodeScalars where !Blanks.isBlank(scalar) {

@@ -66,7 +66,7 @@ struct PanelRows {
     self.columns = columns
     picks = RecordPicks(columns, engine)
     partsOfColumns = columns.map { column in
-      column.parts.compactMap { key in columns.firstIndex { $0.key == key } }
+      column.parts.compactMap { key in columns.firstIndex { $0.key.sameBytes(as: key) } }
     }
     let standard = columns.map { column -> CompiledRow.Figure? in
       guard case .figure(let expression, _) = column.content else { return nil }

@@ -92,52 +92,45 @@ struct TableGrid {
   mutating func fillSums(
     _ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int, joined: [CellRun]
   ) {
-    var absorbed: [Int: Set<Int>] = [:]
-    for run in joined { absorbed[run.column, default: []].formUnion(run.rows.dropFirst()) }
+    var absorbed = [Set<Int>](repeating: [], count: widths.reduce(0, +))
+    for run in joined where run.rows.count > 1 {
+      absorbed[run.column].formUnion(run.rows.dropFirst())
+    }
+    let kinds = rows.map { $0.cells.map(\.figureKind) }
     for (number, line) in lines.enumerated() {
       for (panel, node) in line.enumerated() {
         guard let node, node.part == 0 else { continue }
         let parts = node.addsUp ? printedParts(below: node).compactMap(\.line) : []
         let columns = starts[panel]..<starts[panel] + widths[panel]
-        let own = panels[panel]
+        let row = firstRow + number
         for column in columns {
-          let gone = absorbed[column] ?? []
-          let rows = gone.isEmpty ? parts : parts.filter { !gone.contains($0) }
-          let sum =
-            sum(row: firstRow + number, column, rows)
-            ?? acrossSum(node, own, row: firstRow + number, column, of: columns)
-          if let sum { self.rows[firstRow + number].cells[column].add(up: sum) }
+          guard let kind = kinds[row][column], kind != .share else { continue }
+          let rows =
+            absorbed[column].isEmpty
+            ? parts : parts.filter { !absorbed[column].contains($0) }
+          if rows.contains(where: { kinds[$0][column] == kind }) {
+            self.rows[row].cells[column].add(up: .rows(rows))
+          } else if let sum = acrossSum(node, panels[panel], kinds[row], column, of: columns) {
+            self.rows[row].cells[column].add(up: sum)
+          }
         }
       }
     }
   }
 
-  /// The rows that the figure in a column is the total of, where one of them has a figure of its
-  /// kind there.
-  private func sum(row: Int, _ column: Int, _ parts: [Int]) -> CellSum? {
-    guard let kind = kind(row, column), kind != .share,
-      parts.contains(where: { self.kind($0, column) == kind })
-    else { return nil }
-    return .rows(parts)
-  }
-
+  /// The columns beside it that the figure in a column is the total of; `kinds` of the row.
   private func acrossSum(
-    _ node: RowNode, _ panel: PanelRows, row: Int, _ column: Int, of columns: Range<Int>
+    _ node: RowNode, _ panel: PanelRows, _ kinds: [FigureKind?], _ column: Int,
+    of columns: Range<Int>
   ) -> CellSum? {
-    guard let kind = kind(row, column), kind != .share else { return nil }
     if let cells = node.definition.cells {
       guard cells.isTotal(at: column - columns.lowerBound) else { return nil }
-      return .columns(columns.filter { $0 != column && self.kind(row, $0) == kind })
+      return .columns(columns.filter { $0 != column && kinds[$0] == kinds[column] })
     }
     let index = column - columns.lowerBound
     let parts = panel.partsOfColumns[index]
     if parts.isEmpty || node.definition.figures[panel.columns[index].key] != nil { return nil }
     return .columns(parts.map { columns.lowerBound + $0 })
-  }
-
-  private func kind(_ row: Int, _ column: Int) -> FigureKind? {
-    guard case .figure(let figure) = rows[row].cells[column].content else { return nil }
-    return figure.value?.kind
   }
 
   /// The rows that a total adds up: its children, or what they group where they are not printed.
@@ -259,6 +252,12 @@ extension [GridCell] {
 }
 
 extension Cell {
+  /// Nil where there is no figure, or one without a value.
+  fileprivate var figureKind: FigureKind? {
+    guard case .figure(let figure) = content else { return nil }
+    return figure.value?.kind
+  }
+
   /// The figure, if there is one, is this sum. It leaves the cell meanwhile: it would be copied
   /// where the cell holds it too.
   fileprivate mutating func add(up sum: CellSum) {

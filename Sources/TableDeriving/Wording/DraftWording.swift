@@ -119,14 +119,30 @@ extension WordingRenderer {
   func lookup(
     _ ledger: String, _ column: String, in scope: RowScope, required: Bool
   ) -> RecordCell? {
-    guard let index = engine.index(ledger), let number = index.ledger.shape.index(of: column) else {
+    guard let index = index(ledger), let number = index.ledger.shape.index(of: column) else {
       return nil
     }
-    var records: [Int] = []
-    scope.related(index).forEach { records.append($0) }
-    if records.count > 1 { report(.severalRecords(records, of: index, column, scope)) }
-    if records.isEmpty, required { report(.missingRecord(index, column, scope, engine)) }
-    return records.first.map { RecordCell(index: index, record: $0, column: number) }
+    let records = scope.related(index)
+    var first: Int?
+    var count = 0
+    records.forEach { record in
+      first = first ?? record
+      count += 1
+    }
+    if count > 1 {
+      var all: [Int] = []
+      records.forEach { all.append($0) }
+      report(.severalRecords(all, of: index, column, scope))
+    }
+    if first == nil, required { report(.missingRecord(index, column, scope, engine)) }
+    return first.map { RecordCell(index: index, record: $0, column: number) }
+  }
+
+  private func index(_ ledger: String) -> LedgerIndex? {
+    if let last = lastLookup, last.ledger.sameBytes(as: ledger) { return last.index }
+    let found = engine.index(ledger)
+    if let found { lastLookup = (ledger, found) }
+    return found
   }
 
   /// The words of the record that fits the row, or its number.

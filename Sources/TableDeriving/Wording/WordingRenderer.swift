@@ -9,6 +9,8 @@ package final class WordingRenderer {
   package private(set) var figures: [PrintedFigure] = []
   package private(set) var findings: [Finding] = []
   private var reported: Set<String> = []
+  /// The ledger in which something was looked up last: neighbouring cells ask for the same one.
+  var lastLookup: (ledger: String, index: LedgerIndex)?
   /// Figures stand in labels, titles or notes.
   private(set) var hasFiguresInLabels = false
   /// How each share in a sentence is printed; those that are closed already have left.
@@ -45,11 +47,26 @@ package final class WordingRenderer {
   /// Wording as a text that is compared or named and not printed: its figures are not kept.
   package func text(_ wording: Wording, in scope: RowScope, ordinal: Int? = nil) -> String
   {
+    if let text = plainText(wording, in: scope, ordinal) { return text }
     let kept = figures.count
     let text = pieces(wording, in: scope, ordinal, asLabel: true).text(figures)
     if figures.count > kept {
       figures.removeLast(figures.count - kept)
       openShares = openShares.filter { $0.key < kept }
+    }
+    return text
+  }
+
+  /// Nil where a slot prints more than a word.
+  private func plainText(_ wording: Wording, in scope: RowScope, _ ordinal: Int?) -> String? {
+    var text = ""
+    for piece in wording.pieces {
+      switch piece {
+      case .text(let words): text += words
+      case .slot(let slot):
+        guard let word = word(slot, in: scope, ordinal) else { return nil }
+        text += word
+      }
     }
     return text
   }

@@ -52,6 +52,12 @@ struct FigureScanner {
   mutating func name() -> String {
     skipBlanks()
     let start = position
+    skipName()
+    return text(from: start).trimmed
+  }
+
+  mutating func skipName() {
+    let start = position
     while let next = current, !next.isSign {
       if next == "）" || next == "（" && isFunction(from: start) { break }
       if next == "（" {
@@ -59,7 +65,6 @@ struct FigureScanner {
       }
       if current != nil { advance() }
     }
-    return text(from: start).trimmed
   }
 
   /// Nothing, or the name of a function: a bracket behind it is not part of a name.

@@ -57,7 +57,7 @@ extension FigureScanner {
   fileprivate mutating func locatedName(_ written: WrittenText) -> Located<String> {
     skipBlanks()
     let start = self
-    _ = name()
+    skipName()
     return located(since: start, written)
   }
 

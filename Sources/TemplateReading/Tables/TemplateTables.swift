@@ -195,9 +195,10 @@ extension TemplateDecoder {
     // The optimiser of Swift 6.3 fails where the columns themselves are compared in the loop.
     let kinds = leaves.map { (key: $0.key, kind: $0.figureKind) }
     for total in leaves where !total.parts.isEmpty {
-      let known = kinds.filter { $0.kind == total.figureKind && $0.key != total.key }.map(\.key)
-      for part in total.parts where !known.contains(part) {
-        let isThere = kinds.contains { $0.key == part }
+      let (own, kind) = (total.key, total.figureKind)
+      let known = kinds.filter { $0.kind == kind && !$0.key.sameBytes(as: own) }.map(\.key)
+      for part in total.parts where !known.contains(where: { $0.sameBytes(as: part) }) {
+        let isThere = kinds.contains { $0.key.sameBytes(as: part) }
         collector.add(.wrongPart(part, of: total, isThere: isThere, among: known))
       }
     }

@@ -10,8 +10,14 @@ import GoujiModel
 /// Source: 财预〔2016〕143号: 真实、准确、完整.
 enum InstructionsLeft {
   static func findings(_ text: FreeText) -> [Finding] {
-    (request(in: text.scalars) ?? fixed.ranges(in: text.scalars).first ?? length(in: text.scalars)
-      ?? bracketed(in: text.scalars)).map { [.instruction(text, $0)] } ?? []
+    first(in: text).map { [.instruction(text, $0)] } ?? []
+  }
+
+  private static func first(in text: FreeText) -> Range<Int>? {
+    let scalars = text.scalars
+    if let range = request(in: scalars) ?? fixed.ranges(in: scalars).first { return range }
+    if text.signs.contains(.digits), let range = length(in: scalars) { return range }
+    return text.signs.contains(.others) ? bracketed(in: scalars) : nil
   }
 
   /// 请填写, but not 申请按….

@@ -13,13 +13,20 @@ enum ItemsCounted {
     var findings: [Finding] = []
     var start = 0
     while start < texts.count {
+      // Cells of a column have nothing to do with one another.
+      guard case .prose = texts[start].kind else {
+        start += 1
+        continue
+      }
       let kind = texts[start].kind
       let end = texts[start...].firstIndex { $0.kind != kind } ?? texts.count
-      // Cells of a column have nothing to do with one another.
-      if case .prose = kind { findings += section(texts[start..<end]) }
+      findings += section(texts[start..<end])
       start = end
     }
-    return findings + texts.filter(\.isNarrative).compactMap(ordinals)
+    for text in texts where text.isNarrative {
+      if let finding = ordinals(text) { findings.append(finding) }
+    }
+    return findings
   }
 
   // MARK: Paragraphs

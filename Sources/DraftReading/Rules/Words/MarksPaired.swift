@@ -11,8 +11,9 @@ import GoujiModel
 enum MarksPaired {
   /// A quotation may go on through several paragraphs of a section.
   static func findings(_ texts: [FreeText]) -> [Finding] {
-    let faults = texts.compactMap { text in
-      fault(in: text.scalars).map { (text: text, index: $0) }
+    var faults: [(text: FreeText, index: Int)] = []
+    for text in texts where text.signs.contains(.others) {
+      if let index = fault(in: text.scalars) { faults.append((text, index)) }
     }
     return faults.filter { text, _ in
       guard case .prose(let title) = text.kind else { return true }

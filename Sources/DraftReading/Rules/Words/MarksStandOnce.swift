@@ -10,7 +10,8 @@ import GoujiModel
 /// Source: GB/T 15834-2011 《标点符号用法》.
 enum MarksStandOnce {
   static func findings(_ text: FreeText) -> [Finding] {
-    first(in: text.scalars).map { [.repeated(text, $0)] } ?? []
+    guard text.signs.contains(.others) else { return [] }
+    return first(in: text.scalars).map { [.repeated(text, $0)] } ?? []
   }
 
   private static func first(in scalars: [Unicode.Scalar]) -> Range<Int>? {

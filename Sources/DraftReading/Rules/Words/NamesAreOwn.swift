@@ -20,6 +20,7 @@ enum NamesAreOwn {
   // MARK: 某县民政局（以下简称……）
 
   private static func abbreviated(_ text: FreeText, _ names: DraftNames) -> Range<Int>? {
+    guard text.signs.contains(.others) else { return nil }
     let scalars = text.scalars
     for found in defining.ranges(in: scalars) {
       let end = found.lowerBound

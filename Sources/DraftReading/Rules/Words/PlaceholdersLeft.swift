@@ -17,13 +17,14 @@ enum PlaceholdersLeft {
 
   private static func first(in text: FreeText) -> Range<Int>? {
     if isDummy(text) { return text.scalars.indices }
+    guard text.signs.contains(.others) else { return words(in: text.scalars) }
     return run(in: text.scalars) ?? letter(in: text.scalars) ?? words(in: text.scalars)
-      ?? bracketed(in: text.scalars, holdsFigures: text.kind.holdsFigures) ?? nothing(in: text.scalars)
+      ?? bracketed(in: text.scalars, holdsFigures: text.holdsFigures) ?? nothing(in: text.scalars)
   }
 
   /// The whole text is a number or a few letters: `1`, `aaa`, `测试`.
   private static func isDummy(_ text: FreeText) -> Bool {
-    guard !text.scalars.isEmpty, text.scalars.count <= 10 else { return false }
+    guard text.isNarrative, !text.scalars.isEmpty, text.scalars.count <= 10 else { return false }
     switch text.kind {
     case .reason, .prose: break
     case .cell(_, let column): if !narrativeColumns.contains(column) { return false }
@@ -34,7 +35,7 @@ enum PlaceholdersLeft {
       && text.isNarrative
   }
 
-  private static let dummies: Set = ["测试", "略", "同上", "待定", "如题"]
+  private static let dummies = NameSet(["测试", "略", "同上", "待定", "如题"])
 
   /// Words that send the reader elsewhere are no reason and no purpose; a section on what else there is may be
   /// nothing more.
@@ -44,7 +45,7 @@ enum PlaceholdersLeft {
   }
 
   /// Other columns may hold short marks.
-  private static let narrativeColumns: Set = ["主要用于", "年度目标", "总体目标", "主要内容", "情况说明"]
+  private static let narrativeColumns = NameSet(["主要用于", "年度目标", "总体目标", "主要内容", "情况说明"])
 
   // MARK: Signs
 

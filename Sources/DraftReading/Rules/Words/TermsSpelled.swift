@@ -13,10 +13,11 @@ enum TermsSpelled {
     "住房公积金", "公务接待费", "公务用车购置", "一般公共预算", "政府性基金", "国有资本经营预算", "残疾人就业保障金", "基本养老保险",
     "基本医疗保险", "公务员医疗补助", "财政拨款收入", "预算绩效管理", "因公出国（境）",
   ].map { Array($0.unicodeScalars) }
+  private static let starts = ScalarFilter(terms.map { $0[0] })
 
   static func findings(_ text: FreeText) -> [Finding] {
     let scalars = text.scalars
-    for (index, scalar) in scalars.enumerated() {
+    for (index, scalar) in scalars.enumerated() where starts.mayHave(scalar) {
       for term in terms where term[0] == scalar && index + term.count <= scalars.count {
         guard scalars[index + term.count - 1] == term[term.count - 1],
           scalars[index..<index + term.count].allSatisfy({ $0.isHan || $0 == "（" || $0 == "）" })

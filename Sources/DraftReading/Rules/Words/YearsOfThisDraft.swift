@@ -12,7 +12,7 @@ import GoujiModel
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum YearsOfThisDraft {
   static func findings(_ text: FreeText, year: Int) -> [Finding] {
-    let scalars = text.scalars
+    let scalars = text.signs.contains(.years) ? text.scalars : []
     for index in scalars.indices where scalars[index] == "年" {
       let token = TypedYear(before: index, in: scalars)
       // Ten years back a year is history.
@@ -22,17 +22,19 @@ enum YearsOfThisDraft {
         return [.staleYear(text, range, typed, year)]
       }
     }
-    return fiveYears(text, year)
+    return text.signs.contains(.others) ? fiveYears(text, year) : []
   }
 
-  private static let plansOfFive: [(name: WordList, end: Int)] = [
-    (WordList(["“十二五”"]), 2015), (WordList(["“十三五”"]), 2020), (WordList(["“十四五”"]), 2025),
-    (WordList(["“十五五”"]), 2030),
+  private static let lastYears = [
+    ("“十二五”", 2015), ("“十三五”", 2020), ("“十四五”", 2025), ("“十五五”", 2030),
   ]
+  private static let plansOfFive = lastYears.map { (name: WordList([$0.0]), end: $0.1) }
+  private static let anyPlanOfFive = WordList(lastYears.map(\.0))
   private static let periods = WordList(["时期", "期间", "规划期", "以来"])
 
   /// “十三五”时期 at the beginning of a sentence that does not look back.
   private static func fiveYears(_ text: FreeText, _ year: Int) -> [Finding] {
+    if !anyPlanOfFive.isFound(in: text.scalars) { return [] }
     for (words, end) in plansOfFive where end < year {
       for range in words.ranges(in: text.scalars)
       where periods.length(at: range.upperBound, in: text.scalars[...]) != nil
@@ -88,7 +90,8 @@ enum YearsOfThisDraft {
   /// 2023年12月底前 among targets and tasks.
   private static func isDeadline(_ text: FreeText, _ range: Range<Int>) -> Bool {
     guard case .cell(let ledger, let column) = text.kind,
-      ledger.contains("绩效") || ledger.contains("任务") || column.contains("目标")
+      ledger.containsBytes(of: "绩效") || ledger.containsBytes(of: "任务")
+        || column.containsBytes(of: "目标")
     else { return false }
     var next = range.upperBound
     while text.scalars.indices.contains(next),

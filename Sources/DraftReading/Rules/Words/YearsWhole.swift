@@ -9,9 +9,10 @@ import GoujiModel
 /// Source: GB/T 15835-2011 《出版物上数字用法》 5.1.2: years are written whole.
 enum YearsWhole {
   static func findings(_ text: FreeText, year: Int?) -> [Finding] {
-    if let range = yearless(text.scalars) {
+    if text.signs.contains(.digits), let range = yearless(text.scalars) {
       return [.brokenYear(text, range, "漏了“年”", nil)]
     }
+    guard text.signs.contains(.years) else { return [] }
     for index in text.scalars.indices where text.scalars[index] == "年" {
       let token = TypedYear(before: index, in: text.scalars)
       let range = token.start..<index + 1
