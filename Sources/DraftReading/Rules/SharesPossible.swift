@@ -29,7 +29,8 @@ enum SharesPossible {
 
   private static func size(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     let name = columns.text(columns.name, record)
-    guard parts.contains(where: { name.containsBytes(of: $0) }), !name.containsBytes(of: "不满意")
+    guard name.containsBytes(of: "率") || name.containsBytes(of: "满意度"),
+      parts.contains(where: { name.containsBytes(of: $0) }), !name.containsBytes(of: "不满意")
     else { return [] }
     let value = columns.number(columns.value, record)
     guard value.unit == "%", let number = value.number else { return [] }

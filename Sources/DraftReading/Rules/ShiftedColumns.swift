@@ -17,7 +17,7 @@ enum ShiftedColumns {
       for (position, column) in amounts.enumerated().dropFirst() {
         for other in amounts[..<position] {
           let (a, b) = (record.values[other].amount, record.values[column].amount)
-          if isPay(record, spending), let times = tenfold(a, b) {
+          if let times = tenfold(a, b), isPay(record, spending) {
             return .tenfold(
               shape.columns[other].name, a, shape.columns[column].name, b, times, draft,
               at: record.place(of: column))
@@ -36,7 +36,7 @@ enum ShiftedColumns {
   private static func isPay(_ record: LedgerRecord, _ spending: SpendingLines) -> Bool {
     let shape = spending.ledger.shape
     let text = { (name: String) in shape.index(of: name).map { record.values[$0].text } ?? "" }
-    return text(StandardColumn.spendingKind) == "人员经费"
+    return text(StandardColumn.spendingKind).sameBytes(as: "人员经费")
       && PaySlips.items.contains(String(text(StandardColumn.economicCode).prefix(5)))
       && text(StandardColumn.project).isEmpty
   }

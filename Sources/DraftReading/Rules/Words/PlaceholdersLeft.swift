@@ -31,8 +31,7 @@ enum PlaceholdersLeft {
     }
     let isWordless = text.scalars.allSatisfy { $0.isASCII || $0.endsClause || $0 == "…" }
     let hasSigns = text.scalars.contains { $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?" }
-    return (isWordless && hasSigns || dummies.contains(text.text) || isReference(text))
-      && text.isNarrative
+    return isWordless && hasSigns || dummies.contains(text.text) || isReference(text)
   }
 
   private static let dummies = NameSet(["测试", "略", "同上", "待定", "如题"])
@@ -41,8 +40,10 @@ enum PlaceholdersLeft {
   /// nothing more.
   private static func isReference(_ text: FreeText) -> Bool {
     if case .prose(let title) = text.kind, title.containsBytes(of: "其他") { return false }
-    return ["详见附表", "详见附件", "见附表", "见附件"].contains(text.text)
+    return references.contains(text.text)
   }
+
+  private static let references = NameSet(["详见附表", "详见附件", "见附表", "见附件"])
 
   /// Other columns may hold short marks.
   private static let narrativeColumns = NameSet(["主要用于", "年度目标", "总体目标", "主要内容", "情况说明"])
