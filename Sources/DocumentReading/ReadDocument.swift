@@ -58,7 +58,10 @@ extension Finding {
       case .text: ("这是文本文件，只是扩展名像文档", saveAs)
       case .notAWorkbook: ("这不是 Word 文档、Excel 工作簿或 PDF", "核对文件；" + saveAs)
       case .damaged(let part):
-        ("文件已损坏" + (part.isEmpty ? "" : "（\(part.prefix(60))）"), "重新下载或复制这个文件；Word、Excel 能修复的，修复后另存一份")
+        (
+          "文件已损坏" + (part.isEmpty ? "" : "（\(part.prefix(60))）"),
+          "重新下载或复制这个文件；Word、Excel 能修复的，修复后另存一份"
+        )
       case .tooLarge: ("文件太大，解开后超过限度", "核对是不是要核的文件")
       }
     return Finding(.unreadableDocument, at: place(path), problem, cure: cure)

@@ -103,14 +103,14 @@ extension RowScope {
       return AxisRows(scopes: [], isExhaustive: true)
     }
     let kind = index.ledger.shape.columns[column].kind
-    if case .project = kind { return projectRows(index, column) }
+    if case .project = kind { return projectRows(index, column, path.column) }
     var values: [String] = []
     var seen: Set<String> = []
     var exhaustive = true
     related(index).forEach { record in
       if index.isBlank(record) { return }
       let value = index.value(of: record, column: column, attribute: path.attribute)
-      if value.isEmpty {
+      if value.isEmpty, !axis.keepsBlank {
         exhaustive = false
       } else if seen.insert(value).inserted {
         values.append(value)
@@ -145,7 +145,7 @@ extension RowScope {
   }
 
   /// Projects of different units may share a name; they are kept apart, in the order of 项目.
-  private func projectRows(_ index: LedgerIndex, _ column: Int) -> AxisRows {
+  private func projectRows(_ index: LedgerIndex, _ column: Int, _ name: String) -> AxisRows {
     let unitColumn = index.ledger.shape.index(of: StandardColumn.unit)
     var keys: [References.ProjectKey] = []
     var seen = NameSet()
@@ -168,11 +168,11 @@ extension RowScope {
         by: [
           Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(key.unit)]),
           Condition(
-            path: ColumnPath(column: StandardColumn.project), patterns: [.exactly(key.project)]),
+            path: ColumnPath(column: name), patterns: [.exactly(key.project)]),
         ],
         bindings: [
           Binding(column: StandardColumn.unit, value: key.unit),
-          Binding(column: StandardColumn.project, value: key.project),
+          Binding(column: name, value: key.project),
         ])
     }
     return AxisRows(scopes: scopes, isExhaustive: exhaustive)

@@ -103,7 +103,8 @@ extension ExpectedReport {
           text: line.line.cells[cell],
           figure: .init(
             name: "", value: figure.value, unit: charts[index].unit, origin: figure.origin,
-            trace: trace("图\(charts[index].number)!\(charts[index].categories[category].text).\(name)")))
+            trace: trace(
+              "图\(charts[index].number)!\(charts[index].categories[category].text).\(name)")))
       ]
     case .chart: return [ExpectedPart(text: line.line.cells[cell])]
     }

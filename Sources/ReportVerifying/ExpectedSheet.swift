@@ -115,7 +115,8 @@ struct ExpectedSheet: Sendable {
     return .number(
       NumberCell(
         number, formula: formula, figure: figure, unit: table.unit,
-        address: "\(layout.name)!\(CellReference.cell(row: layout.firstTableRow + row, column: column))"))
+        address:
+          "\(layout.name)!\(CellReference.cell(row: layout.firstTableRow + row, column: column))"))
   }
 }
 

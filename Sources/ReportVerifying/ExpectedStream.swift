@@ -41,7 +41,9 @@ struct ExpectedStream {
     for (cell, text) in line.line.cells.enumerated() {
       let start = bytes.count
       bytes += PrintedText.key(text).filter { $0 != 0x20 }
-      if bytes.count > start { atoms.append(Atom(line: index, cell: cell, range: start..<bytes.count)) }
+      if bytes.count > start {
+        atoms.append(Atom(line: index, cell: cell, range: start..<bytes.count))
+      }
     }
     if case .contents = line.origin { entryEnds.insert(bytes.count) }
   }

@@ -17,7 +17,8 @@ package struct ManifestVerifier {
   package func findings(
     _ text: String, hashes: () throws -> [(name: String, hash: String)]
   ) throws -> [Finding] {
-    let ought = String(decoding: try ManifestReport.write(expected.report, files: hashes), as: UTF8.self)
+    let ought = String(
+      decoding: try ManifestReport.write(expected.report, files: hashes), as: UTF8.self)
     let (expectedLines, found) = (Self.lines(ought), Self.lines(text))
     let file = SourceFile(path: path, text: text)
     let comparison = LineComparison(expectedLines, found)
@@ -29,7 +30,9 @@ package struct ManifestVerifier {
       case .changed(let line, let other):
         finding(expectedLines[line].words, found[other].words, at(file, other))
       case .missing(let line):
-        finding(expectedLines[line].words, nil, Place(file: SourceFile(path: path, text: ""), line: 1, column: 1))
+        finding(
+          expectedLines[line].words, nil,
+          Place(file: SourceFile(path: path, text: ""), line: 1, column: 1))
       case .added(let other), .moved(_, let other):
         finding(nil, found[other].words, at(file, other))
       }
@@ -46,7 +49,9 @@ package struct ManifestVerifier {
   }
 
   private func at(_ file: SourceFile, _ line: Int) -> Place {
-    Place(file: file, line: line + 1, column: 1, length: max(file.line(line + 1).unicodeScalars.count, 1))
+    Place(
+      file: file, line: line + 1, column: 1,
+      length: max(file.line(line + 1).unicodeScalars.count, 1))
   }
 
   /// Nil for what may differ: the version of the program.

@@ -20,7 +20,9 @@ struct PageWalk {
 
   /// Bytes that must agree for the two to have met again, by how far one looks: in tables of zeros
   /// many places look alike.
-  private static let reaches: [(window: Int, agreeing: Int)] = [(400, 9), (4_000, 18), (60_000, 36)]
+  private static let reaches: [(window: Int, agreeing: Int)] = [
+    (400, 9), (4_000, 18), (60_000, 36),
+  ]
 
   init(_ expected: ExpectedStream, _ found: PageStream) {
     self.expected = expected

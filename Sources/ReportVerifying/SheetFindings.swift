@@ -16,7 +16,7 @@ extension Finding {
     return Finding(
       .fileFigureDiffers, at: place,
       "单元格里是\(found.isEmpty ? "空白" : "“\(found)”")，应为“\(number.digits)”\(what)",
-      label: "应为“\(number.digits)”", basis: figure.basis, 
+      label: "应为“\(number.digits)”", basis: figure.basis,
       cure: "改为“\(number.digits)”" + (trace.isEmpty ? "" : "；怎么来的：\(trace)"))
   }
 
@@ -30,17 +30,20 @@ extension Finding {
 
   static func sheetRowMissing(_ row: Int, _ line: PrintedLine, _ place: Place) -> Finding {
     Finding(
-      .fileLineMissing, at: place, "少了一行（应在第 \(row + 1) 行）：\(words(line))", basis: basis, cure: rebuild)
+      .fileLineMissing, at: place, "少了一行（应在第 \(row + 1) 行）：\(words(line))", basis: basis,
+      cure: rebuild)
   }
 
   static func sheetRowAdded(_ line: PrintedLine, _ place: Place) -> Finding {
     Finding(
-      .fileLineAdded, at: place, "多了一行：\(words(line))", label: "草案和模板里没有", basis: basis, cure: "删去这一行")
+      .fileLineAdded, at: place, "多了一行：\(words(line))", label: "草案和模板里没有", basis: basis,
+      cure: "删去这一行")
   }
 
   static func sheetRowMoved(_ line: PrintedLine, _ place: Place) -> Finding {
     Finding(
-      .fileLineMoved, at: place, "这一行换了地方：\(words(line))", label: "不应在这里", basis: basis, cure: rebuild)
+      .fileLineMoved, at: place, "这一行换了地方：\(words(line))", label: "不应在这里", basis: basis,
+      cure: rebuild)
   }
 
   private static func words(_ line: PrintedLine) -> String {
@@ -64,10 +67,11 @@ extension Finding {
   static func sheetFormulaDiffers(
     _ formula: String, _ sum: String, _ number: NumberCell, _ place: Place
   ) -> Finding {
-    let ought = number.formula.map { "，应为 \($0)" } ?? "，这里应是数，没有公式"
+    let ought =
+      number.formula.map { "应为 \($0)，得“\(number.digits)”" } ?? "这里应是数“\(number.digits)”，没有公式"
     return Finding(
       .fileFormulaDiffers, at: place,
-      "公式 \(formula) 算出来是“\(sum)”，应为“\(number.digits)”\(ought)",
+      "公式 \(formula.prefix(60)) 算出来是“\(sum)”，\(ought)",
       label: "应为“\(number.digits)”", basis: basis, cure: rebuild)
   }
 

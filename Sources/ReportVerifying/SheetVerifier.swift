@@ -109,7 +109,8 @@ struct SheetVerifier {
   }
 
   private var whole: Place {
-    Place(file: SourceFile(path: file.path, text: "", sheet: nil, isPrinted: true), line: 1, column: 1)
+    Place(
+      file: SourceFile(path: file.path, text: "", sheet: nil, isPrinted: true), line: 1, column: 1)
   }
 
   /// Of a cell, by its columns of the sheet; lines are made of tabs up to it.
@@ -176,6 +177,12 @@ struct SheetVerifier {
       return .sheetFormulaUnknown(formula, number, place())
     }
     if sum != number.digits { return .sheetFormulaDiffers(formula, sum, number, place()) }
+    // `SUM(B5:B6)` is `SUM(B5,B6)`.
+    if let ought = number.formula.flatMap({ SumValue.cells(of: $0) }),
+      ought == SumValue.cells(of: formula)
+    {
+      return nil
+    }
     return .sheetFormulaChanged(formula, number, place())
   }
 }

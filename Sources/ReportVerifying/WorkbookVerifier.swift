@@ -43,7 +43,9 @@ package struct WorkbookVerifier {
   }
 
   private func sheetPlace(_ sheet: SheetContent) -> Place {
-    Place(file: SourceFile(path: "\(path)#\(sheet.name)", text: "", isPrinted: true), line: 1, column: 1)
+    Place(
+      file: SourceFile(path: "\(path)#\(sheet.name)", text: "", isPrinted: true), line: 1, column: 1
+    )
   }
 
   private func foot(_ sheet: ExpectedSheet, _ found: SheetContent) -> [Finding] {

@@ -44,7 +44,10 @@ struct LineComparisonTests {
       let (a, b) = (line(), line())
       let pairs = LineMatching(a, b).pairs
       #expect(pairs.allSatisfy { a[$0.expected] == b[$0.found] })
-      #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0.expected < $1.expected && $0.found < $1.found })
+      #expect(
+        zip(pairs, pairs.dropFirst()).allSatisfy {
+          $0.expected < $1.expected && $0.found < $1.found
+        })
       #expect(pairs.count == Self.longestCommon(a, b), "\(a) \(b)")
     }
   }

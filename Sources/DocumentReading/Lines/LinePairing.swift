@@ -68,7 +68,9 @@ extension PrintedLine {
   /// 0 for lines that have nothing to do with one another, up to 100 for the same.
   func likeness(to other: PrintedLine) -> Int {
     if kind != other.kind { return 0 }
-    if kind == .text { return Self.likeness(PrintedText.key(words), PrintedText.key(other.words), least: 35) }
+    if kind == .text {
+      return Self.likeness(PrintedText.key(words), PrintedText.key(other.words), least: 35)
+    }
     if cells.count != other.cells.count {
       return Self.likeness(PrintedText.key(words), PrintedText.key(other.words), least: 50)
     }

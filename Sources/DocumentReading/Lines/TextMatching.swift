@@ -34,7 +34,8 @@ package struct TextMatching {
       return
     }
     // The weight of what the rests of both have in common.
-    var common = Array(repeating: Array(repeating: UInt16(0), count: b.count + 1), count: a.count + 1)
+    var common = Array(
+      repeating: Array(repeating: UInt16(0), count: b.count + 1), count: a.count + 1)
     for i in a.indices.reversed() {
       for j in b.indices.reversed() {
         let apart = max(common[i + 1][j], common[i][j + 1])

@@ -23,7 +23,8 @@ enum PDFProgram {
     let path = path.hasPrefix("-") ? "./\(path)" : path
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .unreadable }
-    let child = spawn([name, "-raw", "-enc", "UTF-8", "-q", path, "-"], output: ends[1], not: ends[0])
+    let child = spawn(
+      [name, "-raw", "-enc", "UTF-8", "-q", path, "-"], output: ends[1], not: ends[0])
     close(ends[1])
     defer { close(ends[0]) }
     guard let child else { throw .missing }

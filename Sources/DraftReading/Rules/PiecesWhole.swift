@@ -42,7 +42,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .indicatorImpossible, at: place,
-      "指标“\(shortened(name))”的“\(column)”是 \(number.text) \(unit)，数\(unit)的不会有小数", label: "有小数",
+      "指标“\(shortened(name))”的“\(column)”是 \(number.text) \(unit)，以\(unit)计的不会有小数", label: "有小数",
       basis: "财预〔2021〕101号", cure: "核对小数点；是平均数的，在指标名称里写明，或改正度量单位")
   }
 }

@@ -295,6 +295,9 @@ package struct RowAxis: Sendable {
   package var includesEmpty: Bool
   /// One row with empty cells where there is no record.
   package var rowWhenEmpty: Bool
+  /// Also the lines that say nothing in the column, as a row of their own: a table by a column of words
+  /// keeps their money.
+  package var keepsBlank = false
   /// Also values that only last year's draft has (含上年).
   package var includesLastYear = false
   /// 次序: 草案: as the records come, not by code or by the order of the list.

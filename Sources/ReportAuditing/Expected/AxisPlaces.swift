@@ -9,7 +9,8 @@ extension Recount {
 
   func places(of repetition: Repetition, at place: Standpoint) -> [Standpoint] {
     places(
-      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure)
+      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure
+    )
   }
 
   /// Without those where the figure is nothing; where nobody knows it, the value stays.
@@ -91,7 +92,7 @@ extension Recount {
     let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
     let places = order.map { index in
       place.narrowed(ColumnPath(column: StandardColumn.unit), to: found[index].unit)
-        .narrowed(ColumnPath(column: StandardColumn.project), to: found[index].project)
+        .narrowed(ColumnPath(column: column), to: found[index].project)
     }
     return (places, isExhaustive)
   }
@@ -102,7 +103,7 @@ extension Recount {
   private func values(
     of path: ColumnPath, _ axis: RowAxis, _ lines: LedgerLines, _ place: Standpoint
   ) -> (values: [String], isComplete: Bool) {
-    var (values, isComplete) = lines.texts(path, in: place.context)
+    var (values, isComplete) = lines.texts(path, in: place.context, keepsBlank: axis.keepsBlank)
     if axis.includesLastYear, let theirs = earlier?.lines(axis.ledger),
       theirs.ledger.shape.index(of: path.column) != nil
     {
@@ -120,7 +121,9 @@ extension Recount {
     case .code: return values.sorted()
     case .unit:
       let units = budget.ledgers[StandardLedger.units]
-      let codes = units.map { ledger in ledger.records.map { ledger.text(StandardColumn.code, of: $0) } }
+      let codes = units.map { ledger in
+        ledger.records.map { ledger.text(StandardColumn.code, of: $0) }
+      }
       return ordered(values, by: codes ?? [], axis)
     case .choice(let list): return ordered(values, by: list.choices, axis)
     default: return values

@@ -38,7 +38,8 @@ extension WordingReader {
     _ ledger: String, _ column: String, _ slot: Slot, _ reading: Reading
   ) -> ExpectedWords {
     let name = "\(ledger).\(column)"
-    guard let lines = recount.lines(ledger), let number = lines.ledger.shape.index(of: column) else {
+    guard let lines = recount.lines(ledger), let number = lines.ledger.shape.index(of: column)
+    else {
       return draft("", name, slot.origin)
     }
     var found: Int?

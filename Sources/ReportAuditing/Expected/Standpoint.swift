@@ -23,7 +23,8 @@ struct Standpoint {
     let isWhole = ["", "项", "细"].contains(path.attribute)
     var inner = narrowed(by: [
       Condition(
-        path: ColumnPath(column: path.column), patterns: [isWhole ? .exactly(value) : .prefix(value)])
+        path: ColumnPath(column: path.column),
+        patterns: [isWhole ? .exactly(value) : .prefix(value)])
     ])
     inner.bind(path.column, value)
     return inner

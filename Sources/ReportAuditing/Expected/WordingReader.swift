@@ -91,7 +91,7 @@ final class WordingReader {
   func chosen(_ phrase: Phrase, _ reading: Reading) -> ExpectedWords {
     guard let which = phraseCase(phrase, at: reading.place) else {
       var words = ExpectedWords()
-      words.unread = "配平后印成零还是一个末位，不重新配平就不知道，“\(phrase.name)”的说法没有核对"
+      words.unread = "配平后印成零还是不是零，不重新配平就不知道，看“\(phrase.name)”选的说法没有核对"
       return words
     }
     return phrase.variants[which].map { words($0, reading.inSentence) } ?? ExpectedWords()
@@ -102,15 +102,23 @@ final class WordingReader {
     do throws(NoValue) {
       let value = try recount.value(phrase.figure, place.context)
       let shown = try prints.shown(phrase.figure, value, SlotFormat(), at: place)
-      if case .amount(let money) = shown, template.options.rounding.amounts == .balanced,
-        money.fen != 0, money.fen.magnitude < template.options.lastDigit
-      {
-        return nil
-      }
+      if template.options.rounding.amounts == .balanced, mayBeBalancedAway(shown) { return nil }
       if template.options.printsAsZero(shown) { return .zero }
       return shown.sign > 0 ? .positive : .negative
     } catch {
       return .missing
+    }
+  }
+
+  /// Near zero an amount may be balanced to zero or away from it; so may what is made of two of them.
+  private func mayBeBalancedAway(_ value: FigureValue) -> Bool {
+    let options = template.options
+    let isOfPrint = options.rounding.basis == .printed
+    switch value {
+    case .amount(let money):
+      return money.fen != 0 && money.fen.magnitude < options.lastDigit * (isOfPrint ? 2 : 1)
+    case .share: return isOfPrint
+    case .count, .quantity: return false
     }
   }
 

@@ -19,6 +19,7 @@ struct TextPlace {
   /// `“（一）收入预算情况”下第2段`
   var words: String {
     let below = heading.isEmpty ? "正文" : "“\(heading)”"
-    return paragraph == 0 ? below : heading.isEmpty ? "\(below)第\(paragraph)段" : "\(below)下第\(paragraph)段"
+    return paragraph == 0
+      ? below : heading.isEmpty ? "\(below)第\(paragraph)段" : "\(below)下第\(paragraph)段"
   }
 }

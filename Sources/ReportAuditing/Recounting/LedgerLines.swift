@@ -76,14 +76,17 @@ final class LedgerLines {
   // MARK: Texts
 
   /// What the lines of a place say in a column, each text once, in their order, and whether all of
-  /// them say something. Lines without any amount stand for nothing.
-  func texts(_ path: ColumnPath, in context: FigureContext) -> (texts: [String], isComplete: Bool) {
+  /// them say something; `keepsBlank`: what says nothing counts as a text. Lines without any amount
+  /// stand for nothing.
+  func texts(
+    _ path: ColumnPath, in context: FigureContext, keepsBlank: Bool = false
+  ) -> (texts: [String], isComplete: Bool) {
     guard let values = values(path) else { return ([], true) }
     var (texts, isComplete): ([String], Bool) = ([], true)
     var seen = values.noneSeen
     forEachFilled(in: context) { line in
       guard let text = values.newText(of: line, &seen) else { return }
-      if text.isEmpty { isComplete = false } else { texts.append(text) }
+      if text.isEmpty, !keepsBlank { isComplete = false } else { texts.append(text) }
     }
     return (texts, isComplete)
   }

@@ -25,7 +25,10 @@ extension TemplateDecoder {
     var context = context
     context.ledger = ledger(&fields, else: context.ledger)
     var axis: RowAxis?
-    if case .axis(let found) = rowAxis(&fields, ledger: context.ledger) {
+    if case .axis(var found) = rowAxis(&fields, ledger: context.ledger) {
+      if case .column(let path) = found.source {
+        found.keepsBlank = shapes[found.ledger]?.column(path.column)?.kind.isText == true
+      }
       axis = found
       context.scope = context.scope.binding(found, in: shapes)
     }

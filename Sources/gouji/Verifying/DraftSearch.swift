@@ -30,7 +30,9 @@ struct DraftSearch: Sendable {
 
   private static func stem(of file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    if name.hasSuffix(PackageEnding.manifest) { return String(name.dropLast(PackageEnding.manifest.count)) }
+    if name.hasSuffix(PackageEnding.manifest) {
+      return String(name.dropLast(PackageEnding.manifest.count))
+    }
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 

@@ -8,7 +8,9 @@ enum BlockMutations {
     blocks("段：重复一段", \.isParagraph) { blocks, index, _ in blocks.insert(blocks[index], at: index) },
     blocks("段：换了位置", \.isParagraph, moving),
     blocks("段：拆成两段", \.isParagraph) { blocks, index, _ in
-      guard case .paragraph(var paragraph) = blocks[index], paragraph.inlines.count > 1 else { return }
+      guard case .paragraph(var paragraph) = blocks[index], paragraph.inlines.count > 1 else {
+        return
+      }
       let half = paragraph.inlines.count / 2
       let rest = Paragraph(style: paragraph.style, inlines: Array(paragraph.inlines[half...]))
       paragraph.inlines.removeSubrange(half...)
@@ -36,7 +38,8 @@ enum BlockMutations {
     blocks("标题：序号换了", \.isHeading) { blocks, index, chance in
       guard case .heading(var heading) = blocks[index], let first = heading.words.inlines.first,
         case .text(let number, let origin) = first,
-        let other = ["一、", "二、", "（一）", "（三）", "四、"].filter({ $0 != number }).randomElement(using: &chance)
+        let other = ["一、", "二、", "（一）", "（三）", "四、"].filter({ $0 != number }).randomElement(
+          using: &chance)
       else { return }
       heading.words = Words(
         [.text(other, origin: origin)] + heading.words.inlines.dropFirst(), figures: [])
@@ -47,7 +50,9 @@ enum BlockMutations {
       heading.standsAlone.toggle()
       blocks[index] = .heading(heading)
     },
-    blocks("表、图：少一张", { !$0.isParagraph && !$0.isHeading }) { blocks, index, _ in blocks.remove(at: index) },
+    blocks("表、图：少一张", { !$0.isParagraph && !$0.isHeading }) { blocks, index, _ in
+      blocks.remove(at: index)
+    },
     blocks("表、图：换了位置", { !$0.isParagraph && !$0.isHeading }, moving),
     blocks("图：编号换了", { if case .chart = $0 { true } else { false } }) { blocks, index, _ in
       guard case .chart(var chart) = blocks[index] else { return }
@@ -64,7 +69,9 @@ enum BlockMutations {
       table.rightLine = Words(table.rightLine.text.replacing("万元", with: "元"))
     },
     tables("表：金额单位换了") { table, _ in table.unit = table.unit == .yuan ? .tenThousandYuan : .yuan },
-    tables("表：表号换了") { table, _ in if !table.label.isEmpty { table.label = Words(table.label.text + "-1") } },
+    tables("表：表号换了") { table, _ in
+      if !table.label.isEmpty { table.label = Words(table.label.text + "-1") }
+    },
     tables("表：题名没有了") { table, _ in table.title = .none },
     tables("表：不进目录") { table, _ in if table.contentsLevel != nil { table.contentsLevel = nil } },
     emptied, filled,
@@ -93,9 +100,11 @@ enum BlockMutations {
   ]
 
   /// Any place but its own.
-  private static let moving: @Sendable (inout [Block], Int, inout Chance) -> Void = { blocks, index, chance in
+  private static let moving: @Sendable (inout [Block], Int, inout Chance) -> Void = {
+    blocks, index, chance in
     let block = blocks.remove(at: index)
-    guard let target = (0...blocks.count).filter({ $0 != index }).randomElement(using: &chance) else {
+    guard let target = (0...blocks.count).filter({ $0 != index }).randomElement(using: &chance)
+    else {
       return
     }
     blocks.insert(block, at: target)
@@ -107,7 +116,9 @@ enum BlockMutations {
   ) -> Mutation {
     whole(name) { report, chance in
       let places = report.parts.indices.flatMap { part in
-        report.parts[part].blocks.indices.filter { isMeant(report.parts[part].blocks[$0]) }.map { (part, $0) }
+        report.parts[part].blocks.indices.filter { isMeant(report.parts[part].blocks[$0]) }.map {
+          (part, $0)
+        }
       }
       guard let (part, block) = places.randomElement(using: &chance) else { return }
       change(&report.parts[part].blocks, block, &chance)
@@ -191,11 +202,15 @@ extension Report {
       for block in part.blocks {
         switch block {
         case .heading(let heading):
-          words.append("\(heading.level) \(heading.style) \(heading.words.text) \(heading.standsAlone)")
-        case .paragraph(let paragraph): words.append(paragraph.style + paragraph.inlines.text(figures))
+          words.append(
+            "\(heading.level) \(heading.style) \(heading.words.text) \(heading.standsAlone)")
+        case .paragraph(let paragraph):
+          words.append(paragraph.style + paragraph.inlines.text(figures))
         case .table(let table):
           let around = [table.label, table.title, table.subtitle, table.leftLine, table.rightLine]
-          words.append("\(table.id) \(table.unit) \(table.contentsLevel as Any) \((around + table.notes).map(\.text))")
+          words.append(
+            "\(table.id) \(table.unit) \(table.contentsLevel as Any) \((around + table.notes).map(\.text))"
+          )
         case .chart(let chart): words.append("\(chart.id) \(chart.number)")
         }
       }

@@ -5,7 +5,9 @@ import TestSupport
 enum FigureMutations {
   static let all: [Mutation] = [
     change("数：印错一位") { figure, chance in
-      guard let index = figure.printed.indices.filter({ figure.printed[$0].isNumber }).randomElement(using: &chance),
+      guard
+        let index = figure.printed.indices.filter({ figure.printed[$0].isNumber }).randomElement(
+          using: &chance),
         let digit = figure.printed[index].wholeNumberValue
       else { return nil }
       var changed = figure

@@ -60,7 +60,9 @@ extension MutationScore {
       let findings = audit(shipped)
       for index in scores.indices {
         for _ in 0..<times {
-          guard let (place, changed) = scores[index].mutation.make(shipped, &chance) else { continue }
+          guard let (place, changed) = scores[index].mutation.make(shipped, &chance) else {
+            continue
+          }
           scores[index].count(
             isCaught: !findings(changed).isEmpty, at: "\(shipped.name) \(place)")
         }

@@ -9,7 +9,8 @@ enum TextMutations {
     replacing("部门、单位", ["部门": "单位", "单位": "部门", "本级": "下属", "机关": "事业"]),
     replacing("金额单位", ["万元": "元", "亿元": "万元"]),
     replacing("年度词", ["本年": "上年", "上年": "本年", "年初": "年末", "预算": "决算", "决算": "预算"]),
-    years, names, shortNames, listItems, exchangedItems, lostCharacter, strangeCharacter, addedWords,
+    years, names, shortNames, listItems, exchangedItems, lostCharacter, strangeCharacter,
+    addedWords,
     lostPiece, origin, otherOrigin, otherEntry,
   ]
 
@@ -23,7 +24,9 @@ enum TextMutations {
           return nil
         }
         let ranges = text.ranges(of: word)
-        return ranges.randomElement(using: &chance).map { text.replacingCharacters(in: $0, with: other) }
+        return ranges.randomElement(using: &chance).map {
+          text.replacingCharacters(in: $0, with: other)
+        }
       }
     }
   }
@@ -33,7 +36,8 @@ enum TextMutations {
     return changeText(shipped.report, &chance) { text, chance in
       let found = [year, year - 1].filter { text.contains(String($0)) }
       guard let old = found.randomElement(using: &chance) else { return nil }
-      return text.replacing(String(old), with: String(old + (Bool.random(using: &chance) ? 1 : -1)), maxReplacements: 1)
+      return text.replacing(
+        String(old), with: String(old + (Bool.random(using: &chance) ? 1 : -1)), maxReplacements: 1)
     }
   }
 
@@ -43,7 +47,9 @@ enum TextMutations {
     var named: [(WordSpot, Int, String)] = []
     for spot in report.wordSpots {
       for (index, inline) in report[spot].enumerated() {
-        guard let origin = inline.origin, case .text(let text, _) = inline, text.count > 1 else { continue }
+        guard let origin = inline.origin, case .text(let text, _) = inline, text.count > 1 else {
+          continue
+        }
         if case .template = origin.source { continue }
         named.append((spot, index, text))
       }
@@ -71,7 +77,9 @@ enum TextMutations {
     changeSpot(shipped.report, &chance, where: \.isParagraph) { inlines, chance in
       let separators = inlines.indices.filter { ["、", "；", "，"].contains(inlines[$0].words) }
       guard let first = separators.randomElement(using: &chance) else { return nil }
-      let next = inlines[(first + 1)...].firstIndex { $0.words.hasPrefix("。") || ["、", "；", "，"].contains($0.words) }
+      let next = inlines[(first + 1)...].firstIndex {
+        $0.words.hasPrefix("。") || ["、", "；", "，"].contains($0.words)
+      }
       var shorter = inlines
       shorter.removeSubrange(first..<(next ?? inlines.count))
       return shorter
@@ -81,11 +89,14 @@ enum TextMutations {
   private static let exchangedItems = Mutation("列举：两项对调") { shipped, chance in
     changeSpot(shipped.report, &chance, where: \.isParagraph) { inlines, chance in
       let named = inlines.indices.filter { index in
-        guard case .text(let text, let origin?) = inlines[index], !text.isEmpty else { return false }
+        guard case .text(let text, let origin?) = inlines[index], !text.isEmpty else {
+          return false
+        }
         if case .template = origin.source { return false }
         return true
       }
-      guard let a = named.randomElement(using: &chance), let b = named.randomElement(using: &chance) else {
+      guard let a = named.randomElement(using: &chance), let b = named.randomElement(using: &chance)
+      else {
         return nil
       }
       var swapped = inlines
@@ -139,7 +150,8 @@ enum TextMutations {
       guard let origin = inline.origin else { return nil }
       let old = origin.template
       let wrong = WordOrigin(
-        template: Place(file: old.file, line: old.line + 1, column: old.column), source: origin.source,
+        template: Place(file: old.file, line: old.line + 1, column: old.column),
+        source: origin.source,
         isOptional: origin.isOptional)
       switch inline {
       case .text(let text, _): return .text(text, origin: wrong)
@@ -169,7 +181,8 @@ enum TextMutations {
       guard !text.isEmpty, let changed = change(text, &chance), changed != text else { return nil }
       switch inline {
       case .text(_, let origin): return .text(changed, origin: origin)
-      case .draftText(let slot, _, let origin): return .draftText(slot: slot, changed, origin: origin)
+      case .draftText(let slot, _, let origin):
+        return .draftText(slot: slot, changed, origin: origin)
       case .figure: return nil
       }
     }

@@ -24,7 +24,8 @@ struct WordMutationTests {
 
   @Test(arguments: ShippedReport.all)
   func `a shipped report stands as the template words it`(_ shipped: ShippedReport) {
-    let results = WordsAudit(budget: shipped.budget, template: shipped.template).results(shipped.report)
+    let results = WordsAudit(budget: shipped.budget, template: shipped.template).results(
+      shipped.report)
     #expect(results.findings.isEmpty, "\(shipped.name) \(results.findings.map(\.message))")
     #expect(results.allSatisfy { $0.skipped.isEmpty })
     print(shipped.name, results.map { "\($0.rule.name) \($0.checks)" })

@@ -30,7 +30,8 @@ extension Report {
           if heading.listed != nil { spots.append(.listed(part: part, block: index)) }
         case .table(let table):
           let own: [WordSpot.OfTable] =
-            [.label, .title, .subtitle, .leftLine, .rightLine] + (table.caption == nil ? [] : [.caption])
+            [.label, .title, .subtitle, .leftLine, .rightLine]
+            + (table.caption == nil ? [] : [.caption])
             + table.notes.indices.map { .note($0) }
           spots += own.map { .table(part: part, block: index, $0) }
         case .chart:
@@ -57,9 +58,13 @@ extension Report {
           return heading.listed?.inlines ?? []
         }
       case .table(let part, let block, let which):
-        if case .table(let table) = parts[part].blocks[block] { return table[keyPath: which.path].inlines }
+        if case .table(let table) = parts[part].blocks[block] {
+          return table[keyPath: which.path].inlines
+        }
       case .chart(let part, let block, let which):
-        if case .chart(let chart) = parts[part].blocks[block] { return chart[keyPath: which.path].inlines }
+        if case .chart(let chart) = parts[part].blocks[block] {
+          return chart[keyPath: which.path].inlines
+        }
       }
       return []
     }

@@ -30,7 +30,7 @@ enum GalleryVerifying {
       }
     case .fileHoldsMore: try document(run) { $0.traits.comments = 2 }
     case .fileFormulaDiffers:
-      try workbook(run) { $0.changeTotal { $0.formula = "SUM(B5:B5)" } }
+      try workbook(run) { $0.changeTotal { $0.formula = "SUM(B5)" } }
     case .fileHidesCells: try workbook(run) { $0.sheets[0].hiddenRows = [2] }
     case .fileFormatDiffers: try workbook(run) { $0.changeTotal { $0.style = 0 } }
     case .manifestDiffers: try manifest(run) { $0.replacing("\"100.00\"", with: "\"101.00\"") }
@@ -64,6 +64,8 @@ enum GalleryVerifying {
   private static func workbook(
     _ run: GalleryRun, _ change: (inout WorkbookContent) -> Void
   ) throws -> [Finding] {
+    let rows = ["2012601,30101,人员经费,,一般公共预算,100", "2012601,30201,公用经费,,一般公共预算,20"]
+    try run.write(FindingExample.spendingFile(rows), to: "支出.csv")
     guard let expected = try expected(run, summed) else { return [] }
     var content = try WorkbookContent(WorkbookReport.write(expected.report))
     change(&content)

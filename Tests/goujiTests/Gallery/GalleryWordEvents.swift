@@ -20,15 +20,22 @@ enum GalleryWordEvents {
     case .figureBoundWrong:
       report.changeSentence { report, paragraph in
         paragraph.inlines = paragraph.inlines.map { inline in
-          if case .figure(let index) = inline { .text(report.figures[index].printed) } else { inline }
+          if case .figure(let index) = inline {
+            .text(report.figures[index].printed)
+          } else {
+            inline
+          }
         }
       }
     case .originWrong:
       report.changeSentence { _, paragraph in
-        if case .text(let words, _)? = paragraph.inlines.first { paragraph.inlines[0] = .text(words) }
+        if case .text(let words, _)? = paragraph.inlines.first {
+          paragraph.inlines[0] = .text(words)
+        }
       }
     case .styleDiffers: report.changeSentence { $1.style = "一级标题" }
-    case .textIncomplete: report.change { if case .paragraph = $0, !$0.isGlossary { nil } else { $0 } }
+    case .textIncomplete:
+      report.change { if case .paragraph = $0, !$0.isGlossary { nil } else { $0 } }
     case .glossaryDiffers: report.change { $0.isGlossary ? nil : $0 }
     case .headingDiffers:
       report.change { block in
@@ -52,7 +59,11 @@ enum GalleryWordEvents {
       report.cover = report.cover.map { line in
         var line = line
         line.inlines = line.inlines.map { inline in
-          if case .text("2024", let origin) = inline { .text("2023", origin: origin) } else { inline }
+          if case .text("2024", let origin) = inline {
+            .text("2023", origin: origin)
+          } else {
+            inline
+          }
         }
         return line
       }
@@ -69,7 +80,7 @@ enum GalleryWordEvents {
       表1:
         名称: 支出总表
         右行: "单位：{金额单位}"
-        空表: 本表没有数
+        空表注: 本表没有数
         列: {项目: 文字, 金额: 支出预算}
         行: {合计: {标签: {项目: 合计}}}
     封面: {题: "{部门.全称}{年度}年部门预算"}

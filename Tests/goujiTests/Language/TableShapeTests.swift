@@ -62,6 +62,19 @@ struct TableShapeTests {
     #expect(parts == [1, 2])
   }
 
+  @Test func `a table by a column of words keeps the lines that say nothing`() throws {
+    let outcome = try LanguageFixture(
+      "台账: {支出: {归口: 文字}}\n数: {支出额: 合计(支出)}\n"
+        + "表: {表1: {名称: 甲, 列: {项目: 文字, 金额: 支出额}, 行: {合计: {标签: {项目: 合计}, 行: {归口: {每: 归口, 标签: {项目: \"{归口.名称}\"}}}}}}}\n"
+        + "部分: {表: {文: {表: {表: 全部}}}}\n",
+      spending:
+        "单位,功能科目,经济科目,支出类型,资金来源,预算数,归口\n101001,2080505,30108,人员经费,一般公共预算,2,社保科\n101001,2012601,30101,人员经费,一般公共预算,3,\n101001,2012699,30201,公用经费,一般公共预算,4,社保科\n"
+    ).outcome()
+    let shape = try #require(outcome.value?.tables.first, "\(outcome.findings.brief)")
+    #expect(texts(shape).dropFirst() == [["合计", "9.00"], ["社保科", "6.00"], ["", "3.00"]])
+    #expect(!outcome.findings.hasErrors)
+  }
+
   @Test func `a panel without the mark goes on beside those that have it`() throws {
     let shape = try table(
       """

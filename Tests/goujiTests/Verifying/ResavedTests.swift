@@ -35,7 +35,8 @@ import Testing
     for (bytes, ending) in [(fixture.document, "docx"), (fixture.workbook, "xlsx")] {
       let path = try Self.resaved(bytes, "甲.\(ending)", as: ending, in: folder)
       let findings = FileVerifier(fixture.expected, draft: draft).result(of: path).findings
-      #expect(findings.filter { $0.severity == .error }.isEmpty, "\(FindingRenderer.text(findings))")
+      #expect(
+        findings.filter { $0.severity == .error }.isEmpty, "\(FindingRenderer.text(findings))")
     }
   }
 

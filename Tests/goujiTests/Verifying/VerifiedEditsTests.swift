@@ -33,17 +33,26 @@ struct VerifiedEditsTests {
   static let edits = [
     // A cell, a figure in a sentence, a verb, a heading.
     Edit("js-court-2018", body, ">33,172.15<", ">33,172.16<", "G470 公开01表"),
-    Edit("js-court-2018", body, ">26200.88万元<", ">26800.88万元<", "G470 中的“支出额”是“26800.88万元”，应为“26200.88万元”"),
+    Edit(
+      "js-court-2018", body, ">26200.88万元<", ">26800.88万元<",
+      "G470 中的“支出额”是“26800.88万元”，应为“26200.88万元”"),
     Edit("js-court-2018", body, ">工资福利支出增加", ">工资福利支出减少", "G471 “工资福利支出减少"),
     // A page number, the cache of a chart, its data, the store behind the controls.
     Edit("js-court-2018", "word/footer1.xml", "— <", "— 共<", "G478 页脚是“— 共页 —”"),
-    Edit("js-court-2018", "word/charts/chart1.xml", "<c:v>18570.82<", "<c:v>18570.83<", "G470 图1“基本支出”"),
+    Edit(
+      "js-court-2018", "word/charts/chart1.xml", "<c:v>18570.82<", "<c:v>18570.83<", "G470 图1“基本支出”"
+    ),
     Edit("js-court-2018", "customXml/item1.xml", ">910万元<", ">310万元<", "G479 它连着的数据却是“310万元”"),
     // Numbers and formulas of sheets.
-    Edit("js-court-2018", "xl/worksheets/sheet1.xml", "</f><v>33172.15<", "</f><v>33172.25<", "G470 应为“33172.15”（应是 SUM"),
-    Edit("js-court-2018", "xl/worksheets/sheet1.xml", "<row r=\"7\"", "<row r=\"7\" hidden=\"1\"", "G476 第 7 行隐藏了"),
+    Edit(
+      "js-court-2018", "xl/worksheets/sheet1.xml", "</f><v>33172.15<", "</f><v>33172.25<",
+      "G470 应为“33172.15”（应是 SUM"),
+    Edit(
+      "js-court-2018", "xl/worksheets/sheet1.xml", "<row r=\"7\"", "<row r=\"7\" hidden=\"1\"",
+      "G476 第 7 行隐藏了"),
     Edit("js-court-2018", "xl/worksheets/sheet1.xml", "&amp;P", "&amp;P页", "G478 页眉页脚是"),
-    Edit("js-court-2018", "xl/charts/chart1.xml", "<c:v>18570.82<", "<c:v>18570.83<", "G470 图1“基本支出”"),
+    Edit(
+      "js-court-2018", "xl/charts/chart1.xml", "<c:v>18570.82<", "<c:v>18570.83<", "G470 图1“基本支出”"),
   ]
 
   @Test(arguments: edits) func `one edit is one finding`(_ edit: Edit) throws {
@@ -55,7 +64,8 @@ struct VerifiedEditsTests {
     parts.set(edit.part, text.replacingCharacters(in: range, with: edit.new))
     let findings =
       isDocument
-      ? try fixture.findings(document: parts.bytes()) : try fixture.findings(workbook: parts.bytes())
+      ? try fixture.findings(document: parts.bytes())
+      : try fixture.findings(workbook: parts.bytes())
     #expect(findings.count == edit.told.count, "\(FindingRenderer.text(findings))")
     for (finding, told) in zip(findings, edit.told) {
       #expect(finding.code.rawValue == told.prefix(4))

@@ -31,7 +31,9 @@ struct VerifyCommandTests {
     let draft = try DraftCopy()
     _ = try GoujiRun(["build", draft.path, "--out", draft.out])
     let changed = try DraftCopy([.replace("支出.csv", "本级,1118760", with: "本级,1118860")])
-    let run = try GoujiRun(["verify", draft.out + "/" + DraftCopy.package[0], "--draft", changed.path])
+    let run = try GoujiRun([
+      "verify", draft.out + "/" + DraftCopy.package[0], "--draft", changed.path,
+    ])
     #expect(run.status == 1)
     #expect(run.errors.contains("错误[G470]"))
     #expect(run.output.contains("处不同"))

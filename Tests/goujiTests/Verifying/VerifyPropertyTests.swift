@@ -44,7 +44,8 @@ struct VerifyPropertyTests {
       let places = text[range].indices.filter { !text[range].contains("&") && text[$0] != "." }
       guard let place = places.randomElement(using: &chance) else { continue }
       let old = text[place]
-      let new = old.isNumber ? "0123456789".filter { $0 != old }.randomElement(using: &chance)! : "囧"
+      let new =
+        old.isNumber ? "0123456789".filter { $0 != old }.randomElement(using: &chance)! : "囧"
       var changed = parts
       changed.set(name, text.replacingCharacters(in: place...place, with: String(new)))
       let found = try findings(changed.bytes())

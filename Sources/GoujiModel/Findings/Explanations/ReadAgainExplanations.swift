@@ -13,7 +13,8 @@ extension Explanation {
       .headingDiffers, "标题或序号与模板不同",
       checks: "每个标题的字、级别、序号和目录里的写法，是不是照模板；序号有没有跳、有没有重。",
       why: "序号跳了，读的人会以为少公开了一节。",
-      examples: [.event("程序印错：“一、情况说明”印成了“二、情况说明”")], cure: fault, source: "GB/T 9704-2012《党政机关公文格式》"),
+      examples: [.event("程序印错：“一、情况说明”印成了“二、情况说明”")], cure: fault,
+      source: "GB/T 9704-2012《党政机关公文格式》"),
     Explanation(
       .textIncomplete, "段落、标题、表或图缺了、多了、乱了",
       checks: "模板和草案要求印的标题、段落、表、图是不是都在，各印一次，次序不乱。",
@@ -36,7 +37,7 @@ extension Explanation {
       examples: [.event("程序印错：表1的“单位：万元”印成了“单位：元”")], cure: fault, source: source),
     Explanation(
       .emptyTableUnsaid, "空表没有说明，或有数的表说没有数",
-      checks: "没有一个数的表，模板写了“空表”的说明是不是印了；有数的表是不是没有印。",
+      checks: "没有一个数的表，模板写了“空表注”的是不是印了；有数的表是不是没有印。",
       why: "没有数据的表也要公开并说明；有数却说没有，是假话。",
       examples: [.event("程序印错：有数的表1印了“本表没有数”")], cure: fault, source: source),
     Explanation(

@@ -3,6 +3,11 @@ package struct CellAddress: Hashable, Sendable {
   package var row: Int
   package var column: Int
 
+  init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
   /// Nil where the text is no address of a sheet. `$` marks of formulas are admitted.
   package init?(_ text: some StringProtocol) {
     var letters = 0

@@ -17,6 +17,30 @@ package struct SumValue {
     value(of: Substring(formula.filter { !$0.isWhitespace && $0 != "$" })).map(Self.text)
   }
 
+  /// The cells that a sum adds, from the top left; nil where it is none, or one of too many.
+  package static func cells(of formula: String) -> [CellAddress]? {
+    guard let call = arguments(Substring(formula.filter { !$0.isWhitespace && $0 != "$" })) else {
+      return nil
+    }
+    var cells: [CellAddress] = []
+    for argument in call {
+      if arguments(argument) != nil {
+        guard let inner = self.cells(of: String(argument)) else { return nil }
+        cells += inner
+        continue
+      }
+      guard let block = CellBlock(reference: String(argument)), cells.count < mostCells,
+        block.rows.count * block.columns.count <= mostCells
+      else { return nil }
+      for row in block.rows {
+        cells += block.columns.map { CellAddress(row: row, column: $0) }
+      }
+    }
+    return cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+  }
+
+  private static let mostCells = 20_000
+
   private mutating func value(of formula: Substring) -> Int128? {
     guard let call = Self.arguments(formula) else { return nil }
     var sum: Int128 = 0
@@ -96,6 +120,7 @@ package struct SumValue {
     let sign = value < 0 ? "-" : ""
     let digits = String(value.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return DecimalDigits.plain(sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)) ?? "0"
+    return DecimalDigits.plain(sign + padded.dropLast(decimals) + "." + padded.suffix(decimals))
+      ?? "0"
   }
 }

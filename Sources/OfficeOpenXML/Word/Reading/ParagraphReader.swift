@@ -81,7 +81,8 @@ struct ParagraphReader {
       try reader.skip()
     case .fallback, .rt: try reader.skip()
     case .txbxContent: floating += try part.blocks()
-    case .chart: floating += reader.relationship().flatMap { part.charts[$0] }.map { [.chart($0)] } ?? []
+    case .chart:
+      floating += reader.relationship().flatMap { part.charts[$0] }.map { [.chart($0)] } ?? []
     case .pic, .imagedata, .textpath, .object: part.stories.traits.pictures += 1
     case .commentReference: part.stories.traits.comments += 1
     default: break

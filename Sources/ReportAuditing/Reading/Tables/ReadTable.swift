@@ -83,7 +83,7 @@ struct CellFault {
     case empty
 
     /// All that a cell was looked at for, to come to this.
-    var looked: [Kind] {
+    fileprivate var looked: [Kind] {
       switch self {
       case .words, .filling: [self]
       case .empty: [.filling]

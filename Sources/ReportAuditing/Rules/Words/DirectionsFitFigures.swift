@@ -23,7 +23,8 @@ enum DirectionsFitFigures {
           before = inline.text(read.report.figures)
           continue
         }
-        guard let said = Self.direction(atEndOf: before), read.report.figures.indices.contains(index)
+        guard let said = Self.direction(atEndOf: before),
+          read.report.figures.indices.contains(index)
         else { continue }
         let figure = read.report.figures[index]
         before = ""

@@ -20,10 +20,11 @@ enum EmptyTablesSaySo {
       else { continue }
       let says: Bool
       if let column = right.emptyNoteColumn {
-        says = table.rows.last.map { row in
-          row.cells.indices.contains(column)
-            && read.isPrinted(note, as: row.cells[column].content.words)
-        } ?? false
+        says =
+          table.rows.last.map { row in
+            row.cells.indices.contains(column)
+              && read.isPrinted(note, as: row.cells[column].content.words)
+          } ?? false
       } else {
         says = table.notes.contains { read.isPrinted(note, as: $0) }
       }
@@ -48,7 +49,11 @@ extension ReportTable {
   fileprivate var hasAmount: Bool {
     rows.contains { row in
       row.cells.contains { cell in
-        if case .figure(let figure) = cell.content { figure.value.map { $0.sign != 0 } ?? false } else { false }
+        if case .figure(let figure) = cell.content {
+          figure.value.map { $0.sign != 0 } ?? false
+        } else {
+          false
+        }
       }
     }
   }

@@ -17,7 +17,8 @@ enum ParagraphsAsWorded {
   static func result(_ read: ReadReport) -> AuditResult {
     var result = AuditResult(rule, lists: read.lists, absence: "报告没有正文")
     for line in read.collation.lines {
-      guard case .pair(.paragraph(let right), .paragraph(let printed), let place, let isEqual) = line
+      guard
+        case .pair(.paragraph(let right), .paragraph(let printed), let place, let isEqual) = line
       else { continue }
       if let reason = right.words.unread {
         result.skip(reason)

@@ -42,7 +42,8 @@ enum TextComplete {
   /// Each part begins on a page of its own, with paper as the template has it.
   private static func fail(parts result: inout AuditResult, _ read: ReadReport) {
     let (right, printed) = (read.expected.parts, read.report.parts)
-    if right.map(\.blocks.count) != printed.map(\.blocks.count), result.findings.isEmpty {
+    let isAligned = read.collation.lines.allSatisfy { if case .pair = $0 { true } else { false } }
+    if isAligned, right.map(\.blocks.count) != printed.map(\.blocks.count) {
       result.fail(
         .contradiction(
           .textIncomplete, "各部分的分界与模板不符：报告 \(printed.count) 部分，照模板 \(right.count) 部分",

@@ -74,7 +74,8 @@ enum TitlesAsWorded {
       own.removeLast()
     }
     for (index, note) in right.notes.enumerated() {
-      compare("\(printed.id)注\(index + 1)", note, index < own.count ? own[index] : .none, read, &result)
+      compare(
+        "\(printed.id)注\(index + 1)", note, index < own.count ? own[index] : .none, read, &result)
     }
     for note in own.dropFirst(right.notes.count) {
       compare("\(printed.id)注", nil, note, read, &result)

@@ -16,7 +16,11 @@ enum UnitLinesFit {
     var result = AuditResult(rule, lists: read.lists, absence: "没有写单位的表")
     for line in read.collation.lines {
       guard case .pair(.table(let right), .table(let table), _, _) = line else { continue }
-      for words in [table.leftLine, table.rightLine, table.subtitle] {
+      let lines = [
+        (table.leftLine, right.leftLine), (table.rightLine, right.rightLine),
+        (table.subtitle, right.subtitle),
+      ]
+      for (words, worded) in lines {
         guard let said = Self.unit(in: words.text) else { continue }
         let relation = {
           AuditRelation(
@@ -29,7 +33,7 @@ enum UnitLinesFit {
             .contradiction(
               .unitLineDiffers,
               "\(table.id)写的是“\(words.text)”，表里的金额是按\(table.unit.rawValue)印的",
-              label: "表里的金额按\(table.unit.rawValue)印", template: right.title.place,
+              label: "表里的金额按\(table.unit.rawValue)印", template: worded?.place ?? right.title.place,
               cure: "在模板里把单位写成{金额单位}，或改这张表的“金额单位”"), relation())
         }
       }

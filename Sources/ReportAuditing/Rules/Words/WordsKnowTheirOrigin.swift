@@ -26,13 +26,18 @@ enum WordsKnowTheirOrigin {
       for (piece, inline) in zip(right.pieces, inlines) {
         guard case .words(let words) = piece.content else { continue }
         if piece.hasOrigin(inline.origin) {
-          if piece.slot == inline.slot { result.hold() } else { result.fail(.otherSlot(piece, inline, place())) }
+          if piece.slot == inline.slot {
+            result.hold()
+          } else {
+            result.fail(.otherSlot(piece, inline, place()))
+          }
         } else {
           let said = inline.origin?.templateLine ?? "没有出处"
           let line = piece.origin?.templateLine ?? ""
           result.fail(
             .contradiction(
-              .originWrong, "\(place())的“\(words)”\(inline.origin == nil ? said : "记的出处是\(said)")，应是\(line)",
+              .originWrong,
+              "\(place())的“\(words)”\(inline.origin == nil ? said : "记的出处是\(said)")，应是\(line)",
               label: "出处不对", template: piece.origin?.template))
         }
       }
@@ -74,7 +79,8 @@ extension WordOrigin {
     case (.draft(let a), .draft(let b)): return a.isSame(as: b)
     case (.classification(let a, let x), .classification(let b, let y)):
       return a.sameBytes(as: b) && x.sameBytes(as: y)
-    case (.value(let a, let x), .value(let b, let y)): return a.sameBytes(as: b) && x.sameBytes(as: y)
+    case (.value(let a, let x), .value(let b, let y)):
+      return a.sameBytes(as: b) && x.sameBytes(as: y)
     default: return false
     }
   }
@@ -83,6 +89,7 @@ extension WordOrigin {
 extension Place {
   fileprivate func isSame(as other: Place) -> Bool {
     line == other.line && column == other.column
-      && (file === other.file || file.path.sameBytes(as: other.file.path) && file.sheet == other.file.sheet)
+      && (file === other.file
+        || file.path.sameBytes(as: other.file.path) && file.sheet == other.file.sheet)
   }
 }

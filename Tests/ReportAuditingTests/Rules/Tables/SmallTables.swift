@@ -1,3 +1,4 @@
+import DraftReading
 import GoujiModel
 import TestSupport
 
@@ -59,7 +60,7 @@ enum SmallTables {
             列:
               人员: {数: 支出额, 条件: 支出类型 = 人员经费}
               公用: {数: 支出额, 条件: 支出类型 = 公用经费}
-              合计: {数: 支出额, 和: [人员, 公用]}
+              合计: {数: 支出额, 和: 是}
         行:
           合计:
             标签: {科目: 合计}

@@ -9,7 +9,9 @@ struct FiguresBoundRightTests {
     let spot = try #require(worded.spot("县档案局支出预算"))
     let report = worded.report
     worded.report[spot] = report[spot].map { inline in
-      guard case .figure(let index) = inline, report.figures[index].name == "支出预算" else { return inline }
+      guard case .figure(let index) = inline, report.figures[index].name == "支出预算" else {
+        return inline
+      }
       return .text(report.figures[index].printed)
     }
     #expect(worded.said == ["G437 “一、情况说明”下第1段的“100万元”是打进去的字，不是“支出预算”这个数"])
