@@ -55,8 +55,8 @@ struct MergedCellsTests {
       table: """
         列: {科目: {数: 文字}, 经济: 文字, 金额: {数: 支出额, 并: "{功能科目.类}"}}, \(Self.rows)
         """, lines: Self.lines)
-    // 1 + 2, where the lines are 1 + 2 + 2 + 2.
-    #expect(report.findings == ["G301 样/模板.yaml:4"])
+    // 1 + 2, where the lines are 1 + 2 + 2 + 2: the third and the fourth are in no cell.
+    #expect(report.findings == ["G301 局/支出.csv:4"])
     #expect(report.outcome.findings.text.contains("合计 7 万元，明细之和 3 万元"))
   }
 

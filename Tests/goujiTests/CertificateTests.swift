@@ -1,0 +1,48 @@
+import Foundation
+import ReportAuditing
+import TestSupport
+import Testing
+
+@testable import gouji
+
+struct CertificateTests {
+  @Test func `a package with its certificate`() throws {
+    let draft = try DraftCopy()
+    let run = try GoujiRun(["build", draft.path, "--out", draft.out, "--certificate"])
+    #expect(run.status == 0, "\(run.errors)")
+    let written = try #require(draft.written())
+    #expect(written.count == 5)
+    #expect(written.contains { $0.hasSuffix(".核对.xlsx") })
+    let json = try #require(written.first { $0.hasSuffix(".核对.json") })
+    let data = try Data(contentsOf: URL(filePath: draft.out + "/" + json))
+    let document = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let rules = try #require(document["rules"] as? [[String: Any]])
+    // Every relation that was counted by a rule that lists them has both sides.
+    for rule in rules {
+      let relations = try #require(rule["relations"] as? [[String: Any]])
+      let checks = try #require(rule["checks"] as? Int)
+      #expect(relations.isEmpty || relations.count <= checks, "\(rule["name"] ?? "")")
+      #expect(["通过", "不适用"].contains(rule["verdict"] as? String ?? ""))
+    }
+    #expect(rules.contains { ($0["relations"] as? [Any])?.isEmpty == false })
+    let items = try #require(document["selfCheck"] as? [[String: Any]])
+    #expect(items.allSatisfy { ["达标", "不达标", "不适用"].contains($0["verdict"] as? String ?? "") })
+  }
+
+  @Test func `what applies to a final account`() throws {
+    let draft = try DraftCopy(of: "Drafts/suining-2024-final")
+    let run = try GoujiRun(["check", draft.path, "--certificate"])
+    #expect(run.output.contains("  达标　八张必须公开的表"))
+    #expect(run.output.contains("  达标　公务用车保有量"))
+    // It went nowhere abroad.
+    #expect(run.output.contains("  不适用　因公出国（境）团组数、人次数：没有这项支出"))
+    #expect(!run.output.contains("不达标"))
+  }
+
+  @Test func `a rule that looked at nothing has not passed`() throws {
+    let draft = try DraftCopy()
+    let run = try GoujiRun(["check", draft.path, "--certificate"])
+    // 通川 has no chart.
+    #expect(run.output.contains("不适用　饼图各块合起来是整体：报告没有饼图"))
+  }
+}
