@@ -29,6 +29,23 @@ struct CertificateTests {
     #expect(items.allSatisfy { ["达标", "不达标", "不适用"].contains($0["verdict"] as? String ?? "") })
   }
 
+  @Test func `a certificate is verified like the other files`() throws {
+    let draft = try DraftCopy()
+    _ = try GoujiRun(["build", draft.path, "--out", draft.out, "--certificate"])
+    let verify = ["verify", draft.out, "--draft", draft.path]
+    #expect(try GoujiRun(verify).output.contains("共 5 个文件，5 个一致"))
+    let json = try #require(draft.written()?.first { $0.hasSuffix(".核对.json") })
+    let file = URL(filePath: draft.out + "/" + json)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let failures = "\"failures\": 0"
+    let first = try #require(text.range(of: failures))
+    try text.replacingCharacters(in: first, with: "\"failures\": 1")
+      .write(to: file, atomically: true, encoding: .utf8)
+    let run = try GoujiRun(verify)
+    #expect(run.status == 1)
+    #expect(run.output.contains("共 5 个文件，4 个一致"))
+  }
+
   @Test func `what applies to a final account`() throws {
     let draft = try DraftCopy(of: "Drafts/suining-2024-final")
     let run = try GoujiRun(["check", draft.path, "--certificate"])

@@ -7,9 +7,11 @@ import SourceReading
 struct FileVerifier {
   private let expected: ExpectedReport
   private let draft: String
+  private let drafted: DraftedReport
 
-  init(_ expected: ExpectedReport, draft: String) {
+  init(_ expected: ExpectedReport, of drafted: DraftedReport, draft: String) {
     self.expected = expected
+    self.drafted = drafted
     self.draft = draft
   }
 
@@ -23,6 +25,9 @@ struct FileVerifier {
     if file.hasSuffix(PackageEnding.manifest) {
       return VerifyResult(file: file, draft: draft, findings: manifest(bytes, file))
     }
+    if file.hasSuffix(PackageEnding.certificateData) {
+      return VerifyResult(file: file, draft: draft, findings: certificate(bytes, file))
+    }
     let read = ReadDocument.read(bytes, path: file)
     guard let document = read.value else {
       return VerifyResult(file: file, draft: nil, findings: read.findings)
@@ -30,10 +35,26 @@ struct FileVerifier {
     return VerifyResult(file: file, draft: draft, findings: findings(document, file))
   }
 
+  /// The workbook of a certificate is made of its own tables.
+  private func expected(in file: String) -> ExpectedReport {
+    guard file.hasSuffix(PackageEnding.certificate) else { return expected }
+    let tables = CertificateTables(
+      certificate: drafted.certificate, look: expected.report.look,
+      department: expected.report.identity.department)
+    return ExpectedReport(tables.report, unit: .yuan, draft: draft)
+  }
+
+  private func certificate(_ bytes: [UInt8], _ file: String) -> [Finding] {
+    let right = CertificateJSON.document(drafted.certificate)
+    if bytes.elementsEqual(right.utf8) { return [] }
+    let same = zip(bytes, right.utf8).prefix { $0 == $1 }.map(\.0)
+    return [.certificateDiffers(file, line: same.count { $0 == UInt8(ascii: "\n") } + 1)]
+  }
+
   private func findings(_ document: ReadDocument, _ file: String) -> [Finding] {
     switch document {
     case .word(let content): DocumentVerifier(expected, path: file).findings(content)
-    case .workbook(let content): WorkbookVerifier(expected, path: file).findings(content)
+    case .workbook(let content): WorkbookVerifier(expected(in: file), path: file).findings(content)
     case .pages(let text): PageVerifier(expected, path: file).findings(text)
     }
   }
@@ -50,6 +71,14 @@ struct FileVerifier {
 }
 
 extension Finding {
+  fileprivate static func certificateDiffers(_ file: String, line: Int) -> Finding {
+    Finding(
+      .manifestDiffers,
+      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: line, column: 1),
+      "第 \(line) 行起与草案核对出的不同", basis: "核对.json 由 gouji build --certificate 写出，不应手改",
+      cure: "用 gouji build --certificate 重新生成")
+  }
+
   fileprivate static func unreadable(_ file: String, _ error: any Error) -> Finding {
     Finding(
       .unreadableDocument,

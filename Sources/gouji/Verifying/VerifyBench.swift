@@ -22,7 +22,8 @@ struct VerifyBench {
     else { return [path] }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     return names.filter { name in
-      [".docx", ".xlsx", ".pdf", PackageEnding.manifest].contains { name.hasSuffix($0) }
+      [".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
+        .contains { name.hasSuffix($0) }
     }.map { "\(folder)/\($0)" }
   }
 
@@ -57,14 +58,14 @@ struct VerifyBench {
           built.append(BuiltDraft(draft, templates: templates))
         }
         guard let known = built.first(where: { $0.path == draft }) else { continue }
-        guard let expected = known.expected else {
+        guard let expected = known.expected, let drafted = known.drafted else {
           failed = known.findings
           continue
         }
         if drafts.count > 1, !DraftSearch.isName(of: file, expected.report.identity.title.text) {
           continue
         }
-        return FileVerifier(expected, draft: draft).result(of: file)
+        return FileVerifier(expected, of: drafted, draft: draft).result(of: file)
       }
       let unknown = failed.isEmpty ? [Finding.draftUnknown(file, drafts)] : failed
       return VerifyResult(file: file, draft: nil, findings: unknown)
@@ -75,12 +76,14 @@ struct VerifyBench {
 /// A draft with what it must print; nil where it has errors.
 private struct BuiltDraft {
   let path: String
+  let drafted: DraftedReport?
   let expected: ExpectedReport?
   let findings: [Finding]
 
   init(_ path: String, templates: String?) {
     self.path = path
     let drafted = Workbench(draft: path, templates: templates).drafted()
+    self.drafted = drafted.value
     findings = drafted.findings.filter { $0.severity == .error }
     expected = drafted.value.map {
       ExpectedReport($0.report, unit: $0.material.template.options.unit, draft: path)

@@ -34,7 +34,7 @@ import Testing
     let folder = TemporaryFolder()
     for (bytes, ending) in [(fixture.document, "docx"), (fixture.workbook, "xlsx")] {
       let path = try Self.resaved(bytes, "甲.\(ending)", as: ending, in: folder)
-      let findings = FileVerifier(fixture.expected, draft: draft).result(of: path).findings
+      let findings = FileVerifier(fixture.expected, of: fixture.drafted, draft: draft).result(of: path).findings
       #expect(
         findings.filter { $0.severity == .error }.isEmpty, "\(FindingRenderer.text(findings))")
     }
@@ -48,7 +48,7 @@ import Testing
     let fixture = VerifyFixture.of("js-court-2018")
     let folder = TemporaryFolder()
     let path = try Self.resaved(fixture.document, "甲.docx", as: "pdf", in: folder)
-    let verifier = FileVerifier(fixture.expected, draft: "")
+    let verifier = FileVerifier(fixture.expected, of: fixture.drafted, draft: "")
     #expect(FindingRenderer.text(verifier.result(of: path).findings) == "")
     var parts = try EditedParts(fixture.document)
     let text = parts.text("word/document.xml")

@@ -13,6 +13,7 @@ import WorkbookWriting
 /// The package of a shipped draft, in memory, to be changed and verified.
 final class VerifyFixture: Sendable {
   let draft: String
+  let drafted: DraftedReport
   let expected: ExpectedReport
   let document: [UInt8]
   let workbook: [UInt8]
@@ -29,7 +30,7 @@ final class VerifyFixture: Sendable {
 
   private init(_ name: String) {
     draft = DraftCopy.repository.appending(path: "Drafts/\(name)").path(percentEncoded: false)
-    let drafted = Workbench(draft: draft, templates: nil).drafted().value!
+    drafted = Workbench(draft: draft, templates: nil).drafted().value!
     expected = ExpectedReport(
       drafted.report, unit: drafted.material.template.options.unit, draft: draft)
     document = try! WordReport.write(drafted.report)
