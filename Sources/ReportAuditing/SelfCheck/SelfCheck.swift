@@ -26,10 +26,9 @@ package struct SelfCheck {
   }
 
   func item(
-    _ name: String, basis: String = SelfCheckItem.rules, _ found: PrintedPassages.Passage?,
-    else missing: String
+    _ name: String, _ found: PrintedPassages.Passage?, else missing: String
   ) -> SelfCheckItem {
-    SelfCheckItem(name, basis: basis, found.map { .met($0.place) } ?? .notMet(missing))
+    SelfCheckItem(name, found.map { .met($0.place) } ?? .notMet(missing))
   }
 
   // MARK: Parts of the document
@@ -47,9 +46,7 @@ package struct SelfCheck {
     let procurement =
       isOutturn ? passages.first("政府采购", "中小企业") : passages.first("政府采购")
     return [
-      item(
-        "机关运行经费", basis: "财预〔2016〕143号第十二条", passages.first("机关运行经费"),
-        else: "没有说明机关运行经费"),
+      item("机关运行经费", passages.first("机关运行经费"), else: "没有说明机关运行经费"),
       item(
         "政府采购情况", procurement,
         else: isOutturn ? "没有说明政府采购金额，或授予中小企业的金额" : "没有说明政府采购预算"),

@@ -13,7 +13,7 @@ enum UnitsBehindNumbers {
   static let rule = AuditRule("数后面的单位就是它的单位", .words, basis: "财预〔2016〕143号")
 
   static func result(_ read: ReadReport, _ template: Template) -> AuditResult {
-    var result = AuditResult(rule, lists: read.lists, absence: "文字里没有数")
+    var result = AuditResult(rule, lists: read.lists, absence: "文字里没有另写单位的数")
     read.forEachWords { place, right, inlines in
       var figure: PrintedFigure?
       for inline in inlines {
