@@ -49,28 +49,9 @@ struct ExpectedFigure {
   /// The report's own figure is this one, whatever it prints.
   func isSame(as figure: PrintedFigure) -> Bool {
     guard figure.name.sameBytes(as: name), figure.unit == unit, figure.basis == basis,
-      figure.origin.context.isSame(as: origin.context),
-      figure.origin.definition.isSame(as: origin.definition)
+      figure.origin.isSame(as: origin)
     else { return false }
     guard let value, let printed = figure.value else { return value == nil && figure.value == nil }
     return value.equals(printed)
-  }
-}
-
-extension FigureExpression {
-  fileprivate func isSame(as other: FigureExpression) -> Bool {
-    switch (self, other) {
-    case (.named(let a), .named(let b)), (.stated(let a), .stated(let b)),
-      (.prior(let a), .prior(let b)), (.listed(let a), .listed(let b)):
-      a.sameBytes(as: b)
-    default: text.sameBytes(as: other.text)
-    }
-  }
-}
-
-extension FigureContext {
-  fileprivate func isSame(as other: FigureContext) -> Bool {
-    records == other.records
-      && (row == other.row && column == other.column || Set(conditions) == Set(other.conditions))
   }
 }

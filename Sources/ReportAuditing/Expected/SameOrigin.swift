@@ -1,7 +1,7 @@
 import GoujiModel
 
 extension FigureOrigin {
-  /// The same definition under the same conditions, word for word.
+  /// The same definition, word for word, under the same conditions.
   func isSame(as other: FigureOrigin) -> Bool {
     definition.isSame(as: other.definition) && context.isSame(as: other.context)
   }
@@ -9,7 +9,8 @@ extension FigureOrigin {
 
 extension FigureContext {
   fileprivate func isSame(as other: FigureContext) -> Bool {
-    row == other.row && column == other.column && records == other.records
+    records == other.records
+      && (row == other.row && column == other.column || Set(conditions) == Set(other.conditions))
   }
 }
 
