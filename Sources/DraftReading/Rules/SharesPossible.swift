@@ -72,48 +72,60 @@ enum SharesPossible {
   private static func direction(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     guard let sign = columns.sign else { return [] }
     let (name, said) = (columns.text(columns.name, record), record.values[sign].text)
-    let stem = name.prefix { !"（([【".contains($0) }
-    let number = columns.number(columns.value, record)
-    guard let value = number.number, value.scaled > 0 else { return [] }
-    if let word = ending(of: stem, in: wanted, unless: "不未非无零误") ?? satisfaction(in: stem),
-      String.atMost.contains(said), isCeiling(value, number.unit, of: stem, word)
-    {
-      return [
-        .impossible(
-          name, columns.target(record), "\(word)要写达到多少，不是不超过多少", "指标性质改为“≥”", at: record.place(of: sign))
-      ]
+    let stem = String(String.UnicodeScalarView(name.unicodeScalars.prefix { !$0.opensNote }))
+    func tell(_ what: String, _ cure: String) -> [Finding] {
+      [.impossible(name, columns.target(record), what, cure, at: record.place(of: sign))]
     }
-    guard let word = ending(of: stem, in: unwanted, unless: "不未非无零低免防"),
-      !turned.contains(where: { stem.contains($0) }),
-      String.atLeast.contains(said) || String.equalTo.contains(said) && !foreseen.contains(word)
+    func value() -> (number: Quantity, unit: String)? {
+      let value = columns.number(columns.value, record)
+      return value.number.flatMap { $0.scaled > 0 ? ($0, value.unit) : nil }
+    }
+    if String.atMost.contains(said) {
+      guard let word = ending(of: stem, in: wanted, unless: "不未非无零误") ?? satisfaction(in: stem),
+        let value = value(), isCeiling(value.number, value.unit, of: stem, word)
+      else { return [] }
+      return tell("\(word)要写达到多少，不是不超过多少", "指标性质改为“≥”")
+    }
+    guard String.atLeast.contains(said) || String.equalTo.contains(said), stem.endsWithBytes(of: "率"),
+      let word = ending(of: stem, in: unwanted, unless: "不未非无零低免防"),
+      !turned.contains(where: { stem.containsBytes(of: $0) }),
+      String.atLeast.contains(said) || !foreseen.contains(word), value() != nil
     else { return [] }
-    return [
-      .impossible(
-        name, columns.target(record), "\(word)要写不超过多少，不是达到多少", "指标性质改为“≤”", at: record.place(of: sign))
-    ]
+    return tell("\(word)要写不超过多少，不是达到多少", "指标性质改为“≤”")
   }
 
   /// The word with which the name ends, without 不, 未 and the like before it.
   private static func ending(
-    of stem: Substring, in words: [String], unless negations: String
+    of stem: String, in words: [String], unless negations: String
   ) -> String? {
-    guard let word = words.last(where: { stem.hasSuffix($0) }) else { return nil }
+    guard let word = words.last(where: { stem.endsWithBytes(of: $0) }) else { return nil }
     let before = stem.dropLast(word.count).last
     return before.map { negations.contains($0) } == true ? nil : word
   }
 
   /// 服务对象满意度指标
-  private static func satisfaction(in stem: Substring) -> String? {
-    ["满意度", "满意率"].first { stem.contains($0) && !stem.contains("不满意") }
+  private static func satisfaction(in stem: String) -> String? {
+    if stem.containsBytes(of: "不满意") { return nil }
+    return ["满意度", "满意率"].first { stem.containsBytes(of: $0) }
   }
 
   /// A small one may be a difference: 预算编制准确率 ≤ 5 %. Satisfaction has no such use.
   private static func isCeiling(
-    _ value: Quantity, _ unit: String, of stem: Substring, _ word: String
+    _ value: Quantity, _ unit: String, of stem: String, _ word: String
   ) -> Bool {
     if unit != "%" { return false }
     if word.hasPrefix("满意") { return true }
-    return value.scaled >= 50 * Quantity.one && !spared.contains { stem.contains($0) }
+    return value.scaled >= 50 * Quantity.one && !spared.contains { stem.containsBytes(of: $0) }
       && !(mayReachWhole.contains(word) && value.scaled >= 100 * Quantity.one)
+  }
+}
+
+extension Unicode.Scalar {
+  /// What follows explains the name.
+  fileprivate var opensNote: Bool {
+    switch self {
+    case "（", "(", "[", "【": true
+    default: false
+    }
   }
 }
