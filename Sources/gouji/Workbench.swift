@@ -8,6 +8,8 @@ struct Workbench {
   var draft: String
   /// Folder of templates named on the command line.
   var templates: String?
+  /// Files of the draft that are not yet written, by their names: read in place of what is there.
+  var edited: [String: [UInt8]] = [:]
 
   /// The report, where there is no error; always all findings but those that the draft accepts.
   func report() -> Outcome<Report?> {
@@ -45,7 +47,9 @@ struct Workbench {
     }
   }
 
-  var loader: DraftLoader { DraftLoader(templates: TemplateShelves(templates).lookup) }
+  var loader: DraftLoader {
+    DraftLoader(templates: TemplateShelves(templates).lookup, edited: edited)
+  }
 
   /// Folders of templates for this draft, nearest first.
   var shelves: [String] { TemplateShelves(templates).above(draft) }

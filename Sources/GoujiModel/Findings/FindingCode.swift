@@ -233,6 +233,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case nameUnfit = "G503"
   case sameNamedPackages = "G504"
   case tableTooLarge = "G505"
+  case draftTextUnclear = "G530"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
