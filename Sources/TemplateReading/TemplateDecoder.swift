@@ -37,6 +37,8 @@ final class TemplateDecoder {
   var options = TemplateOptions.standard
   /// What every table of the document has in common.
   var commonTable = CommonTable()
+  /// 汇总.各表
+  var commonSummary = CommonTable()
   /// Of the pages whose parts and tables do not say otherwise.
   var orientation = PageOrientation.portrait
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
@@ -77,10 +79,10 @@ final class TemplateDecoder {
     let tableEntries = tableEntries(fields.node("表"))
     let charts = decodeCharts(fields.node("图"))
     let (summaryNode, partNode) = (fields.node("汇总"), fields.node("部分"))
+    let summaryEntries = summaryEntries(summaryNode)
     let results = decodeSideBySide(
       SideWork(
-        parts: partNode?.namedEntries ?? [], tables: tableEntries,
-        summaries: summaryNode?.namedEntries ?? [],
+        parts: partNode?.namedEntries ?? [], tables: tableEntries, summaries: summaryEntries,
         material: Material(tables: tableEntries.compactMap { TableName($0) }, charts: charts)))
     let summaries = decodeSummaries(summaryNode, results.summaries)
     let cover = decodeCover(fields.node("封面"))

@@ -248,6 +248,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case repeatsBase = "G612"
   case leftByRemoval = "G613"
   case requirementLost = "G614"
+  case emptyOccasion = "G615"
   case unclearLookup = "G620"
 
   package var severity: Severity {

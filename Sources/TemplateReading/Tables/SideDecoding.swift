@@ -103,6 +103,7 @@ private struct Known: Sendable {
   let options: TemplateOptions
   let labelPrefix: String
   let commonTable: CommonTable
+  let commonSummary: CommonTable
   let orientation: PageOrientation
   let captionPattern: Located<String>?
   let listingNames: NameSet
@@ -122,6 +123,7 @@ private struct Known: Sendable {
     options = decoder.options
     labelPrefix = decoder.labelPrefix
     commonTable = decoder.commonTable
+    commonSummary = decoder.commonSummary
     orientation = decoder.orientation
     captionPattern = decoder.captionPattern
     listingNames = decoder.listingNames
@@ -145,6 +147,7 @@ extension TemplateDecoder {
     options = known.options
     labelPrefix = known.labelPrefix
     commonTable = known.commonTable
+    commonSummary = known.commonSummary
     orientation = known.orientation
     captionPattern = known.captionPattern
     listingNames = known.listingNames

@@ -13,8 +13,17 @@ extension TemplateDecoder {
     return take(results).compactMap { $0 }
   }
 
+  /// The tables; 各表 among them says what stands on each. That of the options is not for them: it
+  /// speaks of one department.
+  func summaryEntries(_ node: YAMLNode?) -> [YAMLEntry] {
+    if let common = node?[CommonTable.key] { commonSummary = CommonTable(common, collector) }
+    return (node?.namedEntries ?? []).filter { $0.key.value != CommonTable.key }
+  }
+
   func summary(_ entry: YAMLEntry) -> TableDefinition? {
-    guard let table = table(entry.key, entry.value, label: "") else { return nil }
+    guard let table = table(entry.key, entry.value, label: "", like: commonSummary) else {
+      return nil
+    }
     return isSummary(table) ? table : nil
   }
 
@@ -25,6 +34,8 @@ extension TemplateDecoder {
         "汇总的表各占一页，不能随文"
       } else if table.panels.count != 1 {
         "汇总的表不能左右并排几栏"
+      } else if table.panels.contains(where: \.hasOccasionalColumns) {
+        "汇总的表各部门的栏要一样，栏里不能写“打印”“有数”“无数”"
       } else if table.emptyNote != nil {
         "汇总的表不印空表注"
       } else if rows.count != 1 || rows[0].axis != nil || rows[0].printing != .always {
