@@ -25,7 +25,7 @@ struct CommonTable: Sendable {
     fields.finish()
   }
 
-  /// Of a table that stands in the text, above which nothing is printed.
+  /// Of a table that stands in the text, above which nothing is printed, or no title.
   var inText: CommonTable {
     var common = self
     (common.label, common.leftLine, common.rightLine) = (nil, nil, nil)

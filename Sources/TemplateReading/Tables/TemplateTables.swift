@@ -48,7 +48,7 @@ extension TemplateDecoder {
     let title = wording(name, else: "", node, scope)
     let subtitle = fields.text("副题").map { wording($0, scope) }
     let caption = caption(&fields)
-    let common = isInline ? common.inText : common
+    let common = isInline || caption != nil ? common.inText : common
     let label =
       (fields.text("表号") ?? common.label).map { self.label($0, isNumbered: caption != nil) }
       ?? Wording(

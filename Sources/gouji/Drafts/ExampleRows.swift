@@ -54,7 +54,7 @@ struct ExampleRows {
     case .amount:
       column.name == StandardColumn.priorAmount ? "" : identity.unit == .yuan ? "100000" : "10"
     case .count: String(count(column, in: shape))
-    case .quantity: "1"
+    case .quantity: quantity(column, in: shape)
     case .reference(let ledger): reference(ledger)
     case .choice(let list):
       row.spendingKind.isEmpty || list.name != ChoiceList.spendingKinds.name
@@ -71,8 +71,14 @@ struct ExampleRows {
     return cell(name, in: shape, Row())
   }
 
-  /// Weights add up to what the template asks for.
+  /// A score as good as the rating beside it, which is the best.
+  private func quantity(_ column: LedgerColumn, in shape: LedgerShape) -> String {
+    column.name.hasSuffix("得分") && shape.column(StandardColumn.weight) == nil ? "95" : "1"
+  }
+
+  /// Weights add up to what the template asks for; the example lines of 支出 buy no vehicle.
   private func count(_ column: LedgerColumn, in shape: LedgerShape) -> Int {
+    if column.name.hasPrefix("购置") { return 0 }
     guard column.name == StandardColumn.weight else { return 1 }
     let options = template.options
     let sum =
