@@ -36,6 +36,8 @@ final class TemplateDecoder {
   var subjectWords: [String: [String: String]] = [:]
   var options = TemplateOptions.standard
   /// What every table of the document has in common.
+  /// Names of all tables.
+  var tableIDs: [String] = []
   var commonTable = CommonTable()
   /// 汇总.各表
   var commonSummary = CommonTable()
@@ -77,6 +79,7 @@ final class TemplateDecoder {
       unlike: [("数", NameSet(figureNames)), ("词", NameSet(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
     let tableEntries = tableEntries(fields.node("表"))
+    tableIDs = tableEntries.map(\.key.value)
     let charts = decodeCharts(fields.node("图"))
     let (summaryNode, partNode) = (fields.node("汇总"), fields.node("部分"))
     let summaryEntries = summaryEntries(summaryNode)

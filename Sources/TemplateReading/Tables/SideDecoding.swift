@@ -102,6 +102,7 @@ private struct Known: Sendable {
   let subjectWords: [String: [String: String]]
   let options: TemplateOptions
   let labelPrefix: String
+  let tableIDs: [String]
   let commonTable: CommonTable
   let commonSummary: CommonTable
   let orientation: PageOrientation
@@ -122,6 +123,7 @@ private struct Known: Sendable {
     subjectWords = decoder.subjectWords
     options = decoder.options
     labelPrefix = decoder.labelPrefix
+    tableIDs = decoder.tableIDs
     commonTable = decoder.commonTable
     commonSummary = decoder.commonSummary
     orientation = decoder.orientation
@@ -146,6 +148,7 @@ extension TemplateDecoder {
     subjectWords = known.subjectWords
     options = known.options
     labelPrefix = known.labelPrefix
+    tableIDs = known.tableIDs
     commonTable = known.commonTable
     commonSummary = known.commonSummary
     orientation = known.orientation

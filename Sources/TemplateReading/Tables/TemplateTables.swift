@@ -141,7 +141,7 @@ extension TemplateDecoder {
     _ fields: inout TemplateFields, of id: Located<String>, _ amountFormat: NumberFormat
   ) -> [Panel] {
     guard let sides = fields.node("栏") else {
-      return [panel(&fields, Located("", at: id.place), amountFormat)]
+      return [panel(&fields, Located("", at: id.place), of: id.value, amountFormat)]
     }
     var named = TemplateFields(sides, "栏", collector)
     let entries = named.all()
@@ -151,14 +151,22 @@ extension TemplateDecoder {
     }
     return entries.map { entry in
       var inner = TemplateFields(entry.value, entry.key.value, collector)
-      let panel = panel(&inner, entry.key, amountFormat)
+      let panel = panel(&inner, entry.key, of: id.value, amountFormat)
       inner.finish()
       return panel
     }
   }
 
+  /// A table that says nothing of its columns may be another one, miswritten.
+  private func otherTables(than id: String) -> String {
+    let near = Suggestion.nearest(to: id, among: tableIDs.filter { !$0.sameBytes(as: id) })
+    if near.isEmpty { return "" }
+    return "；要改的是别的表，名称相近的有：\(near.joined(separator: "、"))"
+  }
+
   private func panel(
-    _ fields: inout TemplateFields, _ name: Located<String>, _ amountFormat: NumberFormat
+    _ fields: inout TemplateFields, _ name: Located<String>, of id: String,
+    _ amountFormat: NumberFormat
   ) -> Panel {
     let ledger = ledger(&fields, else: StandardLedger.spending)
     let header = fields.text("表头").map { wording($0, Scope()) }
@@ -176,7 +184,8 @@ extension TemplateDecoder {
     } else {
       collector.add(
         Finding(
-          .malformedTemplate, at: name.place, "没有写“列”：表有哪几列", cure: "加上“列:”，每列一行"))
+          .malformedTemplate, at: name.place, "没有写“列”：表有哪几列",
+          cure: "加上“列:”，每列一行" + otherTables(than: id)))
     }
     let leaves = columns.leaves
     checkKeys(leaves)

@@ -52,7 +52,13 @@ struct ExampleRows {
     case .code(.governmentEconomic): ""
     case .project: row.hasProject ? Self.project : ""
     case .amount:
-      column.name == StandardColumn.priorAmount ? "" : identity.unit == .yuan ? "100000" : "10"
+      if column.name == StandardColumn.priorAmount {
+        ""
+      } else if isLaterSummand(column, in: shape) {
+        "0"
+      } else {
+        identity.unit == .yuan ? "100000" : "10"
+      }
     case .count: String(count(column, in: shape))
     case .quantity: quantity(column, in: shape)
     case .reference(let ledger): reference(ledger)
@@ -69,6 +75,21 @@ struct ExampleRows {
       let name = shape.nameColumn
     else { return "" }
     return cell(name, in: shape, Row())
+  }
+
+  /// Of the columns that a relation of the template adds up to another amount, the first holds all of it.
+  private func isLaterSummand(_ column: LedgerColumn, in shape: LedgerShape) -> Bool {
+    template.tieOuts.contains { tieOut in
+      guard case .records(let ledger, _) = tieOut.ground, ledger == shape.name,
+        tieOut.relation == .equal
+      else { return false }
+      return [tieOut.left, tieOut.right].contains { side in
+        let summands = side.compactMap { term -> String? in
+          if case .own(let key, _) = term.operand, !term.isTakenAway { key } else { nil }
+        }
+        return summands.dropFirst().contains(column.name)
+      }
+    }
   }
 
   /// A score as good as the rating beside it, which is the best.

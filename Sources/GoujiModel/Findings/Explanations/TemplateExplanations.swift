@@ -127,9 +127,7 @@ extension Explanation {
       .emptyOccasion, "不一定印的栏没有着落",
       checks: "写了“打印: 有数”“有数”“无数”的栏：有没有数可看，是不是每一栏都可能不印，合计所加的栏会不会全不印，每一幅都要印的栏会不会没有。",
       why: "没有数的栏永远不印；合计旁边一栏也没有，读者看不出它加的是什么。",
-      examples: [
-        .template(adding: "表.表1.列.名称.打印: 有数"),
-      ],
+      examples: [.template(adding: "表.表1.列.备注: {数: 文字, 打印: 有数}")],
       cure: "“打印: 有数”写在有数的一栏或一组上；至少留一栏总印。"),
     Explanation(
       .unclearLookup, "一个地方对得上几条，或一条也对不上",
