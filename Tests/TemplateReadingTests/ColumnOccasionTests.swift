@@ -16,7 +16,7 @@ struct ColumnOccasionTests {
       words: "至少一栏"),
     TemplateFault(
       "words have no amount",
-      template("列: {项目: 文字, ‸备注: {数: 文字, 打印: 有数}, 金额: 支出额}\n    行: {甲: {标签: {项目: 甲}}}"), "G615",
+      template("列: {项目: 文字, 金额: 支出额, ‸备注: {数: 文字, 打印: 有数}}\n    行: {甲: {标签: {项目: 甲}}}"), "G615",
       words: "文字栏"),
     TemplateFault(
       "a total of nothing that is always there",
@@ -25,7 +25,7 @@ struct ColumnOccasionTests {
       "G615", words: "写在组上"),
     TemplateFault(
       "a column that every slice repeats",
-      template("左列: 2\n    列: {项目: 文字, ‸人员: {打印: 有数}, 金额: {另幅: 是}}\n    行: {甲: {标签: {项目: 甲}}}"), "G615",
+      template("左列: 2\n    列: {项目: 文字, ‸人员: {打印: 有数}, 公用: {}, 金额: {另幅: 是}}\n    行: {甲: {标签: {项目: 甲}}}"), "G615",
       words: "左列"),
     TemplateFault(
       "rows may be not printed, columns not", template("列: {项目: 文字, 金额: {打印: ‸不印}}\n    行: {甲: {标签: {项目: 甲}}}"),

@@ -87,7 +87,10 @@ extension FigureParser {
     if let source = Self.source(name) {
       let negated = try isNegated()
       var patterns: [Pattern] = []
-      repeat { patterns.append(try pattern()) } while scanner.take("|", "｜")
+      repeat {
+        scanner.skipBlanks()
+        patterns.append(try pattern())
+      } while scanner.take("|", "｜")
       return .says(SaidCondition(source, negated: negated, patterns: patterns))
     }
     let (ledger, column) = name.splitAtDot

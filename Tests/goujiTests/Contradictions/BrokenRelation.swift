@@ -84,10 +84,14 @@ struct BrokenRelation {
 
   // MARK: Figures of the whole
 
-  /// The left side is too much; what goes with it is nothing.
+  /// The left side is too much, of what must be at least too little; what goes with it is nothing.
   private mutating func breakFigures(of tieOut: TieOut) -> Bool {
     if tieOut.relation == .requires {
       for case .figure(let expression, _) in tieOut.right.map(\.operand) { clear(expression) }
+    }
+    if tieOut.relation == .atLeast, case .figure(let expression, _)? = tieOut.left.first?.operand {
+      clear(expression)
+      return true
     }
     guard case .figure(let expression, _)? = tieOut.left.first?.operand else { return false }
     return raise(expression)
@@ -137,7 +141,8 @@ struct BrokenRelation {
     switch expression {
     case .named(let name): template.figures[name].map { clear($0.expression) }
     case .stated(let name): budget.statedNumbers[name] = nil
-    case .sum(let selection, _), .count(let selection):
+    case .apply(let operation, let operands) where operation.isRate: clear(operands[0])
+    case .sum(let selection, _), .count(let selection), .distinct(let selection, _):
       let shape = budget.ledgers[selection.ledger]?.shape
       let conditions = selection.conditions
       budget.ledgers[selection.ledger]?.records.removeAll { record in

@@ -5,13 +5,13 @@ import Testing
 @testable import gouji
 
 /// Columns and rows that are printed only where they have something (打印, 有数, 无数). The draft spends
-/// 10 on 人员经费 of 2012601 and 4 on 公用经费 of 2080505; what else a test gives comes behind.
+/// 10 on 人员经费 of 2012601 and 4 on 公用经费 of 2080101; what else a test gives comes behind.
 struct PrintedColumnsTests {
   private func outcome(
     _ table: String, _ more: [String] = [], extra: String = ""
   ) throws -> Outcome<Report?> {
     let lines =
-      ["2012601,30101,人员经费,一般公共预算,10", "2080505,30201,公用经费,一般公共预算,4"] + more
+      ["2012601,30101,人员经费,一般公共预算,10", "2080101,30201,公用经费,一般公共预算,4"] + more
     return try LanguageFixture(
       "数: {支出额: 合计(支出), 基金: \"合计(支出, 资金来源 = 政府性基金预算)\"}\n"
         + "表: {表1: {名称: 甲, 数: 支出额, \(table)}}\n部分: {表: {文: {表: {表: 全部}}}}\n" + extra,
