@@ -52,6 +52,8 @@ extension FigureEngine {
     }
     switch expression {
     case .sum, .count, .distinct: trace.records = records(behind: compiled.node, in: scope)
+    case .says(let condition):
+      if case .identity(let path) = condition.source { trace.place = budget.identity[path]?.place }
     case .constant, .listed: break
     case .named(let name):
       guard let figure = template.figures[name] else { break }

@@ -165,6 +165,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case verdictContradicts = "G326"
   case outturnOfBudget = "G327"
   case resultImplausible = "G328"
+  case priorColumnEmpty = "G329"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -249,6 +250,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case repeatsBase = "G612"
   case leftByRemoval = "G613"
   case requirementLost = "G614"
+  case emptyOccasion = "G615"
   case unclearLookup = "G620"
 
   package var severity: Severity {
@@ -270,7 +272,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
-      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible, .priorColumnEmpty,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning

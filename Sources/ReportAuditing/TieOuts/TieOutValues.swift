@@ -108,6 +108,19 @@ final class TieOutValues {
     }
   }
 
+  /// A column that is printed only where it has something, which it has not this time.
+  private func isHidden(_ name: String, in table: ReportTable) -> Bool {
+    guard !table.hiddenColumns.isEmpty else { return false }
+    let wanted = LooseText.key(name)
+    let definition = template.tables.first { $0.id.sameBytes(as: table.definition) }
+    let leaves = (definition?.panels ?? []).flatMap(\.leaves)
+    return table.hiddenColumns.contains { index in
+      guard leaves.indices.contains(index) else { return false }
+      let names = [leaves[index].key, leaves[index].header.fixedText ?? ""].map(LooseText.key)
+      return names.contains { $0.sameBytes(as: wanted) || $0.endsWithBytes(of: "/" + wanted) }
+    }
+  }
+
   private func value(of address: CellAddress) -> Result<TieOutValue, Gap> {
     switch finder.searchOne(address) {
     case .found(let cells):
@@ -130,6 +143,8 @@ final class TieOutValues {
       return .success(TieOutValue(remark: "表没有印"))
     case .noTable(let nearest):
       return .failure(.cell(what: "报告里没有“\(address.table)”这张表", nearest: nearest))
+    case .noColumn(let number, _) where isHidden(address.column, in: tables[number]):
+      return .success(TieOutValue(remark: "这一栏没有印"))
     case .noColumn(_, let nearest):
       return .failure(.cell(what: "表里没有“\(address.column)”这一列", nearest: nearest))
     case .noRow(let number, let nearest):
