@@ -45,6 +45,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case signatureRows = "G144"
   case importOtherYear = "G145"
   case importTitleYear = "G146"
+  case unknownImportWords = "G147"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -165,6 +166,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case verdictContradicts = "G326"
   case outturnOfBudget = "G327"
   case resultImplausible = "G328"
+  case nameNearlyAlike = "G330"
+  case fundLevelDiffers = "G331"
+  case contributionMissing = "G332"
+  case yearCopied = "G333"
+  case contributionRate = "G334"
+  case remarkDiffers = "G335"
+  case paySourceDiffers = "G336"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -261,7 +269,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .unreadableRemark, .importRowsLeftOut, .importTitleYear,
+      .unreadableRemark, .importRowsLeftOut, .importTitleYear, .unknownImportWords,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
@@ -270,6 +278,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
+      .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied, .contributionRate,
+      .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
