@@ -12,9 +12,9 @@ import SourceReading
 /// altogether, and nothing is said of them.
 enum ContributionRates {
   private static let first = 2020
-  /// Thousandths of two to one: what rounding to hundreds makes, and what is no rounding.
+  /// Thousandths of two to one: what rounding to hundreds makes, what is more than a part of 年金, and what is no rounding.
   private static let close = 985...1_015
-  private static let near = 300...3_000
+  private static let near = 300...1_000_000
   private static let off = 970...1_030
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {

@@ -22,9 +22,14 @@ enum FundLevelFits {
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     let shape = spending.ledger.shape
-    guard let project = shape.index(of: StandardColumn.project), let level = level(shape) else {
-      return []
-    }
+    guard let project = shape.index(of: StandardColumn.project) else { return [] }
+    return levels(shape).flatMap { findings(spending, project, $0) }
+  }
+
+  private static func findings(
+    _ spending: SpendingLines, _ project: Int, _ level: Int
+  ) -> [Finding] {
+    let shape = spending.ledger.shape
     let year = shape.index(of: StandardColumn.fundYear)
     var seen: Set<[String]> = []
     return spending.records.compactMap { record in
@@ -44,9 +49,9 @@ enum FundLevelFits {
     }
   }
 
-  /// The column of choices of which one is 本级.
-  private static func level(_ shape: LedgerShape) -> Int? {
-    shape.columns.indices.first { column in
+  /// The columns of choices of which one is 本级.
+  private static func levels(_ shape: LedgerShape) -> [Int] {
+    shape.columns.indices.filter { column in
       if case .choice(let choices) = shape.columns[column].kind {
         choices.choices.contains(ownLevel)
       } else {

@@ -24,7 +24,28 @@ enum IndicatorYears {
       }
       findings += self.findings(ledger, own, year)
     }
-    return findings
+    return findings + periods(draft)
+  }
+
+  /// 实施周期 that ended with the year before.
+  private static func periods(_ draft: WholeDraft) -> [Finding] {
+    let year = draft.budget.year
+    return draft.budget.ledgers.keys.sorted().flatMap { key -> [Finding] in
+      guard let ledger = draft.ledger(key), !ledger.shape.isOutturn else { return [] }
+      let columns = ledger.shape.columns.indices.filter {
+        ledger.shape.columns[$0].kind.isText
+          && ledger.shape.columns[$0].name.containsBytes(of: "实施周期")
+      }
+      return ledger.records.flatMap { record -> [Finding] in
+        columns.compactMap { column in
+          let text = record.values[column].text
+          guard text.containsBytes(of: "\(year - 1)年"),
+            !(year...year + 20).contains(where: { text.containsBytes(of: "\($0)") })
+          else { return nil }
+          return .planned(ledger, column, year - 1, text, year, at: record.place(of: column))
+        }
+      }
+    }
   }
 
   private static func findings(_ ledger: Ledger, _ columns: [Int], _ year: Int) -> [Finding] {
@@ -36,11 +57,7 @@ enum IndicatorYears {
         // A project of that year, or one that says whose money it is.
         let name = project.map { record.values[$0].text } ?? ""
         if column != project, name.containsBytes(of: "\(said)") { return nil }
-        return Finding(
-          .staleYear, at: record.place(of: column),
-          "\(year) 年的草案里，\(ledger.name)的“\(ledger.shape.columns[column].name)”说的是 \(said) 年要做的：\(shortened(text))",
-          label: "本草案是 \(year) 年的", basis: "财预〔2015〕88号",
-          cure: "改为 \(year) 年的；说的是往年留下的工作，写明“结转”“清算”")
+        return .planned(ledger, column, said, text, year, at: record.place(of: column))
       }
     }
   }
@@ -70,7 +87,18 @@ enum IndicatorYears {
   /// Right behind the year.
   private static let behind = [
     "末", "底", "以", "前", "后", "至", "到", "—", "－", "-", "~", "、", "和", "及", "届", "水平", "高校毕业生", "毕业", "度结",
-    "第", "四季度", "下半年", "12月", "11月",
+    "第一季度", "第二季度", "第三季度", "第四季度", "四季度", "下半年", "12月", "11月",
   ]
 }
 
+extension Finding {
+  fileprivate static func planned(
+    _ ledger: Ledger, _ column: Int, _ said: Int, _ text: String, _ year: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .staleYear, at: place,
+      "\(year) 年的草案里，\(ledger.name)的“\(ledger.shape.columns[column].name)”说的是 \(said) 年要做的：\(shortened(text))",
+      label: "本草案是 \(year) 年的", basis: "财预〔2015〕88号",
+      cure: "改为 \(year) 年的；说的是往年留下的工作，写明“结转”“清算”")
+  }
+}

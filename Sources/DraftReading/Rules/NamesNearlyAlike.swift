@@ -2,7 +2,7 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: what a list calls by the name of a project (专项名称, 资金名称 and the like, columns of free words) is
-/// not one character off a project's name.
+/// not one character off a project's name, nor off what stands in the other rows of the column.
 ///
 /// Why: two spellings of one thing stand in two printed tables, and no rule finds the project under the other.
 ///
@@ -14,16 +14,16 @@ enum NamesNearlyAlike {
   private static let endings = ["名称", "项目"]
 
   static func findings(_ draft: WholeDraft) -> [Finding] {
-    guard let projects = draft.ledger(StandardLedger.projects),
-      let column = projects.shape.index(of: StandardColumn.project)
-    else { return [] }
     var known: Set<String> = []
     var names: [[Unicode.Scalar]] = []
-    for record in projects.records {
-      let name = record.values[column].text
-      if known.insert(name).inserted { names.append(Array(name.unicodeScalars)) }
+    if let projects = draft.ledger(StandardLedger.projects),
+      let column = projects.shape.index(of: StandardColumn.project)
+    {
+      for record in projects.records {
+        let name = record.values[column].text
+        if known.insert(name).inserted { names.append(Array(name.unicodeScalars)) }
+      }
     }
-    if names.isEmpty { return [] }
     return draft.budget.ledgers.keys.sorted().flatMap { key -> [Finding] in
       guard key != StandardLedger.projects, key != StandardLedger.localCodes,
         let ledger = draft.ledger(key)
@@ -32,7 +32,28 @@ enum NamesNearlyAlike {
         ledger.shape.columns[index].kind.isText
           && endings.contains { ledger.shape.columns[index].name.hasSuffix($0) }
       }
-      return columns.flatMap { findings(ledger, $0, known, names) }
+      return columns.flatMap { column in
+        findings(ledger, column, known, names) + oddOnes(ledger, column, known)
+      }
+    }
+  }
+
+  /// Written once, one character off what stands in the column twice or more.
+  private static func oddOnes(_ ledger: Ledger, _ column: Int, _ known: Set<String>) -> [Finding] {
+    let counts = ledger.records.reduce(into: [String: Int]()) {
+      $0[$1.values[column].text, default: 0] += 1
+    }
+    let usual = counts.filter { $0.value > 1 && $0.key.count >= least && !known.contains($0.key) }
+      .keys.sorted().map { Array($0.unicodeScalars) }
+    if usual.isEmpty { return [] }
+    return ledger.records.compactMap { record in
+      let typed = record.values[column].text
+      guard counts[typed] == 1, !known.contains(typed), typed.count >= least,
+        let name = usual.first(where: { isOneOff(Array(typed.unicodeScalars), $0) })
+      else { return nil }
+      return .alike(
+        ledger.shape.columns[column].name, typed, String(scalars: name[...]), "别的行写",
+        at: record.place(of: column))
     }
   }
 
@@ -47,12 +68,9 @@ enum NamesNearlyAlike {
       guard scalars.count >= least,
         let name = names.first(where: { isOneOff(scalars, $0) })
       else { return nil }
-      let title = ledger.shape.columns[column].name
-      return Finding(
-        .nameNearlyAlike, at: record.place(of: column),
-        "“\(title)”填“\(shortened(typed))”，项目叫“\(shortened(String(scalars: name[...])))”，只差一个字",
-        label: "差一个字", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
-        cure: "是同一个的，照项目的名称改；确是两样的，写进“已核”")
+      return .alike(
+        ledger.shape.columns[column].name, typed, String(scalars: name[...]), "项目叫",
+        at: record.place(of: column))
     }
   }
 
@@ -75,4 +93,16 @@ enum NamesNearlyAlike {
 
   private static let ranks = Set(
     "〇零一二三四五六七八九十百甲乙丙丁上中下前后东西南北左右大小新旧老内外主副正省市县区乡镇村国男女春夏秋冬年月日期批".unicodeScalars)
+}
+
+extension Finding {
+  fileprivate static func alike(
+    _ column: String, _ typed: String, _ name: String, _ whose: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .nameNearlyAlike, at: place,
+      "“\(column)”填“\(shortened(typed))”，\(whose)“\(shortened(name))”，只差一个字",
+      label: "差一个字", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      cure: "是同一个的，改成一样；确是两样的，写进“已核”")
+  }
 }

@@ -24,12 +24,12 @@ enum RateUnits {
     guard value.isPlainNumber else { return nil }
     if columns.text(columns.sign, record) == "定性" {
       return .miswritten(
-        name, "指标性质是“定性”，指标值却是数“\(value)\(typed)”", "应是文字或改性质",
+        name, "的指标性质是“定性”，指标值却是数“\(value)\(typed)”", "应是文字或改性质",
         "定量的，指标性质改为“≥”“≤”；定性的，指标值写文字", at: record.place(of: columns.value))
     }
     if isRate(name), isPieces(typed) {
       return .miswritten(
-        name, "度量单位是“\(typed)”，印出来是“\(shortened(columns.target(record)))”", "应是 %",
+        name, "的度量单位是“\(typed)”，印出来是“\(shortened(columns.target(record)))”", "应是 %",
         "度量单位改为 %；像是错了一行的，核对整列", at: record.place(of: unit))
     }
     if typed == "%" || typed == "％", !rates.contains(where: { name.containsBytes(of: $0) }),
@@ -74,12 +74,12 @@ enum RateUnits {
         let place = record.place(of: result)
         if value.unitWords.isEmpty, withUnit >= 3 {
           return .miswritten(
-            title, "实绩只有数“\(record.values[result].text)”，没有单位，别的行都有", "多少什么",
+            title, "的实绩只有数“\(record.values[result].text)”，没有单位，别的行都有", "多少什么",
             "补上单位，如 7.44万人", at: place)
         }
         guard isRate(title), isPieces(value.unitWords) else { return nil }
         return .miswritten(
-          title, "实绩是“\(record.values[result].text)”，不是百分数", "应是 %", "核对实绩；像是错了一行的，核对整列",
+          title, "的实绩是“\(record.values[result].text)”，不是百分数", "应是 %", "核对实绩；像是错了一行的，核对整列",
           at: place)
       }
     }
@@ -91,7 +91,7 @@ extension Finding {
     _ name: String, _ why: String, _ label: String, _ cure: String, at place: Place
   ) -> Finding {
     Finding(
-      .indicatorMiswritten, at: place, "“\(shortened(name))”的\(why)", label: label, basis: "财预〔2021〕101号",
+      .indicatorMiswritten, at: place, "“\(shortened(name))”\(why)", label: label, basis: "财预〔2021〕101号",
       cure: cure)
   }
 }

@@ -79,6 +79,7 @@ struct WholeDraft {
     findings += RateUnits.findings(self)
     findings += ResultsPlausible.findings(self)
     findings += ScoresWithinWeights.findings(self) + SelfEvaluations.findings(self)
+    findings += TargetsSaid.findings(self)
     if let spending = ledger(StandardLedger.spending) {
       findings += OutturnWithinBudget.findings(spending)
     }

@@ -25,6 +25,13 @@ struct NamesNearlyAlikeTests {
     #expect(says(name, projects: "中省就业补助资金").count == 1)
   }
 
+  @Test func `the only row that is written otherwise`() {
+    let rows = "车辆运行维护费,20\n车辆运行维护费,30\n"
+    #expect(
+      says(rows + "‸车辆运行维持费", projects: "档案数字化") == ["“资金名称”填“车辆运行维持费”，别的行写“车辆运行维护费”，只差一个字"])
+    #expect(says("车辆运行维护费,20\n车辆运行维持费", projects: "档案数字化") == [])
+  }
+
   @Test func `the same, another, and what differs in a number`() {
     #expect(says("中省就业补助资金", projects: "中省就业补助资金") == [])
     #expect(says("中省就业补助资金", projects: "中省就业补助资金", "中省就业补肋资金") == [])

@@ -27,8 +27,8 @@ struct PurchaseLinesTests {
 
   @Test func `a purchase under another project, and more than is spent`() {
     #expect(
-      says("物业管理费,‸30231,车辆维修,151.4")
-        == ["项目“物业管理费”的支出里没有30231 公务用车运行维护费，政府采购里有 151.4 万元"])
+      says("物业管理费,30209,物业,430", "物业管理费,30231,车辆维修,‸151.4")
+        == ["项目“物业管理费”的支出 470 万元，政府采购到这一行已有 581.4 万元"])
     #expect(says("交通运行费,30231,车辆维修,100", "交通运行费,30231,车辆加油,‸61").count == 1)
     #expect(says("商品和服务支出,‸30212,印刷服务,30").count == 1)
   }
@@ -36,5 +36,7 @@ struct PurchaseLinesTests {
   @Test func `purchases within their lines`() {
     #expect(
       says("交通运行费,30231,车辆维修,151.4", "商品和服务支出,30213,修缮工程,530", "物业管理费,30209,物业,430") == [])
+    // Another 款 than the spending has.
+    #expect(says("交通运行费,30239,租车,60", "商品和服务支出,30215,会议服务,30") == [])
   }
 }

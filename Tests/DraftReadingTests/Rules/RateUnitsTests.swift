@@ -12,7 +12,7 @@ struct RateUnitsTests {
   @Test func `a rate in pieces, pieces in percent, and a quality that is a number`() {
     #expect(
       says("群众满意度,≥,95,‸万人次") == ["“群众满意度”的度量单位是“万人次”，印出来是“≥95万人次”"])
-    #expect(says("信访接件,≥,4000,‸%") == ["“信访接件”的写的是“≥4000%”，不会有这么多的百分之几"])
+    #expect(says("信访接件,≥,4000,‸%") == ["“信访接件”写的是“≥4000%”，不会有这么多的百分之几"])
     #expect(says("投诉率,定性,‸10,%") == ["“投诉率”的指标性质是“定性”，指标值却是数“10%”"])
   }
 
