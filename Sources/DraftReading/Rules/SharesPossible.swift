@@ -2,7 +2,7 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: no share of a whole is above 100 %, nor written 0.9 for 90 %; what is to be reached (满意度,
-/// 合格率, 结案率) has ≥, what is to be avoided (失业率, 投诉率, 故障率) has ≤.
+/// 合格率, 结案率) has ≥, what is to be avoided (失业率, 投诉率, 故障率) has ≤; the first is not below 30 %, the second not above 50 %.
 ///
 /// Why: the evaluation counts completion from them, and the wrong way round nothing has to be done.
 ///
@@ -27,6 +27,9 @@ enum SharesPossible {
     "整洁率",
   ]
 
+  /// Of these no target is below 30 %.
+  private static let high = ["满意度", "满意率", "合格率", "及时率", "准确率", "结案率", "办结率", "回复率"]
+
   private static func size(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     let name = columns.text(columns.name, record)
     guard name.containsBytes(of: "率") || name.containsBytes(of: "满意度"),
@@ -44,6 +47,12 @@ enum SharesPossible {
       return [
         .impossible(name, columns.target(record), "只有百分之一，像是把 90% 写成了 0.9", "写成百分数，如 90", at: place)
       ]
+    }
+    if number.scaled > 0, number.scaled < 30 * Quantity.one,
+      high.contains(where: { name.containsBytes(of: $0) }),
+      String.atLeast.contains(columns.text(columns.sign, record))
+    {
+      return [.impossible(name, columns.target(record), "像是少写了一位", "核对指标值", at: place)]
     }
     return []
   }
@@ -80,16 +89,25 @@ enum SharesPossible {
       let value = columns.number(columns.value, record)
       return value.number.flatMap { $0.scaled > 0 ? ($0, value.unit) : nil }
     }
-    if String.atMost.contains(said) {
-      guard let word = ending(of: stem, in: wanted, unless: "不未非无零误") ?? satisfaction(in: stem),
-        let value = value(), isCeiling(value.number, value.unit, of: stem, word)
-      else { return [] }
+    if String.atMost.contains(said),
+      let word = ending(of: stem, in: wanted, unless: "不未非无零误") ?? satisfaction(in: stem),
+      let value = value(), isCeiling(value.number, value.unit, of: stem, word)
+    {
       return tell("\(word)要写达到多少，不是不超过多少", "指标性质改为“≥”")
     }
-    guard String.atLeast.contains(said) || String.equalTo.contains(said), stem.endsWithBytes(of: "率"),
+    guard stem.endsWithBytes(of: "率"),
       let word = ending(of: stem, in: unwanted, unless: "不未非无零低免防"),
-      !turned.contains(where: { stem.containsBytes(of: $0) }),
-      String.atLeast.contains(said) || !foreseen.contains(word), value() != nil
+      !turned.contains(where: { stem.containsBytes(of: $0) }), let value = value()
+    else { return [] }
+    if value.unit == "%", value.number.scaled > 50 * Quantity.one, String.atMost.contains(said) {
+      return [
+        .impossible(
+          name, columns.target(record), "\(word)不会这么高", "核对指标值，是不是多写了一位",
+          at: record.place(of: columns.value))
+      ]
+    }
+    guard
+      String.atLeast.contains(said) || String.equalTo.contains(said) && !foreseen.contains(word)
     else { return [] }
     return tell("\(word)要写不超过多少，不是达到多少", "指标性质改为“≤”")
   }

@@ -28,7 +28,7 @@ package struct Explanation: Sendable {
 
   /// In the order of the codes.
   package static let all: [Explanation] =
-    (reading + importing + draft + words + editions + contradictions + plausibility + linkedDrafts + summaries + tables
+    (reading + importing + draft + words + editions + contradictions + plausibility + entries + linkedDrafts + summaries + tables
     + text + readAgain + contradictedTables + verifying + documents + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 

@@ -45,6 +45,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case signatureRows = "G144"
   case importOtherYear = "G145"
   case importTitleYear = "G146"
+  case unknownImportWords = "G147"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -166,6 +167,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case outturnOfBudget = "G327"
   case resultImplausible = "G328"
   case priorColumnEmpty = "G329"
+  case nameNearlyAlike = "G330"
+  case fundLevelDiffers = "G331"
+  case contributionMissing = "G332"
+  case yearCopied = "G333"
+  case contributionRate = "G334"
+  case remarkDiffers = "G335"
+  case paySourceDiffers = "G336"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -264,7 +272,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .unreadableRemark, .importRowsLeftOut, .importTitleYear,
+      .unreadableRemark, .importRowsLeftOut, .importTitleYear, .unknownImportWords,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
@@ -272,7 +280,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
-      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible, .priorColumnEmpty,
+      .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
+      .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied, .contributionRate,
+      .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
