@@ -28,6 +28,9 @@ package struct PrintedPlaces {
     return all { Self.key($0) == wanted }
   }
 
+  /// All figures, tables first.
+  package var all: [PrintedPlace] { all { _ in true } }
+
   /// What stands in a cell, or the first figure in its words; nil where there is no number.
   package func place(_ cell: FoundCell) -> PrintedPlace? {
     let table = report.tables[cell.table]

@@ -1,11 +1,14 @@
 import GoujiModel
 import ReportAuditing
 
-/// A certificate as a workbook of three sheets: 结论, 自查表, and every relation that was looked at.
+/// A certificate as a workbook of four sheets: 结论, 自查表, 取数依据, and every relation that was looked
+/// at; of these only the totals are printed.
 struct CertificateTables {
-  let certificate: Certificate
+  let proof: DraftProof
   let look: Look
   let department: String
+
+  private var certificate: Certificate { proof.certificate }
 
   /// Made like any report of tables, so that the one writer of workbooks writes it.
   var report: Report {
@@ -13,7 +16,7 @@ struct CertificateTables {
       identity: ReportIdentity(
         title: Words("\(certificate.title)核对表"), department: department, template: "",
         templateHash: certificate.templateHash, draftHash: certificate.draftHash),
-      cover: [], contents: nil, parts: [ReportPart(blocks: [summary, items, relations].map { .table($0) })],
+      cover: [], contents: nil, parts: [ReportPart(blocks: [summary, items, figures, relations].map { .table($0) })],
       figures: [], look: look)
   }
 
@@ -45,8 +48,36 @@ struct CertificateTables {
       certificate.items.map { [$0.name, $0.verdict.word, $0.verdict.detail, $0.basis] })
   }
 
+  private var figures: ReportTable {
+    let counts = proof.reasons.counts
+    let reasons = ReasonTable(reasons: proof.reasons, words: proof.words, unit: proof.unit)
+    let rows = reasons.rows
+    var table = table(
+      "取数依据", ReasonTable.header, ReasonTable.widths, rows.map(\.cells),
+      notes: [
+        "共 \(proof.reasons.figures.count) 个数：\(counts.lines) 个由明细加总、比较而来，\(counts.numbers) 个是填报的数或模板写的数，\(counts.nothing) 个没有明细。",
+        "同一行里的数取自同样的明细。一个数的定义逐层怎么来，用 gouji trace 查；每一行明细的金额在 .核对.json 里。",
+      ])
+    for (index, row) in rows.enumerated() where row.isHeading {
+      table.rows[index + 1].emphasis = .total
+      table.merges.append(
+        CellMerge(row: index + 1, column: 0, rowSpan: 1, columnSpan: ReasonTable.header.count))
+    }
+    return table
+  }
+
+  /// The totals by rule first, and all that is printed of the sheet; below them each relation.
   private var relations: ReportTable {
-    let rows = certificate.results.flatMap { result in
+    let listed = certificate.results.filter { $0.relations?.isEmpty == false }
+    let totals = listed.map { result in
+      let relations = result.relations ?? []
+      let failures = relations.count { !$0.holds }
+      return [
+        result.rule.name, "共 \(relations.count) 处", "", "", "",
+        failures == 0 ? "都相符" : "不符 \(failures)",
+      ]
+    }
+    let rows = listed.flatMap { result in
       (result.relations ?? []).map { relation in
         [
           result.rule.name, relation.left.place, relation.left.value, relation.right.place,
@@ -54,8 +85,12 @@ struct CertificateTables {
         ]
       }
     }
-    return table(
-      "核对明细", ["核对的内容", "左边在哪里", "左边", "右边在哪里", "右边", "结论"], [5, 7, 3.5, 6, 3.5, 1.5], rows)
+    let failed = rows.filter { $0[5] == "不符" }
+    var table = table(
+      "核对明细", ["核对的内容", "左边在哪里", "左边", "右边在哪里", "右边", "结论"], [5, 7, 3.5, 6, 3.5, 1.5],
+      totals + failed + [["以下逐处列出，不打印", "", "", "", "", ""]] + rows)
+    table.printedRows = 1 + totals.count + failed.count
+    return table
   }
 
   private func table(
