@@ -31,10 +31,6 @@ struct SheetWriter {
     sheet.frozenRows = headerEnd
     sheet.frozenColumns = table.frozenColumns < table.columnWidths.count ? table.frozenColumns : 0
     sheet.titleRows = 0...headerEnd - 1
-    if let rows = table.printedRows {
-      let last = CellReference.absolute(row: layout.firstTableRow + rows - 1, column: lastColumn)
-      sheet.printArea = "\(SheetName.quoted(layout.name))!$A$1:\(last)"
-    }
     sheet.merges = merges
     sheet.textNumbers =
       table.rows.isEmpty

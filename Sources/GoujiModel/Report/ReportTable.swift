@@ -32,8 +32,6 @@ package struct ReportTable: Sendable {
   package var basis: ShareBasis?
   /// The line below a table that stands between paragraphs; nil where label and title stand above.
   package var caption: Words?
-  /// Rows that a printer prints of its sheet; nil for all, and the notes.
-  package var printedRows: Int?
   /// False where it is known that no label or header holds a figure, so that nobody need look.
   package var hasFiguresInLabels = true
   /// Figures in its words, until the report takes them into its own.

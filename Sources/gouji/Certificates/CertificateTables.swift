@@ -1,8 +1,8 @@
 import GoujiModel
 import ReportAuditing
 
-/// A certificate as a workbook of four sheets: 结论, 自查表, 取数依据, and every relation that was looked
-/// at; of these only the totals are printed.
+/// A certificate as a workbook of four sheets, each of which can be printed: 结论, 自查表, 取数依据 and
+/// 核对明细.
 struct CertificateTables {
   let proof: DraftProof
   let look: Look
@@ -66,31 +66,11 @@ struct CertificateTables {
     return table
   }
 
-  /// The totals by rule first, and all that is printed of the sheet; below them each relation.
   private var relations: ReportTable {
-    let listed = certificate.results.filter { $0.relations?.isEmpty == false }
-    let totals = listed.map { result in
-      let relations = result.relations ?? []
-      let failures = relations.count { !$0.holds }
-      return [
-        result.rule.name, "共 \(relations.count) 处", "", "", "",
-        failures == 0 ? "都相符" : "不符 \(failures)",
-      ]
-    }
-    let rows = listed.flatMap { result in
-      (result.relations ?? []).map { relation in
-        [
-          result.rule.name, relation.left.place, relation.left.value, relation.right.place,
-          relation.right.value, relation.holds ? "相符" : "不符",
-        ]
-      }
-    }
-    let failed = rows.filter { $0[5] == "不符" }
-    var table = table(
+    table(
       "核对明细", ["核对的内容", "左边在哪里", "左边", "右边在哪里", "右边", "结论"], [5, 7, 3.5, 6, 3.5, 1.5],
-      totals + failed + [["以下逐处列出，不打印", "", "", "", "", ""]] + rows)
-    table.printedRows = 1 + totals.count + failed.count
-    return table
+      certificate.results.flatMap { RelationRows($0).rows },
+      notes: ["核对得很多、都相符的，按表各写一行；逐处的两边各是多少，都在 .核对.json 里。"])
   }
 
   private func table(

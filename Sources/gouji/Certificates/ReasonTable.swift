@@ -30,7 +30,8 @@ struct ReasonTable {
       rows.append(
         Row(cells: [
           Self.some(figures.map(\.printed).filter { !$0.isEmpty }),
-          TraceRenderer(unit: unit).exact(reason.value), Self.places(figures),
+          TraceRenderer(unit: unit).exact(reason.value),
+          Self.places(figures, counted: reason.isNothing),
           reason.isNothing ? "" : Self.definitions(figures), words.text(reason),
         ]))
     }
@@ -42,19 +43,27 @@ struct ReasonTable {
     figure.address?.sheet ?? (figure.title.hasPrefix("图") ? "图" : "文字")
   }
 
-  /// Where they are printed: cells by their sheets, `表1 B7:B9、C7`, words by their headings.
-  private static func places(_ figures: [TracedFigure]) -> String {
+  /// Where they are printed: cells by their sheets, `表1 B7:B9、C7`, words by their headings. Of what has
+  /// nothing behind it, only how many there are.
+  private static func places(_ figures: [TracedFigure], counted: Bool) -> String {
     var sheets: [(name: String, cells: [SheetAddress])] = []
-    var titles: [String] = []
+    var words: [(name: String, count: Int)] = []
     for figure in figures {
       guard let address = figure.address else {
-        titles.append(figure.title)
+        // `正文“一、收入”中的“收入总计”`
+        let name = figure.title.ranges(of: "中的“").last.map { String(figure.title[..<$0.lowerBound]) }
+        let title = name ?? figure.title
+        if words.last?.name != title { words.append((title, 0)) }
+        words[words.count - 1].count += 1
         continue
       }
       if sheets.last?.name != address.sheet { sheets.append((address.sheet, [])) }
       sheets[sheets.count - 1].cells.append(address)
     }
-    return (sheets.map { "\($0.name) \(ranges($0.cells))" } + distinct(titles))
+    let cells = sheets.map { sheet in
+      "\(sheet.name) \(counted ? "\(sheet.cells.count) 格" : ranges(sheet.cells))"
+    }
+    return (cells + words.map { $0.count > 1 ? "\($0.name) \($0.count) 处" : $0.name })
       .joined(separator: "；")
   }
 

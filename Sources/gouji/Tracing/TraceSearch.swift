@@ -13,6 +13,7 @@ struct TraceSearch {
   private let engine: FigureEngine
   private let printed: PrintedPlaces
   private let sheets: SheetAddresses
+  private let conditions: ConditionWords
 
   init(_ material: Material) {
     self.init(
@@ -26,6 +27,7 @@ struct TraceSearch {
     self.material = material
     self.report = report
     sheets = SheetAddresses(report)
+    conditions = ConditionWords(material.template)
     engine = FigureEngine(
       budget: material.budget, template: material.template,
       classification: material.classification)
@@ -43,7 +45,7 @@ struct TraceSearch {
     }
     if let name = Self.prior(what), material.template.figures[name] != nil {
       let origin = FigureOrigin(definition: .prior(name), context: FigureContext())
-      return Outcome([TracedFigure(title: what, origin, printed: "", engine)])
+      return Outcome([traced(what, origin, printed: "")])
     }
     if let figure = material.template.figures[what] {
       // Where a list or a section prints it once for each of its records, it is another number.
@@ -53,7 +55,7 @@ struct TraceSearch {
       ])
     }
     if let figure = report.figures.first(where: { $0.name == what }) {
-      return Outcome([TracedFigure(title: what, figure.origin, printed: figure.printed, engine)])
+      return Outcome([traced(what, figure.origin, printed: figure.printed)])
     }
     if what.contains("!") || what.contains("！") { return Outcome([], [.incompleteAddress(what)]) }
     let names = material.template.figures.keys.sorted() + report.figures.map(\.name)
@@ -76,9 +78,16 @@ struct TraceSearch {
   var every: [TracedFigure] { printed.all.map(traced) }
 
   private func traced(_ place: PrintedPlace) -> TracedFigure {
+    var figure = traced(place.words, place.origin, printed: place.printed)
+    figure.address = place.cell.flatMap(sheets.address)
+    figure.missing = place.missing
+    return figure
+  }
+
+  private func traced(_ title: String, _ origin: FigureOrigin, printed: String) -> TracedFigure {
     TracedFigure(
-      title: place.words, place.origin, printed: place.printed, engine,
-      address: place.cell.flatMap(sheets.address), missing: place.missing)
+      title: title, conditions: conditions.texts(origin.context.conditions),
+      trace: engine.trace(origin, name: title), printed: printed)
   }
 
   /// `上年(支出预算)`
@@ -165,7 +174,7 @@ extension TraceSearch {
     switch search {
     case .found(let figure):
       Outcome([
-        TracedFigure(title: address.text, figure.origin, printed: figure.printed, engine)
+        traced(address.text, figure.origin, printed: figure.printed)
       ])
     case .noCategory(let nearest):
       Outcome([], [.unknown("\(address.table) 没有“\(address.row)”这一类", address.row, nearest)])

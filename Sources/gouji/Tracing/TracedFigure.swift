@@ -20,14 +20,4 @@ extension TracedFigure {
   var definition: String {
     trace.definition + (conditions.isEmpty ? "" : "（\(conditions.joined(separator: "，"))）")
   }
-
-  /// A figure where it was printed.
-  init(
-    title: String, _ origin: FigureOrigin, printed: String, _ engine: FigureEngine,
-    address: SheetAddress? = nil, missing: NoValue? = nil
-  ) {
-    self.init(
-      title: title, address: address, conditions: origin.context.conditions.map(\.text),
-      trace: engine.trace(origin, name: title), printed: printed, missing: missing)
-  }
 }
