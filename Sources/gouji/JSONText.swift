@@ -32,7 +32,14 @@ enum JSONText {
 
   /// On one line.
   static func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\(string($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+    var text = "{"
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ", " }
+      text += string(field.0)
+      text += ": "
+      text += field.1
+    }
+    return text + "}"
   }
 
   /// A field a line.

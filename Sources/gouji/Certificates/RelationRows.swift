@@ -20,10 +20,15 @@ struct RelationRows {
   var rows: [[String]] {
     if listsAll || relations.count <= Self.most { return relations.map(row) }
     var groups: [(place: String, held: [AuditRelation])] = []
+    var numbers: [String: Int] = [:]
     for relation in relations where relation.holds {
       let place = Self.part(of: relation.left.place)
-      if groups.last?.place != place { groups.append((place, [])) }
-      groups[groups.count - 1].held.append(relation)
+      let number = numbers[place] ?? groups.count
+      if number == groups.count {
+        numbers[place] = number
+        groups.append((place, []))
+      }
+      groups[number].held.append(relation)
     }
     return relations.filter { !$0.holds }.map(row)
       + groups.map { group in
@@ -44,14 +49,16 @@ struct RelationRows {
     if place.hasPrefix("正文") || place.hasPrefix("标题") { return "正文" }
     var end = place.firstIndex(of: "“") ?? place.endIndex
     for index in place[..<end].indices where place[index] == "第" {
-      let next = place.index(after: index)
-      if next < end, place[next].isNumber {
+      if place[place.index(after: index)..<end].drop(while: { $0 == " " }).first?.isNumber == true {
         end = index
         break
       }
     }
     let part = place[..<end]
-    let word = ["中的", "的"].first { part.hasSuffix($0) } ?? ""
+    let word = words.first { part.hasSuffix($0) } ?? ""
     return String(part.dropLast(word.count))
   }
+
+  /// What of a table a place may name behind it.
+  private static let words = ["表头", "题名", "表号", "副题", "左行", "右行", "中的", "的"]
 }
