@@ -1,3 +1,4 @@
+import FigureEvaluating
 import Foundation
 import GoujiModel
 import TestSupport

@@ -21,8 +21,12 @@ struct RelationRows {
     if listsAll || relations.count <= Self.most { return relations.map(row) }
     var groups: [(place: String, held: [AuditRelation])] = []
     var numbers: [String: Int] = [:]
+    var place = ""
     for relation in relations where relation.holds {
-      let place = Self.part(of: relation.left.place)
+      // Mostly the next row of the same table.
+      if place.isEmpty || !relation.left.place.utf8.starts(with: "\(place)第".utf8) {
+        place = Self.part(of: relation.left.place)
+      }
       let number = numbers[place] ?? groups.count
       if number == groups.count {
         numbers[place] = number

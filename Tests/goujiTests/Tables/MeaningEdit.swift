@@ -58,7 +58,7 @@ struct MeaningEdit {
       let others = text.matches(of: /= ([^ ,，)}|"\n]+)/).map { String($0.output.1) }
       return replaced(line, found, by: others, &chance)
     case .sign:
-      let found = line.matches(of: / [+\-] /).map(\.output)
+      let found = line.matches(of: /\ [+\-]\ /).map(\.output)
       guard let sign = found.randomElement(using: &chance) else { return nil }
       return line.replacingCharacters(in: sign.startIndex..<sign.endIndex, with: sign == " + " ? " - " : " + ")
     case .word:
