@@ -64,6 +64,6 @@ struct DraftedReport {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
   }
 
-  /// The audit with all that it looked at, and the 自查表.
-  var certificate: Certificate { Certificate(report, material.budget, material.template) }
+  /// The audit with all that it looked at, the 自查表, and the reason of every figure.
+  var proof: DraftProof { DraftProof(self) }
 }

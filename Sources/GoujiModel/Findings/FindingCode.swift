@@ -204,6 +204,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case directionContradicts = "G440"
   case unitBehindWrong = "G441"
   case unitLineDiffers = "G442"
+  case decreaseImpossible = "G443"
+  case valueListedTwice = "G444"
+  case numberUnfit = "G445"
+  case otherFigureNamed = "G446"
+  case conditionUnfit = "G447"
 
   case tableColumnsDiffer = "G450"
   case headerDiffers = "G451"
@@ -219,6 +224,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rowLevelDiffers = "G461"
   case chartWordsDiffer = "G462"
   case chartPointDiffers = "G463"
+
+  case fileHiddenWordsDiffer = "G464"
+  case fileMergesDiffer = "G465"
 
   case fileFigureDiffers = "G470"
   case fileWordsDiffer = "G471"
@@ -286,6 +294,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
+    case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
+      .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
       .warning

@@ -49,9 +49,11 @@ extension ReportTable {
   /// What a row is called where a cell stands: the words next to it on the left, which in tables
   /// of two halves are those of its own half; else the first text of the row, such as a code.
   package func label(ofRow row: Int, at column: Int) -> String {
-    let texts = rows[row].cells.indices.map { text(row: row, column: $0) }
-    return texts[..<column].last { $0.contains(where: \.isLetter) }
-      ?? texts.first { !$0.isEmpty } ?? ""
+    let cells = rows[row].cells
+    for cell in cells[..<column].reversed() {
+      if let text = cell.words, text.contains(where: \.isLetter) { return text }
+    }
+    return cells.lazy.compactMap(\.words).first { !$0.isEmpty } ?? ""
   }
 }
 

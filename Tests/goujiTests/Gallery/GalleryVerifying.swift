@@ -29,6 +29,11 @@ enum GalleryVerifying {
         ]
       }
     case .fileHoldsMore: try document(run) { $0.traits.comments = 2 }
+    case .fileHiddenWordsDiffer: try document(run) { $0.title = "某局2023年部门预算" }
+    case .fileMergesDiffer:
+      try workbook(run) {
+        $0.sheets[0].merges.append(CellBlock(rows: 3...3, columns: 0...1))
+      }
     case .fileFormulaDiffers:
       try workbook(run) { $0.changeTotal { $0.formula = "SUM(B5)" } }
     case .fileHidesCells: try workbook(run) { $0.sheets[0].hiddenRows = [2] }

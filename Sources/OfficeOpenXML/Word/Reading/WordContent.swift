@@ -1,5 +1,7 @@
 /// A document saved by Word, WPS, LibreOffice or another program: what it prints, in order.
 package struct WordContent: Sendable {
+  /// In the properties of the file; empty where there is none.
+  package var title: String
   /// Without paragraphs that print nothing. Footnotes and endnotes stand last.
   package var blocks: [WordBlock]
   /// What pages carry at their head and foot, each text once.

@@ -3,6 +3,7 @@ extension WordContent {
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) {
     let file = try WordFile(bytes, limits: limits)
+    title = try DocumentTitle.read(file.archive)
     var stories = try file.read(file.main)
     for (type, isNote) in [("footnotes", true), ("endnotes", true)] {
       guard let part = file.relations.first(type: type, in: file.archive) else { continue }
