@@ -66,6 +66,8 @@ let package = Package(
     .target(
       name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
+    // Two reports to what differs between them.
+    .target(name: "ReportComparing", dependencies: ["GoujiModel"]),
     .target(name: "ReportLayout", dependencies: ["GoujiModel"]),
     .target(
       name: "WorkbookWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
@@ -89,7 +91,8 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportVerifying", "CAllocator", arguments,
+        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "CAllocator",
+        arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),

@@ -14,7 +14,7 @@ struct Gouji: ParsableCommand {
     subcommands: [
       NewCommand.self, RollCommand.self, FormCommand.self, ImportCommand.self, BuildCommand.self,
       CheckCommand.self, VerifyCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
-      CodesCommand.self, ListCommand.self, TemplateCommand.self,
+      DiffCommand.self, CodesCommand.self, ListCommand.self, TemplateCommand.self,
     ])
 
   static func main() {

@@ -233,6 +233,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case nameUnfit = "G503"
   case sameNamedPackages = "G504"
   case tableTooLarge = "G505"
+  case notComparable = "G506"
+  case comparedAsBuilt = "G507"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -272,7 +274,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt: .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
       .warning
