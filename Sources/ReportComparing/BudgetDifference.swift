@@ -7,6 +7,8 @@ package struct BudgetDifference: Sendable {
 
   private let old: Budget
   private let new: Budget
+  /// Lines of ledgers that have been compared.
+  private var told: Set<Line> = []
 
   /// `old` under the codes of the new one.
   package init(_ old: Budget, _ new: Budget) {
@@ -16,7 +18,13 @@ package struct BudgetDifference: Sendable {
     let names = Set(old.ledgers.keys).union(new.ledgers.keys)
     let known = (LedgerShape.unitShapes + LedgerShape.fileShapes).map(\.name)
     let ordered = known.filter(names.contains) + names.subtracting(known).sorted()
-    for name in ordered { ledger(name) }
+    for name in ordered {
+      ledger(name)
+      for entry in entries {
+        guard let place = entry.new ?? entry.old else { continue }
+        told.insert(Line(file: ObjectIdentifier(place.file), line: place.line))
+      }
+    }
     prose()
     earlier()
   }
@@ -80,11 +88,22 @@ package struct BudgetDifference: Sendable {
     let lines = LedgerWords(before, after, old: old, new: new)
     for pair in pairs {
       let (a, b) = (pair.old.map { before.records[$0] }, pair.new.map { after.records[$0] })
+      // Income may be derived from the lines of spending, which have been told.
+      if let place = (b ?? a)?.place, isTold(place) { continue }
       let fields = lines.fields(a, b)
       if !fields.isEmpty || a == nil || b == nil {
         add(name, lines.label(a, b), a?.place, b?.place, fields)
       }
     }
+  }
+
+  private func isTold(_ place: Place) -> Bool {
+    told.contains(Line(file: ObjectIdentifier(place.file), line: place.line))
+  }
+
+  private struct Line: Hashable {
+    var file: ObjectIdentifier
+    var line: Int
   }
 
   // MARK: Prose

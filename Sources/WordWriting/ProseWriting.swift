@@ -5,10 +5,10 @@ import ReportLayout
 /// Sentences. A figure is locked and bound to the store of figures, so that nobody changes it by
 /// hand; the preparer's own words stay open and say where they were entered.
 ///
-/// In a document that shows changes, a control holds both versions of its words, and is neither
-/// locked nor bound: Word would show what the store has in the place of both, and would let nobody
-/// accept or reject anything in it. Words that only one version prints stand without a control,
-/// because an empty one would be left of them.
+/// In a document that shows changes, words of which a change is shown stand without a control: in a
+/// bound one Word would show what the store has in the place of both versions, in a locked one nobody
+/// could accept or reject anything, of an inserted one that is rejected an empty one would be left, and
+/// LibreOffice 7.4 takes both versions in a control for unchanged text.
 extension BodyWriter {
   /// In a heading the preparer's words are those of the template: the contents repeat it.
   func inlines(_ inlines: [Inline], _ revised: RevisedWords? = nil, inHeading: Bool = false) {
@@ -44,20 +44,18 @@ extension BodyWriter {
 
   private func piece(_ piece: RevisedWords.Piece, inHeading: Bool) {
     let isSame = piece.runs.allSatisfy { $0.revision == nil }
-    guard let inline = piece.inline, let control = control(inline, changes: !isSame, inHeading: inHeading)
+    guard isSame, let inline = piece.inline, let control = control(inline, inHeading: inHeading)
     else { return story.runs(piece.runs) }
     story.control(control) { story.runs(piece.runs) }
   }
 
   /// Nil for words of the template.
-  private func control(
-    _ inline: Inline, changes: Bool = false, inHeading: Bool
-  ) -> ContentControl? {
+  private func control(_ inline: Inline, inHeading: Bool) -> ContentControl? {
     switch inline {
     case .figure(let index):
       ContentControl(
         id: controls.next(), title: report.figures[index].name, tag: FigureTag.of(index),
-        locked: !changes, binding: changes ? nil : FigureStore.binding(index))
+        locked: true, binding: FigureStore.binding(index))
     case .draftText(let slot, _, _) where !inHeading:
       ContentControl(id: controls.next(), title: slot, tag: slot)
     case .text, .draftText: nil

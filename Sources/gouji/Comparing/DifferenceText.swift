@@ -79,17 +79,18 @@ struct DifferenceText {
     return "\(DifferenceWords.name(row.revision)) \(place) \(row.label)\(figures.isEmpty ? "" : "：\(figures)")"
   }
 
-  // MARK: Words
+  // MARK: Words and charts
 
   private var figures: String {
     section(
       "文中和图中 \(difference.figures.count) 个数有变",
       difference.figures.map { figure in
         let change = DifferenceWords.change(
-          figure.old?.printed, figure.new?.printed, figure.difference, in: comparison.unit)
+          figure.old?.shown, figure.new?.shown, figure.difference, in: comparison.unit)
         let places = figure.places.prefix(isVerbose ? figure.places.count : 2).joined(separator: "、")
         let more = !isVerbose && figure.places.count > 2 ? " 等 \(figure.places.count) 处" : ""
-        return ["  \(figure.name)  \(change)  印在 \(places)\(more)"]
+        let name = isVerbose ? figure.name : DifferenceWords.short(figure.name, 30)
+        return ["  \(name)  \(change)  印在 \(places)\(more)"]
       })
   }
 
@@ -139,5 +140,13 @@ struct DifferenceText {
     let words = difference.entries == nil ? "" : "，文字 \(difference.texts.count) 处"
     return "共 \(entered)表 \(difference.tables.count) 张，改 \(cells) 格、增减 \(rows) 行，"
       + "文中和图中 \(difference.figures.count) 个数\(words)"
+  }
+}
+
+extension ComparedFigure {
+  /// As printed; what words say of a number below zero is said with a sign.
+  fileprivate var shown: String {
+    guard let value, value.sign < 0, !printed.contains("-"), !printed.contains("－") else { return printed }
+    return "(-)" + printed
   }
 }
