@@ -235,6 +235,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case tableTooLarge = "G505"
   case notComparable = "G506"
   case comparedAsBuilt = "G507"
+  case comparedUnfinished = "G508"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -274,7 +275,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
+      .comparedUnfinished:
+      .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
       .warning

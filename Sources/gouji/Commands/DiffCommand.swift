@@ -67,8 +67,8 @@ struct DiffCommand: ParsableCommand {
     let comparison = Comparison(before, after)
     var files: [(path: String, bytes: [UInt8])] = []
     if let redline {
-      guard let matching = comparison.matching else {
-        fail(findings + [.redlineNeedsDrafts(before.drafted == nil ? old : new)])
+      guard let matching = comparison.matching, before.finished != nil, after.finished != nil else {
+        fail(findings + [.redlineNeedsDrafts(before.finished == nil ? old : new)])
       }
       let bytes = try WordReport.write(
         Redline(matching), author: author, date: date.map { "\($0)T00:00:00Z" })
@@ -110,7 +110,7 @@ struct DiffCommand: ParsableCommand {
 extension Finding {
   fileprivate static func redlineNeedsDrafts(_ path: String) -> Finding {
     Finding(
-      .notComparable, at: nil, "\(path) 是生成的包，里面没有句子怎么来的，做不出修订稿",
-      cure: "--redline 要比较两份草案")
+      .notComparable, at: nil, "由 \(path) 做不出修订稿：它不是草案，或者有错误",
+      cure: "--redline 要比较两份没有错误的草案：先用 gouji check 检查；生成的包换成它的草案")
   }
 }

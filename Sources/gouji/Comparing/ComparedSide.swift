@@ -5,7 +5,8 @@ import SourceReading
 
 /// One of the two that are compared: a draft, built in memory, or a package that was built from one.
 enum ComparedSide {
-  case draft(DraftedReport)
+  /// A draft that is not finished has a report with holes.
+  case draft(DraftedReport, isFinished: Bool)
   case manifest(PackageManifest)
 
   /// Nil, with findings, where there is nothing to compare.
@@ -18,24 +19,33 @@ enum ComparedSide {
     if !WorkingPath.isFolder(path), WorkingFile.exists(path), !name.hasSuffix(".xlsx") {
       return Outcome(nil, [.notComparable(path)])
     }
-    let drafted = Workbench(draft: path, templates: templates).drafted()
+    // What is still to be filled in counts as nothing here.
+    let drafted = Workbench(draft: path, templates: templates).composed(despite: [.missingValue])
     let errors = drafted.findings.filter { $0.severity == .error }
-    return Outcome(drafted.value.map { .draft($0) }, errors)
+    guard let value = drafted.value else { return Outcome(nil, errors) }
+    return Outcome(
+      .draft(value, isFinished: errors.isEmpty),
+      errors.isEmpty ? [] : [.comparedUnfinished(path, errors: errors.count)])
   }
 
-  var drafted: DraftedReport? { if case .draft(let drafted) = self { drafted } else { nil } }
+  var drafted: DraftedReport? { if case .draft(let drafted, _) = self { drafted } else { nil } }
+
+  /// Nil where a document cannot be made of it.
+  var finished: DraftedReport? {
+    if case .draft(let drafted, isFinished: true) = self { drafted } else { nil }
+  }
 
   /// What is printed besides the grids of tables, and the tables.
   var figures: [ComparedFigure] {
     switch self {
-    case .draft(let drafted): drafted.report.comparedFigures
+    case .draft(let drafted, _): drafted.report.comparedFigures
     case .manifest(let manifest): manifest.figures
     }
   }
 
   var tables: [ReportTable] {
     switch self {
-    case .draft(let drafted): drafted.report.sheetTables
+    case .draft(let drafted, _): drafted.report.sheetTables
     case .manifest(let manifest): manifest.tables
     }
   }
@@ -43,7 +53,7 @@ enum ComparedSide {
   /// Of templates and drafts: what is the same has the same.
   var hashes: [String] {
     switch self {
-    case .draft(let drafted):
+    case .draft(let drafted, _):
       [drafted.report.identity.draftHash, drafted.report.identity.templateHash]
     case .manifest(let manifest): manifest.hashes
     }
@@ -51,6 +61,14 @@ enum ComparedSide {
 }
 
 extension Finding {
+  fileprivate static func comparedUnfinished(_ path: String, errors: Int) -> Finding {
+    Finding(
+      .comparedUnfinished,
+      at: Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1),
+      "这份草案有 \(errors) 处错误，还不能生成；有的照样比了，缺的地方没有数",
+      cure: "看错误：gouji check \(path)")
+  }
+
   static func notComparable(_ path: String) -> Finding {
     let isPackage = [PackageEnding.document, PackageEnding.workbook].contains { path.hasSuffix($0) }
     return Finding(
