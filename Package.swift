@@ -109,11 +109,14 @@ let package = Package(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
+      name: "ReportComparingTests", dependencies: ["GoujiModel", "ReportComparing", "TestSupport"]),
+    .testTarget(
       name: "goujiTests",
       dependencies: [
         "gouji", "DocumentReading", "FigureEvaluating", "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComposing", "ReportVerifying", "TestSupport", "WordWriting",
+        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "WordWriting",
         "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),

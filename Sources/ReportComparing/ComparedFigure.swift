@@ -68,7 +68,7 @@ extension ComparedFigure {
 
 extension Report {
   /// Those of sentences, headings, titles and labels, then those of the charts.
-  package var comparedFigures: [ComparedFigure] {
+  var comparedFigures: [ComparedFigure] {
     var compared: [ComparedFigure] = []
     forEachWords { place, inlines in
       for inline in inlines {

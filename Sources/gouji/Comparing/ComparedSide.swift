@@ -1,6 +1,5 @@
 import DraftReading
 import GoujiModel
-import ReportComparing
 import SourceReading
 
 /// One of the two that are compared: a draft, built in memory, or a package that was built from one.
@@ -35,18 +34,11 @@ enum ComparedSide {
     if case .draft(let drafted, isFinished: true) = self { drafted } else { nil }
   }
 
-  /// What is printed besides the grids of tables, and the tables.
-  var figures: [ComparedFigure] {
+  /// What a package of it says of its figures.
+  var manifest: PackageManifest {
     switch self {
-    case .draft(let drafted, _): drafted.report.comparedFigures
-    case .manifest(let manifest): manifest.figures
-    }
-  }
-
-  var tables: [ReportTable] {
-    switch self {
-    case .draft(let drafted, _): drafted.report.sheetTables
-    case .manifest(let manifest): manifest.tables
+    case .draft(let drafted, _): PackageManifest(of: drafted.report)
+    case .manifest(let manifest): manifest
     }
   }
 

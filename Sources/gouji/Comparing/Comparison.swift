@@ -19,8 +19,9 @@ struct Comparison {
     entryUnit = new.drafted?.material.budget.inputUnit ?? .yuan
     guard let before = old.drafted, let after = new.drafted else {
       matching = nil
+      let (before, after) = (old.manifest, new.manifest)
       difference = ReportDifference(
-        figures: (old.figures, new.figures), tables: (old.tables, new.tables))
+        figures: (before.figures, after.figures), tables: (before.tables, after.tables))
       return
     }
     let carried = CarriedBudget(before.material.budget, into: after.material.budget)

@@ -1,4 +1,5 @@
 import GoujiModel
+import ManifestWriting
 import ReportComparing
 import SourceReading
 
@@ -45,7 +46,14 @@ struct PackageManifest {
     return [.editedBeforeComparing(file)]
   }
 
-  private init(_ root: YAMLNode) {
+  /// The one that a package of the report has.
+  init(of report: Report) {
+    let text = String(decoding: ManifestReport.write(report), as: UTF8.self)
+    self.init(YAMLNode.parse(SourceFile(path: "", text: text)).value)
+  }
+
+  private init(_ root: YAMLNode?) {
+    guard let root else { return }
     hashes = ["草案哈希", "模板哈希"].map { root[$0]?.text ?? "" }
     for item in root["文中数字"]?.elements ?? [] {
       let places = (item["位置"]?.elements ?? []).map(Self.place)
