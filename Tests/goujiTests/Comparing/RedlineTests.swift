@@ -36,7 +36,7 @@ struct RedlineTests {
   }
 
   private static func checked(
-    _ draft: String = "Drafts/tongchuan-2024", _ changes: [DraftCopy.Change]
+    of draft: String = "Drafts/tongchuan-2024", _ changes: [DraftCopy.Change]
   ) throws -> TrackedDocument {
     try check(
       report(DraftCopy(of: draft)).report, report(DraftCopy(of: draft, changes)).report)
@@ -101,7 +101,7 @@ struct RedlineTests {
   }
 
   @Test func `charts that show other numbers are replaced`() throws {
-    let document = try Self.checked("Drafts/suining-2024-final", [
+    let document = try Self.checked(of: "Drafts/suining-2024-final", [
       .replace("支出.csv", "1746900,2239380,2216780", with: "1746900,2239380,2016780")
     ])
     #expect(document.count("wp:docPr") > 7)
