@@ -66,6 +66,8 @@ let package = Package(
     .target(
       name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
+    // Two reports to what differs between them.
+    .target(name: "ReportComparing", dependencies: ["GoujiModel"]),
     .target(name: "ReportLayout", dependencies: ["GoujiModel"]),
     .target(
       name: "WorkbookWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
@@ -89,7 +91,8 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportVerifying", "CAllocator", arguments,
+        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "CAllocator",
+        arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -106,11 +109,14 @@ let package = Package(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
+      name: "ReportComparingTests", dependencies: ["GoujiModel", "ReportComparing", "TestSupport"]),
+    .testTarget(
       name: "goujiTests",
       dependencies: [
         "gouji", "DocumentReading", "FigureEvaluating", "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComposing", "ReportVerifying", "TestSupport", "WordWriting",
+        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "WordWriting",
         "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),

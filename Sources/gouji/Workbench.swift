@@ -29,14 +29,20 @@ struct Workbench {
 
   /// The report before it is audited; nil where there was an error.
   func drafted() -> Outcome<DraftedReport?> {
-    let loaded = load()
+    let composed = composed()
+    return composed.findings.hasErrors ? Outcome(nil, composed.findings) : composed
+  }
+
+  /// The same with holes where there were errors; nil where draft or template could not be read
+  /// without error other than of the codes in `tolerated`.
+  func composed(despite tolerated: [FindingCode] = []) -> Outcome<DraftedReport?> {
+    let loaded = load(despite: tolerated)
     guard let material = loaded.value else { return Outcome(nil, loaded.findings) }
     let composed = ReportComposer.compose(
       budget: material.budget, template: material.template,
       classification: material.classification)
-    let findings = loaded.findings + composed.findings
-    if findings.hasErrors { return Outcome(nil, findings) }
-    return Outcome(DraftedReport(report: composed.value, material: material), findings)
+    return Outcome(
+      DraftedReport(report: composed.value, material: material), loaded.findings + composed.findings)
   }
 
   /// Draft and template, where both could be read without error other than of the codes in `tolerated`.

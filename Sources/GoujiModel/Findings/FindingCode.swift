@@ -250,6 +250,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case nameUnfit = "G503"
   case sameNamedPackages = "G504"
   case tableTooLarge = "G505"
+  case notComparable = "G506"
+  case comparedAsBuilt = "G507"
+  case comparedUnfinished = "G508"
   case draftTextUnclear = "G530"
 
   case unknownTemplate = "G601"
@@ -289,11 +292,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
-      .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied, .contributionRate,
+      .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied,
+      .contributionRate,
       .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
+      .comparedUnfinished:
+      .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
       .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
