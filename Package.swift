@@ -83,6 +83,10 @@ let package = Package(
         "DocumentReading", "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportAuditing",
         "ReportLayout", "WorkbookWriting",
       ]),
+    // Documents that anybody made: what they say, and where they contradict themselves.
+    .target(
+      name: "DisclosureReading", dependencies: ["DocumentReading", "GoujiModel", "OfficeOpenXML"]),
+    .target(name: "DisclosureAuditing", dependencies: ["DisclosureReading", "GoujiModel"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
