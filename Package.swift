@@ -93,7 +93,8 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportVerifying", "CAllocator", arguments,
+        "FormWriting", "DocumentReading", "ReportVerifying", "DisclosureReading",
+        "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),

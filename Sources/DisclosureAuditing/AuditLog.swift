@@ -15,6 +15,12 @@ package struct DisclosureAudit: Sendable {
   package var statementsUsed = 0
   package var statementsInAll = 0
 
+  /// Of a file that could not be read, with why.
+  package init(path: String, findings: [Finding] = []) {
+    self.path = path
+    self.findings = findings
+  }
+
   /// Relations of one kind.
   package struct Family: Sendable {
     package var name: String

@@ -39,6 +39,8 @@ struct NamesOfSubjects {
       case .expenditure, .income, .basic, .flow, .agencyCosts: break
       default: continue
       }
+      // Words of a cell may be on another line.
+      if table.grid.isByLayout { continue }
       for panel in table.panels {
         for row in panel.rows where !row.code.isEmpty && !row.label.isEmpty {
           let name = row.name

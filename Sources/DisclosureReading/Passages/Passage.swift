@@ -29,6 +29,8 @@ package struct PrintedGrid: Sendable {
   package var width: Int
   /// Rows that the document says to be headers.
   package var saidHeaders = 0
+  /// Cells are known by where they stand on the page; words of a cell may be missing.
+  package var isByLayout = false
   package var home = Home.text(page: 0)
 
   /// What its cells are quoted from.

@@ -153,6 +153,8 @@ extension AmountColumn {
       if name.contains("会议费") { return .meeting }
       if name.contains("培训费") { return .training }
       if let item = ThreePublicItem(in: name) { return .threePublic(item) }
+      // Of which group it is, only the header above it says.
+      if name == "小计", path.count == 1 { return .named(name) }
       let car = path.contains { $0.contains("公务用车") }
       if car {
         if last.contains("购置") { return .threePublic(.purchase) }
