@@ -6,7 +6,7 @@ import GoujiModel
 package enum DisclosureAuditor {
   /// In the order in which their results are shown.
   private static let rules: [@Sendable (Disclosure, inout AuditLog) -> Void] = [
-    CodedSums.check, BalanceSums.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
+    SumsDown.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
     SameStatementTwice.check, ChangesHold.check, EarlierAmountsFit.check, DirectionsFit.check, SharesHold.check,
     PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check, FundsOfCodes.check,
     NumbersGoOn.check, EmptyTablesSaid.check, ListsFit.check, TargetsPossible.check,

@@ -40,6 +40,11 @@ struct SubjectNames {
     return names.codes(named: name).filter { $0.count == digits }
   }
 
+  /// Those of the edition that have the name now.
+  func current(_ name: String, digits: Int) -> [String] {
+    codes(name, digits: digits).filter { self.name($0).map { Self.same(PlainText.of($0), name) } ?? false }
+  }
+
   /// Beside its code. `isSure` where another name cannot be a local one.
   func problem(_ code: String, _ name: String, isSure: Bool = false) -> Problem? {
     guard case .current(let entry, isCertain: true) = classification.standing(code) else { return nil }
@@ -63,9 +68,9 @@ struct SubjectNames {
       else { return nil }
       return Problem(right: right, words: "是旧名，现为“\(right)”", isCertain: true)
     }
+    // Many forms leave 支出 out at the end.
+    if !current(name, digits: digits).isEmpty || !current(name + "支出", digits: digits).isEmpty { return nil }
     let codes = codes(name, digits: digits)
-    let current = codes.filter { self.name($0).map { Self.same(PlainText.of($0), name) } ?? false }
-    if !current.isEmpty { return nil }
     if let code = codes.first(where: isInTables) ?? codes.first, let right = self.name(code) {
       return Problem(right: right, words: "是旧名或误写，现为“\(right)”", isCertain: true)
     }

@@ -1,76 +1,42 @@
 import DisclosureReading
 import GoujiModel
 
-/// A row that is the sum of others; of several groups of them one is enough.
-struct SumCheck {
-  /// In the panel.
-  var row: Int
-  var addends: [[Int]]
-  /// How the addends are called.
-  var words = "各项之和"
-}
-
-/// Judges the sums of a panel together: where half of them fail, the table was read wrong, and none
-/// is told.
+/// Judges sums together: where many of them fail, the table was read wrong, and none is told.
 struct SumVerdict {
-  private let table: DisclosedTable
-  private let panel: TablePanel
+  let family: String
+  let table: DisclosedTable
+  let panel: TablePanel
 
-  init(_ table: DisclosedTable, _ panel: TablePanel) {
-    self.table = table
-    self.panel = panel
-  }
-
-  private struct Failure {
-    var check: SumCheck
-    var column: Int
-    var printed: PrintedValue
-    var sum: PrintedValue
-  }
-
-  func judge(_ checks: [SumCheck], _ log: inout AuditLog) {
-    var (held, rounded) = (0, 0)
-    var failures: [Failure] = []
-    for check in checks {
-      for column in panel.columns.indices where panel.columns[column].amount.stage != .change {
-        guard let printed = panel.rows[check.row].cells[column] else { continue }
-        let sums = check.addends.compactMap { rows in rows.compactMap { panel.rows[$0].cells[column] }.sum }
-        guard let first = sums.first else { continue }
-        if sums.contains(where: { $0.scaled == printed.scaled }) {
-          held += 1
-        } else if sums.contains(where: { Self.isRounding(printed, $0) }) {
-          rounded += 1
-        } else {
-          failures.append(Failure(check: check, column: column, printed: printed, sum: first))
-        }
-      }
+  func judge(_ results: [SumResult], _ log: inout AuditLog) {
+    let failed = results.filter { $0.outcome == .failed }
+    let others = results.count - failed.count
+    for result in results where result.outcome != .failed {
+      log.holds(family, rounded: result.outcome == .rounded)
     }
-    for _ in 0..<held { log.holds(CodedSums.family) }
-    for _ in 0..<rounded { log.holds(CodedSums.family, rounded: true) }
-    if failures.isEmpty { return }
-    let all = held + rounded + failures.count
-    if failures.count > 2, failures.count * 2 > all {
-      log.leavesOpen(table.words, "\(all) 处合计有 \(failures.count) 处加不拢，多半没有读对，或只列了部分项目")
-      return
+    guard let first = failed.first else { return }
+    // Where columns are known by their place on the page alone, most sums must hold.
+    let isMisread =
+      table.grid.isByLayout ? others < 4 * failed.count : failed.count > 2 && failed.count > others
+    if isMisread {
+      let header = first.parts.isEmpty ? "" : "的“\(panel.columns[first.column].header)”"
+      log.leavesOpen(
+        table.words + header, "\(results.count) 处合计有 \(failed.count) 处加不拢，多半没有读对，或只列了部分项目")
+    } else {
+      for result in failed { tell(result, &log) }
     }
-    for failure in failures { tell(failure, &log) }
   }
 
-  /// Half a digit of the total and of each addend.
-  static func isRounding(_ printed: PrintedValue, _ sum: PrintedValue) -> Bool {
-    2 * (printed.scaled - sum.scaled).magnitude <= UInt(printed.step + sum.step)
-  }
-
-  private func tell(_ failure: Failure, _ log: inout AuditLog) {
-    let row = panel.rows[failure.check.row]
-    let (printed, sum) = (failure.printed, failure.sum)
-    let difference = PrintedValue(scaled: printed.scaled - sum.scaled, step: printed.step)
-    let more = difference.scaled > 0 ? "多" : "少"
-    let size = PrintedValue(scaled: abs(difference.scaled), step: printed.step).words(in: table.unit)
+  private func tell(_ result: SumResult, _ log: inout AuditLog) {
+    let row = panel.rows[result.row]
+    let (printed, sum) = (result.printed.words(in: table.unit), result.sum.words(in: table.unit))
+    let parts = result.parts.isEmpty ? "各项" : result.parts.joined(separator: "、")
+    let more = result.printed.scaled > result.sum.scaled ? "多" : "少"
+    let size = PrintedValue(
+      scaled: abs(result.printed.scaled - result.sum.scaled), step: result.printed.step)
     log.contradicts(
-      CodedSums.family, .disclosedSumDiffers, .certain, at: table.spot(panel, row, failure.column),
-      "\(table.words(panel, row, failure.column))印 \(printed.words(in: table.unit))，\(failure.check.words) \(sum.words(in: table.unit))，\(more) \(size)",
-      label: "\(failure.check.words) \(sum.words(in: table.unit))", basis: Basis.tables,
-      cure: "核对这个合计和它的各项，改错的那个")
+      family, .disclosedSumDiffers, table.grid.isByLayout ? .likely : .certain,
+      at: table.spot(panel, row, result.column),
+      "\(table.words(panel, row, result.column))印 \(printed)，\(parts)之和 \(sum)，\(more) \(size.words(in: table.unit))",
+      label: "之和 \(sum)", basis: Basis.tables, cure: "核对这个合计和它的各项，改错的那个")
   }
 }

@@ -38,7 +38,7 @@ package struct DisclosureReader {
         if above.count > 8 { above.removeFirst() }
       case .grid(let grid):
         let reader = TableReader(
-          grid, above: above, below: linesBelow(index), unit: unit, classification)
+          grid, above: above, below: linesBelow(index), unit: unit, year: kind.year, classification)
         tables.append(reader.table)
         above = []
       }

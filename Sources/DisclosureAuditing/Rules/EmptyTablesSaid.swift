@@ -15,7 +15,7 @@ enum EmptyTablesSaid {
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let sentences = disclosure.paragraphs.map { String(scalars: $0.text) }
     guard !sentences.isEmpty else { return }
-    for table in disclosure.tables {
+    for table in disclosure.tables where table.isConfirmed {
       guard let words = words(of: table.form) else { continue }
       let denials = sentences.enumerated().filter { denies($0.element, words, disclosure.paragraphs[$0.offset]) }
       if table.isEmpty {

@@ -11,7 +11,7 @@ import GoujiModel
 enum FundsOfCodes {
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let classification = disclosure.names.classification
-    for table in disclosure.tables {
+    for table in disclosure.tables where table.isConfirmed {
       let scope: Scope
       switch table.form {
       case .expenditure(let own), .flow(let own), .project(let own): scope = own

@@ -55,7 +55,7 @@ enum ItemsMakeClasses {
       guard let whole = classes[code], let sum = items.map(\.value).sum else { continue }
       log.uses(whole.statement, in: whole.paragraph)
       for item in items { log.uses(item.statement, in: item.paragraph) }
-      if SumVerdict.isRounding(whole.value, sum) {
+      if whole.value.isRounding(of: sum) {
         log.holds(family, rounded: whole.value.scaled != sum.scaled)
         continue
       }

@@ -58,7 +58,7 @@ enum ListsFit {
   /// Kinds that the first table names, with money or without.
   private static func revenues(of disclosure: Disclosure) -> [IncomeKind: Bool] {
     for table in disclosure.tables {
-      guard table.form == .balance(.all), let panel = table.panels.first else { continue }
+      guard table.form == .balance(.all), table.isConfirmed, let panel = table.panels.first else { continue }
       var found: [IncomeKind: Bool] = [:]
       for row in panel.rows {
         guard let kind = IncomeKind(named: row.name), !row.isTotal else { continue }
@@ -96,11 +96,16 @@ enum ListsFit {
     init(_ disclosure: Disclosure) {
       classification = disclosure.names.classification
       for table in disclosure.tables {
-        guard case .basic = table.form else { continue }
+        guard case .basic = table.form, table.isConfirmed else { continue }
         for panel in table.panels {
           for row in panel.rows where !row.label.isEmpty && row.code.count >= 5 {
             count += 1
-            if row.cells.contains(where: { ($0?.scaled ?? 0) != 0 }) { filled.insert(row.name) }
+            guard row.cells.contains(where: { ($0?.scaled ?? 0) != 0 }) else { continue }
+            filled.insert(row.name)
+            // Words of a cell may be on another line.
+            if let name = classification.entry(String(row.code.prefix(5)))?.name {
+              filled.insert(PlainText.of(name))
+            }
           }
         }
       }

@@ -97,7 +97,8 @@ struct NamesOfSubjects {
       tell(chain.group, problem, at: spot, say(chain.group), &log)
       return
     }
-    let items = names.codes(chain.item, digits: 7)
+    // A wrong name says nothing of where it belongs.
+    let items = names.current(chain.item, digits: 7)
     let groups = names.codes(chain.group, digits: 5)
     guard !items.isEmpty, !groups.isEmpty else { return }
     if items.contains(where: { item in groups.contains { item.hasPrefix($0) } }) { return log.holds(Self.family) }

@@ -21,7 +21,7 @@ enum NumbersGoOn {
   }
 
   private static func items(of table: DisclosedTable, _ log: inout AuditLog) {
-    guard case .balance = table.form else { return }
+    guard case .balance = table.form, !table.grid.isByLayout else { return }
     for panel in table.panels {
       var last: (number: Int, row: PanelRow)?
       var isHolding = true
@@ -45,7 +45,7 @@ enum NumbersGoOn {
 
   private static func labels(_ disclosure: Disclosure, _ log: inout AuditLog) {
     var seen: [String: DisclosedTable] = [:]
-    for table in disclosure.tables where !table.label.isEmpty {
+    for table in disclosure.tables where !table.label.isEmpty && !table.grid.isByLayout {
       if let other = seen[table.label] {
         if other.title != table.title, !other.title.isEmpty, !table.title.isEmpty {
           log.contradicts(
@@ -64,7 +64,8 @@ enum NumbersGoOn {
   /// `十、政府性基金预算支出表（表 4）` of the list of tables.
   private static func titles(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let lines = disclosure.contents + disclosure.paragraphs.map { String(scalars: $0.text) }.filter { $0.count < 60 }
-    let labelled = disclosure.tables.filter { !$0.label.isEmpty }
+    let tables = disclosure.tables.filter { !$0.grid.isByLayout }
+    let labelled = tables.filter { !$0.label.isEmpty }
     var told: Set<String> = []
     for line in lines {
       guard line.hasSuffix("）"), let open = line.lastIndex(of: "（") else { continue }
@@ -75,7 +76,7 @@ enum NumbersGoOn {
       if let table = labelled.first(where: { $0.label == label }) {
         compare(title, table, &log)
       } else if labelled.count > 2,
-        let table = disclosure.tables.first(where: { $0.label.isEmpty && $0.form != nil && $0.form == TableForm(title: title) })
+        let table = tables.first(where: { $0.label.isEmpty && $0.form != nil && $0.form == TableForm(title: title) })
       {
         log.contradicts(
           family, .disclosedNumberingDiffers, .likely, at: table.titleSpot, "“\(table.title)”上没有表号，表目里是\(label)", label: "缺“\(label)”",
@@ -88,14 +89,17 @@ enum NumbersGoOn {
   private static func compare(_ title: String, _ table: DisclosedTable, _ log: inout AuditLog) {
     if table.title.isEmpty { return }
     let (a, b) = (key(title), key(table.title))
-    if a == b || a.hasSuffix(b) || b.hasSuffix(a) { return log.holds(family) }
+    if a == b || a.contains(b) || b.contains(a) { return log.holds(family) }
     log.contradicts(
       family, .disclosedNumberingDiffers, .likely, at: table.titleSpot, "表目里叫“\(title)”，表上叫“\(table.title)”", label: "表目里是“\(title)”",
       basis: Basis.content, cure: "两处写成一样")
   }
 
+  /// 预算, 支出 and 项目 are left out or put in by the forms themselves.
   private static func key(_ title: String) -> String {
-    title.filter { !"（）、0123456789年度".contains($0) }
+    var key = title.filter { !"（）、0123456789年度".contains($0) }
+    for word in ["预算", "支出", "项目"] { key = key.replacing(word, with: "") }
+    return key
   }
 
   // MARK: Parts

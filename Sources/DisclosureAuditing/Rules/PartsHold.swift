@@ -56,7 +56,7 @@ enum PartsHold {
       guard told.count == parts.count, let sum = told.map(\.statement.value).sum else { continue }
       for one in [total] + told { log.uses(one.statement, in: one.paragraph) }
       let value = total.statement.value
-      if SumVerdict.isRounding(value, sum) {
+      if value.isRounding(of: sum) {
         log.holds(family, rounded: value.scaled != sum.scaled)
         continue
       }

@@ -16,6 +16,7 @@ enum ProseEqualsTables {
     let meanings = ProseMeanings(disclosure.names)
     var facts: [Meaning: [Fact]] = [:]
     for fact in disclosure.facts { facts[fact.meaning, default: []].append(fact) }
+    let carried = disclosure.hasCarryover
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       var earlier: Statement?
       for statement in paragraph.statements where !statement.isReason {
@@ -26,7 +27,7 @@ enum ProseEqualsTables {
         if let same = found.first(where: { Self.agrees(statement.value, $0) }) {
           log.holds(family, rounded: same.value.scaled != statement.value.scaled)
           log.uses(statement, in: index)
-        } else if found.allSatisfy({ Self.same($0.value, first.value) }), !disclosure.hasCarryover || first.meaning.scope == .all {
+        } else if found.allSatisfy({ Self.same($0.value, first.value) }), !carried || !found.contains(where: { $0.meaning.mayLeaveOutCarryover }) {
           log.uses(statement, in: index)
           let unit = disclosure.tables[first.table].unit
           log.contradicts(

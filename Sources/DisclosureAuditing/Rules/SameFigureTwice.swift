@@ -49,7 +49,7 @@ enum SameFigureTwice {
     for fact in facts where fact.spot.isOther(than: right.spot) {
       if fact.value.agrees(with: right.value) {
         log.holds(family, rounded: fact.value.scaled != right.value.scaled)
-      } else if carried, meaning.scope != .all {
+      } else if carried, meaning.mayLeaveOutCarryover {
         log.leavesOpen("\(right.words)与\(fact.words)", "两处不同，有上年结转，口径可能不同")
       } else {
         tell(fact, against: right, "", disclosure, &log)
@@ -120,6 +120,16 @@ extension Disclosure {
           row.label.contains("结转") && row.cells.contains { ($0?.scaled ?? 0) != 0 }
         }
       }
+    }
+  }
+}
+
+extension Meaning {
+  /// Tables of the three budgets show it with what was carried over, or without.
+  var mayLeaveOutCarryover: Bool {
+    switch subject {
+    case .incomeInAll, .expenditureInAll: false
+    default: scope != .all
     }
   }
 }

@@ -15,7 +15,7 @@ enum SharesHold {
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let known = KnownAmounts(disclosure)
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isGlossary {
-      for list in lists(in: paragraph) { check(list, paragraph, index, known, &log) }
+      for list in lists(in: paragraph, index, disclosure, &log) { check(list, paragraph, index, known, &log) }
     }
   }
 
@@ -25,13 +25,18 @@ enum SharesHold {
     var parts: [(amount: Statement, share: Statement)] = []
   }
 
-  private static func lists(in paragraph: DisclosedParagraph) -> [List] {
+  private static func lists(
+    in paragraph: DisclosedParagraph, _ index: Int, _ disclosure: Disclosure, _ log: inout AuditLog
+  ) -> [List] {
     var lists: [List] = []
     var current = List()
     for comparison in Comparison.all(in: paragraph) {
       let share = comparison.shares.first
       if let share, comparison.isClear, comparison.shares.count == 1 {
-        if let named = whole(named: share), named != "total" { continue }
+        if let named = whole(named: share), named != "total" {
+          if let total = disclosure.total(named) { single(comparison.level, share, total, paragraph, index, &log) }
+          continue
+        }
         if let last = current.parts.last, last.amount.sentence != comparison.level.sentence {
           lists.append(current)
           current = List(lead: nil)
@@ -63,19 +68,30 @@ enum SharesHold {
       return
     }
     guard whole.scaled > 0 else { return }
-    for part in list.parts {
-      log.uses(part.share, in: index)
-      if Quotient.meets(part.share.value, numerator: part.amount.value.doubled, denominator: whole.doubled) {
-        log.holds(family)
-        continue
-      }
-      let right = PrintedValue.percent(
-        part.amount.value.scaled, whole.scaled, decimals: part.share.value.percentDecimals)
-      log.contradicts(
-        family, .disclosedShareDiffers, .certain, at: paragraph.spot(part.share.range),
-        "\(paragraph.home)“\(paragraph.clause(of: part.amount))，\(paragraph.clause(of: part.share))”：\(words) \(whole.words(in: .tenThousandYuan))，应占 \(right)",
-        label: "应为 \(right)", basis: Basis.content, cure: "改为 \(right)；金额错的，改金额")
+    for part in list.parts { judge(part.amount, part.share, of: whole, words, paragraph, index, &log) }
+  }
+
+  /// Of a total that the sentence names.
+  private static func single(
+    _ amount: Statement, _ share: Statement, _ total: Fact, _ paragraph: DisclosedParagraph, _ index: Int,
+    _ log: inout AuditLog
+  ) {
+    if total.value.scaled > 0 { judge(amount, share, of: total.value, total.words + "是", paragraph, index, &log) }
+  }
+
+  private static func judge(
+    _ amount: Statement, _ share: Statement, of whole: PrintedValue, _ words: String,
+    _ paragraph: DisclosedParagraph, _ index: Int, _ log: inout AuditLog
+  ) {
+    log.uses(share, in: index)
+    if Quotient.meets(share.value, numerator: amount.value.doubled, denominator: whole.doubled) {
+      return log.holds(family)
     }
+    let right = PrintedValue.percent(amount.value.scaled, whole.scaled, decimals: share.value.percentDecimals)
+    log.contradicts(
+      family, .disclosedShareDiffers, .certain, at: paragraph.spot(share.range),
+      "\(paragraph.home)“\(paragraph.clause(of: amount))，\(paragraph.clause(of: share))”：\(words) \(whole.words(in: .tenThousandYuan))，应占 \(right)",
+      label: "应为 \(right)", basis: Basis.content, cure: "改为 \(right)；金额错的，改金额")
   }
 
   /// Nil where it cannot be told.
@@ -86,7 +102,7 @@ enum SharesHold {
       let fitting = list.parts.count { part in
         Quotient.meets(part.share.value, numerator: part.amount.value.doubled, denominator: lead.doubled)
       }
-      let isSum = sum.map { SumVerdict.isRounding(lead, $0) } ?? false
+      let isSum = sum.map { lead.isRounding(of: $0) } ?? false
       let isNear = list.lead.map { first.amount.sentence == $0.sentence || isSum } ?? false
       if lead.scaled > 0, isSum || fitting * 2 >= list.parts.count && isNear && fitting > 0 { return (lead, "全部是") }
     }
@@ -111,7 +127,16 @@ struct KnownAmounts {
   /// The nearest that the sum may be, each addend being rounded.
   func amount(near sum: PrintedValue) -> PrintedValue? {
     if let same = amounts[sum.scaled] { return same }
-    return amounts.values.filter { $0.scaled > 0 && SumVerdict.isRounding($0, sum) }
+    return amounts.values.filter { $0.scaled > 0 && $0.isRounding(of: sum) }
       .min { (abs($0.scaled - sum.scaled), $0.scaled) < (abs($1.scaled - sum.scaled), $1.scaled) }
+  }
+}
+
+extension Disclosure {
+  /// `本年支出合计`, where the tables print one.
+  fileprivate func total(_ words: String) -> Fact? {
+    let subject: Meaning.Subject? =
+      words.contains("本年支出合计") ? .expenditureOfYear : words.contains("本年收入合计") ? .incomeOfYear : nil
+    return subject.flatMap { facts(of: Meaning($0, .all)).first }
   }
 }

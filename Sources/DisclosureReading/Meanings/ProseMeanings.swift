@@ -37,7 +37,7 @@ package struct ProseMeanings: Sendable {
     if let item = threePublic(name, paragraph) { return [.threePublic(item)] }
     let tail = Self.withoutTail(name)
     if tail.hasSuffix("机关运行经费") { return [.agencyCosts] }
-    if let part = procurement(name, tail) { return [.procurement(part)] }
+    if let part = procurement(name, tail, paragraph) { return [.procurement(part)] }
     if tail.hasSuffix("基本支出") { return [.basic] }
     if tail.hasSuffix("项目支出"), !name.contains("项目支出绩效") { return [.project] }
     if tail.hasSuffix("人员经费") { return [.personnel] }
@@ -46,6 +46,10 @@ package struct ProseMeanings: Sendable {
     }
     if let found = names.classCode(endingOf: Self.withoutVerbs(name)) {
       return isStart(found.name, of: Self.withoutVerbs(name)) ? [.function(found.code)] : []
+    }
+    let words = Self.withoutVerbs(name)
+    if words.hasSuffix("收入"), let kind = IncomeKind(named: words.hasPrefix("本年") ? String(words.dropFirst(2)) : words) {
+      return [.income(kind)]
     }
     return totals(name)
   }
@@ -121,8 +125,11 @@ package struct ProseMeanings: Sendable {
     return nil
   }
 
-  private func procurement(_ name: String, _ tail: String) -> Meaning.ProcurementPart? {
-    guard name.contains("采购"), !name.contains("预留"), !name.contains("中小"), !name.contains("小微") else { return nil }
+  private func procurement(
+    _ name: String, _ tail: String, _ paragraph: DisclosedParagraph
+  ) -> Meaning.ProcurementPart? {
+    let isPurchase = paragraph.headings.last?.contains("政府采购") == true && name.contains("购买")
+    guard name.contains("采购") || isPurchase, !name.contains("预留"), !name.contains("中小"), !name.contains("小微") else { return nil }
     let words = name.filter { !"、".contains($0) }
     if words.contains("货物") { return .goods }
     if words.contains("工程") { return .works }

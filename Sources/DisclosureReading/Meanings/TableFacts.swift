@@ -11,7 +11,7 @@ struct TableFacts {
     self.table = table
     self.index = index
     self.names = names
-    guard table.unit != nil, let form = table.form else { return }
+    guard table.unit != nil, table.isConfirmed, let form = table.form else { return }
     switch form {
     case .balance(let scope): readBalance(scope)
     case .income: readIncome()
@@ -52,9 +52,10 @@ struct TableFacts {
           case .fund(let fund): scope = fund
           default: continue
           }
-          if let subject = balanceSubject(row, isIncome: isIncome) {
-            add(subject, scope, panel, row, column)
-          }
+          guard let subject = balanceSubject(row, isIncome: isIncome) else { continue }
+          // Only the first table has all kinds of revenue.
+          if case .income = subject, own != .all { continue }
+          add(subject, scope, panel, row, column)
         }
       }
     }
@@ -72,7 +73,7 @@ struct TableFacts {
     case "支出合计": return !isIncome && !hasTotals ? .expenditureInAll : nil
     default: break
     }
-    if isIncome { return nil }
+    if isIncome { return IncomeKind(named: name).map { .income($0) } }
     return names.classCode(named: name).map { .function($0) }
   }
 
@@ -135,8 +136,13 @@ struct TableFacts {
         }
       } else if panel.rows.count == 1, panel.rows[0].label.isEmpty {
         // Totals alone, without rows.
-        for column in panel.columns.indices where panel.columns[column].amount.part == .total {
-          add(.expenditureOfYear, scope, panel, panel.rows[0], column)
+        for column in panel.columns.indices {
+          switch panel.columns[column].amount.part {
+          case .total: add(.expenditureOfYear, scope, panel, panel.rows[0], column)
+          case .basic: add(.basic, scope, panel, panel.rows[0], column)
+          case .project: add(.project, scope, panel, panel.rows[0], column)
+          default: break
+          }
         }
       }
       readCodes(panel, scope)
@@ -205,6 +211,10 @@ struct TableFacts {
 
   private mutating func readThreePublic(_ scope: Scope) {
     for panel in table.panels {
+      if panel.rows.count(where: { ThreePublicItem(in: $0.name) != nil }) > 1 {
+        readThreePublicRows(panel, scope)
+        continue
+      }
       let filled = panel.rows.filter(\.isFilled)
       // One row, or the first of totals.
       guard let row = totalRow(of: panel) ?? (filled.count == 1 ? filled.first : nil) else { continue }
@@ -216,6 +226,17 @@ struct TableFacts {
         case .training: add(.training, scope, panel, row, column)
         default: break
         }
+      }
+    }
+  }
+
+  /// An item to a row, a year to a column.
+  private mutating func readThreePublicRows(_ panel: TablePanel, _ scope: Scope) {
+    for row in panel.rows {
+      let item = row.name == "合计" ? ThreePublicItem.total : ThreePublicItem(in: row.name)
+      guard let item else { continue }
+      for column in panel.columns.indices where panel.columns[column].amount.stage != .change {
+        add(.threePublic(item), scope, panel, row, column)
       }
     }
   }

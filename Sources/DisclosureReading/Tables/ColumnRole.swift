@@ -110,7 +110,7 @@ package enum ThreePublicItem: String, Sendable, CaseIterable {
 
 extension ColumnRole {
   /// `path` are the headers above the column, plain, from the outermost in.
-  package init(path: [String], form: TableForm?) {
+  package init(path: [String], form: TableForm?, year: Int?) {
     let last = path.last ?? ""
     let whole = path.joined(separator: "/")
     if ["类", "款", "项", "目"].contains(last) || last.hasSuffix("科目编码") || last.hasSuffix("科目代码")
@@ -126,7 +126,7 @@ extension ColumnRole {
     } else if Self.others.contains(where: last.contains) {
       self = .other
     } else {
-      self = .amount(AmountColumn(path: path, last: last, whole: whole, form: form))
+      self = .amount(AmountColumn(path: path, last: last, whole: whole, form: form, year: year))
     }
   }
 
@@ -137,8 +137,8 @@ extension ColumnRole {
 }
 
 extension AmountColumn {
-  fileprivate init(path: [String], last: String, whole: String, form: TableForm?) {
-    stage = Stage(header: whole)
+  fileprivate init(path: [String], last: String, whole: String, form: TableForm?, year: Int?) {
+    stage = Stage(header: whole, year: year)
     // 预算数 and 决算数 below the name of a part are that part's.
     let isStageAlone = Self.isTotal(last) || last == "支出"
     let name = isStageAlone ? path.dropLast().last ?? last : last
@@ -196,8 +196,11 @@ extension TableForm? {
 }
 
 extension Stage {
-  fileprivate init(header: String) {
-    if header.contains("增减") || header.contains("差额") || header.contains("增加") {
+  fileprivate init(header: String, year: Int?) {
+    let isEarlier = year.map { header.contains("\($0 - 1)年") && !header.contains("\($0)年") } ?? false
+    if isEarlier {
+      self = .prior
+    } else if header.contains("增减") || header.contains("差额") || header.contains("增加") {
       self = .change
     } else if header.contains("上年") && !header.contains("结转") || header.contains("去年") {
       self = .prior

@@ -16,6 +16,19 @@ package struct DisclosedTable: Sendable {
   package var grid: PrintedGrid
   package var body: Range<Int>
   package var headers: [[String]]
+  /// Of each panel.
+  package var sums: [PanelSums]
+
+  /// Its columns are what their headers say: a document says which cell is which; of a table that is
+  /// known by places on a page its own sums must say it.
+  package var isConfirmed: Bool {
+    if !grid.isByLayout { return true }
+    let all = sums.flatMap(\.all)
+    let failed = all.count { $0.outcome == .failed }
+    return all.count > 3 && failed * 8 <= all.count && !isOneRow
+  }
+
+  private var isOneRow: Bool { body.count < 3 }
 
   /// `表3-1“一般公共预算基本支出预算表”`
   package var words: String {

@@ -6,6 +6,7 @@ struct RowReader {
   let codes: [Int]
   let unitCodes: [Int]
   let names: [Int]
+  let others: [Int]
   let amounts: [Int]
   /// 分 in one.
   let unit: Int
@@ -34,9 +35,10 @@ struct RowReader {
     }
     // 合计 may stand below the header of the codes.
     if label.isEmpty {
-      for column in codes + unitCodes where texts[column].unicodeScalars.first?.isHan == true {
+      for column in codes + unitCodes + others where texts[column].unicodeScalars.first?.isHan == true {
         label = texts[column]
         labelColumn = column
+        break
       }
     }
     return PanelRow(

@@ -7,13 +7,15 @@ struct TableReader {
   private let surroundings: Surroundings
   private let form: TableForm?
   private let classification: Classification
+  private let year: Int?
 
   /// `above` and `below` are the nearest lines, from top to bottom; `unit` is that of the document.
   init(
     _ grid: PrintedGrid, above: [String], below: [String], unit: AmountUnit?,
-    _ classification: Classification
+    year: Int?, _ classification: Classification
   ) {
     self.grid = grid
+    self.year = year
     self.classification = classification
     head = GridHead(grid)
     var found = Surroundings(above: above + head.above, below: head.below + below)
@@ -23,10 +25,11 @@ struct TableReader {
   }
 
   var table: DisclosedTable {
-    DisclosedTable(
+    let panels = panels
+    return DisclosedTable(
       label: surroundings.label, title: surroundings.title, form: form, unit: surroundings.unit,
       panels: panels, notes: surroundings.notes, grid: grid, body: head.body,
-      headers: paths)
+      headers: paths, sums: panels.map { PanelSums($0, form: form) })
   }
 
   /// Headers above each column, plain.
@@ -63,7 +66,7 @@ struct TableReader {
 
   /// A column without an amount that is full of words is none of amounts, whatever its header.
   private func role(of column: Int, _ path: [String]) -> ColumnRole {
-    let role = ColumnRole(path: path, form: form)
+    let role = ColumnRole(path: path, form: form, year: year)
     guard case .amount = role else { return role }
     var (numbers, words) = (0, 0)
     for row in head.body {
@@ -89,6 +92,7 @@ struct TableReader {
       grid: grid, codes: range.filter { roles[$0] == .code },
       unitCodes: range.filter { roles[$0] == .unitCode },
       names: labels.isEmpty ? range.filter { roles[$0] == .other } : labels,
+      others: range.filter { roles[$0] == .other },
       amounts: columns.map(\.index), unit: surroundings.unit?.fen ?? AmountUnit.tenThousandYuan.fen,
       decimals: decimals(columns.map(\.index)), classification: classification)
     return TablePanel(columns: columns, rows: head.body.map(reader.row))

@@ -24,6 +24,11 @@ package struct PrintedValue: Hashable, Sendable {
     return 2 * (scaled - other.scaled).magnitude <= UInt(step + other.step)
   }
 
+  /// It is that sum but for half a digit of it and of each addend, whose steps the sum has.
+  package func isRounding(of sum: PrintedValue) -> Bool {
+    2 * (scaled - sum.scaled).magnitude <= UInt(step + sum.step)
+  }
+
   /// Twice the least and twice the greatest true value that is printed so.
   package var doubled: ClosedRange<Int> { (2 * scaled - step)...(2 * scaled + step) }
 }

@@ -29,7 +29,7 @@ package struct Explanation: Sendable {
   /// In the order of the codes.
   package static let all: [Explanation] =
     (reading + importing + draft + words + editions + contradictions + plausibility + linkedDrafts + summaries + tables
-    + text + readAgain + contradictedTables + verifying + documents + template)
+    + text + readAgain + contradictedTables + verifying + disclosures + documents + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   package static func of(_ code: FindingCode) -> Explanation? { all.first { $0.code == code } }

@@ -1,24 +1,7 @@
-import DisclosureReading
-import GoujiModel
-
-/// What it checks: in tables of revenue and spending side by side, 合计 is the sum of the items above
-/// it, 总计 of 合计 and what stands between, and an item of those below it.
-///
-/// Why: the first table that is read.
-///
-/// Example: 本年支出合计 760.33 over items that add up to 764.33.
-///
-/// Source: the 收支总表 of every region. How items nest differs: a sum is wrong where it fits no way
-/// of nesting them.
+/// The sums of a panel without codes: revenue or spending, items above their totals. How items nest
+/// differs by region: every way that is printed is an addend.
 enum BalanceSums {
-  static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    for table in disclosure.tables {
-      guard case .balance = table.form else { continue }
-      for panel in table.panels { SumVerdict(table, panel).judge(sums(panel), &log) }
-    }
-  }
-
-  private static func sums(_ panel: TablePanel) -> [SumCheck] {
+  static func sums(_ panel: TablePanel) -> [SumCheck] {
     var sums: [SumCheck] = []
     var start = 0
     /// The last 合计, and totals from the first on.

@@ -1,41 +1,3 @@
-import DisclosureReading
-import GoujiModel
-
-/// What it checks: in a table by codes each 类 is the sum of its 款, each 款 of its 项, and 合计 of
-/// the uppermost rows; in a table by units 合计 is the sum of the units.
-///
-/// Why: a total that differs from its lines is the fault that readers find first.
-///
-/// Example: 301 is printed 600.00, its 款 add up to 592.76.
-///
-/// Source: 预算法实施条例 第六条 (to 项 and to 款). Each addend and the total may be half a digit off.
-enum CodedSums {
-  static let family = "表内竖向合计"
-
-  static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    for table in disclosure.tables {
-      switch table.form {
-      case nil, .performance, .procurement, .balance: continue
-      default: break
-      }
-      for panel in table.panels { check(panel, of: table, &log) }
-    }
-  }
-
-  private static func check(_ panel: TablePanel, of table: DisclosedTable, _ log: inout AuditLog) {
-    let tree = CodeTree(panel)
-    var sums: [SumCheck] = []
-    for (parent, children) in tree.families {
-      sums.append(SumCheck(row: parent, addends: [children, tree.leaves(below: parent)]))
-    }
-    if let total = tree.total, !tree.tops.isEmpty {
-      sums.append(SumCheck(row: total, addends: [tree.tops, tree.leaves]))
-    }
-    sums.sort { $0.row < $1.row }
-    SumVerdict(table, panel).judge(sums, &log)
-  }
-}
-
 /// Which rows of a panel stand below which, by their codes.
 struct CodeTree {
   private(set) var families: [(parent: Int, children: [Int])] = []
@@ -76,7 +38,27 @@ struct CodeTree {
     code.utf8.count < other.utf8.count && other.hasPrefix(code)
   }
 
-  func leaves(below parent: Int) -> [Int] {
+  /// What the rows of a panel that are sums must add up, in the order of the rows.
+  var sums: [SumCheck] {
+    var sums = families.map { family in
+      SumCheck(
+        row: family.parent,
+        addends: [family.children, firsts(family.children), leaves(below: family.parent)])
+    }
+    if let total, !tops.isEmpty {
+      sums.append(SumCheck(row: total, addends: [tops, firsts(tops), leaves]))
+    }
+    return sums.sorted { $0.row < $1.row }
+  }
+
+  /// A code that stands again right below itself is a detail of it, where it is no row of its own.
+  private func firsts(_ rows: [Int]) -> [Int] {
+    rows.enumerated().filter { position, row in
+      position == 0 || panel.rows[rows[position - 1]].code != panel.rows[row].code
+    }.map(\.element)
+  }
+
+  private func leaves(below parent: Int) -> [Int] {
     let code = panel.rows[parent].code
     return leaves.filter { $0 > parent && Self.isAbove(code, panel.rows[$0].code) }
       .prefix { index in
