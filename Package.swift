@@ -109,11 +109,15 @@ let package = Package(
       ]),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
+    .testTarget(
+      name: "DisclosureAuditingTests",
+      dependencies: ["DisclosureAuditing", "DisclosureReading", "GoujiModel"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "DocumentReading", "FigureEvaluating", "FormWriting", "GoujiModel",
+        "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
+        "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
         "ReportAuditing", "ReportComposing", "ReportVerifying", "TestSupport", "WordWriting",
         "WorkbookWriting",

@@ -74,6 +74,7 @@ struct SubjectNames {
     if let code = codes.first(where: isInTables) ?? codes.first, let right = self.name(code) {
       return Problem(right: right, words: "是旧名或误写，现为“\(right)”", isCertain: true)
     }
+    if let above = wrongLevel(name, digits) { return above }
     // Like one of the tables, or of the edition.
     let near = printed.filter { $0.key.count == digits && Self.likeness($0.value, name) >= 0.75 }
       .min { $0.key < $1.key }
@@ -84,6 +85,15 @@ struct SubjectNames {
       return Problem(right: right, words: "\(code) 是“\(right)”", isCertain: false)
     }
     return nil
+  }
+
+  /// The name of a 款 for a 项, of a 类 for a 款.
+  private func wrongLevel(_ name: String, _ digits: Int) -> Problem? {
+    guard let code = current(name, digits: digits - 2).first(where: isInTables) else { return nil }
+    let below = printed.filter { $0.key.count == digits && $0.key.hasPrefix(code) }
+    guard digits == 7, below.count == 1, let right = below.first else { return nil }
+    return Problem(
+      right: right.value, words: "是 \(code) 的名称，表里这一款下的项是 \(right.key) \(right.value)", isCertain: true)
   }
 
   /// But for 支出 at the end, brackets and words that say the same.

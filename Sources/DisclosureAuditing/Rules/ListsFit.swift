@@ -96,13 +96,12 @@ enum ListsFit {
     init(_ disclosure: Disclosure) {
       classification = disclosure.names.classification
       for table in disclosure.tables {
-        guard case .basic = table.form, table.isConfirmed else { continue }
+        guard case .basic = table.form, !table.grid.isByLayout else { continue }
         for panel in table.panels {
           for row in panel.rows where !row.label.isEmpty && row.code.count >= 5 {
             count += 1
             guard row.cells.contains(where: { ($0?.scaled ?? 0) != 0 }) else { continue }
             filled.insert(row.name)
-            // Words of a cell may be on another line.
             if let name = classification.entry(String(row.code.prefix(5)))?.name {
               filled.insert(PlainText.of(name))
             }

@@ -31,13 +31,15 @@ package struct PanelSums: Sendable {
 
   package var all: [SumResult] { down + across.joined() }
 
-  init(_ panel: TablePanel, form: TableForm?) {
+  /// `isByLayout`: rows may have gone to another page, so that nothing is no sum.
+  init(_ panel: TablePanel, form: TableForm?, isByLayout: Bool) {
     switch form {
     case nil, .performance: return
     case .balance: down = Self.down(BalanceSums.sums(panel), panel)
     case .procurement: break
     default: down = Self.down(CodeTree(panel).sums, panel)
     }
+    if isByLayout { down.removeAll { $0.sum.step == 0 && $0.outcome == .failed } }
     across = ColumnGroups(panel).groups.map { Self.across($0, panel) }
   }
 

@@ -51,7 +51,8 @@ struct RowReader {
   private func code(_ texts: [String]) -> String {
     var code = ""
     for column in codes where LooseText.isCode(texts[column]) {
-      let part = texts[column]
+      // `2` for `02`
+      let part = (texts[column].utf8.count == 1 && !code.isEmpty ? "0" : "") + texts[column]
       code = part.hasPrefix(code) && part.utf8.count > max(2, code.utf8.count) ? part : code + part
     }
     return Self.isCode(code) ? code : ""

@@ -29,7 +29,7 @@ struct TableReader {
     return DisclosedTable(
       label: surroundings.label, title: surroundings.title, form: form, unit: surroundings.unit,
       panels: panels, notes: surroundings.notes, grid: grid, body: head.body,
-      headers: paths, sums: panels.map { PanelSums($0, form: form) })
+      headers: paths, sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
   }
 
   /// Headers above each column, plain.
