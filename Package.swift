@@ -85,14 +85,18 @@ let package = Package(
         "DocumentReading", "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportAuditing",
         "ReportLayout", "WorkbookWriting",
       ]),
+    // Documents that anybody made: what they say, and where they contradict themselves.
+    .target(
+      name: "DisclosureReading", dependencies: ["DocumentReading", "GoujiModel", "OfficeOpenXML"]),
+    .target(name: "DisclosureAuditing", dependencies: ["DisclosureReading", "GoujiModel"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "CAllocator",
-        arguments,
+        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
+        "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -107,13 +111,17 @@ let package = Package(
       ]),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
+    .testTarget(
+      name: "DisclosureAuditingTests",
+      dependencies: ["DisclosureAuditing", "DisclosureReading", "GoujiModel"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "ReportComparingTests", dependencies: ["GoujiModel", "ReportComparing", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "DocumentReading", "FigureEvaluating", "FormWriting", "GoujiModel",
+        "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
+        "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
         "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
         "WordWriting",

@@ -30,7 +30,7 @@ package struct Explanation: Sendable {
   package static let all: [Explanation] =
     (reading + importing + draft + words + editions + contradictions + plausibility + entries
     + linkedDrafts + summaries + tables + text + readAgain + templateDoubts + contradictedTables
-    + verifying + documents + comparing + template)
+    + verifying + disclosures + documents + comparing + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   package static func of(_ code: FindingCode) -> Explanation? { all.first { $0.code == code } }

@@ -92,7 +92,9 @@ enum GalleryEvents {
       let words = try GalleryWordEvents.findings(of: code, in: run)
       if !words.isEmpty { return words }
       let tables = try GalleryTableEvents.findings(of: code, in: run)
-      return try tables.isEmpty ? GalleryVerifying.findings(of: code, in: run) : tables
+      if !tables.isEmpty { return tables }
+      let audited = GalleryAuditing.findings(of: code)
+      return try audited.isEmpty ? GalleryVerifying.findings(of: code, in: run) : audited
     }
   }
 
