@@ -8,6 +8,8 @@ import GoujiModel
 ///
 /// Example: 江苏 公开06表 with a column 上年(支出额), and a draft that names no 上年草案.
 ///
+/// What escapes it: a rate on a base of zero, which is known; a column of one cell.
+///
 /// Source: 上年数 is last year's published figure (cross-year file).
 enum PriorColumnsFilled {
   static let rule = AuditRule("与上年比的栏里有上年的数", .tables)
@@ -22,10 +24,14 @@ enum PriorColumnsFilled {
         guard let first = figures.first, first.origin.definition.restsOnPrior(in: template) else {
           continue
         }
-        guard case .failure(let reason) = first.result, !figures.contains(where: \.hasValue) else {
+        guard case .failure(let reason) = first.result, !reason.isRateOnNothing,
+          !figures.contains(where: \.hasValue)
+        else {
           result.hold()
           continue
         }
+        // One cell is no column that was forgotten: the template may word it away.
+        if figures.dropFirst().isEmpty { continue }
         let name = headers.indices.contains(column) ? headers[column] : ""
         gaps.append(("\(table.id)的“\(name)”", reason))
       }

@@ -168,7 +168,9 @@ extension Explanation {
         .files(
           (
             "模板.yaml",
-            FindingExample.smallestTemplate.replacing("金额: 支出预算", with: "金额: 支出预算, 上年: 上年(支出预算)")
+            FindingExample.smallestTemplate
+              .replacing("金额: 支出预算", with: "金额: 支出预算, 上年: 上年(支出预算)")
+              .replacing("标签: {项目: 合计}", with: "标签: {项目: 合计}, 行: {单位: {每: 单位}}")
           ))
       ],
       cure: "写上“上年草案”，或把上年的数补在“上年数”里；上年确实没有的（如新成立的单位），写进“已核”。"),
