@@ -76,7 +76,7 @@ enum ContributionsComplete {
   private static func ownGap(_ own: Paid, year: Int) -> Gap? {
     guard year >= settled || own.codes.contains(annuity) else { return nil }
     if own.codes.isSuperset(of: [pension, medical]), !own.codes.contains(housing),
-      !own.functions.contains(where: { $0.hasPrefix("22102") })
+      !own.functions.contains("2210201")
     {
       return (housing, "而养老保险、医疗保险都有")
     }
@@ -93,7 +93,7 @@ enum ContributionsComplete {
   private static func alone(_ unit: String, _ own: Paid, _ units: [String: Paid]) -> Gap? {
     let others = units.filter { $0.key != unit && $0.value.hasWages }.values
     guard others.count > 1 else { return nil }
-    let missing = (contributions + [annuity]).first { code in
+    let missing = (["30101"] + contributions + [annuity]).first { code in
       !own.codes.contains(code) && others.allSatisfy { $0.codes.contains(code) }
     }
     return missing.map { ($0, "而其他 \(others.count) 个单位都有") }
@@ -102,7 +102,9 @@ enum ContributionsComplete {
   /// Last year it paid this.
   private static func gone(_ own: Paid, _ last: Paid?) -> Gap? {
     guard let last, last.hasWages else { return nil }
-    let missing = (["30101"] + contributions).first { last.codes.contains($0) && !own.codes.contains($0) }
+    let missing = (["30101", "30107"] + contributions).first {
+      last.codes.contains($0) && !own.codes.contains($0)
+    }
     return missing.map { ($0, "而上年草案里有") }
   }
 }
@@ -120,7 +122,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .contributionMissing, at: place,
-      "“\(shortened(name(unit, draft)))”发工资，却没有一笔\(draft.words(code: code))，\(why)", label: "像是漏了一笔",
+      "“\(shortened(name(unit, draft)))”发工资，却没有一笔\(draft.words(code: code))，\(why)",
+      label: "像是漏了一笔",
       basis: basis, cure: "补录漏了的一笔；确实不缴、由别处缴的，写进“已核”")
   }
 

@@ -17,10 +17,11 @@ enum IndicatorYears {
       let own = [columns.name].compactMap { $0 }
       findings += self.findings(columns.ledger, own, year)
     }
-    for (name, word) in [(StandardLedger.tasks, "任务"), (StandardLedger.projects, "年度目标")] {
+    for (name, word) in [(StandardLedger.tasks, ""), (StandardLedger.projects, "年度目标")] {
       guard let ledger = draft.ledger(name) else { continue }
       let own = ledger.shape.columns.indices.filter {
-        ledger.shape.columns[$0].kind.isText && ledger.shape.columns[$0].name.containsBytes(of: word)
+        ledger.shape.columns[$0].kind.isText
+          && (word.isEmpty || ledger.shape.columns[$0].name.containsBytes(of: word))
       }
       findings += self.findings(ledger, own, year)
     }
@@ -73,7 +74,8 @@ enum IndicatorYears {
       let rest = text[range.upperBound...]
       // The year alone says nothing.
       if rest.isEmpty || rest == "度" { return nil }
-      return excused.contains { text.containsBytes(of: $0) } || behind.contains(where: rest.hasPrefix)
+      return excused.contains { text.containsBytes(of: $0) }
+        || behind.contains(where: rest.hasPrefix)
         ? nil : said
     }
     return nil
@@ -81,12 +83,14 @@ enum IndicatorYears {
 
   /// Anywhere in the words.
   private static let excused = [
-    "结转", "结余", "清算", "尾款", "余款", "欠", "未", "剩余", "遗留", "质保", "上年", "去年", "已", "比", "较", "基数", "基础上", "以来",
+    "结转", "结余", "清算", "尾款", "余款", "欠", "未", "剩余", "遗留", "质保", "上年", "去年", "已", "比", "较", "基数",
+    "基础上", "以来",
     "决算", "审计", "考核", "评价", "兑现", "补发", "奖",
   ]
   /// Right behind the year.
   private static let behind = [
-    "末", "底", "以", "前", "后", "至", "到", "—", "－", "-", "~", "、", "和", "及", "届", "水平", "高校毕业生", "毕业", "度结",
+    "末", "底", "以", "前", "后", "至", "到", "—", "－", "-", "~", "、", "和", "及", "届", "水平", "高校毕业生", "毕业",
+    "度结",
     "第一季度", "第二季度", "第三季度", "第四季度", "四季度", "下半年", "12月", "11月",
   ]
 }

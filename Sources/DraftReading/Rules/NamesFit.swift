@@ -112,7 +112,7 @@ extension NamesFit {
       return false
     }
     let others = [
-      "区": isProvince ? ["市级", "县级", "区级"] : ["县级", "市级", "省级"],
+      "区": isProvince ? ["市级", "县级", "区级"] : ["县级", "省级"],
       "县": ["区级", "市级", "省级"], "省": ["市级", "县级", "区级"], "市": ["区级"],
     ]
     return others[String(region.suffix(1))]?.contains(level) == true

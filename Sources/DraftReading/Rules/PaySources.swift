@@ -20,7 +20,8 @@ enum PaySources {
     var units: [String: (own: [SpendingGroup], others: Int)] = [:]
     for group in spending.groups
     where group.kind == "人员经费" && pay.contains(group.item) && !group.source.isEmpty
-      && group.firstPaidLine != nil && draft.natures[draft.unit(of: group)].map({ $0 != "事业" }) == true
+      && group.firstPaidLine != nil
+      && draft.natures[draft.unit(of: group)].map({ $0 != "事业" }) == true
     {
       let code = draft.unit(of: group)
       var unit = units[code] ?? ([], 0)
@@ -28,7 +29,9 @@ enum PaySources {
       units[code] = unit
     }
     return units.sorted { $0.key < $1.key }.compactMap { _, unit in
-      guard unit.own.count == 1, unit.others >= least, let group = unit.own.first else { return nil }
+      guard unit.own.count == 1, unit.others >= least, let group = unit.own.first else {
+        return nil
+      }
       return Finding(
         .paySourceDiffers, at: spending.place(StandardColumn.fundSource, group),
         "\(draft.words(code: group.item))的资金来源是“\(group.source)”，同一个单位的其他 \(unit.others) 笔工资、社保都是财政拨款",

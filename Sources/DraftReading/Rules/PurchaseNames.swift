@@ -24,7 +24,8 @@ enum PurchaseNames {
       let typed = record.values[item].text
       let digits = code.map { record.values[$0].text } ?? String(typed.prefix(while: isCode))
       let name = String(
-        (code == nil ? String(typed.dropFirst(digits.count)) : typed).filter { !" -　".contains($0) })
+        (code == nil ? String(typed.dropFirst(digits.count)) : typed).filter { !" -　".contains($0) }
+      )
       // A class of many things is not asked.
       guard digits.count >= 5, !name.isEmpty, !digits.hasSuffix("000000") || digits.count > 9 else {
         return nil

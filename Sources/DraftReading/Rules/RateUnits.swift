@@ -22,7 +22,8 @@ enum RateUnits {
     let name = columns.text(columns.name, record)
     let (typed, value) = (columns.text(unit, record), columns.text(columns.value, record))
     guard value.isPlainNumber else { return nil }
-    if columns.text(columns.sign, record) == "定性" {
+    // A grade may be a number: 级别 3.
+    if columns.text(columns.sign, record) == "定性", !typed.isEmpty {
       return .miswritten(
         name, "的指标性质是“定性”，指标值却是数“\(value)\(typed)”", "应是文字或改性质",
         "定量的，指标性质改为“≥”“≤”；定性的，指标值写文字", at: record.place(of: columns.value))
@@ -50,7 +51,9 @@ enum RateUnits {
   }
 
   /// 率 that is no share.
-  private static let others = ["频率", "效率", "速率", "汇率", "功率", "费率", "利率", "税率", "倍率", "分辨率", "曲率", "斜率", "生育率"]
+  private static let others = [
+    "频率", "效率", "速率", "汇率", "功率", "费率", "利率", "税率", "倍率", "分辨率", "曲率", "斜率", "生育率",
+  ]
   private static let rates = ["率", "比", "增", "降", "占", "幅", "度", "倍", "提升", "提高", "减少", "超", "指数"]
 
   private static func isPieces(_ unit: String) -> Bool {
@@ -91,7 +94,8 @@ extension Finding {
     _ name: String, _ why: String, _ label: String, _ cure: String, at place: Place
   ) -> Finding {
     Finding(
-      .indicatorMiswritten, at: place, "“\(shortened(name))”\(why)", label: label, basis: "财预〔2021〕101号",
+      .indicatorMiswritten, at: place, "“\(shortened(name))”\(why)", label: label,
+      basis: "财预〔2021〕101号",
       cure: cure)
   }
 }

@@ -17,7 +17,8 @@ enum RemarksFit {
     guard let remark = shape.index(of: StandardColumn.remark) else { return [] }
     let asked = [StandardColumn.fundSource, StandardColumn.spendingKind].compactMap {
       name -> (column: Int, choices: ChoiceList)? in
-      guard let column = shape.index(of: name), case .choice(let choices) = shape.columns[column].kind
+      guard let column = shape.index(of: name),
+        case .choice(let choices) = shape.columns[column].kind
       else { return nil }
       return (column, choices)
     }
@@ -33,7 +34,9 @@ enum RemarksFit {
           phrases(choice).contains { text.containsBytes(of: $0) }
         }
         let typed = record.values[column].text
-        guard said.count == 1, let said = said.first, said != typed, !typed.isEmpty else { return nil }
+        guard said.count == 1, let said = said.first, said != typed, !typed.isEmpty else {
+          return nil
+        }
         return Finding(
           .remarkDiffers, at: record.place(of: column),
           "“\(shape.columns[column].name)”填的是“\(typed)”，说明里写的是“\(said)”：\(shortened(text))",

@@ -50,7 +50,7 @@ enum SharesPossible {
     }
     if number.scaled > 0, number.scaled < 30 * Quantity.one,
       high.contains(where: { name.containsBytes(of: $0) }),
-      String.atLeast.contains(columns.text(columns.sign, record))
+      String.atLeast.union(String.equalTo).contains(columns.text(columns.sign, record))
     {
       return [.impossible(name, columns.target(record), "像是少写了一位", "核对指标值", at: place)]
     }

@@ -1,7 +1,7 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: an amount that the draft states (填报, such as 固定资产净值) is not a hundred times or a hundredth of
+/// What it checks: an amount that the draft states (填报, such as 固定资产净值) is not a hundred times
 /// what last year's draft states under the same name.
 ///
 /// Why: a unit written behind an amount in 元 makes 162 万元 into 162 亿元.
@@ -21,7 +21,8 @@ enum StatedSlips {
         case .amount(let then)? = try? before.value.value(as: .amount, unit: earlier.inputUnit),
         now.fen > 0, then.fen > 0
       else { return nil }
-      let ratio = max(now.fen, then.fen) / min(now.fen, then.fen)
+      // One that is too small is told by itself.
+      let ratio = now.fen / then.fen
       if ratio < times { return nil }
       return Finding(
         .unitSlip, at: typed.place,

@@ -1,4 +1,5 @@
 import GoujiModel
+import TestSupport
 
 @testable import DraftReading
 

@@ -10,7 +10,8 @@ struct PurchaseLinesTests {
       LedgerShape(
         name: StandardLedger.procurement,
         columns: [
-          LedgerColumn("单位", .unit), LedgerColumn("专项名称", .text), LedgerColumn("经济科目", .code(.departmentEconomic)),
+          LedgerColumn("单位", .unit), LedgerColumn("专项名称", .text),
+          LedgerColumn("经济科目", .code(.departmentEconomic)),
           LedgerColumn("采购品目", .text), LedgerColumn("预算数", .amount),
         ])
     ]
@@ -19,7 +20,8 @@ struct PurchaseLinesTests {
       [
         "项目.csv": "项目,项目类别\n交通运行费,特定目标类\n物业管理费,特定目标类\n",
         "支出.csv": RuleFixture.spending(
-          "101001,2080102,30231,项目支出,交通运行费,一般公共预算,160", "101001,2080102,30209,项目支出,物业管理费,一般公共预算,470",
+          "101001,2080102,30231,项目支出,交通运行费,一般公共预算,160",
+          "101001,2080102,30209,项目支出,物业管理费,一般公共预算,470",
           "101001,2080101,30213,公用经费,,一般公共预算,550"),
         "政府采购.csv": "单位,专项名称,经济科目,采购品目,预算数\n" + lines.map { "101001,\($0)\n" }.joined(),
       ])

@@ -18,6 +18,7 @@ struct PurchaseNamesTests {
 
   @Test func `the same name, with more words, and other codes`() {
     #expect(
-      says("C21040000 物业管理服务,服务,1,90", "C21040000 物业管理服务（机关）,服务,1,75", "C22040000 餐饮服务,服务,1,7") == [])
+      says("C21040000 物业管理服务,服务,1,90", "C21040000 物业管理服务（机关）,服务,1,75", "C22040000 餐饮服务,服务,1,7")
+        == [])
   }
 }

@@ -7,7 +7,8 @@ struct YearCopiedTests {
   private func says(_ amount: (Int) -> String) -> [String] {
     let file = { (amount: (Int) -> String) in
       RuleFixture.spending(
-        (1...9).map { "101001,2080101,3020\($0),公用经费,,一般公共预算,\(amount($0))" }.joined(separator: "\n"))
+        (1...9).map { "101001,2080101,3020\($0),公用经费,,一般公共预算,\(amount($0))" }.joined(
+          separator: "\n"))
     }
     return EarlierFixture.says(
       .yearCopied, ["支出.csv": file(amount)], ["支出.csv": file { "\($0).2345" }])
