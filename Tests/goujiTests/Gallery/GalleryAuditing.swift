@@ -20,7 +20,7 @@ enum GalleryAuditing {
       case .disclosedShareDiffers:
         prose("2024年支出预算764.33万元，其中：基本支出760.33万元，占99.48%；项目支出4万元，占0.05%。")
       case .disclosedPartsDiffer: prose("2024年基本支出764.33万元，其中：人员经费607.40万元，公用经费58.32万元。")
-      case .disclosedDirectionDiffers: prose("公务接待费2.4万元，与上年2.5万元持平。")
+      case .disclosedDirectionDiffers: prose("公务接待费2.4万元，与2023年预算3.4万元持平。")
       case .disclosedNameDiffers:
         prose("1.社会保障和就业支出（类）人力资源和社会保障管理事务（款）一般行政事务管理（项）：2024年预算数为19.85万元。")
       case .disclosedCodeMisplaced:
