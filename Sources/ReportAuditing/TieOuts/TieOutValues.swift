@@ -110,15 +110,7 @@ final class TieOutValues {
 
   /// A column that is printed only where it has something, which it has not this time.
   private func isHidden(_ name: String, in table: ReportTable) -> Bool {
-    guard !table.hiddenColumns.isEmpty else { return false }
-    let wanted = LooseText.key(name)
-    let definition = template.tables.first { $0.id.sameBytes(as: table.definition) }
-    let leaves = (definition?.panels ?? []).flatMap(\.leaves)
-    return table.hiddenColumns.contains { index in
-      guard leaves.indices.contains(index) else { return false }
-      let names = [leaves[index].key, leaves[index].header.fixedText ?? ""].map(LooseText.key)
-      return names.contains { $0.sameBytes(as: wanted) || $0.endsWithBytes(of: "/" + wanted) }
-    }
+    table.hides(column: name, of: template)
   }
 
   private func value(of address: CellAddress) -> Result<TieOutValue, Gap> {
