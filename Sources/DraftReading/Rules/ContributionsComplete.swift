@@ -80,11 +80,11 @@ enum ContributionsComplete {
     {
       return (housing, "而养老保险、医疗保险都有")
     }
-    let rest = own.codes.contains(annuity) ? [housing] : [medical, housing]
-    if own.codes.isSuperset(of: rest), !own.codes.contains(pension),
+    // Those who have 年金 have the insurance that it adds to.
+    if own.codes.isSuperset(of: [annuity, housing]), !own.codes.contains(pension),
       !own.functions.contains("2080505")
     {
-      return (pension, own.codes.contains(annuity) ? "而职业年金、住房公积金都有" : "而医疗保险、住房公积金都有")
+      return (pension, "而职业年金、住房公积金都有")
     }
     return nil
   }

@@ -95,6 +95,16 @@ enum GoalsAgree {
     return nil
   }
 
+  /// A goal is due, or planned, in one of the three years before.
+  static func isPast(_ text: String, in year: Int) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return (year - 3..<year).contains { earlier in
+      planned(earlier, scalars) != nil
+        || deadlines.contains { text.containsBytes(of: "\(earlier)\($0)") }
+        || text.startsWithBytes(of: "\(earlier)年，") || text.startsWithBytes(of: "\(earlier)年度，")
+    }
+  }
+
   private static func deadline(
     _ past: WordList, in text: String, of project: String, _ draft: WholeDraft, at place: Place
   ) -> [Finding] {

@@ -58,9 +58,19 @@ enum IndicatorYears {
         // A project of that year, or one that says whose money it is.
         let name = project.map { record.values[$0].text } ?? ""
         if column != project, name.containsBytes(of: "\(said)") { return nil }
+        if isTold(text, ledger, column, year, at: record.place(of: column)) { return nil }
         return .planned(ledger, column, said, text, year, at: record.place(of: column))
       }
     }
+  }
+
+  /// By the rule for all texts, or by that for the goals of projects.
+  private static func isTold(
+    _ text: String, _ ledger: Ledger, _ column: Int, _ year: Int, at place: Place
+  ) -> Bool {
+    let kind = FreeText.Kind.cell(ledger: ledger.name, column: ledger.shape.columns[column].name)
+    return !YearsOfThisDraft.findings(FreeText(kind, text, at: place), year: year).isEmpty
+      || ledger.name == StandardLedger.projects && GoalsAgree.isPast(text, in: year)
   }
 
   /// The year before the draft's, or the one before that, where the words that begin with it plan something.

@@ -37,8 +37,11 @@ struct ContributionsCompleteTests {
       says(lines("101001", without: "30113", mark: "‸"))
         == ["“某局机关”发工资，却没有一笔30113 住房公积金，而养老保险、医疗保险都有"])
     #expect(
-      says(lines("101001", without: "30108", mark: "‸"))
-        == ["“某局机关”发工资，却没有一笔30108 机关事业单位基本养老保险缴费，而医疗保险、住房公积金都有"])
+      says(
+        lines("101001", without: "30108", mark: "‸"), "101001,2080506,30109,人员经费,,一般公共预算,8")
+        == ["“某局机关”发工资，却没有一笔30108 机关事业单位基本养老保险缴费，而职业年金、住房公积金都有"])
+    // Who has no 年金 may be insured elsewhere.
+    #expect(says(lines("101001", without: "30108")) == [])
   }
 
   @Test func `all others have it`() {
