@@ -1,6 +1,7 @@
 import DisclosureAuditing
 import DisclosureReading
 import DocumentReading
+import Foundation
 import GoujiModel
 import Testing
 

@@ -1,6 +1,7 @@
 import DisclosureReading
 import DocumentReading
 import Foundation
+import Testing
 
 @testable import OfficeOpenXML
 
