@@ -16,7 +16,11 @@ package enum DisclosureAuditor {
     var log = AuditLog(disclosure.path)
     for rule in rules { rule(disclosure, &log) }
     unread(disclosure, &log)
-    return log.audit
+    var audit = log.audit
+    if audit.tablesRead == 0, audit.statementsInAll == 0, audit.findings.isEmpty {
+      audit.findings.append(.nothingRead(disclosure.path))
+    }
+    return audit
   }
 
   /// What no rule looked at is said.
@@ -41,5 +45,15 @@ package enum DisclosureAuditor {
       }
     }
     log.counts(tables: read, of: disclosure.tables.count, statements: used, of: all)
+  }
+}
+
+extension Finding {
+  fileprivate static func nothingRead(_ file: String) -> Finding {
+    Finding(
+      .disclosureUnread,
+      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1),
+      "没有认出一张预算、决算的表，也没有读到说明里的数，什么也没有核对",
+      cure: "核对是不是部门预算或决算的公开文本；图片和扫描件读不出来，改用 Word、Excel 或有文字的 PDF")
   }
 }

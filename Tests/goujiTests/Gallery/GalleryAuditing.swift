@@ -6,7 +6,7 @@ import GoujiModel
 enum GalleryAuditing {
   static func findings(of code: FindingCode) -> [Finding] {
     let spending = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]
-    let passages: [Passage] =
+    let passages: [Passage]? =
       switch code {
       case .disclosedSumDiffers:
         table("部门支出总表", spending, ["合计", "", "764.33", "665.72", "97.61"])
@@ -39,8 +39,10 @@ enum GalleryAuditing {
           ["二、事业收入", "", "", ""]) + prose("收入包括：一般公共预算拨款收入、事业收入；支出包括：国防支出。")
       case .disclosedTargetImpossible:
         table("项目绩效目标表", ["三级指标", "指标性质", "指标值", "度量单位"], ["投诉率", "≥", "10", "%"])
-      default: []
+      case .disclosureUnread: prose("附件另发。")
+      default: nil
       }
+    guard let passages else { return [] }
     return DisclosureAuditor.audit(
       DisclosureReader(prose("某局2024年部门预算") + passages, path: "公开件.docx").read()
     ).findings
