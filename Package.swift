@@ -66,6 +66,8 @@ let package = Package(
     .target(
       name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
+    // Two reports to what differs between them.
+    .target(name: "ReportComparing", dependencies: ["GoujiModel"]),
     .target(name: "ReportLayout", dependencies: ["GoujiModel"]),
     .target(
       name: "WorkbookWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
@@ -93,7 +95,7 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportVerifying", "DisclosureReading",
+        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
         "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
@@ -114,12 +116,15 @@ let package = Package(
       dependencies: ["DisclosureAuditing", "DisclosureReading", "GoujiModel"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
+      name: "ReportComparingTests", dependencies: ["GoujiModel", "ReportComparing", "TestSupport"]),
+    .testTarget(
       name: "goujiTests",
       dependencies: [
         "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
         "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComposing", "ReportVerifying", "TestSupport", "WordWriting",
+        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "WordWriting",
         "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),

@@ -17,7 +17,7 @@ package enum DisclosureAuditor {
     for rule in rules { rule(disclosure, &log) }
     unread(disclosure, &log)
     var audit = log.audit
-    if audit.tablesRead == 0, audit.statementsInAll == 0, audit.findings.isEmpty {
+    if audit.tablesRead == 0, audit.statementsInAll == 0 {
       audit.findings.append(.nothingRead(disclosure.path))
     }
     return audit

@@ -1,83 +1,124 @@
 import GoujiModel
 
 /// Where a figure comes from: its definition, the figures it is made of, and at the bottom the
-/// records that add up to it.
+/// records that add up to it. Its texts are made when they are asked for: a certificate traces
+/// thousands of figures and prints little of each.
 package struct FigureTrace {
-  package var name: String
+  private let title: String?
+  private let expression: FigureExpression
+  /// In the template, where the figure has a name there.
+  private let figure: FigureDefinition?
   /// Nil where the figure has no value.
-  package var value: FigureValue?
-  /// As the template writes it.
-  package var definition: String
-  package var place: Place?
+  package let value: FigureValue?
   /// How it enters the figure above it: `+`, `-`, `÷`, `基数` of a growth, or empty.
-  package var role: String
-  package var records: [TracedRecord]
-  package var parts: [FigureTrace]
+  package let role: String
+  /// Where somebody typed the number, or the template gives it for a draft that is silent.
+  package fileprivate(set) var entry: Place?
+  package fileprivate(set) var records: [TracedRecord] = []
+  package fileprivate(set) var parts: [FigureTrace] = []
+
+  package var name: String { title ?? expression.text }
+  /// As the template writes it.
+  package var definition: String { figure?.source ?? expression.text }
+  /// Where it is defined, or typed.
+  package var place: Place? { figure?.place ?? entry }
+  /// A number that the template writes itself.
+  package var isConstant: Bool { if case .constant = expression { true } else { false } }
+
+  fileprivate init(
+    _ expression: FigureExpression, _ figure: FigureDefinition?, value: FigureValue?, title: String?,
+    role: String
+  ) {
+    self.expression = expression
+    self.figure = figure
+    self.value = value
+    self.title = title
+    self.role = role
+  }
 }
 
 /// A record behind a figure, with what it adds.
 package struct TracedRecord {
-  package var ledger: String
-  package var place: Place
+  package let value: FigureValue
+  /// Its place in its ledger, from 0.
+  package let number: Int
+  private let index: LedgerIndex
+  private let engine: FigureEngine
+
+  fileprivate init(_ number: Int, of index: LedgerIndex, _ value: FigureValue, _ engine: FigureEngine) {
+    self.value = value
+    self.number = number
+    self.index = index
+    self.engine = engine
+  }
+
+  package var place: Place { index.ledger.records[number].place }
+  /// Equal for records of one ledger alone.
+  package var ledger: ObjectIdentifier { ObjectIdentifier(index) }
+
   /// The texts of its columns, joined: `2080101 行政运行 · 30201 办公费 · 公用经费`.
-  package var summary: String
-  package var value: FigureValue
+  package var summary: String {
+    zip(index.ledger.shape.columns, index.ledger.records[number].values).compactMap {
+      column, value -> String? in
+      let text = value.text
+      guard !text.isEmpty else { return nil }
+      switch column.kind {
+      case .code: return text + " " + (engine.classification.name(of: text) ?? "")
+      default: return text
+      }
+    }.joined(separator: " · ")
+  }
 }
 
 extension FigureEngine {
   package func trace(_ figure: FigureDefinition) -> FigureTrace {
-    var trace = trace(figure.expression, in: whole, [], name: figure.name)
-    trace.definition = figure.source
-    trace.place = figure.place
-    return trace
+    trace(.named(figure.name), in: whole, [], title: figure.name)
   }
 
   /// A figure where it was printed.
   package func trace(_ origin: FigureOrigin, name: String) -> FigureTrace {
-    var scope = whole.narrowed(by: origin.context.row)
-    for record in origin.context.records { scope = scope.narrowed(by: [], record: record) }
-    return trace(origin.definition, in: scope, origin.context.column, name: name)
+    trace(origin.definition, in: scope(of: origin.context), origin.context.column, title: name)
+  }
+
+  private func scope(of context: FigureContext) -> RowScope {
+    context.records.reduce(whole.narrowed(by: context.row)) { $0.narrowed(by: [], record: $1) }
   }
 
   private func trace(
-    _ expression: FigureExpression, in scope: RowScope, _ column: [Condition], name: String,
-    role: String = ""
+    _ expression: FigureExpression, in scope: RowScope, _ column: [Condition], title: String? = nil,
+    role: String = "", as figure: FigureDefinition? = nil
   ) -> FigureTrace {
+    if case .named(let name) = expression, let inner = template.figures[name] {
+      return trace(
+        inner.expression, in: scope, column, title: title ?? name, role: role, as: figure ?? inner)
+    }
     let compiled = compile(expression, column)
     var trace = FigureTrace(
-      name: name, value: try? value(compiled, in: scope), definition: expression.text, place: nil,
-      role: role, records: [], parts: [])
-    let part = { (inner: FigureExpression, role: String) in
-      self.trace(inner, in: scope, column, name: inner.text, role: role)
-    }
+      expression, figure, value: try? value(compiled, in: scope), title: title, role: role)
     switch expression {
     case .sum, .count, .distinct: trace.records = records(behind: compiled.node, in: scope)
-    case .constant, .listed: break
-    case .named(let name):
-      guard let figure = template.figures[name] else { break }
-      let inner = self.trace(figure.expression, in: scope, column, name: name, role: role)
-      trace = inner
-      trace.definition = figure.source
-      trace.place = figure.place
+    case .says(let condition):
+      if case .identity(let path) = condition.source { trace.entry = budget.identity[path]?.place }
+    case .listed(let name): trace.records = records(listedAs: name, in: scope.narrowed(by: column))
+    case .constant, .named: break
     case .stated(let name):
-      trace.place = budget.statedNumbers[name]?.place ?? template.stated[name]?.place
+      trace.entry = budget.statedNumbers[name]?.place ?? template.stated[name]?.place
     case .prior(let name):
       guard let draft = budget.earlier, draft.gives(name), let scope = scope.earlier else {
-        trace.place = budget.priorFigures[name]?.place
+        trace.entry = budget.priorFigures[name]?.place
         break
       }
-      trace.place = draft.place
+      trace.entry = draft.place
       trace.parts = [
         scope.engine.trace(
-          .named(name), in: scope, column, name: "\(name)（上年草案 \(draft.budget.folder)）")
+          .named(name), in: scope, column, title: "\(name)（上年草案 \(draft.budget.folder)）")
       ]
     case .apply(let operation, let operands):
       trace.parts =
         operation.isSign
-        ? expression.terms.map { part($0.term, $0.sign) }
-        : zip(operands, operation.roles).map { part($0, $1) }
-    case .whole(let inner):
-      trace.parts = [self.trace(inner, in: whole, [], name: inner.text, role: "")]
+        ? expression.terms.map { self.trace($0.term, in: scope, column, role: $0.sign) }
+        : zip(operands, operation.roles).map { self.trace($0, in: scope, column, role: $1) }
+    case .whole(let inner): trace.parts = [self.trace(inner, in: whole, [])]
     }
     return trace
   }
@@ -98,23 +139,21 @@ extension FigureEngine {
       if number == 0 { return }
       list.append(
         TracedRecord(
-          ledger: found.index.ledger.name, place: found.index.ledger.records[record].place,
-          summary: summary(of: record, found.index),
-          value: FigureValue(found.kind, number: number) ?? .count(number)))
+          record, of: found.index, FigureValue(found.kind, number: number) ?? .count(number), self))
     }
     return list
   }
 
-  private func summary(of record: Int, _ index: LedgerIndex) -> String {
-    let values = index.ledger.records[record].values
-    return zip(index.ledger.shape.columns, values).compactMap { column, value -> String? in
-      let text = value.text
-      guard !text.isEmpty else { return nil }
-      switch column.kind {
-      case .code: return text + " " + (classification.name(of: text) ?? "")
-      default: return text
-      }
-    }.joined(separator: " · ")
+  /// The record by which a list comes to each of its items.
+  private func records(listedAs name: String, in scope: RowScope) -> [TracedRecord] {
+    guard let listing = template.listings[name], let index = index(listing.axis.ledger) else {
+      return []
+    }
+    return scope.rows(of: listing).compactMap { row in
+      var first: Int?
+      row.related(index).forEach { if first == nil, !index.isBlank($0) { first = $0 } }
+      return first.map { TracedRecord($0, of: index, .count(1), self) }
+    }
   }
 }
 

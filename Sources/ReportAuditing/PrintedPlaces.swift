@@ -14,10 +14,12 @@ package struct PrintedPlace: Sendable {
 
 package struct PrintedPlaces {
   private let report: Report
+  private let tables: [ReportTable]
   private let places: ReportPlaces
 
   package init(_ report: Report, _ template: Template) {
     self.report = report
+    tables = report.tables
     places = ReportPlaces(report: report, template: template)
   }
 
@@ -28,9 +30,12 @@ package struct PrintedPlaces {
     return all { Self.key($0) == wanted }
   }
 
+  /// All figures, tables first.
+  package var all: [PrintedPlace] { all { _ in true } }
+
   /// What stands in a cell, or the first figure in its words; nil where there is no number.
   package func place(_ cell: FoundCell) -> PrintedPlace? {
-    let table = report.tables[cell.table]
+    let table = tables[cell.table]
     if case .words(let words)? = table.content(row: cell.row, column: cell.column) {
       return words.inlines.lazy.compactMap { inline -> PrintedPlace? in
         if case .figure(let index) = inline { inWords(index) } else { nil }
@@ -45,7 +50,7 @@ package struct PrintedPlaces {
 
   private func all(_ fits: (String) -> Bool) -> [PrintedPlace] {
     var found: [PrintedPlace] = []
-    for (index, table) in report.tables.enumerated() {
+    for (index, table) in tables.enumerated() {
       table.forEachFigure { figure, row, column in
         if fits(figure.printed) {
           found += [place(FoundCell(table: index, row: row, column: column))].compactMap { $0 }

@@ -19,6 +19,7 @@ package struct DocumentVerifier {
     return LineVerifier(expected, lines, source).findings + feet(content) + charts(content)
       + content.staleControls.filter(isWrong).map { .staleControl($0, source.whole) }
       + TraitFindings.of(content.traits, source.whole)
+      + HiddenWords.title(expected.report, content.title, source.whole)
   }
 
   /// A text that was changed is told where it stands; here it is the data that were.
@@ -58,7 +59,9 @@ package struct DocumentVerifier {
     }
     // Which chart is which cannot be told where one was left out; its lines are then told missing.
     guard found.count == expected.charts.count else { return [] }
-    return zip(expected.charts, found).flatMap { chart, found -> [Finding] in
+    let whole = PrintedSource([], path: path).whole
+    return HiddenWords.descriptions(expected.charts, found, whole)
+      + zip(expected.charts, found).flatMap { chart, found -> [Finding] in
       guard let book = found.workbook, let sheet = book.sheets.first else { return [] }
       return SheetVerifier(
         ExpectedSheet.of(chart, expected.report.look), of: expected, sheet, book.formats,

@@ -11,6 +11,10 @@ struct ExpectedSheet: Sendable {
   var rows: [Row]
   /// The page number at the foot.
   var hasFooter: Bool
+  /// Cells of the table that show as one.
+  var merges: [CellBlock] = []
+  /// Rows of the sheet in which the table stands.
+  var tableRows = 0..<0
 
   struct Row: Sendable {
     /// Row of the sheet, from 0.
@@ -80,7 +84,9 @@ struct ExpectedSheet: Sendable {
     for (index, note) in table.notes.enumerated() {
       add(layout.firstNoteRow + index, [.text(note.text)])
     }
-    return ExpectedSheet(name: layout.name, rows: rows, hasFooter: hasFooter)
+    return ExpectedSheet(
+      name: layout.name, rows: rows, hasFooter: hasFooter, merges: layout.merges(of: table),
+      tableRows: layout.firstTableRow..<layout.firstNoteRow)
   }
 
   private static func sideLines(_ table: ReportTable) -> [ExpectedCell] {

@@ -13,7 +13,7 @@ package struct WorkbookVerifier {
   }
 
   package func findings(_ content: WorkbookContent) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = HiddenWords.title(expected.report, content.title, whole)
     var position = -1
     for sheet in expected.sheets {
       guard let index = content.sheets.firstIndex(where: { $0.name.sameBytes(as: sheet.name) })
@@ -29,6 +29,7 @@ package struct WorkbookVerifier {
       position = max(position, index)
       findings += SheetVerifier(sheet, of: expected, found, content.formats, path: path).findings
       findings += foot(sheet, found) + charts(sheet, found)
+        + SheetMerges.findings(sheet, found, sheetPlace(found))
     }
     let names = expected.sheets.map(\.name)
     for sheet in content.sheets
@@ -64,6 +65,7 @@ package struct WorkbookVerifier {
     if lines.isEmpty, found.charts.isEmpty { return [] }
     let source = PrintedSource(found.charts.flatMap(\.lines), path: "\(path)#\(sheet.name)")
     return LineVerifier(expected, lines, source).findings
+      + HiddenWords.descriptions(expected.charts, found.charts, source.whole)
   }
 }
 

@@ -22,8 +22,9 @@ package struct TemplateReader {
 
   /// All that is to say of a template, also what matters to nobody who uses it.
   package func checked(_ name: String) -> [Finding] {
-    read(name, asked: nil).findings
-      + (merged(name, asked: nil).value?.lostRequirements ?? [])
+    let read = read(name, asked: nil)
+    return read.findings + (merged(name, asked: nil).value?.lostRequirements ?? [])
+      + (read.findings.hasErrors ? [] : read.value.map(TemplateDoubts.findings) ?? [])
   }
 
   /// The template laid over its bases, before its names are looked up.

@@ -48,6 +48,16 @@ package struct SheetLayout {
   /// The 9 of `F9`: the number of `ReportTable.rows[row]` on the sheet.
   package func rowNumber(of row: Int) -> Int { firstTableRow + row + 1 }
 
+  /// The cells of the table that show as one.
+  package func merges(of table: ReportTable) -> [CellBlock] {
+    table.merges.filter { $0.rowSpan > 1 || $0.columnSpan > 1 }.map { merge in
+      let row = firstTableRow + merge.row
+      return CellBlock(
+        rows: row...row + merge.rowSpan - 1,
+        columns: merge.column...merge.column + merge.columnSpan - 1)
+    }
+  }
+
   /// `F9`: the cell of `ReportTable.rows[row].cells[column]`.
   package func address(row: Int, column: Int) -> String {
     CellReference.cell(row: firstTableRow + row, column: column)

@@ -46,16 +46,11 @@ struct SheetWriter {
   }
 
   private var merges: [CellBlock] {
-    var blocks = ([layout.titleRow] + [layout.subtitleRow].compactMap { $0 }).map { line($0) }
-    for merge in table.merges where merge.rowSpan > 1 || merge.columnSpan > 1 {
-      let row = layout.firstTableRow + merge.row
-      blocks.append(
-        CellBlock(
-          rows: row...row + merge.rowSpan - 1,
-          columns: merge.column...merge.column + merge.columnSpan - 1))
+    let lines = ([layout.titleRow] + [layout.subtitleRow].compactMap { $0 }).map { line($0) }
+    let notes = table.notes.indices.map { line(layout.firstNoteRow + $0) }
+    return (lines + layout.merges(of: table) + notes).filter {
+      $0.rows.count > 1 || $0.columns.count > 1
     }
-    blocks += table.notes.indices.map { line(layout.firstNoteRow + $0) }
-    return blocks.filter { $0.rows.count > 1 || $0.columns.count > 1 }
   }
 
   private func line(_ row: Int) -> CellBlock {

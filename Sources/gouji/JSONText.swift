@@ -2,6 +2,7 @@
 enum JSONText {
   /// RFC 8259, section 7.
   static func string(_ text: String) -> String {
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) { return "\"\(text)\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -31,7 +32,14 @@ enum JSONText {
 
   /// On one line.
   static func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\(string($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+    var text = "{"
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ", " }
+      text += string(field.0)
+      text += ": "
+      text += field.1
+    }
+    return text + "}"
   }
 
   /// A field a line.

@@ -45,6 +45,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case signatureRows = "G144"
   case importOtherYear = "G145"
   case importTitleYear = "G146"
+  case unknownImportWords = "G147"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -165,6 +166,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case verdictContradicts = "G326"
   case outturnOfBudget = "G327"
   case resultImplausible = "G328"
+  case priorColumnEmpty = "G329"
+  case nameNearlyAlike = "G330"
+  case fundLevelDiffers = "G331"
+  case contributionMissing = "G332"
+  case yearCopied = "G333"
+  case contributionRate = "G334"
+  case remarkDiffers = "G335"
+  case paySourceDiffers = "G336"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -195,6 +204,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case directionContradicts = "G440"
   case unitBehindWrong = "G441"
   case unitLineDiffers = "G442"
+  case decreaseImpossible = "G443"
+  case valueListedTwice = "G444"
+  case numberUnfit = "G445"
+  case otherFigureNamed = "G446"
+  case conditionUnfit = "G447"
 
   case tableColumnsDiffer = "G450"
   case headerDiffers = "G451"
@@ -210,6 +224,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rowLevelDiffers = "G461"
   case chartWordsDiffer = "G462"
   case chartPointDiffers = "G463"
+
+  case fileHiddenWordsDiffer = "G464"
+  case fileMergesDiffer = "G465"
 
   case fileFigureDiffers = "G470"
   case fileWordsDiffer = "G471"
@@ -248,6 +265,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case nameUnfit = "G503"
   case sameNamedPackages = "G504"
   case tableTooLarge = "G505"
+  case notComparable = "G506"
+  case comparedAsBuilt = "G507"
+  case comparedUnfinished = "G508"
+  case draftTextUnclear = "G530"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -263,6 +284,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case repeatsBase = "G612"
   case leftByRemoval = "G613"
   case requirementLost = "G614"
+  case emptyOccasion = "G615"
   case unclearLookup = "G620"
 
   package var severity: Severity {
@@ -276,7 +298,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .unreadableRemark, .importRowsLeftOut, .importTitleYear,
+      .unreadableRemark, .importRowsLeftOut, .importTitleYear, .unknownImportWords,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
@@ -285,9 +307,16 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
+      .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied,
+      .contributionRate,
+      .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
+      .comparedUnfinished:
+      .warning
+    case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
+      .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:
       .warning

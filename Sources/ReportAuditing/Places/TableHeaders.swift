@@ -27,6 +27,19 @@ extension ReportTable {
     }
   }
 
+  /// Whether a name means a column of the template that has nothing to print this time (打印, 有数).
+  package func hides(column name: String, of template: Template) -> Bool {
+    if hiddenColumns.isEmpty { return false }
+    let wanted = LooseText.key(name)
+    let definition = template.tables.first { $0.id.sameBytes(as: self.definition) }
+    let leaves = (definition?.panels ?? []).flatMap(\.leaves)
+    return hiddenColumns.contains { index in
+      guard leaves.indices.contains(index) else { return false }
+      let names = [leaves[index].key, leaves[index].header.fixedText ?? ""].map(LooseText.key)
+      return names.contains { $0.sameBytes(as: wanted) || $0.endsWithBytes(of: "/" + wanted) }
+    }
+  }
+
   /// The words of a cell; empty for a figure and outside the grid.
   func text(row: Int, column: Int) -> String {
     guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return "" }
@@ -49,9 +62,11 @@ extension ReportTable {
   /// What a row is called where a cell stands: the words next to it on the left, which in tables
   /// of two halves are those of its own half; else the first text of the row, such as a code.
   package func label(ofRow row: Int, at column: Int) -> String {
-    let texts = rows[row].cells.indices.map { text(row: row, column: $0) }
-    return texts[..<column].last { $0.contains(where: \.isLetter) }
-      ?? texts.first { !$0.isEmpty } ?? ""
+    let cells = rows[row].cells
+    for cell in cells[..<column].reversed() {
+      if let text = cell.words, text.contains(where: \.isLetter) { return text }
+    }
+    return cells.lazy.compactMap(\.words).first { !$0.isEmpty } ?? ""
   }
 }
 

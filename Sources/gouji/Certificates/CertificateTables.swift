@@ -1,20 +1,19 @@
 import GoujiModel
 import ReportAuditing
 
-/// A certificate as a workbook of three sheets: 结论, 自查表, and every relation that was looked at.
+/// A certificate as a workbook of four sheets, each of which can be printed: 结论, 自查表, 取数依据 and
+/// 核对明细.
 struct CertificateTables {
-  let certificate: Certificate
+  let proof: DraftProof
   let look: Look
   let department: String
 
-  /// Made like any report of tables, so that the one writer of workbooks writes it.
+  private var certificate: Certificate { proof.certificate }
+
   var report: Report {
-    Report(
-      identity: ReportIdentity(
-        title: Words("\(certificate.title)核对表"), department: department, template: "",
-        templateHash: certificate.templateHash, draftHash: certificate.draftHash),
-      cover: [], contents: nil, parts: [ReportPart(blocks: [summary, items, relations].map { .table($0) })],
-      figures: [], look: look)
+    PlainTable.report(
+      [summary, items, figures, relations], title: "\(certificate.title)核对表", department: department,
+      hashes: (certificate.templateHash, certificate.draftHash), look)
   }
 
   private var summary: ReportTable {
@@ -45,32 +44,38 @@ struct CertificateTables {
       certificate.items.map { [$0.name, $0.verdict.word, $0.verdict.detail, $0.basis] })
   }
 
-  private var relations: ReportTable {
-    let rows = certificate.results.flatMap { result in
-      (result.relations ?? []).map { relation in
-        [
-          result.rule.name, relation.left.place, relation.left.value, relation.right.place,
-          relation.right.value, relation.holds ? "相符" : "不符",
-        ]
-      }
+  private var figures: ReportTable {
+    let counts = proof.reasons.counts
+    let reasons = ReasonTable(reasons: proof.reasons, words: proof.words, unit: proof.unit)
+    let rows = reasons.rows
+    var table = table(
+      "取数依据", ReasonTable.header, ReasonTable.widths, rows.map(\.cells),
+      notes: [
+        "共 \(proof.reasons.figures.count) 个数：\(counts.lines) 个由明细加总、比较而来，\(counts.numbers) 个是填报的数或模板写的数，\(counts.nothing) 个没有明细。",
+        "同一行里的数取自同样的明细。一个数的定义逐层怎么来，用 gouji trace 查；每一行明细的金额在 .核对.json 里。",
+      ])
+    for (index, row) in rows.enumerated() where row.isHeading {
+      table.rows[index + 1].emphasis = .total
+      table.merges.append(
+        CellMerge(row: index + 1, column: 0, rowSpan: 1, columnSpan: ReasonTable.header.count))
     }
-    return table(
-      "核对明细", ["核对的内容", "左边在哪里", "左边", "右边在哪里", "右边", "结论"], [5, 7, 3.5, 6, 3.5, 1.5], rows)
+    return table
+  }
+
+  private var relations: ReportTable {
+    table(
+      "核对明细", ["核对的内容", "左边在哪里", "左边", "右边在哪里", "右边", "结论"], [5, 7, 3.5, 6, 3.5, 1.5],
+      certificate.results.flatMap { RelationRows($0).rows },
+      notes: ["核对得很多、都相符的，按表各写一行；逐处的两边各是多少，都在 .核对.json 里。"])
   }
 
   private func table(
     _ name: String, _ header: [String], _ widths: [Double], _ rows: [[String]],
     notes: [String] = []
   ) -> ReportTable {
-    let line = { (cells: [String], emphasis: RowEmphasis) in
-      TableRow(
-        cells: cells.map { Cell($0.isEmpty ? .empty : .text($0)) }, emphasis: emphasis)
-    }
-    return ReportTable(
-      id: name, label: Words(name), title: Words("\(certificate.title)\(name)"), contentsLevel: nil,
-      leftLine: "", rightLine: "", orientation: .landscape, unit: .yuan, columnWidths: widths,
-      headerRows: 1, frozenColumns: 0, rows: [line(header, .header)] + rows.map { line($0, .normal) },
-      merges: [], notes: notes.map { Words($0) })
+    PlainTable.table(
+      name, title: "\(certificate.title)\(name)", header, widths, rows.map { $0.map(Cell.words) },
+      notes: notes)
   }
 }
 

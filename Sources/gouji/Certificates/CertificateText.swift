@@ -3,7 +3,8 @@ import ReportAuditing
 
 /// A certificate as `check --certificate` prints it.
 enum CertificateText {
-  static func lines(_ certificate: Certificate) -> [String] {
+  static func lines(_ proof: DraftProof) -> [String] {
+    let certificate = proof.certificate
     let results = certificate.results
     let checks = results.reduce(0) { $0 + $1.checks }
     var lines = [
@@ -16,6 +17,10 @@ enum CertificateText {
     for result in results where !result.reason.isEmpty || result.verdict == .failed {
       lines.append("  \(result.verdictWord)　\(result.rule.name)\(result.reason.isEmpty ? "" : "：\(result.reason)")")
     }
+    let counts = proof.reasons.counts
+    lines.append(
+      "取数依据：印出 \(proof.reasons.figures.count) 个数，\(counts.lines) 个追到明细，\(counts.numbers) 个是填报的数或模板写的数，\(counts.nothing) 个没有明细"
+    )
     lines.append("自查表：")
     for item in certificate.items {
       lines.append("  \(item.verdict.word)　\(item.name)：\(item.verdict.detail)")

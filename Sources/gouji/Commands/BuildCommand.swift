@@ -49,8 +49,8 @@ struct BuildCommand: ParsableCommand {
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report)
     let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
-    let proof = certificate ? report.certificate : nil
-    let found = drafted.findings + (proof?.results.findings ?? report.audit())
+    let proof = certificate ? report.proof : nil
+    let found = drafted.findings + (proof?.certificate.results.findings ?? report.audit())
     result.findings = options.judged(found, report, of: draft).open
     if !result.findings.hasErrors, let earlier {
       result.findings += try earlier.value().editedSince(contents)

@@ -40,8 +40,8 @@ struct CheckCommand: ParsableCommand {
   private func check(_ draft: String) -> DraftResult {
     let workbench = options.workbench(draft)
     let drafted = workbench.drafted()
-    let proof = certificate ? drafted.value.map(\.certificate) : nil
-    let found = drafted.findings + (proof?.results.findings ?? drafted.value?.audit() ?? [])
+    let proof = certificate ? drafted.value.map(\.proof) : nil
+    let found = drafted.findings + (proof?.certificate.results.findings ?? drafted.value?.audit() ?? [])
     let judged = options.judged(found, drafted.value, of: draft)
     var result = DraftResult(draft: draft, findings: judged.open)
     var words: [String] = []

@@ -16,13 +16,13 @@ struct TraceRenderer {
 
   private func lines(_ figures: [TracedFigure]) -> String {
     figures.map { figure in
-      let address = figure.address.map { "（\($0)）" } ?? ""
+      let address = figure.address.map { "（\($0.text)）" } ?? ""
       return "  \(figure.title)\(address)  \(figure.printed)  = \(figure.trace.definition)"
     }.joined(separator: "\n")
   }
 
   private func text(_ traced: TracedFigure) -> String {
-    var lines = [traced.title + (traced.address.map { "（\($0)）" } ?? "")]
+    var lines = [traced.title + (traced.address.map { "（\($0.text)）" } ?? "")]
     if !traced.printed.isEmpty { lines.append("  印出：\(traced.printed)") }
     let reason = traced.missing.map { "（\($0.words)）" } ?? ""
     lines.append("  准确值：\(exact(traced.trace.value))\(reason)")
@@ -36,6 +36,7 @@ struct TraceRenderer {
   private func add(_ trace: FigureTrace, to lines: inout [String], indent: String) {
     lines.append("\(indent)定义：\(trace.definition)")
     if let place = trace.place { lines.append("\(indent)出处：\(place)") }
+    if let entry = trace.entry, entry != trace.place { lines.append("\(indent)填在：\(entry)") }
     if !trace.records.isEmpty {
       lines.append("\(indent)由 \(trace.records.count) 行加总：")
       for record in trace.records {
@@ -50,7 +51,7 @@ struct TraceRenderer {
     }
   }
 
-  private func exact(_ value: FigureValue?) -> String {
+  func exact(_ value: FigureValue?) -> String {
     switch value {
     case .amount(let money): money.exactText(in: unit) + unit.rawValue
     case .count(let count): String(count)
@@ -72,9 +73,9 @@ struct TraceRenderer {
     JSONText.object(head(of: traced) + [("definition", JSONText.string(traced.trace.definition))])
   }
 
-  private func head(of traced: TracedFigure) -> [(String, String)] {
+  func head(of traced: TracedFigure) -> [(String, String)] {
     [("title", JSONText.string(traced.title))]
-      + (traced.address.map { [("cell", JSONText.string($0))] } ?? [])
+      + (traced.address.map { [("cell", JSONText.string($0.text))] } ?? [])
       + [
         ("printed", JSONText.string(traced.printed)),
         ("conditions", JSONText.strings(traced.conditions)),
@@ -95,6 +96,9 @@ struct TraceRenderer {
     ]
     if !trace.role.isEmpty { fields.append(("role", JSONText.string(trace.role))) }
     if let place = trace.place { fields += self.fields(of: place) }
+    if let entry = trace.entry, entry != trace.place {
+      fields.append(("entry", JSONText.object(self.fields(of: entry))))
+    }
     if !trace.records.isEmpty {
       let records = trace.records.map { record in
         JSONText.object(

@@ -4,7 +4,6 @@ import GoujiModel
 import ReportAuditing
 import ReportComposing
 import TemplateReading
-import WorkbookWriting
 
 /// Finds the numbers that somebody asks for: by name, by cell, by sheet and cell of Excel, or by what is
 /// printed.
@@ -13,14 +12,22 @@ struct TraceSearch {
   private let report: Report
   private let engine: FigureEngine
   private let printed: PrintedPlaces
+  private let sheets: SheetAddresses
+  private let conditions: ConditionWords
 
   init(_ material: Material) {
-    self.material = material
-    report =
+    self.init(
       ReportComposer.compose(
         budget: material.budget, template: material.template,
         classification: material.classification
-      ).value
+      ).value, material)
+  }
+
+  init(_ report: Report, _ material: Material) {
+    self.material = material
+    self.report = report
+    sheets = SheetAddresses(report)
+    conditions = ConditionWords(material.template)
     engine = FigureEngine(
       budget: material.budget, template: material.template,
       classification: material.classification)
@@ -29,7 +36,7 @@ struct TraceSearch {
 
   /// The best first.
   func find(_ what: String) -> Outcome<[TracedFigure]> {
-    if let cell = sheetCell(what) {
+    if let cell = sheets.cell(what) {
       return cells([cell], named: what)
     }
     if let address = CellAddress(what) {
@@ -38,7 +45,7 @@ struct TraceSearch {
     }
     if let name = Self.prior(what), material.template.figures[name] != nil {
       let origin = FigureOrigin(definition: .prior(name), context: FigureContext())
-      return Outcome([TracedFigure(title: what, origin, printed: "", engine)])
+      return Outcome([traced(what, origin, printed: "")])
     }
     if let figure = material.template.figures[what] {
       // Where a list or a section prints it once for each of its records, it is another number.
@@ -48,7 +55,7 @@ struct TraceSearch {
       ])
     }
     if let figure = report.figures.first(where: { $0.name == what }) {
-      return Outcome([TracedFigure(title: what, figure.origin, printed: figure.printed, engine)])
+      return Outcome([traced(what, figure.origin, printed: figure.printed)])
     }
     if what.contains("!") || what.contains("！") { return Outcome([], [.incompleteAddress(what)]) }
     let names = material.template.figures.keys.sorted() + report.figures.map(\.name)
@@ -67,10 +74,20 @@ struct TraceSearch {
       ])
   }
 
+  /// Every printed figure of the report: cells of tables, points of charts, figures in words.
+  var every: [TracedFigure] { printed.all.map(traced) }
+
   private func traced(_ place: PrintedPlace) -> TracedFigure {
+    var figure = traced(place.words, place.origin, printed: place.printed)
+    figure.address = place.cell.flatMap(sheets.address)
+    figure.missing = place.missing
+    return figure
+  }
+
+  private func traced(_ title: String, _ origin: FigureOrigin, printed: String) -> TracedFigure {
     TracedFigure(
-      title: place.words, place.origin, printed: place.printed, engine,
-      address: place.cell.flatMap(sheetAddress), missing: place.missing)
+      title: title, conditions: conditions.texts(origin.context.conditions),
+      trace: engine.trace(origin, name: title), printed: printed)
   }
 
   /// `上年(支出预算)`
@@ -96,6 +113,10 @@ extension TraceSearch {
       if !found.isEmpty { return self.cells(found, named: address.text) }
       return Outcome(
         [], [.unknown("\(address.table) 没有“\(address.row)”这一行", address.row, nearest)])
+    case .noColumn(let table, _)
+    where report.tables[table].hides(column: address.column, of: material.template):
+      return Outcome(
+        [], [.unknown("\(address.table) 的“\(address.column)”一栏没有数，没有印", address.column, [])])
     case .noColumn(_, let nearest):
       return Outcome(
         [], [.unknown("\(address.table) 没有“\(address.column)”这一列", address.column, nearest)])
@@ -157,46 +178,13 @@ extension TraceSearch {
     switch search {
     case .found(let figure):
       Outcome([
-        TracedFigure(title: address.text, figure.origin, printed: figure.printed, engine)
+        traced(address.text, figure.origin, printed: figure.printed)
       ])
     case .noCategory(let nearest):
       Outcome([], [.unknown("\(address.table) 没有“\(address.row)”这一类", address.row, nearest)])
     case .noColumn(let nearest):
       Outcome([], [.unknown("\(address.table) 没有“\(address.column)”这个系列", address.column, nearest)])
     }
-  }
-}
-
-// MARK: Excel
-
-extension TraceSearch {
-  /// The cell that `表3-1!C7` or `表3-1!$C$7` means on the sheet of a table.
-  private func sheetCell(_ what: String) -> FoundCell? {
-    let parts = what.replacing("！", with: "!").replacing("'", with: "").replacing("$", with: "")
-      .split(separator: "!")
-    guard parts.count == 2 else { return nil }
-    let (sheet, cell) = (String(parts[0]), parts[1].uppercased())
-    for (number, layout) in sheets where layout.name == sheet || report.tables[number].id == sheet {
-      for (row, line) in report.tables[number].rows.enumerated() {
-        for column in line.cells.indices where layout.address(row: row, column: column) == cell {
-          return FoundCell(table: number, row: row, column: column)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// `表3-1!C7`; nil for a table that has no sheet.
-  private func sheetAddress(_ cell: FoundCell) -> String? {
-    sheets.first { $0.0 == cell.table }.map {
-      "\($0.1.name)!\($0.1.address(row: cell.row, column: cell.column))"
-    }
-  }
-
-  /// Index of `Report.tables`, with the layout of its sheet.
-  private var sheets: [(Int, SheetLayout)] {
-    let numbers = report.tables.indices.filter { !report.tables[$0].isInline }
-    return Array(zip(numbers, SheetLayout.all(numbers.map { report.tables[$0] })))
   }
 }
 

@@ -4,8 +4,8 @@ import GoujiModel
 /// A figure as it was asked for, with its trace.
 struct TracedFigure {
   var title: String
-  /// Where it stands in the workbook: `表3-1!C7`; nil where it has no cell there.
-  var address: String?
+  /// Where it stands in the workbook; nil where it has no cell there.
+  var address: SheetAddress?
   /// Conditions of the row and the column it stands in; empty for a figure of the whole draft.
   var conditions: [String] = []
   var trace: FigureTrace
@@ -16,13 +16,8 @@ struct TracedFigure {
 }
 
 extension TracedFigure {
-  /// A figure where it was printed.
-  init(
-    title: String, _ origin: FigureOrigin, printed: String, _ engine: FigureEngine,
-    address: String? = nil, missing: NoValue? = nil
-  ) {
-    self.init(
-      title: title, address: address, conditions: origin.context.conditions.map(\.text),
-      trace: engine.trace(origin, name: title), printed: printed, missing: missing)
+  /// The definition under the conditions of its place: `合计(支出)（功能科目.类 = 205）`.
+  var definition: String {
+    trace.definition + (conditions.isEmpty ? "" : "（\(conditions.joined(separator: "，"))）")
   }
 }

@@ -39,13 +39,12 @@ struct FileVerifier {
   private func expected(in file: String) -> ExpectedReport {
     guard file.hasSuffix(PackageEnding.certificate) else { return expected }
     let tables = CertificateTables(
-      certificate: drafted.certificate, look: expected.report.look,
-      department: expected.report.identity.department)
+      proof: drafted.proof, look: expected.report.look, department: expected.report.identity.department)
     return ExpectedReport(tables.report, unit: .yuan, draft: draft)
   }
 
   private func certificate(_ bytes: [UInt8], _ file: String) -> [Finding] {
-    let right = CertificateJSON.document(drafted.certificate)
+    let right = CertificateJSON.document(drafted.proof)
     if bytes.elementsEqual(right.utf8) { return [] }
     let same = zip(bytes, right.utf8).prefix { $0 == $1 }.map(\.0)
     return [.certificateDiffers(file, line: same.count { $0 == UInt8(ascii: "\n") } + 1)]

@@ -1,6 +1,5 @@
 import GoujiModel
 import ManifestWriting
-import ReportAuditing
 import SourceReading
 import WordWriting
 import WorkbookWriting
@@ -47,12 +46,12 @@ struct PackageContents: Sendable {
   }
 
   /// The certificate, as a workbook and as JSON.
-  func files(of certificate: Certificate) -> [(name: String, bytes: () throws -> [UInt8])] {
+  func files(of proof: DraftProof) -> [(name: String, bytes: () throws -> [UInt8])] {
     let tables = CertificateTables(
-      certificate: certificate, look: report.look, department: report.identity.department)
+      proof: proof, look: report.look, department: report.identity.department)
     return [
       (stem + PackageEnding.certificate, { try WorkbookReport.write(tables.report) }),
-      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(certificate).utf8) }),
+      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(proof).utf8) }),
     ]
   }
 

@@ -20,7 +20,7 @@ enum GalleryAuditing {
       case .disclosedShareDiffers:
         prose("2024年支出预算764.33万元，其中：基本支出760.33万元，占99.48%；项目支出4万元，占0.05%。")
       case .disclosedPartsDiffer: prose("2024年基本支出764.33万元，其中：人员经费607.40万元，公用经费58.32万元。")
-      case .disclosedDirectionDiffers: prose("公务接待费2.4万元，与上年2.5万元持平。")
+      case .disclosedDirectionDiffers: prose("公务接待费2.4万元，与2023年预算3.4万元持平。")
       case .disclosedNameDiffers:
         prose("1.社会保障和就业支出（类）人力资源和社会保障管理事务（款）一般行政事务管理（项）：2024年预算数为19.85万元。")
       case .disclosedCodeMisplaced:
@@ -39,7 +39,7 @@ enum GalleryAuditing {
           ["二、事业收入", "", "", ""]) + prose("收入包括：一般公共预算拨款收入、事业收入；支出包括：国防支出。")
       case .disclosedTargetImpossible:
         table("项目绩效目标表", ["三级指标", "指标性质", "指标值", "度量单位"], ["投诉率", "≥", "10", "%"])
-      case .disclosureUnread: prose("附件另发。")
+      case .disclosureUnread: []
       default: nil
       }
     guard let passages else { return [] }

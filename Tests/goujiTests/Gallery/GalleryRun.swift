@@ -41,6 +41,12 @@ final class GalleryRun {
       .replacing(folder + "/", with: "")
   }
 
+  /// Warnings of `gouji template check` alone.
+  private static let ofTemplates: Set<FindingCode> = [
+    .requirementLost, .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed,
+    .conditionUnfit,
+  ]
+
   /// Of draft and template; notes as well.
   private var findings: [Finding] {
     if let command = example.files.first(where: { $0.name == "命令" }) {
@@ -52,7 +58,7 @@ final class GalleryRun {
     }
     let findings = workbench.report().findings
     let template = TemplateReader(shelves: [shelf]).checked("样板")
-    return findings + template.filter { $0.severity == .note || $0.code == .requirementLost }
+    return findings + template.filter { $0.severity == .note || Self.ofTemplates.contains($0.code) }
   }
 
   func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }

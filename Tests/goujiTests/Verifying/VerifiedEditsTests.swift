@@ -53,7 +53,28 @@ struct VerifiedEditsTests {
     Edit("js-court-2018", "xl/worksheets/sheet1.xml", "&amp;P", "&amp;P页", "G478 页眉页脚是"),
     Edit(
       "js-court-2018", "xl/charts/chart1.xml", "<c:v>18570.82<", "<c:v>18570.83<", "G470 图1“基本支出”"),
+    // What no page shows: the title in the properties, what is read aloud of a chart, merged cells.
+    Edit(
+      "js-court-2018", "docProps/core.xml", ">2018年度江苏省", ">2017年度江苏省",
+      "G464 文件属性里的标题与草案不同：文件里是“2017年度江苏省高…”"),
+    Edit(
+      "js-court-2018", body, "图：基本支出 18570.82万元", "图：基本支出 18570.28万元", "G464 图1的替代文字与草案不同"),
+    Edit("js-court-2018", "xl/drawings/drawing13.xml", "18570.82万元", "18570.28万元", "G464 图1的替代文字"),
+    Edit(
+      "js-court-2018", "xl/worksheets/sheet1.xml", "<mergeCell ref=\"A4:B4\"/>", "", "G465 A4:B4 应合并成一格"),
   ]
+
+  @Test func `what other programs leave out is no difference`() throws {
+    let fixture = VerifyFixture.of("js-court-2018")
+    var document = try EditedParts(fixture.document)
+    document.set("docProps/core.xml", document.text("docProps/core.xml").replacing(/<dc:title>.*<\/dc:title>/, with: ""))
+    document.set(Self.body, document.text(Self.body).replacing(/\ descr="[^"]*"/, with: ""))
+    #expect(FindingRenderer.text(try fixture.findings(document: document.bytes())) == "")
+    var workbook = try EditedParts(fixture.workbook)
+    let drawing = "xl/drawings/drawing13.xml"
+    workbook.set(drawing, workbook.text(drawing).replacing(/\ descr="[^"]*"/, with: ""))
+    #expect(FindingRenderer.text(try fixture.findings(workbook: workbook.bytes())) == "")
+  }
 
   @Test(arguments: edits) func `one edit is one finding`(_ edit: Edit) throws {
     let fixture = VerifyFixture.of(edit.draft)

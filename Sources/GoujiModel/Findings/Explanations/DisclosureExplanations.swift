@@ -41,7 +41,7 @@ extension Explanation {
       .disclosedDirectionDiffers, "公开件的增减方向相反",
       checks: "gouji audit 时，金额写增加、幅度写下降的；写“持平”而两个数不相等的（基本持平不算）。",
       why: "改了数，没有改“增加”“减少”“持平”。",
-      examples: [.event("公开的说明写“公务接待费2.4万元，与上年2.5万元持平”，审读")],
+      examples: [.event("公开的说明写“公务接待费2.4万元，与2023年预算3.4万元持平”，审读")],
       cure: "核对本年数和上年数，改错的那个词。", source: disclosed),
     Explanation(
       .disclosedNameDiffers, "公开件的科目名称与当年的科目不符",

@@ -1,5 +1,6 @@
 extension Explanation {
-  /// G470–G485: files that were made, published, saved again, held against the draft.
+  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft; G530:
+  /// edited and taken back.
   static let verifying: [Explanation] = [
     Explanation(
       .fileFigureDiffers, "文件里的数与草案推算的不同",
@@ -7,6 +8,18 @@ extension Explanation {
       why: "生成以后手工改过一个数，表与表、表与文字就对不上了，公开以后才被人看出来。",
       examples: [.event("生成以后，在 Word 的表里把 100 改成 190，再核对")],
       cure: "改回应有的数；草案错了的，改草案，用 gouji build 重新生成。提示里有查这个数来历的命令。", source: rule),
+    Explanation(
+      .fileHiddenWordsDiffer, "文件属性里的标题、图的替代文字与草案不同",
+      checks: "gouji verify 时，文件属性里的标题、每张图读给看不见的人听的替代文字，是不是草案推算的。没有了的（别的程序另存时会丢掉）不算。",
+      why: "拿上年的文件改，正文全改了，属性里还是上年的标题，放到网站上显示的就是它。",
+      examples: [.event("生成以后，把文件属性里的标题改成上年的，再核对")],
+      cure: "改回来，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileMergesDiffer, "Excel 里合并的格不同",
+      checks: "gouji verify 时，每张工作表的表里，该合并的格是不是合并着，有没有多合并的。",
+      why: "表头的格合并到别的列上面，下面的数说的就是别的事；合并时别的格里的数会丢掉。",
+      examples: [.event("生成以后，在 Excel 里把表的两格合并，再核对")],
+      cure: "照提示合并或拆开，或用 gouji build 重新生成。", source: rule),
     Explanation(
       .fileWordsDiffer, "文件里的文字与草案推算的不同",
       checks: "gouji verify 时，标题、句子、表头、项目名称、表注、目录逐字核对；空格和换行不计。",
@@ -97,6 +110,12 @@ extension Explanation {
       why: "改的若是注释，印出的不会变；改的若是数，别的提示会指出来。",
       examples: [.event("生成以后，在草案.yaml 里加了一行注释，核对 .勾稽.json")],
       cure: "别的文件说一致的，可以不管；要哈希也相同，用 gouji build 重新生成。"),
+    Explanation(
+      .draftTextUnclear, "改过的文字写不回草案",
+      checks: "gouji absorb 时，文件里改过的每一段，能不能写回草案里它原来的地方。",
+      why: "同一条原因印在两处，只改一处，草案就不知道听谁的；填报表、占几行的写法，程序不代为改写。",
+      examples: [.event("同一条原因在文件里印了两处，在 Word 里改成两种说法，收回草案")],
+      cure: "照提示把两处改成一样，或自己在草案里改好，再生成。"),
   ]
 
   private static let rule = "地方预决算公开操作规程（财预〔2016〕143号）：公开的内容要真实、完整"

@@ -4,6 +4,8 @@ package struct ChartContent: Sendable {
   /// Title, or the small line in its place; its lines divided by line feeds.
   package var title = ""
   package var series: [Series] = []
+  /// What is read aloud of it, from its frame; empty where there is none.
+  package var description = ""
   /// Of a chart in a document; nil where there is none.
   package var workbook: WorkbookContent?
 

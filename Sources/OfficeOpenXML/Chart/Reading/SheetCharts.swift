@@ -11,11 +11,16 @@ enum SheetCharts {
     let relations = try PartRelations(of: name, in: archive)
     let reader = try XMLPullReader(part, name: name)
     var charts: [ChartContent] = []
+    var description = ""
     while try reader.next() {
-      guard reader.node == .start, reader.localName == "chart", let id = reader.relationship(),
+      guard reader.node == .start else { continue }
+      if reader.localName == "cNvPr" { description = reader.attribute("descr") ?? "" }
+      guard reader.localName == "chart", let id = reader.relationship(),
         let target = relations.target(ofID: id)
       else { continue }
-      charts.append(try ChartContent(part: target, in: archive))
+      var chart = try ChartContent(part: target, in: archive)
+      chart.description = description
+      charts.append(chart)
     }
     return charts
   }

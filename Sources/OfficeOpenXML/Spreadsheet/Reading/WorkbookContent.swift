@@ -2,14 +2,17 @@
 package struct WorkbookContent: Sendable {
   /// In the order of the tabs; sheets that hold a chart only are left out.
   package var sheets: [SheetContent]
+  /// In the properties of the file; empty where there is none.
+  package var title: String
   /// Of the styles that cells name.
   package let formats: NumberFormats
 
-  /// Charts are read where `withCharts` says so.
+  /// Charts and the title are read where `withCharts` says so.
   package init(
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(), withCharts: Bool = false
   ) throws(WorkbookError) {
     let archive = try WorkbookArchive(bytes, limits: limits)
+    title = withCharts ? try DocumentTitle.read(archive) : ""
     let index = try WorkbookIndex(archive)
     let strings = try SharedStringTable.read(index.sharedStrings, in: archive)
     formats = try NumberFormats.read(index.styles, in: archive)

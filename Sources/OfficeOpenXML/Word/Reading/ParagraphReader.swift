@@ -7,6 +7,8 @@ struct ParagraphReader {
   private var controls = ControlStack()
   /// Charts and the blocks of text boxes.
   private var floating: [WordBlock] = []
+  /// Of the drawing that is being read.
+  private var description = ""
   private var isHidden = false
   private var reading = Reading.nothing
 
@@ -81,10 +83,16 @@ struct ParagraphReader {
       try reader.skip()
     case .fallback, .rt: try reader.skip()
     case .txbxContent: floating += try part.blocks()
+    case .docPr: description = reader.attribute("descr") ?? ""
     case .chart:
-      floating += reader.relationship().flatMap { part.charts[$0] }.map { [.chart($0)] } ?? []
+      guard var chart = reader.relationship().flatMap({ part.charts[$0] }) else { return }
+      chart.description = description
+      floating.append(.chart(chart))
     case .pic, .imagedata, .textpath, .object: part.stories.traits.pictures += 1
-    case .commentReference: part.stories.traits.comments += 1
+    case .commentReference:
+      part.stories.traits.comments += 1
+      let id = reader.ownAttribute("id") ?? ""
+      part.stories.commentMarks[id] = String(String(decoding: text, as: UTF8.self).suffix(12))
     default: break
     }
   }

@@ -1,5 +1,7 @@
 /// A document saved by Word, WPS, LibreOffice or another program: what it prints, in order.
 package struct WordContent: Sendable {
+  /// In the properties of the file; empty where there is none.
+  package var title: String
   /// Without paragraphs that print nothing. Footnotes and endnotes stand last.
   package var blocks: [WordBlock]
   /// What pages carry at their head and foot, each text once.
@@ -8,6 +10,7 @@ package struct WordContent: Sendable {
   package var traits: WordTraits
   /// Controls whose text is not that of the data to which they are bound: Word shows the data.
   package var staleControls: [StaleControl]
+  package var comments: [WordComment]
 
   /// Stands in a text for the number of the page, which each program computes.
   package static let pageMark = "\u{FFFC}"
@@ -19,6 +22,14 @@ package struct WordContent: Sendable {
     package var shown: String
     package var stored: String
   }
+}
+
+/// What somebody noted beside the text.
+package struct WordComment: Sendable {
+  package var author: String
+  package var text: String
+  /// The words before its mark; empty where it stands at the start of a paragraph.
+  package var anchor: String
 }
 
 /// What a reader should be told of a document beside what it prints.

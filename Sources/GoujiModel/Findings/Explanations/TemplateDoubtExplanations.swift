@@ -1,0 +1,71 @@
+extension Explanation {
+  private static let source = "地方预决算公开操作规程（财预〔2016〕143号）"
+
+  /// G443 to G447: what a template says that can hardly be meant. Told by `gouji template check` alone.
+  static let templateDoubts: [Explanation] = [
+    Explanation(
+      .decreaseImpossible, "“减”永远用不到",
+      checks: "分“增”“减”写的词，“看”的数能不能小于零：应是相减的数、增幅，不是相加的。只在 gouji template check 时警告。",
+      why: "“数 - 上年(数)”写成“数 + 上年(数)”，每份草案、每句话都说“增加”，增加额还大了一倍多，表和文字却处处一样。",
+      examples: [
+        .template(
+          adding:
+            "词: {较上年: {参数: [数], 式: {差: 数 + 上年(数)}, 看: 差, 增: \"增加{差}\", 减: \"减少{差|绝对}\"}}\n封面: {题: \"支出预算{较上年(支出预算)}\"}"
+        )
+      ],
+      cure: "改成相减；确是两个数之和的，去掉“减”这一种。", source: "国办发〔2016〕13号"),
+    Explanation(
+      .valueListedTwice, "依次列的值写了两次",
+      checks: "“依次”列出的代码、名称有没有重复。只在 gouji template check 时警告。",
+      why: "写两次就印两行，多半是占了漏掉的那一个的位置。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "{标签: {项目: 合计}}",
+              with:
+                "{标签: {项目: 合计}, 行: {各类: {每: 功能科目.类, 依次: [\"201\", \"205\", \"201\"], 标签: {项目: \"{功能科目.名称}\"}}}}")
+          ))
+      ],
+      cure: "改成漏掉的那一个，或删去一个。", source: source),
+    Explanation(
+      .numberUnfit, "数与它旁边的字不是一类",
+      checks:
+        "句子里金额、比率后面有没有紧跟“家”“个”“辆”一类的量词，个数后面有没有紧跟“万元”；列头是“数量”的印的是不是金额，是“金额”的印的是不是个数。只在 gouji template check 时警告。",
+      why: "用错了数名，句子里先露出来的就是“100万元家”。",
+      examples: [.template(adding: "封面: {题: \"预算单位共{支出预算}家\"}")],
+      cure: "换成该用的那个数，或改后面的字、列头。", source: source),
+    Explanation(
+      .otherFigureNamed, "字说的是一个数，印的是另一个数",
+      checks:
+        "数前面的字、行名、列名如果正好是模板里一个数的名称，印的是不是这个数；“，”后面接着与上年比较的，比的是不是刚说的那个数。一个数的名称含着另一个的不算。只在 gouji template check 时警告。",
+      why: "同是金额的两个数换了位置，哪张表都不会加不拢，只有名称看得出来。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "{支出预算: 合计(支出)}",
+              with: "{支出预算: 合计(支出), 人员经费: \"合计(支出, 支出类型 = 人员经费)\", 公用经费: \"合计(支出, 支出类型 = 公用经费)\"}")
+              + "封面: {题: \"人员经费{公用经费}，公用经费{人员经费}。\"}\n"
+          ))
+      ],
+      cure: "核对用错了没有；没有用错的，把字改得不与别的数同名。", source: source),
+    Explanation(
+      .conditionUnfit, "名称说的口径与条件不同",
+      checks:
+        "数、列举的名称里有可填值（一般公共预算、基本支出、货物……）的，条件里有没有它；表的题名、行、列写的可填值，与它的条件是不是矛盾。只在 gouji template check 时警告。",
+      why: "条件漏了一个，用到它的表和文字一起变，彼此还是一样，没有哪条勾稽关系会不成立。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "{支出预算: 合计(支出)}", with: "{支出预算: 合计(支出), 政府性基金预算支出: 合计(支出)}")
+              + "封面: {题: \"政府性基金预算支出{政府性基金预算支出}\"}\n"
+          ))
+      ],
+      cure: "补上或改对条件；口径就是这样的，名称不要带那个词。", source: source),
+  ]
+}

@@ -1,0 +1,51 @@
+import GoujiModel
+
+/// What a template says that can hardly be meant: it can be read, and every draft would print it
+/// consistently, so that no rule over a report would find it. For `gouji template check` alone.
+enum TemplateDoubts {
+  static func findings(_ template: Template) -> [Finding] {
+    let wordings = TemplateWordings(template)
+    let found =
+      DecreasesPossible.findings(wordings) + ValuesListedOnce.findings(template)
+      + NumbersFitWords.findings(template, wordings) + NamesFitFigures.findings(template, wordings)
+      + ConditionsFitNames.findings(template)
+    var seen: Set<String> = []
+    return found.filter { seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted }
+  }
+}
+
+extension Template {
+  /// Tables of the report and of a county's summary.
+  var allTables: [TableDefinition] { tables + summaries }
+
+  /// Visits all rows of a panel, outer before inner.
+  static func forEachRow(_ rows: [RowDefinition], _ body: (RowDefinition) -> Void) {
+    for row in rows {
+      body(row)
+      forEachRow(row.children, body)
+    }
+  }
+}
+
+extension FigureExpression {
+  /// The name where it is another figure alone, also of the whole draft.
+  var soleName: String? {
+    switch self {
+    case .named(let name), .stated(let name): name
+    case .whole(let inner): inner.soleName
+    default: nil
+    }
+  }
+}
+
+extension Wording {
+  /// Its words where no slot stands in it.
+  var plainText: String? {
+    var text = ""
+    for piece in pieces {
+      guard case .text(let words) = piece else { return nil }
+      text += words
+    }
+    return text
+  }
+}

@@ -1,0 +1,64 @@
+import GoujiModel
+
+/// All wordings of a template, and the phrases that choose among some of them.
+struct TemplateWordings {
+  private(set) var all: [Wording] = []
+  private(set) var phrases: [Phrase] = []
+
+  init(_ template: Template) {
+    add(template.title)
+    for line in template.cover { add(line.wording) }
+    for phrase in template.phrases.values.sorted(by: { $0.name < $1.name }) { add(phrase) }
+    for listing in template.listings.values.sorted(by: { $0.name < $1.name }) { add(listing) }
+    for section in template.parts { add(section) }
+    for table in template.allTables { add(table) }
+  }
+
+  private mutating func add(_ wording: Wording?) { if let wording { all.append(wording) } }
+
+  private mutating func add(_ phrase: Phrase) {
+    phrases.append(phrase)
+    for which in PhraseCase.allCases { add(phrase.variants[which]) }
+  }
+
+  private mutating func add(_ listing: Listing) {
+    add(listing.wording)
+    add(listing.empty)
+  }
+
+  private mutating func add(_ section: SectionDefinition) {
+    add(section.title)
+    add(section.listTitle)
+    for item in section.body { add(item) }
+    for inner in section.sections { add(inner) }
+  }
+
+  private mutating func add(_ item: BodyItem) {
+    switch item {
+    case .group(_, let items): for inner in items { add(inner) }
+    case .numbered(_, let inner): add(inner)
+    case .paragraph(let styled): add(styled.wording)
+    case .each(let listing, _, _): add(listing)
+    case .chosen(let phrase, _): add(phrase)
+    case .glossary(let entries, _, _):
+      for entry in entries {
+        add(entry.wording)
+        if let listing = entry.listing { add(listing) }
+      }
+    case .prose, .tableList, .tables, .chart: break
+    }
+  }
+
+  private mutating func add(_ table: TableDefinition) {
+    for wording in [table.title, table.subtitle, table.leftLine, table.rightLine, table.emptyNote] {
+      add(wording)
+    }
+    for wording in table.notes + table.roundingNotes { add(wording) }
+    for panel in table.panels {
+      Template.forEachRow(panel.rows) { row in
+        for label in row.labels.values { all.append(label.words) }
+        for cell in row.cells ?? [] { if case .words(let words) = cell.content { all.append(words) } }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ReportAuditing
+
+/// The rows of 核对明细 for one rule: each relation, or where a rule looked at very many, those that do
+/// not hold, and of each table how many hold.
+struct RelationRows {
+  /// More than a reviewer reads.
+  private static let most = 12
+
+  private let rule: String
+  /// 勾稽关系 that a template writes are what a reviewer looks for first.
+  private let listsAll: Bool
+  private let relations: [AuditRelation]
+
+  init(_ result: AuditResult) {
+    rule = result.rule.name
+    listsAll = result.rule.family == .tieOuts
+    relations = result.relations ?? []
+  }
+
+  var rows: [[String]] {
+    if listsAll || relations.count <= Self.most { return relations.map(row) }
+    var groups: [(place: String, held: [AuditRelation])] = []
+    var numbers: [String: Int] = [:]
+    var place = ""
+    for relation in relations where relation.holds {
+      // Mostly the next row of the same table.
+      if place.isEmpty || !relation.left.place.utf8.starts(with: "\(place)第".utf8) {
+        place = Self.part(of: relation.left.place)
+      }
+      let number = numbers[place] ?? groups.count
+      if number == groups.count {
+        numbers[place] = number
+        groups.append((place, []))
+      }
+      groups[number].held.append(relation)
+    }
+    return relations.filter { !$0.holds }.map(row)
+      + groups.map { group in
+        group.held.count == 1
+          ? row(group.held[0]) : [rule, group.place, "\(group.held.count) 处", "", "", "都相符"]
+      }
+  }
+
+  private func row(_ relation: AuditRelation) -> [String] {
+    [
+      rule, relation.left.place, relation.left.value, relation.right.place, relation.right.value,
+      relation.holds ? "相符" : "不符",
+    ]
+  }
+
+  /// The table or the part of the text where a place is: `表3` of `表3第5行“教育支出”的“预算数”`.
+  private static func part(of place: String) -> String {
+    if place.hasPrefix("正文") || place.hasPrefix("标题") { return "正文" }
+    var end = place.firstIndex(of: "“") ?? place.endIndex
+    for index in place[..<end].indices where place[index] == "第" {
+      if place[place.index(after: index)..<end].drop(while: { $0 == " " }).first?.isNumber == true {
+        end = index
+        break
+      }
+    }
+    let part = place[..<end]
+    let word = words.first { part.hasSuffix($0) } ?? ""
+    return String(part.dropLast(word.count))
+  }
+
+  /// What of a table a place may name behind it.
+  private static let words = ["表头", "题名", "表号", "副题", "左行", "右行", "中的", "的"]
+}

@@ -1,0 +1,54 @@
+import GoujiModel
+import OfficeOpenXML
+import ReportAuditing
+import WorkbookWriting
+
+/// Which cell of the workbook shows which cell of a table.
+struct SheetAddresses {
+  private let tables: [ReportTable]
+  /// Of the tables that have a sheet, by their index in the report.
+  private let layouts: [(table: Int, layout: SheetLayout)]
+
+  init(_ report: Report) {
+    let tables = report.tables
+    let numbers = tables.indices.filter { !tables[$0].isInline }
+    self.tables = tables
+    layouts = zip(numbers, SheetLayout.all(numbers.map { tables[$0] })).map { ($0, $1) }
+  }
+
+  /// Nil for a table that has no sheet.
+  func address(_ cell: FoundCell) -> SheetAddress? {
+    layouts.first { $0.table == cell.table }.map {
+      SheetAddress(
+        sheet: $0.layout.name, row: $0.layout.rowNumber(of: cell.row), column: cell.column)
+    }
+  }
+
+  /// What `表3-1!C7` or `表3-1!$C$7` means.
+  func cell(_ what: String) -> FoundCell? {
+    let parts = what.replacing("！", with: "!").replacing("'", with: "").replacing("$", with: "")
+      .split(separator: "!")
+    guard parts.count == 2 else { return nil }
+    let (sheet, cell) = (String(parts[0]), parts[1].uppercased())
+    for (number, layout) in layouts where layout.name == sheet || tables[number].id == sheet {
+      for (row, line) in tables[number].rows.enumerated() {
+        for column in line.cells.indices where layout.address(row: row, column: column) == cell {
+          return FoundCell(table: number, row: row, column: column)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// A cell of the workbook; rows count from 1, columns from 0.
+struct SheetAddress: Hashable {
+  var sheet: String
+  var row: Int
+  var column: Int
+
+  /// `表3-1!C7`
+  var text: String { "\(sheet)!\(cell)" }
+  /// `C7`
+  var cell: String { CellReference.cell(row: row - 1, column: column) }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import GoujiModel
+import TemplateReading
+import TestSupport
+import Testing
+
+/// What a template says that can hardly be meant. `‸` marks each finding.
+struct TemplateDoubtsTests {
+  struct Doubt: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var text: String
+    var codes: [String]
+
+    init(_ name: String, _ text: String, _ codes: String...) {
+      testDescription = name
+      self.text = text
+      self.codes = codes
+    }
+  }
+
+  private static let figures = """
+    数:
+      支出预算: 合计(支出)
+      基本支出: 合计(支出, 支出类型 = 基本支出)
+      项目支出: 合计(支出, 支出类型 = 项目支出)
+      单位数: 个数(单位)
+
+    """
+
+  static let doubts: [Doubt] = [
+    Doubt(
+      "a sum that would have to fall",
+      "词: {较上年: {参数: [数], 式: {差: 数 + 上年(数)}, 看: 差, 增: \"增加{差}\", 减: ‸\"减少{差|绝对}\"}}\n封面: {题: \"{较上年(支出预算)}\"}\n",
+      "G443"),
+    Doubt(
+      "a difference that falls",
+      "词: {较上年: {参数: [数], 式: {差: 数 - 上年(数)}, 看: 差, 增: \"增加{差}\", 减: \"减少{差|绝对}\"}}\n封面: {题: \"{较上年(支出预算)}\"}\n"
+    ),
+    Doubt(
+      "a sum of differences", "词: {动: {看: 绝对值(支出预算 - 上年(支出预算)) + 基本支出, 正: 有变动, 零: 没有变动}}\n封面: {题: \"{动}\"}\n"),
+    Doubt(
+      "a class listed twice",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {‸各类: {每: 功能科目.类, 依次: [\"201\", \"205\", \"201\"], 标签: {项目: \"{功能科目.名称}\"}}}}}\n",
+      "G444"),
+    Doubt("an amount of offices", "封面: {题: \"共{‸项目支出}家单位\"}\n", "G445"),
+    Doubt("an amount of projects", "封面: {题: \"安排{项目支出}项目支出，{基本支出}人员经费\"}\n"),
+    Doubt("a count of 万元", "封面: {题: \"安排{‸单位数}万元\"}\n", "G445"),
+    Doubt("a count of offices", "封面: {题: \"共{单位数}家单位\"}\n"),
+    Doubt(
+      "amounts under a header of counts", "表: {表1: {名称: 总表, 列: {项目: 文字, ‸数量: 支出预算}, 行: {合计: {标签: {项目: 合计}}}}}\n",
+      "G445"),
+    Doubt("two figures that changed places", "封面: {题: \"基本支出{‸项目支出}，项目支出{‸基本支出}。\"}\n", "G446", "G446"),
+    Doubt("words that go on", "封面: {题: \"{年度}年基本支出预算为{基本支出}，项目支出{项目支出}。\"}\n"),
+    Doubt(
+      "another figure compared",
+      "词: {较上年: {参数: [数], 式: {差: 数 - 上年(数)}, 看: 差, 增: \"增加{差}\", 减: \"减少{差|绝对}\"}}\n封面: {题: \"基本支出{基本支出}，{‸较上年(项目支出)}\"}\n",
+      "G446"),
+    Doubt(
+      "a row called after another figure",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {‸基本支出: {标签: {项目: 基本支出}, 数: {金额: 项目支出}}}}}\n",
+      "G446"),
+    Doubt("a condition lost", "数: {项目支出二: ‸合计(支出)}\n封面: {题: \"{项目支出二}\"}\n", "G447"),
+    Doubt("a condition exchanged", "数: {项目支出二: ‸\"合计(支出, 支出类型 = 基本支出)\"}\n封面: {题: \"{项目支出二}\"}\n", "G447"),
+    Doubt("what is denied", "数: {非财政拨款支出: \"合计(支出, 资金来源 ≠ 财政拨款)\"}\n封面: {题: \"{非财政拨款支出}\"}\n"),
+    Doubt(
+      "a row of another fund",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {‸基金: {标签: {项目: 政府性基金预算}, 条件: 资金来源 = 一般公共预算}}}}\n",
+      "G447"),
+    Doubt(
+      "a title of another kind",
+      "表: {‸表1: {名称: 项目支出表, 条件: 支出类型 = 基本支出, 列: {项目: 文字, 金额: 支出预算}, 行: {合计: {标签: {项目: 合计}}}}}\n",
+      "G447"),
+  ]
+
+  @Test(arguments: doubts)
+  func `what can hardly be meant is told`(_ doubt: Doubt) {
+    let own = doubt.text.hasPrefix("数: ") ? "" : Self.figures
+    let fixture = TemplateFixture("名称: 县\n" + own + doubt.text)
+    let found = TemplateReader(shelves: [fixture.shelf]).checked("县").filter {
+      $0.severity != .note
+    }
+    #expect(
+      found.map(\.brief).sorted() == zip(doubt.codes, fixture.marks).map { "\($0) \($1)" }.sorted(),
+      "\(found.map(\.message))")
+  }
+
+  /// No shipped template is doubted.
+  @Test func `shipped templates mean what they say`() throws {
+    let shelf = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Templates")
+      .standardized.path(percentEncoded: false)
+    let reader = TemplateReader(shelves: [shelf])
+    let names = reader.names()
+    #expect(names.count > 8)
+    for name in names {
+      let found = reader.checked(name).filter { $0.severity != .note }
+      #expect(found.isEmpty, "\(name): \(found.map { "\($0.code.rawValue) \($0.message)" })")
+    }
+  }
+}
