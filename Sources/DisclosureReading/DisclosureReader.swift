@@ -23,7 +23,7 @@ package struct DisclosureReader {
     let lines = passages.compactMap { passage -> String? in
       if case .paragraph(let paragraph) = passage { PlainText.of(paragraph.text) } else { nil }
     }
-    let kind = DisclosureKind(lines + [PlainText.of(path)])
+    let kind = DisclosureKind(lines + headerLines + [PlainText.of(path)])
     let classification = kind.year.map { Classification(year: $0) } ?? Classification()
     let names = FunctionNames(classification)
     var prose = ProseReader(year: kind.year, lines: lines)
@@ -47,6 +47,14 @@ package struct DisclosureReader {
     return Disclosure(
       path: path, tables: tables, paragraphs: prose.paragraphs, contents: prose.contents,
       headings: prose.headings, year: kind.year, isFinal: kind.isFinal, facts: facts, names: names)
+  }
+
+  /// The first rows of each table, which may have its title and year.
+  private var headerLines: [String] {
+    passages.flatMap { passage -> [String] in
+      guard case .grid(let grid) = passage else { return [] }
+      return grid.rows.prefix(5).map { PlainText.of($0.joined()) }
+    }
   }
 
   private func linesBelow(_ index: Int) -> [String] {

@@ -20,8 +20,7 @@ enum DirectionsFit {
         let behind = paragraph.words(prior.range.upperBound..<end)
         guard behind.hasPrefix("持平") || behind.hasPrefix("相同") || behind.hasPrefix("一致") else { continue }
         log.uses(prior, in: index)
-        let (a, b) = (comparison.level.value, prior.value)
-        if 2 * (a.scaled - b.scaled).magnitude <= UInt(a.step + b.step) {
+        if comparison.level.value.agrees(with: prior.value) {
           log.holds(family)
         } else {
           log.contradicts(

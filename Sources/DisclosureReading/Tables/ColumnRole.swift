@@ -200,6 +200,9 @@ extension Stage {
     let isEarlier = year.map { header.contains("\($0 - 1)年") && !header.contains("\($0)年") } ?? false
     if isEarlier {
       self = .prior
+    } else if year == nil, header.contains("年度") || header.contains("年决算") {
+      // Of which year the document is, nothing says.
+      self = .change
     } else if header.contains("增减") || header.contains("差额") || header.contains("增加") {
       self = .change
     } else if header.contains("上年") && !header.contains("结转") || header.contains("去年") {

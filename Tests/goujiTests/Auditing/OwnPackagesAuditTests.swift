@@ -56,7 +56,7 @@ private enum Alteration {
     for (block, item) in content.blocks.enumerated() {
       switch item {
       case .paragraph(let paragraph):
-        if amount(in: paragraph.text, behind: "万元") != nil { places.append((block, -1, -1)) }
+        if amount(in: paragraph.text) != nil { places.append((block, -1, -1)) }
       case .table(let grid):
         for (row, line) in grid.rows.enumerated() where !line.isHeader {
           for (cell, value) in line.cells.enumerated() where isAmount(value.text) {
@@ -69,7 +69,7 @@ private enum Alteration {
     guard let place = places.randomElement(using: &chance) else { return nil }
     switch content.blocks[place.block] {
     case .paragraph(var paragraph):
-      guard let range = amount(in: paragraph.text, behind: "万元") else { return nil }
+      guard let range = amount(in: paragraph.text) else { return nil }
       let other = altered(String(paragraph.text[range]), &chance)
       let words = "\(paragraph.text[range]) → \(other) in \(paragraph.text.prefix(40))"
       paragraph.text.replaceSubrange(range, with: other)
@@ -89,7 +89,7 @@ private enum Alteration {
     text.contains(".") && text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
   }
 
-  private static func amount(in text: String, behind unit: String) -> Range<String.Index>? {
+  private static func amount(in text: String) -> Range<String.Index>? {
     text.firstMatch(of: /(\d+\.\d+)万元/).map { $0.output.1.startIndex..<$0.output.1.endIndex }
   }
 

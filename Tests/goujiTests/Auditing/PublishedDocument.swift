@@ -51,7 +51,7 @@ struct PublishedDocument: Sendable, CustomTestStringConvertible {
       let isLabelled = parts.count > 2 && parts[1].contains("表")
       let headers = lines[0].map { $0.split(separator: "/").map(String.init) }
       return Table(
-        label: isLabelled ? parts[1] : "", title: parts.last ?? "",
+        label: isLabelled ? parts[1] : "", title: parts.count > 3 ? parts.dropFirst(2).joined(separator: "_") : parts.last ?? "",
         unit: inYuan && !name.contains("三公") ? "元" : "万元", headers: headers,
         rows: lines.dropFirst().map { $0 + Array(repeating: "", count: headers.count - $0.count) })
     }

@@ -93,8 +93,8 @@ private struct LayoutReader {
       let isNumbered = RowOrdinal(plain) != nil || plain.hasPrefix("第") && plain.contains("部分")
       if ended || isNumbered && (isShort || paragraph.hasSuffix("；")) || isShort && !"，、；（“".contains(paragraph.last ?? " ") && line.start > last.start {
         endParagraph()
-      } else if isShort, RowOrdinal(PlainText.of(paragraph)) != nil, paragraph.count < 24 {
-        // A heading.
+      } else if isShort, paragraph.count < 24, RowOrdinal(PlainText.of(paragraph)) != nil || last.start > line.start + 3 {
+        // A heading, or a title in the middle of its line.
         endParagraph()
       }
     }
