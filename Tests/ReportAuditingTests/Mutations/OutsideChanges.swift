@@ -5,9 +5,10 @@ import TestSupport
 /// as it was counts as none, and another place is tried.
 extension OutsideMutations {
   static func ofTable(
-    _ name: String, _ change: @escaping @Sendable (inout ReportTable, inout Chance) -> Void
+    _ name: String, floor: Int = 100, escapes: String = "",
+    _ change: @escaping @Sendable (inout ReportTable, inout Chance) -> Void
   ) -> Mutation {
-    Mutation("表：" + name) { shipped, chance in
+    Mutation("表：" + name, floor: floor, escapes: escapes) { shipped, chance in
       var report = shipped.report
       for place in report.tablePlaces.shuffled(using: &chance) {
         guard case .table(let table) = report.parts[place.part].blocks[place.block] else { continue }
@@ -102,9 +103,10 @@ extension OutsideMutations {
   }
 
   static func ofReport(
-    _ name: String, _ change: @escaping @Sendable (inout Report) -> Void
+    _ name: String, floor: Int = 100, escapes: String = "",
+    _ change: @escaping @Sendable (inout Report) -> Void
   ) -> Mutation {
-    Mutation("全：" + name) { shipped, _ in
+    Mutation("全：" + name, floor: floor, escapes: escapes) { shipped, _ in
       var report = shipped.report
       change(&report)
       return "\(report)" == "\(shipped.report)" ? nil : ("", report)

@@ -88,7 +88,6 @@ enum OutsideMutations {
       table.leftLine = Words("单位名称：某局")
     },
     ofTable("左行、右行对调") { table, _ in swap(&table.leftLine, &table.rightLine) },
-    ofTable("副题没有了") { table, _ in table.subtitle = .none },
     ofTable("副题多出来") { table, _ in if table.subtitle.isEmpty { table.subtitle = Words("（汇总）") } },
     ofTable("两条注对调") { table, _ in
       if table.notes.count > 1, table.notes[0].text != table.notes[1].text { table.notes.swapAt(0, 1) }
@@ -97,7 +96,9 @@ enum OutsideMutations {
     ofTable("表的纸张换了") { table, _ in
       table.orientation = table.orientation == .portrait ? .landscape : .portrait
     },
-    ofTable("表名换成别的表的") { table, _ in table.id += "-1" },
+    ofTable(
+      "编号换了", floor: 20, escapes: "只有工作表以它命名；没有别处说到这张表的，看不出来"
+    ) { table, _ in table.id += "-1" },
     ofTable("合计行移到末尾") { table, _ in
       guard let row = table.rows.indices.first(where: { table.rows[$0].emphasis == .total }),
         row + 1 < table.rows.count
@@ -280,7 +281,7 @@ enum OutsideMutations {
     },
     ofReport("目录多一级") { report in report.contents?.levels += 1 },
     ofReport("一部分重复了") { report in if let part = report.parts.last { report.parts.append(part) } },
-    ofReport("文中多出一个没有印的数") { report in
+    ofReport("多出一个没有印的数", floor: 0, escapes: "哪一页也不印它，只在勾稽.json 里多一行") { report in
       if let figure = report.figures.first { report.figures.append(figure) }
     },
   ]
