@@ -56,7 +56,7 @@ struct VerifiedEditsTests {
     // What no page shows: the title in the properties, what is read aloud of a chart, merged cells.
     Edit(
       "js-court-2018", "docProps/core.xml", ">2018年度江苏省", ">2017年度江苏省",
-      "G464 文件属性里的标题与草案不同：文件里是“7”，应为“8”"),
+      "G464 文件属性里的标题与草案不同：文件里是“2017年度江苏省高…”"),
     Edit(
       "js-court-2018", body, "图：基本支出 18570.82万元", "图：基本支出 18570.28万元", "G464 图1的替代文字与草案不同"),
     Edit("js-court-2018", "xl/drawings/drawing13.xml", "18570.82万元", "18570.28万元", "G464 图1的替代文字"),
