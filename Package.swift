@@ -66,6 +66,8 @@ let package = Package(
     .target(
       name: "ReportComposing", dependencies: ["GoujiModel", "FigureEvaluating", "TableDeriving"]),
     .target(name: "ReportAuditing", dependencies: ["GoujiModel"]),
+    // Two reports to what differs between them.
+    .target(name: "ReportComparing", dependencies: ["GoujiModel"]),
     .target(name: "ReportLayout", dependencies: ["GoujiModel"]),
     .target(
       name: "WorkbookWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
@@ -83,13 +85,18 @@ let package = Package(
         "DocumentReading", "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportAuditing",
         "ReportLayout", "WorkbookWriting",
       ]),
+    // Documents that anybody made: what they say, and where they contradict themselves.
+    .target(
+      name: "DisclosureReading", dependencies: ["DocumentReading", "GoujiModel", "OfficeOpenXML"]),
+    .target(name: "DisclosureAuditing", dependencies: ["DisclosureReading", "GoujiModel"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportVerifying", "CAllocator", arguments,
+        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
+        "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -104,13 +111,20 @@ let package = Package(
       ]),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
+    .testTarget(
+      name: "DisclosureAuditingTests",
+      dependencies: ["DisclosureAuditing", "DisclosureReading", "GoujiModel"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
+    .testTarget(
+      name: "ReportComparingTests", dependencies: ["GoujiModel", "ReportComparing", "TestSupport"]),
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "DocumentReading", "FigureEvaluating", "FormWriting", "GoujiModel",
+        "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
+        "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComposing", "ReportVerifying", "TestSupport", "WordWriting",
+        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "WordWriting",
         "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),

@@ -8,9 +8,15 @@ package enum ReadDocument: Sendable {
   case pages(PageText)
 
   /// By its content, whatever its name says; nil, with a finding, where it can be none of them.
-  /// `bytes` are those of the file at `path`.
-  package static func read(_ bytes: [UInt8], path: String) -> Outcome<ReadDocument?> {
-    if bytes.starts(with: Array("%PDF".utf8)) { return pages(path) }
+  /// `bytes` are those of the file at `path`. With `layout`, pages keep the places of their words, and
+  /// a plain text is a document as well.
+  package static func read(
+    _ bytes: [UInt8], path: String, layout: Bool = false
+  ) -> Outcome<ReadDocument?> {
+    if bytes.starts(with: Array("%PDF".utf8)) { return pages(path, layout ? .layout : .drawn) }
+    if layout, path.lowercased().hasSuffix(".txt") {
+      return Outcome(.pages(PageText(lines: bytes)))
+    }
     let isWorkbook = ["xlsx", "xlsm", "et"].contains { path.lowercased().hasSuffix(".\($0)") }
     do throws(WorkbookError) {
       return Outcome(isWorkbook ? try workbook(bytes) : try word(bytes))
@@ -31,9 +37,11 @@ package enum ReadDocument: Sendable {
     .workbook(try WorkbookContent(bytes, withCharts: true))
   }
 
-  private static func pages(_ path: String) -> Outcome<ReadDocument?> {
+  private static func pages(
+    _ path: String, _ order: PDFProgram.Order
+  ) -> Outcome<ReadDocument?> {
     do throws(PDFProgram.Failure) {
-      let text = PageText(raw: try PDFProgram.text(of: path))
+      let text = PageText(lines: try PDFProgram.text(of: path, in: order))
       if text.pages.allSatisfy(\.isEmpty) { return Outcome(nil, [.noTextLayer(path)]) }
       return Outcome(.pages(text))
     } catch {

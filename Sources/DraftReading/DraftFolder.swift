@@ -10,6 +10,8 @@ package struct DraftFolder: Sendable {
   /// Names of the files, sorted; none of a workbook.
   package var names: [String]
   package var workbook: DraftWorkbook?
+  /// Files as they would be, by their names: not yet written, and read in place of what is there.
+  package var edited: [String: [UInt8]] = [:]
 
   /// Nil, with a finding, where there is no such folder or nothing of a draft in it.
   package static func open(_ path: String, displayPath: String) -> Outcome<DraftFolder?> {
@@ -36,7 +38,11 @@ package struct DraftFolder: Sendable {
   package var words: DraftWords { workbook == nil ? .files : .sheets }
 
   package func read(_ name: String) -> Outcome<ReadFile?> {
-    SourceReader.read("\(path)/\(name)", name: name, displayPath: "\(displayPath)/\(name)")
+    let display = "\(displayPath)/\(name)"
+    if let bytes = edited[name] {
+      return SourceReader.read(bytes, name: name, displayPath: display)
+    }
+    return SourceReader.read("\(path)/\(name)", name: name, displayPath: display)
   }
 
   /// Where something is missing from the folder: its first line is quoted by no finding.

@@ -5,8 +5,13 @@ import SourceReading
 /// ledgers with those of its units, last year's numbers.
 package struct DraftLoader: Sendable {
   private let templates: TemplateLookup
+  /// See `DraftFolder.edited`.
+  private let edited: [String: [UInt8]]
 
-  package init(templates: TemplateLookup) { self.templates = templates }
+  package init(templates: TemplateLookup, edited: [String: [UInt8]] = [:]) {
+    self.templates = templates
+    self.edited = edited
+  }
 
   /// The whole way. Nil where an error was found that is not of a code in `tolerated`; notes are left
   /// out. `check` is a rule of draft and
@@ -55,7 +60,8 @@ package struct DraftLoader: Sendable {
   /// Head and template. Nil where there is no draft.
   package func open(_ path: String, displayPath: String? = nil) -> Outcome<OpenedDraft?> {
     let opened = DraftFolder.open(path, displayPath: displayPath ?? path)
-    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
+    guard var folder = opened.value else { return Outcome(nil, opened.findings) }
+    folder.edited = edited
     let editions = templates.editions(beside: path)
     let head = BudgetReader.readHead(folder, editions: editions.value)
     let template = head.value.head.template.map { templates.template($0, of: path) }

@@ -57,6 +57,7 @@ extension FigureEngine {
           index.identity(of: $0, column: column, attribute: path.attribute)
         }
         return .distinct(index, values, records)
+      case .says(let condition): return .constant(.count(holds(condition) ? 1 : 0))
       case .constant(let value): return .constant(value)
       case .named(let name):
         guard let figure = template.figures[name] else { throw .faulty }
@@ -90,6 +91,17 @@ extension FigureEngine {
       records = records.intersection(meeting)
     }
     return (index, records)
+  }
+
+  private func holds(_ condition: SaidCondition) -> Bool {
+    let said = budget.said(condition.source)
+    let isMet = condition.patterns.contains { pattern in
+      switch pattern {
+      case .exactly(let value): said.sameBytes(as: value)
+      case .prefix(let start): said.startsWithBytes(of: start)
+      }
+    }
+    return isMet != condition.negated
   }
 
   /// A number that the draft states is that of the whole: under conditions it has no value.

@@ -97,6 +97,8 @@ extension FigureEngine {
       expression, figure, value: try? value(compiled, in: scope), title: title, role: role)
     switch expression {
     case .sum, .count, .distinct: trace.records = records(behind: compiled.node, in: scope)
+    case .says(let condition):
+      if case .identity(let path) = condition.source { trace.entry = budget.identity[path]?.place }
     case .listed(let name): trace.records = records(listedAs: name, in: scope.narrowed(by: column))
     case .constant, .named: break
     case .stated(let name):

@@ -89,7 +89,7 @@ extension FigureExpression {
   /// One finding per missing prior or stated number that the expression rests on.
   fileprivate func gaps(in engine: FigureEngine) -> [Finding] {
     switch self {
-    case .sum, .count, .distinct, .constant, .listed: []
+    case .sum, .count, .distinct, .says, .constant, .listed: []
     case .named(let name): engine.template.figures[name]?.expression.gaps(in: engine) ?? []
     case .stated(let name): missingStated(name, engine)
     case .prior(let name):

@@ -58,6 +58,7 @@ package enum ReportAuditor {
       PrintedEqualsExact.result(report, template, places, lists: lists),
       BalancingSucceeds.result(report, template, places),
       PrintedTotalsAdd.result(report, template, places),
+      PriorColumnsFilled.result(report, template, budget),
       TieOutHolds.result(report, template, budget, lists: lists),
       TablesFitSheets.result(report, template),
     ]

@@ -49,13 +49,16 @@ struct PartComposer {
     for section in sections {
       each(section.occurrence) { composer in
         ordinal += 1
-        composer.compose(section, level: level, number: numbers?.text(ordinal) ?? "")
+        composer.compose(section, level: level, ordinal, number: numbers?.text(ordinal) ?? "")
         after(&composer, section)
       }
     }
   }
 
-  private mutating func compose(_ section: SectionDefinition, level: Int, number: String) {
+  private mutating func compose(
+    _ section: SectionDefinition, level: Int, _ count: Int, number: String
+  ) {
+    let listedNumber = template.contents?.number(count, level: level)
     let number = Words(number, origin: section.title.origin)
     let title = number + words.words(section.title, in: root, ordinal: ordinal)
     // A package of tables only has no title above them.
@@ -63,8 +66,10 @@ struct PartComposer {
       var heading = Heading(
         level: level, style: Self.headingStyles[min(level, Self.headingStyles.count - 1)],
         words: title, standsAlone: section.look.standsAlone)
-      heading.listed = section.listTitle.map {
-        number + words.words($0, in: root, ordinal: ordinal)
+      if section.listTitle != nil || listedNumber != nil {
+        let title = words.words(section.listTitle ?? section.title, in: root, ordinal: ordinal)
+        heading.listed =
+          listedNumber.map { Words($0, origin: section.title.origin) + title } ?? number + title
       }
       heading.orientation = section.look.orientation
       blocks.append(.heading(heading))

@@ -31,6 +31,13 @@ package struct MergeGrid {
     }
   }
 
+  /// The column of the cell whose text is shown here: that in which a merge begins.
+  package func source(row: Int, column: Int) -> Int {
+    if owners.isEmpty { return column }
+    let owner = owners[row * columns + column]
+    return owner == 0 ? column : merges[Int(owner) - 1].column
+  }
+
   package func role(row: Int, column: Int) -> Role {
     if owners.isEmpty { return .single }
     let owner = owners[row * columns + column]

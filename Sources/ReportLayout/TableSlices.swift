@@ -21,13 +21,22 @@ package struct TableSlices {
 
   /// The table itself where it needs no division.
   package static func of(_ table: ReportTable, page: PageBox) -> [TableMeasure] {
-    let slicing = table.slicing
     let whole = TableMeasure(table)
-    if slicing.mode == .never || table.flowsInText { return [whole] }
+    let slices = columns(of: whole, page: page)
+    return slices.isEmpty ? [whole] : slices.map { TableMeasure(table.columns($0)) }
+  }
+
+  /// The columns of each slice; none where the table needs no division.
+  package static func columns(of table: ReportTable, page: PageBox) -> [SliceColumns] {
+    columns(of: TableMeasure(table), page: page)
+  }
+
+  private static func columns(of whole: TableMeasure, page: PageBox) -> [SliceColumns] {
+    let slicing = whole.table.slicing
+    if slicing.mode == .never || whole.table.flowsInText { return [] }
     let slices = TableSlices(whole, page)
     let runs = slicing.starts.isEmpty ? slices.found : slices.asked(slicing.starts)
-    return runs.count < 2
-      ? [whole] : runs.map { TableMeasure(table.columns(0..<slices.kept, $0)) }
+    return runs.count < 2 ? [] : runs.map { SliceColumns(kept: 0..<slices.kept, run: $0) }
   }
 
   private init(_ measure: TableMeasure, _ page: PageBox) {
@@ -110,11 +119,19 @@ package struct TableSlices {
   }
 }
 
+/// The columns that one slice shows of its table.
+package struct SliceColumns {
+  let kept: Range<Int>
+  let run: Range<Int>
+
+  package var all: [Int] { Array(kept) + Array(run) }
+}
+
 extension ReportTable {
   /// The table with these columns alone. A merged cell that is cut keeps its text in what is left.
-  func columns(_ kept: Range<Int>, _ run: Range<Int>) -> ReportTable {
+  package func columns(_ shown: SliceColumns) -> ReportTable {
     var slice = self
-    let columns = Array(kept) + Array(run)
+    let columns = shown.all
     slice.columnWidths = columns.map { columnWidths[$0] }
     slice.rows = rows.map { row in
       TableRow(
@@ -132,7 +149,7 @@ extension ReportTable {
       return CellMerge(
         row: merge.row, column: first, rowSpan: merge.rowSpan, columnSpan: covered.count)
     }
-    slice.frozenColumns = kept.count
+    slice.frozenColumns = shown.kept.count
     return slice
   }
 }

@@ -16,14 +16,18 @@ struct LineVerifier {
 
   var findings: [Finding] {
     let comparison = LineComparison(lines.map(\.line), source.lines)
-    let differences = comparison.differences
-    var findings = comparison.same.filter(mergesDiffer).map { pair -> Finding in
+    return comparison.same.filter(mergesDiffer).map { pair -> Finding in
       .mergesDiffer(expected, lines[pair.expected], source, pair.found)
-    }
+    } + findings(of: comparison.differences)
+  }
+
+  /// Of some of what differs, in its order.
+  func findings(of differences: [LineDifference]) -> [Finding] {
+    var findings: [Finding] = []
     var index = 0
     while index < differences.count {
       let run = Self.run(differences[index...])
-      findings += self.findings(Array(differences[index..<(index + run)]))
+      findings += self.findings(ofRun: Array(differences[index..<(index + run)]))
       index += run
     }
     return findings
@@ -51,7 +55,7 @@ struct LineVerifier {
     }.count
   }
 
-  private func findings(_ run: [LineDifference]) -> [Finding] {
+  private func findings(ofRun run: [LineDifference]) -> [Finding] {
     switch run[0] {
     case .changed(let line, let found): return changed(lines[line], found)
     case .missing(let first):

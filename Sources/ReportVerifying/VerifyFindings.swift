@@ -132,13 +132,13 @@ extension Finding {
 }
 
 /// What differs between two texts, with a few characters around it.
-struct DifferingCore {
-  let expected: String
-  let found: String
+package struct DifferingCore {
+  package let expected: String
+  package let found: String
 
   private static let around = 6
 
-  init(_ expected: String, _ found: String) {
+  package init(_ expected: String, _ found: String) {
     let (a, b) = (Array(expected), Array(found))
     let start = zip(a, b).prefix { $0 == $1 }.count
     let most = min(a.count, b.count) - start

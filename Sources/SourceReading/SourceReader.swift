@@ -29,12 +29,17 @@ package enum SourceReader {
   package static func read(
     _ path: String, name: String, displayPath: String
   ) -> Outcome<ReadFile?> {
-    let bytes: [UInt8]
     switch contents(of: path) {
-    case .success(let read): bytes = read
+    case .success(let bytes): return read(bytes, name: name, displayPath: displayPath)
     case .failure(let failure):
       return Outcome(nil, [.unreadable(displayPath, failure)])
     }
+  }
+
+  /// The same of what a file holds.
+  package static func read(
+    _ bytes: [UInt8], name: String, displayPath: String
+  ) -> Outcome<ReadFile?> {
     switch TextDecoding(bytes) {
     case .decoded(let text, let encoding):
       let file = SourceFile(path: displayPath, text: text)

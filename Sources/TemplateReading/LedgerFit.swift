@@ -76,7 +76,7 @@ struct LedgerFit {
     switch expression {
     case .sum(let selection, _), .count(let selection), .distinct(let selection, _):
       return numbers[selection.ledger].map { [$0] } ?? []
-    case .constant, .stated, .whole: return []
+    case .says, .constant, .stated, .whole: return []
     case .named(let name), .prior(let name):
       if let known = known[name] { return known }
       known[name] = []
@@ -152,13 +152,17 @@ extension LedgerFit {
   private mutating func context(
     _ occurrence: Occurrence, _ outer: Context, at place: Place
   ) -> Context {
-    for presence in occurrence.presences { check(presence.figure, presence.name, in: outer) }
+    check(occurrence.presences, in: outer)
     guard let repetition = occurrence.repetition else { return outer }
     let context =
       outer + narrowings(repetition.conditions, at: place)
       + narrowings(repetition.axis, at: place)
     if let figure = repetition.figure { check(figure, "有数", in: context) }
     return context
+  }
+
+  private mutating func check(_ presences: [Presence], in context: Context) {
+    for presence in presences { check(presence.figure, presence.name, in: context) }
   }
 
   private mutating func walk(_ item: BodyItem, _ context: Context, at place: Place) {
@@ -232,6 +236,9 @@ extension LedgerFit {
     for panel in table.panels {
       let context = outer + narrowings(panel.conditions, at: table.place)
       let columns = panel.leaves.compactMap { figureColumn($0) }
+      for index in panel.leaves.indices {
+        check(panel.leaves[index].occasion.presences, in: context)
+      }
       for row in panel.rows { walk(row, panel, columns, context) }
     }
   }
@@ -255,6 +262,7 @@ extension LedgerFit {
   ) {
     let context =
       outer + narrowings(row.conditions, at: row.place) + narrowings(row.axis, at: row.place)
+    check(row.presences, in: context)
     for child in row.children { walk(child, panel, columns, context) }
     if row.printing == .never { return }
     for words in row.printedWords(in: panel.leaves) { check(words, in: context) }

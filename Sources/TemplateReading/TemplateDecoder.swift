@@ -36,7 +36,11 @@ final class TemplateDecoder {
   var subjectWords: [String: [String: String]] = [:]
   var options = TemplateOptions.standard
   /// What every table of the document has in common.
+  /// Names of all tables.
+  var tableIDs: [String] = []
   var commonTable = CommonTable()
+  /// 汇总.各表
+  var commonSummary = CommonTable()
   /// Of the pages whose parts and tables do not say otherwise.
   var orientation = PageOrientation.portrait
   /// Stands before the id of a table in its label: 公开 in 公开表3-1.
@@ -75,12 +79,13 @@ final class TemplateDecoder {
       unlike: [("数", NameSet(figureNames)), ("词", NameSet(phraseNodes.keys))])
     let title = fileName(fields.text("文件名"), root)
     let tableEntries = tableEntries(fields.node("表"))
+    tableIDs = tableEntries.map(\.key.value)
     let charts = decodeCharts(fields.node("图"))
     let (summaryNode, partNode) = (fields.node("汇总"), fields.node("部分"))
+    let summaryEntries = summaryEntries(summaryNode)
     let results = decodeSideBySide(
       SideWork(
-        parts: partNode?.namedEntries ?? [], tables: tableEntries,
-        summaries: summaryNode?.namedEntries ?? [],
+        parts: partNode?.namedEntries ?? [], tables: tableEntries, summaries: summaryEntries,
         material: Material(tables: tableEntries.compactMap { TableName($0) }, charts: charts)))
     let summaries = decodeSummaries(summaryNode, results.summaries)
     let cover = decodeCover(fields.node("封面"))

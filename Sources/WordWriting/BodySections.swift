@@ -31,17 +31,16 @@ struct BodySections {
     placed.entry.map { Bookmark(id: $0, name: pages.entries[$0].bookmark) }
   }
 
-  /// One for each table, in printed order.
-  func tableWriters(_ styles: WordLook) -> [TableWriter] {
-    pages.sections.enumerated().flatMap { index, section in
-      section.blocks.enumerated().compactMap { position, placed in
-        guard case .table(let table) = placed.block else { return nil }
-        return TableWriter(
-          table: table, styles: styles, page: page.box(section.orientation),
-          startsPage: placed.startsPage, bookmark: bookmark(placed),
-          section: self.section(endingWith: position, of: index))
-      }
-    }
+  /// Nil where the line is no table. Those of an old version have no bookmarks.
+  func tableWriter(_ line: BodyLine, _ styles: WordLook) -> TableWriter? {
+    guard case .table(let table) = line.placed.block else { return nil }
+    var changes: TableRevision?
+    if case .table(let revision) = line.changes { changes = revision }
+    return TableWriter(
+      table: table, styles: styles, page: page.box(line.orientation),
+      startsPage: line.placed.startsPage,
+      bookmark: line.revision == .deleted ? nil : bookmark(line.placed), section: line.section,
+      changes: changes, before: line.before)
   }
 }
 

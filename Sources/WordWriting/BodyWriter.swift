@@ -6,89 +6,102 @@ import ReportLayout
 struct BodyWriter {
   let report: Report
   let sections: BodySections
-  /// In printed order; they are being written by others.
-  let tables: [Promise<Result<WrittenTable, OfficeError>>]
   let styles: WordLook
   let story: WordStory
-  /// Of `report.charts`.
-  let charts: [InlineChart]
-  let controls = ControlNumbers()
+  /// By their numbers.
+  let charts: [Int: InlineChart]
+  /// Charts of the version before that are deleted, or drawn anew, in a document that shows changes.
+  var oldCharts: [Int: InlineChart] = [:]
+  let controls: ControlNumbers
 
   /// Cover and contents, without page numbers: a section of their own before page 1.
-  func frontMatter() {
+  func frontMatter(_ cover: () -> Void) {
     if report.cover.isEmpty, report.contents == nil { return }
-    for paragraph in report.cover {
-      story.paragraph(ParagraphFormat(style: styles.id(of: paragraph.style))) {
-        inlines(paragraph.inlines)
-      }
-    }
+    cover()
     if let contents = report.contents { self.contents(contents) }
     var end = ParagraphFormat.sectionEnd
     end.section = Section(page: report.look.page.page(report.look.orientation))
     story.paragraph(end)
   }
 
-  /// All sections of the body; where a table belongs, it is inserted.
-  func write() {
-    for (index, section) in sections.pages.sections.enumerated() {
-      for (position, placed) in section.blocks.enumerated() {
-        write(placed, ending: sections.section(endingWith: position, of: index))
-      }
+  /// The whole cover.
+  func cover() { for paragraph in report.cover { cover(paragraph) } }
+
+  func cover(_ paragraph: Paragraph, _ revised: RevisedWords? = nil) {
+    story.paragraph(ParagraphFormat(style: styles.id(of: paragraph.style))) {
+      inlines(paragraph.inlines, revised)
     }
   }
 
-  private func write(_ placed: BodyPages.PlacedBlock, ending section: Section?) {
-    switch placed.block {
-    case .heading(let heading): self.heading(heading, placed, ending: section)
-    case .paragraph(let paragraph):
-      var format = ParagraphFormat(style: styles.id(of: paragraph.style))
-      format.pageBreakBefore = placed.startsPage
-      // LibreOffice joins a paragraph that ends in a content control and carries the end of a
-      // section with the one behind it.
-      let standsApart = section != nil && paragraph.endsInControl
-      format.section = standsApart ? nil : section
-      story.paragraph(format) { inlines(paragraph.inlines) }
-      if standsApart {
-        var end = ParagraphFormat.sectionEnd
-        end.section = section
-        story.paragraph(end)
-      }
-    case .chart(let chart): self.chart(chart, placed, ending: section)
-    case .table:
-      guard let table = placed.table.map({ tables[$0] }) else { return }
-      story.insert { () throws(OfficeError) in try table.value().get().xml }
+  /// A line; `table` where it is one, which may still be being written.
+  func write(_ line: BodyLine, table: XMLContent?) {
+    switch line.placed.block {
+    case .heading(let heading): self.heading(heading, line)
+    case .paragraph(let paragraph): self.paragraph(paragraph, line)
+    case .chart(let chart): self.chart(chart, line)
+    case .table: if let table { story.insert(later: table) }
+    }
+  }
+
+  private func paragraph(_ paragraph: Paragraph, _ line: BodyLine) {
+    var format = ParagraphFormat(style: styles.id(of: paragraph.style))
+    format.pageBreakBefore = line.placed.startsPage
+    // LibreOffice joins a paragraph that ends in a content control and carries the end of a
+    // section with the one behind it.
+    let standsApart = line.section != nil && paragraph.endsInControl
+    format.section = standsApart ? nil : line.section
+    story.paragraph(format) { inlines(paragraph.inlines, line.revisedWords) }
+    if standsApart {
+      var end = ParagraphFormat.sectionEnd
+      end.section = line.section
+      story.paragraph(end)
     }
   }
 
   /// The chart in a line of its own, as high as it is, and its caption on the same page.
-  private func chart(
-    _ chart: ReportChart, _ placed: BodyPages.PlacedBlock, ending section: Section?
-  ) {
-    var line = ParagraphFormat()
-    line.keepWithNext = true
-    line.pageBreakBefore = placed.startsPage
-    line.spacing = ParagraphFormat.Spacing(before: Twips(points: 6))
-    line.alignment = .center
-    story.paragraph(line) { story.inline(charts[chart.number - 1]) }
+  private func chart(_ chart: ReportChart, _ line: BodyLine) {
+    var revision: ChartRevision?
+    if case .chart(let changes) = line.changes { revision = changes }
+    var format = ParagraphFormat()
+    format.keepWithNext = true
+    format.pageBreakBefore = line.placed.startsPage
+    format.spacing = ParagraphFormat.Spacing(before: Twips(points: 6))
+    format.alignment = .center
+    story.paragraph(format) {
+      guard let drawing = charts[chart.number] else { return }
+      if let revision, revision.isRedrawn, let old = oldCharts[revision.old.number] {
+        story.revised(.deleted).inline(old)
+        story.revised(.inserted).inline(drawing)
+      } else {
+        story.inline(drawing)
+      }
+    }
     var caption = ParagraphFormat(style: styles.id(of: "图题"))
-    caption.section = section
-    story.paragraph(caption) { story.run(chart.caption.text) }
+    caption.section = line.section
+    story.paragraph(caption) {
+      if let revised = revision?.caption { story.runs(revised.runs) } else { story.run(chart.caption.text) }
+    }
   }
 
-  private func heading(
-    _ heading: Heading, _ placed: BodyPages.PlacedBlock, ending section: Section?
-  ) {
+  private func heading(_ heading: Heading, _ line: BodyLine) {
     var format = ParagraphFormat(style: styles.id(of: heading.style))
-    format.pageBreakBefore = placed.startsPage
-    format.section = section
+    format.pageBreakBefore = line.placed.startsPage
+    format.section = line.section
     if styles.outlineLevel(of: heading.style) != heading.level {
       format.outlineLevel = heading.level
     }
     story.paragraph(format) {
-      story.bookmarked(sections.bookmark(placed)) {
-        inlines(heading.words.inlines, inHeading: true)
+      story.bookmarked(line.revision == .deleted ? nil : sections.bookmark(line.placed)) {
+        inlines(heading.words.inlines, line.revisedWords, inHeading: true)
       }
     }
+  }
+}
+
+extension BodyLine {
+  /// Of a heading or a paragraph.
+  fileprivate var revisedWords: RevisedWords? {
+    if case .words(let words) = changes { words } else { nil }
   }
 }
 

@@ -4,58 +4,90 @@ import ReportLayout
 
 /// The grid of a table, row by row.
 final class GridWriter {
-  private let table: ReportTable
-  private let grid: MergeGrid
   private let fit: TableFit
   private let story: WordStory
-  let look: CellLook
   private let widths: [Twips]
   private let headerHeights: [Twips?]
   /// Properties of a cell of its own in each column.
   private let columns: [XMLFragment]
   private let bodyRow: XMLFragment
+  /// The table; in a document that shows changes its old version, too.
+  private let rows: GridRows
+  private let oldRows: GridRows?
+  private let revised: RevisedGrid?
 
-  init(_ fit: TableFit, look: Look, story: WordStory) {
+  init(_ fit: TableFit, look: Look, story: WordStory, revised: RevisedGrid? = nil) {
     self.fit = fit
     self.story = story
-    table = fit.measure.table
-    grid = fit.measure.grid
-    self.look = CellLook(table, look: look, story: story, size: fit.size)
+    self.revised = revised
+    rows = GridRows(fit.measure.table, fit.measure.grid, look, story, size: fit.size)
+    oldRows = revised.map { GridRows($0.old, MergeGrid($0.old), look, story, size: fit.size) }
     widths = fit.widths.map { Twips($0) }
     columns = widths.map { story.cellProperties(width: $0) }
     headerHeights = fit.headerHeights.map { $0.map { Twips($0) } }
     bodyRow = story.rowProperties(repeatsOnEachPage: false)
   }
 
+  /// Styles that the cells name.
+  var variants: [CellVariant] { rows.look.variants + (oldRows?.look.variants ?? []) }
+
   func write() {
     let frame = WordTable(
       columnWidths: widths, sideMargin: Twips(fit.cellMargin),
       verticalMargin: Twips(points: TableFit.verticalMargin * fit.size))
-    story.table(frame) { table.rows.indices.forEach(row) }
-  }
-
-  private func row(_ index: Int) {
-    let properties =
-      index < table.headerRows
-      ? story.rowProperties(repeatsOnEachPage: true, height: headerHeights[index]) : bodyRow
-    let line = table.rows[index]
-    story.row(properties) {
-      for column in widths.indices { cell(index, column, line) }
+    story.table(frame) {
+      guard let revised, let oldRows else {
+        return rows.table.rows.indices.forEach { row($0, of: rows, story) }
+      }
+      for aligned in revised.rows {
+        let story = aligned.revision.map { self.story.revised($0) } ?? self.story
+        if let index = aligned.new {
+          row(index, of: rows, story)
+        } else if let index = aligned.old {
+          row(index, of: oldRows, story)
+        }
+      }
     }
   }
 
-  private func cell(_ row: Int, _ column: Int, _ line: TableRow) {
+  private func row(_ index: Int, of rows: GridRows, _ story: WordStory) {
+    let line = rows.table.rows[index]
+    story.row(properties(index, of: rows, story)) {
+      for column in widths.indices { cell(index, column, line, of: rows, story) }
+    }
+  }
+
+  private func properties(_ index: Int, of rows: GridRows, _ story: WordStory) -> XMLFragment {
+    if index < rows.table.headerRows {
+      let height = index < headerHeights.count ? headerHeights[index] : nil
+      return story.rowProperties(repeatsOnEachPage: true, height: height)
+    }
+    return story.isMarked ? story.rowProperties(repeatsOnEachPage: false) : bodyRow
+  }
+
+  private func cell(
+    _ row: Int, _ column: Int, _ line: TableRow, of rows: GridRows, _ story: WordStory
+  ) {
     let cell = column < line.cells.count ? line.cells[column] : .empty
-    let style = look.of(cell, row)
-    switch grid.role(row: row, column: column) {
-    case .single:
-      story.cell(columns[column], style, cell.printed)
+    let style = rows.look.of(cell, row)
+    switch rows.grid.role(row: row, column: column) {
+    case .single: print(cell, row, column, columns[column], style, story)
     case .anchor(let merge):
-      story.cell(
-        properties(merge, merge.rowSpan > 1 ? .begins : .none), style, cell.printed)
-    case .below(let merge):
-      story.cell(properties(merge, .continues), style, "")
+      let properties = properties(merge, merge.rowSpan > 1 ? .begins : .none)
+      print(cell, row, column, properties, style, story)
+    case .below(let merge): story.cell(properties(merge, .continues), style, "")
     case .covered: break
+    }
+  }
+
+  private func print(
+    _ cell: Cell, _ row: Int, _ column: Int, _ properties: XMLFragment, _ style: XMLFragment,
+    _ story: WordStory
+  ) {
+    if let revised, !story.isMarked, let words = revised.words(row: row, column: column) {
+      story.cell(properties, style) { story.runs(words.runs) }
+    } else {
+      story.cell(properties, style, cell.printed)
     }
   }
 
@@ -66,5 +98,18 @@ final class GridWriter {
     return story.cellProperties(
       width: widths[merge.column..<end].reduce(Twips(0), +), columnSpan: merge.columnSpan,
       merge: vertical)
+  }
+}
+
+/// A table as its rows are written.
+private struct GridRows {
+  let table: ReportTable
+  let grid: MergeGrid
+  let look: CellLook
+
+  init(_ table: ReportTable, _ grid: MergeGrid, _ look: Look, _ story: WordStory, size: Double) {
+    self.table = table
+    self.grid = grid
+    self.look = CellLook(table, look: look, story: story, size: size)
   }
 }

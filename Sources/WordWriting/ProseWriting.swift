@@ -4,9 +4,25 @@ import ReportLayout
 
 /// Sentences. A figure is locked and bound to the store of figures, so that nobody changes it by
 /// hand; the preparer's own words stay open and say where they were entered.
+///
+/// In a document that shows changes, words of which a change is shown stand without a control: in a
+/// bound one Word would show what the store has in the place of both versions, in a locked one nobody
+/// could accept or reject anything, of an inserted one that is rejected an empty one would be left, and
+/// LibreOffice 7.4 takes both versions in a control for unchanged text.
 extension BodyWriter {
   /// In a heading the preparer's words are those of the template: the contents repeat it.
-  func inlines(_ inlines: [Inline], inHeading: Bool = false) {
+  func inlines(_ inlines: [Inline], _ revised: RevisedWords? = nil, inHeading: Bool = false) {
+    if story.isMarked {
+      let words = inlines.text(report.figures)
+      if !words.isEmpty { story.run(words) }
+    } else if let revised {
+      for piece in revised.pieces { self.piece(piece, inHeading: inHeading) }
+    } else {
+      self.inlines(inlines, inHeading: inHeading)
+    }
+  }
+
+  private func inlines(_ inlines: [Inline], inHeading: Bool) {
     // Words of the template that follow one another are one run.
     var words = ""
     func end() {
@@ -14,34 +30,36 @@ extension BodyWriter {
       words = ""
     }
     for inline in inlines {
-      switch inline {
-      case .text(let text, _): words += text
-      case .draftText(_, let text, _) where inHeading: words += text
-      case .figure(let index):
+      let text = inline.text(report.figures)
+      // Word draws a prompt to click in an empty control.
+      if !text.isEmpty, let control = control(inline, inHeading: inHeading) {
         end()
-        figure(index)
-      case .draftText(let slot, let text, _):
-        end()
-        draftText(text, slot: slot)
+        story.control(control) { story.run(text) }
+      } else {
+        words += text
       }
     }
     end()
   }
 
-  private func figure(_ index: Int) {
-    let figure = report.figures[index]
-    // Word draws a prompt to click in an empty control.
-    if figure.printed.isEmpty { return }
-    let control = ContentControl(
-      id: controls.next(), title: figure.name, tag: FigureTag.of(index), locked: true,
-      binding: FigureStore.binding(index))
-    story.control(control) { story.run(figure.printed) }
+  private func piece(_ piece: RevisedWords.Piece, inHeading: Bool) {
+    let isSame = piece.runs.allSatisfy { $0.revision == nil }
+    guard isSame, let inline = piece.inline, let control = control(inline, inHeading: inHeading)
+    else { return story.runs(piece.runs) }
+    story.control(control) { story.runs(piece.runs) }
   }
 
-  private func draftText(_ text: String, slot: String) {
-    if text.isEmpty { return }
-    let control = ContentControl(id: controls.next(), title: slot, tag: slot)
-    story.control(control) { story.run(text) }
+  /// Nil for words of the template.
+  private func control(_ inline: Inline, inHeading: Bool) -> ContentControl? {
+    switch inline {
+    case .figure(let index):
+      ContentControl(
+        id: controls.next(), title: report.figures[index].name, tag: FigureTag.of(index),
+        locked: true, binding: FigureStore.binding(index))
+    case .draftText(let slot, _, _) where !inHeading:
+      ContentControl(id: controls.next(), title: slot, tag: slot)
+    case .text, .draftText: nil
+    }
   }
 }
 

@@ -18,17 +18,19 @@ struct TableWriter: Sendable {
   let bookmark: Bookmark?
   /// Set where a section ends with this table.
   let section: Section?
+  /// What it prints otherwise than its old version, in a document that shows changes.
+  var changes: TableRevision?
+  /// How the old version stood in its document, where that was otherwise.
+  var before: BlockBefore?
 
-  func written() throws(OfficeError) -> WrittenTable {
+  /// The whole of it marked as `revision`.
+  func written(
+    _ revision: Revision? = nil, tracking: ChangeTracking? = nil
+  ) throws(OfficeError) -> WrittenTable {
     var variants: [CellVariant] = []
-    let xml = try WordStory.piece { story in
-      if table.caption != nil {
-        if !table.leftLine.isEmpty || !table.rightLine.isEmpty {
-          lines(startsPage: startsPage, story)
-        }
-      } else if !table.isInline {
-        above(startsPage: startsPage, bookmark: bookmark, story)
-      }
+    let xml = try WordStory.piece(tracking: tracking) { story in
+      let story = story.revised(revision)
+      above(story)
       variants = slices(story)
       below(story)
     }
@@ -43,74 +45,184 @@ struct TableWriter: Sendable {
     let limit =
       slices.count < 2
       ? nil : slices.map { TableFit($0, look: styles.look, page: page).size }.min()
+    let revised = changes.map { RevisedGrid.slices($0, of: table, page: page) }
     return slices.enumerated().flatMap { index, slice in
-      if index > 0 { above(startsPage: true, bookmark: nil, continues: true, story) }
+      if index > 0 { above(continues: true, story) }
       let fit = TableFit(slice, look: styles.look, page: page, limit: limit)
-      let grid = GridWriter(fit, look: styles.look, story: story)
+      let grid = GridWriter(fit, look: styles.look, story: story, revised: revised?[index])
       grid.write()
-      return grid.look.variants
+      return grid.variants
     }
+  }
+}
+
+// MARK: Around the grid
+
+extension TableWriter {
+  private enum LineAbove {
+    case label, title, subtitle
+    /// Department and unit, right above the grid.
+    case sides
+  }
+
+  private var linesAbove: [LineAbove] {
+    if table.isInline, table.caption == nil { return [] }
+    let hasSides = !table.leftLine.isEmpty || !table.rightLine.isEmpty
+    let sides: [LineAbove] = hasSides ? [.sides] : []
+    if table.caption != nil { return sides }
+    return (table.label.isEmpty ? [] : [.label]) + [.title]
+      + (table.subtitle.isEmpty ? [] : [.subtitle]) + sides
   }
 
   /// What stands above the grid; above a later slice of it, too, marked as its continuation.
-  private func above(
-    startsPage: Bool, bookmark: Bookmark?, continues: Bool = false, _ story: WordStory
-  ) {
-    var breaksPage = startsPage
-    func line(
-      _ style: StyleName, _ change: (inout ParagraphFormat) -> Void = { _ in }
-    ) -> ParagraphFormat {
-      var format = ParagraphFormat(style: styles.id(of: style))
-      format.keepWithNext = true
-      format.pageBreakBefore = breaksPage
-      breaksPage = false
-      change(&format)
-      return format
-    }
-    if !table.label.isEmpty { story.paragraph(line("表号")) { story.run(table.label.text) } }
-    let title = line("表题") { $0.outlineLevel = continues ? nil : table.contentsLevel }
-    let words = table.title.text + (continues ? table.slicing.continuation : "")
-    story.paragraph(title) { story.bookmarked(bookmark) { story.run(words) } }
-    if !table.subtitle.isEmpty {
-      story.paragraph(line("表题") { $0.outlineLevel = nil }) { story.run(table.subtitle.text) }
-    }
-    if table.leftLine.isEmpty, table.rightLine.isEmpty { return }
-    lines(startsPage: breaksPage, story)
-  }
-
-  /// Department and unit, right above the grid.
-  private func lines(startsPage: Bool, _ story: WordStory) {
-    var format = ParagraphFormat(style: styles.id(of: "表行"))
-    format.keepWithNext = true
-    format.pageBreakBefore = startsPage
-    format.tabs = [.init(right: Twips(page.textWidth))]
-    story.paragraph(format) {
-      if !table.leftLine.isEmpty { story.run(table.leftLine.text) }
-      if !table.rightLine.isEmpty {
-        story.tab()
-        story.run(table.rightLine.text)
+  private func above(continues: Bool = false, _ story: WordStory) {
+    for (index, line) in linesAbove.enumerated() {
+      guard index == 0 else {
+        write(line, startsPage: false, continues: continues, story)
+        continue
+      }
+      let startsPage = self.startsPage || continues
+      if !continues, let before, before.startsPage != startsPage, let old = before.writer(like: self) {
+        old.write(line, startsPage: before.startsPage, continues: false, story.revised(.deleted))
+        write(line, startsPage: startsPage, continues: false, story.revised(.inserted))
+      } else {
+        write(line, startsPage: startsPage, continues: continues, story)
       }
     }
   }
 
-  /// The notes; the last paragraph carries the end of the section. Without notes an invisible line
-  /// stands below the table, because Word joins tables that touch.
+  private func write(
+    _ line: LineAbove, startsPage: Bool, continues: Bool, _ story: WordStory
+  ) {
+    func format(_ style: StyleName) -> ParagraphFormat {
+      var format = ParagraphFormat(style: styles.id(of: style))
+      format.keepWithNext = true
+      format.pageBreakBefore = startsPage
+      return format
+    }
+    switch line {
+    case .label: story.paragraph(format("表号")) { words(table.label, .label, story) }
+    case .title:
+      var title = format("表题")
+      title.outlineLevel = continues ? nil : table.contentsLevel
+      story.paragraph(title) {
+        story.bookmarked(continues ? nil : bookmark) {
+          words(
+            table.title, .title, endingWith: continues ? table.slicing.continuation : "", story)
+        }
+      }
+    case .subtitle: story.paragraph(format("表题")) { words(table.subtitle, .subtitle, story) }
+    case .sides:
+      var sides = format("表行")
+      sides.tabs = [.init(right: Twips(page.textWidth))]
+      story.paragraph(sides) {
+        words(table.leftLine, .leftLine, story)
+        if !table.rightLine.isEmpty {
+          story.tab()
+          words(table.rightLine, .rightLine, story)
+        }
+      }
+    }
+  }
+
+  private func words(
+    _ words: Words, _ place: WordsPlace.TableWords, endingWith ending: String = "",
+    _ story: WordStory
+  ) {
+    if !story.isMarked, let revised = changes?.words[place] {
+      story.runs(revised.runs)
+      if !ending.isEmpty { story.run(ending) }
+    } else if !words.isEmpty || !ending.isEmpty {
+      story.run(words.text + ending)
+    }
+  }
+
+  private enum LineBelow {
+    case caption
+    case note(Int)
+    /// Invisible, where no other stands below the table, because Word joins tables that touch.
+    case end
+  }
+
+  private var linesBelow: [LineBelow] {
+    let lines = (table.caption == nil ? [] : [.caption]) + table.notes.indices.map(LineBelow.note)
+    return lines.isEmpty ? [.end] : lines
+  }
+
+  /// Caption and notes; the last paragraph carries the end of the section.
   private func below(_ story: WordStory) {
-    if let caption = table.caption {
+    let lines = linesBelow
+    guard let changes else {
+      for (index, line) in lines.enumerated() {
+        write(line, section: index == lines.count - 1 ? section : nil, story)
+      }
+      return
+    }
+    let before = before ?? BlockBefore(block: .table(changes.old), startsPage: startsPage, section: section)
+    guard let old = before.writer(like: self) else { return }
+    let oldLines = old.linesBelow
+    for aligned in alignedBelow(changes, oldLines, lines) {
+      let oldSection = aligned.old == oldLines.count - 1 ? before.section : nil
+      let newSection = aligned.new == lines.count - 1 ? section : nil
+      if case .both(_, let new) = aligned, Section.isSame(oldSection, newSection) {
+        write(lines[new], section: newSection, story)
+        continue
+      }
+      if let index = aligned.old {
+        old.write(oldLines[index], section: oldSection, story.revised(.deleted))
+      }
+      if let index = aligned.new {
+        write(lines[index], section: newSection, story.revised(.inserted))
+      }
+    }
+  }
+
+  private func alignedBelow(
+    _ changes: TableRevision, _ old: [LineBelow], _ new: [LineBelow]
+  ) -> [Aligned] {
+    let hasEnd = (old: changes.old.notes.isEmpty, new: table.notes.isEmpty)
+    if table.caption != nil {
+      let notes = changes.notes.map { aligned -> Aligned in
+        switch aligned {
+        case .both(let a, let b): .both(old: a + 1, new: b + 1)
+        case .deleted(let a): .deleted(a + 1)
+        case .inserted(let b): .inserted(b + 1)
+        }
+      }
+      return [.both(old: 0, new: 0)] + notes
+    }
+    switch hasEnd {
+    case (true, true): return [.both(old: 0, new: 0)]
+    case (true, false): return [.deleted(0)] + changes.notes
+    case (false, true): return changes.notes + [.inserted(0)]
+    case (false, false): return changes.notes
+    }
+  }
+
+  private func write(_ line: LineBelow, section: Section?, _ story: WordStory) {
+    switch line {
+    case .caption:
       var format = ParagraphFormat(style: styles.id(of: "图题"))
-      if table.notes.isEmpty { format.section = section }
-      story.paragraph(format) { story.run(caption.text) }
-      if table.notes.isEmpty { return }
-    }
-    for (index, note) in table.notes.enumerated() {
+      format.section = section
+      story.paragraph(format) { words(table.caption ?? .none, .caption, story) }
+    case .note(let index):
       var format = ParagraphFormat(style: styles.id(of: "表注"))
-      if index == table.notes.count - 1 { format.section = section }
-      story.paragraph(format) { story.run(note.text) }
-    }
-    if table.notes.isEmpty {
+      format.section = section
+      story.paragraph(format) { words(table.notes[index], .note(index + 1), story) }
+    case .end:
       var format = ParagraphFormat.sectionEnd
       format.section = section
       story.paragraph(format)
     }
+  }
+}
+
+extension BlockBefore {
+  /// A writer for the old version of a table.
+  fileprivate func writer(like other: TableWriter) -> TableWriter? {
+    guard case .table(let table) = block else { return nil }
+    return TableWriter(
+      table: table, styles: other.styles, page: other.page, startsPage: startsPage, bookmark: nil,
+      section: section)
   }
 }

@@ -5,31 +5,158 @@ import ReportLayout
 /// The report as a .docx: cover, contents, and the parts in printed order.
 package enum WordReport {
   package static func write(_ report: Report) throws -> [UInt8] {
-    let styles = WordLook(report.look)
-    let document = try WordDocument(
-      properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
-      defaults: styles.defaults)
-    document.updatesFieldsOnOpening = report.contents != nil
-    let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
-    let sections = BodySections(
-      pages: BodyPages(report), page: report.look.page, orientation: report.look.orientation,
-      footers: footers)
+    let parts = try DocumentParts(report, tracking: nil)
+    let lines = parts.sections.lines
     // The rest is written while the tables are.
-    let tables = sections.tableWriters(styles).backgroundMap { writer in
+    let tables = lines.compactMap { parts.sections.tableWriter($0, parts.styles) }.backgroundMap {
+      writer in
       Result { () throws(OfficeError) in try writer.written() }
     }
-    let charts = try report.charts.map {
-      try EmbeddedChart.add($0, of: report, to: document)
+    let charts = try parts.add(report.charts, of: report)
+    let body = parts.writer(of: report, charts)
+    body.frontMatter { body.cover() }
+    for line in lines {
+      body.write(line, table: line.placed.table.map { Self.xml(of: tables[$0]) })
     }
-    let body = BodyWriter(
-      report: report, sections: sections, tables: tables, styles: styles, story: document.body,
-      charts: charts)
-    body.frontMatter()
-    body.write()
+    return try parts.bytes { try tables.flatMap { try $0.value().get().variants } }
+  }
+
+  /// The new report with the changes of the old one tracked, as `author` would have made them in Word
+  /// on `date` (`2024-03-01T00:00:00Z`; nil says nothing of the time). Contents and page numbers are those of the new one.
+  package static func write(_ redline: Redline, author: String, date: String?) throws -> [UInt8] {
+    let tracking = ChangeTracking(author: author, date: date)
+    let parts = try DocumentParts(redline.new, tracking: tracking)
+    let before = BodySections(
+      pages: BodyPages(redline.old), page: redline.new.look.page,
+      orientation: redline.old.look.orientation, footers: parts.sections.footers)
+    let lines = parts.sections.lines(redline, old: before)
+    let charts = try parts.add(redline.new.charts, of: redline.new)
+    let oldCharts = try parts.add(redline.oldCharts(lines), of: redline.old)
+    var body = parts.writer(of: redline.new, charts)
+    body.oldCharts = oldCharts
+    let writers = RevisedWriters(kept: body, old: redline.old, oldCharts)
+    body.frontMatter { writers.cover(redline) }
+    var variants: [CellVariant] = []
+    for line in lines {
+      // Changes are numbered in the order of the pages.
+      let table = try parts.sections.tableWriter(line, parts.styles)?
+        .written(line.revision, tracking: tracking)
+      variants += table?.variants ?? []
+      writers[line.revision].write(line, table: table.map { Self.xml(of: $0) })
+    }
+    return try parts.bytes { variants }
+  }
+
+  private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLContent {
+    { () throws(OfficeError) -> XMLBytes in try table.value().get().xml }
+  }
+
+  private static func xml(of table: WrittenTable) -> XMLContent {
+    { () throws(OfficeError) -> XMLBytes in table.xml }
+  }
+}
+
+/// The parts of a document around its body.
+private struct DocumentParts {
+  let document: WordDocument
+  let styles: WordLook
+  let sections: BodySections
+  private let report: Report
+
+  init(_ report: Report, tracking: ChangeTracking?) throws {
+    self.report = report
+    styles = WordLook(report.look)
+    document = try WordDocument(
+      properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
+      defaults: styles.defaults)
+    document.tracking = tracking
+    document.updatesFieldsOnOpening = report.contents != nil
+    let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
+    sections = BodySections(
+      pages: BodyPages(report), page: report.look.page, orientation: report.look.orientation,
+      footers: footers)
+  }
+
+  /// By their numbers.
+  func add(_ charts: [ReportChart], of report: Report) throws -> [Int: InlineChart] {
+    var added: [Int: InlineChart] = [:]
+    for chart in charts {
+      added[chart.number] = try EmbeddedChart.add(chart, of: report, to: document)
+    }
+    return added
+  }
+
+  func writer(of report: Report, _ charts: [Int: InlineChart]) -> BodyWriter {
+    BodyWriter(
+      report: report, sections: sections, styles: styles, story: document.body, charts: charts,
+      controls: ControlNumbers())
+  }
+
+  /// `variants` are asked for when all else is under way.
+  func bytes(_ variants: () throws -> [CellVariant]) throws -> [UInt8] {
     let assembly = try document.endBody(with: sections.last)
     let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
     document.customXML = try FigureStore.part(report.figures)
-    document.styles = styles.all(try tables.flatMap { try $0.value().get().variants })
+    document.styles = styles.all(try variants())
     return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
+  }
+}
+
+/// Writers for what stays, what is inserted and what is deleted.
+private struct RevisedWriters {
+  private let kept: BodyWriter
+  private let inserted: BodyWriter
+  private let deleted: BodyWriter
+
+  init(kept: BodyWriter, old: Report, _ oldCharts: [Int: InlineChart]) {
+    self.kept = kept
+    inserted = kept.with(kept.report, kept.charts, kept.story.revised(.inserted))
+    deleted = kept.with(old, oldCharts, kept.story.revised(.deleted))
+  }
+
+  subscript(_ revision: Revision?) -> BodyWriter {
+    switch revision {
+    case nil: kept
+    case .inserted: inserted
+    case .deleted: deleted
+    }
+  }
+
+  func cover(_ redline: Redline) {
+    for aligned in redline.cover {
+      if let index = aligned.new {
+        self[aligned.revision].cover(redline.new.cover[index], redline.coverWords[index])
+      } else if let index = aligned.old {
+        deleted.cover(redline.old.cover[index])
+      }
+    }
+  }
+}
+
+extension BodyWriter {
+  fileprivate func with(
+    _ report: Report, _ charts: [Int: InlineChart], _ story: WordStory
+  ) -> BodyWriter {
+    BodyWriter(
+      report: report, sections: sections, styles: styles, story: story, charts: charts,
+      controls: controls)
+  }
+}
+
+extension Redline {
+  /// Those of the old version that the document still shows.
+  fileprivate func oldCharts(_ lines: [BodyLine]) -> [ReportChart] {
+    let before = old.blocks
+    var shown = blocks.compactMap { aligned -> ReportChart? in
+      guard let index = aligned.old, case .chart(let chart) = before[index] else { return nil }
+      guard let now = aligned.new else { return chart }
+      if case .chart(let revision) = changes[now], revision.isRedrawn { return chart }
+      return nil
+    }
+    for case .chart(let chart) in lines.filter({ $0.revision == .deleted }).map(\.placed.block)
+    where !shown.contains(where: { $0.number == chart.number }) {
+      shown.append(chart)
+    }
+    return shown
   }
 }

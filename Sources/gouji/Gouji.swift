@@ -13,7 +13,8 @@ struct Gouji: ParsableCommand {
     version: "勾稽 \(Program.version)",
     subcommands: [
       NewCommand.self, RollCommand.self, FormCommand.self, ImportCommand.self, BuildCommand.self,
-      CheckCommand.self, VerifyCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
+      CheckCommand.self, VerifyCommand.self, AuditCommand.self, AbsorbCommand.self,
+      DiffCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
       CodesCommand.self, ListCommand.self, TemplateCommand.self,
     ])
 

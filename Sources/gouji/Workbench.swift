@@ -8,6 +8,8 @@ struct Workbench {
   var draft: String
   /// Folder of templates named on the command line.
   var templates: String?
+  /// Files of the draft that are not yet written, by their names: read in place of what is there.
+  var edited: [String: [UInt8]] = [:]
 
   /// The report, where there is no error; always all findings but those that the draft accepts.
   func report() -> Outcome<Report?> {
@@ -27,14 +29,20 @@ struct Workbench {
 
   /// The report before it is audited; nil where there was an error.
   func drafted() -> Outcome<DraftedReport?> {
-    let loaded = load()
+    let composed = composed()
+    return composed.findings.hasErrors ? Outcome(nil, composed.findings) : composed
+  }
+
+  /// The same with holes where there were errors; nil where draft or template could not be read
+  /// without error other than of the codes in `tolerated`.
+  func composed(despite tolerated: [FindingCode] = []) -> Outcome<DraftedReport?> {
+    let loaded = load(despite: tolerated)
     guard let material = loaded.value else { return Outcome(nil, loaded.findings) }
     let composed = ReportComposer.compose(
       budget: material.budget, template: material.template,
       classification: material.classification)
-    let findings = loaded.findings + composed.findings
-    if findings.hasErrors { return Outcome(nil, findings) }
-    return Outcome(DraftedReport(report: composed.value, material: material), findings)
+    return Outcome(
+      DraftedReport(report: composed.value, material: material), loaded.findings + composed.findings)
   }
 
   /// Draft and template, where both could be read without error other than of the codes in `tolerated`.
@@ -45,7 +53,9 @@ struct Workbench {
     }
   }
 
-  var loader: DraftLoader { DraftLoader(templates: TemplateShelves(templates).lookup) }
+  var loader: DraftLoader {
+    DraftLoader(templates: TemplateShelves(templates).lookup, edited: edited)
+  }
 
   /// Folders of templates for this draft, nearest first.
   var shelves: [String] { TemplateShelves(templates).above(draft) }

@@ -1,3 +1,4 @@
+import GoujiModel
 import TestSupport
 import Testing
 
@@ -42,11 +43,11 @@ struct LineComparisonTests {
         }
       }
       let (a, b) = (line(), line())
-      let pairs = LineMatching(a, b).pairs
-      #expect(pairs.allSatisfy { a[$0.expected] == b[$0.found] })
+      let pairs = SequenceMatching(a, b).pairs
+      #expect(pairs.allSatisfy { a[$0.first] == b[$0.second] })
       #expect(
         zip(pairs, pairs.dropFirst()).allSatisfy {
-          $0.expected < $1.expected && $0.found < $1.found
+          $0.first < $1.first && $0.second < $1.second
         })
       #expect(pairs.count == Self.longestCommon(a, b), "\(a) \(b)")
     }

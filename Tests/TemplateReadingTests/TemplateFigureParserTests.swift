@@ -107,6 +107,7 @@ extension FigureExpression {
     case .count(let selection): "个数 \(selection.ledger)\(selection.shown)"
     case .distinct(let selection, let path):
       "种数 \(selection.ledger).\(path.text)\(selection.shown)"
+    case .says(let condition): "问 \(condition.text)"
     case .constant(.amount(let money)): "\(money.fen)分"
     case .constant(.count(let count)): "\(count)个"
     case .constant(.share): "比率"

@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// One thing in which a document that was read differs from what it should print.
 package enum LineDifference: Sendable {
   /// The two lines stand for one another and are not the same.
@@ -17,7 +19,7 @@ package struct LineComparison: Sendable {
 
   package init(_ expected: [PrintedLine], _ found: [PrintedLine]) {
     let keys = LineKeys(expected, found)
-    same = LineMatching(keys.expected, keys.found).pairs
+    same = SequenceMatching(keys.expected, keys.found).pairs.map { ($0.first, $0.second) }
     var gaps = Gap.all(same, expected.count, found.count)
     let moved = Gap.takeMoved(&gaps, keys)
     for gap in gaps {

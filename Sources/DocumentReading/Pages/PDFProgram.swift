@@ -17,14 +17,21 @@ enum PDFProgram {
   /// Bytes of text.
   private static let limit = 64 << 20
 
-  /// `-raw` keeps the order in which the text was drawn.
-  static func text(of path: String) throws(Failure) -> [UInt8] {
+  /// How the text is put in order.
+  enum Order: String {
+    /// As it was drawn.
+    case drawn = "-raw"
+    /// As it stands on the page, columns kept apart by blanks.
+    case layout = "-layout"
+  }
+
+  static func text(of path: String, in order: Order) throws(Failure) -> [UInt8] {
     // A path that begins with a hyphen would be an option.
     let path = path.hasPrefix("-") ? "./\(path)" : path
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .unreadable }
     let child = spawn(
-      [name, "-raw", "-enc", "UTF-8", "-q", path, "-"], output: ends[1], not: ends[0])
+      [name, order.rawValue, "-enc", "UTF-8", "-q", path, "-"], output: ends[1], not: ends[0])
     close(ends[1])
     defer { close(ends[0]) }
     guard let child else { throw .missing }

@@ -5,8 +5,8 @@ package struct PageText: Sendable {
 
   package init(pages: [[String]]) { self.pages = pages }
 
-  /// What `pdftotext -raw` wrote: a form feed ends each page.
-  init(raw bytes: [UInt8]) {
+  /// What `pdftotext` wrote: a form feed ends each page.
+  init(lines bytes: [UInt8]) {
     var pages = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\u{0C}", omittingEmptySubsequences: false)
       .map { $0.split(whereSeparator: \.isNewline).map(String.init) }

@@ -91,6 +91,34 @@ struct ColumnMatching {
         leave(index, "以“\(columns[known[0]].header)”一列为准")
       }
     }
+    settleUnnamed()
+  }
+
+  /// A column that no name tells, whose words are those of 资金年度 or 拨款级次, is that; one in which only some words
+  /// are is not passed over in silence: its lines would all be 本年, or 本级.
+  private mutating func settleUnnamed() {
+    for name in [StandardColumn.fundYear, StandardColumn.fundLevel] {
+      let isGiven = columns.contains {
+        $0.gives(name) || $0.values.contains { $0.column == name }
+          || name == StandardColumn.fundYear && $0.target == .carryFlag
+      }
+      guard !isGiven, let list = shape.choices(of: name), let column = shape.column(name) else {
+        continue
+      }
+      for index in columns.indices where columns[index].target == nil && !isSettled(index) {
+        let other = content.texts(columns[index]).first {
+          ImportChoice.find($0, in: list).map { $0 != column.standard } == true
+        }
+        guard let other else { continue }
+        if content.isAll(columns[index], in: list) {
+          columns[index].target = .column(name)
+        } else {
+          findings.append(
+            .unknownWords(columns[index], other, column.name, column.standard, in: file))
+        }
+        break
+      }
+    }
   }
 
   private mutating func requireColumns(

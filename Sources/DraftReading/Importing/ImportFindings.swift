@@ -74,6 +74,15 @@ extension Finding {
       cure: "是要导入的金额，在 \(ImportMap.fileName) 的“列”里写 \(column.header): {资金来源: 一般公共预算} 这样的；不要的写 不用")
   }
 
+  static func unknownWords(
+    _ column: ImportColumn, _ word: String, _ name: String, _ standard: String, in file: SourceFile
+  ) -> Finding {
+    Finding(
+      .unknownImportWords, at: column.cell.place(in: file),
+      "“\(column.header)”一列没有认出，里面写着“\(shortened(word))”，每一笔的“\(name)”都作了“\(standard)”",
+      cure: "它说的是\(name)的，在 \(ImportMap.fileName) 的“列”里写 \(column.header): \(name)；不是的写 不用")
+  }
+
   static func partWithoutWhole(_ column: ImportColumn, in file: SourceFile) -> Finding {
     Finding(
       .importPartUnclear, at: column.cell.place(in: file),

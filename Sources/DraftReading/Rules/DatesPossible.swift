@@ -2,7 +2,8 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: a date that the draft states (公开时间, 下达时间 …) exists; a report is published after the year
-/// that it settles, a budget not after the year it is for; a document's number bears about the year that its title
+/// that it settles, a budget not after the year it is for, nor long before it; an approval that is cited is that of the
+/// draft's year; a document's number bears about the year that its title
 /// names, and none to come.
 ///
 /// Why: dates are printed on the cover and beside each document.
@@ -17,7 +18,7 @@ enum DatesPossible {
         impossible(value.value, key, at: value.place)
           ?? published(value.value, key, draft, at: value.place)
       }
-    return identity + draft.budget.ledgers.keys.sorted().flatMap { cells(of: $0, draft) }
+    return identity + approvals(draft) + draft.budget.ledgers.keys.sorted().flatMap { cells(of: $0, draft) }
   }
 
   private static func isDate(_ name: String) -> Bool {
@@ -65,8 +66,27 @@ enum DatesPossible {
     let spending = draft.budget.ledgers[StandardLedger.spending]
     let isFinal = spending?.shape.isOutturn == true
     let possible = isFinal ? year + 1...year + 2 : year - 1...year
-    if possible.contains(date.year) { return [] }
+    // The budget of a year is approved in the last months before it at the earliest.
+    let isEarly = !isFinal && date.year == year - 1 && date.month.map { $0 < 11 } == true
+    if possible.contains(date.year), !isEarly { return [] }
     return [.publishedWhen(text, year, isFinal: isFinal, at: place)]
+  }
+
+  // MARK: Approvals
+
+  /// 批复文件: 《…关于2018年省级部门预算的批复》（苏财预〔2018〕13号）
+  private static func approvals(_ draft: WholeDraft) -> [Finding] {
+    draft.budget.identity.inOrder().compactMap { key, value in
+      key.hasSuffix("文件") ? approval(value.value, draft, at: value.place) : nil
+    }
+  }
+
+  /// The approval of another year's budget.
+  private static func approval(_ title: String, _ draft: WholeDraft, at place: Place) -> Finding? {
+    guard title.containsBytes(of: "批复"), title.containsBytes(of: "预算"),
+      let named = titleYear(title), named != draft.budget.year
+    else { return nil }
+    return .approvalOfYear(title, named, draft.budget.year, at: place)
   }
 
   // MARK: Ledgers
@@ -95,10 +115,15 @@ enum DatesPossible {
       let year = Int(text[open...].dropFirst().prefix(4)), (1990...2100).contains(year)
     else { return [] }
     let place = record.place(of: column)
+    let titles = shape.columns.indices.filter { $0 != column && shape.columns[$0].kind.isText }
+    for other in titles {
+      let title = record.values[other].text
+      if let found = approval(title, draft, at: record.place(of: other)) { return [found] }
+    }
     if year > draft.budget.year + 1 {
       return [.documentAhead(text, year, draft.budget.year, at: place)]
     }
-    for other in shape.columns.indices where other != column && shape.columns[other].kind.isText {
+    for other in titles {
       let title = record.values[other].text
       guard let named = titleYear(title), abs(named - year) > 1 else { continue }
       return [.documentYear(text, title, named, at: place)]
@@ -141,6 +166,14 @@ extension Finding {
       .dateImpossible, at: place,
       "文号“\(shortened(number))”的年份，与文件名里的 \(year) 年对不上：\(shortened(title))", label: "年份不符",
       cure: "照原件改正文号")
+  }
+
+  fileprivate static func approvalOfYear(
+    _ title: String, _ named: Int, _ year: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .dateImpossible, at: place, "\(year) 年的草案引的是 \(named) 年预算的批复：\(shortened(title))",
+      label: "不是本年的", basis: "预算法第五十二条", cure: "照原件改正文件名和文号")
   }
 
   fileprivate static func documentAhead(

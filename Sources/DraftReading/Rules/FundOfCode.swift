@@ -10,20 +10,13 @@ import GoujiModel
 ///
 /// Source: 预算法 第五条; the notes of 政府收支分类科目. Codes that the edition does not have are left alone.
 enum FundOfCode {
-  /// A budget that has function codes of its own, as 资金来源 calls it.
-  private enum Account: String, CaseIterable {
-    case general = "一般公共预算"
-    case fund = "政府性基金预算"
-    case capital = "国有资本经营预算"
-  }
-
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     let names = draft.names
-    var known: [String: Account?] = [:]
+    var known: [String: BudgetAccount?] = [:]
     var told: [Told] = []
     for group in spending.groups {
-      guard !group.function.isEmpty, let paid = Account(rawValue: group.source) else { continue }
-      let own = known[group.function] ?? account(of: group.function, in: names)
+      guard !group.function.isEmpty, let paid = BudgetAccount(rawValue: group.source) else { continue }
+      let own = known[group.function] ?? names.account(ofFunction: group.function)
       known[group.function] = own
       guard let own, own != paid else { continue }
       if let same = told.firstIndex(where: { $0.code == group.function && $0.paid == paid }) {
@@ -47,22 +40,11 @@ enum FundOfCode {
   /// Lines of one code from one source.
   private struct Told {
     var code: String
-    var own: Account
-    var paid: Account
+    var own: BudgetAccount
+    var paid: BudgetAccount
     var sum: Money
     var count: Int
     var place: Place
-  }
-
-  /// Nil where the edition does not know the code, or its name speaks of a fund and nothing says whose.
-  private static func account(of code: String, in names: Classification) -> Account? {
-    guard let entry = names.entry(code) else { return nil }
-    let above = names.entry(String(code.prefix(5)))
-    let words = [entry.note, entry.name, above?.note ?? "", above?.name ?? ""].joined(
-      separator: " ")
-    if code.hasPrefix("223") || words.containsBytes(of: "国有资本经营预算") { return .capital }
-    if ["政府性基金", "专项债"].contains(where: words.containsBytes) { return .fund }
-    return ["基金", "专项资金", "国债", "彩票", "附加"].contains(where: words.containsBytes) ? nil : .general
   }
 }
 

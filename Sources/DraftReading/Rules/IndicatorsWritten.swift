@@ -80,12 +80,15 @@ enum IndicatorsWritten {
 
   /// `≥280`; `不低于280` is a quality of its own (定性) where nothing compares.
   private static func startsWithSign(_ value: String, isCompared: Bool) -> Bool {
-    if let first = value.first, "≥≧>＞≤≦<＜=＝".contains(first) { return true }
+    if let first = value.unicodeScalars.first, signs.contains(first) { return true }
     return isCompared
-      && String.atLeast.union(String.atMost).contains { word in
-        value.hasPrefix(word) && value.dropFirst(word.count).first?.isNumber == true
+      && comparing.contains { word in
+        value.startsWithBytes(of: word) && value.dropFirst(word.count).first?.isNumber == true
       }
   }
+
+  private static let signs = Array("≥≧>＞≤≦<＜=＝".unicodeScalars)
+  private static let comparing = Array(String.atLeast.union(String.atMost))
 
   /// Before which no date stands, as none does before pieces.
   private static let measures: Set<String> = ["%", "％", "元", "万元", "亿元", "万人", "万人次", "平方米", "公里"]
@@ -93,6 +96,7 @@ enum IndicatorsWritten {
   /// `2024-10-01`, `2024/10/1`, `10月1日`: a year with one or two more numbers, or month and day. `2024.1` is a
   /// number.
   private static func isDate(_ value: String) -> Bool {
+    guard value.unicodeScalars.contains(where: dateMarks.contains) else { return false }
     let day = value.prefix { $0 != " " && $0 != "T" }
     let parts = day.split(omittingEmptySubsequences: false) { "-/.年月日".contains($0) }
     let numbers = parts.compactMap { Int($0) }
@@ -105,6 +109,8 @@ enum IndicatorsWritten {
     return (2...3).contains(numbers.count) && (1990...2099).contains(numbers[0])
       && (1...12).contains(numbers[1])
   }
+
+  private static let dateMarks = Array("-/.年月日".unicodeScalars)
 
   private static func unitsAreUsual(_ columns: IndicatorColumns) -> Bool {
     let numbers = columns.ledger.records.filter { record in

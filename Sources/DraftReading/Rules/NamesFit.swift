@@ -104,10 +104,16 @@ enum NamesFit {
 }
 
 extension NamesFit {
-  /// 县级 in a 区, 区级 in a 县; a 市 may be of the level above or of the county's.
+  /// 县级 in a 区, 区级 in a 县; a 市 may be of the level above or of the county's, a 开发区 of any, and an
+  /// 自治区 is what a 省 is.
   fileprivate static func isOtherLevel(_ level: String, _ region: String) -> Bool {
+    let isProvince = region.hasSuffix("自治区")
+    if !isProvince, region.hasSuffix("区"), region.dropLast().last.map(kinds.contains) == true {
+      return false
+    }
     let others = [
-      "区": ["县级", "省级"], "县": ["区级", "市级", "省级"], "省": ["市级", "县级", "区级"],
+      "区": isProvince ? ["市级", "县级", "区级"] : ["县级", "省级"],
+      "县": ["区级", "市级", "省级"], "省": ["市级", "县级", "区级"], "市": ["区级"],
     ]
     return others[String(region.suffix(1))]?.contains(level) == true
   }

@@ -2,11 +2,9 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: a project of 特定目标类 has no 公用经费, one of 运转类 pays nobody's wages as 人员经费, and no
-/// project is 公用经费 in one line and 项目支出 in another; what its name calls carried over from last year
-/// (2023年…结转) is money of 上年结转.
+/// project is 公用经费 in one line and 项目支出 in another.
 ///
-/// Why: 公用经费 and 机关运行经费 grow by a project's line; money carried over would be counted as granted this
-/// year.
+/// Why: 公用经费 and 机关运行经费 grow by a project's line.
 ///
 /// Example: 劳务派遣工作经费, lines of 公用经费, as 特定目标类; 30101 with the project 日常公用经费.
 ///
@@ -15,7 +13,6 @@ enum ProjectClassFits {
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     let classes = Classes(draft)
     return (classes.map { findings($0, spending) } ?? []) + mixed(spending, classes)
-      + carried(draft, spending)
   }
 
   /// 项目类别 by unit and project.
@@ -87,21 +84,6 @@ enum ProjectClassFits {
   }
 
   private static func lines(_ groups: [SpendingGroup]) -> Int { groups.reduce(0) { $0 + $1.count } }
-
-  private static func carried(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    guard let year = spending.ledger.shape.index(of: StandardColumn.fundYear),
-      let project = spending.ledger.shape.index(of: StandardColumn.project)
-    else { return [] }
-    let last = "\(draft.budget.year - 1)年"
-    var seen: Set<String> = []
-    return spending.records.compactMap { record in
-      let name = record.values[project].text
-      guard record.values[year].text == "本年", !name.isEmpty, name.containsBytes(of: "结转"),
-        name.containsBytes(of: last) || name.containsBytes(of: "上年结转"), seen.insert(name).inserted
-      else { return nil }
-      return .carriedOver(name, at: record.place(of: year))
-    }
-  }
 }
 
 extension Finding {
@@ -121,11 +103,5 @@ extension Finding {
     return Finding(
       .unusualCodes, at: place, "项目“\(shortened(project))”这里列作\(kind)，别的行列作\(other)",
       label: "一个项目两种支出类型", basis: "财办〔2023〕12号《预算管理一体化规范》", cure: "核对支出类型，一个项目只用一种")
-  }
-
-  fileprivate static func carriedOver(_ project: String, at place: Place) -> Finding {
-    Finding(
-      .carriedOverUnsaid, at: place, "项目“\(shortened(project))”看名称是上年结转的钱，资金年度却是“本年”",
-      label: "像是上年结转", basis: "预算法第四十二条", cure: "资金年度改为“上年结转”；今年安排的，可以不改")
   }
 }

@@ -60,12 +60,15 @@ enum RepeatedRecords {
   /// The same name twice in a list of things: 车辆, 人员.
   static func names(_ ledger: Ledger) -> [Finding] {
     let shape = ledger.shape
-    let texts = shape.columns.indices.filter {
-      shape.columns[$0].kind.isText && shape.columns[$0].required
+    // 用途, 类别: words of one's own, or of a list.
+    let texts = shape.columns.indices.filter { column in
+      guard shape.columns[column].required else { return false }
+      if case .choice = shape.columns[column].kind { return true }
+      return shape.columns[column].kind.isText
     }
     let isList = shape.columns.allSatisfy { column in
       switch column.kind {
-      case .text, .amount, .count, .quantity: true
+      case .text, .amount, .count, .quantity, .choice: true
       default: false
       }
     }

@@ -2,7 +2,7 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: no share of a whole is above 100 %, nor written 0.9 for 90 %; what is to be reached (满意度,
-/// 合格率, 结案率) has ≥, what is to be avoided (失业率, 投诉率, 故障率) has ≤.
+/// 合格率, 结案率) has ≥, what is to be avoided (失业率, 投诉率, 故障率) has ≤; the first is not below 30 %, the second not above 50 %.
 ///
 /// Why: the evaluation counts completion from them, and the wrong way round nothing has to be done.
 ///
@@ -27,6 +27,9 @@ enum SharesPossible {
     "整洁率",
   ]
 
+  /// Of these no target is below 30 %.
+  private static let high = ["满意度", "满意率", "合格率", "及时率", "准确率", "结案率", "办结率", "回复率"]
+
   private static func size(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     let name = columns.text(columns.name, record)
     guard name.containsBytes(of: "率") || name.containsBytes(of: "满意度"),
@@ -44,6 +47,12 @@ enum SharesPossible {
       return [
         .impossible(name, columns.target(record), "只有百分之一，像是把 90% 写成了 0.9", "写成百分数，如 90", at: place)
       ]
+    }
+    if number.scaled > 0, number.scaled < 30 * Quantity.one,
+      high.contains(where: { name.containsBytes(of: $0) }),
+      String.atLeast.union(String.equalTo).contains(columns.text(columns.sign, record))
+    {
+      return [.impossible(name, columns.target(record), "像是少写了一位", "核对指标值", at: place)]
     }
     return []
   }
@@ -72,48 +81,69 @@ enum SharesPossible {
   private static func direction(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     guard let sign = columns.sign else { return [] }
     let (name, said) = (columns.text(columns.name, record), record.values[sign].text)
-    let stem = name.prefix { !"（([【".contains($0) }
-    let number = columns.number(columns.value, record)
-    guard let value = number.number, value.scaled > 0 else { return [] }
-    if let word = ending(of: stem, in: wanted, unless: "不未非无零误") ?? satisfaction(in: stem),
-      String.atMost.contains(said), isCeiling(value, number.unit, of: stem, word)
+    let stem = String(String.UnicodeScalarView(name.unicodeScalars.prefix { !$0.opensNote }))
+    func tell(_ what: String, _ cure: String) -> [Finding] {
+      [.impossible(name, columns.target(record), what, cure, at: record.place(of: sign))]
+    }
+    func value() -> (number: Quantity, unit: String)? {
+      let value = columns.number(columns.value, record)
+      return value.number.flatMap { $0.scaled > 0 ? ($0, value.unit) : nil }
+    }
+    if String.atMost.contains(said),
+      let word = ending(of: stem, in: wanted, unless: "不未非无零误") ?? satisfaction(in: stem),
+      let value = value(), isCeiling(value.number, value.unit, of: stem, word)
     {
+      return tell("\(word)要写达到多少，不是不超过多少", "指标性质改为“≥”")
+    }
+    guard stem.endsWithBytes(of: "率"),
+      let word = ending(of: stem, in: unwanted, unless: "不未非无零低免防"),
+      !turned.contains(where: { stem.containsBytes(of: $0) }), let value = value()
+    else { return [] }
+    if value.unit == "%", value.number.scaled > 50 * Quantity.one, String.atMost.contains(said) {
       return [
         .impossible(
-          name, columns.target(record), "\(word)要写达到多少，不是不超过多少", "指标性质改为“≥”", at: record.place(of: sign))
+          name, columns.target(record), "\(word)不会这么高", "核对指标值，是不是多写了一位",
+          at: record.place(of: columns.value))
       ]
     }
-    guard let word = ending(of: stem, in: unwanted, unless: "不未非无零低免防"),
-      !turned.contains(where: { stem.contains($0) }),
+    guard
       String.atLeast.contains(said) || String.equalTo.contains(said) && !foreseen.contains(word)
     else { return [] }
-    return [
-      .impossible(
-        name, columns.target(record), "\(word)要写不超过多少，不是达到多少", "指标性质改为“≤”", at: record.place(of: sign))
-    ]
+    return tell("\(word)要写不超过多少，不是达到多少", "指标性质改为“≤”")
   }
 
   /// The word with which the name ends, without 不, 未 and the like before it.
   private static func ending(
-    of stem: Substring, in words: [String], unless negations: String
+    of stem: String, in words: [String], unless negations: String
   ) -> String? {
-    guard let word = words.last(where: { stem.hasSuffix($0) }) else { return nil }
+    guard let word = words.last(where: { stem.endsWithBytes(of: $0) }) else { return nil }
     let before = stem.dropLast(word.count).last
     return before.map { negations.contains($0) } == true ? nil : word
   }
 
   /// 服务对象满意度指标
-  private static func satisfaction(in stem: Substring) -> String? {
-    ["满意度", "满意率"].first { stem.contains($0) && !stem.contains("不满意") }
+  private static func satisfaction(in stem: String) -> String? {
+    if stem.containsBytes(of: "不满意") { return nil }
+    return ["满意度", "满意率"].first { stem.containsBytes(of: $0) }
   }
 
   /// A small one may be a difference: 预算编制准确率 ≤ 5 %. Satisfaction has no such use.
   private static func isCeiling(
-    _ value: Quantity, _ unit: String, of stem: Substring, _ word: String
+    _ value: Quantity, _ unit: String, of stem: String, _ word: String
   ) -> Bool {
     if unit != "%" { return false }
     if word.hasPrefix("满意") { return true }
-    return value.scaled >= 50 * Quantity.one && !spared.contains { stem.contains($0) }
+    return value.scaled >= 50 * Quantity.one && !spared.contains { stem.containsBytes(of: $0) }
       && !(mayReachWhole.contains(word) && value.scaled >= 100 * Quantity.one)
+  }
+}
+
+extension Unicode.Scalar {
+  /// What follows explains the name.
+  fileprivate var opensNote: Bool {
+    switch self {
+    case "（", "(", "[", "【": true
+    default: false
+    }
   }
 }

@@ -25,6 +25,11 @@ struct WholeDraft {
   /// Nil where the draft has none, or one with errors.
   func ledger(_ name: String) -> Ledger? { faulty.contains(name) ? nil : budget.ledgers[name] }
 
+  /// The unit that pays the lines of a group; a draft of one unit need not name it.
+  func unit(of group: SpendingGroup) -> String {
+    group.unit.isEmpty && natures.count == 1 ? natures.first?.key ?? "" : group.unit
+  }
+
   /// `17.80 万元`, in the unit of the draft.
   func words(_ money: Money) -> String {
     "\(money.exactText(in: budget.inputUnit)) \(budget.inputUnit.rawValue)"
@@ -53,19 +58,28 @@ struct WholeDraft {
       findings += NatureOfCode.findings(self, spending)
       findings += UnusualCodes.findings(self, spending) + PayTogether.findings(self, spending)
       findings += RetiredPay.findings(self, spending)
+      findings += ContributionsComplete.findings(self, spending)
+      findings += ContributionRates.findings(self, spending) + PaySources.findings(self, spending)
       findings += ProjectClassFits.findings(self, spending)
+      findings += CarriedOverSaid.findings(self, spending) + FundLevelFits.findings(self, spending)
+      findings += RemarksFit.findings(self, spending) + YearCopied.findings(self, spending)
       findings += UnitSlips.findings(self, spending) + ProductsAgree.findings(self, spending)
       findings += NamedProjectSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
+      findings += PurchaseLines.findings(self, spending)
       findings += PurchasesPlausible.findings(self, spending)
       findings += TasksWithinSpending.findings(self, spending)
       findings += GoalsAgree.findings(self, spending) + UsesHaveSpending.findings(self, spending)
     }
-    findings += IndicatorsOnce.findings(self)
+    findings += PurchaseNames.findings(self) + NamesNearlyAlike.findings(self)
+    findings += VehiclesKept.findings(self) + StatedSlips.findings(self)
+    findings += IndicatorsOnce.findings(self) + IndicatorYears.findings(self)
     findings += IndicatorsWritten.findings(self) + IndicatorsPossible.findings(self)
     findings += SharesPossible.findings(self) + PiecesWhole.findings(self)
+    findings += RateUnits.findings(self)
     findings += ResultsPlausible.findings(self)
     findings += ScoresWithinWeights.findings(self) + SelfEvaluations.findings(self)
+    findings += TargetsSaid.findings(self)
     if let spending = ledger(StandardLedger.spending) {
       findings += OutturnWithinBudget.findings(spending)
     }

@@ -98,7 +98,7 @@ private struct EarlierView {
       if shape.index(of: path.column) != nil { return expression }
       why = "那里的“\(shape.name)”没有“\(path.column)”这一列"
       return nil
-    case .constant: return expression
+    case .constant, .says: return expression
     case .stated(let name):
       guard let definition = other.template.stated[name] else {
         why = "那里没有填报数“\(name)”"

@@ -8,7 +8,7 @@ extension FigureExpression {
     case .whole(let inner): inner.isAdditive(in: figures)
     case .apply(let operation, let operands):
       operation.isAdditive && operands.allSatisfy { $0.isAdditive(in: figures) }
-    case .distinct, .constant, .listed: false
+    case .distinct, .says, .constant, .listed: false
     }
   }
 }
@@ -35,6 +35,7 @@ extension Template {
       operation.isAdditive && operands.allSatisfy { addsUp($0) }
     case .whole(let inner): addsUp(inner)
     case .constant(let value): value.sign == 0
+    case .says: false
     }
   }
 

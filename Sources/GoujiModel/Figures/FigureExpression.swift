@@ -8,6 +8,8 @@ package indirect enum FigureExpression: Sendable {
   case count(LedgerSelection)
   /// 种数(支出, 项目, 条件…): how many different values a column takes.
   case distinct(LedgerSelection, column: ColumnPath)
+  /// 部门.性质 = 行政: 1 where the draft says so, else 0.
+  case says(SaidCondition)
   /// An amount or a number written in the template, such as a statutory threshold.
   case constant(FigureValue)
   /// Another figure of the template.
@@ -28,7 +30,7 @@ extension FigureExpression {
   /// The expressions it is made of, from left to right.
   package var children: [FigureExpression] {
     switch self {
-    case .sum, .count, .distinct, .constant, .named, .stated, .prior, .listed: []
+    case .sum, .count, .distinct, .says, .constant, .named, .stated, .prior, .listed: []
     case .whole(let inner): [inner]
     case .apply(_, let operands): operands
     }
@@ -39,7 +41,7 @@ extension FigureExpression {
     _ replacement: (FigureExpression) -> FigureExpression?
   ) -> FigureExpression? {
     switch self {
-    case .sum, .count, .distinct, .constant, .named, .stated, .prior, .listed: return self
+    case .sum, .count, .distinct, .says, .constant, .named, .stated, .prior, .listed: return self
     case .whole(let inner): return replacement(inner).map { .whole($0) }
     case .apply(let operation, let operands):
       var replaced: [FigureExpression] = []

@@ -11,6 +11,7 @@ extension FigureExpression {
     case .distinct(let selection, let column):
       let parts = [selection.ledger, column.text] + selection.conditions.map(\.text)
       return FigureFunction.distinct.text(of: parts)
+    case .says(let condition): return condition.text
     case .constant(.amount(let money)): return money.exactText(in: .yuan) + AmountUnit.yuan.rawValue
     case .constant(.count(let count)): return String(count)
     case .constant(.share(let ratio)): return ratio.text

@@ -43,22 +43,24 @@ package struct ColumnPath: Hashable, Sendable {
   }
 }
 
-/// `资金来源 = 财政拨款`, `功能科目 = 208*|210*`, `支出类型 ≠ 项目支出`, `项目 在 项目绩效`.
+/// `资金来源 = 财政拨款`, `功能科目 = 208*|210*`, `支出类型 ≠ 项目支出`, `项目 在 项目绩效`. Every cell
+/// of a table carries some: they share what they say, and most that are equal are one and the same.
 package struct Condition: Hashable, Sendable {
-  package var path: ColumnPath
-  package var negated: Bool
-  package var patterns: [Pattern]
+  private let said: Said
 
   package init(path: ColumnPath, negated: Bool = false, patterns: [Pattern]) {
-    self.path = path
-    self.negated = negated
-    self.patterns = patterns
+    said = Said(path, negated, patterns)
   }
 
-  /// Patterns differ before paths do: the cells of a table ask for values of one column.
+  package var path: ColumnPath { said.path }
+  package var negated: Bool { said.negated }
+  package var patterns: [Pattern] { said.patterns }
+
   package static func == (a: Condition, b: Condition) -> Bool {
-    a.patterns == b.patterns && a.path == b.path && a.negated == b.negated
+    a.said === b.said || a.said.signature == b.said.signature && a.said.isEqual(to: b.said)
   }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(said.signature) }
 
   package var text: String {
     path.memberOf.isEmpty ? comparison : "\(path.text) \(negated ? "不在" : "在") \(path.memberOf)"
@@ -66,6 +68,26 @@ package struct Condition: Hashable, Sendable {
 
   private var comparison: String {
     "\(path.text) \(negated ? "≠" : "=") \(patterns.map(\.text).joined(separator: "|"))"
+  }
+
+  private final class Said: Sendable {
+    let path: ColumnPath
+    let negated: Bool
+    let patterns: [Pattern]
+    /// Equal for equal conditions, and hardly ever for others.
+    let signature: Int
+
+    init(_ path: ColumnPath, _ negated: Bool, _ patterns: [Pattern]) {
+      self.path = path
+      self.negated = negated
+      self.patterns = patterns
+      signature = patterns.reduce(path.column.signature) { $0 &* 31 ^ $1.value.signature }
+    }
+
+    func isEqual(to other: Said) -> Bool {
+      negated == other.negated && path == other.path && patterns.count == other.patterns.count
+        && patterns.indices.allSatisfy { patterns[$0] == other.patterns[$0] }
+    }
   }
 }
 
@@ -78,6 +100,12 @@ package enum Pattern: Hashable, Sendable {
     switch self {
     case .exactly(let value): value.isEmpty ? "空" : value
     case .prefix(let value): value + "*"
+    }
+  }
+
+  fileprivate var value: String {
+    switch self {
+    case .exactly(let value), .prefix(let value): value
     }
   }
 

@@ -28,8 +28,9 @@ package struct Explanation: Sendable {
 
   /// In the order of the codes.
   package static let all: [Explanation] =
-    (reading + importing + draft + words + editions + contradictions + plausibility + linkedDrafts + summaries + tables
-    + text + readAgain + templateDoubts + contradictedTables + verifying + documents + template)
+    (reading + importing + draft + words + editions + contradictions + plausibility + entries
+    + linkedDrafts + summaries + tables + text + readAgain + templateDoubts + contradictedTables
+    + verifying + disclosures + documents + comparing + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   package static func of(_ code: FindingCode) -> Explanation? { all.first { $0.code == code } }

@@ -45,6 +45,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case signatureRows = "G144"
   case importOtherYear = "G145"
   case importTitleYear = "G146"
+  case unknownImportWords = "G147"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -165,6 +166,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case verdictContradicts = "G326"
   case outturnOfBudget = "G327"
   case resultImplausible = "G328"
+  case priorColumnEmpty = "G329"
+  case nameNearlyAlike = "G330"
+  case fundLevelDiffers = "G331"
+  case contributionMissing = "G332"
+  case yearCopied = "G333"
+  case contributionRate = "G334"
+  case remarkDiffers = "G335"
+  case paySourceDiffers = "G336"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -236,11 +245,30 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case pdfProgramMissing = "G484"
   case draftChangedSince = "G485"
 
+  case disclosedSumDiffers = "G486"
+  case disclosedTotalsDiffer = "G487"
+  case disclosedProseDiffers = "G488"
+  case disclosedChangeDiffers = "G489"
+  case disclosedShareDiffers = "G490"
+  case disclosedPartsDiffer = "G491"
+  case disclosedDirectionDiffers = "G492"
+  case disclosedNameDiffers = "G493"
+  case disclosedCodeMisplaced = "G494"
+  case disclosedNumberingDiffers = "G495"
+  case disclosedEmptyUnsaid = "G496"
+  case disclosedListDiffers = "G497"
+  case disclosedTargetImpossible = "G498"
+  case disclosureUnread = "G499"
+
   case outputUnwritable = "G501"
   case editedSince = "G502"
   case nameUnfit = "G503"
   case sameNamedPackages = "G504"
   case tableTooLarge = "G505"
+  case notComparable = "G506"
+  case comparedAsBuilt = "G507"
+  case comparedUnfinished = "G508"
+  case draftTextUnclear = "G530"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -256,6 +284,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case repeatsBase = "G612"
   case leftByRemoval = "G613"
   case requirementLost = "G614"
+  case emptyOccasion = "G615"
   case unclearLookup = "G620"
 
   package var severity: Severity {
@@ -269,7 +298,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .oppositeReason, .headingWithoutText, .wordsRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
-      .unreadableRemark, .importRowsLeftOut, .importTitleYear,
+      .unreadableRemark, .importRowsLeftOut, .importTitleYear, .unknownImportWords,
       .unreadSheet, .hiddenRows, .missingSheet, .noteRow, .unusedImportEntry, .importTotalRounded,
       .vehiclesDiffer, .tripsDiffer, .receptionsDiffer, .subordinatesDiffer, .fundOfCodeDiffers,
       .natureOfCodeDiffers, .procurementDiffers, .priorPartsDiffer, .unitSlip, .indicatorTwice,
@@ -278,9 +307,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
+      .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied,
+      .contributionRate,
+      .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince: .warning
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
+      .comparedUnfinished:
+      .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
       .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,

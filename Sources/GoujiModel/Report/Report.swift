@@ -64,10 +64,17 @@ package struct ReportIdentity: Sendable {
 package struct Contents: Sendable {
   package var title: String
   package var levels: Int
+  /// 编号: the numbers of its entries by level, none beyond; nil where they are those of the headings.
+  package var numbers: [NumberStyle]?
 
   package init(title: String, levels: Int) {
     self.title = title
     self.levels = levels
+  }
+
+  /// What stands before an entry where that is not the number of the heading.
+  package func number(_ ordinal: Int, level: Int) -> String? {
+    numbers.map { $0.indices.contains(level) ? $0[level].text(ordinal) : "" }
   }
 }
 

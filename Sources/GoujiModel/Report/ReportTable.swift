@@ -28,6 +28,8 @@ package struct ReportTable: Sendable {
   /// Stands between paragraphs: without label and title, on no page and no sheet of its own.
   package var isInline = false
   package var slicing = TableSlicing()
+  /// Columns of the template that have nothing to print this time (打印, 有数), counted from the left.
+  package var hiddenColumns: Set<Int> = []
   /// Set where the template makes its shares and differences of other numbers than its options say.
   package var basis: ShareBasis?
   /// The line below a table that stands between paragraphs; nil where label and title stand above.

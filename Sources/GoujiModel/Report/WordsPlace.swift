@@ -10,7 +10,7 @@ package enum WordsPlace: Sendable {
   case table(id: String, TableWords)
   case chart(number: Int, ChartWords)
 
-  package enum TableWords: Sendable {
+  package enum TableWords: Hashable, Sendable {
     case label, title, subtitle, leftLine, rightLine, caption
     /// Counted from 1.
     case note(Int)

@@ -110,7 +110,7 @@ package struct RowNamer: Sendable {
   }
 
   func certainRows(called wanted: String, _ row: RowDefinition, _ columns: [Column]) -> Int {
-    if row.axis != nil || row.printing == .whenFilled { return 0 }
+    if row.axis != nil || row.printing == .whenFilled || !row.presences.isEmpty { return 0 }
     let below = row.children.reduce(0) { $0 + certainRows(called: wanted, $1, columns) }
     if row.printing == .never { return below }
     let hasName = row.printedWords(in: columns).contains { words in

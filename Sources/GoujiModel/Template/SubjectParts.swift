@@ -93,26 +93,10 @@ extension TableDefinition {
     guard hasSubjects else { return self }
     var table = self
     table.panels = panels.map { panel in
-      var kept = Panel(
-        name: panel.name, conditions: panel.conditions,
-        columns: panel.columns.compactMap { $0.kept(for: subject) },
-        rows: panel.rows.kept(for: subject, panel.leaves))
-      kept.header = panel.header
-      return kept
+      let kept = panel.keeping(panel.leaves.map { $0.subject.fits(subject) })
+      return Panel(kept, rows: kept.rows.kept(for: subject))
     }
     return table
-  }
-}
-
-extension ColumnNode {
-  /// Nil where nothing of it is left.
-  fileprivate func kept(for subject: String) -> ColumnNode? {
-    switch self {
-    case .leaf(let column): return column.subject.fits(subject) ? self : nil
-    case .group(let header, let levels, let columns):
-      let kept = columns.compactMap { $0.kept(for: subject) }
-      return kept.isEmpty ? nil : .group(header: header, levels: levels, columns: kept)
-    }
   }
 }
 
@@ -121,17 +105,10 @@ extension RowDefinition {
 }
 
 extension [RowDefinition] {
-  /// A label covers those of its columns that are left.
-  fileprivate func kept(for subject: String, _ leaves: [Column]) -> [RowDefinition] {
+  fileprivate func kept(for subject: String) -> [RowDefinition] {
     filter { $0.subject.fits(subject) }.map { row in
       var row = row
-      for (index, column) in leaves.enumerated() {
-        guard var label = row.labels[column.key], label.span > 1 else { continue }
-        let covered = leaves[index...].prefix(label.span)
-        label.span = Swift.max(1, covered.filter { $0.subject.fits(subject) }.count)
-        row.labels[column.key] = label
-      }
-      row.children = row.children.kept(for: subject, leaves)
+      row.children = row.children.kept(for: subject)
       return row
     }
   }

@@ -84,6 +84,13 @@ package struct Panel: Sendable {
     self.rows = rows
     leaves = columns.leaves
   }
+
+  /// The same columns with other rows.
+  package init(_ panel: Panel, rows: [RowDefinition]) {
+    self.init(
+      name: panel.name, conditions: panel.conditions, columns: panel.columns, rows: rows)
+    header = panel.header
+  }
 }
 
 extension [ColumnNode] {
@@ -149,6 +156,8 @@ package struct Column: Sendable {
   package var startsSlice = false
   /// 主体: set where only the report of a department has it, or only that of a unit.
   package var subject: String?
+  /// 打印, 有数, 无数: when it is printed.
+  package var occasion = ColumnOccasion()
   /// Cells below one another with the same key print as one.
   package var mergeKey: Wording?
   package var place: Place
@@ -218,6 +227,8 @@ package struct RowDefinition: Sendable {
   package var indent: Int
   /// 主体: set where only the report of a department has it, or only that of a unit.
   package var subject: String?
+  /// 有数, 无数: all must hold where the row stands.
+  package var presences: [Presence] = []
   /// Set in grids (栅格): the cells of the row, instead of labels and column figures.
   package var cells: [GridCell]?
   package var place: Place

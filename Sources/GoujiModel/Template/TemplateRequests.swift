@@ -133,6 +133,7 @@ extension TemplateRequests {
   private mutating func take(_ column: Column) {
     take(column.header)
     take(column.conditions)
+    for presence in column.occasion.presences { take(presence.figure) }
     if let key = column.mergeKey { take(key) }
     switch column.content {
     case .label: break
@@ -149,6 +150,7 @@ extension TemplateRequests {
   private mutating func take(_ row: RowDefinition) {
     if let axis = row.axis { take(axis) }
     take(row.conditions)
+    for presence in row.presences { take(presence.figure) }
     for (_, label) in row.labels.sorted(by: { $0.key < $1.key }) { take(label.words) }
     for (_, figure) in row.figures.sorted(by: { $0.key < $1.key }) { take(figure.expression) }
     for cell in row.cells ?? [] {
@@ -260,6 +262,15 @@ extension TemplateRequests {
     take(selection.conditions)
   }
 
+  /// What it asks about may be left out: that is an answer.
+  private mutating func take(_ source: SaidCondition.Source) {
+    switch source {
+    case .identity(let path): identity.note(path)
+    case .prose(let name): prose.note(name)
+    case .reason(let name): reasons.note(name)
+    }
+  }
+
   private mutating func take(_ expression: FigureExpression) {
     switch expression {
     case .sum(let selection, let measure):
@@ -269,6 +280,7 @@ extension TemplateRequests {
     case .distinct(let selection, let path):
       take(selection)
       take(path)
+    case .says(let condition): take(condition.source)
     case .constant: break
     case .named(let name):
       if seenFigures.insert(name), let figure = template.figures[name] { take(figure.expression) }

@@ -182,12 +182,12 @@ package enum PhraseCase: String, CaseIterable, Sendable {
   /// No value: last year's figure is not given, or a growth from zero.
   case missing = "缺"
 
-  /// 增 / 减 / 平 are the same cases, as one says them of a change.
+  /// 增 / 减 / 平 are the same cases, as one says them of a change; 是 / 否, of a condition.
   package init?(word: String) {
     switch word {
-    case "增": self = .positive
+    case "增", "是": self = .positive
     case "减": self = .negative
-    case "平": self = .zero
+    case "平", "否": self = .zero
     default: self.init(rawValue: word)
     }
   }

@@ -10,7 +10,9 @@ package struct InlineChart: Sendable {
 }
 
 extension WordStory {
-  package func inline(_ chart: InlineChart) {
+  package func inline(_ chart: InlineChart) { tracked { drawing(chart) } }
+
+  private func drawing(_ chart: InlineChart) {
     xml.element("w:r") {
       xml.element("w:drawing") {
         xml.element("wp:inline") {

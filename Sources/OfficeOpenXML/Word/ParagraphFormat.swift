@@ -57,11 +57,13 @@ package struct ParagraphFormat: Sendable {
 }
 
 extension XMLWriter {
-  /// `w:pPr`, children in the order of the schema.
-  func paragraphFormat(_ format: ParagraphFormat) {
+  /// `w:pPr`, children in the order of the schema; `change` is that of the mark that ends the
+  /// paragraph.
+  func paragraphFormat(_ format: ParagraphFormat, _ change: TrackedChange? = nil) {
     element("w:pPr") {
       if let style = format.style { element("w:pStyle", "w:val", style) }
       paragraphLayout(format)
+      if let change { element("w:rPr") { change.mark(self) } }
       if let section = format.section { self.section(section) }
     }
   }

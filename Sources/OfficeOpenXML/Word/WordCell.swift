@@ -5,12 +5,17 @@ extension WordStory {
     let shape = TextShape(text)
     if text.isEmpty {
       xml.insert(patterns.emptyCell, properties, style)
-    } else if shape.isPlainLine {
+    } else if shape.isPlainLine, change == nil {
       xml.insert(
         shape.isASCII ? patterns.latinCell : patterns.chineseCell, properties, style, text)
     } else {
-      xml.cell({ $0.insert(properties) }, { $0.insert(style) }) { _ in run(text) }
+      cell(properties, style) { run(text) }
     }
+  }
+
+  /// The same with what `content` writes.
+  package func cell(_ properties: XMLFragment, _ style: XMLFragment, _ content: () -> Void) {
+    xml.cell({ $0.insert(properties) }, { $0.insert(style) }) { _ in content() }
   }
 }
 

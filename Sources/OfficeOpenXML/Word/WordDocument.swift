@@ -12,6 +12,8 @@ package final class WordDocument {
   package var styles: [WordStyle] = []
   package var customXML: CustomXML?
   package var updatesFieldsOnOpening = false
+  /// Set before the body is written where it shows changes.
+  package var tracking: ChangeTracking?
   private var footers: [(reference: FooterReference, content: XMLBytes)] = []
   private var charts: [(content: XMLBytes, workbook: [UInt8])] = []
   private let xml: XMLWriter
@@ -25,7 +27,7 @@ package final class WordDocument {
     xml.start("w:body")
   }
 
-  package var body: WordStory { WordStory(xml: xml) }
+  package var body: WordStory { WordStory(xml: xml, tracking: tracking) }
 
   /// Adds a footer, which must hold a paragraph, for sections to refer to.
   package func footer(

@@ -2,15 +2,29 @@
 package struct WordStory {
   package let xml: XMLWriter
   let patterns: WordPatterns
+  /// Nil where the document tracks no changes.
+  private let tracking: ChangeTracking?
+  /// As what all is marked that is written; nil for what is no change.
+  private(set) var change: TrackedChange?
 
-  init(xml: XMLWriter) {
+  init(xml: XMLWriter, tracking: ChangeTracking? = nil) {
     self.xml = xml
+    self.tracking = tracking
     patterns = WordPatterns(xml)
+  }
+
+  package var isMarked: Bool { change != nil }
+
+  /// The same story: what this one writes is marked, where the document tracks changes.
+  package func marked(_ kind: TrackedChange.Kind?) -> WordStory {
+    var story = self
+    story.change = kind.flatMap { kind in tracking.map { TrackedChange(kind, $0) } }
+    return story
   }
 
   package func paragraph(_ format: ParagraphFormat, _ content: () -> Void = {}) {
     xml.element("w:p") {
-      xml.paragraphFormat(format)
+      xml.paragraphFormat(format, change)
       content()
     }
   }
@@ -23,9 +37,11 @@ package struct WordStory {
   }
 
   /// What `content` writes, for `insert`; tables can thus be written on several threads.
-  package static func piece(_ content: (WordStory) -> Void) throws(OfficeError) -> XMLBytes {
+  package static func piece(
+    tracking: ChangeTracking? = nil, _ content: (WordStory) -> Void
+  ) throws(OfficeError) -> XMLBytes {
     let xml = try XMLWriter(capacity: 1 << 14)
-    content(WordStory(xml: xml))
+    content(WordStory(xml: xml, tracking: tracking))
     return try xml.finishPiece()
   }
 
@@ -38,23 +54,30 @@ package struct WordStory {
     if !shape.breaksLine { return line(text, shape) }
     for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
-      if index > 0 { xml.element("w:r") { xml.element("w:br") } }
+      if index > 0 { tracked { xml.element("w:r") { xml.element("w:br") } } }
       if !part.isEmpty { line(String(part), TextShape(String(part))) }
     }
   }
 
   private func line(_ text: String, _ shape: TextShape) {
-    if shape.isPlainLine {
+    if shape.isPlainLine, change == nil {
       xml.insert(shape.isASCII ? patterns.latinRun : patterns.chineseRun, text)
-    } else {
-      xml.run(isASCII: shape.isASCII) { xml in
-        xml.attribute("xml:space", "preserve")
+      return
+    }
+    tracked {
+      xml.run(isASCII: shape.isASCII, isDeleted: change?.kind == .deletion) { xml in
+        if !shape.isPlainLine { xml.attribute("xml:space", "preserve") }
         xml.text(text)
       }
     }
   }
 
-  package func tab() { xml.element("w:r") { xml.element("w:tab") } }
+  package func tab() { tracked { xml.element("w:r") { xml.element("w:tab") } } }
+
+  /// Runs, under the mark of the story.
+  func tracked(_ runs: () -> Void) {
+    if let change { change.around(xml, runs) } else { runs() }
+  }
 
   /// A place that `pageReference` and `link` can lead to; ids and names unique in the document.
   package func bookmark(id: Int, name: String, _ content: () -> Void) {
@@ -101,14 +124,14 @@ package struct WordStory {
 }
 
 extension XMLWriter {
-  /// `text` writes what stands in `w:t`.
-  func run(isASCII: Bool, _ text: (XMLWriter) -> Void) {
+  /// `text` writes what stands in `w:t`; in deleted runs it is `w:delText`.
+  func run(isASCII: Bool, isDeleted: Bool = false, _ text: (XMLWriter) -> Void) {
     element("w:r") {
       // Word draws “ ” … — in the Latin face unless told that the run is Chinese.
       if !isASCII {
         element("w:rPr") { element("w:rFonts", "w:hint", "eastAsia") }
       }
-      element("w:t") { text(self) }
+      element(isDeleted ? "w:delText" : "w:t") { text(self) }
     }
   }
 }

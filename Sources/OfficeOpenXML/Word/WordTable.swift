@@ -44,14 +44,15 @@ extension WordStory {
     }
   }
 
-  /// `w:trPr`, to be made once for all rows alike. A row is never split over two pages. It is as high
-  /// as its cells need, and `height` at least.
+  /// `w:trPr`, to be made once for all rows alike, in a marked story for each. A row is never split
+  /// over two pages. It is as high as its cells need, and `height` at least.
   package func rowProperties(repeatsOnEachPage: Bool, height: Twips? = nil) -> XMLFragment {
     xml.fragment { xml in
       xml.element("w:trPr") {
         xml.element("w:cantSplit")
         if let height { xml.element("w:trHeight", "w:val", height.count) }
         if repeatsOnEachPage { xml.element("w:tblHeader") }
+        change?.mark(xml)
       }
     }
   }

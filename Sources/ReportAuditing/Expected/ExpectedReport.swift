@@ -52,9 +52,9 @@ struct ExpectedTable {
   var rightLine: ExpectedWords?
   var caption: ExpectedWords?
   var notes: [ExpectedWords]
-  /// Printed where no cell has an amount: as a note, or in a row of the table.
+  /// Printed where no cell has an amount: as a note, or in a row of the table, in the column of this key.
   var emptyNote: ExpectedWords?
-  var emptyNoteColumn: Int?
+  var emptyNoteColumn: String?
   var unit: AmountUnit
   var orientation: PageOrientation
 }

@@ -24,7 +24,7 @@ extension Recount {
       return try operation.value(
         printedValue(operands[0], context, step: step).rounded(to: step),
         printedValue(operands[1], context, step: step).rounded(to: step))
-    case .sum, .count, .distinct, .constant, .stated, .listed, .apply: break
+    case .sum, .count, .distinct, .says, .constant, .stated, .listed, .apply: break
     }
     return try value(expression, context)
   }

@@ -25,6 +25,7 @@ extension FigureExpression {
     case (.count(let a), .count(let b)): return a.isSame(as: b)
     case (.distinct(let a, let path), .distinct(let b, let other)):
       return a.isSame(as: b) && path == other
+    case (.says(let a), .says(let b)): return a == b
     case (.constant(let a), .constant(let b)): return a == b
     case (.whole(let a), .whole(let b)): return a.isSame(as: b)
     case (.apply(let operation, let a), .apply(let other, let b)):

@@ -49,7 +49,7 @@ struct SectionReader {
     for section in sections {
       each(section.occurrence) { reader in
         count += 1
-        reader.read(section, level: level, number: numbers?.text(count) ?? "")
+        reader.read(section, level: level, count, number: numbers?.text(count) ?? "")
         after(&reader, section)
       }
     }
@@ -57,9 +57,10 @@ struct SectionReader {
 
   private static let styles = ["部分标题", "一级标题", "二级标题", "三级标题"]
 
-  private mutating func read(_ section: SectionDefinition, level: Int, number: String) {
-    let number = ExpectedWords(
-      number.isEmpty ? [] : [.init(content: .words(number), origin: section.title.origin)])
+  private mutating func read(
+    _ section: SectionDefinition, level: Int, _ count: Int, number: String
+  ) {
+    let number = self.number(number, of: section)
     let title = number + words.label(section.title, at: place, ordinal: positions.last)
     // A package of tables only has no title above them.
     if level > 0 || !title.isEmpty {
@@ -67,9 +68,7 @@ struct SectionReader {
         .heading(
           ExpectedHeading(
             level: level, style: Self.styles[min(level, Self.styles.count - 1)], words: title,
-            listed: section.listTitle.map {
-              number + words.label($0, at: place, ordinal: positions.last)
-            }, standsAlone: section.look.standsAlone, orientation: section.look.orientation)))
+            listed: listed(section, number, count, level: level), standsAlone: section.look.standsAlone, orientation: section.look.orientation)))
     }
     items = ItemNumbers()
     for item in section.body { read(item, level: level + 1) }
@@ -77,6 +76,22 @@ struct SectionReader {
     read(
       section.sections, level: level + 1,
       numbers: section.look.numbers ?? (level + 1 < styles.count ? styles[level + 1] : nil))
+  }
+
+  private func number(_ text: String, of section: SectionDefinition) -> ExpectedWords {
+    ExpectedWords(
+      text.isEmpty ? [] : [.init(content: .words(text), origin: section.title.origin)])
+  }
+
+  /// What the contents say instead of the heading; nil where that is the same.
+  private func listed(
+    _ section: SectionDefinition, _ number: ExpectedWords, _ count: Int, level: Int
+  ) -> ExpectedWords? {
+    let own = template.contents?.number(count, level: level)
+    if own == nil, section.listTitle == nil { return nil }
+    let title = words.label(
+      section.listTitle ?? section.title, at: place, ordinal: positions.last)
+    return (own.map { self.number($0, of: section) } ?? number) + title
   }
 
   /// Not at all, once, or once for each value of what is repeated.

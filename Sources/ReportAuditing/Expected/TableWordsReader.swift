@@ -15,7 +15,6 @@ struct TableWordsReader {
     defer { words.unit = words.template.options.unit }
     let label = label(of: table)
     let title = line(table.title)
-    let columns = table.panels.flatMap(\.leaves)
     let notes = words.template.options.rounding.notes(of: table)
     return ExpectedTable(
       id: table.id, definition: table.id, place: place,
@@ -23,9 +22,7 @@ struct TableWordsReader {
       subtitle: table.subtitle.map(line), leftLine: table.leftLine.map(line),
       rightLine: table.rightLine.map(line), caption: caption(of: table, label, title),
       notes: notes.map(line), emptyNote: table.emptyNote.map { words.label($0, at: place) },
-      emptyNoteColumn: table.emptyNoteColumn.flatMap { key in
-        columns.firstIndex { $0.key.sameBytes(as: key) }
-      }, unit: unit, orientation: table.orientation)
+      emptyNoteColumn: table.emptyNoteColumn, unit: unit, orientation: table.orientation)
   }
 
   private func line(_ wording: Wording) -> ExpectedWords {

@@ -27,6 +27,19 @@ extension ReportTable {
     }
   }
 
+  /// Whether a name means a column of the template that has nothing to print this time (打印, 有数).
+  package func hides(column name: String, of template: Template) -> Bool {
+    if hiddenColumns.isEmpty { return false }
+    let wanted = LooseText.key(name)
+    let definition = template.tables.first { $0.id.sameBytes(as: self.definition) }
+    let leaves = (definition?.panels ?? []).flatMap(\.leaves)
+    return hiddenColumns.contains { index in
+      guard leaves.indices.contains(index) else { return false }
+      let names = [leaves[index].key, leaves[index].header.fixedText ?? ""].map(LooseText.key)
+      return names.contains { $0.sameBytes(as: wanted) || $0.endsWithBytes(of: "/" + wanted) }
+    }
+  }
+
   /// The words of a cell; empty for a figure and outside the grid.
   func text(row: Int, column: Int) -> String {
     guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return "" }

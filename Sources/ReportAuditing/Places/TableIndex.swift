@@ -29,7 +29,7 @@ struct TableIndex {
     headers = table.headerPaths
     let leaves = (definition?.panels ?? []).enumerated().flatMap { panel, content in
       content.leaves.map { (panel: panel, key: $0.key) }
-    }
+    }.enumerated().filter { !table.hiddenColumns.contains($0.offset) }.map(\.element)
     keysFit = leaves.count == headers.count
     keys = leaves.map(\.key)
     panels = keysFit ? leaves.map(\.panel) : headers.map { _ in 0 }

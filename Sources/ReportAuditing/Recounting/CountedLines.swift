@@ -46,7 +46,7 @@ extension Recount {
       else { return nil }
       if case .apply(.plus, _) = expression { return first + second }
       return first - second
-    case .distinct, .constant, .stated, .prior, .listed, .apply: return nil
+    case .distinct, .says, .constant, .stated, .prior, .listed, .apply: return nil
     }
   }
 

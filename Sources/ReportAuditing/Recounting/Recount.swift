@@ -43,6 +43,7 @@ final class Recount {
         if !text.isEmpty { seen.insert(ledger.ownerPrefix(path, of: line) + text) }
       }
       return .count(seen.count)
+    case .says(let condition): return .count(isSaid(condition) ? 1 : 0)
     case .constant(let value): return value
     case .named(let name):
       if let sum = columnSum(name, context.column) { return try sum.value(in: context) }
@@ -59,6 +60,19 @@ final class Recount {
       if operands.count == 1 { return try operation.value(first) }
       return try operation.value(first, value(operands[1], context))
     }
+  }
+
+  /// One of the words that are asked for is what the draft says, or none of them is.
+  private func isSaid(_ condition: SaidCondition) -> Bool {
+    let said = budget.said(condition.source)
+    for pattern in condition.patterns {
+      switch pattern {
+      case .exactly(let word) where said.sameBytes(as: word): return !condition.negated
+      case .prefix(let start) where said.startsWithBytes(of: start): return !condition.negated
+      default: continue
+      }
+    }
+    return condition.negated
   }
 
   /// What every row of a column, or every sentence, asks of a named figure that is a sum.

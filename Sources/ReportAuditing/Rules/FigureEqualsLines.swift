@@ -31,12 +31,12 @@ enum FigureEqualsLines {
         result.fail(.figureDiffers(words(), value, again, unit, at: place()), relation())
       }
     }
-    for table in report.tables {
-      table.forEachFigure { figure, row, column in
+    let tables = report.tables
+    for (number, unit) in tables.map(\.unit).enumerated() {
+      tables[number].forEachFigure { figure, row, column in
         check(
-          figure.value, recount.value(of: figure.origin), table.unit,
-          at: places.place(of: table)
-        ) { places.words(table, row: row, column: column) }
+          figure.value, recount.value(of: figure.origin), unit, at: places.place(of: tables[number])
+        ) { places.words(tables[number], row: row, column: column) }
       }
     }
     for chart in report.charts {

@@ -29,15 +29,16 @@ enum PrintedEqualsExact {
         result.hold(1, relation())
       }
     }
-    for table in report.tables {
-      table.forEachFigure { figure, row, column in
+    let tables = report.tables
+    for number in tables.indices {
+      let (unit, basis) = (tables[number].unit, tables[number].basis ?? options.rounding.basis)
+      tables[number].forEachFigure { figure, row, column in
         guard let value = figure.value else { return }
         let print = Print(
-          text: figure.printed, value: value, shown: figure.shown, unit: table.unit,
-          basis: table.basis ?? options.rounding.basis,
+          text: figure.printed, value: value, shown: figure.shown, unit: unit, basis: basis,
           decimals: figure.format.zeros == .kept ? 0 : figure.format.decimals, isSigned: true)
-        check(print, at: places.place(of: table)) {
-          places.words(table, row: row, column: column)
+        check(print, at: places.place(of: tables[number])) {
+          places.words(tables[number], row: row, column: column)
         }
       }
     }

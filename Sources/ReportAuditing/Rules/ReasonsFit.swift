@@ -6,7 +6,7 @@ import GoujiModel
 ///
 /// Why: reasons are typed by hand and outlive the figures they were written for.
 ///
-/// Example: 机关运行经费 fell, its reason is 本年人员增加.
+/// Example: 机关运行经费 fell, its reason is 本年人员增加; 2040505 fell, its 变动原因 is 案件增加.
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum ReasonsFit {
@@ -18,7 +18,7 @@ enum ReasonsFit {
       if case .reason(let name) = text.kind {
         result.check(reason(text, name, texts))
       } else {
-        result.check(statement(text, texts))
+        result.check(listed(text, texts) ?? statement(text, texts))
       }
     }
     return result
@@ -34,6 +34,15 @@ enum ReasonsFit {
     return .oppositeReason(
       name, said, change, texts.figures.comparison(name), texts.figures.suspects(name),
       at: text.start)
+  }
+
+  /// 变动原因, 差异原因 of a function code.
+  private static func listed(_ text: FreeText, _ texts: QuotedTexts) -> Finding? {
+    guard let change = texts.changes.changes[text.start],
+      let code = texts.changes.codes[text.start],
+      let said = direction(of: text.scalars[...], texts.lastYears), said != change.sign
+    else { return nil }
+    return .oppositeListed(text, code, said, change, texts.unit)
   }
 
   /// 机关运行经费比上年增加 …
@@ -91,7 +100,7 @@ enum ReasonsFit {
   private static let carried = WordList(["结转", "结余", "剩余"])
 
   private static let more = WordList(["增加", "增长", "增多", "上升", "提高", "新增"])
-  private static let less = WordList(["减少", "下降", "降低", "压减", "压缩", "缩减"])
+  private static let less = WordList(["减少", "下降", "降低", "压减", "压缩", "缩减", "调减", "核减"])
   private static let unchanged = WordList(["持平", "没有变化", "无变化", "保持不变", "与上年一致", "与上年相同"])
 }
 
@@ -105,6 +114,17 @@ extension Finding {
     Finding(
       .oppositeReason, at: place, "“\(name)”比上年\(word(change))了\(comparison)，原因里说的是\(word(said))",
       label: "说的是\(word(said))", cure: "核对原因是不是写给这个数的，两年的数有没有填错\(suspects)；确是这样的，可以不改")
+  }
+
+  fileprivate static func oppositeListed(
+    _ text: FreeText, _ code: String, _ said: Int, _ change: LedgerChanges.Change,
+    _ unit: AmountUnit
+  ) -> Finding {
+    let words = { (money: Money) in "\(money.exactText(in: unit)) \(unit.rawValue)" }
+    return Finding(
+      .oppositeReason, at: text.start,
+      "\(text.name)里，\(code) 说的是\(word(said))，\(change.names.now) \(words(change.now))，\(change.names.then) \(words(change.then))，是\(word(change.sign))",
+      label: "说的是\(word(said))", cure: "核对这一条原因是不是写给这个科目的，两个数有没有填错；确是这样的，可以不改")
   }
 
   fileprivate static func oppositeStatement(

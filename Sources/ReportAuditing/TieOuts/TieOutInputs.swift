@@ -17,7 +17,7 @@ struct TieOutInputs {
     case .stated(let name): stated.append(name)
     case .prior(let name): prior.append(name)
     case .sum, .count, .distinct, .listed: countsRecords = true
-    case .constant: break
+    case .constant, .says: break
     case .named(let name):
       if let figure = template.figures[name] { take(figure.expression, template) }
     case .whole, .apply: for child in expression.children { take(child, template) }

@@ -108,6 +108,11 @@ final class TieOutValues {
     }
   }
 
+  /// A column that is printed only where it has something, which it has not this time.
+  private func isHidden(_ name: String, in table: ReportTable) -> Bool {
+    table.hides(column: name, of: template)
+  }
+
   private func value(of address: CellAddress) -> Result<TieOutValue, Gap> {
     switch finder.searchOne(address) {
     case .found(let cells):
@@ -130,6 +135,8 @@ final class TieOutValues {
       return .success(TieOutValue(remark: "表没有印"))
     case .noTable(let nearest):
       return .failure(.cell(what: "报告里没有“\(address.table)”这张表", nearest: nearest))
+    case .noColumn(let number, _) where isHidden(address.column, in: tables[number]):
+      return .success(TieOutValue(remark: "这一栏没有印"))
     case .noColumn(_, let nearest):
       return .failure(.cell(what: "表里没有“\(address.column)”这一列", nearest: nearest))
     case .noRow(let number, let nearest):

@@ -7,12 +7,17 @@ struct QuotedTexts {
   /// Function codes by the place where their use is typed.
   let codes: [Place: String]
   let figures: NamedFigures
+  /// Of what the lists give reasons for.
+  let changes: LedgerChanges
+  let unit: AmountUnit
   /// How texts speak of the year before.
   let lastYears: WordList
 
   init(_ recount: Recount) {
     all = FreeText.narratives(in: recount.budget).map { ($0, QuotedNumber.all(in: $0.scalars)) }
     figures = NamedFigures(recount)
+    changes = LedgerChanges(recount.budget)
+    unit = recount.budget.inputUnit
     let last = recount.budget.year - 1
     lastYears = WordList(["上年", "去年", "上一年", "同比", "\(last)年", "\(last) 年"])
     codes = Self.codes(recount.budget)

@@ -4,10 +4,10 @@ import GoujiModel
 /// A row of a definition made ready: labels and figures by column, so that a row of the table
 /// looks nothing up by name.
 final class CompiledRow {
-  let definition: RowDefinition
-  let labels: [RowLabel?]
+  private(set) var definition: RowDefinition
+  private(set) var labels: [RowLabel?]
   /// The figure of each column in this row; nil in label columns.
-  let figures: [Figure?]
+  private(set) var figures: [Figure?]
   /// The cells of a grid's row, with their figures.
   let cells: [(cell: GridCell, figure: Figure?)]?
   let children: [CompiledRow]
@@ -43,5 +43,15 @@ final class CompiledRow {
     opensCount =
       isNumbered || (definition.printing != .never && !definition.followsChildren)
     children = definition.children.map { CompiledRow($0, columns, standard, engine) }
+  }
+
+  /// The row of a panel that has lost columns, as `definition` has it there.
+  func keep(_ columns: [Column], _ isKept: [Bool], of definition: RowDefinition) {
+    self.definition = definition
+    labels = columns.map { definition.labels[$0.key] }
+    figures = zip(figures, isKept).filter(\.1).map(\.0)
+    for (child, definition) in zip(children, definition.children) {
+      child.keep(columns, isKept, of: definition)
+    }
   }
 }

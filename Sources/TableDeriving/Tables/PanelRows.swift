@@ -39,7 +39,10 @@ private final class RowCounter {
 /// The rows of one panel, in printed order, with their cells.
 struct PanelRows {
   private(set) var lines: [RowNode] = []
-  let columns: [Column]
+  /// With those of its columns that are printed.
+  let panel: Panel
+  /// Of the template's columns, whether each is printed.
+  let isPrinted: [Bool]
   /// Of each column, the indexes of those that it totals.
   let partsOfColumns: [[Int]]
   private let engine: FigureEngine
@@ -52,6 +55,8 @@ struct PanelRows {
   /// Where the table is defined.
   private let place: Place
 
+  var columns: [Column] { panel.leaves }
+
   init(
     _ panel: Panel, of table: TableDefinition, engine: FigureEngine, words: WordingRenderer,
     scope: RowScope
@@ -63,21 +68,27 @@ struct PanelRows {
     basis = table.basis ?? engine.template.options.rounding.basis
     place = table.place
     let columns = panel.leaves
-    self.columns = columns
-    picks = RecordPicks(columns, engine)
-    partsOfColumns = columns.map { column in
-      column.parts.compactMap { key in columns.firstIndex { $0.key.sameBytes(as: key) } }
-    }
     let standard = columns.map { column -> CompiledRow.Figure? in
       guard case .figure(let expression, _) = column.content else { return nil }
       return CompiledRow.Figure(
         expression: expression, compiled: engine.compile(expression, column.conditions))
     }
-    let counter = RowCounter()
-    for definition in panel.rows {
-      let row = CompiledRow(definition, columns, standard, engine)
-      for node in nodes(row, scope).rows { printOut(node, counter) }
+    let rows = panel.rows.map { CompiledRow($0, columns, standard, engine) }
+    let nodes = rows.flatMap { Self.nodes($0, scope).rows }
+    let printed = PrintedColumns(panel, nodes, scope).isPrinted
+    let kept = printed.contains(false) ? panel.keeping(printed) : panel
+    self.panel = kept
+    isPrinted = printed
+    let leaves = kept.leaves
+    picks = RecordPicks(leaves, engine)
+    partsOfColumns = leaves.map { column in
+      column.parts.compactMap { key in leaves.firstIndex { $0.key.sameBytes(as: key) } }
     }
+    if printed.contains(false) {
+      for (row, definition) in zip(rows, kept.rows) { row.keep(leaves, printed, of: definition) }
+    }
+    let counter = RowCounter()
+    for node in nodes { printOut(node, counter) }
   }
 
   /// The text of a merge key in a row.
@@ -85,7 +96,7 @@ struct PanelRows {
 
   // MARK: Rows
 
-  private func nodes(
+  private static func nodes(
     _ row: CompiledRow, _ scope: RowScope
   ) -> (rows: [RowNode], isExhaustive: Bool) {
     let scope = scope.narrowed(by: row.definition.conditions)
@@ -99,7 +110,10 @@ struct PanelRows {
     return (rows.scopes.compactMap { node(row, $0) }, rows.isExhaustive)
   }
 
-  private func node(_ row: CompiledRow, _ scope: RowScope) -> RowNode? {
+  private static func node(_ row: CompiledRow, _ scope: RowScope) -> RowNode? {
+    // What nobody knows is printed.
+    let presences = row.definition.presences
+    if !presences.isEmpty, (try? scope.prints(presences)) == false { return nil }
     if row.definition.printing == .whenFilled, !hasAmounts(row, scope) { return nil }
     let node = RowNode(row, scope)
     for child in row.children {
@@ -110,13 +124,8 @@ struct PanelRows {
     return node
   }
 
-  private func hasAmounts(_ row: CompiledRow, _ scope: RowScope) -> Bool {
-    (row.figures + (row.cells ?? []).map(\.figure)).contains { figure in
-      guard let figure, let value = try? engine.value(figure.compiled, in: scope) else {
-        return false
-      }
-      return value.sign != 0
-    }
+  private static func hasAmounts(_ row: CompiledRow, _ scope: RowScope) -> Bool {
+    (row.figures + (row.cells ?? []).map(\.figure)).contains { $0?.isFilled(in: scope) ?? false }
   }
 
   private mutating func printOut(_ node: RowNode, _ counter: RowCounter) {

@@ -78,7 +78,9 @@ package struct TableDeriver {
   }
 
   private func table(of panels: [PanelRows]) -> ReportTable {
-    var grid = TableGrid(header: definition.panels, words: words, scope: root)
+    let printed = panels.map(\.panel)
+    let leaves = printed.flatMap(\.leaves)
+    var grid = TableGrid(header: printed, words: words, scope: root)
     let lines = AlignedRows(panels.map(\.lines)).lines
     let firstRow = grid.rows.count
     for line in lines {
@@ -94,8 +96,8 @@ package struct TableDeriver {
       contentsLevel: nil, leftLine: definition.leftLine.map { line($0) } ?? .none,
       rightLine: definition.rightLine.map { line($0) } ?? .none,
       orientation: definition.orientation, unit: definition.unit ?? engine.template.options.unit,
-      columnWidths: definition.panels.flatMap { $0.leaves.map(\.width) },
-      headerRows: grid.headerRows, frozenColumns: frozenColumns, rows: grid.rows,
+      columnWidths: leaves.map(\.width), headerRows: grid.headerRows,
+      frozenColumns: frozenColumns(of: printed), rows: grid.rows,
       merges: grid.merges, notes: notes)
     table.subtitle = definition.subtitle.map { line($0) } ?? .none
     table.basis = definition.basis
@@ -103,10 +105,11 @@ package struct TableDeriver {
     table.definition = definition.id
     table.caption = caption(table)
     table.slicing = definition.slicing
-    let leaves = definition.panels.flatMap(\.leaves)
     table.slicing.starts = leaves.indices.filter { leaves[$0].startsSlice }
+    let isPrinted = panels.flatMap(\.isPrinted)
+    table.hiddenColumns = Set(isPrinted.indices.filter { !isPrinted[$0] })
     reportMisfits()
-    addEmptyNote(to: &table)
+    addEmptyNote(to: &table, leaves)
     table.figures = words.figures
     table.hasFiguresInLabels = words.hasFiguresInLabels
     return table
@@ -148,17 +151,16 @@ package struct TableDeriver {
   private var notes: [Wording] { engine.template.options.rounding.notes(of: definition) }
 
   /// Leading label columns of the only panel; panels side by side freeze none.
-  private var frozenColumns: Int {
-    guard definition.panels.count == 1, let panel = definition.panels.first else { return 0 }
+  private func frozenColumns(of panels: [Panel]) -> Int {
+    guard panels.count == 1, let panel = panels.first else { return 0 }
     let leading = panel.leaves.prefix { column in
       if case .figure = column.content { false } else { true }
     }
     return leading.count == panel.leaves.count ? 0 : leading.count
   }
 
-  private func addEmptyNote(to table: inout ReportTable) {
+  private func addEmptyNote(to table: inout ReportTable, _ columns: [Column]) {
     guard let note = definition.emptyNote, !table.hasAmounts else { return }
-    let columns = definition.panels.flatMap(\.leaves)
     if let key = definition.emptyNoteColumn,
       let column = columns.firstIndex(where: { $0.key == key })
     {

@@ -22,7 +22,13 @@ extension FigureParser {
   mutating func columnPath(of shape: LedgerShape) throws(Failure) -> ColumnPath {
     scanner.skipBlanks()
     let at = scanner.position
-    let (column, attribute) = scanner.name().splitAtDot
+    return try columnPath(scanner.name(), of: shape, at: at)
+  }
+
+  private func columnPath(
+    _ name: String, of shape: LedgerShape, at: Int
+  ) throws(Failure) -> ColumnPath {
+    let (column, attribute) = name.splitAtDot
     guard let index = shape.index(of: column) else {
       if attribute.isEmpty, shapes[column] != nil,
         shape.link(to: column, projects: shapes[StandardLedger.projects]) != nil
@@ -46,15 +52,20 @@ extension FigureParser {
     scanner.skipBlanks()
     let start = scanner.position
     if let membership = try membership(of: shape) { return membership }
-    let path = try columnPath(of: shape)
-    let negated: Bool
-    if scanner.take("=", "＝") {
-      negated = false
-    } else if scanner.take("≠") {
-      negated = true
-    } else {
-      throw Failure(offset: scanner.position, message: "条件要写成“列 = 值”“列 ≠ 值”或“列 在 台账”")
-    }
+    return try comparison(of: try columnPath(of: shape), in: shape, at: start)
+  }
+
+  /// True for ≠.
+  private mutating func isNegated() throws(Failure) -> Bool {
+    if scanner.take("=", "＝") { return false }
+    if scanner.take("≠") { return true }
+    throw Failure(offset: scanner.position, message: "条件要写成“列 = 值”“列 ≠ 值”或“列 在 台账”")
+  }
+
+  private mutating func comparison(
+    of path: ColumnPath, in shape: LedgerShape, at start: Int
+  ) throws(Failure) -> Condition {
+    let negated = try isNegated()
     let kind = AxisAttributes.kind(of: path, in: shape, shapes: shapes)
     if kind.isNumber {
       throw Failure(offset: start, message: "“\(path.text)”是金额或个数，不能作条件")
@@ -66,6 +77,51 @@ extension FigureParser {
       patterns += try admitted(try pattern(), by: kind, at: at, path)
     } while scanner.take("|", "｜")
     return Condition(path: path, negated: negated, patterns: patterns)
+  }
+
+  // MARK: Conditions as figures
+
+  /// `部门.性质 = 行政`, `项目绩效.指标性质 = 定性` where a figure may stand: of the draft's head 1 or 0, of
+  /// a ledger how many of its records in place say so.
+  mutating func question(about name: String, at start: Int) throws(Failure) -> FigureExpression {
+    if let source = Self.source(name) {
+      let negated = try isNegated()
+      var patterns: [Pattern] = []
+      repeat {
+        scanner.skipBlanks()
+        patterns.append(try pattern())
+      } while scanner.take("|", "｜")
+      return .says(SaidCondition(source, negated: negated, patterns: patterns))
+    }
+    let (ledger, column) = name.splitAtDot
+    guard let shape = shapes[ledger], !column.isEmpty else {
+      throw Failure(
+        offset: start, message: "“\(name)”不是草案里的一段文字，不能问它是什么",
+        cure: Suggestion.cure(
+          for: name, among: Self.askable + shapes.keys.sorted().map { $0 + ".列" }, orAll: "可以问的有"))
+    }
+    let path = try columnPath(column, of: shape, at: start)
+    return .count(
+      LedgerSelection(
+        ledger: shape.name, conditions: [try comparison(of: path, in: shape, at: start)]))
+  }
+
+  /// Examples of what can be asked about, beside ledgers.
+  private static let askable = [
+    "部门.性质", "主体", "年度", "地区", "财政级次", "文字.名称", "原因.名称",
+  ]
+
+  /// What of the draft's head or prose a name means; nil for anything else.
+  private static func source(_ name: String) -> SaidCondition.Source? {
+    let (first, second) = name.splitAtDot
+    if !second.isEmpty {
+      if first.sameBytes(as: SaidCondition.Source.proseName) { return .prose(second) }
+      if first.sameBytes(as: SaidCondition.Source.reasonName) { return .reason(second) }
+    }
+    let isComputed = [IdentityPath.priorYear, IdentityPath.unit].contains { $0.sameBytes(as: name) }
+    if isComputed { return nil }
+    return IdentityPath.isKnown(name) || name.sameBytes(as: IdentityPath.subject)
+      ? .identity(name) : nil
   }
 
   /// `项目 在 项目绩效`, `项目 不在 项目绩效`; nil, and nothing read, where it is a comparison.

@@ -116,6 +116,7 @@ struct FigureParser {
         cure: meant.map { "名称里的括号用全角：\($0)" }
           ?? Suggestion.cure(for: name, among: Self.functions, orAll: "可用的有"))
     }
+    if scanner.isAtComparison { return try question(about: name, at: start) }
     if let constant = Self.constant(name) { return .constant(constant) }
     if let known = resolve(name) { return known }
     throw unknown(name, at: start)

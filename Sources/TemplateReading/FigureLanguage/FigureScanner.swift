@@ -20,6 +20,12 @@ struct FigureScanner {
   /// What was read from there on.
   private func text(from start: Int) -> String { String(scalars: scalars[start..<position]) }
 
+  /// A condition goes on here.
+  var isAtComparison: Bool {
+    var ahead = self
+    return ahead.take("=", "＝", "≠")
+  }
+
   var isAtQuote: Bool { current == "\"" || current == "“" }
 
   mutating func skipBlanks() {

@@ -36,6 +36,11 @@ extension FigureParser {
     } else if scanner.isAtBarOrEnd {
       target = .name(name)
     } else {
+      if scanner.isAtComparison {
+        throw Failure(
+          code: .unknownSlot, offset: start.position, message: "花括号里印的是数和词，不能写条件",
+          cure: "写成一个词：词名: {看: \(name.value) = 值, 是: 一句话, 否: 一句话}，这里写 {词名}")
+      }
       scanner = start
       let expression = try sum()
       target = .figure(scanner.located(since: start, written), expression)

@@ -215,14 +215,39 @@ extension TemplateDecoder {
   /// None where the ledger is not known, which has been reported.
   func conditions(_ text: Located<String>?, of ledger: String?) -> [Condition] {
     guard let text, let ledger, let shape = shapes[ledger] else { return [] }
-    var parser = FigureParser(
-      text.value, shapes: shapes, names: { [] }, resolve: { _ in nil }, kind: { _ in nil })
     do {
-      return try parser.conditions(of: shape)
+      return try read(text, of: shape)
     } catch {
       collector.add(finding(error, in: text))
       return []
     }
+  }
+
+  /// Of what runs over records (每条) the conditions are on their ledger; those that it has no column for
+  /// are on the ledger around.
+  func conditions(
+    _ text: Located<String>?, along axis: RowAxis?, of ledger: String?
+  ) -> [Condition] {
+    guard case .records? = axis?.source, let axis, let text, let shape = shapes[axis.ledger],
+      axis.ledger != ledger
+    else { return conditions(text, of: ledger) }
+    do {
+      return try read(text, of: shape)
+    } catch {
+      if let around = ledger.flatMap({ shapes[$0] }), let conditions = try? read(text, of: around) {
+        return conditions
+      }
+      collector.add(finding(error, in: text))
+      return []
+    }
+  }
+
+  private func read(
+    _ text: Located<String>, of shape: LedgerShape
+  ) throws(FigureParser.Failure) -> [Condition] {
+    var parser = FigureParser(
+      text.value, shapes: shapes, names: { [] }, resolve: { _ in nil }, kind: { _ in nil })
+    return try parser.conditions(of: shape)
   }
 
   private func finding(_ failure: FigureParser.Failure, in text: Located<String>) -> Finding {
@@ -239,7 +264,7 @@ extension TemplateDecoder {
         shape.index(of: measure).flatMap { shape.columns[$0].kind.measure }
       }
       return measured.flatMap { $0 } ?? .amount
-    case .count, .distinct: return .count
+    case .count, .distinct, .says: return .count
     case .constant(let value): return value.kind
     case .named(let name), .prior(let name): return figures.read(name) { $0.kind }
     case .stated(let name): return stated.read(name) { $0.kind }

@@ -20,7 +20,7 @@ extension TemplateDecoder {
     captionPattern = fields.text("题式")
     options.quantity = format(fields.node("数值"), options.quantity)
     orientation = fields.choice("纸张", PageOrientation.self) ?? orientation
-    if let tables = fields.node("各表") { commonTable = CommonTable(tables, collector) }
+    if let tables = fields.node(CommonTable.key) { commonTable = CommonTable(tables, collector) }
     let numbers = fields.words("标题编号").map { numberStyle($0) }
     if !numbers.isEmpty { options.headingNumbers = numbers }
     decodeRounding(&fields, at: node.place)

@@ -46,8 +46,10 @@ extension TemplateDecoder {
     var fields = TemplateFields(node, "目录", collector)
     let title = fields.text("标题").map { plainWords($0) } ?? "目录"
     let levels = fields.whole("级", 1...4) ?? 2
+    var contents = Contents(title: title, levels: levels)
+    if fields.has("编号") { contents.numbers = fields.words("编号").map { numberStyle($0) } }
     fields.finish()
-    return Contents(title: title, levels: levels)
+    return contents
   }
 
   func decodeParts(
@@ -114,6 +116,11 @@ extension TemplateDecoder {
     return occurrence
   }
 
+  /// 有数 and 无数, both of which must hold.
+  func presences(_ fields: inout TemplateFields, _ scope: Scope) -> [Presence] {
+    [presence(&fields, "有数", scope), presence(&fields, "无数", scope)].compactMap { $0 }
+  }
+
   private func presence(
     _ fields: inout TemplateFields, _ key: String, _ scope: Scope
   ) -> Presence? {
@@ -131,7 +138,7 @@ extension TemplateDecoder {
     guard case .axis(let axis) = reading else { return nil }
     let inner = scope.binding(axis, in: shapes)
     return Repetition(
-      axis: axis, conditions: conditions(condition, of: axis.ledger),
+      axis: axis, conditions: conditions(condition, along: axis, of: ledger),
       figure: shown.flatMap { figure($0, inner)?.0 })
   }
 

@@ -99,7 +99,7 @@ extension TemplateDecoder {
         collector.add(
           Finding(
             .malformedTemplate, at: text.place, "“\(word)”与“\(which.rawValue)”是同一种情形，写了两次",
-            cure: "增即正，减即负，平即零；只留一个"))
+            cure: "增、是即正，减即负，平、否即零；只留一个"))
       }
       variants[which] = wording(text, scope)
     }
@@ -107,13 +107,13 @@ extension TemplateDecoder {
       collector.add(
         Finding(
           .malformedTemplate, at: fields.node.place, "“\(name)”一种情形也没有写",
-          cure: "写出要印的情形：增、减、平，或正、负、零、缺"))
+          cure: "写出要印的情形：增、减、平，正、负、零、缺，或是、否"))
     }
     guard let looked = figure(look, scope) else { return nil }
     return Phrase(name: name, figure: looked.0, variants: variants, place: fields.node.place)
   }
 
-  private static let cases = ["增", "减", "平", "正", "负", "零", "缺"]
+  private static let cases = ["增", "减", "平", "正", "负", "零", "是", "否", "缺"]
 
   /// The names that a phrase may use: its parameters, and the figures of 式. Nil, with a finding,
   /// where the arguments do not fit.
@@ -188,7 +188,6 @@ extension TemplateDecoder {
     let separator = fields.text("分隔").map { plainWords($0) } ?? "、"
     let empty = fields.text("空").map { wording($0, outer) }
     let text = fields.text("文")
-    let conditions = conditions(condition, of: ledger)
     if case .faulty = reading { return nil }
     guard case .axis(let axis) = reading, let text else {
       collector.add(
@@ -199,7 +198,7 @@ extension TemplateDecoder {
     }
     let inner = outer.binding(axis, in: shapes)
     return Listing(
-      name: name, axis: axis, conditions: conditions,
+      name: name, axis: axis, conditions: conditions(condition, along: axis, of: ledger),
       figure: shown.flatMap { figure($0, inner)?.0 }, wording: wording(text, inner.counting),
       separator: separator, empty: empty, place: fields.node.place)
   }

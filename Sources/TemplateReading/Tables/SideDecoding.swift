@@ -102,7 +102,9 @@ private struct Known: Sendable {
   let subjectWords: [String: [String: String]]
   let options: TemplateOptions
   let labelPrefix: String
+  let tableIDs: [String]
   let commonTable: CommonTable
+  let commonSummary: CommonTable
   let orientation: PageOrientation
   let captionPattern: Located<String>?
   let listingNames: NameSet
@@ -121,7 +123,9 @@ private struct Known: Sendable {
     subjectWords = decoder.subjectWords
     options = decoder.options
     labelPrefix = decoder.labelPrefix
+    tableIDs = decoder.tableIDs
     commonTable = decoder.commonTable
+    commonSummary = decoder.commonSummary
     orientation = decoder.orientation
     captionPattern = decoder.captionPattern
     listingNames = decoder.listingNames
@@ -144,7 +148,9 @@ extension TemplateDecoder {
     subjectWords = known.subjectWords
     options = known.options
     labelPrefix = known.labelPrefix
+    tableIDs = known.tableIDs
     commonTable = known.commonTable
+    commonSummary = known.commonSummary
     orientation = known.orientation
     captionPattern = known.captionPattern
     listingNames = known.listingNames

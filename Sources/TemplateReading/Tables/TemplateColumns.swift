@@ -13,6 +13,14 @@ extension TemplateDecoder {
     var path = ""
     /// Of the groups above.
     var subject: String?
+    /// Of the groups above.
+    var occasion = ColumnOccasion()
+  }
+
+  /// 打印 of a column.
+  private enum ColumnPrinting: String, CaseIterable {
+    case always = "总是"
+    case whenFilled = "有数"
   }
 
   func columnNodes(_ node: YAMLNode, _ context: ColumnContext) -> [ColumnNode] {
@@ -83,6 +91,10 @@ extension TemplateDecoder {
     var context = context
     readPick(&fields, &context)
     context.subject = fields.subject() ?? context.subject
+    if fields.choice("打印", ColumnPrinting.self) == .whenFilled {
+      context.occasion.filled.append(context.path + entry.key.value)
+    }
+    context.occasion.presences += presences(&fields, Scope())
     let startsSlice = fields.flag("另幅")
     if let inner = fields.node("列") {
       context.figure = settings.figure ?? context.figure
@@ -154,6 +166,7 @@ extension TemplateDecoder {
       ofWhich: settings.ofWhich, mergeKey: settings.merge.map { wording($0, allAxes) },
       place: entry.key.place)
     column.subject = context.subject
+    column.occasion = context.occasion
     return .leaf(column)
   }
 

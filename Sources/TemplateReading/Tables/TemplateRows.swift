@@ -32,8 +32,9 @@ extension TemplateDecoder {
       axis = found
       context.scope = context.scope.binding(found, in: shapes)
     }
-    let conditions = conditions(fields.text("条件"), of: context.ledger)
+    let conditions = conditions(fields.text("条件"), along: axis, of: context.ledger)
     let printing = fields.choice("打印", RowPrinting.self) ?? .always
+    let presences = presences(&fields, context.scope)
     var labels: NameTable<RowLabel> = [:]
     var figures: NameTable<RowFigure> = [:]
     var cells: [GridCell]?
@@ -58,6 +59,7 @@ extension TemplateDecoder {
       labelsOnly: labelsOnly, alignment: alignment, emphasis: emphasis, indent: indent,
       cells: cells, place: key.place)
     row.subject = subject
+    row.presences = presences
     return row
   }
 

@@ -13,8 +13,17 @@ extension TemplateDecoder {
     return take(results).compactMap { $0 }
   }
 
+  /// The tables; 各表 among them says what stands on each. That of the options is not for them: it
+  /// speaks of one department.
+  func summaryEntries(_ node: YAMLNode?) -> [YAMLEntry] {
+    if let common = node?[CommonTable.key] { commonSummary = CommonTable(common, collector) }
+    return (node?.namedEntries ?? []).filter { $0.key.value != CommonTable.key }
+  }
+
   func summary(_ entry: YAMLEntry) -> TableDefinition? {
-    guard let table = table(entry.key, entry.value, label: "") else { return nil }
+    guard let table = table(entry.key, entry.value, label: "", like: commonSummary) else {
+      return nil
+    }
     return isSummary(table) ? table : nil
   }
 
@@ -25,6 +34,10 @@ extension TemplateDecoder {
         "汇总的表各占一页，不能随文"
       } else if table.panels.count != 1 {
         "汇总的表不能左右并排几栏"
+      } else if table.panels.contains(where: \.hasOccasionalColumns) {
+        "汇总的表各部门的栏要一样，栏里不能写“打印”“有数”“无数”"
+      } else if let slot = table.words.flatMap(\.slots).first(where: \.isOfDepartment) {
+        "汇总的表题、左右行、表注里不能写“{\(slot.source)}”：全县的表不是一个部门的"
       } else if table.emptyNote != nil {
         "汇总的表不印空表注"
       } else if rows.count != 1 || rows[0].axis != nil || rows[0].printing != .always {
@@ -45,5 +58,19 @@ extension TemplateDecoder {
           cure: "写成 行: {合计: {标签: {…}, 强调: 合计, 行: {部门: {标签: {…}}}}}"))
     }
     return problem == nil
+  }
+}
+
+extension TableDefinition {
+  /// Around the table.
+  fileprivate var words: [Wording] {
+    [title, subtitle, leftLine, rightLine].compactMap { $0 } + notes
+  }
+}
+
+extension Slot {
+  /// What the head of one draft says of its department.
+  fileprivate var isOfDepartment: Bool {
+    if case .identity(let path) = target { path.startsWithBytes(of: "部门.") } else { false }
   }
 }

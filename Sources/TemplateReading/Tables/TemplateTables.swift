@@ -48,7 +48,7 @@ extension TemplateDecoder {
     let title = wording(name, else: "", node, scope)
     let subtitle = fields.text("副题").map { wording($0, scope) }
     let caption = caption(&fields)
-    let common = isInline ? common.inText : common
+    let common = isInline || caption != nil ? common.inText : common
     let label =
       (fields.text("表号") ?? common.label).map { self.label($0, isNumbered: caption != nil) }
       ?? Wording(
@@ -104,6 +104,12 @@ extension TemplateDecoder {
           "从这一栏起另印一幅，而每一幅都要印前 \(repeated) 栏",
           cure: "把“另幅”写在后面的栏上，或用“左列”写明每一幅都印左边几栏"))
     }
+    if let kept, let first = leaves.indices.prefix(kept).first(where: { !leaves[$0].occasion.isAlways }) {
+      collector.add(
+        Finding(
+          .emptyOccasion, at: leaves[first].place, "每一幅都要印前 \(kept) 栏，而这一栏不一定印",
+          cure: "把这一栏排到后面，或改小“左列”"))
+    }
     return TableSlicing(mode: mode ?? .automatic, keptColumns: kept, continuation: continuation)
   }
 
@@ -135,7 +141,7 @@ extension TemplateDecoder {
     _ fields: inout TemplateFields, of id: Located<String>, _ amountFormat: NumberFormat
   ) -> [Panel] {
     guard let sides = fields.node("栏") else {
-      return [panel(&fields, Located("", at: id.place), amountFormat)]
+      return [panel(&fields, Located("", at: id.place), of: id.value, amountFormat)]
     }
     var named = TemplateFields(sides, "栏", collector)
     let entries = named.all()
@@ -145,14 +151,22 @@ extension TemplateDecoder {
     }
     return entries.map { entry in
       var inner = TemplateFields(entry.value, entry.key.value, collector)
-      let panel = panel(&inner, entry.key, amountFormat)
+      let panel = panel(&inner, entry.key, of: id.value, amountFormat)
       inner.finish()
       return panel
     }
   }
 
+  /// A table that says nothing of its columns may be another one, miswritten.
+  private func otherTables(than id: String) -> String {
+    let near = Suggestion.nearest(to: id, among: tableIDs.filter { !$0.sameBytes(as: id) })
+    if near.isEmpty { return "" }
+    return "；要改的是别的表，名称相近的有：\(near.joined(separator: "、"))"
+  }
+
   private func panel(
-    _ fields: inout TemplateFields, _ name: Located<String>, _ amountFormat: NumberFormat
+    _ fields: inout TemplateFields, _ name: Located<String>, of id: String,
+    _ amountFormat: NumberFormat
   ) -> Panel {
     let ledger = ledger(&fields, else: StandardLedger.spending)
     let header = fields.text("表头").map { wording($0, Scope()) }
@@ -170,11 +184,13 @@ extension TemplateDecoder {
     } else {
       collector.add(
         Finding(
-          .malformedTemplate, at: name.place, "没有写“列”：表有哪几列", cure: "加上“列:”，每列一行"))
+          .malformedTemplate, at: name.place, "没有写“列”：表有哪几列",
+          cure: "加上“列:”，每列一行" + otherTables(than: id)))
     }
     let leaves = columns.leaves
     checkKeys(leaves)
     checkParts(leaves)
+    checkOccasions(leaves)
     let rows = decodeRows(
       fields.node("行"),
       RowContext(ledger: ledger, leaves: leaves, isGrid: grid != nil, scope: Scope().counting))

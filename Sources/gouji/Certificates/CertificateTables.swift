@@ -10,14 +10,10 @@ struct CertificateTables {
 
   private var certificate: Certificate { proof.certificate }
 
-  /// Made like any report of tables, so that the one writer of workbooks writes it.
   var report: Report {
-    Report(
-      identity: ReportIdentity(
-        title: Words("\(certificate.title)核对表"), department: department, template: "",
-        templateHash: certificate.templateHash, draftHash: certificate.draftHash),
-      cover: [], contents: nil, parts: [ReportPart(blocks: [summary, items, figures, relations].map { .table($0) })],
-      figures: [], look: look)
+    PlainTable.report(
+      [summary, items, figures, relations], title: "\(certificate.title)核对表", department: department,
+      hashes: (certificate.templateHash, certificate.draftHash), look)
   }
 
   private var summary: ReportTable {
@@ -77,15 +73,9 @@ struct CertificateTables {
     _ name: String, _ header: [String], _ widths: [Double], _ rows: [[String]],
     notes: [String] = []
   ) -> ReportTable {
-    let line = { (cells: [String], emphasis: RowEmphasis) in
-      TableRow(
-        cells: cells.map { Cell($0.isEmpty ? .empty : .text($0)) }, emphasis: emphasis)
-    }
-    return ReportTable(
-      id: name, label: Words(name), title: Words("\(certificate.title)\(name)"), contentsLevel: nil,
-      leftLine: "", rightLine: "", orientation: .landscape, unit: .yuan, columnWidths: widths,
-      headerRows: 1, frozenColumns: 0, rows: [line(header, .header)] + rows.map { line($0, .normal) },
-      merges: [], notes: notes.map { Words($0) })
+    PlainTable.table(
+      name, title: "\(certificate.title)\(name)", header, widths, rows.map { $0.map(Cell.words) },
+      notes: notes)
   }
 }
 

@@ -52,9 +52,15 @@ struct ExampleRows {
     case .code(.governmentEconomic): ""
     case .project: row.hasProject ? Self.project : ""
     case .amount:
-      column.name == StandardColumn.priorAmount ? "" : identity.unit == .yuan ? "100000" : "10"
+      if column.name == StandardColumn.priorAmount {
+        ""
+      } else if isLaterSummand(column, in: shape) {
+        "0"
+      } else {
+        identity.unit == .yuan ? "100000" : "10"
+      }
     case .count: String(count(column, in: shape))
-    case .quantity: "1"
+    case .quantity: quantity(column, in: shape)
     case .reference(let ledger): reference(ledger)
     case .choice(let list):
       row.spendingKind.isEmpty || list.name != ChoiceList.spendingKinds.name
@@ -71,8 +77,29 @@ struct ExampleRows {
     return cell(name, in: shape, Row())
   }
 
-  /// Weights add up to what the template asks for.
+  /// Of the columns that a relation of the template adds up to another amount, the first holds all of it.
+  private func isLaterSummand(_ column: LedgerColumn, in shape: LedgerShape) -> Bool {
+    template.tieOuts.contains { tieOut in
+      guard case .records(let ledger, _) = tieOut.ground, ledger == shape.name,
+        tieOut.relation == .equal
+      else { return false }
+      return [tieOut.left, tieOut.right].contains { side in
+        let summands = side.compactMap { term -> String? in
+          if case .own(let key, _) = term.operand, !term.isTakenAway { key } else { nil }
+        }
+        return summands.dropFirst().contains(column.name)
+      }
+    }
+  }
+
+  /// A score as good as the rating beside it, which is the best.
+  private func quantity(_ column: LedgerColumn, in shape: LedgerShape) -> String {
+    column.name.hasSuffix("得分") && shape.column(StandardColumn.weight) == nil ? "95" : "1"
+  }
+
+  /// Weights add up to what the template asks for; the example lines of 支出 buy no vehicle.
   private func count(_ column: LedgerColumn, in shape: LedgerShape) -> Int {
+    if column.name.hasPrefix("购置") { return 0 }
     guard column.name == StandardColumn.weight else { return 1 }
     let options = template.options
     let sum =

@@ -113,6 +113,10 @@ extension TraceSearch {
       if !found.isEmpty { return self.cells(found, named: address.text) }
       return Outcome(
         [], [.unknown("\(address.table) 没有“\(address.row)”这一行", address.row, nearest)])
+    case .noColumn(let table, _)
+    where report.tables[table].hides(column: address.column, of: material.template):
+      return Outcome(
+        [], [.unknown("\(address.table) 的“\(address.column)”一栏没有数，没有印", address.column, [])])
     case .noColumn(_, let nearest):
       return Outcome(
         [], [.unknown("\(address.table) 没有“\(address.column)”这一列", address.column, nearest)])

@@ -4,7 +4,7 @@ import Testing
 @testable import DraftReading
 
 struct ProjectClassFitsTests {
-  private static let projects = "项目,项目类别\n劳务派遣,特定目标类\n日常运转,运转类\n2023年贴息结转资金,特定目标类\n"
+  private static let projects = "项目,项目类别\n劳务派遣,特定目标类\n日常运转,运转类\n"
 
   private func says(_ code: FindingCode, _ lines: String...) -> [String] {
     RuleFixture().says(
@@ -39,15 +39,5 @@ struct ProjectClassFitsTests {
       says(
         .unusualCodes, "2080799,30305,人员经费,劳务派遣,一般公共预算,本年,4", "2080799,30226,项目支出,劳务派遣,一般公共预算,本年,4")
         == [])
-  }
-
-  @Test func `money carried over, by its name`() {
-    #expect(
-      says(.carriedOverUnsaid, "2080799,30399,项目支出,2023年贴息结转资金,一般公共预算,‸本年,4")
-        == ["项目“2023年贴息结转资金”看名称是上年结转的钱，资金年度却是“本年”"])
-    #expect(
-      says(
-        .carriedOverUnsaid, "2080799,30399,项目支出,2023年贴息结转资金,一般公共预算,上年结转,4",
-        "2080799,30399,项目支出,日常运转,一般公共预算,本年,4") == [])
   }
 }

@@ -36,6 +36,18 @@ enum GalleryEvents {
       let row = "2012601,30101,人员经费,\(String(repeating: "办", count: 40_000)),一般公共预算,100"
       try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
       return run.workbench.report().findings
+    case .notComparable:
+      try run.write(Data("PK".utf8), to: "终稿.docx")
+      return ComparedSide.read(run.draft + "/终稿.docx", templates: nil).findings
+    case .comparedAsBuilt:
+      _ = try editedDocument(run)
+      let names = try FileManager.default.contentsOfDirectory(atPath: run.folder + "/out")
+      let document = names.first { $0.hasSuffix(PackageEnding.document) } ?? ""
+      return ComparedSide.read("\(run.folder)/out/\(document)", templates: nil).findings
+    case .comparedUnfinished:
+      let row = "2012601,30101,人员经费,,一般公共预算,"
+      try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
+      return ComparedSide.read(run.draft, templates: run.folder + "/Templates").findings
     case .sameNamedPackages:
       var names = PackageNames()
       return ["甲", "乙"].compactMap { names.claim("某局2025年部门预算.勾稽.json", by: $0) }
@@ -80,7 +92,9 @@ enum GalleryEvents {
       let words = try GalleryWordEvents.findings(of: code, in: run)
       if !words.isEmpty { return words }
       let tables = try GalleryTableEvents.findings(of: code, in: run)
-      return try tables.isEmpty ? GalleryVerifying.findings(of: code, in: run) : tables
+      if !tables.isEmpty { return tables }
+      let audited = GalleryAuditing.findings(of: code)
+      return try audited.isEmpty ? GalleryVerifying.findings(of: code, in: run) : audited
     }
   }
 

@@ -45,6 +45,7 @@ enum GalleryVerifying {
       VerifyBench(files: ["\(run.folder)/终稿.docx"], drafts: [], templates: nil).results()
         .flatMap(\.findings)
     case .unreadableDocument: ReadDocument.read(Array("部门预算".utf8), path: "公开文本.docx").findings
+    case .draftTextUnclear: try absorbed(run)
     case .pdfProgramMissing: [.noPDFProgram("公开文本.pdf")]
     default: []
     }
@@ -86,6 +87,24 @@ enum GalleryVerifying {
     return try ManifestVerifier(expected, path: "公开文本.勾稽.json").findings(change(text)) {
       try PackageContents(of: expected.report).hashes()
     }
+  }
+
+  /// A reason that is printed twice, and edited in two ways.
+  private static func absorbed(_ run: GalleryRun) throws -> [Finding] {
+    try run.write(
+      FindingExample.smallestHead + "原因: {支出预算: 新增项目}\n", to: "草案.yaml")
+    let cover = "封面: {甲: \"主要原因：{原因.支出预算}。\", 乙: \"增加的原因：{原因.支出预算}。\"}\n"
+    guard let expected = try expected(run, FindingExample.smallestTemplate + cover) else { return [] }
+    var content = try WordContent(WordReport.write(expected.report))
+    var edited = ["新增两个项目", "项目增加"]
+    for index in content.blocks.indices {
+      guard case .paragraph(var paragraph) = content.blocks[index],
+        paragraph.text.contains("新增项目")
+      else { continue }
+      paragraph.text = paragraph.text.replacing("新增项目", with: edited.removeFirst())
+      content.blocks[index] = .paragraph(paragraph)
+    }
+    return DocumentAbsorber(expected, content, path: "公开文本.docx").edits().findings
   }
 
   /// The total of the smallest template is a sum of rows here.

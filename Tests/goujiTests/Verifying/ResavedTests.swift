@@ -7,33 +7,12 @@ import Testing
 
 /// Packages that another program opened and saved again, and the PDF printed from them.
 @Suite(.serialized) struct ResavedTests {
-  private static let program = "/usr/bin/soffice"
-  private static let isThere = FileManager.default.isExecutableFile(atPath: program)
-
-  /// The file that LibreOffice makes of these bytes.
-  private static func resaved(
-    _ bytes: [UInt8], _ name: String, as ending: String, in folder: TemporaryFolder
-  ) throws -> String {
-    try folder.write(bytes, to: name)
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = [
-      "-env:UserInstallation=file://\(folder.path("office"))", "--headless", "--convert-to", ending,
-      "--outdir", folder.path("saved"), folder.path(name),
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return folder.path("saved/\(name.split(separator: ".")[0]).\(ending)")
-  }
-
-  @Test(.enabled(if: isThere, "soffice is not installed"), arguments: ["js-court-2018"])
+  @Test(.enabled(if: Office.isThere, "soffice is not installed"), arguments: ["js-court-2018"])
   func `what LibreOffice saves again is equal`(_ draft: String) throws {
     let fixture = VerifyFixture.of(draft)
     let folder = TemporaryFolder()
     for (bytes, ending) in [(fixture.document, "docx"), (fixture.workbook, "xlsx")] {
-      let path = try Self.resaved(bytes, "甲.\(ending)", as: ending, in: folder)
+      let path = try Office.resaved(bytes, "甲.\(ending)", as: ending, in: folder)
       let findings = FileVerifier(fixture.expected, of: fixture.drafted, draft: draft).result(of: path).findings
       #expect(
         findings.filter { $0.severity == .error }.isEmpty, "\(FindingRenderer.text(findings))")
@@ -42,19 +21,19 @@ import Testing
 
   @Test(
     .enabled(
-      if: isThere && FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"),
+      if: Office.isThere && FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"),
       "soffice or pdftotext is not installed"))
   func `a PDF is equal, and one digit of it that differs is found`() throws {
     let fixture = VerifyFixture.of("js-court-2018")
     let folder = TemporaryFolder()
-    let path = try Self.resaved(fixture.document, "甲.docx", as: "pdf", in: folder)
+    let path = try Office.resaved(fixture.document, "甲.docx", as: "pdf", in: folder)
     let verifier = FileVerifier(fixture.expected, of: fixture.drafted, draft: "")
     #expect(FindingRenderer.text(verifier.result(of: path).findings) == "")
     var parts = try EditedParts(fixture.document)
     let text = parts.text("word/document.xml")
     let range = try #require(text.firstRange(of: ">33,172.15<"))
     parts.set("word/document.xml", text.replacingCharacters(in: range, with: ">33,172.16<"))
-    let edited = try Self.resaved(parts.bytes(), "乙.docx", as: "pdf", in: folder)
+    let edited = try Office.resaved(parts.bytes(), "乙.docx", as: "pdf", in: folder)
     let findings = verifier.result(of: edited).findings
     #expect(findings.map(\.code) == [.fileFigureDiffers], "\(FindingRenderer.text(findings))")
     #expect(findings.first?.message.contains("是“33,172.16”，应为“33,172.15”") == true)

@@ -64,6 +64,10 @@ struct EditedParts {
   func text(_ name: String) -> String { String(decoding: parts[name] ?? [], as: UTF8.self) }
 
   mutating func set(_ name: String, _ text: String) { parts[name] = Array(text.utf8) }
+  mutating func add(_ name: String, _ text: String) {
+    names.append(name)
+    set(name, text)
+  }
   mutating func set(_ name: String, bytes: [UInt8]) { parts[name] = bytes }
   func bytes(of name: String) -> [UInt8] { parts[name] ?? [] }
 

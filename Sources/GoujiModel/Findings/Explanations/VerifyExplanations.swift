@@ -1,5 +1,6 @@
 extension Explanation {
-  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft.
+  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft; G530:
+  /// edited and taken back.
   static let verifying: [Explanation] = [
     Explanation(
       .fileFigureDiffers, "文件里的数与草案推算的不同",
@@ -109,6 +110,12 @@ extension Explanation {
       why: "改的若是注释，印出的不会变；改的若是数，别的提示会指出来。",
       examples: [.event("生成以后，在草案.yaml 里加了一行注释，核对 .勾稽.json")],
       cure: "别的文件说一致的，可以不管；要哈希也相同，用 gouji build 重新生成。"),
+    Explanation(
+      .draftTextUnclear, "改过的文字写不回草案",
+      checks: "gouji absorb 时，文件里改过的每一段，能不能写回草案里它原来的地方。",
+      why: "同一条原因印在两处，只改一处，草案就不知道听谁的；填报表、占几行的写法，程序不代为改写。",
+      examples: [.event("同一条原因在文件里印了两处，在 Word 里改成两种说法，收回草案")],
+      cure: "照提示把两处改成一样，或自己在草案里改好，再生成。"),
   ]
 
   private static let rule = "地方预决算公开操作规程（财预〔2016〕143号）：公开的内容要真实、完整"

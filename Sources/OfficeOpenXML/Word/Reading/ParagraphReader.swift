@@ -89,7 +89,10 @@ struct ParagraphReader {
       chart.description = description
       floating.append(.chart(chart))
     case .pic, .imagedata, .textpath, .object: part.stories.traits.pictures += 1
-    case .commentReference: part.stories.traits.comments += 1
+    case .commentReference:
+      part.stories.traits.comments += 1
+      let id = reader.ownAttribute("id") ?? ""
+      part.stories.commentMarks[id] = String(String(decoding: text, as: UTF8.self).suffix(12))
     default: break
     }
   }

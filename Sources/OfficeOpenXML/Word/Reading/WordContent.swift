@@ -10,6 +10,7 @@ package struct WordContent: Sendable {
   package var traits: WordTraits
   /// Controls whose text is not that of the data to which they are bound: Word shows the data.
   package var staleControls: [StaleControl]
+  package var comments: [WordComment]
 
   /// Stands in a text for the number of the page, which each program computes.
   package static let pageMark = "\u{FFFC}"
@@ -21,6 +22,14 @@ package struct WordContent: Sendable {
     package var shown: String
     package var stored: String
   }
+}
+
+/// What somebody noted beside the text.
+package struct WordComment: Sendable {
+  package var author: String
+  package var text: String
+  /// The words before its mark; empty where it stands at the start of a paragraph.
+  package var anchor: String
 }
 
 /// What a reader should be told of a document beside what it prints.

@@ -15,6 +15,7 @@ extension WordContent {
     traits = stories.traits
     traits.application = file.application
     staleControls = try file.stale(stories.controls)
+    comments = try file.comments(at: stories.commentMarks)
   }
 }
 
@@ -88,6 +89,36 @@ struct WordFile {
     return texts
   }
 
+  /// In the order of their part, which is that of writing.
+  func comments(at marks: [String: String]) throws(WorkbookError) -> [WordComment] {
+    guard let name = relations.first(type: "comments", in: archive),
+      let part = try archive.part(name)
+    else { return [] }
+    let reader = try XMLPullReader(part, name: name)
+    var comments: [WordComment] = []
+    var isText = false
+    while try reader.next() {
+      switch reader.node {
+      case .start where reader.localName == "comment":
+        let id = reader.ownAttribute("id") ?? ""
+        comments.append(
+          WordComment(
+            author: reader.ownAttribute("author") ?? "", text: "", anchor: marks[id] ?? ""))
+      case .start:
+        isText = reader.localName == "t"
+        // Paragraphs of one comment run on.
+        if reader.localName == "p", comments.last?.text.isEmpty == false {
+          comments[comments.count - 1].text += " "
+        }
+      case .text where isText && !comments.isEmpty:
+        comments[comments.count - 1].text += reader.text
+      case .end: isText = false
+      case .text, .other: break
+      }
+    }
+    return comments
+  }
+
   /// Controls whose text is not that of their data.
   func stale(
     _ controls: [BoundControl]
@@ -116,6 +147,8 @@ struct WordStories {
   var footers: [String] = []
   var traits = WordTraits()
   var controls: [BoundControl] = []
+  /// By the ids of comments, the words before their marks.
+  var commentMarks: [String: String] = [:]
 
   mutating func append(_ other: WordStories, isNote: Bool) {
     for block in other.blocks {

@@ -16,28 +16,33 @@ struct GridReader {
   func grid() -> ExpectedGrid {
     words.unit = expected.unit
     defer { words.unit = words.template.options.unit }
-    let rows = definition.panels.map { RowReader($0, at: expected.place, words).lines }
-    let widths = definition.panels.map { $0.leaves.count }
+    let readers = definition.panels.map { RowReader($0, at: expected.place, words) }
+    let panels = readers.map(\.panel)
+    let columns = panels.flatMap(\.leaves)
+    let widths = panels.map { $0.leaves.count }
     let starts = widths.indices.map { widths[..<$0].reduce(0, +) }
-    var lines = SideBySide(rows).lines.map { line($0, widths) }
+    var lines = SideBySide(readers.map(\.lines)).lines.map { line($0, widths) }
     for (number, line) in lines.enumerated() { for row in line.rows { row?.line = number } }
-    let runs = CellRuns(lines, starts, definition.panels, words)
+    let runs = CellRuns(lines, starts, panels, words)
     for run in runs.all {
       for line in run.lines.dropFirst() { lines[line].cells[run.column] = .empty }
     }
-    if let line = emptyLine(lines, width: widths.reduce(0, +)) { lines.append(line) }
+    if let line = emptyLine(lines, columns) { lines.append(line) }
     return ExpectedGrid(
       definition: definition, unit: expected.unit,
-      header: HeaderGrid(definition.panels) { words.cell($0, at: expected.place) },
-      columns: definition.panels.flatMap(\.leaves), starts: starts, lines: lines,
+      header: HeaderGrid(panels) { words.cell($0, at: expected.place) },
+      columns: columns, starts: starts, lines: lines,
       merges: runs.merges.union(labelMerges(lines, starts)), absorbed: runs.absorbed)
   }
 
   /// A table without any amount says so, where that is a row of its own.
-  private func emptyLine(_ lines: [ExpectedGrid.Line], width: Int) -> ExpectedGrid.Line? {
-    guard let note = expected.emptyNote, let column = expected.emptyNoteColumn, !hasAmounts(lines)
+  private func emptyLine(
+    _ lines: [ExpectedGrid.Line], _ columns: [Column]
+  ) -> ExpectedGrid.Line? {
+    guard let note = expected.emptyNote, let key = expected.emptyNoteColumn,
+      let column = columns.firstIndex(where: { $0.key.sameBytes(as: key) }), !hasAmounts(lines)
     else { return nil }
-    var cells = Array(repeating: ExpectedCell.empty, count: width)
+    var cells = Array(repeating: ExpectedCell.empty, count: columns.count)
     cells[column] = .words(.words(note), .template)
     return ExpectedGrid.Line(rows: [], cells: cells)
   }

@@ -2,17 +2,17 @@ import GoujiModel
 
 /// Rows of a definition made ready: what each column says in them.
 final class RowPlan {
-  let definition: RowDefinition
-  let labels: [RowLabel?]
+  private(set) var definition: RowDefinition
+  private(set) var labels: [RowLabel?]
   /// The figure of each column; nil in columns of words.
-  let figures: [FigureExpression?]
+  private(set) var figures: [FigureExpression?]
   let children: [RowPlan]
   /// The row prints its number among its neighbours.
   let isNumbered: Bool
   /// Rows below it are counted from 1.
   let opensCount: Bool
   /// What the words of each column are about.
-  let subjects: [WordsSubject]
+  private(set) var subjects: [WordsSubject]
 
   init(_ definition: RowDefinition, _ columns: [Column], _ template: Template) {
     self.definition = definition
@@ -30,6 +30,17 @@ final class RowPlan {
     isNumbered = definition.isNumbered(columns, template.phrases)
     opensCount = isNumbered || (definition.printing != .never && !definition.followsChildren)
     children = definition.children.map { RowPlan($0, columns, template) }
+  }
+
+  /// The row as a panel has it that lost columns: `left` are those of before that it still has.
+  func lose(allBut left: [Int], of panel: Panel, _ definition: RowDefinition) {
+    self.definition = definition
+    labels = panel.leaves.map { definition.labels[$0.key] }
+    figures = left.map { figures[$0] }
+    subjects = left.map { subjects[$0] }
+    for (child, definition) in zip(children, definition.children) {
+      child.lose(allBut: left, of: panel, definition)
+    }
   }
 
   /// Columns speak of the records of the innermost rows.

@@ -4,7 +4,9 @@ import GoujiModel
 /// of them, each with its cells.
 struct RowReader {
   private let words: WordingReader
-  private let columns: [Column]
+  /// With those of its columns that are printed.
+  private(set) var panel: Panel
+  private var columns: [Column] { panel.leaves }
   /// How many records of a kind fit on a line (取, 第).
   private let picks: [(pick: RecordPick, places: Int)]
   private(set) var lines: [ExpectedRow] = []
@@ -13,14 +15,49 @@ struct RowReader {
 
   init(_ panel: Panel, at place: Standpoint, _ words: WordingReader) {
     self.words = words
-    let columns = panel.leaves
-    self.columns = columns
-    picks = Self.picks(columns)
+    self.panel = panel
+    picks = Self.picks(panel.leaves)
     let place = place.narrowed(by: panel.conditions)
+    let plans = panel.rows.map { RowPlan($0, panel.leaves, words.template) }
+    let rows = plans.flatMap { self.rows($0, place).rows }
+    if panel.hasOccasionalColumns { dropColumns(without: rows, plans, place) }
     let counter = RowCounter()
-    for definition in panel.rows {
-      let plan = RowPlan(definition, columns, words.template)
-      for row in rows(plan, place).rows { list(row, counter) }
+    for row in rows { list(row, counter) }
+  }
+
+  // MARK: Columns
+
+  /// Leaves out the columns that the draft gives nothing to print in (打印), or no reason to (有数, 无数).
+  private mutating func dropColumns(
+    without rows: [ExpectedRow], _ plans: [RowPlan], _ place: Standpoint
+  ) {
+    let occasions = columns.map(\.occasion)
+    let left = occasions.indices.filter { index in
+      for presence in occasions[index].presences {
+        guard let prints = try? recount.prints(presence.figure, place.context) else { continue }
+        if prints != presence.isFilled { return false }
+      }
+      guard let unit = occasions[index].filled.last else { return true }
+      return occasions.indices.contains { other in
+        occasions[other].filled.contains(unit) && hasAmount(other, in: rows)
+      }
+    }
+    if left.count == occasions.count { return }
+    let isKept = occasions.indices.map { left.contains($0) }
+    panel = panel.keeping(isKept)
+    for (plan, definition) in zip(plans, panel.rows) {
+      plan.lose(allBut: left, of: panel, definition)
+    }
+  }
+
+  private func hasAmount(_ column: Int, in rows: [ExpectedRow]) -> Bool {
+    rows.contains { row in
+      if row.definition.printing != .never, let figure = row.plan.figures[column],
+        isFilled(figure, row.place, columns[column].conditions)
+      {
+        return true
+      }
+      return hasAmount(column, in: row.children)
     }
   }
 
@@ -54,6 +91,10 @@ struct RowReader {
   }
 
   private func row(_ plan: RowPlan, _ place: Standpoint) -> ExpectedRow? {
+    for presence in plan.definition.presences {
+      let prints = try? recount.prints(presence.figure, place.context)
+      if let prints, prints != presence.isFilled { return nil }
+    }
     if plan.definition.printing == .whenFilled, !hasAmounts(plan, place) { return nil }
     let row = ExpectedRow(plan, place)
     for child in plan.children {

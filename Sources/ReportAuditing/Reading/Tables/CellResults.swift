@@ -13,7 +13,7 @@ extension AuditResult {
         continue
       }
       let faults = table.faults.filter { kinds.contains($0.kind) }
-      let looked = kinds.reduce(0) { $0 + (table.counts[$1] ?? 0) }
+      let looked = kinds.reduce(0) { $0 + table.count(of: $1) }
       result.hold(looked - faults.count)
       // A number is listed once, by the rule that looked at it last.
       for cell in table.sound where kinds.contains(cell.kind) {

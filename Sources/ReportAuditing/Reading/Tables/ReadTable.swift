@@ -10,8 +10,8 @@ struct ReadTable {
   /// It has the columns and the header rows of the template; otherwise no cell is compared.
   let hasShape: Bool
   private(set) var faults: [CellFault] = []
-  /// Cells that were compared, by what they hold.
-  private(set) var counts: [CellFault.Kind: Int] = [:]
+  /// Cells that were compared, by the numbers of kinds.
+  private var counts = Array(repeating: 0, count: CellFault.Kind.numbers)
   /// Those that are as they must be, where a list is asked for.
   private(set) var sound: [CellFault] = []
 
@@ -44,7 +44,7 @@ struct ReadTable {
       let pairs = zip(expected.lines[number].cells, printed.rows[row].cells)
       for (column, (wanted, cell)) in pairs.enumerated() {
         let result = cells.compare(wanted, cell)
-        for kind in result.kind.looked { counts[kind, default: 0] += 1 }
+        result.kind.forEachLooked { counts[$0.number] += 1 }
         let words = result.expected ?? (lists ? wanted.shown : nil)
         guard let words else { continue }
         let read = CellFault(
@@ -56,6 +56,9 @@ struct ReadTable {
 }
 
 extension ReadTable {
+  /// Cells that were compared for this.
+  func count(of kind: CellFault.Kind) -> Int { counts[kind.number] }
+
   /// Where the template defines a line; the table itself for the row that says 没有.
   func place(ofLine line: Int, column: Int) -> Place {
     let rows = expected.lines[line].rows
@@ -83,12 +86,32 @@ struct CellFault {
     case empty
 
     /// All that a cell was looked at for, to come to this.
-    fileprivate var looked: [Kind] {
+    fileprivate func forEachLooked(_ body: (Kind) -> Void) {
       switch self {
-      case .words, .filling: [self]
-      case .empty: [.filling]
-      case .definition: [.filling, .definition]
-      case .print: [.filling, .definition, .print]
+      case .words: body(self)
+      case .filling, .empty: body(.filling)
+      case .definition:
+        body(.filling)
+        body(.definition)
+      case .print:
+        body(.filling)
+        body(.definition)
+        body(.print)
+      }
+    }
+
+    fileprivate static let numbers = 8
+
+    fileprivate var number: Int {
+      switch self {
+      case .words(.code): 0
+      case .words(.name): 1
+      case .words(.text): 2
+      case .words(.template): 3
+      case .filling: 4
+      case .definition: 5
+      case .print: 6
+      case .empty: 7
       }
     }
   }

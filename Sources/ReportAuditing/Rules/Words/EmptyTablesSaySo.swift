@@ -19,12 +19,10 @@ enum EmptyTablesSaySo {
         let note = right.emptyNote
       else { continue }
       let says: Bool
-      if let column = right.emptyNoteColumn {
+      if right.emptyNoteColumn != nil {
+        // That it stands in its column is asked by `CellTextsFit`.
         says =
-          table.rows.last.map { row in
-            row.cells.indices.contains(column)
-              && read.isPrinted(note, as: row.cells[column].content.words)
-          } ?? false
+          table.rows.last?.cells.contains { read.isPrinted(note, as: $0.content.words) } ?? false
       } else {
         says = table.notes.contains { read.isPrinted(note, as: $0) }
       }

@@ -1,5 +1,3 @@
-import GoujiModel
-
 extension Cell {
   /// The text of the cell on paper.
   package var printed: String {

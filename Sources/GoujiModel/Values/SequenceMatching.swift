@@ -1,24 +1,24 @@
-/// Which lines of two documents are the same: the longest common subsequence of both (Myers, An
-/// O(ND) Difference Algorithm, 1986), so that a line left out is that line and nothing else.
-package struct LineMatching {
+/// Which members of two sequences are the same: the longest common subsequence of both (Myers, An
+/// O(ND) Difference Algorithm, 1986), so that one left out is that one and nothing else. Members are
+/// numbers, the same for the same.
+package struct SequenceMatching {
   /// Indexes that belong together, rising in both.
-  package private(set) var pairs: [(expected: Int, found: Int)] = []
+  package private(set) var pairs: [(first: Int, second: Int)] = []
 
-  /// Edits beyond which two documents are not looked at as versions of one another; the memory grows
+  /// Edits beyond which two sequences are not looked at as versions of one another; the memory grows
   /// with its square.
   private static let mostEdits = 1_500
 
-  package init(_ expected: [Int], _ found: [Int]) {
+  package init(_ first: [Int], _ second: [Int]) {
     var start = 0
-    while start < min(expected.count, found.count), expected[start] == found[start] { start += 1 }
+    while start < min(first.count, second.count), first[start] == second[start] { start += 1 }
     var end = 0
-    while end < min(expected.count, found.count) - start,
-      expected[expected.count - 1 - end] == found[found.count - 1 - end]
+    while end < min(first.count, second.count) - start,
+      first[first.count - 1 - end] == second[second.count - 1 - end]
     { end += 1 }
     pairs = (0..<start).map { ($0, $0) }
-    middle(
-      expected[start..<(expected.count - end)], found[start..<(found.count - end)])
-    pairs += (0..<end).reversed().map { (expected.count - 1 - $0, found.count - 1 - $0) }
+    middle(first[start..<(first.count - end)], second[start..<(second.count - end)])
+    pairs += (0..<end).reversed().map { (first.count - 1 - $0, second.count - 1 - $0) }
   }
 
   private mutating func middle(_ a: ArraySlice<Int>, _ b: ArraySlice<Int>) {
@@ -26,7 +26,7 @@ package struct LineMatching {
     if n == 0 || m == 0 { return }
     let most = min(n + m, Self.mostEdits)
     let offset = most + 1
-    // The furthest line of `a` on each diagonal, for each number of edits.
+    // The furthest member of `a` on each diagonal, for each number of edits.
     var furthest = Array(repeating: 0, count: 2 * offset + 1)
     var history: [[Int]] = []
     for edits in 0...most {

@@ -1,0 +1,59 @@
+import DisclosureReading
+import GoujiModel
+
+/// Audits a document that Gouji did not make, without a draft: where it contradicts itself, the
+/// classification of its year, or the rules of disclosure.
+package enum DisclosureAuditor {
+  /// In the order in which their results are shown.
+  private static let rules: [@Sendable (Disclosure, inout AuditLog) -> Void] = [
+    SumsDown.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
+    SameStatementTwice.check, ChangesHold.check, EarlierAmountsFit.check, DirectionsFit.check, SharesHold.check,
+    PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check, FundsOfCodes.check,
+    NumbersGoOn.check, EmptyTablesSaid.check, ListsFit.check, TargetsPossible.check,
+  ]
+
+  package static func audit(_ disclosure: Disclosure) -> DisclosureAudit {
+    var log = AuditLog(disclosure.path)
+    for rule in rules { rule(disclosure, &log) }
+    unread(disclosure, &log)
+    var audit = log.audit
+    if audit.tablesRead == 0, audit.statementsInAll == 0 {
+      audit.findings.append(.nothingRead(disclosure.path))
+    }
+    return audit
+  }
+
+  /// What no rule looked at is said.
+  private static func unread(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    var read = 0
+    for table in disclosure.tables {
+      let hasAmounts = table.panels.contains { !$0.columns.isEmpty }
+      if table.form != nil, hasAmounts || table.form == .performance {
+        read += 1
+        if table.unit == nil, !table.isEmpty, table.form != .performance {
+          log.leavesOpen(table.words, "没有写金额单位，只核对了表内合计")
+        }
+      } else {
+        log.leavesOpen(table.words, table.form == nil ? "认不出是哪一张表" : "没有读出金额栏")
+      }
+    }
+    var (used, all) = (0, 0)
+    for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
+      for statement in paragraph.statements where !statement.isReason && statement.kind != .other {
+        all += 1
+        if log.isUsed(statement, in: index) { used += 1 } else { log.leavesOpen("“\(paragraph.clause(of: statement))”", "没有可以对照的数") }
+      }
+    }
+    log.counts(tables: read, of: disclosure.tables.count, statements: used, of: all)
+  }
+}
+
+extension Finding {
+  fileprivate static func nothingRead(_ file: String) -> Finding {
+    Finding(
+      .disclosureUnread,
+      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1),
+      "没有认出一张预算、决算的表，也没有读到说明里的数，什么也没有核对",
+      cure: "核对是不是部门预算或决算的公开文本；图片和扫描件读不出来，改用 Word、Excel 或有文字的 PDF")
+  }
+}

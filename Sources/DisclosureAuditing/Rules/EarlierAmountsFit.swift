@@ -1,0 +1,47 @@
+import DisclosureReading
+import GoujiModel
+
+/// What it checks: the amount of the year before that one sentence gives is the one that follows from
+/// another sentence's amount and difference.
+///
+/// Why: the two come from different drafts of last year's figures.
+///
+/// Example: “支出 5528.78 万元，增加 203.16 万元” beside “2023 年支出 5319.90 万元”.
+///
+/// Source: arithmetic; each amount may be half a digit off.
+enum EarlierAmountsFit {
+  static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    let meanings = ProseMeanings(disclosure.names)
+    var earlier: [Meaning: (Statement, Int)] = [:]
+    for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
+      for statement in paragraph.statements where statement.kind == .earlier && !statement.isReason {
+        guard var meaning = meanings.candidates(for: statement, in: paragraph, before: nil).first else { continue }
+        meaning.stage = .own
+        earlier[meaning] = earlier[meaning] ?? (statement, index)
+      }
+    }
+    if earlier.isEmpty { return }
+    for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
+      for comparison in Comparison.all(in: paragraph) {
+        guard comparison.isClear, comparison.level.kind == .level, let change = comparison.change, change.direction != 0,
+          let meaning = meanings.candidates(for: comparison.level, in: paragraph, before: nil).first,
+          let (stated, place) = earlier[meaning]
+        else { continue }
+        log.uses(stated, in: place)
+        let implied = comparison.level.value.scaled - change.direction * change.value.scaled
+        let slack = comparison.level.value.step + change.value.step + stated.value.step
+        if 2 * (implied - stated.value.scaled).magnitude <= UInt(slack) {
+          log.holds(ChangesHold.family)
+          continue
+        }
+        let other = disclosure.paragraphs[place]
+        let words = PrintedValue(scaled: implied, step: change.value.step).words(in: .tenThousandYuan)
+        log.uses(change, in: index)
+        log.contradicts(
+          ChangesHold.family, .disclosedChangeDiffers, .certain, at: paragraph.spot(change.range),
+          "\(paragraph.home)“\(paragraph.clause(of: change))”，上年就是 \(words)；\(other.home)“\(other.clause(of: stated))”",
+          label: "上年 \(words)，另一处 \(other.words(of: stated))", basis: Basis.content, cure: "核对上年数，改错的那处")
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import DisclosureReading
+import GoujiModel
+
+/// What it checks: an amount of the text is the sum of the parts that the same section gives, where
+/// the parts are known to be all: 人员经费 and 公用经费, the items of 三公, 货物, 工程 and 服务.
+///
+/// Why: the total of another table is copied above the right parts.
+///
+/// Example: “基本支出 764.33 万元，其中：人员经费 607.40 万元，公用经费 58.32 万元”.
+///
+/// Source: domain words; each amount may be half a digit off.
+enum PartsHold {
+  static let family = "总数与其中"
+
+  private static let wholes: [(whole: Meaning.Subject, parts: [Meaning.Subject])] = [
+    (.basic, [.personnel, .operating]),
+    (.threePublic(.total), [.threePublic(.abroad), .threePublic(.vehicles), .threePublic(.reception)]),
+    (.threePublic(.vehicles), [.threePublic(.purchase), .threePublic(.running)]),
+    (.procurement(.total), [.procurement(.goods), .procurement(.works), .procurement(.services)]),
+  ]
+
+  private struct Told {
+    var statement: Statement
+    var paragraph: Int
+  }
+
+  static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    let meanings = ProseMeanings(disclosure.names)
+    var section: [Meaning.Subject: Told] = [:]
+    var current = ""
+    for (index, paragraph) in disclosure.paragraphs.enumerated() {
+      let name = paragraph.headings.prefix(2).joined()
+      if name != current {
+        judge(section, disclosure, &log)
+        section = [:]
+        current = name
+      }
+      if paragraph.isGlossary { continue }
+      var earlier: Statement?
+      for statement in paragraph.statements where statement.kind == .level && !statement.isReason {
+        let subject = meanings.candidates(for: statement, in: paragraph, before: earlier).first?.subject
+        earlier = statement
+        guard let subject, section[subject] == nil else { continue }
+        section[subject] = Told(statement: statement, paragraph: index)
+      }
+    }
+    judge(section, disclosure, &log)
+  }
+
+  private static func judge(
+    _ section: [Meaning.Subject: Told], _ disclosure: Disclosure, _ log: inout AuditLog
+  ) {
+    for (whole, parts) in wholes {
+      guard let total = section[whole] else { continue }
+      let told = parts.compactMap { section[$0] }
+      guard told.count == parts.count, let sum = told.map(\.statement.value).sum else { continue }
+      for one in [total] + told { log.uses(one.statement, in: one.paragraph) }
+      let value = total.statement.value
+      if value.isRounding(of: sum) {
+        log.holds(family, rounded: value.scaled != sum.scaled)
+        continue
+      }
+      let paragraph = disclosure.paragraphs[total.paragraph]
+      let words = told.map { disclosure.paragraphs[$0.paragraph].clause(of: $0.statement) }
+      log.contradicts(
+        family, .disclosedPartsDiffer, .certain, at: paragraph.spot(total.statement.range),
+        "\(paragraph.home)“\(paragraph.clause(of: total.statement))”，而“\(words.joined(separator: "”“"))”，合计 \(sum.words(in: .tenThousandYuan))",
+        label: "各项合计 \(sum.words(in: .tenThousandYuan))", basis: Basis.content, cure: "核对总数和各项，改错的那个")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import DocumentReading
+import GoujiModel
+
+/// From the passages of a document to a disclosure.
+package struct DisclosureReader {
+  private let passages: [Passage]
+  private let path: String
+
+  package init(_ passages: [Passage], path: String) {
+    self.passages = TableJoining.joined(passages)
+    self.path = path
+  }
+
+  package init(_ document: ReadDocument, path: String) {
+    switch document {
+    case .word(let content): self.init([Passage](content), path: path)
+    case .workbook(let content): self.init([Passage](content, path: path), path: path)
+    case .pages(let text): self.init([Passage](text), path: path)
+    }
+  }
+
+  package func read() -> Disclosure {
+    let lines = passages.compactMap { passage -> String? in
+      if case .paragraph(let paragraph) = passage { PlainText.of(paragraph.text) } else { nil }
+    }
+    let kind = DisclosureKind(lines + [PlainText.of(path)])
+    let classification = kind.year.map { Classification(year: $0) } ?? Classification()
+    let names = FunctionNames(classification)
+    var prose = ProseReader(year: kind.year, lines: lines)
+    var tables: [DisclosedTable] = []
+    var above: [String] = []
+    let unit = commonUnit(lines)
+    for (index, passage) in passages.enumerated() {
+      switch passage {
+      case .paragraph(let paragraph):
+        prose.read(paragraph)
+        above.append(paragraph.text)
+        if above.count > 8 { above.removeFirst() }
+      case .grid(let grid):
+        let reader = TableReader(
+          grid, above: above, below: linesBelow(index), unit: unit, year: kind.year, classification)
+        tables.append(reader.table)
+        above = []
+      }
+    }
+    let facts = tables.enumerated().flatMap { TableFacts($0.element, index: $0.offset, names).facts }
+    return Disclosure(
+      path: path, tables: tables, paragraphs: prose.paragraphs, contents: prose.contents,
+      headings: prose.headings, year: kind.year, isFinal: kind.isFinal, facts: facts, names: names)
+  }
+
+  private func linesBelow(_ index: Int) -> [String] {
+    passages[(index + 1)...].prefix(2).compactMap { passage in
+      if case .paragraph(let paragraph) = passage { paragraph.text } else { nil }
+    }
+  }
+
+  /// That of all tables that name one.
+  private func commonUnit(_ lines: [String]) -> AmountUnit? {
+    var units = Set(lines.compactMap(Surroundings.unit))
+    for case .grid(let grid) in passages {
+      for row in grid.rows.prefix(3) {
+        if let unit = Surroundings.unit(of: PlainText.of(row.joined())) { units.insert(unit) }
+      }
+    }
+    return units.count == 1 ? units.first : nil
+  }
+}
+
+/// Year and kind of a disclosure, by what it says most.
+struct DisclosureKind {
+  let year: Int?
+  let isFinal: Bool
+
+  init(_ lines: [String]) {
+    var years: [Int: Int] = [:]
+    var (budget, final) = (0, 0)
+    for line in lines {
+      let scalars = Array(line.unicodeScalars)
+      for index in scalars.indices where scalars[index] == "年" && index >= 4 {
+        let digits = scalars[index - 4..<index]
+        guard digits.allSatisfy(\.isDigit), let year = Int(String(scalars: digits)), (2000...2100).contains(year)
+        else { continue }
+        let behind = String(scalars: scalars[(index + 1)..<min(index + 40, scalars.count)])
+        if behind.contains("预算") || behind.contains("决算") { years[year, default: 0] += 1 }
+      }
+      if line.count < 60 {
+        if line.contains("部门决算") || line.contains("单位决算") || line.contains("支出决算表") { final += 1 }
+        if line.contains("部门预算") || line.contains("单位预算") || line.contains("预算表") { budget += 1 }
+      }
+    }
+    year = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    isFinal = final > budget
+  }
+}

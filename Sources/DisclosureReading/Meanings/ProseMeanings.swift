@@ -1,0 +1,276 @@
+import GoujiModel
+
+/// What the amounts of sentences are of, by the words before them.
+package struct ProseMeanings: Sendable {
+  private let names: FunctionNames
+
+  package init(_ names: FunctionNames) { self.names = names }
+
+  /// Those that the words can mean; none where they name nothing that a table prints.
+  package func candidates(
+    for statement: Statement, in paragraph: DisclosedParagraph, before earlier: Statement?
+  ) -> [Meaning] {
+    let stage: Stage =
+      switch statement.kind {
+      case .level: .own
+      case .initial: .initial
+      case .adjusted: .adjusted
+      default: .prior
+      }
+    var name = Self.withoutYear(statement.name)
+    if Self.isBare(name), let earlier { name = Self.withoutYear(earlier.name) + name }
+    let own = Scope(in: name)
+    let scope = own ?? Self.scope(of: paragraph)
+    return subjects(name, paragraph, statement, own).flatMap { subject in
+      scopes(for: subject, own: own, around: scope).map { Meaning(subject, $0, stage) }
+    }
+  }
+
+  // MARK: Subjects
+
+  private func subjects(
+    _ name: String, _ paragraph: DisclosedParagraph, _ statement: Statement, _ scope: Scope?
+  ) -> [Meaning.Subject] {
+    if let chain = chain(of: statement, in: paragraph) {
+      return codes(of: chain, in: paragraph).map { .function($0) }
+    }
+    if let item = threePublic(name, paragraph) { return [.threePublic(item)] }
+    let tail = Self.withoutTail(name)
+    if tail.hasSuffix("机关运行经费") { return [.agencyCosts] }
+    if let part = procurement(name, tail, paragraph) { return [.procurement(part)] }
+    if tail.hasSuffix("基本支出") { return [.basic] }
+    if tail.hasSuffix("项目支出"), !name.contains("项目支出绩效") { return [.project] }
+    if tail.hasSuffix("人员经费") { return [.personnel] }
+    if tail.hasSuffix("公用经费"), !tail.hasSuffix("日常公用经费") || paragraph.heading.contains("基本支出") {
+      return [.operating]
+    }
+    if let found = names.classCode(endingOf: Self.withoutVerbs(name)) {
+      return isStart(found.name, of: Self.withoutVerbs(name)) ? [.function(found.code)] : []
+    }
+    let words = Self.withoutVerbs(name)
+    if words.hasSuffix("收入"), let kind = IncomeKind(named: words.hasPrefix("本年") ? String(words.dropFirst(2)) : words) {
+      return [.income(kind)]
+    }
+    return totals(name)
+  }
+
+  /// A name of a class may end a longer one: 其他社会保障和就业支出 is no class.
+  private func isStart(_ name: String, of text: String) -> Bool {
+    let before = text.dropLast(name.count)
+    return !before.hasSuffix("其他") && !before.hasSuffix("的")
+  }
+
+  /// The chain right before the number, or the one that the paragraph begins with.
+  private func chain(of statement: Statement, in paragraph: DisclosedParagraph) -> SubjectChain? {
+    let bare = Self.isBare(Self.withoutYear(statement.name))
+    for chain in paragraph.chains.reversed() where chain.range.upperBound <= statement.range.lowerBound {
+      let between = String(scalars: paragraph.text[chain.range.upperBound..<statement.range.lowerBound])
+      let words = Self.withoutVerbs(Self.withoutYear(Self.withoutCode(between)).filter { !"：，；。".contains($0) })
+      if words.isEmpty || words == "科目" || words == "支出" || words == "支出支出" { return chain }
+      return bare && chain.range.lowerBound < 8 ? chain : nil
+    }
+    return nil
+  }
+
+  /// Codes that the chain can be; of a class alone its own.
+  private func codes(of chain: SubjectChain, in paragraph: DisclosedParagraph) -> [String] {
+    if !chain.code.isEmpty { return [chain.code] }
+    if chain.item.isEmpty, chain.group.isEmpty {
+      return names.classCode(named: chain.type).map { [$0] } ?? []
+    }
+    let type = chain.type.isEmpty ? classOfHeadings(paragraph) : names.classCode(named: chain.type)
+    guard let type else { return [] }
+    if chain.item.isEmpty {
+      return names.codes(named: chain.group).filter { $0.count == 5 && $0.hasPrefix(type) }
+    }
+    let items = names.codes(named: chain.item).filter { $0.count == 7 && $0.hasPrefix(type) }
+    let groups = names.codes(named: chain.group).filter { $0.count == 5 }
+    let below = items.filter { item in groups.contains { item.hasPrefix($0) } }
+    return below.isEmpty ? items : below
+  }
+
+  /// `（一）公共安全（类）` as a heading above the items.
+  private func classOfHeadings(_ paragraph: DisclosedParagraph) -> String? {
+    guard let last = paragraph.headings.last, last.contains("（类）") else { return nil }
+    return SubjectChain.all(in: Array(last.unicodeScalars)).last.flatMap {
+      names.classCode(named: $0.type)
+    }
+  }
+
+  private func threePublic(_ name: String, _ paragraph: DisclosedParagraph) -> ThreePublicItem? {
+    if let item = ThreePublicItem(in: name) {
+      guard let last = Self.lastWords(of: item, in: name) else { return nil }
+      return Self.isTail(last) ? item : nil
+    }
+    guard name.contains("三公经费") else { return nil }
+    let behind = name.components(behind: "三公经费")
+    return Self.isTail(behind) ? .total : nil
+  }
+
+  private static func lastWords(of item: ThreePublicItem, in name: String) -> String? {
+    let ends: [String] =
+      switch item {
+      case .abroad: ["因公出国（境）经费", "因公出国（境）费用", "因公出国（境）费", "因公出国（境）", "出国（境）费"]
+      case .vehicles:
+        [
+          "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置和运行费", "公务用车购置及运维费",
+          "公务用车费",
+        ]
+      case .purchase: ["公务用车购置费", "公务用车购置"]
+      case .running: ["公务用车运行维护费", "公务用车运行费", "公务用车运行维护", "公务用车运行"]
+      case .reception: ["公务接待费用", "公务接待费", "公务接待"]
+      case .total: []
+      }
+    for end in ends where name.contains(end) { return name.components(behind: end) }
+    return nil
+  }
+
+  private func procurement(
+    _ name: String, _ tail: String, _ paragraph: DisclosedParagraph
+  ) -> Meaning.ProcurementPart? {
+    let isPurchase = paragraph.headings.last?.contains("政府采购") == true && name.contains("购买")
+    guard name.contains("采购") || isPurchase, !name.contains("预留"), !name.contains("中小"), !name.contains("小微") else { return nil }
+    let words = name.filter { !"、".contains($0) }
+    if words.contains("货物") { return .goods }
+    if words.contains("工程") { return .works }
+    if words.contains("服务") { return .services }
+    return tail.hasSuffix("政府采购") || tail.hasSuffix("采购总") ? .total : nil
+  }
+
+  // MARK: Totals
+
+  /// Endings that name a total, the longest first, with what it may be.
+  private static let endings: [(words: String, subjects: [Meaning.Subject])] = [
+    ("收支预算总数", [.incomeInAll, .expenditureInAll]), ("收支总预算", [.incomeInAll, .expenditureInAll]),
+    ("支总预算", [.incomeInAll, .expenditureInAll]), ("收支预算", [.incomeInAll, .expenditureInAll]),
+    ("收入支出总计", [.incomeInAll, .expenditureInAll]), ("支出总计", [.expenditureInAll]),
+    ("收入总计", [.incomeInAll]), ("支总计", [.incomeInAll, .expenditureInAll]),
+    ("支出预算总计", [.expenditureInAll, .expenditureOfYear]), ("收入预算总计", [.incomeInAll, .incomeOfYear]),
+    ("收支总计", [.incomeInAll, .expenditureInAll]), ("收支决算总计", [.incomeInAll, .expenditureInAll]),
+    ("本年收入合计", [.incomeOfYear]), ("本年支出合计", [.expenditureOfYear]),
+    ("收入预算合计", [.incomeInAll, .incomeOfYear]), ("支出预算合计", [.expenditureInAll, .expenditureOfYear]),
+    ("收入预算", [.incomeInAll, .incomeOfYear]), ("支出预算", [.expenditureInAll, .expenditureOfYear]),
+    ("预算支出", [.expenditureInAll, .expenditureOfYear]),
+    ("财政拨款支出", [.expenditureInAll, .expenditureOfYear]),
+    ("一般公共预算支出", [.expenditureOfYear, .expenditureInAll]),
+    ("一般公共预算当年拨款", [.expenditureOfYear, .incomeOfYear]),
+  ]
+
+  private func totals(_ name: String) -> [Meaning.Subject] {
+    let words = Self.withoutTail(name)
+    for text in [Self.withoutVerbs(name), words + "预算", words + "支出", words] {
+      for (ending, subjects) in Self.endings where text.hasSuffix(ending) {
+        return Self.isOwner(String(text.dropLast(ending.count))) ? subjects : []
+      }
+    }
+    return []
+  }
+
+  /// What may stand before a total: whose it is, of which money; not a word that the total is of.
+  private static func isOwner(_ before: String) -> Bool {
+    if before.isEmpty { return true }
+    return owners.contains(where: before.hasSuffix)
+  }
+
+  private static let owners = [
+    "年", "年度", "部门", "单位", "局", "院", "委", "办", "厅", "处", "会", "中心", "所", "站", "校", "馆", "队", "机关", "政府",
+    "本级", "街道", "镇", "乡", "财政拨款", "一般公共预算", "一般公共预算财政", "政府性基金预算", "政府性基金", "国有资本经营预算",
+    "国有资本经营", "其中", "（汇总）", "部门综合", "本部门", "收入、", "当年", "一般公共预算财政拨款", "政府性基金预算财政拨款",
+    "国有资本经营预算财政拨款", "收、", "财政拨款收、", "一般公共预算拨款", "政府性基金拨款", "国有资本经营预算拨款", "处）", "级）",
+  ]
+
+  // MARK: Scopes
+
+  private static func scope(of paragraph: DisclosedParagraph) -> Scope? {
+    for heading in paragraph.headings.reversed() {
+      if let scope = Scope(in: heading) { return scope }
+    }
+    return nil
+  }
+
+  private func scopes(for subject: Meaning.Subject, own: Scope?, around: Scope?) -> [Scope] {
+    switch subject {
+    case .threePublic: return [around == .fund || around == .capital ? around ?? .fiscal : .fiscal]
+    case .agencyCosts: return [.general]
+    case .procurement: return [.all]
+    case .meeting, .training: return [.fiscal]
+    case .basic, .project, .personnel, .operating, .function, .functionBasic, .functionProject, .economic:
+      switch own ?? around {
+      case .general: return [.general, .fiscal]
+      case .fiscal: return [.fiscal, .general]
+      case .fund: return [.fund]
+      case .capital: return [.capital]
+      case .all, nil: return [.all, .fiscal, .general]
+      }
+    case .incomeOfYear, .incomeInAll, .expenditureOfYear, .expenditureInAll, .income:
+      switch own ?? around {
+      case .general: return [.general]
+      case .fiscal: return [.fiscal]
+      case .fund: return [.fund]
+      case .capital: return [.capital]
+      case .all, nil: return [.all]
+      }
+    }
+  }
+
+  // MARK: Words
+
+  /// Words behind a name that do not change what it is.
+  private static let tails = [
+    "财政拨款", "预算数", "决算数", "总预算", "总支出", "总金额", "总额", "总数", "预算", "决算", "支出", "经费", "安排", "合计", "总计", "拨款", "数",
+    "为", "是", "共", "共计", "金额", "年初", "全年", "采购", "各项", "的",
+  ]
+
+  static func isTail(_ text: String) -> Bool {
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard let tail = tails.first(where: rest.hasPrefix) else { return false }
+      rest = rest.dropFirst(tail.count)
+    }
+    return true
+  }
+
+  /// Without such words at the end, as long as something stays.
+  static func withoutTail(_ name: String) -> String {
+    var name = name
+    let names = ["基本支出", "项目支出", "人员经费", "公用经费", "机关运行经费", "政府采购"]
+    while !names.contains(where: name.hasSuffix), let tail = tails.first(where: { name.hasSuffix($0) && name.count > $0.count }) {
+      name.removeLast(tail.count)
+    }
+    return name
+  }
+
+  /// Without what only leads to the number.
+  static func withoutVerbs(_ name: String) -> String {
+    var name = name
+    let verbs = ["为", "是", "共计", "共", "均", "金额", "决算数", "预算数", "各", "约", "年初", "科目", "决算", "数"]
+    while let verb = verbs.first(where: { name.hasSuffix($0) }) { name.removeLast(verb.count) }
+    return name
+  }
+
+  /// It names nothing by itself.
+  package static func isBare(_ name: String) -> Bool { name.isEmpty || isTail(name) }
+
+  package static func withoutYear(_ name: String) -> String {
+    var name = name
+    if name.hasPrefix("其中") { name.removeFirst(2) }
+    let scalars = Array(name.unicodeScalars)
+    guard scalars.count > 4, scalars[0..<4].allSatisfy(\.isDigit), scalars[4] == "年" else { return name }
+    let rest = String(scalars: scalars[5...])
+    return rest.hasPrefix("度") ? String(rest.dropFirst()) : rest
+  }
+
+  /// Without `（2080101）` at its start.
+  private static func withoutCode(_ text: String) -> String {
+    guard text.hasPrefix("（"), let close = text.firstIndex(of: "）") else { return text }
+    let inner = text[text.index(after: text.startIndex)..<close]
+    return inner.allSatisfy(\.isNumber) ? String(text[text.index(after: close)...]) : text
+  }
+}
+
+extension String {
+  /// What stands behind the last of these words.
+  func components(behind words: String) -> String {
+    ranges(of: words).last.map { String(self[$0.upperBound...]) } ?? self
+  }
+}

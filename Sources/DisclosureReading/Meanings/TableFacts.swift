@@ -1,0 +1,258 @@
+import GoujiModel
+
+/// The figures of a table whose meaning its title and headers tell.
+struct TableFacts {
+  private let table: DisclosedTable
+  private let index: Int
+  private let names: FunctionNames
+  private(set) var facts: [Fact] = []
+
+  init(_ table: DisclosedTable, index: Int, _ names: FunctionNames) {
+    self.table = table
+    self.index = index
+    self.names = names
+    guard table.unit != nil, table.isConfirmed, let form = table.form else { return }
+    switch form {
+    case .balance(let scope): readBalance(scope)
+    case .income: readIncome()
+    case .expenditure(let scope): readExpenditure(scope)
+    case .basic(let scope): readBasic(scope)
+    case .project(let scope): readTotals { _ in Meaning(.project, scope) }
+    case .threePublic(let scope): readThreePublic(scope)
+    case .agencyCosts: readTotals { _ in Meaning(.agencyCosts, .general) }
+    case .procurement: readProcurement()
+    case .flow, .economic, .performance: break
+    }
+  }
+
+  private mutating func add(
+    _ subject: Meaning.Subject, _ scope: Scope, _ panel: TablePanel, _ row: PanelRow, _ column: Int
+  ) {
+    guard let value = row.cells[column] else { return }
+    let stage = panel.columns[column].amount.stage
+    if stage == .change { return }
+    facts.append(
+      Fact(
+        meaning: Meaning(subject, scope, stage), value: value,
+        words: table.words(panel, row, column), spot: table.spot(panel, row, column), table: index))
+  }
+
+  // MARK: Balance
+
+  private mutating func readBalance(_ own: Scope) {
+    for (position, panel) in table.panels.enumerated() {
+      // What its labels speak of, or the side where it stands.
+      let words = panel.rows.lazy.map(\.name)
+      let isIncome = position == 0 || words.contains { $0.contains("收入合计") }
+      for row in panel.rows {
+        for column in panel.columns.indices {
+          let scope: Scope
+          switch panel.columns[column].amount.part {
+          case .total: scope = own
+          case .fund(let fund): scope = fund
+          default: continue
+          }
+          guard let subject = balanceSubject(row, isIncome: isIncome) else { continue }
+          // Only the first table has all kinds of revenue.
+          if case .income = subject, own != .all { continue }
+          add(subject, scope, panel, row, column)
+        }
+      }
+    }
+  }
+
+  private func balanceSubject(_ row: PanelRow, isIncome: Bool) -> Meaning.Subject? {
+    let name = row.name
+    switch name {
+    case "本年收入合计", "当年收入小计", "本年收入", "本年收入小计": return .incomeOfYear
+    case "本年支出合计", "当年支出小计", "本年支出", "本年支出小计": return .expenditureOfYear
+    case "收入总计": return .incomeInAll
+    case "支出总计": return .expenditureInAll
+    case "总计": return isIncome ? .incomeInAll : .expenditureInAll
+    case "收入合计": return isIncome && !hasTotals ? .incomeInAll : nil
+    case "支出合计": return !isIncome && !hasTotals ? .expenditureInAll : nil
+    default: break
+    }
+    if isIncome { return IncomeKind(named: name).map { .income($0) } }
+    return names.classCode(named: name).map { .function($0) }
+  }
+
+  /// 合计 are sums of the year where 总计 stands below them.
+  private var hasTotals: Bool {
+    table.panels.contains { $0.rows.contains { $0.name.hasSuffix("总计") } }
+  }
+
+  // MARK: One row of totals
+
+  private func totalRow(of panel: TablePanel) -> PanelRow? {
+    panel.rows.first { row in
+      row.code.isEmpty && (row.name == "合计" || row.name == "总计" || row.name == "本年支出合计" || row.name == "收入总计")
+    }
+  }
+
+  private mutating func readTotals(_ meaning: (TablePanel) -> Meaning) {
+    for panel in table.panels {
+      guard let row = totalRow(of: panel) else { continue }
+      for column in panel.columns.indices where panel.columns[column].amount.part == .total {
+        let meaning = meaning(panel)
+        add(meaning.subject, meaning.scope, panel, row, column)
+      }
+    }
+  }
+
+  private mutating func readIncome() {
+    for panel in table.panels {
+      guard let row = totalRow(of: panel) else { continue }
+      let carried = panel.columns.indices.contains {
+        panel.columns[$0].amount.part == .carriedIn && (row.cells[$0]?.scaled ?? 0) != 0
+      }
+      for column in panel.columns.indices {
+        switch panel.columns[column].amount.part {
+        case .total:
+          if carried {
+            add(.incomeInAll, .all, panel, row, column)
+          } else {
+            add(.incomeOfYear, .all, panel, row, column)
+          }
+        case .income(let kind): add(.income(kind), .all, panel, row, column)
+        default: break
+        }
+      }
+    }
+  }
+
+  // MARK: By codes
+
+  private mutating func readExpenditure(_ scope: Scope) {
+    for panel in table.panels {
+      if let row = totalRow(of: panel) {
+        for column in panel.columns.indices {
+          switch panel.columns[column].amount.part {
+          case .total: add(.expenditureOfYear, scope, panel, row, column)
+          case .basic: add(.basic, scope, panel, row, column)
+          case .project: add(.project, scope, panel, row, column)
+          default: break
+          }
+        }
+      } else if panel.rows.count == 1, panel.rows[0].label.isEmpty {
+        // Totals alone, without rows.
+        for column in panel.columns.indices {
+          switch panel.columns[column].amount.part {
+          case .total: add(.expenditureOfYear, scope, panel, panel.rows[0], column)
+          case .basic: add(.basic, scope, panel, panel.rows[0], column)
+          case .project: add(.project, scope, panel, panel.rows[0], column)
+          default: break
+          }
+        }
+      }
+      readCodes(panel, scope)
+    }
+  }
+
+  /// Codes that stand once; and the sums of 类 that have no row of their own.
+  private mutating func readCodes(_ panel: TablePanel, _ scope: Scope) {
+    let coded = panel.rows.filter { $0.code.hasPrefix("2") }
+    var counts: [String: Int] = [:]
+    for row in coded { counts[row.code, default: 0] += 1 }
+    let isUnique = counts.values.allSatisfy { $0 == 1 }
+    guard isUnique else { return }
+    for row in coded {
+      for column in panel.columns.indices {
+        switch panel.columns[column].amount.part {
+        case .total: add(.function(row.code), scope, panel, row, column)
+        case .basic: add(.functionBasic(row.code), scope, panel, row, column)
+        case .project: add(.functionProject(row.code), scope, panel, row, column)
+        default: break
+        }
+      }
+    }
+    guard !coded.contains(where: { $0.code.count < 7 }), let column = panel.totalColumn else { return }
+    for (code, rows) in Dictionary(grouping: coded, by: { String($0.code.prefix(3)) }).sorted(by: { $0.key < $1.key }) {
+      guard let first = rows.first, let sum = rows.compactMap({ $0.cells[column] }).sum else { continue }
+      let title = table.label.isEmpty ? table.words : table.label
+      facts.append(
+        Fact(
+          meaning: Meaning(.function(code), scope), value: sum, words: "\(title) \(code) 各项之和",
+          spot: table.spot(panel, first, column), table: index, parts: rows.count))
+    }
+  }
+
+  private mutating func readBasic(_ scope: Scope) {
+    for panel in table.panels {
+      for row in panel.rows where row.code.isEmpty {
+        let subject: Meaning.Subject? =
+          switch row.name {
+          case "合计", "总计": nil
+          case "人员经费合计", "人员经费": .personnel
+          case "公用经费合计", "公用经费", "日常公用经费合计": .operating
+          default: nil
+          }
+        if let subject {
+          for column in panel.columns.indices where panel.columns[column].amount.part == .total {
+            add(subject, scope, panel, row, column)
+          }
+        }
+      }
+      if let row = totalRow(of: panel) {
+        for column in panel.columns.indices {
+          switch panel.columns[column].amount.part {
+          case .total: add(.basic, scope, panel, row, column)
+          case .personnel: add(.personnel, scope, panel, row, column)
+          case .operating: add(.operating, scope, panel, row, column)
+          default: break
+          }
+        }
+      }
+      let coded = panel.rows.filter { $0.code.hasPrefix("3") }
+      guard Set(coded.map(\.code)).count == coded.count, let column = panel.totalColumn else { continue }
+      for row in coded { add(.economic(row.code), scope, panel, row, column) }
+    }
+  }
+
+  private mutating func readThreePublic(_ scope: Scope) {
+    for panel in table.panels {
+      if panel.rows.count(where: { ThreePublicItem(in: $0.name) != nil }) > 1 {
+        readThreePublicRows(panel, scope)
+        continue
+      }
+      let filled = panel.rows.filter(\.isFilled)
+      // One row, or the first of totals.
+      guard let row = totalRow(of: panel) ?? (filled.count == 1 ? filled.first : nil) else { continue }
+      for column in panel.columns.indices {
+        switch panel.columns[column].amount.part {
+        case .threePublic(let item): add(.threePublic(item), scope, panel, row, column)
+        case .agencyCosts: add(.agencyCosts, .general, panel, row, column)
+        case .meeting: add(.meeting, scope, panel, row, column)
+        case .training: add(.training, scope, panel, row, column)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// An item to a row, a year to a column.
+  private mutating func readThreePublicRows(_ panel: TablePanel, _ scope: Scope) {
+    for row in panel.rows {
+      let item = row.name == "合计" ? ThreePublicItem.total : ThreePublicItem(in: row.name)
+      guard let item else { continue }
+      for column in panel.columns.indices where panel.columns[column].amount.stage != .change {
+        add(.threePublic(item), scope, panel, row, column)
+      }
+    }
+  }
+
+  private mutating func readProcurement() {
+    for panel in table.panels {
+      for row in panel.rows {
+        let part: Meaning.ProcurementPart? =
+          row.name == "合计" || row.name == "总计"
+          ? .total
+          : row.name.hasPrefix("货物") ? .goods : row.name.hasPrefix("工程") ? .works : row.name.hasPrefix("服务") ? .services : nil
+        guard let part else { continue }
+        for column in panel.columns.indices where panel.columns[column].amount.part == .total {
+          add(.procurement(part), .all, panel, row, column)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import GoujiModel
+
+/// A table out of lines that keep the layout of their page. Cells are told by where they stand: a
+/// table whose columns run into each other gives none.
+struct LayoutTable {
+  let grid: PrintedGrid?
+
+  init(_ lines: [LayoutLine]) {
+    if lines.contains(where: { $0.tabbed != nil }) {
+      grid = Self.tabbed(lines)
+    } else {
+      grid = Self.aligned(lines)
+    }
+  }
+
+  private static func tabbed(_ lines: [LayoutLine]) -> PrintedGrid? {
+    let rows = lines.compactMap(\.tabbed)
+    guard rows.count > 1 else { return nil }
+    var grid = PrintedGrid(rows: rows)
+    grid.home = .text(page: lines[0].page)
+    grid.isByLayout = true
+    return grid
+  }
+
+  // MARK: By position
+
+  private static func aligned(_ lines: [LayoutLine]) -> PrintedGrid? {
+    guard let first = lines.firstIndex(where: { !$0.amounts.isEmpty }) else { return nil }
+    let body = lines[first...].filter { $0.pieces.contains(where: \.isNumber) || isTotal($0) }
+    let codes = codeCount(body)
+    var columns = clusters(body.flatMap { values($0, codes: codes) }.map(\.columns))
+    // Each line has at most one amount in each column.
+    for line in body {
+      let places = values(line, codes: codes).compactMap { column(of: $0.columns, in: columns) }
+      if Set(places).count != places.count { return nil }
+    }
+    if columns.isEmpty { return nil }
+    // Columns of words stand before, and where two panels stand side by side between them.
+    let words = clusters(body.flatMap { $0.pieces.filter { !$0.isNumber } }.map(\.columns)).filter { range in
+      !columns.contains { $0.overlaps(range) }
+    }
+    columns = (columns + words).sorted { $0.lowerBound < $1.lowerBound }
+    let headers = lines[..<first].filter { line in !line.pieces.isEmpty && Surroundings.unit(of: line.plain) == nil }
+    var rows: [[String]] = [header(headers, columns, codes: codes)]
+    for line in body { rows.append(row(line, columns, codes: codes)) }
+    var grid = PrintedGrid(rows: rows)
+    grid.saidHeaders = 1
+    grid.home = .text(page: lines[0].page)
+    grid.isByLayout = true
+    return grid
+  }
+
+  private static func isTotal(_ line: LayoutLine) -> Bool {
+    line.plain.hasPrefix("合计") || line.plain.hasPrefix("总计")
+  }
+
+  /// Numbers of a line that are no parts of a code.
+  private static func values(_ line: LayoutLine, codes: Int) -> [LayoutLine.Piece] {
+    line.pieces.dropFirst(leadingCodes(line)).filter(\.isNumber)
+  }
+
+  /// `208`, `208 05`, `208 05 01` or `2080501` at the start.
+  private static func leadingCodes(_ line: LayoutLine) -> Int {
+    var count = 0
+    for piece in line.pieces.prefix(4) {
+      guard piece.isNumber, LooseText.isCode(piece.text) else { break }
+      let digits = piece.text.count
+      let isCode = count == 0 ? [3, 5, 7].contains(digits) && ["2", "3"].contains(piece.text.prefix(1)) : digits == 2 || digits > 4 && digits < 9
+      if !isCode { break }
+      count += 1
+    }
+    return count
+  }
+
+  private static func codeCount(_ lines: [LayoutLine]) -> Int { lines.map(leadingCodes).max() ?? 0 }
+
+  /// Ranges that overlap are one column.
+  private static func clusters(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  private static func column(of range: Range<Int>, in columns: [Range<Int>]) -> Int? {
+    columns.firstIndex { $0.overlaps(range) }
+  }
+
+  private static func row(_ line: LayoutLine, _ columns: [Range<Int>], codes: Int) -> [String] {
+    var texts = Array(repeating: "", count: columns.count + 1)
+    let count = leadingCodes(line)
+    let parts = line.pieces.prefix(count).map(\.text)
+    // 类 and 款 as one code; a code of a unit behind them is none.
+    texts[0] = parts.enumerated().filter { $0.offset == 0 || $0.element.count == 2 }.map(\.element).joined()
+    for piece in line.pieces.dropFirst(count) {
+      guard let column = column(of: piece.columns, in: columns) else { continue }
+      texts[column + 1] += piece.text
+    }
+    return texts
+  }
+
+  /// Words above each column, line by line.
+  private static func header(_ lines: [LayoutLine], _ columns: [Range<Int>], codes: Int) -> [String] {
+    var texts = Array(repeating: "", count: columns.count + 1)
+    texts[0] = codes > 0 ? "科目编码" : ""
+    for line in lines {
+      for piece in line.pieces where !piece.isNumber {
+        let middle = (piece.columns.lowerBound + piece.columns.upperBound) / 2
+        let over = columns.indices.filter { columns[$0].overlaps(piece.columns) }
+        let nearest = over.count == 1 ? over[0] : columns.indices.min { distance(middle, columns[$0]) < distance(middle, columns[$1]) }
+        // What spans several is the name of a group.
+        if over.count < 2, let nearest, distance(middle, columns[nearest]) < 8 { texts[nearest + 1] += PlainText.of(piece.text) }
+      }
+    }
+    return texts
+  }
+
+  private static func distance(_ point: Int, _ range: Range<Int>) -> Int {
+    range.contains(point) ? 0 : min(abs(point - range.lowerBound), abs(point - range.upperBound))
+  }
+}

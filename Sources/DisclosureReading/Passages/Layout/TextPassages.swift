@@ -1,0 +1,110 @@
+import DocumentReading
+import GoujiModel
+
+extension [Passage] {
+  /// Of text that keeps its layout: of a PDF, or saved from one.
+  package init(_ text: PageText) {
+    var reader = LayoutReader()
+    for (index, page) in text.pages.enumerated() {
+      for line in page { reader.read(LayoutLine(line, page: text.pages.count > 1 ? index + 1 : 0)) }
+    }
+    reader.end()
+    self = reader.passages
+  }
+}
+
+/// Divides lines into tables and paragraphs.
+private struct LayoutReader {
+  private(set) var passages: [Passage] = []
+  /// Of a table that is not yet whole.
+  private var table: [LayoutLine] = []
+  private var inTable = false
+  private var paragraph = ""
+  private var last: LayoutLine?
+  private var page = 0
+  private var inContents = false
+
+  mutating func read(_ line: LayoutLine) {
+    let plain = line.plain
+    if plain.isEmpty || plain.allSatisfy({ $0.isNumber || "—-一".contains($0) }) && plain.count < 8 { return }
+    inContents = plain == "目录" || inContents && (plain.hasSuffix("…") || line.text.contains("…") || plain.count < 40 && !inTable && TableForm(title: RowOrdinal.words(of: plain)) == nil && !plain.contains("。"))
+    if isTitle(plain), !inContents || !line.text.contains("…") {
+      endTable()
+      endParagraph()
+      passages.append(.paragraph(PrintedParagraph(line.text, page: line.page)))
+      inTable = true
+    } else if inTable || line.tabbed != nil, !isProse(line, plain) {
+      if !inTable {
+        endParagraph()
+        inTable = true
+      }
+      if Surroundings.unit(of: plain) != nil || plain.hasPrefix("注") || plain.hasPrefix("备注") {
+        if !table.isEmpty { endTable() }
+        passages.append(.paragraph(PrintedParagraph(line.text, page: line.page)))
+        inTable = Surroundings.unit(of: plain) != nil
+      } else {
+        table.append(line)
+      }
+    } else {
+      endTable()
+      prose(line, plain)
+    }
+  }
+
+  mutating func end() {
+    endTable()
+    endParagraph()
+  }
+
+  private func isTitle(_ plain: String) -> Bool {
+    let words = RowOrdinal.words(of: plain)
+    return plain.hasSuffix("表") && plain.count < 50 && TableForm(title: words) != nil || Surroundings.isLabel(plain)
+  }
+
+  /// Of one piece, and long, or with the end of a sentence.
+  private func isProse(_ line: LayoutLine, _ plain: String) -> Bool {
+    if line.tabbed != nil { return false }
+    if plain.hasPrefix("第"), plain.contains("部分") { return true }
+    if RowOrdinal(plain) != nil, plain.contains("说明"), line.amounts.isEmpty { return true }
+    return line.pieces.count == 1 && (plain.contains("。") || plain.contains("，") && plain.count > 20)
+  }
+
+  private mutating func endTable() {
+    if !table.isEmpty {
+      if let grid = LayoutTable(table).grid {
+        passages.append(.grid(grid))
+      } else {
+        for line in table { passages.append(.paragraph(PrintedParagraph(line.text, page: line.page))) }
+      }
+      table = []
+    }
+    inTable = false
+  }
+
+  // MARK: Paragraphs
+
+  /// Width of a full line, at least.
+  private static let full = 44
+
+  private mutating func prose(_ line: LayoutLine, _ plain: String) {
+    if let last, !paragraph.isEmpty {
+      let isShort = last.end - last.start < Self.full
+      let ended = paragraph.hasSuffix("。") || paragraph.hasSuffix("：") && isShort
+      let isNumbered = RowOrdinal(plain) != nil || plain.hasPrefix("第") && plain.contains("部分")
+      if ended || isNumbered && (isShort || paragraph.hasSuffix("；")) || isShort && !"，、；（“".contains(paragraph.last ?? " ") && line.start > last.start {
+        endParagraph()
+      } else if isShort, RowOrdinal(PlainText.of(paragraph)) != nil, paragraph.count < 24 {
+        // A heading.
+        endParagraph()
+      }
+    }
+    if paragraph.isEmpty { page = line.page }
+    paragraph += line.text
+    last = line
+  }
+
+  private mutating func endParagraph() {
+    if !paragraph.isEmpty { passages.append(.paragraph(PrintedParagraph(paragraph, page: page))) }
+    paragraph = ""
+  }
+}

@@ -1,0 +1,45 @@
+import GoujiModel
+
+/// A paragraph with the headings above it.
+package struct DisclosedParagraph: Sendable {
+  /// As printed.
+  package var printed: String
+  package var text: [Unicode.Scalar]
+  /// The headings above it, from the part down.
+  package var headings: [String]
+  package var page: Int
+  package var statements: [Statement] = []
+  /// Names of the classification with their levels.
+  package var chains: [SubjectChain] = []
+
+  package var heading: String { headings.joined(separator: " ") }
+
+  package func words(_ range: Range<Int>) -> String { String(scalars: text[range]) }
+
+  /// The sentence around a place, and where in it the place is.
+  package func spot(_ range: Range<Int>) -> Spot {
+    var start = range.lowerBound
+    while start > 0, text[start - 1] != "。" { start -= 1 }
+    var end = range.upperBound
+    while end < text.count, text[end - 1] != "。" { end += 1 }
+    // A long sentence is cut where it was long before.
+    start = max(start, range.lowerBound - 60)
+    end = min(end, range.upperBound + 40)
+    return .printed(
+      line: String(scalars: text[start..<end]), column: range.lowerBound - start + 1,
+      length: range.count, page: page)
+  }
+
+  /// It explains words, duties or plans: no figures of the report stand in it.
+  package var isOutsideReport: Bool {
+    headings.contains { heading in
+      Self.outside.contains { heading.contains($0) }
+    }
+  }
+
+  package var isGlossary: Bool { headings.contains { $0.contains("名词解释") } }
+
+  private static let outside = [
+    "名词解释", "职能", "职责", "重点工作", "工作任务", "工作目标", "机构设置", "单位构成", "项目经费情况说明", "绩效报告", "自评报告",
+  ]
+}

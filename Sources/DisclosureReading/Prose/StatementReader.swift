@@ -1,0 +1,167 @@
+import GoujiModel
+
+/// Reads the numbers of a paragraph.
+struct StatementReader {
+  private let text: [Unicode.Scalar]
+  private let year: Int?
+  /// Decimals that amounts in 万元 are printed with where no zero is left out.
+  private let decimals: Int
+  private(set) var statements: [Statement] = []
+
+  private var sentence = 0
+  private var clause = 0
+  private var inReason = false
+  private var inPurpose = false
+  /// The sentence tells of the year before.
+  private var isPrior = false
+
+  init(_ text: [Unicode.Scalar], year: Int?, decimals: Int) {
+    self.text = text
+    self.year = year
+    self.decimals = decimals
+    read()
+  }
+
+  private mutating func read() {
+    var index = 0
+    while index < text.count {
+      let scalar = text[index]
+      if scalar.isDigit, index == 0 || !Self.isWithinNumber(text[index - 1]) {
+        index = number(at: index)
+        continue
+      }
+      if scalar == "。" || scalar == "；" || scalar == "！" { end(scalar) }
+      if Self.dividers.contains(scalar) { clause = index + 1 }
+      if scalar == "原", index + 1 < text.count, text[index + 1] == "因" { inReason = true }
+      if scalar == "用", index + 1 < text.count, text[index + 1] == "于" {
+        let next = String(scalars: text[(index + 2)..<min(index + 7, text.count)])
+        inPurpose = !(next.hasPrefix("以下") || next.hasPrefix("：一般") || next.hasPrefix("下列"))
+      }
+      index += 1
+    }
+  }
+
+  private static let dividers: [Unicode.Scalar] = ["，", "。", "；", "：", "、", "！", "？", "“", "”"]
+
+  private static func isWithinNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar == "." || scalar.properties.isAlphabetic && scalar.isASCII
+  }
+
+  private mutating func end(_ mark: Unicode.Scalar) {
+    inPurpose = false
+    if mark == "；" { return }
+    sentence += 1
+    inReason = false
+    isPrior = false
+  }
+
+  /// The index behind the number and its unit.
+  private mutating func number(at start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end].isDigit || text[end] == "." && end + 1 < text.count && text[end + 1].isDigit {
+      end += 1
+    }
+    let digits = String(scalars: text[start..<end])
+    let behind = String(scalars: text[end..<min(end + 4, text.count)])
+    let isNegative = start > clause && text[start - 1] == "-"
+    guard let (unit, scale) = Self.unit(behind) else {
+      if let one = unmarkedPercent(digits, start..<end, behind) { statements.append(one) }
+      return end
+    }
+    let least = unit == "万元" ? decimals : 0
+    guard let value = PrintedValue((isNegative ? "-" : "") + digits, unit: scale, decimals: least) else {
+      return end
+    }
+    let stop = end + unit.unicodeScalars.count
+    let lead = clause..<max(clause, isNegative ? start - 1 : start)
+    var one = Statement(
+      kind: .other, value: value, unit: unit, name: String(scalars: text[lead]), sentence: sentence,
+      isReason: inReason || inPurpose, range: start..<stop, lead: lead)
+    classify(&one, behind: String(scalars: text[stop..<min(stop + 3, text.count)]))
+    statements.append(one)
+    clause = stop
+    return stop
+  }
+
+  private static func unit(_ behind: String) -> (name: String, scale: Int)? {
+    if behind.hasPrefix("%") { return ("%", PrintedValue.percent) }
+    if let money = StatementWords.money.first(where: { behind.hasPrefix($0.name) }) {
+      return (money.name, money.fen)
+    }
+    return StatementWords.counts.first { behind.hasPrefix($0) }.map { ($0, 100) }
+  }
+
+  // MARK: Kinds
+
+  private mutating func classify(_ one: inout Statement, behind: String) {
+    let lead = Self.withoutFillers(one.name)
+    let isEstimate =
+      StatementWords.estimates.contains { one.name.hasSuffix($0) || one.name.hasSuffix($0 + "为") }
+      || StatementWords.estimatesBehind.contains { behind.hasPrefix($0) }
+    one.direction =
+      StatementWords.up.contains { lead.hasSuffix($0) }
+      ? 1 : StatementWords.down.contains { lead.hasSuffix($0) } ? -1 : 0
+    if isEstimate && one.direction == 0 && !one.name.contains("占") {
+      one.kind = .other
+    } else if one.unit == "%" {
+      one.kind =
+        one.name.contains("占")
+        ? .share : one.name.contains("完成") ? .completion : one.direction != 0 ? .growth : .other
+    } else if StatementWords.counts.contains(one.unit) {
+      one.kind = .count
+    } else if one.direction != 0 {
+      one.kind = .change
+    } else {
+      one.kind = level(of: one.name)
+    }
+  }
+
+  private mutating func level(of name: String) -> Statement.Kind {
+    let earlier = StatementWords.prior.contains { name.contains($0) } || namesEarlierYear(name)
+    if earlier, !name.contains("结转") {
+      let isFirst = statements.last.map { $0.sentence != sentence } ?? true
+      if isFirst, !StatementWords.comparing.contains(where: name.hasPrefix) { isPrior = true }
+      return isPrior ? .earlier : .prior
+    }
+    if isPrior { return .earlier }
+    if name.contains("决算") { return .level }
+    if name.contains("年初预算") { return .initial }
+    if name.contains("全年预算") || name.contains("调整预算") { return .adjusted }
+    return .level
+  }
+
+  private func namesEarlierYear(_ name: String) -> Bool {
+    guard let year else { return false }
+    return name.contains("\(year - 1)年") && !name.contains("\(year)年")
+  }
+
+  static func withoutFillers(_ lead: String) -> String {
+    var lead = lead
+    while let filler = StatementWords.fillers.first(where: { lead.hasSuffix($0) && lead.count > $0.count }) {
+      // 增幅 and 降幅 are words of their own.
+      if StatementWords.up.contains(where: lead.hasSuffix) || StatementWords.down.contains(where: lead.hasSuffix) {
+        break
+      }
+      lead.removeLast(filler.count)
+    }
+    return lead
+  }
+
+  /// `减少 9.52，`: behind a change in money, a verb and a number without its mark.
+  private func unmarkedPercent(_ digits: String, _ range: Range<Int>, _ behind: String) -> Statement? {
+    guard digits.contains("."), let last = statements.last, last.sentence == sentence,
+      last.kind == .change || last.kind == .level, behind.hasPrefix("，") || behind.hasPrefix("。") || behind.hasPrefix("；"),
+      let value = PrintedValue(digits, unit: PrintedValue.percent)
+    else { return nil }
+    let name = String(scalars: text[clause..<range.lowerBound])
+    let lead = Self.withoutFillers(name)
+    let direction =
+      StatementWords.up.contains(lead) ? 1 : StatementWords.down.contains(lead) ? -1 : 0
+    let isShare = ["占", "占比"].contains(lead)
+    guard direction != 0 && last.kind == .change || isShare && last.kind == .level else { return nil }
+    return Statement(
+      kind: isShare ? .share : .growth, value: value, unit: "%", direction: direction, name: name,
+      sentence: sentence, isReason: inReason || inPurpose, lacksPercent: true, range: range,
+      lead: clause..<range.lowerBound)
+  }
+}

@@ -1,0 +1,82 @@
+import GoujiModel
+
+/// `社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）`, as prose names a 科目.
+package struct SubjectChain: Sendable {
+  /// Plain; empty where the level is not named.
+  package var item = ""
+  package var group = ""
+  package var type = ""
+  /// Seven digits in brackets behind it; empty where none are.
+  package var code = ""
+  /// In the scalars of the paragraph.
+  package var range: Range<Int>
+
+  package var name: String { item.isEmpty ? group.isEmpty ? type : group : item }
+
+  /// All of a text.
+  static func all(in text: [Unicode.Scalar]) -> [SubjectChain] {
+    var chains: [SubjectChain] = []
+    var index = 0
+    while index + 2 < text.count {
+      guard text[index] == "（", text[index + 2] == "）", let level = level(text[index + 1]) else {
+        index += 1
+        continue
+      }
+      let start = nameStart(before: index, in: text)
+      let name = String(scalars: text[start..<index])
+      // The next level follows at once, or it is another chain.
+      let continues = chains.last.map { $0.range.upperBound == start && $0.level < level } ?? false
+      if !continues { chains.append(SubjectChain(range: start..<index + 3)) }
+      chains[chains.count - 1].set(level, name)
+      chains[chains.count - 1].range = chains[chains.count - 1].range.lowerBound..<index + 3
+      if level == 3 { chains[chains.count - 1].readCode(in: text) }
+      index += 3
+    }
+    return chains.filter { !$0.name.isEmpty }
+  }
+
+  private var level: Int { !item.isEmpty ? 3 : !group.isEmpty ? 2 : 1 }
+
+  private static func level(_ mark: Unicode.Scalar) -> Int? {
+    switch mark {
+    case "类": 1
+    case "款": 2
+    case "项": 3
+    default: nil
+    }
+  }
+
+  private mutating func set(_ level: Int, _ name: String) {
+    switch level {
+    case 1: type = name
+    case 2: group = name
+    default: item = name
+    }
+  }
+
+  /// Back to the mark before it; brackets within a name belong to it.
+  private static func nameStart(before end: Int, in text: [Unicode.Scalar]) -> Int {
+    var start = end
+    while start > 0 {
+      switch text[start - 1] {
+      case "，", "。", "；", "：", "、", "）", ".", "《", "》", "-", "\n": return trimmed(start, end, in: text)
+      default: start -= 1
+      }
+    }
+    return trimmed(start, end, in: text)
+  }
+
+  /// Without digits and brackets that number the list.
+  private static func trimmed(_ start: Int, _ end: Int, in text: [Unicode.Scalar]) -> Int {
+    var start = start
+    while start < end, text[start].isDigit || text[start] == "（" || text[start] == "．" { start += 1 }
+    return start
+  }
+
+  private mutating func readCode(in text: [Unicode.Scalar]) {
+    let start = range.upperBound
+    guard start + 8 < text.count, text[start] == "（", text[start + 8] == "）" else { return }
+    let digits = text[start + 1..<start + 8]
+    if digits.allSatisfy(\.isDigit) { code = String(scalars: digits) }
+  }
+}

@@ -1,0 +1,60 @@
+/// Which column of a panel is the sum of which others, by the headers above them.
+struct ColumnGroups {
+  private(set) var groups: [Group] = []
+
+  struct Group {
+    var total: Int
+    var parts: [Int]
+  }
+
+  private struct Key: Hashable {
+    var path: [String]
+    var stage: String
+  }
+
+  init(_ panel: TablePanel) {
+    var keys: [Key] = []
+    for column in panel.columns {
+      var path = column.path
+      var stage = column.amount.stage.rawValue
+      // 合计 / 预算数, 决算数
+      if path.count > 1, let last = path.last, Self.stages.contains(last) {
+        path.removeLast()
+        stage = last
+      }
+      keys.append(Key(path: path, stage: stage))
+    }
+    for stage in Set(keys.map(\.stage)).sorted() {
+      let columns = panel.columns.indices.filter { keys[$0].stage == stage }
+      for parent in Set(columns.map { Array(keys[$0].path.dropLast()) }).sorted(by: { $0.joined() < $1.joined() }) {
+        read(parent, columns, keys)
+      }
+    }
+    groups.sort { $0.total < $1.total }
+  }
+
+  private static let stages = ["预算数", "决算数", "年初预算数", "全年预算数", "年初预算", "全年预算"]
+
+  private mutating func read(_ parent: [String], _ columns: [Int], _ keys: [Key]) {
+    let own = columns.filter { keys[$0].path.count == parent.count + 1 && keys[$0].path.starts(with: parent) }
+    let totals = own.filter { Self.isTotal(keys[$0].path.last ?? "") }
+    guard totals.count == 1, let total = totals.first else { return }
+    var parts = own.filter { $0 != total && !(keys[$0].path.last ?? "").contains("其中") }
+    // Groups below: by their own total, or column by column.
+    let below = columns.filter { keys[$0].path.count > parent.count + 1 && keys[$0].path.starts(with: parent) }
+    for name in Set(below.map { keys[$0].path[parent.count] }).sorted() {
+      let group = below.filter { keys[$0].path[parent.count] == name }
+      let inner = group.filter {
+        keys[$0].path.count == parent.count + 2 && Self.isTotal(keys[$0].path.last ?? "")
+      }
+      parts += inner.count == 1 ? inner : group
+    }
+    // The total stands at one end.
+    guard !parts.isEmpty, parts.count > 1, total < (parts.min() ?? 0) || total > (parts.max() ?? 0) else { return }
+    groups.append(Group(total: total, parts: parts.sorted()))
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    ["合计", "小计", "总计", "总额"].contains(text) || text.hasPrefix("本年收入合计") || text.hasPrefix("本年支出合计")
+  }
+}

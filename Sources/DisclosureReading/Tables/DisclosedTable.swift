@@ -1,0 +1,105 @@
+import GoujiModel
+
+/// A table of a disclosure, as far as its words tell what it is.
+package struct DisclosedTable: Sendable {
+  /// `公开01表`, `表1-2`; empty where none is printed.
+  package var label: String
+  /// As printed; empty where none is.
+  package var title: String
+  /// Nil where its title is none of the tables that rules ask for.
+  package var form: TableForm?
+  /// Nil where nothing says it.
+  package var unit: AmountUnit?
+  /// Side by side, as balance tables are printed.
+  package var panels: [TablePanel]
+  package var notes: [String]
+  package var grid: PrintedGrid
+  package var body: Range<Int>
+  package var headers: [[String]]
+  /// Of each panel.
+  package var sums: [PanelSums]
+
+  /// Its columns are what their headers say: a document says which cell is which; of a table that is
+  /// known by places on a page its own sums must say it.
+  package var isConfirmed: Bool {
+    if !grid.isByLayout { return true }
+    // Its headers stand in several lines over one row of amounts.
+    if case .threePublic = form { return false }
+    let all = sums.flatMap(\.all)
+    let failed = all.count { $0.outcome == .failed }
+    return all.count > 3 && failed * 8 <= all.count && !isOneRow
+  }
+
+  private var isOneRow: Bool { body.count < 3 }
+
+  /// `表3-1“一般公共预算基本支出预算表”`
+  package var words: String {
+    let title = title.isEmpty ? "无题的表" : "“\(title)”"
+    return label.isEmpty ? title : label + title
+  }
+
+  /// No amount is printed.
+  package var isEmpty: Bool {
+    panels.allSatisfy { $0.rows.allSatisfy { $0.cells.allSatisfy { ($0?.scaled ?? 0) == 0 } } }
+  }
+
+  /// `表3第5行“行政运行”的“基本支出”`; rows of the body count from 1.
+  package func words(_ panel: TablePanel, _ row: PanelRow, _ column: Int) -> String {
+    let name = row.label.isEmpty ? "" : "“\(row.label)”"
+    let title = label.isEmpty ? words : label
+    return "\(title)第\(row.number - body.lowerBound + 1)行\(name)的“\(panel.columns[column].header)”"
+  }
+
+  package func spot(_ panel: TablePanel, _ row: PanelRow, _ column: Int) -> Spot {
+    grid.spot(row.number, panel.columns[column].index)
+  }
+}
+
+/// Columns of a table that belong together: codes, a name, amounts.
+package struct TablePanel: Sendable {
+  package var columns: [Column]
+  package var rows: [PanelRow]
+
+  package struct Column: Sendable {
+    /// In the grid.
+    package var index: Int
+    /// As findings call it.
+    package var header: String
+    package var path: [String]
+    package var amount: AmountColumn
+  }
+
+  /// The column of the sum of each row; nil where none is one alone.
+  package var totalColumn: Int? {
+    let totals = columns.indices.filter {
+      columns[$0].amount.part == .total && columns[$0].amount.stage == .own
+    }
+    return totals.count == 1 ? totals[0] : nil
+  }
+}
+
+package struct PanelRow: Sendable {
+  /// In the grid.
+  package var number: Int
+  /// Digits of the code of a classification; empty where it has none.
+  package var code: String
+  /// Plain.
+  package var label: String
+  /// Of each column of the panel; nil where it is blank or no number.
+  package var cells: [PrintedValue?]
+  /// In a column of the grid, for quoting.
+  package var labelColumn: Int
+  /// Of a unit; empty where there is none.
+  package var unitCode: String
+
+  package var ordinal: RowOrdinal? { RowOrdinal(label) }
+  package var name: String { RowOrdinal.words(of: label) }
+
+  package var isTotal: Bool {
+    let name = name
+    return name.hasSuffix("合计") || name.hasSuffix("总计") || name == "小计" || name.hasSuffix("收入小计")
+      || name.hasSuffix("支出小计")
+  }
+
+  package var isFilled: Bool { cells.contains { $0 != nil } }
+}

@@ -1,0 +1,119 @@
+import GoujiModel
+
+/// From a printed grid, and the lines around it, to a table of a disclosure.
+struct TableReader {
+  private let grid: PrintedGrid
+  private let head: GridHead
+  private let surroundings: Surroundings
+  private let form: TableForm?
+  private let classification: Classification
+  private let year: Int?
+
+  /// `above` and `below` are the nearest lines, from top to bottom; `unit` is that of the document.
+  init(
+    _ grid: PrintedGrid, above: [String], below: [String], unit: AmountUnit?,
+    year: Int?, _ classification: Classification
+  ) {
+    self.grid = grid
+    self.year = year
+    self.classification = classification
+    head = GridHead(grid)
+    var found = Surroundings(above: above + head.above, below: head.below + below)
+    if found.unit == nil { found.unit = Surroundings.unit(inHeaders: grid, head.headers) ?? unit }
+    surroundings = found
+    form = found.form
+  }
+
+  var table: DisclosedTable {
+    let panels = panels
+    return DisclosedTable(
+      label: surroundings.label, title: surroundings.title, form: form, unit: surroundings.unit,
+      panels: panels, notes: surroundings.notes, grid: grid, body: head.body,
+      headers: paths, sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
+  }
+
+  /// Headers above each column, plain.
+  private var paths: [[String]] {
+    (0..<grid.width).map { column in
+      var path: [String] = []
+      var above = -1
+      for row in head.headers where grid.owners[row][column] != above {
+        above = grid.owners[row][column]
+        let text = Surroundings.withoutUnit(PlainText.of(grid.shown(row, column)))
+        if !text.isEmpty, Int(text) == nil, text != "栏次", text != path.last { path.append(text) }
+      }
+      return path
+    }
+  }
+
+  // MARK: Panels
+
+  private var panels: [TablePanel] {
+    let paths = paths
+    let roles = paths.indices.map { role(of: $0, paths[$0]) }
+    var groups: [Range<Int>] = []
+    var start = 0
+    for column in roles.indices.dropFirst() {
+      let isLabel = roles[column] == .code || roles[column] == .name
+      if isLabel, case .amount = roles[column - 1] {
+        groups.append(start..<column)
+        start = column
+      }
+    }
+    if !roles.isEmpty { groups.append(start..<roles.count) }
+    return groups.map { panel($0, roles, paths) }.filter { !$0.columns.isEmpty }
+  }
+
+  /// A column without an amount that is full of words is none of amounts, whatever its header.
+  private func role(of column: Int, _ path: [String]) -> ColumnRole {
+    let role = ColumnRole(path: path, form: form, year: year)
+    guard case .amount = role else { return role }
+    var (numbers, words) = (0, 0)
+    for row in head.body {
+      let text = PlainText.of(grid.rows[row][column])
+      if text.isEmpty || text == "-" || text == "—" { continue }
+      if PrintedValue.decimals(of: text) != nil { numbers += 1 } else { words += 1 }
+    }
+    if words > numbers { return path.last.map { $0.contains("项目") || $0.contains("科目") } == true || column == 0 ? .name : .other }
+    return path.isEmpty && numbers == 0 ? .other : role
+  }
+
+  private func panel(_ range: Range<Int>, _ roles: [ColumnRole], _ paths: [[String]]) -> TablePanel {
+    var columns: [TablePanel.Column] = []
+    for index in range {
+      if case .amount(let amount) = roles[index] {
+        columns.append(
+          TablePanel.Column(
+            index: index, header: header(paths[index]), path: paths[index], amount: amount))
+      }
+    }
+    let labels = range.filter { roles[$0] == .name }
+    let reader = RowReader(
+      grid: grid, codes: range.filter { roles[$0] == .code },
+      unitCodes: range.filter { roles[$0] == .unitCode },
+      names: labels.isEmpty ? range.filter { roles[$0] == .other } : labels,
+      others: range.filter { roles[$0] == .other },
+      amounts: columns.map(\.index), unit: surroundings.unit?.fen ?? AmountUnit.tenThousandYuan.fen,
+      decimals: decimals(columns.map(\.index)), classification: classification)
+    return TablePanel(columns: columns, rows: head.body.map(reader.row))
+  }
+
+  /// What tells a column from its neighbours.
+  private func header(_ path: [String]) -> String {
+    let words = path.filter { !["项目", "收入", "支出", "本年收入", "本年支出"].contains($0) }
+    return (words.isEmpty ? path : words).suffix(2).joined(separator: "/")
+  }
+
+  /// Those that most of the amounts with decimals are printed with.
+  private func decimals(_ columns: [Int]) -> Int {
+    var counts: [Int: Int] = [:]
+    for row in head.body {
+      for column in columns {
+        if let decimals = PrintedValue.decimals(of: PlainText.of(grid.rows[row][column])), decimals > 0 {
+          counts[decimals, default: 0] += 1
+        }
+      }
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+}

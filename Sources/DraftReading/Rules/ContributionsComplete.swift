@@ -1,0 +1,136 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: a unit that pays wages has the contributions that all others of its kind have: 住房公积金 and
+/// 基本养老保险 beside the rest of them, what every other unit of the draft pays, and what the unit itself paid last year.
+///
+/// Why: a line that was forgotten leaves no trace: the totals are smaller, and a whole class may be missing.
+///
+/// Example: 30101, 30108 and 30110 of a unit without 30113; a unit whose wages stand in last year's draft and not in this.
+///
+/// Source: 住房公积金管理条例 第二条, 国发〔2015〕2号 (all units in the budget contribute).
+enum ContributionsComplete {
+  private static let pension = "30108"
+  private static let annuity = "30109"
+  private static let medical = "30110"
+  private static let housing = "30113"
+  private static let wages: Set<String> = ["30101", "30102", "30107"]
+  private static let contributions = [pension, medical, housing]
+  /// The first year in which pension contributions were in every budget, after years of transition.
+  private static let settled = 2019
+
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    let units = paid(spending, draft)
+    let last = draft.budget.earlier.map { lastYears($0) } ?? [:]
+    let order = draft.budget.records(StandardLedger.units).map { $0.values[0].text }
+    return order.compactMap { unit -> Finding? in
+      guard let own = units[unit], let place = own.place else { return nil }
+      if own.hasWages {
+        let missing =
+          ownGap(own, year: draft.budget.year) ?? alone(unit, own, units) ?? gone(own, last[unit])
+        return missing.map { .missing($0.code, $0.why, unit, draft, at: place) }
+      }
+      guard let before = last[unit], before.hasWages, own.hasOffice, !own.hasPay else { return nil }
+      return .noWages(unit, draft, at: place)
+    }
+  }
+
+  /// What a unit pays of its basic spending.
+  private struct Paid {
+    var codes: Set<String> = []
+    var functions: Set<String> = []
+    var hasOffice = false
+    /// Any 人员经费.
+    var hasPay = false
+    /// Its first wages, or else its first line.
+    var place: Place?
+    var hasWages = false
+  }
+
+  private static func lastYears(_ earlier: EarlierDraft) -> [String: Paid] {
+    let last = WholeDraft(earlier.budget, earlier.template)
+    return SpendingLines(last).map { paid($0, last) } ?? [:]
+  }
+
+  private static func paid(_ spending: SpendingLines, _ draft: WholeDraft) -> [String: Paid] {
+    var units: [String: Paid] = [:]
+    for group in spending.groups where group.isBasic && (group.sum > .zero || group.isOpen) {
+      let unit = draft.unit(of: group)
+      var own = units[unit] ?? Paid()
+      if group.kind == "人员经费" { own.hasPay = true } else { own.hasOffice = true }
+      let isWage = wages.contains(group.item)
+      if own.place == nil || isWage && !own.hasWages {
+        own.place = spending.place(StandardColumn.economicCode, group)
+      }
+      if isWage { own.hasWages = true }
+      own.codes.insert(group.item)
+      own.functions.insert(group.function)
+      units[unit] = own
+    }
+    return units
+  }
+
+  private typealias Gap = (code: String, why: String)
+
+  /// Of what it pays itself one part is missing.
+  private static func ownGap(_ own: Paid, year: Int) -> Gap? {
+    guard year >= settled || own.codes.contains(annuity) else { return nil }
+    if own.codes.isSuperset(of: [pension, medical]), !own.codes.contains(housing),
+      !own.functions.contains("2210201")
+    {
+      return (housing, "而养老保险、医疗保险都有")
+    }
+    let rest = own.codes.contains(annuity) ? [housing] : [medical, housing]
+    if own.codes.isSuperset(of: rest), !own.codes.contains(pension),
+      !own.functions.contains("2080505")
+    {
+      return (pension, own.codes.contains(annuity) ? "而职业年金、住房公积金都有" : "而医疗保险、住房公积金都有")
+    }
+    return nil
+  }
+
+  /// Every other unit with wages has it, and they are two at least.
+  private static func alone(_ unit: String, _ own: Paid, _ units: [String: Paid]) -> Gap? {
+    let others = units.filter { $0.key != unit && $0.value.hasWages }.values
+    guard others.count > 1 else { return nil }
+    let missing = (["30101"] + contributions + [annuity]).first { code in
+      !own.codes.contains(code) && others.allSatisfy { $0.codes.contains(code) }
+    }
+    return missing.map { ($0, "而其他 \(others.count) 个单位都有") }
+  }
+
+  /// Last year it paid this.
+  private static func gone(_ own: Paid, _ last: Paid?) -> Gap? {
+    guard let last, last.hasWages else { return nil }
+    let missing = (["30101", "30107"] + contributions).first {
+      last.codes.contains($0) && !own.codes.contains($0)
+    }
+    return missing.map { ($0, "而上年草案里有") }
+  }
+}
+
+extension Finding {
+  private static let basis = "住房公积金管理条例第二条；国发〔2015〕2号"
+
+  private static func name(_ unit: String, _ draft: WholeDraft) -> String {
+    draft.budget.records(StandardLedger.units).first { $0.values[0].text == unit }?.values[1].text
+      ?? unit
+  }
+
+  fileprivate static func missing(
+    _ code: String, _ why: String, _ unit: String, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .contributionMissing, at: place,
+      "“\(shortened(name(unit, draft)))”发工资，却没有一笔\(draft.words(code: code))，\(why)",
+      label: "像是漏了一笔",
+      basis: basis, cure: "补录漏了的一笔；确实不缴、由别处缴的，写进“已核”")
+  }
+
+  fileprivate static func noWages(_ unit: String, _ draft: WholeDraft, at place: Place) -> Finding {
+    Finding(
+      .contributionMissing, at: place,
+      "“\(shortened(name(unit, draft)))”有公用经费，没有一笔人员经费，上年草案里有", label: "人员经费漏了",
+      basis: basis, cure: "补录这个单位的人员经费；人员已经划走的，写进“已核”")
+  }
+}

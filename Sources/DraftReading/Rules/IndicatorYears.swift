@@ -1,0 +1,108 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: an indicator, a task or a goal does not begin with, nor speak of work in, an earlier year than the
+/// draft's, unless the project is one of that year.
+///
+/// Why: indicators are carried over from last year's draft.
+///
+/// Example: 2023年组织全区人事招考 in the 整体绩效 of 2024.
+///
+/// Source: 财预〔2015〕88号: 绩效目标与预算相匹配. What is carried over, settled or compared with is left alone.
+enum IndicatorYears {
+  static func findings(_ draft: WholeDraft) -> [Finding] {
+    let year = draft.budget.year
+    var findings: [Finding] = []
+    for columns in IndicatorColumns.all(in: draft) {
+      let own = [columns.name].compactMap { $0 }
+      findings += self.findings(columns.ledger, own, year)
+    }
+    for (name, word) in [(StandardLedger.tasks, ""), (StandardLedger.projects, "年度目标")] {
+      guard let ledger = draft.ledger(name) else { continue }
+      let own = ledger.shape.columns.indices.filter {
+        ledger.shape.columns[$0].kind.isText
+          && (word.isEmpty || ledger.shape.columns[$0].name.containsBytes(of: word))
+      }
+      findings += self.findings(ledger, own, year)
+    }
+    return findings + periods(draft)
+  }
+
+  /// 实施周期 that ended with the year before.
+  private static func periods(_ draft: WholeDraft) -> [Finding] {
+    let year = draft.budget.year
+    return draft.budget.ledgers.keys.sorted().flatMap { key -> [Finding] in
+      guard let ledger = draft.ledger(key), !ledger.shape.isOutturn else { return [] }
+      let columns = ledger.shape.columns.indices.filter {
+        ledger.shape.columns[$0].kind.isText
+          && ledger.shape.columns[$0].name.containsBytes(of: "实施周期")
+      }
+      return ledger.records.flatMap { record -> [Finding] in
+        columns.compactMap { column in
+          let text = record.values[column].text
+          guard text.containsBytes(of: "\(year - 1)年"),
+            !(year...year + 20).contains(where: { text.containsBytes(of: "\($0)") })
+          else { return nil }
+          return .planned(ledger, column, year - 1, text, year, at: record.place(of: column))
+        }
+      }
+    }
+  }
+
+  private static func findings(_ ledger: Ledger, _ columns: [Int], _ year: Int) -> [Finding] {
+    let project = ledger.shape.columns.indices.first { ledger.shape.namesProjects($0) }
+    return ledger.records.flatMap { record -> [Finding] in
+      columns.compactMap { column in
+        let text = record.values[column].text
+        guard text.containsBytes(of: "年"), let said = planned(in: text, year) else { return nil }
+        // A project of that year, or one that says whose money it is.
+        let name = project.map { record.values[$0].text } ?? ""
+        if column != project, name.containsBytes(of: "\(said)") { return nil }
+        return .planned(ledger, column, said, text, year, at: record.place(of: column))
+      }
+    }
+  }
+
+  /// The year before the draft's, or the one before that, where the words that begin with it plan something.
+  private static func planned(in text: String, _ year: Int) -> Int? {
+    if text.containsBytes(of: "\(year)") { return nil }
+    for said in [year - 1, year - 2] {
+      let mark = "\(said)年"
+      guard text.hasPrefix(mark) || text.hasPrefix("保障" + mark),
+        let range = text.firstRange(of: mark)
+      else { continue }
+      let rest = text[range.upperBound...]
+      // The year alone says nothing.
+      if rest.isEmpty || rest == "度" { return nil }
+      return excused.contains { text.containsBytes(of: $0) }
+        || behind.contains(where: rest.hasPrefix)
+        ? nil : said
+    }
+    return nil
+  }
+
+  /// Anywhere in the words.
+  private static let excused = [
+    "结转", "结余", "清算", "尾款", "余款", "欠", "未", "剩余", "遗留", "质保", "上年", "去年", "已", "比", "较", "基数",
+    "基础上", "以来",
+    "决算", "审计", "考核", "评价", "兑现", "补发", "奖",
+  ]
+  /// Right behind the year.
+  private static let behind = [
+    "末", "底", "以", "前", "后", "至", "到", "—", "－", "-", "~", "、", "和", "及", "届", "水平", "高校毕业生", "毕业",
+    "度结",
+    "第一季度", "第二季度", "第三季度", "第四季度", "四季度", "下半年", "12月", "11月",
+  ]
+}
+
+extension Finding {
+  fileprivate static func planned(
+    _ ledger: Ledger, _ column: Int, _ said: Int, _ text: String, _ year: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .staleYear, at: place,
+      "\(year) 年的草案里，\(ledger.name)的“\(ledger.shape.columns[column].name)”说的是 \(said) 年要做的：\(shortened(text))",
+      label: "本草案是 \(year) 年的", basis: "财预〔2015〕88号",
+      cure: "改为 \(year) 年的；说的是往年留下的工作，写明“结转”“清算”")
+  }
+}

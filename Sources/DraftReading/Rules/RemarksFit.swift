@@ -1,0 +1,47 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: a remark (说明) that says to which 支出类型 a line belongs or from which 资金来源 it is paid says what
+/// stands in those columns.
+///
+/// Why: whoever typed the remark knew; a column is easily left as it was in the row above.
+///
+/// Example: 资金来源 其他收入, 说明 由事业收入安排.
+///
+/// Source: the draft's own words.
+enum RemarksFit {
+  private static let paid = ["安排", "列支", "支付", "开支"]
+
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    let shape = spending.ledger.shape
+    guard let remark = shape.index(of: StandardColumn.remark) else { return [] }
+    let asked = [StandardColumn.fundSource, StandardColumn.spendingKind].compactMap {
+      name -> (column: Int, choices: ChoiceList)? in
+      guard let column = shape.index(of: name),
+        case .choice(let choices) = shape.columns[column].kind
+      else { return nil }
+      return (column, choices)
+    }
+    return spending.records.flatMap { record -> [Finding] in
+      let text = record.values[remark].text
+      if text.isEmpty { return [] }
+      return asked.compactMap { column, choices in
+        let isKind = shape.columns[column].name == StandardColumn.spendingKind
+        let phrases = { (choice: String) in
+          isKind ? ["列" + choice, "列作" + choice, "列入" + choice] : paid.map { choice + $0 }
+        }
+        let said = choices.choices.filter { choice in
+          phrases(choice).contains { text.containsBytes(of: $0) }
+        }
+        let typed = record.values[column].text
+        guard said.count == 1, let said = said.first, said != typed, !typed.isEmpty else {
+          return nil
+        }
+        return Finding(
+          .remarkDiffers, at: record.place(of: column),
+          "“\(shape.columns[column].name)”填的是“\(typed)”，说明里写的是“\(said)”：\(shortened(text))",
+          label: "说明里是\(said)", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对后改正其中一个")
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: the amounts of a draft are not those of last year's draft, line by line. Round amounts may be the
+/// same in two years; those with four digits or more before their zeros hardly ever are.
+///
+/// Why: last year's amounts pasted over this year's are plausible in every sum.
+///
+/// Example: 90 of 114 lines equal to last year's to the last digit.
+///
+/// Source: 预算法 第三十二条 (a budget is made anew each year).
+enum YearCopied {
+  private static let least = 8
+
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    guard let earlier = draft.budget.earlier,
+      let last = SpendingLines(WholeDraft(earlier.budget, earlier.template))
+    else { return [] }
+    let before = sums(last)
+    var compared = 0
+    var same: [SpendingGroup] = []
+    var seen: Set<[String]> = []
+    let now = sums(spending)
+    for group in spending.groups where seen.insert(key(group)).inserted {
+      guard let own = now[key(group)], isUneven(own), let then = before[key(group)] else {
+        continue
+      }
+      compared += 1
+      if own == then { same.append(group) }
+    }
+    guard same.count >= least, same.count * 5 >= compared * 2, let first = same.first,
+      let line = first.firstPaidLine
+    else { return [] }
+    return [
+      Finding(
+        .yearCopied, at: spending.place(ofAmount: line),
+        "与上年草案同样的 \(compared) 笔支出里，有 \(same.count) 笔的金额与上年分毫不差，从这一笔起：\(draft.words(code: first.item)) \(draft.words(now[key(first)] ?? .zero))",
+        label: "像是上年的数", basis: "预算法第三十二条",
+        cure: "核对是不是把上年的金额粘了过来；确实照上年安排的，写进“已核”")
+    ]
+  }
+
+  private static func sums(_ spending: SpendingLines) -> [[String]: Money] {
+    spending.groups.reduce(into: [:]) { $0[key($1), default: .zero] += $1.sum }
+  }
+
+  private static func key(_ group: SpendingGroup) -> [String] {
+    [group.unit, group.function, group.item, group.kind, group.project, group.source]
+  }
+
+  private static func isUneven(_ amount: Money) -> Bool {
+    var digits = abs(amount.fen)
+    while digits > 0, digits % 10 == 0 { digits /= 10 }
+    return digits >= 1_000
+  }
+}

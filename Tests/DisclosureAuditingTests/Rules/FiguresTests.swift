@@ -1,0 +1,51 @@
+import DisclosureAuditing
+import Testing
+
+/// One figure in several tables, and in the text.
+struct FiguresTests {
+  private static let header = "科目编码 科目名称 合计 基本支出 项目支出"
+
+  private func tables(_ amount: String, _ prose: String...) -> SmallDisclosure {
+    var disclosure = SmallDisclosure().table(
+      "部门收支总表", "项目 预算数 项目 预算数", "一、一般公共预算拨款收入 326.71 一、卫生健康支出 326.71", "收入总计 326.71 支出总计 326.71"
+    ).table("部门支出总表", Self.header, "合计 - 326.71 300.00 26.71", "210 卫生健康支出 \(amount) 300.00 26.71")
+    for text in prose { disclosure = disclosure.note(text) }
+    return disclosure
+  }
+
+  @Test func `a class with another amount in another table is told`() {
+    #expect(tables("326.71").codes.isEmpty)
+    #expect(tables("326.72").codes == ["G487"])
+  }
+
+  @Test func `an amount of the text is the one that its words name`() {
+    #expect(tables("326.71", "本单位2024年支出预算326.71万元，其中：基本支出300万元，项目支出26.71万元。").codes.isEmpty)
+    let wrong = tables("326.71", "本单位2024年支出预算326.71万元，其中：基本支出310万元，项目支出26.71万元。")
+    #expect(wrong.codes == ["G488"])
+    #expect(wrong.messages[0].contains("基本支出310万元"))
+    #expect(tables("326.71", "教育支出预算5万元。", "培训支出预算7.5万元。").codes.isEmpty)
+  }
+
+  @Test func `amounts of last year, of reasons and estimates are none of this year's`() {
+    let prose = "本单位2024年支出预算326.71万元，比2023年支出预算400万元减少73.29万元，主要原因是基本支出减少50万元、项目支出减少23.29万元。"
+    #expect(tables("326.71", prose, "约需基本支出3万元以上。").codes.isEmpty)
+  }
+
+  @Test func `万元 of the text is 元 of the tables within half a digit`() {
+    let table = SmallDisclosure("部门预算编制说明").note("2024年，某局支出预算1.23万元。").table(
+      "部门支出总表", unit: "元", "科目编码 科目名称 合计", "合计 - 12,345", "205 教育支出 12,345")
+    #expect(table.codes.isEmpty)
+    let other = SmallDisclosure("部门预算编制说明").note("2024年，某局支出预算1.24万元。").table(
+      "部门支出总表", unit: "元", "科目编码 科目名称 合计", "合计 - 12,345", "205 教育支出 12,345")
+    #expect(other.codes == ["G488"])
+  }
+
+  @Test func `where money was carried over, tables of one budget may differ by it`() {
+    let disclosure = SmallDisclosure().table(
+      "财政拨款收支总表", "项目 预算数 项目 合计 一般公共预算", "一、本年收入 5.00 一、教育支出 6.00 6.00", "二、上年结转 1.00 - - -",
+      "收入总计 6.00 支出总计 6.00 6.00"
+    ).table("一般公共预算支出表", "科目编码 科目名称 合计", "205 教育支出 5.00")
+    #expect(disclosure.codes.isEmpty)
+    #expect(disclosure.audit.open.contains { $0.reason.contains("口径") })
+  }
+}

@@ -1,0 +1,41 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct IndicatorYearsTests {
+  private func says(_ indicator: String, project: String = "人事招考") -> [String] {
+    RuleFixture().says(
+      .staleYear,
+      [
+        "项目.csv": "项目,项目类别\n\(project),特定目标类\n",
+        "支出.csv": RuleFixture.spending("101001,2080102,30227,项目支出,\(project),一般公共预算,90"),
+        "项目绩效.csv":
+          "项目,一级指标,三级指标,指标性质,指标值,度量单位\n\(project),产出指标,\(indicator),≥,1,次\n",
+      ])
+  }
+
+  @Test func `an indicator of last year`() {
+    #expect(
+      says("‸2023年组织全区人事招考")
+        == ["2024 年的草案里，项目绩效的“三级指标”说的是 2023 年要做的：2023年组织全区人事招考"])
+  }
+
+  @Test(arguments: [
+    "2024年组织全区人事招考", "2023年末参保人数", "2023年结转资金支付次数", "比2023年增加的次数", "2023年高校毕业生补助次数", "2023—2024年招考",
+  ])
+  func `this year, what is left of last year, and a base to compare with`(_ indicator: String) {
+    #expect(says(indicator) == [])
+  }
+
+  @Test func `a project of that year`() {
+    #expect(says("2023年贴息笔数", project: "2023年贴息资金") == [])
+  }
+
+  @Test func `tasks and goals`() {
+    #expect(
+      RuleFixture().says(.staleYear, ["年度任务.csv": "任务名称,主要内容\n‸2023年就业创业,稳就业\n"]).count == 1)
+    #expect(
+      RuleFixture().says(.staleYear, ["年度任务.csv": "任务名称,主要内容\n就业创业,稳就业\n"]) == [])
+  }
+}

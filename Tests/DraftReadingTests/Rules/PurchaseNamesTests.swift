@@ -1,0 +1,24 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct PurchaseNamesTests {
+  private func says(_ lines: String...) -> [String] {
+    RuleFixture().says(
+      .purchaseImplausible,
+      ["政府采购.csv": "采购品目,采购类型,数量,预算数\n" + lines.map { $0 + "\n" }.joined()])
+  }
+
+  @Test func `one code with two names`() {
+    #expect(
+      says("C21040000 物业管理服务,服务,1,90", "‸C21040000 餐饮服务,服务,1,75")
+        == ["品目代码 C21040000 这里是“餐饮服务”，第 2 行是“物业管理服务”"])
+  }
+
+  @Test func `the same name, with more words, and other codes`() {
+    #expect(
+      says("C21040000 物业管理服务,服务,1,90", "C21040000 物业管理服务（机关）,服务,1,75", "C22040000 餐饮服务,服务,1,7")
+        == [])
+  }
+}

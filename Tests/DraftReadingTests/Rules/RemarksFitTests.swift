@@ -1,0 +1,26 @@
+import GoujiModel
+import Testing
+
+@testable import DraftReading
+
+struct RemarksFitTests {
+  private func says(_ line: String) -> [String] {
+    RuleFixture().says(
+      .remarkDiffers, ["支出.csv": "功能科目,经济科目,支出类型,资金来源,预算数,说明\n\(line)\n"])
+  }
+
+  @Test func `the remark names another source or kind`() {
+    #expect(
+      says("2080101,30201,公用经费,‸其他收入,9,由事业收入安排")
+        == ["“资金来源”填的是“其他收入”，说明里写的是“事业收入”：由事业收入安排"])
+    #expect(
+      says("2080101,30228,‸人员经费,一般公共预算,9,工会活动，列公用经费")
+        == ["“支出类型”填的是“人员经费”，说明里写的是“公用经费”：工会活动，列公用经费"])
+  }
+
+  @Test func `the remark says what the columns say, or speaks of other things`() {
+    #expect(says("2080101,30228,人员经费,一般公共预算,9,按工资计提部分，列人员经费") == [])
+    #expect(says("2080101,30201,公用经费,一般公共预算,9,不足部分由事业收入安排和其他收入安排") == [])
+    #expect(says("2080101,30201,公用经费,一般公共预算,9,公用经费定额") == [])
+  }
+}
