@@ -258,7 +258,7 @@ enum OutsideMutations {
 
   private static let whole: [Mutation] = [
     ofReport("封面两行对调") { report in
-      if report.cover.count > 1, report.cover[0].inlines.text([]) != report.cover[1].inlines.text([]) {
+      if report.cover.count > 1, "\(report.cover[0])" != "\(report.cover[1])" {
         report.cover.swapAt(0, 1)
       }
     },
