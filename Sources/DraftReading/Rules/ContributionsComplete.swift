@@ -99,11 +99,13 @@ enum ContributionsComplete {
     return missing.map { ($0, "而其他 \(others.count) 个单位都有") }
   }
 
-  /// Last year it paid this.
+  /// Last year it paid this; of a contribution, those beside it are all there still.
   private static func gone(_ own: Paid, _ last: Paid?) -> Gap? {
     guard let last, last.hasWages else { return nil }
-    let missing = (["30101", "30107"] + contributions).first {
-      last.codes.contains($0) && !own.codes.contains($0)
+    let missing = (["30101", "30107"] + contributions).first { code in
+      let beside = contributions.filter { $0 != code && last.codes.contains($0) }
+      return last.codes.contains(code) && !own.codes.contains(code)
+        && (wages.contains(code) || !beside.isEmpty && own.codes.isSuperset(of: beside))
     }
     return missing.map { ($0, "而上年草案里有") }
   }

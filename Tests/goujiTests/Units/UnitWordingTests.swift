@@ -34,7 +34,7 @@ struct UnitWordingTests {
       .replace("../Templates/四川/模板.yaml", "本称: 本单位, ", with: "")
     ])
     let run = try GoujiRun.build(draft)
-    #expect(try run.findings() == ["G608 模板.yaml:31:7"])
+    #expect(try run.findings() == ["G608 模板.yaml:30:7"])
   }
 
   private static func words(of draft: DraftCopy) throws -> (title: String, text: String) {
