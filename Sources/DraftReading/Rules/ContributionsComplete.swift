@@ -19,9 +19,11 @@ enum ContributionsComplete {
   /// The first year in which pension contributions were in every budget, after years of transition.
   private static let settled = 2019
 
-  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+  static func findings(
+    _ draft: WholeDraft, _ spending: SpendingLines, _ lastYear: LastYear?
+  ) -> [Finding] {
     let units = paid(spending, draft)
-    let last = draft.budget.earlier.map { lastYears($0) } ?? [:]
+    let last = lastYear.map { paid($0.spending, $0.draft) } ?? [:]
     let order = draft.budget.records(StandardLedger.units).map { $0.values[0].text }
     return order.compactMap { unit -> Finding? in
       guard let own = units[unit], let place = own.place else { return nil }
@@ -45,11 +47,6 @@ enum ContributionsComplete {
     /// Its first wages, or else its first line.
     var place: Place?
     var hasWages = false
-  }
-
-  private static func lastYears(_ earlier: EarlierDraft) -> [String: Paid] {
-    let last = WholeDraft(earlier.budget, earlier.template)
-    return SpendingLines(last).map { paid($0, last) } ?? [:]
   }
 
   private static func paid(_ spending: SpendingLines, _ draft: WholeDraft) -> [String: Paid] {

@@ -9,33 +9,25 @@ import GoujiModel
 ///
 /// Source: 预决算公开检查: 万元、元混用.
 enum LastYearSlips {
-  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    guard let earlier = draft.budget.earlier,
-      let last = SpendingLines(WholeDraft(earlier.budget, earlier.template))
-    else { return [] }
-    let (own, before) = (sums(spending), sums(last))
+  static func findings(
+    _ draft: WholeDraft, _ spending: SpendingLines, _ last: LastYear?
+  ) -> [Finding] {
+    guard let last else { return [] }
+    let (own, before) = (spending.sums, last.spending.sums)
     var told: Set<[String]> = []
     let lines = spending.groups.compactMap { group -> Finding? in
-      let key = key(group)
-      guard let line = group.firstPaidLine, let now = own[key], let then = before[key],
-        case .shifted? = DigitSlip(now, then), told.insert(key).inserted
+      guard let line = group.firstPaidLine, let now = own[group.key],
+        let then = before[group.key], case .shifted? = DigitSlip(now, then),
+        told.insert(group.key).inserted
       else { return nil }
       return .shifted(group.item, now, then, draft, at: spending.place(ofAmount: line))
     }
-    let (now, then) = (basic(spending), basic(last))
+    let (now, then) = (basic(spending), basic(last.spending))
     guard lines.isEmpty, now.fen > 0, then.fen > 0 else { return lines }
     let (small, large) = (min(now.fen, then.fen), max(now.fen, then.fen))
     // 8.5 to 12 times.
     let isTenfold = large / 17 * 2 >= small && large / 12 <= small
-    return isTenfold ? [.tenfold(now, then, draft, at: earlier.place)] : []
-  }
-
-  private static func sums(_ spending: SpendingLines) -> [[String]: Money] {
-    spending.groups.reduce(into: [:]) { $0[key($1), default: .zero] += $1.sum }
-  }
-
-  private static func key(_ group: SpendingGroup) -> [String] {
-    [group.unit, group.function, group.item, group.kind, group.project, group.source]
+    return isTenfold ? [.tenfold(now, then, draft, at: last.place)] : []
   }
 
   /// 基本支出; projects may come and go.

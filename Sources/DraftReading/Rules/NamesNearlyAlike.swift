@@ -15,15 +15,12 @@ enum NamesNearlyAlike {
 
   static func findings(_ draft: WholeDraft) -> [Finding] {
     var known: Set<String> = []
-    var names: [[Unicode.Scalar]] = []
     if let projects = draft.ledger(StandardLedger.projects),
       let column = projects.shape.index(of: StandardColumn.project)
     {
-      for record in projects.records {
-        let name = record.values[column].text
-        if known.insert(name).inserted { names.append(Array(name.unicodeScalars)) }
-      }
+      known = Set(projects.records.map { $0.values[column].text })
     }
+    lazy var names = NearNames(known.sorted())
     return draft.budget.ledgers.keys.sorted().flatMap { key -> [Finding] in
       guard key != StandardLedger.projects, key != StandardLedger.localCodes,
         let ledger = draft.ledger(key)
@@ -44,55 +41,34 @@ enum NamesNearlyAlike {
       $0[$1.values[column].text, default: 0] += 1
     }
     let usual = counts.filter { $0.value > 1 && $0.key.count >= least && !known.contains($0.key) }
-      .keys.sorted().map { Array($0.unicodeScalars) }
+      .keys.sorted()
     if usual.isEmpty { return [] }
+    let names = NearNames(usual)
     return ledger.records.compactMap { record in
       let typed = record.values[column].text
       guard counts[typed] == 1, !known.contains(typed), typed.count >= least,
-        let name = usual.first(where: { isOneOff(Array(typed.unicodeScalars), $0) })
+        let name = names.first(near: typed)
       else { return nil }
       return .alike(
-        ledger.shape.columns[column].name, typed, String(scalars: name[...]), "别的行写",
+        ledger.shape.columns[column].name, typed, name, "别的行写",
         at: record.place(of: column))
     }
   }
 
   private static func findings(
-    _ ledger: Ledger, _ column: Int, _ known: Set<String>, _ names: [[Unicode.Scalar]]
+    _ ledger: Ledger, _ column: Int, _ known: Set<String>, _ names: NearNames
   ) -> [Finding] {
     var seen: Set<String> = []
     return ledger.records.compactMap { record in
       let typed = record.values[column].text
-      guard !typed.isEmpty, !known.contains(typed), seen.insert(typed).inserted else { return nil }
-      let scalars = Array(typed.unicodeScalars)
-      guard scalars.count >= least,
-        let name = names.first(where: { isOneOff(scalars, $0) })
+      guard typed.count >= least, !known.contains(typed), seen.insert(typed).inserted,
+        let name = names.first(near: typed)
       else { return nil }
       return .alike(
-        ledger.shape.columns[column].name, typed, String(scalars: name[...]), "项目叫",
+        ledger.shape.columns[column].name, typed, name, "项目叫",
         at: record.place(of: column))
     }
   }
-
-  /// One character is another, too many or missing.
-  private static func isOneOff(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    guard abs(a.count - b.count) <= 1 else { return false }
-    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-    let head = zip(short, long).prefix { $0 == $1 }.count
-    if head == long.count { return false }
-    let tail = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
-    let isSame = short.count == long.count
-    guard head + tail >= short.count - (isSame ? 1 : 0) else { return false }
-    return !tells(long[head]) && (!isSame || !tells(short[head]))
-  }
-
-  /// Characters that make another thing of the same words.
-  private static func tells(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.isHan || ranks.contains(scalar)
-  }
-
-  private static let ranks = Set(
-    "〇零一二三四五六七八九十百甲乙丙丁上中下前后东西南北左右大小新旧老内外主副正省市县区乡镇村国男女春夏秋冬年月日期批".unicodeScalars)
 }
 
 extension Finding {

@@ -17,7 +17,9 @@ enum UnitSlips {
   private static let leastLine = 100
   private static let tinyGap = 300
 
-  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+  static func findings(
+    _ draft: WholeDraft, _ spending: SpendingLines, _ last: LastYear?
+  ) -> [Finding] {
     let unit = draft.budget.inputUnit
     let slips =
       lines(spending).flatMap { Self.slips(ofLines: $0, in: unit) }.map { ($0, "与同是 \($0.own.item) 的") }
@@ -31,7 +33,7 @@ enum UnitSlips {
     }
     let slipped =
       ShiftedColumns.findings(draft, spending) + PaySlips.findings(draft, spending)
-      + LastYearSlips.findings(draft, spending) + outliers
+      + LastYearSlips.findings(draft, spending, last) + outliers
     return slipped
       + LinesBeyondReason.findings(draft, spending).filter { finding in
         !slipped.contains { $0.place?.line == finding.place?.line }

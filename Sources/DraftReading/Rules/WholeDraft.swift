@@ -44,6 +44,7 @@ struct WholeDraft {
   /// Every rule of this kind, in the order in which they are told.
   var findings: [Finding] {
     let spending = SpendingLines(self)
+    let last = spending == nil ? nil : LastYear(of: self)
     var findings: [Finding] = []
     findings += VehiclesBought.findings(self, spending)
     findings += TripsAbroad.findings(self, spending)
@@ -58,12 +59,12 @@ struct WholeDraft {
       findings += NatureOfCode.findings(self, spending)
       findings += UnusualCodes.findings(self, spending) + PayTogether.findings(self, spending)
       findings += RetiredPay.findings(self, spending)
-      findings += ContributionsComplete.findings(self, spending)
+      findings += ContributionsComplete.findings(self, spending, last)
       findings += ContributionRates.findings(self, spending) + PaySources.findings(self, spending)
       findings += ProjectClassFits.findings(self, spending)
       findings += CarriedOverSaid.findings(self, spending) + FundLevelFits.findings(self, spending)
-      findings += RemarksFit.findings(self, spending) + YearCopied.findings(self, spending)
-      findings += UnitSlips.findings(self, spending) + ProductsAgree.findings(self, spending)
+      findings += RemarksFit.findings(self, spending) + YearCopied.findings(self, spending, last)
+      findings += UnitSlips.findings(self, spending, last) + ProductsAgree.findings(self, spending)
       findings += NamedProjectSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
       findings += PurchaseLines.findings(self, spending)

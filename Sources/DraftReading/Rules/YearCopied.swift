@@ -12,19 +12,16 @@ import SourceReading
 enum YearCopied {
   private static let least = 8
 
-  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    guard let earlier = draft.budget.earlier,
-      let last = SpendingLines(WholeDraft(earlier.budget, earlier.template))
-    else { return [] }
-    let before = sums(last)
+  static func findings(
+    _ draft: WholeDraft, _ spending: SpendingLines, _ last: LastYear?
+  ) -> [Finding] {
+    guard let last else { return [] }
+    let (now, before) = (spending.sums, last.spending.sums)
     var compared = 0
     var same: [SpendingGroup] = []
     var seen: Set<[String]> = []
-    let now = sums(spending)
-    for group in spending.groups where seen.insert(key(group)).inserted {
-      guard let own = now[key(group)], isUneven(own), let then = before[key(group)] else {
-        continue
-      }
+    for group in spending.groups where seen.insert(group.key).inserted {
+      guard let own = now[group.key], isUneven(own), let then = before[group.key] else { continue }
       compared += 1
       if own == then { same.append(group) }
     }
@@ -34,18 +31,10 @@ enum YearCopied {
     return [
       Finding(
         .yearCopied, at: spending.place(ofAmount: line),
-        "与上年草案同样的 \(compared) 笔支出里，有 \(same.count) 笔的金额与上年分毫不差，从这一笔起：\(draft.words(code: first.item)) \(draft.words(now[key(first)] ?? .zero))",
+        "与上年草案同样的 \(compared) 笔支出里，有 \(same.count) 笔的金额与上年分毫不差，从这一笔起：\(draft.words(code: first.item)) \(draft.words(now[first.key] ?? .zero))",
         label: "像是上年的数", basis: "预算法第三十二条",
         cure: "核对是不是把上年的金额粘了过来；确实照上年安排的，写进“已核”")
     ]
-  }
-
-  private static func sums(_ spending: SpendingLines) -> [[String]: Money] {
-    spending.groups.reduce(into: [:]) { $0[key($1), default: .zero] += $1.sum }
-  }
-
-  private static func key(_ group: SpendingGroup) -> [String] {
-    [group.unit, group.function, group.item, group.kind, group.project, group.source]
   }
 
   private static func isUneven(_ amount: Money) -> Bool {

@@ -60,23 +60,21 @@ struct AbsorbBench {
 
   private func content() -> Outcome<WordContent?> {
     switch SourceReader.contents(of: document) {
-    case .failure(let failure): return Outcome(nil, [.notRead(document, "\(failure)")])
+    case .failure(let failure): return Outcome(nil, [.unreadable(document, failure)])
     case .success(let bytes):
       let read = ReadDocument.read(bytes, path: document)
       guard let value = read.value else { return Outcome(nil, read.findings) }
-      guard case .word(let content) = value else {
-        return Outcome(nil, [.notRead(document, "不是 Word 文档（.docx）")])
-      }
+      guard case .word(let content) = value else { return Outcome(nil, [.notWord(document)]) }
       return Outcome(content)
     }
   }
 }
 
 extension Finding {
-  fileprivate static func notRead(_ path: String, _ reason: String) -> Finding {
+  fileprivate static func notWord(_ path: String) -> Finding {
     Finding(
       .unreadableDocument,
       at: Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1),
-      "读不了：\(reason)", cure: "写 gouji build 生成、又改过的 .docx")
+      "不是 Word 文档（.docx），改过的文字收不回来", cure: "写 gouji build 生成、又改过的 .docx")
   }
 }

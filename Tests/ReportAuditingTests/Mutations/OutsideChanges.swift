@@ -5,10 +5,9 @@ import TestSupport
 /// as it was counts as none, and another place is tried.
 extension OutsideMutations {
   static func ofTable(
-    _ name: String, floor: Int = 100, escapes: String = "",
-    _ change: @escaping @Sendable (inout ReportTable, inout Chance) -> Void
+    _ name: String, _ change: @escaping @Sendable (inout ReportTable, inout Chance) -> Void
   ) -> Mutation {
-    Mutation("表：" + name, floor: floor, escapes: escapes) { shipped, chance in
+    Mutation("表：" + name) { shipped, chance in
       var report = shipped.report
       for place in report.tablePlaces.shuffled(using: &chance) {
         guard case .table(let table) = report.parts[place.part].blocks[place.block] else { continue }

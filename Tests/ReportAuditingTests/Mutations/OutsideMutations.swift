@@ -34,7 +34,10 @@ enum OutsideMutations {
     },
     ofFigure("零印成“0”") { figure, _ in if figure.printed.isEmpty { figure.printed = "0" } },
     ofFigure("后面多一个“元”") { figure, _ in if !figure.printed.isEmpty { figure.printed += "元" } },
-    ofFigure("格式换了，印的没换") { figure, _ in figure.format.decimals += 1 },
+    ofFigure("格式换了，印的没换") { figure, _ in
+      // Without a value the format prints nothing.
+      if figure.value != nil { figure.format.decimals += 1 }
+    },
     ofFigure("存着的数换了，印的没换") { figure, _ in
       guard let other = figure.value?.more(1) else { return }
       figure.result = .success(other)
@@ -96,9 +99,7 @@ enum OutsideMutations {
     ofTable("表的纸张换了") { table, _ in
       table.orientation = table.orientation == .portrait ? .landscape : .portrait
     },
-    ofTable(
-      "编号换了", floor: 20, escapes: "只有工作表以它命名；没有别处说到这张表的，看不出来"
-    ) { table, _ in table.id += "-1" },
+    ofTable("编号换了") { table, _ in table.id += "-1" },
     ofTable("合计行移到末尾") { table, _ in
       guard let row = table.rows.indices.first(where: { table.rows[$0].emphasis == .total }),
         row + 1 < table.rows.count

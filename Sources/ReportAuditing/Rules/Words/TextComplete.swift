@@ -19,6 +19,11 @@ enum TextComplete {
     }
     for line in read.collation.lines {
       switch line {
+      case .pair(let right, let printed, at: let place, isEqual: false) where right.isDrawn:
+        result.fail(
+          .contradiction(
+            .textIncomplete, "\(place.words)后面是\(read.name(of: printed))，照模板应是\(right.name)",
+            label: "不是模板要求的那一张", template: right.place))
       case .pair: result.hold()
       case .missing(let block, let place):
         if case .paragraph(let paragraph) = block, paragraph.isGlossary { continue }
@@ -64,6 +69,14 @@ enum TextComplete {
 }
 
 extension ExpectedBlock {
+  /// Nothing else holds its name against the template: a table or chart of another is not read.
+  fileprivate var isDrawn: Bool {
+    switch self {
+    case .table, .chart: true
+    case .heading, .paragraph: false
+    }
+  }
+
   /// `一段“……”`, for a finding that it is missing.
   fileprivate var name: String {
     switch self {
