@@ -4,8 +4,6 @@ package struct XMLFragment: Sendable {
   let utf8: [UInt8]
 
   fileprivate static let empty = XMLFragment(utf8: [])
-
-  init(utf8: [UInt8]) { self.utf8 = utf8 }
 }
 
 extension XMLWriter {
