@@ -12,9 +12,11 @@ let arguments: Target.Dependency = .product(
 
 /// `GOUJI_LINK=shared` links with shared libraries only, as any program; `standalone` puts into the
 /// program what can be, and stops where something for it is missing. Without it the program stands alone
-/// where all is found. Tests in release (`GOUJI_BENCH`) are linked so: the testing library uses the shared runtime.
-let asked =
-  Context.environment["GOUJI_BENCH"] == nil ? Context.environment["GOUJI_LINK"] : "shared"
+/// where all is found. Tests in release (`GOUJI_BENCH`, `GOUJI_FUZZ`) are linked so: the testing library uses the
+/// shared runtime.
+let environment = Context.environment
+let areTests = environment["GOUJI_BENCH"] != nil || environment["GOUJI_FUZZ"] != nil
+let asked = areTests ? "shared" : environment["GOUJI_LINK"]
 
 /// Where the toolchain's own programs are: one of them asks for this manifest.
 let toolchain = realpath("/proc/\(getppid())/exe", nil).map { path in
@@ -237,4 +239,9 @@ let package = Package(
 /// Each file imports what it uses: otherwise one import of a module would serve all files of a target.
 for target in package.targets where target.type != .system {
   target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}
+
+// A long run of one kind of tests, in release or with a sanitizer, is built without the others.
+if environment["GOUJI_FUZZ"] != nil {
+  package.targets.removeAll { $0.type == .test && $0.name != "FuzzTests" }
 }

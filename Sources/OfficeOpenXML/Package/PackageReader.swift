@@ -35,21 +35,26 @@ package struct PackageReader {
     }
     defer { zip_discard(archive) }
     var entries: [Entry] = []
+    var bytesLeft = WorkbookLimits().bytes
     for index in 0..<zip_uint64_t(max(zip_get_num_entries(archive, 0), 0)) {
-      entries.append(try entry(index, of: archive))
+      entries.append(try entry(index, of: archive, &bytesLeft))
     }
     return entries
   }
 
   private static func entry(
-    _ index: zip_uint64_t, of archive: OpaquePointer
+    _ index: zip_uint64_t, of archive: OpaquePointer, _ bytesLeft: inout Int
   ) throws(OfficeError) -> Entry {
     var status = zip_stat_t()
     guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name,
       let file = zip_fopen_index(archive, index, 0)
     else { throw .zip(ZipArchive.message(of: archive)) }
     defer { zip_fclose(file) }
+    guard status.size <= zip_uint64_t(bytesLeft) else {
+      throw .zip("too large: \(String(cString: name))")
+    }
     let size = Int(status.size)
+    bytesLeft -= size
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(size))), 0)
     }

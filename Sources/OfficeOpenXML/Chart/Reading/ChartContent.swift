@@ -36,7 +36,11 @@ extension ChartContent {
     if let embedded = relations.first(type: "package", in: archive),
       let bytes = try archive.part(embedded)
     {
-      workbook = try WorkbookContent(Array(bytes.buffer), limits: Self.limits)
+      var limits = Self.limits
+      limits.bytes = min(limits.bytes, archive.bytesLeft)
+      let inner = try WorkbookArchive(Array(bytes.buffer), limits: limits)
+      workbook = try WorkbookContent(inner, withCharts: false)
+      try archive.take(limits.bytes - inner.bytesLeft)
     }
   }
 }

@@ -11,7 +11,11 @@ package struct WorkbookContent: Sendable {
   package init(
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(), withCharts: Bool = false
   ) throws(WorkbookError) {
-    let archive = try WorkbookArchive(bytes, limits: limits)
+    try self.init(WorkbookArchive(bytes, limits: limits), withCharts: withCharts)
+  }
+
+  init(_ archive: WorkbookArchive, withCharts: Bool) throws(WorkbookError) {
+    let limits = archive.limits
     title = withCharts ? try DocumentTitle.read(archive) : ""
     let index = try WorkbookIndex(archive)
     let strings = try SharedStringTable.read(index.sharedStrings, in: archive)

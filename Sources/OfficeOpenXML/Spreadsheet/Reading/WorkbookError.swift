@@ -28,7 +28,8 @@ package enum WorkbookError: Error, Equatable, Sendable {
 package struct WorkbookLimits: Sendable {
   /// Unpacked, all parts that are read together.
   package var bytes = 256 << 20
-  /// Filled cells of all sheets together.
+  /// Filled cells of all sheets together; also shared texts, merged blocks, and in a document paragraphs
+  /// and cells.
   package var cells = 2_000_000
 
   package init() {}
