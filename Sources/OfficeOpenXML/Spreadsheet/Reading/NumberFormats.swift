@@ -20,6 +20,9 @@ package struct NumberFormats: Sendable {
     codes.indices.contains(style) ? codes[style] : "General"
   }
 
+  /// Of either kind: Excel takes 65,490.
+  private static let most = 100_000
+
   /// All plain where the workbook has no such part.
   static func read(
     _ name: String?, in archive: WorkbookArchive
@@ -34,8 +37,10 @@ package struct NumberFormats: Sendable {
       guard reader.node == .start else { continue }
       if reader.isElement("numFmt"), let id = reader.attribute("numFmtId").flatMap(Int.init) {
         let code = reader.attribute("formatCode") ?? ""
+        guard custom.count < most else { throw reader.fault }
         custom[id] = (FormatCode.kind(code), code)
       } else if isCellStyle, reader.isElement("xf") {
+        guard formats.codes.count < most else { throw reader.fault }
         let id = reader.attribute("numFmtId").flatMap(Int.init) ?? 0
         formats.kinds.append(custom[id]?.kind ?? FormatCode.builtIn(id))
         formats.codes.append(custom[id]?.code ?? FormatCode.builtInCode(id))

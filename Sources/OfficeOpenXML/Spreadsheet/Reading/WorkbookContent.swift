@@ -30,10 +30,16 @@ package struct WorkbookContent: Sendable {
       try reader.read(part, name: entry.part)
       cellsLeft = reader.cellsLeft
       var sheet = reader.sheet(name: entry.name, visibility: entry.visibility)
+      // Blocks do not overlap, unless somebody wants whoever fills them to be busy for ever.
+      if sheet.mergedCells > Self.mostMerged { throw .damaged(entry.part) }
       if withCharts { sheet.charts = try SheetCharts.read(of: entry.part, in: archive) }
       sheets.append(sheet)
     }
   }
+}
+
+extension WorkbookContent {
+  private static let mostMerged = 20_000_000
 }
 
 /// One sheet. Rows and columns count from 0.
@@ -58,14 +64,28 @@ package struct SheetContent: Sendable {
 
   /// Nil where the cell is not filled.
   package func cell(row: Int, column: Int) -> SheetCell? {
+    let index = firstRow(from: row)
+    guard index < rows.count, rows[index].row == row else { return nil }
+    return rows[index].cells.first { $0.column == column }
+  }
+
+  /// The index of the first filled row that is this one or below it.
+  func firstRow(from row: Int) -> Int {
     var low = 0
     var high = rows.count
     while low < high {
       let middle = (low + high) / 2
       if rows[middle].row < row { low = middle + 1 } else { high = middle }
     }
-    guard low < rows.count, rows[low].row == row else { return nil }
-    return rows[low].cells.first { $0.column == column }
+    return low
+  }
+
+  /// Those of merged blocks in filled rows, counted anew for each block.
+  var mergedCells: Int {
+    let width = (rows.compactMap { $0.cells.last?.column }.max() ?? -1) + 1
+    return merges.reduce(0) {
+      $0 + min($1.rows.count, rows.count) * min($1.columns.count, width)
+    }
   }
 
   package func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
