@@ -32,7 +32,7 @@ package struct SumValue {
     var cells: [CellAddress] = []
     for argument in call {
       if arguments(argument) != nil {
-        guard let inner = cells(of: String(argument), depth: depth + 1) else { return nil }
+        guard let inner = Self.cells(of: String(argument), depth: depth + 1) else { return nil }
         cells += inner
         continue
       }
