@@ -1,18 +1,18 @@
 internal import CLibZip
 
 /// The files of a package that was written before, by us or by an office program.
-package struct PackageReader {
-  package struct Entry: Sendable {
-    package var name: String
-    package var bytes: [UInt8]
+public struct PackageReader {
+  public struct Entry: Sendable {
+    public var name: String
+    public var bytes: [UInt8]
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// In the order of the archive.
-  package let entries: [Entry]
+  public let entries: [Entry]
 
-  package init(_ bytes: [UInt8]) throws(OfficeError) {
+  public init(_ bytes: [UInt8]) throws(OfficeError) {
     let read = bytes.withUnsafeBytes { bytes in
       Result { () throws(OfficeError) in try Self.entries(of: bytes) }
     }
@@ -20,7 +20,7 @@ package struct PackageReader {
   }
 
   /// Nil where the package has no such part.
-  package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+  public func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
 
   private static func entries(of bytes: UnsafeRawBufferPointer) throws(OfficeError) -> [Entry] {
     LibZip.start()

@@ -1,12 +1,12 @@
 /// What a number format makes of a number.
-package enum NumberFormatKind: Sendable {
+public enum NumberFormatKind: Sendable {
   case plain, percent, date
   /// `@`: the cell was set to hold text.
   case text
 }
 
 /// The formats of a workbook's cell styles (ECMA-376, part 1, sections 18.8.30 and 18.8.31).
-package struct NumberFormats: Sendable {
+public struct NumberFormats: Sendable {
   /// By the number of the style.
   private var kinds: [NumberFormatKind] = []
   private var codes: [String] = []
@@ -16,7 +16,7 @@ package struct NumberFormats: Sendable {
   }
 
   /// `#,##0.00`; `General` where nothing is said.
-  package func code(_ style: Int) -> String {
+  public func code(_ style: Int) -> String {
     codes.indices.contains(style) ? codes[style] : "General"
   }
 

@@ -1,6 +1,6 @@
 /// What a sum of cells gives: `SUM(F8:F12,F20)`, as `SumFormula` of a writer and the programs that
 /// save it again put it. Exact, by decimal digits.
-package struct SumValue {
+public struct SumValue {
   private let sheet: SheetContent
   /// Sums that are cells of other sums, known by their address.
   private var known: [CellAddress: Int128] = [:]
@@ -15,15 +15,15 @@ package struct SumValue {
   private static let longest = 8_192
   private static let deepest = 200
 
-  package init(_ sheet: SheetContent) { self.sheet = sheet }
+  public init(_ sheet: SheetContent) { self.sheet = sheet }
 
   /// Nil where it is no sum of cells of the sheet, or one of words, or goes round in a circle.
-  package mutating func digits(of formula: String) -> String? {
+  public mutating func digits(of formula: String) -> String? {
     value(of: Substring(formula.filter { !$0.isWhitespace && $0 != "$" })).map(Self.text)
   }
 
   /// The cells that a sum adds, from the top left; nil where it is none, or one of too many.
-  package static func cells(of formula: String) -> [CellAddress]? { cells(of: formula, depth: 0) }
+  public static func cells(of formula: String) -> [CellAddress]? { cells(of: formula, depth: 0) }
 
   private static func cells(of formula: String, depth: Int) -> [CellAddress]? {
     guard depth < deepest,

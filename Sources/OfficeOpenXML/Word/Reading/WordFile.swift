@@ -1,5 +1,5 @@
 extension WordContent {
-  package init(
+  public init(
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) {
     let file = try WordFile(bytes, limits: limits)
