@@ -7,6 +7,8 @@ struct WorkbookIndex {
     var part: String
   }
 
+  private static let mostSheets = 4_096
+
   private(set) var sheets: [Entry] = []
   /// Nil where the workbook has no such part.
   private(set) var sharedStrings: String?
@@ -46,6 +48,8 @@ struct WorkbookIndex {
     guard let relation = reader.relationship().flatMap({ relations.relation(ofID: $0) }) else {
       throw reader.fault
     }
+    // Nobody finds their way through more.
+    guard sheets.count < Self.mostSheets else { throw reader.fault }
     // Sheets of charts and dialogs have no cells.
     guard relation.type == "worksheet" else { return }
     sheets.append(
