@@ -11,9 +11,14 @@ struct TemplateShelves: Sendable {
 
   init(_ named: String?) { self.named = named }
 
-  /// The folder named, or those above a draft, nearest first.
+  /// The folder named, or those above a draft, nearest first, and that of the program behind them.
   func above(_ draft: String) -> [String] {
-    named.map { [WorkingPath.absolute($0)] } ?? WorkingPath.templateShelves(above: draft)
+    if let named { return [WorkingPath.absolute(named)] }
+    let near = WorkingPath.templateShelves(above: draft)
+    guard let installed = WorkingPath.installedTemplates, !near.contains(installed) else {
+      return near
+    }
+    return near + [installed]
   }
 
   /// The templates of drafts, each from the shelves above the draft that asks for it. One that

@@ -21,12 +21,18 @@ enum ThreadSupply {
     // For the superuser the system does not count.
     if geteuid() != 0 {
       var limit = rlimit()
-      guard getrlimit(__rlimit_resource_t(__RLIMIT_NPROC.rawValue), &limit) == 0,
+      guard getrlimit(processes, &limit) == 0,
         limit.rlim_cur >= rlim_t(far)
       else { return false }
     }
     return groupLimit.map { $0 >= far } ?? true
   }
+
+  #if canImport(Glibc)
+    private static let processes = __rlimit_resource_t(__RLIMIT_NPROC.rawValue)
+  #else
+    private static let processes = RLIMIT_NPROC
+  #endif
 
   /// What the control group of a container allows; nil where it sets no limit.
   private static var groupLimit: Int? {

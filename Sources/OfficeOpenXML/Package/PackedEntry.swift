@@ -2,19 +2,19 @@ internal import CLibZip
 
 /// The content of a part, compressed before libzip writes the archive of the package, which takes it
 /// over as it is.
-package final class PackedEntry: Sendable {
+public final class PackedEntry: Sendable {
   /// Raw deflate data.
   fileprivate let deflated: [UInt8]
   /// Number of bytes before they were compressed, and their CRC-32.
   fileprivate let size: Int
   fileprivate let checksum: UInt32
 
-  package convenience init(_ xml: XMLBytes) throws(OfficeError) {
+  public convenience init(_ xml: XMLBytes) throws(OfficeError) {
     try self.init(xml, by: try Deflater())
   }
 
   /// Takes as long as it takes to write all pieces.
-  package convenience init(_ assembly: XMLAssembly) throws(OfficeError) {
+  public convenience init(_ assembly: XMLAssembly) throws(OfficeError) {
     try self.init(try assembly.bytes(), by: try Deflater())
   }
 

@@ -1,6 +1,6 @@
 /// The XML of a part of which pieces are still being written, by other threads: they belong at
 /// certain places in the rest of it.
-package struct XMLAssembly: Sendable {
+public struct XMLAssembly: Sendable {
   let frame: XMLBytes
   /// In the order of their places.
   let pieces: [Piece]
@@ -28,4 +28,4 @@ package struct XMLAssembly: Sendable {
   }
 }
 
-package typealias XMLContent = @Sendable () throws(OfficeError) -> XMLBytes
+public typealias XMLContent = @Sendable () throws(OfficeError) -> XMLBytes

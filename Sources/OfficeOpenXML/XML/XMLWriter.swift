@@ -4,7 +4,7 @@ internal import CLibXML2
 ///
 /// Names are literals and reach libxml2 without a copy. A failing call is remembered and thrown by
 /// `finish`, so that the code between reads like the XML it writes.
-package final class XMLWriter {
+public final class XMLWriter {
   private let writer: xmlTextWriterPtr
   private let bytes: XMLBytes
   private var failed = false
@@ -19,7 +19,7 @@ package final class XMLWriter {
   /// a hundred of the whole time.
   @exclusivity(unchecked) private var line: [UInt8] = []
 
-  package convenience init() throws(OfficeError) {
+  public convenience init() throws(OfficeError) {
     try self.init(capacity: 1 << 14)
     // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
     assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
@@ -37,7 +37,7 @@ package final class XMLWriter {
   deinit { xmlFreeTextWriter(writer) }
 
   /// The bytes written; call once, after the root element is closed.
-  package func finish() throws(OfficeError) -> XMLBytes {
+  public func finish() throws(OfficeError) -> XMLBytes {
     flushLine()
     check(xmlTextWriterEndDocument(writer))
     return try finishPiece()
@@ -62,47 +62,47 @@ package final class XMLWriter {
     pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
   }
 
-  package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
+  public func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
     start(name)
     try content()
     end()
   }
 
-  package func element(_ name: StaticString) {
+  public func element(_ name: StaticString) {
     start(name)
     end()
   }
 
   /// An element with one attribute, the most frequent shape of WordprocessingML.
-  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
+  public func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
     start(name)
     attribute(attributeName, value)
     end()
   }
 
-  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
+  public func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
     start(name)
     attribute(attributeName, value)
     end()
   }
 
-  package func element(_ name: StaticString, text content: String) {
+  public func element(_ name: StaticString, text content: String) {
     start(name)
     text(content)
     end()
   }
 
-  package func start(_ name: StaticString) {
+  public func start(_ name: StaticString) {
     flushLine()
     check(xmlTextWriterStartElement(writer, name.utf8Start))
   }
 
-  package func end() {
+  public func end() {
     flushLine()
     check(xmlTextWriterEndElement(writer))
   }
 
-  package func attribute(_ name: StaticString, _ value: String) {
+  public func attribute(_ name: StaticString, _ value: String) {
     attribute(name) { escape(value, inAttribute: true) }
   }
 
@@ -114,11 +114,11 @@ package final class XMLWriter {
     check(xmlTextWriterEndAttribute(writer))
   }
 
-  package func attribute(_ name: StaticString, _ value: Int) {
+  public func attribute(_ name: StaticString, _ value: Int) {
     attribute(name, String(value))
   }
 
-  package func text(_ content: String) { escape(content, inAttribute: false) }
+  public func text(_ content: String) { escape(content, inAttribute: false) }
 
   private func escape(_ content: String, inAttribute: Bool) {
     assemble { XMLEscape.append(content, inAttribute: inAttribute, to: &$0) }

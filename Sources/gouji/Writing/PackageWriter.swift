@@ -1,6 +1,11 @@
-import Glibc
 import GoujiModel
 import SourceReading
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name, and where one cannot, those before it give theirs back.

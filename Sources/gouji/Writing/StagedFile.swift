@@ -1,5 +1,10 @@
-import Glibc
 import SourceReading
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// One file of a package on its way: complete beside its place, then in it, and from there either
 /// left for good or taken back.

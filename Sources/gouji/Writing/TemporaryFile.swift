@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A file beside the place that it will take. Its name is short, whatever the name of the place, and
 /// nobody else's: it is made anew or not at all, never through a link that lies there. While it is in
