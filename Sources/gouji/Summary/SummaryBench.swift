@@ -9,11 +9,12 @@ struct SummaryBench {
   var drafts: [String]
   /// Folder of templates named on the command line.
   var templates: String?
+  var jobs = Jobs()
 
   /// The summary, where no draft has an error; always all findings.
   func summary() -> Outcome<CountyReport?> {
     let listed = DraftList.distinct(drafts)
-    let read = listed.value.concurrentMap { ListedDraft($0, templates: templates) }
+    let read = read(listed.value)
     let distinct = SummaryChecks.distinct(read)
     var findings = listed.findings + distinct.findings
     findings += distinct.value.flatMap { $0.findings.filter { $0.severity == .error } }
@@ -30,6 +31,21 @@ struct SummaryBench {
     let county = CountyReport(
       report: joined.value, drafts: departments.map(\.path), definitions: first.summary.definitions)
     return Outcome(findings.hasErrors ? nil : county, findings)
+  }
+
+  /// In their order, some at once.
+  private func read(_ listed: [ListedPath]) -> [ListedDraft] {
+    let shared = TemplateShelves(templates).lookup
+    var progress = BatchProgress(total: listed.count)
+    var drafts: [ListedDraft] = []
+    Crew.work(through: listed, jobs: jobs.count) { [templates] in
+      ListedDraft($1, templates: templates, shared)
+    } take: { _, draft, done in
+      drafts.append(draft)
+      progress.show(done: done)
+    }
+    progress.clear()
+    return drafts
   }
 }
 
@@ -49,11 +65,14 @@ struct ListedDraft: Sendable {
   /// Nil where it has an error.
   private(set) var department: SummaryDepartment?
 
-  init(_ path: String, templates: String?) {
-    self.path = path
-    let workbench = Workbench(draft: path, templates: templates)
+  init(_ listed: ListedPath, templates: String?, _ shared: TemplateLookup) {
+    path = listed.path
+    let workbench = Workbench(draft: path, templates: templates, shared: shared)
     let drafted = workbench.drafted()
     findings = drafted.findings
+    if let finding = listed.difference(from: drafted.value?.report.identity.department) {
+      findings.append(finding)
+    }
     guard let draft = drafted.value else {
       // What only its own report needs does not matter where it is part of a department.
       units = workbench.load().value?.units ?? []

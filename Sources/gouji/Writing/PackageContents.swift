@@ -15,18 +15,25 @@ struct PackageContents: Sendable {
   /// A file that people may go on with, and which its manifest knows by its hash.
   struct Written: Sendable {
     let name: String
-    fileprivate let made: Background<(bytes: [UInt8], hash: String), any Error>
+    private let made: @Sendable () throws -> (bytes: [UInt8], hash: String)
 
     fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) {
       self.name = name
-      made = Background {
+      let work = { @Sendable () throws(any Error) in
         let bytes = try make()
-        return (bytes, ContentHash.sha256([bytes]))
+        return (bytes: bytes, hash: ContentHash.sha256([bytes]))
+      }
+      if OwnThread.isKept {
+        // Not before it is known that the report is sound.
+        let once = Once { Result(catching: work) }
+        made = { try once.value().get() }
+      } else {
+        made = Background(work).value
       }
     }
 
-    func hash() throws -> String { try made.value().hash }
-    fileprivate func bytes() throws -> [UInt8] { try made.value().bytes }
+    func hash() throws -> String { try made().hash }
+    fileprivate func bytes() throws -> [UInt8] { try made().bytes }
   }
 
   init(of report: Report) {

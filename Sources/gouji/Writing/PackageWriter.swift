@@ -11,6 +11,8 @@ struct PackageWriter {
   /// A file that is a link is written where the link points, as the preparer's own files are; else
   /// the link itself is replaced.
   var followsLinks = false
+  /// One of many into the same folder, which was made and tidied before.
+  var isOneOfMany = false
 
   /// The paths written; on failure a finding, and those that could not be taken back.
   func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
@@ -30,6 +32,10 @@ struct PackageWriter {
     return writing.finish()
   }
 
+  /// For many packages into one folder: it is there and tidy before they are written. Nothing where it
+  /// cannot be made; each of them says so.
+  func prepare() -> MadeFolders { Writing(PackageWriter(folder: folder)).folders }
+
   /// One file, its folder made where there is none.
   static func write(_ bytes: [UInt8], to path: String) -> Outcome<[String]> {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init)
@@ -38,11 +44,18 @@ struct PackageWriter {
   }
 }
 
+/// Folders that were not there before.
+struct MadeFolders {
+  fileprivate var paths: [String] = []
+
+  /// One in which something lies stays.
+  func removeEmpty() { for folder in paths.reversed() { rmdir(folder) } }
+}
+
 /// The steps of one package.
 private struct Writing {
   private let writer: PackageWriter
-  /// Folders that were not there before.
-  private var made: [String] = []
+  private(set) var folders = MadeFolders()
   private var staged: [StagedFile] = []
   private var fault: WriteFault?
   private var isDone = false
@@ -50,7 +63,7 @@ private struct Writing {
   init(_ writer: PackageWriter) {
     self.writer = writer
     fault = makeFolder(writer.folder).map { WriteFault(writer.folder, $0.code) }
-    if fault == nil { TemporaryFile.clearLeftovers(in: writer.folder) }
+    if fault == nil, !writer.isOneOfMany { TemporaryFile.clearLeftovers(in: writer.folder) }
   }
 
   /// From the last to the first.
@@ -77,8 +90,7 @@ private struct Writing {
 
   func cleanUp() {
     for file in staged { file.cleanUp() }
-    // A folder in which something lies stays.
-    if !isDone { for folder in made.reversed() { rmdir(folder) } }
+    if !isDone { folders.removeEmpty() }
   }
 
   /// With the folders above it.
@@ -90,7 +102,7 @@ private struct Writing {
       return fault
     }
     if mkdir(path, 0o777) == 0 {
-      made.append(path)
+      folders.paths.append(path)
       return nil
     }
     let code = errno
