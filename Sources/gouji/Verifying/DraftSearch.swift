@@ -25,9 +25,9 @@ struct DraftSearch: Sendable {
       } : cards.known("") { named }
     let name = Self.stem(of: file)
     let bytes = Array(name.utf8)
-    let cards = known.filter { bytes.contains($0.departmentBytes) }
-    return cards.filter { name.contains($0.year) }.map(\.path)
-      + cards.filter { !name.contains($0.year) }.map(\.path)
+    let near = known.filter { bytes.contains($0.departmentBytes) }
+    return near.filter { name.contains($0.year) }.map(\.path)
+      + near.filter { !name.contains($0.year) }.map(\.path)
   }
 
   /// Whether a report of this title is written under the name of the file.
