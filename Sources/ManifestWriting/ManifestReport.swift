@@ -19,9 +19,19 @@ package enum ManifestReport {
   package static func write<Failure: Error>(
     _ report: Report, files: () throws(Failure) -> [(name: String, hash: String)]
   ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write(report, files: files) { bytes += $0 }
+    return bytes
+  }
+
+  /// The same, handed over as it is written.
+  package static func write<Failure: Error>(
+    _ report: Report, files: () throws(Failure) -> [(name: String, hash: String)],
+    to put: @escaping ([UInt8]) -> Void
+  ) throws(Failure) {
     var known: [(name: String, hash: String)] = []
     var failure: Failure?
-    var json = JSONWriter(room: 1 << 16)
+    var json = JSONWriter(room: 1 << 17, spill: put)
     json.object { json in
       json.object("程序") {
         $0.string("名称", Program.name)
@@ -49,8 +59,7 @@ package enum ManifestReport {
       }
     }
     if let failure { throw failure }
-    json.end()
-    return json.bytes
+    json.finish()
   }
 
   /// Figures in words: of sentences, headings, titles, labels, notes, in printed order.

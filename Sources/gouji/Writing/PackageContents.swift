@@ -45,20 +45,24 @@ struct PackageContents: Sendable {
   }
 
   /// Those that are ready first stand last.
-  var files: [(name: String, bytes: () throws -> [UInt8])] {
+  var files: [PackageFile] {
     [
-      (document.name, document.bytes), (workbook.name, workbook.bytes),
-      (manifestName, { try ManifestReport.write(report, files: hashes) }),
+      PackageFile(document.name, bytes: document.bytes),
+      PackageFile(workbook.name, bytes: workbook.bytes),
+      PackageFile(manifestName, writing: { try ManifestReport.write(report, files: hashes, to: $0) }),
     ]
   }
 
   /// The certificate, as a workbook and as JSON.
-  func files(of proof: DraftProof) -> [(name: String, bytes: () throws -> [UInt8])] {
+  func files(of proof: DraftProof) -> [PackageFile] {
     let tables = CertificateTables(
       proof: proof, look: report.look, department: report.identity.department)
     return [
-      (stem + PackageEnding.certificate, { try WorkbookReport.write(tables.report) }),
-      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(proof).utf8) }),
+      PackageFile(
+        stem + PackageEnding.certificate, bytes: { try WorkbookReport.write(tables.report) }),
+      PackageFile(
+        stem + PackageEnding.certificateData,
+        bytes: { Array(CertificateJSON.document(proof).utf8) }),
     ]
   }
 

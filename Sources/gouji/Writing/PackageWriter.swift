@@ -18,17 +18,15 @@ struct PackageWriter {
   func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
     var writing = Writing(self)
     defer { writing.cleanUp() }
-    for file in files.reversed() { writing.stage(file.bytes, as: file.name) }
+    for file in files.reversed() { writing.stage(file.name) { $0(file.bytes) } }
     return writing.finish()
   }
 
   /// The same for contents that may still be being made, the last soonest ready.
-  func write(
-    _ files: [(name: String, bytes: () throws -> [UInt8])]
-  ) throws -> Outcome<[String]> {
+  func write(_ files: [PackageFile]) throws -> Outcome<[String]> {
     var writing = Writing(self)
     defer { writing.cleanUp() }
-    for file in files.reversed() { writing.stage(try file.bytes(), as: file.name) }
+    for file in files.reversed() { try writing.stage(file.name, file.write) }
     return writing.finish()
   }
 
@@ -41,6 +39,22 @@ struct PackageWriter {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init)
     return PackageWriter(folder: WorkingFile.folder(of: path), cure: "换一个文件名：--out 文件")
       .write([(name ?? path, bytes)])
+  }
+}
+
+/// A file of a package; its content may still be being made.
+struct PackageFile {
+  let name: String
+  /// Puts its bytes, one after the other.
+  let write: (_ put: @escaping ([UInt8]) -> Void) throws -> Void
+
+  init(_ name: String, writing write: @escaping (_ put: @escaping ([UInt8]) -> Void) throws -> Void) {
+    self.name = name
+    self.write = write
+  }
+
+  init(_ name: String, bytes: @escaping () throws -> [UInt8]) {
+    self.init(name, writing: { put in put(try bytes()) })
   }
 }
 
@@ -67,10 +81,12 @@ private struct Writing {
   }
 
   /// From the last to the first.
-  mutating func stage(_ bytes: [UInt8], as name: String) {
+  mutating func stage(
+    _ name: String, _ write: (@escaping ([UInt8]) -> Void) throws -> Void
+  ) rethrows {
     if fault != nil { return }
     let path = writer.folder + "/" + name
-    switch StagedFile.stage(bytes, at: path, followingLinks: writer.followsLinks) {
+    switch try StagedFile.stage(at: path, followingLinks: writer.followsLinks, write) {
     case .failure(let fault): self.fault = fault
     case .success(let file): staged.insert(file, at: 0)
     }
