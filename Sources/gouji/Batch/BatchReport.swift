@@ -9,6 +9,8 @@ struct DraftResult: Sendable {
   var files: [String] = []
   /// For people, behind the findings; empty mostly.
   var words = ""
+  /// Items of the 自查表 that the report does not meet; 0 where nobody asked for it.
+  var unmet = 0
   /// Further fields of the JSON.
   var fields: [(String, String)] = []
   /// Everything that it is made from is as it was: nothing was written.
