@@ -15,18 +15,25 @@ struct PackageContents: Sendable {
   /// A file that people may go on with, and which its manifest knows by its hash.
   struct Written: Sendable {
     let name: String
-    fileprivate let made: Background<(bytes: [UInt8], hash: String), any Error>
+    private let made: @Sendable () throws -> (bytes: [UInt8], hash: String)
 
     fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) {
       self.name = name
-      made = Background {
+      let work = { @Sendable () throws(any Error) in
         let bytes = try make()
-        return (bytes, ContentHash.sha256([bytes]))
+        return (bytes: bytes, hash: ContentHash.sha256([bytes]))
+      }
+      if OwnThread.isKept {
+        // Not before it is known that the report is sound.
+        let once = Once { Result(catching: work) }
+        made = { try once.value().get() }
+      } else {
+        made = Background(work).value
       }
     }
 
-    func hash() throws -> String { try made.value().hash }
-    fileprivate func bytes() throws -> [UInt8] { try made.value().bytes }
+    func hash() throws -> String { try made().hash }
+    fileprivate func bytes() throws -> [UInt8] { try made().bytes }
   }
 
   init(of report: Report) {
@@ -38,20 +45,24 @@ struct PackageContents: Sendable {
   }
 
   /// Those that are ready first stand last.
-  var files: [(name: String, bytes: () throws -> [UInt8])] {
+  var files: [PackageFile] {
     [
-      (document.name, document.bytes), (workbook.name, workbook.bytes),
-      (manifestName, { try ManifestReport.write(report, files: hashes) }),
+      PackageFile(document.name, bytes: document.bytes),
+      PackageFile(workbook.name, bytes: workbook.bytes),
+      PackageFile(manifestName, writing: { try ManifestReport.write(report, files: hashes, to: $0) }),
     ]
   }
 
   /// The certificate, as a workbook and as JSON.
-  func files(of proof: DraftProof) -> [(name: String, bytes: () throws -> [UInt8])] {
+  func files(of proof: DraftProof) -> [PackageFile] {
     let tables = CertificateTables(
       proof: proof, look: report.look, department: report.identity.department)
     return [
-      (stem + PackageEnding.certificate, { try WorkbookReport.write(tables.report) }),
-      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(proof).utf8) }),
+      PackageFile(
+        stem + PackageEnding.certificate, bytes: { try WorkbookReport.write(tables.report) }),
+      PackageFile(
+        stem + PackageEnding.certificateData,
+        bytes: { Array(CertificateJSON.document(proof).utf8) }),
     ]
   }
 
