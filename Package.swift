@@ -74,6 +74,7 @@ let package = Package(
     .target(
       name: "WordWriting",
       dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+    .target(name: "PageWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
     .target(
       name: "ManifestWriting",
       dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
@@ -95,7 +96,7 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
+        "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
         "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
@@ -123,7 +124,7 @@ let package = Package(
         "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
         "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "PageWriting", "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
         "WordWriting",
         "WorkbookWriting",
       ],

@@ -17,8 +17,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "已有的 .docx、.xlsx 有人改过也照写；改过的内容会丢失。")
   var overwrite = false
 
-  @Flag(help: "包里多一份核对表（.核对.xlsx 和 .核对.json）：核对了哪些关系，两边是什么数，附自查表。")
-  var certificate = false
+  @OptionGroup var more: ExtraFiles
 
   func validate() throws {
     if out.isEmpty { throw ValidationError("--out 后面要写文件夹") }
@@ -49,7 +48,7 @@ struct BuildCommand: ParsableCommand {
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report)
     let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
-    let proof = certificate ? report.proof : nil
+    let proof = more.certificate ? report.proof : nil
     let found = drafted.findings + (proof?.certificate.results.findings ?? report.audit())
     result.findings = options.judged(found, report, of: draft).open
     if !result.findings.hasErrors, let earlier {
@@ -59,7 +58,9 @@ struct BuildCommand: ParsableCommand {
       result.findings.append(fault)
     }
     if result.findings.hasErrors { return result }
-    let files = contents.files + (proof.map { contents.files(of: $0) } ?? [])
+    let files =
+      contents.files + (proof.map { contents.files(of: $0) } ?? [])
+      + more.extras.map { contents.file($0, of: report) }
     let written = try PackageWriter(folder: out).write(files)
     result.files = written.value
     result.findings += written.findings
@@ -92,7 +93,7 @@ extension BuildCommand {
     command.options = .of(drafts, templates: folders["--templates"])
     command.out = folders["--out"] ?? usualFolder
     command.overwrite = false
-    command.certificate = false
+    command.more = .none
     return command
   }
 

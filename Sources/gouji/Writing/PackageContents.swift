@@ -55,6 +55,12 @@ struct PackageContents: Sendable {
     ]
   }
 
+  func file(
+    _ extra: PackageExtra, of drafted: DraftedReport
+  ) -> (name: String, bytes: () throws -> [UInt8]) {
+    (stem + extra.ending, { try extra.bytes(of: drafted) })
+  }
+
   /// Of the two files.
   func hashes() throws -> [(name: String, hash: String)] {
     try [document, workbook].map { (name: $0.name, hash: try $0.hash()) }
@@ -68,5 +74,7 @@ enum PackageEnding {
   static let manifest = ".勾稽.json"
   static let certificate = ".核对.xlsx"
   static let certificateData = ".核对.json"
-  static let all = [document, workbook, manifest, certificate, certificateData]
+  static let all =
+    [document, workbook, manifest, certificate, certificateData]
+    + PackageExtra.allCases.map(\.ending)
 }
