@@ -8,13 +8,17 @@ struct ExtraFiles: ParsableArguments {
   @Flag(help: "包里多一个网页（.html）：同样的文字、表和图，一个文件，不用联网，读屏软件能读。")
   var html = false
 
-  var extras: [PackageExtra] { html ? [.page] : [] }
+  @Flag(help: "包里多一个复核工作簿（.复核.xlsx）：各表的数都是由明细汇总的公式，后面附明细、填报的数和核对表。")
+  var review = false
+
+  var extras: [PackageExtra] { (html ? [.page] : []) + (review ? [.review] : []) }
 
   /// The usual three alone.
   static var none: ExtraFiles {
     var files = ExtraFiles()
     files.certificate = false
     files.html = false
+    files.review = false
     return files
   }
 }

@@ -43,9 +43,7 @@ struct FileVerifier {
   /// The workbook of a certificate is made of its own tables.
   private func expected(in file: String) -> ExpectedReport {
     guard file.hasSuffix(PackageEnding.certificate) else { return expected }
-    let tables = CertificateTables(
-      proof: drafted.proof, look: expected.report.look, department: expected.report.identity.department)
-    return ExpectedReport(tables.report, unit: .yuan, draft: draft)
+    return ExpectedReport(drafted.certificateTables.report, unit: .yuan, draft: draft)
   }
 
   private func extra(_ bytes: [UInt8], _ extra: PackageExtra, _ file: String) -> [Finding] {

@@ -1,14 +1,18 @@
+import DraftReading
+import FigureEvaluating
 import GoujiModel
 import PageWriting
+import WorkbookWriting
 
 /// What a package has besides its three files, where that is asked for.
 enum PackageExtra: CaseIterable {
-  case page
+  case page, review
 
   /// Of the name of its file.
   var ending: String {
     switch self {
     case .page: ".html"
+    case .review: ".复核.xlsx"
     }
   }
 
@@ -16,6 +20,7 @@ enum PackageExtra: CaseIterable {
   var option: String {
     switch self {
     case .page: "--html"
+    case .review: "--review"
     }
   }
 
@@ -27,6 +32,22 @@ enum PackageExtra: CaseIterable {
   func bytes(of drafted: DraftedReport) throws -> [UInt8] {
     switch self {
     case .page: PageReport.write(drafted.report)
+    case .review:
+      try ReviewWorkbook.write(drafted.review, certificate: drafted.certificateTables.report.tables)
     }
+  }
+}
+
+extension DraftedReport {
+  /// Every figure down to the records of the draft.
+  var review: Review {
+    let engine = FigureEngine(
+      budget: material.budget, template: material.template,
+      classification: material.classification)
+    return ReviewBuilder(engine).review(report)
+  }
+
+  var certificateTables: CertificateTables {
+    CertificateTables(proof: proof, look: report.look, department: report.identity.department)
   }
 }

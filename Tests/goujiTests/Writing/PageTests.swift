@@ -1,3 +1,4 @@
+import Foundation
 import GoujiModel
 import PageWriting
 import TestSupport
