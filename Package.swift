@@ -77,7 +77,9 @@ let package = Package(
     .target(name: "PageWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
     .target(
       name: "ManifestWriting",
-      dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+      dependencies: [
+        "GoujiModel", "OfficeOpenXML", "ReportLayout", "SourceReading", "WorkbookWriting",
+      ]),
     // Documents back to what they print, and that against what a report must print.
     .target(name: "DocumentReading", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(

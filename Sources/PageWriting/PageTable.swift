@@ -9,7 +9,7 @@ struct PageTable {
   private let name: String
   private let anchor: String?
   private let page: PageWriter
-  private let labels: LabelColumns
+  private let labels: RowLabels
 
   private var markup: Markup { page.markup }
 
@@ -19,7 +19,7 @@ struct PageTable {
     self.page = page
     name = "t\(number)"
     grid = MergeGrid(table)
-    labels = LabelColumns(table)
+    labels = RowLabels(table)
   }
 
   func write() {
@@ -118,7 +118,7 @@ struct PageTable {
       markup.element("th", [
         "scope": "col", "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
       ], content)
-    } else if row >= table.headerRows, labels.name(row: row, column: column, cell) {
+    } else if labels.has(row: row, column: column) {
       markup.element("th", [
         "scope": "row", "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
       ], content)
@@ -159,28 +159,4 @@ struct PageTable {
 
 extension Cell {
   var isBlank: Bool { printed.allSatisfy(\.isWhitespace) }
-}
-
-/// Which cells of the body name the figures to their right: those of the first columns, and in a table
-/// of several panels the words right beside a column of figures.
-private struct LabelColumns {
-  private let leading: Int
-  private var beside: Set<Int> = []
-
-  init(_ table: ReportTable) {
-    leading = table.frozenColumns
-    guard table.rows.contains(where: { $0.keys.count > 1 }) else { return }
-    var hasFigures = table.columnWidths.map { _ in false }
-    table.forEachFigure { _, row, column in
-      if row >= table.headerRows, column < hasFigures.count { hasFigures[column] = true }
-    }
-    for column in hasFigures.indices.dropLast() where !hasFigures[column] && hasFigures[column + 1] {
-      beside.insert(column)
-    }
-  }
-
-  func name(row: Int, column: Int, _ cell: Cell) -> Bool {
-    if case .figure = cell.content { return false }
-    return (column < leading || beside.contains(column)) && !cell.isBlank
-  }
 }

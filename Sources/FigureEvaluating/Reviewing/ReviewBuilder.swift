@@ -33,9 +33,16 @@ package final class ReviewBuilder {
         cells[ReviewedCell(table: number, row: row, column: column)] = account(figure.origin)
       }
     }
+    var points: [ReviewedCell: FigureAccount] = [:]
+    for (number, chart) in report.charts.enumerated() {
+      chart.forEachFigure { figure, category, column in
+        guard figure.hasValue else { return }
+        points[ReviewedCell(table: number, row: category, column: column)] = account(figure.origin)
+      }
+    }
     let words = report.figures.map { account($0.origin) }
     return Review(
-      report: report, ledgers: ledgers, cells: cells, words: words, named: named,
+      report: report, ledgers: ledgers, cells: cells, points: points, words: words, named: named,
       unit: engine.template.options.unit)
   }
 

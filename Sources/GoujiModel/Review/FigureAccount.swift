@@ -53,6 +53,8 @@ package struct Review: Sendable {
   package var ledgers: [ReviewedLedger]
   /// Of figures in cells, tables counted as in `Report.sheetTables`.
   package var cells: [ReviewedCell: FigureAccount]
+  /// Of the figures of charts: the number of the chart from 0, the category, the column.
+  package var points: [ReviewedCell: FigureAccount]
   /// Of `Report.figures`.
   package var words: [FigureAccount]
   /// Named figures of the template that have a value for the whole draft, in the order in which it
@@ -62,11 +64,13 @@ package struct Review: Sendable {
 
   package init(
     report: Report, ledgers: [ReviewedLedger], cells: [ReviewedCell: FigureAccount],
-    words: [FigureAccount], named: [NamedAccount], unit: AmountUnit
+    points: [ReviewedCell: FigureAccount], words: [FigureAccount], named: [NamedAccount],
+    unit: AmountUnit
   ) {
     self.report = report
     self.ledgers = ledgers
     self.cells = cells
+    self.points = points
     self.words = words
     self.named = named
     self.unit = unit

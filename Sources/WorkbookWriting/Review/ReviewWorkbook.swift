@@ -30,6 +30,7 @@ private struct ReviewSheets {
   private var formulas: ReviewFormulas
   private var published: [Sheet] = []
   private var behind: [Sheet] = []
+  private var charts: [SheetFormulas] = []
   private var values: [ValueCell] = []
 
   /// A table with the formulas of its sheet.
@@ -93,6 +94,7 @@ private struct ReviewSheets {
 
   mutating func fill() {
     for number in adjusted.indices { fillTable(number) }
+    fillCharts()
     fillNamed()
     fillWords()
     let typed = ReviewTables.typed(formulas.typed)
@@ -123,6 +125,32 @@ private struct ReviewSheets {
       }
     }
     published.append(sheet)
+  }
+
+  private mutating func fillCharts() {
+    let sheet = ChartSheet.name(besides: names.all)
+    let blocks = ChartSheet.blocks(review.report.charts, on: sheet, review.report.look)
+    for (number, block) in blocks.enumerated() {
+      var own = SheetFormulas()
+      let chart = block.cells.chart
+      for category in chart.categories.indices {
+        for column in chart.columnNames.indices {
+          let figure = chart.figure(category: category, column: column)
+          guard let account = review.points[ReviewedCell(table: number, row: category, column: column)]
+          else { continue }
+          do throws(ReviewFormulas.Reason) {
+            own[category, column] = try formulas.formula(account, of: figure, unit: chart.unit)
+          } catch {
+            values.append(
+              ValueCell(
+                sheet: sheet,
+                cell: CellReference.cell(row: block.cells.firstRow + 1 + category, column: column + 1),
+                printed: figure.printed, reason: error.words))
+          }
+        }
+      }
+      charts.append(own)
+    }
   }
 
   private mutating func fillNamed() {
@@ -231,8 +259,9 @@ private struct ReviewSheets {
         name: report.look.style("表文")?.font ?? "宋体", size: SheetLook.largestText))
     workbook.names = formulas.names.defined
     let look = SheetLook(report.look, workbook: workbook)
-    let charts =
+    var charts =
       report.charts.isEmpty ? nil : ChartSheet(report, besides: names.all, workbook: workbook)
+    for (number, formulas) in self.charts.enumerated() { charts?.set(formulas, ofChart: number) }
     let listed =
       published.map(entry) + (charts.map { [($0.name, "图和图里的数")] } ?? []) + behind.map(entry)
     for sheet in [contents(listed)] + published { try add(sheet, look, to: workbook) }

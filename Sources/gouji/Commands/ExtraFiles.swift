@@ -11,7 +11,12 @@ struct ExtraFiles: ParsableArguments {
   @Flag(help: "包里多一个复核工作簿（.复核.xlsx）：各表的数都是由明细汇总的公式，后面附明细、填报的数和核对表。")
   var review = false
 
-  var extras: [PackageExtra] { (html ? [.page] : []) + (review ? [.review] : []) }
+  @Flag(help: "包里多一份开放数据（.开放数据.csv 一个数一行，.开放数据.json 说明各列）。")
+  var openData = false
+
+  var extras: [PackageExtra] {
+    (html ? [.page] : []) + (review ? [.review] : []) + (openData ? [.data, .dataDescriptor] : [])
+  }
 
   /// The usual three alone.
   static var none: ExtraFiles {
@@ -19,6 +24,7 @@ struct ExtraFiles: ParsableArguments {
     files.certificate = false
     files.html = false
     files.review = false
+    files.openData = false
     return files
   }
 }

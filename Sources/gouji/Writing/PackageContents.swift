@@ -31,10 +31,15 @@ struct PackageContents: Sendable {
 
   init(of report: Report) {
     self.report = report
-    stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+    stem = Self.stem(of: report)
     document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
     workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
     manifestName = stem + PackageEnding.manifest
+  }
+
+  /// What the names of all files begin with.
+  static func stem(of report: Report) -> String {
+    FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
   }
 
   /// Those that are ready first stand last.

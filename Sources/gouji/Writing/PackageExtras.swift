@@ -1,18 +1,21 @@
 import DraftReading
 import FigureEvaluating
 import GoujiModel
+import ManifestWriting
 import PageWriting
 import WorkbookWriting
 
 /// What a package has besides its three files, where that is asked for.
 enum PackageExtra: CaseIterable {
-  case page, review
+  case page, review, data, dataDescriptor
 
   /// Of the name of its file.
   var ending: String {
     switch self {
     case .page: ".html"
     case .review: ".复核.xlsx"
+    case .data: ".开放数据.csv"
+    case .dataDescriptor: ".开放数据.json"
     }
   }
 
@@ -21,6 +24,7 @@ enum PackageExtra: CaseIterable {
     switch self {
     case .page: "--html"
     case .review: "--review"
+    case .data, .dataDescriptor: "--open-data"
     }
   }
 
@@ -34,6 +38,13 @@ enum PackageExtra: CaseIterable {
     case .page: PageReport.write(drafted.report)
     case .review:
       try ReviewWorkbook.write(drafted.review, certificate: drafted.certificateTables.report.tables)
+    case .data: OpenData.table(drafted.report)
+    case .dataDescriptor:
+      OpenData.descriptor(
+        drafted.report, table: OpenData.table(drafted.report),
+        name: PackageContents.stem(of: drafted.report) + Self.data.ending,
+        year: drafted.material.budget.year,
+        edition: drafted.material.budget.official.edition.title)
     }
   }
 }
