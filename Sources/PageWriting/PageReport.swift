@@ -64,7 +64,7 @@ final class PageWriter {
     markup.line()
     markup.element("header") { cover() }
     markup.line()
-    if !pages.entries.isEmpty { contents() }
+    if pages.entries.count > 1 { contents() }
     markup.element("main", ["id": "main"]) {
       markup.line()
       for placed in pages.sections.flatMap(\.blocks) {

@@ -49,7 +49,9 @@ struct BuildCommand: ParsableCommand {
     let contents = PackageContents(of: report.report)
     let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
     let proof = more.certificate ? report.proof : nil
-    let found = drafted.findings + (proof?.certificate.results.findings ?? report.audit())
+    let found =
+      drafted.findings + (proof?.certificate.results.findings ?? report.audit())
+      + (more.brief ? report.brief.findings : [])
     result.findings = options.judged(found, report, of: draft).open
     if !result.findings.hasErrors, let earlier {
       result.findings += try earlier.value().editedSince(contents)

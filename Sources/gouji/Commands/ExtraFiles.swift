@@ -14,8 +14,12 @@ struct ExtraFiles: ParsableArguments {
   @Flag(help: "包里多一份开放数据（.开放数据.csv 一个数一行，.开放数据.json 说明各列）。")
   var openData = false
 
+  @Flag(help: "包里多一页一图读懂（.一图读懂.docx 和 .一图读懂.html）。")
+  var brief = false
+
   var extras: [PackageExtra] {
     (html ? [.page] : []) + (review ? [.review] : []) + (openData ? [.data, .dataDescriptor] : [])
+      + (brief ? [.brief, .briefPage] : [])
   }
 
   /// The usual three alone.
@@ -25,6 +29,7 @@ struct ExtraFiles: ParsableArguments {
     files.html = false
     files.review = false
     files.openData = false
+    files.brief = false
     return files
   }
 }

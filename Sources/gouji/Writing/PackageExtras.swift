@@ -3,11 +3,12 @@ import FigureEvaluating
 import GoujiModel
 import ManifestWriting
 import PageWriting
+import WordWriting
 import WorkbookWriting
 
 /// What a package has besides its three files, where that is asked for.
 enum PackageExtra: CaseIterable {
-  case page, review, data, dataDescriptor
+  case page, review, data, dataDescriptor, brief, briefPage
 
   /// Of the name of its file.
   var ending: String {
@@ -16,6 +17,8 @@ enum PackageExtra: CaseIterable {
     case .review: ".复核.xlsx"
     case .data: ".开放数据.csv"
     case .dataDescriptor: ".开放数据.json"
+    case .brief: ".一图读懂.docx"
+    case .briefPage: ".一图读懂.html"
     }
   }
 
@@ -25,11 +28,13 @@ enum PackageExtra: CaseIterable {
     case .page: "--html"
     case .review: "--review"
     case .data, .dataDescriptor: "--open-data"
+    case .brief, .briefPage: "--brief"
     }
   }
 
   init?(file: String) {
-    guard let extra = Self.allCases.first(where: { file.hasSuffix($0.ending) }) else { return nil }
+    // `.一图读懂.html` is a page, too.
+    guard let extra = Self.allCases.last(where: { file.hasSuffix($0.ending) }) else { return nil }
     self = extra
   }
 
@@ -45,6 +50,8 @@ enum PackageExtra: CaseIterable {
         name: PackageContents.stem(of: drafted.report) + Self.data.ending,
         year: drafted.material.budget.year,
         edition: drafted.material.budget.official.edition.title)
+    case .brief: try drafted.brief.value.map { try WordReport.write($0) } ?? []
+    case .briefPage: drafted.brief.value.map { PageReport.write($0) } ?? []
     }
   }
 }
