@@ -112,7 +112,8 @@ enum ReviewTables {
 
   /// With as many decimals as are printed.
   static func cell(_ figure: PrintedFigure, _ value: FigureValue) -> CellFigure {
-    let digits = figure.printed.filter { $0 != "%" && $0 != "％" }.split(separator: ".")
+    // Behind an amount stands its unit.
+    let digits = figure.printed.filter { $0 == "." || "0"..."9" ~= $0 }.split(separator: ".")
     let format = NumberFormat(
       decimals: digits.count == 2 ? digits[1].utf8.count : 0, grouping: figure.printed.contains(","),
       zeros: .kept, blankZero: false)

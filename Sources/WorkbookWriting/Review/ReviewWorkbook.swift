@@ -239,6 +239,7 @@ private struct ReviewSheets {
       "目录", title: "\(review.report.identity.title.text)复核表", header: ["工作表", "内容"],
       widths: [3, 9], rows: listed.map { [ReviewTables.words($0.sheet), ReviewTables.words($0.title)] },
       notes: [
+        "点工作表的名称，就到那一张。",
         "各表的合计是本表各格之和；别的数是公式，由后面的明细按科目、类型、来源等条件汇总，或由“数”里的数算出。",
         "改明细里的数，各表随着变；文件是核对用的，改了不回到草案。",
         "没有写成公式的格列在“\(names.values)”里，写明为什么。",

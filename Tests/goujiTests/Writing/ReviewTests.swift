@@ -66,6 +66,8 @@ struct ReviewTests {
     )
     #expect(content.sheets.first?.name == "目录")
     #expect(formula("文中的数", 3, 3) == "下属单位数")
+    // The fifth figure of the text, 收入预算 of 一般公共预算, as it is printed.
+    #expect(cells(content.sheets.first { $0.name == "文中的数" })[[7, 3]]?.shown == "764.33")
     // The records add up to what the draft's file does: counted with awk over 支出.csv.
     let spending = cells(content.sheets.first { $0.name == "支出" })
     let header = try #require(
