@@ -52,7 +52,7 @@ enum ReviewTables {
 
   static func ledger(_ sheet: LedgerSheet) -> ReportTable {
     let ledger = sheet.reviewed.ledger
-    let rows = ledger.records.indices.map { record in
+    var rows = ledger.records.indices.map { record in
       sheet.columns.indices.map { column -> Cell in
         if case .own(let own) = sheet.columns[column].content,
           let value = ledger.records[record].values[own].figure
@@ -62,6 +62,8 @@ enum ReviewTables {
         return words(sheet.words(record, column))
       }
     }
+    // Formulas over nothing need a row, too, and the note is none.
+    if rows.isEmpty { rows.append(sheet.columns.map { _ in .empty }) }
     return table(
       sheet.reviewed.name, title: "\(sheet.reviewed.name)明细", header: sheet.columns.map(\.name),
       widths: sheet.columns.map { _ in 1 }, rows: rows,

@@ -125,7 +125,7 @@ struct ReviewTests {
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: "/work/shared/ooxml/recalc")
         && FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")),
-    arguments: ["tongchuan-2024", "wanli-2025", "suining-2024-final"])
+    arguments: ["tongchuan-2024", "leshan-2024", "wanli-2025", "suining-2024-final"])
   func `LibreOffice computes every cell as it is`(_ draft: String) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
