@@ -124,9 +124,12 @@ let package = Package(
     .target(
       name: "WordWriting",
       dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+    .target(name: "PageWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
     .target(
       name: "ManifestWriting",
-      dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+      dependencies: [
+        "GoujiModel", "OfficeOpenXML", "ReportLayout", "SourceReading", "WorkbookWriting",
+      ]),
     // Documents back to what they print, and that against what a report must print.
     .target(name: "DocumentReading", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(
@@ -145,7 +148,7 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
+        "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
         "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
@@ -173,7 +176,7 @@ let package = Package(
         "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
         "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "PageWriting", "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
         "WordWriting",
         "WorkbookWriting",
       ],

@@ -83,6 +83,12 @@ struct JSONWriter {
     bytes += String(value).utf8
   }
 
+  /// A text in an array.
+  mutating func value(_ text: String) {
+    separate()
+    quoted(text)
+  }
+
   mutating func null(_ key: String) {
     self.key(key)
     literal("null")

@@ -49,7 +49,8 @@ struct Workbench {
       budget: material.budget, template: material.template,
       classification: material.classification)
     return Outcome(
-      DraftedReport(report: composed.value, material: material), loaded.findings + composed.findings)
+      DraftedReport(report: composed.value, material: material, shelves: shelves),
+      loaded.findings + composed.findings)
   }
 
   /// Draft and template, where both could be read without error other than of the codes in `tolerated`.
@@ -72,6 +73,8 @@ struct Workbench {
 struct DraftedReport: Sendable {
   fileprivate(set) var report: Report
   let material: Material
+  /// Folders of templates, nearest first.
+  var shelves: [String] = []
 
   func audit() -> [Finding] {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)

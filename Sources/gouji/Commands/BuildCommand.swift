@@ -17,16 +17,15 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "已有的 .docx、.xlsx 有人改过也照写；改过的内容会丢失。")
   var overwrite = false
 
-  @Flag(help: "包里多一份核对表（.核对.xlsx 和 .核对.json）：核对了哪些关系，两边是什么数，附自查表。")
-  var certificate = false
+  @OptionGroup var more: ExtraFiles
 
-  @Flag(help: "草案、上年草案、模板、科目和程序都没有变的不再生成。不与 --strict、--certificate 同用。")
+  @Flag(help: "草案、上年草案、模板、科目和程序都没有变的不再生成。不与 --strict 和要多出文件的选项同用。")
   var changed = false
 
   func validate() throws {
     if out.isEmpty { throw ValidationError("--out 后面要写文件夹") }
-    if changed, options.strict || certificate {
-      throw ValidationError("--changed 不能与 --strict、--certificate 同用")
+    if changed, options.strict || more.isAny {
+      throw ValidationError("--changed 不能与 --strict 和要多出文件的选项（--certificate、--html 等）同用")
     }
   }
 
@@ -78,7 +77,7 @@ extension BuildCommand {
     command.options = .of(drafts, templates: folders["--templates"])
     command.out = folders["--out"] ?? usualFolder
     command.overwrite = false
-    command.certificate = false
+    command.more = .none
     command.changed = false
     command.batch = .usual()
     return command

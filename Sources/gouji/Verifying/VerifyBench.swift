@@ -26,8 +26,8 @@ struct VerifyBench {
     else { return [path] }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     return names.filter { name in
-      [".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
-        .contains { name.hasSuffix($0) }
+      ([".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
+        + PackageExtra.allCases.map(\.ending)).contains { name.hasSuffix($0) }
     }.map { "\(folder)/\($0)" }
   }
 

@@ -6,7 +6,7 @@ struct PackageBuilder: Sendable {
   private let options: DraftsOptions
   private let out: String
   private let overwrites: Bool
-  private let certifies: Bool
+  private let more: ExtraFiles
   private let names: PackageNames
   private let isOneOfMany: Bool
   /// Packages that need not be made again; nil where all are made.
@@ -16,7 +16,7 @@ struct PackageBuilder: Sendable {
     options = command.options
     out = command.out
     overwrites = command.overwrite
-    certifies = command.certificate
+    more = command.more
     self.names = names
     self.isOneOfMany = isOneOfMany
     built = command.changed ? BuiltPackages(in: out) : nil
@@ -42,8 +42,10 @@ struct PackageBuilder: Sendable {
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report)
     let earlier = overwrites ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
-    let proof = certifies ? report.proof : nil
-    let found = drafted.findings + (proof?.certificate.results.findings ?? report.audit())
+    let proof = more.certificate ? report.proof : nil
+    let found =
+      drafted.findings + (proof?.certificate.results.findings ?? report.audit())
+      + (more.brief ? report.brief.findings : [])
     result.findings = options.judged(found, report, bench).open
     if !result.findings.hasErrors,
       let fault = names.claim(contents.manifestName, by: bench.draft, at: index)
@@ -54,7 +56,9 @@ struct PackageBuilder: Sendable {
       result.findings += try earlier.value().editedSince(contents)
     }
     if result.findings.hasErrors { return result }
-    let files = contents.files + (proof.map { contents.files(of: $0) } ?? [])
+    let files =
+      contents.files + (proof.map { contents.files(of: $0) } ?? [])
+      + more.extras.map { contents.file($0, of: report) }
     let written = try PackageWriter(folder: out, isOneOfMany: isOneOfMany).write(files)
     result.files = written.value
     result.findings += written.findings

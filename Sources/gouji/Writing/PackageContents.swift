@@ -38,10 +38,15 @@ struct PackageContents: Sendable {
 
   init(of report: Report) {
     self.report = report
-    stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+    stem = Self.stem(of: report)
     document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
     workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
     manifestName = stem + PackageEnding.manifest
+  }
+
+  /// What the names of all files begin with.
+  static func stem(of report: Report) -> String {
+    FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
   }
 
   /// Those that are ready first stand last.
@@ -66,6 +71,12 @@ struct PackageContents: Sendable {
     ]
   }
 
+  func file(
+    _ extra: PackageExtra, of drafted: DraftedReport
+  ) -> (name: String, bytes: () throws -> [UInt8]) {
+    (stem + extra.ending, { try extra.bytes(of: drafted) })
+  }
+
   /// Of the two files.
   func hashes() throws -> [(name: String, hash: String)] {
     try [document, workbook].map { (name: $0.name, hash: try $0.hash()) }
@@ -79,5 +90,7 @@ enum PackageEnding {
   static let manifest = ".勾稽.json"
   static let certificate = ".核对.xlsx"
   static let certificateData = ".核对.json"
-  static let all = [document, workbook, manifest, certificate, certificateData]
+  static let all =
+    [document, workbook, manifest, certificate, certificateData]
+    + PackageExtra.allCases.map(\.ending)
 }
