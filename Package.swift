@@ -107,7 +107,7 @@ let package = Package(
     .target(name: "EditionData", exclude: ["科目"], cSettings: [.headerSearchPath(".")]),
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel", dependencies: ["EditionData"]),
-    .target(name: "OfficeOpenXML", dependencies: ["CLibDeflate", "CLibXML2", "CLibZip"]),
+    .target(name: "OfficeOpenXML", dependencies: ["CLibDeflate", "CLibXML2", "CLibZ", "CLibZip"]),
     .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
     .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
     .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading"]),
@@ -124,9 +124,12 @@ let package = Package(
     .target(
       name: "WordWriting",
       dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+    .target(name: "PageWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
     .target(
       name: "ManifestWriting",
-      dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+      dependencies: [
+        "GoujiModel", "OfficeOpenXML", "ReportLayout", "SourceReading", "WorkbookWriting",
+      ]),
     // Documents back to what they print, and that against what a report must print.
     .target(name: "DocumentReading", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(
@@ -145,7 +148,7 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
+        "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
         "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
@@ -173,7 +176,7 @@ let package = Package(
         "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
         "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "PageWriting", "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
         "WordWriting",
         "WorkbookWriting",
       ],
@@ -232,6 +235,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   ]
 )

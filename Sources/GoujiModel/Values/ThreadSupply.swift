@@ -9,7 +9,10 @@ import Dispatch
 /// Whether the system gives the program more threads. Where it gives none, Dispatch would try again
 /// for ever; work is then done one after the other, on the thread that asks for it.
 enum ThreadSupply {
-  static let isPlentiful = isFarFromLimits || canStart(needed)
+  /// Not where work is to keep to its thread.
+  static var isPlentiful: Bool { givesThreads && !OwnThread.isKept }
+
+  private static let givesThreads = isFarFromLimits || canStart(needed)
 
   /// For every processor, and for all that may wait for one another.
   private static var needed: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 12 }

@@ -15,7 +15,10 @@ public final class PackedEntry: Sendable {
 
   /// Takes as long as it takes to write all pieces.
   public convenience init(_ assembly: XMLAssembly) throws(OfficeError) {
-    try self.init(try assembly.bytes(), by: try Deflater())
+    let packer = PartPacker()
+    try assembly.write(to: packer)
+    let entry = try packer.finish()
+    self.init(entry.deflated, of: entry.size, entry.checksum)
   }
 
   convenience init(_ xml: XMLBytes, by deflater: Deflater) throws(OfficeError) {
@@ -39,7 +42,7 @@ public final class PackedEntry: Sendable {
     self.init(try deflater.deflated(bytes), of: bytes.count, Deflater.checksum(bytes))
   }
 
-  private init(_ deflated: [UInt8], of size: Int, _ checksum: UInt32) {
+  init(_ deflated: [UInt8], of size: Int, _ checksum: UInt32) {
     self.deflated = deflated
     self.size = size
     self.checksum = checksum

@@ -25,7 +25,19 @@ public final class Workbook {
 
   public func style(_ format: CellFormat) -> CellStyle { styles.style(format) }
 
-  public func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) throws(OfficeError) {
+  /// A large sheet is compressed while it is written.
+  public func add(
+    _ sheet: Worksheet, isLarge: Bool = false, _ rows: (RowWriter) -> Void
+  ) throws(OfficeError) {
+    if isLarge {
+      let packer = PartPacker()
+      let xml = try XMLWriter(to: packer)
+      xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
+      try xml.finishPacking(isPart: true)
+      let entry = try packer.finish()
+      sheets.append((sheet, .packed { () throws(OfficeError) in entry }))
+      return
+    }
     let xml = try XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
     sheets.append((sheet, packed(try xml.finish())))

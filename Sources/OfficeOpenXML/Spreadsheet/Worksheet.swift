@@ -71,5 +71,6 @@ public struct RowWriter {
       }
       cells(CellWriter(xml: xml, workbook: workbook, row: String(row + 1)))
     }
+    xml.spill()
   }
 }

@@ -46,7 +46,19 @@ public struct WordStory {
   }
 
   /// Here belongs a piece that may still be being written.
-  public func insert(later piece: @escaping XMLContent) { xml.insert(later: piece) }
+  public func insert(later piece: XMLPiece) { xml.insert(later: piece) }
+
+  /// The same, to a part while it is packed.
+  public static func stream(
+    to packer: PartPacker, _ content: (WordStory) -> Void
+  ) throws(OfficeError) {
+    let xml = try XMLWriter(capacity: 1 << 18, to: packer)
+    content(WordStory(xml: xml))
+    try xml.finishPacking(isPart: false)
+  }
+
+  /// Between two rows; see `stream`.
+  public func spill() { xml.spill() }
 
   /// Text in the style of its paragraph. A line feed breaks the line.
   public func run(_ text: String) {

@@ -12,6 +12,9 @@ public final class XMLBytes: @unchecked Sendable {
 
   deinit { xmlBufferFree(buffer) }
 
+  /// Forgets what was written, and keeps the room.
+  func empty() { xmlBufferEmpty(buffer) }
+
   public var count: Int { Int(xmlBufferLength(buffer)) }
 
   /// Valid as long as `self` lives and nothing more is written.

@@ -12,6 +12,10 @@ public final class XMLWriter {
   private var scratch: XMLWriter?
   /// Gaps in what is written for a pattern.
   var gaps: [XMLPattern.Gap] = []
+  /// Takes what is written before it becomes much; nil where all is kept to the end.
+  private let packer: PartPacker?
+  private var packingFailure: OfficeError?
+  private static let much = 1 << 18
   /// What others write into this part.
   private var pieces: [XMLAssembly.Piece] = []
   /// Texts, fragments and patterns that libxml2 is given together, before the next element. Who
@@ -19,13 +23,14 @@ public final class XMLWriter {
   /// a hundred of the whole time.
   @exclusivity(unchecked) private var line: [UInt8] = []
 
-  public convenience init() throws(OfficeError) {
-    try self.init(capacity: 1 << 14)
+  public convenience init(to packer: PartPacker? = nil) throws(OfficeError) {
+    try self.init(capacity: 1 << 14, to: packer)
     // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
     assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
   }
 
-  init(capacity: Int) throws(OfficeError) {
+  init(capacity: Int, to packer: PartPacker? = nil) throws(OfficeError) {
+    self.packer = packer
     LibXML.start()
     bytes = try XMLBytes(capacity: capacity)
     guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
@@ -51,13 +56,33 @@ public final class XMLWriter {
     return bytes
   }
 
+  /// As `finish`, of a part, or a piece of one, that its packer has taken. Nothing is left.
+  public func finishPacking(isPart: Bool) throws(OfficeError) {
+    flushLine()
+    if isPart { check(xmlTextWriterEndDocument(writer)) }
+    spill(beyond: 0)
+    if let packingFailure { throw packingFailure }
+    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
+  }
+
+  /// Between two elements: much that is written goes to the packer.
+  func spill() {
+    if packer != nil { spill(beyond: Self.much) }
+  }
+
+  private func spill(beyond most: Int) {
+    guard let packer, flushedCount > most, packingFailure == nil else { return }
+    do throws(OfficeError) { try packer.add(bytes.raw) } catch { packingFailure = error }
+    bytes.empty()
+  }
+
   /// As `finish`, for a part into which pieces were inserted.
   func finishAssembly() throws(OfficeError) -> XMLAssembly {
     XMLAssembly(frame: try finish(), pieces: pieces)
   }
 
   /// Here belongs what `content` gives, which is asked for it when the part is read.
-  func insert(later content: @escaping XMLContent) {
+  func insert(later content: XMLPiece) {
     endOpenTag()
     pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
   }
