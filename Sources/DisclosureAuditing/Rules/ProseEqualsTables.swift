@@ -21,7 +21,7 @@ enum ProseEqualsTables {
       var earlier: Statement?
       for statement in paragraph.statements where !statement.isReason {
         defer { if !ProseMeanings.isBare(ProseMeanings.withoutYear(statement.name)) { earlier = statement } }
-        guard [.level, .initial, .adjusted].contains(statement.kind) else { continue }
+        guard [.level, .initial, .adjusted, .budgeted].contains(statement.kind) else { continue }
         let found = meanings.candidates(for: statement, in: paragraph, before: earlier).flatMap { facts[$0] ?? [] }
         guard let first = found.first else { continue }
         if let same = found.first(where: { Self.agrees(statement.value, $0) }) {

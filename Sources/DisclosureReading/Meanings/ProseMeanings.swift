@@ -15,15 +15,23 @@ package struct ProseMeanings: Sendable {
       case .level: .own
       case .initial: .initial
       case .adjusted: .adjusted
+      case .budgeted: .budget
       default: .prior
       }
     var name = Self.withoutYear(statement.name)
-    if Self.isBare(name), let earlier { name = Self.withoutYear(earlier.name) + name }
+    if Self.isBare(name) { name = (earlier.map { Self.withoutYear($0.name) } ?? Self.title(of: paragraph, before: statement)) + name }
     let own = Scope(in: name)
     let scope = own ?? Self.scope(of: paragraph)
     return subjects(name, paragraph, statement, own).flatMap { subject in
       scopes(for: subject, own: own, around: scope).map { Meaning(subject, $0, stage) }
     }
+  }
+
+  /// `2.公务接待费。2024年预算数3.50万元`: the first sentence of an item names it.
+  private static func title(of paragraph: DisclosedParagraph, before statement: Statement) -> String {
+    guard let end = paragraph.text.firstIndex(of: "。"), end < min(statement.lead.lowerBound + 1, 30) else { return "" }
+    let first = paragraph.words(0..<end)
+    return RowOrdinal(first) == nil ? "" : RowOrdinal.words(of: first)
   }
 
   // MARK: Subjects
@@ -222,7 +230,7 @@ package struct ProseMeanings: Sendable {
   ]
 
   static func isTail(_ text: String) -> Bool {
-    var rest = text[...]
+    var rest = withoutYear(text)[...]
     while !rest.isEmpty {
       guard let tail = tails.first(where: rest.hasPrefix) else { return false }
       rest = rest.dropFirst(tail.count)

@@ -21,7 +21,8 @@ struct TableFacts {
     case .threePublic(let scope): readThreePublic(scope)
     case .agencyCosts: readTotals { _ in Meaning(.agencyCosts, .general) }
     case .procurement: readProcurement()
-    case .flow, .economic, .performance: break
+    case .flow(let scope): readFlow(scope)
+    case .economic, .performance: break
     }
   }
 
@@ -149,6 +150,25 @@ struct TableFacts {
     }
   }
 
+  /// Revenue and spending in columns: only what stands below 本年支出 and 本年收入 tells which it is.
+  private mutating func readFlow(_ scope: Scope) {
+    for panel in table.panels {
+      func isBelow(_ words: String, _ column: Int) -> Bool {
+        panel.columns[column].path.dropLast().contains { $0.hasSuffix(words) }
+      }
+      let total = totalRow(of: panel)
+      for column in panel.columns.indices where panel.columns[column].amount.part == .total {
+        if let total, isBelow("本年收入", column) { add(.incomeOfYear, scope, panel, total, column) }
+        guard isBelow("本年支出", column) else { continue }
+        if let total { add(.expenditureOfYear, scope, panel, total, column) }
+        let coded = panel.rows.filter { $0.code.hasPrefix("2") }
+        if Set(coded.map(\.code)).count == coded.count {
+          for row in coded { add(.function(row.code), scope, panel, row, column) }
+        }
+      }
+    }
+  }
+
   /// Codes that stand once; and the sums of 类 that have no row of their own.
   private mutating func readCodes(_ panel: TablePanel, _ scope: Scope) {
     let coded = panel.rows.filter { $0.code.hasPrefix("2") }
@@ -232,13 +252,22 @@ struct TableFacts {
 
   /// An item to a row, a year to a column.
   private mutating func readThreePublicRows(_ panel: TablePanel, _ scope: Scope) {
-    for row in panel.rows {
-      let item = row.name == "合计" ? ThreePublicItem.total : ThreePublicItem(in: row.name)
-      guard let item else { continue }
-      for column in panel.columns.indices where panel.columns[column].amount.stage != .change {
+    for row in panel.rows where !Self.isCount(row.name) {
+      if row.name == "机关运行经费" {
+        for column in panel.columns.indices { add(.agencyCosts, .general, panel, row, column) }
+      }
+      let isTotal = ["合计", "支出合计", "三公经费", "三公经费合计"].contains(row.name)
+      guard let item = isTotal ? .total : ThreePublicItem(in: row.name) else { continue }
+      for column in panel.columns.indices {
+        if case .fund = panel.columns[column].amount.part { continue }
         add(.threePublic(item), scope, panel, row, column)
       }
     }
+  }
+
+  /// `公务用车保有量（辆）`, and parts of 公务接待费.
+  private static func isCount(_ name: String) -> Bool {
+    ["数（", "数量", "人数", "人次", "团组", "批次", "保有量", "国内", "外事", "外宾", "国（境）外接待"].contains(where: name.contains)
   }
 
   private mutating func readProcurement() {

@@ -7,13 +7,15 @@ struct ProseReader {
   private(set) var headings: [String] = []
 
   private let year: Int?
+  private let isFinal: Bool
   private let decimals: Int
   /// Part, 一、, （一）, 1.
   private var path: [(level: Int, words: String)] = []
   private var inContents = false
 
-  init(year: Int?, lines: [String]) {
-    self.year = year
+  init(_ kind: DisclosureKind, lines: [String]) {
+    year = kind.year
+    isFinal = kind.isFinal
     decimals = Self.decimals(lines)
   }
 
@@ -50,7 +52,7 @@ struct ProseReader {
       printed: paragraph.text, text: text, headings: path.map(\.words), page: paragraph.page)
     one.chains = SubjectChain.all(in: text)
     if !one.isGlossary {
-      one.statements = StatementReader(text, year: year, decimals: decimals).statements
+      one.statements = StatementReader(text, year: year, decimals: decimals, isFinal: isFinal).statements
     }
     paragraphs.append(one)
   }

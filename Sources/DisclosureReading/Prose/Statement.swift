@@ -9,6 +9,8 @@ package struct Statement: Sendable {
     case earlier
     /// 年初预算, 全年预算.
     case initial, adjusted
+    /// 预算 of a document of 决算; which of the two it is, nothing says.
+    case budgeted
     /// By how much it differs from the year before.
     case change
     /// The same in percent.

@@ -34,6 +34,8 @@ package enum Stage: String, Sendable {
   case own = "本年"
   case initial = "年初预算"
   case adjusted = "全年预算"
+  /// 预算数 beside 决算数: which of the two it is, nothing says.
+  case budget = "预算"
   case prior = "上年"
   /// The difference of two.
   case change = "增减"
@@ -153,6 +155,7 @@ extension AmountColumn {
       if name.contains("会议费") { return .meeting }
       if name.contains("培训费") { return .training }
       if let item = ThreePublicItem(in: name) { return .threePublic(item) }
+      if !last.contains("三公"), last.count < 16, let scope = Scope(in: last), scope != .fiscal { return .fund(scope) }
       // Of which group it is, only the header above it says.
       if name == "小计", path.count == 1 { return .named(name) }
       let car = path.contains { $0.contains("公务用车") }
@@ -188,6 +191,22 @@ extension AmountColumn {
   private static let totals = [
     "合计", "总计", "小计", "金额", "预算数", "决算数", "年初预算数", "全年预算数", "年初预算", "全年预算", "总金额", "决算",
   ]
+}
+
+extension [ColumnRole] {
+  /// 预算数 beside 决算数 of the same year is not what the document reports. `paths` are their headers.
+  package mutating func tellBudgets(_ paths: [[String]]) {
+    func isOwn(_ index: Int, _ word: String) -> Bool {
+      guard case .amount(let amount) = self[index], amount.stage == .own, let last = paths[index].last else { return false }
+      return last == word || last.hasSuffix("\(word)数")
+    }
+    guard indices.contains(where: { isOwn($0, "决算") }) else { return }
+    for index in indices where isOwn(index, "预算") {
+      guard case .amount(var amount) = self[index] else { continue }
+      amount.stage = .budget
+      self[index] = .amount(amount)
+    }
+  }
 }
 
 extension TableForm? {

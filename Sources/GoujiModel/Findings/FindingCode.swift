@@ -269,6 +269,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case comparedAsBuilt = "G507"
   case comparedUnfinished = "G508"
   case draftTextUnclear = "G530"
+  case disclosedCompletionDiffers = "G536"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"

@@ -1,0 +1,21 @@
+import DisclosureAuditing
+import DisclosureReading
+import GoujiModel
+import Testing
+
+@testable import gouji
+
+/// Documents in the manner of six provinces that the rules were not written on.
+struct UnseenAuditTests {
+  @Test(arguments: UnseenDocument.all)
+  func `the errors of a document are told, and nothing else`(_ document: UnseenDocument) throws {
+    let disclosure = DisclosureReader(try document.passages(), path: "公开件").read()
+    let findings = DisclosureAuditor.audit(disclosure).findings
+    let wrong = findings.filter { finding in !document.errors.contains { $0.isTold(by: finding) } }
+    #expect(wrong.isEmpty, "\(wrong.map { "\($0.code.rawValue) \($0.message)" })")
+    let missed = document.errors.filter { error in !findings.contains(where: error.isTold) }
+    #expect(missed.isEmpty, "\(missed.map(\.id))")
+    let unread = disclosure.tables.filter { $0.form == nil }
+    #expect(unread.isEmpty, "\(unread.map(\.words))")
+  }
+}
