@@ -68,6 +68,8 @@ struct SubjectNames {
       else { return nil }
       return Problem(right: right, words: "是旧名，现为“\(right)”", isCertain: true)
     }
+    // A local name of its own table, whether right is told there.
+    if printed.contains(where: { $0.key.count == digits && Self.same($0.value, name) }) { return nil }
     // Many forms leave 支出 out at the end.
     if !current(name, digits: digits).isEmpty || !current(name + "支出", digits: digits).isEmpty { return nil }
     let codes = codes(name, digits: digits)

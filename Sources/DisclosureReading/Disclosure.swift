@@ -14,8 +14,21 @@ package struct Disclosure: Sendable {
   package var year: Int?
   /// 决算, not 预算.
   package var isFinal: Bool
-  package var facts: [Fact]
+  package let facts: [Fact]
   package var names: FunctionNames
+  private let factsByMeaning: [Meaning: [Fact]]
 
-  package func facts(of meaning: Meaning) -> [Fact] { facts.filter { $0.meaning == meaning } }
+  package init(
+    path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String], headings: [String],
+    year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames
+  ) {
+    (self.path, self.tables, self.paragraphs) = (path, tables, paragraphs)
+    (self.contents, self.headings) = (contents, headings)
+    (self.year, self.isFinal, self.names) = (year, isFinal, names)
+    self.facts = facts
+    factsByMeaning = Dictionary(grouping: facts, by: \.meaning)
+  }
+
+  /// In the order of the tables.
+  package func facts(of meaning: Meaning) -> [Fact] { factsByMeaning[meaning] ?? [] }
 }

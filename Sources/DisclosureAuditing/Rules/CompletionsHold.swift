@@ -23,8 +23,6 @@ enum CompletionsHold {
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let meanings = ProseMeanings(disclosure.names)
-    var facts: [Meaning: [Fact]] = [:]
-    for fact in disclosure.facts { facts[fact.meaning, default: []].append(fact) }
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       var amounts: [Statement] = []
       for statement in paragraph.statements where !statement.isReason {
@@ -36,7 +34,7 @@ enum CompletionsHold {
           let stated = amounts.dropLast().reversed().prefix { $0.kind != .level && $0.sentence == spent.sentence }
           var bases = stated.map { Base(kind: $0.kind, value: $0.value, words: paragraph.clause(of: $0), isStated: true) }
           if bases.isEmpty {
-            bases = tables(meanings.candidates(for: spent, in: paragraph, before: earlier), facts, disclosure)
+            bases = tables(meanings.candidates(for: spent, in: paragraph, before: earlier), disclosure)
           }
           judge(statement, spent, bases.filter { fits($0.kind, statement.name) }, paragraph, index, &log)
         default: break
@@ -46,15 +44,13 @@ enum CompletionsHold {
   }
 
   /// Budgets that the tables give for what was spent.
-  private static func tables(
-    _ meanings: [Meaning], _ facts: [Meaning: [Fact]], _ disclosure: Disclosure
-  ) -> [Base] {
+  private static func tables(_ meanings: [Meaning], _ disclosure: Disclosure) -> [Base] {
     let stages: [(Stage, Statement.Kind)] = [(.budget, .budgeted), (.initial, .initial), (.adjusted, .adjusted)]
     return stages.flatMap { stage, kind in
       meanings.flatMap { meaning -> [Base] in
         var wanted = meaning
         wanted.stage = stage
-        return (facts[wanted] ?? []).map { fact in
+        return disclosure.facts(of: wanted).map { fact in
           let unit = disclosure.tables[fact.table].unit
           return Base(kind: kind, value: fact.value, words: "\(fact.words)是 \(fact.value.words(in: unit))", isStated: false)
         }

@@ -2,7 +2,7 @@ import GoujiModel
 
 /// The figures of a table whose meaning its title and headers tell.
 struct TableFacts {
-  private let table: DisclosedTable
+  let table: DisclosedTable
   private let index: Int
   private let names: FunctionNames
   private(set) var facts: [Fact] = []
@@ -26,7 +26,7 @@ struct TableFacts {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ subject: Meaning.Subject, _ scope: Scope, _ panel: TablePanel, _ row: PanelRow, _ column: Int
   ) {
     guard let value = row.cells[column] else { return }
@@ -85,7 +85,7 @@ struct TableFacts {
 
   // MARK: One row of totals
 
-  private func totalRow(of panel: TablePanel) -> PanelRow? {
+  func totalRow(of panel: TablePanel) -> PanelRow? {
     panel.rows.first { row in
       row.code.isEmpty && (row.name == "合计" || row.name == "总计" || row.name == "本年支出合计" || row.name == "收入总计")
     }
@@ -226,62 +226,6 @@ struct TableFacts {
       let coded = panel.rows.filter { $0.code.hasPrefix("3") }
       guard Set(coded.map(\.code)).count == coded.count, let column = panel.totalColumn else { continue }
       for row in coded { add(.economic(row.code), scope, panel, row, column) }
-    }
-  }
-
-  private mutating func readThreePublic(_ scope: Scope) {
-    for panel in table.panels {
-      if panel.rows.count(where: { ThreePublicItem(in: $0.name) != nil }) > 1 {
-        readThreePublicRows(panel, scope)
-        continue
-      }
-      let filled = panel.rows.filter(\.isFilled)
-      // One row, or the first of totals.
-      guard let row = totalRow(of: panel) ?? (filled.count == 1 ? filled.first : nil) else { continue }
-      for column in panel.columns.indices {
-        switch panel.columns[column].amount.part {
-        case .threePublic(let item): add(.threePublic(item), scope, panel, row, column)
-        case .agencyCosts: add(.agencyCosts, .general, panel, row, column)
-        case .meeting: add(.meeting, scope, panel, row, column)
-        case .training: add(.training, scope, panel, row, column)
-        default: break
-        }
-      }
-    }
-  }
-
-  /// An item to a row, a year to a column.
-  private mutating func readThreePublicRows(_ panel: TablePanel, _ scope: Scope) {
-    for row in panel.rows where !Self.isCount(row.name) {
-      if row.name == "机关运行经费" {
-        for column in panel.columns.indices { add(.agencyCosts, .general, panel, row, column) }
-      }
-      let isTotal = ["合计", "支出合计", "三公经费", "三公经费合计"].contains(row.name)
-      guard let item = isTotal ? .total : ThreePublicItem(in: row.name) else { continue }
-      for column in panel.columns.indices {
-        if case .fund = panel.columns[column].amount.part { continue }
-        add(.threePublic(item), scope, panel, row, column)
-      }
-    }
-  }
-
-  /// `公务用车保有量（辆）`, and parts of 公务接待费.
-  private static func isCount(_ name: String) -> Bool {
-    ["数（", "数量", "人数", "人次", "团组", "批次", "保有量", "国内", "外事", "外宾", "国（境）外接待"].contains(where: name.contains)
-  }
-
-  private mutating func readProcurement() {
-    for panel in table.panels {
-      for row in panel.rows {
-        let part: Meaning.ProcurementPart? =
-          row.name == "合计" || row.name == "总计"
-          ? .total
-          : row.name.hasPrefix("货物") ? .goods : row.name.hasPrefix("工程") ? .works : row.name.hasPrefix("服务") ? .services : nil
-        guard let part else { continue }
-        for column in panel.columns.indices where panel.columns[column].amount.part == .total {
-          add(.procurement(part), .all, panel, row, column)
-        }
-      }
     }
   }
 }

@@ -21,7 +21,7 @@ package struct DisclosedParagraph: Sendable {
     var start = range.lowerBound
     while start > 0, text[start - 1] != "。" { start -= 1 }
     var end = range.upperBound
-    while end < text.count, text[end - 1] != "。" { end += 1 }
+    while end < text.count, end == 0 || text[end - 1] != "。" { end += 1 }
     // A long sentence is cut where it was long before.
     start = max(start, range.lowerBound - 60)
     end = min(end, range.upperBound + 40)

@@ -42,6 +42,9 @@ package struct Statement: Sendable {
   package var range: Range<Int>
   /// From the end of the number before it, or of the clause.
   package var lead: Range<Int>
+
+  /// What a change is of, where its own words say it.
+  package var subject: String { StatementReader.subject(name) }
 }
 
 /// Words of the budget office that tell what a number in a sentence is.

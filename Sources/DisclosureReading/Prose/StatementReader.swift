@@ -165,6 +165,13 @@ struct StatementReader {
     return lead
   }
 
+  /// What is said to rise or fall, where its verb is told: `收入合计增加`.
+  static func subject(_ name: String) -> String {
+    let lead = withoutFillers(name)
+    guard let verb = (StatementWords.up + StatementWords.down).first(where: lead.hasSuffix) else { return "" }
+    return String(lead.dropLast(verb.count))
+  }
+
   /// `减少 9.52，`: behind a change in money, a verb and a number without its mark.
   private func unmarkedPercent(_ digits: String, _ range: Range<Int>, _ behind: String) -> Statement? {
     guard digits.contains("."), let last = statements.last, last.sentence == sentence,

@@ -103,9 +103,9 @@ package enum ThreePublicItem: String, Sendable, CaseIterable {
 
   private static let words: [(ThreePublicItem, [String])] = [
     (.abroad, ["因公出国", "出国（境）"]),
-    (.vehicles, ["公务用车购置及运", "公务用车购置和运", "公务用车费", "公务用车购置与运", "公务用车购置、运"]),
-    (.purchase, ["公务用车购置费", "公务用车购置支", "公务用车购置预", "公务用车购置经", "公务用车购置决"]),
-    (.running, ["公务用车运行"]),
+    (.vehicles, ["公务用车购置及运", "公务用车购置和运", "公务用车费", "公务用车购置与运", "公务用车购置、运", "公车购置及运"]),
+    (.purchase, ["公务用车购置费", "公务用车购置支", "公务用车购置预", "公务用车购置经", "公务用车购置决", "公车购置费"]),
+    (.running, ["公务用车运行", "公车运行"]),
     (.reception, ["公务接待"]),
   ]
 }
@@ -197,8 +197,11 @@ extension [ColumnRole] {
   /// 预算数 beside 决算数 of the same year is not what the document reports. `paths` are their headers.
   package mutating func tellBudgets(_ paths: [[String]]) {
     func isOwn(_ index: Int, _ word: String) -> Bool {
-      guard case .amount(let amount) = self[index], amount.stage == .own, let last = paths[index].last else { return false }
-      return last == word || last.hasSuffix("\(word)数")
+      guard case .amount(let amount) = self[index], amount.stage == .own else { return false }
+      // 预算数 may stand above the names of the parts.
+      return [paths[index].first, paths[index].last].contains { header in
+        header == word || header?.hasSuffix("\(word)数") == true || header?.hasSuffix("\(word)统计数") == true
+      }
     }
     guard indices.contains(where: { isOwn($0, "决算") }) else { return }
     for index in indices where isOwn(index, "预算") {

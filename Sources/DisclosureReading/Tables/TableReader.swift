@@ -52,7 +52,7 @@ struct TableReader {
       for row in head.headers where grid.owners[row][column] != above {
         above = grid.owners[row][column]
         let text = Surroundings.withoutUnit(PlainText.of(grid.shown(row, column)))
-        if !text.isEmpty, Int(text) == nil, text != "栏次", text != path.last { path.append(text) }
+        if text.unicodeScalars.contains(where: \.isHan), text != "栏次", text != path.last { path.append(text) }
       }
       return path
     }

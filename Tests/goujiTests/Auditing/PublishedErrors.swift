@@ -8,7 +8,7 @@ struct PublishedError: Sendable {
   /// In a table, so that the workbook has it as well.
   var isInTables = false
 
-  private init(_ id: String, _ told: [(code: String, words: String)], isInTables: Bool = false) {
+  init(_ id: String, _ told: [(code: String, words: String)], isInTables: Bool = false) {
     self.id = id
     self.told = told
     self.isInTables = isInTables

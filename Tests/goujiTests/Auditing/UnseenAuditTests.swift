@@ -1,5 +1,6 @@
 import DisclosureAuditing
 import DisclosureReading
+import DocumentReading
 import GoujiModel
 import Testing
 
@@ -17,5 +18,17 @@ struct UnseenAuditTests {
     #expect(missed.isEmpty, "\(missed.map(\.id))")
     let unread = disclosure.tables.filter { $0.form == nil }
     #expect(unread.isEmpty, "\(unread.map(\.words))")
+  }
+
+  /// Tables are known by places on the page: what cannot be read so is left open, never told wrong.
+  @Test(arguments: UnseenDocument.all, [false, true])
+  func `as a PDF nothing else is told`(_ document: UnseenDocument, _ isCentred: Bool) throws {
+    let pages = PrintedPages(try document.passages(), isCentred: isCentred).pages
+    let disclosure = DisclosureReader(.pages(PageText(words: pages)), path: "公开件").read()
+    let audit = DisclosureAuditor.audit(disclosure)
+    let wrong = audit.findings.filter { finding in !document.errors.contains { $0.isTold(by: finding) } }
+    #expect(wrong.isEmpty, "\(wrong.map { "\($0.code.rawValue) \($0.message)" })")
+    let missed = document.errors.filter { error in !audit.findings.contains(where: error.isTold) }
+    print("audit, PDF of \(document.name): \(document.errors.count - missed.count) of \(document.errors.count) told; missed \(missed.map(\.id)); tables \(audit.tablesRead)")
   }
 }

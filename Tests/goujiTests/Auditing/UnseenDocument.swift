@@ -1,6 +1,7 @@
 import DisclosureReading
 import DocumentReading
 import Foundation
+import Testing
 
 /// A document of `Fixtures/公开件`, written for these tests in the manner of a province, with errors that
 /// were listed before it was audited.
@@ -48,7 +49,7 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
     UnseenDocument(
       name: "浙江式预算",
       errors: [
-        PublishedError("占 37.13%", [("G490", "占37.13%")], isInTables: false),
+        PublishedError("占 37.13%", [("G490", "占37.13%")]),
         PublishedError("增长 4.53%", [("G489", "4.53%")]),
         PublishedError("行政事业单位离退休（款）", [("G493", "行政事业单位离退休")]),
         PublishedError("采购 320", [("G491", "320.00万元")]),
@@ -66,7 +67,7 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
       name: "陕西式预算",
       errors: [
         PublishedError("行政单位医疗 24.93", [("G488", "24.93")]),
-        PublishedError("增加 0.20，下降 2.86%", [("G492", "2.86%")]),
+        PublishedError("增加 0.20，下降 2.86%", [("G492", "2.86%"), ("G489", "2.86%")]),
         PublishedError("车辆 4", [("G491", "车辆4辆")]),
       ]),
     UnseenDocument(
@@ -75,14 +76,14 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
         PublishedError("增长 4.03%", [("G489", "4.03%")]),
         PublishedError("占 3.79%", [("G490", "3.79%")]),
         PublishedError("完成 90.91%", [("G536", "90.91%")]),
-        PublishedError("总计 3106.75", [("G487", "3106.75"), ("G486", "3106.75")], isInTables: true),
+        PublishedError("总计 3106.75", [("G487", "3106.75"), ("G486", "3106.75"), ("G488", "3108.75")], isInTables: true),
       ]),
     UnseenDocument(
       name: "北京式预算",
       errors: [
         PublishedError("支出预算 5382.42", [("G488", "5382.42"), ("G489", "5382.42")]),
         PublishedError("运行维护费 22.00", [("G488", "22.00"), ("G491", "22.00"), ("G492", "22.00")]),
-        PublishedError("购房补贴 102", [("G486", "住房改革支出")], isInTables: true),
+        PublishedError("购房补贴 102", [("G486", "“住房改革支出”")], isInTables: true),
       ]),
     UnseenDocument(
       name: "广东式预算",
