@@ -89,7 +89,13 @@ enum ChangesHold {
     private func verdict(_ level: Statement) -> Verdict? {
       let now = level.value
       if let prior = comparison.prior?.value {
-        if let change = comparison.change, change.direction != 0 { return difference(now, prior, change, level) }
+        if let change = comparison.change, change.direction != 0 {
+          let found = difference(now, prior, change, level)
+          guard found.problem == nil, let growth = comparison.growth, growth.direction == change.direction,
+            let rate = rate(now, prior, growth, level), rate.problem != nil
+          else { return found }
+          return rate
+        }
         if let growth = comparison.growth, growth.direction != 0 { return rate(now, prior, growth, level) }
         return nil
       }

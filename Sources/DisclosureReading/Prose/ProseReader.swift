@@ -92,7 +92,9 @@ struct ProseReader {
     if plain.hasSuffix("名词解释"), plain.count < 20 { return (0, plain) }
     if Self.titles.contains(where: plain.hasSuffix), plain.count < 40, RowOrdinal(plain) == nil { return (0, plain) }
     guard let ordinal = RowOrdinal(plain) else { return nil }
-    let isSentence = plain.contains("。") || plain.contains("；") || plain.contains("万元")
+    // `3.具体使用情况。` is one, with its mark.
+    let words = plain.hasSuffix("。") && plain.count < 26 && !plain.contains("）。") ? String(plain.dropLast()) : plain
+    let isSentence = words.contains("。") || words.contains("；") || words.contains("万元") || words.count < plain.count && words.contains("，")
     // `（三）公务接待费1.35万元。…` is a paragraph with a number of its own.
     if isSentence { return nil }
     return (ordinal.style.rawValue, plain)

@@ -39,6 +39,11 @@ struct LayoutLine {
   }
 
   var plain: String { PlainText.of(text) }
+  /// Digits and dashes alone.
+  var isPageNumber: Bool {
+    let plain = plain
+    return plain.count < 8 && plain.allSatisfy { $0.isNumber || "—-一".contains($0) }
+  }
   var start: Int { pieces.first?.columns.lowerBound ?? 0 }
   var end: Int { pieces.last?.columns.upperBound ?? 0 }
   var amounts: [Piece] { pieces.filter { $0.isNumber && Self.isAmount($0.text) } }

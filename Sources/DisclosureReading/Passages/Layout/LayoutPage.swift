@@ -42,6 +42,9 @@ struct LayoutPage {
       }
       lines.append(LayoutLine(pieces, text: text, page: page, down: down))
     }
+    // Digits alone within a page may be the end of a number.
+    if lines.first?.isPageNumber == true { lines.removeFirst() }
+    if lines.last?.isPageNumber == true { lines.removeLast() }
   }
 
   /// Words whose middle is within the height of the first of a line stand on it; none is empty.

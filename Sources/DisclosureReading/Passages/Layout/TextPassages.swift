@@ -36,7 +36,7 @@ private struct LayoutReader {
 
   mutating func read(_ line: LayoutLine) {
     let plain = line.plain
-    if plain.isEmpty || plain.allSatisfy({ $0.isNumber || "—-一".contains($0) }) && plain.count < 8 { return }
+    if plain.isEmpty || line.down == nil && line.isPageNumber { return }
     inContents = plain == "目录" || inContents && (plain.hasSuffix("…") || line.text.contains("…") || plain.count < 40 && !inTable && TableForm(title: RowOrdinal.words(of: plain)) == nil && !plain.contains("。"))
     if isTitle(plain), !inContents || !line.text.contains("…") {
       endTable()

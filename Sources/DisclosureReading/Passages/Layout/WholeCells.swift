@@ -50,7 +50,7 @@ struct WholeCells {
   private static func joined(_ above: LayoutLine, _ below: LayoutLine) -> (above: LayoutLine, rest: LayoutLine)? {
     guard let distance = distance(above, below), let down = above.down, distance < down.count * 3 / 2 else { return nil }
     let ends = below.pieces.filter(\.isNumber)
-    guard !ends.isEmpty, below.pieces.first?.isNumber == true || ends.count == below.pieces.count else { return nil }
+    if ends.isEmpty { return nil }
     var above = above
     for end in ends {
       guard !end.text.contains("."), !end.text.contains(","),
