@@ -74,7 +74,7 @@ package struct ProseMeanings: Sendable {
     for chain in paragraph.chains.reversed() where chain.range.upperBound <= statement.range.lowerBound {
       let between = String(scalars: paragraph.text[chain.range.upperBound..<statement.range.lowerBound])
       let words = Self.withoutVerbs(Self.withoutYear(Self.withoutCode(between)).filter { !"：，；。".contains($0) })
-      if words.isEmpty || words == "科目" || words == "支出" || words == "支出支出" { return chain }
+      if words.isEmpty || Self.isTail(words.replacing("科目", with: "")) { return chain }
       return bare && chain.range.lowerBound < 8 ? chain : nil
     }
     return nil
