@@ -49,7 +49,11 @@ enum Certainty: String, Comparable {
 
 extension Disclosure {
   /// Cells that are known by their places on a page are likely the ones that their headers say.
-  func certainty(of fact: Fact) -> Certainty { tables[fact.table].grid.isByLayout ? .likely : .certain }
+  func certainty(of fact: Fact) -> Certainty { tables[fact.table].certainty }
+}
+
+extension DisclosedTable {
+  var certainty: Certainty { grid.isByLayout ? .likely : .certain }
 }
 
 /// Takes down what the rules find.

@@ -11,6 +11,8 @@ import Testing
 struct UnseenDocument: Sendable, CustomTestStringConvertible {
   var name: String
   var errors: [PublishedError]
+  /// Those that places on a page do not tell.
+  var missedInPages: [String] = []
   var testDescription: String { name }
 
   static let folder = DraftCopy.repository.appending(path: "Tests/goujiTests/Fixtures/公开件")
@@ -62,7 +64,7 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
         PublishedError("农林水 1816", [("G488", "1816.00"), ("G490", "80.23%")]),
         PublishedError("完成 30%", [("G536", "30.00%")]),
         PublishedError("机关运行经费 85.60", [("G488", "85.60"), ("G489", "3.89%")]),
-      ]),
+      ], missedInPages: ["农林水 1816"]),
     UnseenDocument(
       name: "陕西式预算",
       errors: [
@@ -77,7 +79,7 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
         PublishedError("占 3.79%", [("G490", "3.79%")]),
         PublishedError("完成 90.91%", [("G536", "90.91%")]),
         PublishedError("总计 3106.75", [("G487", "3106.75"), ("G486", "3106.75"), ("G488", "3108.75")], isInTables: true),
-      ]),
+      ], missedInPages: ["总计 3106.75"]),
     UnseenDocument(
       name: "北京式预算",
       errors: [
@@ -90,6 +92,6 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
       errors: [
         PublishedError("基本支出合计 4260", [("G486", "4260.00")], isInTables: true),
         PublishedError("减少 2.00，增长 10%", [("G492", "10.00%")]),
-      ]),
+      ], missedInPages: ["基本支出合计 4260"]),
   ]
 }
