@@ -16,19 +16,24 @@ package struct Disclosure: Sendable {
   package var isFinal: Bool
   package let facts: [Fact]
   package var names: FunctionNames
-  private let factsByMeaning: [Meaning: [Fact]]
+  private let byMeaning: [Meaning: [Fact]]
 
-  package init(
-    path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String], headings: [String],
-    year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames
+  init(
+    path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String],
+    headings: [String], year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames
   ) {
-    (self.path, self.tables, self.paragraphs) = (path, tables, paragraphs)
-    (self.contents, self.headings) = (contents, headings)
-    (self.year, self.isFinal, self.names) = (year, isFinal, names)
+    self.path = path
+    self.tables = tables
+    self.paragraphs = paragraphs
+    self.contents = contents
+    self.headings = headings
+    self.year = year
+    self.isFinal = isFinal
     self.facts = facts
-    factsByMeaning = Dictionary(grouping: facts, by: \.meaning)
+    self.names = names
+    byMeaning = Dictionary(grouping: facts, by: \.meaning)
   }
 
   /// In the order of the tables.
-  package func facts(of meaning: Meaning) -> [Fact] { factsByMeaning[meaning] ?? [] }
+  package func facts(of meaning: Meaning) -> [Fact] { byMeaning[meaning] ?? [] }
 }

@@ -6,11 +6,10 @@ struct CodeTree {
   private(set) var leaves: [Int] = []
   private(set) var total: Int?
   private let panel: TablePanel
-  private var isLeaf: [Bool]
+  private var isLeaf: [Bool] = []
 
   init(_ panel: TablePanel) {
     self.panel = panel
-    isLeaf = Array(repeating: false, count: panel.rows.count)
     var children: [Int: [Int]] = [:]
     var stack: [Int] = []
     for (index, row) in panel.rows.enumerated() {
@@ -25,8 +24,9 @@ struct CodeTree {
     }
     families = children.map { ($0.key, $0.value) }.sorted { $0.parent < $1.parent }
     leaves = panel.rows.indices.filter { !panel.rows[$0].code.isEmpty && children[$0] == nil }
-    for leaf in leaves { isLeaf[leaf] = true }
     if leaves.isEmpty { readUnits() }
+    isLeaf = Array(repeating: false, count: panel.rows.count)
+    for index in leaves { isLeaf[index] = true }
   }
 
   /// A table by units alone.
@@ -61,10 +61,11 @@ struct CodeTree {
     }.map(\.element)
   }
 
-  /// Up to the rows of another unit, which have the same codes again.
   private func leaves(below parent: Int) -> [Int] {
     let code = panel.rows[parent].code
-    let end = panel.rows[(parent + 1)...].firstIndex { $0.code == code || $0.code.isEmpty } ?? panel.rows.count
-    return (parent + 1..<end).filter { isLeaf[$0] && Self.isAbove(code, panel.rows[$0].code) }
+    // Rows of another unit have the same codes again.
+    let below = panel.rows.indices[(parent + 1)...]
+      .prefix { panel.rows[$0].code != code && !panel.rows[$0].code.isEmpty }
+    return below.filter { isLeaf[$0] && Self.isAbove(code, panel.rows[$0].code) }
   }
 }
