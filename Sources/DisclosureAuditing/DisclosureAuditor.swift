@@ -8,6 +8,7 @@ package enum DisclosureAuditor {
   private static let rules: [@Sendable (Disclosure, inout AuditLog) -> Void] = [
     SumsDown.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
     SameStatementTwice.check, ChangesHold.check, EarlierAmountsFit.check, DirectionsFit.check, SharesHold.check,
+    CompletionsHold.check,
     PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check, FundsOfCodes.check,
     NumbersGoOn.check, EmptyTablesSaid.check, ListsFit.check, TargetsPossible.check,
   ]

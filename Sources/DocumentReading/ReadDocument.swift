@@ -13,7 +13,7 @@ package enum ReadDocument: Sendable {
   package static func read(
     _ bytes: [UInt8], path: String, layout: Bool = false
   ) -> Outcome<ReadDocument?> {
-    if bytes.starts(with: Array("%PDF".utf8)) { return pages(path, layout ? .layout : .drawn) }
+    if bytes.starts(with: Array("%PDF".utf8)) { return pages(path, layout ? .boxes : .drawn) }
     if layout, path.lowercased().hasSuffix(".txt") {
       return Outcome(.pages(PageText(lines: bytes)))
     }
@@ -41,7 +41,8 @@ package enum ReadDocument: Sendable {
     _ path: String, _ order: PDFProgram.Order
   ) -> Outcome<ReadDocument?> {
     do throws(PDFProgram.Failure) {
-      let text = PageText(lines: try PDFProgram.text(of: path, in: order))
+      let bytes = try PDFProgram.text(of: path, in: order)
+      let text = order == .boxes ? PageText(words: PageWord.pages(bytes)) : PageText(lines: bytes)
       if text.pages.allSatisfy(\.isEmpty) { return Outcome(nil, [.noTextLayer(path)]) }
       return Outcome(.pages(text))
     } catch {

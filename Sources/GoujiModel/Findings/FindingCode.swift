@@ -275,6 +275,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case draftNotOnRoster = "G511"
   case rosterDraftMissing = "G512"
   case draftTextUnclear = "G530"
+  case disclosedCompletionDiffers = "G536"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
