@@ -269,6 +269,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case comparedAsBuilt = "G507"
   case comparedUnfinished = "G508"
   case draftTextUnclear = "G530"
+  case editedTextNotTyped = "G540"
+  case editedTextUnfit = "G541"
+  case deletedWordsMayStay = "G542"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -313,7 +316,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished:
+      .comparedUnfinished, .deletedWordsMayStay:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
       .warning

@@ -28,7 +28,7 @@ package struct WordContent: Sendable {
 package struct WordComment: Sendable {
   package var author: String
   package var text: String
-  /// The words before its mark; empty where it stands at the start of a paragraph.
+  /// The last words before its mark; empty where it stands at the start of a paragraph.
   package var anchor: String
 }
 
@@ -58,8 +58,19 @@ package struct WordParagraph: Sendable {
   package var text: String
   /// A line of the contents: it ends with the number of a page, which is left out.
   package var namesPage: Bool
-  /// Of a footnote or an endnote.
-  package var isNote = false
+  /// Besides its own text.
+  package var artifacts: Set<Artifact> = []
+
+  /// What a program shows in a paragraph, or left there, that nobody typed.
+  package enum Artifact: Sendable {
+    /// Numbered by the program: the number is in no text.
+    case number
+    /// A control that waits to be filled in: its text is the prompt.
+    case placeholder
+    /// A control that LibreOffice wrote again behind itself: words that were deleted in it, the change
+    /// tracked, are part of its text again.
+    case repeated
+  }
 }
 
 /// A table as a grid.
