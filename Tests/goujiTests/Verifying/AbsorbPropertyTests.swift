@@ -1,3 +1,4 @@
+import DraftReading
 import Foundation
 import GoujiModel
 import TestSupport
@@ -47,9 +48,9 @@ private struct RandomEdits {
 
   init(of drafted: DraftedReport) {
     let budget = drafted.material.budget
-    own =
-      budget.prose.values.flatMap { $0.paragraphs.map(\.value) }.sorted()
-      + budget.reasons.values.map(\.value).sorted()
+    let prose: [String] = budget.prose.values.flatMap { $0.paragraphs.map(\.value) }
+    let reasons: [String] = budget.reasons.values.map(\.value)
+    own = prose.sorted() + reasons.sorted()
   }
 
   /// Paragraphs of the document that were edited and hold what nobody typed.
@@ -106,7 +107,8 @@ private struct RandomEdits {
   /// A character more or less.
   private mutating func changed(_ text: String) -> String {
     guard let cut = text.indices.randomElement(using: &chance) else { return "兹" }
-    return Bool.random(using: &chance)
-      ? text[..<cut] + "兹" + text[cut...] : text[..<cut] + text[text.index(after: cut)...]
+    var changed = text
+    if Bool.random(using: &chance) { changed.insert("兹", at: cut) } else { changed.remove(at: cut) }
+    return changed
   }
 }

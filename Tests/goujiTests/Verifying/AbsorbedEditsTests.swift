@@ -1,10 +1,10 @@
 import Foundation
 import GoujiModel
-import OfficeOpenXML
 import TestSupport
 import Testing
 import WordWriting
 
+@testable import OfficeOpenXML
 @testable import gouji
 
 /// Edits of one draft's document, and what they make of the draft: worked out by hand on its files.

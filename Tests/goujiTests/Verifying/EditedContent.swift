@@ -1,5 +1,6 @@
-import OfficeOpenXML
 import Testing
+
+@testable import OfficeOpenXML
 
 /// Edits of a document that was read, as somebody makes them in Word.
 extension WordContent {
