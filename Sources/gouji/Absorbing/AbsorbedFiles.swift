@@ -90,13 +90,26 @@ struct AbsorbedFiles {
     }
   }
 
+  /// In UTF-16 a byte alone is none.
+  private static func hasCarriageReturns(_ file: ReadFile) -> Bool {
+    let unit: [UInt8]
+    switch file.encoding {
+    case .utf16LittleEndian: unit = [0x0D, 0]
+    case .utf16BigEndian: unit = [0, 0x0D]
+    case .utf8, .utf8WithMark, .gb18030, .workbook: return file.bytes.contains(0x0D)
+    }
+    return stride(from: 0, to: file.bytes.count - 1, by: 2).contains { index in
+      file.bytes[index...].starts(with: unit)
+    }
+  }
+
   /// Line ends as they were.
   private static func bytes(_ text: String, _ file: ReadFile) -> [UInt8] {
     let isLedger = file.name.lowercased().hasSuffix(".csv")
     let bytes =
       isLedger
       ? DraftBytes.ledger(text, replacing: file) : DraftBytes.text(text, replacing: file)
-    guard file.bytes.contains(0x0D) else { return bytes }
+    guard hasCarriageReturns(file) else { return bytes }
     return bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
   }
 }

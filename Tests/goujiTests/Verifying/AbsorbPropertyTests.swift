@@ -19,6 +19,7 @@ struct AbsorbPropertyTests {
     let workbench = Workbench(draft: fixture.draft, templates: nil)
     let content = try WordContent(fixture.document)
     var edits = RandomEdits(of: fixture.drafted)
+    var whole = 0
     for _ in 0..<Self.trials {
       var edited = content
       let told = (0..<Int.random(in: 1...4, using: &edits.chance)).map { _ in edits.make(&edited) }
@@ -29,6 +30,7 @@ struct AbsorbPropertyTests {
         #expect(outcome.findings.allSatisfy { $0.place != nil }, "\(words)")
         continue
       }
+      whole += 1
       var rebuilt = workbench
       for change in outcome.value.changes { rebuilt.edited[change.name] = change.bytes }
       let report = try #require(rebuilt.drafted().value?.report, "\(words)")
@@ -37,6 +39,7 @@ struct AbsorbPropertyTests {
       let hidden = outcome.value.edits.isEmpty ? [] : edits.touched(edited)
       #expect(hidden.isEmpty, "\(words)")
     }
+    print("\(draft): \(whole) of \(Self.trials) came back")
   }
 }
 
