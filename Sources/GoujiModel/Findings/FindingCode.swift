@@ -209,6 +209,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case numberUnfit = "G445"
   case otherFigureNamed = "G446"
   case conditionUnfit = "G447"
+  case directionFixed = "G448"
+  case conditionCodeUnknown = "G449"
 
   case tableColumnsDiffer = "G450"
   case headerDiffers = "G451"
@@ -268,6 +270,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case notComparable = "G506"
   case comparedAsBuilt = "G507"
   case comparedUnfinished = "G508"
+  case malformedRoster = "G509"
+  case rosterDiffers = "G510"
+  case draftNotOnRoster = "G511"
+  case rosterDraftMissing = "G512"
   case draftTextUnclear = "G530"
   case editedTextNotTyped = "G540"
   case editedTextUnfit = "G541"
@@ -316,9 +322,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished, .deletedWordsMayStay:
+      .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing:
       .warning
-    case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
+    case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
+      .directionFixed, .conditionCodeUnknown:
       .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:

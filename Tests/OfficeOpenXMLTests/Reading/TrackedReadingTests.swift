@@ -41,6 +41,13 @@ struct TrackedReadingTests {
     #expect(content.traits.trackedChanges == changes)
   }
 
+  @Test func `a note does not go on in the next one`() throws {
+    let note = { (text: String) in "<w:footnote>\(Self.paragraph(text, mark: "<w:del/>"))</w:footnote>" }
+    let document = HandMadeDocument(
+      "", others: ["word/footnotes.xml": "<w:footnotes NS>\(note("一"))\(note("二"))</w:footnotes>"])
+    #expect(try document.read().described == ["一", "二"])
+  }
+
   private static let earlier: [(body: String, lines: [String])] = [
     // The words were hidden, the paragraph numbered, the cell wide, its row a header.
     ("<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>显</w:t></w:r></w:p>", ["显"]),

@@ -14,7 +14,7 @@ struct ParagraphReader {
   private var artifacts: Set<WordParagraph.Artifact> = []
   /// Its mark was deleted, or moved away.
   private var isJoined = false
-  /// Of the paragraphs that go on in this one.
+  /// One that goes on in this one did.
   private var namesPage = false
   private var reading = Reading.nothing
 
@@ -22,27 +22,28 @@ struct ParagraphReader {
     case nothing, text, code
   }
 
-  /// From the start of its element to the end. `joined` is what goes on in it, and then what goes on
-  /// in the next one.
+  /// From the start of its element to the end. `open` is what goes on in it, and then what goes on in
+  /// the next one.
   static func read(
-    _ part: WordPartReader, joining joined: inout WordParagraph?
+    _ part: WordPartReader, after open: inout OpenParagraph?
   ) throws(WorkbookError) -> [WordBlock] {
-    var reader = ParagraphReader(part, joined)
-    joined = nil
+    try part.count()
+    var reader = ParagraphReader(part, open)
+    open = nil
     let blocks = try reader.read()
-    if reader.isJoined { joined = reader.paragraph }
+    if reader.isJoined { open = reader.open }
     return blocks
   }
 
-  private init(_ part: WordPartReader, _ joined: WordParagraph?) {
+  private init(_ part: WordPartReader, _ open: OpenParagraph?) {
     self.part = part
     reader = part.reader
     if part.isInPlaceholder { artifacts = [.placeholder] }
-    guard let joined else { return }
-    text = Array(joined.text.utf8)
-    namesPage = joined.namesPage
+    guard let open else { return }
+    text = open.text
+    namesPage = open.namesPage
     // The number was that of the mark.
-    artifacts.formUnion(joined.artifacts.subtracting([.number]))
+    artifacts.formUnion(open.artifacts.subtracting([.number]))
   }
 
   /// The paragraph where it prints anything, and what floats in it.
@@ -62,13 +63,11 @@ struct ParagraphReader {
   }
 
   private var blocks: [WordBlock] {
-    isJoined || paragraph.isBlank ? floating : [.paragraph(paragraph)] + floating
+    isJoined ? floating : open.blocks + floating
   }
 
-  private var paragraph: WordParagraph {
-    WordParagraph(
-      text: String(decoding: text, as: UTF8.self), namesPage: namesPage || fields.namedPage,
-      artifacts: artifacts)
+  private var open: OpenParagraph {
+    OpenParagraph(text: text, namesPage: namesPage || fields.namedPage, artifacts: artifacts)
   }
 
   private mutating func take() {
@@ -114,7 +113,8 @@ struct ParagraphReader {
     case .commentReference:
       part.stories.traits.comments += 1
       let id = reader.ownAttribute("id") ?? ""
-      let before = String(decoding: text, as: UTF8.self)
+      // Of the last bytes: a paragraph may have many comments.
+      let before = String(decoding: text.suffix(400), as: UTF8.self)
       part.stories.commentMarks[id] = before.count <= 12 ? before : "…\(before.suffix(12))"
     default: break
     }
@@ -225,14 +225,22 @@ struct ParagraphReader {
   }
 }
 
-extension WordParagraph {
-  /// It prints nothing.
-  fileprivate var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } }
+/// A paragraph that has been read so far, and may go on.
+struct OpenParagraph {
+  fileprivate var text: [UInt8]
+  fileprivate var namesPage: Bool
+  fileprivate var artifacts: Set<WordParagraph.Artifact>
+
+  /// None where it prints nothing.
+  fileprivate var blocks: [WordBlock] {
+    if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) { return [] }
+    let words = String(decoding: text, as: UTF8.self)
+    return [.paragraph(WordParagraph(text: words, namesPage: namesPage, artifacts: artifacts))]
+  }
 
   /// One that would go on in the next paragraph stands alone where none follows.
-  static func alone(_ joined: inout WordParagraph?) -> [WordBlock] {
-    guard let paragraph = joined else { return [] }
-    joined = nil
-    return paragraph.isBlank ? [] : [.paragraph(paragraph)]
+  static func end(_ open: inout OpenParagraph?) -> [WordBlock] {
+    defer { open = nil }
+    return open?.blocks ?? []
   }
 }

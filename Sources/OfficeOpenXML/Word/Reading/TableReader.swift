@@ -34,6 +34,7 @@ struct TableReader {
 
   /// Nil for one that was deleted.
   private mutating func row() throws(WorkbookError) -> WordGrid.Row? {
+    try part.count()
     let depth = reader.depth
     var row = WordGrid.Row(cells: [], isHeader: false)
     var column = 0
@@ -67,21 +68,22 @@ struct TableReader {
 
   /// Nil for one that was deleted.
   private mutating func cell(at column: Int) throws(WorkbookError) -> WordGrid.Cell? {
+    try part.count()
     let depth = reader.depth
     var cell = WordGrid.Cell(text: "", column: column, span: 1, continuesAbove: false)
     var lines: [String] = []
-    var joined: WordParagraph?
+    var open: OpenParagraph?
     var isDeleted = false
     while try reader.next() {
       if reader.node == .end, reader.depth == depth {
-        take(WordParagraph.alone(&joined), &lines)
+        take(OpenParagraph.end(&open), &lines)
         cell.text = lines.joined(separator: "\n")
         return isDeleted ? nil : cell
       }
       guard reader.node == .start else { continue }
       switch part.name {
-      case .p: take(try ParagraphReader.read(part, joining: &joined), &lines)
-      case .tbl: take(WordParagraph.alone(&joined) + (try TableReader.read(part)), &lines)
+      case .p: take(try ParagraphReader.read(part, after: &open), &lines)
+      case .tbl: take(OpenParagraph.end(&open) + (try TableReader.read(part)), &lines)
       case .tcPrChange: try part.skipChange()
       case .cellIns: part.stories.traits.trackedChanges += 1
       case .cellDel:

@@ -1,5 +1,5 @@
 extension WordContent {
-  package init(
+  public init(
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) {
     let file = try WordFile(bytes, limits: limits)
@@ -71,7 +71,7 @@ struct WordFile {
     let reader = WordPartReader(
       try XMLPullReader(part, name: name),
       charts: try charts(of: name), collapsesControls: application.hasPrefix("LibreOffice"),
-      numberedStyles: numberedStyles)
+      limits: archive.limits, numberedStyles: numberedStyles)
     return try reader.read()
   }
 

@@ -13,12 +13,16 @@ final class WordPartReader {
   var stories = WordStories()
   /// Depth of the control around paragraphs that waits to be filled in.
   private var placeholder: Int?
+  private let limits: WorkbookLimits
+  private var blocksLeft: Int
 
   init(
     _ reader: XMLPullReader, charts: [String: ChartContent], collapsesControls: Bool,
-    numberedStyles: Set<String> = []
+    limits: WorkbookLimits, numberedStyles: Set<String> = []
   ) {
     self.reader = reader
+    self.limits = limits
+    blocksLeft = limits.cells
     self.charts = charts
     self.collapsesControls = collapsesControls
     self.numberedStyles = numberedStyles
@@ -27,6 +31,12 @@ final class WordPartReader {
   var isInPlaceholder: Bool { placeholder != nil }
 
   var name: WordElement? { names.name(of: reader) }
+
+  /// One more paragraph, row or cell.
+  func count() throws(WorkbookError) {
+    blocksLeft -= 1
+    if blocksLeft < 0 { throw .tooLarge(.cells(limits.cells)) }
+  }
 
   func read() throws(WorkbookError) -> WordStories {
     while try reader.next() {
@@ -43,16 +53,16 @@ final class WordPartReader {
   func blocks() throws(WorkbookError) -> [WordBlock] {
     let depth = reader.depth
     var blocks: [WordBlock] = []
-    var joined: WordParagraph?
+    var open: OpenParagraph?
     while try reader.next() {
       if reader.node == .end {
-        if reader.depth == depth { return blocks + WordParagraph.alone(&joined) }
+        if reader.depth == depth { return blocks + OpenParagraph.end(&open) }
         if reader.depth == placeholder { placeholder = nil }
       }
       guard reader.node == .start else { continue }
       switch name {
-      case .p: blocks += try ParagraphReader.read(self, joining: &joined)
-      case .tbl: blocks += WordParagraph.alone(&joined) + (try TableReader.read(self))
+      case .p: blocks += try ParagraphReader.read(self, after: &open)
+      case .tbl: blocks += OpenParagraph.end(&open) + (try TableReader.read(self))
       case .sectPr: try section()
       case .sdtPr: try controlProperties()
       case .fallback, .rPr: try reader.skip()
@@ -60,6 +70,7 @@ final class WordPartReader {
         stories.traits.trackedChanges += 1
         try reader.skip()
       case .footnote, .endnote:
+        blocks += OpenParagraph.end(&open)
         // The lines between text and notes.
         if reader.ownAttribute("type").map({ $0 != "normal" }) ?? false { try reader.skip() }
       default: continue
