@@ -276,6 +276,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rosterDraftMissing = "G512"
   case draftTextUnclear = "G530"
   case disclosedCompletionDiffers = "G536"
+  case editedTextNotTyped = "G540"
+  case editedTextUnfit = "G541"
+  case deletedWordsMayStay = "G542"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -320,7 +323,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing:
+      .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
       .directionFixed, .conditionCodeUnknown:

@@ -94,7 +94,7 @@ extension Finding {
   fileprivate static func unreadable(_ file: String, _ error: any Error) -> Finding {
     Finding(
       .unreadableDocument,
-      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1),
+      at: Place(wholeOf: file),
       "核对不了：\(error)", cure: "再试一次；还不行，用 gouji build 看能不能生成")
   }
 }
