@@ -4,7 +4,9 @@ import ReportLayout
 
 /// The report as a .docx: cover, contents, and the parts in printed order.
 package enum WordReport {
-  package static func write(_ report: Report) throws -> [UInt8] {
+  package static func write(
+    _ report: Report, _ setting: DocumentSetting = DocumentSetting()
+  ) throws -> [UInt8] {
     let parts = try DocumentParts(report, tracking: nil)
     let lines = parts.sections.lines
     // The rest is written while the tables are.
@@ -13,16 +15,18 @@ package enum WordReport {
       Result { () throws(OfficeError) in try writer.written() }
     }
     let charts = try parts.add(report.charts, of: report)
-    let body = parts.writer(of: report, charts)
+    var body = parts.writer(of: report, charts)
+    body.setting = setting
     body.frontMatter { body.cover() }
     for line in lines {
       body.write(line, table: line.placed.table.map { Self.xml(of: tables[$0]) })
     }
-    return try parts.bytes { try tables.flatMap { try $0.value().get().variants } }
+    let figures = setting.hasPlainFigures ? [] : report.figures
+    return try parts.bytes(figures) { try tables.flatMap { try $0.value().get().variants } }
   }
 
   /// The new report with the changes of the old one tracked, as `author` would have made them in Word
-  /// on `date` (`2024-03-01T00:00:00Z`; nil says nothing of the time). Contents and page numbers are those of the new one.
+  /// on `date` (`2024-03-01T00:00:00Z`; nil says nothing of the time). The contents are those of the new one.
   package static func write(_ redline: Redline, author: String, date: String?) throws -> [UInt8] {
     let tracking = ChangeTracking(author: author, date: date)
     let parts = try DocumentParts(redline.new, tracking: tracking)
@@ -44,7 +48,7 @@ package enum WordReport {
       variants += table?.variants ?? []
       writers[line.revision].write(line, table: table.map { Self.xml(of: $0) })
     }
-    return try parts.bytes { variants }
+    return try parts.bytes(redline.new.figures) { variants }
   }
 
   private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLContent {
@@ -61,16 +65,13 @@ private struct DocumentParts {
   let document: WordDocument
   let styles: WordLook
   let sections: BodySections
-  private let report: Report
 
   init(_ report: Report, tracking: ChangeTracking?) throws {
-    self.report = report
-    styles = WordLook(report.look)
+    styles = WordLook(report.look, department: report.identity.department)
     document = try WordDocument(
       properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
       defaults: styles.defaults)
     document.tracking = tracking
-    document.updatesFieldsOnOpening = report.contents != nil
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
     sections = BodySections(
       pages: BodyPages(report), page: report.look.page, orientation: report.look.orientation,
@@ -92,11 +93,14 @@ private struct DocumentParts {
       controls: ControlNumbers())
   }
 
-  /// `variants` are asked for when all else is under way.
-  func bytes(_ variants: () throws -> [CellVariant]) throws -> [UInt8] {
+  /// `figures` are those that controls are bound to; `variants` are asked for when all else is under
+  /// way.
+  func bytes(
+    _ figures: [PrintedFigure], _ variants: () throws -> [CellVariant]
+  ) throws -> [UInt8] {
     let assembly = try document.endBody(with: sections.last)
     let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
-    document.customXML = try FigureStore.part(report.figures)
+    document.customXML = try FigureStore.part(figures)
     document.styles = styles.all(try variants())
     return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
   }

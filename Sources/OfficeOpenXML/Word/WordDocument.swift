@@ -2,7 +2,7 @@
 /// gives the parts.
 ///
 ///     [Content_Types].xml, _rels/.rels
-///     word/document.xml      word/styles.xml      word/settings.xml
+///     word/document.xml      word/styles.xml      word/settings.xml   word/fontTable.xml
 ///     word/footer1.xml …     customXml/item1.xml  docProps/…
 ///     word/charts/chart1.xml …                     word/embeddings/chart1.xlsx …
 package final class WordDocument {
@@ -11,7 +11,6 @@ package final class WordDocument {
   package var defaults: TextFormat
   package var styles: [WordStyle] = []
   package var customXML: CustomXML?
-  package var updatesFieldsOnOpening = false
   /// Set before the body is written where it shows changes.
   package var tracking: ChangeTracking?
   private var footers: [(reference: FooterReference, content: XMLBytes)] = []
@@ -85,6 +84,9 @@ package final class WordDocument {
       Part(
         name: "word/settings.xml", contentType: wordType("settings"),
         content: .xml(try settings.part())),
+      Part(
+        name: "word/fontTable.xml", contentType: wordType("fontTable"),
+        content: .xml(try WordFonts(defaults: defaults, styles: styles).part())),
     ]
     for (index, footer) in footers.enumerated() {
       package.parts.append(
@@ -115,15 +117,14 @@ package final class WordDocument {
   private func chartPart(_ index: Int) -> String { "word/charts/chart\(index + 1).xml" }
 
   private var settings: WordSettings {
-    WordSettings(
-      evenFooters: footers.contains { $0.reference.pages == .even },
-      updatesFields: updatesFieldsOnOpening)
+    WordSettings(evenFooters: footers.contains { $0.reference.pages == .even })
   }
 
   private var relationships: [Relationship] {
     var relationships = [
       Relationship(id: "rIdStyles", type: "styles", target: "word/styles.xml"),
       Relationship(id: "rIdSettings", type: "settings", target: "word/settings.xml"),
+      Relationship(id: "rIdFonts", type: "fontTable", target: "word/fontTable.xml"),
     ]
     for (index, footer) in footers.enumerated() {
       relationships.append(

@@ -100,12 +100,19 @@ package struct WordStory {
   /// The number of the page itself.
   package func pageNumber() { field("PAGE", result: "1") }
 
-  /// The number of the page on which a bookmark stands, without a stored result.
-  package func pageReference(to bookmark: String) {
-    field("PAGEREF \(bookmark) \\h", result: "")
+  /// The number of the page on which a bookmark stands; `result` is what is stored.
+  package func pageReference(to bookmark: String, result: String) {
+    field("PAGEREF \(bookmark) \\h", result: result)
   }
 
   private func field(_ code: String, result: String) {
+    beginField(code)
+    if !result.isEmpty { run(result) }
+    endField()
+  }
+
+  /// What follows, to the end of the field, is its result; it may end in another paragraph.
+  package func beginField(_ code: String) {
     fieldMark("begin")
     xml.element("w:r") {
       xml.element("w:instrText") {
@@ -114,9 +121,9 @@ package struct WordStory {
       }
     }
     fieldMark("separate")
-    if !result.isEmpty { run(result) }
-    fieldMark("end")
   }
+
+  package func endField() { fieldMark("end") }
 
   private func fieldMark(_ type: String) {
     xml.element("w:r") { xml.element("w:fldChar", "w:fldCharType", type) }

@@ -35,7 +35,7 @@ struct ParagraphReader {
       case .start: try start()
       case .text: take()
       case .end:
-        if reader.depth == depth { return blocks }
+        if reader.depth == depth { return finish() }
         end()
       case .other: break
       }
@@ -43,10 +43,26 @@ struct ParagraphReader {
     throw reader.fault
   }
 
-  private var blocks: [WordBlock] {
+  private mutating func finish() -> [WordBlock] {
+    let isEntry = part.isInContents || fields.opensContents
+    part.isInContents = isEntry && !fields.endsEarlierField
+    let namesPage = isEntry && dropPageNumber() || fields.namedPage
+    return blocks(namesPage: namesPage)
+  }
+
+  /// LibreOffice stores the number of a page in its contents as text behind a tab.
+  private mutating func dropPageNumber() -> Bool {
+    guard let tab = text.lastIndex(of: 0x09), tab + 1 < text.count,
+      text[(tab + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    text.removeLast(text.count - tab)
+    return true
+  }
+
+  private func blocks(namesPage: Bool) -> [WordBlock] {
     let words = String(decoding: text, as: UTF8.self)
     if words.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) { return floating }
-    return [.paragraph(WordParagraph(text: words, namesPage: fields.namedPage))] + floating
+    return [.paragraph(WordParagraph(text: words, namesPage: namesPage))] + floating
   }
 
   private mutating func take() {

@@ -9,6 +9,8 @@ final class WordPartReader {
   /// whole text at its end.
   let collapsesControls: Bool
   var stories = WordStories()
+  /// Between the paragraphs in which a table of contents begins and ends.
+  var isInContents = false
 
   init(_ reader: XMLPullReader, charts: [String: ChartContent], collapsesControls: Bool) {
     self.reader = reader
