@@ -95,8 +95,8 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
-        "DisclosureAuditing", "CAllocator", arguments,
+        "FormWriting", "DocumentReading", "ReportComparing", "ReportLayout", "ReportVerifying",
+        "DisclosureReading", "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),

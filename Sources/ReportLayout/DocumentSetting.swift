@@ -24,3 +24,8 @@ package struct DocumentLayout: Equatable, Sendable {
     self.pages = pages
   }
 }
+
+extension DocumentLayout {
+  /// Nil where the layout is that of another document.
+  package func page(ofEntry index: Int) -> Int? { index < pages.count ? pages[index] : nil }
+}

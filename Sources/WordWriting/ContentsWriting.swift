@@ -15,7 +15,7 @@ extension BodyWriter {
     title.pageBreakBefore = !report.cover.isEmpty
     story.paragraph(title) { story.run(contents.title) }
     for (index, entry) in sections.pages.entries.enumerated() {
-      line(of: entry, page: setting.layout.map { $0.pages[index] }) {
+      line(of: entry, page: setting.layout?.page(ofEntry: index)) {
         if index == 0 { story.beginField("TOC \\o \"1-\(contents.levels)\" \\h \\z \\u") }
       }
     }

@@ -268,6 +268,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case notComparable = "G506"
   case comparedAsBuilt = "G507"
   case comparedUnfinished = "G508"
+  case contentsUnnumbered = "G520"
+  case pdfNotMade = "G521"
   case draftTextUnclear = "G530"
 
   case unknownTemplate = "G601"
@@ -313,7 +315,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished:
+      .comparedUnfinished, .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
       .warning

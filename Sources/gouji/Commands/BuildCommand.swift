@@ -20,6 +20,15 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "包里多一份核对表（.核对.xlsx 和 .核对.json）：核对了哪些关系，两边是什么数，附自查表。")
   var certificate = false
 
+  @Flag(help: "由 LibreOffice 排一遍版，在目录里印上它排出的页码。")
+  var pages = false
+
+  @Flag(help: "另出一份 PDF：LibreOffice 排的版，目录有页码，带标签和书签。")
+  var pdf = false
+
+  @Flag(help: "说明里的数和文字不放在控件里，给读不到控件的程序用；改过的不能再用 absorb 收回。")
+  var plainFigures = false
+
   func validate() throws {
     if out.isEmpty { throw ValidationError("--out 后面要写文件夹") }
   }
@@ -28,15 +37,23 @@ struct BuildCommand: ParsableCommand {
     var names = PackageNames()
     if options.drafts.count == 1 {
       let result = try build(options.drafts[0], &names)
+      tellUnnumbered([result])
       withExtendedLifetime(result.drafted) {
         FindingPrinter(format: options.format).finish(result.findings, files: result.files)
       }
     }
     let drafts = DraftList.distinct(options.drafts)
     let results = try drafts.value.map { try build($0, &names) }
+    tellUnnumbered(results)
     DraftResults(
       results: results, findings: drafts.findings, format: options.format, writes: true
     ).finish()
+  }
+
+  /// In one line, for people.
+  private func tellUnnumbered(_ results: [DraftResult]) {
+    guard options.format == .text, results.contains(where: \.contentsUnnumbered) else { return }
+    Terminal.note("目录没有印页码：加 --pages 由 LibreOffice 排版后印上，或在 Word 里右击目录，选“更新域”")
   }
 
   private func build(_ draft: String, _ names: inout PackageNames) throws -> DraftResult {
@@ -47,7 +64,8 @@ struct BuildCommand: ParsableCommand {
       return result
     }
     // The files are made while the report is audited, and thrown away where it fails.
-    let contents = PackageContents(of: report.report)
+    let contents = PackageContents(
+      of: report.report, DocumentWishes(pages: pages, pdf: pdf, plainFigures: plainFigures))
     let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
     let proof = certificate ? report.proof : nil
     let found = drafted.findings + (proof?.certificate.results.findings ?? report.audit())
@@ -58,10 +76,12 @@ struct BuildCommand: ParsableCommand {
     if !result.findings.hasErrors, let fault = names.claim(contents.manifestName, by: draft) {
       result.findings.append(fault)
     }
+    if !result.findings.hasErrors, let finding = contents.finding { result.findings.append(finding) }
     if result.findings.hasErrors { return result }
     let files = contents.files + (proof.map { contents.files(of: $0) } ?? [])
     let written = try PackageWriter(folder: out).write(files)
     result.files = written.value
+    result.contentsUnnumbered = contents.contentsUnnumbered && !written.findings.hasErrors
     result.findings += written.findings
     return result
   }
@@ -93,6 +113,9 @@ extension BuildCommand {
     command.out = folders["--out"] ?? usualFolder
     command.overwrite = false
     command.certificate = false
+    command.pages = false
+    command.pdf = false
+    command.plainFigures = false
     return command
   }
 

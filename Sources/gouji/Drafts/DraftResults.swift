@@ -6,6 +6,8 @@ struct DraftResult {
   var findings: [Finding]
   /// Paths written.
   var files: [String] = []
+  /// Nobody was asked to lay out its document.
+  var contentsUnnumbered = false
   /// For people, behind the findings; empty mostly.
   var words = ""
   /// Further fields of the JSON.

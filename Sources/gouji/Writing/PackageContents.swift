@@ -1,5 +1,6 @@
 import GoujiModel
 import ManifestWriting
+import ReportLayout
 import SourceReading
 import WordWriting
 import WorkbookWriting
@@ -7,6 +8,8 @@ import WorkbookWriting
 /// The files of a package in memory: the two that take long are made on threads of their own.
 struct PackageContents: Sendable {
   private let report: Report
+  private let laidOut: Background<LaidOutDocument, Never>
+  private let wishes: DocumentWishes
   let document: Written
   let workbook: Written
   let manifestName: String
@@ -29,19 +32,44 @@ struct PackageContents: Sendable {
     fileprivate func bytes() throws -> [UInt8] { try made.value().bytes }
   }
 
-  init(of report: Report) {
+  init(of report: Report, _ wishes: DocumentWishes = DocumentWishes()) {
+    self.init(of: report, wishes, Background { LaidOutDocument(report, wishes) })
+  }
+
+  /// As it was set before.
+  init(of report: Report, _ setting: DocumentSetting) {
+    self.init(of: report, DocumentWishes(), Background { LaidOutDocument(setting) })
+  }
+
+  private init(
+    of report: Report, _ wishes: DocumentWishes, _ laidOut: Background<LaidOutDocument, Never>
+  ) {
     self.report = report
+    self.wishes = wishes
+    self.laidOut = laidOut
     stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
-    document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
+    document = Written(stem + PackageEnding.document) {
+      try WordReport.write(report, laidOut.value().setting)
+    }
     workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
     manifestName = stem + PackageEnding.manifest
   }
 
+  /// Why a wish was not granted.
+  var finding: Finding? { wishes.needLayout ? laidOut.value().finding : nil }
+
+  /// Nobody has laid out the document, whose contents then have no numbers.
+  var contentsUnnumbered: Bool { report.contents != nil && !wishes.needLayout }
+
   /// Those that are ready first stand last.
   var files: [(name: String, bytes: () throws -> [UInt8])] {
-    [
+    let pdf = wishes.pdf ? [(stem + PackageEnding.pdf, { laidOut.value().pdf ?? [] })] : []
+    return pdf + [
       (document.name, document.bytes), (workbook.name, workbook.bytes),
-      (manifestName, { try ManifestReport.write(report, files: hashes) }),
+      (
+        manifestName,
+        { try ManifestReport.write(report, laidOut.value().setting, files: hashes) }
+      ),
     ]
   }
 
@@ -66,7 +94,8 @@ enum PackageEnding {
   static let document = ".docx"
   static let workbook = ".xlsx"
   static let manifest = ".勾稽.json"
+  static let pdf = ".pdf"
   static let certificate = ".核对.xlsx"
   static let certificateData = ".核对.json"
-  static let all = [document, workbook, manifest, certificate, certificateData]
+  static let all = [document, workbook, manifest, pdf, certificate, certificateData]
 }
