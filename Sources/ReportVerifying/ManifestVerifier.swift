@@ -16,7 +16,8 @@ package struct ManifestVerifier {
 
   /// `hashes` are those of the files as the draft makes them in this setting.
   package func findings(
-    _ text: String, _ setting: DocumentSetting, hashes: () throws -> [(name: String, hash: String)]
+    _ text: String, _ setting: DocumentSetting = DocumentSetting(),
+    hashes: () throws -> [(name: String, hash: String)]
   ) throws -> [Finding] {
     let ought = String(
       decoding: try ManifestReport.write(expected.report, setting, files: hashes), as: UTF8.self)

@@ -41,8 +41,10 @@ package struct Worksheet: Sendable {
   }
 }
 
-/// A4, as wide as the page, as long as it takes.
+/// As wide as the page, as long as it takes.
 package struct PrintedPage: Sendable {
+  /// A3 rather than A4.
+  package var isLarge = false
   package var isLandscape = false
   /// In millimetres.
   package var top = 19.0

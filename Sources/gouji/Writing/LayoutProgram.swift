@@ -48,7 +48,7 @@ enum LayoutProgram {
   /// Of a .docx.
   static func pages(of document: [UInt8]) throws(Failure) -> Pages {
     guard let folder = temporaryFolder() else { throw .failed }
-    defer { _ = try? OutsideProgram.output(["rm", "-rf", "--", folder]) }
+    defer { _ = try? OutsideProgram.output(["/bin/rm", "-rf", "--", folder]) }
     let (source, target) = ("\(folder)/document.docx", "\(folder)/document.pdf")
     let written = PackageWriter(folder: folder).write([("document.docx", document)])
     if written.findings.hasErrors { throw .failed }
