@@ -63,14 +63,14 @@ private struct TitleWords {
     }.map { $0 + 1 }
   }
 
-  /// Ems of the first of two lines; nil where no two lines hold the title.
+  /// Ems of the first of two lines, rather the longer one; nil where no two lines hold the title.
   func bestBreak(room: Double) -> Double? {
     var best: (cost: Double, ems: Double)?
     for index in scalars.indices.dropFirst() where mayBreak(before: index) {
       let (first, second) = (edges[index], total - edges[index])
       if max(first, second) > room { continue }
       let cost = abs(first - second) + strain(at: index)
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, first) }
+      if best.map({ cost <= $0.cost }) ?? true { best = (cost, first) }
     }
     return best?.ems
   }

@@ -140,7 +140,7 @@ struct DocumentLines {
           origin: .row(
             table: tableCount, row: row,
             columns: columns.count == width && whole.isEmpty ? plain : columns),
-          isHeader: row < table.headerRows))
+          isHeader: row < table.repeatedRows))
     }
   }
 

@@ -13,6 +13,7 @@ struct BodyWriter {
   /// Charts of the version before that are deleted, or drawn anew, in a document that shows changes.
   var oldCharts: [Int: InlineChart] = [:]
   let controls: ControlNumbers
+  let store: FigureStore
   var setting = DocumentSetting()
 
   /// Cover and contents, without page numbers: a section of their own before page 1.

@@ -66,7 +66,7 @@ final class GridWriter {
   }
 
   private func properties(_ index: Int, of rows: GridRows, _ story: WordStory) -> XMLFragment {
-    if index < rows.table.headerRows {
+    if index < rows.table.repeatedRows {
       let height = index < headerHeights.count ? headerHeights[index] : nil
       return story.rowProperties(repeatsOnEachPage: true, height: height)
     }

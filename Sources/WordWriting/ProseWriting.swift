@@ -55,7 +55,7 @@ extension BodyWriter {
     case .figure(let index):
       ContentControl(
         id: controls.next(), title: report.figures[index].name, tag: FigureTag.of(index),
-        locked: true, binding: FigureStore.binding(index))
+        locked: true, binding: store.binding(index))
     case .draftText(let slot, _, _) where !inHeading:
       ContentControl(id: controls.next(), title: slot, tag: slot)
     case .text, .draftText: nil

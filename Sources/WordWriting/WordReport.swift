@@ -90,7 +90,7 @@ private struct DocumentParts {
   func writer(of report: Report, _ charts: [Int: InlineChart]) -> BodyWriter {
     BodyWriter(
       report: report, sections: sections, styles: styles, story: document.body, charts: charts,
-      controls: ControlNumbers())
+      controls: ControlNumbers(), store: FigureStore(report.figures))
   }
 
   /// `figures` are those that controls are bound to; `variants` are asked for when all else is under
@@ -100,7 +100,7 @@ private struct DocumentParts {
   ) throws -> [UInt8] {
     let assembly = try document.endBody(with: sections.last)
     let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
-    document.customXML = try FigureStore.part(figures)
+    document.customXML = try FigureStore(figures).parts()
     document.styles = styles.all(try variants())
     return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
   }
@@ -143,7 +143,7 @@ extension BodyWriter {
   ) -> BodyWriter {
     BodyWriter(
       report: report, sections: sections, styles: styles, story: story, charts: charts,
-      controls: controls)
+      controls: controls, store: store)
   }
 }
 

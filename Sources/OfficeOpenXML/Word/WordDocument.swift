@@ -10,7 +10,7 @@ package final class WordDocument {
   /// Face of text without style.
   package var defaults: TextFormat
   package var styles: [WordStyle] = []
-  package var customXML: CustomXML?
+  package var customXML: [CustomXML] = []
   /// Set before the body is written where it shows changes.
   package var tracking: ChangeTracking?
   private var footers: [(reference: FooterReference, content: XMLBytes)] = []
@@ -95,7 +95,7 @@ package final class WordDocument {
           content: .xml(footer.content)))
     }
     for index in charts.indices { add(chart: index, to: &package) }
-    if let customXML { try package.add(customXML) }
+    for (index, data) in customXML.enumerated() { try package.add(data, number: index + 1) }
     try package.add(properties)
     return package
   }
@@ -135,9 +135,10 @@ package final class WordDocument {
       relationships.append(
         Relationship(id: Self.chartRelationship(index), type: "chart", target: chartPart(index)))
     }
-    if customXML != nil {
+    for number in customXML.indices.map({ $0 + 1 }) {
       relationships.append(
-        Relationship(id: "rIdData", type: "customXml", target: "customXml/item1.xml"))
+        Relationship(
+          id: "rIdData\(number)", type: "customXml", target: "customXml/item\(number).xml"))
     }
     return relationships
   }
