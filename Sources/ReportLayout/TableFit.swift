@@ -82,16 +82,19 @@ package struct TableFit {
   /// that saves the page.
   private mutating func dropStrayPage(_ sizes: [Double], _ available: Double) {
     let (original, before) = (self, pages(available))
-    if before.lastFill > Self.strayFill { return }
+    let wanted = before.lastFill < Self.strayFill ? before.count - 1 : before.count
+    if before.lastFill >= Self.strayFill, before.lastFill <= Self.brimFill { return }
     for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
       _ = setWidths(next)
-      if pages(available).count < before.count { return }
+      let now = pages(available)
+      if now.count < wanted || now.count == wanted && now.lastFill <= Self.brimFill { return }
     }
     self = original
   }
 
-  /// Of a page, what a few rows take.
+  /// Of a page, what a few rows take, and what a last page holds from which a few may yet go over.
   private static let strayFill = 0.15
+  private static let brimFill = 0.95
   /// Of the height of a page, what the estimate may be off.
   private static let doubt = 0.03
 

@@ -79,7 +79,10 @@ struct TallMergesTests {
     report.parts = [ReportPart(blocks: [.table(long)])]
     let bytes = try WorkbookReport.write(report)
     let sheet = try PackageReader(bytes).entry("xl/worksheets/sheet1.xml")?.text ?? ""
-    #expect(sheet.split(separator: "<v>1</v>").count == 2, "the amount stands once")
+    let amounts = sheet.split(separator: "<c r=\"D").filter {
+      $0.prefix { $0 != "/" }.contains("<v>1<") && !$0.prefix { $0 != ">" }.contains("t=\"s\"")
+    }
+    #expect(amounts.count == 1, "the amount stands once")
     let breaks = sheet.split(separator: "<brk id=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
     #expect(!breaks.isEmpty)
     // Label, title and header above: row 4 of the sheet is the first of the table.
