@@ -1,6 +1,7 @@
 import GoujiModel
 import OfficeOpenXML
 import ReportLayout
+import Synchronization
 
 /// The report as a .docx: cover, contents, and the parts in printed order.
 package enum WordReport {
@@ -9,20 +10,28 @@ package enum WordReport {
   ) throws -> [UInt8] {
     let parts = try DocumentParts(report, tracking: nil)
     let lines = parts.sections.lines
-    // The rest is written while the tables are.
-    let tables = lines.compactMap { parts.sections.tableWriter($0, parts.styles) }.backgroundMap {
-      writer in
+    // The rest is written while the tables are; large ones when they are packed.
+    let writers = lines.compactMap { parts.sections.tableWriter($0, parts.styles) }
+    let tables = writers.filter { !$0.table.isLarge }.backgroundMap { writer in
       Result { () throws(OfficeError) in try writer.written() }
     }
+    let large = writers.filter(\.table.isLarge).map(StreamedTable.init)
+    var (written, streamed) = (tables.makeIterator(), large.makeIterator())
     let charts = try parts.add(report.charts, of: report)
     var body = parts.writer(of: report, charts)
     body.setting = setting
     body.frontMatter { body.cover() }
     for line in lines {
-      body.write(line, table: line.placed.table.map { Self.xml(of: tables[$0]) })
+      var piece: XMLPiece?
+      if case .table(let table) = line.placed.block {
+        piece = table.isLarge ? streamed.next()?.piece : written.next().map(Self.xml)
+      }
+      body.write(line, table: piece)
     }
-    let figures = setting.hasPlainFigures ? [] : report.figures
-    return try parts.bytes(figures) { try tables.flatMap { try $0.value().get().variants } }
+    return try parts.bytes(setting.hasPlainFigures ? [] : report.figures) { packed in
+      if !large.isEmpty { try packed() }
+      return try tables.flatMap { try $0.value().get().variants } + large.flatMap(\.variants)
+    }
   }
 
   /// The new report with the changes of the old one tracked, as `author` would have made them in Word
@@ -48,16 +57,34 @@ package enum WordReport {
       variants += table?.variants ?? []
       writers[line.revision].write(line, table: table.map { Self.xml(of: $0) })
     }
-    return try parts.bytes(redline.new.figures) { variants }
+    return try parts.bytes(redline.new.figures) { _ in variants }
   }
 
-  private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLContent {
-    { () throws(OfficeError) -> XMLBytes in try table.value().get().xml }
+  private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLPiece {
+    .written { () throws(OfficeError) -> XMLBytes in try table.value().get().xml }
   }
 
-  private static func xml(of table: WrittenTable) -> XMLContent {
-    { () throws(OfficeError) -> XMLBytes in table.xml }
+  private static func xml(of table: WrittenTable) -> XMLPiece {
+    .written { () throws(OfficeError) -> XMLBytes in table.xml }
   }
+}
+
+/// A large table, written when its turn comes.
+private final class StreamedTable: Sendable {
+  private let writer: TableWriter
+  private let named = Mutex<[CellVariant]>([])
+
+  init(_ writer: TableWriter) { self.writer = writer }
+
+  var piece: XMLPiece {
+    .streamed { packer throws(OfficeError) in
+      let variants = try self.writer.written(to: packer)
+      self.named.withLock { $0 = variants }
+    }
+  }
+
+  /// The styles that its cells name, when it is written.
+  var variants: [CellVariant] { named.withLock { $0 } }
 }
 
 /// The parts of a document around its body.
@@ -93,15 +120,16 @@ private struct DocumentParts {
       controls: ControlNumbers(), store: FigureStore(report.figures))
   }
 
-  /// `figures` are those that controls are bound to; `variants` are asked for when all else is under
-  /// way.
+  /// `figures` are those that controls are bound to. `variants` are asked for when all else is under way;
+  /// what they are handed waits until the body is written.
   func bytes(
-    _ figures: [PrintedFigure], _ variants: () throws -> [CellVariant]
+    _ figures: [PrintedFigure],
+    _ variants: (_ packed: () throws -> Void) throws -> [CellVariant]
   ) throws -> [UInt8] {
     let assembly = try document.endBody(with: sections.last)
     let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
     document.customXML = try FigureStore(figures).parts()
-    document.styles = styles.all(try variants())
+    document.styles = styles.all(try variants { _ = try packed.value() })
     return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
   }
 }

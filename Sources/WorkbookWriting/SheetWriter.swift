@@ -12,6 +12,8 @@ struct SheetWriter {
   let widths: [Double]
   let textSize: Double
   private let heights: [Double]
+  /// Besides the sums of the table.
+  var formulas = SheetFormulas()
 
   init(table: ReportTable, layout: SheetLayout, look: SheetLook, textSize: Double) {
     self.table = table

@@ -270,6 +270,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case notComparable = "G506"
   case comparedAsBuilt = "G507"
   case comparedUnfinished = "G508"
+  case malformedRoster = "G509"
+  case rosterDiffers = "G510"
+  case draftNotOnRoster = "G511"
+  case rosterDraftMissing = "G512"
   case contentsUnnumbered = "G520"
   case pdfNotMade = "G521"
   case draftTextUnclear = "G530"
@@ -317,7 +321,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished, .contentsUnnumbered:
+      .comparedUnfinished, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing,
+      .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
       .directionFixed, .conditionCodeUnknown:

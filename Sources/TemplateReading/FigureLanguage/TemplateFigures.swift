@@ -59,8 +59,17 @@ extension TemplateDecoder {
     }
   }
 
-  /// A name that the figure language could not read would never be found again.
+  /// A name that the figure language could not read would never be found again; one of the draft's own
+  /// would take its place.
   private func checkName(_ name: Located<String>, _ what: String) {
+    let said = IdentityPath.common + [IdentityPath.subject]
+    if said.contains(where: { $0.sameBytes(as: name.value) }) {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: name.place, "“\(name.value)”不能作\(what)的名称：{\(name.value)} 印的是草案写的那一项",
+          cure: "换一个名称"))
+      return
+    }
     var parser = FigureParser(
       name.value, shapes: [:], names: { [] }, resolve: { .named($0) }, kind: { _ in nil })
     if case .named(name.value)? = try? parser.expression() { return }
@@ -196,10 +205,14 @@ extension TemplateDecoder {
     _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
   ) -> FigureParser {
     FigureParser(
-      text.value, shapes: shapes, names: { [unowned self] in figureNames }, resolve: resolver,
+      text.value, shapes: shapes, names: { [unowned self] in isCrowded ? [] : figureNames },
+      resolve: resolver,
       kind: { [unowned self] in kind(of: $0) },
       isListing: { [unowned self] in isListing($0) })
   }
+
+  /// So many faults that what a name may have meant is not looked for any more.
+  private var isCrowded: Bool { collector.findings.count > Suggestion.mostNames }
 
   /// What stands between braces; nil, with a finding, where it cannot be read.
   func slotSyntax(_ text: Located<String>, _ scope: Scope) -> SlotSyntax? {

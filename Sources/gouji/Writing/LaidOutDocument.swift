@@ -3,7 +3,7 @@ import ReportLayout
 import WordWriting
 
 /// What is asked of the document beyond the usual.
-struct DocumentWishes: Sendable {
+struct DocumentWishes: Equatable, Sendable {
   /// Numbers in the contents.
   var pages = false
   var pdf = false

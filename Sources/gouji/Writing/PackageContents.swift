@@ -8,7 +8,7 @@ import WorkbookWriting
 /// The files of a package in memory: the two that take long are made on threads of their own.
 struct PackageContents: Sendable {
   private let report: Report
-  private let laidOut: Background<LaidOutDocument, Never>
+  private let laidOut: Once<LaidOutDocument>
   private let wishes: DocumentWishes
   let document: Written
   let workbook: Written
@@ -18,36 +18,43 @@ struct PackageContents: Sendable {
   /// A file that people may go on with, and which its manifest knows by its hash.
   struct Written: Sendable {
     let name: String
-    fileprivate let made: Background<(bytes: [UInt8], hash: String), any Error>
+    private let made: @Sendable () throws -> (bytes: [UInt8], hash: String)
 
     fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) {
       self.name = name
-      made = Background {
+      let work = { @Sendable () throws(any Error) in
         let bytes = try make()
-        return (bytes, ContentHash.sha256([bytes]))
+        return (bytes: bytes, hash: ContentHash.sha256([bytes]))
+      }
+      if OwnThread.isKept {
+        // Not before it is known that the report is sound.
+        let once = Once { Result(catching: work) }
+        made = { try once.value().get() }
+      } else {
+        made = Background(work).value
       }
     }
 
-    func hash() throws -> String { try made.value().hash }
-    fileprivate func bytes() throws -> [UInt8] { try made.value().bytes }
+    func hash() throws -> String { try made().hash }
+    fileprivate func bytes() throws -> [UInt8] { try made().bytes }
   }
 
   init(of report: Report, _ wishes: DocumentWishes = DocumentWishes()) {
-    self.init(of: report, wishes, Background { LaidOutDocument(report, wishes) })
+    self.init(of: report, wishes, Once { LaidOutDocument(report, wishes) })
   }
 
   /// As it was set before.
   init(of report: Report, _ setting: DocumentSetting) {
-    self.init(of: report, DocumentWishes(), Background { LaidOutDocument(setting) })
+    self.init(of: report, DocumentWishes(), Once { LaidOutDocument(setting) })
   }
 
   private init(
-    of report: Report, _ wishes: DocumentWishes, _ laidOut: Background<LaidOutDocument, Never>
+    of report: Report, _ wishes: DocumentWishes, _ laidOut: Once<LaidOutDocument>
   ) {
     self.report = report
     self.wishes = wishes
     self.laidOut = laidOut
-    stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+    stem = Self.stem(of: report)
     document = Written(stem + PackageEnding.document) {
       try WordReport.write(report, laidOut.value().setting)
     }
@@ -61,26 +68,40 @@ struct PackageContents: Sendable {
   /// Nobody has laid out the document, whose contents then have no numbers.
   var contentsUnnumbered: Bool { report.contents != nil && !wishes.needLayout }
 
+  /// What the names of all files begin with.
+  static func stem(of report: Report) -> String {
+    FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+  }
+
   /// Those that are ready first stand last.
-  var files: [(name: String, bytes: () throws -> [UInt8])] {
-    let pdf = wishes.pdf ? [(stem + PackageEnding.pdf, { laidOut.value().pdf ?? [] })] : []
+  var files: [PackageFile] {
+    let pdf =
+      wishes.pdf
+      ? [PackageFile(stem + PackageEnding.pdf, bytes: { laidOut.value().pdf ?? [] })] : []
     return pdf + [
-      (document.name, document.bytes), (workbook.name, workbook.bytes),
-      (
+      PackageFile(document.name, bytes: document.bytes),
+      PackageFile(workbook.name, bytes: workbook.bytes),
+      PackageFile(
         manifestName,
-        { try ManifestReport.write(report, laidOut.value().setting, files: hashes) }
-      ),
+        writing: { try ManifestReport.write(report, laidOut.value().setting, files: hashes, to: $0) }),
     ]
   }
 
   /// The certificate, as a workbook and as JSON.
-  func files(of proof: DraftProof) -> [(name: String, bytes: () throws -> [UInt8])] {
+  func files(of proof: DraftProof) -> [PackageFile] {
     let tables = CertificateTables(
       proof: proof, look: report.look, department: report.identity.department)
     return [
-      (stem + PackageEnding.certificate, { try WorkbookReport.write(tables.report) }),
-      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(proof).utf8) }),
+      PackageFile(
+        stem + PackageEnding.certificate, bytes: { try WorkbookReport.write(tables.report) }),
+      PackageFile(
+        stem + PackageEnding.certificateData,
+        bytes: { Array(CertificateJSON.document(proof).utf8) }),
     ]
+  }
+
+  func file(_ extra: PackageExtra, of drafted: DraftedReport) -> PackageFile {
+    PackageFile(stem + extra.ending, bytes: { try extra.bytes(of: drafted) })
   }
 
   /// Of the two files.
@@ -97,5 +118,7 @@ enum PackageEnding {
   static let pdf = ".pdf"
   static let certificate = ".核对.xlsx"
   static let certificateData = ".核对.json"
-  static let all = [document, workbook, manifest, pdf, certificate, certificateData]
+  static let all =
+    [document, workbook, manifest, pdf, certificate, certificateData]
+    + PackageExtra.allCases.map(\.ending)
 }
