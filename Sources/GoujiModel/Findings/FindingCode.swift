@@ -274,6 +274,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rosterDiffers = "G510"
   case draftNotOnRoster = "G511"
   case rosterDraftMissing = "G512"
+  case contentsUnnumbered = "G520"
+  case pdfNotMade = "G521"
   case draftTextUnclear = "G530"
   case disclosedCompletionDiffers = "G536"
   case editedTextNotTyped = "G540"
@@ -323,7 +325,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing:
+      .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing,
+      .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
       .directionFixed, .conditionCodeUnknown:

@@ -64,6 +64,14 @@ let galleryG5: StaticString = ##"""
      | ^^^^^^^^^^^
      = 建议：交来以后把草案写上，再做一次；不用做的，删去这一行
 
+  == G520 例1
+  警告[G520] 目录没有印页码：这台电脑上没有装 LibreOffice（soffice）
+     = 建议：装上 libreoffice-writer 和 poppler-utils，再生成一遍；或在 Word 里右击目录，选“更新域”
+
+  == G521 例1
+  错误[G521] 做不出 PDF：这台电脑上没有装 LibreOffice（soffice）
+     = 建议：装上 libreoffice-writer 和 poppler-utils，再生成一遍；或去掉 --pdf，在 Word 里另存为 PDF
+
   == G530 例1
   错误[G530] 草案的这段文字在文件里印了不止一处，改得不一样：一处是“新增两个项目”，另一处是“项目增加”
     --> 草案/草案.yaml:7:12

@@ -54,7 +54,7 @@ struct ParagraphReader {
       case .start: try start()
       case .text: take()
       case .end:
-        if reader.depth == depth { return blocks }
+        if reader.depth == depth { return finish() }
         end()
       case .other: break
       }
@@ -62,12 +62,24 @@ struct ParagraphReader {
     throw reader.fault
   }
 
-  private var blocks: [WordBlock] {
-    isJoined ? floating : open.blocks + floating
+  private mutating func finish() -> [WordBlock] {
+    let isEntry = part.isInContents || fields.opensContents
+    part.isInContents = isEntry && !fields.endsEarlierField
+    if isEntry && dropPageNumber() || fields.namedPage { namesPage = true }
+    return isJoined ? floating : open.blocks + floating
   }
 
   private var open: OpenParagraph {
-    OpenParagraph(text: text, namesPage: namesPage || fields.namedPage, artifacts: artifacts)
+    OpenParagraph(text: text, namesPage: namesPage, artifacts: artifacts)
+  }
+
+  /// LibreOffice stores the number of a page in its contents as text behind a tab.
+  private mutating func dropPageNumber() -> Bool {
+    guard let tab = text.lastIndex(of: 0x09), tab + 1 < text.count,
+      text[(tab + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    text.removeLast(text.count - tab)
+    return true
   }
 
   private mutating func take() {

@@ -138,9 +138,13 @@ struct WordFile {
       stores.append(try CustomXMLTexts(part, name: relation.target))
     }
     return controls.compactMap { control in
-      guard let stored = stores.lazy.compactMap({ $0.text(at: control) }).first,
-        stored.text != control.text
-      else { return nil }
+      var before = 0
+      var found: (index: Int, text: String)?
+      for store in stores where found == nil {
+        found = store.text(at: control).map { (before + $0.index, $0.text) }
+        before += store.count
+      }
+      guard let stored = found, stored.text != control.text else { return nil }
       return WordContent.StaleControl(
         title: control.title, index: stored.index, shown: control.text, stored: stored.text)
     }
@@ -179,6 +183,7 @@ struct BoundControl {
 struct CustomXMLTexts {
   private var namespace = ""
   private var texts: [String] = []
+  var count: Int { texts.count }
 
   init(_ part: PartBytes, name: String) throws(WorkbookError) {
     let reader = try XMLPullReader(part, name: name)
@@ -198,7 +203,8 @@ struct CustomXMLTexts {
   /// Nil where the control is bound to something else than a child of this root.
   func text(at control: BoundControl) -> (index: Int, text: String)? {
     let steps = control.path.split(separator: "/")
-    guard steps.count == 2, !namespace.isEmpty, control.prefixes.contains(namespace),
+    let names = ["'", "\""].map { $0 + namespace + $0 }
+    guard steps.count == 2, !namespace.isEmpty, names.contains(where: control.prefixes.contains),
       let last = steps.last, last.hasSuffix("]"), let open = last.lastIndex(of: "["),
       let number = Int(last[last.index(after: open)...].dropLast()),
       texts.indices.contains(number - 1)

@@ -13,6 +13,8 @@ final class WordPartReader {
   var stories = WordStories()
   /// Depth of the control around paragraphs that waits to be filled in.
   private var placeholder: Int?
+  /// Between the paragraphs in which a table of contents begins and ends.
+  var isInContents = false
   private let limits: WorkbookLimits
   private var blocksLeft: Int
 
