@@ -58,7 +58,8 @@ extension RowScope {
     case .listed(let path, let values):
       let isCode = index.ledger.shape.column(path.column)?.kind.classification != nil
       let own = axis.listed(values, in: path.column, ofCodes: isCode, under: conditions)
-      return AxisRows(scopes: own.map { scope(for: $0, path, index) }, isExhaustive: true)
+      return AxisRows(scopes: own.map { scope(for: $0, path, axis.pattern(of: $0, ofCodes: isCode)) },
+        isExhaustive: true)
     case .column(let path): return columnRows(index, path, axis)
     }
   }
@@ -127,7 +128,8 @@ extension RowScope {
     default: break
     }
     return AxisRows(
-      scopes: values.map { scope(for: $0, path, index) }, isExhaustive: exhaustive)
+      scopes: values.map { scope(for: $0, path, axis.pattern(of: $0, ofCodes: false)) },
+      isExhaustive: exhaustive)
   }
 
   /// The values of a column in last year's draft, where there is one.
@@ -178,14 +180,9 @@ extension RowScope {
     return AxisRows(scopes: scopes, isExhaustive: exhaustive)
   }
 
-  private func scope(for value: String, _ path: ColumnPath, _ index: LedgerIndex) -> RowScope {
-    let whole = path.attribute.isEmpty || path.attribute == "项" || path.attribute == "细"
-    return narrowed(
-      by: [
-        Condition(
-          path: ColumnPath(column: path.column),
-          patterns: [whole ? .exactly(value) : .prefix(value)])
-      ],
+  private func scope(for value: String, _ path: ColumnPath, _ pattern: Pattern) -> RowScope {
+    narrowed(
+      by: [Condition(path: ColumnPath(column: path.column), patterns: [pattern])],
       bindings: [Binding(column: path.column, value: value)])
   }
 

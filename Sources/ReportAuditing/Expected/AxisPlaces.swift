@@ -36,7 +36,13 @@ extension Recount {
     case .listed(let path, let values):
       let isCode = lines.ledger.shape.column(path.column)?.kind.classification != nil
       let own = axis.listed(values, in: path.column, ofCodes: isCode, under: place.context.row)
-      return (own.map { place.narrowed(path, to: $0) }, true)
+      return (
+        own.map { code in
+          let hasLocalItems =
+            isCode && code.utf8.count == 5 && values.allSatisfy { !$0.isBelow(code) }
+          return place.narrowed(path, to: code, isBeginning: hasLocalItems)
+        }, true
+      )
     case .records: return (recordPlaces(lines, place), true)
     case .column(let path):
       guard let column = lines.ledger.shape.column(path.column) else { return ([], true) }
@@ -132,6 +138,13 @@ extension Recount {
 
   private func ordered(_ values: [String], by list: [String], _ axis: RowAxis) -> [String] {
     list.filter { axis.includesEmpty || values.contains($0) } + values.filter { !list.contains($0) }
+  }
+}
+
+extension String {
+  /// A code that another one stands above.
+  fileprivate func isBelow(_ code: String) -> Bool {
+    utf8.count > code.utf8.count && startsWithBytes(of: code)
   }
 }
 

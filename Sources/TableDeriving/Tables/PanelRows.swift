@@ -6,8 +6,10 @@ final class RowNode {
   let row: CompiledRow
   let scope: RowScope
   var children: [RowNode] = []
-  /// The children make up this row; otherwise they are examples of it.
+  /// Every record with a number belongs to one of the children that make it up.
   var isExhaustive = true
+  /// Nothing is printed of what makes it up, although it is no code without codes below it.
+  var isUncovered = false
   /// Its printed cells; empty for a row that only groups.
   var cells: [Cell] = []
   /// The row of the grid; nil where it is not printed.
@@ -119,7 +121,11 @@ struct PanelRows {
     for child in row.children {
       let (rows, exhaustive) = nodes(child, scope)
       node.children += rows
-      if !exhaustive { node.isExhaustive = false }
+      if exhaustive || child.definition.ofWhich { continue }
+      node.isExhaustive = false
+      if rows.isEmpty, let axis = child.definition.axis, !axis.isBelow(scope.binding) {
+        node.isUncovered = true
+      }
     }
     return node
   }

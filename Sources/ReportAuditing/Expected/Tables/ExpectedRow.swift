@@ -7,8 +7,10 @@ final class ExpectedRow {
   /// Counts the lines of a row whose records do not fit on one; all but the first hold records only.
   let part: Int
   var children: [ExpectedRow] = []
-  /// The children make it up; otherwise they are examples of it.
+  /// Every line with a number belongs to one of the children that make it up.
   var isExhaustive = true
+  /// None of them is there, although the row is no code without codes below it.
+  var isUncovered = false
   /// What {序} prints in it.
   var ordinal: Int?
   /// Empty for a row that only groups.
@@ -47,14 +49,6 @@ enum ExpectedCell {
 }
 
 extension ExpectedRow {
-  /// The rows printed below make up this one, also through rows that only group them.
-  var addsUp: Bool {
-    isExhaustive
-      && children.allSatisfy { child in
-        child.definition.ofWhich || child.isPart || child.addsUp
-      }
-  }
-
   /// The printed rows that a total adds up.
   var parts: [ExpectedRow] {
     children.flatMap { child -> [ExpectedRow] in

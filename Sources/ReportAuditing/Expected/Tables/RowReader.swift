@@ -100,7 +100,11 @@ struct RowReader {
     for child in plan.children {
       let (rows, isExhaustive) = rows(child, place)
       row.children += rows
-      if !isExhaustive { row.isExhaustive = false }
+      if isExhaustive || child.definition.ofWhich { continue }
+      row.isExhaustive = false
+      if rows.isEmpty, let axis = child.definition.axis, !axis.isBelow(place.binding) {
+        row.isUncovered = true
+      }
     }
     return row
   }
@@ -165,7 +169,8 @@ struct RowReader {
     let records = records(of: pick, row.place)
     guard records.indices.contains(number) else { return nil }
     var context = row.place.context
-    context.records.append(RecordReference(ledger: pick.ledger, index: records[number]))
+    context.records.append(
+      RecordReference(ledger: pick.ledger, index: records[number], isPicked: true))
     var inner = row.place
     inner.context = context
     return inner
