@@ -8,7 +8,9 @@ final class RowNode {
   var children: [RowNode] = []
   /// Every record with a number belongs to one of the children that make it up.
   var isExhaustive = true
-  /// Nothing is printed of what makes it up, although it is no code without codes below it.
+  /// A code of which only some records say more: the children are examples of it.
+  var hasExamples = false
+  /// Nothing is printed of what makes it up.
   var isUncovered = false
   /// Its printed cells; empty for a row that only groups.
   var cells: [Cell] = []
@@ -123,7 +125,9 @@ struct PanelRows {
       node.children += rows
       if exhaustive || child.definition.ofWhich { continue }
       node.isExhaustive = false
-      if rows.isEmpty, let axis = child.definition.axis, !axis.isBelow(scope.binding) {
+      if child.definition.axis?.isBelow(scope.binding) == true {
+        node.hasExamples = true
+      } else if rows.isEmpty {
         node.isUncovered = true
       }
     }

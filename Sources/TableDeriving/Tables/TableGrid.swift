@@ -101,7 +101,7 @@ struct TableGrid {
     for (number, line) in lines.enumerated() {
       for (panel, node) in line.enumerated() {
         guard let node, node.part == 0 else { continue }
-        let parts = printedParts(below: node).compactMap(\.line)
+        let parts = node.addsUp ? printedParts(below: node).compactMap(\.line) : []
         let columns = starts[panel]..<starts[panel] + widths[panel]
         let row = firstRow + number
         for column in columns {
@@ -292,6 +292,15 @@ extension Cell {
 }
 
 extension RowNode {
+  /// The rows printed below make up this one: so they do in each row that only groups them.
+  fileprivate var addsUp: Bool {
+    !hasExamples
+      && children.allSatisfy { child in
+        child.definition.ofWhich || (child.line != nil && !child.definition.labelsOnly)
+          || child.addsUp
+      }
+  }
+
   /// A label over several columns stands in the column.
   fileprivate func isCovered(_ column: Int) -> Bool {
     row.labels[...column].enumerated().contains { index, label in

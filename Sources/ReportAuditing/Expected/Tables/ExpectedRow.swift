@@ -7,9 +7,9 @@ final class ExpectedRow {
   /// Counts the lines of a row whose records do not fit on one; all but the first hold records only.
   let part: Int
   var children: [ExpectedRow] = []
-  /// Every line with a number belongs to one of the children that make it up.
-  var isExhaustive = true
-  /// None of them is there, although the row is no code without codes below it.
+  /// A code of which only some lines say more: the children are examples of it.
+  var hasExamples = false
+  /// None of the children that would make it up is there, although its lines have numbers.
   var isUncovered = false
   /// What {序} prints in it.
   var ordinal: Int?
@@ -49,6 +49,14 @@ enum ExpectedCell {
 }
 
 extension ExpectedRow {
+  /// The rows printed below make up this one, also through rows that only group them.
+  var addsUp: Bool {
+    !hasExamples
+      && children.allSatisfy { child in
+        child.definition.ofWhich || child.isPart || child.addsUp
+      }
+  }
+
   /// The printed rows that a total adds up.
   var parts: [ExpectedRow] {
     children.flatMap { child -> [ExpectedRow] in

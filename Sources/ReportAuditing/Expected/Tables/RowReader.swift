@@ -101,8 +101,9 @@ struct RowReader {
       let (rows, isExhaustive) = rows(child, place)
       row.children += rows
       if isExhaustive || child.definition.ofWhich { continue }
-      row.isExhaustive = false
-      if rows.isEmpty, let axis = child.definition.axis, !axis.isBelow(place.binding) {
+      if child.definition.axis?.isBelow(place.binding) == true {
+        row.hasExamples = true
+      } else if rows.isEmpty {
         row.isUncovered = true
       }
     }

@@ -84,7 +84,7 @@ private struct TableSums {
 
   private func down(_ row: ExpectedRow, _ column: Int, _ kind: FigureKind) -> CellSum? {
     let gone = wanted.absorbed[column] ?? []
-    let all = row.parts.compactMap(\.line)
+    let all = row.addsUp ? row.parts.compactMap(\.line) : []
     let parts = all.filter { !gone.contains($0) }
     guard parts.contains(where: { self.kind($0, column) == kind && adds($0, column) }) else {
       let own = column - wanted.starts[wanted.panel(of: column)]
