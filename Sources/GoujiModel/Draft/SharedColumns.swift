@@ -9,12 +9,14 @@ package struct SharedColumn: Sendable {
 
 extension LedgerShape {
   /// Of a figure over `other` that stands where a row is one record of this ledger: the columns by
-  /// which it is narrowed. A unit and a project are known by their keys alone.
+  /// which it is narrowed. A unit and a project are known by their keys alone; that a record names its
+  /// unit is seen to where it is read.
   package func columns(sharedWith other: LedgerShape) -> [SharedColumn] {
     if name == other.name || name == StandardLedger.units { return [] }
     return columns.indices.compactMap { own in
       let column = columns[own]
       guard let theirs = other.index(of: column.name) else { return nil }
+      if column.kind.isUnit { return nil }
       let isKey = column.isKey(in: name)
       if !isKey, column.isRemark || name == StandardLedger.projects { return nil }
       guard isKey || means(own, theirs, in: other) else { return nil }
