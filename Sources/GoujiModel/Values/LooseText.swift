@@ -35,20 +35,8 @@ package enum LooseText {
     (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
   }
 
-  /// The code of a class, a 款 or an item with which a key begins, before a name; nil elsewhere.
-  package static func leadingCode(_ key: String) -> String? {
-    guard let first = key.utf8.first, isDigit(first) else { return nil }
-    let digits = key.utf8.prefix(while: isDigit)
-    guard [3, 5, 7].contains(digits.count), digits.count < key.utf8.count else { return nil }
-    return String(key.prefix(digits.count))
-  }
-
   /// Digits only, as a code of a classification or of a unit.
   package static func isCode(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy(isDigit)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

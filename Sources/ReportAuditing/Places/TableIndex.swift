@@ -16,8 +16,6 @@ struct TableIndex {
   }
 
   private var labels: [Label] = []
-  /// Codes that a name follows in one cell: `30217公务接待费`.
-  private var leadingCodes: [Label] = []
   /// What the rows are called in the template, at the first column of their panel.
   private var rowKeys: [Label] = []
   private let headers: [String]
@@ -46,16 +44,12 @@ struct TableIndex {
 
   func panel(of column: Int) -> Int { panels[column] }
 
-  /// By what is printed; where nothing of that name is, by the code before a name, or by the key in
-  /// the template.
+  /// By what is printed; where nothing of that name is, by the key in the template.
   func labels(named name: String) -> [Label] {
     let wanted = LooseText.key(name)
     if wanted.isEmpty { return [] }
-    for labels in [labels, leadingCodes, rowKeys] {
-      let found = labels.filter { $0.name.sameBytes(as: wanted) }
-      if !found.isEmpty { return found }
-    }
-    return []
+    let printed = labels.filter { $0.name.sameBytes(as: wanted) }
+    return printed.isEmpty ? rowKeys.filter { $0.name.sameBytes(as: wanted) } : printed
   }
 
   /// For suggestions. Longer codes are joined from neighbours that nobody would join.
@@ -97,8 +91,10 @@ struct TableIndex {
           continue
         }
         if !key.isEmpty { labels.append(Label(name: key, row: row, column: column)) }
-        if let code = LooseText.leadingCode(key) {
-          leadingCodes.append(Label(name: code, row: row, column: column))
+        // A code and its name in one cell: 30217公务接待费
+        let digits = key.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        if [3, 5, 7].contains(digits) {
+          labels.append(Label(name: String(key.prefix(digits)), row: row, column: column))
         }
       }
       if run.isEmpty { continue }
