@@ -87,7 +87,7 @@ package final class FigureEngine {
   /// Of last year's draft: why its records under the condition are not known, or not those that this
   /// year means.
   func gap(under condition: Condition, _ index: LedgerIndex) -> NoValue? {
-    if let absence = absence(of: condition.path, in: index) { return absence }
+    if isEarlier, let absence = index.absence(of: condition.path) { return absence }
     if budget.unmatched.isEmpty { return nil }
     return budget.unmatched.code(under: condition, in: index.ledger.shape).map { .noCounterpart($0) }
   }

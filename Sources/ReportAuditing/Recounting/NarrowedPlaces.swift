@@ -14,7 +14,7 @@ extension Recount {
       if record.isPicked || record.ledger.sameBytes(as: ledger.ledger.name) { continue }
       place.row += try words(of: record, on: ledger)
     }
-    if !isEarlier { return place }
+    if !isEarlier || budget.unmatched.isEmpty && ledger.ledger.absentColumns.isEmpty { return place }
     if !ledger.isKept(path) { throw .notKept(ledger: ledger.ledger.name, column: "") }
     for condition in conditions + place.row {
       if let gap = ledger.gap(under: condition, unmatched: budget.unmatched) { throw gap }
