@@ -21,8 +21,8 @@ enum PDFProgram {
   enum Order: String {
     /// As it was drawn.
     case drawn = "-raw"
-    /// As it stands on the page, columns kept apart by blanks.
-    case layout = "-layout"
+    /// Each word with the box where it stands.
+    case boxes = "-bbox"
   }
 
   static func text(of path: String, in order: Order) throws(Failure) -> [UInt8] {

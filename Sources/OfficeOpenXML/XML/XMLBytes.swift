@@ -1,7 +1,7 @@
 internal import CLibXML2
 
 /// The finished bytes of an XML part, or of a piece of one, kept where libxml2 wrote them.
-package final class XMLBytes: @unchecked Sendable {
+public final class XMLBytes: @unchecked Sendable {
   let buffer: xmlBufferPtr
 
   init(capacity: Int) throws(OfficeError) {
@@ -12,7 +12,10 @@ package final class XMLBytes: @unchecked Sendable {
 
   deinit { xmlBufferFree(buffer) }
 
-  package var count: Int { Int(xmlBufferLength(buffer)) }
+  /// Forgets what was written, and keeps the room.
+  func empty() { xmlBufferEmpty(buffer) }
+
+  public var count: Int { Int(xmlBufferLength(buffer)) }
 
   /// Valid as long as `self` lives and nothing more is written.
   var pointer: UnsafeRawPointer { UnsafeRawPointer(xmlBufferContent(buffer)!) }
@@ -20,7 +23,7 @@ package final class XMLBytes: @unchecked Sendable {
   var raw: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: pointer, count: count) }
 
   /// The part as text, for tests.
-  package var text: String {
+  public var text: String {
     String(decoding: raw, as: UTF8.self)
   }
 }

@@ -4,7 +4,7 @@ internal import CLibXML2
 ///
 /// Names are literals and reach libxml2 without a copy. A failing call is remembered and thrown by
 /// `finish`, so that the code between reads like the XML it writes.
-package final class XMLWriter {
+public final class XMLWriter {
   private let writer: xmlTextWriterPtr
   private let bytes: XMLBytes
   private var failed = false
@@ -12,6 +12,10 @@ package final class XMLWriter {
   private var scratch: XMLWriter?
   /// Gaps in what is written for a pattern.
   var gaps: [XMLPattern.Gap] = []
+  /// Takes what is written before it becomes much; nil where all is kept to the end.
+  private let packer: PartPacker?
+  private var packingFailure: OfficeError?
+  private static let much = 1 << 18
   /// What others write into this part.
   private var pieces: [XMLAssembly.Piece] = []
   /// Texts, fragments and patterns that libxml2 is given together, before the next element. Who
@@ -19,13 +23,14 @@ package final class XMLWriter {
   /// a hundred of the whole time.
   @exclusivity(unchecked) private var line: [UInt8] = []
 
-  package convenience init() throws(OfficeError) {
-    try self.init(capacity: 1 << 14)
+  public convenience init(to packer: PartPacker? = nil) throws(OfficeError) {
+    try self.init(capacity: 1 << 14, to: packer)
     // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
     assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
   }
 
-  init(capacity: Int) throws(OfficeError) {
+  init(capacity: Int, to packer: PartPacker? = nil) throws(OfficeError) {
+    self.packer = packer
     LibXML.start()
     bytes = try XMLBytes(capacity: capacity)
     guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
@@ -37,7 +42,7 @@ package final class XMLWriter {
   deinit { xmlFreeTextWriter(writer) }
 
   /// The bytes written; call once, after the root element is closed.
-  package func finish() throws(OfficeError) -> XMLBytes {
+  public func finish() throws(OfficeError) -> XMLBytes {
     flushLine()
     check(xmlTextWriterEndDocument(writer))
     return try finishPiece()
@@ -51,58 +56,78 @@ package final class XMLWriter {
     return bytes
   }
 
+  /// As `finish`, of a part, or a piece of one, that its packer has taken. Nothing is left.
+  public func finishPacking(isPart: Bool) throws(OfficeError) {
+    flushLine()
+    if isPart { check(xmlTextWriterEndDocument(writer)) }
+    spill(beyond: 0)
+    if let packingFailure { throw packingFailure }
+    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
+  }
+
+  /// Between two elements: much that is written goes to the packer.
+  func spill() {
+    if packer != nil { spill(beyond: Self.much) }
+  }
+
+  private func spill(beyond most: Int) {
+    guard let packer, flushedCount > most, packingFailure == nil else { return }
+    do throws(OfficeError) { try packer.add(bytes.raw) } catch { packingFailure = error }
+    bytes.empty()
+  }
+
   /// As `finish`, for a part into which pieces were inserted.
   func finishAssembly() throws(OfficeError) -> XMLAssembly {
     XMLAssembly(frame: try finish(), pieces: pieces)
   }
 
   /// Here belongs what `content` gives, which is asked for it when the part is read.
-  func insert(later content: @escaping XMLContent) {
+  func insert(later content: XMLPiece) {
     endOpenTag()
     pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
   }
 
-  package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
+  public func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
     start(name)
     try content()
     end()
   }
 
-  package func element(_ name: StaticString) {
+  public func element(_ name: StaticString) {
     start(name)
     end()
   }
 
   /// An element with one attribute, the most frequent shape of WordprocessingML.
-  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
+  public func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
     start(name)
     attribute(attributeName, value)
     end()
   }
 
-  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
+  public func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
     start(name)
     attribute(attributeName, value)
     end()
   }
 
-  package func element(_ name: StaticString, text content: String) {
+  public func element(_ name: StaticString, text content: String) {
     start(name)
     text(content)
     end()
   }
 
-  package func start(_ name: StaticString) {
+  public func start(_ name: StaticString) {
     flushLine()
     check(xmlTextWriterStartElement(writer, name.utf8Start))
   }
 
-  package func end() {
+  public func end() {
     flushLine()
     check(xmlTextWriterEndElement(writer))
   }
 
-  package func attribute(_ name: StaticString, _ value: String) {
+  public func attribute(_ name: StaticString, _ value: String) {
     attribute(name) { escape(value, inAttribute: true) }
   }
 
@@ -114,11 +139,11 @@ package final class XMLWriter {
     check(xmlTextWriterEndAttribute(writer))
   }
 
-  package func attribute(_ name: StaticString, _ value: Int) {
+  public func attribute(_ name: StaticString, _ value: Int) {
     attribute(name, String(value))
   }
 
-  package func text(_ content: String) { escape(content, inAttribute: false) }
+  public func text(_ content: String) { escape(content, inAttribute: false) }
 
   private func escape(_ content: String, inAttribute: Bool) {
     assemble { XMLEscape.append(content, inAttribute: inAttribute, to: &$0) }

@@ -205,10 +205,14 @@ extension TemplateDecoder {
     _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
   ) -> FigureParser {
     FigureParser(
-      text.value, shapes: shapes, names: { [unowned self] in figureNames }, resolve: resolver,
+      text.value, shapes: shapes, names: { [unowned self] in isCrowded ? [] : figureNames },
+      resolve: resolver,
       kind: { [unowned self] in kind(of: $0) },
       isListing: { [unowned self] in isListing($0) })
   }
+
+  /// So many faults that what a name may have meant is not looked for any more.
+  private var isCrowded: Bool { collector.findings.count > Suggestion.mostNames }
 
   /// What stands between braces; nil, with a finding, where it cannot be read.
   func slotSyntax(_ text: Located<String>, _ scope: Scope) -> SlotSyntax? {

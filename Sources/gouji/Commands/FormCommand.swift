@@ -91,9 +91,8 @@ struct FormCommand: ParsableCommand {
 
     /// Templates are looked for above the form, or else above the draft.
     private var workbench: Workbench {
-      let above = Workbench(draft: form, templates: templates)
-      guard templates == nil, above.shelves.isEmpty else { return above }
-      let shelf = WorkingPath.templateShelves(above: draft).first
+      let isFar = templates == nil && WorkingPath.templateShelves(above: form).isEmpty
+      let shelf = isFar ? WorkingPath.templateShelves(above: draft).first : templates
       return Workbench(draft: form, templates: shelf)
     }
 
@@ -121,6 +120,6 @@ extension Finding {
   fileprivate static func wouldOverwrite(_ path: String) -> Finding {
     Finding(
       .outputUnwritable, at: nil, "\(path) 已经有了，没有覆盖：里面可能有填过的内容",
-      cure: "换一个文件名：--out 文件；或先读回草案：gouji form import \(path) 草案；确实不要了，加 --overwrite")
+      cure: "换一个文件名：--out 文件；或先读回草案：gouji form import \(CommandWord.quoted(path)) 草案；确实不要了，加 --overwrite")
   }
 }

@@ -1,6 +1,6 @@
 extension Explanation {
-  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft; G530:
-  /// edited and taken back.
+  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft; G530,
+  /// G540–G542: edited and taken back.
   static let verifying: [Explanation] = [
     Explanation(
       .fileFigureDiffers, "文件里的数与草案推算的不同",
@@ -116,6 +116,24 @@ extension Explanation {
       why: "同一条原因印在两处，只改一处，草案就不知道听谁的；填报表、占几行的写法，程序不代为改写。",
       examples: [.event("同一条原因在文件里印了两处，在 Word 里改成两种说法，收回草案")],
       cure: "照提示把两处改成一样，或自己在草案里改好，再生成。"),
+    Explanation(
+      .editedTextNotTyped, "改过的一段里有不是打上去的字",
+      checks: "gouji absorb 时，改过的、加的每一段，字是不是都是打上去的：自动编号的号码、“单击此处输入文字”、页码都不是。",
+      why: "自动编号的号码不在文字里，收回草案就丢了；提示填写的字会当成内容印出去。",
+      examples: [.event("在 Word 里给一段加了自动编号，改了字，收回草案")],
+      cure: "去掉自动编号，号码打成字；提示填写的地方填上内容，或照原来的改回来。"),
+    Explanation(
+      .editedTextUnfit, "改过的文字与报告的数不合",
+      checks: "gouji absorb 时，改过的文字里写的数报告里有没有，说的增减与报告是不是一致；草案原来就有的不再说。",
+      why: "在 Word 里顺手加一句带数的话，表里没有这个数，公开以后文字和表就对不上。",
+      examples: [.event("在 Word 的原因里加了一个报告里没有的数，收回草案")],
+      cure: "改回来，或不写数；要写的，在草案里写成 {数名}，印的时候由程序填上。", source: rule),
+    Explanation(
+      .deletedWordsMayStay, "LibreOffice 可能留下了修订里删去的字",
+      checks: "gouji absorb 时，LibreOffice 另存的文件里，改过的一段是不是只多了字、没有少字。",
+      why: "LibreOffice 另存时，内容控件里修订删去的字会变成普通的字，与新写的连在一起。",
+      examples: [.event("在 LibreOffice 里开着修订改写一条原因，存成 .docx，收回草案")],
+      cure: "核对多出来的字；是改写的，接受全部修订、删去留下的字，再存一遍。"),
   ]
 
   private static let rule = "地方预决算公开操作规程（财预〔2016〕143号）：公开的内容要真实、完整"

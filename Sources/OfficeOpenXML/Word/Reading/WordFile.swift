@@ -1,13 +1,13 @@
 extension WordContent {
-  package init(
+  public init(
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) {
     let file = try WordFile(bytes, limits: limits)
     title = try DocumentTitle.read(file.archive)
     var stories = try file.read(file.main)
-    for (type, isNote) in [("footnotes", true), ("endnotes", true)] {
+    for type in ["footnotes", "endnotes"] {
       guard let part = file.relations.first(type: type, in: file.archive) else { continue }
-      stories.append(try file.read(part), isNote: isNote)
+      stories.append(try file.read(part))
     }
     blocks = stories.blocks
     headers = try file.texts(stories.headers)
@@ -25,6 +25,7 @@ struct WordFile {
   let main: String
   let relations: PartRelations
   let application: String
+  private let numberedStyles: Set<String>
 
   init(_ bytes: [UInt8], limits: WorkbookLimits) throws(WorkbookError) {
     archive = try WorkbookArchive(bytes, limits: limits)
@@ -36,6 +37,12 @@ struct WordFile {
     self.main = main
     relations = try PartRelations(of: main, in: archive)
     application = try Self.application(package, archive)
+    numberedStyles =
+      if let name = relations.first(type: "styles", in: archive), let part = try archive.part(name) {
+        try NumberedStyles(part, name: name).ids
+      } else {
+        []
+      }
   }
 
   private static func application(
@@ -63,7 +70,8 @@ struct WordFile {
     guard let part = try archive.part(name) else { throw .damaged(name) }
     let reader = WordPartReader(
       try XMLPullReader(part, name: name),
-      charts: try charts(of: name), collapsesControls: application.hasPrefix("LibreOffice"))
+      charts: try charts(of: name), collapsesControls: application.hasPrefix("LibreOffice"),
+      limits: archive.limits, numberedStyles: numberedStyles)
     return try reader.read()
   }
 
@@ -150,15 +158,8 @@ struct WordStories {
   /// By the ids of comments, the words before their marks.
   var commentMarks: [String: String] = [:]
 
-  mutating func append(_ other: WordStories, isNote: Bool) {
-    for block in other.blocks {
-      if case .paragraph(var paragraph) = block {
-        paragraph.isNote = isNote
-        blocks.append(.paragraph(paragraph))
-      } else {
-        blocks.append(block)
-      }
-    }
+  mutating func append(_ other: WordStories) {
+    blocks += other.blocks
     traits.trackedChanges += other.traits.trackedChanges
     traits.pictures += other.traits.pictures
   }
