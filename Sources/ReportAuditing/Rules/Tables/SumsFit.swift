@@ -19,15 +19,15 @@ enum SumsFit {
         result.skip(table.hasShape ? ReadTable.notWhole : ReadTable.noShape)
         continue
       }
-      check(table, read.places, into: &result)
+      check(table, read.recount.template, read.places, into: &result)
     }
     return result
   }
 
   private static func check(
-    _ table: ReadTable, _ places: ReportPlaces, into result: inout AuditResult
+    _ table: ReadTable, _ template: Template, _ places: ReportPlaces, into result: inout AuditResult
   ) {
-    let sums = TableSums(table.expected, table.printed)
+    let sums = TableSums(table.expected, table.printed, template)
     for line in table.expected.lines.indices {
       let row = table.printed.headerRows + line
       for column in table.expected.columns.indices {
@@ -53,10 +53,12 @@ enum SumsFit {
 private struct TableSums {
   private let wanted: ExpectedGrid
   private let printed: ReportTable
+  private let template: Template
   /// Of each column, the indexes of those that it totals.
   private let partsOfColumns: [[Int]]
 
-  init(_ wanted: ExpectedGrid, _ printed: ReportTable) {
+  init(_ wanted: ExpectedGrid, _ printed: ReportTable, _ template: Template) {
+    self.template = template
     self.wanted = wanted
     self.printed = printed
     let columns = wanted.columns
@@ -81,10 +83,15 @@ private struct TableSums {
   }
 
   private func down(_ row: ExpectedRow, _ column: Int, _ kind: FigureKind) -> CellSum? {
-    guard row.addsUp else { return nil }
     let gone = wanted.absorbed[column] ?? []
-    let parts = row.parts.compactMap(\.line).filter { !gone.contains($0) }
-    guard parts.contains(where: { self.kind($0, column) == kind }) else { return nil }
+    let all = row.addsUp ? row.parts.compactMap(\.line) : []
+    let parts = all.filter { !gone.contains($0) }
+    guard parts.contains(where: { self.kind($0, column) == kind && adds($0, column) }) else {
+      let own = column - wanted.starts[wanted.panel(of: column)]
+      return all.isEmpty && row.isUncovered && row.plan.hasFigureBelow(in: own) ? .rows([]) : nil
+    }
+    // What has no value here may be money all the same: the total is known, its parts are not.
+    if parts.contains(where: { leavesMoneyUnnamed($0, column) }) { return nil }
     return .rows(parts.map { $0 + printed.headerRows })
   }
 
@@ -107,8 +114,18 @@ private struct TableSums {
       return nil
     }
     let parts = partsOfColumns[column]
-    let hasOwn = row.definition.figures.has(wanted.columns[column].key)
-    return parts.isEmpty || hasOwn ? nil : .columns(parts)
+    return parts.isEmpty ? nil : .columns(parts)
+  }
+
+  private func adds(_ line: Int, _ column: Int) -> Bool {
+    guard case .figure(let origin, _) = wanted.lines[line].cells[column] else { return false }
+    return !template.isNoSum(origin.definition)
+  }
+
+  private func leavesMoneyUnnamed(_ line: Int, _ column: Int) -> Bool {
+    let figure = printed.figure(row: line + printed.headerRows, column: column)
+    if case .failure(let reason)? = figure?.result { return reason.leavesMoneyUnnamed }
+    return false
   }
 
   private func kind(_ line: Int, _ column: Int) -> FigureKind? {
