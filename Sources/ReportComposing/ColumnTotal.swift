@@ -9,11 +9,12 @@ struct ColumnTotal {
   /// Nil where values are of different kinds, or their sum is too large.
   private var value: FigureValue?
   private var shown: FigureValue?
-  private var rows: [Int] = []
+  /// Nil where some department's total is no sum of its rows.
+  private var rows: [Int]? = []
   private var quotients: [Quotient?] = []
   private var isOfShares = false
 
-  mutating func add(_ figure: CellFigure, _ rows: [Int], _ part: SummaryPart) {
+  mutating func add(_ figure: CellFigure, _ rows: [Int]?, _ part: SummaryPart) {
     if case .quotient = part { isOfShares = true }
     guard let added = figure.value else {
       // A rate on nothing is none; what it would divide counts all the same.
@@ -36,7 +37,7 @@ struct ColumnTotal {
       value = value.flatMap { try? $0.adding(added) }
       shown = shown.flatMap { try? $0.adding(own) }
     }
-    self.rows += rows
+    if let rows { self.rows?.append(contentsOf: rows) } else { self.rows = nil }
     switch part {
     case .summand: quotients.append(nil)
     case .quotient(let quotient): quotients.append(quotient)
@@ -52,7 +53,7 @@ struct ColumnTotal {
     figure.result = .success(value)
     figure.shown = shown == value ? nil : shown
     figure.printed = NumberPrinter.text(shown, unit: unit, format: figure.format)
-    figure.sum = .rows(rows)
+    figure.sum = rows.map { .rows($0) }
     return figure
   }
 

@@ -111,10 +111,15 @@ struct SummaryTable {
         totals[position].isComplete = false
         continue
       }
-      var rows: [Int] = []
-      if case .rows(let summed)? = figure.sum { rows = summed.compactMap { places[$0] } }
-      totals[position].add(figure, rows, parts[column] ?? .alone)
+      totals[position].add(figure, summed(figure, places), parts[column] ?? .alone)
     }
+  }
+
+  /// The rows that make the total of a department; its only row makes any. Nil where several rows make
+  /// a count of kinds or another number that is no sum of theirs.
+  private func summed(_ total: CellFigure, _ places: [Int: Int]) -> [Int]? {
+    if case .rows(let rows)? = total.sum { return rows.compactMap { places[$0] } }
+    return places.count == 1 ? Array(places.values) : nil
   }
 
   /// A department whose template does not have this table: what it is called, and nothing else.

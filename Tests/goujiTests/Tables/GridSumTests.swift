@@ -47,7 +47,8 @@ struct GridSumTests {
     #expect(report.sums(column: 1) == [0: [1, 2, 3]])
   }
 
-  @Test func `a total over rows that need not be all claims nothing`() throws {
+  /// One line has no project, so that the rows below the total are not all.
+  @Test func `a total over rows that leave lines out is told`() throws {
     let files = """
       单位,功能科目,经济科目,支出类型,项目,资金来源,预算数
       1001,2012601,30101,人员经费,,一般公共预算,30
@@ -64,8 +65,7 @@ struct GridSumTests {
       let report = try SmallReport(
         table: "栅格: [2, 2], 行: {\(rows)}", lines: "",
         files: ["局/支出.csv": files, "局/项目.csv": "单位,项目,项目类别\n1001,修缮,特定目标类\n"])
-      #expect(!report.findings.contains { $0.hasPrefix("G301") })
-      #expect(report.rows == ["小计|60.00", "修缮|30.00"])
+      #expect(report.findings.contains { $0.hasPrefix("G301") }, "\(report.findings)")
     }
   }
 }
