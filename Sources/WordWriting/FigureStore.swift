@@ -19,7 +19,7 @@ enum FigureStore {
   /// Nil where there is nothing to store.
   static func part(_ figures: [PrintedFigure]) throws -> CustomXML? {
     if figures.isEmpty { return nil }
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("figures") {
       xml.attribute("xmlns", namespace)
       for (index, figure) in figures.enumerated() {

@@ -66,7 +66,7 @@ private struct DocumentParts {
   init(_ report: Report, tracking: ChangeTracking?) throws {
     self.report = report
     styles = WordLook(report.look)
-    document = try WordDocument(
+    document = WordDocument(
       properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
       defaults: styles.defaults)
     document.tracking = tracking

@@ -26,7 +26,7 @@ package final class Workbook {
   package func style(_ format: CellFormat) -> CellStyle { styles.style(format) }
 
   package func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) throws(OfficeError) {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
     sheets.append((sheet, packed(try xml.finish())))
   }
@@ -102,7 +102,7 @@ package final class Workbook {
   }
 
   private func workbook() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("workbook") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
       xml.attribute(

@@ -18,10 +18,10 @@ package final class WordDocument {
   private var charts: [(content: XMLBytes, workbook: [UInt8])] = []
   private let xml: XMLWriter
 
-  package init(properties: DocumentProperties, defaults: TextFormat) throws(OfficeError) {
+  package init(properties: DocumentProperties, defaults: TextFormat) {
     self.properties = properties
     self.defaults = defaults
-    xml = try XMLWriter()
+    xml = XMLWriter()
     xml.start("w:document")
     xml.wordNamespaces()
     xml.start("w:body")
@@ -33,7 +33,7 @@ package final class WordDocument {
   package func footer(
     on pages: FooterReference.Pages, _ content: (WordStory) -> Void
   ) throws(OfficeError) -> FooterReference {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("w:ftr") {
       xml.wordNamespaces()
       content(WordStory(xml: xml))

@@ -40,7 +40,7 @@ package struct WordStory {
   package static func piece(
     tracking: ChangeTracking? = nil, _ content: (WordStory) -> Void
   ) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter(capacity: 1 << 14)
+    let xml = XMLWriter(capacity: 1 << 14)
     content(WordStory(xml: xml, tracking: tracking))
     return try xml.finishPiece()
   }

@@ -19,11 +19,11 @@ package struct XMLAssembly: Sendable {
     bytes.reserveCapacity(written.reduce(frame.count) { $0 + $1.count })
     var position = 0
     for (piece, content) in zip(pieces, written) {
-      bytes += frame.raw[position..<piece.offset]
-      bytes += content.raw
+      bytes += frame.utf8[position..<piece.offset]
+      bytes += content.utf8
       position = piece.offset
     }
-    bytes += frame.raw[position...]
+    bytes += frame.utf8[position...]
     return bytes
   }
 }

@@ -1,54 +1,40 @@
-internal import CLibXML2
-
 /// Writes one XML part. The only place of the program that escapes.
 ///
-/// Names are literals and reach libxml2 without a copy. A failing call is remembered and thrown by
-/// `finish`, so that the code between reads like the XML it writes.
+/// Names are literals. libxml2's writer would make the same bytes; through its calls, one for every
+/// name, value and bracket, it takes three times as long.
 package final class XMLWriter {
-  private let writer: xmlTextWriterPtr
-  private let bytes: XMLBytes
-  private var failed = false
+  /// Who appends to it uses no writer meanwhile; a check of that at every element would cost one part
+  /// in a hundred of the whole time.
+  @exclusivity(unchecked) private var bytes: [UInt8] = []
+  /// The elements that are begun and not ended, the innermost last.
+  @exclusivity(unchecked) private var names: [StaticString] = []
+  /// The innermost element has no content yet: attributes may follow.
+  @exclusivity(unchecked) private var isInTag = false
+  @exclusivity(unchecked) private var isInAttribute = false
   /// Writes fragments; made when the first one is.
-  private var scratch: XMLWriter?
+  private var ownScratch: XMLWriter?
   /// Gaps in what is written for a pattern.
   var gaps: [XMLPattern.Gap] = []
   /// What others write into this part.
   private var pieces: [XMLAssembly.Piece] = []
-  /// Texts, fragments and patterns that libxml2 is given together, before the next element. Who
-  /// appends to it uses no writer meanwhile; a check of that at every element would cost one part in
-  /// a hundred of the whole time.
-  @exclusivity(unchecked) private var line: [UInt8] = []
 
-  package convenience init() throws(OfficeError) {
-    try self.init(capacity: 1 << 14)
-    // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
-    assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
+  package convenience init() {
+    self.init(capacity: 1 << 14)
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
-  init(capacity: Int) throws(OfficeError) {
-    LibXML.start()
-    bytes = try XMLBytes(capacity: capacity)
-    guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
-      throw .xml("xmlNewTextWriterMemory")
-    }
-    self.writer = writer
-  }
-
-  deinit { xmlFreeTextWriter(writer) }
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   /// The bytes written; call once, after the root element is closed.
   package func finish() throws(OfficeError) -> XMLBytes {
-    flushLine()
-    check(xmlTextWriterEndDocument(writer))
+    put("\n")
     return try finishPiece()
   }
 
   /// As `finish`, for elements that belong in another part.
   func finishPiece() throws(OfficeError) -> XMLBytes {
-    flushLine()
-    check(xmlTextWriterFlush(writer))
-    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
-    return bytes
+    if let name = names.last { throw .xml("\(name) is not ended") }
+    return XMLBytes(bytes)
   }
 
   /// As `finish`, for a part into which pieces were inserted.
@@ -58,8 +44,8 @@ package final class XMLWriter {
 
   /// Here belongs what `content` gives, which is asked for it when the part is read.
   func insert(later content: @escaping XMLContent) {
-    endOpenTag()
-    pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
+    endTag()
+    pieces.append(XMLAssembly.Piece(offset: count, content: content))
   }
 
   package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
@@ -93,81 +79,83 @@ package final class XMLWriter {
   }
 
   package func start(_ name: StaticString) {
-    flushLine()
-    check(xmlTextWriterStartElement(writer, name.utf8Start))
+    endTag()
+    put("<")
+    put(name)
+    names.append(name)
+    isInTag = true
   }
 
   package func end() {
-    flushLine()
-    check(xmlTextWriterEndElement(writer))
+    guard let name = names.popLast() else { return }
+    if isInTag {
+      isInTag = false
+      put("/>")
+    } else {
+      put("</")
+      put(name)
+      put(">")
+    }
   }
 
   package func attribute(_ name: StaticString, _ value: String) {
-    attribute(name) { escape(value, inAttribute: true) }
+    attribute(name) { XMLEscape.append(value, inAttribute: true, to: &bytes) }
   }
 
   func attribute(_ name: StaticString, _ value: () -> Void) {
-    flushLine()
-    check(xmlTextWriterStartAttribute(writer, name.utf8Start))
+    put(" ")
+    put(name)
+    put("=\"")
+    isInAttribute = true
     value()
-    flushLine()
-    check(xmlTextWriterEndAttribute(writer))
+    isInAttribute = false
+    put("\"")
   }
 
   package func attribute(_ name: StaticString, _ value: Int) {
     attribute(name, String(value))
   }
 
-  package func text(_ content: String) { escape(content, inAttribute: false) }
-
-  private func escape(_ content: String, inAttribute: Bool) {
-    assemble { XMLEscape.append(content, inAttribute: inAttribute, to: &$0) }
+  package func text(_ content: String) {
+    assemble { XMLEscape.append(content, inAttribute: false, to: &$0) }
   }
 
-  /// Writes the bytes that `content` appends.
+  /// Writes the bytes that `content` appends. An element of which that is none stays without content.
   func assemble(_ content: (inout [UInt8]) -> Void) {
-    content(&line)
-    if line.count > 1 << 14 { flushLine() }
-  }
-
-  private func flushLine() {
-    if line.isEmpty { return }
-    let result = line.withUnsafeBufferPointer {
-      xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
-    }
-    check(result)
-    line.removeAll(keepingCapacity: true)
+    if !isInTag { return content(&bytes) }
+    put(">")
+    let start = bytes.count
+    content(&bytes)
+    if bytes.count > start { isInTag = false } else { bytes.removeLast() }
   }
 
   func gap(inAttribute: Bool) {
-    endOpenTag()
-    gaps.append(XMLPattern.Gap(offset: flushedCount, inAttribute: inAttribute))
+    if !isInAttribute { endTag() }
+    gaps.append(XMLPattern.Gap(offset: count, inAttribute: inAttribute))
   }
 
-  /// Where one is.
-  private func endOpenTag() {
-    flushLine()
-    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
+  /// The tag of the innermost element, where it is not ended.
+  private func endTag() {
+    if !isInTag { return }
+    isInTag = false
+    put(">")
   }
 
-  /// Nil, and remembered, where there is no memory.
-  func scratchWriter() -> XMLWriter? {
-    if scratch == nil { scratch = try? XMLWriter(capacity: 1 << 10) }
-    if scratch == nil { failed = true }
+  private func put(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Another writer, for what is kept.
+  var scratch: XMLWriter {
+    if let ownScratch { return ownScratch }
+    let scratch = XMLWriter(capacity: 1 << 10)
+    ownScratch = scratch
     return scratch
   }
 
   /// Bytes written so far.
-  var flushedCount: Int {
-    flushLine()
-    check(xmlTextWriterFlush(writer))
-    return bytes.count
-  }
+  var count: Int { bytes.count }
 
-  func flushed(from start: Int) -> [UInt8] {
-    let end = flushedCount
-    return Array(bytes.raw[start..<end])
-  }
-
-  private func check(_ result: Int32) { if result < 0 { failed = true } }
+  func written(from start: Int) -> [UInt8] { Array(bytes[start...]) }
 }

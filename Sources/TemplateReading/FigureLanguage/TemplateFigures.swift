@@ -61,8 +61,8 @@ extension TemplateDecoder {
 
   /// A name that the figure language could not read would never be found again.
   private func checkName(_ name: Located<String>, _ what: String) {
-    var parser = FigureParser(
-      name.value, shapes: [:], names: { [] }, resolve: { .named($0) }, kind: { _ in nil })
+    let knowledge = FigureParser.Knowledge(shapes: [:])
+    var parser = FigureParser(name.value, knowledge, resolve: { .named($0) })
     if case .named(name.value)? = try? parser.expression() { return }
     // `{甲: 合计(支出, 资金来源 = 事业收入)}` and `{甲：合计(支出)}`, of which YAML makes another key.
     let cure =
@@ -195,17 +195,25 @@ extension TemplateDecoder {
   private func parser(
     _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
   ) -> FigureParser {
-    FigureParser(
-      text.value, shapes: shapes, names: { [unowned self] in figureNames }, resolve: resolver,
-      kind: { [unowned self] in kind(of: $0) },
-      isListing: { [unowned self] in isListing($0) })
+    FigureParser(text.value, knowledge, resolve: resolver)
+  }
+
+  /// As long as no ledger is added.
+  private var knowledge: FigureParser.Knowledge {
+    if let known = knownToParsers { return known }
+    let known = FigureParser.Knowledge(
+      shapes: shapes, names: { [unowned self] in figureNames },
+      kind: { [unowned self] in kind(of: $0) }, isListing: { [unowned self] in isListing($0) },
+      isPhrase: { [unowned self] in phraseNodes.has($0) })
+    knownToParsers = known
+    return known
   }
 
   /// What stands between braces; nil, with a finding, where it cannot be read.
   func slotSyntax(_ text: Located<String>, _ scope: Scope) -> SlotSyntax? {
     var parser = parser(text) { [unowned self] name in resolve(name, scope) }
     do {
-      return try parser.slot(in: text) { [unowned self] in phraseNodes.has($0) }
+      return try parser.slot(in: text)
     } catch {
       collector.add(finding(error, in: text))
       return nil
@@ -245,8 +253,7 @@ extension TemplateDecoder {
   private func read(
     _ text: Located<String>, of shape: LedgerShape
   ) throws(FigureParser.Failure) -> [Condition] {
-    var parser = FigureParser(
-      text.value, shapes: shapes, names: { [] }, resolve: { _ in nil }, kind: { _ in nil })
+    var parser = FigureParser(text.value, knowledge, resolve: { _ in nil })
     return try parser.conditions(of: shape)
   }
 
