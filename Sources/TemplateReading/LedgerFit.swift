@@ -71,6 +71,15 @@ struct LedgerFit {
     }
   }
 
+  /// A list, or rows, of a ledger that has nothing to do with what is narrowed where they stand would
+  /// be the same under each value.
+  private mutating func check(_ axis: RowAxis?, in context: Context, at place: Place) {
+    guard let axis, let ledger = numbers[axis.ledger] else { return }
+    for narrowing in context where narrowing.strangers[ledger] {
+      findings.append(.unrelated(axis.ledger, narrowing, at: place))
+    }
+  }
+
   /// Of what is narrowed where it stands; 全部(…) is not.
   private mutating func ledgers(of expression: FigureExpression) -> [Int] {
     switch expression {
@@ -154,6 +163,7 @@ extension LedgerFit {
   ) -> Context {
     check(occurrence.presences, in: outer)
     guard let repetition = occurrence.repetition else { return outer }
+    check(repetition.axis, in: outer, at: place)
     let context =
       outer + narrowings(repetition.conditions, at: place)
       + narrowings(repetition.axis, at: place)
@@ -202,6 +212,7 @@ extension LedgerFit {
   }
 
   private mutating func walk(_ listing: Listing, _ outer: Context) {
+    check(listing.axis, in: outer, at: listing.place)
     let context =
       outer + narrowings(listing.conditions, at: listing.place)
       + narrowings(listing.axis, at: listing.place)
@@ -262,6 +273,7 @@ extension LedgerFit {
   ) {
     let context =
       outer + narrowings(row.conditions, at: row.place) + narrowings(row.axis, at: row.place)
+    check(row.axis, in: outer, at: row.place)
     check(row.presences, in: context)
     for child in row.children { walk(child, panel, columns, context) }
     if row.printing == .never { return }
@@ -281,6 +293,16 @@ extension LedgerFit {
 }
 
 extension Finding {
+  fileprivate static func unrelated(
+    _ ledger: String, _ narrowing: LedgerFit.Narrowing, at place: Place
+  ) -> Finding {
+    Finding(
+      .malformedTemplate, at: place,
+      "这里列台账“\(ledger)”，外面按“\(narrowing.column)”分开，而“\(ledger)”没有这一列：每一处列的都一样",
+      label: "外面在 \(narrowing.place.file.path) 第 \(narrowing.place.line) 行",
+      cure: "移到外面去列；要分开列的，给台账“\(ledger)”加一列“\(narrowing.column)”")
+  }
+
   fileprivate static func misfit(
     _ narrowing: LedgerFit.Narrowing, _ figure: String, _ ledger: String
   ) -> Finding {

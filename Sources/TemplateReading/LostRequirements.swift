@@ -2,8 +2,8 @@ import GoujiModel
 import SourceReading
 
 /// 必备: what a base says that the form requires, such as a section or a table, and a template that
-/// stands on it leaves out (删). The value says by which rule it is required. What is rewritten (重写)
-/// is another form, which may require other things.
+/// stands on it leaves out (删), empties, or prints on another occasion than the base. The value says by
+/// which rule it is required. What is rewritten (重写) is another form, which may require other things.
 ///
 ///     部分: {说明: {节: {三公经费: {必备: 预算法第十四条, …}}}}
 enum LostRequirements {
@@ -24,6 +24,10 @@ enum LostRequirements {
     for entry in base.entries ?? [] {
       let path = path + [entry.key.value]
       if let kept = whole[entry.key.value] {
+        if let rule = entry.value[key]?.text, let loss = loss(kept, entry.value) {
+          findings.append(
+            .lost(path, loss.words, rule, from: entry.key.place, at: loss.place ?? whole.place))
+        }
         compare(own?[entry.key.value], kept, entry.value, path, &findings)
       } else {
         collect(entry, path, at: whole.place, &findings)
@@ -31,12 +35,29 @@ enum LostRequirements {
     }
   }
 
+  private static let occasions = ["有数", "无数", "主体"]
+  private static let contents = ["文", "节"]
+
+  /// What became of something that is required and still there; nil where it is as the base has it.
+  private static func loss(_ kept: YAMLNode, _ base: YAMLNode) -> (words: String, place: Place?)? {
+    if kept[key] == nil { return ("不再写明是“\(key)”", kept.place) }
+    let hadContents = contents.contains { base[$0] != nil }
+    if hadContents, !contents.contains(where: { kept[$0] != nil }) { return ("没有内容了", kept.place) }
+    for occasion in occasions {
+      let (own, old) = (kept[occasion], base[occasion])
+      if own?.text != old?.text || (own == nil) != (old == nil) {
+        return ("改了“\(occasion)”，有时会不印", own?.place ?? kept.place)
+      }
+    }
+    return nil
+  }
+
   /// All that is required in what is gone; of a section, not also the parts of it.
   private static func collect(
     _ entry: YAMLEntry, _ path: [String], at place: Place, _ findings: inout [Finding]
   ) {
     if let rule = entry.value[key]?.text {
-      findings.append(.lost(path, rule, from: entry.key.place, at: place))
+      findings.append(.lost(path, "不见了", rule, from: entry.key.place, at: place))
       return
     }
     for inner in entry.value.entries ?? [] {
@@ -47,11 +68,11 @@ enum LostRequirements {
 
 extension Finding {
   fileprivate static func lost(
-    _ path: [String], _ rule: String, from base: Place, at place: Place
+    _ path: [String], _ loss: String, _ rule: String, from base: Place, at place: Place
   ) -> Finding {
     Finding(
-      .requirementLost, at: place, "“\(path.joined(separator: "."))”不见了，而基础模板写明它是必备的",
+      .requirementLost, at: place, "“\(path.joined(separator: "."))”\(loss)，而基础模板写明它是必备的",
       label: "基础模板在 \(base.file.path) 第 \(base.line) 行", basis: rule,
-      cure: "不要删去它；真的不该公开的，请基础模板的维护人删去那里的“\(LostRequirements.key)”")
+      cure: "照基础模板留着它；真的不该公开的，请基础模板的维护人删去那里的“\(LostRequirements.key)”")
   }
 }

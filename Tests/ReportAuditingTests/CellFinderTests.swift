@@ -36,6 +36,20 @@ struct CellFinderTests {
       CellMerge(row: 0, column: 6, rowSpan: 1, columnSpan: 2),
     ])
 
+  @Test func `a code and its name in one cell are two names of the row`() {
+    let table = SampleReport.table(
+      "表1", header: [["项目", "合计"]],
+      [[word("30217公务接待费"), amount("7")], [word("2024年安排"), amount("1")]])
+    let finder = CellFinder(report: SampleReport.make([table]))
+    func rows(_ name: String) -> [Int] {
+      finder.find(CellAddress(table: "表1", row: name, column: "合计")).map(\.row)
+    }
+    #expect(rows("30217") == [1])
+    #expect(rows("30217公务接待费") == [1])
+    #expect(rows("3021") == [])
+    #expect(rows("2024") == [])
+  }
+
   @Test(
     arguments: [
       ("表1!收入总计.预算数", 0, 3, 1), ("表1!支出总计.预算数", 0, 3, 3), ("表1!支出总计.支出/预算数", 0, 3, 3),

@@ -26,14 +26,24 @@ struct SelfCheckTests {
     return try #require(items.first { $0.name == name }?.verdict)
   }
 
+  /// Each text under its heading; `#` stands for a figure of the report.
   private func report(_ texts: (heading: String, text: String)...) -> Report {
     var report = SampleReport.make([])
+    report.figures = [
+      PrintedFigure(
+        name: "数", value: .amount(Money(fen: 100)), printed: "0.01万元",
+        origin: FigureOrigin(definition: .named("数"), context: FigureContext()))
+    ]
     report.parts = [
       ReportPart(
         blocks: texts.flatMap { text in
-          [
+          let pieces = text.text.split(separator: "#", omittingEmptySubsequences: false)
+          let inlines = pieces.enumerated().flatMap { index, piece in
+            index == 0 ? [Inline.text(String(piece))] : [.figure(0), .text(String(piece))]
+          }
+          return [
             Block.heading(Heading(level: 0, style: "部分标题", words: Words(text.heading))),
-            .paragraph(Paragraph(style: "正文", inlines: [.text(text.text)])),
+            .paragraph(Paragraph(style: "正文", inlines: inlines)),
           ]
         })
     ]
@@ -44,7 +54,7 @@ struct SelfCheckTests {
     let defined = report(("名词解释", "机关运行经费：指保障行政单位运行的经费。"))
     #expect(try verdict("机关运行经费", defined).word == "不达标")
     #expect(try verdict("名词解释", defined).word == "达标")
-    let told = report(("第三部分 情况说明", "2024年机关运行经费12万元。"))
+    let told = report(("第三部分 情况说明", "2024年机关运行经费#。"))
     let found = try verdict("机关运行经费", told)
     #expect(found.word == "达标")
     #expect(found.detail == "“第三部分 情况说明”下第1段")
@@ -56,6 +66,37 @@ struct SelfCheckTests {
     #expect(try verdict(name, report(("三公", "公务接待费3万元，比上年增加1万元，主要原因是来访增多。"))).word == "达标")
     #expect(try verdict(name, report(("三公", "公务接待费3万元，与上年持平。"))).word == "达标")
     #expect(try verdict(name, report(("概况", "本部门……"))).word == "不适用")
+    // The spending is not a reason, a duty is.
+    #expect(try verdict(name, report(("三公", "因公出国（境）费3万元，比上年增加1万元。"))).word == "不达标")
+    #expect(try verdict(name, report(("三公", "因公出国（境）费增加1万元，因新增援外任务。"))).word == "达标")
+    // The whole leaves its reasons to its parts, but not where one part has none.
+    let whole = ("三公", "“三公”经费3万元，比上年增加1万元。其中：")
+    let trips = ("一", "因公出国（境）费增加2万元，主要原因是新增援外任务。")
+    #expect(try verdict(name, report(whole, trips)).word == "达标")
+    #expect(try verdict(name, report(whole)).word == "不达标")
+    #expect(
+      try verdict(name, report(whole, trips, ("二", "公务接待费减少1万元。"))).detail
+        == "“二”下第1段说了增减，没有说原因")
+  }
+
+  /// What duties and lists of tables say is not what was spent.
+  @Test(arguments: [
+    ("机构设置", "承担机构编制管理工作，指导下属单位。"), ("收支增减变化的说明", "推动收入持续增长，减少支出。"),
+    ("政府采购情况", "表8 政府采购预算表"), ("预算绩效情况", "表9 绩效目标表；承担绩效管理工作。"),
+    ("国有资产占有使用情况", "管理车辆和设备。"), ("机关运行经费", "负责机关运行经费的管理。"),
+  ])
+  func `a passing word is no account`(_ item: String, _ text: String) throws {
+    #expect(try verdict(item, report(("一、概述", text))).word == "不达标")
+  }
+
+  @Test(arguments: [
+    ("机构设置", "二、部门预算单位构成", "本部门只有本级。"), ("收支增减变化的说明", "一、收支", "支出#，比上年增加#。"),
+    ("政府采购情况", "一、其他", "政府采购预算#。"), ("政府采购情况", "一、其他", "没有安排政府采购。"),
+    ("预算绩效情况", "（四）预算绩效情况", "见附表。"),
+    ("国有资产占有使用情况", "（三）国有资产占有使用情况", "共有车辆2辆。"),
+  ])
+  func `an account of it`(_ item: String, _ heading: String, _ text: String) throws {
+    #expect(try verdict(item, report((heading, text))).word == "达标")
   }
 
   @Test func `tables that have to be there, by whatever words`() throws {

@@ -9,9 +9,9 @@ import GoujiModel
 /// Source: 财预〔2015〕88号: 绩效目标与预算相匹配.
 enum TasksWithinSpending {
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    guard let tasks = draft.ledger(StandardLedger.tasks), let main = tasks.shape.mainIndex else {
-      return []
-    }
+    guard let tasks = draft.ledger(StandardLedger.tasks), let main = tasks.shape.mainIndex,
+      draft.template.publishedLedgers.contains(StandardLedger.tasks)
+    else { return [] }
     let amounts = tasks.records.map { $0.values[main].amount }
     let sum = amounts.reduce(.zero, +)
     // Of a final account the largest of its three amounts.

@@ -49,7 +49,7 @@ struct WholeDraft {
     findings += VehiclesBought.findings(self, spending)
     findings += TripsAbroad.findings(self, spending)
     findings += Receptions.findings(self, spending)
-    findings += SubordinatesNamed.findings(self)
+    findings += QuestionsAnswered.findings(self) + SubordinatesNamed.findings(self)
     findings += ListsFilled.findings(self) + SubordinatesCounted.findings(self)
     findings += NamesFit.findings(self) + YearLikely.findings(self) + DatesPossible.findings(self)
     if let spending {

@@ -209,6 +209,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case numberUnfit = "G445"
   case otherFigureNamed = "G446"
   case conditionUnfit = "G447"
+  case directionFixed = "G448"
+  case conditionCodeUnknown = "G449"
 
   case tableColumnsDiffer = "G450"
   case headerDiffers = "G451"
@@ -315,7 +317,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
       .comparedUnfinished:
       .warning
-    case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit:
+    case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
+      .directionFixed, .conditionCodeUnknown:
       .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:

@@ -9,6 +9,8 @@ package struct TemplateRequests: Sendable {
   package private(set) var requiredProse: Set<String> = []
   /// `地区`, `部门.全称`.
   package private(set) var identity: [String] = []
+  /// What the template chooses words by, in the draft's own words.
+  package private(set) var questions: [SaidCondition] = []
   package private(set) var ledgers: [String] = []
   /// Columns that something is summed over, told apart by, or printed from, in whatever ledger.
   package private(set) var columns = NameSet()
@@ -262,7 +264,7 @@ extension TemplateRequests {
     take(selection.conditions)
   }
 
-  /// What it asks about may be left out: that is an answer.
+  /// Prose and reasons may be left out: that is an answer.
   private mutating func take(_ source: SaidCondition.Source) {
     switch source {
     case .identity(let path): identity.note(path)
@@ -280,7 +282,9 @@ extension TemplateRequests {
     case .distinct(let selection, let path):
       take(selection)
       take(path)
-    case .says(let condition): take(condition.source)
+    case .says(let condition):
+      take(condition.source)
+      if !questions.contains(condition) { questions.append(condition) }
     case .constant: break
     case .named(let name):
       if seenFigures.insert(name), let figure = template.figures[name] { take(figure.expression) }

@@ -16,6 +16,11 @@ package struct Certificate: Sendable {
     items = SelfCheck.items(report, budget, template)
   }
 
+  /// How many items of the 自查表 the report does not meet.
+  package var unmet: Int {
+    items.count { if case .notMet = $0.verdict { true } else { false } }
+  }
+
   /// Rules, relations and those that do not hold, by family, in the order of the families.
   package var families: [(family: AuditRule.Family, rules: Int, checks: Int, failures: Int)] {
     AuditRule.Family.allCases.map { family in

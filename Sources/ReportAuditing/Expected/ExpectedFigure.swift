@@ -34,15 +34,23 @@ struct ExpectedFigure {
     }
   }
 
-  func isPrinted(as printed: String) -> Bool {
+  /// What balancing had to move beyond the last digit is told where prints are held against exact
+  /// values (G405): here it is the number that the report chose for this very figure.
+  func isPrinted(by figure: PrintedFigure) -> Bool {
+    let printed = figure.printed
     switch print {
-    case .text(let text): text.sameBytes(as: printed)
+    case .text(let text): return text.sameBytes(as: printed)
     case .open(let suffix):
-      printed.endsWithBytes(of: suffix) && PrintedNumber(printed) != nil
+      return printed.endsWithBytes(of: suffix) && PrintedNumber(printed) != nil
     case .near(let value, let unit, let decimals, let suffix):
-      printed.endsWithBytes(of: suffix)
-        && PrintedEqualsExact.agrees(
-          printed, value, unit, atLeast: decimals, signed: true, within: .oneDigit)
+      guard printed.endsWithBytes(of: suffix) else { return false }
+      func agrees(_ value: FigureValue, _ tolerance: PrintTolerance) -> Bool {
+        PrintedEqualsExact.agrees(
+          printed, value, unit, atLeast: decimals, signed: true, within: tolerance)
+      }
+      if agrees(value, .oneDigit) { return true }
+      guard let shown = figure.shown, isSame(as: figure) else { return false }
+      return agrees(value.sign == shown.sign ? shown : shown.magnitude, .halfDigit)
     }
   }
 

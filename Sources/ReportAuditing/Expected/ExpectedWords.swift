@@ -55,7 +55,7 @@ extension ExpectedWords {
       && zip(own, theirs).allSatisfy { own, their in
         switch (own, their) {
         case (.words(let a), .words(let b)): a.sameBytes(as: b)
-        case (.figure(let a), .figure(let b)): a.isPrinted(as: b)
+        case (.figure(let a), .figure(let b?)): a.isPrinted(by: b)
         default: false
         }
       }
@@ -70,7 +70,7 @@ extension ExpectedWords {
       case (.words(let a), .text(let b, _)), (.words(let a), .draftText(_, let b, _)):
         if !a.sameBytes(as: b) { return false }
       case (.figure(let figure), .figure(let index)):
-        guard figures.indices.contains(index), figure.isPrinted(as: figures[index].printed) else {
+        guard figures.indices.contains(index), figure.isPrinted(by: figures[index]) else {
           return false
         }
       default: return false
@@ -102,10 +102,10 @@ extension ExpectedWords {
   }
 }
 
-/// Words between figures, put together, and figures as printed.
+/// Words between figures, put together, and figures; nil for one that the report does not have.
 private enum PrintedRun {
   case words(String)
-  case figure(String)
+  case figure(PrintedFigure?)
 }
 
 extension [Inline] {
@@ -114,7 +114,7 @@ extension [Inline] {
     for inline in self {
       switch inline {
       case .figure(let index):
-        runs.append(.figure(figures.indices.contains(index) ? figures[index].printed : ""))
+        runs.append(.figure(figures.indices.contains(index) ? figures[index] : nil))
       case .text("", _), .draftText(_, "", _): continue
       case .text(let words, _), .draftText(_, let words, _):
         if case .words(let before)? = runs.last {

@@ -91,6 +91,11 @@ struct TableIndex {
           continue
         }
         if !key.isEmpty { labels.append(Label(name: key, row: row, column: column)) }
+        // A code and its name in one cell: 30217公务接待费
+        let digits = key.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        if [3, 5, 7].contains(digits) {
+          labels.append(Label(name: String(key.prefix(digits)), row: row, column: column))
+        }
       }
       if run.isEmpty { continue }
       addCodes(run, row)

@@ -8,6 +8,9 @@ struct PrintedPassages {
     /// `“（一）收入预算情况”下第2段`
     let place: String
     let isHeading: Bool
+    /// It prints a figure of the report, so that it tells what was spent or planned; a duty and a
+    /// list of tables do not.
+    let hasFigure: Bool
     /// What a term means says nothing of the department.
     let isGlossary: Bool
   }
@@ -19,11 +22,11 @@ struct PrintedPassages {
     var place = TextPlace()
     var passages: [Passage] = []
     var isGlossary = false
-    func add(_ text: String, isHeading: Bool) {
+    func add(_ text: String, isHeading: Bool, hasFigure: Bool = false) {
       passages.append(
         Passage(
           heading: place.heading, text: text, place: place.words, isHeading: isHeading,
-          isGlossary: isGlossary && !isHeading))
+          hasFigure: hasFigure, isGlossary: isGlossary && !isHeading))
     }
     for block in report.parts.flatMap(\.blocks) {
       place.pass(block)
@@ -33,7 +36,8 @@ struct PrintedPassages {
         if heading.level == 0 || text.says("名词解释") { isGlossary = text.says("名词解释") }
         add(text, isHeading: true)
       case .paragraph(let paragraph):
-        add(paragraph.inlines.text(report.figures), isHeading: false)
+        let hasFigure = paragraph.inlines.contains { if case .figure = $0 { true } else { false } }
+        add(paragraph.inlines.text(report.figures), isHeading: false, hasFigure: hasFigure)
       case .table, .chart: break
       }
     }
@@ -41,10 +45,16 @@ struct PrintedPassages {
     tables = report.tables
   }
 
-  /// The first that says all of these words, each of them alone or in one of several ways: `批次|批`.
-  func first(_ words: String...) -> Passage? {
+  /// The first heading that says one of the words between the bars: `机构|单位构成`.
+  func section(_ words: String) -> Passage? {
+    all.first { $0.isHeading && $0.text.says(words) }
+  }
+
+  /// The first paragraph with a figure that says all of these words, each of them alone or in one of
+  /// several ways: `批次|批`.
+  func stated(_ words: String...) -> Passage? {
     all.first { passage in
-      !passage.isGlossary && words.allSatisfy { passage.text.says($0) }
+      passage.hasFigure && !passage.isGlossary && words.allSatisfy { passage.text.says($0) }
     }
   }
 

@@ -35,26 +35,38 @@ package struct SelfCheck {
 
   private var overview: [SelfCheckItem] {
     [
-      item("职能职责", passages.first("职能|职责"), else: "没有说明主要职能"),
-      item("机构设置", passages.first("机构|内设|下属|下设"), else: "没有说明机构设置"),
-      item("收支增减变化的说明", passages.first("增加|减少|增长|下降|持平|相同|一致"), else: "没有与上年比较的话"),
-      item("名词解释", passages.all.first { $0.isHeading && $0.text.says("名词解释") }, else: "没有名词解释"),
+      item("职能职责", passages.section("职能|职责"), else: "没有说明主要职能"),
+      item("机构设置", passages.section("机构|单位构成|单位情况"), else: "没有说明机构设置"),
+      item(
+        "收支增减变化的说明",
+        passages.stated("增加|减少|增长|下降|持平|相同|一致", "收入|支出|收支"), else: "没有与上年比较的话"),
+      item("名词解释", passages.section("名词解释"), else: "没有名词解释"),
     ]
   }
 
   private var sections: [SelfCheckItem] {
-    let procurement =
-      isOutturn ? passages.first("政府采购", "中小企业") : passages.first("政府采购")
-    return [
-      item("机关运行经费", passages.first("机关运行经费"), else: "没有说明机关运行经费"),
+    [
       item(
-        "政府采购情况", procurement,
-        else: isOutturn ? "没有说明政府采购金额，或授予中小企业的金额" : "没有说明政府采购预算"),
+        "机关运行经费", passages.section("机关运行经费") ?? passages.stated("机关运行经费"),
+        else: "没有说明机关运行经费"),
+      procurement,
       item(
-        "国有资产占有使用情况", assets ?? passages.first("车辆|公务用车", "设备"), else: "没有说明车辆、大型设备"),
-      item("预算绩效情况", passages.first("绩效目标|绩效评价|绩效管理|绩效自评"), else: "没有说明绩效"),
+        "国有资产占有使用情况", assets ?? passages.stated("车辆|公务用车", "设备"), else: "没有说明车辆、大型设备"),
+      item("预算绩效情况", passages.section("绩效") ?? passages.stated("绩效"), else: "没有说明绩效"),
       targets,
     ]
+  }
+
+  /// Final accounts say what went to small firms.
+  private var procurement: SelfCheckItem {
+    let denied = passages.deny("政府采购")
+    return isOutturn
+      ? item(
+        "政府采购情况", passages.stated("政府采购", "中小企业") ?? denied,
+        else: "没有说明政府采购金额，或授予中小企业的金额")
+      : item(
+        "政府采购情况", passages.section("政府采购") ?? passages.stated("政府采购") ?? denied,
+        else: "没有说明政府采购预算")
   }
 
   private var assets: PrintedPassages.Passage? {

@@ -19,13 +19,14 @@ extension SelfCheck {
     let found = passages.tables.first { table in
       table.title.text.says("三公") && table.headerText.says("购置") && table.headerText.says("运行")
     }
-    let inWords = passages.first("公务用车购置费", "运行")
+    let inWords = passages.stated("公务用车购置费", "运行")
     let place = found?.name ?? inWords?.place
     return SelfCheckItem(
       "公务用车购置费、运行费分列", place.map { .met($0) } ?? .notMet("“三公”表没有把购置费和运行费分开"))
   }
 
-  /// A passage on one of the three that says more or less says why.
+  /// A passage on one of the three that says more or less says why; one on all of them may leave
+  /// that to those on each.
   private var reasons: SelfCheckItem {
     let name = "“三公”经费增减变化原因"
     let own = passages.all.filter {
@@ -36,9 +37,9 @@ extension SelfCheck {
       let isNone = !Self.codes.contains(where: spends)
       return SelfCheckItem(name, isNone ? .notApplicable("没有“三公”经费") : .notMet("没有与上年或预算比较的话"))
     }
-    let silent = own.first {
-      $0.text.says("增加|减少|增长|下降") && !$0.text.says("原因|主要是|由于|因")
-    }
+    let moved = own.filter { $0.text.says("增加|减少|增长|下降") }
+    let isReasoned = moved.contains { !$0.text.says("三公") && $0.givesReason }
+    let silent = moved.first { !$0.givesReason && !(isReasoned && $0.text.says("三公")) }
     return SelfCheckItem(
       name, silent.map { .notMet("\($0.place)说了增减，没有说原因") } ?? .met(first.place))
   }
@@ -61,6 +62,15 @@ extension SelfCheck {
     return spending.records.contains {
       $0.values[column].text.startsWithBytes(of: code) && $0.values[amount].amount != .zero
     }
+  }
+}
+
+extension PrintedPassages.Passage {
+  /// 因公出国 names spending, not a reason.
+  fileprivate var givesReason: Bool {
+    let letters = text.unicodeScalars
+    return text.says("原因|主要是|由于")
+      || zip(letters, letters.dropFirst()).contains { $0 == "因" && $1 != "公" }
   }
 }
 

@@ -1,27 +1,41 @@
 import GoujiModel
 
 /// What it checks: below every heading stands something: a paragraph, a table, a chart, or a heading
-/// of a lower level. A title that has a page to itself may stand alone.
+/// of a lower level. A title that has a page to itself may stand alone. Nor does a paragraph that ends
+/// with a colon end its section.
 ///
 /// Why: sections whose sentences are all left out, and sections of 文字.md that may be missing,
 /// leave their headings behind.
 ///
-/// Example: （三）国有资产占有情况 right above （四）绩效目标情况.
+/// Example: （三）国有资产占有情况 right above （四）绩效目标情况; 分科目情况如下： with no class below.
 ///
 /// Source: the laws of the figure language, 9.
 enum HeadingsHaveText {
   static func findings(_ report: Report, head: Place) -> [Finding] {
     report.parts.flatMap { part in
-      part.blocks.indices.compactMap { index -> Finding? in
-        guard case .heading(let heading) = part.blocks[index], !heading.standsAlone else {
-          return nil
-        }
-        switch part.blocks.dropFirst(index + 1).first {
-        case .heading(let next)? where next.level > heading.level: return nil
-        case .heading, nil: return .bare(heading, head)
-        case .paragraph, .table, .chart: return nil
+      var level = -1
+      return part.blocks.indices.compactMap { index -> Finding? in
+        let next = part.blocks.dropFirst(index + 1).first
+        switch part.blocks[index] {
+        case .heading(let heading):
+          level = heading.level
+          return heading.standsAlone || !isEnd(next, of: level) ? nil : .bare(heading, head)
+        case .paragraph(let paragraph):
+          guard isEnd(next, of: level) else { return nil }
+          let text = paragraph.inlines.text(report.figures)
+          return text.endsWithBytes(of: "：") ? .unfulfilled(text, paragraph.inlines, head) : nil
+        case .table, .chart: return nil
         }
       }
+    }
+  }
+
+  /// What comes next does not belong to the section of a heading of this level.
+  private static func isEnd(_ next: Block?, of level: Int) -> Bool {
+    switch next {
+    case .heading(let heading)?: heading.level <= level
+    case .paragraph, .table, .chart: false
+    case nil: true
     }
   }
 }
@@ -33,5 +47,12 @@ extension Finding {
       .headingWithoutText, at: head, "标题“\(title)”下面什么也没有印：这一节要的内容，草案里都没有",
       basis: heading.words.inlines.templateLine,
       cure: "在草案里补上这一节要的文字或明细；不该印这一节的，请模板维护人让标题随内容取舍")
+  }
+
+  fileprivate static func unfulfilled(_ text: String, _ inlines: [Inline], _ head: Place) -> Finding {
+    Finding(
+      .holeInSentence, at: inlines.draftPlace ?? head,
+      "“\(String(text.suffix(16)))”下面什么也没有印：这一段说了还有下文", basis: inlines.templateLine,
+      cure: "在草案里补上要列的明细；没有时不该印这一段的，请模板维护人让它随内容取舍（有数）")
   }
 }

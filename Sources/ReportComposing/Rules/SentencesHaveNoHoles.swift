@@ -2,7 +2,8 @@ import GoujiModel
 
 /// What it checks: a finished sentence has no holes: no entry of the draft in it is blank, no mark
 /// of punctuation follows another, no brackets stand empty, no sentence begins or breaks off with a
-/// comma, none is cut in two by the full stop of an entry. A slot with 可缺 may be blank; its marks may not.
+/// comma, none announces something (其中, 分别是, 比上年) and stops there, none is cut in two by the full stop of
+/// an entry. A slot with 可缺 may be blank; its marks may not.
 ///
 /// Why: what fills a sentence is found in a dozen places, and one that is empty leaves its marks
 /// behind, where nobody looks before it is published.
@@ -64,6 +65,7 @@ enum SentencesHaveNoHoles {
       if sentence.isWithinOnePiece(index) {
         return before == after && before.isStop && sentence.piece(at: index).origin?.draft == nil
       }
+      if after.isStop, sentence.announces(before: index) { return true }
       return before.isStop && after.isStop
         || before.isOpening && (after.isClosing || after.isStop)
         || before.isStop && before != "。" && after.isClosing
@@ -111,6 +113,23 @@ extension SentenceText {
   fileprivate func goesOn(at index: Int) -> Bool {
     isWithinOnePiece(index) && scalars[index] != scalars[index - 1]
   }
+
+  /// Words that promise what must follow them stand right before a scalar; 其中 may have a comma.
+  fileprivate func announces(before index: Int) -> Bool {
+    if scalars[index] == "，", ends(with: Self.among, at: index) { return false }
+    return Self.announcements.contains { ends(with: $0, at: index) }
+  }
+
+  private func ends(with words: [Unicode.Scalar], at index: Int) -> Bool {
+    index >= words.count && scalars[(index - words.count)..<index].elementsEqual(words)
+  }
+
+  private static let among = Array("其中".unicodeScalars)
+  private static let announcements =
+    [among]
+    + ["分别是", "分别为", "主要用于", "主要是", "包括", "比上年", "与上年相比", "由于", "为"].map {
+      Array($0.unicodeScalars)
+    }
 
   /// The two pieces that meet before a scalar, the preparer's first.
   fileprivate func pieces(around index: Int) -> [Inline] {

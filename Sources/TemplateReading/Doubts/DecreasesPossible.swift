@@ -10,10 +10,10 @@ import GoujiModel
 ///
 /// Source: 国办发〔2016〕13号: 增减变化情况要说明.
 enum DecreasesPossible {
-  static func findings(_ wordings: TemplateWordings) -> [Finding] {
+  static func findings(_ template: Template, _ wordings: TemplateWordings) -> [Finding] {
     wordings.phrases.compactMap { phrase in
       guard phrase.variants[.positive] != nil, let below = phrase.variants[.negative],
-        phrase.figure.isSumAlone
+        isSum(phrase.figure, template, depth: 0)
       else { return nil }
       return Finding(
         .decreaseImpossible, at: below.place, "“减”永远用不到：“看”的数是相加的，不会小于零",
@@ -21,23 +21,28 @@ enum DecreasesPossible {
         cure: "“看”应是相减的数，如 数 - 上年(数)；确是两个数之和的，去掉“减”这一种")
     }
   }
-}
 
-extension FigureExpression {
-  /// Figures added, none subtracted or compared; a figure by itself may be below zero for all that the
-  /// template says.
-  fileprivate var isSumAlone: Bool {
-    guard case .apply(.plus, let operands) = self else { return false }
-    return operands.allSatisfy(\.isPlain)
+  /// Figures added, none subtracted or compared, named ones included; a sum of lines by itself may be
+  /// below zero for all that the template says.
+  private static func isSum(
+    _ expression: FigureExpression, _ template: Template, depth: Int
+  ) -> Bool {
+    guard case .apply(.plus, let operands) = expression else { return false }
+    return operands.allSatisfy { isPlain($0, template, depth: depth) }
   }
 
-  private var isPlain: Bool {
-    switch self {
-    case .apply(.plus, let operands): operands.allSatisfy(\.isPlain)
-    case .apply(.absolute, _): true
-    case .apply: false
-    case .whole(let inner): inner.isPlain
-    default: true
+  private static func isPlain(
+    _ expression: FigureExpression, _ template: Template, depth: Int
+  ) -> Bool {
+    switch expression {
+    case .named(let name):
+      guard depth < 32, let figure = template.figures[name] else { return true }
+      return isPlain(figure.expression, template, depth: depth + 1)
+    case .apply(.plus, let operands):
+      return operands.allSatisfy { isPlain($0, template, depth: depth) }
+    case .apply(let operation, _): return operation == .absolute
+    case .whole(let inner): return isPlain(inner, template, depth: depth)
+    default: return true
     }
   }
 }

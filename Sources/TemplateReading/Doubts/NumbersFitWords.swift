@@ -30,7 +30,7 @@ enum NumbersFitWords {
 
   /// Measure words, and what may follow them in words that are no measure: 万元项目, 万元人员经费.
   private static let counters: [(word: Character, notBefore: String)] = [
-    ("家", "庭具属"), ("个", "人体"), ("辆", ""), ("台", "账"), ("批", "准复"), ("条", "例件"),
+    ("家", "庭具属"), ("个", "人体百点"), ("辆", ""), ("台", "账"), ("批", "准复"), ("条", "例件"),
     ("册", ""), ("户", "籍"), ("人", "员才工社均力民大类身事群"), ("项", "目"), ("名", "称义录单为"), ("次", "年月"),
   ]
 

@@ -6,7 +6,8 @@ enum TemplateDoubts {
   static func findings(_ template: Template) -> [Finding] {
     let wordings = TemplateWordings(template)
     let found =
-      DecreasesPossible.findings(wordings) + ValuesListedOnce.findings(template)
+      DecreasesPossible.findings(template, wordings) + DirectionsOpen.findings(template, wordings)
+      + CodesFit.findings(template, wordings) + ValuesListedOnce.findings(template)
       + NumbersFitWords.findings(template, wordings) + NamesFitFigures.findings(template, wordings)
       + ConditionsFitNames.findings(template)
     var seen: Set<String> = []

@@ -2,7 +2,11 @@ import GoujiModel
 
 /// All wordings of a template, and the phrases that choose among some of them.
 struct TemplateWordings {
-  private(set) var all: [Wording] = []
+  /// Those that are printed whatever a figure is.
+  private(set) var fixed: [Wording] = []
+  /// Those that a phrase chooses.
+  private var chosen: [Wording] = []
+  var all: [Wording] { fixed + chosen }
   private(set) var phrases: [Phrase] = []
 
   init(_ template: Template) {
@@ -14,11 +18,11 @@ struct TemplateWordings {
     for table in template.allTables { add(table) }
   }
 
-  private mutating func add(_ wording: Wording?) { if let wording { all.append(wording) } }
+  private mutating func add(_ wording: Wording?) { if let wording { fixed.append(wording) } }
 
   private mutating func add(_ phrase: Phrase) {
     phrases.append(phrase)
-    for which in PhraseCase.allCases { add(phrase.variants[which]) }
+    for which in PhraseCase.allCases { phrase.variants[which].map { chosen.append($0) } }
   }
 
   private mutating func add(_ listing: Listing) {
@@ -56,8 +60,8 @@ struct TemplateWordings {
     for wording in table.notes + table.roundingNotes { add(wording) }
     for panel in table.panels {
       Template.forEachRow(panel.rows) { row in
-        for label in row.labels.values { all.append(label.words) }
-        for cell in row.cells ?? [] { if case .words(let words) = cell.content { all.append(words) } }
+        for label in row.labels.values { fixed.append(label.words) }
+        for cell in row.cells ?? [] { if case .words(let words) = cell.content { fixed.append(words) } }
       }
     }
   }

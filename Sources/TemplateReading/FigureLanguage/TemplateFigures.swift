@@ -59,8 +59,17 @@ extension TemplateDecoder {
     }
   }
 
-  /// A name that the figure language could not read would never be found again.
+  /// A name that the figure language could not read would never be found again; one of the draft's own
+  /// would take its place.
   private func checkName(_ name: Located<String>, _ what: String) {
+    let said = IdentityPath.common + [IdentityPath.subject]
+    if said.contains(where: { $0.sameBytes(as: name.value) }) {
+      collector.add(
+        Finding(
+          .malformedTemplate, at: name.place, "“\(name.value)”不能作\(what)的名称：{\(name.value)} 印的是草案写的那一项",
+          cure: "换一个名称"))
+      return
+    }
     let knowledge = FigureParser.Knowledge(shapes: [:])
     var parser = FigureParser(name.value, knowledge, resolve: { .named($0) })
     if case .named(name.value)? = try? parser.expression() { return }

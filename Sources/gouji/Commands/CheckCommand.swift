@@ -32,7 +32,8 @@ struct CheckCommand: ParsableCommand {
       AcceptanceRenderer.hint(for: [result]).map { Terminal.note($0) }
       if !result.words.isEmpty { Terminal.out(result.words) }
       let summary = FindingRenderer.summary(result.findings)
-      Terminal.out(summary.isEmpty ? "没有发现问题" : summary)
+      let verdict = summary.isEmpty ? "没有发现问题" : summary
+      Terminal.out(result.unmet == 0 ? verdict : "\(verdict)；自查表有 \(result.unmet) 项不达标")
     }
     printer.finish(result.findings)
   }
@@ -52,6 +53,7 @@ struct CheckCommand: ParsableCommand {
     }
     if let proof {
       words += CertificateText.lines(proof)
+      result.unmet = proof.certificate.unmet
       result.fields += CertificateJSON.fields(proof)
     }
     if verbose {

@@ -8,6 +8,8 @@ struct DraftResult {
   var files: [String] = []
   /// For people, behind the findings; empty mostly.
   var words = ""
+  /// Items of the 自查表 that the report does not meet; 0 where nobody asked for it.
+  var unmet = 0
   /// Further fields of the JSON.
   var fields: [(String, String)] = []
   /// Held to the end, because taking a report apart takes longer than leaving it to the system.

@@ -5,7 +5,7 @@ import Testing
 /// Exports that divide what others write in one cell or in every row: codes by level, sources by where the
 /// money comes from, the unit in a caption. Each with what must come out, written down by hand.
 struct DividedExportTests {
-  typealias Case = PlatformExportTests.Case
+  typealias Case = ExportCase
 
   private static let wages = "185001 2080101 30101 人员经费 - 一般公共预算"
   private static let pension = "185001 2080505 30108 人员经费 - 一般公共预算"

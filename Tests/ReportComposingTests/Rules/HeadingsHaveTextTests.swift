@@ -32,4 +32,13 @@ struct HeadingsHaveTextTests {
     #expect(codes(heading(0, "说明", alone: true), heading(1, "一、"), heading(2, "甲、"), text).isEmpty)
     #expect(codes(heading(0, "附件", alone: true)).isEmpty)
   }
+
+  @Test func `a paragraph that announces something does not end its section`() {
+    let told = Block.paragraph(
+      Paragraph(style: "正文", inlines: [SampleSentence.words("分科目情况如下：")]))
+    #expect(codes(heading(1, "一、"), told) == ["G413 “分科目情况"])
+    #expect(codes(heading(1, "一、"), told, heading(1, "二、"), text) == ["G413 “分科目情况"])
+    #expect(codes(heading(1, "一、"), told, text).isEmpty)
+    #expect(codes(heading(1, "一、"), told, heading(2, "甲、"), text).isEmpty)
+  }
 }

@@ -22,6 +22,7 @@ struct SentencesHaveNoHolesTests {
   @Test(arguments: [
     "主要原因：||。", "主要原因：|，人员增加。", "甲、||、乙。", "（||）", "（其中：||）", "其中，||。", "|，共一项。", "甲、乙、||",
     "主要原因：|‹人员增加。›|。", "共三项|，，其中两项。", "见“||”。", "见《||》。", "主要原因：||", "一项；|。",
+    "共一项，其中||。", "共零项，分别是|。", "主要用于||。", "基金为|，其余没有。", "支出比上年||。",
   ])
   func `marks without words between them are a hole`(_ sentence: String) {
     #expect(findings(sentence).map(\.code) == [.holeInSentence])
@@ -30,6 +31,7 @@ struct SentencesHaveNoHolesTests {
   @Test(arguments: [
     "主要原因：|‹人员增加›|。", "甲、|乙、|丙。", "（|一|）", "说：|“好。”|", "用于|‹办公›|（含水电）。", "具体如下：", "共一项；",
     "收入||合计。", "（见附件）|（略）", "‹第一句。第二句›|。", "完成率为100%|。",
+    "共一项，其中|，新增一项。", "其中|一项。", "主要用于|‹办公›|。",
   ])
   func `a finished sentence is none`(_ sentence: String) {
     #expect(findings(sentence).isEmpty)

@@ -83,6 +83,17 @@ struct BalancedRoundingTests {
     #expect(outcome.findings.contains { $0.code == .beyondOneDigit })
   }
 
+  /// No digits let this draft's tables add up and stay within a digit; a sentence prints the sum that
+  /// its table prints. That is a warning, and the words are not another number's.
+  @Test func `a sentence that balancing moved beyond a digit is not called wrong`() throws {
+    let seed = UInt64(23_757) &+ 2 &* 0x9E37_79B9
+    let template = try BalancedTemplate()
+    let outcome = try template.bench(RandomDraft(seed: seed, mostLines: 120)).report()
+    #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      outcome.findings.contains { $0.code == .beyondOneDigit && $0.message.hasPrefix("正文") })
+  }
+
   /// A figure with one definition and the same conditions prints as one number everywhere.
   private func samePrint(_ report: Report) -> Bool {
     var shown: [String: FigureValue] = [:]

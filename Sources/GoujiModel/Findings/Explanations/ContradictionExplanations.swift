@@ -187,7 +187,14 @@ extension Explanation {
       .tasksBeyondSpending, "年度任务的金额大于支出",
       checks: "年度任务.csv 里各项任务的预算数相加，是不是不大于支出合计。",
       why: "整体绩效目标表里上面是任务、下面是资金总额，任务的钱比总额还多，读者一眼看见。",
-      examples: [.files(("年度任务.csv", "任务名称,主要内容,预算数\n档案接收,接收进馆,1685000\n"))],
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate
+              + "列举: {任务: {每条: 年度任务, 文: \"{年度任务.任务名称}\"}}\n封面: {题: \"{任务}\"}\n"
+          ), ("年度任务.csv", "任务名称,主要内容,预算数\n档案接收,接收进馆,1685000\n"))
+      ],
       cure: "核对各项任务的金额，看是不是填错了单位。", source: "财预〔2015〕88号"),
     Explanation(
       .outturnBeyondBudget, "决算数远大于全年预算数",

@@ -67,5 +67,35 @@ extension Explanation {
           ))
       ],
       cure: "补上或改对条件；口径就是这样的，名称不要带那个词。", source: source),
+    Explanation(
+      .directionFixed, "增减的字与正负号不合",
+      checks:
+        "句子写死了“增加”“减少”，后面的数却去掉了正负号（|绝对、绝对值）；“减”这一种里“减少”后面的数没有去掉正负号。只在 gouji template check 时警告。",
+      why: "写死“增加{差|绝对}”，减少了也印增加；“减少{差}”印成“减少-10万元”。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "{支出预算: 合计(支出)}", with: "{支出预算: 合计(支出), 差: 支出预算 - 上年(支出预算)}")
+              + "封面: {题: \"支出比上年增加{差|绝对}。\"}\n"
+          ))
+      ],
+      cure: "用“看”按增减分开写，“减”里的数写 |绝对。", source: source),
+    Explanation(
+      .conditionCodeUnknown, "条件里的科目代码不存在",
+      checks: "条件里的类、款、项代码，随程序的各年科目里有没有，是不是这一列的那种分类。只在 gouji template check 时警告。",
+      why: "没有一行会是这个科目，合计总是零，句子就说“没有”。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "{支出预算: 合计(支出)}",
+              with: "{支出预算: 合计(支出), 接待费: \"合计(支出, 经济科目 = 2080505)\"}")
+              + "封面: {题: \"公务接待{接待费}\"}\n"
+          ))
+      ],
+      cure: "核对代码，用 gouji codes 来查；新一年的科目由财政局放在模板旁。", source: source),
   ]
 }

@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What it says: right behind 增加, 增长, 上升 stands a change that is above zero, right behind 减少, 下降,
-/// 降低 one that is below.
+/// 降低 one that is below; and no minus sign behind either, for the word has said it.
 ///
 /// How it is recounted: read from the printed words and the sign of the recounted figure alone, so that
 /// it also holds the template's own phrases: only figures that compare this year with last (本年减上年,
@@ -28,23 +28,26 @@ enum DirectionsFitFigures {
         else { continue }
         let figure = read.report.figures[index]
         before = ""
-        guard let value = figure.value, value.sign != 0,
-          let order = figure.origin.definition.yearOrder(in: template)
-        else { continue }
-        let change = value.words(in: figure.unit ?? template.options.unit)
-        if value.sign * order == said {
+        let order = figure.origin.definition.yearOrder(in: template)
+        if let value = figure.value, value.sign != 0, let order {
+          let change = value.words(in: figure.unit ?? template.options.unit)
+          if value.sign * order != said {
+            result.fail(
+              .contradiction(
+                .directionContradicts,
+                "\(place())说“\(said > 0 ? "增加" : "减少")”\(figure.printed)，而“\(figure.name)”是 \(change)",
+                label: "增减说反了", template: right.place,
+                cure: "改模板的这句话：用“看”按增减分开写，“增”写增加，“减”写减少"))
+            continue
+          }
           result.hold(
             1,
             AuditRelation(
               .init(place(), said > 0 ? "增加" : "减少"),
               .init(figure.name, change)))
-        } else {
-          result.fail(
-            .contradiction(
-              .directionContradicts,
-              "\(place())说“\(said > 0 ? "增加" : "减少")”\(figure.printed)，而“\(figure.name)”是 \(change)",
-              label: "增减说反了", template: right.place,
-              cure: "改模板的这句话：用“看”按增减分开写，“增”写增加，“减”写减少"))
+        }
+        if figure.printed.startsWithBytes(of: "-") {
+          result.fail(.twice(said, figure.printed, at: place(), right.place))
         }
       }
     }
@@ -88,5 +91,16 @@ extension FigureExpression {
     case .apply(_, let operands): operands.allSatisfy { $0.isOfLastYear(in: template) }
     default: false
     }
+  }
+}
+
+extension Finding {
+  fileprivate static func twice(
+    _ said: Int, _ printed: String, at place: String, _ template: Place?
+  ) -> Finding {
+    .contradiction(
+      .directionContradicts, "\(place)说“\(said > 0 ? "增加" : "减少")”，后面印的是负数 \(printed)",
+      label: "负号和增减的字重了", template: template,
+      cure: "改模板的这句话：用“看”按增减分开写，“减”里的数写 |绝对")
   }
 }

@@ -8,7 +8,7 @@ struct DirectionsFitFiguresTests {
     ("比上年减少{增减额|绝对}。", ["G440 封面第1行说“减少”20万元"]),
     ("比上年减少了{少了}。", ["G440 封面第1行说“减少”-20万元"]),
     ("比上年增长{增幅(支出预算, 上年(支出预算))}，增加{增减额}。", []), ("比上年减少情况：{增减额}。", []),
-    ("增加{支出预算}。", []),
+    ("增加{支出预算}。", []), ("比上年增长了{支出预算 - 支出预算 - 支出预算}。", ["G440 封面第1行说“增加”"]),
   ])
   func `a direction is held against this year's figure less last year's`(
     _ wording: String, _ said: [String]
