@@ -10,45 +10,95 @@ import PackageDescription
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// `GOUJI_LINK=shared` links with shared libraries only, as any program; `standalone` puts into the
+/// program what can be, and stops where something for it is missing. Without it the program stands alone
+/// where all is found. Tests in release (`GOUJI_BENCH`, `GOUJI_FUZZ`) are linked so: the testing library uses the
+/// shared runtime.
+let environment = Context.environment
+let areTests = environment["GOUJI_BENCH"] != nil || environment["GOUJI_FUZZ"] != nil
+let asked = areTests ? "shared" : environment["GOUJI_LINK"]
+
+/// Where the toolchain's own programs are: one of them asks for this manifest.
+let toolchain = realpath("/proc/\(getppid())/exe", nil).map { path in
+  String(cString: path).split(separator: "/").dropLast().map { "/\($0)" }.joined()
+}
+
+/// Where the system's libraries are: Debian has a folder for each processor, Fedora one for its size.
 #if arch(arm64)
-  let libraries = "/usr/lib/aarch64-linux-gnu"
+  let processor = "aarch64"
 #else
-  let libraries = "/usr/lib/x86_64-linux-gnu"
+  let processor = "x86_64"
 #endif
-
-/// libxml2, libyaml and libdeflate as archives, with the ICU and the C++ library that the first and
-/// Swift need: loading them as shared libraries takes a millisecond at each start. Debian ships the
-/// archives in the development packages; where one is missing, the shared libraries stay. libzip has
-/// none.
-let archives = ["xml2", "icuuc", "icudata", "yaml", "deflate"].allSatisfy {
-  access("\(libraries)/lib\($0).a", R_OK) == 0
+let folders = ["/usr/lib/\(processor)-linux-gnu", "/usr/lib64", "/usr/lib"]
+func library(_ name: String) -> String? {
+  folders.lazy.map { "\($0)/\(name)" }.first { access($0, R_OK) == 0 }
 }
-let instead = ["xml2", "yaml", "deflate", "stdc++"].flatMap {
-  ["-Xlinker", "--remap-inputs=*/lib\($0).so=/dev/null", "-l:lib\($0).a"]
-}
-let archived =
-  instead + [
-    "-use-ld=lld", "-Xclang-linker", "-static-libgcc", "-l:libicuuc.a", "-l:libicudata.a",
-    "-l:liblzma.so.5", "-lz",
-  ]
 
-/// The program stands alone, the Swift runtime inside, at a fixed address and with no symbols for
-/// others: it starts in half the time. Tests are linked with the shared runtime, which the testing
-/// library uses.
+/// libxml2, libyaml and libdeflate as archives, with the C++ library and what libxml2 was built with: to
+/// load them as shared libraries takes a millisecond at each start. Empty where an archive is missing.
+let archived: [String] = {
+  let names = ["xml2", "yaml", "deflate", "stdc++"]
+  let hasAll = names.dropLast().allSatisfy { library("lib\($0).a") != nil }
+  guard hasAll, let needed = needed(by: "libxml-2.0") else { return [] }
+  return names.flatMap {
+    ["-Xlinker", "--remap-inputs=*/lib\($0).so=/dev/null", "-l:lib\($0).a"]
+  } + ["-use-ld=lld", "-Xclang-linker", "-static-libgcc"] + needed
+}()
+
+/// The libraries inside an archive's own, as its description for pkg-config has them; nil where one of
+/// them cannot be found.
+func needed(by package: String) -> [String]? {
+  guard let path = library("pkgconfig/\(package).pc"), let file = fopen(path, "r") else {
+    return nil
+  }
+  defer { fclose(file) }
+  var text = [CChar](repeating: 0, count: 4096)
+  let count = fread(&text, 1, text.count - 1, file)
+  let lines = String(decoding: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    .split(separator: "\n")
+  let words = lines.first { $0.hasPrefix("Libs.private:") }?.split(separator: " ") ?? []
+  var flags: [String] = []
+  for word in words where word.hasPrefix("-l") && !["-lm", "-licui18n"].contains(word) {
+    let name = "lib\(word.dropFirst(2))"
+    // Without the development package of a library there is only its file with a number.
+    let numbered = (1...99).lazy.map { "\(name).so.\($0)" }
+    if word.hasPrefix("-licu"), library("\(name).a") != nil {
+      flags.append("-l:\(name).a")
+    } else if let file = (["\(name).so"] + numbered).first(where: { library($0) != nil }) {
+      flags.append("-l:\(file)")
+    } else {
+      return nil
+    }
+  }
+  return flags
+}
+
+/// The Swift runtime inside the program, which has a fixed address and no symbols for others: it starts
+/// in half the time.
+let runtime = [
+  "-static-stdlib", "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic",
+  "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+]
+let hasRuntime =
+  toolchain.map { access("\($0)/../lib/swift_static/linux/libswiftCore.a", R_OK) == 0 } ?? false
+let hasLinker = toolchain.map { access("\($0)/ld.lld", X_OK) == 0 } ?? false
+
 let standalone: [LinkerSetting] =
-  Context.environment["GOUJI_BENCH"] == nil
-  ? [
+  asked == "shared" || (asked == nil && !hasRuntime)
+  ? []
+  : [
     .unsafeFlags(
-      [
-        "-static-stdlib", "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic",
-        "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
-      ] + (archives ? archived : []),
+      runtime + (hasLinker ? archived : []),
       .when(platforms: [.linux], configuration: .release))
-  ] : []
+  ]
 
 let package = Package(
   name: "Gouji",
-  products: [.executable(name: "gouji", targets: ["gouji"])],
+  products: [
+    .executable(name: "gouji", targets: ["gouji"]),
+    // Word and Excel files to and from bytes: knows nothing of budgets.
+    .library(name: "OfficeOpenXML", targets: ["OfficeOpenXML"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -57,7 +107,7 @@ let package = Package(
     .target(name: "EditionData", exclude: ["科目"], cSettings: [.headerSearchPath(".")]),
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel", dependencies: ["EditionData"]),
-    .target(name: "OfficeOpenXML", dependencies: ["CLibDeflate", "CLibXML2", "CLibZip"]),
+    .target(name: "OfficeOpenXML", dependencies: ["CLibDeflate", "CLibXML2", "CLibZ", "CLibZip"]),
     .target(
       name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML", "CSHA256"]),
     .target(name: "CSHA256"),
@@ -76,9 +126,12 @@ let package = Package(
     .target(
       name: "WordWriting",
       dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+    .target(name: "PageWriting", dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout"]),
     .target(
       name: "ManifestWriting",
-      dependencies: ["GoujiModel", "OfficeOpenXML", "ReportLayout", "WorkbookWriting"]),
+      dependencies: [
+        "GoujiModel", "OfficeOpenXML", "ReportLayout", "SourceReading", "WorkbookWriting",
+      ]),
     // Documents back to what they print, and that against what a report must print.
     .target(name: "DocumentReading", dependencies: ["GoujiModel", "OfficeOpenXML"]),
     .target(
@@ -97,7 +150,7 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
+        "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
         "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
@@ -125,7 +178,7 @@ let package = Package(
         "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
         "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
+        "PageWriting", "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
         "WordWriting",
         "WorkbookWriting",
       ],
@@ -161,6 +214,15 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["gouji", "GoujiModel", "TestSupport"],
       exclude: ["Cases", "Facts"]),
+    // Inputs made at random, for every reader.
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "DraftReading",
+        "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportVerifying", "SourceReading",
+        "TemplateReading", "TestSupport", "WordWriting", "WorkbookWriting",
+      ],
+      exclude: ["Crashes"]),
     .testTarget(
       name: "PerformanceTests",
       dependencies: [
@@ -175,6 +237,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   ]
 )
@@ -182,4 +245,9 @@ let package = Package(
 /// Each file imports what it uses: otherwise one import of a module would serve all files of a target.
 for target in package.targets where target.type != .system {
   target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}
+
+// A long run of one kind of tests, in release or with a sanitizer, is built without the others.
+if environment["GOUJI_FUZZ"] != nil {
+  package.targets.removeAll { $0.type == .test && $0.name != "FuzzTests" }
 }

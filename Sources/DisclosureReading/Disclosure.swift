@@ -14,8 +14,26 @@ package struct Disclosure: Sendable {
   package var year: Int?
   /// 决算, not 预算.
   package var isFinal: Bool
-  package var facts: [Fact]
+  package let facts: [Fact]
   package var names: FunctionNames
+  private let byMeaning: [Meaning: [Fact]]
 
-  package func facts(of meaning: Meaning) -> [Fact] { facts.filter { $0.meaning == meaning } }
+  init(
+    path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String],
+    headings: [String], year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames
+  ) {
+    self.path = path
+    self.tables = tables
+    self.paragraphs = paragraphs
+    self.contents = contents
+    self.headings = headings
+    self.year = year
+    self.isFinal = isFinal
+    self.facts = facts
+    self.names = names
+    byMeaning = Dictionary(grouping: facts, by: \.meaning)
+  }
+
+  /// In the order of the tables.
+  package func facts(of meaning: Meaning) -> [Fact] { byMeaning[meaning] ?? [] }
 }

@@ -4,7 +4,7 @@ import SourceReading
 /// The path of a draft to its finished budget: head and template, the drafts that it names, its
 /// ledgers with those of its units, last year's numbers.
 package struct DraftLoader: Sendable {
-  private let templates: TemplateLookup
+  let templates: TemplateLookup
   /// See `DraftFolder.edited`.
   private let edited: [String: [UInt8]]
 

@@ -80,7 +80,7 @@ extension FigureEngine {
     trace(origin.definition, in: scope(of: origin.context), origin.context.column, title: name)
   }
 
-  private func scope(of context: FigureContext) -> RowScope {
+  func scope(of context: FigureContext) -> RowScope {
     context.records.reduce(whole.narrowed(by: context.row)) { $0.narrowed(by: [], record: $1) }
   }
 
@@ -121,6 +121,15 @@ extension FigureEngine {
     case .whole(let inner): trace.parts = [self.trace(inner, in: whole, [])]
     }
     return trace
+  }
+
+  /// Numbers of the records that a sum or a count adds up; nil where it has no value.
+  func records(
+    of expression: FigureExpression, in scope: RowScope, _ column: [Condition]
+  ) -> [Int]? {
+    let compiled = compile(expression, column)
+    guard (try? value(compiled, in: scope)) != nil else { return nil }
+    return records(behind: compiled.node, in: scope).map(\.number)
   }
 
   private func records(behind figure: CompiledFigure.Node, in scope: RowScope) -> [TracedRecord] {

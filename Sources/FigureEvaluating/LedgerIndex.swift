@@ -67,6 +67,14 @@ package final class LedgerIndex {
     return records
   }
 
+  /// What a path says of every record; nil where the ledger has no such column.
+  func texts(of path: ColumnPath) -> [String]? {
+    guard let values = values(of: path) else { return nil }
+    var texts = Array(repeating: "", count: count)
+    for (value, records) in values { records.forEach { texts[$0] = value.text } }
+    return texts
+  }
+
   /// The records that the other ledger has, and those that it does not.
   private func members(_ column: Int, _ path: ColumnPath) -> [ByteKey: RecordSet] {
     let known = references.members(of: path.memberOf, in: path.column)

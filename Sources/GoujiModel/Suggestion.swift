@@ -2,6 +2,10 @@
 package enum Suggestion {
   /// Characters of the longest name that is compared: the distance takes the product of two lengths.
   private static let longest = 100
+  /// Candidates that are compared; of a longer list the first.
+  private static let mostCompared = 5_000
+  /// Unknown names of one kind for which anything near is looked for: nobody reads more of them.
+  package static let mostNames = 1_000
 
   /// Nearest first, at most `limit`; empty where nothing is close. A name that contains the other
   /// counts as one edit away: 预算 for 预算数.
@@ -14,7 +18,7 @@ package enum Suggestion {
     let scalars = Array(name.unicodeScalars)
     /// Nearest first, of those as near the first that was met.
     var ranked: [(distance: Int, name: String)] = []
-    for candidate in candidates {
+    for candidate in candidates.lazy.prefix(mostCompared) {
       // Nothing is nearer than one edit.
       if ranked.count == limit, ranked.last?.distance == 1 { break }
       guard sharesEnough(candidate, scalars) else { continue }

@@ -8,8 +8,28 @@ struct JSONWriter {
   /// Members follow each other in one line.
   private var inLine = false
 
+  /// Takes what is written before it becomes much; nil where all is kept to the end.
+  private let spill: (([UInt8]) -> Void)?
+  private static let much = 1 << 16
+
   /// `room` for so many bytes before it must grow.
-  init(room: Int = 0) { bytes.reserveCapacity(room) }
+  init(room: Int = 0, spill: (([UInt8]) -> Void)? = nil) {
+    self.spill = spill
+    bytes.reserveCapacity(room)
+  }
+
+  /// Hands over what is left.
+  mutating func finish() {
+    end()
+    spill?(bytes)
+  }
+
+  /// Between two items of an array.
+  private mutating func spillMuch() {
+    guard let spill, bytes.count >= Self.much else { return }
+    spill(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) { block("{", "}", members) }
 
@@ -25,6 +45,7 @@ struct JSONWriter {
 
   /// An object in an array, in one line.
   mutating func item(_ members: (inout JSONWriter) -> Void) {
+    spillMuch()
     separate()
     let outer = inLine
     inLine = true
@@ -34,6 +55,7 @@ struct JSONWriter {
 
   /// An object in an array, in one line. `fill` writes what stands in each of its gaps.
   mutating func line(_ line: JSONLine, _ fill: (_ gap: Int, inout JSONWriter) -> Void) {
+    spillMuch()
     separate()
     bytes += line.start
     for gap in line.pieces.indices {
@@ -59,6 +81,12 @@ struct JSONWriter {
   mutating func number(_ key: String, _ value: Int) {
     self.key(key)
     bytes += String(value).utf8
+  }
+
+  /// A text in an array.
+  mutating func value(_ text: String) {
+    separate()
+    quoted(text)
   }
 
   mutating func null(_ key: String) {

@@ -7,6 +7,9 @@ import WorkbookWriting
 /// text and the places where it is printed. Amounts are in 元, shares `numerator/denominator`.
 /// Last come the files of the package with their SHA-256, by which one that was edited is known.
 package enum ManifestReport {
+  /// The key of the hash of all that the package is made from.
+  package static let basisKey = "依据哈希"
+
   /// Of a report by itself, without a package.
   package static func write(_ report: Report) -> [UInt8] {
     write(report) { () throws(Never) in [] }
@@ -16,9 +19,19 @@ package enum ManifestReport {
   package static func write<Failure: Error>(
     _ report: Report, files: () throws(Failure) -> [(name: String, hash: String)]
   ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write(report, files: files) { bytes += $0 }
+    return bytes
+  }
+
+  /// The same, handed over as it is written.
+  package static func write<Failure: Error>(
+    _ report: Report, files: () throws(Failure) -> [(name: String, hash: String)],
+    to put: @escaping ([UInt8]) -> Void
+  ) throws(Failure) {
     var known: [(name: String, hash: String)] = []
     var failure: Failure?
-    var json = JSONWriter(room: 1 << 16)
+    var json = JSONWriter(room: 1 << 17, spill: put)
     json.object { json in
       json.object("程序") {
         $0.string("名称", Program.name)
@@ -29,6 +42,9 @@ package enum ManifestReport {
       json.string("模板", report.identity.template)
       json.string("模板哈希", report.identity.templateHash)
       json.string("草案哈希", report.identity.draftHash)
+      if !report.identity.basisHash.isEmpty {
+        json.string(basisKey, report.identity.basisHash)
+      }
       json.array("文中数字") { figuresInWords(report, &$0) }
       json.array("表中数字") { tableFigures(report, &$0) }
       if !report.charts.isEmpty { json.array("图中数字") { chartFigures(report, &$0) } }
@@ -43,8 +59,7 @@ package enum ManifestReport {
       }
     }
     if let failure { throw failure }
-    json.end()
-    return json.bytes
+    json.finish()
   }
 
   /// Figures in words: of sentences, headings, titles, labels, notes, in printed order.

@@ -1,16 +1,16 @@
 /// A length in twentieths of a point, the unit of WordprocessingML (`dxa`).
-package struct Twips: Hashable, Comparable, Sendable {
-  package var count: Int
+public struct Twips: Hashable, Comparable, Sendable {
+  public var count: Int
 
-  package init(_ count: Int) { self.count = count }
-  package init(points: Double) { count = Int((points * 20).rounded()) }
-  package init(millimetres: Double) { count = Int((millimetres * 1440 / 25.4).rounded()) }
+  public init(_ count: Int) { self.count = count }
+  public init(points: Double) { count = Int((points * 20).rounded()) }
+  public init(millimetres: Double) { count = Int((millimetres * 1440 / 25.4).rounded()) }
 
-  package var points: Double { Double(count) / 20 }
+  public var points: Double { Double(count) / 20 }
 
-  package static func < (a: Twips, b: Twips) -> Bool { a.count < b.count }
-  package static func + (a: Twips, b: Twips) -> Twips { Twips(a.count + b.count) }
-  package static func - (a: Twips, b: Twips) -> Twips { Twips(a.count - b.count) }
+  public static func < (a: Twips, b: Twips) -> Bool { a.count < b.count }
+  public static func + (a: Twips, b: Twips) -> Twips { Twips(a.count + b.count) }
+  public static func - (a: Twips, b: Twips) -> Twips { Twips(a.count - b.count) }
 }
 
 /// A decimal number as OOXML writes it in attributes: at most three decimals, no trailing zeros.

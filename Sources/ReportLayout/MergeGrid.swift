@@ -38,6 +38,13 @@ package struct MergeGrid {
     return owner == 0 ? column : merges[Int(owner) - 1].column
   }
 
+  /// The cell whose text is shown here.
+  package func anchor(row: Int, column: Int) -> (row: Int, column: Int) {
+    let owner = owners.isEmpty ? 0 : owners[row * columns + column]
+    if owner == 0 { return (row, column) }
+    return (merges[Int(owner) - 1].row, merges[Int(owner) - 1].column)
+  }
+
   package func role(row: Int, column: Int) -> Role {
     if owners.isEmpty { return .single }
     let owner = owners[row * columns + column]

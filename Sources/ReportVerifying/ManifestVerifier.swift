@@ -54,11 +54,11 @@ package struct ManifestVerifier {
       length: max(file.line(line + 1).unicodeScalars.count, 1))
   }
 
-  /// Nil for what may differ: the version of the program.
+  /// Nil for what may differ: the version of the program, and the hash that it is part of.
   private func finding(_ ought: String?, _ found: String?, _ place: Place) -> Finding? {
     let key = (ought ?? found ?? "").prefix { $0 != ":" }
     switch key {
-    case "\"版本\"": return nil
+    case "\"版本\"", "\"\(ManifestReport.basisKey)\"": return nil
     case "\"草案哈希\"", "\"模板哈希\"": return .draftChanged(key == "\"草案哈希\"" ? "草案" : "模板", place)
     default: return .manifestDiffers(ought, found, place)
     }

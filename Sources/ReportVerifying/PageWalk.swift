@@ -32,21 +32,21 @@ struct PageWalk {
   }
 
   mutating func run() {
-    let (ought, is_) = (expected.bytes, found.bytes)
-    while i < ought.count || p < is_.count {
+    let (ought, printed) = (expected.bytes, found.bytes)
+    while i < ought.count || p < printed.count {
       skipChart()
       skipHeader()
       if expected.entryEnds.contains(i) { skipPageNumber() }
-      guard i < ought.count, p < is_.count else { break }
-      if ought[i] == is_[p] {
+      guard i < ought.count, p < printed.count else { break }
+      if ought[i] == printed[p] {
         i += 1
         p += 1
       } else {
         part()
       }
     }
-    if i < ought.count || p < is_.count {
-      gaps.append(Gap(expected: i..<ought.count, found: p..<is_.count))
+    if i < ought.count || p < printed.count {
+      gaps.append(Gap(expected: i..<ought.count, found: p..<printed.count))
     }
   }
 
@@ -138,22 +138,22 @@ struct PageWalk {
   /// How far each must go for the two to agree again.
   private func meeting(_ window: Int, _ agreeing: Int) -> (Int, Int)? {
     let ought = expected.bytes[i..<min(i + window + agreeing, expected.bytes.count)]
-    let is_ = found.bytes[p..<min(p + window + agreeing, found.bytes.count)]
+    let printed = found.bytes[p..<min(p + window + agreeing, found.bytes.count)]
     var first: [ArraySlice<UInt8>: Int] = [:]
     for a in 0...max(0, ought.count - agreeing) where a + agreeing <= ought.count {
       let piece = ought[(i + a)..<(i + a + agreeing)]
       if first[piece] == nil { first[piece] = a }
     }
     var best: (Int, Int)?
-    for b in 0...max(0, is_.count - agreeing) where b + agreeing <= is_.count {
+    for b in 0...max(0, printed.count - agreeing) where b + agreeing <= printed.count {
       if let known = best, b >= known.0 + known.1 { break }
-      guard let a = first[is_[(p + b)..<(p + b + agreeing)]] else { continue }
+      guard let a = first[printed[(p + b)..<(p + b + agreeing)]] else { continue }
       if best.map({ a + b < $0.0 + $0.1 }) ?? true { best = (a, b) }
     }
     // The ends of both are a place to meet.
-    if best == nil, ought.endIndex == expected.bytes.count, is_.endIndex == found.bytes.count {
-      let common = zip(ought.reversed(), is_.reversed()).prefix { $0 == $1 }.count
-      return (ought.count - common, is_.count - common)
+    if best == nil, ought.endIndex == expected.bytes.count, printed.endIndex == found.bytes.count {
+      let common = zip(ought.reversed(), printed.reversed()).prefix { $0 == $1 }.count
+      return (ought.count - common, printed.count - common)
     }
     return best
   }

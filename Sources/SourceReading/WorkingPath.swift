@@ -17,6 +17,27 @@ package enum WorkingPath {
     shelves("Templates", above: draft)
   }
 
+  /// Those installed with the program, `share/gouji/Templates` beside its `bin`; nil where it stands
+  /// alone.
+  package static let installedTemplates: String? = {
+    guard let program else { return nil }
+    let prefix = program.split(separator: "/").dropLast(2).map { "/\($0)" }.joined()
+    let shelf = "\(prefix)/share/gouji/Templates"
+    return isFolder(shelf) ? shelf : nil
+  }()
+
+  /// Where the program is, links resolved.
+  private static var program: String? {
+    #if os(Linux)
+      return absolute("/proc/self/exe")
+    #else
+      var room = UInt32(PATH_MAX)
+      var path = [CChar](repeating: 0, count: Int(room))
+      guard _NSGetExecutablePath(&path, &room) == 0 else { return nil }
+      return path.withUnsafeBufferPointer { $0.baseAddress.map { absolute(String(cString: $0)) } }
+    #endif
+  }
+
   /// Folders of this name beside the path and beside each folder above it, nearest first.
   package static func shelves(_ name: String, above path: String) -> [String] {
     var folder = absolute(path)

@@ -28,9 +28,12 @@ package struct MergedTemplate: Sendable {
     self.bytes = bytes
   }
 
+  /// SHA-256 of its files and those it stands on.
+  package var hash: String { ContentHash.sha256(bytes) }
+
   /// Every name looked up.
   package func template() -> Outcome<Template> {
-    let hash = Background { ContentHash.sha256(bytes) }
+    let hash = Background { self.hash }
     let decoder = TemplateDecoder()
     var template = decoder.decode(root, name: chain.first ?? "", chain: chain, hash: "")
     template.hash = hash.value()

@@ -37,6 +37,52 @@ package struct TemplateReader {
     return Outcome(merged, collector.findings)
   }
 
+  /// Another document out of the same figures: the template with the files of a folder of that name laid
+  /// over it, first those that `common` has, then those of its bases and its own. Nil, without a
+  /// finding, where there are none.
+  package func read(_ document: String, of name: String, common: String) -> Outcome<Template?> {
+    var chain: [String] = []
+    var bytes: [[UInt8]] = []
+    var layers: [TemplateLayer] = []
+    guard var root = tree(name, asked: nil, &chain, &bytes, &layers) else {
+      return Outcome(nil, collector.findings)
+    }
+    let tree = TemplateTree(collector: collector)
+    let known = layers.count
+    for base in [common] + chain.reversed().filter({ $0 != common }) {
+      guard let own = own("\(base)/\(document)", tree, &bytes) else { continue }
+      layers.insert(own, at: 0)
+      root = tree.laid(own.root, over: root)
+    }
+    if layers.count == known { return Outcome(nil, collector.findings) }
+    let template = MergedTemplate(root, chain: chain, bytes: bytes, layers: layers).template()
+    return Outcome(template.value, collector.findings + template.findings)
+  }
+
+  /// The files of a folder inside that of a template, joined; nil where there are none.
+  private func own(
+    _ folder: String, _ tree: TemplateTree, _ bytes: inout [[UInt8]]
+  ) -> TemplateLayer? {
+    for shelf in shelves {
+      let path = "\(shelf)/\(folder)"
+      let names = ((try? SourceReader.names(inFolder: path).get()) ?? []).filter { $0.hasSuffix(".yaml") }
+      if names.isEmpty { continue }
+      var joined: YAMLNode?
+      var files: Set<String> = []
+      for name in names {
+        let read = Self.read("\(path)/\(name)", name: name)
+        collector.add(read.findings)
+        guard let value = read.value else { continue }
+        bytes.append(value.bytes)
+        files.insert(value.node.place.file.path)
+        let unfolded = tree.unfolded(value.node)
+        joined = joined.map { tree.joined($0, unfolded) } ?? unfolded
+      }
+      return joined.map { TemplateLayer(root: $0, files: files) }
+    }
+    return nil
+  }
+
   /// Names of all templates on the shelves, sorted.
   package func names() -> [String] {
     var names: Set<String> = []

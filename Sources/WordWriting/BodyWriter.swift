@@ -34,7 +34,7 @@ struct BodyWriter {
   }
 
   /// A line; `table` where it is one, which may still be being written.
-  func write(_ line: BodyLine, table: XMLContent?) {
+  func write(_ line: BodyLine, table: XMLPiece?) {
     switch line.placed.block {
     case .heading(let heading): self.heading(heading, line)
     case .paragraph(let paragraph): self.paragraph(paragraph, line)

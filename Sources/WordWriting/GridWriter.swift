@@ -37,7 +37,10 @@ final class GridWriter {
       verticalMargin: Twips(points: TableFit.verticalMargin * fit.size))
     story.table(frame) {
       guard let revised, let oldRows else {
-        return rows.table.rows.indices.forEach { row($0, of: rows, story) }
+        return rows.table.rows.indices.forEach { index in
+          row(index, of: rows, story)
+          story.spill()
+        }
       }
       for aligned in revised.rows {
         let story = aligned.revision.map { self.story.revised($0) } ?? self.story

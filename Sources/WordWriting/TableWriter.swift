@@ -37,6 +37,17 @@ struct TableWriter: Sendable {
     return WrittenTable(xml: xml, variants: variants)
   }
 
+  /// The whole of it to its part, a few rows at a time; the styles that its cells name.
+  func written(to packer: PartPacker) throws(OfficeError) -> [CellVariant] {
+    var variants: [CellVariant] = []
+    try WordStory.stream(to: packer) { story in
+      above(story)
+      variants = slices(story)
+      below(story)
+    }
+    return variants
+  }
+
   /// Nothing where the table has no cells: Word takes such a table for damage.
   private func slices(_ story: WordStory) -> [CellVariant] {
     if table.rows.isEmpty || table.columnWidths.isEmpty { return [] }

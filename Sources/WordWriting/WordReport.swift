@@ -1,24 +1,34 @@
 import GoujiModel
 import OfficeOpenXML
 import ReportLayout
+import Synchronization
 
 /// The report as a .docx: cover, contents, and the parts in printed order.
 package enum WordReport {
   package static func write(_ report: Report) throws -> [UInt8] {
     let parts = try DocumentParts(report, tracking: nil)
     let lines = parts.sections.lines
-    // The rest is written while the tables are.
-    let tables = lines.compactMap { parts.sections.tableWriter($0, parts.styles) }.backgroundMap {
-      writer in
+    // The rest is written while the tables are; large ones when they are packed.
+    let writers = lines.compactMap { parts.sections.tableWriter($0, parts.styles) }
+    let tables = writers.filter { !$0.table.isLarge }.backgroundMap { writer in
       Result { () throws(OfficeError) in try writer.written() }
     }
+    let large = writers.filter(\.table.isLarge).map(StreamedTable.init)
+    var (written, streamed) = (tables.makeIterator(), large.makeIterator())
     let charts = try parts.add(report.charts, of: report)
     let body = parts.writer(of: report, charts)
     body.frontMatter { body.cover() }
     for line in lines {
-      body.write(line, table: line.placed.table.map { Self.xml(of: tables[$0]) })
+      var piece: XMLPiece?
+      if case .table(let table) = line.placed.block {
+        piece = table.isLarge ? streamed.next()?.piece : written.next().map(Self.xml)
+      }
+      body.write(line, table: piece)
     }
-    return try parts.bytes { try tables.flatMap { try $0.value().get().variants } }
+    return try parts.bytes { packed in
+      if !large.isEmpty { try packed() }
+      return try tables.flatMap { try $0.value().get().variants } + large.flatMap(\.variants)
+    }
   }
 
   /// The new report with the changes of the old one tracked, as `author` would have made them in Word
@@ -44,16 +54,34 @@ package enum WordReport {
       variants += table?.variants ?? []
       writers[line.revision].write(line, table: table.map { Self.xml(of: $0) })
     }
-    return try parts.bytes { variants }
+    return try parts.bytes { _ in variants }
   }
 
-  private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLContent {
-    { () throws(OfficeError) -> XMLBytes in try table.value().get().xml }
+  private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLPiece {
+    .written { () throws(OfficeError) -> XMLBytes in try table.value().get().xml }
   }
 
-  private static func xml(of table: WrittenTable) -> XMLContent {
-    { () throws(OfficeError) -> XMLBytes in table.xml }
+  private static func xml(of table: WrittenTable) -> XMLPiece {
+    .written { () throws(OfficeError) -> XMLBytes in table.xml }
   }
+}
+
+/// A large table, written when its turn comes.
+private final class StreamedTable: Sendable {
+  private let writer: TableWriter
+  private let named = Mutex<[CellVariant]>([])
+
+  init(_ writer: TableWriter) { self.writer = writer }
+
+  var piece: XMLPiece {
+    .streamed { packer throws(OfficeError) in
+      let variants = try self.writer.written(to: packer)
+      self.named.withLock { $0 = variants }
+    }
+  }
+
+  /// The styles that its cells name, when it is written.
+  var variants: [CellVariant] { named.withLock { $0 } }
 }
 
 /// The parts of a document around its body.
@@ -92,12 +120,13 @@ private struct DocumentParts {
       controls: ControlNumbers())
   }
 
-  /// `variants` are asked for when all else is under way.
-  func bytes(_ variants: () throws -> [CellVariant]) throws -> [UInt8] {
+  /// `variants` are asked for when all else is under way; what they are handed waits until the body is
+  /// written.
+  func bytes(_ variants: (_ packed: () throws -> Void) throws -> [CellVariant]) throws -> [UInt8] {
     let assembly = try document.endBody(with: sections.last)
     let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
     document.customXML = try FigureStore.part(report.figures)
-    document.styles = styles.all(try variants())
+    document.styles = styles.all(try variants { _ = try packed.value() })
     return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
   }
 }

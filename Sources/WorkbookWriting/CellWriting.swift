@@ -13,7 +13,13 @@ extension SheetWriter {
     }
     switch cell.content {
     case .empty: cells.empty(column, style(of: cell, row, number: nil))
-    case .text, .words: cells.text(column, cell.printed, style(of: cell, row, number: nil))
+    case .text, .words:
+      let style = style(of: cell, row, number: nil)
+      if let formula = formulas[row, column] {
+        cells.formula(column, formula, text: cell.printed, style)
+      } else {
+        cells.text(column, cell.printed, style)
+      }
     case .figure(let figure): self.figure(figure, cell, row, column, cells)
     }
   }
@@ -25,7 +31,7 @@ extension SheetWriter {
       return cells.text(column, figure.printed, style(of: cell, row, number: nil))
     }
     let style = style(of: cell, row, number: number.format)
-    if let formula = formula(figure, row, column) {
+    if let formula = formulas[row, column] ?? formula(figure, row, column) {
       cells.formula(column, formula, result: number.text, style)
     } else if number.text == "0", figure.printed.isEmpty {
       cells.empty(column, style)

@@ -11,6 +11,8 @@ struct SheetWriter {
   private let measure: TableMeasure
   let widths: [Double]
   let textSize: Double
+  /// Besides the sums of the table.
+  var formulas = SheetFormulas()
 
   init(table: ReportTable, layout: SheetLayout, look: SheetLook, textSize: Double) {
     self.table = table

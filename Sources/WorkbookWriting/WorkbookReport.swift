@@ -15,7 +15,7 @@ package enum WorkbookReport {
       let writer = SheetWriter(
         table: table, layout: layout, look: look,
         textSize: SheetLook.textSize(report.look))
-      try workbook.add(writer.sheet(report.look)) { writer.write(to: $0) }
+      try workbook.add(writer.sheet(report.look), isLarge: table.isLarge) { writer.write(to: $0) }
     }
     if !report.charts.isEmpty {
       let charts = ChartSheet(

@@ -1,11 +1,15 @@
-internal import CAllocator
+#if canImport(Glibc)
+  internal import CAllocator
+#endif
 
 /// How memory is taken from the system: in large steps, and kept. Threads that ask for a few pages at
-/// a time wait for each other, and a command is over before it would give anything back.
+/// a time wait for each other, and a command is over before it would give anything back. Other systems than Linux see to it themselves.
 enum Allocator {
   static func takesLargeSteps() {
-    mallopt(M_TOP_PAD, 16 << 20)
-    mallopt(M_TRIM_THRESHOLD, 1 << 30)
-    mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    #if canImport(Glibc)
+      mallopt(M_TOP_PAD, 16 << 20)
+      mallopt(M_TRIM_THRESHOLD, 1 << 30)
+      mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    #endif
   }
 }

@@ -26,7 +26,7 @@ struct DraftOptions: ParsableArguments {
 /// For commands that take several drafts.
 struct DraftsOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("草案文件夹，或填报表（.xlsx）；可以写几份，如 Drafts/*。", valueName: "草案"),
+    help: ArgumentHelp("草案文件夹，或填报表（.xlsx）；可以写几份，如 Drafts/*，也可以写它们所在的文件夹，或名册（名册.csv）。", valueName: "草案"),
     completion: .draft)
   var drafts: [String]
 
@@ -44,14 +44,16 @@ struct DraftsOptions: ParsableArguments {
 
   /// What a draft's findings come to, under `--strict`.
   func judged(
-    _ findings: [Finding], _ drafted: DraftedReport?, of draft: String
+    _ findings: [Finding], _ drafted: DraftedReport?, _ bench: Workbench
   ) -> JudgedFindings {
-    var judged = workbench(draft).judged(findings, drafted)
+    var judged = bench.judged(findings, drafted)
     if strict { judged.open = judged.open.strict }
     return judged
   }
 
-  func workbench(_ draft: String) -> Workbench { Workbench(draft: draft, templates: templates) }
+  func workbench(_ draft: String) -> Workbench {
+    Workbench(draft: draft, templates: templates, shared: TemplateShelves(templates).lookup)
+  }
 
   /// All as usual but these.
   static func of(_ drafts: [String], templates: String?) -> DraftsOptions {

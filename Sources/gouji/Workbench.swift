@@ -10,6 +10,8 @@ struct Workbench {
   var templates: String?
   /// Files of the draft that are not yet written, by their names: read in place of what is there.
   var edited: [String: [UInt8]] = [:]
+  /// Templates that drafts of the same run have in common; its own where there is none.
+  var shared: TemplateLookup?
 
   /// The report, where there is no error; always all findings but those that the draft accepts.
   func report() -> Outcome<Report?> {
@@ -28,10 +30,15 @@ struct Workbench {
   }
 
   /// The report before it is audited; nil where there was an error.
-  func drafted() -> Outcome<DraftedReport?> {
-    let composed = composed()
-    return composed.findings.hasErrors ? Outcome(nil, composed.findings) : composed
+  func drafted(basis: String? = nil) -> Outcome<DraftedReport?> {
+    var composed = composed()
+    if composed.findings.hasErrors { return Outcome(nil, composed.findings) }
+    composed.value?.report.identity.basisHash = basis ?? ""
+    return composed
   }
+
+  /// The hash of all that the package is made from; nil where some of it cannot be read.
+  func basis() -> String? { loader.basis(of: draft) }
 
   /// The same with holes where there were errors; nil where draft or template could not be read
   /// without error other than of the codes in `tolerated`.
@@ -42,7 +49,8 @@ struct Workbench {
       budget: material.budget, template: material.template,
       classification: material.classification)
     return Outcome(
-      DraftedReport(report: composed.value, material: material), loaded.findings + composed.findings)
+      DraftedReport(report: composed.value, material: material, shelves: shelves),
+      loaded.findings + composed.findings)
   }
 
   /// Draft and template, where both could be read without error other than of the codes in `tolerated`.
@@ -54,7 +62,7 @@ struct Workbench {
   }
 
   var loader: DraftLoader {
-    DraftLoader(templates: TemplateShelves(templates).lookup, edited: edited)
+    DraftLoader(templates: shared ?? TemplateShelves(templates).lookup, edited: edited)
   }
 
   /// Folders of templates for this draft, nearest first.
@@ -62,9 +70,11 @@ struct Workbench {
 }
 
 /// A report that nobody has checked yet.
-struct DraftedReport {
-  let report: Report
+struct DraftedReport: Sendable {
+  fileprivate(set) var report: Report
   let material: Material
+  /// Folders of templates, nearest first.
+  var shelves: [String] = []
 
   func audit() -> [Finding] {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)

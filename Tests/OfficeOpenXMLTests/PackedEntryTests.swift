@@ -55,9 +55,9 @@ struct PackedEntryTests {
     let xml = XMLWriter()
     xml.start("a")
     xml.element("i")
-    xml.insert(later: piece)
-    xml.element("u") { xml.insert(later: piece) }
-    xml.insert(later: piece)
+    xml.insert(later: .written(piece))
+    xml.element("u") { xml.insert(later: .written(piece)) }
+    xml.insert(later: .written(piece))
     xml.end()
     return try xml.finishAssembly()
   }

@@ -39,7 +39,10 @@ struct CellFinderTests {
   @Test func `a code and its name in one cell are two names of the row`() {
     let table = SampleReport.table(
       "表1", header: [["项目", "合计"]],
-      [[word("30217公务接待费"), amount("7")], [word("2024年安排"), amount("1")]])
+      [
+        [Self.word("30217公务接待费"), Self.amount("7")],
+        [Self.word("2024年安排"), Self.amount("1")],
+      ])
     let finder = CellFinder(report: SampleReport.make([table]))
     func rows(_ name: String) -> [Int] {
       finder.find(CellAddress(table: "表1", row: name, column: "合计")).map(\.row)

@@ -30,7 +30,8 @@ struct AcceptedInputTests {
     #expect(run.status == 0)
     #expect(try run.findings() == [])
     let text = try String(contentsOfFile: "\(draft.out)/\(DraftCopy.manifest)", encoding: .utf8)
-    return text.split(separator: "\n").filter { !$0.contains("草案哈希") }.joined(separator: "\n")
+    return text.split(separator: "\n").filter { !$0.contains("草案哈希") && !$0.contains("依据哈希") }
+      .joined(separator: "\n")
   }
 }
 

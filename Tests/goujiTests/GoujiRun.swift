@@ -67,3 +67,11 @@ extension DraftCopy {
     try? FileManager.default.contentsOfDirectory(atPath: out).sorted()
   }
 }
+
+extension DraftCopy {
+  /// Adds to a file that was written.
+  func append(_ text: String, to name: String) throws {
+    let file = URL(filePath: out + "/" + name)
+    try (Data(contentsOf: file) + Data(text.utf8)).write(to: file)
+  }
+}

@@ -49,6 +49,9 @@ package struct PrintedGrid: Sendable {
       owners ?? rows.indices.map { row in (0..<width).map { row * width + $0 } }
   }
 
+  /// Columns beyond are of no table that is published, nor are as many cells.
+  static func mostColumns(_ rows: Int) -> Int { min(256, max(4_000_000 / max(rows, 1), 1)) }
+
   /// The text that a cell shows, its own or that of the cell that covers it.
   package func shown(_ row: Int, _ column: Int) -> String {
     let owner = owners[row][column]

@@ -22,12 +22,10 @@ extension [Passage] {
 }
 
 extension SheetContent {
-  /// Columns beyond are of no table that is published.
-  fileprivate static let most = 256
-
   /// Of the filled rows, as wide as the widest.
   fileprivate var texts: [[String]] {
-    let width = Swift.min((rows.compactMap { $0.cells.last?.column }.max() ?? 0) + 1, Self.most)
+    let last = rows.compactMap { $0.cells.last?.column }.max() ?? 0
+    let width = Swift.min(last + 1, PrintedGrid.mostColumns(rows.count))
     return rows.map { row in
       var texts = Array(repeating: "", count: width)
       for cell in row.cells where cell.column < width {
@@ -50,7 +48,9 @@ extension PrintedGrid {
       // Rows are filled ones: those of a merge stand together.
       for row in owners.indices[top...] {
         guard merge.rows.contains(sheet.rows[row].row) else { break }
-        for column in merge.columns where column < width { owners[row][column] = top * width + left }
+        for column in left...Swift.min(merge.columns.upperBound, width - 1) {
+          owners[row][column] = top * width + left
+        }
       }
     }
     self.init(rows: texts, owners: owners)

@@ -19,7 +19,8 @@ extension [Passage] {
 
 extension PrintedGrid {
   init(_ grid: WordGrid) {
-    let width = grid.rows.compactMap { $0.cells.last.map { $0.column + $0.span } }.max() ?? 0
+    let last = grid.rows.compactMap { $0.cells.last.map { $0.column + $0.span } }.max() ?? 0
+    let width = Swift.min(last, Self.mostColumns(grid.rows.count))
     var rows: [[String]] = []
     var owners: [[Int]] = []
     for (index, row) in grid.rows.enumerated() {

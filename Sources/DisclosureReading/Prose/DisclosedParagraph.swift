@@ -18,13 +18,13 @@ package struct DisclosedParagraph: Sendable {
 
   /// The sentence around a place, and where in it the place is.
   package func spot(_ range: Range<Int>) -> Spot {
-    var start = range.lowerBound
-    while start > 0, text[start - 1] != "。" { start -= 1 }
-    var end = range.upperBound
-    while end < text.count, text[end - 1] != "。" { end += 1 }
     // A long sentence is cut where it was long before.
-    start = max(start, range.lowerBound - 60)
-    end = min(end, range.upperBound + 40)
+    let least = max(0, range.lowerBound - 60)
+    var start = range.lowerBound
+    while start > least, text[start - 1] != "。" { start -= 1 }
+    let most = min(text.count, range.upperBound + 40)
+    var end = range.upperBound
+    while end < most, text[end - 1] != "。" { end += 1 }
     return .printed(
       line: String(scalars: text[start..<end]), column: range.lowerBound - start + 1,
       length: range.count, page: page)

@@ -6,6 +6,7 @@ struct CodeTree {
   private(set) var leaves: [Int] = []
   private(set) var total: Int?
   private let panel: TablePanel
+  private var isLeaf: [Bool] = []
 
   init(_ panel: TablePanel) {
     self.panel = panel
@@ -24,6 +25,8 @@ struct CodeTree {
     families = children.map { ($0.key, $0.value) }.sorted { $0.parent < $1.parent }
     leaves = panel.rows.indices.filter { !panel.rows[$0].code.isEmpty && children[$0] == nil }
     if leaves.isEmpty { readUnits() }
+    isLeaf = Array(repeating: false, count: panel.rows.count)
+    for index in leaves { isLeaf[index] = true }
   }
 
   /// A table by units alone.
@@ -60,10 +63,9 @@ struct CodeTree {
 
   private func leaves(below parent: Int) -> [Int] {
     let code = panel.rows[parent].code
-    return leaves.filter { $0 > parent && Self.isAbove(code, panel.rows[$0].code) }
-      .prefix { index in
-        // Rows of another unit have the same codes again.
-        !panel.rows[(parent + 1)..<index].contains { $0.code == code || $0.code.isEmpty }
-      }
+    // Rows of another unit have the same codes again.
+    let below = panel.rows.indices[(parent + 1)...]
+      .prefix { panel.rows[$0].code != code && !panel.rows[$0].code.isEmpty }
+    return below.filter { isLeaf[$0] && Self.isAbove(code, panel.rows[$0].code) }
   }
 }

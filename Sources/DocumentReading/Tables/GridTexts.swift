@@ -8,8 +8,12 @@ struct GridTexts {
   private var owners: [[Int]] = []
   private let width: Int
 
+  private static let mostCells = 4_000_000
+  private static let mostColumns = 256
+
   init(_ grid: WordGrid) {
-    width = grid.rows.compactMap { $0.cells.last.map { $0.column + $0.span } }.max() ?? 0
+    let last = grid.rows.compactMap { $0.cells.last.map { $0.column + $0.span } }.max() ?? 0
+    width = min(last, Self.mostCells / max(grid.rows.count, 1), Self.mostColumns)
     for (index, row) in grid.rows.enumerated() {
       var texts = Array(repeating: "", count: width)
       var owner = (0..<width).map { index * width + $0 }

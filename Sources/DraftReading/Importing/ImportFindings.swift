@@ -10,7 +10,7 @@ extension Finding {
   static func noImportHeader(_ sheets: [ImportSheet], shape: LedgerShape) -> Finding {
     let file = sheets.first?.file ?? SourceFile(path: "", text: "")
     let names = sheets.map(\.name).filter { !$0.isEmpty }
-    let looked = names.isEmpty ? "" : "（看了工作表\(names.map { "“\($0)”" }.joined(separator: "、"))）"
+    let looked = names.isEmpty ? "" : "（看了工作表\(named(names))）"
     return Finding(
       .noImportHeader, at: Place(file: file, line: 1, column: 1),
       "找不到标题行：没有一行既写了金额、又写了单位、科目、项目或资金来源\(looked)",
@@ -20,15 +20,21 @@ extension Finding {
   static func severalSheets(_ sheets: [ImportSheet]) -> Finding {
     Finding(
       .ambiguousImport, at: Place(file: sheets[0].file, line: 1, column: 1),
-      "有 \(sheets.count) 张工作表都像支出明细：\(sheets.map { "“\($0.name)”" }.joined(separator: "、"))",
+      "有 \(sheets.count) 张工作表都像支出明细：\(named(sheets.map(\.name)))",
       cure: "在 \(ImportMap.fileName) 里写“工作表: 名称”（要几张都读，写成列表），或加 --sheet 名称")
+  }
+
+  /// The first of them: a workbook may have thousands.
+  private static func named(_ sheets: [String]) -> String {
+    let first = sheets.prefix(20).map { "“\($0)”" }.joined(separator: "、")
+    return sheets.count > 20 ? "\(first)等 \(sheets.count) 张" : first
   }
 
   static func unknownSheet(_ name: String, among names: [String], path: String) -> Finding {
     let near = Suggestion.nearest(to: name, among: names)
     return Finding(
       .badImportMap, at: Place(file: SourceFile(path: path, text: ""), line: 1, column: 1),
-      "没有工作表“\(name)”", cure: "这个文件有：\((near.isEmpty ? names : near).joined(separator: "、"))")
+      "没有工作表“\(name)”", cure: "这个文件有：\(named(near.isEmpty ? names : near))")
   }
 
   static func ambiguousColumns(

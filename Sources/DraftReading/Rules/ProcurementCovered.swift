@@ -38,7 +38,8 @@ enum ProcurementCovered {
     }
     let strange = places.filter { projects.units[$0.key] == nil }
     let isAlone = strange.count == 1 && places.count > 2
-    return strange.sorted { $0.value.line < $1.value.line }.compactMap { name, place in
+    let first = strange.sorted { $0.value.line < $1.value.line }.prefix(Suggestion.mostNames)
+    return first.compactMap { name, place in
       let isSlip = !Suggestion.nearest(to: name, among: projects.names, limit: 1).isEmpty
       return isAlone || isSlip ? .unknownProject(name, projects.names, draft, at: place) : nil
     }

@@ -18,12 +18,15 @@ enum ReferencesExist {
       let other = others[name]
       let key = other?.shape.nameColumn.flatMap { other?.shape.index(of: $0.name) }
       let known = key.map { key in (other?.records ?? []).map { $0.values[key].text } } ?? []
+      let names = Set(known)
+      var strange = 0
       return ledger.records.compactMap { record in
         let text = record.values[column].text
-        if text.isEmpty || known.contains(text) { return nil }
+        if text.isEmpty || names.contains(text) { return nil }
+        strange += 1
         return .unknownReference(
-          text, column: definition.name, of: name, known: known, words,
-          at: record.place(of: column))
+          text, column: definition.name, of: name, known: known,
+          suggests: strange <= Suggestion.mostNames, words, at: record.place(of: column))
       }
     }
   }
@@ -31,8 +34,8 @@ enum ReferencesExist {
 
 extension Finding {
   fileprivate static func unknownReference(
-    _ text: String, column: String, of ledger: String, known: [String], _ words: DraftWords,
-    at place: Place
+    _ text: String, column: String, of ledger: String, known: [String], suggests: Bool,
+    _ words: DraftWords, at place: Place
   ) -> Finding {
     Finding(
       .unknownReference, at: place,
@@ -42,6 +45,6 @@ extension Finding {
           : "\(.ledger(ledger))里没有“\(shortened(text))”"), label: "没有这一条",
       cure: known.isEmpty
         ? words.say("在\(.ledger(ledger))里补上这一条，没有就新建；不用的，这一格空着")
-        : Suggestion.cure(for: text, among: known, orAll: "\(ledger)有"))
+        : suggests ? Suggestion.cure(for: text, among: known, orAll: "\(ledger)有") : "")
   }
 }

@@ -25,6 +25,10 @@ extension BudgetAssembly {
       switch entry {
       case .record(let record): list.records.append(record)
       case .draft(let path):
+        if opened.count > Self.deepest {
+          findings.append(.tooDeep(path, Self.deepest))
+          continue
+        }
         guard let unit = unit(at: path, family, opened, &seen) else { continue }
         list.records += unit.ledgers[list.name]?.records ?? []
         findings += unit.findings
@@ -35,6 +39,9 @@ extension BudgetAssembly {
     context.units = list.draftUnits
     for unit in units { context.classification.localNames.merge(unit.localNames) { $1 } }
   }
+
+  /// Drafts of units below one another: 部门, its units, what belongs to those.
+  private static let deepest = 10
 
   private mutating func unit(
     at path: Located<String>, _ family: TemplateFamily?, _ opened: [String],
@@ -132,6 +139,12 @@ extension Finding {
         ? "草案把自己列为单位：\(path.value)"
         : "草案互为单位，绕成一圈：\((folders + [folders[0]]).joined(separator: " → "))",
       label: "又回到上面的草案", cure: "删去这一项；部门的草案列单位的草案，单位的草案不再列部门")
+  }
+
+  fileprivate static func tooDeep(_ path: Located<String>, _ deepest: Int) -> Finding {
+    Finding(
+      .unitDraftCycle, at: path.place, "单位的草案一层层列下去，超过 \(deepest) 层", label: "这一份没有读",
+      cure: "减少层数：部门的草案直接列各单位的草案")
   }
 
   fileprivate static func listedTwice(_ path: Located<String>, _ first: Place) -> Finding {

@@ -270,6 +270,10 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case notComparable = "G506"
   case comparedAsBuilt = "G507"
   case comparedUnfinished = "G508"
+  case malformedRoster = "G509"
+  case rosterDiffers = "G510"
+  case draftNotOnRoster = "G511"
+  case rosterDraftMissing = "G512"
   case draftTextUnclear = "G530"
 
   case unknownTemplate = "G601"
@@ -315,7 +319,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished:
+      .comparedUnfinished, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
       .directionFixed, .conditionCodeUnknown:

@@ -48,6 +48,8 @@ package struct ReportIdentity: Sendable {
   /// SHA-256 of the template and of the draft, lower-case hexadecimal.
   package var templateHash: String
   package var draftHash: String
+  /// Of all that the package is made from, the program among it; empty where nobody asks for it.
+  package var basisHash = ""
 
   package init(
     title: Words, department: String, template: String, templateHash: String, draftHash: String

@@ -41,6 +41,9 @@ package struct ReportTable: Sendable {
   /// The id of its definition in the template, which several tables may share.
   package var definition: String
 
+  /// So many cells that what is written of it is not held in memory: some ten million bytes.
+  package var isLarge: Bool { rows.count * max(columnWidths.count, 1) > 40_000 }
+
   /// Stands between paragraphs, not on a page of its own.
   package var flowsInText: Bool { isInline || caption != nil }
 

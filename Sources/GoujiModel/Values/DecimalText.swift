@@ -4,8 +4,9 @@ package enum DecimalText {
   package static func of(
     _ scaled: Int, decimals: Int, grouping: Bool = false, zeros: TrailingZeros = .kept
   ) -> String {
-    // Written from the last digit to the first: 20 digits, 6 commas, a point and a sign at most.
-    String(unsafeUninitializedCapacity: 32 + decimals) { buffer in
+    // Written from the last digit to the first: 20 digits, 6 commas, a point and a sign at most. Apart
+    // from the text, which takes no memory of its own where it is short.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 + decimals) { buffer in
       var start = buffer.count
       func put(_ byte: UInt8) {
         start -= 1
@@ -30,8 +31,7 @@ package enum DecimalText {
         written += 1
       } while rest > 0
       if scaled < 0 { put(UInt8(ascii: "-")) }
-      for index in start..<buffer.count { buffer[index - start] = buffer[index] }
-      return buffer.count - start
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[start...]), as: UTF8.self)
     }
   }
 }

@@ -6,8 +6,10 @@ package final class Promise<Value: Sendable>: @unchecked Sendable {
   // Written once before the semaphore is signalled, read after it was waited for.
   private var result: Value?
 
+  package init() {}
+
   /// To be called once.
-  func give(_ value: Value) {
+  package func give(_ value: Value) {
     result = value
     given.signal()
   }

@@ -9,7 +9,10 @@ import Dispatch
 /// Whether the system gives the program more threads. Where it gives none, Dispatch would try again
 /// for ever; work is then done one after the other, on the thread that asks for it.
 enum ThreadSupply {
-  static let isPlentiful = isFarFromLimits || canStart(needed)
+  /// Not where work is to keep to its thread.
+  static var isPlentiful: Bool { givesThreads && !OwnThread.isKept }
+
+  private static let givesThreads = isFarFromLimits || canStart(needed)
 
   /// For every processor, and for all that may wait for one another.
   private static var needed: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 12 }
@@ -21,12 +24,18 @@ enum ThreadSupply {
     // For the superuser the system does not count.
     if geteuid() != 0 {
       var limit = rlimit()
-      guard getrlimit(__rlimit_resource_t(__RLIMIT_NPROC.rawValue), &limit) == 0,
+      guard getrlimit(processes, &limit) == 0,
         limit.rlim_cur >= rlim_t(far)
       else { return false }
     }
     return groupLimit.map { $0 >= far } ?? true
   }
+
+  #if canImport(Glibc)
+    private static let processes = __rlimit_resource_t(__RLIMIT_NPROC.rawValue)
+  #else
+    private static let processes = RLIMIT_NPROC
+  #endif
 
   /// What the control group of a container allows; nil where it sets no limit.
   private static var groupLimit: Int? {

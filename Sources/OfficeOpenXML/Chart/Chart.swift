@@ -1,26 +1,26 @@
 /// A chart as DrawingML draws it: columns or a pie over cells of a sheet, whose values it repeats.
-package struct Chart: Sendable {
-  package enum Kind: Sendable {
+public struct Chart: Sendable {
+  public enum Kind: Sendable {
     /// Clustered: a group per category, a column per series.
     case columns
     /// One series.
     case pie
   }
 
-  package var kind: Kind
+  public var kind: Kind
   /// Name of the sheet that holds the cells.
-  package var sheet: String
-  package var categories: Texts
-  package var series: [Series]
+  public var sheet: String
+  public var categories: Texts
+  public var series: [Series]
   /// A small line above the plot; none where empty.
-  package var note = ""
+  public var note = ""
   /// How wide the note is, in points.
-  package var noteWidth = 0.0
-  package var size: Size
+  public var noteWidth = 0.0
+  public var size: Size
   /// Face and size of all text in it.
-  package var text: TextFormat
+  public var text: TextFormat
 
-  package init(
+  public init(
     kind: Kind, sheet: String, categories: Texts, series: [Series], size: Size, text: TextFormat
   ) {
     self.kind = kind
@@ -32,40 +32,40 @@ package struct Chart: Sendable {
   }
 
   /// Distance of lines in sizes of the type.
-  package static let linePitch = 1.4
+  public static let linePitch = 1.4
 
   /// Words and the cells in which they stand.
-  package struct Texts: Sendable {
-    package var cells: CellBlock
-    package var values: [String]
+  public struct Texts: Sendable {
+    public var cells: CellBlock
+    public var values: [String]
 
-    package init(cells: CellBlock, values: [String]) {
+    public init(cells: CellBlock, values: [String]) {
       self.cells = cells
       self.values = values
     }
   }
 
   /// Numbers as Excel stores them, and the cells in which they stand.
-  package struct Numbers: Sendable {
-    package var cells: CellBlock
-    package var values: [String]
+  public struct Numbers: Sendable {
+    public var cells: CellBlock
+    public var values: [String]
     /// Format code, such as `0.00`.
-    package var format: String
+    public var format: String
 
-    package init(cells: CellBlock, values: [String], format: String) {
+    public init(cells: CellBlock, values: [String], format: String) {
       self.cells = cells
       self.values = values
       self.format = format
     }
   }
 
-  package struct Series: Sendable {
-    package var name: Texts
-    package var numbers: Numbers
+  public struct Series: Sendable {
+    public var name: Texts
+    public var numbers: Numbers
     /// Text at each point of a pie; a line feed breaks the line. Columns show their numbers.
-    package var labels: [String]
+    public var labels: [String]
 
-    package init(name: Texts, numbers: Numbers, labels: [String] = []) {
+    public init(name: Texts, numbers: Numbers, labels: [String] = []) {
       self.name = name
       self.numbers = numbers
       self.labels = labels
@@ -73,16 +73,16 @@ package struct Chart: Sendable {
   }
 
   /// In points.
-  package struct Size: Sendable {
-    package var width: Double
-    package var height: Double
+  public struct Size: Sendable {
+    public var width: Double
+    public var height: Double
 
-    package init(width: Double, height: Double) {
+    public init(width: Double, height: Double) {
       self.width = width
       self.height = height
     }
 
-    package init(widthMillimetres width: Double, heightMillimetres height: Double) {
+    public init(widthMillimetres width: Double, heightMillimetres height: Double) {
       self.init(width: width * 72 / 25.4, height: height * 72 / 25.4)
     }
   }

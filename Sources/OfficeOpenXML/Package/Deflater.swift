@@ -1,7 +1,6 @@
 internal import CLibDeflate
 
-/// Compresses parts by libdeflate, one after the other: it takes half as long as zlib, whose streams
-/// no part needs.
+/// Compresses whole parts by libdeflate, one after the other: it takes half as long as zlib.
 final class Deflater {
   /// On the 0.95 MB of the parts of one package zlib's level 1 takes 4.1 ms for 85 kB, libdeflate's
   /// level 1 2.7 ms for 81 kB, its level 3 4.8 ms for 77 kB.
@@ -30,8 +29,8 @@ final class Deflater {
     return deflated
   }
 
-  /// CRC-32 as archives have it.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    libdeflate_crc32(0, bytes.baseAddress, bytes.count)
+  /// CRC-32 as archives have it; of what is `after` others, from theirs on.
+  static func checksum(_ bytes: UnsafeRawBufferPointer, after: UInt32 = 0) -> UInt32 {
+    libdeflate_crc32(after, bytes.baseAddress, bytes.count)
   }
 }

@@ -1,11 +1,11 @@
 /// What a file manager shows of a document. No date and no user: the same input gives the same
 /// bytes, and a published file tells nobody who made it.
-package struct DocumentProperties: Sendable {
-  package var title: String
+public struct DocumentProperties: Sendable {
+  public var title: String
   /// Name of the program, shown as the application.
-  package var application: String
+  public var application: String
 
-  package init(title: String, application: String) {
+  public init(title: String, application: String) {
     self.title = title
     self.application = application
   }

@@ -1,14 +1,14 @@
 /// An Open Packaging Conventions package: parts, their content types and their relationships
 /// (ECMA-376 part 2). Knows nothing of what the parts say.
-package struct Package {
-  package var parts: [Part] = []
+public struct Package {
+  public var parts: [Part] = []
   /// Relationships of the package itself, `_rels/.rels`.
-  package var relationships: [Relationship] = []
+  public var relationships: [Relationship] = []
 
-  package init() {}
+  public init() {}
 
   /// The zip archive. The same parts give the same bytes, whatever the clock and the time zone.
-  package func bytes() throws(OfficeError) -> [UInt8] {
+  public func bytes() throws(OfficeError) -> [UInt8] {
     var entries = [ZipEntry(name: "[Content_Types].xml", content: .xml(try contentTypes()))]
     try entries.appendRelationships(relationships, of: "")
     for part in parts {
@@ -45,14 +45,14 @@ extension XMLWriter {
 }
 
 /// One file of a package.
-package struct Part {
+public struct Part {
   /// Without a leading slash: `word/document.xml`.
-  package var name: String
-  package var contentType: String
-  package var content: PartContent
-  package var relationships: [Relationship]
+  public var name: String
+  public var contentType: String
+  public var content: PartContent
+  public var relationships: [Relationship]
 
-  package init(
+  public init(
     name: String, contentType: String, content: PartContent, relationships: [Relationship] = []
   ) {
     self.name = name
@@ -62,7 +62,7 @@ package struct Part {
   }
 }
 
-package enum PartContent {
+public enum PartContent {
   case xml(XMLBytes)
   case bytes([UInt8])
   /// Waits for an entry that may still be being compressed.

@@ -1,18 +1,18 @@
 internal import CLibZip
 
 /// The files of a package that was written before, by us or by an office program.
-package struct PackageReader {
-  package struct Entry: Sendable {
-    package var name: String
-    package var bytes: [UInt8]
+public struct PackageReader {
+  public struct Entry: Sendable {
+    public var name: String
+    public var bytes: [UInt8]
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// In the order of the archive.
-  package let entries: [Entry]
+  public let entries: [Entry]
 
-  package init(_ bytes: [UInt8]) throws(OfficeError) {
+  public init(_ bytes: [UInt8]) throws(OfficeError) {
     let read = bytes.withUnsafeBytes { bytes in
       Result { () throws(OfficeError) in try Self.entries(of: bytes) }
     }
@@ -20,7 +20,7 @@ package struct PackageReader {
   }
 
   /// Nil where the package has no such part.
-  package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+  public func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
 
   private static func entries(of bytes: UnsafeRawBufferPointer) throws(OfficeError) -> [Entry] {
     LibZip.start()
@@ -35,21 +35,26 @@ package struct PackageReader {
     }
     defer { zip_discard(archive) }
     var entries: [Entry] = []
+    var bytesLeft = WorkbookLimits().bytes
     for index in 0..<zip_uint64_t(max(zip_get_num_entries(archive, 0), 0)) {
-      entries.append(try entry(index, of: archive))
+      entries.append(try entry(index, of: archive, &bytesLeft))
     }
     return entries
   }
 
   private static func entry(
-    _ index: zip_uint64_t, of archive: OpaquePointer
+    _ index: zip_uint64_t, of archive: OpaquePointer, _ bytesLeft: inout Int
   ) throws(OfficeError) -> Entry {
     var status = zip_stat_t()
     guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name,
       let file = zip_fopen_index(archive, index, 0)
     else { throw .zip(ZipArchive.message(of: archive)) }
     defer { zip_fclose(file) }
+    guard status.size <= zip_uint64_t(bytesLeft) else {
+      throw .zip("too large: \(String(cString: name))")
+    }
     let size = Int(status.size)
+    bytesLeft -= size
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(size))), 0)
     }

@@ -2,20 +2,23 @@ internal import CLibZip
 
 /// The content of a part, compressed before libzip writes the archive of the package, which takes it
 /// over as it is.
-package final class PackedEntry: Sendable {
+public final class PackedEntry: Sendable {
   /// Raw deflate data.
   fileprivate let deflated: [UInt8]
   /// Number of bytes before they were compressed, and their CRC-32.
   fileprivate let size: Int
   fileprivate let checksum: UInt32
 
-  package convenience init(_ xml: XMLBytes) throws(OfficeError) {
+  public convenience init(_ xml: XMLBytes) throws(OfficeError) {
     try self.init(xml, by: try Deflater())
   }
 
   /// Takes as long as it takes to write all pieces.
-  package convenience init(_ assembly: XMLAssembly) throws(OfficeError) {
-    try self.init(try assembly.bytes(), by: try Deflater())
+  public convenience init(_ assembly: XMLAssembly) throws(OfficeError) {
+    let packer = PartPacker()
+    try assembly.write(to: packer)
+    let entry = try packer.finish()
+    self.init(entry.deflated, of: entry.size, entry.checksum)
   }
 
   convenience init(_ xml: XMLBytes, by deflater: Deflater) throws(OfficeError) {
@@ -32,7 +35,7 @@ package final class PackedEntry: Sendable {
     self.init(content, of: bytes.count, checksum)
   }
 
-  private init(_ deflated: [UInt8], of size: Int, _ checksum: UInt32) {
+  init(_ deflated: [UInt8], of size: Int, _ checksum: UInt32) {
     self.deflated = deflated
     self.size = size
     self.checksum = checksum

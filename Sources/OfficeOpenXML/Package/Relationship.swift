@@ -1,12 +1,12 @@
 /// A link from a part to another part.
-package struct Relationship: Sendable {
-  package var id: String
+public struct Relationship: Sendable {
+  public var id: String
   /// `styles`, `footer` … of the office document relationships, or a full address.
-  package var type: String
+  public var type: String
   /// Name of the part it leads to, from the root of the package.
-  package var target: String
+  public var target: String
 
-  package init(id: String, type: String, target: String) {
+  public init(id: String, type: String, target: String) {
     self.id = id
     self.type = type
     self.target = target

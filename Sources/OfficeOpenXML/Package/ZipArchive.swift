@@ -4,6 +4,8 @@ internal import CLibZip
   internal import Glibc
 #elseif canImport(Musl)
   internal import Musl
+#else
+  internal import Darwin
 #endif
 
 struct ZipEntry {

@@ -1,20 +1,20 @@
 /// How a cell looks. Equal formats share one entry of the style sheet.
-package struct CellFormat: Hashable, Sendable {
-  package var font: CellFont
+public struct CellFormat: Hashable, Sendable {
+  public var font: CellFont
   /// A format code such as `#,##0.00`; nil is General, `@` is text.
-  package var numberFormat: String?
-  package var horizontal: Horizontal
-  package var wraps: Bool
+  public var numberFormat: String?
+  public var horizontal: Horizontal
+  public var wraps: Bool
   /// Levels of indentation, for left-aligned cells.
-  package var indent: Int
+  public var indent: Int
   /// Thin lines on all four sides.
-  package var bordered: Bool
+  public var bordered: Bool
   /// Colour behind the text, `RRGGBB`; nil is none.
-  package var fill: String?
+  public var fill: String?
   /// Cannot be changed while its sheet is protected.
-  package var isLocked: Bool
+  public var isLocked: Bool
 
-  package init(
+  public init(
     font: CellFont, numberFormat: String? = nil, horizontal: Horizontal = .left,
     wraps: Bool = false, indent: Int = 0, bordered: Bool = false, fill: String? = nil,
     isLocked: Bool = true
@@ -29,20 +29,20 @@ package struct CellFormat: Hashable, Sendable {
     self.isLocked = isLocked
   }
 
-  package enum Horizontal: String, Sendable {
+  public enum Horizontal: String, Sendable {
     case left, center, right
   }
 }
 
-package struct CellFont: Hashable, Sendable {
-  package var name: String
+public struct CellFont: Hashable, Sendable {
+  public var name: String
   /// In points.
-  package var size: Double
-  package var bold: Bool
+  public var size: Double
+  public var bold: Bool
   /// `RRGGBB`; nil is that of the window.
-  package var color: String?
+  public var color: String?
 
-  package init(name: String, size: Double, bold: Bool = false, color: String? = nil) {
+  public init(name: String, size: Double, bold: Bool = false, color: String? = nil) {
     self.name = name
     self.size = size
     self.bold = bold
@@ -51,7 +51,7 @@ package struct CellFont: Hashable, Sendable {
 }
 
 /// Index of a `CellFormat` in the style sheet of its workbook.
-package struct CellStyle: Hashable, Sendable {
+public struct CellStyle: Hashable, Sendable {
   let index: Int
   /// The index as the attribute of every cell writes it.
   let text: String

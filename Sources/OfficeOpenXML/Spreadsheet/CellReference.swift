@@ -1,7 +1,7 @@
 /// Addresses of cells: rows and columns count from 0, as text they read `F9`.
-package enum CellReference {
+public enum CellReference {
   /// `A`, `Z`, `AA` …
-  package static func column(_ column: Int) -> String {
+  public static func column(_ column: Int) -> String {
     column < common.count ? common[column] : letters(column)
   }
 
@@ -19,23 +19,23 @@ package enum CellReference {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  package static func cell(row: Int, column: Int) -> String {
+  public static func cell(row: Int, column: Int) -> String {
     self.column(column) + String(row + 1)
   }
 
   /// `$B$14`
-  package static func absolute(row: Int, column: Int) -> String {
+  public static func absolute(row: Int, column: Int) -> String {
     "$\(self.column(column))$\(row + 1)"
   }
 
-  package static func range(_ block: CellBlock) -> String {
+  public static func range(_ block: CellBlock) -> String {
     var bytes: [UInt8] = []
     append(block, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The same behind what is there: `F9`, `F9:F12`.
-  package static func append(_ block: CellBlock, to bytes: inout [UInt8]) {
+  public static func append(_ block: CellBlock, to bytes: inout [UInt8]) {
     append(row: block.rows.lowerBound, column: block.columns.lowerBound, to: &bytes)
     if block.rows.count == 1, block.columns.count == 1 { return }
     bytes.append(UInt8(ascii: ":"))
@@ -54,20 +54,20 @@ package enum CellReference {
 }
 
 /// A rectangle of cells.
-package struct CellBlock: Hashable, Sendable {
-  package var rows: ClosedRange<Int>
-  package var columns: ClosedRange<Int>
+public struct CellBlock: Hashable, Sendable {
+  public var rows: ClosedRange<Int>
+  public var columns: ClosedRange<Int>
 
-  package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
     self.rows = rows
     self.columns = columns
   }
 }
 
 /// Excel's rules for the names of sheets.
-package enum SheetName {
+public enum SheetName {
   /// `name` without what Excel forbids, at most 31 UTF-16 units, unlike all of `taken`.
-  package static func valid(_ name: String, besides taken: [String] = []) -> String {
+  public static func valid(_ name: String, besides taken: [String] = []) -> String {
     let base = stripped(cleaned(name))
     var candidate = shortened(base, to: 31)
     var number = 2
@@ -82,7 +82,7 @@ package enum SheetName {
   }
 
   /// As formulas and defined names refer to it; always in apostrophes, which is always allowed.
-  package static func quoted(_ name: String) -> String {
+  public static func quoted(_ name: String) -> String {
     "'" + name.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
   }
 

@@ -1,34 +1,34 @@
 /// Writes the cells of a row, each as the pattern of its style and kind with address and value.
-package struct CellWriter {
+public struct CellWriter {
   let xml: XMLWriter
   let workbook: Workbook
   let row: String
 
-  package func empty(_ column: Int, _ style: CellStyle) {
+  public func empty(_ column: Int, _ style: CellStyle) {
     xml.insert(pattern(.empty, style), address(column))
   }
 
   /// Stays text, whatever it looks like.
-  package func text(_ column: Int, _ text: String, _ style: CellStyle) {
+  public func text(_ column: Int, _ text: String, _ style: CellStyle) {
     if text.isEmpty { return empty(column, style) }
     let index = workbook.strings.index(of: text)
     xml.insert(pattern(.text, style), address(column), String(index))
   }
 
   /// `number` as Excel stores it: digits, a point, a sign.
-  package func number(_ column: Int, _ number: String, _ style: CellStyle) {
+  public func number(_ column: Int, _ number: String, _ style: CellStyle) {
     xml.insert(pattern(.number, style), address(column), number)
   }
 
   /// A formula without its leading `=`, and the number it gives.
-  package func formula(
+  public func formula(
     _ column: Int, _ formula: String, result: String, _ style: CellStyle
   ) {
     xml.insert(pattern(.formula, style), address(column), formula, result)
   }
 
   /// A formula without its leading `=`, and the text it gives.
-  package func formula(_ column: Int, _ formula: String, text: String, _ style: CellStyle) {
+  public func formula(_ column: Int, _ formula: String, text: String, _ style: CellStyle) {
     xml.insert(pattern(.textFormula, style), address(column), formula, text)
   }
 

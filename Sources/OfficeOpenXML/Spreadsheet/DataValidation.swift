@@ -1,6 +1,6 @@
 /// What may be typed into cells: a list to choose from, or a number (ECMA-376 part 1, 18.3.1.33).
-package struct DataValidation: Sendable {
-  package enum Rule: Sendable {
+public struct DataValidation: Sendable {
+  public enum Rule: Sendable {
     /// Values from a range or a defined name; inline lists end at 255 characters.
     case list(String)
     /// Numbers between two bounds, as Excel stores them.
@@ -10,21 +10,21 @@ package struct DataValidation: Sendable {
     case any
   }
 
-  package enum Refusal: String, Sendable {
+  public enum Refusal: String, Sendable {
     case stop, warning, information
   }
 
-  package var blocks: [CellBlock]
-  package var rule: Rule
+  public var blocks: [CellBlock]
+  public var rule: Rule
   /// Nil accepts other values without a word: the list is an offer.
-  package var refusal: Refusal?
+  public var refusal: Refusal?
   /// Shown beside the cell while it is selected; at most 32 and 255 characters.
-  package var promptTitle = ""
-  package var prompt = ""
-  package var errorTitle = ""
-  package var error = ""
+  public var promptTitle = ""
+  public var prompt = ""
+  public var errorTitle = ""
+  public var error = ""
 
-  package init(_ rule: Rule, on blocks: [CellBlock], refusal: Refusal? = .stop) {
+  public init(_ rule: Rule, on blocks: [CellBlock], refusal: Refusal? = .stop) {
     self.blocks = blocks
     self.rule = rule
     self.refusal = refusal
@@ -68,13 +68,13 @@ extension DataValidation {
 }
 
 /// A cell that leads to another cell of the workbook.
-package struct SheetLink: Sendable {
-  package var row: Int
-  package var column: Int
+public struct SheetLink: Sendable {
+  public var row: Int
+  public var column: Int
   /// `'支出'!A1`
-  package var target: String
+  public var target: String
 
-  package init(row: Int, column: Int, target: String) {
+  public init(row: Int, column: Int, target: String) {
     self.row = row
     self.column = column
     self.target = target

@@ -1,12 +1,12 @@
 /// A chart on a sheet: its upper left corner in the corner of a cell, in a size of its own.
-package struct SheetChart: Sendable {
-  package var chart: Chart
-  package var row: Int
-  package var column: Int
-  package var name: String
-  package var description: String
+public struct SheetChart: Sendable {
+  public var chart: Chart
+  public var row: Int
+  public var column: Int
+  public var name: String
+  public var description: String
 
-  package init(chart: Chart, row: Int, column: Int, name: String, description: String) {
+  public init(chart: Chart, row: Int, column: Int, name: String, description: String) {
     self.chart = chart
     self.row = row
     self.column = column

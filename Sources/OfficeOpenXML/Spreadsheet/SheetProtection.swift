@@ -1,11 +1,11 @@
 /// Keeps locked cells as they are, without a password: whoever means to can take it off. What is
 /// named here stays allowed (ECMA-376 part 1, 18.3.1.85: 0 means not locked).
-package struct SheetProtection: Sendable {
-  package var allowsFormats = true
-  package var allowsRows = true
-  package var allowsSorting = true
+public struct SheetProtection: Sendable {
+  public var allowsFormats = true
+  public var allowsRows = true
+  public var allowsSorting = true
 
-  package init() {}
+  public init() {}
 
   func write(_ xml: XMLWriter) {
     xml.element("sheetProtection") {
@@ -30,12 +30,12 @@ package struct SheetProtection: Sendable {
 }
 
 /// A name for a range, for formulas and lists of the whole workbook.
-package struct DefinedName: Sendable {
-  package var name: String
+public struct DefinedName: Sendable {
+  public var name: String
   /// A formula without its leading `=`: `'代码表'!$A$2:$A$90`.
-  package var formula: String
+  public var formula: String
 
-  package init(_ name: String, _ formula: String) {
+  public init(_ name: String, _ formula: String) {
     self.name = name
     self.formula = formula
   }

@@ -4,9 +4,9 @@
 ///     xl/workbook.xml     xl/worksheets/sheet1.xml …
 ///     xl/styles.xml       xl/sharedStrings.xml       docProps/…
 ///     xl/drawings/drawing1.xml …    xl/charts/chart1.xml …
-package final class Workbook {
-  package var properties: DocumentProperties
-  package var names: [DefinedName] = []
+public final class Workbook {
+  public var properties: DocumentProperties
+  public var names: [DefinedName] = []
   var strings = SharedStrings()
   var patterns = CellPatterns()
   private var styles: StyleSheet
@@ -14,7 +14,7 @@ package final class Workbook {
   /// What becomes of a sheet that is written: it may be compressed while the next one is.
   private let packed: (XMLBytes) -> PartContent
 
-  package init(
+  public init(
     properties: DocumentProperties, defaultFont: CellFont,
     packed: @escaping (XMLBytes) -> PartContent = { .xml($0) }
   ) {
@@ -23,15 +23,27 @@ package final class Workbook {
     styles = StyleSheet(defaultFont: defaultFont)
   }
 
-  package func style(_ format: CellFormat) -> CellStyle { styles.style(format) }
+  public func style(_ format: CellFormat) -> CellStyle { styles.style(format) }
 
-  package func add(_ sheet: Worksheet, _ rows: (RowWriter) -> Void) throws(OfficeError) {
+  /// A large sheet is compressed while it is written.
+  public func add(
+    _ sheet: Worksheet, isLarge: Bool = false, _ rows: (RowWriter) -> Void
+  ) throws(OfficeError) {
+    if isLarge {
+      let packer = PartPacker()
+      let xml = XMLWriter(to: packer)
+      xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
+      try xml.finishPacking(isPart: true)
+      let entry = try packer.finish()
+      sheets.append((sheet, .packed { () throws(OfficeError) in entry }))
+      return
+    }
     let xml = XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
     sheets.append((sheet, packed(try xml.finish())))
   }
 
-  package func package() throws(OfficeError) -> Package {
+  public func package() throws(OfficeError) -> Package {
     var package = Package()
     package.relationships = [
       Relationship(id: "rId1", type: "officeDocument", target: "xl/workbook.xml")

@@ -1,13 +1,13 @@
 /// What a document says beside each tracked change: who made it and when. Numbers the changes of one
 /// document in the order in which they are written.
-package final class ChangeTracking {
+public final class ChangeTracking {
   private let author: String
   /// `2024-03-01T00:00:00Z`; nil says nothing of the time.
   private let date: String?
   /// Bookmarks have the numbers below.
   private var last = 1_000_000
 
-  package init(author: String, date: String?) {
+  public init(author: String, date: String?) {
     self.author = author
     self.date = date
   }
@@ -21,8 +21,8 @@ package final class ChangeTracking {
 }
 
 /// Something inserted or deleted while changes are tracked (ECMA-376 Part 1, 17.13.5).
-package struct TrackedChange {
-  package enum Kind: Sendable {
+public struct TrackedChange {
+  public enum Kind: Sendable {
     case insertion, deletion
 
     fileprivate var element: StaticString { self == .insertion ? "w:ins" : "w:del" }

@@ -1,16 +1,16 @@
 /// A named piece of text inside a paragraph (`w:sdt`).
-package struct ContentControl: Sendable {
+public struct ContentControl: Sendable {
   /// Unique in the document, not zero.
-  package var id: Int
+  public var id: Int
   /// Shown to the user.
-  package var title: String
+  public var title: String
   /// Read by programs.
-  package var tag: String
+  public var tag: String
   /// Neither the control nor its text can be changed by hand.
-  package var locked: Bool
-  package var binding: Binding?
+  public var locked: Bool
+  public var binding: Binding?
 
-  package init(id: Int, title: String, tag: String, locked: Bool = false, binding: Binding? = nil) {
+  public init(id: Int, title: String, tag: String, locked: Bool = false, binding: Binding? = nil) {
     self.id = id
     self.title = title
     self.tag = tag
@@ -19,14 +19,14 @@ package struct ContentControl: Sendable {
   }
 
   /// Where the text lies in a custom XML part; on opening, Word shows what stands there.
-  package struct Binding: Sendable {
+  public struct Binding: Sendable {
     /// `{GUID}` of the part.
-    package var item: String
+    public var item: String
     /// `xmlns:x='…'`
-    package var prefixes: String
-    package var path: String
+    public var prefixes: String
+    public var path: String
 
-    package init(item: String, prefixes: String, path: String) {
+    public init(item: String, prefixes: String, path: String) {
       self.item = item
       self.prefixes = prefixes
       self.path = path
@@ -35,7 +35,7 @@ package struct ContentControl: Sendable {
 }
 
 extension WordStory {
-  package func control(_ control: ContentControl, _ content: () -> Void) {
+  public func control(_ control: ContentControl, _ content: () -> Void) {
     xml.element("w:sdt") {
       let binding = control.binding
       let words = [Self.short(control.title), Self.short(control.tag), String(control.id)]

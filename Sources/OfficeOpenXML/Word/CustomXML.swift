@@ -1,12 +1,12 @@
 /// Data carried inside a document, to which content controls are bound.
-package struct CustomXML {
+public struct CustomXML {
   /// `{GUID}`
-  package var item: String
+  public var item: String
   /// Namespace of the root element.
-  package var namespace: String
-  package var content: XMLBytes
+  public var namespace: String
+  public var content: XMLBytes
 
-  package init(item: String, namespace: String, content: XMLBytes) {
+  public init(item: String, namespace: String, content: XMLBytes) {
     self.item = item
     self.namespace = namespace
     self.content = content

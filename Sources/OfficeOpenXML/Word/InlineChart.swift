@@ -1,5 +1,5 @@
 /// A chart in a line of text.
-package struct InlineChart: Sendable {
+public struct InlineChart: Sendable {
   /// Unique among the drawings of the document.
   var id: Int
   var relationship: String
@@ -10,7 +10,7 @@ package struct InlineChart: Sendable {
 }
 
 extension WordStory {
-  package func inline(_ chart: InlineChart) { tracked { drawing(chart) } }
+  public func inline(_ chart: InlineChart) { tracked { drawing(chart) } }
 
   private func drawing(_ chart: InlineChart) {
     xml.element("w:r") {

@@ -1,58 +1,58 @@
 /// How a paragraph is set. Nil leaves it to the style.
-package struct ParagraphFormat: Sendable {
+public struct ParagraphFormat: Sendable {
   /// Id of a paragraph style.
-  package var style: String?
-  package var keepWithNext = false
-  package var pageBreakBefore = false
-  package var tabs: [TabStop] = []
-  package var spacing: Spacing?
-  package var indent: Indent?
-  package var alignment: Alignment?
+  public var style: String?
+  public var keepWithNext = false
+  public var pageBreakBefore = false
+  public var tabs: [TabStop] = []
+  public var spacing: Spacing?
+  public var indent: Indent?
+  public var alignment: Alignment?
   /// 0 … 8 makes the paragraph a heading of Word's navigation.
-  package var outlineLevel: Int?
+  public var outlineLevel: Int?
   /// Set on the last paragraph of a section.
-  package var section: Section?
+  public var section: Section?
 
-  package init(style: String? = nil) { self.style = style }
+  public init(style: String? = nil) { self.style = style }
 
-  package enum Alignment: String, Sendable {
+  public enum Alignment: String, Sendable {
     case left, center, right
     case justified = "both"
   }
 
-  package struct TabStop: Sendable {
-    package var position: Twips
-    package var dotted: Bool
+  public struct TabStop: Sendable {
+    public var position: Twips
+    public var dotted: Bool
 
     /// A right-aligned stop.
-    package init(right position: Twips, dotted: Bool = false) {
+    public init(right position: Twips, dotted: Bool = false) {
       self.position = position
       self.dotted = dotted
     }
   }
 
-  package struct Spacing: Sendable {
-    package var before: Twips
-    package var after: Twips
+  public struct Spacing: Sendable {
+    public var before: Twips
+    public var after: Twips
     /// Exact distance of lines; nil for single spacing.
-    package var line: Twips?
+    public var line: Twips?
 
-    package init(before: Twips = Twips(0), after: Twips = Twips(0), line: Twips? = nil) {
+    public init(before: Twips = Twips(0), after: Twips = Twips(0), line: Twips? = nil) {
       self.before = before
       self.after = after
       self.line = line
     }
   }
 
-  package struct Indent: Sendable {
-    package var left = Twips(0)
-    package var right = Twips(0)
+  public struct Indent: Sendable {
+    public var left = Twips(0)
+    public var right = Twips(0)
     /// Negative hangs.
-    package var firstLine = Twips(0)
+    public var firstLine = Twips(0)
     /// In hundredths of a character; Word prefers it to `firstLine`, other programs do not.
-    package var firstLineCharacters = 0
+    public var firstLineCharacters = 0
 
-    package init() {}
+    public init() {}
   }
 }
 

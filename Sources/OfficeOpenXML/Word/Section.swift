@@ -1,26 +1,26 @@
 /// Page size, margins and footers of a run of pages.
-package struct Section: Sendable {
-  package var page: Page
+public struct Section: Sendable {
+  public var page: Page
   /// A section without footers takes those of the section before.
-  package var footers: [FooterReference]
+  public var footers: [FooterReference]
   /// Number of the first page; nil counts on.
-  package var firstPageNumber: Int?
+  public var firstPageNumber: Int?
 
-  package init(page: Page, footers: [FooterReference] = [], firstPageNumber: Int? = nil) {
+  public init(page: Page, footers: [FooterReference] = [], firstPageNumber: Int? = nil) {
     self.page = page
     self.footers = footers
     self.firstPageNumber = firstPageNumber
   }
 
-  package struct Page: Hashable, Sendable {
-    package var width: Twips
-    package var height: Twips
-    package var top: Twips
-    package var bottom: Twips
-    package var left: Twips
-    package var right: Twips
+  public struct Page: Hashable, Sendable {
+    public var width: Twips
+    public var height: Twips
+    public var top: Twips
+    public var bottom: Twips
+    public var left: Twips
+    public var right: Twips
 
-    package init(
+    public init(
       width: Twips, height: Twips, top: Twips, bottom: Twips, left: Twips, right: Twips
     ) {
       self.width = width
@@ -31,20 +31,20 @@ package struct Section: Sendable {
       self.right = right
     }
 
-    package var isLandscape: Bool { width > height }
+    public var isLandscape: Bool { width > height }
     /// Between the margins.
-    package var textWidth: Twips { width - left - right }
+    public var textWidth: Twips { width - left - right }
   }
 }
 
 /// A footer as a section refers to it.
-package struct FooterReference: Sendable {
-  package enum Pages: String, Sendable {
+public struct FooterReference: Sendable {
+  public enum Pages: String, Sendable {
     /// All pages, or the odd ones where an even footer exists.
     case odd = "default"
     case even
   }
-  package var pages: Pages
+  public var pages: Pages
   var relationship: String
 }
 

@@ -1,14 +1,14 @@
 /// How characters look. Nil leaves it to the style or to the defaults of the document.
-package struct TextFormat: Hashable, Sendable {
+public struct TextFormat: Hashable, Sendable {
   /// Typeface of Chinese text.
-  package var font: String?
+  public var font: String?
   /// Typeface of Latin letters and digits.
-  package var latinFont: String?
+  public var latinFont: String?
   /// In points; Word knows half points.
-  package var size: Double?
-  package var bold: Bool
+  public var size: Double?
+  public var bold: Bool
 
-  package init(
+  public init(
     font: String? = nil, latinFont: String? = nil, size: Double? = nil, bold: Bool = false
   ) {
     self.font = font

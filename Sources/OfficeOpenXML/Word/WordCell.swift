@@ -1,7 +1,7 @@
 extension WordStory {
   /// A cell with one paragraph; `properties` are the `cellProperties`, `style` are the
   /// `paragraphProperties`.
-  package func cell(_ properties: XMLFragment, _ style: XMLFragment, _ text: String) {
+  public func cell(_ properties: XMLFragment, _ style: XMLFragment, _ text: String) {
     let shape = TextShape(text)
     if text.isEmpty {
       xml.insert(patterns.emptyCell, properties, style)
@@ -14,7 +14,7 @@ extension WordStory {
   }
 
   /// The same with what `content` writes.
-  package func cell(_ properties: XMLFragment, _ style: XMLFragment, _ content: () -> Void) {
+  public func cell(_ properties: XMLFragment, _ style: XMLFragment, _ content: () -> Void) {
     xml.cell({ $0.insert(properties) }, { $0.insert(style) }) { _ in content() }
   }
 }

@@ -5,20 +5,20 @@
 ///     word/document.xml      word/styles.xml      word/settings.xml
 ///     word/footer1.xml …     customXml/item1.xml  docProps/…
 ///     word/charts/chart1.xml …                     word/embeddings/chart1.xlsx …
-package final class WordDocument {
-  package var properties: DocumentProperties
+public final class WordDocument {
+  public var properties: DocumentProperties
   /// Face of text without style.
-  package var defaults: TextFormat
-  package var styles: [WordStyle] = []
-  package var customXML: CustomXML?
-  package var updatesFieldsOnOpening = false
+  public var defaults: TextFormat
+  public var styles: [WordStyle] = []
+  public var customXML: CustomXML?
+  public var updatesFieldsOnOpening = false
   /// Set before the body is written where it shows changes.
-  package var tracking: ChangeTracking?
+  public var tracking: ChangeTracking?
   private var footers: [(reference: FooterReference, content: XMLBytes)] = []
   private var charts: [(content: XMLBytes, workbook: [UInt8])] = []
   private let xml: XMLWriter
 
-  package init(properties: DocumentProperties, defaults: TextFormat) {
+  public init(properties: DocumentProperties, defaults: TextFormat) {
     self.properties = properties
     self.defaults = defaults
     xml = XMLWriter()
@@ -27,10 +27,10 @@ package final class WordDocument {
     xml.start("w:body")
   }
 
-  package var body: WordStory { WordStory(xml: xml, tracking: tracking) }
+  public var body: WordStory { WordStory(xml: xml, tracking: tracking) }
 
   /// Adds a footer, which must hold a paragraph, for sections to refer to.
-  package func footer(
+  public func footer(
     on pages: FooterReference.Pages, _ content: (WordStory) -> Void
   ) throws(OfficeError) -> FooterReference {
     let xml = XMLWriter()
@@ -46,7 +46,7 @@ package final class WordDocument {
 
   /// Adds a chart for a paragraph to hold; `workbook` holds the cells that it refers to, for the
   /// program to open when somebody edits the data.
-  package func add(
+  public func add(
     _ chart: Chart, workbook: [UInt8], name: String, description: String
   ) throws(OfficeError) -> InlineChart {
     let content = try ChartPart(chart: chart).content(workbook: "rIdWorkbook")
@@ -60,7 +60,7 @@ package final class WordDocument {
 
   /// Ends the body with its last section. It is to be compressed; pieces of it may still be being
   /// written.
-  package func endBody(with lastSection: Section) throws(OfficeError) -> XMLAssembly {
+  public func endBody(with lastSection: Section) throws(OfficeError) -> XMLAssembly {
     xml.section(lastSection)
     xml.end()
     xml.end()
@@ -68,7 +68,7 @@ package final class WordDocument {
   }
 
   /// The parts, with the compressed body.
-  package func package(
+  public func package(
     body: @escaping @Sendable () throws(OfficeError) -> PackedEntry
   ) throws(OfficeError) -> Package {
     var package = Package()

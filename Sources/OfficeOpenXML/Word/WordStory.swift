@@ -1,6 +1,6 @@
 /// Paragraphs and what they hold, written to the body of a document or to a footer.
-package struct WordStory {
-  package let xml: XMLWriter
+public struct WordStory {
+  public let xml: XMLWriter
   let patterns: WordPatterns
   /// Nil where the document tracks no changes.
   private let tracking: ChangeTracking?
@@ -13,16 +13,16 @@ package struct WordStory {
     patterns = WordPatterns(xml)
   }
 
-  package var isMarked: Bool { change != nil }
+  public var isMarked: Bool { change != nil }
 
   /// The same story: what this one writes is marked, where the document tracks changes.
-  package func marked(_ kind: TrackedChange.Kind?) -> WordStory {
+  public func marked(_ kind: TrackedChange.Kind?) -> WordStory {
     var story = self
     story.change = kind.flatMap { kind in tracking.map { TrackedChange(kind, $0) } }
     return story
   }
 
-  package func paragraph(_ format: ParagraphFormat, _ content: () -> Void = {}) {
+  public func paragraph(_ format: ParagraphFormat, _ content: () -> Void = {}) {
     xml.element("w:p") {
       xml.paragraphFormat(format, change)
       content()
@@ -30,14 +30,14 @@ package struct WordStory {
   }
 
   /// `w:pPr` of which only the style is said.
-  package func paragraphProperties(style: String, staysWithNext: Bool = false) -> XMLFragment {
+  public func paragraphProperties(style: String, staysWithNext: Bool = false) -> XMLFragment {
     var format = ParagraphFormat(style: style)
     format.keepWithNext = staysWithNext
     return xml.fragment { $0.paragraphFormat(format) }
   }
 
   /// What `content` writes, for `insert`; tables can thus be written on several threads.
-  package static func piece(
+  public static func piece(
     tracking: ChangeTracking? = nil, _ content: (WordStory) -> Void
   ) throws(OfficeError) -> XMLBytes {
     let xml = XMLWriter(capacity: 1 << 14)
@@ -46,10 +46,22 @@ package struct WordStory {
   }
 
   /// Here belongs a piece that may still be being written.
-  package func insert(later piece: @escaping XMLContent) { xml.insert(later: piece) }
+  public func insert(later piece: XMLPiece) { xml.insert(later: piece) }
+
+  /// The same, to a part while it is packed.
+  public static func stream(
+    to packer: PartPacker, _ content: (WordStory) -> Void
+  ) throws(OfficeError) {
+    let xml = XMLWriter(capacity: 1 << 18, to: packer)
+    content(WordStory(xml: xml))
+    try xml.finishPacking(isPart: false)
+  }
+
+  /// Between two rows; see `stream`.
+  public func spill() { xml.spill() }
 
   /// Text in the style of its paragraph. A line feed breaks the line.
-  package func run(_ text: String) {
+  public func run(_ text: String) {
     let shape = TextShape(text)
     if !shape.breaksLine { return line(text, shape) }
     for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -72,7 +84,7 @@ package struct WordStory {
     }
   }
 
-  package func tab() { tracked { xml.element("w:r") { xml.element("w:tab") } } }
+  public func tab() { tracked { xml.element("w:r") { xml.element("w:tab") } } }
 
   /// Runs, under the mark of the story.
   func tracked(_ runs: () -> Void) {
@@ -80,7 +92,7 @@ package struct WordStory {
   }
 
   /// A place that `pageReference` and `link` can lead to; ids and names unique in the document.
-  package func bookmark(id: Int, name: String, _ content: () -> Void) {
+  public func bookmark(id: Int, name: String, _ content: () -> Void) {
     xml.element("w:bookmarkStart") {
       xml.attribute("w:id", id)
       xml.attribute("w:name", name)
@@ -89,7 +101,7 @@ package struct WordStory {
     xml.element("w:bookmarkEnd", "w:id", id)
   }
 
-  package func link(to bookmark: String, _ content: () -> Void) {
+  public func link(to bookmark: String, _ content: () -> Void) {
     xml.element("w:hyperlink") {
       xml.attribute("w:anchor", bookmark)
       xml.attribute("w:history", 1)
@@ -98,10 +110,10 @@ package struct WordStory {
   }
 
   /// The number of the page itself.
-  package func pageNumber() { field("PAGE", result: "1") }
+  public func pageNumber() { field("PAGE", result: "1") }
 
   /// The number of the page on which a bookmark stands, without a stored result.
-  package func pageReference(to bookmark: String) {
+  public func pageReference(to bookmark: String) {
     field("PAGEREF \(bookmark) \\h", result: "")
   }
 

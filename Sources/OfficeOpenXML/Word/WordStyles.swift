@@ -1,16 +1,16 @@
 /// A paragraph style.
-package struct WordStyle: Sendable {
-  package var id: String
+public struct WordStyle: Sendable {
+  public var id: String
   /// Word knows its own styles by name: `heading 1`, `toc 1`, `footer`.
-  package var name: String
+  public var name: String
   /// Id of the style that this one changes; nil for the defaults of the document.
-  package var base: String?
-  package var paragraph: ParagraphFormat
-  package var text: TextFormat
+  public var base: String?
+  public var paragraph: ParagraphFormat
+  public var text: TextFormat
   /// Offered to the user in the gallery.
-  package var shown: Bool
+  public var shown: Bool
 
-  package init(
+  public init(
     id: String, name: String, base: String? = nil, paragraph: ParagraphFormat, text: TextFormat,
     shown: Bool = true
   ) {

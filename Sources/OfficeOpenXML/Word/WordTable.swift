@@ -1,13 +1,13 @@
 /// A table of fixed column widths.
-package struct WordTable: Sendable {
-  package var columnWidths: [Twips]
+public struct WordTable: Sendable {
+  public var columnWidths: [Twips]
   /// Margins of every cell: left and right, above and below.
-  package var sideMargin: Twips
-  package var verticalMargin: Twips
+  public var sideMargin: Twips
+  public var verticalMargin: Twips
   /// Thickness of all lines in eighths of a point.
-  package var borderWidth: Int
+  public var borderWidth: Int
 
-  package init(
+  public init(
     columnWidths: [Twips], sideMargin: Twips, verticalMargin: Twips, borderWidth: Int = 4
   ) {
     self.columnWidths = columnWidths
@@ -16,7 +16,7 @@ package struct WordTable: Sendable {
     self.borderWidth = borderWidth
   }
 
-  package enum VerticalMerge: Sendable {
+  public enum VerticalMerge: Sendable {
     case none
     /// The top cell, which holds the text.
     case begins
@@ -26,7 +26,7 @@ package struct WordTable: Sendable {
 }
 
 extension WordStory {
-  package func table(_ table: WordTable, _ rows: () -> Void) {
+  public func table(_ table: WordTable, _ rows: () -> Void) {
     xml.element("w:tbl") {
       tableProperties(table)
       xml.element("w:tblGrid") {
@@ -37,7 +37,7 @@ extension WordStory {
   }
 
   /// `properties` are the `rowProperties`.
-  package func row(_ properties: XMLFragment, _ cells: () -> Void) {
+  public func row(_ properties: XMLFragment, _ cells: () -> Void) {
     xml.element("w:tr") {
       xml.insert(properties)
       cells()
@@ -46,7 +46,7 @@ extension WordStory {
 
   /// `w:trPr`, to be made once for all rows alike, in a marked story for each. A row is never split
   /// over two pages. It is as high as its cells need, and `height` at least.
-  package func rowProperties(repeatsOnEachPage: Bool, height: Twips? = nil) -> XMLFragment {
+  public func rowProperties(repeatsOnEachPage: Bool, height: Twips? = nil) -> XMLFragment {
     xml.fragment { xml in
       xml.element("w:trPr") {
         xml.element("w:cantSplit")
@@ -58,7 +58,7 @@ extension WordStory {
   }
 
   /// `w:tcPr`, to be made once for all cells alike.
-  package func cellProperties(
+  public func cellProperties(
     width: Twips, columnSpan: Int = 1, merge: WordTable.VerticalMerge = .none
   ) -> XMLFragment {
     patterns.cellProperties(spans: columnSpan > 1, merge).filled(

@@ -1,6 +1,6 @@
-/// The XML of a part of which pieces are still being written, by other threads: they belong at
-/// certain places in the rest of it.
-package struct XMLAssembly: Sendable {
+/// The XML of a part of which pieces are still being written, by other threads, or are written when
+/// their turn comes: they belong at certain places in the rest of it.
+public struct XMLAssembly: Sendable {
   let frame: XMLBytes
   /// In the order of their places.
   let pieces: [Piece]
@@ -8,24 +8,30 @@ package struct XMLAssembly: Sendable {
   struct Piece: Sendable {
     /// In the bytes of the frame.
     var offset: Int
-    /// Waits for the piece.
-    var content: XMLContent
+    var content: XMLPiece
   }
 
-  /// The bytes from the first to the last, when all pieces are written.
-  func bytes() throws(OfficeError) -> [UInt8] {
-    let written = try pieces.map { piece throws(OfficeError) in try piece.content() }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(written.reduce(frame.count) { $0 + $1.count })
+  /// The bytes from the first to the last; waits for the pieces.
+  func write(to packer: PartPacker) throws(OfficeError) {
     var position = 0
-    for (piece, content) in zip(pieces, written) {
-      bytes += frame.utf8[position..<piece.offset]
-      bytes += content.utf8
+    for piece in pieces {
+      try packer.add(frame.utf8[position..<piece.offset])
       position = piece.offset
+      switch piece.content {
+      case .written(let content): try packer.add(try content().utf8[...])
+      case .streamed(let write): try write(packer)
+      }
     }
-    bytes += frame.utf8[position...]
-    return bytes
+    try packer.add(frame.utf8[position...])
   }
 }
 
-package typealias XMLContent = @Sendable () throws(OfficeError) -> XMLBytes
+/// A piece of a part.
+public enum XMLPiece: Sendable {
+  /// Waits for it, where it is still being written.
+  case written(XMLContent)
+  /// Writes it to its part, a few bytes at a time: a large table never stands whole in memory.
+  case streamed(@Sendable (PartPacker) throws(OfficeError) -> Void)
+}
+
+public typealias XMLContent = @Sendable () throws(OfficeError) -> XMLBytes

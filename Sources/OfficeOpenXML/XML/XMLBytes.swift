@@ -1,15 +1,15 @@
 internal import CLibXML2
 
 /// The finished bytes of an XML part, or of a piece of one, shared by who packs them.
-package final class XMLBytes: Sendable {
+public final class XMLBytes: Sendable {
   let utf8: [UInt8]
 
   init(_ utf8: [UInt8]) { self.utf8 = utf8 }
 
-  package var count: Int { utf8.count }
+  public var count: Int { utf8.count }
 
   /// The part as text, for tests.
-  package var text: String { String(decoding: utf8, as: UTF8.self) }
+  public var text: String { String(decoding: utf8, as: UTF8.self) }
 }
 
 enum LibXML {

@@ -1,6 +1,6 @@
 /// Whole elements, written once and inserted many times: the properties that thousands of cells
 /// share cost one call each instead of one for every element and attribute.
-package struct XMLFragment: Sendable {
+public struct XMLFragment: Sendable {
   let utf8: [UInt8]
 
   init(utf8: [UInt8]) { self.utf8 = utf8 }
@@ -8,14 +8,14 @@ package struct XMLFragment: Sendable {
 
 extension XMLWriter {
   /// What `content` writes, kept for `insert` instead of being written here.
-  package func fragment(_ content: (XMLWriter) -> Void) -> XMLFragment {
+  public func fragment(_ content: (XMLWriter) -> Void) -> XMLFragment {
     let scratch = scratch
     let start = scratch.count
     content(scratch)
     return XMLFragment(utf8: scratch.written(from: start))
   }
 
-  package func insert(_ fragment: XMLFragment) {
+  public func insert(_ fragment: XMLFragment) {
     assemble { $0 += fragment.utf8 }
   }
 }

@@ -1,6 +1,6 @@
 /// An element written once, with gaps for what differs: the cells of a table differ in their text,
 /// those of a sheet in their address and their value.
-package struct XMLPattern: Sendable {
+public struct XMLPattern: Sendable {
   fileprivate let bytes: [UInt8]
   fileprivate let gaps: [Gap]
 
@@ -26,7 +26,7 @@ package struct XMLPattern: Sendable {
 
 extension XMLWriter {
   /// What `content` writes, with its gaps, kept for `insert` instead of being written here.
-  package func pattern(_ content: (XMLWriter) -> Void) -> XMLPattern {
+  public func pattern(_ content: (XMLWriter) -> Void) -> XMLPattern {
     let scratch = scratch
     let start = scratch.count
     scratch.gaps = []
@@ -35,14 +35,14 @@ extension XMLWriter {
   }
 
   /// Here text is to be filled in.
-  package func gap() { gap(inAttribute: false) }
+  public func gap() { gap(inAttribute: false) }
 
-  package func attributeGap(_ name: StaticString) {
+  public func attributeGap(_ name: StaticString) {
     attribute(name) { gap(inAttribute: true) }
   }
 
   /// The gaps in their order take the texts in theirs; texts beyond the gaps are passed over.
-  package func insert(
+  public func insert(
     _ pattern: XMLPattern, _ first: String, _ second: String = "", _ third: String = ""
   ) {
     assemble { line in

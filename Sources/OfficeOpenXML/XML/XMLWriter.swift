@@ -2,7 +2,7 @@
 ///
 /// Names are literals. libxml2's writer would make the same bytes; through its calls, one for every
 /// name, value and bracket, it takes three times as long.
-package final class XMLWriter {
+public final class XMLWriter {
   /// Who appends to it uses no writer meanwhile; a check of that at every element would cost one part
   /// in a hundred of the whole time.
   @exclusivity(unchecked) private var bytes: [UInt8] = []
@@ -15,26 +15,56 @@ package final class XMLWriter {
   private var ownScratch: XMLWriter?
   /// Gaps in what is written for a pattern.
   var gaps: [XMLPattern.Gap] = []
+  /// Takes what is written before it becomes much; nil where all is kept to the end.
+  private let packer: PartPacker?
+  private var packingFailure: OfficeError?
+  private static let much = 1 << 18
   /// What others write into this part.
   private var pieces: [XMLAssembly.Piece] = []
 
-  package convenience init() {
-    self.init(capacity: 1 << 14)
+  public convenience init(to packer: PartPacker? = nil) {
+    self.init(capacity: 1 << 14, to: packer)
     put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int, to packer: PartPacker? = nil) {
+    self.packer = packer
+    bytes.reserveCapacity(capacity)
+  }
 
   /// The bytes written; call once, after the root element is closed.
-  package func finish() throws(OfficeError) -> XMLBytes {
+  public func finish() throws(OfficeError) -> XMLBytes {
     put("\n")
     return try finishPiece()
   }
 
   /// As `finish`, for elements that belong in another part.
   func finishPiece() throws(OfficeError) -> XMLBytes {
-    if let name = names.last { throw .xml("\(name) is not ended") }
+    try checkEnd()
     return XMLBytes(bytes)
+  }
+
+  /// As `finish`, of a part, or a piece of one, that its packer has taken. Nothing is left.
+  public func finishPacking(isPart: Bool) throws(OfficeError) {
+    if isPart { put("\n") }
+    spill(beyond: 0)
+    if let packingFailure { throw packingFailure }
+    try checkEnd()
+  }
+
+  private func checkEnd() throws(OfficeError) {
+    if let name = names.last { throw .xml("\(name) is not ended") }
+  }
+
+  /// Between two elements: much that is written goes to the packer.
+  func spill() {
+    if packer != nil { spill(beyond: Self.much) }
+  }
+
+  private func spill(beyond most: Int) {
+    guard let packer, bytes.count > most, packingFailure == nil else { return }
+    do throws(OfficeError) { try packer.add(bytes[...]) } catch { packingFailure = error }
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// As `finish`, for a part into which pieces were inserted.
@@ -43,42 +73,42 @@ package final class XMLWriter {
   }
 
   /// Here belongs what `content` gives, which is asked for it when the part is read.
-  func insert(later content: @escaping XMLContent) {
+  func insert(later content: XMLPiece) {
     endTag()
     pieces.append(XMLAssembly.Piece(offset: count, content: content))
   }
 
-  package func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
+  public func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
     start(name)
     try content()
     end()
   }
 
-  package func element(_ name: StaticString) {
+  public func element(_ name: StaticString) {
     start(name)
     end()
   }
 
   /// An element with one attribute, the most frequent shape of WordprocessingML.
-  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
+  public func element(_ name: StaticString, _ attributeName: StaticString, _ value: String) {
     start(name)
     attribute(attributeName, value)
     end()
   }
 
-  package func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
+  public func element(_ name: StaticString, _ attributeName: StaticString, _ value: Int) {
     start(name)
     attribute(attributeName, value)
     end()
   }
 
-  package func element(_ name: StaticString, text content: String) {
+  public func element(_ name: StaticString, text content: String) {
     start(name)
     text(content)
     end()
   }
 
-  package func start(_ name: StaticString) {
+  public func start(_ name: StaticString) {
     endTag()
     put("<")
     put(name)
@@ -86,7 +116,7 @@ package final class XMLWriter {
     isInTag = true
   }
 
-  package func end() {
+  public func end() {
     guard let name = names.popLast() else { return }
     if isInTag {
       isInTag = false
@@ -98,7 +128,7 @@ package final class XMLWriter {
     }
   }
 
-  package func attribute(_ name: StaticString, _ value: String) {
+  public func attribute(_ name: StaticString, _ value: String) {
     attribute(name) { XMLEscape.append(value, inAttribute: true, to: &bytes) }
   }
 
@@ -112,11 +142,11 @@ package final class XMLWriter {
     put("\"")
   }
 
-  package func attribute(_ name: StaticString, _ value: Int) {
+  public func attribute(_ name: StaticString, _ value: Int) {
     attribute(name, String(value))
   }
 
-  package func text(_ content: String) {
+  public func text(_ content: String) {
     assemble { XMLEscape.append(content, inAttribute: false, to: &$0) }
   }
 

@@ -10,6 +10,21 @@ package enum EditionShelf {
     return folders.isEmpty ? Outcome(.shipped) : read(folders: folders, over: EditionHistory.shipped)
   }
 
+  /// Of the names and contents of all files on the shelves; empty where there are none.
+  package static func hash(_ shelves: [String]) -> String {
+    var chunks: [[UInt8]] = []
+    for shelf in shelves {
+      let folder = "\(shelf)/\(EditionFile.shelf)"
+      for edition in (try? SourceReader.names(inFolder: folder).get()) ?? [] {
+        for name in (try? SourceReader.names(inFolder: "\(folder)/\(edition)").get()) ?? [] {
+          let bytes = (try? SourceReader.contents(of: "\(folder)/\(edition)/\(name)").get()) ?? []
+          chunks += [Array("\(edition)/\(name)\n\(bytes.count)\n".utf8), bytes]
+        }
+      }
+    }
+    return chunks.isEmpty ? "" : ContentHash.sha256(chunks)
+  }
+
   /// Of folders with editions in them, nearest first.
   package static func read(
     folders: [String], over history: EditionHistory

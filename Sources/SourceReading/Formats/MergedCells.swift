@@ -18,8 +18,9 @@ extension SheetSource {
       let text = rows[top].cells[left].text
       if text.isEmpty { continue }
       for index in top..<rows.count where rows[index].line - 1 <= block.rows.upperBound {
-        let columns = across ? block.columns : left...left
-        for column in columns where column < filled[index].cells.count && repeats(column) {
+        let right = across ? min(block.columns.upperBound, filled[index].cells.count - 1) : left
+        for column in left...max(left, right)
+        where column < filled[index].cells.count && repeats(column) {
           filled[index].cells[column].text = text
         }
         if rows[index].line - 1 == block.rows.upperBound { break }

@@ -211,12 +211,15 @@ extension TemplateDecoder {
   private var knowledge: FigureParser.Knowledge {
     if let known = knownToParsers { return known }
     let known = FigureParser.Knowledge(
-      shapes: shapes, names: { [unowned self] in figureNames },
+      shapes: shapes, names: { [unowned self] in isCrowded ? [] : figureNames },
       kind: { [unowned self] in kind(of: $0) }, isListing: { [unowned self] in isListing($0) },
       isPhrase: { [unowned self] in phraseNodes.has($0) })
     knownToParsers = known
     return known
   }
+
+  /// So many faults that what a name may have meant is not looked for any more.
+  private var isCrowded: Bool { collector.findings.count > Suggestion.mostNames }
 
   /// What stands between braces; nil, with a finding, where it cannot be read.
   func slotSyntax(_ text: Located<String>, _ scope: Scope) -> SlotSyntax? {

@@ -11,6 +11,8 @@ package struct ChartCells {
   let sheet: String
   /// Row of the header, counted from 0; the first column is column 0.
   package let firstRow: Int
+  /// Of its numbers, by category and column.
+  var formulas = SheetFormulas()
 
   package init(chart: ReportChart, sheet: String, firstRow: Int) {
     self.chart = chart
@@ -82,19 +84,24 @@ package struct ChartCells {
       rows.row(firstRow + 1 + index, height: height) { cells in
         cells.text(0, category.text, look.label)
         for column in chart.columnNames.indices {
-          number(chart.figure(category: index, column: column), column + 1, cells, look)
+          number(
+            chart.figure(category: index, column: column), formulas[index, column], column + 1, cells,
+            look)
         }
       }
     }
   }
 
   private func number(
-    _ figure: CellFigure, _ column: Int, _ cells: CellWriter, _ look: ChartSheetLook
+    _ figure: CellFigure, _ formula: String?, _ column: Int, _ cells: CellWriter,
+    _ look: ChartSheetLook
   ) {
     guard let number = SheetNumber(figure, unit: chart.unit) else {
       return cells.text(column, figure.printed, look.number(nil))
     }
-    cells.number(column, number.text, look.number(number.format))
+    let style = look.number(number.format)
+    if let formula { return cells.formula(column, formula, result: number.text, style) }
+    cells.number(column, number.text, style)
   }
 }
 

@@ -4,13 +4,13 @@ import OfficeOpenXML
 /// The charts of a report on a sheet of their own: the cells on the left, the chart beside them.
 package struct ChartSheet {
   let name: String
-  let blocks: [Block]
+  private(set) var blocks: [Block]
   private let look: Look
   private let unit: ChartSheetLook
 
   package struct Block {
     package let captionRow: Int
-    package let cells: ChartCells
+    package fileprivate(set) var cells: ChartCells
     /// With its chart and the rows below it.
     let rowCount: Int
     package let size: Chart.Size
@@ -74,6 +74,11 @@ package struct ChartSheet {
       starts.append(block.captionRow)
     }
     return starts
+  }
+
+  /// Of the numbers of a chart.
+  mutating func set(_ formulas: SheetFormulas, ofChart number: Int) {
+    blocks[number].cells.formulas = formulas
   }
 
   func write(to rows: RowWriter) {

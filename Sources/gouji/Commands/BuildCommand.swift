@@ -1,6 +1,5 @@
 import ArgumentParser
 import GoujiModel
-import ReportAuditing
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,6 +7,7 @@ struct BuildCommand: ParsableCommand {
     discussion: "有一处错误就什么也不写；警告照写。草案本身从不改动。几份草案各自生成，一份有错误不耽误别的。")
 
   @OptionGroup var options: DraftsOptions
+  @OptionGroup var batch: BatchOptions
 
   @Option(
     help: ArgumentHelp("写到哪个文件夹，没有就新建。", valueName: "文件夹"), completion: .directory)
@@ -17,53 +17,38 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "已有的 .docx、.xlsx 有人改过也照写；改过的内容会丢失。")
   var overwrite = false
 
-  @Flag(help: "包里多一份核对表（.核对.xlsx 和 .核对.json）：核对了哪些关系，两边是什么数，附自查表。")
-  var certificate = false
+  @OptionGroup var more: ExtraFiles
+
+  @Flag(help: "草案、上年草案、模板、科目和程序都没有变的不再生成。不与 --strict 和要多出文件的选项同用。")
+  var changed = false
 
   func validate() throws {
     if out.isEmpty { throw ValidationError("--out 后面要写文件夹") }
+    if changed, options.strict || more.isAny {
+      throw ValidationError("--changed 不能与 --strict 和要多出文件的选项（--certificate、--html 等）同用")
+    }
   }
 
   func run() throws {
-    var names = PackageNames()
-    if options.drafts.count == 1 {
-      let result = try build(options.drafts[0], &names)
+    let names = PackageNames()
+    if DraftBatch.isSingle(options.drafts, batch) {
+      let builder = PackageBuilder(command: self, names: names)
+      let result = try batch.jobs.limiting {
+        try builder.build(options.workbench(options.drafts[0]), at: 0)
+      }
       withExtendedLifetime(result.drafted) {
-        FindingPrinter(format: options.format).finish(result.findings, files: result.files)
+        FindingPrinter(format: options.format).finish(
+          result.findings, files: result.files, extra: result.isUnchanged ? [("unchanged", "true")] : [],
+          orElse: result.isUnchanged ? "没有变，没有重新生成" : "没有生成任何文件")
       }
     }
-    let drafts = DraftList.distinct(options.drafts)
-    let results = try drafts.value.map { try build($0, &names) }
-    DraftResults(
-      results: results, findings: drafts.findings, format: options.format, writes: true
-    ).finish()
-  }
-
-  private func build(_ draft: String, _ names: inout PackageNames) throws -> DraftResult {
-    let drafted = options.workbench(draft).drafted()
-    var result = DraftResult(draft: draft, findings: [], drafted: drafted.value)
-    guard let report = drafted.value else {
-      result.findings = options.judged(drafted.findings, nil, of: draft).open
-      return result
+    let run = DraftBatch(options, batch, writes: true)
+    let builder = PackageBuilder(command: self, names: names, isOneOfMany: true)
+    let folders = PackageWriter(folder: out).prepare()
+    run.finish(tidy: folders.removeEmpty) { index, bench in
+      defer { names.pass(index) }
+      return try builder.build(bench, at: index)
     }
-    // The files are made while the report is audited, and thrown away where it fails.
-    let contents = PackageContents(of: report.report)
-    let earlier = overwrite ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
-    let proof = certificate ? report.proof : nil
-    let found = drafted.findings + (proof?.certificate.results.findings ?? report.audit())
-    result.findings = options.judged(found, report, of: draft).open
-    if !result.findings.hasErrors, let earlier {
-      result.findings += try earlier.value().editedSince(contents)
-    }
-    if !result.findings.hasErrors, let fault = names.claim(contents.manifestName, by: draft) {
-      result.findings.append(fault)
-    }
-    if result.findings.hasErrors { return result }
-    let files = contents.files + (proof.map { contents.files(of: $0) } ?? [])
-    let written = try PackageWriter(folder: out).write(files)
-    result.files = written.value
-    result.findings += written.findings
-    return result
   }
 }
 
@@ -92,7 +77,9 @@ extension BuildCommand {
     command.options = .of(drafts, templates: folders["--templates"])
     command.out = folders["--out"] ?? usualFolder
     command.overwrite = false
-    command.certificate = false
+    command.more = .none
+    command.changed = false
+    command.batch = .usual()
     return command
   }
 

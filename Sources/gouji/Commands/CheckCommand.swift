@@ -9,6 +9,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "检查草案：读取、推算、核对勾稽关系，不写任何文件。")
 
   @OptionGroup var options: DraftsOptions
+  @OptionGroup var batch: BatchOptions
 
   @Flag(name: [.short, .long], help: "同时说明读了哪些文件、用的什么编码，并列出“已核”的警告，并逐个列出印出的合计与明细之和不等的地方。")
   var verbose = false
@@ -17,19 +18,19 @@ struct CheckCommand: ParsableCommand {
   var certificate = false
 
   func run() throws {
-    if options.drafts.count == 1 { showOne(check(options.drafts[0])) }
-    let drafts = DraftList.distinct(options.drafts)
-    DraftResults(
-      results: drafts.value.map(check), findings: drafts.findings, format: options.format,
-      writes: false
-    ).finish()
+    if DraftBatch.isSingle(options.drafts, batch) {
+      showOne(batch.jobs.limiting { check(options.workbench(options.drafts[0])) })
+    }
+    DraftBatch(options, batch, writes: false).finish { _, bench in check(bench) }
   }
 
   private func showOne(_ result: DraftResult) -> Never {
     let printer = FindingPrinter(format: options.format)
     printer.show(result.findings, extra: result.fields)
     if options.format == .text {
-      AcceptanceRenderer.hint(for: [result]).map { Terminal.note($0) }
+      if !result.findings.hasErrors, let hint = AcceptanceRenderer.hint(for: result) {
+        Terminal.note(hint)
+      }
       if !result.words.isEmpty { Terminal.out(result.words) }
       let summary = FindingRenderer.summary(result.findings)
       let verdict = summary.isEmpty ? "没有发现问题" : summary
@@ -38,13 +39,13 @@ struct CheckCommand: ParsableCommand {
     printer.finish(result.findings)
   }
 
-  private func check(_ draft: String) -> DraftResult {
-    let workbench = options.workbench(draft)
+  private func check(_ workbench: Workbench) -> DraftResult {
     let drafted = workbench.drafted()
     let proof = certificate ? drafted.value.map(\.proof) : nil
     let found = drafted.findings + (proof?.certificate.results.findings ?? drafted.value?.audit() ?? [])
-    let judged = options.judged(found, drafted.value, of: draft)
-    var result = DraftResult(draft: draft, findings: judged.open)
+    let judged = options.judged(found, drafted.value, workbench)
+    var result = DraftResult(draft: workbench.draft, findings: judged.open)
+    result.department = drafted.value?.report.identity.department
     var words: [String] = []
     if let report = drafted.value {
       let rounding = PrintedRounding(report)

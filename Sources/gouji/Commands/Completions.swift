@@ -6,6 +6,6 @@ import TemplateReading
 enum TemplateCompletion {
   /// Templates that are found from the working directory.
   static let kind = CompletionKind.custom { _, _, _ in
-    TemplateReader(shelves: WorkingPath.templateShelves(above: ".")).names()
+    TemplateReader(shelves: TemplateShelves(nil).above(".")).names()
   }
 }

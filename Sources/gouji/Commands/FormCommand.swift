@@ -91,9 +91,8 @@ struct FormCommand: ParsableCommand {
 
     /// Templates are looked for above the form, or else above the draft.
     private var workbench: Workbench {
-      let above = Workbench(draft: form, templates: templates)
-      guard templates == nil, above.shelves.isEmpty else { return above }
-      let shelf = WorkingPath.templateShelves(above: draft).first
+      let isFar = templates == nil && WorkingPath.templateShelves(above: form).isEmpty
+      let shelf = isFar ? WorkingPath.templateShelves(above: draft).first : templates
       return Workbench(draft: form, templates: shelf)
     }
 

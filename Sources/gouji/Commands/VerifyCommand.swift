@@ -27,11 +27,14 @@ struct VerifyCommand: ParsableCommand {
     completion: .directory)
   var templates: String?
 
+  @OptionGroup var jobs: JobsOptions
+
   @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
 
   func run() throws {
-    let results = VerifyBench(files: files, drafts: draft, templates: templates).results()
+    let results = VerifyBench(files: files, drafts: draft, templates: templates, jobs: jobs.value)
+      .results()
     let findings = results.flatMap(\.findings)
     let printer = FindingPrinter(format: format)
     printer.show(findings, extra: [("files", VerifyResult.json(results))])

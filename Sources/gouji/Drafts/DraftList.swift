@@ -3,24 +3,66 @@ import GoujiModel
 import SourceReading
 
 /// Drafts as they stand on a command line; the shell's `*` also brings files and folders that are
-/// none.
+/// none. A roster stands for the drafts on it, a folder of drafts for those in it.
 enum DraftList {
   /// What looks like a draft, each once; a finding for what is left out. What is not there at all
   /// stays, to be reported by whoever opens it.
-  static func distinct(_ drafts: [String]) -> Outcome<[String]> {
+  static func distinct(_ drafts: [String]) -> Outcome<[ListedPath]> {
     var findings: [Finding] = []
+    var listed: [ListedPath] = []
     var seen: Set<String> = []
-    let paths = drafts.filter { path in
-      guard WorkingFile.exists(path) else { return true }
-      if !looksLikeDraft(path) {
+    for path in drafts {
+      if let members = members(of: path) {
+        findings += members.findings
+        for draft in members.value where seen.insert(WorkingPath.absolute(draft.path)).inserted {
+          listed.append(draft)
+        }
+      } else if !WorkingFile.exists(path) {
+        listed.append(ListedPath(path: path))
+      } else if !looksLikeDraft(path) {
         findings.append(.notADraft(path))
-        return false
+      } else if seen.insert(WorkingPath.absolute(path)).inserted {
+        listed.append(ListedPath(path: path))
+      } else {
+        findings.append(.givenTwice(path))
       }
-      if seen.insert(WorkingPath.absolute(path)).inserted { return true }
-      findings.append(.givenTwice(path))
-      return false
     }
-    return Outcome(paths, findings)
+    return Outcome(listed, findings)
+  }
+
+  /// Whether a path stands for drafts, without being one.
+  static func isCollection(_ path: String) -> Bool { members(of: path) != nil }
+
+  /// Nil where it is no roster and no folder of drafts.
+  private static func members(of path: String) -> Outcome<[ListedPath]>? {
+    if !WorkingPath.isFolder(path) {
+      return DraftRoster.isNamed(path) && WorkingFile.exists(path, followingLinks: true)
+        ? DraftRoster.read(path) : nil
+    }
+    let folder = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    if WorkingFile.exists("\(folder)/\(DraftFile.head)", followingLinks: true) { return nil }
+    let drafts = drafts(in: folder)
+    let roster = "\(folder)/\(DraftRoster.fileName)"
+    guard WorkingFile.exists(roster, followingLinks: true) else {
+      return drafts.isEmpty ? nil : Outcome(drafts.map { ListedPath(path: $0) })
+    }
+    let read = DraftRoster.read(roster)
+    let known = Set(read.value.map { WorkingPath.absolute($0.path) })
+    let others = drafts.filter { !known.contains(WorkingPath.absolute($0)) }
+    let left = others.isEmpty || read.findings.hasErrors ? [] : [Finding.notOnRoster(others, roster)]
+    return Outcome(read.value, read.findings + left)
+  }
+
+  /// Folders with a head, and forms.
+  static func drafts(in folder: String) -> [String] {
+    let names = (try? SourceReader.names(inFolder: folder).get()) ?? []
+    return names.map { "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/\($0)" }
+      .filter(isDraft)
+  }
+
+  static func isDraft(_ path: String) -> Bool {
+    WorkingPath.isFolder(path)
+      ? WorkingFile.exists("\(path)/\(DraftFile.head)") : path.hasSuffix(".xlsx")
   }
 
   private static func looksLikeDraft(_ path: String) -> Bool {
@@ -32,6 +74,15 @@ enum DraftList {
   }
 }
 
+extension Outcome where Value == [ListedPath] {
+  /// Those of a shard; drafts whose packages may have the same name stay in one, where that is found.
+  func part(_ shard: Shard?, jobs: Int) -> Outcome {
+    guard let shard else { return self }
+    let keys = Crew.map(value, jobs: jobs) { DraftCard.key(of: $0.path) }
+    return Outcome(shard.part(of: value, by: keys), findings)
+  }
+}
+
 extension Finding {
   fileprivate static func notADraft(_ path: String) -> Finding {
     Finding(.notADraft, at: nil, "\(path) 不是草案，已略过", cure: "是草案的，里面要有 草案.yaml")
@@ -39,5 +90,15 @@ extension Finding {
 
   fileprivate static func givenTwice(_ path: String) -> Finding {
     Finding(.alreadyCounted, at: nil, "\(path) 给了两次，只算一次")
+  }
+
+  private static let named = 10
+
+  fileprivate static func notOnRoster(_ paths: [String], _ roster: String) -> Finding {
+    let more = paths.count > named ? " 等 \(paths.count) 份" : ""
+    return Finding(
+      .draftNotOnRoster, at: nil,
+      "\(roster) 里没有 \(paths.prefix(named).joined(separator: "、"))\(more)，没有做",
+      cure: "要做的写进名册；不要的移到别处")
   }
 }

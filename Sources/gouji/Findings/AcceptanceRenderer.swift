@@ -33,19 +33,14 @@ enum AcceptanceRenderer {
     return [("accepted", JSONText.lines(objects))]
   }
 
-  /// Said once, behind the findings, by the example of the first warning; nil where there is none, or
-  /// where errors are to be mended first.
-  static func hint(for results: [DraftResult]) -> String? {
-    if results.contains(where: { $0.findings.hasErrors }) { return nil }
-    for result in results {
-      guard let first = result.findings.first(where: { $0.severity == .warning }) else { continue }
-      let entry = Acceptances.entry(for: first, in: result.draft.trimmingSlashes)
-      let how =
-        first.place?.file.sheet == nil
-        ? "如在 草案.yaml 里：\n    已核:\n      - \(entry): 理由"
-        : "在填报表里加一张“已核”表，列名“警告”“理由”，如：\n    \(entry) │ 理由"
-      return "核对过、确是例外的警告，写进“已核”就不再提示。" + how
-    }
-    return nil
+  /// Said once, behind the findings, by the example of the first warning; nil where there is none.
+  static func hint(for result: DraftResult) -> String? {
+    guard let first = result.findings.first(where: { $0.severity == .warning }) else { return nil }
+    let entry = Acceptances.entry(for: first, in: result.draft.trimmingSlashes)
+    let how =
+      first.place?.file.sheet == nil
+      ? "如在 草案.yaml 里：\n    已核:\n      - \(entry): 理由"
+      : "在填报表里加一张“已核”表，列名“警告”“理由”，如：\n    \(entry) │ 理由"
+    return "核对过、确是例外的警告，写进“已核”就不再提示。" + how
   }
 }

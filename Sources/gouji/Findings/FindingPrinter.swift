@@ -25,7 +25,8 @@ struct FindingPrinter {
     show(findings, extra: [("files", JSONText.strings(paths))] + extra)
     if format == .text {
       for path in paths { Terminal.out(path) }
-      if paths.isEmpty { Terminal.note("\(FindingRenderer.summary(findings))，\(nothing)") }
+      let summary = FindingRenderer.summary(findings)
+      if paths.isEmpty { Terminal.note(summary.isEmpty ? nothing : "\(summary)，\(nothing)") }
     }
     finish(findings)
   }

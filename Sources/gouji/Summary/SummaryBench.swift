@@ -9,13 +9,14 @@ struct SummaryBench {
   var drafts: [String]
   /// Folder of templates named on the command line.
   var templates: String?
+  var jobs = Jobs()
 
   /// The summary, where no draft has an error; always all findings.
   func summary() -> Outcome<CountyReport?> {
     let listed = DraftList.distinct(drafts)
-    let read = listed.value.concurrentMap { ListedDraft($0, templates: templates) }
+    let read = read(listed.value)
     let distinct = SummaryChecks.distinct(read)
-    var findings = listed.findings + distinct.findings
+    var findings = listed.findings + read.compactMap(\.ofRoster) + distinct.findings
     findings += distinct.value.flatMap { $0.findings.filter { $0.severity == .error } }
     let failed = distinct.value.filter { $0.findings.hasErrors }.map(\.path)
     let departments = distinct.value.compactMap(\.department)
@@ -31,6 +32,21 @@ struct SummaryBench {
       report: joined.value, drafts: departments.map(\.path), definitions: first.summary.definitions)
     return Outcome(findings.hasErrors ? nil : county, findings)
   }
+
+  /// In their order, some at once.
+  private func read(_ listed: [ListedPath]) -> [ListedDraft] {
+    let shared = TemplateShelves(templates).lookup
+    var progress = BatchProgress(total: listed.count)
+    var drafts: [ListedDraft] = []
+    Crew.work(through: listed, jobs: jobs.count) { [templates] in
+      ListedDraft($1, templates: templates, shared)
+    } take: { _, draft, done in
+      drafts.append(draft)
+      progress.show(done: done)
+    }
+    progress.clear()
+    return drafts
+  }
 }
 
 /// A county's summary, and the drafts of which it has rows.
@@ -44,16 +60,19 @@ struct CountyReport {
 struct ListedDraft: Sendable {
   let path: String
   private(set) var findings: [Finding] = []
+  /// The draft is not what its line says.
+  private(set) var ofRoster: Finding?
   /// Drafts of its units; none where it could not be read.
   private(set) var units: [UnitDraft] = []
   /// Nil where it has an error.
   private(set) var department: SummaryDepartment?
 
-  init(_ path: String, templates: String?) {
-    self.path = path
-    let workbench = Workbench(draft: path, templates: templates)
+  init(_ listed: ListedPath, templates: String?, _ shared: TemplateLookup) {
+    path = listed.path
+    let workbench = Workbench(draft: path, templates: templates, shared: shared)
     let drafted = workbench.drafted()
     findings = drafted.findings
+    ofRoster = listed.difference(from: drafted.value?.report.identity.department)
     guard let draft = drafted.value else {
       // What only its own report needs does not matter where it is part of a department.
       units = workbench.load().value?.units ?? []

@@ -11,7 +11,7 @@ struct SummaryCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("各部门的草案文件夹，如 Drafts/*。", valueName: "草案"), completion: .draft)
+    help: ArgumentHelp("各部门的草案文件夹，如 Drafts/*；或它们所在的文件夹，或名册。", valueName: "草案"), completion: .draft)
   var drafts: [String]
 
   @Option(help: ArgumentHelp("写到哪个文件。", valueName: "文件.xlsx"))
@@ -23,12 +23,14 @@ struct SummaryCommand: ParsableCommand {
   @Option(help: ArgumentHelp("输出格式：text 给人看，json 给程序用，汇总的数都在其中。", valueName: "格式"))
   var format: OutputFormat = .text
 
+  @OptionGroup var jobs: JobsOptions
+
   func validate() throws {
     if !out.lowercased().hasSuffix(".xlsx") { throw ValidationError("--out 应是一个 .xlsx 文件：\(out)") }
   }
 
   func run() throws {
-    let summary = SummaryBench(drafts: drafts, templates: templates).summary()
+    let summary = SummaryBench(drafts: drafts, templates: templates, jobs: jobs.value).summary()
     var findings = summary.findings
     var paths: [String] = []
     if let county = summary.value {

@@ -6,13 +6,19 @@ import TemplateReading
 struct NewTemplate {
   let name: String
   let base: String
-  /// Where templates are looked for, nearest first; the new one is put on the first.
+  /// Where templates are looked for, nearest first.
   let shelves: [String]
+
+  /// The nearest that is not the program's own; where there is none, one in the current folder.
+  private var shelf: String? {
+    let own = shelves.first { $0 != WorkingPath.installedTemplates }
+    return own ?? (shelves.isEmpty ? nil : WorkingPath.absolute(".") + "/Templates")
+  }
 
   /// The file written; nothing is where there is a finding.
   func write() -> Outcome<[String]> {
     let reader = TemplateReader(shelves: shelves)
-    guard let shelf = shelves.first, WorkingPath.isFolder(shelf) else {
+    guard let shelf, shelves.contains(where: WorkingPath.isFolder) else {
       return Outcome([], [noShelf])
     }
     if let fault = nameFault ?? overwriting { return Outcome([], [fault]) }

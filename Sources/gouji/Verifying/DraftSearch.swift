@@ -1,26 +1,33 @@
 import GoujiModel
 import SourceReading
+import Synchronization
 
 /// Which draft a file was made from, when nobody says: the one whose department and year are in the
 /// name of the file.
 struct DraftSearch: Sendable {
   /// Those named on the command line; a folder of drafts stands for all of them.
   private let named: [String]
+  private let cards = DraftCards()
 
   init(_ drafts: [String]) {
     named = drafts.flatMap { path in
-      Self.isDraft(path) ? [path] : Self.drafts(in: path)
+      DraftList.isDraft(path) ? [path] : DraftList.drafts(in: path)
     }
   }
 
   /// Likely ones, the likeliest first. Where one only was named, that one.
   func candidates(for file: String) -> [String] {
     if named.count == 1 { return named }
-    let folders = named.isEmpty ? Self.shelves(for: file).flatMap(Self.drafts) : named
+    let known =
+      named.isEmpty
+      ? Self.shelves(for: file).flatMap { shelf in
+        cards.known(shelf) { DraftList.drafts(in: shelf) }
+      } : cards.known("") { named }
     let name = Self.stem(of: file)
-    let cards = folders.compactMap(DraftCard.init).filter { name.contains($0.department) }
-    return cards.filter { name.contains($0.year) }.map(\.path)
-      + cards.filter { !name.contains($0.year) }.map(\.path)
+    let bytes = Array(name.utf8)
+    let near = known.filter { bytes.contains($0.departmentBytes) }
+    return near.filter { name.contains($0.year) }.map(\.path)
+      + near.filter { !name.contains($0.year) }.map(\.path)
   }
 
   /// Whether a report of this title is written under the name of the file.
@@ -47,44 +54,28 @@ struct DraftSearch: Sendable {
     }
     return shelves
   }
+}
 
-  private static func drafts(in folder: String) -> [String] {
-    let names = (try? SourceReader.names(inFolder: folder).get()) ?? []
-    return names.map { "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/\($0)" }
-      .filter(isDraft)
-  }
+/// Cards of drafts, read once for all files.
+private final class DraftCards: Sendable {
+  private let known = Mutex<[String: [DraftCard]]>([:])
 
-  private static func isDraft(_ path: String) -> Bool {
-    WorkingPath.isFolder(path) ? WorkingFile.exists("\(path)/草案.yaml") : path.hasSuffix(".xlsx")
+  func known(_ shelf: String, _ drafts: () -> [String]) -> [DraftCard] {
+    known.withLock { known in
+      if let cards = known[shelf] { return cards }
+      let cards = drafts().compactMap(DraftCard.init)
+      known[shelf] = cards
+      return cards
+    }
   }
 }
 
-/// Department and year of a draft, read off its head without the rest.
-private struct DraftCard {
-  let path: String
-  let department: String
-  let year: String
-
-  init?(_ path: String) {
-    guard let bytes = try? SourceReader.contents(of: "\(path)/草案.yaml").get() else { return nil }
-    var values: [Substring: Substring] = [:]
-    let text = String(decoding: bytes, as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let key = parts[0].drop { $0 == " " || $0 == "{" }
-      if values[key] != nil { continue }
-      let value = parts[1].drop { $0 == " " || $0 == "\"" || $0 == "'" }
-      values[key] = value.prefix { !"\"'#,}".contains($0) }
+extension [UInt8] {
+  /// Whether they stand in it behind one another.
+  fileprivate func contains(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= count else { return false }
+    return (0...(count - part.count)).contains { start in
+      self[start] == first && self[start..<(start + part.count)].elementsEqual(part)
     }
-    func trimmed(_ key: Substring) -> String? {
-      guard var value = values[key] else { return nil }
-      while value.last?.isWhitespace == true { value.removeLast() }
-      return value.isEmpty ? nil : String(value)
-    }
-    guard let department = trimmed("全称"), let year = trimmed("年度") else { return nil }
-    self.path = path
-    self.department = department
-    self.year = year
   }
 }

@@ -26,7 +26,12 @@ struct FileVerifier {
       return VerifyResult(file: file, draft: draft, findings: manifest(bytes, file))
     }
     if file.hasSuffix(PackageEnding.certificateData) {
-      return VerifyResult(file: file, draft: draft, findings: certificate(bytes, file))
+      let right = Array(CertificateJSON.document(drafted.proof).utf8)
+      return VerifyResult(
+        file: file, draft: draft, findings: made(bytes, by: "--certificate", right, file))
+    }
+    if let extra = PackageExtra(file: file) {
+      return VerifyResult(file: file, draft: draft, findings: self.extra(bytes, extra, file))
     }
     let read = ReadDocument.read(bytes, path: file)
     guard let document = read.value else {
@@ -38,16 +43,24 @@ struct FileVerifier {
   /// The workbook of a certificate is made of its own tables.
   private func expected(in file: String) -> ExpectedReport {
     guard file.hasSuffix(PackageEnding.certificate) else { return expected }
-    let tables = CertificateTables(
-      proof: drafted.proof, look: expected.report.look, department: expected.report.identity.department)
-    return ExpectedReport(tables.report, unit: .yuan, draft: draft)
+    return ExpectedReport(drafted.certificateTables.report, unit: .yuan, draft: draft)
   }
 
-  private func certificate(_ bytes: [UInt8], _ file: String) -> [Finding] {
-    let right = CertificateJSON.document(drafted.proof)
-    if bytes.elementsEqual(right.utf8) { return [] }
-    let same = zip(bytes, right.utf8).prefix { $0 == $1 }.map(\.0)
-    return [.certificateDiffers(file, line: same.count { $0 == UInt8(ascii: "\n") } + 1)]
+  private func extra(_ bytes: [UInt8], _ extra: PackageExtra, _ file: String) -> [Finding] {
+    do {
+      return made(bytes, by: extra.option, try extra.bytes(of: drafted), file)
+    } catch {
+      return [.unreadable(file, error)]
+    }
+  }
+
+  /// A file that nobody goes on with is the very one that an option of `build` writes.
+  private func made(
+    _ bytes: [UInt8], by option: String, _ right: [UInt8], _ file: String
+  ) -> [Finding] {
+    if bytes == right { return [] }
+    let same = zip(bytes, right).prefix { $0 == $1 }.map(\.0)
+    return [.differs(file, line: same.count { $0 == UInt8(ascii: "\n") } + 1, option)]
   }
 
   private func findings(_ document: ReadDocument, _ file: String) -> [Finding] {
@@ -70,12 +83,12 @@ struct FileVerifier {
 }
 
 extension Finding {
-  fileprivate static func certificateDiffers(_ file: String, line: Int) -> Finding {
+  fileprivate static func differs(_ file: String, line: Int, _ option: String) -> Finding {
     Finding(
       .manifestDiffers,
       at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: line, column: 1),
-      "第 \(line) 行起与草案核对出的不同", basis: "核对.json 由 gouji build --certificate 写出，不应手改",
-      cure: "用 gouji build --certificate 重新生成")
+      "第 \(line) 行起与草案推算出的不同", basis: "这个文件由 gouji build \(option) 写出，不应手改",
+      cure: "用 gouji build \(option) 重新生成")
   }
 
   fileprivate static func unreadable(_ file: String, _ error: any Error) -> Finding {

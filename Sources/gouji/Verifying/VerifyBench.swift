@@ -9,10 +9,14 @@ struct VerifyBench {
   private let files: [String]
   private let search: DraftSearch
   private let templates: String?
+  private let jobs: Jobs
+  private let shared: TemplateLookup
 
-  init(files: [String], drafts: [String], templates: String?) {
+  init(files: [String], drafts: [String], templates: String?, jobs: Jobs = Jobs()) {
     self.files = files.flatMap(Self.listed)
     self.templates = templates
+    self.jobs = jobs
+    shared = TemplateShelves(templates).lookup
     search = DraftSearch(drafts)
   }
 
@@ -22,25 +26,25 @@ struct VerifyBench {
     else { return [path] }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     return names.filter { name in
-      [".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
-        .contains { name.hasSuffix($0) }
+      ([".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
+        + PackageExtra.allCases.map(\.ending)).contains { name.hasSuffix($0) }
     }.map { "\(folder)/\($0)" }
   }
 
   /// In the order of the files.
   func results() -> [VerifyResult] {
-    let asked = files.map { (file: $0, drafts: search.candidates(for: $0)) }
     var groups: [(drafts: [String], files: [Int])] = []
-    for (index, item) in asked.enumerated() {
-      if let known = groups.firstIndex(where: { $0.drafts == item.drafts }) {
-        groups[known].files.append(index)
+    var known: [[String]: Int] = [:]
+    for (index, file) in files.enumerated() {
+      let drafts = search.candidates(for: file)
+      if let group = known[drafts] {
+        groups[group].files.append(index)
       } else {
-        groups.append((item.drafts, [index]))
+        known[drafts] = groups.count
+        groups.append((drafts, [index]))
       }
     }
-    let found = groups.concurrentMap { group in
-      verify(group.files.map { files[$0] }, against: group.drafts)
-    }
+    let found = verified(groups)
     var results: [Int: VerifyResult] = [:]
     for (group, list) in zip(groups, found) {
       for (index, result) in zip(group.files, list) { results[index] = result }
@@ -48,16 +52,31 @@ struct VerifyBench {
     return files.indices.compactMap { results[$0] }
   }
 
+  /// Many groups each on one thread, a single one on as many as there are.
+  private func verified(_ groups: [(drafts: [String], files: [Int])]) -> [[VerifyResult]] {
+    let work = { @Sendable (group: (drafts: [String], files: [Int])) in
+      verify(group.files.map { files[$0] }, against: group.drafts)
+    }
+    if groups.count < 2 { return jobs.limiting { groups.map(work) } }
+    var found: [[VerifyResult]] = []
+    var progress = BatchProgress(total: groups.count)
+    Crew.work(through: groups, jobs: jobs.count) { work($1) } take: { _, results, done in
+      found.append(results)
+      progress.show(done: done)
+    }
+    progress.clear()
+    return found
+  }
+
   /// Files that have the same drafts to choose from.
   private func verify(_ files: [String], against drafts: [String]) -> [VerifyResult] {
-    var built: [BuiltDraft] = []
-    return files.map { file in
+    let built = drafts.map { draft in
+      Once { BuiltDraft(draft, templates: templates, shared) }
+    }
+    return files.concurrentMap { file in
       var failed: [Finding] = []
-      for draft in drafts {
-        if !built.contains(where: { $0.path == draft }) {
-          built.append(BuiltDraft(draft, templates: templates))
-        }
-        guard let known = built.first(where: { $0.path == draft }) else { continue }
+      for (draft, built) in zip(drafts, built) {
+        let known = built.value()
         guard let expected = known.expected, let drafted = known.drafted else {
           failed = known.findings
           continue
@@ -75,14 +94,12 @@ struct VerifyBench {
 
 /// A draft with what it must print; nil where it has errors.
 private struct BuiltDraft {
-  let path: String
   let drafted: DraftedReport?
   let expected: ExpectedReport?
   let findings: [Finding]
 
-  init(_ path: String, templates: String?) {
-    self.path = path
-    let drafted = Workbench(draft: path, templates: templates).drafted()
+  init(_ path: String, templates: String?, _ shared: TemplateLookup) {
+    let drafted = Workbench(draft: path, templates: templates, shared: shared).drafted()
     self.drafted = drafted.value
     findings = drafted.findings.filter { $0.severity == .error }
     expected = drafted.value.map {

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// An open file as the system numbers it.
 struct Descriptor {
@@ -9,7 +13,7 @@ struct Descriptor {
     bytes.withUnsafeBytes { bytes in
       var rest = bytes
       while let start = rest.baseAddress, !rest.isEmpty {
-        let count = Glibc.write(number, start, rest.count)
+        let count = writeBytes(number, start, rest.count)
         if count < 0, errno != EINTR { return errno }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(count, 0)))
       }
@@ -19,5 +23,14 @@ struct Descriptor {
 
   /// Sends what was written on its way to the disk; the system does so where a file is not needed
   /// in memory any more.
-  func beginsFlushing() { _ = posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED) }
+  func beginsFlushing() {
+    #if canImport(Glibc)
+      _ = posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED)
+    #endif
+  }
+}
+
+/// The system's `write`, apart from the descriptor's own function of that name.
+private func writeBytes(_ descriptor: Int32, _ from: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, from, count)
 }

@@ -15,44 +15,66 @@ struct PackageContents: Sendable {
   /// A file that people may go on with, and which its manifest knows by its hash.
   struct Written: Sendable {
     let name: String
-    fileprivate let made: Background<(bytes: [UInt8], hash: String), any Error>
+    private let made: @Sendable () throws -> (bytes: [UInt8], hash: String)
 
     fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) {
       self.name = name
-      made = Background {
+      let work = { @Sendable () throws(any Error) in
         let bytes = try make()
-        return (bytes, ContentHash.sha256([bytes]))
+        return (bytes: bytes, hash: ContentHash.sha256([bytes]))
+      }
+      if OwnThread.isKept {
+        // Not before it is known that the report is sound.
+        let once = Once { Result(catching: work) }
+        made = { try once.value().get() }
+      } else {
+        made = Background(work).value
       }
     }
 
-    func hash() throws -> String { try made.value().hash }
-    fileprivate func bytes() throws -> [UInt8] { try made.value().bytes }
+    func hash() throws -> String { try made().hash }
+    fileprivate func bytes() throws -> [UInt8] { try made().bytes }
   }
 
   init(of report: Report) {
     self.report = report
-    stem = FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+    stem = Self.stem(of: report)
     document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
     workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
     manifestName = stem + PackageEnding.manifest
   }
 
+  /// What the names of all files begin with.
+  static func stem(of report: Report) -> String {
+    FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+  }
+
   /// Those that are ready first stand last.
-  var files: [(name: String, bytes: () throws -> [UInt8])] {
+  var files: [PackageFile] {
     [
-      (document.name, document.bytes), (workbook.name, workbook.bytes),
-      (manifestName, { try ManifestReport.write(report, files: hashes) }),
+      PackageFile(document.name, bytes: document.bytes),
+      PackageFile(workbook.name, bytes: workbook.bytes),
+      PackageFile(manifestName, writing: { try ManifestReport.write(report, files: hashes, to: $0) }),
     ]
   }
 
   /// The certificate, as a workbook and as JSON.
-  func files(of proof: DraftProof) -> [(name: String, bytes: () throws -> [UInt8])] {
+  func files(of proof: DraftProof) -> [PackageFile] {
     let tables = CertificateTables(
       proof: proof, look: report.look, department: report.identity.department)
     return [
-      (stem + PackageEnding.certificate, { try WorkbookReport.write(tables.report) }),
-      (stem + PackageEnding.certificateData, { Array(CertificateJSON.document(proof).utf8) }),
+      PackageFile(
+        stem + PackageEnding.certificate, bytes: { try WorkbookReport.write(tables.report) }),
+      PackageFile(
+        stem + PackageEnding.certificateData,
+        bytes: { Array(CertificateJSON.document(proof).utf8) }),
     ]
+  }
+
+  func file(
+    _ extra: PackageExtra, of drafted: DraftedReport
+  ) -> (name: String, bytes: () throws -> [UInt8]) {
+    (stem + extra.ending, { try extra.bytes(of: drafted) })
   }
 
   /// Of the two files.
@@ -68,5 +90,7 @@ enum PackageEnding {
   static let manifest = ".勾稽.json"
   static let certificate = ".核对.xlsx"
   static let certificateData = ".核对.json"
-  static let all = [document, workbook, manifest, certificate, certificateData]
+  static let all =
+    [document, workbook, manifest, certificate, certificateData]
+    + PackageExtra.allCases.map(\.ending)
 }

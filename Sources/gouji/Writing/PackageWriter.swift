@@ -1,6 +1,11 @@
-import Glibc
 import GoujiModel
 import SourceReading
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Writes a package whole or not at all: all files are complete beside their places before the
 /// first one takes its name, and where one cannot, those before it give theirs back.
@@ -11,24 +16,28 @@ struct PackageWriter {
   /// A file that is a link is written where the link points, as the preparer's own files are; else
   /// the link itself is replaced.
   var followsLinks = false
+  /// One of many into the same folder, which was made and tidied before.
+  var isOneOfMany = false
 
   /// The paths written; on failure a finding, and those that could not be taken back.
   func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
     var writing = Writing(self)
     defer { writing.cleanUp() }
-    for file in files.reversed() { writing.stage(file.bytes, as: file.name) }
+    for file in files.reversed() { writing.stage(file.name) { $0(file.bytes) } }
     return writing.finish()
   }
 
   /// The same for contents that may still be being made, the last soonest ready.
-  func write(
-    _ files: [(name: String, bytes: () throws -> [UInt8])]
-  ) throws -> Outcome<[String]> {
+  func write(_ files: [PackageFile]) throws -> Outcome<[String]> {
     var writing = Writing(self)
     defer { writing.cleanUp() }
-    for file in files.reversed() { writing.stage(try file.bytes(), as: file.name) }
+    for file in files.reversed() { try writing.stage(file.name, file.write) }
     return writing.finish()
   }
+
+  /// For many packages into one folder: it is there and tidy before they are written. Nothing where it
+  /// cannot be made; each of them says so.
+  func prepare() -> MadeFolders { Writing(PackageWriter(folder: folder)).folders }
 
   /// One file, its folder made where there is none.
   static func write(_ bytes: [UInt8], to path: String) -> Outcome<[String]> {
@@ -38,11 +47,34 @@ struct PackageWriter {
   }
 }
 
+/// A file of a package; its content may still be being made.
+struct PackageFile {
+  let name: String
+  /// Puts its bytes, one after the other.
+  let write: (_ put: @escaping ([UInt8]) -> Void) throws -> Void
+
+  init(_ name: String, writing write: @escaping (_ put: @escaping ([UInt8]) -> Void) throws -> Void) {
+    self.name = name
+    self.write = write
+  }
+
+  init(_ name: String, bytes: @escaping () throws -> [UInt8]) {
+    self.init(name, writing: { put in put(try bytes()) })
+  }
+}
+
+/// Folders that were not there before.
+struct MadeFolders {
+  fileprivate var paths: [String] = []
+
+  /// One in which something lies stays.
+  func removeEmpty() { for folder in paths.reversed() { rmdir(folder) } }
+}
+
 /// The steps of one package.
 private struct Writing {
   private let writer: PackageWriter
-  /// Folders that were not there before.
-  private var made: [String] = []
+  private(set) var folders = MadeFolders()
   private var staged: [StagedFile] = []
   private var fault: WriteFault?
   private var isDone = false
@@ -50,14 +82,16 @@ private struct Writing {
   init(_ writer: PackageWriter) {
     self.writer = writer
     fault = makeFolder(writer.folder).map { WriteFault(writer.folder, $0.code) }
-    if fault == nil { TemporaryFile.clearLeftovers(in: writer.folder) }
+    if fault == nil, !writer.isOneOfMany { TemporaryFile.clearLeftovers(in: writer.folder) }
   }
 
   /// From the last to the first.
-  mutating func stage(_ bytes: [UInt8], as name: String) {
+  mutating func stage(
+    _ name: String, _ write: (@escaping ([UInt8]) -> Void) throws -> Void
+  ) rethrows {
     if fault != nil { return }
     let path = writer.folder + "/" + name
-    switch StagedFile.stage(bytes, at: path, followingLinks: writer.followsLinks) {
+    switch try StagedFile.stage(at: path, followingLinks: writer.followsLinks, write) {
     case .failure(let fault): self.fault = fault
     case .success(let file): staged.insert(file, at: 0)
     }
@@ -77,8 +111,7 @@ private struct Writing {
 
   func cleanUp() {
     for file in staged { file.cleanUp() }
-    // A folder in which something lies stays.
-    if !isDone { for folder in made.reversed() { rmdir(folder) } }
+    if !isDone { folders.removeEmpty() }
   }
 
   /// With the folders above it.
@@ -90,7 +123,7 @@ private struct Writing {
       return fault
     }
     if mkdir(path, 0o777) == 0 {
-      made.append(path)
+      folders.paths.append(path)
       return nil
     }
     let code = errno

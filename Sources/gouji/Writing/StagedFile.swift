@@ -1,5 +1,10 @@
-import Glibc
 import SourceReading
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// One file of a package on its way: complete beside its place, then in it, and from there either
 /// left for good or taken back.
@@ -22,8 +27,9 @@ final class StagedFile {
   }
 
   static func stage(
-    _ bytes: [UInt8], at path: String, followingLinks: Bool
-  ) -> Result<StagedFile, WriteFault> {
+    at path: String, followingLinks: Bool,
+    _ write: (_ put: @escaping ([UInt8]) -> Void) throws -> Void
+  ) rethrows -> Result<StagedFile, WriteFault> {
     if WorkingPath.isFolder(path) { return .failure(WriteFault(path, EISDIR)) }
     var place = path
     if followingLinks, WorkingFile.isLink(path) {
@@ -39,7 +45,11 @@ final class StagedFile {
     case .failure(let fault): return .failure(WriteFault(path, fault.code))
     case .success(let file):
       // What takes the place of another file must go to the disk first, and `rename` would wait.
-      if let code = file.write(bytes, flushing: replaces) {
+      do { try write(file.add) } catch {
+        file.remove()
+        throw error
+      }
+      if let code = file.finish(flushing: replaces) {
         file.remove()
         return .failure(WriteFault(path, code))
       }
@@ -87,7 +97,8 @@ final class StagedFile {
       case .success(let copy) = TemporaryFile.make(in: folder, like: status)
     else { return EACCES }
     kept = copy.path
-    return copy.write(bytes, flushing: false)
+    copy.add(bytes)
+    return copy.finish(flushing: false)
   }
 }
 

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A file beside the place that it will take. Its name is short, whatever the name of the place, and
 /// nobody else's: it is made anew or not at all, never through a link that lies there. While it is in
@@ -36,9 +40,16 @@ final class TemporaryFile {
     }
   }
 
-  /// The error code where that fails; a full disk may be reported no earlier than at a closing.
-  func write(_ bytes: [UInt8], flushing: Bool) -> Int32? {
-    if let code = descriptor.write(bytes) { return code }
+  /// The first failure to write to it.
+  private var failure: Int32?
+
+  func add(_ bytes: [UInt8]) {
+    if failure == nil { failure = descriptor.write(bytes) }
+  }
+
+  /// The error code where writing failed; a full disk may be reported no earlier than at a closing.
+  func finish(flushing: Bool) -> Int32? {
+    if let failure { return failure }
     if flushing { descriptor.beginsFlushing() }
     let second = dup(descriptor.number)
     return second < 0 || close(second) == 0 ? nil : errno

@@ -25,12 +25,13 @@ struct HandMadeDocument {
   static let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
-  func read() throws -> WordContent {
-    try WordContent(
-      ZipArchive.write(
-        parts.sorted { $0.key < $1.key }.map {
-          ZipEntry(name: $0.key, content: .bytes(Array($0.value.utf8)))
-        }))
+  func read() throws -> WordContent { try WordContent(bytes()) }
+
+  func bytes() throws -> [UInt8] {
+    try ZipArchive.write(
+      parts.sorted { $0.key < $1.key }.map {
+        ZipEntry(name: $0.key, content: .bytes(Array($0.value.utf8)))
+      })
   }
 
   static func paragraph(_ runs: String) -> String { "<w:p>\(runs)</w:p>" }

@@ -49,8 +49,10 @@ enum GalleryEvents {
       try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
       return ComparedSide.read(run.draft, templates: run.folder + "/Templates").findings
     case .sameNamedPackages:
-      var names = PackageNames()
-      return ["甲", "乙"].compactMap { names.claim("某局2025年部门预算.勾稽.json", by: $0) }
+      let names = PackageNames()
+      return ["甲", "乙"].enumerated().compactMap { index, draft in
+        names.claim("某局2025年部门预算.勾稽.json", by: draft, at: index)
+      }
     case .moreAlike:
       let rows = (1_000..<2_100).map { "299\($0),30101,人员经费,,一般公共预算,100" }
       try run.write(Data(FindingExample.spendingFile(rows).utf8), to: "支出.csv")

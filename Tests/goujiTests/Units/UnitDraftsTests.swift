@@ -99,6 +99,17 @@ struct UnitDraftsTests {
     #expect(try Self.tree(files).briefs("部门") == expected)
   }
 
+  @Test func `units of units end somewhere`() throws {
+    var files = ["部门/草案.yaml": Self.department("[../甲, ../层1]")]
+    for level in 1...30 {
+      let head = Self.unit("层\(level)", "0011\(level + 10)")
+      files["层\(level)/草案.yaml"] = head.replacing("- {代码", with: "- ../层\(level + 1)\n  - {代码")
+      files["层\(level)/支出.csv"] = "功能科目,经济科目,支出类型,资金来源,预算数\n"
+    }
+    let told = try Self.tree(files).briefs("部门").filter { $0.hasPrefix("G240") }
+    #expect(told == ["G240 层10/草案.yaml:7"])
+  }
+
   @Test func `a list that only a unit has is not taken for the department's`() throws {
     let tree = try Self.tree([
       "甲/整体绩效.csv": "三级指标,指标值\n满意度,90\n"

@@ -28,8 +28,8 @@ struct PackageWriterTests {
       let before = try contents(of: folder).filter { $0.key != "\(refused)" }
       // The first file is made last, when all others have been staged.
       let made = (0..<count).map { index in
-        (
-          name: "\(index)",
+        PackageFile(
+          "\(index)",
           bytes: { () throws -> [UInt8] in
             if index == 0 {
               try FileManager.default.createDirectory(
@@ -53,8 +53,8 @@ struct PackageWriterTests {
     struct Broken: Error {}
     #expect(throws: Broken.self) {
       try PackageWriter(folder: folder + "/新/更新").write([
-        (name: "甲", bytes: { () throws -> [UInt8] in throw Broken() }),
-        (name: "乙", bytes: { () throws -> [UInt8] in [1] }),
+        PackageFile("甲", bytes: { () throws -> [UInt8] in throw Broken() }),
+        PackageFile("乙", bytes: { () throws -> [UInt8] in [1] }),
       ])
     }
     #expect(!files.fileExists(atPath: folder))
@@ -106,7 +106,8 @@ struct PackageWriterTests {
       Issue.record("no temporary file")
       return
     }
-    _ = used.write(Array("正在写".utf8), flushing: false)
+    used.add(Array("正在写".utf8))
+    _ = used.finish(flushing: false)
     #expect(PackageWriter(folder: folder).write([("甲", [65])]).findings.isEmpty)
     let name = String(used.path.split(separator: "/").last ?? "")
     #expect(try contents(of: folder) == ["甲": "A", ".gouji-notes.txt": "别人的", name: "正在写"])

@@ -64,7 +64,7 @@ extension Explanation {
       source: "财预〔2016〕143号《地方预决算公开操作规程》（收支增减变化）"),
     Explanation(
       .unitDraftCycle, "单位草案列成一圈",
-      checks: "部门草案列单位草案，有没有又列回自己，或同一个列了两次。",
+      checks: "部门草案列单位草案，有没有又列回自己，或同一个列了两次，或一层层列得太深。",
       why: "绕成一圈，就分不清谁是谁的单位，同一笔钱会加两遍。",
       examples: [.files(("草案.yaml", department("[../草案]")))],
       cure: "删去绕回来的那一项；单位的草案不再列部门。"),

@@ -1,21 +1,21 @@
 /// A chart as a program saved it: the numbers and words that it repeats from its cells, and the
 /// workbook in which these stand.
-package struct ChartContent: Sendable {
+public struct ChartContent: Sendable {
   /// Title, or the small line in its place; its lines divided by line feeds.
-  package var title = ""
-  package var series: [Series] = []
+  public var title = ""
+  public var series: [Series] = []
   /// What is read aloud of it, from its frame; empty where there is none.
-  package var description = ""
+  public var description = ""
   /// Of a chart in a document; nil where there is none.
-  package var workbook: WorkbookContent?
+  public var workbook: WorkbookContent?
 
-  package struct Series: Sendable {
-    package var name = ""
-    package var categories: [String] = []
+  public struct Series: Sendable {
+    public var name = ""
+    public var categories: [String] = []
     /// Decimal digits, as `SheetValue.number` has them; what is no number as it stands.
-    package var values: [String] = []
+    public var values: [String] = []
     /// Words of their own at the points, by the point.
-    package var labels: [Int: String] = [:]
+    public var labels: [Int: String] = [:]
   }
 }
 
@@ -36,7 +36,11 @@ extension ChartContent {
     if let embedded = relations.first(type: "package", in: archive),
       let bytes = try archive.part(embedded)
     {
-      workbook = try WorkbookContent(Array(bytes.buffer), limits: Self.limits)
+      var limits = Self.limits
+      limits.bytes = min(limits.bytes, archive.bytesLeft)
+      let inner = try WorkbookArchive(Array(bytes.buffer), limits: limits)
+      workbook = try WorkbookContent(inner, withCharts: false)
+      try archive.take(limits.bytes - inner.bytesLeft)
     }
   }
 }

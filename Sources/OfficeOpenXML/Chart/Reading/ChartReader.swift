@@ -2,6 +2,8 @@
 final class ChartReader {
   private let reader: XMLPullReader
   private var names = ElementNames<Element>()
+  /// No chart draws more, whatever index a point gives itself.
+  private var pointsLeft = 500_000
 
   private enum Element: String {
     case ser, title, tx, cat, val, xVal, yVal, dLbl, idx, pt, v, p, t
@@ -56,6 +58,8 @@ final class ChartReader {
         if name == .pt {
           index = reader.ownAttribute("idx").flatMap(Int.init) ?? points.count
           guard (0..<100_000).contains(index) else { throw reader.fault }
+          pointsLeft -= max(index + 1 - points.count, 1)
+          guard pointsLeft >= 0 else { throw reader.fault }
           while points.count <= index { points.append("") }
         } else if isValue, points.isEmpty {
           // Words of the chart's own, without a cell.

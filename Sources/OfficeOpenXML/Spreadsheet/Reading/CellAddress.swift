@@ -1,7 +1,7 @@
 /// The address of a cell as text has it, `D14`; row and column count from 0.
-package struct CellAddress: Hashable, Sendable {
-  package var row: Int
-  package var column: Int
+public struct CellAddress: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
 
   init(row: Int, column: Int) {
     self.row = row
@@ -9,7 +9,7 @@ package struct CellAddress: Hashable, Sendable {
   }
 
   /// Nil where the text is no address of a sheet. `$` marks of formulas are admitted.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     var letters = 0
     var column = 0
     var digits = 0

@@ -2,10 +2,10 @@
 ///
 /// Programs store the shortest or the 17-digit form of a binary fraction, `1200.3999999999999`
 /// where 1200.4 was meant. Excel shows at most 15 significant digits, and so do we.
-package enum DecimalDigits {
+public enum DecimalDigits {
   /// Digits with a point and a sign, no exponent, no needless zeros; nil where it is no number, or
   /// one beyond all amounts (more than 40 places before or after the point).
-  package static func plain(_ stored: String) -> String? {
+  public static func plain(_ stored: String) -> String? {
     guard var number = ScannedNumber(stored) else { return nil }
     number.round(to: 15)
     guard !number.digits.isEmpty else { return "0" }

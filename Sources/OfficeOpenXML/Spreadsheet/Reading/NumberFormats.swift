@@ -1,12 +1,12 @@
 /// What a number format makes of a number.
-package enum NumberFormatKind: Sendable {
+public enum NumberFormatKind: Sendable {
   case plain, percent, date
   /// `@`: the cell was set to hold text.
   case text
 }
 
 /// The formats of a workbook's cell styles (ECMA-376, part 1, sections 18.8.30 and 18.8.31).
-package struct NumberFormats: Sendable {
+public struct NumberFormats: Sendable {
   /// By the number of the style.
   private var kinds: [NumberFormatKind] = []
   private var codes: [String] = []
@@ -16,9 +16,12 @@ package struct NumberFormats: Sendable {
   }
 
   /// `#,##0.00`; `General` where nothing is said.
-  package func code(_ style: Int) -> String {
+  public func code(_ style: Int) -> String {
     codes.indices.contains(style) ? codes[style] : "General"
   }
+
+  /// Of either kind: Excel takes 65,490.
+  private static let most = 100_000
 
   /// All plain where the workbook has no such part.
   static func read(
@@ -34,8 +37,10 @@ package struct NumberFormats: Sendable {
       guard reader.node == .start else { continue }
       if reader.isElement("numFmt"), let id = reader.attribute("numFmtId").flatMap(Int.init) {
         let code = reader.attribute("formatCode") ?? ""
+        guard custom.count < most else { throw reader.fault }
         custom[id] = (FormatCode.kind(code), code)
       } else if isCellStyle, reader.isElement("xf") {
+        guard formats.codes.count < most else { throw reader.fault }
         let id = reader.attribute("numFmtId").flatMap(Int.init) ?? 0
         formats.kinds.append(custom[id]?.kind ?? FormatCode.builtIn(id))
         formats.codes.append(custom[id]?.code ?? FormatCode.builtInCode(id))

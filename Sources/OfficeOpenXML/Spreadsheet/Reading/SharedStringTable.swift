@@ -9,6 +9,9 @@ enum SharedStringTable {
     var strings: [String] = []
     while try reader.next() {
       guard reader.node == .start, reader.isElement("si") else { continue }
+      guard strings.count < archive.limits.cells else {
+        throw .tooLarge(.cells(archive.limits.cells))
+      }
       strings.append(try RichText.read(reader))
     }
     return strings

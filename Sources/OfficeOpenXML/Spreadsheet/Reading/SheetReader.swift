@@ -36,11 +36,13 @@ struct SheetReader {
       } else if reader.isElement("row"), reader.depth == 3 {
         try startRow(reader)
       } else if reader.isElement("col"), reader.depth == 3 {
+        try count()
         noteColumns(reader)
       } else if reader.isElement("mergeCell") {
         guard let block = CellBlock(reference: reader.attribute("ref") ?? "") else {
           throw reader.fault
         }
+        try count()
         merges.append(block)
       } else if reader.isElement("headerFooter") {
         try readHeaderFooter(reader)
@@ -85,7 +87,18 @@ struct SheetReader {
     guard row < CellBlock.rowLimit else { throw reader.fault }
     column = -1
     if ["1", "true"].contains(reader.attribute("hidden") ?? "") { hiddenRows.insert(row) }
+    begin()
+  }
+
+  /// The current row; one without a cell leaves nothing behind.
+  private mutating func begin() {
+    if rows.last?.cells.isEmpty == true { rows.removeLast() }
     rows.append(SheetRow(row: row, cells: []))
+  }
+
+  private mutating func count() throws(WorkbookError) {
+    cellsLeft -= 1
+    guard cellsLeft >= 0 else { throw .tooLarge(.cells(limits.cells)) }
   }
 
   /// Odd, even and first pages alike.
@@ -121,7 +134,7 @@ extension SheetReader {
       guard let address = CellAddress(reference) else { throw reader.fault }
       if address.row != row {
         row = address.row
-        rows.append(SheetRow(row: row, cells: []))
+        begin()
       }
       column = address.column
     } else {
@@ -133,8 +146,7 @@ extension SheetReader {
     let parts = try CellParts.read(reader)
     let format = formats.kind(style)
     guard let value = value(of: parts, type: type, reader) else { return }
-    cellsLeft -= 1
-    guard cellsLeft >= 0 else { throw .tooLarge(.cells(limits.cells)) }
+    try count()
     let isDate = type == "d"
     rows[rows.count - 1].cells.append(
       SheetCell(

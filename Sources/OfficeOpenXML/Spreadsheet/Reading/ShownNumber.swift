@@ -1,8 +1,12 @@
 /// A number as its format shows it: `12,968.46`, `17.5%`, blank for zero (ECMA-376, part 1, section
 /// 18.8.31). Exact, by decimal digits.
-package enum ShownNumber {
+public enum ShownNumber {
+  /// Bytes of a format: Excel takes 255 characters.
+  private static let longest = 1_024
+
   /// Nil where the format is one of dates, fractions, exponents or conditions.
-  package static func text(_ digits: String, code: String) -> String? {
+  public static func text(_ digits: String, code: String) -> String? {
+    if code.utf8.count > longest { return nil }
     let isNegative = digits.hasPrefix("-")
     let plain = isNegative ? String(digits.dropFirst()) : digits
     if code.isEmpty || code.lowercased() == "general" || code == "@" { return digits }

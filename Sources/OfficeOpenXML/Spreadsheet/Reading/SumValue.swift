@@ -1,31 +1,38 @@
 /// What a sum of cells gives: `SUM(F8:F12,F20)`, as `SumFormula` of a writer and the programs that
 /// save it again put it. Exact, by decimal digits.
-package struct SumValue {
+public struct SumValue {
   private let sheet: SheetContent
   /// Sums that are cells of other sums, known by their address.
   private var known: [CellAddress: Int128] = [:]
   private var open: Set<CellAddress> = []
-  /// Cells looked at, so that no file can keep us busy.
+  /// Rows and cells looked at, so that no file can keep us busy.
   private var cellsLeft = 1_000_000
+  /// Sums within sums, be it in a formula or from cell to cell.
+  private var depth = 0
 
   private static let decimals = 12
+  /// Of Excel: characters of a formula. Levels within one are 64 there; a sum adds the cells of others.
+  private static let longest = 8_192
+  private static let deepest = 200
 
-  package init(_ sheet: SheetContent) { self.sheet = sheet }
+  public init(_ sheet: SheetContent) { self.sheet = sheet }
 
   /// Nil where it is no sum of cells of the sheet, or one of words, or goes round in a circle.
-  package mutating func digits(of formula: String) -> String? {
+  public mutating func digits(of formula: String) -> String? {
     value(of: Substring(formula.filter { !$0.isWhitespace && $0 != "$" })).map(Self.text)
   }
 
   /// The cells that a sum adds, from the top left; nil where it is none, or one of too many.
-  package static func cells(of formula: String) -> [CellAddress]? {
-    guard let call = arguments(Substring(formula.filter { !$0.isWhitespace && $0 != "$" })) else {
-      return nil
-    }
+  public static func cells(of formula: String) -> [CellAddress]? { cells(of: formula, depth: 0) }
+
+  private static func cells(of formula: String, depth: Int) -> [CellAddress]? {
+    guard depth < deepest,
+      let call = arguments(Substring(formula.filter { !$0.isWhitespace && $0 != "$" }))
+    else { return nil }
     var cells: [CellAddress] = []
     for argument in call {
       if arguments(argument) != nil {
-        guard let inner = self.cells(of: String(argument)) else { return nil }
+        guard let inner = Self.cells(of: String(argument), depth: depth + 1) else { return nil }
         cells += inner
         continue
       }
@@ -42,7 +49,9 @@ package struct SumValue {
   private static let mostCells = 20_000
 
   private mutating func value(of formula: Substring) -> Int128? {
-    guard let call = Self.arguments(formula) else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepest, let call = Self.arguments(formula) else { return nil }
     var sum: Int128 = 0
     for argument in call {
       guard let part = Self.arguments(argument) == nil ? cells(argument) : value(of: argument)
@@ -56,7 +65,8 @@ package struct SumValue {
 
   /// Of `SUM(a,b)`; nil for anything else.
   private static func arguments(_ text: Substring) -> [Substring]? {
-    guard text.prefix(4).uppercased() == "SUM(", text.last == ")" else { return nil }
+    guard text.utf8.count <= longest, text.prefix(4).uppercased() == "SUM(", text.last == ")"
+    else { return nil }
     let inside = text.dropFirst(4).dropLast()
     var (depth, start) = (0, inside.startIndex)
     var arguments: [Substring] = []
@@ -78,11 +88,15 @@ package struct SumValue {
   private mutating func cells(_ reference: Substring) -> Int128? {
     guard let block = CellBlock(reference: String(reference)) else { return nil }
     var sum: Int128 = 0
-    for row in sheet.rows where block.rows.contains(row.row) {
+    for row in sheet.rows[sheet.firstRow(from: block.rows.lowerBound)...] {
+      if row.row > block.rows.upperBound { break }
+      cellsLeft -= 1 + row.cells.count
+      if cellsLeft < 0 { return nil }
       for cell in row.cells where block.columns.contains(cell.column) {
-        cellsLeft -= 1
-        guard cellsLeft >= 0, let value = value(of: cell) else { return nil }
-        sum += value
+        guard let value = value(of: cell) else { return nil }
+        let (next, overflow) = sum.addingReportingOverflow(value)
+        if overflow { return nil }
+        sum = next
       }
     }
     return sum

@@ -6,8 +6,8 @@ final class WorkbookArchive {
   private let bytes: PartBytes
   /// Index in the archive by name, lower-case: some programs write `xl/SharedStrings.xml`.
   private var indexes: [String: zip_uint64_t] = [:]
-  private var bytesLeft: Int
-  private let limits: WorkbookLimits
+  private(set) var bytesLeft: Int
+  let limits: WorkbookLimits
 
   init(_ content: [UInt8], limits: WorkbookLimits) throws(WorkbookError) {
     if let error = WorkbookSignature.fault(of: content) { throw error }
@@ -43,6 +43,8 @@ final class WorkbookArchive {
     guard zip_stat_index(archive, index, 0, &status) == 0 else { throw .damaged(name) }
     guard status.encryption_method == UInt16(ZIP_EM_NONE) else { throw .encrypted }
     guard status.size <= zip_uint64_t(bytesLeft) else { throw .tooLarge(.bytes(limits.bytes)) }
+    // Nothing is packed tighter: memory is not taken for what an archive only claims to hold.
+    guard status.size / Self.tightest <= status.comp_size else { throw .damaged(name) }
     guard let file = zip_fopen_index(archive, index, 0) else { throw .damaged(name) }
     defer { zip_fclose(file) }
     let part = PartBytes(capacity: Int(status.size))
@@ -60,6 +62,15 @@ final class WorkbookArchive {
     bytesLeft -= count
     return part
   }
+
+  /// What a part that is an archive itself held counts here as well.
+  func take(_ bytes: Int) throws(WorkbookError) {
+    bytesLeft -= bytes
+    if bytesLeft < 0 { throw .tooLarge(.bytes(limits.bytes)) }
+  }
+
+  /// Bytes that one byte of a deflated stream can stand for.
+  private static let tightest: zip_uint64_t = 1_100
 
   private static func key(_ name: String) -> String {
     let name = name.lowercased().split(separator: "\\", omittingEmptySubsequences: false)

@@ -1,17 +1,21 @@
 /// A workbook saved by Excel, WPS, LibreOffice or another program: what stands in its cells.
-package struct WorkbookContent: Sendable {
+public struct WorkbookContent: Sendable {
   /// In the order of the tabs; sheets that hold a chart only are left out.
-  package var sheets: [SheetContent]
+  public var sheets: [SheetContent]
   /// In the properties of the file; empty where there is none.
-  package var title: String
+  public var title: String
   /// Of the styles that cells name.
-  package let formats: NumberFormats
+  public let formats: NumberFormats
 
   /// Charts and the title are read where `withCharts` says so.
-  package init(
+  public init(
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(), withCharts: Bool = false
   ) throws(WorkbookError) {
-    let archive = try WorkbookArchive(bytes, limits: limits)
+    try self.init(WorkbookArchive(bytes, limits: limits), withCharts: withCharts)
+  }
+
+  init(_ archive: WorkbookArchive, withCharts: Bool) throws(WorkbookError) {
+    let limits = archive.limits
     title = withCharts ? try DocumentTitle.read(archive) : ""
     let index = try WorkbookIndex(archive)
     let strings = try SharedStringTable.read(index.sharedStrings, in: archive)
@@ -26,69 +30,89 @@ package struct WorkbookContent: Sendable {
       try reader.read(part, name: entry.part)
       cellsLeft = reader.cellsLeft
       var sheet = reader.sheet(name: entry.name, visibility: entry.visibility)
+      // Blocks do not overlap, unless somebody wants whoever fills them to be busy for ever.
+      if sheet.mergedCells > Self.mostMerged { throw .damaged(entry.part) }
       if withCharts { sheet.charts = try SheetCharts.read(of: entry.part, in: archive) }
       sheets.append(sheet)
     }
   }
 }
 
+extension WorkbookContent {
+  private static let mostMerged = 20_000_000
+}
+
 /// One sheet. Rows and columns count from 0.
-package struct SheetContent: Sendable {
-  package enum Visibility: String, Sendable {
+public struct SheetContent: Sendable {
+  public enum Visibility: String, Sendable {
     case visible, hidden
     /// Hidden by a program; Excel does not offer to show it.
     case veryHidden
   }
 
-  package var name: String
-  package var visibility: Visibility
+  public var name: String
+  public var visibility: Visibility
   /// Rows with at least one filled cell, from top to bottom.
-  package var rows: [SheetRow]
-  package var merges: [CellBlock]
-  package var hiddenRows: Set<Int>
-  package var hiddenColumns: [ClosedRange<Int>]
+  public var rows: [SheetRow]
+  public var merges: [CellBlock]
+  public var hiddenRows: Set<Int>
+  public var hiddenColumns: [ClosedRange<Int>]
   /// What its pages carry at head and foot, in the codes of Excel: `&C— &P —`.
-  package var headersAndFooters: [String] = []
+  public var headersAndFooters: [String] = []
   /// In the order of the drawing, where they were asked for.
-  package var charts: [ChartContent] = []
+  public var charts: [ChartContent] = []
 
   /// Nil where the cell is not filled.
-  package func cell(row: Int, column: Int) -> SheetCell? {
+  public func cell(row: Int, column: Int) -> SheetCell? {
+    let index = firstRow(from: row)
+    guard index < rows.count, rows[index].row == row else { return nil }
+    return rows[index].cells.first { $0.column == column }
+  }
+
+  /// The index of the first filled row that is this one or below it.
+  func firstRow(from row: Int) -> Int {
     var low = 0
     var high = rows.count
     while low < high {
       let middle = (low + high) / 2
       if rows[middle].row < row { low = middle + 1 } else { high = middle }
     }
-    guard low < rows.count, rows[low].row == row else { return nil }
-    return rows[low].cells.first { $0.column == column }
+    return low
   }
 
-  package func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+  /// Those of merged blocks in filled rows, counted anew for each block.
+  var mergedCells: Int {
+    let width = (rows.compactMap { $0.cells.last?.column }.max() ?? -1) + 1
+    return merges.reduce(0) {
+      $0 + min($1.rows.count, rows.count) * min($1.columns.count, width)
+    }
+  }
+
+  public func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 }
 
-package struct SheetRow: Sendable {
-  package var row: Int
+public struct SheetRow: Sendable {
+  public var row: Int
   /// Filled ones only, from left to right.
-  package var cells: [SheetCell]
+  public var cells: [SheetCell]
 }
 
-package struct SheetCell: Sendable {
-  package var row: Int
-  package var column: Int
+public struct SheetCell: Sendable {
+  public var row: Int
+  public var column: Int
   /// Of a formula: what it gave when the file was saved.
-  package var value: SheetValue
+  public var value: SheetValue
   /// Without the leading `=`; empty where another cell holds it for several; nil where there is
   /// none.
-  package var formula: String?
-  package var format: NumberFormatKind
+  public var formula: String?
+  public var format: NumberFormatKind
   /// Index into the formats of the workbook.
-  package var style = 0
+  public var style = 0
   /// What a person sees, exactly: `1200.4`, `25%`, `2024-03-01`.
-  package var shown: String
+  public var shown: String
 }
 
-package enum SheetValue: Hashable, Sendable {
+public enum SheetValue: Hashable, Sendable {
   /// A formula whose result was not stored.
   case missing
   case text(String)

@@ -1,5 +1,5 @@
 /// Why a file cannot be read as a workbook.
-package enum WorkbookError: Error, Equatable, Sendable {
+public enum WorkbookError: Error, Equatable, Sendable {
   /// An OLE file: .xls of Excel 97–2003, .et of WPS.
   case oldFormat
   /// A password is needed to open it.
@@ -16,7 +16,7 @@ package enum WorkbookError: Error, Equatable, Sendable {
   case damaged(String)
   case tooLarge(Excess)
 
-  package enum Excess: Equatable, Sendable {
+  public enum Excess: Equatable, Sendable {
     /// More bytes after unpacking than the limit.
     case bytes(Int)
     /// More filled cells than the limit.
@@ -25,11 +25,12 @@ package enum WorkbookError: Error, Equatable, Sendable {
 }
 
 /// What a workbook may hold at most, so that no file can exhaust the memory.
-package struct WorkbookLimits: Sendable {
+public struct WorkbookLimits: Sendable {
   /// Unpacked, all parts that are read together.
-  package var bytes = 256 << 20
-  /// Filled cells of all sheets together.
-  package var cells = 2_000_000
+  public var bytes = 256 << 20
+  /// Filled cells of all sheets together; also shared texts, merged blocks, and in a document paragraphs
+  /// and cells.
+  public var cells = 2_000_000
 
-  package init() {}
+  public init() {}
 }

@@ -7,6 +7,8 @@ struct WorkbookIndex {
     var part: String
   }
 
+  private static let mostSheets = 4_096
+
   private(set) var sheets: [Entry] = []
   /// Nil where the workbook has no such part.
   private(set) var sharedStrings: String?
@@ -43,9 +45,11 @@ struct WorkbookIndex {
   private mutating func add(
     _ reader: XMLPullReader, _ relations: PartRelations
   ) throws(WorkbookError) {
-    guard let id = reader.relationship(), let relation = relations.list.first(where: { $0.id == id }) else {
+    guard let relation = reader.relationship().flatMap({ relations.relation(ofID: $0) }) else {
       throw reader.fault
     }
+    // Nobody finds their way through more.
+    guard sheets.count < Self.mostSheets else { throw reader.fault }
     // Sheets of charts and dialogs have no cells.
     guard relation.type == "worksheet" else { return }
     sheets.append(
@@ -66,6 +70,8 @@ struct PartRelations {
   }
 
   private(set) var list: [Relation] = []
+  /// Into the list; the first of an id counts.
+  private var indexes: [String: Int] = [:]
 
   /// None where the part has no file of relationships. The package itself has the empty name.
   init(of part: String, in archive: WorkbookArchive) throws(WorkbookError) {
@@ -79,6 +85,7 @@ struct PartRelations {
         reader.attribute("TargetMode") != "External", let id = reader.attribute("Id"),
         let type = reader.attribute("Type"), let target = reader.attribute("Target")
       else { continue }
+      if indexes[id] == nil { indexes[id] = list.count }
       list.append(
         Relation(
           id: id, type: type.split(separator: "/").last.map(String.init) ?? "",
@@ -86,7 +93,8 @@ struct PartRelations {
     }
   }
 
-  func target(ofID id: String) -> String? { list.first { $0.id == id }?.target }
+  func relation(ofID id: String) -> Relation? { indexes[id].map { list[$0] } }
+  func target(ofID id: String) -> String? { relation(ofID: id)?.target }
 
   func first(type: String, in archive: WorkbookArchive) -> String? {
     list.first { $0.type == type && archive.has($0.target) }?.target

@@ -4,17 +4,19 @@ struct FieldStack {
   private struct Field {
     var code = ""
     var isResult = false
+
+    var showsText: Bool { isResult && !FieldStack.isPageNumber(code) }
   }
 
   private var fields: [Field] = []
+  /// How many of them show no text.
+  private var hidden = 0
   /// A number of another page stood here.
   private(set) var namedPage = false
   /// To be put where a field of the page's own number ended; empty elsewhere.
   private(set) var pageMark = ""
 
-  var showsText: Bool {
-    fields.allSatisfy { $0.isResult && !Self.isPageNumber($0.code) }
-  }
+  var showsText: Bool { hidden == 0 }
 
   mutating func take(code: String) {
     guard let last = fields.indices.last, !fields[last].isResult else { return }
@@ -25,17 +27,31 @@ struct FieldStack {
   mutating func mark(_ type: String) {
     pageMark = ""
     switch type {
-    case "begin": fields.append(Field())
-    case "separate": if let last = fields.indices.last { fields[last].isResult = true }
+    case "begin": push(Field())
+    case "separate":
+      guard var field = pop() else { return }
+      field.isResult = true
+      push(field)
     default: pageMark = end()
     }
   }
 
-  mutating func begin(simple code: String) { fields.append(Field(code: code, isResult: true)) }
+  mutating func begin(simple code: String) { push(Field(code: code, isResult: true)) }
+
+  private mutating func push(_ field: Field) {
+    fields.append(field)
+    if !field.showsText { hidden += 1 }
+  }
+
+  private mutating func pop() -> Field? {
+    let field = fields.popLast()
+    if field?.showsText == false { hidden -= 1 }
+    return field
+  }
 
   /// What stands for the result where that is no text.
   mutating func end() -> String {
-    guard let field = fields.popLast() else { return "" }
+    guard let field = pop() else { return "" }
     if Self.isPageReference(field.code) { namedPage = true }
     let isOwn = Self.isPageNumber(field.code) && !Self.isPageReference(field.code)
     return isOwn && showsText ? WordContent.pageMark : ""
@@ -43,7 +59,7 @@ struct FieldStack {
 
   private static func isPageReference(_ code: String) -> Bool { word(code) == "PAGEREF" }
 
-  private static func isPageNumber(_ code: String) -> Bool {
+  fileprivate static func isPageNumber(_ code: String) -> Bool {
     ["PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"].contains(word(code))
   }
 

@@ -18,6 +18,7 @@ struct ParagraphReader {
 
   /// From the start of its element to the end.
   static func read(_ part: WordPartReader) throws(WorkbookError) -> [WordBlock] {
+    try part.count()
     var reader = ParagraphReader(part)
     return try reader.read()
   }
@@ -92,7 +93,9 @@ struct ParagraphReader {
     case .commentReference:
       part.stories.traits.comments += 1
       let id = reader.ownAttribute("id") ?? ""
-      part.stories.commentMarks[id] = String(String(decoding: text, as: UTF8.self).suffix(12))
+      // Of the last bytes: a paragraph may have many comments.
+      part.stories.commentMarks[id] = String(
+        String(decoding: text.suffix(400), as: UTF8.self).suffix(12))
     default: break
     }
   }

@@ -34,6 +34,7 @@ struct TableReader {
 
   /// Nil for one that was deleted.
   private mutating func row() throws(WorkbookError) -> WordGrid.Row? {
+    try part.count()
     let depth = reader.depth
     var row = WordGrid.Row(cells: [], isHeader: false)
     var column = 0
@@ -65,6 +66,7 @@ struct TableReader {
   }
 
   private mutating func cell(at column: Int) throws(WorkbookError) -> WordGrid.Cell {
+    try part.count()
     let depth = reader.depth
     var cell = WordGrid.Cell(text: "", column: column, span: 1, continuesAbove: false)
     var lines: [String] = []

@@ -1,83 +1,83 @@
 /// A document saved by Word, WPS, LibreOffice or another program: what it prints, in order.
-package struct WordContent: Sendable {
+public struct WordContent: Sendable {
   /// In the properties of the file; empty where there is none.
-  package var title: String
+  public var title: String
   /// Without paragraphs that print nothing. Footnotes and endnotes stand last.
-  package var blocks: [WordBlock]
+  public var blocks: [WordBlock]
   /// What pages carry at their head and foot, each text once.
-  package var headers: [String]
-  package var footers: [String]
-  package var traits: WordTraits
+  public var headers: [String]
+  public var footers: [String]
+  public var traits: WordTraits
   /// Controls whose text is not that of the data to which they are bound: Word shows the data.
-  package var staleControls: [StaleControl]
-  package var comments: [WordComment]
+  public var staleControls: [StaleControl]
+  public var comments: [WordComment]
 
   /// Stands in a text for the number of the page, which each program computes.
-  package static let pageMark = "\u{FFFC}"
+  public static let pageMark = "\u{FFFC}"
 
-  package struct StaleControl: Sendable {
-    package var title: String
+  public struct StaleControl: Sendable {
+    public var title: String
     /// Which child of the root of the data, from 0.
-    package var index: Int
-    package var shown: String
-    package var stored: String
+    public var index: Int
+    public var shown: String
+    public var stored: String
   }
 }
 
 /// What somebody noted beside the text.
-package struct WordComment: Sendable {
-  package var author: String
-  package var text: String
+public struct WordComment: Sendable {
+  public var author: String
+  public var text: String
   /// The words before its mark; empty where it stands at the start of a paragraph.
-  package var anchor: String
+  public var anchor: String
 }
 
 /// What a reader should be told of a document beside what it prints.
-package struct WordTraits: Sendable {
+public struct WordTraits: Sendable {
   /// Insertions and deletions that wait for acceptance; read as if accepted.
-  package var trackedChanges = 0
-  package var comments = 0
+  public var trackedChanges = 0
+  public var comments = 0
   /// Pictures and embedded objects, which hold no text.
-  package var pictures = 0
+  public var pictures = 0
   /// Paragraphs numbered by the program: the number is in no text.
-  package var numberedParagraphs = 0
+  public var numberedParagraphs = 0
   /// Controls that LibreOffice wrote again behind themselves.
-  package var repeatedControls = 0
+  public var repeatedControls = 0
   /// `LibreOffice/7.4…`, `Microsoft Office Word`; empty where unsaid.
-  package var application = ""
+  public var application = ""
 }
 
-package enum WordBlock: Sendable {
+public enum WordBlock: Sendable {
   case paragraph(WordParagraph)
   case table(WordGrid)
   case chart(ChartContent)
 }
 
-package struct WordParagraph: Sendable {
+public struct WordParagraph: Sendable {
   /// Line breaks as line feeds, tabs as they are.
-  package var text: String
+  public var text: String
   /// A line of the contents: it ends with the number of a page, which is left out.
-  package var namesPage: Bool
+  public var namesPage: Bool
   /// Of a footnote or an endnote.
-  package var isNote = false
+  public var isNote = false
 }
 
 /// A table as a grid.
-package struct WordGrid: Sendable {
-  package var rows: [Row]
+public struct WordGrid: Sendable {
+  public var rows: [Row]
 
-  package struct Row: Sendable {
-    package var cells: [Cell]
+  public struct Row: Sendable {
+    public var cells: [Cell]
     /// Repeated on each page.
-    package var isHeader: Bool
+    public var isHeader: Bool
   }
 
-  package struct Cell: Sendable {
-    package var text: String
+  public struct Cell: Sendable {
+    public var text: String
     /// First column of the grid, from 0, and how many it covers.
-    package var column: Int
-    package var span: Int
+    public var column: Int
+    public var span: Int
     /// Belongs to the cell above it.
-    package var continuesAbove: Bool
+    public var continuesAbove: Bool
   }
 }

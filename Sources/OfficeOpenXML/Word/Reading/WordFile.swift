@@ -1,5 +1,5 @@
 extension WordContent {
-  package init(
+  public init(
     _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookError) {
     let file = try WordFile(bytes, limits: limits)
@@ -63,7 +63,8 @@ struct WordFile {
     guard let part = try archive.part(name) else { throw .damaged(name) }
     let reader = WordPartReader(
       try XMLPullReader(part, name: name),
-      charts: try charts(of: name), collapsesControls: application.hasPrefix("LibreOffice"))
+      charts: try charts(of: name), collapsesControls: application.hasPrefix("LibreOffice"),
+      limits: archive.limits)
     return try reader.read()
   }
 

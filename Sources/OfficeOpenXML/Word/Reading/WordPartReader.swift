@@ -9,14 +9,27 @@ final class WordPartReader {
   /// whole text at its end.
   let collapsesControls: Bool
   var stories = WordStories()
+  private let limits: WorkbookLimits
+  private var blocksLeft: Int
 
-  init(_ reader: XMLPullReader, charts: [String: ChartContent], collapsesControls: Bool) {
+  init(
+    _ reader: XMLPullReader, charts: [String: ChartContent], collapsesControls: Bool,
+    limits: WorkbookLimits
+  ) {
     self.reader = reader
+    self.limits = limits
+    blocksLeft = limits.cells
     self.charts = charts
     self.collapsesControls = collapsesControls
   }
 
   var name: WordElement? { names.name(of: reader) }
+
+  /// One more paragraph, row or cell.
+  func count() throws(WorkbookError) {
+    blocksLeft -= 1
+    if blocksLeft < 0 { throw .tooLarge(.cells(limits.cells)) }
+  }
 
   func read() throws(WorkbookError) -> WordStories {
     while try reader.next() {

@@ -13,6 +13,7 @@ import TestSupport
 ///     2080101   行政运行   60.00   40.00   100.00
 enum SmallTables {
   /// What the rules over tables and charts say, by code, of a table and a chart after a change.
+  // swift-format-ignore: AmbiguousTrailingClosureOverload
   static func found(
     _ change: (inout ReportTable, inout ReportChart) -> Void
   ) throws -> [String] {

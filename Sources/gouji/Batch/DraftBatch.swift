@@ -1,0 +1,65 @@
+import DraftReading
+import GoujiModel
+
+/// Several drafts in one run: each by itself, some at once, told in the order in which they were
+/// given.
+struct DraftBatch {
+  let drafts: Outcome<[ListedPath]>
+  let options: DraftsOptions
+  let jobs: Jobs
+  /// Whether files are to be written.
+  let writes: Bool
+  /// Templates and editions, each read once for all drafts.
+  let shared: TemplateLookup
+
+  init(_ options: DraftsOptions, _ batch: BatchOptions, writes: Bool) {
+    self.options = options
+    self.writes = writes
+    jobs = batch.jobs
+    shared = TemplateShelves(options.templates).lookup
+    drafts = DraftList.distinct(options.drafts).part(batch.shard, jobs: batch.jobs.count)
+  }
+
+  /// One draft and no list of them: told without the table.
+  static func isSingle(_ drafts: [String], _ batch: BatchOptions) -> Bool {
+    drafts.count == 1 && batch.shard == nil && !DraftList.isCollection(drafts[0])
+  }
+
+  /// What `work` throws is a finding of its draft. `tidy` comes when all are done.
+  func finish(
+    tidy: () -> Void = {},
+    _ work: @escaping @Sendable (_ index: Int, _ bench: Workbench) throws -> DraftResult
+  ) -> Never {
+    let listed = drafts.value
+    var report = BatchReport(
+      total: listed.count, findings: drafts.findings, format: options.format, writes: writes)
+    let (templates, shared) = (options.templates, shared)
+    Crew.work(through: listed, jobs: jobs.count) { index, draft in
+      let bench = Workbench(draft: draft.path, templates: templates, shared: shared)
+      var result: DraftResult
+      do {
+        result = try work(index, bench)
+      } catch {
+        result = DraftResult(
+          draft: draft.path, findings: [.notMade(draft.path, error)], drafted: nil)
+      }
+      if let finding = draft.difference(from: result.department) {
+        result.findings.append(finding)
+      }
+      // What was read goes with the thread's work; findings alone stay.
+      result.drafted = nil
+      return result
+    } take: { _, result, done in
+      report.take(result)
+      report.progress(done)
+    }
+    tidy()
+    report.finish()
+  }
+}
+
+extension Finding {
+  fileprivate static func notMade(_ draft: String, _ error: any Error) -> Finding {
+    Finding(.outputUnwritable, at: nil, "\(draft) 没有做成：\(error)", cure: "单独做这一份，看还有没有")
+  }
+}

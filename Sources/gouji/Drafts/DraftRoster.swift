@@ -1,0 +1,74 @@
+import DraftReading
+import GoujiModel
+import SourceReading
+
+/// A list of a county's drafts, `名册.csv`: a line for each department, its draft as a path from the
+/// folder of the list. Further columns are the county's own.
+enum DraftRoster {
+  static let fileName = "名册.csv"
+  static let (draft, department) = ("草案", "部门")
+
+  /// `2026年名册.csv` as well.
+  static func isNamed(_ path: String) -> Bool { path.hasSuffix(fileName) }
+
+  static func read(_ path: String) -> Outcome<[ListedPath]> {
+    let read = SourceReader.read(path, name: fileName, displayPath: path)
+    guard let file = read.value?.file else { return Outcome([], read.findings) }
+    let table = CSVTable.read(file)
+    var findings = read.findings + table.findings
+    guard let header = table.value.rows.first,
+      let draft = header.cells.firstIndex(where: { $0.text == Self.draft })
+    else {
+      findings.append(.noDraftColumn(at: Place(file: file, line: 1, column: 1)))
+      return Outcome([], findings)
+    }
+    let department = header.cells.firstIndex { $0.text == Self.department }
+    let folder = WorkingFile.folder(of: path)
+    var listed: [ListedPath] = []
+    for row in table.value.rows.dropFirst() {
+      let name = department.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+      guard draft < row.cells.count, !row.cells[draft].text.isEmpty else {
+        findings.append(.withoutDraft(name?.text ?? "", at: row.place(in: file)))
+        continue
+      }
+      let typed = row.cells[draft].text
+      let path = folder == "." ? typed : WorkingPath.joined(folder, typed)
+      let stated = name.flatMap { cell in
+        cell.text.isEmpty ? nil : Located(cell.text, at: cell.place(in: file))
+      }
+      listed.append(ListedPath(path: path, department: stated))
+    }
+    return Outcome(listed, findings)
+  }
+}
+
+/// A draft of a list.
+struct ListedPath: Sendable {
+  var path: String
+  /// As the roster calls it, where it is on one.
+  var department: Located<String>?
+
+  /// A draft of another department than its line says.
+  func difference(from own: String?) -> Finding? {
+    guard let department, let own, department.value != own else { return nil }
+    return Finding(
+      .rosterDiffers, at: department.place,
+      "名册这一行是“\(department.value)”，\(path) 里的部门全称是“\(own)”", label: "与草案不同",
+      cure: "核对这一行写的是不是这个部门的草案；名称写得不同的，改成一样")
+  }
+}
+
+extension Finding {
+  fileprivate static func noDraftColumn(at place: Place) -> Finding {
+    Finding(
+      .malformedRoster, at: place, "名册里没有“\(DraftRoster.draft)”列，不知道有哪些草案",
+      cure: "第一行写列名，如：部门,草案；“草案”列写草案文件夹或填报表，从名册所在的文件夹起")
+  }
+
+  fileprivate static func withoutDraft(_ department: String, at place: Place) -> Finding {
+    Finding(
+      .rosterDraftMissing, at: place,
+      department.isEmpty ? "这一行没有写草案，略过" : "“\(department)”没有写草案，略过",
+      cure: "交来以后把草案写上，再做一次；不用做的，删去这一行")
+  }
+}

@@ -1,0 +1,67 @@
+import GoujiModel
+import ReportAuditing
+
+/// From a draft to its package on the disk, or to the findings that stand in the way.
+struct PackageBuilder: Sendable {
+  private let options: DraftsOptions
+  private let out: String
+  private let overwrites: Bool
+  private let more: ExtraFiles
+  private let names: PackageNames
+  private let isOneOfMany: Bool
+  /// Packages that need not be made again; nil where all are made.
+  private let built: BuiltPackages?
+
+  init(command: BuildCommand, names: PackageNames, isOneOfMany: Bool = false) {
+    options = command.options
+    out = command.out
+    overwrites = command.overwrite
+    more = command.more
+    self.names = names
+    self.isOneOfMany = isOneOfMany
+    built = command.changed ? BuiltPackages(in: out) : nil
+  }
+
+  /// `index` is the draft's place in the list.
+  func build(_ bench: Workbench, at index: Int) throws -> DraftResult {
+    // Known before the draft is read: what changes while it is read is then found changed.
+    let basis = bench.basis()
+    if let built, let basis, let manifest = built.manifest(madeFrom: basis) {
+      let fault = names.claim(manifest, by: bench.draft, at: index)
+      var result = DraftResult(draft: bench.draft, findings: fault.map { [$0] } ?? [])
+      result.isUnchanged = true
+      return result
+    }
+    let drafted = bench.drafted(basis: basis)
+    var result = DraftResult(draft: bench.draft, findings: [], drafted: drafted.value)
+    guard let report = drafted.value else {
+      result.findings = options.judged(drafted.findings, nil, bench).open
+      return result
+    }
+    result.department = report.report.identity.department
+    // The files are made while the report is audited, and thrown away where it fails.
+    let contents = PackageContents(of: report.report)
+    let earlier = overwrites ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
+    let proof = more.certificate ? report.proof : nil
+    let found =
+      drafted.findings + (proof?.certificate.results.findings ?? report.audit())
+      + (more.brief ? report.brief.findings : [])
+    result.findings = options.judged(found, report, bench).open
+    if !result.findings.hasErrors,
+      let fault = names.claim(contents.manifestName, by: bench.draft, at: index)
+    {
+      result.findings.append(fault)
+    }
+    if !result.findings.hasErrors, let earlier {
+      result.findings += try earlier.value().editedSince(contents)
+    }
+    if result.findings.hasErrors { return result }
+    let files =
+      contents.files + (proof.map { contents.files(of: $0) } ?? [])
+      + more.extras.map { contents.file($0, of: report) }
+    let written = try PackageWriter(folder: out, isOneOfMany: isOneOfMany).write(files)
+    result.files = written.value
+    result.findings += written.findings
+    return result
+  }
+}
