@@ -1,5 +1,5 @@
 /// What stands in the output for characters that XML, and HTML alike, gives a meaning or forbids.
-package struct XMLEscape {
+public struct XMLEscape {
   let replacement: StaticString
   /// UTF-8 bytes replaced.
   let length: Int
@@ -34,7 +34,7 @@ package struct XMLEscape {
   }
 
   /// The text as it stands in XML.
-  package static func append(_ text: String, inAttribute: Bool, to bytes: inout [UInt8]) {
+  public static func append(_ text: String, inAttribute: Bool, to bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { utf8 in
       var written = 0

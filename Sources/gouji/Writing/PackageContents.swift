@@ -71,10 +71,8 @@ struct PackageContents: Sendable {
     ]
   }
 
-  func file(
-    _ extra: PackageExtra, of drafted: DraftedReport
-  ) -> (name: String, bytes: () throws -> [UInt8]) {
-    (stem + extra.ending, { try extra.bytes(of: drafted) })
+  func file(_ extra: PackageExtra, of drafted: DraftedReport) -> PackageFile {
+    PackageFile(stem + extra.ending, bytes: { try extra.bytes(of: drafted) })
   }
 
   /// Of the two files.
