@@ -150,8 +150,8 @@ let package = Package(
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
-        "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportVerifying", "DisclosureReading",
-        "DisclosureAuditing", "CAllocator", arguments,
+        "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportLayout",
+        "ReportVerifying", "DisclosureReading", "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -178,8 +178,8 @@ let package = Package(
         "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
         "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
-        "PageWriting", "ReportAuditing", "ReportComparing", "ReportComposing", "ReportVerifying", "TestSupport",
-        "WordWriting",
+        "PageWriting", "ReportAuditing", "ReportComparing", "ReportComposing", "ReportLayout",
+        "ReportVerifying", "TestSupport", "WordWriting",
         "WorkbookWriting",
       ],
       exclude: ["Fixtures", "Gallery/README.md"]),

@@ -8,6 +8,7 @@ package enum DisclosureAuditor {
   private static let rules: [@Sendable (Disclosure, inout AuditLog) -> Void] = [
     SumsDown.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
     SameStatementTwice.check, ChangesHold.check, EarlierAmountsFit.check, DirectionsFit.check, SharesHold.check,
+    CompletionsHold.check,
     PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check, FundsOfCodes.check,
     NumbersGoOn.check, EmptyTablesSaid.check, ListsFit.check, TargetsPossible.check,
   ]
@@ -52,7 +53,7 @@ extension Finding {
   fileprivate static func nothingRead(_ file: String) -> Finding {
     Finding(
       .disclosureUnread,
-      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1),
+      at: Place(wholeOf: file),
       "没有认出一张预算、决算的表，也没有读到说明里的数，什么也没有核对",
       cure: "核对是不是部门预算或决算的公开文本；图片和扫描件读不出来，改用 Word、Excel 或有文字的 PDF")
   }

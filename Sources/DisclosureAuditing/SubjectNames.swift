@@ -68,6 +68,8 @@ struct SubjectNames {
       else { return nil }
       return Problem(right: right, words: "是旧名，现为“\(right)”", isCertain: true)
     }
+    // A local name of its own table, whether right is told there.
+    if printed.contains(where: { $0.key.count == digits && Self.same($0.value, name) }) { return nil }
     // Many forms leave 支出 out at the end.
     if !current(name, digits: digits).isEmpty || !current(name + "支出", digits: digits).isEmpty { return nil }
     let codes = codes(name, digits: digits)
@@ -76,7 +78,7 @@ struct SubjectNames {
     }
     if let above = wrongLevel(name, digits) { return above }
     // Like one of the tables, or of the edition.
-    let near = printed.filter { $0.key.count == digits && Self.likeness($0.value, name) >= 0.75 }
+    let near = printed.filter { $0.key.count == digits && (Self.likeness($0.value, name) >= 0.75 || Self.isTurned($0.value, name)) }
       .min { $0.key < $1.key }
     if let near { return Problem(right: near.value, words: "表里 \(near.key) 是“\(near.value)”", isCertain: true) }
     let groups = Set(printed.keys.filter { $0.count >= digits }.map { String($0.prefix(digits)) }).sorted()
@@ -90,10 +92,11 @@ struct SubjectNames {
   /// The name of a 款 for a 项, of a 类 for a 款.
   private func wrongLevel(_ name: String, _ digits: Int) -> Problem? {
     guard let code = current(name, digits: digits - 2).first(where: isInTables) else { return nil }
-    let below = printed.filter { $0.key.count == digits && $0.key.hasPrefix(code) }
-    guard digits == 7, below.count == 1, let right = below.first else { return nil }
+    let below = printed.filter { $0.key.count == digits && $0.key.hasPrefix(code) }.sorted { $0.key < $1.key }
+    guard digits == 7, !below.isEmpty else { return nil }
     return Problem(
-      right: right.value, words: "是 \(code) 的名称，表里这一款下的项是 \(right.key) \(right.value)", isCertain: true)
+      right: below.map(\.value).joined(separator: "”或“"),
+      words: "是 \(code) 的名称，表里这一款下的项是 \(below.map { "\($0.key) \($0.value)" }.joined(separator: "、"))", isCertain: true)
   }
 
   /// But for 支出 at the end, brackets and words that say the same.
@@ -104,6 +107,9 @@ struct SubjectNames {
     if name.hasSuffix("支出"), name.count > 4 { name.removeLast(2) }
     return String(name.map { "及与".contains($0) ? "和" : $0 })
   }
+
+  /// The same characters in another order.
+  private static func isTurned(_ a: String, _ b: String) -> Bool { a.count > 5 && a.sorted() == b.sorted() }
 
   /// Pairs of characters that both have, of those of the longer one, from 0 to 1.
   static func likeness(_ a: String, _ b: String) -> Double {

@@ -34,7 +34,7 @@ struct SumVerdict {
     let size = PrintedValue(
       scaled: abs(result.printed.scaled - result.sum.scaled), step: result.printed.step)
     log.contradicts(
-      family, .disclosedSumDiffers, table.grid.isByLayout ? .likely : .certain,
+      family, .disclosedSumDiffers, table.certainty,
       at: table.spot(panel, row, result.column),
       "\(table.words(panel, row, result.column))印 \(printed)，\(parts)之和 \(sum)，\(more) \(size.words(in: table.unit))",
       label: "之和 \(sum)", basis: Basis.tables, cure: "核对这个合计和它的各项，改错的那个")

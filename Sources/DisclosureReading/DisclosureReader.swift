@@ -26,7 +26,7 @@ package struct DisclosureReader {
     let kind = DisclosureKind(lines + headerLines + [PlainText.of(path)])
     let classification = kind.year.map { Classification(year: $0) } ?? Classification()
     let names = FunctionNames(classification)
-    var prose = ProseReader(year: kind.year, lines: lines)
+    var prose = ProseReader(kind, lines: lines)
     var tables: [DisclosedTable] = []
     var above: [String] = []
     let unit = commonUnit(lines)
@@ -93,11 +93,16 @@ struct DisclosureKind {
         if behind.contains("预算") || behind.contains("决算") { years[year, default: 0] += 1 }
       }
       if line.count < 60 {
-        if line.contains("部门决算") || line.contains("单位决算") || line.contains("支出决算表") { final += 1 }
-        if line.contains("部门预算") || line.contains("单位预算") || line.contains("预算表") { budget += 1 }
+        if Self.says("决算", line) { final += 1 }
+        if Self.says("预算", line) { budget += 1 }
       }
     }
     year = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     isFinal = final > budget
+  }
+
+  /// A title, a heading, the name of a table of that kind.
+  private static func says(_ kind: String, _ line: String) -> Bool {
+    line.hasSuffix(kind) || ["部门\(kind)", "单位\(kind)", "支出\(kind)表", "\(kind)表", "\(kind)公开", "\(kind)情况"].contains(where: line.contains)
   }
 }

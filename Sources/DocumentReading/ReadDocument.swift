@@ -13,7 +13,7 @@ package enum ReadDocument: Sendable {
   package static func read(
     _ bytes: [UInt8], path: String, layout: Bool = false
   ) -> Outcome<ReadDocument?> {
-    if bytes.starts(with: Array("%PDF".utf8)) { return pages(path, layout ? .layout : .drawn) }
+    if bytes.starts(with: Array("%PDF".utf8)) { return pages(path, layout ? .boxes : .drawn) }
     if layout, path.lowercased().hasSuffix(".txt") {
       return Outcome(.pages(PageText(lines: bytes)))
     }
@@ -41,7 +41,8 @@ package enum ReadDocument: Sendable {
     _ path: String, _ order: PDFProgram.Order
   ) -> Outcome<ReadDocument?> {
     do throws(PDFProgram.Failure) {
-      let text = PageText(lines: try PDFProgram.text(of: path, in: order))
+      let bytes = try PDFProgram.text(of: path, in: order)
+      let text = order == .boxes ? PageText(words: PageWord.pages(bytes)) : PageText(lines: bytes)
       if text.pages.allSatisfy(\.isEmpty) { return Outcome(nil, [.noTextLayer(path)]) }
       return Outcome(.pages(text))
     } catch {
@@ -52,7 +53,7 @@ package enum ReadDocument: Sendable {
 
 extension Finding {
   private static func place(_ path: String) -> Place {
-    Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1)
+    Place(wholeOf: path)
   }
 
   fileprivate static func unreadableDocument(_ error: WorkbookError, _ path: String) -> Finding {
@@ -63,7 +64,11 @@ extension Finding {
       case .encrypted: ("文件加了打开密码", "去掉打开密码，另存一份")
       case .binaryFormat: ("这是二进制工作簿（.xlsb）", saveAs)
       case .markup: ("这是网页或 XML 文件，只是扩展名像文档", saveAs)
-      case .text: ("这是文本文件，只是扩展名像文档", saveAs)
+      case .text:
+        (
+          ["docx", "xlsx", "pdf"].contains { path.lowercased().hasSuffix(".\($0)") }
+            ? "这是文本文件，只是扩展名像文档" : "这是文本文件，不是文档", saveAs
+        )
       case .notAWorkbook: ("这不是 Word 文档、Excel 工作簿或 PDF", "核对文件；" + saveAs)
       case .damaged(let part):
         (

@@ -12,31 +12,37 @@ extension RowScope {
 
   /// The rows of a list, without those where its figure is zero.
   package func rows(of listing: Listing) -> [RowScope] {
-    rows(along: listing.axis, listing.conditions, with: listing.figure)
+    rows(along: listing.axis, listing.conditions, with: listing.figure, listing.beside)
   }
 
-  /// Whether all of them hold here.
-  package func prints(_ presences: [Presence]) throws(NoValue) -> Bool {
-    for presence in presences where try !prints(presence) { return false }
+  /// Whether all of them hold here; `beside` are the figures that are printed if so.
+  package func prints(
+    _ presences: [Presence], _ beside: FiguresBeside
+  ) throws(NoValue) -> Bool {
+    for presence in presences where try !prints(presence, beside) { return false }
     return true
   }
 
-  package func prints(_ presence: Presence) throws(NoValue) -> Bool {
-    try engine.prints(engine.compile(presence.figure), in: self) == presence.isFilled
+  package func prints(
+    _ presence: Presence, _ beside: FiguresBeside
+  ) throws(NoValue) -> Bool {
+    try engine.prints(presence.figure, engine.compile(presence.figure), beside, in: self)
+      == presence.isFilled
   }
 
-  package func rows(of repetition: Repetition) -> [RowScope] {
-    rows(along: repetition.axis, repetition.conditions, with: repetition.figure)
+  package func rows(of repetition: Repetition, _ beside: FiguresBeside) -> [RowScope] {
+    rows(along: repetition.axis, repetition.conditions, with: repetition.figure, beside)
   }
 
   private func rows(
-    along axis: RowAxis, _ conditions: [Condition], with figure: FigureExpression?
+    along axis: RowAxis, _ conditions: [Condition], with figure: FigureExpression?,
+    _ beside: FiguresBeside
   ) -> [RowScope] {
     let scopes = narrowed(by: conditions).scopes(along: axis)
     guard let figure else { return scopes }
     let compiled = engine.compile(figure)
     // Where nobody knows the figure the row stays: whoever prints it says what is missing.
-    return scopes.filter { (try? engine.prints(compiled, in: $0)) ?? true }
+    return scopes.filter { (try? engine.prints(figure, compiled, beside, in: $0)) ?? true }
   }
 
   /// How many rows a list has; none where nobody knows whether one of them has anything to print.
@@ -45,7 +51,10 @@ extension RowScope {
     guard let figure = listing.figure else { return scopes.count }
     let compiled = engine.compile(figure)
     var count = 0
-    for scope in scopes where try engine.prints(compiled, in: scope) { count += 1 }
+    let beside = listing.beside
+    for scope in scopes where try engine.prints(figure, compiled, beside, in: scope) {
+      count += 1
+    }
     return count
   }
 
@@ -58,7 +67,8 @@ extension RowScope {
     case .listed(let path, let values):
       let isCode = index.ledger.shape.column(path.column)?.kind.classification != nil
       let own = axis.listed(values, in: path.column, ofCodes: isCode, under: conditions)
-      return AxisRows(scopes: own.map { scope(for: $0, path, index) }, isExhaustive: true)
+      return AxisRows(scopes: own.map { scope(for: $0, path, axis.pattern(of: $0, ofCodes: isCode)) },
+        isExhaustive: true)
     case .column(let path): return columnRows(index, path, axis)
     }
   }
@@ -127,7 +137,8 @@ extension RowScope {
     default: break
     }
     return AxisRows(
-      scopes: values.map { scope(for: $0, path, index) }, isExhaustive: exhaustive)
+      scopes: values.map { scope(for: $0, path, axis.pattern(of: $0, ofCodes: false)) },
+      isExhaustive: exhaustive)
   }
 
   /// The values of a column in last year's draft, where there is one.
@@ -178,14 +189,9 @@ extension RowScope {
     return AxisRows(scopes: scopes, isExhaustive: exhaustive)
   }
 
-  private func scope(for value: String, _ path: ColumnPath, _ index: LedgerIndex) -> RowScope {
-    let whole = path.attribute.isEmpty || path.attribute == "项" || path.attribute == "细"
-    return narrowed(
-      by: [
-        Condition(
-          path: ColumnPath(column: path.column),
-          patterns: [whole ? .exactly(value) : .prefix(value)])
-      ],
+  private func scope(for value: String, _ path: ColumnPath, _ pattern: Pattern) -> RowScope {
+    narrowed(
+      by: [Condition(path: ColumnPath(column: path.column), patterns: [pattern])],
       bindings: [Binding(column: path.column, value: value)])
   }
 
@@ -199,12 +205,27 @@ extension RowScope {
 }
 
 extension FigureEngine {
-  /// A sentence would print more than zeros for it; a rate on nothing prints nothing.
+  /// Words or columns would print more than zeros for it; a rate on nothing prints nothing.
   fileprivate func prints(
-    _ figure: CompiledFigure, in scope: RowScope
+    _ expression: FigureExpression, _ figure: CompiledFigure, _ beside: FiguresBeside,
+    in scope: RowScope
   ) throws(NoValue) -> Bool {
     do throws(NoValue) {
-      return !template.options.printsAsZero(try value(figure, in: scope))
+      let options = template.options
+      let exact = try value(figure, in: scope)
+      for slot in beside.formats(of: expression, exact.kind, in: template) {
+        var value = exact
+        if slot.basis == .printed {
+          let place = PrintPlace(
+            unit: slot.unit ?? options.unit, amounts: options.proseAmount, basis: .printed,
+            beside: beside)
+          value = try compared(
+            expression, figure, in: scope, at: place,
+            decimals: slot.decimals ?? options.proseFormat(of: exact.kind).decimals)
+        }
+        if !options.printsAsZero(value, slot) { return true }
+      }
+      return false
     } catch {
       if error.isRateOnNothing { return false }
       throw error

@@ -41,15 +41,20 @@ extension FigureEngine {
       switch expression {
       case .sum(let selection, let measure):
         let (index, records) = try select(selection, conditions)
+        if let absence = absence(of: ColumnPath(column: measure), in: index) { throw absence }
         guard let measure = index.measure(measure) else {
           throw .noColumn(ledger: selection.ledger, column: measure)
         }
         return .sum(index, measure, records)
       case .count(let selection):
         let (index, records) = try select(selection, conditions)
+        if index.ledger.isAbsent, let absence = absence(of: ColumnPath(column: ""), in: index) {
+          throw absence
+        }
         return .count(index, records)
       case .distinct(let selection, let path):
         let (index, records) = try select(selection, conditions)
+        if let absence = absence(of: path, in: index) { throw absence }
         guard let column = index.ledger.shape.index(of: path.column) else {
           throw .noColumn(ledger: selection.ledger, column: path.column)
         }
@@ -86,7 +91,7 @@ extension FigureEngine {
     }
     var records = RecordSet(allOf: index.count)
     for condition in selection.conditions + conditions {
-      if let code = unmatchedCode(under: condition, index) { throw .noCounterpart(code) }
+      if let gap = gap(under: condition, index) { throw gap }
       guard let meeting = index.records(meeting: condition) else { throw misfit(index, condition) }
       records = records.intersection(meeting)
     }

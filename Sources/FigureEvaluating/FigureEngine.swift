@@ -15,6 +15,8 @@ package final class FigureEngine {
   let lastDigit: Int
   /// What has been printed so far, where it is collected.
   package private(set) var printedSums = PrintedSums()
+  /// Over last year's draft.
+  private let isEarlier: Bool
 
   package struct Misfit: Hashable {
     package var ledger: String
@@ -24,8 +26,10 @@ package final class FigureEngine {
   /// Engines over one draft share its `references`.
   package init(
     budget: Budget, template: Template, classification: Classification,
-    references: References? = nil, printing: Printing = .byItself, firstLedger: Int = 0
+    references: References? = nil, printing: Printing = .byItself, firstLedger: Int = 0,
+    isEarlier: Bool = false
   ) {
+    self.isEarlier = isEarlier
     self.printing = printing
     lastDigit = template.options.lastDigit
     self.budget = budget
@@ -37,7 +41,7 @@ package final class FigureEngine {
     for (slot, shape) in template.ledgers.enumerated() {
       let number = firstLedger + slot
       indexes[ByteKey(shape.name)] = LedgerIndex(
-        budget.ledgers[shape.name] ?? Ledger(shape: shape), number: number, slot: slot, references,
+        budget.ledgers[shape.name] ?? .absent(shape), number: number, slot: slot, references,
         shown: printing.columns(ofLedger: number))
     }
     self.indexes = indexes
@@ -55,7 +59,8 @@ package final class FigureEngine {
     guard madeEarlier == nil, let draft = budget.earlier else { return madeEarlier }
     madeEarlier = FigureEngine(
       budget: draft.budget, template: draft.template, classification: draft.budget.classification,
-      references: references.earlier?.value(), printing: printing, firstLedger: ledgerCount)
+      references: references.earlier?.value(), printing: printing, firstLedger: ledgerCount,
+      isEarlier: true)
     return madeEarlier
   }
   /// Few tables ask for last year's figures.
@@ -79,11 +84,17 @@ package final class FigureEngine {
     return .noColumn(ledger: misfit.ledger, column: misfit.column)
   }
 
-  /// Of last year's draft: the code because of which its records under the condition are not those
-  /// that this year means.
-  func unmatchedCode(under condition: Condition, _ index: LedgerIndex) -> String? {
-    budget.unmatched.isEmpty
-      ? nil : budget.unmatched.code(under: condition, in: index.ledger.shape)
+  /// Of last year's draft: why its records under the condition are not known, or not those that this
+  /// year means.
+  func gap(under condition: Condition, _ index: LedgerIndex) -> NoValue? {
+    if isEarlier, let absence = index.absence(of: condition.path) { return absence }
+    if budget.unmatched.isEmpty { return nil }
+    return budget.unmatched.code(under: condition, in: index.ledger.shape).map { .noCounterpart($0) }
+  }
+
+  /// Of last year's draft: it did not keep the column.
+  func absence(of path: ColumnPath, in index: LedgerIndex) -> NoValue? {
+    isEarlier ? index.absence(of: path) : nil
   }
 
   /// Misfits met since the last call.

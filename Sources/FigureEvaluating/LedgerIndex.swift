@@ -13,6 +13,8 @@ package final class LedgerIndex {
   /// Of each path, the records by what it says of them.
   private var values: [[ByteKey: RecordSet]] = []
   private var measures: [String: Measure] = [:]
+  /// By the name of another ledger, see `columns(sharedWith:)`.
+  private var shared: [ByteKey: [SharedColumn]] = [:]
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
   private var shown: [Int: [Int]]
 
@@ -29,6 +31,25 @@ package final class LedgerIndex {
   var count: Int { ledger.records.count }
 
   func has(_ column: String) -> Bool { ledger.shape.index(of: column) != nil }
+
+  /// By what a record of this ledger narrows the records of another.
+  func columns(sharedWith other: LedgerIndex) -> [SharedColumn] {
+    let key = ByteKey(other.ledger.name)
+    if let known = shared[key] { return known }
+    let columns = ledger.shape.columns(sharedWith: other.ledger.shape)
+    shared[key] = columns
+    return columns
+  }
+
+  /// Why nothing is known of what a path asks for: the draft left the column out; nil where it is.
+  func absence(of path: ColumnPath) -> NoValue? {
+    if ledger.absentColumns.isEmpty { return nil }
+    if ledger.isAbsent { return .notKept(ledger: ledger.name, column: "") }
+    guard let resolved = ledger.shape.resolved(path, projects: references.projectShape),
+      ledger.absentColumns.contains(resolved.column)
+    else { return nil }
+    return .notKept(ledger: ledger.name, column: path.column)
+  }
 
   /// Records that meet the condition; nil where the ledger has no such column.
   func records(meeting condition: Condition) -> RecordSet? {
@@ -77,10 +98,7 @@ package final class LedgerIndex {
 
   /// The records that the other ledger has, and those that it does not.
   private func members(_ column: Int, _ path: ColumnPath) -> [ByteKey: RecordSet] {
-    let known = references.members(of: path.memberOf, in: path.column)
-    let found = (0..<count).map {
-      known.contains(References.member(ledger.records[$0], column, ledger.shape))
-    }
+    let found = references.areMembers(ledger, column, of: path.memberOf)
     return [true, false].reduce(into: [:]) { sets, isMember in
       let records = found.indices.filter { found[$0] == isMember }.map { Int32($0) }
       sets[ByteKey(isMember ? ColumnPath.isMember : "")] = RecordSet(records, of: count)
@@ -129,13 +147,12 @@ package final class LedgerIndex {
     return "\(ledger.records[record].values[unit].text)\u{1F}\(text)"
   }
 
-  /// No amount column of the record holds anything; a ledger without amounts counts as filled.
+  /// No number of the record is anything; a ledger without amounts counts as filled.
   func isBlank(_ record: Int) -> Bool {
     var hasAmounts = false
     for (column, value) in zip(ledger.shape.columns, ledger.records[record].values) {
-      guard case .amount = column.kind else { continue }
-      if value.amount != .zero { return false }
-      hasAmounts = true
+      if value.number != 0 { return false }
+      if column.kind.isAmount { hasAmounts = true }
     }
     return hasAmounts
   }

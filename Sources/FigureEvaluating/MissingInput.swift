@@ -52,6 +52,16 @@ extension FigureEngine {
       return Finding(
         .missingPriorFigure, at: spendingPlace(scope), "上年的科目 \(code) 与本年的科目不能一一对应，“\(name)”没有上年数可比",
         cure: "在草案的“上年数”里写明，或请模板维护人在\(template)写“缺”的说法")
+    case .notKept:
+      return Finding(
+        .missingPriorFigure, at: budget.earlier?.place ?? budget.head,
+        "\(reason.words)，“\(name)”\(row)没有上年数可比",
+        cure: "在上年草案里补上；补不了的，请模板维护人在\(template)写“缺”的说法")
+    case .notSaid(let ledger, let column):
+      return Finding(
+        .emptyValueInText, at: scope.place(of: column, in: ledger) ?? budget.head,
+        "“\(name)”\(row)要按“\(column)”分开算，\(reason.words)",
+        cure: "填上；要整个\(budget.subject)的数，请模板维护人在\(template)写 全部(…)")
     case .noPriorFigure, .notStated, .noEarlierDraft:
       return Finding(
         .missingPriorFigure, at: budget.blank("上年数", name), "“\(name)”\(row)要用上年的数，草案里没有",
@@ -213,6 +223,14 @@ extension RowScope {
       return text.isEmpty ? nil : text
     }
     return values.isEmpty ? conditions.map(\.text).joined(separator: "，") : values.last ?? ""
+  }
+
+  /// The cell of the record that the row stands for.
+  fileprivate func place(of column: String, in ledger: String) -> Place? {
+    guard let ledger = engine.index(ledger)?.ledger, let number = ledger.shape.index(of: column),
+      let record = records.last(where: { $0.ledger.sameBytes(as: ledger.name) })
+    else { return nil }
+    return ledger.records[record.index].place(of: number)
   }
 
   /// Where the first spending line in scope meets the columns of `conditions`.

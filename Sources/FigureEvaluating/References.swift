@@ -54,21 +54,21 @@ package final class References: Sendable {
     }
   }
 
-  /// What the records of a ledger say in a column, each with its unit where it names projects.
-  func members(of ledger: String, in column: String) -> NameSet {
-    guard let ledger = ledgers[ledger], let number = ledger.shape.index(of: column) else {
-      return NameSet()
+  /// Of each record of a ledger, whether another ledger has a record that says the same in a column:
+  /// of projects, in the same unit, where both ledgers tell units apart. What says nothing is in none.
+  func areMembers(_ own: Ledger, _ column: Int, of ledger: String) -> [Bool] {
+    guard let other = ledgers[ledger],
+      let number = other.shape.index(of: own.shape.columns[column].name)
+    else { return Array(repeating: false, count: own.records.count) }
+    let units = [own, other].map { $0.shape.index(of: StandardColumn.unit) }
+    let hasUnits = own.shape.namesProjects(column) && !units.contains(nil)
+    let name = { (record: LedgerRecord, column: Int, unit: Int?) -> String? in
+      let text = record.values[column].text
+      if text.isEmpty { return nil }
+      return Self.key(hasUnits ? unit.map { record.values[$0].text } ?? "" : "", text)
     }
-    return NameSet(ledger.records.map { Self.member($0, number, ledger.shape) })
-  }
-
-  /// What a record says in a column, as `members` hold it.
-  static func member(_ record: LedgerRecord, _ column: Int, _ shape: LedgerShape) -> String {
-    var unit = ""
-    if shape.namesProjects(column), let owner = shape.index(of: StandardColumn.unit) {
-      unit = record.values[owner].text
-    }
-    return key(unit, record.values[column].text)
+    let known = NameSet(other.records.compactMap { name($0, number, units[1]) })
+    return own.records.map { record in name(record, column, units[0]).map(known.contains) ?? false }
   }
 
   /// Of a ledger of the draft.

@@ -10,6 +10,8 @@ package final class RowScope {
   /// Those added to the parent's.
   private let added: [Condition]
   private let addedRecord: RecordReference?
+  /// Whose words narrow other ledgers, too: the record as this year's draft has it.
+  private let speaker: Speaker?
   /// What each axis stands for here; of two with the same name, the later one.
   let bindings: [Binding]
   /// Records in scope of the ledgers that were asked for: a row asks for one or two of them. For
@@ -23,13 +25,15 @@ package final class RowScope {
     records = []
     added = []
     addedRecord = nil
+    speaker = nil
     bindings = []
   }
 
   private init(
     _ parent: RowScope, _ added: [Condition], _ record: RecordReference?,
-    _ bindings: [Binding]
+    _ bindings: [Binding], _ speaker: Speaker?
   ) {
+    self.speaker = speaker
     engine = parent.engine
     self.parent = parent
     self.added = added
@@ -43,7 +47,7 @@ package final class RowScope {
     by conditions: [Condition], record: RecordReference? = nil, bindings: [Binding] = []
   ) -> RowScope {
     if conditions.isEmpty, record == nil, bindings.isEmpty { return self }
-    return RowScope(self, conditions, record, bindings)
+    return RowScope(self, conditions, record, bindings, record.flatMap { Speaker($0, engine) })
   }
 
   /// How to come to this place from the whole draft, for another engine over the same draft.
@@ -61,8 +65,8 @@ package final class RowScope {
   private(set) lazy var earlier: RowScope? = {
     guard let earlier = engine.earlier else { return nil }
     guard let parent else { return earlier.whole }
-    return parent.earlier?.narrowed(
-      by: added, record: addedRecord.map { engine.lastYear($0, earlier) }, bindings: [])
+    guard let above = parent.earlier else { return nil }
+    return RowScope(above, added, addedRecord.map { engine.lastYear($0, earlier) }, [], speaker)
   }()
 
   /// What an axis stands for here.
@@ -101,9 +105,7 @@ package final class RowScope {
     let outer = parent?.selection(index, strict: strict) ?? .success(RecordSet(allOf: index.count))
     guard case .success(var set) = outer else { return outer }
     for condition in added {
-      if strict, let code = engine.unmatchedCode(under: condition, index) {
-        return .failure(.noCounterpart(code))
-      }
+      if strict, let gap = engine.gap(under: condition, index) { return .failure(gap) }
       if let meeting = index.records(meeting: condition) {
         set = set.intersection(meeting)
       } else if strict {
@@ -113,8 +115,45 @@ package final class RowScope {
     if let addedRecord, addedRecord.ledger.sameBytes(as: index.ledger.name) {
       let isInScope = addedRecord.index >= 0 && set.contains(addedRecord.index)
       set = isInScope ? RecordSet(only: addedRecord.index) : .empty
+    } else if strict, let speaker {
+      do throws(NoValue) {
+        for condition in try speaker.conditions(on: index) {
+          if let gap = engine.gap(under: condition, index) { return .failure(gap) }
+          if let meeting = index.records(meeting: condition) { set = set.intersection(meeting) }
+        }
+      } catch {
+        return .failure(error)
+      }
     }
     return .success(set)
+  }
+}
+
+/// A record that a row stands for, and the engine over its draft.
+private struct Speaker {
+  let record: RecordReference
+  let engine: FigureEngine
+
+  /// Nil for one that is only taken beside a row.
+  init?(_ record: RecordReference, _ engine: FigureEngine) {
+    if record.isPicked || record.index < 0 { return nil }
+    self.record = record
+    self.engine = engine
+  }
+
+  /// What it says in the columns that another ledger has, too, besides those that hold as conditions
+  /// of its row.
+  func conditions(on other: LedgerIndex) throws(NoValue) -> [Condition] {
+    guard let own = engine.index(record.ledger) else { return [] }
+    var conditions: [Condition] = []
+    for column in own.columns(sharedWith: other) {
+      let value = own.value(of: record.index, column: column.own)
+      let name = own.ledger.shape.columns[column.own].name
+      if value.isEmpty { throw .notSaid(ledger: own.ledger.name, column: name) }
+      if column.isCondition { continue }
+      conditions.append(Condition(path: ColumnPath(column: name), patterns: [.exactly(value)]))
+    }
+    return conditions
   }
 }
 

@@ -12,21 +12,24 @@ package enum ManifestReport {
 
   /// Of a report by itself, without a package.
   package static func write(_ report: Report) -> [UInt8] {
-    write(report) { () throws(Never) in [] }
+    write(report, DocumentSetting()) { () throws(Never) in [] }
   }
 
-  /// `files` is asked when all else is written, for the other files may still be being made.
+  /// `setting` is how the document was written. `files` is asked when all else is written, for the other
+  /// files may still be being made.
   package static func write<Failure: Error>(
-    _ report: Report, files: () throws(Failure) -> [(name: String, hash: String)]
+    _ report: Report, _ setting: DocumentSetting = DocumentSetting(),
+    files: () throws(Failure) -> [(name: String, hash: String)]
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    try write(report, files: files) { bytes += $0 }
+    try write(report, setting, files: files) { bytes += $0 }
     return bytes
   }
 
   /// The same, handed over as it is written.
   package static func write<Failure: Error>(
-    _ report: Report, files: () throws(Failure) -> [(name: String, hash: String)],
+    _ report: Report, _ setting: DocumentSetting = DocumentSetting(),
+    files: () throws(Failure) -> [(name: String, hash: String)],
     to put: @escaping ([UInt8]) -> Void
   ) throws(Failure) {
     var known: [(name: String, hash: String)] = []
@@ -48,6 +51,7 @@ package enum ManifestReport {
       json.array("文中数字") { figuresInWords(report, &$0) }
       json.array("表中数字") { tableFigures(report, &$0) }
       if !report.charts.isEmpty { json.array("图中数字") { chartFigures(report, &$0) } }
+      if setting != DocumentSetting() { json.object("版面") { layout(setting, &$0) } }
       do throws(Failure) { known = try files() } catch { failure = error }
       json.array("文件") { json in
         for file in known {
@@ -60,6 +64,15 @@ package enum ManifestReport {
     }
     if let failure { throw failure }
     json.finish()
+  }
+
+  /// `目录页码`: of its entries, in their order.
+  private static func layout(_ setting: DocumentSetting, _ json: inout JSONWriter) {
+    if let layout = setting.layout {
+      json.string("排版程序", layout.program)
+      json.string("目录页码", layout.pages.map(String.init).joined(separator: " "))
+    }
+    if setting.hasPlainFigures { json.string("说明里的数", "不用控件") }
   }
 
   /// Figures in words: of sentences, headings, titles, labels, notes, in printed order.

@@ -37,40 +37,9 @@ struct Alignment {
         (old.lowerBound + $0.first, new.lowerBound + $0.second)
       }
     }
-    return best(old, new, likeness)
-  }
-
-  /// The pairs, rising in both, whose likeness adds up to most.
-  private static func best(
-    _ old: Range<Int>, _ new: Range<Int>, _ likeness: (Int, Int) -> Int
-  ) -> [(Int, Int)] {
-    let (n, m) = (old.count, new.count)
-    let width = m + 1
-    var alike = Array(repeating: 0, count: n * m)
-    var best = Array(repeating: 0, count: (n + 1) * width)
-    for i in (0..<n).reversed() {
-      for j in (0..<m).reversed() {
-        let here = likeness(old.lowerBound + i, new.lowerBound + j)
-        alike[i * m + j] = here
-        let apart = max(best[(i + 1) * width + j], best[i * width + j + 1])
-        best[i * width + j] = here > 0 ? max(apart, best[(i + 1) * width + j + 1] + here) : apart
-      }
-    }
-    var pairs: [(Int, Int)] = []
-    var (i, j) = (0, 0)
-    while i < n, j < m {
-      let here = alike[i * m + j]
-      if here > 0, best[i * width + j] == best[(i + 1) * width + j + 1] + here {
-        pairs.append((old.lowerBound + i, new.lowerBound + j))
-        i += 1
-        j += 1
-      } else if best[i * width + j] == best[(i + 1) * width + j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return pairs
+    return LikestPairs(old.count, new.count) {
+      likeness(old.lowerBound + $0, new.lowerBound + $1)
+    }.pairs.map { (old.lowerBound + $0.first, new.lowerBound + $0.second) }
   }
 }
 

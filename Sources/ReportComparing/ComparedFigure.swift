@@ -24,6 +24,8 @@ package struct FigureChange: Sendable {
   package let new: ComparedFigure?
 
   package var name: String { new?.name ?? old?.name ?? "" }
+  /// Nil where both versions print it.
+  package var revision: Revision? { old == nil ? .inserted : new == nil ? .deleted : nil }
   package var places: [String] { new?.places ?? old?.places ?? [] }
   /// Nil where they are no numbers of one kind.
   package var difference: FigureValue? { BudgetDifference.difference(old?.value, new?.value) }

@@ -42,6 +42,4 @@ extension FigureValue {
     default: return nil
     }
   }
-
-  package var isZero: Bool { sign == 0 }
 }

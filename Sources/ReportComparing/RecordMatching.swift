@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// Which record of a ledger is which of the other draft's: first those that are the same throughout,
-/// then those that are for the same, then those that agree in most. The order of the lines is of no
-/// account.
+/// then those that are for the same, then the only ones of a code, a unit, a project, then those that
+/// agree in most. The order of the lines is of no account.
 struct RecordMatching {
   /// In the order of the new ledger; what only the old one has stands behind what it stood behind.
   private(set) var pairs: [(old: Int?, new: Int?)] = []
@@ -16,7 +16,10 @@ struct RecordMatching {
       .compactMap { index in
         old.shape.index(of: new.shape.columns[index].name).map { (old: $0, new: index) }
       }
-    let naming = shared.filter { new.shape.columns[$0.new].kind.identifies || new.shape.columns[$0.new].required && new.shape.columns[$0.new].kind.isText }
+    let naming = shared.filter { column in
+      let column = new.shape.columns[column.new]
+      return column.kind.identifies || column.required && column.kind.isText
+    }
     var partner: [Int?] = Array(repeating: nil, count: new.records.count)
     var free = Set(old.records.indices)
     for columns in [shared, naming] {
@@ -31,8 +34,27 @@ struct RecordMatching {
         free.remove(found)
       }
     }
+    let objects = naming.filter { new.shape.columns[$0.new].kind.isObject }
+    let keys = objects.isEmpty ? Array(naming.prefix(1)) : objects
+    Self.pairOnly(old, new, keys, &partner, &free)
     Self.pairAlike(old, new, shared, &partner, &free)
     order(partner, free)
+  }
+
+  /// Those that alone are left of a key on either side: something else of them was changed.
+  private static func pairOnly(
+    _ old: Ledger, _ new: Ledger, _ keys: [(old: Int, new: Int)], _ partner: inout [Int?],
+    _ free: inout Set<Int>
+  ) {
+    if keys.isEmpty { return }
+    let before = Dictionary(grouping: free) { index in keys.map { old.records[index].values[$0.old] } }
+    let open = partner.indices.filter { partner[$0] == nil }
+    let after = Dictionary(grouping: open) { index in keys.map { new.records[index].values[$0.new] } }
+    for (key, found) in before where found.count == 1 {
+      guard let own = after[key], own.count == 1 else { continue }
+      partner[own[0]] = found[0]
+      free.remove(found[0])
+    }
   }
 
   /// What is left goes by the columns in which it agrees: more than half of those that are filled.
@@ -73,5 +95,15 @@ struct RecordMatching {
       pairs.append((old, index))
     }
     pairs += gone.map { ($0, nil) }
+  }
+}
+
+extension ColumnKind {
+  /// It names what a record is about, not of what sort it is.
+  fileprivate var isObject: Bool {
+    switch self {
+    case .unit, .code, .project, .reference: true
+    case .text, .amount, .count, .quantity, .choice: false
+    }
   }
 }

@@ -6,7 +6,8 @@ extension Redline {
   package init(_ matching: ReportMatching) {
     let (old, new) = (matching.old, matching.new)
     var coverWords: [Int: RevisedWords] = [:]
-    for case .both(let before, let after) in matching.cover {
+    for aligned in matching.cover {
+      guard case .both(let before, let after) = aligned else { continue }
       coverWords[after] = WordsComparison.revised(
         old.cover[before].inlines, of: old.figures, new.cover[after].inlines, of: new.figures)
     }
@@ -85,7 +86,8 @@ private struct BlockComparison {
     }
     let notes = self.notes(old.notes, new.notes, &words)
     var cells: [Int: [Int: RevisedWords]] = [:]
-    for case .both(let before, let after) in matching.rows {
+    for aligned in matching.rows {
+      guard case .both(let before, let after) = aligned else { continue }
       let changed = self.cells(old.rows[before], new.rows[after], count: new.columnWidths.count)
       if !changed.isEmpty { cells[after] = changed }
     }
@@ -114,7 +116,8 @@ private struct BlockComparison {
     // As many as before: each in its place.
     let aligned = Alignment(exact: exact, names: exact) { old.count == new.count && $0 == $1 ? 1 : 0 }
       .aligned
-    for case .both(let before, let after) in aligned {
+    for pair in aligned {
+      guard case .both(let before, let after) = pair else { continue }
       words[.note(after + 1)] = self.words(old[before].inlines, new[after].inlines)
     }
     return aligned

@@ -10,6 +10,14 @@ package struct ReportDifference: Sendable {
     package let runs: [RevisedWords.Run]
     /// Nothing but figures changed.
     package let isOfFigures: Bool
+
+    /// Empty for what only the other version prints.
+    package var old: String { text(without: .inserted) }
+    package var new: String { text(without: .deleted) }
+
+    private func text(without left: Revision) -> String {
+      runs.filter { $0.revision != left }.map(\.text).joined()
+    }
   }
 
   /// Nil where no draft is known of either.
@@ -77,13 +85,16 @@ private struct TextChanges {
       }
     }
     let (before, after) = (redline.old.blocks, redline.new.blocks)
-    var heading = ""
+    // What was deleted stood below a heading of the old version.
+    var (oldHeading, heading) = ("", "")
     for aligned in redline.blocks {
+      if let index = aligned.old, case .heading(let next) = before[index] { oldHeading = next.words.text }
       if let index = aligned.new, case .heading(let next) = after[index] { heading = next.words.text }
       if let revision = aligned.revision {
         let block = aligned.new.map { after[$0] } ?? aligned.old.map { before[$0] }
-        let figures = (revision == .deleted ? redline.old : redline.new).figures
-        block.map { add($0, revision, figures, below: heading) }
+        let isGone = revision == .deleted
+        let figures = (isGone ? redline.old : redline.new).figures
+        block.map { add($0, revision, figures, below: isGone ? oldHeading : heading) }
       } else if let index = aligned.new, let change = redline.changes[index] {
         add(change, after[index], below: heading)
       }

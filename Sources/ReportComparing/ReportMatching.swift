@@ -5,8 +5,6 @@ import GoujiModel
 package struct ReportMatching: Sendable {
   package let old: Report
   package let new: Report
-  /// Codes of last year's classification → those of this one.
-  let carried: [String: String]
   /// Paragraphs of the covers.
   package let cover: [Aligned]
   /// `Report.blocks` of both.
@@ -14,17 +12,19 @@ package struct ReportMatching: Sendable {
   /// By the new report's block.
   package let tables: [Int: TableMatching]
 
+  /// `carried`: codes of last year's classification → those of this one.
   package init(_ old: Report, _ new: Report, carried: [String: String] = [:]) {
     self.old = old
     self.new = new
-    self.carried = carried
     cover = Self.aligned(
       old.cover.map { .paragraph($0) }, of: old, new.cover.map { .paragraph($0) }, of: new)
     let (oldBlocks, newBlocks) = (old.blocks, new.blocks)
     blocks = Self.aligned(oldBlocks, of: old, newBlocks, of: new)
     var tables: [Int: TableMatching] = [:]
-    for case .both(let before, let after) in blocks {
-      if case .table(let oldTable) = oldBlocks[before], case .table(let newTable) = newBlocks[after] {
+    for aligned in blocks {
+      if case .both(let before, let after) = aligned, case .table(let oldTable) = oldBlocks[before],
+        case .table(let newTable) = newBlocks[after]
+      {
         tables[after] = TableMatching(oldTable, newTable, carried: carried)
       }
     }

@@ -117,11 +117,17 @@ struct Clause {
       if !clause.isEmpty { clauses.append(Clause(text: String(clause), kind: kind, inline: inline)) }
       clause = String.UnicodeScalarView()
     }
-    for scalar in text.unicodeScalars {
+    let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       clause.append(scalar)
+      let next = scalars.index(after: index)
+      // 1.收入, not 7.44万人.
       let endsNumber =
         scalar == "." && clauses.isEmpty && clause.count > 1
-        && clause.dropLast().allSatisfy { ("0"..."9").contains($0) }
+        && clause.dropLast().allSatisfy(digits.contains)
+        && !(next < scalars.endIndex && digits.contains(scalars[next]))
       if endsNumber || "，。；：！？、）”\n".unicodeScalars.contains(scalar) { end() }
     }
     end()

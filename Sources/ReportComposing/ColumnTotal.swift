@@ -11,14 +11,24 @@ struct ColumnTotal {
   private var shown: FigureValue?
   private var rows: [Int] = []
   private var quotients: [Quotient?] = []
+  private var isOfShares = false
 
   mutating func add(_ figure: CellFigure, _ rows: [Int], _ part: SummaryPart) {
+    if case .quotient = part { isOfShares = true }
     guard let added = figure.value else {
-      isComplete = false
+      // A rate on nothing is none; what it would divide counts all the same.
+      guard case .failure(let reason) = figure.result, reason.isRateOnNothing,
+        case .quotient(let quotient) = part
+      else {
+        isComplete = false
+        return
+      }
+      quotients.append(quotient)
+      first = first ?? figure
       return
     }
     let own = figure.shown ?? added
-    if first == nil {
+    if first?.hasValue != true {
       first = figure
       value = added
       shown = own
@@ -37,7 +47,7 @@ struct ColumnTotal {
   /// Nil where a department lacks a value, where there is no sum, or nothing to divide by.
   func figure(unit: AmountUnit) -> CellFigure? {
     guard isComplete, var figure = first else { return nil }
-    if case .share? = figure.value { return share(figure, unit) }
+    if isOfShares { return share(figure, unit) }
     guard let value, let shown else { return nil }
     figure.result = .success(value)
     figure.shown = shown == value ? nil : shown

@@ -47,7 +47,7 @@ struct PartComposer {
   ) {
     var ordinal = 0
     for section in sections {
-      each(section.occurrence) { composer in
+      each(section.occurrence, section.wordings) { composer in
         ordinal += 1
         composer.compose(section, level: level, ordinal, number: numbers?.text(ordinal) ?? "")
         after(&composer, section)
@@ -83,11 +83,17 @@ struct PartComposer {
   }
 
   /// Not at all, once for each value, or once where nothing is repeated.
-  private mutating func each(_ occurrence: Occurrence, _ body: (inout PartComposer) -> Void) {
-    for presence in occurrence.presences where !isPrinted(presence) { return }
+  /// `wordings` are those that are printed then.
+  private mutating func each(
+    _ occurrence: Occurrence, _ wordings: @autoclosure () -> [Wording],
+    _ body: (inout PartComposer) -> Void
+  ) {
+    if occurrence.isUnconditional { return body(&self) }
+    let beside = FiguresBeside(wordings())
+    for presence in occurrence.presences where !isPrinted(presence, beside) { return }
     guard let repetition = occurrence.repetition else { return body(&self) }
     let outer = root
-    for (index, scope) in outer.rows(of: repetition).enumerated() {
+    for (index, scope) in outer.rows(of: repetition, beside).enumerated() {
       root = scope
       positions.append(index + 1)
       body(&self)
@@ -100,9 +106,9 @@ struct PartComposer {
   private var ordinal: Int? { positions.last }
 
   /// What nobody knows is printed, and reported.
-  private func isPrinted(_ presence: Presence) -> Bool {
+  private func isPrinted(_ presence: Presence, _ beside: FiguresBeside) -> Bool {
     do throws(NoValue) {
-      return try root.prints(presence)
+      return try root.prints(presence, beside)
     } catch {
       words.report(error, presence.figure, presence.name, in: root, at: presence.place)
       return true
@@ -117,7 +123,7 @@ struct PartComposer {
   private mutating func compose(_ item: BodyItem, level: Int) {
     switch item {
     case .group(let occurrence, let items):
-      each(occurrence) { composer in
+      each(occurrence, items.flatMap(\.wordings)) { composer in
         for item in items { composer.compose(item, level: level) }
       }
     case .numbered(let style, let item):

@@ -43,7 +43,7 @@ struct TablePlan: Sendable {
 
   private mutating func walk(_ sections: [SectionDefinition], _ scope: RowScope) {
     for section in sections {
-      each(section.occurrence, scope, section.printedTables) { plan, scope in
+      each(section.occurrence, scope, section.wordings, section.printedTables) { plan, scope in
         plan.walk(section.body, scope)
         plan.walk(section.sections, scope)
       }
@@ -51,15 +51,17 @@ struct TablePlan: Sendable {
   }
 
   private mutating func each(
-    _ occurrence: Occurrence, _ scope: RowScope, _ tables: @autoclosure () -> [String],
-    _ body: (inout TablePlan, RowScope) -> Void
+    _ occurrence: Occurrence, _ scope: RowScope, _ wordings: @autoclosure () -> [Wording],
+    _ tables: @autoclosure () -> [String], _ body: (inout TablePlan, RowScope) -> Void
   ) {
-    guard (try? scope.prints(occurrence.presences)) ?? true else {
+    if occurrence.isUnconditional { return body(&self, scope) }
+    let beside = FiguresBeside(wordings())
+    guard (try? scope.prints(occurrence.presences, beside)) ?? true else {
       absent.formUnion(tables())
       return
     }
     guard let repetition = occurrence.repetition else { return body(&self, scope) }
-    for (index, row) in scope.rows(of: repetition).enumerated() {
+    for (index, row) in scope.rows(of: repetition, beside).enumerated() {
       positions.append(index + 1)
       body(&self, row)
       positions.removeLast()
@@ -70,7 +72,7 @@ struct TablePlan: Sendable {
     for item in items {
       switch item {
       case .group(let occurrence, let items):
-        each(occurrence, scope, items.flatMap(\.printedTables)) { plan, scope in
+        each(occurrence, scope, items.flatMap(\.wordings), items.flatMap(\.printedTables)) { plan, scope in
           plan.walk(items, scope)
         }
       case .numbered(_, let item): walk([item], scope)

@@ -24,6 +24,10 @@ package struct BodyPages {
     package var bookmark: String
   }
 
+  /// Stands on the last page before page 1. Word hides bookmarks whose name begins with an
+  /// underscore.
+  package static let frontBookmark = "_GoujiFront"
+
   package private(set) var sections: [SectionOfBlocks] = []
   package private(set) var entries: [Entry] = []
   private var tableCount = 0
@@ -116,7 +120,6 @@ package struct BodyPages {
   private mutating func entry(level: Int, text: String) -> Int? {
     guard level < levels else { return nil }
     let line = String(text.map { $0 == "\n" ? " " : $0 })
-    // Word hides bookmarks whose name begins with an underscore.
     entries.append(Entry(level: level, text: line, bookmark: "_Toc\(100_000 + entries.count)"))
     return entries.count - 1
   }

@@ -25,6 +25,7 @@ package struct TableFit {
   private let share: [Double]
   private let look: Look
   private let total: Int
+  private let page: PageBox
 
   /// `limit` is the largest size that it may have; nil for that of the look.
   package init(
@@ -32,6 +33,7 @@ package struct TableFit {
   ) {
     self.measure = measure
     self.look = look
+    self.page = page
     total = page.textWidth
     share = Self.shares(measure.table.columnWidths, of: Twentieths.points(total))
     let natural = look.standing("表文")?.size ?? Self.ladder[0]
@@ -42,7 +44,10 @@ package struct TableFit {
     for candidate in sizes {
       if setWidths(candidate) || candidate <= Self.legible && leastFits { break }
     }
-    shrinkToPage(sizes, height: Surroundings(measure.table, look, page).heightForRows)
+    let available = Surroundings(measure.table, look, page).heightForRows
+    if height <= available { return }
+    shrinkToPage(sizes, height: available)
+    if height > available, !measure.table.flowsInText { dropStrayPage(sizes, available) }
   }
 
   /// Sets the type to `candidate`; false where the columns then are too narrow.
@@ -62,7 +67,6 @@ package struct TableFit {
   /// A table that then fits one page is set up to a third smaller: its labels wrap less, and its
   /// notes do not stand alone on a second page.
   private mutating func shrinkToPage(_ sizes: [Double], height available: Double) {
-    if height <= available { return }
     let original = self
     for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
       _ = setWidths(next)
@@ -72,6 +76,40 @@ package struct TableFit {
       if height <= available { return }
     }
     self = original
+  }
+
+  /// A table of which a few rows would stand alone on the last page is set up to a third smaller, where
+  /// that saves the page.
+  private mutating func dropStrayPage(_ sizes: [Double], _ available: Double) {
+    let (original, before) = (self, pages(available))
+    let wanted = before.lastFill < Self.strayFill ? before.count - 1 : before.count
+    if before.lastFill >= Self.strayFill, before.lastFill <= Self.brimFill { return }
+    for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
+      _ = setWidths(next)
+      let now = pages(available)
+      if now.count < wanted || now.count == wanted && now.lastFill <= Self.brimFill { return }
+    }
+    self = original
+  }
+
+  /// Of a page, what a few rows take, and what a last page holds from which a few may yet go over.
+  private static let strayFill = 0.15
+  private static let brimFill = 0.95
+  /// Of the height of a page, what the estimate may be off.
+  private static let doubt = 0.03
+
+  /// How many pages the rows take, of which the first has less room, and how full the last one is.
+  private func pages(_ available: Double) -> (count: Int, lastFill: Double) {
+    let pitch = look.linePitch(of: "表文", size: size)
+    let heights = lines.map { height(ofLines: $0, pitch) }
+    let header = heights.prefix(measure.table.headerRows).reduce(0, +)
+    let later = Twentieths.points(page.textHeight) - header
+    var (count, filled, room) = (1, header, available * (1 - Self.doubt))
+    for height in heights.dropFirst(measure.table.headerRows) {
+      if filled + height > room, filled > 0 { (count, filled, room) = (count + 1, 0, later * (1 - Self.doubt)) }
+      filled += height
+    }
+    return (count, filled / max(room, 1))
   }
 
   /// Of all rows together, in points.

@@ -1,7 +1,8 @@
 import GoujiModel
 
 /// How much room the text of a table takes, in ems of its type, before any program has set it.
-/// The layout of both the document and the sheets rests on it.
+/// The layout of both the document and the sheets rests on it. Widths of columns come in steps, so
+/// that they stay where an amount changes.
 package struct TableMeasure {
   /// Width of each column below which a number would wrap.
   package private(set) var least: [Double]
@@ -15,7 +16,8 @@ package struct TableMeasure {
   /// Short labels stay in one line, others need two, and long texts as many as it takes. One em
   /// more than half, because an opening bracket never ends a line.
   private static func wanted(_ width: Double) -> Double {
-    width <= 6 ? width : min(max((width / 2).rounded(.up) + 1, 6), 14)
+    let lines = width <= 6 ? width : (width / 2).rounded(.up) + 1
+    return min(SteadyMeasure.stepped(lines), 14)
   }
 
   package init(_ table: ReportTable) {
@@ -40,18 +42,23 @@ package struct TableMeasure {
     switch cell.content {
     case .empty: return
     case .figure(let figure) where figure.hasValue:
-      let width = TextMeasure.width(figure.printed) * weight
-      cells[row * least.count + column] = width
+      let width = SteadyMeasure.width(figure, unit: table.unit) * weight
+      cells[row * least.count + column] = TextMeasure.width(figure.printed) * weight
       if !isWide(row, column) { least[column] = max(least[column], width) }
     case .text, .words, .figure:
       let text = cell.printed
-      let width = TextMeasure.width(text) * weight
+      let width = Self.width(cell.content, text) * weight
       cells[row * least.count + column] = width + indent
       if isWide(row, column) { return }
-      let piece = max(TextMeasure.widestPiece(text) * weight, min(width, 2))
+      let piece = max((TextMeasure.widestPiece(text) * weight).rounded(.up), min(width, 2))
       least[column] = max(least[column], piece + indent)
       if isBody { wanted[column] = max(wanted[column], indent + Self.wanted(width)) }
     }
+  }
+
+  private static func width(_ content: CellContent, _ text: String) -> Double {
+    if case .words(let words) = content { return SteadyMeasure.width(words) }
+    return TextMeasure.width(text)
   }
 
   var rowCount: Int { table.rows.count }

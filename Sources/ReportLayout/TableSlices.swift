@@ -19,8 +19,9 @@ package struct TableSlices {
   /// A group whose words are wider than the page by so much stays together, in more lines.
   private static let squeeze = 1.3
 
-  /// The table itself where it needs no division.
-  package static func of(_ table: ReportTable, page: PageBox) -> [TableMeasure] {
+  /// The table itself where it needs no division. Its merged cells are divided over the pages.
+  package static func of(_ undivided: ReportTable, page: PageBox) -> [TableMeasure] {
+    let table = undivided.divided(on: page)
     let whole = TableMeasure(table)
     let slices = columns(of: whole, page: page)
     return slices.isEmpty ? [whole] : slices.map { TableMeasure(table.columns($0)) }

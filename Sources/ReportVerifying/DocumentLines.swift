@@ -86,6 +86,7 @@ struct DocumentLines {
   }
 
   private mutating func grid(_ table: ReportTable, _ page: PageBox) {
+    let table = table.divided(on: page)
     let slices = TableSlices.of(table, page: page)
     for (index, slice) in slices.enumerated() {
       if index > 0 { above(table, continuation: table.slicing.continuation) }
@@ -139,7 +140,7 @@ struct DocumentLines {
           origin: .row(
             table: tableCount, row: row,
             columns: columns.count == width && whole.isEmpty ? plain : columns),
-          isHeader: row < table.headerRows))
+          isHeader: row < table.repeatedRows))
     }
   }
 

@@ -110,7 +110,25 @@ extension ExpectedReport {
     }
   }
 
-  func trace(_ address: String) -> String { "gouji trace \(draft) '\(address)'" }
+  /// Entries of the draft that a line prints, each once.
+  func draftPlaces(of line: ExpectedLine) -> Set<Place> {
+    switch line.origin {
+    case .words(_, let inlines): return Set(inlines.compactMap { $0.origin?.draft })
+    case .row(let table, let row, let columns):
+      let cells = tables[table].rows[row].cells
+      return columns.reduce(into: []) { places, column in
+        guard column < cells.count else { return }
+        switch cells[column].content {
+        case .text(_, let origin): if let place = origin?.draft { places.insert(place) }
+        case .words(let words): places.formUnion(words.inlines.compactMap { $0.origin?.draft })
+        case .empty, .figure: break
+        }
+      }
+    case .contents, .chart: return []
+    }
+  }
+
+  func trace(_ address: String) -> String { "gouji trace \(CommandWord.quoted(draft)) '\(address)'" }
 
   private func part(_ inline: Inline) -> ExpectedPart {
     guard case .figure(let index) = inline else {

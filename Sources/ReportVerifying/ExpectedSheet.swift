@@ -24,7 +24,7 @@ struct ExpectedSheet: Sendable {
   }
 
   static func all(_ report: Report) -> [ExpectedSheet] {
-    let tables = report.sheetTables
+    let tables = report.sheetTables.map { $0.onSheet(report.look) }
     let layouts = SheetLayout.all(tables)
     var sheets = zip(tables, layouts).map { of($0, $1, hasFooter: !report.look.pageNumber.isEmpty) }
     if !report.charts.isEmpty {

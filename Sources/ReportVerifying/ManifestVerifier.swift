@@ -1,6 +1,7 @@
 import DocumentReading
 import GoujiModel
 import ManifestWriting
+import ReportLayout
 
 /// Holds a 勾稽.json against the one that the draft makes: a manifest is a file like another, and
 /// nothing is taken from it.
@@ -13,12 +14,13 @@ package struct ManifestVerifier {
     self.path = path
   }
 
-  /// `hashes` are those of the files as the draft makes them.
+  /// `hashes` are those of the files as the draft makes them in this setting.
   package func findings(
-    _ text: String, hashes: () throws -> [(name: String, hash: String)]
+    _ text: String, _ setting: DocumentSetting = DocumentSetting(),
+    hashes: () throws -> [(name: String, hash: String)]
   ) throws -> [Finding] {
     let ought = String(
-      decoding: try ManifestReport.write(expected.report, files: hashes), as: UTF8.self)
+      decoding: try ManifestReport.write(expected.report, setting, files: hashes), as: UTF8.self)
     let (expectedLines, found) = (Self.lines(ought), Self.lines(text))
     let file = SourceFile(path: path, text: text)
     let comparison = LineComparison(expectedLines, found)

@@ -80,8 +80,7 @@ extension Finding {
   static func chartDiffers(
     _ number: Int, _ missing: [String], _ page: Int, _ path: String
   ) -> Finding {
-    let place = Place(
-      file: SourceFile(path: "\(path)（第 \(page) 页）", text: "", isPrinted: true), line: 1, column: 1)
+    let place = Place(wholeOf: "\(path)（第 \(page) 页）")
     return Finding(
       .fileFigureDiffers, at: place,
       "图\(number)里没有\(missing.prefix(5).map { "“\($0)”" }.joined(separator: "、"))", basis: basis,

@@ -21,7 +21,7 @@ struct PrintedSource {
 
   /// Of the file, without a line.
   var whole: Place {
-    Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1)
+    Place(wholeOf: path)
   }
 
   /// `offset` and `length` are in characters of the cell.

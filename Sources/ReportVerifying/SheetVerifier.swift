@@ -109,8 +109,7 @@ struct SheetVerifier {
   }
 
   private var whole: Place {
-    Place(
-      file: SourceFile(path: file.path, text: "", sheet: nil, isPrinted: true), line: 1, column: 1)
+    Place(wholeOf: file.path)
   }
 
   /// Of a cell, by its columns of the sheet; lines are made of tabs up to it.

@@ -40,13 +40,11 @@ package struct WorkbookVerifier {
   }
 
   private var whole: Place {
-    Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1)
+    Place(wholeOf: path)
   }
 
   private func sheetPlace(_ sheet: SheetContent) -> Place {
-    Place(
-      file: SourceFile(path: "\(path)#\(sheet.name)", text: "", isPrinted: true), line: 1, column: 1
-    )
+    Place(wholeOf: "\(path)#\(sheet.name)")
   }
 
   private func foot(_ sheet: ExpectedSheet, _ found: SheetContent) -> [Finding] {

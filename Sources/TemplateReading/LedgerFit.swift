@@ -52,6 +52,8 @@ struct LedgerFit {
     var place: Place
     /// Of each ledger, whether it says nothing of the column.
     var strangers: [Bool]
+    /// The column is a ledger whose records stand for rows, and nothing that they say is said there.
+    var isOfRecords = false
   }
 
   typealias Context = [Narrowing]
@@ -137,7 +139,16 @@ extension LedgerFit {
       let keys = shape.columns.filter { $0.isKey(in: shape.name) }.map(\.name)
       columns = keys + (referred.contains(shape.name) ? [shape.name] : [])
     }
-    return columns.map { narrowing($0, at: place) }
+    var narrowings = columns.map { narrowing($0, at: place) }
+    if case .records = axis.source {
+      let isReferred = referred.contains(shape.name)
+      narrowings.append(
+        Narrowing(
+          column: shape.name, place: place,
+          strangers: template.ledgers.map { !shape.narrows($0, isReferred: isReferred) },
+          isOfRecords: true))
+    }
+    return narrowings
   }
 }
 
@@ -306,7 +317,13 @@ extension Finding {
   fileprivate static func misfit(
     _ narrowing: LedgerFit.Narrowing, _ figure: String, _ ledger: String
   ) -> Finding {
-    Finding(
+    if narrowing.isOfRecords {
+      return Finding(
+        .malformedTemplate, at: narrowing.place,
+        "这里一条“\(narrowing.column)”一行（一项），而“\(figure)”要数台账“\(ledger)”，两处没有同样的列，每一条都会是整个的数",
+        cure: "换一个数，或给台账“\(ledger)”加一列与“\(narrowing.column)”同样的列；要整个部门的数，写“全部(…)”")
+    }
+    return Finding(
       .malformedTemplate, at: narrowing.place,
       "这里按“\(narrowing.column)”分行或挑选，而“\(figure)”要数台账“\(ledger)”，那里没有这一列",
       cure: "换一个数，或在这一行（列）另写“数”；要整个部门的数，写“全部(…)”")

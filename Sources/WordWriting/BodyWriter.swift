@@ -13,6 +13,8 @@ struct BodyWriter {
   /// Charts of the version before that are deleted, or drawn anew, in a document that shows changes.
   var oldCharts: [Int: InlineChart] = [:]
   let controls: ControlNumbers
+  let store: FigureStore
+  var setting = DocumentSetting()
 
   /// Cover and contents, without page numbers: a section of their own before page 1.
   func frontMatter(_ cover: () -> Void) {
@@ -21,14 +23,22 @@ struct BodyWriter {
     if let contents = report.contents { self.contents(contents) }
     var end = ParagraphFormat.sectionEnd
     end.section = Section(page: report.look.page.page(report.look.orientation))
-    story.paragraph(end)
+    let entries = sections.pages.entries.count
+    story.paragraph(end) {
+      if entries > 0 { story.endField() }
+      story.bookmark(id: entries, name: BodyPages.frontBookmark) {}
+    }
   }
 
   /// The whole cover.
   func cover() { for paragraph in report.cover { cover(paragraph) } }
 
   func cover(_ paragraph: Paragraph, _ revised: RevisedWords? = nil) {
-    story.paragraph(ParagraphFormat(style: styles.id(of: paragraph.style))) {
+    var format = ParagraphFormat(style: styles.id(of: paragraph.style))
+    format.indent = styles.balance(
+      paragraph.inlines.text(report.figures), paragraph.style,
+      width: report.look.page.box(report.look.orientation).textWidth)
+    story.paragraph(format) {
       inlines(paragraph.inlines, revised)
     }
   }
@@ -87,6 +97,9 @@ struct BodyWriter {
     var format = ParagraphFormat(style: styles.id(of: heading.style))
     format.pageBreakBefore = line.placed.startsPage
     format.section = line.section
+    format.indent = styles.balance(
+      heading.words.text, heading.style,
+      width: report.look.page.box(line.orientation).textWidth)
     if styles.outlineLevel(of: heading.style) != heading.level {
       format.outlineLevel = heading.level
     }

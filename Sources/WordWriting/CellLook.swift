@@ -16,24 +16,29 @@ final class CellLook {
   /// By the key of the kind, those that stay with the next row behind the others.
   private var found: [XMLFragment?] = []
 
+  private let joinedRows: Set<Int>
+
   private static let shortTable = 12
 
   init(_ table: ReportTable, look: Look, story: WordStory, size: Double) {
     self.table = table
     self.story = story
     self.size = size
+    joinedRows = table.joinedRows
     head = look.standing("表头")
     body = look.standing("表文")
     headAlignment = head?.alignment ?? .center
   }
 
   /// Rows of a table with its caption below stay with the next where the caption would come away,
-  /// and all of them where the table is short.
+  /// and all of them where the table is short; and so do those over which a merged cell reaches.
   func of(_ cell: Cell, _ row: Int) -> XMLFragment {
     let kind = CellKind(
       cell, table.rows[row].emphasis, isHead: row < table.headerRows, headAlignment: headAlignment)
     let rows = table.rows.count
-    let stays = table.caption != nil && (row >= rows - 2 || rows <= Self.shortTable)
+    let stays =
+      joinedRows.contains(row)
+      || table.caption != nil && (row >= rows - 2 || rows <= Self.shortTable)
     let index = 2 * kind.key + (stays ? 1 : 0)
     while found.count <= index { found.append(nil) }
     if let known = found[index] { return known }

@@ -2,32 +2,35 @@ import GoujiModel
 import OfficeOpenXML
 import ReportLayout
 
-/// The contents.
+/// The contents: a TOC field whose result is the entries, as Word itself stores it. No program
+/// computes it on opening, and none asks whether to; Word does so on F9.
 ///
-/// Which page a heading is on is known only to the program that sets the pages, so no number is
-/// stored: each entry is a link with a PAGEREF field whose stored result is empty. LibreOffice
-/// computes such fields whenever it lays out the document; Word does so when it opens the file,
-/// after asking (`w:updateFields`), and on F9. A number that is shown is therefore never wrong.
-/// Tried and left:
-/// - a TOC field around the entries: LibreOffice then shows the stored numbers, right or wrong;
-/// - `w:dirty` on the fields: Word computes them before it has set the pages, and all become 1
-///   (PumasAI/WriteDocx.jl, pull request 48).
+/// Which page a heading is on is known only to the program that sets the pages. Where one has, its
+/// numbers are stored; else none are, so that a number that is shown is never wrong: the entries are
+/// links without numbers, and the fields for them are there for Word to fill.
 extension BodyWriter {
+  /// The field ends in the paragraph behind the last entry, as Word has it.
   func contents(_ contents: Contents) {
     var title = ParagraphFormat(style: styles.id(of: "目录标题"))
     title.pageBreakBefore = !report.cover.isEmpty
     story.paragraph(title) { story.run(contents.title) }
-    for entry in sections.pages.entries { line(of: entry) }
+    for (index, entry) in sections.pages.entries.enumerated() {
+      line(of: entry, page: setting.layout?.page(ofEntry: index)) {
+        if index == 0 { story.beginField("TOC \\o \"1-\(contents.levels)\" \\h \\z \\u") }
+      }
+    }
   }
 
-  private func line(of entry: BodyPages.Entry) {
+  private func line(of entry: BodyPages.Entry, page: Int?, _ beginning: () -> Void) {
     var format = ParagraphFormat(style: styles.id(of: WordStyleName.contents(level: entry.level)))
-    format.tabs = [.init(right: report.look.page.page(report.look.orientation).textWidth, dotted: true)]
+    let width = report.look.page.page(report.look.orientation).textWidth
+    format.tabs = [.init(right: width, dotted: page != nil)]
     story.paragraph(format) {
+      beginning()
       story.link(to: entry.bookmark) {
         story.run(entry.text)
         story.tab()
-        story.pageReference(to: entry.bookmark)
+        story.pageReference(to: entry.bookmark, result: page.map(String.init) ?? "")
       }
     }
   }

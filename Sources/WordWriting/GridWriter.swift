@@ -16,8 +16,14 @@ final class GridWriter {
   private let oldRows: GridRows?
   private let revised: RevisedGrid?
 
-  init(_ fit: TableFit, look: Look, story: WordStory, revised: RevisedGrid? = nil) {
+  private let name: String
+
+  /// `name` is what the table is called where it is not seen.
+  init(
+    _ fit: TableFit, look: Look, story: WordStory, name: String, revised: RevisedGrid? = nil
+  ) {
     self.fit = fit
+    self.name = name
     self.story = story
     self.revised = revised
     rows = GridRows(fit.measure.table, fit.measure.grid, look, story, size: fit.size)
@@ -32,9 +38,11 @@ final class GridWriter {
   var variants: [CellVariant] { rows.look.variants + (oldRows?.look.variants ?? []) }
 
   func write() {
-    let frame = WordTable(
+    var frame = WordTable(
       columnWidths: widths, sideMargin: Twips(fit.cellMargin),
       verticalMargin: Twips(points: TableFit.verticalMargin * fit.size))
+    frame.caption = name
+    frame.description = rows.table.sideWords
     story.table(frame) {
       guard let revised, let oldRows else {
         return rows.table.rows.indices.forEach { index in
@@ -61,7 +69,7 @@ final class GridWriter {
   }
 
   private func properties(_ index: Int, of rows: GridRows, _ story: WordStory) -> XMLFragment {
-    if index < rows.table.headerRows {
+    if index < rows.table.repeatedRows {
       let height = index < headerHeights.count ? headerHeights[index] : nil
       return story.rowProperties(repeatsOnEachPage: true, height: height)
     }
@@ -101,6 +109,25 @@ final class GridWriter {
     return story.cellProperties(
       width: widths[merge.column..<end].reduce(Twips(0), +), columnSpan: merge.columnSpan,
       merge: vertical)
+  }
+}
+
+extension ReportTable {
+  /// What it is called: as printed above or below it, or else as in the template.
+  var spokenName: String {
+    let printed = caption.map { [$0.text].spoken("") } ?? (isInline ? "" : [label.text, title.text].spoken(" "))
+    return printed.isEmpty ? id : printed
+  }
+
+  /// Of what, and in which unit.
+  fileprivate var sideWords: String { [subtitle.text, leftLine.text, rightLine.text].spoken("；") }
+}
+
+extension [String] {
+  /// In one line, empty ones left out.
+  fileprivate func spoken(_ separator: String) -> String {
+    filter { !$0.isEmpty }.joined(separator: separator)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
 

@@ -12,7 +12,7 @@ import ReportLayout
 extension BodyWriter {
   /// In a heading the preparer's words are those of the template: the contents repeat it.
   func inlines(_ inlines: [Inline], _ revised: RevisedWords? = nil, inHeading: Bool = false) {
-    if story.isMarked {
+    if story.isMarked || setting.hasPlainFigures {
       let words = inlines.text(report.figures)
       if !words.isEmpty { story.run(words) }
     } else if let revised {
@@ -55,7 +55,7 @@ extension BodyWriter {
     case .figure(let index):
       ContentControl(
         id: controls.next(), title: report.figures[index].name, tag: FigureTag.of(index),
-        locked: true, binding: FigureStore.binding(index))
+        locked: true, binding: store.binding(index))
     case .draftText(let slot, _, _) where !inHeading:
       ContentControl(id: controls.next(), title: slot, tag: slot)
     case .text, .draftText: nil

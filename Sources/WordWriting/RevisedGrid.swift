@@ -17,27 +17,31 @@ struct RevisedGrid {
     _ revision: TableRevision, of table: ReportTable, page: PageBox
   ) -> [RevisedGrid] {
     let grid = MergeGrid(table)
-    let rows = Self.rows(revision, grid, columns: table.columnWidths.indices)
+    let (oldTable, newTable) = (revision.old.divided(on: page), table.divided(on: page))
+    let rows = Self.rows(
+      revision, MergeGrid(oldTable), MergeGrid(newTable), columns: table.columnWidths.indices)
     func slice(_ old: ReportTable, _ columns: [Int]) -> RevisedGrid {
       RevisedGrid(old: old, rows: rows, cells: revision.cells, columns: columns, grid: grid)
     }
     let slices = TableSlices.columns(of: table, page: page)
-    if slices.isEmpty { return [slice(revision.old, Array(table.columnWidths.indices))] }
-    return slices.map { slice(revision.old.columns($0), $0.all) }
+    if slices.isEmpty { return [slice(oldTable, Array(table.columnWidths.indices))] }
+    return slices.map { slice(oldTable.columns($0), $0.all) }
   }
 
-  /// Nil where the cell prints what it printed before.
+  /// Nil where the cell prints what it printed before. A label that is repeated on the next page is that
+  /// of the merged cell.
   func words(row: Int, column: Int) -> RevisedWords? {
-    cells[row].flatMap { $0[grid.source(row: row, column: columns[column])] }
+    var top = row
+    if case .below(let merge) = grid.role(row: row, column: columns[column]) { top = merge.row }
+    return cells[top].flatMap { $0[grid.source(row: row, column: columns[column])] }
   }
 
   /// A row whose cells are merged otherwise than before is deleted and inserted: a document cannot
   /// take back a merge.
   private static func rows(
-    _ revision: TableRevision, _ grid: MergeGrid, columns: Range<Int>
+    _ revision: TableRevision, _ before: MergeGrid, _ grid: MergeGrid, columns: Range<Int>
   ) -> [Aligned] {
-    let before = MergeGrid(revision.old)
-    return revision.rows.flatMap { aligned -> [Aligned] in
+    revision.rows.flatMap { aligned -> [Aligned] in
       guard case .both(let old, let new) = aligned else { return [aligned] }
       let isSame = columns.allSatisfy { column in
         before.role(row: old, column: column).isShown(as: grid.role(row: new, column: column))

@@ -60,7 +60,10 @@ struct TableWriter: Sendable {
     return slices.enumerated().flatMap { index, slice in
       if index > 0 { above(continues: true, story) }
       let fit = TableFit(slice, look: styles.look, page: page, limit: limit)
-      let grid = GridWriter(fit, look: styles.look, story: story, revised: revised?[index])
+      let grid = GridWriter(
+        fit, look: styles.look, story: story,
+        name: table.spokenName + (index > 0 ? table.slicing.continuation : ""),
+        revised: revised?[index])
       grid.write()
       return grid.variants
     }
@@ -116,13 +119,19 @@ extension TableWriter {
     case .title:
       var title = format("表题")
       title.outlineLevel = continues ? nil : table.contentsLevel
+      title.indent = styles.balance(
+        table.title.text + (continues ? table.slicing.continuation : ""), "表题",
+        width: page.textWidth)
       story.paragraph(title) {
         story.bookmarked(continues ? nil : bookmark) {
           words(
             table.title, .title, endingWith: continues ? table.slicing.continuation : "", story)
         }
       }
-    case .subtitle: story.paragraph(format("表题")) { words(table.subtitle, .subtitle, story) }
+    case .subtitle:
+      var subtitle = format("表题")
+      subtitle.indent = styles.balance(table.subtitle.text, "表题", width: page.textWidth)
+      story.paragraph(subtitle) { words(table.subtitle, .subtitle, story) }
     case .sides:
       var sides = format("表行")
       sides.tabs = [.init(right: Twips(page.textWidth))]

@@ -5,11 +5,14 @@ import ReportLayout
 /// The styles of a look as paragraph styles of Word, and the variants that tables need of them.
 struct WordLook: Sendable {
   let look: Look
+  private let department: String
   private var own: [WordStyle] = []
   private var ids: [StyleName: String] = [:]
 
-  init(_ look: Look) {
+  /// Titles break at the name of the department rather than in it.
+  init(_ look: Look, department: String) {
     self.look = look
+    self.department = department
     for (index, style) in look.styles.enumerated() where ids[style.name] == nil {
       let known = WordStyleName.known[style.name]
       let id = known?.id ?? "Style\(index + 1)"
@@ -31,6 +34,18 @@ struct WordLook: Sendable {
   }
 
   func id(of name: StyleName) -> String { look.standing(name).flatMap { ids[$0.name] } ?? "Normal" }
+
+  /// Of a centred title that does not fit a line of `width`; nil for what needs none.
+  func balance(_ text: String, _ name: StyleName, width: Int) -> ParagraphFormat.Indent? {
+    guard let style = look.standing(name), style.alignment == .center, !text.isEmpty,
+      let balance = TitleBalance(text, size: style.size, width: width, department: department)
+    else { return nil }
+    var indent = ParagraphFormat.Indent()
+    indent.left = Twips(balance.left)
+    indent.right = Twips(balance.right)
+    indent.firstLine = Twips(balance.firstLine)
+    return indent
+  }
 
   /// The level that a style of this name brings along; nil where it is no heading.
   func outlineLevel(of name: StyleName) -> Int? {

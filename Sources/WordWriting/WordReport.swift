@@ -5,7 +5,9 @@ import Synchronization
 
 /// The report as a .docx: cover, contents, and the parts in printed order.
 package enum WordReport {
-  package static func write(_ report: Report) throws -> [UInt8] {
+  package static func write(
+    _ report: Report, _ setting: DocumentSetting = DocumentSetting()
+  ) throws -> [UInt8] {
     let parts = try DocumentParts(report, tracking: nil)
     let lines = parts.sections.lines
     // The rest is written while the tables are; large ones when they are packed.
@@ -16,7 +18,8 @@ package enum WordReport {
     let large = writers.filter(\.table.isLarge).map(StreamedTable.init)
     var (written, streamed) = (tables.makeIterator(), large.makeIterator())
     let charts = try parts.add(report.charts, of: report)
-    let body = parts.writer(of: report, charts)
+    var body = parts.writer(of: report, charts)
+    body.setting = setting
     body.frontMatter { body.cover() }
     for line in lines {
       var piece: XMLPiece?
@@ -25,14 +28,14 @@ package enum WordReport {
       }
       body.write(line, table: piece)
     }
-    return try parts.bytes { packed in
+    return try parts.bytes(setting.hasPlainFigures ? [] : report.figures) { packed in
       if !large.isEmpty { try packed() }
       return try tables.flatMap { try $0.value().get().variants } + large.flatMap(\.variants)
     }
   }
 
   /// The new report with the changes of the old one tracked, as `author` would have made them in Word
-  /// on `date` (`2024-03-01T00:00:00Z`; nil says nothing of the time). Contents and page numbers are those of the new one.
+  /// on `date` (`2024-03-01T00:00:00Z`; nil says nothing of the time). The contents are those of the new one.
   package static func write(_ redline: Redline, author: String, date: String?) throws -> [UInt8] {
     let tracking = ChangeTracking(author: author, date: date)
     let parts = try DocumentParts(redline.new, tracking: tracking)
@@ -54,7 +57,7 @@ package enum WordReport {
       variants += table?.variants ?? []
       writers[line.revision].write(line, table: table.map { Self.xml(of: $0) })
     }
-    return try parts.bytes { _ in variants }
+    return try parts.bytes(redline.new.figures) { _ in variants }
   }
 
   private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLPiece {
@@ -89,16 +92,13 @@ private struct DocumentParts {
   let document: WordDocument
   let styles: WordLook
   let sections: BodySections
-  private let report: Report
 
   init(_ report: Report, tracking: ChangeTracking?) throws {
-    self.report = report
-    styles = WordLook(report.look)
+    styles = WordLook(report.look, department: report.identity.department)
     document = WordDocument(
       properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
       defaults: styles.defaults)
     document.tracking = tracking
-    document.updatesFieldsOnOpening = report.contents != nil
     let footers = try PageFooter.add(report.look, to: document, style: styles.id(of: "页码"))
     sections = BodySections(
       pages: BodyPages(report), page: report.look.page, orientation: report.look.orientation,
@@ -117,15 +117,18 @@ private struct DocumentParts {
   func writer(of report: Report, _ charts: [Int: InlineChart]) -> BodyWriter {
     BodyWriter(
       report: report, sections: sections, styles: styles, story: document.body, charts: charts,
-      controls: ControlNumbers())
+      controls: ControlNumbers(), store: FigureStore(report.figures))
   }
 
-  /// `variants` are asked for when all else is under way; what they are handed waits until the body is
-  /// written.
-  func bytes(_ variants: (_ packed: () throws -> Void) throws -> [CellVariant]) throws -> [UInt8] {
+  /// `figures` are those that controls are bound to. `variants` are asked for when all else is under way;
+  /// what they are handed waits until the body is written.
+  func bytes(
+    _ figures: [PrintedFigure],
+    _ variants: (_ packed: () throws -> Void) throws -> [CellVariant]
+  ) throws -> [UInt8] {
     let assembly = try document.endBody(with: sections.last)
     let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
-    document.customXML = try FigureStore.part(report.figures)
+    document.customXML = try FigureStore(figures).parts()
     document.styles = styles.all(try variants { _ = try packed.value() })
     return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
   }
@@ -168,7 +171,7 @@ extension BodyWriter {
   ) -> BodyWriter {
     BodyWriter(
       report: report, sections: sections, styles: styles, story: story, charts: charts,
-      controls: controls)
+      controls: controls, store: store)
   }
 }
 

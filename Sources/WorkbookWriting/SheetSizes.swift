@@ -21,11 +21,15 @@ enum SheetSizes {
   }
 
   /// A sheet is printed one page wide, so a table much wider than that would be too small to read:
-  /// its words wrap instead, as far as no number shows as `###`.
+  /// its words wrap instead, as far as no number shows as `###`. Labels by which rows are found do not.
   private static func readable(
     _ wanted: [Double], _ measure: TableMeasure, _ share: [Double], _ size: Double, _ page: Double
   ) -> [Double] {
-    let least = measure.least.map { $0 * size / pointsPerCharacter + padding }
+    let labels = measure.table.frozenColumns
+    let least = measure.least.indices.map { column in
+      let ems = column < labels ? measure.wanted[column] : measure.least[column]
+      return ems * size / pointsPerCharacter + padding
+    }
     let most = max(1.5 * page, least.reduce(0, +))
     return wanted.reduce(0, +) <= most ? wanted : TableFit.spread(least, share, over: most)
   }
@@ -48,6 +52,9 @@ enum SheetSizes {
   private static let pointsPerCharacter = 5.5
   /// Space that Excel leaves on both sides of the text, and a little for other typefaces.
   private static let padding = 1.8
+
+  /// How wide a column is on paper.
+  static func points(_ width: Double) -> Double { width * pointsPerCharacter + 4 }
 
   private static func ems(_ width: Double, _ size: Double) -> Double {
     (width - padding) * pointsPerCharacter / size

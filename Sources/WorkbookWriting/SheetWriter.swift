@@ -11,6 +11,7 @@ struct SheetWriter {
   private let measure: TableMeasure
   let widths: [Double]
   let textSize: Double
+  private let heights: [Double]
   /// Besides the sums of the table.
   var formulas = SheetFormulas()
 
@@ -22,6 +23,7 @@ struct SheetWriter {
     measure = TableMeasure(table)
     grid = measure.grid
     widths = SheetSizes.widths(of: table, measure, size: textSize)
+    heights = SheetSizes.heights(measure, widths: widths, size: textSize)
   }
 
   private var lastColumn: Int { max(table.columnWidths.count - 1, 0) }
@@ -39,6 +41,9 @@ struct SheetWriter {
       ? nil
       : CellBlock(
         rows: layout.firstTableRow...layout.firstNoteRow - 1, columns: 0...lastColumn)
+    let pages = SheetPages(table, heights: heights, above: heightAbove, widths: widths)
+    sheet.pageStarts = pages.starts.map { layout.firstTableRow + $0 }
+    sheet.page.isLarge = pages.isLarge
     sheet.page.isLandscape = table.orientation == .landscape
     let (before, after) = PageNumberPattern.around(look.pageNumber)
     if !look.pageNumber.isEmpty {
@@ -46,6 +51,16 @@ struct SheetWriter {
     }
     return sheet
   }
+
+  /// Of the rows that each printed page repeats.
+  private var heightAbove: Double {
+    let lines = [(layout.labelRow, 15.0), (layout.subtitleRow, 15), (layout.lineRow, Self.lineHeight)]
+    return Self.titleHeight + lines.reduce(0) { $0 + ($1.0 == nil ? 0 : $1.1) }
+      + heights.prefix(table.headerRows).reduce(0, +)
+  }
+
+  private static let titleHeight = 30.0
+  private static let lineHeight = 18.0
 
   private var merges: [CellBlock] {
     let lines = ([layout.titleRow] + [layout.subtitleRow].compactMap { $0 }).map { line($0) }
@@ -63,14 +78,13 @@ struct SheetWriter {
     if let row = layout.labelRow {
       rows.row(row) { $0.text(0, table.label.text, look.line("表号", alignment: .left)) }
     }
-    rows.row(layout.titleRow, height: 30) {
+    rows.row(layout.titleRow, height: Self.titleHeight) {
       $0.text(0, table.title.text, look.line("表题", alignment: .center))
     }
     if let row = layout.subtitleRow {
       rows.row(row) { $0.text(0, table.subtitle.text, look.line("表题", alignment: .center)) }
     }
-    if let row = layout.lineRow { rows.row(row, height: 18, leftAndRight) }
-    let heights = SheetSizes.heights(measure, widths: widths, size: textSize)
+    if let row = layout.lineRow { rows.row(row, height: Self.lineHeight, leftAndRight) }
     for row in table.rows.indices {
       rows.row(layout.firstTableRow + row, height: heights[row]) { cells in
         for column in table.columnWidths.indices { cell(row, column, cells) }

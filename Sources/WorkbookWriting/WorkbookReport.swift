@@ -10,7 +10,7 @@ package enum WorkbookReport {
       defaultFont: CellFont(name: text?.font ?? "宋体", size: SheetLook.largestText),
       packed: packed)
     let look = SheetLook(report.look, workbook: workbook)
-    let tables = report.sheetTables
+    let tables = report.sheetTables.map { $0.onSheet(report.look) }
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
       let writer = SheetWriter(
         table: table, layout: layout, look: look,

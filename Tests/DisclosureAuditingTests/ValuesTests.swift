@@ -36,7 +36,9 @@ struct ValuesTests {
     let titles: [(String, TableForm?)] = [
       ("部门收支总表", .balance(.all)), ("2025年部门财务收支预算总表", .balance(.all)), ("收入支出决算总表", .balance(.all)),
       ("财政拨款收支预算总表", .balance(.fiscal)), ("收入决算表", .income), ("支出决算表", .expenditure(.all)),
-      ("一般公共预算财政拨款支出决算表", .expenditure(.general)), ("一般公共预算基本支出情况表（部门经济分类）", nil),
+      ("一般公共预算财政拨款支出决算表", .expenditure(.general)), ("一般公共预算基本支出情况表（部门经济分类）", .basic(.general)),
+      ("部门收支总体情况表", .balance(.all)), ("一般公共预算支出情况表（按功能分类科目）", .expenditure(.general)),
+      ("一般公共预算支出明细表（按支出功能分类科目）", .expenditure(.general)), ("财政拨款支出决算明细表", nil), ("国有资产占用情况表", nil),
       ("一般公共预算“三公”经费支出预算表", .threePublic(.fiscal)), ("政府性基金预算财政拨款收入支出决算表", .flow(.fund)),
       ("国有资本经营预算支出表", .expenditure(.capital)), ("项目支出绩效目标表", .performance), ("单位构成", nil),
     ]

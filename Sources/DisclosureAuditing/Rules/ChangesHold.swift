@@ -31,7 +31,9 @@ enum ChangesHold {
       if let change = comparison.change, let growth = comparison.growth {
         directions(change, growth, &log)
       }
-      let levels = [comparison.level] + comparison.others.reversed()
+      var levels = [comparison.level] + comparison.others.reversed()
+      let named = named(among: levels)
+      if let named { levels = [named] }
       let verdicts = levels.compactMap(verdict)
       guard let first = verdicts.first else { return }
       for one in [comparison.prior, comparison.change, comparison.growth] {
@@ -40,7 +42,7 @@ enum ChangesHold {
       if verdicts.contains(where: { $0.problem == nil }) {
         log.holds(ChangesHold.family, rounded: first.isRounded)
       } else if let problem = first.problem {
-        guard comparison.isClear else {
+        guard comparison.isClear || named != nil else {
           log.leavesOpen("“\(paragraph.clause(of: comparison.change ?? comparison.growth ?? comparison.level))”", "看不出是与哪个数相比")
           return
         }
@@ -50,6 +52,12 @@ enum ChangesHold {
           "\(paragraph.home)\(problem.words)", label: problem.label, basis: Basis.content,
           cure: "按本年数和上年数重新计算，改错的那个数")
       }
+    }
+
+    /// `收入合计增加…`: the amount that the change itself names.
+    private func named(among levels: [Statement]) -> Statement? {
+      guard let subject = comparison.change?.subject, subject.count > 3 else { return nil }
+      return levels.first { $0.name.contains(subject) }
     }
 
     private func unmarked(_ growth: Statement, _ log: inout AuditLog) {
@@ -81,7 +89,13 @@ enum ChangesHold {
     private func verdict(_ level: Statement) -> Verdict? {
       let now = level.value
       if let prior = comparison.prior?.value {
-        if let change = comparison.change, change.direction != 0 { return difference(now, prior, change, level) }
+        if let change = comparison.change, change.direction != 0 {
+          let found = difference(now, prior, change, level)
+          guard found.problem == nil, let growth = comparison.growth, growth.direction == change.direction,
+            let rate = rate(now, prior, growth, level), rate.problem != nil
+          else { return found }
+          return rate
+        }
         if let growth = comparison.growth, growth.direction != 0 { return rate(now, prior, growth, level) }
         return nil
       }

@@ -52,7 +52,7 @@ enum CountsHold {
     _ log: inout AuditLog
   ) {
     guard parts.count > 1, whole.unit != "个" || isUnits(parts), whole.unit != "套", whole.unit != "台" else { return }
-    let sum = parts.reduce(0) { $0 + $1.value.scaled }
+    guard let sum = parts.map(\.value).sum?.scaled else { return }
     for one in [whole] + parts { log.uses(one, in: index) }
     if sum == whole.value.scaled { return log.holds(family) }
     let isWhole = parts.contains { $0.name.contains("其他") } || isUnits(parts)

@@ -29,7 +29,7 @@ enum EmptyTablesSaid {
       } else if let denial = denials.first(where: { isFlat($0.element, words) }) {
         let paragraph = disclosure.paragraphs[denial.offset]
         log.contradicts(
-          family, .disclosedEmptyUnsaid, .certain, at: paragraph.spot(0..<paragraph.text.count),
+          family, .disclosedEmptyUnsaid, table.certainty, at: paragraph.spot(0..<paragraph.text.count),
           "\(paragraph.home)“\(denial.element.prefix(50))”，而\(table.words)有数", label: "表里有数", basis: Basis.content, cure: "核对表和文字，改错的那个")
       }
     }

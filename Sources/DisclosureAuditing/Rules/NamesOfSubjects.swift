@@ -24,6 +24,7 @@ struct NamesOfSubjects {
     rule.tables(&log)
     for index in disclosure.paragraphs.indices {
       for chain in disclosure.paragraphs[index].chains { rule.chain(chain, index, &log) }
+      rule.classes(index, &log)
     }
     rule.glossary(&log)
   }
@@ -114,6 +115,16 @@ struct NamesOfSubjects {
       "\(chain.group)/\(chain.item)",
       SubjectNames.Problem(right: right, words: "\(code) 在 \(code.prefix(5)) \(right)（款）下", isCertain: true), at: spot,
       say(chain.group), &log)
+  }
+
+  /// `5.文化体育与传媒支出82.51万元`: a 类 without its mark.
+  private mutating func classes(_ index: Int, _ log: inout AuditLog) {
+    let paragraph = disclosure.paragraphs[index]
+    for statement in paragraph.statements where statement.kind == .level {
+      let name = RowOrdinal.words(of: statement.name)
+      guard name.hasSuffix("支出"), let problem = names.problem(named: name, digits: 3) else { continue }
+      tell(name, problem, at: paragraph.spot(statement.lead), "\(paragraph.home)“\(paragraph.clause(of: statement))”的“\(name)”", &log)
+    }
   }
 
   // MARK: Glossary

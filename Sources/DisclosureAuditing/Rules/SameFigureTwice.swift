@@ -69,7 +69,7 @@ enum SameFigureTwice {
   ) {
     let units = (disclosure.tables[fact.table].unit, disclosure.tables[right.table].unit)
     log.contradicts(
-      family, .disclosedTotalsDiffer, .certain, at: fact.spot,
+      family, .disclosedTotalsDiffer, Swift.max(disclosure.certainty(of: fact), disclosure.certainty(of: right)), at: fact.spot,
       "\(lead)\(fact.words)是 \(fact.value.words(in: units.0))，\(right.words)是 \(right.value.words(in: units.1))",
       label: "\(right.words)是 \(right.value.words(in: units.1))", basis: Basis.tables,
       cure: "同一个数只能有一个：核对两处，改错的那个")

@@ -7,22 +7,44 @@ import GoujiModel
 ///
 /// Example: “农林水支出 4 万元，占 0.05%” of 764.33: 0.52 %.
 ///
-/// Source: arithmetic. The whole is the amount that the list begins with, or the sum of the list where
-/// that is an amount of the document; it is never guessed.
+/// Source: arithmetic. The whole is the amount that the list begins with, one that the words name, or
+/// the sum of the list where that is an amount of the document; it is never guessed. A list may be a
+/// paragraph, or a paragraph to each item below one that ends with a colon.
 enum SharesHold {
   static let family = "占比"
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let known = KnownAmounts(disclosure)
+    /// Below a paragraph that ends with a colon.
+    var series = List()
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isGlossary {
-      for list in lists(in: paragraph, index, disclosure, &log) { check(list, paragraph, index, known, &log) }
+      let lists = lists(in: paragraph, index, disclosure, &log)
+      let goesOn = paragraph.text.last == "："
+      if series.lead != nil, lists.count == 1, lists[0].lead == nil, lists[0].parts.count == 1 {
+        series.parts += lists[0].parts
+        continue
+      }
+      if series.lead != nil, goesOn, paragraph.statements.isEmpty { continue }
+      check(series, known, &log)
+      series = List()
+      for list in lists { check(list, known, &log) }
+      if goesOn, lists.isEmpty { series = List(lead: Comparison.all(in: paragraph).first?.level, isSeries: true) }
     }
+    check(series, known, &log)
   }
 
   /// Amounts with shares that stand together, and the amount before them.
   private struct List {
     var lead: Statement?
-    var parts: [(amount: Statement, share: Statement)] = []
+    var isSeries = false
+    var parts: [Part] = []
+  }
+
+  private struct Part {
+    var amount: Statement
+    var share: Statement
+    var paragraph: DisclosedParagraph
+    var index: Int
   }
 
   private static func lists(
@@ -30,18 +52,25 @@ enum SharesHold {
   ) -> [List] {
     var lists: [List] = []
     var current = List()
+    var levels: [Statement] = []
     for comparison in Comparison.all(in: paragraph) {
+      defer { levels.append(comparison.level) }
       let share = comparison.shares.first
       if let share, comparison.isClear, comparison.shares.count == 1 {
         if let named = whole(named: share), named != "total" {
-          if let total = disclosure.total(named) { single(comparison.level, share, total, paragraph, index, &log) }
+          let part = Part(amount: comparison.level, share: share, paragraph: paragraph, index: index)
+          if let total = disclosure.total(named) {
+            single(part, of: total.value, total.words + "是", &log)
+          } else if named.count > 3, let whole = levels.last(where: { $0.name.contains(named) }) {
+            single(part, of: whole.value, named + "是", &log)
+          }
           continue
         }
         if let last = current.parts.last, last.amount.sentence != comparison.level.sentence {
           lists.append(current)
           current = List(lead: nil)
         }
-        current.parts.append((comparison.level, share))
+        current.parts.append(Part(amount: comparison.level, share: share, paragraph: paragraph, index: index))
       } else if comparison.shares.isEmpty {
         if !current.parts.isEmpty { lists.append(current) }
         current = List(lead: comparison.level)
@@ -56,34 +85,23 @@ enum SharesHold {
     var words = share.name
     for word in ["占比", "占", "比重", "比例", "为", "约", "的", "比", "达"] { words = words.replacing(word, with: "") }
     if words.isEmpty { return nil }
-    let isOfTheList = ["三公经费", "三公经费总额", "总数", "总额", "总支出", "合计"].contains(words)
+    let isOfTheList = ["三公经费", "三公经费总额", "总数", "总额", "总支出", "总收入", "全部收入", "全部支出", "合计"].contains(words)
     return isOfTheList ? "total" : words
   }
 
-  private static func check(
-    _ list: List, _ paragraph: DisclosedParagraph, _ index: Int, _ known: KnownAmounts, _ log: inout AuditLog
-  ) {
+  private static func check(_ list: List, _ known: KnownAmounts, _ log: inout AuditLog) {
+    guard !list.parts.isEmpty else { return }
     guard let (whole, words) = whole(of: list, known) else {
-      for part in list.parts { log.leavesOpen("“\(paragraph.clause(of: part.share))”", "看不出占的是哪个数") }
+      for part in list.parts { log.leavesOpen("“\(part.paragraph.clause(of: part.share))”", "看不出占的是哪个数") }
       return
     }
+    for part in list.parts { single(part, of: whole, words, &log) }
+  }
+
+  private static func single(_ part: Part, of whole: PrintedValue, _ words: String, _ log: inout AuditLog) {
     guard whole.scaled > 0 else { return }
-    for part in list.parts { judge(part.amount, part.share, of: whole, words, paragraph, index, &log) }
-  }
-
-  /// Of a total that the sentence names.
-  private static func single(
-    _ amount: Statement, _ share: Statement, _ total: Fact, _ paragraph: DisclosedParagraph, _ index: Int,
-    _ log: inout AuditLog
-  ) {
-    if total.value.scaled > 0 { judge(amount, share, of: total.value, total.words + "是", paragraph, index, &log) }
-  }
-
-  private static func judge(
-    _ amount: Statement, _ share: Statement, of whole: PrintedValue, _ words: String,
-    _ paragraph: DisclosedParagraph, _ index: Int, _ log: inout AuditLog
-  ) {
-    log.uses(share, in: index)
+    let (amount, share, paragraph) = (part.amount, part.share, part.paragraph)
+    log.uses(share, in: part.index)
     if Quotient.meets(share.value, numerator: amount.value.doubled, denominator: whole.doubled) {
       return log.holds(family)
     }
@@ -103,7 +121,7 @@ enum SharesHold {
         Quotient.meets(part.share.value, numerator: part.amount.value.doubled, denominator: lead.doubled)
       }
       let isSum = sum.map { lead.isRounding(of: $0) } ?? false
-      let isNear = list.lead.map { first.amount.sentence == $0.sentence || isSum } ?? false
+      let isNear = list.isSeries || isSum || first.amount.sentence == list.lead?.sentence
       if lead.scaled > 0, isSum || fitting * 2 >= list.parts.count && isNear && fitting > 0 { return (lead, "全部是") }
     }
     guard list.parts.count > 1, let sum else { return nil }
@@ -146,8 +164,12 @@ struct KnownAmounts {
 extension Disclosure {
   /// `本年支出合计`, where the tables print one.
   fileprivate func total(_ words: String) -> Fact? {
-    let subject: Meaning.Subject? =
-      words.contains("本年支出合计") ? .expenditureOfYear : words.contains("本年收入合计") ? .incomeOfYear : nil
-    return subject.flatMap { facts(of: Meaning($0, .all)).first }
+    let meaning: Meaning? =
+      words.contains("本年支出合计")
+      ? Meaning(.expenditureOfYear, .all)
+      : words.contains("本年收入合计")
+        ? Meaning(.incomeOfYear, .all)
+        : words.hasPrefix("一般公共预算") && words.hasSuffix("总支出") ? Meaning(.expenditureOfYear, .general) : nil
+    return meaning.flatMap { facts(of: $0).first }
   }
 }

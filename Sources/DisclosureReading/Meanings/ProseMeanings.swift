@@ -15,15 +15,23 @@ package struct ProseMeanings: Sendable {
       case .level: .own
       case .initial: .initial
       case .adjusted: .adjusted
+      case .budgeted: .budget
       default: .prior
       }
-    var name = Self.withoutYear(statement.name)
-    if Self.isBare(name), let earlier { name = Self.withoutYear(earlier.name) + name }
+    var name = Self.withoutYear(RowOrdinal.words(of: statement.name))
+    if Self.isBare(name) { name = (earlier.map { Self.withoutYear($0.name) } ?? Self.title(of: paragraph, before: statement)) + name }
     let own = Scope(in: name)
     let scope = own ?? Self.scope(of: paragraph)
     return subjects(name, paragraph, statement, own).flatMap { subject in
       scopes(for: subject, own: own, around: scope).map { Meaning(subject, $0, stage) }
     }
+  }
+
+  /// `2.公务接待费。2024年预算数3.50万元`: the first sentence of an item names it.
+  private static func title(of paragraph: DisclosedParagraph, before statement: Statement) -> String {
+    guard let end = paragraph.text.firstIndex(of: "。"), end < min(statement.lead.lowerBound + 1, 30) else { return "" }
+    let first = paragraph.words(0..<end)
+    return RowOrdinal(first) == nil ? "" : RowOrdinal.words(of: first)
   }
 
   // MARK: Subjects
@@ -66,7 +74,7 @@ package struct ProseMeanings: Sendable {
     for chain in paragraph.chains.reversed() where chain.range.upperBound <= statement.range.lowerBound {
       let between = String(scalars: paragraph.text[chain.range.upperBound..<statement.range.lowerBound])
       let words = Self.withoutVerbs(Self.withoutYear(Self.withoutCode(between)).filter { !"：，；。".contains($0) })
-      if words.isEmpty || words == "科目" || words == "支出" || words == "支出支出" { return chain }
+      if words.isEmpty || Self.isTail(words.replacing("科目", with: "")) { return chain }
       return bare && chain.range.lowerBound < 8 ? chain : nil
     }
     return nil
@@ -114,10 +122,10 @@ package struct ProseMeanings: Sendable {
       case .vehicles:
         [
           "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置和运行费", "公务用车购置及运维费",
-          "公务用车费",
+          "公务用车费", "公车购置及运行维护费", "公车购置及运行费",
         ]
-      case .purchase: ["公务用车购置费", "公务用车购置"]
-      case .running: ["公务用车运行维护费", "公务用车运行费", "公务用车运行维护", "公务用车运行"]
+      case .purchase: ["公务用车购置费", "公务用车购置", "公车购置费"]
+      case .running: ["公务用车运行维护费", "公务用车运行费", "公务用车运行维护", "公务用车运行", "公车运行维护费", "公车运行费"]
       case .reception: ["公务接待费用", "公务接待费", "公务接待"]
       case .total: []
       }
@@ -211,66 +219,5 @@ package struct ProseMeanings: Sendable {
       case .all, nil: return [.all]
       }
     }
-  }
-
-  // MARK: Words
-
-  /// Words behind a name that do not change what it is.
-  private static let tails = [
-    "财政拨款", "预算数", "决算数", "总预算", "总支出", "总金额", "总额", "总数", "预算", "决算", "支出", "经费", "安排", "合计", "总计", "拨款", "数",
-    "为", "是", "共", "共计", "金额", "年初", "全年", "采购", "各项", "的",
-  ]
-
-  static func isTail(_ text: String) -> Bool {
-    var rest = text[...]
-    while !rest.isEmpty {
-      guard let tail = tails.first(where: rest.hasPrefix) else { return false }
-      rest = rest.dropFirst(tail.count)
-    }
-    return true
-  }
-
-  /// Without such words at the end, as long as something stays.
-  static func withoutTail(_ name: String) -> String {
-    var name = name
-    let names = ["基本支出", "项目支出", "人员经费", "公用经费", "机关运行经费", "政府采购"]
-    while !names.contains(where: name.hasSuffix), let tail = tails.first(where: { name.hasSuffix($0) && name.count > $0.count }) {
-      name.removeLast(tail.count)
-    }
-    return name
-  }
-
-  /// Without what only leads to the number.
-  static func withoutVerbs(_ name: String) -> String {
-    var name = name
-    let verbs = ["为", "是", "共计", "共", "均", "金额", "决算数", "预算数", "各", "约", "年初", "科目", "决算", "数"]
-    while let verb = verbs.first(where: { name.hasSuffix($0) }) { name.removeLast(verb.count) }
-    return name
-  }
-
-  /// It names nothing by itself.
-  package static func isBare(_ name: String) -> Bool { name.isEmpty || isTail(name) }
-
-  package static func withoutYear(_ name: String) -> String {
-    var name = name
-    if name.hasPrefix("其中") { name.removeFirst(2) }
-    let scalars = Array(name.unicodeScalars)
-    guard scalars.count > 4, scalars[0..<4].allSatisfy(\.isDigit), scalars[4] == "年" else { return name }
-    let rest = String(scalars: scalars[5...])
-    return rest.hasPrefix("度") ? String(rest.dropFirst()) : rest
-  }
-
-  /// Without `（2080101）` at its start.
-  private static func withoutCode(_ text: String) -> String {
-    guard text.hasPrefix("（"), let close = text.firstIndex(of: "）") else { return text }
-    let inner = text[text.index(after: text.startIndex)..<close]
-    return inner.allSatisfy(\.isNumber) ? String(text[text.index(after: close)...]) : text
-  }
-}
-
-extension String {
-  /// What stands behind the last of these words.
-  func components(behind words: String) -> String {
-    ranges(of: words).last.map { String(self[$0.upperBound...]) } ?? self
   }
 }

@@ -2,7 +2,7 @@ import GoujiModel
 
 /// The figures of a table whose meaning its title and headers tell.
 struct TableFacts {
-  private let table: DisclosedTable
+  let table: DisclosedTable
   private let index: Int
   private let names: FunctionNames
   private(set) var facts: [Fact] = []
@@ -21,11 +21,12 @@ struct TableFacts {
     case .threePublic(let scope): readThreePublic(scope)
     case .agencyCosts: readTotals { _ in Meaning(.agencyCosts, .general) }
     case .procurement: readProcurement()
-    case .flow, .economic, .performance: break
+    case .flow(let scope): readFlow(scope)
+    case .economic, .performance: break
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ subject: Meaning.Subject, _ scope: Scope, _ panel: TablePanel, _ row: PanelRow, _ column: Int
   ) {
     guard let value = row.cells[column] else { return }
@@ -84,7 +85,7 @@ struct TableFacts {
 
   // MARK: One row of totals
 
-  private func totalRow(of panel: TablePanel) -> PanelRow? {
+  func totalRow(of panel: TablePanel) -> PanelRow? {
     panel.rows.first { row in
       row.code.isEmpty && (row.name == "合计" || row.name == "总计" || row.name == "本年支出合计" || row.name == "收入总计")
     }
@@ -149,6 +150,25 @@ struct TableFacts {
     }
   }
 
+  /// Revenue and spending in columns: only what stands below 本年支出 and 本年收入 tells which it is.
+  private mutating func readFlow(_ scope: Scope) {
+    for panel in table.panels {
+      func isBelow(_ words: String, _ column: Int) -> Bool {
+        panel.columns[column].path.dropLast().contains { $0.hasSuffix(words) }
+      }
+      let total = totalRow(of: panel)
+      for column in panel.columns.indices where panel.columns[column].amount.part == .total {
+        if let total, isBelow("本年收入", column) { add(.incomeOfYear, scope, panel, total, column) }
+        guard isBelow("本年支出", column) else { continue }
+        if let total { add(.expenditureOfYear, scope, panel, total, column) }
+        let coded = panel.rows.filter { $0.code.hasPrefix("2") }
+        if Set(coded.map(\.code)).count == coded.count {
+          for row in coded { add(.function(row.code), scope, panel, row, column) }
+        }
+      }
+    }
+  }
+
   /// Codes that stand once; and the sums of 类 that have no row of their own.
   private mutating func readCodes(_ panel: TablePanel, _ scope: Scope) {
     let coded = panel.rows.filter { $0.code.hasPrefix("2") }
@@ -206,53 +226,6 @@ struct TableFacts {
       let coded = panel.rows.filter { $0.code.hasPrefix("3") }
       guard Set(coded.map(\.code)).count == coded.count, let column = panel.totalColumn else { continue }
       for row in coded { add(.economic(row.code), scope, panel, row, column) }
-    }
-  }
-
-  private mutating func readThreePublic(_ scope: Scope) {
-    for panel in table.panels {
-      if panel.rows.count(where: { ThreePublicItem(in: $0.name) != nil }) > 1 {
-        readThreePublicRows(panel, scope)
-        continue
-      }
-      let filled = panel.rows.filter(\.isFilled)
-      // One row, or the first of totals.
-      guard let row = totalRow(of: panel) ?? (filled.count == 1 ? filled.first : nil) else { continue }
-      for column in panel.columns.indices {
-        switch panel.columns[column].amount.part {
-        case .threePublic(let item): add(.threePublic(item), scope, panel, row, column)
-        case .agencyCosts: add(.agencyCosts, .general, panel, row, column)
-        case .meeting: add(.meeting, scope, panel, row, column)
-        case .training: add(.training, scope, panel, row, column)
-        default: break
-        }
-      }
-    }
-  }
-
-  /// An item to a row, a year to a column.
-  private mutating func readThreePublicRows(_ panel: TablePanel, _ scope: Scope) {
-    for row in panel.rows {
-      let item = row.name == "合计" ? ThreePublicItem.total : ThreePublicItem(in: row.name)
-      guard let item else { continue }
-      for column in panel.columns.indices where panel.columns[column].amount.stage != .change {
-        add(.threePublic(item), scope, panel, row, column)
-      }
-    }
-  }
-
-  private mutating func readProcurement() {
-    for panel in table.panels {
-      for row in panel.rows {
-        let part: Meaning.ProcurementPart? =
-          row.name == "合计" || row.name == "总计"
-          ? .total
-          : row.name.hasPrefix("货物") ? .goods : row.name.hasPrefix("工程") ? .works : row.name.hasPrefix("服务") ? .services : nil
-        guard let part else { continue }
-        for column in panel.columns.indices where panel.columns[column].amount.part == .total {
-          add(.procurement(part), .all, panel, row, column)
-        }
-      }
     }
   }
 }

@@ -24,7 +24,7 @@ package struct DisclosedParagraph: Sendable {
     while start > least, text[start - 1] != "。" { start -= 1 }
     let most = min(text.count, range.upperBound + 40)
     var end = range.upperBound
-    while end < most, text[end - 1] != "。" { end += 1 }
+    while end < most, end == 0 || text[end - 1] != "。" { end += 1 }
     return .printed(
       line: String(scalars: text[start..<end]), column: range.lowerBound - start + 1,
       length: range.count, page: page)

@@ -7,13 +7,15 @@ struct ProseReader {
   private(set) var headings: [String] = []
 
   private let year: Int?
+  private let isFinal: Bool
   private let decimals: Int
   /// Part, 一、, （一）, 1.
   private var path: [(level: Int, words: String)] = []
   private var inContents = false
 
-  init(year: Int?, lines: [String]) {
-    self.year = year
+  init(_ kind: DisclosureKind, lines: [String]) {
+    year = kind.year
+    isFinal = kind.isFinal
     decimals = Self.decimals(lines)
   }
 
@@ -50,7 +52,7 @@ struct ProseReader {
       printed: paragraph.text, text: text, headings: path.map(\.words), page: paragraph.page)
     one.chains = SubjectChain.all(in: text)
     if !one.isGlossary {
-      one.statements = StatementReader(text, year: year, decimals: decimals).statements
+      one.statements = StatementReader(text, year: year, decimals: decimals, isFinal: isFinal).statements
     }
     paragraphs.append(one)
   }
@@ -90,7 +92,9 @@ struct ProseReader {
     if plain.hasSuffix("名词解释"), plain.count < 20 { return (0, plain) }
     if Self.titles.contains(where: plain.hasSuffix), plain.count < 40, RowOrdinal(plain) == nil { return (0, plain) }
     guard let ordinal = RowOrdinal(plain) else { return nil }
-    let isSentence = plain.contains("。") || plain.contains("；") || plain.contains("万元")
+    // `3.具体使用情况。` is one, with its mark.
+    let words = plain.hasSuffix("。") && plain.count < 26 && !plain.contains("）。") ? String(plain.dropLast()) : plain
+    let isSentence = words.contains("。") || words.contains("；") || words.contains("万元") || words.count < plain.count && words.contains("，")
     // `（三）公务接待费1.35万元。…` is a paragraph with a number of its own.
     if isSentence { return nil }
     return (ordinal.style.rawValue, plain)

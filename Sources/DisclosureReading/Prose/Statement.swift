@@ -9,6 +9,8 @@ package struct Statement: Sendable {
     case earlier
     /// 年初预算, 全年预算.
     case initial, adjusted
+    /// 预算 of a document of 决算; which of the two it is, nothing says.
+    case budgeted
     /// By how much it differs from the year before.
     case change
     /// The same in percent.
@@ -40,6 +42,9 @@ package struct Statement: Sendable {
   package var range: Range<Int>
   /// From the end of the number before it, or of the clause.
   package var lead: Range<Int>
+
+  /// What a change is of, where its own words say it.
+  package var subject: String { StatementReader.subject(name) }
 }
 
 /// Words of the budget office that tell what a number in a sentence is.

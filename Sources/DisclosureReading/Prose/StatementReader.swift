@@ -6,6 +6,8 @@ struct StatementReader {
   private let year: Int?
   /// Decimals that amounts in 万元 are printed with where no zero is left out.
   private let decimals: Int
+  /// The document reports 决算.
+  private let isFinal: Bool
   private(set) var statements: [Statement] = []
 
   private var sentence = 0
@@ -15,10 +17,11 @@ struct StatementReader {
   /// The sentence tells of the year before.
   private var isPrior = false
 
-  init(_ text: [Unicode.Scalar], year: Int?, decimals: Int) {
+  init(_ text: [Unicode.Scalar], year: Int?, decimals: Int, isFinal: Bool) {
     self.text = text
     self.year = year
     self.decimals = decimals
+    self.isFinal = isFinal
     read()
   }
 
@@ -110,7 +113,7 @@ struct StatementReader {
     } else if StatementWords.counts.contains(one.unit) {
       one.kind = .count
     } else if one.direction != 0 {
-      one.kind = .change
+      one.kind = isAgainstBudget(one.name) ? .other : .change
     } else {
       one.kind = level(of: one.name)
     }
@@ -127,7 +130,22 @@ struct StatementReader {
     if name.contains("决算") { return .level }
     if name.contains("年初预算") { return .initial }
     if name.contains("全年预算") || name.contains("调整预算") { return .adjusted }
+    if isFinal, Self.withoutScopes(name).contains("预算") { return .budgeted }
     return .level
+  }
+
+  /// `比预算增加`, not `比上年预算增加`; in a budget all comparing is with the year before.
+  private func isAgainstBudget(_ name: String) -> Bool {
+    guard isFinal, ["比预算", "较预算", "与预算", "比年初预算", "较年初预算", "比全年预算", "较全年预算"].contains(where: name.contains)
+    else { return false }
+    return !StatementWords.prior.contains(where: name.contains)
+  }
+
+  /// Without the words whose 预算 names money, no amount.
+  private static func withoutScopes(_ name: String) -> String {
+    ["一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算", "部门预算", "预算单位", "预算收入", "预算外"].reduce(name) { text, scope in
+      text.replacing(scope, with: "")
+    }
   }
 
   private func namesEarlierYear(_ name: String) -> Bool {
@@ -145,6 +163,13 @@ struct StatementReader {
       lead.removeLast(filler.count)
     }
     return lead
+  }
+
+  /// What is said to rise or fall, where its verb is told: `收入合计增加`.
+  static func subject(_ name: String) -> String {
+    let lead = withoutFillers(name)
+    guard let verb = (StatementWords.up + StatementWords.down).first(where: lead.hasSuffix) else { return "" }
+    return String(lead.dropLast(verb.count))
   }
 
   /// `减少 9.52，`: behind a change in money, a verb and a number without its mark.

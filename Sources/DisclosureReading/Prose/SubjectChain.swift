@@ -1,6 +1,7 @@
 import GoujiModel
 
-/// `社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）`, as prose names a 科目.
+/// `社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）`, as prose names a 科目; or the
+/// name of a 项 with its code alone: `森林资源培育（2130205）`.
 package struct SubjectChain: Sendable {
   /// Plain; empty where the level is not named.
   package var item = ""
@@ -18,6 +19,13 @@ package struct SubjectChain: Sendable {
     var chains: [SubjectChain] = []
     var index = 0
     while index + 2 < text.count {
+      if let code = code(at: index, in: text), chains.last?.range.upperBound != index {
+        let start = nameStart(before: index, in: text)
+        let name = String(scalars: text[start..<index])
+        chains.append(SubjectChain(item: name, code: code, range: start..<index))
+        index += 9
+        continue
+      }
       guard text[index] == "（", text[index + 2] == "）", let level = level(text[index + 1]) else {
         index += 1
         continue
@@ -74,9 +82,13 @@ package struct SubjectChain: Sendable {
   }
 
   private mutating func readCode(in text: [Unicode.Scalar]) {
-    let start = range.upperBound
-    guard start + 8 < text.count, text[start] == "（", text[start + 8] == "）" else { return }
+    if let code = Self.code(at: range.upperBound, in: text) { self.code = code }
+  }
+
+  /// `（2130205）`, of a 项.
+  private static func code(at start: Int, in text: [Unicode.Scalar]) -> String? {
+    guard start + 8 < text.count, text[start] == "（", text[start + 8] == "）", text[start + 1] == "2" else { return nil }
     let digits = text[start + 1..<start + 8]
-    if digits.allSatisfy(\.isDigit) { code = String(scalars: digits) }
+    return digits.allSatisfy(\.isDigit) ? String(scalars: digits) : nil
   }
 }

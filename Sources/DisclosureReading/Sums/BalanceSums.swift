@@ -43,7 +43,9 @@ enum BalanceSums {
         panel.rows[next].ordinal.map { $0.style > .han } ?? false
       }
       let filled = below.filter { panel.rows[$0].isFilled }
-      if !filled.isEmpty { sums.append(SumCheck(row: index, addends: [filled])) }
+      let top = filled.compactMap { panel.rows[$0].ordinal?.style }.min()
+      let first = filled.filter { panel.rows[$0].ordinal?.style == top }
+      if !filled.isEmpty { sums.append(SumCheck(row: index, addends: [first, filled])) }
     }
     return sums
   }

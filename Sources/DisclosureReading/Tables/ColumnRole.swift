@@ -34,6 +34,8 @@ package enum Stage: String, Sendable {
   case own = "本年"
   case initial = "年初预算"
   case adjusted = "全年预算"
+  /// 预算数 beside 决算数: which of the two it is, nothing says.
+  case budget = "预算"
   case prior = "上年"
   /// The difference of two.
   case change = "增减"
@@ -101,9 +103,9 @@ package enum ThreePublicItem: String, Sendable, CaseIterable {
 
   private static let words: [(ThreePublicItem, [String])] = [
     (.abroad, ["因公出国", "出国（境）"]),
-    (.vehicles, ["公务用车购置及运", "公务用车购置和运", "公务用车费", "公务用车购置与运", "公务用车购置、运"]),
-    (.purchase, ["公务用车购置费", "公务用车购置支", "公务用车购置预", "公务用车购置经", "公务用车购置决"]),
-    (.running, ["公务用车运行"]),
+    (.vehicles, ["公务用车购置及运", "公务用车购置和运", "公务用车费", "公务用车购置与运", "公务用车购置、运", "公车购置及运"]),
+    (.purchase, ["公务用车购置费", "公务用车购置支", "公务用车购置预", "公务用车购置经", "公务用车购置决", "公车购置费"]),
+    (.running, ["公务用车运行", "公车运行"]),
     (.reception, ["公务接待"]),
   ]
 }
@@ -153,6 +155,7 @@ extension AmountColumn {
       if name.contains("会议费") { return .meeting }
       if name.contains("培训费") { return .training }
       if let item = ThreePublicItem(in: name) { return .threePublic(item) }
+      if !last.contains("三公"), last.count < 16, let scope = Scope(in: last), scope != .fiscal { return .fund(scope) }
       // Of which group it is, only the header above it says.
       if name == "小计", path.count == 1 { return .named(name) }
       let car = path.contains { $0.contains("公务用车") }
@@ -188,6 +191,25 @@ extension AmountColumn {
   private static let totals = [
     "合计", "总计", "小计", "金额", "预算数", "决算数", "年初预算数", "全年预算数", "年初预算", "全年预算", "总金额", "决算",
   ]
+}
+
+extension [ColumnRole] {
+  /// 预算数 beside 决算数 of the same year is not what the document reports. `paths` are their headers.
+  package mutating func tellBudgets(_ paths: [[String]]) {
+    func isOwn(_ index: Int, _ word: String) -> Bool {
+      guard case .amount(let amount) = self[index], amount.stage == .own else { return false }
+      // 预算数 may stand above the names of the parts.
+      return [paths[index].first, paths[index].last].contains { header in
+        header == word || header?.hasSuffix("\(word)数") == true || header?.hasSuffix("\(word)统计数") == true
+      }
+    }
+    guard indices.contains(where: { isOwn($0, "决算") }) else { return }
+    for index in indices where isOwn(index, "预算") {
+      guard case .amount(var amount) = self[index] else { continue }
+      amount.stage = .budget
+      self[index] = .amount(amount)
+    }
+  }
 }
 
 extension TableForm? {

@@ -23,8 +23,8 @@ package struct DisclosedTable: Sendable {
   /// known by places on a page its own sums must say it.
   package var isConfirmed: Bool {
     if !grid.isByLayout { return true }
-    // Its headers stand in several lines over one row of amounts.
-    if case .threePublic = form { return false }
+    // Its headers stand in several lines over one row of amounts; or its rows name the items.
+    if case .threePublic = form { return panels.contains(where: \.addsUpThreePublic) }
     let all = sums.flatMap(\.all)
     let failed = all.count { $0.outcome == .failed }
     return all.count > 3 && failed * 8 <= all.count && !isOneRow
@@ -75,6 +75,21 @@ package struct TablePanel: Sendable {
       columns[$0].amount.part == .total && columns[$0].amount.stage == .own
     }
     return totals.count == 1 ? totals[0] : nil
+  }
+}
+
+extension TablePanel {
+  /// A row for each item of 三公, and in each column the items make the total above them.
+  fileprivate var addsUpThreePublic: Bool {
+    func row(_ matches: (PanelRow) -> Bool) -> PanelRow? { rows.first(where: matches) }
+    let items: [ThreePublicItem] = [.abroad, .vehicles, .reception]
+    let parts = items.compactMap { item in row { ThreePublicItem(in: $0.name) == item } }
+    guard parts.count == items.count, let total = row(\.isTotal) ?? row({ $0.name == "三公经费" }) else { return false }
+    let filled = columns.indices.filter { total.cells[$0] != nil }
+    return !filled.isEmpty && filled.allSatisfy { column in
+      guard let whole = total.cells[column], let sum = parts.compactMap({ $0.cells[column] }).sum else { return false }
+      return whole.isRounding(of: sum)
+    }
   }
 }
 

@@ -55,7 +55,9 @@ package enum TableForm: Hashable, Sendable {
       self = .agencyCosts
     } else if has("政府采购") {
       self = .procurement
-    } else if has("对比", "明细", "构成", "情况表", "情况说明", "政府购买") {
+    } else if has("对比", "构成", "情况说明", "政府购买", "资产", "债务", "转移支付", "专项资金", "人员情况")
+      || has("明细") && !has("基本支出", "按支出功能分类", "按功能分类")
+    {
       return nil
     } else if has("收支", "收入支出") {
       let isFlow = scope == .fund || scope == .capital
@@ -73,6 +75,11 @@ package enum TableForm: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// A table of revenue and spending by codes shows the two in columns.
+  var byCodes: TableForm {
+    if case .balance(let scope) = self { .flow(scope) } else { self }
   }
 
   package var words: String {

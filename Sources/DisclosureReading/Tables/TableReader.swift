@@ -21,15 +21,27 @@ struct TableReader {
     var found = Surroundings(above: above + head.above, below: head.below + below)
     if found.unit == nil { found.unit = Surroundings.unit(inHeaders: grid, head.headers) ?? unit }
     surroundings = found
-    form = found.form
+    form = found.form ?? (found.title.isEmpty ? Self.form(byRows: grid, head.body) : nil)
+  }
+
+  /// Without a title the items of 三公 alone say which table it is.
+  private static func form(byRows grid: PrintedGrid, _ body: Range<Int>) -> TableForm? {
+    let items = body.flatMap { row in grid.rows[row].prefix(2).compactMap { ThreePublicItem(in: PlainText.of($0)) } }
+    return [ThreePublicItem.abroad, .reception].allSatisfy(items.contains) && items.count > 2 ? .threePublic(.fiscal) : nil
   }
 
   var table: DisclosedTable {
     let panels = panels
+    let form = isByCodes(panels) ? form?.byCodes : form
     return DisclosedTable(
       label: surroundings.label, title: surroundings.title, form: form, unit: surroundings.unit,
       panels: panels, notes: surroundings.notes, grid: grid, body: head.body,
       headers: paths, sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
+  }
+
+  /// Most rows are of a code, in one panel.
+  private func isByCodes(_ panels: [TablePanel]) -> Bool {
+    panels.count == 1 && panels[0].rows.count { $0.code.hasPrefix("2") } * 2 > panels[0].rows.count
   }
 
   /// Headers above each column, plain.
@@ -40,7 +52,7 @@ struct TableReader {
       for row in head.headers where grid.owners[row][column] != above {
         above = grid.owners[row][column]
         let text = Surroundings.withoutUnit(PlainText.of(grid.shown(row, column)))
-        if !text.isEmpty, Int(text) == nil, text != "栏次", text != path.last { path.append(text) }
+        if text.unicodeScalars.contains(where: \.isHan), text != "栏次", text != path.last { path.append(text) }
       }
       return path
     }
@@ -50,7 +62,8 @@ struct TableReader {
 
   private var panels: [TablePanel] {
     let paths = paths
-    let roles = paths.indices.map { role(of: $0, paths[$0]) }
+    var roles = paths.indices.map { role(of: $0, paths[$0]) }
+    roles.tellBudgets(paths)
     var groups: [Range<Int>] = []
     var start = 0
     for column in roles.indices.dropFirst() {

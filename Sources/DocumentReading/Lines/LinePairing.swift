@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Which lines of a gap stand for one another: those that are most alike, in their order.
 struct LinePairing {
   private(set) var differences: [LineDifference] = []
@@ -37,30 +39,7 @@ struct LinePairing {
     if a.count * b.count > mostCompared {
       return (0..<min(a.count, b.count)).filter { a[$0].likeness(to: b[$0]) > 0 }.map { ($0, $0) }
     }
-    var best = Array(repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)
-    var likeness = Array(repeating: Array(repeating: 0, count: b.count), count: a.count)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        likeness[i][j] = a[i].likeness(to: b[j])
-        best[i][j] = max(
-          best[i + 1][j], best[i][j + 1],
-          likeness[i][j] > 0 ? best[i + 1][j + 1] + likeness[i][j] : 0)
-      }
-    }
-    var pairs: [(Int, Int)] = []
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if likeness[i][j] > 0, best[i][j] == best[i + 1][j + 1] + likeness[i][j] {
-        pairs.append((i, j))
-        i += 1
-        j += 1
-      } else if best[i][j] == best[i + 1][j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return pairs
+    return LikestPairs(a.count, b.count) { a[$0].likeness(to: b[$1]) }.pairs.map { ($0.first, $0.second) }
   }
 }
 

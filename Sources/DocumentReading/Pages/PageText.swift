@@ -2,8 +2,15 @@
 /// word processors is that of the document, cell by cell.
 package struct PageText: Sendable {
   package var pages: [[String]]
+  /// Of each page the words with their boxes; nil where only lines are known.
+  package var words: [[PageWord]]?
 
   package init(pages: [[String]]) { self.pages = pages }
+
+  package init(words: [[PageWord]]) {
+    pages = words.map { $0.map(\.text) }
+    self.words = words
+  }
 
   /// What `pdftotext` wrote: a form feed ends each page.
   init(lines bytes: [UInt8]) {

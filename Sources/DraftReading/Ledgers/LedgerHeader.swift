@@ -35,6 +35,18 @@ enum LedgerHeader {
     return Outcome(columns, findings)
   }
 
+  /// Columns that the file does not have and that nothing else fills.
+  static func absent(
+    _ columns: [Int?], of shape: LedgerShape, _ records: [LedgerRecord]
+  ) -> Set<String> {
+    let absent = columns.indices.filter { index in
+      let column = shape.columns[index]
+      return columns[index] == nil && column.standard.isEmpty && !column.kind.isUnit
+        && records.allSatisfy { $0.values[index].text.isEmpty && $0.values[index].figure == nil }
+    }
+    return Set(absent.map { shape.columns[$0].name })
+  }
+
   /// The row that names the columns below a title and such; nil where the first rows have none.
   static func below(_ table: SourceTable, of shape: LedgerShape) -> SourceRow? {
     let keys = Set(shape.columns.map(\.name.headerKey))

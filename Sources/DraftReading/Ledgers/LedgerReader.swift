@@ -40,7 +40,10 @@ package enum LedgerReader {
       records.append(record)
     }
     let reading = LedgerReading(
-      ledger: Ledger(shape: shape, records: records), namedLocally: reader.cells.namedLocally)
+      ledger: Ledger(
+        shape: shape, records: records,
+        absentColumns: LedgerHeader.absent(columns.value, of: shape, records)),
+      namedLocally: reader.cells.namedLocally)
     let passedOver = Finding.signatureRows(signatures, in: table.file).map { [$0] } ?? []
     return Outcome(reading, columns.findings + reader.cells.findings + passedOver)
   }

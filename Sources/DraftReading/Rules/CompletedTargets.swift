@@ -33,7 +33,8 @@ enum CompletedTargets {
       return completed(record, outcome)
     }
     shape.columns += CompletionRule.columns
-    return Outcome(Ledger(shape: shape, records: records), findings)
+    return Outcome(
+      Ledger(shape: shape, records: records, absentColumns: ledger.absentColumns), findings)
   }
 
   private static func completed(_ record: LedgerRecord, _ outcome: TargetOutcome) -> LedgerRecord {

@@ -22,7 +22,11 @@ extension BudgetAssembly {
   private mutating func join(_ shape: LedgerShape) {
     let parts = ([ledgers[shape.name]] + units.map { $0.ledgers[shape.name] }).compactMap { $0 }
     if parts.isEmpty { return }
-    ledgers[shape.name] = Ledger(shape: shape, records: parts.flatMap(\.records))
+    let absent = parts.dropFirst().reduce(parts[0].absentColumns) {
+      $0.intersection($1.absentColumns)
+    }
+    ledgers[shape.name] = Ledger(
+      shape: shape, records: parts.flatMap(\.records), absentColumns: absent)
   }
 
   /// Codes with one text each: the same text twice is one, two texts are a finding unless the

@@ -47,11 +47,24 @@ package struct CarriedCodes {
       if successor.utf8.count < code.utf8.count { lose(code, name, in: successor, kind, at: place) }
       return successor
     case .several(let changes):
-      let new = changes.map(\.newCode)
       findings.append(.split(code, name ?? "", changes, at: place))
-      budget.unmatched.append(UnmatchedCode(kind: kind, old: code, new: new))
+      if let section = section(of: changes) {
+        // Which of its items is not known: it compares as a whole.
+        let whole = UnmatchedCode(kind: kind, old: section, new: [section])
+        if !budget.unmatched.contains(whole) { budget.unmatched.append(whole) }
+        return section
+      }
+      budget.unmatched.append(UnmatchedCode(kind: kind, old: code, new: changes.map(\.newCode)))
       return nil
     }
+  }
+
+  /// The 款 into which that of a code was merged, or which it was renumbered to, with all its items.
+  private func section(of changes: [CodeChange]) -> String? {
+    guard let first = changes.first?.newCode, first.utf8.count == 5,
+      changes.allSatisfy({ $0.newCode == first && $0.oldCode.utf8.count == 5 && $0.kind != .split })
+    else { return nil }
+    return first
   }
 
   /// A sub-item that has become part of a 款: sub-items of the 款 have nothing to compare with.

@@ -4,11 +4,24 @@
 package struct Ledger: Sendable {
   package let shape: LedgerShape
   package var records: [LedgerRecord]
+  /// Columns that its file does not have: nothing is known of them.
+  package var absentColumns: Set<String>
 
-  package init(shape: LedgerShape, records: [LedgerRecord] = []) {
+  package init(
+    shape: LedgerShape, records: [LedgerRecord] = [], absentColumns: Set<String> = []
+  ) {
     self.shape = shape
     self.records = records
+    self.absentColumns = absentColumns
   }
+
+  /// One that the draft leaves out.
+  package static func absent(_ shape: LedgerShape) -> Ledger {
+    Ledger(shape: shape, absentColumns: Set(shape.columns.map(\.name)))
+  }
+
+  /// The draft has no file of it.
+  package var isAbsent: Bool { absentColumns.count == shape.columns.count }
 
   package var name: String { shape.name }
 }

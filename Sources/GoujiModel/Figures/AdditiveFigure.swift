@@ -39,6 +39,22 @@ extension Template {
     }
   }
 
+  /// Known to be no sum over the rows of a table, which need not make up a total: an average, the lesser
+  /// of two figures, a number of different values, what is the same in every row. Sums and counts,
+  /// and what is added or subtracted of them, make one.
+  package func isNoSum(_ expression: FigureExpression) -> Bool {
+    switch expression {
+    case .sum, .count, .stated: false
+    case .distinct, .says, .whole: true
+    case .constant(let value): value.sign != 0
+    case .listed(let name):
+      if case .records? = listings[name]?.axis.source { false } else { true }
+    case .named(let name), .prior(let name): figures[name].map { isNoSum($0.expression) } ?? false
+    case .apply(.absolute, _), .apply(.least, _), .apply(.greatest, _), .apply(.average, _): true
+    case .apply(_, let operands): operands.contains { isNoSum($0) }
+    }
+  }
+
   private func isOfOneDepartment(_ path: ColumnPath, of ledger: String) -> Bool {
     guard path.attribute.isEmpty else { return false }
     switch ledgers.first(where: { $0.name == ledger })?.column(path.column)?.kind {

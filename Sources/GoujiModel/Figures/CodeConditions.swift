@@ -20,6 +20,15 @@ extension Condition {
   }
 }
 
+extension Pattern {
+  /// A national code of economic classification, five digits, stands for its local items, too. Codes of
+  /// functions have no local items.
+  package var coveringLocalItems: Pattern {
+    guard case .exactly(let code) = self, code.utf8.count == 5 else { return self }
+    return .prefix(code)
+  }
+}
+
 extension String {
   /// One begins with the other.
   package func isAkin(to other: String) -> Bool {
@@ -28,6 +37,28 @@ extension String {
 }
 
 extension RowAxis {
+  /// The row above stands for a value of the same column: a 款 that has no 细 below it.
+  package func isBelow(_ binding: (String) -> String?) -> Bool {
+    switch source {
+    case .column(let path), .listed(let path, _): binding(path.column) != nil
+    case .records: false
+    }
+  }
+
+  /// The records that a row along the axis stands for, whose value is this one. Of codes that 依次 lists,
+  /// a national one stands for its local items where none of them has a row of its own.
+  package func pattern(of value: String, ofCodes isCode: Bool) -> Pattern {
+    switch source {
+    case .listed(let path, let values):
+      if !["", "项", "细"].contains(path.attribute) { return .prefix(value) }
+      let isApart = values.contains { $0 != value && $0.startsWithBytes(of: value) }
+      return isCode && !isApart ? Pattern.exactly(value).coveringLocalItems : .exactly(value)
+    case .column(let path):
+      return ["", "项", "细"].contains(path.attribute) ? .exactly(value) : .prefix(value)
+    case .records: return .exactly(value)
+    }
+  }
+
   /// The values of 依次 that a row under these conditions can have: of codes those that the code above
   /// begins, so that 款 listed under listed 类 stand each under its own.
   package func listed(

@@ -19,6 +19,8 @@ package struct FigureContext: Sendable {
   package var column: [Condition]
   /// Where a row stands for records of ledgers: which.
   package var records: [RecordReference]
+  /// The same records as this year's draft has them, where the place is one of last year's.
+  package var ofThisYear: [RecordReference]?
 
   package init(
     row: [Condition] = [], column: [Condition] = [], records: [RecordReference] = []
@@ -37,9 +39,12 @@ package struct FigureContext: Sendable {
 package struct RecordReference: Hashable, Sendable {
   package var ledger: String
   package var index: Int
+  /// Taken beside a row (取), which stands for something else: it narrows no other ledger.
+  package var isPicked: Bool
 
-  package init(ledger: String, index: Int) {
+  package init(ledger: String, index: Int, isPicked: Bool = false) {
     self.ledger = ledger
     self.index = index
+    self.isPicked = isPicked
   }
 }

@@ -16,6 +16,12 @@ package enum NoValue: Error, Hashable, Sendable {
   case notOfRow(String)
   /// The ledger has no such column, so its records cannot be told apart here.
   case noColumn(ledger: String, column: String)
+  /// The record that the row stands for says nothing in the column by which the figure would be told
+  /// apart.
+  case notSaid(ledger: String, column: String)
+  /// Last year's draft did not keep the ledger, or this column of it; an empty column name is the
+  /// ledger.
+  case notKept(ledger: String, column: String)
   /// No last year's draft.
   case noEarlierDraft
   /// The row's code had no counterpart in last year's classification.
@@ -27,6 +33,14 @@ package enum NoValue: Error, Hashable, Sendable {
 }
 
 extension NoValue {
+  /// There may be money that nobody can name here: what is above it is more than its known parts.
+  package var leavesMoneyUnnamed: Bool {
+    switch self {
+    case .noCounterpart, .notKept: true
+    default: false
+    }
+  }
+
   /// Both numbers are known, and no rate says anything of them.
   package var isRateOnNothing: Bool { self == .nothingBelow || self == .negativeBase }
 
@@ -35,7 +49,7 @@ extension NoValue {
     switch self {
     case .noColumn, .tooLarge, .faulty: true
     case .nothingBelow, .negativeBase, .noPriorFigure, .notStated, .notOfRow, .noEarlierDraft,
-      .noCounterpart:
+      .noCounterpart, .notSaid, .notKept:
       false
     }
   }
@@ -51,6 +65,9 @@ extension NoValue {
     case .notStated(let name): "没有填报“\(name)”"
     case .notOfRow(let name): "“\(name)”填的是整个的数，分开的没有"
     case .noColumn(let ledger, let column): "台账“\(ledger)”没有“\(column)”这一列"
+    case .notSaid(let ledger, let column): "“\(ledger)”的这一条没有填“\(column)”"
+    case .notKept(let ledger, ""): "上年草案没有“\(ledger)”"
+    case .notKept(let ledger, let column): "上年草案的“\(ledger)”没有“\(column)”这一列"
     case .noEarlierDraft: "没有上年草案"
     case .noCounterpart(let code): "科目“\(code)”在上年没有对应的科目"
     case .tooLarge: "大得不合情理"

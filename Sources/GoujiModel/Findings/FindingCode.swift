@@ -274,7 +274,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rosterDiffers = "G510"
   case draftNotOnRoster = "G511"
   case rosterDraftMissing = "G512"
+  case contentsUnnumbered = "G520"
+  case pdfNotMade = "G521"
   case draftTextUnclear = "G530"
+  case disclosedCompletionDiffers = "G536"
+  case editedTextNotTyped = "G540"
+  case editedTextUnfit = "G541"
+  case deletedWordsMayStay = "G542"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -319,7 +325,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing:
+      .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing,
+      .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
       .directionFixed, .conditionCodeUnknown:

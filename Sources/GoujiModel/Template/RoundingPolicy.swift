@@ -73,11 +73,22 @@ extension TemplateOptions {
     }
   }
 
+  /// An amount or a share as whole last digits of a slot; other numbers as they are.
+  package func digits(of value: FigureValue, _ slot: SlotFormat) -> FigureValue {
+    let decimals = slot.decimals ?? proseFormat(of: value.kind).decimals
+    guard case .share(let ratio) = value else {
+      return value.rounded(to: Self.lastDigit(decimals: decimals, in: slot.unit ?? unit))
+    }
+    let scale = (0..<decimals).reduce(100) { scale, _ in scale * 10 }
+    return ratio.rounded(scale: scale).flatMap { Ratio($0, over: scale) }.map { .share($0) } ?? value
+  }
+
   /// A sentence would print it without a digit other than zero.
-  package func printsAsZero(_ value: FigureValue) -> Bool {
+  package func printsAsZero(_ value: FigureValue, _ slot: SlotFormat = SlotFormat()) -> Bool {
     var format = proseFormat(of: value.kind)
+    format.decimals = slot.decimals ?? format.decimals
     format.blankZero = false
-    let text = NumberPrinter.text(value, unit: unit, format: format)
+    let text = NumberPrinter.text(value, unit: slot.unit ?? unit, format: format)
     return !text.utf8.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -44,6 +44,9 @@ package struct Occurrence: Sendable {
   /// Nil for what is printed once.
   package var repetition: Repetition?
 
+  /// Printed once, whatever the draft says.
+  package var isUnconditional: Bool { presences.isEmpty && repetition == nil }
+
   package init(presences: [Presence] = [], repetition: Repetition? = nil) {
     self.presences = presences
     self.repetition = repetition

@@ -69,6 +69,11 @@ public struct Place: Sendable {
     width = Int32(clamping: length)
   }
 
+  /// A file that was made or published, without a line of it.
+  package init(wholeOf path: String) {
+    self.init(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1)
+  }
+
   /// Another place in the same file.
   package func moved(toLine line: Int, column: Int, length: Int) -> Place {
     var place = self

@@ -33,6 +33,11 @@ public struct Chart: Sendable {
 
   /// Distance of lines in sizes of the type.
   public static let linePitch = 1.4
+  /// The same in the labels of a pie, of the tallest of the usual faces.
+  public static let labelPitch = 1.8
+  /// Of the width of a chart, what a label may take before a program wraps it: a fifth in Word, less in
+  /// others.
+  public static let labelShare = 0.16
 
   /// Words and the cells in which they stand.
   public struct Texts: Sendable {
@@ -64,11 +69,17 @@ public struct Chart: Sendable {
     public var numbers: Numbers
     /// Text at each point of a pie; a line feed breaks the line. Columns show their numbers.
     public var labels: [String]
+    /// Of each label, the lines that it may take in a program that wraps it: they are kept apart for
+    /// so many.
+    public var labelLines: [Int]
 
-    public init(name: Texts, numbers: Numbers, labels: [String] = []) {
+    public init(
+      name: Texts, numbers: Numbers, labels: [String] = [], labelLines: [Int] = []
+    ) {
       self.name = name
       self.numbers = numbers
       self.labels = labels
+      self.labelLines = labelLines
     }
   }
 

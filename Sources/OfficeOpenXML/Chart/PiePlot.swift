@@ -6,12 +6,10 @@ struct PiePlot {
   init(chart: Chart) {
     self.chart = chart
     let series = chart.series.first
-    let line = (chart.text.size ?? 10) * Chart.linePitch
+    let line = (chart.text.size ?? 10) * Chart.labelPitch
     places = PieLabels(
       (series?.numbers.values ?? []).map { Double($0) ?? 0 },
-      labelHeights: (series?.labels ?? []).map { label in
-        Double(label.split(separator: "\n", omittingEmptySubsequences: false).count) * line
-      }, size: chart.size)
+      labelHeights: (series?.labelLines ?? []).map { Double($0) * line }, size: chart.size)
   }
 
   func write(to xml: XMLWriter) {

@@ -41,8 +41,10 @@ public struct Worksheet: Sendable {
   }
 }
 
-/// A4, as wide as the page, as long as it takes.
+/// As wide as the page, as long as it takes.
 public struct PrintedPage: Sendable {
+  /// A3 rather than A4.
+  public var isLarge = false
   public var isLandscape = false
   /// In millimetres.
   public var top = 19.0

@@ -106,7 +106,7 @@ extension XMLWriter {
     }
     element("pageSetup") {
       // 9 is A4.
-      attribute("paperSize", 9)
+      attribute("paperSize", page.isLarge ? 8 : 9)
       // As long as it takes.
       attribute("fitToHeight", 0)
       attribute("orientation", page.isLandscape ? "landscape" : "portrait")

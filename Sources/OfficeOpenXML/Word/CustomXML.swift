@@ -14,16 +14,17 @@ public struct CustomXML {
 }
 
 extension Package {
-  mutating func add(_ data: CustomXML) throws(OfficeError) {
+  /// `number` counts the parts from 1.
+  mutating func add(_ data: CustomXML, number: Int) throws(OfficeError) {
     parts.append(
       Part(
-        name: "customXml/item1.xml", contentType: "application/xml", content: .xml(data.content),
+        name: "customXml/item\(number).xml", contentType: "application/xml", content: .xml(data.content),
         relationships: [
-          Relationship(id: "rId1", type: "customXmlProps", target: "customXml/itemProps1.xml")
+          Relationship(id: "rId1", type: "customXmlProps", target: "customXml/itemProps\(number).xml")
         ]))
     parts.append(
       Part(
-        name: "customXml/itemProps1.xml",
+        name: "customXml/itemProps\(number).xml",
         contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
         content: .xml(try properties(of: data))))
   }

@@ -2,7 +2,7 @@
 /// gives the parts.
 ///
 ///     [Content_Types].xml, _rels/.rels
-///     word/document.xml      word/styles.xml      word/settings.xml
+///     word/document.xml      word/styles.xml      word/settings.xml   word/fontTable.xml
 ///     word/footer1.xml …     customXml/item1.xml  docProps/…
 ///     word/charts/chart1.xml …                     word/embeddings/chart1.xlsx …
 public final class WordDocument {
@@ -10,8 +10,7 @@ public final class WordDocument {
   /// Face of text without style.
   public var defaults: TextFormat
   public var styles: [WordStyle] = []
-  public var customXML: CustomXML?
-  public var updatesFieldsOnOpening = false
+  public var customXML: [CustomXML] = []
   /// Set before the body is written where it shows changes.
   public var tracking: ChangeTracking?
   private var footers: [(reference: FooterReference, content: XMLBytes)] = []
@@ -85,6 +84,9 @@ public final class WordDocument {
       Part(
         name: "word/settings.xml", contentType: wordType("settings"),
         content: .xml(try settings.part())),
+      Part(
+        name: "word/fontTable.xml", contentType: wordType("fontTable"),
+        content: .xml(try WordFonts(defaults: defaults, styles: styles).part())),
     ]
     for (index, footer) in footers.enumerated() {
       package.parts.append(
@@ -93,7 +95,7 @@ public final class WordDocument {
           content: .xml(footer.content)))
     }
     for index in charts.indices { add(chart: index, to: &package) }
-    if let customXML { try package.add(customXML) }
+    for (index, data) in customXML.enumerated() { try package.add(data, number: index + 1) }
     try package.add(properties)
     return package
   }
@@ -115,15 +117,14 @@ public final class WordDocument {
   private func chartPart(_ index: Int) -> String { "word/charts/chart\(index + 1).xml" }
 
   private var settings: WordSettings {
-    WordSettings(
-      evenFooters: footers.contains { $0.reference.pages == .even },
-      updatesFields: updatesFieldsOnOpening)
+    WordSettings(evenFooters: footers.contains { $0.reference.pages == .even })
   }
 
   private var relationships: [Relationship] {
     var relationships = [
       Relationship(id: "rIdStyles", type: "styles", target: "word/styles.xml"),
       Relationship(id: "rIdSettings", type: "settings", target: "word/settings.xml"),
+      Relationship(id: "rIdFonts", type: "fontTable", target: "word/fontTable.xml"),
     ]
     for (index, footer) in footers.enumerated() {
       relationships.append(
@@ -134,9 +135,10 @@ public final class WordDocument {
       relationships.append(
         Relationship(id: Self.chartRelationship(index), type: "chart", target: chartPart(index)))
     }
-    if customXML != nil {
+    for number in customXML.indices.map({ $0 + 1 }) {
       relationships.append(
-        Relationship(id: "rIdData", type: "customXml", target: "customXml/item1.xml"))
+        Relationship(
+          id: "rIdData\(number)", type: "customXml", target: "customXml/item\(number).xml"))
     }
     return relationships
   }

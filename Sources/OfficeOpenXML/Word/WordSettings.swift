@@ -2,8 +2,6 @@
 struct WordSettings {
   /// Footers of even pages differ.
   var evenFooters: Bool
-  /// Word offers to compute all fields when it opens the document.
-  var updatesFields: Bool
 
   func part() throws(OfficeError) -> XMLBytes {
     let xml = XMLWriter()
@@ -13,7 +11,6 @@ struct WordSettings {
       xml.element("w:defaultTabStop", "w:val", 420)
       if evenFooters { xml.element("w:evenAndOddHeaders") }
       xml.element("w:characterSpacingControl", "w:val", "compressPunctuation")
-      if updatesFields { xml.element("w:updateFields", "w:val", "true") }
       xml.element("w:compat") {
         // 15 is Word 2013 and later; without it Word opens in compatibility mode.
         xml.element("w:compatSetting") {
@@ -23,7 +20,7 @@ struct WordSettings {
         }
       }
       xml.element("w:themeFontLang") {
-        xml.attribute("w:val", "en-US")
+        xml.attribute("w:val", "zh-CN")
         xml.attribute("w:eastAsia", "zh-CN")
       }
     }

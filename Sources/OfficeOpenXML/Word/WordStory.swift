@@ -112,12 +112,19 @@ public struct WordStory {
   /// The number of the page itself.
   public func pageNumber() { field("PAGE", result: "1") }
 
-  /// The number of the page on which a bookmark stands, without a stored result.
-  public func pageReference(to bookmark: String) {
-    field("PAGEREF \(bookmark) \\h", result: "")
+  /// The number of the page on which a bookmark stands; `result` is what is stored.
+  public func pageReference(to bookmark: String, result: String) {
+    field("PAGEREF \(bookmark) \\h", result: result)
   }
 
   private func field(_ code: String, result: String) {
+    beginField(code)
+    if !result.isEmpty { run(result) }
+    endField()
+  }
+
+  /// What follows, to the end of the field, is its result; it may end in another paragraph.
+  public func beginField(_ code: String) {
     fieldMark("begin")
     xml.element("w:r") {
       xml.element("w:instrText") {
@@ -126,9 +133,9 @@ public struct WordStory {
       }
     }
     fieldMark("separate")
-    if !result.isEmpty { run(result) }
-    fieldMark("end")
   }
+
+  public func endField() { fieldMark("end") }
 
   private func fieldMark(_ type: String) {
     xml.element("w:r") { xml.element("w:fldChar", "w:fldCharType", type) }

@@ -46,7 +46,8 @@ struct WordStyleSheet {
         xml.element("w:rPr") {
           xml.textFormat(defaults)
           xml.element("w:lang") {
-            xml.attribute("w:val", "en-US")
+            // Digits and letters, too, are read aloud in Chinese.
+            xml.attribute("w:val", "zh-CN")
             xml.attribute("w:eastAsia", "zh-CN")
             xml.attribute("w:bidi", "ar-SA")
           }

@@ -6,6 +6,9 @@ public struct WordTable: Sendable {
   public var verticalMargin: Twips
   /// Thickness of all lines in eighths of a point.
   public var borderWidth: Int
+  /// What it is called and what it says of itself, read aloud to those who do not see it.
+  public var caption = ""
+  public var description = ""
 
   public init(
     columnWidths: [Twips], sideMargin: Twips, verticalMargin: Twips, borderWidth: Int = 4
@@ -76,6 +79,10 @@ extension WordStory {
         xml.measure("w:left", table.sideMargin)
         xml.measure("w:bottom", table.verticalMargin)
         xml.measure("w:right", table.sideMargin)
+      }
+      if !table.caption.isEmpty { xml.element("w:tblCaption", "w:val", table.caption) }
+      if !table.description.isEmpty {
+        xml.element("w:tblDescription", "w:val", table.description)
       }
     }
   }

@@ -4,22 +4,27 @@ import GoujiModel
 /// the draft, in the order in which they are printed.
 extension Recount {
   func places(of listing: Listing, at place: Standpoint) -> [Standpoint] {
-    places(along: listing.axis, at: place.narrowed(by: listing.conditions), with: listing.figure)
+    places(
+      along: listing.axis, at: place.narrowed(by: listing.conditions), with: listing.figure,
+      listing.beside)
   }
 
-  func places(of repetition: Repetition, at place: Standpoint) -> [Standpoint] {
+  func places(
+    of repetition: Repetition, at place: Standpoint, _ beside: FiguresBeside
+  ) -> [Standpoint] {
     places(
-      along: repetition.axis, at: place.narrowed(by: repetition.conditions), with: repetition.figure
-    )
+      along: repetition.axis, at: place.narrowed(by: repetition.conditions),
+      with: repetition.figure, beside)
   }
 
   /// Without those where the figure is nothing; where nobody knows it, the value stays.
   private func places(
-    along axis: RowAxis, at place: Standpoint, with figure: FigureExpression?
+    along axis: RowAxis, at place: Standpoint, with figure: FigureExpression?,
+    _ beside: FiguresBeside
   ) -> [Standpoint] {
     let all = places(along: axis, at: place)
     guard let figure else { return all }
-    return all.filter { (try? prints(figure, $0.context)) ?? true }
+    return all.filter { (try? prints(figure, $0.context, beside)) ?? true }
   }
 
   func places(along axis: RowAxis, at place: Standpoint) -> [Standpoint] {
@@ -36,7 +41,13 @@ extension Recount {
     case .listed(let path, let values):
       let isCode = lines.ledger.shape.column(path.column)?.kind.classification != nil
       let own = axis.listed(values, in: path.column, ofCodes: isCode, under: place.context.row)
-      return (own.map { place.narrowed(path, to: $0) }, true)
+      return (
+        own.map { code in
+          let hasLocalItems =
+            isCode && code.utf8.count == 5 && values.allSatisfy { !$0.isBelow(code) }
+          return place.narrowed(path, to: code, isBeginning: hasLocalItems)
+        }, true
+      )
     case .records: return (recordPlaces(lines, place), true)
     case .column(let path):
       guard let column = lines.ledger.shape.column(path.column) else { return ([], true) }
@@ -47,10 +58,24 @@ extension Recount {
     }
   }
 
-  /// Whether a sentence would print more than zeros for it; a rate on nothing prints nothing.
-  func prints(_ figure: FigureExpression, _ place: FigureContext) throws(NoValue) -> Bool {
+  /// Whether more than zeros are printed for it where these figures stand; a rate on nothing prints
+  /// nothing.
+  func prints(
+    _ figure: FigureExpression, _ place: FigureContext, _ beside: FiguresBeside
+  ) throws(NoValue) -> Bool {
     do throws(NoValue) {
-      return !template.options.printsAsZero(try value(figure, place))
+      let options = template.options
+      let exact = try value(figure, place)
+      for slot in beside.formats(of: figure, exact.kind, in: template) {
+        var value = exact
+        if slot.basis == .printed {
+          let step = TemplateOptions.lastDigit(
+            decimals: options.proseAmount.decimals, in: slot.unit ?? options.unit)
+          value = try printedValue(figure, place, PrintedComparison(beside: beside, step: step))
+        }
+        if !options.printsAsZero(value, slot) { return true }
+      }
+      return false
     } catch {
       if error.isRateOnNothing { return false }
       throw error
@@ -132,6 +157,13 @@ extension Recount {
 
   private func ordered(_ values: [String], by list: [String], _ axis: RowAxis) -> [String] {
     list.filter { axis.includesEmpty || values.contains($0) } + values.filter { !list.contains($0) }
+  }
+}
+
+extension String {
+  /// A code that another one stands above.
+  fileprivate func isBelow(_ code: String) -> Bool {
+    utf8.count > code.utf8.count && startsWithBytes(of: code)
   }
 }
 

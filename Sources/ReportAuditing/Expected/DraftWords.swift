@@ -97,7 +97,8 @@ extension WordingReader {
     }
     return ExpectedWords(
       prints.figure(
-        expression, parts[0], format, at: reading.place, isSentence: reading.isSentence))
+        expression, parts[0], format, at: reading.place, beside: reading.beside,
+        isSentence: reading.isSentence))
   }
 }
 

@@ -8,12 +8,12 @@ struct ExpectedPrint {
   /// `isSentence` is false in headings, titles, labels and notes.
   func figure(
     _ expression: FigureExpression, _ name: String, _ slot: SlotFormat, at place: Standpoint,
-    isSentence: Bool
+    beside: FiguresBeside, isSentence: Bool
   ) -> ExpectedFigure {
     let origin = FigureOrigin(definition: expression, context: place.context)
     do throws(NoValue) {
       let value = try recount.value(expression, place.context)
-      let shown = try shown(expression, value, slot, at: place)
+      let shown = try shown(expression, value, slot, at: place, beside)
       return ExpectedFigure(
         name: name, origin: origin, value: value,
         print: print(shown, slot, certainty(of: expression, value, slot, isSentence: isSentence)),
@@ -36,12 +36,14 @@ struct ExpectedPrint {
 
   /// The number that is printed: made of printed numbers where the template or the slot says so.
   func shown(
-    _ expression: FigureExpression, _ value: FigureValue, _ slot: SlotFormat, at place: Standpoint
+    _ expression: FigureExpression, _ value: FigureValue, _ slot: SlotFormat, at place: Standpoint,
+    _ beside: FiguresBeside
   ) throws(NoValue) -> FigureValue {
     guard (slot.basis ?? options.rounding.basis) == .printed else { return value }
     let step = TemplateOptions.lastDigit(
       decimals: options.proseAmount.decimals, in: slot.unit ?? options.unit)
-    return try recount.printedValue(expression, place.context, step: step)
+    return try recount.printedValue(
+      expression, place.context, PrintedComparison(beside: beside, step: step))
   }
 
   /// How far what is printed can be told without balancing or closing once more.

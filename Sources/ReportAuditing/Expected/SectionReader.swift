@@ -47,7 +47,7 @@ struct SectionReader {
   ) {
     var count = 0
     for section in sections {
-      each(section.occurrence) { reader in
+      each(section.occurrence, section.wordings) { reader in
         count += 1
         reader.read(section, level: level, count, number: numbers?.text(count) ?? "")
         after(&reader, section)
@@ -95,11 +95,17 @@ struct SectionReader {
   }
 
   /// Not at all, once, or once for each value of what is repeated.
-  private mutating func each(_ occurrence: Occurrence, _ body: (inout SectionReader) -> Void) {
-    for presence in occurrence.presences where !isPrinted(presence) { return }
+  /// `wordings` are those that are printed then.
+  private mutating func each(
+    _ occurrence: Occurrence, _ wordings: @autoclosure () -> [Wording],
+    _ body: (inout SectionReader) -> Void
+  ) {
+    if occurrence.isUnconditional { return body(&self) }
+    let beside = FiguresBeside(wordings())
+    for presence in occurrence.presences where !isPrinted(presence, beside) { return }
     guard let repetition = occurrence.repetition else { return body(&self) }
     let outer = place
-    for (index, inner) in recount.places(of: repetition, at: outer).enumerated() {
+    for (index, inner) in recount.places(of: repetition, at: outer, beside).enumerated() {
       place = inner
       positions.append(index + 1)
       body(&self)
@@ -109,8 +115,10 @@ struct SectionReader {
   }
 
   /// What nobody knows is printed.
-  private func isPrinted(_ presence: Presence) -> Bool {
-    guard let prints = try? recount.prints(presence.figure, place.context) else { return true }
+  private func isPrinted(_ presence: Presence, _ beside: FiguresBeside) -> Bool {
+    guard let prints = try? recount.prints(presence.figure, place.context, beside) else {
+      return true
+    }
     return prints == presence.isFilled
   }
 
@@ -119,7 +127,7 @@ struct SectionReader {
   private mutating func read(_ item: BodyItem, level: Int) {
     switch item {
     case .group(let occurrence, let items):
-      each(occurrence) { reader in
+      each(occurrence, items.flatMap(\.wordings)) { reader in
         for item in items { reader.read(item, level: level) }
       }
     case .numbered(let style, let item):

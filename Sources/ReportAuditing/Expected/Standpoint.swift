@@ -18,9 +18,9 @@ struct Standpoint {
     return inner
   }
 
-  /// Levels of a code are the beginnings of codes.
-  func narrowed(_ path: ColumnPath, to value: String) -> Standpoint {
-    let isWhole = ["", "项", "细"].contains(path.attribute)
+  /// Levels of a code are the beginnings of codes; so is a code where `isBeginning`.
+  func narrowed(_ path: ColumnPath, to value: String, isBeginning: Bool = false) -> Standpoint {
+    let isWhole = ["", "项", "细"].contains(path.attribute) && !isBeginning
     var inner = narrowed(by: [
       Condition(
         path: ColumnPath(column: path.column),

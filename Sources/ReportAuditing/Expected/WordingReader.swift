@@ -34,12 +34,25 @@ final class WordingReader {
     var place: Standpoint
     var ordinal: Int?
     var isSentence: Bool
+    /// The wordings that are being read, the innermost last.
+    var around: [Wording] = []
 
     /// Phrases and lists are sentences, also in a cell: the template sets their full stops.
-    var inSentence: Reading { Reading(place: place, ordinal: ordinal, isSentence: true) }
+    var inSentence: Reading {
+      Reading(place: place, ordinal: ordinal, isSentence: true, around: around)
+    }
+
+    func within(_ wording: Wording) -> Reading {
+      var inner = self
+      inner.around.append(wording)
+      return inner
+    }
+
+    var beside: FiguresBeside { FiguresBeside(around) }
   }
 
   func words(_ wording: Wording, _ reading: Reading) -> ExpectedWords {
+    let reading = reading.within(wording)
     var words = ExpectedWords()
     for piece in wording.pieces {
       switch piece {
@@ -63,7 +76,8 @@ final class WordingReader {
     case .figure(let expression, let name, _):
       return ExpectedWords(
         prints.figure(
-          expression, name, slot.format, at: place, isSentence: reading.isSentence))
+          expression, name, slot.format, at: place, beside: reading.beside,
+          isSentence: reading.isSentence))
     case .phrase(let name):
       return template.phrases[name].map { chosen($0, reading) } ?? ExpectedWords()
     case .listing(let name):
@@ -89,7 +103,7 @@ final class WordingReader {
 
   /// Nothing where the template leaves the case out.
   func chosen(_ phrase: Phrase, _ reading: Reading) -> ExpectedWords {
-    guard let which = phraseCase(phrase, at: reading.place) else {
+    guard let which = phraseCase(phrase, reading) else {
       var words = ExpectedWords()
       words.unread = "配平后印成零还是不是零，不重新配平就不知道，看“\(phrase.name)”选的说法没有核对"
       return words
@@ -98,12 +112,16 @@ final class WordingReader {
   }
 
   /// By the sign of what is printed; nil where balancing may print it as zero or not.
-  private func phraseCase(_ phrase: Phrase, at place: Standpoint) -> PhraseCase? {
+  private func phraseCase(_ phrase: Phrase, _ reading: Reading) -> PhraseCase? {
     do throws(NoValue) {
-      let value = try recount.value(phrase.figure, place.context)
-      let shown = try prints.shown(phrase.figure, value, SlotFormat(), at: place)
+      let value = try recount.value(phrase.figure, reading.place.context)
+      let which = value.sign < 0 ? PhraseCase.negative : .positive
+      let slot =
+        phrase.format(in: which, template)
+        ?? reading.beside.format(of: phrase.figure, in: template) ?? SlotFormat()
+      let shown = try prints.shown(phrase.figure, value, slot, at: reading.place, reading.beside)
       if template.options.rounding.amounts == .balanced, mayBeBalancedAway(shown) { return nil }
-      if template.options.printsAsZero(shown) { return .zero }
+      if template.options.printsAsZero(shown, slot) { return .zero }
       return shown.sign > 0 ? .positive : .negative
     } catch {
       return .missing
@@ -136,7 +154,7 @@ final class WordingReader {
         all
         + words(
           listing.wording,
-          Reading(place: place, ordinal: index + 1, isSentence: true))
+          Reading(place: place, ordinal: index + 1, isSentence: true, around: reading.around))
     }
     return all
   }

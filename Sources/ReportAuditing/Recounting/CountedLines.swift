@@ -31,9 +31,11 @@ extension Recount {
   ) -> CountedLines? {
     switch expression {
     case .sum(let selection, _), .count(let selection):
-      guard let ledger = lines(selection.ledger) else { return nil }
+      guard let ledger = lines(selection.ledger),
+        let place = try? place(context, over: ledger, [], ColumnPath(column: ""))
+      else { return nil }
       var counted = CountedLines()
-      ledger.forEach(selection.conditions, context) {
+      ledger.forEach(selection.conditions, place) {
         counted.count(RecordReference(ledger: selection.ledger, index: $0))
       }
       return counted

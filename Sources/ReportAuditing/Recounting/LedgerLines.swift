@@ -11,15 +11,19 @@ final class LedgerLines {
   private var measures = CyclicList<ByteKey, Measure>()
   /// Those that meet the conditions of a figure and of a column of a table.
   private var filters = CyclicList<FilterConditions, LineSet>()
+  /// By the ledger whose records narrow this one.
+  private var shared: [ByteKey: [SharedColumn]] = [:]
+  /// Of last year's draft, why nothing is known under a condition.
+  private var gaps: [Condition: NoValue?] = [:]
   /// The conditions of the row asked for last, and the lines that meet all up to each.
   private var rowConditions: [Condition] = []
   private var rowLines: [LineSet] = []
-  /// Lines that have some amount, where the ledger has amounts.
+  /// Lines that have some number, where the ledger has amounts.
   private lazy var filled: [Bool] = {
-    let amounts = ledger.shape.columns.indices.filter { ledger.shape.columns[$0].kind.isAmount }
-    return ledger.records.map { record in
-      amounts.isEmpty || amounts.contains { record.values[$0].amount != .zero }
+    if !ledger.shape.columns.contains(where: \.kind.isAmount) {
+      return Array(repeating: true, count: ledger.records.count)
     }
+    return ledger.records.map { record in record.values.contains { $0.number != 0 } }
   }()
 
   /// The numbers of a column: 分 of amounts, or whole numbers.
@@ -118,9 +122,10 @@ final class LedgerLines {
     guard let column = ledger.shape.index(of: path.column) else { return nil }
     let records = ledger.records
     if !path.memberOf.isEmpty {
-      let (named, own) = (referred.names(in: path.memberOf, path.column), ledger.names(path.column))
+      let (named, byUnit) = referred.names(in: path.memberOf, path.column, besides: ledger)
+      let own = ledger.names(path.column, byUnit: byUnit)
       return ColumnValues(count: records.count) { line in
-        named.contains(own[line]) ? ColumnPath.isMember : ""
+        own[line].map(named.contains) == true ? ColumnPath.isMember : ""
       }
     }
     if path.attribute.isEmpty {
@@ -150,6 +155,35 @@ final class LedgerLines {
     case "项", "细": code.utf8.count == 7 ? code : ""
     default: code
     }
+  }
+
+  // MARK: What is known
+
+  func columns(sharedBy other: LedgerShape) -> [SharedColumn] {
+    if let known = shared[ByteKey(other.name)] { return known }
+    let columns = other.columns(sharedWith: ledger.shape)
+    shared[ByteKey(other.name)] = columns
+    return columns
+  }
+
+  /// The draft has the column, or the ledger where no column is asked for.
+  func isKept(_ path: ColumnPath) -> Bool {
+    if ledger.isAbsent { return false }
+    let own = ledger.shape.resolved(path, projects: referred.projectShape)
+    return own.map { !ledger.absentColumns.contains($0.column) } ?? true
+  }
+
+  /// Nil where the lines under the condition are those that this year means.
+  func gap(under condition: Condition, unmatched: [UnmatchedCode]) -> NoValue? {
+    if let known = gaps[condition] { return known }
+    var gap: NoValue?
+    if !isKept(condition.path) {
+      gap = .notKept(ledger: ledger.name, column: condition.path.column)
+    } else if let code = unmatched.code(under: condition, in: ledger.shape) {
+      gap = .noCounterpart(code)
+    }
+    gaps[condition] = .some(gap)
+    return gap
   }
 
   // MARK: Conditions

@@ -12,7 +12,9 @@ extension Recount {
     let places = places(along: listing.axis, at: place)
     guard let figure = listing.figure else { return places.count }
     var count = 0
-    for place in places where try prints(figure, place.context) { count += 1 }
+    for place in places where try prints(figure, place.context, listing.beside) {
+      count += 1
+    }
     return count
   }
 

@@ -13,8 +13,12 @@ final class Recount {
   /// By figure and the conditions of the column; nil for a figure that is no sum.
   private var sums: NameTable<CyclicList<[Condition], ColumnSum?>> = [:]
   private(set) lazy var earlier: Recount? = budget.earlier.map {
-    Recount(budget: $0.budget, template: $0.template)
+    Recount(budget: $0.budget, template: $0.template, isEarlier: true, before: self)
   }
+  /// Over last year's draft.
+  let isEarlier: Bool
+  /// That of this year's draft, where this one is over last year's.
+  private(set) weak var later: Recount?
 
   /// Those to whose records columns of other ledgers refer.
   private(set) lazy var referredLedgers = NameSet(
@@ -22,7 +26,9 @@ final class Recount {
       if case .reference(let ledger) = column.kind { ledger } else { nil }
     })
 
-  init(budget: Budget, template: Template) {
+  init(budget: Budget, template: Template, isEarlier: Bool = false, before later: Recount? = nil) {
+    self.isEarlier = isEarlier
+    self.later = later
     self.budget = budget
     self.template = template
     referred = ReferredRecords(budget, template)
@@ -40,11 +46,11 @@ final class Recount {
     case .sum(let selection, let measure): return try sum(selection, measure, context)
     case .count(let selection):
       var count = 0
-      try forEach(selection, context) { _, _ in count += 1 }
+      try forEach(selection, ColumnPath(column: ""), context) { _, _ in count += 1 }
       return .count(count)
     case .distinct(let selection, let path):
       var seen: Set<String> = []
-      try forEach(selection, context) { ledger, line in
+      try forEach(selection, path, context) { ledger, line in
         let text = ledger.text(path, of: line)
         if !text.isEmpty { seen.insert(ledger.ownerPrefix(path, of: line) + text) }
       }
@@ -52,7 +58,9 @@ final class Recount {
     case .says(let condition): return .count(isSaid(condition) ? 1 : 0)
     case .constant(let value): return value
     case .named(let name):
-      if let sum = columnSum(name, context.column) { return try sum.value(in: context) }
+      if let sum = columnSum(name, context.column) {
+        return try sum.value(in: place(context, over: sum.lines, sum.conditions, sum.path))
+      }
       guard let figure = figure(name) else { throw .faulty }
       return try value(figure, context)
     case .stated(let name): return try stated(name, context)
@@ -88,9 +96,7 @@ final class Recount {
     if case .sum(let selection, let measure)? = figure(name),
       let lines = lines(selection.ledger)
     {
-      sum = ColumnSum(
-        lines: lines, filter: lines.lines(meeting: selection.conditions, and: column),
-        measure: lines.measure(measure))
+      sum = ColumnSum(selection, measure, column, of: lines)
     }
     if !sums.has(name) { sums[name] = CyclicList() }
     sums[name]?[column] = .some(sum)
@@ -107,6 +113,7 @@ final class Recount {
   /// The rows and records of a place as last year's draft has them.
   func lastYear(_ context: FigureContext) -> FigureContext {
     var context = context
+    context.ofThisYear = context.ofThisYear ?? context.records
     context.records = context.records.map { reference in
       let own = budget.ledgers[reference.ledger]
       let theirs = budget.earlier?.budget.ledgers[reference.ledger]
@@ -123,19 +130,20 @@ final class Recount {
     _ selection: LedgerSelection, _ measure: String, _ context: FigureContext
   ) throws(NoValue) -> FigureValue {
     guard let ledger = lines(selection.ledger) else { throw .faulty }
-    let filter = ledger.lines(meeting: selection.conditions, and: context.column)
-    return try ColumnSum(lines: ledger, filter: filter, measure: ledger.measure(measure))
-      .value(in: context)
+    let sum = ColumnSum(selection, measure, context.column, of: ledger)
+    return try sum.value(in: place(context, over: ledger, sum.conditions, sum.path))
   }
 
   private func forEach(
-    _ selection: LedgerSelection, _ context: FigureContext, _ body: (LedgerLines, Int) -> Void
+    _ selection: LedgerSelection, _ path: ColumnPath, _ context: FigureContext,
+    _ body: (LedgerLines, Int) -> Void
   ) throws(NoValue) {
     guard let ledger = lines(selection.ledger) else { throw .faulty }
+    let context = try place(context, over: ledger, selection.conditions + context.column, path)
     ledger.forEach(selection.conditions, context) { body(ledger, $0) }
   }
 
-  /// A ledger that the draft leaves out is an empty one; nil where the template knows none either.
+  /// A ledger that the draft leaves out has no lines; nil where the template knows none either.
   func lines(_ name: String) -> LedgerLines? {
     if let known = ledgers[ByteKey(name)] { return known }
     let lines = newLines(name)
@@ -145,7 +153,7 @@ final class Recount {
 
   private func newLines(_ name: String) -> LedgerLines? {
     let shape = template.ledgers.first { $0.name == name }
-    let ledger = budget.ledgers[name] ?? shape.map { Ledger(shape: $0) }
+    let ledger = budget.ledgers[name] ?? shape.map { .absent($0) }
     return ledger.map { LedgerLines($0, referred) }
   }
 
@@ -189,6 +197,19 @@ private struct ColumnSum {
   /// Those that meet the conditions of the figure and of the column.
   let filter: LineSet
   let measure: LedgerLines.Measure
+  let conditions: [Condition]
+  /// The column that it adds up.
+  let path: ColumnPath
+
+  init(
+    _ selection: LedgerSelection, _ measure: String, _ column: [Condition], of lines: LedgerLines
+  ) {
+    self.lines = lines
+    filter = lines.lines(meeting: selection.conditions, and: column)
+    self.measure = lines.measure(measure)
+    conditions = selection.conditions + column
+    path = ColumnPath(column: measure)
+  }
 
   func value(in context: FigureContext) throws(NoValue) -> FigureValue {
     var total = CheckedSum()

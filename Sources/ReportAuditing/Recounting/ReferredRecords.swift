@@ -50,9 +50,18 @@ final class ReferredRecords {
   /// The place of a project in the order of 项目; behind all others where it is not there.
   func rank(ofProject key: ByteKey) -> Int { projectLines[key] ?? .max }
 
-  /// What the lines of another ledger say in a column.
-  func names(in ledger: String, _ column: String) -> Set<ByteKey> {
-    Set(ledgers[ledger]?.names(column) ?? [])
+  /// What the lines of another ledger say in a column, and whether each together with its unit: so
+  /// projects are, where both ledgers have units.
+  func names(
+    in other: String, _ column: String, besides ledger: Ledger
+  ) -> (names: Set<ByteKey>, byUnit: Bool) {
+    guard let other = ledgers[other], let index = ledger.shape.index(of: column) else {
+      return ([], false)
+    }
+    let byUnit =
+      ledger.shape.namesProjects(index)
+      && [ledger, other].allSatisfy { $0.shape.column(StandardColumn.unit) != nil }
+    return (Set(other.names(column, byUnit: byUnit).compactMap { $0 }), byUnit)
   }
 
   /// Of lines with the same key, the last one.
@@ -69,10 +78,12 @@ extension ByteKey {
 }
 
 extension Ledger {
-  /// What each line says in a column; of a project, in its unit.
-  func names(_ column: String) -> [ByteKey] {
-    if let index = shape.index(of: column), shape.namesProjects(index) { return projectNames }
-    return texts(column).map { ByteKey($0) }
+  /// What each line says in a column, or of a project in its unit; nil where it says nothing.
+  func names(_ column: String, byUnit: Bool) -> [ByteKey?] {
+    zip(texts(column), texts(StandardColumn.unit)).map { text, unit in
+      if text.isEmpty { return nil }
+      return byUnit ? ByteKey(project: text, ofUnit: unit) : ByteKey(text)
+    }
   }
 
   /// The project that each record is, or belongs to.

@@ -14,7 +14,7 @@ enum PriorFigureAgrees {
   static func result(_ budget: Budget, _ template: Template) -> AuditResult {
     var result = AuditResult(rule, absence: "草案没有写上年草案，或没有另填上年数")
     guard let draft = budget.earlier else { return result }
-    let recount = Recount(budget: draft.budget, template: draft.template)
+    let recount = Recount(budget: draft.budget, template: draft.template, isEarlier: true)
     for (name, typed) in budget.priorFigures.inOrder() {
       guard draft.gives(name), let kind = template.figures[name]?.kind,
         let derived = recount.value(

@@ -92,11 +92,13 @@ extension Finding {
         basis: "财预〔2016〕143号：公开内容真实、准确", cure: "删去这个数：这个科目的金额由明细算出，印在句子里")
     }
     let name = figures.name(spokenOfBefore: number, in: text)
-    let offer = name.flatMap { name in figures.amount(name).map { "；报告里“\(name)”是 \(figures.printed($0))" } }
+    // A percentage is no amount.
+    let amount = number.isPercent ? nil : name
+    let offer = amount.flatMap { name in figures.amount(name).map { "；报告里“\(name)”是 \(figures.printed($0))" } }
     return Finding(
       .quotedNumberUnknown, at: text.place(number.range),
       "\(text.name)里写了 \(text.words(number.range))，报告里没有这个数\(offer ?? "")", label: "报告里没有",
-      basis: "财预〔2016〕143号：公开内容真实、准确", cure: "核对这个数；是明细里的数，改成不写数的说法，或在模板里用 {\(name ?? "数名")}")
+      basis: "财预〔2016〕143号：公开内容真实、准确", cure: "核对这个数；是明细里的数，改成不写数的说法，或写成 {\(amount ?? "数名")}，印的时候填上")
   }
 }
 

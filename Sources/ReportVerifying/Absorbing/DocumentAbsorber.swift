@@ -6,128 +6,215 @@ import OfficeOpenXML
 /// of the draft, all other changes are findings.
 package struct DocumentAbsorber {
   private let expected: ExpectedReport
-  private let content: WordContent
+  private let lines: [ExpectedLine]
   private let source: PrintedSource
-  private let path: String
+  /// By the line of the document.
+  private let artifacts: [Int: Set<WordParagraph.Artifact>]
+  private var differences: [LineDifference]
+  /// Lines that stand for one another, changed or not, rising in the document.
+  private var pairs: [(expected: Int, found: Int)]
 
   /// `path` is that of the document, for the findings.
   package init(_ expected: ExpectedReport, _ content: WordContent, path: String) {
     self.expected = expected
-    self.content = content
-    self.path = path
+    lines = expected.lines
     source = PrintedSource([PrintedLine](content), path: path)
+    artifacts = content.artifactsByLine
+    let comparison = LineComparison(lines.map(\.line), source.lines)
+    differences = comparison.differences
+    pairs = comparison.same + differences.compactMap(\.pair)
+    pairs.sort { $0.found < $1.found }
+    settle()
   }
 
   /// Edits in the order of the document, each entry once.
   package func edits() -> Outcome<[TextEdit]> {
-    let lines = expected.lines
-    let comparison = LineComparison(lines.map(\.line), source.lines)
-    let pairs = comparison.pairs
-    var (edits, left): ([TextEdit], [LineDifference]) = ([], [])
-    for difference in comparison.differences {
-      if let edit = edit(difference, lines, pairs) { edits += edit } else { left.append(difference) }
+    var (changes, left): ([PrintedChange], [LineDifference]) = ([], [])
+    var findings: [Finding] = []
+    for difference in differences {
+      guard let own = self.changes(of: difference) else {
+        left.append(difference)
+        continue
+      }
+      changes += own
+      findings += own.flatMap(untyped)
     }
     let refused = LineVerifier(expected, lines, source).findings(of: left)
-    let united = Self.united(edits)
-    return Outcome(united.value, refused + united.findings)
+    let united = UnitedChanges(changes, printings) { expected.words(of: lines[$0]) }
+    return Outcome(united.edits, refused + findings + united.findings)
   }
 
+  /// The lines that print each entry.
+  private var printings: [Place: [Int]] {
+    var printings: [Place: [Int]] = [:]
+    for (index, line) in lines.enumerated() {
+      for place in expected.draftPlaces(of: line) { printings[place, default: []].append(index) }
+    }
+    return printings
+  }
+
+  // MARK: Changes
+
   /// Nil where something else than the preparer's words was changed.
-  private func edit(
-    _ difference: LineDifference, _ lines: [ExpectedLine],
-    _ pairs: [(expected: Int, found: Int)]
-  ) -> [TextEdit]? {
+  private func changes(of difference: LineDifference) -> [PrintedChange]? {
     switch difference {
     case .changed(let line, let found):
+      // Held against the rebuilt document in the end.
       if case .contents = lines[line].origin { return [] }
       let printed = source.lines[found]
-      guard let text = freeText(lines[line]), printed.kind == .text,
+      guard let text = freeText(line), printed.kind == .text,
         let fitted = text.fitted(to: printed.words)
       else { return nil }
-      return Self.reworded(text, fitted)
-    case .missing(let line):
-      guard let place = freeText(lines[line])?.paragraph, place.isOfProse else { return nil }
-      return [.remove(place, lines[line].line.words)]
-    case .added(let found):
-      let printed = source.lines[found]
-      guard printed.kind == .text else { return nil }
-      let before = pairs.last { $0.found < found }?.expected
-      let after = pairs.first { $0.found > found }?.expected
-      for (neighbour, isBefore) in [(before, false), (after, true)] {
-        guard let neighbour, let place = freeText(lines[neighbour])?.paragraph, place.isOfProse
-        else { continue }
-        return [.insert(printed.words, at: place, isBefore: isBefore)]
+      return text.reworded(fitted).map { place, pieces in
+        PrintedChange(place: place, line: line, found: found, kind: .reword(pieces))
       }
-      return nil
+    case .missing(let line):
+      guard let place = paragraph(line) else { return nil }
+      return [
+        PrintedChange(place: place, line: line, found: nil, kind: .remove(lines[line].line.words))
+      ]
+    case .added(let found):
+      guard let anchor = anchor(of: found), let place = paragraph(anchor.line) else { return nil }
+      let words = source.lines[found].words
+      return [
+        PrintedChange(
+          place: place, line: anchor.line, found: found,
+          kind: .insert(words, isBefore: anchor.isBefore))
+      ]
     case .moved(let line, let found):
-      let parts = [LineDifference.missing(expected: line), .added(found: found)]
-      let edits = parts.map { edit($0, lines, pairs) }
-      return edits.contains { $0 == nil } ? nil : edits.flatMap { $0 ?? [] }
+      let parts = [LineDifference.missing(expected: line), .added(found: found)].map(changes)
+      return parts.contains { $0 == nil } ? nil : parts.flatMap { $0 ?? [] }
     }
   }
 
-  private func freeText(_ line: ExpectedLine) -> FreeText? {
-    guard case .words(_, let inlines) = line.origin else { return nil }
+  private func freeText(_ line: Int) -> FreeText? {
+    guard case .words(_, let inlines) = lines[line].origin else { return nil }
     return FreeText(inlines, expected.report.figures)
   }
 
-  /// One edit for each entry of which something was changed.
-  private static func reworded(_ text: FreeText, _ fitted: [String]) -> [TextEdit] {
-    var order: [Place] = []
-    var pieces: [Place: [(printed: String, edited: String)]] = [:]
-    for (part, edited) in zip(text.parts, fitted) {
-      guard let place = part.draft else { continue }
-      if pieces[place] == nil { order.append(place) }
-      pieces[place, default: []].append((part.text, edited))
-    }
-    return order.compactMap { place in
-      let own = pieces[place] ?? []
-      return own.allSatisfy { $0.printed == $0.edited } ? nil : .reword(place, pieces: own)
-    }
+  /// The paragraph of 文字.md, or of its sheet, that a line prints, and nothing else.
+  private func paragraph(_ line: Int) -> Place? {
+    freeText(line)?.paragraph.flatMap { $0.isOfProse ? $0 : nil }
   }
 
-  /// An entry that is printed more than once must have been changed alike.
-  private static func united(_ edits: [TextEdit]) -> Outcome<[TextEdit]> {
-    var (kept, findings): ([TextEdit], [Finding]) = ([], [])
-    for edit in edits {
-      guard case .reword(let place, let pieces) = edit,
-        let known = kept.firstIndex(where: { $0.isReword && $0.place == place }),
-        case .reword(_, let first) = kept[known]
-      else {
-        kept.append(edit)
-        continue
+  /// The line of prose behind which one that was added stands, or before which; nil where it stands
+  /// beside none.
+  private func anchor(of found: Int) -> (line: Int, isBefore: Bool)? {
+    guard source.lines[found].kind == .text else { return nil }
+    let (before, after) = neighbours(of: found)
+    if let before, paragraph(before.expected) != nil { return (before.expected, false) }
+    if let after, paragraph(after.expected) != nil { return (after.expected, true) }
+    return nil
+  }
+
+  private func neighbours(
+    of found: Int
+  ) -> (before: (expected: Int, found: Int)?, after: (expected: Int, found: Int)?) {
+    (pairs.last { $0.found < found }, pairs.first { $0.found > found })
+  }
+
+  /// Where all paragraphs of a section went and others came, the last that came stands for the last
+  /// that went: else nothing would say where they belong.
+  private mutating func settle() {
+    for found in differences.reversed().compactMap(\.added) {
+      guard source.lines[found].kind == .text, anchor(of: found) == nil else { continue }
+      let (before, after) = neighbours(of: found)
+      let first = before.map { $0.expected + 1 } ?? 0
+      let gap = first..<max(after?.expected ?? lines.count, first)
+      let gone = differences.indices.last { index in
+        differences[index].missing.map { gap.contains($0) && paragraph($0) != nil } ?? false
       }
-      let (one, other) = (first.map(\.edited).joined(), pieces.map(\.edited).joined())
-      if !one.sameBytes(as: other) { findings.append(.editedTwoWays(one, other, at: place)) }
+      guard let gone, let line = differences[gone].missing else { continue }
+      differences[gone] = .changed(expected: line, found: found)
+      differences.removeAll { $0.added == found }
+      pairs.append((line, found))
+      pairs.sort { $0.found < $1.found }
     }
-    return Outcome(kept, findings)
+  }
+
+  // MARK: Words that nobody typed
+
+  private func untyped(_ change: PrintedChange) -> [Finding] {
+    guard let found = change.found else { return [] }
+    let (place, artifacts) = (source.whole(found), artifacts[found] ?? [])
+    var findings: [Finding] = []
+    if artifacts.contains(.number) { findings.append(.numbered(place)) }
+    if artifacts.contains(.placeholder) { findings.append(.notFilledIn(place)) }
+    if source.lines[found].words.contains(WordContent.pageMark) { findings.append(.pageNumber(place)) }
+    if artifacts.contains(.repeated), case .reword(let pieces) = change.kind,
+      pieces.contains(where: { $0.printed != $0.edited && $0.edited.holds($0.printed) })
+    {
+      findings.append(.maybeDeleted(place))
+    }
+    return findings
   }
 }
 
-extension TextEdit {
-  fileprivate var isReword: Bool { if case .reword = self { true } else { false } }
+extension LineDifference {
+  fileprivate var pair: (expected: Int, found: Int)? {
+    if case .changed(let expected, let found) = self { (expected, found) } else { nil }
+  }
+
+  fileprivate var missing: Int? { if case .missing(let expected) = self { expected } else { nil } }
+  fileprivate var added: Int? { if case .added(let found) = self { found } else { nil } }
 }
 
-extension LineComparison {
-  /// Lines that stand for one another, changed or not, rising in the document.
-  fileprivate var pairs: [(expected: Int, found: Int)] {
-    let changed = differences.compactMap { difference -> (expected: Int, found: Int)? in
-      if case .changed(let expected, let found) = difference { (expected, found) } else { nil }
+extension WordContent {
+  /// Of its paragraphs, by the number of the line that each one is.
+  fileprivate var artifactsByLine: [Int: Set<WordParagraph.Artifact>] {
+    var artifacts: [Int: Set<WordParagraph.Artifact>] = [:]
+    var line = 0
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        if !paragraph.artifacts.isEmpty { artifacts[line] = paragraph.artifacts }
+        line += 1
+      case .table(let grid): line += grid.rows.count
+      case .chart(let chart): line += chart.lines.count
+      }
     }
-    return (same + changed).sorted { $0.found < $1.found }
+    return artifacts
   }
 }
 
 extension Place {
-  /// In a text of paragraphs, one to a line, where one can go and another come.
-  fileprivate var isOfProse: Bool { file.sheet == nil && file.path.hasSuffix(".md") }
+  /// In a text of paragraphs, one to a line or to a row, where one can go and another come.
+  fileprivate var isOfProse: Bool {
+    file.sheet.map { $0 == FormSheet.texts } ?? file.path.hasSuffix(".md")
+  }
+}
+
+extension String {
+  /// All characters of the other text, in their order, with more between them.
+  fileprivate func holds(_ other: String) -> Bool {
+    var rest = other[...]
+    for character in self where character == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
 }
 
 extension Finding {
-  fileprivate static func editedTwoWays(_ one: String, _ other: String, at place: Place) -> Finding {
+  private static func notTyped(_ place: Place, _ what: String, _ cure: String) -> Finding {
+    Finding(.editedTextNotTyped, at: place, "改过的这一段\(what)，收不回草案", cure: cure)
+  }
+
+  fileprivate static func numbered(_ place: Place) -> Finding {
+    notTyped(
+      place, "用了自动编号，编出的号码不在文字里",
+      "在 Word 里选中这一段，去掉自动编号，号码照样打上（如“5、”），再收回草案")
+  }
+
+  fileprivate static func notFilledIn(_ place: Place) -> Finding {
+    notTyped(place, "里是提示填写的字，不是填的内容", "填上内容，或照原来的改回来；不要这一段的，把整段删去")
+  }
+
+  fileprivate static func pageNumber(_ place: Place) -> Finding {
+    notTyped(place, "里有程序编的页码", "删去页码，或改成打上的字，再收回草案")
+  }
+
+  fileprivate static func maybeDeleted(_ place: Place) -> Finding {
     Finding(
-      .draftTextUnclear, at: place,
-      "草案的这段文字在文件里印了不止一处，改得不一样：一处是“\(one)”，另一处是“\(other)”",
-      label: "只能是一种写法", cure: "把各处改成一样，再收回草案")
+      .deletedWordsMayStay, at: place, "这个文件是 LibreOffice 另存的，这一段原来的字都在，又多了字：修订里删去的字可能留下来了",
+      label: "核对多出来的字", cure: "确是加了字的，不用管；是改写的，在 LibreOffice 里接受全部修订，删去留下的字，再收回草案")
   }
 }

@@ -7,24 +7,43 @@ struct FreeText {
     var text: String
     /// Where the draft has the words; nil for what nobody may change in a document.
     var draft: Place?
+    var isFigure = false
   }
 
   let parts: [Part]
 
   init(_ inlines: [Inline], _ figures: [PrintedFigure]) {
     parts = inlines.map { inline in
-      guard case .draftText(_, let text, let origin) = inline else {
-        return Part(text: inline.text(figures))
+      let text = inline.text(figures)
+      return switch inline {
+      case .draftText(_, _, let origin): Part(text: text, draft: origin?.draft)
+      case .figure: Part(text: text, isFigure: true)
+      case .text: Part(text: text)
       }
-      return Part(text: text, draft: origin?.draft)
     }
   }
 
-  /// All of it is one paragraph of the draft, in which figures may stand.
+  /// All of it is one entry of the draft, in which figures may stand; nil where the template says
+  /// something, too.
   var paragraph: Place? {
     let places = Set(parts.compactMap(\.draft))
-    let others = parts.filter { $0.draft == nil && !$0.text.isEmpty }
+    let others = parts.filter { $0.draft == nil && !$0.isFigure && !$0.text.isEmpty }
     return places.count == 1 && others.isEmpty ? places.first : nil
+  }
+
+  /// By the entry what its pieces were and are, of entries of which something was changed.
+  func reworded(_ fitted: [String]) -> [(place: Place, pieces: [(printed: String, edited: String)])] {
+    var order: [Place] = []
+    var pieces: [Place: [(printed: String, edited: String)]] = [:]
+    for (part, edited) in zip(parts, fitted) {
+      guard let place = part.draft else { continue }
+      if pieces[place] == nil { order.append(place) }
+      pieces[place, default: []].append((part.text, edited))
+    }
+    return order.compactMap { place in
+      let own = pieces[place] ?? []
+      return own.allSatisfy { $0.printed == $0.edited } ? nil : (place, own)
+    }
   }
 
   /// What each part has become in another text; nil where something else than the preparer's words

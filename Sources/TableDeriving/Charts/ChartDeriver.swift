@@ -104,7 +104,7 @@ package struct ChartDeriver {
       basis: engine.template.options.rounding.basis)
     guard
       let shown = try? engine.shown(
-        compiled, value, in: scope, at: place, decimals: format.decimals)
+        expression, compiled, value, in: scope, at: place, decimals: format.decimals)
     else { return nil }
     return CellFigure(
       value: value, shown: shown == value ? nil : shown,

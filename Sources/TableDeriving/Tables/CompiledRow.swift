@@ -45,6 +45,15 @@ final class CompiledRow {
     children = definition.children.map { CompiledRow($0, columns, standard, engine) }
   }
 
+  /// A row below it, 其中 left aside, prints a figure in the column.
+  func hasFigureBelow(in column: Int) -> Bool {
+    children.contains { child in
+      !child.definition.ofWhich
+        && (child.figures[column] != nil && child.labels[column] == nil
+          && child.definition.printing != .never || child.hasFigureBelow(in: column))
+    }
+  }
+
   /// The row of a panel that has lost columns, as `definition` has it there.
   func keep(_ columns: [Column], _ isKept: [Bool], of definition: RowDefinition) {
     self.definition = definition

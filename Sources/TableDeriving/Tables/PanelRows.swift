@@ -6,8 +6,12 @@ final class RowNode {
   let row: CompiledRow
   let scope: RowScope
   var children: [RowNode] = []
-  /// The children make up this row; otherwise they are examples of it.
+  /// Every record with a number belongs to one of the children that make it up.
   var isExhaustive = true
+  /// A code of which only some records say more: the children are examples of it.
+  var hasExamples = false
+  /// Nothing is printed of what makes it up.
+  var isUncovered = false
   /// Its printed cells; empty for a row that only groups.
   var cells: [Cell] = []
   /// The row of the grid; nil where it is not printed.
@@ -52,6 +56,7 @@ struct PanelRows {
   private let unit: AmountUnit
   private let amountFormat: NumberFormat
   private let basis: ShareBasis
+  private let beside: FiguresBeside
   /// Where the table is defined.
   private let place: Place
 
@@ -68,14 +73,16 @@ struct PanelRows {
     basis = table.basis ?? engine.template.options.rounding.basis
     place = table.place
     let columns = panel.leaves
+    beside = FiguresBeside(table, engine.template.options)
     let standard = columns.map { column -> CompiledRow.Figure? in
       guard case .figure(let expression, _) = column.content else { return nil }
       return CompiledRow.Figure(
         expression: expression, compiled: engine.compile(expression, column.conditions))
     }
     let rows = panel.rows.map { CompiledRow($0, columns, standard, engine) }
-    let nodes = rows.flatMap { Self.nodes($0, scope).rows }
-    let printed = PrintedColumns(panel, nodes, scope).isPrinted
+    let beside = beside
+    let nodes = rows.flatMap { Self.nodes($0, scope, beside).rows }
+    let printed = PrintedColumns(panel, nodes, beside, scope).isPrinted
     let kept = printed.contains(false) ? panel.keeping(printed) : panel
     self.panel = kept
     isPrinted = printed
@@ -97,29 +104,37 @@ struct PanelRows {
   // MARK: Rows
 
   private static func nodes(
-    _ row: CompiledRow, _ scope: RowScope
+    _ row: CompiledRow, _ scope: RowScope, _ beside: FiguresBeside
   ) -> (rows: [RowNode], isExhaustive: Bool) {
     let scope = scope.narrowed(by: row.definition.conditions)
     guard let axis = row.definition.axis else {
-      return (node(row, scope).map { [$0] } ?? [], true)
+      return (node(row, scope, beside).map { [$0] } ?? [], true)
     }
     let rows = scope.rows(along: axis)
     if rows.scopes.isEmpty, axis.rowWhenEmpty {
-      return (node(row, scope).map { [$0] } ?? [], true)
+      return (node(row, scope, beside).map { [$0] } ?? [], true)
     }
-    return (rows.scopes.compactMap { node(row, $0) }, rows.isExhaustive)
+    return (rows.scopes.compactMap { node(row, $0, beside) }, rows.isExhaustive)
   }
 
-  private static func node(_ row: CompiledRow, _ scope: RowScope) -> RowNode? {
+  private static func node(
+    _ row: CompiledRow, _ scope: RowScope, _ beside: FiguresBeside
+  ) -> RowNode? {
     // What nobody knows is printed.
     let presences = row.definition.presences
-    if !presences.isEmpty, (try? scope.prints(presences)) == false { return nil }
+    if !presences.isEmpty, (try? scope.prints(presences, beside)) == false { return nil }
     if row.definition.printing == .whenFilled, !hasAmounts(row, scope) { return nil }
     let node = RowNode(row, scope)
     for child in row.children {
-      let (rows, exhaustive) = nodes(child, scope)
+      let (rows, exhaustive) = nodes(child, scope, beside)
       node.children += rows
-      if !exhaustive { node.isExhaustive = false }
+      if exhaustive || child.definition.ofWhich { continue }
+      node.isExhaustive = false
+      if child.definition.axis?.isBelow(scope.binding) == true {
+        node.hasExamples = true
+      } else if rows.isEmpty {
+        node.isUncovered = true
+      }
     }
     return node
   }
@@ -237,8 +252,9 @@ struct PanelRows {
       value = try engine.value(figure.compiled, in: scope)
       print = self.format(of: value, format)
       shown = try engine.shown(
-        figure.compiled, value, in: scope,
-        at: PrintPlace(unit: unit, amounts: amountFormat, basis: basis),
+        figure.expression, figure.compiled, value, in: scope,
+        at: PrintPlace(
+          unit: unit, amounts: amountFormat, basis: basis, beside: beside, conditions: conditions),
         decimals: print.decimals)
     } catch {
       if error == .tooLarge {

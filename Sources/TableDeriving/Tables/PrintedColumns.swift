@@ -7,7 +7,7 @@ struct PrintedColumns {
   private(set) var isPrinted: [Bool]
 
   /// `nodes` are the rows, without their cells; `scope` is where the panel stands.
-  init(_ panel: Panel, _ nodes: [RowNode], _ scope: RowScope) {
+  init(_ panel: Panel, _ nodes: [RowNode], _ beside: FiguresBeside, _ scope: RowScope) {
     isPrinted = panel.leaves.map { _ in true }
     guard panel.hasOccasionalColumns else { return }
     let occasions = panel.leaves.map(\.occasion)
@@ -19,7 +19,7 @@ struct PrintedColumns {
     isPrinted = occasions.map { occasion in
       let hasAmounts = occasion.filled.last.map(filled.contains) ?? true
       // What nobody knows is printed.
-      return hasAmounts && (try? scope.prints(occasion.presences)) ?? true
+      return hasAmounts && (try? scope.prints(occasion.presences, beside)) ?? true
     }
   }
 

@@ -87,7 +87,7 @@ package struct TableDeriver {
       grid.append(line)
     }
     let joined = grid.joined(panels, lines, firstRow: firstRow)
-    grid.fillSums(panels, lines, firstRow: firstRow, joined: joined)
+    grid.fillSums(panels, lines, firstRow: firstRow, joined: joined, of: engine.template)
     grid.closeShares(panels, lines, engine)
     grid.mergeDown(joined)
     let notes = self.notes.map { line($0) }

@@ -90,7 +90,8 @@ struct TableGrid {
   /// Tells every total which cells it adds up: the rows below it, or the columns beside it. Cells
   /// that print as one with a cell above are added up there.
   mutating func fillSums(
-    _ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int, joined: [CellRun]
+    _ panels: [PanelRows], _ lines: [[RowNode?]], firstRow: Int, joined: [CellRun],
+    of template: Template
   ) {
     var absorbed = [Set<Int>](repeating: [], count: widths.reduce(0, +))
     for run in joined where run.rows.count > 1 {
@@ -108,14 +109,26 @@ struct TableGrid {
           let rows =
             absorbed[column].isEmpty
             ? parts : parts.filter { !absorbed[column].contains($0) }
-          if rows.contains(where: { kinds[$0][column] == kind }) {
+          if rows.contains(where: { kinds[$0][column] == kind && adds($0, column, in: template) }) {
+            if rows.contains(where: { self.rows[$0].cells[column].leavesMoneyUnnamed }) { continue }
             self.rows[row].cells[column].add(up: .rows(rows))
+          } else if parts.isEmpty, node.isUncovered,
+            node.row.hasFigureBelow(in: column - starts[panel])
+          {
+            // Nothing is printed of what it is a total of.
+            self.rows[row].cells[column].add(up: .rows([]))
           } else if let sum = acrossSum(node, panels[panel], kinds[row], column, of: columns) {
             self.rows[row].cells[column].add(up: sum)
           }
         }
       }
     }
+  }
+
+  /// A sum of records, not an average, say, which makes no total.
+  private func adds(_ row: Int, _ column: Int, in template: Template) -> Bool {
+    guard case .figure(let figure) = rows[row].cells[column].content else { return false }
+    return !template.isNoSum(figure.origin.definition)
   }
 
   /// The columns beside it that the figure in a column is the total of; `kinds` of the row.
@@ -129,7 +142,7 @@ struct TableGrid {
     }
     let index = column - columns.lowerBound
     let parts = panel.partsOfColumns[index]
-    if parts.isEmpty || node.definition.figures[panel.columns[index].key] != nil { return nil }
+    if parts.isEmpty { return nil }
     return .columns(parts.map { columns.lowerBound + $0 })
   }
 
@@ -207,13 +220,15 @@ struct TableGrid {
     return runs
   }
 
-  /// What the upper cell prints says all that the lower one does. Equal numbers are one only in
+  /// What the upper cell prints says all that the lower one does: a blank is none, but in the lines of
+  /// a row whose records do not fit on one. Equal numbers are one only in
   /// rows of one kind: a total is not the row below it.
   private func stands(
     _ upper: Int, _ upperNode: RowNode?, for lower: Int, _ lowerNode: RowNode?, _ column: Int
   ) -> Bool {
     switch (rows[upper].cells[column].content, rows[lower].cells[column].content) {
-    case (_, .empty): true
+    case (.empty, .empty): true
+    case (_, .empty): lowerNode.map { $0.part > 0 } ?? true
     case (.text(let a, _), .text(let b, _)): a.sameBytes(as: b)
     case (.words(let a), .words(let b)): a.text.sameBytes(as: b.text)
     case (.figure(let a), .figure(let b)):
@@ -258,6 +273,14 @@ extension Cell {
     return figure.value?.kind
   }
 
+  /// A figure without a value, although there may be money in it.
+  fileprivate var leavesMoneyUnnamed: Bool {
+    guard case .figure(let figure) = content, case .failure(let reason) = figure.result else {
+      return false
+    }
+    return reason.leavesMoneyUnnamed
+  }
+
   /// The figure, if there is one, is this sum. It leaves the cell meanwhile: it would be copied
   /// where the cell holds it too.
   fileprivate mutating func add(up sum: CellSum) {
@@ -271,7 +294,7 @@ extension Cell {
 extension RowNode {
   /// The rows printed below make up this one: so they do in each row that only groups them.
   fileprivate var addsUp: Bool {
-    isExhaustive
+    !hasExamples
       && children.allSatisfy { child in
         child.definition.ofWhich || (child.line != nil && !child.definition.labelsOnly)
           || child.addsUp

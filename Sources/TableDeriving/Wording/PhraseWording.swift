@@ -15,11 +15,15 @@ extension WordingRenderer {
   private func phraseCase(_ phrase: Phrase, in scope: RowScope) -> PhraseCase {
     let compiled = engine.compile(phrase.figure)
     do throws(NoValue) {
+      let template = engine.template
       let value = try engine.value(compiled, in: scope)
-      let format = engine.template.options.proseFormat(of: value.kind)
+      let slot =
+        phrase.format(in: value.sign < 0 ? .negative : .positive, template)
+        ?? beside.format(of: phrase.figure, in: template) ?? SlotFormat()
       let shown = try engine.shown(
-        compiled, value, in: scope, at: place(), decimals: format.decimals)
-      if engine.template.options.printsAsZero(shown) { return .zero }
+        phrase.figure, compiled, value, in: scope, at: place(slot),
+        decimals: format(of: value, slot).decimals)
+      if template.options.printsAsZero(shown, slot) { return .zero }
       return shown.sign > 0 ? .positive : .negative
     } catch {
       if error.isFault || phrase.variants[.missing] == nil {

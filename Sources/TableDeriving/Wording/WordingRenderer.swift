@@ -13,6 +13,8 @@ package final class WordingRenderer {
   var lastLookup: (ledger: String, index: LedgerIndex)?
   /// Figures stand in labels, titles or notes.
   private(set) var hasFiguresInLabels = false
+  /// The wordings that are being filled, the innermost last.
+  private var around: [Wording] = []
   /// How each share in a sentence is printed; those that are closed already have left.
   private var openShares: [Int: SlotFormat] = [:]
 
@@ -74,6 +76,8 @@ package final class WordingRenderer {
   /// Wording in a cell: a text by itself where no figure stands in it, for tables have thousands of
   /// such cells.
   func content(_ wording: Wording, in scope: RowScope, ordinal: Int?) -> CellContent {
+    around.append(wording)
+    defer { around.removeLast() }
     var text = ""
     var inlines: [Inline] = []
     func end() {
@@ -120,6 +124,8 @@ package final class WordingRenderer {
   private func pieces(
     _ wording: Wording, in scope: RowScope, _ ordinal: Int?, asLabel: Bool
   ) -> [Inline] {
+    around.append(wording)
+    defer { around.removeLast() }
     var inlines: [Inline] = []
     for piece in wording.pieces {
       switch piece {
@@ -178,7 +184,7 @@ package final class WordingRenderer {
     do throws(NoValue) {
       value = try engine.value(compiled, in: scope)
       shown = try engine.shown(
-        compiled, value, in: scope, at: place(slot.format),
+        expression, compiled, value, in: scope, at: place(slot.format),
         decimals: format(of: value, slot.format).decimals)
     } catch {
       report(error, expression, name, in: scope, at: slot.place)
@@ -219,8 +225,11 @@ package final class WordingRenderer {
     let options = engine.template.options
     return PrintPlace(
       unit: slot.unit ?? options.unit, amounts: options.proseAmount,
-      basis: slot.basis ?? options.rounding.basis)
+      basis: slot.basis ?? options.rounding.basis, beside: beside)
   }
+
+  /// The figures that stand in the words that are being filled.
+  var beside: FiguresBeside { FiguresBeside(around) }
 
   func format(of value: FigureValue, _ slot: SlotFormat) -> NumberFormat {
     var format = engine.template.options.proseFormat(of: value.kind)

@@ -182,7 +182,7 @@ extension FigureParser {
       if let fault = CodePattern.fault(pattern, of: kind, level: path.attribute) {
         throw Failure(offset: offset, message: fault.message, cure: fault.cure)
       }
-      return [pattern]
+      return [path.attribute.isEmpty ? pattern.coveringLocalItems : pattern]
     default: return [pattern]
     }
   }

@@ -22,7 +22,13 @@ extension TemplateDecoder {
     if let records, let values {
       return faulty(at: values.place, "“每”与“每条”只能写一个", cure: "按台账逐行列用“每条: \(records.value)”")
     }
-    if let records { return recordAxis(records, listed, all: all, rowWhenEmpty: empty) }
+    if let records {
+      for (word, isSet) in [("全部", all), ("含上年", lastYear), ("次序", order != nil)] where isSet {
+        return faulty(
+          at: records.place, "“\(word)”不能与“每条”同写：每条照台账里的次序逐行列", cure: "去掉“\(word)”，或改用“每”")
+      }
+      return recordAxis(records, listed, rowWhenEmpty: empty)
+    }
     guard let values else {
       if let first = listed.first { return faulty(at: first.place, "“依次”要与“每”同写") }
       if all || empty || lastYear || order != nil {
@@ -48,6 +54,9 @@ extension TemplateDecoder {
           ? "写成“每: \(name)”" : Suggestion.cure(for: level, among: levels, orAll: "可用的有"))
     }
     let path = ColumnPath(column: name, attribute: level.isEmpty ? levels.first ?? "" : level)
+    if let fault = flagFault(column.kind, listed, values, all: all, lastYear: lastYear) {
+      return fault
+    }
     let codes = listed.compactMap { listedValue($0, column.kind, path) }
     var axis = RowAxis(
       ledger: ledger, source: listed.isEmpty ? .column(path) : .listed(path, codes),
@@ -57,6 +66,27 @@ extension TemplateDecoder {
     return .axis(axis)
   }
 
+  /// 全部 needs a list of all values, 含上年 values that are the same in both years.
+  private func flagFault(
+    _ kind: ColumnKind, _ listed: [Located<String>], _ values: Located<String>, all: Bool,
+    lastYear: Bool
+  ) -> AxisReading? {
+    if all, listed.isEmpty {
+      switch kind {
+      case .unit, .choice: break
+      default:
+        return faulty(
+          at: values.place, "“每: \(values.value)”没有一份全的名单，“全部”不起作用", cure: "去掉“全部”，或写“依次”")
+      }
+    }
+    if lastYear, case .project = kind {
+      return faulty(
+        at: values.place, "“含上年”不能与“每: \(values.value)”同写：上年的项目不在今年的草案里",
+        cure: "去掉“含上年”；要写上年的项目，用 全部(上年(…)) 写总数")
+    }
+    return nil
+  }
+
   /// 次序
   private enum AxisOrder: String, CaseIterable {
     case code = "代码"
@@ -64,7 +94,7 @@ extension TemplateDecoder {
   }
 
   private func recordAxis(
-    _ records: Located<String>, _ listed: [Located<String>], all: Bool, rowWhenEmpty: Bool
+    _ records: Located<String>, _ listed: [Located<String>], rowWhenEmpty: Bool
   ) -> AxisReading {
     guard shapes[records.value] != nil else {
       reportLedger(records)
@@ -73,7 +103,7 @@ extension TemplateDecoder {
     if let first = listed.first { return faulty(at: first.place, "“依次”只能与“每”同写") }
     return .axis(
       RowAxis(
-        ledger: records.value, source: .records, includesEmpty: all, rowWhenEmpty: rowWhenEmpty))
+        ledger: records.value, source: .records, includesEmpty: false, rowWhenEmpty: rowWhenEmpty))
   }
 
   /// A value of 依次 as records have it; nil, with a finding, where none can have it.

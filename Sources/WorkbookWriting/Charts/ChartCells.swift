@@ -41,7 +41,7 @@ package struct ChartCells {
       kind: chart.kind == .pie ? .pie : .columns, sheet: sheet,
       categories: Chart.Texts(
         cells: block(column: 0, header: false), values: chart.categories.map(\.text)),
-      series: chart.series.indices.map(series), size: size,
+      series: chart.series.indices.map { series($0, look, size) }, size: size,
       text: TextFormat(
         font: text?.font ?? "宋体", latinFont: text?.latinFont ?? "Times New Roman",
         size: text?.size ?? 9, bold: text?.bold ?? false))
@@ -50,7 +50,7 @@ package struct ChartCells {
     return drawn
   }
 
-  private func series(_ index: Int) -> Chart.Series {
+  private func series(_ index: Int, _ look: Look, _ size: Chart.Size) -> Chart.Series {
     let series = chart.series[index]
     let numbers = series.points.map { SheetNumber($0, unit: chart.unit) }
     return Chart.Series(
@@ -60,7 +60,8 @@ package struct ChartCells {
       numbers: Chart.Numbers(
         cells: block(column: index + 1, header: false), values: numbers.map { $0?.text ?? "0" },
         format: numbers.first.flatMap { $0?.format.code } ?? "General"),
-      labels: chart.kind == .pie ? chart.sliceLabels : [])
+      labels: chart.kind == .pie ? chart.sliceLabels : [],
+      labelLines: chart.kind == .pie ? ChartSize.labelLines(chart, look, width: size.width) : [])
   }
 
   private func block(column: Int, header: Bool) -> CellBlock {

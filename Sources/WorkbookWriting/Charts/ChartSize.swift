@@ -1,5 +1,6 @@
 import GoujiModel
 import OfficeOpenXML
+import ReportLayout
 
 /// How large a chart is drawn.
 enum ChartSize {
@@ -10,11 +11,22 @@ enum ChartSize {
       widthMillimetres: 150, heightMillimetres: chart.kind == .pie ? 66 : 75)
     var size = Chart.Size(width: min(usual.width, width ?? usual.width), height: usual.height)
     if chart.kind == .pie {
-      let label = 2 * Chart.linePitch * textSize(look)
-      let labels = Double(chart.categories.count - 1) * label + 12
+      let lines = labelLines(chart, look, width: size.width)
+      let below = lines.reduce(0, +) - (lines.max() ?? 0)
+      let labels = Double(below) * Chart.labelPitch * textSize(look) + 12
       size.height = min(max(size.height, labels), 3 * usual.height)
     }
     return size
+  }
+
+  /// Of each slice's label, where no line of it is wider than programs allow.
+  static func labelLines(_ chart: ReportChart, _ look: Look, width: Double) -> [Int] {
+    let ems = Chart.labelShare * width / textSize(look)
+    return chart.sliceLabels.map { label in
+      label.split(separator: "\n").reduce(0) { lines, line in
+        lines + max(1, TableMeasure.lines(TextMeasure.width(String(line)), ems))
+      }
+    }
   }
 
   /// Of the text in a chart, in points.

@@ -9,6 +9,13 @@ struct AbsorbedFiles {
   struct Change {
     var name: String
     var bytes: [UInt8]
+    /// How it was written before; nil where it still is.
+    var oldEncoding: TextEncoding?
+
+    /// `文字.md（原是 GB18030，写成了 UTF-8）`
+    var words: String {
+      oldEncoding.map { "\(name)（原是 \($0.rawValue)，写成了带 BOM 的 UTF-8）" } ?? name
+    }
   }
 
   private(set) var changes: [Change] = []
@@ -32,7 +39,11 @@ struct AbsorbedFiles {
         continue
       }
       let text = edited(file.file, edits)
-      changes.append(Change(name: file.name, bytes: Self.bytes(text, file)))
+      let isRecoded = ![.utf8, .utf8WithMark].contains(file.encoding)
+      changes.append(
+        Change(
+          name: file.name, bytes: Self.bytes(text, file),
+          oldEncoding: isRecoded ? file.encoding : nil))
     }
   }
 
@@ -41,7 +52,7 @@ struct AbsorbedFiles {
     // Of edits at one place the later one stands further down.
     var pieces: [(range: Range<Int>, text: String)] = []
     for edit in edits {
-      if let piece = piece(edit, text) {
+      if let piece = piece(edit, text), !pieces.contains(where: { $0.range.clashes(with: piece.range) }) {
         pieces.append(piece)
       } else {
         findings.append(.unclear(edit.place))
@@ -79,14 +90,34 @@ struct AbsorbedFiles {
     }
   }
 
+  /// In UTF-16 a byte alone is none.
+  private static func hasCarriageReturns(_ file: ReadFile) -> Bool {
+    let unit: [UInt8]
+    switch file.encoding {
+    case .utf16LittleEndian: unit = [0x0D, 0]
+    case .utf16BigEndian: unit = [0, 0x0D]
+    case .utf8, .utf8WithMark, .gb18030, .workbook: return file.bytes.contains(0x0D)
+    }
+    return stride(from: 0, to: file.bytes.count - 1, by: 2).contains { index in
+      file.bytes[index...].starts(with: unit)
+    }
+  }
+
   /// Line ends as they were.
   private static func bytes(_ text: String, _ file: ReadFile) -> [UInt8] {
     let isLedger = file.name.lowercased().hasSuffix(".csv")
     let bytes =
       isLedger
       ? DraftBytes.ledger(text, replacing: file) : DraftBytes.text(text, replacing: file)
-    guard file.bytes.contains(0x0D) else { return bytes }
+    guard hasCarriageReturns(file) else { return bytes }
     return bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+  }
+}
+
+extension Range<Int> {
+  /// Edits of the same words, or something put in among words that are replaced.
+  fileprivate func clashes(with other: Range<Int>) -> Bool {
+    lowerBound < other.upperBound && other.lowerBound < upperBound
   }
 }
 
@@ -94,7 +125,7 @@ extension Finding {
   /// A form, or the draft of a unit.
   fileprivate static func notOfFolder(_ place: Place) -> Finding {
     Finding(
-      .draftTextUnclear, at: place, "这段文字在文件里改过，它写在\(place.file.sheet == nil ? "别的草案" : "填报表")里，不能由程序写回",
+      .draftTextUnclear, at: place, "这段文字（或它旁边）在文件里改过，它写在\(place.file.sheet == nil ? "别的草案" : "填报表")里，不能由程序写回",
       cure: "照文件里的样子在这里改好，再用 gouji build 重新生成")
   }
 

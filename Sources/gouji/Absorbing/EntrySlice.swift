@@ -117,11 +117,20 @@ struct SourceCharacters {
     return nil
   }
 
+  /// Of a YAML file, where an entry with a name for others to refer to begins: `&总 本年人员减少`.
+  private func behindAnchor(from start: Int) -> Int {
+    guard start < scalars.count, scalars[start] == "&" else { return start }
+    let end = line(at: start).upperBound
+    let blank = scalars[start..<end].firstIndex { $0 == " " || $0 == "\t" } ?? end
+    return scalars[blank..<end].firstIndex { $0 != " " && $0 != "\t" } ?? start
+  }
+
   /// Of a YAML file, on one line.
   fileprivate func scalar(from start: Int, _ place: Place) -> (Range<Int>, String)? {
     guard let root = YAMLNode.parse(place.file).value, let value = root.scalar(at: place) else {
       return nil
     }
+    let start = behindAnchor(from: start)
     let line = start..<line(at: start).upperBound
     if let quote = scalars[line].first, quote == "\"" || quote == "'" {
       var index = start + 1

@@ -3,10 +3,15 @@ import GoujiModel
 
 /// What came of one draft of a run.
 struct DraftResult: Sendable {
+  /// In one line, for people.
+  static let unnumbered = "目录没有印页码：加 --pages 由 LibreOffice 排版后印上，或在 Word 里右击目录，选“更新域”"
+
   let draft: String
   var findings: [Finding]
   /// Paths written.
   var files: [String] = []
+  /// Nobody was asked to lay out its document.
+  var contentsUnnumbered = false
   /// For people, behind the findings; empty mostly.
   var words = ""
   /// Items of the 自查表 that the report does not meet; 0 where nobody asked for it.
@@ -32,6 +37,7 @@ struct BatchReport {
   private var rows: [Row] = []
   private var json: [String] = []
   private var hint: String?
+  private var isUnnumbered = false
   private var progress: BatchProgress
   private let isTerminal: Bool
 
@@ -71,6 +77,7 @@ struct BatchReport {
     switch format {
     case .text:
       if rows.allSatisfy({ $0.errors == 0 }), let hint { Terminal.note(hint) }
+      if isUnnumbered { Terminal.note(DraftResult.unnumbered) }
       Terminal.out(table)
     case .json:
       Terminal.out(
@@ -88,6 +95,7 @@ struct BatchReport {
       FindingPrinter(format: .text).show(result.findings)
       if !result.words.isEmpty { Terminal.out(result.words) }
     }
+    if result.contentsUnnumbered { isUnnumbered = true }
     if hint == nil { hint = AcceptanceRenderer.hint(for: result) }
     for path in result.files { Terminal.out(path) }
     if !isTerminal { Terminal.note("\(rows.count)/\(total) \(result.draft)：\(row.outcome)") }

@@ -7,6 +7,7 @@ struct AbsorbCommand: ParsableCommand {
     discussion: """
       只收草案里的文字：原因、用途和 文字.md 的各段，可以增段、删段。数、表格和模板的文字在文件里改了不收，
       说明是哪一处、应是什么、到哪里改；有一处不能收，草案就一个字也不动。修订按“全部接受”收，批注列出来。
+      加的话里有报告里没有的数也不收：在草案里写成 {数名}。自动编号的段不收：号码不在文字里。
       收回以前，按改过的草案在内存里重新生成一遍，与这个文件逐字相同才写。
       例：gouji absorb 改过的.docx Drafts/某局-2024          # 先看，再问
           gouji absorb 改过的.docx Drafts/某局-2024 --yes    # 不问，直接写
@@ -36,23 +37,38 @@ struct AbsorbCommand: ParsableCommand {
     let made = bench.result()
     var findings = made.findings
     let renderer = AbsorbRenderer(edits: made.value.edits, comments: made.value.comments)
-    if format == .text { for line in renderer.lines { Terminal.out(line) } }
+    let printer = FindingPrinter(format: format)
+    if format == .text {
+      for line in renderer.lines { Terminal.out(line) }
+      // Before it is asked.
+      printer.show(findings)
+    }
     var written: [String] = []
     if !made.value.changes.isEmpty, isWanted() {
-      let writer = PackageWriter(folder: draft, cure: "核对草案文件夹的路径和权限", followsLinks: true)
+      let writer = PackageWriter(folder: folder, cure: "核对草案文件夹的路径和权限", followsLinks: true)
       let outcome = writer.write(made.value.changes.map { ($0.name, $0.bytes) })
       findings += outcome.findings
+      if format == .text { printer.show(outcome.findings) }
       if !outcome.findings.hasErrors { written = outcome.value }
     }
-    let printer = FindingPrinter(format: format)
-    printer.show(
-      findings,
-      extra: [
-        ("edits", renderer.json), ("comments", renderer.commentsJSON),
-        ("written", JSONText.strings(written)),
-      ])
-    if format == .text { Terminal.note(state(findings, written, of: made.value)) }
+    switch format {
+    case .text: Terminal.note(state(findings, written, of: made.value))
+    case .json:
+      printer.show(
+        findings,
+        extra: [
+          ("edits", renderer.json), ("comments", renderer.commentsJSON),
+          ("written", JSONText.strings(written)),
+        ])
+    }
     printer.finish(findings)
+  }
+
+  /// Without a slash at the end.
+  private var folder: String {
+    var folder = draft[...]
+    while folder.count > 1, folder.last == "/" { folder.removeLast() }
+    return String(folder)
   }
 
   private func isWanted() -> Bool {
@@ -70,6 +86,7 @@ struct AbsorbCommand: ParsableCommand {
     if findings.hasErrors { return "\(FindingRenderer.summary(findings))，草案没有改动" }
     if result.edits.isEmpty { return "文件里的文字与草案相同，草案没有改动" }
     if written.isEmpty { return "草案没有改动；要写入草案，加 --yes" }
-    return "已写入 \(written.joined(separator: "、"))；重新生成：gouji build \(draft)"
+    let files = result.changes.map { "\(folder)/\($0.words)" }.joined(separator: "、")
+    return "已写入 \(files)；重新生成：gouji build \(CommandWord.quoted(folder))"
   }
 }

@@ -36,6 +36,7 @@ struct BuildCommand: ParsableCommand {
       let result = try batch.jobs.limiting {
         try builder.build(options.workbench(options.drafts[0]), at: 0)
       }
+      if options.format == .text, result.contentsUnnumbered { Terminal.note(DraftResult.unnumbered) }
       withExtendedLifetime(result.drafted) {
         FindingPrinter(format: options.format).finish(
           result.findings, files: result.files, extra: result.isUnchanged ? [("unchanged", "true")] : [],

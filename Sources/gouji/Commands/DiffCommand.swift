@@ -1,6 +1,7 @@
 import ArgumentParser
 import GoujiModel
 import ReportComparing
+import SourceReading
 import WordWriting
 import WorkbookWriting
 
@@ -32,6 +33,9 @@ struct DiffCommand: ParsableCommand {
     help: ArgumentHelp(
       "现在的公开文本，带修订标记：全部接受就是现在的，全部拒绝就是原来的。两边都要是草案。", valueName: "文件.docx"))
   var redline: String?
+
+  @Flag(help: "--xlsx、--redline 的文件已经有了也照写；里面改过的内容会丢失。")
+  var overwrite = false
 
   @Option(help: ArgumentHelp("修订标记的作者。", valueName: "姓名"))
   var author = "勾稽"
@@ -83,6 +87,7 @@ struct DiffCommand: ParsableCommand {
       files.append((xlsx, try WorkbookReport.write(tables.report)))
     }
     var written: [String] = []
+    findings += files.compactMap { overwritten($0.path, by: $0.bytes) }
     for file in files where !findings.hasErrors {
       let result = PackageWriter.write(file.bytes, to: file.path)
       findings += result.findings
@@ -100,6 +105,16 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
+  /// What lies there is one of the two that are compared, or somebody may have gone on with it.
+  private func overwritten(_ path: String, by bytes: [UInt8]) -> Finding? {
+    guard WorkingFile.exists(path), !WorkingPath.isFolder(path) else { return nil }
+    if [old, new].contains(where: { WorkingPath.absolute($0) == WorkingPath.absolute(path) }) {
+      return .overwritesInput(path)
+    }
+    let isSame = (try? SourceReader.contents(of: path).get()).map { $0.elementsEqual(bytes) } ?? false
+    return overwrite || isSame ? nil : .overwritesFile(path)
+  }
+
   private func fail(_ findings: [Finding]) -> Never {
     FindingPrinter(format: format).show(findings)
     if format == .text { Terminal.note("\(FindingRenderer.summary(findings))，没有比较") }
@@ -108,6 +123,17 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension Finding {
+  fileprivate static func overwritesInput(_ path: String) -> Finding {
+    Finding(
+      .outputUnwritable, at: nil, "\(path) 是要比较的文件，没有覆盖", cure: "换一个文件名")
+  }
+
+  fileprivate static func overwritesFile(_ path: String) -> Finding {
+    Finding(
+      .outputUnwritable, at: nil, "\(path) 已经有了，没有覆盖：里面可能有改过的内容",
+      cure: "换一个文件名；确实不要了，加 --overwrite")
+  }
+
   fileprivate static func redlineNeedsDrafts(_ path: String) -> Finding {
     Finding(
       .notComparable, at: nil, "由 \(path) 做不出修订稿：它不是草案，或者有错误",

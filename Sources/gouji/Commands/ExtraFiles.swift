@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Which files a package has besides the usual three.
+/// Which files a package has besides the usual three, and what is asked of its document.
 struct ExtraFiles: ParsableArguments {
   @Flag(help: "包里多一份核对表（.核对.xlsx 和 .核对.json）：核对了哪些关系，两边是什么数，附自查表。")
   var certificate = false
@@ -17,12 +17,23 @@ struct ExtraFiles: ParsableArguments {
   @Flag(help: "包里多一页一图读懂（.一图读懂.docx 和 .一图读懂.html）。")
   var brief = false
 
+  @Flag(help: "由 LibreOffice 排一遍版，在目录里印上它排出的页码。")
+  var pages = false
+
+  @Flag(help: "另出一份 PDF：LibreOffice 排的版，目录有页码，带标签和书签。")
+  var pdf = false
+
+  @Flag(help: "说明里的数和文字不放在控件里，给读不到控件的程序用；改过的不能再用 absorb 收回。")
+  var plainFigures = false
+
   var extras: [PackageExtra] {
     (html ? [.page] : []) + (review ? [.review] : []) + (openData ? [.data, .dataDescriptor] : [])
       + (brief ? [.brief, .briefPage] : [])
   }
 
-  var isAny: Bool { certificate || !extras.isEmpty }
+  var wishes: DocumentWishes { DocumentWishes(pages: pages, pdf: pdf, plainFigures: plainFigures) }
+
+  var isAny: Bool { certificate || wishes != DocumentWishes() || !extras.isEmpty }
 
   /// The usual three alone.
   static var none: ExtraFiles {
@@ -32,6 +43,9 @@ struct ExtraFiles: ParsableArguments {
     files.review = false
     files.openData = false
     files.brief = false
+    files.pages = false
+    files.pdf = false
+    files.plainFigures = false
     return files
   }
 }

@@ -143,8 +143,8 @@ struct NewCommand: ParsableCommand {
       下一步：
         1. 打开 \(folder)/草案.yaml，开头写着怎样填
         2. 把“示例”换成本部门的内容，从 支出.csv 填起
-        3. 检查：gouji check \(folder)
-        4. 生成：gouji build \(folder) --out out
+        3. 检查：gouji check \(CommandWord.quoted(folder))
+        4. 生成：gouji build \(CommandWord.quoted(folder)) --out out
       """)
   }
 }

@@ -81,7 +81,7 @@ struct RollCommand: ParsableCommand {
       下一步：
         1. 填金额：\(empty) 处待填；不再安排的删去整行
         2. 看“待确认”：\(open) 项，看过一项删去一行
-        3. 检查：gouji check \(draft.folder)
+        3. 检查：gouji check \(CommandWord.quoted(draft.folder))
       """)
   }
 }

@@ -14,6 +14,8 @@ enum ComparedSide {
       let read = PackageManifest.read(manifest, for: path)
       return Outcome(read.value.map { .manifest($0) }, read.findings)
     }
+    let packages = PackageManifest.packages(in: path)
+    if packages.count > 1 { return Outcome(nil, [.severalPackages(path, packages)]) }
     let name = path.lowercased()
     if !WorkingPath.isFolder(path), WorkingFile.exists(path), !name.hasSuffix(".xlsx") {
       return Outcome(nil, [.notComparable(path)])
@@ -56,16 +58,23 @@ extension Finding {
   fileprivate static func comparedUnfinished(_ path: String, errors: Int) -> Finding {
     Finding(
       .comparedUnfinished,
-      at: Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1),
+      at: Place(wholeOf: path),
       "这份草案有 \(errors) 处错误，还不能生成；有的照样比了，缺的地方没有数",
-      cure: "看错误：gouji check \(path)")
+      cure: "看错误：gouji check \(CommandWord.quoted(path))")
+  }
+
+  fileprivate static func severalPackages(_ path: String, _ manifests: [String]) -> Finding {
+    Finding(
+      .notComparable, at: Place(wholeOf: path),
+      "这个文件夹里有 \(manifests.count) 个生成的包，不知道比哪一个：\(manifests.prefix(3).joined(separator: "、"))\(manifests.count > 3 ? "……" : "")",
+      cure: "写其中一个的 .docx、.xlsx 或 .勾稽.json")
   }
 
   static func notComparable(_ path: String) -> Finding {
     let isPackage = [PackageEnding.document, PackageEnding.workbook].contains { path.hasSuffix($0) }
     return Finding(
       .notComparable,
-      at: Place(file: SourceFile(path: path, text: "", isPrinted: true), line: 1, column: 1),
+      at: Place(wholeOf: path),
       isPackage ? "旁边没有它的 .勾稽.json，不知道印出的数从哪里来" : "这不是草案，也不是 gouji build 生成的文件",
       cure: isPackage
         ? "把同时生成的 .勾稽.json 放在旁边；或比较草案；只核对这一份文件用 gouji verify"

@@ -92,13 +92,10 @@ enum DifferenceJSON {
   }
 
   private static func text(_ text: ReportDifference.TextChange) -> String {
-    let words = { (left: Revision) in
-      JSONText.string(text.runs.filter { $0.revision != left }.map(\.text).joined())
-    }
-    return JSONText.object([
+    JSONText.object([
       change(text.revision), ("place", JSONText.string(text.place)),
       ("figuresOnly", text.isOfFigures ? "true" : "false"),
-      ("old", words(.inserted)), ("new", words(.deleted)),
+      ("old", JSONText.string(text.old)), ("new", JSONText.string(text.new)),
     ])
   }
 }

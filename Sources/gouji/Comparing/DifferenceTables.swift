@@ -52,7 +52,7 @@ struct DifferenceTables {
     for figure in difference.figures {
       rows.append(
         line(
-          "改", figure.places.joined(separator: "、"), figure.name, "", figure.old?.printed ?? "",
+          DifferenceWords.name(figure.revision), figure.places.joined(separator: "、"), figure.name, "", figure.old?.printed ?? "",
           figure.new?.printed ?? "", figure.difference))
     }
     return table(
@@ -69,12 +69,9 @@ struct DifferenceTables {
 
   private var texts: ReportTable {
     let rows = difference.texts.map { text -> [Cell] in
-      let words = { (left: Revision) in
-        text.runs.filter { $0.revision != left }.map(\.text).joined()
-      }
-      return [
-        DifferenceWords.name(text.revision), text.place, text.isOfFigures ? "只有数" : "",
-        words(.inserted), words(.deleted),
+      [
+        DifferenceWords.name(text.revision), text.place, text.isOfFigures ? "只有数" : "", text.old,
+        text.new,
       ].map(Cell.words)
     }
     return table("文字变动", ["变动", "印在", "说明", "原文", "现文"], [1, 4, 2, 9, 9], rows)

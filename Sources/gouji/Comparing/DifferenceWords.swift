@@ -11,6 +11,7 @@ enum DifferenceWords {
     case .quantity(let number): return sign + number.text
     case .share(let ratio):
       guard let points = ratio.rounded(scale: 10_000) else { return sign + ratio.text }
+      if points == 0, value.sign != 0 { return "\(value.sign > 0 ? "增" : "减")不到 0.01 个百分点" }
       return "\(sign)\(DecimalText.of(points, decimals: 2, zeros: .dropped)) 个百分点"
     }
   }

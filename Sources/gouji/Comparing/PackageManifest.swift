@@ -17,11 +17,16 @@ struct PackageManifest {
       let beside = String(path.dropLast(ending.count)) + PackageEnding.manifest
       return WorkingFile.exists(beside, followingLinks: true) ? beside : nil
     }
+    let manifests = packages(in: path)
+    return manifests.count == 1 ? "\(path)/\(manifests[0])" : nil
+  }
+
+  /// The manifests of a folder; none of a draft's.
+  static func packages(in path: String) -> [String] {
     guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get(),
       !names.contains(DraftFile.head)
-    else { return nil }
-    let manifests = names.filter { $0.hasSuffix(PackageEnding.manifest) }
-    return manifests.count == 1 ? "\(path)/\(manifests[0])" : nil
+    else { return [] }
+    return names.filter { $0.hasSuffix(PackageEnding.manifest) }.sorted()
   }
 
   /// `file` is the one that was named, and must be as it was built.
@@ -31,7 +36,8 @@ struct PackageManifest {
     case .success(let bytes):
       let text = String(decoding: bytes, as: UTF8.self)
       guard let root = YAMLNode.parse(SourceFile(path: path, text: text)).value,
-        root["文中数字"]?.elements != nil, root["表中数字"]?.elements != nil
+        root["文中数字"]?.elements != nil, let cells = root["表中数字"]?.elements,
+        isFilled(cells)
       else { return Outcome(nil, [.notComparable(path)]) }
       return Outcome(PackageManifest(root), edited(file, text))
     }
@@ -99,6 +105,19 @@ struct PackageManifest {
     return (String(text[..<mark]), row - 1, column - 1)
   }
 
+  /// The grids, each made up to its last figure, hold no more than tables with so many figures do: a
+  /// hundred cells for each of them, or a million.
+  private static func isFilled(_ items: [YAMLNode]) -> Bool {
+    var ends: [String: (row: Int, column: Int)] = [:]
+    for item in items {
+      guard let (id, row, column) = address(item["位置"]?.text ?? "") else { continue }
+      let end = ends[id] ?? (0, 0)
+      ends[id] = (max(end.row, row + 1), max(end.column, column + 1))
+    }
+    let cells = ends.values.reduce(0) { $0 + $1.row * $1.column }
+    return cells <= max(100 * items.count, 1_000_000)
+  }
+
   private static func table(_ id: String, _ rows: [Int: [Int: YAMLNode]]) -> ReportTable {
     let count = (rows.keys.max() ?? -1) + 1
     let width = (rows.values.flatMap(\.keys).max() ?? -1) + 1
@@ -141,7 +160,7 @@ extension Finding {
   fileprivate static func editedBeforeComparing(_ file: String) -> Finding {
     Finding(
       .comparedAsBuilt,
-      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1),
+      at: Place(wholeOf: file),
       "这个文件生成以后改过，比较的是生成时的数（旁边的 .勾稽.json）",
       cure: "改了哪里，用 gouji verify 看")
   }

@@ -24,6 +24,6 @@ extension Finding {
   static func needsFolder(_ path: String, to deed: String) -> Finding {
     Finding(
       .emptyFolder, at: nil, "\(path) 是填报表，\(deed)要从草案文件夹开始",
-      cure: "先读回草案文件夹：gouji form import \(path) 文件夹；再从文件夹\(deed)")
+      cure: "先读回草案文件夹：gouji form import \(CommandWord.quoted(path)) 文件夹；再从文件夹\(deed)")
   }
 }

@@ -98,8 +98,8 @@ struct NewDraft {
       "#   1. 凡以“示例”开头的内容，都是为了让草案一开始就能检查、能生成，请逐处换成本部门的。",
       "#   2. 从 支出.csv 填起：一行一笔支出，示例的几行删去。标题行不要动。其余文件照着示例行填。",
       "#   3. 科目只填代码，用 gouji codes 文字 来查；每一列填什么，见 Drafts/README.md。",
-      "#   4. 填好一部分就检查：gouji check \(folder)；看不懂的提示，用 gouji explain 编号。",
-      "#   5. 没有错误就生成：gouji build \(folder) --out out",
+      "#   4. 填好一部分就检查：gouji check \(CommandWord.quoted(folder))；看不懂的提示，用 gouji explain 编号。",
+      "#   5. 没有错误就生成：gouji build \(CommandWord.quoted(folder)) --out out",
       "# “#”后面是说明，不起作用。冒号用半角，后面空一格；下一层缩进两格，用空格。",
       "",
     ]

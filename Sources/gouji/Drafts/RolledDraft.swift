@@ -133,7 +133,7 @@ struct RolledDraft {
       "#   1. 支出.csv 等文件里金额都空着（待填）：逐行填；不再安排的删去整行，新增的加一行。",
       "#   2. “原因”逐条填；与上年持平的不用填。",
       "#   3. “待确认”逐项看：今年还要的改好，不要的删去；看过一项，删去一行。",
-      "#   4. 检查：gouji check \(folder)。上年数由上年草案的明细算出，不用填。", "",
+      "#   4. 检查：gouji check \(CommandWord.quoted(folder))。上年数由上年草案的明细算出，不用填。", "",
     ]
     for entry in head.entries ?? [] where !bare.contains(entry.key.value) {
       lines += self.lines(of: entry)

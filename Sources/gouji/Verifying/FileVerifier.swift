@@ -1,5 +1,6 @@
 import DocumentReading
 import GoujiModel
+import ReportLayout
 import ReportVerifying
 import SourceReading
 
@@ -72,13 +73,31 @@ struct FileVerifier {
   }
 
   private func manifest(_ bytes: [UInt8], _ file: String) -> [Finding] {
-    let contents = PackageContents(of: expected.report)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let setting = DocumentSetting(manifest: text)
+    let contents = PackageContents(of: expected.report, setting)
     do {
-      return try ManifestVerifier(expected, path: file).findings(
-        String(decoding: bytes, as: UTF8.self), hashes: contents.hashes)
+      return try ManifestVerifier(expected, path: file)
+        .findings(text, setting, hashes: contents.hashes)
     } catch {
       return [.unreadable(file, error)]
     }
+  }
+}
+
+extension DocumentSetting {
+  /// As a 勾稽.json says that the document of its package was written. The document is then made anew
+  /// so, and its hash must be that in the file.
+  fileprivate init(manifest text: String) {
+    self.init()
+    guard text.contains("\"版面\": {"),
+      let said = YAMLNode.parse(SourceFile(path: "", text: text)).value?["版面"]
+    else { return }
+    if let program = said["排版程序"]?.text {
+      let pages = (said["目录页码"]?.text ?? "").split(separator: " ").compactMap { Int($0) }
+      layout = DocumentLayout(program: program, pages: pages)
+    }
+    hasPlainFigures = said["说明里的数"] != nil
   }
 }
 
@@ -94,7 +113,7 @@ extension Finding {
   fileprivate static func unreadable(_ file: String, _ error: any Error) -> Finding {
     Finding(
       .unreadableDocument,
-      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1),
+      at: Place(wholeOf: file),
       "核对不了：\(error)", cure: "再试一次；还不行，用 gouji build 看能不能生成")
   }
 }

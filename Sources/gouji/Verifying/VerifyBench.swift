@@ -110,11 +110,10 @@ private struct BuiltDraft {
 
 extension Finding {
   fileprivate static func draftUnknown(_ file: String, _ drafts: [String]) -> Finding {
-    let place = Place(
-      file: SourceFile(path: file, text: "", isPrinted: true), line: 1, column: 1)
+    let place = Place(wholeOf: file)
     let near = drafts.isEmpty ? "" : "；部门相同的有 \(drafts.joined(separator: "、"))，题名不同"
     return Finding(
       .draftOfFileUnknown, at: place, "不知道这个文件是哪份草案生成的\(near)",
-      cure: "写明草案：gouji verify \(file) --draft 草案；或把文件名改回生成时的")
+      cure: "写明草案：gouji verify \(CommandWord.quoted(file)) --draft 草案；或把文件名改回生成时的")
   }
 }

@@ -40,7 +40,7 @@ struct PackageBuilder: Sendable {
     }
     result.department = report.report.identity.department
     // The files are made while the report is audited, and thrown away where it fails.
-    let contents = PackageContents(of: report.report)
+    let contents = PackageContents(of: report.report, more.wishes)
     let earlier = overwrites ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
     let proof = more.certificate ? report.proof : nil
     let found =
@@ -55,6 +55,7 @@ struct PackageBuilder: Sendable {
     if !result.findings.hasErrors, let earlier {
       result.findings += try earlier.value().editedSince(contents)
     }
+    if !result.findings.hasErrors, let finding = contents.finding { result.findings.append(finding) }
     if result.findings.hasErrors { return result }
     let files =
       contents.files + (proof.map { contents.files(of: $0) } ?? [])
@@ -62,6 +63,7 @@ struct PackageBuilder: Sendable {
     let written = try PackageWriter(folder: out, isOneOfMany: isOneOfMany).write(files)
     result.files = written.value
     result.findings += written.findings
+    result.contentsUnnumbered = contents.contentsUnnumbered && !written.findings.hasErrors
     return result
   }
 }

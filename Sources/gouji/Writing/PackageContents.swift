@@ -1,5 +1,6 @@
 import GoujiModel
 import ManifestWriting
+import ReportLayout
 import SourceReading
 import WordWriting
 import WorkbookWriting
@@ -7,6 +8,8 @@ import WorkbookWriting
 /// The files of a package in memory: the two that take long are made on threads of their own.
 struct PackageContents: Sendable {
   private let report: Report
+  private let laidOut: Once<LaidOutDocument>
+  private let wishes: DocumentWishes
   let document: Written
   let workbook: Written
   let manifestName: String
@@ -36,13 +39,34 @@ struct PackageContents: Sendable {
     fileprivate func bytes() throws -> [UInt8] { try made().bytes }
   }
 
-  init(of report: Report) {
+  init(of report: Report, _ wishes: DocumentWishes = DocumentWishes()) {
+    self.init(of: report, wishes, Once { LaidOutDocument(report, wishes) })
+  }
+
+  /// As it was set before.
+  init(of report: Report, _ setting: DocumentSetting) {
+    self.init(of: report, DocumentWishes(), Once { LaidOutDocument(setting) })
+  }
+
+  private init(
+    of report: Report, _ wishes: DocumentWishes, _ laidOut: Once<LaidOutDocument>
+  ) {
     self.report = report
+    self.wishes = wishes
+    self.laidOut = laidOut
     stem = Self.stem(of: report)
-    document = Written(stem + PackageEnding.document) { try WordReport.write(report) }
+    document = Written(stem + PackageEnding.document) {
+      try WordReport.write(report, laidOut.value().setting)
+    }
     workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
     manifestName = stem + PackageEnding.manifest
   }
+
+  /// Why a wish was not granted.
+  var finding: Finding? { wishes.needLayout ? laidOut.value().finding : nil }
+
+  /// Nobody has laid out the document, whose contents then have no numbers.
+  var contentsUnnumbered: Bool { report.contents != nil && !wishes.needLayout }
 
   /// What the names of all files begin with.
   static func stem(of report: Report) -> String {
@@ -51,10 +75,15 @@ struct PackageContents: Sendable {
 
   /// Those that are ready first stand last.
   var files: [PackageFile] {
-    [
+    let pdf =
+      wishes.pdf
+      ? [PackageFile(stem + PackageEnding.pdf, bytes: { laidOut.value().pdf ?? [] })] : []
+    return pdf + [
       PackageFile(document.name, bytes: document.bytes),
       PackageFile(workbook.name, bytes: workbook.bytes),
-      PackageFile(manifestName, writing: { try ManifestReport.write(report, files: hashes, to: $0) }),
+      PackageFile(
+        manifestName,
+        writing: { try ManifestReport.write(report, laidOut.value().setting, files: hashes, to: $0) }),
     ]
   }
 
@@ -86,9 +115,10 @@ enum PackageEnding {
   static let document = ".docx"
   static let workbook = ".xlsx"
   static let manifest = ".勾稽.json"
+  static let pdf = ".pdf"
   static let certificate = ".核对.xlsx"
   static let certificateData = ".核对.json"
   static let all =
-    [document, workbook, manifest, certificate, certificateData]
+    [document, workbook, manifest, pdf, certificate, certificateData]
     + PackageExtra.allCases.map(\.ending)
 }

@@ -44,7 +44,7 @@ extension WordContent {
     blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let paragraph):
-        [paragraph.text + (paragraph.namesPage ? "→" : "") + (paragraph.isNote ? "*" : "")]
+        [paragraph.text + (paragraph.namesPage ? "→" : "")]
       case .table(let grid):
         grid.rows.map { row in
           row.cells.map {

@@ -117,12 +117,32 @@ struct PublishedErrorTests {
     {
       let words = error.split(separator: " ", maxSplits: 1)
       let known = rows.contains { row in
-        words.allSatisfy { row.contains($0) } && row.contains(code)
+        words.allSatisfy { row.contains($0) } && row.contains("**\(code)**")
       }
       #expect(known, "\(error) \(code)")
     }
+    // What is said to be tried is tried here.
+    let tried = rows.flatMap { $0.matches(of: /\*\*G\d{3}\*\*/) }
+    #expect(tried.count == Self.slips.count + Self.templates.count)
     for code in Set(rows.flatMap { $0.matches(of: /G\d{3}/).map { String($0.output) } }) {
       #expect(FindingCode(rawValue: code) != nil, "\(code)")
+    }
+  }
+
+  /// What `gouji audit` is said to report of the publications is what it is tested to report.
+  @Test func `the page names what an audit of the publications reports`() throws {
+    let page = try String(
+      contentsOf: DraftCopy.repository.appending(path: "Templates/公开件里的错.md"), encoding: .utf8)
+    let counties = [
+      ("tongchuan", "通川"), ("leshan", "乐山"), ("yongchuan", "永川"), ("suining", "遂宁"), ("jiangsu", "江苏"),
+      ("shanghai-budget/publication-2024", "万里"), ("shanghai-budget/publication-2025", "上海"), ("shanghai-final", "普陀"),
+    ]
+    for (document, errors) in PublishedError.all {
+      let county = try #require(counties.first { document.text.contains($0.0) }?.1)
+      let told = page.split(separator: "\n").filter { $0.hasPrefix("| \(county) ") }
+        .compactMap { $0.split(separator: "|").last }
+        .flatMap { $0.matches(of: /G\d{3}/).map { String($0.output) } }
+      #expect(Set(told) == Set(errors.flatMap(\.told).map(\.code)), "\(county)")
     }
   }
 }

@@ -39,6 +39,7 @@ enum GalleryAuditing {
           ["二、事业收入", "", "", ""]) + prose("收入包括：一般公共预算拨款收入、事业收入；支出包括：国防支出。")
       case .disclosedTargetImpossible:
         table("项目绩效目标表", ["三级指标", "指标性质", "指标值", "度量单位"], ["投诉率", "≥", "10", "%"])
+      case .disclosedCompletionDiffers: prose("公务接待费全年预算为3万元，支出决算为1.71万元，完成预算的43%。")
       case .disclosureUnread: []
       default: nil
       }

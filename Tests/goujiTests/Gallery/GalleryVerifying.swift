@@ -45,7 +45,10 @@ enum GalleryVerifying {
       VerifyBench(files: ["\(run.folder)/终稿.docx"], drafts: [], templates: nil).results()
         .flatMap(\.findings)
     case .unreadableDocument: ReadDocument.read(Array("部门预算".utf8), path: "公开文本.docx").findings
-    case .draftTextUnclear: try absorbed(run)
+    case .draftTextUnclear: try absorbed(run, ["新增两个项目", "项目增加"])
+    case .editedTextNotTyped: try absorbed(run, ["新增两个项目"], [.number])
+    case .editedTextUnfit: try absorbed(run, ["新增项目支出30万元"])
+    case .deletedWordsMayStay: try absorbed(run, ["新增项目项目增加"], [.repeated])
     case .pdfProgramMissing: [.noPDFProgram("公开文本.pdf")]
     default: []
     }
@@ -89,22 +92,26 @@ enum GalleryVerifying {
     }
   }
 
-  /// A reason that is printed twice, and edited in two ways.
-  private static func absorbed(_ run: GalleryRun) throws -> [Finding] {
+  /// A reason that is printed as often as there are edits of it.
+  private static func absorbed(
+    _ run: GalleryRun, _ edits: [String], _ artifacts: Set<WordParagraph.Artifact> = []
+  ) throws -> [Finding] {
     try run.write(
       FindingExample.smallestHead + "原因: {支出预算: 新增项目}\n", to: "草案.yaml")
-    let cover = "封面: {甲: \"主要原因：{原因.支出预算}。\", 乙: \"增加的原因：{原因.支出预算}。\"}\n"
+    let lines = ["甲: \"主要原因：{原因.支出预算}。\"", "乙: \"增加的原因：{原因.支出预算}。\""]
+    let cover = "封面: {\(lines.prefix(edits.count).joined(separator: ", "))}\n"
     guard let expected = try expected(run, FindingExample.smallestTemplate + cover) else { return [] }
     var content = try WordContent(WordReport.write(expected.report))
-    var edited = ["新增两个项目", "项目增加"]
+    var edited = edits
     for index in content.blocks.indices {
       guard case .paragraph(var paragraph) = content.blocks[index],
         paragraph.text.contains("新增项目")
       else { continue }
       paragraph.text = paragraph.text.replacing("新增项目", with: edited.removeFirst())
+      paragraph.artifacts = artifacts
       content.blocks[index] = .paragraph(paragraph)
     }
-    return DocumentAbsorber(expected, content, path: "公开文本.docx").edits().findings
+    return AbsorbBench(document: "公开文本.docx", workbench: run.workbench).result(of: content).findings
   }
 
   /// The total of the smallest template is a sum of rows here.

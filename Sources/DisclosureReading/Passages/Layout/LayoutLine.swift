@@ -16,15 +16,34 @@ struct LayoutLine {
   var tabbed: [String]?
   /// As printed, ends trimmed.
   var text: String
+  /// On the page, in hundredths of a point; nil where only the order of the lines is known.
+  var down: Range<Int>?
+  /// It is as wide as the lines of its page, so that its paragraph goes on; nil where nobody knows.
+  var isFull: Bool?
 
   init(_ line: String, page: Int) {
     self.page = page
     text = line.trimmedEnds
-    tabbed = line.contains("\t") ? line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmedEnds } : nil
+    tabbed =
+      line.contains("\t")
+      ? line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmedEnds } : nil
     pieces = Self.pieces(line)
   }
 
+  /// Of words that stand on one line, known by their boxes.
+  init(_ pieces: [Piece], text: String, page: Int, down: Range<Int>) {
+    self.pieces = pieces
+    self.text = text
+    self.page = page
+    self.down = down
+  }
+
   var plain: String { PlainText.of(text) }
+  /// Digits and dashes alone.
+  var isPageNumber: Bool {
+    let plain = plain
+    return plain.count < 8 && plain.allSatisfy { $0.isNumber || "—-一".contains($0) }
+  }
   var start: Int { pieces.first?.columns.lowerBound ?? 0 }
   var end: Int { pieces.last?.columns.upperBound ?? 0 }
   var amounts: [Piece] { pieces.filter { $0.isNumber && Self.isAmount($0.text) } }
@@ -60,7 +79,9 @@ struct LayoutLine {
     // Words a single blank apart are one piece.
     var pieces: [Piece] = []
     for word in words {
-      if var last = pieces.last, !last.isNumber, !word.isNumber, word.columns.lowerBound - last.columns.upperBound < 2 {
+      if var last = pieces.last, !last.isNumber, !word.isNumber,
+        word.columns.lowerBound - last.columns.upperBound < 2
+      {
         last.text += " " + word.text
         last.columns = last.columns.lowerBound..<word.columns.upperBound
         pieces[pieces.count - 1] = last
@@ -71,7 +92,7 @@ struct LayoutLine {
     return pieces
   }
 
-  private static func isNumber(_ text: String) -> Bool {
+  static func isNumber(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.isDigit || first == "-" && text.count > 1 else { return false }
     return text.unicodeScalars.allSatisfy { $0.isDigit || $0 == "." || $0 == "," || $0 == "-" }
   }

@@ -25,8 +25,8 @@ struct LayoutTable {
   // MARK: By position
 
   private static func aligned(_ lines: [LayoutLine]) -> PrintedGrid? {
-    guard let first = lines.firstIndex(where: { !$0.amounts.isEmpty }) else { return nil }
-    let body = lines[first...].filter { $0.pieces.contains(where: \.isNumber) || isTotal($0) }
+    guard let first = lines.firstIndex(where: { !$0.amounts.isEmpty }) ?? lines.firstIndex(where: isRow) else { return nil }
+    let body = WholeCells.merged(Array(lines[first...])).filter { $0.pieces.contains(where: \.isNumber) || isTotal($0) }
     let codes = codeCount(body)
     var columns = clusters(body.flatMap { values($0, codes: codes) }.map(\.columns))
     // Each line has at most one amount in each column.
@@ -48,6 +48,11 @@ struct LayoutTable {
     grid.home = .text(page: lines[0].page)
     grid.isByLayout = true
     return grid
+  }
+
+  /// A label and whole numbers, where it is known how they stand.
+  private static func isRow(_ line: LayoutLine) -> Bool {
+    line.down != nil && line.pieces.first?.isNumber == false && line.pieces.last?.isNumber == true
   }
 
   private static func isTotal(_ line: LayoutLine) -> Bool {
@@ -109,13 +114,19 @@ struct LayoutTable {
     var texts = Array(repeating: "", count: columns.count + 1)
     texts[0] = codes > 0 ? "科目编码" : ""
     for line in lines {
+      // Of a column without amounts nothing is known: its words must not go to the next one.
+      var nearest: [Int: (piece: LayoutLine.Piece, distance: Int)] = [:]
       for piece in line.pieces where !piece.isNumber {
         let middle = (piece.columns.lowerBound + piece.columns.upperBound) / 2
         let over = columns.indices.filter { columns[$0].overlaps(piece.columns) }
-        let nearest = over.count == 1 ? over[0] : columns.indices.min { distance(middle, columns[$0]) < distance(middle, columns[$1]) }
         // What spans several is the name of a group.
-        if over.count < 2, let nearest, distance(middle, columns[nearest]) < 8 { texts[nearest + 1] += PlainText.of(piece.text) }
+        guard over.count < 2,
+          let column = over.first ?? columns.indices.min(by: { distance(middle, columns[$0]) < distance(middle, columns[$1]) })
+        else { continue }
+        let away = over.isEmpty ? distance(middle, columns[column]) : 0
+        if away < nearest[column]?.distance ?? 8 { nearest[column] = (piece, away) }
       }
+      for (column, found) in nearest { texts[column + 1] += PlainText.of(found.piece.text) }
     }
     return texts
   }

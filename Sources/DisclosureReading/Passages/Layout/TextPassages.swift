@@ -5,8 +5,18 @@ extension [Passage] {
   /// Of text that keeps its layout: of a PDF, or saved from one.
   package init(_ text: PageText) {
     var reader = LayoutReader()
+    var right = 0
     for (index, page) in text.pages.enumerated() {
-      for line in page { reader.read(LayoutLine(line, page: text.pages.count > 1 ? index + 1 : 0)) }
+      let number = text.pages.count > 1 ? index + 1 : 0
+      guard let words = text.words else {
+        for line in page { reader.read(LayoutLine(line, page: number)) }
+        continue
+      }
+      var layout = LayoutPage(words[index], page: number)
+      // A page of a few lines is as wide as the one before.
+      right = layout.lines.count > 5 ? layout.right : Swift.max(right, layout.right)
+      layout.tellFull(right)
+      for line in layout.lines { reader.read(line) }
     }
     reader.end()
     self = reader.passages
@@ -26,7 +36,7 @@ private struct LayoutReader {
 
   mutating func read(_ line: LayoutLine) {
     let plain = line.plain
-    if plain.isEmpty || plain.allSatisfy({ $0.isNumber || "—-一".contains($0) }) && plain.count < 8 { return }
+    if plain.isEmpty || line.down == nil && line.isPageNumber { return }
     inContents = plain == "目录" || inContents && (plain.hasSuffix("…") || line.text.contains("…") || plain.count < 40 && !inTable && TableForm(title: RowOrdinal.words(of: plain)) == nil && !plain.contains("。"))
     if isTitle(plain), !inContents || !line.text.contains("…") {
       endTable()
@@ -91,7 +101,9 @@ private struct LayoutReader {
       let isShort = last.end - last.start < Self.full
       let ended = paragraph.hasSuffix("。") || paragraph.hasSuffix("：") && isShort
       let isNumbered = RowOrdinal(plain) != nil || plain.hasPrefix("第") && plain.contains("部分")
-      if ended || isNumbered && (isShort || paragraph.hasSuffix("；")) || isShort && !"，、；（“".contains(paragraph.last ?? " ") && line.start > last.start {
+      if let isFull = last.isFull {
+        if !isFull || ended { endParagraph() }
+      } else if ended || isNumbered && (isShort || paragraph.hasSuffix("；")) || isShort && !"，、；（“".contains(paragraph.last ?? " ") && line.start > last.start {
         endParagraph()
       } else if isShort, paragraph.count < 24, RowOrdinal(PlainText.of(paragraph)) != nil || last.start > line.start + 3 {
         // A heading, or a title in the middle of its line.

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// G486–G499: documents that Gouji did not make, held against themselves.
+  /// G486–G499, G536: documents that Gouji did not make, held against themselves.
   static let disclosures: [Explanation] = [
     Explanation(
       .disclosedSumDiffers, "公开件的表里合计不等于各项之和",
@@ -79,6 +79,12 @@ extension Explanation {
       why: "符号和单位是从下拉列表里选的，选错了就成了越差越达标。",
       examples: [.event("公开的绩效目标表里“投诉率 ≥ 10 %”，审读")],
       cure: "改为“≤”；定性指标删去单位。", source: "财预〔2020〕10号"),
+    Explanation(
+      .disclosedCompletionDiffers, "公开件里完成预算的比例算错",
+      checks: "gouji audit 时，“完成预算的 …%”是不是前面的决算数除以预算数。预算数是这一句里写的那个；句里没有的，是表里同一项的预算数。写明“年初”“全年”的，只与那个预算数比。",
+      why: "比例是手工算的，写成了一减去它，或抄了上一行的。预算是零的，没有完成的比例。",
+      examples: [.event("公开的说明写“公务接待费全年预算为3万元，支出决算为1.71万元，完成预算的43%”，审读")],
+      cure: "按决算数和预算数重新计算，改错的那个数。", source: disclosed),
     Explanation(
       .disclosureUnread, "公开件里什么也没有读懂",
       checks: "gouji audit 时，有没有认出至少一张预算、决算的表，或读到说明里的数。",

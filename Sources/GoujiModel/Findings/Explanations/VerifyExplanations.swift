@@ -1,6 +1,6 @@
 extension Explanation {
-  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft; G530:
-  /// edited and taken back.
+  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft; G530,
+  /// G540–G542: edited and taken back.
   static let verifying: [Explanation] = [
     Explanation(
       .fileFigureDiffers, "文件里的数与草案推算的不同",
@@ -111,11 +111,41 @@ extension Explanation {
       examples: [.event("生成以后，在草案.yaml 里加了一行注释，核对 .勾稽.json")],
       cure: "别的文件说一致的，可以不管；要哈希也相同，用 gouji build 重新生成。"),
     Explanation(
+      .contentsUnnumbered, "目录没有页码",
+      checks: "gouji build --pages 时，LibreOffice 排得出这份文件，找得到目录里每个标题在哪一页。",
+      why: "页码要排过版才知道；不知道的，目录里不印，印错了还不如没有。别的照样生成。",
+      examples: [.event("在没有装 LibreOffice 的电脑上，gouji build --pages")],
+      cure: "装上 LibreOffice（Debian：apt install libreoffice-writer-nogui poppler-utils）；或在 Word 里右击目录，选“更新域”。"),
+    Explanation(
+      .pdfNotMade, "做不出 PDF",
+      checks: "gouji build --pdf 时，LibreOffice 排得出这份文件。",
+      why: "PDF 由它排版；要了 PDF 又做不出，这一包就不完整，所以一个文件也不写。",
+      examples: [.event("在没有装 LibreOffice 的电脑上，gouji build --pdf")],
+      cure: "装上 LibreOffice（Debian：apt install libreoffice-writer-nogui poppler-utils）；或去掉 --pdf，在 Word 里另存为 PDF。"),
+    Explanation(
       .draftTextUnclear, "改过的文字写不回草案",
       checks: "gouji absorb 时，文件里改过的每一段，能不能写回草案里它原来的地方。",
       why: "同一条原因印在两处，只改一处，草案就不知道听谁的；填报表、占几行的写法，程序不代为改写。",
       examples: [.event("同一条原因在文件里印了两处，在 Word 里改成两种说法，收回草案")],
       cure: "照提示把两处改成一样，或自己在草案里改好，再生成。"),
+    Explanation(
+      .editedTextNotTyped, "改过的一段里有不是打上去的字",
+      checks: "gouji absorb 时，改过的、加的每一段，字是不是都是打上去的：自动编号的号码、“单击此处输入文字”、页码都不是。",
+      why: "自动编号的号码不在文字里，收回草案就丢了；提示填写的字会当成内容印出去。",
+      examples: [.event("在 Word 里给一段加了自动编号，改了字，收回草案")],
+      cure: "去掉自动编号，号码打成字；提示填写的地方填上内容，或照原来的改回来。"),
+    Explanation(
+      .editedTextUnfit, "改过的文字与报告的数不合",
+      checks: "gouji absorb 时，改过的文字里写的数报告里有没有，说的增减与报告是不是一致；草案原来就有的不再说。",
+      why: "在 Word 里顺手加一句带数的话，表里没有这个数，公开以后文字和表就对不上。",
+      examples: [.event("在 Word 的原因里加了一个报告里没有的数，收回草案")],
+      cure: "改回来，或不写数；要写的，在草案里写成 {数名}，印的时候由程序填上。", source: rule),
+    Explanation(
+      .deletedWordsMayStay, "LibreOffice 可能留下了修订里删去的字",
+      checks: "gouji absorb 时，LibreOffice 另存的文件里，改过的一段是不是只多了字、没有少字。",
+      why: "LibreOffice 另存时，内容控件里修订删去的字会变成普通的字，与新写的连在一起。",
+      examples: [.event("在 LibreOffice 里开着修订改写一条原因，存成 .docx，收回草案")],
+      cure: "核对多出来的字；是改写的，接受全部修订、删去留下的字，再存一遍。"),
   ]
 
   private static let rule = "地方预决算公开操作规程（财预〔2016〕143号）：公开的内容要真实、完整"

@@ -6,6 +6,7 @@ struct ControlStack {
     var title = ""
     var binding: (prefixes: String, path: String)?
     var text = ""
+    var isPlaceholder = false
 
     /// Nil where it is bound to nothing.
     var bound: BoundControl? {
@@ -28,6 +29,10 @@ struct ControlStack {
   var binding: (prefixes: String, path: String)? {
     get { open.last?.binding }
     set { if !open.isEmpty { open[open.count - 1].binding = newValue } }
+  }
+
+  mutating func markPlaceholder() {
+    if !open.isEmpty { open[open.count - 1].isPlaceholder = true }
   }
 
   /// The innermost one, with its text; nil where none is open.

@@ -9,6 +9,8 @@ struct FieldStack {
   }
 
   private var fields: [Field] = []
+  /// A field ended that began in an earlier paragraph.
+  private(set) var endsEarlierField = false
   /// How many of them show no text.
   private var hidden = 0
   /// A number of another page stood here.
@@ -51,11 +53,17 @@ struct FieldStack {
 
   /// What stands for the result where that is no text.
   mutating func end() -> String {
-    guard let field = pop() else { return "" }
+    guard let field = pop() else {
+      endsEarlierField = true
+      return ""
+    }
     if Self.isPageReference(field.code) { namedPage = true }
     let isOwn = Self.isPageNumber(field.code) && !Self.isPageReference(field.code)
     return isOwn && showsText ? WordContent.pageMark : ""
   }
+
+  /// The contents begin here and go on in the next paragraph.
+  var opensContents: Bool { fields.contains { Self.word($0.code) == "TOC" } }
 
   private static func isPageReference(_ code: String) -> Bool { word(code) == "PAGEREF" }
 

@@ -1,4 +1,5 @@
-/// Reads one paragraph: its text, and what floats in it.
+/// Reads one paragraph: its text, and what floats in it. Where the mark at its end was deleted, the
+/// change still tracked, it goes on in the next one.
 struct ParagraphReader {
   private let part: WordPartReader
   private let reader: XMLPullReader
@@ -10,22 +11,39 @@ struct ParagraphReader {
   /// Of the drawing that is being read.
   private var description = ""
   private var isHidden = false
+  private var artifacts: Set<WordParagraph.Artifact> = []
+  /// Its mark was deleted, or moved away.
+  private var isJoined = false
+  /// One that goes on in this one did.
+  private var namesPage = false
   private var reading = Reading.nothing
 
   private enum Reading {
     case nothing, text, code
   }
 
-  /// From the start of its element to the end.
-  static func read(_ part: WordPartReader) throws(WorkbookError) -> [WordBlock] {
+  /// From the start of its element to the end. `open` is what goes on in it, and then what goes on in
+  /// the next one.
+  static func read(
+    _ part: WordPartReader, after open: inout OpenParagraph?
+  ) throws(WorkbookError) -> [WordBlock] {
     try part.count()
-    var reader = ParagraphReader(part)
-    return try reader.read()
+    var reader = ParagraphReader(part, open)
+    open = nil
+    let blocks = try reader.read()
+    if reader.isJoined { open = reader.open }
+    return blocks
   }
 
-  private init(_ part: WordPartReader) {
+  private init(_ part: WordPartReader, _ open: OpenParagraph?) {
     self.part = part
     reader = part.reader
+    if part.isInPlaceholder { artifacts = [.placeholder] }
+    guard let open else { return }
+    text = open.text
+    namesPage = open.namesPage
+    // The number was that of the mark.
+    artifacts.formUnion(open.artifacts.subtracting([.number]))
   }
 
   /// The paragraph where it prints anything, and what floats in it.
@@ -36,7 +54,7 @@ struct ParagraphReader {
       case .start: try start()
       case .text: take()
       case .end:
-        if reader.depth == depth { return blocks }
+        if reader.depth == depth { return finish() }
         end()
       case .other: break
       }
@@ -44,10 +62,24 @@ struct ParagraphReader {
     throw reader.fault
   }
 
-  private var blocks: [WordBlock] {
-    let words = String(decoding: text, as: UTF8.self)
-    if words.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) { return floating }
-    return [.paragraph(WordParagraph(text: words, namesPage: fields.namedPage))] + floating
+  private mutating func finish() -> [WordBlock] {
+    let isEntry = part.isInContents || fields.opensContents
+    part.isInContents = isEntry && !fields.endsEarlierField
+    if isEntry && dropPageNumber() || fields.namedPage { namesPage = true }
+    return isJoined ? floating : open.blocks + floating
+  }
+
+  private var open: OpenParagraph {
+    OpenParagraph(text: text, namesPage: namesPage, artifacts: artifacts)
+  }
+
+  /// LibreOffice stores the number of a page in its contents as text behind a tab.
+  private mutating func dropPageNumber() -> Bool {
+    guard let tab = text.lastIndex(of: 0x09), tab + 1 < text.count,
+      text[(tab + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    text.removeLast(text.count - tab)
+    return true
   }
 
   private mutating func take() {
@@ -94,8 +126,8 @@ struct ParagraphReader {
       part.stories.traits.comments += 1
       let id = reader.ownAttribute("id") ?? ""
       // Of the last bytes: a paragraph may have many comments.
-      part.stories.commentMarks[id] = String(
-        String(decoding: text.suffix(400), as: UTF8.self).suffix(12))
+      let before = String(decoding: text.suffix(400), as: UTF8.self)
+      part.stories.commentMarks[id] = before.count <= 12 ? before : "…\(before.suffix(12))"
     default: break
     }
   }
@@ -113,9 +145,11 @@ struct ParagraphReader {
 
   private mutating func endControl() {
     guard let control = controls.end(text) else { return }
+    if control.isPlaceholder { artifacts.insert(.placeholder) }
     if part.collapsesControls, controls.repeats(control) {
       text.removeLast(text.count - control.start)
       part.stories.traits.repeatedControls += 1
+      artifacts.insert(.repeated)
       return
     }
     controls.keep(control, end: text.count)
@@ -130,13 +164,40 @@ struct ParagraphReader {
 
   private mutating func properties() throws(WorkbookError) {
     let depth = reader.depth
+    var (style, isNumbered): (String, Bool?) = ("", nil)
+    while try reader.next() {
+      if reader.node == .end, reader.depth == depth {
+        if isNumbered ?? part.numberedStyles.contains(style) {
+          artifacts.insert(.number)
+          part.stories.traits.numberedParagraphs += 1
+        }
+        return
+      }
+      guard reader.node == .start else { continue }
+      switch part.name {
+      case .sectPr: try part.section()
+      case .pStyle: style = reader.ownAttribute("val") ?? ""
+      case .numId: isNumbered = reader.ownAttribute("val") != "0"
+      case .rPr: try markProperties()
+      case .pPrChange: try part.skipChange()
+      default: break
+      }
+    }
+    throw reader.fault
+  }
+
+  /// Of the mark at its end.
+  private mutating func markProperties() throws(WorkbookError) {
+    let depth = reader.depth
     while try reader.next() {
       if reader.node == .end, reader.depth == depth { return }
       guard reader.node == .start else { continue }
       switch part.name {
-      case .sectPr: try part.section()
-      case .numId:
-        if reader.ownAttribute("val") != "0" { part.stories.traits.numberedParagraphs += 1 }
+      case .del, .moveFrom:
+        part.stories.traits.trackedChanges += 1
+        isJoined = true
+      case .ins, .moveTo: part.stories.traits.trackedChanges += 1
+      case .rPrChange: try part.skipChange()
       default: break
       }
     }
@@ -147,7 +208,12 @@ struct ParagraphReader {
     let depth = reader.depth
     while try reader.next() {
       if reader.node == .end, reader.depth == depth { return }
-      if reader.node == .start, part.name == .vanish, part.isOn { isHidden = true }
+      guard reader.node == .start else { continue }
+      switch part.name {
+      case .vanish: isHidden = part.isOn
+      case .rPrChange: try part.skipChange()
+      default: break
+      }
     }
     throw reader.fault
   }
@@ -158,6 +224,7 @@ struct ParagraphReader {
       if reader.node == .end, reader.depth == depth { return }
       guard reader.node == .start else { continue }
       switch part.name {
+      case .showingPlcHdr: if part.isOn { controls.markPlaceholder() }
       case .alias: controls.title = reader.ownAttribute("val") ?? ""
       case .dataBinding:
         controls.binding = (
@@ -167,5 +234,25 @@ struct ParagraphReader {
       }
     }
     throw reader.fault
+  }
+}
+
+/// A paragraph that has been read so far, and may go on.
+struct OpenParagraph {
+  fileprivate var text: [UInt8]
+  fileprivate var namesPage: Bool
+  fileprivate var artifacts: Set<WordParagraph.Artifact>
+
+  /// None where it prints nothing.
+  fileprivate var blocks: [WordBlock] {
+    if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) { return [] }
+    let words = String(decoding: text, as: UTF8.self)
+    return [.paragraph(WordParagraph(text: words, namesPage: namesPage, artifacts: artifacts))]
+  }
+
+  /// One that would go on in the next paragraph stands alone where none follows.
+  static func end(_ open: inout OpenParagraph?) -> [WordBlock] {
+    defer { open = nil }
+    return open?.blocks ?? []
   }
 }

@@ -45,12 +45,13 @@ struct TableReader {
       switch part.name {
       case .gridBefore: column += count(least: 0)
       case .tblHeader: row.isHeader = part.isOn
+      case .trPrChange: try part.skipChange()
       case .ins: part.stories.traits.trackedChanges += 1
       case .del:
         part.stories.traits.trackedChanges += 1
         isDeleted = true
       case .tc:
-        let cell = try cell(at: column)
+        guard let cell = try cell(at: column) else { continue }
         column += cell.span
         row.cells.append(cell)
       case .sdtPr: try reader.skip()
@@ -65,20 +66,29 @@ struct TableReader {
     min(max(reader.ownAttribute("val").flatMap(Int.init) ?? least, least), 1_000)
   }
 
-  private mutating func cell(at column: Int) throws(WorkbookError) -> WordGrid.Cell {
+  /// Nil for one that was deleted.
+  private mutating func cell(at column: Int) throws(WorkbookError) -> WordGrid.Cell? {
     try part.count()
     let depth = reader.depth
     var cell = WordGrid.Cell(text: "", column: column, span: 1, continuesAbove: false)
     var lines: [String] = []
+    var open: OpenParagraph?
+    var isDeleted = false
     while try reader.next() {
       if reader.node == .end, reader.depth == depth {
+        take(OpenParagraph.end(&open), &lines)
         cell.text = lines.joined(separator: "\n")
-        return cell
+        return isDeleted ? nil : cell
       }
       guard reader.node == .start else { continue }
       switch part.name {
-      case .p: take(try ParagraphReader.read(part), &lines)
-      case .tbl: take(try TableReader.read(part), &lines)
+      case .p: take(try ParagraphReader.read(part, after: &open), &lines)
+      case .tbl: take(OpenParagraph.end(&open) + (try TableReader.read(part)), &lines)
+      case .tcPrChange: try part.skipChange()
+      case .cellIns: part.stories.traits.trackedChanges += 1
+      case .cellDel:
+        part.stories.traits.trackedChanges += 1
+        isDeleted = true
       case .gridSpan: cell.span = count(least: 1)
       case .vMerge: cell.continuesAbove = reader.ownAttribute("val") != "restart"
       case .sdtPr, .fallback: try reader.skip()

@@ -28,7 +28,7 @@ public struct WordContent: Sendable {
 public struct WordComment: Sendable {
   public var author: String
   public var text: String
-  /// The words before its mark; empty where it stands at the start of a paragraph.
+  /// The last words before its mark; empty where it stands at the start of a paragraph.
   public var anchor: String
 }
 
@@ -58,8 +58,19 @@ public struct WordParagraph: Sendable {
   public var text: String
   /// A line of the contents: it ends with the number of a page, which is left out.
   public var namesPage: Bool
-  /// Of a footnote or an endnote.
-  public var isNote = false
+  /// Besides its own text.
+  public var artifacts: Set<Artifact> = []
+
+  /// What a program shows in a paragraph, or left there, that nobody typed.
+  public enum Artifact: Sendable {
+    /// Numbered by the program: the number is in no text.
+    case number
+    /// A control that waits to be filled in: its text is the prompt.
+    case placeholder
+    /// A control that LibreOffice wrote again behind itself: words that were deleted in it, the change
+    /// tracked, are part of its text again.
+    case repeated
+  }
 }
 
 /// A table as a grid.

@@ -5,9 +5,9 @@ extension WordContent {
     let file = try WordFile(bytes, limits: limits)
     title = try DocumentTitle.read(file.archive)
     var stories = try file.read(file.main)
-    for (type, isNote) in [("footnotes", true), ("endnotes", true)] {
+    for type in ["footnotes", "endnotes"] {
       guard let part = file.relations.first(type: type, in: file.archive) else { continue }
-      stories.append(try file.read(part), isNote: isNote)
+      stories.append(try file.read(part))
     }
     blocks = stories.blocks
     headers = try file.texts(stories.headers)
@@ -25,6 +25,7 @@ struct WordFile {
   let main: String
   let relations: PartRelations
   let application: String
+  private let numberedStyles: Set<String>
 
   init(_ bytes: [UInt8], limits: WorkbookLimits) throws(WorkbookError) {
     archive = try WorkbookArchive(bytes, limits: limits)
@@ -36,6 +37,12 @@ struct WordFile {
     self.main = main
     relations = try PartRelations(of: main, in: archive)
     application = try Self.application(package, archive)
+    numberedStyles =
+      if let name = relations.first(type: "styles", in: archive), let part = try archive.part(name) {
+        try NumberedStyles(part, name: name).ids
+      } else {
+        []
+      }
   }
 
   private static func application(
@@ -64,7 +71,7 @@ struct WordFile {
     let reader = WordPartReader(
       try XMLPullReader(part, name: name),
       charts: try charts(of: name), collapsesControls: application.hasPrefix("LibreOffice"),
-      limits: archive.limits)
+      limits: archive.limits, numberedStyles: numberedStyles)
     return try reader.read()
   }
 
@@ -131,9 +138,13 @@ struct WordFile {
       stores.append(try CustomXMLTexts(part, name: relation.target))
     }
     return controls.compactMap { control in
-      guard let stored = stores.lazy.compactMap({ $0.text(at: control) }).first,
-        stored.text != control.text
-      else { return nil }
+      var before = 0
+      var found: (index: Int, text: String)?
+      for store in stores where found == nil {
+        found = store.text(at: control).map { (before + $0.index, $0.text) }
+        before += store.count
+      }
+      guard let stored = found, stored.text != control.text else { return nil }
       return WordContent.StaleControl(
         title: control.title, index: stored.index, shown: control.text, stored: stored.text)
     }
@@ -151,15 +162,8 @@ struct WordStories {
   /// By the ids of comments, the words before their marks.
   var commentMarks: [String: String] = [:]
 
-  mutating func append(_ other: WordStories, isNote: Bool) {
-    for block in other.blocks {
-      if case .paragraph(var paragraph) = block {
-        paragraph.isNote = isNote
-        blocks.append(.paragraph(paragraph))
-      } else {
-        blocks.append(block)
-      }
-    }
+  mutating func append(_ other: WordStories) {
+    blocks += other.blocks
     traits.trackedChanges += other.traits.trackedChanges
     traits.pictures += other.traits.pictures
   }
@@ -179,6 +183,7 @@ struct BoundControl {
 struct CustomXMLTexts {
   private var namespace = ""
   private var texts: [String] = []
+  var count: Int { texts.count }
 
   init(_ part: PartBytes, name: String) throws(WorkbookError) {
     let reader = try XMLPullReader(part, name: name)
@@ -198,7 +203,8 @@ struct CustomXMLTexts {
   /// Nil where the control is bound to something else than a child of this root.
   func text(at control: BoundControl) -> (index: Int, text: String)? {
     let steps = control.path.split(separator: "/")
-    guard steps.count == 2, !namespace.isEmpty, control.prefixes.contains(namespace),
+    let names = ["'", "\""].map { $0 + namespace + $0 }
+    guard steps.count == 2, !namespace.isEmpty, names.contains(where: control.prefixes.contains),
       let last = steps.last, last.hasSuffix("]"), let open = last.lastIndex(of: "["),
       let number = Int(last[last.index(after: open)...].dropLast()),
       texts.indices.contains(number - 1)

@@ -100,7 +100,8 @@ struct CellRuns {
     guard lines[upper].cells.indices.contains(column), lines[lower].cells.indices.contains(column)
     else { return false }
     switch (lines[upper].cells[column], lines[lower].cells[column]) {
-    case (_, .empty): return true
+    case (.empty, .empty): return true
+    case (_, .empty): return row(lower, panel).map { $0.part > 0 } ?? true
     case (.words(let a, _), .words(let b, _)): return a.key.sameBytes(as: b.key)
     case (.figure(let a, _), .figure(let b, _)):
       guard let row = row(upper, panel), row.plan === self.row(lower, panel)?.plan else {

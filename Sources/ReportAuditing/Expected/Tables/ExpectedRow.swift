@@ -7,8 +7,10 @@ final class ExpectedRow {
   /// Counts the lines of a row whose records do not fit on one; all but the first hold records only.
   let part: Int
   var children: [ExpectedRow] = []
-  /// The children make it up; otherwise they are examples of it.
-  var isExhaustive = true
+  /// A code of which only some lines say more: the children are examples of it.
+  var hasExamples = false
+  /// None of the children that would make it up is there, although its lines have numbers.
+  var isUncovered = false
   /// What {序} prints in it.
   var ordinal: Int?
   /// Empty for a row that only groups.
@@ -49,7 +51,7 @@ enum ExpectedCell {
 extension ExpectedRow {
   /// The rows printed below make up this one, also through rows that only group them.
   var addsUp: Bool {
-    isExhaustive
+    !hasExamples
       && children.allSatisfy { child in
         child.definition.ofWhich || child.isPart || child.addsUp
       }

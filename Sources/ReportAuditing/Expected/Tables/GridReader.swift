@@ -16,7 +16,7 @@ struct GridReader {
   func grid() -> ExpectedGrid {
     words.unit = expected.unit
     defer { words.unit = words.template.options.unit }
-    let readers = definition.panels.map { RowReader($0, at: expected.place, words) }
+    let readers = definition.panels.map { RowReader($0, of: definition, at: expected.place, words) }
     let panels = readers.map(\.panel)
     let columns = panels.flatMap(\.leaves)
     let widths = panels.map { $0.leaves.count }

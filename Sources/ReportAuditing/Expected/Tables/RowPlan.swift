@@ -44,6 +44,15 @@ final class RowPlan {
     }
   }
 
+  /// A figure is printed in the column in some row below, 其中 left aside.
+  func hasFigureBelow(in column: Int) -> Bool {
+    for child in children where !child.definition.ofWhich {
+      let prints = child.definition.printing != .never && child.labels[column] == nil
+      if prints && child.figures[column] != nil || child.hasFigureBelow(in: column) { return true }
+    }
+    return false
+  }
+
   /// Columns speak of the records of the innermost rows.
   var speaksOfRecords: Bool {
     children.isEmpty && definition.cells == nil && !definition.labelsOnly

@@ -10,11 +10,15 @@ struct RowReader {
   /// How many records of a kind fit on a line (取, 第).
   private let picks: [(pick: RecordPick, places: Int)]
   private(set) var lines: [ExpectedRow] = []
+  private let beside: FiguresBeside
 
   private var recount: Recount { words.recount }
 
-  init(_ panel: Panel, at place: Standpoint, _ words: WordingReader) {
+  init(
+    _ panel: Panel, of table: TableDefinition, at place: Standpoint, _ words: WordingReader
+  ) {
     self.words = words
+    beside = FiguresBeside(table, words.template.options)
     self.panel = panel
     picks = Self.picks(panel.leaves)
     let place = place.narrowed(by: panel.conditions)
@@ -34,7 +38,8 @@ struct RowReader {
     let occasions = columns.map(\.occasion)
     let left = occasions.indices.filter { index in
       for presence in occasions[index].presences {
-        guard let prints = try? recount.prints(presence.figure, place.context) else { continue }
+        guard let prints = try? recount.prints(presence.figure, place.context, beside)
+        else { continue }
         if prints != presence.isFilled { return false }
       }
       guard let unit = occasions[index].filled.last else { return true }
@@ -92,7 +97,7 @@ struct RowReader {
 
   private func row(_ plan: RowPlan, _ place: Standpoint) -> ExpectedRow? {
     for presence in plan.definition.presences {
-      let prints = try? recount.prints(presence.figure, place.context)
+      let prints = try? recount.prints(presence.figure, place.context, beside)
       if let prints, prints != presence.isFilled { return nil }
     }
     if plan.definition.printing == .whenFilled, !hasAmounts(plan, place) { return nil }
@@ -100,7 +105,12 @@ struct RowReader {
     for child in plan.children {
       let (rows, isExhaustive) = rows(child, place)
       row.children += rows
-      if !isExhaustive { row.isExhaustive = false }
+      if isExhaustive || child.definition.ofWhich { continue }
+      if child.definition.axis?.isBelow(place.binding) == true {
+        row.hasExamples = true
+      } else if rows.isEmpty {
+        row.isUncovered = true
+      }
     }
     return row
   }
@@ -165,7 +175,8 @@ struct RowReader {
     let records = records(of: pick, row.place)
     guard records.indices.contains(number) else { return nil }
     var context = row.place.context
-    context.records.append(RecordReference(ledger: pick.ledger, index: records[number]))
+    context.records.append(
+      RecordReference(ledger: pick.ledger, index: records[number], isPicked: true))
     var inner = row.place
     inner.context = context
     return inner

@@ -20,7 +20,8 @@ struct CellReading {
     prints = FigurePrint(
       recount, unit: table.unit,
       decimals: (table.definition.amountFormat ?? options.tableAmount).decimals,
-      basis: table.definition.basis ?? options.rounding.basis)
+      basis: table.definition.basis ?? options.rounding.basis,
+      beside: FiguresBeside(table.definition, options))
   }
 
   /// The row has the key and the words of the line.

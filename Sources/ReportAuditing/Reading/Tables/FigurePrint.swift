@@ -5,16 +5,18 @@ import GoujiModel
 struct FigurePrint {
   private let recount: Recount
   private let unit: AmountUnit
-  /// 分 in the last digit of its amounts.
-  private let step: Int
   private let basis: ShareBasis
+  private let comparison: PrintedComparison
 
   /// `decimals` are those of its amounts.
-  init(_ recount: Recount, unit: AmountUnit, decimals: Int, basis: ShareBasis) {
+  init(
+    _ recount: Recount, unit: AmountUnit, decimals: Int, basis: ShareBasis, beside: FiguresBeside
+  ) {
     self.recount = recount
     self.unit = unit
     self.basis = basis
-    step = TemplateOptions.lastDigit(decimals: decimals, in: unit)
+    comparison = PrintedComparison(
+      beside: beside, step: TemplateOptions.lastDigit(decimals: decimals, in: unit))
   }
 
   /// What must be printed, where something else is.
@@ -26,6 +28,12 @@ struct FigurePrint {
     return text.sameBytes(as: figure.printed) && format == figure.format ? nil : text
   }
 
+  private func comparison(under conditions: [Condition]) -> PrintedComparison {
+    var comparison = comparison
+    comparison.conditions = conditions
+    return comparison
+  }
+
   /// Amounts that are balanced and shares that are closed are printed as the report says: whether
   /// they may be is asked by `PrintedEqualsExact` and `PrintedTotalsAdd`.
   private func shown(_ figure: CellFigure, _ value: FigureValue) -> FigureValue {
@@ -34,6 +42,6 @@ struct FigurePrint {
     if case .share = value, rounding.shares == .closing { return figure.shown ?? value }
     if basis == .exact { return value }
     let origin = figure.origin
-    return (try? recount.printedValue(origin.definition, origin.context, step: step)) ?? value
+    return (try? recount.printedValue(origin.definition, origin.context, comparison(under: origin.context.column))) ?? value
   }
 }

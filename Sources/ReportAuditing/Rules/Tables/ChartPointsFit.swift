@@ -59,7 +59,7 @@ enum ChartPointsFit {
     let prints = FigurePrint(
       recount, unit: options.unit,
       decimals: chart.definition.decimals ?? options.proseAmount.decimals,
-      basis: options.rounding.basis)
+      basis: options.rounding.basis, beside: FiguresBeside())
     return prints.fault(
       figure, value, chart.format(of: value, isShare: chart.isShare(origin), options))
   }

@@ -19,18 +19,18 @@ enum SumsFit {
         result.skip(table.hasShape ? ReadTable.notWhole : ReadTable.noShape)
         continue
       }
-      check(table, read.places, into: &result)
+      check(table, read.recount.template, read.places, into: &result)
     }
     return result
   }
 
   private static func check(
-    _ table: ReadTable, _ places: ReportPlaces, into result: inout AuditResult
+    _ table: ReadTable, _ template: Template, _ places: ReportPlaces, into result: inout AuditResult
   ) {
-    let sums = TableSums(table.expected, table.printed)
+    let sums = TableSums(table.expected, table.printed, template)
     for line in table.expected.lines.indices {
       let row = table.printed.headerRows + line
-      let parts = table.expected.lines[line].rows.map { $0.flatMap { $0.addsUp ? $0.parts : nil } }
+      let parts = table.expected.lines[line].rows.map { $0.map { $0.addsUp ? $0.parts : [] } ?? [] }
       for column in table.expected.columns.indices {
         guard let figure = table.printed.figure(row: row, column: column) else { continue }
         let wanted = figure.hasValue ? sums.sum(line: line, column: column, of: parts) : nil
@@ -54,10 +54,12 @@ enum SumsFit {
 private struct TableSums {
   private let wanted: ExpectedGrid
   private let printed: ReportTable
+  private let template: Template
   /// Of each column, the indexes of those that it totals.
   private let partsOfColumns: [[Int]]
 
-  init(_ wanted: ExpectedGrid, _ printed: ReportTable) {
+  init(_ wanted: ExpectedGrid, _ printed: ReportTable, _ template: Template) {
+    self.template = template
     self.wanted = wanted
     self.printed = printed
     let columns = wanted.columns
@@ -72,20 +74,27 @@ private struct TableSums {
   }
 
   /// Nil where the cell is no total; `parts` are the lines that the rows of each panel add up.
-  func sum(line: Int, column: Int, of parts: [[Int]?]) -> CellSum? {
+  func sum(line: Int, column: Int, of parts: [[Int]]) -> CellSum? {
     let rows = wanted.lines[line].rows
     let panel = wanted.panel(of: column)
     guard rows.indices.contains(panel), let row = rows[panel], row.part == 0,
       let kind = kind(line, column), kind != .share
     else { return nil }
-    return parts[panel].flatMap { down($0, column, kind) }
-      ?? across(row, line, column, panel, kind)
+    return down(row, parts[panel], column, kind) ?? across(row, line, column, panel, kind)
   }
 
-  private func down(_ lines: [Int], _ column: Int, _ kind: FigureKind) -> CellSum? {
+  /// `all` are the lines that the row adds up; none where it is not made up of those below it.
+  private func down(
+    _ row: ExpectedRow, _ all: [Int], _ column: Int, _ kind: FigureKind
+  ) -> CellSum? {
     let gone = wanted.absorbed[column] ?? []
-    let parts = gone.isEmpty ? lines : lines.filter { !gone.contains($0) }
-    guard parts.contains(where: { self.kind($0, column) == kind }) else { return nil }
+    let parts = gone.isEmpty ? all : all.filter { !gone.contains($0) }
+    guard parts.contains(where: { self.kind($0, column) == kind && adds($0, column) }) else {
+      let own = column - wanted.starts[wanted.panel(of: column)]
+      return all.isEmpty && row.isUncovered && row.plan.hasFigureBelow(in: own) ? .rows([]) : nil
+    }
+    // What has no value here may be money all the same: the total is known, its parts are not.
+    if parts.contains(where: { leavesMoneyUnnamed($0, column) }) { return nil }
     return .rows(parts.map { $0 + printed.headerRows })
   }
 
@@ -108,8 +117,18 @@ private struct TableSums {
       return nil
     }
     let parts = partsOfColumns[column]
-    let hasOwn = row.definition.figures.has(wanted.columns[column].key)
-    return parts.isEmpty || hasOwn ? nil : .columns(parts)
+    return parts.isEmpty ? nil : .columns(parts)
+  }
+
+  private func adds(_ line: Int, _ column: Int) -> Bool {
+    guard case .figure(let origin, _) = wanted.lines[line].cells[column] else { return false }
+    return !template.isNoSum(origin.definition)
+  }
+
+  private func leavesMoneyUnnamed(_ line: Int, _ column: Int) -> Bool {
+    let figure = printed.figure(row: line + printed.headerRows, column: column)
+    if case .failure(let reason)? = figure?.result { return reason.leavesMoneyUnnamed }
+    return false
   }
 
   private func kind(_ line: Int, _ column: Int) -> FigureKind? {

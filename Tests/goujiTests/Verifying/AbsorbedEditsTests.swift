@@ -1,0 +1,256 @@
+import Foundation
+import GoujiModel
+import TestSupport
+import Testing
+import WordWriting
+
+@testable import OfficeOpenXML
+@testable import gouji
+
+/// Edits of one draft's document, and what they make of the draft: worked out by hand on its files.
+struct AbsorbedEditsTests {
+  private static func absorbed(
+    _ copy: DraftCopy, _ edit: (inout WordContent) throws -> Void
+  ) throws -> Outcome<AbsorbBench.Result> {
+    let bench = Workbench(draft: copy.path, templates: nil)
+    let report = try #require(bench.drafted().value?.report)
+    var content = try WordContent(WordReport.write(report))
+    try edit(&content)
+    return AbsorbBench(document: "改.docx", workbench: bench).result(of: content)
+  }
+
+  private static func text(_ name: String, in outcome: Outcome<AbsorbBench.Result>) -> String? {
+    outcome.value.changes.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// The lines of a file that begin so, in that order.
+  private static func lines(_ text: String, _ starts: [String]) throws -> [String] {
+    try starts.map { start in
+      try #require(text.split(separator: "\n").first { $0.hasPrefix(start) }.map(String.init))
+    }
+  }
+
+  // MARK: Order
+
+  @Test func `paragraphs that change places are in their new order`() throws {
+    let copy = try DraftCopy()
+    let old = try copy.text("文字.md")
+    let own = try Self.lines(old, ["1、促进高质量", "2、推动社会", "3、做好人才"])
+    let outcome = try Self.absorbed(copy) { content in
+      let places = try own.map { try #require(content.blocks(with: $0).first) }
+      for (place, words) in zip(places, own.reversed()) { content.set(words, at: place) }
+    }
+    // Their numbers do not follow on one another now.
+    #expect(outcome.findings.map(\.code) == [.itemsMiscounted], "\(FindingRenderer.text(outcome.findings))")
+    let block = { (lines: [String]) in lines.joined(separator: "\n\n") }
+    #expect(Self.text("文字.md", in: outcome) == old.replacing(block(own), with: block(own.reversed())))
+  }
+
+  @Test func `a paragraph that moved behind a new one stands there`() throws {
+    let copy = try DraftCopy()
+    let old = try copy.text("文字.md")
+    let own = try Self.lines(old, ["1、促进高质量", "2、推动社会"])
+    let new = "新增的一段话，说的是别的事。"
+    let outcome = try Self.absorbed(copy) { content in
+      let first = try #require(content.blocks(with: own[0]).first)
+      content.blocks.remove(at: first)
+      try content.insert(own[0], behind: own[1])
+      try content.insert(new, behind: own[1])
+    }
+    #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      Self.text("文字.md", in: outcome)
+        == old.replacing(own.joined(separator: "\n\n"), with: [own[1], new, own[0]].joined(separator: "\n\n")))
+  }
+
+  @Test func `of a section that was written anew the last paragraph stays in its place`() throws {
+    let copy = try DraftCopy(of: "Drafts/suining-2024-final")
+    let old = try copy.text("文字.md")
+    let own = try Self.lines(old, ["一是逐项核对", "二是对执行进度", "三是按项目分季度"])
+    let outcome = try Self.absorbed(copy) { content in
+      for line in own.dropLast() { try content.remove(line) }
+      let last = try #require(content.blocks(with: own[2]).first)
+      content.set("完全重写：按季度安排。", at: last)
+    }
+    #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      Self.text("文字.md", in: outcome)
+        == old.replacing(own.joined(separator: "\n\n"), with: "完全重写：按季度安排。"))
+  }
+
+  // MARK: Printed twice
+
+  /// 部门职责, which is printed twice, stands last in the file.
+  private static func twicePrinted() throws -> DraftCopy {
+    let text = try DraftCopy(of: "Drafts/suining-2024-final").text("文字.md")
+    let cut = try #require(text.firstRange(of: "# 财务制度"))
+    let moved = text[cut.lowerBound...] + "\n" + text[..<cut.lowerBound]
+    let whole = moved.trimmingCharacters(in: .newlines) + "\n"
+    return try DraftCopy(of: "Drafts/suining-2024-final", [.bytes("文字.md", Array(whole.utf8))])
+  }
+
+  private static let last = "16.与市教育和体育局"
+
+  @Test func `one that is printed twice is taken out and put in once`() throws {
+    let copy = try Self.twicePrinted()
+    let old = try copy.text("文字.md")
+    let own = try #require(try Self.lines(old, [Self.last]).first)
+    let gone = try Self.absorbed(copy) { try $0.remove(Self.last) }
+    #expect(!gone.findings.hasErrors, "\(FindingRenderer.text(gone.findings))")
+    #expect(Self.text("文字.md", in: gone) == old.replacing(own + "\n", with: ""))
+    let more = try Self.absorbed(copy) { try $0.insert("17.承办其他事项。", behind: Self.last) }
+    #expect(!more.findings.hasErrors, "\(FindingRenderer.text(more.findings))")
+    #expect(Self.text("文字.md", in: more) == old.replacing(own, with: own + "\n\n17.承办其他事项。"))
+  }
+
+  @Test func `one that is printed twice and changed in one place, or two ways, is told`() throws {
+    let copy = try Self.twicePrinted()
+    let edits: [(String, (inout WordContent) throws -> Void)] = [
+      ("一处是", { content in
+        try content.remove(Self.last, in: [1])
+        try content.replace(Self.last, with: "16.会同市教育和体育局", in: [0])
+      }),
+      ("印了 2 处，只改了 1 处，没有改的是", { try $0.remove(Self.last, in: [0]) }),
+      ("印了 2 处，只改了 1 处，没有改的是", { try $0.insert("17.其他。", behind: Self.last, in: [1]) }),
+      ("印了 2 处，只改了 1 处，没有改的是", { try $0.replace(Self.last, with: "16.会同", in: [1]) }),
+    ]
+    for (message, edit) in edits {
+      let outcome = try Self.absorbed(copy, edit)
+      #expect(outcome.findings.map(\.code) == [.draftTextUnclear], "\(message)")
+      #expect(outcome.findings.first?.message.contains(message) == true, "\(FindingRenderer.text(outcome.findings))")
+      #expect(outcome.value.changes.count == 0)
+    }
+  }
+
+  // MARK: What does not come back
+
+  @Test func `a number that the report has not, and a reason that it contradicts, are refused`() throws {
+    let copy = try DraftCopy()
+    // 764.33 万元 in the report, which is 31.08 less than last year.
+    let behind = "5、建设温暖人社"
+    let sentence = "全年安排支出864.33万元。"
+    for (text, old) in [(sentence, behind), ("本年新增人员，支出增加", "本年较上年人员减少")] {
+      let outcome = try Self.absorbed(copy) { content in
+        if old == behind { try content.insert(text, behind: old) } else { try content.replace(old, with: text) }
+      }
+      let found = outcome.findings.filter { $0.severity == .error }
+      #expect(found.first?.code == .editedTextUnfit, "\(FindingRenderer.text(outcome.findings))")
+      // Where it stands in the document.
+      let place = try #require(found.first?.place)
+      #expect(place.file.path == "改.docx" && place.file.line(place.line).contains(text))
+      #expect(outcome.value.changes.count == 0)
+      if old == behind {
+        let words = place.file.line(place.line).unicodeScalars.dropFirst(place.column - 1).prefix(place.length)
+        #expect(String(words) == "864.33万元")
+      }
+    }
+    // The right one is a number of the report.
+    let right = try Self.absorbed(copy) { try $0.insert("全年安排支出764.33万元。", behind: behind) }
+    #expect(right.findings.isEmpty, "\(FindingRenderer.text(right.findings))")
+    #expect(right.value.changes.count == 1)
+  }
+
+  @Test func `what the draft has wrong already is not held against an edit`() throws {
+    let copy = try DraftCopy(of: "Drafts/tongchuan-2024", [
+      .replace("文字.md", "5、建设温暖人社。", with: "5、建设温暖人社，安排支出864.33万元。")
+    ])
+    let outcome = try Self.absorbed(copy) { try $0.replace("5、建设温暖人社", with: "5、办好温暖人社") }
+    #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
+    #expect(outcome.value.changes.count == 1)
+  }
+
+  @Test func `automatic numbers, prompts and page numbers are refused where the paragraph was changed`() throws {
+    let copy = try DraftCopy()
+    let words = "建设温暖人社。"
+    let edits: [(WordParagraph.Artifact, String, FindingCode?)] = [
+      (.number, "推进事务。", .editedTextNotTyped), (.placeholder, "单击此处输入文字。", .editedTextNotTyped),
+    ]
+    for (artifact, text, code) in edits {
+      for isAdded in [true, false] {
+        let outcome = try Self.absorbed(copy) { content in
+          let index = try #require(content.blocks(with: words).first)
+          if isAdded { try content.insert("", behind: words) }
+          content.set(text, [artifact], at: isAdded ? index + 1 : index)
+        }
+        #expect(outcome.findings.first?.code == code, "\(FindingRenderer.text(outcome.findings))")
+        #expect(outcome.value.changes.count == 0)
+      }
+    }
+    let page = try Self.absorbed(copy) { try $0.insert("见第\(WordContent.pageMark)页。", behind: words) }
+    #expect(page.findings.map(\.code) == [.editedTextNotTyped])
+    // A numbered paragraph that nobody changed is no matter of absorbing.
+    let other = try Self.absorbed(copy) { content in
+      let index = try #require(content.blocks(with: words).first)
+      content.set(try #require(content.text(of: index)), [.number], at: index)
+      try content.replace("稳中求进", with: "稳字当头")
+    }
+    #expect(other.findings.isEmpty && other.value.changes.count == 1)
+  }
+
+  @Test func `words that LibreOffice may have kept are told, the edit comes back`() throws {
+    let copy = try DraftCopy()
+    for (text, codes) in [("本年人员减少压减开支", [FindingCode.deletedWordsMayStay]), ("压减开支", [])] {
+      let outcome = try Self.absorbed(copy) { content in
+        let index = try #require(content.blocks(with: "主要原因是本年人员减少").first)
+        let old = try #require(content.text(of: index))
+        content.set(old.replacing("本年人员减少", with: text), [.repeated], at: index)
+      }
+      #expect(outcome.findings.map(\.code) == codes, "\(FindingRenderer.text(outcome.findings))")
+      #expect(Self.text("草案.yaml", in: outcome)?.contains("机关运行经费: \(text)\n") == true)
+    }
+  }
+
+  @Test func `what was changed besides words is told although the words are the same`() throws {
+    let copy = try DraftCopy()
+    let outcome = try Self.absorbed(copy) { $0.footers = ["内部资料 — \(WordContent.pageMark) —"] }
+    #expect(outcome.findings.map(\.code) == [.fileMarginDiffers])
+    let contents = try Self.absorbed(copy) { content in
+      let entry = try #require(content.blocks.firstIndex {
+        if case .paragraph(let paragraph) = $0 { paragraph.namesPage } else { false }
+      })
+      content.blocks[entry] = .paragraph(WordParagraph(text: "第九部分", namesPage: true))
+    }
+    #expect(contents.findings.hasErrors)
+    #expect(try Self.absorbed(copy) { _ in }.findings.isEmpty)
+  }
+
+  // MARK: How the draft writes it
+
+  @Test func `an entry with an anchor comes back behind it`() throws {
+    let copy = try DraftCopy(of: "Drafts/js-court-2018")
+    let old = try copy.text("草案.yaml")
+    let words = "养老保险、职业年金改由单位缴费，预留了调整工资待遇的经费"
+    try #require(old.contains("&total"))
+    let outcome = try Self.absorbed(copy) { content in
+      for index in content.blocks(with: words) {
+        content.set(try #require(content.text(of: index)).replacing(words, with: "养老保险改革"), at: index)
+      }
+    }
+    #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
+    #expect(Self.text("草案.yaml", in: outcome) == old.replacing(words, with: "养老保险改革"))
+  }
+
+  @Test func `a file that was not UTF-8 is said to be now`() throws {
+    let text = try DraftCopy().text("文字.md")
+    let bytes = try #require(text.data(using: .utf16LittleEndian))
+    let copy = try DraftCopy(of: "Drafts/tongchuan-2024", [.bytes("文字.md", [0xFF, 0xFE] + bytes)])
+    let outcome = try Self.absorbed(copy) { try $0.replace("稳中求进", with: "稳字当头") }
+    #expect(outcome.value.changes.map(\.words) == ["文字.md（原是 UTF-16，写成了带 BOM 的 UTF-8）"])
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    #expect(outcome.value.changes.first?.bytes == mark + Array(text.replacing("稳中求进", with: "稳字当头").utf8))
+  }
+
+  @Test func `a paragraph of a form is sent back to the form`() throws {
+    let copy = try DraftCopy()
+    let form = copy.path + ".xlsx"
+    #expect(try GoujiRun(["form", "export", copy.path, "--out", form]).status == 0)
+    let bench = Workbench(draft: form, templates: copy.folder.appending(path: "Templates").path)
+    let report = try #require(bench.drafted().value?.report)
+    var content = try WordContent(WordReport.write(report))
+    try content.insert("6、办好民生实事。", behind: "5、建设温暖人社")
+    let outcome = AbsorbBench(document: "改.docx", workbench: bench).result(of: content)
+    #expect(outcome.findings.map(\.code) == [.draftTextUnclear], "\(FindingRenderer.text(outcome.findings))")
+    #expect(outcome.findings.first?.message.contains("写在填报表里") == true)
+    #expect(outcome.findings.first?.cure.contains("删去") == false)
+  }
+}
