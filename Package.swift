@@ -108,7 +108,9 @@ let package = Package(
     // The nouns in the middle; ends that touch files; pure steps between them.
     .target(name: "GoujiModel", dependencies: ["EditionData"]),
     .target(name: "OfficeOpenXML", dependencies: ["CLibDeflate", "CLibXML2", "CLibZ", "CLibZip"]),
-    .target(name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML"]),
+    .target(
+      name: "SourceReading", dependencies: ["GoujiModel", "OfficeOpenXML", "CLibYAML", "CSHA256"]),
+    .target(name: "CSHA256"),
     .target(name: "TemplateReading", dependencies: ["GoujiModel", "SourceReading"]),
     .target(name: "DraftReading", dependencies: ["GoujiModel", "SourceReading"]),
     .target(name: "FigureEvaluating", dependencies: ["GoujiModel"]),

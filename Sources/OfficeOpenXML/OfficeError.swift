@@ -1,7 +1,7 @@
 /// What can go wrong while a package is written or read: a C library ran out of memory, or the
 /// bytes are no package.
 public enum OfficeError: Error, Equatable, Sendable {
-  /// libxml2 refused a call; names the call.
+  /// libxml2 refused a call, which is named, or an element that was begun is not ended.
   case xml(String)
   /// libzip refused a call, or libdeflate did; carries its own message, or names the call.
   case zip(String)

@@ -1,15 +1,23 @@
+internal import CSHA256
+
 /// SHA-256 (FIPS 180-4) of a draft's or a template's files. Written out here because swift-crypto
-/// would add over a minute to a release build for this one function.
+/// would add over a minute to a release build for this one function. Where the processor has
+/// instructions for it they take an eighth of the time, which is one part in forty of a package.
 package enum ContentHash {
+  package static let hasInstructions = csha256_is_there() != 0
+
   /// Lower-case hexadecimal; the chunks count as one text.
-  package static func sha256(_ chunks: [[UInt8]]) -> String {
-    var digest = SHA256()
+  package static func sha256(
+    _ chunks: [[UInt8]], byInstructions: Bool = hasInstructions
+  ) -> String {
+    var digest = SHA256(byInstructions: byInstructions)
     for chunk in chunks { digest.update(chunk) }
     return digest.finish()
   }
 }
 
 private struct SHA256 {
+  let byInstructions: Bool
   private var state: SIMD8<UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -18,20 +26,45 @@ private struct SHA256 {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  init(byInstructions: Bool) { self.byInstructions = byInstructions }
+
   mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     pending += bytes
     let whole = pending.count - pending.count % 64
     pending.withUnsafeBytes { buffer in
       constants.withUnsafeBufferPointer { constants in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-          for start in stride(from: 0, to: whole, by: 64) {
-            Self.compress(buffer, from: start, into: &state, schedule, constants)
-          }
+        let blocks = UnsafeRawBufferPointer(rebasing: buffer[..<whole])
+        if byInstructions {
+          Self.compressByInstructions(blocks, into: &state, constants)
+        } else {
+          Self.compress(blocks, into: &state, constants)
         }
       }
     }
     pending.removeFirst(whole)
+  }
+
+  private static func compressByInstructions(
+    _ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>,
+    _ k: UnsafeBufferPointer<UInt32>
+  ) {
+    withUnsafeMutableBytes(of: &state) { state in
+      csha256_compress(
+        state.baseAddress?.assumingMemoryBound(to: UInt32.self),
+        blocks.baseAddress?.assumingMemoryBound(to: UInt8.self), blocks.count / 64, k.baseAddress)
+    }
+  }
+
+  private static func compress(
+    _ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>,
+    _ k: UnsafeBufferPointer<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      for start in stride(from: 0, to: blocks.count, by: 64) {
+        compress(blocks, from: start, into: &state, schedule, k)
+      }
+    }
   }
 
   mutating func finish() -> String {

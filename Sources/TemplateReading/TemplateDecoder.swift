@@ -5,7 +5,9 @@ import SourceReading
 /// the work stand in extensions: figures, wording, tables, rows, parts, look.
 final class TemplateDecoder {
   let collector = FindingCollector()
-  var shapes: NameTable<LedgerShape> = [:]
+  var shapes: NameTable<LedgerShape> = [:] { didSet { knownToParsers = nil } }
+  /// Made when the first expression is read.
+  var knownToParsers: FigureParser.Knowledge?
   var stated: NameTable<StatedDefinition> = [:]
   var figures: NameTable<FigureDefinition> = [:]
   var phraseNodes: NameTable<YAMLNode> = [:]

@@ -49,7 +49,7 @@ struct FigureStore {
   }
 
   private func content(_ range: Range<Int>, _ namespace: String) throws -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("figures") {
       xml.attribute("xmlns", namespace)
       for index in range {

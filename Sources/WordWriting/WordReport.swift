@@ -95,7 +95,7 @@ private struct DocumentParts {
 
   init(_ report: Report, tracking: ChangeTracking?) throws {
     styles = WordLook(report.look, department: report.identity.department)
-    document = try WordDocument(
+    document = WordDocument(
       properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
       defaults: styles.defaults)
     document.tracking = tracking

@@ -41,7 +41,7 @@ struct PackageTests {
   }
 
   private func sample() throws -> Package {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("document", text: "合计")
     var package = Package()
     package.relationships = [

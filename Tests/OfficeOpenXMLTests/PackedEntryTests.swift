@@ -52,7 +52,7 @@ struct PackedEntryTests {
   }
 
   private func assembly(_ piece: @escaping XMLContent) throws(OfficeError) -> XMLAssembly {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.start("a")
     xml.element("i")
     xml.insert(later: .written(piece))
@@ -80,7 +80,7 @@ struct PackedEntryTests {
 /// As a thread that takes its time would give it.
 private func delayed(_ element: String, by seconds: Double) throws(OfficeError) -> XMLBytes {
   Thread.sleep(forTimeInterval: seconds)
-  let xml = try XMLWriter(capacity: 64)
+  let xml = XMLWriter(capacity: 64)
   xml.insert(XMLFragment(utf8: Array(element.utf8)))
   return try xml.finishPiece()
 }

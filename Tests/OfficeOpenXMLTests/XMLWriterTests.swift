@@ -4,7 +4,7 @@ import Testing
 
 struct XMLWriterTests {
   @Test func `markup in text and attributes is escaped`() throws {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("a") {
       xml.attribute("b", "<\"&\n")
       xml.text("1 < 2 & \"3\"\r")
@@ -14,20 +14,20 @@ struct XMLWriterTests {
 
   @Test(arguments: ["\u{0}", "\u{8}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])
   func `a character that XML forbids is dropped`(forbidden: String) throws {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("a") { xml.text("合\(forbidden)计") }
     #expect(try body(xml) == "<a>合计</a>")
   }
 
   @Test(arguments: ["（合计）", "ｆｕｌｌ", "\u{FEFF}a", "😀𠮷", "ﬀ\u{FFFD}", "a\tb\nc"])
   func `any other text stays as it is`(text: String) throws {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("a") { xml.text(text) }
     #expect(try body(xml) == "<a>\(text)</a>")
   }
 
   @Test func `an element without content closes itself`() throws {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("a") { xml.element("b", "c", 12) }
     #expect(try body(xml) == "<a><b c=\"12\"/></a>")
   }

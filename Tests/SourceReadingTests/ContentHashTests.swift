@@ -25,6 +25,7 @@ struct ContentHashTests {
   ])
   func `the hash is that of the standard`(text: String, hash: String) {
     #expect(ContentHash.sha256([Array(text.utf8)]) == hash)
+    #expect(ContentHash.sha256([Array(text.utf8)], byInstructions: false) == hash)
   }
 
   @Test func `chunks count as one text`() {

@@ -93,9 +93,9 @@ struct TemplateFigureParserTests {
   ) throws(FigureParser.Failure) -> Value {
     let shapes = LedgerShape.unitShapes + LedgerShape.fileShapes
     let names = ["甲", "乙", "丙", "因公出国（境）费", "合计"]
-    var parser = FigureParser(
-      text, shapes: NameTable(shapes.map { ($0.name, $0) }),
-      names: { names }, resolve: { names.contains($0) ? .named($0) : nil }, kind: { _ in nil })
+    let known = FigureParser.Knowledge(
+      shapes: NameTable(shapes.map { ($0.name, $0) }), names: { names })
+    var parser = FigureParser(text, known, resolve: { names.contains($0) ? .named($0) : nil })
     return try read(&parser)
   }
 }

@@ -92,24 +92,27 @@ private struct RecordReader {
     var starts: [Int] = []
     values.reserveCapacity(columns.count)
     starts.reserveCapacity(columns.count)
-    for (column, position) in zip(shape.columns, columns) {
+    for (index, position) in columns.enumerated() {
       let cell = position.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
       // A short row ends where its missing cells would be.
       let place = cell?.place(in: file) ?? row.end(in: file)
       let missing = position == nil
       starts.append(cell.map { $0.line == row.line ? $0.column : 0 } ?? 0)
       if let cell, let fault = cell.fault {
+        let column = shape.columns[index]
         report(.withoutValue(cell, fault, column: column.name, at: place), in: column)
         values.append(.empty)
         continue
       }
       let text = cell?.text ?? ""
       if text.utf8.count > LedgerBounds.cellLength, text.utf16.count > LedgerBounds.cellLength {
+        let column = shape.columns[index]
         report(.cellTooLong(text.utf16.count, column: column.name, at: place), in: column)
         values.append(.empty)
         continue
       }
-      values.append(cells.value(text, of: column, at: place, columnMissing: missing))
+      values.append(
+        cells.value(text, of: shape.columns[index], at: place, columnMissing: missing))
     }
     var record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
     checkProject(of: record)

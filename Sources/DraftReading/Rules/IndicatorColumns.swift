@@ -54,15 +54,15 @@ struct IndicatorColumns {
 }
 
 extension String {
-  static let atLeast: Set<String> = ["≥", "≧", ">", "＞", ">=", "大于", "大于等于", "不低于"]
-  static let atMost: Set<String> = ["≤", "≦", "<", "＜", "<=", "小于", "小于等于", "不高于", "不超过"]
+  static let atLeast = NameSet(["≥", "≧", ">", "＞", ">=", "大于", "大于等于", "不低于"])
+  static let atMost = NameSet(["≤", "≦", "<", "＜", "<=", "小于", "小于等于", "不高于", "不超过"])
 
-  static let equalTo: Set<String> = ["=", "＝", "等于"]
+  static let equalTo = NameSet(["=", "＝", "等于"])
   /// Of what comes in whole pieces.
-  static let countingUnits: Set<String> = [
+  static let countingUnits = NameSet([
     "条", "件", "个", "人", "次", "户", "家", "份", "台", "辆", "场", "期", "名", "项", "套", "起", "批", "座", "栋",
     "幢", "本", "册", "篇", "所", "宗", "人次", "场次", "批次", "户次", "件次", "台次", "辆次",
-  ]
+  ])
 
   /// Digits, with a point perhaps.
   var isPlainNumber: Bool {

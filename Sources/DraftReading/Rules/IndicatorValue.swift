@@ -47,6 +47,7 @@ struct IndicatorValue {
 
   /// Past `≥` and the like: the two places may write the same target with and without it.
   private static func dropComparison(_ text: inout Substring) {
+    if text.utf8.first.map({ $0 < UInt8(ascii: "<") }) ?? true { return }
     let signs = ["不低于", "不少于", "不高于", "不超过", "大于等于", "小于等于", "大于", "小于", "等于"]
     let scalars = text.unicodeScalars
     if let sign = signs.first(where: { scalars.starts(with: $0.unicodeScalars) }) {

@@ -54,7 +54,9 @@ enum IndicatorsWritten {
     if !unit.isEmpty {
       for column in [columns.value, columns.result].compactMap({ $0 }) {
         let text = record.values[column].text
-        if text.count > unit.count, text.hasSuffix(unit), text.first?.isNumber == true {
+        if text.utf8.count > unit.utf8.count, text.endsWithBytes(of: unit),
+          text.first?.isNumber == true
+        {
           faults.append(.unitTwice(column: column))
         }
       }
@@ -88,10 +90,10 @@ enum IndicatorsWritten {
   }
 
   private static let signs = Array("≥≧>＞≤≦<＜=＝".unicodeScalars)
-  private static let comparing = Array(String.atLeast.union(String.atMost))
+  private static let comparing = Array(String.atLeast) + Array(String.atMost)
 
   /// Before which no date stands, as none does before pieces.
-  private static let measures: Set<String> = ["%", "％", "元", "万元", "亿元", "万人", "万人次", "平方米", "公里"]
+  private static let measures = NameSet(["%", "％", "元", "万元", "亿元", "万人", "万人次", "平方米", "公里"])
 
   /// `2024-10-01`, `2024/10/1`, `10月1日`: a year with one or two more numbers, or month and day. `2024.1` is a
   /// number.

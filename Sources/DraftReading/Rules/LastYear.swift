@@ -20,10 +20,12 @@ struct LastYear {
 
 extension SpendingLines {
   /// Of lines that say the same in all but the amount, the sum.
-  var sums: [[String]: Money] { groups.reduce(into: [:]) { $0[$1.key, default: .zero] += $1.sum } }
+  var sums: [ByteKey: Money] { groups.reduce(into: [:]) { $0[$1.key, default: .zero] += $1.sum } }
 }
 
 extension SpendingGroup {
   /// What a line of last year's draft says that is the same line.
-  var key: [String] { [unit, function, item, kind, project, source] }
+  var key: ByteKey {
+    ByteKey([unit, function, item, kind, project, source].joined(separator: "\u{1F}"))
+  }
 }

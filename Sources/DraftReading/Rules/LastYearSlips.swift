@@ -14,11 +14,11 @@ enum LastYearSlips {
   ) -> [Finding] {
     guard let last else { return [] }
     let (own, before) = (spending.sums, last.spending.sums)
-    var told: Set<[String]> = []
+    var told: Set<ByteKey> = []
     let lines = spending.groups.compactMap { group -> Finding? in
-      guard let line = group.firstPaidLine, let now = own[group.key],
-        let then = before[group.key], case .shifted? = DigitSlip(now, then),
-        told.insert(group.key).inserted
+      let key = group.key
+      guard let line = group.firstPaidLine, let now = own[key], let then = before[key],
+        case .shifted? = DigitSlip(now, then), told.insert(key).inserted
       else { return nil }
       return .shifted(group.item, now, then, draft, at: spending.place(ofAmount: line))
     }

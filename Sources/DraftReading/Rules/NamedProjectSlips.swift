@@ -42,30 +42,37 @@ enum NamedProjectSlips {
   }
 
   /// The largest amount of each project, by unit and name, and by name alone.
-  private static func spent(_ spending: SpendingLines) -> [[String]: Money] {
+  private static func spent(_ spending: SpendingLines) -> NameTable<Money> {
     let shape = spending.ledger.shape
     let amounts = shape.columns.indices.filter { shape.columns[$0].kind.isAmount }
-    var sums: [[String]: [Money]] = [:]
-    for (line, number) in spending.groupOfLine.enumerated() {
-      let group = spending.groups[number]
-      if group.project.isEmpty { continue }
-      let own = amounts.map { spending.records[line].values[$0].amount }
-      for key in Set([[group.unit, group.project], ["", group.project]]) {
+    let none = amounts.map { _ in Money.zero }
+    var ofGroups = spending.groups.map { _ in none }
+    for (line, group) in spending.groupOfLine.enumerated() {
+      for (place, column) in amounts.enumerated() {
+        ofGroups[group][place] += spending.records[line].values[column].amount
+      }
+    }
+    var sums: NameTable<[Money]> = [:]
+    for (group, own) in zip(spending.groups, ofGroups) where !group.project.isEmpty {
+      for unit in group.unit.isEmpty ? [""] : [group.unit, ""] {
+        let key = Self.key(unit, group.project)
         sums[key] = sums[key].map { zip($0, own).map(+) } ?? own
       }
     }
-    return sums.compactMapValues { $0.max() }
+    return NameTable(sums.compactMap { key, sums in sums.max().map { (key, $0) } })
   }
+
+  private static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
 
   /// By a column of projects, or words that are the name of one.
   private static func project(
-    of record: LedgerRecord, in shape: LedgerShape, _ spent: [[String]: Money]
+    of record: LedgerRecord, in shape: LedgerShape, _ spent: NameTable<Money>
   ) -> (name: String, spent: Money)? {
     let unit = shape.index(of: StandardColumn.unit).map { record.values[$0].text } ?? ""
     for column in shape.columns.indices
     where shape.namesProjects(column) || shape.columns[column].kind.isText {
       let name = record.values[column].text
-      if let whole = spent[[unit, name]] { return (name, whole) }
+      if let whole = spent[Self.key(unit, name)] { return (name, whole) }
     }
     return nil
   }

@@ -27,7 +27,7 @@ enum NamesNearlyAlike {
       else { return [] }
       let columns = ledger.shape.columns.indices.filter { index in
         ledger.shape.columns[index].kind.isText
-          && endings.contains { ledger.shape.columns[index].name.hasSuffix($0) }
+          && endings.contains { ledger.shape.columns[index].name.endsWithBytes(of: $0) }
       }
       return columns.flatMap { column in
         findings(ledger, column, known, names) + oddOnes(ledger, column, known)

@@ -4,8 +4,8 @@ import GoujiModel
 /// character at most, so that none need be held against all the others.
 struct NearNames {
   private let names: [[Unicode.Scalar]]
-  /// By what is left of a name, or of the name without one of its characters.
-  private var numbers: [[Unicode.Scalar]: [Int]] = [:]
+  /// By the signature of a name, or of the name without one of its characters.
+  private var numbers: [Int: [Int]] = [:]
   /// Characters beyond which a name is not looked for.
   private static let longest = 60
   /// Names beyond which those that become the same are a series.
@@ -31,13 +31,20 @@ struct NearNames {
     }
   }
 
-  private static func rests(of name: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
+  /// Signatures of a name and of what is left of it without each of its characters: equal for equal
+  /// rests. Whether names are near is asked of themselves.
+  private static func rests(of name: [Unicode.Scalar]) -> Set<Int> {
     if name.isEmpty || name.count > longest { return [] }
-    var rests: Set<[Unicode.Scalar]> = [name]
-    for index in name.indices {
-      var rest = name
-      rest.remove(at: index)
-      rests.insert(rest)
+    let base = 0x100_0000_01B3
+    // Of what stands before each character, and of what stands behind it.
+    let heads = name.reduce(into: [0]) { $0.append($0[$0.count - 1] &* base &+ Int($1.value)) }
+    var rests: Set<Int> = [heads[name.count]]
+    rests.reserveCapacity(name.count + 1)
+    var (tail, power) = (0, 1)
+    for index in name.indices.reversed() {
+      rests.insert(heads[index] &* power &+ tail)
+      tail = Int(name[index].value) &* power &+ tail
+      power = power &* base
     }
     return rests
   }

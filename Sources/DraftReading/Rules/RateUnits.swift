@@ -46,8 +46,8 @@ enum RateUnits {
 
   /// Ends with a word for a share of a whole.
   private static func isRate(_ name: String) -> Bool {
-    if others.contains(where: name.hasSuffix) { return false }
-    return name.hasSuffix("率") || name.hasSuffix("满意度") && !name.containsBytes(of: "提高")
+    if name.endsWithBytes(of: "率") { return !others.contains(where: name.endsWithBytes) }
+    return name.endsWithBytes(of: "满意度") && !name.containsBytes(of: "提高")
   }
 
   /// 率 that is no share.
@@ -57,7 +57,8 @@ enum RateUnits {
   private static let rates = ["率", "比", "增", "降", "占", "幅", "度", "倍", "提升", "提高", "减少", "超", "指数"]
 
   private static func isPieces(_ unit: String) -> Bool {
-    let own = unit.hasPrefix("万") || unit.hasPrefix("亿") ? String(unit.dropFirst()) : unit
+    let isMultiple = unit.startsWithBytes(of: "万") || unit.startsWithBytes(of: "亿")
+    let own = isMultiple ? String(unit.dropFirst()) : unit
     return String.countingUnits.contains(own) || ["元", "张", "平方米", "公里", "级", "年"].contains(own)
   }
 

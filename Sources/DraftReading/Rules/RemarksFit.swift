@@ -11,28 +11,26 @@ import SourceReading
 /// Source: the draft's own words.
 enum RemarksFit {
   private static let paid = ["安排", "列支", "支付", "开支"]
+  private static let assigned = ["列", "列作", "列入"]
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     let shape = spending.ledger.shape
     guard let remark = shape.index(of: StandardColumn.remark) else { return [] }
     let asked = [StandardColumn.fundSource, StandardColumn.spendingKind].compactMap {
-      name -> (column: Int, choices: ChoiceList)? in
+      name -> (column: Int, phrases: [(choice: String, said: [String])])? in
       guard let column = shape.index(of: name),
-        case .choice(let choices) = shape.columns[column].kind
+        case .choice(let list) = shape.columns[column].kind
       else { return nil }
-      return (column, choices)
+      let isKind = name == StandardColumn.spendingKind
+      return (column, list.choices.map { choice in
+        (choice, isKind ? assigned.map { $0 + choice } : paid.map { choice + $0 })
+      })
     }
     return spending.records.flatMap { record -> [Finding] in
       let text = record.values[remark].text
       if text.isEmpty { return [] }
-      return asked.compactMap { column, choices in
-        let isKind = shape.columns[column].name == StandardColumn.spendingKind
-        let phrases = { (choice: String) in
-          isKind ? ["列" + choice, "列作" + choice, "列入" + choice] : paid.map { choice + $0 }
-        }
-        let said = choices.choices.filter { choice in
-          phrases(choice).contains { text.containsBytes(of: $0) }
-        }
+      return asked.compactMap { column, phrases in
+        let said = phrases.filter { $0.said.contains { text.containsBytes(of: $0) } }.map(\.choice)
         let typed = record.values[column].text
         guard said.count == 1, let said = said.first, said != typed, !typed.isEmpty else {
           return nil

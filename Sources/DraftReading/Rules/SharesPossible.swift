@@ -50,11 +50,15 @@ enum SharesPossible {
     }
     if number.scaled > 0, number.scaled < 30 * Quantity.one,
       high.contains(where: { name.containsBytes(of: $0) }),
-      String.atLeast.union(String.equalTo).contains(columns.text(columns.sign, record))
+      isFloor(columns.text(columns.sign, record))
     {
       return [.impossible(name, columns.target(record), "像是少写了一位", "核对指标值", at: place)]
     }
     return []
+  }
+
+  private static func isFloor(_ sign: String) -> Bool {
+    String.atLeast.contains(sign) || String.equalTo.contains(sign)
   }
 
   // MARK: Direction
@@ -81,6 +85,7 @@ enum SharesPossible {
   private static func direction(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     guard let sign = columns.sign else { return [] }
     let (name, said) = (columns.text(columns.name, record), record.values[sign].text)
+    guard name.containsBytes(of: "率") || name.containsBytes(of: "满意") else { return [] }
     let stem = String(String.UnicodeScalarView(name.unicodeScalars.prefix { !$0.opensNote }))
     func tell(_ what: String, _ cure: String) -> [Finding] {
       [.impossible(name, columns.target(record), what, cure, at: record.place(of: sign))]
@@ -117,8 +122,8 @@ enum SharesPossible {
     of stem: String, in words: [String], unless negations: String
   ) -> String? {
     guard let word = words.last(where: { stem.endsWithBytes(of: $0) }) else { return nil }
-    let before = stem.dropLast(word.count).last
-    return before.map { negations.contains($0) } == true ? nil : word
+    let before = stem.unicodeScalars.dropLast(word.unicodeScalars.count).last
+    return before.map { negations.unicodeScalars.contains($0) } == true ? nil : word
   }
 
   /// 服务对象满意度指标

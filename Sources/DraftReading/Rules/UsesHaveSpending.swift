@@ -16,14 +16,18 @@ enum UsesHaveSpending {
     if lists.isEmpty { return [] }
     let spent = codes(spending.ledger).union(
       (draft.budget.earlier?.budget.ledgers[StandardLedger.spending]).map(codes) ?? [])
-    let published = draft.template.publishedLedgers
-    return lists.filter { published.contains($0.0.name) }.flatMap { ledger, column in
-      ledger.records.compactMap { record in
+    // Asked for only where something is found: it takes a walk through the whole template.
+    lazy var published = draft.template.publishedLedgers
+    return lists.flatMap { ledger, column -> [Finding] in
+      let unspent = ledger.records.filter { record in
         let code = record.values[column].text
-        if code.isEmpty || spent.contains(code) || spent.contains(String(code.prefix(7))) {
-          return nil
-        }
-        return .unspent(ledger.name, draft.words(code: code), draft, at: record.place(of: column))
+        return !(code.isEmpty || spent.contains(code) || spent.contains(String(code.prefix(7))))
+      }
+      if unspent.isEmpty || !published.contains(ledger.name) { return [] }
+      return unspent.map { record in
+        .unspent(
+          ledger.name, draft.words(code: record.values[column].text), draft,
+          at: record.place(of: column))
       }
     }
   }

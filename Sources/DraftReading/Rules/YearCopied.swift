@@ -19,9 +19,11 @@ enum YearCopied {
     let (now, before) = (spending.sums, last.spending.sums)
     var compared = 0
     var same: [SpendingGroup] = []
-    var seen: Set<[String]> = []
-    for group in spending.groups where seen.insert(group.key).inserted {
-      guard let own = now[group.key], isUneven(own), let then = before[group.key] else { continue }
+    var seen: Set<ByteKey> = []
+    for group in spending.groups {
+      let key = group.key
+      guard seen.insert(key).inserted, let own = now[key], isUneven(own), let then = before[key]
+      else { continue }
       compared += 1
       if own == then { same.append(group) }
     }

@@ -151,7 +151,8 @@ extension LedgerColumn {
   package func isKey(in ledger: String) -> Bool {
     switch kind {
     case .unit, .code, .project: true
-    default: ledger == StandardLedger.projects && name == StandardColumn.project
+    default:
+      name.sameBytes(as: StandardColumn.project) && ledger.sameBytes(as: StandardLedger.projects)
     }
   }
 }

@@ -46,7 +46,7 @@ package enum ChineseNumeral {
     guard (1...9999).contains(number) else { return String(number) }
     var out = ""
     var gap = false
-    let figures = String(number).compactMap(\.wholeNumberValue)
+    let figures = String(number).utf8.map { Int($0 - UInt8(ascii: "0")) }
     for (index, figure) in figures.enumerated() {
       if figure == 0 {
         gap = true
@@ -56,6 +56,6 @@ package enum ChineseNumeral {
       gap = false
       out += digits[figure] + units[figures.count - 1 - index]
     }
-    return out.hasPrefix("一十") ? String(out.dropFirst()) : out
+    return out.startsWithBytes(of: "一十") ? String(out.dropFirst()) : out
   }
 }

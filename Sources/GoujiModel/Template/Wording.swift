@@ -18,11 +18,12 @@ package enum WordingPiece: Sendable {
 }
 
 /// `{支出预算总数}`, `{功能科目.名称}`, `{增减额|绝对}`.
-package struct Slot: Sendable {
-  package var target: SlotTarget
-  package var format: SlotFormat
+/// Copied with its wording for every cell, so that the copies share it.
+package final class Slot: Sendable {
+  package let target: SlotTarget
+  package let format: SlotFormat
   /// As written between the braces.
-  package var source: String
+  package let source: String
   package let origin: WordOrigin
 
   package init(target: SlotTarget, format: SlotFormat, source: String, place: Place) {
@@ -277,10 +278,11 @@ extension RowDefinition {
     if let cells {
       return cells.compactMap { if case .words(let words) = $0.content { words } else { nil } }
     }
-    return columns.compactMap { column in
-      if let label = labels[column.key] { return label.words }
-      guard case .words(let words, _) = column.content else { return nil }
-      return children.isEmpty && !labelsOnly ? words : nil
+    let hasOwnWords = children.isEmpty && !labelsOnly
+    return columns.indices.compactMap { index in
+      if let label = labels[columns[index].key] { return label.words }
+      guard hasOwnWords, case .words(let words, _) = columns[index].content else { return nil }
+      return words
     }
   }
 }

@@ -7,7 +7,7 @@ struct ChartPart {
 
   /// `workbook` is the relationship to an embedded workbook; nil inside the workbook itself.
   func content(workbook: String?) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("c:chartSpace") {
       xml.attribute("xmlns:c", Self.namespace)
       xml.attribute("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main")

@@ -34,7 +34,7 @@ extension Package {
   }
 
   private func core(_ properties: DocumentProperties) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("cp:coreProperties") {
       xml.attribute(
         "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
@@ -46,7 +46,7 @@ extension Package {
   }
 
   private func app(_ properties: DocumentProperties) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("Properties") {
       xml.attribute(
         "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")

@@ -19,7 +19,7 @@ public struct Package {
   }
 
   private func contentTypes() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("Types") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
       xml.defaultType("rels", "application/vnd.openxmlformats-package.relationships+xml")

@@ -22,8 +22,7 @@ public final class PackedEntry: Sendable {
   }
 
   convenience init(_ xml: XMLBytes, by deflater: Deflater) throws(OfficeError) {
-    try self.init(xml.raw, by: deflater)
-    withExtendedLifetime(xml) {}
+    try self.init(xml.utf8, by: deflater)
   }
 
   convenience init(_ bytes: [UInt8], by deflater: Deflater) throws(OfficeError) {
@@ -34,12 +33,6 @@ public final class PackedEntry: Sendable {
     }
     let (content, checksum) = try deflated.get()
     self.init(content, of: bytes.count, checksum)
-  }
-
-  private convenience init(
-    _ bytes: UnsafeRawBufferPointer, by deflater: Deflater
-  ) throws(OfficeError) {
-    self.init(try deflater.deflated(bytes), of: bytes.count, Deflater.checksum(bytes))
   }
 
   init(_ deflated: [UInt8], of size: Int, _ checksum: UInt32) {

@@ -32,6 +32,13 @@ public final class PartPacker {
     self.stream = stream
   }
 
+  public func add(_ bytes: ArraySlice<UInt8>) throws(OfficeError) {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(OfficeError) in try add(bytes) }
+    }
+    try result.get()
+  }
+
   public func finish() throws(OfficeError) -> PackedEntry {
     if let stream { return PackedEntry(try stream.finish(), of: size, checksum) }
     return try PackedEntry(whole, by: try Deflater())

@@ -38,7 +38,7 @@ extension [ZipEntry] {
     let folders = source.split(separator: "/").map(String.init)
     let name = (folders.dropLast() + ["_rels", (folders.last ?? "") + ".rels"])
       .joined(separator: "/")
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("Relationships") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
       for relationship in relationships {

@@ -71,8 +71,7 @@ enum ZipArchive {
     of content: PartContent, in archive: OpaquePointer
   ) throws(OfficeError) -> OpaquePointer? {
     switch content {
-    case .xml(let xml):
-      return zip_source_buffer(archive, xml.pointer, zip_uint64_t(xml.count), 0)
+    case .xml(let xml): return try source(of: .bytes(xml.utf8), in: archive)
     case .bytes(let bytes):
       guard let copy = malloc(max(bytes.count, 1)) else { return nil }
       UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)

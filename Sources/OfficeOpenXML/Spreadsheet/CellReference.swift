@@ -68,12 +68,12 @@ public struct CellBlock: Hashable, Sendable {
 public enum SheetName {
   /// `name` without what Excel forbids, at most 31 UTF-16 units, unlike all of `taken`.
   public static func valid(_ name: String, besides taken: [String] = []) -> String {
-    let cleaned = String(name.map { "[]:*?/\\".contains($0) || $0.isControl ? "_" : $0 })
-    let base = stripped(cleaned)
+    let base = stripped(cleaned(name))
     var candidate = shortened(base, to: 31)
     var number = 2
-    let taken = Set(taken.map { $0.lowercased() })
-    while taken.contains(candidate.lowercased()) || candidate.lowercased() == "history" {
+    let taken = taken.map(folded)
+    func isTaken(_ name: String) -> Bool { taken.contains(name) || name == "history" }
+    while isTaken(folded(candidate)) {
       let suffix = "(\(number))"
       candidate = shortened(base, to: 31 - suffix.utf16.count) + suffix
       number += 1
@@ -84,6 +84,25 @@ public enum SheetName {
   /// As formulas and defined names refer to it; always in apostrophes, which is always allowed.
   public static func quoted(_ name: String) -> String {
     "'" + name.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
+  }
+
+  private static let forbidden = "[]:*?/\\"
+
+  private static func cleaned(_ name: String) -> String {
+    if !name.utf8.contains(where: { $0 < 0x20 || forbidden.utf8.contains($0) }) { return name }
+    return String(name.map { forbidden.contains($0) || $0.isControl ? "_" : $0 })
+  }
+
+  /// As names are compared: Excel takes `a` and `A` for the same. Han characters, digits and the marks
+  /// of ASCII stay as they are.
+  private static func folded(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x41...0x5A, 0xC0...0xE3, 0xEA...0xFF: false
+      default: true
+      }
+    }
+    return isPlain ? name : name.lowercased()
   }
 
   /// Without apostrophes and blanks at either end.

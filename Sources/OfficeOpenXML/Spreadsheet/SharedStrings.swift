@@ -29,7 +29,7 @@ struct SharedStrings {
   }
 
   func part() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("sst") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
       xml.attribute("count", uses)

@@ -25,7 +25,7 @@ struct SheetDrawing {
   static func relationship(_ index: Int) -> String { "rId\(index + 1)" }
 
   func content() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("xdr:wsDr") {
       xml.attribute(
         "xmlns:xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing")

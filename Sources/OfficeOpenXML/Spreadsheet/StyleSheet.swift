@@ -34,7 +34,7 @@ struct StyleSheet {
   }
 
   func part() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("styleSheet") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
       numberFormats(xml)

@@ -31,14 +31,14 @@ public final class Workbook {
   ) throws(OfficeError) {
     if isLarge {
       let packer = PartPacker()
-      let xml = try XMLWriter(to: packer)
+      let xml = XMLWriter(to: packer)
       xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
       try xml.finishPacking(isPart: true)
       let entry = try packer.finish()
       sheets.append((sheet, .packed { () throws(OfficeError) in entry }))
       return
     }
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.worksheet(sheet, isFirst: sheets.isEmpty) { rows(RowWriter(xml: xml, workbook: self)) }
     sheets.append((sheet, packed(try xml.finish())))
   }
@@ -114,7 +114,7 @@ public final class Workbook {
   }
 
   private func workbook() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("workbook") {
       xml.attribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
       xml.attribute(

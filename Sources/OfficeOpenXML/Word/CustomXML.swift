@@ -30,7 +30,7 @@ extension Package {
   }
 
   private func properties(of data: CustomXML) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("ds:datastoreItem") {
       xml.attribute("ds:itemID", data.item)
       xml.attribute(

@@ -17,10 +17,10 @@ public final class WordDocument {
   private var charts: [(content: XMLBytes, workbook: [UInt8])] = []
   private let xml: XMLWriter
 
-  public init(properties: DocumentProperties, defaults: TextFormat) throws(OfficeError) {
+  public init(properties: DocumentProperties, defaults: TextFormat) {
     self.properties = properties
     self.defaults = defaults
-    xml = try XMLWriter()
+    xml = XMLWriter()
     xml.start("w:document")
     xml.wordNamespaces()
     xml.start("w:body")
@@ -32,7 +32,7 @@ public final class WordDocument {
   public func footer(
     on pages: FooterReference.Pages, _ content: (WordStory) -> Void
   ) throws(OfficeError) -> FooterReference {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("w:ftr") {
       xml.wordNamespaces()
       content(WordStory(xml: xml))

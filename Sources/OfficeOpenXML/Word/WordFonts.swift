@@ -27,7 +27,7 @@ struct WordFonts {
   ]
 
   func part() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("w:fonts") {
       xml.wordNamespaces()
       for name in names { font(name, xml) }

@@ -4,7 +4,7 @@ struct WordSettings {
   var evenFooters: Bool
 
   func part() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("w:settings") {
       xml.wordNamespaces()
       xml.element("w:zoom", "w:percent", 100)

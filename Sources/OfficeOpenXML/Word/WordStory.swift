@@ -40,7 +40,7 @@ public struct WordStory {
   public static func piece(
     tracking: ChangeTracking? = nil, _ content: (WordStory) -> Void
   ) throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter(capacity: 1 << 14)
+    let xml = XMLWriter(capacity: 1 << 14)
     content(WordStory(xml: xml, tracking: tracking))
     return try xml.finishPiece()
   }
@@ -52,7 +52,7 @@ public struct WordStory {
   public static func stream(
     to packer: PartPacker, _ content: (WordStory) -> Void
   ) throws(OfficeError) {
-    let xml = try XMLWriter(capacity: 1 << 18, to: packer)
+    let xml = XMLWriter(capacity: 1 << 18, to: packer)
     content(WordStory(xml: xml))
     try xml.finishPacking(isPart: false)
   }

@@ -29,7 +29,7 @@ struct WordStyleSheet {
   var styles: [WordStyle]
 
   func part() throws(OfficeError) -> XMLBytes {
-    let xml = try XMLWriter()
+    let xml = XMLWriter()
     xml.element("w:styles") {
       xml.wordNamespaces()
       documentDefaults(xml)

@@ -15,17 +15,14 @@ public struct XMLAssembly: Sendable {
   func write(to packer: PartPacker) throws(OfficeError) {
     var position = 0
     for piece in pieces {
-      try packer.add(UnsafeRawBufferPointer(rebasing: frame.raw[position..<piece.offset]))
+      try packer.add(frame.utf8[position..<piece.offset])
       position = piece.offset
       switch piece.content {
-      case .written(let content):
-        let xml = try content()
-        try packer.add(xml.raw)
-        withExtendedLifetime(xml) {}
+      case .written(let content): try packer.add(try content().utf8[...])
       case .streamed(let write): try write(packer)
       }
     }
-    try packer.add(UnsafeRawBufferPointer(rebasing: frame.raw[position...]))
+    try packer.add(frame.utf8[position...])
   }
 }
 

@@ -3,16 +3,16 @@
 public struct XMLFragment: Sendable {
   let utf8: [UInt8]
 
-  fileprivate static let empty = XMLFragment(utf8: [])
+  init(utf8: [UInt8]) { self.utf8 = utf8 }
 }
 
 extension XMLWriter {
   /// What `content` writes, kept for `insert` instead of being written here.
   public func fragment(_ content: (XMLWriter) -> Void) -> XMLFragment {
-    guard let scratch = scratchWriter() else { return .empty }
-    let start = scratch.flushedCount
+    let scratch = scratch
+    let start = scratch.count
     content(scratch)
-    return XMLFragment(utf8: scratch.flushed(from: start))
+    return XMLFragment(utf8: scratch.written(from: start))
   }
 
   public func insert(_ fragment: XMLFragment) {

@@ -27,11 +27,11 @@ public struct XMLPattern: Sendable {
 extension XMLWriter {
   /// What `content` writes, with its gaps, kept for `insert` instead of being written here.
   public func pattern(_ content: (XMLWriter) -> Void) -> XMLPattern {
-    guard let scratch = scratchWriter() else { return XMLPattern([], from: 0, []) }
-    let start = scratch.flushedCount
+    let scratch = scratch
+    let start = scratch.count
     scratch.gaps = []
     content(scratch)
-    return XMLPattern(scratch.flushed(from: start), from: start, scratch.gaps)
+    return XMLPattern(scratch.written(from: start), from: start, scratch.gaps)
   }
 
   /// Here text is to be filled in.

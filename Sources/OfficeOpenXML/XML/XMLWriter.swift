@@ -1,15 +1,18 @@
-internal import CLibXML2
-
 /// Writes one XML part. The only place of the program that escapes.
 ///
-/// Names are literals and reach libxml2 without a copy. A failing call is remembered and thrown by
-/// `finish`, so that the code between reads like the XML it writes.
+/// Names are literals. libxml2's writer would make the same bytes; through its calls, one for every
+/// name, value and bracket, it takes three times as long.
 public final class XMLWriter {
-  private let writer: xmlTextWriterPtr
-  private let bytes: XMLBytes
-  private var failed = false
+  /// Who appends to it uses no writer meanwhile; a check of that at every element would cost one part
+  /// in a hundred of the whole time.
+  @exclusivity(unchecked) private var bytes: [UInt8] = []
+  /// The elements that are begun and not ended, the innermost last.
+  @exclusivity(unchecked) private var names: [StaticString] = []
+  /// The innermost element has no content yet: attributes may follow.
+  @exclusivity(unchecked) private var isInTag = false
+  @exclusivity(unchecked) private var isInAttribute = false
   /// Writes fragments; made when the first one is.
-  private var scratch: XMLWriter?
+  private var ownScratch: XMLWriter?
   /// Gaps in what is written for a pattern.
   var gaps: [XMLPattern.Gap] = []
   /// Takes what is written before it becomes much; nil where all is kept to the end.
@@ -18,51 +21,39 @@ public final class XMLWriter {
   private static let much = 1 << 18
   /// What others write into this part.
   private var pieces: [XMLAssembly.Piece] = []
-  /// Texts, fragments and patterns that libxml2 is given together, before the next element. Who
-  /// appends to it uses no writer meanwhile; a check of that at every element would cost one part in
-  /// a hundred of the whole time.
-  @exclusivity(unchecked) private var line: [UInt8] = []
 
-  public convenience init(to packer: PartPacker? = nil) throws(OfficeError) {
-    try self.init(capacity: 1 << 14, to: packer)
-    // By hand, because xmlTextWriterStartDocument would send every byte through a converter.
-    assemble { $0 += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8 }
+  public convenience init(to packer: PartPacker? = nil) {
+    self.init(capacity: 1 << 14, to: packer)
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
-  init(capacity: Int, to packer: PartPacker? = nil) throws(OfficeError) {
+  init(capacity: Int, to packer: PartPacker? = nil) {
     self.packer = packer
-    LibXML.start()
-    bytes = try XMLBytes(capacity: capacity)
-    guard let writer = xmlNewTextWriterMemory(bytes.buffer, 0) else {
-      throw .xml("xmlNewTextWriterMemory")
-    }
-    self.writer = writer
+    bytes.reserveCapacity(capacity)
   }
-
-  deinit { xmlFreeTextWriter(writer) }
 
   /// The bytes written; call once, after the root element is closed.
   public func finish() throws(OfficeError) -> XMLBytes {
-    flushLine()
-    check(xmlTextWriterEndDocument(writer))
+    put("\n")
     return try finishPiece()
   }
 
   /// As `finish`, for elements that belong in another part.
   func finishPiece() throws(OfficeError) -> XMLBytes {
-    flushLine()
-    check(xmlTextWriterFlush(writer))
-    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
-    return bytes
+    try checkEnd()
+    return XMLBytes(bytes)
   }
 
   /// As `finish`, of a part, or a piece of one, that its packer has taken. Nothing is left.
   public func finishPacking(isPart: Bool) throws(OfficeError) {
-    flushLine()
-    if isPart { check(xmlTextWriterEndDocument(writer)) }
+    if isPart { put("\n") }
     spill(beyond: 0)
     if let packingFailure { throw packingFailure }
-    if failed || scratch?.failed == true { throw .xml("xmlTextWriter") }
+    try checkEnd()
+  }
+
+  private func checkEnd() throws(OfficeError) {
+    if let name = names.last { throw .xml("\(name) is not ended") }
   }
 
   /// Between two elements: much that is written goes to the packer.
@@ -71,9 +62,9 @@ public final class XMLWriter {
   }
 
   private func spill(beyond most: Int) {
-    guard let packer, flushedCount > most, packingFailure == nil else { return }
-    do throws(OfficeError) { try packer.add(bytes.raw) } catch { packingFailure = error }
-    bytes.empty()
+    guard let packer, bytes.count > most, packingFailure == nil else { return }
+    do throws(OfficeError) { try packer.add(bytes[...]) } catch { packingFailure = error }
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// As `finish`, for a part into which pieces were inserted.
@@ -83,8 +74,8 @@ public final class XMLWriter {
 
   /// Here belongs what `content` gives, which is asked for it when the part is read.
   func insert(later content: XMLPiece) {
-    endOpenTag()
-    pieces.append(XMLAssembly.Piece(offset: flushedCount, content: content))
+    endTag()
+    pieces.append(XMLAssembly.Piece(offset: count, content: content))
   }
 
   public func element(_ name: StaticString, _ content: () throws -> Void) rethrows {
@@ -118,81 +109,83 @@ public final class XMLWriter {
   }
 
   public func start(_ name: StaticString) {
-    flushLine()
-    check(xmlTextWriterStartElement(writer, name.utf8Start))
+    endTag()
+    put("<")
+    put(name)
+    names.append(name)
+    isInTag = true
   }
 
   public func end() {
-    flushLine()
-    check(xmlTextWriterEndElement(writer))
+    guard let name = names.popLast() else { return }
+    if isInTag {
+      isInTag = false
+      put("/>")
+    } else {
+      put("</")
+      put(name)
+      put(">")
+    }
   }
 
   public func attribute(_ name: StaticString, _ value: String) {
-    attribute(name) { escape(value, inAttribute: true) }
+    attribute(name) { XMLEscape.append(value, inAttribute: true, to: &bytes) }
   }
 
   func attribute(_ name: StaticString, _ value: () -> Void) {
-    flushLine()
-    check(xmlTextWriterStartAttribute(writer, name.utf8Start))
+    put(" ")
+    put(name)
+    put("=\"")
+    isInAttribute = true
     value()
-    flushLine()
-    check(xmlTextWriterEndAttribute(writer))
+    isInAttribute = false
+    put("\"")
   }
 
   public func attribute(_ name: StaticString, _ value: Int) {
     attribute(name, String(value))
   }
 
-  public func text(_ content: String) { escape(content, inAttribute: false) }
-
-  private func escape(_ content: String, inAttribute: Bool) {
-    assemble { XMLEscape.append(content, inAttribute: inAttribute, to: &$0) }
+  public func text(_ content: String) {
+    assemble { XMLEscape.append(content, inAttribute: false, to: &$0) }
   }
 
-  /// Writes the bytes that `content` appends.
+  /// Writes the bytes that `content` appends. An element of which that is none stays without content.
   func assemble(_ content: (inout [UInt8]) -> Void) {
-    content(&line)
-    if line.count > 1 << 14 { flushLine() }
-  }
-
-  private func flushLine() {
-    if line.isEmpty { return }
-    let result = line.withUnsafeBufferPointer {
-      xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
-    }
-    check(result)
-    line.removeAll(keepingCapacity: true)
+    if !isInTag { return content(&bytes) }
+    put(">")
+    let start = bytes.count
+    content(&bytes)
+    if bytes.count > start { isInTag = false } else { bytes.removeLast() }
   }
 
   func gap(inAttribute: Bool) {
-    endOpenTag()
-    gaps.append(XMLPattern.Gap(offset: flushedCount, inAttribute: inAttribute))
+    if !isInAttribute { endTag() }
+    gaps.append(XMLPattern.Gap(offset: count, inAttribute: inAttribute))
   }
 
-  /// Where one is.
-  private func endOpenTag() {
-    flushLine()
-    check(xmlTextWriterWriteRawLen(writer, StaticString("").utf8Start, 0))
+  /// The tag of the innermost element, where it is not ended.
+  private func endTag() {
+    if !isInTag { return }
+    isInTag = false
+    put(">")
   }
 
-  /// Nil, and remembered, where there is no memory.
-  func scratchWriter() -> XMLWriter? {
-    if scratch == nil { scratch = try? XMLWriter(capacity: 1 << 10) }
-    if scratch == nil { failed = true }
+  private func put(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Another writer, for what is kept.
+  var scratch: XMLWriter {
+    if let ownScratch { return ownScratch }
+    let scratch = XMLWriter(capacity: 1 << 10)
+    ownScratch = scratch
     return scratch
   }
 
   /// Bytes written so far.
-  var flushedCount: Int {
-    flushLine()
-    check(xmlTextWriterFlush(writer))
-    return bytes.count
-  }
+  var count: Int { bytes.count }
 
-  func flushed(from start: Int) -> [UInt8] {
-    let end = flushedCount
-    return Array(bytes.raw[start..<end])
-  }
-
-  private func check(_ result: Int32) { if result < 0 { failed = true } }
+  func written(from start: Int) -> [UInt8] { Array(bytes[start...]) }
 }

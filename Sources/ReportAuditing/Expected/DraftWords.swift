@@ -66,6 +66,7 @@ extension WordingReader {
   func typed(
     _ text: String, _ slot: String, _ reading: Reading, _ origin: WordOrigin
   ) -> ExpectedWords {
+    if !text.utf8.contains(UInt8(ascii: "{")) { return draft(text, slot, origin) }
     var words = ExpectedWords()
     var rest = text[...]
     while let opening = rest.firstIndex(of: "{"), let closing = rest[opening...].firstIndex(of: "}")

@@ -5,6 +5,38 @@ extension FigureOrigin {
   func isSame(as other: FigureOrigin) -> Bool {
     definition.isSame(as: other.definition) && context.isSame(as: other.context)
   }
+
+  /// The same for a cell of a row, whose cells ask with the same `rows`.
+  func isSame(as other: FigureOrigin, _ rows: inout ComparedRows) -> Bool {
+    if rows.areSame(context.row, other.context.row), context.column == other.context.column,
+      context.records == other.context.records
+    {
+      return definition.isSame(as: other.definition)
+    }
+    return isSame(as: other)
+  }
+}
+
+/// The conditions of two rows that are known to be the same: all cells of a row share theirs, and to
+/// see that it is those again takes one look.
+struct ComparedRows {
+  private var last: (a: [Condition], b: [Condition]) = ([], [])
+
+  mutating func areSame(_ a: [Condition], _ b: [Condition]) -> Bool {
+    if a.count == b.count, a.isOneWith(last.a), b.isOneWith(last.b) { return true }
+    guard a == b else { return false }
+    last = (a, b)
+    return true
+  }
+}
+
+extension [Condition] {
+  /// Kept in the same place.
+  fileprivate func isOneWith(_ other: Self) -> Bool {
+    withUnsafeBufferPointer { a in
+      other.withUnsafeBufferPointer { a.baseAddress == $0.baseAddress }
+    }
+  }
 }
 
 extension FigureContext {

@@ -24,7 +24,8 @@ extension Recount {
     _ lines: LedgerLines, _ conditions: [Condition], _ context: FigureContext
   ) -> [(line: Int, context: FigureContext)] {
     let shape = lines.ledger.shape
-    let isReferred = isReferred(shape.name)
+    let isReferred = referredLedgers.contains(shape.name)
+    let keys = shape.columns.filter { $0.isKey(in: shape.name) }.map(\.name)
     var places: [(Int, FigureContext)] = []
     lines.forEach(conditions, context) { line in
       var place = context
@@ -37,9 +38,9 @@ extension Recount {
         narrow(
           StandardColumn.unit, to: lines.text(ColumnPath(column: StandardColumn.code), of: line))
       } else {
-        for column in shape.columns where column.isKey(in: shape.name) {
-          let text = lines.text(ColumnPath(column: column.name), of: line)
-          if !text.isEmpty { narrow(column.name, to: text) }
+        for column in keys {
+          let text = lines.text(ColumnPath(column: column), of: line)
+          if !text.isEmpty { narrow(column, to: text) }
         }
       }
       if isReferred, let name = shape.nameColumn {
@@ -48,11 +49,5 @@ extension Recount {
       places.append((line, place))
     }
     return places
-  }
-
-  private func isReferred(_ ledger: String) -> Bool {
-    template.ledgers.flatMap(\.columns).contains { column in
-      if case .reference(ledger) = column.kind { true } else { false }
-    }
   }
 }

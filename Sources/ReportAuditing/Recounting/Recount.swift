@@ -9,9 +9,9 @@ final class Recount {
   let referred: ReferredRecords
   /// Nil for a ledger that neither the draft nor the template has.
   private var ledgers = CyclicList<ByteKey, LedgerLines?>()
-  private var figures = CyclicList<ByteKey, FigureExpression>()
-  /// Nil for a figure that is no sum.
-  private var sums = CyclicList<ColumnKey, ColumnSum?>()
+  private var figures: NameTable<FigureExpression> = [:]
+  /// By figure and the conditions of the column; nil for a figure that is no sum.
+  private var sums: NameTable<CyclicList<[Condition], ColumnSum?>> = [:]
   private(set) lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template, isEarlier: true, before: self)
   }
@@ -19,6 +19,12 @@ final class Recount {
   let isEarlier: Bool
   /// That of this year's draft, where this one is over last year's.
   private(set) weak var later: Recount?
+
+  /// Those to whose records columns of other ledgers refer.
+  private(set) lazy var referredLedgers = NameSet(
+    template.ledgers.flatMap(\.columns).compactMap { column in
+      if case .reference(let ledger) = column.kind { ledger } else { nil }
+    })
 
   init(budget: Budget, template: Template, isEarlier: Bool = false, before later: Recount? = nil) {
     self.isEarlier = isEarlier
@@ -85,22 +91,22 @@ final class Recount {
 
   /// What every row of a column, or every sentence, asks of a named figure that is a sum.
   private func columnSum(_ name: String, _ column: [Condition]) -> ColumnSum? {
-    let key = ColumnKey(figure: ByteKey(name), column: column)
-    if let known = sums[key] { return known }
+    if let known = sums[name]?[column] { return known }
     var sum: ColumnSum?
     if case .sum(let selection, let measure)? = figure(name),
       let lines = lines(selection.ledger)
     {
       sum = ColumnSum(selection, measure, column, of: lines)
     }
-    sums[key] = .some(sum)
+    if !sums.has(name) { sums[name] = CyclicList() }
+    sums[name]?[column] = .some(sum)
     return sum
   }
 
   func figure(_ name: String) -> FigureExpression? {
-    if let known = figures[ByteKey(name)] { return known }
-    let expression = template.figures[name]?.expression
-    figures[ByteKey(name)] = expression
+    if let known = figures[name] { return known }
+    let expression = template.figures.read(name, \.expression)
+    figures[name] = expression
     return expression
   }
 
@@ -183,12 +189,6 @@ final class Recount {
   ) throws(NoValue) -> FigureValue {
     try number.value(as: kind, unit: budget.inputUnit)
   }
-}
-
-/// A figure in a column of a table, whose conditions all rows share.
-private struct ColumnKey: Equatable {
-  let figure: ByteKey
-  let column: [Condition]
 }
 
 /// A sum, ready to be asked of row after row.

@@ -130,7 +130,14 @@ struct YAMLComposer: ~Copyable {
     return YAMLNode(content: .mapping(entries), place: place)
   }
 
+  /// Entries among which each key is looked for in all those before it.
+  private static let few = 12
+
   private static func checkKeys(_ entries: [YAMLEntry]) throws(YAMLFault) {
+    let isRepeated = { (entry: Int) in
+      entries.index(of: entries[entry].key.value) != entry
+    }
+    if entries.count <= few, !entries.indices.contains(where: isRepeated) { return }
     var places = [ByteKey: Place](minimumCapacity: entries.count)
     var repeated: [String: Place] = [:]
     for entry in entries {

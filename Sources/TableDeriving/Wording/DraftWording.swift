@@ -193,6 +193,3 @@ extension String {
     return text
   }
 }
-
-/// Attributes are compared by their bytes (see `ByteKey`).
-private func ~= (pattern: String, text: String) -> Bool { pattern.sameBytes(as: text) }

@@ -126,6 +126,7 @@ extension FigureParser {
 
   /// `项目 在 项目绩效`, `项目 不在 项目绩效`; nil, and nothing read, where it is a comparison.
   private mutating func membership(of shape: LedgerShape) throws(Failure) -> Condition? {
+    if !scanner.hasAhead("在") { return nil }
     let before = scanner
     let at = scanner.position
     let words = scanner.name().split(separator: " ").map(String.init)

@@ -19,28 +19,43 @@ struct FigureParser {
 
   static let functions = FigureFunction.all.map(\.name)
 
+  /// What a template knows, the same wherever an expression stands.
+  final class Knowledge {
+    let shapes: NameTable<LedgerShape>
+    let names: () -> [String]
+    /// Of an expression without faults; nil where it rests on a faulty figure.
+    let kind: (FigureExpression) -> FigureKind?
+    let isListing: (String) -> Bool
+    /// Behind such a name a bracket opens its arguments where words are filled in.
+    let isPhrase: (String) -> Bool
+
+    init(
+      shapes: NameTable<LedgerShape>, names: @escaping () -> [String] = { [] },
+      kind: @escaping (FigureExpression) -> FigureKind? = { _ in nil },
+      isListing: @escaping (String) -> Bool = { _ in false },
+      isPhrase: @escaping (String) -> Bool = { _ in false }
+    ) {
+      self.shapes = shapes
+      self.names = names
+      self.kind = kind
+      self.isListing = isListing
+      self.isPhrase = isPhrase
+    }
+  }
+
   var scanner: FigureScanner
-  let shapes: NameTable<LedgerShape>
+  let known: Knowledge
   private let resolve: Resolver
-  private let kind: (FigureExpression) -> FigureKind?
-  private let names: () -> [String]
-  private let isListing: (String) -> Bool
   /// Brackets and functions open here.
   private var depth = 0
 
-  /// `kind` is that of an expression without faults; nil where it rests on a faulty figure.
-  init(
-    _ text: String, shapes: NameTable<LedgerShape>, names: @escaping () -> [String],
-    resolve: @escaping Resolver, kind: @escaping (FigureExpression) -> FigureKind?,
-    isListing: @escaping (String) -> Bool = { _ in false }
-  ) {
-    self.isListing = isListing
+  init(_ text: String, _ known: Knowledge, resolve: @escaping Resolver) {
     scanner = FigureScanner(text)
-    self.shapes = shapes
-    self.names = names
+    self.known = known
     self.resolve = resolve
-    self.kind = kind
   }
+
+  var shapes: NameTable<LedgerShape> { known.shapes }
 
   mutating func expression() throws(Failure) -> FigureExpression {
     let value = try sum()
@@ -88,7 +103,7 @@ struct FigureParser {
   private func checkKinds(
     _ a: FigureExpression, _ b: FigureExpression, at offset: Int
   ) throws(Failure) {
-    guard let first = kind(a), let second = kind(b), first != second else { return }
+    guard let first = known.kind(a), let second = known.kind(b), first != second else { return }
     throw Failure(
       code: .mismatchedKinds, offset: offset,
       message: "“\(first.rawValue)”与“\(second.rawValue)”不能放在一起算",
@@ -110,7 +125,7 @@ struct FigureParser {
     if name.isEmpty { throw Failure(offset: start, message: "这里缺一个数名") }
     if scanner.take("(", "（") {
       if let function = FigureFunction(named: name) { return try call(function, at: start) }
-      let meant = names().first { $0.hasPrefix(name + "（") }
+      let meant = known.names().first { $0.hasPrefix(name + "（") }
       throw Failure(
         offset: start, message: "没有“\(name)(…)”这种算法",
         cure: meant.map { "名称里的括号用全角：\($0)" }
@@ -127,7 +142,7 @@ struct FigureParser {
     let cure = looksLikeNumber ? "固定的数用半角数字写成 200万元、5000元 或 3（整数，小于十亿）" : Self.division(name)
     return Failure(
       code: .unknownFigure, offset: offset, message: "没有叫“\(name)”的数",
-      cure: cure ?? Suggestion.cure(for: name, among: names(), orAll: "模板的数有"))
+      cure: cure ?? Suggestion.cure(for: name, among: known.names(), orAll: "模板的数有"))
   }
 
   /// What to write where someone divides or multiplies.
@@ -167,7 +182,7 @@ struct FigureParser {
       scanner.skipBlanks()
       let at = scanner.position
       let name = scanner.name()
-      guard isListing(name) else {
+      guard known.isListing(name) else {
         throw Failure(
           offset: at, message: "没有叫“\(name)”的列举", cure: "项数(…) 里写“列举”中的一个名称")
       }
@@ -221,7 +236,7 @@ struct FigureParser {
       last = scanner.position
       operands.append(try sum())
     }
-    let kinds = operands.compactMap(kind)
+    let kinds = operands.compactMap(known.kind)
     if kinds.count < operands.count || operation.result(of: kinds) != nil {
       return .apply(operation, operands)
     }

@@ -5,8 +5,8 @@ struct FigureScanner {
   private let scalars: [Unicode.Scalar]
   /// Characters read so far, counted as YAML counts columns.
   private(set) var position = 0
-  /// Behind such a name a bracket opens its arguments.
-  var isCallable: (String) -> Bool = { FigureFunction(named: $0) != nil }
+  /// Behind such a name a bracket opens its arguments, as behind that of a function.
+  var isPhrase: ((String) -> Bool)?
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
@@ -19,6 +19,9 @@ struct FigureScanner {
 
   /// What was read from there on.
   private func text(from start: Int) -> String { String(scalars: scalars[start..<position]) }
+
+  /// From here on there is one somewhere.
+  func hasAhead(_ scalar: Unicode.Scalar) -> Bool { scalars[position...].contains(scalar) }
 
   /// A condition goes on here.
   var isAtComparison: Bool {
@@ -76,7 +79,7 @@ struct FigureScanner {
   /// Nothing, or the name of a function: a bracket behind it is not part of a name.
   private func isFunction(from start: Int) -> Bool {
     let name = text(from: start).trimmed
-    return name.isEmpty || isCallable(name)
+    return name.isEmpty || FigureFunction(named: name) != nil || isPhrase?(name) == true
   }
 
   /// A value may stand in quotes when it holds a hyphen or another sign.

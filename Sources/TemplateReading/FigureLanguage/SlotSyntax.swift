@@ -19,16 +19,14 @@ struct SlotSyntax {
 
 extension FigureParser {
   /// `名称 [ "(" 名称 { "," 名称 } ")" ] { "|" 写法 }`, or an expression in place of the name.
-  mutating func slot(
-    in text: Located<String>, isPhrase: @escaping (String) -> Bool
-  ) throws(Failure) -> SlotSyntax {
-    scanner.isCallable = { FigureFunction(named: $0) != nil || isPhrase($0) }
+  mutating func slot(in text: Located<String>) throws(Failure) -> SlotSyntax {
+    scanner.isPhrase = known.isPhrase
     let written = WrittenText(text)
     scanner.skipBlanks()
     let start = scanner
     let name = scanner.locatedName(written)
     let target: SlotSyntax.Target
-    if isPhrase(name.value), scanner.take("(", "（") {
+    if known.isPhrase(name.value), scanner.take("(", "（") {
       var arguments: [Located<String>] = []
       repeat { arguments.append(scanner.locatedName(written)) } while scanner.take(",", "，")
       try scanner.close()

@@ -70,8 +70,8 @@ extension TemplateDecoder {
           cure: "换一个名称"))
       return
     }
-    var parser = FigureParser(
-      name.value, shapes: [:], names: { [] }, resolve: { .named($0) }, kind: { _ in nil })
+    let knowledge = FigureParser.Knowledge(shapes: [:])
+    var parser = FigureParser(name.value, knowledge, resolve: { .named($0) })
     if case .named(name.value)? = try? parser.expression() { return }
     // `{甲: 合计(支出, 资金来源 = 事业收入)}` and `{甲：合计(支出)}`, of which YAML makes another key.
     let cure =
@@ -204,11 +204,18 @@ extension TemplateDecoder {
   private func parser(
     _ text: Located<String>, _ resolver: @escaping FigureParser.Resolver
   ) -> FigureParser {
-    FigureParser(
-      text.value, shapes: shapes, names: { [unowned self] in isCrowded ? [] : figureNames },
-      resolve: resolver,
-      kind: { [unowned self] in kind(of: $0) },
-      isListing: { [unowned self] in isListing($0) })
+    FigureParser(text.value, knowledge, resolve: resolver)
+  }
+
+  /// As long as no ledger is added.
+  private var knowledge: FigureParser.Knowledge {
+    if let known = knownToParsers { return known }
+    let known = FigureParser.Knowledge(
+      shapes: shapes, names: { [unowned self] in isCrowded ? [] : figureNames },
+      kind: { [unowned self] in kind(of: $0) }, isListing: { [unowned self] in isListing($0) },
+      isPhrase: { [unowned self] in phraseNodes.has($0) })
+    knownToParsers = known
+    return known
   }
 
   /// So many faults that what a name may have meant is not looked for any more.
@@ -218,7 +225,7 @@ extension TemplateDecoder {
   func slotSyntax(_ text: Located<String>, _ scope: Scope) -> SlotSyntax? {
     var parser = parser(text) { [unowned self] name in resolve(name, scope) }
     do {
-      return try parser.slot(in: text) { [unowned self] in phraseNodes.has($0) }
+      return try parser.slot(in: text)
     } catch {
       collector.add(finding(error, in: text))
       return nil
@@ -258,8 +265,7 @@ extension TemplateDecoder {
   private func read(
     _ text: Located<String>, of shape: LedgerShape
   ) throws(FigureParser.Failure) -> [Condition] {
-    var parser = FigureParser(
-      text.value, shapes: shapes, names: { [] }, resolve: { _ in nil }, kind: { _ in nil })
+    var parser = FigureParser(text.value, knowledge, resolve: { _ in nil })
     return try parser.conditions(of: shape)
   }
 

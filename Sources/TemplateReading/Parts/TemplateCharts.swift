@@ -280,10 +280,12 @@ extension TemplateDecoder {
 
 extension WordingPiece {
   fileprivate var withArabicOrdinal: WordingPiece {
-    guard case .slot(var slot) = self, case .ordinal = slot.target, slot.source == "序" else {
+    guard case .slot(let slot) = self, case .ordinal = slot.target, slot.source == "序" else {
       return self
     }
-    slot.target = .ordinal(NumberStyle(pattern: "1"))
-    return .slot(slot)
+    return .slot(
+      Slot(
+        target: .ordinal(NumberStyle(pattern: "1")), format: slot.format, source: slot.source,
+        place: slot.place))
   }
 }

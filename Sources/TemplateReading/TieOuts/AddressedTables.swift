@@ -3,9 +3,18 @@ import GoujiModel
 /// The tables of a template as addresses name their cells. What can be known without a draft is
 /// known here: no such table, no such column, no row that could be called so, two that always are.
 struct AddressedTables {
-  fileprivate struct Table {
+  fileprivate final class Table {
     let definition: TableDefinition
-    let columns: [NamedColumn]
+    let key: String
+    /// Most tables are named by no address.
+    lazy var columns = definition.panels.flatMap { panel in
+      panel.columns.flatMap { $0.named(below: []) }
+    }
+
+    init(_ definition: TableDefinition) {
+      self.definition = definition
+      key = LooseText.key(definition.id)
+    }
   }
 
   /// A column and what it may be called: as it is written, and as names are compared.
@@ -30,12 +39,7 @@ struct AddressedTables {
   init(_ definitions: [TableDefinition], _ rows: RowNamer, printed: NameSet) {
     self.rows = rows
     self.printed = printed
-    tables = definitions.map { definition in
-      let columns = definition.panels.flatMap { panel in
-        panel.columns.flatMap { $0.named(below: []) }
-      }
-      return Table(definition: definition, columns: columns)
-    }
+    tables = definitions.map { Table($0) }
   }
 
   /// Why the address can name no cell, or never one alone; nil where it may.
@@ -102,7 +106,7 @@ struct AddressedTables {
 
   private func table(_ name: String) -> Table? {
     let wanted = LooseText.key(name)
-    return tables.first { LooseText.key($0.definition.id).sameBytes(as: wanted) }
+    return tables.first { $0.key.sameBytes(as: wanted) }
   }
 }
 

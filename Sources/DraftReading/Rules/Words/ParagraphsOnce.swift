@@ -10,14 +10,15 @@ import GoujiModel
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum ParagraphsOnce {
   private static let least = 12
+  private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
 
   static func findings(_ texts: [FreeText]) -> [Finding] {
-    var seen: [FreeText.Kind: [[Unicode.Scalar]: Place]] = [:]
+    var seen: [FreeText.Kind: NameTable<Place>] = [:]
     return texts.compactMap { text in
       guard case .prose = text.kind else { return nil }
-      let own = text.scalars.drop { !$0.isHan || "一二三四五六七八九十".unicodeScalars.contains($0) }
-        .filter { !$0.isBlank }
-      if own.count < least { return nil }
+      let words = text.scalars.drop { !$0.isHan || numerals.contains($0) }.filter { !$0.isBlank }
+      if words.count < least { return nil }
+      let own = String(scalars: words)
       if let first = seen[text.kind]?[own] {
         return Finding(
           .paragraphTwice, at: text.start,

@@ -37,16 +37,22 @@ enum CellWords {
 
   /// The same words stand there, and the same figures in them.
   func fits(_ content: CellContent, _ figures: [PrintedFigure]) -> Bool {
-    switch (self, content) {
-    case (_, .figure): false
-    case (.text(let text), .text(let printed, _)): text.sameBytes(as: printed)
-    case (.text(let text), .words(let words)): !words.hasFigures && text.sameBytes(as: words.text)
-    case (_, .empty): isBlank
-    case (.words(let words), .text(let printed, _)):
-      words.unread != nil || words.isPrinted(as: [.text(printed)], figures)
-    case (.words(let words), .words(let printed)):
-      words.unread != nil
-        || words.isPrinted(as: printed.inlines, figures) && words.binds(printed.inlines, figures)
+    switch content {
+    case .figure: return false
+    case .empty: return isBlank
+    case .text(let printed, _):
+      switch self {
+      case .text(let text): return text.sameBytes(as: printed)
+      case .words(let words):
+        return words.unread != nil || words.isPrinted(as: [.text(printed)], figures)
+      }
+    case .words(let printed):
+      switch self {
+      case .text(let text): return !printed.hasFigures && text.sameBytes(as: printed.text)
+      case .words(let words):
+        return words.unread != nil
+          || words.isPrinted(as: printed.inlines, figures) && words.binds(printed.inlines, figures)
+      }
     }
   }
 }

@@ -57,11 +57,12 @@ extension ExpectedRow {
       }
   }
 
-  /// The printed rows that a total adds up.
-  var parts: [ExpectedRow] {
-    children.flatMap { child -> [ExpectedRow] in
+  /// The lines of the printed rows that a total adds up.
+  var parts: [Int] {
+    children.flatMap { child -> [Int] in
       if child.definition.ofWhich { return [] }
-      return child.isPart ? [child] : child.parts
+      if child.isPart, let line = child.line { return [line] }
+      return child.parts
     }
   }
 

@@ -17,14 +17,15 @@ final class RowPlan {
   init(_ definition: RowDefinition, _ columns: [Column], _ template: Template) {
     self.definition = definition
     let hasFigures = !definition.labelsOnly && definition.cells == nil
-    labels = columns.map { definition.labels[$0.key] }
-    figures = columns.map { column in
-      guard hasFigures, case .figure(let standard, _) = column.content else { return nil }
-      return definition.figures[column.key]?.expression ?? standard
+    let labels = columns.indices.map { definition.labels[columns[$0].key] }
+    self.labels = labels
+    figures = columns.indices.map { column in
+      guard hasFigures, case .figure(let standard, _) = columns[column].content else { return nil }
+      return definition.figures[columns[column].key]?.expression ?? standard
     }
-    subjects = columns.map { column in
-      if let label = definition.labels[column.key] { return WordsSubject(label.words) }
-      if case .words(let wording, _) = column.content { return WordsSubject(wording) }
+    subjects = zip(columns.indices, labels).map { column, label in
+      if let label { return WordsSubject(label.words) }
+      if case .words(let wording, _) = columns[column].content { return WordsSubject(wording) }
       return .template
     }
     isNumbered = definition.isNumbered(columns, template.phrases)

@@ -30,13 +30,16 @@ struct CellReading {
     guard rows.count == row.keys.count || (rows.allSatisfy { $0 == nil } && row.keys.isEmpty),
       zip(rows, row.keys).allSatisfy({ ($0?.definition.key ?? "").sameBytes(as: $1) })
     else { return false }
-    return zip(line.cells, row.cells).allSatisfy { wanted, cell in
-      guard case .words(let words, _) = wanted else { return true }
-      return words.fits(cell.content, figures)
+    return line.cells.indices.allSatisfy { column in
+      guard column < row.cells.count, case .words(let words, _) = line.cells[column] else {
+        return true
+      }
+      return words.fits(row.cells[column].content, figures)
     }
   }
 
-  func compare(_ wanted: ExpectedCell, _ cell: Cell) -> Result {
+  /// `rows` are those of the cells before it in the row.
+  func compare(_ wanted: ExpectedCell, _ cell: Cell, _ rows: inout ComparedRows) -> Result {
     switch wanted {
     case .words(let words, let subject):
       return Result(kind: .words(subject), expected: words.fits(cell.content, figures) ? nil : words.shown)
@@ -52,7 +55,7 @@ struct CellReading {
       guard case .figure(let figure) = cell.content else {
         return Result(kind: .filling, expected: origin.definition.text)
       }
-      if !figure.origin.isSame(as: origin) {
+      if !figure.origin.isSame(as: origin, &rows) {
         return Result(kind: .definition, expected: origin.words)
       }
       return Result(kind: .print, expected: print(of: figure, format))

@@ -41,11 +41,13 @@ struct ReadTable {
     for (number, found) in lines.found.enumerated() {
       guard let found else { continue }
       let row = printed.headerRows + found
-      let pairs = zip(expected.lines[number].cells, printed.rows[row].cells)
-      for (column, (wanted, cell)) in pairs.enumerated() {
-        let result = cells.compare(wanted, cell)
+      let wanted = expected.lines[number].cells
+      let given = printed.rows[row].cells
+      var rows = ComparedRows()
+      for column in 0..<min(wanted.count, given.count) {
+        let result = cells.compare(wanted[column], given[column], &rows)
         result.kind.forEachLooked { counts[$0.number] += 1 }
-        let words = result.expected ?? (lists ? wanted.shown : nil)
+        let words = result.expected ?? (lists ? wanted[column].shown : nil)
         guard let words else { continue }
         let read = CellFault(
           kind: result.kind, line: number, row: row, column: column, expected: words)

@@ -31,15 +31,14 @@ enum HeadersFit {
     _ figures: [PrintedFigure], into result: inout AuditResult
   ) {
     let cell = table.printed.rows[row].cells[column]
-    let place = "\(table.printed.id)表头第 \(row + 1) 行第 \(column + 1) 栏"
-    let printed = cell.words ?? ""
+    let place = { "\(table.printed.id)表头第 \(row + 1) 行第 \(column + 1) 栏" }
     let relation = {
-      AuditRelation(.init(place, printed), .init("模板", wanted.shown))
+      AuditRelation(.init(place(), cell.words ?? ""), .init("模板", wanted.shown))
     }
     if wanted.fits(cell.content, figures) { return result.hold(1, relation()) }
     result.fail(
       .cellDiffers(
-        .headerDiffers, place, printed: printed, expected: wanted.shown, label: "表头不是模板的",
-        template: table.expected.columns[column].place), relation())
+        .headerDiffers, place(), printed: cell.words ?? "", expected: wanted.shown,
+        label: "表头不是模板的", template: table.expected.columns[column].place), relation())
   }
 }

@@ -30,9 +30,10 @@ enum SumsFit {
     let sums = TableSums(table.expected, table.printed, template)
     for line in table.expected.lines.indices {
       let row = table.printed.headerRows + line
+      let parts = table.expected.lines[line].rows.map { $0.map { $0.addsUp ? $0.parts : [] } ?? [] }
       for column in table.expected.columns.indices {
         guard let figure = table.printed.figure(row: row, column: column) else { continue }
-        let wanted = figure.hasValue ? sums.sum(line: line, column: column) : nil
+        let wanted = figure.hasValue ? sums.sum(line: line, column: column, of: parts) : nil
         if wanted == nil, figure.sum == nil { continue }
         if let wanted, figure.sum?.isSame(as: wanted) == true {
           result.hold()
@@ -72,20 +73,22 @@ private struct TableSums {
     }
   }
 
-  /// Nil where the cell is no total.
-  func sum(line: Int, column: Int) -> CellSum? {
+  /// Nil where the cell is no total; `parts` are the lines that the rows of each panel add up.
+  func sum(line: Int, column: Int, of parts: [[Int]]) -> CellSum? {
     let rows = wanted.lines[line].rows
     let panel = wanted.panel(of: column)
     guard rows.indices.contains(panel), let row = rows[panel], row.part == 0,
       let kind = kind(line, column), kind != .share
     else { return nil }
-    return down(row, column, kind) ?? across(row, line, column, panel, kind)
+    return down(row, parts[panel], column, kind) ?? across(row, line, column, panel, kind)
   }
 
-  private func down(_ row: ExpectedRow, _ column: Int, _ kind: FigureKind) -> CellSum? {
+  /// `all` are the lines that the row adds up; none where it is not made up of those below it.
+  private func down(
+    _ row: ExpectedRow, _ all: [Int], _ column: Int, _ kind: FigureKind
+  ) -> CellSum? {
     let gone = wanted.absorbed[column] ?? []
-    let all = row.addsUp ? row.parts.compactMap(\.line) : []
-    let parts = all.filter { !gone.contains($0) }
+    let parts = gone.isEmpty ? all : all.filter { !gone.contains($0) }
     guard parts.contains(where: { self.kind($0, column) == kind && adds($0, column) }) else {
       let own = column - wanted.starts[wanted.panel(of: column)]
       return all.isEmpty && row.isUncovered && row.plan.hasFigureBelow(in: own) ? .rows([]) : nil

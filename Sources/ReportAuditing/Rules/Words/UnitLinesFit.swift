@@ -45,6 +45,7 @@ enum UnitLinesFit {
 
   /// What is said behind 单位 and a colon.
   private static func unit(in text: String) -> String? {
+    guard text.containsBytes(of: "单") else { return nil }
     let bare = text.filter { !$0.isWhitespace }
     guard let colon = ["单位：", "单位:"].compactMap({ bare.firstRange(of: $0)?.upperBound }).first
     else { return nil }
