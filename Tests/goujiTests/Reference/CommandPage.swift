@@ -1,4 +1,4 @@
-/// `Documentation/命令.md`: every command, its arguments, its examples.
+/// `.readme/命令.md`: every command, its arguments, its examples.
 enum CommandPage {
   static func text(of program: CommandTree) -> String {
     let commands = program.walk().dropFirst().map { section($0.words, $0.command) }

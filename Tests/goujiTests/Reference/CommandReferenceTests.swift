@@ -7,8 +7,8 @@ import Testing
 struct CommandReferenceTests {
   @Test func `the command reference and the manual page say what the commands say`() throws {
     let program = try CommandTree.read()
-    try compare("Documentation/命令.md", CommandPage.text(of: program))
-    try compare("Documentation/gouji.1", ManualPage.text(of: program))
+    try compare(".readme/命令.md", CommandPage.text(of: program))
+    try compare(".readme/gouji.1", ManualPage.text(of: program))
   }
 
   @Test

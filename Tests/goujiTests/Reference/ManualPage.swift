@@ -1,6 +1,6 @@
 import GoujiModel
 
-/// `Documentation/gouji.1`: the same for `man`.
+/// `.readme/gouji.1`: the same for `man`.
 enum ManualPage {
   static func text(of program: CommandTree) -> String {
     var text = """
