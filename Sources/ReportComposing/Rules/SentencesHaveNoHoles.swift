@@ -114,8 +114,10 @@ extension SentenceText {
     isWithinOnePiece(index) && scalars[index] != scalars[index - 1]
   }
 
-  /// Words that promise what must follow them stand right before a scalar; 其中 may have a comma.
+  /// Words of the template that promise what must follow them stand right before a scalar; 其中 may
+  /// have a comma.
   fileprivate func announces(before index: Int) -> Bool {
+    if piece(at: index - 1).origin?.draft != nil { return false }
     if scalars[index] == "，", ends(with: Self.among, at: index) { return false }
     return Self.announcements.contains { ends(with: $0, at: index) }
   }

@@ -31,7 +31,7 @@ struct SentencesHaveNoHolesTests {
   @Test(arguments: [
     "主要原因：|‹人员增加›|。", "甲、|乙、|丙。", "（|一|）", "说：|“好。”|", "用于|‹办公›|（含水电）。", "具体如下：", "共一项；",
     "收入||合计。", "（见附件）|（略）", "‹第一句。第二句›|。", "完成率为100%|。",
-    "共一项，其中|，新增一项。", "其中|一项。", "主要用于|‹办公›|。",
+    "共一项，其中|，新增一项。", "其中|一项。", "主要用于|‹办公›|。", "主要用于|‹示例主要用于›|。",
   ])
   func `a finished sentence is none`(_ sentence: String) {
     #expect(findings(sentence).isEmpty)
