@@ -3,14 +3,27 @@ import DisclosureReading
 /// An amount with what the words behind it say of it.
 struct Comparison {
   var level: Statement
-  /// Amounts that the words behind may speak of as well, nearest last.
-  var others: [Statement] = []
   var prior: Statement?
   var change: Statement?
   var growth: Statement?
   var shares: [Statement] = []
   /// It is clear which amount the words speak of.
   var isClear = true
+
+  /// All amounts of the paragraph, which its comparisons share, and how many stand before this one.
+  private var levels: [Statement] = []
+  private var earlier = 0
+  /// Words speak of nothing farther away.
+  private static let mostOthers = 100
+  private static let mostBetween = 400
+
+  /// Amounts that the words behind may speak of as well, nearest last.
+  var others: ArraySlice<Statement> { levels[..<earlier].suffix(Self.mostOthers) }
+
+  private init(level: Statement, earlier: Int) {
+    self.level = level
+    self.earlier = earlier
+  }
 
   /// All of a paragraph, in order.
   static func all(in paragraph: DisclosedParagraph) -> [Comparison] {
@@ -24,21 +37,24 @@ struct Comparison {
     for statement in paragraph.statements where !statement.isReason {
       switch statement.kind {
       case .level, .earlier:
+        found.append(Comparison(level: statement, earlier: levels.count))
         levels.append(statement)
-        var one = Comparison(level: statement)
-        one.others = levels.dropLast()
-        found.append(one)
       case .prior, .change, .growth, .share:
         guard var last = found.popLast() else { continue }
         let distance = statement.sentence - last.level.sentence
         // The sentence before has one amount, which it speaks of; else nobody knows.
-        if distance > 1 || distance == 1 && counts[last.level.sentence] != 1 { last.isClear = false }
-        if counts[last.level.sentence, default: 0] > 1, statement.kind != .share { last.isClear = last.isClear && last.isAlone(statement, in: paragraph) }
+        if distance > 1 || distance == 1 && counts[last.level.sentence] != 1 {
+          last.isClear = false
+        }
+        if counts[last.level.sentence, default: 0] > 1, statement.kind != .share {
+          last.isClear = last.isClear && last.isAlone(statement, in: paragraph)
+        }
         last.take(statement)
         found.append(last)
       default: break
       }
     }
+    for index in found.indices { found[index].levels = levels }
     return found
   }
 
@@ -54,6 +70,9 @@ struct Comparison {
 
   /// Nothing between the amount and the words begins anew: `其中`, another item.
   private func isAlone(_ statement: Statement, in paragraph: DisclosedParagraph) -> Bool {
+    guard statement.range.lowerBound - level.range.upperBound < Self.mostBetween else {
+      return false
+    }
     let between = paragraph.words(level.range.upperBound..<statement.range.lowerBound)
     return between.count < 40 && !between.contains("；")
   }
