@@ -161,8 +161,8 @@ let package = Package(
     .testTarget(
       name: "ReportWritingTests",
       dependencies: [
-        "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportLayout", "WordWriting",
-        "WorkbookWriting",
+        "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportLayout", "TestSupport",
+        "WordWriting", "WorkbookWriting",
       ]),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),

@@ -1,6 +1,7 @@
 import GoujiModel
 import OfficeOpenXML
 import ReportLayout
+import TestSupport
 import Testing
 import WordWriting
 

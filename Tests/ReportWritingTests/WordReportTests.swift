@@ -1,5 +1,6 @@
 import GoujiModel
 import OfficeOpenXML
+import TestSupport
 import Testing
 import WordWriting
 import WorkbookWriting

@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import TestSupport
 import Testing
 
 @testable import gouji
@@ -91,20 +92,13 @@ struct BriefTests {
   }
 
   @Test(
-    .enabled(
-      if: FileManager.default.isExecutableFile(atPath: "/work/shared/ooxml/render")
-        && FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")),
+    .enabled(if: OfficeKit.canRender, "needs ../shared/ooxml and LibreOffice"),
     arguments: PageTests.drafts)
   func `it is one sheet of paper`(_ draft: String) throws {
     let drafted = try #require(Workbench(draft: shipped(draft), templates: nil).drafted().value)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "brief.docx")
-    try Data(PackageExtra.brief.bytes(of: drafted)).write(to: file)
-    let run = try GoujiRun(
-      ["--no-png", "--expect-pages", "1", file.path],
-      running: URL(filePath: "/work/shared/ooxml/render"))
-    #expect(run.status == 0, "\(run.output)")
+    let complaint = try OfficeKit.complaint(
+      of: "render", ["--no-png", "--expect-pages", "1"],
+      about: PackageExtra.brief.bytes(of: drafted), named: "brief.docx")
+    #expect(complaint == nil)
   }
 }

@@ -1,21 +1,22 @@
 import Foundation
 
 /// The OOXML test kit beside the package, where there is one.
-enum OfficeKit {
+package enum OfficeKit {
   /// `../shared/ooxml` as seen from the root of the package.
-  static let folder = URL(filePath: #filePath)
+  private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared/ooxml")
 
-  static func has(_ tool: String) -> Bool {
+  package static func has(_ tool: String) -> Bool {
     FileManager.default.isExecutableFile(atPath: folder.appending(path: tool).path)
   }
 
-  static let canRecalculate =
-    has("recalc") && FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")
+  private static let hasLibreOffice = FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")
+  package static let canRecalculate = has("recalc") && hasLibreOffice
+  package static let canRender = has("render") && hasLibreOffice
 
   /// Runs a tool over `bytes` in a file and gives what it says, or nil where it is content.
-  static func complaint(
+  package static func complaint(
     of tool: String, _ options: [String], about bytes: [UInt8], named name: String
   ) throws -> String? {
     let place = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
