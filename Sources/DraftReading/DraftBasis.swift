@@ -24,17 +24,17 @@ private struct BasisWalk {
     chunks = [Array("\(Program.name) \(Program.version)\n".utf8)]
   }
 
-  /// More drafts of units below one another than are ever read.
-  private static let deepest = 20
   private var depth = 0
 
   /// Whether all of it could be read. Of a draft that another one names, those that it names itself
   /// do not matter.
   mutating func take(_ path: String, followsNamed: Bool) -> Bool {
-    if depth > Self.deepest { return false }
+    if depth > BudgetAssembly.deepestUnits + 1 { return false }
     depth += 1
     defer { depth -= 1 }
-    guard seen.insert(WorkingPath.absolute(path)).inserted else { return true }
+    let key = WorkingPath.absolute(path)
+    // One that was taken with all that it names was taken.
+    if seen.contains(key + "+") || !seen.insert(followsNamed ? key + "+" : key).inserted { return true }
     guard let folder = DraftFolder.open(path, displayPath: path).value else { return false }
     let file = BudgetReader.readHead(folder).value
     guard let template = file.head.template,

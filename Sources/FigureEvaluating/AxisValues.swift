@@ -215,7 +215,7 @@ extension FigureEngine {
       let exact = try value(figure, in: scope)
       for slot in beside.formats(of: expression, exact.kind, in: template) {
         var value = exact
-        if slot.basis == .printed {
+        if (slot.basis ?? options.rounding.basis) == .printed {
           let place = PrintPlace(
             unit: slot.unit ?? options.unit, amounts: options.proseAmount, basis: .printed,
             beside: beside)

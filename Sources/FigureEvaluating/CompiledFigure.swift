@@ -100,13 +100,7 @@ extension FigureEngine {
 
   private func holds(_ condition: SaidCondition) -> Bool {
     let said = budget.said(condition.source)
-    let isMet = condition.patterns.contains { pattern in
-      switch pattern {
-      case .exactly(let value): said.sameBytes(as: value)
-      case .prefix(let start): said.startsWithBytes(of: start)
-      }
-    }
-    return isMet != condition.negated
+    return condition.patterns.contains { $0.fits(said) } != condition.negated
   }
 
   /// A number that the draft states is that of the whole: under conditions it has no value.

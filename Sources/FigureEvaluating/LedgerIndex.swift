@@ -160,13 +160,7 @@ package final class LedgerIndex {
 
 extension Condition {
   fileprivate func holds(for value: String) -> Bool {
-    let fits = patterns.contains { pattern in
-      switch pattern {
-      case .exactly(let text): value.sameBytes(as: text)
-      case .prefix(let prefix): value.startsWithBytes(of: prefix)
-      }
-    }
-    return fits != negated
+    patterns.contains { $0.fits(value) } != negated
   }
 }
 

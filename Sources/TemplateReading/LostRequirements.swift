@@ -24,25 +24,35 @@ enum LostRequirements {
     for entry in base.entries ?? [] {
       let path = path + [entry.key.value]
       if let kept = whole[entry.key.value] {
-        if let rule = entry.value[key]?.text, let loss = loss(kept, entry.value) {
-          findings.append(
-            .lost(path, loss.words, rule, from: entry.key.place, at: loss.place ?? whole.place))
+        if let rule = entry.value[key]?.text {
+          if let loss = loss(kept, entry.value) {
+            findings.append(.lost(path, loss.words, rule, from: entry.key.place, at: loss.place))
+          }
+        } else if let loss = lessOften(kept, entry.value) {
+          collect(entry, path, loss.words, at: loss.place, &findings)
         }
         compare(own?[entry.key.value], kept, entry.value, path, &findings)
       } else {
-        collect(entry, path, at: whole.place, &findings)
+        collect(entry, path, "不见了", at: whole.place, &findings)
       }
     }
   }
 
-  private static let occasions = ["有数", "无数", "主体"]
+  private static let occasions = ["有数", "无数", "主体", "每", "每条"]
   private static let contents = ["文", "节"]
 
   /// What became of something that is required and still there; nil where it is as the base has it.
-  private static func loss(_ kept: YAMLNode, _ base: YAMLNode) -> (words: String, place: Place?)? {
+  private static func loss(_ kept: YAMLNode, _ base: YAMLNode) -> (words: String, place: Place)? {
     if kept[key] == nil { return ("不再写明是“\(key)”", kept.place) }
     let hadContents = contents.contains { base[$0] != nil }
     if hadContents, !contents.contains(where: { kept[$0] != nil }) { return ("没有内容了", kept.place) }
+    return lessOften(kept, base)
+  }
+
+  /// It is printed on another occasion than in the base.
+  private static func lessOften(
+    _ kept: YAMLNode, _ base: YAMLNode
+  ) -> (words: String, place: Place)? {
     for occasion in occasions {
       let (own, old) = (kept[occasion], base[occasion])
       if own?.text != old?.text || (own == nil) != (old == nil) {
@@ -52,16 +62,17 @@ enum LostRequirements {
     return nil
   }
 
-  /// All that is required in what is gone; of a section, not also the parts of it.
+  /// All that is required in what is gone or printed less often; of a section, not also the parts of it.
   private static func collect(
-    _ entry: YAMLEntry, _ path: [String], at place: Place, _ findings: inout [Finding]
+    _ entry: YAMLEntry, _ path: [String], _ loss: String, at place: Place,
+    _ findings: inout [Finding]
   ) {
     if let rule = entry.value[key]?.text {
-      findings.append(.lost(path, "不见了", rule, from: entry.key.place, at: place))
+      findings.append(.lost(path, loss, rule, from: entry.key.place, at: place))
       return
     }
     for inner in entry.value.entries ?? [] {
-      collect(inner, path + [inner.key.value], at: place, &findings)
+      collect(inner, path + [inner.key.value], loss, at: place, &findings)
     }
   }
 }

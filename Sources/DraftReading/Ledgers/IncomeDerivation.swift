@@ -18,6 +18,13 @@ enum IncomeDerivation {
       let starts = columns.map { $0.map { line.starts[$0] } ?? 0 }
       income.records.append(LedgerRecord(values: values, place: line.place, starts: starts))
     }
+    income.absentColumns = explicit?.absentColumns ?? []
+    let isDerived = income.records.count > (explicit?.records.count ?? 0)
+    // What the spending does not say of a line, it does not say of where the money came from.
+    if isDerived {
+      income.absentColumns.formUnion(
+        spending.absentColumns.intersection(shape.columns.map(\.name)))
+    }
     return income
   }
 }

@@ -39,6 +39,8 @@ enum LedgerHeader {
   static func absent(
     _ columns: [Int?], of shape: LedgerShape, _ records: [LedgerRecord]
   ) -> Set<String> {
+    // Of no lines every sum is zero.
+    if records.isEmpty { return [] }
     let absent = columns.indices.filter { index in
       let column = shape.columns[index]
       return columns[index] == nil && column.standard.isEmpty && !column.kind.isUnit

@@ -10,13 +10,13 @@ import GoujiModel
 ///
 /// Source: the laws of the figure language, 7 and 9.
 ///
-/// What escapes: an answer that has nothing in common with the words that are asked for.
+/// What escapes: an answer that does not begin as the words that are asked for.
 enum QuestionsAnswered {
   static func findings(_ draft: WholeDraft) -> [Finding] {
     let questions = TemplateRequests(draft.template).questions
     var paths: [String] = []
     for question in questions {
-      guard case .identity(let path) = question.source, path != IdentityPath.subject else { continue }
+      guard case .identity(let path) = question.source, !unasked.contains(path) else { continue }
       if !paths.contains(path) { paths.append(path) }
     }
     return paths.compactMap { path in
@@ -25,30 +25,21 @@ enum QuestionsAnswered {
     }
   }
 
+  /// 主体 is 部门 where the draft does not say; names are what they are.
+  private static let unasked = [IdentityPath.subject, "部门.全称", "部门.简称", "部门.代码"]
+
   private static func finding(_ path: String, _ asked: [Pattern], _ budget: Budget) -> Finding? {
-    let words = asked.map(\.word).filter { !$0.isEmpty }
+    var words: [String] = []
+    for pattern in asked where !pattern.value.isEmpty && !words.contains(pattern.value) {
+      words.append(pattern.value)
+    }
     guard let said = budget.identity[path] else {
-      let mayBeBlank = words.count < asked.count
+      let mayBeBlank = asked.contains { $0.value.isEmpty }
       return mayBeBlank ? nil : .unanswered(path, words, budget.identity["部门.全称"]?.place)
     }
     if asked.contains(where: { $0.fits(said.value) }) { return nil }
-    let near = words.first { said.value.contains($0) || $0.contains(said.value) }
+    let near = words.first { said.value.hasPrefix($0) || $0.hasPrefix(said.value) }
     return near.map { .nearly(path, said, $0) }
-  }
-}
-
-extension Pattern {
-  fileprivate var word: String {
-    switch self {
-    case .exactly(let text), .prefix(let text): text
-    }
-  }
-
-  fileprivate func fits(_ text: String) -> Bool {
-    switch self {
-    case .exactly(let word): text.sameBytes(as: word)
-    case .prefix(let start): text.startsWithBytes(of: start)
-    }
   }
 }
 
@@ -64,6 +55,6 @@ extension Finding {
   fileprivate static func nearly(_ path: String, _ said: Located<String>, _ word: String) -> Finding {
     Finding(
       .unknownChoice, at: said.place, "“\(path)”填的是“\(said.value)”，模板认的是“\(word)”",
-      label: "会当作不是“\(word)”", cure: "改为“\(word)”；真的是另一种的，换一个不含“\(word)”的说法")
+      label: "会当作不是“\(word)”", cure: "改为“\(word)”；真的是另一种的，换一个不以“\(word)”开头的说法")
   }
 }

@@ -22,9 +22,12 @@ extension BudgetAssembly {
   private mutating func join(_ shape: LedgerShape) {
     let parts = ([ledgers[shape.name]] + units.map { $0.ledgers[shape.name] }).compactMap { $0 }
     if parts.isEmpty { return }
-    let absent = parts.dropFirst().reduce(parts[0].absentColumns) {
-      $0.intersection($1.absentColumns)
-    }
+    // A column that one of those with records did not keep is not known of the whole.
+    let filled = parts.filter { !$0.records.isEmpty }
+    let absent =
+      filled.isEmpty
+      ? parts.dropFirst().reduce(parts[0].absentColumns) { $0.intersection($1.absentColumns) }
+      : filled.reduce(into: Set<String>()) { $0.formUnion($1.absentColumns) }
     ledgers[shape.name] = Ledger(
       shape: shape, records: parts.flatMap(\.records), absentColumns: absent)
   }

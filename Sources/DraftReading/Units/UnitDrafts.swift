@@ -25,8 +25,8 @@ extension BudgetAssembly {
       switch entry {
       case .record(let record): list.records.append(record)
       case .draft(let path):
-        if opened.count > Self.deepest {
-          findings.append(.tooDeep(path, Self.deepest))
+        if opened.count > Self.deepestUnits {
+          findings.append(.tooDeep(path, Self.deepestUnits))
           continue
         }
         guard let unit = unit(at: path, family, opened, &seen) else { continue }
@@ -41,7 +41,7 @@ extension BudgetAssembly {
   }
 
   /// Drafts of units below one another: 部门, its units, what belongs to those.
-  private static let deepest = 10
+  static let deepestUnits = 10
 
   private mutating func unit(
     at path: Located<String>, _ family: TemplateFamily?, _ opened: [String],

@@ -103,9 +103,17 @@ package enum Pattern: Hashable, Sendable {
     }
   }
 
-  fileprivate var value: String {
+  /// The word or the code without its star.
+  package var value: String {
     switch self {
     case .exactly(let value), .prefix(let value): value
+    }
+  }
+
+  package func fits(_ text: String) -> Bool {
+    switch self {
+    case .exactly(let value): text.sameBytes(as: value)
+    case .prefix(let start): text.startsWithBytes(of: start)
     }
   }
 

@@ -23,6 +23,7 @@ package struct FiguresBeside: Sendable {
     let amounts = table.amountFormat ?? options.tableAmount
     standard.unit = table.unit ?? options.unit
     standard.decimals = amounts.decimals
+    standard.basis = table.basis
     for column in table.panels.flatMap(\.leaves) {
       guard case .figure(let figure, let kind) = column.content else { continue }
       var format = standard

@@ -68,7 +68,7 @@ extension Recount {
       let exact = try value(figure, place)
       for slot in beside.formats(of: figure, exact.kind, in: template) {
         var value = exact
-        if slot.basis == .printed {
+        if (slot.basis ?? options.rounding.basis) == .printed {
           let step = TemplateOptions.lastDigit(
             decimals: options.proseAmount.decimals, in: slot.unit ?? options.unit)
           value = try printedValue(figure, place, PrintedComparison(beside: beside, step: step))

@@ -66,11 +66,9 @@ extension SelfCheck {
 }
 
 extension PrintedPassages.Passage {
-  /// 因公出国 names spending, not a reason.
+  /// 因公出国 names spending, 基因 nothing of the kind.
   fileprivate var givesReason: Bool {
-    let letters = text.unicodeScalars
-    return text.says("原因|主要是|由于")
-      || zip(letters, letters.dropFirst()).contains { $0 == "因" && $1 != "公" }
+    text.says("原因|主要是|由于|因为") || text.says("，因") && !text.says("，因公")
   }
 }
 

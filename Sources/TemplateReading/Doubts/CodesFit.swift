@@ -29,6 +29,13 @@ struct CodesFit {
       guard case .figure(let expression, _, _) = slot.target else { continue }
       findings += rule.unknown(expression, at: slot.place)
     }
+    for phrase in wordings.phrases { findings += rule.unknown(phrase.figure, at: phrase.place) }
+    for presence in wordings.presences {
+      findings += rule.unknown(presence.figure, at: presence.place)
+    }
+    for (repetition, place) in wordings.repetitions {
+      findings += rule.unknown(repetition.conditions, of: repetition.axis.ledger, at: place)
+    }
     for table in template.allTables { findings += rule.unknown(table) }
     return findings
   }
@@ -65,13 +72,16 @@ struct CodesFit {
     conditions.flatMap { condition -> [Finding] in
       guard let kind = classification(of: condition.path, ledger) else { return [] }
       return condition.patterns.compactMap { pattern in
-        let code = pattern.code
+        let code = pattern.value
         if code.isEmpty { return nil }
         if let other = Classification.kind(of: code), other != kind {
           return .strange(
-            "条件“\(condition.text)”里的 \(code) 是\(other.rawValue)的科目，这一列是\(kind.rawValue)", at: place)
+            "条件“\(condition.text)”里的 \(code) 是\(other.rawValue)的科目，这一列是\(kind.rawValue)",
+            condition, at: place)
         }
-        return isKnown(code) ? nil : .strange("条件“\(condition.text)”里的 \(code) 各年的科目里都没有", at: place)
+        return isKnown(code)
+          ? nil
+          : .strange("条件“\(condition.text)”里的 \(code) 各年的科目里都没有", condition, at: place)
       }
     }
   }
@@ -131,25 +141,20 @@ extension FigureExpression {
   }
 }
 
-extension Pattern {
-  fileprivate var code: String {
-    switch self {
-    case .exactly(let text), .prefix(let text): text
-    }
-  }
-}
-
 extension Condition {
   /// It asks for the code, for something below it or for something above it.
   fileprivate func meets(_ code: String) -> Bool {
-    patterns.contains { $0.code.hasPrefix(code) || code.hasPrefix($0.code) }
+    patterns.contains { $0.value.hasPrefix(code) || code.hasPrefix($0.value) }
   }
 }
 
 extension Finding {
-  fileprivate static func strange(_ message: String, at place: Place) -> Finding {
+  fileprivate static func strange(
+    _ message: String, _ condition: Condition, at place: Place
+  ) -> Finding {
     Finding(
-      .conditionCodeUnknown, at: place, message, label: "没有一行会是它，合计总是零",
+      .conditionCodeUnknown, at: place, message,
+      label: condition.negated ? "没有一行会是它，等于没有这个条件" : "没有一行会是它，合计总是零",
       basis: "政府收支分类科目", cure: "核对代码，用 gouji codes 来查；新一年的科目由财政局放在模板旁")
   }
 

@@ -8,6 +8,8 @@ import GoujiModel
 /// Example: `"比上年增加{绝对值(本年 - 上年(本年))}"`
 ///
 /// Source: 国办发〔2016〕13号: 增减变化情况要说明.
+///
+/// What escapes: words between the direction and the number, such as 增加（或减少）.
 enum DirectionsOpen {
   static func findings(_ template: Template, _ wordings: TemplateWordings) -> [Finding] {
     wordings.fixed.flatMap { wording in
@@ -30,6 +32,8 @@ enum DirectionsOpen {
       }
   }
 
+  /// Figures may be named through as many others as a template may nest.
+  private static let mostNames = 100
   private static let words = ["增加", "增长", "上升", "提高", "减少", "下降", "降低"]
 
   /// Figures right behind a word of direction.
@@ -39,7 +43,9 @@ enum DirectionsOpen {
     zip(wording.pieces, wording.pieces.dropFirst()).compactMap { before, piece in
       guard case .text(let text) = before, case .slot(let slot) = piece,
         case .figure(let figure, _, let kind) = slot.target, kind == .amount || kind == .share,
-        let word = words.first(where: { text.hasSuffix($0) || text.hasSuffix($0 + "了") })
+        let word = words.first(where: { word in
+          ["", "了", " "].contains { text.hasSuffix(word + $0) }
+        })
       else { return nil }
       return (word, slot, figure)
     }
@@ -67,7 +73,7 @@ enum DirectionsOpen {
     _ figure: FigureExpression, _ template: Template, depth: Int = 0
   ) -> FigureExpression {
     switch figure {
-    case .named(let name) where depth < 32:
+    case .named(let name) where depth < mostNames:
       guard let named = template.figures[name] else { return figure }
       return resolved(named.expression, template, depth: depth + 1)
     case .whole(let inner): return resolved(inner, template, depth: depth)

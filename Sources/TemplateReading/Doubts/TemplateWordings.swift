@@ -7,6 +7,9 @@ struct TemplateWordings {
   /// Those that a phrase chooses.
   private var chosen: [Wording] = []
   var all: [Wording] { fixed + chosen }
+  /// What decides whether something is printed.
+  private(set) var presences: [Presence] = []
+  private(set) var repetitions: [(repetition: Repetition, place: Place)] = []
   private(set) var phrases: [Phrase] = []
 
   init(_ template: Template) {
@@ -30,17 +33,25 @@ struct TemplateWordings {
     add(listing.empty)
   }
 
+  private mutating func add(_ occurrence: Occurrence, at place: Place) {
+    presences += occurrence.presences
+    if let repetition = occurrence.repetition { repetitions.append((repetition, place)) }
+  }
+
   private mutating func add(_ section: SectionDefinition) {
+    add(section.occurrence, at: section.place)
     add(section.title)
     add(section.listTitle)
-    for item in section.body { add(item) }
+    for item in section.body { add(item, at: section.place) }
     for inner in section.sections { add(inner) }
   }
 
-  private mutating func add(_ item: BodyItem) {
+  private mutating func add(_ item: BodyItem, at place: Place) {
     switch item {
-    case .group(_, let items): for inner in items { add(inner) }
-    case .numbered(_, let inner): add(inner)
+    case .group(let occurrence, let items):
+      add(occurrence, at: place)
+      for inner in items { add(inner, at: place) }
+    case .numbered(_, let inner): add(inner, at: place)
     case .paragraph(let styled): add(styled.wording)
     case .each(let listing, _, _): add(listing)
     case .chosen(let phrase, _): add(phrase)
@@ -59,7 +70,9 @@ struct TemplateWordings {
     }
     for wording in table.notes + table.roundingNotes { add(wording) }
     for panel in table.panels {
+      for column in panel.leaves { presences += column.occasion.presences }
       Template.forEachRow(panel.rows) { row in
+        presences += row.presences
         for label in row.labels.values { fixed.append(label.words) }
         for cell in row.cells ?? [] { if case .words(let words) = cell.content { fixed.append(words) } }
       }

@@ -29,6 +29,7 @@ enum DirectionsFitFigures {
         let figure = read.report.figures[index]
         before = ""
         let order = figure.origin.definition.yearOrder(in: template)
+        let isSignedTwice = figure.printed.startsWithBytes(of: "-")
         if let value = figure.value, value.sign != 0, let order {
           let change = value.words(in: figure.unit ?? template.options.unit)
           if value.sign * order != said {
@@ -40,13 +41,15 @@ enum DirectionsFitFigures {
                 cure: "改模板的这句话：用“看”按增减分开写，“增”写增加，“减”写减少"))
             continue
           }
-          result.hold(
-            1,
-            AuditRelation(
-              .init(place(), said > 0 ? "增加" : "减少"),
-              .init(figure.name, change)))
+          if !isSignedTwice {
+            result.hold(
+              1,
+              AuditRelation(
+                .init(place(), said > 0 ? "增加" : "减少"),
+                .init(figure.name, change)))
+          }
         }
-        if figure.printed.startsWithBytes(of: "-") {
+        if isSignedTwice {
           result.fail(.twice(said, figure.printed, at: place(), right.place))
         }
       }
