@@ -63,6 +63,9 @@ struct TemplateDoubtsTests {
       "数: {接待: ‸\"合计(支出, 经济科目 = 2080505)\"}\n封面: {题: \"{接待}\"}\n", "G449"),
     Doubt("a class of another", "封面: {题: \"{‸合计(支出, 经济科目 = 208*)}\"}\n", "G449"),
     Doubt("a code that no edition has", "封面: {题: \"{‸合计(支出, 经济科目 = 30298)}\"}\n", "G449"),
+    Doubt(
+      "a code that chooses words",
+      "词: {接待: ‸{看: \"合计(支出, 经济科目 = 30298)\", 正: 有, 零: 没有}}\n封面: {题: \"{接待}接待\"}\n", "G449"),
     Doubt("codes that some edition has, and below them", "封面: {题: \"{合计(支出, 经济科目 = 30217|3021701|302*)}\"}\n"),
     Doubt(
       "a subject under another's code", "数: {会议费: ‸\"合计(支出, 经济科目 = 30217*)\"}\n封面: {题: \"{会议费}\"}\n",

@@ -36,5 +36,6 @@ struct QuestionsAnsweredTests {
     #expect(codes("行政") == [])
     #expect(codes("参公") == [])
     #expect(codes("事业") == [])
+    #expect(codes("非行政机关") == [])
   }
 }

@@ -39,6 +39,8 @@ struct HeadingsHaveTextTests {
     #expect(codes(heading(1, "一、"), told) == ["G413 “分科目情况"])
     #expect(codes(heading(1, "一、"), told, heading(1, "二、"), text) == ["G413 “分科目情况"])
     #expect(codes(heading(1, "一、"), told, text).isEmpty)
+    let date = Block.paragraph(Paragraph(style: "正文", inlines: [SampleSentence.words("编制日期：")]))
+    #expect(codes(heading(1, "一、"), date).isEmpty)
     #expect(codes(heading(1, "一、"), told, heading(2, "甲、"), text).isEmpty)
   }
 }

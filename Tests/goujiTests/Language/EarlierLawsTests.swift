@@ -70,4 +70,42 @@ struct EarlierLawsTests {
     #expect(items.outcome().findings.hasErrors == false)
     #expect(items.sentences() == ["2013801没有上年数。", "2013802没有上年数。"])
   }
+
+  private static let rooms =
+    "台账: {支出: {处室: 文字}, 收入: {处室: 文字}}\n"
+    + "数: {支出额: 合计(支出), 办支: 合计(支出，处室 = 办公室), 办收: 合计(收入，处室 = 办公室)}\n" + table + change
+    + "部分: {表: {文: {表: {表: 全部}, 句: \"支{较(办支)}；收{较(办收)}。\"}}}\n"
+  private static let now =
+    "单位,功能科目,经济科目,支出类型,资金来源,预算数,处室\n101001,2012601,30101,人员经费,一般公共预算,150,办公室\n"
+
+  @Test func `income that follows from the spending knows no more than the spending`() throws {
+    let draft = try LanguageFixture(
+      Self.rooms, spending: Self.now, head: "上年草案: ../上年\n",
+      others: [
+        "上年/草案.yaml": LanguageFixture.head(year: 2023),
+        "上年/支出.csv": LanguageFixture.spending("2012601,30101,人员经费,一般公共预算,120"),
+      ])
+    #expect(draft.sentences() == ["支没有上年数；收没有上年数。"])
+  }
+
+  @Test func `a column that one unit did not keep is not known of all`() throws {
+    func last(_ second: String) throws -> [String] {
+      let unit = "单位: [{代码: \"101001\", 名称: 某县档案局, 性质: 行政}]"
+      let head = LanguageFixture.head(year: 2023)
+      let other = unit.replacing("101001", with: "101002").replacing("某县档案局", with: "某县档案馆")
+      return try LanguageFixture(
+        Self.rooms, spending: Self.now, head: "上年草案: ../上年\n",
+        others: [
+          "上年/草案.yaml": head.replacing(unit, with: "单位: [../甲, ../乙]"),
+          "甲/草案.yaml": head + "主体: 单位\n", "甲/支出.csv": Self.now.replacing(",150,", with: ",90,"),
+          "乙/草案.yaml": head.replacing(unit, with: other) + "主体: 单位\n", "乙/支出.csv": second,
+        ]
+      ).sentences()
+    }
+    let kept = Self.now.replacing(",150,", with: ",45,").replacing("101001", with: "101002")
+    // 150 − (90 + 45).
+    #expect(try last(kept) == ["支增加15万元；收增加15万元。"])
+    let notKept = kept.replacing(",处室", with: "").replacing(",办公室", with: "")
+    #expect(try last(notKept) == ["支没有上年数；收没有上年数。"])
+  }
 }

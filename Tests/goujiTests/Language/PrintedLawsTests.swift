@@ -90,4 +90,20 @@ struct PrintedLawsTests {
     #expect(draft.sentences() == ["一般公共服务支出40元、社会保障和就业支出100000元。", "采购40元。"])
     #expect(draft.outcome().value?.rows("表1").count == 3)
   }
+
+  @Test func `what is printed where there is something goes by printed figures as words do`() throws {
+    // 100.0449 and 99.9551 print as 100 and 100 with one decimal: no difference, and no words of one.
+    let words = try LanguageFixture(
+      "选项: {占比依据: 印出数, 文内金额: {小数: 1}}\n数: {支出额: 合计(支出), 上年额: 合计(支出.上年预算数), 差: 支出额 - 上年额}\n" + Self.table
+        + "部分: {表: {文: {表: {表: 全部}, 句: \"本年{支出额}，上年{上年额}。\", 变: {有数: 差, 文: \"差{差}。\"}}}}\n",
+      spending: "单位,功能科目,经济科目,支出类型,资金来源,预算数,上年预算数\n101001,2012601,30101,人员经费,一般公共预算,100.0449,99.9551\n")
+    #expect(words.sentences() == ["本年100万元，上年100万元。"])
+    // 10.4 and 9.6 print as 10 and 10 in columns without decimals: the row of the change stays away.
+    let table = try LanguageFixture(
+      "选项: {占比依据: 印出数}\n数: {支出额: 合计(支出), 上年额: 合计(支出.上年预算数), 差: 支出额 - 上年额}\n"
+        + "表: {表1: {名称: 表, 列: {项目: 文字, 本年: {数: 支出额, 小数: 0}, 上年: {数: 上年额, 小数: 0}, 增减: {数: 差, 小数: 0}}, 行: {合计: {标签: {项目: 合计}}, 变: {有数: 差, 标签: {项目: 变动}}}}}\n"
+        + "部分: {表: {文: {表: {表: 全部}}}}\n",
+      spending: "单位,功能科目,经济科目,支出类型,资金来源,预算数,上年预算数\n101001,2012601,30101,人员经费,一般公共预算,10.4,9.6\n")
+    #expect(table.outcome().value?.rows("表1").count == 1)
+  }
 }
