@@ -82,11 +82,13 @@ struct AuditLog {
     label: String = "", basis: String, cure: String
   ) {
     let place = spot.place(in: audit.path)
-    let key = "\(code.rawValue) \(place.file.path) \(place.file.sheet ?? "") \(place.line):\(place.column) \(place.file.line(place.line)) \(message)"
+    let key =
+      "\(code.rawValue) \(place.file.path) \(place.file.sheet ?? "") \(place.line):\(place.column) \(place.file.line(place.line)) \(message)"
     guard told.insert(key).inserted else { return }
     audit.families[family(name)].contradicted += 1
     var finding = Finding(
-      code, at: place, "\(message)（读得：\(certainty.rawValue)）", label: label, basis: basis, cure: cure)
+      code, at: place, "\(message)（读得：\(certainty.rawValue)）", label: label, basis: basis,
+      cure: cure)
     if certainty == .likely { finding.severity = .warning }
     audit.findings.append(finding)
   }

@@ -7,9 +7,11 @@ package enum DisclosureAuditor {
   /// In the order in which their results are shown.
   private static let rules: [@Sendable (Disclosure, inout AuditLog) -> Void] = [
     SumsDown.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
-    SameStatementTwice.check, ChangesHold.check, EarlierAmountsFit.check, DirectionsFit.check, SharesHold.check,
+    SameStatementTwice.check, ChangesHold.check, EarlierAmountsFit.check, DirectionsFit.check,
+    SharesHold.check,
     CompletionsHold.check,
-    PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check, FundsOfCodes.check,
+    PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check,
+    FundsOfCodes.check,
     NumbersGoOn.check, EmptyTablesSaid.check, ListsFit.check, TargetsPossible.check,
   ]
 
@@ -42,7 +44,11 @@ package enum DisclosureAuditor {
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       for statement in paragraph.statements where !statement.isReason && statement.kind != .other {
         all += 1
-        if log.isUsed(statement, in: index) { used += 1 } else { log.leavesOpen("“\(paragraph.clause(of: statement))”", "没有可以对照的数") }
+        if log.isUsed(statement, in: index) {
+          used += 1
+        } else {
+          log.leavesOpen("“\(paragraph.clause(of: statement))”", "没有可以对照的数")
+        }
       }
     }
     log.counts(tables: read, of: disclosure.tables.count, statements: used, of: all)

@@ -16,7 +16,9 @@ extension PrintedValue {
   /// Of a sum the step is that of many.
   private var smallestStep: Int {
     var step = 1
-    while step < 1_000_000_000, scaled.isMultiple(of: step * 10), step * 10 <= self.step { step *= 10 }
+    while step < 1_000_000_000, scaled.isMultiple(of: step * 10), step * 10 <= self.step {
+      step *= 10
+    }
     return step
   }
 

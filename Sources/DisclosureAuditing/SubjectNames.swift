@@ -42,12 +42,16 @@ struct SubjectNames {
 
   /// Those of the edition that have the name now.
   func current(_ name: String, digits: Int) -> [String] {
-    codes(name, digits: digits).filter { self.name($0).map { Self.same(PlainText.of($0), name) } ?? false }
+    codes(name, digits: digits).filter {
+      self.name($0).map { Self.same(PlainText.of($0), name) } ?? false
+    }
   }
 
   /// Beside its code. `isSure` where another name cannot be a local one.
   func problem(_ code: String, _ name: String, isSure: Bool = false) -> Problem? {
-    guard case .current(let entry, isCertain: true) = classification.standing(code) else { return nil }
+    guard case .current(let entry, isCertain: true) = classification.standing(code) else {
+      return nil
+    }
     let right = PlainText.of(entry.name)
     if Self.same(right, name) { return nil }
     let old = classification.retired(name: name, code: code) != nil
@@ -69,21 +73,33 @@ struct SubjectNames {
       return Problem(right: right, words: "是旧名，现为“\(right)”", isCertain: true)
     }
     // A local name of its own table, whether right is told there.
-    if printed.contains(where: { $0.key.count == digits && Self.same($0.value, name) }) { return nil }
+    if printed.contains(where: { $0.key.count == digits && Self.same($0.value, name) }) {
+      return nil
+    }
     // Many forms leave 支出 out at the end.
-    if !current(name, digits: digits).isEmpty || !current(name + "支出", digits: digits).isEmpty { return nil }
+    if !current(name, digits: digits).isEmpty || !current(name + "支出", digits: digits).isEmpty {
+      return nil
+    }
     let codes = codes(name, digits: digits)
     if let code = codes.first(where: isInTables) ?? codes.first, let right = self.name(code) {
       return Problem(right: right, words: "是旧名或误写，现为“\(right)”", isCertain: true)
     }
     if let above = wrongLevel(name, digits) { return above }
     // Like one of the tables, or of the edition.
-    let near = printed.filter { $0.key.count == digits && (Self.likeness($0.value, name) >= 0.75 || Self.isTurned($0.value, name)) }
-      .min { $0.key < $1.key }
-    if let near { return Problem(right: near.value, words: "表里 \(near.key) 是“\(near.value)”", isCertain: true) }
-    let groups = Set(printed.keys.filter { $0.count >= digits }.map { String($0.prefix(digits)) }).sorted()
+    let near = printed.filter {
+      $0.key.count == digits
+        && (Self.likeness($0.value, name) >= 0.75 || Self.isTurned($0.value, name))
+    }
+    .min { $0.key < $1.key }
+    if let near {
+      return Problem(right: near.value, words: "表里 \(near.key) 是“\(near.value)”", isCertain: true)
+    }
+    let groups = Set(printed.keys.filter { $0.count >= digits }.map { String($0.prefix(digits)) })
+      .sorted()
     for code in groups {
-      guard let right = self.name(code), Self.likeness(PlainText.of(right), name) >= 0.75 else { continue }
+      guard let right = self.name(code), Self.likeness(PlainText.of(right), name) >= 0.75 else {
+        continue
+      }
       return Problem(right: right, words: "\(code) 是“\(right)”", isCertain: false)
     }
     return nil
@@ -92,11 +108,15 @@ struct SubjectNames {
   /// The name of a 款 for a 项, of a 类 for a 款.
   private func wrongLevel(_ name: String, _ digits: Int) -> Problem? {
     guard let code = current(name, digits: digits - 2).first(where: isInTables) else { return nil }
-    let below = printed.filter { $0.key.count == digits && $0.key.hasPrefix(code) }.sorted { $0.key < $1.key }
+    let below = printed.filter { $0.key.count == digits && $0.key.hasPrefix(code) }.sorted {
+      $0.key < $1.key
+    }
     guard digits == 7, !below.isEmpty else { return nil }
     return Problem(
       right: below.map(\.value).joined(separator: "”或“"),
-      words: "是 \(code) 的名称，表里这一款下的项是 \(below.map { "\($0.key) \($0.value)" }.joined(separator: "、"))", isCertain: true)
+      words:
+        "是 \(code) 的名称，表里这一款下的项是 \(below.map { "\($0.key) \($0.value)" }.joined(separator: "、"))",
+      isCertain: true)
   }
 
   /// But for 支出 at the end, brackets and words that say the same.
@@ -109,7 +129,9 @@ struct SubjectNames {
   }
 
   /// The same characters in another order.
-  private static func isTurned(_ a: String, _ b: String) -> Bool { a.count > 5 && a.sorted() == b.sorted() }
+  private static func isTurned(_ a: String, _ b: String) -> Bool {
+    a.count > 5 && a.sorted() == b.sorted()
+  }
 
   /// Pairs of characters that both have, of those of the longer one, from 0 to 1.
   static func likeness(_ a: String, _ b: String) -> Double {

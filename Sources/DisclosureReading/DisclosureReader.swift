@@ -43,7 +43,9 @@ package struct DisclosureReader {
         above = []
       }
     }
-    let facts = tables.enumerated().flatMap { TableFacts($0.element, index: $0.offset, names).facts }
+    let facts = tables.enumerated().flatMap {
+      TableFacts($0.element, index: $0.offset, names).facts
+    }
     return Disclosure(
       path: path, tables: tables, paragraphs: prose.paragraphs, contents: prose.contents,
       headings: prose.headings, year: kind.year, isFinal: kind.isFinal, facts: facts, names: names)
@@ -87,7 +89,8 @@ struct DisclosureKind {
       let scalars = Array(line.unicodeScalars)
       for index in scalars.indices where scalars[index] == "年" && index >= 4 {
         let digits = scalars[index - 4..<index]
-        guard digits.allSatisfy(\.isDigit), let year = Int(String(scalars: digits)), (2000...2100).contains(year)
+        guard digits.allSatisfy(\.isDigit), let year = Int(String(scalars: digits)),
+          (2000...2100).contains(year)
         else { continue }
         let behind = String(scalars: scalars[(index + 1)..<min(index + 40, scalars.count)])
         if behind.contains("预算") || behind.contains("决算") { years[year, default: 0] += 1 }
@@ -103,6 +106,8 @@ struct DisclosureKind {
 
   /// A title, a heading, the name of a table of that kind.
   private static func says(_ kind: String, _ line: String) -> Bool {
-    line.hasSuffix(kind) || ["部门\(kind)", "单位\(kind)", "支出\(kind)表", "\(kind)表", "\(kind)公开", "\(kind)情况"].contains(where: line.contains)
+    line.hasSuffix(kind)
+      || ["部门\(kind)", "单位\(kind)", "支出\(kind)表", "\(kind)表", "\(kind)公开", "\(kind)情况"].contains(
+        where: line.contains)
   }
 }

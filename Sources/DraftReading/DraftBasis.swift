@@ -34,7 +34,9 @@ private struct BasisWalk {
     defer { depth -= 1 }
     let key = WorkingPath.absolute(path)
     // One that was taken with all that it names was taken.
-    if seen.contains(key + "+") || !seen.insert(followsNamed ? key + "+" : key).inserted { return true }
+    if seen.contains(key + "+") || !seen.insert(followsNamed ? key + "+" : key).inserted {
+      return true
+    }
     guard let folder = DraftFolder.open(path, displayPath: path).value else { return false }
     let file = BudgetReader.readHead(folder).value
     guard let template = file.head.template,
@@ -43,7 +45,8 @@ private struct BasisWalk {
     add("模板", Array(found.hash().utf8))
     add("科目", Array(templates.editionHash(beside: path).utf8))
     if folder.workbook != nil, let bytes = file.file?.bytes { add("填报表", bytes) }
-    for name in folder.names where Self.endings.contains(where: { name.lowercased().hasSuffix($0) }) {
+    for name in folder.names where Self.endings.contains(where: { name.lowercased().hasSuffix($0) })
+    {
       guard case .success(let bytes) = SourceReader.contents(of: "\(folder.path)/\(name)") else {
         return false
       }

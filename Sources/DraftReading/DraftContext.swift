@@ -40,8 +40,10 @@ extension Ledger {
   /// Of a ledger of units; those without a code or with that of another are left out.
   var draftUnits: [DraftUnit] {
     var codes: Set<String> = [""]
-    return records.map { DraftUnit(code: $0.values[0].text, name: $0.values[1].text, nature: $0.values[2].text) }
-      .filter { codes.insert($0.code).inserted }
+    return records.map {
+      DraftUnit(code: $0.values[0].text, name: $0.values[1].text, nature: $0.values[2].text)
+    }
+    .filter { codes.insert($0.code).inserted }
   }
 }
 

@@ -67,7 +67,8 @@ extension RowScope {
     case .listed(let path, let values):
       let isCode = index.ledger.shape.column(path.column)?.kind.classification != nil
       let own = axis.listed(values, in: path.column, ofCodes: isCode, under: conditions)
-      return AxisRows(scopes: own.map { scope(for: $0, path, axis.pattern(of: $0, ofCodes: isCode)) },
+      return AxisRows(
+        scopes: own.map { scope(for: $0, path, axis.pattern(of: $0, ofCodes: isCode)) },
         isExhaustive: true)
     case .column(let path): return columnRows(index, path, axis)
     }

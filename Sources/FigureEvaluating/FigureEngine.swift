@@ -89,7 +89,9 @@ package final class FigureEngine {
   func gap(under condition: Condition, _ index: LedgerIndex) -> NoValue? {
     if isEarlier, let absence = index.absence(of: condition.path) { return absence }
     if budget.unmatched.isEmpty { return nil }
-    return budget.unmatched.code(under: condition, in: index.ledger.shape).map { .noCounterpart($0) }
+    return budget.unmatched.code(under: condition, in: index.ledger.shape).map {
+      .noCounterpart($0)
+    }
   }
 
   /// Of last year's draft: it did not keep the column.

@@ -26,7 +26,8 @@ package struct FigureTrace {
   package var isConstant: Bool { if case .constant = expression { true } else { false } }
 
   fileprivate init(
-    _ expression: FigureExpression, _ figure: FigureDefinition?, value: FigureValue?, title: String?,
+    _ expression: FigureExpression, _ figure: FigureDefinition?, value: FigureValue?,
+    title: String?,
     role: String
   ) {
     self.expression = expression
@@ -45,7 +46,9 @@ package struct TracedRecord {
   private let index: LedgerIndex
   private let engine: FigureEngine
 
-  fileprivate init(_ number: Int, of index: LedgerIndex, _ value: FigureValue, _ engine: FigureEngine) {
+  fileprivate init(
+    _ number: Int, of index: LedgerIndex, _ value: FigureValue, _ engine: FigureEngine
+  ) {
     self.value = value
     self.number = number
     self.index = index

@@ -50,7 +50,8 @@ extension FigureEngine {
         cure: "换一个数，或写 全部(…)")
     case .noCounterpart(let code):
       return Finding(
-        .missingPriorFigure, at: spendingPlace(scope), "上年的科目 \(code) 与本年的科目不能一一对应，“\(name)”没有上年数可比",
+        .missingPriorFigure, at: spendingPlace(scope),
+        "上年的科目 \(code) 与本年的科目不能一一对应，“\(name)”没有上年数可比",
         cure: "在草案的“上年数”里写明，或请模板维护人在\(template)写“缺”的说法")
     case .notKept:
       return Finding(

@@ -38,7 +38,8 @@ package struct RecordPicks {
     let number = line * (places[Kind(pick)] ?? 1) + pick.ordinal - 1
     guard number < records.count else { return nil }
     return scope.narrowed(
-      by: [], record: RecordReference(
+      by: [],
+      record: RecordReference(
         ledger: pick.ledger, index: records[number], isPicked: true))
   }
 

@@ -80,7 +80,9 @@ package final class References: Sendable {
     projects[Self.key(unit, name)]?[attribute] ?? ""
   }
 
-  fileprivate static func key(_ unit: String, _ project: String) -> String { unit + "\u{1F}" + project }
+  fileprivate static func key(_ unit: String, _ project: String) -> String {
+    unit + "\u{1F}" + project
+  }
 
   private static func table(
     _ ledger: Ledger?, _ key: ([String: String]) -> String

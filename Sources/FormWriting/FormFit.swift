@@ -18,7 +18,8 @@ package enum FormFit {
       text.paragraphs.contains { $0.utf16.count > cellLength }
     }.map { text in
       Finding(
-        .nameUnfit, at: nil, "\(text.kind.rawValue)“\(text.name)”有一段超过 \(cellLength) 个字，Excel 的一格装不下",
+        .nameUnfit, at: nil,
+        "\(text.kind.rawValue)“\(text.name)”有一段超过 \(cellLength) 个字，Excel 的一格装不下",
         cure: "分成几段，段与段之间空一行")
     }
     return names + texts

@@ -29,7 +29,8 @@ struct FormLists {
     var official = content.classification
     official.localNames = [:]
     let asked = Set(ledgers.flatMap(\.ledger.shape.columns).compactMap(\.kind.classification))
-    for kind in ClassificationKind.allCases where kind != .governmentEconomic || asked.contains(kind) {
+    for kind in ClassificationKind.allCases
+    where kind != .governmentEconomic || asked.contains(kind) {
       addCodes(kind, of: official)
     }
     add(Self.inputUnits, "计量单位", AmountUnit.allCases.map(\.rawValue))

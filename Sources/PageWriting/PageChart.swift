@@ -48,7 +48,9 @@ struct PageChart {
   private func header() {
     markup.element("tr") {
       markup.element("td") {}
-      for series in chart.series { markup.element("th", ["scope": "col"]) { page.words(series.name) } }
+      for series in chart.series {
+        markup.element("th", ["scope": "col"]) { page.words(series.name) }
+      }
       if !chart.shares.isEmpty { markup.element("th", ["scope": "col"], text: "占比") }
     }
     markup.line()

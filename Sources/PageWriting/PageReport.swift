@@ -30,9 +30,12 @@ final class PageWriter {
 
   func write() {
     markup.append("<!DOCTYPE html>\n")
-    markup.element("html", [
-      "xmlns": "http://www.w3.org/1999/xhtml", "lang": "zh-CN", "xml:lang": "zh-CN",
-    ]) {
+    markup.element(
+      "html",
+      [
+        "xmlns": "http://www.w3.org/1999/xhtml", "lang": "zh-CN", "xml:lang": "zh-CN",
+      ]
+    ) {
       head()
       markup.line()
       markup.element("body") { body() }

@@ -26,7 +26,9 @@ struct PageTable {
     let paper = table.orientation == .landscape ? "table page landscape" : "table page"
     markup.element("section", ["class": table.flowsInText ? "table" : paper, "id": anchor]) {
       // It can be moved from side to side by the keyboard.
-      markup.element("div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title]) {
+      markup.element(
+        "div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title]
+      ) {
         markup.element("table", ["class": table.caption == nil ? nil : "captioned-below"]) {
           caption()
           rows()
@@ -41,7 +43,8 @@ struct PageTable {
 
   /// For those who hear it.
   private var title: String {
-    let words = table.caption ?? (table.label.isEmpty ? table.title : table.label + " " + table.title)
+    let words =
+      table.caption ?? (table.label.isEmpty ? table.title : table.label + " " + table.title)
     return words.isEmpty ? "表" : words.text.inOneLine
   }
 
@@ -115,17 +118,23 @@ struct PageTable {
     let spans = span(merge)
     let content = { self.content(cell, row, column) }
     if row < table.headerRows, !cell.isBlank {
-      markup.element("th", [
-        "scope": "col", "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
-      ], content)
+      markup.element(
+        "th",
+        [
+          "scope": "col", "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
+        ], content)
     } else if labels.has(row: row, column: column) {
-      markup.element("th", [
-        "scope": "row", "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
-      ], content)
+      markup.element(
+        "th",
+        [
+          "scope": "row", "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
+        ], content)
     } else {
-      markup.element("td", [
-        "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
-      ], content)
+      markup.element(
+        "td",
+        [
+          "rowspan": spans.rows, "colspan": spans.columns, "class": look(kind),
+        ], content)
     }
   }
 

@@ -14,7 +14,8 @@ extension PageWriter {
         markup.element("span", ["data-entry": slot], text: text)
       case .figure(let index):
         let printed = report.figures[index]
-        figure(printed.result, printed: printed.printed, name: FigureTag.of(index), title: printed.name)
+        figure(
+          printed.result, printed: printed.printed, name: FigureTag.of(index), title: printed.name)
       }
     }
   }
@@ -32,14 +33,18 @@ extension PageWriter {
     let other = anchor == nil ? name : nil
     switch result {
     case .success(let value):
-      markup.element("data", [
-        "class": "figure", "id": anchor, "data-figure": other, "value": value.exactText,
-        "title": title,
-      ], text: printed)
+      markup.element(
+        "data",
+        [
+          "class": "figure", "id": anchor, "data-figure": other, "value": value.exactText,
+          "title": title,
+        ], text: printed)
     case .failure(let reason):
-      markup.element("span", [
-        "class": "figure", "id": anchor, "data-figure": other, "title": reason.words,
-      ], text: printed)
+      markup.element(
+        "span",
+        [
+          "class": "figure", "id": anchor, "data-figure": other, "title": reason.words,
+        ], text: printed)
     }
   }
 }

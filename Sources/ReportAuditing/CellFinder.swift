@@ -51,7 +51,9 @@ package final class CellFinder {
     let wanted = LooseText.key(address.table)
     guard let number = names.firstIndex(where: { $0.contains { $0.sameBytes(as: wanted) } }) else {
       return .failure(
-        Gap(search: .noTable(nearest: Suggestion.nearest(to: address.table, among: tables.map(\.id)))))
+        Gap(
+          search: .noTable(nearest: Suggestion.nearest(to: address.table, among: tables.map(\.id))))
+      )
     }
     let index = index(of: number)
     let columns = index.columns(named: address.column)

@@ -12,7 +12,9 @@ package enum ChartFinder {
       })
     else { return nil }
     let names = chart.columnNames
-    let category = chart.categories.firstIndex { LooseText.key($0.text) == LooseText.key(address.row) }
+    let category = chart.categories.firstIndex {
+      LooseText.key($0.text) == LooseText.key(address.row)
+    }
     let column = names.firstIndex { LooseText.key($0) == LooseText.key(address.column) }
     guard let category else {
       return .noCategory(Suggestion.nearest(to: address.row, among: chart.categories.map(\.text)))

@@ -82,9 +82,10 @@ package struct PrintedPlaces {
   /// Sign, digits and point, without zeros at the end of decimals; nil where there is no digit.
   private static func key(_ text: String) -> String? {
     let plain = LooseText.key(text).filter { $0 != "," && $0 != "，" }
-    var digits = String(plain.drop { !$0.isASCIIDigit && $0 != "-" }.prefix {
-      $0.isASCIIDigit || $0 == "." || $0 == "-"
-    })
+    var digits = String(
+      plain.drop { !$0.isASCIIDigit && $0 != "-" }.prefix {
+        $0.isASCIIDigit || $0 == "." || $0 == "-"
+      })
     if digits.isEmpty { return nil }
     if digits.contains(".") {
       while digits.hasSuffix("0") { digits.removeLast() }

@@ -34,10 +34,12 @@ package struct BudgetDifference: Sendable {
   private mutating func head() {
     texts("草案", old.identity, new.identity)
     if old.inputUnit != new.inputUnit {
-      add("草案", HeadKey.inputUnit, old.template.place, new.template.place, [
-        EntryChange.Field(
-          name: "", old: old.inputUnit.rawValue, new: new.inputUnit.rawValue, difference: nil)
-      ])
+      add(
+        "草案", HeadKey.inputUnit, old.template.place, new.template.place,
+        [
+          EntryChange.Field(
+            name: "", old: old.inputUnit.rawValue, new: new.inputUnit.rawValue, difference: nil)
+        ])
     }
     numbers(HeadKey.prior, old.priorFigures, new.priorFigures)
     numbers(HeadKey.stated, old.statedNumbers, new.statedNumbers)
@@ -48,10 +50,12 @@ package struct BudgetDifference: Sendable {
     _ part: String, _ old: [String: Located<String>], _ new: [String: Located<String>]
   ) {
     for key in Self.keys(old, new) where old[key]?.value != new[key]?.value {
-      add(part, key, old[key]?.place, new[key]?.place, [
-        EntryChange.Field(
-          name: "", old: old[key]?.value ?? "", new: new[key]?.value ?? "", difference: nil)
-      ])
+      add(
+        part, key, old[key]?.place, new[key]?.place,
+        [
+          EntryChange.Field(
+            name: "", old: old[key]?.value ?? "", new: new[key]?.value ?? "", difference: nil)
+        ])
     }
   }
 
@@ -62,11 +66,13 @@ package struct BudgetDifference: Sendable {
       let (before, after) = (
         old[key]?.value.entered(self.old.inputUnit), new[key]?.value.entered(self.new.inputUnit)
       )
-      add(part, key, old[key]?.place, new[key]?.place, [
-        EntryChange.Field(
-          name: "", old: before?.text ?? "", new: after?.text ?? "",
-          difference: Self.difference(before?.value, after?.value))
-      ])
+      add(
+        part, key, old[key]?.place, new[key]?.place,
+        [
+          EntryChange.Field(
+            name: "", old: before?.text ?? "", new: after?.text ?? "",
+            difference: Self.difference(before?.value, after?.value))
+        ])
     }
   }
 
@@ -116,9 +122,11 @@ package struct BudgetDifference: Sendable {
         (prose?.paragraphs ?? []).map(\.value).joined(separator: "\n")
       }
       if text(before) == text(after), (before == nil) == (after == nil) { continue }
-      add("文字", key, before?.title.place, after?.title.place, [
-        EntryChange.Field(name: "", old: text(before), new: text(after), difference: nil)
-      ])
+      add(
+        "文字", key, before?.title.place, after?.title.place,
+        [
+          EntryChange.Field(name: "", old: text(before), new: text(after), difference: nil)
+        ])
     }
   }
 

@@ -38,13 +38,15 @@ package struct FigureChange: Sendable {
       old.map { numbers.number("\($0.name)\t\($0.printed)") },
       new.map { numbers.number("\($0.name)\t\($0.printed)") }
     )
-    let aligned = Alignment(exact: exact, names: names) { names.0[$0] == names.1[$1] ? 1 : 0 }.aligned
+    let aligned = Alignment(exact: exact, names: names) { names.0[$0] == names.1[$1] ? 1 : 0 }
+      .aligned
     var changes: [FigureChange] = []
     var known: [String: Int] = [:]
     for pair in aligned {
       let (before, after) = (pair.old.map { old[$0] }, pair.new.map { new[$0] })
       if before?.printed == after?.printed { continue }
-      let key = "\(pair.revision?.rawValue ?? "")\t\((after ?? before)?.name ?? "")\t\(before?.printed ?? "")\t\(after?.printed ?? "")"
+      let key =
+        "\(pair.revision?.rawValue ?? "")\t\((after ?? before)?.name ?? "")\t\(before?.printed ?? "")\t\(after?.printed ?? "")"
       if let index = known[key] {
         changes[index] = changes[index].also(before, after)
       } else {
@@ -84,7 +86,8 @@ extension Report {
     }
     for chart in charts {
       chart.forEachFigure { figure, category, column in
-        let name = "图\(chart.number)!\(chart.categories[category].text).\(chart.columnNames[column])"
+        let name =
+          "图\(chart.number)!\(chart.categories[category].text).\(chart.columnNames[column])"
         compared.append(
           ComparedFigure(
             name: name, printed: figure.printed, value: figure.value, places: ["图\(chart.number)"]))

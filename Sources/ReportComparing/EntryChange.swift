@@ -34,7 +34,8 @@ extension FigureValue {
       return overflow ? nil : result
     }
     switch (self, other) {
-    case (.amount(let a), .amount(let b)): return difference(a.fen, b.fen).map { .amount(Money(fen: $0)) }
+    case (.amount(let a), .amount(let b)):
+      return difference(a.fen, b.fen).map { .amount(Money(fen: $0)) }
     case (.count(let a), .count(let b)): return difference(a, b).map { .count($0) }
     case (.quantity(let a), .quantity(let b)):
       return difference(a.scaled, b.scaled).map { .quantity(Quantity(scaled: $0)) }

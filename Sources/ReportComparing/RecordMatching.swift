@@ -47,9 +47,12 @@ struct RecordMatching {
     _ free: inout Set<Int>
   ) {
     if keys.isEmpty { return }
-    let before = Dictionary(grouping: free) { index in keys.map { old.records[index].values[$0.old] } }
+    let before = Dictionary(grouping: free) { index in
+      keys.map { old.records[index].values[$0.old] }
+    }
     let open = partner.indices.filter { partner[$0] == nil }
-    let after = Dictionary(grouping: open) { index in keys.map { new.records[index].values[$0.new] } }
+    let after = Dictionary(grouping: open) { index in keys.map { new.records[index].values[$0.new] }
+    }
     for (key, found) in before where found.count == 1 {
       guard let own = after[key], own.count == 1 else { continue }
       partner[own[0]] = found[0]

@@ -81,7 +81,8 @@ private struct BlockComparison {
     let (old, new) = (matching.old, matching.new)
     guard matching.isSameGrid, old.lines == new.lines else { return .replaced }
     var words: [WordsPlace.TableWords: RevisedWords] = [:]
-    for (place, before, after) in zip(old.wordsAround, new.wordsAround).map({ ($0.0, $0.1, $1.1) }) {
+    for (place, before, after) in zip(old.wordsAround, new.wordsAround).map({ ($0.0, $0.1, $1.1) })
+    {
       words[place] = self.words(before.inlines, after.inlines)
     }
     let notes = self.notes(old.notes, new.notes, &words)
@@ -95,7 +96,8 @@ private struct BlockComparison {
       words.isEmpty && cells.isEmpty && (matching.rows + notes).allSatisfy { $0.revision == nil }
     if isSame { return .same }
     return .changed(
-      .table(TableRevision(old: old, rows: matching.rows, notes: notes, words: words, cells: cells)))
+      .table(TableRevision(old: old, rows: matching.rows, notes: notes, words: words, cells: cells))
+    )
   }
 
   private func cells(_ old: TableRow, _ new: TableRow, count: Int) -> [Int: RevisedWords] {
@@ -114,8 +116,10 @@ private struct BlockComparison {
     var numbers = TextNumbers()
     let exact = (old.map { numbers.number($0.text) }, new.map { numbers.number($0.text) })
     // As many as before: each in its place.
-    let aligned = Alignment(exact: exact, names: exact) { old.count == new.count && $0 == $1 ? 1 : 0 }
-      .aligned
+    let aligned = Alignment(exact: exact, names: exact) {
+      old.count == new.count && $0 == $1 ? 1 : 0
+    }
+    .aligned
     for pair in aligned {
       guard case .both(let before, let after) = pair else { continue }
       words[.note(after + 1)] = self.words(old[before].inlines, new[after].inlines)

@@ -50,7 +50,8 @@ package struct ReportDifference: Sendable {
 
   /// Of figures alone, where the words are not known.
   package init(
-    figures: (old: [ComparedFigure], new: [ComparedFigure]), tables: (old: [ReportTable], new: [ReportTable])
+    figures: (old: [ComparedFigure], new: [ComparedFigure]),
+    tables: (old: [ReportTable], new: [ReportTable])
   ) {
     entries = nil
     texts = []
@@ -59,7 +60,8 @@ package struct ReportDifference: Sendable {
     let names = (
       tables.old.map { numbers.number($0.id) }, tables.new.map { numbers.number($0.id) }
     )
-    self.tables = Alignment(exact: names, names: names) { _, _ in 0 }.aligned.compactMap { aligned in
+    self.tables = Alignment(exact: names, names: names) { _, _ in 0 }.aligned.compactMap {
+      aligned in
       switch aligned {
       case .both(let old, let new): TableDifference(TableMatching(tables.old[old], tables.new[new]))
       case .deleted(let old): TableDifference(tables.old[old], .deleted)
@@ -88,8 +90,12 @@ private struct TextChanges {
     // What was deleted stood below a heading of the old version.
     var (oldHeading, heading) = ("", "")
     for aligned in redline.blocks {
-      if let index = aligned.old, case .heading(let next) = before[index] { oldHeading = next.words.text }
-      if let index = aligned.new, case .heading(let next) = after[index] { heading = next.words.text }
+      if let index = aligned.old, case .heading(let next) = before[index] {
+        oldHeading = next.words.text
+      }
+      if let index = aligned.new, case .heading(let next) = after[index] {
+        heading = next.words.text
+      }
       if let revision = aligned.revision {
         let block = aligned.new.map { after[$0] } ?? aligned.old.map { before[$0] }
         let isGone = revision == .deleted

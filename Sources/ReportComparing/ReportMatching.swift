@@ -59,7 +59,8 @@ private struct BlockName {
   init(_ block: Block, _ figures: [PrintedFigure], _ numbers: inout TextNumbers) {
     let (kind, inlines, id): (String, [Inline], String?) =
       switch block {
-      case .heading(let heading): ("标题 \(heading.level) \(heading.style)", heading.words.inlines, nil)
+      case .heading(let heading):
+        ("标题 \(heading.level) \(heading.style)", heading.words.inlines, nil)
       case .paragraph(let paragraph): ("段 \(paragraph.style)", paragraph.inlines, nil)
       case .table(let table): ("表 \(table.flowsInText)", [], table.id)
       case .chart(let chart): ("图", [], chart.id)

@@ -58,7 +58,8 @@ package struct TableDifference: Sendable {
           cells.append(
             CellChange(
               row: new.label(of: after), column: column.name,
-              old: Side(a, row: before, column: column.old), new: Side(b, row: after, column: column.new)))
+              old: Side(a, row: before, column: column.old),
+              new: Side(b, row: after, column: column.new)))
         }
       case .deleted(let row): rows.append(RowChange(.deleted, old, row))
       case .inserted(let row): rows.append(RowChange(.inserted, new, row))

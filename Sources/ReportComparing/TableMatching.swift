@@ -18,7 +18,8 @@ package struct TableMatching: Sendable {
     isSameGrid =
       old.columnWidths.count == new.columnWidths.count && old.headerRows == new.headerRows
       && old.headerMerges == new.headerMerges
-    columns = isSameGrid ? new.columnWidths.indices.map { .both(old: $0, new: $0) } : Self.columns(old, new)
+    columns =
+      isSameGrid ? new.columnWidths.indices.map { .both(old: $0, new: $0) } : Self.columns(old, new)
     rows = Self.rows(old, new, columns, carried)
   }
 
@@ -82,7 +83,8 @@ private struct RowName {
       if isLabel { name += "\t" + text }
       let length = isLabel ? min(4 * text.utf8.count, 80) : 1
       cells.append(
-        NamedCell(number: numbers.number(text), isLabel: isLabel, weight: text.isEmpty ? 0 : length))
+        NamedCell(number: numbers.number(text), isLabel: isLabel, weight: text.isEmpty ? 0 : length)
+      )
     }
     self.cells = cells
     self.name = numbers.number(name)

@@ -114,7 +114,9 @@ struct Clause {
     var clauses: [Clause] = []
     var clause = String.UnicodeScalarView()
     func end() {
-      if !clause.isEmpty { clauses.append(Clause(text: String(clause), kind: kind, inline: inline)) }
+      if !clause.isEmpty {
+        clauses.append(Clause(text: String(clause), kind: kind, inline: inline))
+      }
       clause = String.UnicodeScalarView()
     }
     let digits: ClosedRange<Unicode.Scalar> = "0"..."9"

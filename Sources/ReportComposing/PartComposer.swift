@@ -134,7 +134,7 @@ struct PartComposer {
       add(line.style, words.inlines(line.wording, in: root, ordinal: ordinal))
     case .prose(let slot, let required, let place): prose(slot, required, place)
     case .each(let listing, let style, let numbers): each(listing, style, numbers)
-    case .chosen(let phrase, let style): 
+    case .chosen(let phrase, let style):
       add(style, words.chosen(phrase, in: root, ordinal: ordinal))
     case .tableList(let listed): tableList(listed)
     case .tables(let ids):

@@ -72,7 +72,8 @@ struct TablePlan: Sendable {
     for item in items {
       switch item {
       case .group(let occurrence, let items):
-        each(occurrence, scope, items.flatMap(\.wordings), items.flatMap(\.printedTables)) { plan, scope in
+        each(occurrence, scope, items.flatMap(\.wordings), items.flatMap(\.printedTables)) {
+          plan, scope in
           plan.walk(items, scope)
         }
       case .numbered(_, let item): walk([item], scope)

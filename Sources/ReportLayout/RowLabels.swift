@@ -17,7 +17,8 @@ package struct RowLabels {
     table.forEachFigure { _, row, column in
       if row >= table.headerRows, column < hasFigures.count { hasFigures[column] = true }
     }
-    for column in hasFigures.indices.dropLast() where !hasFigures[column] && hasFigures[column + 1] {
+    for column in hasFigures.indices.dropLast() where !hasFigures[column] && hasFigures[column + 1]
+    {
       beside.insert(column)
     }
   }

@@ -106,7 +106,9 @@ package struct TableFit {
     let later = Twentieths.points(page.textHeight) - header
     var (count, filled, room) = (1, header, available * (1 - Self.doubt))
     for height in heights.dropFirst(measure.table.headerRows) {
-      if filled + height > room, filled > 0 { (count, filled, room) = (count + 1, 0, later * (1 - Self.doubt)) }
+      if filled + height > room, filled > 0 {
+        (count, filled, room) = (count + 1, 0, later * (1 - Self.doubt))
+      }
       filled += height
     }
     return (count, filled / max(room, 1))

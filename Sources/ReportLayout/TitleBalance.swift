@@ -45,7 +45,9 @@ private struct TitleWords {
   init(_ text: String, department: String) {
     scalars = Array(text.unicodeScalars)
     var edges = [0.0]
-    for scalar in scalars { edges.append(edges[edges.count - 1] + TextMeasure.width(String(scalar))) }
+    for scalar in scalars {
+      edges.append(edges[edges.count - 1] + TextMeasure.width(String(scalar)))
+    }
     self.edges = edges
     total = edges[edges.count - 1]
     let name = Array(department.unicodeScalars)
@@ -86,7 +88,9 @@ private struct TitleWords {
   private func strain(at index: Int) -> Double {
     let (left, right) = (scalars[index - 1], scalars[index])
     let isYear = ("0"..."9").contains(right) && !("0"..."9").contains(left)
-    if between.contains(index) || isYear || left.properties.isWhitespace || right == "（" { return 0 }
+    if between.contains(index) || isYear || left.properties.isWhitespace || right == "（" {
+      return 0
+    }
     return "和与及、的年".unicodeScalars.contains(left) ? 1.5 : 4
   }
 }

@@ -62,11 +62,11 @@ package struct DocumentVerifier {
     let whole = PrintedSource([], path: path).whole
     return HiddenWords.descriptions(expected.charts, found, whole)
       + zip(expected.charts, found).flatMap { chart, found -> [Finding] in
-      guard let book = found.workbook, let sheet = book.sheets.first else { return [] }
-      return SheetVerifier(
-        ExpectedSheet.of(chart, expected.report.look), of: expected, sheet, book.formats,
-        path: "\(path) 图\(chart.number)的数据"
-      ).findings
-    }
+        guard let book = found.workbook, let sheet = book.sheets.first else { return [] }
+        return SheetVerifier(
+          ExpectedSheet.of(chart, expected.report.look), of: expected, sheet, book.formats,
+          path: "\(path) 图\(chart.number)的数据"
+        ).findings
+      }
   }
 }

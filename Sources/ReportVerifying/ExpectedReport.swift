@@ -128,7 +128,9 @@ extension ExpectedReport {
     }
   }
 
-  func trace(_ address: String) -> String { "gouji trace \(CommandWord.quoted(draft)) '\(address)'" }
+  func trace(_ address: String) -> String {
+    "gouji trace \(CommandWord.quoted(draft)) '\(address)'"
+  }
 
   private func part(_ inline: Inline) -> ExpectedPart {
     guard case .figure(let index) = inline else {

@@ -28,7 +28,8 @@ package struct WorkbookVerifier {
       if index < position { findings.append(.sheetMoved(found.name, whole)) }
       position = max(position, index)
       findings += SheetVerifier(sheet, of: expected, found, content.formats, path: path).findings
-      findings += foot(sheet, found) + charts(sheet, found)
+      findings +=
+        foot(sheet, found) + charts(sheet, found)
         + SheetMerges.findings(sheet, found, sheetPlace(found))
     }
     let names = expected.sheets.map(\.name)

@@ -13,7 +13,8 @@ package struct MergedTemplate: Sendable {
 
   /// From what is printed first to what serves it; the decoder takes them in any order.
   private static let sections = [
-    "名称", "文件名", "选项", "称谓", "主体", "封面", "目录", "部分", "表", "图", "汇总", "台账", "可填值", "完成率", "填报", "数", "词",
+    "名称", "文件名", "选项", "称谓", "主体", "封面", "目录", "部分", "表", "图", "汇总", "台账", "可填值", "完成率", "填报", "数",
+    "词",
     "列举",
     "勾稽", "样式",
   ]

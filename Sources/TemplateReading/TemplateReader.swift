@@ -65,7 +65,9 @@ package struct TemplateReader {
   ) -> TemplateLayer? {
     for shelf in shelves {
       let path = "\(shelf)/\(folder)"
-      let names = ((try? SourceReader.names(inFolder: path).get()) ?? []).filter { $0.hasSuffix(".yaml") }
+      let names = ((try? SourceReader.names(inFolder: path).get()) ?? []).filter {
+        $0.hasSuffix(".yaml")
+      }
       if names.isEmpty { continue }
       var joined: YAMLNode?
       var files: Set<String> = []

@@ -89,7 +89,11 @@ struct BodyWriter {
     var caption = ParagraphFormat(style: styles.id(of: "图题"))
     caption.section = line.section
     story.paragraph(caption) {
-      if let revised = revision?.caption { story.runs(revised.runs) } else { story.run(chart.caption.text) }
+      if let revised = revision?.caption {
+        story.runs(revised.runs)
+      } else {
+        story.run(chart.caption.text)
+      }
     }
   }
 

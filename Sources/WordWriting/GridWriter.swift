@@ -115,7 +115,9 @@ final class GridWriter {
 extension ReportTable {
   /// What it is called: as printed above or below it, or else as in the template.
   var spokenName: String {
-    let printed = caption.map { [$0.text].spoken("") } ?? (isInline ? "" : [label.text, title.text].spoken(" "))
+    let printed =
+      caption.map { [$0.text].spoken("") }
+      ?? (isInline ? "" : [label.text, title.text].spoken(" "))
     return printed.isEmpty ? id : printed
   }
 

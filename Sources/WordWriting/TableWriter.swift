@@ -96,7 +96,9 @@ extension TableWriter {
         continue
       }
       let startsPage = self.startsPage || continues
-      if !continues, let before, before.startsPage != startsPage, let old = before.writer(like: self) {
+      if !continues, let before, before.startsPage != startsPage,
+        let old = before.writer(like: self)
+      {
         old.write(line, startsPage: before.startsPage, continues: false, story.revised(.deleted))
         write(line, startsPage: startsPage, continues: false, story.revised(.inserted))
       } else {
@@ -178,7 +180,8 @@ extension TableWriter {
       }
       return
     }
-    let before = before ?? BlockBefore(block: .table(changes.old), startsPage: startsPage, section: section)
+    let before =
+      before ?? BlockBefore(block: .table(changes.old), startsPage: startsPage, section: section)
     guard let old = before.writer(like: self) else { return }
     let oldLines = old.linesBelow
     for aligned in alignedBelow(changes, oldLines, lines) {

@@ -54,7 +54,9 @@ struct SheetWriter {
 
   /// Of the rows that each printed page repeats.
   private var heightAbove: Double {
-    let lines = [(layout.labelRow, 15.0), (layout.subtitleRow, 15), (layout.lineRow, Self.lineHeight)]
+    let lines = [
+      (layout.labelRow, 15.0), (layout.subtitleRow, 15), (layout.lineRow, Self.lineHeight),
+    ]
     return Self.titleHeight + lines.reduce(0) { $0 + ($1.0 == nil ? 0 : $1.1) }
       + heights.prefix(table.headerRows).reduce(0, +)
   }

@@ -30,7 +30,9 @@ enum CommandNames {
     if !near.isEmpty {
       lines.append("相近的有：\(near.map { "\(command) \($0)" }.joined(separator: "、"))")
     } else if WorkingPath.isFolder(word) {
-      lines.append("要检查这份草案：gouji check \(CommandWord.quoted(word))；要生成：gouji build \(CommandWord.quoted(word))")
+      lines.append(
+        "要检查这份草案：gouji check \(CommandWord.quoted(word))；要生成：gouji build \(CommandWord.quoted(word))"
+      )
     }
     lines.append("命令有：\(names.joined(separator: "、"))")
     lines.append("用法见 \(command) --help")

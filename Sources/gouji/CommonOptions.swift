@@ -26,7 +26,8 @@ struct DraftOptions: ParsableArguments {
 /// For commands that take several drafts.
 struct DraftsOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("草案文件夹，或填报表（.xlsx）；可以写几份，如 Drafts/*，也可以写它们所在的文件夹，或名册（名册.csv）。", valueName: "草案"),
+    help: ArgumentHelp(
+      "草案文件夹，或填报表（.xlsx）；可以写几份，如 Drafts/*，也可以写它们所在的文件夹，或名册（名册.csv）。", valueName: "草案"),
     completion: .draft)
   var drafts: [String]
 

@@ -2,7 +2,9 @@
 enum JSONText {
   /// RFC 8259, section 7.
   static func string(_ text: String) -> String {
-    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) { return "\"\(text)\"" }
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      return "\"\(text)\""
+    }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

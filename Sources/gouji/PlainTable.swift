@@ -20,7 +20,8 @@ enum PlainTable {
 
   /// Made like any report of tables, so that the one writer of workbooks writes it.
   static func report(
-    _ tables: [ReportTable], title: String, department: String, hashes: (template: String, draft: String),
+    _ tables: [ReportTable], title: String, department: String,
+    hashes: (template: String, draft: String),
     _ look: Look
   ) -> Report {
     Report(
@@ -44,6 +45,7 @@ extension Cell {
       .figure(
         CellFigure(
           value: value, printed: NumberPrinter.text(value, unit: .yuan, format: format),
-          format: format, origin: FigureOrigin(definition: .constant(value), context: FigureContext()))))
+          format: format,
+          origin: FigureOrigin(definition: .constant(value), context: FigureContext()))))
   }
 }

@@ -6,7 +6,9 @@ import GoujiModel
 struct SmallDisclosure {
   private var passages: [Passage] = [.paragraph(PrintedParagraph("某局2024年部门预算"))]
 
-  init(_ prose: String...) { for text in prose { passages.append(.paragraph(PrintedParagraph(text))) } }
+  init(_ prose: String...) {
+    for text in prose { passages.append(.paragraph(PrintedParagraph(text))) }
+  }
 
   /// Cells divided by blanks; `-` is an empty one. The first line is the header.
   func table(_ title: String, unit: String = "万元", _ lines: String...) -> SmallDisclosure {
@@ -17,7 +19,8 @@ struct SmallDisclosure {
     grid.saidHeaders = 1
     var other = self
     other.passages += [
-      .paragraph(PrintedParagraph(title)), .paragraph(PrintedParagraph("金额单位：\(unit)")), .grid(grid),
+      .paragraph(PrintedParagraph(title)), .paragraph(PrintedParagraph("金额单位：\(unit)")),
+      .grid(grid),
     ]
     return other
   }

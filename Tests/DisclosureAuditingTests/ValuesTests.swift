@@ -8,7 +8,8 @@ struct ValuesTests {
     let unit = AmountUnit.tenThousandYuan.fen
     #expect(PrintedValue("12.50", unit: unit) == PrintedValue(scaled: 12_500_000, step: 10_000))
     // Zeros at the end may be left out where others have them.
-    #expect(PrintedValue("4", unit: unit, decimals: 2) == PrintedValue(scaled: 4_000_000, step: 10_000))
+    #expect(
+      PrintedValue("4", unit: unit, decimals: 2) == PrintedValue(scaled: 4_000_000, step: 10_000))
     #expect(PrintedValue("-3", unit: 100)?.scaled == -300)
     #expect(PrintedValue("（3.2）", unit: 100)?.scaled == -320)
     for text in ["", "-", "—", "1.2.3", "12a", "一", "99999999999999999999"] {
@@ -42,6 +43,8 @@ struct ValuesTests {
       ("一般公共预算“三公”经费支出预算表", .threePublic(.fiscal)), ("政府性基金预算财政拨款收入支出决算表", .flow(.fund)),
       ("国有资本经营预算支出表", .expenditure(.capital)), ("项目支出绩效目标表", .performance), ("单位构成", nil),
     ]
-    for (title, form) in titles { #expect(TableForm(title: PlainText.of(title)) == form, "\(title)") }
+    for (title, form) in titles {
+      #expect(TableForm(title: PlainText.of(title)) == form, "\(title)")
+    }
   }
 }

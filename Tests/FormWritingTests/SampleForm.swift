@@ -16,7 +16,8 @@ enum SampleForm {
     let budget = SampleBudget.make(texts)
     let ledgers = texts.keys.sorted().map { name in
       FormLedger(
-        shape: budget.ledgers[name]!.shape, rows: budget.records(name).map(\.values), need: .required)
+        shape: budget.ledgers[name]!.shape, rows: budget.records(name).map(\.values),
+        need: .required)
     }
     return FormContent(
       title: "甲局2024年",

@@ -47,7 +47,9 @@ struct ProvincesFactsTests {
   @Test(arguments: [
     ("wanli-2025", "上海文内数"), ("putuo-finance-2024-final", "上海决算文内数"), ("js-court-2018", "江苏文内数"),
   ])
-  func `every figure of the prose stands in its sentence, and no other`(draft: String, facts: String)
+  func `every figure of the prose stands in its sentence, and no other`(
+    draft: String, facts: String
+  )
     throws
   {
     PublishedFacts.expect(try PublishedFacts.typed(facts), areFiguresOf: try Self.report(draft))
@@ -71,7 +73,8 @@ struct ProvincesFactsTests {
           let published = words.plain
           let printed = [table.text(row, column).plain, table.own(row, column).plain]
           let agrees = printed.contains(published) || right.map { printed[1] == $0 } ?? false
-          #expect(agrees, "\(id) row \(index + 1) column \(column + 1): \(words), printed \(printed)")
+          #expect(
+            agrees, "\(id) row \(index + 1) column \(column + 1): \(words), printed \(printed)")
         }
       }
     }

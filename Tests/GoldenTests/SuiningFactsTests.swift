@@ -141,13 +141,15 @@ struct SuiningTablesTests {
   }
 
   /// Of the evaluation the seed has three parts; the budget stands for the outturn that was printed (E12).
-  @Test func `the evaluation has the adjusted budget, the tasks and the targets with their results`()
+  @Test
+  func `the evaluation has the adjusted budget, the tasks and the targets with their results`()
     throws
   {
     let report = try #require(Self.report)
     let evaluation = PrintedTable(try #require(report.tables.first { $0.id == "自评表" }))
     let rows = evaluation.body.map { row in
-      evaluation.columns.indices.map { evaluation.own(row, $0) }.filter { !$0.isEmpty }.joined(separator: "｜")
+      evaluation.columns.indices.map { evaluation.own(row, $0) }.filter { !$0.isEmpty }.joined(
+        separator: "｜")
     }
     #expect(rows.contains("5,740.04｜5,740.04｜0.00"))
     #expect(rows.count { $0.contains("一是") } == 11)

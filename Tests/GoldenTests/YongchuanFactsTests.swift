@@ -66,7 +66,8 @@ struct YongchuanFactsTests {
   }
 
   @Test(.enabled(if: Repository.hasShared, "needs ../shared"))
-  func `the table of targets of the department has the words and amounts of the publication, row by row`()
+  func
+    `the table of targets of the department has the words and amounts of the publication, row by row`()
     throws
   {
     let table = PrintedTable(

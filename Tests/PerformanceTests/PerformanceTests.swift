@@ -9,7 +9,6 @@ import WordWriting
 import WorkbookWriting
 @testable import gouji
 
-
 /// Seconds and peak memory of every step. `GOUJI_BENCH=1 swift test -c release` prints the table
 /// that README keeps; the numbers are for reading, not for passing.
 @Suite(.serialized)

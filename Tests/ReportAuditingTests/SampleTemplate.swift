@@ -6,7 +6,8 @@ enum SampleTemplate {
   static func make(
     figures: [String: FigureExpression] = [:], kinds: [String: FigureKind] = [:],
     stated: NameTable<StatedDefinition> = [:], tables: [String] = ["表1"],
-    definitions: [TableDefinition] = [], tieOuts: [TieOut] = [], rounding: RoundingPolicy = RoundingPolicy(),
+    definitions: [TableDefinition] = [], tieOuts: [TieOut] = [],
+    rounding: RoundingPolicy = RoundingPolicy(),
     projectWeightSum: Int? = nil, departmentWeightSum: Int? = nil
   ) -> Template {
     var template = Template.bare
@@ -19,12 +20,14 @@ enum SampleTemplate {
     for (name, expression) in figures {
       template.define(name, expression, kind: kinds[name] ?? .amount)
     }
-    template.tables = definitions + tables.enumerated().map { index, id in
-      var table = TableDefinition(id)
-      table.label = Wording()
-      table.place = .template(10 + index)
-      return table
-    }
+    template.tables =
+      definitions
+      + tables.enumerated().map { index, id in
+        var table = TableDefinition(id)
+        table.label = Wording()
+        table.place = .template(10 + index)
+        return table
+      }
     template.tieOuts = tieOuts
     if projectWeightSum != nil || departmentWeightSum != nil { template.cover = [targets] }
     return template

@@ -5,11 +5,14 @@ import Testing
 @testable import ReportComparing
 
 struct AlignmentTests {
-  @Test func `every member of both lists has one place, in its order, and what is the same is found`() {
+  @Test
+  func `every member of both lists has one place, in its order, and what is the same is found`() {
     var chance = Chance.printed()
     for _ in 0..<200 {
       func list() -> [Int] {
-        (0..<Int.random(in: 0...12, using: &chance)).map { _ in Int.random(in: 0..<5, using: &chance) }
+        (0..<Int.random(in: 0...12, using: &chance)).map { _ in
+          Int.random(in: 0..<5, using: &chance)
+        }
       }
       let (old, new) = (list(), list())
       // Odd numbers go by the names of the even ones before them.
@@ -32,6 +35,8 @@ struct AlignmentTests {
     let exact = ([1, 2, 3], [1, 9, 20, 3])
     let aligned = Alignment(exact: exact, names: exact) { $0 == 1 && $1 == 2 ? 1 : 0 }.aligned
     #expect(
-      aligned == [.both(old: 0, new: 0), .inserted(1), .both(old: 1, new: 2), .both(old: 2, new: 3)])
+      aligned == [
+        .both(old: 0, new: 0), .inserted(1), .both(old: 1, new: 2), .both(old: 2, new: 3),
+      ])
   }
 }

@@ -34,8 +34,10 @@ struct TableMatchingTests {
     let new = Self.table("项目 金额", "合计 9", "甲 2", "乙 4", "丙 3")
     #expect(
       Self.rows(old, new)
-        == [.both(old: 0, new: 0), .both(old: 1, new: 1), .both(old: 2, new: 2), .inserted(3),
-          .both(old: 3, new: 4)])
+        == [
+          .both(old: 0, new: 0), .both(old: 1, new: 1), .both(old: 2, new: 2), .inserted(3),
+          .both(old: 3, new: 4),
+        ])
     let difference = try #require(TableDifference(TableMatching(old, new)))
     #expect(difference.cells.map(\.row) == ["合计"])
     #expect(difference.cells.map(\.difference) == [.count(4)])
@@ -61,7 +63,8 @@ struct TableMatchingTests {
   @Test func `a code that was renumbered is the same row`() {
     let rows = TableMatching(
       Self.table("科目 金额", "A05 5", "A99 6"), Self.table("科目 金额", "A10 7", "A99 6"),
-      carried: ["A05": "A10"]).rows
+      carried: ["A05": "A10"]
+    ).rows
     #expect(rows == [.both(old: 0, new: 0), .both(old: 1, new: 1), .both(old: 2, new: 2)])
   }
 

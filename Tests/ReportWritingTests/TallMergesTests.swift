@@ -20,7 +20,9 @@ struct TallMergesTests {
     }
     let merges =
       [CellMerge(row: 1, column: 0, rowSpan: rows.count, columnSpan: 1)]
-      + (0..<projects).map { CellMerge(row: 1 + $0 * project, column: 1, rowSpan: project, columnSpan: 1) }
+      + (0..<projects).map {
+        CellMerge(row: 1 + $0 * project, column: 1, rowSpan: project, columnSpan: 1)
+      }
     return ReportTable(
       id: "表6", label: "表6", title: "绩效目标表", contentsLevel: 1, leftLine: "", rightLine: "",
       orientation: .landscape, unit: .yuan, columnWidths: [1, 1, 2], headerRows: 1,
@@ -66,7 +68,8 @@ struct TallMergesTests {
     #expect(free.count >= 3 && free.allSatisfy { $0 % 5 == 4 })
   }
 
-  @Test func `a sheet repeats labels but no figures, and no page ends within a merged cell`() throws {
+  @Test func `a sheet repeats labels but no figures, and no page ends within a merged cell`() throws
+  {
     var report = Report.sample
     var long = table(projects: 20, rows: 5)
     let format = NumberFormat(decimals: 2, grouping: false, zeros: .kept, blankZero: false)
@@ -83,7 +86,9 @@ struct TallMergesTests {
       $0.prefix { $0 != "/" }.contains("<v>1<") && !$0.prefix { $0 != ">" }.contains("t=\"s\"")
     }
     #expect(amounts.count == 1, "the amount stands once")
-    let breaks = sheet.split(separator: "<brk id=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
+    let breaks = sheet.split(separator: "<brk id=\"").dropFirst().compactMap {
+      Int($0.prefix { $0 != "\"" })
+    }
     #expect(!breaks.isEmpty)
     // Label, title and header above: row 4 of the sheet is the first of the table.
     #expect(breaks.allSatisfy { ($0 - 3) % 5 == 0 }, "\(breaks)")

@@ -71,8 +71,10 @@ struct WordReportTests {
     ]
     let bytes = try WordReport.write(report)
     let package = try PackageReader(bytes)
-    let stores = package.entries.filter { $0.name.hasPrefix("customXml/item") && !$0.name.contains("Props") }
-      .filter { !$0.name.contains("rels") }
+    let stores = package.entries.filter {
+      $0.name.hasPrefix("customXml/item") && !$0.name.contains("Props")
+    }
+    .filter { !$0.name.contains("rels") }
     #expect(stores.count > 6)
     #expect(stores.allSatisfy { $0.bytes.count < 32_768 })
     let figures = stores.flatMap { $0.text.components(from: "<figure id=", to: "</figure>") }
@@ -94,7 +96,9 @@ struct WordReportTests {
   }
 
   @Test func `the contents are a field of filled entries that nobody is asked to update`() {
-    #expect(document.contains("<w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText>"))
+    #expect(
+      document.contains(
+        "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText>"))
     let fields = document.components(from: "PAGEREF", to: "fldCharType=\"end\"")
     #expect(fields.count == 13)
     #expect(fields.allSatisfy { !$0.contains("<w:t>") }, "nobody has laid it out")
@@ -132,7 +136,9 @@ struct WordReportTests {
     let named = Set(
       styles.components(from: "w:eastAsia=\"", to: "\"").map { $0.dropFirst(12).dropLast() })
     #expect(named.contains("仿宋_GB2312"))
-    for name in named where name != "zh-CN" { #expect(fonts.contains("<w:font w:name=\"\(name)\">")) }
+    for name in named where name != "zh-CN" {
+      #expect(fonts.contains("<w:font w:name=\"\(name)\">"))
+    }
     #expect(fonts.contains("<w:font w:name=\"仿宋_GB2312\"><w:altName w:val=\"仿宋,"))
   }
 

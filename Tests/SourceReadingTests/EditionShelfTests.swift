@@ -97,7 +97,8 @@ struct EditionShelfTests {
   @Test func `changes and tables of an edition agree`() throws {
     let shelf = TemporaryFolder()
     try shelf.write("项目\t内容\n收录\t全部\n", to: "科目/2027-01-01/说明.tsv")
-    try shelf.write("代码\t名称\n201\t一般公共服务支出\n20126\t档案事务\n2012701\t行政运行\n", to: "科目/2027-01-01/功能科目.tsv")
+    try shelf.write(
+      "代码\t名称\n201\t一般公共服务支出\n20126\t档案事务\n2012701\t行政运行\n", to: "科目/2027-01-01/功能科目.tsv")
     try shelf.write(
       "变更\t原代码\t原名称\t新代码\t新名称\n停用\t20126\t档案事务\t\t\n新增\t\t\t20128\t某事务\n改名\t201\t甲\t201\t乙\n",
       to: "科目/2027-01-01/变更.tsv")
@@ -116,7 +117,9 @@ struct EditionShelfTests {
   @Test func `no file crashes the reader`() throws {
     var chance = Chance.printed()
     let shelf = TemporaryFolder()
-    let pieces = ["代码", "名称", "变更", "原代码", "新代码", "改名", "20126", "2", "\t", "\n", ",", "\"", "收录", "全部", "项目"]
+    let pieces = [
+      "代码", "名称", "变更", "原代码", "新代码", "改名", "20126", "2", "\t", "\n", ",", "\"", "收录", "全部", "项目",
+    ]
     for _ in 0..<200 {
       let text = (0..<Int.random(in: 0...40, using: &chance))
         .map { _ in pieces.randomElement(using: &chance)! }.joined()

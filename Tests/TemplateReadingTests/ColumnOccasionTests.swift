@@ -25,10 +25,13 @@ struct ColumnOccasionTests {
       "G615", words: "写在组上"),
     TemplateFault(
       "a column that every slice repeats",
-      template("左列: 2\n    列: {项目: 文字, ‸人员: {打印: 有数}, 公用: {}, 金额: {另幅: 是}}\n    行: {甲: {标签: {项目: 甲}}}"), "G615",
+      template(
+        "左列: 2\n    列: {项目: 文字, ‸人员: {打印: 有数}, 公用: {}, 金额: {另幅: 是}}\n    行: {甲: {标签: {项目: 甲}}}"),
+      "G615",
       words: "左列"),
     TemplateFault(
-      "rows may be not printed, columns not", template("列: {项目: 文字, 金额: {打印: ‸不印}}\n    行: {甲: {标签: {项目: 甲}}}"),
+      "rows may be not printed, columns not",
+      template("列: {项目: 文字, 金额: {打印: ‸不印}}\n    行: {甲: {标签: {项目: 甲}}}"),
       "G608", words: "总是、有数"),
     TemplateFault(
       "a name that the draft has no words for",

@@ -37,22 +37,28 @@ struct TemplateDoubtsTests {
       "词: {较上年: {参数: [数], 式: {差: 数 - 上年(数)}, 看: 差, 增: \"增加{差}\", 减: \"减少{差|绝对}\"}}\n封面: {题: \"{较上年(支出预算)}\"}\n"
     ),
     Doubt(
-      "a sum of differences", "词: {动: {看: 绝对值(支出预算 - 上年(支出预算)) + 基本支出, 正: 有变动, 零: 没有变动}}\n封面: {题: \"{动}\"}\n"),
+      "a sum of differences",
+      "词: {动: {看: 绝对值(支出预算 - 上年(支出预算)) + 基本支出, 正: 有变动, 零: 没有变动}}\n封面: {题: \"{动}\"}\n"),
     Doubt(
       "a class listed twice",
       "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {‸各类: {每: 功能科目.类, 依次: [\"201\", \"205\", \"201\"], 标签: {项目: \"{功能科目.名称}\"}}}}}\n",
       "G444"),
     Doubt(
       "a sum of named differences is no sum",
-      "数: {基本支出: \"合计(支出, 支出类型 = 基本支出)\", 支出预算: 合计(支出), 差甲: 基本支出 - 上年(基本支出), 差乙: 支出预算 - 上年(支出预算)}\n词: {动: {看: 差甲 + 差乙, 增: 增加, 减: 减少}}\n封面: {题: \"{动}\"}\n"),
+      "数: {基本支出: \"合计(支出, 支出类型 = 基本支出)\", 支出预算: 合计(支出), 差甲: 基本支出 - 上年(基本支出), 差乙: 支出预算 - 上年(支出预算)}\n词: {动: {看: 差甲 + 差乙, 增: 增加, 减: 减少}}\n封面: {题: \"{动}\"}\n"
+    ),
     Doubt(
       "a sum of named sums", "词: {动: {看: 基本支出 + 项目支出, 增: 增加, 减: ‸减少}}\n封面: {题: \"{动}\"}\n", "G443"),
-    Doubt("points", "数: {基本支出: \"合计(支出, 支出类型 = 基本支出)\", 支出预算: 合计(支出), 占比: \"占比(基本支出, 支出预算)\"}\n封面: {题: \"占{占比|无单位}个百分点\"}\n"),
+    Doubt(
+      "points",
+      "数: {基本支出: \"合计(支出, 支出类型 = 基本支出)\", 支出预算: 合计(支出), 占比: \"占比(基本支出, 支出预算)\"}\n封面: {题: \"占{占比|无单位}个百分点\"}\n"
+    ),
     Doubt(
       "an increase whatever it is", "封面: {题: \"比上年增加{‸绝对值(基本支出 - 上年(基本支出))}。\"}\n", "G448"),
     Doubt(
       "points that may have fallen",
-      "数: {基本支出: \"合计(支出, 支出类型 = 基本支出)\", 支出预算: 合计(支出), 占比差: \"占比(基本支出, 支出预算) - 90%\"}\n封面: {题: \"提高了{‸占比差|绝对|无单位}个百分点。\"}\n", "G448"),
+      "数: {基本支出: \"合计(支出, 支出类型 = 基本支出)\", 支出预算: 合计(支出), 占比差: \"占比(基本支出, 支出预算) - 90%\"}\n封面: {题: \"提高了{‸占比差|绝对|无单位}个百分点。\"}\n",
+      "G448"),
     Doubt("an increase with its sign", "封面: {题: \"比上年增加{基本支出 - 上年(基本支出)}。\"}\n"),
     Doubt(
       "a decrease with its sign",
@@ -66,9 +72,12 @@ struct TemplateDoubtsTests {
     Doubt(
       "a code that chooses words",
       "词: {接待: ‸{看: \"合计(支出, 经济科目 = 30298)\", 正: 有, 零: 没有}}\n封面: {题: \"{接待}接待\"}\n", "G449"),
-    Doubt("codes that some edition has, and below them", "封面: {题: \"{合计(支出, 经济科目 = 30217|3021701|302*)}\"}\n"),
     Doubt(
-      "a subject under another's code", "数: {会议费: ‸\"合计(支出, 经济科目 = 30217*)\"}\n封面: {题: \"{会议费}\"}\n",
+      "codes that some edition has, and below them",
+      "封面: {题: \"{合计(支出, 经济科目 = 30217|3021701|302*)}\"}\n"),
+    Doubt(
+      "a subject under another's code",
+      "数: {会议费: ‸\"合计(支出, 经济科目 = 30217*)\"}\n封面: {题: \"{会议费}\"}\n",
       "G447"),
     Doubt("a subject under its code", "数: {会议费: \"合计(支出, 经济科目 = 30215*)\"}\n封面: {题: \"{会议费}\"}\n"),
     Doubt("an amount of offices", "封面: {题: \"共{‸项目支出}家单位\"}\n", "G445"),
@@ -76,9 +85,11 @@ struct TemplateDoubtsTests {
     Doubt("a count of 万元", "封面: {题: \"安排{‸单位数}万元\"}\n", "G445"),
     Doubt("a count of offices", "封面: {题: \"共{单位数}家单位\"}\n"),
     Doubt(
-      "amounts under a header of counts", "表: {表1: {名称: 总表, 列: {项目: 文字, ‸数量: 支出预算}, 行: {合计: {标签: {项目: 合计}}}}}\n",
+      "amounts under a header of counts",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, ‸数量: 支出预算}, 行: {合计: {标签: {项目: 合计}}}}}\n",
       "G445"),
-    Doubt("two figures that changed places", "封面: {题: \"基本支出{‸项目支出}，项目支出{‸基本支出}。\"}\n", "G446", "G446"),
+    Doubt(
+      "two figures that changed places", "封面: {题: \"基本支出{‸项目支出}，项目支出{‸基本支出}。\"}\n", "G446", "G446"),
     Doubt("words that go on", "封面: {题: \"{年度}年基本支出预算为{基本支出}，项目支出{项目支出}。\"}\n"),
     Doubt(
       "another figure compared",
@@ -89,7 +100,9 @@ struct TemplateDoubtsTests {
       "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {‸基本支出: {标签: {项目: 基本支出}, 数: {金额: 项目支出}}}}}\n",
       "G446"),
     Doubt("a condition lost", "数: {项目支出二: ‸合计(支出)}\n封面: {题: \"{项目支出二}\"}\n", "G447"),
-    Doubt("a condition exchanged", "数: {项目支出二: ‸\"合计(支出, 支出类型 = 基本支出)\"}\n封面: {题: \"{项目支出二}\"}\n", "G447"),
+    Doubt(
+      "a condition exchanged", "数: {项目支出二: ‸\"合计(支出, 支出类型 = 基本支出)\"}\n封面: {题: \"{项目支出二}\"}\n",
+      "G447"),
     Doubt("what is denied", "数: {非财政拨款支出: \"合计(支出, 资金来源 ≠ 财政拨款)\"}\n封面: {题: \"{非财政拨款支出}\"}\n"),
     Doubt(
       "a row of another fund",
@@ -115,8 +128,10 @@ struct TemplateDoubtsTests {
 
   /// No shipped template is doubted.
   @Test func `shipped templates mean what they say`() throws {
-    let shelf = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Templates")
-      .standardized.path(percentEncoded: false)
+    let shelf = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Templates"
+    )
+    .standardized.path(percentEncoded: false)
     let reader = TemplateReader(shelves: [shelf])
     let names = reader.names()
     #expect(names.count > 8)

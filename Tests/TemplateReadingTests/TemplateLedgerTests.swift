@@ -4,7 +4,8 @@ import Testing
 struct TemplateLedgerTests {
   @Test func `a column of words with its values, a list that must be there`() throws {
     let fixture = TemplateFixture(
-      "台账: {支出: {资金层级: {类型: 文字, 取值: [本级, 中省转移支付]}}, 人员: {必有: 是, 类别: 必填 文字, 人数: 个数}, 车辆: {用途: {类型: 必填 文字, 取值: [应急]}}}\n")
+      "台账: {支出: {资金层级: {类型: 文字, 取值: [本级, 中省转移支付]}}, 人员: {必有: 是, 类别: 必填 文字, 人数: 个数}, 车辆: {用途: {类型: 必填 文字, 取值: [应急]}}}\n"
+    )
     let template = try #require(fixture.read().value)
     let ledger = { (name: String) in template.ledgers.first { $0.name == name } }
     guard case .choice(let list)? = ledger("支出")?.column("资金层级")?.kind else {

@@ -128,7 +128,8 @@ extension TemplateFindingsTests {
 
   static let rowFaults = [
     TemplateFault(
-      "a number in a title that is printed once", "表: {表1: {名称: \"{‸序}甲表\", 列: {项目: 文字}, 行: {甲: {}}}}\n",
+      "a number in a title that is printed once",
+      "表: {表1: {名称: \"{‸序}甲表\", 列: {项目: 文字}, 行: {甲: {}}}}\n",
       "G610", words: "没有东西可数"),
     TemplateFault(
       "a number in a merge key", columns("项目: {数: 文字, 并: \"{‸序}\"}"), "G610", words: "没有东西可数"),

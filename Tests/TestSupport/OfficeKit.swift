@@ -11,7 +11,8 @@ package enum OfficeKit {
     FileManager.default.isExecutableFile(atPath: folder.appending(path: tool).path)
   }
 
-  private static let hasLibreOffice = FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")
+  private static let hasLibreOffice = FileManager.default.isExecutableFile(
+    atPath: "/usr/bin/soffice")
   package static let canRecalculate = has("recalc") && hasLibreOffice
   package static let canRender = has("render") && hasLibreOffice
 

@@ -86,7 +86,9 @@ struct CommandLineTests {
     #expect(run.output.contains("gouji"))
     #expect(run.output.contains("explain"))
     #expect(!run.output.contains("用法："))
-    #expect(!run.output.contains("Show "), "\(run.output.split(separator: "\n").filter { $0.contains("Show ") })")
+    #expect(
+      !run.output.contains("Show "),
+      "\(run.output.split(separator: "\n").filter { $0.contains("Show ") })")
   }
 
   @Test func `the shell is offered templates and finding codes`() throws {

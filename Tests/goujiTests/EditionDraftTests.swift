@@ -105,7 +105,9 @@ private final class YearlyDraft {
   }
 
   func head(_ more: String) throws {
-    try write(FindingExample.smallestHead.replacing("2024", with: "\(year)") + more + "\n", to: "草案/草案.yaml")
+    try write(
+      FindingExample.smallestHead.replacing("2024", with: "\(year)") + more + "\n", to: "草案/草案.yaml"
+    )
   }
 
   /// Last year's draft, which this one names.
@@ -140,5 +142,8 @@ private final class YearlyDraft {
   }
 
   var codes: [String] { findings.map(\.code.rawValue).sorted() }
-  var said: String { findings.map { "\($0.severity.rawValue)[\($0.code.rawValue)] \($0.message)" }.joined(separator: "\n") }
+  var said: String {
+    findings.map { "\($0.severity.rawValue)[\($0.code.rawValue)] \($0.message)" }.joined(
+      separator: "\n")
+  }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Testing
 @testable import gouji
 
-
 struct PlainArgumentsTests {
   @Test(arguments: [
     ["草案"], ["草案", "另一份"], ["草案", "--out", "甲"], ["--templates", "乙", "草案", "--out", "甲"],

@@ -8,8 +8,9 @@ import Testing
 
 /// Where every printed figure comes from, as a certificate says it.
 struct ReasonTests {
-  static let drafts = (try? FileManager.default.contentsOfDirectory(
-    atPath: DraftCopy.repository.appending(path: "Drafts").path(percentEncoded: false)))?
+  static let drafts =
+    (try? FileManager.default.contentsOfDirectory(
+      atPath: DraftCopy.repository.appending(path: "Drafts").path(percentEncoded: false)))?
     .filter { !$0.contains(".") }.sorted() ?? []
 
   private static func proof(_ draft: String) throws -> DraftProof {

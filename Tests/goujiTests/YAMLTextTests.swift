@@ -5,7 +5,6 @@ import TestSupport
 import Testing
 @testable import gouji
 
-
 struct YAMLTextTests {
   @Test(arguments: [
     "", " ", "甲 ", "　甲", "甲: 乙", "甲:乙", "甲:", "甲 # 乙", "甲#乙", "- 甲", "-", "#甲", "&甲", "*甲", "!甲",

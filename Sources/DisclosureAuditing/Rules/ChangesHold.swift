@@ -43,7 +43,9 @@ enum ChangesHold {
         log.holds(ChangesHold.family, rounded: first.isRounded)
       } else if let problem = first.problem {
         guard comparison.isClear || named != nil else {
-          log.leavesOpen("“\(paragraph.clause(of: comparison.change ?? comparison.growth ?? comparison.level))”", "看不出是与哪个数相比")
+          log.leavesOpen(
+            "“\(paragraph.clause(of: comparison.change ?? comparison.growth ?? comparison.level))”",
+            "看不出是与哪个数相比")
           return
         }
         let wrong = comparison.growth ?? comparison.change ?? comparison.level
@@ -63,19 +65,24 @@ enum ChangesHold {
     private func unmarked(_ growth: Statement, _ log: inout AuditLog) {
       log.contradicts(
         ChangesHold.family, .disclosedChangeDiffers, .certain, at: paragraph.spot(growth.range),
-        "\(paragraph.home)“\(paragraph.clause(of: growth))”后面没有 % 或单位", label: "缺 %", basis: Basis.content,
+        "\(paragraph.home)“\(paragraph.clause(of: growth))”后面没有 % 或单位", label: "缺 %",
+        basis: Basis.content,
         cure: "补上 %，或改为金额写明单位")
     }
 
     /// 增加 … 万元，下降 …%
     private func directions(_ change: Statement, _ growth: Statement, _ log: inout AuditLog) {
-      guard growth.sentence == change.sentence, growth.direction != 0, growth.value.scaled > 0, change.value.scaled > 0 else { return }
+      guard growth.sentence == change.sentence, growth.direction != 0, growth.value.scaled > 0,
+        change.value.scaled > 0
+      else { return }
       if growth.direction == change.direction {
         log.holds(DirectionsFit.family)
       } else {
         log.contradicts(
-          DirectionsFit.family, .disclosedDirectionDiffers, .certain, at: paragraph.spot(growth.range),
-          "\(paragraph.home)“\(paragraph.clause(of: change))”之后写“\(paragraph.clause(of: growth))”，一增一减", label: "方向相反",
+          DirectionsFit.family, .disclosedDirectionDiffers, .certain,
+          at: paragraph.spot(growth.range),
+          "\(paragraph.home)“\(paragraph.clause(of: change))”之后写“\(paragraph.clause(of: growth))”，一增一减",
+          label: "方向相反",
           basis: Basis.content, cure: "核对本年数和上年数，改错的那个词")
       }
     }
@@ -91,23 +98,31 @@ enum ChangesHold {
       if let prior = comparison.prior?.value {
         if let change = comparison.change, change.direction != 0 {
           let found = difference(now, prior, change, level)
-          guard found.problem == nil, let growth = comparison.growth, growth.direction == change.direction,
+          guard found.problem == nil, let growth = comparison.growth,
+            growth.direction == change.direction,
             let rate = rate(now, prior, growth, level), rate.problem != nil
           else { return found }
           return rate
         }
-        if let growth = comparison.growth, growth.direction != 0 { return rate(now, prior, growth, level) }
+        if let growth = comparison.growth, growth.direction != 0 {
+          return rate(now, prior, growth, level)
+        }
         return nil
       }
-      guard let change = comparison.change, change.direction != 0, let growth = comparison.growth else { return nil }
+      guard let change = comparison.change, change.direction != 0, let growth = comparison.growth
+      else { return nil }
       return rate(of: change, to: now, growth, level)
     }
 
-    private func difference(_ now: PrintedValue, _ prior: PrintedValue, _ change: Statement, _ level: Statement) -> Verdict {
+    private func difference(
+      _ now: PrintedValue, _ prior: PrintedValue, _ change: Statement, _ level: Statement
+    ) -> Verdict {
       let right = now.scaled - prior.scaled
       let printed = change.direction * change.value.scaled
       let slack = now.step + prior.step + change.value.step
-      if 2 * (right - printed).magnitude <= UInt(slack) { return Verdict(isRounded: right != printed) }
+      if 2 * (right - printed).magnitude <= UInt(slack) {
+        return Verdict(isRounded: right != printed)
+      }
       let size = PrintedValue(scaled: abs(right), step: now.step).words(in: .tenThousandYuan)
       let verb = right > 0 ? "增加" : right < 0 ? "减少" : "持平，差"
       return Verdict(
@@ -118,7 +133,9 @@ enum ChangesHold {
     }
 
     /// Against the year before.
-    private func rate(_ now: PrintedValue, _ prior: PrintedValue, _ growth: Statement, _ level: Statement) -> Verdict? {
+    private func rate(
+      _ now: PrintedValue, _ prior: PrintedValue, _ growth: Statement, _ level: Statement
+    ) -> Verdict? {
       guard prior.scaled > 0 else { return nil }
       let direction = growth.direction
       let (a, b) = (now.doubled, prior.doubled)
@@ -127,7 +144,8 @@ enum ChangesHold {
       let high = direction > 0 ? a.upperBound - b.lowerBound : b.upperBound - a.lowerBound
       let isRight = Quotient.meets(growth.value, numerator: low...max(low, high), denominator: b)
       if isRight { return Verdict() }
-      let right = PrintedValue.percent(abs(now.scaled - prior.scaled), prior.scaled, decimals: growth.value.percentDecimals)
+      let right = PrintedValue.percent(
+        abs(now.scaled - prior.scaled), prior.scaled, decimals: growth.value.percentDecimals)
       return Verdict(
         problem: (
           "“\(paragraph.clause(of: growth))”：本年 \(paragraph.words(of: level))，上年 \(paragraph.words(of: comparison.prior ?? level))，应为 \(right)",
@@ -136,7 +154,9 @@ enum ChangesHold {
     }
 
     /// The difference against the amount less the difference.
-    private func rate(of change: Statement, to now: PrintedValue, _ growth: Statement, _ level: Statement) -> Verdict? {
+    private func rate(
+      of change: Statement, to now: PrintedValue, _ growth: Statement, _ level: Statement
+    ) -> Verdict? {
       let (a, c) = (now.doubled, change.value.doubled)
       let direction = change.direction
       // From zero nothing grows at a rate.
@@ -147,11 +167,16 @@ enum ChangesHold {
             "上年是零，没有幅度"
           ))
       }
-      let base = direction > 0 ? (a.lowerBound - c.upperBound)...max(a.lowerBound - c.upperBound, a.upperBound - c.lowerBound) : (a.lowerBound + c.lowerBound)...(a.upperBound + c.upperBound)
+      let base =
+        direction > 0
+        ? (a.lowerBound - c.upperBound)...max(
+          a.lowerBound - c.upperBound, a.upperBound - c.lowerBound)
+        : (a.lowerBound + c.lowerBound)...(a.upperBound + c.upperBound)
       guard base.lowerBound > 0 else { return nil }
       if Quotient.meets(growth.value, numerator: c, denominator: base) { return Verdict() }
       let prior = now.scaled - direction * change.value.scaled
-      let right = PrintedValue.percent(change.value.scaled, prior, decimals: growth.value.percentDecimals)
+      let right = PrintedValue.percent(
+        change.value.scaled, prior, decimals: growth.value.percentDecimals)
       let before = PrintedValue(scaled: prior, step: now.step).words(in: .tenThousandYuan)
       return Verdict(
         problem: (
@@ -176,8 +201,11 @@ enum Quotient {
     // least: low ÷ the greater denominator where it is not below zero.
     let least = Int128(numerator.lowerBound) * whole * 2
     let most = Int128(numerator.upperBound) * whole * 2
-    let leastBelow = Int128(numerator.lowerBound >= 0 ? denominator.upperBound : denominator.lowerBound)
-    let mostBelow = Int128(numerator.upperBound >= 0 ? denominator.lowerBound : denominator.upperBound)
-    return least <= Int128(printed.upperBound) * leastBelow && most >= Int128(printed.lowerBound) * mostBelow
+    let leastBelow = Int128(
+      numerator.lowerBound >= 0 ? denominator.upperBound : denominator.lowerBound)
+    let mostBelow = Int128(
+      numerator.upperBound >= 0 ? denominator.lowerBound : denominator.upperBound)
+    return least <= Int128(printed.upperBound) * leastBelow
+      && most >= Int128(printed.lowerBound) * mostBelow
   }
 }

@@ -29,14 +29,22 @@ enum CompletionsHold {
         switch statement.kind {
         case .level, .initial, .adjusted, .budgeted: amounts.append(statement)
         case .completion:
-          guard let spent = amounts.last, spent.kind == .level, spent.sentence == statement.sentence else { continue }
+          guard let spent = amounts.last, spent.kind == .level, spent.sentence == statement.sentence
+          else { continue }
           let earlier = amounts.dropLast().last
-          let stated = amounts.dropLast().reversed().prefix { $0.kind != .level && $0.sentence == spent.sentence }
-          var bases = stated.map { Base(kind: $0.kind, value: $0.value, words: paragraph.clause(of: $0), isStated: true) }
-          if bases.isEmpty {
-            bases = tables(meanings.candidates(for: spent, in: paragraph, before: earlier), disclosure)
+          let stated = amounts.dropLast().reversed().prefix {
+            $0.kind != .level && $0.sentence == spent.sentence
           }
-          judge(statement, spent, bases.filter { fits($0.kind, statement.name) }, paragraph, index, &log)
+          var bases = stated.map {
+            Base(kind: $0.kind, value: $0.value, words: paragraph.clause(of: $0), isStated: true)
+          }
+          if bases.isEmpty {
+            bases = tables(
+              meanings.candidates(for: spent, in: paragraph, before: earlier), disclosure)
+          }
+          judge(
+            statement, spent, bases.filter { fits($0.kind, statement.name) }, paragraph, index, &log
+          )
         default: break
         }
       }
@@ -45,14 +53,18 @@ enum CompletionsHold {
 
   /// Budgets that the tables give for what was spent.
   private static func tables(_ meanings: [Meaning], _ disclosure: Disclosure) -> [Base] {
-    let stages: [(Stage, Statement.Kind)] = [(.budget, .budgeted), (.initial, .initial), (.adjusted, .adjusted)]
+    let stages: [(Stage, Statement.Kind)] = [
+      (.budget, .budgeted), (.initial, .initial), (.adjusted, .adjusted),
+    ]
     return stages.flatMap { stage, kind in
       meanings.flatMap { meaning -> [Base] in
         var wanted = meaning
         wanted.stage = stage
         return disclosure.facts(of: wanted).map { fact in
           let unit = disclosure.tables[fact.table].unit
-          return Base(kind: kind, value: fact.value, words: "\(fact.words)是 \(fact.value.words(in: unit))", isStated: false)
+          return Base(
+            kind: kind, value: fact.value, words: "\(fact.words)是 \(fact.value.words(in: unit))",
+            isStated: false)
         }
       }
     }
@@ -64,7 +76,8 @@ enum CompletionsHold {
   }
 
   private static func judge(
-    _ rate: Statement, _ spent: Statement, _ bases: [Base], _ paragraph: DisclosedParagraph, _ index: Int,
+    _ rate: Statement, _ spent: Statement, _ bases: [Base], _ paragraph: DisclosedParagraph,
+    _ index: Int,
     _ log: inout AuditLog
   ) {
     guard let base = bases.first else { return }
@@ -72,15 +85,20 @@ enum CompletionsHold {
     log.uses(spent, in: index)
     let isRight = bases.contains { base in
       base.value.scaled > 0
-        ? Quotient.meets(rate.value, numerator: spent.value.doubled, denominator: base.value.doubled)
+        ? Quotient.meets(
+          rate.value, numerator: spent.value.doubled, denominator: base.value.doubled)
         : spent.value.scaled == 0 || rate.value.scaled == 0
     }
     if isRight { return log.holds(family) }
-    let right = base.value.scaled > 0
-      ? "应为 " + PrintedValue.percent(spent.value.scaled, base.value.scaled, decimals: rate.value.percentDecimals)
+    let right =
+      base.value.scaled > 0
+      ? "应为 "
+        + PrintedValue.percent(
+          spent.value.scaled, base.value.scaled, decimals: rate.value.percentDecimals)
       : "预算是零，没有完成的比例"
     log.contradicts(
-      family, .disclosedCompletionDiffers, base.isStated ? .certain : .likely, at: paragraph.spot(rate.range),
+      family, .disclosedCompletionDiffers, base.isStated ? .certain : .likely,
+      at: paragraph.spot(rate.range),
       "\(paragraph.home)“\(paragraph.clause(of: rate))”：“\(paragraph.clause(of: spent))”，\(base.isStated ? "“\(base.words)”" : base.words)，\(right)",
       label: right, basis: Basis.content, cure: "按决算数和预算数重新计算，改错的那个数")
   }

@@ -17,7 +17,8 @@ enum CountsHold {
     var owned: (Statement, Int)?
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isGlossary {
       lists(in: paragraph).forEach { judge($0.whole, $0.parts, paragraph, index, &log) }
-      for statement in paragraph.statements where statement.kind == .count && statement.unit == "辆" {
+      for statement in paragraph.statements where statement.kind == .count && statement.unit == "辆"
+      {
         if statement.name.hasSuffix("现有公务用车") || statement.name.hasSuffix("公务用车保有量") {
           owned = owned ?? (statement, index)
         } else if statement.name.hasSuffix("共有车辆"), let (cars, place) = owned {
@@ -34,7 +35,8 @@ enum CountsHold {
     var open: (whole: Statement, parts: [Statement])?
     for statement in paragraph.statements where statement.kind == .count {
       let begins = paragraph.clauseBefore(statement).contains("其中")
-      if let last = open, last.whole.sentence == statement.sentence, last.whole.unit == statement.unit,
+      if let last = open, last.whole.sentence == statement.sentence,
+        last.whole.unit == statement.unit,
         begins || !last.parts.isEmpty
       {
         open?.parts.append(statement)
@@ -51,15 +53,18 @@ enum CountsHold {
     _ whole: Statement, _ parts: [Statement], _ paragraph: DisclosedParagraph, _ index: Int,
     _ log: inout AuditLog
   ) {
-    guard parts.count > 1, whole.unit != "个" || isUnits(parts), whole.unit != "套", whole.unit != "台" else { return }
+    guard parts.count > 1, whole.unit != "个" || isUnits(parts), whole.unit != "套", whole.unit != "台"
+    else { return }
     guard let sum = parts.map(\.value).sum?.scaled else { return }
     for one in [whole] + parts { log.uses(one, in: index) }
     if sum == whole.value.scaled { return log.holds(family) }
     let isWhole = parts.contains { $0.name.contains("其他") } || isUnits(parts)
     guard sum > whole.value.scaled || isWhole || sum == 0 else { return }
     log.contradicts(
-      family, .disclosedPartsDiffer, isWhole || sum > whole.value.scaled ? .certain : .likely, at: paragraph.spot(whole.range),
-      "\(paragraph.home)“\(paragraph.clause(of: whole))”，其中各类之和是 \(sum / 100) \(whole.unit)", label: "各类之和 \(sum / 100)",
+      family, .disclosedPartsDiffer, isWhole || sum > whole.value.scaled ? .certain : .likely,
+      at: paragraph.spot(whole.range),
+      "\(paragraph.home)“\(paragraph.clause(of: whole))”，其中各类之和是 \(sum / 100) \(whole.unit)",
+      label: "各类之和 \(sum / 100)",
       basis: Basis.content, cure: "补上漏列的一类，或改总数")
   }
 
@@ -69,7 +74,8 @@ enum CountsHold {
   }
 
   private static func compare(
-    _ cars: Statement, _ home: DisclosedParagraph, _ all: Statement, _ paragraph: DisclosedParagraph, _ index: Int,
+    _ cars: Statement, _ home: DisclosedParagraph, _ all: Statement,
+    _ paragraph: DisclosedParagraph, _ index: Int,
     _ log: inout AuditLog
   ) {
     log.uses(all, in: index)

@@ -14,11 +14,14 @@ enum DirectionsFit {
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isGlossary {
       for comparison in Comparison.all(in: paragraph) {
-        guard let prior = comparison.prior, comparison.change == nil, comparison.growth == nil, comparison.isClear
+        guard let prior = comparison.prior, comparison.change == nil, comparison.growth == nil,
+          comparison.isClear
         else { continue }
         let end = min(prior.range.upperBound + 4, paragraph.text.count)
         let behind = paragraph.words(prior.range.upperBound..<end)
-        guard behind.hasPrefix("持平") || behind.hasPrefix("相同") || behind.hasPrefix("一致") else { continue }
+        guard behind.hasPrefix("持平") || behind.hasPrefix("相同") || behind.hasPrefix("一致") else {
+          continue
+        }
         log.uses(prior, in: index)
         if comparison.level.value.agrees(with: prior.value) {
           log.holds(family)

@@ -14,8 +14,10 @@ enum EarlierAmountsFit {
     let meanings = ProseMeanings(disclosure.names)
     var earlier: [Meaning: (Statement, Int)] = [:]
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
-      for statement in paragraph.statements where statement.kind == .earlier && !statement.isReason {
-        guard var meaning = meanings.candidates(for: statement, in: paragraph, before: nil).first else { continue }
+      for statement in paragraph.statements where statement.kind == .earlier && !statement.isReason
+      {
+        guard var meaning = meanings.candidates(for: statement, in: paragraph, before: nil).first
+        else { continue }
         meaning.stage = .own
         earlier[meaning] = earlier[meaning] ?? (statement, index)
       }
@@ -23,8 +25,10 @@ enum EarlierAmountsFit {
     if earlier.isEmpty { return }
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       for comparison in Comparison.all(in: paragraph) {
-        guard comparison.isClear, comparison.level.kind == .level, let change = comparison.change, change.direction != 0,
-          let meaning = meanings.candidates(for: comparison.level, in: paragraph, before: nil).first,
+        guard comparison.isClear, comparison.level.kind == .level, let change = comparison.change,
+          change.direction != 0,
+          let meaning = meanings.candidates(for: comparison.level, in: paragraph, before: nil)
+            .first,
           let (stated, place) = earlier[meaning]
         else { continue }
         log.uses(stated, in: place)
@@ -35,12 +39,14 @@ enum EarlierAmountsFit {
           continue
         }
         let other = disclosure.paragraphs[place]
-        let words = PrintedValue(scaled: implied, step: change.value.step).words(in: .tenThousandYuan)
+        let words = PrintedValue(scaled: implied, step: change.value.step).words(
+          in: .tenThousandYuan)
         log.uses(change, in: index)
         log.contradicts(
           ChangesHold.family, .disclosedChangeDiffers, .certain, at: paragraph.spot(change.range),
           "\(paragraph.home)“\(paragraph.clause(of: change))”，上年就是 \(words)；\(other.home)“\(other.clause(of: stated))”",
-          label: "上年 \(words)，另一处 \(other.words(of: stated))", basis: Basis.content, cure: "核对上年数，改错的那处")
+          label: "上年 \(words)，另一处 \(other.words(of: stated))", basis: Basis.content,
+          cure: "核对上年数，改错的那处")
       }
     }
   }

@@ -17,20 +17,25 @@ enum EmptyTablesSaid {
     guard !sentences.isEmpty else { return }
     for table in disclosure.tables where table.isConfirmed {
       guard let words = words(of: table.form) else { continue }
-      let denials = sentences.enumerated().filter { denies($0.element, words, disclosure.paragraphs[$0.offset]) }
+      let denials = sentences.enumerated().filter {
+        denies($0.element, words, disclosure.paragraphs[$0.offset])
+      }
       if table.isEmpty {
         if !table.notes.isEmpty || !denials.isEmpty {
           log.holds(family)
         } else if disclosure.paragraphs.contains(where: { $0.statements.count > 2 }) {
           log.contradicts(
-            family, .disclosedEmptyUnsaid, .likely, at: table.titleSpot, "\(table.words)没有数，表下没有注，文字里也没有说没有这项支出", label: "空表没有说明",
+            family, .disclosedEmptyUnsaid, .likely, at: table.titleSpot,
+            "\(table.words)没有数，表下没有注，文字里也没有说没有这项支出", label: "空表没有说明",
             basis: "财预〔2016〕143号：没有数据的表格列空表并说明", cure: "表下加注：本年没有安排，故本表无数据；文字里也写明")
         }
       } else if let denial = denials.first(where: { isFlat($0.element, words) }) {
         let paragraph = disclosure.paragraphs[denial.offset]
         log.contradicts(
-          family, .disclosedEmptyUnsaid, table.certainty, at: paragraph.spot(0..<paragraph.text.count),
-          "\(paragraph.home)“\(denial.element.prefix(50))”，而\(table.words)有数", label: "表里有数", basis: Basis.content, cure: "核对表和文字，改错的那个")
+          family, .disclosedEmptyUnsaid, table.certainty,
+          at: paragraph.spot(0..<paragraph.text.count),
+          "\(paragraph.home)“\(denial.element.prefix(50))”，而\(table.words)有数", label: "表里有数",
+          basis: Basis.content, cure: "核对表和文字，改错的那个")
       }
     }
   }
@@ -43,8 +48,12 @@ enum EmptyTablesSaid {
     }
   }
 
-  private static func denies(_ text: String, _ words: String, _ paragraph: DisclosedParagraph) -> Bool {
-    guard text.contains(words) || paragraph.heading.contains(words), !paragraph.isGlossary else { return false }
+  private static func denies(_ text: String, _ words: String, _ paragraph: DisclosedParagraph)
+    -> Bool
+  {
+    guard text.contains(words) || paragraph.heading.contains(words), !paragraph.isGlossary else {
+      return false
+    }
     return ["没有", "无", "未安排", "不涉及"].contains(where: text.contains)
       || paragraph.statements.contains { $0.value.scaled == 0 && $0.kind == .level }
   }

@@ -26,9 +26,12 @@ enum FundsOfCodes {
             continue
           }
           log.contradicts(
-            "科目与表", .disclosedCodeMisplaced, table.certainty, at: table.grid.spot(row.number, row.labelColumn),
-            "\(table.words)里有 \(row.code) \(row.name)，是\(own.rawValue)的科目", label: "\(own.rawValue)的科目",
-            basis: "预算法第五条；\(Basis.subjects)（\(classification.year)年版）", cure: "列到\(own.rawValue)的表里，或改用\(account.rawValue)的科目")
+            "科目与表", .disclosedCodeMisplaced, table.certainty,
+            at: table.grid.spot(row.number, row.labelColumn),
+            "\(table.words)里有 \(row.code) \(row.name)，是\(own.rawValue)的科目",
+            label: "\(own.rawValue)的科目",
+            basis: "预算法第五条；\(Basis.subjects)（\(classification.year)年版）",
+            cure: "列到\(own.rawValue)的表里，或改用\(account.rawValue)的科目")
         }
       }
     }

@@ -33,12 +33,17 @@ enum ItemsMakeClasses {
         current = Array(paragraph.headings.prefix(2))
       }
       for statement in paragraph.statements where statement.kind == .level && !statement.isReason {
-        let codes = meanings.candidates(for: statement, in: paragraph, before: nil).compactMap { meaning -> String? in
+        let codes = meanings.candidates(for: statement, in: paragraph, before: nil).compactMap {
+          meaning -> String? in
           if case .function(let code) = meaning.subject { code } else { nil }
         }
         guard let code = codes.first, Set(codes).count == 1 else { continue }
         let item = Item(code: code, value: statement.value, paragraph: index, statement: statement)
-        if code.count == 7 { section.append(item) } else if code.count == 3 { classes[code] = classes[code] ?? item }
+        if code.count == 7 {
+          section.append(item)
+        } else if code.count == 3 {
+          classes[code] = classes[code] ?? item
+        }
       }
     }
     lists.append(section)
@@ -51,7 +56,9 @@ enum ItemsMakeClasses {
   private static func judge(
     _ list: [Item], _ classes: [String: Item], _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
-    for (code, items) in Dictionary(grouping: list, by: { String($0.code.prefix(3)) }).sorted(by: { $0.key < $1.key }) {
+    for (code, items) in Dictionary(grouping: list, by: { String($0.code.prefix(3)) }).sorted(by: {
+      $0.key < $1.key
+    }) {
       guard let whole = classes[code], let sum = items.map(\.value).sum else { continue }
       log.uses(whole.statement, in: whole.paragraph)
       for item in items { log.uses(item.statement, in: item.paragraph) }
@@ -63,7 +70,8 @@ enum ItemsMakeClasses {
       log.contradicts(
         family, .disclosedPartsDiffer, .certain, at: paragraph.spot(whole.statement.range),
         "\(paragraph.home)“\(paragraph.clause(of: whole.statement))”，后面列的 \(code) 各项之和是 \(sum.words(in: .tenThousandYuan))",
-        label: "各项之和 \(sum.words(in: .tenThousandYuan))", basis: Basis.tables, cure: "核对各项列在哪一类下，改错的那处")
+        label: "各项之和 \(sum.words(in: .tenThousandYuan))", basis: Basis.tables,
+        cure: "核对各项列在哪一类下，改错的那处")
     }
   }
 }

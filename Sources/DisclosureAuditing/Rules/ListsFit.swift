@@ -25,7 +25,8 @@ enum ListsFit {
   }
 
   /// Items up to the end of the statement, as ranges of the paragraph.
-  private static func lists(after words: String, in paragraph: DisclosedParagraph) -> [[Range<Int>]] {
+  private static func lists(after words: String, in paragraph: DisclosedParagraph) -> [[Range<Int>]]
+  {
     let text = paragraph.text
     let wanted = Array(words.unicodeScalars)
     var found: [[Range<Int>]] = []
@@ -58,7 +59,9 @@ enum ListsFit {
   /// Kinds that the first table names, with money or without.
   private static func revenues(of disclosure: Disclosure) -> [IncomeKind: Bool] {
     for table in disclosure.tables {
-      guard table.form == .balance(.all), table.isConfirmed, let panel = table.panels.first else { continue }
+      guard table.form == .balance(.all), table.isConfirmed, let panel = table.panels.first else {
+        continue
+      }
       var found: [IncomeKind: Bool] = [:]
       for row in panel.rows {
         guard let kind = IncomeKind(named: row.name), !row.isTotal else { continue }
@@ -70,17 +73,20 @@ enum ListsFit {
   }
 
   private static func revenue(
-    _ list: [Range<Int>], _ revenues: [IncomeKind: Bool], _ paragraph: DisclosedParagraph, _ log: inout AuditLog
+    _ list: [Range<Int>], _ revenues: [IncomeKind: Bool], _ paragraph: DisclosedParagraph,
+    _ log: inout AuditLog
   ) {
     for range in list {
       let name = paragraph.words(range)
       // With an amount it is compared as such.
-      guard !name.contains("元"), let kind = IncomeKind(named: name), let hasMoney = revenues[kind] else { continue }
+      guard !name.contains("元"), let kind = IncomeKind(named: name), let hasMoney = revenues[kind]
+      else { continue }
       if hasMoney {
         log.holds(family)
       } else {
         log.contradicts(
-          family, .disclosedListDiffers, .certain, at: paragraph.spot(range), "\(paragraph.home)收入包括“\(name)”，收支总表里没有数", label: "表里没有数",
+          family, .disclosedListDiffers, .certain, at: paragraph.spot(range),
+          "\(paragraph.home)收入包括“\(name)”，收支总表里没有数", label: "表里没有数",
           basis: Basis.content, cure: "删去；有这项收入的，补在表里")
       }
     }
@@ -127,7 +133,8 @@ enum ListsFit {
     if items.has(name) { return log.holds(family) }
     guard items.isItem(name) else { return }
     log.contradicts(
-      family, .disclosedListDiffers, .certain, at: paragraph.spot(range), "\(paragraph.home)列举的“\(name)”，基本支出表里没有数", label: "表里没有数",
+      family, .disclosedListDiffers, .certain, at: paragraph.spot(range),
+      "\(paragraph.home)列举的“\(name)”，基本支出表里没有数", label: "表里没有数",
       basis: Basis.content, cure: "删去，或改为表里有数的科目")
   }
 }

@@ -53,7 +53,8 @@ struct NamesOfSubjects {
           }
           tell(
             "\(row.code) \(name)", problem, at: table.grid.spot(row.number, row.labelColumn),
-            "\(table.label.isEmpty ? table.words : table.label)第\(row.number - table.body.lowerBound + 1)行 \(row.code) 印的是“\(name)”", &log)
+            "\(table.label.isEmpty ? table.words : table.label)第\(row.number - table.body.lowerBound + 1)行 \(row.code) 印的是“\(name)”",
+            &log)
         }
       }
     }
@@ -70,12 +71,16 @@ struct NamesOfSubjects {
       var isRight = true
       if let problem = names.problem(chain.code, chain.item) {
         isRight = false
-        tell("\(chain.code) \(chain.item)", problem, at: spot, "\(paragraph.home)\(chain.code) 写作“\(chain.item)”", &log)
+        tell(
+          "\(chain.code) \(chain.item)", problem, at: spot,
+          "\(paragraph.home)\(chain.code) 写作“\(chain.item)”", &log)
       }
       let group = String(chain.code.prefix(5))
       if !chain.group.isEmpty, let problem = names.problem(group, chain.group, isSure: true) {
         isRight = false
-        tell("\(group) \(chain.group)", problem, at: spot, "\(paragraph.home)\(chain.code) 写在“\(chain.group)（款）”下", &log)
+        tell(
+          "\(group) \(chain.group)", problem, at: spot,
+          "\(paragraph.home)\(chain.code) 写在“\(chain.group)（款）”下", &log)
       }
       if isRight { log.holds(Self.family) }
     } else if !chain.item.isEmpty {
@@ -104,7 +109,9 @@ struct NamesOfSubjects {
     let items = names.current(chain.item, digits: 7)
     let groups = names.codes(chain.group, digits: 5)
     guard !items.isEmpty, !groups.isEmpty else { return }
-    if items.contains(where: { item in groups.contains { item.hasPrefix($0) } }) { return log.holds(Self.family) }
+    if items.contains(where: { item in groups.contains { item.hasPrefix($0) } }) {
+      return log.holds(Self.family)
+    }
     // Of its class, where the class is known.
     let type = names.codes(chain.type, digits: 3)
     let own = items.filter { item in type.isEmpty || type.contains { item.hasPrefix($0) } }
@@ -113,7 +120,8 @@ struct NamesOfSubjects {
     else { return }
     tell(
       "\(chain.group)/\(chain.item)",
-      SubjectNames.Problem(right: right, words: "\(code) 在 \(code.prefix(5)) \(right)（款）下", isCertain: true), at: spot,
+      SubjectNames.Problem(
+        right: right, words: "\(code) 在 \(code.prefix(5)) \(right)（款）下", isCertain: true), at: spot,
       say(chain.group), &log)
   }
 
@@ -122,8 +130,12 @@ struct NamesOfSubjects {
     let paragraph = disclosure.paragraphs[index]
     for statement in paragraph.statements where statement.kind == .level {
       let name = RowOrdinal.words(of: statement.name)
-      guard name.hasSuffix("支出"), let problem = names.problem(named: name, digits: 3) else { continue }
-      tell(name, problem, at: paragraph.spot(statement.lead), "\(paragraph.home)“\(paragraph.clause(of: statement))”的“\(name)”", &log)
+      guard name.hasSuffix("支出"), let problem = names.problem(named: name, digits: 3) else {
+        continue
+      }
+      tell(
+        name, problem, at: paragraph.spot(statement.lead),
+        "\(paragraph.home)“\(paragraph.clause(of: statement))”的“\(name)”", &log)
     }
   }
 
@@ -133,7 +145,9 @@ struct NamesOfSubjects {
   private mutating func glossary(_ log: inout AuditLog) {
     var seen: [String: Int] = [:]
     for (index, paragraph) in disclosure.paragraphs.enumerated() where paragraph.isGlossary {
-      guard let chain = paragraph.chains.first, !chain.item.isEmpty, !chain.group.isEmpty else { continue }
+      guard let chain = paragraph.chains.first, !chain.item.isEmpty, !chain.group.isEmpty else {
+        continue
+      }
       let name = "\(chain.type)/\(chain.group)/\(chain.item)"
       guard let earlier = seen[name] else {
         seen[name] = index
@@ -142,14 +156,16 @@ struct NamesOfSubjects {
       let other = disclosure.paragraphs[earlier]
       log.contradicts(
         Self.family, .disclosedNameDiffers, .likely, at: paragraph.spot(chain.range),
-        "名词解释把“\(chain.item)（项）”解释了两次：前面是“\(other.printed.prefix(40))”", label: "前面已有", basis: Basis.subjects,
+        "名词解释把“\(chain.item)（项）”解释了两次：前面是“\(other.printed.prefix(40))”", label: "前面已有",
+        basis: Basis.subjects,
         cure: "核对后一条是不是另一个科目")
     }
   }
 
   /// Each wrong name once.
   private mutating func tell(
-    _ key: String, _ problem: SubjectNames.Problem, at spot: Spot, _ message: String, _ log: inout AuditLog
+    _ key: String, _ problem: SubjectNames.Problem, at spot: Spot, _ message: String,
+    _ log: inout AuditLog
   ) {
     guard told.insert(key).inserted else { return }
     let year = disclosure.names.classification.year

@@ -31,8 +31,10 @@ enum NumbersGoOn {
           isHolding = false
           let right = RowOrdinal.words(last.number + 1)
           log.contradicts(
-            family, .disclosedNumberingDiffers, .certain, at: table.grid.spot(row.number, row.labelColumn),
-            "\(table.words)“\(row.label)”排在“\(last.row.label)”后面，编号没有接上", label: "应为“\(right)、”", basis: Basis.content,
+            family, .disclosedNumberingDiffers, .certain,
+            at: table.grid.spot(row.number, row.labelColumn),
+            "\(table.words)“\(row.label)”排在“\(last.row.label)”后面，编号没有接上", label: "应为“\(right)、”",
+            basis: Basis.content,
             cure: "改为“\(right)、”，后面的顺延")
         }
         last = (ordinal.number, row)
@@ -49,7 +51,8 @@ enum NumbersGoOn {
       if let other = seen[table.label] {
         if other.title != table.title, !other.title.isEmpty, !table.title.isEmpty {
           log.contradicts(
-            family, .disclosedNumberingDiffers, .certain, at: table.titleSpot, "“\(other.title)”和“\(table.title)”都是\(table.label)",
+            family, .disclosedNumberingDiffers, .certain, at: table.titleSpot,
+            "“\(other.title)”和“\(table.title)”都是\(table.label)",
             label: "与“\(other.title)”同号", basis: Basis.content, cure: "改正其中一张表的表号")
         }
       } else {
@@ -63,23 +66,30 @@ enum NumbersGoOn {
 
   /// `十、政府性基金预算支出表（表 4）` of the list of tables.
   private static func titles(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let lines = disclosure.contents + disclosure.paragraphs.map { String(scalars: $0.text) }.filter { $0.count < 60 }
+    let lines =
+      disclosure.contents
+      + disclosure.paragraphs.map { String(scalars: $0.text) }.filter { $0.count < 60 }
     let tables = disclosure.tables.filter { !$0.grid.isByLayout }
     let labelled = tables.filter { !$0.label.isEmpty }
     var told: Set<String> = []
     for line in lines {
       guard line.hasSuffix("）"), let open = line.lastIndex(of: "（") else { continue }
       let label = String(line[line.index(after: open)...].dropLast())
-      guard label.contains("表"), label.contains(where: \.isNumber), label.count < 9 else { continue }
+      guard label.contains("表"), label.contains(where: \.isNumber), label.count < 9 else {
+        continue
+      }
       let title = RowOrdinal.words(of: String(line[..<open]))
       guard title.contains("表"), told.insert(title).inserted else { continue }
       if let table = labelled.first(where: { $0.label == label }) {
         compare(title, table, &log)
       } else if labelled.count > 2,
-        let table = tables.first(where: { $0.label.isEmpty && $0.form != nil && $0.form == TableForm(title: title) })
+        let table = tables.first(where: {
+          $0.label.isEmpty && $0.form != nil && $0.form == TableForm(title: title)
+        })
       {
         log.contradicts(
-          family, .disclosedNumberingDiffers, .likely, at: table.titleSpot, "“\(table.title)”上没有表号，表目里是\(label)", label: "缺“\(label)”",
+          family, .disclosedNumberingDiffers, .likely, at: table.titleSpot,
+          "“\(table.title)”上没有表号，表目里是\(label)", label: "缺“\(label)”",
           basis: Basis.content, cure: "补上表号")
         compare(title, table, &log)
       }
@@ -91,7 +101,8 @@ enum NumbersGoOn {
     let (a, b) = (key(title), key(table.title))
     if a == b || a.contains(b) || b.contains(a) { return log.holds(family) }
     log.contradicts(
-      family, .disclosedNumberingDiffers, .likely, at: table.titleSpot, "表目里叫“\(title)”，表上叫“\(table.title)”", label: "表目里是“\(title)”",
+      family, .disclosedNumberingDiffers, .likely, at: table.titleSpot,
+      "表目里叫“\(title)”，表上叫“\(table.title)”", label: "表目里是“\(title)”",
       basis: Basis.content, cure: "两处写成一样")
   }
 
@@ -117,7 +128,8 @@ enum NumbersGoOn {
       } else if SubjectNames.likeness(printed, words) >= 0.6 {
         let paragraph = disclosure.paragraphs[index]
         log.contradicts(
-          family, .disclosedNumberingDiffers, .likely, at: paragraph.spot(0..<paragraph.text.count), "目录里是“\(entry)”，正文是“\(heading)”",
+          family, .disclosedNumberingDiffers, .likely, at: paragraph.spot(0..<paragraph.text.count),
+          "目录里是“\(entry)”，正文是“\(heading)”",
           label: "目录里是“\(entry)”", basis: Basis.content, cure: "两处写成一样")
       }
     }

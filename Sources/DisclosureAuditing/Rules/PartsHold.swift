@@ -14,7 +14,10 @@ enum PartsHold {
 
   private static let wholes: [(whole: Meaning.Subject, parts: [Meaning.Subject])] = [
     (.basic, [.personnel, .operating]),
-    (.threePublic(.total), [.threePublic(.abroad), .threePublic(.vehicles), .threePublic(.reception)]),
+    (
+      .threePublic(.total),
+      [.threePublic(.abroad), .threePublic(.vehicles), .threePublic(.reception)]
+    ),
     (.threePublic(.vehicles), [.threePublic(.purchase), .threePublic(.running)]),
     (.procurement(.total), [.procurement(.goods), .procurement(.works), .procurement(.services)]),
   ]
@@ -38,7 +41,8 @@ enum PartsHold {
       if paragraph.isGlossary { continue }
       var earlier: Statement?
       for statement in paragraph.statements where statement.kind == .level && !statement.isReason {
-        let subject = meanings.candidates(for: statement, in: paragraph, before: earlier).first?.subject
+        let subject = meanings.candidates(for: statement, in: paragraph, before: earlier).first?
+          .subject
         earlier = statement
         guard let subject, section[subject] == nil else { continue }
         section[subject] = Told(statement: statement, paragraph: index)
@@ -65,7 +69,8 @@ enum PartsHold {
       log.contradicts(
         family, .disclosedPartsDiffer, .certain, at: paragraph.spot(total.statement.range),
         "\(paragraph.home)“\(paragraph.clause(of: total.statement))”，而“\(words.joined(separator: "”“"))”，合计 \(sum.words(in: .tenThousandYuan))",
-        label: "各项合计 \(sum.words(in: .tenThousandYuan))", basis: Basis.content, cure: "核对总数和各项，改错的那个")
+        label: "各项合计 \(sum.words(in: .tenThousandYuan))", basis: Basis.content,
+        cure: "核对总数和各项，改错的那个")
     }
   }
 }

@@ -18,21 +18,29 @@ enum ProseEqualsTables {
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       var earlier: Statement?
       for statement in paragraph.statements where !statement.isReason {
-        defer { if !ProseMeanings.isBare(ProseMeanings.withoutYear(statement.name)) { earlier = statement } }
+        defer {
+          if !ProseMeanings.isBare(ProseMeanings.withoutYear(statement.name)) {
+            earlier = statement
+          }
+        }
         guard [.level, .initial, .adjusted, .budgeted].contains(statement.kind) else { continue }
         let candidates = meanings.candidates(for: statement, in: paragraph, before: earlier)
         let found = candidates.flatMap(disclosure.facts(of:))
         guard let first = found.first else { continue }
         // Of all money: a table of some of it can confirm the amount, and cannot contradict it.
-        let isOfAll = candidates.first?.scope == .all && !found.contains { $0.meaning.scope == .all }
+        let isOfAll =
+          candidates.first?.scope == .all && !found.contains { $0.meaning.scope == .all }
         if let same = found.first(where: { Self.agrees(statement.value, $0) }) {
           log.holds(family, rounded: same.value.scaled != statement.value.scaled)
           log.uses(statement, in: index)
-        } else if !isOfAll, found.allSatisfy({ Self.same($0.value, first.value) }), !carried || !found.contains(where: { $0.meaning.mayLeaveOutCarryover }) {
+        } else if !isOfAll, found.allSatisfy({ Self.same($0.value, first.value) }),
+          !carried || !found.contains(where: { $0.meaning.mayLeaveOutCarryover })
+        {
           log.uses(statement, in: index)
           let unit = disclosure.tables[first.table].unit
           log.contradicts(
-            family, .disclosedProseDiffers, disclosure.certainty(of: first), at: paragraph.spot(statement.range),
+            family, .disclosedProseDiffers, disclosure.certainty(of: first),
+            at: paragraph.spot(statement.range),
             "\(paragraph.home)“\(paragraph.clause(of: statement))”，\(first.words)是 \(first.value.words(in: unit))",
             label: "表里是 \(first.value.words(in: unit))", basis: Basis.content,
             cure: "核对文字和表，改错的那个；别处写着同一个数的一起改")

@@ -42,7 +42,8 @@ enum SameFigureTwice {
 
   /// The value that most print is taken for the right one; of two that of the first.
   private static func compare(
-    _ facts: [Fact], _ meaning: Meaning, carried: Bool, _ disclosure: Disclosure, _ log: inout AuditLog
+    _ facts: [Fact], _ meaning: Meaning, carried: Bool, _ disclosure: Disclosure,
+    _ log: inout AuditLog
   ) {
     let printed = facts.filter { $0.parts == 1 }
     guard let right = majority(printed.isEmpty ? facts : printed) else { return }
@@ -65,11 +66,13 @@ enum SameFigureTwice {
   }
 
   private static func tell(
-    _ fact: Fact, against right: Fact, _ lead: String, _ disclosure: Disclosure, _ log: inout AuditLog
+    _ fact: Fact, against right: Fact, _ lead: String, _ disclosure: Disclosure,
+    _ log: inout AuditLog
   ) {
     let units = (disclosure.tables[fact.table].unit, disclosure.tables[right.table].unit)
     log.contradicts(
-      family, .disclosedTotalsDiffer, Swift.max(disclosure.certainty(of: fact), disclosure.certainty(of: right)), at: fact.spot,
+      family, .disclosedTotalsDiffer,
+      Swift.max(disclosure.certainty(of: fact), disclosure.certainty(of: right)), at: fact.spot,
       "\(lead)\(fact.words)是 \(fact.value.words(in: units.0))，\(right.words)是 \(right.value.words(in: units.1))",
       label: "\(right.words)是 \(right.value.words(in: units.1))", basis: Basis.tables,
       cure: "同一个数只能有一个：核对两处，改错的那个")
@@ -86,7 +89,9 @@ enum SameFigureTwice {
   ) {
     for (item, code) in items {
       guard let printed = groups[Meaning(.threePublic(item), .fiscal)]?.first else { continue }
-      let basic = groups[Meaning(.economic(code), .general)]?.first ?? groups[Meaning(.economic(code), .fiscal)]?.first
+      let basic =
+        groups[Meaning(.economic(code), .general)]?.first
+        ?? groups[Meaning(.economic(code), .fiscal)]?.first
       guard let basic else { continue }
       if 2 * (basic.value.scaled - printed.value.scaled) <= basic.value.step + printed.value.step {
         log.holds(family)

@@ -37,7 +37,8 @@ enum SameStatementTwice {
           log.contradicts(
             "文字与文字", .disclosedProseDiffers, .likely, at: paragraph.spot(statement.range),
             "\(paragraph.home)“\(paragraph.clause(of: statement))”，\(other.home)“\(other.clause(of: earlier.statement))”：同一个数写了两个",
-            label: "另一处是 \(other.words(of: earlier.statement))", basis: Basis.content, cure: "核对是不是同一个数，改错的那处")
+            label: "另一处是 \(other.words(of: earlier.statement))", basis: Basis.content,
+            cure: "核对是不是同一个数，改错的那处")
         }
       }
     }

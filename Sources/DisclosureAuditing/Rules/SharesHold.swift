@@ -28,7 +28,9 @@ enum SharesHold {
       check(series, known, &log)
       series = List()
       for list in lists { check(list, known, &log) }
-      if goesOn, lists.isEmpty { series = List(lead: Comparison.all(in: paragraph).first?.level, isSeries: true) }
+      if goesOn, lists.isEmpty {
+        series = List(lead: Comparison.all(in: paragraph).first?.level, isSeries: true)
+      }
     }
     check(series, known, &log)
   }
@@ -58,7 +60,8 @@ enum SharesHold {
       let share = comparison.shares.first
       if let share, comparison.isClear, comparison.shares.count == 1 {
         if let named = whole(named: share), named != "total" {
-          let part = Part(amount: comparison.level, share: share, paragraph: paragraph, index: index)
+          let part = Part(
+            amount: comparison.level, share: share, paragraph: paragraph, index: index)
           if let total = disclosure.total(named) {
             single(part, of: total.value, total.words + "是", &log)
           } else if named.count > 3, let whole = levels.last(where: { $0.name.contains(named) }) {
@@ -70,7 +73,8 @@ enum SharesHold {
           lists.append(current)
           current = List(lead: nil)
         }
-        current.parts.append(Part(amount: comparison.level, share: share, paragraph: paragraph, index: index))
+        current.parts.append(
+          Part(amount: comparison.level, share: share, paragraph: paragraph, index: index))
       } else if comparison.shares.isEmpty {
         if !current.parts.isEmpty { lists.append(current) }
         current = List(lead: comparison.level)
@@ -83,29 +87,37 @@ enum SharesHold {
   /// `占本年支出合计的`: nil where no whole is named.
   private static func whole(named share: Statement) -> String? {
     var words = share.name
-    for word in ["占比", "占", "比重", "比例", "为", "约", "的", "比", "达"] { words = words.replacing(word, with: "") }
+    for word in ["占比", "占", "比重", "比例", "为", "约", "的", "比", "达"] {
+      words = words.replacing(word, with: "")
+    }
     if words.isEmpty { return nil }
-    let isOfTheList = ["三公经费", "三公经费总额", "总数", "总额", "总支出", "总收入", "全部收入", "全部支出", "合计"].contains(words)
+    let isOfTheList = ["三公经费", "三公经费总额", "总数", "总额", "总支出", "总收入", "全部收入", "全部支出", "合计"].contains(
+      words)
     return isOfTheList ? "total" : words
   }
 
   private static func check(_ list: List, _ known: KnownAmounts, _ log: inout AuditLog) {
     guard !list.parts.isEmpty else { return }
     guard let (whole, words) = whole(of: list, known) else {
-      for part in list.parts { log.leavesOpen("“\(part.paragraph.clause(of: part.share))”", "看不出占的是哪个数") }
+      for part in list.parts {
+        log.leavesOpen("“\(part.paragraph.clause(of: part.share))”", "看不出占的是哪个数")
+      }
       return
     }
     for part in list.parts { single(part, of: whole, words, &log) }
   }
 
-  private static func single(_ part: Part, of whole: PrintedValue, _ words: String, _ log: inout AuditLog) {
+  private static func single(
+    _ part: Part, of whole: PrintedValue, _ words: String, _ log: inout AuditLog
+  ) {
     guard whole.scaled > 0 else { return }
     let (amount, share, paragraph) = (part.amount, part.share, part.paragraph)
     log.uses(share, in: part.index)
     if Quotient.meets(share.value, numerator: amount.value.doubled, denominator: whole.doubled) {
       return log.holds(family)
     }
-    let right = PrintedValue.percent(amount.value.scaled, whole.scaled, decimals: share.value.percentDecimals)
+    let right = PrintedValue.percent(
+      amount.value.scaled, whole.scaled, decimals: share.value.percentDecimals)
     log.contradicts(
       family, .disclosedShareDiffers, .certain, at: paragraph.spot(share.range),
       "\(paragraph.home)“\(paragraph.clause(of: amount))，\(paragraph.clause(of: share))”：\(words) \(whole.words(in: .tenThousandYuan))，应占 \(right)",
@@ -118,11 +130,14 @@ enum SharesHold {
     if let lead = list.lead?.value, let first = list.parts.first {
       // Most of the shares are of it; or the list makes it up.
       let fitting = list.parts.count { part in
-        Quotient.meets(part.share.value, numerator: part.amount.value.doubled, denominator: lead.doubled)
+        Quotient.meets(
+          part.share.value, numerator: part.amount.value.doubled, denominator: lead.doubled)
       }
       let isSum = sum.map { lead.isRounding(of: $0) } ?? false
       let isNear = list.isSeries || isSum || first.amount.sentence == list.lead?.sentence
-      if lead.scaled > 0, isSum || fitting * 2 >= list.parts.count && isNear && fitting > 0 { return (lead, "全部是") }
+      if lead.scaled > 0, isSum || fitting * 2 >= list.parts.count && isNear && fitting > 0 {
+        return (lead, "全部是")
+      }
     }
     guard list.parts.count > 1, let sum else { return nil }
     return known.amount(near: sum).map { ($0, "各项合计") }
@@ -140,7 +155,9 @@ struct KnownAmounts {
     for fact in disclosure.facts where fact.parts == 1 { amounts[fact.value.scaled] = fact.value }
     for paragraph in disclosure.paragraphs where !paragraph.isGlossary {
       for statement in paragraph.statements where statement.isAmount {
-        if amounts[statement.value.scaled] == nil { amounts[statement.value.scaled] = statement.value }
+        if amounts[statement.value.scaled] == nil {
+          amounts[statement.value.scaled] = statement.value
+        }
       }
     }
     sorted = amounts.values.filter { $0.scaled > 0 }.sorted { $0.scaled < $1.scaled }
@@ -156,8 +173,10 @@ struct KnownAmounts {
       let middle = (low + high) / 2
       if sorted[middle].scaled < sum.scaled - reach { low = middle + 1 } else { high = middle }
     }
-    return sorted[low...].prefix { $0.scaled <= sum.scaled + reach }.filter { $0.isRounding(of: sum) }
-      .min { (abs($0.scaled - sum.scaled), $0.scaled) < (abs($1.scaled - sum.scaled), $1.scaled) }
+    return sorted[low...].prefix { $0.scaled <= sum.scaled + reach }.filter {
+      $0.isRounding(of: sum)
+    }
+    .min { (abs($0.scaled - sum.scaled), $0.scaled) < (abs($1.scaled - sum.scaled), $1.scaled) }
   }
 }
 
@@ -169,7 +188,8 @@ extension Disclosure {
       ? Meaning(.expenditureOfYear, .all)
       : words.contains("本年收入合计")
         ? Meaning(.incomeOfYear, .all)
-        : words.hasPrefix("一般公共预算") && words.hasSuffix("总支出") ? Meaning(.expenditureOfYear, .general) : nil
+        : words.hasPrefix("一般公共预算") && words.hasSuffix("总支出")
+          ? Meaning(.expenditureOfYear, .general) : nil
     return meaning.flatMap { facts(of: $0).first }
   }
 }

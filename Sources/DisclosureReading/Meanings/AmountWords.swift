@@ -4,7 +4,8 @@ import GoujiModel
 extension ProseMeanings {
   /// Words behind a name that do not change what it is.
   private static let tails = [
-    "财政拨款", "预算数", "决算数", "总预算", "总支出", "总金额", "总额", "总数", "预算", "决算", "支出", "经费", "安排", "合计", "总计", "拨款", "数",
+    "财政拨款", "预算数", "决算数", "总预算", "总支出", "总金额", "总额", "总数", "预算", "决算", "支出", "经费", "安排", "合计", "总计",
+    "拨款", "数",
     "为", "是", "共", "共计", "金额", "年初", "全年", "采购", "各项", "的",
   ]
 
@@ -21,7 +22,9 @@ extension ProseMeanings {
   static func withoutTail(_ name: String) -> String {
     var name = name
     let names = ["基本支出", "项目支出", "人员经费", "公用经费", "机关运行经费", "政府采购"]
-    while !names.contains(where: name.hasSuffix), let tail = tails.first(where: { name.hasSuffix($0) && name.count > $0.count }) {
+    while !names.contains(where: name.hasSuffix),
+      let tail = tails.first(where: { name.hasSuffix($0) && name.count > $0.count })
+    {
       name.removeLast(tail.count)
     }
     return name
@@ -42,7 +45,9 @@ extension ProseMeanings {
     var name = name
     if name.hasPrefix("其中") { name.removeFirst(2) }
     let scalars = Array(name.unicodeScalars)
-    guard scalars.count > 4, scalars[0..<4].allSatisfy(\.isDigit), scalars[4] == "年" else { return name }
+    guard scalars.count > 4, scalars[0..<4].allSatisfy(\.isDigit), scalars[4] == "年" else {
+      return name
+    }
     let rest = String(scalars: scalars[5...])
     return rest.hasPrefix("度") ? String(rest.dropFirst()) : rest
   }

@@ -8,12 +8,17 @@ extension TableFacts {
       }
       let filled = panel.rows.filter(\.isFilled)
       // One row, or the first of totals.
-      guard let row = totalRow(of: panel) ?? (filled.count == 1 ? filled.first : nil) else { continue }
+      guard let row = totalRow(of: panel) ?? (filled.count == 1 ? filled.first : nil) else {
+        continue
+      }
       // 合计 of 三公, meetings and training together is none of 三公.
-      let isWider = panel.columns.contains { $0.amount.part == .meeting || $0.amount.part == .training }
+      let isWider = panel.columns.contains {
+        $0.amount.part == .meeting || $0.amount.part == .training
+      }
       for column in panel.columns.indices {
         switch panel.columns[column].amount.part {
-        case .threePublic(.total) where isWider && !panel.columns[column].path.contains { $0.contains("三公") }: break
+        case .threePublic(.total)
+        where isWider && !panel.columns[column].path.contains { $0.contains("三公") }: break
         case .threePublic(let item): add(.threePublic(item), scope, panel, row, column)
         case .agencyCosts: add(.agencyCosts, .general, panel, row, column)
         case .meeting: add(.meeting, scope, panel, row, column)
@@ -41,7 +46,8 @@ extension TableFacts {
 
   /// `公务用车保有量（辆）`, and parts of 公务接待费.
   private static func isCount(_ name: String) -> Bool {
-    ["数（", "数量", "人数", "人次", "团组", "批次", "保有量", "国内", "外事", "外宾", "国（境）外接待"].contains(where: name.contains)
+    ["数（", "数量", "人数", "人次", "团组", "批次", "保有量", "国内", "外事", "外宾", "国（境）外接待"].contains(
+      where: name.contains)
   }
 
   mutating func readProcurement() {
@@ -50,7 +56,9 @@ extension TableFacts {
         let part: Meaning.ProcurementPart? =
           row.name == "合计" || row.name == "总计"
           ? .total
-          : row.name.hasPrefix("货物") ? .goods : row.name.hasPrefix("工程") ? .works : row.name.hasPrefix("服务") ? .services : nil
+          : row.name.hasPrefix("货物")
+            ? .goods
+            : row.name.hasPrefix("工程") ? .works : row.name.hasPrefix("服务") ? .services : nil
         guard let part else { continue }
         for column in panel.columns.indices where panel.columns[column].amount.part == .total {
           add(.procurement(part), .all, panel, row, column)

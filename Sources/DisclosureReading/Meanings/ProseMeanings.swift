@@ -19,7 +19,11 @@ package struct ProseMeanings: Sendable {
       default: .prior
       }
     var name = Self.withoutYear(RowOrdinal.words(of: statement.name))
-    if Self.isBare(name) { name = (earlier.map { Self.withoutYear($0.name) } ?? Self.title(of: paragraph, before: statement)) + name }
+    if Self.isBare(name) {
+      name =
+        (earlier.map { Self.withoutYear($0.name) } ?? Self.title(of: paragraph, before: statement))
+        + name
+    }
     let own = Scope(in: name)
     let scope = own ?? Self.scope(of: paragraph)
     return subjects(name, paragraph, statement, own).flatMap { subject in
@@ -28,8 +32,10 @@ package struct ProseMeanings: Sendable {
   }
 
   /// `2.公务接待费。2024年预算数3.50万元`: the first sentence of an item names it.
-  private static func title(of paragraph: DisclosedParagraph, before statement: Statement) -> String {
-    guard let end = paragraph.text.firstIndex(of: "。"), end < min(statement.lead.lowerBound + 1, 30) else { return "" }
+  private static func title(of paragraph: DisclosedParagraph, before statement: Statement) -> String
+  {
+    guard let end = paragraph.text.firstIndex(of: "。"), end < min(statement.lead.lowerBound + 1, 30)
+    else { return "" }
     let first = paragraph.words(0..<end)
     return RowOrdinal(first) == nil ? "" : RowOrdinal.words(of: first)
   }
@@ -56,7 +62,9 @@ package struct ProseMeanings: Sendable {
       return isStart(found.name, of: Self.withoutVerbs(name)) ? [.function(found.code)] : []
     }
     let words = Self.withoutVerbs(name)
-    if words.hasSuffix("收入"), let kind = IncomeKind(named: words.hasPrefix("本年") ? String(words.dropFirst(2)) : words) {
+    if words.hasSuffix("收入"),
+      let kind = IncomeKind(named: words.hasPrefix("本年") ? String(words.dropFirst(2)) : words)
+    {
       return [.income(kind)]
     }
     return totals(name)
@@ -71,9 +79,12 @@ package struct ProseMeanings: Sendable {
   /// The chain right before the number, or the one that the paragraph begins with.
   private func chain(of statement: Statement, in paragraph: DisclosedParagraph) -> SubjectChain? {
     let bare = Self.isBare(Self.withoutYear(statement.name))
-    for chain in paragraph.chains.reversed() where chain.range.upperBound <= statement.range.lowerBound {
-      let between = String(scalars: paragraph.text[chain.range.upperBound..<statement.range.lowerBound])
-      let words = Self.withoutVerbs(Self.withoutYear(Self.withoutCode(between)).filter { !"：，；。".contains($0) })
+    for chain in paragraph.chains.reversed()
+    where chain.range.upperBound <= statement.range.lowerBound {
+      let between = String(
+        scalars: paragraph.text[chain.range.upperBound..<statement.range.lowerBound])
+      let words = Self.withoutVerbs(
+        Self.withoutYear(Self.withoutCode(between)).filter { !"：，；。".contains($0) })
       if words.isEmpty || Self.isTail(words.replacing("科目", with: "")) { return chain }
       return bare && chain.range.lowerBound < 8 ? chain : nil
     }
@@ -137,7 +148,9 @@ package struct ProseMeanings: Sendable {
     _ name: String, _ tail: String, _ paragraph: DisclosedParagraph
   ) -> Meaning.ProcurementPart? {
     let isPurchase = paragraph.headings.last?.contains("政府采购") == true && name.contains("购买")
-    guard name.contains("采购") || isPurchase, !name.contains("预留"), !name.contains("中小"), !name.contains("小微") else { return nil }
+    guard name.contains("采购") || isPurchase, !name.contains("预留"), !name.contains("中小"),
+      !name.contains("小微")
+    else { return nil }
     let words = name.filter { !"、".contains($0) }
     if words.contains("货物") { return .goods }
     if words.contains("工程") { return .works }
@@ -181,7 +194,8 @@ package struct ProseMeanings: Sendable {
   }
 
   private static let owners = [
-    "年", "年度", "部门", "单位", "局", "院", "委", "办", "厅", "处", "会", "中心", "所", "站", "校", "馆", "队", "机关", "政府",
+    "年", "年度", "部门", "单位", "局", "院", "委", "办", "厅", "处", "会", "中心", "所", "站", "校", "馆", "队", "机关",
+    "政府",
     "本级", "街道", "镇", "乡", "财政拨款", "一般公共预算", "一般公共预算财政", "政府性基金预算", "政府性基金", "国有资本经营预算",
     "国有资本经营", "其中", "（汇总）", "部门综合", "本部门", "收入、", "当年", "一般公共预算财政拨款", "政府性基金预算财政拨款",
     "国有资本经营预算财政拨款", "收、", "财政拨款收、", "一般公共预算拨款", "政府性基金拨款", "国有资本经营预算拨款", "处）", "级）",
@@ -202,7 +216,8 @@ package struct ProseMeanings: Sendable {
     case .agencyCosts: return [.general]
     case .procurement: return [.all]
     case .meeting, .training: return [.fiscal]
-    case .basic, .project, .personnel, .operating, .function, .functionBasic, .functionProject, .economic:
+    case .basic, .project, .personnel, .operating, .function, .functionBasic, .functionProject,
+      .economic:
       switch own ?? around {
       case .general: return [.general, .fiscal]
       case .fiscal: return [.fiscal, .general]

@@ -87,7 +87,8 @@ struct TableFacts {
 
   func totalRow(of panel: TablePanel) -> PanelRow? {
     panel.rows.first { row in
-      row.code.isEmpty && (row.name == "合计" || row.name == "总计" || row.name == "本年支出合计" || row.name == "收入总计")
+      row.code.isEmpty
+        && (row.name == "合计" || row.name == "总计" || row.name == "本年支出合计" || row.name == "收入总计")
     }
   }
 
@@ -186,9 +187,15 @@ struct TableFacts {
         }
       }
     }
-    guard !coded.contains(where: { $0.code.count < 7 }), let column = panel.totalColumn else { return }
-    for (code, rows) in Dictionary(grouping: coded, by: { String($0.code.prefix(3)) }).sorted(by: { $0.key < $1.key }) {
-      guard let first = rows.first, let sum = rows.compactMap({ $0.cells[column] }).sum else { continue }
+    guard !coded.contains(where: { $0.code.count < 7 }), let column = panel.totalColumn else {
+      return
+    }
+    for (code, rows) in Dictionary(grouping: coded, by: { String($0.code.prefix(3)) }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      guard let first = rows.first, let sum = rows.compactMap({ $0.cells[column] }).sum else {
+        continue
+      }
       let title = table.label.isEmpty ? table.words : table.label
       facts.append(
         Fact(
@@ -224,7 +231,9 @@ struct TableFacts {
         }
       }
       let coded = panel.rows.filter { $0.code.hasPrefix("3") }
-      guard Set(coded.map(\.code)).count == coded.count, let column = panel.totalColumn else { continue }
+      guard Set(coded.map(\.code)).count == coded.count, let column = panel.totalColumn else {
+        continue
+      }
       for row in coded { add(.economic(row.code), scope, panel, row, column) }
     }
   }

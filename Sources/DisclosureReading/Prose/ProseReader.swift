@@ -24,7 +24,8 @@ struct ProseReader {
     var counts = [0, 0, 0, 0, 0, 0, 0]
     for line in lines where line.contains("万元") {
       let scalars = Array(line.unicodeScalars)
-      for index in scalars.indices.dropFirst() where scalars[index] == "万" && scalars[index - 1].isDigit {
+      for index in scalars.indices.dropFirst()
+      where scalars[index] == "万" && scalars[index - 1].isDigit {
         var start = index
         while start > 0, scalars[start - 1].isDigit { start -= 1 }
         let decimals = index - start
@@ -52,7 +53,8 @@ struct ProseReader {
       printed: paragraph.text, text: text, headings: path.map(\.words), page: paragraph.page)
     one.chains = SubjectChain.all(in: text)
     if !one.isGlossary {
-      one.statements = StatementReader(text, year: year, decimals: decimals, isFinal: isFinal).statements
+      one.statements =
+        StatementReader(text, year: year, decimals: decimals, isFinal: isFinal).statements
     }
     paragraphs.append(one)
   }
@@ -90,11 +92,17 @@ struct ProseReader {
       return (0, plain)
     }
     if plain.hasSuffix("名词解释"), plain.count < 20 { return (0, plain) }
-    if Self.titles.contains(where: plain.hasSuffix), plain.count < 40, RowOrdinal(plain) == nil { return (0, plain) }
+    if Self.titles.contains(where: plain.hasSuffix), plain.count < 40, RowOrdinal(plain) == nil {
+      return (0, plain)
+    }
     guard let ordinal = RowOrdinal(plain) else { return nil }
     // `3.具体使用情况。` is one, with its mark.
-    let words = plain.hasSuffix("。") && plain.count < 26 && !plain.contains("）。") ? String(plain.dropLast()) : plain
-    let isSentence = words.contains("。") || words.contains("；") || words.contains("万元") || words.count < plain.count && words.contains("，")
+    let words =
+      plain.hasSuffix("。") && plain.count < 26 && !plain.contains("）。")
+      ? String(plain.dropLast()) : plain
+    let isSentence =
+      words.contains("。") || words.contains("；") || words.contains("万元")
+      || words.count < plain.count && words.contains("，")
     // `（三）公务接待费1.35万元。…` is a paragraph with a number of its own.
     if isSentence { return nil }
     return (ordinal.style.rawValue, plain)

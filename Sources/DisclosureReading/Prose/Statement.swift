@@ -52,10 +52,14 @@ enum StatementWords {
   static let up = ["增加", "增长", "上升", "提高", "增幅", "上涨", "增"]
   static let down = ["减少", "下降", "降低", "压减", "压缩", "缩减", "减幅", "降幅", "核减", "下浮", "减", "降"]
   /// Behind a verb, before the number.
-  static let fillers = ["了", "为", "约", "达", "到", "各", "额", "幅", "度", "率", "幅度", "比例", "共", "合计", "数"]
+  static let fillers = [
+    "了", "为", "约", "达", "到", "各", "额", "幅", "度", "率", "幅度", "比例", "共", "合计", "数",
+  ]
   static let prior = ["上年", "去年", "上一年", "上年度"]
   static let comparing = ["比", "较", "与", "同", "和", "相比"]
-  static let estimates = ["约", "近", "超过", "不超过", "不低于", "达到", "每", "人均", "标准", "单价", "以内", "控制在", "至少", "最高", "上限"]
+  static let estimates = [
+    "约", "近", "超过", "不超过", "不低于", "达到", "每", "人均", "标准", "单价", "以内", "控制在", "至少", "最高", "上限",
+  ]
   static let estimatesBehind = ["以上", "以下", "以内", "左右", "余", "多", "/", "（含", "每"]
 
   static let money: [(name: String, fen: Int)] = [

@@ -61,7 +61,9 @@ struct StatementReader {
   /// The index behind the number and its unit.
   private mutating func number(at start: Int) -> Int {
     var end = start
-    while end < text.count, text[end].isDigit || text[end] == "." && end + 1 < text.count && text[end + 1].isDigit {
+    while end < text.count,
+      text[end].isDigit || text[end] == "." && end + 1 < text.count && text[end + 1].isDigit
+    {
       end += 1
     }
     let digits = String(scalars: text[start..<end])
@@ -72,7 +74,8 @@ struct StatementReader {
       return end
     }
     let least = unit == "万元" ? decimals : 0
-    guard let value = PrintedValue((isNegative ? "-" : "") + digits, unit: scale, decimals: least) else {
+    guard let value = PrintedValue((isNegative ? "-" : "") + digits, unit: scale, decimals: least)
+    else {
       return end
     }
     let stop = end + unit.unicodeScalars.count
@@ -136,14 +139,16 @@ struct StatementReader {
 
   /// `比预算增加`, not `比上年预算增加`; in a budget all comparing is with the year before.
   private func isAgainstBudget(_ name: String) -> Bool {
-    guard isFinal, ["比预算", "较预算", "与预算", "比年初预算", "较年初预算", "比全年预算", "较全年预算"].contains(where: name.contains)
+    guard isFinal,
+      ["比预算", "较预算", "与预算", "比年初预算", "较年初预算", "比全年预算", "较全年预算"].contains(where: name.contains)
     else { return false }
     return !StatementWords.prior.contains(where: name.contains)
   }
 
   /// Without the words whose 预算 names money, no amount.
   private static func withoutScopes(_ name: String) -> String {
-    ["一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算", "部门预算", "预算单位", "预算收入", "预算外"].reduce(name) { text, scope in
+    ["一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算", "部门预算", "预算单位", "预算收入", "预算外"].reduce(name) {
+      text, scope in
       text.replacing(scope, with: "")
     }
   }
@@ -155,9 +160,13 @@ struct StatementReader {
 
   static func withoutFillers(_ lead: String) -> String {
     var lead = lead
-    while let filler = StatementWords.fillers.first(where: { lead.hasSuffix($0) && lead.count > $0.count }) {
+    while let filler = StatementWords.fillers.first(where: {
+      lead.hasSuffix($0) && lead.count > $0.count
+    }) {
       // 增幅 and 降幅 are words of their own.
-      if StatementWords.up.contains(where: lead.hasSuffix) || StatementWords.down.contains(where: lead.hasSuffix) {
+      if StatementWords.up.contains(where: lead.hasSuffix)
+        || StatementWords.down.contains(where: lead.hasSuffix)
+      {
         break
       }
       lead.removeLast(filler.count)
@@ -168,14 +177,19 @@ struct StatementReader {
   /// What is said to rise or fall, where its verb is told: `收入合计增加`.
   static func subject(_ name: String) -> String {
     let lead = withoutFillers(name)
-    guard let verb = (StatementWords.up + StatementWords.down).first(where: lead.hasSuffix) else { return "" }
+    guard let verb = (StatementWords.up + StatementWords.down).first(where: lead.hasSuffix) else {
+      return ""
+    }
     return String(lead.dropLast(verb.count))
   }
 
   /// `减少 9.52，`: behind a change in money, a verb and a number without its mark.
-  private func unmarkedPercent(_ digits: String, _ range: Range<Int>, _ behind: String) -> Statement? {
+  private func unmarkedPercent(_ digits: String, _ range: Range<Int>, _ behind: String)
+    -> Statement?
+  {
     guard digits.contains("."), let last = statements.last, last.sentence == sentence,
-      last.kind == .change || last.kind == .level, behind.hasPrefix("，") || behind.hasPrefix("。") || behind.hasPrefix("；"),
+      last.kind == .change || last.kind == .level,
+      behind.hasPrefix("，") || behind.hasPrefix("。") || behind.hasPrefix("；"),
       let value = PrintedValue(digits, unit: PrintedValue.percent)
     else { return nil }
     let name = String(scalars: text[clause..<range.lowerBound])
@@ -183,7 +197,9 @@ struct StatementReader {
     let direction =
       StatementWords.up.contains(lead) ? 1 : StatementWords.down.contains(lead) ? -1 : 0
     let isShare = ["占", "占比"].contains(lead)
-    guard direction != 0 && last.kind == .change || isShare && last.kind == .level else { return nil }
+    guard direction != 0 && last.kind == .change || isShare && last.kind == .level else {
+      return nil
+    }
     return Statement(
       kind: isShare ? .share : .growth, value: value, unit: "%", direction: direction, name: name,
       sentence: sentence, isReason: inReason || inPurpose, lacksPercent: true, range: range,

@@ -67,7 +67,8 @@ package struct SubjectChain: Sendable {
     var start = end
     while start > 0 {
       switch text[start - 1] {
-      case "，", "。", "；", "：", "、", "）", ".", "《", "》", "-", "\n": return trimmed(start, end, in: text)
+      case "，", "。", "；", "：", "、", "）", ".", "《", "》", "-", "\n":
+        return trimmed(start, end, in: text)
       default: start -= 1
       }
     }
@@ -77,7 +78,9 @@ package struct SubjectChain: Sendable {
   /// Without digits and brackets that number the list.
   private static func trimmed(_ start: Int, _ end: Int, in text: [Unicode.Scalar]) -> Int {
     var start = start
-    while start < end, text[start].isDigit || text[start] == "（" || text[start] == "．" { start += 1 }
+    while start < end, text[start].isDigit || text[start] == "（" || text[start] == "．" {
+      start += 1
+    }
     return start
   }
 
@@ -87,7 +90,8 @@ package struct SubjectChain: Sendable {
 
   /// `（2130205）`, of a 项.
   private static func code(at start: Int, in text: [Unicode.Scalar]) -> String? {
-    guard start + 8 < text.count, text[start] == "（", text[start + 8] == "）", text[start + 1] == "2" else { return nil }
+    guard start + 8 < text.count, text[start] == "（", text[start + 8] == "）", text[start + 1] == "2"
+    else { return nil }
     let digits = text[start + 1..<start + 8]
     return digits.allSatisfy(\.isDigit) ? String(scalars: digits) : nil
   }

@@ -12,7 +12,9 @@ enum BalanceSums {
       var groups: [[Int]] = []
       if let last {
         groups += between.map { [last] + $0 }
-        if row.name.hasSuffix("合计") || row.name.hasSuffix("小计") { groups += between.filter { !$0.isEmpty } }
+        if row.name.hasSuffix("合计") || row.name.hasSuffix("小计") {
+          groups += between.filter { !$0.isEmpty }
+        }
         groups.append([last])
       } else {
         groups += between.filter { !$0.isEmpty }
@@ -31,7 +33,9 @@ enum BalanceSums {
     let first = numbered.filter { panel.rows[$0].ordinal?.style == top }
     let unnumbered = items.filter { panel.rows[$0].ordinal == nil }
     let whole = items.filter { !panel.rows[$0].label.contains("其中") }
-    return [first, whole, unnumbered.filter { !panel.rows[$0].label.contains("其中") }, numbered, items]
+    return [
+      first, whole, unnumbered.filter { !panel.rows[$0].label.contains("其中") }, numbered, items,
+    ]
   }
 
   /// `一、财政拨款收入` over `1.一般公共预算资金`, `2.…`

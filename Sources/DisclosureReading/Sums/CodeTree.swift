@@ -18,8 +18,14 @@ struct CodeTree {
         if row.isTotal, total == nil || !panel.rows[total ?? 0].isFilled { total = index }
         continue
       }
-      while let last = stack.last, !Self.isAbove(panel.rows[last].code, row.code) { stack.removeLast() }
-      if let parent = stack.last { children[parent, default: []].append(index) } else { tops.append(index) }
+      while let last = stack.last, !Self.isAbove(panel.rows[last].code, row.code) {
+        stack.removeLast()
+      }
+      if let parent = stack.last {
+        children[parent, default: []].append(index)
+      } else {
+        tops.append(index)
+      }
       stack.append(index)
     }
     families = children.map { ($0.key, $0.value) }.sorted { $0.parent < $1.parent }
@@ -31,7 +37,9 @@ struct CodeTree {
 
   /// A table by units alone.
   private mutating func readUnits() {
-    let units = panel.rows.indices.filter { !panel.rows[$0].unitCode.isEmpty && !panel.rows[$0].isTotal }
+    let units = panel.rows.indices.filter {
+      !panel.rows[$0].unitCode.isEmpty && !panel.rows[$0].isTotal
+    }
     let longest = units.map { panel.rows[$0].unitCode.count }.max() ?? 0
     tops = units.filter { panel.rows[$0].unitCode.count == longest }
     leaves = tops

@@ -26,7 +26,9 @@ struct ColumnGroups {
     }
     for stage in Set(keys.map(\.stage)).sorted() {
       let columns = panel.columns.indices.filter { keys[$0].stage == stage }
-      for parent in Set(columns.map { Array(keys[$0].path.dropLast()) }).sorted(by: { $0.joined() < $1.joined() }) {
+      for parent in Set(columns.map { Array(keys[$0].path.dropLast()) }).sorted(by: {
+        $0.joined() < $1.joined()
+      }) {
         read(parent, columns, keys)
       }
     }
@@ -36,12 +38,16 @@ struct ColumnGroups {
   private static let stages = ["预算数", "决算数", "年初预算数", "全年预算数", "年初预算", "全年预算"]
 
   private mutating func read(_ parent: [String], _ columns: [Int], _ keys: [Key]) {
-    let own = columns.filter { keys[$0].path.count == parent.count + 1 && keys[$0].path.starts(with: parent) }
+    let own = columns.filter {
+      keys[$0].path.count == parent.count + 1 && keys[$0].path.starts(with: parent)
+    }
     let totals = own.filter { Self.isTotal(keys[$0].path.last ?? "") }
     guard totals.count == 1, let total = totals.first else { return }
     var parts = own.filter { $0 != total && !(keys[$0].path.last ?? "").contains("其中") }
     // Groups below: by their own total, or column by column.
-    let below = columns.filter { keys[$0].path.count > parent.count + 1 && keys[$0].path.starts(with: parent) }
+    let below = columns.filter {
+      keys[$0].path.count > parent.count + 1 && keys[$0].path.starts(with: parent)
+    }
     for name in Set(below.map { keys[$0].path[parent.count] }).sorted() {
       let group = below.filter { keys[$0].path[parent.count] == name }
       let inner = group.filter {
@@ -50,7 +56,8 @@ struct ColumnGroups {
       parts += inner.count == 1 ? inner : group
     }
     // The total stands at one end.
-    guard !parts.isEmpty, parts.count > 1, total < (parts.min() ?? 0) || total > (parts.max() ?? 0) else { return }
+    guard !parts.isEmpty, parts.count > 1, total < (parts.min() ?? 0) || total > (parts.max() ?? 0)
+    else { return }
     groups.append(Group(total: total, parts: parts.sorted()))
   }
 

@@ -155,7 +155,9 @@ extension AmountColumn {
       if name.contains("会议费") { return .meeting }
       if name.contains("培训费") { return .training }
       if let item = ThreePublicItem(in: name) { return .threePublic(item) }
-      if !last.contains("三公"), last.count < 16, let scope = Scope(in: last), scope != .fiscal { return .fund(scope) }
+      if !last.contains("三公"), last.count < 16, let scope = Scope(in: last), scope != .fiscal {
+        return .fund(scope)
+      }
       // Of which group it is, only the header above it says.
       if name == "小计", path.count == 1 { return .named(name) }
       let car = path.contains { $0.contains("公务用车") }
@@ -164,13 +166,16 @@ extension AmountColumn {
         if last.contains("运行") { return .threePublic(.running) }
         return .threePublic(.vehicles)
       }
-      return whole.contains("会议费") || path.count == 1 && name == "合计" ? .total : .threePublic(.total)
+      return whole.contains("会议费") || path.count == 1 && name == "合计"
+        ? .total : .threePublic(.total)
     }
     if isTotal(last) || last.hasPrefix("机关运行经费") {
       let group = path.count > 1 ? path[path.count - 2] : ""
       if group.contains("基本支出"), !form.isBasic { return .basic }
       if group.contains("项目支出"), !form.isProject { return .project }
-      if case .balance = form, let scope = Scope(in: group), scope != .fiscal { return .fund(scope) }
+      if case .balance = form, let scope = Scope(in: group), scope != .fiscal {
+        return .fund(scope)
+      }
       return .total
     }
     if last.contains("基本支出") { return form.isBasic ? .total : .basic }
@@ -200,7 +205,8 @@ extension [ColumnRole] {
       guard case .amount(let amount) = self[index], amount.stage == .own else { return false }
       // 预算数 may stand above the names of the parts.
       return [paths[index].first, paths[index].last].contains { header in
-        header == word || header?.hasSuffix("\(word)数") == true || header?.hasSuffix("\(word)统计数") == true
+        header == word || header?.hasSuffix("\(word)数") == true
+          || header?.hasSuffix("\(word)统计数") == true
       }
     }
     guard indices.contains(where: { isOwn($0, "决算") }) else { return }
@@ -219,7 +225,8 @@ extension TableForm? {
 
 extension Stage {
   fileprivate init(header: String, year: Int?) {
-    let isEarlier = year.map { header.contains("\($0 - 1)年") && !header.contains("\($0)年") } ?? false
+    let isEarlier =
+      year.map { header.contains("\($0 - 1)年") && !header.contains("\($0)年") } ?? false
     if isEarlier {
       self = .prior
     } else if year == nil, header.contains("年度") || header.contains("年决算") {

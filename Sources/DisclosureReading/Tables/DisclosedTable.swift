@@ -84,12 +84,15 @@ extension TablePanel {
     func row(_ matches: (PanelRow) -> Bool) -> PanelRow? { rows.first(where: matches) }
     let items: [ThreePublicItem] = [.abroad, .vehicles, .reception]
     let parts = items.compactMap { item in row { ThreePublicItem(in: $0.name) == item } }
-    guard parts.count == items.count, let total = row(\.isTotal) ?? row({ $0.name == "三公经费" }) else { return false }
+    guard parts.count == items.count, let total = row(\.isTotal) ?? row({ $0.name == "三公经费" })
+    else { return false }
     let filled = columns.indices.filter { total.cells[$0] != nil }
-    return !filled.isEmpty && filled.allSatisfy { column in
-      guard let whole = total.cells[column], let sum = parts.compactMap({ $0.cells[column] }).sum else { return false }
-      return whole.isRounding(of: sum)
-    }
+    return !filled.isEmpty
+      && filled.allSatisfy { column in
+        guard let whole = total.cells[column], let sum = parts.compactMap({ $0.cells[column] }).sum
+        else { return false }
+        return whole.isRounding(of: sum)
+      }
   }
 }
 

@@ -33,7 +33,9 @@ struct GridHead {
     if texts.isEmpty { return "" }
     let isUnit = plain.contains("单位：") && !plain.contains("单位：%")
     let spansAll = Set(grid.owners[row]).count == 1
-    guard texts.count == 1 && (spansAll || grid.width > 2) || isUnit && texts.count <= 3 else { return nil }
+    guard texts.count == 1 && (spansAll || grid.width > 2) || isUnit && texts.count <= 3 else {
+      return nil
+    }
     if plain.allSatisfy({ $0.isNumber || $0 == "." || $0 == "，" }) { return nil }
     // 合计 of a table of one row, or a label.
     if texts.count == 1, plain == "合计" || isOrdinal(plain) { return nil }
@@ -45,7 +47,8 @@ struct GridHead {
     guard let first = texts.first else { return "" }
     let plain = PlainText.of(first)
     let isNote = ["注", "备注", "说明：", "本表", "本部门", "本单位"].contains { plain.hasPrefix($0) }
-    return texts.count == 1 && (isNote || plain.contains("无数据") || plain.contains("空表")) ? first : nil
+    return texts.count == 1 && (isNote || plain.contains("无数据") || plain.contains("空表"))
+      ? first : nil
   }
 
   /// Without an amount, a code, an item of a list or a total.

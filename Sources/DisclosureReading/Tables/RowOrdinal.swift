@@ -40,7 +40,8 @@ package struct RowOrdinal: Hashable, Sendable {
       guard scalars[index] == "）" else { return nil }
       style = isHan ? .bracketedHan : .bracketedDigit
     } else {
-      guard scalars[index] == "、" || !isHan && (scalars[index] == "." || scalars[index] == "．") else {
+      guard scalars[index] == "、" || !isHan && (scalars[index] == "." || scalars[index] == "．")
+      else {
         return nil
       }
       // `1.5` is a number.
@@ -82,6 +83,7 @@ package struct RowOrdinal: Hashable, Sendable {
     let digits = han.map { String($0) }
     guard (1...99).contains(number) else { return "\(number)" }
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
-    return (tens == 0 ? "" : tens == 1 ? "十" : digits[tens - 1] + "十") + (ones == 0 ? "" : digits[ones - 1])
+    return (tens == 0 ? "" : tens == 1 ? "十" : digits[tens - 1] + "十")
+      + (ones == 0 ? "" : digits[ones - 1])
   }
 }

@@ -35,7 +35,8 @@ struct RowReader {
     }
     // 合计 may stand below the header of the codes.
     if label.isEmpty {
-      for column in codes + unitCodes + others where texts[column].unicodeScalars.first?.isHan == true {
+      for column in codes + unitCodes + others
+      where texts[column].unicodeScalars.first?.isHan == true {
         label = texts[column]
         labelColumn = column
         break

@@ -30,10 +30,13 @@ struct Surroundings {
         break
       }
       let words = Self.withoutLabel(RowOrdinal.words(of: plain))
-      if let form = TableForm(title: Self.core(words)), !plain.contains("。"), !plain.contains("如下") {
+      if let form = TableForm(title: Self.core(words)), !plain.contains("。"), !plain.contains("如下")
+      {
         self.form = form
         title = Self.core(words)
-        if words != RowOrdinal.words(of: plain) { label = String(RowOrdinal.words(of: plain).dropLast(words.count)) }
+        if words != RowOrdinal.words(of: plain) {
+          label = String(RowOrdinal.words(of: plain).dropLast(words.count))
+        }
       } else if plain.hasSuffix("表"), plain.count < 40 {
         title = Self.core(words)
       } else if plain.contains("。") || plain.count > 60 {
@@ -42,7 +45,9 @@ struct Surroundings {
     }
     for line in below.prefix(2) {
       let plain = PlainText.of(line)
-      if ["注", "备注", "说明：", "本表"].contains(where: plain.hasPrefix) || plain.contains("无数据") || plain.contains("空表") {
+      if ["注", "备注", "说明：", "本表"].contains(where: plain.hasPrefix) || plain.contains("无数据")
+        || plain.contains("空表")
+      {
         notes.append(line)
       }
     }

@@ -28,7 +28,9 @@ enum TableJoining {
   private static func joined(
     _ first: PrintedGrid, _ second: PrintedGrid, between: ArraySlice<Passage>
   ) -> PrintedGrid? {
-    guard first.width == second.width, case .text = first.home, case .text = second.home else { return nil }
+    guard first.width == second.width, case .text = first.home, case .text = second.home else {
+      return nil
+    }
     let heads = (GridHead(first), GridHead(second))
     let titles = between.compactMap { passage -> String? in
       guard case .paragraph(let paragraph) = passage else { return nil }
@@ -42,11 +44,15 @@ enum TableJoining {
       || heads.1.headers.map { second.rows[$0].map(PlainText.of) }
         == heads.0.headers.map { first.rows[$0].map(PlainText.of) }
     // Without a header of its own it goes on; with the same one it must not begin anew.
-    guard isContinued, sameHeaders, heads.1.headers.isEmpty || above.isEmpty || isContinued else { return nil }
+    guard isContinued, sameHeaders, heads.1.headers.isEmpty || above.isEmpty || isContinued else {
+      return nil
+    }
     return joining(first, second, from: heads.1.body.lowerBound)
   }
 
-  private static func joining(_ first: PrintedGrid, _ second: PrintedGrid, from start: Int) -> PrintedGrid {
+  private static func joining(_ first: PrintedGrid, _ second: PrintedGrid, from start: Int)
+    -> PrintedGrid
+  {
     var grid = first
     let width = grid.width
     let shift = (grid.rows.count - start) * width

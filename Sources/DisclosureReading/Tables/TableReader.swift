@@ -26,8 +26,11 @@ struct TableReader {
 
   /// Without a title the items of 三公 alone say which table it is.
   private static func form(byRows grid: PrintedGrid, _ body: Range<Int>) -> TableForm? {
-    let items = body.flatMap { row in grid.rows[row].prefix(2).compactMap { ThreePublicItem(in: PlainText.of($0)) } }
-    return [ThreePublicItem.abroad, .reception].allSatisfy(items.contains) && items.count > 2 ? .threePublic(.fiscal) : nil
+    let items = body.flatMap { row in
+      grid.rows[row].prefix(2).compactMap { ThreePublicItem(in: PlainText.of($0)) }
+    }
+    return [ThreePublicItem.abroad, .reception].allSatisfy(items.contains) && items.count > 2
+      ? .threePublic(.fiscal) : nil
   }
 
   var table: DisclosedTable {
@@ -52,7 +55,9 @@ struct TableReader {
       for row in head.headers where grid.owners[row][column] != above {
         above = grid.owners[row][column]
         let text = Surroundings.withoutUnit(PlainText.of(grid.shown(row, column)))
-        if text.unicodeScalars.contains(where: \.isHan), text != "栏次", text != path.last { path.append(text) }
+        if text.unicodeScalars.contains(where: \.isHan), text != "栏次", text != path.last {
+          path.append(text)
+        }
       }
       return path
     }
@@ -87,11 +92,15 @@ struct TableReader {
       if text.isEmpty || text == "-" || text == "—" { continue }
       if PrintedValue.decimals(of: text) != nil { numbers += 1 } else { words += 1 }
     }
-    if words > numbers { return path.last.map { $0.contains("项目") || $0.contains("科目") } == true || column == 0 ? .name : .other }
+    if words > numbers {
+      return path.last.map { $0.contains("项目") || $0.contains("科目") } == true || column == 0
+        ? .name : .other
+    }
     return path.isEmpty && numbers == 0 ? .other : role
   }
 
-  private func panel(_ range: Range<Int>, _ roles: [ColumnRole], _ paths: [[String]]) -> TablePanel {
+  private func panel(_ range: Range<Int>, _ roles: [ColumnRole], _ paths: [[String]]) -> TablePanel
+  {
     var columns: [TablePanel.Column] = []
     for index in range {
       if case .amount(let amount) = roles[index] {
@@ -122,7 +131,9 @@ struct TableReader {
     var counts: [Int: Int] = [:]
     for row in head.body {
       for column in columns {
-        if let decimals = PrintedValue.decimals(of: PlainText.of(grid.rows[row][column])), decimals > 0 {
+        if let decimals = PrintedValue.decimals(of: PlainText.of(grid.rows[row][column])),
+          decimals > 0
+        {
           counts[decimals, default: 0] += 1
         }
       }

@@ -39,7 +39,9 @@ struct LinePairing {
     if a.count * b.count > mostCompared {
       return (0..<min(a.count, b.count)).filter { a[$0].likeness(to: b[$0]) > 0 }.map { ($0, $0) }
     }
-    return LikestPairs(a.count, b.count) { a[$0].likeness(to: b[$1]) }.pairs.map { ($0.first, $0.second) }
+    return LikestPairs(a.count, b.count) { a[$0].likeness(to: b[$1]) }.pairs.map {
+      ($0.first, $0.second)
+    }
   }
 }
 

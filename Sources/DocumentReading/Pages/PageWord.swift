@@ -25,15 +25,21 @@ package struct PageWord: Sendable, Equatable {
 
   /// `<word xMin="1.0" yMin="2.0" xMax="3.0" yMax="4.0">…</word>`
   private init?(_ line: Substring) {
-    guard let start = line.firstIndex(of: ">"), let end = line.ranges(of: "</word>").last?.lowerBound, start < end else {
+    guard let start = line.firstIndex(of: ">"),
+      let end = line.ranges(of: "</word>").last?.lowerBound, start < end
+    else {
       return nil
     }
-    let sides = line[..<start].split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }
-      .map { Self.hundredths($0.element) }
-    guard sides.count == 4, let left = sides[0], let top = sides[1], let right = sides[2], let bottom = sides[3],
+    let sides = line[..<start].split(separator: "\"").enumerated().filter {
+      !$0.offset.isMultiple(of: 2)
+    }
+    .map { Self.hundredths($0.element) }
+    guard sides.count == 4, let left = sides[0], let top = sides[1], let right = sides[2],
+      let bottom = sides[3],
       left < right, top < bottom
     else { return nil }
-    self.init(Self.plain(line[line.index(after: start)..<end]), across: left..<right, down: top..<bottom)
+    self.init(
+      Self.plain(line[line.index(after: start)..<end]), across: left..<right, down: top..<bottom)
   }
 
   /// Nil beyond any page.
@@ -44,7 +50,9 @@ package struct PageWord: Sendable, Equatable {
 
   private static func plain(_ text: Substring) -> String {
     guard text.contains("&") else { return String(text) }
-    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(String(text)) {
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(
+      String(text)
+    ) {
       $0.replacing($1.0, with: $1.1)
     }
   }

@@ -10,7 +10,8 @@ struct OpeningBudget {
 
   /// Nil where the draft has no amounts of spending.
   init?(_ draft: NamedDraft) {
-    guard let lines = draft.budget.ledgers[StandardLedger.spending], let main = lines.shape.mainIndex
+    guard let lines = draft.budget.ledgers[StandardLedger.spending],
+      let main = lines.shape.mainIndex
     else { return nil }
     self.draft = draft
     self.lines = lines

@@ -139,7 +139,8 @@ struct ImportCellReader {
     return own == year ? "本年" : own < year ? "上年结转" : nil
   }
 
-  private func codeCell(_ text: String, _ cell: SourceCell, kind: ClassificationKind) -> ImportCell {
+  private func codeCell(_ text: String, _ cell: SourceCell, kind: ClassificationKind) -> ImportCell
+  {
     var typed = CodeName(text)
     // Digits of a date are no code, and are told of as what they are.
     let length = typed.code.utf8.count

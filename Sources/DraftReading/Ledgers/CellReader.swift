@@ -137,7 +137,8 @@ extension CellReader {
   ) -> LedgerValue {
     let typed = TypedCode(text)
     if typed.digits.utf8.count != level.digits {
-      findings.append(.wrongLevel(text, level, column: column, in: context.classification, at: place))
+      findings.append(
+        .wrongLevel(text, level, column: column, in: context.classification, at: place))
       return .text(text)
     }
     if context.classification.functionName(typed.digits) == nil {

@@ -34,7 +34,8 @@ struct GovernmentCodes {
     guard
       let found = context.classification.governmentEconomic(for: code, nature: spender.nature)
     else {
-      return .noGovernmentCode(for: code, of: spender, in: context, at: record.place(of: economicCode))
+      return .noGovernmentCode(
+        for: code, of: spender, in: context, at: record.place(of: economicCode))
     }
     record.values[column] = .text(found)
     return nil

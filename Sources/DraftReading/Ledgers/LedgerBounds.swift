@@ -62,7 +62,8 @@ extension Finding {
 
   static func cellTooLong(_ count: Int, column: String, at place: Place) -> Finding {
     Finding(
-      .cellTooLong, at: place, "“\(column)”这一格有 \(count) 个字，Excel 的一格最多 \(LedgerBounds.cellLength) 个",
+      .cellTooLong, at: place,
+      "“\(column)”这一格有 \(count) 个字，Excel 的一格最多 \(LedgerBounds.cellLength) 个",
       label: "太长", cure: "核对这一格：多半是引号没有配对，或粘贴了别的内容")
   }
 

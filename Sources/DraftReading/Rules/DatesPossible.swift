@@ -18,7 +18,8 @@ enum DatesPossible {
         impossible(value.value, key, at: value.place)
           ?? published(value.value, key, draft, at: value.place)
       }
-    return identity + approvals(draft) + draft.budget.ledgers.keys.sorted().flatMap { cells(of: $0, draft) }
+    return identity + approvals(draft)
+      + draft.budget.ledgers.keys.sorted().flatMap { cells(of: $0, draft) }
   }
 
   private static func isDate(_ name: String) -> Bool {

@@ -46,14 +46,17 @@ extension Finding {
     _ year: Located<Int>, _ message: String, _ names: Classification
   ) -> Finding {
     Finding(
-      .editionUnknown, at: year.place, message, label: "科目按 \(names.edition.date) 的", basis: "财政部每年印发的《政府收支分类科目》",
-      cure: "先看“年度”有没有填错；没有错的，对照当年的科目，名称不同的写入 本地科目.csv；或在模板旁加上当年的科目（\(EditionFile.shelf)/\(String(year.value))-01-01，见 Templates/README.md）"
+      .editionUnknown, at: year.place, message, label: "科目按 \(names.edition.date) 的",
+      basis: "财政部每年印发的《政府收支分类科目》",
+      cure:
+        "先看“年度”有没有填错；没有错的，对照当年的科目，名称不同的写入 本地科目.csv；或在模板旁加上当年的科目（\(EditionFile.shelf)/\(String(year.value))-01-01，见 Templates/README.md）"
     )
   }
 
   fileprivate static func noEdition(_ year: Located<Int>, _ names: Classification) -> Finding {
     edition(
-      year, "没有 \(String(year.value)) 年的政府收支分类科目，代码和名称按 \(names.edition.date) 的（\(names.edition.title)）",
+      year,
+      "没有 \(String(year.value)) 年的政府收支分类科目，代码和名称按 \(names.edition.date) 的（\(names.edition.title)）",
       names)
   }
 

@@ -15,7 +15,9 @@ enum FundOfCode {
     var known: [String: BudgetAccount?] = [:]
     var told: [Told] = []
     for group in spending.groups {
-      guard !group.function.isEmpty, let paid = BudgetAccount(rawValue: group.source) else { continue }
+      guard !group.function.isEmpty, let paid = BudgetAccount(rawValue: group.source) else {
+        continue
+      }
       let own = known[group.function] ?? names.account(ofFunction: group.function)
       known[group.function] = own
       guard let own, own != paid else { continue }

@@ -51,7 +51,8 @@ enum LinesBeyondReason {
           spending.ledger.shape.columns[column].name, largest, rest, of: paid - 1, draft, at: place)
       ]
     }
-    guard column == spending.ledger.shape.mainIndex, isGoods(group.item), largest.fen / 4 > rest.fen,
+    guard column == spending.ledger.shape.mainIndex, isGoods(group.item),
+      largest.fen / 4 > rest.fen,
       let then = lastTotal(draft), then > .zero, total.fen / growth >= then.fen
     else { return [] }
     seen.insert(line)

@@ -13,7 +13,8 @@ enum OutturnWithinBudget {
   private static let (outturn, allowed) = (StandardColumn.outturn, "全年预算数")
 
   static func findings(_ spending: Ledger) -> [Finding] {
-    guard let spent = spending.shape.index(of: outturn), let budget = spending.shape.index(of: allowed)
+    guard let spent = spending.shape.index(of: outturn),
+      let budget = spending.shape.index(of: allowed)
     else { return [] }
     let paid = spending.records.filter { $0.values[spent].amount > .zero }
     let beyond = paid.filter { $0.values[spent].amount > $0.values[budget].amount }
@@ -37,7 +38,8 @@ extension Finding {
   fileprivate static func beyond(_ spent: Money, _ allowed: Money, at place: Place) -> Finding {
     Finding(
       .outturnBeyondBudget, at: place,
-      "决算数 \(spent.exactText(in: .yuan)) 元，是全年预算数 \(allowed.exactText(in: .yuan)) 元的 \(spent.fen / allowed.fen) 倍", label: "远大于全年预算数",
+      "决算数 \(spent.exactText(in: .yuan)) 元，是全年预算数 \(allowed.exactText(in: .yuan)) 元的 \(spent.fen / allowed.fen) 倍",
+      label: "远大于全年预算数",
       basis: basis, cure: "核对两个数，看是不是多写、少写了一位；年中追加了的，全年预算数按追加以后的填")
   }
 

@@ -65,7 +65,8 @@ enum ProcurementCovered {
         granted[number] += spending.records[line].values[column].amount
       }
       for (group, amount) in zip(spending.groups, granted) {
-        sums[Key(unit: group.unit, project: "", source: group.source).path, default: .zero] += amount
+        sums[Key(unit: group.unit, project: "", source: group.source).path, default: .zero] +=
+          amount
         if group.project.isEmpty { continue }
         for source in ["", group.source] {
           let key = Key(unit: group.unit, project: group.project, source: source)

@@ -52,7 +52,8 @@ extension Finding {
       label: "同在这一节", cure: "补写“\(path)”，如 \(words.prefix(3).joined(separator: "、"))")
   }
 
-  fileprivate static func nearly(_ path: String, _ said: Located<String>, _ word: String) -> Finding {
+  fileprivate static func nearly(_ path: String, _ said: Located<String>, _ word: String) -> Finding
+  {
     Finding(
       .unknownChoice, at: said.place, "“\(path)”填的是“\(said.value)”，模板认的是“\(word)”",
       label: "会当作不是“\(word)”", cure: "改为“\(word)”；真的是另一种的，换一个不以“\(word)”开头的说法")

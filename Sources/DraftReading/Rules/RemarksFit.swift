@@ -22,9 +22,12 @@ enum RemarksFit {
         case .choice(let list) = shape.columns[column].kind
       else { return nil }
       let isKind = name == StandardColumn.spendingKind
-      return (column, list.choices.map { choice in
-        (choice, isKind ? assigned.map { $0 + choice } : paid.map { choice + $0 })
-      })
+      return (
+        column,
+        list.choices.map { choice in
+          (choice, isKind ? assigned.map { $0 + choice } : paid.map { choice + $0 })
+        }
+      )
     }
     return spending.records.flatMap { record -> [Finding] in
       let text = record.values[remark].text

@@ -18,17 +18,18 @@ enum ScoresWithinWeights {
         let weight = ledger.shape.index(of: StandardColumn.weight),
         let score = ledger.shape.index(of: score)
       else { return [] }
-      return sum(ledger, weight) + ledger.records.compactMap { record in
-        guard let reached = record.values[score].points else { return nil }
-        let full = record.values[weight].points
-        if reached.scaled >= 0, full.map({ reached.scaled <= $0.scaled }) ?? true { return nil }
-        let named = ledger.shape.nameColumn.flatMap { ledger.shape.index(of: $0.name) }
-        let last = ledger.shape.columns.indices.last { index in
-          if case .text = ledger.shape.columns[index].kind { index < weight } else { false }
+      return sum(ledger, weight)
+        + ledger.records.compactMap { record in
+          guard let reached = record.values[score].points else { return nil }
+          let full = record.values[weight].points
+          if reached.scaled >= 0, full.map({ reached.scaled <= $0.scaled }) ?? true { return nil }
+          let named = ledger.shape.nameColumn.flatMap { ledger.shape.index(of: $0.name) }
+          let last = ledger.shape.columns.indices.last { index in
+            if case .text = ledger.shape.columns[index].kind { index < weight } else { false }
+          }
+          let title = (last ?? named).map { record.values[$0].text } ?? ""
+          return .above(title, full: full, reached: reached, at: record.place(of: score))
         }
-        let title = (last ?? named).map { record.values[$0].text } ?? ""
-        return .above(title, full: full, reached: reached, at: record.place(of: score))
-      }
     }
   }
 
@@ -60,7 +61,8 @@ extension Finding {
   ) -> Finding {
     guard let full, reached.scaled >= 0 else {
       return Finding(
-        .scoreAboveWeight, at: place, "“\(shortened(title))”得 \(reached.text) 分，得分不能小于 0", label: "小于零",
+        .scoreAboveWeight, at: place, "“\(shortened(title))”得 \(reached.text) 分，得分不能小于 0",
+        label: "小于零",
         basis: "财预〔2020〕10号", cure: "改为 0 到权重之间的得分")
     }
     return Finding(

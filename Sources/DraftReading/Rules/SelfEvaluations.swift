@@ -68,7 +68,8 @@ enum SelfEvaluations {
       return []
     }
     return [
-      .unevaluated(columns.title(record), names[evaluated], names[typed], at: record.place(of: typed))
+      .unevaluated(
+        columns.title(record), names[evaluated], names[typed], at: record.place(of: typed))
     ]
   }
 
@@ -118,7 +119,8 @@ extension Finding {
   ) -> Finding {
     let blank = missing.map { "“\($0)”" }.joined(separator: "、")
     return Finding(
-      .listUnfilled, at: place, "\(title)的“\(evaluated)”填“是”，没有填\(blank)", label: "空着", basis: basis,
+      .listUnfilled, at: place, "\(title)的“\(evaluated)”填“是”，没有填\(blank)", label: "空着",
+      basis: basis,
       cure: "补填\(blank)；没有自评的，“\(evaluated)”填“否”")
   }
 

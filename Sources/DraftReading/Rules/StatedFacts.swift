@@ -69,7 +69,8 @@ struct StatedFacts {
   private var words: String {
     let stated = facts.filter { $0.place != nil }
     if stated.isEmpty { return "“填报”里没有写\(quotedNames(facts))，按 0 算" }
-    return "“\(stated[0].owner)”的" + stated.map { "“\($0.name)”是 \($0.count)" }.joined(separator: "、")
+    return "“\(stated[0].owner)”的"
+      + stated.map { "“\($0.name)”是 \($0.count)" }.joined(separator: "、")
   }
 
   private func quotedNames(_ facts: [Fact]) -> String {

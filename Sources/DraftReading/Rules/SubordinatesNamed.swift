@@ -15,7 +15,8 @@ enum SubordinatesNamed {
     let units = budget.records(StandardLedger.units)
     if units.count < 2 { return [] }
     let found = findings(units, budget)
-    let isPublished = !found.isEmpty
+    let isPublished =
+      !found.isEmpty
       && draft.template.publishedLedgers.contains(StandardLedger.subordinates)
     return isPublished ? found : []
   }

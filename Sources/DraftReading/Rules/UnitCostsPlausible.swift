@@ -113,7 +113,8 @@ enum UnitCostsPlausible {
 
 extension Finding {
   fileprivate static func implausible(
-    _ fact: StatedFacts.Fact, _ count: Int, of facts: Int, _ spent: String, _ money: Money, _ each: String,
+    _ fact: StatedFacts.Fact, _ count: Int, of facts: Int, _ spent: String, _ money: Money,
+    _ each: String,
     _ price: Money, isLow: Bool, _ draft: WholeDraft, at place: Place
   ) -> Finding {
     let owner = fact.owner == HeadKey.stated ? "" : "“\(fact.owner)”的"

@@ -22,7 +22,9 @@ enum UnitSlips {
   ) -> [Finding] {
     let unit = draft.budget.inputUnit
     let slips =
-      lines(spending).flatMap { Self.slips(ofLines: $0, in: unit) }.map { ($0, "与同是 \($0.own.item) 的") }
+      lines(spending).flatMap { Self.slips(ofLines: $0, in: unit) }.map {
+        ($0, "与同是 \($0.own.item) 的")
+      }
       + PaySlips.outliers(spending, in: unit).map { ($0, "与同一个单位的工资、社保") }
       + Self.slips(ofSizes: spending, in: unit).map { ($0, "与通常一笔的") }
       + Self.slips(ofProjects: spending, in: unit).map { ($0, "的整个项目，与别的项目") }

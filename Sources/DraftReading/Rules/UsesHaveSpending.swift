@@ -59,6 +59,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .unusedEntry, at: place, "“\(list)”里列了 \(code)，支出里没有一笔是它的", label: "支出里没有",
-      basis: "预算法实施条例第六条", cure: draft.budget.words.say("核对\(.ledger(StandardLedger.spending))是不是漏了这个科目的行；今年没有的，删去这一行"))
+      basis: "预算法实施条例第六条",
+      cure: draft.budget.words.say("核对\(.ledger(StandardLedger.spending))是不是漏了这个科目的行；今年没有的，删去这一行"))
   }
 }

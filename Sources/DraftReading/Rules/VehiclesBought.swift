@@ -20,6 +20,7 @@ enum VehiclesBought {
   static func facts(_ draft: WholeDraft) -> StatedFacts {
     let (bought, kept) = (["购置", "购买", "更新", "新增"], ["现有", "保有", "处置"])
     let stated = StatedFacts(draft, named: bought, ["车"], but: kept)
-    return stated.facts.isEmpty ? StatedFacts(listed: draft, named: bought, ["车"], but: kept) : stated
+    return stated.facts.isEmpty
+      ? StatedFacts(listed: draft, named: bought, ["车"], but: kept) : stated
   }
 }

@@ -51,7 +51,8 @@ package final class ReviewBuilder {
   }
 
   private func account(
-    _ expression: FigureExpression, in scope: RowScope, _ column: [Condition], isEarlier: Bool = false
+    _ expression: FigureExpression, in scope: RowScope, _ column: [Condition],
+    isEarlier: Bool = false
   ) -> FigureAccount {
     let engine = scope.engine
     func inner(_ expression: FigureExpression) -> FigureAccount {

@@ -39,7 +39,9 @@ package struct BalancedAmounts: Sendable {
           printed: contradicting.compactMap { atoms.printedSums[$0] }.map { sums.list[$0] })
       }
     columns = variables.combinations.mapValues { combinations in
-      combinations.map { combination in combination.reduce(0) { $0 + $1.factor * digits[$1.variable] } * step }
+      combinations.map { combination in
+        combination.reduce(0) { $0 + $1.factor * digits[$1.variable] } * step
+      }
     }
   }
 

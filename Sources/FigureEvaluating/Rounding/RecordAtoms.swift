@@ -104,7 +104,8 @@ private struct RowList {
   /// `number` is the index of the sum.
   mutating func add(_ sum: PrintedSum, _ number: Int) {
     for term in sum.terms {
-      let combinations = variables.combinations[BalancedAmounts.Key(ledger: term.ledger, column: term.column)]
+      let combinations = variables.combinations[
+        BalancedAmounts.Key(ledger: term.ledger, column: term.column)]
       guard let combinations else { continue }
       term.records.forEach { add(combinations[$0], sign: term.sign) }
     }

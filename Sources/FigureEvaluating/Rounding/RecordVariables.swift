@@ -37,7 +37,8 @@ struct RecordVariables {
       guard let ledger = budget.ledgers[template.ledgers[key.ledger - first].name] else { continue }
       let name = ledger.shape.columns[key.column].name
       if ledger.name == StandardLedger.income, let spending,
-        let lines = budget.ledgers[StandardLedger.spending], let column = lines.shape.index(of: name)
+        let lines = budget.ledgers[StandardLedger.spending],
+        let column = lines.shape.index(of: name)
       {
         let source = BalancedAmounts.Key(ledger: spending, column: column)
         if combinations[source] == nil { combinations[source] = add(lines, column) }

@@ -5,7 +5,9 @@ import GoujiModel
 /// ones to the first.
 package enum ShareClosing {
   /// Last digits in 100 %: 10 000 for two decimals.
-  package static func digits(decimals: Int) -> Int { (0..<decimals).reduce(100) { power, _ in power * 10 } }
+  package static func digits(decimals: Int) -> Int {
+    (0..<decimals).reduce(100) { power, _ in power * 10 }
+  }
 
   /// The parts in last digits, which add up to `total`; nil where it cannot be reached with less
   /// than one digit each.

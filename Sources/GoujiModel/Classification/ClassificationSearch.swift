@@ -11,9 +11,12 @@ extension Classification {
       let entries = self.entries(of: kind) { code, name in
         isNumber ? code.starts(with: words[0]) : words.allSatisfy { contains($0, in: name) }
       }
-      found += isNumber ? entries : entries.filter { entry in
-        entry.name.withBytes { name in words.allSatisfy { contains($0, in: name) } }
-      }
+      found +=
+        isNumber
+        ? entries
+        : entries.filter { entry in
+          entry.name.withBytes { name in words.allSatisfy { contains($0, in: name) } }
+        }
     }
     return found
       + localEntries { code, name in

@@ -127,7 +127,8 @@ package final class EditionHistory: Sendable {
           ? .notYet(name: entry.name, since: editions[edition].date, from: [])
           : .current(entry, isCertain: false)
       case .starts(let name, let changes):
-        return .notYet(name: name, since: changes[0].date, from: changes.filter { $0.kind != .added })
+        return .notYet(
+          name: name, since: changes[0].date, from: changes.filter { $0.kind != .added })
       case .silent: return .unknown
       }
     }

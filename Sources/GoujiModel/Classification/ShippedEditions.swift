@@ -73,7 +73,9 @@ extension Edition {
     table(EditionFile.about)?.forEach { row in
       let item = row[0]
       if item.sameBytes(as: EditionFile.title) { title = row[1] }
-      if item.sameBytes(as: EditionFile.extent) { isWhole = row[1].sameBytes(as: EditionFile.whole) }
+      if item.sameBytes(as: EditionFile.extent) {
+        isWhole = row[1].sameBytes(as: EditionFile.whole)
+      }
       return true
     }
     var changes: [CodeChange] = []
@@ -84,6 +86,7 @@ extension Edition {
     var tables = ClassificationTables()
     for kind in ClassificationKind.allCases { tables[kind] = table(EditionFile.name(of: kind)) }
     self.init(
-      date: date, title: title, isWhole: isWhole, tables: tables, mapping: table(EditionFile.mapping), changes: changes)
+      date: date, title: title, isWhole: isWhole, tables: tables,
+      mapping: table(EditionFile.mapping), changes: changes)
   }
 }

@@ -32,7 +32,8 @@ package struct CarriedCodes {
   private mutating func counterpart(
     of code: String, _ kind: ClassificationKind, at place: Place
   ) -> String? {
-    let since = now.history.changes(of: code, after: now.history.position(on: then.edition.date), through: now.position)
+    let since = now.history.changes(
+      of: code, after: now.history.position(on: then.edition.date), through: now.position)
     if let reused = since.first(where: { $0.kind == .reused }) {
       findings.append(.reused(reused, at: used[kind]?[code] ?? place))
       budget.unmatched.append(UnmatchedCode(kind: kind, old: code, new: []))

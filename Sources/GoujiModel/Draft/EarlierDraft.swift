@@ -84,7 +84,8 @@ private struct EarlierView {
     switch expression {
     case .sum(let selection, let measure):
       guard let shape = fitting(selection, &why) else { return nil }
-      guard let column = shape.index(of: measure).map({ _ in measure }) ?? shape.counterparts[measure]
+      guard
+        let column = shape.index(of: measure).map({ _ in measure }) ?? shape.counterparts[measure]
       else {
         why = "那里的“\(shape.name)”没有“\(measure)”这一列"
         return nil

@@ -165,7 +165,9 @@ extension FreeText {
     reasons: [String: Located<String>], prose: [String: DraftProse], ledgers: [Ledger],
     where isWanted: (Kind) -> Bool
   ) -> [FreeText] {
-    var texts = reasons.inOrder().map { FreeText(.reason($0.key), $0.value.value, at: $0.value.place) }
+    var texts = reasons.inOrder().map {
+      FreeText(.reason($0.key), $0.value.value, at: $0.value.place)
+    }
     let sections = prose.values.sorted {
       ($0.title.place.line, $0.title.value) < ($1.title.place.line, $1.title.value)
     }

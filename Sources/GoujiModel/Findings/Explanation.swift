@@ -29,7 +29,8 @@ package struct Explanation: Sendable {
   /// In the order of the codes.
   package static let all: [Explanation] =
     (reading + importing + draft + words + editions + contradictions + plausibility + entries
-    + linkedDrafts + summaries + batches + tables + text + readAgain + templateDoubts + contradictedTables
+    + linkedDrafts + summaries + batches + tables + text + readAgain + templateDoubts
+    + contradictedTables
     + verifying + disclosures + documents + comparing + template)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 

@@ -317,7 +317,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .goalDiffers, .unusualCodes, .tasksBeyondSpending, .outturnBeyondBudget,
       .acceptsNothing, .requirementLost,
       .factImplausible, .purchaseImplausible, .nameUnlikely, .unitWithoutLines, .yearUnlikely,
-      .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted, .paragraphTwice,
+      .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted,
+      .paragraphTwice,
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied,
       .contributionRate,
@@ -325,7 +326,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
-      .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing,
+      .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster,
+      .rosterDraftMissing,
       .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,

@@ -14,7 +14,8 @@ package struct CellFigure: Sendable {
     let origin: FigureOrigin
 
     init(
-      _ result: Result<FigureValue, NoValue>, _ shown: FigureValue?, _ printed: String, _ format: NumberFormat,
+      _ result: Result<FigureValue, NoValue>, _ shown: FigureValue?, _ printed: String,
+      _ format: NumberFormat,
       _ sum: CellSum?, _ origin: FigureOrigin
     ) {
       self.result = result

@@ -89,7 +89,8 @@ extension Wording {
           phrase.variants[$0]?.formats(of: figure, template, depth: depth + 1) ?? []
         }
       case .listing(let name):
-        return template.listings[name]?.wording.formats(of: figure, template, depth: depth + 1) ?? []
+        return template.listings[name]?.wording.formats(of: figure, template, depth: depth + 1)
+          ?? []
       default: return []
       }
     }

@@ -80,7 +80,8 @@ extension TemplateOptions {
       return value.rounded(to: Self.lastDigit(decimals: decimals, in: slot.unit ?? unit))
     }
     let scale = (0..<decimals).reduce(100) { scale, _ in scale * 10 }
-    return ratio.rounded(scale: scale).flatMap { Ratio($0, over: scale) }.map { .share($0) } ?? value
+    return ratio.rounded(scale: scale).flatMap { Ratio($0, over: scale) }.map { .share($0) }
+      ?? value
   }
 
   /// A sentence would print it without a digit other than zero.

@@ -99,7 +99,8 @@ extension TemplateRequests {
   private mutating func take(_ table: TableDefinition) {
     guard seenTables.insert(table.id) else { return }
     let lines = [
-      table.label, table.title, table.subtitle, table.listTitle, table.leftLine, table.rightLine, table.emptyNote,
+      table.label, table.title, table.subtitle, table.listTitle, table.leftLine, table.rightLine,
+      table.emptyNote,
     ]
     for line in lines { line.map { take($0) } }
     for note in template.options.rounding.notes(of: table) { take(note) }

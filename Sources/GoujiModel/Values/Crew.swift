@@ -41,7 +41,9 @@ package enum Crew {
     _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Value
   ) -> [Value] {
     var values: [Value] = []
-    work(through: elements, jobs: jobs) { transform($1) } take: { _, value, _ in
+    work(through: elements, jobs: jobs) {
+      transform($1)
+    } take: { _, value, _ in
       values.append(value)
     }
     return values

@@ -17,7 +17,9 @@ package enum Processors {
   private static var ofProcess: Int? {
     let key = "Cpus_allowed:"
     let line = text(of: "/proc/self/status").split(separator: "\n").first { $0.hasPrefix(key) }
-    let count = line?.dropFirst(key.count).reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) }
+    let count = line?.dropFirst(key.count).reduce(0) {
+      $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0)
+    }
     return count.flatMap { $0 > 0 ? $0 : nil }
   }
 

@@ -50,7 +50,11 @@ package struct Ratio: Hashable, Sendable {
 
   /// Both numbers, the denominator above zero; nil where they do not fit 64 bits.
   package var parts: (numerator: Int, denominator: Int)? {
-    if case .narrow(let numerator, let denominator) = storage { (numerator, denominator) } else { nil }
+    if case .narrow(let numerator, let denominator) = storage {
+      (numerator, denominator)
+    } else {
+      nil
+    }
   }
 
   private var wide: (numerator: Int128, denominator: Int128) {

@@ -19,7 +19,9 @@ package struct OpenDataRow: Sendable {
 
   private static func rows(_ table: ReportTable, _ report: Report) -> [OpenDataRow] {
     let labels = RowLabels(table)
-    let headers = table.columnWidths.indices.map { labels.headers(column: $0).joined(separator: "/") }
+    let headers = table.columnWidths.indices.map {
+      labels.headers(column: $0).joined(separator: "/")
+    }
     var rows: [OpenDataRow] = []
     for row in min(table.headerRows, table.rows.count)..<table.rows.count {
       for (column, cell) in table.rows[row].cells.enumerated() where column < headers.count {
@@ -134,7 +136,9 @@ extension FigureValue {
   /// A decimal with all its digits, amounts in 元; a share to ten places, because it may have no end.
   fileprivate var openText: String {
     guard case .share(let ratio) = self else { return exactText }
-    return ratio.rounded(scale: 10_000_000_000).map { DecimalText.of($0, decimals: 10, zeros: .dropped) }
+    return ratio.rounded(scale: 10_000_000_000).map {
+      DecimalText.of($0, decimals: 10, zeros: .dropped)
+    }
       ?? ""
   }
 }

@@ -18,9 +18,11 @@ extension Package {
   mutating func add(_ data: CustomXML, number: Int) throws(OfficeError) {
     parts.append(
       Part(
-        name: "customXml/item\(number).xml", contentType: "application/xml", content: .xml(data.content),
+        name: "customXml/item\(number).xml", contentType: "application/xml",
+        content: .xml(data.content),
         relationships: [
-          Relationship(id: "rId1", type: "customXmlProps", target: "customXml/itemProps\(number).xml")
+          Relationship(
+            id: "rId1", type: "customXmlProps", target: "customXml/itemProps\(number).xml")
         ]))
     parts.append(
       Part(

@@ -59,7 +59,8 @@ struct ColumnDrawing {
         group(category, x: left + category * groupWidth, labelsFrom: below, drawing)
       }
       drawing.line(x1: Self.margin, y1: baseline, x2: width - Self.margin, y2: baseline)
-      drawing.text(chart.note.text.inOneLine, x: width - Self.margin, y: height - 8, .end, quiet: true)
+      drawing.text(
+        chart.note.text.inOneLine, x: width - Self.margin, y: height - 8, .end, quiet: true)
     }
   }
 

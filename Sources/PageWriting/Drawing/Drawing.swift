@@ -16,10 +16,13 @@ struct Drawing {
     _ chart: ReportChart, name: String, width: Int, height: Int, to markup: Markup,
     _ content: (Drawing) -> Void
   ) {
-    markup.element("svg", [
-      "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "role": "img",
-      "aria-labelledby": "\(name)-t \(name)-d",
-    ]) {
+    markup.element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "role": "img",
+        "aria-labelledby": "\(name)-t \(name)-d",
+      ]
+    ) {
       markup.element("title", ["id": "\(name)-t"], text: chart.title.text.inOneLine)
       markup.element("desc", ["id": "\(name)-d"], text: chart.description.inOneLine)
       content(Drawing(width: width, height: height, markup: markup))
@@ -32,17 +35,21 @@ struct Drawing {
 
   func text(_ text: String, x: Int, y: Int, _ anchor: Anchor = .start, quiet: Bool = false) {
     if text.isEmpty { return }
-    markup.element("text", [
-      "x": "\(x)", "y": "\(y)", "text-anchor": anchor == .start ? nil : anchor.rawValue,
-      "class": quiet ? "quiet" : nil,
-    ], text: text)
+    markup.element(
+      "text",
+      [
+        "x": "\(x)", "y": "\(y)", "text-anchor": anchor == .start ? nil : anchor.rawValue,
+        "class": quiet ? "quiet" : nil,
+      ], text: text)
   }
 
   func box(x: Int, y: Int, width: Int, height: Int, color: Int) {
-    markup.void("rect", [
-      "x": "\(x)", "y": "\(y)", "width": "\(width)", "height": "\(height)",
-      "class": Self.color(color),
-    ])
+    markup.void(
+      "rect",
+      [
+        "x": "\(x)", "y": "\(y)", "width": "\(width)", "height": "\(height)",
+        "class": Self.color(color),
+      ])
   }
 
   func line(x1: Int, y1: Int, x2: Int, y2: Int) {

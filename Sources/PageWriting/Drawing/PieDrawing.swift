@@ -56,12 +56,15 @@ struct PieDrawing {
     if length <= 0 { return }
     let drawn = length == Self.around || length < 4 * Self.seam ? length : length - Self.seam
     let center = Self.margin + Self.radius + 10
-    markup.void("circle", [
-      "cx": "\(center)", "cy": "\(middle)", "r": "\(Self.radius / 2)", "pathLength": "\(Self.around)",
-      "stroke-width": "\(Self.radius)", "stroke-dasharray": "\(drawn) \(Self.around - drawn)",
-      "stroke-dashoffset": "\(start == 0 ? 0 : -start)",
-      // The first slice begins at the top.
-      "transform": "rotate(-90 \(center) \(middle))", "class": "slice " + Drawing.color(index),
-    ])
+    markup.void(
+      "circle",
+      [
+        "cx": "\(center)", "cy": "\(middle)", "r": "\(Self.radius / 2)",
+        "pathLength": "\(Self.around)",
+        "stroke-width": "\(Self.radius)", "stroke-dasharray": "\(drawn) \(Self.around - drawn)",
+        "stroke-dashoffset": "\(start == 0 ? 0 : -start)",
+        // The first slice begins at the top.
+        "transform": "rotate(-90 \(center) \(middle))", "class": "slice " + Drawing.color(index),
+      ])
   }
 }

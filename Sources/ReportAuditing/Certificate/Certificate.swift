@@ -26,7 +26,8 @@ package struct Certificate: Sendable {
     AuditRule.Family.allCases.map { family in
       let own = results.filter { $0.rule.family == family }
       return (
-        family, own.count, own.reduce(0) { $0 + $1.checks }, own.reduce(0) { $0 + $1.findings.count }
+        family, own.count, own.reduce(0) { $0 + $1.checks },
+        own.reduce(0) { $0 + $1.findings.count }
       )
     }
   }

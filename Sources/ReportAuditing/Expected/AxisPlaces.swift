@@ -168,5 +168,7 @@ extension String {
 }
 
 extension Ledger {
-  fileprivate func text(_ column: String, of line: Int) -> String { text(column, of: records[line]) }
+  fileprivate func text(_ column: String, of line: Int) -> String {
+    text(column, of: records[line])
+  }
 }

@@ -68,7 +68,8 @@ struct SectionReader {
         .heading(
           ExpectedHeading(
             level: level, style: Self.styles[min(level, Self.styles.count - 1)], words: title,
-            listed: listed(section, number, count, level: level), standsAlone: section.look.standsAlone, orientation: section.look.orientation)))
+            listed: listed(section, number, count, level: level),
+            standsAlone: section.look.standsAlone, orientation: section.look.orientation)))
     }
     items = ItemNumbers()
     for item in section.body { read(item, level: level + 1) }

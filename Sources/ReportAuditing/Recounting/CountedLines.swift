@@ -16,7 +16,9 @@ struct CountedLines {
 
   /// Counted once or more, or, below zero, too often; in the order of the draft.
   func lines(where isWanted: (Int) -> Bool) -> [RecordReference] {
-    times.filter { isWanted($0.value) }.keys.sorted { ($0.ledger, $0.index) < ($1.ledger, $1.index) }
+    times.filter { isWanted($0.value) }.keys.sorted {
+      ($0.ledger, $0.index) < ($1.ledger, $1.index)
+    }
   }
 }
 

@@ -6,7 +6,8 @@ extension Recount {
   /// The place as a figure over the ledger sees it, whose conditions and column are given. Without a
   /// value where a record leaves the words blank, or last year's draft cannot tell its lines apart.
   func place(
-    _ context: FigureContext, over ledger: LedgerLines, _ conditions: [Condition], _ path: ColumnPath
+    _ context: FigureContext, over ledger: LedgerLines, _ conditions: [Condition],
+    _ path: ColumnPath
   ) throws(NoValue) -> FigureContext {
     if context.records.isEmpty, !isEarlier { return context }
     var place = context
@@ -14,7 +15,9 @@ extension Recount {
       if record.isPicked || record.ledger.sameBytes(as: ledger.ledger.name) { continue }
       place.row += try words(of: record, on: ledger)
     }
-    if !isEarlier || budget.unmatched.isEmpty && ledger.ledger.absentColumns.isEmpty { return place }
+    if !isEarlier || budget.unmatched.isEmpty && ledger.ledger.absentColumns.isEmpty {
+      return place
+    }
     if !ledger.isKept(path) { throw .notKept(ledger: ledger.ledger.name, column: "") }
     for condition in conditions + place.row {
       if let gap = ledger.gap(under: condition, unmatched: budget.unmatched) { throw gap }

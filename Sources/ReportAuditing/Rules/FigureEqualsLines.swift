@@ -17,7 +17,8 @@ enum FigureEqualsLines {
   ) -> AuditResult {
     var result = AuditResult(rule, lists: lists, absence: "报告没有数")
     func check(
-      _ value: FigureValue?, _ again: FigureValue?, _ unit: AmountUnit, at place: @autoclosure () -> Place?,
+      _ value: FigureValue?, _ again: FigureValue?, _ unit: AmountUnit,
+      at place: @autoclosure () -> Place?,
       _ words: () -> String
     ) {
       func relation() -> AuditRelation {

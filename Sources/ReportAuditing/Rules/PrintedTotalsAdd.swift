@@ -55,12 +55,15 @@ enum PrintedTotalsAdd {
               // A row that is missing adds nothing; whether it may be is the matter of `TieOutHolds`.
               guard let cell = finder.find(address).first else { return nil }
               let table = tables[cell.table]
-              guard let figure = table.figure(row: cell.row, column: cell.column) else { return nil }
+              guard let figure = table.figure(row: cell.row, column: cell.column) else {
+                return nil
+              }
               if !template.options.balances(figure, in: table) { areBalanced = false }
               return (figure.printed, term.isTakenAway)
             case .figure(_, let name):
               let printed = report.figures.first {
-                $0.name == name && $0.origin.context.isWhole && $0.isPrintedPlainly(template.options)
+                $0.name == name && $0.origin.context.isWhole
+                  && $0.isPrintedPlainly(template.options)
               }
               if printed == nil { areBalanced = false }
               return printed.map { ($0.printed, term.isTakenAway) }

@@ -55,7 +55,8 @@ enum PriorInSameUnit {
     while digits % 10 == 0 { digits /= 10 }
     let isExact = large % small == 0 && large / small == 10 && digits >= 10
     let isSteady =
-      steady.contains { name.containsBytes(of: $0) } && large / 15 * 2 >= small && large / 14 <= small
+      steady.contains { name.containsBytes(of: $0) } && large / 15 * 2 >= small
+      && large / 14 <= small
     return isExact || isSteady ? (now, 10) : nil
   }
 

@@ -49,7 +49,8 @@ enum QuotedNumbersKnown {
 
   private static let changes = WordList(["增加", "增长", "减少", "下降", "上升", "降低", "压减", "提高"])
 
-  private static func isOfBudget(_ number: QuotedNumber, in text: FreeText, _ code: String?) -> Bool {
+  private static func isOfBudget(_ number: QuotedNumber, in text: FreeText, _ code: String?) -> Bool
+  {
     if text.isReason { return true }
     if code != nil {
       return !number.isPercent || shares.isFound(in: text.clause(before: number.range.lowerBound))
@@ -76,7 +77,8 @@ enum QuotedNumbersKnown {
   private static let shares = WordList(["占", "增长", "下降", "减少", "增加", "上升", "降低", "执行率", "完成预算"])
   /// What the department tells of others.
   private static let outside = WordList([
-    "全市", "全县", "全区", "全省", "全国", "全州", "辖区", "保险基金", "社保基金", "养老金", "生产总值", "GDP", "税收", "投资", "贷款", "产值",
+    "全市", "全县", "全区", "全省", "全国", "全州", "辖区", "保险基金", "社保基金", "养老金", "生产总值", "GDP", "税收", "投资",
+    "贷款", "产值",
     "销售", "群众", "农民", "居民", "企业", "争取", "增收", "财政收入", "公共预算收入完成", "募集", "捐赠", "补贴标准", "合同",
   ])
 }
@@ -94,7 +96,9 @@ extension Finding {
     let name = figures.name(spokenOfBefore: number, in: text)
     // A percentage is no amount.
     let amount = number.isPercent ? nil : name
-    let offer = amount.flatMap { name in figures.amount(name).map { "；报告里“\(name)”是 \(figures.printed($0))" } }
+    let offer = amount.flatMap { name in
+      figures.amount(name).map { "；报告里“\(name)”是 \(figures.printed($0))" }
+    }
     return Finding(
       .quotedNumberUnknown, at: text.place(number.range),
       "\(text.name)里写了 \(text.words(number.range))，报告里没有这个数\(offer ?? "")", label: "报告里没有",

@@ -133,7 +133,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .oppositeReason, at: place,
-      "\(text.name)里说“\(name)”比上年\(word(said))，报告里是\(word(change))\(comparison)", label: "报告里是\(word(change))",
+      "\(text.name)里说“\(name)”比上年\(word(said))，报告里是\(word(change))\(comparison)",
+      label: "报告里是\(word(change))",
       cure: "核对这句话，两年的数有没有填错\(suspects)；说的是别的口径的，写明口径")
   }
 }

@@ -33,7 +33,8 @@ struct TablesFitSheets {
 }
 
 extension Finding {
-  fileprivate static func tooLarge(_ table: String, _ problem: String, at place: Place?) -> Finding {
+  fileprivate static func tooLarge(_ table: String, _ problem: String, at place: Place?) -> Finding
+  {
     Finding(.tableTooLarge, at: place, "\(table) \(problem)", cure: "减少它的列，或分成几张表")
   }
 }

@@ -109,7 +109,8 @@ enum TargetWeights {
 extension Finding {
   fileprivate static func noWeights(_ ledger: Ledger, _ wanted: Int, at place: Place) -> Finding {
     Finding(
-      .weightSum, at: place, "“\(ledger.name)”的 \(ledger.records.count) 个指标都没有填权重，每个项目的权重合计应为 \(wanted)",
+      .weightSum, at: place,
+      "“\(ledger.name)”的 \(ledger.records.count) 个指标都没有填权重，每个项目的权重合计应为 \(wanted)",
       label: "没有权重", basis: "财预〔2020〕10号", cure: "补填“权重”")
   }
 

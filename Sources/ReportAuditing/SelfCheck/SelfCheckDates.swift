@@ -25,7 +25,9 @@ extension SelfCheck {
   private func date(_ names: String...) -> DayNumber? {
     for name in names {
       for owner in ["部门", "文件"] {
-        if let text = budget.identity["\(owner).\(name)"]?.value, let day = DayNumber(text) { return day }
+        if let text = budget.identity["\(owner).\(name)"]?.value, let day = DayNumber(text) {
+          return day
+        }
       }
     }
     return nil
@@ -39,7 +41,8 @@ struct DayNumber {
   /// `2025年8月22日`, `2025-08-22`; nil for anything else.
   init?(_ text: String) {
     let parts = text.split { !("0"..."9").contains($0) }.map(String.init)
-    guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+    guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]),
+      let month = Int(parts[1]),
       let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     // Years begin in March, so that the day that leap years add is the last.

@@ -19,7 +19,10 @@ extension SelfCheck {
   private var eightTables: SelfCheckItem {
     let missing = Self.required.filter { passages.tables($0.words, without: $0.without).isEmpty }
     return SelfCheckItem(
-      "八张必须公开的表", missing.isEmpty ? .met("\(passages.tables.count) 张表") : .notMet("缺" + missing.map(\.name).joined(separator: "、")))
+      "八张必须公开的表",
+      missing.isEmpty
+        ? .met("\(passages.tables.count) 张表")
+        : .notMet("缺" + missing.map(\.name).joined(separator: "、")))
   }
 
   private var functions: SelfCheckItem {

@@ -56,7 +56,8 @@ extension SelfCheck {
   }
 
   private func spends(on code: String) -> Bool {
-    guard let spending = budget.ledgers[StandardLedger.spending], let amount = spending.shape.mainIndex,
+    guard let spending = budget.ledgers[StandardLedger.spending],
+      let amount = spending.shape.mainIndex,
       let column = spending.shape.index(of: StandardColumn.economicCode)
     else { return false }
     return spending.records.contains {

@@ -113,7 +113,8 @@ final class KnownNumbers {
 private func sums(of amount: Int, in records: [LedgerRecord], by part: Int?) -> [Money] {
   var sums: [String: CheckedSum] = [:]
   for record in records {
-    sums[part.map { record.values[$0].text } ?? "", default: CheckedSum()].add(record.values[amount].number)
+    sums[part.map { record.values[$0].text } ?? "", default: CheckedSum()].add(
+      record.values[amount].number)
   }
   return sums.values.compactMap { try? $0.value() }.map { Money(fen: $0) }
 }

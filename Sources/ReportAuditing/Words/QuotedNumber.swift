@@ -31,7 +31,8 @@ struct QuotedNumber {
     while index < scalars.count {
       let scalar = scalars[index]
       let isGap =
-        scalar.isBlank && scalars[index - 1] == "." && index + 1 < scalars.count && scalars[index + 1].isDigit
+        scalar.isBlank && scalars[index - 1] == "." && index + 1 < scalars.count
+        && scalars[index + 1].isDigit
       guard scalar.isDigit || scalar == "," || scalar == "." || isGap else { return index }
       index += 1
     }
@@ -42,11 +43,13 @@ struct QuotedNumber {
   private init?(_ scalars: [Unicode.Scalar], _ digits: Range<Int>) {
     var next = digits.upperBound
     while next < scalars.count, scalars[next].isBlank { next += 1 }
-    guard let unit = Self.units.first(where: { scalars[next...].starts(with: $0.name.unicodeScalars) })
+    guard
+      let unit = Self.units.first(where: { scalars[next...].starts(with: $0.name.unicodeScalars) })
     else { return nil }
     // 5万 alone is money; 5万人 is none.
     let behind = next + unit.name.unicodeScalars.count
-    if unit.name == "万", behind < scalars.count, !scalars[behind].endsClause, scalars[behind] != "）" {
+    if unit.name == "万", behind < scalars.count, !scalars[behind].endsClause, scalars[behind] != "）"
+    {
       return nil
     }
     var number = 0
@@ -105,10 +108,12 @@ struct QuotedNumber {
   }
 
   private static let leading = WordList([
-    "每", "人均", "户均", "标准", "单价", "不低于", "不超过", "不高于", "不少于", "至少", "最高", "最低", "达到", "超过", "约", "近", "以上",
+    "每", "人均", "户均", "标准", "单价", "不低于", "不超过", "不高于", "不少于", "至少", "最高", "最低", "达到", "超过", "约", "近",
+    "以上",
     "大于", "小于", "高于", "低于", "控制在", "限额", "上限", "下限", "比例",
   ])
   private static let trailing = WordList([
-    "以上", "以下", "以内", "左右", "余", "多", "/", "／", "每", "一", "的标准", "标准", "（含", "(含", "的比例", "的利率", "的税",
+    "以上", "以下", "以内", "左右", "余", "多", "/", "／", "每", "一", "的标准", "标准", "（含", "(含", "的比例", "的利率",
+    "的税",
   ])
 }

@@ -55,7 +55,8 @@ extension Finding {
       cure: "在草案里补上这一节要的文字或明细；不该印这一节的，请模板维护人让标题随内容取舍")
   }
 
-  fileprivate static func unfulfilled(_ text: String, _ inlines: [Inline], _ head: Place) -> Finding {
+  fileprivate static func unfulfilled(_ text: String, _ inlines: [Inline], _ head: Place) -> Finding
+  {
     Finding(
       .holeInSentence, at: inlines.draftPlace ?? head,
       "“\(String(text.suffix(16)))”下面什么也没有印：这一段说了还有下文", basis: inlines.templateLine,

@@ -5,14 +5,18 @@ import GoujiModel
 enum LeadingWords {
   /// What of the preparer's words says again what the template has said before them; nil where
   /// nothing does. That both use the same words is another matter.
-  static func again(_ lead: ArraySlice<Unicode.Scalar>, _ words: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+  static func again(_ lead: ArraySlice<Unicode.Scalar>, _ words: ArraySlice<Unicode.Scalar>)
+    -> Range<Int>?
+  {
     for kind in kinds where kind.leads.length(before: lead.endIndex, in: lead) != nil {
       if let length = kind.openings.length(at: words.startIndex, in: words) {
         return words.startIndex..<words.startIndex + length
       }
       let statement = words.prefix { !$0.endsStatement }
       for index in statement.indices {
-        if let length = kind.anywhere.length(at: index, in: statement) { return index..<index + length }
+        if let length = kind.anywhere.length(at: index, in: statement) {
+          return index..<index + length
+        }
       }
     }
     return nil

@@ -29,7 +29,8 @@ struct SentenceText {
   /// The words around a place, so that a reader finds it: `…万元，主要原因：。`
   func excerpt(around index: Int) -> String {
     let range = max(0, index - 10)..<min(scalars.count, index + 6)
-    return (range.lowerBound > 0 ? "…" : "") + words(range) + (range.upperBound < scalars.count ? "…" : "")
+    return (range.lowerBound > 0 ? "…" : "") + words(range)
+      + (range.upperBound < scalars.count ? "…" : "")
   }
 
   func piece(at index: Int) -> Inline { pieces[owners[index]] }

@@ -43,7 +43,8 @@ enum SentencesHaveNoHoles {
         holes.append(Hole(index: index, entries: [entry], kind: .blank))
       } else if isBroken(sentence, at: index, blanks) {
         let around = blanks.isEmpty ? sentence.pieces(around: index) : blanks
-        holes.append(Hole(index: index, entries: around, kind: blanks.isEmpty ? .marksInRow : .blank))
+        holes.append(
+          Hole(index: index, entries: around, kind: blanks.isEmpty ? .marksInRow : .blank))
       } else if isCut(sentence, at: index) {
         holes.append(Hole(index: index, entries: sentence.pieces(around: index), kind: .cut))
       }
@@ -77,7 +78,8 @@ enum SentencesHaveNoHoles {
   private static func isCut(_ sentence: SentenceText, at index: Int) -> Bool {
     guard index > 0, index < sentence.scalars.count, sentence.scalars[index - 1] == "。",
       sentence.scalars[index].isHan, !sentence.isWithinOnePiece(index),
-      sentence.piece(at: index - 1).origin?.draft != nil, sentence.piece(at: index).origin?.draft == nil
+      sentence.piece(at: index - 1).origin?.draft != nil,
+      sentence.piece(at: index).origin?.draft == nil
     else { return false }
     let entry = sentence.owners[index - 1]
     guard let start = sentence.owners.firstIndex(of: entry), start > 0 else { return false }
@@ -120,7 +122,9 @@ extension SentenceText {
     if piece(at: index - 1).origin?.draft != nil { return false }
     if scalars[index] == "，", ends(with: Self.among, at: index) { return false }
     // 行为, 作为, 认为, 以为, 因为, 成为: words of their own.
-    if index > 1, scalars[index - 1] == "为", Self.beforeAs.contains(scalars[index - 2]) { return false }
+    if index > 1, scalars[index - 1] == "为", Self.beforeAs.contains(scalars[index - 2]) {
+      return false
+    }
     return Self.announcements.contains { ends(with: $0, at: index) }
   }
 

@@ -33,7 +33,8 @@ enum WordsStandOnce {
     let count = sentence.repeated(before: index)
     if count >= 2 {
       return .repeated(
-        sentence.words(index..<index + count), meeting, place, sentence.excerpt(around: index), head)
+        sentence.words(index..<index + count), meeting, place, sentence.excerpt(around: index), head
+      )
     }
     guard after.isDraftText, let range = sentence.saidAgain(at: index) else { return nil }
     return .saidAgain(sentence.words(range), meeting, place, sentence.excerpt(around: index))

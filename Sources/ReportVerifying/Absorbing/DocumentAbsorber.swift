@@ -140,7 +140,9 @@ package struct DocumentAbsorber {
     var findings: [Finding] = []
     if artifacts.contains(.number) { findings.append(.numbered(place)) }
     if artifacts.contains(.placeholder) { findings.append(.notFilledIn(place)) }
-    if source.lines[found].words.contains(WordContent.pageMark) { findings.append(.pageNumber(place)) }
+    if source.lines[found].words.contains(WordContent.pageMark) {
+      findings.append(.pageNumber(place))
+    }
     if artifacts.contains(.repeated), case .reword(let pieces) = change.kind,
       pieces.contains(where: { $0.printed != $0.edited && $0.edited.holds($0.printed) })
     {

@@ -17,7 +17,8 @@ package struct DocumentPlaces {
     lines = expected.lines
     source = PrintedSource([PrintedLine](content), path: path)
     let same = LineComparison(lines.map(\.line), source.lines).same
-    found = Dictionary(same.map { ($0.expected, $0.found) }, uniquingKeysWith: { first, _ in first })
+    found = Dictionary(
+      same.map { ($0.expected, $0.found) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The first line that prints what stands there in the draft, and in it the words that the place
@@ -28,11 +29,13 @@ package struct DocumentPlaces {
         $0.file === place.file && $0.line == place.line
       }
       guard isThere, let found = found[index] else { continue }
-      let words = String(place.file.line(place.line).unicodeScalars.dropFirst(place.column - 1).prefix(place.length))
+      let words = String(
+        place.file.line(place.line).unicodeScalars.dropFirst(place.column - 1).prefix(place.length))
       let printed = source.lines[found].words
       guard let range = printed.firstRange(of: words) else { return source.whole(found) }
       return source.place(
-        found, offset: printed.unicodeScalars.distance(from: printed.startIndex, to: range.lowerBound),
+        found,
+        offset: printed.unicodeScalars.distance(from: printed.startIndex, to: range.lowerBound),
         length: words.unicodeScalars.count)
     }
     return nil

@@ -32,7 +32,8 @@ struct FreeText {
   }
 
   /// By the entry what its pieces were and are, of entries of which something was changed.
-  func reworded(_ fitted: [String]) -> [(place: Place, pieces: [(printed: String, edited: String)])] {
+  func reworded(_ fitted: [String]) -> [(place: Place, pieces: [(printed: String, edited: String)])]
+  {
     var order: [Place] = []
     var pieces: [Place: [(printed: String, edited: String)]] = [:]
     for (part, edited) in zip(parts, fitted) {

@@ -65,10 +65,14 @@ struct UnitedChanges {
   private mutating func inserts(_ changes: [PrintedChange], at place: Place, isBefore: Bool) {
     var said: [Int: Wording] = [:]
     for change in changes.sorted(by: { ($0.found ?? 0) < ($1.found ?? 0) }) {
-      guard case .insert(let words, let isAbove) = change.kind, isAbove == isBefore else { continue }
+      guard case .insert(let words, let isAbove) = change.kind, isAbove == isBefore else {
+        continue
+      }
       said[change.line, default: Wording([])].paragraphs.append(words)
     }
-    guard let first = said.min(by: { $0.key < $1.key })?.value, isAlike(said, at: place) else { return }
+    guard let first = said.min(by: { $0.key < $1.key })?.value, isAlike(said, at: place) else {
+      return
+    }
     edits += first.paragraphs.map { .insert($0, at: place, isBefore: isBefore) }
   }
 
@@ -103,7 +107,8 @@ private struct Wording {
 }
 
 extension Finding {
-  fileprivate static func editedTwoWays(_ one: String, _ other: String, at place: Place) -> Finding {
+  fileprivate static func editedTwoWays(_ one: String, _ other: String, at place: Place) -> Finding
+  {
     Finding(
       .draftTextUnclear, at: place,
       "草案的这段文字在文件里印了不止一处，改得不一样：一处\(one)，另一处\(other)",

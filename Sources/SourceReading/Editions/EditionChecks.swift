@@ -60,7 +60,8 @@ extension Finding {
       .malformedEdition, at: place, "代码 \(code) 写了两次，第一次在第 \(line) 行", cure: "删去一行")
   }
 
-  fileprivate static func nothingAbove(_ code: String, _ above: String, at place: Place) -> Finding {
+  fileprivate static func nothingAbove(_ code: String, _ above: String, at place: Place) -> Finding
+  {
     Finding(
       .malformedEdition, at: place, "\(code) 上面的 \(above) 没有列出",
       cure: "补上 \(above)；没有收全的，在 说明.tsv 里写“收录”为“部分”")

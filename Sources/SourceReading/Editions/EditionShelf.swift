@@ -7,7 +7,8 @@ package enum EditionShelf {
   /// `shelves` are folders of templates, nearest first.
   package static func read(_ shelves: [String]) -> Outcome<EditionHistory> {
     let folders = shelves.map { "\($0)/\(EditionFile.shelf)" }.filter(WorkingPath.isFolder)
-    return folders.isEmpty ? Outcome(.shipped) : read(folders: folders, over: EditionHistory.shipped)
+    return folders.isEmpty
+      ? Outcome(.shipped) : read(folders: folders, over: EditionHistory.shipped)
   }
 
   /// Of the names and contents of all files on the shelves; empty where there are none.

@@ -45,7 +45,8 @@ struct EditionTable {
   /// Cells by the columns of the shape; empty where the file has no such column.
   var rows: [[SourceCell]]
 
-  static func read(_ source: Outcome<SourceTable>, as shape: EditionShape) -> Outcome<EditionTable> {
+  static func read(_ source: Outcome<SourceTable>, as shape: EditionShape) -> Outcome<EditionTable>
+  {
     let file = source.value.file
     var findings = source.findings
     guard let header = source.value.rows.first else {

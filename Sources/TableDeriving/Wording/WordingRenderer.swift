@@ -47,8 +47,7 @@ package final class WordingRenderer {
   }
 
   /// Wording as a text that is compared or named and not printed: its figures are not kept.
-  package func text(_ wording: Wording, in scope: RowScope, ordinal: Int? = nil) -> String
-  {
+  package func text(_ wording: Wording, in scope: RowScope, ordinal: Int? = nil) -> String {
     if let text = plainText(wording, in: scope, ordinal) { return text }
     let kept = figures.count
     let text = pieces(wording, in: scope, ordinal, asLabel: true).text(figures)
@@ -145,9 +144,10 @@ package final class WordingRenderer {
     case .figure(let expression, let name, _):
       found = [figure(expression, name, slot, in: scope, asLabel: asLabel)]
     case .phrase(let name):
-      found = engine.template.phrases[name].map {
-        chosen($0, in: scope, ordinal: ordinal)
-      } ?? []
+      found =
+        engine.template.phrases[name].map {
+          chosen($0, in: scope, ordinal: ordinal)
+        } ?? []
     case .listing(let name):
       found = engine.template.listings[name].map { list($0, in: scope) } ?? []
     case .identity(let path): found = [identity(path, slot)]

@@ -44,7 +44,9 @@ struct ConditionsFitNames {
         .sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
     }
     self.values = values
-    all = values.values.flatMap { $0 }.sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
+    all = values.values.flatMap { $0 }.sorted {
+      ($1.text.count, $0.text) < ($0.text.count, $1.text)
+    }
   }
 
   /// Words that mean nothing else: 本年, 其他, 部门 stand in many names for themselves.

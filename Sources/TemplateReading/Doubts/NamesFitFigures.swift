@@ -74,7 +74,9 @@ struct NamesFitFigures {
   /// The name that the words right before a number are, as a whole; nil where they are none.
   private func figure(namedBy words: String) -> String? {
     var chunk = String(words.reversed().prefix { !Self.marks.contains($0) }.reversed())
-    for word in Self.leading where chunk.hasPrefix(word) { chunk = String(chunk.dropFirst(word.count)) }
+    for word in Self.leading where chunk.hasPrefix(word) {
+      chunk = String(chunk.dropFirst(word.count))
+    }
     while chunk.count >= 3 {
       if template.figures.has(chunk) { return chunk }
       guard let word = Self.trailing.first(where: { chunk.hasSuffix($0) }) else { return nil }
@@ -89,7 +91,8 @@ struct NamesFitFigures {
       let a = template.figures[named], let b = template.figures[printed]
     else { return false }
     // 支出额 of a row is whatever the row says.
-    return a.expression.text != b.expression.text && !isOfRow(b) && !b.expression.refines(a.expression)
+    return a.expression.text != b.expression.text && !isOfRow(b)
+      && !b.expression.refines(a.expression)
   }
 
   /// The sum of a whole ledger, which rows and columns narrow.
@@ -139,7 +142,8 @@ struct NamesFitFigures {
 extension FigureExpression {
   /// The same under more conditions: 预留 of one fund among all 预留.
   fileprivate func refines(_ other: FigureExpression) -> Bool {
-    guard case .sum(let own, let measure) = self, case .sum(let wide, measure: measure) = other else {
+    guard case .sum(let own, let measure) = self, case .sum(let wide, measure: measure) = other
+    else {
       return false
     }
     return own.ledger == wide.ledger && wide.conditions.allSatisfy(own.conditions.contains)

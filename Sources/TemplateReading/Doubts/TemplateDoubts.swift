@@ -11,7 +11,9 @@ enum TemplateDoubts {
       + NumbersFitWords.findings(template, wordings) + NamesFitFigures.findings(template, wordings)
       + ConditionsFitNames.findings(template)
     var seen: Set<String> = []
-    return found.filter { seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted }
+    return found.filter {
+      seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted
+    }
   }
 }
 

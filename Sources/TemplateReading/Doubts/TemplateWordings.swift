@@ -74,7 +74,9 @@ struct TemplateWordings {
       Template.forEachRow(panel.rows) { row in
         presences += row.presences
         for label in row.labels.values { fixed.append(label.words) }
-        for cell in row.cells ?? [] { if case .words(let words) = cell.content { fixed.append(words) } }
+        for cell in row.cells ?? [] {
+          if case .words(let words) = cell.content { fixed.append(words) }
+        }
       }
     }
   }

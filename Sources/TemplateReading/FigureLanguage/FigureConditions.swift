@@ -139,7 +139,8 @@ extension FigureParser {
       throw Failure(
         offset: at, message: "台账“\(shape.name)”没有“\(column)”这一列，或者它是数",
         cure: Suggestion.cure(
-          for: column, among: shape.columns.filter { !$0.kind.isNumber }.map(\.name), orAll: "它的列有"))
+          for: column, among: shape.columns.filter { !$0.kind.isNumber }.map(\.name), orAll: "它的列有")
+      )
     }
     guard let other = shapes[ledger] else {
       throw Failure(

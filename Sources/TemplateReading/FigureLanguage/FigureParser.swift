@@ -177,7 +177,8 @@ struct FigureParser {
       }
       let path = try columnPath(of: shape)
       value = .distinct(
-        LedgerSelection(ledger: shape.name, conditions: try moreConditions(of: shape)), column: path)
+        LedgerSelection(ledger: shape.name, conditions: try moreConditions(of: shape)), column: path
+      )
     case .listed:
       scanner.skipBlanks()
       let at = scanner.position

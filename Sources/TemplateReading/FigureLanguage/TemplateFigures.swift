@@ -66,7 +66,8 @@ extension TemplateDecoder {
     if said.contains(where: { $0.sameBytes(as: name.value) }) {
       collector.add(
         Finding(
-          .malformedTemplate, at: name.place, "“\(name.value)”不能作\(what)的名称：{\(name.value)} 印的是草案写的那一项",
+          .malformedTemplate, at: name.place,
+          "“\(name.value)”不能作\(what)的名称：{\(name.value)} 印的是草案写的那一项",
           cure: "换一个名称"))
       return
     }

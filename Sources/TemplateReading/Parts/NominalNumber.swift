@@ -4,7 +4,9 @@ enum NominalNumber {
   /// `number` is what stands from `index` on.
   static func stands(at index: Int, in scalars: [Unicode.Scalar], _ number: String) -> Bool {
     let end = index + number.unicodeScalars.count
-    let (before, after) = (index > 0 ? scalars[index - 1] : " ", end < scalars.count ? scalars[end] : " ")
+    let (before, after) = (
+      index > 0 ? scalars[index - 1] : " ", end < scalars.count ? scalars[end] : " "
+    )
     switch (before, after) {
     case (_, "月"): return isWithin(number, 1...12)
     case ("月", "日"): return isWithin(number, 1...31)

@@ -22,9 +22,10 @@ extension TemplateDecoder {
       }
       return shape.column(path.column)?.codeLevel == nil
     }
-    return isExact || scope.levels.contains { name, level in
-      shape.column(name)?.codeLevel?.rawValue.sameBytes(as: level) ?? false
-    }
+    return isExact
+      || scope.levels.contains { name, level in
+        shape.column(name)?.codeLevel?.rawValue.sameBytes(as: level) ?? false
+      }
   }
 
   private func reportLookup(_ name: Located<String>, _ shape: LedgerShape, _ scope: Scope) {

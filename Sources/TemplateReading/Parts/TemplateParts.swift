@@ -242,7 +242,9 @@ extension TemplateDecoder {
   }
 
   /// Words that say what a paragraph is; none of them is a name of one in use.
-  private static let itemKeys = ["看", "有数", "无数", "每", "每条", "依次", "文字", "可缺", "表", "图", "表目", "编号", "样式"]
+  private static let itemKeys = [
+    "看", "有数", "无数", "每", "每条", "依次", "文字", "可缺", "表", "图", "表目", "编号", "样式",
+  ]
 
   private func reportNameless(_ entry: YAMLEntry) {
     collector.add(

@@ -104,7 +104,9 @@ extension TemplateDecoder {
           "从这一栏起另印一幅，而每一幅都要印前 \(repeated) 栏",
           cure: "把“另幅”写在后面的栏上，或用“左列”写明每一幅都印左边几栏"))
     }
-    if let kept, let first = leaves.indices.prefix(kept).first(where: { !leaves[$0].occasion.isAlways }) {
+    if let kept,
+      let first = leaves.indices.prefix(kept).first(where: { !leaves[$0].occasion.isAlways })
+    {
       collector.add(
         Finding(
           .emptyOccasion, at: leaves[first].place, "每一幅都要印前 \(kept) 栏，而这一栏不一定印",

@@ -86,7 +86,8 @@ package struct ChartCells {
         cells.text(0, category.text, look.label)
         for column in chart.columnNames.indices {
           number(
-            chart.figure(category: index, column: column), formulas[index, column], column + 1, cells,
+            chart.figure(category: index, column: column), formulas[index, column], column + 1,
+            cells,
             look)
         }
       }

@@ -67,12 +67,16 @@ struct LedgerSheet {
       return "COUNTIFS(\(pairs.joined(separator: ",")))"
     }
     let amounts = name(of: measure + 1, &names)
-    return pairs.isEmpty ? "SUM(\(amounts))" : "SUMIFS(\(([amounts] + pairs).joined(separator: ",")))"
+    return pairs.isEmpty
+      ? "SUM(\(amounts))" : "SUMIFS(\(([amounts] + pairs).joined(separator: ",")))"
   }
 
   private mutating func name(of column: Int, _ names: inout ReviewNames) -> String {
     if let known = self.names[column] { return known }
-    let rows = (first: layout.rowNumber(of: 1) - 1, last: layout.rowNumber(of: max(ledger.records.count, 1)) - 1)
+    let rows = (
+      first: layout.rowNumber(of: 1) - 1,
+      last: layout.rowNumber(of: max(ledger.records.count, 1)) - 1
+    )
     let range =
       CellReference.absolute(row: rows.first, column: column) + ":"
       + CellReference.absolute(row: rows.last, column: column)
@@ -86,8 +90,10 @@ struct LedgerSheet {
   private func cells(_ sum: RecordSum) -> String? {
     guard let measure = sum.measure else { return nil }
     let blocks = SumFormula.runs(sum.records).map { run in
-      let start = CellReference.absolute(row: layout.rowNumber(of: run.lowerBound + 1) - 1, column: measure + 1)
-      let end = CellReference.absolute(row: layout.rowNumber(of: run.upperBound + 1) - 1, column: measure + 1)
+      let start = CellReference.absolute(
+        row: layout.rowNumber(of: run.lowerBound + 1) - 1, column: measure + 1)
+      let end = CellReference.absolute(
+        row: layout.rowNumber(of: run.upperBound + 1) - 1, column: measure + 1)
       return SheetName.quoted(layout.name) + "!" + (run.count == 1 ? start : "\(start):\(end)")
     }
     if blocks.count > SumFormula.mostArguments { return nil }
@@ -110,9 +116,13 @@ struct LedgerSheet {
 
   private mutating func criteria(_ condition: Condition) -> [LedgerCriterion]? {
     guard let column = column(condition.path) else { return nil }
-    let patterns = condition.patterns.map { Self.pattern($0, condition.path.attribute, isCode(column)) }
+    let patterns = condition.patterns.map {
+      Self.pattern($0, condition.path.attribute, isCode(column))
+    }
     if condition.negated || patterns.count == 1 {
-      return patterns.map { LedgerCriterion(column: column, negated: condition.negated, pattern: $0) }
+      return patterns.map {
+        LedgerCriterion(column: column, negated: condition.negated, pattern: $0)
+      }
     }
     let found = flag(patterns, column, named(condition, column))
     return [LedgerCriterion(column: found, negated: false, pattern: .exactly(Self.yes))]

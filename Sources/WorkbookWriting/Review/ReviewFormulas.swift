@@ -65,7 +65,8 @@ struct ReviewFormulas {
   ) throws(Reason) -> String {
     switch value {
     case .amount:
-      let exact = unit == .yuan ? "ROUND(\(text),2)" : "ROUND(\(text),2)/\(unit.fen / AmountUnit.yuan.fen)"
+      let exact =
+        unit == .yuan ? "ROUND(\(text),2)" : "ROUND(\(text),2)/\(unit.fen / AmountUnit.yuan.fen)"
       if let adjustment { return "ROUND(\(exact)+\(adjustment),\(unit.exactDecimals))" }
       if figure.shown != nil { throw Reason(words: "配平的数") }
       return exact
@@ -90,7 +91,8 @@ struct ReviewFormulas {
       // 分 in a hundredth of the unit.
       let step = review.unit.fen / 100
       let rounded = operands.compactMap { review.value($0, values)?.rounded(to: step) }
-      if rounded.count == 2, case .share(let printed)? = try? operation.value(rounded[0], rounded[1]),
+      if rounded.count == 2,
+        case .share(let printed)? = try? operation.value(rounded[0], rounded[1]),
         prints(printed)
       {
         let places = 2 - (review.unit.exactDecimals - 2)
@@ -186,7 +188,9 @@ struct ReviewFormulas {
   }
 
   private mutating func name(_ label: String, _ value: FigureValue, _ place: Place?) -> String {
-    if let known = typed.first(where: { $0.label == label && $0.value == value }) { return known.name }
+    if let known = typed.first(where: { $0.label == label && $0.value == value }) {
+      return known.name
+    }
     let cell = CellReference.absolute(
       row: typedLayout.rowNumber(of: typed.count + 1) - 1, column: ReviewTables.typedColumn)
     let name = names.define(

@@ -74,7 +74,10 @@ enum ReviewTables {
     table(
       "填报数", title: "填报的数", header: ["名称", "数", "单位", "填在哪里"], widths: [4, 2, 1, 4],
       rows: numbers.map { typed in
-        [words(typed.label), number(typed.value), words(unit(typed.value)), words(typed.place?.inFile ?? "")]
+        [
+          words(typed.label), number(typed.value), words(unit(typed.value)),
+          words(typed.place?.inFile ?? ""),
+        ]
       })
   }
 
@@ -117,7 +120,8 @@ enum ReviewTables {
     // Behind an amount stands its unit.
     let digits = figure.printed.filter { $0 == "." || "0"..."9" ~= $0 }.split(separator: ".")
     let format = NumberFormat(
-      decimals: digits.count == 2 ? digits[1].utf8.count : 0, grouping: figure.printed.contains(","),
+      decimals: digits.count == 2 ? digits[1].utf8.count : 0,
+      grouping: figure.printed.contains(","),
       zeros: .kept, blankZero: false)
     return CellFigure(
       value: value, shown: figure.shown, printed: figure.printed, format: format,

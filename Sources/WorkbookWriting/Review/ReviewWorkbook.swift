@@ -83,7 +83,8 @@ private struct ReviewSheets {
     self.names = names
     // Where the rows begin does not depend on how many there are.
     func layout(_ name: String) -> SheetLayout {
-      SheetLayout(ReviewTables.table(name, title: name, header: [""], widths: [1], rows: []), name: name)
+      SheetLayout(
+        ReviewTables.table(name, title: name, header: [""], widths: [1], rows: []), name: name)
     }
     formulas = ReviewFormulas(
       review, ledgers: review.ledgers.indices.map { layout(names.ledger($0)) },
@@ -99,10 +100,13 @@ private struct ReviewSheets {
     fillWords()
     let typed = ReviewTables.typed(formulas.typed)
     behind.append(Sheet(table: typed, layout: SheetLayout(typed, name: names.typed)))
-    for (number, ledger) in formulas.ledgers.enumerated() { fillLedger(ledger, names.ledger(number)) }
+    for (number, ledger) in formulas.ledgers.enumerated() {
+      fillLedger(ledger, names.ledger(number))
+    }
     fillValues()
     for (number, table) in certificate.enumerated() {
-      behind.append(Sheet(table: table, layout: SheetLayout(table, name: names.certificate(number))))
+      behind.append(
+        Sheet(table: table, layout: SheetLayout(table, name: names.certificate(number))))
     }
   }
 
@@ -136,7 +140,8 @@ private struct ReviewSheets {
       for category in chart.categories.indices {
         for column in chart.columnNames.indices {
           let figure = chart.figure(category: category, column: column)
-          guard let account = review.points[ReviewedCell(table: number, row: category, column: column)]
+          guard
+            let account = review.points[ReviewedCell(table: number, row: category, column: column)]
           else { continue }
           do throws(ReviewFormulas.Reason) {
             own[category, column] = try formulas.formula(account, of: figure, unit: chart.unit)
@@ -144,7 +149,8 @@ private struct ReviewSheets {
             values.append(
               ValueCell(
                 sheet: sheet,
-                cell: CellReference.cell(row: block.cells.firstRow + 1 + category, column: column + 1),
+                cell: CellReference.cell(
+                  row: block.cells.firstRow + 1 + category, column: column + 1),
                 printed: figure.printed, reason: error.words))
           }
         }
@@ -203,7 +209,8 @@ private struct ReviewSheets {
   }
 
   private mutating func note(
-    _ layout: SheetLayout, _ row: Int, _ column: Int, _ printed: String, _ reason: ReviewFormulas.Reason
+    _ layout: SheetLayout, _ row: Int, _ column: Int, _ printed: String,
+    _ reason: ReviewFormulas.Reason
   ) {
     values.append(
       ValueCell(
@@ -229,7 +236,8 @@ private struct ReviewSheets {
     _ layout: SheetLayout, row: Int, column: Int, to sheet: String, _ cell: String = "A1"
   ) -> SheetLink {
     SheetLink(
-      row: layout.rowNumber(of: row) - 1, column: column, target: "\(SheetName.quoted(sheet))!\(cell)")
+      row: layout.rowNumber(of: row) - 1, column: column,
+      target: "\(SheetName.quoted(sheet))!\(cell)")
   }
 
   // MARK: Writing
@@ -237,7 +245,8 @@ private struct ReviewSheets {
   private func contents(_ listed: [(sheet: String, title: String)]) -> Sheet {
     let table = ReviewTables.table(
       "目录", title: "\(review.report.identity.title.text)复核表", header: ["工作表", "内容"],
-      widths: [3, 9], rows: listed.map { [ReviewTables.words($0.sheet), ReviewTables.words($0.title)] },
+      widths: [3, 9],
+      rows: listed.map { [ReviewTables.words($0.sheet), ReviewTables.words($0.title)] },
       notes: [
         "点工作表的名称，就到那一张。",
         "各表的合计是本表各格之和；别的数是公式，由后面的明细按科目、类型、来源等条件汇总，或由“数”里的数算出。",

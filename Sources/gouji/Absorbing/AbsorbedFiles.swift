@@ -52,7 +52,9 @@ struct AbsorbedFiles {
     // Of edits at one place the later one stands further down.
     var pieces: [(range: Range<Int>, text: String)] = []
     for edit in edits {
-      if let piece = piece(edit, text), !pieces.contains(where: { $0.range.clashes(with: piece.range) }) {
+      if let piece = piece(edit, text),
+        !pieces.contains(where: { $0.range.clashes(with: piece.range) })
+      {
         pieces.append(piece)
       } else {
         findings.append(.unclear(edit.place))
@@ -62,7 +64,9 @@ struct AbsorbedFiles {
       ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
     }
     var scalars = text.scalars
-    for (_, piece) in inOrder { scalars.replaceSubrange(piece.range, with: piece.text.unicodeScalars) }
+    for (_, piece) in inOrder {
+      scalars.replaceSubrange(piece.range, with: piece.text.unicodeScalars)
+    }
     return String(String.UnicodeScalarView(scalars))
   }
 
@@ -125,7 +129,8 @@ extension Finding {
   /// A form, or the draft of a unit.
   fileprivate static func notOfFolder(_ place: Place) -> Finding {
     Finding(
-      .draftTextUnclear, at: place, "这段文字（或它旁边）在文件里改过，它写在\(place.file.sheet == nil ? "别的草案" : "填报表")里，不能由程序写回",
+      .draftTextUnclear, at: place,
+      "这段文字（或它旁边）在文件里改过，它写在\(place.file.sheet == nil ? "别的草案" : "填报表")里，不能由程序写回",
       cure: "照文件里的样子在这里改好，再用 gouji build 重新生成")
   }
 

@@ -99,7 +99,8 @@ struct SourceCharacters {
   /// Of a CSV; nil where it is not what is expected there.
   fileprivate func cell(from start: Int, _ place: Place) -> (Range<Int>, String)? {
     guard start < scalars.count, scalars[start] == "\"" else {
-      let end = scalars[start...].firstIndex { ",;\t\n".unicodeScalars.contains($0) } ?? scalars.count
+      let end =
+        scalars[start...].firstIndex { ",;\t\n".unicodeScalars.contains($0) } ?? scalars.count
       let range = start..<end
       return range.isEmpty ? nil : (range, Blanks.trimming(self[range]))
     }

@@ -12,12 +12,15 @@ struct AuditBench {
 
   /// A folder stands for the files in it that can be audited.
   private static func listed(_ path: String) -> [String] {
-    guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get() else {
+    guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get()
+    else {
       return [path]
     }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return names.filter { name in [".docx", ".xlsx", ".pdf", ".txt"].contains { name.hasSuffix($0) } }
-      .map { "\(folder)/\($0)" }
+    return names.filter { name in
+      [".docx", ".xlsx", ".pdf", ".txt"].contains { name.hasSuffix($0) }
+    }
+    .map { "\(folder)/\($0)" }
   }
 
   /// In the order of the files.

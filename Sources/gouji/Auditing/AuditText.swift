@@ -49,7 +49,8 @@ enum AuditText {
             JSONText.array(
               audit.families.map {
                 JSONText.object([
-                  ("name", JSONText.string($0.name)), ("held", "\($0.held)"), ("rounded", "\($0.rounded)"),
+                  ("name", JSONText.string($0.name)), ("held", "\($0.held)"),
+                  ("rounded", "\($0.rounded)"),
                   ("contradicted", "\($0.contradicted)"),
                 ])
               })
@@ -58,7 +59,9 @@ enum AuditText {
             "open",
             JSONText.array(
               audit.open.map {
-                JSONText.object([("words", JSONText.string($0.words)), ("reason", JSONText.string($0.reason))])
+                JSONText.object([
+                  ("words", JSONText.string($0.words)), ("reason", JSONText.string($0.reason)),
+                ])
               })
           ),
         ])

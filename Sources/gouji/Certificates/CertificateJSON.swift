@@ -6,11 +6,12 @@ enum CertificateJSON {
   /// The document of a package.
   static func document(_ proof: DraftProof) -> String {
     let certificate = proof.certificate
-    return JSONText.object([
-      ("title", JSONText.string(certificate.title)),
-      ("draft", JSONText.string(certificate.draftHash)),
-      ("template", JSONText.string(certificate.templateHash)),
-    ] + fields(proof)) + "\n"
+    return JSONText.object(
+      [
+        ("title", JSONText.string(certificate.title)),
+        ("draft", JSONText.string(certificate.draftHash)),
+        ("template", JSONText.string(certificate.templateHash)),
+      ] + fields(proof)) + "\n"
   }
 
   static func fields(_ proof: DraftProof) -> [(String, String)] {

@@ -12,7 +12,8 @@ struct CertificateTables {
 
   var report: Report {
     PlainTable.report(
-      [summary, items, figures, relations], title: "\(certificate.title)核对表", department: department,
+      [summary, items, figures, relations], title: "\(certificate.title)核对表",
+      department: department,
       hashes: (certificate.templateHash, certificate.draftHash), look)
   }
 

@@ -8,14 +8,17 @@ enum CertificateText {
     let results = certificate.results
     let checks = results.reduce(0) { $0 + $1.checks }
     var lines = [
-      "核对：\(results.count) 条规则，\(checks) 处关系，不符 \(results.findings.count) 处",
+      "核对：\(results.count) 条规则，\(checks) 处关系，不符 \(results.findings.count) 处"
     ]
     for family in certificate.families {
       lines.append(
-        "  \(family.family.rawValue)：\(family.rules) 条，核对 \(family.checks) 处，不符 \(family.failures) 处")
+        "  \(family.family.rawValue)：\(family.rules) 条，核对 \(family.checks) 处，不符 \(family.failures) 处"
+      )
     }
     for result in results where !result.reason.isEmpty || result.verdict == .failed {
-      lines.append("  \(result.verdictWord)　\(result.rule.name)\(result.reason.isEmpty ? "" : "：\(result.reason)")")
+      lines.append(
+        "  \(result.verdictWord)　\(result.rule.name)\(result.reason.isEmpty ? "" : "：\(result.reason)")"
+      )
     }
     let counts = proof.reasons.counts
     lines.append(

@@ -51,7 +51,9 @@ struct ReasonTable {
     for figure in figures {
       guard let address = figure.address else {
         // `正文“一、收入”中的“收入总计”`
-        let name = figure.title.ranges(of: "中的“").last.map { String(figure.title[..<$0.lowerBound]) }
+        let name = figure.title.ranges(of: "中的“").last.map {
+          String(figure.title[..<$0.lowerBound])
+        }
         let title = name ?? figure.title
         if words.last?.name != title { words.append((title, 0)) }
         words[words.count - 1].count += 1

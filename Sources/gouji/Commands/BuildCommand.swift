@@ -36,10 +36,13 @@ struct BuildCommand: ParsableCommand {
       let result = try batch.jobs.limiting {
         try builder.build(options.workbench(options.drafts[0]), at: 0)
       }
-      if options.format == .text, result.contentsUnnumbered { Terminal.note(DraftResult.unnumbered) }
+      if options.format == .text, result.contentsUnnumbered {
+        Terminal.note(DraftResult.unnumbered)
+      }
       withExtendedLifetime(result.drafted) {
         FindingPrinter(format: options.format).finish(
-          result.findings, files: result.files, extra: result.isUnchanged ? [("unchanged", "true")] : [],
+          result.findings, files: result.files,
+          extra: result.isUnchanged ? [("unchanged", "true")] : [],
           orElse: result.isUnchanged ? "没有变，没有重新生成" : "没有生成任何文件")
       }
     }

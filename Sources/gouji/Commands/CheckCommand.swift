@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
   private func check(_ workbench: Workbench) -> DraftResult {
     let drafted = workbench.drafted()
     let proof = certificate ? drafted.value.map(\.proof) : nil
-    let found = drafted.findings + (proof?.certificate.results.findings ?? drafted.value?.audit() ?? [])
+    let found =
+      drafted.findings + (proof?.certificate.results.findings ?? drafted.value?.audit() ?? [])
     let judged = options.judged(found, drafted.value, workbench)
     var result = DraftResult(draft: workbench.draft, findings: judged.open)
     result.department = drafted.value?.report.identity.department

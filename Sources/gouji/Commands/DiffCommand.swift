@@ -111,7 +111,8 @@ struct DiffCommand: ParsableCommand {
     if [old, new].contains(where: { WorkingPath.absolute($0) == WorkingPath.absolute(path) }) {
       return .overwritesInput(path)
     }
-    let isSame = (try? SourceReader.contents(of: path).get()).map { $0.elementsEqual(bytes) } ?? false
+    let isSame =
+      (try? SourceReader.contents(of: path).get()).map { $0.elementsEqual(bytes) } ?? false
     return overwrite || isSame ? nil : .overwritesFile(path)
   }
 

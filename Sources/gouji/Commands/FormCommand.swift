@@ -120,6 +120,8 @@ extension Finding {
   fileprivate static func wouldOverwrite(_ path: String) -> Finding {
     Finding(
       .outputUnwritable, at: nil, "\(path) 已经有了，没有覆盖：里面可能有填过的内容",
-      cure: "换一个文件名：--out 文件；或先读回草案：gouji form import \(CommandWord.quoted(path)) 草案；确实不要了，加 --overwrite")
+      cure:
+        "换一个文件名：--out 文件；或先读回草案：gouji form import \(CommandWord.quoted(path)) 草案；确实不要了，加 --overwrite"
+    )
   }
 }

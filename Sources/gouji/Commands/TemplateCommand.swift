@@ -93,7 +93,8 @@ struct TemplateCommand: ParsableCommand {
         guard let root = merged.value?.root else { return nil }
         let found = TemplatePath.find(part, in: root)
         // What one side does not say is a difference.
-        return found.value?.node ?? (part.isEmpty ? nil : YAMLNode(content: .mapping([]), place: root.place))
+        return found.value?.node
+          ?? (part.isEmpty ? nil : YAMLNode(content: .mapping([]), place: root.place))
       }
       guard let left = sides[0], let right = sides[1] else {
         printer.show(findings)

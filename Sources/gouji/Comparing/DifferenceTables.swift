@@ -36,7 +36,9 @@ struct DifferenceTables {
     for table in difference.tables {
       for cell in table.cells {
         rows.append(
-          line("改", table.id, cell.row, cell.column, cell.old.printed, cell.new.printed, cell.difference))
+          line(
+            "改", table.id, cell.row, cell.column, cell.old.printed, cell.new.printed,
+            cell.difference))
       }
       for row in table.rows {
         let isNew = row.revision == .inserted
@@ -52,7 +54,8 @@ struct DifferenceTables {
     for figure in difference.figures {
       rows.append(
         line(
-          DifferenceWords.name(figure.revision), figure.places.joined(separator: "、"), figure.name, "", figure.old?.printed ?? "",
+          DifferenceWords.name(figure.revision), figure.places.joined(separator: "、"), figure.name,
+          "", figure.old?.printed ?? "",
           figure.new?.printed ?? "", figure.difference))
     }
     return table(

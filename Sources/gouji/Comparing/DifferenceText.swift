@@ -16,7 +16,8 @@ struct DifferenceText {
     if difference.isEmpty {
       return comparison.isOfSameFiles ? "两边相同" : "录入的和印出的都相同；草案或模板的文件有别（如注释、次序）"
     }
-    return ([entries, tables, figures, texts].filter { !$0.isEmpty } + [summary]).joined(separator: "\n")
+    return ([entries, tables, figures, texts].filter { !$0.isEmpty } + [summary]).joined(
+      separator: "\n")
   }
 
   private func section(_ title: String, _ items: [[String]]) -> String {
@@ -38,10 +39,12 @@ struct DifferenceText {
     let place = (entry.new ?? entry.old)?.lineDescription ?? ""
     let fields = entry.fields.map { field in
       let name = field.name.isEmpty ? "" : field.name + " "
-      return name + DifferenceWords.change(field.old, field.new, field.difference, in: comparison.entryUnit)
+      return name
+        + DifferenceWords.change(field.old, field.new, field.difference, in: comparison.entryUnit)
     }
     let what = [entry.label, fields.joined(separator: "，")].filter { !$0.isEmpty }
-    return "  \(DifferenceWords.name(entry.revision)) \(place) \(entry.part) \(what.joined(separator: "："))"
+    return
+      "  \(DifferenceWords.name(entry.revision)) \(place) \(entry.part) \(what.joined(separator: "："))"
   }
 
   // MARK: Tables
@@ -52,7 +55,9 @@ struct DifferenceText {
 
   private func lines(of table: TableDifference) -> [String] {
     if let revision = table.revision {
-      return ["  \(table.id)  整张\(DifferenceWords.name(revision))：\(table.title)，\(table.rows.count) 行"]
+      return [
+        "  \(table.id)  整张\(DifferenceWords.name(revision))：\(table.title)，\(table.rows.count) 行"
+      ]
     }
     let added = table.rows.count { $0.revision == .inserted }
     let counts = [
@@ -76,7 +81,8 @@ struct DifferenceText {
   private func words(of row: TableDifference.RowChange) -> String {
     let figures = row.figures.map { "\($0.column) \($0.printed)" }.joined(separator: "，")
     let place = row.revision == .inserted ? "第\(row.row)行" : "原第\(row.row)行"
-    return "\(DifferenceWords.name(row.revision)) \(place) \(row.label)\(figures.isEmpty ? "" : "：\(figures)")"
+    return
+      "\(DifferenceWords.name(row.revision)) \(place) \(row.label)\(figures.isEmpty ? "" : "：\(figures)")"
   }
 
   // MARK: Words and charts
@@ -87,7 +93,8 @@ struct DifferenceText {
       difference.figures.map { figure in
         let change = DifferenceWords.change(
           figure.old?.shown, figure.new?.shown, figure.difference, in: comparison.unit)
-        let places = figure.places.prefix(isVerbose ? figure.places.count : 2).joined(separator: "、")
+        let places = figure.places.prefix(isVerbose ? figure.places.count : 2).joined(
+          separator: "、")
         let more = !isVerbose && figure.places.count > 2 ? " 等 \(figure.places.count) 处" : ""
         let name = isVerbose ? figure.name : DifferenceWords.short(figure.name, 30)
         return ["  \(name)  \(change)  印在 \(places)\(more)"]
@@ -146,7 +153,9 @@ struct DifferenceText {
 extension ComparedFigure {
   /// As printed; what words say of a number below zero is said with a sign.
   fileprivate var shown: String {
-    guard let value, value.sign < 0, !printed.contains("-"), !printed.contains("－") else { return printed }
+    guard let value, value.sign < 0, !printed.contains("-"), !printed.contains("－") else {
+      return printed
+    }
     return "(-)" + printed
   }
 }

@@ -126,7 +126,8 @@ struct PackageManifest {
     }
     return ReportTable(
       id: id, label: Words(id), title: "", contentsLevel: nil, leftLine: "", rightLine: "",
-      orientation: .portrait, unit: .tenThousandYuan, columnWidths: Array(repeating: 1, count: width),
+      orientation: .portrait, unit: .tenThousandYuan,
+      columnWidths: Array(repeating: 1, count: width),
       headerRows: 0, frozenColumns: 0, rows: lines, merges: [], notes: [])
   }
 
@@ -135,7 +136,8 @@ struct PackageManifest {
     let format = NumberFormat(decimals: 2, grouping: false, zeros: .kept, blankZero: false)
     let origin = FigureOrigin(definition: .named(item["位置"]?.text ?? ""), context: FigureContext())
     guard let value = value(item) else {
-      return Cell(.figure(CellFigure(missing: .faulty, printed: printed, format: format, origin: origin)))
+      return Cell(
+        .figure(CellFigure(missing: .faulty, printed: printed, format: format, origin: origin)))
     }
     return Cell(.figure(CellFigure(value: value, printed: printed, format: format, origin: origin)))
   }

@@ -49,7 +49,8 @@ enum DraftList {
     let read = DraftRoster.read(roster)
     let known = Set(read.value.map { WorkingPath.absolute($0.path) })
     let others = drafts.filter { !known.contains(WorkingPath.absolute($0)) }
-    let left = others.isEmpty || read.findings.hasErrors ? [] : [Finding.notOnRoster(others, roster)]
+    let left =
+      others.isEmpty || read.findings.hasErrors ? [] : [Finding.notOnRoster(others, roster)]
     return Outcome(read.value, read.findings + left)
   }
 

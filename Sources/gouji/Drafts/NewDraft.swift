@@ -36,7 +36,8 @@ struct NewDraft {
   private func asked(_ shape: LedgerShape) -> LedgerShape {
     var asked = shape
     asked.columns = shape.columns.filter { column in
-      if column.required || column.name == shape.mainAmount || shape.balanced.contains(column.name) {
+      if column.required || column.name == shape.mainAmount || shape.balanced.contains(column.name)
+      {
         return true
       }
       switch column.kind {

@@ -41,7 +41,8 @@ enum SummaryJSON {
     case .words(let words): return quoted(words.text)
     case .figure(let figure):
       return JSONText.object([
-        ("value", figure.value.map { quoted(exact($0)) } ?? "null"), ("printed", quoted(figure.printed)),
+        ("value", figure.value.map { quoted(exact($0)) } ?? "null"),
+        ("printed", quoted(figure.printed)),
       ])
     }
   }

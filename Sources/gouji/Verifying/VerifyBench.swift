@@ -60,7 +60,9 @@ struct VerifyBench {
     if groups.count < 2 { return jobs.limiting { groups.map(work) } }
     var found: [[VerifyResult]] = []
     var progress = BatchProgress(total: groups.count)
-    Crew.work(through: groups, jobs: jobs.count) { work($1) } take: { _, results, done in
+    Crew.work(through: groups, jobs: jobs.count) {
+      work($1)
+    } take: { _, results, done in
       found.append(results)
       progress.show(done: done)
     }

@@ -55,7 +55,8 @@ enum LayoutProgram {
     _ = try run(
       [
         "soffice", "-env:UserInstallation=file://\(addressed(folder))/profile", "--headless",
-        "--norestore", "--convert-to", "pdf:writer_pdf_Export:\(export)", "--outdir", folder, source,
+        "--norestore", "--convert-to", "pdf:writer_pdf_Export:\(export)", "--outdir", folder,
+        source,
       ], "LibreOffice（soffice）")
     guard let pdf = try? SourceReader.contents(of: target).get() else { throw .failed }
     let info = try run(["pdfinfo", target], "pdfinfo（poppler-utils）")

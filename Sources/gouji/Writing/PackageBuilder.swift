@@ -55,7 +55,9 @@ struct PackageBuilder: Sendable {
     if !result.findings.hasErrors, let earlier {
       result.findings += try earlier.value().editedSince(contents)
     }
-    if !result.findings.hasErrors, let finding = contents.finding { result.findings.append(finding) }
+    if !result.findings.hasErrors, let finding = contents.finding {
+      result.findings.append(finding)
+    }
     if result.findings.hasErrors { return result }
     let files =
       contents.files + (proof.map { contents.files(of: $0) } ?? [])

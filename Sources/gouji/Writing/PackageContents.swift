@@ -83,7 +83,9 @@ struct PackageContents: Sendable {
       PackageFile(workbook.name, bytes: workbook.bytes),
       PackageFile(
         manifestName,
-        writing: { try ManifestReport.write(report, laidOut.value().setting, files: hashes, to: $0) }),
+        writing: {
+          try ManifestReport.write(report, laidOut.value().setting, files: hashes, to: $0)
+        }),
     ]
   }
 

@@ -53,7 +53,8 @@ struct PackageFile {
   /// Puts its bytes, one after the other.
   let write: (_ put: @escaping ([UInt8]) -> Void) throws -> Void
 
-  init(_ name: String, writing write: @escaping (_ put: @escaping ([UInt8]) -> Void) throws -> Void) {
+  init(_ name: String, writing write: @escaping (_ put: @escaping ([UInt8]) -> Void) throws -> Void)
+  {
     self.name = name
     self.write = write
   }
@@ -149,6 +150,7 @@ private struct Writing {
       ? ""
       : "；这几个已经是新的，没能换回原来的：\(stuck.joined(separator: "、"))"
         + "（原来的在旁边，名称后加了“\(StagedFile.oldEnding)”）"
-    return Finding(.outputUnwritable, at: nil, "不能写入 \(fault.path)：\(reason)\(rest)", cure: writer.cure)
+    return Finding(
+      .outputUnwritable, at: nil, "不能写入 \(fault.path)：\(reason)\(rest)", cure: writer.cure)
   }
 }

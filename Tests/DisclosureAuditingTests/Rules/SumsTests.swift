@@ -7,7 +7,8 @@ struct SumsTests {
 
   @Test func `a class that differs from its items by more than rounding is told`() {
     let table = SmallDisclosure().table(
-      "部门支出总表", Self.header, "合计 - 30.00 30.00 -", "205 教育支出 30.00 30.00 -", "20501 教育管理事务 30.00 30.00 -",
+      "部门支出总表", Self.header, "合计 - 30.00 30.00 -", "205 教育支出 30.00 30.00 -",
+      "20501 教育管理事务 30.00 30.00 -",
       "2050101 行政运行 10.01 10.01 -", "2050102 一般行政管理事务 19.89 19.89 -")
     #expect(table.codes == ["G486", "G486"])
     #expect(table.messages[0].contains("印 30.00 万元，各项之和 29.90 万元，多 0.10 万元"))
@@ -24,14 +25,16 @@ struct SumsTests {
 
   @Test func `a total that is not its columns is told, blank cells being nothing`() {
     let table = SmallDisclosure().table(
-      "部门支出总表", Self.header, "205 教育支出 30.00 20.00 10.00", "206 科学技术支出 5.00 - 5.00", "208 社会保障和就业支出 7.00 4.00 2.00")
+      "部门支出总表", Self.header, "205 教育支出 30.00 20.00 10.00", "206 科学技术支出 5.00 - 5.00",
+      "208 社会保障和就业支出 7.00 4.00 2.00")
     #expect(table.codes == ["G486"])
     #expect(table.messages[0].contains("基本支出、项目支出之和 6.00 万元"))
   }
 
   @Test func `a table where most sums fail was read wrong, and is left open`() {
     let table = SmallDisclosure().table(
-      "部门支出总表", "科目编码 科目名称 合计", "205 教育支出 30.00", "2050101 行政运行 1.00", "206 科学技术支出 5.00", "2060101 行政运行 1.00",
+      "部门支出总表", "科目编码 科目名称 合计", "205 教育支出 30.00", "2050101 行政运行 1.00", "206 科学技术支出 5.00",
+      "2060101 行政运行 1.00",
       "208 社会保障和就业支出 9.00", "2080101 行政运行 1.00")
     #expect(table.codes.isEmpty)
     #expect(table.audit.open.contains { $0.reason.contains("加不拢") })

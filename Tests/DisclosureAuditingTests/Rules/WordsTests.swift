@@ -22,7 +22,9 @@ struct WordsTests {
   @Test func `a name beside its code in a table is that of the code`() {
     let header = "科目编码 科目名称 合计"
     #expect(
-      SmallDisclosure().table("部门支出总表", header, "2080501 行政单位离退休 1.00", "2080505 机关事业单位基本养老保险缴费支出 1.00").codes.isEmpty)
+      SmallDisclosure().table(
+        "部门支出总表", header, "2080501 行政单位离退休 1.00", "2080505 机关事业单位基本养老保险缴费支出 1.00"
+      ).codes.isEmpty)
     #expect(SmallDisclosure().table("部门支出总表", header, "2080501 事业单位离退休 1.00").codes == ["G493"])
   }
 

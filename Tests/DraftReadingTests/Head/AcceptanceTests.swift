@@ -60,7 +60,10 @@ struct AcceptanceTests {
     #expect(judged("支出.csv#2120899").accepted.count == 2)
     #expect(judged("支出.csv#30201+101").accepted.count == 1)
     // Part of a cell is no cell, and another file is another.
-    #expect(judged("支出.csv#21208").open.map(\.code) == [.negativeAmount, .negativeAmount, .acceptsNothing])
+    #expect(
+      judged("支出.csv#21208").open.map(\.code) == [
+        .negativeAmount, .negativeAmount, .acceptsNothing,
+      ])
     #expect(judged("收入.csv#2120899").accepted.isEmpty)
     let sheet = SourceFile(path: "某局.xlsx", text: "单位\t科目\n101\t2120899\n", sheet: "支出")
     let ofForm = Finding(.negativeAmount, at: Place(file: sheet, line: 2, column: 3), "")
@@ -70,7 +73,9 @@ struct AcceptanceTests {
     let prose = SourceFile(path: "草案/文字.md", text: "# 职能\n\n实施以工代赈项目。\n")
     #expect(
       Acceptances(draft: "草案", entries: read("已核:\n  - G206@文字.md#以工代赈: 已核对").value)
-        .judged([Finding(.negativeAmount, at: Place(file: prose, line: 3, column: 1), "")], isWhole: true)
+        .judged(
+          [Finding(.negativeAmount, at: Place(file: prose, line: 3, column: 1), "")], isWhole: true
+        )
         .accepted.count == 1)
   }
 

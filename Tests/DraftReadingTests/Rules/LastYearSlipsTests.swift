@@ -8,7 +8,9 @@ struct LastYearSlipsTests {
   private func says(_ now: [String], _ then: [String]) -> [String] {
     let file = { (lines: [String]) in RuleFixture.spending(lines.joined(separator: "\n")) }
     let (own, last) = (DraftFixture(["支出.csv": file(now)]), DraftFixture(["支出.csv": file(then)]))
-    guard var budget = own.read().value, let earlier = last.read().value else { return ["no budget"] }
+    guard var budget = own.read().value, let earlier = last.read().value else {
+      return ["no budget"]
+    }
     budget.earlier = EarlierDraft(
       NamedDraft(budget: earlier, template: .bare, place: budget.template.place), seenBy: .bare)
     return WholeDraft(budget, .bare).findings.filter { $0.code == .unitSlip }.map(\.message)

@@ -16,7 +16,8 @@ struct LinesBeyondReasonTests {
     RuleFixture().says(
       .unitSlip,
       [
-        "支出.csv": RuleFixture.spending(lines.joined(separator: "\n")), "项目.csv": "项目,项目类别\n甲,特定目标类\n",
+        "支出.csv": RuleFixture.spending(lines.joined(separator: "\n")),
+        "项目.csv": "项目,项目类别\n甲,特定目标类\n",
       ])
   }
 
@@ -35,17 +36,21 @@ struct LinesBeyondReasonTests {
       #expect(says(Self.usual + ["101001,2080101,\(item),项目支出,甲,一般公共预算,80000"]) == [], "\(item)")
     }
     #expect(says(Self.usual + ["101001,2080101,30206,项目支出,甲,一般公共预算,3900"]) == [])
-    #expect(says(["101001,2080101,30201,公用经费,,一般公共预算,50", "101001,2080101,30206,公用经费,,一般公共预算,2"]) == [])
+    #expect(
+      says(["101001,2080101,30201,公用经费,,一般公共预算,50", "101001,2080101,30206,公用经费,,一般公共预算,2"]) == [])
   }
 
   private func says(_ lines: [String], after last: [String]) -> [String] {
     let file = { (lines: [String]) -> [String: String?] in
       [
-        "支出.csv": RuleFixture.spending(lines.joined(separator: "\n")), "项目.csv": "项目,项目类别\n甲,特定目标类\n",
+        "支出.csv": RuleFixture.spending(lines.joined(separator: "\n")),
+        "项目.csv": "项目,项目类别\n甲,特定目标类\n",
       ]
     }
     let (own, then) = (DraftFixture(file(lines)), DraftFixture(file(last)))
-    guard var budget = own.read().value, let earlier = then.read().value else { return ["no budget"] }
+    guard var budget = own.read().value, let earlier = then.read().value else {
+      return ["no budget"]
+    }
     budget.earlier = EarlierDraft(
       NamedDraft(budget: earlier, template: .bare, place: budget.template.place), seenBy: .bare)
     return WholeDraft(budget, .bare).findings.filter { $0.code == .unitSlip }.map(\.message)

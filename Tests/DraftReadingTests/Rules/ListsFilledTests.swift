@@ -66,7 +66,8 @@ struct ListsFilledTests {
             Condition(path: ColumnPath(column: "评分项"), negated: true, patterns: [.exactly("编制质量")])
           ]), measure: "得分"), kind: .quantity, source: "", place: .template(7))
     #expect(
-      fixture.says(.listUnfilled, ["评分.csv": "评分项,权重,得分\n编制质量,8,\n支出进度,5,‸\n履职,10,10\n采购,3,0\n资产,3,3\n"])
+      fixture.says(
+        .listUnfilled, ["评分.csv": "评分项,权重,得分\n编制质量,8,\n支出进度,5,‸\n履职,10,10\n采购,3,0\n资产,3,3\n"])
         == ["“评分”的“支出进度”没有填得分，总分里没有它"])
   }
 }

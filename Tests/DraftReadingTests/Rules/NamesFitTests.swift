@@ -56,6 +56,7 @@ struct NamesFitTests {
       says(
         "x", with: "x",
         units: RuleFixture.office + RuleFixture.centre
-          + "  - ‸{代码: \"201003\", 名称: 某站, 性质: 事业}\n").count == 1)
+          + "  - ‸{代码: \"201003\", 名称: 某站, 性质: 事业}\n"
+      ).count == 1)
   }
 }

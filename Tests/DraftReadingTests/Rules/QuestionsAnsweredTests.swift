@@ -18,7 +18,8 @@ struct QuestionsAnsweredTests {
       StyledWording(style: "正文", wording: Wording(pieces: [.slot(slot)], place: .template(6)))
     ]
     let head = DraftFixture.standard["草案.yaml"]!!
-    let own = nature.isEmpty ? head : head.replacing("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  性质: \(nature)")
+    let own =
+      nature.isEmpty ? head : head.replacing("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  性质: \(nature)")
     let read = DraftFixture(["草案.yaml": own]).read()
     guard let budget = read.value else { return read.findings.map(\.message) }
     return QuestionsAnswered.findings(WholeDraft(budget, fixture.template)).map {

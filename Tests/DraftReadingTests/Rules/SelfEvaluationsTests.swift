@@ -40,7 +40,8 @@ struct SelfEvaluationsTests {
   @Test func `every grade at its borders`() {
     #expect(
       says(
-        .verdictContradicts, "甲,是,100,优", "乙,是,90,优", "丙,是,89.5,良", "丁,是,78,良", "戊,是,78,合格", "己,是,60,合格",
+        .verdictContradicts, "甲,是,100,优", "乙,是,90,优", "丙,是,89.5,良", "丁,是,78,良", "戊,是,78,合格",
+        "己,是,60,合格",
         "庚,是,59.9,不合格", "辛,是,0,不合格") == [])
   }
 }

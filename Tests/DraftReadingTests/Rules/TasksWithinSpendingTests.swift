@@ -5,7 +5,8 @@ import Testing
 
 struct TasksWithinSpendingTests {
   private func says(_ tasks: String) -> [String] {
-    RuleFixture.printing(StandardLedger.tasks).says(.tasksBeyondSpending, ["年度任务.csv": "任务名称,主要内容,预算数\n\(tasks)"])
+    RuleFixture.printing(StandardLedger.tasks).says(
+      .tasksBeyondSpending, ["年度任务.csv": "任务名称,主要内容,预算数\n\(tasks)"])
   }
 
   @Test func `tasks that cost more than is spent are told at the largest`() {

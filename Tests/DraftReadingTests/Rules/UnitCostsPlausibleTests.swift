@@ -6,7 +6,9 @@ import Testing
 struct UnitCostsPlausibleTests {
   private func says(_ stated: String, _ line: String, _ names: String...) -> [String] {
     var fixture = RuleFixture()
-    for name in names { fixture.template.stated[name] = RuleFixture.counting(name).template.stated[name] }
+    for name in names {
+      fixture.template.stated[name] = RuleFixture.counting(name).template.stated[name]
+    }
     return fixture.says(
       .factImplausible,
       ["草案.yaml": RuleFixture.head("填报:\n\(stated)"), "支出.csv": RuleFixture.spending(line)])
@@ -47,7 +49,9 @@ struct UnitCostsPlausibleTests {
     fixture.shapes = [
       LedgerShape(
         name: "车辆",
-        columns: [LedgerColumn("用途", .text), LedgerColumn("现有数", .count), LedgerColumn("购置数", .count)])
+        columns: [
+          LedgerColumn("用途", .text), LedgerColumn("现有数", .count), LedgerColumn("购置数", .count),
+        ])
     ]
     let files = { (list: String) -> [String: String?] in
       [

@@ -44,7 +44,9 @@ struct VehiclesBoughtTests {
     listed.shapes = [
       LedgerShape(
         name: "车辆",
-        columns: [LedgerColumn("用途", .text), LedgerColumn("现有数", .count), LedgerColumn("购置数", .count)])
+        columns: [
+          LedgerColumn("用途", .text), LedgerColumn("现有数", .count), LedgerColumn("购置数", .count),
+        ])
     ]
     let files = { (code: String, list: String) -> [String: String?] in
       ["支出.csv": bought(code), "项目.csv": projects, "车辆.csv": "用途,现有数,购置数\n\(list)\n"]

@@ -25,7 +25,8 @@ struct YearLikelyTests {
 
   @Test func `the folder names another year`() {
     #expect(
-      says("2025", folder: "Drafts/某局-2024", "2024年推进甲。") == ["“年度”填 2025，草案的名称“某局-2024”写的是 2024 年"])
+      says("2025", folder: "Drafts/某局-2024", "2024年推进甲。") == ["“年度”填 2025，草案的名称“某局-2024”写的是 2024 年"]
+    )
     #expect(says("2024", folder: "Drafts/某局-2024", "2023年完成了甲。") == [])
     #expect(says("2025", folder: "Drafts/2024年编2025年预算", "2024年推进甲。") == [])
     #expect(says("2025", folder: "Drafts/某局-2024", "2025年推进甲。", "2025年推进乙。") == [])

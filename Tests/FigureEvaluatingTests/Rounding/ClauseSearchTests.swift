@@ -30,7 +30,8 @@ struct ClauseSearchTests {
     problem.sums.allSatisfy { sum in
       let value = zip(sum.atoms, sum.factors).reduce(0) { total, part in
         let atom = Int(part.0)
-        return total + Int(part.1) * (problem.exact[atom].floored(over: 100) + (raised[atom] ? 1 : 0))
+        return total + Int(part.1)
+          * (problem.exact[atom].floored(over: 100) + (raised[atom] ? 1 : 0))
       }
       return (sum.low...sum.high).contains(value)
     }
@@ -49,7 +50,8 @@ struct ClauseSearchTests {
   }
 
   /// a + b = b + c = a + c = 1 would make 2 (a + b + c) = 3.
-  @Test func `three halves that make one two by two are impossible, and only their sums are named`() {
+  @Test func `three halves that make one two by two are impossible, and only their sums are named`()
+  {
     let pairs = [[0, 1], [1, 2], [0, 2]].map { $0.map { (atom: $0, factor: 1) } }
     let single = [[(atom: 3, factor: 1)], [(atom: 0, factor: 1), (atom: 3, factor: 1)]]
     let problem = problem([50, 50, 50, 20], single + pairs)
@@ -109,7 +111,9 @@ struct ClauseSearchTests {
   private func randomProblem(_ random: inout Chance) -> RoundingProblem {
     let atoms = Int.random(in: 2...10, using: &random)
     let grain = [1, 10, 50].randomElement(using: &random)!
-    let exact = (0..<atoms).map { _ in Int.random(in: -200 / grain...400 / grain, using: &random) * grain }
+    let exact = (0..<atoms).map { _ in
+      Int.random(in: -200 / grain...400 / grain, using: &random) * grain
+    }
     let sums = (0..<Int.random(in: 1...14, using: &random)).map { _ in
       let size = Int.random(in: 1...min(5, atoms), using: &random)
       return Array((0..<atoms).shuffled(using: &random).prefix(size)).sorted().map { atom in

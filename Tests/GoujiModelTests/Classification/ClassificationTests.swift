@@ -52,7 +52,8 @@ struct ClassificationTests {
     #expect(names.name(government, .governmentEconomic) != nil)
   }
 
-  @Test func `local names extend the official ones, which stay where the edition is sure of them`() {
+  @Test func `local names extend the official ones, which stay where the edition is sure of them`()
+  {
     let given = ["3010101": "基础工资", "30101": "基本工资（含薪级）", "2219901": "某项"]
     let local = Classification(localNames: given)
     #expect(local.economicName("3010101") == "基础工资")

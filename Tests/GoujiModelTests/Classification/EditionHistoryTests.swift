@@ -58,7 +58,9 @@ struct EditionHistoryTests {
     #expect(Classification(year: 2024).standing("22006").isCurrent)
   }
 
-  @Test(arguments: ["2024-1-1", "2024-13-01", "2023-02-29", "2024-00-10", "二〇二四", "", "2024-01-01-", "+024-01-01"])
+  @Test(arguments: [
+    "2024-1-1", "2024-13-01", "2023-02-29", "2024-00-10", "二〇二四", "", "2024-01-01-", "+024-01-01",
+  ])
   func `what is no day names no edition`(_ text: String) { #expect(EditionDate(text) == nil) }
 
   @Test func `codes that changed lead to their successors`() {

@@ -16,24 +16,27 @@ struct FigureArithmeticTests {
 
   private static func fen(_ fen: Int) -> FigureValue { .amount(Money(fen: fen)) }
 
-  @Test(arguments: [
-    (.growth, fen(100), fen(-10), .failure(.negativeBase)),
-    (.growth, fen(100), fen(0), .failure(.nothingBelow)),
-    (.share, fen(100), fen(0), .failure(.nothingBelow)),
-    (.share, fen(100), fen(-10), .failure(.negativeBase)),
-    (.growth, fen(150), fen(100), .success(.share(Ratio(50, over: 100)!))),
-    (.plus, fen(.max), fen(1), .failure(.tooLarge)),
-    (.minus, fen(.min), fen(1), .failure(.tooLarge)),
-    (.growth, fen(2_400_000_000_000_000), fen(1), .failure(.tooLarge)),
-    (.plus, fen(1), .count(1), .failure(.faulty)),
-    (.average, fen(100), .count(0), .failure(.nothingBelow)),
-    (.average, fen(100), .count(3), .success(fen(33))),
-    (.average, fen(-101), .count(2), .success(fen(-51))),
-    (.score, .count(5), .share(Ratio(1, over: 3)!), .success(.quantity(Quantity(scaled: 16_700)))),
-    (.score, .count(.max), .share(Ratio(1, over: 3)!), .failure(.tooLarge)),
-    (.least, fen(3), fen(-3), .success(fen(-3))),
-    (.greatest, .count(3), .count(9), .success(.count(9))),
-  ] as [(FigureOperator, FigureValue, FigureValue, Result<FigureValue, NoValue>)])
+  @Test(
+    arguments: [
+      (.growth, fen(100), fen(-10), .failure(.negativeBase)),
+      (.growth, fen(100), fen(0), .failure(.nothingBelow)),
+      (.share, fen(100), fen(0), .failure(.nothingBelow)),
+      (.share, fen(100), fen(-10), .failure(.negativeBase)),
+      (.growth, fen(150), fen(100), .success(.share(Ratio(50, over: 100)!))),
+      (.plus, fen(.max), fen(1), .failure(.tooLarge)),
+      (.minus, fen(.min), fen(1), .failure(.tooLarge)),
+      (.growth, fen(2_400_000_000_000_000), fen(1), .failure(.tooLarge)),
+      (.plus, fen(1), .count(1), .failure(.faulty)),
+      (.average, fen(100), .count(0), .failure(.nothingBelow)),
+      (.average, fen(100), .count(3), .success(fen(33))),
+      (.average, fen(-101), .count(2), .success(fen(-51))),
+      (
+        .score, .count(5), .share(Ratio(1, over: 3)!), .success(.quantity(Quantity(scaled: 16_700)))
+      ),
+      (.score, .count(.max), .share(Ratio(1, over: 3)!), .failure(.tooLarge)),
+      (.least, fen(3), fen(-3), .success(fen(-3))),
+      (.greatest, .count(3), .count(9), .success(.count(9))),
+    ] as [(FigureOperator, FigureValue, FigureValue, Result<FigureValue, NoValue>)])
   func `each operator has its value, or says why there is none`(
     operation: FigureOperator, a: FigureValue, b: FigureValue,
     expected: Result<FigureValue, NoValue>
@@ -55,7 +58,8 @@ struct FigureArithmeticTests {
         case .success(let value):
           #expect(value.whole.map { Int128($0) } == wide, "seed \(seed)")
         case .failure(let reason):
-          #expect(reason == .tooLarge && wide.magnitude > UInt128(FigureValue.limit), "seed \(seed)")
+          #expect(
+            reason == .tooLarge && wide.magnitude > UInt128(FigureValue.limit), "seed \(seed)")
         }
       }
     }

@@ -23,11 +23,12 @@ struct RatioTests {
     #expect(sum.equals(half))
   }
 
-  @Test(arguments: [
-    (1, 3, 10_000, 3_333), (2, 3, 10_000, 6_667), (1, 8, 100, 13), (-1, 8, 100, -13),
-    (1, -8, 100, -13), (0, 5, 100, 0), (.max, .max, 1, 1), (.min, .min, 1, 1),
-    (.min, 1, 1, nil), (.max, 1, 2, nil),
-  ] as [(Int, Int, Int, Int?)])
+  @Test(
+    arguments: [
+      (1, 3, 10_000, 3_333), (2, 3, 10_000, 6_667), (1, 8, 100, 13), (-1, 8, 100, -13),
+      (1, -8, 100, -13), (0, 5, 100, 0), (.max, .max, 1, 1), (.min, .min, 1, 1),
+      (.min, 1, 1, nil), (.max, 1, 2, nil),
+    ] as [(Int, Int, Int, Int?)])
   func `it is rounded once, half away from zero`(
     numerator: Int, denominator: Int, scale: Int, rounded: Int?
   ) throws {

@@ -5,8 +5,10 @@ import Testing
 struct TextScalarsTests {
   /// Marks that make one character with their neighbours among those that never do.
   static let scalars: [Unicode.Scalar] = [
-    "a", "7", " ", "\r", "\n", "款", "鿿", "䀀", "〇", "、", "》", "\u{302A}", "\u{3099}", "か", "“", "—", "…",
-    "\u{200D}", "\u{20DD}", "（", "：", "９", "\u{FF9E}", "ﾊ", "\u{FEFF}", "é", "\u{301}", "👨", "👩", "🇨", "🇳",
+    "a", "7", " ", "\r", "\n", "款", "鿿", "䀀", "〇", "、", "》", "\u{302A}", "\u{3099}", "か", "“", "—",
+    "…",
+    "\u{200D}", "\u{20DD}", "（", "：", "９", "\u{FF9E}", "ﾊ", "\u{FEFF}", "é", "\u{301}", "👨", "👩",
+    "🇨", "🇳",
     "\u{AC00}", "\u{1100}", "\u{1161}", "豈",
   ]
 

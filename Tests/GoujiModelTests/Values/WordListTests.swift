@@ -19,8 +19,10 @@ struct WordListTests {
         let before = words.filter { word in
           scalars[..<index].reversed().starts(with: word.unicodeScalars.reversed())
         }
-        #expect(list.length(at: index, in: scalars[...]) == behind.map(\.unicodeScalars.count).max())
-        #expect(list.length(before: index, in: scalars[...]) == before.map(\.unicodeScalars.count).max())
+        #expect(
+          list.length(at: index, in: scalars[...]) == behind.map(\.unicodeScalars.count).max())
+        #expect(
+          list.length(before: index, in: scalars[...]) == before.map(\.unicodeScalars.count).max())
       }
     }
   }

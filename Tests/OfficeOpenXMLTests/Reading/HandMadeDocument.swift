@@ -18,7 +18,8 @@ struct HandMadeDocument {
       """,
     ]
     for (name, text) in others {
-      parts[name] = text.replacing("<w:", with: "<w:").replacing("NS", with: "xmlns:w=\"\(namespace)\"")
+      parts[name] = text.replacing("<w:", with: "<w:").replacing(
+        "NS", with: "xmlns:w=\"\(namespace)\"")
     }
   }
 

@@ -5,7 +5,8 @@ import Testing
 struct ShownNumberTests {
   @Test(arguments: [
     ("12968.456", "#,##0.00", "12,968.46"), ("12968.456", "0", "12968"), ("17.5", "0.00", "17.50"),
-    ("0.175", "0.00%", "17.50%"), ("0", "#,##0.00;-#,##0.00;", ""), ("-3.5", "#,##0.00;-#,##0.00;", "-3.50"),
+    ("0.175", "0.00%", "17.50%"), ("0", "#,##0.00;-#,##0.00;", ""),
+    ("-3.5", "#,##0.00;-#,##0.00;", "-3.50"),
     ("-3.5", "0.0", "-3.5"), ("-0.001", "0.00", "0.00"), ("999.995", "#,##0.00", "1,000.00"),
     ("12.5", "General", "12.5"), ("7", "\"第\"0\"名\"", "第7名"), ("0.5", "#.00", ".50"),
     ("1234567", "#,##0", "1,234,567"), ("5", "0.##", "5"), ("-2", "#,##0.00;\\-#,##0.00;", "-2.00"),
@@ -24,9 +25,10 @@ struct ShownNumberTests {
 struct SumValueTests {
   private static func sum(_ formula: String, _ rows: [[String]]) throws -> String? {
     let data = rows.enumerated().map { row, cells in
-      "<row>" + cells.map { cell in
-        cell.hasPrefix("=") ? "<c><f>\(cell.dropFirst())</f></c>" : "<c><v>\(cell)</v></c>"
-      }.joined() + "</row>"
+      "<row>"
+        + cells.map { cell in
+          cell.hasPrefix("=") ? "<c><f>\(cell.dropFirst())</f></c>" : "<c><v>\(cell)</v></c>"
+        }.joined() + "</row>"
     }.joined()
     let book = HandMadeWorkbook("<sheetData>\(data)</sheetData>")
     var sums = SumValue(try book.read().sheets[0])

@@ -6,9 +6,12 @@ import Testing
 /// typed.
 struct TrackedReadingTests {
   /// A paragraph whose mark is marked so.
-  private static func paragraph(_ text: String, mark: String = "", _ properties: String = "") -> String {
+  private static func paragraph(_ text: String, mark: String = "", _ properties: String = "")
+    -> String
+  {
     let marks = mark.isEmpty ? "" : "<w:rPr>\(mark)</w:rPr>"
-    return "<w:p><w:pPr>\(properties)\(marks)</w:pPr>\(text.isEmpty ? "" : HandMadeDocument.run(text))</w:p>"
+    return
+      "<w:p><w:pPr>\(properties)\(marks)</w:pPr>\(text.isEmpty ? "" : HandMadeDocument.run(text))</w:p>"
   }
 
   private static func table(_ cells: String) -> String { "<w:tbl><w:tr>\(cells)</w:tr></w:tbl>" }
@@ -18,7 +21,10 @@ struct TrackedReadingTests {
 
   private static let joining: [(body: String, lines: [String], changes: Int)] = [
     (paragraph("甲", mark: "<w:del/>") + paragraph("乙") + paragraph("丙"), ["甲乙", "丙"], 1),
-    (paragraph("甲", mark: "<w:del/>") + paragraph("乙", mark: "<w:del/>") + paragraph("丙"), ["甲乙丙"], 2),
+    (
+      paragraph("甲", mark: "<w:del/>") + paragraph("乙", mark: "<w:del/>") + paragraph("丙"), ["甲乙丙"],
+      2
+    ),
     (paragraph("", mark: "<w:del/>") + paragraph("乙"), ["乙"], 1),
     (paragraph("甲", mark: "<w:moveFrom/>") + paragraph("乙"), ["甲乙"], 1),
     // An inserted mark stays one.
@@ -30,7 +36,10 @@ struct TrackedReadingTests {
     (paragraph("甲") + paragraph("乙", mark: "<w:del/>"), ["甲", "乙"], 1),
     (table(cell(paragraph("一", mark: "<w:del/>") + paragraph("二"))), ["一二"], 1),
     // Into a control around the next paragraph.
-    (paragraph("甲", mark: "<w:del/>") + "<w:sdt><w:sdtContent>\(paragraph("乙"))</w:sdtContent></w:sdt>", ["甲乙"], 1),
+    (
+      paragraph("甲", mark: "<w:del/>")
+        + "<w:sdt><w:sdtContent>\(paragraph("乙"))</w:sdtContent></w:sdt>", ["甲乙"], 1
+    ),
   ]
 
   @Test(arguments: joining.indices)
@@ -42,7 +51,9 @@ struct TrackedReadingTests {
   }
 
   @Test func `a note does not go on in the next one`() throws {
-    let note = { (text: String) in "<w:footnote>\(Self.paragraph(text, mark: "<w:del/>"))</w:footnote>" }
+    let note = { (text: String) in
+      "<w:footnote>\(Self.paragraph(text, mark: "<w:del/>"))</w:footnote>"
+    }
     let document = HandMadeDocument(
       "", others: ["word/footnotes.xml": "<w:footnotes NS>\(note("一"))\(note("二"))</w:footnotes>"])
     #expect(try document.read().described == ["一", "二"])
@@ -50,12 +61,26 @@ struct TrackedReadingTests {
 
   private static let earlier: [(body: String, lines: [String])] = [
     // The words were hidden, the paragraph numbered, the cell wide, its row a header.
-    ("<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>显</w:t></w:r></w:p>", ["显"]),
-    ("<w:p><w:r><w:rPr><w:vanish/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>显</w:t></w:r></w:p>", ["显"]),
-    (paragraph("甲", "<w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange>"), ["甲"]),
-    (table(
-      cell(paragraph("一"), "<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge/></w:tcPr></w:tcPrChange>")
-        + cell(paragraph("二"))), ["一|二"]),
+    (
+      "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>显</w:t></w:r></w:p>",
+      ["显"]
+    ),
+    (
+      "<w:p><w:r><w:rPr><w:vanish/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>显</w:t></w:r></w:p>",
+      ["显"]
+    ),
+    (
+      paragraph(
+        "甲", "<w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange>"),
+      ["甲"]
+    ),
+    (
+      table(
+        cell(
+          paragraph("一"),
+          "<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge/></w:tcPr></w:tcPrChange>")
+          + cell(paragraph("二"))), ["一|二"]
+    ),
     // The last one is taken out.
     (table(cell(paragraph("一")) + cell(paragraph("二"), "<w:cellDel/>")), ["一"]),
     (table(cell(paragraph("一")) + cell(paragraph("二"), "<w:cellIns/>")), ["一|二"]),
@@ -82,9 +107,14 @@ struct TrackedReadingTests {
     ("<w:pStyle w:val=\"Loop\"/>", false), ("", false),
     ("<w:pStyle w:val=\"Item\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>", false),
   ])
-  func `a paragraph is known that its program numbers`(_ properties: String, _ isNumbered: Bool) throws {
-    var document = HandMadeDocument(Self.paragraph("甲", properties), others: ["word/styles.xml": Self.styles])
-    document.parts["word/_rels/document.xml.rels"] = HandMadeWorkbook.relations([("styles", "styles.xml")])
+  func `a paragraph is known that its program numbers`(_ properties: String, _ isNumbered: Bool)
+    throws
+  {
+    var document = HandMadeDocument(
+      Self.paragraph("甲", properties), others: ["word/styles.xml": Self.styles])
+    document.parts["word/_rels/document.xml.rels"] = HandMadeWorkbook.relations([
+      ("styles", "styles.xml")
+    ])
     let content = try document.read()
     #expect(content.artifacts == [isNumbered ? [.number] : []])
     #expect(content.traits.numberedParagraphs == (isNumbered ? 1 : 0))
@@ -97,9 +127,11 @@ struct TrackedReadingTests {
     let prompt = HandMadeDocument.run("单击此处")
     let body =
       HandMadeDocument.paragraph(control(prompt, "<w:showingPlcHdr/>"))
-      + control(HandMadeDocument.paragraph(prompt), "<w:showingPlcHdr/>") + HandMadeDocument.paragraph(prompt)
+      + control(HandMadeDocument.paragraph(prompt), "<w:showingPlcHdr/>")
+      + HandMadeDocument.paragraph(prompt)
       + HandMadeDocument.paragraph(control(prompt, "<w:showingPlcHdr w:val=\"0\"/>"))
-    #expect(try HandMadeDocument(body).read().artifacts == [[.placeholder], [.placeholder], [], []])
+    #expect(
+      try HandMadeDocument(body).read().artifacts == [[.placeholder], [.placeholder], [], []])
   }
 
   @Test func `the words before a comment are marked where they are not all`() throws {
@@ -111,13 +143,17 @@ struct TrackedReadingTests {
       HandMadeDocument.paragraph(HandMadeDocument.run("一二三四五六七八九十甲乙丙") + mark(1))
       + HandMadeDocument.paragraph(HandMadeDocument.run("一二三四五六七八九十甲乙") + mark(2))
     var document = HandMadeDocument(body, others: ["word/comments.xml": comments])
-    document.parts["word/_rels/document.xml.rels"] = HandMadeWorkbook.relations([("comments", "comments.xml")])
+    document.parts["word/_rels/document.xml.rels"] = HandMadeWorkbook.relations([
+      ("comments", "comments.xml")
+    ])
     #expect(try document.read().comments.map(\.anchor) == ["…二三四五六七八九十甲乙丙", "一二三四五六七八九十甲乙"])
   }
 }
 
 extension WordContent {
   fileprivate var artifacts: [Set<WordParagraph.Artifact>] {
-    blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph.artifacts } else { nil } }
+    blocks.compactMap {
+      if case .paragraph(let paragraph) = $0 { paragraph.artifacts } else { nil }
+    }
   }
 }

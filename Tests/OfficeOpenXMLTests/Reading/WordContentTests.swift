@@ -17,17 +17,35 @@ struct WordContentTests {
 
   @Test(arguments: [
     ("<w:r><w:t>收入</w:t></w:r><w:r><w:t>总计</w:t></w:r>", "收入总计"),
-    ("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:br w:type=\"page\"/></w:r>", "甲\t乙\n丙"),
+    (
+      "<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:br w:type=\"page\"/></w:r>",
+      "甲\t乙\n丙"
+    ),
     ("<w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>一</w:t></w:r>", "一"),
     ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>显</w:t></w:r>", "显"),
     ("<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>显</w:t></w:r>", "显"),
-    ("<w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>", "新"),
-    ("<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo>", "新"),
-    ("<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>12.5</w:t></w:r></w:sdtContent></w:sdt>", "12.5"),
+    (
+      "<w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>",
+      "新"
+    ),
+    (
+      "<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo>",
+      "新"
+    ),
+    (
+      "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>12.5</w:t></w:r></w:sdtContent></w:sdt>",
+      "12.5"
+    ),
     ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>", "a-b"),
     ("<w:fldSimple w:instr=\"REF x\"><w:r><w:t>见表3</w:t></w:r></w:fldSimple>", "见表3"),
-    ("<w:ruby><w:rt><w:r><w:t>zhu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>注</w:t></w:r></w:rubyBase></w:ruby>", "注"),
-    ("<mc:AlternateContent><mc:Choice><w:r><w:t>新</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>旧</w:t></w:r></mc:Fallback></mc:AlternateContent>", "新"),
+    (
+      "<w:ruby><w:rt><w:r><w:t>zhu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>注</w:t></w:r></w:rubyBase></w:ruby>",
+      "注"
+    ),
+    (
+      "<mc:AlternateContent><mc:Choice><w:r><w:t>新</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>旧</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+      "新"
+    ),
   ])
   func `a paragraph prints its runs`(_ runs: String, _ text: String) throws {
     #expect(try Self.read(HandMadeDocument.paragraph(runs)) == [text])
@@ -35,7 +53,8 @@ struct WordContentTests {
 
   @Test func `the number of a page is no text, the result of another field is`() throws {
     let page = HandMadeDocument.run("第") + Self.field("PAGE", "12") + HandMadeDocument.run("页")
-    let entry = HandMadeDocument.run("一、收入") + "<w:r><w:tab/></w:r>" + Self.field("PAGEREF _Toc1 \\h", "3")
+    let entry =
+      HandMadeDocument.run("一、收入") + "<w:r><w:tab/></w:r>" + Self.field("PAGEREF _Toc1 \\h", "3")
     let date = Self.field("REF 金额", "12.5")
     let body = [page, entry, date].map(HandMadeDocument.paragraph).joined()
     #expect(try Self.read(body) == ["第\(WordContent.pageMark)页", "一、收入\t→", "12.5"])
@@ -55,7 +74,8 @@ struct WordContentTests {
   }
 
   @Test func `text boxes and footnotes are text as well`() throws {
-    let box = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    let box =
+      "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
     let document = HandMadeDocument(
       HandMadeDocument.paragraph(HandMadeDocument.run("文") + box),
       others: [
@@ -70,9 +90,11 @@ struct WordContentTests {
     let body = HandMadeDocument.paragraph(HandMadeDocument.run("甲"))
     var other = HandMadeDocument(body)
     other.parts["word/document.xml"] = other.parts["word/document.xml"]?
-      .replacing("<w:", with: "<x:").replacing("</w:", with: "</x:").replacing("xmlns:w=", with: "xmlns:x=")
+      .replacing("<w:", with: "<x:").replacing("</w:", with: "</x:").replacing(
+        "xmlns:w=", with: "xmlns:x=")
     #expect(try other.read().described == ["甲"])
-    #expect(try HandMadeDocument(body, namespace: HandMadeDocument.strict).read().described == ["甲"])
+    #expect(
+      try HandMadeDocument(body, namespace: HandMadeDocument.strict).read().described == ["甲"])
   }
 
   @Test func `what is waiting for acceptance, hidden or numbered is counted`() throws {

@@ -10,7 +10,9 @@ extension OutsideMutations {
     Mutation("表：" + name) { shipped, chance in
       var report = shipped.report
       for place in report.tablePlaces.shuffled(using: &chance) {
-        guard case .table(let table) = report.parts[place.part].blocks[place.block] else { continue }
+        guard case .table(let table) = report.parts[place.part].blocks[place.block] else {
+          continue
+        }
         var changed = table
         change(&changed, &chance)
         if changed.fingerprint == table.fingerprint { continue }
@@ -58,7 +60,9 @@ extension OutsideMutations {
     Mutation("图：" + name) { shipped, chance in
       var report = shipped.report
       for place in report.chartPlaces.shuffled(using: &chance) {
-        guard case .chart(let chart) = report.parts[place.part].blocks[place.block] else { continue }
+        guard case .chart(let chart) = report.parts[place.part].blocks[place.block] else {
+          continue
+        }
         var changed = chart
         change(&changed)
         if changed.fingerprint == chart.fingerprint { continue }
@@ -77,7 +81,9 @@ extension OutsideMutations {
       for index in report.figures.indices.shuffled(using: &chance) {
         var figure = report.figures[index]
         change(&figure, &chance)
-        if figure.printed == report.figures[index].printed, figure.name == report.figures[index].name {
+        if figure.printed == report.figures[index].printed,
+          figure.name == report.figures[index].name
+        {
           continue
         }
         report.figures[index] = figure

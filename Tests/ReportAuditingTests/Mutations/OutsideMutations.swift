@@ -11,10 +11,12 @@ enum OutsideMutations {
     ofFigure("千分位去掉或加上") { figure, _ in
       figure.printed =
         figure.printed.contains(",")
-        ? figure.printed.filter { $0 != "," } : figure.printed.replacing("0", with: "0,", maxReplacements: 1)
+        ? figure.printed.filter { $0 != "," }
+        : figure.printed.replacing("0", with: "0,", maxReplacements: 1)
     },
     ofFigure("全角数字") { figure, _ in
-      figure.printed = String(figure.printed.map { digit in digit == "1" ? "１" : digit == "0" ? "０" : digit })
+      figure.printed = String(
+        figure.printed.map { digit in digit == "1" ? "１" : digit == "0" ? "０" : digit })
     },
     ofFigure("正负反了") { figure, unit in
       guard case .amount(let money)? = figure.value, money.fen != 0 else { return }
@@ -22,7 +24,9 @@ enum OutsideMutations {
       figure.result = .success(other)
       figure.printed = NumberPrinter.text(other, unit: unit, format: figure.format)
     },
-    ofFigure("只加一个负号") { figure, _ in if !figure.printed.isEmpty { figure.printed = "-" + figure.printed } },
+    ofFigure("只加一个负号") { figure, _ in
+      if !figure.printed.isEmpty { figure.printed = "-" + figure.printed }
+    },
     ofFigure("小数点错一位") { figure, unit in
       guard case .amount(let money)? = figure.value, money.fen != 0 else { return }
       let other = FigureValue.amount(Money(fen: money.fen * 10))
@@ -75,7 +79,9 @@ enum OutsideMutations {
     },
     ofRow("名称前多一个“其中：”") { row, _ in
       for index in row.indices {
-        guard case .text(let text, let origin) = row[index].content, text.count > 1 else { continue }
+        guard case .text(let text, let origin) = row[index].content, text.count > 1 else {
+          continue
+        }
         row[index].content = .text("其中：" + text, origin: origin)
         return true
       }
@@ -93,7 +99,9 @@ enum OutsideMutations {
     ofTable("左行、右行对调") { table, _ in swap(&table.leftLine, &table.rightLine) },
     ofTable("副题多出来") { table, _ in if table.subtitle.isEmpty { table.subtitle = Words("（汇总）") } },
     ofTable("两条注对调") { table, _ in
-      if table.notes.count > 1, table.notes[0].text != table.notes[1].text { table.notes.swapAt(0, 1) }
+      if table.notes.count > 1, table.notes[0].text != table.notes[1].text {
+        table.notes.swapAt(0, 1)
+      }
     },
     ofTable("表头少一行") { table, _ in if table.headerRows > 1 { table.rows.remove(at: 0) } },
     ofTable("表的纸张换了") { table, _ in
@@ -114,7 +122,8 @@ enum OutsideMutations {
     },
     ofTable("上下两段对调") { table, chance in
       let rows = table.bodyRows
-      guard rows.count > 3, let middle = rows.dropFirst().dropLast().randomElement(using: &chance) else {
+      guard rows.count > 3, let middle = rows.dropFirst().dropLast().randomElement(using: &chance)
+      else {
         return
       }
       let head = table.rows[rows[0]..<middle]
@@ -126,7 +135,10 @@ enum OutsideMutations {
       table.rows.append(TableRow(cells: last.cells.map { _ in .empty }))
     },
     ofTable("合并的格多占一行") { table, _ in
-      guard let index = table.merges.indices.first(where: { table.merges[$0].row + table.merges[$0].rowSpan < table.rows.count })
+      guard
+        let index = table.merges.indices.first(where: {
+          table.merges[$0].row + table.merges[$0].rowSpan < table.rows.count
+        })
       else { return }
       table.merges[index].rowSpan += 1
     },
@@ -167,7 +179,8 @@ enum OutsideMutations {
       figure.printed = figure.printed.replacing("1", with: "１").replacing("0", with: "０")
     },
     ofFigureInWords("百分比差十倍") { figure, _ in
-      guard case .share(let ratio)? = figure.value, ratio.sign != 0, figure.printed.contains(".") else {
+      guard case .share(let ratio)? = figure.value, ratio.sign != 0, figure.printed.contains(".")
+      else {
         return
       }
       let digits = figure.printed.filter { $0 != "." }
@@ -191,7 +204,8 @@ enum OutsideMutations {
     ofFigureInWords("数的名称换了") { figure, _ in figure.name += "二" },
     ofBlocks("两个标题的话对调") { blocks, chance in
       let headings = blocks.indices.filter { blocks[$0].isHeading }
-      guard let a = headings.randomElement(using: &chance), let b = headings.randomElement(using: &chance),
+      guard let a = headings.randomElement(using: &chance),
+        let b = headings.randomElement(using: &chance),
         case .heading(var first) = blocks[a], case .heading(var second) = blocks[b],
         first.words.text != second.words.text
       else { return }
@@ -231,7 +245,8 @@ enum OutsideMutations {
     },
     ofBlocks("目录里的写法换了") { blocks, chance in
       let headings = blocks.indices.filter { blocks[$0].isHeading }
-      guard let a = headings.randomElement(using: &chance), case .heading(var heading) = blocks[a] else {
+      guard let a = headings.randomElement(using: &chance), case .heading(var heading) = blocks[a]
+      else {
         return
       }
       heading.listed = Words(heading.words.text + "表")
@@ -239,7 +254,8 @@ enum OutsideMutations {
     },
     ofBlocks("标题下的纸张换了") { blocks, chance in
       let headings = blocks.indices.filter { blocks[$0].isHeading }
-      guard let a = headings.randomElement(using: &chance), case .heading(var heading) = blocks[a] else {
+      guard let a = headings.randomElement(using: &chance), case .heading(var heading) = blocks[a]
+      else {
         return
       }
       heading.orientation = heading.orientation == .portrait ? .landscape : .portrait
@@ -265,9 +281,11 @@ enum OutsideMutations {
     },
     ofReport("题名的年度换了") { report in
       let title = report.identity.title.text
-      report.identity.title = Words(title.replacing("2024", with: "2023").replacing("2025", with: "2024"))
+      report.identity.title = Words(
+        title.replacing("2024", with: "2023").replacing("2025", with: "2024"))
     },
-    ofReport("题名换了部门") { report in report.identity.title = Words("某局" + report.identity.title.text) },
+    ofReport("题名换了部门") { report in report.identity.title = Words("某局" + report.identity.title.text)
+    },
     ofReport("模板的指纹换了") { report in report.identity.templateHash += "0" },
     ofReport("模板的名称换了") { report in report.identity.template += "（旧）" },
     ofReport("页码的样子换了") { report in report.look.pageNumber = "第{页}页" },
@@ -277,7 +295,8 @@ enum OutsideMutations {
     },
     ofReport("部分的纸张换了") { report in
       if !report.parts.isEmpty {
-        report.parts[0].orientation = report.parts[0].orientation == .portrait ? .landscape : .portrait
+        report.parts[0].orientation =
+          report.parts[0].orientation == .portrait ? .landscape : .portrait
       }
     },
     ofReport("目录多一级") { report in report.contents?.levels += 1 },

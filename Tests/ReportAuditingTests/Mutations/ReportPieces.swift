@@ -37,7 +37,11 @@ extension ReportTable {
   }
 
   func figure(at place: CellPlace) -> CellFigure? {
-    if case .figure(let figure) = rows[place.row].cells[place.column].content { figure } else { nil }
+    if case .figure(let figure) = rows[place.row].cells[place.column].content {
+      figure
+    } else {
+      nil
+    }
   }
 
   /// How many cells a total adds up.

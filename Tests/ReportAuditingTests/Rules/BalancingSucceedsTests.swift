@@ -29,6 +29,8 @@ struct BalancingSucceedsTests {
     var report = SampleReport.make([table], figures: [figure])
     report.balancing = outcome
     let template = SampleTemplate.make(tables: ["表1"])
-    return BalancingSucceeds.result(report, template, ReportPlaces(report: report, template: template)).findings
+    return BalancingSucceeds.result(
+      report, template, ReportPlaces(report: report, template: template)
+    ).findings
   }
 }

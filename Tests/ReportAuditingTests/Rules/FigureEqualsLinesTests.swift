@@ -60,7 +60,8 @@ struct FigureEqualsLinesTests {
 
   @Test func `a figure that has no value in the draft is reported`() {
     let origin = FigureOrigin(
-      definition: .apply(.share, [.named("总数"), .constant(.amount(.zero))]), context: FigureContext())
+      definition: .apply(.share, [.named("总数"), .constant(.amount(.zero))]),
+      context: FigureContext())
     let figure = PrintedFigure(name: "占比", value: .count(1), printed: "1", origin: origin)
     #expect(audit([], [figure]).first?.message.contains("按草案重算没有数") == true)
   }
@@ -92,8 +93,12 @@ struct FigureEqualsLinesTests {
       (.apply(.growth, [.named("总数"), .prior("总数")]), .share(Ratio(1, over: 4)!)),
       (.apply(.share, [.prior("总数"), .named("总数")]), .share(Ratio(4, over: 5)!)),
       (
-        .apply(.plus, [
-          .apply(.share, [.prior("总数"), .named("总数")]), .apply(.growth, [.named("总数"), .prior("总数")])]),
+        .apply(
+          .plus,
+          [
+            .apply(.share, [.prior("总数"), .named("总数")]),
+            .apply(.growth, [.named("总数"), .prior("总数")]),
+          ]),
         .share(Ratio(21, over: 20)!)
       ),
     ] as [(FigureExpression, FigureValue)])
@@ -144,6 +149,7 @@ struct FigureEqualsLinesTests {
     let report = SampleReport.make(tables, figures: figures)
     return FigureEqualsLines.result(
       report, Recount(budget: Self.budget, template: Self.template),
-      ReportPlaces(report: report, template: Self.template)).findings
+      ReportPlaces(report: report, template: Self.template)
+    ).findings
   }
 }

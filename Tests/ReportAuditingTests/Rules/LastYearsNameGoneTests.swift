@@ -11,7 +11,8 @@ struct LastYearsNameGoneTests {
     earlier.identity["部门.全称"] = Located(old, at: SampleBudget.head)
     var budget = SampleWords.budget(prose: [text])
     budget.identity["部门.全称"] = Located("某县乡村振兴局", at: SampleBudget.head)
-    let named = NamedDraft(budget: earlier, template: SampleWords.template, place: SampleBudget.head)
+    let named = NamedDraft(
+      budget: earlier, template: SampleWords.template, place: SampleBudget.head)
     budget.earlier = EarlierDraft(named, seenBy: SampleWords.template)
     let recount = Recount(budget: budget, template: SampleWords.template)
     return LastYearsNameGone.result(QuotedTexts(recount), budget).findings.map(\.message)

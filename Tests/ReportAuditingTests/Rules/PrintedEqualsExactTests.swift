@@ -136,6 +136,7 @@ struct PrintedEqualsExactTests {
     let report = SampleReport.make(tables, figures: figures)
     let template = SampleTemplate.make(rounding: rounding)
     return PrintedEqualsExact.result(
-      report, template, ReportPlaces(report: report, template: template)).findings
+      report, template, ReportPlaces(report: report, template: template)
+    ).findings
   }
 }

@@ -82,6 +82,7 @@ struct PrintedTotalsAddTests {
       tables: tables.map(\.id), tieOuts: tieOuts, rounding: rounding)
     let report = SampleReport.make(tables)
     return PrintedTotalsAdd.result(
-      report, template, ReportPlaces(report: report, template: template)).findings
+      report, template, ReportPlaces(report: report, template: template)
+    ).findings
   }
 }

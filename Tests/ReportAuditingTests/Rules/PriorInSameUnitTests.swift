@@ -13,7 +13,8 @@ struct PriorInSameUnitTests {
     let all = FigureExpression.sum(
       LedgerSelection(ledger: "支出", conditions: [], mainAmount: "预算数"), measure: "预算数")
     let template = SampleTemplate.make(figures: ["总数": all])
-    return PriorInSameUnit.result(Recount(budget: budget, template: template)).findings.map(\.message)
+    return PriorInSameUnit.result(Recount(budget: budget, template: template)).findings.map(
+      \.message)
   }
 
   @Test func `a number in another unit than it was meant is told`() {

@@ -37,7 +37,8 @@ struct PriorPartsAgreeTests {
       ["支出": spending], prior: prior.mapValues { .amount(SampleBudget.tenThousands($0)) })
     budget.unconfirmed = unconfirmed
     let template = SampleTemplate.make(figures: Self.figures)
-    return PriorPartsAgree.result(Recount(budget: budget, template: template)).findings.map(\.message)
+    return PriorPartsAgree.result(Recount(budget: budget, template: template)).findings.map(
+      \.message)
   }
 
   @Test func `a figure that is added up is the sum of its parts`() {

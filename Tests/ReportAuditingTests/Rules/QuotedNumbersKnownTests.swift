@@ -26,8 +26,10 @@ struct QuotedNumbersKnownTests {
   }
 
   @Test(arguments: [
-    "安排经费20万元。", "支出预算1000000元，占20%。", "支出预算比上年增加10万元。", "就业资金33万元到位。", "满意度达到95%。", "全市公共预算收入33亿元，支出44亿元。",
-    "经费标准为每人33元。", "经费不超过33万元。", "预算约33万元。", "2023年预算执行数为33万元。", "上年预算33万元。", "其他收入比上年增加33万元。", "企业支出33万元。",
+    "安排经费20万元。", "支出预算1000000元，占20%。", "支出预算比上年增加10万元。", "就业资金33万元到位。", "满意度达到95%。",
+    "全市公共预算收入33亿元，支出44亿元。",
+    "经费标准为每人33元。", "经费不超过33万元。", "预算约33万元。", "2023年预算执行数为33万元。", "上年预算33万元。", "其他收入比上年增加33万元。",
+    "企业支出33万元。",
     "支出预算比上年增加10.01万元。",
   ])
   func `figures of the report, standards, others' and last year's are left alone`(_ text: String) {
@@ -52,7 +54,8 @@ struct QuotedNumbersKnownTests {
   @Test func `the figure that the text names is offered`() throws {
     let budget = SampleWords.budget(prose: ["支出预算为33万元。"])
     let texts = QuotedTexts(Recount(budget: budget, template: SampleWords.template))
-    let found = QuotedNumbersKnown.result(texts, KnownNumbers(SampleWords.report, budget), budget).findings
+    let found = QuotedNumbersKnown.result(texts, KnownNumbers(SampleWords.report, budget), budget)
+      .findings
     #expect(try #require(found.first).message.contains("报告里“支出预算”是 100.00万元"))
   }
 }

@@ -181,7 +181,8 @@ struct RelationHoldsTests {
       SampleRelation.own("其中"), .atMost, SampleRelation.own("金额"), on: .rows(table: "表1"))
     let budget = SampleRelation.budget("经济科目,预算数\n30101,10\n30201,5\n")
     let findings = TieOutHolds.result(
-      SampleReport.make([table]), SampleRelation.template(relation), budget).findings
+      SampleReport.make([table]), SampleRelation.template(relation), budget
+    ).findings
     let finding = try #require(findings.first)
     #expect(findings.count == 1)
     #expect(finding.message == "勾稽关系“核”不成立：表1第2行“办公费”，其中 6 万元，大于 金额 5 万元，多 1 万元")
@@ -198,7 +199,8 @@ struct RelationHoldsTests {
       SampleRelation.own("科目"), .requires, SampleRelation.own("备注"), on: .rows(table: "表1"))
     let budget = SampleRelation.budget("经济科目,预算数\n30101,10\n30201,5\n")
     let finding = try #require(
-      TieOutHolds.result(SampleReport.make([table]), SampleRelation.template(relation), budget).findings
+      TieOutHolds.result(SampleReport.make([table]), SampleRelation.template(relation), budget)
+        .findings
         .first)
     #expect(finding.message == "勾稽关系“核”不成立：表1第1行“办公费”，有 科目 “办公费”，没有 备注")
     #expect(finding.place?.description == "草案/支出.csv:3:1")
@@ -218,6 +220,6 @@ struct RelationHoldsTests {
       TieOutHolds.result(
         SampleReport.make([table]), SampleRelation.template(relation), SampleRelation.budget([:])
       ).findings
-      .isEmpty)
+        .isEmpty)
   }
 }

@@ -7,7 +7,8 @@ struct SlicesMakeWholeTests {
   private func findings(_ chart: ReportChart) -> [Finding] {
     let report = SampleChart.report(chart)
     return SlicesMakeWhole.result(
-      report, ReportPlaces(report: report, template: SampleTemplate.make())).findings
+      report, ReportPlaces(report: report, template: SampleTemplate.make())
+    ).findings
   }
 
   @Test func `slices that make up the whole are no finding`() {

@@ -32,6 +32,7 @@ struct SpendingBalancesTests {
 
   private func audit(income: String, spending: String) -> [Finding] {
     SpendingBalances.result(
-      SampleBudget.make(["收入": income, "支出": spending]), unit: .tenThousandYuan).findings
+      SampleBudget.make(["收入": income, "支出": spending]), unit: .tenThousandYuan
+    ).findings
   }
 }

@@ -15,7 +15,8 @@ struct StatedFitsKindTests {
 
   @Test func `a count with decimals, an amount, a negative one`() {
     #expect(
-      says(.decimal(Money(fen: 15_000)), as: .count, named: "现有轿车").first?.hasPrefix("G112") == true)
+      says(.decimal(Money(fen: 15_000)), as: .count, named: "现有轿车").first?.hasPrefix("G112") == true
+    )
     #expect(says(.amount(Money(fen: 300)), as: .count, named: "现有轿车").count == 1)
     #expect(says(.plain(-3), as: .count, named: "现有轿车") == ["G206 “填报”的“现有轿车”是负数：-3"])
     #expect(says(.plain(3), as: .count, named: "现有轿车") == [])

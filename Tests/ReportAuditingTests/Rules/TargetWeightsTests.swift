@@ -54,6 +54,7 @@ struct TargetWeightsTests {
   private func audit(_ texts: [String: String]) -> [Finding] {
     TargetWeights.result(
       SampleBudget.make(texts),
-      SampleTemplate.make(projectWeightSum: 90, departmentWeightSum: 100)).findings
+      SampleTemplate.make(projectWeightSum: 90, departmentWeightSum: 100)
+    ).findings
   }
 }

@@ -81,6 +81,7 @@ struct TotalEqualsPartsTests {
   private func audit(_ table: ReportTable) -> [Finding] {
     let report = SampleReport.make([table])
     return TotalEqualsParts.result(
-      report, ReportPlaces(report: report, template: SampleTemplate.make())).findings
+      report, ReportPlaces(report: report, template: SampleTemplate.make())
+    ).findings
   }
 }

@@ -61,7 +61,8 @@ enum SampleWords {
     let texts = QuotedTexts(Recount(budget: budget, template: template))
     let known = KnownNumbers(report, budget)
     let findings =
-      QuotedNumbersKnown.result(texts, known, budget).findings + FiguresQuotedRight.result(texts, known).findings
+      QuotedNumbersKnown.result(texts, known, budget).findings
+      + FiguresQuotedRight.result(texts, known).findings
       + ReasonsFit.result(texts).findings
     return findings.map { finding in
       let place = finding.place!

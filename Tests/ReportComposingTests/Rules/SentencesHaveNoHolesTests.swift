@@ -48,7 +48,9 @@ struct SentencesHaveNoHolesTests {
     #expect(findings("第一句。|‹第二句。›|下一句。").isEmpty)
   }
 
-  @Test func `an entry of the draft that is blank is told where it stands, marks or no marks`() throws {
+  @Test func `an entry of the draft that is blank is told where it stands, marks or no marks`()
+    throws
+  {
     let found = findings("主要用于|‹›|方面的支出。")
     #expect(found.map(\.code) == [.holeInSentence])
     let finding = try #require(found.first)
@@ -77,7 +79,8 @@ struct SentencesHaveNoHolesTests {
   }
 
   @Test func `headings and notes are looked through as sentences are`() {
-    let words = Words([SampleSentence.words("（"), SampleSentence.words(""), SampleSentence.words("）")], figures: [])
+    let words = Words(
+      [SampleSentence.words("（"), SampleSentence.words(""), SampleSentence.words("）")], figures: [])
     let report = SampleSentence.report([
       .heading(Heading(level: 1, style: "一级标题", words: words)),
       .paragraph(Paragraph(style: "正文", inlines: [SampleSentence.words("无。")])),

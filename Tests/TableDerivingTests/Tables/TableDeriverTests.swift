@@ -103,7 +103,8 @@ struct TableDeriverTests {
     #expect(table.sums(1) == ["", "行2+3"])
   }
 
-  @Test func `a total is called a sum also where a record without the column of the axis is missing`() {
+  @Test
+  func `a total is called a sum also where a record without the column of the axis is missing`() {
     var budget = SampleDerivation.budget
     budget.ledgers["支出"] = SampleBudget.ledger(
       "支出", "单位,功能科目,支出类型,资金来源,预算数\n01,2080101,人员经费,一般公共预算,60.00\n01,,人员经费,一般公共预算,1.00")
@@ -352,7 +353,8 @@ struct TableDeriverTests {
       TableDefinition(
         "表1",
         Panel(
-          [.label("科目"), .figure("占", rate, kind: .share)], [RowDefinition(Wording("合计"))]))).value
+          [.label("科目"), .figure("占", rate, kind: .share)], [RowDefinition(Wording("合计"))]))
+    ).value
     guard case .figure(let figure) = table.rows[1].cells[1].content else {
       Issue.record("no figure")
       return

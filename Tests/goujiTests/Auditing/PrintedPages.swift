@@ -38,14 +38,19 @@ struct PrintedPages {
 
   private mutating func set(_ grid: PrintedGrid) {
     let widths = (0..<grid.width).map { column in
-      let own = grid.rows.indices.filter { row in grid.owners[row].count { $0 == grid.owners[row][column] } == 1 }
+      let own = grid.rows.indices.filter { row in
+        grid.owners[row].count { $0 == grid.owners[row][column] } == 1
+      }
       return min(own.map { Self.width(grid.rows[$0][column]) }.max() ?? 0, 9 * Self.em) + 1100
     }
     for row in grid.rows.indices {
-      let cells = (0..<grid.width).filter { grid.owners[row][$0] == row * grid.width + $0 && !grid.rows[row][$0].isEmpty }
+      let cells = (0..<grid.width).filter {
+        grid.owners[row][$0] == row * grid.width + $0 && !grid.rows[row][$0].isEmpty
+      }
       let texts = cells.map { column in
         let span = grid.owners[row].count { $0 == row * grid.width + column }
-        return Self.lines(grid.rows[row][column], in: widths[column..<column + span].reduce(-1100, +))
+        return Self.lines(
+          grid.rows[row][column], in: widths[column..<column + span].reduce(-1100, +))
       }
       let height = max(texts.map(\.count).max() ?? 1, 1)
       for (column, lines) in zip(cells, texts) {
@@ -68,7 +73,8 @@ struct PrintedPages {
     func end(_ pages: inout [[PageWord]]) {
       if word.isEmpty { return }
       let width = Self.width(word)
-      pages[pages.count - 1].append(PageWord(word, across: place..<place + width, down: top..<top + 1365))
+      pages[pages.count - 1].append(
+        PageWord(word, across: place..<place + width, down: top..<top + 1365))
       place += width + 220
       word = ""
     }
@@ -84,12 +90,16 @@ struct PrintedPages {
     end(&pages)
   }
 
-  private static func width(_ text: String) -> Int { text.reduce(0) { $0 + ($1.isASCII ? em / 2 : em) } }
+  private static func width(_ text: String) -> Int {
+    text.reduce(0) { $0 + ($1.isASCII ? em / 2 : em) }
+  }
 
   private static func lines(_ text: String, in width: Int) -> [String] {
     var lines: [String] = [""]
     for character in text {
-      if Self.width(lines[lines.count - 1] + String(character)) > max(width, em) { lines.append("") }
+      if Self.width(lines[lines.count - 1] + String(character)) > max(width, em) {
+        lines.append("")
+      }
       lines[lines.count - 1].append(character)
     }
     return lines

@@ -59,10 +59,18 @@ struct PublishedAuditTests {
     mutating func count(_ findings: [Finding], _ errors: [PublishedError], of text: String) {
       for finding in findings {
         let isListed = errors.contains { $0.isTold(by: finding) }
-        if isListed { right += 1 } else { wrong.append("\(text) \(finding.code.rawValue) \(finding.message)") }
+        if isListed {
+          right += 1
+        } else {
+          wrong.append("\(text) \(finding.code.rawValue) \(finding.message)")
+        }
       }
       for error in errors {
-        if findings.contains(where: error.isTold) { found += 1 } else { missed.append("\(text) \(error.id)") }
+        if findings.contains(where: error.isTold) {
+          found += 1
+        } else {
+          missed.append("\(text) \(error.id)")
+        }
       }
     }
 

@@ -46,12 +46,15 @@ struct PublishedDocument: Sendable, CustomTestStringConvertible {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
     return try names.filter { $0.hasSuffix(".tsv") && $0 != "uncertain.tsv" }.map { name in
       let lines = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        .split(separator: "\n").map {
+          $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
       let parts = name.dropLast(4).split(separator: "_").map(String.init)
       let isLabelled = parts.count > 2 && parts[1].contains("表")
       let headers = lines[0].map { $0.split(separator: "/").map(String.init) }
       return Table(
-        label: isLabelled ? parts[1] : "", title: parts.count > 3 ? parts.dropFirst(2).joined(separator: "_") : parts.last ?? "",
+        label: isLabelled ? parts[1] : "",
+        title: parts.count > 3 ? parts.dropFirst(2).joined(separator: "_") : parts.last ?? "",
         unit: inYuan && !name.contains("三公") ? "元" : "万元", headers: headers,
         rows: lines.dropFirst().map { $0 + Array(repeating: "", count: headers.count - $0.count) })
     }
@@ -66,7 +69,8 @@ struct PublishedDocument: Sendable, CustomTestStringConvertible {
       body += Self.paragraph("金额单位：\(table.unit)") + Self.table(table)
     }
     return try ZipArchive.write([
-      Self.part("[Content_Types].xml", Self.types("word/document.xml", "wordprocessingml.document")),
+      Self.part(
+        "[Content_Types].xml", Self.types("word/document.xml", "wordprocessingml.document")),
       Self.part("_rels/.rels", Self.relations([("officeDocument", "word/document.xml")])),
       Self.part(
         "word/document.xml",
@@ -81,7 +85,8 @@ struct PublishedDocument: Sendable, CustomTestStringConvertible {
 
   private static func table(_ table: Table) -> String {
     var xml = "<w:tbl><w:tblGrid>"
-    xml += String(repeating: "<w:gridCol w:w=\"500\"/>", count: table.headers.count) + "</w:tblGrid>"
+    xml +=
+      String(repeating: "<w:gridCol w:w=\"500\"/>", count: table.headers.count) + "</w:tblGrid>"
     for level in 0..<table.depth {
       xml += "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
       for (text, columns) in merged(table, level) {
@@ -99,7 +104,8 @@ struct PublishedDocument: Sendable, CustomTestStringConvertible {
 
   /// Cells of a line of headers, those of one name under one header as one; nil below a header that
   /// has ended.
-  private static func merged(_ table: Table, _ level: Int) -> [(text: String?, columns: Range<Int>)] {
+  private static func merged(_ table: Table, _ level: Int) -> [(text: String?, columns: Range<Int>)]
+  {
     var cells: [(text: String?, columns: Range<Int>)] = []
     var column = 0
     while column < table.headers.count {
@@ -167,21 +173,26 @@ struct PublishedDocument: Sendable, CustomTestStringConvertible {
       }
       return "<row r=\"\(number + 1)\">\(cells.joined())</row>"
     }
-    let merged = merges.isEmpty ? "" : "<mergeCells count=\"\(merges.count)\">\(merges.joined())</mergeCells>"
-    return "<worksheet xmlns=\"\(sheetML)\"><sheetData>\(cells.joined())</sheetData>\(merged)</worksheet>"
+    let merged =
+      merges.isEmpty ? "" : "<mergeCells count=\"\(merges.count)\">\(merges.joined())</mergeCells>"
+    return
+      "<worksheet xmlns=\"\(sheetML)\"><sheetData>\(cells.joined())</sheetData>\(merged)</worksheet>"
   }
 
   private static func letters(_ column: Int) -> String {
-    column < 26 ? String(UnicodeScalar(UInt8(65 + column))) : letters(column / 26 - 1) + letters(column % 26)
+    column < 26
+      ? String(UnicodeScalar(UInt8(65 + column))) : letters(column / 26 - 1) + letters(column % 26)
   }
 
   // MARK: Packages
 
   private static let sheetML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let relationTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let relationTypes =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   private static func part(_ name: String, _ text: String) -> ZipEntry {
-    ZipEntry(name: name, content: .bytes(Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\(text)".utf8)))
+    ZipEntry(
+      name: name, content: .bytes(Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\(text)".utf8)))
   }
 
   private static func types(_ part: String, _ kind: String) -> String {

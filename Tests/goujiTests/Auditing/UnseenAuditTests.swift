@@ -26,7 +26,9 @@ struct UnseenAuditTests {
     let pages = PrintedPages(try document.passages(), isCentred: isCentred).pages
     let disclosure = DisclosureReader(.pages(PageText(words: pages)), path: "公开件").read()
     let audit = DisclosureAuditor.audit(disclosure)
-    let wrong = audit.findings.filter { finding in !document.errors.contains { $0.isTold(by: finding) } }
+    let wrong = audit.findings.filter { finding in
+      !document.errors.contains { $0.isTold(by: finding) }
+    }
     #expect(wrong.isEmpty, "\(wrong.map { "\($0.code.rawValue) \($0.message)" })")
     let missed = document.errors.filter { error in !audit.findings.contains(where: error.isTold) }
     #expect(missed.map(\.id) == document.missedInPages)

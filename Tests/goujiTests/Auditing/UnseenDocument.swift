@@ -23,7 +23,8 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
     var rows: [[String]] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if line.hasPrefix("|") {
-        rows.append(line.dropFirst().split(separator: "|", omittingEmptySubsequences: false).map(String.init))
+        rows.append(
+          line.dropFirst().split(separator: "|", omittingEmptySubsequences: false).map(String.init))
         continue
       }
       if !rows.isEmpty { passages.append(.grid(Self.grid(rows))) }
@@ -44,7 +45,8 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
         if text == "^", row > 0 { owners[row][column] = owners[row - 1][column] }
       }
     }
-    return PrintedGrid(rows: rows.map { $0.map { $0 == "<" || $0 == "^" ? "" : $0 } }, owners: owners)
+    return PrintedGrid(
+      rows: rows.map { $0.map { $0 == "<" || $0 == "^" ? "" : $0 } }, owners: owners)
   }
 
   static let all = [
@@ -78,7 +80,9 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
         PublishedError("增长 4.03%", [("G489", "4.03%")]),
         PublishedError("占 3.79%", [("G490", "3.79%")]),
         PublishedError("完成 90.91%", [("G536", "90.91%")]),
-        PublishedError("总计 3106.75", [("G487", "3106.75"), ("G486", "3106.75"), ("G488", "3108.75")], isInTables: true),
+        PublishedError(
+          "总计 3106.75", [("G487", "3106.75"), ("G486", "3106.75"), ("G488", "3108.75")],
+          isInTables: true),
       ], missedInPages: ["总计 3106.75"]),
     UnseenDocument(
       name: "北京式预算",

@@ -25,9 +25,10 @@ struct BatchTests {
     #expect(one.output == eight.output.replacing("/八/", with: "/一/"))
     #expect(one.errors == eight.errors)
     let told = one.errors.split(separator: "\n").filter { $0.contains("/8 ") }
-    #expect(told.map { $0.split(separator: "：").last ?? "" } == [
-      "已生成", "已生成", "没有生成", "已生成", "已生成", "没有生成", "已生成", "已生成",
-    ])
+    #expect(
+      told.map { $0.split(separator: "：").last ?? "" } == [
+        "已生成", "已生成", "没有生成", "已生成", "已生成", "没有生成", "已生成", "已生成",
+      ])
     #expect(one.errors.contains("错误[G504] \(county.path)/局6 和 \(county.path)/局2 生成的文件同名"))
     #expect(one.output.split(separator: "\n").last == "共 8 份，6 份没有错误")
   }

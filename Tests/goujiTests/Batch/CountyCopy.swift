@@ -34,9 +34,13 @@ final class CountyCopy {
     try temporary.write(text, to: "全县/\(name)")
   }
 
-  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(name)") }
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+  }
 
-  func build(_ arguments: String..., to out: String? = nil, of path: String? = nil) throws -> GoujiRun {
+  func build(_ arguments: String..., to out: String? = nil, of path: String? = nil) throws
+    -> GoujiRun
+  {
     try GoujiRun(["build", path ?? self.path, "--out", out ?? self.out] + arguments)
   }
 

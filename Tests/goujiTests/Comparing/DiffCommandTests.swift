@@ -122,8 +122,12 @@ struct DiffCommandTests {
         Array(
           "功能科目,经济科目,支出类型,资金来源,预算数\n\(code),30201,公用经费,一般公共预算,\(amount)\n".utf8))
     }
-    let old = try DraftCopy([lines("2040405", 1000), .replace("草案.yaml", "年度: 2024", with: "年度: 2018")])
-    let new = try DraftCopy([lines("2040410", 1500), .replace("草案.yaml", "年度: 2024", with: "年度: 2019")])
+    let old = try DraftCopy([
+      lines("2040405", 1000), .replace("草案.yaml", "年度: 2024", with: "年度: 2018"),
+    ])
+    let new = try DraftCopy([
+      lines("2040410", 1500), .replace("草案.yaml", "年度: 2024", with: "年度: 2019"),
+    ])
     let root = try Self.json(GoujiRun(["diff", old.path, new.path, "--format", "json"]))
     let entries = try #require(root["entries"] as? [[String: Any]]).filter {
       $0["part"] as? String == "支出"

@@ -6,7 +6,8 @@ import Testing
 struct DiffEntriesTests {
   private static func compared(_ arguments: [String]) throws -> [String: Any] {
     let run = try GoujiRun(["diff"] + arguments + ["--format", "json"])
-    return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
   }
 
   @Test(arguments: [
@@ -23,7 +24,8 @@ struct DiffEntriesTests {
     _ file: String, _ before: String, _ after: String, _ told: String
   ) throws {
     let (old, new) = (try DraftCopy(), try DraftCopy([.replace(file, before, with: after)]))
-    let entries = try #require(try Self.compared([old.path, new.path])["entries"] as? [[String: Any]])
+    let entries = try #require(
+      try Self.compared([old.path, new.path])["entries"] as? [[String: Any]])
     let words = entries.map { entry in
       let fields = (entry["fields"] as? [[String: Any]] ?? []).map { field in
         "\(field["name"] ?? "") \(field["old"] ?? "")→\(field["new"] ?? "")"
@@ -51,7 +53,9 @@ struct DiffEntriesTests {
 
   // MARK: Files
 
-  @Test func `a file that is there is not written over, unless it is the same or one says so`() throws {
+  @Test func `a file that is there is not written over, unless it is the same or one says so`()
+    throws
+  {
     let (old, new) = (try DraftCopy(), try DraftCopy([.append("草案.yaml", "# 一句注释\n")]))
     let path = old.folder.path + "/变动.xlsx"
     try Data("别人的".utf8).write(to: URL(filePath: path))

@@ -39,7 +39,9 @@ private final class OfficeTracking {
   func text(_ document: String, _ command: String?) throws -> [String] {
     let target = folder.path("text.txt")
     let uno = command.map { ".uno:\($0)AllTrackedChanges" } ?? ""
-    try run(["macro:///Standard.Module1.Track(\"file://\(document)\",\"\(uno)\",\"file://\(target)\")"])
+    try run([
+      "macro:///Standard.Module1.Track(\"file://\(document)\",\"\(uno)\",\"file://\(target)\")"
+    ])
     let text = try String(contentsOf: URL(filePath: target), encoding: .utf8)
     try FileManager.default.removeItem(atPath: target)
     return text.split(separator: "\n").map(String.init).filter { !$0.contains("\t") }
@@ -48,7 +50,8 @@ private final class OfficeTracking {
   private func run(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/soffice")
-    process.arguments = ["--headless", "--norestore", "-env:UserInstallation=\(profile)"] + arguments
+    process.arguments =
+      ["--headless", "--norestore", "-env:UserInstallation=\(profile)"] + arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -23,7 +23,9 @@ struct RedlineTests {
     _ old: Report, _ new: Report, _ comment: Comment? = nil
   ) throws -> TrackedDocument {
     let document = try TrackedDocument(redline(old, new))
-    let (before, after) = (try TrackedDocument(WordReport.write(old)), try TrackedDocument(WordReport.write(new)))
+    let (before, after) = (
+      try TrackedDocument(WordReport.write(old)), try TrackedDocument(WordReport.write(new))
+    )
     let (accepted, rejected) = (document.accepted().lines, document.rejected().lines)
     #expect(accepted == after.lines, comment)
     #expect(rejected == before.lines, comment)
@@ -63,7 +65,9 @@ struct RedlineTests {
     for paragraph in document.body.children where paragraph.name == "w:p" {
       #expect(paragraph.child("w:pPr")?.child("w:rPr") == nil)
       let style = paragraph.child("w:pPr")?.child("w:pStyle")?.attributes["w:val"] ?? ""
-      if style.hasPrefix("TOC") { #expect(paragraph.count("w:ins") + paragraph.count("w:del") == 0) }
+      if style.hasPrefix("TOC") {
+        #expect(paragraph.count("w:ins") + paragraph.count("w:del") == 0)
+      }
     }
   }
 
@@ -74,7 +78,8 @@ struct RedlineTests {
         table.child("w:tblGrid")?.children.map { $0.attributes["w:w"] ?? "" } ?? []
       }
     }
-    #expect(try widths(Self.redline(old.report, new.report)) == widths(WordReport.write(new.report)))
+    #expect(
+      try widths(Self.redline(old.report, new.report)) == widths(WordReport.write(new.report)))
   }
 
   @Test func `nothing is marked where nothing changed`() throws {
@@ -102,9 +107,11 @@ struct RedlineTests {
   }
 
   @Test func `charts that show other numbers are replaced`() throws {
-    let document = try Self.checked(of: "Drafts/suining-2024-final", [
-      .replace("支出.csv", "1746900,2239380,2216780", with: "1746900,2239380,2016780")
-    ])
+    let document = try Self.checked(
+      of: "Drafts/suining-2024-final",
+      [
+        .replace("支出.csv", "1746900,2239380,2216780", with: "1746900,2239380,2016780")
+      ])
     #expect(document.count("wp:docPr") > 7)
   }
 
@@ -131,20 +138,26 @@ struct RedlineTests {
         case 0: lines.remove(at: index)
         case 1: lines.swapAt(index, Int.random(in: 1..<lines.count, using: &chance))
         default:
-          var cells = lines[index].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+          var cells = lines[index].split(separator: ",", omittingEmptySubsequences: false).map(
+            String.init)
           cells[8] = "\(Int.random(in: 1...90_000, using: &chance) * 100)"
           lines[index] = cells.joined(separator: ",")
         }
       }
-      let changed = try DraftCopy(of: draft, [.bytes("支出.csv", Array(lines.joined(separator: "\n").utf8))])
+      let changed = try DraftCopy(
+        of: draft, [.bytes("支出.csv", Array(lines.joined(separator: "\n").utf8))])
       // Some changes are faults of the draft.
-      guard let new = Workbench(draft: changed.path, templates: nil).drafted().value else { continue }
+      guard let new = Workbench(draft: changed.path, templates: nil).drafted().value else {
+        continue
+      }
       _ = try Self.check(old, new.report, "trial \(trial) of \(name)")
     }
   }
 
   @Test func `the same input gives the same bytes`() throws {
-    let (old, new) = (try Self.report(DraftCopy()).report, try Self.report(DraftCopy([Self.newLine])).report)
+    let (old, new) = (
+      try Self.report(DraftCopy()).report, try Self.report(DraftCopy([Self.newLine])).report
+    )
     #expect(try Self.redline(old, new) == Self.redline(old, new))
   }
 }

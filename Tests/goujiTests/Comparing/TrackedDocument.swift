@@ -20,7 +20,8 @@ struct TrackedDocument {
     return document
   }
 
-  private static func resolved(_ tree: MarkupTree, _ kept: String, _ dropped: String) -> MarkupTree {
+  private static func resolved(_ tree: MarkupTree, _ kept: String, _ dropped: String) -> MarkupTree
+  {
     var result = tree
     result.children = []
     if result.name == "w:delText" { result.name = "w:t" }
@@ -135,7 +136,8 @@ struct MarkupTree {
         open[open.count - 1].children.append(closed)
       } else {
         var element = MarkupTree(String(tag.prefix { $0 != " " && $0 != "/" }))
-        let values = tag.dropFirst(element.name.count).split(separator: "\"", omittingEmptySubsequences: false)
+        let values = tag.dropFirst(element.name.count).split(
+          separator: "\"", omittingEmptySubsequences: false)
         for index in stride(from: 0, to: values.count - 1, by: 2) {
           let key = values[index].filter { $0 != " " && $0 != "=" }
           element.attributes[key] = String(values[index + 1])

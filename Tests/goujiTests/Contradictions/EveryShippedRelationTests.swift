@@ -46,7 +46,9 @@ struct EveryShippedRelationTests {
       alone.tieOuts = [tieOut]
       let findings = TieOutHolds.result(broken.report, alone, broken.budget).findings
       #expect(
-        findings.contains { $0.code == .brokenTieOut || $0.code == .brokenRelation || $0.code == .doubtfulRelation },
+        findings.contains {
+          $0.code == .brokenTieOut || $0.code == .brokenRelation || $0.code == .doubtfulRelation
+        },
         "“\(tieOut.name)” of \(template.name) says nothing")
       #expect(findings.allSatisfy { $0.message.contains("“\(tieOut.name)”") })
     }
@@ -59,7 +61,8 @@ struct EveryShippedRelationTests {
       TemplateReader(shelves: [Self.templates]).read(name, asked: nil).value?.tieOuts ?? []
     }
     let reached = Self.drafts.compactMap { Self.drafted($0) }.flatMap(\.material.template.tieOuts)
-    let missing = Set(written.map(\.place.description)).subtracting(reached.map(\.place.description))
+    let missing = Set(written.map(\.place.description)).subtracting(
+      reached.map(\.place.description))
     #expect(missing == [])
   }
 }

@@ -38,7 +38,8 @@ struct PublishedErrorTests {
     Slip(
       "通川 E1", tongchuan, "G321",
       .replace("草案.yaml", "  - G321@项目绩效.csv#投诉率+≥: 公布件如此，照录\n", with: "  []\n")),
-    Slip("通川 E4", tongchuan, "G293", .append("项目绩效.csv", target + "[计算方法为：（实际/预算×100%],≥,10,%,0,\n")),
+    Slip(
+      "通川 E4", tongchuan, "G293", .append("项目绩效.csv", target + "[计算方法为：（实际/预算×100%],≥,10,%,0,\n")),
     Slip("通川 E5", tongchuan, "G321", .append("项目绩效.csv", target + "案件办结率,≥,110,%,0,\n")),
     Slip("通川 E7", suining, "G238"),
     Slip(
@@ -134,8 +135,10 @@ struct PublishedErrorTests {
     let page = try String(
       contentsOf: DraftCopy.repository.appending(path: "Templates/公开件里的错.md"), encoding: .utf8)
     let counties = [
-      ("tongchuan", "通川"), ("leshan", "乐山"), ("yongchuan", "永川"), ("suining", "遂宁"), ("jiangsu", "江苏"),
-      ("shanghai-budget/publication-2024", "万里"), ("shanghai-budget/publication-2025", "上海"), ("shanghai-final", "普陀"),
+      ("tongchuan", "通川"), ("leshan", "乐山"), ("yongchuan", "永川"), ("suining", "遂宁"),
+      ("jiangsu", "江苏"),
+      ("shanghai-budget/publication-2024", "万里"), ("shanghai-budget/publication-2025", "上海"),
+      ("shanghai-final", "普陀"),
     ]
     for (document, errors) in PublishedError.all {
       let county = try #require(counties.first { document.text.contains($0.0) }?.1)

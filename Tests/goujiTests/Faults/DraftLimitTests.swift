@@ -30,7 +30,9 @@ struct DraftLimitTests {
 
   @Test func `many lines of one amount`() throws {
     let line = "185001,2080101,30101,人员经费,,一般公共预算,本年,本级,100,"
-    let draft = try DraftCopy([.bytes("支出.csv", try spending((10_000..<16_000).map { "\(line)\($0)" }))])
+    let draft = try DraftCopy([
+      .bytes("支出.csv", try spending((10_000..<16_000).map { "\(line)\($0)" }))
+    ])
     _ = try check(draft, status: nil)
   }
 

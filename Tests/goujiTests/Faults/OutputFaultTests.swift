@@ -18,7 +18,8 @@ struct OutputFaultTests {
 
   @Test func `a reader that leaves is no signal`() throws {
     let run = try shell(
-      "\"$@\" | head -1 >/dev/null; echo ${PIPESTATUS[0]}", [GoujiRun.program.path, "list", "codes"],
+      "\"$@\" | head -1 >/dev/null; echo ${PIPESTATUS[0]}",
+      [GoujiRun.program.path, "list", "codes"],
       in: "/")
     #expect(["0\n", "1\n"].contains(run.output), "\(run.output)")
     #expect(run.errors.isEmpty, "\(run.errors)")

@@ -4,7 +4,6 @@ import TestSupport
 import Testing
 @testable import gouji
 
-
 /// Last year's figures come from last year's draft.
 struct EarlierDraftTests {
   static let template =

@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 @testable import gouji
 
-
 /// Sections, groups of paragraphs and tables that are printed once per record.
 struct RepeatedSectionsTests {
   static let template = """

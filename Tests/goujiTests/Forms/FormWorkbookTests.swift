@@ -4,7 +4,6 @@ import OfficeOpenXML
 import Testing
 @testable import gouji
 
-
 /// What a preparer sees when the form is opened: `Drafts/tongchuan-2024`, amounts in 元.
 struct FormWorkbookTests {
   private let content = FormCopy.tongchuan.content

@@ -48,7 +48,8 @@ enum GalleryEvents {
       let row = "2012601,30101,人员经费,,一般公共预算,"
       try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
       return ComparedSide.read(run.draft, templates: run.folder + "/Templates").findings
-    case .contentsUnnumbered: return [.noPageNumbers(LayoutProgram.Failure.missing("LibreOffice（soffice）"))]
+    case .contentsUnnumbered:
+      return [.noPageNumbers(LayoutProgram.Failure.missing("LibreOffice（soffice）"))]
     case .pdfNotMade: return [.noPDF(LayoutProgram.Failure.missing("LibreOffice（soffice）"))]
     case .sameNamedPackages:
       let names = PackageNames()

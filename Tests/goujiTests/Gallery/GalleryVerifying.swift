@@ -54,7 +54,9 @@ enum GalleryVerifying {
     }
   }
 
-  private static func expected(_ run: GalleryRun, _ template: String? = nil) throws -> ExpectedReport? {
+  private static func expected(_ run: GalleryRun, _ template: String? = nil) throws
+    -> ExpectedReport?
+  {
     if let template { try run.write(template, to: "模板.yaml") }
     return run.workbench.report().value.map {
       ExpectedReport($0, unit: .tenThousandYuan, draft: "草案")
@@ -100,7 +102,9 @@ enum GalleryVerifying {
       FindingExample.smallestHead + "原因: {支出预算: 新增项目}\n", to: "草案.yaml")
     let lines = ["甲: \"主要原因：{原因.支出预算}。\"", "乙: \"增加的原因：{原因.支出预算}。\""]
     let cover = "封面: {\(lines.prefix(edits.count).joined(separator: ", "))}\n"
-    guard let expected = try expected(run, FindingExample.smallestTemplate + cover) else { return [] }
+    guard let expected = try expected(run, FindingExample.smallestTemplate + cover) else {
+      return []
+    }
     var content = try WordContent(WordReport.write(expected.report))
     var edited = edits
     for index in content.blocks.indices {

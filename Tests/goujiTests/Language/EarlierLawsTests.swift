@@ -48,7 +48,9 @@ struct EarlierLawsTests {
       ])
   }
 
-  @Test func `a code that was split leaves no value, and the total is no sum of what is known`() throws {
+  @Test func `a code that was split leaves no value, and the total is no sum of what is known`()
+    throws
+  {
     // 2010308 became 20140 in 2024: 20 of last year's 30 stand under no code of this year.
     let draft = try codes(
       "功能科目",

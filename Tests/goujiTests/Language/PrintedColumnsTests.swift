@@ -131,14 +131,17 @@ struct PrintedColumnsTests {
       let lines = (0..<Int.random(in: 0...4, using: &chance)).map { _ in
         let kind = kinds.randomElement(using: &chance) ?? ""
         let amount = Int.random(in: 0...9, using: &chance)
-        return "20126\(["01", "99"].randomElement(using: &chance) ?? ""),30201,\(kind),一般公共预算,\(amount)"
+        return
+          "20126\(["01", "99"].randomElement(using: &chance) ?? ""),30201,\(kind),一般公共预算,\(amount)"
       }
       let table = { (printing: String) in
         "列: {科目: 文字, 合计: {和: 是}, 人员: {条件: 支出类型 = 人员经费}, "
           + kinds.dropFirst().map { "\($0): {条件: 支出类型 = \($0)\(printing)}" }.joined(separator: ", ")
           + "}, 行: {合计: {标签: {科目: 合计}, 行: {项: {每: 功能科目, 标签: {科目: \"{功能科目.码}\"}}}}}"
       }
-      let all = try rows(table(""), lines).map { $0.split(separator: "|", omittingEmptySubsequences: false) }
+      let all = try rows(table(""), lines).map {
+        $0.split(separator: "|", omittingEmptySubsequences: false)
+      }
       let kept = all[0].indices.filter { column in
         column < 3 || all.dropFirst().contains { !$0[column].isEmpty }
       }

@@ -10,7 +10,8 @@ struct PrintedLawsTests {
     "表: {表1: {名称: 支出总表, 列: {项目: 文字, 金额: 支出额}, 行: {合计: {标签: {项目: 合计}}}}}\n"
 
   private func sentence(
-    _ text: String, now: String, before: String = "", options: String = "占比依据: 印出数", words: String = ""
+    _ text: String, now: String, before: String = "", options: String = "占比依据: 印出数",
+    words: String = ""
   ) throws -> String? {
     let draft = try LanguageFixture(
       "选项: {\(options)}\n数: {支出额: 合计(支出), 上年额: 合计(支出.上年预算数)}\n" + Self.table + words
@@ -75,7 +76,8 @@ struct PrintedLawsTests {
     // 0.4 % up prints as 0 %, 0.4 % down as 0.40 %.
     let options = "占比依据: 准确数"
     #expect(try sentence("{幅}", now: "10.04", before: "10", options: options, words: words) == "持平")
-    #expect(try sentence("{幅}", now: "9.96", before: "10", options: options, words: words) == "下降0.4%")
+    #expect(
+      try sentence("{幅}", now: "9.96", before: "10", options: options, words: words) == "下降0.4%")
   }
 
   @Test func `40 元 are something where 元 are printed`() throws {
@@ -91,12 +93,15 @@ struct PrintedLawsTests {
     #expect(draft.outcome().value?.rows("表1").count == 3)
   }
 
-  @Test func `what is printed where there is something goes by printed figures as words do`() throws {
+  @Test func `what is printed where there is something goes by printed figures as words do`() throws
+  {
     // 100.0449 and 99.9551 print as 100 and 100 with one decimal: no difference, and no words of one.
     let words = try LanguageFixture(
-      "选项: {占比依据: 印出数, 文内金额: {小数: 1}}\n数: {支出额: 合计(支出), 上年额: 合计(支出.上年预算数), 差: 支出额 - 上年额}\n" + Self.table
+      "选项: {占比依据: 印出数, 文内金额: {小数: 1}}\n数: {支出额: 合计(支出), 上年额: 合计(支出.上年预算数), 差: 支出额 - 上年额}\n"
+        + Self.table
         + "部分: {表: {文: {表: {表: 全部}, 句: \"本年{支出额}，上年{上年额}。\", 变: {有数: 差, 文: \"差{差}。\"}}}}\n",
-      spending: "单位,功能科目,经济科目,支出类型,资金来源,预算数,上年预算数\n101001,2012601,30101,人员经费,一般公共预算,100.0449,99.9551\n")
+      spending:
+        "单位,功能科目,经济科目,支出类型,资金来源,预算数,上年预算数\n101001,2012601,30101,人员经费,一般公共预算,100.0449,99.9551\n")
     #expect(words.sentences() == ["本年100万元，上年100万元。"])
     // 10.4 and 9.6 print as 10 and 10 in columns without decimals: the row of the change stays away.
     let table = try LanguageFixture(

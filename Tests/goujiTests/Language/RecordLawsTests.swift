@@ -78,7 +78,9 @@ struct RecordLawsTests {
 
   // MARK: 在
 
-  @Test func `projects are the same where one ledger has no units, and a blank is in no list`() throws {
+  @Test func `projects are the same where one ledger has no units, and a blank is in no list`()
+    throws
+  {
     let draft = try LanguageFixture(
       "台账: {名单: {项目: 必填 文字}}\n数: {支出额: 合计(支出)}\n" + Self.table
         + "部分: {表: {文: {表: {表: 全部}, 句: \"名{合计(支出, 项目 在 名单)}，采{合计(支出, 项目 在 政府采购)}，不{合计(支出, 项目 不在 政府采购)}。\"}}}\n",

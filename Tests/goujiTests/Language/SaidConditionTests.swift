@@ -7,7 +7,8 @@ import Testing
 /// Words, sections, rows and items chosen by what the draft says, not by a figure. The department is
 /// 某县档案局, its unit 行政; it has two targets, one 定性.
 struct SaidConditionTests {
-  private func sentences(_ text: String, words: String = "", prose: String = "") throws -> [String] {
+  private func sentences(_ text: String, words: String = "", prose: String = "") throws -> [String]
+  {
     try LanguageFixture(
       "数: {支出额: 合计(支出)}\n" + words + "部分: {说明: {文: {\(text)}}}\n",
       spending: "单位,功能科目,经济科目,支出类型,项目,资金来源,预算数\n101001,2012601,30227,项目支出,数字化,一般公共预算,10\n",
@@ -72,7 +73,11 @@ struct SaidConditionTests {
         spending: LanguageFixture.spending("2012601,30101,人员经费,一般公共预算,10")
       ).outcome()
       let listed = outcome.value?.parts.flatMap(\.blocks).compactMap { block -> String? in
-        if case .heading(let heading) = block { (heading.listed ?? heading.words).text } else { nil }
+        if case .heading(let heading) = block {
+          (heading.listed ?? heading.words).text
+        } else {
+          nil
+        }
       }
       #expect(listed == expected)
       #expect(outcome.findings.brief == [])

@@ -73,7 +73,9 @@ struct SectionsTests {
       ])
   }
 
-  @Test func `numbers of paragraphs go on down a section, those of another pattern begin anew`() throws {
+  @Test func `numbers of paragraphs go on down a section, those of another pattern begin anew`()
+    throws
+  {
     let printed = try lines(
       """
       部分:

@@ -57,7 +57,8 @@ struct TableShapeTests {
       列: {项目: 文字, 甲组: {列: {人员: 人员}}, 乙组: {列: {公用: 公用, 全部: {数: 支出额, 其中: 是}}}, 合计: {数: 支出额, 和: [甲组/人员, 乙组/公用]}}, 行: {合计: {标签: {项目: 合计}}}
       """)
     #expect(texts(shape)[2] == ["合计", "5.00", "4.00", "9.00", "9.00"])
-    guard case .figure(let total) = shape.rows[2].cells[4].content, case .columns(let parts)? = total.sum
+    guard case .figure(let total) = shape.rows[2].cells[4].content,
+      case .columns(let parts)? = total.sum
     else { return #expect(Bool(false), "no sum") }
     #expect(parts == [1, 2])
   }
@@ -88,9 +89,13 @@ struct TableShapeTests {
 
   @Test func `a group takes the level that it is given`() throws {
     let shape = try table(
-      "列: {项目: 文字, 甲: {占行: 2, 列: {一: 人员, 二: 公用}}, 乙: {列: {丙: {列: {三: 人员}}}}}, 行: {合计: {标签: {项目: 合计}}}")
+      "列: {项目: 文字, 甲: {占行: 2, 列: {一: 人员, 二: 公用}}, 乙: {列: {丙: {列: {三: 人员}}}}}, 行: {合计: {标签: {项目: 合计}}}"
+    )
     #expect(shape.headerRows == 3)
-    #expect(shape.merges.contains { $0.row == 0 && $0.column == 1 && $0.rowSpan == 2 && $0.columnSpan == 2 })
+    #expect(
+      shape.merges.contains {
+        $0.row == 0 && $0.column == 1 && $0.rowSpan == 2 && $0.columnSpan == 2
+      })
     #expect(texts(shape)[2] == ["", "一", "二", "三"])
   }
 
@@ -117,14 +122,16 @@ struct TableShapeTests {
 
   @Test func `neighbours that print the same may be one`() throws {
     let shape = try table(
-      "列: {类: {文: \"{功能科目.类名}\", 并: 是}, 科目: 文字, 金额: 支出额}, 行: {科目: {每: 功能科目, 标签: {科目: \"{功能科目.码}\"}}}")
+      "列: {类: {文: \"{功能科目.类名}\", 并: 是}, 科目: 文字, 金额: 支出额}, 行: {科目: {每: 功能科目, 标签: {科目: \"{功能科目.码}\"}}}"
+    )
     #expect(shape.merges.map { [$0.row, $0.column, $0.rowSpan] } == [[1, 0, 2]])
   }
 
   @Test(arguments: [
     ("和: [人员, 公用]", "没有这一列"), ("和: [类]", "不是同一种数"), ("和: [合计]", "这一列自己"),
   ])
-  func `a total of columns that are not there is an error`(_ total: String, _ words: String) throws {
+  func `a total of columns that are not there is an error`(_ total: String, _ words: String) throws
+  {
     let outcome = try LanguageFixture(
       "数: {支出额: 合计(支出)}\n表: {表1: {名称: 甲, 列: {类: 文字, 金额: 支出额, 合计: {数: 支出额, \(total)}}, 行: {合计: {标签: {类: 合计}}}}}\n"
         + "部分: {表: {文: {表: {表: 全部}}}}\n",

@@ -57,7 +57,8 @@ struct TotalLawsTests {
   func `what is known not to add needs no total and is no formula`(figure: String) throws {
     // 平均: 120 ÷ 2 = 60 over 100 and 20; 取小: 80 over 80 and 20; and so on.
     let report = try SmallReport(
-      table: "列: {科目: 文字, 数值: {数: \"\(figure)\"}, 金额: {数: 支出额}}, 行: {合计: {标签: {科目: 合计}, 行: {类: {每: 功能科目.类, 标签: {科目: \"{功能科目.名称}\"}}}}}",
+      table:
+        "列: {科目: 文字, 数值: {数: \"\(figure)\"}, 金额: {数: 支出额}}, 行: {合计: {标签: {科目: 合计}, 行: {类: {每: 功能科目.类, 标签: {科目: \"{功能科目.名称}\"}}}}}",
       lines: "2010101,30101,人员经费,100\n2080101,30101,人员经费,20")
     #expect(report.findings.filter { $0.hasPrefix("G3") }.isEmpty)
     #expect(report.sums(column: 1).isEmpty)

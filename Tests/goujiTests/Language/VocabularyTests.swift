@@ -28,7 +28,8 @@ struct VocabularyTests {
     ).sentences()
   }
 
-  @Test func `they are summed, grouped, ordered and found in income like the standard ones`() throws {
+  @Test func `they are summed, grouped, ordered and found in income like the standard ones`() throws
+  {
     let printed = try sentences(
       "部分: {甲: {文: {一: \"共{支出额}，单位资金{单位钱}，专项{专项钱}，预留{预留}\", "
         + "二: {每: 资金来源, 文: \"{资金来源.名称}{支出额}\"}}}}\n")

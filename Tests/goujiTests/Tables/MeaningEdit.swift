@@ -60,9 +60,11 @@ struct MeaningEdit {
     case .sign:
       let found = line.matches(of: /\ [+\-]\ /).map(\.output)
       guard let sign = found.randomElement(using: &chance) else { return nil }
-      return line.replacingCharacters(in: sign.startIndex..<sign.endIndex, with: sign == " + " ? " - " : " + ")
+      return line.replacingCharacters(
+        in: sign.startIndex..<sign.endIndex, with: sign == " + " ? " - " : " + ")
     case .word:
-      guard line.contains("\"") || line.contains("}"), var (a, b) = pairs.randomElement(using: &chance)
+      guard line.contains("\"") || line.contains("}"),
+        var (a, b) = pairs.randomElement(using: &chance)
       else { return nil }
       if Bool.random(using: &chance) { swap(&a, &b) }
       return replaced(line, line.ranges(of: a).map { line[$0] }, by: [b], &chance)

@@ -61,7 +61,8 @@ struct MeaningEditTests {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: shelf.appending(path: template).path(percentEncoded: false)
     ).sorted().filter { $0.hasSuffix(".yaml") && !["样式.yaml", "勾稽.yaml", "汇总.yaml"].contains($0) }
-    let figures = TemplateReader(shelves: [folder.path("Templates")]).read(chain[0], asked: nil).value?
+    let figures = TemplateReader(shelves: [folder.path("Templates")]).read(chain[0], asked: nil)
+      .value?
       .figures.keys.filter { !$0.contains(".") && !$0.contains("(") }.sorted()
     guard let name = names.randomElement(using: &chance), let figures else { return nil }
     let file = shelf.appending(path: "\(template)/\(name)")

@@ -4,7 +4,6 @@ import GoujiModel
 import Testing
 @testable import gouji
 
-
 /// 上年数 and 填报 of a department that is put together from its units' drafts.
 struct UnitNumbersTests {
   @Test func `what the department does not state is the sum of its units`() throws {

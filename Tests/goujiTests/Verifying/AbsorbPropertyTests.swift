@@ -24,7 +24,8 @@ struct AbsorbPropertyTests {
       var edited = content
       let told = (0..<Int.random(in: 1...4, using: &edits.chance)).map { _ in edits.make(&edited) }
       let outcome = AbsorbBench(document: "改.docx", workbench: workbench).result(of: edited)
-      let words = "\(draft): \(told.joined(separator: "；"))\n\(FindingRenderer.text(outcome.findings))"
+      let words =
+        "\(draft): \(told.joined(separator: "；"))\n\(FindingRenderer.text(outcome.findings))"
       if outcome.findings.hasErrors {
         #expect(outcome.value.changes.count == 0, "\(words)")
         #expect(outcome.findings.allSatisfy { $0.place != nil }, "\(words)")
@@ -74,7 +75,8 @@ private struct RandomEdits {
     let index = (isOwn && !own.isEmpty ? own : paragraphs).randomElement(using: &chance) ?? 0
     let old = content.text(of: index) ?? ""
     // All its printings, or this one.
-    let all = Bool.random(using: &chance) ? paragraphs.filter { content.text(of: $0) == old } : [index]
+    let all =
+      Bool.random(using: &chance) ? paragraphs.filter { content.text(of: $0) == old } : [index]
     switch Int.random(in: 0..<7, using: &chance) {
     case 0:
       for place in all.reversed() { content.blocks.remove(at: place) }

@@ -30,10 +30,14 @@ struct AbsorbTests {
   /// The files as they would be, without those that stay.
   private static func texts(_ result: AbsorbBench.Result) -> [String: String] {
     Dictionary(
-      uniqueKeysWithValues: result.changes.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+      uniqueKeysWithValues: result.changes.map {
+        ($0.name, String(decoding: $0.bytes, as: UTF8.self))
+      })
   }
 
-  @Test func `reasons, a new paragraph and one less come back, all else stays byte for byte`() throws {
+  @Test func `reasons, a new paragraph and one less come back, all else stays byte for byte`()
+    throws
+  {
     let copy = try DraftCopy(of: "Drafts/tongchuan-2024")
     let outcome = try Self.absorbed(copy) { text in
       text.replaceFirst("本年人员减少", with: "两名在职人员退休")
@@ -42,7 +46,9 @@ struct AbsorbTests {
       try text.insert(paragraph: "6、做好 12333 热线。", behind: "精简证明材料")
     }
     // 第 2 项后面是第 4 项 now.
-    #expect(outcome.findings.map(\.code) == [.itemsMiscounted], "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      outcome.findings.map(\.code) == [.itemsMiscounted],
+      "\(FindingRenderer.text(outcome.findings))")
     let texts = Self.texts(outcome.value)
     let head = try copy.text("草案.yaml").replacing(
       "机关运行经费: 本年人员减少", with: "机关运行经费: 两名在职人员退休")
@@ -56,11 +62,14 @@ struct AbsorbTests {
     #expect(try copy.text("文字.md") == old)
   }
 
-  @Test func `a figure forced, a cell typed over and words of the template are refused by place`() throws {
+  @Test func `a figure forced, a cell typed over and words of the template are refused by place`()
+    throws
+  {
     let copy = try DraftCopy(of: "Drafts/tongchuan-2024")
     // Of the first table, the first amount.
     let table = try Self.absorbed(copy) { text in
-      let cell = try #require(text.firstMatch(of: /<w:tc>(?:(?!<w:t>).)*<w:t>[0-9.,]+[.][0-9]{2}<\/w:t>/))
+      let cell = try #require(
+        text.firstMatch(of: /<w:tc>(?:(?!<w:t>).)*<w:t>[0-9.,]+[.][0-9]{2}<\/w:t>/))
       text.replaceSubrange(cell.range, with: cell.output.dropLast(8) + "0</w:t>")
     }
     #expect(table.findings.map(\.code) == [.fileFigureDiffers])
@@ -87,14 +96,17 @@ struct AbsorbTests {
       let old = String(text[start.lowerBound..<end.upperBound])
       let words = try #require(old.firstRange(of: "稳中求进"))
       let open = "<w:r><w:t xml:space=\"preserve\">"
-      let head = old[old.range(of: ">", range: old.range(of: "<w:t")!.lowerBound..<old.endIndex)!.upperBound..<words.lowerBound]
+      let head = old[
+        old.range(of: ">", range: old.range(of: "<w:t")!.lowerBound..<old.endIndex)!
+          .upperBound..<words.lowerBound]
       let tail = old[words.upperBound..<old.range(of: "</w:t>")!.lowerBound]
       let tracked =
         "\(open)\(head)</w:t></w:r><w:del w:id=\"1\" w:author=\"王\"><w:r><w:delText>稳中求进</w:delText></w:r></w:del>"
         + "<w:ins w:id=\"2\" w:author=\"王\"><w:r><w:t>稳字当头</w:t></w:r></w:ins>\(open)\(tail)</w:t></w:r>"
       text.replaceSubrange(start.lowerBound..<end.upperBound, with: tracked)
     }
-    #expect(outcome.findings.map(\.code) == [.fileHoldsMore], "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      outcome.findings.map(\.code) == [.fileHoldsMore], "\(FindingRenderer.text(outcome.findings))")
     let old = try copy.text("文字.md")
     #expect(Self.texts(outcome.value) == ["文字.md": old.replacing("稳中求进", with: "稳字当头")])
   }
@@ -118,11 +130,13 @@ struct AbsorbTests {
   @Test(arguments: VerifyFixture.drafts)
   func `an edit of any words of the preparer comes back or is told`(_ draft: String) throws {
     let fixture = VerifyFixture.of(draft)
-    let bench = AbsorbBench(document: "改.docx", workbench: Workbench(draft: fixture.draft, templates: nil))
+    let bench = AbsorbBench(
+      document: "改.docx", workbench: Workbench(draft: fixture.draft, templates: nil))
     let content = try WordContent(fixture.document)
     var words: [String] = []
     fixture.drafted.report.forEachWords(inCells: false) { _, inlines in
-      for case .draftText(_, let text, let origin?) in inlines where origin.draft != nil && text.count > 3 {
+      for case .draftText(_, let text, let origin?) in inlines
+      where origin.draft != nil && text.count > 3 {
         words.append(text)
       }
     }
@@ -130,21 +144,30 @@ struct AbsorbTests {
     for _ in 0..<6 {
       guard let old = words.randomElement(using: &chance) else { return }
       let cut = old.indices.randomElement(using: &chance)!
-      let new = Bool.random(using: &chance) ? old[..<cut] + "兹" + old[cut...] : old[..<cut] + old[old.index(after: cut)...]
+      let new =
+        Bool.random(using: &chance)
+        ? old[..<cut] + "兹" + old[cut...] : old[..<cut] + old[old.index(after: cut)...]
       var edited = content
       var isEdited = false
       edited.blocks = content.blocks.map { block in
-        guard case .paragraph(var paragraph) = block, !isEdited, paragraph.text.contains(old) else { return block }
+        guard case .paragraph(var paragraph) = block, !isEdited, paragraph.text.contains(old) else {
+          return block
+        }
         isEdited = true
         paragraph.text = paragraph.text.replacing(old, with: new, maxReplacements: 1)
         return .paragraph(paragraph)
       }
       let outcome = bench.result(of: edited)
       #expect(isEdited)
-      #expect(outcome.findings.hasErrors != (outcome.value.changes.count == 1), "\(old) → \(new)\n\(FindingRenderer.text(outcome.findings))")
+      #expect(
+        outcome.findings.hasErrors != (outcome.value.changes.count == 1),
+        "\(old) → \(new)\n\(FindingRenderer.text(outcome.findings))")
       for change in outcome.value.changes {
         let before = try String(contentsOfFile: "\(fixture.draft)/\(change.name)", encoding: .utf8)
-        let (a, b) = (before.split(separator: "\n"), String(decoding: change.bytes, as: UTF8.self).split(separator: "\n"))
+        let (a, b) = (
+          before.split(separator: "\n"),
+          String(decoding: change.bytes, as: UTF8.self).split(separator: "\n")
+        )
         #expect(a.count == b.count && zip(a, b).count { $0 != $1 } == 1, "\(old) → \(new)")
       }
     }
@@ -165,10 +188,13 @@ struct AbsorbTests {
       rels,
       parts.text(rels).replacing(
         "</Relationships>",
-        with: "<Relationship Id=\"c7\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>"))
+        with:
+          "<Relationship Id=\"c7\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>"
+      ))
     parts.add(
       "word/comments.xml",
-      "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"7\" w:author=\"局长\"><w:p><w:r><w:t>写短些</w:t></w:r></w:p><w:p><w:r><w:t>五项即可</w:t></w:r></w:p></w:comment></w:comments>")
+      "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"7\" w:author=\"局长\"><w:p><w:r><w:t>写短些</w:t></w:r></w:p><w:p><w:r><w:t>五项即可</w:t></w:r></w:p></w:comment></w:comments>"
+    )
     let comments = try WordContent(parts.bytes()).comments
     #expect(comments.map(\.author) == ["局长"])
     #expect(comments.map(\.text) == ["写短些 五项即可"])
@@ -195,6 +221,7 @@ extension String {
 
   fileprivate mutating func insert(paragraph text: String, behind words: String) throws {
     insert(
-      contentsOf: "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>", at: try paragraph(with: words).upperBound)
+      contentsOf: "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>",
+      at: try paragraph(with: words).upperBound)
   }
 }

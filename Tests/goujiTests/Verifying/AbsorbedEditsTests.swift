@@ -20,7 +20,9 @@ struct AbsorbedEditsTests {
   }
 
   private static func text(_ name: String, in outcome: Outcome<AbsorbBench.Result>) -> String? {
-    outcome.value.changes.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    outcome.value.changes.first { $0.name == name }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
   }
 
   /// The lines of a file that begin so, in that order.
@@ -41,9 +43,12 @@ struct AbsorbedEditsTests {
       for (place, words) in zip(places, own.reversed()) { content.set(words, at: place) }
     }
     // Their numbers do not follow on one another now.
-    #expect(outcome.findings.map(\.code) == [.itemsMiscounted], "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      outcome.findings.map(\.code) == [.itemsMiscounted],
+      "\(FindingRenderer.text(outcome.findings))")
     let block = { (lines: [String]) in lines.joined(separator: "\n\n") }
-    #expect(Self.text("文字.md", in: outcome) == old.replacing(block(own), with: block(own.reversed())))
+    #expect(
+      Self.text("文字.md", in: outcome) == old.replacing(block(own), with: block(own.reversed())))
   }
 
   @Test func `a paragraph that moved behind a new one stands there`() throws {
@@ -60,7 +65,8 @@ struct AbsorbedEditsTests {
     #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
     #expect(
       Self.text("文字.md", in: outcome)
-        == old.replacing(own.joined(separator: "\n\n"), with: [own[1], new, own[0]].joined(separator: "\n\n")))
+        == old.replacing(
+          own.joined(separator: "\n\n"), with: [own[1], new, own[0]].joined(separator: "\n\n")))
   }
 
   @Test func `of a section that was written anew the last paragraph stays in its place`() throws {
@@ -106,10 +112,13 @@ struct AbsorbedEditsTests {
   @Test func `one that is printed twice and changed in one place, or two ways, is told`() throws {
     let copy = try Self.twicePrinted()
     let edits: [(String, (inout WordContent) throws -> Void)] = [
-      ("一处是", { content in
-        try content.remove(Self.last, in: [1])
-        try content.replace(Self.last, with: "16.会同市教育和体育局", in: [0])
-      }),
+      (
+        "一处是",
+        { content in
+          try content.remove(Self.last, in: [1])
+          try content.replace(Self.last, with: "16.会同市教育和体育局", in: [0])
+        }
+      ),
       ("印了 2 处，只改了 1 处，没有改的是", { try $0.remove(Self.last, in: [0]) }),
       ("印了 2 处，只改了 1 处，没有改的是", { try $0.insert("17.其他。", behind: Self.last, in: [1]) }),
       ("印了 2 处，只改了 1 处，没有改的是", { try $0.replace(Self.last, with: "16.会同", in: [1]) }),
@@ -117,21 +126,29 @@ struct AbsorbedEditsTests {
     for (message, edit) in edits {
       let outcome = try Self.absorbed(copy, edit)
       #expect(outcome.findings.map(\.code) == [.draftTextUnclear], "\(message)")
-      #expect(outcome.findings.first?.message.contains(message) == true, "\(FindingRenderer.text(outcome.findings))")
+      #expect(
+        outcome.findings.first?.message.contains(message) == true,
+        "\(FindingRenderer.text(outcome.findings))")
       #expect(outcome.value.changes.count == 0)
     }
   }
 
   // MARK: What does not come back
 
-  @Test func `a number that the report has not, and a reason that it contradicts, are refused`() throws {
+  @Test func `a number that the report has not, and a reason that it contradicts, are refused`()
+    throws
+  {
     let copy = try DraftCopy()
     // 764.33 万元 in the report, which is 31.08 less than last year.
     let behind = "5、建设温暖人社"
     let sentence = "全年安排支出864.33万元。"
     for (text, old) in [(sentence, behind), ("本年新增人员，支出增加", "本年较上年人员减少")] {
       let outcome = try Self.absorbed(copy) { content in
-        if old == behind { try content.insert(text, behind: old) } else { try content.replace(old, with: text) }
+        if old == behind {
+          try content.insert(text, behind: old)
+        } else {
+          try content.replace(old, with: text)
+        }
       }
       let found = outcome.findings.filter { $0.severity == .error }
       #expect(found.first?.code == .editedTextUnfit, "\(FindingRenderer.text(outcome.findings))")
@@ -140,7 +157,8 @@ struct AbsorbedEditsTests {
       #expect(place.file.path == "改.docx" && place.file.line(place.line).contains(text))
       #expect(outcome.value.changes.count == 0)
       if old == behind {
-        let words = place.file.line(place.line).unicodeScalars.dropFirst(place.column - 1).prefix(place.length)
+        let words = place.file.line(place.line).unicodeScalars.dropFirst(place.column - 1).prefix(
+          place.length)
         #expect(String(words) == "864.33万元")
       }
     }
@@ -151,15 +169,20 @@ struct AbsorbedEditsTests {
   }
 
   @Test func `what the draft has wrong already is not held against an edit`() throws {
-    let copy = try DraftCopy(of: "Drafts/tongchuan-2024", [
-      .replace("文字.md", "5、建设温暖人社。", with: "5、建设温暖人社，安排支出864.33万元。")
-    ])
+    let copy = try DraftCopy(
+      of: "Drafts/tongchuan-2024",
+      [
+        .replace("文字.md", "5、建设温暖人社。", with: "5、建设温暖人社，安排支出864.33万元。")
+      ])
     let outcome = try Self.absorbed(copy) { try $0.replace("5、建设温暖人社", with: "5、办好温暖人社") }
     #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
     #expect(outcome.value.changes.count == 1)
   }
 
-  @Test func `automatic numbers, prompts and page numbers are refused where the paragraph was changed`() throws {
+  @Test
+  func `automatic numbers, prompts and page numbers are refused where the paragraph was changed`()
+    throws
+  {
     let copy = try DraftCopy()
     let words = "建设温暖人社。"
     let edits: [(WordParagraph.Artifact, String, FindingCode?)] = [
@@ -176,7 +199,9 @@ struct AbsorbedEditsTests {
         #expect(outcome.value.changes.count == 0)
       }
     }
-    let page = try Self.absorbed(copy) { try $0.insert("见第\(WordContent.pageMark)页。", behind: words) }
+    let page = try Self.absorbed(copy) {
+      try $0.insert("见第\(WordContent.pageMark)页。", behind: words)
+    }
     #expect(page.findings.map(\.code) == [.editedTextNotTyped])
     // A numbered paragraph that nobody changed is no matter of absorbing.
     let other = try Self.absorbed(copy) { content in
@@ -205,9 +230,10 @@ struct AbsorbedEditsTests {
     let outcome = try Self.absorbed(copy) { $0.footers = ["内部资料 — \(WordContent.pageMark) —"] }
     #expect(outcome.findings.map(\.code) == [.fileMarginDiffers])
     let contents = try Self.absorbed(copy) { content in
-      let entry = try #require(content.blocks.firstIndex {
-        if case .paragraph(let paragraph) = $0 { paragraph.namesPage } else { false }
-      })
+      let entry = try #require(
+        content.blocks.firstIndex {
+          if case .paragraph(let paragraph) = $0 { paragraph.namesPage } else { false }
+        })
       content.blocks[entry] = .paragraph(WordParagraph(text: "第九部分", namesPage: true))
     }
     #expect(contents.findings.hasErrors)
@@ -223,7 +249,8 @@ struct AbsorbedEditsTests {
     try #require(old.contains("&total"))
     let outcome = try Self.absorbed(copy) { content in
       for index in content.blocks(with: words) {
-        content.set(try #require(content.text(of: index)).replacing(words, with: "养老保险改革"), at: index)
+        content.set(
+          try #require(content.text(of: index)).replacing(words, with: "养老保险改革"), at: index)
       }
     }
     #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
@@ -237,7 +264,8 @@ struct AbsorbedEditsTests {
     let outcome = try Self.absorbed(copy) { try $0.replace("稳中求进", with: "稳字当头") }
     #expect(outcome.value.changes.map(\.words) == ["文字.md（原是 UTF-16，写成了带 BOM 的 UTF-8）"])
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    #expect(outcome.value.changes.first?.bytes == mark + Array(text.replacing("稳中求进", with: "稳字当头").utf8))
+    #expect(
+      outcome.value.changes.first?.bytes == mark + Array(text.replacing("稳中求进", with: "稳字当头").utf8))
   }
 
   @Test func `a paragraph of a form is sent back to the form`() throws {
@@ -249,7 +277,9 @@ struct AbsorbedEditsTests {
     var content = try WordContent(WordReport.write(report))
     try content.insert("6、办好民生实事。", behind: "5、建设温暖人社")
     let outcome = AbsorbBench(document: "改.docx", workbench: bench).result(of: content)
-    #expect(outcome.findings.map(\.code) == [.draftTextUnclear], "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      outcome.findings.map(\.code) == [.draftTextUnclear],
+      "\(FindingRenderer.text(outcome.findings))")
     #expect(outcome.findings.first?.message.contains("写在填报表里") == true)
     #expect(outcome.findings.first?.cure.contains("删去") == false)
   }

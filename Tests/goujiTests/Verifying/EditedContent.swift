@@ -47,7 +47,8 @@ extension WordContent {
     blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let paragraph): paragraph.namesPage ? [] : [paragraph.text.withoutBlanks]
-      case .table(let grid): grid.rows.map { $0.cells.map(\.text.withoutBlanks).joined(separator: "|") }
+      case .table(let grid):
+        grid.rows.map { $0.cells.map(\.text.withoutBlanks).joined(separator: "|") }
       case .chart(let chart): [chart.title.withoutBlanks]
       }
     }

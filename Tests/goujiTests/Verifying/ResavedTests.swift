@@ -13,7 +13,9 @@ import Testing
     let folder = TemporaryFolder()
     for (bytes, ending) in [(fixture.document, "docx"), (fixture.workbook, "xlsx")] {
       let path = try Office.resaved(bytes, "甲.\(ending)", as: ending, in: folder)
-      let findings = FileVerifier(fixture.expected, of: fixture.drafted, draft: draft).result(of: path).findings
+      let findings = FileVerifier(fixture.expected, of: fixture.drafted, draft: draft).result(
+        of: path
+      ).findings
       #expect(
         findings.filter { $0.severity == .error }.isEmpty, "\(FindingRenderer.text(findings))")
     }

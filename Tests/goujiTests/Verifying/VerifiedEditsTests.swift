@@ -61,13 +61,16 @@ struct VerifiedEditsTests {
       "js-court-2018", body, "图：基本支出 18570.82万元", "图：基本支出 18570.28万元", "G464 图1的替代文字与草案不同"),
     Edit("js-court-2018", "xl/drawings/drawing13.xml", "18570.82万元", "18570.28万元", "G464 图1的替代文字"),
     Edit(
-      "js-court-2018", "xl/worksheets/sheet1.xml", "<mergeCell ref=\"A4:B4\"/>", "", "G465 A4:B4 应合并成一格"),
+      "js-court-2018", "xl/worksheets/sheet1.xml", "<mergeCell ref=\"A4:B4\"/>", "",
+      "G465 A4:B4 应合并成一格"),
   ]
 
   @Test func `what other programs leave out is no difference`() throws {
     let fixture = VerifyFixture.of("js-court-2018")
     var document = try EditedParts(fixture.document)
-    document.set("docProps/core.xml", document.text("docProps/core.xml").replacing(/<dc:title>.*<\/dc:title>/, with: ""))
+    document.set(
+      "docProps/core.xml",
+      document.text("docProps/core.xml").replacing(/<dc:title>.*<\/dc:title>/, with: ""))
     document.set(Self.body, document.text(Self.body).replacing(/\ descr="[^"]*"/, with: ""))
     #expect(FindingRenderer.text(try fixture.findings(document: document.bytes())) == "")
     var workbook = try EditedParts(fixture.workbook)

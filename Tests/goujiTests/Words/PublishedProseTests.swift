@@ -37,7 +37,8 @@ struct PublishedProseTests {
       text: "seeds/yongchuan-2024.txt", draft: "yongchuan-2024", section: "其他说明", errors: []),
     // The table has 2040502 一般行政管理事务.
     Publication(
-      text: "provinces/jiangsu-budget/publication-2018.txt", home: "provinces/jiangsu-budget/attempt",
+      text: "provinces/jiangsu-budget/publication-2018.txt",
+      home: "provinces/jiangsu-budget/attempt",
       draft: "js-court-2018", section: "主要职能", errors: ["G297 一般行政事务管理"]),
     // The tables have 3,503,499 元 of 住房公积金.
     Publication(
@@ -88,7 +89,8 @@ private final class PastedDraft {
 
   init(_ publication: PublishedProseTests.Publication) throws {
     let shared = PublishedProseTests.shared
-    let home = publication.home.isEmpty ? DraftCopy.repository : shared.appending(path: publication.home)
+    let home =
+      publication.home.isEmpty ? DraftCopy.repository : shared.appending(path: publication.home)
     for name in ["Drafts", "Templates"] {
       try FileManager.default.copyItem(
         at: home.appending(path: name), to: temporary.url.appending(path: name))
@@ -101,7 +103,9 @@ private final class PastedDraft {
     let heading = "# \(publication.section)\n"
     let text = try temporary.text(file)
     try temporary.write(
-      text.replacing(heading, with: heading + "\n" + paragraphs.joined(separator: "\n\n") + "\n\n", maxReplacements: 1),
+      text.replacing(
+        heading, with: heading + "\n" + paragraphs.joined(separator: "\n\n") + "\n\n",
+        maxReplacements: 1),
       to: file)
   }
 
@@ -122,7 +126,9 @@ private final class PastedDraft {
         end()
         continue
       }
-      let characters = words.count { $0.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) } }
+      let characters = words.count {
+        $0.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+      }
       if characters < 5, words.last != "。", words.last != "；" { continue }
       let item = words.trimmingPrefix(/[\-*#\s]+/)
       if item.starts(with: /第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]+[）)、]|\d+[.、．]/) {

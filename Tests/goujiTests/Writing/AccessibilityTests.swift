@@ -20,10 +20,14 @@ struct AccessibilityTests {
     let core = part("docProps/core.xml")
     need(pieces(core, "<dc:title>", "</dc:title>").first?.isEmpty == false, "title")
     need(core.contains("<dc:language>zh-CN</dc:language>"), "language of the file")
-    need(part("word/styles.xml").contains("<w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\""), "language of the text")
+    need(
+      part("word/styles.xml").contains("<w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\""),
+      "language of the text")
     let body = part("word/document.xml")
     for (index, table) in pieces(body, "<w:tbl>", "</w:tbl>").enumerated() {
-      need(pieces(table, "<w:tblCaption w:val=\"", "\"").first?.isEmpty == false, "caption of table \(index + 1)")
+      need(
+        pieces(table, "<w:tblCaption w:val=\"", "\"").first?.isEmpty == false,
+        "caption of table \(index + 1)")
       let rows = pieces(table, "<w:tr>", "</w:tr>")
       // A first row that reaches into the others cannot be repeated.
       let mayRepeat = rows.count > 1 && !(rows.first?.contains("<w:vMerge ") ?? false)
@@ -32,7 +36,8 @@ struct AccessibilityTests {
     for drawing in pieces(body, "<wp:docPr ", "/>") {
       need(pieces(drawing, "descr=\"", "\"").first?.isEmpty == false, "words for \(drawing)")
     }
-    let marks = Set(pieces(body, "<w:bookmarkStart ", "/>").flatMap { pieces($0, "w:name=\"", "\"") })
+    let marks = Set(
+      pieces(body, "<w:bookmarkStart ", "/>").flatMap { pieces($0, "w:name=\"", "\"") })
     for link in pieces(body, "w:anchor=\"", "\"") { need(marks.contains(link), "target \(link)") }
     let fonts = pieces(part("word/fontTable.xml"), "w:name=\"", "\"")
     for font in pieces(part("word/styles.xml"), "w:eastAsia=\"", "\"") where font != "zh-CN" {
@@ -50,14 +55,17 @@ struct AccessibilityTests {
     let body = parts.text("word/document.xml")
     parts.set(
       "word/document.xml",
-      body.replacingOccurrences(of: "<w:tblHeader/>", with: "").replacingOccurrences(of: "descr=", with: "hidden="))
+      body.replacingOccurrences(of: "<w:tblHeader/>", with: "").replacingOccurrences(
+        of: "descr=", with: "hidden="))
     #expect(try Self.complaints(parts.bytes()).count > 7)
   }
 
   // MARK: Controls
 
   /// Figures are locked and bound, words of the preparer are tagged and open.
-  @Test(arguments: VerifyFixture.drafts) func `controls are as tools expect them`(name: String) throws {
+  @Test(arguments: VerifyFixture.drafts) func `controls are as tools expect them`(name: String)
+    throws
+  {
     let fixture = VerifyFixture.of(name)
     let package = try PackageReader(fixture.document)
     let body = package.entry("word/document.xml")?.text ?? ""

@@ -41,7 +41,8 @@ struct LaidOutTests {
     _ draft: DraftCopy, _ options: [String], path: String, out: String
   ) throws -> GoujiRun {
     try GoujiRun(
-      ["build", draft.path, "--out", out] + options, environment: ["PATH": path], in: draft.folder.path)
+      ["build", draft.path, "--out", out] + options, environment: ["PATH": path],
+      in: draft.folder.path)
   }
 
   private static func contents(of path: String) throws -> [UInt8] {
@@ -63,7 +64,8 @@ struct LaidOutTests {
     let (draft, programs) = (try DraftCopy(), try Self.programs())
     let path = "\(programs.path("")):/usr/bin:/bin"
     for out in ["甲", "乙"] {
-      let run = try Self.run(draft, ["--pages", "--pdf"], path: path, out: "\(draft.folder.path)/\(out)")
+      let run = try Self.run(
+        draft, ["--pages", "--pdf"], path: path, out: "\(draft.folder.path)/\(out)")
       #expect(run.status == 0, "\(run.errors)")
       #expect(!run.errors.contains("目录没有印页码"))
     }
@@ -71,10 +73,12 @@ struct LaidOutTests {
     let document = try Self.contents(of: folder + DraftCopy.package[0])
     let numbers = try Self.numbers(document)
     #expect(numbers == Array(1...numbers.count) && numbers.count == 28)
-    let manifest = String(decoding: try Self.contents(of: folder + DraftCopy.manifest), as: UTF8.self)
+    let manifest = String(
+      decoding: try Self.contents(of: folder + DraftCopy.manifest), as: UTF8.self)
     #expect(manifest.contains("\"排版程序\": \"Writer 9\""))
     #expect(manifest.contains("\"目录页码\": \"1 2 3 4 "))
-    let pdf = try Self.contents(of: folder + DraftCopy.package[0].replacingOccurrences(of: ".docx", with: ".pdf"))
+    let pdf = try Self.contents(
+      of: folder + DraftCopy.package[0].replacingOccurrences(of: ".docx", with: ".pdf"))
     #expect(String(decoding: pdf, as: UTF8.self) == "%PDF /CreationDate(D:19800101000000) ")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let again = try Self.contents(of: "\(draft.folder.path)/乙/\(name)")
@@ -133,7 +137,9 @@ struct LaidOutTests {
     for (entry, number) in zip(BodyPages(report).entries, numbers) {
       let words = entry.text.filter { !$0.isWhitespace }
       let title = entry.text.split(separator: " ").last.map(String.init) ?? words
-      guard pages.values.contains(where: { $0.contains(words) || $0.contains(title) }) else { continue }
+      guard pages.values.contains(where: { $0.contains(words) || $0.contains(title) }) else {
+        continue
+      }
       let page = pages[number] ?? ""
       #expect(page.contains(words) || page.contains(title), "\(entry.text), page \(number)")
       found += 1

@@ -111,16 +111,18 @@ struct OpenDataTests {
     let schema = try #require(resource["schema"] as? [String: Any])
     let fields = try #require(schema["fields"] as? [[String: Any]])
     let header = String(decoding: bytes.dropFirst(3).prefix { $0 != 10 }, as: UTF8.self)
-    #expect(fields.map { $0["name"] as? String ?? "" } == header.split(separator: ",").map(String.init))
+    #expect(
+      fields.map { $0["name"] as? String ?? "" } == header.split(separator: ",").map(String.init))
     #expect(
       try GoujiRun(["verify", draft.out, "--draft", draft.path]).output.contains("共 5 个文件，5 个一致"))
   }
 
   @Test func `no cell starts a program in Excel`() throws {
     var changed = try drafted("tongchuan-2024").report
-    let part = try #require(changed.parts.firstIndex { part in
-      part.blocks.contains { if case .table = $0 { true } else { false } }
-    })
+    let part = try #require(
+      changed.parts.firstIndex { part in
+        part.blocks.contains { if case .table = $0 { true } else { false } }
+      })
     for (index, block) in changed.parts[part].blocks.enumerated() {
       guard case .table(var table) = block else { continue }
       let row = table.rows.count - 1

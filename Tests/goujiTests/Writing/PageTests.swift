@@ -96,13 +96,16 @@ struct PageTests {
   }
 
   @Test(arguments: drafts)
-  func `headings, paragraphs and charts follow each other as in the document`(_ draft: String) throws {
+  func `headings, paragraphs and charts follow each other as in the document`(_ draft: String)
+    throws
+  {
     let report = try report(draft)
     let page = try main(PageElement.read(PageReport.write(report)))
     let words = page.children.map { element -> String in
       switch element.name {
       case "section": "表"
-      case "figure": "图 \(element.all("figcaption").map(\.text).joined()) \(element.all("desc").map(\.text).joined())"
+      case "figure":
+        "图 \(element.all("figcaption").map(\.text).joined()) \(element.all("desc").map(\.text).joined())"
       default: element.text
       }
     }
@@ -127,7 +130,9 @@ struct PageTests {
     #expect(page.all("script", "link", "img", "iframe", "object", "form").isEmpty)
     #expect(page.every.allSatisfy { $0["src"] == nil && $0["onclick"] == nil })
     let text = String(decoding: bytes, as: UTF8.self)
-    let addresses = ["xmlns=\"http://www.w3.org/1999/xhtml\"", "xmlns=\"http://www.w3.org/2000/svg\""]
+    let addresses = [
+      "xmlns=\"http://www.w3.org/1999/xhtml\"", "xmlns=\"http://www.w3.org/2000/svg\"",
+    ]
     #expect(!addresses.reduce(text) { $0.replacing($1, with: "") }.contains("http"))
     #expect(!text.contains("url("))
     let names = page.every.compactMap { $0["id"] }
@@ -144,15 +149,19 @@ struct PageTests {
   }
 
   @Test func `what a draft says is never markup`() throws {
-    let draft = try DraftCopy(of: "Drafts/tongchuan-2024", [
-      .replace(
-        "草案.yaml", "机关运行经费: 本年人员减少",
-        with: "机关运行经费: '<script>alert(1)</script> & \"引号\" ]]> <!-- -->'")
-    ])
+    let draft = try DraftCopy(
+      of: "Drafts/tongchuan-2024",
+      [
+        .replace(
+          "草案.yaml", "机关运行经费: 本年人员减少",
+          with: "机关运行经费: '<script>alert(1)</script> & \"引号\" ]]> <!-- -->'")
+      ])
     let drafted = try #require(Workbench(draft: draft.path, templates: nil).drafted().value)
     let page = try PageElement.read(PageReport.write(drafted.report))
     #expect(page.all("script").isEmpty)
-    #expect(page.all("p").contains { $0.text.contains("<script>alert(1)</script> & \"引号\" ]]> <!-- -->") })
+    #expect(
+      page.all("p").contains { $0.text.contains("<script>alert(1)</script> & \"引号\" ]]> <!-- -->") }
+    )
   }
 
   @Test func `a page is written beside the package and verified with it`() throws {

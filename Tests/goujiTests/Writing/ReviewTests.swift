@@ -32,7 +32,8 @@ struct ReviewTests {
     let published = try WorkbookContent(WorkbookReport.write(drafted.report))
     let review = try WorkbookContent(review(drafted))
     let excused = Set(
-      cells(review.sheets.first { $0.name == "没有公式的格" }).values.filter { $0.column == 1 }.compactMap { cell in
+      cells(review.sheets.first { $0.name == "没有公式的格" }).values.filter { $0.column == 1 }.compactMap
+      { cell in
         cells(review.sheets.first { $0.name == "没有公式的格" })[[cell.row, 0]].map {
           "\($0.shown)!\(cell.shown)"
         }
@@ -45,7 +46,9 @@ struct ReviewTests {
         if case .number(let number) = cell.value {
           #expect(reviewed?.value == .number(number), "\(sheet.name) \(place)")
           let address = CellReference.cell(row: place[0], column: place[1])
-          #expect(reviewed?.formula != nil || excused.contains("\(sheet.name)!\(address)"), "\(sheet.name)!\(address)")
+          #expect(
+            reviewed?.formula != nil || excused.contains("\(sheet.name)!\(address)"),
+            "\(sheet.name)!\(address)")
           formulas += 1
         } else if case .text(let text) = cell.value, let reviewed {
           // A label that goes on over a page is printed there again; here it stands once.
@@ -82,22 +85,28 @@ struct ReviewTests {
   }
 
   @Test func `what balancing adds stands beside the number`() throws {
-    let draft = try DraftCopy(of: "Drafts/tongchuan-2024", [
-      .append("../Templates/通川/模板.yaml", "\n选项: {舍入: 配平}\n")
-    ])
+    let draft = try DraftCopy(
+      of: "Drafts/tongchuan-2024",
+      [
+        .append("../Templates/通川/模板.yaml", "\n选项: {舍入: 配平}\n")
+      ])
     let content = try WorkbookContent(review(drafted(draft.path)))
     let adjusted = content.sheets.flatMap { sheet -> [(SheetCell, SheetCell?)] in
       let own = cells(sheet)
       return own.values.filter { $0.formula?.hasPrefix("ROUND(ROUND(SUMIFS") == true }.map { cell in
-        (cell, own.values.first { other in
-          cell.formula?.hasSuffix(
-            "+\(CellReference.cell(row: other.row, column: other.column)),6)") == true
-        })
+        (
+          cell,
+          own.values.first { other in
+            cell.formula?.hasSuffix(
+              "+\(CellReference.cell(row: other.row, column: other.column)),6)") == true
+          }
+        )
       }
     }
     #expect(!adjusted.isEmpty)
     for (cell, adjustment) in adjusted {
-      guard case .number(let printed) = cell.value, case .number(let added)? = adjustment?.value else {
+      guard case .number(let printed) = cell.value, case .number(let added)? = adjustment?.value
+      else {
         Issue.record("\(cell)")
         continue
       }

@@ -12,7 +12,8 @@ struct SteadyColumnsTests {
   private static let ledger = "支出.csv"
 
   /// Widths of all columns of the document and of the workbook.
-  private static func widths(_ draft: String, edited: [String: [UInt8]] = [:]) throws -> [[String]] {
+  private static func widths(_ draft: String, edited: [String: [UInt8]] = [:]) throws -> [[String]]
+  {
     let composed = Workbench(draft: draft, templates: nil, edited: edited).composed().value
     let report = try #require(composed).report
     let document = try PackageReader(WordReport.write(report)).entry("word/document.xml")
@@ -29,7 +30,8 @@ struct SteadyColumnsTests {
   private static func changed(_ text: String, row: Int) throws -> String {
     var lines = text.components(separatedBy: "\n")
     let header = lines[0].components(separatedBy: ",")
-    let column = try #require(header.lastIndex { $0.trimmingCharacters(in: .whitespaces).hasSuffix("数") })
+    let column = try #require(
+      header.lastIndex { $0.trimmingCharacters(in: .whitespaces).hasSuffix("数") })
     var cells = lines[row].components(separatedBy: ",")
     let amount = cells[column]
     let digit = try #require(amount.first.flatMap { $0.wholeNumberValue })
@@ -39,7 +41,8 @@ struct SteadyColumnsTests {
     return lines.joined(separator: "\n")
   }
 
-  @Test(arguments: VerifyFixture.drafts) func `another amount moves no column`(name: String) throws {
+  @Test(arguments: VerifyFixture.drafts) func `another amount moves no column`(name: String) throws
+  {
     let draft = DraftCopy.repository.appending(path: "Drafts/\(name)").path(percentEncoded: false)
     let text = try String(contentsOfFile: "\(draft)/\(Self.ledger)", encoding: .utf8)
     let before = try Self.widths(draft)

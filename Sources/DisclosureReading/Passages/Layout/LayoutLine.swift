@@ -26,7 +26,8 @@ struct LayoutLine {
     text = line.trimmedEnds
     tabbed =
       line.contains("\t")
-      ? line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmedEnds } : nil
+      ? line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmedEnds }
+      : nil
     pieces = Self.pieces(line)
   }
 
@@ -65,7 +66,8 @@ struct LayoutLine {
       current = String.UnicodeScalarView()
     }
     for scalar in line.unicodeScalars {
-      let isBlank = scalar == " " || scalar == "\t" || scalar.value == 0x3000 || scalar.value == 0xA0
+      let isBlank =
+        scalar == " " || scalar == "\t" || scalar.value == 0x3000 || scalar.value == 0xA0
       if isBlank {
         end(&words)
         column += scalar.value == 0x3000 ? 2 : 1
@@ -93,7 +95,8 @@ struct LayoutLine {
   }
 
   static func isNumber(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.isDigit || first == "-" && text.count > 1 else { return false }
+    guard let first = text.unicodeScalars.first, first.isDigit || first == "-" && text.count > 1
+    else { return false }
     return text.unicodeScalars.allSatisfy { $0.isDigit || $0 == "." || $0 == "," || $0 == "-" }
   }
 }

@@ -34,7 +34,9 @@ struct LayoutPage {
         } else {
           if let gap { text += gap < em ? " " : "  " }
           text += word.text
-          pieces.append(LayoutLine.Piece(text: word.text, columns: left..<right, isNumber: LayoutLine.isNumber(word.text)))
+          pieces.append(
+            LayoutLine.Piece(
+              text: word.text, columns: left..<right, isNumber: LayoutLine.isNumber(word.text)))
         }
       }
       let down = row.dropFirst().reduce(row[0].down) { range, word in
@@ -50,7 +52,9 @@ struct LayoutPage {
   /// Words whose middle is within the height of the first of a line stand on it; none is empty.
   private static func rows(_ words: [PageWord]) -> [[PageWord]] {
     var rows: [[PageWord]] = []
-    for word in words.sorted(by: { ($0.down.lowerBound, $0.across.lowerBound) < ($1.down.lowerBound, $1.across.lowerBound) }) {
+    for word in words.sorted(by: {
+      ($0.down.lowerBound, $0.across.lowerBound) < ($1.down.lowerBound, $1.across.lowerBound)
+    }) {
       let middle = (word.down.lowerBound + word.down.upperBound) / 2
       if let first = rows.last?.first, middle < first.down.upperBound - first.down.count / 8 {
         rows[rows.count - 1].append(word)
@@ -65,7 +69,8 @@ struct LayoutPage {
   private static func em(_ words: [PageWord]) -> Int {
     let widths = words.compactMap { word -> Int? in
       let scalars = word.text.unicodeScalars
-      return scalars.count > 1 && scalars.allSatisfy { $0.value >= 0x2E80 } ? word.across.count / scalars.count : nil
+      return scalars.count > 1 && scalars.allSatisfy { $0.value >= 0x2E80 }
+        ? word.across.count / scalars.count : nil
     }.sorted()
     return max(widths.isEmpty ? 1050 : widths[widths.count / 2], 100)
   }

@@ -25,8 +25,12 @@ struct LayoutTable {
   // MARK: By position
 
   private static func aligned(_ lines: [LayoutLine]) -> PrintedGrid? {
-    guard let first = lines.firstIndex(where: { !$0.amounts.isEmpty }) ?? lines.firstIndex(where: isRow) else { return nil }
-    let body = WholeCells.merged(Array(lines[first...])).filter { $0.pieces.contains(where: \.isNumber) || isTotal($0) }
+    guard
+      let first = lines.firstIndex(where: { !$0.amounts.isEmpty }) ?? lines.firstIndex(where: isRow)
+    else { return nil }
+    let body = WholeCells.merged(Array(lines[first...])).filter {
+      $0.pieces.contains(where: \.isNumber) || isTotal($0)
+    }
     let codes = codeCount(body)
     var columns = clusters(body.flatMap { values($0, codes: codes) }.map(\.columns))
     // Each line has at most one amount in each column.
@@ -36,11 +40,14 @@ struct LayoutTable {
     }
     if columns.isEmpty { return nil }
     // Columns of words stand before, and where two panels stand side by side between them.
-    let words = clusters(body.flatMap { $0.pieces.filter { !$0.isNumber } }.map(\.columns)).filter { range in
+    let words = clusters(body.flatMap { $0.pieces.filter { !$0.isNumber } }.map(\.columns)).filter {
+      range in
       !columns.contains { $0.overlaps(range) }
     }
     columns = (columns + words).sorted { $0.lowerBound < $1.lowerBound }
-    let headers = lines[..<first].filter { line in !line.pieces.isEmpty && Surroundings.unit(of: line.plain) == nil }
+    let headers = lines[..<first].filter { line in
+      !line.pieces.isEmpty && Surroundings.unit(of: line.plain) == nil
+    }
     var rows: [[String]] = [header(headers, columns, codes: codes)]
     for line in body { rows.append(row(line, columns, codes: codes)) }
     var grid = PrintedGrid(rows: rows)
@@ -70,7 +77,10 @@ struct LayoutTable {
     for piece in line.pieces.prefix(4) {
       guard piece.isNumber, LooseText.isCode(piece.text) else { break }
       let digits = piece.text.count
-      let isCode = count == 0 ? [3, 5, 7].contains(digits) && ["2", "3"].contains(piece.text.prefix(1)) : digits == 2 || digits > 4 && digits < 9
+      let isCode =
+        count == 0
+        ? [3, 5, 7].contains(digits) && ["2", "3"].contains(piece.text.prefix(1))
+        : digits == 2 || digits > 4 && digits < 9
       if !isCode { break }
       count += 1
     }
@@ -101,7 +111,8 @@ struct LayoutTable {
     let count = leadingCodes(line)
     let parts = line.pieces.prefix(count).map(\.text)
     // 类 and 款 as one code; a code of a unit behind them is none.
-    texts[0] = parts.enumerated().filter { $0.offset == 0 || $0.element.count == 2 }.map(\.element).joined()
+    texts[0] = parts.enumerated().filter { $0.offset == 0 || $0.element.count == 2 }.map(\.element)
+      .joined()
     for piece in line.pieces.dropFirst(count) {
       guard let column = column(of: piece.columns, in: columns) else { continue }
       texts[column + 1] += piece.text
@@ -110,7 +121,8 @@ struct LayoutTable {
   }
 
   /// Words above each column, line by line.
-  private static func header(_ lines: [LayoutLine], _ columns: [Range<Int>], codes: Int) -> [String] {
+  private static func header(_ lines: [LayoutLine], _ columns: [Range<Int>], codes: Int) -> [String]
+  {
     var texts = Array(repeating: "", count: columns.count + 1)
     texts[0] = codes > 0 ? "科目编码" : ""
     for line in lines {
@@ -121,7 +133,10 @@ struct LayoutTable {
         let over = columns.indices.filter { columns[$0].overlaps(piece.columns) }
         // What spans several is the name of a group.
         guard over.count < 2,
-          let column = over.first ?? columns.indices.min(by: { distance(middle, columns[$0]) < distance(middle, columns[$1]) })
+          let column = over.first
+            ?? columns.indices.min(by: {
+              distance(middle, columns[$0]) < distance(middle, columns[$1])
+            })
         else { continue }
         let away = over.isEmpty ? distance(middle, columns[column]) : 0
         if away < nearest[column]?.distance ?? 8 { nearest[column] = (piece, away) }

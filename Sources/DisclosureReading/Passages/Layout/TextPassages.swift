@@ -37,7 +37,12 @@ private struct LayoutReader {
   mutating func read(_ line: LayoutLine) {
     let plain = line.plain
     if plain.isEmpty || line.down == nil && line.isPageNumber { return }
-    inContents = plain == "目录" || inContents && (plain.hasSuffix("…") || line.text.contains("…") || plain.count < 40 && !inTable && TableForm(title: RowOrdinal.words(of: plain)) == nil && !plain.contains("。"))
+    inContents =
+      plain == "目录"
+      || inContents
+        && (plain.hasSuffix("…") || line.text.contains("…")
+          || plain.count < 40 && !inTable && TableForm(title: RowOrdinal.words(of: plain)) == nil
+            && !plain.contains("。"))
     if isTitle(plain), !inContents || !line.text.contains("…") {
       endTable()
       endParagraph()
@@ -68,7 +73,8 @@ private struct LayoutReader {
 
   private func isTitle(_ plain: String) -> Bool {
     let words = RowOrdinal.words(of: plain)
-    return plain.hasSuffix("表") && plain.count < 50 && TableForm(title: words) != nil || Surroundings.isLabel(plain)
+    return plain.hasSuffix("表") && plain.count < 50 && TableForm(title: words) != nil
+      || Surroundings.isLabel(plain)
   }
 
   /// Of one piece, and long, or with the end of a sentence.
@@ -76,7 +82,8 @@ private struct LayoutReader {
     if line.tabbed != nil { return false }
     if plain.hasPrefix("第"), plain.contains("部分") { return true }
     if RowOrdinal(plain) != nil, plain.contains("说明"), line.amounts.isEmpty { return true }
-    return line.pieces.count == 1 && (plain.contains("。") || plain.contains("，") && plain.count > 20)
+    return line.pieces.count == 1
+      && (plain.contains("。") || plain.contains("，") && plain.count > 20)
   }
 
   private mutating func endTable() {
@@ -84,7 +91,9 @@ private struct LayoutReader {
       if let grid = LayoutTable(table).grid {
         passages.append(.grid(grid))
       } else {
-        for line in table { passages.append(.paragraph(PrintedParagraph(line.text, page: line.page))) }
+        for line in table {
+          passages.append(.paragraph(PrintedParagraph(line.text, page: line.page)))
+        }
       }
       table = []
     }
@@ -103,9 +112,13 @@ private struct LayoutReader {
       let isNumbered = RowOrdinal(plain) != nil || plain.hasPrefix("第") && plain.contains("部分")
       if let isFull = last.isFull {
         if !isFull || ended { endParagraph() }
-      } else if ended || isNumbered && (isShort || paragraph.hasSuffix("；")) || isShort && !"，、；（“".contains(paragraph.last ?? " ") && line.start > last.start {
+      } else if ended || isNumbered && (isShort || paragraph.hasSuffix("；"))
+        || isShort && !"，、；（“".contains(paragraph.last ?? " ") && line.start > last.start
+      {
         endParagraph()
-      } else if isShort, paragraph.count < 24, RowOrdinal(PlainText.of(paragraph)) != nil || last.start > line.start + 3 {
+      } else if isShort, paragraph.count < 24,
+        RowOrdinal(PlainText.of(paragraph)) != nil || last.start > line.start + 3
+      {
         // A heading, or a title in the middle of its line.
         endParagraph()
       }

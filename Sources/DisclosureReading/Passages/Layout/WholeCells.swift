@@ -47,14 +47,20 @@ struct WholeCells {
   // MARK: Numbers
 
   /// `26,538.` over `47`: a line whose numbers are the ends of those above them.
-  private static func joined(_ above: LayoutLine, _ below: LayoutLine) -> (above: LayoutLine, rest: LayoutLine)? {
-    guard let distance = distance(above, below), let down = above.down, distance < down.count * 3 / 2 else { return nil }
+  private static func joined(_ above: LayoutLine, _ below: LayoutLine) -> (
+    above: LayoutLine, rest: LayoutLine
+  )? {
+    guard let distance = distance(above, below), let down = above.down,
+      distance < down.count * 3 / 2
+    else { return nil }
     let ends = below.pieces.filter(\.isNumber)
     if ends.isEmpty { return nil }
     var above = above
     for end in ends {
       guard !end.text.contains("."), !end.text.contains(","),
-        let index = above.pieces.firstIndex(where: { $0.isNumber && $0.columns.overlaps(end.columns) }),
+        let index = above.pieces.firstIndex(where: {
+          $0.isNumber && $0.columns.overlaps(end.columns)
+        }),
         isCut(above.pieces[index].text, before: end.text)
       else { return nil }
       above.pieces[index].text += end.text
@@ -81,7 +87,8 @@ struct WholeCells {
     }.sorted { $0.piece.columns.lowerBound < $1.piece.columns.lowerBound }
     for one in pieces {
       if let last = found.last, one.piece.columns.lowerBound < last.columns.upperBound {
-        found[found.count - 1].columns = last.columns.lowerBound..<max(last.columns.upperBound, one.piece.columns.upperBound)
+        found[found.count - 1].columns =
+          last.columns.lowerBound..<max(last.columns.upperBound, one.piece.columns.upperBound)
         found[found.count - 1].pieces.append(one)
       } else {
         found.append(Column(columns: one.piece.columns, pieces: [one]))
@@ -103,14 +110,17 @@ struct WholeCells {
   }
 
   private func goesOn(
-    from last: (line: Int, piece: LayoutLine.Piece), to next: (line: Int, piece: LayoutLine.Piece), _ column: Column
+    from last: (line: Int, piece: LayoutLine.Piece), to next: (line: Int, piece: LayoutLine.Piece),
+    _ column: Column
   ) -> Bool {
     guard last.line != next.line, last.piece.columns.upperBound + 2 > column.columns.upperBound,
-      let distance = Self.distance(lines[last.line], lines[next.line]), let down = lines[last.line].down
+      let distance = Self.distance(lines[last.line], lines[next.line]),
+      let down = lines[last.line].down
     else { return false }
     let isNear = distance < down.count * 3 / 2 && (pitch == 0 || distance * 100 < pitch * 99)
     let plain = PlainText.of(next.piece.text)
-    return isNear && RowOrdinal(plain) == nil && !plain.hasPrefix("其中") && !(hasNumber(last.line) && hasNumber(next.line))
+    return isNear && RowOrdinal(plain) == nil && !plain.hasPrefix("其中")
+      && !(hasNumber(last.line) && hasNumber(next.line))
   }
 
   private func hasNumber(_ line: Int) -> Bool { lines[line].pieces.contains(where: \.isNumber) }
@@ -121,10 +131,15 @@ struct WholeCells {
     var whole = first.piece
     whole.text = cell.map(\.piece.text).joined()
     for one in cell {
-      whole.columns = min(whole.columns.lowerBound, one.piece.columns.lowerBound)..<max(whole.columns.upperBound, one.piece.columns.upperBound)
+      whole.columns =
+        min(
+          whole.columns.lowerBound, one.piece.columns.lowerBound)..<max(
+          whole.columns.upperBound, one.piece.columns.upperBound)
       lines[one.line].pieces.removeAll { !$0.isNumber && $0.columns == one.piece.columns }
     }
-    let index = lines[home].pieces.firstIndex { $0.columns.lowerBound > whole.columns.lowerBound } ?? lines[home].pieces.count
+    let index =
+      lines[home].pieces.firstIndex { $0.columns.lowerBound > whole.columns.lowerBound }
+      ?? lines[home].pieces.count
     lines[home].pieces.insert(whole, at: index)
   }
 }

@@ -33,7 +33,9 @@ enum MarksPaired {
       case .straight: straight.append(index)
       case .opening(let kind): open.append((kind, index))
       case .closing(let kind):
-        if isApostrophe(index, in: scalars) || kind == 0 && endsNumber(index, in: scalars) { continue }
+        if isApostrophe(index, in: scalars) || kind == 0 && endsNumber(index, in: scalars) {
+          continue
+        }
         // Pairs that cross one another are pairs all the same.
         guard let last = open.lastIndex(where: { $0.kind == kind }) else { return index }
         open.remove(at: last)
@@ -61,11 +63,12 @@ enum MarksPaired {
   }
 
   /// Full and half width are one kind. Round brackets come first: they stand behind numbers, too.
-  fileprivate static let kinds: [(opening: [Unicode.Scalar], closing: [Unicode.Scalar], name: String)] = [
-    (["（", "("], ["）", ")"], "括号"), (["“"], ["”"], "引号"), (["‘"], ["’"], "引号"),
-    (["《"], ["》"], "书名号"), (["〈"], ["〉"], "书名号"), (["「"], ["」"], "引号"), (["【"], ["】"], "括号"),
-    (["〔"], ["〕"], "括号"), (["[", "［"], ["]", "］"], "括号"),
-  ]
+  fileprivate static let kinds:
+    [(opening: [Unicode.Scalar], closing: [Unicode.Scalar], name: String)] = [
+      (["（", "("], ["）", ")"], "括号"), (["“"], ["”"], "引号"), (["‘"], ["’"], "引号"),
+      (["《"], ["》"], "书名号"), (["〈"], ["〉"], "书名号"), (["「"], ["」"], "引号"), (["【"], ["】"], "括号"),
+      (["〔"], ["〕"], "括号"), (["[", "［"], ["]", "］"], "括号"),
+    ]
 
   /// 左括号, 右引号
   fileprivate static func name(of mark: Unicode.Scalar) -> String {
@@ -101,7 +104,8 @@ extension Finding {
     let range = index..<index + 1
     return Finding(
       .unpairedMark, at: text.place(range),
-      "\(text.name)里的\(MarksPaired.name(of: mark)) \(mark) 没有配对：\(text.excerpt(range))", label: "少了另一半",
+      "\(text.name)里的\(MarksPaired.name(of: mark)) \(mark) 没有配对：\(text.excerpt(range))",
+      label: "少了另一半",
       basis: "GB/T 15834-2011《标点符号用法》", cure: "补上另一半，或删去这一个")
   }
 }

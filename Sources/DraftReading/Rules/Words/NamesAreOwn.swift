@@ -28,7 +28,9 @@ enum NamesAreOwn {
       while start > 0, scalars[start - 1].isHan { start -= 1 }
       let name = scalars[start..<end]
       // Other things are abbreviated as well.
-      guard name.count >= 5, leading.length(at: start, in: name) == nil, let last = name.last, offices.contains(last), isOffice(name) else { continue }
+      guard name.count >= 5, leading.length(at: start, in: name) == nil, let last = name.last,
+        offices.contains(last), isOffice(name)
+      else { continue }
       let isOwn = names.all.contains { own in
         own.firstRange(of: name) != nil || name.firstRange(of: own) != nil
       }
@@ -71,7 +73,8 @@ enum NamesAreOwn {
 
   /// Verbs of working with others, which nothing divides from the name behind them.
   private static let joint = WordList([
-    "会同", "联合", "协同", "配合", "协助", "支持", "邀请", "委托", "接待", "学习", "借鉴", "参照", "考察", "对接", "携手", "联动", "赴",
+    "会同", "联合", "协同", "配合", "协助", "支持", "邀请", "委托", "接待", "学习", "借鉴", "参照", "考察", "对接", "携手", "联动",
+    "赴",
   ])
 
   /// What stands before a subject without a mark between them.
@@ -95,11 +98,16 @@ enum NamesAreOwn {
   private static let general = "全我本各该省市县区州所下某两三辖级属称受报请".unicodeScalars
   /// Words that stand before the name of an office.
   private static let leading = WordList([
-    "年度", "年", "以下简称", "简称", "支持", "配合", "协助", "会同", "组织", "加强", "推动", "推进", "联合", "参与", "参加", "指导", "督促", "促进", "服务", "依靠",
-    "围绕", "落实", "承办", "完成", "贯彻", "提升", "负责", "履行", "通过", "根据", "按照", "依据", "关于", "由于", "对于", "报送", "上报", "提请",
-    "报请", "隶属", "属于", "归口", "移交", "抄送", "通知", "邀请", "安排", "建立", "协调", "委托", "授权", "成立", "撤销", "合并", "组建", "开展",
-    "召开", "举办", "接受", "争取", "纳入", "转交", "划归", "划转", "转为", "作为", "成为", "更名", "改为", "其中", "以及", "或者", "包括", "涉及",
-    "针对", "代表", "主要", "全部", "所有", "目前", "现有", "其他", "接待", "学习", "保障", "做好", "强化", "深化", "健全", "完善", "执行", "上级",
+    "年度", "年", "以下简称", "简称", "支持", "配合", "协助", "会同", "组织", "加强", "推动", "推进", "联合", "参与", "参加", "指导",
+    "督促", "促进", "服务", "依靠",
+    "围绕", "落实", "承办", "完成", "贯彻", "提升", "负责", "履行", "通过", "根据", "按照", "依据", "关于", "由于", "对于", "报送",
+    "上报", "提请",
+    "报请", "隶属", "属于", "归口", "移交", "抄送", "通知", "邀请", "安排", "建立", "协调", "委托", "授权", "成立", "撤销", "合并",
+    "组建", "开展",
+    "召开", "举办", "接受", "争取", "纳入", "转交", "划归", "划转", "转为", "作为", "成为", "更名", "改为", "其中", "以及", "或者",
+    "包括", "涉及",
+    "针对", "代表", "主要", "全部", "所有", "目前", "现有", "其他", "接待", "学习", "保障", "做好", "强化", "深化", "健全", "完善",
+    "执行", "上级",
     "下级", "新成立", "下属", "直属", "所属", "原", "经", "请", "报",
   ])
 
@@ -110,8 +118,15 @@ enum NamesAreOwn {
       let said = text.scalars[found.lowerBound + 1..<found.upperBound]
       if names.have(said) { continue }
       // 基本局面, 本校对.
-      if let next = text.scalars[found.upperBound...].first, "部面对长级别域".unicodeScalars.contains(next) { continue }
-      if found.lowerBound > 0, "基根日自书版文资成原".unicodeScalars.contains(text.scalars[found.lowerBound - 1]) { continue }
+      if let next = text.scalars[found.upperBound...].first, "部面对长级别域".unicodeScalars.contains(next)
+      {
+        continue
+      }
+      if found.lowerBound > 0,
+        "基根日自书版文资成原".unicodeScalars.contains(text.scalars[found.lowerBound - 1])
+      {
+        continue
+      }
       return found
     }
     return nil

@@ -30,7 +30,9 @@ enum PlaceholdersLeft {
     case .cell(_, let column): if !narrativeColumns.contains(column) { return false }
     }
     let isWordless = text.scalars.allSatisfy { $0.isASCII || $0.endsClause || $0 == "…" }
-    let hasSigns = text.scalars.contains { $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?" }
+    let hasSigns = text.scalars.contains {
+      $0.isDigit || $0.isLatinLetter || $0 == "…" || $0 == "?"
+    }
     return isWordless && hasSigns || dummies.contains(text.text) || isReference(text)
   }
 
@@ -127,7 +129,8 @@ enum PlaceholdersLeft {
 
   private static let fixed = WordList([
     "待补充", "待补齐", "待填写", "待填报", "待录入", "待提供", "此处省略", "此处填写", "此处略", "在此填写", "在此输入",
-    "在此处", "在此键入", "单击此处", "点击此处", "单击或点击", "请输入", "某单位", "某部门", "某年", "N/A", "占位符", "测试文本", "测试数据", "TODO", "TBD", "FIXME", "todo", "某某", "示例：", "示例文字", "示例内容",
+    "在此处", "在此键入", "单击此处", "点击此处", "单击或点击", "请输入", "某单位", "某部门", "某年", "N/A", "占位符", "测试文本", "测试数据",
+    "TODO", "TBD", "FIXME", "todo", "某某", "示例：", "示例文字", "示例内容",
     "示例文本", "样例：", "（示例", "(示例", "如示例",
   ])
 

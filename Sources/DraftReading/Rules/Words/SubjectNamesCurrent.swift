@@ -46,17 +46,21 @@ struct RetiredSubjects {
     var subjects: [String: Subject] = [:]
     for name in classification.retiredNames where name.oldName.characterCount >= 2 {
       if name.oldName == name.currentName || subjects[name.oldName] != nil { continue }
-      let isOfAccounts = ["支出", "事务", "归口管理的行政单位离退休"].contains { name.oldName.endsWithBytes(of: $0) }
+      let isOfAccounts = ["支出", "事务", "归口管理的行政单位离退休"].contains {
+        name.oldName.endsWithBytes(of: $0)
+      }
       let isMiswritten = name.relation == "误写"
       subjects[name.oldName] = Subject(
-        name: name, isUnmistakable: isMiswritten || isOfAccounts && name.oldName.characterCount >= 8)
+        name: name, isUnmistakable: isMiswritten || isOfAccounts && name.oldName.characterCount >= 8
+      )
     }
     self.subjects = subjects
     self.classification = classification
     let words = WordList(Array(subjects.keys))
     self.words = words
     longer = WordList(
-      subjects.values.map(\.name.currentName).filter { words.isFound(in: Array($0.unicodeScalars)) })
+      subjects.values.map(\.name.currentName).filter { words.isFound(in: Array($0.unicodeScalars)) }
+    )
   }
 
   func subject(_ name: String) -> Subject? { subjects[name] }
@@ -68,7 +72,9 @@ struct RetiredSubjects {
 
   /// 巩固脱贫衔接乡村振兴 within 巩固脱贫攻坚成果衔接乡村振兴.
   func isPartOfCurrent(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-    longer.ranges(in: scalars).contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }
+    longer.ranges(in: scalars).contains {
+      $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound
+    }
   }
 }
 
@@ -81,7 +87,8 @@ extension Finding {
     let code = name.code.isEmpty ? "" : "\(name.code) "
     return Finding(
       .retiredSubjectInText, at: text.place(range),
-      "\(text.name)里的“\(name.oldName)”是科目的\(what)，现在是“\(code)\(name.currentName)”\(since)", label: what,
+      "\(text.name)里的“\(name.oldName)”是科目的\(what)，现在是“\(code)\(name.currentName)”\(since)",
+      label: what,
       basis: "政府收支分类科目", cure: "改为“\(name.currentName)”")
   }
 }

@@ -16,7 +16,8 @@ enum UsesFitCodes {
     return uses.records.flatMap { record -> [Finding] in
       guard let name = classification.functionName(record.values[code].text) else { return [] }
       let text = FreeText(
-        .cell(ledger: uses.name, column: "主要用于"), record.values[use].text, at: record.place(of: use))
+        .cell(ledger: uses.name, column: "主要用于"), record.values[use].text, at: record.place(of: use)
+      )
       let found = otherBenefit(text, name) ?? otherUnits(text, name)
       return found.map { [.unfitUse(text, $0, "\(record.values[code].text) \(name)")] } ?? []
     }

@@ -32,7 +32,8 @@ enum YearsWhole {
       let start = range.lowerBound - 4
       let digits = scalars[start..<range.lowerBound]
       guard digits.allSatisfy(\.isDigit), digits.starts(with: "20".unicodeScalars),
-        start == 0 || !scalars[start - 1].isDigit && scalars[start - 1] != "." && scalars[start - 1] != "-"
+        start == 0
+          || !scalars[start - 1].isDigit && scalars[start - 1] != "." && scalars[start - 1] != "-"
       else { continue }
       return start..<range.upperBound
     }
@@ -57,7 +58,9 @@ enum YearsWhole {
       guard isDate, let year, let short = Int(digits) else { return false }
       return abs(year % 100 - short) <= 1
     case 3:
-      guard token.hasOnlyDigits, digits.hasPrefix("20") || digits.hasPrefix("19") else { return false }
+      guard token.hasOnlyDigits, digits.hasPrefix("20") || digits.hasPrefix("19") else {
+        return false
+      }
       return digits != "200" && !isSpan(token.start, end, scalars)
     case 4:
       if !token.hasOnlyDigits { return digits.first == "2" }
@@ -117,7 +120,9 @@ struct TypedYear {
     // A letter alone is none, nor is what follows a decimal point.
     let typed = scalars[start..<end].map(\.plainDigit)
     hasOnlyDigits = typed.allSatisfy(\.isDigit)
-    let isNumber = typed.contains(where: \.isDigit) && !(start > 0 && [".", ",", "-", "第"].contains(scalars[start - 1]))
+    let isNumber =
+      typed.contains(where: \.isDigit)
+      && !(start > 0 && [".", ",", "-", "第"].contains(scalars[start - 1]))
     if isNumber {
       digits = String(scalars: typed)
       self.start = start

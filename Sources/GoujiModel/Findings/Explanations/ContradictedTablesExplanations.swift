@@ -99,7 +99,7 @@ extension Explanation {
       why: "读的人看图比看表多；图与表对不上，最容易被指出来。",
       examples: [.event("报告生成以后被改过，或程序出错：图1 第一个柱子的数换成了别的数")],
       cure: contradictionCure,
-      source: "财预〔2016〕143号：公开内容真实、准确")
+      source: "财预〔2016〕143号：公开内容真实、准确"),
   ]
 
   private static let contradictionCure = "草案没有错。不要公开这份报告；重新生成，还是这样的，把草案和模板报给维护人。"

@@ -115,13 +115,17 @@ extension Explanation {
       checks: "gouji build --pages 时，LibreOffice 排得出这份文件，找得到目录里每个标题在哪一页。",
       why: "页码要排过版才知道；不知道的，目录里不印，印错了还不如没有。别的照样生成。",
       examples: [.event("在没有装 LibreOffice 的电脑上，gouji build --pages")],
-      cure: "装上 LibreOffice（Debian：apt install libreoffice-writer-nogui poppler-utils）；或在 Word 里右击目录，选“更新域”。"),
+      cure:
+        "装上 LibreOffice（Debian：apt install libreoffice-writer-nogui poppler-utils）；或在 Word 里右击目录，选“更新域”。"
+    ),
     Explanation(
       .pdfNotMade, "做不出 PDF",
       checks: "gouji build --pdf 时，LibreOffice 排得出这份文件。",
       why: "PDF 由它排版；要了 PDF 又做不出，这一包就不完整，所以一个文件也不写。",
       examples: [.event("在没有装 LibreOffice 的电脑上，gouji build --pdf")],
-      cure: "装上 LibreOffice（Debian：apt install libreoffice-writer-nogui poppler-utils）；或去掉 --pdf，在 Word 里另存为 PDF。"),
+      cure:
+        "装上 LibreOffice（Debian：apt install libreoffice-writer-nogui poppler-utils）；或去掉 --pdf，在 Word 里另存为 PDF。"
+    ),
     Explanation(
       .draftTextUnclear, "改过的文字写不回草案",
       checks: "gouji absorb 时，文件里改过的每一段，能不能写回草案里它原来的地方。",

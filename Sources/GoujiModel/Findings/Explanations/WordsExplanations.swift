@@ -6,7 +6,7 @@ extension Explanation {
       checks: "文字里有没有 XX、××、___、？？、“待补充”“（略）”“【单位名称】”这样等着填的地方。",
       why: "没有填的地方照样印出来，是公开文本里最刺眼的差错。",
       examples: [
-        task("全年征集档案XX卷，数字化待补充。"),
+        task("全年征集档案XX卷，数字化待补充。")
       ],
       cure: "填上内容；没有内容的，删去这一句。", source: Self.accuracy),
     Explanation(
@@ -63,12 +63,18 @@ extension Explanation {
       why: "写的是报告里别的数，光查有没有这个数是查不出来的。",
       examples: [
         .files(
-          ("支出.csv", FindingExample.spendingFile([
-            "2012601,30101,人员经费,,一般公共预算,88", "2012601,30201,公用经费,,一般公共预算,12",
-          ])), ("年度任务.csv", "任务名称,主要内容\n档案征集,支出预算12万元，用于征集。\n"),
-          ("模板.yaml", FindingExample.smallestTemplate.replacing(
-            "支出预算: 合计(支出)", with: "支出预算: 合计(支出), 公用经费: \"合计(支出, 支出类型 = 公用经费)\"")
-            + "封面: {公用: \"{公用经费}\"}\n"))
+          (
+            "支出.csv",
+            FindingExample.spendingFile([
+              "2012601,30101,人员经费,,一般公共预算,88", "2012601,30201,公用经费,,一般公共预算,12",
+            ])
+          ), ("年度任务.csv", "任务名称,主要内容\n档案征集,支出预算12万元，用于征集。\n"),
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "支出预算: 合计(支出)", with: "支出预算: 合计(支出), 公用经费: \"合计(支出, 支出类型 = 公用经费)\"")
+              + "封面: {公用: \"{公用经费}\"}\n"
+          ))
       ],
       cure: "改成报告里的数，或改成不写数的说法。", source: Self.accuracy),
   ]

@@ -5,7 +5,8 @@ enum WordElement: String {
     imagedata,
     textpath
   case pPr, rPr, tblPr, tcPr, sdtPr, sectPr
-  case pStyle, numId, vanish, gridSpan, gridBefore, vMerge, tblHeader, alias, dataBinding, showingPlcHdr
+  case pStyle, numId, vanish, gridSpan, gridBefore, vMerge, tblHeader, alias, dataBinding,
+    showingPlcHdr
   case fldChar, fldSimple, instrText, noBreakHyphen, txbxContent
   /// What properties were before a change that is tracked.
   case rPrChange, pPrChange, sectPrChange, trPrChange, tcPrChange

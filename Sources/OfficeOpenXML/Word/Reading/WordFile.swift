@@ -38,7 +38,8 @@ struct WordFile {
     relations = try PartRelations(of: main, in: archive)
     application = try Self.application(package, archive)
     numberedStyles =
-      if let name = relations.first(type: "styles", in: archive), let part = try archive.part(name) {
+      if let name = relations.first(type: "styles", in: archive), let part = try archive.part(name)
+      {
         try NumberedStyles(part, name: name).ids
       } else {
         []

@@ -70,7 +70,9 @@ struct PlotReader {
 
   private func categories(_ definition: ChartCategoryDefinition) -> [Category] {
     let place = place.narrowed(by: definition.conditions)
-    guard let axis = definition.axis else { return [Category(definition: definition, place: place)] }
+    guard let axis = definition.axis else {
+      return [Category(definition: definition, place: place)]
+    }
     return recount.places(along: axis, at: place).map {
       Category(definition: definition, place: $0)
     }
@@ -88,7 +90,8 @@ struct PlotReader {
     definition.series.indices.compactMap { index in
       let points = categories.map { $0.origin(index) }
       guard points.allSatisfy({ recount.value(of: $0) != nil }) else { return nil }
-      return ExpectedPlot.Series(name: words.cell(definition.series[index].name, at: place), points: points)
+      return ExpectedPlot.Series(
+        name: words.cell(definition.series[index].name, at: place), points: points)
     }
   }
 

@@ -42,7 +42,8 @@ struct CellReading {
   func compare(_ wanted: ExpectedCell, _ cell: Cell, _ rows: inout ComparedRows) -> Result {
     switch wanted {
     case .words(let words, let subject):
-      return Result(kind: .words(subject), expected: words.fits(cell.content, figures) ? nil : words.shown)
+      return Result(
+        kind: .words(subject), expected: words.fits(cell.content, figures) ? nil : words.shown)
     case .empty:
       switch cell.content {
       case .empty: return Result(kind: .empty)

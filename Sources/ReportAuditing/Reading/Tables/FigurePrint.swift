@@ -42,6 +42,8 @@ struct FigurePrint {
     if case .share = value, rounding.shares == .closing { return figure.shown ?? value }
     if basis == .exact { return value }
     let origin = figure.origin
-    return (try? recount.printedValue(origin.definition, origin.context, comparison(under: origin.context.column))) ?? value
+    return
+      (try? recount.printedValue(
+        origin.definition, origin.context, comparison(under: origin.context.column))) ?? value
   }
 }

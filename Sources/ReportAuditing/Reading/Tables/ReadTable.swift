@@ -65,7 +65,9 @@ extension ReadTable {
   func place(ofLine line: Int, column: Int) -> Place {
     let rows = expected.lines[line].rows
     let panel = expected.panel(of: column)
-    guard rows.indices.contains(panel), let row = rows[panel] else { return expected.definition.place }
+    guard rows.indices.contains(panel), let row = rows[panel] else {
+      return expected.definition.place
+    }
     return row.definition.place
   }
 

@@ -41,7 +41,9 @@ struct RowAlignment {
     _ wanted: [ByteKey], _ given: [ByteKey], _ added: inout Set<Int>
   ) {
     for index in missing {
-      guard let place = added.sorted().first(where: { given[$0] == wanted[index] }) else { continue }
+      guard let place = added.sorted().first(where: { given[$0] == wanted[index] }) else {
+        continue
+      }
       found[index] = place
       moved.append(index)
       added.remove(place)
@@ -53,7 +55,9 @@ struct RowAlignment {
     let fixed = Set(moved)
     for index in missing {
       let before = found[..<index].indices.last { found[$0] != nil && !fixed.contains($0) }
-      let after = found.indices.dropFirst(index + 1).first { found[$0] != nil && !fixed.contains($0) }
+      let after = found.indices.dropFirst(index + 1).first {
+        found[$0] != nil && !fixed.contains($0)
+      }
       let from = before.flatMap { found[$0] }.map { $0 + 1 } ?? 0
       let to = after.flatMap { found[$0] } ?? count
       guard from < to, let place = (from..<to).first(where: added.contains) else { continue }

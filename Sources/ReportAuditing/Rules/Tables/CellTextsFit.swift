@@ -12,6 +12,7 @@ enum CellTextsFit {
   static let rule = AuditRule("文字格是草案和模板的原文", .tables)
 
   static func result(_ read: ReadTables) -> AuditResult {
-    .ofCells(rule, read, [.words(.text), .words(.template)], code: .cellTextDiffers, label: "文字不是原文")
+    .ofCells(
+      rule, read, [.words(.text), .words(.template)], code: .cellTextDiffers, label: "文字不是原文")
   }
 }

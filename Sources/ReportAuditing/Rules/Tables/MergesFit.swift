@@ -43,6 +43,10 @@ enum MergesFit {
 
 extension Set<CellMerge> {
   fileprivate var inOrder: [CellMerge] {
-    sorted { ($0.row, $0.column, $0.rowSpan, $0.columnSpan) < ($1.row, $1.column, $1.rowSpan, $1.columnSpan) }
+    sorted {
+      ($0.row, $0.column, $0.rowSpan, $0.columnSpan) < (
+        $1.row, $1.column, $1.rowSpan, $1.columnSpan
+      )
+    }
   }
 }

@@ -10,7 +10,8 @@ struct MarksPairedTests {
     "文件‸〔2023]5号。", "说‸\"做好。", "‸【重点工作。", "加强（含“一卡通‸）。",
   ])
   func `a mark without its other half is told where it stands`(_ text: String) {
-    let text = text == "文件‸〔2023]5号。" ? "文件〔2023‸]5号。" : text == "加强（含“一卡通‸）。" ? "加强（含‸“一卡通）。" : text
+    let text =
+      text == "文件‸〔2023]5号。" ? "文件〔2023‸]5号。" : text == "加强（含“一卡通‸）。" ? "加强（含‸“一卡通）。" : text
     let found = MarksPaired.findings([SampleText.make(text)])
     #expect(found.map(\.code) == [.unpairedMark])
     #expect(SampleText.places(found) == SampleText.marks(text))

@@ -4,7 +4,9 @@ import Testing
 @testable import DraftReading
 
 struct ParagraphsOnceTests {
-  private func says(_ prose: String) -> [String] { RuleFixture().says(.paragraphTwice, ["文字.md": prose]) }
+  private func says(_ prose: String) -> [String] {
+    RuleFixture().says(.paragraphTwice, ["文字.md": prose])
+  }
 
   @Test func `the same words twice in a section, whatever their numbers`() {
     #expect(
