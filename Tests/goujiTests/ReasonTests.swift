@@ -15,7 +15,7 @@ struct ReasonTests {
 
   private static func proof(_ draft: String) throws -> DraftProof {
     let path = DraftCopy.repository.appending(path: "Drafts/\(draft)").path(percentEncoded: false)
-    return DraftProof(try #require(Workbench(draft: path).drafted().value))
+    return try #require(Workbench(draft: path).drafted().value).proof
   }
 
   @Test(arguments: drafts)

@@ -17,11 +17,13 @@ package enum OutsideProgram {
   private static let limit = 64 << 20
 
   /// What it writes to its standard output; what it says besides is dropped. `words` are its name and
-  /// its arguments.
-  package static func output(_ words: [String], seconds: Int = 600) throws(Failure) -> [UInt8] {
+  /// its arguments, `environment` what it finds otherwise than the program itself does.
+  package static func output(
+    _ words: [String], environment: [String: String] = [:], seconds: Int = 600
+  ) throws(Failure) -> [UInt8] {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .failed }
-    let child = spawn(words, output: ends[1], not: ends[0])
+    let child = spawn(words, environment, output: ends[1])
     close(ends[1])
     defer { close(ends[0]) }
     guard let child else { throw .missing }
@@ -34,25 +36,46 @@ package enum OutsideProgram {
     return bytes
   }
 
-  /// In a group of its own; nil where the program is not there.
-  private static func spawn(_ arguments: [String], output: Int32, not other: Int32) -> pid_t? {
+  /// In a group of its own, with the three streams and nothing else that is open: it would hold open
+  /// the pipe of another program, started on another thread. Nil where the program is not there.
+  private static func spawn(
+    _ arguments: [String], _ environment: [String: String], output: Int32
+  ) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclose(&actions, other)
+    #if canImport(Glibc)
+      posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
+      let flags = POSIX_SPAWN_SETPGROUP
+    #else
+      let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT
+    #endif
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     posix_spawnattr_setpgroup(&attributes, 0)
     var words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    var variables = variables(with: environment).map { strdup($0) } + [nil]
+    defer { for word in words + variables { free(word) } }
     var child = pid_t()
-    return posix_spawnp(&child, arguments[0], &actions, &attributes, &words, environ) == 0
+    return posix_spawnp(&child, arguments[0], &actions, &attributes, &words, &variables) == 0
       ? child : nil
+  }
+
+  /// Those of the program itself, but for the ones that are given.
+  private static func variables(with given: [String: String]) -> [String] {
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      let text = String(cString: variable)
+      if given[String(text.prefix { $0 != "=" })] == nil { variables.append(text) }
+      next += 1
+    }
+    return variables + given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
   /// Nil beyond the limit, and after the time.

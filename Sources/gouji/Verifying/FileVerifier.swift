@@ -50,6 +50,8 @@ struct FileVerifier {
   private func extra(_ bytes: [UInt8], _ extra: PackageExtra, _ file: String) -> [Finding] {
     do {
       return made(bytes, by: extra.option, try extra.bytes(of: drafted), file)
+    } catch let error as PackageExtra.NotMade {
+      return error.findings
     } catch {
       return [.unreadable(file, error)]
     }

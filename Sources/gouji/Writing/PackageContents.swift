@@ -90,15 +90,14 @@ struct PackageContents: Sendable {
   }
 
   /// The certificate, as a workbook and as JSON.
-  func files(of proof: DraftProof) -> [PackageFile] {
-    let tables = CertificateTables(
-      proof: proof, look: report.look, department: report.identity.department)
-    return [
+  func certificate(of drafted: DraftedReport) -> [PackageFile] {
+    [
       PackageFile(
-        stem + PackageEnding.certificate, bytes: { try WorkbookReport.write(tables.report) }),
+        stem + PackageEnding.certificate,
+        bytes: { try WorkbookReport.write(drafted.certificateTables.report) }),
       PackageFile(
         stem + PackageEnding.certificateData,
-        bytes: { Array(CertificateJSON.document(proof).utf8) }),
+        bytes: { Array(CertificateJSON.document(drafted.proof).utf8) }),
     ]
   }
 

@@ -50,13 +50,23 @@ enum PackageExtra: CaseIterable {
         name: PackageContents.stem(of: drafted.report) + Self.data.ending,
         year: drafted.material.budget.year,
         edition: drafted.material.budget.official.edition.title)
-    case .brief: try drafted.brief.value.map { try WordReport.write($0) } ?? []
-    case .briefPage: drafted.brief.value.map { PageReport.write($0) } ?? []
+    case .brief: try WordReport.write(drafted.writtenBrief())
+    case .briefPage: PageReport.write(try drafted.writtenBrief())
     }
+  }
+
+  /// Why a file cannot be made.
+  struct NotMade: Error {
+    let findings: [Finding]
   }
 }
 
 extension DraftedReport {
+  fileprivate func writtenBrief() throws(PackageExtra.NotMade) -> Report {
+    guard let report = brief.value else { throw PackageExtra.NotMade(findings: brief.findings) }
+    return report
+  }
+
   /// Every figure down to the records of the draft.
   var review: Review {
     let engine = FigureEngine(
