@@ -75,14 +75,12 @@ struct DraftedReport: Sendable {
   let report: Report
   let material: Material
   private let onceBrief: Once<Outcome<Report?>>
-  private let onceProof: Once<DraftProof>
 
   /// `shelves` are folders of templates, nearest first.
   init(report: Report, material: Material, shelves: [String] = []) {
     self.report = report
     self.material = material
     onceBrief = Once { DraftBrief.compose(material, shelves: shelves) }
-    onceProof = Once { DraftProof(report, material) }
   }
 
   func audit() -> [Finding] {
@@ -90,7 +88,7 @@ struct DraftedReport: Sendable {
   }
 
   /// The audit with all that it looked at, the 自查表, and the reason of every figure.
-  var proof: DraftProof { onceProof.value() }
+  var proof: DraftProof { DraftProof(report, material) }
 
   /// 一图读懂.
   var brief: Outcome<Report?> { onceBrief.value() }

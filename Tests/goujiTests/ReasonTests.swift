@@ -55,7 +55,7 @@ struct ReasonTests {
     let texts = try (0..<2).map { _ in
       let draft = try DraftCopy()
       return CertificateJSON.document(
-        DraftProof(try #require(Workbench(draft: draft.path).drafted().value)))
+        try #require(Workbench(draft: draft.path).drafted().value).proof)
     }
     #expect(texts[0] == texts[1])
     #expect(texts[0].contains("{\"file\": \"支出.csv\", \"line\": 2, "))

@@ -184,7 +184,8 @@ struct LedgerSheet {
 
   /// The records that the criteria find are those of the sum; what adds nothing does not matter.
   private mutating func finds(_ sum: RecordSum, _ criteria: [LedgerCriterion]) -> Bool {
-    let met = criteria.map(records(meeting:))
+    var met: [[Bool]] = []
+    for criterion in criteria { met.append(records(meeting: criterion)) }
     var wanted = sum.records[...]
     for record in ledger.records.indices {
       let isFound = met.allSatisfy { $0[record] }

@@ -3,7 +3,7 @@ import GoujiModel
 import ReportAuditing
 
 /// What `--certificate` gives: the audit with all that it looked at, and the reason of every figure.
-struct DraftProof: Sendable {
+struct DraftProof {
   let certificate: Certificate
   let reasons: FigureReasons
   let words: ReasonWords

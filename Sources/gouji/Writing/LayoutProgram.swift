@@ -62,7 +62,7 @@ enum LayoutProgram {
         "soffice", "-env:UserInstallation=file://\(addressed(folder))/profile", "--headless",
         "--norestore", "--convert-to", "pdf:writer_pdf_Export:\(export)", "--outdir", folder,
         source,
-      ], environment, "LibreOffice（soffice）")
+      ], "LibreOffice（soffice）", environment)
     guard let pdf = try? SourceReader.contents(of: target).get() else { throw .failed }
     let info = try run(["pdfinfo", target], "pdfinfo（poppler-utils）")
     let destinations = try run(["pdfinfo", "-dests", target], "pdfinfo（poppler-utils）")
@@ -78,7 +78,7 @@ enum LayoutProgram {
   private static let environment = ["TZ": "UTC0"]
 
   private static func run(
-    _ words: [String], _ environment: [String: String] = [:], _ name: String
+    _ words: [String], _ name: String, _ environment: [String: String] = [:]
   ) throws(Failure) -> String {
     do {
       let output = try OutsideProgram.output(words, environment: environment, seconds: 300)

@@ -42,9 +42,10 @@ struct PackageBuilder: Sendable {
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report, more.wishes)
     let earlier = overwrites ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
+    let proof = more.certificate ? report.proof : nil
     let found =
       drafted.findings
-      + (more.certificate ? report.proof.certificate.results.findings : report.audit())
+      + (proof?.certificate.results.findings ?? report.audit())
       + (more.brief ? report.brief.findings : [])
     result.findings =
       options.judged(found, report, bench).open
@@ -62,8 +63,8 @@ struct PackageBuilder: Sendable {
     }
     if result.findings.hasErrors { return result }
     let files =
-      contents.files + (more.certificate ? contents.certificate(of: report) : [])
-      + more.extras.map { contents.file($0, of: report) }
+      contents.files + (proof.map { contents.certificate(of: report, $0) } ?? [])
+      + more.extras.map { contents.file($0, of: report, proof) }
     let written = try PackageWriter(folder: out, isOneOfMany: isOneOfMany).write(files)
     result.files = written.value
     result.findings += written.findings

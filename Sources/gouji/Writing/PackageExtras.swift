@@ -38,11 +38,14 @@ enum PackageExtra: CaseIterable {
     self = extra
   }
 
-  func bytes(of drafted: DraftedReport) throws -> [UInt8] {
+  /// `proof` is that of the report, where it has been made.
+  func bytes(of drafted: DraftedReport, proof: DraftProof? = nil) throws -> [UInt8] {
     switch self {
     case .page: PageReport.write(drafted.report)
     case .review:
-      try ReviewWorkbook.write(drafted.review, certificate: drafted.certificateTables.report.tables)
+      try ReviewWorkbook.write(
+        drafted.review,
+        certificate: drafted.certificateTables(proof ?? drafted.proof).report.tables)
     case .data: OpenData.table(drafted.report)
     case .dataDescriptor:
       OpenData.descriptor(
@@ -75,7 +78,7 @@ extension DraftedReport {
     return ReviewBuilder(engine).review(report)
   }
 
-  var certificateTables: CertificateTables {
+  func certificateTables(_ proof: DraftProof) -> CertificateTables {
     CertificateTables(proof: proof, look: report.look, department: report.identity.department)
   }
 }
