@@ -2,7 +2,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Every finding the program can give, from the smallest input that triggers it.
 struct GalleryTests {
@@ -34,7 +34,7 @@ struct GalleryTests {
       )
       return said
     }
-    let path = "\(GalleryRun.repository)/Sources/gouji/Explaining/Gallery\(family).swift"
+    let path = "\(GalleryRun.repository)/Sources/BudgetWorkbench/Explaining/Gallery\(family).swift"
     let kept = try String(contentsOfFile: path, encoding: .utf8)
     let text = Self.file(family, found)
     if kept == text { return }
