@@ -21,10 +21,10 @@ package enum OutsideProgram {
   package static func output(_ words: [String], seconds: Int = 600) throws(Failure) -> [UInt8] {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .failed }
-    let child = spawn(words, output: ends[1], not: ends[0])
+    let (child, code) = spawn(words, output: ends[1], not: ends[0])
     close(ends[1])
     defer { close(ends[0]) }
-    guard let child else { throw .missing }
+    guard code == 0 else { throw code == ENOENT ? .missing : .failed }
     let bytes = contents(of: ends[0], until: time(nil) + seconds)
     // Itself and what it started.
     if bytes == nil { kill(-child, SIGKILL) }
@@ -34,8 +34,10 @@ package enum OutsideProgram {
     return bytes
   }
 
-  /// In a group of its own; nil where the program is not there.
-  private static func spawn(_ arguments: [String], output: Int32, not other: Int32) -> pid_t? {
+  /// In a group of its own; with why it did not start, zero where it did.
+  private static func spawn(
+    _ arguments: [String], output: Int32, not other: Int32
+  ) -> (child: pid_t, code: Int32) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -51,8 +53,8 @@ package enum OutsideProgram {
     var words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child = pid_t()
-    return posix_spawnp(&child, arguments[0], &actions, &attributes, &words, environ) == 0
-      ? child : nil
+    let code = posix_spawnp(&child, arguments[0], &actions, &attributes, &words, environ)
+    return (child, code)
   }
 
   /// Nil beyond the limit, and after the time.
