@@ -48,9 +48,12 @@ struct DraftsOptions: ParsableArguments {
     _ findings: [Finding], _ drafted: DraftedReport?, _ bench: Workbench
   ) -> JudgedFindings {
     var judged = bench.judged(findings, drafted)
-    if strict { judged.open = judged.open.strict }
+    judged.open = weighed(judged.open)
     return judged
   }
+
+  /// The same of what no draft accepts: findings of the run, of its list, of the files.
+  func weighed(_ findings: [Finding]) -> [Finding] { strict ? findings.strict : findings }
 
   func workbench(_ draft: String) -> Workbench {
     Workbench(draft: draft, templates: templates, shared: TemplateShelves(templates).lookup)

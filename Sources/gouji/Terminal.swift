@@ -11,6 +11,11 @@ enum Terminal {
   /// Set where the results could not be written, as on a full disk: the program has then failed.
   private static let hasFailed = Atomic(false)
 
+  /// Somebody may type an answer.
+  static var isTyped: Bool { isatty(STDIN_FILENO) == 1 }
+  /// Somebody reads what is noted as it comes.
+  static var isRead: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// A pipe whose reader has left is an error like another, not the end; and a stream that is closed
   /// stays so: the next file opened would else take its number, and get the results into it.
   static func begin() {

@@ -31,10 +31,8 @@ struct Workbench {
 
   /// The report before it is audited; nil where there was an error.
   func drafted(basis: String? = nil) -> Outcome<DraftedReport?> {
-    var composed = composed()
-    if composed.findings.hasErrors { return Outcome(nil, composed.findings) }
-    composed.value?.report.identity.basisHash = basis ?? ""
-    return composed
+    let composed = composed(basis: basis)
+    return composed.findings.hasErrors ? Outcome(nil, composed.findings) : composed
   }
 
   /// The hash of all that the package is made from; nil where some of it cannot be read.
@@ -42,12 +40,15 @@ struct Workbench {
 
   /// The same with holes where there were errors; nil where draft or template could not be read
   /// without error other than of the codes in `tolerated`.
-  func composed(despite tolerated: [FindingCode] = []) -> Outcome<DraftedReport?> {
+  func composed(
+    despite tolerated: [FindingCode] = [], basis: String? = nil
+  ) -> Outcome<DraftedReport?> {
     let loaded = load(despite: tolerated)
     guard let material = loaded.value else { return Outcome(nil, loaded.findings) }
-    let composed = ReportComposer.compose(
+    var composed = ReportComposer.compose(
       budget: material.budget, template: material.template,
       classification: material.classification)
+    composed.value.identity.basisHash = basis ?? ""
     return Outcome(
       DraftedReport(report: composed.value, material: material, shelves: shelves),
       loaded.findings + composed.findings)
@@ -71,15 +72,24 @@ struct Workbench {
 
 /// A report that nobody has checked yet.
 struct DraftedReport: Sendable {
-  fileprivate(set) var report: Report
+  let report: Report
   let material: Material
-  /// Folders of templates, nearest first.
-  var shelves: [String] = []
+  private let onceBrief: Once<Outcome<Report?>>
+
+  /// `shelves` are folders of templates, nearest first.
+  init(report: Report, material: Material, shelves: [String] = []) {
+    self.report = report
+    self.material = material
+    onceBrief = Once { DraftBrief.compose(material, shelves: shelves) }
+  }
 
   func audit() -> [Finding] {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
   }
 
   /// The audit with all that it looked at, the 自查表, and the reason of every figure.
-  var proof: DraftProof { DraftProof(self) }
+  var proof: DraftProof { DraftProof(report, material) }
+
+  /// 一图读懂.
+  var brief: Outcome<Report?> { onceBrief.value() }
 }

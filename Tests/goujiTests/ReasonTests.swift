@@ -15,7 +15,7 @@ struct ReasonTests {
 
   private static func proof(_ draft: String) throws -> DraftProof {
     let path = DraftCopy.repository.appending(path: "Drafts/\(draft)").path(percentEncoded: false)
-    return DraftProof(try #require(Workbench(draft: path).drafted().value))
+    return try #require(Workbench(draft: path).drafted().value).proof
   }
 
   @Test(arguments: drafts)
@@ -55,7 +55,7 @@ struct ReasonTests {
     let texts = try (0..<2).map { _ in
       let draft = try DraftCopy()
       return CertificateJSON.document(
-        DraftProof(try #require(Workbench(draft: draft.path).drafted().value)))
+        try #require(Workbench(draft: draft.path).drafted().value).proof)
     }
     #expect(texts[0] == texts[1])
     #expect(texts[0].contains("{\"file\": \"支出.csv\", \"line\": 2, "))

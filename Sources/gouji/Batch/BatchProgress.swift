@@ -1,5 +1,3 @@
-import Glibc
-
 /// How far a long run is: one line on a terminal that changes, nothing elsewhere.
 struct BatchProgress {
   private let total: Int
@@ -11,7 +9,7 @@ struct BatchProgress {
   /// Not to be written again more often than this.
   private static let pause = Duration.milliseconds(100)
 
-  init(total: Int, isShown: Bool = isatty(STDERR_FILENO) == 1) {
+  init(total: Int, isShown: Bool = Terminal.isRead) {
     self.total = total
     self.isShown = isShown
   }

@@ -1,4 +1,3 @@
-import Glibc
 import GoujiModel
 
 /// What came of one draft of a run.
@@ -20,8 +19,6 @@ struct DraftResult: Sendable {
   var fields: [(String, String)] = []
   /// Everything that it is made from is as it was: nothing was written.
   var isUnchanged = false
-  /// Its department, as far as that could be read.
-  var department: String?
   /// Held to the end, because taking a report apart takes longer than leaving it to the system.
   var drafted: DraftedReport?
 }
@@ -53,7 +50,7 @@ struct BatchReport {
     self.findings = findings
     self.format = format
     self.writes = writes
-    isTerminal = isatty(STDERR_FILENO) == 1
+    isTerminal = Terminal.isRead
     progress = BatchProgress(total: total)
     if format == .text { FindingPrinter(format: .text).show(findings) }
   }

@@ -17,7 +17,8 @@ struct DraftBatch {
     self.writes = writes
     jobs = batch.jobs
     shared = TemplateShelves(options.templates).lookup
-    drafts = DraftList.distinct(options.drafts).part(batch.shard, jobs: batch.jobs.count)
+    let listed = DraftList.distinct(options.drafts).part(batch.shard, jobs: batch.jobs.count)
+    drafts = Outcome(listed.value, options.weighed(listed.findings))
   }
 
   /// One draft and no list of them: told without the table.
@@ -28,7 +29,9 @@ struct DraftBatch {
   /// What `work` throws is a finding of its draft. `tidy` comes when all are done.
   func finish(
     tidy: () -> Void = {},
-    _ work: @escaping @Sendable (_ index: Int, _ bench: Workbench) throws -> DraftResult
+    _ work:
+      @escaping @Sendable (_ index: Int, _ draft: ListedPath, _ bench: Workbench) throws
+      -> DraftResult
   ) -> Never {
     let listed = drafts.value
     var report = BatchReport(
@@ -38,13 +41,10 @@ struct DraftBatch {
       let bench = Workbench(draft: draft.path, templates: templates, shared: shared)
       var result: DraftResult
       do {
-        result = try work(index, bench)
+        result = try work(index, draft, bench)
       } catch {
         result = DraftResult(
           draft: draft.path, findings: [.notMade(draft.path, error)], drafted: nil)
-      }
-      if let finding = draft.difference(from: result.department) {
-        result.findings.append(finding)
       }
       // What was read goes with the thread's work; findings alone stay.
       result.drafted = nil

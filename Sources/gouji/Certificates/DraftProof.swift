@@ -10,8 +10,7 @@ struct DraftProof {
   /// Of exact values.
   let unit: AmountUnit
 
-  init(_ drafted: DraftedReport) {
-    let (report, material) = (drafted.report, drafted.material)
+  init(_ report: Report, _ material: Material) {
     certificate = Certificate(report, material.budget, material.template)
     reasons = FigureReasons(TraceSearch(report, material).every)
     words = ReasonWords(draft: material.budget.folder)

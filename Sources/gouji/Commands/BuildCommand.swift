@@ -33,8 +33,9 @@ struct BuildCommand: ParsableCommand {
     let names = PackageNames()
     if DraftBatch.isSingle(options.drafts, batch) {
       let builder = PackageBuilder(command: self, names: names)
+      let draft = ListedPath(path: options.drafts[0])
       let result = try batch.jobs.limiting {
-        try builder.build(options.workbench(options.drafts[0]), at: 0)
+        try builder.build(draft, options.workbench(draft.path), at: 0)
       }
       if options.format == .text, result.contentsUnnumbered {
         Terminal.note(DraftResult.unnumbered)
@@ -49,9 +50,9 @@ struct BuildCommand: ParsableCommand {
     let run = DraftBatch(options, batch, writes: true)
     let builder = PackageBuilder(command: self, names: names, isOneOfMany: true)
     let folders = PackageWriter(folder: out).prepare()
-    run.finish(tidy: folders.removeEmpty) { index, bench in
+    run.finish(tidy: folders.removeEmpty) { index, draft, bench in
       defer { names.pass(index) }
-      return try builder.build(bench, at: index)
+      return try builder.build(draft, bench, at: index)
     }
   }
 }

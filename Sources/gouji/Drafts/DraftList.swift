@@ -5,12 +5,14 @@ import SourceReading
 /// Drafts as they stand on a command line; the shell's `*` also brings files and folders that are
 /// none. A roster stands for the drafts on it, a folder of drafts for those in it.
 enum DraftList {
-  /// What looks like a draft, each once; a finding for what is left out. What is not there at all
-  /// stays, to be reported by whoever opens it.
+  /// What looks like a draft, each once; a finding for what is left out, but where a draft is both
+  /// given by itself and in a folder or on a roster. What is not there at all stays, to be reported by
+  /// whoever opens it.
   static func distinct(_ drafts: [String]) -> Outcome<[ListedPath]> {
     var findings: [Finding] = []
     var listed: [ListedPath] = []
     var seen: Set<String> = []
+    var givenAlone: Set<String> = []
     for path in drafts {
       if let members = members(of: path) {
         findings += members.findings
@@ -21,8 +23,10 @@ enum DraftList {
         listed.append(ListedPath(path: path))
       } else if !looksLikeDraft(path) {
         findings.append(.notADraft(path))
-      } else if seen.insert(WorkingPath.absolute(path)).inserted {
-        listed.append(ListedPath(path: path))
+      } else if givenAlone.insert(WorkingPath.absolute(path)).inserted {
+        if seen.insert(WorkingPath.absolute(path)).inserted {
+          listed.append(ListedPath(path: path))
+        }
       } else {
         findings.append(.givenTwice(path))
       }
@@ -54,11 +58,19 @@ enum DraftList {
     return Outcome(read.value, read.findings + left)
   }
 
-  /// Folders with a head, and forms.
+  /// Folders with a head, and forms; no workbooks of packages, which may lie beside them.
   static func drafts(in folder: String) -> [String] {
     let names = (try? SourceReader.names(inFolder: folder).get()) ?? []
-    return names.map { "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/\($0)" }
+    let all = Set(names)
+    return names.filter { !isOfPackage($0, beside: all) }
+      .map { "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/\($0)" }
       .filter(isDraft)
+  }
+
+  private static func isOfPackage(_ name: String, beside names: Set<String>) -> Bool {
+    guard name.hasSuffix(PackageEnding.workbook) else { return false }
+    return [PackageEnding.certificate, PackageExtra.review.ending].contains { name.hasSuffix($0) }
+      || names.contains(name.dropLast(PackageEnding.workbook.count) + PackageEnding.manifest)
   }
 
   static func isDraft(_ path: String) -> Bool {

@@ -25,6 +25,7 @@ enum DraftRoster {
     let department = header.cells.firstIndex { $0.text == Self.department }
     let folder = WorkingFile.folder(of: path)
     var listed: [ListedPath] = []
+    var seen: Set<String> = []
     for row in table.value.rows.dropFirst() {
       let name = department.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
       guard draft < row.cells.count, !row.cells[draft].text.isEmpty else {
@@ -33,11 +34,16 @@ enum DraftRoster {
       }
       let typed = row.cells[draft].text
       let path = folder == "." ? typed : WorkingPath.joined(folder, typed)
+      guard seen.insert(WorkingPath.absolute(path)).inserted else {
+        findings.append(.listedTwice(typed, name?.text ?? "", at: row.cells[draft].place(in: file)))
+        continue
+      }
       let stated = name.flatMap { cell in
         cell.text.isEmpty ? nil : Located(cell.text, at: cell.place(in: file))
       }
       listed.append(ListedPath(path: path, department: stated))
     }
+    if listed.isEmpty { findings.append(.nothingListed(at: Place(wholeOf: path))) }
     return Outcome(listed, findings)
   }
 }
@@ -49,12 +55,14 @@ struct ListedPath: Sendable {
   var department: Located<String>?
 
   /// A draft of another department than its line says.
-  func difference(from own: String?) -> Finding? {
-    guard let department, let own, department.value != own else { return nil }
-    return Finding(
-      .rosterDiffers, at: department.place,
-      "名册这一行是“\(department.value)”，\(path) 里的部门全称是“\(own)”", label: "与草案不同",
-      cure: "核对这一行写的是不是这个部门的草案；名称写得不同的，改成一样")
+  func differences(from own: String?) -> [Finding] {
+    guard let department, let own, department.value != own else { return [] }
+    return [
+      Finding(
+        .rosterDiffers, at: department.place,
+        "名册这一行是“\(department.value)”，\(path) 里的部门全称是“\(own)”", label: "与草案不同",
+        cure: "核对这一行写的是不是这个部门的草案；名称写得不同的，改成一样")
+    ]
   }
 }
 
@@ -63,6 +71,21 @@ extension Finding {
     Finding(
       .malformedRoster, at: place, "名册里没有“\(DraftRoster.draft)”列，不知道有哪些草案",
       cure: "第一行写列名，如：部门,草案；“草案”列写草案文件夹或填报表，从名册所在的文件夹起")
+  }
+
+  fileprivate static func nothingListed(at place: Place) -> Finding {
+    Finding(
+      .malformedRoster, at: place, "名册里没有一份草案，什么也没有做",
+      cure: "一行写一个部门，“\(DraftRoster.draft)”列写它的草案文件夹或填报表")
+  }
+
+  fileprivate static func listedTwice(
+    _ draft: String, _ department: String, at place: Place
+  ) -> Finding {
+    let whose = department.isEmpty ? "这一行" : "“\(department)”"
+    return Finding(
+      .alreadyCounted, at: place, "\(whose)写的草案 \(draft) 前面的行已经有了，只做一次", label: "前面已有",
+      cure: "核对这一行是哪个部门的草案，写上它自己的；多出的行删去")
   }
 
   fileprivate static func withoutDraft(_ department: String, at place: Place) -> Finding {

@@ -1,13 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Asks the preparer at the terminal.
 enum Questions {
   /// Somebody is there to answer, and to read what is asked.
-  static var canAsk: Bool { isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0 }
+  static var canAsk: Bool { Terminal.isTyped && Terminal.isRead }
 
   /// Asks until the answer has no problem; nothing typed is the standard. Nil at the end of input.
   static func ask(

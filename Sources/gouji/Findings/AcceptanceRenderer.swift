@@ -35,7 +35,8 @@ enum AcceptanceRenderer {
 
   /// Said once, behind the findings, by the example of the first warning; nil where there is none.
   static func hint(for result: DraftResult) -> String? {
-    guard let first = result.findings.first(where: { $0.severity == .warning }) else { return nil }
+    guard let first = result.findings.first(where: { $0.severity == .warning && !$0.code.isOfRun })
+    else { return nil }
     let entry = Acceptances.entry(for: first, in: result.draft.trimmingSlashes)
     let how =
       first.place?.file.sheet == nil

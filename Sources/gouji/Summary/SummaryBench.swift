@@ -16,7 +16,7 @@ struct SummaryBench {
     let listed = DraftList.distinct(drafts)
     let read = read(listed.value)
     let distinct = SummaryChecks.distinct(read)
-    var findings = listed.findings + read.compactMap(\.ofRoster) + distinct.findings
+    var findings = listed.findings + read.flatMap(\.ofRoster) + distinct.findings
     findings += distinct.value.flatMap { $0.findings.filter { $0.severity == .error } }
     let failed = distinct.value.filter { $0.findings.hasErrors }.map(\.path)
     let departments = distinct.value.compactMap(\.department)
@@ -61,7 +61,7 @@ struct ListedDraft: Sendable {
   let path: String
   private(set) var findings: [Finding] = []
   /// The draft is not what its line says.
-  private(set) var ofRoster: Finding?
+  private(set) var ofRoster: [Finding] = []
   /// Drafts of its units; none where it could not be read.
   private(set) var units: [UnitDraft] = []
   /// Nil where it has an error.
@@ -72,7 +72,7 @@ struct ListedDraft: Sendable {
     let workbench = Workbench(draft: path, templates: templates, shared: shared)
     let drafted = workbench.drafted()
     findings = drafted.findings
-    ofRoster = listed.difference(from: drafted.value?.report.identity.department)
+    ofRoster = listed.differences(from: drafted.value?.report.identity.department)
     guard let draft = drafted.value else {
       // What only its own report needs does not matter where it is part of a department.
       units = workbench.load().value?.units ?? []

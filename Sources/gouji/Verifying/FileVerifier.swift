@@ -44,12 +44,15 @@ struct FileVerifier {
   /// The workbook of a certificate is made of its own tables.
   private func expected(in file: String) -> ExpectedReport {
     guard file.hasSuffix(PackageEnding.certificate) else { return expected }
-    return ExpectedReport(drafted.certificateTables.report, unit: .yuan, draft: draft)
+    return ExpectedReport(
+      drafted.certificateTables(drafted.proof).report, unit: .yuan, draft: draft)
   }
 
   private func extra(_ bytes: [UInt8], _ extra: PackageExtra, _ file: String) -> [Finding] {
     do {
       return made(bytes, by: extra.option, try extra.bytes(of: drafted), file)
+    } catch let error as PackageExtra.NotMade {
+      return error.findings
     } catch {
       return [.unreadable(file, error)]
     }

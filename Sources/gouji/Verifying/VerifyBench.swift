@@ -20,15 +20,17 @@ struct VerifyBench {
     search = DraftSearch(drafts)
   }
 
-  /// A folder stands for the files in it that can be verified.
+  /// A folder stands for the files in it that can be verified; for itself, to be told, where there
+  /// are none.
   private static func listed(_ path: String) -> [String] {
     guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get()
     else { return [path] }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return names.filter { name in
+    let files = names.filter { name in
       ([".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
         + PackageExtra.allCases.map(\.ending)).contains { name.hasSuffix($0) }
-    }.map { "\(folder)/\($0)" }
+    }
+    return files.isEmpty ? [path] : files.map { "\(folder)/\($0)" }
   }
 
   /// In the order of the files.
@@ -76,6 +78,9 @@ struct VerifyBench {
       Once { BuiltDraft(draft, templates: templates, shared) }
     }
     return files.concurrentMap { file in
+      if WorkingPath.isFolder(file) {
+        return VerifyResult(file: file, draft: nil, findings: [.nothingToVerify(file)])
+      }
       var failed: [Finding] = []
       for (draft, built) in zip(drafts, built) {
         let known = built.value()
@@ -111,6 +116,11 @@ private struct BuiltDraft {
 }
 
 extension Finding {
+  fileprivate static func nothingToVerify(_ folder: String) -> Finding {
+    Finding(
+      .unreadableDocument, at: nil, "\(folder) 里没有可以核对的文件", cure: "核对路径；文件在下一层文件夹里的，写到那一层")
+  }
+
   fileprivate static func draftUnknown(_ file: String, _ drafts: [String]) -> Finding {
     let place = Place(wholeOf: file)
     let near = drafts.isEmpty ? "" : "；部门相同的有 \(drafts.joined(separator: "、"))，题名不同"

@@ -1,8 +1,13 @@
 import DocumentReading
-import Glibc
 import GoujiModel
 import ReportLayout
 import SourceReading
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// LibreOffice, which sets the pages of a document, and `pdfinfo` of poppler-utils, which says on which
 /// of them a bookmark stands. Nothing of a user's own settings is used or changed.
@@ -57,7 +62,7 @@ enum LayoutProgram {
         "soffice", "-env:UserInstallation=file://\(addressed(folder))/profile", "--headless",
         "--norestore", "--convert-to", "pdf:writer_pdf_Export:\(export)", "--outdir", folder,
         source,
-      ], "LibreOffice（soffice）")
+      ], "LibreOffice（soffice）", environment)
     guard let pdf = try? SourceReader.contents(of: target).get() else { throw .failed }
     let info = try run(["pdfinfo", target], "pdfinfo（poppler-utils）")
     let destinations = try run(["pdfinfo", "-dests", target], "pdfinfo（poppler-utils）")
@@ -69,9 +74,15 @@ enum LayoutProgram {
   private static let export =
     #"{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"},"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}"#
 
-  private static func run(_ words: [String], _ name: String) throws(Failure) -> String {
+  /// The time in a PDF is written with its zone, as long as that needs.
+  private static let environment = ["TZ": "UTC0"]
+
+  private static func run(
+    _ words: [String], _ name: String, _ environment: [String: String] = [:]
+  ) throws(Failure) -> String {
     do {
-      return String(decoding: try OutsideProgram.output(words, seconds: 300), as: UTF8.self)
+      let output = try OutsideProgram.output(words, environment: environment, seconds: 300)
+      return String(decoding: output, as: UTF8.self)
     } catch {
       throw error == .missing ? .missing(name) : .failed
     }

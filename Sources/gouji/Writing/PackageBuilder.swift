@@ -23,12 +23,13 @@ struct PackageBuilder: Sendable {
   }
 
   /// `index` is the draft's place in the list.
-  func build(_ bench: Workbench, at index: Int) throws -> DraftResult {
+  func build(_ listed: ListedPath, _ bench: Workbench, at index: Int) throws -> DraftResult {
     // Known before the draft is read: what changes while it is read is then found changed.
     let basis = bench.basis()
-    if let built, let basis, let manifest = built.manifest(madeFrom: basis) {
-      let fault = names.claim(manifest, by: bench.draft, at: index)
+    if let built, let basis, let package = built.package(madeFrom: basis) {
+      let fault = names.claim(package.manifestName, by: bench.draft, at: index)
       var result = DraftResult(draft: bench.draft, findings: fault.map { [$0] } ?? [])
+      result.findings += options.weighed(listed.differences(from: package.department))
       result.isUnchanged = true
       return result
     }
@@ -38,15 +39,17 @@ struct PackageBuilder: Sendable {
       result.findings = options.judged(drafted.findings, nil, bench).open
       return result
     }
-    result.department = report.report.identity.department
     // The files are made while the report is audited, and thrown away where it fails.
     let contents = PackageContents(of: report.report, more.wishes)
     let earlier = overwrites ? nil : Background { [out] in EarlierPackage(of: contents, in: out) }
     let proof = more.certificate ? report.proof : nil
     let found =
-      drafted.findings + (proof?.certificate.results.findings ?? report.audit())
+      drafted.findings
+      + (proof?.certificate.results.findings ?? report.audit())
       + (more.brief ? report.brief.findings : [])
-    result.findings = options.judged(found, report, bench).open
+    result.findings =
+      options.judged(found, report, bench).open
+      + options.weighed(listed.differences(from: report.report.identity.department))
     if !result.findings.hasErrors,
       let fault = names.claim(contents.manifestName, by: bench.draft, at: index)
     {
@@ -56,12 +59,12 @@ struct PackageBuilder: Sendable {
       result.findings += try earlier.value().editedSince(contents)
     }
     if !result.findings.hasErrors, let finding = contents.finding {
-      result.findings.append(finding)
+      result.findings += options.weighed([finding])
     }
     if result.findings.hasErrors { return result }
     let files =
-      contents.files + (proof.map { contents.files(of: $0) } ?? [])
-      + more.extras.map { contents.file($0, of: report) }
+      contents.files + (proof.map { contents.certificate(of: report, $0) } ?? [])
+      + more.extras.map { contents.file($0, of: report, proof) }
     let written = try PackageWriter(folder: out, isOneOfMany: isOneOfMany).write(files)
     result.files = written.value
     result.findings += written.findings

@@ -90,20 +90,21 @@ struct PackageContents: Sendable {
   }
 
   /// The certificate, as a workbook and as JSON.
-  func files(of proof: DraftProof) -> [PackageFile] {
-    let tables = CertificateTables(
-      proof: proof, look: report.look, department: report.identity.department)
-    return [
+  func certificate(of drafted: DraftedReport, _ proof: DraftProof) -> [PackageFile] {
+    [
       PackageFile(
-        stem + PackageEnding.certificate, bytes: { try WorkbookReport.write(tables.report) }),
+        stem + PackageEnding.certificate,
+        bytes: { try WorkbookReport.write(drafted.certificateTables(proof).report) }),
       PackageFile(
         stem + PackageEnding.certificateData,
         bytes: { Array(CertificateJSON.document(proof).utf8) }),
     ]
   }
 
-  func file(_ extra: PackageExtra, of drafted: DraftedReport) -> PackageFile {
-    PackageFile(stem + extra.ending, bytes: { try extra.bytes(of: drafted) })
+  func file(
+    _ extra: PackageExtra, of drafted: DraftedReport, _ proof: DraftProof?
+  ) -> PackageFile {
+    PackageFile(stem + extra.ending, bytes: { try extra.bytes(of: drafted, proof: proof) })
   }
 
   /// Of the two files.

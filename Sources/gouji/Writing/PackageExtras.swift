@@ -38,11 +38,14 @@ enum PackageExtra: CaseIterable {
     self = extra
   }
 
-  func bytes(of drafted: DraftedReport) throws -> [UInt8] {
+  /// `proof` is that of the report, where it has been made.
+  func bytes(of drafted: DraftedReport, proof: DraftProof? = nil) throws -> [UInt8] {
     switch self {
     case .page: PageReport.write(drafted.report)
     case .review:
-      try ReviewWorkbook.write(drafted.review, certificate: drafted.certificateTables.report.tables)
+      try ReviewWorkbook.write(
+        drafted.review,
+        certificate: drafted.certificateTables(proof ?? drafted.proof).report.tables)
     case .data: OpenData.table(drafted.report)
     case .dataDescriptor:
       OpenData.descriptor(
@@ -50,13 +53,23 @@ enum PackageExtra: CaseIterable {
         name: PackageContents.stem(of: drafted.report) + Self.data.ending,
         year: drafted.material.budget.year,
         edition: drafted.material.budget.official.edition.title)
-    case .brief: try drafted.brief.value.map { try WordReport.write($0) } ?? []
-    case .briefPage: drafted.brief.value.map { PageReport.write($0) } ?? []
+    case .brief: try WordReport.write(drafted.writtenBrief())
+    case .briefPage: PageReport.write(try drafted.writtenBrief())
     }
+  }
+
+  /// Why a file cannot be made.
+  struct NotMade: Error {
+    let findings: [Finding]
   }
 }
 
 extension DraftedReport {
+  fileprivate func writtenBrief() throws(PackageExtra.NotMade) -> Report {
+    guard let report = brief.value else { throw PackageExtra.NotMade(findings: brief.findings) }
+    return report
+  }
+
   /// Every figure down to the records of the draft.
   var review: Review {
     let engine = FigureEngine(
@@ -65,7 +78,7 @@ extension DraftedReport {
     return ReviewBuilder(engine).review(report)
   }
 
-  var certificateTables: CertificateTables {
+  func certificateTables(_ proof: DraftProof) -> CertificateTables {
     CertificateTables(proof: proof, look: report.look, department: report.identity.department)
   }
 }
