@@ -13,8 +13,8 @@ import Testing
 import WordWriting
 import WorkbookWriting
 
+@testable import BudgetWorkbench
 @testable import DocumentReading
-@testable import gouji
 
 /// Whatever a file holds, its reader comes back: see `FuzzRun`.
 @Suite(.serialized) struct FuzzTests {

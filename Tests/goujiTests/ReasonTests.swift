@@ -4,7 +4,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Where every printed figure comes from, as a certificate says it.
 struct ReasonTests {

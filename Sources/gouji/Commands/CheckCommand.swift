@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetWorkbench
 import DraftReading
 import GoujiModel
 import ReportAuditing
@@ -18,11 +19,13 @@ struct CheckCommand: ParsableCommand {
   var certificate = false
 
   func run() throws {
-    if DraftBatch.isSingle(options.drafts, batch) {
+    if DraftBatch.isSingle(options.drafts, batch.part) {
       let draft = ListedPath(path: options.drafts[0])
-      showOne(batch.jobs.limiting { check(draft, options.workbench(draft.path)) })
+      showOne(batch.part.jobs.limiting { check(draft, options.run.workbench(draft.path)) })
     }
-    DraftBatch(options, batch, writes: false).finish { _, draft, bench in check(draft, bench) }
+    DraftBatch(options.drafts, options.run, batch.part, writes: false).finish { _, draft, bench in
+      check(draft, bench)
+    }
   }
 
   private func showOne(_ result: DraftResult) -> Never {
@@ -45,9 +48,9 @@ struct CheckCommand: ParsableCommand {
     let proof = certificate ? drafted.value.map(\.proof) : nil
     let found =
       drafted.findings + (proof?.certificate.results.findings ?? drafted.value?.audit() ?? [])
-    let judged = options.judged(found, drafted.value, workbench)
+    let judged = options.run.judged(found, drafted.value, workbench)
     var result = DraftResult(draft: workbench.draft, findings: judged.open)
-    result.findings += options.weighed(
+    result.findings += options.run.weighed(
       listed.differences(from: drafted.value?.report.identity.department))
     var words: [String] = []
     if let report = drafted.value {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Many drafts in one run: a folder, a roster, several at once, part of them, what has changed.
 struct BatchTests {

@@ -5,7 +5,7 @@ import TemplateReading
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A folder for drafts beside the templates of the repository and a template 配平样, which differs
 /// from 四川 in its options alone; removed with the value.

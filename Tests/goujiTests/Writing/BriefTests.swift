@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct BriefTests {
   private func brief(_ path: String) throws -> Outcome<Report?> {

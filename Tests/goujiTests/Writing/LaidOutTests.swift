@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import WordWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Documents whose pages a program has set.
 struct LaidOutTests {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import WorkbookWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct ReviewTests {
   private func drafted(_ path: String) throws -> DraftedReport {
