@@ -149,13 +149,12 @@ package final class LedgerIndex {
 
   /// No number of the record is anything; a ledger without amounts counts as filled.
   func isBlank(_ record: Int) -> Bool {
-    var hasAmounts = false
-    for (column, value) in zip(ledger.shape.columns, ledger.records[record].values) {
-      if value.number != 0 { return false }
-      if column.kind.isAmount { hasAmounts = true }
-    }
-    return hasAmounts
+    guard hasAmounts else { return false }
+    let values = ledger.records[record].values
+    return values.indices.allSatisfy { values[$0].number == 0 }
   }
+
+  private lazy var hasAmounts = ledger.shape.columns.contains { $0.kind.isAmount }
 }
 
 extension Condition {

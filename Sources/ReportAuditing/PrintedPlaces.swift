@@ -41,20 +41,24 @@ package struct PrintedPlaces {
         if case .figure(let index) = inline { inWords(index) } else { nil }
       }.first
     }
-    return table.figure(row: cell.row, column: cell.column).map { figure in
-      PrintedPlace(
-        words: places.words(table, row: cell.row, column: cell.column), printed: figure.printed,
-        origin: figure.origin, missing: figure.result.missing, cell: cell)
-    }
+    return table.figure(row: cell.row, column: cell.column).map { place($0, in: table, cell) }
+  }
+
+  private func place(
+    _ figure: CellFigure, in table: ReportTable, _ cell: FoundCell
+  ) -> PrintedPlace {
+    PrintedPlace(
+      words: places.words(table, row: cell.row, column: cell.column), printed: figure.printed,
+      origin: figure.origin, missing: figure.result.missing, cell: cell)
   }
 
   private func all(_ fits: (String) -> Bool) -> [PrintedPlace] {
     var found: [PrintedPlace] = []
     for (index, table) in tables.enumerated() {
       table.forEachFigure { figure, row, column in
-        if fits(figure.printed) {
-          found += [place(FoundCell(table: index, row: row, column: column))].compactMap { $0 }
-        }
+        guard fits(figure.printed) else { return }
+        found.append(
+          place(figure, in: table, FoundCell(table: index, row: row, column: column)))
       }
     }
     for chart in report.charts {

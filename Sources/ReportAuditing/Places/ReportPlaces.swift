@@ -5,7 +5,11 @@ final class ReportPlaces {
   private let report: Report
   private let template: Template
   private lazy var places = report.figurePlaces
-  private var headerPaths: [String: [String]] = [:]
+  /// By the ids of tables.
+  private var columnEnds: NameTable<[String]> = [:]
+  /// Of the row asked for last: its cells follow one another.
+  private var (rowTable, rowNumber) = ("", -1)
+  private var rowStarts: [String] = []
 
   init(report: Report, template: Template) {
     self.report = report
@@ -22,16 +26,35 @@ final class ReportPlaces {
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`
   func words(_ table: ReportTable, row: Int, column: Int) -> String {
-    let label = LooseText.key(table.label(ofRow: row, at: column))
-    let path = headerPath(table, column)
-    return "\(table.id)第\(row - table.headerRows + 1)行\(label.isEmpty ? "" : "“\(label)”")"
-      + (path.isEmpty ? "第\(column + 1)列" : "的“\(path)”")
+    if row != rowNumber || !table.id.sameBytes(as: rowTable) {
+      (rowTable, rowNumber) = (table.id, row)
+      rowStarts = Self.starts(table, row)
+    }
+    let ends = columnEnds[table.id] ?? Self.ends(table)
+    if !columnEnds.has(table.id) { columnEnds[table.id] = ends }
+    return rowStarts[column] + (column < ends.count ? ends[column] : Self.end(column, ""))
   }
 
-  private func headerPath(_ table: ReportTable, _ column: Int) -> String {
-    let paths = headerPaths[table.id] ?? table.headerPaths
-    headerPaths[table.id] = paths
-    return column < paths.count ? paths[column] : ""
+  /// What the place of a cell begins with, by its column: `表3第5行“教育支出”`.
+  private static func starts(_ table: ReportTable, _ row: Int) -> [String] {
+    let line = "\(table.id)第\(row - table.headerRows + 1)行"
+    var last: (label: String, start: String)?
+    return table.labels(ofRow: row).map { label in
+      if let last, last.label.sameBytes(as: label) { return last.start }
+      let key = LooseText.key(label)
+      let start = key.isEmpty ? line : "\(line)“\(key)”"
+      last = (label, start)
+      return start
+    }
+  }
+
+  /// What it ends with: `的“基本支出/公用经费”`.
+  private static func ends(_ table: ReportTable) -> [String] {
+    table.headerPaths.enumerated().map { end($0, $1) }
+  }
+
+  private static func end(_ column: Int, _ path: String) -> String {
+    path.isEmpty ? "第\(column + 1)列" : "的“\(path)”"
   }
 
   func place(of chart: ReportChart) -> Place? {

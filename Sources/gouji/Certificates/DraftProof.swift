@@ -7,6 +7,8 @@ struct DraftProof {
   let certificate: Certificate
   let reasons: FigureReasons
   let words: ReasonWords
+  /// What is behind the figures of each reason.
+  let reasonTexts: [String]
   /// Of exact values.
   let unit: AmountUnit
 
@@ -15,6 +17,7 @@ struct DraftProof {
     certificate = Certificate(report, material.budget, material.template)
     reasons = FigureReasons(TraceSearch(report, material).every)
     words = ReasonWords(draft: material.budget.folder)
+    reasonTexts = reasons.reasons.map(words.text)
     unit = material.template.options.unit
   }
 }

@@ -1,3 +1,4 @@
+import GoujiModel
 import ReportAuditing
 
 /// The rows of 核对明细 for one rule: each relation, or where a rule looked at very many, those that do
@@ -20,12 +21,13 @@ struct RelationRows {
   var rows: [[String]] {
     if listsAll || relations.count <= Self.most { return relations.map(row) }
     var groups: [(place: String, held: [AuditRelation])] = []
-    var numbers: [String: Int] = [:]
-    var place = ""
+    var numbers: NameTable<Int> = [:]
+    var (place, start) = ("", "")
     for relation in relations where relation.holds {
       // Mostly the next row of the same table.
-      if place.isEmpty || !relation.left.place.utf8.starts(with: "\(place)第".utf8) {
+      if place.isEmpty || !relation.left.place.startsWithBytes(of: start) {
         place = Self.part(of: relation.left.place)
+        start = "\(place)第"
       }
       let number = numbers[place] ?? groups.count
       if number == groups.count {

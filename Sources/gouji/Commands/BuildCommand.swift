@@ -63,6 +63,7 @@ extension BuildCommand {
   static func plain(_ arguments: some Sequence<String>) -> BuildCommand? {
     var drafts: [String] = []
     var folders: [String: String] = [:]
+    var overwrites = false
     var words = arguments.makeIterator()
     while let word = words.next() {
       if word == "--out" || word == "--templates" {
@@ -70,6 +71,8 @@ extension BuildCommand {
           return nil
         }
         folders[word] = folder
+      } else if word == "--overwrite" {
+        overwrites = true
       } else if isPlain(word) {
         drafts.append(word)
       } else {
@@ -80,7 +83,7 @@ extension BuildCommand {
     var command = BuildCommand()
     command.options = .of(drafts, templates: folders["--templates"])
     command.out = folders["--out"] ?? usualFolder
-    command.overwrite = false
+    command.overwrite = overwrites
     command.more = .none
     command.changed = false
     command.batch = .usual()

@@ -1,8 +1,10 @@
 import GoujiModel
 
 /// Conditions as one reads them: members that a list of choices calls by one name get that name, and
-/// what several levels of a table ask for is said once.
-struct ConditionWords {
+/// what several levels of a table ask for is said once. The cells of a table ask for the same ones over
+/// and over.
+final class ConditionWords {
+  private var known: [Condition: String] = [:]
   /// By the members of a group, joined as a condition writes them: `财政拨款`.
   private let groups: [String: String]
 
@@ -18,8 +20,9 @@ struct ConditionWords {
   func texts(_ conditions: [Condition]) -> [String] {
     var texts: [String] = []
     for condition in conditions {
-      let text = text(condition)
-      if !texts.contains(text) { texts.append(text) }
+      let text = known[condition] ?? text(condition)
+      known[condition] = text
+      if !texts.contains(where: { $0.sameBytes(as: text) }) { texts.append(text) }
     }
     return texts
   }

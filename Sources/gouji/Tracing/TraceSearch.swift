@@ -11,6 +11,7 @@ struct TraceSearch {
   private let material: Material
   private let report: Report
   private let engine: FigureEngine
+  private let tracer: FigureTracer
   private let printed: PrintedPlaces
   private let sheets: SheetAddresses
   private let conditions: ConditionWords
@@ -31,6 +32,7 @@ struct TraceSearch {
     engine = FigureEngine(
       budget: material.budget, template: material.template,
       classification: material.classification)
+    tracer = FigureTracer(engine)
     printed = PrintedPlaces(report, material.template)
   }
 
@@ -87,7 +89,7 @@ struct TraceSearch {
   private func traced(_ title: String, _ origin: FigureOrigin, printed: String) -> TracedFigure {
     TracedFigure(
       title: title, conditions: conditions.texts(origin.context.conditions),
-      trace: engine.trace(origin, name: title), printed: printed)
+      trace: tracer.trace(origin, name: title), printed: printed)
   }
 
   /// `上年(支出预算)`

@@ -98,7 +98,7 @@ struct PackageContents: Sendable {
         stem + PackageEnding.certificate, bytes: { try WorkbookReport.write(tables.report) }),
       PackageFile(
         stem + PackageEnding.certificateData,
-        bytes: { Array(CertificateJSON.document(proof).utf8) }),
+        bytes: { CertificateJSON.document(proof) }),
     ]
   }
 
