@@ -5,11 +5,9 @@ final class ReportPlaces {
   private let report: Report
   private let template: Template
   private lazy var places = report.figurePlaces
-  /// By the ids of tables.
-  private var columnEnds: NameTable<[String]> = [:]
-  /// Of the row asked for last: its cells follow one another.
-  private var (rowTable, rowNumber) = ("", -1)
-  private var rowStarts: [String] = []
+  /// Of the table and the row asked for last: their cells follow one another.
+  private var (lastTable, lastRow) = ("", -1)
+  private var (columnEnds, rowStarts): ([String], [String]) = ([], [])
 
   init(report: Report, template: Template) {
     self.report = report
@@ -26,13 +24,17 @@ final class ReportPlaces {
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`
   func words(_ table: ReportTable, row: Int, column: Int) -> String {
-    if row != rowNumber || !table.id.sameBytes(as: rowTable) {
-      (rowTable, rowNumber) = (table.id, row)
+    let isOther = !table.id.sameBytes(as: lastTable)
+    if isOther {
+      lastTable = table.id
+      columnEnds = Self.ends(table)
+    }
+    if isOther || row != lastRow {
+      lastRow = row
       rowStarts = Self.starts(table, row)
     }
-    let ends = columnEnds[table.id] ?? Self.ends(table)
-    if !columnEnds.has(table.id) { columnEnds[table.id] = ends }
-    return rowStarts[column] + (column < ends.count ? ends[column] : Self.end(column, ""))
+    return rowStarts[column]
+      + (column < columnEnds.count ? columnEnds[column] : Self.end(column, ""))
   }
 
   /// What the place of a cell begins with, by its column: `表3第5行“教育支出”`.

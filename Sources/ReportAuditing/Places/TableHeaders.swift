@@ -70,10 +70,20 @@ extension ReportTable {
     var labels = [label]
     labels.reserveCapacity(texts.count + 1)
     for text in texts {
-      if let text, text.contains(where: \.isLetter) { label = text }
+      if let text, text.hasLetter { label = text }
       labels.append(label)
     }
     return labels
+  }
+}
+
+extension String {
+  fileprivate var hasLetter: Bool {
+    unicodeScalars.contains { scalar in
+      // Of codes and numbers nobody has to look up what their digits are.
+      if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+      return scalar.properties.isAlphabetic
+    }
   }
 }
 

@@ -52,16 +52,20 @@ struct RelationRows {
 
   /// The table or the part of the text where a place is: `表3` of `表3第5行“教育支出”的“预算数”`.
   private static func part(of place: String) -> String {
-    if place.hasPrefix("正文") || place.hasPrefix("标题") { return "正文" }
-    var end = place.firstIndex(of: "“") ?? place.endIndex
-    for index in place[..<end].indices where place[index] == "第" {
-      if place[place.index(after: index)..<end].drop(while: { $0 == " " }).first?.isNumber == true {
+    if place.startsWithBytes(of: "正文") || place.startsWithBytes(of: "标题") { return "正文" }
+    let scalars = place.unicodeScalars
+    var end = scalars.firstIndex(of: "“") ?? scalars.endIndex
+    var index = scalars.startIndex
+    while index < end {
+      let next = scalars.index(after: index)
+      if scalars[index] == "第", place[next..<end].drop(while: { $0 == " " }).first?.isNumber == true
+      {
         end = index
-        break
       }
+      index = next
     }
-    let part = place[..<end]
-    let word = words.first { part.hasSuffix($0) } ?? ""
+    let part = String(place[..<end])
+    let word = words.first { part.endsWithBytes(of: $0) } ?? ""
     return String(part.dropLast(word.count))
   }
 

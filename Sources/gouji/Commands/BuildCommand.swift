@@ -63,7 +63,7 @@ extension BuildCommand {
   static func plain(_ arguments: some Sequence<String>) -> BuildCommand? {
     var drafts: [String] = []
     var folders: [String: String] = [:]
-    var overwrites = false
+    var (overwrites, certifies) = (false, false)
     var words = arguments.makeIterator()
     while let word = words.next() {
       if word == "--out" || word == "--templates" {
@@ -73,6 +73,8 @@ extension BuildCommand {
         folders[word] = folder
       } else if word == "--overwrite" {
         overwrites = true
+      } else if word == "--certificate" {
+        certifies = true
       } else if isPlain(word) {
         drafts.append(word)
       } else {
@@ -85,6 +87,7 @@ extension BuildCommand {
     command.out = folders["--out"] ?? usualFolder
     command.overwrite = overwrites
     command.more = .none
+    command.more.certificate = certifies
     command.changed = false
     command.batch = .usual()
     return command

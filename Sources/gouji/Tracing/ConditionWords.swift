@@ -5,6 +5,8 @@ import GoujiModel
 /// and over.
 final class ConditionWords {
   private var known: [Condition: String] = [:]
+  /// Of the row asked for last.
+  private var row: (conditions: [Condition], texts: [String]) = ([], [])
   /// By the members of a group, joined as a condition writes them: `财政拨款`.
   private let groups: [String: String]
 
@@ -17,14 +19,28 @@ final class ConditionWords {
     self.groups = groups
   }
 
-  func texts(_ conditions: [Condition]) -> [String] {
-    var texts: [String] = []
+  func texts(_ context: FigureContext) -> [String] {
+    if context.row != row.conditions {
+      row = (context.row, [])
+      add(context.row, to: &row.texts)
+    }
+    var texts = row.texts
+    add(context.column, to: &texts)
+    return texts
+  }
+
+  private func add(_ conditions: [Condition], to texts: inout [String]) {
     for condition in conditions {
-      let text = known[condition] ?? text(condition)
-      known[condition] = text
+      let text = knownText(condition)
       if !texts.contains(where: { $0.sameBytes(as: text) }) { texts.append(text) }
     }
-    return texts
+  }
+
+  private func knownText(_ condition: Condition) -> String {
+    if let known = known[condition] { return known }
+    let text = text(condition)
+    known[condition] = text
+    return text
   }
 
   private func text(_ condition: Condition) -> String {

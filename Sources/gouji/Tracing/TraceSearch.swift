@@ -88,7 +88,7 @@ struct TraceSearch {
 
   private func traced(_ title: String, _ origin: FigureOrigin, printed: String) -> TracedFigure {
     TracedFigure(
-      title: title, conditions: conditions.texts(origin.context.conditions),
+      title: title, conditions: conditions.texts(origin.context),
       trace: tracer.trace(origin, name: title), printed: printed)
   }
 
