@@ -17,10 +17,11 @@ package struct PrintedPlaces {
   private let tables: [ReportTable]
   private let places: ReportPlaces
 
-  package init(_ report: Report, _ template: Template) {
+  /// `cells` where all of them will be asked for.
+  package init(_ report: Report, _ template: Template, _ cells: CellPlaces? = nil) {
     self.report = report
     tables = report.tables
-    places = ReportPlaces(report: report, template: template)
+    places = ReportPlaces(report: report, template: template, cells: cells)
   }
 
   /// All that print this number, tables first. Thousands commas, width, zeros at the end and a unit do

@@ -5,13 +5,15 @@ final class ReportPlaces {
   private let report: Report
   private let template: Template
   private lazy var places = report.figurePlaces
-  /// Of the table and the row asked for last: their cells follow one another.
-  private var (lastTable, lastRow) = ("", -1)
-  private var (columnEnds, rowStarts): ([String], [String]) = ([], [])
+  /// Where every cell is to be named; nil where a few are.
+  private let cells: CellPlaces?
+  /// Of the table asked for last.
+  private var last: (table: String, cells: [[String]]) = ("", [])
 
-  init(report: Report, template: Template) {
+  init(report: Report, template: Template, cells: CellPlaces? = nil) {
     self.report = report
     self.template = template
+    self.cells = cells
   }
 
   /// Of the amounts in sentences.
@@ -24,39 +26,14 @@ final class ReportPlaces {
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`
   func words(_ table: ReportTable, row: Int, column: Int) -> String {
-    let isOther = !table.id.sameBytes(as: lastTable)
-    if isOther {
-      lastTable = table.id
-      columnEnds = Self.ends(table)
+    guard let cells else { return CellPlaces.words(table, row: row, column: column) }
+    if !table.id.sameBytes(as: last.table) {
+      last = (table.id, cells.words(ofTable: table.id))
     }
-    if isOther || row != lastRow {
-      lastRow = row
-      rowStarts = Self.starts(table, row)
+    guard last.cells.indices.contains(row), last.cells[row].indices.contains(column) else {
+      return CellPlaces.words(table, row: row, column: column)
     }
-    return rowStarts[column]
-      + (column < columnEnds.count ? columnEnds[column] : Self.end(column, ""))
-  }
-
-  /// What the place of a cell begins with, by its column: `表3第5行“教育支出”`.
-  private static func starts(_ table: ReportTable, _ row: Int) -> [String] {
-    let line = "\(table.id)第\(row - table.headerRows + 1)行"
-    var last: (label: String, start: String)?
-    return table.labels(ofRow: row).map { label in
-      if let last, last.label.sameBytes(as: label) { return last.start }
-      let key = LooseText.key(label)
-      let start = key.isEmpty ? line : "\(line)“\(key)”"
-      last = (label, start)
-      return start
-    }
-  }
-
-  /// What it ends with: `的“基本支出/公用经费”`.
-  private static func ends(_ table: ReportTable) -> [String] {
-    table.headerPaths.enumerated().map { end($0, $1) }
-  }
-
-  private static func end(_ column: Int, _ path: String) -> String {
-    path.isEmpty ? "第\(column + 1)列" : "的“\(path)”"
+    return last.cells[row][column]
   }
 
   func place(of chart: ReportChart) -> Place? {

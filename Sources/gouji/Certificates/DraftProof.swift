@@ -14,8 +14,9 @@ struct DraftProof {
 
   init(_ drafted: DraftedReport) {
     let (report, material) = (drafted.report, drafted.material)
-    certificate = Certificate(report, material.budget, material.template)
-    reasons = FigureReasons(TraceSearch(report, material).every)
+    let cells = CellPlaces(report)
+    certificate = Certificate(report, cells, material.budget, material.template)
+    reasons = FigureReasons(TraceSearch(report, material, cells).every)
     words = ReasonWords(draft: material.budget.folder)
     reasonTexts = reasons.reasons.map(words.text)
     unit = material.template.options.unit

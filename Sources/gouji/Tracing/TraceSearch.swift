@@ -24,7 +24,7 @@ struct TraceSearch {
       ).value, material)
   }
 
-  init(_ report: Report, _ material: Material) {
+  init(_ report: Report, _ material: Material, _ cells: CellPlaces? = nil) {
     self.material = material
     self.report = report
     sheets = SheetAddresses(report)
@@ -33,7 +33,7 @@ struct TraceSearch {
       budget: material.budget, template: material.template,
       classification: material.classification)
     tracer = FigureTracer(engine)
-    printed = PrintedPlaces(report, material.template)
+    printed = PrintedPlaces(report, material.template, cells)
   }
 
   /// The best first.
