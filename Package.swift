@@ -145,13 +145,21 @@ let package = Package(
       name: "DisclosureReading", dependencies: ["DocumentReading", "GoujiModel", "OfficeOpenXML"]),
     .target(name: "DisclosureAuditing", dependencies: ["DisclosureReading", "GoujiModel"]),
     .target(name: "FormWriting", dependencies: ["GoujiModel", "OfficeOpenXML"]),
-    .executableTarget(
-      name: "gouji",
+    // Everything that can be done with drafts and documents, for the programs that offer it.
+    .target(
+      name: "BudgetWorkbench",
       dependencies: [
         "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
         "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportLayout",
-        "ReportVerifying", "DisclosureReading", "DisclosureAuditing", "CAllocator", arguments,
+        "ReportVerifying", "DisclosureReading", "DisclosureAuditing",
+      ]),
+    .executableTarget(
+      name: "gouji",
+      dependencies: [
+        "BudgetWorkbench", "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
+        "FigureEvaluating", "ReportAuditing", "WordWriting", "WorkbookWriting", "FormWriting",
+        "ReportComparing", "DisclosureAuditing", "CAllocator", arguments,
       ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
@@ -175,7 +183,8 @@ let package = Package(
     .testTarget(
       name: "goujiTests",
       dependencies: [
-        "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "FigureEvaluating",
+        "BudgetWorkbench", "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading",
+        "FigureEvaluating",
         "FormWriting", "GoujiModel",
         "SourceReading", "TemplateReading", "DraftReading", "ManifestWriting", "OfficeOpenXML",
         "PageWriting", "ReportAuditing", "ReportComparing", "ReportComposing", "ReportLayout",
@@ -209,16 +218,18 @@ let package = Package(
     .testTarget(
       name: "ReportAuditingTests",
       dependencies: [
-        "gouji", "DraftReading", "GoujiModel", "ReportAuditing", "ReportComposing", "TestSupport",
+        "BudgetWorkbench", "DraftReading", "GoujiModel", "ReportAuditing",
+        "ReportComposing", "TestSupport",
       ]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["gouji", "GoujiModel", "TestSupport"],
+      name: "GoldenTests", dependencies: ["BudgetWorkbench", "GoujiModel", "TestSupport"],
       exclude: ["Cases", "Facts"]),
     // Inputs made at random, for every reader.
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "gouji", "DisclosureAuditing", "DisclosureReading", "DocumentReading", "DraftReading",
+        "BudgetWorkbench", "DisclosureAuditing", "DisclosureReading", "DocumentReading",
+        "DraftReading",
         "GoujiModel", "ManifestWriting", "OfficeOpenXML", "ReportVerifying", "SourceReading",
         "TemplateReading", "TestSupport", "WordWriting", "WorkbookWriting",
       ],
@@ -226,7 +237,8 @@ let package = Package(
     .testTarget(
       name: "PerformanceTests",
       dependencies: [
-        "gouji", "GoujiModel", "ManifestWriting", "ReportAuditing", "ReportComposing",
+        "BudgetWorkbench", "GoujiModel", "ManifestWriting", "ReportAuditing",
+        "ReportComposing",
         "WordWriting",
         "WorkbookWriting",
       ], exclude: ["case_to_draft.py"]),

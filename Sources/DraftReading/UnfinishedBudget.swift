@@ -14,7 +14,8 @@ package struct UnfinishedBudget: Sendable {
 
   /// `opening` is the budget draft of the same year, of which the ledgers have taken what they need.
   func finished(
-    earlier: NamedDraft? = nil, opening: NamedDraft? = nil, _ template: Template
+    earlier: NamedDraft? = nil, opening: NamedDraft? = nil, _ template: Template,
+    _ requests: TemplateRequests? = nil
   ) -> Outcome<Budget> {
     var whole = budget
     var findings: [Finding] = []
@@ -26,13 +27,14 @@ package struct UnfinishedBudget: Sendable {
     }
     whole.openingHash = opening?.budget.hash
     let added = UnitNumbers(units: units, listsUnits: listsUnits).added(to: whole, template)
-    findings += added.findings + WholeDraft(added.value, template, faulty: faulty).findings
+    let draft = WholeDraft(added.value, template, requests, faulty: faulty)
+    findings += added.findings + draft.findings
     return Outcome(added.value, findings)
   }
 
   /// What contradicts itself, where an error keeps the budget from being finished; units state their
   /// numbers later.
-  func contradictions(_ template: Template) -> [Finding] {
-    units.isEmpty ? WholeDraft(budget, template, faulty: faulty).findings : []
+  func contradictions(_ template: Template, _ requests: TemplateRequests) -> [Finding] {
+    units.isEmpty ? WholeDraft(budget, template, requests, faulty: faulty).findings : []
   }
 }

@@ -12,7 +12,7 @@ package final class LedgerIndex {
   private var paths: [ColumnPath] = []
   /// Of each path, the records by what it says of them.
   private var values: [[ByteKey: RecordSet]] = []
-  private var measures: [String: Measure] = [:]
+  private var measures: NameTable<Measure> = [:]
   /// By the name of another ledger, see `columns(sharedWith:)`.
   private var shared: [ByteKey: [SharedColumn]] = [:]
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.

@@ -9,6 +9,7 @@ import WorkbookWriting
 package enum ManifestReport {
   /// The key of the hash of all that the package is made from.
   package static let basisKey = "依据哈希"
+  package static let departmentKey = "部门"
 
   /// Of a report by itself, without a package.
   package static func write(_ report: Report) -> [UInt8] {
@@ -41,7 +42,7 @@ package enum ManifestReport {
         $0.string("版本", Program.version)
       }
       json.string("标题", report.identity.title.text)
-      json.string("部门", report.identity.department)
+      json.string(departmentKey, report.identity.department)
       json.string("模板", report.identity.template)
       json.string("模板哈希", report.identity.templateHash)
       json.string("草案哈希", report.identity.draftHash)

@@ -195,7 +195,3 @@ private struct Anchors {
     return taken.insert(anchor) ? anchor : nil
   }
 }
-
-extension String {
-  var inOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
-}

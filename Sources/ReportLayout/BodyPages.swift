@@ -119,8 +119,8 @@ package struct BodyPages {
 
   private mutating func entry(level: Int, text: String) -> Int? {
     guard level < levels else { return nil }
-    let line = String(text.map { $0 == "\n" ? " " : $0 })
-    entries.append(Entry(level: level, text: line, bookmark: "_Toc\(100_000 + entries.count)"))
+    entries.append(
+      Entry(level: level, text: text.inOneLine, bookmark: "_Toc\(100_000 + entries.count)"))
     return entries.count - 1
   }
 }

@@ -11,12 +11,8 @@ struct PrintedSource {
     self.lines = lines
     self.path = path
     file = SourceFile(
-      path: path, text: lines.map { Self.oneLine($0.words) }.joined(separator: "\n"),
+      path: path, text: lines.map { $0.words.inOneLine }.joined(separator: "\n"),
       isPrinted: true)
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.contains("\n") ? String(text.map { $0 == "\n" ? " " : $0 }) : text
   }
 
   /// Of the file, without a line.

@@ -23,7 +23,7 @@ struct FigureStore {
     for (index, figure) in figures.enumerated() {
       // Marks of the element, and what must be escaped.
       let size = 80 + 2 * (figure.name.utf8.count + figure.printed.utf8.count)
-      if filled + size > Self.limit {
+      if filled > 0, filled + size > Self.limit {
         starts.append(index)
         filled = 0
       }
@@ -71,7 +71,6 @@ struct FigureStore {
 
   /// Names the part, the same in every document.
   private static func item(_ part: Int) -> String {
-    let number = String(part + 1, radix: 16, uppercase: true)
-    return "{6B0F3A52-6F75-4A69-8000-676F756A69\(number.utf8.count < 2 ? "0" : "")\(number)}"
+    "{6B0F3A52-6F75-4A69-8000-\(String(0x676F_756A_6900 + part + 1, radix: 16, uppercase: true))}"
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetWorkbench
 
 /// What the argument parser says, in Chinese: it has no translations of its own.
 enum ChineseMessages {

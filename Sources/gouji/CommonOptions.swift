@@ -1,10 +1,9 @@
 import ArgumentParser
+import BudgetWorkbench
 import GoujiModel
 import TemplateReading
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-
+extension OutputFormat: ExpressibleByArgument {
   static let help = ArgumentHelp("输出格式：text 给人看，json 给程序用。", valueName: "格式")
 }
 
@@ -43,18 +42,7 @@ struct DraftsOptions: ParsableArguments {
   var format: OutputFormat = Self.usualFormat
   private static let usualFormat = OutputFormat.text
 
-  /// What a draft's findings come to, under `--strict`.
-  func judged(
-    _ findings: [Finding], _ drafted: DraftedReport?, _ bench: Workbench
-  ) -> JudgedFindings {
-    var judged = bench.judged(findings, drafted)
-    if strict { judged.open = judged.open.strict }
-    return judged
-  }
-
-  func workbench(_ draft: String) -> Workbench {
-    Workbench(draft: draft, templates: templates, shared: TemplateShelves(templates).lookup)
-  }
+  var run: RunOptions { RunOptions(templates: templates, strict: strict, format: format) }
 
   /// All as usual but these.
   static func of(_ drafts: [String], templates: String?) -> DraftsOptions {

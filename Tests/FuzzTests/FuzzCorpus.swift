@@ -7,7 +7,7 @@ import TestSupport
 import WordWriting
 import WorkbookWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What the inputs are made from: shipped drafts and templates, copied to where they may be changed, and
 /// the files that they make.

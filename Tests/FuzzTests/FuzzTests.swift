@@ -14,7 +14,7 @@ import Testing
 import WordWriting
 import WorkbookWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Whatever a file holds, its reader comes back: see `FuzzRun`.
 @Suite(.serialized) struct FuzzTests {

@@ -4,7 +4,7 @@ import Testing
 import WordWriting
 import WorkbookWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Handles of C libraries that nobody frees add up. Other tests use memory, too: only in a run of its own.
 struct MemoryTests {

@@ -2,7 +2,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Small drafts and what they must become: `Cases/<name>/报告.txt` and `发现.txt`, from the draft in
 /// `Cases/<name>/草案`. `GOUJI_UPDATE_GOLDEN=1 swift test` rewrites them and fails.

@@ -2,7 +2,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What 乐山's published budget of 2024 says, typed from the publication and corrected where it
 /// contradicts itself (`Facts/*.tsv`), against what the draft becomes.

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What publications of 上海 and 江苏 say against what the drafts become, which show the bases of these
 /// provinces. The figures of the prose are typed from the publications and corrected where they

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What 遂宁's published final account of 2024 says, corrected where it contradicts itself
 /// (`Facts/遂宁文内数.tsv`), against what the draft becomes. Numbers E01… are those of the seed's

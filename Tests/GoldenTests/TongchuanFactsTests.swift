@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What 通川's published budget of 2024 says, typed from the publication and corrected where it
 /// contradicts itself (`Facts/*.tsv`), against what the draft becomes.

@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What 永川's published budget of 2024 says, typed from the publication (`Facts/永川表内数.tsv`),
 /// against what the draft becomes.

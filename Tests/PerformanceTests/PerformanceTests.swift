@@ -7,7 +7,7 @@ import ReportComposing
 import Testing
 import WordWriting
 import WorkbookWriting
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Seconds and peak memory of every step. `GOUJI_BENCH=1 swift test -c release` prints the table
 /// that README keeps; the numbers are for reading, not for passing.

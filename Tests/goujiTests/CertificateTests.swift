@@ -3,7 +3,7 @@ import ReportAuditing
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct CertificateTests {
   @Test func `a package with its certificate`() throws {

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The draft of `Tests/GoldenTests/Cases/charts`, changed.
 struct ChartDraftTests {

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Drafts of other years, and of a year beside the one before: what they print of codes and of
 /// last year's amounts.

@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct FindingRendererTests {
   private let file = SourceFile(path: "Drafts/民政局/三公经费.csv", text: "项目,金额\n合计,12.50\n")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// `gouji import lines` as it is typed. The workbooks are the spending of the draft 通川 as an export,
 /// made by openpyxl and saved once more by LibreOffice; see Fixtures/make.py.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct JSONBytesTests {
   /// Each of them at every place of a text, beside others and alone: eight bytes are looked at at once.

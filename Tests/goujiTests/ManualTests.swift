@@ -2,6 +2,7 @@ import Foundation
 import GoujiModel
 import Testing
 
+@testable import BudgetWorkbench
 @testable import gouji
 
 /// What the manuals say of the program is so. Examples of templates are tested where templates are.

@@ -4,7 +4,7 @@ import TemplateReading
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct NewDraftTests {
   static let templates = TemplateReader(shelves: [shelf]).names()

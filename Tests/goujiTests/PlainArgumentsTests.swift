@@ -1,5 +1,6 @@
 import ArgumentParser
 import Testing
+@testable import BudgetWorkbench
 @testable import gouji
 
 struct PlainArgumentsTests {

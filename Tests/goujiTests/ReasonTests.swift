@@ -4,7 +4,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Where every printed figure comes from, as a certificate says it.
 struct ReasonTests {
@@ -15,7 +15,7 @@ struct ReasonTests {
 
   private static func proof(_ draft: String) throws -> DraftProof {
     let path = DraftCopy.repository.appending(path: "Drafts/\(draft)").path(percentEncoded: false)
-    return DraftProof(try #require(Workbench(draft: path).drafted().value))
+    return try #require(Workbench(draft: path).drafted().value).proof
   }
 
   @Test(arguments: drafts)
@@ -54,7 +54,7 @@ struct ReasonTests {
   @Test func `a certificate names files from the draft, wherever the draft stands`() throws {
     let texts = try (0..<2).map { _ in
       let draft = try DraftCopy()
-      let proof = DraftProof(try #require(Workbench(draft: draft.path).drafted().value))
+      let proof = try #require(Workbench(draft: draft.path).drafted().value).proof
       return String(decoding: CertificateJSON.document(proof), as: UTF8.self)
     }
     #expect(texts[0] == texts[1])

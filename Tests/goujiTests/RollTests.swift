@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct RollTests {
   static let drafts = ["tongchuan-2024", "leshan-2024", "yongchuan-2024"]

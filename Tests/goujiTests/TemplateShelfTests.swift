@@ -4,7 +4,7 @@ import SourceReading
 import TemplateReading
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Every folder in `Templates/`: read, checked, shown, rendered, and built upon.
 struct TemplateShelfTests {

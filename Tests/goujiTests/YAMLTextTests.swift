@@ -3,7 +3,7 @@ import SourceReading
 import TemplateReading
 import TestSupport
 import Testing
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct YAMLTextTests {
   @Test(arguments: [

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -17,15 +19,13 @@ package enum OutsideProgram {
   private static let limit = 64 << 20
 
   /// What it writes to its standard output; what it says besides is dropped. `words` are its name and
-  /// its arguments.
-  package static func output(_ words: [String], seconds: Int = 600) throws(Failure) -> [UInt8] {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw .failed }
-    let child = spawn(words, output: ends[1], not: ends[0])
-    close(ends[1])
-    defer { close(ends[0]) }
-    guard let child else { throw .missing }
-    let bytes = contents(of: ends[0], until: time(nil) + seconds)
+  /// its arguments, `environment` what it finds otherwise than the program itself does.
+  package static func output(
+    _ words: [String], environment: [String: String] = [:], seconds: Int = 600
+  ) throws(Failure) -> [UInt8] {
+    let (child, output) = try start(words, environment)
+    defer { close(output) }
+    let bytes = contents(of: output, until: time(nil) + seconds)
     // Itself and what it started.
     if bytes == nil { kill(-child, SIGKILL) }
     var status: Int32 = 0
@@ -34,25 +34,64 @@ package enum OutsideProgram {
     return bytes
   }
 
-  /// In a group of its own; nil where the program is not there.
-  private static func spawn(_ arguments: [String], output: Int32, not other: Int32) -> pid_t? {
+  /// One after another: until it is marked, a pipe would go to any other program that starts, which
+  /// would hold it open.
+  private static let starting = Mutex(())
+
+  /// The program, and the end of the pipe that it writes to.
+  private static func start(
+    _ words: [String], _ environment: [String: String]
+  ) throws(Failure) -> (child: pid_t, output: Int32) {
+    try starting.withLock { _ throws(Failure) in
+      var ends: [Int32] = [0, 0]
+      guard pipe(&ends) == 0 else { throw .failed }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      defer { close(ends[1]) }
+      do throws(Failure) {
+        return (try spawn(words, environment, output: ends[1]), ends[0])
+      } catch {
+        close(ends[0])
+        throw error
+      }
+    }
+  }
+
+  /// In a group of its own.
+  private static func spawn(
+    _ arguments: [String], _ environment: [String: String], output: Int32
+  ) throws(Failure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclose(&actions, other)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     posix_spawnattr_setpgroup(&attributes, 0)
     var words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    var variables = variables(with: environment).map { strdup($0) } + [nil]
+    defer { for word in words + variables { free(word) } }
     var child = pid_t()
-    return posix_spawnp(&child, arguments[0], &actions, &attributes, &words, environ) == 0
-      ? child : nil
+    switch posix_spawnp(&child, arguments[0], &actions, &attributes, &words, &variables) {
+    case 0: return child
+    case ENOENT: throw .missing
+    default: throw .failed
+    }
+  }
+
+  /// Those of the program itself, but for the ones that are given.
+  private static func variables(with given: [String: String]) -> [String] {
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      let text = String(cString: variable)
+      if given[String(text.prefix { $0 != "=" })] == nil { variables.append(text) }
+      next += 1
+    }
+    return variables + given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
   /// Nil beyond the limit, and after the time.

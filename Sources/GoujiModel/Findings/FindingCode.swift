@@ -299,6 +299,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case emptyOccasion = "G615"
   case unclearLookup = "G620"
 
+  /// Of a run and its list of drafts: no draft can accept it (已核).
+  package var isOfRun: Bool {
+    switch self {
+    case .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing, .contentsUnnumbered: true
+    default: false
+    }
+  }
+
   package var severity: Severity {
     switch self {
     case .moreAlike, .unknownColumn, .unknownKey, .unknownCode, .retiredName, .negativeAmount,

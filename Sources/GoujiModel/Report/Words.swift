@@ -1,3 +1,10 @@
+extension String {
+  /// A title that is broken into lines, where it must stand in one.
+  package var inOneLine: String {
+    contains(where: \.isNewline) ? String(map { $0.isNewline ? " " : $0 }) : self
+  }
+}
+
 /// Words around sentences, as a heading, a title or a note, with the figures in them.
 package struct Words: Sendable {
   /// As printed.

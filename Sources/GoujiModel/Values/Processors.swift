@@ -11,7 +11,7 @@ package enum Processors {
     max(1, min(ofProcess ?? ofMachine, ofContainer ?? .max))
   }
 
-  private static var ofMachine: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var ofMachine: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// `Cpus_allowed:	3`: a bit for each, in hexadecimal; nil where the system does not say.
   private static var ofProcess: Int? {

@@ -15,7 +15,7 @@ enum ThreadSupply {
   private static let givesThreads = isFarFromLimits || canStart(needed)
 
   /// For every processor, and for all that may wait for one another.
-  private static var needed: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 12 }
+  private static var needed: Int { Processors.ofMachine + 12 }
 
   /// A limit beyond this is hardly ever reached, and not worth the trial.
   private static let far = 2_000

@@ -20,7 +20,7 @@ package enum OpenData {
     json.object { json in
       json.string("profile", "tabular-data-package")
       json.string("name", "gouji-\(report.identity.draftHash.prefix(16))")
-      json.string("title", report.identity.title.text.filter { !$0.isNewline })
+      json.string("title", report.identity.title.text.inOneLine)
       json.string("language", "zh-CN")
       json.string("部门", report.identity.department)
       json.number("年度", year)
@@ -33,7 +33,7 @@ package enum OpenData {
         for table in report.tables {
           json.item {
             $0.string("表号", table.label.isEmpty ? table.id : table.label.text)
-            $0.string("表名", (table.caption ?? table.title).text.filter { !$0.isNewline })
+            $0.string("表名", (table.caption ?? table.title).text.inOneLine)
             $0.string("印出单位", table.unit.rawValue)
             $0.number("行数", max(table.rows.count - table.headerRows, 0))
           }

@@ -38,7 +38,7 @@ package struct OpenDataRow: Sendable {
           open.values[.printed] = cell.printed
         }
         open.values[.table] = table.label.isEmpty ? table.id : table.label.text
-        open.values[.title] = (table.caption ?? table.title).text.filter { !$0.isNewline }
+        open.values[.title] = (table.caption ?? table.title).text.inOneLine
         open.values[.row] = labels.names(row: row, column: column).joined(separator: "/")
         open.values[.column] = headers[column]
         open.values[.place] = "\(table.id)!R\(row + 1)C\(column + 1)"

@@ -58,6 +58,7 @@ final class Recount {
     case .constant(let value): return value
     case .named(let name):
       if let sum = columnSum(name, context.column) {
+        if context.records.isEmpty, !isEarlier { return try sum.value(in: context) }
         return try sum.value(in: place(context, over: sum.lines, sum.conditions, sum.path))
       }
       guard let figure = figure(name) else { throw .faulty }

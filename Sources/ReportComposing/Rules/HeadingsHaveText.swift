@@ -48,9 +48,8 @@ enum HeadingsHaveText {
 
 extension Finding {
   fileprivate static func bare(_ heading: Heading, _ head: Place) -> Finding {
-    let title = String(heading.words.text.map { $0 == "\n" ? " " : $0 })
-    return Finding(
-      .headingWithoutText, at: head, "标题“\(title)”下面什么也没有印：这一节要的内容，草案里都没有",
+    Finding(
+      .headingWithoutText, at: head, "标题“\(heading.words.text.inOneLine)”下面什么也没有印：这一节要的内容，草案里都没有",
       basis: heading.words.inlines.templateLine,
       cure: "在草案里补上这一节要的文字或明细；不该印这一节的，请模板维护人让标题随内容取舍")
   }

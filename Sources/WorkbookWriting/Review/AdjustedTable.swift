@@ -29,7 +29,7 @@ struct AdjustedTable {
 
   private mutating func addCells(to row: Int, _ width: Int) {
     var cells = table.rows[row].cells
-    cells += Array(repeating: .empty, count: table.columnWidths.count - cells.count)
+    cells += Array(repeating: .empty, count: max(0, table.columnWidths.count - cells.count))
     for (column, own) in columns {
       if row == 0, table.headerRows > 0 {
         cells[own] = Cell(.text("\(CellReference.column(column))列配平"))

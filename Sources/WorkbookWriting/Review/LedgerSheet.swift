@@ -14,6 +14,8 @@ struct LedgerSheet {
   private let layout: SheetLayout
   /// The names of the columns, where a formula uses them.
   private var names: [Int: String] = [:]
+  /// Which records meet a criterion: many sums have the same ones.
+  private var met: [LedgerCriterion: [Bool]] = [:]
 
   struct Column {
     let name: String
@@ -115,7 +117,9 @@ struct LedgerSheet {
   }
 
   private mutating func criteria(_ condition: Condition) -> [LedgerCriterion]? {
-    guard let column = column(condition.path) else { return nil }
+    guard let column = column(condition.path), condition.patterns.count <= Self.mostWords else {
+      return nil
+    }
     let patterns = condition.patterns.map {
       Self.pattern($0, condition.path.attribute, isCode(column))
     }
@@ -124,11 +128,14 @@ struct LedgerSheet {
         LedgerCriterion(column: column, negated: condition.negated, pattern: $0)
       }
     }
+    if patterns.contains(where: { $0.text.utf16.count > Self.longestWord }) { return nil }
     let found = flag(patterns, column, named(condition, column))
     return [LedgerCriterion(column: found, negated: false, pattern: .exactly(Self.yes))]
   }
 
   private static let yes = "是"
+  /// Of an OR, and of a text inside a formula: Excel takes no more.
+  private static let (mostWords, longestWord) = (255, 255)
 
   private func column(_ path: ColumnPath) -> Int? {
     if let number = reviewed.texts.firstIndex(where: { $0.path == path }) {
@@ -176,10 +183,12 @@ struct LedgerSheet {
   // MARK: Content
 
   /// The records that the criteria find are those of the sum; what adds nothing does not matter.
-  private func finds(_ sum: RecordSum, _ criteria: [LedgerCriterion]) -> Bool {
+  private mutating func finds(_ sum: RecordSum, _ criteria: [LedgerCriterion]) -> Bool {
+    var met: [[Bool]] = []
+    for criterion in criteria { met.append(records(meeting: criterion)) }
     var wanted = sum.records[...]
     for record in ledger.records.indices {
-      let isFound = criteria.allSatisfy { $0.holds(for: words(record, $0.column)) }
+      let isFound = met.allSatisfy { $0[record] }
       let isWanted = wanted.first == record
       if isWanted { wanted.removeFirst() }
       if isFound == isWanted { continue }
@@ -187,6 +196,13 @@ struct LedgerSheet {
       return false
     }
     return wanted.isEmpty
+  }
+
+  private mutating func records(meeting criterion: LedgerCriterion) -> [Bool] {
+    if let known = met[criterion] { return known }
+    let found = ledger.records.indices.map { criterion.holds(for: words($0, criterion.column)) }
+    met[criterion] = found
+    return found
   }
 
   func words(_ record: Int, _ column: Int) -> String {

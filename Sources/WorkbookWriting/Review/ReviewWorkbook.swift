@@ -281,7 +281,7 @@ private struct ReviewSheets {
   }
 
   private func entry(_ sheet: Sheet) -> (sheet: String, title: String) {
-    (sheet.layout.name, String(sheet.table.title.text.map { $0.isNewline ? " " : $0 }))
+    (sheet.layout.name, sheet.table.title.text.inOneLine)
   }
 
   private func add(_ sheet: Sheet, _ look: SheetLook, to workbook: Workbook) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetWorkbench
 import GoujiModel
 
 struct BuildCommand: ParsableCommand {
@@ -29,12 +30,20 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
+  private var order: PackageOrder {
+    var order = more.order(out: out)
+    order.overwrites = overwrite
+    order.changed = changed
+    return order
+  }
+
   func run() throws {
     let names = PackageNames()
-    if DraftBatch.isSingle(options.drafts, batch) {
-      let builder = PackageBuilder(command: self, names: names)
-      let result = try batch.jobs.limiting {
-        try builder.build(options.workbench(options.drafts[0]), at: 0)
+    if DraftBatch.isSingle(options.drafts, batch.part) {
+      let builder = PackageBuilder(options.run, order, names: names)
+      let draft = ListedPath(path: options.drafts[0])
+      let result = try batch.part.jobs.limiting {
+        try builder.build(draft, options.run.workbench(draft.path), at: 0)
       }
       if options.format == .text, result.contentsUnnumbered {
         Terminal.note(DraftResult.unnumbered)
@@ -46,12 +55,12 @@ struct BuildCommand: ParsableCommand {
           orElse: result.isUnchanged ? "没有变，没有重新生成" : "没有生成任何文件")
       }
     }
-    let run = DraftBatch(options, batch, writes: true)
-    let builder = PackageBuilder(command: self, names: names, isOneOfMany: true)
+    let run = DraftBatch(options.drafts, options.run, batch.part, writes: true)
+    let builder = PackageBuilder(options.run, order, names: names, isOneOfMany: true)
     let folders = PackageWriter(folder: out).prepare()
-    run.finish(tidy: folders.removeEmpty) { index, bench in
+    run.finish(tidy: folders.removeEmpty) { index, draft, bench in
       defer { names.pass(index) }
-      return try builder.build(bench, at: index)
+      return try builder.build(draft, bench, at: index)
     }
   }
 }

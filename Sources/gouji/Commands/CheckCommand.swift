@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetWorkbench
 import DraftReading
 import GoujiModel
 import ReportAuditing
@@ -18,10 +19,13 @@ struct CheckCommand: ParsableCommand {
   var certificate = false
 
   func run() throws {
-    if DraftBatch.isSingle(options.drafts, batch) {
-      showOne(batch.jobs.limiting { check(options.workbench(options.drafts[0])) })
+    if DraftBatch.isSingle(options.drafts, batch.part) {
+      let draft = ListedPath(path: options.drafts[0])
+      showOne(batch.part.jobs.limiting { check(draft, options.run.workbench(draft.path)) })
     }
-    DraftBatch(options, batch, writes: false).finish { _, bench in check(bench) }
+    DraftBatch(options.drafts, options.run, batch.part, writes: false).finish { _, draft, bench in
+      check(draft, bench)
+    }
   }
 
   private func showOne(_ result: DraftResult) -> Never {
@@ -39,14 +43,15 @@ struct CheckCommand: ParsableCommand {
     printer.finish(result.findings)
   }
 
-  private func check(_ workbench: Workbench) -> DraftResult {
+  private func check(_ listed: ListedPath, _ workbench: Workbench) -> DraftResult {
     let drafted = workbench.drafted()
     let proof = certificate ? drafted.value.map(\.proof) : nil
     let found =
       drafted.findings + (proof?.certificate.results.findings ?? drafted.value?.audit() ?? [])
-    let judged = options.judged(found, drafted.value, workbench)
+    let judged = options.run.judged(found, drafted.value, workbench)
     var result = DraftResult(draft: workbench.draft, findings: judged.open)
-    result.department = drafted.value?.report.identity.department
+    result.findings += options.run.weighed(
+      listed.differences(from: drafted.value?.report.identity.department))
     var words: [String] = []
     if let report = drafted.value {
       let rounding = PrintedRounding(report)

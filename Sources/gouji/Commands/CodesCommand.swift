@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetWorkbench
 import GoujiModel
 import SourceReading
 

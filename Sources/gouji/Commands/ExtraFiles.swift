@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetWorkbench
 
 /// Which files a package has besides the usual three, and what is asked of its document.
 struct ExtraFiles: ParsableArguments {
@@ -26,12 +27,22 @@ struct ExtraFiles: ParsableArguments {
   @Flag(help: "说明里的数和文字不放在控件里，给读不到控件的程序用；改过的不能再用 absorb 收回。")
   var plainFigures = false
 
-  var extras: [PackageExtra] {
+  private var extras: [PackageExtra] {
     (html ? [.page] : []) + (review ? [.review] : []) + (openData ? [.data, .dataDescriptor] : [])
       + (brief ? [.brief, .briefPage] : [])
   }
 
-  var wishes: DocumentWishes { DocumentWishes(pages: pages, pdf: pdf, plainFigures: plainFigures) }
+  private var wishes: DocumentWishes {
+    DocumentWishes(pages: pages, pdf: pdf, plainFigures: plainFigures)
+  }
+
+  func order(out: String) -> PackageOrder {
+    var order = PackageOrder(out: out)
+    order.certificate = certificate
+    order.extras = extras
+    order.wishes = wishes
+    return order
+  }
 
   var isAny: Bool { certificate || wishes != DocumentWishes() || !extras.isEmpty }
 

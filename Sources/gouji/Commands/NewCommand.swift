@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetWorkbench
 import DraftReading
 import GoujiModel
 import TemplateReading

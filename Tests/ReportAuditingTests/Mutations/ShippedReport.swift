@@ -2,7 +2,7 @@ import DraftReading
 import Foundation
 import GoujiModel
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The report of a shipped draft or of a golden case, as it was composed.
 struct ShippedReport: Sendable {

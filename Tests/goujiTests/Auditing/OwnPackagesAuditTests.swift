@@ -6,7 +6,7 @@ import OfficeOpenXML
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What Gouji builds contradicts itself nowhere; one altered figure of it is mostly told.
 struct OwnPackagesAuditTests {

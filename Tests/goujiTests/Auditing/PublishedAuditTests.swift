@@ -5,7 +5,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The publications of `../shared`, rebuilt with their errors, and audited without a draft.
 @Suite(.enabled(if: PublishedDocument.isThere, "needs ../shared"))

@@ -4,7 +4,7 @@ import DocumentReading
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Documents in the manner of six provinces that the rules were not written on.
 struct UnseenAuditTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The hash of all that a package is made from.
 struct BasisTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Many drafts in one run: a folder, a roster, several at once, part of them, what has changed.
 struct BatchTests {
@@ -56,9 +56,70 @@ struct BatchTests {
       #expect(run.errors.contains("警告[G512] “局9”没有写草案"))
       #expect(run.errors.contains("警告[G511]") == (path == county.path))
       #expect(run.status == 0)
+      // None of these can be accepted by a draft.
+      #expect(!run.errors.contains("- G51"))
     }
     try county.write("部门,文件夹\n局3,局3\n", to: "名册.csv")
     #expect(try GoujiRun(["check", county.path]).status == 1)
+  }
+
+  /// Otherwise the department of the second line would have no package, and nobody would know.
+  @Test
+  func `a draft that stands on a roster twice is told, one that is given otherwise as well is not`()
+    throws
+  {
+    let county = try CountyCopy(["局1", "局2"])
+    try county.write("部门,草案\n局1,局1\n局2,./局1\n", to: "名册.csv")
+    let roster = county.path + "/名册.csv"
+    let run = try GoujiRun(["check", roster])
+    #expect(run.errors.contains("警告[G251] “局2”写的草案 ./局1 前面的行已经有了"), "\(run.errors)")
+    #expect(run.errors.contains("名册.csv:3:4"))
+    #expect(run.output.contains("共 1 份"))
+    #expect(try GoujiRun(["check", roster, "--strict"]).status == 1)
+    try county.remove("名册.csv")
+    for drafts in [[county.path, county.path + "/局1"], [county.path + "/局1", county.path]] {
+      let run = try GoujiRun(["check"] + drafts)
+      #expect(!run.errors.contains("G251") && run.output.contains("共 2 份"))
+    }
+  }
+
+  @Test func `a roster without a draft is an error, a part without one is not`() throws {
+    let county = try CountyCopy(["局1"])
+    for text in ["部门,草案\n", "部门,草案\n局1,\n局2,\n"] {
+      try county.write(text, to: "名册.csv")
+      let run = try GoujiRun(["check", county.path])
+      #expect(run.status == 1 && run.errors.contains("错误[G509] 名册里没有一份草案"), "\(run.errors)")
+    }
+    try county.remove("名册.csv")
+    #expect(try county.build("--shard", "2/2").status == 0)
+  }
+
+  @Test func `under --strict what a roster says otherwise keeps a package from being written`()
+    throws
+  {
+    let county = try CountyCopy(["局1", "局2"])
+    try county.write("部门,草案\n局一,局1\n局2,局2\n", to: "名册.csv")
+    let run = try county.build("--strict")
+    #expect(run.status == 1 && run.errors.contains("错误[G510]"), "\(run.errors)")
+    #expect(try county.written().keys.allSatisfy { !$0.hasPrefix("局1") })
+  }
+
+  @Test func `what has not changed is still held against the roster`() throws {
+    let county = try CountyCopy(["局1", "局2"])
+    _ = try county.build()
+    try county.write("部门,草案\n局一,局1\n局2,局2\n", to: "名册.csv")
+    let run = try county.build("--changed")
+    #expect(run.output.components(separatedBy: "没有变").count == 3)
+    #expect(run.errors.components(separatedBy: "警告[G510] 名册这一行是“局一”").count == 2)
+    #expect(!run.errors.contains("局2”"))
+  }
+
+  @Test func `packages beside the drafts are none`() throws {
+    let county = try CountyCopy(["局1", "局2"])
+    let options = ["--review", "--certificate"]
+    #expect(try GoujiRun(["build", county.path, "--out", county.path] + options).status == 0)
+    let run = try GoujiRun(["check", county.path])
+    #expect(run.status == 0 && run.output.contains("共 2 份，2 份没有错误"), "\(run.output)")
   }
 
   @Test func `only what has changed is built again`() throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import WordWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The redline of two drafts, accepted and rejected.
 struct RedlineTests {

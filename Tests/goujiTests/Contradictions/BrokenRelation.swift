@@ -1,7 +1,7 @@
 import GoujiModel
 
 @testable import ReportAuditing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The smallest wrong input for a relation of a template: one printed cell that is off by a yuan, or
 /// one number of the draft that does not fit the other side. It is made from the relation itself.

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @testable import ReportAuditing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Every relation (勾稽) of every shipped template: its smallest wrong input makes it fire, and the
 /// shipped draft does not. A relation that is added without a draft that reaches it fails here.

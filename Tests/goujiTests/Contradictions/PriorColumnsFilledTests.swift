@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A column of last year's figures that is all dashes is told once. One department of one unit spends 10
 /// on 2012601.

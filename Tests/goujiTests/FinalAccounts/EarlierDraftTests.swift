@@ -2,7 +2,7 @@ import DraftReading
 import GoujiModel
 import TestSupport
 import Testing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Last year's figures come from last year's draft.
 struct EarlierDraftTests {

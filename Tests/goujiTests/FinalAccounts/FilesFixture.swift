@@ -1,7 +1,7 @@
 import GoujiModel
 import TestSupport
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Drafts and templates written by the test, in a temporary folder that is removed with the value.
 /// Paths are `Templates/决算/模板.yaml`, `甲-2024/支出.csv`.

@@ -1,7 +1,7 @@
 import GoujiModel
 import TestSupport
 import Testing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Sections, groups of paragraphs and tables that are printed once per record.
 struct RepeatedSectionsTests {

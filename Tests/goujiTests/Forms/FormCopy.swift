@@ -4,7 +4,7 @@ import GoujiModel
 @testable import DraftReading
 @testable import OfficeOpenXML
 @testable import SourceReading
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A 填报表 in memory, exported from a draft, to be damaged as people damage forms.
 struct FormCopy {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @testable import DraftReading
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Draft to form to draft.
 struct FormRoundTripTests {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import GoujiModel
 import OfficeOpenXML
 import Testing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What a preparer sees when the form is opened: `Drafts/tongchuan-2024`, amounts in 元.
 struct FormWorkbookTests {

@@ -3,7 +3,7 @@ import Foundation
 import GoujiModel
 import SourceReading
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Findings that no text file of one draft can trigger: what the explanation's event says, made to
 /// happen.

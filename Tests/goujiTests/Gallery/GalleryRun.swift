@@ -3,7 +3,7 @@ import GoujiModel
 import TemplateReading
 import TestSupport
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The smallest draft in a temporary folder, changed by an example, taken all the way.
 final class GalleryRun {

@@ -1,6 +1,6 @@
 import GoujiModel
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Tables and charts that were changed after they were derived.
 enum GalleryTableEvents {

@@ -2,7 +2,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Every finding the program can give, from the smallest input that triggers it.
 struct GalleryTests {
@@ -24,7 +24,7 @@ struct GalleryTests {
     #expect(codes.count == Set(codes).count)
   }
 
-  @Test(arguments: ["G1", "G2", "G3", "G4", "G5", "G6"])
+  @Test(arguments: Set(FindingCode.allCases.map(Gallery.family)).sorted())
   func `each example triggers its finding, worded as reviewed`(_ family: String) throws {
     let found = try Gallery.text(of: family) { explanation, example in
       let said = try GalleryRun(example).said(explanation.code)
@@ -34,7 +34,7 @@ struct GalleryTests {
       )
       return said
     }
-    let path = "\(GalleryRun.repository)/Sources/gouji/Explaining/Gallery\(family).swift"
+    let path = "\(GalleryRun.repository)/Sources/BudgetWorkbench/Explaining/Gallery\(family).swift"
     let kept = try String(contentsOfFile: path, encoding: .utf8)
     let text = Self.file(family, found)
     if kept == text { return }

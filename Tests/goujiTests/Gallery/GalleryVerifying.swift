@@ -6,7 +6,7 @@ import WordWriting
 import WorkbookWriting
 
 @testable import OfficeOpenXML
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What `gouji verify` says of the package of the smallest draft after somebody changed it.
 enum GalleryVerifying {

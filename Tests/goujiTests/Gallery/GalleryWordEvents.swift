@@ -1,7 +1,7 @@
 import Foundation
 import GoujiModel
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Faults of the program in the words of a report, made to happen in a finished one.
 enum GalleryWordEvents {

@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Law 4: last year is the same expression over last year's draft; what that draft did not keep, and
 /// codes that changed since, leave no value. Right values are worked out by hand beside each.

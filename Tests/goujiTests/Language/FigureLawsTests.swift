@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The laws of the figure language (Templates/README.md), each on its smallest draft. Right values are
 /// worked out by hand beside each.

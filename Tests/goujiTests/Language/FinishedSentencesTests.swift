@@ -2,7 +2,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A sentence has no holes (law 9): from the template's lines and the draft's entries to the finding.
 struct FinishedSentencesTests {

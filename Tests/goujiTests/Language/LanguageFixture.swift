@@ -2,7 +2,7 @@ import DraftReading
 import GoujiModel
 import TestSupport
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A smallest template and draft for the laws of the figure language: what a test does not give is
 /// that of a department with one unit, in 万元.

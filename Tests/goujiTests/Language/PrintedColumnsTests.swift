@@ -2,7 +2,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Columns and rows that are printed only where they have something (打印, 有数, 无数). The draft spends
 /// 10 on 人员经费 of 2012601 and 4 on 公用经费 of 2080101; what else a test gives comes behind.

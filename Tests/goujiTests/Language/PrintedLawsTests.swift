@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Laws 6 and 7: figures are compared, and words chosen, by the digits that stand in the same sentence or
 /// table. Right values are worked out by hand beside each.

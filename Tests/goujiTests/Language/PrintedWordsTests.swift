@@ -6,7 +6,7 @@ import ReportAuditing
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Every printed number is a figure, every printed word has an origin (law 10).
 struct PrintedWordsTests {

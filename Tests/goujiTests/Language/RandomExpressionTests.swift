@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @testable import ReportAuditing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Law 1: random expressions over random drafts have a value, or none with a reason; nothing traps, and
 /// the auditor's recount, which shares no evaluating with the engine, comes to the same.

@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Law 2 where a row is one record (每条): its figures are those of the record, by what it says, or
 /// they have no value. Right values are worked out by hand beside each.

@@ -2,7 +2,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Words, sections, rows and items chosen by what the draft says, not by a figure. The department is
 /// 某县档案局, its unit 行政; it has two targets, one 定性.

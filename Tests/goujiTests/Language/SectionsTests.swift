@@ -2,7 +2,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Parts, sections and paragraphs that are printed only where there is something, and their numbers.
 /// One unit spends 10 万元 on 2012601 and 20 on 2080505, all of it 一般公共预算.

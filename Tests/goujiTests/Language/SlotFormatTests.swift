@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// How single figures and names are printed: decimals, grouping, unit, basis, endings. The draft
 /// spends 12,345.678 万元 = 123,456,780 元 on 2080505 and 0.004 万元 on 2012601.

@@ -2,7 +2,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Headers over panels and levels, totals over groups, rows in the order of the draft, columns of one
 /// subject. The draft spends 2 on 2080505, 3 on 2012601 and 4 on 2012699.

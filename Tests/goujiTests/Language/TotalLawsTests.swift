@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Law 8: a total is what its rows and columns add up to, or it is told. Right values are worked out by
 /// hand beside each.

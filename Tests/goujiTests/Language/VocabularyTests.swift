@@ -2,7 +2,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Values that a template adds to the lists, and records that another ledger has.
 struct VocabularyTests {

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import WorkbookWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What 舍入: 配平 promises, on drafts made by chance under the real tables of 四川. The rules of
 /// `ReportAuditing` read the print back and check it by themselves.

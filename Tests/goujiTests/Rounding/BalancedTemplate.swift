@@ -5,7 +5,7 @@ import TemplateReading
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A folder for drafts beside the templates of the repository and a template 配平样, which differs
 /// from 四川 in its options alone; removed with the value.
@@ -35,7 +35,7 @@ final class BalancedTemplate {
       chain: template.chain, fileShapes: { Self.extraShapes(template) },
       decoded: { Outcome(template) })
     let loader = DraftLoader(templates: TemplateLookup { _, _ in Outcome(named) })
-    let loaded = loader.load(name) { _, _ in [] }
+    let loaded = loader.load(name) { _, _, _ in [] }
     return try #require(loaded.value, "\(FindingRenderer.text(loaded.findings))")
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// What `check` says of totals in print. The counts are those of issue 10, made there from the
 /// published packages.

@@ -2,7 +2,7 @@ import GoujiModel
 import ReportAuditing
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// 占比舍入 and 占比依据 in the sentences of 四川.
 struct ShareRoundingTests {

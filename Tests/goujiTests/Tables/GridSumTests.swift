@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Rows of a grid (栅格) add up like those of any table.
 struct GridSumTests {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @testable import ReportVerifying
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// One-place edits of the shipped templates that still read but say something else: `gouji template check`,
 /// a draft's build and its audit tell of most of them. `GOUJI_EDITS=783` counts them; the README keeps the

@@ -1,7 +1,7 @@
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Cells below one another that print as one (并).
 struct MergedCellsTests {

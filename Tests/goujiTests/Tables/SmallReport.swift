@@ -1,6 +1,6 @@
 import GoujiModel
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A template of one table and a draft of a few lines, made into a report.
 struct SmallReport {

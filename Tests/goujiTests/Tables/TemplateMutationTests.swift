@@ -4,7 +4,7 @@ import TemplateReading
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Whatever is wrong with a template is found without a draft: a random edit either fails
 /// `gouji template check`, or no draft ever hears of a fault of the template.

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Nothing is asked for that the template does not print.
 struct UnprintedTargetsTests {

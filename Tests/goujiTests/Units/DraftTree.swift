@@ -2,7 +2,7 @@ import Foundation
 import GoujiModel
 import TestSupport
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Several drafts beside one another, with the templates of the repository above them, in a
 /// temporary folder that is removed with the value.

@@ -3,7 +3,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A department's draft that is put together from the drafts of its units.
 struct UnitDraftsTests {

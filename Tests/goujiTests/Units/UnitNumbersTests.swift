@@ -2,7 +2,7 @@ import DraftReading
 import Foundation
 import GoujiModel
 import Testing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// 上年数 and 填报 of a department that is put together from its units' drafts.
 struct UnitNumbersTests {

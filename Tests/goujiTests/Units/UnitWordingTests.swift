@@ -2,7 +2,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The report of a unit does not call it a department, and the other way round.
 struct UnitWordingTests {

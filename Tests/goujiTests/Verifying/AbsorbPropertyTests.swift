@@ -6,7 +6,7 @@ import Testing
 import WordWriting
 
 @testable import OfficeOpenXML
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Whatever somebody does to a document: it comes back whole, so that the draft prints it, or it is
 /// refused with a place; nothing is lost without a word.

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import WordWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Documents that were edited by hand, taken back into their drafts.
 struct AbsorbTests {

@@ -5,7 +5,7 @@ import Testing
 import WordWriting
 
 @testable import OfficeOpenXML
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Edits of one draft's document, and what they make of the draft: worked out by hand on its files.
 struct AbsorbedEditsTests {

@@ -6,7 +6,7 @@ import ReportLayout
 import ReportVerifying
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Tables are recognised in a document as such, without the draft: held against the reports of the
 /// shipped drafts.

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Packages that another program opened and saved again, and the PDF printed from them.
 @Suite(.serialized) struct ResavedTests {

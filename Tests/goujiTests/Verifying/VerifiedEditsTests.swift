@@ -2,7 +2,7 @@ import Foundation
 import GoujiModel
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// One edit made by hand is that one finding, and nothing else.
 struct VerifiedEditsTests {

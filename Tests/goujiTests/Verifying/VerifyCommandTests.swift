@@ -49,6 +49,10 @@ struct VerifyCommandTests {
     #expect(run.errors.contains("错误[G483]"))
     #expect(try GoujiRun(["verify"]).status == 64)
     #expect(try GoujiRun(["verify", draft.out + "/无.docx", "--draft", draft.path]).status == 1)
+    let empty = draft.folder.path + "/空"
+    try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+    let nothing = try GoujiRun(["verify", empty])
+    #expect(nothing.status == 1 && nothing.errors.contains("里没有可以核对的文件"), "\(nothing.errors)")
     #expect(try GoujiRun(["verify", file]).errors.contains("错误[G482]"))
   }
 }

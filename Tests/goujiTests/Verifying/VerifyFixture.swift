@@ -8,7 +8,7 @@ import WordWriting
 import WorkbookWriting
 
 @testable import OfficeOpenXML
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// The package of a shipped draft, in memory, to be changed and verified.
 final class VerifyFixture: Sendable {

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Any single character that is changed in what a package prints is found, whichever it is.
 struct VerifyPropertyTests {

@@ -3,7 +3,7 @@ import GoujiModel
 import OfficeOpenXML
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Our own check of what a document needs for those who do not see it, over the shipped drafts.
 struct AccessibilityTests {

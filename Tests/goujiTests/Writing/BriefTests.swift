@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct BriefTests {
   private func brief(_ path: String) throws -> Outcome<Report?> {
@@ -80,6 +80,12 @@ struct BriefTests {
     #expect(brief.value == nil)
     #expect(brief.findings.map(\.code) == [.unknownTemplate])
     #expect(brief.findings.first?.message.contains("没有一图读懂") == true)
+    // A page that was published before says nothing wrong.
+    let page = copy.folder.appending(path: "某局.一图读懂.html")
+    try Data("<html>".utf8).write(to: page)
+    let verify = try GoujiRun(["verify", page.path(percentEncoded: false), "--draft", copy.path])
+    #expect(verify.status == 1 && verify.errors.contains("错误[G601]"), "\(verify.errors)")
+    #expect(!verify.errors.contains("G481"))
   }
 
   @Test func `a page is written beside the package and verified with it`() throws {

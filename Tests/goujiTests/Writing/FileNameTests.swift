@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct FileNameTests {
   private static let endings = [".docx", ".xlsx", ".勾稽.json"]

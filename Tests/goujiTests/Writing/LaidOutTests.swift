@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import WordWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Documents whose pages a program has set.
 struct LaidOutTests {
@@ -19,7 +19,7 @@ struct LaidOutTests {
       """
       #!/bin/sh
       while [ $# -gt 0 ]; do [ "$1" = --outdir ] && out=$2; file=$1; shift; done
-      head -c 4 "$file" > /dev/null && printf '%%PDF /CreationDate(D:20240101010101) ' > "$out/document.pdf"
+      head -c 4 "$file" > /dev/null && printf '%%PDF /CreationDate(D:20240101010101%s) ' "$TZ" > "$out/document.pdf"
       """, to: "soffice")
     try folder.write(
       """
@@ -38,10 +38,10 @@ struct LaidOutTests {
   }
 
   private static func run(
-    _ draft: DraftCopy, _ options: [String], path: String, out: String
+    _ draft: DraftCopy, _ options: [String], path: String, zone: String = "UTC", out: String
   ) throws -> GoujiRun {
     try GoujiRun(
-      ["build", draft.path, "--out", out] + options, environment: ["PATH": path],
+      ["build", draft.path, "--out", out] + options, environment: ["PATH": path, "TZ": zone],
       in: draft.folder.path)
   }
 
@@ -63,9 +63,9 @@ struct LaidOutTests {
   @Test func `numbers are those of the program, which the manifest names`() throws {
     let (draft, programs) = (try DraftCopy(), try Self.programs())
     let path = "\(programs.path("")):/usr/bin:/bin"
-    for out in ["甲", "乙"] {
+    for (out, zone) in [("甲", "Asia/Shanghai"), ("乙", "America/New_York")] {
       let run = try Self.run(
-        draft, ["--pages", "--pdf"], path: path, out: "\(draft.folder.path)/\(out)")
+        draft, ["--pages", "--pdf"], path: path, zone: zone, out: "\(draft.folder.path)/\(out)")
       #expect(run.status == 0, "\(run.errors)")
       #expect(!run.errors.contains("目录没有印页码"))
     }
@@ -79,7 +79,7 @@ struct LaidOutTests {
     #expect(manifest.contains("\"目录页码\": \"1 2 3 4 "))
     let pdf = try Self.contents(
       of: folder + DraftCopy.package[0].replacingOccurrences(of: ".docx", with: ".pdf"))
-    #expect(String(decoding: pdf, as: UTF8.self) == "%PDF /CreationDate(D:19800101000000) ")
+    #expect(String(decoding: pdf, as: UTF8.self) == "%PDF /CreationDate(D:19800101000000UTC0) ")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let again = try Self.contents(of: "\(draft.folder.path)/乙/\(name)")
       #expect(try Self.contents(of: folder + name) == again, "\(name)")
@@ -96,6 +96,10 @@ struct LaidOutTests {
     #expect(run.errors.contains("警告[G520] 目录没有印页码：这台电脑上没有装 LibreOffice"))
     let numbers = try Self.numbers(Self.contents(of: "\(draft.out)/\(DraftCopy.package[0])"))
     #expect(numbers.count == 28 && numbers.allSatisfy { $0 == nil })
+    let strict = try Self.run(
+      draft, ["--pages", "--strict"], path: "/nowhere", out: "\(draft.folder.path)/严")
+    #expect(strict.status == 1 && strict.errors.contains("错误[G520]"))
+    #expect(!FileManager.default.fileExists(atPath: "\(draft.folder.path)/严"))
     let usual = try Self.run(draft, [], path: "/nowhere", out: "\(draft.folder.path)/平常")
     #expect(usual.errors.contains("目录没有印页码：加 --pages"))
     #expect(
@@ -121,6 +125,19 @@ struct LaidOutTests {
   }
 
   // MARK: With LibreOffice
+
+  @Test(.enabled(if: Office.isThere)) func `a PDF is the same in every zone`() throws {
+    let draft = try DraftCopy()
+    var files: [[UInt8]] = []
+    for zone in ["Asia/Shanghai", "America/New_York"] {
+      let out = "\(draft.folder.path)/\(files.count)"
+      let run = try Self.run(draft, ["--pdf"], path: "/usr/bin:/bin", zone: zone, out: out)
+      #expect(run.status == 0, "\(run.errors)")
+      let name = DraftCopy.package[0].replacingOccurrences(of: ".docx", with: ".pdf")
+      files.append(try Self.contents(of: "\(out)/\(name)"))
+    }
+    #expect(files[0] == files[1])
+  }
 
   /// Each heading that can be found in the text of the pages is on the page whose foot has its number.
   @Test(.enabled(if: Office.isThere), arguments: VerifyFixture.drafts)

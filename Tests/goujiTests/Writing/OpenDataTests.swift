@@ -3,7 +3,7 @@ import GoujiModel
 import ManifestWriting
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct OpenDataTests {
   private func drafted(_ draft: String) throws -> DraftedReport {

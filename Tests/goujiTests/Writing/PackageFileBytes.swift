@@ -1,4 +1,4 @@
-@testable import gouji
+@testable import BudgetWorkbench
 
 extension PackageFile {
   /// All that it puts, together.

@@ -3,6 +3,7 @@ import GoujiModel
 import TestSupport
 import Testing
 
+@testable import BudgetWorkbench
 @testable import gouji
 
 /// A package is written whole, or what was there stands there as before.

@@ -4,7 +4,7 @@ import PageWriting
 import TestSupport
 import Testing
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 struct PageTests {
   static let drafts = [

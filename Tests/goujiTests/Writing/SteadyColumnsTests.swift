@@ -5,7 +5,7 @@ import Testing
 import WordWriting
 import WorkbookWriting
 
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// Columns of the shipped drafts, before and after an amount is changed within its digits.
 struct SteadyColumnsTests {

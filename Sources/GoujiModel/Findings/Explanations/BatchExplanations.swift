@@ -3,8 +3,8 @@ extension Explanation {
   static let batches: [Explanation] = [
     Explanation(
       .malformedRoster, "名册读不懂",
-      checks: "名册（名册.csv）的第一行有没有“草案”列。",
-      why: "名册列出全县的草案，一行一个部门；没有这一列就不知道草案在哪里。",
+      checks: "名册（名册.csv）的第一行有没有“草案”列，下面有没有一行写了草案。",
+      why: "名册列出全县的草案，一行一个部门；没有这一列就不知道草案在哪里；一份都没有写，就什么也没有做，不能当作都做好了。",
       examples: [.summary("名册.csv", ("../名册.csv", "部门,文件夹\n某县档案局,草案\n"))],
       cure: "把写草案文件夹的那一列叫作“草案”；部门的名称写在“部门”列，别的列随意。"),
     Explanation(

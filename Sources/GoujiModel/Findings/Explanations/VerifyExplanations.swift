@@ -94,7 +94,7 @@ extension Explanation {
       cure: "写明草案：gouji verify 文件 --draft 草案文件夹。"),
     Explanation(
       .unreadableDocument, "要核对的文件打不开",
-      checks: "要核对的文件是不是完好的 .docx、.xlsx 或有文字的 PDF。",
+      checks: "要核对的文件是不是完好的 .docx、.xlsx 或有文字的 PDF；文件夹里有没有这样的文件。",
       why: "打不开就没有核对，不能当作一致。",
       examples: [.event("把一个文本文件改名为 .docx，核对")],
       cure: "照提示另存一份。"),

@@ -56,7 +56,7 @@ struct CellReading {
       guard case .figure(let figure) = cell.content else {
         return Result(kind: .filling, expected: origin.definition.text)
       }
-      if !figure.origin.isSame(as: origin, &rows) {
+      if !figure.read({ $0.isSame(as: origin, &rows) }) {
         return Result(kind: .definition, expected: OriginWords.text(origin))
       }
       return Result(kind: .print, expected: print(of: figure, format))

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 
 @testable import ReportAuditing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// One table and one chart of the smallest draft, as they were composed, for a test to change:
 ///

@@ -3,7 +3,7 @@ import GoujiModel
 import TestSupport
 
 @testable import ReportAuditing
-@testable import gouji
+@testable import BudgetWorkbench
 
 /// A small report made from a template and a draft by the whole program, to be changed by a test.
 struct WordedReport {

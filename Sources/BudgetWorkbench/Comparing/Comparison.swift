@@ -1,0 +1,59 @@
+import DraftReading
+import GoujiModel
+import ReportComparing
+
+/// Two sides and all that differs between them.
+package struct Comparison {
+  package let difference: ReportDifference
+  /// For a redline; nil where a side is no draft.
+  package let matching: ReportMatching?
+  /// Of the amounts of sentences, and of entries.
+  let unit: AmountUnit
+  let entryUnit: AmountUnit
+  /// Made of the same draft and the same template, byte by byte.
+  let isOfSameFiles: Bool
+
+  package init(_ old: ComparedSide, _ new: ComparedSide) {
+    isOfSameFiles = old.hashes == new.hashes
+    unit = new.drafted?.material.template.options.unit ?? .tenThousandYuan
+    entryUnit = new.drafted?.material.budget.inputUnit ?? .yuan
+    guard let before = old.drafted, let after = new.drafted else {
+      matching = nil
+      let (before, after) = (old.manifest, new.manifest)
+      difference = ReportDifference(
+        figures: (before.figures, after.figures), tables: (before.tables, after.tables))
+      return
+    }
+    let carried = CarriedBudget(before.material.budget, into: after.material.budget)
+    let matching = ReportMatching(before.report, after.report, carried: carried.codes)
+    self.matching = matching
+    difference = ReportDifference(
+      matching, entries: BudgetDifference(carried.budget, after.material.budget).entries)
+  }
+}
+
+/// A draft under the codes of a later year's.
+private struct CarriedBudget {
+  let budget: Budget
+  /// Codes that were renumbered or merged since → as they are now.
+  private(set) var codes: [String: String] = [:]
+
+  init(_ old: Budget, into new: Budget) {
+    if old.official.edition.date >= new.official.edition.date {
+      budget = old
+      return
+    }
+    budget = CarriedCodes(old, into: new).budget
+    for (name, ledger) in old.ledgers {
+      guard let now = budget.ledgers[name] else { continue }
+      let columns = ledger.shape.columns.indices.filter {
+        if case .code = ledger.shape.columns[$0].kind { true } else { false }
+      }
+      for (before, after) in zip(ledger.records, now.records) {
+        for column in columns where before.values[column] != after.values[column] {
+          codes[before.values[column].text] = after.values[column].text
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import DraftReading
+import GoujiModel
+import SourceReading
+
+/// An export on its way into a draft: read, compared, written.
+package struct LinesImporting {
+  var file: String
+  var workbench: Workbench
+  /// Path of a map outside the draft.
+  var map: String?
+  var sheet: String?
+  var unit: ExportUnit?
+
+  package init(
+    file: String, workbench: Workbench, map: String? = nil, sheet: String? = nil,
+    unit: ExportUnit? = nil
+  ) {
+    self.file = file
+    self.workbench = workbench
+    self.map = map
+    self.sheet = sheet
+    self.unit = unit
+  }
+
+  private var folderPath: String { workbench.draft }
+
+  /// Nil where the draft or the export could not be read at all.
+  package func read() -> Outcome<LinesReading?> {
+    let opened = workbench.loader.open(folderPath)
+    guard let target = opened.value else { return Outcome(nil, opened.findings) }
+    let draft = ImportDraft.read(target)
+    var findings = (target.findings + draft.findings).filter { $0.severity != .note }
+    guard let draft = draft.value, !findings.hasErrors else { return Outcome(nil, findings) }
+    let map = readMap(target.folder, draft.shape)
+    let source = ImportSource.read(file, displayPath: file)
+    findings += map.findings + source.findings
+    guard !findings.hasErrors else { return Outcome(nil, findings) }
+    var settled = map.value.map
+    if let sheet { settled.sheets = [sheet] }
+    if let unit { settled.unit = unit }
+    let importer = LinesImporter(
+      shape: draft.shape, context: draft.context, map: settled,
+      departmentNames: draft.departmentNames, year: draft.year)
+    let lines = importer.read(source.value)
+    findings += lines.findings
+    let isEmpty = lines.value.lines.isEmpty && !findings.hasErrors
+    if isEmpty { findings.append(.noLines(lines.value, file)) }
+    let difference =
+      findings.hasErrors
+      ? nil : LinesDifference(lines.value, replacing: draft.spending, in: draft.context)
+    return Outcome(
+      LinesReading(
+        lines: lines.value, difference: difference, draft: draft, map: settled,
+        mapFile: map.value.file, source: file, sheets: source.value.map(\.name)),
+      findings)
+  }
+
+  private func readMap(
+    _ folder: DraftFolder, _ shape: LedgerShape
+  ) -> Outcome<(map: ImportMap, file: ReadFile?)> {
+    let read: Outcome<ReadFile?>
+    if let map {
+      read = SourceReader.read(map, name: ImportMap.fileName, displayPath: map)
+    } else if folder.names.contains(ImportMap.fileName) {
+      read = folder.read(ImportMap.fileName)
+    } else {
+      return Outcome((ImportMap(), nil))
+    }
+    guard let file = read.value else { return Outcome((ImportMap(), nil), read.findings) }
+    let parsed = ImportMap.read(file.file, shape: shape)
+    return Outcome((parsed.value, file), read.findings + parsed.findings)
+  }
+
+  // MARK: Writing
+
+  /// 支出.csv and, beside it, what was settled.
+  package func write(_ reading: LinesReading) -> Outcome<[String]> {
+    var files: [(name: String, bytes: [UInt8])] = []
+    if let difference = reading.difference,
+      difference.text != reading.draft.spendingFile?.file.text
+    {
+      files.append(
+        (
+          DraftFile.ledger(reading.draft.shape.name),
+          DraftBytes.ledger(difference.text, replacing: reading.draft.spendingFile)
+        ))
+    }
+    if let name = mapName(reading) { files.append((name, mapBytes(reading))) }
+    return files.isEmpty ? Outcome([]) : writer.write(files)
+  }
+
+  /// What was understood and what the preparer has to settle, as a file to be corrected, where there is
+  /// none yet.
+  package func propose(_ reading: LinesReading) -> Outcome<[String]> {
+    guard map == nil, reading.mapFile == nil else { return Outcome([]) }
+    return writer.write([(ImportMap.fileName, mapBytes(reading))])
+  }
+
+  private var writer: PackageWriter {
+    PackageWriter(
+      folder: folderPath, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上", followsLinks: true)
+  }
+
+  /// Nil where the draft has its map already.
+  private func mapName(_ reading: LinesReading) -> String? {
+    reading.mapFile != nil && map == nil ? nil : ImportMap.fileName
+  }
+
+  private func mapBytes(_ reading: LinesReading) -> [UInt8] {
+    reading.mapFile?.bytes ?? Array(ImportMapText.text(reading).utf8)
+  }
+}
+
+/// An export that was read for a draft.
+package struct LinesReading {
+  var lines: LinesImport
+  /// Nil where there is an error.
+  package var difference: LinesDifference?
+  var draft: ImportDraft
+  var map: ImportMap
+  /// The map that was read; nil where there was none.
+  var mapFile: ReadFile?
+  /// The path of the export.
+  var source: String
+  /// All its sheets.
+  var sheets: [String]
+}
+
+extension Finding {
+  fileprivate static func noLines(_ lines: LinesImport, _ path: String) -> Finding {
+    Finding(
+      .noImportHeader,
+      at: Place(file: SourceFile(path: path, text: ""), line: 1, column: 1),
+      "标题下面没有一笔明细（读了 \(lines.parts.reduce(0) { $0 + $1.counts.rows }) 行）",
+      cure: "核对导出的文件里有没有数据，金额一列认得对不对")
+  }
+}

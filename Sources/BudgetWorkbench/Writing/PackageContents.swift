@@ -1,0 +1,127 @@
+import GoujiModel
+import ManifestWriting
+import ReportLayout
+import SourceReading
+import WordWriting
+import WorkbookWriting
+
+/// The files of a package in memory: the two that take long are made on threads of their own.
+struct PackageContents: Sendable {
+  private let report: Report
+  private let laidOut: Once<LaidOutDocument>
+  private let wishes: DocumentWishes
+  let document: Written
+  let workbook: Written
+  let manifestName: String
+  private let stem: String
+
+  /// A file that people may go on with, and which its manifest knows by its hash.
+  struct Written: Sendable {
+    let name: String
+    private let made: @Sendable () throws -> (bytes: [UInt8], hash: String)
+
+    fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) {
+      self.name = name
+      let work = { @Sendable () throws(any Error) in
+        let bytes = try make()
+        return (bytes: bytes, hash: ContentHash.sha256([bytes]))
+      }
+      if OwnThread.isKept {
+        // Not before it is known that the report is sound.
+        let once = Once { Result(catching: work) }
+        made = { try once.value().get() }
+      } else {
+        made = Background(work).value
+      }
+    }
+
+    func hash() throws -> String { try made().hash }
+    fileprivate func bytes() throws -> [UInt8] { try made().bytes }
+  }
+
+  init(of report: Report, _ wishes: DocumentWishes = DocumentWishes()) {
+    self.init(of: report, wishes, Once { LaidOutDocument(report, wishes) })
+  }
+
+  /// As it was set before.
+  init(of report: Report, _ setting: DocumentSetting) {
+    self.init(of: report, DocumentWishes(), Once { LaidOutDocument(setting) })
+  }
+
+  private init(
+    of report: Report, _ wishes: DocumentWishes, _ laidOut: Once<LaidOutDocument>
+  ) {
+    self.report = report
+    self.wishes = wishes
+    self.laidOut = laidOut
+    stem = Self.stem(of: report)
+    document = Written(stem + PackageEnding.document) {
+      try WordReport.write(report, laidOut.value().setting)
+    }
+    workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
+    manifestName = stem + PackageEnding.manifest
+  }
+
+  /// Why a wish was not granted.
+  var finding: Finding? { wishes.needLayout ? laidOut.value().finding : nil }
+
+  /// Nobody has laid out the document, whose contents then have no numbers.
+  var contentsUnnumbered: Bool { report.contents != nil && !wishes.needLayout }
+
+  /// What the names of all files begin with.
+  static func stem(of report: Report) -> String {
+    FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+  }
+
+  /// Those that are ready first stand last.
+  var files: [PackageFile] {
+    let pdf =
+      wishes.pdf
+      ? [PackageFile(stem + PackageEnding.pdf, bytes: { laidOut.value().pdf ?? [] })] : []
+    return pdf + [
+      PackageFile(document.name, bytes: document.bytes),
+      PackageFile(workbook.name, bytes: workbook.bytes),
+      PackageFile(
+        manifestName,
+        writing: {
+          try ManifestReport.write(report, laidOut.value().setting, files: hashes, to: $0)
+        }),
+    ]
+  }
+
+  /// The certificate, as a workbook and as JSON.
+  func certificate(of drafted: DraftedReport, _ proof: DraftProof) -> [PackageFile] {
+    [
+      PackageFile(
+        stem + PackageEnding.certificate,
+        bytes: { try WorkbookReport.write(drafted.certificateTables(proof).report) }),
+      PackageFile(
+        stem + PackageEnding.certificateData,
+        bytes: { CertificateJSON.document(proof) }),
+    ]
+  }
+
+  func file(
+    _ extra: PackageExtra, of drafted: DraftedReport, _ proof: DraftProof?
+  ) -> PackageFile {
+    PackageFile(stem + extra.ending, bytes: { try extra.bytes(of: drafted, proof: proof) })
+  }
+
+  /// Of the two files.
+  func hashes() throws -> [(name: String, hash: String)] {
+    try [document, workbook].map { (name: $0.name, hash: try $0.hash()) }
+  }
+}
+
+/// Endings of the names of a package's files.
+enum PackageEnding {
+  static let document = ".docx"
+  static let workbook = ".xlsx"
+  static let manifest = ".勾稽.json"
+  static let pdf = ".pdf"
+  static let certificate = ".核对.xlsx"
+  static let certificateData = ".核对.json"
+  static let all =
+    [document, workbook, manifest, pdf, certificate, certificateData]
+    + PackageExtra.allCases.map(\.ending)
+}
