@@ -14,8 +14,7 @@ package struct UnfinishedBudget: Sendable {
 
   /// `opening` is the budget draft of the same year, of which the ledgers have taken what they need.
   func finished(
-    earlier: NamedDraft? = nil, opening: NamedDraft? = nil, _ template: Template,
-    _ requests: TemplateRequests? = nil
+    earlier: NamedDraft?, opening: NamedDraft?, _ template: Template, _ requests: TemplateRequests
   ) -> Outcome<Budget> {
     var whole = budget
     var findings: [Finding] = []
@@ -30,6 +29,11 @@ package struct UnfinishedBudget: Sendable {
     let draft = WholeDraft(added.value, template, requests, faulty: faulty)
     findings += added.findings + draft.findings
     return Outcome(added.value, findings)
+  }
+
+  /// Of a draft that another one names: nobody asks what contradicts itself in it.
+  func finished(_ template: Template) -> Budget {
+    UnitNumbers(units: units, listsUnits: listsUnits).added(to: budget, template).value
   }
 
   /// What contradicts itself, where an error keeps the budget from being finished; units state their

@@ -22,17 +22,17 @@ struct RelationRows {
     if listsAll || relations.count <= Self.most { return relations.map(row) }
     var groups: [(place: String, held: [AuditRelation])] = []
     var numbers: NameTable<Int> = [:]
-    var (place, start) = ("", "")
+    var (start, number) = ("", 0)
     for relation in relations where relation.holds {
       // Mostly the next row of the same table.
-      if place.isEmpty || !relation.left.place.startsWithBytes(of: start) {
-        place = Self.part(of: relation.left.place)
+      if start.isEmpty || !relation.left.place.startsWithBytes(of: start) {
+        let place = Self.part(of: relation.left.place)
         start = "\(place)第"
-      }
-      let number = numbers[place] ?? groups.count
-      if number == groups.count {
-        numbers[place] = number
-        groups.append((place, []))
+        number = numbers[place] ?? groups.count
+        if number == groups.count {
+          numbers[place] = number
+          groups.append((place, []))
+        }
       }
       groups[number].held.append(relation)
     }
