@@ -57,7 +57,7 @@ struct DraftLoaderTests {
     let head = DraftFixture.standard["草案.yaml"]!! + "‸年度: 2024\n"
     let fixture = DraftFixture(Self.others.merging(["草案.yaml": head]) { $1 })
     let loaded = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
-      .load(fixture.path) { _, _ in [] }
+      .load(fixture.path) { _, _, _ in [] }
     #expect(loaded.findings.map(\.code) == [.malformedYAML])
   }
 
