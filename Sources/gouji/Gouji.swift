@@ -14,7 +14,8 @@ struct Gouji: ParsableCommand {
     version: "勾稽 \(Program.version)",
     subcommands: [
       NewCommand.self, RollCommand.self, FormCommand.self, ImportCommand.self, BuildCommand.self,
-      CheckCommand.self, VerifyCommand.self, AuditCommand.self, AbsorbCommand.self, EditCommand.self,
+      CheckCommand.self, VerifyCommand.self, AuditCommand.self, AbsorbCommand.self,
+      EditCommand.self,
       DiffCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
       CodesCommand.self, ListCommand.self, TemplateCommand.self,
     ])

@@ -59,7 +59,8 @@ package enum EntryKind: String, Sendable {
     switch self {
     case .paragraph: return value
     case .scalar:
-      return inQuotes || value.isEmpty ? YAMLText.quoted(value) : YAMLText.scalar(value, inFlow: true)
+      return inQuotes || value.isEmpty
+        ? YAMLText.quoted(value) : YAMLText.scalar(value, inFlow: true)
     case .cell:
       let cell = CSVText.row([value]).dropLast()
       let needsQuotes = cell.first != "\"" && (inQuotes || cell.contains(";"))

@@ -1,4 +1,5 @@
 import GoujiModel
+import SourceReading
 
 extension Finding {
   static func isForm(_ path: String) -> Finding {

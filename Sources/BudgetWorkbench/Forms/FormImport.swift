@@ -19,6 +19,8 @@ package struct FormImport {
     package var bytes: [UInt8]
     /// What changed, for people.
     package var summary: String
+    /// As the folder has it; nil where there is no such file.
+    var old: [UInt8]?
   }
 
   package func changes() -> Outcome<[Change]?> {

@@ -27,7 +27,7 @@ enum GalleryEvents {
     case .entryNotEdited:
       let row = "2012601,30101,人员经费,,一般公共预算,100"
       try run.write(FindingExample.spendingFile([row]), to: "支出.csv")
-      let address = EntryAddress(file: "支出.csv", line: 2, column: .named("金额"))
+      let address = EntryAddress(file: "支出.csv", line: 2, column: .named("预算数"))
       return DraftEdit(run.workbench).edit(address, to: "=1+2").findings
     case .entryChangedSince:
       try run.write(FindingExample.smallestHead + "原因: {支出预算: 新增项目}\n", to: "草案.yaml")

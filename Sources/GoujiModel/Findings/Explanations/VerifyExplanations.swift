@@ -154,7 +154,7 @@ extension Explanation {
       .entryNotEdited, "这一处没有改",
       checks: "gouji edit 和浏览器里改一处的时候，这一处找得到，新的内容写得进去、读得回原样，别的内容一字不变。",
       why: "只改一处，是为了不碰别的；写进去变了样，或会被 Excel 当成公式来算的，宁可不写。",
-      examples: [.event("gouji edit 草案 支出.csv:2.金额 '=1+2'")],
+      examples: [.event("gouji edit 草案 支出.csv:2.预算数 '=1+2'")],
       cure: "照提示改位置或内容；写法特殊的，自己在文件里改。"),
     Explanation(
       .entryChangedSince, "草案在打开以后改过",
