@@ -4,8 +4,8 @@ import SourceReading
 
 /// A list of a county's drafts, `名册.csv`: a line for each department, its draft as a path from the
 /// folder of the list. Further columns are the county's own.
-enum DraftRoster {
-  static let fileName = "名册.csv"
+package enum DraftRoster {
+  package static let fileName = "名册.csv"
   static let (draft, department) = ("草案", "部门")
 
   /// `2026年名册.csv` as well.
@@ -52,7 +52,7 @@ enum DraftRoster {
 package struct ListedPath: Sendable {
   package var path: String
   /// As the roster calls it, where it is on one.
-  var department: Located<String>?
+  package var department: Located<String>?
 
   package init(path: String, department: Located<String>? = nil) {
     self.path = path
