@@ -5,12 +5,12 @@ import SourceReading
 /// One short entry of a draft changed in its place: a reason, a purpose, a paragraph, a cell. Only its
 /// own characters in the file become others. Nothing is written where the file has changed since it was
 /// shown, or where the new text would not read back as itself.
-package struct DraftEdit {
+package struct DraftEdit: Sendable {
   private let workbench: Workbench
 
   package init(_ workbench: Workbench) { self.workbench = workbench }
 
-  package struct Result {
+  package struct Result: Sendable {
     /// As the file has it when all is done; nil where there is none at the address.
     package var entry: DraftEntry?
     /// Nothing was written, for the file is not the one that was shown.

@@ -4,7 +4,7 @@ import SourceReading
 
 /// An earlier version of a draft's file put back. What stands there now is kept in its turn, so that
 /// this can be undone as well.
-package struct RestoredVersion {
+package struct RestoredVersion: Sendable {
   private let workbench: Workbench
 
   package init(_ workbench: Workbench) { self.workbench = workbench }

@@ -30,6 +30,20 @@ package struct UploadedForm: Sendable {
     try MemoryPackage.make(workbench, wish)
   }
 
+  /// The form put in the place of another one, which is kept. Without an error only.
+  package func replace(_ other: String, in folder: String) -> Outcome<[String]> {
+    let findings = check().findings
+    guard !findings.hasErrors, let bytes = workbench.edited[name] else {
+      return Outcome([], findings)
+    }
+    let seen = try? SourceReader.contents(of: "\(folder)/\(other)").get()
+    let written = VersionedWriter(folder: folder)
+      .write([.init(name: other, bytes: bytes, seen: seen)])
+    let changed = written.value.changed.map { Finding.fileChanged($0) }
+    let isWritten = !written.value.written.isEmpty
+    return Outcome(isWritten ? [other] : [], findings + written.findings + changed)
+  }
+
   /// The form taken into the folder of a draft, as `gouji form import` does it; what stood there is kept.
   /// Without an error only.
   package func take(into draft: String) -> Outcome<[FormImport.Change]> {

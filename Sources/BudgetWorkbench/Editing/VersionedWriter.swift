@@ -8,8 +8,8 @@ import SourceReading
 #endif
 
 /// Puts files of a draft in their places, all of them or none; what stood there goes into the history.
-package struct VersionedWriter {
-  package struct File {
+package struct VersionedWriter: Sendable {
+  package struct File: Sendable {
     package var name: String
     package var bytes: [UInt8]
     /// What the writer has seen there; nil where it saw no file.
@@ -22,7 +22,7 @@ package struct VersionedWriter {
     }
   }
 
-  package struct Result {
+  package struct Result: Sendable {
     /// Paths of files that are new.
     package var written: [String] = []
     /// Versions that were kept.

@@ -14,7 +14,7 @@ package struct FormImport {
     self.draft = draft
   }
 
-  package struct Change {
+  package struct Change: Sendable {
     package var name: String
     package var bytes: [UInt8]
     /// What changed, for people.

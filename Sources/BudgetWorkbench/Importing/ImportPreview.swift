@@ -1,10 +1,11 @@
 import DraftReading
 import GoujiModel
+import SourceReading
 
 /// An import as a page shows it before anything is written: columns and what each is taken for, what
 /// becomes of every row, the lines that result, totals on both sides.
-package struct ImportPreview {
-  package struct Column {
+package struct ImportPreview: Sendable {
+  package struct Column: Sendable {
     package var name: String
     package var header: String
     /// As 导入对照.yaml says it; empty where nothing is known of it.
@@ -15,7 +16,7 @@ package struct ImportPreview {
     package var isOpen: Bool
   }
 
-  package struct Sheet {
+  package struct Sheet: Sendable {
     package var name: String
     package var unit: String
     package var columns: [Column]
@@ -40,6 +41,8 @@ package struct ImportPreview {
   /// The draft has lines that would be replaced.
   package var replaces: Bool
   package var isSame: Bool
+  /// Of the draft's files that would be written over, as they were read.
+  package var hash: String
 
   package init(_ reading: LinesReading) {
     let renderer = ImportRenderer(reading: reading)
@@ -50,6 +53,8 @@ package struct ImportPreview {
     let given = shape.columns.filter { reading.lines.given.contains($0.name) }
     lineColumns = given.map(\.name)
     lines = reading.lines.lines.map { line in given.map { line.texts[$0.name] ?? "" } }
+    let files = [reading.draft.spendingFile?.bytes, reading.mapFile?.bytes]
+    hash = ContentHash.sha256(files.map { $0 ?? [] })
     let isWhole = reading.difference != nil
     totals = isWhole ? renderer.totals() : []
     replaces = reading.difference?.hadLines ?? false

@@ -3,7 +3,7 @@ import GoujiModel
 import SourceReading
 
 /// An export on its way into a draft: read, compared, written.
-package struct LinesImporting {
+package struct LinesImporting: Sendable {
   var file: String
   /// Of the export, where it is not on the disk.
   var contents: [UInt8]?

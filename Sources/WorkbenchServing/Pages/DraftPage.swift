@@ -15,7 +15,10 @@ struct DraftPage {
   }
 
   var page: SitePage {
-    SitePage(title: state.title, kind: "draft", draft: draft.id, version: state.version) { markup in
+    SitePage(
+      title: state.title, kind: "draft", draft: draft.id, version: state.version,
+      tools: { DraftLinks(draft.id).write($0) }
+    ) { markup in
       markup.element("section", ["class": "document", "aria-label": "文本"]) {
         markup.element(
           "iframe", ["id": "document", "title": "文本", "src": "/d/\(draft.id)/document"]

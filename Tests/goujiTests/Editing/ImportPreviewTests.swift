@@ -1,3 +1,4 @@
+import DraftReading
 import Foundation
 import GoujiModel
 import TestSupport
