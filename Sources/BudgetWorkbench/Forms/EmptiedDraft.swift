@@ -14,7 +14,8 @@ extension Workbench {
       guard isProse || folder.ledgerName(name) != nil, let file = folder.read(name).value?.file
       else { continue }
       let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      let kept = isProse ? lines.filter { $0.first == "#" || $0.first == "＃" } : lines.prefix(1)
+      let kept =
+        isProse ? lines.filter { $0.first == "#" || $0.first == "＃" } : Array(lines.prefix(1))
       emptied.edited[name] = Array(kept.map { $0 + "\n" }.joined().utf8)
     }
     return emptied

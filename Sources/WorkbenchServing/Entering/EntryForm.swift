@@ -1,6 +1,7 @@
 import BudgetWorkbench
 import GoujiModel
 import PageWriting
+import SourceReading
 
 /// One entry of a draft to be changed in its place.
 struct EntryForm {

@@ -70,7 +70,7 @@ struct EntryRoutes {
       let kept = result.kept.first.map { "&kept=\($0.inAddress)" } ?? ""
       let part = isPart ? "&part=1" : ""
       let at = (result.entry?.address ?? sent["at"] ?? "").inAddress
-      return .seeOther("/d/\(draft.id)/entry?at=\(at)\(kept)\(part)")
+      return Response.seeOther("/d/\(draft.id)/entry?at=\(at)\(kept)\(part)")
     }
     let status: HTTPResponse.Status = result.isConflict ? .conflict : .unprocessableContent
     let entry = Outcome(result.entry, outcome.findings)
@@ -112,7 +112,7 @@ struct EntryRoutes {
     let bench = Workbench(draft: draft.folder, templates: site.templates)
     let outcome = await OffRequest.run { RestoredVersion(bench).restore(name) }
     _ = await draft.reread()
-    if outcome.findings.isEmpty { return .seeOther("/d/\(draft.id)/files#versions") }
+    if outcome.findings.isEmpty { return Response.seeOther("/d/\(draft.id)/files#versions") }
     return SitePage.ofDraft(draft.id, "没有换回", here: "files") { markup in
       FindingTable(outcome.findings).write(markup, caption: "没有换回")
     }.response(.unprocessableContent)

@@ -1,4 +1,5 @@
 import BudgetWorkbench
+import HTTPTypes
 
 /// Files that were uploaded and wait for what is to be done with them, in memory and for a while only.
 package actor UploadShelf {
