@@ -81,7 +81,7 @@ struct FileEntries: Sendable {
     return found?.index
   }
 
-  /// Others are the same text under another key (`*总`).
+  /// Others are the same text under another key (`*a`).
   func indexes(sharing index: Int) -> Set<Int> {
     if kind != .scalar { return [index] }
     return Set(entries.indices.filter { entries[$0].place == entries[index].place })

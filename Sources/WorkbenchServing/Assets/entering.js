@@ -73,7 +73,7 @@
     box.replaceChildren(...made.body.childNodes);
   };
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-entry]");
+    const link = event.target.closest("a[data-edit]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open(link);

@@ -14,7 +14,7 @@ struct EntryForm {
 
   func write(_ markup: Markup) {
     markup.element(
-      "form", ["class": "entry", "method": "post", "action": "/d/\(draft)/entry", "data-entry": ""]
+      "form", ["class": "entry", "method": "post", "action": "/d/\(draft)/entry"]
     ) {
       hidden("at", entry.address, markup)
       hidden("hash", entry.hash, markup)

@@ -164,7 +164,7 @@ struct DraftEditTests {
     ("甲: 'it''s'   # 注\n乙: 1\n", 1, "是", "甲: \"是\"   # 注\n乙: 1\n"),
     ("甲: {乙: 一, 丙: 二}\n", 1, "", ""), ("甲:\n乙: 1\n", 1, "新", "甲: 新\n乙: 1\n"),
     ("甲:   # 待填\n乙: 1\n", 1, "新", "甲: 新   # 待填\n乙: 1\n"),
-    ("甲: &总 减少\n乙: *总\n", 1, "增加", "甲: &总 增加\n乙: *总\n"),
+    ("甲: &a 减少\n乙: *a\n", 1, "增加", "甲: &a 增加\n乙: *a\n"),
     ("- 一\n- 二\n", 2, "三", "- 一\n- 三\n"),
   ])
   func `YAML is written as it was`(_ old: String, _ line: Int, _ text: String, _ new: String) throws
