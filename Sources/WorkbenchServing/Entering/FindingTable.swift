@@ -16,7 +16,7 @@ struct FindingTable {
   func write(_ markup: Markup, caption: String) {
     if findings.isEmpty { return }
     markup.element("div", ["class": "wide"]) {
-      markup.element("table", ["class": "findings"]) {
+      markup.element("table", ["class": "problems"]) {
         markup.element("caption", text: "\(caption)：\(FindingRenderer.summary(findings))")
         markup.element("thead") {
           markup.element("tr") {
