@@ -51,9 +51,11 @@ package struct DraftEdit: Sendable {
     var edited = workbench
     edited.edited[file.name] = file.bytes
     let findings = edited.report().findings
+    // What follows on the line may stand elsewhere now.
+    let now = DraftEntry(EntryAddress(entry.place), in: file)
     let refused = findings.filter { finding in
-      Self.unreadable.contains(finding.code)
-        && finding.place.map { entry.holds($0, in: file.file) } ?? false
+      guard Self.unreadable.contains(finding.code), let place = finding.place else { return false }
+      return now?.holds(place) ?? false
     }
     if !refused.isEmpty { return Outcome(Result(entry: entry), refused) }
     return write(file, entry, text, findings, in: draft)

@@ -33,9 +33,8 @@ package struct DraftEntry: Sendable {
   package var address: String { "\(file.name):\(place.line):\(place.column)" }
 
   /// Whether what stands there belongs to this entry.
-  func holds(_ place: Place, in file: SourceFile) -> Bool {
-    let address = EntryAddress(place)
-    return place.file.path == file.path && entries.index(of: address) == index
+  func holds(_ other: Place) -> Bool {
+    other.file.path == file.file.path && entries.index(of: EntryAddress(other)) == index
   }
 
   /// The file with another text in this place. Nil where it is written in a way that cannot be

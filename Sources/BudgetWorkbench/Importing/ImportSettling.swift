@@ -38,11 +38,15 @@ package struct ImportSettling: Sendable, Equatable {
     guard let root = YAMLNode.parse(old.file).value else { return old.bytes }
     var edit = YAMLEdit(old.file, root)
     for part in parts {
-      let below = root[part.key]?.entries ?? []
-      if part.entries.isEmpty || below.isEmpty {
+      let before = root.entries?.first { $0.key.value == part.key }
+      if part.choices.isEmpty || before == nil {
         edit.replace(part.key, [part.line] + part.entries)
-      } else {
+      } else if let before, before.value.isBlock(below: before.key.place) {
         edit.merge(part.key, part.nodes, isWhole: false) { old, new, _ in old.text == new.text }
+      } else {
+        let names = Set(part.choices.map(\.name))
+        let kept = (before?.value.entries ?? []).filter { !names.contains($0.key.value) }
+        edit.replace(part.key, YAMLText(kept + part.nodes, below: [part.key]).lines.map(\.text))
       }
     }
     return DraftBytes.text(edit.text, replacing: old)

@@ -158,6 +158,19 @@ struct DraftEditTests {
     #expect(!FileManager.default.fileExists(atPath: copy.path + "/.勾稽"))
   }
 
+  @Test func `a fault further on in the line does not stand in the way`() throws {
+    let copy = try DraftCopy([
+      .replace("支出.csv", "30102,人员经费,,一般公共预算,本年,本级,", with: "30102,人员经费,,一般公共预算,去年,本级,")
+    ])
+    // What follows moves to where the old, longer text stood.
+    let outcome = try Self.edit(copy, "支出.csv:3.项目", "很长很长的项目名称")
+    #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
+    let shorter = try Self.edit(copy, "支出.csv:3.项目", "")
+    #expect(shorter.findings.isEmpty, "\(FindingRenderer.text(shorter.findings))")
+    #expect(shorter.value.draftFindings.contains { $0.code == .unknownChoice })
+    #expect(shorter.value.kept == ["支出.csv.2"])
+  }
+
   @Test(arguments: [
     // Two lines folded into one; below it another key with a comment.
     ("原因甲: >\n  头一行\n  第二行\n# 注\n原因乙: 完\n", 1, "改", "原因甲: 改\n# 注\n原因乙: 完\n"),

@@ -90,10 +90,14 @@ struct ImportPreviewTests {
     var settling = ImportSettling()
     settling.columns = [.init("备用金额", "合计")]
     settling.unit = "元"
+    settling.defaults = [.init("拨款级次", "本级")]
     let importing = Self.importing(copy, settling)
     let reading = try #require(importing.read().value)
     _ = importing.writeKeeping(reading)
-    let new = old.replacing("备用金额: 不用", with: "备用金额: 合计") + "金额单位: 元\n"
+    let new =
+      old.replacing("备用金额: 不用", with: "备用金额: 合计")
+      .replacing("缺省: {资金年度: 本年}", with: "缺省:\n  资金年度: 本年\n  拨款级次: 本级")
+      + "金额单位: 元\n"
     #expect(try copy.text("导入对照.yaml") == new)
   }
 
