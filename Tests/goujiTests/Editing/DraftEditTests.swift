@@ -160,7 +160,7 @@ struct DraftEditTests {
 
   @Test func `a fault further on in the line does not stand in the way`() throws {
     let copy = try DraftCopy([
-      .replace("支出.csv", "30102,人员经费,,一般公共预算,本年,本级,", with: "30102,人员经费,,一般公共预算,去年,本级,")
+      .replace("支出.csv", "一般公共预算,本年,本级,626000", with: "一般公共预算,去年,本级,626000")
     ])
     // What follows moves to where the old, longer text stood.
     let outcome = try Self.edit(copy, "支出.csv:3.项目", "很长很长的项目名称")
