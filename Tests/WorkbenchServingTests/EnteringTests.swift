@@ -54,21 +54,21 @@ struct EnteringTests {
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
       let at = "草案.yaml:51:3"
-      let page = try client.get("\(base)/entry?at=\(at.inAddress)")
+      let page = await client.get("\(base)/entry?at=\(at.inAddress)")
       #expect(page.status == 200)
       #expect(page.text.contains("value=\"本年人员减少\""))
       let hash = try Self.field("hash", page.text)
       let body = Self.pairs(["at": at, "hash": hash, "text": "两名在职人员退休"])
-      let written = try client.post("\(base)/entry", Self.urlencoded, body)
+      let written = await client.post("\(base)/entry", Self.urlencoded, body)
       #expect(written.status == 303)
       let location = try #require(written.headers["location"])
-      let done = try client.get(location)
+      let done = await client.get(location)
       #expect(done.text.contains("已写入草案，原来的留作 草案.yaml.1。"))
       let after = before.replacing("机关运行经费: 本年人员减少", with: "机关运行经费: 两名在职人员退休")
       #expect(try Self.text(draft, "草案.yaml") == after)
       // The same page is still open elsewhere.
       let late = Self.pairs(["at": at, "hash": hash, "text": "压减开支"])
-      let conflict = try client.post("\(base)/entry", Self.urlencoded, late)
+      let conflict = await client.post("\(base)/entry", Self.urlencoded, late)
       #expect(conflict.status == 409)
       #expect(conflict.text.contains("<pre>两名在职人员退休</pre>"))
       #expect(conflict.text.contains("value=\"压减开支\""))
@@ -76,10 +76,10 @@ struct EnteringTests {
       // Sent from the page of the conflict it is written.
       let fresh = try Self.field("hash", conflict.text)
       let again = Self.pairs(["at": at, "hash": fresh, "text": "压减开支"])
-      #expect(try client.post("\(base)/entry", Self.urlencoded, again).status == 303)
-      #expect(try client.get("\(base)/files").text.contains("草案.yaml"))
+      #expect(await client.post("\(base)/entry", Self.urlencoded, again).status == 303)
+      #expect(await client.get("\(base)/files").text.contains("草案.yaml"))
       let version = Self.pairs(["version": "草案.yaml.1"])
-      #expect(try client.post("\(base)/restore", Self.urlencoded, version).status == 303)
+      #expect(await client.post("\(base)/restore", Self.urlencoded, version).status == 303)
       #expect(try Self.text(draft, "草案.yaml") == before)
     }
     withExtendedLifetime(folder) {}
@@ -92,10 +92,10 @@ struct EnteringTests {
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
       let at = "支出.csv:2:41"
-      let hash = try Self.field("hash", client.get("\(base)/entry?at=\(at.inAddress)").text)
+      let hash = try Self.field("hash", await client.get("\(base)/entry?at=\(at.inAddress)").text)
       for text in ["=1+2", "五万<b>"] {
         let body = Self.pairs(["at": at, "hash": hash, "text": text])
-        let answer = try client.post("\(base)/entry", Self.urlencoded, body)
+        let answer = await client.post("\(base)/entry", Self.urlencoded, body)
         #expect(answer.status == 422)
         #expect(answer.text.contains("没有写入"))
         #expect(
@@ -106,14 +106,14 @@ struct EnteringTests {
       }
       let good = Self.pairs(["at": at, "hash": hash, "text": "1"])
       let forged = Self.urlencoded.merging(["Origin": "http://evil.example"]) { $1 }
-      #expect(try client.post("\(base)/entry", forged, good).status == 403)
+      #expect(await client.post("\(base)/entry", forged, good).status == 403)
       for at in ["../草案.yaml:1:1", "/etc/passwd:1:1", ".勾稽/历史/支出.csv.1:1:1", "甲"] {
-        let status = try client.get("\(base)/entry?at=\(at.inAddress)").status
+        let status = await client.get("\(base)/entry?at=\(at.inAddress)").status
         #expect([400, 404].contains(status))
       }
       let version = Self.pairs(["version": "../草案.yaml.1"])
-      #expect(try client.post("\(base)/restore", Self.urlencoded, version).status == 404)
-      #expect(try client.post("\(base)/entry", [:], good).status == 400)
+      #expect(await client.post("\(base)/restore", Self.urlencoded, version).status == 404)
+      #expect(await client.post("\(base)/entry", [:], good).status == 400)
     }
     #expect(try Self.text(draft, "支出.csv") == before)
     #expect(try Self.names(draft) == names)
@@ -135,35 +135,35 @@ struct EnteringTests {
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
       let sent = Self.multipart("../../某局;“填报表”.xlsx", bad)
-      let kept = try client.post("\(base)/form", sent.headers, sent.body)
+      let kept = await client.post("\(base)/form", sent.headers, sent.body)
       #expect(kept.status == 303)
-      let page = try client.get(try #require(kept.headers["location"]))
+      let page = await client.get(try #require(kept.headers["location"]))
       for (code, column) in [("G109", "I"), ("G204", "C"), ("G202", "D")] {
         let cell = page.text.firstMatch(of: try Regex("<code>支出!\(column)[0-9]+</code>"))
         #expect(cell != nil && page.text.contains(code), "\(code)")
       }
       #expect(!page.text.contains("package.zip"))
-      let built = try client.get(try #require(kept.headers["location"]) + "/package.zip")
+      let built = await client.get(try #require(kept.headers["location"]) + "/package.zip")
       #expect(built.status == 422)
       let mended = Self.multipart("某局.xlsx", good)
-      let next = try client.post("\(base)/form", mended.headers, mended.body)
+      let next = await client.post("\(base)/form", mended.headers, mended.body)
       let location = try #require(next.headers["location"])
-      #expect(try client.get(location).text.contains("package.zip"))
-      let package = try client.get(location + "/package.zip")
+      #expect(await client.get(location).text.contains("package.zip"))
+      let package = await client.get(location + "/package.zip")
       #expect(package.status == 200)
       let form = UploadedForm(good, name: "某局.xlsx", in: folder.path)
       let expected = try #require(try form.package().value)
       #expect(package.bytes == (try expected.bundle()))
       #expect(package.headers["content-disposition"]?.contains(expected.stem.inAddress) == true)
-      let taken = try client.post(location + "/take", Self.urlencoded, [])
+      let taken = await client.post(location + "/take", Self.urlencoded, [])
       #expect(taken.status == 200)
       #expect(taken.text.contains("草案与它相同，没有改动"))
       let nothing = Self.multipart("甲.xlsx", Array("不是".utf8))
-      let broken = try client.post("\(base)/form", nothing.headers, nothing.body)
-      let told = try client.get(try #require(broken.headers["location"]))
+      let broken = await client.post("\(base)/form", nothing.headers, nothing.body)
+      let told = await client.get(try #require(broken.headers["location"]))
       #expect(told.status == 200 && told.text.contains("再传一次"))
       // A key of nobody.
-      #expect(try client.get("\(base)/form/00000000").status == 404)
+      #expect(await client.get("\(base)/form/00000000").status == 404)
     }
     #expect(try Self.names(folder.path) == names)
     withExtendedLifetime((wrong, folder)) {}
@@ -177,17 +177,17 @@ struct EnteringTests {
     let form = try Self.form(of: draft, in: folder.path)
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
-      #expect(try client.get("\(base)/files/form.xlsx").bytes == form)
+      #expect(await client.get("\(base)/files/form.xlsx").bytes == form)
       for (name, ending) in [
         ("document.docx", ".docx"), ("tables.xlsx", ".xlsx"), ("review.xlsx", ".复核.xlsx"),
         ("page.html", ".html"),
       ] {
-        let answer = try client.get("\(base)/files/\(name)")
+        let answer = await client.get("\(base)/files/\(name)")
         let file = package.files.first { $0.name == package.stem + ending }
         #expect(answer.status == 200 && answer.bytes == file?.bytes, "\(name)")
       }
       // An empty form opens, and has no lines.
-      let empty = try client.get("\(base)/files/empty.xlsx")
+      let empty = await client.get("\(base)/files/empty.xlsx")
       #expect(empty.status == 200)
       let checked = UploadedForm(empty.bytes, name: "空.xlsx", in: folder.path)
       let target = TemporaryFolder()
@@ -195,7 +195,8 @@ struct EnteringTests {
       let files = taken.value ?? []
       #expect(files.map(\.name).contains("草案.yaml"), "\(taken.findings.map(\.message))")
       #expect(!files.contains { $0.name == "支出.csv" && $0.bytes.count { $0 == 10 } > 1 })
-      #expect(try client.get("\(base)/files/..%2f草案.yaml".replacing("草案", with: "x")).status == 404)
+      #expect(
+        await client.get("\(base)/files/..%2f草案.yaml".replacing("草案", with: "x")).status == 404)
     }
     withExtendedLifetime(folder) {}
   }
@@ -214,9 +215,9 @@ struct EnteringTests {
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
       let sent = Self.multipart("导出.csv", Array(export.utf8))
-      let kept = try client.post("\(base)/import", sent.headers, sent.body)
+      let kept = await client.post("\(base)/import", sent.headers, sent.body)
       let address = try #require(kept.headers["location"])
-      let page = try client.get(address)
+      let page = await client.get(address)
       #expect(page.text.contains("共 2 笔，合计 120 元"))
       #expect(page.text.contains("用它替换现有的明细"))
       #expect(try Self.text(draft, "支出.csv") == before)
@@ -224,14 +225,14 @@ struct EnteringTests {
         "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
         "part": "1", "do": "preview",
       ]
-      let live = try client.post(address, Self.urlencoded, Self.pairs(choice))
+      let live = await client.post(address, Self.urlencoded, Self.pairs(choice))
       #expect(live.text.contains("共 1 笔，合计 7 元"))
       #expect(!live.text.contains("<html"))
       #expect(try Self.text(draft, "支出.csv") == before)
       // It is remembered.
-      #expect(try client.get(address).text.contains("共 1 笔，合计 7 元"))
+      #expect(await client.get(address).text.contains("共 1 笔，合计 7 元"))
       let seen = try Self.field("seen", live.text)
-      let written = try client.post(
+      let written = await client.post(
         address, Self.urlencoded,
         Self.pairs([
           "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
@@ -239,7 +240,7 @@ struct EnteringTests {
         ]))
       #expect(written.status == 409)
       #expect(try Self.text(draft, "支出.csv") == before)
-      let again = try client.post(
+      let again = await client.post(
         address, Self.urlencoded,
         Self.pairs([
           "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
@@ -251,7 +252,7 @@ struct EnteringTests {
       #expect(after.split(separator: "\n").count == 2 && after.contains(",7"))
       #expect(try Self.text(draft, "导入对照.yaml").contains("  备用金额: 预算数\n"))
       #expect(try Self.text(draft, ".勾稽/历史/支出.csv.1") == before)
-      #expect(try client.get(address).status == 404)
+      #expect(await client.get(address).status == 404)
     }
     withExtendedLifetime(folder) {}
   }
@@ -269,18 +270,18 @@ struct EnteringTests {
     let before = try Self.text(county.path("乙"), "草案.yaml")
     try await ServedSite.run(county.path, { $0.admit = { _, _ in .department(own) } }) { served in
       let client = served.client
-      #expect(try client.get("/d/\(own)/files").status == 200)
+      #expect(await client.get("/d/\(own)/files").status == 200)
       let sent = Self.multipart("甲.xlsx", [1])
-      let kept = try client.post("/d/\(own)/form", sent.headers, sent.body)
+      let kept = await client.post("/d/\(own)/form", sent.headers, sent.body)
       let key = try #require(kept.headers["location"]?.split(separator: "/").last)
       for path in ["files", "import", "entry?at=%E4%B8%80:1", "files/form.xlsx", "form/\(key)"] {
-        #expect(try client.get("/d/\(other)/\(path)").status == 404, "\(path)")
+        #expect(await client.get("/d/\(other)/\(path)").status == 404, "\(path)")
       }
       let body = Self.pairs(["at": "草案.yaml:1:1", "hash": "", "text": "甲", "version": "甲.1"])
       for path in ["entry", "restore", "form/\(key)/take", "import/\(key)"] {
-        #expect(try client.post("/d/\(other)/\(path)", Self.urlencoded, body).status == 404)
+        #expect(await client.post("/d/\(other)/\(path)", Self.urlencoded, body).status == 404)
       }
-      #expect(try client.post("/d/\(other)/form", sent.headers, sent.body).status == 404)
+      #expect(await client.post("/d/\(other)/form", sent.headers, sent.body).status == 404)
     }
     #expect(try Self.text(county.path("乙"), "草案.yaml") == before)
   }

@@ -91,7 +91,7 @@ package struct DraftEdit: Sendable {
   private func opened() -> Outcome<OpenedDraft?> {
     let opened = workbench.loader.open(workbench.draft)
     guard let draft = opened.value else { return Outcome(nil, opened.findings) }
-    return draft.folder.workbook == nil ? Outcome(draft) : Outcome(nil, [.isForm(workbench.draft)])
+    return draft.folder.workbook == nil ? Outcome(draft) : Outcome(nil, [.isForm])
   }
 
   private func entry(_ address: EntryAddress, in draft: OpenedDraft) -> Outcome<DraftEntry?> {

@@ -2,8 +2,8 @@ import GoujiModel
 import SourceReading
 
 extension Finding {
-  static func isForm(_ path: String) -> Finding {
-    Finding(.entryNotEdited, at: nil, "\(path) 是填报表，不在这里改", cure: "在 Excel、WPS 里改好，存盘")
+  static var isForm: Finding {
+    Finding(.entryNotEdited, at: nil, "这份草案是填报表，不在这里改", cure: "在 Excel、WPS 里改好，存盘")
   }
 
   static func noFile(_ name: String, among names: [String]) -> Finding {
@@ -56,10 +56,10 @@ extension Finding {
     Finding(.entryChangedSince, at: nil, "\(name) 正在被别人改，没有换回", cure: "过一会儿再换")
   }
 
-  static func noVersion(_ name: String?, in draft: String) -> Finding {
+  static func noVersion(_ name: String?) -> Finding {
     Finding(
       .entryNotEdited, at: nil,
-      name.map { "\(draft) 没有“\(shortened($0))”这个以前的版本" } ?? "\(draft) 还没有以前的版本",
+      name.map { "没有“\(shortened($0))”这个以前的版本" } ?? "还没有以前的版本",
       cure: name == nil ? "用 gouji edit 或在浏览器里改过以后才有" : "看有哪些：gouji edit 草案 --history")
   }
 }

@@ -14,7 +14,7 @@ package struct RestoredVersion: Sendable {
   /// That of the last write.
   package func undo() -> Outcome<VersionedWriter.Result> {
     guard let last = history.versions().first else {
-      return Outcome(.init(), [.noVersion(nil, in: workbench.draft)])
+      return Outcome(.init(), [.noVersion(nil)])
     }
     return restore(last.name)
   }
@@ -22,7 +22,7 @@ package struct RestoredVersion: Sendable {
   /// `name` is that of a version: `支出.csv.3`.
   package func restore(_ name: String) -> Outcome<VersionedWriter.Result> {
     guard let version = history.version(name), let bytes = history.bytes(of: version) else {
-      return Outcome(.init(), [.noVersion(name, in: workbench.draft)])
+      return Outcome(.init(), [.noVersion(name)])
     }
     let path = "\(workbench.draft)/\(version.file)"
     let seen = try? SourceReader.contents(of: path).get()
