@@ -6,13 +6,13 @@ import WorkbenchServing
 
 /// The findings beside the document.
 struct FindingListTests {
-  /// Three lines are spoiled: an amount, a code, a unit.
+  /// Two amounts are spoiled.
   private static func spoiled() throws -> (folder: TemporaryFolder, draft: String) {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
     let text = try copy.folder.text("草案/支出.csv")
     var lines = text.components(separatedBy: "\n")
-    lines[1] = lines[1] + "x"
-    lines[2] = "9" + lines[2].drop { $0 == "\u{FEFF}" }.dropFirst()
+    lines[1] = lines[1].replacing(",1118760,", with: ",一百万,")
+    lines[2] = lines[2].replacing(",626000,", with: ",六十万,")
     try copy.folder.write(lines.joined(separator: "\n"), to: "草案/支出.csv")
     return copy
   }
