@@ -139,7 +139,9 @@ struct DocumentTests {
 
   @Test func `a name that is none is no figure`() async throws {
     try await ServedSite.run(ServedSite.drafts("tongchuan-2024")) { served in
-      for name in ["f0", "f99999", "表1!R999C1", "表1!R0C0", "表1!R99999999999999999999C1", "..", "%00", ""] {
+      for name in [
+        "f0", "f99999", "表1!R999C1", "表1!R0C0", "表1!R99999999999999999999C1", "..", "%00", "",
+      ] {
         let address = "\(served.draft)/trace?figure=\(Self.encoded(name))"
         let status = await served.client.get(address).status
         #expect(status == 404, "\(name)")
