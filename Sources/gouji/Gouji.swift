@@ -16,6 +16,7 @@ struct Gouji: ParsableCommand {
       NewCommand.self, RollCommand.self, FormCommand.self, ImportCommand.self, BuildCommand.self,
       CheckCommand.self, VerifyCommand.self, AuditCommand.self, AbsorbCommand.self,
       DiffCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
+      BoardCommand.self,
       CodesCommand.self, ListCommand.self, TemplateCommand.self,
     ])
 
