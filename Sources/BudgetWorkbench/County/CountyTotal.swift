@@ -49,24 +49,34 @@ package struct CountyTotal: Sendable {
     findings = joined.findings
   }
 
-  /// The first number below each heading of each table: of 收支 the whole income and spending, of
-  /// 三公 this year's and last year's.
+  /// The first number of each table, and the first below each heading that stands over several: of
+  /// 收支 the whole income and the whole spending, of 三公 this year's and last year's.
   package var figures: [CountyFigure] {
     guard let county else { return [] }
     return zip(county.definitions, county.report.tables).flatMap { definition, table in
-      let (labels, leaves) = (RowLabels(table), definition.panels.flatMap(\.leaves))
+      let labels = RowLabels(table)
       let isLast = definition.panels[0].rows[0].followsChildren
-      let total = isLast ? table.rows.count - 1 : table.headerRows
-      var seen: Set<String> = []
-      return table.columnWidths.indices.compactMap { column -> CountyFigure? in
-        guard case .figure = leaves[column].content else { return nil }
-        let headers = labels.headers(column: column)
-        guard let top = headers.first, seen.insert(top).inserted else { return nil }
+      let total = table.rows[isLast ? table.rows.count - 1 : table.headerRows]
+      let columns = definition.panels.flatMap(\.leaves).enumerated().filter { _, leaf in
+        if case .figure = leaf.content { true } else { false }
+      }.map(\.offset)
+      let headers = columns.map { labels.headers(column: $0) }
+      return columns.indices.compactMap { index -> CountyFigure? in
+        let isFirst = headers.firstIndex { $0.first == headers[index].first } == index
+        guard index == 0 || (isFirst && headers[index].count > 1) else { return nil }
         return CountyFigure(
-          table: table.title.text, column: headers.joined(separator: "/"),
-          printed: table.rows[total].cells[column].printed, unit: table.rightLine.text)
+          table: table.title.text, column: headers[index].joined(separator: "/"),
+          printed: total.cells[columns[index]].printedWithZero, unit: table.rightLine.text)
       }
     }
+  }
+}
+
+extension Cell {
+  /// As printed, but a zero that is printed as blank.
+  fileprivate var printedWithZero: String {
+    if case .figure(let figure) = content, figure.printed.isEmpty, figure.hasValue { return "0" }
+    return printed
   }
 }
 

@@ -23,15 +23,16 @@ struct BoardCommandTests {
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines[0].hasPrefix("部门") && lines[0].hasSuffix("草案"))
     #expect(
-      lines[1].contains("局1") && lines[1].contains("2025-02-10  9 ") && lines[1].contains("可生成"))
+      lines[1].contains("局1") && lines[1].contains("2025-02-10  9 ")
+        && lines[1].contains("有提示  0     2"))
     #expect(lines[2].contains("未交"))
-    #expect(lines.contains("共 2 个部门：未交 1，可生成 1"))
+    #expect(lines.contains("共 2 个部门：未交 1，有提示 1"))
     // 局2 is not on the roster.
     #expect(run.errors.contains("警告[G511]"))
 
     let json = try Self.json(GoujiRun(arguments + ["--format", "json"]))
     let departments = try #require(json["departments"] as? [[String: Any]])
-    #expect(departments.map { $0["state"] as? String } == ["可生成", "未交"])
+    #expect(departments.map { $0["state"] as? String } == ["有提示", "未交"])
     #expect(departments.map { $0["daysLeft"] as? Int } == [9, 9])
     let totals = try #require(json["totals"] as? [[String: Any]])
     #expect(totals.map { $0["of"] as? Int } == [2])

@@ -40,13 +40,13 @@ struct CountyBoardTests {
     let board = Self.board(county)
     let first = board.view(on: Self.today)
     #expect(first.departments.map(\.name) == ["局1", "局2", "局3", "局4", "局5"])
-    #expect(first.departments.map(\.state) == [.sound, .faulty, .sound, .missing, .missing])
+    #expect(first.departments.map(\.state) == [.doubtful, .faulty, .doubtful, .missing, .missing])
     #expect(first.departments[1].stateWords == "有错（1）")
     #expect(first.departments.map(\.daysLeft) == [9, -2, 0, nil, nil])
     #expect(first.departments.map(\.daysWords) == ["还有 9 天", "过期 2 天", "今天到期", "", ""])
     #expect(first.departments.map(\.office) == ["预算科", "社保科", "", "预算科", "预算科"])
     #expect(first.findings.map(\.code) == [.rosterDateUnclear])
-    #expect(first.counted == "共 5 个部门：未交 2，有错 1，可生成 2")
+    #expect(first.counted == "共 5 个部门：未交 2，有错 1，有提示 2")
     // Persons are passed over.
     #expect(!String(decoding: first.progress.csv, as: UTF8.self).contains("某某"))
 
@@ -80,7 +80,7 @@ struct CountyBoardTests {
     try FileManager.default.removeItem(atPath: county.out + "/局32024年部门预算.xlsx")
     let view = board.view(on: nil)
     #expect(view.departments.map(\.package) == [.current, .outdated, .outdated])
-    #expect(view.departments.map(\.state) == [.built, .sound, .sound])
+    #expect(view.departments.map(\.state) == [.built, .doubtful, .doubtful])
     // Once more, and all is there; what was there is left alone.
     var unchanged: [Bool] = []
     board.buildAll { result, _, _ in unchanged.append(result.isUnchanged) }
@@ -102,12 +102,12 @@ struct CountyBoardTests {
       view.totals.first?.figures.first { $0.column == column }?.printed
     }
     // Twice 764.33 万元.
-    #expect(figure("收入/合计", in: view) == "1528.66")
-    #expect(figure("支出/合计", in: view) == "1528.66")
+    #expect(figure("收入/合计", in: view) == "1,528.66")
+    #expect(figure("支出/合计", in: view) == "1,528.66")
     try county.write(spending, to: "局2/支出.csv")
     let whole = board.view(on: nil)
     #expect(whole.totals.first?.departments == ["局1", "局2", "局3"])
-    #expect(figure("收入/合计", in: whole) == "2292.99")
+    #expect(figure("收入/合计", in: whole) == "2,292.99")
     // The very tables of `gouji summary`.
     let summary = SummaryBench(drafts: [county.path]).summary().value
     let (own, other) = (try #require(whole.totals[0].county), try #require(summary))
@@ -184,7 +184,8 @@ struct CountyBoardTests {
     #expect(csv.contains("\n'=cmd|'/c calc'!A1,,,,"))
     let workbook = try CountyTable.workbook([view.progress, view.sums], title: "全县")
     #expect(workbook.starts(with: Array("PK".utf8)))
-    let total = try #require(Self.board(try Self.county()).view(on: nil).totals.first?.county)
+    let whole = try Self.county()
+    let total = try #require(Self.board(whole).view(on: nil).totals.first?.county)
     let table = String(decoding: total.csv(0), as: UTF8.self)
     #expect(table.contains("部门代码,部门名称,收入/合计"))
     #expect(table.contains(",局1,764.33,"))
