@@ -9,6 +9,17 @@ import PackageDescription
 
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(
+  name: "HummingbirdCore", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+let nioTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 
 /// `GOUJI_LINK=shared` links with shared libraries only, as any program; `standalone` puts into the
 /// program what can be, and stops where something for it is missing. Without it the program stands alone
@@ -96,11 +107,19 @@ let package = Package(
   name: "Gouji",
   products: [
     .executable(name: "gouji", targets: ["gouji"]),
+    // What `gouji serve` starts.
+    .executable(name: "gouji-serve", targets: ["gouji-serve"]),
     // Word and Excel files to and from bytes: knows nothing of budgets.
     .library(name: "OfficeOpenXML", targets: ["OfficeOpenXML"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
   ],
   targets: [
     // The editions of the classification: tables, put into the program as they are.
@@ -159,8 +178,26 @@ let package = Package(
       dependencies: [
         "BudgetWorkbench", "GoujiModel", "SourceReading", "TemplateReading", "DraftReading",
         "FigureEvaluating", "ReportAuditing", "WordWriting", "WorkbookWriting", "FormWriting",
-        "ReportComparing", "DisclosureAuditing", "CAllocator", arguments,
+        "ReportComparing", "DisclosureAuditing", "ServingArguments", "CAllocator", arguments,
       ], linkerSettings: standalone),
+    // The workbench in a browser: pages, guard, watching. A program of its own, so that `gouji` carries
+    // no server.
+    .target(
+      name: "WorkbenchServing",
+      dependencies: [
+        "BudgetWorkbench", "DraftReading", "FigureEvaluating", "FormWriting", "GoujiModel",
+        "OfficeOpenXML", "PageWriting", "ReportAuditing", "SourceReading", "TemplateReading",
+        hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, nio, nioTypes, signals,
+      ],
+      resources: [.embedInCode("Assets")]),
+    // What both programs say of `gouji serve`.
+    .target(name: "ServingArguments", dependencies: [arguments]),
+    .executableTarget(
+      name: "gouji-serve",
+      dependencies: [
+        "BudgetWorkbench", "GoujiModel", "ServingArguments", "WorkbenchServing",
+        arguments,
+      ]),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(
@@ -224,6 +261,12 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["BudgetWorkbench", "GoujiModel", "TestSupport"],
       exclude: ["Cases", "Facts"]),
+    .testTarget(
+      name: "WorkbenchServingTests",
+      dependencies: [
+        "BudgetWorkbench", "GoujiModel", "OfficeOpenXML", "PageWriting", "SourceReading",
+        "TestSupport", "WorkbenchServing", hummingbird, httpTypes, lifecycle, nio,
+      ]),
     // Inputs made at random, for every reader.
     .testTarget(
       name: "FuzzTests",

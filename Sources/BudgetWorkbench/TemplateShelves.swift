@@ -23,7 +23,7 @@ package struct TemplateShelves: Sendable {
 
   /// The templates of drafts, each from the shelves above the draft that asks for it. One that
   /// several of them name is read and decoded once, and so are the editions.
-  var lookup: TemplateLookup {
+  package var lookup: TemplateLookup {
     let known = KnownTemplates()
     return TemplateLookup(
       editions: { known.editions(above($0)).read.value() },

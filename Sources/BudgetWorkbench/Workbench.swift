@@ -7,7 +7,7 @@ import ReportComposing
 package struct Workbench {
   package var draft: String
   /// Folder of templates named on the command line.
-  var templates: String?
+  package var templates: String?
   /// Files of the draft that are not yet written, by their names: read in place of what is there.
   var edited: [String: [UInt8]] = [:]
   /// Templates that drafts of the same run have in common; its own where there is none.
@@ -46,7 +46,7 @@ package struct Workbench {
   }
 
   /// The hash of all that the package is made from; nil where some of it cannot be read.
-  func basis() -> String? { loader.basis(of: draft) }
+  package func basis() -> String? { loader.basis(of: draft) }
 
   /// The same with holes where there were errors; nil where draft or template could not be read
   /// without error other than of the codes in `tolerated`.
@@ -83,7 +83,7 @@ package struct Workbench {
 /// A report that nobody has checked yet.
 package struct DraftedReport: Sendable {
   package let report: Report
-  let material: Material
+  package let material: Material
   private let onceBrief: Once<Outcome<Report?>>
 
   /// `shelves` are folders of templates, nearest first.

@@ -2,15 +2,16 @@ import OfficeOpenXML
 
 /// Writes markup that browsers read as HTML and every XML reader as XML: all elements are closed, all
 /// text is escaped, and nothing stands between elements but what is written.
-final class Markup {
-  private(set) var bytes: [UInt8] = []
+package final class Markup {
+  package private(set) var bytes: [UInt8] = []
 
-  typealias Attributes = KeyValuePairs<StaticString, String?>
+  package typealias Attributes = KeyValuePairs<StaticString, String?>
 
-  init() { bytes.reserveCapacity(1 << 18) }
+  package init() { bytes.reserveCapacity(1 << 18) }
 
   /// An attribute without a value is left out.
-  func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void) {
+  package func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void)
+  {
     open(name, attributes)
     content()
     append("</")
@@ -18,26 +19,26 @@ final class Markup {
     append(">")
   }
 
-  func element(_ name: StaticString, _ attributes: Attributes = [:], text content: String) {
+  package func element(_ name: StaticString, _ attributes: Attributes = [:], text content: String) {
     element(name, attributes) { text(content) }
   }
 
   /// An element that never has content, such as `meta`.
-  func void(_ name: StaticString, _ attributes: Attributes) {
+  package func void(_ name: StaticString, _ attributes: Attributes) {
     open(name, attributes)
     bytes.removeLast()
     append("/>")
   }
 
-  func text(_ text: String) { XMLEscape.append(text, inAttribute: false, to: &bytes) }
+  package func text(_ text: String) { XMLEscape.append(text, inAttribute: false, to: &bytes) }
 
   /// Markup as it is.
-  func append(_ markup: StaticString) {
+  package func append(_ markup: StaticString) {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// Between blocks, where blanks mean nothing.
-  func line() { bytes.append(0x0A) }
+  package func line() { bytes.append(0x0A) }
 
   private func open(_ name: StaticString, _ attributes: Attributes) {
     append("<")

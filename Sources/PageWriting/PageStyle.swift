@@ -1,6 +1,6 @@
 /// How the page looks, in light and in dark, on screen and on paper. It names no file and no address.
-enum PageStyle {
-  static let sheet: StaticString = """
+package enum PageStyle {
+  package static let sheet: StaticString = """
 
     :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--quiet:#55585c;--rule:#858a91;--head:#edf1f6;--total:#f5f2e8;--link:#0b57a4;--mark:#fff3c4;
     --c1:#1f5fa8;--c2:#b8460e;--c3:#15803d;--c4:#7e22ce;--c5:#8f5d06;--c6:#0e7490;--c7:#be123c;--c8:#4d7c0f}

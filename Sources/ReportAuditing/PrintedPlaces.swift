@@ -72,7 +72,7 @@ package struct PrintedPlaces {
     return found
   }
 
-  private func inWords(_ index: Int) -> PrintedPlace {
+  package func inWords(_ index: Int) -> PrintedPlace {
     let figure = report.figures[index]
     return PrintedPlace(
       words: places.words(figure: index), printed: figure.printed, origin: figure.origin,

@@ -12,7 +12,22 @@ package enum ContentHash {
   ) -> String {
     var digest = SHA256(byInstructions: byInstructions)
     for chunk in chunks { digest.update(chunk) }
-    return digest.finish()
+    return digest.finish().map(hexadecimal).joined()
+  }
+
+  /// As content security policies write it (RFC 4648, section 4).
+  package static func base64(_ bytes: [UInt8]) -> String {
+    var digest = SHA256(byInstructions: hasInstructions)
+    digest.update(bytes)
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let hash = digest.finish() + [0]
+    var text = ""
+    for start in stride(from: 0, to: hash.count, by: 3) {
+      let group = hash[start..<start + 3].reduce(0) { $0 << 8 | Int($1) }
+      for shift in [18, 12, 6, 0] { text.append(letters[group >> shift & 63]) }
+    }
+    // 32 bytes are ten groups and two bytes.
+    return text.dropLast() + "="
   }
 }
 
@@ -67,11 +82,11 @@ private struct SHA256 {
     }
   }
 
-  mutating func finish() -> String {
+  mutating func finish() -> [UInt8] {
     let bits = length * 8
     let zeros = (119 - pending.count % 64) % 64
     update([0x80] + [UInt8](repeating: 0, count: zeros) + bigEndian(bits))
-    return state.indices.flatMap { bigEndian(state[$0]) }.map(hexadecimal).joined()
+    return state.indices.flatMap { bigEndian(state[$0]) }
   }
 
   /// FIPS 180-4, section 6.2.2; `w` is room for its message schedule. Eight rounds at a time: after

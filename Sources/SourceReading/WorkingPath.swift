@@ -26,6 +26,13 @@ package enum WorkingPath {
     return isFolder(shelf) ? shelf : nil
   }()
 
+  /// A program that lies beside this one; nil where there is none.
+  package static func sibling(_ name: String) -> String? {
+    guard let program, let slash = program.lastIndex(of: "/") else { return nil }
+    let path = "\(program[..<slash])/\(name)"
+    return access(path, X_OK) == 0 ? path : nil
+  }
+
   /// Where the program is, links resolved.
   private static var program: String? {
     #if os(Linux)

@@ -4,11 +4,11 @@ import SourceReading
 
 /// Drafts as they stand on a command line; the shell's `*` also brings files and folders that are
 /// none. A roster stands for the drafts on it, a folder of drafts for those in it.
-enum DraftList {
+package enum DraftList {
   /// What looks like a draft, each once; a finding for what is left out, but where a draft is both
   /// given by itself and in a folder or on a roster. What is not there at all stays, to be reported by
   /// whoever opens it.
-  static func distinct(_ drafts: [String]) -> Outcome<[ListedPath]> {
+  package static func distinct(_ drafts: [String]) -> Outcome<[ListedPath]> {
     var findings: [Finding] = []
     var listed: [ListedPath] = []
     var seen: Set<String> = []
@@ -35,7 +35,7 @@ enum DraftList {
   }
 
   /// Whether a path stands for drafts, without being one.
-  static func isCollection(_ path: String) -> Bool { members(of: path) != nil }
+  package static func isCollection(_ path: String) -> Bool { members(of: path) != nil }
 
   /// Nil where it is no roster and no folder of drafts.
   private static func members(of path: String) -> Outcome<[ListedPath]>? {
@@ -87,12 +87,12 @@ enum DraftList {
       || names.contains(name.dropLast(PackageEnding.workbook.count) + PackageEnding.manifest)
   }
 
-  static func isDraft(_ path: String) -> Bool {
+  package static func isDraft(_ path: String) -> Bool {
     WorkingPath.isFolder(path)
       ? WorkingFile.exists("\(path)/\(DraftFile.head)") : path.hasSuffix(".xlsx")
   }
 
-  private static func looksLikeDraft(_ path: String) -> Bool {
+  package static func looksLikeDraft(_ path: String) -> Bool {
     if !WorkingPath.isFolder(path) {
       let name = path.split(separator: "/").last ?? ""
       return name.lowercased().hasSuffix(".xlsx") && !SourceReader.isHidden(name)

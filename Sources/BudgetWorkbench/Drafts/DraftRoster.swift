@@ -5,8 +5,8 @@ import SourceReading
 /// A list of a county's drafts, `名册.csv`: a line for each department, its draft as a path from the
 /// folder of the list, and for the board the office that looks after it and when it is due. Further
 /// columns are the county's own.
-enum DraftRoster {
-  static let fileName = "名册.csv"
+package enum DraftRoster {
+  package static let fileName = "名册.csv"
   static let (draft, department) = ("草案", "部门")
   static let (office, due) = ("联系科室", "截止日期")
 
@@ -81,7 +81,7 @@ struct RosterLine: Sendable {
 package struct ListedPath: Sendable {
   package var path: String
   /// As the roster calls it, where it is on one.
-  var department: Located<String>?
+  package var department: Located<String>?
 
   package init(path: String, department: Located<String>? = nil) {
     self.path = path

@@ -4,13 +4,25 @@ import GoujiModel
 /// compared by it with what the program really says.
 enum Gallery {
   private static let families = [
-    "G1": galleryG1, "G2": galleryG2, "G3": galleryG3, "G4": galleryG4, "G5": galleryG5,
-    "G6": galleryG6,
+    "G100": galleryG100,
+    "G150": galleryG150,
+    "G200": galleryG200,
+    "G250": galleryG250,
+    "G300": galleryG300,
+    "G400": galleryG400,
+    "G450": galleryG450,
+    "G500": galleryG500,
+    "G600": galleryG600,
   ]
+
+  /// Those of fifty codes, by the first of them: `G250`.
+  static func family(of code: FindingCode) -> String {
+    "G\((Int(code.rawValue.dropFirst()) ?? 0) / 50 * 50)"
+  }
 
   /// What is said to each example of a code, in their order.
   static func said(_ code: FindingCode) -> [String] {
-    guard let text = families[String(code.rawValue.prefix(2))] else { return [] }
+    guard let text = families[family(of: code)] else { return [] }
     var texts: [String] = []
     var isWanted = false
     let lines = text.description.split(separator: "\n", omittingEmptySubsequences: false)
@@ -31,7 +43,7 @@ enum Gallery {
     -> String
   {
     var sections: [String] = []
-    for explanation in Explanation.all where explanation.code.rawValue.hasPrefix(family) {
+    for explanation in Explanation.all where self.family(of: explanation.code) == family {
       for (index, example) in explanation.examples.enumerated() {
         let heading = "\(mark)\(explanation.code.rawValue) 例\(index + 1)"
         sections.append("\(heading)\n\(try said(explanation, example).trimmingLineEnds)\n")

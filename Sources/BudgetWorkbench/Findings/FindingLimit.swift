@@ -2,11 +2,11 @@ import GoujiModel
 
 /// Findings as far as anybody reads them: of many alike in one file the first, and how many more
 /// there are. Each quotes its line, and a file can have a finding for each of its cells.
-enum FindingLimit {
+package enum FindingLimit {
   /// Of one code in one file.
   private static let alike = 1_000
 
-  static func applied(_ findings: [Finding]) -> [Finding] {
+  package static func applied(_ findings: [Finding]) -> [Finding] {
     if findings.count <= alike { return findings }
     var counts: [Kind: Int] = [:]
     var firstLeftOut: [(kind: Kind, place: Place?)] = []

@@ -4,7 +4,7 @@ import GoujiModel
 package enum FindingRenderer {
   /// The finding as `style.md` shows it: fault, place, quoted line with carets, rule, cure. Ends
   /// with a line end.
-  static func text(_ finding: Finding) -> String {
+  package static func text(_ finding: Finding) -> String {
     var lines = ["\(finding.severity.rawValue)[\(finding.code.rawValue)] \(shown(finding.message))"]
     let quote = finding.place.flatMap(QuotedLine.init)
     let gutter = String(repeating: " ", count: (quote?.number.utf8.count ?? 1) + 2)
@@ -24,7 +24,7 @@ package enum FindingRenderer {
   }
 
   /// All of them, a blank line between; empty where there is none.
-  static func text(_ findings: [Finding]) -> String {
+  package static func text(_ findings: [Finding]) -> String {
     findings.map(text).joined(separator: "\n")
   }
 

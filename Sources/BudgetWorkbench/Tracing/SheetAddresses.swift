@@ -42,13 +42,13 @@ struct SheetAddresses {
 }
 
 /// A cell of the workbook; rows count from 1, columns from 0.
-struct SheetAddress: Hashable {
+package struct SheetAddress: Hashable {
   var sheet: String
   var row: Int
   var column: Int
 
   /// `表3-1!C7`
-  var text: String { "\(sheet)!\(cell)" }
+  package var text: String { "\(sheet)!\(cell)" }
   /// `C7`
   var cell: String { CellReference.cell(row: row - 1, column: column) }
 }

@@ -55,7 +55,7 @@ package struct TraceRenderer {
     }
   }
 
-  func exact(_ value: FigureValue?) -> String {
+  package func exact(_ value: FigureValue?) -> String {
     switch value {
     case .amount(let money): money.exactText(in: unit) + unit.rawValue
     case .count(let count): String(count)

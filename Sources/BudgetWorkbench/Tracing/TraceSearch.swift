@@ -3,6 +3,7 @@ import FigureEvaluating
 import GoujiModel
 import ReportAuditing
 import ReportComposing
+import ReportLayout
 import TemplateReading
 
 /// Finds the numbers that somebody asks for: by name, by cell, by sheet and cell of Excel, or by what is
@@ -23,7 +24,7 @@ package struct TraceSearch {
       ).value, material)
   }
 
-  init(_ report: Report, _ material: Material) {
+  package init(_ report: Report, _ material: Material) {
     self.material = material
     self.report = report
     sheets = SheetAddresses(report)
@@ -60,6 +61,26 @@ package struct TraceSearch {
     if what.contains("!") || what.contains("！") { return Outcome([], [.incompleteAddress(what)]) }
     let names = material.template.figures.keys.sorted() + report.figures.map(\.name)
     return Outcome([], [.unknown("没有叫“\(what)”的数", what, names)])
+  }
+
+  /// What the page calls a figure: `f12` in words, `表3!R7C4` in a table, `图1!收入总计.2024年度` in a chart.
+  package func find(named name: String) -> Outcome<[TracedFigure]> {
+    if name.first == "f", let number = Int(name.dropFirst()), FigureTag.of(number - 1) == name,
+      report.figures.indices.contains(number - 1)
+    {
+      return Outcome([traced(printed.inWords(number - 1))])
+    }
+    if let cell = FoundCell(named: name, in: report) { return cells([cell], named: name) }
+    for chart in report.charts where name.hasPrefix("图\(chart.number)!") {
+      for (category, words) in chart.categories.enumerated() {
+        for (column, series) in chart.columnNames.enumerated()
+        where name == "图\(chart.number)!\(words.text).\(series)" {
+          let figure = chart.figure(category: category, column: column)
+          return Outcome([traced(name, figure.origin, printed: figure.printed)])
+        }
+      }
+    }
+    return Outcome([], [.unknown("文本里没有“\(name)”这个数", name, [])])
   }
 
   /// Every place that prints a number.
@@ -202,5 +223,18 @@ extension Finding {
     let shown = near.isEmpty ? Array(names.prefix(4)) : near
     let cure = shown.isEmpty ? "" : "相近的有：\(shown.joined(separator: "、"))"
     return Finding(.unknownFigure, at: nil, message, cure: cure)
+  }
+}
+
+extension FoundCell {
+  /// `表3!R7C4`, rows and columns counted from 1.
+  fileprivate init?(named name: String, in report: Report) {
+    guard let mark = name.lastIndex(of: "!") else { return nil }
+    let numbers = name[name.index(after: mark)...].dropFirst().split(separator: "C")
+    guard name[mark...].hasPrefix("!R"), numbers.count == 2, let row = Int(numbers[0]),
+      let column = Int(numbers[1]), row > 0, column > 0,
+      let table = report.tables.firstIndex(where: { $0.id == name[..<mark] })
+    else { return nil }
+    self.init(table: table, row: row - 1, column: column - 1)
   }
 }

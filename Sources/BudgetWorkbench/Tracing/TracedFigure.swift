@@ -3,16 +3,16 @@ import GoujiModel
 
 /// A figure as it was asked for, with its trace.
 package struct TracedFigure {
-  var title: String
+  package var title: String
   /// Where it stands in the workbook; nil where it has no cell there.
-  var address: SheetAddress?
+  package var address: SheetAddress?
   /// Conditions of the row and the column it stands in; empty for a figure of the whole draft.
-  var conditions: [String] = []
-  var trace: FigureTrace
+  package var conditions: [String] = []
+  package var trace: FigureTrace
   /// Empty where it is printed nowhere.
-  var printed: String
+  package var printed: String
   /// Why it has no value; nil where it has one.
-  var missing: NoValue?
+  package var missing: NoValue?
 }
 
 extension TracedFigure {

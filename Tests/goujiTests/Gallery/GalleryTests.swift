@@ -24,7 +24,7 @@ struct GalleryTests {
     #expect(codes.count == Set(codes).count)
   }
 
-  @Test(arguments: ["G1", "G2", "G3", "G4", "G5", "G6"])
+  @Test(arguments: Set(FindingCode.allCases.map(Gallery.family)).sorted())
   func `each example triggers its finding, worded as reviewed`(_ family: String) throws {
     let found = try Gallery.text(of: family) { explanation, example in
       let said = try GalleryRun(example).said(explanation.code)

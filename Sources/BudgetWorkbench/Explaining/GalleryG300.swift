@@ -1,6 +1,6 @@
-// What Gouji says to the examples of family G3. Written by `GOUJI_UPDATE_GOLDEN=1 swift test --filter
+// What Gouji says to the examples of family G300. Written by `GOUJI_UPDATE_GOLDEN=1 swift test --filter
 // GalleryTests`; read the difference before you commit it.
-let galleryG3: StaticString = ##"""
+let galleryG300: StaticString = ##"""
   == G301 例1
   错误[G301] 表1第1行“合计”的“金额”合计 100 万元，明细之和 0 万元，多 100 万元；没有列到的：草案/支出.csv:2
     --> 草案/支出.csv:2:1

@@ -1,6 +1,6 @@
-// What Gouji says to the examples of family G6. Written by `GOUJI_UPDATE_GOLDEN=1 swift test --filter
+// What Gouji says to the examples of family G600. Written by `GOUJI_UPDATE_GOLDEN=1 swift test --filter
 // GalleryTests`; read the difference before you commit it.
-let galleryG6: StaticString = ##"""
+let galleryG600: StaticString = ##"""
   == G601 例1
   错误[G601] 没有叫“样版”的模板（找过：Templates）
     --> 草案/草案.yaml:1:5

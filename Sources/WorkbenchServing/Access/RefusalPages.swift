@@ -1,0 +1,68 @@
+import HTTPTypes
+import Hummingbird
+import PageWriting
+
+/// Turns what is thrown into a page, and into a line of the log.
+struct RefusalPages: RouterMiddleware {
+  let options: ServingOptions
+
+  func handle(
+    _ request: Request, context: ServeContext,
+    next: (Request, ServeContext) async throws -> Response
+  ) async throws -> Response {
+    let refusal: Refusal
+    do {
+      return try await next(request, context)
+    } catch let error as Refusal {
+      refusal = error
+    } catch let error as any HTTPResponseError {
+      refusal = Self.refusal(of: error.status)
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      refusal = Refusal(.internalServerError, "出了意外，这一步没有做成。", detail: "\(error)")
+    }
+    options.log(Self.line(refusal, request))
+    var response = SitePage(title: Self.title(refusal.status)) { markup in
+      markup.element("p", text: refusal.words)
+      markup.element("p") { markup.element("a", ["href": "/"], text: "回到首页") }
+    }.response(refusal.status)
+    // What is still to come of the request is not waited for.
+    if request.method == .post { response.headers[.connection] = "close" }
+    return response
+  }
+
+  private static func refusal(of status: HTTPResponse.Status) -> Refusal {
+    switch status {
+    case .notFound: .notFound
+    case .contentTooLarge: Refusal(status, "内容太大。")
+    case .methodNotAllowed: Refusal(status, "没有这种请求。")
+    default: Refusal(status, "请求有误，没有办理。")
+    }
+  }
+
+  private static func title(_ status: HTTPResponse.Status) -> String {
+    switch status {
+    case .notFound: "没有找到"
+    case .internalServerError: "出错了"
+    default: "没有办理"
+    }
+  }
+
+  /// One line, whatever was sent.
+  static func line(_ refusal: Refusal, _ request: Request) -> String {
+    let detail = refusal.detail.isEmpty ? "" : "（\(refusal.detail)）"
+    let text =
+      "拒绝 \(refusal.status.code)：\(request.method.rawValue) \(request.head.path ?? "") \(refusal.words)\(detail)"
+    return String(text.unicodeScalars.prefix(400).map { $0.isControl ? "?" : Character($0) })
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

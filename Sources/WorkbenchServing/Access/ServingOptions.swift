@@ -1,0 +1,32 @@
+import BudgetWorkbench
+import Hummingbird
+
+/// How the site is served.
+package struct ServingOptions: Sendable {
+  /// Names besides those of the loopback under which it may be asked for, such as that of a proxy:
+  /// `budget.example.cn`, or with a port.
+  package var hosts: [String] = []
+  /// Who asks; throws a `Refusal` where that cannot be told.
+  package var admit: @Sendable (Request, ServeContext) async throws -> Visitor = { _, _ in .owner }
+  /// A line for each request that was refused.
+  package var log: @Sendable (String) -> Void = { Terminal.note($0) }
+  package var limits = ServingLimits()
+
+  package init() {}
+}
+
+/// What a request may cost.
+package struct ServingLimits: Sendable {
+  /// Bytes of what is uploaded; the readers of files have limits of their own behind it.
+  package var body = 32 << 20
+  /// Bytes of the headers, all together, and of one of them.
+  package var headers = 16 << 10
+  package var headerCount = 100
+  package var pathLength = 2_000
+  package var connections = 512
+  /// Seconds until a request must have begun, and until it must have come in.
+  package var secondsUntilRequest = 30
+  package var secondsForRequest = 60
+
+  package init() {}
+}

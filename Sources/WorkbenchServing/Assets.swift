@@ -1,0 +1,23 @@
+import SourceReading
+
+/// The style and the script of the site, inside the program. Their addresses have a part of their
+/// hash, so that browsers keep them for as long as they are the same.
+struct Asset: Sendable {
+  let name: String
+  let type: String
+  let bytes: [UInt8]
+  let address: String
+
+  init(_ name: String, _ type: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.type = type
+    self.bytes = bytes
+    address = "/assets/\(name)?v=\(ContentHash.sha256([bytes]).prefix(12))"
+  }
+}
+
+enum Assets {
+  static let sheet = Asset("app.css", "text/css; charset=utf-8", PackageResources.app_css)
+  static let script = Asset("app.js", "text/javascript; charset=utf-8", PackageResources.app_js)
+  static let all = [sheet, script]
+}

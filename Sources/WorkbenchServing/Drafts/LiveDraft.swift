@@ -1,0 +1,126 @@
+import BudgetWorkbench
+import GoujiModel
+
+/// A draft that somebody works on: read when it is first asked for, read again when its files have
+/// changed, on threads of their own. It stays when its files are gone.
+package actor LiveDraft {
+  package nonisolated let id: String
+  package nonisolated let path: String
+  /// As the roster calls its department.
+  package nonisolated let listed: ListedPath
+  private let templates: String?
+
+  private var state: DraftState?
+  private var reading: Task<DraftState, Never>?
+  private var looked: ContinuousClock.Instant?
+  /// When the state was read of which it is known that no change went unseen.
+  private var settled: Int?
+  private var watchers: [Int: AsyncStream<Event>.Continuation] = [:]
+  private var nextWatcher = 0
+  private var watch: Task<Void, Never>?
+
+  init(id: String, listed: ListedPath, templates: String?) {
+    self.id = id
+    self.listed = listed
+    path = listed.path
+    self.templates = templates
+  }
+
+  /// As its files are now. They are looked at no more than once in ten milliseconds, however many ask.
+  package func current() async -> DraftState {
+    if let state, let looked, ContinuousClock.now - looked < .milliseconds(10), reading == nil {
+      return state
+    }
+    return await reread()
+  }
+
+  /// The same without fail, for whoever has just written a file.
+  package func reread() async -> DraftState {
+    for _ in 0..<3 {
+      if let reading { _ = await reading.value }
+      looked = .now
+      if let state, !isStale(state) { return state }
+      if reading == nil { read() }
+    }
+    if let reading { return await reading.value }
+    return await read().value
+  }
+
+  private func isStale(_ state: DraftState) -> Bool {
+    if state.hasMoved(path, templates: templates) { return true }
+    if settled == state.read || !state.mayHaveMovedUnseen { return false }
+    let isLate = fileClock() > state.read + SourceStamp.grain
+    let differs = state.differs
+    if isLate, !differs { settled = state.read }
+    return differs
+  }
+
+  @discardableResult
+  private func read() -> Task<DraftState, Never> {
+    let (path, templates, old) = (path, templates, state)
+    let task = Task {
+      let new = await OffRequest.run { DraftState.read(path, templates: templates, after: old) }
+      return take(new)
+    }
+    reading = task
+    return task
+  }
+
+  private func take(_ new: DraftState) -> DraftState {
+    let isNew = state?.version != new.version
+    state = new
+    reading = nil
+    looked = .now
+    if isNew { for watcher in watchers.values { watcher.yield(.version(new.version)) } }
+    return new
+  }
+
+  // MARK: Watching
+
+  package enum Event: Sendable, Equatable {
+    case version(Int)
+    /// Nothing has happened for a while.
+    case pulse
+  }
+
+  /// The present version, then each new one, until `leave` is called with the number of the listener.
+  package func listen() async -> (number: Int, events: AsyncStream<Event>) {
+    let now = await current()
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: Event.self, bufferingPolicy: .bufferingNewest(2))
+    let number = nextWatcher
+    nextWatcher += 1
+    watchers[number] = continuation
+    continuation.yield(.version(state?.version ?? now.version))
+    if watch == nil { watch = Task { await look() } }
+    return (number, stream)
+  }
+
+  package func leave(_ number: Int) {
+    watchers[number] = nil
+    if watchers.isEmpty {
+      watch?.cancel()
+      watch = nil
+    }
+  }
+
+  private func look() async {
+    var told = ContinuousClock.now
+    while !Task.isCancelled {
+      _ = await current()
+      if ContinuousClock.now - told > .seconds(10) {
+        told = .now
+        for watcher in watchers.values { watcher.yield(.pulse) }
+      }
+      try? await Task.sleep(for: .milliseconds(30))
+    }
+  }
+
+  /// Nobody is told anything any more.
+  package func stop() {
+    for watcher in watchers.values { watcher.finish() }
+    watchers = [:]
+    watch?.cancel()
+    watch = nil
+  }
+}

@@ -1,0 +1,35 @@
+import GoujiModel
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import PageWriting
+import SourceReading
+
+/// The document as `build --html` writes it, to stand in a frame.
+enum DocumentPage {
+  static func response(_ state: DraftState) -> Response {
+    var response =
+      state.page.map { Response.html($0) }
+      ?? .fragment { markup in
+        markup.append("<!DOCTYPE html>\n")
+        markup.element("html", ["lang": "zh-CN"]) {
+          markup.element("head") {
+            markup.void("meta", ["charset": "utf-8"])
+            markup.element("title", text: "还没有文本")
+            markup.element("style") { markup.append(PageStyle.sheet) }
+          }
+          markup.element("body") {
+            markup.element("main", ["id": "main"]) {
+              markup.element("p", text: "草案里有错误，还做不出文本。改好以后这里就有。")
+            }
+          }
+        }
+      }
+    response.headers[.contentSecurityPolicy] = policy
+    response.headers[.frameOptions] = "SAMEORIGIN"
+    return response
+  }
+
+  private static let policy = SecurityPolicy.document(
+    style: ContentHash.base64(PageStyle.sheet.withUTF8Buffer { Array($0) }))
+}

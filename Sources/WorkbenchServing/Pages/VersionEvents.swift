@@ -1,0 +1,34 @@
+import Hummingbird
+import NIOCore
+import ServiceLifecycle
+
+/// Tells a page the number of each new version, as server-sent events, until the page or the site is
+/// closed.
+enum VersionEvents {
+  static func response(_ draft: LiveDraft) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
+      body: ResponseBody { writer in
+        let listener = await draft.listen()
+        do {
+          try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
+          for await event in listener.events.cancelOnGracefulShutdown() {
+            // A page that is gone is noticed by writing to it.
+            try await writer.write(ByteBuffer(string: text(of: event)))
+          }
+          await draft.leave(listener.number)
+        } catch {
+          await draft.leave(listener.number)
+          throw error
+        }
+        try await writer.finish(nil)
+      })
+  }
+
+  private static func text(of event: LiveDraft.Event) -> String {
+    switch event {
+    case .version(let number): "event: version\ndata: \(number)\n\n"
+    case .pulse: ": \n\n"
+    }
+  }
+}

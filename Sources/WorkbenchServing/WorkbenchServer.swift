@@ -1,0 +1,58 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+/// The site as a service. Hummingbird serves it: of the two libraries that were tried, FlyingFox bounds
+/// neither the lines of a header nor the number of connections, and has no time after which it closes an
+/// idle one.
+package struct WorkbenchServer {
+  package let site: Site
+  private let options: ServingOptions
+
+  package init(_ site: Site, _ options: ServingOptions = ServingOptions()) {
+    self.site = site
+    self.options = options
+  }
+
+  /// `opened` is told the port when requests are answered.
+  package func application(
+    address: String = "127.0.0.1", port: Int = 0,
+    opened: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    let limits = options.limits
+    let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
+      maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
+      maxHeaderFieldCount: limits.headerCount)
+    var logger = Logger(label: "gouji") { _ in SwiftLogNoOpLogHandler() }
+    logger.logLevel = .critical
+    return Application(
+      router: SiteRouter.make(site, options),
+      server: .http1(
+        configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [SlowClients(limits)],
+          idleTimeout: .seconds(Int64(limits.secondsForRequest)), httpDecoderConfiguration: decoder)
+      ),
+      configuration: ApplicationConfiguration(
+        address: .hostname(address, port: port),
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          limits.connections, logger: logger)),
+      onServerRunning: { channel in await opened(channel.localAddress?.port ?? port) },
+      logger: logger)
+  }
+
+  /// Answers requests until a signal to stop comes: then those under way are answered, and events end.
+  package func run(
+    address: String, port: Int, opened: @escaping @Sendable (Int) async -> Void
+  ) async throws {
+    let application = application(address: address, port: port, opened: opened)
+    var configuration = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: [.sigint, .sigterm],
+      logger: application.logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(5)
+    try await ServiceGroup(configuration: configuration).run()
+    await site.stop()
+  }
+}
