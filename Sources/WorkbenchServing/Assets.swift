@@ -19,5 +19,8 @@ struct Asset: Sendable {
 enum Assets {
   static let sheet = Asset("app.css", "text/css; charset=utf-8", PackageResources.app_css)
   static let script = Asset("app.js", "text/javascript; charset=utf-8", PackageResources.app_js)
-  static let all = [sheet, script]
+  static let login = Asset(
+    "login.js", "text/javascript; charset=utf-8", PackageResources.login_js)
+  static let board = Asset("board.css", "text/css; charset=utf-8", PackageResources.board_css)
+  static let all = [sheet, script, login, board]
 }

@@ -38,7 +38,7 @@ package struct Invitations: Sendable {
   /// Those of a folder, none where it has no file of them. Nil, with a finding, where the file cannot
   /// be relied on: then nobody may enter.
   package static func read(in folder: String) -> Outcome<Invitations?> {
-    let path = "\(folder)/\(place)/\(file)"
+    let path = path(in: folder)
     guard WorkingFile.exists(path) else { return Outcome(Invitations(folder: folder, all: [])) }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & 0o022 != 0 {
@@ -79,6 +79,11 @@ package struct Invitations: Sendable {
     return found
   }
 
+  /// Whether it still opens what it did.
+  package func holds(_ invitation: Invitation) -> Bool {
+    all.contains { $0.hash == invitation.hash && $0.opens == invitation.opens }
+  }
+
   /// Whole or not at all, for the owner's eyes only.
   package func write() -> Outcome<[String]> {
     let text = JSONText.document([
@@ -89,6 +94,8 @@ package struct Invitations: Sendable {
       folder: "\(folder)/\(Self.place)", cure: "核对文件夹能不能写入", isPrivate: true
     ).write([(Self.file, Array((text + "\n").utf8))])
   }
+
+  package static func path(in folder: String) -> String { "\(folder)/\(place)/\(file)" }
 
   private static let (place, file) = (".勾稽", "令牌.json")
 }

@@ -49,7 +49,7 @@ package final class CountyBoard: Sendable {
 
   private struct PublishedKey: Equatable {
     let basis: String
-    let files: [PublishedFile]
+    let files: [FileStamp]
   }
 
   package init(_ folders: Folders, jobs: Jobs = Jobs()) {
@@ -107,7 +107,7 @@ package final class CountyBoard: Sendable {
     return WorkingFile.exists(manifest) ? .outdated : .none
   }
 
-  private func publication(of read: ReadDepartment?, _ files: [PublishedFile]) -> Publication {
+  private func publication(of read: ReadDepartment?, _ files: [FileStamp]) -> Publication {
     guard let read, !files.isEmpty else { return .none }
     let draft = read.summary.path
     let key = read.basis.map { PublishedKey(basis: $0, files: files) }
@@ -142,6 +142,7 @@ package final class CountyBoard: Sendable {
     line.office = entry.office
     line.due = entry.due
     if let due = entry.due { line.daysLeft = today.map { $0.days(until: due) } }
+    line.isAbsent = read == nil
     guard let read, !read.isUntouched else { return line }
     line.isMissing = false
     line.findings = read.findings

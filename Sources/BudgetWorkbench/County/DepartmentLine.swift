@@ -27,7 +27,10 @@ package struct DepartmentLine: Sendable {
   package var due: CalendarDay?
   /// Below zero where the day is over; nil where no day is known.
   package var daysLeft: Int?
+  /// Nothing is handed in: no draft, or only what `gouji new` makes.
   package var isMissing = true
+  /// Nothing at all is there.
+  package var isAbsent = true
   package var findings: [Finding] = []
   package var package = PackageState.none
   package var publication = Publication.none

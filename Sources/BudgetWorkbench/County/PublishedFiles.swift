@@ -1,35 +1,29 @@
 import GoujiModel
 import SourceReading
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Files that departments have published, in one folder or in folders in it, each with the department
 /// whose package it is named after.
 struct PublishedFiles: Sendable {
-  private let files: [PublishedFile]
+  private let files: [FileStamp]
 
   init(in folder: String?) {
     files = folder.map { Self.files(in: $0, deeper: true) } ?? []
   }
 
-  private static func files(in folder: String, deeper: Bool) -> [PublishedFile] {
+  private static func files(in folder: String, deeper: Bool) -> [FileStamp] {
     let names = (try? SourceReader.names(inFolder: folder).get()) ?? []
-    return names.flatMap { name -> [PublishedFile] in
+    return names.flatMap { name -> [FileStamp] in
       let path = "\(folder)/\(name)"
       if WorkingPath.isFolder(path) { return deeper ? files(in: path, deeper: false) : [] }
-      return VerifyBench.canVerify(name) ? PublishedFile(path).map { [$0] } ?? [] : []
+      return VerifyBench.canVerify(name) ? FileStamp(path).map { [$0] } ?? [] : []
     }
   }
 
   /// Of each draft those in whose name its title stands; where several titles do, as that of a
   /// corrected version, the longest. Behind them those of nobody.
-  func byStem(_ stems: [String?]) -> (own: [[PublishedFile]], others: [PublishedFile]) {
-    var own = stems.map { _ in [PublishedFile]() }
-    var others: [PublishedFile] = []
+  func byStem(_ stems: [String?]) -> (own: [[FileStamp]], others: [FileStamp]) {
+    var own = stems.map { _ in [FileStamp]() }
+    var others: [FileStamp] = []
     for file in files {
       let name = file.path.split(separator: "/").last ?? ""
       let fitting = stems.indices.filter { stems[$0].map { name.contains($0) } ?? false }
@@ -37,30 +31,6 @@ struct PublishedFiles: Sendable {
       if let best { own[best].append(file) } else { others.append(file) }
     }
     return (own, others)
-  }
-}
-
-/// A file with what tells that it has not changed.
-struct PublishedFile: Hashable, Sendable {
-  let path: String
-  private let size: Int64
-  private let seconds: Int
-  private let nanoseconds: Int
-  private let number: UInt64
-
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.path = path
-    size = Int64(status.st_size)
-    #if canImport(Glibc)
-      let time = status.st_mtim
-    #else
-      let time = status.st_mtimespec
-    #endif
-    seconds = time.tv_sec
-    nanoseconds = time.tv_nsec
-    number = UInt64(status.st_ino)
   }
 }
 

@@ -2,12 +2,6 @@ import ArgumentParser
 import BudgetWorkbench
 import GoujiModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct BoardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "board", abstract: "全县进度：哪些部门交了，有没有错，生成、公开了没有，还剩几天，合计多少。",
@@ -99,14 +93,6 @@ struct BoardCommand: ParsableCommand {
 
 extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
-
-  /// By the clock and the zone of this computer.
-  static var ofThisComputer: CalendarDay? {
-    var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
-    return CalendarDay("\(parts.tm_year + 1900)-\(parts.tm_mon + 1)-\(parts.tm_mday)")
-  }
 }
 
 extension Finding {
