@@ -52,7 +52,7 @@ package struct AccessToken: Sendable {
   func hash(salt: String) -> String { ContentHash.sha256([Array(salt.utf8), Array(text.utf8)]) }
 
   /// As long for texts that differ in their first byte as in their last.
-  static func areSame(_ a: String, _ b: String) -> Bool {
+  package static func areSame(_ a: String, _ b: String) -> Bool {
     let (a, b) = (Array(a.utf8), Array(b.utf8))
     if a.count != b.count { return false }
     return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0

@@ -18,7 +18,7 @@ struct BoardQuery: Equatable {
   init() {}
 
   /// What is unknown is passed over.
-  init(_ parameters: FlatDictionary<Substring, Substring>) {
+  init(_ parameters: Parameters) {
     order = parameters["sort"].flatMap { Order(rawValue: String($0)) } ?? .roster
     isDown = parameters["down"] == "1"
     state = parameters["state"].flatMap { name in

@@ -1,4 +1,5 @@
 import Hummingbird
+import PageWriting
 
 /// Asks for a token. A link that holds one behind `#`, which browsers send nowhere, needs no typing.
 enum LoginPage {

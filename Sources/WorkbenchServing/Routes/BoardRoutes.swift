@@ -9,14 +9,14 @@ struct BoardRoutes {
   let board: BoardKeeper
 
   func add(to router: some RouterMethods<ServeContext>) {
-    router.get("/") { [board] request, context in
+    router.get("/") { [board] request, context -> Response in
       if case .department(let own) = context.visitor { return Response.seeOther("/d/\(own)/") }
       try Self.admit(context)
       let query = BoardQuery(request.uri.queryParameters)
       return BoardPage(view: await board.view(), query: query, visitor: context.visitor).page
         .response()
     }
-    router.get("board/:table") { [board] request, context in
+    router.get("board/:table") { [board] request, context -> Response in
       try Self.admit(context)
       let view = await board.view()
       let query = BoardQuery(request.uri.queryParameters)
@@ -30,7 +30,7 @@ struct BoardRoutes {
       default: throw Refusal.notFound
       }
     }
-    router.get("board/summary/:number/:table") { [board] _, context in
+    router.get("board/summary/:number/:table") { [board] _, context -> Response in
       try Self.admit(context)
       let totals = await board.view().totals
       guard let number = context.parameters.get("number", as: Int.self),
@@ -43,7 +43,7 @@ struct BoardRoutes {
       else { throw Refusal.notFound }
       return .csv(county.csv(index), county.titles[index])
     }
-    router.post("board/build") { [board] _, context in
+    router.post("board/build") { [board] _, context -> Response in
       try Self.admit(context)
       guard let results = await board.build() else {
         throw Refusal(.conflict, "别人正在生成，等一会儿再看。")

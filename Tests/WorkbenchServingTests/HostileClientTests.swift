@@ -1,0 +1,113 @@
+import BudgetWorkbench
+import Foundation
+import GoujiModel
+import TestSupport
+import Testing
+import WorkbenchServing
+
+/// Somebody who means harm, with and without a department's token: refused, one line in the log,
+/// nothing written, nothing told.
+struct HostileClientTests {
+  /// What must never be told to 甲局: the other departments, and where things lie.
+  private static func leaks(_ answer: RawClient.Answer, _ county: ServedCounty) -> Bool {
+    ["乙局", "丙局", "丁局", county.folder.path, "root:"].contains { answer.text.contains($0) }
+  }
+
+  @Test func `no address leads out of one's own draft`() async throws {
+    let county = try ServedCounty(invited: true)
+    let before = try county.files()
+    try await county.serve { served in
+      let client = served.client
+      let cookie = ["Cookie": try #require(try client.enter(county.tokens["甲局"] ?? ""))]
+      let own = "/d/\(county.id("甲局"))"
+      for path in [
+        "/../../etc/passwd", "/d/..%2f乙局/", "\(own)/../\(county.id("丙局"))/",
+        "\(own)/..%2f..%2f%E4%B8%99%E5%B1%80/", "\(own)%00/", "/d/%E4%B8%99%E5%B1%80/",
+        "\(own)/place?file=..%2F%E4%B8%99%E5%B1%80%2F%E6%94%AF%E5%87%BA.csv&line=2",
+        "\(own)/place?file=%2Fetc%2Fpasswd&line=1", "/board/..%2f..%2fout",
+        "//d/\(county.id("丙局"))/",
+        "/board/summary/0/..%2fall.xlsx", "/.%E5%8B%BE%E7%A8%BD/%E4%BB%A4%E7%89%8C.json",
+        "/d/\(county.id("丙局"))/place?file=%E6%94%AF%E5%87%BA.csv&line=2",
+      ] {
+        let lines = served.log.lines.count
+        let answer = try client.get(path, cookie)
+        #expect([400, 404].contains(answer.status), "\(path): \(answer.status)")
+        #expect(!Self.leaks(answer, county), "\(path)")
+        #expect(served.log.lines.count == lines + 1, "\(path)")
+      }
+    }
+    #expect(try county.files() == before)
+  }
+
+  @Test func `a forged host or sender comes no further with a session`() async throws {
+    let county = try ServedCounty(invited: true)
+    try await county.serve { served in
+      let client = served.client
+      let cookie = ["Cookie": try #require(try client.enter(county.tokens["财政部门"] ?? ""))]
+      func with(_ headers: [String: String]) -> [String: String] { cookie.merging(headers) { $1 } }
+      #expect(try client.get("/", with(["Host": "evil.example"])).status == 421)
+      for origin in ["http://evil.example", "null", "http://127.0.0.1:1", "file://"] {
+        #expect(try client.post("/board/build", with(["Origin": origin]), []).status == 403)
+        #expect(try client.post("/login", ["Origin": origin], Array("token=x".utf8)).status == 403)
+        #expect(try client.post("/logout", with(["Origin": origin]), []).status == 403)
+      }
+      #expect(served.log.lines.count == 13)
+      #expect(!FileManager.default.fileExists(atPath: county.out))
+      #expect(try client.get("/", cookie).status == 200)
+    }
+  }
+
+  @Test func `what is sent to the door is small, or not taken`() async throws {
+    let county = try ServedCounty(invited: true)
+    try await county.serve { served in
+      let client = served.client
+      let long = Array(("token=" + String(repeating: "a", count: 100_000)).utf8)
+      #expect(try client.post("/login", [:], long).status == 413)
+      // Without a length, a piece at a time.
+      let host = "127.0.0.1:\(client.port)"
+      let head =
+        "POST /login HTTP/1.1\r\nHost: \(host)\r\nOrigin: http://\(host)\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+      let piece = "800\r\n" + String(repeating: "a", count: 0x800) + "\r\n"
+      let chunked = try client.raw(Array((head + piece + piece + "0\r\n\r\n").utf8))
+      #expect(chunked.status == 413)
+      for body in [
+        "", "token", "token=%", "token=%zz", "token=%ff%fe", "=&=&=", "token=%00", "tok%65n=+",
+      ] {
+        let answer = try client.post("/login", ["X-Real-IP": "203.0.113.1"], Array(body.utf8))
+        #expect([401, 429].contains(answer.status), "\(body): \(answer.status)")
+        #expect(answer.headers["set-cookie"] == nil)
+      }
+    }
+  }
+
+  @Test func `requests that contradict themselves are not taken for two`() async throws {
+    let county = try ServedCounty(invited: true)
+    try await county.serve { served in
+      let host = "127.0.0.1:\(served.client.port)"
+      let both =
+        "POST /login HTTP/1.1\r\nHost: \(host)\r\nOrigin: http://\(host)\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\nHost: \(host)\r\n\r\n"
+      let twoLengths =
+        "POST /login HTTP/1.1\r\nHost: \(host)\r\nOrigin: http://\(host)\r\nContent-Length: 6\r\nContent-Length: 7\r\nConnection: close\r\n\r\ntoken=x"
+      let twoHosts =
+        "GET / HTTP/1.1\r\nHost: \(host)\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+      for text in [
+        both, twoLengths, twoHosts, "GET / HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\r\n\r\n",
+      ] {
+        let answer = try served.client.raw(Array(text.utf8))
+        #expect([0, 400, 401, 421].contains(answer.status), "\(text): \(answer.status)")
+        #expect(!answer.text.contains("甲局"))
+      }
+    }
+  }
+
+  @Test func `many connections at once wait, and the site answers again`() async throws {
+    let county = try ServedCounty(invited: true)
+    try await county.serve({
+      $0.limits.connections = 20; $0.limits.secondsUntilRequest = 2
+    }) { served in
+      let idle = try (0..<60).map { _ in try RawClient.Stream(port: served.client.port) }
+      #expect(try served.client.get("/").status == 401)
+      withExtendedLifetime(idle) {}
+    }
+  }
+}
