@@ -11,27 +11,27 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     try await county.serve { served in
       let client = served.client
-      let page = try client.get("/")
+      let page = await client.get("/")
       #expect(page.status == 401 && page.text.contains("name=\"token\""))
       for path in [
         "/d/\(county.id("甲局"))/", "/d/\(county.id("甲局"))/document", "/board/progress.csv",
         "/board/summary/0/all.xlsx", "/nothing", "/d/\(county.id("甲局"))/events",
       ] {
-        let answer = try client.get(path)
+        let answer = await client.get(path)
         #expect(answer.status == 401 && answer.text == page.text, "\(path)")
       }
       for cookie in ["gouji=", "gouji=x", "gouji=\(AccessToken().text)", "x; ;=;gouji"] {
-        #expect(try client.get("/", ["Cookie": cookie]).text == page.text)
+        #expect(await client.get("/", ["Cookie": cookie]).text == page.text)
       }
       #expect(!page.text.contains("甲局"))
-      #expect(try client.post("/board/build", [:], []).status == 401)
+      #expect(await client.post("/board/build", [:], []).status == 401)
       #expect(!FileManager.default.fileExists(atPath: county.out))
       // Only what tries to do something is logged.
       #expect(served.log.lines.count == 1)
       // The files that the page itself needs.
       let script = try #require(
         page.text.firstMatch(of: /\/assets\/login\.js\?v=[0-9a-f]+/)?.output)
-      #expect(try client.get(String(script)).status == 200)
+      #expect(await client.get(String(script)).status == 200)
     }
   }
 
@@ -40,23 +40,23 @@ struct AccessTests {
     try await county.serve { served in
       let client = served.client
       for (name, other) in [("甲局", "丙局"), ("丙局", "甲局")] {
-        let cookie = ["Cookie": try #require(try client.enter(county.tokens[name] ?? ""))]
+        let cookie = ["Cookie": try await #require(await client.enter(county.tokens[name] ?? ""))]
         let own = "/d/\(county.id(name))/"
-        #expect(try client.get("/", cookie).headers["location"] == own)
-        let page = try client.get(own, cookie)
+        #expect(await client.get("/", cookie).headers["location"] == own)
+        let page = await client.get(own, cookie)
         #expect(page.status == 200 && page.text.contains(name) && !page.text.contains(other))
         // What is another's answers as what is not there.
-        let nothing = try client.get("/d/00000000/", cookie)
+        let nothing = await client.get("/d/00000000/", cookie)
         #expect(nothing.status == 404)
         for path in [
           "/d/\(county.id(other))/", "/d/\(county.id(other))/document", "/board/progress.csv",
           "/board/sums.xlsx", "/board/summary/0/0.csv", "/d/\(county.id(other))/events",
         ] {
-          let answer = try client.get(path, cookie)
+          let answer = await client.get(path, cookie)
           #expect(answer.status == 404 && answer.text == nothing.text, "\(path)")
           #expect(answer.headers.keys.sorted() == nothing.headers.keys.sorted())
         }
-        #expect(try client.post("/board/build", cookie, []).status == 404)
+        #expect(await client.post("/board/build", cookie, []).status == 404)
       }
       #expect(!FileManager.default.fileExists(atPath: county.out))
     }
@@ -66,20 +66,20 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     try await county.serve { served in
       let client = served.client
-      let office = ["Cookie": try #require(try client.enter(county.tokens["财政部门"] ?? ""))]
-      let one = ["Cookie": try #require(try client.enter(county.tokens["甲局"] ?? ""))]
-      let page = try client.get("/", office)
+      let office = ["Cookie": try await #require(await client.enter(county.tokens["财政部门"] ?? ""))]
+      let one = ["Cookie": try await #require(await client.enter(county.tokens["甲局"] ?? ""))]
+      let page = await client.get("/", office)
       for name in ServedCounty.names + ["丁局"] { #expect(page.text.contains(name)) }
-      #expect(try client.get("/d/\(county.id("甲局"))/", office).status == 200)
-      let left = try client.post("/logout", office, [])
+      #expect(await client.get("/d/\(county.id("甲局"))/", office).status == 200)
+      let left = await client.post("/logout", office, [])
       #expect(left.headers["set-cookie"]?.contains("Max-Age=0") == true)
-      #expect(try client.get("/", office).status == 401)
+      #expect(await client.get("/", office).status == 401)
       // A token that is revoked ends what it opened; the others go on.
-      #expect(try client.get("/", one).status == 303)
+      #expect(await client.get("/", one).status == 303)
       #expect(InvitationDesk(county.path).revoke("甲局").value == ["甲局"])
-      #expect(try client.get("/", one).status == 401)
-      #expect(try client.enter(county.tokens["甲局"] ?? "") == nil)
-      #expect(try client.enter(county.tokens["丙局"] ?? "") != nil)
+      #expect(await client.get("/", one).status == 401)
+      #expect(await client.enter(county.tokens["甲局"] ?? "") == nil)
+      #expect(await client.enter(county.tokens["丙局"] ?? "") != nil)
       // A new one is made for those that have none.
       #expect(InvitationDesk(county.path).invite().value.map(\.name) == ["甲局"])
     }
@@ -89,8 +89,8 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     let admission = Admission(folder: county.path)
     try await county.serve({ $0.admission = admission }) { served in
-      let cookie = try #require(try served.client.enter(admission.own.text))
-      #expect(try served.client.get("/", ["Cookie": cookie]).status == 200)
+      let cookie = try await #require(await served.client.enter(admission.own.text))
+      #expect(await served.client.get("/", ["Cookie": cookie]).status == 200)
     }
   }
 
@@ -98,7 +98,7 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     let token = "token=\(county.tokens["甲局"] ?? "")"
     try await county.serve { served in
-      let answer = try served.client.post("/login", [:], Array(token.utf8))
+      let answer = await served.client.post("/login", [:], Array(token.utf8))
       let cookie = try #require(answer.headers["set-cookie"])
       #expect(answer.headers["location"] == "/")
       let number = try #require(cookie.split(separator: ";").first?.dropFirst("gouji=".count))
@@ -107,14 +107,14 @@ struct AccessTests {
     }
     try await county.serve(behindProxy: true, { $0.hosts = ["budget.example.cn"] }) { served in
       let headers = ["Host": "budget.example.cn", "Origin": "https://budget.example.cn"]
-      let answer = try served.client.post("/login", headers, Array(token.utf8))
+      let answer = await served.client.post("/login", headers, Array(token.utf8))
       let cookie = try #require(answer.headers["set-cookie"])
       #expect(cookie.hasPrefix("__Host-gouji=") && cookie.hasSuffix("; Secure"))
       let kept = String(cookie.prefix { $0 != ";" })
-      #expect(try served.client.get("/", ["Cookie": kept]).status == 303)
+      #expect(await served.client.get("/", ["Cookie": kept]).status == 303)
       // Of another name it is none.
       #expect(
-        try served.client.get("/", ["Cookie": kept.replacing("__Host-", with: "")]).status == 401)
+        await served.client.get("/", ["Cookie": kept.replacing("__Host-", with: "")]).status == 401)
     }
   }
 
@@ -124,16 +124,16 @@ struct AccessTests {
       let client = served.client
       let right = county.tokens["甲局"] ?? ""
       for number in 1...5 {
-        let answer = try client.post("/login", [:], Array("token=\(AccessToken().text)".utf8))
+        let answer = await client.post("/login", [:], Array("token=\(AccessToken().text)".utf8))
         #expect(answer.status == 401 && answer.headers["set-cookie"] == nil, "\(number)")
       }
       // Not even the right one is looked at now.
-      let late = try client.post("/login", [:], Array("token=\(right)".utf8))
+      let late = await client.post("/login", [:], Array("token=\(right)".utf8))
       #expect(late.status == 429 && late.text.contains("过 1 秒再试"))
       #expect(served.log.lines.count == 6)
       #expect(served.log.lines.allSatisfy { $0.contains("来自 127.0.0.1") && !$0.contains("-") })
       try await Task.sleep(for: .milliseconds(1_100))
-      #expect(try client.enter(right) != nil)
+      #expect(await client.enter(right) != nil)
     }
   }
 
@@ -141,35 +141,37 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     let wrong = Array("token=x".utf8)
     try await county.serve(behindProxy: true) { served in
-      for _ in 1...6 { _ = try served.client.post("/login", ["X-Real-IP": "203.0.113.7"], wrong) }
-      let first = try served.client.post("/login", ["X-Real-IP": "203.0.113.7"], wrong)
-      let other = try served.client.post("/login", ["X-Real-IP": "203.0.113.8"], wrong)
+      for _ in 1...6 { _ = await served.client.post("/login", ["X-Real-IP": "203.0.113.7"], wrong) }
+      let first = await served.client.post("/login", ["X-Real-IP": "203.0.113.7"], wrong)
+      let other = await served.client.post("/login", ["X-Real-IP": "203.0.113.8"], wrong)
       #expect((first.status, other.status) == (429, 401))
     }
     try await county.serve { served in
       for number in 1...6 {
-        _ = try served.client.post("/login", ["X-Real-IP": "203.0.113.\(number)"], wrong)
+        _ = await served.client.post("/login", ["X-Real-IP": "203.0.113.\(number)"], wrong)
       }
-      #expect(try served.client.post("/login", ["X-Real-IP": "203.0.113.9"], wrong).status == 429)
+      #expect(await served.client.post("/login", ["X-Real-IP": "203.0.113.9"], wrong).status == 429)
     }
     // Without tokens whoever comes by the loopback is the owner: nobody may be brought in there.
     try await ServedCounty().serve { served in
       for header in ["X-Real-IP", "X-Forwarded-For", "Forwarded", "Via"] {
-        #expect(try served.client.get("/", [header: "203.0.113.7"]).status == 403)
+        #expect(await served.client.get("/", [header: "203.0.113.7"]).status == 403)
       }
-      #expect(try served.client.get("/").status == 200)
+      #expect(await served.client.get("/").status == 200)
     }
   }
 
   @Test func `a file of tokens that cannot be relied on lets nobody in`() async throws {
     let county = try ServedCounty(invited: true)
     try await county.serve { served in
-      let office = ["Cookie": try #require(try served.client.enter(county.tokens["财政部门"] ?? ""))]
+      let office = [
+        "Cookie": try await #require(await served.client.enter(county.tokens["财政部门"] ?? ""))
+      ]
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o666], ofItemAtPath: Invitations.path(in: county.path))
       try county.folder.write("{}", to: "全县/.勾稽/令牌.json")
-      #expect(try served.client.get("/", office).status == 401)
-      #expect(try served.client.enter(county.tokens["丙局"] ?? "") == nil)
+      #expect(await served.client.get("/", office).status == 401)
+      #expect(await served.client.enter(county.tokens["丙局"] ?? "") == nil)
     }
   }
 }

@@ -13,7 +13,7 @@ struct BoardPageTests {
   @Test func `a line for each department, with its state, and a link to its draft`() async throws {
     let county = try ServedCounty()
     try await county.serve { served in
-      let page = try served.client.get("/").text
+      let page = await served.client.get("/").text
       #expect(Self.names(page) == ["甲局", "乙局", "丙局", "丁局"])
       #expect(page.contains("共 4 个部门：未交 1，有错 1，有提示 2；今天是 2025-02-01"))
       #expect(page.contains("<a href=\"/d/\(county.id("甲局"))/\">甲局</a>"))
@@ -28,31 +28,31 @@ struct BoardPageTests {
     let county = try ServedCounty()
     try await county.serve { served in
       let client = served.client
-      func names(_ query: String) throws -> [String] {
-        Self.names(try client.get("/?" + query).text)
+      func names(_ query: String) async -> [String] {
+        Self.names(await client.get("/?" + query).text)
       }
-      #expect(try names("sort=due") == ["乙局", "丙局", "甲局", "丁局"])
-      #expect(try names("sort=state&down=1") == ["甲局", "丙局", "乙局", "丁局"])
-      #expect(try names("state=faulty") == ["乙局"])
-      #expect(try names("office=%E9%A2%84%E7%AE%97%E7%A7%91&sort=due") == ["丙局", "甲局"])
-      #expect(try names("find=%E4%B8%81") == ["丁局"])
+      #expect(await names("sort=due") == ["乙局", "丙局", "甲局", "丁局"])
+      #expect(await names("sort=state&down=1") == ["甲局", "丙局", "乙局", "丁局"])
+      #expect(await names("state=faulty") == ["乙局"])
+      #expect(await names("office=%E9%A2%84%E7%AE%97%E7%A7%91&sort=due") == ["丙局", "甲局"])
+      #expect(await names("find=%E4%B8%81") == ["丁局"])
       #expect(
-        try names("sort=nonsense&state=x&down=9&find=&office=") == ServedCounty.names + ["丁局"])
-      let page = try client.get("/?office=%E9%A2%84%E7%AE%97%E7%A7%91&sort=due").text
+        await names("sort=nonsense&state=x&down=9&find=&office=") == ServedCounty.names + ["丁局"])
+      let page = await client.get("/?office=%E9%A2%84%E7%AE%97%E7%A7%91&sort=due").text
       #expect(page.contains("aria-sort=\"ascending\""))
       let down = "/?sort=due&amp;down=1&amp;office=%E9%A2%84%E7%AE%97%E7%A7%91"
       #expect(page.contains("href=\"\(down)\""))
       let csv = "/board/progress.csv?sort=due&amp;office=%E9%A2%84%E7%AE%97%E7%A7%91"
       #expect(page.contains("href=\"\(csv)\""))
       // The table that is saved is the one that is seen.
-      let table = try client.get(csv.replacing("&amp;", with: "&"))
+      let table = await client.get(csv.replacing("&amp;", with: "&"))
       let lines = table.text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
       #expect(lines == ["丙局", "甲局"])
       #expect(
         table.headers["content-disposition"]
           == "attachment; filename*=UTF-8''%E8%BF%9B%E5%BA%A6.csv")
       // What somebody types is text.
-      let typed = try client.get("/?find=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").text
+      let typed = await client.get("/?find=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").text
       #expect(!typed.contains("<script>alert"))
     }
   }
@@ -61,15 +61,15 @@ struct BoardPageTests {
     let county = try ServedCounty()
     try await county.serve { served in
       for path in ["progress.xlsx", "sums.xlsx", "summary/0/all.xlsx"] {
-        let answer = try served.client.get("/board/" + path)
+        let answer = await served.client.get("/board/" + path)
         #expect(answer.status == 200 && answer.bytes.starts(with: Array("PK".utf8)), "\(path)")
       }
-      #expect(try served.client.get("/board/sums.csv").text.contains("收入/合计,\"1,528.66\""))
-      #expect(try served.client.get("/board/summary/0/0.csv").text.contains(",甲局,764.33,"))
+      #expect(await served.client.get("/board/sums.csv").text.contains("收入/合计,\"1,528.66\""))
+      #expect(await served.client.get("/board/summary/0/0.csv").text.contains(",甲局,764.33,"))
       for path in [
         "nothing", "summary/1/all.xlsx", "summary/0/9.csv", "summary/x/0.csv", "summary/0/-1.csv",
       ] {
-        #expect(try served.client.get("/board/" + path).status == 404, "\(path)")
+        #expect(await served.client.get("/board/" + path).status == 404, "\(path)")
       }
     }
   }
@@ -78,11 +78,11 @@ struct BoardPageTests {
     let county = try ServedCounty()
     let before = try county.files()
     try await county.serve { served in
-      let first = try served.client.post("/board/build", [:], [])
+      let first = await served.client.post("/board/build", [:], [])
       #expect(first.status == 200 && first.text.contains("生成 2 份，没有变的 0 份，没有生成的 0 份"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: county.out).count == 6)
-      #expect(try served.client.get("/?state=built").text.contains("已生成 2"))
-      #expect(try served.client.post("/board/build", [:], []).text.contains("没有变的 2 份"))
+      #expect(await served.client.get("/?state=built").text.contains("已生成 2"))
+      #expect(await served.client.post("/board/build", [:], []).text.contains("没有变的 2 份"))
     }
     #expect(try county.files().filter { !$0.hasPrefix("out") } == before)
   }
@@ -90,16 +90,16 @@ struct BoardPageTests {
   @Test func `many who look at once get the same, two who build do not meet`() async throws {
     let county = try ServedCounty()
     try await county.serve { served in
-      let pages = try await withThrowingTaskGroup(of: String.self) { group in
-        for _ in 0..<8 { group.addTask { try served.client.get("/").text } }
-        return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+      let pages = await withTaskGroup(of: String.self) { group in
+        for _ in 0..<8 { group.addTask { await served.client.get("/").text } }
+        return await group.reduce(into: Set<String>()) { $0.insert($1) }
       }
       #expect(pages.count == 1)
-      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+      let statuses = await withTaskGroup(of: Int.self) { group in
         for _ in 0..<3 {
-          group.addTask { try served.client.post("/board/build", [:], []).status }
+          group.addTask { await served.client.post("/board/build", [:], []).status }
         }
-        return try await group.reduce(into: [Int]()) { $0.append($1) }
+        return await group.reduce(into: [Int]()) { $0.append($1) }
       }
       #expect(statuses.contains(200) && statuses.allSatisfy { [200, 409].contains($0) })
       #expect(try FileManager.default.contentsOfDirectory(atPath: county.out).count == 6)

@@ -18,7 +18,7 @@ struct HostileClientTests {
     let before = try county.files()
     try await county.serve { served in
       let client = served.client
-      let cookie = ["Cookie": try #require(try client.enter(county.tokens["甲局"] ?? ""))]
+      let cookie = ["Cookie": try await #require(await client.enter(county.tokens["甲局"] ?? ""))]
       let own = "/d/\(county.id("甲局"))"
       for path in [
         "/../../etc/passwd", "/d/..%2f乙局/", "\(own)/../\(county.id("丙局"))/",
@@ -30,7 +30,7 @@ struct HostileClientTests {
         "/d/\(county.id("丙局"))/place?file=%E6%94%AF%E5%87%BA.csv&line=2",
       ] {
         let lines = served.log.lines.count
-        let answer = try client.get(path, cookie)
+        let answer = await client.get(path, cookie)
         #expect([400, 404].contains(answer.status), "\(path): \(answer.status)")
         #expect(!Self.leaks(answer, county), "\(path)")
         #expect(served.log.lines.count == lines + 1, "\(path)")
@@ -43,17 +43,18 @@ struct HostileClientTests {
     let county = try ServedCounty(invited: true)
     try await county.serve { served in
       let client = served.client
-      let cookie = ["Cookie": try #require(try client.enter(county.tokens["财政部门"] ?? ""))]
+      let cookie = ["Cookie": try await #require(await client.enter(county.tokens["财政部门"] ?? ""))]
       func with(_ headers: [String: String]) -> [String: String] { cookie.merging(headers) { $1 } }
-      #expect(try client.get("/", with(["Host": "evil.example"])).status == 421)
+      #expect(await client.get("/", with(["Host": "evil.example"])).status == 421)
       for origin in ["http://evil.example", "null", "http://127.0.0.1:1", "file://"] {
-        #expect(try client.post("/board/build", with(["Origin": origin]), []).status == 403)
-        #expect(try client.post("/login", ["Origin": origin], Array("token=x".utf8)).status == 403)
-        #expect(try client.post("/logout", with(["Origin": origin]), []).status == 403)
+        #expect(await client.post("/board/build", with(["Origin": origin]), []).status == 403)
+        #expect(
+          await client.post("/login", ["Origin": origin], Array("token=x".utf8)).status == 403)
+        #expect(await client.post("/logout", with(["Origin": origin]), []).status == 403)
       }
       #expect(served.log.lines.count == 13)
       #expect(!FileManager.default.fileExists(atPath: county.out))
-      #expect(try client.get("/", cookie).status == 200)
+      #expect(await client.get("/", cookie).status == 200)
     }
   }
 
@@ -62,18 +63,18 @@ struct HostileClientTests {
     try await county.serve { served in
       let client = served.client
       let long = Array(("token=" + String(repeating: "a", count: 100_000)).utf8)
-      #expect(try client.post("/login", [:], long).status == 413)
+      #expect(await client.post("/login", [:], long).status == 413)
       // Without a length, a piece at a time.
       let host = "127.0.0.1:\(client.port)"
       let head =
         "POST /login HTTP/1.1\r\nHost: \(host)\r\nOrigin: http://\(host)\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
       let piece = "800\r\n" + String(repeating: "a", count: 0x800) + "\r\n"
-      let chunked = try client.raw(Array((head + piece + piece + "0\r\n\r\n").utf8))
+      let chunked = await client.raw(Array((head + piece + piece + "0\r\n\r\n").utf8))
       #expect(chunked.status == 413)
       for body in [
         "", "token", "token=%", "token=%zz", "token=%ff%fe", "=&=&=", "token=%00", "tok%65n=+",
       ] {
-        let answer = try client.post("/login", ["X-Real-IP": "203.0.113.1"], Array(body.utf8))
+        let answer = await client.post("/login", ["X-Real-IP": "203.0.113.1"], Array(body.utf8))
         #expect([401, 429].contains(answer.status), "\(body): \(answer.status)")
         #expect(answer.headers["set-cookie"] == nil)
       }
@@ -93,7 +94,7 @@ struct HostileClientTests {
       for text in [
         both, twoLengths, twoHosts, "GET / HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\r\n\r\n",
       ] {
-        let answer = try served.client.raw(Array(text.utf8))
+        let answer = await served.client.raw(Array(text.utf8))
         #expect([0, 400, 401, 421].contains(answer.status), "\(text): \(answer.status)")
         #expect(!answer.text.contains("甲局"))
       }
@@ -106,7 +107,7 @@ struct HostileClientTests {
       $0.limits.connections = 20; $0.limits.secondsUntilRequest = 2
     }) { served in
       let idle = try (0..<60).map { _ in try RawClient.Stream(port: served.client.port) }
-      #expect(try served.client.get("/").status == 401)
+      #expect(await served.client.get("/").status == 401)
       withExtendedLifetime(idle) {}
     }
   }

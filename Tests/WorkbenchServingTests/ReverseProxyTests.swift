@@ -21,7 +21,16 @@ struct ReverseProxyTests {
 
   private static let host = "budget.example.cn"
 
-  private static func run(_ program: String?, _ arguments: [String]) throws -> String {
+  /// What it says; while it runs it keeps no thread of the site waiting.
+  private static func run(_ program: String?, _ arguments: [String]) async throws -> String {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue(label: "program").async {
+        continuation.resume(with: Result { try wait(for: program, arguments) })
+      }
+    }
+  }
+
+  private static func wait(for program: String?, _ arguments: [String]) throws -> String {
     let (process, out) = (Process(), Pipe())
     process.executableURL = URL(filePath: program ?? "")
     process.arguments = arguments
@@ -48,9 +57,9 @@ struct ReverseProxyTests {
     let place = TemporaryFolder()
     let port: Int
 
-    init(to site: Int) throws {
+    init(to site: Int) async throws {
       port = FreePort.choose(nil, address: "127.0.0.1") + 1_000
-      _ = try run(
+      _ = try await run(
         programs.openssl,
         [
           "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=\(host)",
@@ -80,7 +89,7 @@ struct ReverseProxyTests {
       process.standardError = FileHandle.nullDevice
       try process.run()
       for _ in 0..<100 where FreePort.isFree(port, address: "127.0.0.1") {
-        Thread.sleep(forTimeInterval: 0.05)
+        try await Task.sleep(for: .milliseconds(50))
       }
     }
 
@@ -90,8 +99,10 @@ struct ReverseProxyTests {
     }
 
     /// Status and cookie of an answer, and its text.
-    func ask(_ path: String, _ options: [String] = []) throws -> (status: String, text: String) {
-      let answer = try run(
+    func ask(_ path: String, _ options: [String] = []) async throws -> (
+      status: String, text: String
+    ) {
+      let answer = try await run(
         programs.curl,
         [
           "--silent", "--include", "--max-time", "20", "--cacert", place.path("cert.pem"),
@@ -105,29 +116,29 @@ struct ReverseProxyTests {
   func `behind nginx as the README has it`() async throws {
     let county = try ServedCounty(invited: true)
     try await county.serve(behindProxy: true, { $0.hosts = [Self.host] }) { served in
-      let proxy = try Proxy(to: served.client.port)
-      let home = try proxy.ask("/")
+      let proxy = try await Proxy(to: served.client.port)
+      let home = try await proxy.ask("/")
       #expect(home.status == "401" && home.text.contains("name=\"token\""), "\(home.text)")
       #expect(home.text.contains("Strict-Transport-Security"))
       // As a browser sends the form.
       let origin = ["--header", "Origin: https://\(Self.host)"]
       let jar = ["--cookie-jar", proxy.place.path("jar"), "--cookie", proxy.place.path("jar")]
-      let entered = try proxy.ask(
+      let entered = try await proxy.ask(
         "/login", origin + jar + ["--data", "token=\(county.tokens["甲局"] ?? "")"])
       #expect(entered.status == "303", "\(entered.text)")
       #expect(entered.text.contains("__Host-gouji=") && entered.text.contains("; Secure"))
-      let page = try proxy.ask("/d/\(county.id("甲局"))/", jar)
+      let page = try await proxy.ask("/d/\(county.id("甲局"))/", jar)
       #expect(page.status == "200" && page.text.contains("甲局"))
-      #expect(try proxy.ask("/d/\(county.id("丙局"))/", jar).status == "404")
+      #expect(try await proxy.ask("/d/\(county.id("丙局"))/", jar).status == "404")
       // Whoever claims another address is still known by his own.
       for number in 1...6 {
-        _ = try proxy.ask(
+        _ = try await proxy.ask(
           "/login", origin + ["--data", "token=x", "--header", "X-Real-IP: 203.0.113.\(number)"])
       }
-      #expect(try proxy.ask("/login", origin + ["--data", "token=x"]).status == "429")
+      #expect(try await proxy.ask("/login", origin + ["--data", "token=x"]).status == "429")
       #expect(served.log.lines.last?.contains("来自 127.0.0.1") == true)
       // Events come through as they happen.
-      let events = try Self.run(
+      let events = try await Self.run(
         Self.programs.curl,
         [
           "--silent", "--no-buffer", "--max-time", "3", "--cacert", proxy.place.path("cert.pem"),
@@ -136,7 +147,7 @@ struct ReverseProxyTests {
         ] + jar)
       #expect(events.contains("event: version"))
       // Another name leads nowhere.
-      #expect(try proxy.ask("/", ["--header", "Host: evil.example"]).status == "421")
+      #expect(try await proxy.ask("/", ["--header", "Host: evil.example"]).status == "421")
     }
   }
 }

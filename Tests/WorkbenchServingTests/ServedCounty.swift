@@ -73,8 +73,8 @@ struct ServedCounty {
 
 extension RawClient {
   /// The cookie that a token is given.
-  func enter(_ token: String, _ headers: [String: String] = [:]) throws -> String? {
-    let answer = try post("/login", headers, Array("token=\(token)".utf8))
+  func enter(_ token: String, _ headers: [String: String] = [:]) async -> String? {
+    let answer = await post("/login", headers, Array("token=\(token)".utf8))
     guard answer.status == 303 else { return nil }
     return answer.headers["set-cookie"]?.split(separator: ";").first.map(String.init)
   }
