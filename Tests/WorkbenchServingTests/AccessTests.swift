@@ -40,7 +40,7 @@ struct AccessTests {
     try await county.serve { served in
       let client = served.client
       for (name, other) in [("甲局", "丙局"), ("丙局", "甲局")] {
-        let cookie = ["Cookie": try await #require(await client.enter(county.tokens[name] ?? ""))]
+        let cookie = try await client.session(county.tokens[name] ?? "")
         let own = "/d/\(county.id(name))/"
         #expect(await client.get("/", cookie).headers["location"] == own)
         let page = await client.get(own, cookie)
@@ -66,8 +66,8 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     try await county.serve { served in
       let client = served.client
-      let office = ["Cookie": try await #require(await client.enter(county.tokens["财政部门"] ?? ""))]
-      let one = ["Cookie": try await #require(await client.enter(county.tokens["甲局"] ?? ""))]
+      let office = try await client.session(county.tokens["财政部门"] ?? "")
+      let one = try await client.session(county.tokens["甲局"] ?? "")
       let page = await client.get("/", office)
       for name in ServedCounty.names + ["丁局"] { #expect(page.text.contains(name)) }
       #expect(await client.get("/d/\(county.id("甲局"))/", office).status == 200)
@@ -89,8 +89,8 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     let admission = Admission(folder: county.path)
     try await county.serve({ $0.admission = admission }) { served in
-      let cookie = try await #require(await served.client.enter(admission.own.text))
-      #expect(await served.client.get("/", ["Cookie": cookie]).status == 200)
+      let own = try await served.client.session(admission.own.text)
+      #expect(await served.client.get("/", own).status == 200)
     }
   }
 
@@ -164,9 +164,7 @@ struct AccessTests {
   @Test func `a file of tokens that cannot be relied on lets nobody in`() async throws {
     let county = try ServedCounty(invited: true)
     try await county.serve { served in
-      let office = [
-        "Cookie": try await #require(await served.client.enter(county.tokens["财政部门"] ?? ""))
-      ]
+      let office = try await served.client.session(county.tokens["财政部门"] ?? "")
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o666], ofItemAtPath: Invitations.path(in: county.path))
       try county.folder.write("{}", to: "全县/.勾稽/令牌.json")

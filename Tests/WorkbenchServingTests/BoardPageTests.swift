@@ -80,7 +80,7 @@ struct BoardPageTests {
     try await county.serve { served in
       let first = await served.client.post("/board/build", [:], [])
       #expect(first.status == 200 && first.text.contains("生成 2 份，没有变的 0 份，没有生成的 0 份"))
-      #expect(try FileManager.default.contentsOfDirectory(atPath: county.out).count == 6)
+      #expect(county.packages.count == 6)
       #expect(await served.client.get("/?state=built").text.contains("已生成 2"))
       #expect(await served.client.post("/board/build", [:], []).text.contains("没有变的 2 份"))
     }
@@ -102,7 +102,7 @@ struct BoardPageTests {
         return await group.reduce(into: [Int]()) { $0.append($1) }
       }
       #expect(statuses.contains(200) && statuses.allSatisfy { [200, 409].contains($0) })
-      #expect(try FileManager.default.contentsOfDirectory(atPath: county.out).count == 6)
+      #expect(county.packages.count == 6)
     }
   }
 }

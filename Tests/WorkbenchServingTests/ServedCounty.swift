@@ -2,6 +2,7 @@ import BudgetWorkbench
 import Foundation
 import GoujiModel
 import TestSupport
+import Testing
 import WorkbenchServing
 
 /// A folder of departments' drafts with a roster, and tokens where they are asked for.
@@ -65,6 +66,9 @@ struct ServedCounty {
       }, body)
   }
 
+  /// Names of the files of packages.
+  var packages: [String] { (try? FileManager.default.contentsOfDirectory(atPath: out)) ?? [] }
+
   /// All that lies in the folder.
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
@@ -72,10 +76,15 @@ struct ServedCounty {
 }
 
 extension RawClient {
-  /// The cookie that a token is given.
-  func enter(_ token: String, _ headers: [String: String] = [:]) async -> String? {
-    let answer = await post("/login", headers, Array("token=\(token)".utf8))
-    guard answer.status == 303 else { return nil }
-    return answer.headers["set-cookie"]?.split(separator: ";").first.map(String.init)
+  /// What a browser sends from then on for whom a token has let in; nil where it does not.
+  func enter(_ token: String) async -> [String: String]? {
+    let answer = await post("/login", [:], Array("token=\(token)".utf8))
+    let cookie = answer.headers["set-cookie"]?.prefix { $0 != ";" }
+    return answer.status == 303 ? cookie.map { ["Cookie": String($0)] } : nil
+  }
+
+  func session(_ token: String) async throws -> [String: String] {
+    let session = await enter(token)
+    return try #require(session)
   }
 }
