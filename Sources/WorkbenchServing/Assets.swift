@@ -22,5 +22,12 @@ enum Assets {
   static let login = Asset(
     "login.js", "text/javascript; charset=utf-8", PackageResources.login_js)
   static let board = Asset("board.css", "text/css; charset=utf-8", PackageResources.board_css)
-  static let all = [sheet, script, login, board]
+  /// Of what is entered: files dropped, previews that follow, entries changed in place.
+  static let entering = Asset(
+    "entering.js", "text/javascript; charset=utf-8", PackageResources.entering_js)
+  static let enteringSheet = Asset(
+    "entering.css", "text/css; charset=utf-8", PackageResources.entering_css)
+  static let sheets = [sheet, enteringSheet]
+  static let scripts = [script, entering]
+  static let all = sheets + scripts + [login, board]
 }

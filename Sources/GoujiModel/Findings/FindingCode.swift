@@ -282,6 +282,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case editedTextNotTyped = "G540"
   case editedTextUnfit = "G541"
   case deletedWordsMayStay = "G542"
+  case entryNotEdited = "G543"
+  case entryChangedSince = "G544"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"

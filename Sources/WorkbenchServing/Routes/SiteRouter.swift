@@ -18,6 +18,10 @@ enum SiteRouter {
       HomeRoutes(site: site).add(to: router)
     }
     DocumentRoutes(site: site).add(to: router.group("d/:draft"))
+    let shelf = UploadShelf()
+    EntryRoutes(site: site, limits: options.limits).add(to: router.group("d/:draft"))
+    FormRoutes(site: site, limits: options.limits, shelf: shelf).add(to: router.group("d/:draft"))
+    ImportRoutes(site: site, limits: options.limits, shelf: shelf).add(to: router.group("d/:draft"))
     return router
   }
 }
