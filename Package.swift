@@ -307,8 +307,3 @@ for target in package.targets where target.type != .system {
 if environment["GOUJI_FUZZ"] != nil {
   package.targets.removeAll { $0.type == .test && $0.name != "FuzzTests" }
 }
-
-// LOCAL ONLY
-if let only = environment["GOUJI_TESTS"] {
-  package.targets.removeAll { $0.type == .test && $0.name != only }
-}

@@ -98,7 +98,7 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     let token = "token=\(county.tokens["甲局"] ?? "")"
     try await county.serve { served in
-      let answer = await served.client.post("/login", [:], Array(token.utf8))
+      let answer = await served.client.post("/login", RawClient.form, Array(token.utf8))
       let cookie = try #require(answer.headers["set-cookie"])
       #expect(answer.headers["location"] == "/")
       let number = try #require(cookie.split(separator: ";").first?.dropFirst("gouji=".count))
@@ -106,7 +106,9 @@ struct AccessTests {
       #expect(number.count == 34 && !county.tokens.values.contains(String(number)))
     }
     try await county.serve(behindProxy: true, { $0.hosts = ["budget.example.cn"] }) { served in
-      let headers = ["Host": "budget.example.cn", "Origin": "https://budget.example.cn"]
+      let headers = RawClient.form.merging([
+        "Host": "budget.example.cn", "Origin": "https://budget.example.cn",
+      ]) { $1 }
       let answer = await served.client.post("/login", headers, Array(token.utf8))
       let cookie = try #require(answer.headers["set-cookie"])
       #expect(cookie.hasPrefix("__Host-gouji=") && cookie.hasSuffix("; Secure"))
@@ -124,11 +126,12 @@ struct AccessTests {
       let client = served.client
       let right = county.tokens["甲局"] ?? ""
       for number in 1...5 {
-        let answer = await client.post("/login", [:], Array("token=\(AccessToken().text)".utf8))
+        let answer = await client.post(
+          "/login", RawClient.form, Array("token=\(AccessToken().text)".utf8))
         #expect(answer.status == 401 && answer.headers["set-cookie"] == nil, "\(number)")
       }
       // Not even the right one is looked at now.
-      let late = await client.post("/login", [:], Array("token=\(right)".utf8))
+      let late = await client.post("/login", RawClient.form, Array("token=\(right)".utf8))
       #expect(late.status == 429 && late.text.contains("过 1 秒再试"))
       #expect(served.log.lines.count == 6)
       #expect(served.log.lines.allSatisfy { $0.contains("来自 127.0.0.1") && !$0.contains("-") })
@@ -140,17 +143,20 @@ struct AccessTests {
   @Test func `addresses are those the proxy names, and only where there is one`() async throws {
     let county = try ServedCounty(invited: true)
     let wrong = Array("token=x".utf8)
+    let from = { @Sendable (address: String) in
+      RawClient.form.merging(["X-Real-IP": address]) { $1 }
+    }
     try await county.serve(behindProxy: true) { served in
-      for _ in 1...6 { _ = await served.client.post("/login", ["X-Real-IP": "203.0.113.7"], wrong) }
-      let first = await served.client.post("/login", ["X-Real-IP": "203.0.113.7"], wrong)
-      let other = await served.client.post("/login", ["X-Real-IP": "203.0.113.8"], wrong)
+      for _ in 1...6 { _ = await served.client.post("/login", from("203.0.113.7"), wrong) }
+      let first = await served.client.post("/login", from("203.0.113.7"), wrong)
+      let other = await served.client.post("/login", from("203.0.113.8"), wrong)
       #expect((first.status, other.status) == (429, 401))
     }
     try await county.serve { served in
       for number in 1...6 {
-        _ = await served.client.post("/login", ["X-Real-IP": "203.0.113.\(number)"], wrong)
+        _ = await served.client.post("/login", from("203.0.113.\(number)"), wrong)
       }
-      #expect(await served.client.post("/login", ["X-Real-IP": "203.0.113.9"], wrong).status == 429)
+      #expect(await served.client.post("/login", from("203.0.113.9"), wrong).status == 429)
     }
     // Without tokens whoever comes by the loopback is the owner: nobody may be brought in there.
     try await ServedCounty().serve { served in

@@ -76,9 +76,11 @@ struct ServedCounty {
 }
 
 extension RawClient {
+  static let form = ["Content-Type": "application/x-www-form-urlencoded"]
+
   /// What a browser sends from then on for whom a token has let in; nil where it does not.
   func enter(_ token: String) async -> [String: String]? {
-    let answer = await post("/login", [:], Array("token=\(token)".utf8))
+    let answer = await post("/login", Self.form, Array("token=\(token)".utf8))
     let cookie = answer.headers["set-cookie"]?.prefix { $0 != ";" }
     return answer.status == 303 ? cookie.map { ["Cookie": String($0)] } : nil
   }

@@ -17,6 +17,8 @@ struct RequestGuard: RouterMiddleware {
     } else if let header = Self.proxied.first(where: { request.headers[$0] != nil }) {
       // What a proxy brings in comes from others, though it comes by the loopback.
       throw Refusal(.forbidden, "前面有反向代理，要先发令牌，并写 --proxy。", detail: header.canonicalName)
+    } else {
+      context.visitor = try await options.admit(request, context)
     }
     return try await next(request, context)
   }

@@ -6,7 +6,9 @@ package struct ServingOptions: Sendable {
   /// Names besides those of the loopback under which it may be asked for, such as that of a proxy:
   /// `budget.example.cn`, or with a port.
   package var hosts: [String] = []
-  /// Lets in those who have a token; nil where everybody is the owner.
+  /// Who asks, where no tokens are asked for; throws a `Refusal` where that cannot be told.
+  package var admit: @Sendable (Request, ServeContext) async throws -> Visitor = { _, _ in .owner }
+  /// Lets in those who have a token; nil where none is asked for.
   package var admission: Admission?
   /// Where packages of the board are, and are written.
   package var packages = "out"

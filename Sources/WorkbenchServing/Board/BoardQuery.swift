@@ -66,7 +66,7 @@ struct BoardQuery: Equatable {
     if let office { fields.append(("office", office)) }
     if !find.isEmpty { fields.append(("find", find)) }
     if fields.isEmpty { return path }
-    return path + "?" + fields.map { "\($0.0)=\(Self.encoded($0.1))" }.joined(separator: "&")
+    return path + "?" + fields.map { "\($0.0)=\($0.1.inAddress)" }.joined(separator: "&")
   }
 
   /// Sorted by a column; once more, the other way round.
@@ -81,14 +81,5 @@ struct BoardQuery: Equatable {
     var query = self
     query.state = state
     return query
-  }
-
-  private static func encoded(_ text: String) -> String {
-    text.utf8.reduce(into: "") { text, byte in
-      let isPlain =
-        byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || (48...57).contains(byte))
-      let digits = String(byte, radix: 16, uppercase: true)
-      text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-    }
   }
 }

@@ -111,7 +111,10 @@ struct BoardPage {
     let isSorted = order != nil && query.order == order
     markup.element(
       "th",
-      ["scope": "col", "aria-sort": isSorted ? (query.isDown ? "descending" : "ascending") : nil]
+      [
+        "scope": "col", "aria-sort": isSorted ? (query.isDown ? "descending" : "ascending") : nil,
+        "class": order == .errors || order == .warnings ? "number" : nil,
+      ]
     ) {
       guard let order else { return markup.text(words) }
       markup.element("a", ["href": query.sorted(by: order).address("/")], text: words)
@@ -156,7 +159,9 @@ struct BoardPage {
     for (number, total) in view.totals.enumerated() {
       markup.element("h2", text: "合计：\(total.name)（\(view.share(of: total))）")
       for finding in total.findings {
-        markup.element("p", text: "\(finding.severity.rawValue)：\(finding.message)")
+        let folder = finding.place?.file.path.split(separator: "/").dropLast().last.map { "\($0)：" }
+        markup.element(
+          "p", text: "\(finding.severity.rawValue)：\(folder ?? "")\(finding.message)")
       }
       guard let county = total.county else { continue }
       markup.element("table") {
