@@ -198,7 +198,7 @@ let package = Package(
       dependencies: [
         "BudgetWorkbench", "GoujiModel", "ServingArguments", "WorkbenchServing",
         arguments,
-      ]),
+      ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(

@@ -138,9 +138,9 @@ struct EnteringTests {
       let kept = await client.post("\(base)/form", sent.headers, sent.body)
       #expect(kept.status == 303)
       let page = await client.get(try #require(kept.headers["location"]))
-      for (code, column) in [("G109", "I"), ("G204", "C"), ("G202", "D")] {
-        let cell = page.text.firstMatch(of: try Regex("<code>支出!\(column)[0-9]+</code>"))
-        #expect(cell != nil && page.text.contains(code), "\(code)")
+      // As `gouji check` names them.
+      for (code, cell) in [("G109", "L6"), ("G204", "E7"), ("G202", "G8")] {
+        #expect(page.text.contains("<code>支出!\(cell)</code>") && page.text.contains(code))
       }
       #expect(!page.text.contains("package.zip"))
       let built = await client.get(try #require(kept.headers["location"]) + "/package.zip")
@@ -189,12 +189,8 @@ struct EnteringTests {
       // An empty form opens, and has no lines.
       let empty = await client.get("\(base)/files/empty.xlsx")
       #expect(empty.status == 200)
-      let checked = UploadedForm(empty.bytes, name: "空.xlsx", in: folder.path)
-      let target = TemporaryFolder()
-      let taken = FormImport(form: checked.workbench, draft: target.path("新")).changes()
-      let files = taken.value ?? []
-      #expect(files.map(\.name).contains("草案.yaml"), "\(taken.findings.map(\.message))")
-      #expect(!files.contains { $0.name == "支出.csv" && $0.bytes.count { $0 == 10 } > 1 })
+      let checked = UploadedForm(empty.bytes, name: "空.xlsx", in: folder.path).check()
+      #expect(checked.findings.filter { $0.severity == .error }.map(\.message) == ["只有表头，没有一行支出"])
       #expect(
         await client.get("\(base)/files/..%2f草案.yaml".replacing("草案", with: "x")).status == 404)
     }
@@ -217,13 +213,17 @@ struct EnteringTests {
       let sent = Self.multipart("导出.csv", Array(export.utf8))
       let kept = await client.post("\(base)/import", sent.headers, sent.body)
       let address = try #require(kept.headers["location"])
-      let page = await client.get(address)
+      // Nothing in it says the unit.
+      let first = await client.get(address)
+      #expect(first.text.contains("表里没有写金额单位") && !first.text.contains("value=\"write\""))
+      let unit = Self.pairs(["unit": "元", "do": "preview"])
+      let page = await client.post(address, Self.urlencoded, unit)
       #expect(page.text.contains("共 2 笔，合计 120 元"))
       #expect(page.text.contains("用它替换现有的明细"))
       #expect(try Self.text(draft, "支出.csv") == before)
       let choice: KeyValuePairs = [
         "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
-        "part": "1", "do": "preview",
+        "unit": "元", "part": "1", "do": "preview",
       ]
       let live = await client.post(address, Self.urlencoded, Self.pairs(choice))
       #expect(live.text.contains("共 1 笔，合计 7 元"))
@@ -236,7 +236,7 @@ struct EnteringTests {
         address, Self.urlencoded,
         Self.pairs([
           "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
-          "do": "write", "seen": "别的",
+          "unit": "元", "do": "write", "seen": "别的",
         ]))
       #expect(written.status == 409)
       #expect(try Self.text(draft, "支出.csv") == before)
@@ -244,7 +244,7 @@ struct EnteringTests {
         address, Self.urlencoded,
         Self.pairs([
           "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
-          "do": "write", "seen": seen,
+          "unit": "元", "do": "write", "seen": seen,
         ]))
       #expect(again.status == 200)
       #expect(again.text.contains("支出.csv"))

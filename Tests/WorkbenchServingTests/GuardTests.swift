@@ -83,7 +83,6 @@ struct GuardTests {
   @Test(arguments: [
     "/../../etc/passwd", "/d/..%2f..%2fetc%2fpasswd/", "/d/%2e%2e/document", "//evil.example/",
     "/assets/..%2fPackage.swift", "/d/00000000/", "/d/00000000/place?file=..&line=1",
-    "http://evil.example/",
   ])
   func `no path leads to the file system`(_ path: String) async throws {
     try await ServedSite.run(draft) { served in

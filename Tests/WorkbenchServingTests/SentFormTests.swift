@@ -41,20 +41,20 @@ struct SentFormTests {
   @Test func `uploads are dropped one draft at a time and when there are too many bytes`()
     async throws
   {
-    let shelf = UploadShelf(limit: 10)
+    let shelf = UploadShelf(limit: 25)
     func keep(_ draft: String, _ count: Int) async -> String {
       await shelf.keep(
         .init(field: "file", name: "甲", bytes: [UInt8](repeating: 0, count: count)), for: draft)
     }
     let first = await keep("a", 1)
-    for _ in 0..<4 { _ = await keep("a", 1) }
+    for _ in 0..<16 { _ = await keep("a", 1) }
     await #expect(throws: Refusal.self) { try await shelf.upload(first, of: "a") }
-    let other = await keep("b", 6)
-    #expect(try await shelf.upload(other, of: "b").bytes.count == 6)
+    let other = await keep("b", 9)
+    #expect(try await shelf.upload(other, of: "b").bytes.count == 9)
     await #expect(throws: Refusal.self) { try await shelf.upload(other, of: "a") }
-    let large = await keep("b", 9)
+    let large = await keep("b", 20)
     await #expect(throws: Refusal.self) { try await shelf.upload(other, of: "b") }
-    #expect(try await shelf.upload(large, of: "b").bytes.count == 9)
+    #expect(try await shelf.upload(large, of: "b").bytes.count == 20)
     #expect(first.count == 32 && first != other)
   }
 }

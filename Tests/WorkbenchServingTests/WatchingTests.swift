@@ -42,19 +42,14 @@ struct WatchingTests {
 
   @Test func `a change of its template is one of the draft`() async throws {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
-    let names = try FileManager.default.contentsOfDirectory(
-      atPath: copy.folder.path("Templates/四川"))
-    let file = try #require(
-      names.first { (try? copy.folder.text("Templates/四川/\($0)").contains("名词解释")) == true })
+    let (file, old, new) = ("Templates/四川/名词解释.yaml", "完成日常工作任务", "做完日常工作任务")
     try await ServedSite.run(copy.draft) { served in
       let stream = events(served)
       _ = await stream.until("data: 1\n")
-      #expect(await document(served).contains("名词解释"))
-      let text = try copy.folder.text("Templates/四川/\(file)")
-      try copy.folder.write(
-        text.replacing("名词解释", with: "名词说明"), to: "Templates/四川/\(file)")
+      #expect(await document(served).contains(old))
+      try copy.folder.write(try copy.folder.text(file).replacing(old, with: new), to: file)
       #expect(await stream.until("data: 2\n").contains("data: 2"))
-      #expect(await document(served).contains("名词说明"))
+      #expect(await document(served).contains(new))
     }
   }
 

@@ -22,7 +22,7 @@ extension Finding {
     let place = Place(file: file, line: address.line, column: column)
     return Finding(
       .entryNotEdited, at: place, "\(address.file) 第 \(address.line) 行\(entry)，没有改",
-      cure: "照提示里的位置写，如 支出.csv:14:4；清单也可以写列名，如 支出.csv:14.金额")
+      cure: "照提示里的位置写，如 支出.csv:14:4；清单也可以写列名，如 支出.csv:14.预算数")
   }
 
   static func severalLines(_ entry: DraftEntry) -> Finding {
@@ -38,7 +38,7 @@ extension Finding {
 
   static func isFormula(_ text: String, at entry: DraftEntry) -> Finding {
     Finding(
-      .entryNotEdited, at: entry.place, "“\(shortened(text))”Excel 会当成公式来算，没有写进“\(entry.title)”",
+      .entryNotEdited, at: entry.place, "“\(shortened(text))”会被 Excel 当成公式来算，没有写进“\(entry.title)”",
       cure: "写算好的数")
   }
 

@@ -27,7 +27,7 @@ package struct EntryAddress: Sendable, Equatable {
     self.init(file: place.file.path, line: place.line, column: .character(place.column))
   }
 
-  /// Of `支出.csv:14:4`, `支出.csv:14.金额`, `文字.md:12`; nil of anything else.
+  /// Of `支出.csv:14:4`, `支出.csv:14.预算数`, `文字.md:12`; nil of anything else.
   package init?(_ text: String) {
     guard let colon = text.firstRange(of: /:[0-9]/)?.lowerBound else { return nil }
     let rest = text[text.index(after: colon)...]

@@ -7,26 +7,51 @@
     if (place) place.textContent = text;
   };
 
-  // A file dropped anywhere on a page with one place for it.
+  // A file dropped anywhere on a page: into its one place for it, or, where there is none, as a form that
+  // is to be checked.
   const upload = document.querySelector("form[data-drop]");
-  if (upload) {
-    const field = upload.querySelector("input[type=file]");
+  const draft = document.body.dataset.draft;
+  const take = async (files) => {
+    if (files.length !== 1) return say("一次放一个文件。");
+    if (upload) {
+      upload.querySelector("input[type=file]").files = files;
+      return upload.requestSubmit();
+    }
+    const fields = new FormData();
+    fields.append("file", files[0]);
+    say(`正在检查 ${files[0].name}`);
+    try {
+      const answer = await fetch(`/d/${draft}/form`, { method: "POST", body: fields });
+      if (answer.redirected) location.assign(answer.url);
+      else say("没有收下这个文件。");
+    } catch {
+      say("没有收下这个文件，可能太大。");
+    }
+  };
+  const takeDrops = (page) => {
     const holdsFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
-    document.addEventListener("dragover", (event) => {
+    page.addEventListener("dragover", (event) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       document.body.classList.add("dropping");
     });
-    document.addEventListener("dragleave", (event) => {
+    page.addEventListener("dragleave", (event) => {
       if (!event.relatedTarget) document.body.classList.remove("dropping");
     });
-    document.addEventListener("drop", (event) => {
+    page.addEventListener("drop", (event) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       document.body.classList.remove("dropping");
-      field.files = event.dataTransfer.files;
-      upload.requestSubmit();
+      take(event.dataTransfer.files);
     });
+  };
+  if (upload || draft) {
+    takeDrops(document);
+    const frame = document.querySelector("iframe#document");
+    if (frame) {
+      if (frame.contentDocument) takeDrops(frame.contentDocument);
+      frame.addEventListener("load", () => takeDrops(frame.contentDocument));
+    }
   }
 
   const send = async (form, extra) => {

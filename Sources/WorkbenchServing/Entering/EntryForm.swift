@@ -12,6 +12,9 @@ struct EntryForm {
   /// Stands in a page rather than being one.
   var isPart = false
 
+  /// Characters of a row.
+  private static let shown = 300
+
   func write(_ markup: Markup) {
     markup.element(
       "form", ["class": "entry", "method": "post", "action": "/d/\(draft)/entry"]
@@ -28,6 +31,11 @@ struct EntryForm {
         markup.void(
           "input",
           ["id": "text", "name": "text", "type": "text", "value": text, "autocomplete": "off"])
+      }
+      if entry.kind == .cell {
+        // The rest of the row says what the cell is about.
+        let line = String(entry.place.file.line(entry.place.line).prefix(Self.shown))
+        markup.element("p", ["class": "quiet"], text: "这一行：\(line)")
       }
       markup.element("p", ["class": "quiet"], text: "写在 \(entry.address)")
       markup.element("button", ["type": "submit"], text: "写入草案")

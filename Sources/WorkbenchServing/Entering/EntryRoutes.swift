@@ -92,8 +92,12 @@ struct EntryRoutes {
     let body = { (markup: Markup) in
       let findings = status == .conflict ? [] : found.findings
       if !findings.isEmpty {
-        markup.element("div", ["role": "alert"]) {
-          FindingTable(findings).write(markup, caption: "没有写入")
+        markup.element("div", ["role": "alert", "class": isPart ? "failed" : nil]) {
+          if isPart {
+            FindingTable(findings).writeBriefly(markup)
+          } else {
+            FindingTable(findings).write(markup, caption: "没有写入")
+          }
         }
       }
       content(markup, form)

@@ -35,6 +35,16 @@ struct FindingTable {
     }
   }
 
+  /// For a narrow place: what is wrong, and what to do.
+  func writeBriefly(_ markup: Markup) {
+    for finding in findings {
+      markup.element("p") {
+        markup.text(finding.message)
+        if !finding.cure.isEmpty { markup.text("。建议：\(finding.cure)") }
+      }
+    }
+  }
+
   private func row(_ finding: Finding, _ markup: Markup) {
     markup.element("tr", ["class": finding.severity == .error ? "error" : nil]) {
       markup.element("td", text: finding.severity.rawValue)

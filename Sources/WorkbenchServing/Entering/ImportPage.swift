@@ -45,8 +45,14 @@ struct ImportPage {
 
   private func body(_ preview: ImportPreview, _ markup: Markup) {
     markup.element("section", ["aria-label": "合计", "id": "totals", "class": "totals"]) {
-      for line in preview.totals + (preview.isSame ? ["与现有的 支出.csv 相同。"] : preview.changes) {
-        markup.element("p", text: line)
+      let changes = preview.isSame ? ["与现有的 支出.csv 相同。"] : Array(preview.changes.prefix(2))
+      for line in preview.totals + changes { markup.element("p", text: line) }
+    }
+    let changes = preview.isSame ? [] : preview.changes.dropFirst(2)
+    if !changes.isEmpty {
+      markup.element("details") {
+        markup.element("summary", text: "与现有的明细逐笔比较")
+        markup.element("ul") { for line in changes { markup.element("li", text: line) } }
       }
     }
     markup.element("p", ["class": "deeds"]) {

@@ -17,13 +17,13 @@ package actor UploadShelf {
   private let limit: Int
   private let life: Duration
 
-  /// `limit` is in bytes, of all together; each draft keeps four at most.
+  /// `limit` is in bytes, of all together; each draft keeps sixteen at most.
   init(limit: Int = 256 << 20, life: Duration = .seconds(3_600)) {
     self.limit = limit
     self.life = life
   }
 
-  private static let perDraft = 4
+  private static let perDraft = 16
 
   /// The key under which it is found.
   func keep(_ file: SentForm.File, for draft: String) -> String {

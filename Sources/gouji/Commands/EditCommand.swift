@@ -7,9 +7,9 @@ struct EditCommand: ParsableCommand {
     commandName: "edit", abstract: "改草案里的一处：一条原因、一段文字、一个数。",
     discussion: """
       只改这一处，文件里别的一字不动，编码、换行、引号、注释照旧；写进去读不回原样的不写。
-      位置照错误、警告和 trace 里的写：支出.csv:14:4；清单也可以写列名：支出.csv:14.金额。不写新内容，就印出现在的内容。
+      位置照错误、警告和 trace 里的写：支出.csv:14:4；清单也可以写列名：支出.csv:14.预算数。不写新内容，就印出现在的内容。
       改以前的文件留在草案的 .勾稽/历史 里，--undo 换回最近改的一次，再 --undo 一次又换回来。
-      例：gouji edit Drafts/某局-2024 支出.csv:14.金额 1118700
+      例：gouji edit Drafts/某局-2024 支出.csv:14.预算数 1118700
           gouji edit Drafts/某局-2024 草案.yaml:58 本年人员减少
       """)
 
