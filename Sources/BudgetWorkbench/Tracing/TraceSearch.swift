@@ -102,7 +102,7 @@ package struct TraceSearch {
   /// Every printed figure of the report: cells of tables, points of charts, figures in words.
   var every: [TracedFigure] { printed.all.map(traced) }
 
-  func trace(_ place: PrintedPlace) -> FigureTrace { engine.trace(place.origin, name: place.words) }
+  func trace(_ place: PrintedPlace) -> FigureTrace { tracer.trace(place.origin, name: place.words) }
 
   private func traced(_ place: PrintedPlace) -> TracedFigure {
     var figure = traced(place.words, place.origin, printed: place.printed)
