@@ -2,8 +2,16 @@ import BudgetWorkbench
 import Foundation
 import GoujiModel
 import TestSupport
+import Synchronization
 import Testing
 import WorkbenchServing
+
+/// A clock that stands still until it is told to move.
+private final class Clock: Sendable {
+  private let time = Mutex(ContinuousClock.now)
+  var now: ContinuousClock.Instant { time.withLock { $0 } }
+  func advance(by duration: Duration) { time.withLock { $0 += duration } }
+}
 
 /// Who has a token sees what it opens, and nobody anything else.
 struct AccessTests {
@@ -122,7 +130,9 @@ struct AccessTests {
 
   @Test func `guessed tokens are counted, slowed, and told in one line`() async throws {
     let county = try ServedCounty(invited: true)
-    try await county.serve { served in
+    let clock = Clock()
+    let admission = Admission(folder: county.path, now: { clock.now })
+    try await county.serve({ $0.admission = admission }) { served in
       let client = served.client
       let right = county.tokens["甲局"] ?? ""
       for number in 1...5 {
@@ -135,7 +145,7 @@ struct AccessTests {
       #expect(late.status == 429 && late.text.contains("过 1 秒再试"))
       #expect(served.log.lines.count == 6)
       #expect(served.log.lines.allSatisfy { $0.contains("来自 127.0.0.1") && !$0.contains("-") })
-      try await Task.sleep(for: .milliseconds(1_100))
+      clock.advance(by: .seconds(1))
       #expect(await client.enter(right) != nil)
     }
   }

@@ -105,7 +105,7 @@ struct ReverseProxyTests {
       let answer = try await run(
         programs.curl,
         [
-          "--silent", "--include", "--max-time", "20", "--cacert", place.path("cert.pem"),
+          "--silent", "--include", "--max-time", "90", "--cacert", place.path("cert.pem"),
           "--resolve", "\(host):\(port):127.0.0.1", "https://\(host):\(port)\(path)",
         ] + options)
       return (String(answer.split(separator: " ").dropFirst().first ?? ""), answer)
@@ -141,7 +141,7 @@ struct ReverseProxyTests {
       let events = try await Self.run(
         Self.programs.curl,
         [
-          "--silent", "--no-buffer", "--max-time", "3", "--cacert", proxy.place.path("cert.pem"),
+          "--silent", "--no-buffer", "--max-time", "15", "--cacert", proxy.place.path("cert.pem"),
           "--resolve", "\(Self.host):\(proxy.port):127.0.0.1",
           "https://\(Self.host):\(proxy.port)/d/\(county.id("甲局"))/events",
         ] + jar)
