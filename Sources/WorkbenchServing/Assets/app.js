@@ -169,6 +169,8 @@ function figureOfDrawing(target) {
 }
 
 let tracedName = null;
+/** The document changed before it was there. */
+let isMissed = false;
 let version = Number(document.body.dataset.version);
 
 async function openTrace(name, figure, isAsked = true) {
@@ -258,6 +260,8 @@ function attach() {
   page.addEventListener("keydown", documentKeys);
   const first = find(".figure", page);
   if (first) reachable(first);
+  if (isMissed) refreshDocument();
+  isMissed = false;
 }
 
 /** One figure at a time is in the order of the Tab key. */
@@ -336,7 +340,11 @@ async function refreshDocument() {
   const text = (await response.text()).replace(/<style>[^]*?<\/style>/, "");
   const fresh = new DOMParser().parseFromString(text, "text/html");
   const page = frame.contentDocument;
-  if (!page?.body) return 0;
+  if (!page?.goujiAttached) {
+    // What is still on its way may be older.
+    isMissed = true;
+    return 0;
+  }
   mark([], "changed", page);
   const changed = new Set();
   morph(page.body, fresh.body, changed);
