@@ -17,6 +17,7 @@ struct Gouji: ParsableCommand {
       CheckCommand.self, VerifyCommand.self, AuditCommand.self, AbsorbCommand.self,
       EditCommand.self,
       DiffCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
+      BoardCommand.self,
       CodesCommand.self, ListCommand.self, TemplateCommand.self, ServeCommand.self,
     ])
 

@@ -7,8 +7,13 @@ import SourceReading
 /// shown, or where the new text would not read back as itself.
 package struct DraftEdit: Sendable {
   private let workbench: Workbench
+  /// Who writes may not make the draft name others than it does.
+  private let keepsReach: Bool
 
-  package init(_ workbench: Workbench) { self.workbench = workbench }
+  package init(_ workbench: Workbench, keepsReach: Bool = false) {
+    self.workbench = workbench
+    self.keepsReach = keepsReach
+  }
 
   package struct Result: Sendable {
     /// As the file has it when all is done; nil where there is none at the address.
@@ -50,6 +55,9 @@ package struct DraftEdit: Sendable {
     }
     var edited = workbench
     edited.edited[file.name] = file.bytes
+    if keepsReach, !edited.reach.isSubset(of: workbench.reach) {
+      return Outcome(Result(entry: entry), [.reachesFurther(entry)])
+    }
     let findings = edited.report().findings
     // What follows on the line may stand elsewhere now.
     let now = DraftEntry(EntryAddress(entry.place), in: file)

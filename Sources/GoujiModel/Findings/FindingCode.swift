@@ -274,6 +274,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rosterDiffers = "G510"
   case draftNotOnRoster = "G511"
   case rosterDraftMissing = "G512"
+  case rosterDateUnclear = "G513"
   case contentsUnnumbered = "G520"
   case pdfNotMade = "G521"
   case draftTextUnclear = "G530"
@@ -337,7 +338,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
       .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster,
-      .rosterDraftMissing,
+      .rosterDraftMissing, .rosterDateUnclear,
       .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,

@@ -16,7 +16,8 @@ struct EntryRoutes {
     }
     router.post("entry") { request, context in
       let draft = try await writable(context)
-      return try await write(try await SentForm.read(request, limits), draft)
+      let sent = try await SentForm.read(request, limits)
+      return try await write(sent, draft, keepsReach: !context.visitor.seesAll)
     }
     router.post("restore") { request, context in
       let draft = try await writable(context)
@@ -55,13 +56,15 @@ struct EntryRoutes {
     }
   }
 
-  private func write(_ sent: SentForm, _ draft: LiveDraft) async throws -> Response {
+  private func write(
+    _ sent: SentForm, _ draft: LiveDraft, keepsReach: Bool
+  ) async throws -> Response {
     guard let address = sent["at"].flatMap({ EntryAddress($0) }), let text = sent["text"],
       let hash = sent["hash"]
     else { throw Refusal(.badRequest, "要改哪一处、改成什么，没有写全。") }
     let bench = bench(draft)
     let outcome = await OffRequest.run {
-      DraftEdit(bench).edit(address, to: text, basedOn: hash)
+      DraftEdit(bench, keepsReach: keepsReach).edit(address, to: text, basedOn: hash)
     }
     let result = outcome.value
     let isPart = sent["part"] != nil

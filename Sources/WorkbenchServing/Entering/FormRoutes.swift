@@ -3,6 +3,7 @@ import GoujiModel
 import HTTPTypes
 import Hummingbird
 import PageWriting
+import SourceReading
 
 /// Forms: uploaded, checked, built and taken into their drafts; and everything that can be downloaded.
 struct FormRoutes {
@@ -28,19 +29,21 @@ struct FormRoutes {
     router.get("form/:key") { _, context in
       let draft = try await draft(context)
       let key = context.parameters.get("key") ?? ""
-      let form = form(try await shelf.upload(key, of: draft.id), draft)
+      let form = try form(try await shelf.upload(key, of: draft.id), draft, context.visitor)
       let checked = await OffRequest.run { form.check().findings }
       return FormPage(draft: draft, key: key, name: form.name, findings: checked).page.response()
     }
     router.get("form/:key/package.zip") { _, context in
       let draft = try await draft(context)
-      let form = form(try await shelf.upload(context.parameters.get("key"), of: draft.id), draft)
+      let upload = try await shelf.upload(context.parameters.get("key"), of: draft.id)
+      let form = try form(upload, draft, context.visitor)
       return try await package(form.workbench, draft)
     }
     router.post("form/:key/take") { _, context in
       let draft = try await writable(context)
       let key = context.parameters.get("key") ?? ""
-      return await take(try await shelf.upload(key, of: draft.id), draft)
+      let upload = try await shelf.upload(key, of: draft.id)
+      return await take(try form(upload, draft, context.visitor), draft)
     }
   }
 
@@ -54,9 +57,19 @@ struct FormRoutes {
     return draft
   }
 
-  private func form(_ upload: UploadShelf.Upload, _ draft: LiveDraft) -> UploadedForm {
-    UploadedForm(
+  /// That of a department must name no other drafts than its own draft does.
+  private func form(
+    _ upload: UploadShelf.Upload, _ draft: LiveDraft, _ visitor: Visitor
+  ) throws(Refusal) -> UploadedForm {
+    let form = UploadedForm(
       upload.bytes, name: upload.name, in: draft.formFolder, templates: shelves(of: draft))
+    if visitor.seesAll { return form }
+    let known = Workbench(draft: draft.path, templates: site.templates).reach
+    let own = WorkingPath.absolute(draft.path)
+    guard form.workbench.reach.isSubset(of: known.union([own])) else {
+      throw Refusal(.forbidden, "填报表指到了别的草案（上年草案、预算草案或单位的草案），部门不能自己指定，请财政部门来设。")
+    }
+    return form
   }
 
   /// Templates are looked for above the form, or else above the draft, as `gouji form import` does.
@@ -64,8 +77,7 @@ struct FormRoutes {
     site.templates ?? Workbench(draft: draft.path).shelves.first
   }
 
-  private func take(_ upload: UploadShelf.Upload, _ draft: LiveDraft) async -> Response {
-    let form = form(upload, draft)
+  private func take(_ form: UploadedForm, _ draft: LiveDraft) async -> Response {
     let (path, name, folder) = (draft.isForm ? draft.path : nil, draft.name, draft.folder)
     let outcome = await OffRequest.run { () -> Outcome<[String]> in
       guard path != nil else {

@@ -57,6 +57,10 @@ enum GalleryEvents {
       let row = "2012601,30101,人员经费,,一般公共预算,"
       try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
       return ComparedSide.read(run.draft, templates: run.folder + "/Templates").findings
+    case .rosterDateUnclear:
+      let roster = "部门,草案,截止日期\n某县档案局,草案,2月底\n"
+      try run.write(Data(roster.utf8), to: "../名册.csv")
+      return CountyRoster([run.folder + "/名册.csv"]).findings
     case .contentsUnnumbered:
       return [.noPageNumbers(LayoutProgram.Failure.missing("LibreOffice（soffice）"))]
     case .pdfNotMade: return [.noPDF(LayoutProgram.Failure.missing("LibreOffice（soffice）"))]
