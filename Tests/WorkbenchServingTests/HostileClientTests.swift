@@ -175,7 +175,7 @@ struct HostileClientTests {
       let told = await client.get(place, cookie)
       #expect(told.text.contains("finding error") || told.text.contains("G118"), "\(told.text)")
       #expect(await client.post(place + "/take", cookie, []).status == 422)
-      #expect(ContinuousClock.now - begun < .seconds(10))
+      #expect(ContinuousClock.now - begun < .seconds(60))
     }
     #expect(try county.files() == before)
   }
