@@ -1,0 +1,37 @@
+import Foundation
+
+/// A program that runs until it is no longer needed, and says on a line where it can be reached.
+final class RunningProgram {
+  private let process = Process()
+  private let output = Pipe()
+
+  /// Up to the line that `finds` takes something from.
+  init(_ program: URL, _ arguments: [String], environment: [String: String] = [:]) throws {
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+  }
+
+  deinit { stop() }
+
+  /// What the first line says for which it says anything.
+  func first<Value>(_ finds: (Substring) -> Value?) throws -> Value {
+    var text = ""
+    while true {
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { throw LocalRequest.Failed(description: "ended, saying: \(text)") }
+      text += String(decoding: more, as: UTF8.self)
+      for line in text.split(separator: "\n") { if let value = finds(line) { return value } }
+    }
+  }
+
+  /// Its exit code after a signal to end.
+  @discardableResult func stop() -> Int32 {
+    if process.isRunning { process.terminate() }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}
