@@ -10,9 +10,9 @@ import TemplateReading
 /// printed.
 package struct TraceSearch {
   private let material: Material
-  private let report: Report
+  let report: Report
   private let engine: FigureEngine
-  private let printed: PrintedPlaces
+  let printed: PrintedPlaces
   private let sheets: SheetAddresses
   private let conditions: ConditionWords
 
@@ -97,6 +97,8 @@ package struct TraceSearch {
 
   /// Every printed figure of the report: cells of tables, points of charts, figures in words.
   var every: [TracedFigure] { printed.all.map(traced) }
+
+  func trace(_ place: PrintedPlace) -> FigureTrace { engine.trace(place.origin, name: place.words) }
 
   private func traced(_ place: PrintedPlace) -> TracedFigure {
     var figure = traced(place.words, place.origin, printed: place.printed)

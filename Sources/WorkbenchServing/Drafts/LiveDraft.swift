@@ -8,6 +8,8 @@ package actor LiveDraft {
   package nonisolated let path: String
   /// As the roster calls its department.
   package nonisolated let listed: ListedPath
+  /// What its pages point into.
+  package nonisolated let places = PlaceBook()
   private let templates: String?
 
   private var state: DraftState?

@@ -1,0 +1,34 @@
+import Foundation
+
+/// The figures of a page, read off its markup as a browser would.
+struct ServedFigure: Equatable {
+  /// What `gouji trace` and the manifest call it; blanks are lines below in an anchor.
+  var name: String
+  /// The exact value; nil where there is none.
+  var value: String?
+  var printed: String
+
+  static func all(in page: String) -> [ServedFigure] {
+    page.matches(of: /<(data|span) class="figure"([^>]*)>([^<]*)<\/(?:data|span)>/).map { match in
+      let attributes = String(match.2)
+      let name = value(of: "data-figure", attributes) ?? value(of: "id", attributes) ?? ""
+      return ServedFigure(
+        name: name, value: value(of: "value", attributes), printed: plain(String(match.3)))
+    }
+  }
+
+  private static func value(of name: String, _ attributes: String) -> String? {
+    guard let start = attributes.range(of: " \(name)=\"") else { return nil }
+    return plain(String(attributes[start.upperBound...].prefix { $0 != "\"" }))
+  }
+
+  static func plain(_ text: String) -> String {
+    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+  }
+
+  /// The words of a part, without its markup.
+  static func words(of markup: String) -> String {
+    plain(markup.replacing(/<[^>]*>/, with: "\n"))
+  }
+}
