@@ -14,7 +14,7 @@ struct Comparison {
   private var levels: [Statement] = []
   private var earlier = 0
   /// Words speak of nothing farther away.
-  private static let mostOthers = 100
+  static let mostOthers = 100
   private static let mostBetween = 400
 
   /// Amounts that the words behind may speak of as well, nearest last.

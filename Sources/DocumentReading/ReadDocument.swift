@@ -57,19 +57,19 @@ extension Finding {
   }
 
   fileprivate static func unreadableDocument(_ error: WorkbookError, _ path: String) -> Finding {
-    let saveAs = "用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx，不要只改扩展名"
+    let looksLike = ["docx", "xlsx", "pdf"].contains { path.lowercased().hasSuffix(".\($0)") }
+    let open = "用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx"
+    let saveAs = open + "，不要只改扩展名"
+    // Under its own ending nobody has renamed it.
+    let (disguise, own) = looksLike ? ("只是扩展名像文档", saveAs) : ("不是文档", open)
     let (problem, cure) =
       switch error {
       case .oldFormat: ("这是旧格式的文件（.doc、.xls、.wps、.et）", saveAs)
       case .encrypted: ("文件加了打开密码", "去掉打开密码，另存一份")
       case .binaryFormat: ("这是二进制工作簿（.xlsb）", saveAs)
-      case .markup: ("这是网页或 XML 文件，只是扩展名像文档", saveAs)
-      case .text:
-        (
-          ["docx", "xlsx", "pdf"].contains { path.lowercased().hasSuffix(".\($0)") }
-            ? "这是文本文件，只是扩展名像文档" : "这是文本文件，不是文档", saveAs
-        )
-      case .notAWorkbook: ("这不是 Word 文档、Excel 工作簿或 PDF", "核对文件；" + saveAs)
+      case .markup: ("这是网页或 XML 文件，\(disguise)", own)
+      case .text: ("这是文本文件，\(disguise)", own)
+      case .notAWorkbook: ("这不是 Word 文档、Excel 工作簿或 PDF", "核对文件；" + own)
       case .damaged(let part):
         (
           "文件已损坏" + (part.isEmpty ? "" : "（\(part.prefix(60))）"),

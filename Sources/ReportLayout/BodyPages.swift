@@ -56,7 +56,7 @@ package struct BodyPages {
       placed.table = tableCount
       tableCount += 1
     }
-    if let last = sections.last, last.orientation == orientation {
+    if sections.last?.orientation == orientation {
       placed.startsPage = startsPage || beginsOwnPage
       sections[sections.count - 1].blocks.append(placed)
     } else {

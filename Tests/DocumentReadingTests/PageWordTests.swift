@@ -17,4 +17,15 @@ struct PageWordTests {
     let pages = PageWord.pages(Array(text.utf8))
     #expect(pages == [[PageWord("收入&支出", across: 4260..<6360, down: 7413..<8778)], []])
   }
+
+  /// Those that XML knows by itself, of which the program writes each.
+  @Test(arguments: [
+    ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"),
+    ("&amp;apos;&amp;lt;", "&apos;&lt;"), ("“&apos;&apos;”", "“''”"),
+  ])
+  func `entities are characters`(_ written: String, _ text: String) {
+    let word = "<word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">\(written)</word>"
+    let pages = PageWord.pages(Array("<page width=\"9\" height=\"9\">\n\(word)\n</page>".utf8))
+    #expect(pages == [[PageWord(text, across: 100..<300, down: 200..<400)]])
+  }
 }

@@ -1,6 +1,5 @@
 import DisclosureAuditing
 import DisclosureReading
-import DocumentReading
 import DraftReading
 import Foundation
 import GoujiModel
@@ -15,6 +14,7 @@ import WordWriting
 import WorkbookWriting
 
 @testable import BudgetWorkbench
+@testable import DocumentReading
 
 /// Whatever a file holds, its reader comes back: see `FuzzRun`.
 @Suite(.serialized) struct FuzzTests {
@@ -166,6 +166,14 @@ import WorkbookWriting
       Self.show(
         DisclosureAuditor.audit(DisclosureReader(.pages(pages), path: "甲.txt").read()).findings)
     }
+    let boxes = Self.boxes(expected.lines.suffix(400).map(\.line))
+    FuzzRun("words").run {
+      $0.text(boxes, [boxes])
+    } reading: { bytes in
+      let text = PageText(words: PageWord.pages(bytes))
+      Self.show(
+        DisclosureAuditor.audit(DisclosureReader(.pages(text), path: "甲.pdf").read()).findings)
+    }
     FuzzRun("manifest").run {
       $0.text(manifest, [manifest])
     } reading: { bytes in
@@ -176,6 +184,24 @@ import WorkbookWriting
       let path = corpus.put(bytes, as: "甲.勾稽.json")
       _ = PackageManifest.read(path, for: path)
     }
+  }
+
+  /// Each cell a word with its box, as `pdftotext -bbox` writes them: fifty lines to a page, and every
+  /// column at its place.
+  private static func boxes(_ lines: [PrintedLine]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (number, line) in lines.enumerated() {
+      let row = number % 50
+      if row == 0 { bytes += Array("<page width=\"595\" height=\"842\">\n".utf8) }
+      for (column, cell) in line.cells.enumerated() where !cell.isEmpty {
+        let (left, top) = (40 + column * 90, 40 + row * 15)
+        let box = "xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 80)\" yMax=\"\(top + 12)\""
+        bytes += Array("  <word \(box)>".utf8)
+        XMLEscape.append(cell, inAttribute: false, to: &bytes)
+        bytes += Array("</word>\n".utf8)
+      }
+    }
+    return bytes
   }
 
   /// To print a finding is part of what must not fail: places lie in their files.

@@ -32,6 +32,28 @@ struct XMLWriterTests {
     #expect(try body(xml) == "<a><b c=\"12\"/></a>")
   }
 
+  @Test func `what cannot stand where it was written makes no part`() {
+    let late = { (xml: XMLWriter) in
+      xml.start("a")
+      xml.text("b")
+      xml.attribute("c", 1)
+      xml.end()
+    }
+    let faults: [(XMLWriter) -> Void] = [
+      late, { _ = $0.pattern(late) },
+      { xml in
+        xml.element("a")
+        xml.end()
+      },
+      { $0.start("a") },
+    ]
+    for fault in faults {
+      let xml = XMLWriter()
+      fault(xml)
+      #expect(throws: OfficeError.self) { try xml.finish() }
+    }
+  }
+
   private func body(_ xml: XMLWriter) throws -> String {
     String(try xml.finish().text.split(separator: "\n", maxSplits: 1)[1].dropLast())
   }

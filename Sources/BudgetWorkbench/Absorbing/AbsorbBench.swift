@@ -74,6 +74,7 @@ package struct AbsorbBench {
   }
 
   private func content() -> Outcome<WordContent?> {
+    if WorkingPath.isFolder(document) { return Outcome(nil, [.folderForDocument(document)]) }
     switch SourceReader.contents(of: document) {
     case .failure(let failure): return Outcome(nil, [.unreadable(document, failure)])
     case .success(let bytes):
@@ -114,5 +115,11 @@ extension Finding {
     Finding(
       .unreadableDocument, at: Place(wholeOf: path), "不是 Word 文档（.docx），改过的文字收不回来",
       cure: "写 gouji build 生成、又改过的 .docx")
+  }
+
+  fileprivate static func folderForDocument(_ path: String) -> Finding {
+    Finding(
+      .unreadableDocument, at: Place(wholeOf: path), "这是文件夹，不是 Word 文档（.docx）",
+      cure: "先写改过的 .docx，再写草案文件夹：gouji absorb 文件.docx 草案")
   }
 }

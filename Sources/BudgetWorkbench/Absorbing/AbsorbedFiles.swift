@@ -50,24 +50,26 @@ package struct AbsorbedFiles {
   private mutating func edited(_ file: SourceFile, _ edits: [TextEdit]) -> String {
     let text = SourceCharacters(file.text)
     // Of edits at one place the later one stands further down.
-    var pieces: [(range: Range<Int>, text: String)] = []
+    var pieces: [Range<Int>: String] = [:]
     for edit in edits {
       if let piece = piece(edit, text),
-        !pieces.contains(where: { $0.range.clashes(with: piece.range) })
+        !pieces.keys.contains(where: { $0.clashes(with: piece.range) })
       {
-        pieces.append(piece)
+        pieces[piece.range, default: ""] += piece.text
       } else {
         findings.append(.unclear(edit.place))
       }
     }
-    let inOrder = pieces.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
+    // What is put in stands in front of what is replaced there.
+    let inOrder = pieces.sorted {
+      ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
     }
-    var scalars = text.scalars
-    for (_, piece) in inOrder {
-      scalars.replaceSubrange(piece.range, with: piece.text.unicodeScalars)
+    var (result, end) = ("", 0)
+    for (range, piece) in inOrder {
+      result += text[end..<range.lowerBound] + piece
+      end = range.upperBound
     }
-    return String(String.UnicodeScalarView(scalars))
+    return result + text[end..<text.scalars.count]
   }
 
   private func piece(

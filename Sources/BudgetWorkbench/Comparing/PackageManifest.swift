@@ -37,7 +37,7 @@ package struct PackageManifest {
       let text = String(decoding: bytes, as: UTF8.self)
       guard let root = YAMLNode.parse(SourceFile(path: path, text: text)).value,
         root["文中数字"]?.elements != nil, let cells = root["表中数字"]?.elements,
-        isFilled(cells)
+        isFilled(cells), hasNumbers(root)
       else { return Outcome(nil, [.notComparable(path)]) }
       return Outcome(PackageManifest(root), edited(file, text))
     }
@@ -106,7 +106,7 @@ package struct PackageManifest {
   }
 
   /// The grids, each made up to its last figure, hold no more than tables with so many figures do: a
-  /// hundred cells for each of them, or a million.
+  /// hundred cells for each of them, or a hundred thousand.
   private static func isFilled(_ items: [YAMLNode]) -> Bool {
     var ends: [String: (row: Int, column: Int)] = [:]
     for item in items {
@@ -115,7 +115,35 @@ package struct PackageManifest {
       ends[id] = (max(end.row, row + 1), max(end.column, column + 1))
     }
     let cells = ends.values.reduce(0) { $0 + $1.row * $1.column }
-    return cells <= max(100 * items.count, 1_000_000)
+    return cells <= max(100 * items.count, 100_000)
+  }
+
+  /// All figures have their places and values as `build` writes them: what somebody has typed over
+  /// must not pass for the same.
+  private static func hasNumbers(_ root: YAMLNode) -> Bool {
+    func items(_ list: String) -> [YAMLNode] { root[list]?.elements ?? [] }
+    return items("表中数字").allSatisfy { address($0["位置"]?.text ?? "") != nil }
+      && ["文中数字", "表中数字", "图中数字"].allSatisfy { items($0).allSatisfy(hasNumber) }
+  }
+
+  /// One that is larger than what may be typed is a number as well.
+  private static func hasNumber(_ item: YAMLNode) -> Bool {
+    func isNumber<Number>(_ read: Result<Number, AmountParser.Failure>) -> Bool {
+      switch read {
+      case .success, .failure(.tooLarge): true
+      case .failure: false
+      }
+    }
+    guard let kind = item["类别"]?.text, let text = item["数值"]?.text else { return false }
+    switch FigureKind(rawValue: kind) {
+    case .amount: return isNumber(AmountParser.amount(text, in: .yuan))
+    case .count: return isNumber(AmountParser.count(text))
+    case .quantity: return isNumber(AmountParser.quantity(text))
+    case .share:
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int128($0) }
+      return parts.count == 2 && parts[0] != nil && (parts[1] ?? 0) != 0
+    case nil: return kind == "没有值" && text == "null"
+    }
   }
 
   private static func table(_ id: String, _ rows: [Int: [Int: YAMLNode]]) -> ReportTable {
@@ -142,7 +170,7 @@ package struct PackageManifest {
     return Cell(.figure(CellFigure(value: value, printed: printed, format: format, origin: origin)))
   }
 
-  /// Nil where it has none, and where it is no number.
+  /// Nil where it has none, or one that is too large.
   private static func value(_ item: YAMLNode) -> FigureValue? {
     guard let kind = item["类别"]?.text.flatMap(FigureKind.init), let text = item["数值"]?.text else {
       return nil

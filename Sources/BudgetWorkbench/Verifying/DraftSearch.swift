@@ -7,16 +7,24 @@ import Synchronization
 struct DraftSearch: Sendable {
   /// Those named on the command line; a folder of drafts stands for all of them.
   private let named: [String]
+  /// One of them that is no draft: nothing is verified against the others meanwhile.
+  private let mistyped: String?
   private let cards = DraftCards()
 
   init(_ drafts: [String]) {
     named = drafts.flatMap { path in
-      DraftList.isDraft(path) ? [path] : DraftList.drafts(in: path)
+      if DraftList.isDraft(path) { return [path] }
+      let inside = DraftList.drafts(in: path)
+      return inside.isEmpty ? [path] : inside
+    }
+    mistyped = named.first {
+      !DraftList.isDraft($0) || !WorkingFile.exists($0, followingLinks: true)
     }
   }
 
   /// Likely ones, the likeliest first. Where one only was named, that one.
   func candidates(for file: String) -> [String] {
+    if let mistyped { return [mistyped] }
     if named.count == 1 { return named }
     let known =
       named.isEmpty

@@ -9,7 +9,7 @@ import GoujiModel
 /// Example: “预算为 3 万元，支出决算为 1.71 万元，完成预算的 43%”: it is 57 %.
 ///
 /// Source: arithmetic; each number may be half of its last digit off. 年初预算 and 全年预算 are told
-/// apart where the words do; else one of them must fit.
+/// apart where the words do; else one of them must fit. The budget of a whole is none of its parts'.
 enum CompletionsHold {
   static let family = "完成预算的比例"
 
@@ -19,24 +19,34 @@ enum CompletionsHold {
     var words: String
     /// The sentence itself gives it.
     var isStated: Bool
+    /// By its words it is that of another item.
+    var isOfOther = false
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let meanings = ProseMeanings(disclosure.names)
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       var amounts: [Statement] = []
+      /// The last of them is a part of what the one before it is of.
+      var isPart = false
       for statement in paragraph.statements where !statement.isReason {
         switch statement.kind {
-        case .level, .initial, .adjusted, .budgeted: amounts.append(statement)
+        case .level, .initial, .adjusted, .budgeted:
+          let end = amounts.last?.range.upperBound ?? statement.range.lowerBound
+          isPart = paragraph.words(end..<statement.range.lowerBound).contains("其中")
+          amounts.append(statement)
         case .completion:
           guard let spent = amounts.last, spent.kind == .level, spent.sentence == statement.sentence
           else { continue }
           let earlier = amounts.dropLast().last
-          let stated = amounts.dropLast().reversed().prefix {
+          let others = isPart ? [] : amounts.suffix(Comparison.mostOthers).dropLast()
+          let stated = others.reversed().prefix {
             $0.kind != .level && $0.sentence == spent.sentence
           }
           var bases = stated.map {
-            Base(kind: $0.kind, value: $0.value, words: paragraph.clause(of: $0), isStated: true)
+            Base(
+              kind: $0.kind, value: $0.value, words: paragraph.clause(of: $0), isStated: true,
+              isOfOther: areOfDifferentItems($0, spent))
           }
           if bases.isEmpty {
             bases = tables(
@@ -49,6 +59,15 @@ enum CompletionsHold {
         }
       }
     }
+  }
+
+  private static func areOfDifferentItems(_ one: Statement, _ other: Statement) -> Bool {
+    guard let one = item(of: one), let other = item(of: other) else { return false }
+    return one != other
+  }
+
+  private static func item(of statement: Statement) -> ThreePublicItem? {
+    ThreePublicItem(in: statement.name) ?? (statement.name.contains("三公经费") ? .total : nil)
   }
 
   /// Budgets that the tables give for what was spent.
@@ -97,7 +116,7 @@ enum CompletionsHold {
           spent.value.scaled, base.value.scaled, decimals: rate.value.percentDecimals)
       : "预算是零，没有完成的比例"
     log.contradicts(
-      family, .disclosedCompletionDiffers, base.isStated ? .certain : .likely,
+      family, .disclosedCompletionDiffers, base.isStated && !base.isOfOther ? .certain : .likely,
       at: paragraph.spot(rate.range),
       "\(paragraph.home)“\(paragraph.clause(of: rate))”：“\(paragraph.clause(of: spent))”，\(base.isStated ? "“\(base.words)”" : base.words)，\(right)",
       label: right, basis: Basis.content, cure: "按决算数和预算数重新计算，改错的那个数")

@@ -64,7 +64,11 @@ enum SharesHold {
             amount: comparison.level, share: share, paragraph: paragraph, index: index)
           if let total = disclosure.total(named) {
             single(part, of: total.value, total.words + "是", &log)
-          } else if named.count > 3, let whole = levels.last(where: { $0.name.contains(named) }) {
+          } else if named.count > 3,
+            let whole = levels.suffix(Comparison.mostOthers).last(where: {
+              $0.name.contains(named)
+            })
+          {
             single(part, of: whole.value, named + "是", &log)
           }
           continue

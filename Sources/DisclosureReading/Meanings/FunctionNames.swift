@@ -4,6 +4,8 @@ import GoujiModel
 package struct FunctionNames: Sendable {
   private var classes: [String: String] = [:]
   private var items: [String: [String]] = [:]
+  /// Characters of the longest name of a class.
+  private var longest = 0
   package let classification: Classification
 
   package init(_ classification: Classification) {
@@ -20,6 +22,7 @@ package struct FunctionNames: Sendable {
     if name.isEmpty { return }
     if code.count == 3 {
       if classes[name] == nil { classes[name] = code }
+      longest = max(longest, name.count)
       // 社会保障和就业（类）支出
       if name.hasSuffix("支出"), name.count > 4 {
         let short = String(name.dropLast(2))
@@ -36,10 +39,11 @@ package struct FunctionNames: Sendable {
   /// The class whose full name ends the text: `通川区人社局社会保障和就业支出`.
   package func classCode(endingOf text: String) -> (code: String, name: String)? {
     if let code = classes[text] { return (code, text) }
-    var rest = text[...]
-    while rest.count > 3 {
+    guard text.hasSuffix("支出") else { return nil }
+    var rest = text.dropFirst().suffix(longest)
+    while rest.count > 2 {
+      if let code = classes[String(rest)] { return (code, String(rest)) }
       rest = rest.dropFirst()
-      if rest.hasSuffix("支出"), let code = classes[String(rest)] { return (code, String(rest)) }
     }
     return nil
   }

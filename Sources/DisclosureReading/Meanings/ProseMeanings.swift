@@ -34,8 +34,8 @@ package struct ProseMeanings: Sendable {
   /// `2.公务接待费。2024年预算数3.50万元`: the first sentence of an item names it.
   private static func title(of paragraph: DisclosedParagraph, before statement: Statement) -> String
   {
-    guard let end = paragraph.text.firstIndex(of: "。"), end < min(statement.lead.lowerBound + 1, 30)
-    else { return "" }
+    let start = paragraph.text.prefix(min(statement.lead.lowerBound + 1, 30))
+    guard let end = start.firstIndex(of: "。") else { return "" }
     let first = paragraph.words(0..<end)
     return RowOrdinal(first) == nil ? "" : RowOrdinal.words(of: first)
   }

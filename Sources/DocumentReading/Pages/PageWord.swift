@@ -50,7 +50,7 @@ package struct PageWord: Sendable, Equatable {
 
   private static func plain(_ text: Substring) -> String {
     guard text.contains("&") else { return String(text) }
-    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")].reduce(
       String(text)
     ) {
       $0.replacing($1.0, with: $1.1)

@@ -2,21 +2,27 @@ internal import CLibZ
 
 /// Compresses a part while it is being made, by zlib: libdeflate takes only what is whole.
 final class StreamDeflater {
-  private var stream = z_stream()
+  /// At one address: what zlib keeps of a part points back at it.
+  private let stream: UnsafeMutablePointer<z_stream>
   private(set) var deflated: [UInt8] = []
   private static let room = 1 << 16
   /// As fast as it can; the XML of tables repeats itself so much that a slower level gains little.
   private static let level: Int32 = 1
 
   init() throws(OfficeError) {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
     // Negative: raw deflate data, as an archive holds it.
     let code = deflateInit2_(
-      &stream, Self.level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      stream, Self.level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
     if code != Z_OK { throw .zip("deflateInit2") }
   }
 
-  deinit { deflateEnd(&stream) }
+  deinit {
+    deflateEnd(stream)
+    stream.deallocate()
+  }
 
   /// More of the part.
   func add(_ bytes: UnsafeRawBufferPointer) throws(OfficeError) {
@@ -35,19 +41,19 @@ final class StreamDeflater {
   }
 
   private func run(_ bytes: UnsafeRawBufferPointer, _ flush: Int32) throws(OfficeError) {
-    stream.next_in = UnsafeMutablePointer(
+    stream.pointee.next_in = UnsafeMutablePointer(
       mutating: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
-    stream.avail_in = UInt32(bytes.count)
+    stream.pointee.avail_in = UInt32(bytes.count)
     var code = Z_OK
     repeat {
       let piece = [UInt8](unsafeUninitializedCapacity: Self.room) { buffer, count in
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(Self.room)
-        code = deflate(&stream, flush)
-        count = Self.room - Int(stream.avail_out)
+        stream.pointee.next_out = buffer.baseAddress
+        stream.pointee.avail_out = UInt32(Self.room)
+        code = deflate(stream, flush)
+        count = Self.room - Int(stream.pointee.avail_out)
       }
       deflated += piece
       if code == Z_STREAM_ERROR { throw .zip("deflate") }
-    } while stream.avail_out == 0 || flush == Z_FINISH && code != Z_STREAM_END
+    } while stream.pointee.avail_out == 0 || flush == Z_FINISH && code != Z_STREAM_END
   }
 }

@@ -11,6 +11,8 @@ public final class XMLWriter {
   /// The innermost element has no content yet: attributes may follow.
   @exclusivity(unchecked) private var isInTag = false
   @exclusivity(unchecked) private var isInAttribute = false
+  /// What was written where it cannot stand: the part is none.
+  private var misplaced: String?
   /// Writes fragments; made when the first one is.
   private var ownScratch: XMLWriter?
   /// Gaps in what is written for a pattern.
@@ -53,8 +55,11 @@ public final class XMLWriter {
   }
 
   private func checkEnd() throws(OfficeError) {
+    if let fault { throw .xml(fault) }
     if let name = names.last { throw .xml("\(name) is not ended") }
   }
+
+  private var fault: String? { misplaced ?? ownScratch?.fault }
 
   /// Between two elements: much that is written goes to the packer.
   func spill() {
@@ -117,7 +122,10 @@ public final class XMLWriter {
   }
 
   public func end() {
-    guard let name = names.popLast() else { return }
+    guard let name = names.popLast() else {
+      misplaced = misplaced ?? "an end without a start"
+      return
+    }
     if isInTag {
       isInTag = false
       put("/>")
@@ -133,6 +141,7 @@ public final class XMLWriter {
   }
 
   func attribute(_ name: StaticString, _ value: () -> Void) {
+    if !isInTag { misplaced = misplaced ?? "\(name) is behind the tag of its element" }
     put(" ")
     put(name)
     put("=\"")

@@ -11,8 +11,7 @@ package struct DocumentAbsorber {
   /// By the line of the document.
   private let artifacts: [Int: Set<WordParagraph.Artifact>]
   private var differences: [LineDifference]
-  /// Lines that stand for one another, changed or not, rising in the document.
-  private var pairs: [(expected: Int, found: Int)]
+  private var pairs: LinePairs
 
   /// `path` is that of the document, for the findings.
   package init(_ expected: ExpectedReport, _ content: WordContent, path: String) {
@@ -22,8 +21,7 @@ package struct DocumentAbsorber {
     artifacts = content.artifactsByLine
     let comparison = LineComparison(lines.map(\.line), source.lines)
     differences = comparison.differences
-    pairs = comparison.same + differences.compactMap(\.pair)
-    pairs.sort { $0.found < $1.found }
+    pairs = LinePairs(comparison.same + differences.compactMap(\.pair))
     settle()
   }
 
@@ -101,35 +99,34 @@ package struct DocumentAbsorber {
   /// beside none.
   private func anchor(of found: Int) -> (line: Int, isBefore: Bool)? {
     guard source.lines[found].kind == .text else { return nil }
-    let (before, after) = neighbours(of: found)
+    let (before, after) = pairs.neighbours(of: found)
     if let before, paragraph(before.expected) != nil { return (before.expected, false) }
     if let after, paragraph(after.expected) != nil { return (after.expected, true) }
     return nil
   }
 
-  private func neighbours(
-    of found: Int
-  ) -> (before: (expected: Int, found: Int)?, after: (expected: Int, found: Int)?) {
-    (pairs.last { $0.found < found }, pairs.first { $0.found > found })
-  }
-
   /// Where all paragraphs of a section went and others came, the last that came stands for the last
   /// that went: else nothing would say where they belong.
   private mutating func settle() {
+    /// Paragraphs that went, rising, with the differences that say so; from the end on what stands
+    /// below the line that is looked at is dropped.
+    var gone: [(line: Int, difference: Int)] = []
+    for (index, difference) in differences.enumerated() {
+      if let line = difference.missing, paragraph(line) != nil { gone.append((line, index)) }
+    }
+    gone.sort { $0.line < $1.line }
+    var settled: Set<Int> = []
     for found in differences.reversed().compactMap(\.added) {
       guard source.lines[found].kind == .text, anchor(of: found) == nil else { continue }
-      let (before, after) = neighbours(of: found)
-      let first = before.map { $0.expected + 1 } ?? 0
-      let gap = first..<max(after?.expected ?? lines.count, first)
-      let gone = differences.indices.last { index in
-        differences[index].missing.map { gap.contains($0) && paragraph($0) != nil } ?? false
-      }
-      guard let gone, let line = differences[gone].missing else { continue }
-      differences[gone] = .changed(expected: line, found: found)
-      differences.removeAll { $0.added == found }
-      pairs.append((line, found))
-      pairs.sort { $0.found < $1.found }
+      let (before, after) = pairs.neighbours(of: found)
+      while let last = gone.last, let after, last.line >= after.expected { gone.removeLast() }
+      guard let last = gone.last, last.line > before?.expected ?? -1 else { continue }
+      gone.removeLast()
+      differences[last.difference] = .changed(expected: last.line, found: found)
+      settled.insert(found)
+      pairs.add((last.line, found))
     }
+    differences.removeAll { $0.added.map(settled.contains) ?? false }
   }
 
   // MARK: Words that nobody typed

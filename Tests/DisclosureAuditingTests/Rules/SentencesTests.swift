@@ -24,6 +24,10 @@ struct SentencesTests {
     ("公务接待费全年预算为3万元，支出决算为1.71万元，完成预算的43%。", ["G536"]),
     ("公务接待费年初预算为4万元，全年预算为3万元，支出决算为1.71万元，完成年初预算的57%。", ["G536"]),
     ("公务接待费年初预算为0万元，支出决算为1.71万元，完成年初预算的95.89%。", ["G536"]),
+    // Of a whole, that is no budget of its parts; beside one of its own it is no matter.
+    ("三公经费年初预算为10万元，其中：公务接待费支出决算为1万元，完成年初预算的50%。", []),
+    ("三公经费年初预算为10万元，其中：公务接待费年初预算为3万元，支出决算为1.71万元，完成年初预算的57%。", []),
+    ("三公经费年初预算为10万元，其中：公务接待费年初预算为3万元，支出决算为1.71万元，完成年初预算的43%。", ["G536"]),
     // Equal or not.
     ("公务用车运行维护费11.4万元，与2023年预算11.4万元持平。", []),
     ("公务用车运行维护费11.4万元，与2023年预算12.4万元持平。", ["G492"]),
@@ -63,6 +67,14 @@ struct SentencesTests {
     let items = ["1.甲支出9.5万元，占95%；", "2.乙支出0.5万元，占"]
     #expect(SmallDisclosure("支出10.0万元，用于：", items[0], items[1] + "5%。").codes.isEmpty)
     #expect(SmallDisclosure("支出10.0万元，用于：", items[0], items[1] + "15%。").codes == ["G490"])
+  }
+
+  /// 1 of 10 is 10 %, of which 公务接待费 may have had less.
+  @Test func `a rate of the budget of another item is told as likely`() {
+    let other = SmallDisclosure("三公经费年初预算为10万元，公务接待费支出决算为1万元，完成年初预算的50%。").audit.findings
+    #expect(other.map(\.code.rawValue) == ["G536"] && other.map(\.severity) == [.warning])
+    let own = SmallDisclosure("公务接待费年初预算为10万元，公务接待费支出决算为1万元，完成年初预算的50%。").audit.findings
+    #expect(own.map(\.code.rawValue) == ["G536"] && own.map(\.severity) == [.error])
   }
 
   @Test func `one figure told twice with two amounts is told as likely`() {

@@ -74,6 +74,23 @@ struct DiffCommandTests {
     #expect(try GoujiRun(["diff", old.path, old.out]).status == 0)
   }
 
+  /// Of the first figure of its kind.
+  @Test(arguments: [
+    ("\"数值\": \"7643300\"", "\"数值\": \"7643300元整\""), ("\"数值\": \"7643300\"", "\"数值\": \"\""),
+    ("\"类别\": \"金额\"", "\"类别\": \"钱\""), ("!R6C", "!第6行"), ("!R6C", "!R900000C"),
+  ])
+  func `a manifest that somebody typed over is not compared`(_ old: String, _ new: String) throws {
+    let draft = try DraftCopy()
+    _ = try GoujiRun(["build", draft.path, "--out", draft.out])
+    let manifest = URL(filePath: draft.out).appending(path: DraftCopy.package[2])
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    #expect(text.contains(old))
+    try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: manifest)
+    let run = try GoujiRun(["diff", draft.path, draft.out])
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains("错误[G506]"))
+  }
+
   @Test func `a redline and a workbook are written, and are valid`() throws {
     let (old, new) = (try DraftCopy(), try DraftCopy([Self.newLine]))
     let folder = TemporaryFolder()

@@ -173,6 +173,16 @@ struct AbsorbTests {
     }
   }
 
+  @Test func `a folder in the place of the document is told, and what to write first`() throws {
+    let folder = TemporaryFolder()
+    try folder.write("", to: "改.docx")
+    let bench = AbsorbBench(
+      document: folder.path, workbench: Workbench(draft: folder.path("改.docx"), templates: nil))
+    let findings = bench.result().findings
+    #expect(findings.map(\.code) == [.unreadableDocument])
+    #expect(findings.first?.cure.contains("先写改过的 .docx，再写草案文件夹") == true)
+  }
+
   @Test func `comments are read with their authors and places`() throws {
     let copy = try DraftCopy(of: "Drafts/tongchuan-2024")
     let report = try #require(Workbench(draft: copy.path, templates: nil).drafted().value?.report)

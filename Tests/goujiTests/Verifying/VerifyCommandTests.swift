@@ -27,6 +27,25 @@ struct VerifyCommandTests {
     #expect(files.allSatisfy { $0["equal"] as? Bool == true })
   }
 
+  @Test func `a mistyped draft is told, and the file is not held against another`() throws {
+    let draft = try DraftCopy()
+    _ = try GoujiRun(["build", draft.path, "--out", draft.out])
+    let shelf = draft.folder.appending(path: "Drafts")
+    try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      at: draft.folder.appending(path: "草案"), to: shelf.appending(path: "甲"))
+    let right = shelf.appending(path: "甲").path(percentEncoded: false)
+    let file = draft.out + "/" + DraftCopy.package[0]
+    // Without a draft it is found.
+    #expect(try GoujiRun(["verify", file]).status == 0)
+    for wrong in [["甲甲"], ["甲甲.xlsx"], ["甲甲", "甲"], ["甲", "甲甲.xlsx"]] {
+      let drafts = wrong.flatMap { ["--draft", right + $0.dropFirst()] }
+      let run = try GoujiRun(["verify", file] + drafts)
+      #expect(run.status == 1, "\(wrong)")
+      #expect(run.output == "\(file)：没有核对\n" && run.errors.contains("甲甲"), "\(wrong)")
+    }
+  }
+
   @Test func `a draft that changed since is told, figure by figure`() throws {
     let draft = try DraftCopy()
     _ = try GoujiRun(["build", draft.path, "--out", draft.out])
