@@ -37,31 +37,32 @@ struct ProgramTests {
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
-  func `it stops when it is told to, with readers, and leaves nothing`(_ signal: Int32) throws {
+  func `it stops when it is told to, with readers, and leaves nothing`(_ signal: Int32) async throws
+  {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
     let files = FileManager.default
     let before = try files.subpathsOfDirectory(atPath: copy.folder.path).sorted()
     let running = try Running([copy.draft, "--port", "0"])
     #expect(running.address.hasPrefix("http://127.0.0.1:"))
     let client = RawClient(port: running.port)
-    let home = try client.get("/")
+    let home = await client.get("/")
     let page = try #require(home.headers["location"])
-    #expect(try client.get(page).status == 200)
-    let stream = try RawClient.Stream(port: running.port)
+    #expect(await client.get(page).status == 200)
+    let stream = RawClient.Stream(port: running.port)
     stream.write(
       Array("GET \(page)events HTTP/1.1\r\nHost: 127.0.0.1:\(running.port)\r\n\r\n".utf8))
-    _ = stream.until("data: 1\n")
+    _ = await stream.until("data: 1\n")
     let begun = ContinuousClock.now
     #expect(running.stop(signal) == 0)
     #expect(ContinuousClock.now - begun < .seconds(4))
     #expect(try files.subpathsOfDirectory(atPath: copy.folder.path).sorted() == before)
   }
 
-  @Test func `two of them have two ports`() throws {
+  @Test func `two of them have two ports`() async throws {
     let draft = ServedSite.drafts("tongchuan-2024")
     let (one, two) = (try Running([draft]), try Running([draft]))
     #expect(one.port != two.port)
-    #expect(try RawClient(port: two.port).get("/").status == 303)
+    #expect(await RawClient(port: two.port).get("/").status == 303)
     #expect(one.stop(SIGTERM) == 0)
     #expect(two.stop(SIGTERM) == 0)
   }

@@ -9,12 +9,20 @@ struct ServedFigure: Equatable {
   var printed: String
 
   static func all(in page: String) -> [ServedFigure] {
-    page.matches(of: /<(data|span) class="figure"([^>]*)>([^<]*)<\/(?:data|span)>/).map { match in
-      let attributes = String(match.2)
+    page.components(separatedBy: " class=\"figure\"").dropFirst().compactMap { rest in
+      let element = rest.components(separatedBy: "</")[0]
+      guard let end = element.firstIndex(of: ">") else { return nil }
+      let attributes = String(element[..<end])
       let name = value(of: "data-figure", attributes) ?? value(of: "id", attributes) ?? ""
       return ServedFigure(
-        name: name, value: value(of: "value", attributes), printed: plain(String(match.3)))
+        name: name, value: value(of: "value", attributes),
+        printed: plain(String(element[element.index(after: end)...])))
     }
+  }
+
+  /// As an anchor: without blanks.
+  static func anchor(_ name: String) -> String {
+    String(name.map { $0.isWhitespace ? "_" : $0 })
   }
 
   private static func value(of name: String, _ attributes: String) -> String? {
@@ -23,12 +31,16 @@ struct ServedFigure: Equatable {
   }
 
   static func plain(_ text: String) -> String {
-    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&amp;", with: "&")
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 
   /// The words of a part, without its markup.
   static func words(of markup: String) -> String {
-    plain(markup.replacing(/<[^>]*>/, with: "\n"))
+    plain(
+      markup.components(separatedBy: "<").map { part in
+        part.components(separatedBy: ">").dropFirst().joined(separator: ">")
+      }.joined(separator: "\n"))
   }
 }

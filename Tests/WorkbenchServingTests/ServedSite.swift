@@ -1,8 +1,10 @@
 import BudgetWorkbench
 import Foundation
 import Hummingbird
+import ServiceLifecycle
 import Synchronization
 import TestSupport
+import Testing
 import WorkbenchServing
 
 /// A site that runs as long as a test needs it, on a port of its own.
@@ -46,19 +48,21 @@ struct ServedSite {
     change(&options)
     let (ports, opened) = AsyncStream.makeStream(of: Int.self)
     let application = WorkbenchServer(site, options).application { opened.yield($0) }
-    return try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        do { try await application.run() } catch is CancellationError {}
-        opened.finish()
-      }
-      var first = ports.makeAsyncIterator()
-      guard let port = await first.next() else { throw CancellationError() }
-      let served = ServedSite(site: site, client: RawClient(port: port), log: log)
-      let value = try await body(served)
-      await site.stop()
-      group.cancelAll()
-      return value
+    let group = ServiceGroup(services: [application], logger: application.logger)
+    let running = Task { try await group.run() }
+    var first = ports.makeAsyncIterator()
+    let port = try #require(await first.next())
+    let result: Result<Value, any Error>
+    do {
+      result = .success(
+        try await body(ServedSite(site: site, client: RawClient(port: port), log: log)))
+    } catch {
+      result = .failure(error)
     }
+    await group.triggerGracefulShutdown()
+    try await running.value
+    await site.stop()
+    return try result.get()
   }
 
   /// The address of the only draft.

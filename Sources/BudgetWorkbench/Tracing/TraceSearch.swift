@@ -70,7 +70,9 @@ package struct TraceSearch {
     {
       return Outcome([traced(printed.inWords(number - 1))])
     }
-    if let cell = FoundCell(named: name, in: report) { return cells([cell], named: name) }
+    if let cell = FoundCell(named: name, in: report), let place = printed.place(cell) {
+      return Outcome([traced(place)])
+    }
     for chart in report.charts where name.hasPrefix("图\(chart.number)!") {
       for (category, words) in chart.categories.enumerated() {
         for (column, series) in chart.columnNames.enumerated()

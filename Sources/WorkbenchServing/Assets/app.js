@@ -38,7 +38,10 @@ function intoView(element) {
 // ---- Changing a page into a newer one, touching only what differs ----
 
 /** What the script itself puts on elements, and what the reader has opened, is no difference. */
-const ownAttributes = new Set(["tabindex", "role", "open", "aria-label"]);
+function isOwn(element, attribute) {
+  if (attribute === "open") return element.nodeName === "DETAILS" || element.nodeName === "DIALOG";
+  return (attribute === "tabindex" || attribute === "role") && element.matches(".figure");
+}
 const ownClasses = ["changed", "meant", "current"];
 
 function signature(node) {
@@ -59,14 +62,14 @@ function morph(old, fresh, changed) {
 
 function attributes(old, fresh, changed) {
   for (const attribute of Array.from(old.attributes)) {
-    if (!fresh.hasAttribute(attribute.name) && !ownAttributes.has(attribute.name)) {
-      const isOwn = attribute.name === "class" && old.classList.length > 0
+    if (!fresh.hasAttribute(attribute.name) && !isOwn(old, attribute.name)) {
+      const isMark = attribute.name === "class" && old.classList.length > 0
         && Array.from(old.classList).every((name) => ownClasses.includes(name));
-      if (!isOwn) old.removeAttribute(attribute.name);
+      if (!isMark) old.removeAttribute(attribute.name);
     }
   }
   for (const attribute of fresh.attributes) {
-    if (ownAttributes.has(attribute.name) && old.hasAttribute(attribute.name)) continue;
+    if (isOwn(old, attribute.name)) continue;
     if (old.getAttribute(attribute.name) === attribute.value) continue;
     if (attribute.name === "class") {
       const kept = ownClasses.filter((name) => old.classList.contains(name));
@@ -168,7 +171,7 @@ function figureOfDrawing(target) {
 let tracedName = null;
 let version = Number(document.body.dataset.version);
 
-async function openTrace(name, figure) {
+async function openTrace(name, figure, isAsked = true) {
   const panel = find("#trace");
   try {
     const answer = await part(`/d/${draft}/trace?figure=${encodeURIComponent(name)}`);
@@ -178,23 +181,26 @@ async function openTrace(name, figure) {
     tracedName = null;
     panel.textContent = error.message;
   }
+  closable(panel);
+  if (!isAsked) return;
   find("#place").hidden = true;
   show(panel);
   if (figure) mark([figure], "current", figure.ownerDocument);
   say(panel.querySelector(".exact") ? "出处：准确值 " + panel.querySelector(".exact").textContent : panel.textContent);
 }
 
+function closable(panel) {
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "close";
+  close.textContent = "关上";
+  close.addEventListener("click", () => panel.id === "place" ? panel.hidden = true : closePanels());
+  panel.prepend(close);
+}
+
 function show(panel) {
   panel.hidden = false;
-  if (!find(".close", panel)) {
-    const close = document.createElement("button");
-    close.type = "button";
-    close.className = "close";
-    close.textContent = "关上";
-    close.addEventListener("click", () => closePanels());
-    panel.prepend(close);
-  }
-  panel.scrollIntoView({ block: "nearest" });
+  if (panel.id === "trace") find(".side").scrollTop = 0;
 }
 
 function closePanels() {
@@ -214,6 +220,7 @@ async function openPlace(address) {
   } catch (error) {
     panel.textContent = error.message;
   }
+  closable(panel);
   show(panel);
   find("[aria-current] mark, [aria-current]", panel)?.scrollIntoView({ block: "nearest" });
 }
@@ -325,7 +332,9 @@ async function refreshFindings() {
 
 async function refreshDocument() {
   const response = await fetch(`/d/${draft}/document`);
-  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Its style stays as it is, and here would be one that the policy of this page refuses.
+  const text = (await response.text()).replace(/<style>[^]*?<\/style>/, "");
+  const fresh = new DOMParser().parseFromString(text, "text/html");
   const page = frame.contentDocument;
   if (!page?.body) return 0;
   mark([], "changed", page);
@@ -358,7 +367,7 @@ async function refresh(number) {
       document.body.dataset.version = String(version);
       const counts = find("#findings .counts")?.textContent.trim() ?? "";
       say(`草案有改动，文本变了 ${places} 处；${counts}`);
-      if (tracedName) openTrace(tracedName, null);
+      if (tracedName) await openTrace(tracedName, null, false);
     } catch {
       // The site is being closed; events begin anew when it is there again.
       break;

@@ -20,7 +20,7 @@ struct DraftPage {
     SitePage(
       title: state.title, kind: "draft", draft: draft.id, version: state.version,
       tools: { markup in
-        markup.element("p", ["class": "path"], text: draft.path)
+        if visitor == .owner { markup.element("p", ["class": "path"], text: draft.path) }
         markup.element("button", ["type": "button", "id": "keys-open"], text: "按键 ?")
       }
     ) { markup in
@@ -36,11 +36,11 @@ struct DraftPage {
           "div",
           ["id": "trace", "class": "panel", "role": "region", "aria-label": "出处", "hidden": ""]
         ) {}
+        FindingsPart(list: list, state: state, draft: draft).write(to: markup)
         markup.element(
           "div",
           ["id": "place", "class": "panel", "role": "region", "aria-label": "草案原文", "hidden": ""]
         ) {}
-        FindingsPart(list: list, state: state, draft: draft).write(to: markup)
       }
       markup.line()
       KeysPart.write(to: markup)

@@ -84,11 +84,13 @@ struct FindingsPart {
         markup.element("span", ["class": "grade"], text: finding.severity.rawValue)
         markup.text(" ")
         markup.element("span", ["class": "code"], text: finding.code.rawValue)
-        markup.text(" " + finding.message)
+        markup.text(" " + draft.shown(finding.message))
       }
-      if !finding.label.isEmpty { markup.element("p", ["class": "label"], text: finding.label) }
+      if !finding.label.isEmpty {
+        markup.element("p", ["class": "label"], text: draft.shown(finding.label))
+      }
       if !finding.cure.isEmpty {
-        markup.element("p", ["class": "cure"], text: "建议：\(finding.cure)")
+        markup.element("p", ["class": "cure"], text: "建议：\(draft.shown(finding.cure))")
       }
       if !finding.basis.isEmpty {
         markup.element("p", ["class": "basis"], text: "依据：\(finding.basis)")
@@ -97,7 +99,7 @@ struct FindingsPart {
         if let place = finding.place {
           markup.element(
             "a", ["class": "at", "href": draft.places.address(of: place, in: draft.id)],
-            text: place.shownPosition)
+            text: draft.shown(place.shownPosition))
           markup.text(" ")
         }
         markup.element(
@@ -131,7 +133,8 @@ struct FindingsPart {
       markup.element("summary", text: "已核的警告 \(accepted.count) 个")
       markup.element("ul") {
         for (finding, reason) in accepted {
-          markup.element("li", text: "\(finding.code.rawValue) \(finding.message)（已核：\(reason)）")
+          markup.element(
+            "li", text: draft.shown("\(finding.code.rawValue) \(finding.message)（已核：\(reason)）"))
         }
       }
     }

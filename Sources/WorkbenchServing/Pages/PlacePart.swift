@@ -5,6 +5,7 @@ import PageWriting
 struct PlacePart {
   private let place: Place
   private let file: SourceFile
+  private let draft: LiveDraft
 
   /// Lines before and behind.
   private static let around = 8
@@ -12,13 +13,14 @@ struct PlacePart {
   private static let width = 400
 
   /// Nil where the file has no such line.
-  init?(_ file: SourceFile, line: Int, column: Int, length: Int) {
+  init?(_ file: SourceFile, line: Int, column: Int, length: Int, of draft: LiveDraft) {
     guard line > 0, column > 0 else { return nil }
     self.file = file
+    self.draft = draft
     place = Place(file: file, line: line, column: column, length: length)
   }
 
-  var title: String { place.file.text.isEmpty ? file.path : place.lineDescription }
+  var title: String { draft.shown(place.file.text.isEmpty ? file.path : place.lineDescription) }
 
   func write(to markup: Markup) {
     markup.element("section", ["class": "place", "aria-labelledby": "place-title"]) {

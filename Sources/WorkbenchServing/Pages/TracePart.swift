@@ -40,7 +40,7 @@ struct TracePart {
 
   private func pair(_ term: String, at place: Place, _ kind: String, _ markup: Markup) {
     markup.element("dt", text: term)
-    markup.element("dd", ["class": kind]) { link(place, place.description, markup) }
+    markup.element("dd", ["class": kind]) { link(place, draft.shown(place.description), markup) }
   }
 
   private func link(_ place: Place, _ words: String, _ markup: Markup) {
@@ -59,7 +59,7 @@ struct TracePart {
       markup.element("details", ["class": "part", "open": ""]) {
         markup.element("summary") {
           if !part.role.isEmpty { markup.element("span", ["class": "role"], text: part.role) }
-          markup.text(" \(part.name) = ")
+          markup.text(" \(draft.shown(part.name)) = ")
           markup.element("span", ["class": "number"], text: exact(part.value))
         }
         write(part, markup)

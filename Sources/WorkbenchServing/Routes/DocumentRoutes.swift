@@ -63,7 +63,7 @@ struct DocumentRoutes {
       let line = query.get("line", as: Int.self),
       let part = PlacePart(
         file, line: line, column: query.get("column", as: Int.self) ?? 1,
-        length: query.get("length", as: Int.self) ?? 1)
+        length: query.get("length", as: Int.self) ?? 1, of: draft)
     else { throw Refusal(.notFound, "没有这个位置。") }
     return Part(title: part.title, part.write).response(to: request)
   }
