@@ -6,7 +6,7 @@ final class Chrome {
 
   private static func program(_ names: [String]) -> URL? {
     let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
-    return paths.first { FileManager.default.isExecutableFile(atPath: $0) }.map(URL.init(filePath:))
+    return paths.first { FileManager.default.isExecutableFile(atPath: $0) }.map { URL(filePath: $0) }
   }
 
   private static let driver = program(["chromedriver"])

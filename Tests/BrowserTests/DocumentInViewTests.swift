@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The document beside its findings, in a real browser. Values by hand: 通川's lines add up to
