@@ -6,7 +6,9 @@ final class Chrome {
 
   private static func program(_ names: [String]) -> URL? {
     let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
-    return paths.first { FileManager.default.isExecutableFile(atPath: $0) }.map { URL(filePath: $0) }
+    return paths.first { FileManager.default.isExecutableFile(atPath: $0) }.map {
+      URL(filePath: $0)
+    }
   }
 
   private static let driver = program(["chromedriver"])
@@ -25,7 +27,7 @@ final class Chrome {
     }
     running = try RunningProgram(driver, ["--port=0"])
     port = try running.first { line in
-      guard let range = line.range(of: "on port ", options: .backwards) else { return nil }
+      guard let range = line.range(of: "successfully on port ") else { return nil }
       return UInt16(line[range.upperBound...].prefix { $0.isNumber })
     }
     let options: [String: Any] = [
@@ -47,7 +49,7 @@ final class Chrome {
 
   deinit {
     _ = try? call("DELETE", "")
-    running.stop()
+    running.kill()
   }
 
   // MARK: What a person does

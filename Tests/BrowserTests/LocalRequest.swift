@@ -30,12 +30,13 @@ struct LocalRequest {
       + "Content-Type: application/json\r\nContent-Length: \(body.count)\r\n\r\n"
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     try handle.write(contentsOf: Data(Array(head.utf8) + body))
-    return try Self.body(from: handle)
+    return try Self.body(from: descriptor)
   }
 
   /// As long as the header says: the other side may keep the connection open.
-  private static func body(from handle: FileHandle) throws -> Data {
+  private static func body(from descriptor: Int32) throws -> Data {
     var bytes = Data()
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     let end = Data("\r\n\r\n".utf8)
     while true {
       if let head = bytes.range(of: end) {
@@ -47,10 +48,12 @@ struct LocalRequest {
           return bytes[head.upperBound..<head.upperBound + length]
         }
       }
-      guard let more = try handle.read(upToCount: 1 << 16), !more.isEmpty else {
+      // What is there: `FileHandle` would wait for as much as it is asked for.
+      let count = read(descriptor, &chunk, chunk.count)
+      guard count > 0 else {
         throw Failed(description: "the answer ends early: \(bytes.count) bytes")
       }
-      bytes += more
+      bytes += chunk[..<count]
     }
   }
 }

@@ -5,7 +5,6 @@ final class RunningProgram {
   private let process = Process()
   private let output = Pipe()
 
-  /// Up to the line that `finds` takes something from.
   init(_ program: URL, _ arguments: [String], environment: [String: String] = [:]) throws {
     process.executableURL = program
     process.arguments = arguments
@@ -15,7 +14,7 @@ final class RunningProgram {
     try process.run()
   }
 
-  deinit { stop() }
+  deinit { kill() }
 
   /// What the first line says for which it says anything.
   func first<Value>(_ finds: (Substring) -> Value?) throws -> Value {
@@ -29,9 +28,16 @@ final class RunningProgram {
   }
 
   /// Its exit code after a signal to end.
-  @discardableResult func stop() -> Int32 {
+  func stop() -> Int32 {
     if process.isRunning { process.terminate() }
     process.waitUntilExit()
     return process.terminationStatus
+  }
+
+  /// A thread of tests blocks most signals, and a program started on it does so as well unless it says
+  /// otherwise.
+  func kill() {
+    if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
   }
 }
