@@ -168,7 +168,8 @@ let package = Package(
     .target(
       name: "BudgetWorkbench",
       dependencies: [
-        "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
+        "GoujiModel", "OfficeOpenXML", "SourceReading", "TemplateReading", "DraftReading",
+        "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
         "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportLayout",
         "ReportVerifying", "DisclosureReading", "DisclosureAuditing",
@@ -197,7 +198,7 @@ let package = Package(
       dependencies: [
         "BudgetWorkbench", "GoujiModel", "ServingArguments", "WorkbenchServing",
         arguments,
-      ]),
+      ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(

@@ -4,7 +4,7 @@ import ReportAuditing
 import ReportComposing
 
 /// From a draft's folder to a checked report: the whole program seen from above.
-package struct Workbench {
+package struct Workbench: Sendable {
   package var draft: String
   /// Folder of templates named on the command line.
   package var templates: String?
@@ -66,8 +66,9 @@ package struct Workbench {
 
   /// Draft and template, where both could be read without error other than of the codes in `tolerated`.
   package func load(despite tolerated: [FindingCode] = []) -> Outcome<Material?> {
-    loader.load(draft, despite: tolerated) { budget, template in
-      EntriesUsed.findings(budget, template) + StatedWithinLimits.findings(budget, template)
+    loader.load(draft, despite: tolerated) { budget, template, requests in
+      EntriesUsed.findings(budget, template, requests)
+        + StatedWithinLimits.findings(budget, template)
         + StatedFitsKind.findings(budget, template)
     }
   }

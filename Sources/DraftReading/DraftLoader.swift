@@ -6,7 +6,7 @@ import SourceReading
 package struct DraftLoader: Sendable {
   let templates: TemplateLookup
   /// See `DraftFolder.edited`.
-  private let edited: [String: [UInt8]]
+  let edited: [String: [UInt8]]
 
   package init(templates: TemplateLookup, edited: [String: [UInt8]] = [:]) {
     self.templates = templates
@@ -18,7 +18,7 @@ package struct DraftLoader: Sendable {
   /// template that others know; it sees the budget before anything is added to it.
   package func load(
     _ path: String, despite tolerated: [FindingCode] = [],
-    checking check: (Budget, Template) -> [Finding]
+    checking check: (Budget, Template, TemplateRequests) -> [Finding]
   ) -> Outcome<Material?> {
     let areFatal = { (findings: [Finding]) in
       findings.contains { $0.severity == .error && !tolerated.contains($0.code) }
@@ -42,13 +42,14 @@ package struct DraftLoader: Sendable {
     guard let unfinished = reading.value.budget,
       let template = template?.value.report(of: unfinished.budget.subject)
     else { return Outcome(nil, findings) }
-    findings += check(unfinished.budget, template)
+    let requests = TemplateRequests(template)
+    findings += check(unfinished.budget, template, requests)
     if areFatal(findings) {
-      return Outcome(nil, findings + unfinished.contradictions(template))
+      return Outcome(nil, findings + unfinished.contradictions(template, requests))
     }
     let units = EarlierUnits.draft(of: unfinished, draft, template)
     let budget = unfinished.finished(
-      earlier: earlier.value ?? units.value, opening: opening.value, template)
+      earlier: earlier.value ?? units.value, opening: opening.value, template, requests)
     findings += units.findings + budget.findings
     if areFatal(findings) { return Outcome(nil, findings) }
     return Outcome(
@@ -59,9 +60,8 @@ package struct DraftLoader: Sendable {
 
   /// Head and template. Nil where there is no draft.
   package func open(_ path: String, displayPath: String? = nil) -> Outcome<OpenedDraft?> {
-    let opened = DraftFolder.open(path, displayPath: displayPath ?? path)
-    guard var folder = opened.value else { return Outcome(nil, opened.findings) }
-    folder.edited = edited
+    let opened = DraftFolder.open(path, displayPath: displayPath ?? path, edited: edited)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     let editions = templates.editions(beside: path)
     let head = BudgetReader.readHead(folder, editions: editions.value)
     let template = head.value.head.template.map { templates.template($0, of: path) }

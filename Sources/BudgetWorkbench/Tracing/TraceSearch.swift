@@ -12,6 +12,7 @@ package struct TraceSearch {
   private let material: Material
   let report: Report
   private let engine: FigureEngine
+  private let tracer: FigureTracer
   let printed: PrintedPlaces
   private let sheets: SheetAddresses
   private let conditions: ConditionWords
@@ -24,7 +25,7 @@ package struct TraceSearch {
       ).value, material)
   }
 
-  package init(_ report: Report, _ material: Material) {
+  package init(_ report: Report, _ material: Material, _ cells: CellPlaces? = nil) {
     self.material = material
     self.report = report
     sheets = SheetAddresses(report)
@@ -32,7 +33,8 @@ package struct TraceSearch {
     engine = FigureEngine(
       budget: material.budget, template: material.template,
       classification: material.classification)
-    printed = PrintedPlaces(report, material.template)
+    tracer = FigureTracer(engine)
+    printed = PrintedPlaces(report, material.template, cells)
   }
 
   /// The best first.
@@ -100,7 +102,7 @@ package struct TraceSearch {
   /// Every printed figure of the report: cells of tables, points of charts, figures in words.
   var every: [TracedFigure] { printed.all.map(traced) }
 
-  func trace(_ place: PrintedPlace) -> FigureTrace { engine.trace(place.origin, name: place.words) }
+  func trace(_ place: PrintedPlace) -> FigureTrace { tracer.trace(place.origin, name: place.words) }
 
   private func traced(_ place: PrintedPlace) -> TracedFigure {
     var figure = traced(place.words, place.origin, printed: place.printed)
@@ -111,8 +113,8 @@ package struct TraceSearch {
 
   private func traced(_ title: String, _ origin: FigureOrigin, printed: String) -> TracedFigure {
     TracedFigure(
-      title: title, conditions: conditions.texts(origin.context.conditions),
-      trace: engine.trace(origin, name: title), printed: printed)
+      title: title, conditions: conditions.texts(origin.context),
+      trace: tracer.trace(origin, name: title), printed: printed)
   }
 
   /// `上年(支出预算)`

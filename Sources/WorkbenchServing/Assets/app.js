@@ -354,6 +354,7 @@ async function refreshDocument() {
 
 let refreshing = null;
 let wanted = version;
+let told = find("#findings .counts")?.textContent.trim();
 
 async function refresh(number) {
   wanted = number;
@@ -366,7 +367,8 @@ async function refresh(number) {
       version = next;
       document.body.dataset.version = String(version);
       const counts = find("#findings .counts")?.textContent.trim() ?? "";
-      say(`草案有改动，文本变了 ${places} 处；${counts}`);
+      if (places > 0 || counts !== told) say(`草案有改动，文本变了 ${places} 处；${counts}`);
+      told = counts;
       if (tracedName) await openTrace(tracedName, null, false);
     } catch {
       // The site is being closed; events begin anew when it is there again.
@@ -378,15 +380,21 @@ async function refresh(number) {
 }
 
 let events = null;
+let wasHidden = false;
 
 /** While the page is in view: a browser keeps few connections to one site. */
 function listen() {
   if (document.hidden) {
+    wasHidden = true;
     events?.close();
     events = null;
   } else if (!events) {
     events = new EventSource(`/d/${draft}/events`);
+    let isFirst = true;
     events.addEventListener("version", (event) => {
+      // After a pause nobody knows what was missed: another run of the program counts anew.
+      if (document.body.classList.contains("lost") || (isFirst && wasHidden)) version = -1;
+      isFirst = false;
       document.body.classList.remove("lost");
       refresh(Number(event.data));
     });

@@ -20,6 +20,7 @@ struct DraftPage {
     SitePage(
       title: state.title, kind: "draft", draft: draft.id, version: state.version,
       tools: { markup in
+        DraftLinks(draft.id).write(markup)
         if visitor == .owner { markup.element("p", ["class": "path"], text: draft.path) }
         markup.element("button", ["type": "button", "id": "keys-open"], text: "按键 ?")
       }

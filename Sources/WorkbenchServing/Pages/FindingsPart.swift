@@ -101,6 +101,7 @@ struct FindingsPart {
             "a", ["class": "at", "href": draft.places.address(of: place, in: draft.id)],
             text: draft.shown(place.shownPosition))
           markup.text(" ")
+          EditLink(place, in: draft)?.write(markup)
         }
         markup.element(
           "button", ["type": "button", "class": "shown", "data-finding": item.key], text: "在文本里看")

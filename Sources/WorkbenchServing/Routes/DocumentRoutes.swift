@@ -65,7 +65,11 @@ struct DocumentRoutes {
         file, line: line, column: query.get("column", as: Int.self) ?? 1,
         length: query.get("length", as: Int.self) ?? 1, of: draft)
     else { throw Refusal(.notFound, "没有这个位置。") }
-    return Part(title: part.title, part.write).response(to: request)
+    let place = Place(file: file, line: line, column: query.get("column", as: Int.self) ?? 1)
+    return Part(title: part.title) { markup in
+      part.write(to: markup)
+      EditLink(place, in: draft)?.write(markup)
+    }.response(to: request)
   }
 
   /// For the script alone: what of the document a finding is about.
