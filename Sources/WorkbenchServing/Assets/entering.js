@@ -28,7 +28,10 @@
       say("没有收下这个文件，可能太大。");
     }
   };
+  const watched = new WeakSet();
   const takeDrops = (page) => {
+    if (!page || watched.has(page)) return;
+    watched.add(page);
     const holdsFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
     page.addEventListener("dragover", (event) => {
       if (!holdsFiles(event)) return;
@@ -49,7 +52,7 @@
     takeDrops(document);
     const frame = document.querySelector("iframe#document");
     if (frame) {
-      if (frame.contentDocument) takeDrops(frame.contentDocument);
+      takeDrops(frame.contentDocument);
       frame.addEventListener("load", () => takeDrops(frame.contentDocument));
     }
   }
