@@ -268,6 +268,8 @@ let package = Package(
         "BudgetWorkbench", "GoujiModel", "OfficeOpenXML", "PageWriting", "SourceReading",
         "TestSupport", "WorkbenchServing", hummingbird, httpTypes, lifecycle, nio,
       ]),
+    // The pages in a real browser, where there is one.
+    .testTarget(name: "BrowserTests", dependencies: ["gouji-serve", "TestSupport"]),
     // Inputs made at random, for every reader.
     .testTarget(
       name: "FuzzTests",
