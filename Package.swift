@@ -269,7 +269,7 @@ let package = Package(
         "TestSupport", "WorkbenchServing", hummingbird, httpTypes, lifecycle, nio,
       ]),
     // The pages in a real browser, where there is one.
-    .testTarget(name: "BrowserTests", dependencies: ["gouji-serve", "TestSupport"]),
+    .testTarget(name: "BrowserTests", dependencies: ["gouji", "gouji-serve", "TestSupport"]),
     // Inputs made at random, for every reader.
     .testTarget(
       name: "FuzzTests",

@@ -95,7 +95,7 @@ final class Chrome {
   }
 
   /// The value of an expression, as JSON knows it.
-  func value(_ expression: String) throws -> Any {
+  @discardableResult func value(_ expression: String) throws -> Any {
     try call("POST", "/execute/sync", ["script": "return (\(expression))", "args": [String]()])
   }
 

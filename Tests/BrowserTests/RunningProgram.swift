@@ -27,6 +27,14 @@ final class RunningProgram {
     }
   }
 
+  /// All that it says until it ends by itself.
+  func finished() throws -> String {
+    let text = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
+  }
+
   /// Its exit code after a signal to end.
   func stop() -> Int32 {
     if process.isRunning { process.terminate() }

@@ -5,15 +5,23 @@ import TestSupport
 final class ServedFolder {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let program = Bundle.main.executableURL?.deletingLastPathComponent()
-    .appending(path: "gouji-serve")
+
+  /// Beside the test bundle in `.build`.
+  private static func program(_ name: String) throws -> URL {
+    guard let bundle = Bundle.main.executableURL else {
+      throw LocalRequest.Failed(description: "no bundle")
+    }
+    return bundle.deletingLastPathComponent().appending(path: name)
+  }
 
   let folder = TemporaryFolder()
   private(set) var address = ""
+  /// By department, where some were invited.
+  private(set) var tokens: [String: String] = [:]
   private var running: RunningProgram?
 
   /// `drafts` by the names that they have there; one alone is served itself.
-  init(_ drafts: [String: String], options: [String] = []) throws {
+  init(_ drafts: [String: String], invites: Bool = false) throws {
     let files = FileManager.default
     let all = folder.url.appending(path: "全县")
     try files.createDirectory(at: all, withIntermediateDirectories: true)
@@ -24,11 +32,31 @@ final class ServedFolder {
         at: Self.repository.appending(path: "Drafts/\(draft)"), to: all.appending(path: name))
     }
     let served = drafts.count == 1 ? drafts.keys.first.map { all.appending(path: $0) } ?? all : all
-    guard let program = Self.program else { return }
+    let path = served.path(percentEncoded: false)
+    if invites {
+      let lines = try RunningProgram(try Self.program("gouji-serve"), [path, "--invite"]).finished()
+      for line in lines.split(separator: "\n") {
+        let fields = line.split(separator: "\t")
+        if fields.count > 1 { tokens[String(fields[0])] = String(fields[1]) }
+      }
+    }
     let running = try RunningProgram(
-      program, [served.path(percentEncoded: false), "--no-browser", "--port", "0"] + options)
-    address = try running.first { $0.hasPrefix("http://") ? String($0) : nil }
+      try Self.program("gouji-serve"), [path, "--no-browser", "--port", "0"])
+    // What stands behind # is the key of whoever started it.
+    address = try running.first { line in
+      line.hasPrefix("http://") ? String(line.prefix { $0 != "#" }) : nil
+    }
     self.running = running
+  }
+
+  /// The 填报表 of a draft as it is now; its path.
+  func form(of draft: String, named name: String) throws -> String {
+    let path = folder.url.appending(path: name).path(percentEncoded: false)
+    let source = folder.url.appending(path: "全县/\(draft)").path(percentEncoded: false)
+    _ = try RunningProgram(
+      try Self.program("gouji"), ["form", "export", source, "--out", path]
+    ).finished()
+    return path
   }
 
   func text(_ path: String) throws -> String {
