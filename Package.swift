@@ -103,6 +103,14 @@ let standalone: [LinkerSetting] =
       .when(platforms: [.linux], configuration: .release))
   ]
 
+/// The server library takes more of Foundation, which needs its own copy of ICU.
+let standaloneServer: [LinkerSetting] =
+  standalone.isEmpty
+  ? []
+  : standalone + [
+    .unsafeFlags(["-lCoreFoundation", "-l_FoundationICU"], .when(platforms: [.linux], configuration: .release))
+  ]
+
 let package = Package(
   name: "Gouji",
   products: [
@@ -198,7 +206,7 @@ let package = Package(
       dependencies: [
         "BudgetWorkbench", "GoujiModel", "ServingArguments", "WorkbenchServing",
         arguments,
-      ], linkerSettings: standalone),
+      ], linkerSettings: standaloneServer),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(
