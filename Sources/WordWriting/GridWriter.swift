@@ -50,22 +50,38 @@ final class GridWriter {
           story.spill()
         }
       }
-      for aligned in revised.rows {
+      for (position, aligned) in revised.rows.enumerated() {
         let story = aligned.revision.map { self.story.revised($0) } ?? self.story
+        let below = position + 1 < revised.rows.count ? revised.rows[position + 1] : nil
         if let index = aligned.new {
-          row(index, of: rows, story)
+          row(index, of: rows, story, above: below)
         } else if let index = aligned.old {
-          row(index, of: oldRows, story)
+          row(index, of: oldRows, story, above: below)
         }
       }
     }
   }
 
-  private func row(_ index: Int, of rows: GridRows, _ story: WordStory) {
+  private func row(
+    _ index: Int, of rows: GridRows, _ story: WordStory, above below: Aligned? = nil
+  ) {
     let line = rows.table.rows[index]
     story.row(properties(index, of: rows, story)) {
-      for column in widths.indices { cell(index, column, line, of: rows, story) }
+      for column in widths.indices {
+        cell(index, column, line, of: rows, story, above: below.flatMap { role($0, column) })
+      }
     }
+  }
+
+  private func role(_ aligned: Aligned, _ column: Int) -> MergeGrid.Role? {
+    aligned.new.map { rows.grid.role(row: $0, column: column) }
+      ?? aligned.old.flatMap { oldRows?.grid.role(row: $0, column: column) }
+  }
+
+  /// Among the rows of both versions a block may go on below a row that was no part of it: it begins
+  /// there, else it would begin nowhere.
+  private static func begins(_ width: Int, above below: MergeGrid.Role?) -> Bool {
+    if case .below(let merge) = below { merge.columnSpan == width } else { false }
   }
 
   private func properties(_ index: Int, of rows: GridRows, _ story: WordStory) -> XMLFragment {
@@ -77,16 +93,27 @@ final class GridWriter {
   }
 
   private func cell(
-    _ row: Int, _ column: Int, _ line: TableRow, of rows: GridRows, _ story: WordStory
+    _ row: Int, _ column: Int, _ line: TableRow, of rows: GridRows, _ story: WordStory,
+    above below: MergeGrid.Role?
   ) {
     let cell = column < line.cells.count ? line.cells[column] : .empty
     let style = rows.look.of(cell, row)
     switch rows.grid.role(row: row, column: column) {
-    case .single: print(cell, row, column, columns[column], style, story)
-    case .anchor(let merge):
-      let properties = properties(merge, merge.rowSpan > 1 ? .begins : .none)
+    case .single:
+      let begins = Self.begins(1, above: below)
+      let properties =
+        begins ? story.cellProperties(width: widths[column], merge: .begins) : columns[column]
       print(cell, row, column, properties, style, story)
-    case .below(let merge): story.cell(properties(merge, .continues), style, "")
+    case .anchor(let merge):
+      let begins = merge.rowSpan > 1 || Self.begins(merge.columnSpan, above: below)
+      print(cell, row, column, properties(merge, begins ? .begins : .none), style, story)
+    case .below(let merge):
+      let properties = properties(merge, .continues)
+      if !story.isMarked, let label = revised?.label(row: row, column: column) {
+        story.cell(properties, style) { story.runs(label.runs) }
+      } else {
+        story.cell(properties, style, "")
+      }
     case .covered: break
     }
   }
