@@ -153,11 +153,6 @@ struct MarkupTree {
     }
   }
 
-  /// What was taken out as well.
-  var everyWord: String {
-    name == "w:t" || name == "w:delText" ? text : children.map(\.everyWord).joined()
-  }
-
   /// The root holds what the text holds.
   static func parse(_ text: String) -> MarkupTree {
     var open = [MarkupTree("")]

@@ -95,7 +95,7 @@ struct ReviewTests {
     let spending = cells(content.sheets.first { $0.name == "支出" })
     let other = try #require(spending.values.first { $0.shown == "预算数" })
     let first = CellReference.absolute(row: other.row + 1, column: other.column)
-    #expect(income[[other.row + 1, column]]?.formula == "支出!\(first)")
+    #expect(income[[other.row + 1, column]]?.formula == "'支出'!\(first)")
     #expect(
       income.values.filter { $0.column == column && $0.row > other.row && $0.formula == nil }
         .isEmpty)
