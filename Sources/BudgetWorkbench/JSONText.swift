@@ -1,25 +1,11 @@
 /// Parts of the JSON that commands print; what goes into arrays and objects is JSON already.
 package enum JSONText {
-  /// RFC 8259, section 7.
-  package static func string(_ text: String) -> String {
-    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      return "\"\(text)\""
-    }
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case "\r": out += "\\r"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
+  package static func string(_ text: String) -> String { made { $0.string(text) } }
+
+  static func made(_ write: (inout JSONBytes) -> Void) -> String {
+    var json = JSONBytes()
+    write(&json)
+    return json.text
   }
 
   package static func strings(_ texts: [String]) -> String { array(texts.map(string)) }

@@ -66,8 +66,9 @@ package struct Workbench {
 
   /// Draft and template, where both could be read without error other than of the codes in `tolerated`.
   package func load(despite tolerated: [FindingCode] = []) -> Outcome<Material?> {
-    loader.load(draft, despite: tolerated) { budget, template in
-      EntriesUsed.findings(budget, template) + StatedWithinLimits.findings(budget, template)
+    loader.load(draft, despite: tolerated) { budget, template, requests in
+      EntriesUsed.findings(budget, template, requests)
+        + StatedWithinLimits.findings(budget, template)
         + StatedFitsKind.findings(budget, template)
     }
   }

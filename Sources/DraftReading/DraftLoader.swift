@@ -18,7 +18,7 @@ package struct DraftLoader: Sendable {
   /// template that others know; it sees the budget before anything is added to it.
   package func load(
     _ path: String, despite tolerated: [FindingCode] = [],
-    checking check: (Budget, Template) -> [Finding]
+    checking check: (Budget, Template, TemplateRequests) -> [Finding]
   ) -> Outcome<Material?> {
     let areFatal = { (findings: [Finding]) in
       findings.contains { $0.severity == .error && !tolerated.contains($0.code) }
@@ -42,13 +42,14 @@ package struct DraftLoader: Sendable {
     guard let unfinished = reading.value.budget,
       let template = template?.value.report(of: unfinished.budget.subject)
     else { return Outcome(nil, findings) }
-    findings += check(unfinished.budget, template)
+    let requests = TemplateRequests(template)
+    findings += check(unfinished.budget, template, requests)
     if areFatal(findings) {
-      return Outcome(nil, findings + unfinished.contradictions(template))
+      return Outcome(nil, findings + unfinished.contradictions(template, requests))
     }
     let units = EarlierUnits.draft(of: unfinished, draft, template)
     let budget = unfinished.finished(
-      earlier: earlier.value ?? units.value, opening: opening.value, template)
+      earlier: earlier.value ?? units.value, opening: opening.value, template, requests)
     findings += units.findings + budget.findings
     if areFatal(findings) { return Outcome(nil, findings) }
     return Outcome(

@@ -14,7 +14,7 @@ package struct UnfinishedBudget: Sendable {
 
   /// `opening` is the budget draft of the same year, of which the ledgers have taken what they need.
   func finished(
-    earlier: NamedDraft? = nil, opening: NamedDraft? = nil, _ template: Template
+    earlier: NamedDraft?, opening: NamedDraft?, _ template: Template, _ requests: TemplateRequests
   ) -> Outcome<Budget> {
     var whole = budget
     var findings: [Finding] = []
@@ -26,13 +26,19 @@ package struct UnfinishedBudget: Sendable {
     }
     whole.openingHash = opening?.budget.hash
     let added = UnitNumbers(units: units, listsUnits: listsUnits).added(to: whole, template)
-    findings += added.findings + WholeDraft(added.value, template, faulty: faulty).findings
+    let draft = WholeDraft(added.value, template, requests, faulty: faulty)
+    findings += added.findings + draft.findings
     return Outcome(added.value, findings)
+  }
+
+  /// Of a draft that another one names: nobody asks what contradicts itself in it.
+  func finished(_ template: Template) -> Budget {
+    UnitNumbers(units: units, listsUnits: listsUnits).added(to: budget, template).value
   }
 
   /// What contradicts itself, where an error keeps the budget from being finished; units state their
   /// numbers later.
-  func contradictions(_ template: Template) -> [Finding] {
-    units.isEmpty ? WholeDraft(budget, template, faulty: faulty).findings : []
+  func contradictions(_ template: Template, _ requests: TemplateRequests) -> [Finding] {
+    units.isEmpty ? WholeDraft(budget, template, requests, faulty: faulty).findings : []
   }
 }

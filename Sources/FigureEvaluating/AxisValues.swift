@@ -116,19 +116,19 @@ extension RowScope {
     let kind = index.ledger.shape.columns[column].kind
     if case .project = kind { return projectRows(index, column, path.column) }
     var values: [String] = []
-    var seen: Set<String> = []
+    var seen = NameSet()
     var exhaustive = true
     related(index).forEach { record in
       if index.isBlank(record) { return }
       let value = index.value(of: record, column: column, attribute: path.attribute)
       if value.isEmpty, !axis.keepsBlank {
         exhaustive = false
-      } else if seen.insert(value).inserted {
+      } else if seen.insert(value) {
         values.append(value)
       }
     }
     if axis.includesLastYear {
-      values += lastYearValues(path, axis.ledger).filter { seen.insert($0).inserted }
+      values += lastYearValues(path, axis.ledger).filter { seen.insert($0) }
     }
     switch kind {
     case _ where axis.keepsDraftOrder: break

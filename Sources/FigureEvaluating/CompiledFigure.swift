@@ -34,6 +34,16 @@ extension FigureEngine {
     CompiledFigure(node(expression, conditions))
   }
 
+  /// A named figure in a column, which every row asks for.
+  func compiled(_ figure: FigureDefinition, _ column: [Condition]) -> CompiledFigure {
+    if let known = named[ByteKey(figure.name)]?.first(where: { $0.column == column }) {
+      return known.figure
+    }
+    let compiled = compile(figure.expression, column)
+    named[ByteKey(figure.name), default: []].append((column, compiled))
+    return compiled
+  }
+
   private func node(
     _ expression: FigureExpression, _ conditions: [Condition]
   ) -> CompiledFigure.Node {

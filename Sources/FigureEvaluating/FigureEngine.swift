@@ -17,6 +17,8 @@ package final class FigureEngine {
   package private(set) var printedSums = PrintedSums()
   /// Over last year's draft.
   private let isEarlier: Bool
+  /// See `compiled`.
+  var named: [ByteKey: [(column: [Condition], figure: CompiledFigure)]] = [:]
 
   package struct Misfit: Hashable {
     package var ledger: String
@@ -51,7 +53,7 @@ package final class FigureEngine {
 
   var ledgerCount: Int { indexes.count }
 
-  /// The scope of the whole draft.
+  /// The scope of the whole draft, which does not keep its engine alive: those below it do.
   package private(set) lazy var whole = RowScope(engine: self)
 
   /// Last year's records under this year's figures; nil where the draft names no earlier one.

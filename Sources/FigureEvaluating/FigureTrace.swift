@@ -78,16 +78,11 @@ extension FigureEngine {
     trace(.named(figure.name), in: whole, [], title: figure.name)
   }
 
-  /// A figure where it was printed.
-  package func trace(_ origin: FigureOrigin, name: String) -> FigureTrace {
-    trace(origin.definition, in: scope(of: origin.context), origin.context.column, title: name)
-  }
-
   func scope(of context: FigureContext) -> RowScope {
     context.records.reduce(whole.narrowed(by: context.row)) { $0.narrowed(by: [], record: $1) }
   }
 
-  private func trace(
+  func trace(
     _ expression: FigureExpression, in scope: RowScope, _ column: [Condition], title: String? = nil,
     role: String = "", as figure: FigureDefinition? = nil
   ) -> FigureTrace {
@@ -95,7 +90,7 @@ extension FigureEngine {
       return trace(
         inner.expression, in: scope, column, title: title ?? name, role: role, as: figure ?? inner)
     }
-    let compiled = compile(expression, column)
+    let compiled = figure.map { self.compiled($0, column) } ?? compile(expression, column)
     var trace = FigureTrace(
       expression, figure, value: try? value(compiled, in: scope), title: title, role: role)
     switch expression {

@@ -12,7 +12,7 @@ package final class LedgerIndex {
   private var paths: [ColumnPath] = []
   /// Of each path, the records by what it says of them.
   private var values: [[ByteKey: RecordSet]] = []
-  private var measures: [String: Measure] = [:]
+  private var measures: NameTable<Measure> = [:]
   /// By the name of another ledger, see `columns(sharedWith:)`.
   private var shared: [ByteKey: [SharedColumn]] = [:]
   /// Amounts as they enter print, by column; empty where every figure is rounded by itself.
@@ -53,24 +53,24 @@ package final class LedgerIndex {
 
   /// Records that meet the condition; nil where the ledger has no such column.
   func records(meeting condition: Condition) -> RecordSet? {
-    guard let values = values(of: condition.path) else { return nil }
+    guard let path = number(of: condition.path) else { return nil }
     if !condition.negated, condition.patterns.count == 1,
       case .exactly(let value) = condition.patterns[0]
     {
-      return values[ByteKey(value)] ?? .empty
+      return values[path][ByteKey(value)] ?? .empty
     }
     if let known = sets[condition] { return known }
     var set = RecordSet.empty
-    for (value, records) in values where condition.holds(for: value.text) {
+    for (value, records) in values[path] where condition.holds(for: value.text) {
       set = set.union(records, of: count)
     }
     sets[condition] = set
     return set
   }
 
-  /// The records by what a path says of them; nil where the ledger has no such column.
-  private func values(of path: ColumnPath) -> [ByteKey: RecordSet]? {
-    if let known = paths.firstIndex(of: path) { return values[known] }
+  /// The place of a path among `paths`; nil where the ledger has no such column.
+  private func number(of path: ColumnPath) -> Int? {
+    if let known = paths.firstIndex(of: path) { return known }
     guard let resolved = ledger.shape.resolved(path, projects: references.projectShape),
       let column = ledger.shape.index(of: resolved.column)
     else { return nil }
@@ -85,14 +85,14 @@ package final class LedgerIndex {
     }
     paths.append(path)
     values.append(records)
-    return records
+    return paths.count - 1
   }
 
   /// What a path says of every record; nil where the ledger has no such column.
   func texts(of path: ColumnPath) -> [String]? {
-    guard let values = values(of: path) else { return nil }
+    guard let path = number(of: path) else { return nil }
     var texts = Array(repeating: "", count: count)
-    for (value, records) in values { records.forEach { texts[$0] = value.text } }
+    for (value, records) in values[path] { records.forEach { texts[$0] = value.text } }
     return texts
   }
 
@@ -149,13 +149,12 @@ package final class LedgerIndex {
 
   /// No number of the record is anything; a ledger without amounts counts as filled.
   func isBlank(_ record: Int) -> Bool {
-    var hasAmounts = false
-    for (column, value) in zip(ledger.shape.columns, ledger.records[record].values) {
-      if value.number != 0 { return false }
-      if column.kind.isAmount { hasAmounts = true }
-    }
-    return hasAmounts
+    guard hasAmounts else { return false }
+    let values = ledger.records[record].values
+    return values.indices.allSatisfy { values[$0].number == 0 }
   }
+
+  private lazy var hasAmounts = ledger.shape.columns.contains { $0.kind.isAmount }
 }
 
 extension Condition {

@@ -2,7 +2,10 @@ import GoujiModel
 
 /// Where a figure stands: the conditions of table and rows above it, and what its row stands for.
 package final class RowScope {
-  package let engine: FigureEngine
+  /// The engine keeps the scope of the whole draft, which must not keep it in turn.
+  package unowned let engine: FigureEngine
+  /// Nil in the scope of the whole draft.
+  private let keptEngine: FigureEngine?
   let parent: RowScope?
   /// All conditions in force, outermost first.
   package let conditions: [Condition]
@@ -20,6 +23,7 @@ package final class RowScope {
 
   init(engine: FigureEngine) {
     self.engine = engine
+    keptEngine = nil
     parent = nil
     conditions = []
     records = []
@@ -34,7 +38,9 @@ package final class RowScope {
     _ bindings: [Binding], _ speaker: Speaker?
   ) {
     self.speaker = speaker
-    engine = parent.engine
+    let engine = parent.engine
+    self.engine = engine
+    keptEngine = engine
     self.parent = parent
     self.added = added
     addedRecord = record

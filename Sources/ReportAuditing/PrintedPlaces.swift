@@ -17,10 +17,11 @@ package struct PrintedPlaces {
   private let tables: [ReportTable]
   private let places: ReportPlaces
 
-  package init(_ report: Report, _ template: Template) {
+  /// `cells` where all of them will be asked for.
+  package init(_ report: Report, _ template: Template, _ cells: CellPlaces? = nil) {
     self.report = report
     tables = report.tables
-    places = ReportPlaces(report: report, template: template)
+    places = ReportPlaces(report: report, template: template, cells: cells)
   }
 
   /// All that print this number, tables first. Thousands commas, width, zeros at the end and a unit do
@@ -41,20 +42,24 @@ package struct PrintedPlaces {
         if case .figure(let index) = inline { inWords(index) } else { nil }
       }.first
     }
-    return table.figure(row: cell.row, column: cell.column).map { figure in
-      PrintedPlace(
-        words: places.words(table, row: cell.row, column: cell.column), printed: figure.printed,
-        origin: figure.origin, missing: figure.result.missing, cell: cell)
-    }
+    return table.figure(row: cell.row, column: cell.column).map { place($0, in: table, cell) }
+  }
+
+  private func place(
+    _ figure: CellFigure, in table: ReportTable, _ cell: FoundCell
+  ) -> PrintedPlace {
+    PrintedPlace(
+      words: places.words(table, row: cell.row, column: cell.column), printed: figure.printed,
+      origin: figure.origin, missing: figure.result.missing, cell: cell)
   }
 
   private func all(_ fits: (String) -> Bool) -> [PrintedPlace] {
     var found: [PrintedPlace] = []
     for (index, table) in tables.enumerated() {
       table.forEachFigure { figure, row, column in
-        if fits(figure.printed) {
-          found += [place(FoundCell(table: index, row: row, column: column))].compactMap { $0 }
-        }
+        guard fits(figure.printed) else { return }
+        found.append(
+          place(figure, in: table, FoundCell(table: index, row: row, column: column)))
       }
     }
     for chart in report.charts {

@@ -8,19 +8,20 @@ package enum ReportAuditor {
     results(report: report, budget: budget, template: template).findings
   }
 
-  /// What came of every rule, in their order; `lists` asks for every relation that was looked at.
+  /// What came of every rule, in their order; `cells` asks for every relation that was looked at.
   package static func results(
-    report: Report, budget: Budget, template: Template, lists: Bool = false
+    report: Report, budget: Budget, template: Template, listing cells: CellPlaces? = nil
   ) -> [AuditResult] {
+    let lists = cells != nil
     // The report alone is checked, and its words and cells are, beside the rules that look at the draft.
-    let ofReport = Background { results(report, template, budget, lists: lists) }
+    let ofReport = Background { results(report, template, budget, cells) }
     let ofPrint = Background {
       let recount = Recount(budget: budget, template: template)
       let words = WordsAudit(recount)
-      let read = ReadReport(report, words.expected, lists: lists)
+      let read = ReadReport(report, words.expected, listing: cells)
       return words.results(read) + TableAudit(recount, words.expected).results(read)
     }
-    let places = ReportPlaces(report: report, template: template)
+    let places = ReportPlaces(report: report, template: template, cells: cells)
     let recount = Recount(budget: budget, template: template)
     let texts = QuotedTexts(recount)
     let ofDraft =
@@ -57,9 +58,10 @@ package enum ReportAuditor {
   }
 
   private static func results(
-    _ report: Report, _ template: Template, _ budget: Budget, lists: Bool
+    _ report: Report, _ template: Template, _ budget: Budget, _ cells: CellPlaces?
   ) -> [AuditResult] {
-    let places = ReportPlaces(report: report, template: template)
+    let places = ReportPlaces(report: report, template: template, cells: cells)
+    let lists = cells != nil
     return [
       TotalEqualsParts.result(
         report, places, lists: lists, recount: Recount(budget: budget, template: template)),

@@ -9,6 +9,8 @@ enum SteadyMeasure {
   /// A hundred per cent.
   private static let fewestDigitsOfShares = 3
   private static let digitsInAStep = 2
+  private static let (digit, mark) = (TextMeasure.width("0"), TextMeasure.width("."))
+  private static let percent = TextMeasure.width("%")
   /// Ems, of words.
   private static let wordStep = 2.0
 
@@ -29,9 +31,8 @@ enum SteadyMeasure {
     let decimals = isWhole ? shape.decimals : max(figure.format.decimals, shape.decimals)
     let groups = figure.format.grouping ? (digits - 1) / 3 : 0
     let isShare = if case .share = value { true } else { false }
-    return Double(digits + decimals) * TextMeasure.width("0")
-      + Double(groups + (decimals > 0 ? 1 : 0)) * TextMeasure.width(".")
-      + (isShare ? TextMeasure.width("%") : 0) + shape.rest
+    return Double(digits + decimals) * digit + Double(groups + (decimals > 0 ? 1 : 0)) * mark
+      + (isShare ? percent : 0) + shape.rest
   }
 
   /// Of words with figures in them, in ems: each figure in steps of its own.

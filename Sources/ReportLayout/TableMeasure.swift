@@ -27,38 +27,40 @@ package struct TableMeasure {
     least = Array(repeating: 1, count: columns)
     wanted = least
     cells = Array(repeating: 0, count: columns * table.rows.count)
-    for (row, line) in table.rows.enumerated() {
-      for (column, cell) in line.cells.enumerated() where column < columns {
-        measure(cell, row, column, isBody: row >= table.headerRows)
-      }
+    for row in table.rows.indices {
+      for column in 0..<min(table.rows[row].cells.count, columns) { measure(row, column) }
     }
     for column in least.indices { wanted[column] = max(wanted[column], least[column]) }
   }
 
-  private mutating func measure(_ cell: Cell, _ row: Int, _ column: Int, isBody: Bool) {
+  private mutating func measure(_ row: Int, _ column: Int) {
     // Bold type is a little wider.
     let weight = if case .normal = table.rows[row].emphasis { 1.0 } else { 1.05 }
-    let indent = Double(cell.indent)
-    switch cell.content {
+    switch table.rows[row].cells[column].content {
     case .empty: return
     case .figure(let figure) where figure.hasValue:
       let width = SteadyMeasure.width(figure, unit: table.unit) * weight
       cells[row * least.count + column] = TextMeasure.width(figure.printed) * weight
       if !isWide(row, column) { least[column] = max(least[column], width) }
-    case .text, .words, .figure:
-      let text = cell.printed
-      let width = Self.width(cell.content, text) * weight
-      cells[row * least.count + column] = width + indent
-      if isWide(row, column) { return }
-      let piece = max((TextMeasure.widestPiece(text) * weight).rounded(.up), min(width, 2))
-      least[column] = max(least[column], piece + indent)
-      if isBody { wanted[column] = max(wanted[column], indent + Self.wanted(width)) }
+    case .text(let text, _): measure(text, TextMeasure.width(text) * weight, row, column, weight)
+    case .words(let words):
+      measure(words.text, SteadyMeasure.width(words) * weight, row, column, weight)
+    case .figure(let figure):
+      let text = figure.printed
+      measure(text, TextMeasure.width(text) * weight, row, column, weight)
     }
   }
 
-  private static func width(_ content: CellContent, _ text: String) -> Double {
-    if case .words(let words) = content { return SteadyMeasure.width(words) }
-    return TextMeasure.width(text)
+  /// Words as wide as they are in one line.
+  private mutating func measure(
+    _ text: String, _ width: Double, _ row: Int, _ column: Int, _ weight: Double
+  ) {
+    let indent = Double(table.rows[row].cells[column].indent)
+    cells[row * least.count + column] = width + indent
+    if isWide(row, column) { return }
+    let piece = max((TextMeasure.widestPiece(text) * weight).rounded(.up), min(width, 2))
+    least[column] = max(least[column], piece + indent)
+    if row >= table.headerRows { wanted[column] = max(wanted[column], indent + Self.wanted(width)) }
   }
 
   var rowCount: Int { table.rows.count }

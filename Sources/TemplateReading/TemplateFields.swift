@@ -128,14 +128,20 @@ struct TemplateFields {
 
   /// All entries, for mappings whose keys are names that the template gives.
   mutating func all() -> [YAMLEntry] {
-    let own = entries.indices.filter { !asked[$0] }.map { entries[$0] }
-    known += entries.map(\.key.value)
-    asked = Array(repeating: true, count: entries.count)
-    return own.filter { entry in
-      if !entry.key.value.isEmpty { return true }
-      collector.add(Finding(.malformedTemplate, at: entry.key.place, "冒号前面缺一个名称"))
-      return false
+    var own: [YAMLEntry] = []
+    own.reserveCapacity(entries.count)
+    for index in entries.indices {
+      let key = entries[index].key
+      known.append(key.value)
+      if asked[index] { continue }
+      asked[index] = true
+      if key.value.isEmpty {
+        collector.add(Finding(.malformedTemplate, at: key.place, "冒号前面缺一个名称"))
+      } else {
+        own.append(entries[index])
+      }
     }
+    return own
   }
 
   /// All entries, none of which may be without anything behind its name: a heading or a row of

@@ -157,7 +157,10 @@ extension YAMLNode {
   /// Most mappings say nothing about what lies below them, and stay as they are.
   fileprivate var holdsInstructions: Bool {
     guard let entries else { return false }
-    return entries.contains { $0.isInstruction || $0.isRemoval || $0.value.holdsInstructions }
+    return entries.indices.contains { index in
+      entries[index].isInstruction || entries[index].isRemoval
+        || entries[index].value.holdsInstructions
+    }
   }
 }
 

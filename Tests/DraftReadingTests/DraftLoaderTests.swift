@@ -57,7 +57,7 @@ struct DraftLoaderTests {
     let head = DraftFixture.standard["草案.yaml"]!! + "‸年度: 2024\n"
     let fixture = DraftFixture(Self.others.merging(["草案.yaml": head]) { $1 })
     let loaded = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
-      .load(fixture.path) { _, _ in [] }
+      .load(fixture.path) { _, _, _ in [] }
     #expect(loaded.findings.map(\.code) == [.malformedYAML])
   }
 
@@ -66,7 +66,7 @@ struct DraftLoaderTests {
     files["支出.csv"] = "功能科目,经济科目,支出类型,项目,资金来源,预算数,决算数\n2080101,30227,项目支出,甲,一般公共预算,‸九,100\n"
     let fixture = DraftFixture(files)
     let loaded = DraftLoader(templates: TemplateLookup { _, _ in Outcome(nil) })
-      .load(fixture.path, checking: { _, _ in [] })
+      .load(fixture.path, checking: { _, _, _ in [] })
     #expect(loaded.findings.map(\.code) == [.notAnAmount])
   }
 

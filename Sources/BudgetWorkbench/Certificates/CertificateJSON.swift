@@ -3,51 +3,85 @@ import ReportAuditing
 
 /// A certificate as JSON: `check --certificate --format json`, and the file of a package.
 package enum CertificateJSON {
+  private enum Field: CaseIterable {
+    case rules, selfCheck, figures, reasons
+
+    var key: StaticString {
+      switch self {
+      case .rules: "rules"
+      case .selfCheck: "selfCheck"
+      case .figures: "figures"
+      case .reasons: "reasons"
+      }
+    }
+
+    func write(_ proof: DraftProof, to json: inout JSONBytes) {
+      switch self {
+      case .rules: json.lines(proof.certificate.results) { CertificateJSON.rule($1, &$0) }
+      case .selfCheck: json.lines(proof.certificate.items) { CertificateJSON.item($1, &$0) }
+      case .figures: ReasonJSON(proof).writeFigures(to: &json)
+      case .reasons: ReasonJSON(proof).writeReasons(to: &json)
+      }
+    }
+  }
+
   /// The document of a package.
-  static func document(_ proof: DraftProof) -> String {
+  static func document(_ proof: DraftProof) -> [UInt8] {
     let certificate = proof.certificate
-    return JSONText.object(
-      [
-        ("title", JSONText.string(certificate.title)),
-        ("draft", JSONText.string(certificate.draftHash)),
-        ("template", JSONText.string(certificate.templateHash)),
-      ] + fields(proof)) + "\n"
+    var json = JSONBytes()
+    json.object { json in
+      json.string("title", certificate.title)
+      json.string("draft", certificate.draftHash)
+      json.string("template", certificate.templateHash)
+      for field in Field.allCases {
+        json.key(field.key)
+        field.write(proof, to: &json)
+      }
+    }
+    json.lineFeed()
+    return json.bytes
   }
 
   package static func fields(_ proof: DraftProof) -> [(String, String)] {
-    let reasons = ReasonJSON(proof)
-    return [
-      ("rules", JSONText.lines(proof.certificate.results.map(rule))),
-      ("selfCheck", JSONText.lines(proof.certificate.items.map(item))),
-      ("figures", reasons.figures), ("reasons", reasons.reasons),
-    ]
+    Field.allCases.map { field in
+      (field.key.description, JSONText.made { field.write(proof, to: &$0) })
+    }
   }
 
-  private static func rule(_ result: AuditResult) -> String {
-    JSONText.object([
-      ("family", JSONText.string(result.rule.family.rawValue)),
-      ("name", JSONText.string(result.rule.name)),
-      ("basis", JSONText.string(result.rule.basis)),
-      ("verdict", JSONText.string(result.verdictWord)),
-      ("reason", JSONText.string(result.reason)),
-      ("checks", "\(result.checks)"), ("failures", "\(result.findings.count)"),
-      ("relations", JSONText.lines((result.relations ?? []).map(relation))),
-    ])
+  private static func rule(_ result: AuditResult, _ json: inout JSONBytes) {
+    json.object { json in
+      json.string("family", result.rule.family.rawValue)
+      json.string("name", result.rule.name)
+      json.string("basis", result.rule.basis)
+      json.string("verdict", result.verdictWord)
+      json.string("reason", result.reason)
+      json.number("checks", result.checks)
+      json.number("failures", result.findings.count)
+      json.key("relations")
+      json.lines(result.relations ?? []) { relation($1, &$0) }
+    }
   }
 
-  private static func relation(_ relation: AuditRelation) -> String {
-    "{\"left\": \(side(relation.left)), \"right\": \(side(relation.right)), \"holds\": \(relation.holds)}"
+  /// There are thousands of them: what stands between their texts is written in one.
+  private static func relation(_ relation: AuditRelation, _ json: inout JSONBytes) {
+    json.literal("{\"left\": {\"place\": ")
+    json.string(relation.left.place)
+    json.literal(", \"value\": ")
+    json.string(relation.left.value)
+    json.literal("}, \"right\": {\"place\": ")
+    json.string(relation.right.place)
+    json.literal(", \"value\": ")
+    json.string(relation.right.value)
+    json.literal("}, \"holds\": ")
+    json.literal(relation.holds ? "true}" : "false}")
   }
 
-  /// There are thousands of them.
-  private static func side(_ side: AuditRelation.Side) -> String {
-    "{\"place\": \(JSONText.string(side.place)), \"value\": \(JSONText.string(side.value))}"
-  }
-
-  private static func item(_ item: SelfCheckItem) -> String {
-    JSONText.object([
-      ("name", JSONText.string(item.name)), ("verdict", JSONText.string(item.verdict.word)),
-      ("detail", JSONText.string(item.verdict.detail)), ("basis", JSONText.string(item.basis)),
-    ])
+  private static func item(_ item: SelfCheckItem, _ json: inout JSONBytes) {
+    json.object { json in
+      json.string("name", item.name)
+      json.string("verdict", item.verdict.word)
+      json.string("detail", item.verdict.detail)
+      json.string("basis", item.basis)
+    }
   }
 }

@@ -47,8 +47,7 @@ struct CertificateTables {
 
   private var figures: ReportTable {
     let counts = proof.reasons.counts
-    let reasons = ReasonTable(reasons: proof.reasons, words: proof.words, unit: proof.unit)
-    let rows = reasons.rows
+    let rows = ReasonTable(proof: proof).rows
     var table = table(
       "取数依据", ReasonTable.header, ReasonTable.widths, rows.map(\.cells),
       notes: [

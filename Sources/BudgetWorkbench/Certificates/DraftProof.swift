@@ -7,13 +7,17 @@ package struct DraftProof {
   package let certificate: Certificate
   let reasons: FigureReasons
   let words: ReasonWords
+  /// What is behind the figures of each reason.
+  let reasonTexts: [String]
   /// Of exact values.
   let unit: AmountUnit
 
   init(_ report: Report, _ material: Material) {
-    certificate = Certificate(report, material.budget, material.template)
-    reasons = FigureReasons(TraceSearch(report, material).every)
+    let cells = CellPlaces(report)
+    certificate = Certificate(report, cells, material.budget, material.template)
+    reasons = FigureReasons(TraceSearch(report, material, cells).every)
     words = ReasonWords(draft: material.budget.folder)
+    reasonTexts = reasons.reasons.map(words.text)
     unit = material.template.options.unit
   }
 }

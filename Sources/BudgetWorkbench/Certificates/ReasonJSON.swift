@@ -12,45 +12,50 @@ struct ReasonJSON {
     trace = TraceRenderer(unit: proof.unit)
   }
 
-  var figures: String {
+  func writeFigures(to json: inout JSONBytes) {
     let all = proof.reasons
-    return JSONText.lines(
-      zip(all.figures, all.numbers).map { figure, number in
-        JSONText.object(
-          trace.head(of: figure) + [
-            ("exact", JSONText.string(trace.exact(figure.trace.value))),
-            ("definition", JSONText.string(figure.trace.definition)), ("reason", "\(number)"),
-          ])
-      })
-  }
-
-  var reasons: String { JSONText.lines(proof.reasons.reasons.map(reason)) }
-
-  private func reason(_ reason: FigureReason) -> String {
-    JSONText.object([
-      ("exact", JSONText.string(trace.exact(reason.value))),
-      ("words", JSONText.string(proof.words.text(reason))),
-      ("terms", JSONText.array(reason.isNothing ? [] : reason.terms.map(term))),
-    ])
-  }
-
-  private func term(_ term: FigureTerm) -> String {
-    var fields = [
-      ("role", JSONText.string(term.role)), ("name", JSONText.string(term.trace.name)),
-      ("exact", JSONText.string(trace.exact(term.trace.value))),
-    ]
-    if let place = term.place { fields += self.fields(of: place) }
-    if !term.trace.records.isEmpty {
-      let records = term.trace.records.map { record in
-        JSONText.object(
-          self.fields(of: record.place) + [("exact", JSONText.string(trace.exact(record.value)))])
+    json.lines(zip(all.figures, all.numbers)) { json, pair in
+      let (figure, number) = pair
+      json.object { json in
+        trace.writeHead(of: figure, to: &json)
+        json.string("exact", trace.exact(figure.trace.value))
+        json.string("definition", figure.trace.definition)
+        json.number("reason", number)
       }
-      fields.append(("records", JSONText.array(records)))
     }
-    return JSONText.object(fields)
   }
 
-  private func fields(of place: Place) -> [(String, String)] {
-    [("file", JSONText.string(proof.words.file(place))), ("line", "\(place.line)")]
+  func writeReasons(to json: inout JSONBytes) {
+    json.lines(zip(proof.reasons.reasons, proof.reasonTexts)) { json, pair in
+      let (reason, words) = pair
+      json.object { json in
+        json.string("exact", trace.exact(reason.value))
+        json.string("words", words)
+        json.key("terms")
+        json.array(reason.isNothing ? [] : reason.terms) { write($1, to: &$0) }
+      }
+    }
+  }
+
+  private func write(_ term: FigureTerm, to json: inout JSONBytes) {
+    json.object { json in
+      json.string("role", term.role)
+      json.string("name", term.trace.name)
+      json.string("exact", trace.exact(term.trace.value))
+      if let place = term.place { write(place, to: &json) }
+      if term.trace.records.isEmpty { return }
+      json.key("records")
+      json.array(term.trace.records) { json, record in
+        json.object { json in
+          write(record.place, to: &json)
+          json.string("exact", trace.exact(record.value))
+        }
+      }
+    }
+  }
+
+  private func write(_ place: Place, to json: inout JSONBytes) {
+    json.string("file", proof.words.file(place))
+    json.number("line", place.line)
   }
 }

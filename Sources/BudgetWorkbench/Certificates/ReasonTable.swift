@@ -4,9 +4,9 @@ import OfficeOpenXML
 
 /// The rows of 取数依据: each reason once, below the table or the part of the text that prints it first.
 struct ReasonTable {
-  let reasons: FigureReasons
-  let words: ReasonWords
-  let unit: AmountUnit
+  let proof: DraftProof
+
+  private var reasons: FigureReasons { proof.reasons }
 
   static let header = ["印出", "准确值", "印在哪里", "定义", "取自"]
   static let widths: [Double] = [3, 3, 7, 8, 8]
@@ -20,7 +20,7 @@ struct ReasonTable {
   var rows: [Row] {
     var rows: [Row] = []
     var heading = ""
-    for reason in reasons.reasons {
+    for (reason, words) in zip(reasons.reasons, proof.reasonTexts) {
       let figures = reason.figures.map { reasons.figures[$0] }
       let own = Self.section(figures[0])
       if own != heading {
@@ -30,9 +30,9 @@ struct ReasonTable {
       rows.append(
         Row(cells: [
           Self.some(figures.map(\.printed).filter { !$0.isEmpty }),
-          TraceRenderer(unit: unit).exact(reason.value),
+          TraceRenderer(unit: proof.unit).exact(reason.value),
           Self.places(figures, counted: reason.isNothing),
-          reason.isNothing ? "" : Self.definitions(figures), words.text(reason),
+          reason.isNothing ? "" : Self.definitions(figures), words,
         ]))
     }
     return rows
@@ -97,7 +97,7 @@ struct ReasonTable {
   }
 
   private static func distinct(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+    var seen = NameSet()
+    return texts.filter { seen.insert($0) }
   }
 }

@@ -2,9 +2,13 @@ import FigureEvaluating
 import GoujiModel
 
 /// What is behind a figure, as one reads it: `支出.csv 第3–5、8行；除以 支出.csv 第2–85行`.
-struct ReasonWords {
+final class ReasonWords {
   /// The draft's folder, or its file.
-  let draft: String
+  private let draft: String
+  /// The file asked for last: most lines are of one ledger.
+  private var last: (file: SourceFile, name: String)?
+
+  init(draft: String) { self.draft = draft }
 
   func text(_ reason: FigureReason) -> String {
     if reason.isNothing { return "没有明细" }
@@ -47,13 +51,20 @@ struct ReasonWords {
   /// `支出.csv`; a file outside the draft with the folder that it stands in. Never the way to it: the
   /// same draft gives the same certificate wherever it stands.
   func file(_ place: Place) -> String {
-    let path = place.file.path
+    if let last, last.file === place.file { return last.name }
+    let name = name(of: place.file)
+    last = (place.file, name)
+    return name
+  }
+
+  private func name(of file: SourceFile) -> String {
+    let path = file.path
     let inside = draft + "/"
     let name =
       path.hasPrefix(inside)
       ? String(path.dropFirst(inside.count))
       : path.split(separator: "/").suffix(path == draft ? 1 : 2).joined(separator: "/")
-    return place.file.sheet.map { "\(name)#\($0)" } ?? name
+    return file.sheet.map { "\(name)#\($0)" } ?? name
   }
 
   /// `3–5、8`: rising numbers, those that follow each other as one range.

@@ -1,3 +1,4 @@
+import GoujiModel
 import ReportAuditing
 
 /// The rows of 核对明细 for one rule: each relation, or where a rule looked at very many, those that do
@@ -20,17 +21,18 @@ struct RelationRows {
   var rows: [[String]] {
     if listsAll || relations.count <= Self.most { return relations.map(row) }
     var groups: [(place: String, held: [AuditRelation])] = []
-    var numbers: [String: Int] = [:]
-    var place = ""
+    var numbers: NameTable<Int> = [:]
+    var (start, number) = ("", 0)
     for relation in relations where relation.holds {
       // Mostly the next row of the same table.
-      if place.isEmpty || !relation.left.place.utf8.starts(with: "\(place)第".utf8) {
-        place = Self.part(of: relation.left.place)
-      }
-      let number = numbers[place] ?? groups.count
-      if number == groups.count {
-        numbers[place] = number
-        groups.append((place, []))
+      if start.isEmpty || !relation.left.place.startsWithBytes(of: start) {
+        let place = Self.part(of: relation.left.place)
+        start = "\(place)第"
+        number = numbers[place] ?? groups.count
+        if number == groups.count {
+          numbers[place] = number
+          groups.append((place, []))
+        }
       }
       groups[number].held.append(relation)
     }
@@ -50,16 +52,20 @@ struct RelationRows {
 
   /// The table or the part of the text where a place is: `表3` of `表3第5行“教育支出”的“预算数”`.
   private static func part(of place: String) -> String {
-    if place.hasPrefix("正文") || place.hasPrefix("标题") { return "正文" }
-    var end = place.firstIndex(of: "“") ?? place.endIndex
-    for index in place[..<end].indices where place[index] == "第" {
-      if place[place.index(after: index)..<end].drop(while: { $0 == " " }).first?.isNumber == true {
+    if place.startsWithBytes(of: "正文") || place.startsWithBytes(of: "标题") { return "正文" }
+    let scalars = place.unicodeScalars
+    var end = scalars.firstIndex(of: "“") ?? scalars.endIndex
+    var index = scalars.startIndex
+    while index < end {
+      let next = scalars.index(after: index)
+      if scalars[index] == "第", place[next..<end].drop(while: { $0 == " " }).first?.isNumber == true
+      {
         end = index
-        break
       }
+      index = next
     }
-    let part = place[..<end]
-    let word = words.first { part.hasSuffix($0) } ?? ""
+    let part = String(place[..<end])
+    let word = words.first { part.endsWithBytes(of: $0) } ?? ""
     return String(part.dropLast(word.count))
   }
 

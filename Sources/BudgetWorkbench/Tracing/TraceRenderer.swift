@@ -68,61 +68,65 @@ package struct TraceRenderer {
   // MARK: JSON
 
   package func json(_ traced: TracedFigure, _ others: [TracedFigure]) -> String {
-    JSONText.object(fields(of: traced) + [("others", JSONText.lines(others.map(brief)))])
+    JSONText.made { json in
+      json.object { json in
+        writeHead(of: traced, to: &json)
+        if let missing = traced.missing { json.string("missing", missing.words) }
+        write(traced.trace, to: &json)
+        json.key("others")
+        json.lines(others) { writeBrief($1, to: &$0) }
+      }
+    }
   }
 
-  package func json(places: [TracedFigure]) -> String { JSONText.lines(places.map(brief)) }
-
-  private func brief(_ traced: TracedFigure) -> String {
-    JSONText.object(head(of: traced) + [("definition", JSONText.string(traced.trace.definition))])
+  package func json(places: [TracedFigure]) -> String {
+    JSONText.made { json in json.lines(places) { writeBrief($1, to: &$0) } }
   }
 
-  func head(of traced: TracedFigure) -> [(String, String)] {
-    [("title", JSONText.string(traced.title))]
-      + (traced.address.map { [("cell", JSONText.string($0.text))] } ?? [])
-      + [
-        ("printed", JSONText.string(traced.printed)),
-        ("conditions", JSONText.strings(traced.conditions)),
-      ]
+  private func writeBrief(_ traced: TracedFigure, to json: inout JSONBytes) {
+    json.object { json in
+      writeHead(of: traced, to: &json)
+      json.string("definition", traced.trace.definition)
+    }
   }
 
-  private func fields(of traced: TracedFigure) -> [(String, String)] {
-    head(of: traced)
-      + (traced.missing.map { [("missing", JSONText.string($0.words))] } ?? [])
-      + fields(of: traced.trace)
+  func writeHead(of traced: TracedFigure, to json: inout JSONBytes) {
+    json.string("title", traced.title)
+    if let address = traced.address { json.string("cell", address.text) }
+    json.string("printed", traced.printed)
+    json.key("conditions")
+    json.array(traced.conditions) { $0.string($1) }
   }
 
-  private func fields(of trace: FigureTrace) -> [(String, String)] {
-    var fields = [
-      ("name", JSONText.string(trace.name)),
-      ("exact", JSONText.string(exact(trace.value))),
-      ("definition", JSONText.string(trace.definition)),
-    ]
-    if !trace.role.isEmpty { fields.append(("role", JSONText.string(trace.role))) }
-    if let place = trace.place { fields += self.fields(of: place) }
+  private func write(_ trace: FigureTrace, to json: inout JSONBytes) {
+    json.string("name", trace.name)
+    json.string("exact", exact(trace.value))
+    json.string("definition", trace.definition)
+    if !trace.role.isEmpty { json.string("role", trace.role) }
+    if let place = trace.place { write(place, to: &json) }
     if let entry = trace.entry, entry != trace.place {
-      fields.append(("entry", JSONText.object(self.fields(of: entry))))
+      json.key("entry")
+      json.object { write(entry, to: &$0) }
     }
     if !trace.records.isEmpty {
-      let records = trace.records.map { record in
-        JSONText.object(
-          self.fields(of: record.place) + [
-            ("exact", JSONText.string(exact(record.value))),
-            ("summary", JSONText.string(record.summary)),
-          ])
+      json.key("records")
+      json.array(trace.records) { json, record in
+        json.object { json in
+          write(record.place, to: &json)
+          json.string("exact", exact(record.value))
+          json.string("summary", record.summary)
+        }
       }
-      fields.append(("records", JSONText.array(records)))
     }
     if !trace.parts.isEmpty {
-      let parts = trace.parts.map { JSONText.object(self.fields(of: $0)) }
-      fields.append(("parts", JSONText.array(parts)))
+      json.key("parts")
+      json.array(trace.parts) { json, part in json.object { write(part, to: &$0) } }
     }
-    return fields
   }
 
-  private func fields(of place: Place) -> [(String, String)] {
-    let sheet = place.file.sheet.map { [("sheet", JSONText.string($0))] } ?? []
-    return [("file", JSONText.string(place.file.path))] + sheet
-      + [("line", String(place.line))]
+  private func write(_ place: Place, to json: inout JSONBytes) {
+    json.string("file", place.file.path)
+    if let sheet = place.file.sheet { json.string("sheet", sheet) }
+    json.number("line", place.line)
   }
 }

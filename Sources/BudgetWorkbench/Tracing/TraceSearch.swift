@@ -12,6 +12,7 @@ package struct TraceSearch {
   private let material: Material
   private let report: Report
   private let engine: FigureEngine
+  private let tracer: FigureTracer
   private let printed: PrintedPlaces
   private let sheets: SheetAddresses
   private let conditions: ConditionWords
@@ -24,7 +25,7 @@ package struct TraceSearch {
       ).value, material)
   }
 
-  package init(_ report: Report, _ material: Material) {
+  package init(_ report: Report, _ material: Material, _ cells: CellPlaces? = nil) {
     self.material = material
     self.report = report
     sheets = SheetAddresses(report)
@@ -32,7 +33,8 @@ package struct TraceSearch {
     engine = FigureEngine(
       budget: material.budget, template: material.template,
       classification: material.classification)
-    printed = PrintedPlaces(report, material.template)
+    tracer = FigureTracer(engine)
+    printed = PrintedPlaces(report, material.template, cells)
   }
 
   /// The best first.
@@ -107,8 +109,8 @@ package struct TraceSearch {
 
   private func traced(_ title: String, _ origin: FigureOrigin, printed: String) -> TracedFigure {
     TracedFigure(
-      title: title, conditions: conditions.texts(origin.context.conditions),
-      trace: engine.trace(origin, name: title), printed: printed)
+      title: title, conditions: conditions.texts(origin.context),
+      trace: tracer.trace(origin, name: title), printed: printed)
   }
 
   /// `上年(支出预算)`

@@ -27,7 +27,7 @@ struct FileVerifier {
       return VerifyResult(file: file, draft: draft, findings: manifest(bytes, file))
     }
     if file.hasSuffix(PackageEnding.certificateData) {
-      let right = Array(CertificateJSON.document(drafted.proof).utf8)
+      let right = CertificateJSON.document(drafted.proof)
       return VerifyResult(
         file: file, draft: draft, findings: made(bytes, by: "--certificate", right, file))
     }

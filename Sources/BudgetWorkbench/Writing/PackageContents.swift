@@ -97,7 +97,7 @@ struct PackageContents: Sendable {
         bytes: { try WorkbookReport.write(drafted.certificateTables(proof).report) }),
       PackageFile(
         stem + PackageEnding.certificateData,
-        bytes: { Array(CertificateJSON.document(proof).utf8) }),
+        bytes: { CertificateJSON.document(proof) }),
     ]
   }
 

@@ -28,7 +28,7 @@ enum EarlierUnits {
     guard let unfinished = read.value.budget, !findings.hasErrors else {
       return Outcome(nil, findings)
     }
-    let whole = unfinished.finished(template).value
+    let whole = unfinished.finished(template)
     return Outcome(NamedDraft(budget: whole, template: template, place: place), findings)
   }
 

@@ -58,7 +58,7 @@ struct NamedDraftReader {
     }
     let decoded = template.decoded().value
     // Numbers that its units state are the department's, too; it need not be complete.
-    let budget = unfinished.finished(decoded).value
+    let budget = unfinished.finished(decoded)
     let draft = NamedDraft(budget: budget, template: decoded, place: place)
     return Outcome(draft, findings.filter(\.spoilsAmounts) + differences(of: budget, reference))
   }

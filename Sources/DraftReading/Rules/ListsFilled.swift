@@ -28,7 +28,7 @@ enum ListsFilled {
       return ledger.records.isEmpty && !draft.faulty.contains(shape.name) && (hasOthers || !isForm)
     }
     if expected.isEmpty { return [] }
-    let published = draft.template.publishedLedgers
+    let published = draft.requests.value().publishedLedgers
     return expected.filter { published.contains($0.name) }.map { shape in
       Finding(
         .listUnfilled, at: draft.budget.template.place,

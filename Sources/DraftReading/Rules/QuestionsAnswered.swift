@@ -13,7 +13,7 @@ import GoujiModel
 /// What escapes: an answer that does not begin as the words that are asked for.
 enum QuestionsAnswered {
   static func findings(_ draft: WholeDraft) -> [Finding] {
-    let questions = TemplateRequests(draft.template).questions
+    let questions = draft.requests.value().questions
     var paths: [String] = []
     for question in questions {
       guard case .identity(let path) = question.source, !unasked.contains(path) else { continue }

@@ -17,7 +17,7 @@ enum SubordinatesNamed {
     let found = findings(units, budget)
     let isPublished =
       !found.isEmpty
-      && draft.template.publishedLedgers.contains(StandardLedger.subordinates)
+      && draft.requests.value().publishedLedgers.contains(StandardLedger.subordinates)
     return isPublished ? found : []
   }
 

@@ -10,7 +10,7 @@ import GoujiModel
 enum TasksWithinSpending {
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     guard let tasks = draft.ledger(StandardLedger.tasks), let main = tasks.shape.mainIndex,
-      draft.template.publishedLedgers.contains(StandardLedger.tasks)
+      draft.requests.value().publishedLedgers.contains(StandardLedger.tasks)
     else { return [] }
     let amounts = tasks.records.map { $0.values[main].amount }
     let sum = amounts.reduce(.zero, +)

@@ -17,7 +17,7 @@ enum UsesHaveSpending {
     let spent = codes(spending.ledger).union(
       (draft.budget.earlier?.budget.ledgers[StandardLedger.spending]).map(codes) ?? [])
     // Asked for only where something is found: it takes a walk through the whole template.
-    lazy var published = draft.template.publishedLedgers
+    lazy var published = draft.requests.value().publishedLedgers
     return lists.flatMap { ledger, column -> [Finding] in
       let unspent = ledger.records.filter { record in
         let code = record.values[column].text

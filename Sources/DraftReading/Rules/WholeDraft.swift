@@ -11,12 +11,19 @@ struct WholeDraft {
   let natures: [String: String]
   /// The codes of the year, with the draft's own names.
   let names: Classification
+  /// What the template asks for, gone through once for all rules.
+  let requests: Once<TemplateRequests>
 
-  init(_ budget: Budget, _ template: Template, faulty: Set<String> = []) {
+  /// `requests` where they are known.
+  init(
+    _ budget: Budget, _ template: Template, _ requests: TemplateRequests? = nil,
+    faulty: Set<String> = []
+  ) {
     self.budget = budget
     self.template = template
     self.faulty = faulty
     names = budget.classification
+    self.requests = Once { requests ?? TemplateRequests(template) }
     natures = Dictionary(
       budget.records(StandardLedger.units).map { ($0.values[0].text, $0.values[2].text) },
       uniquingKeysWith: { first, _ in first })

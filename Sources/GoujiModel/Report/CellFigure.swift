@@ -60,6 +60,9 @@ package struct CellFigure: Sendable {
     set { change(origin: newValue) }
   }
 
+  /// What is asked of the origin, which is not copied: all figures are asked.
+  package func read<Part>(_ part: (FigureOrigin) -> Part) -> Part { part(parts.origin) }
+
   /// Set where what is printed is not `value` rounded by itself: the number printed instead.
   package var shown: FigureValue? {
     get { parts.shown }

@@ -24,16 +24,17 @@ package struct FiguresBeside: Sendable {
     standard.unit = table.unit ?? options.unit
     standard.decimals = amounts.decimals
     standard.basis = table.basis
-    for column in table.panels.flatMap(\.leaves) {
-      guard case .figure(let figure, let kind) = column.content else { continue }
-      var format = standard
-      if kind == .amount || kind == .share {
-        format.decimals = (column.format ?? amounts).decimals
-      } else {
-        format.decimals = column.format?.decimals
+    for panel in table.panels {
+      for index in panel.leaves.indices {
+        guard case .figure(let figure, let kind) = panel.leaves[index].content else { continue }
+        let own = panel.leaves[index].format
+        var format = standard
+        format.decimals =
+          kind == .amount || kind == .share ? (own ?? amounts).decimals : own?.decimals
+        columns.append(
+          ColumnOfFigures(
+            figure: figure, conditions: panel.leaves[index].conditions, format: format))
       }
-      self.columns.append(
-        ColumnOfFigures(figure: figure, conditions: column.conditions, format: format))
     }
   }
 

@@ -12,6 +12,8 @@ package struct TemplateRequests: Sendable {
   /// What the template chooses words by, in the draft's own words.
   package private(set) var questions: [SaidCondition] = []
   package private(set) var ledgers: [String] = []
+  /// Those that the department's own document is made from.
+  package private(set) var publishedLedgers = NameSet()
   /// Columns that something is summed over, told apart by, or printed from, in whatever ledger.
   package private(set) var columns = NameSet()
 
@@ -37,12 +39,13 @@ package struct TemplateRequests: Sendable {
     for part in template.parts { take(part) }
     // Numbers that only tables outside the parts show.
     for table in template.tables { take(table) }
+    publishedLedgers = NameSet(ledgers)
   }
 }
 
 extension Template {
   /// What the department's own document is made from.
-  package var publishedLedgers: NameSet { NameSet(TemplateRequests(published: self).ledgers) }
+  package var publishedLedgers: NameSet { TemplateRequests(published: self).publishedLedgers }
 }
 
 extension [String] {

@@ -29,7 +29,11 @@ public struct ByteKey: Hashable, Sendable {
         hash = Self.mixed(hash ^ bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
         start += 8
       }
-      let rest = bytes[start...].reduce(0) { $0 << 8 | UInt64($1) }
+      // The last eight, some of them once more, or all there are.
+      let rest =
+        bytes.count >= 8
+        ? bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+        : bytes.reduce(0) { $0 << 8 | UInt64($1) }
       return Int(truncatingIfNeeded: Self.mixed(hash ^ rest))
     }
   }

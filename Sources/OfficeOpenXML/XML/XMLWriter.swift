@@ -115,7 +115,7 @@ public final class XMLWriter {
 
   public func start(_ name: StaticString) {
     endTag()
-    put("<")
+    put(UInt8(ascii: "<"))
     put(name)
     names.append(name)
     isInTag = true
@@ -128,11 +128,13 @@ public final class XMLWriter {
     }
     if isInTag {
       isInTag = false
-      put("/>")
+      put(UInt8(ascii: "/"))
+      put(UInt8(ascii: ">"))
     } else {
-      put("</")
+      put(UInt8(ascii: "<"))
+      put(UInt8(ascii: "/"))
       put(name)
-      put(">")
+      put(UInt8(ascii: ">"))
     }
   }
 
@@ -142,13 +144,14 @@ public final class XMLWriter {
 
   func attribute(_ name: StaticString, _ value: () -> Void) {
     if !isInTag { misplaced = misplaced ?? "\(name) is behind the tag of its element" }
-    put(" ")
+    put(UInt8(ascii: " "))
     put(name)
-    put("=\"")
+    put(UInt8(ascii: "="))
+    put(UInt8(ascii: "\""))
     isInAttribute = true
     value()
     isInAttribute = false
-    put("\"")
+    put(UInt8(ascii: "\""))
   }
 
   public func attribute(_ name: StaticString, _ value: Int) {
@@ -162,7 +165,7 @@ public final class XMLWriter {
   /// Writes the bytes that `content` appends. An element of which that is none stays without content.
   func assemble(_ content: (inout [UInt8]) -> Void) {
     if !isInTag { return content(&bytes) }
-    put(">")
+    put(UInt8(ascii: ">"))
     let start = bytes.count
     content(&bytes)
     if bytes.count > start { isInTag = false } else { bytes.removeLast() }
@@ -177,13 +180,16 @@ public final class XMLWriter {
   private func endTag() {
     if !isInTag { return }
     isInTag = false
-    put(">")
+    put(UInt8(ascii: ">"))
   }
 
   private func put(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
+
+  /// A mark between names: of all that is written, every second piece.
+  private func put(_ byte: UInt8) { bytes.append(byte) }
 
   /// Another writer, for what is kept.
   var scratch: XMLWriter {

@@ -8,11 +8,12 @@ package struct Certificate: Sendable {
   package let results: [AuditResult]
   package let items: [SelfCheckItem]
 
-  package init(_ report: Report, _ budget: Budget, _ template: Template) {
+  package init(_ report: Report, _ cells: CellPlaces, _ budget: Budget, _ template: Template) {
     title = report.identity.title.text
     draftHash = report.identity.draftHash
     templateHash = report.identity.templateHash
-    results = ReportAuditor.results(report: report, budget: budget, template: template, lists: true)
+    results = ReportAuditor.results(
+      report: report, budget: budget, template: template, listing: cells)
     items = SelfCheck.items(report, budget, template)
   }
 

@@ -5,11 +5,15 @@ final class ReportPlaces {
   private let report: Report
   private let template: Template
   private lazy var places = report.figurePlaces
-  private var headerPaths: [String: [String]] = [:]
+  /// Where every cell is to be named; nil where a few are.
+  private let cells: CellPlaces?
+  /// Of the table asked for last.
+  private var last: (table: String, cells: [[String]]) = ("", [])
 
-  init(report: Report, template: Template) {
+  init(report: Report, template: Template, cells: CellPlaces? = nil) {
     self.report = report
     self.template = template
+    self.cells = cells
   }
 
   /// Of the amounts in sentences.
@@ -22,16 +26,14 @@ final class ReportPlaces {
 
   /// `表3第5行“教育支出”的“基本支出/公用经费”`
   func words(_ table: ReportTable, row: Int, column: Int) -> String {
-    let label = LooseText.key(table.label(ofRow: row, at: column))
-    let path = headerPath(table, column)
-    return "\(table.id)第\(row - table.headerRows + 1)行\(label.isEmpty ? "" : "“\(label)”")"
-      + (path.isEmpty ? "第\(column + 1)列" : "的“\(path)”")
-  }
-
-  private func headerPath(_ table: ReportTable, _ column: Int) -> String {
-    let paths = headerPaths[table.id] ?? table.headerPaths
-    headerPaths[table.id] = paths
-    return column < paths.count ? paths[column] : ""
+    guard let cells else { return CellPlaces.words(table, row: row, column: column) }
+    if !table.id.sameBytes(as: last.table) {
+      last = (table.id, cells.words(ofTable: table.id))
+    }
+    guard last.cells.indices.contains(row), last.cells[row].indices.contains(column) else {
+      return CellPlaces.words(table, row: row, column: column)
+    }
+    return last.cells[row][column]
   }
 
   func place(of chart: ReportChart) -> Place? {

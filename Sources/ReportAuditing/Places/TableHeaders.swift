@@ -61,12 +61,29 @@ extension ReportTable {
 
   /// What a row is called where a cell stands: the words next to it on the left, which in tables
   /// of two halves are those of its own half; else the first text of the row, such as a code.
-  package func label(ofRow row: Int, at column: Int) -> String {
-    let cells = rows[row].cells
-    for cell in cells[..<column].reversed() {
-      if let text = cell.words, text.contains(where: \.isLetter) { return text }
+  package func label(ofRow row: Int, at column: Int) -> String { labels(ofRow: row)[column] }
+
+  /// The same of each of its columns, and behind the last.
+  func labels(ofRow row: Int) -> [String] {
+    let texts = rows[row].cells.map(\.words)
+    var label = texts.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    var labels = [label]
+    labels.reserveCapacity(texts.count + 1)
+    for text in texts {
+      if let text, text.hasLetter { label = text }
+      labels.append(label)
     }
-    return cells.lazy.compactMap(\.words).first { !$0.isEmpty } ?? ""
+    return labels
+  }
+}
+
+extension String {
+  fileprivate var hasLetter: Bool {
+    unicodeScalars.contains { scalar in
+      // Of codes and numbers nobody has to look up what their digits are.
+      if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+      return scalar.properties.isAlphabetic
+    }
   }
 }
 

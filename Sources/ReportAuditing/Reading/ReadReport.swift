@@ -5,13 +5,14 @@ struct ReadReport {
   let report: Report
   let expected: ExpectedReport
   let collation: Collation
-  /// Places of relations are listed for a certificate.
-  let lists: Bool
+  /// By which relations are listed for a certificate; nil where they are only counted.
+  let cells: CellPlaces?
+  var lists: Bool { cells != nil }
 
-  init(_ report: Report, _ expected: ExpectedReport, lists: Bool = false) {
+  init(_ report: Report, _ expected: ExpectedReport, listing cells: CellPlaces? = nil) {
     self.report = report
     self.expected = expected
-    self.lists = lists
+    self.cells = cells
     collation = Collation(
       expected.parts.flatMap(\.blocks), report.parts.flatMap(\.blocks), report.figures)
   }

@@ -16,9 +16,9 @@ package struct WordsAudit {
     (template, budget) = (recount.template, recount.budget)
   }
 
-  /// In the order of their codes; `lists` asks for every relation that was looked at.
-  package func results(_ report: Report, lists: Bool = false) -> [AuditResult] {
-    results(ReadReport(report, expected, lists: lists))
+  /// In the order of their codes.
+  package func results(_ report: Report) -> [AuditResult] {
+    results(ReadReport(report, expected))
   }
 
   func results(_ read: ReadReport) -> [AuditResult] {

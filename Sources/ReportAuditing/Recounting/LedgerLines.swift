@@ -48,6 +48,7 @@ final class LedgerLines {
   /// the row.
   func forEach(of filter: LineSet, _ context: FigureContext, _ body: (Int) -> Void) {
     let row = lines(ofRow: context.row)
+    if context.records.isEmpty { return row.forEachCommon(with: filter, body) }
     let records = context.records.filter { $0.ledger.sameBytes(as: ledger.name) }
     guard let record = records.first else { return row.forEachCommon(with: filter, body) }
     let line = record.index

@@ -10,8 +10,7 @@ final class Recount {
   /// Nil for a ledger that neither the draft nor the template has.
   private var ledgers = CyclicList<ByteKey, LedgerLines?>()
   private var figures: NameTable<FigureExpression> = [:]
-  /// By figure and the conditions of the column; nil for a figure that is no sum.
-  private var sums: NameTable<CyclicList<[Condition], ColumnSum?>> = [:]
+  private var sums: NameTable<ColumnSums> = [:]
   private(set) lazy var earlier: Recount? = budget.earlier.map {
     Recount(budget: $0.budget, template: $0.template, isEarlier: true, before: self)
   }
@@ -59,6 +58,7 @@ final class Recount {
     case .constant(let value): return value
     case .named(let name):
       if let sum = columnSum(name, context.column) {
+        if context.records.isEmpty, !isEarlier { return try sum.value(in: context) }
         return try sum.value(in: place(context, over: sum.lines, sum.conditions, sum.path))
       }
       guard let figure = figure(name) else { throw .faulty }
@@ -91,15 +91,16 @@ final class Recount {
 
   /// What every row of a column, or every sentence, asks of a named figure that is a sum.
   private func columnSum(_ name: String, _ column: [Condition]) -> ColumnSum? {
-    if let known = sums[name]?[column] { return known }
+    let known = sums[name] ?? ColumnSums()
+    if let sum = known.byColumn[column] { return sum }
     var sum: ColumnSum?
     if case .sum(let selection, let measure)? = figure(name),
       let lines = lines(selection.ledger)
     {
       sum = ColumnSum(selection, measure, column, of: lines)
     }
-    if !sums.has(name) { sums[name] = CyclicList() }
-    sums[name]?[column] = .some(sum)
+    known.byColumn[column] = .some(sum)
+    sums[name] = known
     return sum
   }
 
@@ -191,8 +192,13 @@ final class Recount {
   }
 }
 
-/// A sum, ready to be asked of row after row.
-private struct ColumnSum {
+/// A named figure by the conditions of columns; nil for one that is no sum.
+private final class ColumnSums {
+  var byColumn = CyclicList<[Condition], ColumnSum?>()
+}
+
+/// A sum, ready to be asked of row after row: every cell asks for one, and takes no copy of it.
+private final class ColumnSum {
   let lines: LedgerLines
   /// Those that meet the conditions of the figure and of the column.
   let filter: LineSet

@@ -9,8 +9,9 @@ import GoujiModel
 ///
 /// Source: the draft's own shape.
 package enum EntriesUsed {
-  package static func findings(_ budget: Budget, _ template: Template) -> [Finding] {
-    let requests = TemplateRequests(template)
+  package static func findings(
+    _ budget: Budget, _ template: Template, _ requests: TemplateRequests
+  ) -> [Finding] {
     let prior = budget.priorFigures.map { ($0.key, $0.value.place) }
     let reasons = budget.reasons.map { ($0.key, $0.value.place) }
     let stated = budget.statedNumbers.map { ($0.key, $0.value.place) }

@@ -36,14 +36,14 @@ enum FigureEqualsLines {
     for (number, unit) in tables.map(\.unit).enumerated() {
       tables[number].forEachFigure { figure, row, column in
         check(
-          figure.value, recount.value(of: figure.origin), unit, at: places.place(of: tables[number])
+          figure.value, figure.read(recount.value(of:)), unit, at: places.place(of: tables[number])
         ) { places.words(tables[number], row: row, column: column) }
       }
     }
     for chart in report.charts {
       chart.forEachFigure { figure, category, column in
         check(
-          figure.value, recount.value(of: figure.origin), chart.unit, at: places.place(of: chart)
+          figure.value, figure.read(recount.value(of:)), chart.unit, at: places.place(of: chart)
         ) { places.words(chart, category: category, column: column) }
       }
     }

@@ -21,8 +21,7 @@ enum TotalEqualsParts {
     for table in report.tables {
       table.forEachFigure { figure, row, column in
         guard let cells = figure.sum, let value = figure.value else { return }
-        let parts = table.figures(of: cells, row: row, column: column)
-        let sum = total(of: parts, like: value)
+        let sum = total(of: cells, in: table, row, column, like: value)
         let relation = {
           AuditRelation(
             .init(places.words(table, row: row, column: column), value.words(in: table.unit)),
@@ -32,7 +31,9 @@ enum TotalEqualsParts {
         var finding = Finding.totalDiffers(
           places.words(table, row: row, column: column), value, parts: sum, table.unit,
           at: places.place(of: table))
-        if let lines { finding.name(lines, of: figure, parts) }
+        if let lines {
+          finding.name(lines, of: figure, table.figures(of: cells, row: row, column: column))
+        }
         result.fail(finding, relation())
       }
     }
@@ -41,11 +42,18 @@ enum TotalEqualsParts {
 
   /// A part without a figure adds nothing; nil where a part is of another kind than the total.
   private static func total(
-    of parts: [CellFigure], like value: FigureValue
+    of cells: CellSum, in table: ReportTable, _ row: Int, _ column: Int, like value: FigureValue
   ) -> FigureValue? {
-    parts.lazy.compactMap(\.value).reduce(value.zero) { sum, part in
-      sum.flatMap { try? $0.adding(part) }
+    var total: FigureValue? = value.zero
+    func add(_ row: Int, _ column: Int) {
+      guard let part = table.figure(row: row, column: column)?.value else { return }
+      total = total.flatMap { try? $0.adding(part) }
     }
+    switch cells {
+    case .rows(let rows): for row in rows { add(row, column) }
+    case .columns(let columns): for column in columns { add(row, column) }
+    }
+    return total
   }
 }
 

@@ -72,6 +72,7 @@ extension BuildCommand {
   static func plain(_ arguments: some Sequence<String>) -> BuildCommand? {
     var drafts: [String] = []
     var folders: [String: String] = [:]
+    var (overwrites, certifies) = (false, false)
     var words = arguments.makeIterator()
     while let word = words.next() {
       if word == "--out" || word == "--templates" {
@@ -79,6 +80,10 @@ extension BuildCommand {
           return nil
         }
         folders[word] = folder
+      } else if word == "--overwrite" {
+        overwrites = true
+      } else if word == "--certificate" {
+        certifies = true
       } else if isPlain(word) {
         drafts.append(word)
       } else {
@@ -89,8 +94,9 @@ extension BuildCommand {
     var command = BuildCommand()
     command.options = .of(drafts, templates: folders["--templates"])
     command.out = folders["--out"] ?? usualFolder
-    command.overwrite = false
+    command.overwrite = overwrites
     command.more = .none
+    command.more.certificate = certifies
     command.changed = false
     command.batch = .usual()
     return command

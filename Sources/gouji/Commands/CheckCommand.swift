@@ -61,7 +61,7 @@ struct CheckCommand: ParsableCommand {
     if let proof {
       words += CertificateText.lines(proof)
       result.unmet = proof.certificate.unmet
-      result.fields += CertificateJSON.fields(proof)
+      if options.format == .json { result.fields += CertificateJSON.fields(proof) }
     }
     if verbose {
       words += AcceptanceRenderer.text(judged.accepted)

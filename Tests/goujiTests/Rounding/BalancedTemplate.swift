@@ -35,7 +35,7 @@ final class BalancedTemplate {
       chain: template.chain, fileShapes: { Self.extraShapes(template) },
       decoded: { Outcome(template) })
     let loader = DraftLoader(templates: TemplateLookup { _, _ in Outcome(named) })
-    let loaded = loader.load(name) { _, _ in [] }
+    let loaded = loader.load(name) { _, _, _ in [] }
     return try #require(loaded.value, "\(FindingRenderer.text(loaded.findings))")
   }
 

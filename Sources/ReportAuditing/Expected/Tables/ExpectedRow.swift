@@ -34,11 +34,11 @@ enum ExpectedCell {
   case figure(FigureOrigin, NumberFormat?)
 
   /// For people.
-  var shown: String {
+  func shown(_ origins: inout OriginWords) -> String {
     switch self {
     case .empty: ""
     case .words(let words, _): words.shown
-    case .figure(let origin, _): origin.words
+    case .figure(let origin, _): origins.text(origin)
     }
   }
 

@@ -59,9 +59,11 @@ struct GridReader {
   // MARK: Lines
 
   private func line(_ rows: [ExpectedRow?], _ widths: [Int]) -> ExpectedGrid.Line {
-    let cells = rows.enumerated().flatMap { panel, row in
-      row?.cells ?? Array(repeating: .empty, count: widths[panel])
+    func cells(_ panel: Int) -> [ExpectedCell] {
+      rows[panel]?.cells ?? Array(repeating: .empty, count: widths[panel])
     }
+    // Mostly there is one panel, whose cells are those of the line.
+    let cells = rows.count == 1 ? cells(0) : rows.indices.flatMap(cells)
     let emphasis = rows.last { ($0?.definition.emphasis ?? .normal) != .normal }
     return ExpectedGrid.Line(
       rows: rows, cells: cells, emphasis: emphasis??.definition.emphasis ?? .normal)

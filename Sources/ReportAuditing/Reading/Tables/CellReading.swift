@@ -56,8 +56,8 @@ struct CellReading {
       guard case .figure(let figure) = cell.content else {
         return Result(kind: .filling, expected: origin.definition.text)
       }
-      if !figure.origin.isSame(as: origin, &rows) {
-        return Result(kind: .definition, expected: origin.words)
+      if !figure.read({ $0.isSame(as: origin, &rows) }) {
+        return Result(kind: .definition, expected: OriginWords.text(origin))
       }
       return Result(kind: .print, expected: print(of: figure, format))
     }
@@ -69,14 +69,5 @@ struct CellReading {
       return figure.printed.sameBytes(as: options.noValue) ? nil : options.noValue
     }
     return prints.fault(figure, value, table.format(of: value, own, options))
-  }
-}
-
-extension FigureOrigin {
-  /// For people: the definition and the conditions that it stands under.
-  var words: String {
-    let conditions = context.conditions.map(\.text)
-    return conditions.isEmpty
-      ? definition.text : "\(definition.text)（\(conditions.joined(separator: "，"))）"
   }
 }

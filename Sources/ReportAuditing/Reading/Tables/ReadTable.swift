@@ -38,6 +38,7 @@ struct ReadTable {
       isSame
       ? RowAlignment(same: body.count)
       : RowAlignment(expected.lines.map(\.alignmentKey), body.map(\.alignmentKey))
+    var origins = OriginWords()
     for (number, found) in lines.found.enumerated() {
       guard let found else { continue }
       let row = printed.headerRows + found
@@ -47,7 +48,7 @@ struct ReadTable {
       for column in 0..<min(wanted.count, given.count) {
         let result = cells.compare(wanted[column], given[column], &rows)
         result.kind.forEachLooked { counts[$0.number] += 1 }
-        let words = result.expected ?? (lists ? wanted[column].shown : nil)
+        let words = result.expected ?? (lists ? wanted[column].shown(&origins) : nil)
         guard let words else { continue }
         let read = CellFault(
           kind: result.kind, line: number, row: row, column: column, expected: words)

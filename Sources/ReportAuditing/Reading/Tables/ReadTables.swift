@@ -16,7 +16,7 @@ struct ReadTables {
     _ plots: [Int: ExpectedPlot]
   ) {
     figures = read.report.figures
-    places = ReportPlaces(report: read.report, template: recount.template)
+    places = ReportPlaces(report: read.report, template: recount.template, cells: read.cells)
     self.recount = recount
     lists = read.lists
     for line in read.collation.lines {

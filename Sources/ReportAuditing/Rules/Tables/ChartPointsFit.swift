@@ -53,7 +53,7 @@ enum ChartPointsFit {
   ) -> String? {
     guard let origin else { return "" }
     guard let figure, let value = figure.value, figure.origin.isSame(as: origin) else {
-      return origin.words
+      return OriginWords.text(origin)
     }
     let options = recount.template.options
     let prints = FigurePrint(

@@ -31,11 +31,13 @@ enum HeadersFit {
     _ figures: [PrintedFigure], into result: inout AuditResult
   ) {
     let cell = table.printed.rows[row].cells[column]
+    let fits = wanted.fits(cell.content, figures)
+    if fits, result.relations == nil { return result.hold() }
     let place = { "\(table.printed.id)表头第 \(row + 1) 行第 \(column + 1) 栏" }
     let relation = {
       AuditRelation(.init(place(), cell.words ?? ""), .init("模板", wanted.shown))
     }
-    if wanted.fits(cell.content, figures) { return result.hold(1, relation()) }
+    if fits { return result.hold(1, relation()) }
     result.fail(
       .cellDiffers(
         .headerDiffers, place(), printed: cell.words ?? "", expected: wanted.shown,

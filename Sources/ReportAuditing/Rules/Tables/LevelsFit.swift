@@ -38,16 +38,18 @@ enum LevelsFit {
     _ line: ExpectedGrid.Line, _ row: TableRow, _ table: ExpectedGrid
   ) -> Bool {
     guard row.emphasis == line.emphasis else { return false }
-    for (column, wanted) in line.cells.enumerated() where column < row.cells.count {
+    for column in 0..<min(line.cells.count, row.cells.count) {
+      guard case .words = line.cells[column] else { continue }
       let panel = table.panel(of: column)
-      guard case .words = wanted, line.rows.indices.contains(panel), let own = line.rows[panel],
+      guard line.rows.indices.contains(panel), let own = line.rows[panel],
         own.definition.cells == nil
       else { continue }
       let alignment =
         own.plan.labels[column - table.starts[panel]]?.alignment ?? table.columns[column].alignment
-      let cell = row.cells[column]
-      if cell.indent != (alignment == .left ? own.definition.indent : 0) { return false }
-      if cell.alignment != alignment { return false }
+      let indent = alignment == .left ? own.definition.indent : 0
+      if row.cells[column].indent != indent || row.cells[column].alignment != alignment {
+        return false
+      }
     }
     return true
   }

@@ -57,12 +57,19 @@ private struct TableSums {
   private let template: Template
   /// Of each column, the indexes of those that it totals.
   private let partsOfColumns: [[Int]]
+  /// Of each cell of the lines, row by row: each is asked for once for every total above it.
+  private let kinds: [FigureKind?]
 
   init(_ wanted: ExpectedGrid, _ printed: ReportTable, _ template: Template) {
     self.template = template
     self.wanted = wanted
     self.printed = printed
     let columns = wanted.columns
+    kinds = wanted.lines.indices.flatMap { line in
+      columns.indices.map { column in
+        printed.figure(row: line + printed.headerRows, column: column)?.value?.kind
+      }
+    }
     partsOfColumns = columns.indices.map { index in
       let panel = wanted.panel(of: index)
       return columns[index].parts.compactMap { key in
@@ -132,7 +139,7 @@ private struct TableSums {
   }
 
   private func kind(_ line: Int, _ column: Int) -> FigureKind? {
-    printed.figure(row: line + printed.headerRows, column: column)?.value?.kind
+    kinds[line * wanted.columns.count + column]
   }
 }
 
