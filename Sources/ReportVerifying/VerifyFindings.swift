@@ -37,11 +37,12 @@ extension Finding {
         ? "删去多的“\(expected)”：模板在这里已经有一个" : "改回来，或用 gouji build 重新生成；要改文字的，改\(source)")
   }
 
-  /// `草案的 文字.md:19`, `模板的 说明.yaml:12`
+  /// `草案的 文字.md:19`; a line of the template may print words of the draft, too.
   private static func source(of origin: WordOrigin) -> String {
     switch origin.source {
     case .draft(let place): "草案的 \(place.lineDescription)，再生成"
-    case .template where origin.template.line > 0: "模板的 \(origin.template.lineDescription)，再生成"
+    case .template where origin.template.line > 0:
+      "草案或模板（由模板的 \(origin.template.lineDescription) 印出），再生成"
     case .template, .value, .classification: "草案或模板"
     }
   }

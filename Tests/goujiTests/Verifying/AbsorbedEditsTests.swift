@@ -68,7 +68,7 @@ struct AbsorbedEditsTests {
     let template = try Self.absorbed(DraftCopy()) {
       try $0.replace("主要原因是", with: "主要原因为", in: [0])
     }
-    #expect(template.findings.contains { $0.cure.contains("改模板的 ") && $0.cure.contains(".yaml:") })
+    #expect(template.findings.contains { $0.cure.contains("由模板的 ") && $0.cure.contains(".yaml:") })
     // 年度总体目标 is printed in a table.
     let goal = try Self.absorbed(DraftCopy()) { content in
       for index in content.blocks.indices {
