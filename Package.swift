@@ -168,7 +168,8 @@ let package = Package(
     .target(
       name: "BudgetWorkbench",
       dependencies: [
-        "GoujiModel", "SourceReading", "TemplateReading", "DraftReading", "FigureEvaluating",
+        "GoujiModel", "OfficeOpenXML", "SourceReading", "TemplateReading", "DraftReading",
+        "FigureEvaluating",
         "ReportComposing", "ReportAuditing", "WordWriting", "WorkbookWriting", "ManifestWriting",
         "PageWriting", "FormWriting", "DocumentReading", "ReportComparing", "ReportLayout",
         "ReportVerifying", "DisclosureReading", "DisclosureAuditing",
@@ -197,7 +198,7 @@ let package = Package(
       dependencies: [
         "BudgetWorkbench", "GoujiModel", "ServingArguments", "WorkbenchServing",
         arguments,
-      ]),
+      ], linkerSettings: standalone),
 
     .target(name: "TestSupport", dependencies: ["GoujiModel"], path: "Tests/TestSupport"),
     .testTarget(
@@ -267,6 +268,8 @@ let package = Package(
         "BudgetWorkbench", "GoujiModel", "OfficeOpenXML", "PageWriting", "SourceReading",
         "TestSupport", "WorkbenchServing", hummingbird, httpTypes, lifecycle, nio,
       ]),
+    // The pages in a real browser, where there is one.
+    .testTarget(name: "BrowserTests", dependencies: ["gouji-serve", "TestSupport"]),
     // Inputs made at random, for every reader.
     .testTarget(
       name: "FuzzTests",

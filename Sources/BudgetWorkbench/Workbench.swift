@@ -4,7 +4,7 @@ import ReportAuditing
 import ReportComposing
 
 /// From a draft's folder to a checked report: the whole program seen from above.
-package struct Workbench {
+package struct Workbench: Sendable {
   package var draft: String
   /// Folder of templates named on the command line.
   package var templates: String?

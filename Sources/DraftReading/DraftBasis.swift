@@ -8,7 +8,7 @@ extension DraftLoader {
   /// Nil where a part of it cannot be read. Another place on the disk is no other basis.
   package func basis(of path: String) -> String? {
     var walk = BasisWalk(templates: templates)
-    guard walk.take(path, followsNamed: true) else { return nil }
+    guard walk.take(path, followsNamed: true, edited: edited) else { return nil }
     return ContentHash.sha256(walk.chunks)
   }
 }
@@ -28,7 +28,9 @@ private struct BasisWalk {
 
   /// Whether all of it could be read. Of a draft that another one names, those that it names itself
   /// do not matter.
-  mutating func take(_ path: String, followsNamed: Bool) -> Bool {
+  mutating func take(
+    _ path: String, followsNamed: Bool, edited: [String: [UInt8]] = [:]
+  ) -> Bool {
     if depth > BudgetAssembly.deepestUnits + 1 { return false }
     depth += 1
     defer { depth -= 1 }
@@ -37,7 +39,9 @@ private struct BasisWalk {
     if seen.contains(key + "+") || !seen.insert(followsNamed ? key + "+" : key).inserted {
       return true
     }
-    guard let folder = DraftFolder.open(path, displayPath: path).value else { return false }
+    guard let folder = DraftFolder.open(path, displayPath: path, edited: edited).value else {
+      return false
+    }
     let file = BudgetReader.readHead(folder).value
     guard let template = file.head.template,
       let found = templates.template(template, of: path).value
@@ -47,7 +51,8 @@ private struct BasisWalk {
     if folder.workbook != nil, let bytes = file.file?.bytes { add("填报表", bytes) }
     for name in folder.names where Self.endings.contains(where: { name.lowercased().hasSuffix($0) })
     {
-      guard case .success(let bytes) = SourceReader.contents(of: "\(folder.path)/\(name)") else {
+      let path = "\(folder.path)/\(name)"
+      guard let bytes = edited[name] ?? (try? SourceReader.contents(of: path).get()) else {
         return false
       }
       add(name, bytes)

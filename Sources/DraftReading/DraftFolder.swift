@@ -13,11 +13,23 @@ package struct DraftFolder: Sendable {
   /// Files as they would be, by their names: not yet written, and read in place of what is there.
   package var edited: [String: [UInt8]] = [:]
 
-  /// Nil, with a finding, where there is no such folder or nothing of a draft in it.
-  package static func open(_ path: String, displayPath: String) -> Outcome<DraftFolder?> {
+  /// Nil, with a finding, where there is no such folder or nothing of a draft in it. `edited` are files as
+  /// they would be; a 填报表 that is among them by its name need not be there.
+  package static func open(
+    _ path: String, displayPath: String, edited: [String: [UInt8]] = [:]
+  ) -> Outcome<DraftFolder?> {
+    var opened = onDisk(path, displayPath: displayPath, edited)
+    opened.value?.edited = edited
+    return opened
+  }
+
+  private static func onDisk(
+    _ path: String, displayPath: String, _ edited: [String: [UInt8]]
+  ) -> Outcome<DraftFolder?> {
     let display = withoutSlash(displayPath)
     if DraftWorkbook.isNamed(display), !WorkingPath.isFolder(path) {
-      let workbook = DraftWorkbook.open(path, displayPath: display)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let workbook = DraftWorkbook.open(path, displayPath: display, bytes: edited[name])
       let folder = workbook.value.map {
         DraftFolder(path: path, displayPath: display, names: [], workbook: $0)
       }

@@ -6,7 +6,7 @@ import SourceReading
 package struct DraftLoader: Sendable {
   let templates: TemplateLookup
   /// See `DraftFolder.edited`.
-  private let edited: [String: [UInt8]]
+  let edited: [String: [UInt8]]
 
   package init(templates: TemplateLookup, edited: [String: [UInt8]] = [:]) {
     self.templates = templates
@@ -60,9 +60,8 @@ package struct DraftLoader: Sendable {
 
   /// Head and template. Nil where there is no draft.
   package func open(_ path: String, displayPath: String? = nil) -> Outcome<OpenedDraft?> {
-    let opened = DraftFolder.open(path, displayPath: displayPath ?? path)
-    guard var folder = opened.value else { return Outcome(nil, opened.findings) }
-    folder.edited = edited
+    let opened = DraftFolder.open(path, displayPath: displayPath ?? path, edited: edited)
+    guard let folder = opened.value else { return Outcome(nil, opened.findings) }
     let editions = templates.editions(beside: path)
     let head = BudgetReader.readHead(folder, editions: editions.value)
     let template = head.value.head.template.map { templates.template($0, of: path) }

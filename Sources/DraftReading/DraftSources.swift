@@ -12,7 +12,7 @@ package struct DraftSources: Sendable, Equatable {
 extension DraftLoader {
   package func sources(of path: String) -> DraftSources {
     var walk = SourceWalk(templates: templates)
-    walk.take(path, followsNamed: true, depth: 0)
+    walk.take(path, followsNamed: true, depth: 0, edited: edited)
     return walk.sources
   }
 }
@@ -22,10 +22,12 @@ private struct SourceWalk {
   let templates: TemplateLookup
   var sources = DraftSources(drafts: [], templates: [])
 
-  mutating func take(_ path: String, followsNamed: Bool, depth: Int) {
+  mutating func take(
+    _ path: String, followsNamed: Bool, depth: Int, edited: [String: [UInt8]] = [:]
+  ) {
     if depth > BudgetAssembly.deepestUnits + 1 || sources.drafts.contains(path) { return }
     sources.drafts.append(path)
-    guard let folder = DraftFolder.open(path, displayPath: path).value else {
+    guard let folder = DraftFolder.open(path, displayPath: path, edited: edited).value else {
       if depth == 0 { sources.templates = nil }
       return
     }

@@ -37,6 +37,9 @@ package final class Markup {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Markup that was written before.
+  package func append(_ markup: [UInt8]) { bytes += markup }
+
   /// Between blocks, where blanks mean nothing.
   package func line() { bytes.append(0x0A) }
 

@@ -20,6 +20,28 @@ package struct ServingArguments: ParsableArguments {
     help: ArgumentHelp("另外认的主机名，如反向代理的域名；可以写几次。", valueName: "主机名"))
   package var host: [String] = []
 
+  @Option(
+    help: ArgumentHelp("在哪个地址上听，如 0.0.0.0；不写就只在本机。写了要先发令牌。", valueName: "地址"))
+  package var listen: String?
+
+  @Flag(help: "前面有反向代理，由它加密、写明请求从哪里来；要先发令牌。")
+  package var proxy = false
+
+  @Flag(help: "发令牌：财政部门一个，每个部门一个，各印一次，只存加盐的哈希；已有的不另发。发完就停。")
+  package var invite = false
+
+  @Option(help: ArgumentHelp("作废一个令牌：部门名称、草案，或“财政部门”；可以写几次。作废完就停。", valueName: "部门"))
+  package var revoke: [String] = []
+
+  @Option(
+    help: ArgumentHelp("全县进度里生成的文件写到哪个文件夹。", valueName: "文件夹"), completion: .directory)
+  package var out = "out"
+
+  @Option(
+    help: ArgumentHelp("已公开的文件所在的文件夹；不写就看草案旁边有没有“公开”文件夹。", valueName: "文件夹"),
+    completion: .directory)
+  package var published: String?
+
   @Flag(help: "不打开浏览器，只印出地址。")
   package var noBrowser = false
 

@@ -19,5 +19,15 @@ struct Asset: Sendable {
 enum Assets {
   static let sheet = Asset("app.css", "text/css; charset=utf-8", PackageResources.app_css)
   static let script = Asset("app.js", "text/javascript; charset=utf-8", PackageResources.app_js)
-  static let all = [sheet, script]
+  static let login = Asset(
+    "login.js", "text/javascript; charset=utf-8", PackageResources.login_js)
+  static let board = Asset("board.css", "text/css; charset=utf-8", PackageResources.board_css)
+  /// Of what is entered: files dropped, previews that follow, entries changed in place.
+  static let entering = Asset(
+    "entering.js", "text/javascript; charset=utf-8", PackageResources.entering_js)
+  static let enteringSheet = Asset(
+    "entering.css", "text/css; charset=utf-8", PackageResources.entering_css)
+  static let sheets = [sheet, enteringSheet]
+  static let scripts = [script, entering]
+  static let all = sheets + scripts + [login, board]
 }

@@ -1,3 +1,4 @@
+import BudgetWorkbench
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -48,11 +49,21 @@ package struct WorkbenchServer {
     address: String, port: Int, opened: @escaping @Sendable (Int) async -> Void
   ) async throws {
     let application = application(address: address, port: port, opened: opened)
-    var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigint, .sigterm],
+    let configuration = ServiceGroupConfiguration(
+      services: [application, LastResort()], gracefulShutdownSignals: [.sigint, .sigterm],
       logger: application.logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(5)
     try await ServiceGroup(configuration: configuration).run()
     await site.stop()
+  }
+}
+
+/// Ends the program where a client does not let its connection end.
+private struct LastResort: Service {
+  func run() async throws {
+    try await gracefulShutdown()
+    Task.detached {
+      try await Task.sleep(for: .seconds(5))
+      Terminal.leave(0)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BudgetWorkbench
+import GoujiModel
 import ServingArguments
 import WorkbenchServing
 
@@ -17,15 +18,16 @@ struct GoujiServe: AsyncParsableCommand {
       Terminal.note("错误：没有 \(arguments.draft)")
       Terminal.leave(ExitCode.validationFailure.rawValue)
     }
+    if arguments.invite || !arguments.revoke.isEmpty { Invite(arguments).run() }
     let site = Site(arguments.draft, templates: arguments.templates)
-    var options = ServingOptions()
-    options.hosts = arguments.host
-    let address = "127.0.0.1"
+    let options = options
+    let address = arguments.listen ?? Self.loopback
     let port = FreePort.choose(arguments.port, address: address)
     let opensBrowser = !arguments.noBrowser
     do {
       try await WorkbenchServer(site, options).run(address: address, port: port) { port in
-        let page = "http://\(address):\(port)/"
+        let key = options.admission.map { "#\($0.own.text)" } ?? ""
+        let page = "http://\(Self.shown(address)):\(port)/\(key)"
         Terminal.out(page)
         Terminal.note("在浏览器里打开这个地址；按 Ctrl-C 停止")
         if opensBrowser { Browser.open(page) }
@@ -37,5 +39,40 @@ struct GoujiServe: AsyncParsableCommand {
       Terminal.leave(1)
     }
     Terminal.leave(0)
+  }
+
+  private static let loopback = "127.0.0.1"
+  private static let every = ["0.0.0.0", "::"]
+
+  /// Where whoever started it can open the page.
+  private static func shown(_ address: String) -> String {
+    every.contains(address) ? loopback : address.contains(":") ? "[\(address)]" : address
+  }
+
+  /// Others than whoever sits at the computer are let in by tokens alone.
+  private var options: ServingOptions {
+    var options = ServingOptions()
+    options.hosts = arguments.host
+    options.packages = arguments.out
+    options.published = arguments.published
+    if let listen = arguments.listen, !Self.every.contains(listen) {
+      options.hosts.append(Self.shown(listen))
+    }
+    let folder = InvitationDesk.folder(of: arguments.draft)
+    let read = Invitations.read(in: folder)
+    guard let invitations = read.value else {
+      Terminal.note(FindingRenderer.text(read.findings))
+      Terminal.leave(1)
+    }
+    let isForOthers = arguments.listen != nil || arguments.proxy || !arguments.host.isEmpty
+    if isForOthers, invitations.all.isEmpty {
+      Terminal.note(
+        "错误：别的电脑要进来，先发令牌：gouji serve \(CommandWord.quoted(arguments.draft)) --invite")
+      Terminal.leave(ExitCode.validationFailure.rawValue)
+    }
+    if !invitations.all.isEmpty {
+      options.admission = Admission(folder: folder, isBehindProxy: arguments.proxy)
+    }
+    return options
   }
 }

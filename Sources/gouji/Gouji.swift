@@ -15,7 +15,9 @@ struct Gouji: ParsableCommand {
     subcommands: [
       NewCommand.self, RollCommand.self, FormCommand.self, ImportCommand.self, BuildCommand.self,
       CheckCommand.self, VerifyCommand.self, AuditCommand.self, AbsorbCommand.self,
+      EditCommand.self,
       DiffCommand.self, TraceCommand.self, ExplainCommand.self, SummaryCommand.self,
+      BoardCommand.self,
       CodesCommand.self, ListCommand.self, TemplateCommand.self, ServeCommand.self,
     ])
 

@@ -1,1 +1,145 @@
+import Foundation
 import Testing
+import WorkbenchServing
+
+/// What is refused, whatever was asked for.
+struct GuardTests {
+  private let draft = ServedSite.drafts("tongchuan-2024")
+
+  @Test(arguments: [
+    "evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:8420", "",
+  ])
+  func `another host is refused and logged in one line`(_ host: String) async throws {
+    try await ServedSite.run(draft) { served in
+      let answer = await served.client.get("/", ["Host": host])
+      #expect(answer.status == 421)
+      #expect(!answer.text.contains("人力资源"))
+      #expect(served.log.lines.count == 1)
+      #expect(served.log.lines.first?.contains("\n") == false)
+    }
+  }
+
+  @Test func `the names of the loopback are served, and those that were given`() async throws {
+    try await ServedSite.run(draft, { $0.hosts = ["budget.example.cn"] }) { served in
+      let port = served.client.port
+      for host in ["localhost:\(port)", "LOCALHOST:\(port)", "[::1]:\(port)", "budget.example.cn"] {
+        #expect(await served.client.get("/", ["Host": host]).status == 303, "\(host)")
+      }
+      #expect(await served.client.get("/", ["Host": "other.example.cn"]).status == 421)
+      #expect(served.log.lines.count == 1)
+    }
+  }
+
+  @Test func `pages elsewhere may link here, and do nothing else`() async throws {
+    try await ServedSite.run(draft) { served in
+      let (client, page) = (served.client, served.draft + "/")
+      let link = [
+        "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document",
+      ]
+      #expect(await client.get(page, link).status == 200)
+      let framed = link.merging(["Sec-Fetch-Dest": "iframe"]) { $1 }
+      #expect(await client.get(page, framed).status == 403)
+      #expect(await client.get(page, ["Sec-Fetch-Site": "same-site"]).status == 403)
+      #expect(await client.get(page, ["Origin": "http://evil.example"]).status == 403)
+      #expect(await client.get(page, ["Origin": "null"]).status == 403)
+      #expect(await client.get(page, ["Origin": "http://127.0.0.1:\(client.port)"]).status == 200)
+      #expect(served.log.lines.count == 4)
+    }
+  }
+
+  @Test func `what changes something must come from a page of the site`() async throws {
+    try await ServedSite.run(draft) { served in
+      let (client, page) = (served.client, served.draft + "/nothing")
+      #expect(await client.send("POST", page, ["Content-Length": "0"]).status == 403)
+      let foreign = ["Origin": "http://127.0.0.1:1"]
+      #expect(await client.post(page, foreign, []).status == 403)
+      // Past the guard there is no such page.
+      #expect(await client.post(page, [:], []).status == 404)
+      let form = ["Origin": "null", "Sec-Fetch-Site": "same-origin"]
+      #expect(await client.post(page, form, []).status == 404)
+    }
+  }
+
+  @Test(arguments: ["PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH"])
+  func `other methods are refused`(_ method: String) async throws {
+    try await ServedSite.run(draft) { served in
+      let status = await served.client.send(method, "/").status
+      #expect([400, 405].contains(status))
+    }
+  }
+
+  @Test func `what is too large is refused before it is read`() async throws {
+    try await ServedSite.run(draft) { served in
+      let client = served.client
+      let huge = ["Content-Length": "99999999999"]
+      #expect(await client.post("/", huge, []).status == 413)
+      #expect(await client.get("/" + String(repeating: "a", count: 3_000)).status == 414)
+      let header = ["X-Long": String(repeating: "a", count: 40_000)]
+      #expect(await client.get("/", header).status != 303)
+      #expect(await client.send("GET", "/", ["Content-Length": "3"], [1, 2, 3]).status == 400)
+    }
+  }
+
+  @Test(arguments: [
+    "/../../etc/passwd", "/d/..%2f..%2fetc%2fpasswd/", "/d/%2e%2e/document", "//evil.example/",
+    "/assets/..%2fPackage.swift", "/d/00000000/", "/d/00000000/place?file=..&line=1",
+  ])
+  func `no path leads to the file system`(_ path: String) async throws {
+    try await ServedSite.run(draft) { served in
+      let answer = await served.client.get(path)
+      #expect([400, 404].contains(answer.status), "\(answer.status)")
+      #expect(!answer.text.contains("root:"))
+      #expect(served.log.lines.count == 1)
+    }
+  }
+
+  @Test func `what is logged moves no cursor`() async throws {
+    try await ServedSite.run(draft) { served in
+      _ = await served.client.get("/\u{1B}[2J", ["Host": "evil\u{7}"])
+      _ = await served.client.get("/%1B%0Aok")
+      for line in served.log.lines {
+        #expect(!line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F })
+      }
+    }
+  }
+
+  @Test func `a connection on which nothing comes is closed`() async throws {
+    try await ServedSite.run(
+      draft,
+      {
+        $0.limits.secondsUntilRequest = 1
+        $0.limits.secondsForRequest = 1
+      }
+    ) { served in
+      let silent = RawClient.Stream(port: served.client.port)
+      let begun = ContinuousClock.now
+      #expect(await silent.some().isEmpty)
+      // A byte now and then does not keep it open.
+      let slow = RawClient.Stream(port: served.client.port)
+      let head =
+        "POST / HTTP/1.1\r\nHost: 127.0.0.1:\(served.client.port)\r\nContent-Length: 100\r\n\r\n"
+      slow.write(Array(head.utf8))
+      for _ in 0..<6 {
+        slow.write([0x20])
+        try await Task.sleep(for: .milliseconds(300))
+      }
+      _ = await slow.rest()
+      #expect(ContinuousClock.now - begun < .seconds(8))
+    }
+  }
+
+  @Test func `every answer keeps others out`() async throws {
+    try await ServedSite.run(draft) { served in
+      for path in ["/", served.draft + "/", served.draft + "/document", "/nothing"] {
+        let headers = await served.client.get(path).headers
+        #expect(headers["x-content-type-options"] == "nosniff")
+        #expect(headers["cross-origin-opener-policy"] == "same-origin")
+        #expect(headers["cross-origin-resource-policy"] == "same-origin")
+        #expect(headers["referrer-policy"] == "same-origin")
+        #expect(headers["cache-control"] == "no-store")
+        #expect(headers["content-security-policy"]?.contains("frame-ancestors") == true)
+        #expect(headers["content-security-policy"]?.contains("unsafe") == false)
+      }
+    }
+  }
+}

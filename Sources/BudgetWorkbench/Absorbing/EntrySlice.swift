@@ -8,17 +8,13 @@ struct EntrySlice {
   let range: Range<Int>
   /// What it says.
   let value: String
-  private let kind: Kind
-
-  private enum Kind {
-    case paragraph, cell, scalar
-  }
+  private let kind: EntryKind
 
   /// Nil where it is written in a way that cannot be replaced as a piece, such as over several lines.
   init?(_ place: Place, in text: SourceCharacters) {
     guard let start = text.offset(of: place) else { return nil }
     let name = place.file.path
-    let found: (Range<Int>, String, Kind)? =
+    let found: (Range<Int>, String, EntryKind)? =
       if name.hasSuffix(".md") {
         text.paragraph(from: start).map { ($0, text[$0], .paragraph) }
       } else if name.lowercased().hasSuffix(".csv") {
@@ -31,15 +27,7 @@ struct EntrySlice {
   }
 
   /// `value` as it is written there.
-  func written(_ value: String) -> String {
-    switch kind {
-    case .paragraph: return value
-    case .scalar: return value.isEmpty ? "\"\"" : YAMLText.scalar(value, inFlow: true)
-    case .cell:
-      let cell = CSVText.row([value]).dropLast()
-      return cell.first != "\"" && cell.contains(";") ? "\"\(cell)\"" : String(cell)
-    }
-  }
+  func written(_ value: String) -> String { kind.written(value) }
 
   /// The entry with its pieces changed; nil where it has others than the report prints. Figures
   /// between them stay as they are, and so does the full stop that the report takes off its end.
@@ -59,6 +47,25 @@ struct EntrySlice {
     }
     let isDone = rest.allSatisfy { "。；;.，,".contains($0) } || rest.first == "{"
     return isDone ? result + rest : nil
+  }
+}
+
+/// What a file of a draft holds: paragraphs of prose, cells of a ledger, texts of the head.
+package enum EntryKind: String, Sendable {
+  case paragraph, cell, scalar
+
+  /// `value` as such a file has it; in quotes where the old one had them.
+  func written(_ value: String, inQuotes: Bool = false) -> String {
+    switch self {
+    case .paragraph: return value
+    case .scalar:
+      return inQuotes || value.isEmpty
+        ? YAMLText.quoted(value) : YAMLText.scalar(value, inFlow: true)
+    case .cell:
+      let cell = CSVText.row([value]).dropLast()
+      let needsQuotes = cell.first != "\"" && (inQuotes || cell.contains(";"))
+      return needsQuotes ? "\"\(cell)\"" : String(cell)
+    }
   }
 }
 
@@ -97,7 +104,7 @@ struct SourceCharacters {
   }
 
   /// Of a CSV; nil where it is not what is expected there.
-  fileprivate func cell(from start: Int, _ place: Place) -> (Range<Int>, String)? {
+  func cell(from start: Int, _ place: Place) -> (Range<Int>, String)? {
     guard start < scalars.count, scalars[start] == "\"" else {
       let end =
         scalars[start...].firstIndex { ",;\t\n".unicodeScalars.contains($0) } ?? scalars.count
@@ -119,7 +126,7 @@ struct SourceCharacters {
   }
 
   /// Of a YAML file, where an entry with a name for others to refer to begins: `&总 本年人员减少`.
-  private func behindAnchor(from start: Int) -> Int {
+  func behindAnchor(from start: Int) -> Int {
     guard start < scalars.count, scalars[start] == "&" else { return start }
     let end = line(at: start).upperBound
     let blank = scalars[start..<end].firstIndex { $0 == " " || $0 == "\t" } ?? end

@@ -5,7 +5,7 @@ package struct DraftResult: Sendable {
   /// In one line, for people.
   package static let unnumbered = "目录没有印页码：加 --pages 由 LibreOffice 排版后印上，或在 Word 里右击目录，选“更新域”"
 
-  let draft: String
+  package let draft: String
   package var findings: [Finding]
   /// Paths written.
   package var files: [String] = []

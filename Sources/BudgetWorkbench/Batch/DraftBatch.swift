@@ -70,7 +70,7 @@ package struct DraftBatch {
 }
 
 extension Finding {
-  fileprivate static func notMade(_ draft: String, _ error: any Error) -> Finding {
+  static func notMade(_ draft: String, _ error: any Error) -> Finding {
     Finding(.outputUnwritable, at: nil, "\(draft) 没有做成：\(error)", cure: "单独做这一份，看还有没有")
   }
 }

@@ -39,23 +39,37 @@ package enum DraftList {
 
   /// Nil where it is no roster and no folder of drafts.
   private static func members(of path: String) -> Outcome<[ListedPath]>? {
-    if !WorkingPath.isFolder(path) {
-      return DraftRoster.isNamed(path) && WorkingFile.exists(path, followingLinks: true)
-        ? DraftRoster.read(path) : nil
-    }
+    if !WorkingPath.isFolder(path) { return roster(of: path).map(DraftRoster.read) }
     let folder = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if WorkingFile.exists("\(folder)/\(DraftFile.head)", followingLinks: true) { return nil }
-    let drafts = drafts(in: folder)
-    let roster = "\(folder)/\(DraftRoster.fileName)"
-    guard WorkingFile.exists(roster, followingLinks: true) else {
+    guard let roster = roster(of: folder) else {
+      let drafts = drafts(in: folder)
       return drafts.isEmpty ? nil : Outcome(drafts.map { ListedPath(path: $0) })
     }
     let read = DraftRoster.read(roster)
-    let known = Set(read.value.map { WorkingPath.absolute($0.path) })
-    let others = drafts.filter { !known.contains(WorkingPath.absolute($0)) }
-    let left =
-      others.isEmpty || read.findings.hasErrors ? [] : [Finding.notOnRoster(others, roster)]
+    let left = read.findings.hasErrors ? [] : leftOut(of: read.value.map(\.path), roster)
     return Outcome(read.value, read.findings + left)
+  }
+
+  /// The roster that a path is, or that lies in the folder it is; nil where there is none.
+  static func roster(of path: String) -> String? {
+    if !WorkingPath.isFolder(path) {
+      return DraftRoster.isNamed(path) && WorkingFile.exists(path, followingLinks: true)
+        ? path : nil
+    }
+    let folder = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    if WorkingFile.exists("\(folder)/\(DraftFile.head)", followingLinks: true) { return nil }
+    let roster = "\(folder)/\(DraftRoster.fileName)"
+    return WorkingFile.exists(roster, followingLinks: true) ? roster : nil
+  }
+
+  /// Drafts that lie beside a roster and are not on it.
+  static func leftOut(of listed: [String], _ roster: String) -> [Finding] {
+    let known = Set(listed.map { WorkingPath.absolute($0) })
+    let others = drafts(in: WorkingFile.folder(of: roster)).filter {
+      !known.contains(WorkingPath.absolute($0))
+    }
+    return others.isEmpty ? [] : [.notOnRoster(others, roster)]
   }
 
   /// Folders with a head, and forms; no workbooks of packages, which may lie beside them.

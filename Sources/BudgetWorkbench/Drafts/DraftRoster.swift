@@ -3,49 +3,78 @@ import GoujiModel
 import SourceReading
 
 /// A list of a county's drafts, `名册.csv`: a line for each department, its draft as a path from the
-/// folder of the list. Further columns are the county's own.
+/// folder of the list, and for the board the office that looks after it and when it is due. Further
+/// columns are the county's own.
 package enum DraftRoster {
   package static let fileName = "名册.csv"
   static let (draft, department) = ("草案", "部门")
+  static let (office, due) = ("联系科室", "截止日期")
 
   /// `2026年名册.csv` as well.
   static func isNamed(_ path: String) -> Bool { path.hasSuffix(fileName) }
 
+  /// Lines that name a draft.
   static func read(_ path: String) -> Outcome<[ListedPath]> {
+    let read = lines(path)
+    guard let lines = read.value else { return Outcome([], read.findings) }
+    let listed = lines.compactMap(\.listed)
+    let nothing = listed.isEmpty ? [Finding.nothingListed(at: Place(wholeOf: path))] : []
+    return Outcome(listed, read.findings + nothing)
+  }
+
+  /// All lines, each draft once; nil where it is no roster. A finding for a line without a draft.
+  static func lines(_ path: String) -> Outcome<[RosterLine]?> {
     let read = SourceReader.read(path, name: fileName, displayPath: path)
-    guard let file = read.value?.file else { return Outcome([], read.findings) }
+    guard let file = read.value?.file else { return Outcome(nil, read.findings) }
     let table = CSVTable.read(file)
     var findings = read.findings + table.findings
     guard let header = table.value.rows.first,
       let draft = header.cells.firstIndex(where: { $0.text == Self.draft })
     else {
       findings.append(.noDraftColumn(at: Place(file: file, line: 1, column: 1)))
-      return Outcome([], findings)
+      return Outcome(nil, findings)
     }
-    let department = header.cells.firstIndex { $0.text == Self.department }
+    let others = [department, office, due].map { name in
+      header.cells.firstIndex { $0.text == name }
+    }
     let folder = WorkingFile.folder(of: path)
-    var listed: [ListedPath] = []
+    var lines: [RosterLine] = []
     var seen: Set<String> = []
     for row in table.value.rows.dropFirst() {
-      let name = department.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+      let cells = others.map { column in
+        column.flatMap { $0 < row.cells.count && !row.cells[$0].text.isEmpty ? row.cells[$0] : nil }
+          .map { Located($0.text, at: $0.place(in: file)) }
+      }
+      var line = RosterLine(path: nil, department: cells[0], office: cells[1], due: cells[2])
+      let name = line.department?.value ?? ""
       guard draft < row.cells.count, !row.cells[draft].text.isEmpty else {
-        findings.append(.withoutDraft(name?.text ?? "", at: row.place(in: file)))
+        findings.append(.withoutDraft(name, at: row.place(in: file)))
+        lines.append(line)
         continue
       }
       let typed = row.cells[draft].text
       let path = folder == "." ? typed : WorkingPath.joined(folder, typed)
       guard seen.insert(WorkingPath.absolute(path)).inserted else {
-        findings.append(.listedTwice(typed, name?.text ?? "", at: row.cells[draft].place(in: file)))
+        findings.append(.listedTwice(typed, name, at: row.cells[draft].place(in: file)))
         continue
       }
-      let stated = name.flatMap { cell in
-        cell.text.isEmpty ? nil : Located(cell.text, at: cell.place(in: file))
-      }
-      listed.append(ListedPath(path: path, department: stated))
+      line.path = path
+      lines.append(line)
     }
-    if listed.isEmpty { findings.append(.nothingListed(at: Place(wholeOf: path))) }
-    return Outcome(listed, findings)
+    return Outcome(lines, findings)
   }
+}
+
+/// A line of a roster.
+struct RosterLine: Sendable {
+  /// Nil where nothing is handed in.
+  var path: String?
+  var department: Located<String>?
+  /// Who of the finance office looks after it.
+  var office: Located<String>?
+  var due: Located<String>?
+
+  var listed: ListedPath? { path.map { ListedPath(path: $0, department: department) } }
 }
 
 /// A draft of a list.

@@ -9,8 +9,12 @@ struct ExampleRows {
 
   /// Header and lines; every text of an example begins with the word 示例.
   func csv(_ shape: LedgerShape) -> String {
-    let lines = rows(shape).map { row in shape.columns.map { cell($0, in: shape, row) } }
-    return ([shape.columns.map(\.name)] + lines).map(CSVText.row).joined()
+    ([shape.columns.map(\.name)] + cells(shape)).map(CSVText.row).joined()
+  }
+
+  /// The lines, cell by cell.
+  func cells(_ shape: LedgerShape) -> [[String]] {
+    rows(shape).map { row in shape.columns.map { cell($0, in: shape, row) } }
   }
 
   /// What differs between the lines of one file.

@@ -44,7 +44,7 @@ package enum FindingRenderer {
 extension Place {
   /// A file that is missing or is no text has no lines to count.
   var hasText: Bool { !file.text.isEmpty || file.sheet != nil }
-  var shownPosition: String { hasText ? description : file.path }
+  package var shownPosition: String { hasText ? description : file.path }
 }
 
 /// The line a finding speaks of, with the carets under it; columns of the terminal, of which a Han

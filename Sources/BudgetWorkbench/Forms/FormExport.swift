@@ -5,14 +5,14 @@ import SourceReading
 
 /// A draft's folder to its 填报表. Faults of the cells go into the form as they are, for there they
 /// can be mended.
-package struct FormExport {
+package struct FormExport: Sendable {
   let workbench: Workbench
 
   package init(workbench: Workbench) {
     self.workbench = workbench
   }
 
-  package struct Form {
+  package struct Form: Sendable {
     /// Where it is written unless told otherwise.
     package var name: String
     package var bytes: [UInt8]

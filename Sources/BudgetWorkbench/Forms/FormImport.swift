@@ -14,11 +14,13 @@ package struct FormImport {
     self.draft = draft
   }
 
-  package struct Change {
+  package struct Change: Sendable {
     package var name: String
     package var bytes: [UInt8]
     /// What changed, for people.
     package var summary: String
+    /// As the folder has it; nil where there is no such file.
+    var old: [UInt8]?
   }
 
   package func changes() -> Outcome<[Change]?> {

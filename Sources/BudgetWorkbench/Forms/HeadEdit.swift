@@ -85,7 +85,7 @@ struct HeadEdit {
     return Outcome(
       FormImport.Change(
         name: DraftFile.head, bytes: DraftBytes.text(text, replacing: old),
-        summary: summary))
+        summary: summary, old: old?.bytes))
   }
 }
 

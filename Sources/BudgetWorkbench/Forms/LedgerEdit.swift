@@ -73,7 +73,8 @@ struct LedgerEdit {
       ? "新建，\(new.records.count) 行" : "写入 \(max(added, 0)) 行，去掉 \(max(removed, 0)) 行，其余 \(kept) 行照旧"
     return FormImport.Change(
       name: file?.name ?? DraftFile.ledger(shape.name),
-      bytes: DraftBytes.ledger(text, replacing: file), summary: summary)
+      bytes: DraftBytes.ledger(text, replacing: file), summary: summary,
+      old: file?.bytes)
   }
 }
 

@@ -30,7 +30,7 @@ struct ProseEdit {
     let list = changed.sorted().map { "“\($0)”" }.joined(separator: "、")
     return FormImport.Change(
       name: DraftFile.prose, bytes: DraftBytes.text(text, replacing: file),
-      summary: file == nil ? "新建" : "改写\(list)")
+      summary: file == nil ? "新建" : "改写\(list)", old: file?.bytes)
   }
 
   private func body(_ paragraphs: [String]) -> String {

@@ -75,11 +75,16 @@ struct ImportMapText {
     for column in parts.flatMap(\.missing) where !missing.contains(column.importDefault) {
       missing.append(column.importDefault)
     }
+    let settled = reading.map.defaults
+    if !settled.isEmpty {
+      lines.append("\(ImportMapKey.defaults):")
+      lines += settled.map { "  \(Self.scalar($0.column)): \(Self.scalar($0.value.value))" }
+    }
     let assumed = parts.flatMap(\.assumed).filter { !$0.value.isEmpty }.map {
       "\($0.column): \($0.value)"
     }
     for entry in assumed where !missing.contains(entry) { missing.append(entry) }
-    if missing.isEmpty { return }
+    if missing.isEmpty || !settled.isEmpty { return }
     lines += ["# 每一行都一样的，写在这里，去掉前面的 # 号：", "# \(ImportMapKey.defaults):"]
     lines += missing.map { "#   \($0)" }
   }

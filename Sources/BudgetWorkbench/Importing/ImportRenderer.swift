@@ -59,6 +59,22 @@ package struct ImportRenderer {
   /// What became of every row below the header.
   private func account(_ part: ImportedSheet) -> [String] {
     let counts = part.counts
+    var lines = table(accountRows(part))
+    for filled in part.filledDown {
+      lines.append("  \(filled.column)空着的 \(filled.count) 行，照上面的填")
+    }
+    if !part.captionUnits.isEmpty {
+      let units = part.captionUnits.map { "\($0.unit) \($0.rows) 行" }.joined(separator: "、")
+      lines.append("  没有“单位”一列：照表上写的单位，\(units)")
+    }
+    if counts.repeatedHeaders > 0 { lines.append("  另有重复的标题、栏次 \(counts.repeatedHeaders) 行，跳过") }
+    if part.hiddenRows > 0 { lines.append("  其中 \(part.hiddenRows) 行在表里是隐藏的，也读了") }
+    return lines
+  }
+
+  /// The same as a table, its header first.
+  func accountRows(_ part: ImportedSheet) -> [[String]] {
+    let counts = part.counts
     var rows = [["标题下面的行", "行数", ""], ["明细", "\(counts.lineRows)", "得 \(counts.lines) 笔"]]
     func add(_ name: String, _ count: Int, _ remark: String = "") {
       if count > 0 { rows.append([name, String(count), remark]) }
@@ -72,21 +88,11 @@ package struct ImportRenderer {
     add("签署、日期、页码", counts.signatures)
     add("有问题", counts.faulty)
     rows.append(["共", String(counts.rows), ""])
-    var lines = table(rows)
-    for filled in part.filledDown {
-      lines.append("  \(filled.column)空着的 \(filled.count) 行，照上面的填")
-    }
-    if !part.captionUnits.isEmpty {
-      let units = part.captionUnits.map { "\($0.unit) \($0.rows) 行" }.joined(separator: "、")
-      lines.append("  没有“单位”一列：照表上写的单位，\(units)")
-    }
-    if counts.repeatedHeaders > 0 { lines.append("  另有重复的标题、栏次 \(counts.repeatedHeaders) 行，跳过") }
-    if part.hiddenRows > 0 { lines.append("  其中 \(part.hiddenRows) 行在表里是隐藏的，也读了") }
-    return lines
+    return rows
   }
 
   /// The sum in the file beside that in the draft, so that nobody has to take it on trust.
-  private func totals() -> [String] {
+  func totals() -> [String] {
     let inFile = reading.lines.parts.reduce(Money.zero) { $0 + $1.sum }
     let leftOut = reading.lines.parts.flatMap(\.leftOut).reduce(Money.zero) { $0 + $1.sum }
     let minus = leftOut == .zero ? "" : "，减不读的 \(exact(leftOut))"
@@ -106,7 +112,7 @@ package struct ImportRenderer {
     }
   }
 
-  private func use(of column: ImportColumn, withUnit: Bool) -> String {
+  func use(of column: ImportColumn, withUnit: Bool) -> String {
     if column.meaning.isEmpty { return "没有认出，不用" }
     if !column.unusedBecause.isEmpty { return "不用：\(column.unusedBecause)" }
     var values = column.values.map { "\($0.column) \($0.value)" }
@@ -123,7 +129,7 @@ package struct ImportRenderer {
 
   // MARK: Changes
 
-  private func changes(_ difference: LinesDifference) -> [String] {
+  func changes(_ difference: LinesDifference) -> [String] {
     let step = difference.newTotal - difference.oldTotal
     let words = step == .zero ? "不变" : (step > .zero ? "增加 " : "减少 ") + magnitude(step)
     var lines = [

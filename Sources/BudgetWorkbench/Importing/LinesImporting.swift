@@ -3,8 +3,12 @@ import GoujiModel
 import SourceReading
 
 /// An export on its way into a draft: read, compared, written.
-package struct LinesImporting {
+package struct LinesImporting: Sendable {
   var file: String
+  /// Of the export, where it is not on the disk.
+  var contents: [UInt8]?
+  /// What was settled on a page, over what 导入对照.yaml says.
+  var settling = ImportSettling()
   var workbench: Workbench
   /// Path of a map outside the draft.
   var map: String?
@@ -22,6 +26,16 @@ package struct LinesImporting {
     self.unit = unit
   }
 
+  /// An export that was uploaded under this name.
+  package init(
+    uploaded contents: [UInt8], name: String, workbench: Workbench, settling: ImportSettling
+  ) {
+    file = name
+    self.contents = contents
+    self.workbench = workbench
+    self.settling = settling
+  }
+
   private var folderPath: String { workbench.draft }
 
   /// Nil where the draft or the export could not be read at all.
@@ -32,10 +46,13 @@ package struct LinesImporting {
     var findings = (target.findings + draft.findings).filter { $0.severity != .note }
     guard let draft = draft.value, !findings.hasErrors else { return Outcome(nil, findings) }
     let map = readMap(target.folder, draft.shape)
-    let source = ImportSource.read(file, displayPath: file)
-    findings += map.findings + source.findings
+    let source =
+      contents.map { ImportSource.read($0, displayPath: file) }
+      ?? ImportSource.read(file, displayPath: file)
+    let later = settling.map(of: draft.shape)
+    findings += map.findings + source.findings + later.findings
     guard !findings.hasErrors else { return Outcome(nil, findings) }
-    var settled = map.value.map
+    var settled = map.value.map.settled(by: later.value)
     if let sheet { settled.sheets = [sheet] }
     if let unit { settled.unit = unit }
     let importer = LinesImporter(
@@ -75,18 +92,31 @@ package struct LinesImporting {
 
   /// 支出.csv and, beside it, what was settled.
   package func write(_ reading: LinesReading) -> Outcome<[String]> {
-    var files: [(name: String, bytes: [UInt8])] = []
+    let files = files(of: reading).map { (name: $0.name, bytes: $0.bytes) }
+    return files.isEmpty ? Outcome([]) : writer.write(files)
+  }
+
+  /// The same, where what stood there is kept as a version.
+  package func writeKeeping(_ reading: LinesReading) -> Outcome<VersionedWriter.Result> {
+    VersionedWriter(folder: folderPath).write(files(of: reading))
+  }
+
+  private func files(of reading: LinesReading) -> [VersionedWriter.File] {
+    var files: [VersionedWriter.File] = []
     if let difference = reading.difference,
       difference.text != reading.draft.spendingFile?.file.text
     {
       files.append(
-        (
-          DraftFile.ledger(reading.draft.shape.name),
-          DraftBytes.ledger(difference.text, replacing: reading.draft.spendingFile)
-        ))
+        VersionedWriter.File(
+          name: reading.draft.spendingFile?.name ?? DraftFile.ledger(reading.draft.shape.name),
+          bytes: DraftBytes.ledger(difference.text, replacing: reading.draft.spendingFile),
+          seen: reading.draft.spendingFile?.bytes))
     }
-    if let name = mapName(reading) { files.append((name, mapBytes(reading))) }
-    return files.isEmpty ? Outcome([]) : writer.write(files)
+    if let name = mapName(reading) {
+      let seen = map == nil ? reading.mapFile?.bytes : nil
+      files.append(.init(name: name, bytes: mapBytes(reading), seen: seen))
+    }
+    return files
   }
 
   /// What was understood and what the preparer has to settle, as a file to be corrected, where there is
@@ -103,11 +133,12 @@ package struct LinesImporting {
 
   /// Nil where the draft has its map already.
   private func mapName(_ reading: LinesReading) -> String? {
-    reading.mapFile != nil && map == nil ? nil : ImportMap.fileName
+    reading.mapFile != nil && map == nil && settling.isEmpty ? nil : ImportMap.fileName
   }
 
   private func mapBytes(_ reading: LinesReading) -> [UInt8] {
-    reading.mapFile?.bytes ?? Array(ImportMapText.text(reading).utf8)
+    guard let file = reading.mapFile else { return Array(ImportMapText.text(reading).utf8) }
+    return settling.isEmpty ? file.bytes : settling.written(into: file)
   }
 }
 

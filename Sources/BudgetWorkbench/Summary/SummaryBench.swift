@@ -74,9 +74,17 @@ struct ListedDraft: Sendable {
   private(set) var department: SummaryDepartment?
 
   init(_ listed: ListedPath, templates: String?, _ shared: TemplateLookup) {
-    path = listed.path
-    let workbench = Workbench(draft: path, templates: templates, shared: shared)
+    let workbench = Workbench(draft: listed.path, templates: templates, shared: shared)
     let drafted = workbench.drafted()
+    self.init(listed, workbench, drafted, audited: drafted.value?.audit() ?? [])
+  }
+
+  /// `audited` is what the audit of the report found.
+  init(
+    _ listed: ListedPath, _ workbench: Workbench, _ drafted: Outcome<DraftedReport?>,
+    audited: [Finding]
+  ) {
+    path = listed.path
     findings = drafted.findings
     ofRoster = listed.differences(from: drafted.value?.report.identity.department)
     guard let draft = drafted.value else {
@@ -85,7 +93,7 @@ struct ListedDraft: Sendable {
       return
     }
     units = draft.material.units
-    findings += draft.audit()
+    findings += audited
     let material = draft.material
     if material.template.summaries.isEmpty {
       findings.append(.noSummary(material))

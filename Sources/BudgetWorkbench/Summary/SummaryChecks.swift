@@ -25,28 +25,35 @@ enum SummaryChecks {
     return departments.dropFirst().flatMap { differences($0, from: first) } + repeated(departments)
   }
 
+  /// What must be the same in all of them.
+  static func kind(_ department: SummaryDepartment) -> [(name: String, value: Located<String>)] {
+    let (budget, template) = (department.budget, department.template)
+    return [
+      ("地区", department.stated("地区")), ("年度", department.stated("年度")),
+      ("基础模板", Located(template.chain.last ?? "", at: budget.template.place)),
+      ("金额单位", Located(template.options.unit.rawValue, at: budget.template.place)),
+    ]
+  }
+
   private static func differences(
     _ department: SummaryDepartment, from first: SummaryDepartment
   ) -> [Finding] {
-    let values: [(String, (SummaryDepartment) -> (String, Place))] = [
-      ("地区", { $0.stated("地区") }), ("年度", { $0.stated("年度") }),
-      ("基础模板", { ($0.template.chain.last ?? "", $0.budget.template.place) }),
-      ("金额单位", { ($0.template.options.unit.rawValue, $0.budget.template.place) }),
-    ]
-    return values.compactMap { name, value in
-      let (own, place) = value(department)
-      let other = value(first).0
-      return own == other ? nil : .differs(name, own, other, first.path, at: place)
+    zip(kind(department), kind(first)).compactMap { own, other in
+      own.value.value == other.value.value
+        ? nil
+        : .differs(
+          own.name, own.value.value, other.value.value, first.path, at: own.value.place)
     }
   }
 
   /// The same department or unit in two drafts, such as a copy.
-  private static func repeated(_ departments: [SummaryDepartment]) -> [Finding] {
+  static func repeated(_ departments: [SummaryDepartment]) -> [Finding] {
     var findings: [Finding] = []
     var names: [String: String] = [:]
     var units: [String: String] = [:]
     for department in departments {
-      let (name, place) = department.stated("部门.全称")
+      let stated = department.stated("部门.全称")
+      let (name, place) = (stated.value, stated.place)
       if let other = names[name] {
         findings.append(.twice("部门“\(name)”", other, department.path, at: place))
         continue
@@ -67,9 +74,8 @@ enum SummaryChecks {
 
 extension SummaryDepartment {
   /// What the draft says of itself, and where; empty where it does not.
-  fileprivate func stated(_ path: String) -> (String, Place) {
-    let value = budget.identity[path]
-    return (value?.value ?? "", value?.place ?? summary.place)
+  func stated(_ path: String) -> Located<String> {
+    budget.identity[path] ?? Located("", at: summary.place)
   }
 }
 

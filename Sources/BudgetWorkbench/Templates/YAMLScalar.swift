@@ -30,7 +30,7 @@ extension YAMLText {
       && (text.last == "." || text.utf8.count > 1 && text.first == "0" && !text.hasPrefix("0."))
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -10,10 +10,10 @@ import TemplateReading
 /// printed.
 package struct TraceSearch {
   private let material: Material
-  private let report: Report
+  let report: Report
   private let engine: FigureEngine
   private let tracer: FigureTracer
-  private let printed: PrintedPlaces
+  let printed: PrintedPlaces
   private let sheets: SheetAddresses
   private let conditions: ConditionWords
 
@@ -72,7 +72,9 @@ package struct TraceSearch {
     {
       return Outcome([traced(printed.inWords(number - 1))])
     }
-    if let cell = FoundCell(named: name, in: report) { return cells([cell], named: name) }
+    if let cell = FoundCell(named: name, in: report), let place = printed.place(cell) {
+      return Outcome([traced(place)])
+    }
     for chart in report.charts where name.hasPrefix("图\(chart.number)!") {
       for (category, words) in chart.categories.enumerated() {
         for (column, series) in chart.columnNames.enumerated()
@@ -99,6 +101,8 @@ package struct TraceSearch {
 
   /// Every printed figure of the report: cells of tables, points of charts, figures in words.
   var every: [TracedFigure] { printed.all.map(traced) }
+
+  func trace(_ place: PrintedPlace) -> FigureTrace { tracer.trace(place.origin, name: place.words) }
 
   private func traced(_ place: PrintedPlace) -> TracedFigure {
     var figure = traced(place.words, place.origin, printed: place.printed)

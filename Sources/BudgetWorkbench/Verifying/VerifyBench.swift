@@ -26,11 +26,13 @@ package struct VerifyBench {
     guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get()
     else { return [path] }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let files = names.filter { name in
-      ([".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
-        + PackageExtra.allCases.map(\.ending)).contains { name.hasSuffix($0) }
-    }
+    let files = names.filter(canVerify)
     return files.isEmpty ? [path] : files.map { "\(folder)/\($0)" }
+  }
+
+  static func canVerify(_ name: String) -> Bool {
+    ([".docx", ".xlsx", ".pdf", PackageEnding.manifest, PackageEnding.certificateData]
+      + PackageExtra.allCases.map(\.ending)).contains { name.hasSuffix($0) }
   }
 
   /// In the order of the files.

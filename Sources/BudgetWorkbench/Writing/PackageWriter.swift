@@ -16,17 +16,20 @@ package struct PackageWriter {
   /// A file that is a link is written where the link points, as the preparer's own files are; else
   /// the link itself is replaced.
   var followsLinks = false
+  /// Only its owner may read what is written, whatever stood there before.
+  var isPrivate = false
   /// One of many into the same folder, which was made and tidied before.
   var isOneOfMany = false
 
   package init(
     folder: String, cure: String = "换一个文件夹：--out 文件夹", followsLinks: Bool = false,
-    isOneOfMany: Bool = false
+    isOneOfMany: Bool = false, isPrivate: Bool = false
   ) {
     self.folder = folder
     self.cure = cure
     self.followsLinks = followsLinks
     self.isOneOfMany = isOneOfMany
+    self.isPrivate = isPrivate
   }
 
   /// The paths written; on failure a finding, and those that could not be taken back.
@@ -102,9 +105,11 @@ private struct Writing {
   ) rethrows {
     if fault != nil { return }
     let path = writer.folder + "/" + name
-    switch try StagedFile.stage(at: path, followingLinks: writer.followsLinks, write) {
+    let staged = try StagedFile.stage(
+      at: path, followingLinks: writer.followsLinks, isPrivate: writer.isPrivate, write)
+    switch staged {
     case .failure(let fault): self.fault = fault
-    case .success(let file): staged.insert(file, at: 0)
+    case .success(let file): self.staged.insert(file, at: 0)
     }
   }
 

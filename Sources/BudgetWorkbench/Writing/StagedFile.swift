@@ -27,7 +27,7 @@ final class StagedFile {
   }
 
   static func stage(
-    at path: String, followingLinks: Bool,
+    at path: String, followingLinks: Bool, isPrivate: Bool = false,
     _ write: (_ put: @escaping ([UInt8]) -> Void) throws -> Void
   ) rethrows -> Result<StagedFile, WriteFault> {
     if WorkingPath.isFolder(path) { return .failure(WriteFault(path, EISDIR)) }
@@ -41,7 +41,10 @@ final class StagedFile {
     var status = stat()
     let replaces = lstat(place, &status) == 0
     let isFile = replaces && status.st_mode & S_IFMT == S_IFREG
-    switch TemporaryFile.make(in: WorkingFile.folder(of: place), like: isFile ? status : nil) {
+    let new = TemporaryFile.make(
+      in: WorkingFile.folder(of: place), like: isFile && !isPrivate ? status : nil,
+      isPrivate: isPrivate)
+    switch new {
     case .failure(let fault): return .failure(WriteFault(path, fault.code))
     case .success(let file):
       // What takes the place of another file must go to the disk first, and `rename` would wait.

@@ -19,12 +19,14 @@ final class TemporaryFile {
   deinit { close(descriptor.number) }
 
   /// `like` is what it will take the place of: its rights go to the new file, and its owner's where
-  /// that is allowed.
-  static func make(in folder: String, like old: stat?) -> Result<TemporaryFile, WriteFault> {
+  /// that is allowed. Without one it is as any new file, or private.
+  static func make(
+    in folder: String, like old: stat?, isPrivate: Bool = false
+  ) -> Result<TemporaryFile, WriteFault> {
     while true {
       let path = newPath(in: folder)
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      let number = open(path, flags, old == nil ? 0o666 : 0o600)
+      let number = open(path, flags, old == nil && !isPrivate ? 0o666 : 0o600)
       if number < 0 {
         if errno == EEXIST || errno == EINTR { continue }
         return .failure(WriteFault(path, errno))

@@ -13,7 +13,7 @@ package struct ImportMap: Sendable {
   /// What a column gives and in what it counts, by its header.
   var columns: [(header: Located<String>, target: ImportTarget, unit: ExportUnit?)] = []
   /// Values of columns that the export does not have.
-  var defaults: [(column: String, value: Located<String>)] = []
+  package var defaults: [(column: String, value: Located<String>)] = []
   /// By column of the ledger: what a word of the export means.
   var values: [String: [String: String]] = [:]
   /// Columns whose empty cells repeat the one above.
@@ -22,6 +22,30 @@ package struct ImportMap: Sendable {
   var splitsBasicSpending = false
 
   package init() {}
+
+  /// With what was settled later: what that says of a column or of the whole holds.
+  package func settled(by later: ImportMap) -> ImportMap {
+    var map = self
+    if !later.sheets.isEmpty { map.sheets = later.sheets }
+    map.headerLines = later.headerLines ?? headerLines
+    map.unit = later.unit ?? unit
+    let headers = Set(later.columns.map(\.header.value.headerKey))
+    map.columns.removeAll { headers.contains($0.header.value.headerKey) }
+    map.columns += later.columns
+    let columns = Set(later.defaults.map(\.column))
+    map.defaults.removeAll { columns.contains($0.column) }
+    map.defaults += later.defaults
+    for (column, words) in later.values { map.values[column, default: [:]].merge(words) { $1 } }
+    return map
+  }
+
+  /// What can be written behind a column of the export, besides 不用.
+  package static func uses(of shape: LedgerShape) -> [String] {
+    let names = shape.columns.map(\.name)
+    let codes = [StandardColumn.functionCode, StandardColumn.economicCode].filter(names.contains)
+    return names + codes.map { $0 + "名称" } + ["科目", "科目名称", "合计", "是否结转"]
+      + RowFilter.allCases.map(\.rawValue)
+  }
 
   /// All findings of the file; what could be read is taken.
   package static func read(_ file: SourceFile, shape: LedgerShape) -> Outcome<ImportMap> {

@@ -37,6 +37,8 @@ package struct ImportedSheet: Sendable {
   /// Words that nobody knows, by column of the ledger, each once.
   package var unknownWords: [(column: String, words: [String])] = []
   package var counts = ImportCounts()
+  /// What became of each row below the header, in their order.
+  package var fates: [RowFate] = []
   /// Lines of rows without an amount.
   package var skipped: [Int] = []
   /// Rows that are none of the draft's lines, by what says so.
@@ -56,6 +58,26 @@ package struct ImportedSheet: Sendable {
   }
 
   package var lacksUnit: Bool { columns.contains { $0.givesMoney && $0.unit == nil } }
+}
+
+/// What became of a row.
+package struct RowFate: Sendable {
+  package enum Kind: String, Sendable {
+    case line = "明细"
+    case total = "合计小计"
+    case withoutAmount = "没有金额"
+    case signature = "签署、日期、页码"
+    case leftOut = "不读"
+    case faulty = "有问题"
+  }
+
+  /// As the sheet counts.
+  package var line: Int
+  package var kind: Kind
+  /// Why a row is left out; empty mostly.
+  package var reason: String
+  /// Its first cells.
+  package var text: String
 }
 
 package struct LeftOutRows: Sendable {

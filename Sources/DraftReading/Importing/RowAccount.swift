@@ -63,6 +63,7 @@ struct RowAccount {
     part.counts.rows = rows.count
     part.counts.lines = lines
     part.counts.repeatedHeaders = reader.repeatedHeaders
+    part.fates = rows.map(RowFate.init)
     for row in rows {
       switch row.kind {
       case .line: part.counts.lineRows += 1
@@ -122,5 +123,26 @@ struct RowAccount {
       guard isOther, column.target != nil || isMany else { return nil }
       return .unknownAmounts(column, sum: sum, unit: unit, in: file)
     }
+  }
+}
+
+extension RowFate {
+  /// Cells of a row that are shown.
+  private static let shown = 6
+
+  fileprivate init(_ row: ImportRow) {
+    let texts = row.row.cells.map(\.text).filter { !$0.isEmpty }
+    let kind: Kind =
+      switch row.kind {
+      case .line: .line
+      case .total: .total
+      case .withoutAmount: .withoutAmount
+      case .signature: .signature
+      case .leftOut: .leftOut
+      case .faulty: .faulty
+      }
+    self.init(
+      line: row.row.line, kind: kind, reason: row.exclusion ?? "",
+      text: texts.prefix(Self.shown).joined(separator: " "))
   }
 }

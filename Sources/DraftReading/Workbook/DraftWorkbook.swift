@@ -14,9 +14,12 @@ package struct DraftWorkbook: Sendable {
     return [".xlsx", ".xlsm", ".xls", ".et", ".xlsb", ".ods"].contains { name.hasSuffix($0) }
   }
 
-  static func open(_ path: String, displayPath: String) -> Outcome<DraftWorkbook?> {
+  /// `bytes` are its own where it is not on the disk.
+  static func open(
+    _ path: String, displayPath: String, bytes given: [UInt8]? = nil
+  ) -> Outcome<DraftWorkbook?> {
     let bytes: [UInt8]
-    switch SourceReader.contents(of: path) {
+    switch given.map({ .success($0) }) ?? SourceReader.contents(of: path) {
     case .success(let read): bytes = read
     case .failure(let failure): return Outcome(nil, [.unreadable(displayPath, failure)])
     }

@@ -274,6 +274,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rosterDiffers = "G510"
   case draftNotOnRoster = "G511"
   case rosterDraftMissing = "G512"
+  case rosterDateUnclear = "G513"
   case contentsUnnumbered = "G520"
   case pdfNotMade = "G521"
   case draftTextUnclear = "G530"
@@ -281,6 +282,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case editedTextNotTyped = "G540"
   case editedTextUnfit = "G541"
   case deletedWordsMayStay = "G542"
+  case entryNotEdited = "G543"
+  case entryChangedSince = "G544"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -335,7 +338,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .warning
     case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
       .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster,
-      .rosterDraftMissing,
+      .rosterDraftMissing, .rosterDateUnclear,
       .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,

@@ -24,6 +24,9 @@ extension CSVText {
     isFormula(text.utf8.drop { $0 == apostrophe }) ? "'" + text : text
   }
 
+  /// Whether Excel would take a cell that is written so for a formula.
+  package static func isFormula(_ text: String) -> Bool { isFormula(text.utf8) }
+
   /// Whether the first byte of a cell is the apostrophe that `row` put before it, or that somebody
   /// typed there as one does in Excel.
   static func isMarked<Bytes: Collection<UInt8>>(_ cell: Bytes) -> Bool {

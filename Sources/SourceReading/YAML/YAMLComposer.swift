@@ -41,6 +41,22 @@ struct YAMLComposer: ~Copyable {
     return try root.get()
   }
 
+  /// Behind the text that begins at a mark, its closing quote included; nil where none begins there.
+  fileprivate static func end(
+    ofScalarAt start: YAMLFault.Mark, in file: SourceFile
+  ) -> YAMLFault.Mark? {
+    var text = file.text
+    return text.withUTF8 { bytes in
+      var composer = YAMLComposer(file, bytes)
+      while (try? composer.advance()) != nil, composer.event.type != YAML_STREAM_END_EVENT {
+        guard composer.event.type == YAML_SCALAR_EVENT, composer.event.start_mark.position == start
+        else { continue }
+        return composer.event.end_mark.position
+      }
+      return nil
+    }
+  }
+
   /// `bytes` must outlive the composer.
   private init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
@@ -172,6 +188,16 @@ struct YAMLComposer: ~Copyable {
 
   private static func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) -> String? {
     anchor.map { String(cString: $0) }
+  }
+}
+
+extension YAMLNode {
+  /// Behind the text that begins at `place`, with quotes and the lines that it runs over; nil where
+  /// none begins there.
+  package static func end(ofTextAt place: Place) -> Place? {
+    YAMLComposer.end(ofScalarAt: (place.line, place.column), in: place.file).map {
+      place.moved(toLine: $0.line, column: $0.column, length: 1)
+    }
   }
 }
 

@@ -12,9 +12,19 @@ struct RequestGuard: RouterMiddleware {
   ) async throws -> Response {
     try check(request, port: context.port)
     var context = context
-    context.visitor = try await options.admit(request, context)
+    if let admission = options.admission {
+      context.visitor = await admission.visitor(of: request)
+    } else if let header = Self.proxied.first(where: { request.headers[$0] != nil }) {
+      // What a proxy brings in comes from others, though it comes by the loopback.
+      throw Refusal(.forbidden, "前面有反向代理，要先发令牌，并写 --proxy。", detail: header.canonicalName)
+    } else {
+      context.visitor = try await options.admit(request, context)
+    }
     return try await next(request, context)
   }
+
+  private static let proxied = ["X-Forwarded-For", "X-Real-IP", "Forwarded", "Via"]
+    .compactMap { HTTPField.Name($0) }
 
   func check(_ request: Request, port: Int?) throws(Refusal) {
     let path = request.head.path ?? ""

@@ -6,8 +6,16 @@ package struct ServingOptions: Sendable {
   /// Names besides those of the loopback under which it may be asked for, such as that of a proxy:
   /// `budget.example.cn`, or with a port.
   package var hosts: [String] = []
-  /// Who asks; throws a `Refusal` where that cannot be told.
+  /// Who asks, where no tokens are asked for; throws a `Refusal` where that cannot be told.
   package var admit: @Sendable (Request, ServeContext) async throws -> Visitor = { _, _ in .owner }
+  /// Lets in those who have a token; nil where none is asked for.
+  package var admission: Admission?
+  /// Where packages of the board are, and are written.
+  package var packages = "out"
+  /// Where published files are; nil for the usual folder.
+  package var published: String?
+  /// From which days are counted.
+  package var today: @Sendable () -> CalendarDay? = { .ofThisComputer }
   /// A line for each request that was refused.
   package var log: @Sendable (String) -> Void = { Terminal.note($0) }
   package var limits = ServingLimits()

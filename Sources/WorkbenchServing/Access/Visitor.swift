@@ -7,11 +7,14 @@ package enum Visitor: Sendable, Equatable {
   case office
   /// A department, by the id of its draft.
   case department(String)
+  /// Nobody knows who: may see how one says so, and nothing else.
+  case stranger
 
   package func maySee(_ draft: String) -> Bool {
     switch self {
     case .owner, .office: true
     case .department(let own): own == draft
+    case .stranger: false
     }
   }
 
@@ -19,6 +22,9 @@ package enum Visitor: Sendable, Equatable {
 
   /// The board, the summary, what concerns all drafts.
   package var seesAll: Bool {
-    if case .department = self { false } else { true }
+    switch self {
+    case .owner, .office: true
+    case .department, .stranger: false
+    }
   }
 }

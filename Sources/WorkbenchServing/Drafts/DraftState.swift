@@ -58,8 +58,13 @@ package struct DraftState: Sendable {
       $0.stamps.templates == .ofTemplates($0.sources, shelves: shelves.above(path))
         && !$0.stamps.templates.mayHaveChanged(since: $0.read)
     }
-    let lookup = isKept == true ? old?.lookup ?? shelves.lookup : shelves.lookup
-    let sources = DraftLoader(templates: lookup).sources(of: path)
+    var lookup = isKept == true ? old?.lookup ?? shelves.lookup : shelves.lookup
+    var sources = DraftLoader(templates: lookup).sources(of: path)
+    if isKept == true, sources.templates != old?.sources.templates {
+      // Of the others nobody has watched what became of them.
+      lookup = shelves.lookup
+      sources = DraftLoader(templates: lookup).sources(of: path)
+    }
     let stamps = Stamps(
       drafts: .ofDrafts(sources),
       templates: .ofTemplates(sources, shelves: shelves.above(path)))

@@ -1,5 +1,6 @@
 import BudgetWorkbench
 import GoujiModel
+import SourceReading
 
 /// A draft that somebody works on: read when it is first asked for, read again when its files have
 /// changed, on threads of their own. It stays when its files are gone.
@@ -8,6 +9,8 @@ package actor LiveDraft {
   package nonisolated let path: String
   /// As the roster calls its department.
   package nonisolated let listed: ListedPath
+  /// What its pages point into.
+  package nonisolated let places = PlaceBook()
   private let templates: String?
 
   private var state: DraftState?
@@ -19,11 +22,20 @@ package actor LiveDraft {
   private var nextWatcher = 0
   private var watch: Task<Void, Never>?
 
+  /// Where the draft and the templates lie, which nobody needs to know who works on it.
+  private nonisolated let surroundings: [(path: String, shown: String)]
+
   init(id: String, listed: ListedPath, templates: String?) {
     self.id = id
     self.listed = listed
     path = listed.path
     self.templates = templates
+    let shelves = TemplateShelves(templates).above(listed.path)
+    let folder = listed.path.hasSuffix("/") ? listed.path : listed.path + "/"
+    let name = listed.path.split(separator: "/").last.map(String.init) ?? ""
+    surroundings =
+      [(folder, "")] + (WorkingPath.isFolder(listed.path) ? [] : [(listed.path, name)])
+      + shelves.flatMap { [("\($0)/", "Templates/"), ("\(WorkingPath.shown($0))/", "Templates/")] }
   }
 
   /// As its files are now. They are looked at no more than once in ten milliseconds, however many ask.
@@ -73,6 +85,11 @@ package actor LiveDraft {
     looked = .now
     if isNew { for watcher in watchers.values { watcher.yield(.version(new.version)) } }
     return new
+  }
+
+  /// A text as it is shown: files by their names in the draft, templates by theirs.
+  package nonisolated func shown(_ text: String) -> String {
+    surroundings.reduce(text) { $0.replacing($1.path, with: $1.shown) }
   }
 
   // MARK: Watching

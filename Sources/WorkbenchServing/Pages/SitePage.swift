@@ -52,8 +52,12 @@ package struct SitePage {
       markup.element("title", text: "\(title.inOneLine) · 勾稽")
       markup.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       markup.void("link", ["rel": "icon", "href": "data:,"])
-      markup.void("link", ["rel": "stylesheet", "href": Assets.sheet.address])
-      markup.element("script", ["src": Assets.script.address, "defer": ""]) {}
+      for sheet in Assets.sheets {
+        markup.void("link", ["rel": "stylesheet", "href": sheet.address])
+      }
+      for script in Assets.scripts {
+        markup.element("script", ["src": script.address, "defer": ""]) {}
+      }
     }
     markup.line()
   }

@@ -1,21 +1,94 @@
+import BudgetWorkbench
+import DraftReading
+import GoujiModel
+import HTTPTypes
 import Hummingbird
+import PageWriting
 
-/// A draft with its document in view.
+/// A draft with its document in view, its findings, and where its numbers come from.
 struct DocumentRoutes {
   let site: Site
 
   func add(to router: some RouterMethods<ServeContext>) {
-    router.get("/") { [site] _, context in
-      let draft = try await site.draft(context.parameters.get("draft"), for: context.visitor)
-      return DraftPage(draft, await draft.current(), context.visitor).page.response()
+    router.get("/") { request, context in
+      let draft = try await draft(context)
+      let state = await draft.current()
+      let list = FindingList(state.findings, request.uri.queryParameters)
+      return DraftPage(draft, state, list, context.visitor).page.response()
     }
-    router.get("document") { [site] _, context in
-      let draft = try await site.draft(context.parameters.get("draft"), for: context.visitor)
-      return DocumentPage.response(await draft.current())
+    router.get("document") { _, context in
+      DocumentPage.response(await (try await draft(context)).current())
     }
-    router.get("events") { [site] _, context in
-      let draft = try await site.draft(context.parameters.get("draft"), for: context.visitor)
-      return VersionEvents.response(draft)
+    router.get("events") { _, context in VersionEvents.response(try await draft(context)) }
+    router.get("findings") { request, context in
+      let draft = try await draft(context)
+      let state = await draft.current()
+      let list = FindingList(state.findings, request.uri.queryParameters)
+      var response = Response.fragment { markup in
+        FindingsPart(list: list, state: state, draft: draft).write(to: markup)
+      }
+      response.headers[.version] = String(state.version)
+      return response
     }
+    router.get("trace") { request, context in try await trace(request, try await draft(context)) }
+    router.get("place") { request, context in try place(request, try await draft(context)) }
+    router.get("shown") { request, context in try await shown(request, try await draft(context)) }
   }
+
+  private func draft(_ context: ServeContext) async throws -> LiveDraft {
+    try await site.draft(context.parameters.get("draft"), for: context.visitor)
+  }
+
+  private func trace(_ request: Request, _ draft: LiveDraft) async throws -> Response {
+    let state = await draft.current()
+    guard let name = request.uri.queryParameters.get("figure"), let drafted = state.drafted else {
+      throw Refusal(.notFound, "现在没有这个数。")
+    }
+    let part = await OffRequest.run { () -> Part? in
+      let search = TraceSearch(drafted.report, drafted.material)
+      return search.find(named: name).value.first.map { traced in
+        let unit = drafted.material.template.options.unit
+        return Part(title: traced.title) {
+          TracePart(traced: traced, unit: unit, draft: draft).write(to: $0)
+        }
+      }
+    }
+    guard let part else { throw Refusal(.notFound, "现在没有这个数。") }
+    return part.response(to: request)
+  }
+
+  private func place(_ request: Request, _ draft: LiveDraft) throws -> Response {
+    let query = request.uri.queryParameters
+    guard let file = query.get("file").flatMap(draft.places.file),
+      let line = query.get("line", as: Int.self),
+      let part = PlacePart(
+        file, line: line, column: query.get("column", as: Int.self) ?? 1,
+        length: query.get("length", as: Int.self) ?? 1, of: draft)
+    else { throw Refusal(.notFound, "没有这个位置。") }
+    let place = Place(file: file, line: line, column: query.get("column", as: Int.self) ?? 1)
+    return Part(title: part.title) { markup in
+      part.write(to: markup)
+      EditLink(place, in: draft)?.write(markup)
+    }.response(to: request)
+  }
+
+  /// For the script alone: what of the document a finding is about.
+  private func shown(_ request: Request, _ draft: LiveDraft) async throws -> Response {
+    let state = await draft.current()
+    let list = FindingList(state.findings, [:])
+    guard let finding = request.uri.queryParameters.get("finding").flatMap(list.finding),
+      let drafted = state.drafted
+    else { throw Refusal(.notFound, "现在没有这条提示。") }
+    let names = await OffRequest.run {
+      TraceSearch(drafted.report, drafted.material).shown(by: finding)
+    }
+    return .json(
+      JSONText.object([
+        ("figures", JSONText.strings(names.figures)), ("entries", JSONText.strings(names.entries)),
+      ]))
+  }
+}
+
+extension HTTPField.Name {
+  static let version = Self("Gouji-Version")!
 }

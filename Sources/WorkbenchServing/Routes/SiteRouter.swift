@@ -8,10 +8,20 @@ enum SiteRouter {
       AnswerHeaders()
       RefusalPages(options: options)
       RequestGuard(options: options)
+      AccessGate()
     }
     AssetRoutes().add(to: router)
-    HomeRoutes(site: site).add(to: router)
+    if let admission = options.admission { LoginRoutes(admission: admission).add(to: router) }
+    if site.only == nil {
+      BoardRoutes(board: BoardKeeper(site.path, templates: site.templates, options)).add(to: router)
+    } else {
+      HomeRoutes(site: site).add(to: router)
+    }
     DocumentRoutes(site: site).add(to: router.group("d/:draft"))
+    let shelf = UploadShelf()
+    EntryRoutes(site: site, limits: options.limits).add(to: router.group("d/:draft"))
+    FormRoutes(site: site, limits: options.limits, shelf: shelf).add(to: router.group("d/:draft"))
+    ImportRoutes(site: site, limits: options.limits, shelf: shelf).add(to: router.group("d/:draft"))
     return router
   }
 }

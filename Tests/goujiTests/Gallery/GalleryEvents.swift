@@ -24,6 +24,15 @@ enum GalleryEvents {
     case .outputUnwritable:
       return PackageWriter(folder: run.draft + "/支出.csv/out").write([("甲", [])]).findings
     case .editedSince: return try editedDocument(run)
+    case .entryNotEdited:
+      let row = "2012601,30101,人员经费,,一般公共预算,100"
+      try run.write(FindingExample.spendingFile([row]), to: "支出.csv")
+      let address = EntryAddress(file: "支出.csv", line: 2, column: .named("预算数"))
+      return DraftEdit(run.workbench).edit(address, to: "=1+2").findings
+    case .entryChangedSince:
+      try run.write(FindingExample.smallestHead + "原因: {支出预算: 新增项目}\n", to: "草案.yaml")
+      let address = EntryAddress(file: "草案.yaml", line: 7, column: .only)
+      return DraftEdit(run.workbench).edit(address, to: "人员增加", basedOn: "别的").findings
     case .nameUnfit: return try unfitForm(run)
     case .tableTooLarge:
       let row = "2012601,30101,人员经费,,一般公共预算,100"
@@ -48,6 +57,10 @@ enum GalleryEvents {
       let row = "2012601,30101,人员经费,,一般公共预算,"
       try run.write(Data(FindingExample.spendingFile([row]).utf8), to: "支出.csv")
       return ComparedSide.read(run.draft, templates: run.folder + "/Templates").findings
+    case .rosterDateUnclear:
+      let roster = "部门,草案,截止日期\n某县档案局,草案,2月底\n"
+      try run.write(Data(roster.utf8), to: "../名册.csv")
+      return CountyRoster([run.folder + "/名册.csv"]).findings
     case .contentsUnnumbered:
       return [.noPageNumbers(LayoutProgram.Failure.missing("LibreOffice（soffice）"))]
     case .pdfNotMade: return [.noPDF(LayoutProgram.Failure.missing("LibreOffice（soffice）"))]

@@ -29,5 +29,11 @@ extension Explanation {
       why: "还没有交来的部门先列在名册里是可以的，但这一次没有它。",
       examples: [.summary("名册.csv", ("../名册.csv", "部门,草案\n某县档案局,草案\n某县教育局,\n"))],
       cure: "交来以后填上，再做一次。"),
+    Explanation(
+      .rosterDateUnclear, "名册的截止日期不是日期",
+      checks: "`gouji board` 看名册每一行的“截止日期”是不是一个日期。",
+      why: "读不出日期就不知道还剩几天，催报时会漏掉这个部门。",
+      examples: [.event("名册的“截止日期”写的是“2月底”")],
+      cure: "写成 2025-02-10、2025/2/10 或 2025年2月10日；没有期限的空着。"),
   ]
 }

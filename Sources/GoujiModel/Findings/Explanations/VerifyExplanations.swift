@@ -150,6 +150,18 @@ extension Explanation {
       why: "LibreOffice 另存时，内容控件里修订删去的字会变成普通的字，与新写的连在一起。",
       examples: [.event("在 LibreOffice 里开着修订改写一条原因，存成 .docx，收回草案")],
       cure: "核对多出来的字；是改写的，接受全部修订、删去留下的字，再存一遍。"),
+    Explanation(
+      .entryNotEdited, "这一处没有改",
+      checks: "gouji edit 和浏览器里改一处的时候，这一处找得到，新的内容写得进去、读得回原样，别的内容一字不变。",
+      why: "只改一处，是为了不碰别的；写进去变了样，或会被 Excel 当成公式来算的，宁可不写。",
+      examples: [.event("gouji edit 草案 支出.csv:2.预算数 '=1+2'")],
+      cure: "照提示改位置或内容；写法特殊的，自己在文件里改。"),
+    Explanation(
+      .entryChangedSince, "草案在打开以后改过",
+      checks: "写入以前，文件的哈希与页面上看到的是不是同一个。",
+      why: "别人、Excel 或别的窗口也许刚改过，照旧的样子写下去，就盖掉了别人的。",
+      examples: [.event("打开页面以后，别人改了这一处的原因，再在页面上改它")],
+      cure: "看清两边，定下用哪一个，再改一次。"),
   ]
 
   private static let rule = "地方预决算公开操作规程（财预〔2016〕143号）：公开的内容要真实、完整"

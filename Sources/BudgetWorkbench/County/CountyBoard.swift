@@ -1,0 +1,175 @@
+import DraftReading
+import GoujiModel
+import SourceReading
+import Synchronization
+
+/// The county's cockpit: who has handed in what, how far each department is, and what all of them
+/// come to. Looked at again and again, it reads a draft only when something that its package is made
+/// from has changed, and verifies a published file only when it or its draft has.
+package final class CountyBoard: Sendable {
+  package struct Folders: Sendable {
+    /// Rosters, folders of drafts, drafts.
+    package var drafts: [String]
+    package var templates: String?
+    /// Where packages are, and are written.
+    package var packages: String
+    /// Where published files are; nil where there are none.
+    package var published: String?
+
+    package init(
+      drafts: [String], templates: String? = nil, packages: String = "out",
+      published: String? = nil
+    ) {
+      self.drafts = drafts
+      self.templates = templates
+      self.packages = packages
+      self.published = published ?? Self.usualPublished(drafts)
+    }
+
+    private static let usualName = "公开"
+
+    /// The folder of that name beside the drafts.
+    private static func usualPublished(_ drafts: [String]) -> String? {
+      drafts.lazy.map { path in
+        WorkingPath.isFolder(path) ? path : WorkingFile.folder(of: path)
+      }.map { "\($0)/\(usualName)" }.first(where: WorkingPath.isFolder)
+    }
+  }
+
+  package let folders: Folders
+  let jobs: Jobs
+  private let known = Mutex(Known())
+
+  /// By the path of a draft.
+  private struct Known {
+    var drafts: [String: ReadDepartment] = [:]
+    var published: [String: (key: PublishedKey, publication: Publication)] = [:]
+    var totals: (basis: [String?], totals: [CountyTotal])?
+  }
+
+  private struct PublishedKey: Equatable {
+    let basis: String
+    let files: [FileStamp]
+  }
+
+  package init(_ folders: Folders, jobs: Jobs = Jobs()) {
+    self.folders = folders
+    self.jobs = jobs
+  }
+
+  /// The board as it is now; days are counted from `today`.
+  package func view(on today: CalendarDay?) -> CountyView {
+    let roster = CountyRoster(folders.drafts)
+    let shared = TemplateShelves(folders.templates).lookup
+    let read = Crew.map(roster.entries, jobs: jobs.count) { self.read($0, shared) }
+    forgetOthers(than: roster)
+    let built = BuiltPackages(in: folders.packages)
+    let published = PublishedFiles(in: folders.published).byStem(read.map { $0?.stem })
+    let work = Array(zip(read, published.own))
+    let states = Crew.map(work, jobs: jobs.count) { read, files in
+      (package: self.package(of: read, built), publication: self.publication(of: read, files))
+    }
+    var view = CountyView(today: today, findings: roster.findings)
+    view.departments = roster.entries.indices.map { index in
+      line(roster.entries[index], read[index], states[index], today)
+    }
+    view.totals = totals(of: read.compactMap { $0 })
+    view.strayFiles = published.others.map(\.path)
+    return view
+  }
+
+  /// Nil where nothing is handed in.
+  private func read(_ entry: CountyEntry, _ shared: TemplateLookup) -> ReadDepartment? {
+    guard let listed = entry.listed, !ReadDepartment.isMissing(listed.path) else { return nil }
+    let bench = Workbench(draft: listed.path, templates: folders.templates, shared: shared)
+    // Known before the draft is read: what changes while it is read is then found changed.
+    let basis = bench.basis()
+    if let basis, let old = known.withLock({ $0.drafts[listed.path] }), old.basis == basis {
+      return old
+    }
+    let read = ReadDepartment(listed, bench, basis: basis)
+    known.withLock { $0.drafts[listed.path] = read }
+    return read
+  }
+
+  private func forgetOthers(than roster: CountyRoster) {
+    let listed = Set(roster.entries.compactMap { $0.listed?.path })
+    known.withLock { known in
+      known.drafts = known.drafts.filter { listed.contains($0.key) }
+      known.published = known.published.filter { listed.contains($0.key) }
+    }
+  }
+
+  private func package(of read: ReadDepartment?, _ built: BuiltPackages) -> PackageState {
+    guard let read, let stem = read.stem else { return .none }
+    if let basis = read.basis, built.package(madeFrom: basis) != nil { return .current }
+    let manifest = "\(folders.packages)/\(stem)\(PackageEnding.manifest)"
+    return WorkingFile.exists(manifest) ? .outdated : .none
+  }
+
+  private func publication(of read: ReadDepartment?, _ files: [FileStamp]) -> Publication {
+    guard let read, !files.isEmpty else { return .none }
+    let draft = read.summary.path
+    let key = read.basis.map { PublishedKey(basis: $0, files: files) }
+    if let key, let old = known.withLock({ $0.published[draft] }), old.key == key {
+      return old.publication
+    }
+    let publication = Publication(
+      VerifyBench(files: files.map(\.path), drafts: [draft], templates: folders.templates).results()
+    )
+    if let key { known.withLock { $0.published[draft] = (key, publication) } }
+    return publication
+  }
+
+  private func totals(of read: [ReadDepartment]) -> [CountyTotal] {
+    let handedIn = read.filter { !$0.isUntouched }
+    let basis = handedIn.map(\.basis)
+    if !basis.contains(nil), let old = known.withLock({ $0.totals }), old.basis == basis {
+      return old.totals
+    }
+    let totals = CountyTotal.all(handedIn.map(\.summary))
+    known.withLock { $0.totals = (basis, totals) }
+    return totals
+  }
+
+  private func line(
+    _ entry: CountyEntry, _ read: ReadDepartment?,
+    _ states: (package: PackageState, publication: Publication), _ today: CalendarDay?
+  ) -> DepartmentLine {
+    let path = entry.listed?.path ?? ""
+    let folder = path.split(separator: "/").last.map(String.init) ?? ""
+    var line = DepartmentLine(name: read?.department ?? entry.name ?? folder, draft: path)
+    line.office = entry.office
+    line.due = entry.due
+    if let due = entry.due { line.daysLeft = today.map { $0.days(until: due) } }
+    line.isAbsent = read == nil
+    guard let read, !read.isUntouched else { return line }
+    line.isMissing = false
+    line.findings = read.findings
+    line.package = states.package
+    line.publication = states.publication
+    return line
+  }
+}
+
+/// The county's board at one moment.
+package struct CountyView: Sendable {
+  package var today: CalendarDay?
+  /// Of the roster.
+  package var findings: [Finding]
+  /// In the order of the roster.
+  package var departments: [DepartmentLine] = []
+  package var totals: [CountyTotal] = []
+  /// Published files whose names are those of no department's package.
+  package var strayFiles: [String] = []
+
+  /// How many departments are in each state, in the order in which they go through them.
+  package var counts: [(state: DepartmentState, count: Int)] {
+    DepartmentState.allCases.map { state in (state, departments.count { $0.state == state }) }
+  }
+
+  /// `3 个部门中的 2 个`
+  package func share(of total: CountyTotal) -> String {
+    "\(departments.count) 个部门中的 \(total.departments.count) 个"
+  }
+}

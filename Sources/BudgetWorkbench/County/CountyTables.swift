@@ -1,0 +1,138 @@
+import GoujiModel
+import ReportLayout
+import SourceReading
+import WorkbookWriting
+
+/// A table of the board, for the screen, a workbook or a CSV.
+package struct CountyTable: Sendable {
+  package let name: String
+  package let header: [String]
+  /// Relative widths of a sheet's columns.
+  let widths: [Double]
+  package let rows: [[CountyCell]]
+  package var notes: [String] = []
+}
+
+package enum CountyCell: Sendable {
+  case words(String)
+  case number(Int)
+  case none
+
+  package var text: String {
+    switch self {
+    case .words(let words): words
+    case .number(let number): String(number)
+    case .none: ""
+    }
+  }
+
+  fileprivate var cell: Cell {
+    switch self {
+    case .words(let words): .words(words)
+    case .number(let number): .number(.count(number))
+    case .none: .empty
+    }
+  }
+}
+
+extension CountyView {
+  /// A line for each department.
+  package var progress: CountyTable { progress(of: departments) }
+
+  /// The same of some of them, in another order.
+  package func progress(of departments: [DepartmentLine]) -> CountyTable {
+    CountyTable(
+      name: "进度",
+      header: ["部门", "联系科室", "截止日期", "剩余天数", "状态", "错误", "提示", "生成", "公开", "草案"],
+      widths: [8, 4, 3, 2, 4, 1.5, 1.5, 2, 4, 6],
+      rows: departments.map { line in
+        let isIn = line.state != .missing
+        return [
+          .words(line.name), .words(line.office), .words(line.due?.description ?? ""),
+          line.daysLeft.map { .number($0) } ?? .none, .words(line.state.words),
+          isIn ? .number(line.errors) : .none, isIn ? .number(line.warnings) : .none,
+          .words(line.package.rawValue), .words(line.publication.words), .words(line.draft),
+        ]
+      },
+      notes: (today.map { ["剩余天数从 \($0) 算起，过期的是负数。"] } ?? []) + [counted])
+  }
+
+  /// How many departments there are, and how many in each state.
+  package var counted: String {
+    let parts = counts.filter { $0.count > 0 }.map { "\($0.state.words) \($0.count)" }
+    return "共 \(departments.count) 个部门" + (parts.isEmpty ? "" : "：\(parts.joined(separator: "，"))")
+  }
+
+  /// The county's totals so far; nothing while no draft is without error.
+  package var sums: CountyTable {
+    CountyTable(
+      name: "合计", header: ["汇总的是", "部门", "表", "栏", "数", "单位"], widths: [6, 5, 8, 6, 4, 3],
+      rows: totals.flatMap { total in
+        total.figures.map { figure in
+          [total.name, share(of: total), figure.table, figure.column, figure.printed, figure.unit]
+            .map { .words($0) }
+        }
+      },
+      notes: ["只汇总已交、没有错误的部门；各表全文用 gouji summary 或 gouji board --summary。"])
+  }
+}
+
+extension CountyTable {
+  /// UTF-8 with a mark at its beginning, without which Excel takes it for another encoding; no cell
+  /// of it is run as a formula.
+  package var csv: [UInt8] { CountyTable.csv([header] + rows.map { $0.map(\.text) }) }
+
+  fileprivate static func csv(_ rows: [[String]]) -> [UInt8] {
+    DraftBytes.ledger(rows.map(CSVText.row).joined())
+  }
+
+  /// A sheet each.
+  package static func workbook(_ tables: [CountyTable], title: String) throws -> [UInt8] {
+    try WorkbookReport.write(
+      PlainTable.report(
+        tables.map { table in
+          PlainTable.table(
+            table.name, title: "\(title)\(table.name)", table.header, table.widths,
+            table.rows.map { $0.map(\.cell) }, notes: table.notes)
+        }, title: title, department: "", hashes: ("", ""), PlainTable.look))
+  }
+
+  /// For a terminal, columns below one another.
+  package var lines: [String] {
+    rows.isEmpty ? [] : PlainLines.aligned([header] + rows.map { $0.map(\.text) })
+  }
+}
+
+extension CountyReport {
+  /// The workbook of all its tables.
+  package func workbook() throws -> [UInt8] { try WorkbookReport.write(report) }
+
+  /// Titles of its tables, in their order.
+  package var titles: [String] { report.tables.map(\.title.text) }
+
+  /// One of its tables: a line of headings, those above one another divided by `/`, then its rows,
+  /// numbers without separators.
+  package func csv(_ index: Int) -> [UInt8] {
+    let table = report.tables[index]
+    let labels = RowLabels(table)
+    let header = table.columnWidths.indices.map {
+      labels.headers(column: $0).joined(separator: "/")
+    }
+    let rows = table.rows.dropFirst(table.headerRows).map { row in
+      row.cells.map { $0.plain(in: table.unit) }
+    }
+    return CountyTable.csv([header] + rows)
+  }
+}
+
+extension Cell {
+  /// As printed, a number without its separators.
+  fileprivate func plain(in unit: AmountUnit) -> String {
+    guard case .figure(let figure) = content, let value = figure.shown ?? figure.value else {
+      return printed
+    }
+    var format = figure.format
+    format.grouping = false
+    return NumberPrinter.text(value, unit: unit, format: format)
+  }
+}

@@ -1,0 +1,94 @@
+import GoujiModel
+
+/// How far a department has come.
+package enum DepartmentState: Int, CaseIterable, Sendable {
+  case missing, faulty, doubtful, sound, built, publishedOtherwise, published
+
+  package var words: String {
+    switch self {
+    case .missing: "未交"
+    case .faulty: "有错"
+    case .doubtful: "有提示"
+    case .sound: "可生成"
+    case .built: "已生成"
+    case .publishedOtherwise: "已公开，不一致"
+    case .published: "已公开并一致"
+    }
+  }
+}
+
+/// A department on the county's board.
+package struct DepartmentLine: Sendable {
+  /// As the draft says it; as the roster does, or the name of its folder, where that is not known.
+  package var name: String
+  /// Path of the draft; empty where the roster names none.
+  package var draft: String
+  package var office = ""
+  package var due: CalendarDay?
+  /// Below zero where the day is over; nil where no day is known.
+  package var daysLeft: Int?
+  /// Nothing is handed in: no draft, or only what `gouji new` makes.
+  package var isMissing = true
+  /// Nothing at all is there.
+  package var isAbsent = true
+  package var findings: [Finding] = []
+  package var package = PackageState.none
+  package var publication = Publication.none
+
+  package var errors: Int { findings.count { $0.severity == .error } }
+  /// Warnings and the like: what does not stand in the way.
+  package var warnings: Int { findings.count - errors }
+
+  package var state: DepartmentState {
+    if isMissing { return .missing }
+    if errors > 0 { return .faulty }
+    switch publication {
+    case .equal: return .published
+    case .differs: return .publishedOtherwise
+    case .none, .unchecked: break
+    }
+    if package == .current { return .built }
+    return warnings > 0 ? .doubtful : .sound
+  }
+
+  /// `未交`, `有错（3）`, `有提示（2）`
+  package var stateWords: String {
+    switch state {
+    case .faulty: "\(state.words)（\(errors)）"
+    case .doubtful: "\(state.words)（\(warnings)）"
+    default: state.words
+    }
+  }
+
+  /// `还有 3 天`, `今天到期`, `过期 2 天`; empty where no day is known.
+  package var daysWords: String {
+    guard let daysLeft else { return "" }
+    return daysLeft > 0 ? "还有 \(daysLeft) 天" : daysLeft == 0 ? "今天到期" : "过期 \(-daysLeft) 天"
+  }
+}
+
+/// Whether a draft's package is there.
+package enum PackageState: String, Sendable {
+  case none = ""
+  /// Made from another state of draft, template or program, or changed since.
+  case outdated = "旧的"
+  case current = "有"
+}
+
+/// What came of a department's published files.
+package enum Publication: Equatable, Sendable {
+  case none
+  case equal(files: Int)
+  case differs(files: Int, places: Int)
+  /// The draft has errors, or a file could not be read.
+  case unchecked(files: Int)
+
+  package var words: String {
+    switch self {
+    case .none: ""
+    case .equal(let files): "\(files) 个文件一致"
+    case .differs(let files, let places): "\(files) 个文件，\(places) 处不同"
+    case .unchecked(let files): "\(files) 个文件，没有核对"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import DraftReading
+import GoujiModel
+import SourceReading
+
+/// A department's draft as the board knows it, read once for each state of its files.
+struct ReadDepartment: Sendable {
+  /// The hash of all that its package is made from; nil where some of it cannot be read.
+  let basis: String?
+  /// As `gouji check` tells them.
+  let findings: [Finding]
+  let department: String?
+  /// What the names of its package's files begin with; nil where it cannot be made.
+  let stem: String?
+  /// Nothing stands there, or only what `gouji new` makes.
+  let isUntouched: Bool
+  /// For the county's totals.
+  let summary: ListedDraft
+
+  init(_ listed: ListedPath, _ workbench: Workbench, basis: String?) {
+    self.basis = basis
+    let drafted = workbench.drafted()
+    let audited = drafted.value?.audit() ?? []
+    findings = FindingLimit.applied(
+      workbench.judged(drafted.findings + audited, drafted.value).open
+        + listed.differences(from: drafted.value?.report.identity.department))
+    summary = ListedDraft(listed, workbench, drafted, audited: audited)
+    stem = drafted.value.map { PackageContents.stem(of: $0.report) }
+    department =
+      drafted.value?.report.identity.department
+      ?? workbench.loader.open(listed.path).value?.head.identity["部门.全称"]?.value
+    isUntouched =
+      drafted.value.map { ExampleRows.areAll($0.material) }
+      ?? drafted.findings.contains { $0.code == .emptyFolder }
+  }
+
+  /// One that is not there.
+  static func isMissing(_ path: String) -> Bool {
+    !WorkingFile.exists(path, followingLinks: true)
+  }
+}
+
+extension ExampleRows {
+  /// Whether the spending is that of a new draft, line by line: nobody has begun to fill it in.
+  static func areAll(_ material: Material) -> Bool {
+    let (budget, template) = (material.budget, material.template)
+    guard let ledger = budget.ledgers[StandardLedger.spending] else { return true }
+    let identity = DraftIdentity(
+      department: "", shortName: "", code: budget.identity["部门.代码"]?.value ?? "",
+      year: budget.year, unit: .yuan)
+    let examples = ExampleRows(identity: identity, template: template).cells(ledger.shape)
+    return ledger.records.count == examples.count
+      && zip(ledger.records, examples).allSatisfy { record, example in
+        zip(ledger.shape.columns, zip(record.values, example)).allSatisfy { column, values in
+          says(values.0, values.1, column)
+        }
+      }
+  }
+
+  /// A column that the file of a new draft does not have holds what is usual.
+  private static func says(_ value: LedgerValue, _ example: String, _ column: LedgerColumn) -> Bool
+  {
+    switch value {
+    case .empty: true
+    case .text(let text): text == example || text == column.standard
+    case .amount(let money): money.exactText(in: .yuan) == example
+    case .count(let count): String(count) == example
+    case .quantity: true
+    }
+  }
+}

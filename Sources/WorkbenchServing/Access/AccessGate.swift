@@ -1,0 +1,19 @@
+import HTTPTypes
+import Hummingbird
+
+/// Shows a stranger the page on which one says who one is, whatever was asked for; and the files that
+/// the page needs.
+struct AccessGate: RouterMiddleware {
+  func handle(
+    _ request: Request, context: ServeContext,
+    next: (Request, ServeContext) async throws -> Response
+  ) async throws -> Response {
+    let path = request.uri.path
+    let isOpen = path == LoginRoutes.path || path.hasPrefix("/assets/")
+    if context.visitor != .stranger || isOpen { return try await next(request, context) }
+    guard request.method == .get || request.method == .head else {
+      throw Refusal(.unauthorized, "没有令牌，没有办理。", detail: "来自 \(context.address ?? "不知哪里")")
+    }
+    return LoginPage.response
+  }
+}

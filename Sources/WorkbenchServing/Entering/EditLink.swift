@@ -1,0 +1,24 @@
+import GoujiModel
+import PageWriting
+
+/// The way from a place that something points to, to the form in which it is changed.
+struct EditLink {
+  private let address: String
+
+  /// Nil where it is of no file of the draft, or of one that is not changed here.
+  init?(_ place: Place, in draft: LiveDraft) {
+    let folder = draft.path + "/"
+    guard !draft.isForm, place.file.sheet == nil, place.file.path.hasPrefix(folder) else {
+      return nil
+    }
+    let name = String(place.file.path.dropFirst(folder.count))
+    let isEntered =
+      [DraftFile.head, DraftFile.prose].contains(name) || name.lowercased().hasSuffix(".csv")
+    guard isEntered, !name.contains("/"), !place.file.text.isEmpty else { return nil }
+    address = "/d/\(draft.id)/entry?at=" + "\(name):\(place.line):\(place.column)".inAddress
+  }
+
+  func write(_ markup: Markup) {
+    markup.element("a", ["class": "edit", "href": address, "data-edit": ""], text: "改这里")
+  }
+}

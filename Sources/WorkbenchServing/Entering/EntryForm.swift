@@ -1,0 +1,71 @@
+import BudgetWorkbench
+import GoujiModel
+import PageWriting
+import SourceReading
+
+/// One entry of a draft to be changed in its place.
+struct EntryForm {
+  let draft: String
+  let entry: DraftEntry
+  /// What the user has typed already; the entry's own text otherwise.
+  var typed: String?
+  /// Stands in a page rather than being one.
+  var isPart = false
+
+  /// Characters of a row.
+  private static let shown = 300
+
+  func write(_ markup: Markup) {
+    markup.element(
+      "form", ["class": "entry", "method": "post", "action": "/d/\(draft)/entry"]
+    ) {
+      hidden("at", entry.address, markup)
+      hidden("hash", entry.hash, markup)
+      if isPart { hidden("part", "1", markup) }
+      markup.element("label", ["for": "text"], text: Self.title(entry))
+      let text = typed ?? entry.text
+      let isLong = entry.kind == .paragraph || text.count > 30 || text.contains("\n")
+      if isLong {
+        markup.element("textarea", ["id": "text", "name": "text", "rows": "5"], text: text)
+      } else {
+        markup.void(
+          "input",
+          ["id": "text", "name": "text", "type": "text", "value": text, "autocomplete": "off"])
+      }
+      if entry.kind == .cell {
+        // The rest of the row says what the cell is about.
+        let line = String(entry.place.file.line(entry.place.line).prefix(Self.shown))
+        markup.element("p", ["class": "quiet"], text: "这一行：\(line)")
+      }
+      markup.element("p", ["class": "quiet"], text: "写在 \(entry.address)")
+      markup.element("button", ["type": "submit"], text: "写入草案")
+    }
+  }
+
+  private func hidden(_ name: String, _ value: String, _ markup: Markup) {
+    markup.void("input", ["type": "hidden", "name": name, "value": value])
+  }
+
+  static func title(_ entry: DraftEntry) -> String {
+    entry.title.isEmpty ? "\(entry.file.name) 第 \(entry.place.line) 行" : entry.title
+  }
+
+  /// Both texts side by side; each can be kept.
+  func conflict(_ markup: Markup) {
+    markup.element("div", ["role": "alert"]) {
+      markup.element("p", text: "\(entry.file.name) 在打开以后改过，没有写入。看清两边，再定用哪一个。")
+    }
+    markup.element("div", ["class": "sides"]) {
+      markup.element("section", ["aria-label": "文件里现在的"]) {
+        markup.element("h2", text: "文件里现在的")
+        markup.element("pre", text: entry.text)
+        markup.element(
+          "p", ["class": "quiet"], text: "要留现在的，什么也不用做。")
+      }
+      markup.element("section", ["aria-label": "您要写的"]) {
+        markup.element("h2", text: "您要写的")
+        write(markup)
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import BudgetWorkbench
+import GoujiModel
+import HTTPTypes
+import Hummingbird
+import PageWriting
+
+/// Entries of a draft changed in their places, and earlier versions put back.
+struct EntryRoutes {
+  let site: Site
+  let limits: ServingLimits
+
+  func add(to router: some RouterMethods<ServeContext>) {
+    router.get("entry") { request, context in
+      let draft = try await site.draft(context.parameters.get("draft"), for: context.visitor)
+      return try await show(request, draft)
+    }
+    router.post("entry") { request, context in
+      let draft = try await writable(context)
+      let sent = try await SentForm.read(request, limits)
+      return try await write(sent, draft, keepsReach: !context.visitor.seesAll)
+    }
+    router.post("restore") { request, context in
+      let draft = try await writable(context)
+      return try await restore(try await SentForm.read(request, limits), draft)
+    }
+  }
+
+  private func writable(_ context: ServeContext) async throws -> LiveDraft {
+    let draft = try await site.draft(context.parameters.get("draft"), for: context.visitor)
+    guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
+    return draft
+  }
+
+  private func bench(_ draft: LiveDraft) -> Workbench {
+    Workbench(draft: draft.path, templates: site.templates)
+  }
+
+  // MARK: An entry
+
+  private func show(_ request: Request, _ draft: LiveDraft) async throws -> Response {
+    let query = request.uri.queryParameters
+    guard let address = query.get("at").flatMap({ EntryAddress($0) }) else {
+      throw Refusal(.badRequest, "要改哪一处，没有写清楚。")
+    }
+    let bench = bench(draft)
+    let found = await OffRequest.run { DraftEdit(bench).entry(address) }
+    let kept = query.get("kept").flatMap { name in draft.versions.first { $0.name == name } }
+    return page(draft, found, isPart: query.get("part") != nil) { markup, form in
+      if let kept {
+        markup.element("div", ["role": "status", "class": "done"]) {
+          markup.element("p", text: "已写入草案，原来的留作 \(kept.name)。")
+          VersionList(draft: draft.id).button(kept, "换回原来的", markup)
+        }
+      }
+      form?.write(markup)
+    }
+  }
+
+  private func write(
+    _ sent: SentForm, _ draft: LiveDraft, keepsReach: Bool
+  ) async throws -> Response {
+    guard let address = sent["at"].flatMap({ EntryAddress($0) }), let text = sent["text"],
+      let hash = sent["hash"]
+    else { throw Refusal(.badRequest, "要改哪一处、改成什么，没有写全。") }
+    let bench = bench(draft)
+    let outcome = await OffRequest.run {
+      DraftEdit(bench, keepsReach: keepsReach).edit(address, to: text, basedOn: hash)
+    }
+    let result = outcome.value
+    let isPart = sent["part"] != nil
+    if outcome.findings.isEmpty {
+      _ = await draft.reread()
+      let kept = result.kept.first.map { "&kept=\($0.inAddress)" } ?? ""
+      let part = isPart ? "&part=1" : ""
+      let at = (result.entry?.address ?? sent["at"] ?? "").inAddress
+      return Response.seeOther("/d/\(draft.id)/entry?at=\(at)\(kept)\(part)")
+    }
+    let status: HTTPResponse.Status = result.isConflict ? .conflict : .unprocessableContent
+    let entry = Outcome(result.entry, outcome.findings)
+    return page(draft, entry, typed: text, isPart: isPart, status) { markup, form in
+      if result.isConflict { form?.conflict(markup) } else { form?.write(markup) }
+    }
+  }
+
+  private func page(
+    _ draft: LiveDraft, _ found: Outcome<DraftEntry?>, typed: String? = nil, isPart: Bool,
+    _ status: HTTPResponse.Status = .ok, _ content: @escaping (Markup, EntryForm?) -> Void
+  ) -> Response {
+    let form = found.value.map {
+      EntryForm(draft: draft.id, entry: $0, typed: typed, isPart: isPart)
+    }
+    let body = { (markup: Markup) in
+      let findings = status == .conflict ? [] : found.findings
+      if !findings.isEmpty {
+        markup.element("div", ["role": "alert", "class": isPart ? "failed" : nil]) {
+          if isPart {
+            FindingTable(findings).writeBriefly(markup)
+          } else {
+            FindingTable(findings).write(markup, caption: "没有写入")
+          }
+        }
+      }
+      content(markup, form)
+    }
+    let shown = form == nil && status == .ok ? HTTPResponse.Status.notFound : status
+    if isPart { return .fragment(shown, body) }
+    let title = found.value.map { "改“\(EntryForm.title($0))”" } ?? "改一处"
+    return SitePage.ofDraft(draft.id, title, here: "entry", body).response(shown)
+  }
+
+  // MARK: Versions
+
+  private func restore(_ sent: SentForm, _ draft: LiveDraft) async throws -> Response {
+    guard let name = sent["version"] else { throw Refusal(.badRequest, "没有写换回哪一个版本。") }
+    // In a folder of forms only those of this one.
+    guard draft.versions.contains(where: { $0.name == name }) else {
+      throw Refusal(.notFound, "没有这个版本。")
+    }
+    let bench = Workbench(draft: draft.folder, templates: site.templates)
+    let outcome = await OffRequest.run { RestoredVersion(bench).restore(name) }
+    _ = await draft.reread()
+    if outcome.findings.isEmpty { return Response.seeOther("/d/\(draft.id)/files#versions") }
+    return SitePage.ofDraft(draft.id, "没有换回", here: "files") { markup in
+      FindingTable(outcome.findings).write(markup, caption: "没有换回")
+    }.response(.unprocessableContent)
+  }
+}
+
+extension String {
+  /// As a part of an address.
+  var inAddress: String {
+    utf8.reduce(into: "") { text, byte in
+      let isPlain = UnicodeScalar(byte).properties.isAlphabetic && byte < 0x80
+      let isDigit = (48...57).contains(byte)
+      if isPlain || isDigit || "-._~".utf8.contains(byte) {
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += "%" + (byte < 16 ? "0" : "") + digits
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import BudgetWorkbench
+import GoujiModel
+import PageWriting
+
+/// Findings as a table: where, what, and what to do.
+struct FindingTable {
+  private let findings: [Finding]
+  /// Rows that are written out.
+  private static let shown = 200
+
+  init(_ findings: [Finding]) {
+    let order: [Severity] = [.error, .warning, .note]
+    self.findings = order.flatMap { grade in findings.filter { $0.severity == grade } }
+  }
+
+  func write(_ markup: Markup, caption: String) {
+    if findings.isEmpty { return }
+    markup.element("div", ["class": "wide"]) {
+      markup.element("table", ["class": "problems"]) {
+        markup.element("caption", text: "\(caption)：\(FindingRenderer.summary(findings))")
+        markup.element("thead") {
+          markup.element("tr") {
+            for title in ["级别", "位置", "问题", "建议"] {
+              markup.element("th", ["scope": "col"], text: title)
+            }
+          }
+        }
+        markup.element("tbody") {
+          for finding in findings.prefix(Self.shown) { row(finding, markup) }
+        }
+      }
+    }
+    if findings.count > Self.shown {
+      markup.element("p", text: "另有 \(findings.count - Self.shown) 条，改好上面的再看。")
+    }
+  }
+
+  /// For a narrow place: what is wrong, and what to do.
+  func writeBriefly(_ markup: Markup) {
+    for finding in findings {
+      markup.element("p") {
+        markup.text(finding.message)
+        if !finding.cure.isEmpty { markup.text("。建议：\(finding.cure)") }
+      }
+    }
+  }
+
+  private func row(_ finding: Finding, _ markup: Markup) {
+    markup.element("tr", ["class": finding.severity == .error ? "error" : nil]) {
+      markup.element("td", text: finding.severity.rawValue)
+      markup.element("td") {
+        if let place = finding.place { markup.element("code", text: Self.place(place)) }
+      }
+      markup.element("td") {
+        markup.text(finding.message)
+        markup.element("small", text: " \(finding.code.rawValue)")
+      }
+      markup.element("td", text: finding.cure)
+    }
+  }
+
+  /// `支出!I2`, `支出.csv:14:4`: nothing of the folders above.
+  static func place(_ place: Place) -> String {
+    let name = place.file.path.split(separator: "/").last.map(String.init) ?? ""
+    if let sheet = place.file.sheet, let cell = place.cell { return "\(sheet)!\(cell)" }
+    return place.file.text.isEmpty ? name : "\(name):\(place.line):\(place.column)"
+  }
+}

@@ -1,0 +1,149 @@
+import BudgetWorkbench
+import GoujiModel
+import Hummingbird
+import PageWriting
+
+/// Where forms are uploaded, everything is downloaded, and earlier versions are put back.
+struct FilesPage {
+  private let draft: LiveDraft
+
+  init(_ draft: LiveDraft) { self.draft = draft }
+
+  var page: SitePage {
+    SitePage.ofDraft(draft.id, "填报和下载", here: "files") { markup in
+      section("upload", "传填报表", markup) {
+        UploadForm(
+          action: "/d/\(draft.id)/form", label: "填好的填报表（.xlsx）", button: "传上来检查",
+          accept: ".xlsx"
+        ).write(markup)
+        markup.element(
+          "p", ["class": "quiet"], text: "只检查，不改草案；检查完可以直接拿公开文本，也可以收进草案。")
+      }
+      section("download", "下载", markup) { downloads(markup) }
+      section("versions", "以前的版本", markup) {
+        VersionList(draft: draft.id).write(draft.versions, markup)
+      }
+    }
+  }
+
+  private func downloads(_ markup: Markup) {
+    var links = [
+      ("form.xlsx", draft.isForm ? "填报表" : "填报表（已填的）"), ("package.zip", "公开文本（全部，zip）"),
+      ("document.docx", "Word 文档"), ("tables.xlsx", "Excel 公开表"), ("review.xlsx", "复核表（Excel）"),
+      ("page.html", "网页"),
+    ]
+    if !draft.isForm { links.insert(("empty.xlsx", "填报表（空表）"), at: 1) }
+    let hasProgram = PDFProgram.isInstalled
+    if hasProgram { links.append(("document.pdf", "PDF")) }
+    markup.element("ul", ["class": "downloads"]) {
+      for (name, words) in links {
+        markup.element("li") {
+          markup.element("a", ["href": "/d/\(draft.id)/files/\(name)"], text: words)
+        }
+      }
+    }
+    if !hasProgram {
+      markup.element("p", ["class": "quiet"], text: "PDF：这台电脑上没有装 LibreOffice，请在 Word 里另存。")
+    }
+  }
+
+  private func section(
+    _ id: String, _ title: String, _ markup: Markup, _ content: () -> Void
+  ) {
+    markup.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) {
+      markup.element("h2", ["id": "\(id)-title"], text: title)
+      content()
+    }
+    markup.line()
+  }
+}
+
+/// A place to choose a file, or to drop it.
+struct UploadForm {
+  let action: String
+  let label: String
+  let button: String
+  let accept: String
+
+  func write(_ markup: Markup) {
+    markup.element(
+      "form",
+      [
+        "class": "upload", "method": "post", "action": action, "enctype": "multipart/form-data",
+        "data-drop": "",
+      ]
+    ) {
+      markup.element("label", ["for": "file"], text: label)
+      markup.void(
+        "input", ["id": "file", "name": "file", "type": "file", "accept": accept, "required": ""])
+      markup.element("button", ["type": "submit"], text: button)
+      markup.element("p", ["class": "quiet"], text: "也可以把文件拖到这一页上。")
+    }
+  }
+}
+
+/// What an uploaded form has wrong, and what can be done with it.
+struct FormPage {
+  let draft: LiveDraft
+  let key: String
+  let name: String
+  let findings: [Finding]
+
+  var page: SitePage {
+    SitePage.ofDraft(draft.id, "检查填报表", here: "form") { markup in
+      let isSound = !findings.hasErrors
+      markup.element("div", ["role": "status", "class": isSound ? "done" : "failed"]) {
+        let summary = FindingRenderer.summary(findings)
+        markup.element(
+          "p",
+          text: isSound
+            ? "\(name)：可以生成\(summary.isEmpty ? "，没有问题" : "，\(summary)")。"
+            : "\(name)：\(summary)，在 Excel、WPS 里照下面的格子改好，再传一次。")
+      }
+      if isSound {
+        markup.element("p", ["class": "deeds"]) {
+          markup.element(
+            "a", ["class": "button", "href": "/d/\(draft.id)/form/\(key)/package.zip"],
+            text: "下载公开文本（zip）")
+          markup.element(
+            "form",
+            ["class": "inline", "method": "post", "action": "/d/\(draft.id)/form/\(key)/take"]
+          ) {
+            markup.element("button", ["type": "submit"], text: "收进草案")
+          }
+        }
+      }
+      FindingTable(findings).write(markup, caption: name)
+      markup.element("h2", text: "再传一次")
+      UploadForm(
+        action: "/d/\(draft.id)/form", label: "填好的填报表（.xlsx）", button: "传上来检查",
+        accept: ".xlsx"
+      ).write(markup)
+    }
+  }
+}
+
+/// What was taken into a draft.
+struct TakenPage {
+  let draft: LiveDraft
+  let changes: [String]
+  let findings: [Finding]
+
+  var response: Response {
+    let isTaken = !findings.hasErrors
+    return SitePage.ofDraft(draft.id, isTaken ? "已收进草案" : "没有收进草案", here: "form") { markup in
+      if isTaken {
+        markup.element("div", ["role": "status", "class": "done"]) {
+          markup.element("p", text: changes.isEmpty ? "草案与它相同，没有改动。" : "这些文件改了，改以前的都留着：")
+        }
+        markup.element("ul") { for change in changes { markup.element("li", text: change) } }
+        markup.element("p") {
+          markup.element("a", ["href": "/d/\(draft.id)/"], text: "看文本")
+          markup.text("，或 ")
+          markup.element("a", ["href": "/d/\(draft.id)/files#versions"], text: "换回以前的")
+        }
+      }
+      FindingTable(findings).write(markup, caption: isTaken ? "草案现在" : "没有收进草案")
+    }.response(isTaken ? .ok : .unprocessableContent)
+  }
+}

@@ -1,0 +1,161 @@
+import BudgetWorkbench
+import GoujiModel
+import HTTPTypes
+import Hummingbird
+import PageWriting
+import SourceReading
+
+/// Forms: uploaded, checked, built and taken into their drafts; and everything that can be downloaded.
+struct FormRoutes {
+  let site: Site
+  let limits: ServingLimits
+  let shelf: UploadShelf
+
+  func add(to router: some RouterMethods<ServeContext>) {
+    router.get("files") { _, context in
+      FilesPage(try await draft(context)).page.response()
+    }
+    router.get("files/:name") { _, context in
+      try await download(context.parameters.get("name") ?? "", try await draft(context))
+    }
+    router.post("form") { request, context in
+      let draft = try await writable(context)
+      let sent = try await SentForm.read(request, limits)
+      guard let file = sent.file("file"), !file.bytes.isEmpty else {
+        throw Refusal(.badRequest, "没有选文件，或文件是空的。")
+      }
+      return Response.seeOther("/d/\(draft.id)/form/\(await shelf.keep(file, for: draft.id))")
+    }
+    router.get("form/:key") { _, context in
+      let draft = try await draft(context)
+      let key = context.parameters.get("key") ?? ""
+      let form = try form(try await shelf.upload(key, of: draft.id), draft, context.visitor)
+      let checked = await OffRequest.run { form.check().findings }
+      return FormPage(draft: draft, key: key, name: form.name, findings: checked).page.response()
+    }
+    router.get("form/:key/package.zip") { _, context in
+      let draft = try await draft(context)
+      let upload = try await shelf.upload(context.parameters.get("key"), of: draft.id)
+      let form = try form(upload, draft, context.visitor)
+      return try await package(form.workbench, draft)
+    }
+    router.post("form/:key/take") { _, context in
+      let draft = try await writable(context)
+      let key = context.parameters.get("key") ?? ""
+      let upload = try await shelf.upload(key, of: draft.id)
+      return await take(try form(upload, draft, context.visitor), draft)
+    }
+  }
+
+  private func draft(_ context: ServeContext) async throws -> LiveDraft {
+    try await site.draft(context.parameters.get("draft"), for: context.visitor)
+  }
+
+  private func writable(_ context: ServeContext) async throws -> LiveDraft {
+    let draft = try await draft(context)
+    guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
+    return draft
+  }
+
+  /// That of a department must name no other drafts than its own draft does.
+  private func form(
+    _ upload: UploadShelf.Upload, _ draft: LiveDraft, _ visitor: Visitor
+  ) throws(Refusal) -> UploadedForm {
+    let form = UploadedForm(
+      upload.bytes, name: upload.name, in: draft.formFolder, templates: shelves(of: draft))
+    if visitor.seesAll { return form }
+    let known = Workbench(draft: draft.path, templates: site.templates).reach
+    let own = WorkingPath.absolute(draft.path)
+    guard form.workbench.reach.isSubset(of: known.union([own])) else {
+      throw Refusal(.forbidden, "填报表指到了别的草案（上年草案、预算草案或单位的草案），部门不能自己指定，请财政部门来设。")
+    }
+    return form
+  }
+
+  /// Templates are looked for above the form, or else above the draft, as `gouji form import` does.
+  private func shelves(of draft: LiveDraft) -> String? {
+    site.templates ?? Workbench(draft: draft.path).shelves.first
+  }
+
+  private func take(_ form: UploadedForm, _ draft: LiveDraft) async -> Response {
+    let (path, name, folder) = (draft.isForm ? draft.path : nil, draft.name, draft.folder)
+    let outcome = await OffRequest.run { () -> Outcome<[String]> in
+      guard path != nil else {
+        let taken = form.take(into: folder)
+        return Outcome(taken.value.map { "\($0.name)：\($0.summary)" }, taken.findings)
+      }
+      let replaced = form.replace(name, in: folder)
+      return Outcome(replaced.value.map { "\($0)：换成了传上来的" }, replaced.findings)
+    }
+    _ = await draft.reread()
+    return TakenPage(draft: draft, changes: outcome.value, findings: outcome.findings).response
+  }
+
+  // MARK: Downloads
+
+  private static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  private static let document =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+  private func download(_ name: String, _ draft: LiveDraft) async throws -> Response {
+    let bench = Workbench(draft: draft.path, templates: site.templates)
+    var wish = MemoryPackage.Wish()
+    switch name {
+    case "form.xlsx": return try await form(of: bench, draft)
+    case "empty.xlsx": return try await form(of: bench.emptied(), draft)
+    case "package.zip": return try await package(bench, draft)
+    case "document.docx": return try await file(".docx", Self.document, bench, wish, draft)
+    case "tables.xlsx": return try await file(".xlsx", Self.workbook, bench, wish, draft)
+    case "review.xlsx":
+      wish.extras = [.review]
+      return try await file(".复核.xlsx", Self.workbook, bench, wish, draft)
+    case "page.html":
+      wish.extras = [.page]
+      return try await file(".html", "text/html; charset=utf-8", bench, wish, draft)
+    case "document.pdf":
+      wish.document = DocumentWishes(pages: true, pdf: true)
+      return try await file(".pdf", "application/pdf", bench, wish, draft)
+    default: throw Refusal.notFound
+    }
+  }
+
+  private func form(of bench: Workbench, _ draft: LiveDraft) async throws -> Response {
+    if draft.isForm {
+      guard let bytes = draft.formBytes else { throw Refusal.notFound }
+      return .download(bytes, name: draft.name, type: Self.workbook)
+    }
+    let folder = draft.formFolder
+    let made = await OffRequest.run {
+      Result { try FormExport(workbench: bench).workbook(in: folder) }
+    }
+    let outcome = try made.get()
+    guard let form = outcome.value else { return refused(outcome.findings, draft) }
+    return .download(form.bytes, name: form.name, type: Self.workbook)
+  }
+
+  private func package(_ bench: Workbench, _ draft: LiveDraft) async throws -> Response {
+    let made = try await OffRequest.run { Result { try MemoryPackage.make(bench) } }.get()
+    guard let package = made.value else { return refused(made.findings, draft) }
+    return .download(
+      try package.bundle(), name: package.stem + ".zip", type: "application/zip")
+  }
+
+  /// That with this ending.
+  private func file(
+    _ ending: String, _ type: String, _ bench: Workbench, _ wish: MemoryPackage.Wish,
+    _ draft: LiveDraft
+  ) async throws -> Response {
+    let made = try await OffRequest.run { Result { try MemoryPackage.make(bench, wish) } }.get()
+    guard let package = made.value,
+      let file = package.files.first(where: { $0.name == package.stem + ending })
+    else { return refused(made.findings, draft) }
+    return .download(file.bytes, name: file.name, type: type)
+  }
+
+  private func refused(_ findings: [Finding], _ draft: LiveDraft) -> Response {
+    SitePage.ofDraft(draft.id, "还生成不了", here: "files") { markup in
+      markup.element("p", text: "草案里有错误，先改好这些：")
+      FindingTable(findings).write(markup, caption: "还生成不了")
+    }.response(.unprocessableContent)
+  }
+}

@@ -1,0 +1,128 @@
+import BudgetWorkbench
+import GoujiModel
+import HTTPTypes
+import Hummingbird
+import PageWriting
+
+/// An export of another program on its way into 支出.csv: uploaded, shown with what each column is taken
+/// for, changed until it fits, written.
+struct ImportRoutes {
+  let site: Site
+  let limits: ServingLimits
+  let shelf: UploadShelf
+
+  func add(to router: some RouterMethods<ServeContext>) {
+    router.get("import") { _, context in
+      let draft = try await draft(context)
+      return SitePage.ofDraft(draft.id, "导入明细", here: "import") { markup in
+        if draft.isForm {
+          markup.element("p", text: "这份草案是一个填报表：明细在 Excel 里贴进“支出”表。")
+          return
+        }
+        UploadForm(
+          action: "/d/\(draft.id)/import", label: "一体化平台导出的支出明细（.xlsx、.csv）",
+          button: "先看看", accept: ".xlsx,.csv"
+        ).write(markup)
+        markup.element("p", ["class": "quiet"], text: "先列出每一列认作什么、得出哪些明细、合计对不对，看好了再写入。")
+      }.response()
+    }
+    router.post("import") { request, context in
+      let draft = try await draft(context)
+      guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
+      let sent = try await SentForm.read(request, limits)
+      guard let file = sent.file("file"), !file.bytes.isEmpty else {
+        throw Refusal(.badRequest, "没有选文件，或文件是空的。")
+      }
+      return Response.seeOther("/d/\(draft.id)/import/\(await shelf.keep(file, for: draft.id))")
+    }
+    router.get("import/:key") { _, context in
+      let draft = try await draft(context)
+      let key = context.parameters.get("key") ?? ""
+      let upload = try await shelf.upload(key, of: draft.id)
+      return await preview(upload, upload.settling, key, draft).response()
+    }
+    router.post("import/:key") { request, context in
+      let draft = try await draft(context)
+      guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
+      let key = context.parameters.get("key") ?? ""
+      let upload = try await shelf.upload(key, of: draft.id)
+      let sent = try await SentForm.read(request, limits)
+      let settling = ImportSettling(sent)
+      await shelf.settle(key, settling)
+      if sent["do"] == "write" { return await write(upload, settling, sent, key, draft) }
+      return await preview(upload, settling, key, draft).response(isPart: sent["part"] != nil)
+    }
+  }
+
+  private func draft(_ context: ServeContext) async throws -> LiveDraft {
+    try await site.draft(context.parameters.get("draft"), for: context.visitor)
+  }
+
+  private func importing(
+    _ upload: UploadShelf.Upload, _ settling: ImportSettling, _ draft: LiveDraft
+  ) -> LinesImporting {
+    LinesImporting(
+      uploaded: upload.bytes, name: upload.name.isEmpty ? "导出的表" : upload.name,
+      workbench: Workbench(draft: draft.path, templates: site.templates), settling: settling)
+  }
+
+  private func preview(
+    _ upload: UploadShelf.Upload, _ settling: ImportSettling, _ key: String, _ draft: LiveDraft,
+    said: String = ""
+  ) async -> ImportPage {
+    let importing = importing(upload, settling, draft)
+    let read = await OffRequest.run { () -> Outcome<ImportPreview?> in
+      let read = importing.read()
+      return Outcome(read.value.map(ImportPreview.init), read.findings)
+    }
+    return ImportPage(
+      draft: draft.id, key: key, name: upload.name, preview: read.value, findings: read.findings,
+      settling: settling, said: said)
+  }
+
+  private func write(
+    _ upload: UploadShelf.Upload, _ settling: ImportSettling, _ sent: SentForm, _ key: String,
+    _ draft: LiveDraft
+  ) async -> Response {
+    let importing = importing(upload, settling, draft)
+    let seen = sent["seen"]
+    let outcome = await OffRequest.run { () -> Outcome<VersionedWriter.Result?> in
+      let read = importing.read()
+      guard let reading = read.value, !read.findings.hasErrors,
+        ImportPreview(reading).hash == seen
+      else { return Outcome(nil) }
+      let written = importing.writeKeeping(reading)
+      let isWritten = written.findings.isEmpty && written.value.changed.isEmpty
+      return Outcome(
+        isWritten || written.findings.hasErrors ? written.value : nil, written.findings)
+    }
+    guard let result = outcome.value else {
+      return await preview(
+        upload, settling, key, draft, said: "草案在您看的时候改过，或选的还有错，没有写入。下面是照现在的草案重算的，看好再写。"
+      ).response(.conflict)
+    }
+    _ = await draft.reread()
+    if outcome.findings.isEmpty { await shelf.remove(key) }
+    let changes = result.written.map { path in
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
+    return TakenPage(draft: draft, changes: changes, findings: outcome.findings).response
+  }
+}
+
+extension ImportSettling {
+  /// What the page of an import sends: `column.3` is the header of a column, `use.3` what was chosen for it,
+  /// nothing where the program's choice stays; `default.资金年度` a value.
+  init(_ sent: SentForm) {
+    self.init()
+    unit = sent["unit"] ?? ""
+    sheets = sent["sheet"].map { $0.isEmpty ? [] : [$0] } ?? []
+    for (name, value) in sent.fields where !value.isEmpty {
+      if name.hasPrefix("use."), let header = sent["column." + name.dropFirst(4)] {
+        columns.append(Choice(header, value))
+      } else if name.hasPrefix("default.") {
+        defaults.append(Choice(String(name.dropFirst(8)), value))
+      }
+    }
+  }
+}

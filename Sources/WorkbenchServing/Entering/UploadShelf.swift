@@ -1,0 +1,64 @@
+import BudgetWorkbench
+import HTTPTypes
+
+/// Files that were uploaded and wait for what is to be done with them, in memory and for a while only.
+package actor UploadShelf {
+  struct Upload: Sendable {
+    /// The id of the draft that it was sent for.
+    var draft: String
+    var name: String
+    var bytes: [UInt8]
+    /// What was settled of an import.
+    var settling = ImportSettling()
+    fileprivate var used = ContinuousClock.now
+  }
+
+  private var uploads: [String: Upload] = [:]
+  private let limit: Int
+  private let life: Duration
+
+  /// `limit` is in bytes, of all together; each draft keeps sixteen at most.
+  init(limit: Int = 256 << 20, life: Duration = .seconds(3_600)) {
+    self.limit = limit
+    self.life = life
+  }
+
+  private static let perDraft = 16
+
+  /// The key under which it is found.
+  func keep(_ file: SentForm.File, for draft: String) -> String {
+    let now = ContinuousClock.now
+    uploads = uploads.filter { now - $0.value.used < life }
+    drop(while: { $0.count { $0.value.draft == draft } >= Self.perDraft }, of: draft)
+    drop(while: { $0.reduce(file.bytes.count) { $0 + $1.value.bytes.count } > limit }, of: nil)
+    let key = (0..<4).map { _ in UInt32.random(in: .min ... .max) }
+      .map { number in
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+      }.joined()
+    uploads[key] = Upload(draft: draft, name: file.name, bytes: file.bytes)
+    return key
+  }
+
+  func upload(_ key: String?, of draft: String) throws(Refusal) -> Upload {
+    guard let key, var upload = uploads[key], upload.draft == draft else {
+      throw Refusal(.notFound, "传上来的文件已经不在了，请再传一次。")
+    }
+    upload.used = .now
+    uploads[key] = upload
+    return upload
+  }
+
+  func settle(_ key: String, _ settling: ImportSettling) { uploads[key]?.settling = settling }
+
+  func remove(_ key: String) { uploads[key] = nil }
+
+  /// Those that have waited longest go first.
+  private func drop(while isTooMany: ([String: Upload]) -> Bool, of draft: String?) {
+    while isTooMany(uploads) {
+      let own = uploads.filter { draft == nil || $0.value.draft == draft }
+      guard let oldest = own.min(by: { $0.value.used < $1.value.used }) else { return }
+      uploads[oldest.key] = nil
+    }
+  }
+}

@@ -1,0 +1,266 @@
+import BudgetWorkbench
+import GoujiModel
+import PageWriting
+
+/// The county's cockpit: a line for each department, and what all of them come to.
+struct BoardPage {
+  let view: CountyView
+  let query: BoardQuery
+  let visitor: Visitor
+
+  var page: SitePage {
+    SitePage(title: "全县进度", kind: "board") { markup in
+      markup.void("link", ["rel": "stylesheet", "href": Assets.board.address])
+      states(markup)
+      filter(markup)
+      progress(markup)
+      build(markup)
+      sums(markup)
+      faults(markup)
+      if visitor == .office { leave(markup) }
+    }
+  }
+
+  // MARK: Choosing
+
+  private func states(_ markup: Markup) {
+    markup.element("nav", ["aria-label": "按状态看"]) {
+      markup.element("ul", ["class": "states"]) {
+        choice(markup, nil, "全部", view.departments.count)
+        for (state, count) in view.counts where count > 0 {
+          choice(markup, state, state.words, count)
+        }
+      }
+    }
+  }
+
+  private func choice(_ markup: Markup, _ state: DepartmentState?, _ words: String, _ count: Int) {
+    markup.element("li") {
+      markup.element(
+        "a",
+        [
+          "href": query.showing(state).address("/"),
+          "aria-current": query.state == state ? "true" : nil,
+        ], text: "\(words) \(count)")
+    }
+  }
+
+  private func filter(_ markup: Markup) {
+    let offices = Set(view.departments.map(\.office)).filter { !$0.isEmpty }.sorted()
+    markup.element("form", ["method": "get", "action": "/", "role": "search"]) {
+      markup.element("label", ["for": "find"], text: "找部门")
+      markup.void(
+        "input",
+        ["id": "find", "name": "find", "type": "search", "value": query.find, "maxlength": "100"])
+      if !offices.isEmpty {
+        markup.element("label", ["for": "office"], text: "联系科室")
+        markup.element("select", ["id": "office", "name": "office"]) {
+          markup.element("option", ["value": ""], text: "全部")
+          for office in offices {
+            markup.element(
+              "option", ["value": office, "selected": query.office == office ? "" : nil],
+              text: office)
+          }
+        }
+      }
+      if let state = query.state {
+        markup.void("input", ["type": "hidden", "name": "state", "value": "\(state)"])
+      }
+      if query.order != .roster {
+        markup.void("input", ["type": "hidden", "name": "sort", "value": query.order.rawValue])
+      }
+      if query.isDown { markup.void("input", ["type": "hidden", "name": "down", "value": "1"]) }
+      markup.element("button", ["type": "submit"], text: "看")
+    }
+  }
+
+  // MARK: Departments
+
+  private static let columns: [(String, BoardQuery.Order?)] = [
+    ("部门", .name), ("联系科室", .office), ("截止日期", .due), ("状态", .state), ("错误", .errors),
+    ("提示", .warnings), ("生成", nil), ("公开", nil),
+  ]
+
+  private func progress(_ markup: Markup) {
+    let lines = query.lines(of: view)
+    markup.element("h2", text: "进度")
+    markup.element("table") {
+      markup.element("caption", text: caption(lines.count))
+      markup.element("thead") {
+        markup.element("tr") {
+          for (words, order) in Self.columns { heading(markup, words, order) }
+        }
+      }
+      markup.element("tbody") {
+        for line in lines {
+          markup.element("tr") { row(markup, line) }
+          markup.line()
+        }
+      }
+    }
+    downloads(markup, [("进度", query.address("/board/progress"))])
+  }
+
+  private func caption(_ count: Int) -> String {
+    let shown = count == view.departments.count ? "" : "；这里列出 \(count) 个"
+    let days = view.today.map { "；今天是 \($0)" } ?? ""
+    return view.counted + shown + days
+  }
+
+  private func heading(_ markup: Markup, _ words: String, _ order: BoardQuery.Order?) {
+    let isSorted = order != nil && query.order == order
+    markup.element(
+      "th",
+      [
+        "scope": "col", "aria-sort": isSorted ? (query.isDown ? "descending" : "ascending") : nil,
+        "class": order == .errors || order == .warnings ? "number" : nil,
+      ]
+    ) {
+      guard let order else { return markup.text(words) }
+      markup.element("a", ["href": query.sorted(by: order).address("/")], text: words)
+    }
+  }
+
+  private func row(_ markup: Markup, _ line: DepartmentLine) {
+    markup.element("th", ["scope": "row"]) {
+      if line.draft.isEmpty || line.isAbsent {
+        markup.text(line.name)
+      } else {
+        markup.element("a", ["href": "/d/\(Site.id(of: line.draft))/"], text: line.name)
+      }
+    }
+    markup.element("td", text: line.office)
+    let isLate = (line.daysLeft ?? 0) < 0 && line.state.isOpen
+    markup.element("td", ["class": isLate ? "late" : nil]) {
+      markup.text(line.due?.description ?? "")
+      if line.state.isOpen, !line.daysWords.isEmpty { markup.text("（\(line.daysWords)）") }
+    }
+    markup.element("td", ["class": "state \(line.state)"], text: line.state.words)
+    let isIn = line.state != .missing
+    markup.element("td", ["class": "number"], text: isIn ? "\(line.errors)" : "")
+    markup.element("td", ["class": "number"], text: isIn ? "\(line.warnings)" : "")
+    markup.element("td", text: line.package.rawValue)
+    markup.element("td", text: line.publication.words)
+  }
+
+  // MARK: Packages and sums
+
+  private func build(_ markup: Markup) {
+    let count = view.departments.count { ![.missing, .faulty].contains($0.state) }
+    markup.element("form", ["method": "post", "action": "/board/build"]) {
+      markup.element(
+        "button", ["type": "submit", "disabled": count == 0 ? "" : nil],
+        text: "把能生成的都生成（\(count) 个部门）")
+      markup.element("span", text: "已经生成、没有变的不再生成；有人在 Word、Excel 里改过的不盖掉。")
+    }
+  }
+
+  private func sums(_ markup: Markup) {
+    for (number, total) in view.totals.enumerated() {
+      markup.element("h2", text: "合计：\(total.name)（\(view.share(of: total))）")
+      for finding in total.findings {
+        let folder = finding.place?.file.path.split(separator: "/").dropLast().last.map { "\($0)：" }
+        markup.element(
+          "p", text: "\(finding.severity.rawValue)：\(folder ?? "")\(finding.message)")
+      }
+      guard let county = total.county else { continue }
+      markup.element("table") {
+        markup.element("thead") {
+          markup.element("tr") {
+            for words in ["表", "栏", "数"] {
+              markup.element("th", ["scope": "col"], text: words)
+            }
+          }
+        }
+        markup.element("tbody") {
+          for figure in total.figures {
+            markup.element("tr") {
+              markup.element("td", text: "\(figure.table)（\(figure.unit)）")
+              markup.element("td", text: figure.column)
+              markup.element("td", ["class": "number"], text: figure.printed)
+            }
+          }
+        }
+      }
+      markup.element("p") {
+        markup.element("a", ["href": "/board/summary/\(number)/all.xlsx"], text: "汇总工作簿（.xlsx）")
+        for (index, title) in county.titles.enumerated() {
+          markup.text(" ")
+          markup.element(
+            "a", ["href": "/board/summary/\(number)/\(index).csv"], text: "\(title)（.csv）")
+        }
+      }
+    }
+    if !view.totals.isEmpty { downloads(markup, [("合计", "/board/sums")]) }
+  }
+
+  private func downloads(_ markup: Markup, _ tables: [(name: String, address: String)]) {
+    markup.element("p") {
+      for table in tables {
+        for ending in [".xlsx", ".csv"] {
+          let parts = table.address.split(separator: "?", maxSplits: 1)
+          let query = parts.count > 1 ? "?\(parts[1])" : ""
+          markup.element(
+            "a", ["href": "\(parts[0])\(ending)\(query)"], text: "\(table.name)（\(ending)）")
+          markup.text(" ")
+        }
+      }
+    }
+  }
+
+  private func faults(_ markup: Markup) {
+    if view.findings.isEmpty, view.strayFiles.isEmpty { return }
+    markup.element("h2", text: "名册和公开的文件")
+    markup.element("ul") {
+      for finding in view.findings {
+        let place = finding.place.map { "（第 \($0.line) 行）" } ?? ""
+        markup.element(
+          "li", text: "\(finding.severity.rawValue)：\(finding.message)\(place)。\(finding.cure)")
+      }
+      for file in view.strayFiles {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        markup.element("li", text: "提示：不知道 \(name) 是哪个部门公开的")
+      }
+    }
+  }
+
+  private func leave(_ markup: Markup) {
+    markup.element("form", ["method": "post", "action": "/logout"]) {
+      markup.element("button", ["type": "submit"], text: "退出")
+    }
+  }
+}
+
+/// What came of building all packages.
+enum BuiltPage {
+  static func page(_ results: [DraftResult]) -> SitePage {
+    let made = results.count { !$0.isUnchanged && !$0.files.isEmpty }
+    let same = results.count { $0.isUnchanged }
+    return SitePage(title: "生成的结果", kind: "board") { markup in
+      markup.void("link", ["rel": "stylesheet", "href": Assets.board.address])
+      markup.element(
+        "p", ["role": "status"],
+        text: "生成 \(made) 份，没有变的 \(same) 份，没有生成的 \(results.count - made - same) 份。")
+      markup.element("ul") {
+        for result in results where !result.isUnchanged && result.files.isEmpty {
+          markup.element("li") {
+            markup.element("a", ["href": "/d/\(Site.id(of: result.draft))/"], text: result.name)
+            for finding in result.findings where finding.severity == .error {
+              markup.text("　\(finding.message)")
+            }
+          }
+        }
+      }
+      markup.element("p") { markup.element("a", ["href": "/"], text: "回到全县进度") }
+    }
+  }
+}
+
+extension DraftResult {
+  fileprivate var name: String { draft.split(separator: "/").last.map(String.init) ?? draft }
+}
+
+extension DepartmentState {
+  /// Something is still to be done before the day.
+  fileprivate var isOpen: Bool { ![.published, .publishedOtherwise].contains(self) }
+}

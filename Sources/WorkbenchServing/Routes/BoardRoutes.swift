@@ -1,0 +1,70 @@
+import BudgetWorkbench
+import GoujiModel
+import HTTPTypes
+import Hummingbird
+
+/// The county's board and its tables, for whoever may see all drafts; to a department they are not
+/// there.
+struct BoardRoutes {
+  let board: BoardKeeper
+
+  func add(to router: some RouterMethods<ServeContext>) {
+    router.get("/") { [board] request, context -> Response in
+      if case .department(let own) = context.visitor { return Response.seeOther("/d/\(own)/") }
+      try Self.admit(context)
+      let query = BoardQuery(request.uri.queryParameters)
+      return BoardPage(view: await board.view(), query: query, visitor: context.visitor).page
+        .response()
+    }
+    router.get("board/:table") { [board] request, context -> Response in
+      try Self.admit(context)
+      let view = await board.view()
+      let query = BoardQuery(request.uri.queryParameters)
+      let progress = view.progress(of: query.lines(of: view))
+      switch context.parameters.get("table") {
+      case "progress.csv": return .csv(progress.csv, "进度")
+      case "progress.xlsx":
+        return .workbook(try CountyTable.workbook([progress], title: "全县"), "进度")
+      case "sums.csv": return .csv(view.sums.csv, "合计")
+      case "sums.xlsx": return .workbook(try CountyTable.workbook([view.sums], title: "全县"), "合计")
+      default: throw Refusal.notFound
+      }
+    }
+    router.get("board/summary/:number/:table") { [board] _, context -> Response in
+      try Self.admit(context)
+      let totals = await board.view().totals
+      guard let number = context.parameters.get("number", as: Int.self),
+        totals.indices.contains(number), let county = totals[number].county
+      else { throw Refusal.notFound }
+      let table = context.parameters.get("table") ?? ""
+      if table == "all.xlsx" { return .workbook(try county.workbook(), totals[number].name) }
+      guard table.hasSuffix(".csv"), let index = Int(table.dropLast(4)),
+        county.titles.indices.contains(index)
+      else { throw Refusal.notFound }
+      return .csv(county.csv(index), county.titles[index])
+    }
+    router.post("board/build") { [board] _, context -> Response in
+      try Self.admit(context)
+      guard let results = await board.build() else {
+        throw Refusal(.conflict, "别人正在生成，等一会儿再看。")
+      }
+      return BuiltPage.page(results).response()
+    }
+  }
+
+  private static func admit(_ context: ServeContext) throws(Refusal) {
+    if !context.visitor.seesAll { throw .notFound }
+  }
+}
+
+extension Response {
+  fileprivate static func csv(_ bytes: [UInt8], _ name: String) -> Response {
+    .download(bytes, name: "\(name).csv", type: "text/csv; charset=utf-8")
+  }
+
+  fileprivate static func workbook(_ bytes: [UInt8], _ name: String) -> Response {
+    .download(
+      bytes, name: "\(name).xlsx",
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  }
+}

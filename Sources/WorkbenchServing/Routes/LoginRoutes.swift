@@ -1,0 +1,27 @@
+import HTTPTypes
+import Hummingbird
+
+/// Takes a token and gives a session for it.
+struct LoginRoutes {
+  let admission: Admission
+  static let path = "/login"
+  /// Bytes of a form with nothing but a token.
+  private static let longest = 2_048
+
+  func add(to router: some RouterMethods<ServeContext>) {
+    router.get("login") { _, _ in LoginPage.response }
+    router.post("login") { [admission] request, context in
+      var limits = ServingLimits()
+      limits.body = Self.longest
+      let token = try await SentForm.read(request, limits)["token"] ?? ""
+      var response = Response.seeOther("/")
+      response.headers[.setCookie] = try await admission.enter(token, request, context)
+      return response
+    }
+    router.post("logout") { [admission] request, _ in
+      var response = Response.seeOther("/")
+      response.headers[.setCookie] = await admission.leave(request)
+      return response
+    }
+  }
+}

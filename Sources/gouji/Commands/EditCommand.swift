@@ -1,0 +1,126 @@
+import ArgumentParser
+import BudgetWorkbench
+import GoujiModel
+
+struct EditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "改草案里的一处：一条原因、一段文字、一个数。",
+    discussion: """
+      只改这一处，文件里别的一字不动，编码、换行、引号、注释照旧；写进去读不回原样的不写。
+      位置照错误、警告和 trace 里的写：支出.csv:14:4；清单也可以写列名：支出.csv:14.预算数。不写新内容，就印出现在的内容。
+      改以前的文件留在草案的 .勾稽/历史 里，--undo 换回最近改的一次，再 --undo 一次又换回来。
+      例：gouji edit Drafts/某局-2024 支出.csv:14.预算数 1118700
+          gouji edit Drafts/某局-2024 草案.yaml:58 本年人员减少
+      """)
+
+  @Argument(help: ArgumentHelp("草案文件夹。", valueName: "草案"), completion: .draft)
+  var draft: String
+
+  @Argument(help: ArgumentHelp("改哪一处：文件:行、文件:行:列，或 文件:行.列名。", valueName: "位置"))
+  var address: String?
+
+  @Argument(help: ArgumentHelp("新的内容；不写就只看。", valueName: "新内容"))
+  var text: String?
+
+  @Option(help: ArgumentHelp("看的时候文件的哈希；文件已经不是它，就不写。", valueName: "哈希"))
+  var hash: String?
+
+  @Flag(help: "列出以前的版本，新的在前。")
+  var history = false
+
+  @Flag(help: "换回最近一次改以前的样子。")
+  var undo = false
+
+  @Option(help: ArgumentHelp("换回以前的一个版本，如 支出.csv.3。", valueName: "版本"))
+  var restore: String?
+
+  @Option(
+    help: ArgumentHelp("模板文件夹；不写就从草案所在处往上找 Templates。", valueName: "文件夹"),
+    completion: .directory)
+  var templates: String?
+
+  @Option(help: OutputFormat.help)
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    let ways = [address != nil, history, undo, restore != nil].count { $0 }
+    guard ways == 1 else {
+      throw ValidationError("写一个位置；或 --history、--undo、--restore 中的一个")
+    }
+    if let address, EntryAddress(address) == nil {
+      throw ValidationError("位置写 文件:行、文件:行:列 或 文件:行.列名，如 支出.csv:14:4：\(address)")
+    }
+  }
+
+  private var workbench: Workbench { Workbench(draft: draft, templates: templates) }
+  private var printer: FindingPrinter { FindingPrinter(format: format) }
+
+  func run() throws {
+    if history { return listVersions() }
+    if undo { return finish(RestoredVersion(workbench).undo()) }
+    if let restore { return finish(RestoredVersion(workbench).restore(restore)) }
+    guard let address = address.flatMap({ EntryAddress($0) }) else { return }
+    if let text { edit(address, to: text) } else { show(address) }
+  }
+
+  private func show(_ address: EntryAddress) {
+    let found = DraftEdit(workbench).entry(address)
+    if format == .text, let entry = found.value { Terminal.out(entry.text) }
+    printer.show(found.findings, extra: [("entry", Self.json(found.value))])
+    printer.finish(found.findings)
+  }
+
+  private func edit(_ address: EntryAddress, to text: String) {
+    let outcome = DraftEdit(workbench).edit(address, to: text, basedOn: hash)
+    let result = outcome.value
+    printer.show(
+      outcome.findings,
+      extra: [
+        ("entry", Self.json(result.entry)), ("written", JSONText.strings(result.written)),
+        ("kept", JSONText.strings(result.kept)),
+      ])
+    if format == .text { Terminal.note(state(outcome)) }
+    printer.finish(outcome.findings)
+  }
+
+  private func state(_ outcome: Outcome<DraftEdit.Result>) -> String {
+    let result = outcome.value
+    if outcome.findings.hasErrors { return "草案没有改动" }
+    guard let file = result.written.first else { return "本来就是这样，草案没有改动" }
+    let left = FindingRenderer.summary(result.draftFindings)
+    return "已写入 \(file)，原来的是 \(result.kept.joined(separator: "、"))"
+      + (left.isEmpty ? "" : "；现在的草案\(left)：gouji check \(CommandWord.quoted(draft))")
+  }
+
+  private func listVersions() {
+    let versions = EditHistory(of: draft).versions()
+    switch format {
+    case .text: for version in versions { Terminal.out(version.name) }
+    case .json: printer.show([], extra: [("versions", JSONText.strings(versions.map(\.name)))])
+    }
+  }
+
+  private func finish(_ outcome: Outcome<VersionedWriter.Result>) {
+    let (written, kept) = (outcome.value.written, outcome.value.kept)
+    printer.show(
+      outcome.findings,
+      extra: [("written", JSONText.strings(written)), ("kept", JSONText.strings(kept))])
+    if format == .text {
+      Terminal.note(
+        outcome.findings.hasErrors
+          ? "草案没有改动"
+          : written.isEmpty
+            ? "与现在的相同，草案没有改动"
+            : "已换回 \(written.joined(separator: "、"))，换下来的是 \(kept.joined(separator: "、"))")
+    }
+    printer.finish(outcome.findings)
+  }
+
+  private static func json(_ entry: DraftEntry?) -> String {
+    guard let entry else { return "null" }
+    return JSONText.object([
+      ("address", JSONText.string(entry.address)), ("title", JSONText.string(entry.title)),
+      ("text", JSONText.string(entry.text)), ("hash", JSONText.string(entry.hash)),
+    ])
+  }
+}

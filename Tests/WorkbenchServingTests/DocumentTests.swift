@@ -1,0 +1,155 @@
+import BudgetWorkbench
+import DraftReading
+import Foundation
+import GoujiModel
+import PageWriting
+import TestSupport
+import Testing
+import WorkbenchServing
+
+/// The document as it is served, and where its numbers come from.
+struct DocumentTests {
+  private static let drafts = [
+    "tongchuan-2024", "suining-2024-final",
+  ]
+
+  private static func page(_ served: ServedSite, _ part: String, _ query: String = "") async
+    -> String
+  {
+    let headers = ["Gouji-Part": "1"]
+    let answer = await served.client.get("\(served.draft)/\(part)\(query)", headers)
+    #expect(answer.status == 200, "\(part) \(query)")
+    return answer.text
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map { "%" + String($0, radix: 16).leftPadded }.joined()
+  }
+
+  @Test(arguments: drafts)
+  func `it is the page that build writes, to the byte`(_ draft: String) async throws {
+    let path = ServedSite.drafts(draft)
+    let report = try #require(Workbench(draft: path).reviewed().drafted?.report)
+    let expected = PageReport.write(report)
+    try await ServedSite.run(path) { served in
+      let answer = await served.client.get(served.draft + "/document")
+      #expect(answer.bytes == expected)
+      #expect(answer.headers["content-security-policy"]?.contains("script") == false)
+      #expect(answer.headers["x-frame-options"] == "SAMEORIGIN")
+    }
+  }
+
+  @Test(arguments: drafts)
+  func `every figure on it is one of the report`(_ draft: String) async throws {
+    let path = ServedSite.drafts(draft)
+    let report = try #require(Workbench(draft: path).reviewed().drafted?.report)
+    var cells: [String: (value: String?, printed: String)] = [:]
+    for table in report.tables {
+      table.forEachFigure { figure, row, column in
+        cells["\(table.id)!R\(row + 1)C\(column + 1)"] = (figure.value?.exactText, figure.printed)
+      }
+    }
+    for chart in report.charts {
+      chart.forEachFigure { figure, category, column in
+        let name =
+          "图\(chart.number)!\(chart.categories[category].text).\(chart.columnNames[column])"
+        cells[name] = (figure.value?.exactText, figure.printed)
+      }
+    }
+    for (index, figure) in report.figures.enumerated() {
+      cells["f\(index + 1)"] = (try? figure.result.get().exactText, figure.printed)
+    }
+    let expected = Dictionary(
+      cells.map { (ServedFigure.anchor($0.key), $0.value) }, uniquingKeysWith: { a, _ in a })
+    try await ServedSite.run(path) { served in
+      let figures = ServedFigure.all(in: await Self.page(served, "document"))
+      #expect(figures.count >= expected.count)
+      for figure in figures {
+        let known = try #require(
+          expected[ServedFigure.anchor(figure.name)], "\(figure.name)")
+        #expect(figure.printed == known.printed, "\(figure.name)")
+        #expect(figure.value == known.value, "\(figure.name)")
+      }
+      let names = Set(figures.map { ServedFigure.anchor($0.name) })
+      #expect(names.symmetricDifference(expected.keys).sorted() == [])
+    }
+  }
+
+  /// The command finds the same number by the cell of Excel, by the name in words, by the chart.
+  @Test func `a click tells what gouji trace tells`() async throws {
+    let path = ServedSite.drafts("suining-2024-final")
+    let material = try #require(Workbench(draft: path).load(despite: [.missingValue]).value)
+    try await ServedSite.run(path) { served in
+      let search = TraceSearch(material)
+      let unit = material.template.options.unit
+      let figures = ServedFigure.all(in: await Self.page(served, "document"))
+      let sentence = try #require(figures.first { $0.name == "f40" })
+      let cell = try #require(figures.first { $0.name.contains("!R") && $0.printed.count > 5 })
+      let point = try #require(figures.first { $0.name.hasPrefix("图") })
+      for figure in [sentence, cell, point] {
+        let told = ServedFigure.words(
+          of: await Self.page(served, "trace", "?figure=\(Self.encoded(figure.name))"))
+        let traced = try #require(search.find(named: figure.name).value.first)
+        #expect(traced.printed == figure.printed)
+        #expect(told.contains(figure.printed))
+        for line in TraceRenderer(unit: unit).text(traced, []).split(separator: "\n").dropFirst() {
+          let words = line.trimmingCharacters(in: .whitespaces)
+          let value = words.split(separator: "：", maxSplits: 1).last.map(String.init) ?? words
+          // Of a record the place stands by itself.
+          for part in value.components(separatedBy: "  ")
+          where !part.contains(".csv:") && !part.contains(".yaml:") {
+            let isTold = told.contains(part) || part.hasSuffix("行加总") || part.contains(" = ")
+            #expect(isTold, "\(figure.name): \(part)")
+          }
+        }
+      }
+      // By the way that one types it.
+      let address = try #require(search.find(named: cell.name).value.first?.address)
+      let typed = try #require(search.find(address.text).value.first)
+      #expect(typed.printed == cell.printed)
+      #expect(try #require(search.find(point.name).value.first).printed == point.printed)
+    }
+  }
+
+  /// 30201 办公费 in the file: 18.00 and so on, by hand from `支出.csv`.
+  @Test func `the lines behind a number lead to their place in the file`() async throws {
+    let path = ServedSite.drafts("tongchuan-2024")
+    let lines = try String(contentsOfFile: path + "/支出.csv", encoding: .utf8)
+      .components(separatedBy: "\n")
+    try await ServedSite.run(path) { served in
+      let figures = ServedFigure.all(in: await Self.page(served, "document"))
+      let cell = try #require(figures.first { $0.name.contains("!R") })
+      let trace = await Self.page(served, "trace", "?figure=\(Self.encoded(cell.name))")
+      let links = trace.matches(of: /href="([^"]*)">支出\.csv:(\d+)</)
+      #expect(!links.isEmpty)
+      for link in links.prefix(3) {
+        let address = ServedFigure.plain(String(link.1))
+        let number = try #require(Int(link.2))
+        let answer = await served.client.get(address, ["Gouji-Part": "1"])
+        #expect(answer.status == 200)
+        let meant = try #require(
+          answer.text.firstMatch(of: /<li aria-current="true">(.*?)<\/li>/)?.1)
+        let own = lines[number - 1].trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(ServedFigure.words(of: "<li>" + meant).replacing("\n", with: "") == own)
+        // Whole pages for those without a script.
+        #expect(await served.client.get(address).text.contains("<!DOCTYPE html>"))
+      }
+    }
+  }
+
+  @Test func `a name that is none is no figure`() async throws {
+    try await ServedSite.run(ServedSite.drafts("tongchuan-2024")) { served in
+      for name in [
+        "f0", "f99999", "表1!R999C1", "表1!R0C0", "表1!R99999999999999999999C1", "..", "%00", "",
+      ] {
+        let address = "\(served.draft)/trace?figure=\(Self.encoded(name))"
+        let status = await served.client.get(address).status
+        #expect(status == 404, "\(name)")
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var leftPadded: String { count < 2 ? "0" + self : self }
+}

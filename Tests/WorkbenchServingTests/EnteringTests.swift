@@ -1,0 +1,288 @@
+import BudgetWorkbench
+import Foundation
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import WorkbenchServing
+
+/// What is entered in the browser: entries in their places, forms, exports.
+struct EnteringTests {
+  private static func text(_ draft: String, _ name: String) throws -> String {
+    try String(contentsOfFile: "\(draft)/\(name)", encoding: .utf8)
+  }
+
+  private static func names(_ folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+  }
+
+  /// The value of a hidden field.
+  private static func field(_ name: String, _ page: String) throws -> String {
+    let mark = "name=\"\(name)\" value=\""
+    let start = try #require(page.range(of: mark), "\(page)")
+    return String(page[start.upperBound...].prefix { $0 != "\"" })
+  }
+
+  private static func pairs(_ fields: KeyValuePairs<String, String>) -> [UInt8] {
+    Array(fields.map { "\($0.key.inAddress)=\($0.value.inAddress)" }.joined(separator: "&").utf8)
+  }
+
+  private static let urlencoded = ["Content-Type": "application/x-www-form-urlencoded"]
+
+  private static func multipart(_ name: String, _ bytes: [UInt8]) -> (
+    headers: [String: String], body: [UInt8]
+  ) {
+    let head =
+      "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
+      + "Content-Type: application/octet-stream\r\n\r\n"
+    return (
+      ["Content-Type": "multipart/form-data; boundary=b7"],
+      Array(head.utf8) + bytes + Array("\r\n--b7--\r\n".utf8)
+    )
+  }
+
+  private static func form(of draft: String, in folder: String) throws -> [UInt8] {
+    let made = try FormExport(workbench: Workbench(draft: draft)).workbook(in: folder)
+    return try #require(made.value).bytes
+  }
+
+  // MARK: Entries
+
+  @Test func `an entry is shown, written, and refused when its file has changed`() async throws {
+    let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
+    let before = try Self.text(draft, "草案.yaml")
+    try await ServedSite.run(draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let at = "草案.yaml:51:3"
+      let page = await client.get("\(base)/entry?at=\(at.inAddress)")
+      #expect(page.status == 200)
+      #expect(page.text.contains("value=\"本年人员减少\""))
+      let hash = try Self.field("hash", page.text)
+      let body = Self.pairs(["at": at, "hash": hash, "text": "两名在职人员退休"])
+      let written = await client.post("\(base)/entry", Self.urlencoded, body)
+      #expect(written.status == 303)
+      let location = try #require(written.headers["location"])
+      let done = await client.get(location)
+      #expect(done.text.contains("已写入草案，原来的留作 草案.yaml.1。"))
+      let after = before.replacing("机关运行经费: 本年人员减少", with: "机关运行经费: 两名在职人员退休")
+      #expect(try Self.text(draft, "草案.yaml") == after)
+      // The same page is still open elsewhere.
+      let late = Self.pairs(["at": at, "hash": hash, "text": "压减开支"])
+      let conflict = await client.post("\(base)/entry", Self.urlencoded, late)
+      #expect(conflict.status == 409)
+      #expect(conflict.text.contains("<pre>两名在职人员退休</pre>"))
+      #expect(conflict.text.contains("value=\"压减开支\""))
+      #expect(try Self.text(draft, "草案.yaml") == after)
+      // Sent from the page of the conflict it is written.
+      let fresh = try Self.field("hash", conflict.text)
+      let again = Self.pairs(["at": at, "hash": fresh, "text": "压减开支"])
+      #expect(await client.post("\(base)/entry", Self.urlencoded, again).status == 303)
+      #expect(await client.get("\(base)/files").text.contains("草案.yaml"))
+      let version = Self.pairs(["version": "草案.yaml.1"])
+      #expect(await client.post("\(base)/restore", Self.urlencoded, version).status == 303)
+      #expect(try Self.text(draft, "草案.yaml") == before)
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test func `what cannot be written is not, and the text is kept on the page`() async throws {
+    let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
+    let names = try Self.names(draft)
+    let before = try Self.text(draft, "支出.csv")
+    try await ServedSite.run(draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let at = "支出.csv:2:41"
+      let hash = try Self.field("hash", await client.get("\(base)/entry?at=\(at.inAddress)").text)
+      for text in ["=1+2", "五万<b>"] {
+        let body = Self.pairs(["at": at, "hash": hash, "text": text])
+        let answer = await client.post("\(base)/entry", Self.urlencoded, body)
+        #expect(answer.status == 422)
+        #expect(answer.text.contains("没有写入"))
+        #expect(
+          answer.text.contains(
+            "value=\"\(text.replacing("<", with: "&lt;").replacing(">", with: "&gt;"))\"")
+            || answer.text.contains("value=\"五万&lt;b>\""))
+        #expect(!answer.text.contains("<b>"))
+      }
+      let good = Self.pairs(["at": at, "hash": hash, "text": "1"])
+      let forged = Self.urlencoded.merging(["Origin": "http://evil.example"]) { $1 }
+      #expect(await client.post("\(base)/entry", forged, good).status == 403)
+      for at in ["../草案.yaml:1:1", "/etc/passwd:1:1", ".勾稽/历史/支出.csv.1:1:1", "甲"] {
+        let status = await client.get("\(base)/entry?at=\(at.inAddress)").status
+        #expect([400, 404].contains(status))
+      }
+      let version = Self.pairs(["version": "../草案.yaml.1"])
+      #expect(await client.post("\(base)/restore", Self.urlencoded, version).status == 404)
+      #expect(await client.post("\(base)/entry", [:], good).status == 400)
+    }
+    #expect(try Self.text(draft, "支出.csv") == before)
+    #expect(try Self.names(draft) == names)
+    withExtendedLifetime(folder) {}
+  }
+
+  // MARK: Forms
+
+  @Test func `a form with three mistakes is told by cell, mended, built and taken`() async throws {
+    let (wrong, wrongDraft) = try ServedSite.copy(of: "tongchuan-2024")
+    let text = try Self.text(wrongDraft, "支出.csv")
+      .replacing("本级,1118760,", with: "本级,五万,").replacing("2080101,30102,", with: "2080101,3010,")
+      .replacing("2080101,30103,人员经费", with: "2080101,30103,别的")
+    try text.write(toFile: wrongDraft + "/支出.csv", atomically: true, encoding: .utf8)
+    let bad = try Self.form(of: wrongDraft, in: wrong.path)
+    let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
+    let good = try Self.form(of: draft, in: folder.path)
+    let names = try Self.names(folder.path)
+    try await ServedSite.run(draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let sent = Self.multipart("../../某局;“填报表”.xlsx", bad)
+      let kept = await client.post("\(base)/form", sent.headers, sent.body)
+      #expect(kept.status == 303)
+      let page = await client.get(try #require(kept.headers["location"]))
+      // As `gouji check` names them.
+      for (code, cell) in [("G109", "L6"), ("G204", "E7"), ("G202", "G8")] {
+        #expect(page.text.contains("<code>支出!\(cell)</code>") && page.text.contains(code))
+      }
+      #expect(!page.text.contains("package.zip"))
+      let built = await client.get(try #require(kept.headers["location"]) + "/package.zip")
+      #expect(built.status == 422)
+      let mended = Self.multipart("某局.xlsx", good)
+      let next = await client.post("\(base)/form", mended.headers, mended.body)
+      let location = try #require(next.headers["location"])
+      #expect(await client.get(location).text.contains("package.zip"))
+      let package = await client.get(location + "/package.zip")
+      #expect(package.status == 200)
+      let form = UploadedForm(good, name: "某局.xlsx", in: folder.path)
+      let expected = try #require(try form.package().value)
+      #expect(package.bytes == (try expected.bundle()))
+      #expect(package.headers["content-disposition"]?.contains(expected.stem.inAddress) == true)
+      let taken = await client.post(location + "/take", Self.urlencoded, [])
+      #expect(taken.status == 200)
+      #expect(taken.text.contains("草案与它相同，没有改动"))
+      let nothing = Self.multipart("甲.xlsx", Array("不是".utf8))
+      let broken = await client.post("\(base)/form", nothing.headers, nothing.body)
+      let told = await client.get(try #require(broken.headers["location"]))
+      #expect(told.status == 200 && told.text.contains("再传一次"))
+      // A key of nobody.
+      #expect(await client.get("\(base)/form/00000000").status == 404)
+    }
+    #expect(try Self.names(folder.path) == names)
+    withExtendedLifetime((wrong, folder)) {}
+  }
+
+  @Test func `everything can be downloaded, and is what the program writes`() async throws {
+    let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
+    var wish = MemoryPackage.Wish()
+    wish.extras = [.review, .page]
+    let package = try #require(try MemoryPackage.make(Workbench(draft: draft), wish).value)
+    let form = try Self.form(of: draft, in: folder.path)
+    try await ServedSite.run(draft) { served in
+      let (client, base) = (served.client, served.draft)
+      #expect(await client.get("\(base)/files/form.xlsx").bytes == form)
+      for (name, ending) in [
+        ("document.docx", ".docx"), ("tables.xlsx", ".xlsx"), ("review.xlsx", ".复核.xlsx"),
+        ("page.html", ".html"),
+      ] {
+        let answer = await client.get("\(base)/files/\(name)")
+        let file = package.files.first { $0.name == package.stem + ending }
+        #expect(answer.status == 200 && answer.bytes == file?.bytes, "\(name)")
+      }
+      // An empty form opens, and has no lines.
+      let empty = await client.get("\(base)/files/empty.xlsx")
+      #expect(empty.status == 200)
+      let checked = UploadedForm(empty.bytes, name: "空.xlsx", in: folder.path).check()
+      #expect(checked.findings.filter { $0.severity == .error }.map(\.message) == ["只有表头，没有一行支出"])
+      #expect(
+        await client.get("\(base)/files/..%2f草案.yaml".replacing("草案", with: "x")).status == 404)
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  // MARK: Imports
+
+  @Test func `an export is shown, settled by selects, and written once it fits`() async throws {
+    let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
+    let before = try Self.text(draft, "支出.csv")
+    let export = """
+      功能科目,经济科目,支出类型,资金来源,金额,备用金额
+      2080101,30101,人员经费,一般公共预算,100,7
+      2080101,30201,公用经费,一般公共预算,20,
+
+      """
+    try await ServedSite.run(draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let sent = Self.multipart("导出.csv", Array(export.utf8))
+      let kept = await client.post("\(base)/import", sent.headers, sent.body)
+      let address = try #require(kept.headers["location"])
+      // Nothing in it says the unit.
+      let first = await client.get(address)
+      #expect(first.text.contains("表里没有写金额单位") && !first.text.contains("value=\"write\""))
+      let unit = Self.pairs(["unit": "元", "do": "preview"])
+      let page = await client.post(address, Self.urlencoded, unit)
+      #expect(page.text.contains("共 2 笔，合计 120 元"))
+      #expect(page.text.contains("用它替换现有的明细"))
+      #expect(try Self.text(draft, "支出.csv") == before)
+      let choice: KeyValuePairs = [
+        "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
+        "unit": "元", "part": "1", "do": "preview",
+      ]
+      let live = await client.post(address, Self.urlencoded, Self.pairs(choice))
+      #expect(live.text.contains("共 1 笔，合计 7 元"))
+      #expect(!live.text.contains("<html"))
+      #expect(try Self.text(draft, "支出.csv") == before)
+      // It is remembered.
+      #expect(await client.get(address).text.contains("共 1 笔，合计 7 元"))
+      let seen = try Self.field("seen", live.text)
+      let written = await client.post(
+        address, Self.urlencoded,
+        Self.pairs([
+          "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
+          "unit": "元", "do": "write", "seen": "别的",
+        ]))
+      #expect(written.status == 409)
+      #expect(try Self.text(draft, "支出.csv") == before)
+      let again = await client.post(
+        address, Self.urlencoded,
+        Self.pairs([
+          "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
+          "unit": "元", "do": "write", "seen": seen,
+        ]))
+      #expect(again.status == 200)
+      #expect(again.text.contains("支出.csv"))
+      let after = try Self.text(draft, "支出.csv")
+      #expect(after.split(separator: "\n").count == 2 && after.contains(",7"))
+      #expect(try Self.text(draft, "导入对照.yaml").contains("  备用金额: 预算数\n"))
+      #expect(try Self.text(draft, ".勾稽/历史/支出.csv.1") == before)
+      #expect(await client.get(address).status == 404)
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  // MARK: Others
+
+  @Test func `a department enters into its own draft only`() async throws {
+    let county = TemporaryFolder()
+    let (a, b) = (try ServedSite.copy(of: "tongchuan-2024"), try ServedSite.copy(of: "leshan-2024"))
+    let files = FileManager.default
+    try files.moveItem(atPath: a.draft, toPath: county.path("甲"))
+    try files.moveItem(atPath: b.draft, toPath: county.path("乙"))
+    try files.moveItem(atPath: a.folder.path("Templates"), toPath: county.path("Templates"))
+    let (own, other) = (Site.id(of: county.path("甲")), Site.id(of: county.path("乙")))
+    let before = try Self.text(county.path("乙"), "草案.yaml")
+    try await ServedSite.run(county.path, { $0.admit = { _, _ in .department(own) } }) { served in
+      let client = served.client
+      #expect(await client.get("/d/\(own)/files").status == 200)
+      let sent = Self.multipart("甲.xlsx", [1])
+      let kept = await client.post("/d/\(own)/form", sent.headers, sent.body)
+      let key = try #require(kept.headers["location"]?.split(separator: "/").last)
+      for path in ["files", "import", "entry?at=%E4%B8%80:1", "files/form.xlsx", "form/\(key)"] {
+        #expect(await client.get("/d/\(other)/\(path)").status == 404, "\(path)")
+      }
+      let body = Self.pairs(["at": "草案.yaml:1:1", "hash": "", "text": "甲", "version": "甲.1"])
+      for path in ["entry", "restore", "form/\(key)/take", "import/\(key)"] {
+        #expect(await client.post("/d/\(other)/\(path)", Self.urlencoded, body).status == 404)
+      }
+      #expect(await client.post("/d/\(other)/form", sent.headers, sent.body).status == 404)
+    }
+    #expect(try Self.text(county.path("乙"), "草案.yaml") == before)
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program itself, as `gouji serve` starts it.
+struct ProgramTests {
+  private static let folder = Bundle.main.executableURL!.deletingLastPathComponent()
+
+  private final class Running {
+    let process = Process()
+    let port: Int
+    let address: String
+
+    init(_ arguments: [String]) throws {
+      let out = Pipe()
+      process.executableURL = ProgramTests.folder.appending(path: "gouji")
+      process.arguments = ["serve"] + arguments + ["--no-browser"]
+      process.standardOutput = out
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      var said = Data()
+      while !said.contains(0x0A) {
+        let more = out.fileHandleForReading.availableData
+        if more.isEmpty { break }
+        said += more
+      }
+      address = String(decoding: said, as: UTF8.self).trimmingCharacters(
+        in: .whitespacesAndNewlines)
+      port = URL(string: address)?.port ?? 0
+    }
+
+    func stop(_ signal: Int32) -> Int32 {
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `it stops when it is told to, with readers, and leaves nothing`(_ signal: Int32) async throws
+  {
+    let copy = try ServedSite.copy(of: "tongchuan-2024")
+    let files = FileManager.default
+    let before = try files.subpathsOfDirectory(atPath: copy.folder.path).sorted()
+    let running = try Running([copy.draft, "--port", "0"])
+    #expect(running.address.hasPrefix("http://127.0.0.1:"))
+    let client = RawClient(port: running.port)
+    let home = await client.get("/")
+    let page = try #require(home.headers["location"])
+    #expect(await client.get(page).status == 200)
+    let stream = RawClient.Stream(port: running.port)
+    stream.write(
+      Array("GET \(page)events HTTP/1.1\r\nHost: 127.0.0.1:\(running.port)\r\n\r\n".utf8))
+    _ = await stream.until("data: 1\n")
+    let begun = ContinuousClock.now
+    #expect(running.stop(signal) == 0)
+    #expect(ContinuousClock.now - begun < .seconds(4))
+    #expect(try files.subpathsOfDirectory(atPath: copy.folder.path).sorted() == before)
+  }
+
+  @Test func `two of them have two ports`() async throws {
+    let draft = ServedSite.drafts("tongchuan-2024")
+    let (one, two) = (try Running([draft]), try Running([draft]))
+    #expect(one.port != two.port)
+    #expect(await RawClient(port: two.port).get("/").status == 303)
+    #expect(one.stop(SIGTERM) == 0)
+    #expect(two.stop(SIGTERM) == 0)
+  }
+
+  @Test func `what is not there is not served`() throws {
+    let process = Process()
+    process.executableURL = Self.folder.appending(path: "gouji")
+    process.arguments = ["serve", "/nowhere/at/all"]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+  }
+}

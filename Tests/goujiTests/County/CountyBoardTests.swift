@@ -1,0 +1,211 @@
+import Foundation
+import GoujiModel
+import TestSupport
+import Testing
+
+@testable import BudgetWorkbench
+
+/// The state of each department, the county's totals while they come in, and what is read again.
+struct CountyBoardTests {
+  private static let names = ["局1", "局2", "局3"]
+  private static let today = CalendarDay("2025-02-01")
+
+  private static func board(_ county: CountyCopy, published: String? = nil) -> CountyBoard {
+    CountyBoard(
+      CountyBoard.Folders(drafts: [county.path], packages: county.out, published: published),
+      jobs: Jobs(asked: 2))
+  }
+
+  /// Three departments with codes of their own.
+  private static func county() throws -> CountyCopy {
+    let county = try CountyCopy(names)
+    for (index, name) in names.enumerated() { try county.recode(name, to: "\(201 + index)001") }
+    return county
+  }
+
+  @Test func `a department goes from nothing to published`() throws {
+    let county = try Self.county()
+    try county.write(
+      """
+      部门,草案,联系科室,联系人,截止日期
+      局1,局1,预算科,某某,2025-02-10
+      局2,局2,社保科,某某,2025年1月30日
+      局3,局3,,,2025/2/1
+      局4,局4,预算科,某某,2月底
+      局5,,预算科,,
+
+      """, to: "名册.csv")
+    let spending = try county.text("局2/支出.csv")
+    try county.write(spending.replacing("本级,1118760", with: "本级,五万"), to: "局2/支出.csv")
+    let board = Self.board(county)
+    let first = board.view(on: Self.today)
+    #expect(first.departments.map(\.name) == ["局1", "局2", "局3", "局4", "局5"])
+    #expect(first.departments.map(\.state) == [.doubtful, .faulty, .doubtful, .missing, .missing])
+    #expect(first.departments[1].stateWords == "有错（1）")
+    #expect(first.departments.map(\.daysLeft) == [9, -2, 0, nil, nil])
+    #expect(first.departments.map(\.daysWords) == ["还有 9 天", "过期 2 天", "今天到期", "", ""])
+    #expect(first.departments.map(\.office) == ["预算科", "社保科", "", "预算科", "预算科"])
+    #expect(first.findings.map(\.code) == [.rosterDateUnclear])
+    #expect(first.counted == "共 5 个部门：未交 2，有错 1，有提示 2")
+    // Persons are passed over.
+    #expect(!String(decoding: first.progress.csv, as: UTF8.self).contains("某某"))
+
+    board.buildAll()
+    #expect(try county.written().count == 2 * 3)
+    let built = board.view(on: Self.today)
+    #expect(built.departments.map(\.state) == [.built, .faulty, .built, .missing, .missing])
+
+    // 局1 publishes what it made, 局3 another document under the name of its own.
+    let published = county.path + "/公开"
+    try FileManager.default.createDirectory(
+      atPath: published + "/局1", withIntermediateDirectories: true)
+    try county.copy("局12024年部门预算.docx", to: "公开/局1/附件：局12024年部门预算.docx")
+    try county.copy("局12024年部门预算.docx", to: "公开/局32024年部门预算.docx")
+    try county.copy("局12024年部门预算.docx", to: "公开/局92024年部门预算.docx")
+    let last = Self.board(county).view(on: Self.today)
+    #expect(
+      last.departments.map(\.state)
+        == [.published, .faulty, .publishedOtherwise, .missing, .missing])
+    #expect(last.departments[0].publication == .equal(files: 1))
+    #expect(last.strayFiles == ["\(published)/局92024年部门预算.docx"])
+  }
+
+  @Test func `a package of another state of the draft is no package of it`() throws {
+    let county = try Self.county()
+    let board = Self.board(county)
+    board.buildAll()
+    #expect(board.view(on: nil).departments.map(\.package) == [.current, .current, .current])
+    let spending = try county.text("局2/支出.csv")
+    try county.write(spending.replacing("本级,1118760", with: "本级,1118761"), to: "局2/支出.csv")
+    try FileManager.default.removeItem(atPath: county.out + "/局32024年部门预算.xlsx")
+    let view = board.view(on: nil)
+    #expect(view.departments.map(\.package) == [.current, .outdated, .outdated])
+    #expect(view.departments.map(\.state) == [.built, .doubtful, .doubtful])
+    // Once more, and all is there; what was there is left alone.
+    var unchanged: [Bool] = []
+    board.buildAll { result, _, _ in unchanged.append(result.isUnchanged) }
+    #expect(unchanged == [true, false, false])
+    #expect(board.view(on: nil).departments.map(\.state) == [.built, .built, .built])
+  }
+
+  /// 7643300 元 of income and of spending each, by the lines of its 支出.csv.
+  @Test func `totals are those of the departments that are in without an error`() throws {
+    let county = try Self.county()
+    let spending = try county.text("局2/支出.csv")
+    try county.write(spending.replacing("本级,1118760", with: "本级,五万"), to: "局2/支出.csv")
+    let board = Self.board(county)
+    let view = board.view(on: nil)
+    let total = try #require(view.totals.first)
+    #expect(view.totals.count == 1 && total.departments == ["局1", "局3"])
+    #expect(view.share(of: total) == "3 个部门中的 2 个")
+    func figure(_ column: String, in view: CountyView) -> String? {
+      view.totals.first?.figures.first { $0.column == column }?.printed
+    }
+    // Twice 764.33 万元.
+    #expect(figure("收入/合计", in: view) == "1,528.66")
+    #expect(figure("支出/合计", in: view) == "1,528.66")
+    try county.write(spending, to: "局2/支出.csv")
+    let whole = board.view(on: nil)
+    #expect(whole.totals.first?.departments == ["局1", "局2", "局3"])
+    #expect(figure("收入/合计", in: whole) == "2,292.99")
+    // The very tables of `gouji summary`.
+    let summary = SummaryBench(drafts: [county.path]).summary().value
+    let (own, other) = (try #require(whole.totals[0].county), try #require(summary))
+    #expect(SummaryJSON.tables(own) == SummaryJSON.tables(other))
+  }
+
+  @Test func `a department in two drafts has no totals, two kinds of budgets have two`() throws {
+    let twice = try CountyCopy(["局1", "局2"])
+    let view = Self.board(twice).view(on: nil)
+    #expect(view.totals.count == 1 && view.totals[0].county == nil)
+    #expect(view.totals[0].findings.map(\.code) == [.sameDepartmentTwice])
+    #expect(view.sums.rows.isEmpty)
+
+    let county = try Self.county()
+    let head = try county.text("局3/草案.yaml")
+    try county.write(head.replacing("地区: 达州市通川区", with: "地区: 别的县"), to: "局3/草案.yaml")
+    let two = Self.board(county).view(on: nil).totals
+    #expect(two.map(\.departments) == [["局1", "局2"], ["局3"]])
+    #expect(two.map { $0.name.prefix(3) } == ["达州市", "别的县"])
+  }
+
+  @Test(arguments: ["四川", "四川决算", "上海"])
+  func `what only gouji new has made is not handed in`(_ template: String) throws {
+    let place = TemporaryFolder()
+    let templates = DraftCopy.repository.appending(path: "Templates").path(percentEncoded: false)
+    let draft = place.path("全县/新")
+    let made = try GoujiRun([
+      "new", draft, "--template", template, "--department", "某市档案局", "--code", "126", "--year",
+      "2025", "--templates", templates,
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+    let board = CountyBoard(
+      CountyBoard.Folders(
+        drafts: [place.path("全县")], templates: templates, packages: place.path("out")))
+    let view = board.view(on: nil)
+    #expect(view.departments.map(\.state) == [.missing])
+    #expect(view.departments.map(\.name) == ["某市档案局"])
+    #expect(view.totals.isEmpty)
+    board.buildAll()
+    #expect(!FileManager.default.fileExists(atPath: place.path("out")))
+    // One amount of its own, and somebody has begun.
+    let spending = try place.text("全县/新/支出.csv")
+    let amount = spending.replacing("100000", with: "120000")
+    try place.write(amount, to: "全县/新/支出.csv")
+    #expect(board.view(on: nil).departments.map(\.state) != [.missing])
+  }
+
+  @Test func `a draft is read again only when it has changed, a published file when it has`()
+    throws
+  {
+    let county = try Self.county()
+    let board = Self.board(county, published: county.out)
+    board.buildAll()
+    let slow = ContinuousClock().measure { _ = board.view(on: nil) }
+    let first = board.view(on: nil)
+    let quick = ContinuousClock().measure { _ = board.view(on: nil) }
+    #expect(first.departments.map(\.state) == [.published, .published, .published])
+    #expect(quick < slow, "\(quick), \(slow)")
+    // A file that somebody overwrites is noticed, even where its size stays.
+    let path = county.out + "/局22024年部门预算.勾稽.json"
+    let manifest = try String(contentsOfFile: path, encoding: .utf8)
+    try manifest.replacing("764.33", with: "764.34").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    #expect(
+      board.view(on: nil).departments.map(\.state)
+        == [.published, .publishedOtherwise, .published])
+  }
+
+  @Test func `tables as sheets and as CSV`() throws {
+    let county = try CountyCopy(["局1", "=局2"], called: ["=局2": "=cmd|'/c calc'!A1"])
+    let view = Self.board(county).view(on: Self.today)
+    let csv = String(decoding: view.progress.csv, as: UTF8.self)
+    #expect(csv.hasPrefix("\u{FEFF}部门,联系科室,截止日期,剩余天数,状态,错误,提示,生成,公开,草案\n"))
+    #expect(csv.contains("\n'=cmd|'/c calc'!A1,,,,"))
+    let workbook = try CountyTable.workbook([view.progress, view.sums], title: "全县")
+    #expect(workbook.starts(with: Array("PK".utf8)))
+    let whole = try Self.county()
+    let total = try #require(Self.board(whole).view(on: nil).totals.first?.county)
+    let table = String(decoding: total.csv(0), as: UTF8.self)
+    #expect(table.contains("部门代码,部门名称,收入/合计"))
+    #expect(table.contains(",局1,764.33,"))
+    #expect(total.titles.count == 5)
+  }
+}
+
+extension CountyCopy {
+  /// Another budget code for a department, in all its files.
+  fileprivate func recode(_ name: String, to code: String) throws {
+    for file in try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)") {
+      let text = try self.text("\(name)/\(file)")
+      try write(
+        text.replacing("185001", with: code).replacing(
+          "代码: \"185\"", with: "代码: \"\(code.prefix(3))\""), to: "\(name)/\(file)")
+    }
+  }
+
+  /// From the packages to a place in the county's folder.
+  fileprivate func copy(_ name: String, to place: String) throws {
+    try FileManager.default.copyItem(atPath: "\(out)/\(name)", toPath: "\(path)/\(place)")
+  }
+}
