@@ -98,6 +98,16 @@ package struct DraftedReport: Sendable {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
   }
 
+  /// What the audit tells, and every number in words that the report has not.
+  func strictAudit() -> [Finding] {
+    let found = audit()
+    let told = Set(found.lazy.filter { $0.code == .quotedNumberUnknown }.compactMap(\.place))
+    return found
+      + ReportAuditor.unfoundedNumbers(
+        report: report, budget: material.budget, template: material.template
+      ).filter { finding in finding.place.map { !told.contains($0) } ?? true }
+  }
+
   /// The audit with all that it looked at, the 自查表, and the reason of every figure.
   package var proof: DraftProof { DraftProof(report, material) }
 

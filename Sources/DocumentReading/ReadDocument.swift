@@ -75,6 +75,11 @@ extension Finding {
           "文件已损坏" + (part.isEmpty ? "" : "（\(part.prefix(60))）"),
           "重新下载或复制这个文件；Word、Excel 能修复的，修复后另存一份"
         )
+      case .crossedRevisions:
+        (
+          "这个文件是 LibreOffice 另存的，里面还有没有接受的修订：LibreOffice 把修订和控件写得交错了，读不出改了什么，Word 也打不开",
+          "在 LibreOffice 里打开原来改的那份，“编辑—修订—全部接受”，再另存为 .docx；要留着修订的，用 Word、WPS 改，或先用 gouji build --plain-figures 生成"
+        )
       case .tooLarge: ("文件太大，解开后超过限度", "核对是不是要核的文件")
       }
     return Finding(.unreadableDocument, at: place(path), problem, cure: cure)

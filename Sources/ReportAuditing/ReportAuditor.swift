@@ -37,6 +37,15 @@ package enum ReportAuditor {
     return ofDraft + ofPrint.value() + ofReport.value()
   }
 
+  /// Numbers in the words of a draft that its report has not, whatever they are said of: more than
+  /// the audit tells.
+  package static func unfoundedNumbers(
+    report: Report, budget: Budget, template: Template
+  ) -> [Finding] {
+    let texts = QuotedTexts(Recount(budget: budget, template: template))
+    return QuotedNumbersKnown.unfounded(texts, KnownNumbers(report, budget))
+  }
+
   /// What the draft says in words, held against the figures.
   private static func results(
     _ texts: QuotedTexts, _ report: Report, _ budget: Budget

@@ -11,6 +11,25 @@ package struct ReportDifference: Sendable {
     /// Nothing but figures changed.
     package let isOfFigures: Bool
 
+    init(place: String, revision: Revision?, runs: [RevisedWords.Run], isOfFigures: Bool) {
+      self.place = place
+      self.revision = revision
+      self.runs = runs
+      self.isOfFigures = isOfFigures
+    }
+
+    /// Of two texts of which nothing else is known; empty for what only the other version prints. Nil
+    /// where they are the same.
+    package init?(place: String, old: String, new: String) {
+      guard
+        let words = WordsComparison.revised([.text(old)], of: [], [.text(new)], of: [])
+      else { return nil }
+      let revision: Revision? = old.isEmpty ? .inserted : new.isEmpty ? .deleted : nil
+      self.init(
+        place: place, revision: revision, runs: words.runs,
+        isOfFigures: revision == nil && old.withoutDigits == new.withoutDigits)
+    }
+
     /// Empty for what only the other version prints.
     package var old: String { text(without: .inserted) }
     package var new: String { text(without: .deleted) }
@@ -48,13 +67,13 @@ package struct ReportDifference: Sendable {
     texts = TextChanges(Redline(matching)).changes
   }
 
-  /// Of figures alone, where the words are not known.
+  /// Of what packages say: figures, and the words of their documents, where both are there.
   package init(
     figures: (old: [ComparedFigure], new: [ComparedFigure]),
-    tables: (old: [ReportTable], new: [ReportTable])
+    tables: (old: [ReportTable], new: [ReportTable]), texts: [TextChange]
   ) {
     entries = nil
-    texts = []
+    self.texts = texts
     self.figures = FigureChange.all(figures.old, figures.new)
     var numbers = TextNumbers()
     let names = (
@@ -159,5 +178,11 @@ private struct TextChanges {
     changes.append(
       ReportDifference.TextChange(
         place: place, revision: nil, runs: words.runs, isOfFigures: areFigures))
+  }
+}
+
+extension String {
+  fileprivate var withoutDigits: String {
+    filter { !($0.isASCII && ($0.isNumber || ".,".contains($0))) }
   }
 }

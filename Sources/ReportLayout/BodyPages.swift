@@ -21,6 +21,8 @@ package struct BodyPages {
   package struct Entry {
     package var level: Int
     package var text: String
+    /// Of the paragraph that it lists: what a program takes that computes the contents anew.
+    package var paragraph: String
     package var bookmark: String
   }
 
@@ -108,19 +110,22 @@ package struct BodyPages {
   private mutating func entry(of block: Block) -> Int? {
     switch block {
     case .heading(let heading):
-      return entry(level: heading.level, text: (heading.listed ?? heading.words).text)
+      return entry(
+        level: heading.level, text: (heading.listed ?? heading.words).text, of: heading.words.text)
     case .paragraph, .chart: return nil
     case .table(let table):
       guard let level = table.contentsLevel else { return nil }
       let text = table.label.isEmpty ? table.title.text : "\(table.label) \(table.title)"
-      return entry(level: level, text: text)
+      return entry(level: level, text: text, of: table.title.text)
     }
   }
 
-  private mutating func entry(level: Int, text: String) -> Int? {
+  private mutating func entry(level: Int, text: String, of paragraph: String) -> Int? {
     guard level < levels else { return nil }
     entries.append(
-      Entry(level: level, text: text.inOneLine, bookmark: "_Toc\(100_000 + entries.count)"))
+      Entry(
+        level: level, text: text.inOneLine, paragraph: paragraph,
+        bookmark: "_Toc\(100_000 + entries.count)"))
     return entries.count - 1
   }
 }

@@ -103,6 +103,44 @@ package struct TableMeasure {
     return lines
   }
 
+  /// Widths, none smaller, over which no row has more than so many lines: columns with long texts grow.
+  package func widened(_ widths: [Double], most: Int) -> [Double] {
+    var widths = widths
+    // What a text over several rows may take depends on the lines beside it, which grow fewer.
+    for _ in 0..<Self.mostWidenings {
+      let lines = self.lines(widths)
+      if lines.allSatisfy({ $0 <= most }) { break }
+      for row in lines.indices {
+        for column in widths.indices {
+          let ems = cells[row * widths.count + column]
+          switch grid.role(row: row, column: column) {
+          case .single: Self.widen(&widths, column..<column + 1, ems: ems, most: most)
+          case .anchor(let merge):
+            let end = min(column + merge.columnSpan, widths.count)
+            let last = min(row + merge.rowSpan, lines.count) - 1
+            let above = lines[row..<last].reduce(0) { $0 + min($1, most) }
+            Self.widen(&widths, column..<end, ems: ems, most: above + most)
+          case .below, .covered: break
+          }
+        }
+      }
+    }
+    return widths
+  }
+
+  private static let mostWidenings = 20
+
+  /// So that the text takes no more lines over these columns together.
+  private static func widen(
+    _ widths: inout [Double], _ columns: Range<Int>, ems: Double, most: Int
+  ) {
+    let width = widths[columns].reduce(0, +)
+    if lines(ems, width) <= most || width <= 0 { return }
+    // Not a hair below what takes one line more.
+    let needed = ems / Double(most) + 0.75
+    for column in columns { widths[column] *= max(needed / width, 1) }
+  }
+
   /// A line holds whole characters, and a mark of punctuation may drag one to the next line.
   package static func lines(_ ems: Double, _ width: Double) -> Int {
     ems <= width ? 1 : Int((ems / max(width - 0.7, 1)).rounded(.up))

@@ -91,6 +91,6 @@ private struct TitleWords {
     if between.contains(index) || isYear || left.properties.isWhitespace || right == "（" {
       return 0
     }
-    return "和与及、的年".unicodeScalars.contains(left) ? 1.5 : 4
+    return "和与及、的年".unicodeScalars.contains(left) ? 1.5 : 8
   }
 }

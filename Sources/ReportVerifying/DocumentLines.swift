@@ -29,8 +29,10 @@ struct DocumentLines {
       add(.cover(paragraph: index + 1), paragraph.inlines)
     }
     guard let contents = report.contents else { return }
-    for text in [contents.title] + pages.entries.map(\.text) {
-      lines.append(ExpectedLine(line: .text(text), origin: .contents))
+    lines.append(ExpectedLine(line: .text(contents.title), origin: .contents(heading: nil)))
+    for entry in pages.entries {
+      lines.append(
+        ExpectedLine(line: .text(entry.text), origin: .contents(heading: entry.paragraph)))
     }
   }
 

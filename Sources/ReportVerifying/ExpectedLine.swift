@@ -10,8 +10,8 @@ package struct ExpectedLine: Sendable {
 
   enum Origin: Sendable {
     case words(WordsPlace, [Inline])
-    /// An entry of the contents, or their title.
-    case contents
+    /// An entry of the contents with the text of the paragraph that it lists, or their title.
+    case contents(heading: String?)
     /// Indexes into `Report.tables` and into the rows; for each cell of the line its column.
     case row(table: Int, row: Int, columns: [Int])
     /// An index into `Report.charts`.
@@ -29,6 +29,8 @@ package struct ExpectedLine: Sendable {
 struct ExpectedPart {
   var text: String
   var figure: Figure?
+  /// Of words; nil where nobody knows.
+  var origin: WordOrigin?
 
   struct Figure {
     /// As the finding calls it; empty where the place says it all.

@@ -134,7 +134,7 @@ extension ExpectedReport {
 
   private func part(_ inline: Inline) -> ExpectedPart {
     guard case .figure(let index) = inline else {
-      return ExpectedPart(text: inline.text(report.figures))
+      return ExpectedPart(text: inline.text(report.figures), origin: inline.origin)
     }
     let figure = report.figures[index]
     return ExpectedPart(
@@ -150,7 +150,8 @@ extension ExpectedReport {
     let cells = tables[table].rows[row].cells
     guard column < cells.count else { return [ExpectedPart(text: text)] }
     switch cells[column].content {
-    case .empty, .text: return [ExpectedPart(text: text)]
+    case .empty: return [ExpectedPart(text: text)]
+    case .text(_, let origin): return [ExpectedPart(text: text, origin: origin)]
     case .words(let words): return words.inlines.map(part)
     case .figure(let figure):
       let headers = self.headers.value()[table]

@@ -7,8 +7,14 @@ struct LineVerifier {
   private let expected: ExpectedReport
   private let lines: [ExpectedLine]
   private let source: PrintedSource
+  /// The preparer's words may have been changed: beside something that may not, they are not told.
+  private let takesFreeText: Bool
 
-  init(_ expected: ExpectedReport, _ lines: [ExpectedLine], _ source: PrintedSource) {
+  init(
+    _ expected: ExpectedReport, _ lines: [ExpectedLine], _ source: PrintedSource,
+    takesFreeText: Bool = false
+  ) {
+    self.takesFreeText = takesFreeText
     self.expected = expected
     self.lines = lines
     self.source = source
@@ -71,7 +77,9 @@ struct LineVerifier {
 
   private func changed(_ line: ExpectedLine, _ index: Int) -> [Finding] {
     let found = source.lines[index]
-    if case .contents = line.origin, Self.isEntry(found, of: line) { return [] }
+    if case .contents(let heading) = line.origin, Self.isEntry(found, of: line, heading: heading) {
+      return []
+    }
     guard line.line.kind == found.kind, line.line.cells.count == found.cells.count else {
       return [.lineDiffers(expected, line, source, index)]
     }
@@ -91,11 +99,17 @@ struct LineVerifier {
     return findings.isEmpty ? [.lineDiffers(expected, line, source, index)] : findings
   }
 
-  /// An entry of the contents with the number of its page as text.
-  private static func isEntry(_ found: PrintedLine, of line: ExpectedLine) -> Bool {
+  /// An entry of the contents with the number of its page as text, or as a program makes it anew of its
+  /// heading, to which the number of a table does not belong.
+  private static func isEntry(_ found: PrintedLine, of line: ExpectedLine, heading: String?) -> Bool
+  {
+    if found.kind != .text { return false }
     var text = found.words
     while text.last?.isNumber == true { text.removeLast() }
-    return text.last == "\t" && PrintedText.key(text) == PrintedText.key(line.line.words)
+    let isNumbered = text.last == "\t"
+    let key = PrintedText.key(isNumbered ? text : found.words)
+    return isNumbered && key == PrintedText.key(line.line.words)
+      || heading.map { key == PrintedText.key($0) } ?? false
   }
 
   /// The parts of one cell that differ. What stands between two parts belongs to the first. `place`
@@ -110,20 +124,22 @@ struct LineVerifier {
     }
     let matching = TextMatching(parts.map(\.text).joined(), whole)
     var start = 0
-    return parts.compactMap { part in
+    let findings = parts.compactMap { part -> (part: ExpectedPart, finding: Finding)? in
       let range = start..<(start + part.text.unicodeScalars.count)
       start = range.upperBound
       let found = matching.foundRange(range)
       let text = matching.foundText(found)
       if PrintedText.key(text) == PrintedText.key(part.text) { return nil }
-      return difference(part, text, words, place(found.lowerBound, found.count))
+      return (part, difference(part, text, words, place(found.lowerBound, found.count)))
     }
+    let fixed = takesFreeText ? findings.filter { $0.part.origin?.draft == nil } : []
+    return (fixed.isEmpty ? findings : fixed).map(\.finding)
   }
 
   private func difference(
     _ part: ExpectedPart, _ found: String, _ words: String, _ place: Place
   ) -> Finding {
     if let figure = part.figure { return .figureDiffers(figure, part.text, found, words, place) }
-    return .wordsDiffer(part.text, found, words, place)
+    return .wordsDiffer(part.text, found, words, part.origin, place)
   }
 }

@@ -25,12 +25,26 @@ extension Finding {
   }
 
   static func wordsDiffer(
-    _ expected: String, _ found: String, _ words: String, _ place: Place
+    _ expected: String, _ found: String, _ words: String, _ origin: WordOrigin?, _ place: Place
   ) -> Finding {
     let core = DifferingCore(expected, found)
+    let isDoubled = expected.count == 1 && found == expected + expected
+    let source = origin.map(source(of:)) ?? "草案或模板"
     return Finding(
       .fileWordsDiffer, at: place, "\(words)的文字不同：文件里是“\(core.found)”，应为“\(core.expected)”",
-      label: "应为“\(core.expected)”", basis: basis, cure: "改回来，或用 gouji build 重新生成；要改文字的，改草案或模板")
+      label: "应为“\(core.expected)”", basis: basis,
+      cure: isDoubled
+        ? "删去多的“\(expected)”：模板在这里已经有一个" : "改回来，或用 gouji build 重新生成；要改文字的，改\(source)")
+  }
+
+  /// `草案的 文字.md:19`; a line of the template may print words of the draft, too.
+  private static func source(of origin: WordOrigin) -> String {
+    switch origin.source {
+    case .draft(let place): "草案的 \(place.lineDescription)，再生成"
+    case .template where origin.template.line > 0:
+      "草案或模板（由模板的 \(origin.template.lineDescription) 印出），再生成"
+    case .template, .value, .classification: "草案或模板"
+    }
   }
 
   static func lineDiffers(

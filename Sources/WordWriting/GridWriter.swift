@@ -50,22 +50,60 @@ final class GridWriter {
           story.spill()
         }
       }
-      for aligned in revised.rows {
+      for (position, aligned) in revised.rows.enumerated() {
         let story = aligned.revision.map { self.story.revised($0) } ?? self.story
         if let index = aligned.new {
           row(index, of: rows, story)
         } else if let index = aligned.old {
-          row(index, of: oldRows, story)
+          row(index, of: oldRows, story, beginning: begun(at: position, in: revised.rows))
         }
       }
     }
   }
 
-  private func row(_ index: Int, of rows: GridRows, _ story: WordStory) {
+  /// `beginning` are columns in which a merge begins, whatever the table says.
+  private func row(
+    _ index: Int, of rows: GridRows, _ story: WordStory, beginning: Set<Int> = []
+  ) {
     let line = rows.table.rows[index]
     story.row(properties(index, of: rows, story)) {
-      for column in widths.indices { cell(index, column, line, of: rows, story) }
+      for column in widths.indices {
+        cell(index, column, line, of: rows, story, begins: beginning.contains(column))
+      }
     }
+  }
+
+  /// Columns in which a merge begins with a row that was taken out: it stands among rows of the new
+  /// version, in which other rows are merged. What begins nowhere is not valid.
+  private func begun(at position: Int, in rows: [Aligned]) -> Set<Int> {
+    func merge(_ position: Int, _ column: Int) -> (width: Int, continues: Bool, isOpen: Bool) {
+      guard rows.indices.contains(position), let role = role(rows[position], column) else {
+        return (0, false, false)
+      }
+      switch role {
+      case .single: return (1, false, false)
+      case .anchor(let merge): return (merge.columnSpan, false, merge.rowSpan > 1)
+      case .below(let merge): return (merge.columnSpan, true, true)
+      case .covered: return (0, false, false)
+      }
+    }
+    return Set(
+      widths.indices.filter { column in
+        let (above, own, below) = (
+          merge(position - 1, column), merge(position, column), merge(position + 1, column)
+        )
+        if own.width == 0 { return false }
+        if own.continues {
+          let isBegun = position > 0 && rows[position - 1].revision == .deleted
+          return above.width == own.width && !above.isOpen && !isBegun
+        }
+        return below.continues && below.width == own.width
+      })
+  }
+
+  private func role(_ aligned: Aligned, _ column: Int) -> MergeGrid.Role? {
+    aligned.new.map { rows.grid.role(row: $0, column: column) }
+      ?? aligned.old.flatMap { oldRows?.grid.role(row: $0, column: column) }
   }
 
   private func properties(_ index: Int, of rows: GridRows, _ story: WordStory) -> XMLFragment {
@@ -77,16 +115,25 @@ final class GridWriter {
   }
 
   private func cell(
-    _ row: Int, _ column: Int, _ line: TableRow, of rows: GridRows, _ story: WordStory
+    _ row: Int, _ column: Int, _ line: TableRow, of rows: GridRows, _ story: WordStory, begins: Bool
   ) {
     let cell = column < line.cells.count ? line.cells[column] : .empty
     let style = rows.look.of(cell, row)
     switch rows.grid.role(row: row, column: column) {
-    case .single: print(cell, row, column, columns[column], style, story)
-    case .anchor(let merge):
-      let properties = properties(merge, merge.rowSpan > 1 ? .begins : .none)
+    case .single:
+      let properties =
+        begins ? story.cellProperties(width: widths[column], merge: .begins) : columns[column]
       print(cell, row, column, properties, style, story)
-    case .below(let merge): story.cell(properties(merge, .continues), style, "")
+    case .anchor(let merge):
+      let properties = properties(merge, begins || merge.rowSpan > 1 ? .begins : .none)
+      print(cell, row, column, properties, style, story)
+    case .below(let merge):
+      let properties = properties(merge, begins ? .begins : .continues)
+      if !story.isMarked, let label = revised?.label(row: row, column: column) {
+        story.cell(properties, style) { story.runs(label.runs) }
+      } else {
+        story.cell(properties, style, "")
+      }
     case .covered: break
     }
   }

@@ -8,6 +8,9 @@ struct RevisedGrid {
   /// Rows of both, in the order in which they are written.
   let rows: [Aligned]
   private let cells: [Int: [Int: RevisedWords]]
+  /// Of the new table, by row and column of the whole: labels of merged cells that begin at other rows
+  /// than before; nil where one stands as it did.
+  private let labels: [Int: [Int: RevisedWords?]]
   /// Of each column of the slice, that of the whole table.
   private let columns: [Int]
   private let grid: MergeGrid
@@ -18,10 +21,11 @@ struct RevisedGrid {
   ) -> [RevisedGrid] {
     let grid = MergeGrid(table)
     let (oldTable, newTable) = (revision.old.divided(on: page), table.divided(on: page))
-    let rows = Self.rows(
-      revision, MergeGrid(oldTable), MergeGrid(newTable), columns: table.columnWidths.indices)
+    let matched = MatchedMerges(revision, oldTable, newTable, undivided: grid)
     func slice(_ old: ReportTable, _ columns: [Int]) -> RevisedGrid {
-      RevisedGrid(old: old, rows: rows, cells: revision.cells, columns: columns, grid: grid)
+      RevisedGrid(
+        old: old, rows: matched.rows, cells: revision.cells, labels: matched.labels,
+        columns: columns, grid: grid)
     }
     let slices = TableSlices.columns(of: table, page: page)
     if slices.isEmpty { return [slice(oldTable, Array(table.columnWidths.indices))] }
@@ -31,35 +35,102 @@ struct RevisedGrid {
   /// Nil where the cell prints what it printed before. A label that is repeated on the next page is that
   /// of the merged cell.
   func words(row: Int, column: Int) -> RevisedWords? {
+    if let known = labels[row]?[grid.source(row: row, column: columns[column])] { return known }
     var top = row
     if case .below(let merge) = grid.role(row: row, column: columns[column]) { top = merge.row }
     return cells[top].flatMap { $0[grid.source(row: row, column: columns[column])] }
   }
 
-  /// A row whose cells are merged otherwise than before is deleted and inserted: a document cannot
-  /// take back a merge.
-  private static func rows(
-    _ revision: TableRevision, _ before: MergeGrid, _ grid: MergeGrid, columns: Range<Int>
-  ) -> [Aligned] {
-    revision.rows.flatMap { aligned -> [Aligned] in
-      guard case .both(let old, let new) = aligned else { return [aligned] }
-      let isSame = columns.allSatisfy { column in
-        before.role(row: old, column: column).isShown(as: grid.role(row: new, column: column))
+  /// Nil where a label stands, or does not, as it did before.
+  func label(row: Int, column: Int) -> RevisedWords? {
+    labels[row]?[grid.source(row: row, column: columns[column])] ?? nil
+  }
+}
+
+/// The rows of both versions of a table whose cells are merged. Where a block of rows under one label
+/// begins elsewhere, because rows of it came or went, the label alone is marked: its rows are what they
+/// were. A row whose cells are merged otherwise than so is deleted and inserted: a document cannot take
+/// back a merge.
+private struct MatchedMerges {
+  private(set) var rows: [Aligned] = []
+  private(set) var labels: [Int: [Int: RevisedWords?]] = [:]
+  private let old: ReportTable
+  private let new: ReportTable
+  private let before: MergeGrid
+  private let after: MergeGrid
+  private let undivided: MergeGrid
+
+  init(
+    _ revision: TableRevision, _ old: ReportTable, _ new: ReportTable, undivided: MergeGrid
+  ) {
+    self.undivided = undivided
+    self.old = old
+    self.new = new
+    (before, after) = (MergeGrid(old), MergeGrid(new))
+    for aligned in revision.rows {
+      guard case .both(let old, let new) = aligned else {
+        rows.append(aligned)
+        continue
       }
-      return isSame ? [aligned] : [.deleted(old), .inserted(new)]
+      if let moved = movedLabels(old, new) {
+        rows.append(aligned)
+        if !moved.isEmpty { labels[new] = moved }
+      } else {
+        rows += [.deleted(old), .inserted(new)]
+      }
     }
+  }
+
+  /// By the column; nil where the cells of the row are merged otherwise, or under another label.
+  private func movedLabels(_ oldRow: Int, _ newRow: Int) -> [Int: RevisedWords?]? {
+    var moved: [Int: RevisedWords?] = [:]
+    for column in new.columnWidths.indices {
+      let roles = (
+        before.role(row: oldRow, column: column), after.role(row: newRow, column: column)
+      )
+      guard roles.0.width == roles.1.width else { return nil }
+      let label = (
+        Self.label(old, before, row: oldRow, column), Self.label(new, after, row: newRow, column)
+      )
+      if roles.0.isShown == roles.1.isShown {
+        // Repeated on the next page: what became of the first one does not matter.
+        if label.0 == label.1, case .below = undivided.role(row: newRow, column: column) {
+          moved[column] = .some(nil)
+        }
+        continue
+      }
+      guard label.0 == label.1 else { return nil }
+      if label.0.isEmpty { continue }
+      let run = RevisedWords.Run(label.0, roles.1.isShown ? .inserted : .deleted)
+      moved[column] = .some(RevisedWords([RevisedWords.Piece(nil, [run])]))
+    }
+    return moved
+  }
+
+  private static func label(
+    _ table: ReportTable, _ grid: MergeGrid, row: Int, _ column: Int
+  ) -> String {
+    let anchor = grid.anchor(row: row, column: column)
+    let cells = table.rows[anchor.row].cells
+    return anchor.column < cells.count ? cells[anchor.column].printed : ""
   }
 }
 
 extension MergeGrid.Role {
-  /// Written alike.
-  fileprivate func isShown(as other: MergeGrid.Role) -> Bool {
-    switch (self, other) {
-    case (.single, .single), (.covered, .covered): true
-    case (.anchor(let a), .anchor(let b)):
-      a.columnSpan == b.columnSpan && (a.rowSpan > 1) == (b.rowSpan > 1)
-    case (.below(let a), .below(let b)): a.columnSpan == b.columnSpan
-    default: false
+  /// In columns; 0 for a cell that another one covers from the left.
+  fileprivate var width: Int {
+    switch self {
+    case .single: 1
+    case .anchor(let merge), .below(let merge): merge.columnSpan
+    case .covered: 0
+    }
+  }
+
+  /// Its text is written in this row.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .single, .anchor: true
+    case .below, .covered: false
     }
   }
 }

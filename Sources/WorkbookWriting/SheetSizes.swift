@@ -17,8 +17,20 @@ enum SheetSizes {
       wanted.reduce(0, +) < page
       ? TableFit.spread(wanted, share, over: page) : readable(wanted, measure, share, size, page)
     // A column a little narrower than its text would count as two lines.
-    return widths.map { ($0 * 10).rounded(.up) / 10 }
+    let rounded = widths.map { ($0 * 10).rounded(.up) / 10 }
+    let most = Int((tallest - around) / (size * linePitch))
+    let ems = rounded.map { self.ems($0, size) }
+    if measure.lines(ems).allSatisfy({ $0 <= most }) { return rounded }
+    return measure.widened(ems, most: most).map {
+      (width(ofEms: $0, size: size) * 10).rounded(.up) / 10
+    }
   }
+
+  /// Programs cut what is taller than 409 points; a little less, because none sets a text as it was
+  /// measured.
+  private static let tallest = 400.0
+  /// Of a line, in sizes of the type; and above and below the text, in points.
+  private static let (linePitch, around) = (1.4, 4.0)
 
   /// A sheet is printed one page wide, so a table much wider than that would be too small to read:
   /// its words wrap instead, as far as no number shows as `###`. Labels by which rows are found do not.
@@ -61,6 +73,6 @@ enum SheetSizes {
   }
 
   private static func height(lines: Int, _ size: Double) -> Double {
-    (Double(lines) * size * 1.4 + 4).rounded()
+    (Double(lines) * size * linePitch + around).rounded()
   }
 }

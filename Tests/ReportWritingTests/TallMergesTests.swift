@@ -55,6 +55,22 @@ struct TallMergesTests {
     #expect(projects.allSatisfy { divided.rows[$0.row].cells[1].printed == "项目0" })
   }
 
+  /// 600 characters of one em in 25 lines: 24 to a line, and seven tenths for a mark that is dragged on;
+  /// over two rows, of which the first has one line, 600 in 26.
+  @Test func `columns grow until no row has more lines than a program shows`() {
+    var long = table(projects: 1, rows: 2)
+    long.rows[1].cells[2] = Cell(.text(String(repeating: "字", count: 600)))
+    let widened = TableMeasure(long).widened([10, 10, 10], most: 25)
+    #expect(widened[0] == 10 && widened[1] == 10)
+    #expect((24.7...24.8).contains(widened[2]))
+    #expect(TableMeasure(long).lines(widened).max() == 25)
+    long.rows[1].cells[2] = Cell(.text("短"))
+    long.rows[1].cells[1] = Cell(.text(String(repeating: "字", count: 600)))
+    let merged = TableMeasure(long).widened([10, 10, 10], most: 25)
+    #expect((600.0 / 26 + 0.7...600.0 / 26 + 0.8).contains(merged[1]) && merged[2] == 10)
+    #expect(TableMeasure(long).lines(merged).allSatisfy { $0 <= 25 })
+  }
+
   @Test func `rows of a merged cell stay with one another, the last one with none`() throws {
     var report = Report.sample
     report.parts = [ReportPart(blocks: [.table(table(projects: 20, rows: 5))])]

@@ -23,6 +23,12 @@ struct TitleBalanceTests {
     #expect(lines == ("第一部分　达州市通川区", "人力资源和社会保障局概况"))
   }
 
+  /// 13 and 9 ems; in the very middle 资源 would be torn.
+  @Test func `a title behind a word rather than in the middle of one`() throws {
+    let lines = try #require(split("第一部分　乐山市人力资源和社会保障局机关概况"))
+    #expect(lines == ("第一部分　乐山市人力资源和", "社会保障局机关概况"))
+  }
+
   @Test func `a title in balance where no name ends near the middle`() throws {
     let lines = try #require(split("国有资本经营预算和政府性基金预算财政拨款支出决算明细表"))
     #expect(lines == ("国有资本经营预算和政府性基金", "预算财政拨款支出决算明细表"))

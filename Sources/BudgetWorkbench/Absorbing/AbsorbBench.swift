@@ -45,7 +45,7 @@ package struct AbsorbBench {
       files.changes.isEmpty
       ? DocumentVerifier(expected, path: document).findings(content)
       : rebuilt(content, with: files.changes) {
-        workbench.judged(drafted.audit() + read.findings, drafted).open
+        workbench.judged(drafted.strictAudit() + read.findings, drafted).open
       }
     if !left.hasErrors { result.changes = files.changes }
     return Outcome(result, findings + left)
@@ -63,7 +63,7 @@ package struct AbsorbBench {
     let expected = expected(new)
     let left = DocumentVerifier(expected, path: document).findings(content)
     if left.hasErrors { return left }
-    let found = edited.judged(new.audit() + drafted.findings, new).open
+    let found = edited.judged(new.strictAudit() + drafted.findings, new).open
     let places = DocumentPlaces(expected, content, path: document)
     return left + found.without(known()).map { $0.absorbed(at: places) }
   }
@@ -107,8 +107,10 @@ extension Finding {
   fileprivate func absorbed(at places: DocumentPlaces) -> Finding {
     guard [.quotedNumberUnknown, .oppositeReason].contains(code) else { return self }
     let own = place.flatMap(places.place(of:)) ?? place
+    let isNumber = code == .quotedNumberUnknown
     return Finding(
-      .editedTextUnfit, at: own, "改过的文字与报告的数不合：\(message)", label: label, basis: basis, cure: cure)
+      .editedTextUnfit, at: own, "改过的文字与报告的数不合：\(message)", label: label, basis: basis,
+      cure: cure + (isNumber ? "；确要写的，在文件里改回来，直接写进草案" : ""))
   }
 
   fileprivate static func notWord(_ path: String) -> Finding {

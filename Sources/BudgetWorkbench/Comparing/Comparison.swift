@@ -10,20 +10,35 @@ package struct Comparison {
   /// Of the amounts of sentences, and of entries.
   let unit: AmountUnit
   let entryUnit: AmountUnit
-  /// Made of the same draft and the same template, byte by byte.
-  let isOfSameFiles: Bool
+  /// Whether the draft and the template that the two are made of are the same, byte by byte.
+  let isSameDraft: Bool
+  let isSameTemplate: Bool
+  /// Of packages words are compared where both documents are there as they were built.
+  let comparesWords: Bool
+
+  /// Nothing differs, and nothing that may differ was left out.
+  package var isSame: Bool {
+    difference.isEmpty && (comparesWords || isSameDraft && isSameTemplate)
+  }
 
   package init(_ old: ComparedSide, _ new: ComparedSide) {
-    isOfSameFiles = old.hashes == new.hashes
+    (isSameDraft, isSameTemplate) = (
+      old.hashes.first == new.hashes.first, old.hashes.last == new.hashes.last
+    )
     unit = new.drafted?.material.template.options.unit ?? .tenThousandYuan
     entryUnit = new.drafted?.material.budget.inputUnit ?? .yuan
     guard let before = old.drafted, let after = new.drafted else {
       matching = nil
       let (before, after) = (old.manifest, new.manifest)
+      var texts: [ReportDifference.TextChange]?
+      if let words = before.words { texts = after.words?.changes(since: words) }
+      comparesWords = texts != nil
       difference = ReportDifference(
-        figures: (before.figures, after.figures), tables: (before.tables, after.tables))
+        figures: (before.figures, after.figures), tables: (before.tables, after.tables),
+        texts: texts ?? [])
       return
     }
+    comparesWords = true
     let carried = CarriedBudget(before.material.budget, into: after.material.budget)
     let matching = ReportMatching(before.report, after.report, carried: carried.codes)
     self.matching = matching

@@ -6,7 +6,8 @@ package enum DifferenceJSON {
   package static func fields(_ comparison: Comparison) -> [(String, String)] {
     let difference = comparison.difference
     return [
-      ("same", difference.isEmpty ? "true" : "false"),
+      ("same", comparison.isSame ? "true" : "false"),
+      ("wordsCompared", comparison.comparesWords ? "true" : "false"),
       ("entries", difference.entries.map { JSONText.lines($0.map(entry)) } ?? "null"),
       ("tables", JSONText.lines(difference.tables.map(table))),
       ("figures", JSONText.lines(difference.figures.map(figure))),

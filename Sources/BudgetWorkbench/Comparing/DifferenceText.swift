@@ -18,11 +18,21 @@ package struct DifferenceText {
   private var difference: ReportDifference { comparison.difference }
 
   package var text: String {
-    if difference.isEmpty {
-      return comparison.isOfSameFiles ? "两边相同" : "录入的和印出的都相同；草案或模板的文件有别（如注释、次序）"
-    }
+    if difference.isEmpty { return same }
     return ([entries, tables, figures, texts].filter { !$0.isEmpty } + [summary]).joined(
       separator: "\n")
+  }
+
+  /// What is said where nothing that was compared differs.
+  private var same: String {
+    let files = [comparison.isSameDraft ? "" : "草案", comparison.isSameTemplate ? "" : "模板"]
+      .filter { !$0.isEmpty }.joined(separator: "、")
+    if files.isEmpty { return "两边相同" }
+    if comparison.isSame {
+      let entered = difference.entries == nil ? "" : "录入的和"
+      return "\(entered)印出的都相同；\(files)的文件有别（如注释、次序）"
+    }
+    return "印出的数都相同；文字没有比，可能不同：\(files)的文件有别，而 .勾稽.json 旁边没有生成时的 .docx"
   }
 
   private func section(_ title: String, _ items: [[String]]) -> String {
@@ -149,7 +159,9 @@ package struct DifferenceText {
     let cells = difference.tables.reduce(0) { $0 + $1.cells.count }
     let rows = difference.tables.reduce(0) { $0 + $1.rows.count }
     let entered = difference.entries.map { "录入 \($0.count) 处；" } ?? ""
-    let words = difference.entries == nil ? "" : "，文字 \(difference.texts.count) 处"
+    let words =
+      comparison.comparesWords
+      ? "，文字 \(difference.texts.count) 处" : "；文字没有比：.勾稽.json 旁边没有生成时的 .docx"
     return "共 \(entered)表 \(difference.tables.count) 张，改 \(cells) 格、增减 \(rows) 行，"
       + "文中和图中 \(difference.figures.count) 个数\(words)"
   }

@@ -1,4 +1,5 @@
 import GoujiModel
+import ReportVerifying
 
 /// Differences as people read them.
 enum DifferenceWords {
@@ -20,13 +21,20 @@ enum DifferenceWords {
   static func change(
     _ old: String?, _ new: String?, _ difference: FigureValue?, in unit: AmountUnit
   ) -> String {
+    if let old, let new, max(old.count, new.count) > longest, !old.isEmpty, !new.isEmpty {
+      let core = DifferingCore(old, new)
+      return "\(shown(core.expected)) → \(shown(core.found))"
+    }
     let by = difference.flatMap { $0.sign == 0 ? nil : "（\(signed($0, in: unit))）" } ?? ""
     return "\(shown(old)) → \(shown(new))\(by)"
   }
 
+  /// Characters beyond which a text is shown where it differs.
+  private static let longest = 60
+
   private static func shown(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "（无）" }
-    return short(text, 60).split(separator: "\n").joined(separator: " ")
+    return short(text, longest + 20).split(separator: "\n").joined(separator: " ")
   }
 
   /// At most so many characters.

@@ -2,12 +2,16 @@ import GoujiModel
 import ManifestWriting
 import ReportComparing
 import SourceReading
+import WordWriting
 
-/// The figures of a 勾稽.json, as they are compared. It knows no labels: rows go by their figures.
+/// The figures of a 勾稽.json, as they are compared, and the words of the document beside it. It knows
+/// no labels: rows go by their figures.
 package struct PackageManifest {
   private(set) var figures: [ComparedFigure] = []
   private(set) var tables: [ReportTable] = []
   private(set) var hashes: [String] = []
+  /// Nil where the document is not there as it was built.
+  private(set) var words: PackageWords?
 
   /// The manifest that a path means: itself, that beside a file of the package, the only one of a
   /// folder that is no draft. Nil where it means none.
@@ -39,8 +43,18 @@ package struct PackageManifest {
         root["文中数字"]?.elements != nil, let cells = root["表中数字"]?.elements,
         isFilled(cells), hasNumbers(root)
       else { return Outcome(nil, [.notComparable(path)]) }
-      return Outcome(PackageManifest(root), edited(file, text))
+      var manifest = PackageManifest(root)
+      manifest.words = words(beside: path, text)
+      return Outcome(manifest, edited(file, text))
     }
+  }
+
+  private static func words(beside path: String, _ manifest: String) -> PackageWords? {
+    let document = path.dropLast(PackageEnding.manifest.count) + PackageEnding.document
+    guard let bytes = try? SourceReader.contents(of: String(document)).get(),
+      manifest.contains(ContentHash.sha256([bytes]))
+    else { return nil }
+    return PackageWords(document: bytes)
   }
 
   /// A file of the package that somebody has gone on with.
@@ -56,6 +70,7 @@ package struct PackageManifest {
   init(of report: Report) {
     let text = String(decoding: ManifestReport.write(report), as: UTF8.self)
     self.init(YAMLNode.parse(SourceFile(path: "", text: text)).value)
+    words = (try? WordReport.write(report)).flatMap { PackageWords(document: $0) }
   }
 
   private init(_ root: YAMLNode?) {

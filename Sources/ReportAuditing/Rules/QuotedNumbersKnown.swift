@@ -31,6 +31,20 @@ enum QuotedNumbersKnown {
     return result
   }
 
+  /// Numbers that stand in no report, whatever they are said of: where somebody puts them into a
+  /// document that is finished, they were meant to be in it. Standards and what is told of others are
+  /// left alone.
+  static func unfounded(_ texts: QuotedTexts, _ ofReport: KnownNumbers) -> [Finding] {
+    texts.all.flatMap { text, numbers -> [Finding] in
+      if texts.codes[text.start] != nil { return [] }
+      return numbers.filter { number in
+        let near = text.statement(before: number.range.lowerBound).suffix(24)
+        return (!number.isPercent || shares.isFound(in: near)) && !isOfOthers(number, in: text)
+          && !number.isOfStandards(in: text) && !ofReport.have(number)
+      }.map { .unknownNumber(text, $0, texts.figures, code: nil) }
+    }
+  }
+
   /// A fact of last year that the draft need not have; a change of what is no figure; that of a figure
   /// by printed digits, whose last may be another.
   private static func isOfLastYear(

@@ -37,7 +37,8 @@ package struct DocumentAbsorber {
       changes += own
       findings += own.flatMap(untyped)
     }
-    let refused = LineVerifier(expected, lines, source).findings(of: left)
+    let refused = LineVerifier(expected, lines, source, takesFreeText: true)
+      .findings(of: left)
     let united = UnitedChanges(changes, printings) { expected.words(of: lines[$0]) }
     return Outcome(united.edits, refused + findings + united.findings)
   }

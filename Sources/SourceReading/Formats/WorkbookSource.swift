@@ -43,6 +43,7 @@ extension Finding {
       case .markup: ("这是网页或 XML 文件，只是扩展名像工作簿", saveAs)
       case .text: ("这是文本文件，只是扩展名像工作簿", "是 CSV 的，把扩展名改回 .csv；否则" + saveAs)
       case .notAWorkbook: ("这不是 Excel 工作簿（.xlsx）", "核对文件；" + saveAs)
+      case .crossedRevisions: ("文件已损坏", "用 Word 或 WPS 重新存一份")
       case .damaged(let part):
         (
           "工作簿已损坏" + (part.isEmpty ? "" : "（\(shortened(part, to: 60))）"),

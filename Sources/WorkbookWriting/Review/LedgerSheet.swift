@@ -219,6 +219,26 @@ struct LedgerSheet {
     }
   }
 
+  /// Amounts of records that follow from records of another ledger, which stand at the same line of the
+  /// draft: income that 收入.csv does not give. Each with the cell that has it first.
+  func amounts(from other: LedgerSheet) -> [(record: Int, column: Int, cell: String)] {
+    var lines: [Place: Int] = [:]
+    for (line, record) in other.ledger.records.enumerated() { lines[record.place] = line }
+    var found: [(record: Int, column: Int, cell: String)] = []
+    for (own, column) in ledger.shape.columns.enumerated() where column.kind.isAmount {
+      guard let source = other.ledger.shape.index(of: column.name) else { continue }
+      for (number, record) in ledger.records.enumerated() {
+        guard let line = lines[record.place],
+          other.ledger.records[line].values[source].amount == record.values[own].amount
+        else { continue }
+        let cell = CellReference.absolute(
+          row: other.layout.rowNumber(of: line + 1) - 1, column: source + 1)
+        found.append((number, own + 1, "\(SheetName.quoted(other.layout.name))!\(cell)"))
+      }
+    }
+    return found
+  }
+
   /// Of a cell that says whether another holds one of several words.
   func formula(record: Int, column: Int) -> String? {
     guard case .one(let patterns, let other) = columns[column].content else { return nil }

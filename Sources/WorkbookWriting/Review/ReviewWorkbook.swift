@@ -205,6 +205,16 @@ private struct ReviewSheets {
         sheet.formulas[record + 1, column] = formula
       }
     }
+    if ledger.reviewed.ledger.name == StandardLedger.income {
+      let spending = formulas.ledgers.filter {
+        $0.reviewed.ledger.name == StandardLedger.spending
+      }
+      for source in spending {
+        for derived in ledger.amounts(from: source) {
+          sheet.formulas[derived.record + 1, derived.column] = derived.cell
+        }
+      }
+    }
     behind.append(sheet)
   }
 

@@ -11,7 +11,7 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff", abstract: "比较两份草案或两个生成的包：录入改了什么，印出的数、行、句子跟着变了什么。",
     discussion: """
       改了一行，一屏说完；-v 逐格逐句列出。草案可以是文件夹、填报表；生成的 .docx、.xlsx、.勾稽.json
-      由 .勾稽.json 比数，没有录入和文字。上年的草案和今年的也可以比，改了代码的科目按科目变更对应。
+      由 .勾稽.json 比数，旁边有生成时的 .docx 就也比文字，没有录入。上年的草案和今年的也可以比，改了代码的科目按科目变更对应。
       相同退出 0，不同退出 1，比较不了退出 2。
       例：gouji diff 送审稿 修改稿
           gouji diff 送审稿 修改稿 --redline 修订.docx --author 张三 --date 2025-02-10
@@ -102,7 +102,7 @@ struct DiffCommand: ParsableCommand {
       for path in written { Terminal.out(path) }
     }
     withExtendedLifetime(sides) {
-      Terminal.leave(findings.hasErrors ? 2 : comparison.difference.isEmpty ? 0 : 1)
+      Terminal.leave(findings.hasErrors ? 2 : comparison.isSame ? 0 : 1)
     }
   }
 

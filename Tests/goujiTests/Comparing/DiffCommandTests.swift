@@ -74,6 +74,47 @@ struct DiffCommandTests {
     #expect(try GoujiRun(["diff", old.path, old.out]).status == 0)
   }
 
+  /// 机关运行经费's reason is printed in one sentence; figures and tables are the same.
+  @Test func `packages that differ in words alone are not the same`() throws {
+    let (old, new) = (
+      try DraftCopy(),
+      try DraftCopy([.replace("草案.yaml", "机关运行经费: 本年人员减少", with: "机关运行经费: 两名在职人员退休")])
+    )
+    for draft in [old, new] { _ = try GoujiRun(["build", draft.path, "--out", draft.out]) }
+    for (left, right) in [(old.out, new.out), (old.path, new.out)] {
+      let run = try GoujiRun(["diff", left, right])
+      #expect(run.status == 1)
+      #expect(run.output.contains("文字 1 处有变\n"), "\(run.output)")
+      #expect(run.output.contains("本年人员减少") && run.output.contains("两名在职人员退休"))
+      #expect(run.output.contains("表 0 张，改 0 格"))
+    }
+    let json = try Self.json(GoujiRun(["diff", old.out, new.out, "--format", "json"]))
+    #expect(json["same"] as? Bool == false && json["wordsCompared"] as? Bool == true)
+    // Without the documents nobody knows.
+    try FileManager.default.removeItem(atPath: new.out + "/" + DraftCopy.package[0])
+    let run = try GoujiRun(["diff", old.out, new.out])
+    #expect(run.status == 1)
+    #expect(
+      run.output == "印出的数都相同；文字没有比，可能不同：草案的文件有别，而 .勾稽.json 旁边没有生成时的 .docx\n")
+  }
+
+  @Test func `packages that print the same are the same, whatever the files of the drafts are`()
+    throws
+  {
+    let (old, new) = (try DraftCopy(), try DraftCopy([.append("草案.yaml", "# 一条注释\n")]))
+    for draft in [old, new] { _ = try GoujiRun(["build", draft.path, "--out", draft.out]) }
+    let run = try GoujiRun(["diff", old.out, new.out])
+    #expect(run.status == 0 && run.output == "印出的都相同；草案的文件有别（如注释、次序）\n", "\(run.output)")
+  }
+
+  @Test func `of a long entry that changed, what changed is shown`() throws {
+    let (old, new) = (
+      try DraftCopy(), try DraftCopy([.replace("文字.md", "服务“好差评”", with: "服务“好差评”制度")])
+    )
+    let run = try GoujiRun(["diff", old.path, new.path])
+    #expect(run.output.contains("“好差评”制度。"), "\(run.output)")
+  }
+
   /// Of the first figure of its kind.
   @Test(arguments: [
     ("\"数值\": \"7643300\"", "\"数值\": \"7643300元整\""), ("\"数值\": \"7643300\"", "\"数值\": \"\""),

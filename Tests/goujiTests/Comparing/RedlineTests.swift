@@ -18,7 +18,8 @@ struct RedlineTests {
       Redline(ReportMatching(old, new)), author: "张三", date: "2024-03-01T00:00:00Z")
   }
 
-  /// What it becomes is what both are by themselves.
+  /// What it becomes is what both are by themselves; but where a block of rows begins elsewhere, the
+  /// rows stay merged as in the new one.
   private static func check(
     _ old: Report, _ new: Report, _ comment: Comment? = nil
   ) throws -> TrackedDocument {
@@ -26,13 +27,16 @@ struct RedlineTests {
     let (before, after) = (
       try TrackedDocument(WordReport.write(old)), try TrackedDocument(WordReport.write(new))
     )
-    let (accepted, rejected) = (document.accepted().lines, document.rejected().lines)
+    let (accepted, rejected) = (document.accepted().lines, document.rejected().unmergedLines)
     #expect(accepted == after.lines, comment)
-    #expect(rejected == before.lines, comment)
-    if accepted != after.lines || rejected != before.lines {
+    #expect(rejected == before.unmergedLines, comment)
+    if accepted != after.lines || rejected != before.unmergedLines {
       Issue.record(
-        "\(accepted.difference(from: after.lines))\n\(rejected.difference(from: before.lines))")
+        "\(accepted.difference(from: after.lines))\n\(rejected.difference(from: before.unmergedLines))"
+      )
     }
+    #expect(document.mergesFromNowhere == 0, comment)
+    #expect(document.accepted().mergesFromNowhere == 0, comment)
     #expect(document.accepted().count("w:del") + document.accepted().count("w:ins") == 0)
     return document
   }
@@ -152,6 +156,23 @@ struct RedlineTests {
       }
       _ = try Self.check(old, new.report, "trial \(trial) of \(name)")
     }
+  }
+
+  /// One indicator of a project went: cells of its row change. The rows of other projects, whose unit goes
+  /// on over other rows now, say what they said.
+  @Test func `rows in which nothing changed are not marked, however their unit is merged`() throws {
+    let text = try DraftCopy(of: "Drafts/yongchuan-2024").text("项目绩效.csv")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[131].contains("就业见习补贴") && lines[131].contains("享受公益性岗位补贴人员数量"))
+    lines.remove(at: 131)
+    let document = try Self.checked(
+      of: "Drafts/yongchuan-2024",
+      [.bytes("项目绩效.csv", Array(lines.joined(separator: "\n").utf8))])
+    let marked = document.body.children.filter { $0.name == "w:tbl" }.flatMap(\.children).filter {
+      $0.child("w:trPr")?.child("w:ins") != nil || $0.child("w:trPr")?.child("w:del") != nil
+    }
+    #expect(marked.isEmpty)
+    #expect(document.count("w:del") > 0)
   }
 
   @Test func `the same input gives the same bytes`() throws {

@@ -87,6 +87,34 @@ struct TrackedDocument {
     }
   }
 
+  /// The same without what tells of cells that are merged over rows.
+  var unmergedLines: [String] {
+    lines.map { line in
+      ["restart", "continue", "…"].reduce(line) { $0.replacing($1, with: "") }
+    }
+  }
+
+  /// Cells that go on with a merged cell which is not above them.
+  var mergesFromNowhere: Int {
+    var count = 0
+    for table in body.children where table.name == "w:tbl" {
+      var open: Set<Int> = []
+      for row in table.children where row.name == "w:tr" {
+        var (column, now) = (0, Set<Int>())
+        for cell in row.children where cell.name == "w:tc" {
+          let properties = cell.child("w:tcPr")
+          if let merge = properties?.child("w:vMerge") {
+            if merge.attributes["w:val"] != "restart", !open.contains(column) { count += 1 }
+            now.insert(column)
+          }
+          column += Int(properties?.child("w:gridSpan")?.attributes["w:val"] ?? "1") ?? 1
+        }
+        open = now
+      }
+    }
+    return count
+  }
+
   /// All elements of one name.
   func count(_ name: String) -> Int { body.count(name) }
 }

@@ -32,6 +32,93 @@ struct AbsorbedEditsTests {
     }
   }
 
+  // MARK: Numbers, and what stands beside them
+
+  /// None of these amounts is printed; 764.33万元 is, and a standard need not be.
+  @Test(arguments: [
+    ("安排资金500万元用于就业。", true), ("增加12.3万元。", true), ("去年安排500万元。", true),
+    ("增长12.3%。", true), ("安排764.33万元。", false), ("补助标准每人500元。", false),
+    ("全市税收5000万元。", false), ("办理500件。", false),
+  ])
+  func `numbers that the report has not are refused, whatever they are said of`(
+    _ words: String, _ isRefused: Bool
+  ) throws {
+    let outcome = try Self.absorbed(DraftCopy()) { try $0.insert(words, behind: "精简证明材料") }
+    #expect(
+      outcome.findings.contains { $0.code == .editedTextUnfit } == isRefused,
+      "\(FindingRenderer.text(outcome.findings))")
+    #expect(outcome.value.changes.isEmpty == isRefused)
+  }
+
+  @Test func `beside a figure that was forced, the reason in its sentence is not told`() throws {
+    let outcome = try Self.absorbed(DraftCopy()) { content in
+      let block = try #require(
+        content.blocks(with: "37.62万元").first { content.text(of: $0)?.contains("本年人员减少") == true })
+      let text = try #require(content.text(of: block))
+      content.set(
+        text.replacing("37.62万元", with: "38.62万元", maxReplacements: 1)
+          .replacing("本年人员减少", with: "人员减少较多", maxReplacements: 1), at: block)
+    }
+    #expect(
+      outcome.findings.map(\.code) == [.fileFigureDiffers],
+      "\(FindingRenderer.text(outcome.findings))")
+  }
+
+  @Test func `of words that are not taken back it is said where they are written`() throws {
+    let template = try Self.absorbed(DraftCopy()) {
+      try $0.replace("主要原因是", with: "主要原因为", in: [0])
+    }
+    #expect(template.findings.contains { $0.cure.contains("由模板的 ") && $0.cure.contains(".yaml:") })
+    // 年度总体目标 is printed in a table.
+    let goal = try Self.absorbed(DraftCopy()) { content in
+      for index in content.blocks.indices {
+        guard case .table(var grid) = content.blocks[index] else { continue }
+        for row in grid.rows.indices {
+          for cell in grid.rows[row].cells.indices {
+            grid.rows[row].cells[cell].text.replace("促进人力资源合理流动", with: "促进人才合理流动")
+          }
+        }
+        content.blocks[index] = .table(grid)
+      }
+    }
+    #expect(goal.findings.contains { $0.cure.contains("改草案的 ") && $0.cure.contains("文字.md:") })
+  }
+
+  /// What LibreOffice writes of a word that was replaced in a control while changes were recorded.
+  @Test func `a document of LibreOffice with crossed marks is told as that`() throws {
+    let copy = try DraftCopy()
+    let report = try #require(Workbench(draft: copy.path, templates: nil).drafted().value?.report)
+    var parts = try EditedParts(WordReport.write(report))
+    let properties = parts.text("docProps/app.xml")
+    let name = try #require(properties.firstMatch(of: /<Application>[^<]*</))
+    parts.set(
+      "docProps/app.xml",
+      properties.replacingCharacters(in: name.range, with: "<Application>LibreOffice/7.4<"))
+    let body = parts.text("word/document.xml")
+    let broken = body.replacing("</w:body>", with: "<w:del w:id=\"1\"><w:p></w:del></w:p></w:body>")
+    parts.set("word/document.xml", broken)
+    let bytes = try parts.bytes()
+    #expect(throws: WorkbookError.crossedRevisions) { try WordContent(bytes) }
+    // Of another program it is damage.
+    parts.set("docProps/app.xml", properties)
+    let other = try parts.bytes()
+    #expect(throws: WorkbookError.damaged("word/document.xml")) { try WordContent(other) }
+  }
+
+  /// A program takes the text of the heading, without the number of the table above it.
+  @Test func `contents that a program computed anew are no difference`() throws {
+    let copy = try DraftCopy()
+    let outcome = try Self.absorbed(copy) { content in
+      let entry = try #require(
+        content.blocks.indices.first { content.text(of: $0)?.hasPrefix("表1 ") == true })
+      let text = try #require(content.text(of: entry))
+      content.set(String(text.dropFirst(3)) + "\t7", at: entry)
+      try content.replace("稳中求进", with: "稳字当头")
+    }
+    #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
+    #expect(outcome.value.changes.count == 1)
+  }
+
   // MARK: Order
 
   @Test func `paragraphs that change places are in their new order`() throws {

@@ -87,6 +87,20 @@ struct ReviewTests {
     #expect((fen * 100).rounded() == 764_330_000)
   }
 
+  /// 收入.csv is not there: what was received is what is spent, line by line.
+  @Test func `income that follows from spending is a formula`() throws {
+    let content = try WorkbookContent(review(shipped("tongchuan-2024")))
+    let income = cells(content.sheets.first { $0.name == "收入" })
+    let column = try #require(income.values.first { $0.shown == "预算数" }?.column)
+    let spending = cells(content.sheets.first { $0.name == "支出" })
+    let other = try #require(spending.values.first { $0.shown == "预算数" })
+    let first = CellReference.absolute(row: other.row + 1, column: other.column)
+    #expect(income[[other.row + 1, column]]?.formula == "'支出'!\(first)")
+    #expect(
+      income.values.filter { $0.column == column && $0.row > other.row && $0.formula == nil }
+        .isEmpty)
+  }
+
   @Test func `what balancing adds stands beside the number`() throws {
     let draft = try DraftCopy(
       of: "Drafts/tongchuan-2024",

@@ -14,6 +14,9 @@ public enum WorkbookError: Error, Equatable, Sendable {
   case notAWorkbook
   /// An archive or a part of it that is cut off or altered; names the part, empty for the archive.
   case damaged(String)
+  /// A document of LibreOffice whose tracked changes cross the content controls: its markup is not
+  /// well-formed, and no program can tell what was meant.
+  case crossedRevisions
   case tooLarge(Excess)
 
   public enum Excess: Equatable, Sendable {

@@ -4,7 +4,7 @@ extension WordContent {
   ) throws(WorkbookError) {
     let file = try WordFile(bytes, limits: limits)
     title = try DocumentTitle.read(file.archive)
-    var stories = try file.read(file.main)
+    var stories = try file.readMain()
     for type in ["footnotes", "endnotes"] {
       guard let part = file.relations.first(type: type, in: file.archive) else { continue }
       stories.append(try file.read(part))
@@ -67,6 +67,19 @@ struct WordFile {
   }
 
   /// The blocks of a part.
+  /// LibreOffice 7 writes `<w:del>` across the edge of a `<w:sdt>`.
+  func readMain() throws(WorkbookError) -> WordStories {
+    do throws(WorkbookError) {
+      return try read(main)
+    } catch .damaged(main) where application.hasPrefix("LibreOffice") {
+      guard let part = try archive.part(main) else { throw .damaged(main) }
+      let isTracked = [Array("<w:ins ".utf8), Array("<w:del ".utf8)].contains {
+        part.buffer.firstRange(of: $0) != nil
+      }
+      throw isTracked ? .crossedRevisions : .damaged(main)
+    }
+  }
+
   func read(_ name: String) throws(WorkbookError) -> WordStories {
     guard let part = try archive.part(name) else { throw .damaged(name) }
     let reader = WordPartReader(
