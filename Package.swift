@@ -108,7 +108,8 @@ let standaloneServer: [LinkerSetting] =
   standalone.isEmpty
   ? []
   : standalone + [
-    .unsafeFlags(["-lCoreFoundation", "-l_FoundationICU"], .when(platforms: [.linux], configuration: .release))
+    .unsafeFlags(
+      ["-lCoreFoundation", "-l_FoundationICU"], .when(platforms: [.linux], configuration: .release))
   ]
 
 let package = Package(
