@@ -127,11 +127,11 @@ const frame = find("#document");
 const frameStyle = `
   .figure{cursor:pointer;border-radius:2px}
   .figure:hover{outline:1px solid var(--link)}
-  .figure:focus{outline:3px solid var(--link);outline-offset:1px}
+  .figure:focus{outline:2px solid var(--link)}
   .chart svg rect,.chart svg .slice,.chart svg text{cursor:pointer}
   .changed{background:var(--mark);transition:background-color .2s}
   .meant{background:var(--mark);outline:2px solid var(--link)}
-  .current{outline:3px solid var(--link);outline-offset:1px}
+  .current{outline:2px solid var(--link)}
   @media (prefers-reduced-motion:reduce){.changed{transition:none}}`;
 
 const nameOf = (figure) => figure.dataset.figure || figure.id;
