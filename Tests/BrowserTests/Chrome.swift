@@ -109,7 +109,7 @@ final class Chrome {
   }
 
   /// Looks again until it is so; false after the time.
-  func waits(seconds: Double = 10, until holds: () throws -> Bool) throws -> Bool {
+  func waits(seconds: Double = 30, until holds: () throws -> Bool) throws -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       if try holds() { return true }

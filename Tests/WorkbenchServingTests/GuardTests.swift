@@ -124,7 +124,8 @@ struct GuardTests {
         try await Task.sleep(for: .milliseconds(300))
       }
       _ = await slow.rest()
-      #expect(ContinuousClock.now - begun < .seconds(8))
+      // On a busy machine all takes longer; what is kept open would never end.
+      #expect(ContinuousClock.now - begun < .seconds(60))
     }
   }
 
