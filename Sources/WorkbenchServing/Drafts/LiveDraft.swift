@@ -129,7 +129,7 @@ package actor LiveDraft {
         told = .now
         for watcher in watchers.values { watcher.yield(.pulse) }
       }
-      try? await Task.sleep(for: .milliseconds(30))
+      try? await Task.sleep(for: .milliseconds(12))
     }
   }
 
