@@ -171,7 +171,7 @@ struct EnteringTests {
 
   @Test func `everything can be downloaded, and is what the program writes`() async throws {
     let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
-    var wish = MemoryPackage.Wish()
+    var wish = PackageWish()
     wish.extras = [.review, .page]
     let package = try #require(try MemoryPackage.make(Workbench(draft: draft), wish).value)
     let form = try Self.form(of: draft, in: folder.path)

@@ -1,4 +1,3 @@
-import DraftReading
 import GoujiModel
 
 /// How many drafts at once, and which part of them.
@@ -20,14 +19,11 @@ package struct DraftBatch {
   let jobs: Jobs
   /// Whether files are to be written.
   let writes: Bool
-  /// Templates and editions, each read once for all drafts.
-  let shared: TemplateLookup
 
   package init(_ drafts: [String], _ options: RunOptions, _ part: BatchPart, writes: Bool) {
     self.options = options
     self.writes = writes
     jobs = part.jobs
-    shared = TemplateShelves(options.templates).lookup
     let listed = DraftList.distinct(drafts).part(part.shard, jobs: part.jobs.count)
     self.drafts = Outcome(listed.value, options.weighed(listed.findings))
   }
@@ -47,30 +43,12 @@ package struct DraftBatch {
     let listed = drafts.value
     var report = BatchReport(
       total: listed.count, findings: drafts.findings, format: options.format, writes: writes)
-    let (templates, shared) = (options.templates, shared)
-    Crew.work(through: listed, jobs: jobs.count) { index, draft in
-      let bench = Workbench(draft: draft.path, templates: templates, shared: shared)
-      var result: DraftResult
-      do {
-        result = try work(index, draft, bench)
-      } catch {
-        result = DraftResult(
-          draft: draft.path, findings: [.notMade(draft.path, error)], drafted: nil)
-      }
-      // What was read goes with the thread's work; findings alone stay.
-      result.drafted = nil
-      return result
-    } take: { _, result, done in
+    let crew = DraftCrew(templates: options.templates, jobs: jobs)
+    crew.work(through: listed, work) { result, done in
       report.take(result)
       report.progress(done)
     }
     tidy()
     report.finish()
-  }
-}
-
-extension Finding {
-  static func notMade(_ draft: String, _ error: any Error) -> Finding {
-    Finding(.outputUnwritable, at: nil, "\(draft) 没有做成：\(error)", cure: "单独做这一份，看还有没有")
   }
 }

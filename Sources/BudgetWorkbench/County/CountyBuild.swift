@@ -11,23 +11,15 @@ extension CountyBoard {
       .map { ListedPath(path: $0.draft) }
     var order = PackageOrder(out: folders.packages)
     order.changed = true
-    let (names, templates) = (PackageNames(), folders.templates)
+    let names = PackageNames()
     let builder = PackageBuilder(
-      RunOptions(templates: templates), order, names: names, isOneOfMany: true)
+      RunOptions(templates: folders.templates), order, names: names, isOneOfMany: true)
     let made = PackageWriter(folder: folders.packages).prepare()
-    let shared = TemplateShelves(templates).lookup
-    Crew.work(through: drafts, jobs: jobs.count) { index, draft in
+    DraftCrew(templates: folders.templates, jobs: jobs).work(through: drafts) {
+      index, draft, bench in
       defer { names.pass(index) }
-      let bench = Workbench(draft: draft.path, templates: templates, shared: shared)
-      var result: DraftResult
-      do {
-        result = try builder.build(draft, bench, at: index)
-      } catch {
-        result = DraftResult(draft: draft.path, findings: [.notMade(draft.path, error)])
-      }
-      result.drafted = nil
-      return result
-    } take: { _, result, done in
+      return try builder.build(draft, bench, at: index)
+    } take: { result, done in
       take(result, done, drafts.count)
     }
     made.removeEmpty()

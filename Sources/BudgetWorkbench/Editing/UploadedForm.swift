@@ -25,7 +25,7 @@ package struct UploadedForm: Sendable {
   package func check() -> Outcome<Report?> { workbench.report() }
 
   package func package(
-    _ wish: MemoryPackage.Wish = .init()
+    _ wish: PackageWish = PackageWish()
   ) throws -> Outcome<MemoryPackage?> {
     try MemoryPackage.make(workbench, wish)
   }

@@ -1,5 +1,4 @@
 import GoujiModel
-import ReportAuditing
 
 /// From a draft to its package on the disk, or to the findings that stand in the way.
 package struct PackageBuilder: Sendable {
@@ -38,18 +37,13 @@ package struct PackageBuilder: Sendable {
       result.findings = options.judged(drafted.findings, nil, bench).open
       return result
     }
-    // The files are made while the report is audited, and thrown away where it fails.
-    let contents = PackageContents(of: report.report, order.wishes)
+    var making = PackageMaking(report, order.wish)
+    let contents = making.contents
     let earlier =
       order.overwrites
       ? nil : Background { [out = order.out] in EarlierPackage(of: contents, in: out) }
-    let proof = order.certificate ? report.proof : nil
-    let found =
-      drafted.findings
-      + (proof?.certificate.results.findings ?? report.audit())
-      + (order.extras.contains(.brief) ? report.brief.findings : [])
     result.findings =
-      options.judged(found, report, bench).open
+      options.judged(drafted.findings + making.audit(), report, bench).open
       + options.weighed(listed.differences(from: report.report.identity.department))
     if !result.findings.hasErrors,
       let fault = names.claim(contents.manifestName, by: bench.draft, at: index)
@@ -63,10 +57,7 @@ package struct PackageBuilder: Sendable {
       result.findings += options.weighed([finding])
     }
     if result.findings.hasErrors { return result }
-    let files =
-      contents.files + (proof.map { contents.certificate(of: report, $0) } ?? [])
-      + order.extras.map { contents.file($0, of: report, proof) }
-    let written = try PackageWriter(folder: order.out, isOneOfMany: isOneOfMany).write(files)
+    let written = try PackageWriter(folder: order.out, isOneOfMany: isOneOfMany).write(making.files)
     result.files = written.value
     result.findings += written.findings
     result.contentsUnnumbered = contents.contentsUnnumbered && !written.findings.hasErrors

@@ -114,11 +114,11 @@ struct PackageContents: Sendable {
 }
 
 /// Endings of the names of a package's files.
-enum PackageEnding {
-  static let document = ".docx"
-  static let workbook = ".xlsx"
+package enum PackageEnding {
+  package static let document = ".docx"
+  package static let workbook = ".xlsx"
   static let manifest = ".勾稽.json"
-  static let pdf = ".pdf"
+  package static let pdf = ".pdf"
   static let certificate = ".核对.xlsx"
   static let certificateData = ".核对.json"
   static let all =

@@ -11,7 +11,7 @@ package enum PackageExtra: CaseIterable {
   case page, review, data, dataDescriptor, brief, briefPage
 
   /// Of the name of its file.
-  var ending: String {
+  package var ending: String {
     switch self {
     case .page: ".html"
     case .review: ".复核.xlsx"

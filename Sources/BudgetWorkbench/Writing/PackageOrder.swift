@@ -2,14 +2,14 @@
 package struct PackageOrder: Sendable {
   /// The folder.
   package var out: String
+  package var wish: PackageWish
   /// Also over files that somebody has edited since they were written.
   package var overwrites = false
   /// Only what has changed since it was written.
   package var changed = false
-  package var certificate = false
-  /// Files besides the usual three.
-  package var extras: [PackageExtra] = []
-  package var wishes = DocumentWishes()
 
-  package init(out: String) { self.out = out }
+  package init(out: String, _ wish: PackageWish = PackageWish()) {
+    self.out = out
+    self.wish = wish
+  }
 }

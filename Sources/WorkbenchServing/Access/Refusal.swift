@@ -17,4 +17,5 @@ package struct Refusal: Error {
 
   /// The same for what is not there and for what somebody may not see.
   package static let notFound = Refusal(.notFound, "没有这一页。")
+  static let cannotWrite = Refusal(.forbidden, "您只能看这份草案。")
 }

@@ -11,24 +11,18 @@ struct EntryRoutes {
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("entry") { request, context in
-      let draft = try await site.draft(context.parameters.get("draft"), for: context.visitor)
+      let draft = try await site.draft(context)
       return try await show(request, draft)
     }
     router.post("entry") { request, context in
-      let draft = try await writable(context)
+      let draft = try await site.writable(context)
       let sent = try await SentForm.read(request, limits)
       return try await write(sent, draft, keepsReach: !context.visitor.seesAll)
     }
     router.post("restore") { request, context in
-      let draft = try await writable(context)
+      let draft = try await site.writable(context)
       return try await restore(try await SentForm.read(request, limits), draft)
     }
-  }
-
-  private func writable(_ context: ServeContext) async throws -> LiveDraft {
-    let draft = try await site.draft(context.parameters.get("draft"), for: context.visitor)
-    guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
-    return draft
   }
 
   private func bench(_ draft: LiveDraft) -> Workbench {

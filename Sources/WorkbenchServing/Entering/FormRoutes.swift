@@ -13,13 +13,13 @@ struct FormRoutes {
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("files") { _, context in
-      FilesPage(try await draft(context)).page.response()
+      FilesPage(try await site.draft(context)).page.response()
     }
     router.get("files/:name") { _, context in
-      try await download(context.parameters.get("name") ?? "", try await draft(context))
+      try await download(context.parameters.get("name") ?? "", try await site.draft(context))
     }
     router.post("form") { request, context in
-      let draft = try await writable(context)
+      let draft = try await site.writable(context)
       let sent = try await SentForm.read(request, limits)
       guard let file = sent.file("file"), !file.bytes.isEmpty else {
         throw Refusal(.badRequest, "没有选文件，或文件是空的。")
@@ -27,34 +27,24 @@ struct FormRoutes {
       return Response.seeOther("/d/\(draft.id)/form/\(await shelf.keep(file, for: draft.id))")
     }
     router.get("form/:key") { _, context in
-      let draft = try await draft(context)
+      let draft = try await site.draft(context)
       let key = context.parameters.get("key") ?? ""
       let form = try form(try await shelf.upload(key, of: draft.id), draft, context.visitor)
       let checked = await OffRequest.run { form.check().findings }
       return FormPage(draft: draft, key: key, name: form.name, findings: checked).page.response()
     }
     router.get("form/:key/package.zip") { _, context in
-      let draft = try await draft(context)
+      let draft = try await site.draft(context)
       let upload = try await shelf.upload(context.parameters.get("key"), of: draft.id)
       let form = try form(upload, draft, context.visitor)
       return try await package(form.workbench, draft)
     }
     router.post("form/:key/take") { _, context in
-      let draft = try await writable(context)
+      let draft = try await site.writable(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
       return await take(try form(upload, draft, context.visitor), draft)
     }
-  }
-
-  private func draft(_ context: ServeContext) async throws -> LiveDraft {
-    try await site.draft(context.parameters.get("draft"), for: context.visitor)
-  }
-
-  private func writable(_ context: ServeContext) async throws -> LiveDraft {
-    let draft = try await draft(context)
-    guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
-    return draft
   }
 
   /// That of a department must name no other drafts than its own draft does.
@@ -93,28 +83,26 @@ struct FormRoutes {
 
   // MARK: Downloads
 
-  private static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-  private static let document =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
   private func download(_ name: String, _ draft: LiveDraft) async throws -> Response {
     let bench = Workbench(draft: draft.path, templates: site.templates)
-    var wish = MemoryPackage.Wish()
+    var wish = PackageWish()
     switch name {
     case "form.xlsx": return try await form(of: bench, draft)
     case "empty.xlsx": return try await form(of: bench.emptied(), draft)
     case "package.zip": return try await package(bench, draft)
-    case "document.docx": return try await file(".docx", Self.document, bench, wish, draft)
-    case "tables.xlsx": return try await file(".xlsx", Self.workbook, bench, wish, draft)
+    case "document.docx":
+      return try await file(PackageEnding.document, MediaType.document, bench, wish, draft)
+    case "tables.xlsx":
+      return try await file(PackageEnding.workbook, MediaType.workbook, bench, wish, draft)
     case "review.xlsx":
       wish.extras = [.review]
-      return try await file(".复核.xlsx", Self.workbook, bench, wish, draft)
+      return try await file(PackageExtra.review.ending, MediaType.workbook, bench, wish, draft)
     case "page.html":
       wish.extras = [.page]
-      return try await file(".html", "text/html; charset=utf-8", bench, wish, draft)
+      return try await file(PackageExtra.page.ending, MediaType.page, bench, wish, draft)
     case "document.pdf":
       wish.document = DocumentWishes(pages: true, pdf: true)
-      return try await file(".pdf", "application/pdf", bench, wish, draft)
+      return try await file(PackageEnding.pdf, MediaType.pdf, bench, wish, draft)
     default: throw Refusal.notFound
     }
   }
@@ -122,7 +110,7 @@ struct FormRoutes {
   private func form(of bench: Workbench, _ draft: LiveDraft) async throws -> Response {
     if draft.isForm {
       guard let bytes = draft.formBytes else { throw Refusal.notFound }
-      return .download(bytes, name: draft.name, type: Self.workbook)
+      return .download(bytes, name: draft.name, type: MediaType.workbook)
     }
     let folder = draft.formFolder
     let made = await OffRequest.run {
@@ -130,19 +118,19 @@ struct FormRoutes {
     }
     let outcome = try made.get()
     guard let form = outcome.value else { return refused(outcome.findings, draft) }
-    return .download(form.bytes, name: form.name, type: Self.workbook)
+    return .download(form.bytes, name: form.name, type: MediaType.workbook)
   }
 
   private func package(_ bench: Workbench, _ draft: LiveDraft) async throws -> Response {
     let made = try await OffRequest.run { Result { try MemoryPackage.make(bench) } }.get()
     guard let package = made.value else { return refused(made.findings, draft) }
     return .download(
-      try package.bundle(), name: package.stem + ".zip", type: "application/zip")
+      try package.bundle(), name: package.stem + ".zip", type: MediaType.archive)
   }
 
   /// That with this ending.
   private func file(
-    _ ending: String, _ type: String, _ bench: Workbench, _ wish: MemoryPackage.Wish,
+    _ ending: String, _ type: String, _ bench: Workbench, _ wish: PackageWish,
     _ draft: LiveDraft
   ) async throws -> Response {
     let made = try await OffRequest.run { Result { try MemoryPackage.make(bench, wish) } }.get()

@@ -13,7 +13,7 @@ struct ImportRoutes {
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("import") { _, context in
-      let draft = try await draft(context)
+      let draft = try await site.draft(context)
       return SitePage.ofDraft(draft.id, "导入明细", here: "import") { markup in
         if draft.isForm {
           markup.element("p", text: "这份草案是一个填报表：明细在 Excel 里贴进“支出”表。")
@@ -27,8 +27,7 @@ struct ImportRoutes {
       }.response()
     }
     router.post("import") { request, context in
-      let draft = try await draft(context)
-      guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
+      let draft = try await site.writable(context)
       let sent = try await SentForm.read(request, limits)
       guard let file = sent.file("file"), !file.bytes.isEmpty else {
         throw Refusal(.badRequest, "没有选文件，或文件是空的。")
@@ -36,14 +35,13 @@ struct ImportRoutes {
       return Response.seeOther("/d/\(draft.id)/import/\(await shelf.keep(file, for: draft.id))")
     }
     router.get("import/:key") { _, context in
-      let draft = try await draft(context)
+      let draft = try await site.draft(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
       return await preview(upload, upload.settling, key, draft).response()
     }
     router.post("import/:key") { request, context in
-      let draft = try await draft(context)
-      guard context.visitor.mayWrite(draft.id) else { throw Refusal(.forbidden, "您只能看这份草案。") }
+      let draft = try await site.writable(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
       let sent = try await SentForm.read(request, limits)
@@ -52,10 +50,6 @@ struct ImportRoutes {
       if sent["do"] == "write" { return await write(upload, settling, sent, key, draft) }
       return await preview(upload, settling, key, draft).response(isPart: sent["part"] != nil)
     }
-  }
-
-  private func draft(_ context: ServeContext) async throws -> LiveDraft {
-    try await site.draft(context.parameters.get("draft"), for: context.visitor)
   }
 
   private func importing(

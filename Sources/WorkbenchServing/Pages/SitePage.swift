@@ -81,7 +81,7 @@ package struct SitePage {
 extension Response {
   package static func html(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {
     Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      status: status, headers: [.contentType: MediaType.page],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
@@ -96,7 +96,7 @@ extension Response {
 
   package static func json(_ text: String) -> Response {
     Response(
-      status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
+      status: .ok, headers: [.contentType: MediaType.data],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 

@@ -59,12 +59,12 @@ struct BoardRoutes {
 
 extension Response {
   fileprivate static func csv(_ bytes: [UInt8], _ name: String) -> Response {
-    .download(bytes, name: "\(name).csv", type: "text/csv; charset=utf-8")
+    .download(bytes, name: "\(name).csv", type: MediaType.table)
   }
 
   fileprivate static func workbook(_ bytes: [UInt8], _ name: String) -> Response {
     .download(
       bytes, name: "\(name).xlsx",
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      type: MediaType.workbook)
   }
 }

@@ -11,17 +11,17 @@ struct DocumentRoutes {
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("/") { request, context in
-      let draft = try await draft(context)
+      let draft = try await site.draft(context)
       let state = await draft.current()
       let list = FindingList(state.findings, request.uri.queryParameters)
       return DraftPage(draft, state, list, context.visitor).page.response()
     }
     router.get("document") { _, context in
-      DocumentPage.response(await (try await draft(context)).current())
+      DocumentPage.response(await (try await site.draft(context)).current())
     }
-    router.get("events") { _, context in VersionEvents.response(try await draft(context)) }
+    router.get("events") { _, context in VersionEvents.response(try await site.draft(context)) }
     router.get("findings") { request, context in
-      let draft = try await draft(context)
+      let draft = try await site.draft(context)
       let state = await draft.current()
       let list = FindingList(state.findings, request.uri.queryParameters)
       var response = Response.fragment { markup in
@@ -30,13 +30,13 @@ struct DocumentRoutes {
       response.headers[.version] = String(state.version)
       return response
     }
-    router.get("trace") { request, context in try await trace(request, try await draft(context)) }
-    router.get("place") { request, context in try place(request, try await draft(context)) }
-    router.get("shown") { request, context in try await shown(request, try await draft(context)) }
-  }
-
-  private func draft(_ context: ServeContext) async throws -> LiveDraft {
-    try await site.draft(context.parameters.get("draft"), for: context.visitor)
+    router.get("trace") { request, context in
+      try await trace(request, try await site.draft(context))
+    }
+    router.get("place") { request, context in try place(request, try await site.draft(context)) }
+    router.get("shown") { request, context in
+      try await shown(request, try await site.draft(context))
+    }
   }
 
   private func trace(_ request: Request, _ draft: LiveDraft) async throws -> Response {

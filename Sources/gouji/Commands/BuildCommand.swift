@@ -25,13 +25,13 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     if out.isEmpty { throw ValidationError("--out 后面要写文件夹") }
-    if changed, options.strict || more.isAny {
+    if changed, options.strict || more.wish != PackageWish() {
       throw ValidationError("--changed 不能与 --strict 和要多出文件的选项（--certificate、--html 等）同用")
     }
   }
 
   private var order: PackageOrder {
-    var order = more.order(out: out)
+    var order = PackageOrder(out: out, more.wish)
     order.overwrites = overwrite
     order.changed = changed
     return order

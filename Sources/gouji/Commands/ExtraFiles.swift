@@ -32,19 +32,13 @@ struct ExtraFiles: ParsableArguments {
       + (brief ? [.brief, .briefPage] : [])
   }
 
-  private var wishes: DocumentWishes {
-    DocumentWishes(pages: pages, pdf: pdf, plainFigures: plainFigures)
+  var wish: PackageWish {
+    var wish = PackageWish()
+    wish.certificate = certificate
+    wish.extras = extras
+    wish.document = DocumentWishes(pages: pages, pdf: pdf, plainFigures: plainFigures)
+    return wish
   }
-
-  func order(out: String) -> PackageOrder {
-    var order = PackageOrder(out: out)
-    order.certificate = certificate
-    order.extras = extras
-    order.wishes = wishes
-    return order
-  }
-
-  var isAny: Bool { certificate || wishes != DocumentWishes() || !extras.isEmpty }
 
   /// The usual three alone.
   static var none: ExtraFiles {

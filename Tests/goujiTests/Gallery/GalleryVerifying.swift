@@ -88,7 +88,7 @@ enum GalleryVerifying {
   ) throws -> [Finding] {
     guard let expected = try expected(run) else { return [] }
     let files = PackageContents(of: expected.report).files
-    let text = String(decoding: try files[2].bytes(), as: UTF8.self)
+    let text = String(decoding: try files[2].collected(), as: UTF8.self)
     return try ManifestVerifier(expected, path: "公开文本.勾稽.json").findings(change(text)) {
       try PackageContents(of: expected.report).hashes()
     }

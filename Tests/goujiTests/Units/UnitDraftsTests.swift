@@ -19,7 +19,9 @@ struct UnitDraftsTests {
     let files = try reports.map { report in
       var report = report
       report.identity.draftHash = ""
-      return try PackageContents(of: report).files.map { (name: $0.name, bytes: try $0.bytes()) }
+      return try PackageContents(of: report).files.map {
+        (name: $0.name, bytes: try $0.collected())
+      }
     }
     for (a, b) in zip(files[0], files[1]) {
       #expect(a.name == b.name)

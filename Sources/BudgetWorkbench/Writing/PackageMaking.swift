@@ -1,0 +1,30 @@
+import GoujiModel
+import ReportAuditing
+
+/// The files of a package, and what its audit finds. They are made while the report is audited, and
+/// thrown away where it fails.
+struct PackageMaking {
+  let drafted: DraftedReport
+  let contents: PackageContents
+  private let wish: PackageWish
+  private var proof: DraftProof?
+
+  init(_ drafted: DraftedReport, _ wish: PackageWish) {
+    self.drafted = drafted
+    self.wish = wish
+    contents = PackageContents(of: drafted.report, wish.document)
+  }
+
+  mutating func audit() -> [Finding] {
+    if wish.certificate { proof = drafted.proof }
+    let isBrief = wish.extras.contains { $0 == .brief || $0 == .briefPage }
+    return (proof?.certificate.results.findings ?? drafted.audit())
+      + (isBrief ? drafted.brief.findings : [])
+  }
+
+  /// Those that are ready first stand last.
+  var files: [PackageFile] {
+    contents.files + (proof.map { contents.certificate(of: drafted, $0) } ?? [])
+      + wish.extras.map { contents.file($0, of: drafted, proof) }
+  }
+}
