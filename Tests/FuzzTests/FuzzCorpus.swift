@@ -4,6 +4,7 @@ import GoujiModel
 import ReportVerifying
 import SourceReading
 import TestSupport
+import Testing
 import WordWriting
 import WorkbookWriting
 
@@ -57,7 +58,7 @@ final class FuzzCorpus: Sendable {
   /// Where an input can be put for readers that want a path.
   func put(_ bytes: [UInt8], as name: String) -> String {
     let path = folder.path(name)
-    FileManager.default.createFile(atPath: path, contents: Data(bytes))
+    #expect(FileManager.default.createFile(atPath: path, contents: Data(bytes)))
     return path
   }
 
