@@ -88,7 +88,7 @@ struct FormRoutes {
     var wish = PackageWish()
     switch name {
     case "form.xlsx": return try await form(of: bench, draft)
-    case "empty.xlsx": return try await form(of: bench.emptied(), draft)
+    case "empty.xlsx": return try await form(of: bench, draft, isEmpty: true)
     case "package.zip": return try await package(bench, draft)
     case "document.docx":
       return try await file(PackageEnding.document, MediaType.document, bench, wish, draft)
@@ -107,14 +107,16 @@ struct FormRoutes {
     }
   }
 
-  private func form(of bench: Workbench, _ draft: LiveDraft) async throws -> Response {
+  private func form(
+    of bench: Workbench, _ draft: LiveDraft, isEmpty: Bool = false
+  ) async throws -> Response {
     if draft.isForm {
       guard let bytes = draft.formBytes else { throw Refusal.notFound }
       return .download(bytes, name: draft.name, type: MediaType.workbook)
     }
     let folder = draft.formFolder
     let made = await OffRequest.run {
-      Result { try FormExport(workbench: bench).workbook(in: folder) }
+      Result { try FormExport(workbench: bench).workbook(in: folder, isEmpty: isEmpty) }
     }
     let outcome = try made.get()
     guard let form = outcome.value else { return refused(outcome.findings, draft) }
