@@ -78,7 +78,7 @@ struct BoardPage {
 
   private static let columns: [(String, BoardQuery.Order?)] = [
     ("部门", .name), ("联系科室", .office), ("截止日期", .due), ("状态", .state), ("错误", .errors),
-    ("提示", .warnings), ("生成", nil), ("公开", nil),
+    ("警告", .warnings), ("生成", nil), ("公开", nil),
   ]
 
   private func progress(_ markup: Markup) {
@@ -175,7 +175,7 @@ struct BoardPage {
         markup.element("tbody") {
           for figure in total.figures {
             markup.element("tr") {
-              markup.element("td", text: "\(figure.table)（\(figure.unit)）")
+              markup.element("td", text: figure.tableAndUnit)
               markup.element("td", text: figure.column)
               markup.element("td", ["class": "number"], text: figure.printed)
             }
