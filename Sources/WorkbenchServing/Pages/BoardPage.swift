@@ -1,6 +1,7 @@
 import BudgetWorkbench
 import GoujiModel
 import PageWriting
+import SourceReading
 
 /// The county's cockpit: a line for each department, and what all of them come to.
 struct BoardPage {
@@ -218,8 +219,7 @@ struct BoardPage {
           "li", text: "\(finding.severity.rawValue)：\(finding.message)\(place)。\(finding.cure)")
       }
       for file in view.strayFiles {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        markup.element("li", text: "提示：不知道 \(name) 是哪个部门公开的")
+        markup.element("li", text: "提示：不知道 \(WorkingPath.name(of: file)) 是哪个部门公开的")
       }
     }
   }
@@ -244,7 +244,9 @@ enum BuiltPage {
       markup.element("ul") {
         for result in results where !result.isUnchanged && result.files.isEmpty {
           markup.element("li") {
-            markup.element("a", ["href": "/d/\(Site.id(of: result.draft))/"], text: result.name)
+            markup.element(
+              "a", ["href": "/d/\(Site.id(of: result.draft))/"],
+              text: WorkingPath.name(of: result.draft))
             for finding in result.findings where finding.severity == .error {
               markup.text("　\(finding.message)")
             }
@@ -254,10 +256,6 @@ enum BuiltPage {
       markup.element("p") { markup.element("a", ["href": "/"], text: "回到全县进度") }
     }
   }
-}
-
-extension DraftResult {
-  fileprivate var name: String { draft.split(separator: "/").last.map(String.init) ?? draft }
 }
 
 extension DepartmentState {
