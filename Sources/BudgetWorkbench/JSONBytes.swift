@@ -1,3 +1,5 @@
+import ManifestWriting
+
 /// JSON written into one buffer, in the way of `JSONText`: a certificate has tens of thousands of
 /// pieces, and each of them would be a text that is made, copied and thrown away.
 struct JSONBytes {
@@ -11,14 +13,7 @@ struct JSONBytes {
 
   mutating func string(_ text: String) {
     put("\"")
-    var text = text
-    text.withUTF8 { utf8 in
-      if Self.isPlain(utf8) {
-        bytes.append(contentsOf: utf8)
-      } else {
-        for byte in utf8 { escape(byte) }
-      }
-    }
+    JSONEscape.append(text, to: &bytes)
     put("\"")
   }
 
@@ -110,41 +105,5 @@ struct JSONBytes {
   mutating func literal(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  /// RFC 8259, section 7: nothing must be escaped. Eight bytes are looked at at once.
-  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(utf8)
-    var start = 0
-    while start + 8 <= bytes.count {
-      if hasSpecial(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)) { return false }
-      start += 8
-    }
-    return bytes[start...].allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-  }
-
-  /// One of eight bytes is a control character, a quotation mark or a backslash.
-  private static func hasSpecial(_ bytes: UInt64) -> Bool {
-    let each: UInt64 = 0x0101_0101_0101_0101
-    let (quotes, slashes) = (bytes ^ each &* 0x22, bytes ^ each &* 0x5C)
-    // The highest bit of a byte is set where it is below what is taken from it; what one borrows from
-    // the next can set another only beside its own.
-    let found =
-      (bytes &- each &* 0x20) & ~bytes | (quotes &- each) & ~quotes | (slashes &- each) & ~slashes
-    return found & (each &* 0x80) != 0
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): literal("\\\"")
-    case UInt8(ascii: "\\"): literal("\\\\")
-    case UInt8(ascii: "\n"): literal("\\n")
-    case UInt8(ascii: "\t"): literal("\\t")
-    case UInt8(ascii: "\r"): literal("\\r")
-    case ..<0x20:
-      literal(byte < 0x10 ? "\\u000" : "\\u00")
-      bytes.append(contentsOf: String(byte, radix: 16).utf8)
-    default: bytes.append(byte)
-    }
   }
 }

@@ -34,7 +34,7 @@ extension FigureEngine {
     CompiledFigure(node(expression, conditions))
   }
 
-  /// A named figure in a column, which every row asks for.
+  /// A named figure in a column, compiled once for the traces of all rows.
   func compiled(_ figure: FigureDefinition, _ column: [Condition]) -> CompiledFigure {
     if let known = named[ByteKey(figure.name)]?.first(where: { $0.column == column }) {
       return known.figure

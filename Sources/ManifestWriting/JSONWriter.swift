@@ -138,33 +138,7 @@ struct JSONWriter {
     bytes.append(0x22)
   }
 
-  fileprivate mutating func escaped(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      if !utf8.contains(where: Self.isSpecial) {
-        bytes.append(contentsOf: utf8)
-      } else {
-        for byte in utf8 { escaped(byte) }
-      }
-    }
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C
-  }
-
-  private mutating func escaped(_ byte: UInt8) {
-    switch byte {
-    case 0x22, 0x5C:
-      bytes.append(0x5C)
-      bytes.append(byte)
-    case 0x0A: literal("\\n")
-    case 0x00..<0x20:
-      let hex = String(byte, radix: 16)
-      bytes += "\\u00\(hex.utf8.count == 1 ? "0" : "")\(hex)".utf8
-    default: bytes.append(byte)
-    }
-  }
+  fileprivate mutating func escaped(_ text: String) { JSONEscape.append(text, to: &bytes) }
 }
 
 /// An object that is written many times with other texts: its keys, and what is always the same, are

@@ -95,7 +95,7 @@ package enum ManifestReport {
     for (table, layout) in zip(tables, SheetLayout.all(tables)) {
       var lines = FigureLines(sheet: layout.name)
       for (row, line) in table.rows.enumerated() {
-        let place = "\(table.id)!R\(row + 1)C"
+        let place = FigureTag.row(table, row)
         for (column, cell) in line.cells.enumerated() {
           guard case .figure(let figure) = cell.content else { continue }
           guard let value = figure.value else {

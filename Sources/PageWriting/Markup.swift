@@ -10,8 +10,9 @@ package final class Markup {
   package init() { bytes.reserveCapacity(1 << 18) }
 
   /// An attribute without a value is left out.
-  package func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void)
-  {
+  package func element(
+    _ name: StaticString, _ attributes: Attributes = [:], _ content: () -> Void
+  ) {
     open(name, attributes)
     content()
     append("</")

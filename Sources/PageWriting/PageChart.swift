@@ -1,4 +1,5 @@
 import GoujiModel
+import ReportLayout
 
 /// A chart as a drawing in the page, its caption, and its numbers as a table that opens below it.
 struct PageChart {
@@ -59,11 +60,11 @@ struct PageChart {
   private func row(_ category: Int) {
     markup.element("tr") {
       markup.element("th", ["scope": "row"]) { page.words(chart.categories[category]) }
-      for (column, name) in chart.columnNames.enumerated() {
+      for column in chart.columnNames.indices {
         markup.element("td", ["class": "right"]) {
           page.figure(
             chart.figure(category: category, column: column),
-            name: "图\(chart.number)!\(chart.categories[category].text).\(name)")
+            name: FigureTag.point(chart, category: category, column: column))
         }
       }
     }

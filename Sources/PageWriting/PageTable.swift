@@ -150,7 +150,8 @@ struct PageTable {
     case .empty: break
     case .text(let text, _): markup.text(text)
     case .words(let words): page.words(words)
-    case .figure(let figure): page.figure(figure, name: "\(table.id)!R\(row + 1)C\(column + 1)")
+    case .figure(let figure):
+      page.figure(figure, name: FigureTag.cell(table, row: row, column: column))
     }
   }
 

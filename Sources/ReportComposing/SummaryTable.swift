@@ -25,8 +25,6 @@ struct SummaryTable {
   /// In the words of the rows so far.
   private var figures: [PrintedFigure]
 
-  private var isTotalLast: Bool { definition.panels[0].rows[0].followsChildren }
-
   init(_ definition: TableDefinition, _ first: ReportTable, noValue: String) {
     self.definition = definition
     self.noValue = noValue
@@ -35,8 +33,7 @@ struct SummaryTable {
     headerRows = first.headerRows
     figures = table.takeFigures(from: 0)
     totals = leaves.map { _ in ColumnTotal() }
-    let last = definition.panels[0].rows[0].followsChildren
-    let place = last ? first.rows.count - 1 : first.headerRows
+    let place = definition.totalRow(of: first)
     totalRow = first.rows[place]
     totalMerges = first.merges.filter { $0.row == place }
     table.rows = Array(first.rows[..<first.headerRows])
@@ -44,7 +41,7 @@ struct SummaryTable {
   }
 
   /// Row of the grid that the next department's row will be.
-  private var nextRow: Int { headerRows + (isTotalLast ? 0 : 1) + rows.count }
+  private var nextRow: Int { headerRows + (definition.isTotalLast ? 0 : 1) + rows.count }
 
   mutating func add(_ part: DepartmentSummary, number: Int) {
     guard let index = part.definitions.firstIndex(where: { $0.id == definition.id }) else {
@@ -57,7 +54,7 @@ struct SummaryTable {
     let columns = leaves.map { leaf in keys.firstIndex { $0.sameBytes(as: leaf.key) } }
     var source = part.tables[index]
     figures += source.takeFigures(from: figures.count)
-    let top = own.panels[0].rows[0].followsChildren ? source.rows.count - 1 : source.headerRows
+    let top = own.totalRow(of: source)
     var places: [Int: Int] = [:]
     for row in source.headerRows..<source.rows.count where row != top {
       places[row] = nextRow + places.count
@@ -132,10 +129,9 @@ struct SummaryTable {
           continue
         }
         // The first of its own rows; a department without any has only the total.
-        let isTotalLast = own.panels[0].rows[0].followsChildren
-        let rows = table.rows[table.headerRows...]
-        let below = isTotalLast ? rows.dropLast() : rows.dropFirst()
-        return below.first?.cells[column] ?? missing(position)
+        let total = own.totalRow(of: table)
+        let first = (table.headerRows..<table.rows.count).first { $0 != total }
+        return first.map { table.rows[$0].cells[column] } ?? missing(position)
       }
       return missing(position)
     }
@@ -161,8 +157,8 @@ struct SummaryTable {
     for position in leaves.indices where leaves[position].isFigure && !isWorded(position) {
       totalRow.cells[position] = total(position)
     }
-    let place = isTotalLast ? headerRows + rows.count : headerRows
-    table.rows += isTotalLast ? rows + [totalRow] : [totalRow] + rows
+    table.rows += definition.isTotalLast ? rows + [totalRow] : [totalRow] + rows
+    let place = definition.totalRow(of: table)
     table.merges += merges
     table.figures = figures
     table.merges += totalMerges.map { merge in

@@ -103,8 +103,9 @@ package struct TableMeasure {
     return lines
   }
 
-  /// Widths, none smaller, over which no row has more than so many lines: columns with long texts grow.
-  package func widened(_ widths: [Double], most: Int) -> [Double] {
+  /// Widths, none smaller, over which no row has more than so many lines, as far as no column is wider
+  /// than `widest`: columns with long texts grow.
+  package func widened(_ widths: [Double], most: Int, widest: Double) -> [Double] {
     var widths = widths
     // What a text over several rows may take depends on the lines beside it, which grow fewer.
     for _ in 0..<Self.mostWidenings {
@@ -125,7 +126,7 @@ package struct TableMeasure {
         }
       }
     }
-    return widths
+    return widths.map { min($0, widest) }
   }
 
   private static let mostWidenings = 20

@@ -97,14 +97,12 @@ extension ExpectedReport {
       return parts(table, row: row, column: columns[cell], line.line.cells[cell])
     case .chart(let index, .point(let series, let category)) where cell == 1:
       let figure = charts[index].series[series].points[category]
-      let name = charts[index].series[series].name.text
       return [
         ExpectedPart(
           text: line.line.cells[cell],
           figure: .init(
             name: "", value: figure.value, unit: charts[index].unit, origin: figure.origin,
-            trace: trace(
-              "图\(charts[index].number)!\(charts[index].categories[category].text).\(name)")))
+            trace: trace(FigureTag.point(charts[index], category: category, column: series))))
       ]
     case .chart: return [ExpectedPart(text: line.line.cells[cell])]
     }

@@ -101,8 +101,9 @@ struct LineVerifier {
 
   /// An entry of the contents with the number of its page as text, or as a program makes it anew of its
   /// heading, to which the number of a table does not belong.
-  private static func isEntry(_ found: PrintedLine, of line: ExpectedLine, heading: String?) -> Bool
-  {
+  private static func isEntry(
+    _ found: PrintedLine, of line: ExpectedLine, heading: String?
+  ) -> Bool {
     if found.kind != .text { return false }
     var text = found.words
     while text.last?.isNumber == true { text.removeLast() }

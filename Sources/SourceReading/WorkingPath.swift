@@ -74,13 +74,23 @@ package enum WorkingPath {
     return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
   }
 
-  /// With links resolved where the path exists.
+  /// With links resolved as far as the path exists: what is not there yet is named as it will be.
   package static func absolute(_ path: String) -> String {
-    if let resolved = realpath(path, nil) {
-      defer { free(resolved) }
-      return String(cString: resolved)
+    if let resolved = resolved(path) { return resolved }
+    let parts = (path.hasPrefix("/") ? path : current + "/" + path).split(separator: "/")
+    for count in parts.indices.reversed() {
+      guard let existing = resolved("/" + parts[..<count].joined(separator: "/")) else { continue }
+      let path = joined(existing, parts[count...].joined(separator: "/"))
+      // Behind what is not there it may lead back to what is.
+      return parts[count...].contains("..") ? absolute(path) : path
     }
-    return path.hasPrefix("/") ? path : current + "/" + path
+    return "/"
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static var current: String {
@@ -107,7 +117,7 @@ extension WorkingPath {
     for part in more.split(separator: "/").map(String.init) where part != "." {
       if part == "..", let last = parts.last, last != "..", last != "." {
         parts.removeLast()
-      } else {
+      } else if part != ".." || !folder.hasPrefix("/") || !parts.isEmpty {
         parts.append(part)
       }
     }

@@ -21,14 +21,16 @@ enum SheetSizes {
     let most = Int((tallest - around) / (size * linePitch))
     let ems = rounded.map { self.ems($0, size) }
     if measure.lines(ems).allSatisfy({ $0 <= most }) { return rounded }
-    return measure.widened(ems, most: most).map {
-      (width(ofEms: $0, size: size) * 10).rounded(.up) / 10
+    return measure.widened(ems, most: most, widest: self.ems(widest, size)).map {
+      min((width(ofEms: $0, size: size) * 10).rounded(.up) / 10, widest)
     }
   }
 
   /// Programs cut what is taller than 409 points; a little less, because none sets a text as it was
   /// measured.
   private static let tallest = 400.0
+  /// A sheet has no wider column.
+  private static let widest = 255.0
   /// Of a line, in sizes of the type; and above and below the text, in points.
   private static let (linePitch, around) = (1.4, 4.0)
 

@@ -21,43 +21,33 @@ struct GoujiServe: AsyncParsableCommand {
     if arguments.invite || !arguments.revoke.isEmpty { Invite(arguments).run() }
     let site = Site(arguments.draft, templates: arguments.templates)
     let options = options
-    let address = arguments.listen ?? Self.loopback
+    let listening = ListeningAddress(arguments.listen)
+    let address = listening.text
     let port = FreePort.choose(arguments.port, address: address)
     let opensBrowser = !arguments.noBrowser
     do {
       try await WorkbenchServer(site, options).run(address: address, port: port) { port in
         let key = options.admission.map { "#\($0.own.text)" } ?? ""
-        let page = "http://\(Self.shown(address)):\(port)/\(key)"
+        let page = "http://\(listening.own):\(port)/\(key)"
         Terminal.out(page)
+        for other in listening.others { Terminal.note("别的电脑用：http://\(other):\(port)/") }
         Terminal.note("在浏览器里打开这个地址；按 Ctrl-C 停止")
         if opensBrowser { Browser.open(page) }
       }
     } catch {
-      Terminal.note(
-        FreePort.isFree(port, address: address) ? "错误：\(error)" : "错误：端口 \(port) 有别的程序用着，换一个 --port"
-      )
+      let fault = FreePort.fault(port, address: address)
+      Terminal.note("错误：\(fault?.words(port, address: address) ?? "\(error)")")
       Terminal.leave(1)
     }
     Terminal.leave(0)
   }
 
-  private static let loopback = "127.0.0.1"
-  private static let every = ["0.0.0.0", "::"]
-
-  /// Where whoever started it can open the page.
-  private static func shown(_ address: String) -> String {
-    every.contains(address) ? loopback : address.contains(":") ? "[\(address)]" : address
-  }
-
   /// Others than whoever sits at the computer are let in by tokens alone.
   private var options: ServingOptions {
     var options = ServingOptions()
-    options.hosts = arguments.host
+    options.hosts = arguments.host + ListeningAddress(arguments.listen).hosts
     options.packages = arguments.out
     options.published = arguments.published
-    if let listen = arguments.listen, !Self.every.contains(listen) {
-      options.hosts.append(Self.shown(listen))
-    }
     let folder = InvitationDesk.folder(of: arguments.draft)
     let read = Invitations.read(in: folder)
     guard let invitations = read.value else {

@@ -14,12 +14,13 @@ struct Invite {
 
   func run() -> Never {
     var findings: [Finding] = []
+    var isAllDone = true
     for name in arguments.revoke {
       let revoked = desk.revoke(name)
       findings += revoked.findings
       if revoked.value.isEmpty, revoked.findings.isEmpty {
         Terminal.note("错误：“\(name)”没有令牌，没有作废")
-        Terminal.leave(1)
+        isAllDone = false
       }
       for name in revoked.value { Terminal.out("作废：\(name)") }
     }
@@ -34,7 +35,7 @@ struct Invite {
       }
     }
     if !findings.isEmpty { Terminal.note(FindingRenderer.text(findings)) }
-    Terminal.leave(findings.hasErrors ? 1 : 0)
+    Terminal.leave(isAllDone && !findings.hasErrors ? 0 : 1)
   }
 
   /// What stands behind `#` a browser sends nowhere.

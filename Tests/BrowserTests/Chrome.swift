@@ -21,7 +21,7 @@ final class Chrome {
   private let port: UInt16
   private let session: String
 
-  init(width: Int = 1400, height: Int = 1000, scheme: String = "light") throws {
+  init() throws {
     guard let driver = Self.driver, let browser = Self.browser else {
       throw LocalRequest.Failed(description: "no Chromium")
     }
@@ -34,8 +34,7 @@ final class Chrome {
       "binary": browser.path(percentEncoded: false),
       "args": [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-        "--lang=zh-CN", "--window-size=\(width),\(height)", "--hide-scrollbars",
-        "--blink-settings=preferredColorScheme=\(scheme == "dark" ? 0 : 1)",
+        "--lang=zh-CN", "--window-size=1400,1000", "--hide-scrollbars",
       ],
     ]
     let answer = try Self.send(
@@ -61,7 +60,7 @@ final class Chrome {
     _ = try call("POST", "/element/\(element)/click", [:])
   }
 
-  /// Into whatever has the focus. `\u{E007}` is Enter, `\u{E00C}` Esc, `\u{E004}` Tab.
+  /// Into whatever has the focus. `\u{E007}` is Enter, `\u{E00C}` Esc.
   func press(_ keys: String) throws {
     let actions = keys.flatMap { key in
       ["keyDown", "keyUp"].map { ["type": $0, "value": String(key)] }
@@ -97,15 +96,6 @@ final class Chrome {
   /// The value of an expression, as JSON knows it.
   @discardableResult func value(_ expression: String) throws -> Any {
     try call("POST", "/execute/sync", ["script": "return (\(expression))", "args": [String]()])
-  }
-
-  /// As a PNG.
-  func picture() throws -> Data {
-    let text = try call("GET", "/screenshot") as? String ?? ""
-    guard let data = Data(base64Encoded: text) else {
-      throw LocalRequest.Failed(description: "no picture")
-    }
-    return data
   }
 
   /// Looks again until it is so; false after the time.

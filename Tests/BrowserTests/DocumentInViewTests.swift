@@ -7,7 +7,7 @@ import Testing
 @Suite(.enabled(if: Chrome.isThere), .serialized)
 struct DocumentInViewTests {
   private static let (enter, escape) = ("\u{E007}", "\u{E00C}")
-  private static let (right, down) = ("\u{E014}", "\u{E015}")
+  private static let right = "\u{E014}"
 
   private static func figure(_ name: String) -> String { "[id=\"\(name)\"]" }
 

@@ -5,10 +5,9 @@ final class RunningProgram {
   private let process = Process()
   private let output = Pipe()
 
-  init(_ program: URL, _ arguments: [String], environment: [String: String] = [:]) throws {
+  init(_ program: URL, _ arguments: [String]) throws {
     process.executableURL = program
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()

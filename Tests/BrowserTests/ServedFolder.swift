@@ -18,6 +18,7 @@ final class ServedFolder {
   private(set) var address = ""
   /// By department, where some were invited.
   private(set) var tokens: [String: String] = [:]
+  private let path: String
   private var running: RunningProgram?
 
   /// `drafts` by the names that they have there; one alone is served itself.
@@ -32,7 +33,7 @@ final class ServedFolder {
         at: Self.repository.appending(path: "Drafts/\(draft)"), to: all.appending(path: name))
     }
     let served = drafts.count == 1 ? drafts.keys.first.map { all.appending(path: $0) } ?? all : all
-    let path = served.path(percentEncoded: false)
+    path = served.path(percentEncoded: false)
     if invites {
       let lines = try RunningProgram(try Self.program("gouji-serve"), [path, "--invite"]).finished()
       for line in lines.split(separator: "\n") {
@@ -65,6 +66,12 @@ final class ServedFolder {
 
   func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: folder.url.appending(path: "全县/\(path)"))
+  }
+
+  /// Takes back the token of a department.
+  func revoke(_ department: String) throws {
+    _ = try RunningProgram(try Self.program("gouji-serve"), [path, "--revoke", department])
+      .finished()
   }
 
   /// The exit code.

@@ -60,13 +60,13 @@ struct TallMergesTests {
   @Test func `columns grow until no row has more lines than a program shows`() {
     var long = table(projects: 1, rows: 2)
     long.rows[1].cells[2] = Cell(.text(String(repeating: "字", count: 600)))
-    let widened = TableMeasure(long).widened([10, 10, 10], most: 25)
+    let widened = TableMeasure(long).widened([10, 10, 10], most: 25, widest: 100)
     #expect(widened[0] == 10 && widened[1] == 10)
     #expect((24.7...24.8).contains(widened[2]))
     #expect(TableMeasure(long).lines(widened).max() == 25)
     long.rows[1].cells[2] = Cell(.text("短"))
     long.rows[1].cells[1] = Cell(.text(String(repeating: "字", count: 600)))
-    let merged = TableMeasure(long).widened([10, 10, 10], most: 25)
+    let merged = TableMeasure(long).widened([10, 10, 10], most: 25, widest: 100)
     #expect((600.0 / 26 + 0.7...600.0 / 26 + 0.8).contains(merged[1]) && merged[2] == 10)
     #expect(TableMeasure(long).lines(merged).allSatisfy { $0 <= 25 })
   }

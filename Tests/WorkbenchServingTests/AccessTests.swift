@@ -93,6 +93,25 @@ struct AccessTests {
     }
   }
 
+  @Test func `events end with the token that opened them`() async throws {
+    let county = try ServedCounty(invited: true)
+    try await county.serve { served in
+      let session = try await served.client.session(county.tokens["甲局"] ?? "")
+      let stream = RawClient.Stream(port: served.client.port)
+      let head =
+        "GET /d/\(county.id("甲局"))/events HTTP/1.1\r\nHost: 127.0.0.1:\(served.client.port)\r\n"
+        + "Cookie: \(session["Cookie"] ?? "")\r\nConnection: close\r\n\r\n"
+      stream.write(Array(head.utf8))
+      #expect(await stream.until("data: 1\n").contains("data: 1"))
+      #expect(InvitationDesk(county.path).revoke("甲局").value == ["甲局"])
+      let text = try county.folder.text("全县/甲局/支出.csv")
+      try county.folder.write(text.replacing(",1118760,", with: ",1118761,"), to: "全县/甲局/支出.csv")
+      let rest = String(decoding: await stream.rest(), as: UTF8.self)
+      // The end of what is sent in pieces, and no version before it.
+      #expect(rest.hasSuffix("0\r\n\r\n") && !rest.contains("data:"), "\(rest)")
+    }
+  }
+
   @Test func `whoever started the program has a token of its own`() async throws {
     let county = try ServedCounty(invited: true)
     let admission = Admission(folder: county.path)

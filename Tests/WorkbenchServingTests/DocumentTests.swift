@@ -111,18 +111,19 @@ struct DocumentTests {
     }
   }
 
-  /// 30201 办公费 in the file: 18.00 and so on, by hand from `支出.csv`.
+  /// 30201 办公费 of 公用经费, by hand from `支出.csv`: lines 6, 7 and 49, 5,000 + 5,000 + 2,000 元.
   @Test func `the lines behind a number lead to their place in the file`() async throws {
     let path = ServedSite.drafts("tongchuan-2024")
     let lines = try String(contentsOfFile: path + "/支出.csv", encoding: .utf8)
       .components(separatedBy: "\n")
     try await ServedSite.run(path) { served in
       let figures = ServedFigure.all(in: await Self.page(served, "document"))
-      let cell = try #require(figures.first { $0.name.contains("!R") })
+      let cell = try #require(figures.first { $0.name == "表3-1!R22C7" })
+      #expect(cell.printed == "1.20" && cell.value == "12000")
       let trace = await Self.page(served, "trace", "?figure=\(Self.encoded(cell.name))")
       let links = trace.matches(of: /href="([^"]*)">支出\.csv:(\d+)</)
-      #expect(!links.isEmpty)
-      for link in links.prefix(3) {
+      #expect(links.map(\.2) == ["6", "7", "49"])
+      for link in links {
         let address = ServedFigure.plain(String(link.1))
         let number = try #require(Int(link.2))
         let answer = await served.client.get(address, ["Gouji-Part": "1"])
@@ -131,6 +132,9 @@ struct DocumentTests {
           answer.text.firstMatch(of: /<li aria-current="true">(.*?)<\/li>/)?.1)
         let own = lines[number - 1].trimmingCharacters(in: .whitespacesAndNewlines)
         #expect(ServedFigure.words(of: "<li>" + meant).replacing("\n", with: "") == own)
+        let beyond = address.replacing(/line=\d+/, with: "line=\(lines.count + 1)")
+        let nothing = await served.client.get(beyond)
+        #expect(nothing.status == 404 && nothing.text.contains("没有这个位置"))
         // Whole pages for those without a script.
         #expect(await served.client.get(address).text.contains("<!DOCTYPE html>"))
       }

@@ -63,7 +63,8 @@ struct HostileClientTests {
     try await county.serve { served in
       let client = served.client
       let long = Array(("token=" + String(repeating: "a", count: 100_000)).utf8)
-      #expect(await client.post("/login", RawClient.form, long).status == 413)
+      let refused = await client.post("/login", RawClient.form, long)
+      #expect(refused.status == 413 && refused.text.contains("内容太大，至多 2 KB。"))
       // Without a length, a piece at a time.
       let host = "127.0.0.1:\(client.port)"
       let head =
@@ -173,7 +174,7 @@ struct HostileClientTests {
       let kept = await client.post(page + "/form", headers, sent.body)
       let place = try #require(kept.headers["location"])
       let told = await client.get(place, cookie)
-      #expect(told.text.contains("finding error") || told.text.contains("G118"), "\(told.text)")
+      #expect(told.text.contains("G118"), "\(told.text)")
       #expect(await client.post(place + "/take", cookie, []).status == 422)
       #expect(ContinuousClock.now - begun < .seconds(60))
     }

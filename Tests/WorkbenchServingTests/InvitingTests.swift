@@ -49,6 +49,27 @@ struct InvitingTests {
         == [.office, .department(draft: ".")])
   }
 
+  @Test func `several are taken back, though some of them are not there`() throws {
+    let county = try ServedCounty(invited: true)
+    let run = try Self.run(
+      [county.path] + ["没有的局", "甲局", "也没有", "丙局"].flatMap { ["--revoke", $0] })
+    #expect(run.status == 1)
+    #expect(run.out == "作废：甲局\n作废：丙局\n")
+    for name in ["没有的局", "也没有"] { #expect(run.errors.contains("“\(name)”没有令牌")) }
+    #expect(Invitations.read(in: county.path).value?.all.map(\.name) == ["财政部门", "乙局"])
+  }
+
+  @Test func `where one cannot listen the program says why`() throws {
+    let county = try ServedCounty(invited: true)
+    for (address, words) in [
+      ("203.0.113.1", "错误：这台电脑没有地址 203.0.113.1，核对 --listen\n"),
+      ("nowhere.invalid", "错误：不知道地址 nowhere.invalid 是哪里，核对 --listen\n"),
+    ] {
+      let run = try Self.run([county.path, "--no-browser", "--listen", address])
+      #expect(run.status == 1 && run.errors == words, "\(run.errors)")
+    }
+  }
+
   @Test(arguments: [["--listen", "0.0.0.0"], ["--proxy"], ["--host", "budget.example.cn"]])
   func `others are not let in without tokens`(_ arguments: [String]) throws {
     let county = try ServedCounty()

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WorkbenchServing
 
 /// The program itself, as `gouji serve` starts it.
 struct ProgramTests {
@@ -8,6 +9,7 @@ struct ProgramTests {
 
   private final class Running {
     let process = Process()
+    private let notes = Pipe()
     let port: Int
     let address: String
 
@@ -16,7 +18,7 @@ struct ProgramTests {
       process.executableURL = ProgramTests.folder.appending(path: "gouji")
       process.arguments = ["serve"] + arguments + ["--no-browser"]
       process.standardOutput = out
-      process.standardError = FileHandle.nullDevice
+      process.standardError = notes
       try process.run()
       var said = Data()
       while !said.contains(0x0A) {
@@ -33,6 +35,11 @@ struct ProgramTests {
       kill(process.processIdentifier, signal)
       process.waitUntilExit()
       return process.terminationStatus
+    }
+
+    /// What it noted until it stopped.
+    var noted: String {
+      String(decoding: notes.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     }
   }
 
@@ -65,6 +72,31 @@ struct ProgramTests {
     #expect(await RawClient(port: two.port).get("/").status == 303)
     #expect(one.stop(SIGTERM) == 0)
     #expect(two.stop(SIGTERM) == 0)
+  }
+
+  /// An address by which other computers reach this one.
+  private static let outer = ListeningAddress("0.0.0.0").others.first
+  private static let every =
+    ["0.0.0.0"] + (FreePort.fault(0, address: "::1") == nil ? ["::"] : [])
+
+  @Test(.enabled(if: outer != nil, "this computer has no network"), arguments: every)
+  func `one that listens on every address is found by each`(_ every: String) async throws {
+    let county = try ServedCounty(invited: true)
+    let outer = try #require(Self.outer)
+    let running = try Running([county.path, "--listen", every, "--port", "0"])
+    #expect(running.address.hasPrefix("http://127.0.0.1:"))
+    let client = RawClient(port: running.port, address: outer)
+    #expect(await client.get("/").status == 401)
+    let session = try await client.session(county.tokens["甲局"] ?? "")
+    #expect(await client.get("/d/\(county.id("甲局"))/", session).status == 200)
+    #expect(await RawClient(port: running.port).get("/").status == 401)
+    for host in [
+      "\(outer):1", outer, "evil.example:\(running.port)", "203.0.113.1:\(running.port)",
+    ] {
+      #expect(await client.get("/", ["Host": host]).status == 421, "\(host)")
+    }
+    #expect(running.stop(SIGTERM) == 0)
+    #expect(running.noted.contains("别的电脑用：http://\(outer):\(running.port)/\n"))
   }
 
   @Test func `what is not there is not served`() throws {

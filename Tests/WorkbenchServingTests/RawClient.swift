@@ -3,14 +3,29 @@ import Testing
 
 #if canImport(Glibc)
   import Glibc
+
+  private let streamSocket = Int32(SOCK_STREAM.rawValue)
+  /// A connection that is gone is an error like another.
+  private let quietly = Int32(MSG_NOSIGNAL)
 #else
   import Darwin
+
+  private let streamSocket = SOCK_STREAM
+  private let quietly: Int32 = 0
 #endif
+
+/// By its own name, which methods here have as well.
+private func put(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
+  bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, quietly) }
+}
 
 /// A client over a socket of its own, which says exactly what it is told: browsers and libraries would
 /// mend a forged request before they send it.
 struct RawClient {
   let port: Int
+  var address = "127.0.0.1"
+
+  private var host: String { "\(address):\(port)" }
 
   struct Answer {
     var status: Int
@@ -27,20 +42,20 @@ struct RawClient {
 
   /// As a page of the site does it, unless headers say otherwise.
   func post(_ path: String, _ headers: [String: String] = [:], _ body: [UInt8]) async -> Answer {
-    let own = ["Origin": "http://127.0.0.1:\(port)", "Content-Length": String(body.count)]
+    let own = ["Origin": "http://\(host)", "Content-Length": String(body.count)]
     return await send("POST", path, own.merging(headers) { $1 }, body)
   }
 
   func send(
     _ method: String, _ path: String, _ headers: [String: String] = [:], _ body: [UInt8] = []
   ) async -> Answer {
-    let usual = ["Host": "127.0.0.1:\(port)", "Connection": "close"]
+    let usual = ["Host": host, "Connection": "close"]
     let lines = usual.merging(headers) { $1 }.map { "\($0): \($1)\r\n" }.joined()
     return await raw(Array("\(method) \(path) HTTP/1.1\r\n\(lines)\r\n".utf8) + body)
   }
 
   func raw(_ bytes: [UInt8]) async -> Answer {
-    let stream = Stream(port: port)
+    let stream = Stream(port: port, address: address)
     stream.write(bytes)
     return Self.answer(await stream.rest())
   }
@@ -49,13 +64,13 @@ struct RawClient {
   final class Stream: Sendable {
     private let descriptor: Int32
 
-    init(port: Int) {
-      let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    init(port: Int, address: String = "127.0.0.1") {
+      let number = socket(AF_INET, streamSocket, 0)
       descriptor = number
       var place = sockaddr_in()
       place.sin_family = sa_family_t(AF_INET)
       place.sin_port = in_port_t(port).bigEndian
-      place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      place.sin_addr.s_addr = inet_addr(address)
       let connected = withUnsafePointer(to: &place) { pointer in
         pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
           connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -72,9 +87,7 @@ struct RawClient {
     func write(_ bytes: [UInt8]) {
       var sent = 0
       while sent < bytes.count {
-        let count = bytes[sent...].withUnsafeBytes {
-          Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-        }
+        let count = put(bytes[sent...], to: descriptor)
         if count <= 0 { return }
         sent += count
       }

@@ -20,6 +20,13 @@ struct SentFormTests {
     #expect(parts["t"] == "甲\r\n乙")
     #expect(
       parts.files == [.init(field: "file", name: "甲\".xlsx", bytes: Array("\r\n--c\r\n".utf8))])
+    // Semicolons divide nothing within quotation marks.
+    let names =
+      "--b\r\nContent-Disposition: form-data; name=\"f; filename=x\"\r\n\r\n甲\r\n"
+      + "--b\r\nContent-Disposition: form-data; filename=\"甲; name=t;乙.xlsx\"; name=\"file\"\r\n\r\n\r\n--b--"
+    let named = try SentForm(Array(names.utf8), type: Self.type)
+    #expect(named.fields.map(\.name) == ["f; filename=x"])
+    #expect(named.files == [.init(field: "file", name: "甲; name=t;乙.xlsx", bytes: [])])
     // Nothing was chosen.
     let none =
       "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--b--"
@@ -55,6 +62,6 @@ struct SentFormTests {
     let large = await keep("b", 20)
     await #expect(throws: Refusal.self) { try await shelf.upload(other, of: "b") }
     #expect(try await shelf.upload(large, of: "b").bytes.count == 20)
-    #expect(first.count == 32 && first != other)
+    #expect(first != other)
   }
 }

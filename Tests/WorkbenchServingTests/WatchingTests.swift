@@ -2,7 +2,8 @@ import Foundation
 import GoujiModel
 import TestSupport
 import Testing
-import WorkbenchServing
+
+@testable import WorkbenchServing
 
 /// A draft that changes while somebody looks at it.
 struct WatchingTests {
@@ -91,6 +92,22 @@ struct WatchingTests {
       #expect(await served.client.get(served.draft + "/").text.contains("finding error"))
       #expect(await document(served).contains("还做不出文本"))
     }
+  }
+
+  /// A look of three tenths of a millisecond: one draft every 12 ms would take a fortieth of a processor,
+  /// a hundred of them two and a half.
+  @Test func `the more drafts are watched, the longer the pauses`() {
+    let pace = WatchPace()
+    let look = Duration.microseconds(300)
+    var pauses: [Duration] = []
+    for watched in 1...1_000 {
+      pace.begin()
+      if [1, 10, 100, 1_000].contains(watched) { pauses.append(pace.pause(after: look)) }
+    }
+    #expect(pauses == [.milliseconds(12), .milliseconds(60), .milliseconds(600), .seconds(2)])
+    for _ in 1...999 { pace.end() }
+    #expect(pace.pause(after: look) == .milliseconds(12))
+    #expect(pace.pause(after: .milliseconds(3)) == .milliseconds(60))
   }
 
   @Test func `many readers of one draft are told at once`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import GoujiModel
+import SourceReading
 import TestSupport
 import Testing
 
@@ -162,8 +163,8 @@ struct RollTests {
   }
 
   @Test func `paths from one folder to another`() {
-    #expect(RolledPath.relative("/无/甲-2024", from: "/无/甲-2025") == "../甲-2024")
-    #expect(RolledPath.relative("/无/乙/甲", from: "/无/丙/丁") == "../../乙/甲")
+    #expect(WorkingPath.way(from: "/无/甲-2025", to: "/无/甲-2024") == "../甲-2024")
+    #expect(WorkingPath.way(from: "/无/丙/丁", to: "/无/乙/甲") == "../../乙/甲")
     #expect(RolledPath.beside("Drafts/甲-2024/", from: 2024, to: 2025) == "Drafts/甲-2025")
     #expect(RolledPath.beside("甲局", from: 2024, to: 2025) == "甲局-2025")
   }

@@ -40,9 +40,8 @@ package struct Invitations: Sendable {
   package static func read(in folder: String) -> Outcome<Invitations?> {
     let path = path(in: folder)
     guard WorkingFile.exists(path) else { return Outcome(Invitations(folder: folder, all: [])) }
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & 0o022 != 0 {
-      return Outcome(nil, [.openToOthers(path)])
+    for checked in [own(folder), path] {
+      if let fault = fault(of: checked) { return Outcome(nil, [fault]) }
     }
     let read = SourceReader.read(path, name: file, displayPath: path)
     guard let text = read.value?.file else { return Outcome(nil, read.findings) }
@@ -84,18 +83,30 @@ package struct Invitations: Sendable {
     all.contains { $0.hash == invitation.hash && $0.opens == invitation.opens }
   }
 
+  /// Others could put tokens of their own there, or back what is revoked.
+  private static func fault(of path: String) -> Finding? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    if status.st_uid != geteuid() { return .ofAnother(path) }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    return status.st_mode & 0o022 == 0 ? nil : .openToOthers(path, isFolder: isFolder)
+  }
+
   /// Whole or not at all, for the owner's eyes only.
   package func write() -> Outcome<[String]> {
+    if let fault = Self.fault(of: Self.own(folder)) { return Outcome([], [fault]) }
     let text = JSONText.document([
       (Key.note, JSONText.string("gouji serve 的令牌：只有加盐的 SHA-256，令牌本身没有存；删去一行，那个令牌就作废。")),
       (Key.tokens, JSONText.lines(all.map(\.json))),
     ])
     return PackageWriter(
-      folder: "\(folder)/\(Self.place)", cure: "核对文件夹能不能写入", isPrivate: true
+      folder: Self.own(folder), cure: "核对文件夹能不能写入", isPrivate: true
     ).write([(Self.file, Array((text + "\n").utf8))])
   }
 
-  package static func path(in folder: String) -> String { "\(folder)/\(place)/\(file)" }
+  package static func path(in folder: String) -> String { "\(own(folder))/\(file)" }
+
+  private static func own(_ folder: String) -> String { "\(folder)/\(place)" }
 
   private static let (place, file) = (".勾稽", "令牌.json")
 }
@@ -134,10 +145,17 @@ extension Invitations.Invitation {
 }
 
 extension Finding {
-  fileprivate static func openToOthers(_ path: String) -> Finding {
-    Finding(
+  fileprivate static func openToOthers(_ path: String, isFolder: Bool) -> Finding {
+    let mode = isFolder ? "go-w" : "600"
+    return Finding(
       .unreadableFile, at: Place(wholeOf: path), "\(path) 别人也能改写，里面的令牌靠不住",
-      cure: "改成只有自己能读写：chmod 600 \(CommandWord.quoted(path))；再看看有没有多出来的令牌")
+      cure: "改成只有自己能写：chmod \(mode) \(CommandWord.quoted(path))；再看看有没有多出来的令牌")
+  }
+
+  fileprivate static func ofAnother(_ path: String) -> Finding {
+    Finding(
+      .unreadableFile, at: Place(wholeOf: path), "\(path) 是别的用户的，里面的令牌靠不住",
+      cure: "由那个用户来运行；或者把它移走，重新发令牌：gouji serve 文件夹 --invite")
   }
 
   fileprivate static func damagedTokens(_ path: String) -> Finding {

@@ -3,17 +3,19 @@ import ReportComparing
 
 /// A comparison as a workbook of three sheets: 录入变动, 数字变动, 文字变动.
 package struct DifferenceTables {
-  let difference: ReportDifference
+  let comparison: Comparison
   let title: String
   let department: String
   let look: Look
 
-  package init(difference: ReportDifference, title: String, department: String, look: Look) {
-    self.difference = difference
+  package init(_ comparison: Comparison, title: String, department: String, look: Look) {
+    self.comparison = comparison
     self.title = title
     self.department = department
     self.look = look
   }
+
+  private var difference: ReportDifference { comparison.difference }
 
   package var report: Report {
     PlainTable.report(
@@ -21,7 +23,10 @@ package struct DifferenceTables {
   }
 
   private var entries: ReportTable {
-    let rows = (difference.entries ?? []).flatMap { entry -> [[Cell]] in
+    guard let entries = difference.entries else {
+      return table("录入变动", ["录入变动"], [12], [[.words("没有比：生成的包里没有录入，两边都要是草案")]])
+    }
+    let rows = entries.flatMap { entry -> [[Cell]] in
       let fields = entry.fields.isEmpty ? [nil] : entry.fields.map(Optional.some)
       return fields.map { field in
         [
@@ -78,6 +83,9 @@ package struct DifferenceTables {
   }
 
   private var texts: ReportTable {
+    if !comparison.comparesWords {
+      return table("文字变动", ["文字变动"], [12], [[.words("没有比：.勾稽.json 旁边没有生成时的 .docx")]])
+    }
     let rows = difference.texts.map { text -> [Cell] in
       [
         DifferenceWords.name(text.revision), text.place, text.isOfFigures ? "只有数" : "", text.old,

@@ -1,6 +1,7 @@
 import GoujiModel
 import ManifestWriting
 import ReportComparing
+import ReportLayout
 import SourceReading
 import WordWriting
 
@@ -103,21 +104,11 @@ package struct PackageManifest {
     var order: [String] = []
     var rows: [String: [Int: [Int: YAMLNode]]] = [:]
     for item in items {
-      guard let (id, row, column) = Self.address(item["位置"]?.text ?? "") else { continue }
+      guard let (id, row, column) = FigureTag.cell(item["位置"]?.text ?? "") else { continue }
       if rows[id] == nil { order.append(id) }
       rows[id, default: [:]][row, default: [:]][column] = item
     }
     tables = order.compactMap { id in rows[id].map { Self.table(id, $0) } }
-  }
-
-  /// `表1!R5C3`, counted from 0; nil for what is none.
-  private static func address(_ text: String) -> (id: String, row: Int, column: Int)? {
-    guard let mark = text.lastIndex(of: "!") else { return nil }
-    let numbers = text[text.index(after: mark)...].dropFirst().split(separator: "C")
-    guard numbers.count == 2, let row = Int(numbers[0]), let column = Int(numbers[1]),
-      (1...1_048_576).contains(row), (1...16_384).contains(column)
-    else { return nil }
-    return (String(text[..<mark]), row - 1, column - 1)
   }
 
   /// The grids, each made up to its last figure, hold no more than tables with so many figures do: a
@@ -125,7 +116,7 @@ package struct PackageManifest {
   private static func isFilled(_ items: [YAMLNode]) -> Bool {
     var ends: [String: (row: Int, column: Int)] = [:]
     for item in items {
-      guard let (id, row, column) = address(item["位置"]?.text ?? "") else { continue }
+      guard let (id, row, column) = FigureTag.cell(item["位置"]?.text ?? "") else { continue }
       let end = ends[id] ?? (0, 0)
       ends[id] = (max(end.row, row + 1), max(end.column, column + 1))
     }
@@ -137,7 +128,9 @@ package struct PackageManifest {
   /// must not pass for the same.
   private static func hasNumbers(_ root: YAMLNode) -> Bool {
     func items(_ list: String) -> [YAMLNode] { root[list]?.elements ?? [] }
-    return items("表中数字").allSatisfy { address($0["位置"]?.text ?? "") != nil }
+    // Two that say nothing of their draft and template are not therefore of the same.
+    return ["草案哈希", "模板哈希"].allSatisfy { root[$0]?.text?.isEmpty == false }
+      && items("表中数字").allSatisfy { FigureTag.cell($0["位置"]?.text ?? "") != nil }
       && ["文中数字", "表中数字", "图中数字"].allSatisfy { items($0).allSatisfy(hasNumber) }
   }
 

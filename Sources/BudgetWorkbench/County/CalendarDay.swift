@@ -1,11 +1,5 @@
 import GoujiModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A day as a roster or a command line says it: `2025-02-10`, `2025年2月10日`, and `2025/2/10`, which is
 /// what Excel makes of the first.
 package struct CalendarDay: Hashable, Sendable {
@@ -38,10 +32,7 @@ package struct CalendarDay: Hashable, Sendable {
 extension CalendarDay {
   /// By the clock and the zone of this computer, for programs; what is computed is handed its day.
   package static var ofThisComputer: CalendarDay? {
-    var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
-    return CalendarDay("\(parts.tm_year + 1900)-\(parts.tm_mon + 1)-\(parts.tm_mday)")
+    LocalTime.now.flatMap { CalendarDay($0.day) }
   }
 }
 

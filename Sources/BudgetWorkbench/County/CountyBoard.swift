@@ -38,13 +38,19 @@ package final class CountyBoard: Sendable {
 
   package let folders: Folders
   let jobs: Jobs
+  private let reading: CountyReading
   private let known = Mutex(Known())
 
   /// By the path of a draft.
   private struct Known {
     var drafts: [String: ReadDepartment] = [:]
     var published: [String: (key: PublishedKey, publication: Publication)] = [:]
-    var totals: (basis: [String?], totals: [CountyTotal])?
+    var totals: (of: [DraftState], totals: CountyTotals)?
+  }
+
+  private struct DraftState: Equatable {
+    let path: String
+    let basis: String
   }
 
   private struct PublishedKey: Equatable {
@@ -52,16 +58,20 @@ package final class CountyBoard: Sendable {
     let files: [FileStamp]
   }
 
-  package init(_ folders: Folders, jobs: Jobs = Jobs()) {
+  package convenience init(_ folders: Folders, jobs: Jobs = Jobs()) {
+    self.init(folders, jobs: jobs, reading: CountyReading())
+  }
+
+  init(_ folders: Folders, jobs: Jobs, reading: CountyReading) {
     self.folders = folders
     self.jobs = jobs
+    self.reading = reading
   }
 
   /// The board as it is now; days are counted from `today`.
   package func view(on today: CalendarDay?) -> CountyView {
     let roster = CountyRoster(folders.drafts)
-    let shared = TemplateShelves(folders.templates).lookup
-    let read = Crew.map(roster.entries, jobs: jobs.count) { self.read($0, shared) }
+    let read = departments(of: roster)
     forgetOthers(than: roster)
     let built = BuiltPackages(in: folders.packages)
     let published = PublishedFiles(in: folders.published).byStem(read.map { $0?.stem })
@@ -69,16 +79,35 @@ package final class CountyBoard: Sendable {
     let states = Crew.map(work, jobs: jobs.count) { read, files in
       (package: self.package(of: read, built), publication: self.publication(of: read, files))
     }
-    var view = CountyView(today: today, findings: roster.findings)
+    let totals = totals(of: read.compactMap { $0 })
+    var view = CountyView(today: today, findings: roster.findings + totals.findings)
     view.departments = roster.entries.indices.map { index in
-      line(roster.entries[index], read[index], states[index], today)
+      var line = line(roster.entries[index], read[index], states[index], today)
+      line.isPart = totals.parts.contains(line.draft)
+      return line
     }
-    view.totals = totals(of: read.compactMap { $0 })
+    view.totals = totals.all
     view.strayFiles = published.others.map(\.path)
     return view
   }
 
+  /// Drafts of which a package can be made: without an error, and more than a new one.
+  var buildable: [ListedPath] {
+    let roster = CountyRoster(folders.drafts)
+    return zip(roster.entries, departments(of: roster)).compactMap { entry, read in
+      guard let listed = entry.listed, let read, !read.isUntouched,
+        !read.findings(on: listed).hasErrors
+      else { return nil }
+      return listed
+    }
+  }
+
   /// Nil where nothing is handed in.
+  private func departments(of roster: CountyRoster) -> [ReadDepartment?] {
+    let shared = TemplateShelves(folders.templates).lookup
+    return Crew.map(roster.entries, jobs: jobs.count) { self.read($0, shared) }
+  }
+
   private func read(_ entry: CountyEntry, _ shared: TemplateLookup) -> ReadDepartment? {
     guard let listed = entry.listed, !ReadDepartment.isMissing(listed.path) else { return nil }
     let bench = Workbench(draft: listed.path, templates: folders.templates, shared: shared)
@@ -87,7 +116,7 @@ package final class CountyBoard: Sendable {
     if let basis, let old = known.withLock({ $0.drafts[listed.path] }), old.basis == basis {
       return old
     }
-    let read = ReadDepartment(listed, bench, basis: basis)
+    let read = reading.draft(bench, basis)
     known.withLock { $0.drafts[listed.path] = read }
     return read
   }
@@ -114,21 +143,20 @@ package final class CountyBoard: Sendable {
     if let key, let old = known.withLock({ $0.published[draft] }), old.key == key {
       return old.publication
     }
-    let publication = Publication(
-      VerifyBench(files: files.map(\.path), drafts: [draft], templates: folders.templates).results()
-    )
+    let publication = reading.published(
+      VerifyBench(files: files.map(\.path), drafts: [draft], templates: folders.templates))
     if let key { known.withLock { $0.published[draft] = (key, publication) } }
     return publication
   }
 
-  private func totals(of read: [ReadDepartment]) -> [CountyTotal] {
-    let handedIn = read.filter { !$0.isUntouched }
-    let basis = handedIn.map(\.basis)
-    if !basis.contains(nil), let old = known.withLock({ $0.totals }), old.basis == basis {
-      return old.totals
+  private func totals(of read: [ReadDepartment]) -> CountyTotals {
+    let states = read.compactMap { department in
+      department.basis.map { DraftState(path: department.summary.path, basis: $0) }
     }
-    let totals = CountyTotal.all(handedIn.map(\.summary))
-    known.withLock { $0.totals = (basis, totals) }
+    let areKnown = states.count == read.count
+    if areKnown, let old = known.withLock({ $0.totals }), old.of == states { return old.totals }
+    let totals = CountyTotals(read)
+    if areKnown { known.withLock { $0.totals = (states, totals) } }
     return totals
   }
 
@@ -143,19 +171,27 @@ package final class CountyBoard: Sendable {
     line.due = entry.due
     if let due = entry.due { line.daysLeft = today.map { $0.days(until: due) } }
     line.isAbsent = read == nil
-    guard let read, !read.isUntouched else { return line }
+    guard let read, let listed = entry.listed, !read.isUntouched else { return line }
     line.isMissing = false
-    line.findings = read.findings
+    line.findings = read.findings(on: listed)
     line.package = states.package
     line.publication = states.publication
     return line
   }
 }
 
+/// What the board does anew only where something has changed.
+struct CountyReading: Sendable {
+  var draft: @Sendable (_ bench: Workbench, _ basis: String?) -> ReadDepartment = {
+    ReadDepartment($0, basis: $1)
+  }
+  var published: @Sendable (VerifyBench) -> Publication = { Publication($0.results()) }
+}
+
 /// The county's board at one moment.
 package struct CountyView: Sendable {
   package var today: CalendarDay?
-  /// Of the roster.
+  /// Of the roster, and of drafts that are counted in another one.
   package var findings: [Finding]
   /// In the order of the roster.
   package var departments: [DepartmentLine] = []
@@ -168,8 +204,11 @@ package struct CountyView: Sendable {
     DepartmentState.allCases.map { state in (state, departments.count { $0.state == state }) }
   }
 
+  /// How many departments the whole of a total would have.
+  package var wholeDepartments: Int { departments.count { !$0.isPart } }
+
   /// `3 个部门中的 2 个`
   package func share(of total: CountyTotal) -> String {
-    "\(departments.count) 个部门中的 \(total.departments.count) 个"
+    "\(wholeDepartments) 个部门中的 \(total.departments.count) 个"
   }
 }

@@ -7,8 +7,7 @@ extension CountyBoard {
   package func buildAll(
     take: (_ result: DraftResult, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) {
-    let drafts = view(on: nil).departments.filter { ![.missing, .faulty].contains($0.state) }
-      .map { ListedPath(path: $0.draft) }
+    let drafts = buildable
     var order = PackageOrder(out: folders.packages)
     order.changed = true
     let names = PackageNames()

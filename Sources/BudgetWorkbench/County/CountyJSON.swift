@@ -29,7 +29,7 @@ package enum CountyJSON {
 
   private static func total(_ total: CountyTotal, _ view: CountyView) -> String {
     JSONText.object([
-      ("name", JSONText.string(total.name)), ("of", String(view.departments.count)),
+      ("name", JSONText.string(total.name)), ("of", String(view.wholeDepartments)),
       ("departments", JSONText.strings(total.departments)),
       ("figures", JSONText.lines(total.figures.map(figure))),
       ("tables", total.county.map(SummaryJSON.tables) ?? "[]"),

@@ -1,3 +1,4 @@
+import DraftReading
 import GoujiModel
 import SourceReading
 
@@ -6,7 +7,8 @@ struct CountyRoster: Sendable {
   private(set) var entries: [CountyEntry] = []
   private(set) var findings: [Finding] = []
 
-  /// A roster, a folder of drafts, drafts; as everywhere, each draft once.
+  /// A roster, a folder of drafts, drafts; as everywhere, each draft once. A finding for what is given
+  /// by itself and not there.
   init(_ paths: [String]) {
     var seen: Set<String> = []
     for path in paths {
@@ -14,7 +16,12 @@ struct CountyRoster: Sendable {
         let listed = DraftList.distinct([path])
         findings += listed.findings
         for draft in listed.value where seen.insert(WorkingPath.absolute(draft.path)).inserted {
-          entries.append(CountyEntry(listed: draft))
+          // Not yet handed in is what is on a roster; this is a slip of the pen.
+          if ReadDepartment.isMissing(draft.path) {
+            findings += DraftFolder.open(draft.path, displayPath: draft.path).findings
+          } else {
+            entries.append(CountyEntry(listed: draft))
+          }
         }
         continue
       }

@@ -43,7 +43,7 @@ extension CountyView {
   package func progress(of departments: [DepartmentLine]) -> CountyTable {
     CountyTable(
       name: "进度",
-      header: ["部门", "联系科室", "截止日期", "剩余天数", "状态", "错误", "提示", "生成", "公开", "草案"],
+      header: ["部门", "联系科室", "截止日期", "剩余天数", "状态", "错误", "警告", "生成", "公开", "草案"],
       widths: [8, 4, 3, 2, 4, 1.5, 1.5, 2, 4, 6],
       rows: departments.map { line in
         let isIn = line.state != .missing

@@ -1,5 +1,4 @@
 import GoujiModel
-import ReportComposing
 import ReportLayout
 
 /// The totals of departments whose drafts are alike, as far as they are in: of those that have no
@@ -9,26 +8,12 @@ package struct CountyTotal: Sendable {
   package let name: String
   /// The departments in it.
   package let departments: [String]
-  /// The tables; nil where the same department stands in two drafts.
+  /// The tables; nil where the same department stands in two drafts, or the audit finds a total wrong.
   package let county: CountyReport?
   package let findings: [Finding]
 
-  /// Groups of departments of the same county, year and kind of budget, in the order of the first.
-  static func all(_ read: [ListedDraft]) -> [CountyTotal] {
-    let distinct = SummaryChecks.distinct(read).value
-    var groups: [(kind: [String], departments: [SummaryDepartment])] = []
-    for department in distinct.compactMap(\.department) {
-      let kind = SummaryChecks.kind(department).map(\.value.value)
-      if let index = groups.firstIndex(where: { $0.kind == kind }) {
-        groups[index].departments.append(department)
-      } else {
-        groups.append((kind, [department]))
-      }
-    }
-    return groups.map { CountyTotal(of: $0.departments) }
-  }
-
-  private init(of group: [SummaryDepartment]) {
+  /// Of departments that are alike.
+  fileprivate init(of group: [SummaryDepartment]) {
     let first = group[0]
     let chain = first.template.chain.last ?? ""
     let isOutturn = first.budget.ledgers[StandardLedger.spending]?.shape.isOutturn == true
@@ -43,9 +28,8 @@ package struct CountyTotal: Sendable {
       findings = repeated
       return
     }
-    let joined = CountySummary.joined(group.map(\.summary), look: first.template.look)
-    county = CountyReport(
-      report: joined.value, drafts: group.map(\.path), definitions: first.summary.definitions)
+    let joined = CountyReport.joined(group)
+    county = joined.value
     findings = joined.findings
   }
 
@@ -55,19 +39,65 @@ package struct CountyTotal: Sendable {
     guard let county else { return [] }
     return zip(county.definitions, county.report.tables).flatMap { definition, table in
       let labels = RowLabels(table)
-      let isLast = definition.panels[0].rows[0].followsChildren
-      let total = table.rows[isLast ? table.rows.count - 1 : table.headerRows]
-      let columns = definition.panels.flatMap(\.leaves).enumerated().filter { _, leaf in
-        if case .figure = leaf.content { true } else { false }
-      }.map(\.offset)
-      let headers = columns.map { labels.headers(column: $0) }
+      let total = table.rows[definition.totalRow(of: table)]
+      let columns = definition.panels.flatMap(\.leaves).enumerated().compactMap { index, leaf in
+        leaf.figureKind.map { (index: index, kind: $0) }
+      }
+      let headers = columns.map { labels.headers(column: $0.index) }
       return columns.indices.compactMap { index -> CountyFigure? in
         let isFirst = headers.firstIndex { $0.first == headers[index].first } == index
         guard index == 0 || (isFirst && headers[index].count > 1) else { return nil }
         return CountyFigure(
           table: table.title.text, column: headers[index].joined(separator: "/"),
-          printed: total.cells[columns[index]].printedWithZero, unit: table.rightLine.text)
+          printed: total.cells[columns[index].index].printedWithZero,
+          unit: columns[index].kind.unit(of: table))
       }
+    }
+  }
+}
+
+/// The totals of a county's departments, and what stands beside them.
+struct CountyTotals: Sendable {
+  /// Groups of departments of the same county, year and kind of budget, in the order of the first.
+  let all: [CountyTotal]
+  /// Paths of drafts that are part of a department that is listed as well, and counted there.
+  let parts: Set<String>
+  /// What says so.
+  let findings: [Finding]
+
+  init(_ read: [ReadDepartment]) {
+    let distinct = SummaryChecks.distinct(read.map(\.summary))
+    let whole = Set(distinct.value.map(\.path))
+    let untouched = Set(read.filter(\.isUntouched).map(\.summary.path))
+    parts = Set(read.map(\.summary.path)).subtracting(whole)
+    findings = distinct.findings
+    var groups: [(kind: [String], departments: [SummaryDepartment])] = []
+    for department in distinct.value.compactMap(\.department)
+    where !untouched.contains(department.path) {
+      let kind = SummaryChecks.kind(department).map(\.value.value)
+      if let index = groups.firstIndex(where: { $0.kind == kind }) {
+        groups[index].departments.append(department)
+      } else {
+        groups.append((kind, [department]))
+      }
+    }
+    all = groups.map { CountyTotal(of: $0.departments) }
+  }
+}
+
+extension Column {
+  /// Nil where it holds words.
+  fileprivate var figureKind: FigureKind? {
+    if case .figure(_, let kind) = content { kind } else { nil }
+  }
+}
+
+extension FigureKind {
+  fileprivate func unit(of table: ReportTable) -> String {
+    switch self {
+    case .amount: table.unit.rawValue
+    case .count: "个"
+    case .share, .quantity: ""
     }
   }
 }
@@ -85,6 +115,9 @@ package struct CountyFigure: Sendable {
   package let table: String
   package let column: String
   package let printed: String
-  /// As it stands above the table: `单位：万元`.
+  /// `万元` of an amount, `个` of a count; of others none.
   package let unit: String
+
+  /// `绩效目标汇总表（个）`
+  package var tableAndUnit: String { unit.isEmpty ? table : "\(table)（\(unit)）" }
 }

@@ -31,13 +31,15 @@ package struct DepartmentLine: Sendable {
   package var isMissing = true
   /// Nothing at all is there.
   package var isAbsent = true
+  /// Part of a department that is listed as well, and counted there.
+  package var isPart = false
   package var findings: [Finding] = []
   package var package = PackageState.none
   package var publication = Publication.none
 
   package var errors: Int { findings.count { $0.severity == .error } }
-  /// Warnings and the like: what does not stand in the way.
-  package var warnings: Int { findings.count - errors }
+  /// What does not stand in the way, and should be looked at; notes are not counted.
+  package var warnings: Int { findings.count { $0.severity == .warning } }
 
   package var state: DepartmentState {
     if isMissing { return .missing }
@@ -49,15 +51,6 @@ package struct DepartmentLine: Sendable {
     }
     if package == .current { return .built }
     return warnings > 0 ? .doubtful : .sound
-  }
-
-  /// `未交`, `有错（3）`, `有提示（2）`
-  package var stateWords: String {
-    switch state {
-    case .faulty: "\(state.words)（\(errors)）"
-    case .doubtful: "\(state.words)（\(warnings)）"
-    default: state.words
-    }
   }
 
   /// `还有 3 天`, `今天到期`, `过期 2 天`; empty where no day is known.

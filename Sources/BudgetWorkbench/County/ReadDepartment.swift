@@ -2,12 +2,15 @@ import DraftReading
 import GoujiModel
 import SourceReading
 
-/// A department's draft as the board knows it, read once for each state of its files.
+/// A department's draft as the board knows it, read once for each state of its files: nothing of it
+/// comes from a roster, which may change by itself.
 struct ReadDepartment: Sendable {
   /// The hash of all that its package is made from; nil where some of it cannot be read.
   let basis: String?
-  /// As `gouji check` tells them.
-  let findings: [Finding]
+  /// As `gouji check` tells them of the draft by itself.
+  private let findings: [Finding]
+  /// By its report; nil where there is none.
+  private let reported: String?
   let department: String?
   /// What the names of its package's files begin with; nil where it cannot be made.
   let stem: String?
@@ -16,21 +19,25 @@ struct ReadDepartment: Sendable {
   /// For the county's totals.
   let summary: ListedDraft
 
-  init(_ listed: ListedPath, _ workbench: Workbench, basis: String?) {
+  init(_ workbench: Workbench, basis: String?) {
     self.basis = basis
     let drafted = workbench.drafted()
     let audited = drafted.value?.audit() ?? []
     findings = FindingLimit.applied(
-      workbench.judged(drafted.findings + audited, drafted.value).open
-        + listed.differences(from: drafted.value?.report.identity.department))
-    summary = ListedDraft(listed, workbench, drafted, audited: audited)
+      workbench.judged(drafted.findings + audited, drafted.value).open)
+    summary = ListedDraft(workbench, drafted, audited: audited)
     stem = drafted.value.map { PackageContents.stem(of: $0.report) }
+    reported = drafted.value?.report.identity.department
     department =
-      drafted.value?.report.identity.department
-      ?? workbench.loader.open(listed.path).value?.head.identity["部门.全称"]?.value
+      reported ?? workbench.loader.open(workbench.draft).value?.head.identity["部门.全称"]?.value
     isUntouched =
       drafted.value.map { ExampleRows.areAll($0.material) }
       ?? drafted.findings.contains { $0.code == .emptyFolder }
+  }
+
+  /// As `gouji check` tells them, with what the line of the roster says otherwise.
+  func findings(on line: ListedPath) -> [Finding] {
+    findings + line.differences(from: reported)
   }
 
   /// One that is not there.
@@ -56,12 +63,13 @@ extension ExampleRows {
       }
   }
 
-  /// A column that the file of a new draft does not have holds what is usual.
+  /// A column that the file of a new draft does not have holds what is usual; where it has nothing,
+  /// something is derived.
   private static func says(_ value: LedgerValue, _ example: String, _ column: LedgerColumn) -> Bool
   {
     switch value {
     case .empty: true
-    case .text(let text): text == example || text == column.standard
+    case .text(let text): example.isEmpty || text == example || text == column.standard
     case .amount(let money): money.exactText(in: .yuan) == example
     case .count(let count): String(count) == example
     case .quantity: true

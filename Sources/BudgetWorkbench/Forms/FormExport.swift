@@ -24,7 +24,8 @@ package struct FormExport: Sendable {
   ]
 
   /// `place` is the folder in which the form will lie.
-  package func workbook(in place: String = ".") throws -> Outcome<Form?> {
+  /// `isEmpty`: without what has been filled in.
+  package func workbook(in place: String = ".", isEmpty: Bool = false) throws -> Outcome<Form?> {
     let opened = workbench.loader.open(workbench.draft)
     guard let draft = opened.value else { return Outcome(nil, opened.findings) }
     if draft.folder.workbook != nil {
@@ -39,7 +40,8 @@ package struct FormExport: Sendable {
       template: template.value
     ).read()
     findings += content.findings + (content.value.map(FormFit.findings) ?? [])
-    guard let content = content.value, !findings.hasErrors else { return Outcome(nil, findings) }
+    guard var content = content.value, !findings.hasErrors else { return Outcome(nil, findings) }
+    if isEmpty { content = content.emptied }
     let bytes = try FormWorkbook.write(content, application: Program.name)
     let ending = "填报表.xlsx"
     let name = FileName.stem(of: content.title, endings: [ending]) + ending

@@ -27,16 +27,12 @@ package struct SummaryBench {
     let failed = distinct.value.filter { $0.findings.hasErrors }.map(\.path)
     let departments = distinct.value.compactMap(\.department)
     findings += SummaryChecks.alike(departments)
-    guard !findings.hasErrors, let first = departments.first else {
+    guard !findings.hasErrors, !departments.isEmpty else {
       if !findings.hasErrors { findings.append(.noDrafts()) }
       return Outcome(CountyReport?.none, findings.naming(failed))
     }
-    let joined = CountySummary.joined(departments.map(\.summary), look: first.template.look)
-    findings += joined.findings
-    findings += ReportAuditor.auditTotals(joined.value, first.template)
-    let county = CountyReport(
-      report: joined.value, drafts: departments.map(\.path), definitions: first.summary.definitions)
-    return Outcome(findings.hasErrors ? nil : county, findings)
+    let joined = CountyReport.joined(departments)
+    return Outcome(joined.value, findings + joined.findings)
   }
 
   /// In their order, some at once.
@@ -60,6 +56,16 @@ package struct CountyReport {
   package var report: Report
   var drafts: [String]
   var definitions: [TableDefinition]
+
+  /// Of departments that are alike, at least one; nil where the audit finds a total wrong.
+  static func joined(_ departments: [SummaryDepartment]) -> Outcome<CountyReport?> {
+    let first = departments[0]
+    let joined = CountySummary.joined(departments.map(\.summary), look: first.template.look)
+    let findings = joined.findings + ReportAuditor.auditTotals(joined.value, first.template)
+    let county = CountyReport(
+      report: joined.value, drafts: departments.map(\.path), definitions: first.summary.definitions)
+    return Outcome(findings.hasErrors ? nil : county, findings)
+  }
 }
 
 /// A draft that was given to the summary, read and checked like one to be built.
@@ -76,17 +82,14 @@ struct ListedDraft: Sendable {
   init(_ listed: ListedPath, templates: String?, _ shared: TemplateLookup) {
     let workbench = Workbench(draft: listed.path, templates: templates, shared: shared)
     let drafted = workbench.drafted()
-    self.init(listed, workbench, drafted, audited: drafted.value?.audit() ?? [])
+    self.init(workbench, drafted, audited: drafted.value?.audit() ?? [])
+    ofRoster = listed.differences(from: drafted.value?.report.identity.department)
   }
 
-  /// `audited` is what the audit of the report found.
-  init(
-    _ listed: ListedPath, _ workbench: Workbench, _ drafted: Outcome<DraftedReport?>,
-    audited: [Finding]
-  ) {
-    path = listed.path
+  /// Whatever a roster says; `audited` is what the audit of the report found.
+  init(_ workbench: Workbench, _ drafted: Outcome<DraftedReport?>, audited: [Finding]) {
+    path = workbench.draft
     findings = drafted.findings
-    ofRoster = listed.differences(from: drafted.value?.report.identity.department)
     guard let draft = drafted.value else {
       // What only its own report needs does not matter where it is part of a department.
       units = workbench.load().value?.units ?? []
@@ -119,7 +122,7 @@ struct SummaryDepartment: Sendable {
   let path: String
   let budget: Budget
   let template: Template
-  let summary: DepartmentSummary
+  var summary: DepartmentSummary
 }
 
 extension [Finding] {

@@ -11,8 +11,7 @@ package enum SummaryJSON {
   package static func tables(_ county: CountyReport) -> String {
     let tables = zip(county.definitions, county.report.tables).map { definition, table in
       let leaves = definition.panels.flatMap(\.leaves)
-      let isLast = definition.panels[0].rows[0].followsChildren
-      let total = isLast ? table.rows.count - 1 : table.headerRows
+      let total = definition.totalRow(of: table)
       let rows = table.rows.indices.dropFirst(table.headerRows).map { index in
         JSONText.object([("total", String(index == total))] + fields(table.rows[index], leaves))
       }

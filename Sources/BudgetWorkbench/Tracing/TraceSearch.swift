@@ -67,18 +67,19 @@ package struct TraceSearch {
 
   /// What the page calls a figure: `f12` in words, `表3!R7C4` in a table, `图1!收入总计.2024年度` in a chart.
   package func find(named name: String) -> Outcome<[TracedFigure]> {
-    if name.first == "f", let number = Int(name.dropFirst()), FigureTag.of(number - 1) == name,
-      report.figures.indices.contains(number - 1)
-    {
-      return Outcome([traced(printed.inWords(number - 1))])
+    if let index = FigureTag.index(name), report.figures.indices.contains(index) {
+      return Outcome([traced(printed.inWords(index))])
     }
-    if let cell = FoundCell(named: name, in: report), let place = printed.place(cell) {
+    if let named = FigureTag.cell(name),
+      let table = report.tables.firstIndex(where: { $0.id == named.table }),
+      let place = printed.place(FoundCell(table: table, row: named.row, column: named.column))
+    {
       return Outcome([traced(place)])
     }
     for chart in report.charts where name.hasPrefix("图\(chart.number)!") {
-      for (category, words) in chart.categories.enumerated() {
-        for (column, series) in chart.columnNames.enumerated()
-        where name == "图\(chart.number)!\(words.text).\(series)" {
+      for category in chart.categories.indices {
+        for column in chart.columnNames.indices
+        where name == FigureTag.point(chart, category: category, column: column) {
           let figure = chart.figure(category: category, column: column)
           return Outcome([traced(name, figure.origin, printed: figure.printed)])
         }
@@ -229,18 +230,5 @@ extension Finding {
     let shown = near.isEmpty ? Array(names.prefix(4)) : near
     let cure = shown.isEmpty ? "" : "相近的有：\(shown.joined(separator: "、"))"
     return Finding(.unknownFigure, at: nil, message, cure: cure)
-  }
-}
-
-extension FoundCell {
-  /// `表3!R7C4`, rows and columns counted from 1.
-  fileprivate init?(named name: String, in report: Report) {
-    guard let mark = name.lastIndex(of: "!") else { return nil }
-    let numbers = name[name.index(after: mark)...].dropFirst().split(separator: "C")
-    guard name[mark...].hasPrefix("!R"), numbers.count == 2, let row = Int(numbers[0]),
-      let column = Int(numbers[1]), row > 0, column > 0,
-      let table = report.tables.firstIndex(where: { $0.id == name[..<mark] })
-    else { return nil }
-    self.init(table: table, row: row - 1, column: column - 1)
   }
 }

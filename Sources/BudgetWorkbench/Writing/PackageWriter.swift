@@ -16,7 +16,8 @@ package struct PackageWriter {
   /// A file that is a link is written where the link points, as the preparer's own files are; else
   /// the link itself is replaced.
   var followsLinks = false
-  /// Only its owner may read what is written, whatever stood there before.
+  /// Only its owner may read what is written, whatever stood there before, and enter a folder that is
+  /// made for it.
   var isPrivate = false
   /// One of many into the same folder, which was made and tidied before.
   var isOneOfMany = false
@@ -138,7 +139,7 @@ private struct Writing {
     {
       return fault
     }
-    if mkdir(path, 0o777) == 0 {
+    if mkdir(path, writer.isPrivate && path == writer.folder ? 0o700 : 0o777) == 0 {
       folders.paths.append(path)
       return nil
     }

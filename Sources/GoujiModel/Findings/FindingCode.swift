@@ -305,7 +305,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   /// Of a run and its list of drafts: no draft can accept it (已核).
   package var isOfRun: Bool {
     switch self {
-    case .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing, .contentsUnnumbered: true
+    case .rosterDiffers, .draftNotOnRoster, .rosterDraftMissing, .rosterDateUnclear,
+      .contentsUnnumbered:
+      true
     default: false
     }
   }

@@ -34,6 +34,24 @@ package struct FormContent: Sendable {
   }
 
   package func ledger(_ name: String) -> FormLedger? { ledgers.first { $0.shape.name == name } }
+
+  /// As nobody has filled it in yet: who the department is and what its units are, and last year's
+  /// numbers, stay.
+  package var emptied: FormContent {
+    var content = self
+    let kept = Set(LedgerShape.unitShapes.map(\.name))
+    for index in ledgers.indices where !kept.contains(ledgers[index].shape.name) {
+      content.ledgers[index].rows = []
+    }
+    for index in stated.indices {
+      content.stated[index].number = ""
+      content.stated[index].isNumber = false
+    }
+    for index in texts.indices { content.texts[index].paragraphs = [] }
+    content.unconfirmed = []
+    content.accepted = []
+    return content
+  }
 }
 
 /// A line of 基本情况: a scalar of the draft's head, such as 年度 or 部门.全称.

@@ -58,6 +58,16 @@ package struct TableDefinition: Sendable {
   }
 }
 
+extension TableDefinition {
+  /// Of a summary (汇总): its total stands below the departments instead of above.
+  package var isTotalLast: Bool { panels[0].rows[0].followsChildren }
+
+  /// Of a summary: the row of its total in what is made of it.
+  package func totalRow(of table: ReportTable) -> Int {
+    isTotalLast ? table.rows.count - 1 : table.headerRows
+  }
+}
+
 /// A piece of the line below a table: `{表号}：{题名}`.
 package enum CaptionPiece: Sendable {
   case text(String)

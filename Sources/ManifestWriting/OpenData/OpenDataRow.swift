@@ -41,7 +41,7 @@ package struct OpenDataRow: Sendable {
         open.values[.title] = (table.caption ?? table.title).text.inOneLine
         open.values[.row] = labels.names(row: row, column: column).joined(separator: "/")
         open.values[.column] = headers[column]
-        open.values[.place] = "\(table.id)!R\(row + 1)C\(column + 1)"
+        open.values[.place] = FigureTag.cell(table, row: row, column: column)
         rows.append(open)
       }
     }

@@ -26,11 +26,12 @@ enum TargetWeights {
         ofDepartment(budget, template)
       ),
     ]
+    lazy var published = template.publishedLedgers
     for (name, sum, found) in sums {
       guard sum != nil, let ledger = budget.ledgers[name], !ledger.records.isEmpty else { continue }
       if found.isEmpty {
         result.hold(max(1, Set(ledger.projectNames).count))
-      } else if template.publishedLedgers.contains(name) {
+      } else if published.contains(name) {
         for finding in found { result.fail(finding) }
       } else {
         result.skip("模板不公开\(name)")

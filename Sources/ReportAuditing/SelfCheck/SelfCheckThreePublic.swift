@@ -69,7 +69,12 @@ extension SelfCheck {
 extension PrintedPassages.Passage {
   /// 因公出国 names spending, 基因 nothing of the kind.
   fileprivate var givesReason: Bool {
-    text.says("原因|主要是|由于|因为") || text.says("，因") && !text.says("，因公")
+    if text.says("原因|主要是|由于") { return true }
+    let letters = Array(text.unicodeScalars)
+    return letters.indices.contains { index in
+      letters[index] == "因" && (index == 0 || letters[index - 1] != "基")
+        && index + 1 < letters.count && letters[index + 1] != "公"
+    }
   }
 }
 

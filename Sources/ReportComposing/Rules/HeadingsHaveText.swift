@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// What it checks: below every heading stands something: a paragraph, a table, a chart, or a heading
-/// of a lower level. A title that has a page to itself may stand alone. Nor does a paragraph that
-/// announces something (如下：) end its section.
+/// of a lower level. A title that has a page to itself may stand alone. Nor does a paragraph that ends
+/// with a colon end its section, but for lines that are filled in by hand (日期：).
 ///
 /// Why: sections whose sentences are all left out, and sections of 文字.md that may be missing,
 /// leave their headings behind.
@@ -23,7 +23,8 @@ enum HeadingsHaveText {
         case .paragraph(let paragraph):
           guard isEnd(next, of: level) else { return nil }
           let text = paragraph.inlines.text(report.figures)
-          let isUnfulfilled = announcements.contains { text.endsWithBytes(of: $0) }
+          let isUnfulfilled =
+            text.endsWithBytes(of: "：") && !fields.contains { text.endsWithBytes(of: $0) }
           return isUnfulfilled ? .unfulfilled(text, paragraph.inlines, head) : nil
         case .table, .chart: return nil
         }
@@ -31,9 +32,9 @@ enum HeadingsHaveText {
     }
   }
 
-  /// A line for a date or a signature ends with a colon, too.
-  private static let announcements = [
-    "如下：", "其中：", "包括：", "分别是：", "分别为：", "主要有：", "主要是：",
+  /// Lines that somebody fills in by hand end with a colon, too.
+  private static let fields = [
+    "日期：", "时间：", "签字：", "签名：", "盖章：", "签章：", "负责人：", "经办人：", "联系人：", "电话：",
   ]
 
   /// What comes next does not belong to the section of a heading of this level.

@@ -121,7 +121,7 @@ extension SentenceText {
   fileprivate func announces(before index: Int) -> Bool {
     if piece(at: index - 1).origin?.draft != nil { return false }
     if scalars[index] == "，", ends(with: Self.among, at: index) { return false }
-    // 行为, 作为, 认为, 以为, 因为, 成为: words of their own.
+    // 行为, 作为: words that announce nothing. 因为, 称为 do.
     if index > 1, scalars[index - 1] == "为", Self.beforeAs.contains(scalars[index - 2]) {
       return false
     }
@@ -132,7 +132,7 @@ extension SentenceText {
     index >= words.count && scalars[(index - words.count)..<index].elementsEqual(words)
   }
 
-  private static let beforeAs: Set<Unicode.Scalar> = ["行", "作", "认", "以", "因", "成", "视", "称"]
+  private static let beforeAs: Set<Unicode.Scalar> = ["行", "作"]
   private static let among = Array("其中".unicodeScalars)
   private static let announcements =
     [among]

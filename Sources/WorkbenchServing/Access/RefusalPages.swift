@@ -27,7 +27,8 @@ struct RefusalPages: RouterMiddleware {
       markup.element("p", text: refusal.words)
       markup.element("p") { markup.element("a", ["href": "/"], text: "回到首页") }
     }.response(refusal.status)
-    // What is still to come of the request is not waited for.
+    // Asks the other side to stop: what is still to come of the request is read and thrown away, for
+    // as long as `SlowClients` waits for a next one.
     if request.method == .post { response.headers[.connection] = "close" }
     return response
   }

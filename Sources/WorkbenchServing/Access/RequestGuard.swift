@@ -10,7 +10,7 @@ struct RequestGuard: RouterMiddleware {
     _ request: Request, context: ServeContext,
     next: (Request, ServeContext) async throws -> Response
   ) async throws -> Response {
-    try check(request, port: context.port)
+    try check(request, context)
     var context = context
     if let admission = options.admission {
       context.visitor = await admission.visitor(of: request)
@@ -18,7 +18,7 @@ struct RequestGuard: RouterMiddleware {
       // What a proxy brings in comes from others, though it comes by the loopback.
       throw Refusal(.forbidden, "前面有反向代理，要先发令牌，并写 --proxy。", detail: header.canonicalName)
     } else {
-      context.visitor = try await options.admit(request, context)
+      context.visitor = .owner
     }
     return try await next(request, context)
   }
@@ -26,7 +26,7 @@ struct RequestGuard: RouterMiddleware {
   private static let proxied = ["X-Forwarded-For", "X-Real-IP", "Forwarded", "Via"]
     .compactMap { HTTPField.Name($0) }
 
-  func check(_ request: Request, port: Int?) throws(Refusal) {
+  private func check(_ request: Request, _ context: ServeContext) throws(Refusal) {
     let path = request.head.path ?? ""
     if path.utf8.count > options.limits.pathLength {
       throw Refusal(.uriTooLong, "地址太长。")
@@ -34,16 +34,18 @@ struct RequestGuard: RouterMiddleware {
     // Also `GET http://elsewhere/`, which is for proxies.
     guard path.hasPrefix("/"), !path.hasPrefix("//") else { throw Refusal(.badRequest, "地址不对。") }
     let host = (request.head.authority ?? "").lowercased()
-    guard isOurs(host, port: port) else {
+    guard isOurs(host, context) else {
       throw Refusal(.misdirectedRequest, "不是从这个地址打开的。", detail: "Host \(host)")
     }
     try checkBody(request)
     try checkSender(request, host)
   }
 
-  /// A page elsewhere can make a browser ask by a name of its own that leads here.
-  private func isOurs(_ host: String, port: Int?) -> Bool {
-    let ending = port.map { ":\($0)" } ?? ""
+  /// A page elsewhere can make a browser ask by a name of its own that leads here; not by the address
+  /// itself.
+  private func isOurs(_ host: String, _ context: ServeContext) -> Bool {
+    if host == context.own { return true }
+    let ending = context.port.map { ":\($0)" } ?? ""
     if ["localhost", "127.0.0.1", "[::1]"].contains(where: { host == $0 + ending }) { return true }
     return options.hosts.contains { name in
       let name = name.lowercased()
@@ -60,8 +62,7 @@ struct RequestGuard: RouterMiddleware {
       }
     case .post:
       if length > options.limits.body {
-        throw Refusal(
-          .contentTooLarge, "内容太大，至多 \(options.limits.body >> 20) MB。", detail: "\(length) 字节")
+        throw Refusal(.contentTooLarge, options.limits.tooLarge, detail: "\(length) 字节")
       }
     default: throw Refusal(.methodNotAllowed, "没有这种请求。", detail: request.method.rawValue)
     }

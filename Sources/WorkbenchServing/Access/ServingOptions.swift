@@ -1,14 +1,11 @@
 import BudgetWorkbench
-import Hummingbird
 
 /// How the site is served.
 package struct ServingOptions: Sendable {
   /// Names besides those of the loopback under which it may be asked for, such as that of a proxy:
   /// `budget.example.cn`, or with a port.
   package var hosts: [String] = []
-  /// Who asks, where no tokens are asked for; throws a `Refusal` where that cannot be told.
-  package var admit: @Sendable (Request, ServeContext) async throws -> Visitor = { _, _ in .owner }
-  /// Lets in those who have a token; nil where none is asked for.
+  /// Lets in those who have a token; nil where none is asked for, and whoever asks is the owner.
   package var admission: Admission?
   /// Where packages of the board are, and are written.
   package var packages = "out"
@@ -37,4 +34,9 @@ package struct ServingLimits: Sendable {
   package var secondsForRequest = 60
 
   package init() {}
+
+  /// What is said of a body that is longer.
+  var tooLarge: String {
+    body >= 1 << 20 ? "内容太大，至多 \(body >> 20) MB。" : "内容太大，至多 \(body >> 10) KB。"
+  }
 }

@@ -35,7 +35,8 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
       open += 1
       allow(forRequest, context)
     case .body: break
-    case .end: deadline?.cancel()
+    // Otherwise the answer went out before the request was whole, and the next one is waited for.
+    case .end: if open > 0 { deadline?.cancel() }
     }
     context.fireChannelRead(data)
   }

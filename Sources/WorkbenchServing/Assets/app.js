@@ -13,13 +13,28 @@ function say(words) {
   requestAnimationFrame(() => { said.textContent = words; });
 }
 
-/** A part of a page; throws what the server says where there is none. */
-async function part(address) {
-  const response = await fetch(address, { headers: { "Gouji-Part": "1" } });
-  const text = await response.text();
-  if (response.ok) return { text, version: Number(response.headers.get("Gouji-Version")) };
+/**
+ * What the server answers; throws in its own words where it refuses, and where it is not there. What is
+ * refused with a part of a page, such as a form with its mistakes, is to be shown.
+ */
+async function ask(address, options, absent = "程序停了，等它再开。") {
+  let response, text;
+  try {
+    response = await fetch(address, options);
+    text = await response.text();
+  } catch {
+    throw new Error(absent);
+  }
+  if (response.ok || (text && !text.includes("<html"))) return { response, text };
   const page = new DOMParser().parseFromString(text, "text/html");
+  if (find("#login", page)) throw new Error("登录过期了，或令牌作废了：重新打开这一页，再进入。");
   throw new Error(find("main p", page)?.textContent ?? "没有办成。");
+}
+
+/** A part of a page. */
+async function part(address) {
+  const { response, text } = await ask(address, { headers: { "Gouji-Part": "1" } });
+  return { text, version: Number(response.headers.get("Gouji-Version")) };
 }
 
 const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -335,9 +350,9 @@ async function refreshFindings() {
 }
 
 async function refreshDocument() {
-  const response = await fetch(`/d/${draft}/document`);
+  const answer = await ask(`/d/${draft}/document`);
   // Its style stays as it is, and here would be one that the policy of this page refuses.
-  const text = (await response.text()).replace(/<style>[^]*?<\/style>/, "");
+  const text = answer.text.replace(/<style>[^]*?<\/style>/, "");
   const fresh = new DOMParser().parseFromString(text, "text/html");
   const page = frame.contentDocument;
   if (!page?.goujiAttached) {
@@ -378,13 +393,21 @@ async function refresh(number) {
       if (places > 0 || counts !== told) say(`草案有改动，文本变了 ${places} 处；${counts}`);
       told = counts;
       if (tracedName) await openTrace(tracedName, null, false);
-    } catch {
-      // The site is being closed; events begin anew when it is there again.
+    } catch (error) {
+      // What is on the page stays; events begin anew when the site is there again.
+      lose(error.message);
+      say(error.message);
       break;
     } finally {
       refreshing = null;
     }
   }
+}
+
+/** Says on the page that it follows the draft no longer. */
+function lose(words) {
+  find(".bar").dataset.lost = words;
+  document.body.classList.add("lost");
 }
 
 let events = null;
@@ -406,7 +429,15 @@ function listen() {
       document.body.classList.remove("lost");
       refresh(Number(event.data));
     });
-    events.addEventListener("error", () => document.body.classList.add("lost"));
+    events.addEventListener("error", async () => {
+      const isRefused = events?.readyState === EventSource.CLOSED;
+      lose("程序停了，等它再开。");
+      if (!isRefused) return;
+      // Why, an event does not say; and the browser does not try again.
+      events = null;
+      setTimeout(listen, 3000);
+      await part(`/d/${draft}/findings`).catch((error) => lose(error.message));
+    });
   }
 }
 

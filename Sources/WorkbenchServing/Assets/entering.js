@@ -1,12 +1,7 @@
 "use strict";
 // Pages on which something is entered. Without this script they work all the same: forms are sent by
-// their buttons, and whole pages come back.
+// their buttons, and whole pages come back. Behind app.js, whose `ask`, `part` and `say` it uses.
 (() => {
-  const say = (text) => {
-    const place = document.getElementById("said");
-    if (place) place.textContent = text;
-  };
-
   // A file dropped anywhere on a page: into its one place for it, or, where there is none, as a form that
   // is to be checked.
   const upload = document.querySelector("form[data-drop]");
@@ -21,11 +16,11 @@
     fields.append("file", files[0]);
     say(`正在检查 ${files[0].name}`);
     try {
-      const answer = await fetch(`/d/${draft}/form`, { method: "POST", body: fields });
-      if (answer.redirected) location.assign(answer.url);
-      else say("没有收下这个文件。");
-    } catch {
-      say("没有收下这个文件，可能太大。");
+      const { response } = await ask(`/d/${draft}/form`, { method: "POST", body: fields },
+        "没有收下这个文件：太大，或程序停了。");
+      if (response.redirected) location.assign(response.url);
+    } catch (error) {
+      say(error.message);
     }
   };
   const watched = new WeakSet();
@@ -57,11 +52,11 @@
     }
   }
 
+  // The part of a page that comes back; throws the words of a refusal.
   const send = async (form, extra) => {
     const fields = new URLSearchParams(new FormData(form));
     for (const [name, value] of extra) fields.set(name, value);
-    const answer = await fetch(form.action, { method: "POST", body: fields });
-    return { status: answer.status, text: await answer.text() };
+    return (await ask(form.action, { method: "POST", body: fields })).text;
   };
 
   // The preview of an import follows each choice; of several under way the last one counts.
@@ -71,9 +66,14 @@
     if (!form) return;
     const number = ++latest;
     const name = event.target.name;
-    const answer = await send(form, [["do", "preview"], ["part", "1"]]);
+    let text;
+    try {
+      text = await send(form, [["do", "preview"], ["part", "1"]]);
+    } catch (error) {
+      return say(error.message);
+    }
     if (number !== latest) return;
-    const made = new DOMParser().parseFromString(answer.text, "text/html").querySelector("form");
+    const made = new DOMParser().parseFromString(text, "text/html").querySelector("form[data-live]");
     if (!made) return;
     const open = [...form.querySelectorAll("details")].map((each) => each.open);
     made.querySelectorAll("details").forEach((each, index) => { each.open = open[index] ?? false; });
@@ -86,10 +86,13 @@
 
   // A link to an entry opens it where it stands, instead of on a page of its own.
   const open = async (link) => {
-    const answer = await fetch(`${link.href}&part=1`);
     const box = document.createElement("div");
     box.className = "entry-box";
-    show(box, await answer.text());
+    try {
+      show(box, (await part(`${link.href}&part=1`)).text);
+    } catch (error) {
+      return say(error.message);
+    }
     const old = link.parentElement.querySelector(".entry-box");
     if (old) old.remove();
     link.after(box);
@@ -111,8 +114,12 @@
     if (!form) return;
     event.preventDefault();
     const box = form.closest(".entry-box");
-    const answer = await send(form, []);
-    show(box, answer.text);
+    try {
+      show(box, await send(form, []));
+    } catch (error) {
+      // What was typed stays.
+      return say(error.message);
+    }
     const told = box.querySelector("[role=alert], [role=status]");
     say(told ? told.textContent : "");
     const field = box.querySelector("[name=text]");

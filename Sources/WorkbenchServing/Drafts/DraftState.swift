@@ -33,11 +33,6 @@ package struct DraftState: Sendable {
   /// The report that the page shows; nil where the page is old.
   package var drafted: DraftedReport? { review.drafted }
 
-  /// The hash of a file as it was read, by its name in the draft's folder; of a form without a name.
-  package func hash(of name: String? = nil, in draft: String) -> String? {
-    hashes[name.map { "\(draft)/\($0)" } ?? draft]
-  }
-
   /// Reads a draft anew. What of it changes meanwhile is read again.
   static func read(_ path: String, templates: String?, after old: DraftState?) -> DraftState {
     for _ in 0..<3 {
@@ -52,7 +47,7 @@ package struct DraftState: Sendable {
     _ path: String, templates: String?, after old: DraftState?
   ) -> DraftState {
     let shelves = TemplateShelves(templates)
-    let read = fileClock()
+    let read = FileStamp.now
     // Templates take half of the time, and change seldom.
     let isKept = old.map {
       $0.stamps.templates == .ofTemplates($0.sources, shelves: shelves.above(path))
@@ -72,11 +67,11 @@ package struct DraftState: Sendable {
     let bench = Workbench(draft: path, templates: templates, shared: lookup)
     let review = bench.reviewed()
     let page = review.drafted.map { PageReport.write($0.report) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     var state = DraftState(
       review: review, hashes: hashes, page: page ?? old?.page,
       pageIsOld: page == nil && old?.page != nil,
-      title: review.drafted?.report.identity.title.text ?? old?.title ?? name, sources: sources,
+      title: review.drafted?.report.identity.title.text ?? old?.title
+        ?? WorkingPath.name(of: path), sources: sources,
       stamps: stamps, read: read, lookup: lookup)
     if let old { state.version = state.shows(what: old) ? old.version : old.version + 1 }
     return state

@@ -7,11 +7,10 @@ import SourceReading
 package actor LiveDraft {
   package nonisolated let id: String
   package nonisolated let path: String
-  /// As the roster calls its department.
-  package nonisolated let listed: ListedPath
   /// What its pages point into.
   package nonisolated let places = PlaceBook()
   private let templates: String?
+  private let pace: WatchPace
 
   private var state: DraftState?
   private var reading: Task<DraftState, Never>?
@@ -21,20 +20,21 @@ package actor LiveDraft {
   private var watchers: [Int: AsyncStream<Event>.Continuation] = [:]
   private var nextWatcher = 0
   private var watch: Task<Void, Never>?
+  /// How long the last look took.
+  private var cost = Duration.zero
 
   /// Where the draft and the templates lie, which nobody needs to know who works on it.
   private nonisolated let surroundings: [(path: String, shown: String)]
 
-  init(id: String, listed: ListedPath, templates: String?) {
+  init(id: String, path: String, templates: String?, pace: WatchPace) {
     self.id = id
-    self.listed = listed
-    path = listed.path
+    self.path = path
     self.templates = templates
-    let shelves = TemplateShelves(templates).above(listed.path)
-    let folder = listed.path.hasSuffix("/") ? listed.path : listed.path + "/"
-    let name = listed.path.split(separator: "/").last.map(String.init) ?? ""
+    self.pace = pace
+    let shelves = TemplateShelves(templates).above(path)
+    let folder = path.hasSuffix("/") ? path : path + "/"
     surroundings =
-      [(folder, "")] + (WorkingPath.isFolder(listed.path) ? [] : [(listed.path, name)])
+      [(folder, "")] + (WorkingPath.isFolder(path) ? [] : [(path, WorkingPath.name(of: path))])
       + shelves.flatMap { [("\($0)/", "Templates/"), ("\(WorkingPath.shown($0))/", "Templates/")] }
   }
 
@@ -51,18 +51,21 @@ package actor LiveDraft {
     for _ in 0..<3 {
       if let reading { _ = await reading.value }
       looked = .now
-      if let state, !isStale(state) { return state }
+      if let state, await !isStale(state) { return state }
       if reading == nil { read() }
     }
     if let reading { return await reading.value }
     return await read().value
   }
 
-  private func isStale(_ state: DraftState) -> Bool {
-    if state.hasMoved(path, templates: templates) { return true }
+  private func isStale(_ state: DraftState) async -> Bool {
+    let begun = ContinuousClock.now
+    let hasMoved = state.hasMoved(path, templates: templates)
+    cost = ContinuousClock.now - begun
+    if hasMoved { return true }
     if settled == state.read || !state.mayHaveMovedUnseen { return false }
-    let isLate = fileClock() > state.read + SourceStamp.grain
-    let differs = state.differs
+    let isLate = FileStamp.now > state.read + SourceStamp.grain
+    let differs = await OffRequest.run { state.differs }
     if isLate, !differs { settled = state.read }
     return differs
   }
@@ -109,16 +112,23 @@ package actor LiveDraft {
     nextWatcher += 1
     watchers[number] = continuation
     continuation.yield(.version(state?.version ?? now.version))
-    if watch == nil { watch = Task { await look() } }
+    if watch == nil {
+      pace.begin()
+      watch = Task { await look() }
+    }
     return (number, stream)
   }
 
   package func leave(_ number: Int) {
     watchers[number] = nil
-    if watchers.isEmpty {
-      watch?.cancel()
-      watch = nil
-    }
+    if watchers.isEmpty { rest() }
+  }
+
+  private func rest() {
+    if watch == nil { return }
+    pace.end()
+    watch?.cancel()
+    watch = nil
   }
 
   private func look() async {
@@ -129,7 +139,7 @@ package actor LiveDraft {
         told = .now
         for watcher in watchers.values { watcher.yield(.pulse) }
       }
-      try? await Task.sleep(for: .milliseconds(12))
+      try? await Task.sleep(for: pace.pause(after: cost))
     }
   }
 
@@ -137,7 +147,6 @@ package actor LiveDraft {
   package func stop() {
     for watcher in watchers.values { watcher.finish() }
     watchers = [:]
-    watch?.cancel()
-    watch = nil
+    rest()
   }
 }

@@ -8,15 +8,15 @@ package actor OffRequest {
   private var free = Processors.available
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  package static func run<Value: Sendable>(
-    _ work: @escaping @Sendable () -> Value
-  ) async -> Value {
+  package static func run<Value: Sendable, Failure>(
+    _ work: @escaping @Sendable () throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
     await shared.enter()
-    let value = await withCheckedContinuation { continuation in
-      _ = Background { continuation.resume(returning: work()) }
+    let result = await withCheckedContinuation { continuation in
+      _ = Background { continuation.resume(returning: Result(catching: work)) }
     }
     await shared.leave()
-    return value
+    return try result.get()
   }
 
   private func enter() async {

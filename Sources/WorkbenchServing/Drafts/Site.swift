@@ -11,15 +11,9 @@ package actor Site {
   /// The only draft; nil where a folder or a roster is served, which may be empty for now.
   package nonisolated let only: LiveDraft?
   private var drafts: [String: LiveDraft] = [:]
-  private var listing: Listing?
-
-  /// What a folder or a roster holds.
-  package struct Listing: Sendable {
-    package var drafts: [LiveDraft]
-    /// What is wrong with the list.
-    package var findings: [Finding]
-    fileprivate var taken: ContinuousClock.Instant
-  }
+  /// When the folder or the roster was looked up.
+  private var listed: ContinuousClock.Instant?
+  private let pace = WatchPace()
 
   package init(_ path: String, templates: String? = nil) {
     self.path = path
@@ -27,47 +21,37 @@ package actor Site {
     let isOne = DraftList.isDraft(path) || DraftList.looksLikeDraft(path)
     only =
       isOne && !DraftList.isCollection(path)
-      ? LiveDraft(id: Self.id(of: path), listed: ListedPath(path: path), templates: templates) : nil
+      ? LiveDraft(id: Self.id(of: path), path: path, templates: templates, pace: pace) : nil
   }
 
   package static func id(of path: String) -> String {
     String(ContentHash.sha256([Array(WorkingPath.absolute(path).utf8)]).prefix(8))
   }
 
-  /// All of them, in the order of the list; looked up anew, but not more than once in a second.
-  package func list() -> Listing {
-    if let only { return Listing(drafts: [only], findings: [], taken: .now) }
-    if let listing, ContinuousClock.now - listing.taken < .seconds(1) { return listing }
-    let found = DraftList.distinct([path])
-    // An empty folder is no fault here: drafts come.
-    let isThere = DraftList.isCollection(path)
-    let fresh = Listing(
-      drafts: isThere ? found.value.map(live) : [], findings: isThere ? found.findings : [],
-      taken: .now)
-    listing = fresh
-    return fresh
+  /// Looks up which there are, but not more than once in a second; an empty folder is no fault: drafts
+  /// come.
+  private func list() {
+    if let listed, ContinuousClock.now - listed < .seconds(1) { return }
+    listed = .now
+    guard DraftList.isCollection(path) else { return }
+    for draft in DraftList.distinct([path]).value {
+      let id = Self.id(of: draft.path)
+      if drafts[id] != nil { continue }
+      drafts[id] = LiveDraft(id: id, path: draft.path, templates: templates, pace: pace)
+    }
   }
 
   /// Those that were ever listed are found, whether they are still there or not.
   package func draft(_ id: String) -> LiveDraft? {
     if let only { return only.id == id ? only : nil }
     if let known = drafts[id] { return known }
-    _ = list()
+    list()
     return drafts[id]
   }
 
   /// The draft, for a visitor who may see it.
   package func draft(_ id: String?, for visitor: Visitor) throws(Refusal) -> LiveDraft {
     guard let id, visitor.maySee(id), let draft = draft(id) else { throw .notFound }
-    return draft
-  }
-
-  /// A draft of the list, the same one each time.
-  private func live(_ listed: ListedPath) -> LiveDraft {
-    let id = Self.id(of: listed.path)
-    if let known = drafts[id] { return known }
-    let draft = LiveDraft(id: id, listed: listed, templates: templates)
-    drafts[id] = draft
     return draft
   }
 

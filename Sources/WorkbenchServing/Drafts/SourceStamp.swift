@@ -1,22 +1,15 @@
+import BudgetWorkbench
 import DraftReading
-import GoujiModel
 import SourceReading
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// How the files of a draft lie on the disk: equal as long as nobody has touched them. A look costs
-/// some fifty microseconds, and reads nothing.
+/// How the files of a draft lie on the disk: equal as long as nobody has touched them. A look lists the
+/// folders and asks for each file when it changed, and reads none; with the templates it takes some
+/// three tenths of a millisecond.
 struct SourceStamp: Equatable, Sendable {
   private struct Entry: Equatable {
     var path: String
-    var inode: UInt64
-    var size: Int64
-    /// Of the content and of the file itself.
-    var times: [Int]
+    /// Nil where nothing is there.
+    var file: FileStamp?
   }
 
   private var entries: [Entry] = []
@@ -76,30 +69,8 @@ struct SourceStamp: Equatable, Sendable {
   }
 
   private mutating func take(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      entries.append(Entry(path: path, inode: 0, size: -1, times: []))
-      return
-    }
-    #if canImport(Glibc)
-      let (content, change) = (status.st_mtim, status.st_ctim)
-    #else
-      let (content, change) = (status.st_mtimespec, status.st_ctimespec)
-    #endif
-    let isFolder = (status.st_mode & S_IFMT) == S_IFDIR
-    // What else lies in a folder does not matter, its names are looked at.
-    let times = isFolder ? [] : [content, change].map { $0.tv_sec * 1_000_000_000 + $0.tv_nsec }
-    newest = max(newest, times.max() ?? 0)
-    entries.append(
-      Entry(
-        path: path, inode: UInt64(status.st_ino), size: isFolder ? 0 : Int64(status.st_size),
-        times: times))
+    let file = FileStamp(path)
+    newest = max(newest, file?.newest ?? 0)
+    entries.append(Entry(path: path, file: file))
   }
-}
-
-/// Nanoseconds of the clock by which files are dated.
-func fileClock() -> Int {
-  var time = timespec()
-  clock_gettime(CLOCK_REALTIME, &time)
-  return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }

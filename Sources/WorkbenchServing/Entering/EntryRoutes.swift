@@ -38,7 +38,7 @@ struct EntryRoutes {
     }
     let bench = bench(draft)
     let found = await OffRequest.run { DraftEdit(bench).entry(address) }
-    let kept = query.get("kept").flatMap { name in draft.versions.first { $0.name == name } }
+    let kept = await version(query.get("kept"), of: draft)
     return page(draft, found, isPart: query.get("part") != nil) { markup, form in
       if let kept {
         markup.element("div", ["role": "status", "class": "done"]) {
@@ -104,10 +104,15 @@ struct EntryRoutes {
 
   // MARK: Versions
 
+  private func version(_ name: String?, of draft: LiveDraft) async -> EditHistory.Version? {
+    guard let name else { return nil }
+    return await OffRequest.run { draft.versions.first { $0.name == name } }
+  }
+
   private func restore(_ sent: SentForm, _ draft: LiveDraft) async throws -> Response {
     guard let name = sent["version"] else { throw Refusal(.badRequest, "没有写换回哪一个版本。") }
     // In a folder of forms only those of this one.
-    guard draft.versions.contains(where: { $0.name == name }) else {
+    guard await version(name, of: draft) != nil else {
       throw Refusal(.notFound, "没有这个版本。")
     }
     let bench = Workbench(draft: draft.folder, templates: site.templates)
@@ -117,21 +122,5 @@ struct EntryRoutes {
     return SitePage.ofDraft(draft.id, "没有换回", here: "files") { markup in
       FindingTable(outcome.findings).write(markup, caption: "没有换回")
     }.response(.unprocessableContent)
-  }
-}
-
-extension String {
-  /// As a part of an address.
-  var inAddress: String {
-    utf8.reduce(into: "") { text, byte in
-      let isPlain = UnicodeScalar(byte).properties.isAlphabetic && byte < 0x80
-      let isDigit = (48...57).contains(byte)
-      if isPlain || isDigit || "-._~".utf8.contains(byte) {
-        text.unicodeScalars.append(UnicodeScalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + (byte < 16 ? "0" : "") + digits
-      }
-    }
   }
 }

@@ -9,8 +9,7 @@ struct FindingTable {
   private static let shown = 200
 
   init(_ findings: [Finding]) {
-    let order: [Severity] = [.error, .warning, .note]
-    self.findings = order.flatMap { grade in findings.filter { $0.severity == grade } }
+    self.findings = Severity.listed.flatMap { grade in findings.filter { $0.severity == grade } }
   }
 
   func write(_ markup: Markup, caption: String) {
@@ -49,7 +48,7 @@ struct FindingTable {
     markup.element("tr", ["class": finding.severity == .error ? "error" : nil]) {
       markup.element("td", text: finding.severity.rawValue)
       markup.element("td") {
-        if let place = finding.place { markup.element("code", text: Self.place(place)) }
+        if let place = finding.place { markup.element("code", text: place.brief) }
       }
       markup.element("td") {
         markup.text(finding.message)
@@ -57,12 +56,5 @@ struct FindingTable {
       }
       markup.element("td", text: finding.cure)
     }
-  }
-
-  /// `支出!I2`, `支出.csv:14:4`: nothing of the folders above.
-  static func place(_ place: Place) -> String {
-    let name = place.file.path.split(separator: "/").last.map(String.init) ?? ""
-    if let sheet = place.file.sheet, let cell = place.cell { return "\(sheet)!\(cell)" }
-    return place.file.text.isEmpty ? name : "\(name):\(place.line):\(place.column)"
   }
 }

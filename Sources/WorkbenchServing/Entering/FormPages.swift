@@ -6,22 +6,23 @@ import PageWriting
 /// Where forms are uploaded, everything is downloaded, and earlier versions are put back.
 struct FilesPage {
   private let draft: LiveDraft
+  private let versions: [EditHistory.Version]
 
-  init(_ draft: LiveDraft) { self.draft = draft }
+  init(_ draft: LiveDraft, _ versions: [EditHistory.Version]) {
+    self.draft = draft
+    self.versions = versions
+  }
 
   var page: SitePage {
     SitePage.ofDraft(draft.id, "填报和下载", here: "files") { markup in
       section("upload", "传填报表", markup) {
-        UploadForm(
-          action: "/d/\(draft.id)/form", label: "填好的填报表（.xlsx）", button: "传上来检查",
-          accept: ".xlsx"
-        ).write(markup)
+        UploadForm.ofForm(draft).write(markup)
         markup.element(
           "p", ["class": "quiet"], text: "只检查，不改草案；检查完可以直接拿公开文本，也可以收进草案。")
       }
       section("download", "下载", markup) { downloads(markup) }
       section("versions", "以前的版本", markup) {
-        VersionList(draft: draft.id).write(draft.versions, markup)
+        VersionList(draft: draft.id).write(versions, markup)
       }
     }
   }
@@ -64,6 +65,12 @@ struct UploadForm {
   let label: String
   let button: String
   let accept: String
+
+  /// For a 填报表 that somebody has filled in.
+  static func ofForm(_ draft: LiveDraft) -> UploadForm {
+    UploadForm(
+      action: "/d/\(draft.id)/form", label: "填好的填报表（.xlsx）", button: "传上来检查", accept: ".xlsx")
+  }
 
   func write(_ markup: Markup) {
     markup.element(
@@ -115,10 +122,7 @@ struct FormPage {
       }
       FindingTable(findings).write(markup, caption: name)
       markup.element("h2", text: "再传一次")
-      UploadForm(
-        action: "/d/\(draft.id)/form", label: "填好的填报表（.xlsx）", button: "传上来检查",
-        accept: ".xlsx"
-      ).write(markup)
+      UploadForm.ofForm(draft).write(markup)
     }
   }
 }

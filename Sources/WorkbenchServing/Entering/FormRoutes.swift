@@ -13,7 +13,8 @@ struct FormRoutes {
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("files") { _, context in
-      FilesPage(try await site.draft(context)).page.response()
+      let draft = try await site.draft(context)
+      return FilesPage(draft, await OffRequest.run { draft.versions }).page.response()
     }
     router.get("files/:name") { _, context in
       try await download(context.parameters.get("name") ?? "", try await site.draft(context))
@@ -29,42 +30,43 @@ struct FormRoutes {
     router.get("form/:key") { _, context in
       let draft = try await site.draft(context)
       let key = context.parameters.get("key") ?? ""
-      let form = try form(try await shelf.upload(key, of: draft.id), draft, context.visitor)
+      let upload = try await shelf.upload(key, of: draft.id)
+      let form = try await form(upload, draft, context.visitor)
       let checked = await OffRequest.run { form.check().findings }
       return FormPage(draft: draft, key: key, name: form.name, findings: checked).page.response()
     }
     router.get("form/:key/package.zip") { _, context in
       let draft = try await site.draft(context)
       let upload = try await shelf.upload(context.parameters.get("key"), of: draft.id)
-      let form = try form(upload, draft, context.visitor)
+      let form = try await form(upload, draft, context.visitor)
       return try await package(form.workbench, draft)
     }
     router.post("form/:key/take") { _, context in
       let draft = try await site.writable(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
-      return await take(try form(upload, draft, context.visitor), draft)
+      return await take(try await form(upload, draft, context.visitor), draft)
     }
   }
 
   /// That of a department must name no other drafts than its own draft does.
   private func form(
     _ upload: UploadShelf.Upload, _ draft: LiveDraft, _ visitor: Visitor
-  ) throws(Refusal) -> UploadedForm {
-    let form = UploadedForm(
-      upload.bytes, name: upload.name, in: draft.formFolder, templates: shelves(of: draft))
-    if visitor.seesAll { return form }
-    let known = Workbench(draft: draft.path, templates: site.templates).reach
-    let own = WorkingPath.absolute(draft.path)
-    guard form.workbench.reach.isSubset(of: known.union([own])) else {
-      throw Refusal(.forbidden, "填报表指到了别的草案（上年草案、预算草案或单位的草案），部门不能自己指定，请财政部门来设。")
+  ) async throws(Refusal) -> UploadedForm {
+    let templates = site.templates
+    return try await OffRequest.run { () throws(Refusal) -> UploadedForm in
+      // Templates are looked for above the form, or else above the draft, as `gouji form import` does.
+      let form = UploadedForm(
+        upload.bytes, name: upload.name, in: draft.formFolder,
+        templates: templates ?? Workbench(draft: draft.path).shelves.first)
+      if visitor.seesAll { return form }
+      let known = Workbench(draft: draft.path, templates: templates).reach
+      let own = WorkingPath.absolute(draft.path)
+      guard form.workbench.reach.isSubset(of: known.union([own])) else {
+        throw Refusal(.forbidden, "填报表指到了别的草案（上年草案、预算草案或单位的草案），部门不能自己指定，请财政部门来设。")
+      }
+      return form
     }
-    return form
-  }
-
-  /// Templates are looked for above the form, or else above the draft, as `gouji form import` does.
-  private func shelves(of draft: LiveDraft) -> String? {
-    site.templates ?? Workbench(draft: draft.path).shelves.first
   }
 
   private func take(_ form: UploadedForm, _ draft: LiveDraft) async -> Response {
@@ -88,7 +90,7 @@ struct FormRoutes {
     var wish = PackageWish()
     switch name {
     case "form.xlsx": return try await form(of: bench, draft)
-    case "empty.xlsx": return try await form(of: bench.emptied(), draft)
+    case "empty.xlsx": return try await form(of: bench, draft, isEmpty: true)
     case "package.zip": return try await package(bench, draft)
     case "document.docx":
       return try await file(PackageEnding.document, MediaType.document, bench, wish, draft)
@@ -107,25 +109,28 @@ struct FormRoutes {
     }
   }
 
-  private func form(of bench: Workbench, _ draft: LiveDraft) async throws -> Response {
+  private func form(
+    of bench: Workbench, _ draft: LiveDraft, isEmpty: Bool = false
+  ) async throws -> Response {
     if draft.isForm {
-      guard let bytes = draft.formBytes else { throw Refusal.notFound }
+      guard let bytes = await OffRequest.run({ draft.formBytes }) else { throw Refusal.notFound }
       return .download(bytes, name: draft.name, type: MediaType.workbook)
     }
     let folder = draft.formFolder
-    let made = await OffRequest.run {
-      Result { try FormExport(workbench: bench).workbook(in: folder) }
+    let outcome = try await OffRequest.run {
+      try FormExport(workbench: bench).workbook(in: folder, isEmpty: isEmpty)
     }
-    let outcome = try made.get()
     guard let form = outcome.value else { return refused(outcome.findings, draft) }
     return .download(form.bytes, name: form.name, type: MediaType.workbook)
   }
 
   private func package(_ bench: Workbench, _ draft: LiveDraft) async throws -> Response {
-    let made = try await OffRequest.run { Result { try MemoryPackage.make(bench) } }.get()
-    guard let package = made.value else { return refused(made.findings, draft) }
-    return .download(
-      try package.bundle(), name: package.stem + ".zip", type: MediaType.archive)
+    let (bundle, stem, findings) = try await OffRequest.run {
+      let made = try MemoryPackage.make(bench)
+      return (try made.value?.bundle(), made.value?.stem ?? "", made.findings)
+    }
+    guard let bundle else { return refused(findings, draft) }
+    return .download(bundle, name: stem + ".zip", type: MediaType.archive)
   }
 
   /// That with this ending.
@@ -133,7 +138,7 @@ struct FormRoutes {
     _ ending: String, _ type: String, _ bench: Workbench, _ wish: PackageWish,
     _ draft: LiveDraft
   ) async throws -> Response {
-    let made = try await OffRequest.run { Result { try MemoryPackage.make(bench, wish) } }.get()
+    let made = try await OffRequest.run { try MemoryPackage.make(bench, wish) }
     guard let package = made.value,
       let file = package.files.first(where: { $0.name == package.stem + ending })
     else { return refused(made.findings, draft) }

@@ -3,6 +3,7 @@ import GoujiModel
 import HTTPTypes
 import Hummingbird
 import PageWriting
+import SourceReading
 
 /// An export of another program on its way into 支出.csv: uploaded, shown with what each column is taken
 /// for, changed until it fits, written.
@@ -97,9 +98,7 @@ struct ImportRoutes {
     }
     _ = await draft.reread()
     if outcome.findings.isEmpty { await shelf.remove(key) }
-    let changes = result.written.map { path in
-      path.split(separator: "/").last.map(String.init) ?? path
-    }
+    let changes = result.written.map(WorkingPath.name)
     return TakenPage(draft: draft, changes: changes, findings: outcome.findings).response
   }
 }

@@ -23,7 +23,7 @@ struct SentForm: Sendable {
     do {
       bytes = Array(try await request.body.collect(upTo: limits.body).readableBytesView)
     } catch is NIOTooManyBytesError {
-      throw Refusal(.contentTooLarge, "内容太大，至多 \(limits.body >> 20) MB。")
+      throw Refusal(.contentTooLarge, limits.tooLarge)
     }
     let type = request.headers[.contentType] ?? ""
     return try SentForm(bytes, type: type)
@@ -152,7 +152,7 @@ struct SentForm: Sendable {
 
   /// `; name="甲"`, without quotes as well; browsers write a quotation mark as `%22`.
   private static func parameter(_ name: String, of line: String) -> String? {
-    for part in line.split(separator: ";").dropFirst() {
+    for part in parts(of: line).dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2, pair[0].trimmed.lowercased() == name else { continue }
       var value = pair[1].trimmed
@@ -162,6 +162,23 @@ struct SentForm: Sendable {
       return value.replacing("%22", with: "\"")
     }
     return nil
+  }
+
+  /// What semicolons divide; within quotation marks they are part of a name.
+  private static func parts(of line: String) -> [Substring] {
+    var parts: [Substring] = []
+    var isQuoted = false
+    var start = line.startIndex
+    for index in line.unicodeScalars.indices {
+      switch line.unicodeScalars[index] {
+      case "\"": isQuoted.toggle()
+      case ";" where !isQuoted:
+        parts.append(line[start..<index])
+        start = line.unicodeScalars.index(after: index)
+      default: break
+      }
+    }
+    return parts + [line[start...]]
   }
 }
 

@@ -31,11 +31,7 @@ package actor UploadShelf {
     uploads = uploads.filter { now - $0.value.used < life }
     drop(while: { $0.count { $0.value.draft == draft } >= Self.perDraft }, of: draft)
     drop(while: { $0.reduce(file.bytes.count) { $0 + $1.value.bytes.count } > limit }, of: nil)
-    let key = (0..<4).map { _ in UInt32.random(in: .min ... .max) }
-      .map { number in
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
-      }.joined()
+    let key = AccessToken().text
     uploads[key] = Upload(draft: draft, name: file.name, bytes: file.bytes)
     return key
   }

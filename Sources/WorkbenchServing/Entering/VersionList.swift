@@ -26,7 +26,8 @@ struct VersionList {
           markup.element("tr") {
             markup.element("td", text: version.file)
             markup.element("td", text: String(version.number))
-            markup.element("td", text: LocalTime(version.replaced).text)
+            let time = LocalTime(version.replaced)
+            markup.element("td", text: time.map { "\($0.day) \($0.minute)" } ?? "")
             markup.element("td") { button(version, "换回", markup) }
           }
         }

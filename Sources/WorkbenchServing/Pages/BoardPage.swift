@@ -1,6 +1,7 @@
 import BudgetWorkbench
 import GoujiModel
 import PageWriting
+import SourceReading
 
 /// The county's cockpit: a line for each department, and what all of them come to.
 struct BoardPage {
@@ -78,7 +79,7 @@ struct BoardPage {
 
   private static let columns: [(String, BoardQuery.Order?)] = [
     ("部门", .name), ("联系科室", .office), ("截止日期", .due), ("状态", .state), ("错误", .errors),
-    ("提示", .warnings), ("生成", nil), ("公开", nil),
+    ("警告", .warnings), ("生成", nil), ("公开", nil),
   ]
 
   private func progress(_ markup: Markup) {
@@ -175,7 +176,7 @@ struct BoardPage {
         markup.element("tbody") {
           for figure in total.figures {
             markup.element("tr") {
-              markup.element("td", text: "\(figure.table)（\(figure.unit)）")
+              markup.element("td", text: figure.tableAndUnit)
               markup.element("td", text: figure.column)
               markup.element("td", ["class": "number"], text: figure.printed)
             }
@@ -218,8 +219,7 @@ struct BoardPage {
           "li", text: "\(finding.severity.rawValue)：\(finding.message)\(place)。\(finding.cure)")
       }
       for file in view.strayFiles {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        markup.element("li", text: "提示：不知道 \(name) 是哪个部门公开的")
+        markup.element("li", text: "提示：不知道 \(WorkingPath.name(of: file)) 是哪个部门公开的")
       }
     }
   }
@@ -244,7 +244,9 @@ enum BuiltPage {
       markup.element("ul") {
         for result in results where !result.isUnchanged && result.files.isEmpty {
           markup.element("li") {
-            markup.element("a", ["href": "/d/\(Site.id(of: result.draft))/"], text: result.name)
+            markup.element(
+              "a", ["href": "/d/\(Site.id(of: result.draft))/"],
+              text: WorkingPath.name(of: result.draft))
             for finding in result.findings where finding.severity == .error {
               markup.text("　\(finding.message)")
             }
@@ -254,10 +256,6 @@ enum BuiltPage {
       markup.element("p") { markup.element("a", ["href": "/"], text: "回到全县进度") }
     }
   }
-}
-
-extension DraftResult {
-  fileprivate var name: String { draft.split(separator: "/").last.map(String.init) ?? draft }
 }
 
 extension DepartmentState {

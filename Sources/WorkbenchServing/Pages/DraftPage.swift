@@ -1,6 +1,7 @@
 import BudgetWorkbench
 import GoujiModel
 import PageWriting
+import SourceReading
 
 /// A draft: the document on one side; what is found, and where a number comes from, on the other.
 struct DraftPage {
@@ -51,5 +52,5 @@ struct DraftPage {
 
 extension LiveDraft {
   /// The last part of its path.
-  package nonisolated var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  package nonisolated var name: String { WorkingPath.name(of: path) }
 }

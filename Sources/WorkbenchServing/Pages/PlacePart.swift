@@ -14,10 +14,14 @@ struct PlacePart {
 
   /// Nil where the file has no such line.
   init?(_ file: SourceFile, line: Int, column: Int, length: Int, of draft: LiveDraft) {
-    guard line > 0, column > 0 else { return nil }
+    guard line > 0, column > 0, line <= Self.count(file) else { return nil }
     self.file = file
     self.draft = draft
     place = Place(file: file, line: line, column: column, length: length)
+  }
+
+  private static func count(_ file: SourceFile) -> Int {
+    1 + file.text.utf8.count { $0 == UInt8(ascii: "\n") }
   }
 
   var title: String { draft.shown(place.file.text.isEmpty ? file.path : place.lineDescription) }

@@ -85,7 +85,8 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
-  /// A part of a page, for the script.
+  /// Markup as it is, without the head and the landmarks of the site: a part of a page for the script, or
+  /// what stands in a frame.
   package static func fragment(
     _ status: HTTPResponse.Status = .ok, _ content: (Markup) -> Void
   ) -> Response {
@@ -102,18 +103,11 @@ extension Response {
 
   /// A file to be kept, under its own name.
   package static func download(_ bytes: [UInt8], name: String, type: String) -> Response {
-    let encoded = name.utf8.reduce(into: "") { text, byte in
-      let isPlain =
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: ".")
-      let digits = String(byte, radix: 16, uppercase: true)
-      text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-    }
-    return Response(
+    Response(
       status: .ok,
       headers: [
-        .contentType: type, .contentDisposition: "attachment; filename*=UTF-8''\(encoded)",
+        .contentType: type,
+        .contentDisposition: "attachment; filename*=UTF-8''\(name.inAddress)",
       ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 

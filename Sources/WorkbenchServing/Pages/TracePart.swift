@@ -72,7 +72,7 @@ struct TracePart {
       markup.element("caption", text: "由 \(records.count) 行加总")
       for record in records.prefix(Self.most) {
         markup.element("tr") {
-          markup.element("td") { link(record.place, Self.short(record.place), markup) }
+          markup.element("td") { link(record.place, record.place.briefLine, markup) }
           markup.element("td", ["class": "number"], text: exact(record.value))
           markup.element("td", text: record.summary)
         }
@@ -82,11 +82,5 @@ struct TracePart {
       markup.element(
         "p", ["class": "quiet"], text: "另有 \(records.count - Self.most) 行，用 gouji trace 看全")
     }
-  }
-
-  /// `支出.csv:14`, `支出!14`: the folder is that of the draft, or is said in the place itself.
-  private static func short(_ place: Place) -> String {
-    let name = place.file.path.split(separator: "/").last ?? ""
-    return "\(place.file.sheet.map { "\($0)!" } ?? "\(name):")\(place.line)"
   }
 }

@@ -3,9 +3,11 @@ import NIOCore
 import ServiceLifecycle
 
 /// Tells a page the number of each new version, as server-sent events, until the page or the site is
-/// closed.
+/// closed, or whoever looks may no longer do so.
 enum VersionEvents {
-  static func response(_ draft: LiveDraft) -> Response {
+  static func response(
+    _ draft: LiveDraft, while isAllowed: @escaping @Sendable () async -> Bool
+  ) -> Response {
     Response(
       status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
       body: ResponseBody { writer in
@@ -13,6 +15,7 @@ enum VersionEvents {
         do {
           try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
           for await event in listener.events.cancelOnGracefulShutdown() {
+            guard await isAllowed() else { break }
             // A page that is gone is noticed by writing to it.
             try await writer.write(ByteBuffer(string: text(of: event)))
           }

@@ -24,9 +24,10 @@ struct BoardRoutes {
       switch context.parameters.get("table") {
       case "progress.csv": return .csv(progress.csv, "进度")
       case "progress.xlsx":
-        return .workbook(try CountyTable.workbook([progress], title: "全县"), "进度")
+        return try await .workbook("进度") { try CountyTable.workbook([progress], title: "全县") }
       case "sums.csv": return .csv(view.sums.csv, "合计")
-      case "sums.xlsx": return .workbook(try CountyTable.workbook([view.sums], title: "全县"), "合计")
+      case "sums.xlsx":
+        return try await .workbook("合计") { try CountyTable.workbook([view.sums], title: "全县") }
       default: throw Refusal.notFound
       }
     }
@@ -37,7 +38,9 @@ struct BoardRoutes {
         totals.indices.contains(number), let county = totals[number].county
       else { throw Refusal.notFound }
       let table = context.parameters.get("table") ?? ""
-      if table == "all.xlsx" { return .workbook(try county.workbook(), totals[number].name) }
+      if table == "all.xlsx" {
+        return try await .workbook(totals[number].name) { try county.workbook() }
+      }
       guard table.hasSuffix(".csv"), let index = Int(table.dropLast(4)),
         county.titles.indices.contains(index)
       else { throw Refusal.notFound }
@@ -62,9 +65,10 @@ extension Response {
     .download(bytes, name: "\(name).csv", type: MediaType.table)
   }
 
-  fileprivate static func workbook(_ bytes: [UInt8], _ name: String) -> Response {
+  fileprivate static func workbook(
+    _ name: String, _ bytes: @escaping @Sendable () throws -> [UInt8]
+  ) async throws -> Response {
     .download(
-      bytes, name: "\(name).xlsx",
-      type: MediaType.workbook)
+      try await OffRequest.run(bytes), name: "\(name).xlsx", type: MediaType.workbook)
   }
 }

@@ -8,6 +8,8 @@ import PageWriting
 /// A draft with its document in view, its findings, and where its numbers come from.
 struct DocumentRoutes {
   let site: Site
+  /// Nil where no tokens are asked for.
+  let admission: Admission?
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("/") { request, context in
@@ -19,7 +21,13 @@ struct DocumentRoutes {
     router.get("document") { _, context in
       DocumentPage.response(await (try await site.draft(context)).current())
     }
-    router.get("events") { _, context in VersionEvents.response(try await site.draft(context)) }
+    router.get("events") { [admission] request, context in
+      let draft = try await site.draft(context)
+      return VersionEvents.response(draft) {
+        guard let admission else { return true }
+        return await admission.visitor(of: request).maySee(draft.id)
+      }
+    }
     router.get("findings") { request, context in
       let draft = try await site.draft(context)
       let state = await draft.current()

@@ -17,7 +17,7 @@ enum SiteRouter {
     } else {
       HomeRoutes(site: site).add(to: router)
     }
-    DocumentRoutes(site: site).add(to: router.group("d/:draft"))
+    DocumentRoutes(site: site, admission: options.admission).add(to: router.group("d/:draft"))
     let shelf = UploadShelf()
     EntryRoutes(site: site, limits: options.limits).add(to: router.group("d/:draft"))
     FormRoutes(site: site, limits: options.limits, shelf: shelf).add(to: router.group("d/:draft"))

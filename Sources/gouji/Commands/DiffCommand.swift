@@ -82,7 +82,7 @@ struct DiffCommand: ParsableCommand {
     if let xlsx {
       let report = (after.drafted ?? before.drafted)?.report
       let tables = DifferenceTables(
-        difference: comparison.difference, title: "\(old) → \(new)",
+        comparison, title: "\(old) → \(new)",
         department: report?.identity.department ?? "",
         look: report?.look ?? PlainTable.look)
       files.append((xlsx, try WorkbookReport.write(tables.report)))

@@ -24,13 +24,17 @@ struct FormCommand: ParsableCommand {
     @Flag(help: "文件已经有了也照写；里面填过的内容会丢失。")
     var overwrite = false
 
+    @Flag(help: "空表：草案里填过的不写进去，只留部门、单位和上年数。")
+    var empty = false
+
     func validate() throws {
       guard let out, !out.lowercased().hasSuffix(".xlsx") else { return }
       throw ValidationError("--out 应是一个 .xlsx 文件：\(out)")
     }
 
     func run() throws {
-      let made = try FormExport(workbench: options.workbench).workbook(in: place)
+      let made = try FormExport(workbench: options.workbench).workbook(
+        in: place, isEmpty: empty)
       var findings = made.findings
       var paths: [String] = []
       if let form = made.value {

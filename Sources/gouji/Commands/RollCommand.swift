@@ -52,7 +52,7 @@ struct RollCommand: ParsableCommand {
     }
     let draft = RolledDraft(
       source, head: head, ignored: loaded.findings,
-      earlier: RolledPath.relative(options.draft, from: folder),
+      earlier: WorkingPath.way(from: folder, to: options.draft),
       sourcePath: options.draft, folder: folder, year: next,
       typedShapes: source.draft.shapes)
     let written = PackageWriter(folder: folder, cure: "换一个文件夹：--out 文件夹").write(draft.files)

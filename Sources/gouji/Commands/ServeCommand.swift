@@ -23,15 +23,11 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var arguments: ServingArguments
 
   func run() throws {
-    guard WorkingFile.exists(arguments.draft, followingLinks: true) else {
-      Terminal.note("错误：没有 \(arguments.draft)")
-      throw ExitCode.validationFailure
-    }
     guard let program = WorkingPath.sibling(Self.program) else {
       Terminal.note(
         """
         错误：没有找到 \(Self.program)，它要和 gouji 放在同一个文件夹里
-        安装包里有它；从源码编译：swift build -c release --product \(Self.program)
+        从源码编译：swift build -c release --product \(Self.program)
         """)
       throw ExitCode(1)
     }

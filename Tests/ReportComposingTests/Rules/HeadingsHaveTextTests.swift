@@ -39,6 +39,11 @@ struct HeadingsHaveTextTests {
     #expect(codes(heading(1, "一、"), told) == ["G413 “分科目情况"])
     #expect(codes(heading(1, "一、"), told, heading(1, "二、"), text) == ["G413 “分科目情况"])
     #expect(codes(heading(1, "一、"), told, text).isEmpty)
+    for words in ["主要用于：", "有以下几项：", "分别是："] {
+      let last = Block.paragraph(
+        Paragraph(style: "正文", inlines: [SampleSentence.words(words)]))
+      #expect(codes(heading(1, "一、"), last).count == 1)
+    }
     let date = Block.paragraph(Paragraph(style: "正文", inlines: [SampleSentence.words("编制日期：")]))
     #expect(codes(heading(1, "一、"), date).isEmpty)
     #expect(codes(heading(1, "一、"), told, heading(2, "甲、"), text).isEmpty)

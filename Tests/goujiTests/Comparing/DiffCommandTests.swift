@@ -119,6 +119,8 @@ struct DiffCommandTests {
   @Test(arguments: [
     ("\"数值\": \"7643300\"", "\"数值\": \"7643300元整\""), ("\"数值\": \"7643300\"", "\"数值\": \"\""),
     ("\"类别\": \"金额\"", "\"类别\": \"钱\""), ("!R6C", "!第6行"), ("!R6C", "!R900000C"),
+    ("\"草案哈希\"", "\"草案\""),
+    ("\"模板哈希\"", "\"模板\""),
   ])
   func `a manifest that somebody typed over is not compared`(_ old: String, _ new: String) throws {
     let draft = try DraftCopy()

@@ -58,6 +58,21 @@ struct BoardCommandTests {
       try Data(contentsOf: URL(filePath: other)) == Data(contentsOf: URL(filePath: summary)))
   }
 
+  @Test func `what is given by itself and is not there is an error, as check says it`() throws {
+    let county = try Self.county()
+    for name in ["没有的", "没有的.xlsx", "另/名册.csv"] {
+      let path = county.folder + "/" + name
+      let board = try GoujiRun(["board", path, county.path + "/局1", "--out", county.out])
+      #expect(board.status == 1)
+      #expect(board.output.contains("共 1 个部门"), "\(board.output)")
+      let check = try GoujiRun(["check", path])
+      let message = try #require(check.errors.split(separator: "\n").first)
+      #expect(message.contains("G116") && board.errors.contains(message), "\(board.errors)")
+    }
+    // On the roster, 局3 is not yet handed in.
+    #expect(try GoujiRun(["board", county.path, "--out", county.out]).status == 0)
+  }
+
   @Test func `what makes no sense is refused`() throws {
     let county = try Self.county()
     #expect(try GoujiRun(["board", county.path, "--today", "明天"]).status == 64)

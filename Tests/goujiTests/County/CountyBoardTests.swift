@@ -5,12 +5,14 @@ import Testing
 
 @testable import BudgetWorkbench
 
-/// The state of each department, the county's totals while they come in, and what is read again.
+/// The state of each department, the county's totals while they come in.
 struct CountyBoardTests {
   private static let names = ["局1", "局2", "局3"]
   private static let today = CalendarDay("2025-02-01")
 
-  private static func board(_ county: CountyCopy, published: String? = nil) -> CountyBoard {
+  private static func board(
+    _ county: CountyCopy, published: String? = nil
+  ) -> CountyBoard {
     CountyBoard(
       CountyBoard.Folders(drafts: [county.path], packages: county.out, published: published),
       jobs: Jobs(asked: 2))
@@ -41,7 +43,7 @@ struct CountyBoardTests {
     let first = board.view(on: Self.today)
     #expect(first.departments.map(\.name) == ["局1", "局2", "局3", "局4", "局5"])
     #expect(first.departments.map(\.state) == [.doubtful, .faulty, .doubtful, .missing, .missing])
-    #expect(first.departments[1].stateWords == "有错（1）")
+    #expect(first.departments[1].errors == 1)
     #expect(first.departments.map(\.daysLeft) == [9, -2, 0, nil, nil])
     #expect(first.departments.map(\.daysWords) == ["还有 9 天", "过期 2 天", "今天到期", "", ""])
     #expect(first.departments.map(\.office) == ["预算科", "社保科", "", "预算科", "预算科"])
@@ -104,6 +106,9 @@ struct CountyBoardTests {
     // Twice 764.33 万元.
     #expect(figure("收入/合计", in: view) == "1,528.66")
     #expect(figure("支出/合计", in: view) == "1,528.66")
+    // Both stand in tables; above one it says “单位：万元、个”.
+    let units = total.figures.filter { ["收入/合计", "项目绩效目标/项目数"].contains($0.column) }
+    #expect(units.map(\.unit) == ["万元", "个"])
     try county.write(spending, to: "局2/支出.csv")
     let whole = board.view(on: nil)
     #expect(whole.totals.first?.departments == ["局1", "局2", "局3"])
@@ -129,7 +134,20 @@ struct CountyBoardTests {
     #expect(two.map { $0.name.prefix(3) } == ["达州市", "别的县"])
   }
 
-  @Test(arguments: ["四川", "四川决算", "上海"])
+  /// Every template there is.
+  private static let templates: [String] = {
+    let folder = DraftCopy.repository.appending(path: "Templates")
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    return (names ?? []).filter { name in
+      FileManager.default.fileExists(
+        atPath: folder.appending(path: "\(name)/模板.yaml").path(percentEncoded: false))
+    }.sorted()
+  }()
+
+  @Test func `there are templates`() { #expect(Self.templates.contains("示例")) }
+
+  @Test(arguments: templates)
   func `what only gouji new has made is not handed in`(_ template: String) throws {
     let place = TemporaryFolder()
     let templates = DraftCopy.repository.appending(path: "Templates").path(percentEncoded: false)
@@ -155,32 +173,36 @@ struct CountyBoardTests {
     #expect(board.view(on: nil).departments.map(\.state) != [.missing])
   }
 
-  @Test func `a draft is read again only when it has changed, a published file when it has`()
-    throws
-  {
-    let county = try Self.county()
-    let board = Self.board(county, published: county.out)
-    board.buildAll()
-    let slow = ContinuousClock().measure { _ = board.view(on: nil) }
-    let first = board.view(on: nil)
-    let quick = ContinuousClock().measure { _ = board.view(on: nil) }
-    #expect(first.departments.map(\.state) == [.published, .published, .published])
-    #expect(quick < slow, "\(quick), \(slow)")
-    // A file that somebody overwrites is noticed, even where its size stays.
-    let path = county.out + "/局22024年部门预算.勾稽.json"
-    let manifest = try String(contentsOfFile: path, encoding: .utf8)
-    try manifest.replacing("764.33", with: "764.34").write(
-      toFile: path, atomically: true, encoding: .utf8)
-    #expect(
-      board.view(on: nil).departments.map(\.state)
-        == [.published, .publishedOtherwise, .published])
+  @Test func `units that are listed beside their department are no departments`() throws {
+    let tree = try UnitDraftsTests.tree()
+    let drafts = ["甲", "部门", "乙"].map(tree.path)
+    let view = CountyBoard(CountyBoard.Folders(drafts: drafts, packages: tree.path("out")))
+      .view(on: nil)
+    #expect(view.departments.map(\.isPart) == [true, false, true])
+    #expect(view.findings.map(\.code) == [.alreadyCounted])
+    #expect(view.totals.map(\.departments) == [["某局"]])
+    let total = try #require(view.totals.first)
+    #expect(view.share(of: total) == "1 个部门中的 1 个")
+    let json = try #require(CountyJSON.fields(view).first { $0.0 == "totals" }).1
+    #expect(json.contains("\"of\": 1,"), "\(json)")
+    // 100 + 20 元 and 50 万元.
+    #expect(total.figures.first?.printed == "50.01")
+  }
+
+  @Test func `notes are no warnings`() {
+    var line = DepartmentLine(name: "局1", draft: "局1")
+    line.isMissing = false
+    line.findings = [Finding(.unusedFigure, at: nil, "没有用到的数")]
+    #expect(line.state == .sound && line.warnings == 0 && line.errors == 0)
+    line.findings.append(Finding(.unconfirmed, at: nil, "待确认"))
+    #expect(line.state == .doubtful && line.warnings == 1 && line.errors == 0)
   }
 
   @Test func `tables as sheets and as CSV`() throws {
     let county = try CountyCopy(["局1", "=局2"], called: ["=局2": "=cmd|'/c calc'!A1"])
     let view = Self.board(county).view(on: Self.today)
     let csv = String(decoding: view.progress.csv, as: UTF8.self)
-    #expect(csv.hasPrefix("\u{FEFF}部门,联系科室,截止日期,剩余天数,状态,错误,提示,生成,公开,草案\n"))
+    #expect(csv.hasPrefix("\u{FEFF}部门,联系科室,截止日期,剩余天数,状态,错误,警告,生成,公开,草案\n"))
     #expect(csv.contains("\n'=cmd|'/c calc'!A1,,,,"))
     let workbook = try CountyTable.workbook([view.progress, view.sums], title: "全县")
     #expect(workbook.starts(with: Array("PK".utf8)))
@@ -195,7 +217,7 @@ struct CountyBoardTests {
 
 extension CountyCopy {
   /// Another budget code for a department, in all its files.
-  fileprivate func recode(_ name: String, to code: String) throws {
+  func recode(_ name: String, to code: String) throws {
     for file in try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)") {
       let text = try self.text("\(name)/\(file)")
       try write(

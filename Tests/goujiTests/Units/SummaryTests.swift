@@ -69,6 +69,28 @@ struct SummaryTests {
     #expect(rows == [table.headerRows + 1, table.headerRows + 2])
   }
 
+  /// A department's line that is not what its own total was made of.
+  @Test func `a total that is not the sum of what stands below it is no total`() throws {
+    let tree = try CountyFixture.tree()
+    var departments = try ["甲", "乙"].map { name in
+      let listed = ListedPath(path: tree.path(name))
+      let lookup = TemplateShelves(nil).lookup
+      return try #require(ListedDraft(listed, templates: nil, lookup).department)
+    }
+    #expect(CountyReport.joined(departments).value != nil)
+    let row = departments[0].summary.tables[0].headerRows + 1
+    let cell = departments[0].summary.tables[0].rows[row].cells[2].content
+    guard case .figure(var figure) = cell else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(figure.value == .amount(Money(fen: 162_000_001)))
+    figure.result = .success(.amount(Money(fen: 162_010_001)))
+    departments[0].summary.tables[0].rows[row].cells[2].content = .figure(figure)
+    let joined = CountyReport.joined(departments)
+    #expect(joined.value == nil && joined.findings.hasErrors)
+  }
+
   @Test func `a figure that a draft does not give is neither zero nor left out of sight`() throws {
     let tree = try CountyFixture.tree(["乙/草案.yaml": CountyFixture.head("102", "乙局")])
     let county = try Self.county(tree, ["甲", "乙"])

@@ -66,7 +66,6 @@ struct WordFile {
     return ""
   }
 
-  /// The blocks of a part.
   /// LibreOffice 7 writes `<w:del>` across the edge of a `<w:sdt>`.
   func readMain() throws(WorkbookError) -> WordStories {
     do throws(WorkbookError) {

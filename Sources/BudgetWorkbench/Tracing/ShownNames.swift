@@ -18,7 +18,7 @@ extension TraceSearch {
     let places = printed.all
     let names = figureNames
     guard places.count == names.count else { return ShownNames() }
-    let named = zip(names, places).filter { finding.message.contains($1.words) }.map(\.0)
+    let named = zip(names, places).filter { finding.message.says($1.words) }.map(\.0)
     if !named.isEmpty { return ShownNames(figures: named) }
     guard let place = finding.place else { return ShownNames() }
     let resting = zip(names, places).filter { self.trace($1).rests(on: place) }.map(\.0)
@@ -29,13 +29,13 @@ extension TraceSearch {
   private var figureNames: [String] {
     var names: [String] = []
     for table in report.tables {
-      table.forEachFigure { _, row, column in names.append("\(table.id)!R\(row + 1)C\(column + 1)")
+      table.forEachFigure { _, row, column in
+        names.append(FigureTag.cell(table, row: row, column: column))
       }
     }
     for chart in report.charts {
       chart.forEachFigure { _, category, column in
-        names.append(
-          "图\(chart.number)!\(chart.categories[category].text).\(chart.columnNames[column])")
+        names.append(FigureTag.point(chart, category: category, column: column))
       }
     }
     return names + report.figures.indices.map(FigureTag.of)
@@ -43,8 +43,10 @@ extension TraceSearch {
 
   private func entries(at place: Place) -> [String] {
     var slots: [String] = []
-    for case .draftText(let slot, _, let origin) in report.proseInlines {
-      if let own = origin?.draft, own.isSameLine(as: place), !slots.contains(slot) {
+    for inline in report.proseInlines {
+      if case .draftText(let slot, _, let origin) = inline, let own = origin?.draft,
+        own.isSameLine(as: place), !slots.contains(slot)
+      {
         slots.append(slot)
       }
     }
@@ -75,6 +77,20 @@ extension Report {
       case .table(let table): table.notes.flatMap(\.inlines)
       case .chart: []
       }
+    }
+  }
+}
+
+extension String {
+  /// As a name of its own: `附表3` does not say `表3`.
+  fileprivate func says(_ name: String) -> Bool {
+    guard !name.isEmpty else { return false }
+    return ranges(of: name).contains { range in
+      guard range.lowerBound > startIndex, let first = name.first, first.isLetter else {
+        return true
+      }
+      let before = self[index(before: range.lowerBound)]
+      return !["附", "附件"].contains(String(before)) && !before.isNumber
     }
   }
 }

@@ -1,0 +1,46 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A page that stays open while its token is taken back.
+@Suite(.enabled(if: Chrome.isThere), .serialized)
+struct RevokedTests {
+  private static let figure =
+    "document.querySelector('#document').contentDocument?.getElementById('f5')?.textContent"
+  private static let lost = "document.body.classList.contains('lost')"
+
+  @Test func `it says so, and keeps what it shows and what was typed`() throws {
+    let served = try ServedFolder(
+      ["甲局": "tongchuan-2024", "乙局": "leshan-2024"], invites: true)
+    let name = try #require(served.tokens.keys.first { $0.contains("通川") })
+    let lines = try served.text("甲局/支出.csv")
+    let wrong = lines.replacing("30101,人员经费,", with: "30101,人员经肥,")
+    try served.write(wrong, to: "甲局/支出.csv")
+    let chrome = try Chrome()
+    try chrome.open(served.address)
+    try chrome.type(try #require(served.tokens[name]), into: "#token")
+    try chrome.click("#login button")
+    try #require(try chrome.waits { try chrome.has("#findings a.edit") })
+    try chrome.click("#findings a.edit")
+    try #require(try chrome.waits { try chrome.has(".entry-box [name=text]") })
+    let before = try chrome.value(Self.figure) as? String
+
+    try served.revoke(name)
+    try chrome.value("document.querySelector('.entry-box [name=text]').value = '人员经费'")
+    try chrome.click(".entry-box button")
+    let said = "document.querySelector('#said').textContent"
+    try #require(try chrome.waits { try chrome.value(said) as? String != "" })
+    #expect(try (chrome.value(said) as? String)?.contains("没有令牌") == true)
+    let typed = "document.querySelector('.entry-box [name=text]').value"
+    #expect(try chrome.value(typed) as? String == "人员经费")
+    #expect(try served.text("甲局/支出.csv") == wrong)
+
+    // Events end, and are not to be had again.
+    try served.write(lines, to: "甲局/支出.csv")
+    try #require(try chrome.waits { try chrome.value(Self.lost) as? Bool == true })
+    let words = "document.querySelector('.bar').dataset.lost"
+    #expect(try chrome.waits { try (chrome.value(words) as? String)?.contains("令牌作废") == true })
+    #expect(try chrome.value(Self.figure) as? String == before)
+    #expect(try !chrome.has("#login"))
+  }
+}
