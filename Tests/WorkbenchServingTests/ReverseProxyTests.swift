@@ -88,7 +88,7 @@ struct ReverseProxyTests {
       process.arguments = ["-c", place.path("nginx.conf"), "-p", place.path]
       process.standardError = FileHandle.nullDevice
       try process.run()
-      for _ in 0..<100 where FreePort.isFree(port, address: "127.0.0.1") {
+      for _ in 0..<100 where FreePort.fault(port, address: "127.0.0.1") == nil {
         try await Task.sleep(for: .milliseconds(50))
       }
     }

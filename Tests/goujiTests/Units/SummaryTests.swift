@@ -1,6 +1,7 @@
 import Foundation
 import GoujiModel
 import TestSupport
+import ReportComposing
 import Testing
 
 @testable import BudgetWorkbench
