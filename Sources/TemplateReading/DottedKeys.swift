@@ -25,7 +25,7 @@ extension TemplateTree {
 
 extension TemplateTree {
   /// Under these stand names that templates give.
-  private static let collections = ["表", "部分", "节", "栏", "列", "行", "图", "文", "台账", "勾稽", "列举", "词"]
+  private static let collections = ["表", "部分", "节", "栏", "列", "行", "图", "文", "勾稽", "列举", "词"]
 
   /// A name on the way that neither the base nor the template itself has: mistyped, it would add a
   /// column or a section that nobody meant. `files` are those of the template as they were read.

@@ -321,7 +321,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .weightSum, .unusedEntry, .repeatedRecord,
       .namedDraftDiffers, .unclearResult, .indicatorDiffers, .lateDate, .costDiffers,
       .quotedNumberUnknown,
-      .oppositeReason, .headingWithoutText, .wordsRepeated,
+      .oppositeReason, .headingWithoutText, .wordsRepeated, .tableNumberRepeated,
       .beyondOneDigit, .balancingImpossible, .balancingGaveUp, .chartNotDrawn,
       .unitSumDiffers, .lineOutsideUnitDraft, .unitKindUnsaid, .unitLedgerLeftOut,
       .unreadableRemark, .importRowsLeftOut, .importTitleYear, .unknownImportWords,

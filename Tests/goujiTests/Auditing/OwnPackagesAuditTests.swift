@@ -39,7 +39,10 @@ struct OwnPackagesAuditTests {
     let document = try #require(
       ReadDocument.read(try WordReport.write(report), path: "甲.docx").value)
     let audit = DisclosureAuditor.audit(DisclosureReader(document, path: "甲.docx").read())
-    #expect(audit.findings.map(\.message) == [])
+    let messages = audit.findings.map(\.message).filter { message in
+      !Self.accepted.contains { message.contains($0) }
+    }
+    #expect(messages == [])
   }
 
   @Test func `most altered figures of tables and sentences are told`() throws {
