@@ -6,8 +6,12 @@ import SourceReading
 /// this can be undone as well.
 package struct RestoredVersion: Sendable {
   private let workbench: Workbench
+  private let bounds: WriteBounds
 
-  package init(_ workbench: Workbench) { self.workbench = workbench }
+  package init(_ workbench: Workbench, within bounds: WriteBounds = .none) {
+    self.workbench = workbench
+    self.bounds = bounds
+  }
 
   package var history: EditHistory { EditHistory(of: workbench.draft) }
 
@@ -26,7 +30,7 @@ package struct RestoredVersion: Sendable {
     }
     let path = "\(workbench.draft)/\(version.file)"
     let seen = try? SourceReader.contents(of: path).get()
-    let written = VersionedWriter(folder: workbench.draft)
+    let written = VersionedWriter(folder: workbench.draft, within: bounds)
       .write([.init(name: version.file, bytes: bytes, seen: seen)])
     guard written.value.changed.isEmpty else {
       return Outcome(written.value, [.fileChanged(version.file)])

@@ -31,13 +31,15 @@ package struct UploadedForm: Sendable {
   }
 
   /// The form put in the place of another one, which is kept. Without an error only.
-  package func replace(_ other: String, in folder: String) -> Outcome<[String]> {
+  package func replace(
+    _ other: String, in folder: String, within bounds: WriteBounds = .none
+  ) -> Outcome<[String]> {
     let findings = check().findings
     guard !findings.hasErrors, let bytes = workbench.edited[name] else {
       return Outcome([], findings)
     }
     let seen = try? SourceReader.contents(of: "\(folder)/\(other)").get()
-    let written = VersionedWriter(folder: folder)
+    let written = VersionedWriter(folder: folder, within: bounds)
       .write([.init(name: other, bytes: bytes, seen: seen)])
     let changed = written.value.changed.map { Finding.fileChanged($0) }
     let isWritten = !written.value.written.isEmpty
@@ -46,7 +48,9 @@ package struct UploadedForm: Sendable {
 
   /// The form taken into the folder of a draft, as `gouji form import` does it; what stood there is kept.
   /// Without an error only.
-  package func take(into draft: String) -> Outcome<[FormImport.Change]> {
+  package func take(
+    into draft: String, within bounds: WriteBounds = .none
+  ) -> Outcome<[FormImport.Change]> {
     let made = FormImport(form: workbench, draft: draft).changes()
     guard let changes = made.value, !changes.isEmpty else { return Outcome([], made.findings) }
     let files = changes.map { change in
@@ -54,7 +58,7 @@ package struct UploadedForm: Sendable {
         name: change.name, bytes: change.bytes,
         seen: change.old)
     }
-    let written = VersionedWriter(folder: draft).write(files)
+    let written = VersionedWriter(folder: draft, within: bounds).write(files)
     let changed = written.value.changed.map { Finding.fileChanged($0) }
     let findings = made.findings + written.findings + changed
     return Outcome(findings.hasErrors ? [] : changes, findings)

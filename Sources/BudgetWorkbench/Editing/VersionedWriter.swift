@@ -32,8 +32,11 @@ package struct VersionedWriter: Sendable {
   }
 
   let folder: String
+  private let bounds: WriteBounds
 
-  package init(folder: String) {
+  /// What is beyond `bounds` is not written.
+  package init(folder: String, within bounds: WriteBounds) {
+    self.bounds = bounds
     var folder = folder[...]
     while folder.count > 1, folder.last == "/" { folder.removeLast() }
     self.folder = String(folder)
@@ -47,6 +50,9 @@ package struct VersionedWriter: Sendable {
     if !result.changed.isEmpty { return Outcome(result) }
     let wanted = files.filter { $0.bytes != $0.seen }
     if wanted.isEmpty { return Outcome(result) }
+    let beyond = bounds.findings(
+      against: Dictionary(wanted.map { ($0.name, $0.bytes) }) { first, _ in first })
+    if !beyond.isEmpty { return Outcome(result, beyond) }
     let writer = PackageWriter(
       folder: folder, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上", followsLinks: true)
     let history = EditHistory(of: folder)

@@ -97,8 +97,10 @@ package struct LinesImporting: Sendable {
   }
 
   /// The same, where what stood there is kept as a version.
-  package func writeKeeping(_ reading: LinesReading) -> Outcome<VersionedWriter.Result> {
-    VersionedWriter(folder: folderPath).write(files(of: reading))
+  package func writeKeeping(
+    _ reading: LinesReading, within bounds: WriteBounds
+  ) -> Outcome<VersionedWriter.Result> {
+    VersionedWriter(folder: folderPath, within: bounds).write(files(of: reading))
   }
 
   private func files(of reading: LinesReading) -> [VersionedWriter.File] {

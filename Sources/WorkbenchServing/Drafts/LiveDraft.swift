@@ -13,6 +13,8 @@ package actor LiveDraft {
   private let pace: WatchPace
 
   private var state: DraftState?
+  /// What the roster calls its department.
+  private var listed: String?
   private var reading: Task<DraftState, Never>?
   private var looked: ContinuousClock.Instant?
   /// When the state was read of which it is known that no change went unseen.
@@ -33,9 +35,20 @@ package actor LiveDraft {
     self.pace = pace
     let shelves = TemplateShelves(templates).above(path)
     let folder = path.hasSuffix("/") ? path : path + "/"
+    // Of a form that is sent, and of what it names.
+    let above = WorkingFile.folder(of: WorkingPath.absolute(path))
+    let folders =
+      [WorkingPath.absolute(path), WorkingPath.shown(above)] + Self.ancestors(of: above)
     surroundings =
       [(folder, "")] + (WorkingPath.isFolder(path) ? [] : [(path, WorkingPath.name(of: path))])
       + shelves.flatMap { [("\($0)/", "Templates/"), ("\(WorkingPath.shown($0))/", "Templates/")] }
+      + folders.map { ("\($0)/", "") }
+  }
+
+  /// The folder and those above it, the nearest first.
+  private static func ancestors(of folder: String) -> [String] {
+    let parts = folder.split(separator: "/")
+    return parts.indices.reversed().map { "/" + parts[...$0].joined(separator: "/") }
   }
 
   /// As its files are now. They are looked at no more than once in ten milliseconds, however many ask.
@@ -58,7 +71,15 @@ package actor LiveDraft {
     return await read().value
   }
 
+  /// What the roster calls its department now; nil where it does not say.
+  func called(_ name: String?) {
+    if name == listed { return }
+    listed = name
+    looked = nil
+  }
+
   private func isStale(_ state: DraftState) async -> Bool {
+    if state.listed != listed { return true }
     let begun = ContinuousClock.now
     let hasMoved = state.hasMoved(path, templates: templates)
     cost = ContinuousClock.now - begun
@@ -72,9 +93,11 @@ package actor LiveDraft {
 
   @discardableResult
   private func read() -> Task<DraftState, Never> {
-    let (path, templates, old) = (path, templates, state)
+    let (path, templates, listed, old) = (path, templates, listed, state)
     let task = Task {
-      let new = await OffRequest.run { DraftState.read(path, templates: templates, after: old) }
+      let new = await OffRequest.run {
+        DraftState.read(path, templates: templates, listed: listed, after: old)
+      }
       return take(new)
     }
     reading = task
