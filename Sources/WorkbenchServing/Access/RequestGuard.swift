@@ -64,7 +64,8 @@ struct RequestGuard: RouterMiddleware {
       }
     case .post:
       if length > options.limits.body {
-        throw Refusal(.contentTooLarge, ServingLimits.tooLarge(options.limits.body), detail: "\(length) 字节")
+        throw Refusal(
+          .contentTooLarge, ServingLimits.tooLarge(options.limits.body), detail: "\(length) 字节")
       }
     default: throw Refusal(.methodNotAllowed, "没有这种请求。", detail: request.method.rawValue)
     }

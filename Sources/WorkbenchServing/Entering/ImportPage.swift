@@ -29,7 +29,8 @@ struct ImportPage {
     markup.element(
       "form",
       [
-        "id": "import", "class": "import", "method": "post", "action": "/d/\(draft.id)/import/\(key)",
+        "id": "import", "class": "import", "method": "post",
+        "action": "/d/\(draft.id)/import/\(key)",
         "data-live": "",
       ]
     ) {

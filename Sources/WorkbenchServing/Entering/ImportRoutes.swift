@@ -49,7 +49,7 @@ struct ImportRoutes {
       let sent = try await intake.fields(request, context)
       let settling = ImportSettling(sent)
       await shelf.settle(key, settling)
-      if sent["do"] == "write" { 
+      if sent["do"] == "write" {
         return try await write(upload, settling, sent, key, draft, bounds)
       }
       return try await preview(upload, settling, key, draft).response(isPart: sent["part"] != nil)

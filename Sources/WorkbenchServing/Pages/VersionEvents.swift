@@ -7,7 +7,8 @@ import ServiceLifecycle
 enum VersionEvents {
   /// `slot` is held until the page or the site is closed.
   static func response(
-    _ draft: LiveDraft, _ slot: OpenStreams.Slot, while isAllowed: @escaping @Sendable () async -> Bool
+    _ draft: LiveDraft, _ slot: OpenStreams.Slot,
+    while isAllowed: @escaping @Sendable () async -> Bool
   ) -> Response {
     Response(
       status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],

@@ -42,8 +42,8 @@ struct BatchTests {
     let before = try county.written()
     let head = try county.text("局1/草案.yaml")
     try county.write(head.replacing("全称: 局1", with: "全称: 局2"), to: "局1/草案.yaml")
-    for options in [[], ["--changed"], ["--jobs", "1"]] {
-      let run = try county.build(arguments: options)
+    for option in ["--overwrite", "--changed", "--jobs=1"] {
+      let run = try county.build(option)
       #expect(run.status == 1)
       #expect(run.errors.components(separatedBy: "错误[G504]").count == 3, "\(run.errors)")
       #expect(try county.written() == before)
