@@ -5,7 +5,11 @@ import Testing
 struct SeveralDraftsTests {
   @Test func `one that fails keeps no other from being built`() throws {
     let (sound, broken) = (
-      try DraftCopy(), try DraftCopy([.replace("支出.csv", "本级,1118760", with: "本级,五万")])
+      try DraftCopy(),
+      try DraftCopy([
+        .replace("支出.csv", "本级,1118760", with: "本级,五万"),
+        .replace("草案.yaml", "全称: 达州市通川区", with: "全称: 通川区"),
+      ])
     )
     let run = try GoujiRun(["build", broken.path, sound.path, "--out", sound.out])
     #expect(run.status == 1)

@@ -69,7 +69,7 @@ package struct WriteBounds: Sendable {
       guard version.file == DraftFile.head || DraftWorkbook.isNamed(version.file) else {
         return true
       }
-      guard let bytes = history.bytes(of: version) else { return false }
+      guard let bytes = history.bytes(of: version).value else { return false }
       return findings(against: [version.file: bytes]).isEmpty
     }
   }
