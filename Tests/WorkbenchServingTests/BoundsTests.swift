@@ -1,6 +1,7 @@
 import BudgetWorkbench
 import Foundation
 import GoujiModel
+import SourceReading
 import TestSupport
 import Testing
 
@@ -175,6 +176,29 @@ struct BoundsTests {
         #expect(try contents() == before)
       }
     }
+  }
+
+  /// A form that names a draft beside it by its own name would seem to name itself.
+  @Test func `a form called as another's draft does not lead to it`() async throws {
+    let county = try ServedCounty(invited: true)
+    for (name, lines) in [("丙局", ""), ("甲局", "\n上年草案: .\n")] {
+      let head = try county.folder.text("全县/\(name)/草案.yaml")
+      try county.folder.write(head + lines, to: "全县/\(name)/草案.yaml")
+      let made = try FormExport(workbench: Workbench(draft: "\(county.path)/\(name)"))
+        .workbook(in: county.path)
+      try county.folder.write(try #require(made.value).bytes, to: "\(name).xlsx")
+      try county.folder.write(head, to: "全县/\(name)/草案.yaml")
+    }
+    // 丙局 hands in a form; that of 甲局 names a draft beside it, of that name.
+    let files = FileManager.default
+    try files.moveItem(atPath: county.folder.path("丙局.xlsx"), toPath: "\(county.path)/丙局表.xlsx")
+    let form = UploadedForm(
+      Array(try Data(contentsOf: URL(filePath: county.folder.path("甲局.xlsx")))), name: "丙局表.xlsx",
+      in: county.path)
+    let other = WorkingPath.absolute("\(county.path)/丙局表.xlsx")
+    #expect(form.name == "丙局表.xlsx" && form.workbench.draft != other)
+    #expect(!form.workbench.reach.contains(other))
+    #expect(WorkingPath.absolute(form.workbench.draft) != other)
   }
 
   /// Of the server nobody sees more than the names of files.

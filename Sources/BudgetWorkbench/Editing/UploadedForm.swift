@@ -7,6 +7,9 @@ package struct UploadedForm: Sendable {
   package let workbench: Workbench
   /// As the user called it.
   package let name: String
+  /// As it is called beside the drafts: by no name that another one has, for what it names would else
+  /// seem to be itself, and would be that other one.
+  private let file: String
 
   /// `folder` is where the form would lie: the drafts that it names, and templates, are looked for from
   /// there.
@@ -14,8 +17,18 @@ package struct UploadedForm: Sendable {
     let stem = FileName.stem(of: name, endings: [Self.ending])
     let own = DraftWorkbook.isNamed(stem) ? stem : stem + Self.ending
     self.name = own
+    file = Self.free(own, in: folder)
     workbench = Workbench(
-      draft: "\(folder)/\(own)", templates: templates, edited: [own: bytes])
+      draft: "\(folder)/\(file)", templates: templates, edited: [file: bytes])
+  }
+
+  private static func free(_ name: String, in folder: String) -> String {
+    var free = name
+    while WorkingFile.exists("\(folder)/\(free)") {
+      // Nobody can have foreseen it.
+      free = "\(AccessToken().text.prefix(9))-\(name.suffix(60))"
+    }
+    return free
   }
 
   private static let ending = ".xlsx"
@@ -34,7 +47,7 @@ package struct UploadedForm: Sendable {
     _ other: String, in folder: String, within bounds: WriteBounds = .none
   ) -> Outcome<[String]> {
     let findings = check().findings
-    guard !findings.hasErrors, let bytes = workbench.edited[name] else {
+    guard !findings.hasErrors, let bytes = workbench.edited[file] else {
       return Outcome([], findings)
     }
     let written = VersionedWriter(folder: folder, within: bounds).put([(other, bytes)])

@@ -34,12 +34,13 @@ final class OpenStreams: Sendable {
     deinit { streams.close(keys) }
   }
 
-  /// `session` and `department` are nil of who sits at the computer.
-  func open(session: String?, department: String?, address: String) throws(Refusal) -> Slot {
+  /// Nothing but how many there are counts of who sits at the computer, of whom nothing else is known.
+  func open(session: String?, department: String?, address: String?) throws(Refusal) -> Slot {
     let wanted = [
       (session.map { "会话 \($0)" }, limits.session, "同一个浏览器开的页太多"),
       (department.map { "部门 \($0)" }, limits.visitor, "这个部门开的页太多"),
-      ("地址 \(address)", limits.address, "这个地址开的页太多"), ("全部", limits.all, "开着的页太多"),
+      (address.map { "地址 \($0)" }, limits.address, "这个地址开的页太多"),
+      ("全部", limits.all, "开着的页太多"),
     ]
     let full = counts.withLock { counts -> String? in
       for (key, limit, words) in wanted where key.map({ counts[$0, default: 0] >= limit }) == true {
@@ -50,7 +51,7 @@ final class OpenStreams: Sendable {
     }
     if let full {
       throw Refusal(
-        .serviceUnavailable, "\(full)，先关掉几页再看。", detail: "来自 \(address)", wait: 30)
+        .serviceUnavailable, "\(full)，先关掉几页再看。", detail: "来自 \(address ?? "本机")", wait: 30)
     }
     return Slot(self, wanted.compactMap(\.0))
   }

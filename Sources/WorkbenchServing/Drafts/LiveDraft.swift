@@ -17,6 +17,8 @@ package actor LiveDraft {
   private var listed: String?
   private var reading: Task<DraftState, Never>?
   private var looked: ContinuousClock.Instant?
+  /// The version that was forgotten; the next one is a new one to whoever still shows it.
+  private var forgotten = 0
   /// When the state was read of which it is known that no change went unseen.
   private var settled: Int?
   private var watchers: [Int: AsyncStream<Event>.Continuation] = [:]
@@ -104,7 +106,9 @@ package actor LiveDraft {
     return task
   }
 
-  private func take(_ new: DraftState) -> DraftState {
+  private func take(_ read: DraftState) -> DraftState {
+    var new = read
+    if state == nil { new.version += forgotten }
     let isNew = state?.version != new.version
     state = new
     reading = nil
@@ -116,6 +120,17 @@ package actor LiveDraft {
   /// A text as it is shown: files by their names in the draft, templates by theirs.
   package nonisolated func shown(_ text: String) -> String {
     surroundings.reduce(text) { $0.replacing($1.path, with: $1.shown) }
+  }
+
+  /// Lets go of what was read, where nobody watches the draft or has asked for it for so long: a county
+  /// has hundreds of them.
+  func forget(unusedFor time: Duration) {
+    guard let state, reading == nil, watchers.isEmpty,
+      looked.map({ ContinuousClock.now - $0 >= time }) ?? true
+    else { return }
+    forgotten = state.version
+    self.state = nil
+    settled = nil
   }
 
   // MARK: Watching

@@ -14,6 +14,7 @@ package actor Site {
   /// When the folder or the roster was looked up.
   private var listed: ContinuousClock.Instant?
   private let pace = WatchPace()
+  private var tidied = ContinuousClock.now
   /// The roster as it was last read.
   private var roster: FileStamp?
   /// What it calls departments, by the ids of their drafts.
@@ -50,8 +51,19 @@ package actor Site {
     if let only { return only.id == id ? only : nil }
     if drafts[id] == nil { list() }
     guard let draft = drafts[id] else { return nil }
+    tidy()
     await draft.called(department(id))
     return draft
+  }
+
+  private static let keptUnused = Duration.seconds(600)
+
+  /// Once in a while.
+  private func tidy() {
+    if ContinuousClock.now - tidied < .seconds(60) { return }
+    tidied = .now
+    let all = Array(drafts.values)
+    Task { for draft in all { await draft.forget(unusedFor: Self.keptUnused) } }
   }
 
   /// The draft, for a visitor who may see it.

@@ -22,7 +22,9 @@ struct FormRoutes {
     router.get("files") { _, context in
       let draft = try await site.draft(context)
       let bounds = await site.bounds(of: draft, for: context.visitor)
-      let versions = await OffRequest.run { VersionList.shown(of: draft, within: bounds) }
+      let versions = try await work.packages.run(for: draft.id) {
+        VersionList.shown(of: draft, within: bounds)
+      }
       return FilesPage(draft, versions).page.response()
     }
     router.get("files/:name") { _, context in

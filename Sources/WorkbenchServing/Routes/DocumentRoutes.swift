@@ -59,7 +59,7 @@ struct DocumentRoutes {
       if case .department(let draft) = context.visitor { draft } else { nil }
     return try streams.open(
       session: await admission?.session(of: request), department: department,
-      address: admission?.address(request, context) ?? context.address ?? "")
+      address: context.visitor == .owner ? nil : admission?.address(request, context))
   }
 
   private func trace(_ request: Request, _ draft: LiveDraft) async throws -> Response {
