@@ -250,5 +250,18 @@ struct BoundsTests {
           words.isEmpty ? !done.contains("class=\"meaning\"") : done.contains(words), "\(done)")
       }
     }
+    // Of an amount that nobody asks for, nothing is nothing.
+    let final = try ServedSite.copy(of: "putuo-finance-2024-final")
+    try await ServedSite.run(final.draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let at = "支出.csv:3.年初预算数"
+      let shown = await client.get("\(base)/entry?at=\(at.inAddress)").text
+      let start = try #require(shown.range(of: "name=\"hash\" value=\""), "\(shown)")
+      let hash = String(shown[start.upperBound...].prefix { $0 != "\"" })
+      let body = Self.pairs(["at": at, "hash": hash, "text": ""])
+      let written = await client.post("\(base)/entry", RawClient.form, body)
+      let done = await client.get(try #require(written.headers["location"])).text
+      #expect(done.contains("<p class=\"meaning\">空着按 0 读</p>"), "\(done)")
+    }
   }
 }

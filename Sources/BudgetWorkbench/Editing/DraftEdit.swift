@@ -54,6 +54,9 @@ package struct DraftEdit: Sendable {
     }
     var edited = workbench
     edited.edited[file.name] = file.bytes
+    // Before anything is read that it would lead to.
+    let beyond = bounds.findings(against: [file.name: file.bytes])
+    if !beyond.isEmpty { return Outcome(Result(entry: entry), beyond.map(entry.placed)) }
     let findings = edited.report().findings
     // What follows on the line may stand elsewhere now.
     let now = DraftEntry(EntryAddress(entry.place), in: file)
@@ -80,12 +83,7 @@ package struct DraftEdit: Sendable {
       return conflict(now, text)
     }
     if written.findings.hasErrors {
-      let findings = written.findings.map { finding in
-        var finding = finding
-        if finding.code == .entryNotEdited { finding.place = entry.place }
-        return finding
-      }
-      return Outcome(Result(entry: entry), findings)
+      return Outcome(Result(entry: entry), written.findings.map(entry.placed))
     }
     return Outcome(
       Result(

@@ -36,9 +36,8 @@ package actor LongWork {
     for draft: String, _ work: @escaping @Sendable () throws(Failure) -> Value
   ) async throws -> Value {
     try await enter(draft)
-    let result = await OffRequest.off(work)
-    leave(draft)
-    return try result.get()
+    defer { leave(draft) }
+    return try await OffRequest.alone(work)
   }
 
   private func enter(_ draft: String) async throws(Refusal) {

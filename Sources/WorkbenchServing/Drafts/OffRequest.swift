@@ -17,8 +17,12 @@ package actor OffRequest {
     return try result.get()
   }
 
-  /// On a thread of its own, at once.
-  static func off<Value: Sendable, Failure>(
+  /// At once, beside all that: for what somebody else lets through one by one.
+  static func alone<Value: Sendable, Failure>(
+    _ work: @escaping @Sendable () throws(Failure) -> Value
+  ) async throws(Failure) -> Value { try await off(work).get() }
+
+  private static func off<Value: Sendable, Failure>(
     _ work: @escaping @Sendable () throws(Failure) -> Value
   ) async -> Result<Value, Failure> {
     await withCheckedContinuation { continuation in
