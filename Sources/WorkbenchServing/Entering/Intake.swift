@@ -43,8 +43,14 @@ final class Intake: Sendable {
       try hold(count, sender)
       bytes.append(contentsOf: piece.readableBytesView)
     }
-    return try SentForm(bytes, type: request.headers[.contentType] ?? "")
+    let type = request.headers[.contentType] ?? ""
+    if bytes.count <= Self.small { return try SentForm(bytes, type: type) }
+    let body = bytes
+    return try await OffRequest.run { () throws(Refusal) in try SentForm(body, type: type) }
   }
+
+  /// Bytes that are looked through in no time.
+  private static let small = 1 << 16
 
   private static func sender(_ context: ServeContext) -> String {
     switch context.visitor {

@@ -152,12 +152,19 @@ struct SentForm: Sendable {
   private static let lineEnd: [UInt8] = [13, 10]
 
   private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while let found = bytes[min(index, bytes.count)...].firstIndex(of: wanted[0]) {
-      if bytes[found...].starts(with: wanted) { return found }
-      index = found + 1
+    // Byte by byte in the memory: an upload has millions of them.
+    bytes.withUnsafeBufferPointer { bytes in
+      wanted.withUnsafeBufferPointer { wanted in
+        var index = start
+        while index + wanted.count <= bytes.count {
+          var length = 0
+          while length < wanted.count, bytes[index + length] == wanted[length] { length += 1 }
+          if length == wanted.count { return index }
+          index += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   /// `; name="甲"`, without quotes as well; browsers write a quotation mark as `%22`.

@@ -56,6 +56,15 @@ struct BatchTests {
     #expect(try county.written() == before)
   }
 
+  /// A slash in a name is written in its full width.
+  @Test func `names that become the same as names of files are the same`() throws {
+    let county = try CountyCopy(["局1", "局2", "局3"], called: ["局1": "甲/局", "局2": "甲／局"])
+    let run = try county.build()
+    #expect(run.errors.components(separatedBy: "错误[G504]").count == 3, "\(run.errors)")
+    #expect(try county.written().keys.allSatisfy { $0.hasPrefix("局3") })
+    #expect(try county.written().count == 3)
+  }
+
   @Test func `a package of a run is that of a run by itself`() throws {
     let county = try CountyCopy(["局1", "局2"])
     _ = try county.build("--jobs", "2")
