@@ -184,7 +184,7 @@ struct BoundedWorkTests {
       let client = served.client
       let office = try await client.session(county.tokens["财政部门"] ?? "")
       let first = try await client.session(county.tokens["甲局"] ?? "")
-      for _ in 0..<50 { _ = try await client.session(county.tokens["甲局"] ?? "") }
+      for _ in 0..<100 { _ = try await client.session(county.tokens["甲局"] ?? "") }
       #expect(await client.get("/", first).status == 401)
       #expect(await client.get("/", office).status == 200)
     }

@@ -34,7 +34,7 @@ package actor Admission {
   private static let lifetime = Duration.seconds(12 * 3_600)
   private static let most = 5_000
   /// Of one token: who enters again and again ends only their own.
-  private static let mostOfOne = 50
+  private static let mostOfOne = 100
 
   /// `folder` is where the tokens are.
   package init(
