@@ -19,7 +19,10 @@ let lifecycle: Target.Dependency = .product(
 let signals: Target.Dependency = .product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let nioTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioTypesHTTP: Target.Dependency = .product(
+  name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 
 /// `GOUJI_LINK=shared` links with shared libraries only, as any program; `standalone` puts into the
 /// program what can be, and stops where something for it is missing. Without it the program stands alone
@@ -197,7 +200,8 @@ let package = Package(
       dependencies: [
         "BudgetWorkbench", "DraftReading", "FigureEvaluating", "FormWriting", "GoujiModel",
         "OfficeOpenXML", "PageWriting", "ReportAuditing", "SourceReading", "TemplateReading",
-        hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, nio, nioTypes, signals,
+        hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, nio, nioHTTP, nioTypes,
+        nioTypesHTTP, signals,
       ],
       resources: [.embedInCode("Assets")]),
     // What both programs say of `gouji serve`.

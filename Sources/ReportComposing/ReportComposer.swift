@@ -41,6 +41,13 @@ extension ReportComposer {
   }
 }
 
+extension ReportComposer {
+  /// The report's title, as far as it needs nothing but what the head says; nil where it needs more.
+  package static func title(_ budget: Budget, _ template: Template) -> String? {
+    DraftComposer(budget: budget, template: template, classification: budget.official).title
+  }
+}
+
 /// The parts of the way from tables and wording to a report.
 private struct DraftComposer {
   let budget: Budget
@@ -58,6 +65,13 @@ private struct DraftComposer {
       template,
       FigureEngine(
         budget: budget, template: template, classification: classification, references: references))
+  }
+
+  var title: String? {
+    let engine = engine(.byItself)
+    let words = WordingRenderer(engine: engine)
+    let title = words.words(template.title, in: engine.whole)
+    return words.findings.hasErrors ? nil : title.text
   }
 
   func byID(_ tables: [Outcome<ReportTable>]) -> [String: Outcome<ReportTable>] {

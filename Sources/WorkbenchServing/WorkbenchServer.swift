@@ -29,11 +29,17 @@ package struct WorkbenchServer {
       maxHeaderFieldCount: limits.headerCount)
     var logger = Logger(label: "gouji") { _ in SwiftLogNoOpLogHandler() }
     logger.logLevel = .critical
+    let log = options.log
+    let isBehindProxy = options.admission?.isBehindProxy == true
+    let counts = ConnectionCounts(
+      limit: isBehindProxy ? limits.connections : limits.connectionsOfOne, log: log)
     return Application(
       router: SiteRouter.make(site, options),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [SlowClients(limits)],
+          additionalChannelHandlers: [
+            ConnectionsOfOne(counts), SlowClients(limits), RefusedBytes(log),
+          ],
           idleTimeout: .seconds(Int64(limits.secondsForRequest)), httpDecoderConfiguration: decoder)
       ),
       configuration: ApplicationConfiguration(

@@ -14,22 +14,30 @@ struct GoujiServe: AsyncParsableCommand {
 
   func run() async throws {
     Terminal.begin()
-    guard WorkingFile.exists(arguments.draft, followingLinks: true) else {
-      Terminal.note("错误：没有 \(arguments.draft)")
+    let served = ServedPath(arguments.draft)
+    if case .wrong(let words) = served {
+      Terminal.note("错误：\(words)")
       Terminal.leave(ExitCode.validationFailure.rawValue)
     }
     if arguments.invite || !arguments.revoke.isEmpty { Invite(arguments).run() }
     let site = Site(arguments.draft, templates: arguments.templates)
-    let options = options
+    let admission = Admission(
+      folder: InvitationDesk.folder(of: arguments.draft), isBehindProxy: arguments.proxy)
+    let options = options(admission)
     let listening = ListeningAddress(arguments.listen)
     let address = listening.text
     let port = FreePort.choose(arguments.port, address: address)
     let opensBrowser = !arguments.noBrowser
     do {
       try await WorkbenchServer(site, options).run(address: address, port: port) { port in
-        let key = options.admission.map { "#\($0.own.text)" } ?? ""
-        let page = "http://\(listening.own):\(port)/\(key)"
+        let site = "http://\(listening.own):\(port)/"
+        let own = "\(site)#\(admission.own.text)"
+        let page = await admission.isClosed ? own : site
         Terminal.out(page)
+        await admission.whenClosed {
+          Terminal.note("发了令牌，从现在起没有令牌的进不来；自己用这个地址：\(own)")
+        }
+        if served == .empty { Terminal.note("\(arguments.draft) 里还没有草案，放进来就看得到") }
         for other in listening.others { Terminal.note("别的电脑用：http://\(other):\(port)/") }
         Terminal.note("在浏览器里打开这个地址；按 Ctrl-C 停止")
         if opensBrowser { Browser.open(page) }
@@ -43,8 +51,9 @@ struct GoujiServe: AsyncParsableCommand {
   }
 
   /// Others than whoever sits at the computer are let in by tokens alone.
-  private var options: ServingOptions {
+  private func options(_ admission: Admission) -> ServingOptions {
     var options = ServingOptions()
+    options.admission = admission
     options.hosts = arguments.host + ListeningAddress(arguments.listen).hosts
     options.packages = arguments.out
     options.published = arguments.published
@@ -59,9 +68,6 @@ struct GoujiServe: AsyncParsableCommand {
       Terminal.note(
         "错误：别的电脑要进来，先发令牌：gouji serve \(CommandWord.quoted(arguments.draft)) --invite")
       Terminal.leave(ExitCode.validationFailure.rawValue)
-    }
-    if !invitations.all.isEmpty {
-      options.admission = Admission(folder: folder, isBehindProxy: arguments.proxy)
     }
     return options
   }

@@ -20,6 +20,61 @@ struct GuardTests {
     }
   }
 
+  @Test func `two hosts, a list of them and an address of elsewhere are refused`() async throws {
+    try await ServedSite.run(draft) { served in
+      let host = "127.0.0.1:\(served.client.port)"
+      for (target, hosts) in [
+        ("/", ["\(host)\r\nHost: evil.example"]), ("/", ["evil.example\r\nHost: \(host)"]),
+        ("/", ["\(host), evil.example"]), ("/", ["a@\(host)"]), ("http://\(host)/", [host]),
+        ("http://evil.example/", [host]), ("evil.example:443", [host]), ("*", [host]),
+      ] {
+        let lines = served.log.lines.count
+        let head =
+          "GET \(target) HTTP/1.1\r\nHost: \(hosts[0])\r\nConnection: close\r\n\r\n"
+        let answer = await served.client.raw(Array(head.utf8))
+        #expect(answer.status == 400, "\(head): \(answer.status)")
+        #expect(served.log.lines.count == lines + 1, "\(head)")
+      }
+    }
+  }
+
+  @Test func `what is no request is logged in one line`() async throws {
+    try await ServedSite.run(draft) { served in
+      let long = "GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 40_000) + "\r\n\r\n"
+      for text in ["\u{16}\u{3}\u{1}\u{2}\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", long] {
+        let lines = served.log.lines.count
+        let answer = await served.client.raw(Array(text.utf8))
+        #expect([0, 400].contains(answer.status))
+        #expect(served.log.lines.count == lines + 1, "\(text.prefix(20))")
+      }
+      #expect(served.log.lines.allSatisfy { $0.contains("来自 127.0.0.1") && !$0.contains("\n") })
+    }
+  }
+
+  @Test func `a body that is cut short is no fault of the site`() async throws {
+    try await ServedSite.run(draft) { served in
+      let host = "127.0.0.1:\(served.client.port)"
+      for framing in [
+        "Content-Length: 1000\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+      ] {
+        var stream: RawClient.Stream? = RawClient.Stream(port: served.client.port)
+        let head =
+          "POST \(served.draft)/entry HTTP/1.1\r\nHost: \(host)\r\nOrigin: http://\(host)\r\n"
+          + "Content-Type: application/x-www-form-urlencoded\r\n\(framing)"
+        let lines = served.log.lines.count
+        stream?.write(Array(head.utf8))
+        try await Task.sleep(for: .milliseconds(200))
+        stream = nil
+        for _ in 0..<100 where served.log.lines.count == lines {
+          try await Task.sleep(for: .milliseconds(20))
+        }
+        withExtendedLifetime(stream) {}
+      }
+      #expect(served.log.lines.count == 2, "\(served.log.lines)")
+      #expect(served.log.lines.allSatisfy { $0.contains("请求没有收完") && !$0.contains("500") })
+    }
+  }
+
   @Test func `the names of the loopback are served, and those that were given`() async throws {
     try await ServedSite.run(draft, { $0.hosts = ["budget.example.cn"] }) { served in
       let port = served.client.port

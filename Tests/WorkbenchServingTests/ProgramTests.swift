@@ -1,4 +1,6 @@
+import BudgetWorkbench
 import Foundation
+import GoujiModel
 import TestSupport
 import Testing
 import WorkbenchServing
@@ -99,13 +101,67 @@ struct ProgramTests {
     #expect(running.noted.contains("别的电脑用：http://\(outer):\(running.port)/\n"))
   }
 
-  @Test func `what is not there is not served`() throws {
-    let process = Process()
-    process.executableURL = Self.folder.appending(path: "gouji")
-    process.arguments = ["serve", "/nowhere/at/all"]
-    process.standardError = FileHandle.nullDevice
+  /// What it says before it ends.
+  private static func refused(_ path: String) throws -> (status: Int32, words: String) {
+    let (process, notes) = (Process(), Pipe())
+    process.executableURL = folder.appending(path: "gouji")
+    process.arguments = ["serve", path, "--no-browser", "--port", "0"]
+    process.standardError = notes
+    process.standardOutput = FileHandle.nullDevice
     try process.run()
+    let words = String(decoding: notes.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(process.terminationStatus == 64)
+    return (process.terminationStatus, words)
+  }
+
+  @Test func `what is not there is not served, and what is no draft is told`() throws {
+    let copy = try ServedSite.copy(of: "tongchuan-2024")
+    try copy.folder.write("# 说明", to: "README.md")
+    for (path, words) in [
+      ("/nowhere/at/all", "没有 /nowhere/at/all"),
+      (copy.folder.path("README.md"), "不是草案：写草案文件夹、填报表（.xlsx）、名册.csv"),
+      (copy.draft + "/支出.csv", "是草案里的一个文件，要写草案的文件夹：gouji serve \(copy.draft)"),
+      (copy.folder.path("Templates"), "是放模板的文件夹"),
+      (copy.folder.path("Templates/通川"), "里没有草案"),
+    ] {
+      let run = try Self.refused(path)
+      #expect(run.status == 64 && run.words.contains(words), "\(path): \(run.words)")
+    }
+    let above = TemporaryFolder()
+    try FileManager.default.moveItem(atPath: copy.folder.path, toPath: above.path("全县"))
+    let run = try Self.refused(above.path)
+    #expect(run.status == 64)
+    #expect(run.words.contains("里没有草案，\(above.path("全县")) 里有"), "\(run.words)")
+  }
+
+  @Test func `an empty folder is served, and says that it is empty`() async throws {
+    let folder = TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("全县/公开"), withIntermediateDirectories: true)
+    let running = try Running([folder.path("全县"), "--port", "0"])
+    #expect(await RawClient(port: running.port).get("/").status == 200)
+    #expect(running.stop(SIGTERM) == 0)
+    #expect(running.noted.contains("里还没有草案"))
+  }
+
+  @Test func `the first token closes a site that runs, on the loopback as well`() async throws {
+    let county = try ServedCounty()
+    let running = try Running([county.path, "--port", "0"])
+    #expect(running.address == "http://127.0.0.1:\(running.port)/")
+    let client = RawClient(port: running.port)
+    #expect(await client.get("/").status == 200)
+    let made = InvitationDesk(county.path).invite().value
+    #expect(await client.get("/").status == 401)
+    #expect(await client.get("/d/\(county.id("甲局"))/").status == 401)
+    let token = try #require(made.first { $0.name == "甲局" }).token.text
+    let session = try await client.session(token)
+    #expect(await client.get("/d/\(county.id("甲局"))/", session).status == 200)
+    // Without any it does not open again.
+    for (name, _) in made { _ = InvitationDesk(county.path).revoke(name) }
+    #expect(await client.get("/").status == 401)
+    #expect(running.stop(SIGTERM) == 0)
+    let noted = running.noted
+    let own = try #require(noted.firstMatch(of: /自己用这个地址：http:\/\/127\.0\.0\.1:\d+\/#([0-9a-z-]+)/))
+    #expect(own.output.1.count == 34)
   }
 }

@@ -45,6 +45,19 @@ struct SentFormTests {
     #expect(throws: Refusal.self) { try SentForm(Array(body.utf8), type: type) }
   }
 
+  @Test func `a draft's uploads push out its own`() async throws {
+    let shelf = UploadShelf(limit: 100, perDraft: 30)
+    func keep(_ draft: String, _ count: Int) async -> String {
+      await shelf.keep(
+        .init(field: "file", name: "甲", bytes: [UInt8](repeating: 0, count: count)), for: draft)
+    }
+    let other = await keep("b", 30)
+    let first = await keep("a", 20)
+    for _ in 0..<10 { _ = await keep("a", 20) }
+    await #expect(throws: Refusal.self) { try await shelf.upload(first, of: "a") }
+    #expect(try await shelf.upload(other, of: "b").bytes.count == 30)
+  }
+
   @Test func `uploads are dropped one draft at a time and when there are too many bytes`()
     async throws
   {

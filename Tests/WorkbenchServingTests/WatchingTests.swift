@@ -41,6 +41,25 @@ struct WatchingTests {
     }
   }
 
+  @Test func `what nobody looks at is forgotten, and is another version when it is read again`()
+    async throws
+  {
+    let copy = try ServedSite.copy(of: "tongchuan-2024")
+    try await ServedSite.run(copy.draft) { served in
+      let draft = try #require(served.site.only)
+      let first = await draft.current()
+      await draft.forget(unusedFor: .seconds(600))
+      #expect(await draft.current().version == 1)
+      let listener = await draft.listen()
+      await draft.forget(unusedFor: .zero)
+      #expect(await draft.current().version == 1)
+      await draft.leave(listener.number)
+      await draft.forget(unusedFor: .zero)
+      let again = await draft.current()
+      #expect(again.version == 2 && again.page == first.page)
+    }
+  }
+
   @Test func `a change of its template is one of the draft`() async throws {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
     let (file, old, new) = ("Templates/四川/名词解释.yaml", "完成日常工作任务", "做完日常工作任务")

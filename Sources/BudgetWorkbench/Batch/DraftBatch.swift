@@ -16,14 +16,14 @@ package struct BatchPart: Sendable {
 package struct DraftBatch {
   let drafts: Outcome<[ListedPath]>
   let options: RunOptions
-  let jobs: Jobs
+  private let crew: DraftCrew
   /// Whether files are to be written.
   let writes: Bool
 
   package init(_ drafts: [String], _ options: RunOptions, _ part: BatchPart, writes: Bool) {
     self.options = options
     self.writes = writes
-    jobs = part.jobs
+    crew = DraftCrew(templates: options.templates, jobs: part.jobs)
     let listed = DraftList.distinct(drafts).part(part.shard, jobs: part.jobs.count)
     self.drafts = Outcome(listed.value, options.weighed(listed.findings))
   }
@@ -32,6 +32,9 @@ package struct DraftBatch {
   package static func isSingle(_ drafts: [String], _ part: BatchPart) -> Bool {
     drafts.count == 1 && part.shard == nil && !DraftList.isCollection(drafts[0])
   }
+
+  /// Of the packages of all of them.
+  package var names: PackageNames { PackageNames(of: drafts.value, crew) }
 
   /// What `work` throws is a finding of its draft. `tidy` comes when all are done.
   package func finish(
@@ -43,7 +46,6 @@ package struct DraftBatch {
     let listed = drafts.value
     var report = BatchReport(
       total: listed.count, findings: drafts.findings, format: options.format, writes: writes)
-    let crew = DraftCrew(templates: options.templates, jobs: jobs)
     crew.work(through: listed, work) { result, done in
       report.take(result)
       report.progress(done)

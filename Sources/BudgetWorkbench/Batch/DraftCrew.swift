@@ -2,15 +2,26 @@ import DraftReading
 import GoujiModel
 
 /// Works through drafts, some at once; templates and editions are read once for all of them.
-struct DraftCrew {
+package struct DraftCrew {
   private let templates: String?
   private let jobs: Jobs
   private let shared: TemplateLookup
 
-  init(templates: String?, jobs: Jobs) {
+  package init(templates: String?, jobs: Jobs) {
     self.templates = templates
     self.jobs = jobs
     shared = TemplateShelves(templates).lookup
+  }
+
+  /// Something of each of them, in their order.
+  func map<Value: Sendable>(
+    _ listed: [ListedPath], _ transform: @escaping @Sendable (Workbench) -> Value
+  ) -> [Value] {
+    Crew.map(listed, jobs: jobs.count) { [self] in transform(bench($0)) }
+  }
+
+  private func bench(_ draft: ListedPath) -> Workbench {
+    Workbench(draft: draft.path, templates: templates, shared: shared)
   }
 
   /// `take` is told in their order, with how many are done. What `work` throws is a finding of its draft.
@@ -21,9 +32,8 @@ struct DraftCrew {
       -> DraftResult,
     take: (_ result: DraftResult, _ done: Int) -> Void
   ) {
-    let (templates, shared) = (templates, shared)
-    Crew.work(through: listed, jobs: jobs.count) { index, draft in
-      let bench = Workbench(draft: draft.path, templates: templates, shared: shared)
+    Crew.work(through: listed, jobs: jobs.count) { [self] index, draft in
+      let bench = bench(draft)
       var result: DraftResult
       do {
         result = try work(index, draft, bench)

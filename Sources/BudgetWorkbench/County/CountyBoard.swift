@@ -87,6 +87,7 @@ package final class CountyBoard: Sendable {
       return line
     }
     view.totals = totals.all
+    view.findings += view.departments.flatMap(\.findings).filter { $0.code == .rosterDiffers }
     view.strayFiles = published.others.map(\.path)
     return view
   }
@@ -166,7 +167,7 @@ package final class CountyBoard: Sendable {
   ) -> DepartmentLine {
     let path = entry.listed?.path ?? ""
     let folder = WorkingPath.name(of: path)
-    var line = DepartmentLine(name: read?.department ?? entry.name ?? folder, draft: path)
+    var line = DepartmentLine(name: entry.name ?? read?.department ?? folder, draft: path)
     line.office = entry.office
     line.due = entry.due
     if let due = entry.due { line.daysLeft = today.map { $0.days(until: due) } }

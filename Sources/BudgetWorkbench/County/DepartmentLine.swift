@@ -19,7 +19,7 @@ package enum DepartmentState: Int, CaseIterable, Sendable {
 
 /// A department on the county's board.
 package struct DepartmentLine: Sendable {
-  /// As the draft says it; as the roster does, or the name of its folder, where that is not known.
+  /// As the roster has it; as the draft says it, or the name of its folder, where that is not known.
   package var name: String
   /// Path of the draft; empty where the roster names none.
   package var draft: String

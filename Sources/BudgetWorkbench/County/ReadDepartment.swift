@@ -9,8 +9,6 @@ struct ReadDepartment: Sendable {
   let basis: String?
   /// As `gouji check` tells them of the draft by itself.
   private let findings: [Finding]
-  /// By its report; nil where there is none.
-  private let reported: String?
   let department: String?
   /// What the names of its package's files begin with; nil where it cannot be made.
   let stem: String?
@@ -27,9 +25,7 @@ struct ReadDepartment: Sendable {
       workbench.judged(drafted.findings + audited, drafted.value).open)
     summary = ListedDraft(workbench, drafted, audited: audited)
     stem = drafted.value.map { PackageContents.stem(of: $0.report) }
-    reported = drafted.value?.report.identity.department
-    department =
-      reported ?? workbench.loader.open(workbench.draft).value?.head.identity["部门.全称"]?.value
+    department = drafted.value?.report.identity.department ?? workbench.department?.value
     isUntouched =
       drafted.value.map { ExampleRows.areAll($0.material) }
       ?? drafted.findings.contains { $0.code == .emptyFolder }
@@ -37,7 +33,7 @@ struct ReadDepartment: Sendable {
 
   /// As `gouji check` tells them, with what the line of the roster says otherwise.
   func findings(on line: ListedPath) -> [Finding] {
-    findings + line.differences(from: reported)
+    findings + line.differences(from: department)
   }
 
   /// One that is not there.

@@ -51,7 +51,7 @@ package enum DraftList {
   }
 
   /// The roster that a path is, or that lies in the folder it is; nil where there is none.
-  static func roster(of path: String) -> String? {
+  package static func roster(of path: String) -> String? {
     if !WorkingPath.isFolder(path) {
       return DraftRoster.isNamed(path) && WorkingFile.exists(path, followingLinks: true)
         ? path : nil

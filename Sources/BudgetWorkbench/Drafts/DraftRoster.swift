@@ -14,7 +14,7 @@ package enum DraftRoster {
   static func isNamed(_ path: String) -> Bool { path.hasSuffix(fileName) }
 
   /// Lines that name a draft.
-  static func read(_ path: String) -> Outcome<[ListedPath]> {
+  package static func read(_ path: String) -> Outcome<[ListedPath]> {
     let read = lines(path)
     guard let lines = read.value else { return Outcome([], read.findings) }
     let listed = lines.compactMap(\.listed)
@@ -62,6 +62,21 @@ package enum DraftRoster {
       lines.append(line)
     }
     return Outcome(lines, findings)
+  }
+}
+
+extension DraftRoster {
+  /// For whoever works on the draft: a department that is not the one of its line, told at its own place.
+  package static func differences(
+    of own: Located<String>?, from listed: String?
+  ) -> [Finding] {
+    guard let own, let listed, own.value != listed else { return [] }
+    return [
+      Finding(
+        .rosterDiffers, at: own.place,
+        "部门全称是“\(own.value)”，名册上这份草案的部门是“\(listed)”", label: "与名册不同",
+        cure: "写错的改过来；名称变了的，请财政部门把名册和草案一起改")
+    ]
   }
 }
 

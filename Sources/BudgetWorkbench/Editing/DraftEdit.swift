@@ -6,13 +6,12 @@ import SourceReading
 /// own characters in the file become others. Nothing is written where the file has changed since it was
 /// shown, or where the new text would not read back as itself.
 package struct DraftEdit: Sendable {
-  private let workbench: Workbench
-  /// Who writes may not make the draft name others than it does.
-  private let keepsReach: Bool
+  let workbench: Workbench
+  private let bounds: WriteBounds
 
-  package init(_ workbench: Workbench, keepsReach: Bool = false) {
+  package init(_ workbench: Workbench, within bounds: WriteBounds = .none) {
     self.workbench = workbench
-    self.keepsReach = keepsReach
+    self.bounds = bounds
   }
 
   package struct Result: Sendable {
@@ -55,9 +54,9 @@ package struct DraftEdit: Sendable {
     }
     var edited = workbench
     edited.edited[file.name] = file.bytes
-    if keepsReach, !edited.reach.isSubset(of: workbench.reach) {
-      return Outcome(Result(entry: entry), [.reachesFurther(entry)])
-    }
+    // Before anything is read that it would lead to.
+    let beyond = bounds.findings(against: [file.name: file.bytes])
+    if !beyond.isEmpty { return Outcome(Result(entry: entry), beyond.map(entry.placed)) }
     let findings = edited.report().findings
     // What follows on the line may stand elsewhere now.
     let now = DraftEntry(EntryAddress(entry.place), in: file)
@@ -73,7 +72,7 @@ package struct DraftEdit: Sendable {
     _ file: ReadFile, _ entry: DraftEntry, _ text: String, _ findings: [Finding],
     in draft: OpenedDraft
   ) -> Outcome<Result> {
-    let written = VersionedWriter(folder: draft.folder.path).write([
+    let written = VersionedWriter(folder: draft.folder.path, within: bounds).write([
       .init(name: file.name, bytes: file.bytes, seen: entry.file.bytes)
     ])
     let address = EntryAddress(entry.place).inside(draft.folder.displayPath)
@@ -83,7 +82,9 @@ package struct DraftEdit: Sendable {
       }
       return conflict(now, text)
     }
-    if written.findings.hasErrors { return Outcome(Result(entry: entry), written.findings) }
+    if written.findings.hasErrors {
+      return Outcome(Result(entry: entry), written.findings.map(entry.placed))
+    }
     return Outcome(
       Result(
         entry: DraftEntry(address, in: file), written: written.value.written,

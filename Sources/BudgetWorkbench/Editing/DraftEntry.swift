@@ -37,6 +37,13 @@ package struct DraftEntry: Sendable {
     other.file.path == file.file.path && entries.index(of: EntryAddress(other)) == index
   }
 
+  /// Why it was not changed, at its place.
+  func placed(_ finding: Finding) -> Finding {
+    var placed = finding
+    if finding.code == .entryNotEdited { placed.place = place }
+    return placed
+  }
+
   /// The file with another text in this place. Nil where it is written in a way that cannot be
   /// replaced, or where it would not read back as just this text and all others as they were.
   func file(saying text: String) -> ReadFile? {

@@ -31,11 +31,6 @@ extension Finding {
       cure: entry.kind == .paragraph ? "一段一段地改；要加一段，在 文字.md 里加" : "去掉换行")
   }
 
-  static func reachesFurther(_ entry: DraftEntry) -> Finding {
-    Finding(
-      .entryNotEdited, at: entry.place, "这样一改，草案就指到了别的草案，没有改", cure: "部门不能自己指定别的草案，请财政部门来改")
-  }
-
   static func isFormula(_ text: String, at entry: DraftEntry) -> Finding {
     Finding(
       .entryNotEdited, at: entry.place, "“\(shortened(text))”会被 Excel 当成公式来算，没有写进“\(entry.title)”",

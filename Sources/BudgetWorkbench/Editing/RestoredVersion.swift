@@ -4,8 +4,12 @@ import GoujiModel
 /// this can be undone as well.
 package struct RestoredVersion: Sendable {
   private let workbench: Workbench
+  private let bounds: WriteBounds
 
-  package init(_ workbench: Workbench) { self.workbench = workbench }
+  package init(_ workbench: Workbench, within bounds: WriteBounds = .none) {
+    self.workbench = workbench
+    self.bounds = bounds
+  }
 
   package var history: EditHistory { EditHistory(of: workbench.draft) }
 
@@ -24,7 +28,7 @@ package struct RestoredVersion: Sendable {
     let read = versions.map { (version: $0, contents: history.bytes(of: $0)) }
     let findings = read.flatMap(\.contents.findings)
     if findings.hasErrors { return Outcome(.init(), findings) }
-    return VersionedWriter(folder: workbench.draft).put(
+    return VersionedWriter(folder: workbench.draft, within: bounds).put(
       read.compactMap { version, contents in
         contents.value.map { (name: version.file, bytes: $0) }
       })

@@ -7,6 +7,9 @@ package struct UploadedForm: Sendable {
   package let workbench: Workbench
   /// As the user called it.
   package let name: String
+  /// As it is called beside the drafts: by no name that another one has, for what it names would else
+  /// seem to be itself, and would be that other one.
+  private let file: String
 
   /// `folder` is where the form would lie: the drafts that it names, and templates, are looked for from
   /// there.
@@ -14,8 +17,18 @@ package struct UploadedForm: Sendable {
     let stem = FileName.stem(of: name, endings: [Self.ending])
     let own = DraftWorkbook.isNamed(stem) ? stem : stem + Self.ending
     self.name = own
+    file = Self.free(own, in: folder)
     workbench = Workbench(
-      draft: "\(folder)/\(own)", templates: templates, edited: [own: bytes])
+      draft: "\(folder)/\(file)", templates: templates, edited: [file: bytes])
+  }
+
+  private static func free(_ name: String, in folder: String) -> String {
+    var free = name
+    while WorkingFile.exists("\(folder)/\(free)") {
+      // Nobody can have foreseen it.
+      free = "\(AccessToken().text.prefix(9))-\(name.suffix(60))"
+    }
+    return free
   }
 
   private static let ending = ".xlsx"
@@ -30,23 +43,28 @@ package struct UploadedForm: Sendable {
   }
 
   /// The form put in the place of another one, which is kept. Without an error only.
-  package func replace(_ other: String, in folder: String) -> Outcome<[String]> {
+  package func replace(
+    _ other: String, in folder: String, within bounds: WriteBounds = .none
+  ) -> Outcome<[String]> {
     let findings = check().findings
-    guard !findings.hasErrors, let bytes = workbench.edited[name] else {
+    guard !findings.hasErrors, let bytes = workbench.edited[file] else {
       return Outcome([], findings)
     }
-    let written = VersionedWriter(folder: folder).put([(other, bytes)])
+    let written = VersionedWriter(folder: folder, within: bounds).put([(other, bytes)])
     let isWritten = !written.findings.hasErrors && !written.value.written.isEmpty
     return Outcome(isWritten ? [other] : [], findings + written.findings)
   }
 
   /// The form taken into the folder of a draft, as `gouji form import` does it; what stood there is kept.
   /// Without an error only.
-  package func take(into draft: String) -> Outcome<[FormImport.Change]> {
+  package func take(
+    into draft: String, within bounds: WriteBounds = .none
+  ) -> Outcome<[FormImport.Change]> {
     let form = FormImport(form: workbench, draft: draft)
     let made = form.changes()
     guard let changes = made.value, !changes.isEmpty else { return Outcome([], made.findings) }
-    let findings = made.findings + form.write(changes).tellingChanges("再传一次").findings
+    let written = form.write(changes, within: bounds).tellingChanges("再传一次")
+    let findings = made.findings + written.findings
     return Outcome(findings.hasErrors ? [] : changes, findings)
   }
 }

@@ -38,8 +38,13 @@ package struct VersionedWriter: Sendable {
   }
 
   let folder: String
+  private let bounds: WriteBounds
 
-  package init(folder: String) { self.folder = WorkingPath.withoutSlash(folder) }
+  /// What is beyond `bounds` is not written.
+  package init(folder: String, within bounds: WriteBounds) {
+    self.folder = WorkingPath.withoutSlash(folder)
+    self.bounds = bounds
+  }
 
   /// Where all of them are still as they were seen.
   package func write(_ files: [File]) -> Outcome<Result> {
@@ -79,6 +84,9 @@ package struct VersionedWriter: Sendable {
   ) -> Outcome<Result> {
     let wanted = files.filter { $0.bytes != old[$0.name] }
     if wanted.isEmpty { return Outcome(Result()) }
+    let beyond = bounds.findings(
+      against: Dictionary(wanted.map { ($0.name, $0.bytes) }) { first, _ in first })
+    if !beyond.isEmpty { return Outcome(Result(), beyond) }
     let writer = PackageWriter(
       folder: folder, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上", followsLinks: true)
     let history = EditHistory(of: folder)

@@ -62,8 +62,10 @@ package struct FormImport {
   }
 
   /// What stood there is kept as a version.
-  package func write(_ changes: [Change]) -> Outcome<VersionedWriter.Result> {
-    VersionedWriter(folder: draft).write(
+  package func write(
+    _ changes: [Change], within bounds: WriteBounds = .none
+  ) -> Outcome<VersionedWriter.Result> {
+    VersionedWriter(folder: draft, within: bounds).write(
       changes.map { .init(name: $0.name, bytes: $0.bytes, seen: $0.old) })
   }
 

@@ -98,8 +98,10 @@ package struct LinesImporting: Sendable {
   // MARK: Writing
 
   /// 支出.csv and, beside it, what was settled; what stood there is kept as a version.
-  package func write(_ reading: LinesReading) -> Outcome<VersionedWriter.Result> {
-    VersionedWriter(folder: folderPath).write(files(of: reading))
+  package func write(
+    _ reading: LinesReading, within bounds: WriteBounds = .none
+  ) -> Outcome<VersionedWriter.Result> {
+    VersionedWriter(folder: folderPath, within: bounds).write(files(of: reading))
   }
 
   private func files(of reading: LinesReading) -> [VersionedWriter.File] {
@@ -123,7 +125,7 @@ package struct LinesImporting: Sendable {
   /// none yet.
   package func propose(_ reading: LinesReading) -> Outcome<VersionedWriter.Result> {
     guard map == nil, reading.mapFile == nil else { return Outcome(.init()) }
-    return VersionedWriter(folder: folderPath)
+    return VersionedWriter(folder: folderPath, within: .none)
       .write([.init(name: ImportMap.fileName, bytes: mapBytes(reading), seen: nil)])
   }
 

@@ -28,7 +28,7 @@ package struct PackageBuilder: Sendable {
       let fault = names.claim(package.manifestName, by: bench.draft, at: index)
       var result = DraftResult(draft: bench.draft, findings: fault.map { [$0] } ?? [])
       result.findings += options.weighed(listed.differences(from: package.department))
-      result.isUnchanged = true
+      result.isUnchanged = !result.findings.hasErrors
       return result
     }
     let drafted = bench.drafted(basis: basis)

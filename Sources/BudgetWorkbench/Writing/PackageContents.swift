@@ -69,8 +69,10 @@ struct PackageContents: Sendable {
   var contentsUnnumbered: Bool { report.contents != nil && !wishes.needLayout }
 
   /// What the names of all files begin with.
-  static func stem(of report: Report) -> String {
-    FileName.stem(of: report.identity.title.text, endings: PackageEnding.all)
+  static func stem(of report: Report) -> String { stem(titled: report.identity.title.text) }
+
+  static func stem(titled title: String) -> String {
+    FileName.stem(of: title, endings: PackageEnding.all)
   }
 
   /// Those that are ready first stand last.

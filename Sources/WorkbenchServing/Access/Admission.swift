@@ -5,15 +5,19 @@ import Hummingbird
 import SourceReading
 
 /// Lets in who has a token: takes it once and gives a session for it, kept in memory alone. A token
-/// that is revoked on the disk ends its sessions at the next request.
+/// that is revoked on the disk ends its sessions at the next request. As long as there was never a token
+/// everybody is the owner, who sits at the computer; the first one that is made closes the site, though
+/// it runs, and it stays closed.
 package actor Admission {
   private let folder: String
   /// A proxy stands before the site, speaks TLS and says from where a request came.
-  private let isBehindProxy: Bool
+  nonisolated let isBehindProxy: Bool
   private let now: @Sendable () -> ContinuousClock.Instant
 
   /// Nil where their file cannot be relied on.
   private var invitations: Invitations?
+  private var isOpen: Bool
+  private var closed: (@Sendable () -> Void)?
   private var stamp: FileStamp?
   private var wrong = WrongTokens()
   /// By the hash of their number.
@@ -29,6 +33,8 @@ package actor Admission {
 
   private static let lifetime = Duration.seconds(12 * 3_600)
   private static let most = 5_000
+  /// Of one token: who enters again and again ends only their own.
+  private static let mostOfOne = 100
 
   /// `folder` is where the tokens are.
   package init(
@@ -40,6 +46,7 @@ package actor Admission {
     self.now = now
     stamp = FileStamp(Invitations.path(in: folder))
     invitations = Invitations.read(in: folder).value
+    isOpen = invitations?.all.isEmpty == true
   }
 
   private func refresh() {
@@ -47,10 +54,28 @@ package actor Admission {
     if new == stamp { return }
     stamp = new
     invitations = Invitations.read(in: folder).value
+    if isOpen, invitations?.all.isEmpty != true {
+      isOpen = false
+      closed?()
+      closed = nil
+    }
+  }
+
+  /// Whether tokens are asked for.
+  package var isClosed: Bool {
+    refresh()
+    return !isOpen
+  }
+
+  /// `say` is called when the first token is found.
+  package func whenClosed(_ say: @escaping @Sendable () -> Void) {
+    if isOpen { closed = say }
   }
 
   /// A stranger where no session is known.
   func visitor(of request: Request) -> Visitor {
+    if isOpen { refresh() }
+    if isOpen { return .owner }
     guard let key = sessionKey(of: request), let session = sessions[key] else { return .stranger }
     guard now() - session.begun < Self.lifetime else { return .stranger }
     guard let invitation = session.invitation else { return .office }
@@ -80,6 +105,7 @@ package actor Admission {
       throw Refusal(.unauthorized, "令牌不对，没有进去。", detail: "来自 \(address)")
     }
     forgetOld()
+    forgetOthers(of: isOwn ? nil : invitation)
     let number = AccessToken().text
     sessions[Self.key(number)] = Session(invitation: isOwn ? nil : invitation, begun: now())
     return cookie(number, seconds: Self.lifetime.components.seconds)
@@ -97,6 +123,25 @@ package actor Admission {
     {
       sessions[key] = nil
     }
+  }
+
+  /// The oldest of a token's sessions, where it has many.
+  private func forgetOthers(of invitation: Invitations.Invitation?) {
+    let own = sessions.filter { session in
+      switch (session.value.invitation, invitation) {
+      case (nil, nil): true
+      case (let a?, let b?): a.opens == b.opens
+      default: false
+      }
+    }
+    guard own.count >= Self.mostOfOne else { return }
+    let old = own.sorted { $0.value.begun < $1.value.begun }.prefix(own.count - Self.mostOfOne + 1)
+    for (key, _) in old { sessions[key] = nil }
+  }
+
+  /// What tells the session of a request from others; nil where it has none that is known.
+  func session(of request: Request) -> String? {
+    sessionKey(of: request).flatMap { sessions[$0] == nil ? nil : String($0.prefix(8)) }
   }
 
   // MARK: Cookies
@@ -120,7 +165,8 @@ package actor Admission {
   /// So that how long a look takes says nothing of the numbers that are there.
   private static func key(_ number: String) -> String { ContentHash.sha256([Array(number.utf8)]) }
 
-  private func address(_ request: Request, _ context: ServeContext) -> String {
+  /// From where a request comes.
+  nonisolated func address(_ request: Request, _ context: ServeContext) -> String {
     (isBehindProxy ? request.headers[.realAddress] : nil) ?? context.address ?? "不知哪里"
   }
 }

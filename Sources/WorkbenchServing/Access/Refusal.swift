@@ -8,14 +8,21 @@ package struct Refusal: Error {
   package var words: String
   /// For the log besides; may name what was sent.
   package var detail: String
+  /// Seconds after which to try again; nil where that would be of no use.
+  package var wait: Int?
 
-  package init(_ status: HTTPResponse.Status, _ words: String, detail: String = "") {
+  package init(
+    _ status: HTTPResponse.Status, _ words: String, detail: String = "", wait: Int? = nil
+  ) {
     self.status = status
     self.words = words
     self.detail = detail
+    self.wait = wait
   }
 
   /// The same for what is not there and for what somebody may not see.
   package static let notFound = Refusal(.notFound, "没有这一页。")
   static let cannotWrite = Refusal(.forbidden, "您只能看这份草案。")
+  /// The other side went away, or sent something else than it had said.
+  static let cutShort = Refusal(.badRequest, "请求没有收完，没有办理。", detail: "对方断了，或发的不对")
 }

@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
+import NIOHTTP1
 import PageWriting
 
 /// Turns what is thrown into a page, and into a line of the log.
@@ -19,6 +21,8 @@ struct RefusalPages: RouterMiddleware {
       refusal = Self.refusal(of: error.status)
     } catch is CancellationError {
       throw CancellationError()
+    } catch let error where Self.isOfConnection(error) {
+      refusal = .cutShort
     } catch {
       refusal = Refusal(.internalServerError, "出了意外，这一步没有做成。", detail: "\(error)")
     }
@@ -29,8 +33,14 @@ struct RefusalPages: RouterMiddleware {
     }.response(refusal.status)
     // Asks the other side to stop: what is still to come of the request is read and thrown away, for
     // as long as `SlowClients` waits for a next one.
+    if let wait = refusal.wait { response.headers[.retryAfter] = String(wait) }
     if request.method == .post { response.headers[.connection] = "close" }
     return response
+  }
+
+  /// What the body of a request ends in where the connection ends before it, or it is no body.
+  private static func isOfConnection(_ error: any Error) -> Bool {
+    error is HTTPParserError || error is ChannelError || error is IOError
   }
 
   private static func refusal(of status: HTTPResponse.Status) -> Refusal {

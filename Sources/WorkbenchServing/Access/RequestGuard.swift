@@ -12,13 +12,12 @@ struct RequestGuard: RouterMiddleware {
   ) async throws -> Response {
     try check(request, context)
     var context = context
-    if let admission = options.admission {
-      context.visitor = await admission.visitor(of: request)
-    } else if let header = Self.proxied.first(where: { request.headers[$0] != nil }) {
+    context.visitor = await options.admission?.visitor(of: request) ?? .owner
+    if context.visitor == .owner,
+      let header = Self.proxied.first(where: { request.headers[$0] != nil })
+    {
       // What a proxy brings in comes from others, though it comes by the loopback.
       throw Refusal(.forbidden, "前面有反向代理，要先发令牌，并写 --proxy。", detail: header.canonicalName)
-    } else {
-      context.visitor = .owner
     }
     return try await next(request, context)
   }
@@ -34,6 +33,9 @@ struct RequestGuard: RouterMiddleware {
     // Also `GET http://elsewhere/`, which is for proxies.
     guard path.hasPrefix("/"), !path.hasPrefix("//") else { throw Refusal(.badRequest, "地址不对。") }
     let host = (request.head.authority ?? "").lowercased()
+    // The first `Host` is not among the headers; of two, proxies and sites may choose differently.
+    let isOne = request.headers[.host] == nil && !host.contains { ", \t@/".contains($0) }
+    guard isOne else { throw Refusal(.badRequest, "Host 写得不对。", detail: "Host \(host)") }
     guard isOurs(host, context) else {
       throw Refusal(.misdirectedRequest, "不是从这个地址打开的。", detail: "Host \(host)")
     }
@@ -62,7 +64,8 @@ struct RequestGuard: RouterMiddleware {
       }
     case .post:
       if length > options.limits.body {
-        throw Refusal(.contentTooLarge, options.limits.tooLarge, detail: "\(length) 字节")
+        throw Refusal(
+          .contentTooLarge, ServingLimits.tooLarge(options.limits.body), detail: "\(length) 字节")
       }
     default: throw Refusal(.methodNotAllowed, "没有这种请求。", detail: request.method.rawValue)
     }
@@ -87,6 +90,7 @@ struct RequestGuard: RouterMiddleware {
 }
 
 extension HTTPField.Name {
+  static let host = Self("Host")!
   static let secFetchSite = Self("Sec-Fetch-Site")!
   static let secFetchMode = Self("Sec-Fetch-Mode")!
   static let secFetchDest = Self("Sec-Fetch-Dest")!

@@ -24,19 +24,28 @@ package struct ServingOptions: Sendable {
 package struct ServingLimits: Sendable {
   /// Bytes of what is uploaded; the readers of files have limits of their own behind it.
   package var body = 32 << 20
+  /// Of a form without files: what people type.
+  package var fields = 1 << 20
+  /// Of all that is being uploaded at a time, and of what one sender uploads.
+  package var inFlight = 256 << 20
+  package var inFlightOfOne = 64 << 20
   /// Bytes of the headers, all together, and of one of them.
   package var headers = 16 << 10
   package var headerCount = 100
   package var pathLength = 2_000
   package var connections = 512
+  /// From one address; of those that come through a proxy nobody knows which are whose.
+  package var connectionsOfOne = 256
   /// Seconds until a request must have begun, and until it must have come in.
   package var secondsUntilRequest = 30
   package var secondsForRequest = 60
+  /// Seconds in which nothing of an answer is taken.
+  package var secondsForAnswer = 60
 
   package init() {}
 
   /// What is said of a body that is longer.
-  var tooLarge: String {
-    body >= 1 << 20 ? "内容太大，至多 \(body >> 20) MB。" : "内容太大，至多 \(body >> 10) KB。"
+  static func tooLarge(_ limit: Int) -> String {
+    limit >= 1 << 20 ? "内容太大，至多 \(limit >> 20) MB。" : "内容太大，至多 \(limit >> 10) KB。"
   }
 }

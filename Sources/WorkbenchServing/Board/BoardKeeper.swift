@@ -20,7 +20,7 @@ actor BoardKeeper {
   func view() async -> CountyView {
     if let looking { return await looking.value }
     let (board, day) = (board, today())
-    let task = Task { await OffRequest.run { board.view(on: day) } }
+    let task = Task { await OffRequest.alone { board.view(on: day) } }
     looking = task
     let view = await task.value
     looking = nil
@@ -33,7 +33,7 @@ actor BoardKeeper {
     isBuilding = true
     defer { isBuilding = false }
     let board = board
-    return await OffRequest.run {
+    return await OffRequest.alone {
       var results: [DraftResult] = []
       board.buildAll { result, _, _ in results.append(result) }
       return results

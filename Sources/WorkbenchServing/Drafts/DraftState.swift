@@ -1,6 +1,7 @@
 import BudgetWorkbench
 import DraftReading
 import GoujiModel
+import NIOCore
 import PageWriting
 import SourceReading
 
@@ -14,10 +15,16 @@ package struct DraftState: Sendable {
   /// The very page that `build --html` writes; with holes where there are errors, and as it was before
   /// where nothing can be made at the moment. Nil where it never could.
   package let page: [UInt8]?
+  /// The same as it is sent: not copied for each who asks.
+  let sent: ByteBuffer?
   package let pageIsOld: Bool
   /// What it is called: the report's title, or the folder.
   package let title: String
 
+  /// What the roster calls the department; nil where it does not say.
+  let listed: String?
+  /// What differs from it.
+  let ofRoster: [Finding]
   let sources: DraftSources
   let stamps: Stamps
   /// When it was read.
@@ -29,22 +36,24 @@ package struct DraftState: Sendable {
     var templates: SourceStamp
   }
 
-  package var findings: [Finding] { review.findings.open }
+  package var findings: [Finding] { review.findings.open + ofRoster }
   /// The report that the page shows; nil where the page is old.
   package var drafted: DraftedReport? { review.drafted }
 
   /// Reads a draft anew. What of it changes meanwhile is read again.
-  static func read(_ path: String, templates: String?, after old: DraftState?) -> DraftState {
+  static func read(
+    _ path: String, templates: String?, listed: String?, after old: DraftState?
+  ) -> DraftState {
     for _ in 0..<3 {
-      let state = readOnce(path, templates: templates, after: old)
+      let state = readOnce(path, templates: templates, listed: listed, after: old)
       if state.stamps == state.look(at: path, templates: templates) { return state }
     }
     // Somebody writes all the time: the next look finds it changed again.
-    return readOnce(path, templates: templates, after: old)
+    return readOnce(path, templates: templates, listed: listed, after: old)
   }
 
   private static func readOnce(
-    _ path: String, templates: String?, after old: DraftState?
+    _ path: String, templates: String?, listed: String?, after old: DraftState?
   ) -> DraftState {
     let shelves = TemplateShelves(templates)
     let read = FileStamp.now
@@ -67,11 +76,13 @@ package struct DraftState: Sendable {
     let bench = Workbench(draft: path, templates: templates, shared: lookup)
     let review = bench.reviewed()
     let page = review.drafted.map { PageReport.write($0.report) }
+    let shown = page ?? old?.page
     var state = DraftState(
-      review: review, hashes: hashes, page: page ?? old?.page,
+      review: review, hashes: hashes, page: shown, sent: shown.map { ByteBuffer(bytes: $0) },
       pageIsOld: page == nil && old?.page != nil,
       title: review.drafted?.report.identity.title.text ?? old?.title
-        ?? WorkingPath.name(of: path), sources: sources,
+        ?? WorkingPath.name(of: path), listed: listed,
+      ofRoster: DraftRoster.differences(of: bench.department, from: listed), sources: sources,
       stamps: stamps, read: read, lookup: lookup)
     if let old { state.version = state.shows(what: old) ? old.version : old.version + 1 }
     return state

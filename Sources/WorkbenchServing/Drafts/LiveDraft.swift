@@ -13,8 +13,12 @@ package actor LiveDraft {
   private let pace: WatchPace
 
   private var state: DraftState?
+  /// What the roster calls its department.
+  private var listed: String?
   private var reading: Task<DraftState, Never>?
   private var looked: ContinuousClock.Instant?
+  /// The version that was forgotten; the next one is a new one to whoever still shows it.
+  private var forgotten = 0
   /// When the state was read of which it is known that no change went unseen.
   private var settled: Int?
   private var watchers: [Int: AsyncStream<Event>.Continuation] = [:]
@@ -33,9 +37,20 @@ package actor LiveDraft {
     self.pace = pace
     let shelves = TemplateShelves(templates).above(path)
     let folder = path.hasSuffix("/") ? path : path + "/"
+    // Of a form that is sent, and of what it names.
+    let above = WorkingFile.folder(of: WorkingPath.absolute(path))
+    let folders =
+      [WorkingPath.absolute(path), WorkingPath.shown(above)] + Self.ancestors(of: above)
     surroundings =
       [(folder, "")] + (WorkingPath.isFolder(path) ? [] : [(path, WorkingPath.name(of: path))])
       + shelves.flatMap { [("\($0)/", "Templates/"), ("\(WorkingPath.shown($0))/", "Templates/")] }
+      + folders.map { ("\($0)/", "") }
+  }
+
+  /// The folder and those above it, the nearest first.
+  private static func ancestors(of folder: String) -> [String] {
+    let parts = folder.split(separator: "/")
+    return parts.indices.reversed().map { "/" + parts[...$0].joined(separator: "/") }
   }
 
   /// As its files are now. They are looked at no more than once in ten milliseconds, however many ask.
@@ -58,7 +73,15 @@ package actor LiveDraft {
     return await read().value
   }
 
+  /// What the roster calls its department now; nil where it does not say.
+  func called(_ name: String?) {
+    if name == listed { return }
+    listed = name
+    looked = nil
+  }
+
   private func isStale(_ state: DraftState) async -> Bool {
+    if state.listed != listed { return true }
     let begun = ContinuousClock.now
     let hasMoved = state.hasMoved(path, templates: templates)
     cost = ContinuousClock.now - begun
@@ -72,16 +95,20 @@ package actor LiveDraft {
 
   @discardableResult
   private func read() -> Task<DraftState, Never> {
-    let (path, templates, old) = (path, templates, state)
+    let (path, templates, listed, old) = (path, templates, listed, state)
     let task = Task {
-      let new = await OffRequest.run { DraftState.read(path, templates: templates, after: old) }
+      let new = await OffRequest.run {
+        DraftState.read(path, templates: templates, listed: listed, after: old)
+      }
       return take(new)
     }
     reading = task
     return task
   }
 
-  private func take(_ new: DraftState) -> DraftState {
+  private func take(_ read: DraftState) -> DraftState {
+    var new = read
+    if state == nil { new.version += forgotten }
     let isNew = state?.version != new.version
     state = new
     reading = nil
@@ -93,6 +120,17 @@ package actor LiveDraft {
   /// A text as it is shown: files by their names in the draft, templates by theirs.
   package nonisolated func shown(_ text: String) -> String {
     surroundings.reduce(text) { $0.replacing($1.path, with: $1.shown) }
+  }
+
+  /// Lets go of what was read, where nobody watches the draft or has asked for it for so long: a county
+  /// has hundreds of them.
+  func forget(unusedFor time: Duration) {
+    guard let state, reading == nil, watchers.isEmpty,
+      looked.map({ ContinuousClock.now - $0 >= time }) ?? true
+    else { return }
+    forgotten = state.version
+    self.state = nil
+    settled = nil
   }
 
   // MARK: Watching

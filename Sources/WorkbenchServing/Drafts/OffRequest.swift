@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// Work that takes its time, on threads that answer no requests; no more at once than there are
-/// processors.
+/// processors. What takes long has queues of its own: pages must not wait for it.
 package actor OffRequest {
   private static let shared = OffRequest()
 
@@ -12,11 +12,22 @@ package actor OffRequest {
     _ work: @escaping @Sendable () throws(Failure) -> Value
   ) async throws(Failure) -> Value {
     await shared.enter()
-    let result = await withCheckedContinuation { continuation in
-      _ = Background { continuation.resume(returning: Result(catching: work)) }
-    }
+    let result = await off(work)
     await shared.leave()
     return try result.get()
+  }
+
+  /// At once, beside all that: for what somebody else lets through one by one.
+  static func alone<Value: Sendable, Failure>(
+    _ work: @escaping @Sendable () throws(Failure) -> Value
+  ) async throws(Failure) -> Value { try await off(work).get() }
+
+  private static func off<Value: Sendable, Failure>(
+    _ work: @escaping @Sendable () throws(Failure) -> Value
+  ) async -> Result<Value, Failure> {
+    await withCheckedContinuation { continuation in
+      _ = Background { continuation.resume(returning: Result(catching: work)) }
+    }
   }
 
   private func enter() async {

@@ -14,6 +14,11 @@ package actor Site {
   /// When the folder or the roster was looked up.
   private var listed: ContinuousClock.Instant?
   private let pace = WatchPace()
+  private var tidied = ContinuousClock.now
+  /// The roster as it was last read.
+  private var roster: FileStamp?
+  /// What it calls departments, by the ids of their drafts.
+  private var departments: [String: String] = [:]
 
   package init(_ path: String, templates: String? = nil) {
     self.path = path
@@ -42,17 +47,50 @@ package actor Site {
   }
 
   /// Those that were ever listed are found, whether they are still there or not.
-  package func draft(_ id: String) -> LiveDraft? {
+  package func draft(_ id: String) async -> LiveDraft? {
     if let only { return only.id == id ? only : nil }
-    if let known = drafts[id] { return known }
-    list()
-    return drafts[id]
+    if drafts[id] == nil { list() }
+    guard let draft = drafts[id] else { return nil }
+    tidy()
+    await draft.called(department(id))
+    return draft
+  }
+
+  private static let keptUnused = Duration.seconds(600)
+
+  /// Once in a while.
+  private func tidy() {
+    if ContinuousClock.now - tidied < .seconds(60) { return }
+    tidied = .now
+    let all = Array(drafts.values)
+    Task { for draft in all { await draft.forget(unusedFor: Self.keptUnused) } }
   }
 
   /// The draft, for a visitor who may see it.
-  package func draft(_ id: String?, for visitor: Visitor) throws(Refusal) -> LiveDraft {
-    guard let id, visitor.maySee(id), let draft = draft(id) else { throw .notFound }
+  package func draft(_ id: String?, for visitor: Visitor) async throws(Refusal) -> LiveDraft {
+    guard let id, visitor.maySee(id), let draft = await draft(id) else { throw .notFound }
     return draft
+  }
+
+  /// How far a visitor may write into a draft.
+  package func bounds(of draft: LiveDraft, for visitor: Visitor) -> WriteBounds {
+    if visitor.seesAll { return .none }
+    return .ofDepartment(
+      draft: draft.path, templates: templates, listed: department(draft.id))
+  }
+
+  /// What the roster, as it is now, calls the department of a draft; nil where there is none.
+  private func department(_ id: String) -> String? {
+    let file = DraftList.roster(of: path)
+    let stamp = file.flatMap { FileStamp($0) }
+    if stamp != roster {
+      roster = stamp
+      departments = [:]
+      for listed in file.map({ DraftRoster.read($0).value }) ?? [] {
+        departments[Self.id(of: listed.path)] = listed.department?.value
+      }
+    }
+    return departments[id]
   }
 
   /// Events end, so that connections do.

@@ -7,21 +7,20 @@ import PageWriting
 /// Entries of a draft changed in their places, and earlier versions put back.
 struct EntryRoutes {
   let site: Site
-  let limits: ServingLimits
+  let intake: Intake
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("entry") { request, context in
       let draft = try await site.draft(context)
-      return try await show(request, draft)
+      return try await show(request, draft, await site.bounds(of: draft, for: context.visitor))
     }
     router.post("entry") { request, context in
-      let draft = try await site.writable(context)
-      let sent = try await SentForm.read(request, limits)
-      return try await write(sent, draft, keepsReach: !context.visitor.seesAll)
+      let (draft, bounds) = try await site.writable(context)
+      return try await write(try await intake.fields(request, context), draft, bounds)
     }
     router.post("restore") { request, context in
-      let draft = try await site.writable(context)
-      return try await restore(try await SentForm.read(request, limits), draft)
+      let (draft, bounds) = try await site.writable(context)
+      return try await restore(try await intake.fields(request, context), draft, bounds)
     }
   }
 
@@ -31,19 +30,29 @@ struct EntryRoutes {
 
   // MARK: An entry
 
-  private func show(_ request: Request, _ draft: LiveDraft) async throws -> Response {
+  private func show(
+    _ request: Request, _ draft: LiveDraft, _ bounds: WriteBounds
+  ) async throws -> Response {
     let query = request.uri.queryParameters
     guard let address = query.get("at").flatMap({ EntryAddress($0) }) else {
       throw Refusal(.badRequest, "要改哪一处，没有写清楚。")
     }
     let bench = bench(draft)
     let found = await OffRequest.run { DraftEdit(bench).entry(address) }
-    let kept = await version(query.get("kept"), of: draft)
+    let kept = await version(query.get("kept"), of: draft, bounds)
+    // What the draft makes of it now is told to whoever has just written it.
+    let findings = query.get("kept") == nil ? [] : await draft.current().findings
+    let meaning = await OffRequest.run {
+      found.value.map { DraftEdit(bench).meaning(of: $0, among: findings) }
+    }
     return page(draft, found, isPart: query.get("part") != nil) { markup, form in
       if let kept {
         markup.element("div", ["role": "status", "class": "done"]) {
-          markup.element("p", text: "已写入草案，原来的留作 \(kept.name)。")
-          VersionList(draft: draft.id).button(kept, "换回原来的", markup)
+          markup.element("p", text: "已写入草案，原来的留作 \(kept.version.name)。")
+          for words in meaning?.words ?? [] {
+            markup.element("p", ["class": "meaning"], text: draft.shown(words))
+          }
+          if kept.mayGoBack { VersionList(draft: draft.id).button(kept.version, "换回原来的", markup) }
         }
       }
       form?.write(markup)
@@ -51,14 +60,14 @@ struct EntryRoutes {
   }
 
   private func write(
-    _ sent: SentForm, _ draft: LiveDraft, keepsReach: Bool
+    _ sent: SentForm, _ draft: LiveDraft, _ bounds: WriteBounds
   ) async throws -> Response {
     guard let address = sent["at"].flatMap({ EntryAddress($0) }), let text = sent["text"],
       let hash = sent["hash"]
     else { throw Refusal(.badRequest, "要改哪一处、改成什么，没有写全。") }
     let bench = bench(draft)
     let outcome = await OffRequest.run {
-      DraftEdit(bench, keepsReach: keepsReach).edit(address, to: text, basedOn: hash)
+      DraftEdit(bench, within: bounds).edit(address, to: text, basedOn: hash)
     }
     let result = outcome.value
     let isPart = sent["part"] != nil
@@ -88,9 +97,9 @@ struct EntryRoutes {
       if !findings.isEmpty {
         markup.element("div", ["role": "alert", "class": isPart ? "failed" : nil]) {
           if isPart {
-            FindingTable(findings).writeBriefly(markup)
+            FindingTable(findings, in: draft).writeBriefly(markup)
           } else {
-            FindingTable(findings).write(markup, caption: "没有写入")
+            FindingTable(findings, in: draft).write(markup, caption: "没有写入")
           }
         }
       }
@@ -104,23 +113,32 @@ struct EntryRoutes {
 
   // MARK: Versions
 
-  private func version(_ name: String?, of draft: LiveDraft) async -> EditHistory.Version? {
+  private func version(
+    _ name: String?, of draft: LiveDraft, _ bounds: WriteBounds
+  ) async -> (version: EditHistory.Version, mayGoBack: Bool)? {
     guard let name else { return nil }
-    return await OffRequest.run { draft.versions.first { $0.name == name } }
+    return await OffRequest.run {
+      let history = EditHistory(of: draft.folder)
+      return draft.versions.first { $0.name == name }.map {
+        ($0, !bounds.restorable([$0], of: history).isEmpty)
+      }
+    }
   }
 
-  private func restore(_ sent: SentForm, _ draft: LiveDraft) async throws -> Response {
+  private func restore(
+    _ sent: SentForm, _ draft: LiveDraft, _ bounds: WriteBounds
+  ) async throws -> Response {
     guard let name = sent["version"] else { throw Refusal(.badRequest, "没有写换回哪一个版本。") }
     // In a folder of forms only those of this one.
-    guard await version(name, of: draft) != nil else {
+    guard await version(name, of: draft, bounds) != nil else {
       throw Refusal(.notFound, "没有这个版本。")
     }
     let bench = Workbench(draft: draft.folder, templates: site.templates)
-    let outcome = await OffRequest.run { RestoredVersion(bench).restore(name) }
+    let outcome = await OffRequest.run { RestoredVersion(bench, within: bounds).restore(name) }
     _ = await draft.reread()
     if outcome.findings.isEmpty { return Response.seeOther("/d/\(draft.id)/files#versions") }
     return SitePage.ofDraft(draft.id, "没有换回", here: "files") { markup in
-      FindingTable(outcome.findings).write(markup, caption: "没有换回")
+      FindingTable(outcome.findings, in: draft).write(markup, caption: "没有换回")
     }.response(.unprocessableContent)
   }
 }

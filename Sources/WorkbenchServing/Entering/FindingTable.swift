@@ -5,10 +5,13 @@ import PageWriting
 /// Findings as a table: where, what, and what to do.
 struct FindingTable {
   private let findings: [Finding]
+  private let draft: LiveDraft
   /// Rows that are written out.
   private static let shown = 200
 
-  init(_ findings: [Finding]) {
+  /// Files are called as those who work on the draft know them.
+  init(_ findings: [Finding], in draft: LiveDraft) {
+    self.draft = draft
     self.findings = Severity.listed.flatMap { grade in findings.filter { $0.severity == grade } }
   }
 
@@ -38,8 +41,8 @@ struct FindingTable {
   func writeBriefly(_ markup: Markup) {
     for finding in findings {
       markup.element("p") {
-        markup.text(finding.message)
-        if !finding.cure.isEmpty { markup.text("。建议：\(finding.cure)") }
+        markup.text(draft.shown(finding.message))
+        if !finding.cure.isEmpty { markup.text("。建议：\(draft.shown(finding.cure))") }
       }
     }
   }
@@ -51,10 +54,10 @@ struct FindingTable {
         if let place = finding.place { markup.element("code", text: place.brief) }
       }
       markup.element("td") {
-        markup.text(finding.message)
+        markup.text(draft.shown(finding.message))
         markup.element("small", text: " \(finding.code.rawValue)")
       }
-      markup.element("td", text: finding.cure)
+      markup.element("td", text: draft.shown(finding.cure))
     }
   }
 }

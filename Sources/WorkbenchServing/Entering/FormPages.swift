@@ -120,7 +120,7 @@ struct FormPage {
           }
         }
       }
-      FindingTable(findings).write(markup, caption: name)
+      FindingTable(findings, in: draft).write(markup, caption: name)
       markup.element("h2", text: "再传一次")
       UploadForm.ofForm(draft).write(markup)
     }
@@ -147,7 +147,7 @@ struct TakenPage {
           markup.element("a", ["href": "/d/\(draft.id)/files#versions"], text: "换回以前的")
         }
       }
-      FindingTable(findings).write(markup, caption: isTaken ? "草案现在" : "没有收进草案")
+      FindingTable(findings, in: draft).write(markup, caption: isTaken ? "草案现在" : "没有收进草案")
     }.response(isTaken ? .ok : .unprocessableContent)
   }
 }

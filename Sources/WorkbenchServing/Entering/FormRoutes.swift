@@ -5,23 +5,34 @@ import Hummingbird
 import PageWriting
 import SourceReading
 
+/// Long work of the pages on which something is entered or downloaded.
+struct EnteringWork {
+  let packages = LongWork.packages()
+  let layouts = LongWork.layouts()
+}
+
 /// Forms: uploaded, checked, built and taken into their drafts; and everything that can be downloaded.
 struct FormRoutes {
   let site: Site
-  let limits: ServingLimits
+  let intake: Intake
   let shelf: UploadShelf
+  let work: EnteringWork
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("files") { _, context in
       let draft = try await site.draft(context)
-      return FilesPage(draft, await OffRequest.run { draft.versions }).page.response()
+      let bounds = await site.bounds(of: draft, for: context.visitor)
+      let versions = try await work.packages.run(for: draft.id) {
+        VersionList.shown(of: draft, within: bounds)
+      }
+      return FilesPage(draft, versions).page.response()
     }
     router.get("files/:name") { _, context in
       try await download(context.parameters.get("name") ?? "", try await site.draft(context))
     }
     router.post("form") { request, context in
-      let draft = try await site.writable(context)
-      let sent = try await SentForm.read(request, limits)
+      let (draft, _) = try await site.writable(context)
+      let sent = try await intake.files(request, context)
       guard let file = sent.file("file"), !file.bytes.isEmpty else {
         throw Refusal(.badRequest, "没有选文件，或文件是空的。")
       }
@@ -32,7 +43,7 @@ struct FormRoutes {
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
       let form = try await form(upload, draft, context.visitor)
-      let checked = await OffRequest.run { form.check().findings }
+      let checked = try await work.packages.run(for: draft.id) { form.check().findings }
       return FormPage(draft: draft, key: key, name: form.name, findings: checked).page.response()
     }
     router.get("form/:key/package.zip") { _, context in
@@ -42,41 +53,39 @@ struct FormRoutes {
       return try await package(form.workbench, draft)
     }
     router.post("form/:key/take") { _, context in
-      let draft = try await site.writable(context)
+      let (draft, bounds) = try await site.writable(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
-      return await take(try await form(upload, draft, context.visitor), draft)
+      return try await take(try await form(upload, draft, context.visitor), draft, bounds)
     }
   }
 
-  /// That of a department must name no other drafts than its own draft does.
+  /// That of a department must name no other drafts than its own draft does, and no other department.
   private func form(
     _ upload: UploadShelf.Upload, _ draft: LiveDraft, _ visitor: Visitor
-  ) async throws(Refusal) -> UploadedForm {
+  ) async throws -> UploadedForm {
     let templates = site.templates
-    return try await OffRequest.run { () throws(Refusal) -> UploadedForm in
+    let bounds = await site.bounds(of: draft, for: visitor)
+    return try await work.packages.run(for: draft.id) { () throws(Refusal) -> UploadedForm in
       // Templates are looked for above the form, or else above the draft, as `gouji form import` does.
       let form = UploadedForm(
         upload.bytes, name: upload.name, in: draft.formFolder,
         templates: templates ?? Workbench(draft: draft.path).shelves.first)
-      if visitor.seesAll { return form }
-      let known = Workbench(draft: draft.path, templates: templates).reach
-      let own = WorkingPath.absolute(draft.path)
-      guard form.workbench.reach.isSubset(of: known.union([own])) else {
-        throw Refusal(.forbidden, "填报表指到了别的草案（上年草案、预算草案或单位的草案），部门不能自己指定，请财政部门来设。")
-      }
-      return form
+      guard let beyond = bounds.findings(against: form.workbench).first else { return form }
+      throw Refusal(.forbidden, "填报表没有收：\(beyond.message)。\(beyond.cure)。")
     }
   }
 
-  private func take(_ form: UploadedForm, _ draft: LiveDraft) async -> Response {
+  private func take(
+    _ form: UploadedForm, _ draft: LiveDraft, _ bounds: WriteBounds
+  ) async throws -> Response {
     let (path, name, folder) = (draft.isForm ? draft.path : nil, draft.name, draft.folder)
-    let outcome = await OffRequest.run { () -> Outcome<[String]> in
+    let outcome = try await work.packages.run(for: draft.id) { () -> Outcome<[String]> in
       guard path != nil else {
-        let taken = form.take(into: folder)
+        let taken = form.take(into: folder, within: bounds)
         return Outcome(taken.value.map { "\($0.name)：\($0.summary)" }, taken.findings)
       }
-      let replaced = form.replace(name, in: folder)
+      let replaced = form.replace(name, in: folder, within: bounds)
       return Outcome(replaced.value.map { "\($0)：换成了传上来的" }, replaced.findings)
     }
     _ = await draft.reread()
@@ -117,7 +126,7 @@ struct FormRoutes {
       return .download(bytes, name: draft.name, type: MediaType.workbook)
     }
     let folder = draft.formFolder
-    let outcome = try await OffRequest.run {
+    let outcome = try await work.packages.run(for: draft.id) {
       try FormExport(workbench: bench).workbook(in: folder, isEmpty: isEmpty)
     }
     guard let form = outcome.value else { return refused(outcome.findings, draft) }
@@ -125,7 +134,7 @@ struct FormRoutes {
   }
 
   private func package(_ bench: Workbench, _ draft: LiveDraft) async throws -> Response {
-    let (bundle, stem, findings) = try await OffRequest.run {
+    let (bundle, stem, findings) = try await work.packages.run(for: draft.id) {
       let made = try MemoryPackage.make(bench)
       return (try made.value?.bundle(), made.value?.stem ?? "", made.findings)
     }
@@ -138,7 +147,8 @@ struct FormRoutes {
     _ ending: String, _ type: String, _ bench: Workbench, _ wish: PackageWish,
     _ draft: LiveDraft
   ) async throws -> Response {
-    let made = try await OffRequest.run { try MemoryPackage.make(bench, wish) }
+    let queue = wish.document == DocumentWishes() ? work.packages : work.layouts
+    let made = try await queue.run(for: draft.id) { try MemoryPackage.make(bench, wish) }
     guard let package = made.value,
       let file = package.files.first(where: { $0.name == package.stem + ending })
     else { return refused(made.findings, draft) }
@@ -148,7 +158,7 @@ struct FormRoutes {
   private func refused(_ findings: [Finding], _ draft: LiveDraft) -> Response {
     SitePage.ofDraft(draft.id, "还生成不了", here: "files") { markup in
       markup.element("p", text: "草案里有错误，先改好这些：")
-      FindingTable(findings).write(markup, caption: "还生成不了")
+      FindingTable(findings, in: draft).write(markup, caption: "还生成不了")
     }.response(.unprocessableContent)
   }
 }

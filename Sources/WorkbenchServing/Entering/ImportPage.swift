@@ -7,7 +7,7 @@ import PageWriting
 
 /// The mapping of an import, to be changed, and what comes of it.
 struct ImportPage {
-  let draft: String
+  let draft: LiveDraft
   let key: String
   let name: String
   /// Nil where the export could not be read at all.
@@ -22,24 +22,25 @@ struct ImportPage {
   func response(_ status: HTTPResponse.Status = .ok, isPart: Bool = false) -> Response {
     isPart
       ? .fragment(status, write)
-      : SitePage.ofDraft(draft, "导入 \(name)", here: "import", write).response(status)
+      : SitePage.ofDraft(draft.id, "导入 \(name)", here: "import", write).response(status)
   }
 
   private func write(_ markup: Markup) {
     markup.element(
       "form",
       [
-        "id": "import", "class": "import", "method": "post", "action": "/d/\(draft)/import/\(key)",
+        "id": "import", "class": "import", "method": "post",
+        "action": "/d/\(draft.id)/import/\(key)",
         "data-live": "",
       ]
     ) {
       if !said.isEmpty { markup.element("p", ["role": "alert", "class": "failed"], text: said) }
       sheetChoice(markup)
       if let preview { body(preview, markup) }
-      FindingTable(findings).write(markup, caption: "导入时看到的")
+      FindingTable(findings, in: draft).write(markup, caption: "导入时看到的")
     }
     markup.element("p") {
-      markup.element("a", ["href": "/d/\(draft)/import"], text: "换一个文件")
+      markup.element("a", ["href": "/d/\(draft.id)/import"], text: "换一个文件")
     }
   }
 

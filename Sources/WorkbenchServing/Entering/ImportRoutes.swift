@@ -9,8 +9,9 @@ import SourceReading
 /// for, changed until it fits, written.
 struct ImportRoutes {
   let site: Site
-  let limits: ServingLimits
+  let intake: Intake
   let shelf: UploadShelf
+  let work: LongWork
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("import") { _, context in
@@ -28,8 +29,8 @@ struct ImportRoutes {
       }.response()
     }
     router.post("import") { request, context in
-      let draft = try await site.writable(context)
-      let sent = try await SentForm.read(request, limits)
+      let (draft, _) = try await site.writable(context)
+      let sent = try await intake.files(request, context)
       guard let file = sent.file("file"), !file.bytes.isEmpty else {
         throw Refusal(.badRequest, "没有选文件，或文件是空的。")
       }
@@ -39,17 +40,19 @@ struct ImportRoutes {
       let draft = try await site.draft(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
-      return await preview(upload, upload.settling, key, draft).response()
+      return try await preview(upload, upload.settling, key, draft).response()
     }
     router.post("import/:key") { request, context in
-      let draft = try await site.writable(context)
+      let (draft, bounds) = try await site.writable(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
-      let sent = try await SentForm.read(request, limits)
+      let sent = try await intake.fields(request, context)
       let settling = ImportSettling(sent)
       await shelf.settle(key, settling)
-      if sent["do"] == "write" { return await write(upload, settling, sent, key, draft) }
-      return await preview(upload, settling, key, draft).response(isPart: sent["part"] != nil)
+      if sent["do"] == "write" {
+        return try await write(upload, settling, sent, key, draft, bounds)
+      }
+      return try await preview(upload, settling, key, draft).response(isPart: sent["part"] != nil)
     }
   }
 
@@ -64,35 +67,35 @@ struct ImportRoutes {
   private func preview(
     _ upload: UploadShelf.Upload, _ settling: ImportSettling, _ key: String, _ draft: LiveDraft,
     said: String = ""
-  ) async -> ImportPage {
+  ) async throws -> ImportPage {
     let importing = importing(upload, settling, draft)
-    let read = await OffRequest.run { () -> Outcome<ImportPreview?> in
+    let read = try await work.run(for: draft.id) { () -> Outcome<ImportPreview?> in
       let read = importing.read()
       return Outcome(read.value.map(ImportPreview.init), read.findings)
     }
     return ImportPage(
-      draft: draft.id, key: key, name: upload.name, preview: read.value, findings: read.findings,
+      draft: draft, key: key, name: upload.name, preview: read.value, findings: read.findings,
       settling: settling, said: said)
   }
 
   private func write(
     _ upload: UploadShelf.Upload, _ settling: ImportSettling, _ sent: SentForm, _ key: String,
-    _ draft: LiveDraft
-  ) async -> Response {
+    _ draft: LiveDraft, _ bounds: WriteBounds
+  ) async throws -> Response {
     let importing = importing(upload, settling, draft)
     let seen = sent["seen"]
-    let outcome = await OffRequest.run { () -> Outcome<VersionedWriter.Result?> in
+    let outcome = try await work.run(for: draft.id) { () -> Outcome<VersionedWriter.Result?> in
       let read = importing.read()
       guard let reading = read.value, !read.findings.hasErrors,
         ImportPreview(reading).hash == seen
       else { return Outcome(nil) }
-      let written = importing.write(reading)
+      let written = importing.write(reading, within: bounds)
       let isWritten = written.findings.isEmpty && written.value.changed.isEmpty
       return Outcome(
         isWritten || written.findings.hasErrors ? written.value : nil, written.findings)
     }
     guard let result = outcome.value else {
-      return await preview(
+      return try await preview(
         upload, settling, key, draft, said: "草案在您看的时候改过，或选的还有错，没有写入。下面是照现在的草案重算的，看好再写。"
       ).response(.conflict)
     }

@@ -1,9 +1,8 @@
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
-/// What a form of a page sent: its fields, and files among them. Read whole, within the limit of the
-/// site; what is no such form is refused.
+/// What a form of a page sent: its fields, and files among them. What is no such form is refused, and
+/// what has more parts than any page.
 struct SentForm: Sendable {
   struct File: Sendable, Equatable {
     var field: String
@@ -18,27 +17,32 @@ struct SentForm: Sendable {
   /// Fields and files of one form.
   private static let partLimit = 2_000
 
-  static func read(_ request: Request, _ limits: ServingLimits) async throws -> SentForm {
-    let bytes: [UInt8]
-    do {
-      bytes = Array(try await request.body.collect(upTo: limits.body).readableBytesView)
-    } catch is NIOTooManyBytesError {
-      throw Refusal(.contentTooLarge, limits.tooLarge)
+  /// Bytes of all fields.
+  private static let fieldLimit = 1 << 20
+  private var fieldBytes = 0
+
+  enum Kind {
+    case pairs, parts
+  }
+
+  /// Nil of a request that sends no form.
+  static func kind(of request: Request) -> Kind? { kind(request.headers[.contentType] ?? "") }
+
+  private static func kind(_ type: String) -> Kind? {
+    switch type.prefix(while: { $0 != ";" }).lowercased() {
+    case "application/x-www-form-urlencoded": .pairs
+    case "multipart/form-data": .parts
+    default: nil
     }
-    let type = request.headers[.contentType] ?? ""
-    return try SentForm(bytes, type: type)
   }
 
   init(_ bytes: [UInt8], type: String) throws(Refusal) {
-    let kind = type.prefix { $0 != ";" }.lowercased()
-    if kind == "application/x-www-form-urlencoded" {
-      try addPairs(bytes)
-    } else if kind == "multipart/form-data", let boundary = Self.parameter("boundary", of: type),
-      (1...70).contains(boundary.utf8.count)
-    {
+    let boundary = Self.parameter("boundary", of: type)
+    switch (Self.kind(type), boundary) {
+    case (.pairs, _): try addPairs(bytes)
+    case (.parts, let boundary?) where (1...70).contains(boundary.utf8.count):
       try addParts(bytes, boundary)
-    } else {
-      throw Self.malformed("类型 \(kind)")
+    default: throw Self.malformed("类型 \(type.prefix(80))")
     }
   }
 
@@ -49,25 +53,31 @@ struct SentForm: Sendable {
     files.first { $0.field == field && !($0.name.isEmpty && $0.bytes.isEmpty) }
   }
 
-  private static func malformed(_ detail: String) -> Refusal {
+  static func malformed(_ detail: String) -> Refusal {
     Refusal(.badRequest, "表单读不懂，没有办理。", detail: detail)
   }
 
   // MARK: Pairs
 
   private mutating func addPairs(_ bytes: [UInt8]) throws(Refusal) {
-    for pair in bytes.split(separator: UInt8(ascii: "&")) {
-      let ends = pair.split(
-        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Self.decoded(ends[0]),
-        let value = Self.decoded(ends.count > 1 ? ends[1] : [])
+    // One after the other: a list of all of them could take many times the room of the body.
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let pair = rest.prefix { $0 != UInt8(ascii: "&") }
+      rest = rest[pair.endIndex...].dropFirst()
+      if pair.isEmpty { continue }
+      let start = pair.prefix { $0 != UInt8(ascii: "=") }
+      guard let name = Self.decoded(start),
+        let value = Self.decoded(pair[start.endIndex...].dropFirst())
       else { throw Self.malformed("不是 UTF-8") }
       try add(name, value)
     }
   }
 
   private mutating func add(_ name: String, _ value: String) throws(Refusal) {
+    fieldBytes += name.utf8.count + value.utf8.count
     if fields.count >= Self.partLimit { throw Self.malformed("项目太多") }
+    if fieldBytes > Self.fieldLimit { throw Self.malformed("项目太长") }
     fields.append((name, value))
   }
 
@@ -142,12 +152,19 @@ struct SentForm: Sendable {
   private static let lineEnd: [UInt8] = [13, 10]
 
   private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while let found = bytes[min(index, bytes.count)...].firstIndex(of: wanted[0]) {
-      if bytes[found...].starts(with: wanted) { return found }
-      index = found + 1
+    // Byte by byte in the memory: an upload has millions of them.
+    bytes.withUnsafeBufferPointer { bytes in
+      wanted.withUnsafeBufferPointer { wanted in
+        var index = start
+        while index + wanted.count <= bytes.count {
+          var length = 0
+          while length < wanted.count, bytes[index + length] == wanted[length] { length += 1 }
+          if length == wanted.count { return index }
+          index += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   /// `; name="甲"`, without quotes as well; browsers write a quotation mark as `%22`.

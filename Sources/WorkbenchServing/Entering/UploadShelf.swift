@@ -15,11 +15,15 @@ package actor UploadShelf {
 
   private var uploads: [String: Upload] = [:]
   private let limit: Int
+  private let limitPerDraft: Int
   private let life: Duration
 
-  /// `limit` is in bytes, of all together; each draft keeps sixteen at most.
-  init(limit: Int = 256 << 20, life: Duration = .seconds(3_600)) {
+  /// Limits are in bytes, of all together and of a draft; each keeps sixteen at most.
+  init(
+    limit: Int = 256 << 20, perDraft: Int = 64 << 20, life: Duration = .seconds(3_600)
+  ) {
     self.limit = limit
+    limitPerDraft = perDraft
     self.life = life
   }
 
@@ -30,6 +34,12 @@ package actor UploadShelf {
     let now = ContinuousClock.now
     uploads = uploads.filter { now - $0.value.used < life }
     drop(while: { $0.count { $0.value.draft == draft } >= Self.perDraft }, of: draft)
+    let size = file.bytes.count
+    drop(
+      while: { uploads in
+        let own = uploads.values.lazy.filter { $0.draft == draft }
+        return own.reduce(size) { $0 + $1.bytes.count } > limitPerDraft
+      }, of: draft)
     drop(while: { $0.reduce(file.bytes.count) { $0 + $1.value.bytes.count } > limit }, of: nil)
     let key = AccessToken().text
     uploads[key] = Upload(draft: draft, name: file.name, bytes: file.bytes)

@@ -8,6 +8,12 @@ struct VersionList {
   /// Versions that are listed.
   private static let shown = 100
 
+  /// The last ones, as far as whoever asks may put them back.
+  static func shown(of draft: LiveDraft, within bounds: WriteBounds) -> [EditHistory.Version] {
+    let last = Array(draft.versions.prefix(shown))
+    return bounds.restorable(last, of: EditHistory(of: draft.folder))
+  }
+
   func write(_ versions: [EditHistory.Version], _ markup: Markup) {
     if versions.isEmpty {
       return markup.element("p", text: "在这里或用 gouji edit 改过以后，改以前的文件留在这里。")

@@ -9,7 +9,7 @@ import SourceReading
 enum DocumentPage {
   static func response(_ state: DraftState) -> Response {
     var response =
-      state.page.map { Response.html($0) }
+      state.sent.map { Response.html($0) }
       ?? .fragment { markup in
         markup.append("<!DOCTYPE html>\n")
         markup.element("html", ["lang": "zh-CN"]) {

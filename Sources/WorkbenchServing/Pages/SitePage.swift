@@ -80,9 +80,13 @@ package struct SitePage {
 
 extension Response {
   package static func html(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {
+    html(ByteBuffer(bytes: bytes), status)
+  }
+
+  static func html(_ bytes: ByteBuffer, _ status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: MediaType.page],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      body: ResponseBody(byteBuffer: bytes))
   }
 
   /// Markup as it is, without the head and the landmarks of the site: a part of a page for the script, or

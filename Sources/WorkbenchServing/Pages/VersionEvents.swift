@@ -5,12 +5,15 @@ import ServiceLifecycle
 /// Tells a page the number of each new version, as server-sent events, until the page or the site is
 /// closed, or whoever looks may no longer do so.
 enum VersionEvents {
+  /// `slot` is held until the page or the site is closed.
   static func response(
-    _ draft: LiveDraft, while isAllowed: @escaping @Sendable () async -> Bool
+    _ draft: LiveDraft, _ slot: OpenStreams.Slot,
+    while isAllowed: @escaping @Sendable () async -> Bool
   ) -> Response {
     Response(
       status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
       body: ResponseBody { writer in
+        defer { withExtendedLifetime(slot) {} }
         let listener = await draft.listen()
         do {
           try await writer.write(ByteBuffer(string: "retry: 500\n\n"))

@@ -10,6 +10,7 @@ struct DocumentRoutes {
   let site: Site
   /// Nil where no tokens are asked for.
   let admission: Admission?
+  let streams: OpenStreams
 
   func add(to router: some RouterMethods<ServeContext>) {
     router.get("/") { request, context in
@@ -23,7 +24,8 @@ struct DocumentRoutes {
     }
     router.get("events") { [admission] request, context in
       let draft = try await site.draft(context)
-      return VersionEvents.response(draft) {
+      let slot = try await slot(request, context)
+      return VersionEvents.response(draft, slot) {
         guard let admission else { return true }
         return await admission.visitor(of: request).maySee(draft.id)
       }
@@ -41,10 +43,23 @@ struct DocumentRoutes {
     router.get("trace") { request, context in
       try await trace(request, try await site.draft(context))
     }
-    router.get("place") { request, context in try place(request, try await site.draft(context)) }
+    router.get("place") { request, context in
+      try place(request, try await site.draft(context))
+    }
     router.get("shown") { request, context in
       try await shown(request, try await site.draft(context))
     }
+  }
+
+  /// Among the streams that are open.
+  private func slot(
+    _ request: Request, _ context: ServeContext
+  ) async throws(Refusal) -> OpenStreams.Slot {
+    let department: String? =
+      if case .department(let draft) = context.visitor { draft } else { nil }
+    return try streams.open(
+      session: await admission?.session(of: request), department: department,
+      address: context.visitor == .owner ? nil : admission?.address(request, context))
   }
 
   private func trace(_ request: Request, _ draft: LiveDraft) async throws -> Response {

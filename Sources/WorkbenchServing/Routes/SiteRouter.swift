@@ -11,17 +11,21 @@ enum SiteRouter {
       AccessGate()
     }
     AssetRoutes().add(to: router)
-    if let admission = options.admission { LoginRoutes(admission: admission).add(to: router) }
+    let intake = Intake(options.limits)
+    if let admission = options.admission {
+      LoginRoutes(admission: admission, intake: intake).add(to: router)
+    }
     if site.only == nil {
       BoardRoutes(board: BoardKeeper(site.path, templates: site.templates, options)).add(to: router)
     } else {
       HomeRoutes(site: site).add(to: router)
     }
-    DocumentRoutes(site: site, admission: options.admission).add(to: router.group("d/:draft"))
-    let shelf = UploadShelf()
-    EntryRoutes(site: site, limits: options.limits).add(to: router.group("d/:draft"))
-    FormRoutes(site: site, limits: options.limits, shelf: shelf).add(to: router.group("d/:draft"))
-    ImportRoutes(site: site, limits: options.limits, shelf: shelf).add(to: router.group("d/:draft"))
+    let draft = router.group("d/:draft")
+    DocumentRoutes(site: site, admission: options.admission, streams: OpenStreams()).add(to: draft)
+    let (shelf, work) = (UploadShelf(), EnteringWork())
+    EntryRoutes(site: site, intake: intake).add(to: draft)
+    FormRoutes(site: site, intake: intake, shelf: shelf, work: work).add(to: draft)
+    ImportRoutes(site: site, intake: intake, shelf: shelf, work: work.packages).add(to: draft)
     return router
   }
 }

@@ -47,7 +47,7 @@ struct AbsorbCommand: ParsableCommand {
     }
     var written = VersionedWriter.Result()
     if !made.value.changes.isEmpty, isWanted() {
-      let outcome = VersionedWriter(folder: draft).write(made.value.changes)
+      let outcome = VersionedWriter(folder: draft, within: .none).write(made.value.changes)
         .tellingChanges("再运行一次")
       findings += outcome.findings
       if format == .text { printer.show(outcome.findings) }

@@ -38,9 +38,8 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    let names = PackageNames()
     if DraftBatch.isSingle(options.drafts, batch.part) {
-      let builder = PackageBuilder(options.run, order, names: names)
+      let builder = PackageBuilder(options.run, order, names: PackageNames())
       let draft = ListedPath(path: options.drafts[0])
       let result = try batch.part.jobs.limiting {
         try builder.build(draft, options.run.workbench(draft.path), at: 0)
@@ -56,6 +55,7 @@ struct BuildCommand: ParsableCommand {
       }
     }
     let run = DraftBatch(options.drafts, options.run, batch.part, writes: true)
+    let names = run.names
     let builder = PackageBuilder(options.run, order, names: names, isOneOfMany: true)
     let folders = PackageWriter(folder: out).prepare()
     run.finish(tidy: folders.removeEmpty) { index, draft, bench in

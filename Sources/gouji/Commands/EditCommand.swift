@@ -88,7 +88,14 @@ struct EditCommand: ParsableCommand {
         ("entry", Self.json(result.entry)), ("written", JSONText.strings(result.written)),
         ("kept", JSONText.strings(result.kept)),
       ])
-    if format == .text { Terminal.note(state(outcome)) }
+    if format == .text {
+      Terminal.note(state(outcome))
+      let edit = DraftEdit(workbench)
+      let meaning =
+        result.written.isEmpty
+        ? nil : result.entry.map { edit.meaning(of: $0, among: result.draftFindings) }
+      for words in meaning?.words ?? [] { Terminal.note("这一处现在：\(words)") }
+    }
     printer.finish(outcome.findings)
   }
 

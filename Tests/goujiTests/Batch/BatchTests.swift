@@ -20,17 +20,49 @@ struct BatchTests {
     let eight = try county.build("--jobs", "8", to: county.folder + "/八")
     let files = try county.written(county.folder + "/一")
     #expect(files == (try county.written(county.folder + "/八")))
-    #expect(files.count == 6 * 3)
+    #expect(files.count == 5 * 3)
     #expect(one.status == 1 && eight.status == 1)
     #expect(one.output == eight.output.replacing("/八/", with: "/一/"))
     #expect(one.errors == eight.errors)
     let told = one.errors.split(separator: "\n").filter { $0.contains("/8 ") }
     #expect(
       told.map { $0.split(separator: "：").last ?? "" } == [
-        "已生成", "已生成", "没有生成", "已生成", "已生成", "没有生成", "已生成", "已生成",
+        "已生成", "没有生成", "没有生成", "已生成", "已生成", "没有生成", "已生成", "已生成",
       ])
+    // Neither of the two is written over the other.
+    #expect(one.errors.contains("错误[G504] \(county.path)/局2 和 \(county.path)/局6 生成的文件同名"))
     #expect(one.errors.contains("错误[G504] \(county.path)/局6 和 \(county.path)/局2 生成的文件同名"))
-    #expect(one.output.split(separator: "\n").last == "共 8 份，6 份没有错误")
+    #expect(one.output.split(separator: "\n").last == "共 8 份，5 份没有错误")
+  }
+
+  /// The first package would be gone as soon as another draft took its name.
+  @Test func `what was built stays when another draft takes its name`() throws {
+    let county = try CountyCopy(["局1", "局2", "局3"])
+    #expect(try county.build().status == 0)
+    let before = try county.written()
+    let head = try county.text("局1/草案.yaml")
+    try county.write(head.replacing("全称: 局1", with: "全称: 局2"), to: "局1/草案.yaml")
+    for option in ["--overwrite", "--changed", "--jobs=1"] {
+      let run = try county.build(option)
+      #expect(run.status == 1)
+      #expect(run.errors.components(separatedBy: "错误[G504]").count == 3, "\(run.errors)")
+      #expect(try county.written() == before)
+    }
+    // A draft with an error has a name as well.
+    let spending = try county.text("局2/支出.csv")
+    try county.write(spending.replacing("本级,1118760", with: "本级,五万"), to: "局2/支出.csv")
+    let run = try county.build()
+    #expect(run.errors.contains("错误[G504] \(county.path)/局1 和 \(county.path)/局2"), "\(run.errors)")
+    #expect(try county.written() == before)
+  }
+
+  /// A slash in a name is written in its full width.
+  @Test func `names that become the same as names of files are the same`() throws {
+    let county = try CountyCopy(["局1", "局2", "局3"], called: ["局1": "甲/局", "局2": "甲／局"])
+    let run = try county.build()
+    #expect(run.errors.components(separatedBy: "错误[G504]").count == 3, "\(run.errors)")
+    #expect(try county.written().keys.allSatisfy { $0.hasPrefix("局3") })
+    #expect(try county.written().count == 3)
   }
 
   @Test func `a package of a run is that of a run by itself`() throws {
@@ -163,8 +195,8 @@ struct BatchTests {
       told += run.output.split(separator: "\n").filter { $0.contains("/全县/") && $0.hasSuffix(" 0") }
         .compactMap { $0.split(separator: " ").first.map(String.init) }
     }
-    // 局6 goes with 局2 and is refused there.
-    #expect(try county.written().count == 6 * 3)
+    // 局6 goes with 局2, and both are refused there.
+    #expect(try county.written().count == 5 * 3)
     #expect(Set(told).count == told.count)
     let whole = county.folder + "/整"
     _ = try county.build(to: whole)

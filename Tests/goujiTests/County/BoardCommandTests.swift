@@ -73,6 +73,22 @@ struct BoardCommandTests {
     #expect(try GoujiRun(["board", county.path, "--out", county.out]).status == 0)
   }
 
+  @Test func `a name that is not the roster's is said`() throws {
+    let county = try Self.county()
+    try county.write("草案,部门\n局1,局一\n", to: "名册.csv")
+    let run = try GoujiRun(["board", county.path, "--out", county.out])
+    #expect(run.status == 0)
+    #expect(
+      run.errors.contains("警告[G510] 名册这一行是“局一”") && run.errors.contains("部门全称是“局1”"),
+      "\(run.errors)")
+    // The department is whom the roster asks.
+    #expect(run.output.contains("\n局一"), "\(run.output)")
+    let json = try Self.json(
+      GoujiRun(["board", county.path, "--out", county.out, "--format", "json"]))
+    let findings = try #require(json["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["code"] as? String == "G510" })
+  }
+
   @Test func `what makes no sense is refused`() throws {
     let county = try Self.county()
     #expect(try GoujiRun(["board", county.path, "--today", "明天"]).status == 64)

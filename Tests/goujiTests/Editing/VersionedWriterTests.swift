@@ -20,7 +20,7 @@ struct VersionedWriterTests {
     let folder = TemporaryFolder()
     try folder.write("支出0", to: "草案/支出.csv")
     try folder.write("文字0", to: "草案/文字.md")
-    return (folder, VersionedWriter(folder: folder.path("草案/")))
+    return (folder, VersionedWriter(folder: folder.path("草案/"), within: .none))
   }
 
   private static func put(_ writer: VersionedWriter, _ texts: [String: String]) -> [String] {

@@ -222,8 +222,8 @@ extension Explanation {
       cure: "在模板里给清单换一个短的名称；长文字分成几段。"),
     Explanation(
       .sameNamedPackages, "两份草案生成同名的文件",
-      checks: "一次生成几份草案时，各份的文件名是不是不同。",
-      why: "后一份会盖掉前一份。",
+      checks: "一次生成几份草案时，各份的文件名是不是不同；同名的几份都不生成。",
+      why: "后一份会盖掉前一份：一个部门把全称写成了别的部门的，别的部门的公开文本就没有了。",
       examples: [.event("gouji build 甲 乙，两份草案的部门全称和年度相同")],
       cure: "改正部门全称或年度；确是同一部门的两稿，分两次生成到不同的文件夹（--out）。"),
     Explanation(
