@@ -1,4 +1,5 @@
 import BudgetWorkbench
+import DraftReading
 import GoujiModel
 import Hummingbird
 import PageWriting
@@ -23,6 +24,9 @@ struct FilesPage {
       section("download", "下载", markup) { downloads(markup) }
       section("versions", "以前的版本", markup) {
         VersionList(draft: draft.id).write(versions, markup)
+        if draft.holdsImportMap, !versions.isEmpty {
+          markup.element("p", ["class": "quiet"], text: ImportMapNote.words)
+        }
       }
     }
   }
@@ -57,6 +61,12 @@ struct FilesPage {
     }
     markup.line()
   }
+}
+
+/// What is not put back with the lines of an import.
+private enum ImportMapNote {
+  static let words =
+    "\(ImportMap.fileName) 记着导入时各列认作什么，下次导入照它认。换回以前的明细时它不跟着换，还留着；记得不对的，下次导入时在页上另选，它就改过来。"
 }
 
 /// A place to choose a file, or to drop it.
@@ -141,6 +151,9 @@ struct TakenPage {
           markup.element("p", text: changes.isEmpty ? "草案与它相同，没有改动。" : "这些文件改了，改以前的都留着：")
         }
         markup.element("ul") { for change in changes { markup.element("li", text: change) } }
+        if changes.contains(ImportMap.fileName) {
+          markup.element("p", ["class": "quiet"], text: ImportMapNote.words)
+        }
         markup.element("p") {
           markup.element("a", ["href": "/d/\(draft.id)/"], text: "看文本")
           markup.text("，或 ")

@@ -20,7 +20,10 @@ enum DocumentPage {
           }
           markup.element("body") {
             markup.element("main", ["id": "main"]) {
-              markup.element("p", text: "草案里有错误，还做不出文本。改好以后这里就有。")
+              markup.element("p", text: "草案里有错误，还做不出文本。")
+              markup.element(
+                "p",
+                text: "要改的地方都列在“提示”里：按“改这里”就地改，或者在 Excel、记事本里改草案的文件，存了盘，这一页自己更新。")
             }
           }
         }

@@ -103,8 +103,10 @@ struct FindingsPart {
           markup.text(" ")
           EditLink(place, in: draft)?.write(markup)
         }
-        markup.element(
-          "button", ["type": "button", "class": "shown", "data-finding": item.key], text: "在文本里看")
+        if state.drafted != nil {
+          markup.element(
+            "button", ["type": "button", "class": "shown", "data-finding": item.key], text: "在文本里看")
+        }
       }
       explanation(finding.code, markup)
     }

@@ -1,5 +1,6 @@
 import GoujiModel
 import PageWriting
+import SourceReading
 
 /// The lines around a place, the place marked; of a sheet its rows, with the letters of the columns.
 struct PlacePart {
@@ -9,6 +10,8 @@ struct PlacePart {
 
   /// Lines before and behind.
   private static let around = 8
+  /// Of a wide table.
+  private static let columns = 60
   /// Characters of a long line.
   private static let width = 400
 
@@ -29,7 +32,15 @@ struct PlacePart {
   func write(to markup: Markup) {
     markup.element("section", ["class": "place", "aria-labelledby": "place-title"]) {
       markup.element("h2", ["id": "place-title"], text: title)
-      if file.sheet == nil { text(markup) } else { sheet(markup) }
+      if file.sheet != nil {
+        sheet(markup)
+      } else if let ledger = LedgerRows(file),
+        let found = ledger.around(line: place.line, reach: Self.around)
+      {
+        rows(found.rows, found.own, ledger.header, markup)
+      } else {
+        text(markup)
+      }
     }
   }
 
@@ -68,32 +79,61 @@ struct PlacePart {
 
   private func sheet(_ markup: Markup) {
     let rows = lines.filter(isThere).map { (number: $0, cells: cells($0)) }
-    let width = min(rows.map(\.cells.count).max() ?? 0, 60)
+    let width = min(rows.map(\.cells.count).max() ?? 0, Self.columns)
+    table((0..<width).map { Place.letters(ofColumn: $0) }, isHeaderMeant: false, markup) {
+      for row in rows {
+        self.row(row.number, row.cells, width, isMeant: row.number == place.line, markup) {
+          place.cell == Place.letters(ofColumn: $0) + String(row.number)
+        }
+      }
+    }
+  }
+
+  /// Of a CSV: under the names of its columns.
+  private func rows(
+    _ rows: ArraySlice<SourceRow>, _ own: SourceRow, _ header: [String], _ markup: Markup
+  ) {
+    let width = min(([header.count] + rows.map(\.cells.count)).max() ?? 0, Self.columns)
+    let names = header + Array(repeating: "", count: max(0, width - header.count))
+    let meant = LedgerRows.cell(of: own, line: place.line, column: place.column)
+    let isHeader = rows.first.map { own.line < $0.line } ?? true
+    table(Array(names.prefix(width)), isHeaderMeant: isHeader, markup) {
+      for row in rows {
+        let isMeant = row.line == own.line
+        let cells = row.cells.map { $0.text[...] }
+        self.row(row.line, cells, width, isMeant: isMeant, markup) { isMeant && $0 == meant }
+      }
+    }
+  }
+
+  private func table(
+    _ header: [String], isHeaderMeant: Bool, _ markup: Markup, _ rows: () -> Void
+  ) {
     markup.element("div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title])
     {
       markup.element("table", ["class": "sheet"]) {
-        markup.element("tr") {
+        markup.element("tr", ["aria-current": isHeaderMeant ? "true" : nil]) {
           markup.element("td") {}
-          for column in 0..<width {
-            markup.element("th", ["scope": "col"], text: Place.letters(ofColumn: column))
-          }
+          for name in header { markup.element("th", ["scope": "col"], text: name) }
         }
-        for row in rows {
-          markup.element("tr", ["aria-current": row.number == place.line ? "true" : nil]) {
-            markup.element("th", ["scope": "row"], text: String(row.number))
-            for column in 0..<width {
-              let text = column < row.cells.count ? String(row.cells[column].prefix(80)) : ""
-              let isMeant =
-                row.number == place.line
-                && place.cell == Place.letters(ofColumn: column) + String(row.number)
-              markup.element("td") {
-                if isMeant {
-                  markup.element("mark", text: text.isEmpty ? " " : text)
-                } else {
-                  markup.text(text)
-                }
-              }
-            }
+        rows()
+      }
+    }
+  }
+
+  private func row(
+    _ number: Int, _ cells: [Substring], _ width: Int, isMeant: Bool, _ markup: Markup,
+    _ isCell: (Int) -> Bool
+  ) {
+    markup.element("tr", ["aria-current": isMeant ? "true" : nil]) {
+      markup.element("th", ["scope": "row"], text: String(number))
+      for column in 0..<width {
+        let text = column < cells.count ? String(cells[column].prefix(80)) : ""
+        markup.element("td") {
+          if isMeant, isCell(column) {
+            markup.element("mark", text: text.isEmpty ? " " : text)
+          } else {
+            markup.text(text)
           }
         }
       }

@@ -68,10 +68,14 @@ package struct SitePage {
       markup.element("a", ["class": "home", "href": "/"], text: "勾稽")
       markup.element("h1", text: title.inOneLine)
       tools?(markup)
+      markup.element("button", ["type": "button", "id": "keys-open"], text: "按键 ?")
     }
     markup.line()
     markup.element("main", ["id": "main", "tabindex": "-1"]) { content(markup) }
     markup.line()
+    // That the page follows the files no longer.
+    markup.element("p", ["id": "lost", "role": "alert", "hidden": ""]) {}
+    KeysPart(kind).write(to: markup)
     // Changes are told to those who do not see them.
     markup.element("p", ["id": "said", "class": "unseen", "role": "status", "aria-live": "polite"])
     {}
