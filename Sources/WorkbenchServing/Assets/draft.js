@@ -250,9 +250,12 @@
     const changed = new Set();
     morph(page.body, fresh.body, changed);
     page.title = fresh.title;
-    document.title = fresh.title + " · 勾稽";
-    find(".bar h1").textContent = fresh.title;
-    find("section.document").classList.toggle("empty", !find(".figure", fresh));
+    const isThere = find(".figure", fresh) != null;
+    if (isThere) {
+      document.title = fresh.title + " · 勾稽";
+      find(".bar h1").textContent = fresh.title;
+    }
+    find("section.document").classList.toggle("empty", !isThere);
     const marked = Array.from(changed).map((one) =>
       one.closest?.(".figure, td, th") ?? one).filter((one) => one.isConnected && one !== page.body);
     mark(marked, "changed", page);

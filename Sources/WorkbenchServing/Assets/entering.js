@@ -95,13 +95,13 @@
   const isUnwritten = () => !panel.hidden && field() != null
     && (field().value !== field().defaultValue || box.querySelector(".failed, .sides") != null);
   let isWarned = false;
-  const warn = (words) => {
+  const warn = (words, isSaid = true) => {
     box.querySelector(".unwritten")?.remove();
     const note = document.createElement("p");
     note.className = "unwritten failed";
     note.textContent = words;
     box.prepend(note);
-    say(words);
+    if (isSaid) say(words);
     field()?.focus();
   };
   panel.keepsOpen = () => {
@@ -138,6 +138,7 @@
       openPanel(panel, () => link.isConnected ? link
         : [...document.querySelectorAll(`#${holder ?? "findings"} a.edit`)].find((one) => one.getAttribute("href") === path),
       target);
+      if (target?.matches("input")) target.select();
     } catch (error) {
       if (error.isLogin) lose(error);
       else tell(error.message);
@@ -165,7 +166,7 @@
     } catch (error) {
       // What was typed stays.
       if (error.isLogin) lose(error);
-      warn(error.message);
+      warn(error.message, !error.isLogin);
     }
   });
 })();
