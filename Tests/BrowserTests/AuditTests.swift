@@ -49,6 +49,25 @@ struct AuditTests {
     return served.address + (try chrome.words("\(link).getAttribute('href')")).dropFirst()
   }
 
+  /// A page with one fault of each kind.
+  @Test func `the audit finds what is wrong`() throws {
+    let (served, chrome) = try Self.county()
+    try chrome.open(served.address)
+    try chrome.value(
+      """
+      document.querySelector('main').insertAdjacentHTML('beforeend',
+        '<h4>太深</h4><button></button><p style="color: inherit" class="grey">灰</p><i id="main"></i>'
+        + '<table><tr><th>无</th></tr></table><p role="status">说</p><p role="alert">说</p>'
+        + '<p><img width="3000" height="1"></p><input aria-labelledby="nothing">'),
+      document.querySelector('.grey').style.color = '#999'
+      """)
+    let faults = try PageAudit.faults(chrome).joined(separator: "\n")
+    for words in [
+      "heading left out", "no name: <button>", "contrast 2.", "twice: #main", "th without scope",
+      "said twice: 说", "wider by", "names nothing", "no name: <input",
+    ] { #expect(faults.contains(words), "\(words) in \(faults)") }
+  }
+
   @Test func `the board, and what came of building`() throws {
     let (served, chrome) = try Self.county()
     try chrome.open(served.address)

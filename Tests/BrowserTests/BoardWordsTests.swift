@@ -63,8 +63,8 @@ struct BoardWordsTests {
     #expect(shown[0].contains { $0.hasPrefix("过期 ") } && shown[1].contains { $0.hasPrefix("还有 ") })
     #expect(shown[2].contains("未交"))
     let said = try chrome.words("document.querySelector('.progress caption').textContent")
-    #expect(said.hasPrefix("共 3 个部门：未交 1，可生成 2"))
-    #expect(lines.contains(["共 3 个部门：未交 1，可生成 2"]))
+    #expect(said.hasPrefix("共 3 个部门：未交 1，有提示 2"))
+    #expect(lines.contains(["共 3 个部门：未交 1，有提示 2"]))
 
     let sums = try #require(lines.firstIndex { $0.first == "汇总的是" })
     #expect(lines[sums] == ["汇总的是", "部门", "表", "栏", "数", "单位"])

@@ -119,11 +119,11 @@ final class Chrome {
 
   func waits(_ expression: String) throws -> Bool { try waits { try holds(expression) } }
 
-  /// Looks again until it is so; false after the time.
+  /// Looks again until it is so; false after the time. Meanwhile a page may give way to another.
   func waits(seconds: Double = 30, until holds: () throws -> Bool) throws -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
-      if try holds() { return true }
+      if (try? holds()) == true { return true }
       Thread.sleep(forTimeInterval: 0.02)
     }
     return try holds()

@@ -64,7 +64,7 @@ struct EntryPanelTests {
     try chrome.click("#entry form.entry button")
     try #require(
       try chrome.waits("document.querySelectorAll('#findings .finding').length === 2"))
-    #expect(try chrome.text("#entry .done").contains("已写入草案"))
+    #expect(try chrome.waits { try chrome.text("#entry .done").contains("已写入草案") })
     let told = """
       Array.from(document.querySelectorAll('[role=status], [role=alert], [aria-live]'))
         .filter((one) => one.textContent.includes('已写入')).length

@@ -34,7 +34,7 @@ package actor LiveDraft {
     let shelves = TemplateShelves(templates).above(path)
     let folder = path.hasSuffix("/") ? path : path + "/"
     surroundings =
-      [(folder, "")] + (WorkingPath.isFolder(path) ? [] : [(path, WorkingPath.name(of: path))])
+      [(folder, ""), (path, WorkingPath.name(of: path))]
       + shelves.flatMap { [("\($0)/", "Templates/"), ("\(WorkingPath.shown($0))/", "Templates/")] }
   }
 

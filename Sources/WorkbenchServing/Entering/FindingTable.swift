@@ -39,7 +39,8 @@ struct FindingTable {
     for finding in findings {
       markup.element("p") {
         markup.text(finding.message)
-        if !finding.cure.isEmpty { markup.text("。建议：\(finding.cure)") }
+        let cure = finding.cure.withoutCommands
+        if !cure.isEmpty { markup.text("。建议：\(cure)") }
       }
     }
   }
@@ -54,7 +55,7 @@ struct FindingTable {
         markup.text(finding.message)
         markup.element("small", text: " \(finding.code.rawValue)")
       }
-      markup.element("td", text: finding.cure)
+      markup.element("td", text: finding.cure.withoutCommands)
     }
   }
 }

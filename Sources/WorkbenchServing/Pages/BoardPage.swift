@@ -135,7 +135,10 @@ struct BoardPage {
       for finding in view.findings {
         let place = finding.place.map { "（第 \($0.line) 行）" } ?? ""
         markup.element(
-          "li", text: "\(finding.severity.rawValue)：\(finding.message)\(place)。\(finding.cure)")
+          "li",
+          text:
+            "\(finding.severity.rawValue)：\(finding.message)\(place)。\(finding.cure.withoutCommands)"
+        )
       }
       for file in view.strayFiles {
         markup.element("li", text: "提示：不知道 \(WorkingPath.name(of: file)) 是哪个部门公开的")

@@ -89,9 +89,8 @@ struct FindingsPart {
       if !finding.label.isEmpty {
         markup.element("p", ["class": "label"], text: draft.shown(finding.label))
       }
-      if !finding.cure.isEmpty {
-        markup.element("p", ["class": "cure"], text: "建议：\(draft.shown(finding.cure))")
-      }
+      let cure = draft.shown(finding.cure).withoutCommands
+      if !cure.isEmpty { markup.element("p", ["class": "cure"], text: "建议：\(cure)") }
       if !finding.basis.isEmpty {
         markup.element("p", ["class": "basis"], text: "依据：\(finding.basis)")
       }
@@ -119,7 +118,8 @@ struct FindingsPart {
       markup.element("summary", text: explanation.title)
       markup.element("dl") {
         for (term, words) in [
-          ("查什么", explanation.checks), ("为什么", explanation.why), ("怎么改", explanation.cure),
+          ("查什么", explanation.checks), ("为什么", explanation.why),
+          ("怎么改", explanation.cure.withoutCommands),
           ("依据", explanation.source),
         ] where !words.isEmpty {
           markup.element("dt", text: term)
