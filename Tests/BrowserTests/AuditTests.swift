@@ -150,7 +150,7 @@ struct AuditTests {
       try chrome.holds(
         "document.querySelector('form.import').firstElementChild.querySelector('table.problems')"))
     let first = try chrome.text("table.problems tbody")
-    #expect(first.contains("在下面的“金额单位”里选"))
+    #expect(first.contains("在“金额单位”里选"))
     #expect(!first.contains("导入对照.yaml") && !first.contains("--unit"))
     try chrome.value(
       "(() => { const unit = document.querySelector('#unit'); unit.value = '元'; unit.dispatchEvent(new Event('change', { bubbles: true })) })()"

@@ -118,7 +118,7 @@ struct FormPage {
             : "\(name)：\(summary)，在 Excel、WPS 里照下面的格子改好，再传一次。")
       }
       if isSound {
-        markup.element("p", ["class": "deeds"]) {
+        markup.element("div", ["class": "deeds"]) {
           markup.element(
             "a", ["class": "button", "href": "/d/\(draft.id)/form/\(key)/package.zip"],
             text: "下载公开文本（zip）")

@@ -71,7 +71,8 @@ struct ImportPage {
         markup.void("input", ["type": "hidden", "name": "seen", "value": preview.hash])
         markup.element(
           "button", ["type": "submit", "name": "do", "value": "write", "class": "main"],
-          text: preview.replaces ? "用它替换现有的明细" : "写入草案")
+          text: preview.isSame
+            ? "记下各列认作什么" : preview.replaces ? "用它替换现有的明细" : "写入草案")
       }
     }
     for (number, sheet) in preview.sheets.enumerated() {

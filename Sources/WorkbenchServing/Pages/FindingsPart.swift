@@ -100,7 +100,8 @@ struct FindingsPart {
             "a", ["class": "at", "href": draft.places.address(of: place, in: draft.id)],
             text: draft.shown(place.shownPosition))
           markup.text(" ")
-          EditLink(place, in: draft)?.write(markup)
+          // Nothing of a file that cannot be told into its parts is changed by itself.
+          if finding.code != .malformedYAML { EditLink(place, in: draft)?.write(markup) }
         }
         if state.drafted != nil {
           markup.element(
