@@ -29,9 +29,9 @@ package enum BudgetReader {
     _ workbook: DraftWorkbook, named path: String
   ) -> Outcome<DraftHeadFile> {
     let form = FormHead.read(workbook)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     let file = ReadFile(
-      name: name, bytes: workbook.bytes, file: SourceFile(path: path, text: ""),
+      name: WorkingPath.name(of: path), bytes: workbook.bytes,
+      file: SourceFile(path: path, text: ""),
       encoding: .workbook)
     guard let form = form.value else { return Outcome(DraftHeadFile(file: file), form.findings) }
     var head = DraftHead.read(form.root, in: form.file)

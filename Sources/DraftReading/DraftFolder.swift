@@ -26,10 +26,10 @@ package struct DraftFolder: Sendable {
   private static func onDisk(
     _ path: String, displayPath: String, _ edited: [String: [UInt8]]
   ) -> Outcome<DraftFolder?> {
-    let display = withoutSlash(displayPath)
+    let display = WorkingPath.withoutSlash(displayPath)
     if DraftWorkbook.isNamed(display), !WorkingPath.isFolder(path) {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let workbook = DraftWorkbook.open(path, displayPath: display, bytes: edited[name])
+      let workbook = DraftWorkbook.open(
+        path, displayPath: display, bytes: edited[WorkingPath.name(of: path)])
       let folder = workbook.value.map {
         DraftFolder(path: path, displayPath: display, names: [], workbook: $0)
       }
@@ -39,7 +39,8 @@ package struct DraftFolder: Sendable {
     case .failure(let failure):
       return Outcome(nil, [.noFolder(display, failure)])
     case .success(let names):
-      let folder = DraftFolder(path: withoutSlash(path), displayPath: display, names: names)
+      let folder = DraftFolder(
+        path: WorkingPath.withoutSlash(path), displayPath: display, names: names)
       let hasParts =
         names.contains(DraftFile.head) || names.contains { folder.ledgerName($0) != nil }
       return hasParts ? Outcome(folder) : Outcome(nil, [.emptyFolder(display)])
@@ -55,6 +56,12 @@ package struct DraftFolder: Sendable {
       return SourceReader.read(bytes, name: name, displayPath: display)
     }
     return SourceReader.read("\(path)/\(name)", name: name, displayPath: display)
+  }
+
+  /// Where the draft of a unit is, opened as it is written: a link in the middle may lead elsewhere
+  /// than the words suggest.
+  func path(ofUnit typed: String) -> String {
+    typed.hasPrefix("/") ? typed : "\(path)/\(typed)"
   }
 
   /// Where something is missing from the folder: its first line is quoted by no finding.
@@ -84,12 +91,6 @@ package struct DraftFolder: Sendable {
     }
     return candidates.count == 1 ? candidates[0] : nil
   }
-}
-
-private func withoutSlash(_ path: String) -> String {
-  var path = path
-  while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
-  return path
 }
 
 extension Finding {

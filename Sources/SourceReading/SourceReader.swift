@@ -106,6 +106,16 @@ package enum SourceReader {
   }
 }
 
+extension SourceReader {
+  /// The same; nil where there is no such file. One that is there and cannot be read is a failure.
+  package static func contents(ifThere path: String) -> Result<[UInt8]?, ReadFailure> {
+    switch contents(of: path) {
+    case .success(let bytes): .success(bytes)
+    case .failure(let failure): failure.isMissing ? .success(nil) : .failure(failure)
+    }
+  }
+}
+
 /// Why the system refused, as `errno` says.
 package struct ReadFailure: Error {
   package var code: Int32

@@ -57,7 +57,14 @@ package enum WorkingPath {
     }
   }
 
-  /// Its last part; the path itself where it has none.
+  /// `Drafts/某局` for `Drafts/某局/`.
+  package static func withoutSlash(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
+
+  /// The last step of a path, `某局` of `Drafts/某局/`; the path itself where it has none.
   package static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

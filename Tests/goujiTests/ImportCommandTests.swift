@@ -58,6 +58,23 @@ struct ImportCommandTests {
     let after = try draft.text("支出.csv")
     #expect(after.contains("本年,本级,1118760,自己的说明\n"))
     #expect(!after.contains("30199"))
+    #expect(written.output.contains("原来的是 支出.csv.1\n"))
+    #expect(try draft.text(".勾稽/历史/支出.csv.1") == before)
+    #expect(try GoujiRun(["edit", draft.path, "--undo"]).status == 0)
+    #expect(try draft.text("支出.csv") == before)
+  }
+
+  @Test func `a map from elsewhere takes the place of the draft's own, which is kept`() throws {
+    let draft = try emptied()
+    try Data("# 去年的\n".utf8).write(
+      to: URL(filePath: draft.path).appending(path: "导入对照.yaml"))
+    let map = draft.folder.appending(path: "别处.yaml")
+    try Data("金额单位: 元\n".utf8).write(to: map)
+    let run = try lines(
+      Self.fixture("export-openpyxl.xlsx"), draft, ["--map", map.path(percentEncoded: false)])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try draft.text("导入对照.yaml") == "金额单位: 元\n")
+    #expect(try draft.text(".勾稽/历史/导入对照.yaml.1") == "# 去年的\n")
   }
 
   @Test func `what cannot be matched is asked for in a file, and nothing else is written`() throws {

@@ -18,7 +18,7 @@ package struct AbsorbBench {
 
   package struct Result {
     package var edits: [TextEdit] = []
-    package var changes: [AbsorbedFiles.Change] = []
+    package var changes: [VersionedWriter.File] = []
     package var comments: [WordComment] = []
   }
 
@@ -54,7 +54,7 @@ package struct AbsorbBench {
   /// What the rebuilt document would still have otherwise, and what its words would have wrong that
   /// those of the draft have not.
   private func rebuilt(
-    _ content: WordContent, with changes: [AbsorbedFiles.Change], besides known: () -> [Finding]
+    _ content: WordContent, with changes: [VersionedWriter.File], besides known: () -> [Finding]
   ) -> [Finding] {
     var edited = workbench
     for change in changes { edited.edited[change.name] = change.bytes }

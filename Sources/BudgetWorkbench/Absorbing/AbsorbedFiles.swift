@@ -4,21 +4,9 @@ import ReportVerifying
 import SourceReading
 
 /// The files of a draft with edits of its texts: nothing else in them changes, comments, order and
-/// spelling stay.
-package struct AbsorbedFiles {
-  package struct Change {
-    package var name: String
-    package var bytes: [UInt8]
-    /// How it was written before; nil where it still is.
-    var oldEncoding: TextEncoding?
-
-    /// `文字.md（原是 GB18030，写成了 UTF-8）`
-    package var words: String {
-      oldEncoding.map { "\(name)（原是 \($0.rawValue)，写成了带 BOM 的 UTF-8）" } ?? name
-    }
-  }
-
-  private(set) var changes: [Change] = []
+/// spelling stay, and so do encoding and line ends.
+struct AbsorbedFiles {
+  private(set) var changes: [VersionedWriter.File] = []
   private(set) var findings: [Finding] = []
 
   init(_ edits: [TextEdit], _ material: Material) {
@@ -38,16 +26,18 @@ package struct AbsorbedFiles {
         findings += edits.map { .notOfFolder($0.place) }
         continue
       }
-      let text = edited(file.file, edits)
-      let isRecoded = ![.utf8, .utf8WithMark].contains(file.encoding)
-      changes.append(
-        Change(
-          name: file.name, bytes: Self.bytes(text, file),
-          oldEncoding: isRecoded ? file.encoding : nil))
+      if let bytes = file.replacing(pieces(of: edits, in: file.file)) {
+        changes.append(.init(name: file.name, bytes: bytes, seen: file.bytes))
+      } else {
+        findings += edits.map { .unclear($0.place) }
+      }
     }
   }
 
-  private mutating func edited(_ file: SourceFile, _ edits: [TextEdit]) -> String {
+  /// In the order of the text.
+  private mutating func pieces(
+    of edits: [TextEdit], in file: SourceFile
+  ) -> [(range: Range<Int>, text: String)] {
     let text = SourceCharacters(file.text)
     // Of edits at one place the later one stands further down.
     var pieces: [Range<Int>: String] = [:]
@@ -61,15 +51,9 @@ package struct AbsorbedFiles {
       }
     }
     // What is put in stands in front of what is replaced there.
-    let inOrder = pieces.sorted {
-      ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
+    return pieces.map { (range: $0.key, text: $0.value) }.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-    var (result, end) = ("", 0)
-    for (range, piece) in inOrder {
-      result += text[end..<range.lowerBound] + piece
-      end = range.upperBound
-    }
-    return result + text[end..<text.scalars.count]
   }
 
   private func piece(
@@ -94,29 +78,6 @@ package struct AbsorbedFiles {
       while end < text.scalars.count, text.scalars[end] == "\n" { end += 1 }
       return (line.lowerBound..<end, "")
     }
-  }
-
-  /// In UTF-16 a byte alone is none.
-  private static func hasCarriageReturns(_ file: ReadFile) -> Bool {
-    let unit: [UInt8]
-    switch file.encoding {
-    case .utf16LittleEndian: unit = [0x0D, 0]
-    case .utf16BigEndian: unit = [0, 0x0D]
-    case .utf8, .utf8WithMark, .gb18030, .workbook: return file.bytes.contains(0x0D)
-    }
-    return stride(from: 0, to: file.bytes.count - 1, by: 2).contains { index in
-      file.bytes[index...].starts(with: unit)
-    }
-  }
-
-  /// Line ends as they were.
-  private static func bytes(_ text: String, _ file: ReadFile) -> [UInt8] {
-    let isLedger = file.name.lowercased().hasSuffix(".csv")
-    let bytes =
-      isLedger
-      ? DraftBytes.ledger(text, replacing: file) : DraftBytes.text(text, replacing: file)
-    guard hasCarriageReturns(file) else { return bytes }
-    return bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
   }
 }
 

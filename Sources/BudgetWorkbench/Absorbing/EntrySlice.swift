@@ -13,17 +13,16 @@ struct EntrySlice {
   /// Nil where it is written in a way that cannot be replaced as a piece, such as over several lines.
   init?(_ place: Place, in text: SourceCharacters) {
     guard let start = text.offset(of: place) else { return nil }
-    let name = place.file.path
-    let found: (Range<Int>, String, EntryKind)? =
-      if name.hasSuffix(".md") {
-        text.paragraph(from: start).map { ($0, text[$0], .paragraph) }
-      } else if name.lowercased().hasSuffix(".csv") {
-        text.cell(from: start, place).map { ($0.0, $0.1, .cell) }
-      } else {
-        text.scalar(from: start, place).map { ($0.0, $0.1, .scalar) }
-      }
-    guard let found else { return nil }
-    (range, value, kind) = found
+    let found: (range: Range<Int>, value: String)?
+    let kind = EntryKind(file: place.file.path)
+    switch kind {
+    case .paragraph: found = text.paragraph(from: start).map { ($0, text[$0]) }
+    case .cell: found = text.cell(from: start)
+    case .scalar: found = text.line(ofScalarAt: place)
+    case nil: found = nil
+    }
+    guard let found, let kind else { return nil }
+    (range, value, self.kind) = (found.range, found.value, kind)
   }
 
   /// `value` as it is written there.
@@ -53,6 +52,20 @@ struct EntrySlice {
 /// What a file of a draft holds: paragraphs of prose, cells of a ledger, texts of the head.
 package enum EntryKind: String, Sendable {
   case paragraph, cell, scalar
+
+  /// Nil of a file that holds none of them.
+  init?(file path: String) {
+    let path = path.lowercased()
+    if path.hasSuffix(".csv") {
+      self = .cell
+    } else if path.hasSuffix(".md") {
+      self = .paragraph
+    } else if path.hasSuffix(".yaml") {
+      self = .scalar
+    } else {
+      return nil
+    }
+  }
 
   /// `value` as such a file has it; in quotes where the old one had them.
   func written(_ value: String, inQuotes: Bool = false) -> String {
@@ -104,7 +117,7 @@ struct SourceCharacters {
   }
 
   /// Of a CSV; nil where it is not what is expected there.
-  func cell(from start: Int, _ place: Place) -> (Range<Int>, String)? {
+  func cell(from start: Int) -> (range: Range<Int>, value: String)? {
     guard start < scalars.count, scalars[start] == "\"" else {
       let end =
         scalars[start...].firstIndex { ",;\t\n".unicodeScalars.contains($0) } ?? scalars.count
@@ -125,32 +138,32 @@ struct SourceCharacters {
     return nil
   }
 
-  /// Of a YAML file, where an entry with a name for others to refer to begins: `&总 本年人员减少`.
-  func behindAnchor(from start: Int) -> Int {
+  /// Of a YAML file, from the first character of the text at a place to the last, its quotes among them;
+  /// nil where none begins there.
+  func scalar(at place: Place) -> Range<Int>? {
+    guard let first = offset(of: place),
+      let last = YAMLNode.end(ofTextAt: place).flatMap(offset)
+    else { return nil }
+    let start = behindAnchor(from: first)
+    var end = last
+    while end > start, Blanks.isBlank(scalars[end - 1]) { end -= 1 }
+    return start <= end ? start..<end : nil
+  }
+
+  /// One for others to refer to: `&总 本年人员减少`.
+  private func behindAnchor(from start: Int) -> Int {
     guard start < scalars.count, scalars[start] == "&" else { return start }
     let end = line(at: start).upperBound
     let blank = scalars[start..<end].firstIndex { $0 == " " || $0 == "\t" } ?? end
     return scalars[blank..<end].firstIndex { $0 != " " && $0 != "\t" } ?? start
   }
 
-  /// Of a YAML file, on one line.
-  fileprivate func scalar(from start: Int, _ place: Place) -> (Range<Int>, String)? {
-    guard let root = YAMLNode.parse(place.file).value, let value = root.scalar(at: place) else {
-      return nil
-    }
-    let start = behindAnchor(from: start)
-    let line = start..<line(at: start).upperBound
-    if let quote = scalars[line].first, quote == "\"" || quote == "'" {
-      var index = start + 1
-      while index < line.upperBound, scalars[index] != quote {
-        index += quote == "\"" && scalars[index] == "\\" ? 2 : 1
-      }
-      // '' stands for one in single quotes.
-      let isDoubled = quote == "'" && index + 1 < line.upperBound && scalars[index + 1] == quote
-      return index < line.upperBound && !isDoubled ? (start..<(index + 1), value) : nil
-    }
-    let plain = Array(value.unicodeScalars)
-    return scalars[line].starts(with: plain) ? (start..<(start + plain.count), value) : nil
+  /// The same with what it says; nil of one over several lines.
+  fileprivate func line(ofScalarAt place: Place) -> (range: Range<Int>, value: String)? {
+    guard let range = scalar(at: place), !scalars[range].contains("\n"),
+      let value = YAMLNode.parse(place.file).value?.scalar(at: place)
+    else { return nil }
+    return (range, value)
   }
 }
 

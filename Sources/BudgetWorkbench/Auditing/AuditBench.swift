@@ -16,7 +16,7 @@ package struct AuditBench {
     else {
       return [path]
     }
-    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = WorkingPath.withoutSlash(path)
     return names.filter { name in
       [".docx", ".xlsx", ".pdf", ".txt"].contains { name.hasSuffix($0) }
     }

@@ -165,7 +165,7 @@ package final class CountyBoard: Sendable {
     _ states: (package: PackageState, publication: Publication), _ today: CalendarDay?
   ) -> DepartmentLine {
     let path = entry.listed?.path ?? ""
-    let folder = path.split(separator: "/").last.map(String.init) ?? ""
+    let folder = WorkingPath.name(of: path)
     var line = DepartmentLine(name: read?.department ?? entry.name ?? folder, draft: path)
     line.office = entry.office
     line.due = entry.due

@@ -25,7 +25,7 @@ struct PublishedFiles: Sendable {
     var own = stems.map { _ in [FileStamp]() }
     var others: [FileStamp] = []
     for file in files {
-      let name = file.path.split(separator: "/").last ?? ""
+      let name = WorkingPath.name(of: file.path)
       let fitting = stems.indices.filter { stems[$0].map { name.contains($0) } ?? false }
       let best = fitting.max { stems[$0]?.utf8.count ?? 0 < stems[$1]?.utf8.count ?? 0 }
       if let best { own[best].append(file) } else { others.append(file) }

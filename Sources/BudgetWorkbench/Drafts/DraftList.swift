@@ -40,8 +40,7 @@ package enum DraftList {
   /// Nil where it is no roster and no folder of drafts.
   private static func members(of path: String) -> Outcome<[ListedPath]>? {
     if !WorkingPath.isFolder(path) { return roster(of: path).map(DraftRoster.read) }
-    let folder = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    if WorkingFile.exists("\(folder)/\(DraftFile.head)", followingLinks: true) { return nil }
+    guard let folder = folderOfDrafts(path) else { return nil }
     guard let roster = roster(of: folder) else {
       let drafts = drafts(in: folder)
       return drafts.isEmpty ? nil : Outcome(drafts.map { ListedPath(path: $0) })
@@ -57,10 +56,16 @@ package enum DraftList {
       return DraftRoster.isNamed(path) && WorkingFile.exists(path, followingLinks: true)
         ? path : nil
     }
-    let folder = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    if WorkingFile.exists("\(folder)/\(DraftFile.head)", followingLinks: true) { return nil }
+    guard let folder = folderOfDrafts(path) else { return nil }
     let roster = "\(folder)/\(DraftRoster.fileName)"
     return WorkingFile.exists(roster, followingLinks: true) ? roster : nil
+  }
+
+  /// A folder without the slash at its end; nil of one that is a draft itself.
+  private static func folderOfDrafts(_ path: String) -> String? {
+    let folder = WorkingPath.withoutSlash(path)
+    let isDraft = WorkingFile.exists("\(folder)/\(DraftFile.head)", followingLinks: true)
+    return isDraft ? nil : folder
   }
 
   /// Drafts that lie beside a roster and are not on it.
@@ -77,7 +82,7 @@ package enum DraftList {
     let names = (try? SourceReader.names(inFolder: folder).get()) ?? []
     let all = Set(names)
     return names.filter { !isOfPackage($0, beside: all) }
-      .map { "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/\($0)" }
+      .map { "\(WorkingPath.withoutSlash(folder))/\($0)" }
       .filter(isDraft)
   }
 
@@ -94,7 +99,7 @@ package enum DraftList {
 
   package static func looksLikeDraft(_ path: String) -> Bool {
     if !WorkingPath.isFolder(path) {
-      let name = path.split(separator: "/").last ?? ""
+      let name = WorkingPath.name(of: path)
       return name.lowercased().hasSuffix(".xlsx") && !SourceReader.isHidden(name)
     }
     return DraftFolder.open(path, displayPath: path).value != nil

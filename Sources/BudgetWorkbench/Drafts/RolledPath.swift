@@ -4,11 +4,9 @@ import SourceReading
 package enum RolledPath {
   /// Beside the draft, its name with the year replaced: `Drafts/tongchuan-2025`.
   package static func beside(_ draft: String, from year: Int, to next: Int) -> String {
-    var path = draft
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    let last = path.split(separator: "/").last.map(String.init) ?? ""
-    if last.isEmpty || last == "." || last == ".." { path = WorkingPath.absolute(path) }
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    var path = WorkingPath.withoutSlash(draft)
+    if ["", ".", ".."].contains(WorkingPath.name(of: path)) { path = WorkingPath.absolute(path) }
+    let name = WorkingPath.name(of: path)
     let parent = String(path.dropLast(name.count))
     return parent + renamed(name, from: year, to: next)
   }

@@ -96,7 +96,8 @@ package struct DraftEdit: Sendable {
 
   // MARK: What may be edited
 
-  private func opened() -> Outcome<OpenedDraft?> {
+  /// Nil, with a finding, of a form, and where there is no draft.
+  package func opened() -> Outcome<OpenedDraft?> {
     let opened = workbench.loader.open(workbench.draft)
     guard let draft = opened.value else { return Outcome(nil, opened.findings) }
     return draft.folder.workbook == nil ? Outcome(draft) : Outcome(nil, [.isForm])

@@ -42,7 +42,7 @@ package struct DraftEntry: Sendable {
   func file(saying text: String) -> ReadFile? {
     let characters = SourceCharacters(file.file.text)
     guard let piece = piece(text, in: characters),
-      let bytes = file.replacing(piece.range, with: piece.text),
+      let bytes = file.replacing([piece]),
       let read = SourceReader.read(bytes, name: file.name, displayPath: file.file.path).value,
       let now = FileEntries(read.file),
       now.equals(entries, but: entries.indexes(sharing: index), saying: text)
@@ -54,32 +54,23 @@ package struct DraftEntry: Sendable {
     _ text: String, in characters: SourceCharacters
   ) -> (range: Range<Int>, text: String)? {
     let entry = entries.entries[index]
-    guard var start = characters.offset(of: entry.place) else { return nil }
-    var end = start
+    guard let start = characters.offset(of: entry.place) else { return nil }
+    var range: Range<Int>?
     switch kind {
     case .paragraph:
       if text.isEmpty { return nil }
-      end += entry.text.unicodeScalars.count
+      range = start..<(start + entry.text.unicodeScalars.count)
     case .cell:
       let isQuoted = start < characters.scalars.count && characters.scalars[start] == "\""
-      if isQuoted {
-        guard let cell = characters.cell(from: start, entry.place) else { return nil }
-        end = cell.0.upperBound
-      } else {
-        end += entry.length
-      }
+      range =
+        isQuoted ? characters.cell(from: start)?.range : start..<(start + entry.length)
     case .scalar:
       if entry.isOmitted { return (start..<start, " " + kind.written(text)) }
-      guard let last = YAMLNode.end(ofTextAt: entry.place).flatMap(characters.offset) else {
-        return nil
-      }
-      start = characters.behindAnchor(from: start)
-      end = last
-      while end > start, Blanks.isBlank(characters.scalars[end - 1]) { end -= 1 }
+      range = characters.scalar(at: entry.place)
     }
-    guard start <= end, end <= characters.scalars.count else { return nil }
-    let first = start < end ? characters.scalars[start] : " "
+    guard let range, range.upperBound <= characters.scalars.count else { return nil }
+    let first = range.isEmpty ? " " : characters.scalars[range.lowerBound]
     let inQuotes = first == "\"" || first == "'" && kind == .scalar
-    return (start..<end, kind.written(text, inQuotes: inQuotes))
+    return (range, kind.written(text, inQuotes: inQuotes))
   }
 }

@@ -57,14 +57,20 @@ extension Finding {
       cure: "看清两边，再改一次；要照要写的改，用文件现在的哈希")
   }
 
-  static func fileChanged(_ name: String) -> Finding {
-    Finding(.entryChangedSince, at: nil, "\(name) 正在被别人改，没有换回", cure: "过一会儿再换")
+  static func fileChanged(_ name: String, _ again: String) -> Finding {
+    Finding(
+      .entryChangedSince, at: nil, "\(name) 在读过以后改过，没有写入", cure: "看看它改成了什么，\(again)")
+  }
+
+  static func noNumberLeft(_ folder: String) -> Finding {
+    Finding(
+      .outputUnwritable, at: nil, "\(folder) 里的号码用完了，没有写入", cure: "把里面号码最大的文件移走")
   }
 
   static func noVersion(_ name: String?) -> Finding {
     Finding(
       .entryNotEdited, at: nil,
       name.map { "没有“\(shortened($0))”这个以前的版本" } ?? "还没有以前的版本",
-      cure: name == nil ? "用 gouji edit 或在浏览器里改过以后才有" : "看有哪些：gouji edit 草案 --history")
+      cure: name == nil ? "改过、导入过、收回过以后才有" : "看有哪些：gouji edit 草案 --history")
   }
 }

@@ -1,3 +1,4 @@
+import GoujiModel
 import SourceReading
 
 #if canImport(Glibc)
@@ -7,8 +8,8 @@ import SourceReading
 #endif
 
 /// Earlier versions of a draft's files, beside them in a hidden folder, which no reader takes for a
-/// part of the draft: `.勾稽/历史/支出.csv.3`. The numbers count on over all files, so that the highest
-/// is of the last write.
+/// part of the draft: `.勾稽/历史/支出.csv.3`. The numbers count the writes: files that were written at
+/// once have the same, and the highest is of the last write.
 package struct EditHistory: Sendable {
   package struct Version: Sendable, Equatable {
     package var number: Int
@@ -22,6 +23,10 @@ package struct EditHistory: Sendable {
   }
 
   static let folder = ".勾稽/历史"
+  /// Versions of one file that are kept; those of another do not count.
+  package static let kept = 100
+  /// Numbers are below it; what has a higher one was put there by somebody else.
+  private static let numberLimit = 1_000_000_000
 
   private let draft: String
 
@@ -35,7 +40,8 @@ package struct EditHistory: Sendable {
     let names = (try? SourceReader.names(inFolder: path).get()) ?? []
     let versions = names.compactMap { name -> Version? in
       guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
-        let number = Int(name[name.index(after: dot)...]), number > 0
+        let number = Int(name[name.index(after: dot)...]), (1..<Self.numberLimit).contains(number),
+        name.hasSuffix(".\(number)")
       else { return nil }
       var status = stat()
       guard lstat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -47,10 +53,36 @@ package struct EditHistory: Sendable {
     return versions.sorted { ($0.number, $0.file) > ($1.number, $1.file) }
   }
 
+  /// Of the last write.
+  package func latest() -> [Version] {
+    let all = versions()
+    return all.filter { $0.number == all.first?.number }
+  }
+
+  /// Nil where all are used up.
+  var nextNumber: Int? {
+    let next = (versions().first?.number ?? 0) + 1
+    return next < Self.numberLimit ? next : nil
+  }
+
+  /// Of the files named; one that cannot be removed stays.
+  func dropOldest(of names: [String]) {
+    let all = versions()
+    for name in names {
+      for version in all.filter({ $0.file == name }).dropFirst(Self.kept) {
+        unlink("\(path)/\(version.name)")
+      }
+    }
+  }
+
   /// By its name; nil where there is none.
   package func version(_ name: String) -> Version? { versions().first { $0.name == name } }
 
-  package func bytes(of version: Version) -> [UInt8]? {
-    try? SourceReader.contents(of: "\(path)/\(version.name)").get()
+  func bytes(of version: Version) -> Outcome<[UInt8]?> {
+    let path = "\(path)/\(version.name)"
+    switch SourceReader.contents(of: path) {
+    case .success(let bytes): return Outcome(bytes)
+    case .failure(let failure): return Outcome(nil, [.unreadable(path, failure)])
+    }
   }
 }

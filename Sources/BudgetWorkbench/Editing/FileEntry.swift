@@ -26,19 +26,14 @@ struct FileEntries: Sendable {
 
   /// Nil of a file that holds no entries, or cannot be read.
   init?(_ file: SourceFile) {
-    let name = file.path.lowercased()
-    if name.hasSuffix(".csv") {
-      kind = .cell
-      addCells(of: file)
-    } else if name.hasSuffix(".md") {
-      kind = .paragraph
-      addParagraphs(of: file)
-    } else if name.hasSuffix(".yaml") {
-      kind = .scalar
+    guard let kind = EntryKind(file: file.path) else { return nil }
+    self.kind = kind
+    switch kind {
+    case .cell: addCells(of: file)
+    case .paragraph: addParagraphs(of: file)
+    case .scalar:
       guard let root = YAMLNode.parse(file).value else { return nil }
       add(root, path: [], key: nil)
-    } else {
-      return nil
     }
   }
 

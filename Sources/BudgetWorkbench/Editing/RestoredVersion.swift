@@ -1,6 +1,4 @@
-import DraftReading
 import GoujiModel
-import SourceReading
 
 /// An earlier version of a draft's file put back. What stands there now is kept in its turn, so that
 /// this can be undone as well.
@@ -11,26 +9,24 @@ package struct RestoredVersion: Sendable {
 
   package var history: EditHistory { EditHistory(of: workbench.draft) }
 
-  /// That of the last write.
+  /// All files of the last write; one that was new then has no earlier version, and stays.
   package func undo() -> Outcome<VersionedWriter.Result> {
-    guard let last = history.versions().first else {
-      return Outcome(.init(), [.noVersion(nil)])
-    }
-    return restore(last.name)
+    let versions = history.latest()
+    return versions.isEmpty ? Outcome(.init(), [.noVersion(nil)]) : put(versions)
   }
 
   /// `name` is that of a version: `支出.csv.3`.
   package func restore(_ name: String) -> Outcome<VersionedWriter.Result> {
-    guard let version = history.version(name), let bytes = history.bytes(of: version) else {
-      return Outcome(.init(), [.noVersion(name)])
-    }
-    let path = "\(workbench.draft)/\(version.file)"
-    let seen = try? SourceReader.contents(of: path).get()
-    let written = VersionedWriter(folder: workbench.draft)
-      .write([.init(name: version.file, bytes: bytes, seen: seen)])
-    guard written.value.changed.isEmpty else {
-      return Outcome(written.value, [.fileChanged(version.file)])
-    }
-    return written
+    history.version(name).map { put([$0]) } ?? Outcome(.init(), [.noVersion(name)])
+  }
+
+  private func put(_ versions: [EditHistory.Version]) -> Outcome<VersionedWriter.Result> {
+    let read = versions.map { (version: $0, contents: history.bytes(of: $0)) }
+    let findings = read.flatMap(\.contents.findings)
+    if findings.hasErrors { return Outcome(.init(), findings) }
+    return VersionedWriter(folder: workbench.draft).put(
+      read.compactMap { version, contents in
+        contents.value.map { (name: version.file, bytes: $0) }
+      })
   }
 }

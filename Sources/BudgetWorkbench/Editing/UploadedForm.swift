@@ -1,7 +1,6 @@
 import DraftReading
 import GoujiModel
 import OfficeOpenXML
-import SourceReading
 
 /// A 填报表 as it was uploaded, checked and built from memory: nothing of it is on the disk.
 package struct UploadedForm: Sendable {
@@ -36,27 +35,18 @@ package struct UploadedForm: Sendable {
     guard !findings.hasErrors, let bytes = workbench.edited[name] else {
       return Outcome([], findings)
     }
-    let seen = try? SourceReader.contents(of: "\(folder)/\(other)").get()
-    let written = VersionedWriter(folder: folder)
-      .write([.init(name: other, bytes: bytes, seen: seen)])
-    let changed = written.value.changed.map { Finding.fileChanged($0) }
-    let isWritten = !written.value.written.isEmpty
-    return Outcome(isWritten ? [other] : [], findings + written.findings + changed)
+    let written = VersionedWriter(folder: folder).put([(other, bytes)])
+    let isWritten = !written.findings.hasErrors && !written.value.written.isEmpty
+    return Outcome(isWritten ? [other] : [], findings + written.findings)
   }
 
   /// The form taken into the folder of a draft, as `gouji form import` does it; what stood there is kept.
   /// Without an error only.
   package func take(into draft: String) -> Outcome<[FormImport.Change]> {
-    let made = FormImport(form: workbench, draft: draft).changes()
+    let form = FormImport(form: workbench, draft: draft)
+    let made = form.changes()
     guard let changes = made.value, !changes.isEmpty else { return Outcome([], made.findings) }
-    let files = changes.map { change in
-      VersionedWriter.File(
-        name: change.name, bytes: change.bytes,
-        seen: change.old)
-    }
-    let written = VersionedWriter(folder: draft).write(files)
-    let changed = written.value.changed.map { Finding.fileChanged($0) }
-    let findings = made.findings + written.findings + changed
+    let findings = made.findings + form.write(changes).tellingChanges("再传一次").findings
     return Outcome(findings.hasErrors ? [] : changes, findings)
   }
 }

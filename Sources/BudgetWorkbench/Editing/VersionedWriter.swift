@@ -24,52 +24,95 @@ package struct VersionedWriter: Sendable {
 
   package struct Result: Sendable {
     /// Paths of files that are new.
-    package var written: [String] = []
+    package var written: [String]
     /// Versions that were kept.
-    package var kept: [String] = []
+    package var kept: [String]
     /// Names of files that are no longer as they were seen; nothing was written then.
-    package var changed: [String] = []
+    package var changed: [String]
+
+    package init(written: [String] = [], kept: [String] = [], changed: [String] = []) {
+      self.written = written
+      self.kept = kept
+      self.changed = changed
+    }
   }
 
   let folder: String
 
-  package init(folder: String) {
-    var folder = folder[...]
-    while folder.count > 1, folder.last == "/" { folder.removeLast() }
-    self.folder = String(folder)
-  }
+  package init(folder: String) { self.folder = WorkingPath.withoutSlash(folder) }
 
+  /// Where all of them are still as they were seen.
   package func write(_ files: [File]) -> Outcome<Result> {
     let lock = FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
-    var result = Result()
-    result.changed = files.filter { present($0.name) != $0.seen }.map(\.name)
-    if !result.changed.isEmpty { return Outcome(result) }
-    let wanted = files.filter { $0.bytes != $0.seen }
-    if wanted.isEmpty { return Outcome(result) }
+    let present = present(files.map(\.name))
+    if present.findings.hasErrors { return Outcome(Result(), present.findings) }
+    let changed = files.filter { present.value[$0.name] != $0.seen }.map(\.name)
+    if !changed.isEmpty { return Outcome(Result(changed: changed)) }
+    return replace(present.value, files.map { ($0.name, $0.bytes) })
+  }
+
+  /// In the place of whatever stands there.
+  package func put(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<Result> {
+    let lock = FolderLock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    let present = present(files.map(\.name))
+    if present.findings.hasErrors { return Outcome(Result(), present.findings) }
+    return replace(present.value, files)
+  }
+
+  /// Without those that are not there. One that is there but cannot be read could not be kept.
+  private func present(_ names: [String]) -> Outcome<[String: [UInt8]]> {
+    var present = Outcome<[String: [UInt8]]>([:])
+    for name in names {
+      let path = "\(folder)/\(name)"
+      switch SourceReader.contents(ifThere: path) {
+      case .success(let bytes): present.value[name] = bytes
+      case .failure(let failure): present.findings.append(.unreadable(path, failure))
+      }
+    }
+    return present
+  }
+
+  private func replace(
+    _ old: [String: [UInt8]], _ files: [(name: String, bytes: [UInt8])]
+  ) -> Outcome<Result> {
+    let wanted = files.filter { $0.bytes != old[$0.name] }
+    if wanted.isEmpty { return Outcome(Result()) }
     let writer = PackageWriter(
       folder: folder, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上", followsLinks: true)
     let history = EditHistory(of: folder)
-    var number = history.versions().first?.number ?? 0
-    var all: [(name: String, bytes: [UInt8])] = []
-    for file in wanted {
-      guard let seen = file.seen else { continue }
-      number += 1
-      result.kept.append("\(file.name).\(number)")
-      all.append(("\(EditHistory.folder)/\(file.name).\(number)", seen))
+    guard let number = history.nextNumber else {
+      return Outcome(Result(), [.noNumberLeft(history.path)])
     }
+    let versions = wanted.compactMap { file in
+      old[file.name].map { (name: "\(file.name).\(number)", bytes: $0) }
+    }
+    let all = versions.map { ("\(EditHistory.folder)/\($0.name)", $0.bytes) }
     let made = all.isEmpty ? nil : PackageWriter(folder: history.path).prepare()
-    let outcome = writer.write(all + wanted.map { ($0.name, $0.bytes) })
+    let outcome = writer.write(all + wanted)
     guard outcome.findings.isEmpty else {
       made?.removeEmpty()
       return Outcome(Result(written: outcome.value), outcome.findings)
     }
-    result.written = wanted.map { "\(folder)/\($0.name)" }
-    return Outcome(result)
+    history.dropOldest(of: wanted.map(\.name))
+    return Outcome(
+      Result(written: wanted.map { "\(folder)/\($0.name)" }, kept: versions.map(\.name)))
   }
+}
 
-  private func present(_ name: String) -> [UInt8]? {
-    try? SourceReader.contents(of: "\(folder)/\(name)").get()
+extension VersionedWriter.Result {
+  /// `已写入 某局/支出.csv，原来的是 支出.csv.3`
+  package func said(_ deed: String = "已写入", old: String = "原来的是") -> String {
+    let versions = kept.isEmpty ? "" : "，\(old) \(kept.joined(separator: "、"))"
+    return "\(deed) \(written.joined(separator: "、"))\(versions)"
+  }
+}
+
+extension Outcome<VersionedWriter.Result> {
+  /// With a finding for each file that had changed; `again` says how to go on: “再运行一次”.
+  package func tellingChanges(_ again: String) -> Outcome {
+    Outcome(value, findings + value.changed.map { .fileChanged($0, again) })
   }
 }
 

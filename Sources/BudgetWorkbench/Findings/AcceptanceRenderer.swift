@@ -1,14 +1,6 @@
 import DraftReading
 import GoujiModel
-
-extension String {
-  /// `Drafts/某局` for `Drafts/某局/`.
-  fileprivate var trimmingSlashes: String {
-    var text = self[...]
-    while text.count > 1, text.last == "/" { text.removeLast() }
-    return String(text)
-  }
-}
+import SourceReading
 
 /// Warnings that a draft accepts (已核), and how to accept one.
 package enum AcceptanceRenderer {
@@ -37,7 +29,7 @@ package enum AcceptanceRenderer {
   package static func hint(for result: DraftResult) -> String? {
     guard let first = result.findings.first(where: { $0.severity == .warning && !$0.code.isOfRun })
     else { return nil }
-    let entry = Acceptances.entry(for: first, in: result.draft.trimmingSlashes)
+    let entry = Acceptances.entry(for: first, in: WorkingPath.withoutSlash(result.draft))
     let how =
       first.place?.file.sheet == nil
       ? "如在 草案.yaml 里：\n    已核:\n      - \(entry): 理由"

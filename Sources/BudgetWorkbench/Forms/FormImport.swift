@@ -55,10 +55,24 @@ package struct FormImport {
         old: old.reading?.prose ?? [:], new: head.prose)
       edit.change().map { changes.append($0) }
     }
+    if old.reading == nil {
+      for index in changes.indices { changes[index].old = contents(changes[index].name) }
+    }
     return Outcome(findings.hasErrors ? nil : changes, findings)
   }
 
+  /// What stood there is kept as a version.
+  package func write(_ changes: [Change]) -> Outcome<VersionedWriter.Result> {
+    VersionedWriter(folder: draft).write(
+      changes.map { .init(name: $0.name, bytes: $0.bytes, seen: $0.old) })
+  }
+
   // MARK: What the folder has
+
+  /// A folder that is no draft may hold a file of that name as well.
+  private func contents(_ name: String) -> [UInt8]? {
+    try? SourceReader.contents(of: "\(draft)/\(name)").get()
+  }
 
   private struct Existing {
     var head = DraftHeadFile()
@@ -92,7 +106,7 @@ package struct FormImport {
 extension DraftWorkbook {
   /// `某局.xlsx`
   var displayName: String {
-    source.path.split(separator: "/").last.map(String.init) ?? source.path
+    WorkingPath.name(of: source.path)
   }
 }
 

@@ -1,5 +1,6 @@
 import DraftReading
 import GoujiModel
+import SourceReading
 
 /// 导入对照.yaml as it is first written, for the preparer to correct: what was understood, `?` where he
 /// has to decide, and as a remark what he may add.
@@ -23,7 +24,7 @@ struct ImportMapText {
     lines = [
       "# 导出表的列对应 支出.csv 的哪一列。由 gouji import lines 写成，可以改，下次导入照它读。",
       "# 写 支出.csv 的列名；不要的写 不用；合计列写 合计。写法见 Drafts/README.md“从一体化平台导入”。",
-      "\(ImportMapKey.source): \(Self.scalar(name(reading.source)))",
+      "\(ImportMapKey.source): \(Self.scalar(WorkingPath.name(of: reading.source)))",
     ]
     writeSheets()
     writeUnit()
@@ -109,9 +110,4 @@ struct ImportMapText {
 
   private static func scalar(_ text: String) -> String { YAMLText.scalar(text) }
   private static func flow(_ text: String) -> String { YAMLText.scalar(text, inFlow: true) }
-
-  /// The last step of a path.
-  private func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
 }

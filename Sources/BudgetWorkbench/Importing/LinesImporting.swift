@@ -68,7 +68,8 @@ package struct LinesImporting: Sendable {
     return Outcome(
       LinesReading(
         lines: lines.value, difference: difference, draft: draft, map: settled,
-        mapFile: map.value.file, source: file, sheets: source.value.map(\.name)),
+        mapFile: map.value.file, ownMap: ownMap(map.value.file), source: file,
+        sheets: source.value.map(\.name)),
       findings)
   }
 
@@ -88,16 +89,16 @@ package struct LinesImporting: Sendable {
     return Outcome((parsed.value, file), read.findings + parsed.findings)
   }
 
-  // MARK: Writing
-
-  /// 支出.csv and, beside it, what was settled.
-  package func write(_ reading: LinesReading) -> Outcome<[String]> {
-    let files = files(of: reading).map { (name: $0.name, bytes: $0.bytes) }
-    return files.isEmpty ? Outcome([]) : writer.write(files)
+  /// Of the draft itself, whether the import is read by it or by another.
+  private func ownMap(_ read: ReadFile?) -> [UInt8]? {
+    if map == nil { return read?.bytes }
+    return try? SourceReader.contents(of: "\(folderPath)/\(ImportMap.fileName)").get()
   }
 
-  /// The same, where what stood there is kept as a version.
-  package func writeKeeping(_ reading: LinesReading) -> Outcome<VersionedWriter.Result> {
+  // MARK: Writing
+
+  /// 支出.csv and, beside it, what was settled; what stood there is kept as a version.
+  package func write(_ reading: LinesReading) -> Outcome<VersionedWriter.Result> {
     VersionedWriter(folder: folderPath).write(files(of: reading))
   }
 
@@ -113,22 +114,17 @@ package struct LinesImporting: Sendable {
           seen: reading.draft.spendingFile?.bytes))
     }
     if let name = mapName(reading) {
-      let seen = map == nil ? reading.mapFile?.bytes : nil
-      files.append(.init(name: name, bytes: mapBytes(reading), seen: seen))
+      files.append(.init(name: name, bytes: mapBytes(reading), seen: reading.ownMap))
     }
     return files
   }
 
   /// What was understood and what the preparer has to settle, as a file to be corrected, where there is
   /// none yet.
-  package func propose(_ reading: LinesReading) -> Outcome<[String]> {
-    guard map == nil, reading.mapFile == nil else { return Outcome([]) }
-    return writer.write([(ImportMap.fileName, mapBytes(reading))])
-  }
-
-  private var writer: PackageWriter {
-    PackageWriter(
-      folder: folderPath, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上", followsLinks: true)
+  package func propose(_ reading: LinesReading) -> Outcome<VersionedWriter.Result> {
+    guard map == nil, reading.mapFile == nil else { return Outcome(.init()) }
+    return VersionedWriter(folder: folderPath)
+      .write([.init(name: ImportMap.fileName, bytes: mapBytes(reading), seen: nil)])
   }
 
   /// Nil where the draft has its map already.
@@ -151,6 +147,8 @@ package struct LinesReading {
   var map: ImportMap
   /// The map that was read; nil where there was none.
   var mapFile: ReadFile?
+  /// What the draft has under the name of its map.
+  var ownMap: [UInt8]?
   /// The path of the export.
   var source: String
   /// All its sheets.

@@ -44,7 +44,7 @@ struct DraftSearch: Sendable {
   }
 
   private static func stem(of file: String) -> String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = WorkingPath.name(of: file)
     if name.hasSuffix(PackageEnding.manifest) {
       return String(name.dropLast(PackageEnding.manifest.count))
     }

@@ -25,7 +25,7 @@ package struct VerifyBench {
   private static func listed(_ path: String) -> [String] {
     guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get()
     else { return [path] }
-    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = WorkingPath.withoutSlash(path)
     let files = names.filter(canVerify)
     return files.isEmpty ? [path] : files.map { "\(folder)/\($0)" }
   }

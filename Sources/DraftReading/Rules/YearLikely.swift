@@ -13,7 +13,7 @@ enum YearLikely {
   static func findings(_ draft: WholeDraft) -> [Finding] {
     let (budget, year) = (draft.budget, draft.budget.year)
     guard let place = budget.identity[HeadKey.year]?.place else { return [] }
-    let folder = budget.folder.split(separator: "/").last.map(String.init) ?? ""
+    let folder = WorkingPath.name(of: budget.folder)
     let inName = years(in: folder, written: false)
     if inName.contains(year) { return [] }
     let titled = inName.intersection([year - 1, year + 1]).first

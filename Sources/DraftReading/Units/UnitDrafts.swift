@@ -47,10 +47,9 @@ extension BudgetAssembly {
     at path: Located<String>, _ family: TemplateFamily?, _ opened: [String],
     _ seen: inout [String: Place]
   ) -> BudgetAssembly? {
-    // Opened as written: a link in the middle may lead elsewhere than the words suggest.
-    let place = path.value.hasPrefix("/") ? path.value : "\(folder.path)/\(path.value)"
     let display = WorkingPath.joined(folder.displayPath, path.value)
-    let found = DraftFolder.open(place, displayPath: WorkingPath.shown(display))
+    let found = DraftFolder.open(
+      folder.path(ofUnit: path.value), displayPath: WorkingPath.shown(display))
     findings += found.findings.map { $0.code == .emptyFolder ? .noUnitDraft(path, $0) : $0 }
     guard let folder = found.value else { return nil }
     let resolved = WorkingPath.absolute(folder.path)

@@ -1,17 +1,24 @@
 extension ReadFile {
-  /// The file with a piece of its text replaced: all bytes before and behind it stay, and so do the
-  /// encoding and the kind of line ends. `range` counts characters of `file.text`. Nil where the
-  /// encoding cannot take the text.
-  package func replacing(_ range: Range<Int>, with text: String) -> [UInt8]? {
+  /// The file with pieces of its text replaced: all bytes before, between and behind them stay, and so
+  /// do the encoding and the kind of line ends. Ranges count characters of `file.text`, follow on one
+  /// another and share none. Nil where the encoding cannot take a text.
+  package func replacing(_ pieces: [(range: Range<Int>, text: String)]) -> [UInt8]? {
     let walk = EncodedText(bytes, encoding)
-    guard let start = walk.offset(ofCharacter: range.lowerBound, from: walk.start),
-      let end = walk.offset(ofCharacter: range.count, from: start)
-    else { return nil }
-    let lineEnd = walk.endsLinesWithReturns ? "\r\n" : "\n"
-    let written = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: lineEnd)
-    guard let piece = walk.encoded(written) else { return nil }
-    return Array(bytes[..<start]) + piece + Array(bytes[end...])
+    let lineEnd = walk.lineEnd
+    var (character, index) = (0, walk.start)
+    var written = Array(bytes[..<index])
+    for piece in pieces {
+      let text = piece.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: lineEnd)
+      guard piece.range.lowerBound >= character,
+        let start = walk.offset(ofCharacter: piece.range.lowerBound - character, from: index),
+        let end = walk.offset(ofCharacter: piece.range.count, from: start),
+        let encoded = walk.encoded(text)
+      else { return nil }
+      written += bytes[index..<start] + encoded
+      (character, index) = (piece.range.upperBound, end)
+    }
+    return written + bytes[index...]
   }
 }
 
@@ -44,16 +51,17 @@ private struct EncodedText {
     return index <= bytes.count ? index : nil
   }
 
-  /// As the first line ends.
-  var endsLinesWithReturns: Bool {
+  /// That of the first line; a line feed where there is none.
+  var lineEnd: String {
     var index = start
     while index < bytes.count {
-      let unit = unit(at: index)
-      if unit == 0x0A { return false }
-      if unit == 0x0D { return true }
-      index += length(at: index)
+      switch unit(at: index) {
+      case 0x0A: return "\n"
+      case 0x0D: return length(at: index) == ownLength(at: index) ? "\r" : "\r\n"
+      default: index += length(at: index)
+      }
     }
-    return false
+    return "\n"
   }
 
   func encoded(_ text: String) -> [UInt8]? {

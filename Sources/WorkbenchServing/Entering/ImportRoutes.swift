@@ -86,7 +86,7 @@ struct ImportRoutes {
       guard let reading = read.value, !read.findings.hasErrors,
         ImportPreview(reading).hash == seen
       else { return Outcome(nil) }
-      let written = importing.writeKeeping(reading)
+      let written = importing.write(reading)
       let isWritten = written.findings.isEmpty && written.value.changed.isEmpty
       return Outcome(
         isWritten || written.findings.hasErrors ? written.value : nil, written.findings)

@@ -10,6 +10,7 @@ struct AbsorbCommand: ParsableCommand {
       说明是哪一处、应是什么、到哪里改；有一处不能收，草案就一个字也不动。修订按“全部接受”收，批注列出来。
       加的话里有报告里没有的数也不收：在草案里写成 {数名}。自动编号的段不收：号码不在文字里。
       收回以前，按改过的草案在内存里重新生成一遍，与这个文件逐字相同才写。
+      收回以前的文件留着，gouji edit 草案 --undo 换回。
       例：gouji absorb 改过的.docx Drafts/某局-2024          # 先看，再问
           gouji absorb 改过的.docx Drafts/某局-2024 --yes    # 不问，直接写
       """)
@@ -44,10 +45,10 @@ struct AbsorbCommand: ParsableCommand {
       // Before it is asked.
       printer.show(findings)
     }
-    var written: [String] = []
+    var written = VersionedWriter.Result()
     if !made.value.changes.isEmpty, isWanted() {
-      let writer = PackageWriter(folder: folder, cure: "核对草案文件夹的路径和权限", followsLinks: true)
-      let outcome = writer.write(made.value.changes.map { ($0.name, $0.bytes) })
+      let outcome = VersionedWriter(folder: draft).write(made.value.changes)
+        .tellingChanges("再运行一次")
       findings += outcome.findings
       if format == .text { printer.show(outcome.findings) }
       if !outcome.findings.hasErrors { written = outcome.value }
@@ -59,17 +60,10 @@ struct AbsorbCommand: ParsableCommand {
         findings,
         extra: [
           ("edits", renderer.json), ("comments", renderer.commentsJSON),
-          ("written", JSONText.strings(written)),
+          ("written", JSONText.strings(written.written)), ("kept", JSONText.strings(written.kept)),
         ])
     }
     printer.finish(findings)
-  }
-
-  /// Without a slash at the end.
-  private var folder: String {
-    var folder = draft[...]
-    while folder.count > 1, folder.last == "/" { folder.removeLast() }
-    return String(folder)
   }
 
   private func isWanted() -> Bool {
@@ -82,12 +76,11 @@ struct AbsorbCommand: ParsableCommand {
   }
 
   private func state(
-    _ findings: [Finding], _ written: [String], of result: AbsorbBench.Result
+    _ findings: [Finding], _ written: VersionedWriter.Result, of result: AbsorbBench.Result
   ) -> String {
     if findings.hasErrors { return "\(FindingRenderer.summary(findings))，草案没有改动" }
     if result.edits.isEmpty { return "文件里的文字与草案相同，草案没有改动" }
-    if written.isEmpty { return "草案没有改动；要写入草案，加 --yes" }
-    let files = result.changes.map { "\(folder)/\($0.words)" }.joined(separator: "、")
-    return "已写入 \(files)；重新生成：gouji build \(CommandWord.quoted(folder))"
+    if written.written.isEmpty { return "草案没有改动；要写入草案，加 --yes" }
+    return "\(written.said())；重新生成：gouji build \(CommandWord.quoted(draft))"
   }
 }

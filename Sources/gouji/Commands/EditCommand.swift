@@ -8,7 +8,8 @@ struct EditCommand: ParsableCommand {
     discussion: """
       只改这一处，文件里别的一字不动，编码、换行、引号、注释照旧；写进去读不回原样的不写。
       位置照错误、警告和 trace 里的写：支出.csv:14:4；清单也可以写列名：支出.csv:14.预算数。不写新内容，就印出现在的内容。
-      改以前的文件留在草案的 .勾稽/历史 里，--undo 换回最近改的一次，再 --undo 一次又换回来。
+      改以前的文件留在草案的 .勾稽/历史 里，导入、读回填报表、收回文字以前的也在；每个文件留最近 100 个。
+      --undo 换回最近写入的一次，那一次写了几个文件就换回几个，新加的文件不删；再 --undo 一次又换回来。
       例：gouji edit Drafts/某局-2024 支出.csv:14.预算数 1118700
           gouji edit Drafts/某局-2024 草案.yaml:58 本年人员减少
       """)
@@ -56,11 +57,19 @@ struct EditCommand: ParsableCommand {
   private var printer: FindingPrinter { FindingPrinter(format: format) }
 
   func run() throws {
+    if let address = address.flatMap({ EntryAddress($0) }) {
+      if let text { edit(address, to: text) } else { show(address) }
+    } else {
+      useHistory()
+    }
+  }
+
+  private func useHistory() {
+    let opened = DraftEdit(workbench).opened()
+    if opened.value == nil { return finish(Outcome(.init(), opened.findings)) }
     if history { return listVersions() }
-    if undo { return finish(RestoredVersion(workbench).undo()) }
-    if let restore { return finish(RestoredVersion(workbench).restore(restore)) }
-    guard let address = address.flatMap({ EntryAddress($0) }) else { return }
-    if let text { edit(address, to: text) } else { show(address) }
+    let restored = RestoredVersion(workbench)
+    finish(restore.map(restored.restore) ?? restored.undo())
   }
 
   private func show(_ address: EntryAddress) {
@@ -86,9 +95,9 @@ struct EditCommand: ParsableCommand {
   private func state(_ outcome: Outcome<DraftEdit.Result>) -> String {
     let result = outcome.value
     if outcome.findings.hasErrors { return "草案没有改动" }
-    guard let file = result.written.first else { return "本来就是这样，草案没有改动" }
+    if result.written.isEmpty { return "本来就是这样，草案没有改动" }
     let left = FindingRenderer.summary(result.draftFindings)
-    return "已写入 \(file)，原来的是 \(result.kept.joined(separator: "、"))"
+    return VersionedWriter.Result(written: result.written, kept: result.kept).said()
       + (left.isEmpty ? "" : "；现在的草案\(left)：gouji check \(CommandWord.quoted(draft))")
   }
 
@@ -111,7 +120,7 @@ struct EditCommand: ParsableCommand {
           ? "草案没有改动"
           : written.isEmpty
             ? "与现在的相同，草案没有改动"
-            : "已换回 \(written.joined(separator: "、"))，换下来的是 \(kept.joined(separator: "、"))")
+            : outcome.value.said("已换回", old: "换下来的是"))
     }
     printer.finish(outcome.findings)
   }

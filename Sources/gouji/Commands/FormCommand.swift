@@ -60,7 +60,7 @@ struct FormCommand: ParsableCommand {
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "import", abstract: "把填报表读回草案文件夹；没有变的文件、键和行一字不动。",
-      discussion: "填报表有一处错误就什么也不写。文件夹没有就新建。")
+      discussion: "填报表有一处错误就什么也不写。文件夹没有就新建。换下来的文件留着，gouji edit 草案 --undo 换回。")
 
     @Argument(
       help: ArgumentHelp("填报表（.xlsx）。", valueName: "填报表"),
@@ -80,18 +80,18 @@ struct FormCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     func run() throws {
-      let made = FormImport(form: workbench, draft: draft).changes()
-      var findings = made.findings
-      var changes: [FormImport.Change] = []
-      if let wanted = made.value {
-        let writer = PackageWriter(
-          folder: draft, cure: "核对草案文件夹的路径和权限", followsLinks: true)
-        let written = writer.write(wanted.map { ($0.name, $0.bytes) })
-        findings += written.findings
-        changes = wanted.filter { written.value.contains("\(draft)/\($0.name)") }
-      }
-      show(findings, changes, isRead: made.value != nil)
+      let form = FormImport(form: workbench, draft: draft)
+      let made = form.changes()
+      let written = made.value.map { form.write($0).tellingChanges("再运行一次") }
+      let findings = made.findings + (written?.findings ?? [])
+      let result = written?.value ?? .init()
+      let changes = (made.value ?? []).filter { result.written.contains(path(of: $0)) }
+      show(findings, changes, kept: result.kept)
       FindingPrinter(format: format).finish(findings)
+    }
+
+    private func path(of change: FormImport.Change) -> String {
+      "\(WorkingPath.withoutSlash(draft))/\(change.name)"
     }
 
     /// Templates are looked for above the form, or else above the draft.
@@ -101,17 +101,20 @@ struct FormCommand: ParsableCommand {
       return Workbench(draft: form, templates: shelf)
     }
 
-    private func show(_ findings: [Finding], _ changes: [FormImport.Change], isRead: Bool) {
+    private func show(_ findings: [Finding], _ changes: [FormImport.Change], kept: [String]) {
       let files = changes.map { change in
         JSONText.object([
-          ("file", JSONText.string("\(draft)/\(change.name)")),
+          ("file", JSONText.string(path(of: change))),
           ("change", JSONText.string(change.summary)),
         ])
       }
-      FindingPrinter(format: format).show(findings, extra: [("files", JSONText.array(files))])
+      FindingPrinter(format: format).show(
+        findings,
+        extra: [("files", JSONText.array(files)), ("kept", JSONText.strings(kept))])
       guard format == .text else { return }
-      for change in changes { Terminal.out("\(draft)/\(change.name)：\(change.summary)") }
-      if !isRead || findings.hasErrors {
+      for change in changes { Terminal.out("\(path(of: change))：\(change.summary)") }
+      if !kept.isEmpty { Terminal.note("原来的是 \(kept.joined(separator: "、"))") }
+      if findings.hasErrors {
         let state = changes.isEmpty ? "草案没有改动" : "上面几个文件已经是新的，其余没有改动"
         Terminal.note("\(FindingRenderer.summary(findings))，\(state)")
       } else if changes.isEmpty {

@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
       commandName: "lines", abstract: "把预算管理一体化平台导出的支出明细读进 支出.csv。",
       discussion: """
         自己找标题行、认列名、拆开代码和名称、核对合计小计；认不准的写进草案里的 导入对照.yaml，由你改定，明年还用它。
-        支出.csv 里已有明细时先列出变化，加 --replace 才写。
+        支出.csv 里已有明细时先列出变化，加 --replace 才写；换下来的留着，gouji edit 草案 --undo 换回。
         例：gouji import lines 支出导出.xlsx Drafts/某某局-2025
         """)
 
@@ -54,14 +54,18 @@ struct ImportCommand: ParsableCommand {
       let findings = read.findings + deed.findings
       let printer = FindingPrinter(format: options.format)
       printer.show(
-        findings, extra: (renderer?.json() ?? []) + [("files", JSONText.strings(deed.files))])
+        findings,
+        extra: (renderer?.json() ?? []) + [
+          ("files", JSONText.strings(deed.written.written)),
+          ("kept", JSONText.strings(deed.written.kept)),
+        ])
       if options.format == .text, !deed.words.isEmpty { Terminal.out(deed.words) }
       printer.finish(findings)
     }
 
     /// What was done with an export that could be read.
     private struct Deed {
-      var files: [String] = []
+      var written = VersionedWriter.Result()
       var findings: [Finding] = []
       /// For people; empty where the findings say it all.
       var words = ""
@@ -71,20 +75,22 @@ struct ImportCommand: ParsableCommand {
       _ reading: LinesReading, _ findings: [Finding], _ importing: LinesImporting
     ) -> Deed {
       if findings.hasErrors {
-        let proposed = importing.propose(reading)
-        let names = proposed.value.joined(separator: "、")
+        let proposed = importing.propose(reading).tellingChanges(Self.again)
+        let names = proposed.value.written.joined(separator: "、")
         return Deed(
-          files: proposed.value, findings: proposed.findings,
+          written: proposed.value, findings: proposed.findings,
           words: names.isEmpty ? "" : "已写出 \(names)，里面是已经认出的：定下“?”和“#”后面的，再导入一次")
       }
       guard isAgreed(reading) else { return Deed(words: "没有写入。核对无误后，加 --replace 再运行一次") }
-      let written = importing.write(reading)
-      let names = written.value.joined(separator: "、")
+      let outcome = importing.write(reading).tellingChanges(Self.again)
+      let written = outcome.value
+      let words = written.written.isEmpty ? "支出.csv 与导出表相同，不用改" : written.said()
       return Deed(
-        files: written.value, findings: written.findings,
-        words: !names.isEmpty
-          ? "已写入 \(names)" : written.findings.isEmpty ? "支出.csv 与导出表相同，不用改" : "")
+        written: written, findings: outcome.findings,
+        words: outcome.findings.isEmpty ? words : "")
     }
+
+    private static let again = "再运行一次"
 
     /// Lines that are there are only replaced when told so.
     private func isAgreed(_ reading: LinesReading) -> Bool {

@@ -85,11 +85,12 @@ struct DraftEditTests {
   @Test(arguments: [
     ("GB18030", [UInt8](), "\r\n"), ("UTF-8", [0xEF, 0xBB, 0xBF], "\r\n"), ("GB18030", [], "\n"),
     ("UTF-16LE", [0xFF, 0xFE], "\r\n"), ("UTF-16BE", [0xFE, 0xFF], "\n"), ("UTF-8", [], "\r\n"),
+    ("GB18030", [], "\r"),
   ])
   func `encoding, mark and line ends stay`(_ code: String, _ mark: [UInt8], _ end: String) throws {
     let text = try DraftCopy().text("支出.csv")
     func file(_ text: String) throws -> [UInt8] {
-      mark + (try Self.encoded(text.replacing("\n", with: end), code))
+      mark + (try Iconv.bytes(of: text.replacing("\n", with: end), in: code))
     }
     let copy = try DraftCopy([.bytes("支出.csv", try file(text))])
     // 𠮷 is four bytes in each of them.
@@ -98,18 +99,6 @@ struct DraftEditTests {
     let expected = text.replacing("职工食堂伙食补助，列公用经费", with: "职工𠮷食堂€，列公用经费")
     #expect(expected != text)
     #expect(try Self.bytes(copy, "支出.csv") == file(expected))
-  }
-
-  private static func encoded(_ text: String, _ code: String) throws -> [UInt8] {
-    let folder = TemporaryFolder()
-    try folder.write(text, to: "甲")
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/iconv")
-    process.arguments = ["-f", "UTF-8", "-t", code, folder.path("甲"), "-o", folder.path("乙")]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return [UInt8](try Data(contentsOf: URL(filePath: folder.path("乙"))))
   }
 
   @Test func `a file that has changed since is not written, and both texts are said`() throws {
@@ -246,5 +235,39 @@ struct DraftEditTests {
     #expect(refused.status == 1)
     #expect(try refused.findings() == ["G109 支出.csv:2:41"])
     #expect(try GoujiRun(["edit", copy.path]).status == 64)
+  }
+
+  @Test(arguments: ["--history", "--undo"])
+  func `of what is no draft in a folder there is no history`(_ way: String) throws {
+    let copy = try DraftCopy()
+    let none = try GoujiRun(["edit", copy.path + "没有", way, "--format", "json"])
+    #expect(none.status == 1)
+    #expect(try none.findings() == ["G116"])
+    let form = copy.path + ".xlsx"
+    try #require(try GoujiRun(["form", "export", copy.path, "--out", form]).status == 0)
+    let refused = try GoujiRun(["edit", form, way])
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("G543") && refused.errors.contains("填报表"))
+  }
+
+  @Test func `a version put where no file is says of none that it was replaced`() throws {
+    let copy = try DraftCopy()
+    _ = try Self.edit(copy, "文字.md:7", "新的一年。")
+    try FileManager.default.removeItem(atPath: copy.path + "/文字.md")
+    let run = try GoujiRun(["edit", copy.path, "--undo"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("已换回 \(copy.path)/文字.md\n"), "\(run.errors)")
+  }
+
+  @Test func `a cell of several lines has the file's own line ends`() throws {
+    let text = try DraftCopy().text("支出.csv")
+    for end in ["\r", "\r\n"] {
+      let copy = try DraftCopy([.bytes("支出.csv", Array(text.replacing("\n", with: end).utf8))])
+      let outcome = try Self.edit(copy, "支出.csv:2.说明", "甲\n乙")
+      #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
+      let expected = text.replacing("1118760,\n", with: "1118760,\"甲\n乙\"\n")
+      #expect(expected != text)
+      #expect(try Self.bytes(copy, "支出.csv") == Array(expected.replacing("\n", with: end).utf8))
+    }
   }
 }

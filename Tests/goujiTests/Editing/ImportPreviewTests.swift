@@ -63,7 +63,7 @@ struct ImportPreviewTests {
     let reading = try #require(importing.read().value)
     let preview = ImportPreview(reading)
     #expect(preview.totals.first?.hasPrefix("共 1 笔，合计 7 元") == true)
-    let written = importing.writeKeeping(reading)
+    let written = importing.write(reading)
     #expect(written.value.written.count == 2, "\(FindingRenderer.text(written.findings))")
     #expect(written.value.kept == ["支出.csv.1"])
     #expect(try copy.text(".勾稽/历史/支出.csv.1") == before)
@@ -93,7 +93,7 @@ struct ImportPreviewTests {
     settling.defaults = [.init("拨款级次", "本级")]
     let importing = Self.importing(copy, settling)
     let reading = try #require(importing.read().value)
-    _ = importing.writeKeeping(reading)
+    _ = importing.write(reading)
     let new =
       old.replacing("备用金额: 不用", with: "备用金额: 合计")
       .replacing("缺省: {资金年度: 本年}", with: "缺省:\n  资金年度: 本年\n  拨款级次: 本级")
@@ -108,7 +108,7 @@ struct ImportPreviewTests {
     let address = try #require(EntryAddress("支出.csv:2.说明"))
     _ = DraftEdit(Workbench(draft: copy.path)).edit(address, to: "别人加的")
     let text = try copy.text("支出.csv")
-    let written = importing.writeKeeping(reading)
+    let written = importing.write(reading)
     #expect(written.value.changed == ["支出.csv"])
     #expect(try copy.text("支出.csv") == text)
   }

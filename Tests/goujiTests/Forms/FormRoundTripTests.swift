@@ -119,6 +119,37 @@ struct FormRoundTripTests {
     }
   }
 
+  @Test func `what stood in the draft is kept, and comes back at once`() throws {
+    let wanted = try DraftCopy([
+      .append("科目用途.csv", "2080109,社会保险经办\n"),
+      .replace("草案.yaml", "地区: 达州市通川区", with: "地区: 四川省达州市"),
+    ])
+    let draft = try DraftCopy()
+    let old = try ["科目用途.csv", "草案.yaml"].map { try draft.text($0) }
+    let form = try export(wanted.path, to: wanted.folder)
+    let run = try GoujiRun(["form", "import", form, draft.path + "/", "--format", "json"])
+    #expect(run.status == 0, "\(run.errors)")
+    for name in ["科目用途.csv", "草案.yaml"] {
+      #expect(run.output.contains("\"\(draft.path)/\(name)\""))
+      #expect(run.output.contains("\"\(name).1\""))
+      #expect(try draft.text(name) == wanted.text(name))
+    }
+    #expect(try GoujiRun(["edit", draft.path, "--undo"]).status == 0)
+    #expect(try ["科目用途.csv", "草案.yaml"].map { try draft.text($0) } == old)
+  }
+
+  @Test func `a file that lay in a folder without a draft is kept too`() throws {
+    let draft = try DraftCopy()
+    let form = try export(draft.path, to: draft.folder)
+    let new = draft.folder.appending(path: "新")
+    try FileManager.default.createDirectory(at: new, withIntermediateDirectories: true)
+    try Data("旧的话\n".utf8).write(to: new.appending(path: "文字.md"))
+    let run = try GoujiRun(["form", "import", form, new.path(percentEncoded: false)])
+    #expect(run.status == 0, "\(run.errors)")
+    let kept = new.appending(path: ".勾稽/历史/文字.md.1")
+    #expect(try String(contentsOf: kept, encoding: .utf8) == "旧的话\n")
+  }
+
   @Test func `in a new folder Excel knows the ledgers by their mark, and the head has none`() throws
   {
     let draft = try DraftCopy()

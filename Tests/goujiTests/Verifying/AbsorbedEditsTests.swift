@@ -344,15 +344,47 @@ struct AbsorbedEditsTests {
     #expect(Self.text("草案.yaml", in: outcome) == old.replacing(words, with: "养老保险改革"))
   }
 
-  @Test func `a file that was not UTF-8 is said to be now`() throws {
+  @Test(arguments: [
+    ("UTF-16LE", [0xFF, 0xFE], "\n"), ("UTF-16BE", [0xFE, 0xFF], "\r\n"),
+    ("UTF-8", [0xEF, 0xBB, 0xBF], "\r\n"), ("UTF-8", [UInt8](), "\r"), ("GB18030", [], "\r\n"),
+  ])
+  func `encoding, mark and line ends stay`(
+    _ code: String, _ mark: [UInt8], _ end: String
+  ) throws {
     let text = try DraftCopy().text("文字.md")
-    let bytes = try #require(text.data(using: .utf16LittleEndian))
-    let copy = try DraftCopy(of: "Drafts/tongchuan-2024", [.bytes("文字.md", [0xFF, 0xFE] + bytes)])
-    let outcome = try Self.absorbed(copy) { try $0.replace("稳中求进", with: "稳字当头") }
-    #expect(outcome.value.changes.map(\.words) == ["文字.md（原是 UTF-16，写成了带 BOM 的 UTF-8）"])
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    #expect(
-      outcome.value.changes.first?.bytes == mark + Array(text.replacing("稳中求进", with: "稳字当头").utf8))
+    func file(_ text: String) throws -> [UInt8] {
+      mark + (try Iconv.bytes(of: text.replacing("\n", with: end), in: code))
+    }
+    let copy = try DraftCopy([.bytes("文字.md", try file(text))])
+    let last = try #require(text.split(separator: "\n").first { $0.contains("精简证明材料") })
+    let outcome = try Self.absorbed(copy) { content in
+      try content.replace("稳中求进", with: "稳字当头")
+      try content.insert("6、做好热线。", behind: "精简证明材料")
+      try content.remove("优化人才服务")
+    }
+    #expect(outcome.findings.allSatisfy { $0.code == .itemsMiscounted })
+    let gone = try #require(text.split(separator: "\n").first { $0.contains("优化人才服务") })
+    let wanted = text.replacing("稳中求进", with: "稳字当头").replacing(gone + "\n\n", with: "")
+      .replacing(last, with: last + "\n\n6、做好热线。")
+    #expect(outcome.value.changes.map(\.name) == ["文字.md"])
+    #expect(try outcome.value.changes.first?.bytes == file(wanted))
+  }
+
+  @Test func `what stood in the draft is kept`() throws {
+    let copy = try DraftCopy()
+    let old = try copy.text("文字.md")
+    let report = try #require(Workbench(draft: copy.path, templates: nil).drafted().value?.report)
+    var parts = try EditedParts(WordReport.write(report))
+    let body = parts.text("word/document.xml")
+    parts.set("word/document.xml", body.replacing("稳中求进", with: "稳字当头"))
+    let document = copy.folder.appending(path: "改.docx").path(percentEncoded: false)
+    try Data(parts.bytes()).write(to: URL(filePath: document))
+    let run = try GoujiRun(["absorb", document, copy.path, "--yes"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("已写入 \(copy.path)/文字.md，原来的是 文字.md.1；"), "\(run.errors)")
+    #expect(try copy.text("文字.md") == old.replacing("稳中求进", with: "稳字当头"))
+    #expect(try GoujiRun(["edit", copy.path, "--undo"]).status == 0)
+    #expect(try copy.text("文字.md") == old)
   }
 
   @Test func `a paragraph of a form is sent back to the form`() throws {
