@@ -124,7 +124,8 @@
     }
     openPanel(panel, () => link?.isConnected ? link
       : all("a.at", find("#" + holder) ?? document).find((one) => one.getAttribute("href") === path));
-    find("[aria-current] mark, [aria-current]", panel)?.scrollIntoView({ block: "nearest", inline: "center" });
+    const meant = find("[aria-current] mark", panel) ?? find("[aria-current]", panel);
+    meant?.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   /** Marks in the document what a finding is about. */
@@ -309,6 +310,8 @@
   let wasHidden = false;
   /** When anything was last heard; the site says something every ten seconds. */
   let heard = Date.now();
+  /** It was silent for so long that it has been asked anew. */
+  let isAsked = false;
   const silence = 30000;
 
   /** While the page is in view: a browser keeps few connections to one site. */
@@ -320,9 +323,9 @@
       events = new EventSource(`/d/${draft}/events`);
       heard = Date.now();
       let isFirst = true;
-      events.addEventListener("pulse", () => { heard = Date.now(); });
+      events.addEventListener("pulse", hear);
       events.addEventListener("version", (event) => {
-        heard = Date.now();
+        hear();
         // After a pause nobody knows what was missed: another run of the program counts anew.
         if (document.body.classList.contains("lost") || (isFirst && wasHidden)) version = -1;
         isFirst = false;
@@ -340,6 +343,11 @@
     }
   }
 
+  function hear() {
+    heard = Date.now();
+    isAsked = false;
+  }
+
   function deafen() {
     events?.close();
     events = null;
@@ -353,7 +361,10 @@
 
   /** A computer that slept, or a connection that ended without a word. */
   setInterval(() => {
-    if (events && Date.now() - heard > silence) again();
+    if (!events || Date.now() - heard < silence) return;
+    if (isAsked) lose(new Error("程序没有回音。页面上的还在；一有回音，这一页自己接上。"));
+    again();
+    isAsked = true;
   }, 2000);
 
   // ---- Findings and keys ----

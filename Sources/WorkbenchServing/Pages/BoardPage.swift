@@ -152,30 +152,3 @@ struct BoardPage {
     }
   }
 }
-
-/// What came of building all packages.
-enum BuiltPage {
-  static func page(_ results: [DraftResult]) -> SitePage {
-    let made = results.count { !$0.isUnchanged && !$0.files.isEmpty }
-    let same = results.count { $0.isUnchanged }
-    return SitePage(title: "生成的结果", kind: "board") { markup in
-      markup.void("link", ["rel": "stylesheet", "href": Assets.board.address])
-      markup.element(
-        "p", ["role": "status"],
-        text: "生成 \(made) 份，没有变的 \(same) 份，没有生成的 \(results.count - made - same) 份。")
-      markup.element("ul") {
-        for result in results where !result.isUnchanged && result.files.isEmpty {
-          markup.element("li") {
-            markup.element(
-              "a", ["href": "/d/\(Site.id(of: result.draft))/"],
-              text: WorkingPath.name(of: result.draft))
-            for finding in result.findings where finding.severity == .error {
-              markup.text("　\(finding.message)")
-            }
-          }
-        }
-      }
-      markup.element("p") { markup.element("a", ["href": "/"], text: "回到全县进度") }
-    }
-  }
-}
