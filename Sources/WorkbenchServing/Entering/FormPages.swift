@@ -8,10 +8,13 @@ import PageWriting
 struct FilesPage {
   private let draft: LiveDraft
   private let versions: [EditHistory.Version]
+  /// That which has just been put back.
+  private let restored: EditHistory.Version?
 
-  init(_ draft: LiveDraft, _ versions: [EditHistory.Version]) {
+  init(_ draft: LiveDraft, _ versions: [EditHistory.Version], restored: String? = nil) {
     self.draft = draft
     self.versions = versions
+    self.restored = versions.first { $0.name == restored }
   }
 
   var page: SitePage {
@@ -23,6 +26,12 @@ struct FilesPage {
       }
       section("download", "下载", markup) { downloads(markup) }
       section("versions", "以前的版本", markup) {
+        if let restored {
+          markup.element("div", ["role": "status", "class": "done"]) {
+            markup.element(
+              "p", text: "\(restored.file) 换回了第 \(restored.number) 版；换下来的也留着，在第一行，还能再换回来。")
+          }
+        }
         VersionList(draft: draft.id).write(versions, markup)
         if draft.holdsImportMap, !versions.isEmpty {
           markup.element("p", ["class": "quiet"], text: ImportMapNote.words)

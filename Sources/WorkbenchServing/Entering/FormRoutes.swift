@@ -12,9 +12,11 @@ struct FormRoutes {
   let shelf: UploadShelf
 
   func add(to router: some RouterMethods<ServeContext>) {
-    router.get("files") { _, context in
+    router.get("files") { request, context in
       let draft = try await site.draft(context)
-      return FilesPage(draft, await OffRequest.run { draft.versions }).page.response()
+      let versions = await OffRequest.run { draft.versions }
+      let restored = request.uri.queryParameters.get("restored")
+      return FilesPage(draft, versions, restored: restored).page.response()
     }
     router.get("files/:name") { _, context in
       try await download(context.parameters.get("name") ?? "", try await site.draft(context))

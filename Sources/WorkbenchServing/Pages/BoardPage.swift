@@ -18,7 +18,7 @@ struct BoardPage {
       build(markup)
       sums(markup)
       faults(markup)
-      if visitor == .office { leave(markup) }
+      if visitor == .office { LeaveForm.write(to: markup) }
     }
   }
 
@@ -143,12 +143,6 @@ struct BoardPage {
       for file in view.strayFiles {
         markup.element("li", text: "提示：不知道 \(WorkingPath.name(of: file)) 是哪个部门公开的")
       }
-    }
-  }
-
-  private func leave(_ markup: Markup) {
-    markup.element("form", ["method": "post", "action": "/logout"]) {
-      markup.element("button", ["type": "submit"], text: "退出")
     }
   }
 }

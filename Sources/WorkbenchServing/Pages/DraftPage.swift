@@ -23,6 +23,7 @@ struct DraftPage {
       tools: { markup in
         DraftLinks(draft.id).write(markup)
         if visitor == .owner { markup.element("p", ["class": "path"], text: draft.path) }
+        if case .department = visitor { LeaveForm.write(to: markup) }
       }
     ) { markup in
       let kind = state.page == nil ? "document empty" : "document"
