@@ -381,7 +381,8 @@
         return true;
       case "c": {
         const around = panels.find((one) => one.panel.contains(event.target))?.panel;
-        find("a.edit", around ?? item ?? undefined)?.click();
+        const place = around ?? item ?? undefined;
+        (find("mark a.edit", place) ?? find("a.edit", place))?.click();
         return true;
       }
       case "e":

@@ -115,6 +115,9 @@ struct FormPage {
   let name: String
   let findings: [Finding]
 
+  /// It is a workbook that could be read.
+  private var hasCells: Bool { findings.contains { $0.place?.file.sheet != nil } }
+
   var page: SitePage {
     SitePage.ofDraft(draft.id, "检查填报表", here: "form") { markup in
       let isSound = !findings.hasErrors
@@ -124,7 +127,7 @@ struct FormPage {
           "p",
           text: isSound
             ? "\(name)：可以生成\(summary.isEmpty ? "，没有问题" : "，\(summary)")。"
-            : "\(name)：\(summary)，在 Excel、WPS 里照下面的格子改好，再传一次。")
+            : "\(name)：\(summary)，\(hasCells ? "在 Excel、WPS 里照下面的格子改好" : "照下面的建议改好")，再传一次。")
       }
       if isSound {
         markup.element("div", ["class": "deeds"]) {

@@ -12,7 +12,8 @@ struct PlacePart {
   private static let around = 8
   /// Of a wide table.
   private static let columns = 60
-  /// Characters of a long line.
+  /// Characters of a cell, and of a long line.
+  private static let cell = 80
   private static let width = 400
 
   /// Nil where the file has no such line.
@@ -82,14 +83,19 @@ struct PlacePart {
     let width = min(rows.map(\.cells.count).max() ?? 0, Self.columns)
     table((0..<width).map { Place.letters(ofColumn: $0) }, isHeaderMeant: false, markup) {
       for row in rows {
-        self.row(row.number, row.cells, width, isMeant: row.number == place.line, markup) {
-          place.cell == Place.letters(ofColumn: $0) + String(row.number)
+        let isMeant = row.number == place.line
+        self.row(row.number, width, isMeant: isMeant, markup) { column in
+          let text = column < row.cells.count ? String(row.cells[column].prefix(Self.cell)) : ""
+          let name = Place.letters(ofColumn: column) + String(row.number)
+          marked(isMeant && place.cell == name, markup) {
+            markup.text(text.isEmpty && isMeant ? " " : text)
+          }
         }
       }
     }
   }
 
-  /// Of a CSV: under the names of its columns.
+  /// Of a CSV: under the names of its columns. Each cell of the row that is meant can be changed.
   private func rows(
     _ rows: ArraySlice<SourceRow>, _ own: SourceRow, _ header: [String], _ markup: Markup
   ) {
@@ -100,9 +106,22 @@ struct PlacePart {
     table(Array(names.prefix(width)), isHeaderMeant: isHeader, markup) {
       for row in rows {
         let isMeant = row.line == own.line
-        let cells = row.cells.map { $0.text[...] }
-        self.row(row.line, cells, width, isMeant: isMeant, markup) { isMeant && $0 == meant }
+        self.row(row.line, width, isMeant: isMeant, markup) { column in
+          guard column < row.cells.count else { return }
+          let text = String(row.cells[column].text.prefix(Self.cell))
+          let link = isMeant ? EditLink(row.cells[column].place(in: file), in: draft) : nil
+          marked(isMeant && column == meant, markup) {
+            if let link {
+              link.write(markup, text, title: "改“\(names[column])”")
+            } else {
+              markup.text(text)
+            }
+          }
+        }
       }
+    }
+    if EditLink(place, in: draft) != nil, !isHeader {
+      markup.element("p", ["class": "quiet"], text: "点这一行的哪一格，就改哪一格。")
     }
   }
 
@@ -122,22 +141,16 @@ struct PlacePart {
   }
 
   private func row(
-    _ number: Int, _ cells: [Substring], _ width: Int, isMeant: Bool, _ markup: Markup,
-    _ isCell: (Int) -> Bool
+    _ number: Int, _ width: Int, isMeant: Bool, _ markup: Markup, _ cell: (Int) -> Void
   ) {
     markup.element("tr", ["aria-current": isMeant ? "true" : nil]) {
       markup.element("th", ["scope": "row"], text: String(number))
-      for column in 0..<width {
-        let text = column < cells.count ? String(cells[column].prefix(80)) : ""
-        markup.element("td") {
-          if isMeant, isCell(column) {
-            markup.element("mark", text: text.isEmpty ? " " : text)
-          } else {
-            markup.text(text)
-          }
-        }
-      }
+      for column in 0..<width { markup.element("td") { cell(column) } }
     }
+  }
+
+  private func marked(_ isMarked: Bool, _ markup: Markup, _ content: () -> Void) {
+    if isMarked { markup.element("mark", [:], content) } else { content() }
   }
 
   private func cells(_ line: Int) -> [Substring] {
