@@ -95,6 +95,9 @@ final class Chrome {
     try devTools("Emulation.setEmulatedMedia", ["features": [scheme]])
   }
 
+  /// As after a long time.
+  func forgetCookies() throws { _ = try call("DELETE", "/cookie") }
+
   /// The following calls are about the page inside a frame; nil goes back out.
   func enterFrame(_ selector: String?) throws {
     let reference = try selector.map { [Self.elementKey: try element($0)] }

@@ -83,20 +83,25 @@ async function part(address) {
 
 /**
  * A form that is sent as a page would take the page away where the server is not there, and with it what
- * was typed: first it is asked whether it is.
+ * was typed: first it is asked whether it is. A second click sends nothing a second time.
  */
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (form.method !== "post" || form.id === "login" || form.closest(".entry-box")) return;
   if (form.dataset.isSure) return delete form.dataset.isSure;
   event.preventDefault();
+  if (form.dataset.isSent) return;
+  form.dataset.isSent = "1";
+  setTimeout(() => { delete form.dataset.isSent; }, 30000);
   const button = event.submitter;
   try {
     await ask(draft ? `/d/${draft}/findings` : "/", { method: "HEAD", cache: "no-store" });
   } catch (error) {
+    delete form.dataset.isSent;
     return lose(error);
   }
   regain();
+  tell("正在办，请等一等。");
   form.dataset.isSure = "1";
   form.requestSubmit(button);
 });
@@ -197,7 +202,8 @@ function keys(event) {
   }
   if (isTyping || find("dialog[open]")) return;
   switch (event.key) {
-    case "?": find("#keys").showModal(); break;
+    case "?":
+    case "？": find("#keys").showModal(); break;
     case "/":
       if (!find("[type=search]")) return;
       find("[type=search]").focus();

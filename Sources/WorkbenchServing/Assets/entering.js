@@ -154,6 +154,8 @@
     const form = event.target.closest(".entry-box form");
     if (!form) return;
     event.preventDefault();
+    if (form.dataset.isSent) return;
+    form.dataset.isSent = "1";
     const isBack = !form.matches(".entry");
     try {
       let text = await send(form, []);
@@ -165,6 +167,7 @@
       show(text)?.focus();
     } catch (error) {
       // What was typed stays.
+      delete form.dataset.isSent;
       if (error.isLogin) lose(error);
       warn(error.message, !error.isLogin);
     }
