@@ -52,6 +52,23 @@ struct LostTests {
     #expect(try chrome.waits("document.querySelector('#lost').hidden"))
   }
 
+  @Test func `a file that is refused is told on the page, which stays`() throws {
+    let served = try ServedFolder(["通川": "tongchuan-2024"])
+    let form = try served.form(of: "通川", named: "填好的.xlsx")
+    let empty = URL(filePath: served.beside("空的.xlsx"))
+    try Data().write(to: empty)
+    let chrome = try Chrome()
+    try chrome.open(served.address)
+    let draft = try chrome.words("document.body.dataset.draft")
+    try chrome.open("\(served.address)d/\(draft)/files")
+    try chrome.type(empty.path(percentEncoded: false), into: "#file")
+    try chrome.click("form.upload button")
+    #expect(try chrome.waits { try chrome.text("#said").contains("文件是空的") })
+    try chrome.type(form, into: "#file")
+    try chrome.click("form.upload button")
+    #expect(try chrome.waits { try chrome.text("h1") == "检查填报表" })
+  }
+
   @Test func `two clicks write once`() throws {
     let served = try ServedFolder(["通川": "tongchuan-2024"])
     let chrome = try Chrome()

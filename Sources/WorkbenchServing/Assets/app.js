@@ -87,7 +87,8 @@ async function part(address) {
  */
 document.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.id === "login" || form.closest(".entry-box")) return;
+  if (form.method !== "post" || form.id === "login" || form.closest(".entry-box")
+    || form.matches("[data-drop]")) return;
   if (form.dataset.isSure) return delete form.dataset.isSure;
   event.preventDefault();
   if (form.dataset.isSent) return;

@@ -14,16 +14,29 @@
     }
     const fields = new FormData();
     fields.append("file", files[0]);
-    tell(`正在检查 ${files[0].name}`);
+    await sendFile(`/d/${draft}/form`, fields);
+  };
+  /** What is refused is said on the page, which stays. */
+  const sendFile = async (address, fields) => {
+    tell(`正在检查 ${fields.get("file").name}，请等一等。`);
     try {
-      const { response } = await ask(`/d/${draft}/form`, { method: "POST", body: fields },
-        "没有收下这个文件：太大，或程序停了。");
+      const { response } = await ask(address, { method: "POST", body: fields },
+        "没有收下这个文件：选了以后又改过的，请再选一次；太大的收不下；也可能是程序停了。");
       if (response.redirected) location.assign(response.url);
     } catch (error) {
       if (error.isLogin) lose(error);
       else tell(error.message);
     }
   };
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (form !== upload) return;
+    event.preventDefault();
+    if (form.dataset.isSent) return;
+    form.dataset.isSent = "1";
+    await sendFile(form.action, new FormData(form));
+    delete form.dataset.isSent;
+  });
   const watched = new WeakSet();
   const takeDrops = (page) => {
     if (!page || watched.has(page)) return;
