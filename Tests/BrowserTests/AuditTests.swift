@@ -74,6 +74,11 @@ struct AuditTests {
     try Self.audit(chrome, "board")
     try chrome.press("?")
     try Self.audit(chrome, "keys")
+    try chrome.open(served.address)
+    try chrome.click("form[action='/board/build'] button")
+    try #require(try chrome.waits { try chrome.text("main").contains("生成 1 份") })
+    #expect(try chrome.has("a[href$='package.zip']"))
+    try Self.audit(chrome, "built")
     try chrome.open(served.address + "nothing")
     try Self.audit(chrome, "refusal")
   }

@@ -48,7 +48,9 @@ struct BoardWordsTests {
     let served = try Self.county()
     let chrome = try Chrome()
     try chrome.open(served.address)
-    let lines = try served.gouji(["board", served.path]).split(separator: "\n").map(Self.cells)
+    let lines = try served.gouji(["board", served.path, "--out", served.beside("out")]).split(
+      separator: "\n"
+    ).map(Self.cells)
     let start = try #require(lines.firstIndex { $0.first == "部门" })
     #expect(try Self.rows(".progress thead tr", chrome) == [lines[start]])
     let shown = try Self.rows(".progress tbody tr", chrome)

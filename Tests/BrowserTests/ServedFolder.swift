@@ -49,7 +49,8 @@ final class ServedFolder {
   func start() throws {
     let port = address.split(separator: ":").last?.prefix { $0.isNumber } ?? "0"
     let running = try RunningProgram(
-      try Self.program("gouji-serve"), [path, "--no-browser", "--port", String(port)])
+      try Self.program("gouji-serve"),
+      [path, "--no-browser", "--port", String(port), "--out", beside("out")])
     // What stands behind # is the key of whoever started it.
     address = try running.first { line in
       line.hasPrefix("http://") ? String(line.prefix { $0 != "#" }) : nil

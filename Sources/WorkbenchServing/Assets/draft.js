@@ -313,6 +313,7 @@
   /** It was silent for so long that it has been asked anew. */
   let isAsked = false;
   const silence = 30000;
+  const crowded = "同时开着的页太多，这一页暂时不跟着草案变。关上几页，它自己接上。";
 
   /** While the page is in view: a browser keeps few connections to one site. */
   function listen() {
@@ -338,7 +339,7 @@
         // Why, an event does not say; and the browser does not try again.
         events = null;
         setTimeout(listen, 3000);
-        await part(`/d/${draft}/findings`).catch(lose);
+        await part(`/d/${draft}/findings`).then(() => lose(new Error(crowded)), lose);
       });
     }
   }
