@@ -45,7 +45,7 @@ package struct TraceSearch {
     // What a template calls so is meant before what a page does.
     if material.template.figures[what] == nil {
       let named = find(named: what)
-      if !named.value.isEmpty { return named }
+      if !named.value.isEmpty || FigureTag.cell(what) != nil { return named }
     }
     if let address = CellAddress(what) {
       if let found = ChartFinder.find(address, in: report) { return point(address, found) }

@@ -11,7 +11,7 @@ struct FindingsPart {
 
   func write(to markup: Markup) {
     markup.element("section", ["id": "findings", "aria-labelledby": "findings-title"]) {
-      markup.element("h2", ["id": "findings-title"], text: "提示")
+      markup.element("h2", ["id": "findings-title", "tabindex": "-1"], text: "提示")
       markup.element("p", ["class": "counts"]) { counts(markup) }
       if state.pageIsOld {
         markup.element("p", ["class": "old"], text: "草案现在读不成，左边是上一次能做出的文本。")

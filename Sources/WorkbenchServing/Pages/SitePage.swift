@@ -64,6 +64,10 @@ package struct SitePage {
 
   private func body(_ markup: Markup) {
     markup.element("a", ["class": "skip", "href": "#main"], text: "跳到正文")
+    if kind == "draft" {
+      // Past the document, which has many links.
+      markup.element("a", ["class": "skip", "href": "#findings-title"], text: "跳到提示")
+    }
     markup.element("header", ["class": "bar"]) {
       markup.element("a", ["class": "home", "href": "/"], text: "勾稽")
       markup.element("h1", text: title.inOneLine)
