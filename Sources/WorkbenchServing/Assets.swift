@@ -18,16 +18,20 @@ struct Asset: Sendable {
 
 enum Assets {
   static let sheet = Asset("app.css", "text/css; charset=utf-8", PackageResources.app_css)
-  static let script = Asset("app.js", "text/javascript; charset=utf-8", PackageResources.app_js)
-  static let login = Asset(
-    "login.js", "text/javascript; charset=utf-8", PackageResources.login_js)
   static let board = Asset("board.css", "text/css; charset=utf-8", PackageResources.board_css)
-  /// Of what is entered: files dropped, previews that follow, entries changed in place.
-  static let entering = Asset(
-    "entering.js", "text/javascript; charset=utf-8", PackageResources.entering_js)
+  static let login = script("login.js", PackageResources.login_js)
   static let enteringSheet = Asset(
     "entering.css", "text/css; charset=utf-8", PackageResources.entering_css)
   static let sheets = [sheet, enteringSheet]
-  static let scripts = [script, entering]
+  /// In the order in which they are run: each uses those before it.
+  static let scripts = [
+    script("app.js", PackageResources.app_js), script("morph.js", PackageResources.morph_js),
+    script("draft.js", PackageResources.draft_js), script("board.js", PackageResources.board_js),
+    script("entering.js", PackageResources.entering_js),
+  ]
   static let all = sheets + scripts + [login, board]
+
+  private static func script(_ name: String, _ bytes: [UInt8]) -> Asset {
+    Asset(name, "text/javascript; charset=utf-8", bytes)
+  }
 }

@@ -84,6 +84,20 @@ final class Chrome {
     _ = try call("POST", "/element/\(try element(selector))/value", ["text": text])
   }
 
+  func size(_ width: Int, _ height: Int = 1000) throws {
+    try devTools(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
+  }
+
+  func darkens(_ isDark: Bool) throws {
+    let scheme = ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]
+    try devTools("Emulation.setEmulatedMedia", ["features": [scheme]])
+  }
+
+  /// As after a long time.
+  func forgetCookies() throws { _ = try call("DELETE", "/cookie") }
+
   /// The following calls are about the page inside a frame; nil goes back out.
   func enterFrame(_ selector: String?) throws {
     let reference = try selector.map { [Self.elementKey: try element($0)] }
@@ -108,11 +122,21 @@ final class Chrome {
     try call("POST", "/execute/sync", ["script": "return (\(expression))", "args": [String]()])
   }
 
-  /// Looks again until it is so; false after the time.
+  func words(_ expression: String) throws -> String {
+    try value("String(\(expression) ?? '')") as? String ?? ""
+  }
+
+  func holds(_ expression: String) throws -> Bool {
+    try value("Boolean(\(expression))") as? Bool ?? false
+  }
+
+  func waits(_ expression: String) throws -> Bool { try waits { try holds(expression) } }
+
+  /// Looks again until it is so; false after the time. Meanwhile a page may give way to another.
   func waits(seconds: Double = 30, until holds: () throws -> Bool) throws -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
-      if try holds() { return true }
+      if (try? holds()) == true { return true }
       Thread.sleep(forTimeInterval: 0.02)
     }
     return try holds()
@@ -127,6 +151,10 @@ final class Chrome {
       throw LocalRequest.Failed(description: "nothing on the page is \(selector)")
     }
     return first
+  }
+
+  private func devTools(_ command: String, _ parameters: [String: Any]) throws {
+    _ = try call("POST", "/goog/cdp/execute", ["cmd": command, "params": parameters])
   }
 
   private func call(_ method: String, _ path: String, _ body: [String: Any]? = nil) throws -> Any {

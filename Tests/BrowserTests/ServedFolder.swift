@@ -18,7 +18,8 @@ final class ServedFolder {
   private(set) var address = ""
   /// By department, where some were invited.
   private(set) var tokens: [String: String] = [:]
-  private let path: String
+  /// What is served.
+  let path: String
   private var running: RunningProgram?
 
   /// `drafts` by the names that they have there; one alone is served itself.
@@ -41,8 +42,15 @@ final class ServedFolder {
         if fields.count > 1 { tokens[String(fields[0])] = String(fields[1]) }
       }
     }
+    try start()
+  }
+
+  /// Once more where it was before.
+  func start() throws {
+    let port = address.split(separator: ":").last?.prefix { $0.isNumber } ?? "0"
     let running = try RunningProgram(
-      try Self.program("gouji-serve"), [path, "--no-browser", "--port", "0"])
+      try Self.program("gouji-serve"),
+      [path, "--no-browser", "--port", String(port), "--out", beside("out")])
     // What stands behind # is the key of whoever started it.
     address = try running.first { line in
       line.hasPrefix("http://") ? String(line.prefix { $0 != "#" }) : nil
@@ -50,13 +58,25 @@ final class ServedFolder {
     self.running = running
   }
 
+  /// What the program at the command line says.
+  func gouji(_ arguments: [String]) throws -> String {
+    try RunningProgram(try Self.program("gouji"), arguments).finished()
+  }
+
+  /// A file beside the drafts' folder.
+  func beside(_ name: String) -> String {
+    folder.url.appending(path: name).path(percentEncoded: false)
+  }
+
+  func page(_ path: String) throws -> Data {
+    let port = address.split(separator: ":").last.flatMap { UInt16($0.prefix { $0.isNumber }) }
+    return try LocalRequest(port: port ?? 0, method: "GET", path: path).answer()
+  }
+
   /// The 填报表 of a draft as it is now; its path.
   func form(of draft: String, named name: String) throws -> String {
-    let path = folder.url.appending(path: name).path(percentEncoded: false)
-    let source = folder.url.appending(path: "全县/\(draft)").path(percentEncoded: false)
-    _ = try RunningProgram(
-      try Self.program("gouji"), ["form", "export", source, "--out", path]
-    ).finished()
+    let path = beside(name)
+    _ = try gouji(["form", "export", beside("全县/\(draft)"), "--out", path])
     return path
   }
 

@@ -111,6 +111,31 @@ struct DocumentTests {
     }
   }
 
+  /// Whatever the page calls a number, in an address of its own or above where it comes from, can be
+  /// typed behind `gouji trace`.
+  @Test(arguments: drafts)
+  func `every name on the page is one that gouji trace knows`(_ draft: String) async throws {
+    let path = ServedSite.drafts(draft)
+    let material = try #require(Workbench(draft: path).load(despite: [.missingValue]).value)
+    try await ServedSite.run(path) { served in
+      let search = TraceSearch(material)
+      let figures = ServedFigure.all(in: await Self.page(served, "document"))
+      #expect(figures.count > 300)
+      for (index, figure) in figures.enumerated() {
+        let found = search.find(figure.name).value.first
+        #expect(found?.printed == figure.printed, "\(figure.name)")
+        guard let found, index % 40 == 0 else { continue }
+        let shown = ServedFigure.words(
+          of: await Self.page(served, "trace", "?figure=\(Self.encoded(figure.name))"))
+        for name in [found.title] + [found.address?.text].compactMap({ $0 }) {
+          #expect(shown.contains(name))
+          let again = search.find(name).value
+          #expect(again.contains { $0.printed == figure.printed }, "\(name)")
+        }
+      }
+    }
+  }
+
   /// 30201 办公费 of 公用经费, by hand from `支出.csv`: lines 6, 7 and 49, 5,000 + 5,000 + 2,000 元.
   @Test func `the lines behind a number lead to their place in the file`() async throws {
     let path = ServedSite.drafts("tongchuan-2024")
@@ -129,9 +154,13 @@ struct DocumentTests {
         let answer = await served.client.get(address, ["Gouji-Part": "1"])
         #expect(answer.status == 200)
         let meant = try #require(
-          answer.text.firstMatch(of: /<li aria-current="true">(.*?)<\/li>/)?.1)
+          answer.text.firstMatch(of: /<tr aria-current="true">(.*?)<\/tr>/)?.1)
+        let cells = meant.matches(of: /<td>(.*?)<\/td>/).map {
+          ServedFigure.words(of: "<td>" + $0.1).replacing("\n", with: "")
+        }
         let own = lines[number - 1].trimmingCharacters(in: .whitespacesAndNewlines)
-        #expect(ServedFigure.words(of: "<li>" + meant).replacing("\n", with: "") == own)
+        #expect(cells.joined(separator: ",") == own)
+        #expect(meant.contains("<mark>"))
         let beyond = address.replacing(/line=\d+/, with: "line=\(lines.count + 1)")
         let nothing = await served.client.get(beyond)
         #expect(nothing.status == 404 && nothing.text.contains("没有这个位置"))

@@ -16,20 +16,33 @@ package struct CountyTable: Sendable {
 package enum CountyCell: Sendable {
   case words(String)
   case number(Int)
+  /// Days that are left, negative where the day is over; counted for as long as something is to be done.
+  case days(Int, isOpen: Bool)
   case none
 
+  /// In a file.
   package var text: String {
     switch self {
     case .words(let words): words
-    case .number(let number): String(number)
+    case .number(let number), .days(let number, _): String(number)
     case .none: ""
     }
   }
 
+  /// On a page and in a terminal.
+  package var shown: String {
+    switch self {
+    case .days(let days, let isOpen): isOpen ? DepartmentLine.words(days: days) : ""
+    case .words, .number, .none: text
+    }
+  }
+
+  package var isNumber: Bool { if case .number = self { true } else { false } }
+
   fileprivate var cell: Cell {
     switch self {
     case .words(let words): .words(words)
-    case .number(let number): .number(.count(number))
+    case .number(let number), .days(let number, _): .number(.count(number))
     case .none: .empty
     }
   }
@@ -49,7 +62,8 @@ extension CountyView {
         let isIn = line.state != .missing
         return [
           .words(line.name), .words(line.office), .words(line.due?.description ?? ""),
-          line.daysLeft.map { .number($0) } ?? .none, .words(line.state.words),
+          line.daysLeft.map { .days($0, isOpen: line.state.isOpen) } ?? .none,
+          .words(line.state.words),
           isIn ? .number(line.errors) : .none, isIn ? .number(line.warnings) : .none,
           .words(line.package.rawValue), .words(line.publication.words), .words(line.draft),
         ]
@@ -99,7 +113,7 @@ extension CountyTable {
 
   /// For a terminal, columns below one another.
   package var lines: [String] {
-    rows.isEmpty ? [] : PlainLines.aligned([header] + rows.map { $0.map(\.text) })
+    rows.isEmpty ? [] : PlainLines.aligned([header] + rows.map { $0.map(\.shown) })
   }
 }
 

@@ -117,7 +117,4 @@ package struct CountyFigure: Sendable {
   package let printed: String
   /// `万元` of an amount, `个` of a count; of others none.
   package let unit: String
-
-  /// `绩效目标汇总表（个）`
-  package var tableAndUnit: String { unit.isEmpty ? table : "\(table)（\(unit)）" }
 }

@@ -15,6 +15,22 @@ package enum DepartmentState: Int, CaseIterable, Sendable {
     case .published: "已公开并一致"
     }
   }
+
+  /// What it means, and what is to be done next.
+  package var meaning: String {
+    switch self {
+    case .missing: "没有交来草案，或者交来的还是空的"
+    case .faulty: "草案有错误，改好才能生成"
+    case .doubtful: "没有错误，有警告要核对；可以生成"
+    case .sound: "没有错误和警告，可以生成"
+    case .built: "公开文本已经由现在的草案生成"
+    case .publishedOtherwise: "公开出去的文件和草案有不同的地方，要核对"
+    case .published: "公开出去的文件和草案一致，办完了"
+    }
+  }
+
+  /// Something is still to be done before the day.
+  package var isOpen: Bool { ![.published, .publishedOtherwise].contains(self) }
 }
 
 /// A department on the county's board.
@@ -54,9 +70,10 @@ package struct DepartmentLine: Sendable {
   }
 
   /// `还有 3 天`, `今天到期`, `过期 2 天`; empty where no day is known.
-  package var daysWords: String {
-    guard let daysLeft else { return "" }
-    return daysLeft > 0 ? "还有 \(daysLeft) 天" : daysLeft == 0 ? "今天到期" : "过期 \(-daysLeft) 天"
+  package var daysWords: String { daysLeft.map(Self.words) ?? "" }
+
+  static func words(days: Int) -> String {
+    days > 0 ? "还有 \(days) 天" : days == 0 ? "今天到期" : "过期 \(-days) 天"
   }
 }
 

@@ -37,10 +37,15 @@ package struct TraceSearch {
     printed = PrintedPlaces(report, material.template, cells)
   }
 
-  /// The best first.
+  /// The best first. Whatever a page, a document or a finding calls a number is found.
   package func find(_ what: String) -> Outcome<[TracedFigure]> {
     if let cell = sheets.cell(what) {
       return cells([cell], named: what)
+    }
+    // What a template calls so is meant before what a page does.
+    if material.template.figures[what] == nil {
+      let named = find(named: what)
+      if !named.value.isEmpty || FigureTag.cell(what) != nil { return named }
     }
     if let address = CellAddress(what) {
       if let found = ChartFinder.find(address, in: report) { return point(address, found) }
@@ -60,6 +65,8 @@ package struct TraceSearch {
     if let figure = report.figures.first(where: { $0.name == what }) {
       return Outcome([traced(what, figure.origin, printed: figure.printed)])
     }
+    let said = printed.all.filter { $0.words == what }
+    if !said.isEmpty { return Outcome(said.map(traced)) }
     if what.contains("!") || what.contains("！") { return Outcome([], [.incompleteAddress(what)]) }
     let names = material.template.figures.keys.sorted() + report.figures.map(\.name)
     return Outcome([], [.unknown("没有叫“\(what)”的数", what, names)])

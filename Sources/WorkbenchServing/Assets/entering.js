@@ -7,22 +7,36 @@
   const upload = document.querySelector("form[data-drop]");
   const draft = document.body.dataset.draft;
   const take = async (files) => {
-    if (files.length !== 1) return say("一次放一个文件。");
+    if (files.length !== 1) return tell("一次放一个文件。");
     if (upload) {
       upload.querySelector("input[type=file]").files = files;
       return upload.requestSubmit();
     }
     const fields = new FormData();
     fields.append("file", files[0]);
-    say(`正在检查 ${files[0].name}`);
+    await sendFile(`/d/${draft}/form`, fields);
+  };
+  /** What is refused is said on the page, which stays. */
+  const sendFile = async (address, fields) => {
+    tell(`正在检查 ${fields.get("file").name}，请等一等。`);
     try {
-      const { response } = await ask(`/d/${draft}/form`, { method: "POST", body: fields },
-        "没有收下这个文件：太大，或程序停了。");
+      const { response } = await ask(address, { method: "POST", body: fields },
+        "没有收下这个文件：选了以后又改过的，请再选一次；太大的收不下；也可能是程序停了。");
       if (response.redirected) location.assign(response.url);
     } catch (error) {
-      say(error.message);
+      if (error.isLogin) lose(error);
+      else tell(error.message);
     }
   };
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (form !== upload) return;
+    event.preventDefault();
+    if (form.dataset.isSent) return;
+    form.dataset.isSent = "1";
+    await sendFile(form.action, new FormData(form));
+    delete form.dataset.isSent;
+  });
   const watched = new WeakSet();
   const takeDrops = (page) => {
     if (!page || watched.has(page)) return;
@@ -70,7 +84,7 @@
     try {
       text = await send(form, [["do", "preview"], ["part", "1"]]);
     } catch (error) {
-      return say(error.message);
+      return error.isLogin ? lose(error) : tell(error.message);
     }
     if (number !== latest) return;
     const made = new DOMParser().parseFromString(text, "text/html").querySelector("form[data-live]");
@@ -84,24 +98,64 @@
     say(totals ? totals.textContent : "");
   });
 
-  // A link to an entry opens it where it stands, instead of on a page of its own.
-  const open = async (link) => {
-    const box = document.createElement("div");
-    box.className = "entry-box";
-    try {
-      show(box, (await part(`${link.href}&part=1`)).text);
-    } catch (error) {
-      return say(error.message);
-    }
-    const old = link.parentElement.querySelector(".entry-box");
-    if (old) old.remove();
-    link.after(box);
-    const field = box.querySelector("[name=text]");
-    if (field) field.focus();
+  // A link to an entry opens it beside the document, instead of on a page of its own. There it stays,
+  // whatever becomes of the document and the findings, until it is closed.
+  const panel = document.getElementById("entry");
+  if (!panel) return;
+  const box = panel.querySelector(".entry-box");
+  const field = () => box.querySelector("[name=text]");
+  /** What was typed is nowhere else: neither written nor given up. */
+  const isUnwritten = () => !panel.hidden && field() != null
+    && (field().value !== field().defaultValue || box.querySelector(".failed, .sides") != null);
+  let isWarned = false;
+  const warn = (words, isSaid = true) => {
+    box.querySelector(".unwritten")?.remove();
+    const note = document.createElement("p");
+    note.className = "unwritten failed";
+    note.textContent = words;
+    box.prepend(note);
+    if (isSaid) say(words);
+    field()?.focus();
   };
-  const show = (box, text) => {
+  panel.keepsOpen = () => {
+    if (!isUnwritten() || isWarned) return false;
+    isWarned = true;
+    warn("字还没有写入草案。按“写入草案”写入；再关一次，就不要了。");
+    return true;
+  };
+  panel.whenClosed = () => box.replaceChildren();
+  box.addEventListener("input", () => {
+    isWarned = false;
+    box.querySelector(".unwritten")?.remove();
+  });
+  addEventListener("beforeunload", (event) => { if (isUnwritten()) event.preventDefault(); });
+
+  /** Shows what came back; the focus goes to what it says, or else to the text. */
+  const show = (text) => {
+    isWarned = false;
     const made = new DOMParser().parseFromString(text, "text/html");
+    // Said below, once.
+    for (const each of made.querySelectorAll("[role=alert], [role=status]")) each.removeAttribute("role");
     box.replaceChildren(...made.body.childNodes);
+    const told = box.querySelector(".done, .failed, .conflict");
+    if (told) say(told.querySelector("p")?.textContent ?? told.textContent);
+    return told?.matches(".done") ? Object.assign(told, { tabIndex: -1 }) : field() ?? told;
+  };
+  const open = async (link) => {
+    if (isUnwritten()) return warn("这里的字还没有写入草案：先写入，或者关上，再改别处。");
+    const holder = link.closest(".panel, .finding")?.id;
+    const path = link.getAttribute("href");
+    try {
+      const { text } = await part(`${link.href}&part=1`);
+      const target = show(text);
+      openPanel(panel, () => link.isConnected ? link
+        : [...document.querySelectorAll(`#${holder ?? "findings"} a.edit`)].find((one) => one.getAttribute("href") === path),
+      target);
+      if (target?.matches("input")) target.select();
+    } catch (error) {
+      if (error.isLogin) lose(error);
+      else tell(error.message);
+    }
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-edit]");
@@ -110,27 +164,25 @@
     open(link);
   });
   document.addEventListener("submit", async (event) => {
-    const form = event.target.closest(".entry-box form.entry");
+    const form = event.target.closest(".entry-box form");
     if (!form) return;
     event.preventDefault();
-    const box = form.closest(".entry-box");
+    if (form.dataset.isSent) return;
+    form.dataset.isSent = "1";
+    const isBack = !form.matches(".entry");
     try {
-      show(box, await send(form, []));
+      let text = await send(form, []);
+      if (isBack) {
+        const at = encodeURIComponent(box.querySelector("[name=at]").value);
+        text = (await part(`/d/${draft}/entry?at=${at}&part=1`)).text;
+        text = '<div class="done"><p>换回来了；刚才写的也留着，在“填报和下载”的“以前的版本”里。</p></div>' + text;
+      }
+      show(text)?.focus();
     } catch (error) {
       // What was typed stays.
-      return say(error.message);
+      delete form.dataset.isSent;
+      if (error.isLogin) lose(error);
+      warn(error.message, !error.isLogin);
     }
-    const told = box.querySelector("[role=alert], [role=status]");
-    say(told ? told.textContent : "");
-    const field = box.querySelector("[name=text]");
-    if (field) field.focus();
   });
-  document.addEventListener("keydown", (event) => {
-    const box = event.key === "Escape" ? event.target.closest(".entry-box") : null;
-    if (!box) return;
-    event.stopPropagation();
-    const link = box.previousElementSibling;
-    box.remove();
-    if (link && link.focus) link.focus();
-  }, true);
 })();

@@ -42,7 +42,7 @@ package actor LiveDraft {
     let folders =
       [WorkingPath.absolute(path), WorkingPath.shown(above)] + Self.ancestors(of: above)
     surroundings =
-      [(folder, "")] + (WorkingPath.isFolder(path) ? [] : [(path, WorkingPath.name(of: path))])
+      [(folder, ""), (path, WorkingPath.name(of: path))]
       + shelves.flatMap { [("\($0)/", "Templates/"), ("\(WorkingPath.shown($0))/", "Templates/")] }
       + folders.map { ("\($0)/", "") }
   }

@@ -18,7 +18,9 @@ struct EditLink {
     address = "/d/\(draft.id)/entry?at=" + "\(name):\(place.line):\(place.column)".inAddress
   }
 
-  func write(_ markup: Markup) {
-    markup.element("a", ["class": "edit", "href": address, "data-edit": ""], text: "改这里")
+  /// `title` says what is changed, where the words do not.
+  func write(_ markup: Markup, _ words: String = "改这里", title: String? = nil) {
+    markup.element(
+      "a", ["class": "edit", "href": address, "data-edit": "", "title": title], text: words)
   }
 }

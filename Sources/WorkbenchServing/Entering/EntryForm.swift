@@ -34,11 +34,28 @@ struct EntryForm {
       }
       if entry.kind == .cell {
         // The rest of the row says what the cell is about.
-        let line = String(entry.place.file.line(entry.place.line).prefix(Self.shown))
-        markup.element("p", ["class": "quiet"], text: "这一行：\(line)")
+        row(markup)
       }
       markup.element("p", ["class": "quiet"], text: "写在 \(entry.address)")
       markup.element("button", ["type": "submit"], text: "写入草案")
+    }
+  }
+
+  private func row(_ markup: Markup) {
+    let (file, line) = (entry.place.file, entry.place.line)
+    guard let ledger = LedgerRows(file), let own = ledger.around(line: line, reach: 0)?.own,
+      own.line > 1
+    else {
+      let text = String(file.line(line).prefix(Self.shown))
+      return markup.element("p", ["class": "quiet"], text: "这一行：\(text)")
+    }
+    markup.element("dl", ["class": "row", "aria-label": "这一行"]) {
+      for (name, cell) in zip(ledger.header, own.cells) where !cell.text.isEmpty {
+        markup.element("div") {
+          markup.element("dt", text: name)
+          markup.element("dd", text: String(cell.text.prefix(Self.shown)))
+        }
+      }
     }
   }
 
@@ -52,7 +69,7 @@ struct EntryForm {
 
   /// Both texts side by side; each can be kept.
   func conflict(_ markup: Markup) {
-    markup.element("div", ["role": "alert"]) {
+    markup.element("div", ["role": "alert", "class": "failed"]) {
       markup.element("p", text: "\(entry.file.name) 在打开以后改过，没有写入。看清两边，再定用哪一个。")
     }
     markup.element("div", ["class": "sides"]) {

@@ -136,7 +136,9 @@ struct EntryRoutes {
     let bench = Workbench(draft: draft.folder, templates: site.templates)
     let outcome = await OffRequest.run { RestoredVersion(bench, within: bounds).restore(name) }
     _ = await draft.reread()
-    if outcome.findings.isEmpty { return Response.seeOther("/d/\(draft.id)/files#versions") }
+    if outcome.findings.isEmpty {
+      return Response.seeOther("/d/\(draft.id)/files?restored=\(name.inAddress)#versions")
+    }
     return SitePage.ofDraft(draft.id, "没有换回", here: "files") { markup in
       FindingTable(outcome.findings, in: draft).write(markup, caption: "没有换回")
     }.response(.unprocessableContent)

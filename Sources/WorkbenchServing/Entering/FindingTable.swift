@@ -18,16 +18,16 @@ struct FindingTable {
   func write(_ markup: Markup, caption: String) {
     if findings.isEmpty { return }
     markup.element("div", ["class": "wide"]) {
-      markup.element("table", ["class": "problems"]) {
+      markup.element("table", ["class": "problems", "role": "table"]) {
         markup.element("caption", text: "\(caption)：\(FindingRenderer.summary(findings))")
-        markup.element("thead") {
-          markup.element("tr") {
+        markup.element("thead", ["role": "rowgroup"]) {
+          markup.element("tr", ["role": "row"]) {
             for title in ["级别", "位置", "问题", "建议"] {
-              markup.element("th", ["scope": "col"], text: title)
+              markup.element("th", ["scope": "col", "role": "columnheader"], text: title)
             }
           }
         }
-        markup.element("tbody") {
+        markup.element("tbody", ["role": "rowgroup"]) {
           for finding in findings.prefix(Self.shown) { row(finding, markup) }
         }
       }
@@ -42,22 +42,23 @@ struct FindingTable {
     for finding in findings {
       markup.element("p") {
         markup.text(draft.shown(finding.message))
-        if !finding.cure.isEmpty { markup.text("。建议：\(draft.shown(finding.cure))") }
+        let cure = draft.shown(finding.cure.withoutCommands)
+        if !cure.isEmpty { markup.text("。建议：\(cure)") }
       }
     }
   }
 
   private func row(_ finding: Finding, _ markup: Markup) {
-    markup.element("tr", ["class": finding.severity == .error ? "error" : nil]) {
-      markup.element("td", text: finding.severity.rawValue)
-      markup.element("td") {
+    markup.element("tr", ["role": "row", "class": finding.severity == .error ? "error" : nil]) {
+      markup.element("td", ["role": "cell"], text: finding.severity.rawValue)
+      markup.element("td", ["role": "cell"]) {
         if let place = finding.place { markup.element("code", text: place.brief) }
       }
-      markup.element("td") {
+      markup.element("td", ["role": "cell"]) {
         markup.text(draft.shown(finding.message))
         markup.element("small", text: " \(finding.code.rawValue)")
       }
-      markup.element("td", text: draft.shown(finding.cure))
+      markup.element("td", ["role": "cell"], text: draft.shown(finding.cure.withoutCommands))
     }
   }
 }

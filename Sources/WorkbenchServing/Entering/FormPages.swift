@@ -1,4 +1,5 @@
 import BudgetWorkbench
+import DraftReading
 import GoujiModel
 import Hummingbird
 import PageWriting
@@ -7,10 +8,13 @@ import PageWriting
 struct FilesPage {
   private let draft: LiveDraft
   private let versions: [EditHistory.Version]
+  /// That which has just been put back.
+  private let restored: EditHistory.Version?
 
-  init(_ draft: LiveDraft, _ versions: [EditHistory.Version]) {
+  init(_ draft: LiveDraft, _ versions: [EditHistory.Version], restored: String? = nil) {
     self.draft = draft
     self.versions = versions
+    self.restored = versions.first { $0.name == restored }
   }
 
   var page: SitePage {
@@ -22,7 +26,16 @@ struct FilesPage {
       }
       section("download", "下载", markup) { downloads(markup) }
       section("versions", "以前的版本", markup) {
+        if let restored {
+          markup.element("div", ["role": "status", "class": "done"]) {
+            markup.element(
+              "p", text: "\(restored.file) 换回了第 \(restored.number) 版；换下来的也留着，在第一行，还能再换回来。")
+          }
+        }
         VersionList(draft: draft.id).write(versions, markup)
+        if draft.holdsImportMap, !versions.isEmpty {
+          markup.element("p", ["class": "quiet"], text: ImportMapNote.words)
+        }
       }
     }
   }
@@ -57,6 +70,12 @@ struct FilesPage {
     }
     markup.line()
   }
+}
+
+/// What is not put back with the lines of an import.
+private enum ImportMapNote {
+  static let words =
+    "\(ImportMap.fileName) 记着导入时各列认作什么，下次导入照它认。换回以前的明细时它不跟着换，还留着；记得不对的，下次导入时在页上另选，它就改过来。"
 }
 
 /// A place to choose a file, or to drop it.
@@ -96,6 +115,9 @@ struct FormPage {
   let name: String
   let findings: [Finding]
 
+  /// It is a workbook that could be read.
+  private var hasCells: Bool { findings.contains { $0.place?.file.sheet != nil } }
+
   var page: SitePage {
     SitePage.ofDraft(draft.id, "检查填报表", here: "form") { markup in
       let isSound = !findings.hasErrors
@@ -105,10 +127,10 @@ struct FormPage {
           "p",
           text: isSound
             ? "\(name)：可以生成\(summary.isEmpty ? "，没有问题" : "，\(summary)")。"
-            : "\(name)：\(summary)，在 Excel、WPS 里照下面的格子改好，再传一次。")
+            : "\(name)：\(summary)，\(hasCells ? "在 Excel、WPS 里照下面的格子改好" : "照下面的建议改好")，再传一次。")
       }
       if isSound {
-        markup.element("p", ["class": "deeds"]) {
+        markup.element("div", ["class": "deeds"]) {
           markup.element(
             "a", ["class": "button", "href": "/d/\(draft.id)/form/\(key)/package.zip"],
             text: "下载公开文本（zip）")
@@ -141,6 +163,9 @@ struct TakenPage {
           markup.element("p", text: changes.isEmpty ? "草案与它相同，没有改动。" : "这些文件改了，改以前的都留着：")
         }
         markup.element("ul") { for change in changes { markup.element("li", text: change) } }
+        if changes.contains(ImportMap.fileName) {
+          markup.element("p", ["class": "quiet"], text: ImportMapNote.words)
+        }
         markup.element("p") {
           markup.element("a", ["href": "/d/\(draft.id)/"], text: "看文本")
           markup.text("，或 ")

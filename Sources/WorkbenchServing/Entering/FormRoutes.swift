@@ -19,13 +19,14 @@ struct FormRoutes {
   let work: EnteringWork
 
   func add(to router: some RouterMethods<ServeContext>) {
-    router.get("files") { _, context in
+    router.get("files") { request, context in
       let draft = try await site.draft(context)
       let bounds = await site.bounds(of: draft, for: context.visitor)
       let versions = try await work.packages.run(for: draft.id) {
         VersionList.shown(of: draft, within: bounds)
       }
-      return FilesPage(draft, versions).page.response()
+      let restored = request.uri.queryParameters.get("restored")
+      return FilesPage(draft, versions, restored: restored).page.response()
     }
     router.get("files/:name") { _, context in
       try await download(context.parameters.get("name") ?? "", try await site.draft(context))

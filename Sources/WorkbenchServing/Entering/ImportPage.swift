@@ -35,12 +35,21 @@ struct ImportPage {
       ]
     ) {
       if !said.isEmpty { markup.element("p", ["role": "alert", "class": "failed"], text: said) }
+      // What stands in the way comes first.
+      FindingTable(advised { $0 == .error }, in: draft).write(markup, caption: "先改好这些，才能写入")
       sheetChoice(markup)
       if let preview { body(preview, markup) }
-      FindingTable(findings, in: draft).write(markup, caption: "导入时看到的")
+      FindingTable(advised { $0 != .error }, in: draft).write(markup, caption: "导入时看到的")
     }
     markup.element("p") {
       markup.element("a", ["href": "/d/\(draft.id)/import"], text: "换一个文件")
+    }
+  }
+
+  private func advised(_ isMeant: (Severity) -> Bool) -> [Finding] {
+    let severalSheets = (preview?.sheetNames.count ?? 0) > 1 && preview?.sheets.isEmpty == true
+    return findings.filter { isMeant($0.severity) }.map {
+      $0.onImportPage(severalSheets: severalSheets)
     }
   }
 
@@ -63,7 +72,8 @@ struct ImportPage {
         markup.void("input", ["type": "hidden", "name": "seen", "value": preview.hash])
         markup.element(
           "button", ["type": "submit", "name": "do", "value": "write", "class": "main"],
-          text: preview.replaces ? "用它替换现有的明细" : "写入草案")
+          text: preview.isSame
+            ? "记下各列认作什么" : preview.replaces ? "用它替换现有的明细" : "写入草案")
       }
     }
     for (number, sheet) in preview.sheets.enumerated() {
@@ -92,7 +102,10 @@ struct ImportPage {
   private func unitChoice(_ sheet: ImportPreview.Sheet, _ markup: Markup) {
     markup.element("p") {
       markup.element("label", ["for": "unit"], text: "金额单位 ")
-      markup.element("select", ["id": "unit", "name": "unit"]) {
+      let isOpen = sheet.unit.isEmpty && settling.unit.isEmpty
+      markup.element(
+        "select", ["id": "unit", "name": "unit", "aria-invalid": isOpen ? "true" : nil]
+      ) {
         option("", sheet.unit.isEmpty ? "请选择" : "照认出的：\(sheet.unit)", settling.unit, markup)
         for unit in ["元", "千元", "万元", "亿元"] { option(unit, unit, settling.unit, markup) }
       }

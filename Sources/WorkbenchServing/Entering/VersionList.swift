@@ -16,7 +16,7 @@ struct VersionList {
 
   func write(_ versions: [EditHistory.Version], _ markup: Markup) {
     if versions.isEmpty {
-      return markup.element("p", text: "在这里或用 gouji edit 改过以后，改以前的文件留在这里。")
+      return markup.element("p", text: "草案改过以后，改以前的文件留在这里，随时可以换回。")
     }
     markup.element("table") {
       markup.element("caption", text: "改以前的文件，新的在前；换回以后，换下来的也留着")

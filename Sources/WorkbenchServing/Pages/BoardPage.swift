@@ -14,11 +14,11 @@ struct BoardPage {
       markup.void("link", ["rel": "stylesheet", "href": Assets.board.address])
       states(markup)
       filter(markup)
-      progress(markup)
+      BoardProgress(view: view, query: query).write(to: markup)
       build(markup)
       sums(markup)
       faults(markup)
-      if visitor == .office { leave(markup) }
+      if visitor == .office { LeaveForm.write(to: markup) }
     }
   }
 
@@ -75,75 +75,6 @@ struct BoardPage {
     }
   }
 
-  // MARK: Departments
-
-  private static let columns: [(String, BoardQuery.Order?)] = [
-    ("部门", .name), ("联系科室", .office), ("截止日期", .due), ("状态", .state), ("错误", .errors),
-    ("警告", .warnings), ("生成", nil), ("公开", nil),
-  ]
-
-  private func progress(_ markup: Markup) {
-    let lines = query.lines(of: view)
-    markup.element("h2", text: "进度")
-    markup.element("table") {
-      markup.element("caption", text: caption(lines.count))
-      markup.element("thead") {
-        markup.element("tr") {
-          for (words, order) in Self.columns { heading(markup, words, order) }
-        }
-      }
-      markup.element("tbody") {
-        for line in lines {
-          markup.element("tr") { row(markup, line) }
-          markup.line()
-        }
-      }
-    }
-    downloads(markup, [("进度", query.address("/board/progress"))])
-  }
-
-  private func caption(_ count: Int) -> String {
-    let shown = count == view.departments.count ? "" : "；这里列出 \(count) 个"
-    let days = view.today.map { "；今天是 \($0)" } ?? ""
-    return view.counted + shown + days
-  }
-
-  private func heading(_ markup: Markup, _ words: String, _ order: BoardQuery.Order?) {
-    let isSorted = order != nil && query.order == order
-    markup.element(
-      "th",
-      [
-        "scope": "col", "aria-sort": isSorted ? (query.isDown ? "descending" : "ascending") : nil,
-        "class": order == .errors || order == .warnings ? "number" : nil,
-      ]
-    ) {
-      guard let order else { return markup.text(words) }
-      markup.element("a", ["href": query.sorted(by: order).address("/")], text: words)
-    }
-  }
-
-  private func row(_ markup: Markup, _ line: DepartmentLine) {
-    markup.element("th", ["scope": "row"]) {
-      if line.draft.isEmpty || line.isAbsent {
-        markup.text(line.name)
-      } else {
-        markup.element("a", ["href": "/d/\(Site.id(of: line.draft))/"], text: line.name)
-      }
-    }
-    markup.element("td", text: line.office)
-    let isLate = (line.daysLeft ?? 0) < 0 && line.state.isOpen
-    markup.element("td", ["class": isLate ? "late" : nil]) {
-      markup.text(line.due?.description ?? "")
-      if line.state.isOpen, !line.daysWords.isEmpty { markup.text("（\(line.daysWords)）") }
-    }
-    markup.element("td", ["class": "state \(line.state)"], text: line.state.words)
-    let isIn = line.state != .missing
-    markup.element("td", ["class": "number"], text: isIn ? "\(line.errors)" : "")
-    markup.element("td", ["class": "number"], text: isIn ? "\(line.warnings)" : "")
-    markup.element("td", text: line.package.rawValue)
-    markup.element("td", text: line.publication.words)
-  }
-
   // MARK: Packages and sums
 
   private func build(_ markup: Markup) {
@@ -168,17 +99,19 @@ struct BoardPage {
       markup.element("table") {
         markup.element("thead") {
           markup.element("tr") {
-            for words in ["表", "栏", "数"] {
-              markup.element("th", ["scope": "col"], text: words)
+            for words in ["表", "栏", "数", "单位"] {
+              markup.element(
+                "th", ["scope": "col", "class": words == "数" ? "number" : nil], text: words)
             }
           }
         }
         markup.element("tbody") {
           for figure in total.figures {
             markup.element("tr") {
-              markup.element("td", text: figure.tableAndUnit)
+              markup.element("td", text: figure.table)
               markup.element("td", text: figure.column)
               markup.element("td", ["class": "number"], text: figure.printed)
+              markup.element("td", text: figure.unit)
             }
           }
         }
@@ -192,21 +125,7 @@ struct BoardPage {
         }
       }
     }
-    if !view.totals.isEmpty { downloads(markup, [("合计", "/board/sums")]) }
-  }
-
-  private func downloads(_ markup: Markup, _ tables: [(name: String, address: String)]) {
-    markup.element("p") {
-      for table in tables {
-        for ending in [".xlsx", ".csv"] {
-          let parts = table.address.split(separator: "?", maxSplits: 1)
-          let query = parts.count > 1 ? "?\(parts[1])" : ""
-          markup.element(
-            "a", ["href": "\(parts[0])\(ending)\(query)"], text: "\(table.name)（\(ending)）")
-          markup.text(" ")
-        }
-      }
-    }
+    if !view.totals.isEmpty { BoardDownloads.write("合计", "/board/sums", markup) }
   }
 
   private func faults(_ markup: Markup) {
@@ -216,49 +135,14 @@ struct BoardPage {
       for finding in view.findings {
         let place = finding.place.map { "（第 \($0.line) 行）" } ?? ""
         markup.element(
-          "li", text: "\(finding.severity.rawValue)：\(finding.message)\(place)。\(finding.cure)")
+          "li",
+          text:
+            "\(finding.severity.rawValue)：\(finding.message)\(place)。\(finding.cure.withoutCommands)"
+        )
       }
       for file in view.strayFiles {
         markup.element("li", text: "提示：不知道 \(WorkingPath.name(of: file)) 是哪个部门公开的")
       }
     }
   }
-
-  private func leave(_ markup: Markup) {
-    markup.element("form", ["method": "post", "action": "/logout"]) {
-      markup.element("button", ["type": "submit"], text: "退出")
-    }
-  }
-}
-
-/// What came of building all packages.
-enum BuiltPage {
-  static func page(_ results: [DraftResult]) -> SitePage {
-    let made = results.count { !$0.isUnchanged && !$0.files.isEmpty }
-    let same = results.count { $0.isUnchanged }
-    return SitePage(title: "生成的结果", kind: "board") { markup in
-      markup.void("link", ["rel": "stylesheet", "href": Assets.board.address])
-      markup.element(
-        "p", ["role": "status"],
-        text: "生成 \(made) 份，没有变的 \(same) 份，没有生成的 \(results.count - made - same) 份。")
-      markup.element("ul") {
-        for result in results where !result.isUnchanged && result.files.isEmpty {
-          markup.element("li") {
-            markup.element(
-              "a", ["href": "/d/\(Site.id(of: result.draft))/"],
-              text: WorkingPath.name(of: result.draft))
-            for finding in result.findings where finding.severity == .error {
-              markup.text("　\(finding.message)")
-            }
-          }
-        }
-      }
-      markup.element("p") { markup.element("a", ["href": "/"], text: "回到全县进度") }
-    }
-  }
-}
-
-extension DepartmentState {
-  /// Something is still to be done before the day.
-  fileprivate var isOpen: Bool { ![.published, .publishedOtherwise].contains(self) }
 }

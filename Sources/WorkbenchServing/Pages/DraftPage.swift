@@ -23,30 +23,36 @@ struct DraftPage {
       tools: { markup in
         DraftLinks(draft.id).write(markup)
         if visitor == .owner { markup.element("p", ["class": "path"], text: draft.path) }
-        markup.element("button", ["type": "button", "id": "keys-open"], text: "按键 ?")
+        if case .department = visitor { LeaveForm.write(to: markup) }
       }
     ) { markup in
-      markup.element("section", ["class": "document", "aria-label": "文本"]) {
+      let kind = state.page == nil ? "document empty" : "document"
+      markup.element("section", ["class": kind, "aria-label": "文本"]) {
         markup.element(
           "iframe", ["id": "document", "title": "文本", "src": "/d/\(draft.id)/document"]
         ) {}
       }
       markup.line()
       markup.element("aside", ["class": "side", "aria-label": "提示和出处"]) {
-        // Filled by the script.
-        markup.element(
-          "div",
-          ["id": "trace", "class": "panel", "role": "region", "aria-label": "出处", "hidden": ""]
-        ) {}
+        panel("trace", "出处", markup) {}
         FindingsPart(list: list, state: state, draft: draft).write(to: markup)
-        markup.element(
-          "div",
-          ["id": "place", "class": "panel", "role": "region", "aria-label": "草案原文", "hidden": ""]
-        ) {}
+        markup.element("div", ["class": "bench"]) {
+          panel("place", "草案原文", markup) {}
+          panel("entry", "改一处", markup) {
+            markup.element("h2", text: "改一处")
+            markup.element("div", ["class": "entry-box"]) {}
+          }
+        }
       }
       markup.line()
-      KeysPart.write(to: markup)
     }
+  }
+
+  /// Filled and shown by the script.
+  private func panel(_ id: String, _ label: String, _ markup: Markup, _ content: () -> Void) {
+    markup.element(
+      "div", ["id": id, "class": "panel", "role": "region", "aria-label": label, "hidden": ""],
+      content)
   }
 }
 

@@ -11,7 +11,7 @@ struct FindingsPart {
 
   func write(to markup: Markup) {
     markup.element("section", ["id": "findings", "aria-labelledby": "findings-title"]) {
-      markup.element("h2", ["id": "findings-title"], text: "提示")
+      markup.element("h2", ["id": "findings-title", "tabindex": "-1"], text: "提示")
       markup.element("p", ["class": "counts"]) { counts(markup) }
       if state.pageIsOld {
         markup.element("p", ["class": "old"], text: "草案现在读不成，左边是上一次能做出的文本。")
@@ -89,9 +89,8 @@ struct FindingsPart {
       if !finding.label.isEmpty {
         markup.element("p", ["class": "label"], text: draft.shown(finding.label))
       }
-      if !finding.cure.isEmpty {
-        markup.element("p", ["class": "cure"], text: "建议：\(draft.shown(finding.cure))")
-      }
+      let cure = draft.shown(finding.cure).withoutCommands
+      if !cure.isEmpty { markup.element("p", ["class": "cure"], text: "建议：\(cure)") }
       if !finding.basis.isEmpty {
         markup.element("p", ["class": "basis"], text: "依据：\(finding.basis)")
       }
@@ -101,10 +100,13 @@ struct FindingsPart {
             "a", ["class": "at", "href": draft.places.address(of: place, in: draft.id)],
             text: draft.shown(place.shownPosition))
           markup.text(" ")
-          EditLink(place, in: draft)?.write(markup)
+          // Nothing of a file that cannot be told into its parts is changed by itself.
+          if finding.code != .malformedYAML { EditLink(place, in: draft)?.write(markup) }
         }
-        markup.element(
-          "button", ["type": "button", "class": "shown", "data-finding": item.key], text: "在文本里看")
+        if state.drafted != nil {
+          markup.element(
+            "button", ["type": "button", "class": "shown", "data-finding": item.key], text: "在文本里看")
+        }
       }
       explanation(finding.code, markup)
     }
@@ -117,7 +119,8 @@ struct FindingsPart {
       markup.element("summary", text: explanation.title)
       markup.element("dl") {
         for (term, words) in [
-          ("查什么", explanation.checks), ("为什么", explanation.why), ("怎么改", explanation.cure),
+          ("查什么", explanation.checks), ("为什么", explanation.why),
+          ("怎么改", explanation.cure.withoutCommands),
           ("依据", explanation.source),
         ] where !words.isEmpty {
           markup.element("dt", text: term)

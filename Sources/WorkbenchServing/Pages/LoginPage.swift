@@ -26,3 +26,12 @@ enum LoginPage {
     }.response(.unauthorized)
   }
 }
+
+/// Ends a session, on a computer that others use as well.
+enum LeaveForm {
+  static func write(to markup: Markup) {
+    markup.element("form", ["class": "inline", "method": "post", "action": "/logout"]) {
+      markup.element("button", ["type": "submit"], text: "退出")
+    }
+  }
+}

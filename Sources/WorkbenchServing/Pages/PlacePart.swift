@@ -1,5 +1,6 @@
 import GoujiModel
 import PageWriting
+import SourceReading
 
 /// The lines around a place, the place marked; of a sheet its rows, with the letters of the columns.
 struct PlacePart {
@@ -9,7 +10,10 @@ struct PlacePart {
 
   /// Lines before and behind.
   private static let around = 8
-  /// Characters of a long line.
+  /// Of a wide table.
+  private static let columns = 60
+  /// Characters of a cell, and of a long line.
+  private static let cell = 80
   private static let width = 400
 
   /// Nil where the file has no such line.
@@ -29,7 +33,15 @@ struct PlacePart {
   func write(to markup: Markup) {
     markup.element("section", ["class": "place", "aria-labelledby": "place-title"]) {
       markup.element("h2", ["id": "place-title"], text: title)
-      if file.sheet == nil { text(markup) } else { sheet(markup) }
+      if file.sheet != nil {
+        sheet(markup)
+      } else if let ledger = LedgerRows(file),
+        let found = ledger.around(line: place.line, reach: Self.around)
+      {
+        rows(found.rows, found.own, ledger.header, markup)
+      } else {
+        text(markup)
+      }
     }
   }
 
@@ -68,36 +80,77 @@ struct PlacePart {
 
   private func sheet(_ markup: Markup) {
     let rows = lines.filter(isThere).map { (number: $0, cells: cells($0)) }
-    let width = min(rows.map(\.cells.count).max() ?? 0, 60)
-    markup.element("div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title])
-    {
-      markup.element("table", ["class": "sheet"]) {
-        markup.element("tr") {
-          markup.element("td") {}
-          for column in 0..<width {
-            markup.element("th", ["scope": "col"], text: Place.letters(ofColumn: column))
+    let width = min(rows.map(\.cells.count).max() ?? 0, Self.columns)
+    table((0..<width).map { Place.letters(ofColumn: $0) }, isHeaderMeant: false, markup) {
+      for row in rows {
+        let isMeant = row.number == place.line
+        self.row(row.number, width, isMeant: isMeant, markup) { column in
+          let text = column < row.cells.count ? String(row.cells[column].prefix(Self.cell)) : ""
+          let name = Place.letters(ofColumn: column) + String(row.number)
+          marked(isMeant && place.cell == name, markup) {
+            markup.text(text.isEmpty && isMeant ? " " : text)
           }
         }
-        for row in rows {
-          markup.element("tr", ["aria-current": row.number == place.line ? "true" : nil]) {
-            markup.element("th", ["scope": "row"], text: String(row.number))
-            for column in 0..<width {
-              let text = column < row.cells.count ? String(row.cells[column].prefix(80)) : ""
-              let isMeant =
-                row.number == place.line
-                && place.cell == Place.letters(ofColumn: column) + String(row.number)
-              markup.element("td") {
-                if isMeant {
-                  markup.element("mark", text: text.isEmpty ? " " : text)
-                } else {
-                  markup.text(text)
-                }
-              }
+      }
+    }
+  }
+
+  /// Of a CSV: under the names of its columns. Each cell of the row that is meant can be changed.
+  private func rows(
+    _ rows: ArraySlice<SourceRow>, _ own: SourceRow, _ header: [String], _ markup: Markup
+  ) {
+    let width = min(([header.count] + rows.map(\.cells.count)).max() ?? 0, Self.columns)
+    let names = header + Array(repeating: "", count: max(0, width - header.count))
+    let meant = LedgerRows.cell(of: own, line: place.line, column: place.column)
+    let isHeader = rows.first.map { own.line < $0.line } ?? true
+    table(Array(names.prefix(width)), isHeaderMeant: isHeader, markup) {
+      for row in rows {
+        let isMeant = row.line == own.line
+        self.row(row.line, width, isMeant: isMeant, markup) { column in
+          guard column < row.cells.count else { return }
+          let text = String(row.cells[column].text.prefix(Self.cell))
+          let link = isMeant ? EditLink(row.cells[column].place(in: file), in: draft) : nil
+          marked(isMeant && column == meant, markup) {
+            if let link {
+              link.write(markup, text, title: "改“\(names[column])”")
+            } else {
+              markup.text(text)
             }
           }
         }
       }
     }
+    if EditLink(place, in: draft) != nil, !isHeader {
+      markup.element("p", ["class": "quiet"], text: "点这一行的哪一格，就改哪一格。")
+    }
+  }
+
+  private func table(
+    _ header: [String], isHeaderMeant: Bool, _ markup: Markup, _ rows: () -> Void
+  ) {
+    markup.element("div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title])
+    {
+      markup.element("table", ["class": "sheet"]) {
+        markup.element("tr", ["aria-current": isHeaderMeant ? "true" : nil]) {
+          markup.element("td") {}
+          for name in header { markup.element("th", ["scope": "col"], text: name) }
+        }
+        rows()
+      }
+    }
+  }
+
+  private func row(
+    _ number: Int, _ width: Int, isMeant: Bool, _ markup: Markup, _ cell: (Int) -> Void
+  ) {
+    markup.element("tr", ["aria-current": isMeant ? "true" : nil]) {
+      markup.element("th", ["scope": "row"], text: String(number))
+      for column in 0..<width { markup.element("td") { cell(column) } }
+    }
+  }
+
+  private func marked(_ isMarked: Bool, _ markup: Markup, _ content: () -> Void) {
+    if isMarked { markup.element("mark", [:], content) } else { content() }
   }
 
   private func cells(_ line: Int) -> [Substring] {

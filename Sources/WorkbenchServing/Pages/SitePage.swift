@@ -64,14 +64,22 @@ package struct SitePage {
 
   private func body(_ markup: Markup) {
     markup.element("a", ["class": "skip", "href": "#main"], text: "跳到正文")
+    if kind == "draft" {
+      // Past the document, which has many links.
+      markup.element("a", ["class": "skip", "href": "#findings-title"], text: "跳到提示")
+    }
     markup.element("header", ["class": "bar"]) {
       markup.element("a", ["class": "home", "href": "/"], text: "勾稽")
       markup.element("h1", text: title.inOneLine)
       tools?(markup)
+      markup.element("button", ["type": "button", "id": "keys-open"], text: "按键 ?")
     }
     markup.line()
     markup.element("main", ["id": "main", "tabindex": "-1"]) { content(markup) }
     markup.line()
+    // That the page follows the files no longer.
+    markup.element("p", ["id": "lost", "role": "alert", "hidden": ""]) {}
+    KeysPart(kind).write(to: markup)
     // Changes are told to those who do not see them.
     markup.element("p", ["id": "said", "class": "unseen", "role": "status", "aria-live": "polite"])
     {}

@@ -80,7 +80,7 @@ struct TracePart {
     }
     if records.count > Self.most {
       markup.element(
-        "p", ["class": "quiet"], text: "另有 \(records.count - Self.most) 行，用 gouji trace 看全")
+        "p", ["class": "quiet"], text: "另有 \(records.count - Self.most) 行，没有列在这里")
     }
   }
 }

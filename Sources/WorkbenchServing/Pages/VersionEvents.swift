@@ -34,7 +34,7 @@ enum VersionEvents {
   private static func text(of event: LiveDraft.Event) -> String {
     switch event {
     case .version(let number): "event: version\ndata: \(number)\n\n"
-    case .pulse: ": \n\n"
+    case .pulse: "event: pulse\ndata: 1\n\n"
     }
   }
 }

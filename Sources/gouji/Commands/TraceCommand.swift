@@ -14,6 +14,7 @@ struct TraceCommand: ParsableCommand {
           gouji trace 草案 '表3!第5行.合计'               提示里说的第几行
           gouji trace 草案 '表3-1!C7'                     生成的 Excel 里的单元格
           gouji trace 草案 '图1!收入总计.2024年度'
+          gouji trace 草案 '表3!R7C4'                     网页、.勾稽.json 里的编号，正文里的如 f12
           gouji trace 草案 --value 37.62                  哪些地方印出这个数
       """)
 

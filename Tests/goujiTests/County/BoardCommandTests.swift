@@ -23,7 +23,7 @@ struct BoardCommandTests {
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines[0].hasPrefix("部门") && lines[0].hasSuffix("草案"))
     #expect(
-      lines[1].contains("局1") && lines[1].contains("2025-02-10  9 ")
+      lines[1].contains("局1") && lines[1].contains("2025-02-10  还有 9 天  ")
         && lines[1].contains("有提示  0     2"))
     #expect(lines[2].contains("未交"))
     #expect(lines.contains("共 2 个部门：未交 1，有提示 1"))
