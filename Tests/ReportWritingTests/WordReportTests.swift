@@ -98,13 +98,37 @@ struct WordReportTests {
   @Test func `the contents are a field of filled entries that nobody is asked to update`() {
     #expect(
       document.contains(
-        "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText>"))
+        "<w:instrText xml:space=\"preserve\"> TOC \\f \\h \\z </w:instrText>"))
     let fields = document.components(from: "PAGEREF", to: "fldCharType=\"end\"")
     #expect(fields.count == 13)
     #expect(fields.allSatisfy { !$0.contains("<w:t>") }, "nobody has laid it out")
     #expect(!document.contains("w:leader=\"dot\""))
     #expect(!document.contains("w:dirty"))
     #expect(reader.entry("word/settings.xml")?.text.contains("w:updateFields") == false)
+  }
+
+  /// The number of a table stands in a line above its title: only the entry has both.
+  @Test func `the field collects the entries that were filled, each at its heading`() throws {
+    let bodies = BodyPages(.sample).entries
+    let fields = document.components(from: " TC \"", to: " </w:instrText>")
+    #expect(fields.count == 13)
+    for (field, entry) in zip(fields, bodies) {
+      let level = entry.level == 0 ? "" : " \\l \(entry.level + 1)"
+      let text = entry.text.replacing("“", with: "\\“").replacing("”", with: "\\”")
+      #expect(field == " TC \"\(text)\"\(level) </w:instrText>")
+    }
+    #expect(fields.contains(" TC \"表1 部门收支总表\" \\l 2 </w:instrText>"), "\(fields)")
+    let marks = document.components(from: "<w:bookmarkStart", to: "<w:bookmarkEnd")
+    #expect(marks.filter { $0.contains(" TC ") }.count == 13)
+  }
+
+  /// LibreOffice breaks a number that is Chinese anywhere.
+  @Test func `digits are of no language, the document is Chinese`() {
+    #expect(styles.contains("<w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\""))
+    let normal = styles.components(from: "w:styleId=\"Normal\"", to: "</w:style>")
+    #expect(normal.first?.contains("<w:rPr><w:lang w:val=\"x-none\"/></w:rPr>") == true)
+    // All others go back to it.
+    #expect(styles.components(from: "<w:lang ", to: ">").count == 2)
   }
 
   @Test func `entries of a document that was laid out have its numbers`() throws {
