@@ -59,11 +59,14 @@ private struct MatchedMerges {
   private let before: MergeGrid
   private let after: MergeGrid
   private let undivided: MergeGrid
+  /// What changed in the undivided table.
+  private let cells: [Int: [Int: RevisedWords]]
 
   init(
     _ revision: TableRevision, _ old: ReportTable, _ new: ReportTable, undivided: MergeGrid
   ) {
     self.undivided = undivided
+    cells = revision.cells
     self.old = old
     self.new = new
     (before, after) = (MergeGrid(old), MergeGrid(new))
@@ -93,8 +96,9 @@ private struct MatchedMerges {
         Self.label(old, before, row: oldRow, column), Self.label(new, after, row: newRow, column)
       )
       if roles.0.isShown == roles.1.isShown {
-        // Repeated on the next page: what became of the first one does not matter.
-        if label.0 == label.1, case .below = undivided.role(row: newRow, column: column) {
+        // Repeated on the next page, here or in the old version: what became of the first one does not
+        // matter.
+        if label.0 == label.1, isBelow(newRow, column) || cells[newRow]?[column] != nil {
           moved[column] = .some(nil)
         }
         continue
@@ -105,6 +109,10 @@ private struct MatchedMerges {
       moved[column] = .some(RevisedWords([RevisedWords.Piece(nil, [run])]))
     }
     return moved
+  }
+
+  private func isBelow(_ row: Int, _ column: Int) -> Bool {
+    if case .below = undivided.role(row: row, column: column) { true } else { false }
   }
 
   private static func label(

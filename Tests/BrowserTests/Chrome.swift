@@ -25,11 +25,7 @@ final class Chrome {
     guard let driver = Self.driver, let browser = Self.browser else {
       throw LocalRequest.Failed(description: "no Chromium")
     }
-    running = try RunningProgram(driver, ["--port=0"])
-    port = try running.first { line in
-      guard let range = line.range(of: "successfully on port ") else { return nil }
-      return UInt16(line[range.upperBound...].prefix { $0.isNumber })
-    }
+    (running, port) = try Self.started(driver)
     let options: [String: Any] = [
       "binary": browser.path(percentEncoded: false),
       "args": [
@@ -44,6 +40,20 @@ final class Chrome {
       throw LocalRequest.Failed(description: "no session: \(answer)")
     }
     self.session = session
+  }
+
+  /// The port that it chooses may be free for IPv6 and taken for IPv4: it ends then.
+  private static func started(_ driver: URL, tries: Int = 10) throws -> (RunningProgram, UInt16) {
+    let running = try RunningProgram(driver, ["--port=0"])
+    do {
+      let port = try running.first { line in
+        guard let range = line.range(of: "successfully on port ") else { return UInt16?.none }
+        return UInt16(line[range.upperBound...].prefix { $0.isNumber })
+      }
+      return (running, port)
+    } catch  where tries > 1 {
+      return try started(driver, tries: tries - 1)
+    }
   }
 
   deinit {

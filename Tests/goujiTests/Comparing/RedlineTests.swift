@@ -175,6 +175,19 @@ struct RedlineTests {
     #expect(document.count("w:del") > 0)
   }
 
+  /// The first project of a unit went, whose label is printed in each row because the rows are tall.
+  @Test func `a label that was repeated for the page and is now the first is not marked`() throws {
+    let line = "303003,2130804,30399,项目支出,2023年四季度贴息及奖补资金,一般公共预算,上年结转,本级,1780000,贴息及奖补\n"
+    let document = try Self.checked(
+      of: "Drafts/yongchuan-2024", [.replace("支出.csv", line, with: "")])
+    let rows = document.body.children.filter { $0.name == "w:tbl" }.flatMap(\.children).filter {
+      $0.words.contains("(本级预算)创业担保贷款贴息")
+    }
+    // In each of the four slices.
+    #expect(rows.count == 4)
+    #expect(rows.allSatisfy { $0.count("w:ins") + $0.count("w:del") == 0 })
+  }
+
   @Test func `the same input gives the same bytes`() throws {
     let (old, new) = (
       try Self.report(DraftCopy()).report, try Self.report(DraftCopy([Self.newLine])).report
