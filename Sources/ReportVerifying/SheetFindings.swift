@@ -57,10 +57,14 @@ extension Finding {
       label: "应为数", basis: basis, cure: "改回数，或用 gouji build 重新生成")
   }
 
-  static func sheetFormatDiffers(_ shown: String, _ expected: String, _ place: Place) -> Finding {
-    Finding(
+  /// `shown` is nil where that cannot be told.
+  static func sheetFormatDiffers(
+    _ shown: String?, _ expected: String, code: String, _ place: Place
+  ) -> Finding {
+    let said = shown.map { "把它显示成" + ($0.isEmpty ? "空白" : "“\($0)”") }
+    return Finding(
       .fileFormatDiffers, at: place,
-      "数没有错，但单元格的格式把它显示成\(shown.isEmpty ? "空白" : "“\(shown)”")，应显示\(expected.isEmpty ? "为空白" : "“\(expected)”")",
+      "数没有错，但单元格的格式\(said ?? "“\(code.prefix(40))”看不出把它显示成什么")，应显示\(expected.isEmpty ? "为空白" : "“\(expected)”")",
       label: "应显示“\(expected)”", basis: basis, cure: "改回原来的单元格格式，或用 gouji build 重新生成")
   }
 

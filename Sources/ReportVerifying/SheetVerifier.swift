@@ -164,10 +164,9 @@ struct SheetVerifier {
     let place = { self.place(cell.row, cell.column) }
     if case .text = cell.value { return .sheetNumberIsText(number, place()) }
     let code = formats.code(cell.style)
-    if code != number.code, let ought = ShownNumber.text(number.digits, code: number.code),
-      let shown = ShownNumber.text(number.digits, code: code), shown != ought
-    {
-      return .sheetFormatDiffers(shown, ought, place())
+    if code != number.code, let ought = ShownNumber.text(number.digits, code: number.code) {
+      let shown = ShownNumber.text(number.digits, code: code)
+      if shown != ought { return .sheetFormatDiffers(shown, ought, code: code, place()) }
     }
     guard let formula = cell.formula, !formula.isEmpty,
       formula.filter({ !$0.isWhitespace && $0 != "$" }).uppercased() != number.formula

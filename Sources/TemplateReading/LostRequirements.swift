@@ -3,7 +3,8 @@ import SourceReading
 
 /// 必备: what a base says that the form requires, such as a section or a table, and a template that
 /// stands on it leaves out (删), empties, or prints on another occasion than the base. The value says by
-/// which rule it is required. What is rewritten (重写) is another form, which may require other things.
+/// which rule it is required. What is rewritten (重写) is another form where it says itself what it
+/// requires.
 ///
 ///     部分: {说明: {节: {三公经费: {必备: 预算法第十四条, …}}}}
 enum LostRequirements {
@@ -20,20 +21,21 @@ enum LostRequirements {
     _ own: YAMLNode?, _ whole: YAMLNode, _ base: YAMLNode, _ path: [String],
     _ findings: inout [Finding]
   ) {
-    if own?[TemplateTree.rewriting] != nil { return }
+    if own?[TemplateTree.rewriting] != nil, whole.requiresAnything { return }
     for entry in base.entries ?? [] {
       let path = path + [entry.key.value]
       if let kept = whole[entry.key.value] {
-        if let rule = entry.value[key]?.text {
+        if let rule = entry.value[key] {
           if let loss = loss(kept, entry.value) {
-            findings.append(.lost(path, loss.words, rule, from: entry.key.place, at: loss.place))
+            findings.append(.lost(path, loss.words, rule, at: loss.place))
           }
         } else if let loss = lessOften(kept, entry.value) {
           collect(entry, path, loss.words, at: loss.place, &findings)
         }
         compare(own?[entry.key.value], kept, entry.value, path, &findings)
       } else {
-        collect(entry, path, "不见了", at: whole.place, &findings)
+        let place = own?[entry.key.value]?.place ?? own?.place ?? whole.place
+        collect(entry, path, "不见了", at: place, &findings)
       }
     }
   }
@@ -45,7 +47,9 @@ enum LostRequirements {
   private static func loss(_ kept: YAMLNode, _ base: YAMLNode) -> (words: String, place: Place)? {
     if kept[key] == nil { return ("不再写明是“\(key)”", kept.place) }
     let hadContents = contents.contains { base[$0] != nil }
-    if hadContents, !contents.contains(where: { kept[$0] != nil }) { return ("没有内容了", kept.place) }
+    if hadContents, contents.allSatisfy({ kept[$0]?.isEmpty ?? true }) {
+      return ("没有内容了", kept.place)
+    }
     return lessOften(kept, base)
   }
 
@@ -67,8 +71,8 @@ enum LostRequirements {
     _ entry: YAMLEntry, _ path: [String], _ loss: String, at place: Place,
     _ findings: inout [Finding]
   ) {
-    if let rule = entry.value[key]?.text {
-      findings.append(.lost(path, loss, rule, from: entry.key.place, at: place))
+    if let rule = entry.value[key] {
+      findings.append(.lost(path, loss, rule, at: place))
       return
     }
     for inner in entry.value.entries ?? [] {
@@ -77,13 +81,22 @@ enum LostRequirements {
   }
 }
 
+extension YAMLNode {
+  fileprivate var requiresAnything: Bool {
+    self[LostRequirements.key] != nil || (entries ?? []).contains { $0.value.requiresAnything }
+  }
+
+  fileprivate var isEmpty: Bool { entries?.isEmpty ?? elements?.isEmpty ?? isOmitted }
+}
+
 extension Finding {
+  /// `rule` as the base has it.
   fileprivate static func lost(
-    _ path: [String], _ loss: String, _ rule: String, from base: Place, at place: Place
+    _ path: [String], _ loss: String, _ rule: YAMLNode, at place: Place
   ) -> Finding {
     Finding(
       .requirementLost, at: place, "“\(path.joined(separator: "."))”\(loss)，而基础模板写明它是必备的",
-      label: "基础模板在 \(base.file.path) 第 \(base.line) 行", basis: rule,
+      label: "基础模板在 \(rule.place.file.path) 第 \(rule.place.line) 行", basis: rule.text ?? "",
       cure: "照基础模板留着它；真的不该公开的，请基础模板的维护人删去那里的“\(LostRequirements.key)”")
   }
 }

@@ -148,6 +148,7 @@ package struct TemplateReader {
     let isAskedFor = chain.count == 1
     return self.tree(baseName, asked: base.place, &chain, &bytes, &layers).map { lower in
       if isAskedFor { collector.add(TemplateRepetition.findings(own, over: lower)) }
+      tree.checkSteps(of: nodes.compactMap(\.self), over: lower)
       return tree.laid(own, over: lower)
     }
   }

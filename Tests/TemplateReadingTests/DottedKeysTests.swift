@@ -58,7 +58,38 @@ struct DottedKeysTests {
       lost("部分.说明.主体: 单位\n") == ["G614 “部分.说明”改了“主体”，有时会不印，而基础模板写明它是必备的"])
     #expect(
       lost("部分.说明.每: 项目\n") == ["G614 “部分.说明”改了“每”，有时会不印，而基础模板写明它是必备的"])
-    // Another form.
-    #expect(lost("部分: {重写: 是, 甲: {文: 甲}}\n") == [])
+    #expect(lost("部分.说明.文.句: 删\n") == ["G614 “部分.说明”没有内容了，而基础模板写明它是必备的"])
+    // Another form is one that says itself what it requires.
+    #expect(
+      lost("部分: {重写: 是, 甲: {文: 甲}}\n") == ["G614 “部分.说明”不见了，而基础模板写明它是必备的"])
+    #expect(lost("部分: {重写: 是, 甲: {必备: 预算法第十四条, 文: 甲}}\n") == [])
+  }
+
+  @Test func `what is lost is told where it is left out, with the place of the rule`() throws {
+    let fixture = TemplateFixture([
+      "省/省.yaml": Self.base, "县/县.yaml": "基于: 省\n部分.表.标题: 甲\n部分.说明: 删\n",
+    ])
+    let lost = try #require(
+      TemplateReader(shelves: [fixture.shelf]).merged("县", asked: nil).value?.lostRequirements.first
+    )
+    #expect(lost.place?.line == 3)
+    #expect(lost.label.hasSuffix("省/省.yaml 第 3 行"))
+  }
+
+  /// A name on the way that is not there would add a column or a section.
+  @Test(arguments: [
+    ("表.表1.列.金 额.列头: 甲\n", "“表.表1.列”里没有“金 额”"), ("表.表2.列.金额.列头: 甲\n", "“表”里没有“表2”"),
+    ("部分.说名.标题: 甲\n", "“部分”里没有“说名”"), ("部分.说名.文.甲: 甲\n", "“部分”里没有“说名”"),
+  ])
+  func `a path leads through what is there`(_ county: String, _ message: String) {
+    let found = read(county).findings.filter { $0.message.hasSuffix("基础模板和这里都没有") }
+    #expect(found.map { String($0.message.prefix(message.count)) } == [message])
+  }
+
+  @Test func `a path may lead through what the template itself adds`() {
+    for county in [
+      "部分.说名: {标题: 甲}\n部分.说名.文.甲: 甲\n", "部分: {说名: {文: {乙: 乙}}}\n部分.说名.文.乙.有数: 支出额\n",
+      "部分.说明.节.新: {标题: 新, 文: 新}\n",
+    ] { #expect(!read(county).findings.contains { $0.message.hasSuffix("基础模板和这里都没有") }) }
   }
 }

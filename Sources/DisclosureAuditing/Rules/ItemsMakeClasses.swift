@@ -8,7 +8,8 @@ import GoujiModel
 ///
 /// Example: items of 210 of 131.02 万元 where the text says 126.22, items of 208 short of the same 4.80.
 ///
-/// Source: 预算法实施条例 第六条. A list is whole where its items add up to a total of the document.
+/// Source: 预算法实施条例 第六条. A list is whole where its items add up to a total of the document. Where
+/// money was carried over, a list of this year's alone makes less than its 类, and that is left open.
 enum ItemsMakeClasses {
   static let family = "项与类（文字）"
 
@@ -56,9 +57,15 @@ enum ItemsMakeClasses {
   private static func judge(
     _ list: [Item], _ classes: [String: Item], _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
-    for (code, items) in Dictionary(grouping: list, by: { String($0.code.prefix(3)) }).sorted(by: {
-      $0.key < $1.key
-    }) {
+    let groups = Dictionary(grouping: list) { String($0.code.prefix(3)) }
+    let wholes = groups.keys.map { classes[$0]?.value }
+    // The same money, divided otherwise.
+    let isSameTotal =
+      list.map(\.value).sum.map { sum in
+        wholes.allSatisfy { $0 != nil }
+          && wholes.compactMap(\.self).sum?.isRounding(of: sum) ?? false
+      } ?? false
+    for (code, items) in groups.sorted(by: { $0.key < $1.key }) {
       guard let whole = classes[code], let sum = items.map(\.value).sum else { continue }
       log.uses(whole.statement, in: whole.paragraph)
       for item in items { log.uses(item.statement, in: item.paragraph) }
@@ -67,6 +74,11 @@ enum ItemsMakeClasses {
         continue
       }
       let paragraph = disclosure.paragraphs[whole.paragraph]
+      if disclosure.hasCarryover, !isSameTotal, whole.value.scaled > sum.scaled {
+        log.leavesOpen(
+          "“\(paragraph.clause(of: whole.statement))”与后面列的 \(code) 各项", "有上年结转，各项可能只列本年的")
+        continue
+      }
       log.contradicts(
         family, .disclosedPartsDiffer, .certain, at: paragraph.spot(whole.statement.range),
         "\(paragraph.home)“\(paragraph.clause(of: whole.statement))”，后面列的 \(code) 各项之和是 \(sum.words(in: .tenThousandYuan))",

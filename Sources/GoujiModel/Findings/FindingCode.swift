@@ -190,6 +190,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case headingWithoutText = "G414"
   case wordsRepeated = "G415"
   case unknownInText = "G416"
+  case tableNumberRepeated = "G417"
 
   case paragraphDiffers = "G430"
   case headingDiffers = "G431"

@@ -36,8 +36,13 @@ struct TieOutSide {
   }
 
   /// A number that is not zero, or words.
-  var isThere: Bool {
-    !isSummed || (sum?.sign ?? 0) != 0 || terms.contains { !$0.value.text.isEmpty }
+  var isThere: Bool { has { $0 != 0 } }
+
+  /// More than nothing, which asks for a companion: money that came back does not.
+  var asksForCompany: Bool { has { $0 > 0 } }
+
+  private func has(_ sign: (Int) -> Bool) -> Bool {
+    !isSummed || sign(sum?.sign ?? 0) || terms.contains { !$0.value.text.isEmpty }
   }
 
   /// `表1!合计.金额 10 万元 + 国内接待批次 0（没有填，按 0 算）`
@@ -79,7 +84,7 @@ extension TieOutTerm {
 
 extension TieOut.Relation {
   func holds(between left: TieOutSide, and right: TieOutSide) -> Bool {
-    if self == .requires { return !left.isThere || right.isThere }
+    if self == .requires { return !left.asksForCompany || right.isThere }
     guard left.isSummed, right.isSummed else { return false }
     guard let a = left.sum ?? right.sum?.zero, let b = right.sum ?? left.sum?.zero else {
       return true

@@ -1,6 +1,6 @@
 import GoujiModel
 
-/// The rules on finished sentences, which need no number counted again.
+/// The rules on what is about to be printed, which need no number counted again.
 enum FinishedText {
   /// `head` is the head of the draft, where what it does not have at all is missing.
   static func findings(_ report: Report, head: Place) -> [Finding] {
@@ -9,5 +9,6 @@ enum FinishedText {
       + EntriesSaySomething.findings(report)
       + WordsStandOnce.findings(sentences, head: head)
       + HeadingsHaveText.findings(report, head: head)
+      + TablesNumberedApart.findings(report, head: head)
   }
 }

@@ -46,8 +46,8 @@ extension TemplateDecoder {
       collector.add(Finding(.malformedTemplate, at: id.place, "表“\(id.value)”没有写“名称”"))
     }
     let title = wording(name, else: "", node, scope)
-    let subtitle = fields.text("副题").map { wording($0, scope) }
     let caption = caption(&fields)
+    let subtitle = subtitle(&fields, isPrinted: caption == nil).map { wording($0, scope) }
     let common = isInline || caption != nil ? common.inText : common
     let label =
       (fields.text("表号") ?? common.label).map { self.label($0, isNumbered: caption != nil) }
@@ -113,6 +113,16 @@ extension TemplateDecoder {
           cure: "把这一栏排到后面，或改小“左列”"))
     }
     return TableSlicing(mode: mode ?? .automatic, keptColumns: kept, continuation: continuation)
+  }
+
+  /// Of a table whose title stands below it there is one line.
+  private func subtitle(_ fields: inout TemplateFields, isPrinted: Bool) -> Located<String>? {
+    guard let subtitle = fields.text("副题") else { return nil }
+    if isPrinted { return subtitle }
+    collector.add(
+      Finding(
+        .malformedTemplate, at: subtitle.place, "“题位: 下”的表不印“副题”", cure: "写进“题式”，或删去“题位: 下”"))
+    return nil
   }
 
   /// Nothing is printed above a table that stands in the text.

@@ -5,6 +5,7 @@ import GoujiModel
 import OfficeOpenXML
 import TestSupport
 import Testing
+import WordWriting
 
 @testable import BudgetWorkbench
 
@@ -25,6 +26,20 @@ struct OwnPackagesAuditTests {
       #expect(findings.isEmpty, "\(findings.map(\.message))")
       #expect(audit.tablesRead > 8)
     }
+  }
+
+  /// Its list of 项 is this year's alone, its sentence on 208 is not.
+  @Test func `nor has one with money carried over`() throws {
+    let line = "185001,2080199,30227,项目支出,专项业务类－法律顾问服务,一般公共预算,本年,本级,50000,工伤行政案件应诉代理\n"
+    let draft = try DraftCopy([
+      .replace(
+        "支出.csv", line, with: line + "185001,2080101,30201,公用经费,,一般公共预算,上年结转,本级,100000,\n")
+    ])
+    let report = try #require(Workbench(draft: draft.path).drafted().value).report
+    let document = try #require(
+      ReadDocument.read(try WordReport.write(report), path: "甲.docx").value)
+    let audit = DisclosureAuditor.audit(DisclosureReader(document, path: "甲.docx").read())
+    #expect(audit.findings.map(\.message) == [])
   }
 
   @Test func `most altered figures of tables and sentences are told`() throws {

@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What it checks: nothing stands in a text in the place of what was to be filled in: XX, ___, 待补充,
-/// （略）, a name in empty brackets. Slots of the template's language, `{支出预算}`, are looked up where
+/// （略）, a name in empty brackets, half a pair of braces. Slots of the template's language, `{支出预算}`, are looked up where
 /// they are printed.
 ///
 /// Why: it is published as it stands.
@@ -19,7 +19,8 @@ enum PlaceholdersLeft {
     if isDummy(text) { return text.scalars.indices }
     guard text.signs.contains(.others) else { return words(in: text.scalars) }
     return run(in: text.scalars) ?? letter(in: text.scalars) ?? words(in: text.scalars)
-      ?? bracketed(in: text.scalars, holdsFigures: text.holdsFigures) ?? nothing(in: text.scalars)
+      ?? bracketed(in: text.scalars, holdsFigures: text.holdsFigures)
+      ?? lonelyBrace(in: text.scalars) ?? nothing(in: text.scalars)
   }
 
   /// The whole text is a number or a few letters: `1`, `aaa`, `测试`.
@@ -154,6 +155,23 @@ enum PlaceholdersLeft {
     return nil
   }
 
+  /// `共{机关运行经费。`, with what was meant to stand in it.
+  private static func lonelyBrace(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    var open: Int?
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "{", "｛":
+        if let open { return open..<index }
+        open = index
+      case "}", "｝":
+        if open == nil { return max(0, index - 8)..<index + 1 }
+        open = nil
+      default: break
+      }
+    }
+    return open.map { $0..<min($0 + 9, scalars.count) }
+  }
+
   private static func closing(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
     switch opening {
     case "（": "）"
@@ -192,13 +210,16 @@ enum PlaceholdersLeft {
 extension Finding {
   fileprivate static func placeholder(_ text: FreeText, _ range: Range<Int>) -> Finding {
     let words = text.words(range)
-    let isSlot = words.hasPrefix("{") || words.hasPrefix("｛")
+    let braces = ["{", "｛", "}", "｝"].filter { words.containsBytes(of: $0) }
+    let isSlot = !braces.isEmpty
     return Finding(
       .placeholderLeft, at: text.place(range),
       isSlot
         ? "\(text.name)里写了“\(words)”：这里的花括号不会换成数，照样印出来"
         : "\(text.name)里有没填的地方：“\(text.excerpt(range))”",
       label: isSlot ? "照样印出" : "没有填", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
-      cure: isSlot ? "写出内容本身" : "填上内容；没有内容的，删去这一句")
+      cure: braces.count == 1
+        ? "花括号要成对：补上另一半；不是要程序填的，删去花括号"
+        : isSlot ? "写出内容本身" : "填上内容；没有内容的，删去这一句")
   }
 }

@@ -70,6 +70,20 @@ extension Explanation {
       examples: [.event("配平做完了限定的工作量，没有结论")],
       cure: "同 G408；并请把草案和模板报给维护人。"),
     Explanation(
+      .tableNumberRepeated, "两张表一个表号",
+      checks: "不同的表，印出的表号是不是不同。按单位、按项目各印一张的同一种表不算。",
+      why: "文中写“见表1-1”，读的人不知道是哪一张；勾稽关系也会找错表。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "表: {",
+              with: "表: {又一张: {表号: 表1, 名称: 又一张, 列: {项目: 文字, 金额: 支出预算}, 行: {合计: {标签: {项目: 合计}}}}, ")
+          ))
+      ],
+      cure: "改其中一张的“表号”。", source: "GB/T 1.1—2020 9.9.2"),
+    Explanation(
       .chartNotDrawn, "图没有印出",
       checks: "饼图里有没有负数。",
       why: "负数画不成一块。",

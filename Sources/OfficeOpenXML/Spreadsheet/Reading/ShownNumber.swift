@@ -54,10 +54,14 @@ public enum ShownNumber {
     private var leastDigits = 0
     private var isGrouped = false
     private var isPercent = false
+    /// How often it is divided by a thousand: a comma behind the last digit.
+    private var thousands = 0
 
     init?(_ section: Substring) {
       var rest = section
       var isBehindPoint = false
+      /// Commas since the last digit.
+      var commas = 0
       func literal(_ text: String) {
         if hasDigits { after += text } else { before += text }
       }
@@ -66,14 +70,19 @@ public enum ShownNumber {
         case "0", "#", "?":
           if !after.isEmpty, after != "%" { return nil }
           hasDigits = true
+          if commas > 0, !isBehindPoint { isGrouped = true }
+          commas = 0
           if isBehindPoint {
             mostDecimals += 1
             if mark == "0" { leastDecimals = mostDecimals }
           } else if mark == "0" {
             leastDigits += 1
           }
-        case ".": isBehindPoint = true
-        case ",": if hasDigits, !isBehindPoint { isGrouped = true }
+        case ".":
+          isBehindPoint = true
+          thousands += commas
+          commas = 0
+        case ",": if hasDigits { commas += 1 }
         case "%":
           isPercent = true
           literal("%")
@@ -86,18 +95,24 @@ public enum ShownNumber {
         case "[":
           let inside = rest.prefix { $0 != "]" }
           rest = rest.dropFirst(inside.count + 1)
-          // A colour says nothing of the digits; a condition or a locale may.
-          if !inside.allSatisfy(\.isLetter) { return nil }
+          if inside.hasPrefix("$") {
+            // `[$¥-804]`: a currency, and whose.
+            literal(String(inside.dropFirst().prefix { $0 != "-" }))
+          } else if !inside.allSatisfy(\.isLetter) {
+            // A colour says nothing of the digits; a condition may, and so do numerals of a script.
+            return nil
+          }
         case "-", "+", "(", ")", " ", "¥", "$", "￥": literal(String(mark))
         default: return nil
         }
       }
+      thousands += commas
     }
 
     /// `digits` without a sign.
     func text(_ digits: String) -> String {
       if !hasDigits { return before + after }
-      let number = isPercent ? DecimalDigits.hundredfold(digits) : digits
+      let number = shifted(isPercent ? DecimalDigits.hundredfold(digits) : digits)
       let parts = number.split(separator: ".", omittingEmptySubsequences: false)
       var (whole, decimals) = Self.rounded(
         Array(parts[0].utf8), parts.count > 1 ? Array(parts[1].utf8) : [], to: mostDecimals)
@@ -117,6 +132,15 @@ public enum ShownNumber {
       }
       if mostDecimals > 0, !decimals.isEmpty { text += [UInt8(ascii: ".")] + decimals }
       return before + String(decoding: text, as: UTF8.self) + after
+    }
+
+    private func shifted(_ digits: String) -> String {
+      if thousands == 0 { return digits }
+      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+      let missing = max(3 * thousands + 1 - parts[0].utf8.count, 0)
+      let whole = String(repeating: "0", count: missing) + parts[0]
+      return whole.dropLast(3 * thousands) + "." + whole.suffix(3 * thousands)
+        + (parts.count > 1 ? parts[1] : "")
     }
 
     /// Half away from zero.
