@@ -321,11 +321,14 @@ struct PanelRows {
       words.report(.missingProse(name, engine.budget, nil))
       return .empty
     }
-    let origin = WordOrigin(template: place, source: .draft(prose.title.place))
-    let text = prose.paragraphs.map(\.value).joined(separator: "\n")
-    let inlines = words.draftText(text, slot: name, in: scope, origin: origin, asLabel: true)
-    return inlines.hasFigures
-      ? .words(Words(inlines, figures: words.figures)) : .text(text, origin: origin)
+    var inlines: [Inline] = []
+    for paragraph in prose.paragraphs {
+      if !inlines.isEmpty { inlines.append(.text("\n", origin: WordOrigin(template: place))) }
+      let origin = WordOrigin(template: place, source: .draft(paragraph.place))
+      inlines += words.draftText(
+        paragraph.value, slot: name, in: scope, origin: origin, asLabel: true)
+    }
+    return inlines.isEmpty ? .empty : .words(Words(inlines, figures: words.figures))
   }
 }
 
