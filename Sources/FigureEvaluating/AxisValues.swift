@@ -77,6 +77,7 @@ extension RowScope {
   private func recordRows(_ index: LedgerIndex) -> AxisRows {
     var scopes: [RowScope] = []
     let shape = index.ledger.shape
+    var neighbours = NeighbouringConditions()
     related(index).forEach { record in
       var conditions: [Condition] = []
       var bindings: [Binding] = []
@@ -84,22 +85,18 @@ extension RowScope {
         let value = index.value(of: record, column: column)
         bindings.append(Binding(column: definition.name, value: value))
         guard !value.isEmpty, definition.isKey(in: shape.name) else { continue }
-        conditions.append(
-          Condition(path: ColumnPath(column: definition.name), patterns: [.exactly(value)]))
+        conditions.append(neighbours.condition(definition.name, value))
       }
       if shape.name == StandardLedger.units {
         let code = index.value(of: record, column: 0)
         bindings.append(Binding(column: StandardColumn.unit, value: code))
-        conditions = [
-          Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(code)])
-        ]
+        conditions = [neighbours.condition(StandardColumn.unit, code)]
       }
       if engine.references.referred.contains(shape.name), let name = shape.nameColumn,
         let column = shape.index(of: name.name)
       {
         let value = index.value(of: record, column: column)
-        conditions.append(
-          Condition(path: ColumnPath(column: shape.name), patterns: [.exactly(value)]))
+        conditions.append(neighbours.condition(shape.name, value))
       }
       scopes.append(
         narrowed(

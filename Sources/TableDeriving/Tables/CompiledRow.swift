@@ -17,6 +17,10 @@ final class CompiledRow {
   /// its parts, and a row that only groups, leave them in the count around.
   let opensCount: Bool
 
+  /// The columns with figures, as the cells of the row have them in common, and of each column its number
+  /// among them; nil in label columns.
+  private(set) var shared: (columns: [FigureColumn], numbers: [Int?]) = ([], [])
+
   struct Figure {
     var expression: FigureExpression
     var compiled: CompiledFigure
@@ -52,6 +56,16 @@ final class CompiledRow {
         && (child.figures[column] != nil && child.labels[column] == nil
           && child.definition.printing != .never || child.hasFigureBelow(in: column))
     }
+  }
+
+  /// For this row and those below it; to be called when it is known which columns are printed.
+  func share(_ column: (_ figure: Figure, _ index: Int) -> FigureColumn) {
+    shared = ([], [])
+    for (index, figure) in figures.enumerated() {
+      shared.numbers.append(figure == nil ? nil : shared.columns.count)
+      if let figure { shared.columns.append(column(figure, index)) }
+    }
+    for child in children { child.share(column) }
   }
 
   /// The row of a panel that has lost columns, as `definition` has it there.
