@@ -27,12 +27,11 @@ extension Recount {
     let isReferred = referredLedgers.contains(shape.name)
     let keys = shape.columns.filter { $0.isKey(in: shape.name) }.map(\.name)
     var places: [(Int, FigureContext)] = []
-    var neighbours = NeighbouringConditions()
     lines.forEach(conditions, context) { line in
       var place = context
       place.records.append(RecordReference(ledger: shape.name, index: line))
       func narrow(_ column: String, to text: String) {
-        place.row.append(neighbours.condition(column, text))
+        place.row.append(rowConditions.condition(column, .exactly(text)))
       }
       if shape.name == StandardLedger.units {
         narrow(

@@ -11,6 +11,8 @@ final class CompiledRow {
   /// The cells of a grid's row, with their figures.
   let cells: [(cell: GridCell, figure: Figure?)]?
   let children: [CompiledRow]
+  /// Of its definition, as the rows of a table with one panel have it.
+  let keys: [String]
   /// The row prints its number among its neighbours.
   let isNumbered: Bool
   /// Rows below it are counted from 1: it has a number itself, or stands above them. A total below
@@ -30,6 +32,7 @@ final class CompiledRow {
     _ definition: RowDefinition, _ columns: [Column], _ standard: [Figure?], _ engine: FigureEngine
   ) {
     self.definition = definition
+    keys = [definition.key]
     labels = columns.map { definition.labels[$0.key] }
     figures = zip(columns, standard).map { column, figure in
       guard figure != nil, !definition.labelsOnly, definition.cells == nil else { return nil }

@@ -84,7 +84,8 @@ struct TableGrid {
       }
     }
     var row = TableRow(cells: cells, emphasis: emphasis)
-    row.keys = line.map { $0?.definition.key ?? "" }
+    row.keys =
+      line.count == 1 ? line[0]?.row.keys ?? [""] : line.map { $0?.definition.key ?? "" }
     rows.append(row)
   }
 
