@@ -68,6 +68,9 @@ private struct RecordReader {
   var cells: CellReader
   /// Of the record before.
   private var last: [LedgerValue] = []
+  /// Long texts of the records so far, as many as a list of words has.
+  private var texts: [ByteKey: LedgerValue] = [:]
+  private static let mostTexts = 2_000
 
   init(
     shape: LedgerShape, columns: [Int?], header: SourceRow, isSheet: Bool, context: DraftContext
@@ -125,12 +128,15 @@ private struct RecordReader {
     return record
   }
 
-  /// A long text that the record before has, too, stands in memory once.
-  private func shared(_ value: LedgerValue, _ column: Int) -> LedgerValue {
-    guard case .text(let text) = value, text.utf8.count > 15, column < last.count,
-      case .text(let known) = last[column], known.sameBytes(as: text)
-    else { return value }
-    return last[column]
+  /// A long text that the record before has, too, or many do, stands in memory once.
+  private mutating func shared(_ value: LedgerValue, _ column: Int) -> LedgerValue {
+    guard case .text(let text) = value, text.utf8.count > 15 else { return value }
+    if column < last.count, case .text(let known) = last[column], known.sameBytes(as: text) {
+      return last[column]
+    }
+    if let known = texts[ByteKey(text)] { return known }
+    if texts.count < Self.mostTexts { texts[ByteKey(text)] = value }
+    return value
   }
 
   /// Of a cell that cannot be read.
