@@ -84,22 +84,18 @@ extension RowScope {
         let value = index.value(of: record, column: column)
         bindings.append(Binding(column: definition.name, value: value))
         guard !value.isEmpty, definition.isKey(in: shape.name) else { continue }
-        conditions.append(
-          Condition(path: ColumnPath(column: definition.name), patterns: [.exactly(value)]))
+        conditions.append(engine.rowConditions.condition(definition.name, .exactly(value)))
       }
       if shape.name == StandardLedger.units {
         let code = index.value(of: record, column: 0)
         bindings.append(Binding(column: StandardColumn.unit, value: code))
-        conditions = [
-          Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(code)])
-        ]
+        conditions = [engine.rowConditions.condition(StandardColumn.unit, .exactly(code))]
       }
       if engine.references.referred.contains(shape.name), let name = shape.nameColumn,
         let column = shape.index(of: name.name)
       {
         let value = index.value(of: record, column: column)
-        conditions.append(
-          Condition(path: ColumnPath(column: shape.name), patterns: [.exactly(value)]))
+        conditions.append(engine.rowConditions.condition(shape.name, .exactly(value)))
       }
       scopes.append(
         narrowed(
@@ -178,9 +174,8 @@ extension RowScope {
     let scopes = sorted.map { key in
       narrowed(
         by: [
-          Condition(path: ColumnPath(column: StandardColumn.unit), patterns: [.exactly(key.unit)]),
-          Condition(
-            path: ColumnPath(column: name), patterns: [.exactly(key.project)]),
+          engine.rowConditions.condition(StandardColumn.unit, .exactly(key.unit)),
+          engine.rowConditions.condition(name, .exactly(key.project)),
         ],
         bindings: [
           Binding(column: StandardColumn.unit, value: key.unit),
@@ -192,7 +187,7 @@ extension RowScope {
 
   private func scope(for value: String, _ path: ColumnPath, _ pattern: Pattern) -> RowScope {
     narrowed(
-      by: [Condition(path: ColumnPath(column: path.column), patterns: [pattern])],
+      by: [engine.rowConditions.condition(path.column, pattern)],
       bindings: [Binding(column: path.column, value: value)])
   }
 

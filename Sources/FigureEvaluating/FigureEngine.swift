@@ -17,6 +17,7 @@ package final class FigureEngine {
   package private(set) var printedSums = PrintedSums()
   /// Over last year's draft.
   private let isEarlier: Bool
+  let rowConditions = ConditionTable()
   /// See `compiled`.
   var named: [ByteKey: [(column: [Condition], figure: CompiledFigure)]] = [:]
 

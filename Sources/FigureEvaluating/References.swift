@@ -101,6 +101,15 @@ package final class References: Sendable {
 }
 
 extension FigureEngine {
+  /// The cell of the record of a project that says an attribute; nil where there is none.
+  package func place(ofProject name: String, unit: String, _ attribute: String) -> Place? {
+    let key = References.ProjectKey(unit: unit, project: name).name
+    guard let ledger = budget.ledgers[StandardLedger.projects],
+      let column = ledger.shape.index(of: attribute), let rank = references.projectRanks[key]
+    else { return nil }
+    return ledger.records[rank].place(of: column)
+  }
+
   /// The cell of the record of a unit or a project that leaves an attribute blank; nil where the
   /// draft has no such record, or its ledger no such column.
   package func blankPlace(

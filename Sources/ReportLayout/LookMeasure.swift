@@ -11,7 +11,7 @@ extension Look {
   /// because single spacing depends on the typefaces of the reader.
   package func linePitch(of name: StyleName, size: Double) -> Double {
     guard let style = standing(name), let spacing = style.lineSpacing else {
-      return size * TableFit.linePitch
+      return size * RowSpacing.linePitch
     }
     return spacing * min(1, size / style.size)
   }

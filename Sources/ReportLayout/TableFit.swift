@@ -1,8 +1,9 @@
 import GoujiModel
 
-/// Font size, column widths and cell margins with which a table fits its page: no number wraps,
-/// and a table that misses one page by little is set smaller. The wider the table, the smaller the
-/// type; below a size that can still be read, words wrap rather than shrink.
+/// Font size, column widths and cell margins with which a table fits its page: no number wraps. The
+/// wider the table, the smaller the type; below a size that can still be read, words wrap rather than
+/// shrink. How many rows it has changes neither type nor columns: where it misses a page by little, its
+/// rows stand closer.
 package struct TableFit {
   /// Of the type, in points.
   package private(set) var size: Double
@@ -10,16 +11,14 @@ package struct TableFit {
   package private(set) var widths: [Int] = []
   /// Left and right, in twentieths of a point.
   package private(set) var cellMargin: Int
+  /// How close the rows stand.
+  package var spacing = RowSpacing.usual
 
   /// The sizes that Chinese typography names: 五号, 小五, 六号, 小六, 七号, 八号; then as small as it
   /// takes to fit at all.
   package static let ladder = [10.5, 9, 7.5, 6.5, 5.5, 5, 4.5, 4]
   /// 小六: smaller only where numbers would wrap.
   private static let legible = 6.5
-  /// Distance of lines, and space above and below the text of a cell, in sizes of the type.
-  package static let linePitch = 1.3
-  package static let verticalMargin = 0.14
-
   private var leastFits = false
   package let measure: TableMeasure
   private let share: [Double]
@@ -46,8 +45,9 @@ package struct TableFit {
     }
     let available = Surroundings(measure.table, look, page).heightForRows
     if height <= available { return }
-    shrinkToPage(sizes, height: available)
-    if height > available, !measure.table.flowsInText { dropStrayPage(sizes, available) }
+    let safe = available * (1 - Self.doubt)
+    spacing = RowSpacing.all.first { height($0) <= safe } ?? .usual
+    if height > available, !measure.table.flowsInText { dropStrayPage(available) }
   }
 
   /// Sets the type to `candidate`; false where the columns then are too narrow.
@@ -64,36 +64,24 @@ package struct TableFit {
     return fits
   }
 
-  /// A table that then fits one page is set up to a third smaller: its labels wrap less, and its
-  /// notes do not stand alone on a second page.
-  private mutating func shrinkToPage(_ sizes: [Double], height available: Double) {
-    let original = self
-    for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
-      _ = setWidths(next)
-      // Not even with one line in each row.
-      let line = height(ofLines: 1, look.linePitch(of: "表文", size: size))
-      if Double(measure.rowCount) * line > available { continue }
-      if height <= available { return }
+  /// A table of which a few rows would stand alone on the last page, or one about to spill onto another,
+  /// is set closer where that saves the page.
+  private mutating func dropStrayPage(_ available: Double) {
+    let before = pages(available)
+    let isStray = before.lastFill < Self.strayFill
+    if !isStray, before.lastFill <= Self.brimFill { return }
+    let closer = RowSpacing.all.first { spacing in
+      var fit = self
+      fit.spacing = spacing
+      let now = fit.pages(available)
+      return now.count < before.count
+        || !isStray && now.count == before.count && now.lastFill <= Self.brimFill
     }
-    self = original
-  }
-
-  /// A table of which a few rows would stand alone on the last page is set up to a third smaller, where
-  /// that saves the page.
-  private mutating func dropStrayPage(_ sizes: [Double], _ available: Double) {
-    let (original, before) = (self, pages(available))
-    let wanted = before.lastFill < Self.strayFill ? before.count - 1 : before.count
-    if before.lastFill >= Self.strayFill, before.lastFill <= Self.brimFill { return }
-    for next in sizes where next < original.size && next >= original.size * 0.66 && next >= 6 {
-      _ = setWidths(next)
-      let now = pages(available)
-      if now.count < wanted || now.count == wanted && now.lastFill <= Self.brimFill { return }
-    }
-    self = original
+    if let closer { spacing = closer }
   }
 
   /// Of a page, what a few rows take, and what a last page holds from which a few may yet go over.
-  private static let strayFill = 0.15
+  private static let strayFill = 0.2
   private static let brimFill = 0.95
   /// Of the height of a page, what the estimate may be off.
   private static let doubt = 0.03
@@ -101,7 +89,7 @@ package struct TableFit {
   /// How many pages the rows take, of which the first has less room, and how full the last one is.
   private func pages(_ available: Double) -> (count: Int, lastFill: Double) {
     let pitch = look.linePitch(of: "表文", size: size)
-    let heights = lines.map { height(ofLines: $0, pitch) }
+    let heights = lines.map { height(ofLines: $0, pitch, spacing) }
     let header = heights.prefix(measure.table.headerRows).reduce(0, +)
     let later = Twentieths.points(page.textHeight) - header
     var (count, filled, room) = (1, header, available * (1 - Self.doubt))
@@ -115,9 +103,11 @@ package struct TableFit {
   }
 
   /// Of all rows together, in points.
-  private var height: Double {
+  private var height: Double { height(spacing) }
+
+  private func height(_ spacing: RowSpacing) -> Double {
     let pitch = look.linePitch(of: "表文", size: size)
-    return lines.reduce(0) { $0 + height(ofLines: $1, pitch) }
+    return lines.reduce(0) { $0 + height(ofLines: $1, pitch, spacing) }
   }
 
   /// Of each header row that is taller than a line; nil of the others. LibreOffice, which measures
@@ -127,7 +117,7 @@ package struct TableFit {
     let rows = measure.table.headerRows
     let pitch = look.linePitch(of: "表头", size: size)
     return lines.prefix(rows).map { lines in
-      rows > 1 && lines > 1 ? Twentieths.of(points: height(ofLines: lines, pitch)) : nil
+      rows > 1 && lines > 1 ? Twentieths.of(points: height(ofLines: lines, pitch, spacing)) : nil
     }
   }
 
@@ -135,8 +125,8 @@ package struct TableFit {
     measure.lines(widths.map { Twentieths.points($0 - 2 * cellMargin) / size })
   }
 
-  private func height(ofLines lines: Int, _ pitch: Double) -> Double {
-    Double(lines) * pitch + 2 * Self.verticalMargin * size + 0.5
+  private func height(ofLines lines: Int, _ pitch: Double, _ spacing: RowSpacing) -> Double {
+    Double(lines) * pitch * spacing.pitch + 2 * spacing.margin * size + 0.5
   }
 
   /// Of a column that holds so many ems in a line, in points.

@@ -20,11 +20,11 @@ package struct TableSlices {
   private static let squeeze = 1.3
 
   /// The table itself where it needs no division. Its merged cells are divided over the pages.
-  package static func of(_ undivided: ReportTable, page: PageBox) -> [TableMeasure] {
+  package static func of(_ undivided: ReportTable, page: PageBox) -> SlicedTable {
     let table = undivided.divided(on: page)
     let whole = TableMeasure(table)
     let slices = columns(of: whole, page: page)
-    return slices.isEmpty ? [whole] : slices.map { TableMeasure(table.columns($0)) }
+    return slices.isEmpty ? SlicedTable(whole) : SlicedTable(table, slices)
   }
 
   /// The columns of each slice; none where the table needs no division.
@@ -117,6 +117,35 @@ package struct TableSlices {
         && (merge.column..<merge.column + merge.columnSpan).contains(column)
     }
     return merge.map { $0.column + $0.columnSpan } ?? column + 1
+  }
+}
+
+/// The slices of a table, in their order.
+package struct SlicedTable {
+  private let table: ReportTable
+  private let columns: [SliceColumns]
+  /// Those of a large table are cut out each time that they are asked for: together they are as large as it.
+  private let kept: [TableMeasure]
+
+  init(_ whole: TableMeasure) {
+    table = whole.table
+    columns = []
+    kept = [whole]
+  }
+
+  init(_ table: ReportTable, _ columns: [SliceColumns]) {
+    self.table = table
+    self.columns = columns
+    kept = table.isLarge ? [] : columns.map { TableMeasure(table.columns($0)) }
+  }
+}
+
+extension SlicedTable: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { Swift.max(columns.count, 1) }
+
+  package subscript(_ index: Int) -> TableMeasure {
+    kept.isEmpty ? TableMeasure(table.columns(columns[index])) : kept[index]
   }
 }
 

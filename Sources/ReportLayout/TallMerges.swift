@@ -66,7 +66,7 @@ private struct TallMerges {
     let width = Twentieths.points(page.textWidth) / Self.size
     let ems = table.columnWidths.map { $0 / max(total, 1) * width - 0.7 }
     heights = TableMeasure(table).lines(ems).map {
-      Double($0) * Self.size * TableFit.linePitch + 2 * TableFit.verticalMargin * Self.size + 0.5
+      Double($0) * Self.size * RowSpacing.linePitch + 2 * RowSpacing.usual.margin * Self.size + 0.5
     }
     limit = Self.part * Twentieths.points(page.textHeight)
     let isShort = heights.reduce(0, +) <= Self.whole * Twentieths.points(page.textHeight)

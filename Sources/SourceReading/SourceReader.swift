@@ -10,17 +10,24 @@ import GoujiModel
 package struct ReadFile: Sendable {
   /// Name inside the draft's folder.
   package var name: String
-  /// As on disk.
-  package var bytes: [UInt8]
   package var file: SourceFile
   package var encoding: TextEncoding
+  /// Nil where they are those of the text, which need not stand in memory twice.
+  private let ownBytes: [UInt8]?
 
   package init(name: String, bytes: [UInt8], file: SourceFile, encoding: TextEncoding) {
     self.name = name
-    self.bytes = bytes
     self.file = file
     self.encoding = encoding
+    let isText = file.text.utf8.withContiguousStorageIfAvailable { text in
+      text.count == bytes.count
+        && bytes.withUnsafeBytes { $0.elementsEqual(UnsafeRawBufferPointer(text)) }
+    }
+    ownBytes = isText == true ? nil : bytes
   }
+
+  /// As on disk.
+  package var bytes: [UInt8] { ownBytes ?? Array(file.text.utf8) }
 }
 
 /// Reads files and lists folders: the only place where the draft touches the disk.

@@ -28,7 +28,7 @@ struct BodySections {
   }
 
   func bookmark(_ placed: BodyPages.PlacedBlock) -> Bookmark? {
-    placed.entry.map { Bookmark(id: $0, name: pages.entries[$0].bookmark) }
+    placed.entry.map { Bookmark(id: $0, entry: pages.entries[$0]) }
   }
 
   /// Nil where the line is no table. Those of an old version have no bookmarks.
@@ -44,14 +44,19 @@ struct BodySections {
   }
 }
 
+/// Of what the contents list.
 struct Bookmark {
   var id: Int
-  var name: String
+  var entry: BodyPages.Entry
 }
 
 extension WordStory {
+  /// The entry with it, from which the contents are computed anew.
   func bookmarked(_ bookmark: Bookmark?, _ content: () -> Void) {
     guard let bookmark else { return content() }
-    self.bookmark(id: bookmark.id, name: bookmark.name, content)
+    self.bookmark(id: bookmark.id, name: bookmark.entry.bookmark) {
+      contentsEntry(bookmark.entry.text, level: bookmark.entry.level)
+      content()
+    }
   }
 }

@@ -10,6 +10,7 @@ final class CellLook {
   private let table: ReportTable
   private let story: WordStory
   private let size: Double
+  private let pitch: Double
   private let head: TextStyle?
   private let body: TextStyle?
   private let headAlignment: TextAlignment
@@ -20,10 +21,11 @@ final class CellLook {
 
   private static let shortTable = 12
 
-  init(_ table: ReportTable, look: Look, story: WordStory, size: Double) {
+  init(_ table: ReportTable, look: Look, story: WordStory, fit: TableFit) {
     self.table = table
     self.story = story
-    self.size = size
+    size = fit.size
+    pitch = fit.spacing.pitch
     joinedRows = table.joinedRows
     head = look.standing("表头")
     body = look.standing("表文")
@@ -44,8 +46,8 @@ final class CellLook {
     if let known = found[index] { return known }
     let look = kind.isHeader ? head : body
     let variant = CellVariant(
-      isHeader: kind.isHeader, size: min(size, look?.size ?? size), alignment: kind.alignment,
-      bold: look?.bold == true || kind.isTotal, indent: kind.indent)
+      isHeader: kind.isHeader, size: min(size, look?.size ?? size), pitch: pitch,
+      alignment: kind.alignment, bold: look?.bold == true || kind.isTotal, indent: kind.indent)
     variants.append(variant)
     let style = story.paragraphProperties(style: variant.id, staysWithNext: stays)
     found[index] = style

@@ -3,7 +3,9 @@ import OfficeOpenXML
 import ReportLayout
 
 /// The contents: a TOC field whose result is the entries, as Word itself stores it. No program
-/// computes it on opening, and none asks whether to; Word does so on F9.
+/// computes it on opening, and none asks whether to; Word does so on F9. What it then collects are the
+/// entries that stand at the headings, not the headings: the number of a table has a line of its own, and
+/// the contents may call a heading by another name.
 ///
 /// Which page a heading is on is known only to the program that sets the pages. Where one has, its
 /// numbers are stored; else none are, so that a number that is shown is never wrong: the entries are
@@ -16,7 +18,7 @@ extension BodyWriter {
     story.paragraph(title) { story.run(contents.title) }
     for (index, entry) in sections.pages.entries.enumerated() {
       line(of: entry, page: setting.layout?.page(ofEntry: index)) {
-        if index == 0 { story.beginField("TOC \\o \"1-\(contents.levels)\" \\h \\z \\u") }
+        if index == 0 { story.beginField("TOC \\f \\h \\z") }
       }
     }
   }

@@ -26,8 +26,8 @@ final class GridWriter {
     self.name = name
     self.story = story
     self.revised = revised
-    rows = GridRows(fit.measure.table, fit.measure.grid, look, story, size: fit.size)
-    oldRows = revised.map { GridRows($0.old, MergeGrid($0.old), look, story, size: fit.size) }
+    rows = GridRows(fit.measure.table, fit.measure.grid, look, story, fit)
+    oldRows = revised.map { GridRows($0.old, MergeGrid($0.old), look, story, fit) }
     widths = fit.widths.map { Twips($0) }
     columns = widths.map { story.cellProperties(width: $0) }
     headerHeights = fit.headerHeights.map { $0.map { Twips($0) } }
@@ -40,7 +40,7 @@ final class GridWriter {
   func write() {
     var frame = WordTable(
       columnWidths: widths, sideMargin: Twips(fit.cellMargin),
-      verticalMargin: Twips(points: TableFit.verticalMargin * fit.size))
+      verticalMargin: Twips(points: fit.spacing.margin * fit.size))
     frame.caption = name
     frame.description = rows.table.sideWords
     story.table(frame) {
@@ -186,9 +186,11 @@ private struct GridRows {
   let grid: MergeGrid
   let look: CellLook
 
-  init(_ table: ReportTable, _ grid: MergeGrid, _ look: Look, _ story: WordStory, size: Double) {
+  init(
+    _ table: ReportTable, _ grid: MergeGrid, _ look: Look, _ story: WordStory, _ fit: TableFit
+  ) {
     self.table = table
     self.grid = grid
-    self.look = CellLook(table, look: look, story: story, size: size)
+    self.look = CellLook(table, look: look, story: story, fit: fit)
   }
 }

@@ -52,14 +52,17 @@ struct TableWriter: Sendable {
   private func slices(_ story: WordStory) -> [CellVariant] {
     if table.rows.isEmpty || table.columnWidths.isEmpty { return [] }
     let slices = TableSlices.of(table, page: page)
-    // All slices in the type of the one that needs the smallest.
+    // All slices in the type of the one that needs the smallest, and as close as the closest.
     let limit =
       slices.count < 2
       ? nil : slices.map { TableFit($0, look: styles.look, page: page).size }.min()
+    let fits = slices.map { TableFit($0, look: styles.look, page: page, limit: limit) }
+    let spacing = fits.map(\.spacing).reduce(.usual, RowSpacing.closer)
     let revised = changes.map { RevisedGrid.slices($0, of: table, page: page) }
-    return slices.enumerated().flatMap { index, slice in
+    return fits.enumerated().flatMap { index, slice in
       if index > 0 { above(continues: true, story) }
-      let fit = TableFit(slice, look: styles.look, page: page, limit: limit)
+      var fit = slice
+      fit.spacing = spacing
       let grid = GridWriter(
         fit, look: styles.look, story: story,
         name: table.spokenName + (index > 0 ? table.slicing.continuation : ""),

@@ -64,7 +64,7 @@ struct WordLook: Sendable {
     var style =
       look.standing(variant.base)
       ?? TextStyle(name: variant.base, font: "宋体", latinFont: "Times New Roman", size: 10.5)
-    style.lineSpacing = look.linePitch(of: variant.base, size: variant.size)
+    style.lineSpacing = look.linePitch(of: variant.base, size: variant.size) * variant.pitch
     style.size = variant.size
     style.bold = variant.bold
     style.alignment = variant.alignment

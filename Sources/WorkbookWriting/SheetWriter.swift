@@ -8,7 +8,6 @@ struct SheetWriter {
   let layout: SheetLayout
   let look: SheetLook
   let grid: MergeGrid
-  private let measure: TableMeasure
   let widths: [Double]
   let textSize: Double
   private let heights: [Double]
@@ -20,7 +19,7 @@ struct SheetWriter {
     self.layout = layout
     self.look = look
     self.textSize = textSize
-    measure = TableMeasure(table)
+    let measure = TableMeasure(table)
     grid = measure.grid
     widths = SheetSizes.widths(of: table, measure, size: textSize)
     heights = SheetSizes.heights(measure, widths: widths, size: textSize)

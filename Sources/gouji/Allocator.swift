@@ -12,4 +12,12 @@ enum Allocator {
       mallopt(M_MMAP_THRESHOLD, 32 << 20)
     #endif
   }
+
+  /// Of a draft with so much to read that its package fills the memory: all threads take from one place
+  /// what any of them has given back, at some cost in time.
+  static func sharesAll() {
+    #if canImport(Glibc)
+      mallopt(M_ARENA_MAX, 1)
+    #endif
+  }
 }

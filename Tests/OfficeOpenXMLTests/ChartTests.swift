@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import OfficeOpenXML
@@ -75,6 +76,25 @@ struct ChartTests {
     #expect(places.moves.compactMap { $0 }.count >= 4)
     #expect(places.moves[1] == nil)
     #expect(places.moves.compactMap { $0 }.allSatisfy { abs($0.y) < 1 && $0.x > 0 })
+  }
+
+  /// The three slices of 江苏 in 2018: the label of the last is moved up from the lower edge of the chart.
+  @Test func `a label that is moved stands beside the circle, not over it`() throws {
+    let (values, size) = ([18570.82, 11343.27, 3258.06], Chart.Size(width: 425, height: 187))
+    let height = 45.0
+    let places = PieLabels(values, labelHeights: values.map { _ in height }, size: size)
+    let move = try #require(places.moves[2])
+    let radius = PieLabels.diameter(in: size) / 2
+    // The middle of the last slice, clockwise from the top.
+    let angle =
+      (360 - 3258.06 / 33172.15 * 180 + Double(places.firstAngle)) * Double.pi / 180
+    let side = sin(angle) * (radius + 6) + move.x * size.width
+    let middle = -cos(angle) * (radius + 6 + height / 2) + move.y * size.height
+    #expect(side > 0 && move.y < 0)
+    // The corner of its box that is nearest to the circle.
+    let nearest = max(abs(middle) - height / 2, 0)
+    #expect(side * side + nearest * nearest >= radius * radius)
+    #expect(middle + height / 2 <= size.height / 2 + 0.01)
   }
 
   @Test func `wide slices begin at the top and keep their labels where they are`() {

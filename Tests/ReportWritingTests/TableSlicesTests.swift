@@ -9,7 +9,9 @@ struct TableSlicesTests {
   private static let page = Look.official.page.box(.landscape)
 
   /// Two columns of labels, then groups of columns of amounts, each group under one header.
-  private func table(groups: [Int], digits fen: Int = 123_456_789_00) -> ReportTable {
+  private func table(
+    groups: [Int], digits fen: Int = 123_456_789_00, rows: Int = 1
+  ) -> ReportTable {
     let count = 2 + groups.reduce(0, +)
     var header = [
       Array(repeating: Cell.empty, count: count), Array(repeating: .empty, count: count),
@@ -36,7 +38,8 @@ struct TableSlicesTests {
       id: "表1", label: "表1", title: "支出明细表", contentsLevel: 1, leftLine: "", rightLine: "单位：元",
       orientation: .landscape, unit: .yuan, columnWidths: Array(repeating: 2, count: count),
       headerRows: 2, frozenColumns: 2,
-      rows: header.map { TableRow(cells: $0, emphasis: .header) } + [TableRow(cells: row)],
+      rows: header.map { TableRow(cells: $0, emphasis: .header) }
+        + Array(repeating: TableRow(cells: row), count: rows),
       merges: merges, notes: [])
   }
 
@@ -48,6 +51,19 @@ struct TableSlicesTests {
 
   @Test func `a table that fits its page stays whole`() {
     #expect(slices(table(groups: [4, 4])).count == 1)
+  }
+
+  @Test func `a large table is dealt out as a small one, each slice as often as it is asked for`() {
+    let large = table(groups: [13, 27, 11, 9], rows: 700)
+    #expect(large.isLarge)
+    let sliced = TableSlices.of(large, page: Self.page)
+    let small = slices(table(groups: [13, 27, 11, 9]))
+    #expect(sliced.count == small.count)
+    for (index, slice) in small.enumerated() {
+      #expect(headers(sliced[index].table) == headers(slice))
+      #expect(sliced[index].table.rows.count == 702)
+      #expect(sliced[index].wanted == TableMeasure(slice).wanted)
+    }
   }
 
   @Test func `a table of sixty columns is dealt out over slices, each column once`() {

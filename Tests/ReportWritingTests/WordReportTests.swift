@@ -98,13 +98,37 @@ struct WordReportTests {
   @Test func `the contents are a field of filled entries that nobody is asked to update`() {
     #expect(
       document.contains(
-        "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText>"))
+        "<w:instrText xml:space=\"preserve\"> TOC \\f \\h \\z </w:instrText>"))
     let fields = document.components(from: "PAGEREF", to: "fldCharType=\"end\"")
     #expect(fields.count == 13)
     #expect(fields.allSatisfy { !$0.contains("<w:t>") }, "nobody has laid it out")
     #expect(!document.contains("w:leader=\"dot\""))
     #expect(!document.contains("w:dirty"))
     #expect(reader.entry("word/settings.xml")?.text.contains("w:updateFields") == false)
+  }
+
+  /// The number of a table stands in a line above its title: only the entry has both.
+  @Test func `the field collects the entries that were filled, each at its heading`() throws {
+    let bodies = BodyPages(.sample).entries
+    let fields = document.components(from: " TC \"", to: " </w:instrText>")
+    #expect(fields.count == 13)
+    for (field, entry) in zip(fields, bodies) {
+      let level = entry.level == 0 ? "" : " \\l \(entry.level + 1)"
+      let text = entry.text.replacing("“", with: "\\“").replacing("”", with: "\\”")
+      #expect(field == " TC \"\(text)\"\(level) </w:instrText>")
+    }
+    #expect(fields.contains(" TC \"表1 部门收支总表\" \\l 2 </w:instrText>"), "\(fields)")
+    let marks = document.components(from: "<w:bookmarkStart", to: "<w:bookmarkEnd")
+    #expect(marks.filter { $0.contains(" TC ") }.count == 13)
+  }
+
+  /// LibreOffice breaks a number that is Chinese anywhere.
+  @Test func `digits are of no language, the document is Chinese`() {
+    #expect(styles.contains("<w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\""))
+    let normal = styles.components(from: "w:styleId=\"Normal\"", to: "</w:style>")
+    #expect(normal.first?.contains("<w:rPr><w:lang w:val=\"x-none\"/></w:rPr>") == true)
+    // All others go back to it.
+    #expect(styles.components(from: "<w:lang ", to: ">").count == 2)
   }
 
   @Test func `entries of a document that was laid out have its numbers`() throws {
@@ -186,13 +210,45 @@ struct WordReportTests {
     #expect(fit.headerHeights.map { $0 != nil } == [true, true])
   }
 
-  @Test func `a table of wrapped labels is set smaller where it then fits one page`() {
-    let sizes = [20, 40, 200].map { rows in
-      let table = ReportTable.list(rows: rows)
-      let page = Look.official.page.box(.portrait)
-      return TableFit(TableMeasure(table), look: .official, page: page).size
+  /// Labels of two lines: a row is 2 × 13.65 + 2 × 1.47 + 0.5 = 30.74 points high as a rule, and
+  /// 2 × 12.012 + 2 × 0.315 + 0.5 = 25.154 where rows stand closest.
+  @Test
+  func `where a table misses its page by little its rows stand closer, and nothing else changes`() {
+    let page = Look.official.page.box(.portrait)
+    let fits = (1...60).map { rows in
+      TableFit(TableMeasure(.list(rows: rows)), look: .official, page: page)
     }
-    #expect(sizes == [10.5, 7.5, 10.5])
+    #expect(Set(fits.map(\.size)) == [10.5])
+    #expect(Set(fits.map(\.widths)).count == 1)
+    let closer = fits.indices.filter { fits[$0].spacing != .usual }.map { $0 + 1 }
+    let most = fits.indices.prefix { fits[$0].spacing == .usual }.count
+    // What takes up to a fifth more than a page, and then what leaves few rows for the third.
+    #expect(closer.first == most + 1)
+    #expect(closer.contains(Int(Double(most) * 30.74 / 25.154 * 0.95)))
+    #expect(!closer.contains(Int(Double(most) * 1.5)))
+    #expect(Set(fits.map(\.spacing)).isSubset(of: Set(RowSpacing.all)))
+  }
+
+  @Test func `closer rows have styles of their own, and less room in their cells`() throws {
+    var report = Report.sample
+    let page = Look.official.page.box(.portrait)
+    let rows = try #require(
+      (10...60).first {
+        TableFit(TableMeasure(.list(rows: $0)), look: .official, page: page).spacing.pitch < 0.9
+      })
+    var table = ReportTable.list(rows: rows)
+    table.orientation = .portrait
+    report.parts = [ReportPart(blocks: [.table(table)])]
+    let written = try PackageReader(try WordReport.write(report))
+    let text = written.entry("word/document.xml")?.text ?? ""
+    #expect(text.contains("<w:pStyle w:val=\"T10.5P88L\"/>"))
+    // 0.03 × 10.5 points, in twentieths.
+    #expect(text.contains("<w:tblCellMar><w:top w:w=\"6\""))
+    let look = written.entry("word/styles.xml")?.text ?? ""
+    let style = look.components(from: "w:styleId=\"T10.5P88L\"", to: "</w:style>").first ?? ""
+    // 1.3 × 10.5 × 0.88 = 12.012 points.
+    #expect(style.contains("<w:name w:val=\"表文 10.5 行距88% 左\"/>"))
+    #expect(style.contains("w:line=\"240\" w:lineRule=\"exact\""))
   }
 
   @Test(arguments: [("≥90%", 2.92), ("每年≤5次", 1.53), ("=3000元", 2.65), ("得到提高", 1)])

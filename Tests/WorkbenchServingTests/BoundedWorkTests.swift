@@ -197,6 +197,7 @@ struct BoundedWorkTests {
       let host = "127.0.0.1:\(served.client.port)"
       let request = "GET \(served.draft)/document HTTP/1.1\r\nHost: \(host)\r\n\r\n"
       let size = await served.client.get(served.draft + "/document").bytes.count
+      try #require(size > 0)
       let wanted = 40_000_000 / size
       stream.write(Array(String(repeating: request, count: wanted).utf8))
       try await Task.sleep(for: .seconds(4))

@@ -66,6 +66,11 @@ private struct RecordReader {
   private let remarks: Set<Int>
   private let governmentCodes: GovernmentCodes?
   var cells: CellReader
+  /// Of the record before.
+  private var last: [LedgerValue] = []
+  /// Long texts of the records so far, as many as a list of words has.
+  private var texts: [ByteKey: LedgerValue] = [:]
+  private static let mostTexts = 2_000
 
   init(
     shape: LedgerShape, columns: [Int?], header: SourceRow, isSheet: Bool, context: DraftContext
@@ -89,7 +94,7 @@ private struct RecordReader {
   mutating func record(_ row: SourceRow, in file: SourceFile) -> LedgerRecord {
     if !reportSplitNumber(row, in: file) { reportCellsWithoutHeader(row, in: file) }
     var values: [LedgerValue] = []
-    var starts: [Int] = []
+    var starts: [Int32] = []
     values.reserveCapacity(columns.count)
     starts.reserveCapacity(columns.count)
     for (index, position) in columns.enumerated() {
@@ -97,7 +102,7 @@ private struct RecordReader {
       // A short row ends where its missing cells would be.
       let place = cell?.place(in: file) ?? row.end(in: file)
       let missing = position == nil
-      starts.append(cell.map { $0.line == row.line ? $0.column : 0 } ?? 0)
+      starts.append(cell.map { $0.line == row.line ? Int32(clamping: $0.column) : 0 } ?? 0)
       if let cell, let fault = cell.fault {
         let column = shape.columns[index]
         report(.withoutValue(cell, fault, column: column.name, at: place), in: column)
@@ -111,15 +116,27 @@ private struct RecordReader {
         values.append(.empty)
         continue
       }
-      values.append(
-        cells.value(text, of: shape.columns[index], at: place, columnMissing: missing))
+      let value = cells.value(text, of: shape.columns[index], at: place, columnMissing: missing)
+      values.append(shared(value, index))
     }
+    last = values
     var record = LedgerRecord(values: values, place: row.place(in: file), starts: starts)
     checkProject(of: record)
     if let missing = governmentCodes?.fill(&record, in: cells.context) {
       cells.findings.append(missing)
     }
     return record
+  }
+
+  /// A long text that the record before has, too, or many do, stands in memory once.
+  private mutating func shared(_ value: LedgerValue, _ column: Int) -> LedgerValue {
+    guard case .text(let text) = value, text.utf8.count > 15 else { return value }
+    if column < last.count, case .text(let known) = last[column], known.sameBytes(as: text) {
+      return last[column]
+    }
+    if let known = texts[ByteKey(text)] { return known }
+    if texts.count < Self.mostTexts { texts[ByteKey(text)] = value }
+    return value
   }
 
   /// Of a cell that cannot be read.

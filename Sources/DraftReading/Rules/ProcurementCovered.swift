@@ -120,7 +120,7 @@ extension LedgerRecord {
     guard starts[column] > 0, let first = values[column].text.unicodeScalars.first else {
       return false
     }
-    return place.file.line(place.line).unicodeScalars.dropFirst(starts[column] - 1)
+    return place.file.line(place.line).unicodeScalars.dropFirst(Int(starts[column]) - 1)
       .first { $0 != "\"" && $0 != " " } == first
   }
 }

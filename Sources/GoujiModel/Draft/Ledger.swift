@@ -235,16 +235,16 @@ package struct LedgerRecord: Sendable {
   package var values: [LedgerValue]
   package var place: Place
   /// Column in the line at which each value starts; 0 where the file does not have it.
-  package var starts: [Int]
+  package var starts: [Int32]
 
-  package init(values: [LedgerValue], place: Place, starts: [Int]) {
+  package init(values: [LedgerValue], place: Place, starts: [Int32]) {
     self.values = values
     self.place = place
     self.starts = starts
   }
 
   package func place(of column: Int) -> Place {
-    let start = starts[column]
+    let start = Int(starts[column])
     return Place(
       file: place.file, line: place.line, column: start == 0 ? place.column : start,
       length: max(1, values[column].text.characterCount))

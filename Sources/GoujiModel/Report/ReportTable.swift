@@ -143,13 +143,18 @@ package struct CellMerge: Hashable, Sendable {
 package struct Cell: Sendable {
   package var content: CellContent
   package var alignment: TextAlignment
-  /// Levels of indentation of a label.
-  package var indent: Int
+  private var levels: Int16
 
   package init(_ content: CellContent, alignment: TextAlignment = .left, indent: Int = 0) {
     self.content = content
     self.alignment = alignment
-    self.indent = indent
+    levels = Int16(clamping: indent)
+  }
+
+  /// Levels of indentation of a label.
+  package var indent: Int {
+    get { Int(levels) }
+    set { levels = Int16(clamping: newValue) }
   }
 
   package static let empty = Cell(.empty)

@@ -23,7 +23,9 @@ struct PieLabels {
 
   private struct Label {
     var slice: Int
-    var isRight: Bool
+    /// How far to the right of the middle its slice ends, of the reach of labels.
+    var side: Double
+    var isRight: Bool { side >= 0 }
     /// Height of its middle, downwards from the top.
     var y: Double
     var height: Double
@@ -45,7 +47,7 @@ struct PieLabels {
       let angle = (middles[slice] + Double(firstAngle)) * .pi / 180
       let height = labelHeights[slice]
       let y = size.height / 2 - cos(angle) * (reach + height / 2)
-      return Label(slice: slice, isRight: sin(angle) >= 0, y: y, height: height)
+      return Label(slice: slice, side: sin(angle), y: y, height: height)
     }
     spread(labels.filter(\.isRight), size)
     spread(labels.filter { !$0.isRight }, size)
@@ -77,8 +79,16 @@ struct PieLabels {
       guard let wanted = labels.first(where: { $0.slice == label.slice })?.y,
         abs(label.y - wanted) >= 1
       else { continue }
-      let aside = (label.isRight ? 1 : -1) * 0.03
-      moves[label.slice] = (aside, (label.y - wanted) / size.height)
+      let aside = (label.isRight ? 1 : -1) * Self.aside(label, size)
+      moves[label.slice] = (aside / size.width, (label.y - wanted) / size.height)
     }
+  }
+
+  /// How far a label that is moved up or down must go outwards to stay beside the circle, in points.
+  private static func aside(_ label: Label, _ size: Chart.Size) -> Double {
+    let reach = diameter(in: size) / 2 + gap
+    let nearest = min(max(abs(label.y - size.height / 2) - label.height / 2, 0), reach)
+    let edge = (reach * reach - nearest * nearest).squareRoot()
+    return max(edge - abs(label.side) * reach, 0.03 * size.width)
   }
 }

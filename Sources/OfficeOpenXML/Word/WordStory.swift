@@ -123,16 +123,35 @@ public struct WordStory {
     endField()
   }
 
+  /// An entry of the contents, for the program that computes them: nothing of it is seen here. `level` is
+  /// 0 for the first. LibreOffice counts those from the first, and gives an entry without one that.
+  public func contentsEntry(_ text: String, level: Int) {
+    let quotes = "\\\"“”"
+    let escaped = text.reduce(into: "") { result, character in
+      if quotes.contains(character) { result += "\\" }
+      result.append(character)
+    }
+    tracked {
+      fieldMark("begin")
+      fieldCode("TC \"\(escaped)\"" + (level > 0 ? " \\l \(level + 1)" : ""))
+      fieldMark("end")
+    }
+  }
+
   /// What follows, to the end of the field, is its result; it may end in another paragraph.
   public func beginField(_ code: String) {
     fieldMark("begin")
+    fieldCode(code)
+    fieldMark("separate")
+  }
+
+  private func fieldCode(_ code: String) {
     xml.element("w:r") {
       xml.element("w:instrText") {
         xml.attribute("xml:space", "preserve")
         xml.text(" \(code) ")
       }
     }
-    fieldMark("separate")
   }
 
   public func endField() { fieldMark("end") }

@@ -46,7 +46,6 @@ struct WordStyleSheet {
         xml.element("w:rPr") {
           xml.textFormat(defaults)
           xml.element("w:lang") {
-            // Digits and letters, too, are read aloud in Chinese.
             xml.attribute("w:val", "zh-CN")
             xml.attribute("w:eastAsia", "zh-CN")
             xml.attribute("w:bidi", "ar-SA")
@@ -69,6 +68,9 @@ struct WordStyleSheet {
         xml.element("w:autoSpaceDE", "w:val", 0)
         xml.element("w:autoSpaceDN", "w:val", 0)
       }
+      // Digits and letters are of no language: LibreOffice breaks a line within a number that is Chinese,
+      // and of another language they would be read aloud in that.
+      xml.element("w:rPr") { xml.element("w:lang", "w:val", "x-none") }
     }
   }
 

@@ -45,7 +45,7 @@ extension Recount {
         own.map { code in
           let hasLocalItems =
             isCode && code.utf8.count == 5 && values.allSatisfy { !$0.isBelow(code) }
-          return place.narrowed(path, to: code, isBeginning: hasLocalItems)
+          return place.narrowed(path, to: code, isBeginning: hasLocalItems, rowConditions)
         }, true
       )
     case .records: return (recordPlaces(lines, place), true)
@@ -54,7 +54,7 @@ extension Recount {
       if case .project = column.kind { return projectPlaces(lines, path.column, place) }
       let (values, isComplete) = values(of: path, axis, lines, place)
       let ordered = ordered(values, as: column.kind, axis)
-      return (ordered.map { place.narrowed(path, to: $0) }, isComplete)
+      return (ordered.map { place.narrowed(path, to: $0, rowConditions) }, isComplete)
     }
   }
 
@@ -116,8 +116,8 @@ extension Recount {
     }
     let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
     let places = order.map { index in
-      place.narrowed(ColumnPath(column: StandardColumn.unit), to: found[index].unit)
-        .narrowed(ColumnPath(column: column), to: found[index].project)
+      place.narrowed(ColumnPath(column: StandardColumn.unit), to: found[index].unit, rowConditions)
+        .narrowed(ColumnPath(column: column), to: found[index].project, rowConditions)
     }
     return (places, isExhaustive)
   }

@@ -7,13 +7,15 @@ extension FigureOrigin {
   }
 
   /// The same for a cell of a row, whose cells ask with the same `rows`.
-  func isSame(as other: FigureOrigin, _ rows: inout ComparedRows) -> Bool {
-    if rows.areSame(context.row, other.context.row), context.column == other.context.column,
-      context.records == other.context.records
+  func isSame(
+    as figure: PlannedFigure, _ row: ExpectedRow.Context, _ rows: inout ComparedRows
+  ) -> Bool {
+    if rows.areSame(context.row, row.context.row), context.column == figure.conditions,
+      context.records == row.context.records
     {
-      return definition.isSame(as: other.definition)
+      return definition.isSame(as: figure.definition)
     }
-    return isSame(as: other)
+    return isSame(as: figure.origin(row))
   }
 }
 

@@ -19,12 +19,12 @@ struct Standpoint {
   }
 
   /// Levels of a code are the beginnings of codes; so is a code where `isBeginning`.
-  func narrowed(_ path: ColumnPath, to value: String, isBeginning: Bool = false) -> Standpoint {
+  func narrowed(
+    _ path: ColumnPath, to value: String, isBeginning: Bool = false, _ conditions: ConditionTable
+  ) -> Standpoint {
     let isWhole = ["", "项", "细"].contains(path.attribute) && !isBeginning
     var inner = narrowed(by: [
-      Condition(
-        path: ColumnPath(column: path.column),
-        patterns: [isWhole ? .exactly(value) : .prefix(value)])
+      conditions.condition(path.column, isWhole ? .exactly(value) : .prefix(value))
     ])
     inner.bind(path.column, value)
     return inner

@@ -3,8 +3,8 @@ import GoujiModel
 /// What the lines of a ledger say in one column: every text once, and which lines say it.
 final class ColumnValues {
   private let texts: NumberedTexts
-  /// Which of the texts each line says.
-  private let numbers: [Int]
+  /// Which of the texts each line says; three recounts have those of every column of a draft.
+  private let numbers: [Int32]
   /// The lines that say each text.
   private let lines: [LineSet]
   /// Those that meet conditions on more than one text.
@@ -13,33 +13,33 @@ final class ColumnValues {
   /// `text` is asked once for each line.
   convenience init(count: Int, text: (Int) -> String) {
     var texts = NumberedTexts()
-    let numbers = (0..<count).map { texts.number(of: text($0)) }
+    let numbers = (0..<count).map { Int32(texts.number(of: text($0))) }
     self.init(texts, numbers)
   }
 
   /// What follows from the text of another column.
   convenience init(_ other: ColumnValues, text: (String) -> String) {
     var texts = NumberedTexts()
-    let translated = other.texts.all.map { texts.number(of: text($0)) }
-    self.init(texts, other.numbers.map { translated[$0] })
+    let translated = other.texts.all.map { Int32(texts.number(of: text($0))) }
+    self.init(texts, other.numbers.map { translated[Int($0)] })
   }
 
-  private init(_ texts: NumberedTexts, _ numbers: [Int]) {
+  private init(_ texts: NumberedTexts, _ numbers: [Int32]) {
     var lines = [[Int]](repeating: [], count: texts.all.count)
-    for (line, number) in numbers.enumerated() { lines[number].append(line) }
+    for (line, number) in numbers.enumerated() { lines[Int(number)].append(line) }
     self.texts = texts
     self.numbers = numbers
     self.lines = lines.map { LineSet($0, of: numbers.count) }
   }
 
-  func text(of line: Int) -> String { texts.all[numbers[line]] }
+  func text(of line: Int) -> String { texts.all[Int(numbers[line])] }
 
   /// For `newText`: which texts came up already.
   var noneSeen: [Bool] { Array(repeating: false, count: texts.all.count) }
 
   /// The text of a line, where no line before said the same.
   func newText(of line: Int, _ seen: inout [Bool]) -> String? {
-    let number = numbers[line]
+    let number = Int(numbers[line])
     if seen[number] { return nil }
     seen[number] = true
     return texts.all[number]
@@ -51,7 +51,7 @@ final class ColumnValues {
     }
     if let known = known[condition] { return known }
     let fits = texts.all.map(condition.holds)
-    let found = LineSet(numbers.indices.filter { fits[numbers[$0]] }, of: numbers.count)
+    let found = LineSet(numbers.indices.filter { fits[Int(numbers[$0])] }, of: numbers.count)
     known[condition] = found
     return found
   }

@@ -2,14 +2,14 @@
 /// ledger: whichever takes less room.
 enum LineSet {
   /// In the order of the ledger.
-  case few([Int])
+  case few([Int32])
   case many([UInt64])
 
   /// `lines` in the order of the ledger, `count` all that it has.
   init(_ lines: some Collection<Int>, of count: Int) {
     let words = (count + 63) / 64
     if lines.count < words {
-      self = .few(Array(lines))
+      self = .few(lines.map { Int32($0) })
     } else {
       var bits = [UInt64](repeating: 0, count: words)
       for line in lines { bits[line >> 6] |= 1 << UInt64(line & 63) }
@@ -23,9 +23,9 @@ enum LineSet {
       var range = lines.indices
       while !range.isEmpty {
         let middle = (range.lowerBound + range.upperBound) / 2
-        if lines[middle] == line { return true }
+        if Int(lines[middle]) == line { return true }
         range =
-          lines[middle] < line ? middle + 1..<range.upperBound : range.lowerBound..<middle
+          Int(lines[middle]) < line ? middle + 1..<range.upperBound : range.lowerBound..<middle
       }
       return false
     case .many(let bits): return bits[line >> 6] & 1 << UInt64(line & 63) != 0
@@ -39,11 +39,11 @@ enum LineSet {
       let bits = a.indices.map { a[$0] & b[$0] }
       let count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
       if count >= bits.count { return .many(bits) }
-      var lines: [Int] = []
-      forEachCommon(with: other) { lines.append($0) }
+      var lines: [Int32] = []
+      forEachCommon(with: other) { lines.append(Int32($0)) }
       return .few(lines)
     case (.few(let lines), let set), (let set, .few(let lines)):
-      return .few(lines.filter(set.has))
+      return .few(lines.filter { set.has(Int($0)) })
     }
   }
 
@@ -59,7 +59,7 @@ enum LineSet {
         }
       }
     case (.few(let lines), let set), (let set, .few(let lines)):
-      for line in lines where set.has(line) { body(line) }
+      for line in lines where set.has(Int(line)) { body(Int(line)) }
     }
   }
 }

@@ -31,8 +31,7 @@ extension Recount {
       var place = context
       place.records.append(RecordReference(ledger: shape.name, index: line))
       func narrow(_ column: String, to text: String) {
-        place.row.append(
-          Condition(path: ColumnPath(column: column), patterns: [.exactly(text)]))
+        place.row.append(rowConditions.condition(column, .exactly(text)))
       }
       if shape.name == StandardLedger.units {
         narrow(

@@ -9,6 +9,7 @@ final class Recount {
   let referred: ReferredRecords
   /// Nil for a ledger that neither the draft nor the template has.
   private var ledgers = CyclicList<ByteKey, LedgerLines?>()
+  let rowConditions = ConditionTable()
   private var figures: NameTable<FigureExpression> = [:]
   private var sums: NameTable<ColumnSums> = [:]
   private(set) lazy var earlier: Recount? = budget.earlier.map {

@@ -64,6 +64,14 @@ package struct AuditResult: Sendable {
     if let finding { fail(finding) } else { hold() }
   }
 
+  /// What came of the same rule over more of the same report.
+  mutating func add(_ other: AuditResult) {
+    checks += other.checks
+    findings += other.findings
+    for (reason, count) in other.skipped { skip(reason, count) }
+    if let more = other.relations { relations?.append(contentsOf: more) }
+  }
+
   /// One that could not be looked at.
   package mutating func skip(_ reason: String, _ count: Int = 1) {
     if let known = skipped.firstIndex(where: { $0.reason == reason }) {

@@ -60,11 +60,7 @@ package struct DocumentAbsorber {
     case .changed(let line, let found):
       // Held against the rebuilt document in the end.
       if case .contents = lines[line].origin { return [] }
-      let printed = source.lines[found]
-      guard let text = freeText(line), printed.kind == .text,
-        let fitted = text.fitted(to: printed.words)
-      else { return nil }
-      return text.reworded(fitted).map { place, pieces in
+      return reworded(line, found)?.map { place, pieces in
         PrintedChange(place: place, line: line, found: found, kind: .reword(pieces))
       }
     case .missing(let line):
@@ -84,6 +80,29 @@ package struct DocumentAbsorber {
       let parts = [LineDifference.missing(expected: line), .added(found: found)].map(changes)
       return parts.contains { $0 == nil } ? nil : parts.flatMap { $0 ?? [] }
     }
+  }
+
+  /// The entries of a line, or of the cells of a row, that say something else now.
+  private func reworded(
+    _ line: Int, _ found: Int
+  ) -> [(place: Place, pieces: [(printed: String, edited: String)])]? {
+    let (own, printed) = (lines[line].line, source.lines[found])
+    guard own.kind == printed.kind, own.cells.count == printed.cells.count else { return nil }
+    if own.kind == .text {
+      guard let text = freeText(line), let fitted = text.fitted(to: printed.words) else {
+        return nil
+      }
+      return text.reworded(fitted)
+    }
+    var entries: [(place: Place, pieces: [(printed: String, edited: String)])] = []
+    for cell in own.cells.indices
+    where PrintedText.key(own.cells[cell]) != PrintedText.key(printed.cells[cell]) {
+      guard let text = expected.freeText(of: lines[line], cell: cell),
+        let fitted = text.fitted(to: printed.cells[cell])
+      else { return nil }
+      entries += text.reworded(fitted)
+    }
+    return entries.isEmpty ? nil : entries
   }
 
   private func freeText(_ line: Int) -> FreeText? {

@@ -23,6 +23,8 @@ struct FreeText {
     }
   }
 
+  init(_ text: String, at place: Place) { parts = [Part(text: text, draft: place)] }
+
   /// All of it is one entry of the draft, in which figures may stand; nil where the template says
   /// something, too.
   var paragraph: Place? {
@@ -119,5 +121,22 @@ private struct FixedParts {
   private func stands(_ part: Int, at start: Int) -> Bool {
     let end = start + parts[part].scalars.count
     return end <= text.count && text[start..<end].elementsEqual(parts[part].scalars)
+  }
+}
+
+extension ExpectedReport {
+  /// Of a cell that prints an entry of the draft as it is; nil of others, and of numbers and codes: those
+  /// are no words.
+  func freeText(of line: ExpectedLine, cell: Int) -> FreeText? {
+    guard case .row(let table, let row, let columns) = line.origin else { return nil }
+    let (cells, column) = (tables[table].rows[row].cells, columns[cell])
+    guard column < cells.count else { return nil }
+    switch cells[column].content {
+    case .text(let text, let origin):
+      guard let place = origin?.draft, text.contains(where: \.isLetter) else { return nil }
+      return FreeText(text, at: place)
+    case .words(let words): return FreeText(words.inlines, report.figures)
+    case .empty, .figure: return nil
+    }
   }
 }

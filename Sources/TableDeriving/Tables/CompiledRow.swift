@@ -11,11 +11,17 @@ final class CompiledRow {
   /// The cells of a grid's row, with their figures.
   let cells: [(cell: GridCell, figure: Figure?)]?
   let children: [CompiledRow]
+  /// Of its definition, as the rows of a table with one panel have it.
+  let keys: [String]
   /// The row prints its number among its neighbours.
   let isNumbered: Bool
   /// Rows below it are counted from 1: it has a number itself, or stands above them. A total below
   /// its parts, and a row that only groups, leave them in the count around.
   let opensCount: Bool
+
+  /// The columns with figures, as the cells of the row have them in common, and of each column its number
+  /// among them; nil in label columns.
+  private(set) var shared: (columns: [FigureColumn], numbers: [Int?]) = ([], [])
 
   struct Figure {
     var expression: FigureExpression
@@ -26,6 +32,7 @@ final class CompiledRow {
     _ definition: RowDefinition, _ columns: [Column], _ standard: [Figure?], _ engine: FigureEngine
   ) {
     self.definition = definition
+    keys = [definition.key]
     labels = columns.map { definition.labels[$0.key] }
     figures = zip(columns, standard).map { column, figure in
       guard figure != nil, !definition.labelsOnly, definition.cells == nil else { return nil }
@@ -52,6 +59,16 @@ final class CompiledRow {
         && (child.figures[column] != nil && child.labels[column] == nil
           && child.definition.printing != .never || child.hasFigureBelow(in: column))
     }
+  }
+
+  /// For this row and those below it; to be called when it is known which columns are printed.
+  func share(_ column: (_ figure: Figure, _ index: Int) -> FigureColumn) {
+    shared = ([], [])
+    for (index, figure) in figures.enumerated() {
+      shared.numbers.append(figure == nil ? nil : shared.columns.count)
+      if let figure { shared.columns.append(column(figure, index)) }
+    }
+    for child in children { child.share(column) }
   }
 
   /// The row of a panel that has lost columns, as `definition` has it there.

@@ -20,6 +20,9 @@ final class RowNode {
   let part: Int
   /// What `{序}` prints in the row.
   var ordinal: Int?
+  /// What its figures have in common.
+  private(set) lazy var shared = FigureRow(
+    columns: row.shared.columns, conditions: scope.conditions, records: scope.records)
 
   init(_ row: CompiledRow, _ scope: RowScope, part: Int = 0) {
     self.row = row
@@ -47,7 +50,7 @@ struct PanelRows {
   let panel: Panel
   /// Of the template's columns, whether each is printed.
   let isPrinted: [Bool]
-  /// Of each column, the indexes of those that it totals.
+  /// Of each column, the columns of the table that it totals.
   let partsOfColumns: [[Int]]
   private let engine: FigureEngine
   private let words: WordingRenderer
@@ -62,9 +65,10 @@ struct PanelRows {
 
   var columns: [Column] { panel.leaves }
 
+  /// `start` is the first of its columns in the table.
   init(
     _ panel: Panel, of table: TableDefinition, engine: FigureEngine, words: WordingRenderer,
-    scope: RowScope
+    scope: RowScope, start: Int
   ) {
     self.engine = engine
     self.words = words
@@ -89,13 +93,26 @@ struct PanelRows {
     let leaves = kept.leaves
     picks = RecordPicks(leaves, engine)
     partsOfColumns = leaves.map { column in
-      column.parts.compactMap { key in leaves.firstIndex { $0.key.sameBytes(as: key) } }
+      column.parts.compactMap { key in
+        leaves.firstIndex { $0.key.sameBytes(as: key) }.map { start + $0 }
+      }
     }
     if printed.contains(false) {
       for (row, definition) in zip(rows, kept.rows) { row.keep(leaves, printed, of: definition) }
     }
+    for row in rows { share(row, leaves) }
     let counter = RowCounter()
     for node in nodes { printOut(node, counter) }
+  }
+
+  /// What the figures of a row and of those below it have in common.
+  private func share(_ row: CompiledRow, _ columns: [Column]) {
+    row.share { figure, index in
+      FigureColumn(
+        definition: figure.expression, conditions: columns[index].conditions, unit: unit,
+        summed: partsOfColumns[index]
+      ) { format(of: $0, columns[index].format) }
+    }
   }
 
   /// The text of a merge key in a row.
@@ -197,7 +214,8 @@ struct PanelRows {
       }
       let column = columns[index]
       node.cells[index] = figureCell(
-        figure, node.scope, column.conditions, column.format, column.alignment)
+        figure, node.scope, column.conditions, column.format, column.alignment,
+        in: node, column: index)
     }
   }
 
@@ -217,7 +235,7 @@ struct PanelRows {
       }
       return figureCell(
         figure, node.scope, columns[index].conditions, columns[index].format,
-        columns[index].alignment)
+        columns[index].alignment, in: node, column: index)
     }
   }
 
@@ -237,20 +255,23 @@ struct PanelRows {
     return record.map { words.content(wording, in: $0, ordinal: node.ordinal) } ?? .empty
   }
 
+  /// `node` and `column` are those of a cell in a column; the cells of a grid have none.
   private func figureCell(
     _ figure: CompiledRow.Figure, _ scope: RowScope, _ conditions: [Condition],
-    _ format: NumberFormat?, _ alignment: TextAlignment
+    _ format: NumberFormat?, _ alignment: TextAlignment, in node: RowNode? = nil, column: Int = 0
   ) -> Cell {
     let options = engine.template.options
-    let context = FigureContext(
-      row: scope.conditions, column: conditions, records: scope.records)
-    let origin = FigureOrigin(definition: figure.expression, context: context)
+    var origin: FigureOrigin {
+      FigureOrigin(
+        definition: figure.expression,
+        context: FigureContext(row: scope.conditions, column: conditions, records: scope.records))
+    }
     let value: FigureValue
     let shown: FigureValue
     let print: NumberFormat
     do throws(NoValue) {
       value = try engine.value(figure.compiled, in: scope)
-      print = self.format(of: value, format)
+      print = self.format(of: value.kind, format)
       shown = try engine.shown(
         figure.expression, figure.compiled, value, in: scope,
         at: PrintPlace(
@@ -264,6 +285,11 @@ struct PanelRows {
         missing: error, printed: options.noValue, format: format ?? amountFormat, origin: origin)
       return Cell(.figure(missing), alignment: alignment)
     }
+    if shown == value, let node, let number = node.row.shared.numbers[column],
+      let plain = CellFigure(value, in: node.shared, column: number)
+    {
+      return Cell(.figure(plain), alignment: alignment)
+    }
     var format = print
     if shown.sign == 0, value.sign != 0 { format.blankZero = false }
     return Cell(
@@ -275,11 +301,11 @@ struct PanelRows {
       alignment: alignment)
   }
 
-  /// How the table prints a value where a column says nothing, or this.
-  private func format(of value: FigureValue, _ own: NumberFormat?) -> NumberFormat {
+  /// How the table prints a value of this kind where a column says nothing, or this.
+  private func format(of kind: FigureKind, _ own: NumberFormat?) -> NumberFormat {
     let options = engine.template.options
-    var format = own ?? (value.kind == .quantity ? options.quantity : amountFormat)
-    switch value {
+    var format = own ?? (kind == .quantity ? options.quantity : amountFormat)
+    switch kind {
     case .share:
       format.zeros = options.share.zeros
       format.blankZero = options.share.blankZero
@@ -321,11 +347,14 @@ struct PanelRows {
       words.report(.missingProse(name, engine.budget, nil))
       return .empty
     }
-    let origin = WordOrigin(template: place, source: .draft(prose.title.place))
-    let text = prose.paragraphs.map(\.value).joined(separator: "\n")
-    let inlines = words.draftText(text, slot: name, in: scope, origin: origin, asLabel: true)
-    return inlines.hasFigures
-      ? .words(Words(inlines, figures: words.figures)) : .text(text, origin: origin)
+    var inlines: [Inline] = []
+    for paragraph in prose.paragraphs {
+      if !inlines.isEmpty { inlines.append(.text("\n", origin: WordOrigin(template: place))) }
+      let origin = WordOrigin(template: place, source: .draft(paragraph.place))
+      inlines += words.draftText(
+        paragraph.value, slot: name, in: scope, origin: origin, asLabel: true)
+    }
+    return inlines.isEmpty ? .empty : .words(Words(inlines, figures: words.figures))
   }
 }
 

@@ -70,10 +70,13 @@ package struct TableDeriver {
   }
 
   private func panels() -> [PanelRows] {
-    definition.panels.map { panel in
-      PanelRows(
+    var start = 0
+    return definition.panels.map { panel in
+      let rows = PanelRows(
         panel, of: definition, engine: engine, words: words,
-        scope: root.narrowed(by: panel.conditions))
+        scope: root.narrowed(by: panel.conditions), start: start)
+      start += rows.columns.count
+      return rows
     }
   }
 

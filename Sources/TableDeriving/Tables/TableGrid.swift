@@ -57,6 +57,7 @@ struct TableGrid {
   /// Adds a line of rows side by side; a panel without a row there stays empty.
   mutating func append(_ line: [RowNode?]) {
     var cells: [Cell] = []
+    if line.count > 1 { cells.reserveCapacity(widths.reduce(0, +)) }
     var emphasis = RowEmphasis.normal
     for (panel, node) in line.enumerated() {
       guard let node else {
@@ -64,7 +65,9 @@ struct TableGrid {
         continue
       }
       node.line = rows.count
-      cells += node.cells
+      // They are the table's from now on; of the only panel, without a copy.
+      if line.count == 1 { cells = node.cells } else { cells += node.cells }
+      node.cells = []
       if node.definition.emphasis != .normal { emphasis = node.definition.emphasis }
       if let cells = node.definition.cells {
         var column = starts[panel]
@@ -81,7 +84,8 @@ struct TableGrid {
       }
     }
     var row = TableRow(cells: cells, emphasis: emphasis)
-    row.keys = line.map { $0?.definition.key ?? "" }
+    row.keys =
+      line.count == 1 ? line[0]?.row.keys ?? [""] : line.map { $0?.definition.key ?? "" }
     rows.append(row)
   }
 
@@ -104,6 +108,10 @@ struct TableGrid {
         let parts = node.addsUp ? printedParts(below: node).compactMap(\.line) : []
         let columns = starts[panel]..<starts[panel] + widths[panel]
         let row = firstRow + number
+        if !parts.isEmpty {
+          let shared = node.shared.adding(up: parts)
+          for column in columns { self.rows[row].cells[column].move(to: shared) }
+        }
         for column in columns {
           guard let kind = kinds[row][column], kind != .share else { continue }
           let rows =
@@ -142,8 +150,7 @@ struct TableGrid {
     }
     let index = column - columns.lowerBound
     let parts = panel.partsOfColumns[index]
-    if parts.isEmpty { return nil }
-    return .columns(parts.map { columns.lowerBound + $0 })
+    return parts.isEmpty ? nil : .columns(parts)
   }
 
   /// The rows that a total adds up: its children, or what they group where they are not printed.
@@ -279,6 +286,14 @@ extension Cell {
       return false
     }
     return reason.leavesMoneyUnnamed
+  }
+
+  /// The figure, if there is one, stands in a row that is known to add up some.
+  fileprivate mutating func move(to row: FigureRow) {
+    guard case .figure(var figure) = content else { return }
+    content = .empty
+    figure.move(to: row)
+    content = .figure(figure)
   }
 
   /// The figure, if there is one, is this sum. It leaves the cell meanwhile: it would be copied

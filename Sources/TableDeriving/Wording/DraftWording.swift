@@ -71,6 +71,15 @@ extension WordingRenderer {
         : .value(value, column: column))
   }
 
+  /// Where the record of a project says an attribute; nil for what is no entry.
+  func entry(ofAxis column: String, _ attribute: String, in scope: RowScope) -> Place? {
+    guard column.sameBytes(as: StandardColumn.project), let project = scope.binding(column) else {
+      return nil
+    }
+    return engine.place(
+      ofProject: project, unit: scope.binding(StandardColumn.unit) ?? "", attribute)
+  }
+
   func axis(_ column: String, _ attribute: String, in scope: RowScope) -> String {
     guard let value = scope.binding(column) else { return "" }
     switch attribute {
@@ -180,7 +189,7 @@ extension WordingRenderer {
 
 extension Slot {
   /// Of what the slot takes from the draft.
-  fileprivate func origin(in draft: Place) -> WordOrigin {
+  func origin(in draft: Place) -> WordOrigin {
     WordOrigin(template: place, source: .draft(draft), isOptional: format.optional)
   }
 }

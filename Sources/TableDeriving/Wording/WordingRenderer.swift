@@ -66,18 +66,19 @@ package final class WordingRenderer {
       case .text(let words): text += words
       case .slot(let slot):
         guard let word = word(slot, in: scope, ordinal) else { return nil }
-        text += word
+        text += word.text
       }
     }
     return text
   }
 
   /// Wording in a cell: a text by itself where no figure stands in it, for tables have thousands of
-  /// such cells.
+  /// such cells. Where it is one entry of a record, that is where it comes from.
   func content(_ wording: Wording, in scope: RowScope, ordinal: Int?) -> CellContent {
     around.append(wording)
     defer { around.removeLast() }
     var text = ""
+    var entry: WordOrigin?
     var inlines: [Inline] = []
     func end() {
       if !text.isEmpty { inlines.append(.text(text, origin: wording.origin)) }
@@ -88,7 +89,8 @@ package final class WordingRenderer {
       case .text(let words): text += words
       case .slot(let slot):
         if let word = word(slot, in: scope, ordinal) {
-          text += word
+          text += word.text
+          entry = wording.pieces.count == 1 ? word.entry().map(slot.origin(in:)) : nil
           continue
         }
         let found = self.inlines(slot, in: scope, ordinal, asLabel: true)
@@ -100,23 +102,29 @@ package final class WordingRenderer {
         }
       }
     }
-    if inlines.isEmpty { return .text(text, origin: wording.origin) }
+    if inlines.isEmpty { return .text(text, origin: entry ?? wording.origin) }
     end()
     return .words(Words(inlines, figures: figures))
   }
 
-  /// What a slot prints that holds no figure; nil for the others.
-  private func word(_ slot: Slot, in scope: RowScope, _ ordinal: Int?) -> String? {
+  /// What a slot prints that holds no figure, and the entry of the draft that says it; nil for the others.
+  private func word(
+    _ slot: Slot, in scope: RowScope, _ ordinal: Int?
+  ) -> (text: String, entry: () -> Place?)? {
     switch slot.target {
     case .axis(let column, let attribute):
-      slot.format.shortened(axis(column, attribute, in: scope))
-    case .ordinal(let style): ordinal.map { style.text($0) } ?? ""
+      return (
+        slot.format.shortened(axis(column, attribute, in: scope)),
+        { self.entry(ofAxis: column, attribute, in: scope) }
+      )
+    case .ordinal(let style): return (ordinal.map { style.text($0) } ?? "", { nil })
     case .lookup(let ledger, let column):
-      lookup(ledger, column, in: scope, required: false).map { cell in
-        cell.value.figure == nil && !cell.value.text.utf8.contains(UInt8(ascii: "{"))
-          ? cell.value.text : nil
-      } ?? ""
-    case .figure, .phrase, .listing, .identity, .subject, .reason, .prose, .tableNumber: nil
+      guard let cell = lookup(ledger, column, in: scope, required: false) else {
+        return ("", { nil })
+      }
+      let isWord = cell.value.figure == nil && !cell.value.text.utf8.contains(UInt8(ascii: "{"))
+      return isWord ? (cell.value.text, { cell.place }) : nil
+    case .figure, .phrase, .listing, .identity, .subject, .reason, .prose, .tableNumber: return nil
     }
   }
 

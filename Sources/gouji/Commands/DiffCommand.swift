@@ -100,6 +100,9 @@ struct DiffCommand: ParsableCommand {
     if format == .text {
       Terminal.out(DifferenceText(comparison: comparison, isVerbose: verbose).text)
       for path in written { Terminal.out(path) }
+      if let redline, written.contains(redline), date == nil {
+        Terminal.note("修订标记没有日期：加 --date（如 2025-02-10），在 Word 里每处修订就写着这一天")
+      }
     }
     withExtendedLifetime(sides) {
       Terminal.leave(findings.hasErrors ? 2 : comparison.isSame ? 0 : 1)

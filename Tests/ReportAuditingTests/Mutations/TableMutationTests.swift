@@ -60,7 +60,7 @@ private struct ChangedTables {
     self.shipped = shipped
     recount = Recount(budget: shipped.budget, template: shipped.template)
     words = WordsAudit(recount)
-    tables = TableAudit(recount, words.expected)
+    tables = TableAudit(recount, words.expected, forMany: true)
   }
 
   /// Of the tables and what is around them.

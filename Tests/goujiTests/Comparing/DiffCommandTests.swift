@@ -146,6 +146,9 @@ struct DiffCommandTests {
     #expect(run.output.hasSuffix(files.joined(separator: "\n") + "\n"))
     let document = try TrackedDocument(Array(Data(contentsOf: URL(filePath: files[0]))))
     #expect(document.count("w:ins") > 10)
+    #expect(!run.errors.contains("--date"))
+    let undated = try GoujiRun(["diff", old.path, new.path, "--redline", folder.path("无日期.docx")])
+    #expect(undated.errors.contains("修订标记没有日期：加 --date"))
     #expect(try Data(contentsOf: URL(filePath: files[1])).count > 1_000)
   }
 

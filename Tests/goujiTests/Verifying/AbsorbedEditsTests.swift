@@ -69,19 +69,58 @@ struct AbsorbedEditsTests {
       try $0.replace("主要原因是", with: "主要原因为", in: [0])
     }
     #expect(template.findings.contains { $0.cure.contains("由模板的 ") && $0.cure.contains(".yaml:") })
-    // 年度总体目标 is printed in a table.
-    let goal = try Self.absorbed(DraftCopy()) { content in
-      for index in content.blocks.indices {
-        guard case .table(var grid) = content.blocks[index] else { continue }
-        for row in grid.rows.indices {
-          for cell in grid.rows[row].cells.indices {
-            grid.rows[row].cells[cell].text.replace("促进人力资源合理流动", with: "促进人才合理流动")
-          }
-        }
-        content.blocks[index] = .table(grid)
-      }
+    // What an indicator must come to is a number that the draft says as it is.
+    let target = try Self.absorbed(DraftCopy()) { try $0.replaceCells("105600", with: "105000") }
+    #expect(
+      target.findings.contains {
+        $0.cure.contains("改草案的 ") && $0.cure.contains("项目绩效.csv:38，")
+      })
+    #expect(target.value.changes.isEmpty)
+  }
+
+  // MARK: In cells
+
+  /// 年度总体目标 is printed in a cell, all its paragraphs.
+  @Test func `a paragraph of a cell comes back where it is written`() throws {
+    let copy = try DraftCopy()
+    let outcome = try Self.absorbed(copy) {
+      try $0.replaceCells("促进人力资源合理流动", with: "促进人才合理流动")
     }
-    #expect(goal.findings.contains { $0.cure.contains("改草案的 ") && $0.cure.contains("文字.md:") })
+    #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
+    let old = try copy.text("文字.md")
+    #expect(outcome.value.changes.map(\.name) == ["文字.md"])
+    #expect(
+      Self.text("文字.md", in: outcome) == old.replacing("促进人力资源合理流动", with: "促进人才合理流动"))
+  }
+
+  @Test func `what a record says in words comes back to its cell`() throws {
+    let copy = try DraftCopy()
+    let outcome = try Self.absorbed(copy) {
+      try $0.replaceCells("西外第二政务大厅保安工资保障大厅安保", with: "保障西外第二政务大厅的安保，付保安工资")
+    }
+    #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
+    let old = try copy.text("项目.csv")
+    #expect(outcome.value.changes.map(\.name) == ["项目.csv"])
+    #expect(
+      Self.text("项目.csv", in: outcome)
+        == old.replacing("西外第二政务大厅保安工资保障大厅安保", with: "保障西外第二政务大厅的安保，付保安工资"))
+  }
+
+  /// What was typed into it stays one cell of the CSV.
+  @Test func `a comma in a cell is written in quotes`() throws {
+    let outcome = try Self.absorbed(DraftCopy()) {
+      try $0.replaceCells("第二政务大厅水电费保障基本运转", with: "水电费, 保障运转")
+    }
+    #expect(Self.text("项目.csv", in: outcome)?.contains(",特定目标类,\"水电费, 保障运转\"\n") == true)
+  }
+
+  @Test func `beside an amount of the same row nothing is taken`() throws {
+    let outcome = try Self.absorbed(DraftCopy()) {
+      try $0.replaceCells("西外第二政务大厅保安工资保障大厅安保", with: "保障大厅安保")
+      try $0.replaceCells("4.85", with: "4.86")
+    }
+    #expect(outcome.findings.contains { $0.code == .fileFigureDiffers })
+    #expect(outcome.value.changes.isEmpty)
   }
 
   /// What LibreOffice writes of a word that was replaced in a control while changes were recorded.

@@ -22,6 +22,23 @@ extension WordContent {
     }
   }
 
+  /// In all cells of tables that have the words.
+  mutating func replaceCells(_ old: String, with new: String) throws {
+    var count = 0
+    for index in blocks.indices {
+      guard case .table(var grid) = blocks[index] else { continue }
+      for row in grid.rows.indices {
+        for cell in grid.rows[row].cells.indices
+        where grid.rows[row].cells[cell].text.contains(old) {
+          grid.rows[row].cells[cell].text.replace(old, with: new)
+          count += 1
+        }
+      }
+      blocks[index] = .table(grid)
+    }
+    try #require(count > 0, "\(old)")
+  }
+
   mutating func set(_ text: String, _ artifacts: Set<WordParagraph.Artifact> = [], at block: Int) {
     blocks[block] = .paragraph(WordParagraph(text: text, namesPage: false, artifacts: artifacts))
   }

@@ -7,7 +7,7 @@ import WorkbookWriting
 
 @testable import BudgetWorkbench
 
-/// Columns of the shipped drafts, before and after an amount is changed within its digits.
+/// Columns of the shipped drafts, before and after an amount is changed within its digits, or a row goes.
 struct SteadyColumnsTests {
   private static let ledger = "支出.csv"
 
@@ -20,6 +20,18 @@ struct SteadyColumnsTests {
     let workbook = try PackageReader(WorkbookReport.write(report))
     let sheets = workbook.entries.filter { $0.name.hasPrefix("xl/worksheets/sheet") }
     return [pieces(document?.text ?? "", "<w:gridCol ")] + sheets.map { pieces($0.text, "<col ") }
+  }
+
+  /// Columns of the document, table by table, and all sizes of type in its cells.
+  private static func look(_ draft: String, edited: [String: [UInt8]] = [:]) throws -> [[String]] {
+    let drafted = Workbench(draft: draft, templates: nil, edited: edited).composed().value
+    let report = try #require(drafted).report
+    let document = try PackageReader(WordReport.write(report)).entry("word/document.xml")
+    return (document?.text ?? "").components(separatedBy: "<w:tbl>").dropFirst().map { table in
+      let styles = pieces(table, "<w:pStyle w:val=\"T") + pieces(table, "<w:pStyle w:val=\"H")
+      let sizes = Set(styles.map { $0.prefix { $0.isNumber || $0 == "." } }.filter { !$0.isEmpty })
+      return pieces(table, "<w:gridCol ") + sizes.sorted().map(String.init)
+    }
   }
 
   private static func pieces(_ text: String, _ start: String) -> [String] {
@@ -52,6 +64,22 @@ struct SteadyColumnsTests {
       let edited = [Self.ledger: Array(try Self.changed(text, row: row).utf8)]
       #expect(edited[Self.ledger] != Array(text.utf8))
       #expect(try Self.widths(draft, edited: edited) == before, "\(name), row \(row)")
+    }
+  }
+
+  /// 万里 has tables of three pages and a fifth, which a row less makes three pages and a seventh.
+  @Test(arguments: ["wanli-2025", "js-court-2018", "tongchuan-2024"])
+  func `a row less changes neither type nor columns`(name: String) throws {
+    let draft = DraftCopy.repository.appending(path: "Drafts/\(name)").path(percentEncoded: false)
+    let text = try String(contentsOfFile: "\(draft)/\(Self.ledger)", encoding: .utf8)
+    let before = try Self.look(draft)
+    #expect(before.count > 8)
+    var lines = text.components(separatedBy: "\n")
+    for row in [1, lines.count / 4] {
+      let line = lines.remove(at: row)
+      let bytes = Array(lines.joined(separator: "\n").utf8)
+      #expect(try Self.look(draft, edited: [Self.ledger: bytes]) == before, "\(name), row \(row)")
+      lines.insert(line, at: row)
     }
   }
 }

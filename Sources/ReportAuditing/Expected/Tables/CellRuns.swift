@@ -103,11 +103,13 @@ struct CellRuns {
     case (.empty, .empty): return true
     case (_, .empty): return row(lower, panel).map { $0.part > 0 } ?? true
     case (.words(let a, _), .words(let b, _)): return a.key.sameBytes(as: b.key)
-    case (.figure(let a, _), .figure(let b, _)):
+    case (.figure(let a, let above), .figure(let b, let below)):
       guard let row = row(upper, panel), row.plan === self.row(lower, panel)?.plan else {
         return false
       }
-      let values = (words.recount.value(of: a), words.recount.value(of: b))
+      let values = (
+        words.recount.value(of: a.origin(above)), words.recount.value(of: b.origin(below))
+      )
       return values.0 == values.1
     default: return false
     }

@@ -4,7 +4,7 @@ import GoujiModel
 /// them they are read piece by piece.
 enum CellWords {
   case text(String)
-  case words(ExpectedWords)
+  indirect case words(ExpectedWords)
 
   var isBlank: Bool {
     switch self {

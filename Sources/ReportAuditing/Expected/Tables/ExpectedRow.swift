@@ -17,6 +17,15 @@ final class ExpectedRow {
   var cells: [ExpectedCell] = []
   /// Its line among those of the table; nil where it is not printed.
   var line: Int?
+  /// Where its figures stand.
+  private(set) lazy var context = Context(place.context)
+
+  /// Shared by the cells of a row.
+  final class Context {
+    let context: FigureContext
+
+    init(_ context: FigureContext) { self.context = context }
+  }
 
   init(_ plan: RowPlan, _ place: Standpoint, part: Int = 0) {
     self.plan = plan
@@ -30,15 +39,14 @@ final class ExpectedRow {
 enum ExpectedCell {
   case empty
   case words(CellWords, WordsSubject)
-  /// With the format of its column, where that has one of its own.
-  case figure(FigureOrigin, NumberFormat?)
+  case figure(PlannedFigure, ExpectedRow.Context)
 
   /// For people.
   func shown(_ origins: inout OriginWords) -> String {
     switch self {
     case .empty: ""
     case .words(let words, _): words.shown
-    case .figure(let origin, _): origins.text(origin)
+    case .figure(let figure, let row): origins.text(figure.origin(row))
     }
   }
 

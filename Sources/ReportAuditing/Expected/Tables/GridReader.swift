@@ -50,8 +50,8 @@ struct GridReader {
   private func hasAmounts(_ lines: [ExpectedGrid.Line]) -> Bool {
     lines.contains { line in
       line.cells.contains { cell in
-        guard case .figure(let origin, _) = cell else { return false }
-        return (words.recount.value(of: origin)?.sign ?? 0) != 0
+        guard case .figure(let figure, let row) = cell else { return false }
+        return (words.recount.value(of: figure.origin(row))?.sign ?? 0) != 0
       }
     }
   }

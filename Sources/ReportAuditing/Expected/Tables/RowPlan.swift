@@ -6,6 +6,8 @@ final class RowPlan {
   private(set) var labels: [RowLabel?]
   /// The figure of each column; nil in columns of words.
   private(set) var figures: [FigureExpression?]
+  /// The same, as cells have them.
+  private(set) var planned: [PlannedFigure?]
   let children: [RowPlan]
   /// The row prints its number among its neighbours.
   let isNumbered: Bool
@@ -23,6 +25,9 @@ final class RowPlan {
       guard hasFigures, case .figure(let standard, _) = columns[column].content else { return nil }
       return definition.figures[columns[column].key]?.expression ?? standard
     }
+    planned = zip(figures, columns).map { figure, column in
+      figure.map { PlannedFigure($0, column.conditions, column.format) }
+    }
     subjects = zip(columns.indices, labels).map { column, label in
       if let label { return WordsSubject(label.words) }
       if case .words(let wording, _) = columns[column].content { return WordsSubject(wording) }
@@ -38,6 +43,7 @@ final class RowPlan {
     self.definition = definition
     labels = panel.leaves.map { definition.labels[$0.key] }
     figures = left.map { figures[$0] }
+    planned = left.map { planned[$0] }
     subjects = left.map { subjects[$0] }
     for (child, definition) in zip(children, definition.children) {
       child.lose(allBut: left, of: panel, definition)

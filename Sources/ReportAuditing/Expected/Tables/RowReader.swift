@@ -195,8 +195,8 @@ struct RowReader {
         }
         return row.part > 0 ? .empty : wordCell(wording, row.place, row, index)
       }
-      guard row.part == 0, let figure = row.plan.figures[index] else { return .empty }
-      return self.figure(figure, row.place, columns[index].conditions, columns[index].format)
+      guard row.part == 0, let figure = row.plan.planned[index] else { return .empty }
+      return .figure(figure, row.context)
     }
   }
 
@@ -204,14 +204,6 @@ struct RowReader {
     _ wording: Wording, _ place: Standpoint, _ row: ExpectedRow, _ column: Int
   ) -> ExpectedCell {
     .of(words.cell(wording, at: place, ordinal: row.ordinal), row.plan.subjects[column])
-  }
-
-  private func figure(
-    _ figure: FigureExpression, _ place: Standpoint, _ column: [Condition], _ format: NumberFormat?
-  ) -> ExpectedCell {
-    var context = place.context
-    context.column = column
-    return .figure(FigureOrigin(definition: figure, context: context), format)
   }
 
   private func gridCells(_ cells: [GridCell], _ row: ExpectedRow) -> [ExpectedCell] {
@@ -222,7 +214,8 @@ struct RowReader {
 
   private func gridCell(_ cell: GridCell, _ row: ExpectedRow) -> ExpectedCell {
     switch cell.content {
-    case .figure(let expression, _): return figure(expression, row.place, [], cell.format)
+    case .figure(let expression, _):
+      return .figure(PlannedFigure(expression, [], cell.format), row.context)
     case .words(let wording):
       return .of(
         words.cell(wording, at: row.place, ordinal: row.ordinal), WordsSubject(wording))

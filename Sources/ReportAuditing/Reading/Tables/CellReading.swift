@@ -52,14 +52,14 @@ struct CellReading {
         let isBlank = (cell.words ?? "").isEmpty
         return Result(kind: isBlank ? .empty : .words(.template), expected: isBlank ? nil : "")
       }
-    case .figure(let origin, let format):
+    case .figure(let planned, let row):
       guard case .figure(let figure) = cell.content else {
-        return Result(kind: .filling, expected: origin.definition.text)
+        return Result(kind: .filling, expected: planned.definition.text)
       }
-      if !figure.read({ $0.isSame(as: origin, &rows) }) {
-        return Result(kind: .definition, expected: OriginWords.text(origin))
+      if !figure.read({ $0.isSame(as: planned, row, &rows) }) {
+        return Result(kind: .definition, expected: OriginWords.text(planned.origin(row)))
       }
-      return Result(kind: .print, expected: print(of: figure, format))
+      return Result(kind: .print, expected: print(of: figure, planned.format))
     }
   }
 

@@ -1,6 +1,6 @@
 import GoujiModel
 
-/// The tables and charts of a report beside those that must stand there. One that is missing, or
+/// Tables and charts of a report beside those that must stand there. One that is missing, or
 /// stands for another, is told by `TextComplete`.
 struct ReadTables {
   let figures: [PrintedFigure]
@@ -11,25 +11,25 @@ struct ReadTables {
   private(set) var tables: [ReadTable] = []
   private(set) var charts: [(expected: ExpectedPlot, printed: ReportChart)] = []
 
-  init(
-    _ read: ReadReport, _ recount: Recount, _ grids: NameTable<ExpectedGrid>,
-    _ plots: [Int: ExpectedPlot]
-  ) {
+  /// The charts; no table yet.
+  init(_ read: ReadReport, _ recount: Recount, _ plots: [Int: ExpectedPlot]) {
     figures = read.report.figures
     places = ReportPlaces(report: read.report, template: recount.template, cells: read.cells)
     self.recount = recount
     lists = read.lists
-    for line in read.collation.lines {
-      guard case .pair(let right, let printed, _, isEqual: true) = line else { continue }
-      switch (right, printed) {
-      case (.table(let right), .table(let table)):
-        guard let grid = grids[right.id] else { continue }
-        tables.append(ReadTable(grid, table, figures, recount, lists: lists))
-      case (.chart(let right), .chart(let chart)):
-        guard let plot = plots[right.number] else { continue }
-        charts.append((plot, chart))
-      default: continue
+    charts = read.collation.lines.compactMap { line in
+      guard case .pair(.chart(let right), .chart(let chart), _, isEqual: true) = line else {
+        return nil
       }
+      return plots[right.number].map { ($0, chart) }
     }
+  }
+
+  /// One table by itself.
+  func only(_ table: ReportTable, beside grid: ExpectedGrid) -> ReadTables {
+    var one = self
+    one.charts = []
+    one.tables = [ReadTable(grid, table, figures, recount, lists: lists)]
+    return one
   }
 }

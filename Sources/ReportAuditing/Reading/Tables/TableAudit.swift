@@ -1,39 +1,62 @@
 import GoujiModel
 
-/// The rules that hold tables and charts against the template and the draft. What must stand in them
-/// is read once; any number of reports can be held against it.
+/// The rules that hold tables and charts against the template and the draft.
 package struct TableAudit {
   private let recount: Recount
-  /// By the ids of tables.
-  private let grids: NameTable<ExpectedGrid>
+  private let words: WordingReader
+  /// What must stand in each table is read from these, by the ids of tables.
+  private let tables: NameTable<(definition: TableDefinition, expected: ExpectedTable)>
+  /// Read already, for any number of reports; of one report each grid is read when its table is, and
+  /// forgotten then: those of a department of a thousand units take more memory than all of its report.
+  private var grids: NameTable<ExpectedGrid> = [:]
   /// By the numbers of charts.
   private let plots: [Int: ExpectedPlot]
 
   /// `expected` says which tables and charts there are, and where they stand.
-  init(_ recount: Recount, _ expected: ExpectedReport) {
+  init(_ recount: Recount, _ expected: ExpectedReport, forMany: Bool = false) {
     self.recount = recount
     let template = recount.template
     let words = WordingReader(recount)
-    var (grids, plots): (NameTable<ExpectedGrid>, [Int: ExpectedPlot]) = ([:], [:])
+    self.words = words
+    var tables: NameTable<(definition: TableDefinition, expected: ExpectedTable)> = [:]
+    var plots: [Int: ExpectedPlot] = [:]
     for block in expected.parts.flatMap(\.blocks) {
       switch block {
       case .table(let table):
         let definition = template.tables.first { $0.id.sameBytes(as: table.definition) }
-        guard let definition, !grids.has(table.id) else { continue }
-        grids[table.id] = GridReader(definition, table, words).grid()
+        guard let definition, !tables.has(table.id) else { continue }
+        tables[table.id] = (definition, table)
       case .chart(let chart):
         let definition = template.charts.first { $0.id.sameBytes(as: chart.id) }
         plots[chart.number] = definition.map { PlotReader($0, at: chart.place, words).plot() }
       case .heading, .paragraph: continue
       }
     }
-    (self.grids, self.plots) = (grids, plots)
+    (self.tables, self.plots) = (tables, plots)
+    if forMany { for id in tables.keys { grids[id] = grid(id) } }
+  }
+
+  /// What must stand in a table; nil where there must be none.
+  private func grid(_ id: String) -> ExpectedGrid? {
+    grids[id] ?? tables[id].map { GridReader($0.definition, $0.expected, words).grid() }
   }
 
   /// In the order of their codes.
   func results(_ read: ReadReport) -> [AuditResult] {
-    let tables = ReadTables(read, recount, grids, plots)
-    return [
+    let whole = ReadTables(read, recount, plots)
+    var results = Self.results(whole)
+    for line in read.collation.lines {
+      guard case .pair(.table(let right), .table(let table), _, isEqual: true) = line,
+        let grid = grid(right.id)
+      else { continue }
+      let more = Self.results(whole.only(table, beside: grid))
+      for index in results.indices { results[index].add(more[index]) }
+    }
+    return results
+  }
+
+  private static func results(_ tables: ReadTables) -> [AuditResult] {
+    [
       ColumnsFit.result(tables), HeadersFit.result(tables), RowsComplete.result(tables),
       RowCodesFit.result(tables), RowNamesFit.result(tables), CellTextsFit.result(tables),
       CellsBound.result(tables), CellsPrinted.result(tables), CellsFilled.result(tables),

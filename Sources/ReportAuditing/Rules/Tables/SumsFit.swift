@@ -128,8 +128,8 @@ private struct TableSums {
   }
 
   private func adds(_ line: Int, _ column: Int) -> Bool {
-    guard case .figure(let origin, _) = wanted.lines[line].cells[column] else { return false }
-    return !template.isNoSum(origin.definition)
+    guard case .figure(let figure, _) = wanted.lines[line].cells[column] else { return false }
+    return !template.isNoSum(figure.definition)
   }
 
   private func leavesMoneyUnnamed(_ line: Int, _ column: Int) -> Bool {
