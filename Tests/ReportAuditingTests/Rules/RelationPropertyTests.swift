@@ -21,7 +21,7 @@ struct RelationPropertyTests {
       let budget = SampleRelation.budget("经济科目,预算数,上年预算数\n" + text)
       let right: [(TieOut.Relation, (Int, Int) -> Bool)] = [
         (.equal, { $0 == $1 }), (.atMost, { $0 <= $1 }), (.atLeast, { $0 >= $1 }),
-        (.requires, { $0 == 0 || $1 != 0 }),
+        (.requires, { $0 <= 0 || $1 != 0 }),
       ]
       for (relation, holds) in right {
         let tieOut = SampleRelation.relation(
