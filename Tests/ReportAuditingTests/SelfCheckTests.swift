@@ -16,7 +16,9 @@ struct SelfCheckTests {
     #expect(try #require(DayNumber(last)).number == day.number + 20)
   }
 
-  @Test(arguments: ["2024年", "二〇二四年二月五日", "2024年13月1日", "24年2月5日", ""])
+  @Test(arguments: [
+    "2024年", "二〇二四年二月五日", "2024年13月1日", "24年2月5日", "", "2024-02-30", "2023-02-29", "2024年4月31日",
+  ])
   func `what is no day`(_ text: String) { #expect(DayNumber(text) == nil) }
 
   private func verdict(_ name: String, _ report: Report, _ budget: Budget = SampleBudget.make([:]))
@@ -24,6 +26,19 @@ struct SelfCheckTests {
   {
     let items = SelfCheck.items(report, budget, SampleTemplate.make())
     return try #require(items.first { $0.name == name }?.verdict)
+  }
+
+  private static let head = Place(wholeOf: "草案.yaml")
+
+  @Test func `a day that there is not proves nothing`() throws {
+    var budget = SampleBudget.make([:])
+    let item = "批复后二十日内公开"
+    budget.identity["部门.批复日期"] = Located("2024-02-30", at: Self.head)
+    budget.identity["部门.公开时间"] = Located("2024-03-10", at: Self.head)
+    let none = try verdict(item, SampleReport.make([]), budget)
+    #expect(none.word == "不适用" && none.detail == "批复日期“2024-02-30”看不出是哪一天")
+    budget.identity["部门.批复日期"] = Located("2024-02-29", at: Self.head)
+    #expect(try verdict(item, SampleReport.make([]), budget).word == "达标")
   }
 
   /// Each text under its heading; `#` stands for a figure of the report.

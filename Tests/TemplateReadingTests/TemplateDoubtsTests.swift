@@ -24,6 +24,7 @@ struct TemplateDoubtsTests {
       基本支出: 合计(支出, 支出类型 = 基本支出)
       项目支出: 合计(支出, 支出类型 = 项目支出)
       单位数: 个数(单位)
+      收入总数: 合计(收入)
 
     """
 
@@ -90,6 +91,9 @@ struct TemplateDoubtsTests {
       "G445"),
     Doubt(
       "two figures that changed places", "封面: {题: \"基本支出{‸项目支出}，项目支出{‸基本支出}。\"}\n", "G446", "G446"),
+    Doubt(
+      "all of another ledger",
+      "封面: {题: \"基本支出{‸收入总数}。\"}\n", "G446"),
     Doubt("words that go on", "封面: {题: \"{年度}年基本支出预算为{基本支出}，项目支出{项目支出}。\"}\n"),
     Doubt(
       "another figure compared",

@@ -90,17 +90,10 @@ struct NamesFitFigures {
     guard !named.contains(printed), !printed.contains(named), template.figures.has(printed),
       let a = template.figures[named], let b = template.figures[printed]
     else { return false }
-    // 支出额 of a row is whatever the row says.
-    return a.expression.text != b.expression.text && !isOfRow(b)
+    // 支出额 of a row is whatever the row says, but nothing of another ledger.
+    let isOfRow = b.expression.wholeLedger.map { $0 == a.expression.ledger ?? $0 } ?? false
+    return a.expression.text != b.expression.text && !isOfRow
       && !b.expression.refines(a.expression)
-  }
-
-  /// The sum of a whole ledger, which rows and columns narrow.
-  private func isOfRow(_ figure: FigureDefinition) -> Bool {
-    switch figure.expression {
-    case .sum(let selection, _), .count(let selection): selection.conditions.isEmpty
-    default: false
-    }
   }
 
   // MARK: Tables
@@ -140,6 +133,23 @@ struct NamesFitFigures {
 }
 
 extension FigureExpression {
+  /// That of a sum or a count; nil of other figures.
+  fileprivate var ledger: String? {
+    switch self {
+    case .sum(let selection, _), .count(let selection): selection.ledger
+    default: nil
+    }
+  }
+
+  /// The ledger whose lines are all summed, which rows and columns narrow.
+  fileprivate var wholeLedger: String? {
+    switch self {
+    case .sum(let selection, _), .count(let selection):
+      selection.conditions.isEmpty ? selection.ledger : nil
+    default: nil
+    }
+  }
+
   /// The same under more conditions: 预留 of one fund among all 预留.
   fileprivate func refines(_ other: FigureExpression) -> Bool {
     guard case .sum(let own, let measure) = self, case .sum(let wide, measure: measure) = other
