@@ -153,9 +153,9 @@ struct EnteringTests {
       let expected = try #require(try form.package().value)
       #expect(package.bytes == (try expected.bundle()))
       #expect(package.headers["content-disposition"]?.contains(expected.stem.inAddress) == true)
-      let taken = await client.post(location + "/take", Self.urlencoded, [])
-      #expect(taken.status == 200)
-      #expect(taken.text.contains("草案与它相同，没有改动"))
+      // There is nothing to take.
+      let shown = await client.get(location).text
+      #expect(shown.contains("草案与它相同") && !shown.contains("/take"))
       let nothing = Self.multipart("甲.xlsx", Array("不是".utf8))
       let broken = await client.post("\(base)/form", nothing.headers, nothing.body)
       let told = await client.get(try #require(broken.headers["location"]))
@@ -165,6 +165,56 @@ struct EnteringTests {
     }
     #expect(try Self.names(folder.path) == names)
     withExtendedLifetime((wrong, folder)) {}
+  }
+
+  /// What somebody saves while the form is looked at is neither overwritten nor taken again.
+  @Test func `a form is taken into the draft that was seen, and once`() async throws {
+    let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
+    let form = try Self.form(of: draft, in: folder.path)
+    let text = try Self.text(draft, "支出.csv")
+    let (mine, theirs) = (
+      text.replacing("本级,1118760,", with: "本级,1118761,"),
+      text.replacing("本级,626000,", with: "本级,777777,")
+    )
+    let path = draft + "/支出.csv"
+    try mine.write(toFile: path, atomically: true, encoding: .utf8)
+    try await ServedSite.run(draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let sent = Self.multipart("某局.xlsx", form)
+      let kept = await client.post("\(base)/form", sent.headers, sent.body)
+      let location = try #require(kept.headers["location"])
+      let page = await client.get(location).text
+      #expect(page.contains("<li>支出.csv：") && page.contains("收进草案会改这些"))
+      let seen = Self.pairs(["seen": try Self.field("seen", page)])
+      try theirs.write(toFile: path, atomically: true, encoding: .utf8)
+      let conflict = await client.post(location + "/take", Self.urlencoded, seen)
+      #expect(conflict.status == 409 && conflict.text.contains("草案在您看的时候改过"))
+      #expect(try Self.text(draft, "支出.csv") == theirs)
+      let again = Self.pairs(["seen": try Self.field("seen", conflict.text)])
+      let taken = await client.post(location + "/take", Self.urlencoded, again)
+      let after = try #require(taken.headers["location"])
+      #expect(taken.status == 303 && after == "\(base)/files?taken=1#versions")
+      #expect(try Self.text(draft, "支出.csv") == text)
+      let done = await client.get("\(base)/files?taken=1").text
+      #expect(done.contains("写进了草案，这些文件改了") && done.contains("<li>支出.csv</li>"))
+      // Sent once more by the browser.
+      #expect(await client.post(location + "/take", Self.urlencoded, again).status == 404)
+      #expect(try Self.text(draft, ".勾稽/历史/支出.csv.1") == theirs)
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test func `a form of another department is told before it is taken`() async throws {
+    let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
+    let form = try Self.form(of: ServedSite.drafts("leshan-2024"), in: folder.path)
+    try await ServedSite.run(draft) { served in
+      let sent = Self.multipart("乐山.xlsx", form)
+      let kept = await served.client.post("\(served.draft)/form", sent.headers, sent.body)
+      let page = await served.client.get(try #require(kept.headers["location"])).text
+      #expect(page.contains("是“乐山市人力资源和社会保障局机关”的，这里是“达州市通川区人力资源和社会保障局”的草案"))
+      #expect(page.contains("仍然收进草案"))
+    }
+    withExtendedLifetime(folder) {}
   }
 
   @Test func `everything can be downloaded, and is what the program writes`() async throws {
@@ -244,8 +294,8 @@ struct EnteringTests {
           "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
           "unit": "元", "do": "write", "seen": seen,
         ]))
-      #expect(again.status == 200)
-      #expect(again.text.contains("支出.csv"))
+      #expect(again.status == 303)
+      #expect(again.headers["location"] == "\(served.draft)/files?taken=1#versions")
       let after = try Self.text(draft, "支出.csv")
       #expect(after.split(separator: "\n").count == 2 && after.contains(",7"))
       #expect(try Self.text(draft, "导入对照.yaml").contains("  备用金额: 预算数\n"))

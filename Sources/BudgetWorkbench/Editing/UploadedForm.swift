@@ -1,6 +1,7 @@
 import DraftReading
 import GoujiModel
 import OfficeOpenXML
+import SourceReading
 
 /// A 填报表 as it was uploaded, checked and built from memory: nothing of it is on the disk.
 package struct UploadedForm: Sendable {
@@ -42,29 +43,52 @@ package struct UploadedForm: Sendable {
     try MemoryPackage.make(workbench, wish)
   }
 
-  /// The form put in the place of another one, which is kept. Without an error only.
-  package func replace(
-    _ other: String, in folder: String, within bounds: WriteBounds = .none
-  ) -> Outcome<[String]> {
-    let findings = check().findings
-    guard !findings.hasErrors, let bytes = workbench.edited[file] else {
-      return Outcome([], findings)
-    }
-    let written = VersionedWriter(folder: folder, within: bounds).put([(other, bytes)])
-    let isWritten = !written.findings.hasErrors && !written.value.written.isEmpty
-    return Outcome(isWritten ? [other] : [], findings + written.findings)
+  /// Where a form is taken.
+  package enum Destination: Sendable {
+    /// The folder of a draft, as `gouji form import` does it.
+    case folder(String)
+    /// The place of another form.
+    case form(name: String, folder: String)
   }
 
-  /// The form taken into the folder of a draft, as `gouji form import` does it; what stood there is kept.
-  /// Without an error only.
+  /// What taking it will change.
+  package struct Taking: Sendable {
+    let folder: String
+    package let changes: [FormImport.Change]
+
+    /// Of what stands there and what is to: the same as long as neither changes.
+    package var hash: String {
+      ContentHash.sha256(
+        changes.flatMap { [Array($0.name.utf8), $0.old ?? [], $0.bytes] })
+    }
+  }
+
+  /// With what is found in the form; nil where that has an error, or where nothing can be taken.
+  package func taking(to destination: Destination) -> Outcome<Taking?> {
+    let findings = check().findings
+    if findings.hasErrors { return Outcome(nil, findings) }
+    switch destination {
+    case .folder(let folder):
+      let made = FormImport(form: workbench, draft: folder).changes()
+      let taking = made.value.map { Taking(folder: folder, changes: $0) }
+      return Outcome(taking, findings + made.findings.filter { $0.severity == .error })
+    case .form(let name, let folder):
+      let path = "\(folder)/\(name)"
+      switch SourceReader.contents(ifThere: path) {
+      case .failure(let failure): return Outcome(nil, findings + [.unreadable(path, failure)])
+      case .success(let old):
+        let bytes = workbench.edited[file] ?? []
+        let change = FormImport.Change(name: name, bytes: bytes, summary: "换成传上来的", old: old)
+        return Outcome(Taking(folder: folder, changes: old == bytes ? [] : [change]), findings)
+      }
+    }
+  }
+
+  /// Where everything is still as it was seen; what stood there is kept.
   package func take(
-    into draft: String, within bounds: WriteBounds = .none
-  ) -> Outcome<[FormImport.Change]> {
-    let form = FormImport(form: workbench, draft: draft)
-    let made = form.changes()
-    guard let changes = made.value, !changes.isEmpty else { return Outcome([], made.findings) }
-    let written = form.write(changes, within: bounds).tellingChanges("再传一次")
-    let findings = made.findings + written.findings
-    return Outcome(findings.hasErrors ? [] : changes, findings)
+    _ taking: Taking, within bounds: WriteBounds = .none
+  ) -> Outcome<VersionedWriter.Result> {
+    FormImport(form: workbench, draft: taking.folder).write(taking.changes, within: bounds)
+      .tellingChanges("再传一次")
   }
 }

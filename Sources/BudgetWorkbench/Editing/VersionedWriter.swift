@@ -29,11 +29,16 @@ package struct VersionedWriter: Sendable {
     package var kept: [String]
     /// Names of files that are no longer as they were seen; nothing was written then.
     package var changed: [String]
+    /// That of the versions; nil where none was kept.
+    package var number: Int?
 
-    package init(written: [String] = [], kept: [String] = [], changed: [String] = []) {
+    package init(
+      written: [String] = [], kept: [String] = [], changed: [String] = [], number: Int? = nil
+    ) {
       self.written = written
       self.kept = kept
       self.changed = changed
+      self.number = number
     }
   }
 
@@ -105,7 +110,9 @@ package struct VersionedWriter: Sendable {
     }
     history.dropOldest(of: wanted.map(\.name))
     return Outcome(
-      Result(written: wanted.map { "\(folder)/\($0.name)" }, kept: versions.map(\.name)))
+      Result(
+        written: wanted.map { "\(folder)/\($0.name)" }, kept: versions.map(\.name),
+        number: versions.isEmpty ? nil : number))
   }
 }
 

@@ -13,6 +13,11 @@ extension LiveDraft {
   /// Where its form lies, or would lie.
   nonisolated var formFolder: String { Self.above(path) }
 
+  /// Where a form is taken that was uploaded for it.
+  nonisolated var destination: UploadedForm.Destination {
+    isForm ? .form(name: name, folder: folder) : .folder(folder)
+  }
+
   /// Of a form; nil where it is not there.
   nonisolated var formBytes: [UInt8]? { try? SourceReader.contents(of: path).get() }
 
@@ -28,8 +33,7 @@ extension LiveDraft {
   }
 
   private static func above(_ path: String) -> String {
-    var path = path[...]
-    while path.count > 1, path.last == "/" { path.removeLast() }
+    let path = WorkingPath.withoutSlash(path)
     guard let slash = path.lastIndex(of: "/") else { return path == "." ? ".." : "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -139,8 +139,6 @@ struct EntryRoutes {
     if outcome.findings.isEmpty {
       return Response.seeOther("/d/\(draft.id)/files?restored=\(name.inAddress)#versions")
     }
-    return SitePage.ofDraft(draft.id, "没有换回", here: "files") { markup in
-      FindingTable(outcome.findings, in: draft).write(markup, caption: "没有换回")
-    }.response(.unprocessableContent)
+    return Response.refused(outcome.findings, "没有换回", draft)
   }
 }

@@ -10,11 +10,24 @@ struct FilesPage {
   private let versions: [EditHistory.Version]
   /// That which has just been put back.
   private let restored: EditHistory.Version?
+  /// The number of the write that has just been made: 0 where nothing had to change, `new` where nothing
+  /// stood there before.
+  private let taken: String?
 
-  init(_ draft: LiveDraft, _ versions: [EditHistory.Version], restored: String? = nil) {
+  init(
+    _ draft: LiveDraft, _ versions: [EditHistory.Version], restored: String? = nil,
+    taken: String? = nil
+  ) {
     self.draft = draft
     self.versions = versions
     self.restored = versions.first { $0.name == restored }
+    self.taken = taken
+  }
+
+  /// Where one is sent who has written into the draft: the page may be loaded again without doing so.
+  static func afterWriting(_ result: VersionedWriter.Result, _ draft: LiveDraft) -> Response {
+    let taken = result.written.isEmpty ? "0" : result.number.map(String.init) ?? "new"
+    return .seeOther("/d/\(draft.id)/files?taken=\(taken)#versions")
   }
 
   var page: SitePage {
@@ -32,12 +45,27 @@ struct FilesPage {
               "p", text: "\(restored.file) 换回了第 \(restored.number) 版；换下来的也留着，在第一行，还能再换回来。")
           }
         }
+        if let taken { written(taken, markup) }
         VersionList(draft: draft.id).write(versions, markup)
         if draft.holdsImportMap, !versions.isEmpty {
           markup.element("p", ["class": "quiet"], text: ImportMapNote.words)
         }
       }
     }
+  }
+
+  private func written(_ taken: String, _ markup: Markup) {
+    let files = versions.filter { String($0.number) == taken }.map(\.file)
+    markup.element("div", ["role": "status", "class": "done"]) {
+      let words =
+        taken == "0"
+        ? "草案与它相同，没有改动。" : files.isEmpty ? "写进了草案。" : "写进了草案，这些文件改了，改以前的都留着："
+      markup.element("p", text: words)
+    }
+    if !files.isEmpty {
+      markup.element("ul") { for file in files { markup.element("li", text: file) } }
+    }
+    markup.element("p") { markup.element("a", ["href": "/d/\(draft.id)/"], text: "看文本") }
   }
 
   private func downloads(_ markup: Markup) {
@@ -114,13 +142,24 @@ struct FormPage {
   let key: String
   let name: String
   let findings: [Finding]
+  /// What it would change; nil where it cannot be taken.
+  let taking: UploadedForm.Taking?
+  /// Why it was not taken just now; empty where nobody tried.
+  let said: String
+  /// As the form and as the draft call it; empty where they do not say.
+  let departments: (form: String, draft: String)
 
   /// It is a workbook that could be read.
   private var hasCells: Bool { findings.contains { $0.place?.file.sheet != nil } }
 
+  private var isOfAnother: Bool {
+    !departments.form.isEmpty && !departments.draft.isEmpty && departments.form != departments.draft
+  }
+
   var page: SitePage {
     SitePage.ofDraft(draft.id, "检查填报表", here: "form") { markup in
       let isSound = !findings.hasErrors
+      if !said.isEmpty { markup.element("p", ["role": "alert", "class": "failed"], text: said) }
       markup.element("div", ["role": "status", "class": isSound ? "done" : "failed"]) {
         let summary = FindingRenderer.summary(findings)
         markup.element(
@@ -129,50 +168,49 @@ struct FormPage {
             ? "\(name)：可以生成\(summary.isEmpty ? "，没有问题" : "，\(summary)")。"
             : "\(name)：\(summary)，\(hasCells ? "在 Excel、WPS 里照下面的格子改好" : "照下面的建议改好")，再传一次。")
       }
-      if isSound {
-        markup.element("div", ["class": "deeds"]) {
-          markup.element(
-            "a", ["class": "button", "href": "/d/\(draft.id)/form/\(key)/package.zip"],
-            text: "下载公开文本（zip）")
-          markup.element(
-            "form",
-            ["class": "inline", "method": "post", "action": "/d/\(draft.id)/form/\(key)/take"]
-          ) {
-            markup.element("button", ["type": "submit"], text: "收进草案")
-          }
-        }
+      if isOfAnother {
+        markup.element(
+          "p", ["role": "alert", "class": "failed"],
+          text: "这份填报表是“\(departments.form)”的，这里是“\(departments.draft)”的草案：是不是传错了地方？")
       }
+      if isSound { deeds(markup) }
       FindingTable(findings, in: draft).write(markup, caption: name)
       markup.element("h2", text: "再传一次")
       UploadForm.ofForm(draft).write(markup)
     }
   }
+
+  private func deeds(_ markup: Markup) {
+    markup.element("div", ["class": "deeds"]) {
+      markup.element(
+        "a", ["class": "button", "href": "/d/\(draft.id)/form/\(key)/package.zip"],
+        text: "下载公开文本（zip）")
+      guard let taking, !taking.changes.isEmpty else { return }
+      markup.element(
+        "form", ["class": "inline", "method": "post", "action": "/d/\(draft.id)/form/\(key)/take"]
+      ) {
+        markup.void("input", ["type": "hidden", "name": "seen", "value": taking.hash])
+        markup.element("button", ["type": "submit"], text: isOfAnother ? "仍然收进草案" : "收进草案")
+      }
+    }
+    guard let taking else { return }
+    markup.element("p", text: taking.changes.isEmpty ? "草案与它相同，收进去什么也不改。" : "收进草案会改这些，改以前的都留着：")
+    markup.element("ul") {
+      for change in taking.changes {
+        markup.element("li", text: "\(change.name)：\(change.summary)")
+      }
+    }
+  }
 }
 
-/// What was taken into a draft.
-struct TakenPage {
-  let draft: LiveDraft
-  let changes: [String]
-  let findings: [Finding]
-
-  var response: Response {
-    let isTaken = !findings.hasErrors
-    return SitePage.ofDraft(draft.id, isTaken ? "已收进草案" : "没有收进草案", here: "form") { markup in
-      if isTaken {
-        markup.element("div", ["role": "status", "class": "done"]) {
-          markup.element("p", text: changes.isEmpty ? "草案与它相同，没有改动。" : "这些文件改了，改以前的都留着：")
-        }
-        markup.element("ul") { for change in changes { markup.element("li", text: change) } }
-        if changes.contains(ImportMap.fileName) {
-          markup.element("p", ["class": "quiet"], text: ImportMapNote.words)
-        }
-        markup.element("p") {
-          markup.element("a", ["href": "/d/\(draft.id)/"], text: "看文本")
-          markup.text("，或 ")
-          markup.element("a", ["href": "/d/\(draft.id)/files#versions"], text: "换回以前的")
-        }
-      }
-      FindingTable(findings, in: draft).write(markup, caption: isTaken ? "草案现在" : "没有收进草案")
-    }.response(isTaken ? .ok : .unprocessableContent)
+extension Response {
+  /// What stood in the way of it, above all else that is known.
+  static func refused(
+    _ findings: [Finding], _ title: String, _ draft: LiveDraft, lead: String = ""
+  ) -> Response {
+    SitePage.ofDraft(draft.id, title, here: "files") { markup in
+      if !lead.isEmpty { markup.element("p", text: lead) }
+      FindingTable(findings, in: draft).write(markup, caption: title)
+    }.response(.unprocessableContent)
   }
 }

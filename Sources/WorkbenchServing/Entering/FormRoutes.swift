@@ -25,8 +25,10 @@ struct FormRoutes {
       let versions = try await work.packages.run(for: draft.id) {
         VersionList.shown(of: draft, within: bounds)
       }
-      let restored = request.uri.queryParameters.get("restored")
-      return FilesPage(draft, versions, restored: restored).page.response()
+      let query = request.uri.queryParameters
+      return FilesPage(
+        draft, versions, restored: query.get("restored"), taken: query.get("taken")
+      ).page.response()
     }
     router.get("files/:name") { _, context in
       try await download(context.parameters.get("name") ?? "", try await site.draft(context))
@@ -44,8 +46,10 @@ struct FormRoutes {
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
       let form = try await form(upload, draft, context.visitor)
-      let checked = try await work.packages.run(for: draft.id) { form.check().findings }
-      return FormPage(draft: draft, key: key, name: form.name, findings: checked).page.response()
+      let taking = try await work.packages.run(for: draft.id) {
+        form.taking(to: draft.destination)
+      }
+      return try await page(form, taking, key, draft).response()
     }
     router.get("form/:key/package.zip") { _, context in
       let draft = try await site.draft(context)
@@ -53,12 +57,42 @@ struct FormRoutes {
       let form = try await form(upload, draft, context.visitor)
       return try await package(form.workbench, draft)
     }
-    router.post("form/:key/take") { _, context in
+    router.post("form/:key/take") { request, context in
       let (draft, bounds) = try await site.writable(context)
       let key = context.parameters.get("key") ?? ""
       let upload = try await shelf.upload(key, of: draft.id)
-      return try await take(try await form(upload, draft, context.visitor), draft, bounds)
+      let form = try await form(upload, draft, context.visitor)
+      let taking = try await work.packages.run(for: draft.id) {
+        form.taking(to: draft.destination)
+      }
+      guard let wanted = taking.value else {
+        return Response.refused(taking.findings, "没有收进草案", draft)
+      }
+      guard try await intake.fields(request, context)["seen"] == wanted.hash else {
+        return try await page(
+          form, taking, key, draft, said: "草案在您看的时候改过，没有收。下面是照现在的草案重算的，看好再收。"
+        ).response(.conflict)
+      }
+      let taken = try await work.packages.run(for: draft.id) { form.take(wanted, within: bounds) }
+      _ = await draft.reread()
+      if taken.findings.hasErrors { return Response.refused(taken.findings, "没有收进草案", draft) }
+      await shelf.remove(key)
+      return FilesPage.afterWriting(taken.value, draft)
     }
+  }
+
+  private func page(
+    _ form: UploadedForm, _ taking: Outcome<UploadedForm.Taking?>, _ key: String,
+    _ draft: LiveDraft, said: String = ""
+  ) async throws -> SitePage {
+    let own = Workbench(draft: draft.path, templates: site.templates)
+    let (here, there) = await OffRequest.run {
+      (own.department?.value ?? "", form.workbench.department?.value ?? "")
+    }
+    return FormPage(
+      draft: draft, key: key, name: form.name, findings: taking.findings, taking: taking.value,
+      said: said, departments: (form: there, draft: here)
+    ).page
   }
 
   /// That of a department must name no other drafts than its own draft does, and no other department.
@@ -75,22 +109,6 @@ struct FormRoutes {
       guard let beyond = bounds.findings(against: form.workbench).first else { return form }
       throw Refusal(.forbidden, "填报表没有收：\(beyond.message)。\(beyond.cure)。")
     }
-  }
-
-  private func take(
-    _ form: UploadedForm, _ draft: LiveDraft, _ bounds: WriteBounds
-  ) async throws -> Response {
-    let (path, name, folder) = (draft.isForm ? draft.path : nil, draft.name, draft.folder)
-    let outcome = try await work.packages.run(for: draft.id) { () -> Outcome<[String]> in
-      guard path != nil else {
-        let taken = form.take(into: folder, within: bounds)
-        return Outcome(taken.value.map { "\($0.name)：\($0.summary)" }, taken.findings)
-      }
-      let replaced = form.replace(name, in: folder, within: bounds)
-      return Outcome(replaced.value.map { "\($0)：换成了传上来的" }, replaced.findings)
-    }
-    _ = await draft.reread()
-    return TakenPage(draft: draft, changes: outcome.value, findings: outcome.findings).response
   }
 
   // MARK: Downloads
@@ -157,9 +175,6 @@ struct FormRoutes {
   }
 
   private func refused(_ findings: [Finding], _ draft: LiveDraft) -> Response {
-    SitePage.ofDraft(draft.id, "还生成不了", here: "files") { markup in
-      markup.element("p", text: "草案里有错误，先改好这些：")
-      FindingTable(findings, in: draft).write(markup, caption: "还生成不了")
-    }.response(.unprocessableContent)
+    Response.refused(findings, "还生成不了", draft, lead: "草案里有错误，先改好这些：")
   }
 }

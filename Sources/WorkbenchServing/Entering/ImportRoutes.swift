@@ -100,9 +100,9 @@ struct ImportRoutes {
       ).response(.conflict)
     }
     _ = await draft.reread()
-    if outcome.findings.isEmpty { await shelf.remove(key) }
-    let changes = result.written.map(WorkingPath.name)
-    return TakenPage(draft: draft, changes: changes, findings: outcome.findings).response
+    if outcome.findings.hasErrors { return Response.refused(outcome.findings, "没有写入", draft) }
+    await shelf.remove(key)
+    return FilesPage.afterWriting(result, draft)
   }
 }
 

@@ -79,8 +79,11 @@ struct UploadedFormTests {
     let address = try #require(EntryAddress("支出.csv:2.预算数"))
     _ = DraftEdit(Workbench(draft: copy.path)).edit(address, to: "1118700")
     let edited = try copy.text("支出.csv")
-    let taken = UploadedForm(bytes, name: "填报表.xlsx", in: folder).take(into: copy.path)
-    #expect(taken.value.map(\.name) == ["支出.csv"], "\(FindingRenderer.text(taken.findings))")
+    let form = UploadedForm(bytes, name: "填报表.xlsx", in: folder)
+    let taking = try #require(form.taking(to: .folder(copy.path)).value)
+    #expect(taking.changes.map(\.name) == ["支出.csv"])
+    let taken = form.take(taking)
+    #expect(taken.value.kept == ["支出.csv.2"], "\(FindingRenderer.text(taken.findings))")
     #expect(try copy.text("支出.csv") == DraftCopy().text("支出.csv"))
     #expect(try copy.text(".勾稽/历史/支出.csv.2") == edited)
   }
