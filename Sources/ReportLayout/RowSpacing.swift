@@ -1,9 +1,9 @@
 /// How close the rows of a table stand.
 package struct RowSpacing: Hashable, Sendable {
   /// Of the usual distance of lines.
-  package var pitch: Double
+  package let pitch: Double
   /// Above and below the text of a cell, in sizes of the type.
-  package var margin: Double
+  package let margin: Double
 
   package static let usual = RowSpacing(pitch: 1, margin: 0.14)
 

@@ -86,7 +86,7 @@ extension YAMLNode {
     self[LostRequirements.key] != nil || (entries ?? []).contains { $0.value.requiresAnything }
   }
 
-  fileprivate var isEmpty: Bool { entries?.isEmpty ?? elements?.isEmpty ?? isOmitted }
+  fileprivate var isEmpty: Bool { entries?.isEmpty ?? elements?.isEmpty ?? text?.isEmpty ?? true }
 }
 
 extension Finding {

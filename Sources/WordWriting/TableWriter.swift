@@ -56,13 +56,17 @@ struct TableWriter: Sendable {
     let limit =
       slices.count < 2
       ? nil : slices.map { TableFit($0, look: styles.look, page: page).size }.min()
-    let fits = slices.map { TableFit($0, look: styles.look, page: page, limit: limit) }
-    let spacing = fits.map(\.spacing).reduce(.usual, RowSpacing.closer)
+    // The slices of a large table are cut when they are asked for: none is kept.
+    func fit(_ slice: TableMeasure) -> TableFit {
+      TableFit(slice, look: styles.look, page: page, limit: limit)
+    }
+    let spacing =
+      slices.count < 2 ? nil : slices.map { fit($0).spacing }.reduce(.usual, RowSpacing.closer)
     let revised = changes.map { RevisedGrid.slices($0, of: table, page: page) }
-    return fits.enumerated().flatMap { index, slice in
+    return slices.enumerated().flatMap { index, slice in
       if index > 0 { above(continues: true, story) }
-      var fit = slice
-      fit.spacing = spacing
+      var fit = fit(slice)
+      if let spacing { fit.spacing = spacing }
       let grid = GridWriter(
         fit, look: styles.look, story: story,
         name: table.spokenName + (index > 0 ? table.slicing.continuation : ""),

@@ -23,8 +23,8 @@ struct GoujiServe: AsyncParsableCommand {
     let site = Site(arguments.draft, templates: arguments.templates)
     let admission = Admission(
       folder: InvitationDesk.folder(of: arguments.draft), isBehindProxy: arguments.proxy)
-    let options = options(admission)
     let listening = ListeningAddress(arguments.listen)
+    let options = options(admission, listening)
     let address = listening.text
     let port = FreePort.choose(arguments.port, address: address)
     let opensBrowser = !arguments.noBrowser
@@ -51,10 +51,10 @@ struct GoujiServe: AsyncParsableCommand {
   }
 
   /// Others than whoever sits at the computer are let in by tokens alone.
-  private func options(_ admission: Admission) -> ServingOptions {
+  private func options(_ admission: Admission, _ listening: ListeningAddress) -> ServingOptions {
     var options = ServingOptions()
     options.admission = admission
-    options.hosts = arguments.host + ListeningAddress(arguments.listen).hosts
+    options.hosts = arguments.host + listening.hosts
     options.packages = arguments.out
     options.published = arguments.published
     let folder = InvitationDesk.folder(of: arguments.draft)

@@ -75,6 +75,7 @@ struct BoardWordsTests {
     )
     let totals = try Self.rows("table:not(.progress) tbody tr", chrome)
     #expect(totals.count > 4)
+    #expect(lines.count - sums - 1 >= totals.count)
     for (row, line) in zip(totals, lines[(sums + 1)...]) {
       #expect(heading == "合计：\(line[0])（\(line[1])）")
       #expect(row == Array(line[2...]))

@@ -69,13 +69,18 @@ struct LostTests {
     #expect(try chrome.waits { try chrome.text("h1") == "检查填报表" })
   }
 
-  @Test func `two clicks write once`() throws {
-    let served = try ServedFolder(["通川": "tongchuan-2024"])
-    let chrome = try Chrome()
+  /// The page of an amount, with another one typed.
+  private static func typed() throws -> (ServedFolder, Chrome) {
+    let (served, chrome) = (try ServedFolder(["通川": "tongchuan-2024"]), try Chrome())
     try chrome.open(served.address)
     let draft = try chrome.words("document.body.dataset.draft")
     try chrome.open("\(served.address)d/\(draft)/entry?at=支出.csv:2.预算数")
     try chrome.value("document.querySelector('#text').value = '1118763'")
+    return (served, chrome)
+  }
+
+  @Test func `two clicks write once`() throws {
+    let (served, chrome) = try Self.typed()
     try chrome.value(
       "[1, 2].forEach(() => document.querySelector('form.entry button').click())")
     try #require(try chrome.waits { try chrome.has(".done") })
@@ -84,12 +89,7 @@ struct LostTests {
   }
 
   @Test func `what was typed on a page of its own is not lost`() throws {
-    let served = try ServedFolder(["通川": "tongchuan-2024"])
-    let chrome = try Chrome()
-    try chrome.open(served.address)
-    let draft = try chrome.words("document.body.dataset.draft")
-    try chrome.open("\(served.address)d/\(draft)/entry?at=支出.csv:2.预算数")
-    try chrome.value("document.querySelector('#text').value = '1118763'")
+    let (served, chrome) = try Self.typed()
     #expect(served.stop() == 0)
     try chrome.click("form.entry button")
     try #require(try chrome.waits(Self.lost))

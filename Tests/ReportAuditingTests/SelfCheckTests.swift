@@ -11,15 +11,15 @@ struct SelfCheckTests {
     ("2023-12-20", "2024年1月9日"), ("2024年1月31日", "2024年2月20日"), ("2000-02-29", "2000年3月20日"),
   ])
   func `the last day for publishing`(_ approved: String, _ last: String) throws {
-    let day = try #require(DayNumber(approved))
-    #expect(day.moved(by: 20).text == last)
-    #expect(try #require(DayNumber(last)).number == day.number + 20)
+    let day = try #require(CalendarDay(approved))
+    #expect(day.moved(by: 20).words == last)
+    #expect(day.days(until: try #require(CalendarDay(last))) == 20)
   }
 
   @Test(arguments: [
     "2024年", "二〇二四年二月五日", "2024年13月1日", "24年2月5日", "", "2024-02-30", "2023-02-29", "2024年4月31日",
   ])
-  func `what is no day`(_ text: String) { #expect(DayNumber(text) == nil) }
+  func `what is no day`(_ text: String) { #expect(CalendarDay(text) == nil) }
 
   private func verdict(_ name: String, _ report: Report, _ budget: Budget = SampleBudget.make([:]))
     throws -> SelfCheckItem.Verdict

@@ -59,6 +59,7 @@ struct DottedKeysTests {
     #expect(
       lost("部分.说明.每: 项目\n") == ["G614 “部分.说明”改了“每”，有时会不印，而基础模板写明它是必备的"])
     #expect(lost("部分.说明.文.句: 删\n") == ["G614 “部分.说明”没有内容了，而基础模板写明它是必备的"])
+    #expect(lost("部分.说明.文: \"\"\n") == ["G614 “部分.说明”没有内容了，而基础模板写明它是必备的"])
     // Another form is one that says itself what it requires.
     #expect(
       lost("部分: {重写: 是, 甲: {文: 甲}}\n") == ["G614 “部分.说明”不见了，而基础模板写明它是必备的"])

@@ -6,15 +6,19 @@ package struct Chance: RandomNumberGenerator {
 
   package init(seed: UInt64) { state = seed }
 
-  /// From a seed that is printed; `GOUJI_SEED` repeats a run.
+  /// From a seed that is printed. Without `GOUJI_SEED` it is always the same, so that a run that passed
+  /// passes again; a number is that seed, `random` any other: for whoever looks for what nobody has tried.
   package static func printed() -> Chance { Chance(seed: printedSeed()) }
 
   package static func printedSeed() -> UInt64 {
-    let asked = ProcessInfo.processInfo.environment["GOUJI_SEED"].flatMap { UInt64($0) }
-    let seed = asked ?? UInt64.random(in: 1...UInt64.max)
+    let asked = ProcessInfo.processInfo.environment["GOUJI_SEED"]
+    let seed =
+      asked == "random" ? .random(in: 1...UInt64.max) : asked.flatMap { UInt64($0) } ?? usualSeed
     print("GOUJI_SEED=\(seed)")
     return seed
   }
+
+  private static let usualSeed: UInt64 = 20_261_130
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -16,8 +16,8 @@ struct ListeningTests {
       held = try? FreePort.listening(FreePort.usual, address: address)
       if held == nil { try await Task.sleep(for: .milliseconds(100)) }
     }
-    let descriptor = try #require(held)
-    defer { close(descriptor) }
+    // What could not be had is somebody else's, which is as good.
+    defer { if let held { close(held) } }
     #expect(FreePort.fault(FreePort.usual, address: address) == .taken)
     let chosen = FreePort.choose(nil, address: address)
     #expect((FreePort.usual + 1..<FreePort.usual + 20).contains(chosen))

@@ -85,13 +85,16 @@ struct RawClient {
 
     deinit { close(descriptor) }
 
-    func write(_ bytes: [UInt8]) {
+    /// Whether the other side takes it.
+    @discardableResult
+    func write(_ bytes: [UInt8]) -> Bool {
       var sent = 0
       while sent < bytes.count {
         let count = put(bytes[sent...], to: descriptor)
-        if count <= 0 { return }
+        if count <= 0 { return false }
         sent += count
       }
+      return true
     }
 
     /// What has come; empty where the other side has closed, or says nothing for a while.

@@ -91,9 +91,10 @@ struct ReverseProxyTests {
       process.arguments = ["-c", place.path("nginx.conf"), "-p", place.path]
       process.standardError = FileHandle.nullDevice
       try process.run()
-      for _ in 0..<100 where FreePort.fault(port, address: "127.0.0.1") == nil {
+      for _ in 0..<1_200 where FreePort.fault(port, address: "127.0.0.1") == nil {
         try await Task.sleep(for: .milliseconds(50))
       }
+      try #require(FreePort.fault(port, address: "127.0.0.1") == .taken)
     }
 
     deinit {
@@ -149,7 +150,7 @@ struct ReverseProxyTests {
       let events = try await Self.run(
         Self.programs.curl,
         [
-          "--silent", "--no-buffer", "--max-time", "15", "--cacert", proxy.place.path("cert.pem"),
+          "--silent", "--no-buffer", "--max-time", "60", "--cacert", proxy.place.path("cert.pem"),
           "--resolve", "\(Self.host):\(proxy.port):127.0.0.1",
           "https://\(Self.host):\(proxy.port)/d/\(county.id("甲局"))/events",
         ] + jar)

@@ -52,8 +52,7 @@ package struct InvitationDesk {
   private func opened(_ entry: CountyEntry) -> (Invitations.Opened, String)? {
     guard let listed = entry.listed else { return nil }
     let way = WorkingPath.way(from: folder, to: listed.path)
-    let head = Workbench(draft: listed.path).loader.open(listed.path).value?.head
-    let name = entry.name ?? head?.identity["部门.全称"]?.value ?? way
+    let name = entry.name ?? Workbench(draft: listed.path).department?.value ?? way
     return (.department(draft: way), name)
   }
 }

@@ -17,6 +17,8 @@ package struct DraftBatch {
   let drafts: Outcome<[ListedPath]>
   let options: RunOptions
   private let crew: DraftCrew
+  /// What rosters among what was given call departments.
+  private let departments: Set<String>
   /// Whether files are to be written.
   let writes: Bool
 
@@ -24,6 +26,7 @@ package struct DraftBatch {
     self.options = options
     self.writes = writes
     crew = DraftCrew(templates: options.templates, jobs: part.jobs)
+    departments = Set(CountyRoster(drafts).entries.compactMap(\.name))
     let listed = DraftList.distinct(drafts).part(part.shard, jobs: part.jobs.count)
     self.drafts = Outcome(listed.value, options.weighed(listed.findings))
   }
@@ -34,7 +37,7 @@ package struct DraftBatch {
   }
 
   /// Of the packages of all of them.
-  package var names: PackageNames { PackageNames(of: drafts.value, crew) }
+  package var names: PackageNames { PackageNames(of: drafts.value, crew, listed: departments) }
 
   /// What `work` throws is a finding of its draft. `tidy` comes when all are done.
   package func finish(

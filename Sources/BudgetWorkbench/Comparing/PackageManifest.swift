@@ -42,7 +42,7 @@ package struct PackageManifest {
       let text = String(decoding: bytes, as: UTF8.self)
       guard let root = YAMLNode.parse(SourceFile(path: path, text: text)).value,
         root["文中数字"]?.elements != nil, let cells = root["表中数字"]?.elements,
-        isFilled(cells), hasNumbers(root)
+        isFilled(cells), isAsBuilt(root)
       else { return Outcome(nil, [.notComparable(path)]) }
       var manifest = PackageManifest(root)
       manifest.words = words(beside: path, text)
@@ -124,9 +124,9 @@ package struct PackageManifest {
     return cells <= max(100 * items.count, 100_000)
   }
 
-  /// All figures have their places and values as `build` writes them: what somebody has typed over
+  /// It names its draft and its template, and all figures have their places and values as `build` writes them: what somebody has typed over
   /// must not pass for the same.
-  private static func hasNumbers(_ root: YAMLNode) -> Bool {
+  private static func isAsBuilt(_ root: YAMLNode) -> Bool {
     func items(_ list: String) -> [YAMLNode] { root[list]?.elements ?? [] }
     // Two that say nothing of their draft and template are not therefore of the same.
     return ["草案哈希", "模板哈希"].allSatisfy { root[$0]?.text?.isEmpty == false }

@@ -93,9 +93,8 @@ package final class CountyBoard: Sendable {
   }
 
   /// Drafts of which a package can be made: without an error, and more than a new one.
-  var buildable: [ListedPath] {
-    let roster = CountyRoster(folders.drafts)
-    return zip(roster.entries, departments(of: roster)).compactMap { entry, read in
+  func buildable(of roster: CountyRoster) -> [ListedPath] {
+    zip(roster.entries, departments(of: roster)).compactMap { entry, read in
       guard let listed = entry.listed, let read, !read.isUntouched,
         !read.findings(on: listed).hasErrors
       else { return nil }
@@ -103,7 +102,6 @@ package final class CountyBoard: Sendable {
     }
   }
 
-  /// Nil where nothing is handed in.
   private func departments(of roster: CountyRoster) -> [ReadDepartment?] {
     let shared = TemplateShelves(folders.templates).lookup
     return Crew.map(roster.entries, jobs: jobs.count) { self.read($0, shared) }
@@ -192,7 +190,7 @@ struct CountyReading: Sendable {
 /// The county's board at one moment.
 package struct CountyView: Sendable {
   package var today: CalendarDay?
-  /// Of the roster, and of drafts that are counted in another one.
+  /// Of the roster, of lines that their drafts contradict, and of drafts that are counted in another one.
   package var findings: [Finding]
   /// In the order of the roster.
   package var departments: [DepartmentLine] = []
@@ -206,7 +204,7 @@ package struct CountyView: Sendable {
   }
 
   /// How many departments the whole of a total would have.
-  package var wholeDepartments: Int { departments.count { !$0.isPart } }
+  var wholeDepartments: Int { departments.count { !$0.isPart } }
 
   /// `3 个部门中的 2 个`
   package func share(of total: CountyTotal) -> String {

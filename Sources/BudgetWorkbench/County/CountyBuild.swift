@@ -9,13 +9,13 @@ extension CountyBoard {
   package func buildAll(
     take: (_ result: DraftResult, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) {
-    let drafts = buildable
+    let roster = CountyRoster(folders.drafts)
+    let drafts = buildable(of: roster)
     var order = PackageOrder(out: folders.packages)
     order.changed = true
     let crew = DraftCrew(templates: folders.templates, jobs: jobs)
-    let roster = CountyRoster(folders.drafts).entries
-    let there = roster.compactMap(\.listed).filter { !ReadDepartment.isMissing($0.path) }
-    let names = PackageNames(of: there, crew, others: Set(roster.compactMap(\.name)))
+    let there = roster.entries.compactMap(\.listed).filter { !ReadDepartment.isMissing($0.path) }
+    let names = PackageNames(of: there, crew, listed: Set(roster.entries.compactMap(\.name)))
     let builder = PackageBuilder(
       RunOptions(templates: folders.templates), order, names: names, isOneOfMany: true)
     let made = PackageWriter(folder: folders.packages).prepare()

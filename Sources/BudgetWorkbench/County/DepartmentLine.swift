@@ -69,9 +69,7 @@ package struct DepartmentLine: Sendable {
     return warnings > 0 ? .doubtful : .sound
   }
 
-  /// `还有 3 天`, `今天到期`, `过期 2 天`; empty where no day is known.
-  package var daysWords: String { daysLeft.map(Self.words) ?? "" }
-
+  /// `还有 3 天`, `今天到期`, `过期 2 天`
   static func words(days: Int) -> String {
     days > 0 ? "还有 \(days) 天" : days == 0 ? "今天到期" : "过期 \(-days) 天"
   }

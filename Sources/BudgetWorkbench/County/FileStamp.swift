@@ -8,8 +8,9 @@
 /// what lies in it has stamps of its own.
 package struct FileStamp: Hashable, Sendable {
   package let path: String
-  package let isFolder: Bool
-  private let size: Int64
+  private let isFolder: Bool
+  /// In bytes; 0 of a folder.
+  let size: Int64
   /// Of the content and of the file itself, in nanoseconds.
   private let content: Int
   private let change: Int

@@ -1,3 +1,5 @@
+import GoujiModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -20,5 +22,12 @@ package struct LocalTime {
     minute = "\(two(parts.tm_hour)):\(two(parts.tm_min))"
   }
 
-  package static var now: LocalTime? { LocalTime(time(nil)) }
+  static var now: LocalTime? { LocalTime(time(nil)) }
+}
+
+extension CalendarDay {
+  /// By the clock and the zone of this computer, for programs; what is computed is handed its day.
+  package static var ofThisComputer: CalendarDay? {
+    LocalTime.now.flatMap { CalendarDay($0.day) }
+  }
 }

@@ -92,9 +92,20 @@ package enum DraftList {
       || names.contains(name.dropLast(PackageEnding.workbook.count) + PackageEnding.manifest)
   }
 
+  /// One that is there, or one that is meant to be.
+  package static func mayBeDraft(_ path: String) -> Bool { isDraft(path) || looksLikeDraft(path) }
+
   package static func isDraft(_ path: String) -> Bool {
     WorkingPath.isFolder(path)
       ? WorkingFile.exists("\(path)/\(DraftFile.head)") : path.hasSuffix(".xlsx")
+  }
+
+  /// Files of more than some ten thousand lines. What a form holds is not known before it is unpacked: it
+  /// never is.
+  package static func isLarge(_ draft: String) -> Bool {
+    let names = (try? SourceReader.names(inFolder: draft).get()) ?? []
+    let sizes = names.compactMap { FileStamp("\(draft)/\($0)")?.size }
+    return sizes.reduce(0, &+) > 4 << 20
   }
 
   package static func looksLikeDraft(_ path: String) -> Bool {

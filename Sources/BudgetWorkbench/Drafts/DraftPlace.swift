@@ -1,24 +1,8 @@
 import GoujiModel
 import SourceReading
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Whether a new draft may be written somewhere, and how much there is of one.
+/// Whether a new draft may be written somewhere.
 package enum DraftPlace {
-  /// More than some ten thousand lines.
-  package static func isLarge(_ path: String) -> Bool {
-    let names = (try? SourceReader.names(inFolder: path).get()) ?? []
-    let sizes = names.map { name in
-      var status = stat()
-      return stat("\(path)/\(name)", &status) == 0 ? Int(status.st_size) : 0
-    }
-    return sizes.reduce(0, &+) > 4 << 20
-  }
-
   /// A folder with something in it is somebody's work.
   package static func occupied(_ folder: String) -> Finding? {
     if WorkingPath.isFolder(folder) {

@@ -23,8 +23,7 @@ package struct FormExport: Sendable {
     .missingFile, .unreadableFile, .undecodableText, .malformedYAML, .wrongShape,
   ]
 
-  /// `place` is the folder in which the form will lie.
-  /// `isEmpty`: without what has been filled in.
+  /// `place` is the folder in which the form will lie; an empty one is without what has been filled in.
   package func workbook(in place: String = ".", isEmpty: Bool = false) throws -> Outcome<Form?> {
     let opened = workbench.loader.open(workbench.draft)
     guard let draft = opened.value else { return Outcome(nil, opened.findings) }
@@ -35,13 +34,13 @@ package struct FormExport: Sendable {
     findings += draft.templateFindings
     guard let template = draft.template?.decoded() else { return Outcome(nil, findings) }
     findings += template.findings.filter { $0.severity == .error }
-    let content = FormContentReader(
+    let read = FormContentReader(
       folder: draft.folder, place: place, head: draft.headFile, shapes: draft.shapes,
       template: template.value
     ).read()
-    findings += content.findings + (content.value.map(FormFit.findings) ?? [])
-    guard var content = content.value, !findings.hasErrors else { return Outcome(nil, findings) }
-    if isEmpty { content = content.emptied }
+    let content = read.value.map { isEmpty ? $0.emptied : $0 }
+    findings += read.findings + (content.map(FormFit.findings) ?? [])
+    guard let content, !findings.hasErrors else { return Outcome(nil, findings) }
     let bytes = try FormWorkbook.write(content, application: Program.name)
     let ending = "填报表.xlsx"
     let name = FileName.stem(of: content.title, endings: [ending]) + ending

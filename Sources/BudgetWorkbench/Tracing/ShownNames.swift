@@ -90,7 +90,7 @@ extension String {
         return true
       }
       let before = self[index(before: range.lowerBound)]
-      return !["附", "附件"].contains(String(before)) && !before.isNumber
+      return before != "附" && !before.isNumber
     }
   }
 }

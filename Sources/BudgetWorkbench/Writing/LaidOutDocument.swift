@@ -15,7 +15,7 @@ package struct DocumentWishes: Equatable, Sendable {
     self.plainFigures = plainFigures
   }
 
-  var needLayout: Bool { pages || pdf }
+  package var needLayout: Bool { pages || pdf }
 }
 
 /// A document of which a program has set the pages, for the numbers of its contents and for a PDF.

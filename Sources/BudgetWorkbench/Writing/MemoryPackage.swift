@@ -26,7 +26,7 @@ package struct MemoryPackage: Sendable {
     guard let report = drafted.value else {
       return Outcome(nil, bench.judged(drafted.findings, nil).open)
     }
-    var making = PackageMaking(report, wish)
+    let making = PackageMaking(report, wish)
     var findings = bench.judged(drafted.findings + making.audit(), report).open
     if !findings.hasErrors, let finding = making.contents.finding { findings.append(finding) }
     if findings.hasErrors { return Outcome(nil, findings) }

@@ -37,7 +37,7 @@ package struct PackageBuilder: Sendable {
       result.findings = options.judged(drafted.findings, nil, bench).open
       return result
     }
-    var making = PackageMaking(report, order.wish)
+    let making = PackageMaking(report, order.wish)
     let contents = making.contents
     let earlier =
       order.overwrites

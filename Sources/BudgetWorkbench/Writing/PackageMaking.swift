@@ -4,19 +4,20 @@ import ReportAuditing
 /// The files of a package, and what its audit finds. They are made while the report is audited, and
 /// thrown away where it fails.
 struct PackageMaking {
-  let drafted: DraftedReport
+  private let drafted: DraftedReport
   let contents: PackageContents
   private let wish: PackageWish
-  private var proof: DraftProof?
+  /// The second reading, kept where it is to be written down.
+  private let proof: DraftProof?
 
   init(_ drafted: DraftedReport, _ wish: PackageWish) {
     self.drafted = drafted
     self.wish = wish
+    proof = wish.certificate ? drafted.proof : nil
     contents = PackageContents(of: drafted.report, wish.document)
   }
 
-  mutating func audit() -> [Finding] {
-    if wish.certificate { proof = drafted.proof }
+  func audit() -> [Finding] {
     let isBrief = wish.extras.contains { $0 == .brief || $0 == .briefPage }
     return (proof?.certificate.results.findings ?? drafted.audit())
       + (isBrief ? drafted.brief.findings : [])

@@ -14,10 +14,8 @@ package final class PackageNames: Sendable {
   /// For one draft.
   package init() { leftOut = [:] }
 
-  /// `departments` are those of others, which have handed in nothing: nobody may take their names.
-  package init(
-    of drafts: [ListedPath], _ crew: DraftCrew, others departments: Set<String> = []
-  ) {
+  /// `departments` are all that the roster has: nobody may take the name of another line.
+  package init(of drafts: [ListedPath], _ crew: DraftCrew, listed departments: Set<String>) {
     leftOut = Self.leftOut(of: drafts, crew, departments)
   }
 

@@ -68,7 +68,7 @@ private struct RecordReader {
   var cells: CellReader
   /// Of the record before.
   private var last: [LedgerValue] = []
-  /// Long texts of the records so far, as many as a list of words has.
+  /// Long texts of the records so far, kept once each: the first so many.
   private var texts: [ByteKey: LedgerValue] = [:]
   private static let mostTexts = 2_000
 

@@ -38,6 +38,16 @@ package struct EditionDate: Hashable, Sendable {
     EditionDate(year: year, month: 12, day: 31)
   }
 
+  /// The day after.
+  var next: EditionDate {
+    if day < Self.days(of: month, in: year) {
+      return EditionDate(year: year, month: month, day: day + 1)
+    }
+    return month < 12
+      ? EditionDate(year: year, month: month + 1, day: 1)
+      : EditionDate(year: year + 1, month: 1, day: 1)
+  }
+
   private static func days(of month: Int, in year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31

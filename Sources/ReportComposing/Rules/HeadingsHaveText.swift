@@ -24,13 +24,20 @@ enum HeadingsHaveText {
           guard isEnd(next, of: level) else { return nil }
           let text = paragraph.inlines.text(report.figures)
           let isUnfulfilled =
-            text.endsWithBytes(of: "：") && !fields.contains { text.endsWithBytes(of: $0) }
+            paragraph.inlines.draftPlace == nil
+            ? text.endsWithBytes(of: "：") && !fields.contains { text.endsWithBytes(of: $0) }
+            : announcements.contains { text.endsWithBytes(of: $0) }
           return isUnfulfilled ? .unfulfilled(text, paragraph.inlines, head) : nil
         case .table, .chart: return nil
         }
       }
     }
   }
+
+  /// In the preparer's own words other lines with a colon at the end are filled in by hand.
+  private static let announcements = [
+    "如下：", "其中：", "包括：", "分别是：", "分别为：", "主要有：", "主要是：",
+  ]
 
   /// Lines that somebody fills in by hand end with a colon, too.
   private static let fields = [

@@ -1,3 +1,4 @@
+import GoujiModel
 import BudgetWorkbench
 
 /// How the site is served.

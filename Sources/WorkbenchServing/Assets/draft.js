@@ -233,7 +233,6 @@
     morph(find("#findings"), holder.firstElementChild, changed);
     const search = find("#filter [type=search]");
     if (search && searched !== undefined && search.value !== searched) search.value = searched;
-    return answer.version;
   }
 
   async function refreshDocument() {

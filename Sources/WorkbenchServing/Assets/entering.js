@@ -1,11 +1,10 @@
 "use strict";
 // Pages on which something is entered. Without this script they work all the same: forms are sent by
-// their buttons, and whole pages come back. Behind app.js, whose `ask`, `part` and `say` it uses.
+// their buttons, and whole pages come back. Behind app.js, whose `ask`, `part`, `say`, `tell` and others it uses.
 (() => {
   // A file dropped anywhere on a page: into its one place for it, or, where there is none, as a form that
   // is to be checked.
   const upload = document.querySelector("form[data-drop]");
-  const draft = document.body.dataset.draft;
   const take = async (files) => {
     if (files.length !== 1) return tell("一次放一个文件。");
     if (upload) {

@@ -14,9 +14,7 @@ package struct DraftState: Sendable {
   package let hashes: [String: String]
   /// The very page that `build --html` writes; with holes where there are errors, and as it was before
   /// where nothing can be made at the moment. Nil where it never could.
-  package let page: [UInt8]?
-  /// The same as it is sent: not copied for each who asks.
-  let sent: ByteBuffer?
+  package let page: ByteBuffer?
   package let pageIsOld: Bool
   /// What it is called: the report's title, or the folder.
   package let title: String
@@ -75,10 +73,9 @@ package struct DraftState: Sendable {
     let hashes = stamps.drafts.hashes
     let bench = Workbench(draft: path, templates: templates, shared: lookup)
     let review = bench.reviewed()
-    let page = review.drafted.map { PageReport.write($0.report) }
-    let shown = page ?? old?.page
+    let page = review.drafted.map { ByteBuffer(bytes: PageReport.write($0.report)) }
     var state = DraftState(
-      review: review, hashes: hashes, page: shown, sent: shown.map { ByteBuffer(bytes: $0) },
+      review: review, hashes: hashes, page: page ?? old?.page,
       pageIsOld: page == nil && old?.page != nil,
       title: review.drafted?.report.identity.title.text ?? old?.title
         ?? WorkingPath.name(of: path), listed: listed,

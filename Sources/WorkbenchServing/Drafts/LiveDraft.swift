@@ -36,7 +36,7 @@ package actor LiveDraft {
     self.templates = templates
     self.pace = pace
     let shelves = TemplateShelves(templates).above(path)
-    let folder = path.hasSuffix("/") ? path : path + "/"
+    let folder = WorkingPath.withoutSlash(path) + "/"
     // Of a form that is sent, and of what it names.
     let above = WorkingFile.folder(of: WorkingPath.absolute(path))
     let folders =

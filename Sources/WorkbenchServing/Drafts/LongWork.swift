@@ -13,7 +13,7 @@ package actor LongWork {
   private var free: Int
   /// Waiting or being done, by draft.
   private var open: [String: Int] = [:]
-  private var waiting: [(draft: String, ready: CheckedContinuation<Void, Never>)] = []
+  private(set) var waiting: [(draft: String, ready: CheckedContinuation<Void, Never>)] = []
   /// Being done, by draft.
   private var running: [String: Int] = [:]
 
@@ -42,8 +42,9 @@ package actor LongWork {
 
   private func enter(_ draft: String) async throws(Refusal) {
     let all = open.values.reduce(0, +)
-    guard open[draft, default: 0] < perDraft, all < most else {
-      throw Refusal(.tooManyRequests, "\(words)，等一会儿再要。", wait: 10)
+    let isOwn = open[draft, default: 0] >= perDraft
+    guard !isOwn, all < most else {
+      throw Refusal(.tooManyRequests, "\(isOwn ? words : "正在办的事太多")，等一会儿再要。", wait: 10)
     }
     open[draft, default: 0] += 1
     if free > 0 {

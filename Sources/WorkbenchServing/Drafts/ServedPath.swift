@@ -19,7 +19,7 @@ package enum ServedPath: Equatable {
       self = .wrong("没有 \(path)")
       return
     }
-    if DraftList.isDraft(path) || DraftList.looksLikeDraft(path) || DraftList.isCollection(path) {
+    if DraftList.mayBeDraft(path) || DraftList.isCollection(path) {
       self = .sound
     } else if WorkingPath.isFolder(path) {
       self = Self.folder(path)
@@ -30,15 +30,14 @@ package enum ServedPath: Equatable {
 
   private static func file(_ path: String) -> String {
     let folder = WorkingFile.folder(of: path)
-    if DraftList.isDraft(folder) || DraftList.looksLikeDraft(folder) {
+    if DraftList.mayBeDraft(folder) {
       return "\(path) 是草案里的一个文件，要写草案的文件夹：gouji serve \(CommandWord.quoted(folder))"
     }
     return "\(path) 不是草案：写草案文件夹、填报表（.xlsx）、名册.csv，或放着几份草案的文件夹"
   }
 
   private static func folder(_ path: String) -> ServedPath {
-    var start = path[...]
-    while start.count > 1, start.last == "/" { start.removeLast() }
+    let start = WorkingPath.withoutSlash(path)
     let names = ((try? SourceReader.names(inFolder: path).get()) ?? []).filter {
       !SourceReader.isHidden($0[...])
     }

@@ -23,9 +23,8 @@ package actor Site {
   package init(_ path: String, templates: String? = nil) {
     self.path = path
     self.templates = templates
-    let isOne = DraftList.isDraft(path) || DraftList.looksLikeDraft(path)
     only =
-      isOne && !DraftList.isCollection(path)
+      DraftList.mayBeDraft(path) && !DraftList.isCollection(path)
       ? LiveDraft(id: Self.id(of: path), path: path, templates: templates, pace: pace) : nil
   }
 

@@ -41,16 +41,17 @@ struct EntryRoutes {
     let found = await OffRequest.run { DraftEdit(bench).entry(address) }
     let kept = await version(query.get("kept"), of: draft, bounds)
     // What the draft makes of it now is told to whoever has just written it.
-    let findings = query.get("kept") == nil ? [] : await draft.current().findings
-    let meaning = await OffRequest.run {
-      found.value.map { DraftEdit(bench).meaning(of: $0, among: findings) }
+    var meaning: EntryMeaning?
+    if kept != nil, let entry = found.value {
+      let findings = await draft.current().findings
+      meaning = await OffRequest.run { DraftEdit(bench).meaning(of: entry, among: findings) }
     }
     return page(draft, found, isPart: query.get("part") != nil) { markup, form in
       if let kept {
         markup.element("div", ["role": "status", "class": "done"]) {
           markup.element("p", text: "已写入草案，原来的留作 \(kept.version.name)。")
           for words in meaning?.words ?? [] {
-            markup.element("p", ["class": "meaning"], text: draft.shown(words))
+            markup.element("p", ["class": "meaning"], text: draft.shown(words).withoutCommands)
           }
           if kept.mayGoBack { VersionList(draft: draft.id).button(kept.version, "换回原来的", markup) }
         }
@@ -137,7 +138,9 @@ struct EntryRoutes {
     let outcome = await OffRequest.run { RestoredVersion(bench, within: bounds).restore(name) }
     _ = await draft.reread()
     if outcome.findings.isEmpty {
-      return Response.seeOther("/d/\(draft.id)/files?restored=\(name.inAddress)#versions")
+      let isSame = outcome.value.written.isEmpty
+      let said = isSame ? "taken=0" : "restored=\(name.inAddress)"
+      return Response.seeOther("/d/\(draft.id)/files?\(said)#versions")
     }
     return Response.refused(outcome.findings, "没有换回", draft)
   }

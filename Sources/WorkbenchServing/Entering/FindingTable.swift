@@ -42,7 +42,7 @@ struct FindingTable {
     for finding in findings {
       markup.element("p") {
         markup.text(draft.shown(finding.message))
-        let cure = draft.shown(finding.cure.withoutCommands)
+        let cure = draft.cure(of: finding)
         if !cure.isEmpty { markup.text("。建议：\(cure)") }
       }
     }
@@ -58,7 +58,7 @@ struct FindingTable {
         markup.text(draft.shown(finding.message))
         markup.element("small", text: " \(finding.code.rawValue)")
       }
-      markup.element("td", ["role": "cell"], text: draft.shown(finding.cure.withoutCommands))
+      markup.element("td", ["role": "cell"], text: draft.cure(of: finding))
     }
   }
 }

@@ -42,7 +42,7 @@ struct FilesPage {
         if let restored {
           markup.element("div", ["role": "status", "class": "done"]) {
             markup.element(
-              "p", text: "\(restored.file) 换回了第 \(restored.number) 版；换下来的也留着，在第一行，还能再换回来。")
+              "p", text: "\(restored.file) 换回了第 \(restored.number) 版；换下来的也留着，还能再换回来。")
           }
         }
         if let taken { written(taken, markup) }
@@ -59,7 +59,7 @@ struct FilesPage {
     markup.element("div", ["role": "status", "class": "done"]) {
       let words =
         taken == "0"
-        ? "草案与它相同，没有改动。" : files.isEmpty ? "写进了草案。" : "写进了草案，这些文件改了，改以前的都留着："
+        ? "与草案现在的相同，没有改动。" : files.isEmpty ? "写进了草案。" : "写进了草案，这些文件改了，改以前的都留着："
       markup.element("p", text: words)
     }
     if !files.isEmpty {

@@ -166,7 +166,7 @@ struct FormRoutes {
     _ ending: String, _ type: String, _ bench: Workbench, _ wish: PackageWish,
     _ draft: LiveDraft
   ) async throws -> Response {
-    let queue = wish.document == DocumentWishes() ? work.packages : work.layouts
+    let queue = wish.document.needLayout ? work.layouts : work.packages
     let made = try await queue.run(for: draft.id) { try MemoryPackage.make(bench, wish) }
     guard let package = made.value,
       let file = package.files.first(where: { $0.name == package.stem + ending })

@@ -81,7 +81,4 @@ final class Intake: Sendable {
       }
     }
   }
-
-  /// Bytes that are held now.
-  var inFlight: Int { held.withLock { $0[""] ?? 0 } }
 }

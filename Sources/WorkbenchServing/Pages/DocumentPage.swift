@@ -9,7 +9,7 @@ import SourceReading
 enum DocumentPage {
   static func response(_ state: DraftState) -> Response {
     var response =
-      state.sent.map { Response.html($0) }
+      state.page.map { Response.html($0) }
       ?? .fragment { markup in
         markup.append("<!DOCTYPE html>\n")
         markup.element("html", ["lang": "zh-CN"]) {
@@ -37,7 +37,7 @@ enum DocumentPage {
     if state.findings.contains(where: { $0.code == .malformedYAML }) {
       return [
         "草案.yaml 的写法有误，整份草案都读不成。",
-        "在记事本里照“提示”改好；改不好的，在“填报和下载”的“以前的版本”里换回一份好的。",
+        "在记事本里照“提示”改好；改不好的，在“填报和下载”的“以前的版本”里换回一份好的，那里没有的请财政部门来换。",
       ]
     }
     return [

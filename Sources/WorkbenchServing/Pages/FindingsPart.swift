@@ -89,7 +89,7 @@ struct FindingsPart {
       if !finding.label.isEmpty {
         markup.element("p", ["class": "label"], text: draft.shown(finding.label))
       }
-      let cure = draft.shown(finding.cure).withoutCommands
+      let cure = draft.cure(of: finding)
       if !cure.isEmpty { markup.element("p", ["class": "cure"], text: "建议：\(cure)") }
       if !finding.basis.isEmpty {
         markup.element("p", ["class": "basis"], text: "依据：\(finding.basis)")

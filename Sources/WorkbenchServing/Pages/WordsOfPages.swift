@@ -1,3 +1,10 @@
+import GoujiModel
+
+extension LiveDraft {
+  /// What a finding advises, for whoever works on the draft here.
+  nonisolated func cure(of finding: Finding) -> String { shown(finding.cure).withoutCommands }
+}
+
 /// What findings advise, for people who have a browser and no terminal.
 extension String {
   /// Without the clauses that name a command or one of its options; what a page does itself is said in

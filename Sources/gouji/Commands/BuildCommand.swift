@@ -41,7 +41,7 @@ struct BuildCommand: ParsableCommand {
     if DraftBatch.isSingle(options.drafts, batch.part) {
       let builder = PackageBuilder(options.run, order, names: PackageNames())
       let draft = ListedPath(path: options.drafts[0])
-      if DraftPlace.isLarge(draft.path) { Allocator.sharesAll() }
+      if DraftList.isLarge(draft.path) { Allocator.sharesAll() }
       let result = try batch.part.jobs.limiting {
         try builder.build(draft, options.run.workbench(draft.path), at: 0)
       }

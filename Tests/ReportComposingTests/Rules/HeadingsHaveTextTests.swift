@@ -48,4 +48,13 @@ struct HeadingsHaveTextTests {
     #expect(codes(heading(1, "一、"), date).isEmpty)
     #expect(codes(heading(1, "一、"), told, heading(2, "甲、"), text).isEmpty)
   }
+
+  /// A line of 文字.md that somebody fills in by hand is no announcement.
+  @Test(arguments: [
+    ("审核人（签字）：", 0), ("联系地址：", 0), ("监督举报电话（工作日）：", 0), ("（盖章）：", 0), ("具体情况如下：", 1), ("主要包括：", 1),
+  ])
+  func `in the preparer's own words a colon may end a line`(_ words: String, _ count: Int) {
+    let last = Block.paragraph(Paragraph(style: "正文", inlines: [SampleSentence.given(words)]))
+    #expect(codes(heading(1, "一、"), last).count == count)
+  }
 }

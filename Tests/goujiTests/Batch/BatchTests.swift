@@ -95,6 +95,16 @@ struct BatchTests {
     #expect(try GoujiRun(["check", county.path]).status == 1)
   }
 
+  /// As on the board: the package would stand under the name of a department that has handed in nothing.
+  @Test func `nobody takes the name of another line of the roster`() throws {
+    let county = try CountyCopy(["局1", "局2"])
+    try county.write("部门,草案\n局3,局1\n局1,\n局2,局2\n", to: "名册.csv")
+    let run = try GoujiRun(["build", county.path, "--out", county.out])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("部门全称是“局1”，名册上那是另一个部门，没有生成"), "\(run.errors)")
+    #expect(try county.written().count == 3)
+  }
+
   /// Otherwise the department of the second line would have no package, and nobody would know.
   @Test
   func `a draft that stands on a roster twice is told, one that is given otherwise as well is not`()

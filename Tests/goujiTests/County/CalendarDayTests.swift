@@ -1,3 +1,4 @@
+import GoujiModel
 import Testing
 
 @testable import BudgetWorkbench

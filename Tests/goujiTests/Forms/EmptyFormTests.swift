@@ -33,6 +33,14 @@ struct EmptyFormTests {
     #expect(Self.says(full, "支出", "2080101") && !Self.says(empty, "支出", "2080101"))
   }
 
+  /// 33,000 characters stand in no cell, and not in an empty form.
+  @Test func `what an empty form does not hold does not stand in its way`() throws {
+    let long = String(repeating: "办", count: 33_000)
+    let draft = try DraftCopy([.replace("文字.md", "# 重点工作\n", with: "# 重点工作\n\n\(long)\n")])
+    #expect(try FormExport(workbench: Workbench(draft: draft.path)).workbook().value == nil)
+    #expect(try Self.form(draft, isEmpty: true).sheets.count > 10)
+  }
+
   /// As Excel writes a heading with Alt+Enter in it.
   @Test func `a heading of two lines is read, not cut`() throws {
     let draft = try DraftCopy(

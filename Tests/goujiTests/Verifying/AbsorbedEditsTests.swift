@@ -9,22 +9,6 @@ import WordWriting
 
 /// Edits of one draft's document, and what they make of the draft: worked out by hand on its files.
 struct AbsorbedEditsTests {
-  private static func absorbed(
-    _ copy: DraftCopy, _ edit: (inout WordContent) throws -> Void
-  ) throws -> Outcome<AbsorbBench.Result> {
-    let bench = Workbench(draft: copy.path, templates: nil)
-    let report = try #require(bench.drafted().value?.report)
-    var content = try WordContent(WordReport.write(report))
-    try edit(&content)
-    return AbsorbBench(document: "改.docx", workbench: bench).result(of: content)
-  }
-
-  private static func text(_ name: String, in outcome: Outcome<AbsorbBench.Result>) -> String? {
-    outcome.value.changes.first { $0.name == name }.map {
-      String(decoding: $0.bytes, as: UTF8.self)
-    }
-  }
-
   /// The lines of a file that begin so, in that order.
   private static func lines(_ text: String, _ starts: [String]) throws -> [String] {
     try starts.map { start in
@@ -32,90 +16,44 @@ struct AbsorbedEditsTests {
     }
   }
 
-  // MARK: Numbers, and what stands beside them
-
-  /// None of these amounts is printed; 764.33万元 is, and a standard need not be.
-  @Test(arguments: [
-    ("安排资金500万元用于就业。", true), ("增加12.3万元。", true), ("去年安排500万元。", true),
-    ("增长12.3%。", true), ("安排764.33万元。", false), ("补助标准每人500元。", false),
-    ("全市税收5000万元。", false), ("办理500件。", false),
-  ])
-  func `numbers that the report has not are refused, whatever they are said of`(
-    _ words: String, _ isRefused: Bool
-  ) throws {
-    let outcome = try Self.absorbed(DraftCopy()) { try $0.insert(words, behind: "精简证明材料") }
-    #expect(
-      outcome.findings.contains { $0.code == .editedTextUnfit } == isRefused,
-      "\(FindingRenderer.text(outcome.findings))")
-    #expect(outcome.value.changes.isEmpty == isRefused)
-  }
-
-  @Test func `beside a figure that was forced, the reason in its sentence is not told`() throws {
-    let outcome = try Self.absorbed(DraftCopy()) { content in
-      let block = try #require(
-        content.blocks(with: "37.62万元").first { content.text(of: $0)?.contains("本年人员减少") == true })
-      let text = try #require(content.text(of: block))
-      content.set(
-        text.replacing("37.62万元", with: "38.62万元", maxReplacements: 1)
-          .replacing("本年人员减少", with: "人员减少较多", maxReplacements: 1), at: block)
-    }
-    #expect(
-      outcome.findings.map(\.code) == [.fileFigureDiffers],
-      "\(FindingRenderer.text(outcome.findings))")
-  }
-
-  @Test func `of words that are not taken back it is said where they are written`() throws {
-    let template = try Self.absorbed(DraftCopy()) {
-      try $0.replace("主要原因是", with: "主要原因为", in: [0])
-    }
-    #expect(template.findings.contains { $0.cure.contains("由模板的 ") && $0.cure.contains(".yaml:") })
-    // What an indicator must come to is a number that the draft says as it is.
-    let target = try Self.absorbed(DraftCopy()) { try $0.replaceCells("105600", with: "105000") }
-    #expect(
-      target.findings.contains {
-        $0.cure.contains("改草案的 ") && $0.cure.contains("项目绩效.csv:38，")
-      })
-    #expect(target.value.changes.isEmpty)
-  }
-
   // MARK: In cells
 
   /// 年度总体目标 is printed in a cell, all its paragraphs.
   @Test func `a paragraph of a cell comes back where it is written`() throws {
     let copy = try DraftCopy()
-    let outcome = try Self.absorbed(copy) {
+    let outcome = try AbsorbedDraft.of(copy) {
       try $0.replaceCells("促进人力资源合理流动", with: "促进人才合理流动")
     }
     #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
     let old = try copy.text("文字.md")
     #expect(outcome.value.changes.map(\.name) == ["文字.md"])
     #expect(
-      Self.text("文字.md", in: outcome) == old.replacing("促进人力资源合理流动", with: "促进人才合理流动"))
+      AbsorbedDraft.text("文字.md", in: outcome) == old.replacing("促进人力资源合理流动", with: "促进人才合理流动"))
   }
 
   @Test func `what a record says in words comes back to its cell`() throws {
     let copy = try DraftCopy()
-    let outcome = try Self.absorbed(copy) {
+    let outcome = try AbsorbedDraft.of(copy) {
       try $0.replaceCells("西外第二政务大厅保安工资保障大厅安保", with: "保障西外第二政务大厅的安保，付保安工资")
     }
     #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
     let old = try copy.text("项目.csv")
     #expect(outcome.value.changes.map(\.name) == ["项目.csv"])
     #expect(
-      Self.text("项目.csv", in: outcome)
+      AbsorbedDraft.text("项目.csv", in: outcome)
         == old.replacing("西外第二政务大厅保安工资保障大厅安保", with: "保障西外第二政务大厅的安保，付保安工资"))
   }
 
   /// What was typed into it stays one cell of the CSV.
   @Test func `a comma in a cell is written in quotes`() throws {
-    let outcome = try Self.absorbed(DraftCopy()) {
+    let outcome = try AbsorbedDraft.of(DraftCopy()) {
       try $0.replaceCells("第二政务大厅水电费保障基本运转", with: "水电费, 保障运转")
     }
-    #expect(Self.text("项目.csv", in: outcome)?.contains(",特定目标类,\"水电费, 保障运转\"\n") == true)
+    #expect(AbsorbedDraft.text("项目.csv", in: outcome)?.contains(",特定目标类,\"水电费, 保障运转\"\n") == true)
   }
 
   @Test func `beside an amount of the same row nothing is taken`() throws {
-    let outcome = try Self.absorbed(DraftCopy()) {
+    let outcome = try AbsorbedDraft.of(DraftCopy()) {
       try $0.replaceCells("西外第二政务大厅保安工资保障大厅安保", with: "保障大厅安保")
       try $0.replaceCells("4.85", with: "4.86")
     }
@@ -123,31 +61,12 @@ struct AbsorbedEditsTests {
     #expect(outcome.value.changes.isEmpty)
   }
 
-  /// What LibreOffice writes of a word that was replaced in a control while changes were recorded.
-  @Test func `a document of LibreOffice with crossed marks is told as that`() throws {
-    let copy = try DraftCopy()
-    let report = try #require(Workbench(draft: copy.path, templates: nil).drafted().value?.report)
-    var parts = try EditedParts(WordReport.write(report))
-    let properties = parts.text("docProps/app.xml")
-    let name = try #require(properties.firstMatch(of: /<Application>[^<]*</))
-    parts.set(
-      "docProps/app.xml",
-      properties.replacingCharacters(in: name.range, with: "<Application>LibreOffice/7.4<"))
-    let body = parts.text("word/document.xml")
-    let broken = body.replacing("</w:body>", with: "<w:del w:id=\"1\"><w:p></w:del></w:p></w:body>")
-    parts.set("word/document.xml", broken)
-    let bytes = try parts.bytes()
-    #expect(throws: WorkbookError.crossedRevisions) { try WordContent(bytes) }
-    // Of another program it is damage.
-    parts.set("docProps/app.xml", properties)
-    let other = try parts.bytes()
-    #expect(throws: WorkbookError.damaged("word/document.xml")) { try WordContent(other) }
-  }
+  // MARK: The contents
 
   /// A program takes the text of the heading, without the number of the table above it.
   @Test func `contents that a program computed anew are no difference`() throws {
     let copy = try DraftCopy()
-    let outcome = try Self.absorbed(copy) { content in
+    let outcome = try AbsorbedDraft.of(copy) { content in
       let entry = try #require(
         content.blocks.indices.first { content.text(of: $0)?.hasPrefix("表1 ") == true })
       let text = try #require(content.text(of: entry))
@@ -164,7 +83,7 @@ struct AbsorbedEditsTests {
     let copy = try DraftCopy()
     let old = try copy.text("文字.md")
     let own = try Self.lines(old, ["1、促进高质量", "2、推动社会", "3、做好人才"])
-    let outcome = try Self.absorbed(copy) { content in
+    let outcome = try AbsorbedDraft.of(copy) { content in
       let places = try own.map { try #require(content.blocks(with: $0).first) }
       for (place, words) in zip(places, own.reversed()) { content.set(words, at: place) }
     }
@@ -174,7 +93,8 @@ struct AbsorbedEditsTests {
       "\(FindingRenderer.text(outcome.findings))")
     let block = { (lines: [String]) in lines.joined(separator: "\n\n") }
     #expect(
-      Self.text("文字.md", in: outcome) == old.replacing(block(own), with: block(own.reversed())))
+      AbsorbedDraft.text("文字.md", in: outcome)
+        == old.replacing(block(own), with: block(own.reversed())))
   }
 
   @Test func `a paragraph that moved behind a new one stands there`() throws {
@@ -182,7 +102,7 @@ struct AbsorbedEditsTests {
     let old = try copy.text("文字.md")
     let own = try Self.lines(old, ["1、促进高质量", "2、推动社会"])
     let new = "新增的一段话，说的是别的事。"
-    let outcome = try Self.absorbed(copy) { content in
+    let outcome = try AbsorbedDraft.of(copy) { content in
       let first = try #require(content.blocks(with: own[0]).first)
       content.blocks.remove(at: first)
       try content.insert(own[0], behind: own[1])
@@ -190,7 +110,7 @@ struct AbsorbedEditsTests {
     }
     #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
     #expect(
-      Self.text("文字.md", in: outcome)
+      AbsorbedDraft.text("文字.md", in: outcome)
         == old.replacing(
           own.joined(separator: "\n\n"), with: [own[1], new, own[0]].joined(separator: "\n\n")))
   }
@@ -199,14 +119,14 @@ struct AbsorbedEditsTests {
     let copy = try DraftCopy(of: "Drafts/suining-2024-final")
     let old = try copy.text("文字.md")
     let own = try Self.lines(old, ["一是逐项核对", "二是对执行进度", "三是按项目分季度"])
-    let outcome = try Self.absorbed(copy) { content in
+    let outcome = try AbsorbedDraft.of(copy) { content in
       for line in own.dropLast() { try content.remove(line) }
       let last = try #require(content.blocks(with: own[2]).first)
       content.set("完全重写：按季度安排。", at: last)
     }
     #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
     #expect(
-      Self.text("文字.md", in: outcome)
+      AbsorbedDraft.text("文字.md", in: outcome)
         == old.replacing(own.joined(separator: "\n\n"), with: "完全重写：按季度安排。"))
   }
 
@@ -227,12 +147,13 @@ struct AbsorbedEditsTests {
     let copy = try Self.twicePrinted()
     let old = try copy.text("文字.md")
     let own = try #require(try Self.lines(old, [Self.last]).first)
-    let gone = try Self.absorbed(copy) { try $0.remove(Self.last) }
+    let gone = try AbsorbedDraft.of(copy) { try $0.remove(Self.last) }
     #expect(!gone.findings.hasErrors, "\(FindingRenderer.text(gone.findings))")
-    #expect(Self.text("文字.md", in: gone) == old.replacing(own + "\n", with: ""))
-    let more = try Self.absorbed(copy) { try $0.insert("17.承办其他事项。", behind: Self.last) }
+    #expect(AbsorbedDraft.text("文字.md", in: gone) == old.replacing(own + "\n", with: ""))
+    let more = try AbsorbedDraft.of(copy) { try $0.insert("17.承办其他事项。", behind: Self.last) }
     #expect(!more.findings.hasErrors, "\(FindingRenderer.text(more.findings))")
-    #expect(Self.text("文字.md", in: more) == old.replacing(own, with: own + "\n\n17.承办其他事项。"))
+    #expect(
+      AbsorbedDraft.text("文字.md", in: more) == old.replacing(own, with: own + "\n\n17.承办其他事项。"))
   }
 
   @Test func `one that is printed twice and changed in one place, or two ways, is told`() throws {
@@ -250,120 +171,13 @@ struct AbsorbedEditsTests {
       ("印了 2 处，只改了 1 处，没有改的是", { try $0.replace(Self.last, with: "16.会同", in: [1]) }),
     ]
     for (message, edit) in edits {
-      let outcome = try Self.absorbed(copy, edit)
+      let outcome = try AbsorbedDraft.of(copy, edit)
       #expect(outcome.findings.map(\.code) == [.draftTextUnclear], "\(message)")
       #expect(
         outcome.findings.first?.message.contains(message) == true,
         "\(FindingRenderer.text(outcome.findings))")
       #expect(outcome.value.changes.count == 0)
     }
-  }
-
-  // MARK: What does not come back
-
-  @Test func `a number that the report has not, and a reason that it contradicts, are refused`()
-    throws
-  {
-    let copy = try DraftCopy()
-    // 764.33 万元 in the report, which is 31.08 less than last year.
-    let behind = "5、建设温暖人社"
-    let sentence = "全年安排支出864.33万元。"
-    for (text, old) in [(sentence, behind), ("本年新增人员，支出增加", "本年较上年人员减少")] {
-      let outcome = try Self.absorbed(copy) { content in
-        if old == behind {
-          try content.insert(text, behind: old)
-        } else {
-          try content.replace(old, with: text)
-        }
-      }
-      let found = outcome.findings.filter { $0.severity == .error }
-      #expect(found.first?.code == .editedTextUnfit, "\(FindingRenderer.text(outcome.findings))")
-      // Where it stands in the document.
-      let place = try #require(found.first?.place)
-      #expect(place.file.path == "改.docx" && place.file.line(place.line).contains(text))
-      #expect(outcome.value.changes.count == 0)
-      if old == behind {
-        let words = place.file.line(place.line).unicodeScalars.dropFirst(place.column - 1).prefix(
-          place.length)
-        #expect(String(words) == "864.33万元")
-      }
-    }
-    // The right one is a number of the report.
-    let right = try Self.absorbed(copy) { try $0.insert("全年安排支出764.33万元。", behind: behind) }
-    #expect(right.findings.isEmpty, "\(FindingRenderer.text(right.findings))")
-    #expect(right.value.changes.count == 1)
-  }
-
-  @Test func `what the draft has wrong already is not held against an edit`() throws {
-    let copy = try DraftCopy(
-      of: "Drafts/tongchuan-2024",
-      [
-        .replace("文字.md", "5、建设温暖人社。", with: "5、建设温暖人社，安排支出864.33万元。")
-      ])
-    let outcome = try Self.absorbed(copy) { try $0.replace("5、建设温暖人社", with: "5、办好温暖人社") }
-    #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
-    #expect(outcome.value.changes.count == 1)
-  }
-
-  @Test
-  func `automatic numbers, prompts and page numbers are refused where the paragraph was changed`()
-    throws
-  {
-    let copy = try DraftCopy()
-    let words = "建设温暖人社。"
-    let edits: [(WordParagraph.Artifact, String, FindingCode?)] = [
-      (.number, "推进事务。", .editedTextNotTyped), (.placeholder, "单击此处输入文字。", .editedTextNotTyped),
-    ]
-    for (artifact, text, code) in edits {
-      for isAdded in [true, false] {
-        let outcome = try Self.absorbed(copy) { content in
-          let index = try #require(content.blocks(with: words).first)
-          if isAdded { try content.insert("", behind: words) }
-          content.set(text, [artifact], at: isAdded ? index + 1 : index)
-        }
-        #expect(outcome.findings.first?.code == code, "\(FindingRenderer.text(outcome.findings))")
-        #expect(outcome.value.changes.count == 0)
-      }
-    }
-    let page = try Self.absorbed(copy) {
-      try $0.insert("见第\(WordContent.pageMark)页。", behind: words)
-    }
-    #expect(page.findings.map(\.code) == [.editedTextNotTyped])
-    // A numbered paragraph that nobody changed is no matter of absorbing.
-    let other = try Self.absorbed(copy) { content in
-      let index = try #require(content.blocks(with: words).first)
-      content.set(try #require(content.text(of: index)), [.number], at: index)
-      try content.replace("稳中求进", with: "稳字当头")
-    }
-    #expect(other.findings.isEmpty && other.value.changes.count == 1)
-  }
-
-  @Test func `words that LibreOffice may have kept are told, the edit comes back`() throws {
-    let copy = try DraftCopy()
-    for (text, codes) in [("本年人员减少压减开支", [FindingCode.deletedWordsMayStay]), ("压减开支", [])] {
-      let outcome = try Self.absorbed(copy) { content in
-        let index = try #require(content.blocks(with: "主要原因是本年人员减少").first)
-        let old = try #require(content.text(of: index))
-        content.set(old.replacing("本年人员减少", with: text), [.repeated], at: index)
-      }
-      #expect(outcome.findings.map(\.code) == codes, "\(FindingRenderer.text(outcome.findings))")
-      #expect(Self.text("草案.yaml", in: outcome)?.contains("机关运行经费: \(text)\n") == true)
-    }
-  }
-
-  @Test func `what was changed besides words is told although the words are the same`() throws {
-    let copy = try DraftCopy()
-    let outcome = try Self.absorbed(copy) { $0.footers = ["内部资料 — \(WordContent.pageMark) —"] }
-    #expect(outcome.findings.map(\.code) == [.fileMarginDiffers])
-    let contents = try Self.absorbed(copy) { content in
-      let entry = try #require(
-        content.blocks.firstIndex {
-          if case .paragraph(let paragraph) = $0 { paragraph.namesPage } else { false }
-        })
-      content.blocks[entry] = .paragraph(WordParagraph(text: "第九部分", namesPage: true))
-    }
-    #expect(contents.findings.hasErrors)
-    #expect(try Self.absorbed(copy) { _ in }.findings.isEmpty)
   }
 
   // MARK: How the draft writes it
@@ -373,14 +187,14 @@ struct AbsorbedEditsTests {
     let old = try copy.text("草案.yaml")
     let words = "养老保险、职业年金改由单位缴费，预留了调整工资待遇的经费"
     try #require(old.contains("&total"))
-    let outcome = try Self.absorbed(copy) { content in
+    let outcome = try AbsorbedDraft.of(copy) { content in
       for index in content.blocks(with: words) {
         content.set(
           try #require(content.text(of: index)).replacing(words, with: "养老保险改革"), at: index)
       }
     }
     #expect(!outcome.findings.hasErrors, "\(FindingRenderer.text(outcome.findings))")
-    #expect(Self.text("草案.yaml", in: outcome) == old.replacing(words, with: "养老保险改革"))
+    #expect(AbsorbedDraft.text("草案.yaml", in: outcome) == old.replacing(words, with: "养老保险改革"))
   }
 
   @Test(arguments: [
@@ -396,7 +210,7 @@ struct AbsorbedEditsTests {
     }
     let copy = try DraftCopy([.bytes("文字.md", try file(text))])
     let last = try #require(text.split(separator: "\n").first { $0.contains("精简证明材料") })
-    let outcome = try Self.absorbed(copy) { content in
+    let outcome = try AbsorbedDraft.of(copy) { content in
       try content.replace("稳中求进", with: "稳字当头")
       try content.insert("6、做好热线。", behind: "精简证明材料")
       try content.remove("优化人才服务")
@@ -424,21 +238,5 @@ struct AbsorbedEditsTests {
     #expect(try copy.text("文字.md") == old.replacing("稳中求进", with: "稳字当头"))
     #expect(try GoujiRun(["edit", copy.path, "--undo"]).status == 0)
     #expect(try copy.text("文字.md") == old)
-  }
-
-  @Test func `a paragraph of a form is sent back to the form`() throws {
-    let copy = try DraftCopy()
-    let form = copy.path + ".xlsx"
-    #expect(try GoujiRun(["form", "export", copy.path, "--out", form]).status == 0)
-    let bench = Workbench(draft: form, templates: copy.folder.appending(path: "Templates").path)
-    let report = try #require(bench.drafted().value?.report)
-    var content = try WordContent(WordReport.write(report))
-    try content.insert("6、办好民生实事。", behind: "5、建设温暖人社")
-    let outcome = AbsorbBench(document: "改.docx", workbench: bench).result(of: content)
-    #expect(
-      outcome.findings.map(\.code) == [.draftTextUnclear],
-      "\(FindingRenderer.text(outcome.findings))")
-    #expect(outcome.findings.first?.message.contains("写在填报表里") == true)
-    #expect(outcome.findings.first?.cure.contains("删去") == false)
   }
 }

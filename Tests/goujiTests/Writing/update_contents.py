@@ -1,19 +1,17 @@
 """Has LibreOffice compute the contents of a document anew: update_contents.py SOURCE TARGET.
 
-Prints the entries before, an empty line, and those behind; numbers of pages are left out. Exits with 77 where the machine has no LibreOffice that Python can talk to.
+Prints the entries before, an empty line, and those behind; numbers of pages are left out.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 
-try:
-    import uno
-    from com.sun.star.beans import PropertyValue
-except ImportError:
-    sys.exit(77)
+import uno
+from com.sun.star.beans import PropertyValue
 
 
 def setting(name, value):
@@ -31,7 +29,7 @@ def entries(index):
 def connect(pipe):
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(240):
+    for _ in range(2400):
         try:
             return resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
         except Exception:
@@ -44,21 +42,25 @@ def main(source, target):
     with tempfile.TemporaryDirectory() as profile:
         office = subprocess.Popen(
             ["soffice", "--headless", "--norestore", "-env:UserInstallation=file://" + profile,
-             "--accept=pipe,name=%s;urp;" % pipe], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        context = connect(pipe)
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        document = desktop.loadComponentFromURL("file://" + source, "_blank", 0, (setting("Hidden", True),))
-        index = document.getDocumentIndexes().getByIndex(0)
-        print("\n".join(entries(index)), end="\n\n")
-        index.update()
-        print("\n".join(entries(index)))
-        document.storeToURL("file://" + target, (setting("FilterName", "MS Word 2007 XML"),))
-        document.close(True)
+             "--accept=pipe,name=%s;urp;" % pipe], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True)
         try:
-            desktop.terminate()
-        except Exception:
-            pass
-        office.wait(60)
+            update(connect(pipe), source, target)
+        finally:
+            # What is started is a script; the program itself is one of its group.
+            os.killpg(office.pid, signal.SIGKILL)
+            office.wait()
+
+
+def update(context, source, target):
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    document = desktop.loadComponentFromURL("file://" + source, "_blank", 0, (setting("Hidden", True),))
+    index = document.getDocumentIndexes().getByIndex(0)
+    print("\n".join(entries(index)), end="\n\n")
+    index.update()
+    print("\n".join(entries(index)))
+    document.storeToURL("file://" + target, (setting("FilterName", "MS Word 2007 XML"),))
+    document.close(True)
 
 
 main(*sys.argv[1:3])

@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// What it checks: nothing stands in a text in the place of what was to be filled in: XX, ___, 待补充,
-/// （略）, a name in empty brackets, half a pair of braces. Slots of the template's language, `{支出预算}`, are looked up where
-/// they are printed.
+/// （略）, a name in empty brackets, half a pair of braces. Slots of the template's language,
+/// `{支出预算}`, are looked up where they are printed.
 ///
 /// Why: it is published as it stands.
 ///
@@ -161,7 +161,7 @@ enum PlaceholdersLeft {
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "{", "｛":
-        if let open { return open..<index }
+        if let open { return open..<min(index, open + 9) }
         open = index
       case "}", "｝":
         if open == nil { return max(0, index - 8)..<index + 1 }

@@ -4,9 +4,7 @@ import GoujiModel
 final class RowPlan {
   private(set) var definition: RowDefinition
   private(set) var labels: [RowLabel?]
-  /// The figure of each column; nil in columns of words.
-  private(set) var figures: [FigureExpression?]
-  /// The same, as cells have them.
+  /// The figure of each column, as cells have it; nil in columns of words.
   private(set) var planned: [PlannedFigure?]
   let children: [RowPlan]
   /// The row prints its number among its neighbours.
@@ -21,12 +19,10 @@ final class RowPlan {
     let hasFigures = !definition.labelsOnly && definition.cells == nil
     let labels = columns.indices.map { definition.labels[columns[$0].key] }
     self.labels = labels
-    figures = columns.indices.map { column in
-      guard hasFigures, case .figure(let standard, _) = columns[column].content else { return nil }
-      return definition.figures[columns[column].key]?.expression ?? standard
-    }
-    planned = zip(figures, columns).map { figure, column in
-      figure.map { PlannedFigure($0, column.conditions, column.format) }
+    planned = columns.map { column in
+      guard hasFigures, case .figure(let standard, _) = column.content else { return nil }
+      let figure = definition.figures[column.key]?.expression ?? standard
+      return PlannedFigure(figure, column.conditions, column.format)
     }
     subjects = zip(columns.indices, labels).map { column, label in
       if let label { return WordsSubject(label.words) }
@@ -42,7 +38,6 @@ final class RowPlan {
   func lose(allBut left: [Int], of panel: Panel, _ definition: RowDefinition) {
     self.definition = definition
     labels = panel.leaves.map { definition.labels[$0.key] }
-    figures = left.map { figures[$0] }
     planned = left.map { planned[$0] }
     subjects = left.map { subjects[$0] }
     for (child, definition) in zip(children, definition.children) {
@@ -54,7 +49,7 @@ final class RowPlan {
   func hasFigureBelow(in column: Int) -> Bool {
     for child in children where !child.definition.ofWhich {
       let prints = child.definition.printing != .never && child.labels[column] == nil
-      if prints && child.figures[column] != nil || child.hasFigureBelow(in: column) { return true }
+      if prints && child.planned[column] != nil || child.hasFigureBelow(in: column) { return true }
     }
     return false
   }

@@ -57,7 +57,7 @@ struct RowReader {
 
   private func hasAmount(_ column: Int, in rows: [ExpectedRow]) -> Bool {
     rows.contains { row in
-      if row.definition.printing != .never, let figure = row.plan.figures[column],
+      if row.definition.printing != .never, let figure = row.plan.planned[column]?.definition,
         isFilled(figure, row.place, columns[column].conditions)
       {
         return true
@@ -116,8 +116,8 @@ struct RowReader {
   }
 
   private func hasAmounts(_ plan: RowPlan, _ place: Standpoint) -> Bool {
-    for (index, figure) in plan.figures.enumerated() {
-      if let figure, isFilled(figure, place, columns[index].conditions) { return true }
+    for (index, figure) in plan.planned.enumerated() {
+      if let figure, isFilled(figure.definition, place, columns[index].conditions) { return true }
     }
     return (plan.definition.cells ?? []).contains { cell in
       if case .figure(let figure, _) = cell.content { isFilled(figure, place, []) } else { false }
