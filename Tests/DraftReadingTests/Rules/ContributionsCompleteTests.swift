@@ -82,7 +82,9 @@ struct ContributionsCompleteTests {
     #expect(
       EarlierFixture.says(.contributionMissing, files(["101003"]), files([]))
         == ["“某局3”发工资，却没有一笔2210203 购房补贴，而上年草案里有，其他 2 个单位也都有"])
-    let paid = files(["101003"]).mapValues { $0?.replacing(",30101,", with: ",30199,") }
+    let paid = files(["101003"]).mapValues {
+      $0?.replacing("101003,2080101,30101,", with: "101003,2080101,30199,")
+    }
     #expect(EarlierFixture.says(.contributionMissing, paid, files([])).count == 1)
     #expect(EarlierFixture.says(.contributionMissing, files(["101003"]), files(["101003"])) == [])
     #expect(
