@@ -16,11 +16,15 @@ package struct Disclosure: Sendable {
   package var isFinal: Bool
   package let facts: [Fact]
   package var names: FunctionNames
+  package let owners: Owners
+  /// What could not be read at all, and why.
+  package let unread: [Unread]
   private let byMeaning: [Meaning: [Fact]]
 
   init(
     path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String],
-    headings: [String], year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames
+    headings: [String], year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames,
+    owners: Owners, unread: [Unread] = []
   ) {
     self.path = path
     self.tables = tables
@@ -31,7 +35,14 @@ package struct Disclosure: Sendable {
     self.isFinal = isFinal
     self.facts = facts
     self.names = names
+    self.owners = owners
+    self.unread = unread
     byMeaning = Dictionary(grouping: facts, by: \.meaning)
+  }
+
+  package struct Unread: Sendable {
+    package var words: String
+    package var reason: String
   }
 
   /// In the order of the tables.

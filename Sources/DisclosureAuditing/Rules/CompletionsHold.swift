@@ -24,7 +24,7 @@ enum CompletionsHold {
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       var amounts: [Statement] = []
       /// The last of them is a part of what the one before it is of.

@@ -28,7 +28,7 @@ enum PartsHold {
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     var section: [Meaning.Subject: Told] = [:]
     var current = ""
     for (index, paragraph) in disclosure.paragraphs.enumerated() {
@@ -44,7 +44,13 @@ enum PartsHold {
         let subject = meanings.candidates(for: statement, in: paragraph, before: earlier).first?
           .subject
         earlier = statement
-        guard let subject, section[subject] == nil else { continue }
+        guard let subject else { continue }
+        if section[subject] != nil {
+          // The same whole again begins another list: of another unit, of another time.
+          guard let whole = wholes.first(where: { $0.whole == subject }) else { continue }
+          judge(section, disclosure, &log)
+          for part in [whole.whole] + whole.parts { section[part] = nil }
+        }
         section[subject] = Told(statement: statement, paragraph: index)
       }
     }

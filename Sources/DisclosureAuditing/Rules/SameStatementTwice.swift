@@ -17,7 +17,7 @@ enum SameStatementTwice {
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     var first: [Meaning: Told] = [:]
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isGlossary {
       for statement in paragraph.statements where statement.kind == .level && !statement.isReason {

@@ -17,6 +17,8 @@ package struct Statement: Sendable {
     case growth
     /// The percentage that it is of something.
     case share
+    /// What another amount is a percentage of: `占基本支出250万元的20%`.
+    case whole
     /// The percentage of the budget that was spent.
     case completion
     case count
@@ -38,6 +40,8 @@ package struct Statement: Sendable {
   package var isReason: Bool
   /// A percentage without its mark.
   package var lacksPercent = false
+  /// A share of the amount before it: `占公用经费125万元的80%`.
+  package var isOfStated = false
   /// In the scalars of the paragraph, unit included.
   package var range: Range<Int>
   /// From the end of the number before it, or of the clause.
