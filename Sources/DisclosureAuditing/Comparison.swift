@@ -19,6 +19,12 @@ struct Comparison {
   /// What it is compared with, as the words have it; empty where they do not say.
   var base = ""
 
+  /// It is compared with the year before.
+  func isAgainstEarlier(_ year: Int?) -> Bool {
+    ["上年", "去年", "上一年"].contains(where: base.contains)
+      || year.map { YearWords.all(in: base) == [$0 - 1] } ?? false
+  }
+
   /// All amounts of the paragraph, which its comparisons share, and how many stand before this one.
   private var levels: [Statement] = []
   private var earlier = 0
@@ -70,7 +76,7 @@ struct Comparison {
         if !isNear(statement, found[first].level) { found[first].sharesAreClear = false }
       case .prior, .change, .growth: compare(statement, ComparingWords(statement))
       case .other:
-        // `比2022年4万元减少…`
+        // `比2022年4万元减少…`, `比年初预算减少1.70万元`
         let words = ComparingWords(statement)
         if statement.unit.hasSuffix("元"), words.base != nil, words.subject.isEmpty {
           compare(statement, words)
@@ -137,18 +143,17 @@ struct Comparison {
   private var isEmpty: Bool { prior == nil && change == nil && growth == nil }
 
   private func isOpen(to statement: Statement) -> Bool {
-    switch statement.kind {
-    case .prior, .other: prior == nil && change == nil && growth == nil
-    case .change: change == nil
-    default: growth == nil
-    }
+    if statement.kind == .growth { return growth == nil }
+    return statement.direction != 0 ? change == nil : isEmpty
   }
 
   private mutating func take(_ statement: Statement) {
-    switch statement.kind {
-    case .prior, .other: prior = statement
-    case .change: change = statement
-    default: growth = statement
+    if statement.kind == .growth {
+      growth = statement
+    } else if statement.direction != 0 {
+      change = statement
+    } else {
+      prior = statement
     }
   }
 

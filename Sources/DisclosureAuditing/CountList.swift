@@ -9,7 +9,7 @@ struct CountList {
   var isPlain: Bool
 
   static func all(in paragraph: DisclosedParagraph) -> [CountList] {
-    let counts = paragraph.statements.filter { $0.kind == .count }
+    let counts = paragraph.statements.filter(\.isCount)
     return counts.indices.compactMap { CountList(counts, $0, paragraph) }
   }
 
@@ -80,4 +80,9 @@ struct CountList {
   private func isUnit(_ name: String) -> Bool {
     ["行政", "参", "事业", "企业", "机关", "本级", "团体"].contains(where: name.contains)
   }
+}
+
+extension Statement {
+  /// Of vehicles, units, people: whatever the words make of it.
+  fileprivate var isCount: Bool { unit != "%" && !unit.hasSuffix("元") }
 }

@@ -12,7 +12,8 @@ package enum DisclosureAuditor {
     CompletionsHold.check,
     PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check,
     FundsOfCodes.check,
-    NumbersGoOn.check, ItemsGoOn.check, DatesFit.check, EmptyTablesSaid.check, ListsFit.check, TargetsPossible.check,
+    NumbersGoOn.check, ItemsGoOn.check, DatesFit.check, EmptyTablesSaid.check, ListsFit.check,
+    TargetsPossible.check,
   ]
 
   package static func audit(_ disclosure: Disclosure) -> DisclosureAudit {

@@ -47,7 +47,10 @@ struct SumVerdict {
   private func wholeRows(_ failed: [SumResult], of results: [SumResult]) -> Set<Int> {
     let rows = Dictionary(grouping: results.filter { !$0.isEmpty && $0.parts.isEmpty }, by: \.row)
     return Set(
-      rows.filter { $0.value.count > 1 && $0.value.allSatisfy { $0.outcome == .failed } }.map(\.key))
+      rows.filter { _, results in
+        Set(results.map(\.printed.scaled)).count > 1
+          && results.allSatisfy { $0.outcome == .failed }
+      }.map(\.key))
   }
 
   private func tell(_ result: SumResult, _ certainty: Certainty, _ log: inout AuditLog) {

@@ -10,8 +10,6 @@ struct TablePairs {
     var differing = 0
     /// They print one total of the same money.
     var haveOneTotal = false
-    /// They differ by exactly so much that one is in 元 and the other in 万元; -1, 1 for which.
-    var scaled: [Int: Int] = [:]
   }
 
   init(_ disclosure: Disclosure) {
@@ -47,19 +45,14 @@ struct TablePairs {
 
   private mutating func count(_ one: Fact, _ other: Fact) {
     let key = [min(one.table, other.table), max(one.table, other.table)]
-    let (first, second) = one.table < other.table ? (one.value, other.value) : (other.value, one.value)
+    let (first, second) =
+      one.table < other.table ? (one.value, other.value) : (other.value, one.value)
     if first.agrees(with: second) {
       shared[key, default: Shared()].agreeing += 1
       if one.meaning.subject == .expenditureOfYear { shared[key]?.haveOneTotal = true }
       return
     }
     shared[key, default: Shared()].differing += 1
-    for (sign, small, large) in [(1, first, second), (-1, second, first)] {
-      let (scaled, overflow) = small.scaled.multipliedReportingOverflow(by: 10_000)
-      if !overflow, 2 * (scaled - large.scaled).magnitude <= UInt(small.step * 10_000 + large.step) {
-        shared[key]?.scaled[sign, default: 0] += 1
-      }
-    }
   }
 
   func shared(_ one: Int, _ other: Int) -> Shared {
@@ -78,18 +71,5 @@ struct TablePairs {
   func isSameMoney(_ one: Int, _ other: Int) -> Bool {
     let shared = shared(one, other)
     return shared.haveOneTotal && shared.differing == 1
-  }
-
-  /// Tables whose figures are all ten thousand times those of another, or the ten-thousandth part:
-  /// the number of the one with the greater amounts, of the other, and how many figures.
-  var wrongUnits: [(large: Int, small: Int, figures: Int)] {
-    shared.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { key, shared in
-      guard shared.agreeing == 0 else { return nil }
-      for (sign, count) in shared.scaled.sorted(by: { $0.key < $1.key })
-      where count > 2 && count == shared.differing {
-        return sign > 0 ? (key[1], key[0], count) : (key[0], key[1], count)
-      }
-      return nil
-    }
   }
 }

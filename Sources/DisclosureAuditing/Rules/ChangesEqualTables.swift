@@ -17,7 +17,7 @@ enum ChangesEqualTables {
       for comparison in Comparison.all(in: paragraph) {
         let level = comparison.level
         guard level.kind == .level, !comparison.isRepeated, comparison.isClear,
-          let said = said(comparison, paragraph)
+          let said = said(comparison, paragraph, disclosure.year)
         else { continue }
         let found = meanings.candidates(for: level, in: paragraph, before: nil).flatMap { meaning in
           priors(meaning, level, disclosure)
@@ -48,15 +48,16 @@ enum ChangesEqualTables {
   /// The amount of the year before, by the sentence; nil where it does not say it, or of what was
   /// spent.
   private static func said(
-    _ comparison: Comparison, _ paragraph: DisclosedParagraph
+    _ comparison: Comparison, _ paragraph: DisclosedParagraph, _ year: Int?
   ) -> PrintedValue? {
     let level = comparison.level
     if let change = comparison.change {
-      guard change.direction != 0, isPlanned(comparison.base), !comparison.base.isEmpty,
+      guard change.direction != 0, isPlanned(comparison.base), comparison.isAgainstEarlier(year),
         comparison.prior == nil
       else { return nil }
       return PrintedValue(
-        scaled: level.value.scaled - change.direction * change.value.scaled, step: change.value.step)
+        scaled: level.value.scaled - change.direction * change.value.scaled, step: change.value.step
+      )
     }
     guard comparison.prior == nil, comparison.growth == nil else { return nil }
     let end = min(level.range.upperBound + 16, paragraph.text.count)
@@ -67,7 +68,7 @@ enum ChangesEqualTables {
       guard ["上年", "去年"].contains(where: before.contains), isPlanned(before),
         !before.hasSuffix("基本"), !before.contains(where: { "。；、".contains($0) || $0.isNumber })
       else { return nil }
-      return PrintedValue(scaled: level.value.scaled, step: 0)
+      return level.value
     }
     return nil
   }

@@ -25,14 +25,17 @@ enum EarlierAmountsFit {
     if earlier.isEmpty { return }
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       for comparison in Comparison.all(in: paragraph) {
-        guard comparison.isClear, !comparison.isRepeated, comparison.level.kind == .level, let change = comparison.change,
+        guard comparison.isClear, !comparison.isRepeated, comparison.level.kind == .level,
+          let change = comparison.change,
           change.direction != 0,
           let meaning = meanings.candidates(for: comparison.level, in: paragraph, before: nil)
             .first,
           let (stated, place) = earlier[meaning]
         else { continue }
         // What was planned and what was spent the year before are two amounts.
-        guard Self.kind(comparison.base) == Self.kind(stated.name) else { continue }
+        guard comparison.isAgainstEarlier(disclosure.year),
+          Self.kind(comparison.base) == Self.kind(stated.name)
+        else { continue }
         log.uses(stated, in: place)
         let implied = comparison.level.value.scaled - change.direction * change.value.scaled
         let slack = comparison.level.value.step + change.value.step + stated.value.step

@@ -45,7 +45,9 @@ enum ItemsMakeClasses {
         if code.count == 7 {
           section.append(item)
         } else if code.count == 3 {
-          if let known = classes[code], !known.value.agrees(with: item.value) { unclear.insert(code) }
+          if let known = classes[code], !known.value.agrees(with: item.value) {
+            unclear.insert(code)
+          }
           classes[code] = classes[code] ?? item
         }
       }

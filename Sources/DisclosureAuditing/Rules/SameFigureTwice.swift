@@ -23,7 +23,7 @@ enum SameFigureTwice {
     }
     let pairs = TablePairs(disclosure)
     let carried = disclosure.hasCarryover
-    units(pairs, disclosure, &log)
+    units(disclosure, &log)
     for meaning in order {
       guard let facts = groups[meaning], facts.count > 1 else { continue }
       compare(facts, meaning, carried: carried, pairs, disclosure, &log)
@@ -71,15 +71,16 @@ enum SameFigureTwice {
   }
 
   /// 元 above amounts in 万元.
-  private static func units(
-    _ pairs: TablePairs, _ disclosure: Disclosure, _ log: inout AuditLog
-  ) {
-    let wrong = pairs.wrongUnits
-    for (large, small, figures) in wrong {
+  private static func units(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    let wrong = TableUnits(disclosure).wrong
+    var told: Set<Int> = []
+    for one in wrong {
+      let (large, small, figures) = (one.large, one.small, one.figures)
       // The one that disagrees with more tables is the wrong one.
       func count(_ table: Int) -> Int { wrong.count { $0.large == table || $0.small == table } }
       let isLarge = count(large) >= count(small)
       let (table, other) = isLarge ? (large, small) : (small, large)
+      guard told.insert(table).inserted else { continue }
       let (one, two) = (disclosure.tables[table], disclosure.tables[other])
       log.contradicts(
         family, .disclosedTotalsDiffer, max(.likely, one.certainty), at: one.titleSpot,
@@ -128,7 +129,8 @@ enum SameFigureTwice {
         let own = [disclosure.certainty(of: basic), disclosure.certainty(of: printed)]
         let certainty = own.max() ?? .likely
         tell(
-          printed, against: basic, carried ? .likely : certainty, "“三公”经费少于基本支出里的同一项：", disclosure, &log)
+          printed, against: basic, carried ? .likely : certainty, "“三公”经费少于基本支出里的同一项：", disclosure,
+          &log)
       }
     }
   }

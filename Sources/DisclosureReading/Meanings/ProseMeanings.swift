@@ -54,11 +54,15 @@ package struct ProseMeanings: Sendable {
     if let chain = chain(of: statement, in: paragraph) {
       return codes(of: chain, in: paragraph).map { .function($0) }
     }
-    if let item = threePublic(name, paragraph) { return isOfDocument(name) ? [.threePublic(item)] : [] }
+    if let item = threePublic(name, paragraph) {
+      return isOfDocument(name) ? [.threePublic(item)] : []
+    }
     let tail = Self.withoutTail(name)
     if tail.hasSuffix("机关运行经费") { return isOfDocument(name) ? [.agencyCosts] : [] }
     if let part = procurement(name, tail, paragraph) { return [.procurement(part)] }
-    if let part = part(name, tail, paragraph) { return self.parts([part], statement, paragraph, name) }
+    if let part = part(name, tail, paragraph) {
+      return self.parts([part], statement, paragraph, name)
+    }
     if let found = names.classCode(endingOf: Self.withoutVerbs(name)) {
       guard isStart(found.name, of: Self.withoutVerbs(name)) else { return [] }
       return parts([.function(found.code)], statement, paragraph, name)

@@ -195,7 +195,8 @@ struct TableFacts {
       let title = table.label.isEmpty ? table.words : table.label
       facts.append(
         Fact(
-          meaning: Meaning(.function(code), scope, of: table.binding), value: sum, words: "\(title) \(code) 各项之和",
+          meaning: Meaning(.function(code), scope, of: table.binding), value: sum,
+          words: "\(title) \(code) 各项之和",
           spot: table.spot(panel, first, column), table: index, parts: rows.count))
     }
   }

@@ -64,7 +64,7 @@ enum StatementWords {
   static let estimates = [
     "约", "近", "超过", "不超过", "不低于", "达到", "每", "人均", "标准", "单价", "以内", "控制在", "至少", "最高", "上限",
   ]
-  static let estimatesBehind = ["以上", "以下", "以内", "左右", "余", "多", "/", "（含", "每"]
+  static let estimatesBehind = ["以上", "以下", "以内", "左右", "余", "多", "/", "（含）", "每"]
 
   static let money: [(name: String, fen: Int)] = [
     ("亿元", 10_000_000_000), ("万元", 1_000_000), ("千元", 100_000), ("元", 100),

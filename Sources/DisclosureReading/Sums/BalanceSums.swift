@@ -32,7 +32,9 @@ enum BalanceSums {
   /// Items of the uppermost numbers, where these go on from one.
   private static func top(_ items: [Int], _ panel: TablePanel) -> Set<Int> {
     let numbered = items.filter { panel.rows[$0].ordinal != nil }
-    guard let style = numbered.compactMap({ panel.rows[$0].ordinal?.style }).min() else { return [] }
+    guard let style = numbered.compactMap({ panel.rows[$0].ordinal?.style }).min() else {
+      return []
+    }
     return Set(numbered.filter { panel.rows[$0].ordinal?.style == style })
   }
 

@@ -7,7 +7,9 @@ extension TablePanel.Column {
 
   /// Of this year's money alone: 本年收入 above 小计.
   var isOfYear: Bool {
-    path.contains { ["本年收入", "当年收入", "本年支出", "当年支出", "本年拨款", "当年拨款"].contains(where: $0.hasPrefix) }
+    path.contains {
+      ["本年收入", "当年收入", "本年支出", "当年支出", "本年拨款", "当年拨款"].contains(where: $0.hasPrefix)
+    }
   }
 }
 

@@ -44,7 +44,8 @@ struct TableReader {
     return DisclosedTable(
       label: surroundings.label, title: surroundings.title, form: form, unit: surroundings.unit,
       panels: panels, notes: surroundings.notes, grid: grid, body: head.body,
-      headers: paths, said: surroundings.said, isUnitAssumed: isUnitAssumed, sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
+      headers: paths, said: surroundings.said, isUnitAssumed: isUnitAssumed,
+      sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
   }
 
   /// Most rows are of a code, in one panel.
