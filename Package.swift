@@ -227,7 +227,7 @@ let package = Package(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
     .testTarget(
       name: "DisclosureAuditingTests",
-      dependencies: ["DisclosureAuditing", "DisclosureReading", "GoujiModel"]),
+      dependencies: ["DisclosureAuditing", "DisclosureReading", "GoujiModel", "TestSupport"]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "ReportComparingTests", dependencies: ["GoujiModel", "ReportComparing", "TestSupport"]),

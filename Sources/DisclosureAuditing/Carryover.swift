@@ -34,6 +34,7 @@ extension Meaning {
   var mayLeaveOutCarryover: Bool {
     switch subject {
     case .incomeInAll, .expenditureInAll: false
+    case .income: true
     default: scope != .all
     }
   }

@@ -56,6 +56,8 @@ struct Comparison {
     private var counts: [Int: Int] = [:]
     /// The comparison that came with the last amount.
     private var first = 0
+    /// Where words ended that speak of something without an amount here: what follows may be its.
+    private var lost: Int?
 
     init(paragraph: DisclosedParagraph) {
       self.paragraph = paragraph
@@ -68,6 +70,7 @@ struct Comparison {
       switch statement.kind {
       case .level, .earlier:
         first = found.count
+        lost = nil
         found.append(Comparison(level: statement, earlier: levels.count))
         levels.append(statement)
       case .share:
@@ -87,6 +90,12 @@ struct Comparison {
 
     private mutating func compare(_ statement: Statement, _ words: ComparingWords) {
       guard var last = found.last else { return }
+      if let end = lost, words.subject.isEmpty {
+        let between = paragraph.words(end..<statement.range.lowerBound)
+        // Within brackets it said so.
+        guard between.contains("）"), !between.contains("（") else { return }
+        lost = nil
+      }
       if !words.subject.isEmpty {
         if !words.names(last.level) {
           guard
@@ -99,9 +108,12 @@ struct Comparison {
               last.take(statement)
               last.isClear = false
               found[found.count - 1] = last
+            } else {
+              lost = statement.range.upperBound
             }
             return
           }
+          lost = nil
           last = Comparison(level: levels[named], earlier: named)
           last.isRepeated = true
           last.isNamed = true

@@ -36,7 +36,7 @@ struct CountList {
       if depth > 0 { continue }
       let clause = between.split { "、，；）".contains($0) }.last.map(String.init) ?? between
       if part.unit != whole.unit || Self.ends.contains(where: clause.contains) {
-        isPlain = part.unit != whole.unit && between.contains { "；，".contains($0) }
+        isPlain = between.contains { "；，".contains($0) }
         break
       }
       if between.contains("；"), parts.count > 1, !isDivided(by: "；", paragraph) { break }

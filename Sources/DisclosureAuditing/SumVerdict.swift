@@ -37,7 +37,9 @@ struct SumVerdict {
   /// Its parts are all there are, whatever the table: 基本支出 and 项目支出.
   private func isKnown(_ result: SumResult) -> Bool {
     let parts = result.parts.joined(separator: " ")
-    let isDivided = [["基本支出", "项目支出"], ["人员经费", "公用经费"]].contains { words in
+    let isDivided = [
+      ["基本支出", "项目支出"], ["人员经费", "公用经费"], ["因公出国", "公务接待"], ["用车购置", "用车运行"],
+    ].contains { words in
       words.allSatisfy(parts.contains)
     }
     return isDivided || result.parts.isEmpty && result.printed.scaled < result.sum.scaled

@@ -20,6 +20,9 @@ package struct Disclosure: Sendable {
   /// What could not be read at all, and why.
   package let unread: [Unread]
   private let byMeaning: [Meaning: [Fact]]
+  /// Tables of one name and of no unit, year or kind of their own have other figures: some are of a
+  /// unit or a year that nothing names, and so may the sentences be.
+  package let hasUnnamedOwners: Bool
 
   init(
     path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String],
@@ -38,6 +41,7 @@ package struct Disclosure: Sendable {
     self.owners = owners
     self.unread = unread
     byMeaning = Dictionary(grouping: facts, by: \.meaning)
+    hasUnnamedOwners = Self.hasUnnamedOwners(tables, byMeaning)
   }
 
   package struct Unread: Sendable {
@@ -47,4 +51,23 @@ package struct Disclosure: Sendable {
 
   /// In the order of the tables.
   package func facts(of meaning: Meaning) -> [Fact] { byMeaning[meaning] ?? [] }
+
+  private static func hasUnnamedOwners(
+    _ tables: [DisclosedTable], _ facts: [Meaning: [Fact]]
+  ) -> Bool {
+    /// By the numbers of two tables: figures that both have, less those that differ.
+    var balance: [[Int]: Int] = [:]
+    for (_, group) in facts where group.count > 1 {
+      for (index, one) in group.enumerated() where one.parts == 1 && one.value.scaled != 0 {
+        for other in group[..<index] where other.parts == 1 && other.value.scaled != 0 {
+          guard one.table != other.table, tables[one.table].form == tables[other.table].form else {
+            continue
+          }
+          balance[[other.table, one.table], default: 0] +=
+            one.value.agrees(with: other.value) ? 1 : -1
+        }
+      }
+    }
+    return balance.values.contains { $0 < 0 }
+  }
 }

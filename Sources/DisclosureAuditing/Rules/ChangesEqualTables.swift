@@ -12,6 +12,7 @@ import GoujiModel
 /// held against 执行数.
 enum ChangesEqualTables {
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    if disclosure.hasUnnamedOwners { return }
     let meanings = ProseMeanings(disclosure)
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       for comparison in Comparison.all(in: paragraph) {

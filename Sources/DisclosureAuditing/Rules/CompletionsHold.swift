@@ -48,7 +48,7 @@ enum CompletionsHold {
               kind: $0.kind, value: $0.value, words: paragraph.clause(of: $0), isStated: true,
               isOfOther: areOfDifferentItems($0, spent))
           }
-          if bases.isEmpty {
+          if bases.isEmpty, !disclosure.hasUnnamedOwners {
             bases = tables(
               meanings.candidates(for: spent, in: paragraph, before: earlier), disclosure)
           }

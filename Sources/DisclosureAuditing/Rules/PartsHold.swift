@@ -39,6 +39,7 @@ enum PartsHold {
         current = name
       }
       if paragraph.isGlossary { continue }
+      kinds(in: paragraph, index, &log)
       var earlier: Statement?
       for statement in paragraph.statements where statement.kind == .level && !statement.isReason {
         let subject = meanings.candidates(for: statement, in: paragraph, before: earlier).first?
@@ -55,6 +56,34 @@ enum PartsHold {
       }
     }
     judge(section, disclosure, &log)
+  }
+
+  /// `行政运行（项）…，其中：基本支出…，项目支出…`: the two are all there is.
+  private static func kinds(
+    in paragraph: DisclosedParagraph, _ index: Int, _ log: inout AuditLog
+  ) {
+    let amounts = paragraph.statements.filter { $0.kind == .level && !$0.isReason }
+    for (whole, basic, project) in zip(amounts, zip(amounts.dropFirst(), amounts.dropFirst(2))).map(
+      {
+        ($0, $1.0, $1.1)
+      })
+    {
+      let between = paragraph.words(whole.range.upperBound..<basic.range.lowerBound)
+      guard whole.sentence == project.sentence, between.contains("其中"),
+        basic.name.hasSuffix("基本支出"), project.name == "项目支出",
+        let sum = [basic.value, project.value].sum
+      else { continue }
+      for one in [whole, basic, project] { log.uses(one, in: index) }
+      if whole.value.isRounding(of: sum) {
+        log.holds(family, rounded: whole.value.scaled != sum.scaled)
+        continue
+      }
+      log.contradicts(
+        family, .disclosedPartsDiffer, .certain, at: paragraph.spot(whole.range),
+        "\(paragraph.home)“\(paragraph.clause(of: whole))”，其中基本支出、项目支出合计 \(sum.words(in: .tenThousandYuan))",
+        label: "两项合计 \(sum.words(in: .tenThousandYuan))", basis: Basis.content,
+        cure: "核对总数和两项，改错的那个")
+    }
   }
 
   private static func judge(

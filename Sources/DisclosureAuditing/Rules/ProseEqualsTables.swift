@@ -58,6 +58,7 @@ enum ProseEqualsTables {
     let right = own.count(where: \.isRight)
     let wrong = own.count { !$0.isRight && $0.isClear }
     let certainty = disclosure.certainty(of: verdict.fact)
+    if disclosure.hasUnnamedOwners { return nil }
     if right >= max(wrong, 1) { return certainty }
     return wrong < 3 && right + 2 > wrong ? max(certainty, .likely) : nil
   }

@@ -41,6 +41,15 @@ enum SharesHold {
     var isSeries = false
     var parts: [Part] = []
 
+    /// The amount before them is divided by 其中 in the same sentence.
+    var isDivision: Bool {
+      guard let lead, let first = parts.first, lead.sentence == first.amount.sentence,
+        lead.range.upperBound <= first.amount.range.lowerBound
+      else { return false }
+      return first.paragraph.words(lead.range.upperBound..<first.amount.range.lowerBound)
+        .contains("其中")
+    }
+
     /// The shares make a hundred, each rounded by itself.
     var isClosed: Bool {
       guard parts.count > 1, let sum = parts.map(\.share.value).sum else { return false }
@@ -79,9 +88,14 @@ enum SharesHold {
           }
           continue
         }
-        if let last = current.parts.last, last.amount.sentence != comparison.level.sentence {
+        if let last = current.parts.last,
+          last.amount.sentence != comparison.level.sentence
+            || paragraph.words(last.amount.range.upperBound..<comparison.level.range.lowerBound)
+              .contains("其中")
+        {
+          let isPart = last.amount.sentence == comparison.level.sentence
           lists.append(current)
-          current = List(lead: nil)
+          current = List(lead: isPart ? last.amount : nil)
         }
         current.parts.append(
           Part(amount: comparison.level, share: share, paragraph: paragraph, index: index))
@@ -125,6 +139,9 @@ enum SharesHold {
 
   private static func check(_ list: List, _ known: KnownAmounts, _ log: inout AuditLog) {
     guard !list.parts.isEmpty else { return }
+    if list.parts.count == 1, let lead = list.lead, let part = list.parts.first, list.isDivision {
+      return single(part, of: lead.value, "全部是", as: .likely, &log)
+    }
     guard let (whole, words) = whole(of: list, known) else {
       for part in list.parts {
         log.leavesOpen("“\(part.paragraph.clause(of: part.share))”", "看不出占的是哪个数")
@@ -137,16 +154,13 @@ enum SharesHold {
 
   /// Shares that make a hundred are of all there is: the amounts make the whole.
   private static func parts(of list: List, _ log: inout AuditLog) {
-    guard let lead = list.lead, let first = list.parts.first, list.isClosed,
-      lead.sentence == first.amount.sentence,
+    guard let lead = list.lead, let first = list.parts.first, list.isClosed, list.isDivision,
       let sum = list.parts.map(\.amount.value).sum
     else { return }
     if lead.value.isRounding(of: sum) {
       return log.holds(PartsHold.family, rounded: lead.value.scaled != sum.scaled)
     }
     let paragraph = first.paragraph
-    guard paragraph.words(lead.range.upperBound..<first.amount.range.lowerBound).contains("其中")
-    else { return }
     log.uses(lead, in: first.index)
     log.contradicts(
       PartsHold.family, .disclosedPartsDiffer, .certain, at: paragraph.spot(lead.range),
@@ -156,7 +170,8 @@ enum SharesHold {
   }
 
   private static func single(
-    _ part: Part, of whole: PrintedValue, _ words: String, _ log: inout AuditLog
+    _ part: Part, of whole: PrintedValue, _ words: String, as certainty: Certainty = .certain,
+    _ log: inout AuditLog
   ) {
     guard whole.scaled > 0 else { return }
     let (amount, share, paragraph) = (part.amount, part.share, part.paragraph)
@@ -167,7 +182,7 @@ enum SharesHold {
     let right = PrintedValue.percent(
       amount.value.scaled, whole.scaled, decimals: share.value.percentDecimals)
     log.contradicts(
-      family, .disclosedShareDiffers, .certain, at: paragraph.spot(share.range),
+      family, .disclosedShareDiffers, certainty, at: paragraph.spot(share.range),
       "\(paragraph.home)“\(paragraph.clause(of: amount))，\(paragraph.clause(of: share))”：\(words) \(whole.words(in: .tenThousandYuan))，应占 \(right)",
       label: "应为 \(right)", basis: Basis.content, cure: "改为 \(right)；金额错的，改金额")
   }
@@ -180,17 +195,16 @@ enum SharesHold {
     }
     if let lead = list.lead?.value, let first = list.parts.first {
       // Most of the shares are of it; or the list makes it up.
-      let fitting = list.parts.count { part in
-        Quotient.meets(
-          part.share.value, numerator: part.amount.value.doubled, denominator: lead.doubled)
-      }
+      let fitting = list.parts.count { fits($0, lead) }
       let isSum = sum.map { lead.isRounding(of: $0) } ?? false
       let isNear = list.isSeries || isSum || first.amount.sentence == list.lead?.sentence
       if lead.scaled > 0, isSum || fitting * 2 >= list.parts.count && isNear && fitting > 0 {
         return (lead, "全部是")
       }
     }
-    guard list.parts.count > 1, let sum else { return nil }
+    guard list.parts.count > 1, let sum,
+      list.parts.count(where: { fits($0, sum) }) * 2 >= list.parts.count
+    else { return nil }
     return known.amount(near: sum).map { ($0, "各项合计") }
   }
 }

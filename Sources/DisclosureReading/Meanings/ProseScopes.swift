@@ -12,6 +12,7 @@ extension ProseMeanings {
     case .threePublic: return [around == .fund || around == .capital ? around ?? .fiscal : .fiscal]
     case .agencyCosts: return [.general]
     case .procurement: return [.all]
+    case .income: return [.all]
     case .meeting, .training: return [.fiscal]
     case .basic, .project, .personnel, .operating, .function, .functionBasic, .functionProject,
       .economic:
@@ -22,7 +23,7 @@ extension ProseMeanings {
       case .capital: return [.capital]
       case .all, nil: return [.all, .fiscal, .general]
       }
-    case .incomeOfYear, .incomeInAll, .expenditureOfYear, .expenditureInAll, .income:
+    case .incomeOfYear, .incomeInAll, .expenditureOfYear, .expenditureInAll:
       switch own ?? around {
       case .general: return [.general]
       case .fiscal: return [.fiscal]

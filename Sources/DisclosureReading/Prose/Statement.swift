@@ -61,6 +61,12 @@ enum StatementWords {
   ]
   static let prior = ["上年", "去年", "上一年", "上年度"]
   static let comparing = ["比", "较", "与", "同", "和", "相比"]
+  /// `接待费比2023年预算`: what something else is compared with.
+  static func isCompared(_ name: String) -> Bool {
+    ["比", "较", "与", "同", "和"].contains { verb in
+      ["上年", "去年", "上一年", "20"].contains { name.contains(verb + $0) }
+    }
+  }
   static let estimates = [
     "约", "近", "超过", "不超过", "不低于", "达到", "每", "人均", "标准", "单价", "以内", "控制在", "至少", "最高", "上限",
   ]

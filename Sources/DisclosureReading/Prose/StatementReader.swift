@@ -155,6 +155,7 @@ struct StatementReader {
       StatementWords.prior.contains { name.contains($0) } || namesEarlierYear(name)
       || YearWords.all(in: name).isEmpty && year != nil && said == year.map { $0 - 1 }
     if earlier, !name.contains("结转"), !isRestOf(name) {
+      if StatementWords.isCompared(name) { return .prior }
       let isFirst = statements.last.map { $0.sentence != sentence } ?? true
       if isFirst, !StatementWords.comparing.contains(where: name.hasPrefix) { isPrior = true }
       return isPrior ? .earlier : .prior
