@@ -67,13 +67,13 @@ struct ComparingWords {
     let name = YearWords.removed(from: level.name)
     if subject.count > 3 && name.contains(subject) { return true }
     let (a, b) = (Self.key(subject), Self.key(name))
-    return a == b || a.count > 1 && b.hasSuffix(a)
+    return a == b || a.count > 2 && b.hasSuffix(a)
   }
 
   /// 收支总预算 is as much as 收入总预算.
   private static func key(_ name: String) -> String {
     var key = name
-    for word in ["预算数", "决算数", "总额", "金额", "合计", "为", "是", "共", "数", "其中"] {
+    for word in ["预算数", "决算数", "总额", "金额", "为", "是", "共", "数", "其中", "各", "均"] {
       key = key.replacing(word, with: "")
     }
     for word in ["收入支出总", "收入总", "支出总", "收支总", "收、支总"] {

@@ -5,6 +5,8 @@ struct CountList {
   var whole: Statement
   /// Those that stand side by side: not what divides one of them, in brackets.
   var parts: [Statement]
+  /// After so many of them what follows is divided off otherwise.
+  private var breaks: Set<Int> = []
   /// They end where the sentence or the item of the list ends, and are divided alike.
   var isPlain: Bool
 
@@ -40,6 +42,7 @@ struct CountList {
         break
       }
       if between.contains("；"), parts.count > 1, !isDivided(by: "；", paragraph) { break }
+      if between.contains(where: { "，；".contains($0) }) { breaks.insert(parts.count) }
       parts.append(part)
     }
     if parts.isEmpty { return nil }
@@ -59,9 +62,10 @@ struct CountList {
   /// Some of them from the first on make the whole: what follows is told of something else.
   var holds: Bool {
     var sum = 0
-    return parts.contains { part in
+    return parts.enumerated().contains { index, part in
       sum += part.value.scaled
       return sum == whole.value.scaled
+        && (index == parts.count - 1 || breaks.contains(index + 1) || breaks.isEmpty && !isPlain)
     }
   }
 

@@ -6,6 +6,8 @@ struct SumVerdict {
   let family: String
   let table: DisclosedTable
   let panel: TablePanel
+  /// Sums of the table beside the panel's that hold.
+  var heldBeside = 0
 
   func judge(_ results: [SumResult], _ log: inout AuditLog) {
     let failed = results.filter { $0.outcome == .failed }
@@ -14,7 +16,7 @@ struct SumVerdict {
       log.holds(family, rounded: result.outcome == .rounded)
     }
     guard let first = failed.first else { return }
-    guard let certainty = certainty(failed, held: held.count) else {
+    guard let certainty = certainty(failed, held: held.count + heldBeside) else {
       let header = first.parts.isEmpty ? "" : "的“\(panel.columns[first.column].header)”"
       return log.leavesOpen(
         table.words + header, "\(results.count) 处合计有 \(failed.count) 处加不拢，多半没有读对，或只列了部分项目")
@@ -38,7 +40,7 @@ struct SumVerdict {
   private func isKnown(_ result: SumResult) -> Bool {
     let parts = result.parts.joined(separator: " ")
     let isDivided = [
-      ["基本支出", "项目支出"], ["人员经费", "公用经费"], ["因公出国", "公务接待"], ["用车购置", "用车运行"],
+      ["基本支出", "项目支出"], ["人员经费", "公用经费"], ["公务用车", "公务接待"], ["用车购置", "用车运行"],
     ].contains { words in
       words.allSatisfy(parts.contains)
     }

@@ -52,8 +52,13 @@ package struct DisclosureReader {
       }
     }
     let owners = Owners(lines: lines, path: PlainText.of(path), said: tables.map(\.said.owner))
+    // What is all of one kind is of the kind of the document, whatever its title says.
+    let kinds = Set((tables.map(\.said) + prose.paragraphs.map(\.said)).compactMap(\.isFinal))
     func binding(_ said: SaidBinding) -> Binding {
-      said.binding(owner: owners.told(said.owner), year: kind.year, isFinal: kind.isFinal)
+      var binding = said.binding(
+        owner: owners.told(said.owner), year: kind.year, isFinal: kind.isFinal)
+      if kinds.count < 2 { binding.isOtherKind = false }
+      return binding
     }
     for index in tables.indices { tables[index].binding = binding(tables[index].said) }
     let facts = tables.enumerated().flatMap {

@@ -46,8 +46,9 @@ enum SharesHold {
       guard let lead, let first = parts.first, lead.sentence == first.amount.sentence,
         lead.range.upperBound <= first.amount.range.lowerBound
       else { return false }
-      return first.paragraph.words(lead.range.upperBound..<first.amount.range.lowerBound)
-        .contains("其中")
+      let between = first.paragraph.words(
+        lead.range.upperBound..<first.amount.range.lowerBound)
+      return ["其中", "以下方面", "以下几个方面"].contains(where: between.contains)
     }
 
     /// The shares make a hundred, each rounded by itself.

@@ -54,6 +54,7 @@ package struct ProseMeanings: Sendable {
     if let chain = chain(of: statement, in: paragraph) {
       return codes(of: chain, in: paragraph).map { .function($0) }
     }
+    if name.contains("非财政拨款") { return [] }
     if let item = threePublic(name, paragraph) {
       return isOfDocument(name) ? [.threePublic(item)] : []
     }

@@ -123,6 +123,8 @@ struct TableFacts {
 
   private mutating func readExpenditure(_ scope: Scope) {
     for panel in table.panels {
+      // Its totals have what was left, which is no spending.
+      if panel.columns.contains(where: \.isLeft) { continue }
       if let row = totalRow(of: panel) {
         for column in panel.columns.indices {
           switch panel.columns[column].amount.part {

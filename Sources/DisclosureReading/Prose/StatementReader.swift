@@ -162,7 +162,8 @@ struct StatementReader {
     }
     if isRestOf(name) { return .level }
     if isPrior { return .earlier }
-    if name.contains("决算") || name.contains("执行数") { return isFinal ? .level : .other }
+    if name.contains("执行数"), !isFinal { return .other }
+    if name.contains("决算") { return .level }
     if name.contains("年初预算") { return .initial }
     if name.contains("全年预算") || name.contains("调整预算") { return .adjusted }
     if isFinal, Self.withoutScopes(name).contains("预算") { return .budgeted }

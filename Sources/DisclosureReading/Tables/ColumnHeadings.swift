@@ -5,6 +5,13 @@ extension TablePanel.Column {
     path.contains { $0.contains("结转") || $0.contains("结余") || $0.contains("弥补收支差额") }
   }
 
+  /// What is left for the next year.
+  var isLeft: Bool {
+    path.contains { header in
+      ["结转下年", "年末结转", "年末结余", "结转至下年", "结余分配"].contains(where: header.contains)
+    }
+  }
+
   /// Of this year's money alone: 本年收入 above 小计.
   var isOfYear: Bool {
     path.contains {
@@ -26,7 +33,11 @@ extension [ColumnRole] {
       if Self.isNeutral(group, form) || amounts.allSatisfy({ paths[$0].contains(group) }) {
         continue
       }
-      amount.part = .named(group)
+      if form == .income, let kind = IncomeKind(named: group) {
+        amount.part = .income(kind)
+      } else {
+        amount.part = .named(group)
+      }
       self[index] = .amount(amount)
     }
   }
@@ -38,7 +49,8 @@ extension [ColumnRole] {
   /// It says which year, which kind, revenue or spending; not whose money, or what it is for.
   private static func isNeutral(_ group: String, _ form: TableForm?) -> Bool {
     switch form {
-    case .balance, .flow, .income, .procurement, .agencyCosts: return true
+    case .balance, .flow, .procurement, .agencyCosts: return true
+    case .income: return ["本年收入", "当年收入", "收入", "本年"].contains(where: group.hasPrefix)
     default: break
     }
     let words = YearWords.removed(from: group)
