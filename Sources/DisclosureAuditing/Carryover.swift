@@ -34,7 +34,8 @@ extension Meaning {
   var mayLeaveOutCarryover: Bool {
     switch subject {
     case .incomeInAll, .expenditureInAll: false
-    case .income: true
+    // 收入合计 of a table that does not say which it is.
+    case .income, .incomeOfYear: true
     default: scope != .all
     }
   }

@@ -52,13 +52,11 @@ package struct DisclosureReader {
       }
     }
     let owners = Owners(lines: lines, path: PlainText.of(path), said: tables.map(\.said.owner))
-    // What is all of one kind is of the kind of the document, whatever its title says.
-    let kinds = Set((tables.map(\.said) + prose.paragraphs.map(\.said)).compactMap(\.isFinal))
+    // Where all tables are of one kind the document is, whatever its title says.
+    let kinds = Set(tables.compactMap(\.said.isFinal))
+    let isFinal = kinds.count == 1 ? kinds.contains(true) : kind.isFinal
     func binding(_ said: SaidBinding) -> Binding {
-      var binding = said.binding(
-        owner: owners.told(said.owner), year: kind.year, isFinal: kind.isFinal)
-      if kinds.count < 2 { binding.isOtherKind = false }
-      return binding
+      said.binding(owner: owners.told(said.owner), year: kind.year, isFinal: isFinal)
     }
     for index in tables.indices { tables[index].binding = binding(tables[index].said) }
     let facts = tables.enumerated().flatMap {

@@ -73,6 +73,9 @@ enum PartsHold {
         basic.name.hasSuffix("基本支出"), project.name == "项目支出",
         let sum = [basic.value, project.value].sum
       else { continue }
+      // Of all spending there are other kinds beside the two; of a 项 there are not.
+      let isOfItem = paragraph.chains.first.map { !$0.item.isEmpty } ?? false
+      guard isOfItem && amounts.count == 3 || sum.scaled >= whole.value.scaled else { continue }
       for one in [whole, basic, project] { log.uses(one, in: index) }
       if whole.value.isRounding(of: sum) {
         log.holds(family, rounded: whole.value.scaled != sum.scaled)

@@ -85,7 +85,8 @@ enum ProseEqualsTables {
         let same = found.first { agrees(statement.value, $0) }
         let isClear =
           !isOfAll && found.allSatisfy { self.same($0.value, first.value) }
-          && (!carried || !found.contains { $0.meaning.mayLeaveOutCarryover })
+          && (!carried
+            || !found.contains { $0.meaning.mayLeaveOutCarryover } && isOne(candidates, found))
         verdicts.append(
           Verdict(
             statement: statement, paragraph: index, fact: same ?? first, isRight: same != nil,
@@ -93,6 +94,11 @@ enum ProseEqualsTables {
       }
     }
     return verdicts
+  }
+
+  /// 收入预算 may be with what was carried over or without: both must be there.
+  private static func isOne(_ candidates: [Meaning], _ found: [Fact]) -> Bool {
+    Set(candidates.map(\.subject)).count == Set(found.map(\.meaning.subject)).count
   }
 
   private static func agrees(_ value: PrintedValue, _ fact: Fact) -> Bool {

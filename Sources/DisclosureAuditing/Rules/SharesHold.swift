@@ -78,8 +78,12 @@ enum SharesHold {
         if let named = whole(named: share), named != "total" {
           let part = Part(
             amount: comparison.level, share: share, paragraph: paragraph, index: index)
-          if let total = disclosure.total(named) {
-            single(part, of: total.value, total.words + "是", &log)
+          if let total = disclosure.total(named, of: paragraph.binding) {
+            let certainty = disclosure.certainty(of: total)
+            // A cell known by its place on a page can confirm a share, and cannot contradict it.
+            if certainty == .certain || fits(part, total.value) {
+              single(part, of: total.value, total.words + "是", as: certainty, &log)
+            }
           } else if named.count > 3 {
             let near = levels.suffix(Comparison.mostOthers)
             let wholes = near.filter { $0.name.contains(named) }
@@ -224,14 +228,16 @@ extension String {
 
 extension Disclosure {
   /// `本年支出合计`, where the tables print one.
-  fileprivate func total(_ words: String) -> Fact? {
-    let meaning: Meaning? =
+  fileprivate func total(_ words: String, of binding: Binding) -> Fact? {
+    if hasUnnamedOwners { return nil }
+    var meaning: Meaning? =
       words.contains("本年支出合计")
       ? Meaning(.expenditureOfYear, .all)
       : words.contains("本年收入合计")
         ? Meaning(.incomeOfYear, .all)
         : words.hasPrefix("一般公共预算") && words.hasSuffix("总支出")
           ? Meaning(.expenditureOfYear, .general) : nil
+    meaning?.binding = binding
     return meaning.flatMap { facts(of: $0).first }
   }
 }
