@@ -8,7 +8,8 @@ struct ComparingWords {
   /// What it is compared with; nil where no comparing begins.
   var base: String?
 
-  init(_ statement: Statement) {
+  /// `before` are the words before its clause: `与2023年度相比，`.
+  init(_ statement: Statement, after before: String = "") {
     var words = statement.name
     if statement.direction != 0 { words = statement.subject }
     if let start = Self.start(words) {
@@ -20,6 +21,12 @@ struct ComparingWords {
       words = ""
     }
     subject = Self.withoutFillers(words)
+    if base == nil, let end = before.firstRange(of: "相比，"),
+      !before[end.upperBound...].contains("。"),
+      let start = Self.start(String(before[..<end.lowerBound]))
+    {
+      base = Self.plain(String(before[before.index(after: start)..<end.lowerBound]))
+    }
   }
 
   private static let verbs: [Character] = ["较", "比", "与", "同", "和"]
@@ -38,7 +45,7 @@ struct ComparingWords {
   /// `2023年预算数的` and `2023年预算` are one.
   private static func plain(_ base: String) -> String {
     var base = base
-    for word in ["相比", "度", "数", "的", "为", "金额", "安排", "："] {
+    for word in ["相比", "，", "度", "数", "的", "为", "金额", "安排", "："] {
       base = base.replacing(word, with: "")
     }
     return base

@@ -77,15 +77,20 @@ struct Comparison {
         guard !found.isEmpty, !statement.isOfStated else { return }
         found[first].shares.append(statement)
         if !isNear(statement, found[first].level) { found[first].sharesAreClear = false }
-      case .prior, .change, .growth: compare(statement, ComparingWords(statement))
+      case .prior, .change, .growth: compare(statement, words(of: statement))
       case .other:
         // `比2022年4万元减少…`, `比年初预算减少1.70万元`
-        let words = ComparingWords(statement)
+        let words = words(of: statement)
         if statement.unit.hasSuffix("元"), words.base != nil, words.subject.isEmpty {
           compare(statement, words)
         }
       default: break
       }
+    }
+
+    private func words(of statement: Statement) -> ComparingWords {
+      let start = statement.lead.lowerBound
+      return ComparingWords(statement, after: paragraph.words(max(0, start - 14)..<start))
     }
 
     private mutating func compare(_ statement: Statement, _ words: ComparingWords) {

@@ -7,7 +7,7 @@ struct CountList {
   var parts: [Statement]
   /// After so many of them what follows is divided off otherwise.
   private var breaks: Set<Int> = []
-  /// They end where the sentence or the item of the list ends, and are divided alike.
+  /// They end where the sentence ends, or before another clause.
   var isPlain: Bool
 
   static func all(in paragraph: DisclosedParagraph) -> [CountList] {
@@ -22,7 +22,7 @@ struct CountList {
     var end = whole.range.upperBound
     /// Brackets that are open, counted from the first part.
     var depth = 0
-    for part in counts[(index + 1)...] where part.sentence == whole.sentence {
+    for part in counts[(index + 1)...].prefix(Self.most) where part.sentence == whole.sentence {
       let between = paragraph.words(end..<part.range.lowerBound)
       end = part.range.upperBound
       if parts.isEmpty {
@@ -41,23 +41,20 @@ struct CountList {
         isPlain = between.contains { "；，".contains($0) }
         break
       }
-      if between.contains("；"), parts.count > 1, !isDivided(by: "；", paragraph) { break }
       if between.contains(where: { "，；".contains($0) }) { breaks.insert(parts.count) }
       parts.append(part)
     }
     if parts.isEmpty { return nil }
   }
 
+  /// No list has more kinds.
+  private static let most = 40
+
   /// They begin another list, or say of the same things something else.
   private static let ends = [
     "共", "合计", "较", "比", "年末", "年初", "年底", "主要", "另", "报废", "新增", "增加", "减少", "含", "其中", "保有量",
     "按", "单价", "编制", "购置",
   ]
-
-  private func isDivided(by mark: Character, _ paragraph: DisclosedParagraph) -> Bool {
-    guard let first = parts.first, let last = parts.last else { return false }
-    return paragraph.words(first.range.upperBound..<last.range.lowerBound).contains(mark)
-  }
 
   /// Some of them from the first on make the whole: what follows is told of something else.
   var holds: Bool {

@@ -34,7 +34,7 @@ enum EarlierAmountsFit {
         else { continue }
         // What was planned and what was spent the year before are two amounts.
         guard comparison.isAgainstEarlier(disclosure.year),
-          Self.kind(comparison.base) == Self.kind(stated.name)
+          Self.kind(comparison.base, disclosure) == Self.kind(stated.name, disclosure)
         else { continue }
         log.uses(stated, in: place)
         let implied = comparison.level.value.scaled - change.direction * change.value.scaled
@@ -56,8 +56,10 @@ enum EarlierAmountsFit {
     }
   }
 
-  private static func kind(_ words: String) -> String {
+  /// 决算 of a final account is what its own year is told by, 预算 of a budget.
+  private static func kind(_ words: String, _ disclosure: Disclosure) -> String {
     let spent = ["执行", "决算", "实际"].contains(where: words.contains)
+    if disclosure.isFinal, spent { return "" }
     return spent ? "决算" : words.contains("预算") && words.hasSuffix("预算") ? "预算" : ""
   }
 }

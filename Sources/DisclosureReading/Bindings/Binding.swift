@@ -49,8 +49,8 @@ struct SaidBinding: Sendable {
     owner = OwnerWords.heading(heading)
     let years = YearWords.all(in: heading)
     year = years.count == 1 ? years[0] : nil
-    // The title of a document is no part of it.
-    guard RowOrdinal(heading) != nil || heading.hasPrefix("第") else { return }
+    // 部门预算绩效分析 is of any document; the title of a document is no part of it.
+    guard year != nil, RowOrdinal(heading) != nil || heading.hasPrefix("第") else { return }
     let saysFinal = ["部门决算", "单位决算"].contains(where: heading.contains)
     if saysFinal != ["部门预算", "单位预算"].contains(where: heading.contains) { isFinal = saysFinal }
   }

@@ -3,7 +3,7 @@ import GoujiModel
 /// What the amounts of sentences are of, by the words before them.
 package struct ProseMeanings: Sendable {
   private let names: FunctionNames
-  private let owners: Owners
+  let owners: Owners
 
   package init(_ disclosure: Disclosure) {
     names = disclosure.names
@@ -13,6 +13,14 @@ package struct ProseMeanings: Sendable {
   /// Those that the words can mean; none where they name nothing that a table prints.
   package func candidates(
     for statement: Statement, in paragraph: DisclosedParagraph, before earlier: Statement?
+  ) -> [Meaning] {
+    candidates(for: statement, in: paragraph, before: earlier, depth: 0)
+  }
+
+  /// `depth` is how many 其中 deep it is looked at.
+  func candidates(
+    for statement: Statement, in paragraph: DisclosedParagraph, before earlier: Statement?,
+    depth: Int
   ) -> [Meaning] {
     let stage: Stage =
       switch statement.kind {
@@ -30,7 +38,7 @@ package struct ProseMeanings: Sendable {
     }
     let own = Scope(in: name)
     let scope = own ?? Self.scope(of: paragraph)
-    return subjects(name, paragraph, statement, own).flatMap { subject in
+    return subjects(name, paragraph, statement, own, depth).flatMap { subject in
       scopes(for: subject, own: own, around: scope).map {
         Meaning(subject, $0, stage, of: paragraph.binding)
       }
@@ -49,7 +57,8 @@ package struct ProseMeanings: Sendable {
   // MARK: Subjects
 
   private func subjects(
-    _ name: String, _ paragraph: DisclosedParagraph, _ statement: Statement, _ scope: Scope?
+    _ name: String, _ paragraph: DisclosedParagraph, _ statement: Statement, _ scope: Scope?,
+    _ depth: Int
   ) -> [Meaning.Subject] {
     if let chain = chain(of: statement, in: paragraph) {
       return codes(of: chain, in: paragraph).map { .function($0) }
@@ -62,11 +71,11 @@ package struct ProseMeanings: Sendable {
     if tail.hasSuffix("机关运行经费") { return isOfDocument(name) ? [.agencyCosts] : [] }
     if let part = procurement(name, tail, paragraph) { return [.procurement(part)] }
     if let part = part(name, tail, paragraph) {
-      return self.parts([part], statement, paragraph, name)
+      return self.parts([part], statement, paragraph, name, depth)
     }
     if let found = names.classCode(endingOf: Self.withoutVerbs(name)) {
       guard isStart(found.name, of: Self.withoutVerbs(name)) else { return [] }
-      return parts([.function(found.code)], statement, paragraph, name)
+      return parts([.function(found.code)], statement, paragraph, name, depth)
     }
     let words = Self.withoutVerbs(name)
     if words.hasSuffix("收入"),
@@ -75,43 +84,6 @@ package struct ProseMeanings: Sendable {
       return isOfDocument(name) ? [.income(kind)] : []
     }
     return totals(name)
-  }
-
-  private func part(_ name: String, _ tail: String, _ paragraph: DisclosedParagraph)
-    -> Meaning.Subject?
-  {
-    if tail.hasSuffix("基本支出") { return .basic }
-    if tail.hasSuffix("项目支出"), !name.contains("项目支出绩效") { return .project }
-    if tail.hasSuffix("人员经费") { return .personnel }
-    if tail.hasSuffix("公用经费"), !tail.hasSuffix("日常公用经费") || paragraph.heading.contains("基本支出") {
-      return .operating
-    }
-    return nil
-  }
-
-  /// Subjects of a part are the document's where what they are part of is, and else a 科目's.
-  private func parts(
-    _ subjects: [Meaning.Subject], _ statement: Statement, _ paragraph: DisclosedParagraph,
-    _ name: String
-  ) -> [Meaning.Subject] {
-    guard isOfDocument(name) else { return [] }
-    switch whole(of: statement, in: paragraph) {
-    case .document: return subjects
-    case .other: return []
-    case .function(let code):
-      return subjects.compactMap { subject in
-        switch subject {
-        case .basic: .functionBasic(code)
-        case .project: .functionProject(code)
-        default: nil
-        }
-      }
-    }
-  }
-
-  /// No unit is named before the amount, or the one that the document is of.
-  private func isOfDocument(_ name: String) -> Bool {
-    owners.isOwn(OwnerWords.before(name)) ?? true
   }
 
   /// A name of a class may end a longer one: 其他社会保障和就业支出 is no class.

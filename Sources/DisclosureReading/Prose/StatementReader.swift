@@ -114,7 +114,10 @@ struct StatementReader {
     one.direction =
       StatementWords.up.contains { lead.hasSuffix($0) }
       ? 1 : StatementWords.down.contains { lead.hasSuffix($0) } ? -1 : 0
-    if isEstimate && one.direction == 0 && !one.name.contains("占") {
+    if ["年均", "平均"].contains(where: one.name.contains) {
+      // Of several years.
+      one.kind = .other
+    } else if isEstimate && one.direction == 0 && !one.name.contains("占") {
       one.kind = .other
     } else if one.unit == "%" {
       one.kind =
@@ -150,6 +153,7 @@ struct StatementReader {
 
   private mutating func level(of name: String) -> Statement.Kind {
     if isDistant(name) { return .other }
+    if let year, YearWords.all(in: name) == [year] { isPrior = false }
     if name.hasPrefix("占"), !name.hasPrefix("占用"), !name.hasPrefix("占有") { return .whole }
     let earlier =
       StatementWords.prior.contains { name.contains($0) } || namesEarlierYear(name)

@@ -1,6 +1,9 @@
 /// The sums of a panel without codes: revenue or spending, items above their totals. How items nest
 /// differs by region: every way that is printed is an addend.
 enum BalanceSums {
+  /// No item of a published table has more rows below it.
+  private static let mostBelow = 200
+
   static func sums(_ panel: TablePanel) -> [SumCheck] {
     var sums: [SumCheck] = []
     var start = 0
@@ -55,7 +58,7 @@ enum BalanceSums {
   private static func nested(_ index: Int, _ panel: TablePanel) -> SumCheck? {
     let row = panel.rows[index]
     guard let ordinal = row.ordinal, row.isFilled else { return nil }
-    let below = panel.rows.indices[(index + 1)...].prefix { next in
+    let below = panel.rows.indices[(index + 1)...].prefix(mostBelow).prefix { next in
       !panel.rows[next].isTotal
         && panel.rows[next].ordinal.map { $0.style > ordinal.style } ?? true
     }
