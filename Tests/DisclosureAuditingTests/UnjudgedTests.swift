@@ -1,5 +1,7 @@
 import DisclosureAuditing
 import DisclosureReading
+import DocumentReading
+import GoujiModel
 import Testing
 
 @testable import OfficeOpenXML

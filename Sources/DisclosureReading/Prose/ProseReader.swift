@@ -53,10 +53,11 @@ struct ProseReader {
       }
       path.append(heading)
       saidByHeadings.append(SaidBinding(heading: plain))
-      headings.append(plain)
+      if heading.level >= 0 { headings.append(plain) }
     }
     var one = DisclosedParagraph(
-      printed: paragraph.text, text: text, headings: path.map(\.words), page: paragraph.page)
+      printed: paragraph.text, text: text, headings: path.filter { $0.level >= 0 }.map(\.words),
+      page: paragraph.page)
     one.said = said
     one.chains = SubjectChain.all(in: text)
     if !one.isGlossary {
