@@ -122,6 +122,9 @@ struct DisclosureKind {
   init(_ lines: [String]) {
     var years: [Int: Int] = [:]
     var (budget, final) = (0, 0)
+    if let title = lines.prefix(30).first(where: Self.isTitle) {
+      for year in YearWords.all(in: title) { years[year, default: 0] += Self.titleWeight }
+    }
     for line in lines {
       let scalars = Array(line.unicodeScalars)
       for index in scalars.indices where scalars[index] == "年" && index >= 4 {
@@ -139,6 +142,15 @@ struct DisclosureKind {
     }
     year = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     isFinal = final > budget
+  }
+
+  /// Sentences compare with the year before more often than they name their own.
+  private static let titleWeight = 1000
+
+  /// `青阳县林业局2024年部门预算`
+  private static func isTitle(_ line: String) -> Bool {
+    line.count <= 40 && ["预算", "决算"].contains(where: line.hasSuffix)
+      && YearWords.all(in: line).count == 1
   }
 
   /// A title, a heading, the name of a table of that kind.
