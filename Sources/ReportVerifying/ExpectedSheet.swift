@@ -16,6 +16,12 @@ struct ExpectedSheet: Sendable {
   /// Rows of the sheet in which the table stands.
   var tableRows = 0..<0
 
+  /// Rows of the sheet from the first that holds something to the last.
+  var filledRows: Range<Int> {
+    guard let first = rows.first, let last = rows.last else { return 0..<0 }
+    return first.number..<(last.number + 1)
+  }
+
   struct Row: Sendable {
     /// Row of the sheet, from 0.
     var number: Int

@@ -12,6 +12,20 @@ package struct PageVerifier {
     self.path = path
   }
 
+  /// The pages are those of the workbook: they do not begin as the document does, but as a sheet.
+  package func isOfWorkbook(_ text: PageText) -> Bool {
+    let printed = PageStream(text, footer: expected.footer).bytes
+    let document = ExpectedStream(expected.lines)
+    guard let first = document.atoms.first,
+      !printed.starts(with: document.bytes[first.range])
+    else { return false }
+    return expected.sheets.contains { sheet in
+      let head = sheet.rows.prefix(2).flatMap(\.cells).map(\.text).joined()
+      let bytes = Array(PrintedText.withoutBlanks(head).utf8)
+      return !bytes.isEmpty && printed.starts(with: bytes)
+    }
+  }
+
   package func findings(_ text: PageText) -> [Finding] {
     let stream = PageStream(text, footer: expected.footer)
     var walk = PageWalk(ExpectedStream(expected.lines), stream)

@@ -38,6 +38,9 @@ struct FileVerifier {
     guard let document = read.value else {
       return VerifyResult(file: file, draft: nil, findings: read.findings)
     }
+    if case .pages(let text) = document, PageVerifier(expected, path: file).isOfWorkbook(text) {
+      return VerifyResult(file: file, draft: nil, findings: [.pagesOfWorkbook(file)])
+    }
     return VerifyResult(file: file, draft: draft, findings: findings(document, file))
   }
 
@@ -111,6 +114,14 @@ extension Finding {
       at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: line, column: 1),
       "第 \(line) 行起与草案推算出的不同", basis: "这个文件由 gouji build \(option) 写出，不应手改",
       cure: "用 gouji build \(option) 重新生成")
+  }
+
+  /// Which cell a word of a page belongs to is not in it.
+  fileprivate static func pagesOfWorkbook(_ file: String) -> Finding {
+    Finding(
+      .unreadableDocument, at: Place(wholeOf: file),
+      "这是 Excel 工作簿印成的 PDF，核对不了：格子、公式和没有印出来的，PDF 里看不出",
+      cure: "核对 .xlsx 本身；要核对 PDF 的，由 .docx 存一份")
   }
 
   fileprivate static func unreadable(_ file: String, _ error: any Error) -> Finding {
