@@ -61,13 +61,11 @@ struct FileVerifier {
     }
   }
 
-  /// A file that nobody goes on with is the very one that an option of `build` writes.
   private func made(
     _ bytes: [UInt8], by option: String, _ right: [UInt8], _ file: String
   ) -> [Finding] {
-    if bytes == right { return [] }
-    let same = zip(bytes, right).prefix { $0 == $1 }.map(\.0)
-    return [.differs(file, line: same.count { $0 == UInt8(ascii: "\n") } + 1, option)]
+    MadeFileVerifier(report: expected.report, path: file, option: option, right: right)
+      .findings(bytes)
   }
 
   private func findings(_ document: ReadDocument, _ file: String) -> [Finding] {
@@ -108,14 +106,6 @@ extension DocumentSetting {
 }
 
 extension Finding {
-  fileprivate static func differs(_ file: String, line: Int, _ option: String) -> Finding {
-    Finding(
-      .manifestDiffers,
-      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: line, column: 1),
-      "第 \(line) 行起与草案推算出的不同", basis: "这个文件由 gouji build \(option) 写出，不应手改",
-      cure: "用 gouji build \(option) 重新生成")
-  }
-
   /// Which cell a word of a page belongs to is not in it.
   fileprivate static func pagesOfWorkbook(_ file: String) -> Finding {
     Finding(

@@ -72,7 +72,7 @@ struct FieldStack {
   private mutating func note(_ field: Field) {
     let code = field.code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if code.isEmpty { return }
-    let isKnown = Self.isPageNumber(code) || ["TOC", "HYPERLINK"].contains(Self.word(code))
+    let isKnown = Self.isPageNumber(code) || ["TOC", "TC", "HYPERLINK"].contains(Self.word(code))
     let isPlain = !Self.isPageNumber(code) || Self.hasPlainNumerals(code)
     if !isKnown || !isPlain { foreign.append(code) }
   }

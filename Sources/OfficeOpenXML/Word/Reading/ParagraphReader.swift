@@ -150,6 +150,7 @@ struct ParagraphReader {
       try reader.skip()
     case .alternateContent, .choice, .fallback: try part.alternate()
     case .ruby: part.add(.ruby)
+    case .rt: try reader.skip()
     case .subDoc, .altChunk: part.add(.file)
     case .txbxContent:
       let around = part.table

@@ -1,7 +1,7 @@
 /// Elements of WordprocessingML, and of drawings in it, that say something to a reader (ECMA-376,
 /// part 1, section 17).
 enum WordElement: String {
-  case p, r, t, tbl, tr, tc, tab, br, cr, sym, sdt, ins, del, object, chart, docPr, pic,
+  case p, r, t, tbl, tr, tc, tab, br, cr, sym, sdt, ins, del, rt, object, chart, docPr, pic,
     imagedata,
     textpath
   case pPr, rPr, tblPr, tcPr, sdtPr, sectPr
