@@ -1,4 +1,5 @@
 import Foundation
+import GoujiModel
 import ReportAuditing
 import TestSupport
 import Testing

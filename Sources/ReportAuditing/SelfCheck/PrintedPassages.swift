@@ -13,6 +13,8 @@ struct PrintedPassages {
     let hasFigure: Bool
     /// One of them is money.
     let hasAmount: Bool
+    /// Other papers that are published with the report are not its own account.
+    let isAnnex: Bool
     /// What a term means says nothing of the department.
     let isGlossary: Bool
     /// Of a heading: something stands under it.
@@ -25,7 +27,7 @@ struct PrintedPassages {
   init(_ report: Report) {
     tables = report.tables
     var place = TextPlace()
-    var isGlossary = false
+    var (isGlossary, isAnnex) = (false, false)
     /// Headings under which the next block stands: their passages and levels.
     var open: [(index: Int, level: Int)] = []
     for block in report.parts.flatMap(\.blocks) {
@@ -35,6 +37,7 @@ struct PrintedPassages {
       case .heading(let heading):
         (text, isHeading) = (heading.words.text, true)
         if heading.level == 0 || text.says("名词解释") { isGlossary = text.says("名词解释") }
+        if heading.level == 0 { isAnnex = text.says("附件") }
         open.removeAll { $0.level >= heading.level }
         open.append((all.count, heading.level))
       case .paragraph(let paragraph):
@@ -55,7 +58,8 @@ struct PrintedPassages {
       all.append(
         Passage(
           heading: place.heading, text: text, place: place.words, isHeading: isHeading,
-          hasFigure: !figures.isEmpty, hasAmount: hasAmount, isGlossary: isGlossary && !isHeading))
+          hasFigure: !figures.isEmpty, hasAmount: hasAmount, isAnnex: isAnnex,
+          isGlossary: isGlossary && !isHeading))
     }
   }
 
@@ -71,7 +75,7 @@ struct PrintedPassages {
   }
 
   /// What is told of the department itself.
-  var told: [Passage] { all.filter { !$0.isHeading && !$0.isGlossary } }
+  var told: [Passage] { all.filter { !$0.isHeading && !$0.isGlossary && !$0.isAnnex } }
 
   /// The first paragraph with money in it that says all of these words, each of them alone or in one of
   /// several ways: `批次|批`.

@@ -152,8 +152,13 @@ package struct SelfCheck {
     guard let shape = template.ledgers.first(where: { $0.name == StandardLedger.projectTargets }),
       let column = shape.index(of: StandardColumn.project)
     else { return SelfCheckItem(name, .notApplicable("这份模板不收项目绩效目标，另行公开的自行核对")) }
+    guard template.publishedLedgers.contains(StandardLedger.projectTargets) else {
+      return SelfCheckItem(name, .notApplicable("这份模板不印项目绩效目标，另行公开的自行核对"))
+    }
     let named = Set(budget.records(StandardLedger.projectTargets).map { $0.values[column].text })
-    let printed = passages.tables(["绩效"]).map(\.allWords)
+    let printed = passages.tables.map(\.allWords).filter {
+      $0.says("绩效目标|绩效指标|绩效自评|指标值|目标值")
+    }
     let names = projects.map { $0.values[own].text }
     let entered = names.filter(named.contains)
     let published = entered.filter { name in printed.contains { $0.containsBytes(of: name) } }

@@ -39,10 +39,10 @@ extension SelfCheck {
     var found = false
     table.forEachFigure { figure, row, column in
       if row < table.headerRows || found { return }
-      let header =
-        column < paths.count ? paths[column].split(separator: "/").last.map(String.init) : nil
-      let label = table.rows[row].cells.lazy.compactMap(\.words).first { !$0.isEmpty }
-      guard [header, label].contains(where: { $0.map(isNamed) ?? false }) else { return }
+      let headers = (column < paths.count ? paths[column] : "").split(separator: "/").map(
+        String.init)
+      let label = table.rows[row].cells.lazy.compactMap(\.words).first { !$0.isEmpty } ?? ""
+      guard (headers + [label]).contains(where: isNamed) else { return }
       let isNothing = if case .amount(let money)? = figure.value { money == .zero } else { false }
       found = !figure.printed.isEmpty || isFree || isNothing
     }
