@@ -145,6 +145,15 @@ enum ExpectedCell: Sendable {
     }
   }
 
+  /// As its format shows it.
+  var shown: String {
+    switch self {
+    case .empty: ""
+    case .text(let text): text
+    case .number(let number): ShownNumber.text(number.digits, code: number.code) ?? number.digits
+    }
+  }
+
   /// As it is compared: the number exactly, whatever its format shows.
   var text: String {
     switch self {
