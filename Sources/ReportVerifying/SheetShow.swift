@@ -90,6 +90,9 @@ struct SheetShow {
     if view.printsHeadings {
       findings.append(.sheetView("设了打印行号列标，会多印出 A、B、C 和 1、2、3", whole, cure: "在页面设置里取消“行和列标题”"))
     }
+    if view.isAllMargin {
+      findings.append(.sheetView("页边距占满了整页，打印不出表", whole, cure: "在页面设置里改回页边距"))
+    }
     return findings + tooNarrow
   }
 
@@ -150,7 +153,7 @@ extension Finding {
     let what =
       switch harm {
       case .format(let code): "会把数显示成另一种样子（\(code.prefix(30))）"
-      case .unseen(let reason): "会使格里的\(reason.words.fault)"
+      case .unseen(let reason): "会使格里的字\(reason.words.fault)"
       case .noNumber: "会只显示图标或数据条，不显示数"
       }
     return Finding(

@@ -34,7 +34,7 @@ extension UnseenText.Reason {
   var words: (fault: String, cure: String) {
     switch self {
     case .hidden: ("设了“隐藏”，不打印", "取消“隐藏文字”")
-    case .colourless: ("字的颜色与底色几乎相同，看不见", "把字的颜色改回黑色（自动）")
+    case .colourless: ("的颜色与底色几乎相同，看不见", "把字的颜色改回黑色（自动）")
     case .struckOut: ("划了删除线，读的人当作删去", "去掉删除线")
     case .tiny: ("字号小得看不见", "改回原来的字号")
     case .squeezed: ("字宽、字距、行距或格子压得看不见", "改回原来的缩放、间距、行距、行高和列宽")

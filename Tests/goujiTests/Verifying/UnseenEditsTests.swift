@@ -39,15 +39,15 @@ struct UnseenEditsTests {
   }
 
   static let document = [
-    run("white", "<w:color w:val=\"FFFFFF\"/>", "G466 “26200.88万元”字的颜色"),
-    run("nearly white", "<w:color w:val=\"FEFEFE\"/>", "G466 “26200.88万元”字的颜色"),
+    run("white", "<w:color w:val=\"FFFFFF\"/>", "G466 “26200.88万元”的颜色"),
+    run("nearly white", "<w:color w:val=\"FEFEFE\"/>", "G466 “26200.88万元”的颜色"),
     run(
       "black on black", "<w:color w:val=\"000000\"/><w:shd w:val=\"clear\" w:fill=\"000000\"/>",
       "G466"),
     run(
       "transparent",
       "<w14:textFill xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:noFill/></w14:textFill>",
-      "G466 “26200.88万元”字的颜色"),
+      "G466 “26200.88万元”的颜色"),
     run("struck out", "<w:strike/>", "G466 “26200.88万元”划了删除线"),
     run("struck out twice", "<w:dstrike/>", "G466 “26200.88万元”划了删除线"),
     run("one point", "<w:sz w:val=\"2\"/>", "G466 “26200.88万元”字号小得"),
@@ -173,7 +173,7 @@ struct UnseenEditsTests {
   private static let book = "xl/workbook.xml"
 
   static let workbook = [
-    Edit("white letters", cells, "<font>", "<font><color rgb=\"FFFFFFFF\"/>", "G466 字的颜色"),
+    Edit("white letters", cells, "<font>", "<font><color rgb=\"FFFFFFFF\"/>", "G466 的颜色与底色"),
     Edit("struck letters", cells, "<font>", "<font><strike/>", "G466 划了删除线"),
     Edit("letters of one point", cells, "<sz val=\"", "<sz val=\"1\"/><sz ignored=\"", "G466 字号小得"),
     Edit("text repeated", cells, "horizontal=\"center\"", "horizontal=\"fill\"", "G466 重复填充"),
@@ -192,6 +192,9 @@ struct UnseenEditsTests {
     Edit(
       "columns from the right", sheet, "<sheetView ", "<sheetView rightToLeft=\"1\" ",
       "G477 设了“从右到左”"),
+    Edit(
+      "no room on the page", sheet, "<pageMargins left=\"", "<pageMargins left=\"250\" was=\"",
+      "G477 页边距"),
     Edit(
       "headings printed", sheet, "<printOptions ", "<printOptions headings=\"1\" ", "G477 打印行号列标"),
     Edit(
@@ -221,7 +224,7 @@ struct UnseenEditsTests {
           sheet, "<printOptions",
           "<conditionalFormatting sqref=\"A1:Z99\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"1\"><formula>TRUE</formula></cfRule></conditionalFormatting><printOptions"
         ),
-      ], "G477 A1:Z99 的条件格式会使格里的字的颜色"),
+      ], "G477 A1:Z99 的条件格式会使格里的字的颜色与底色"),
     Edit(
       "cells merged from the title down", sheet, "<mergeCell ",
       "<mergeCell ref=\"A2:C7\"/><mergeCell ", "G465 A2:C7 合并成了一格"),
@@ -265,7 +268,8 @@ struct UnseenEditsTests {
 
   /// Every format in the styles, in turn.
   @Test(arguments: [
-    (";;;", "空白"), ("\"9,999.99\"", "9,999.99"), ("[White]#,##0.00", "字的颜色"), ("#,##0.00,", "显示成"),
+    (";;;", "空白"), ("\"9,999.99\"", "9,999.99"), ("[White]#,##0.00", "的颜色与底色"),
+    ("#,##0.00,", "显示成"),
     ("0.00E+00", "看不出"),
   ])
   func `a format of numbers`(_ code: String, _ told: String) throws {

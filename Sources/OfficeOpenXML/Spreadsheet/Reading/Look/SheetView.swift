@@ -18,6 +18,8 @@ public struct SheetView: Sendable {
   public var isMirrored = false
   /// Letters of columns and numbers of rows are printed.
   public var printsHeadings = false
+  /// Margins leave nothing of the page.
+  public var isAllMargin = false
   /// First pages, or even ones, have feet of their own, and there are none.
   public var lacksFooters = false
   public var conditions: [SheetCondition] = []
@@ -43,6 +45,8 @@ struct SheetViewReader {
   private static let leastHeight = 5_000
   private static let leastWidth = 1_000
   private static let most = 20_000
+  /// Of two sides that face each other, in thousandths of an inch: A4 is 8.27 wide.
+  private static let widestMargins = 8_000
 
   private func isOn(_ value: String?) -> Bool { ["1", "true"].contains(value ?? "") }
 
@@ -61,6 +65,13 @@ struct SheetViewReader {
     } else if reader.depth == 2 {
       if reader.isElement("printOptions") {
         view.printsHeadings = isOn(reader.attribute("headings"))
+      } else if reader.isElement("pageMargins") {
+        func side(_ local: StaticString) -> Int {
+          reader.attribute(local).flatMap { Measure.thousandths($0[...]) } ?? 0
+        }
+        view.isAllMargin =
+          max(side("left") + side("right"), side("top") + side("bottom"))
+          >= Self.widestMargins
       } else if reader.isElement("conditionalFormatting") {
         blocks = (reader.attribute("sqref") ?? "").split(separator: " ").compactMap {
           CellBlock(reference: String($0))

@@ -47,9 +47,10 @@ struct LookReader {
       let hanging = number("hanging").map { -$0 }
       look.firstLine = hanging ?? number("firstLine") ?? look.firstLine
     case .spacing:
-      let line = number("line")
-      let isExact = reader.ownAttribute("lineRule") == "exact"
-      if line != nil { look.exactLine = isExact ? line.map { max($0, 1) } : 0 }
+      guard let line = reader.ownAttribute("line") else { return }
+      // What is no number programs take for none.
+      let height = Int(line) ?? Measure.twips(line) ?? 0
+      look.exactLine = reader.ownAttribute("lineRule") == "exact" ? max(height, 1) : 0
     case .framePr:
       look.frameX = number("x")
       look.frameY = number("y")
