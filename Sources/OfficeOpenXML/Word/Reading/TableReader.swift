@@ -77,6 +77,7 @@ struct TableReader {
   /// In twips: 3 points, and less than a character of the smallest size is wide.
   private static let leastHeight = 60
   private static let leastWidth = 100
+  private static let widest = 100_000
 
   private func length(_ local: StaticString) -> Int {
     reader.ownAttribute(local).flatMap { Int($0) ?? Measure.twips($0) } ?? 1_000
@@ -96,7 +97,7 @@ struct TableReader {
     var lines: [(text: String, labelled: String)] = []
     var open: OpenParagraph?
     var isDeleted = false
-    var width = 1_000
+    var width = Self.widest
     let around = part.table
     defer { part.table = around }
     while try reader.next() {
@@ -110,7 +111,8 @@ struct TableReader {
       guard reader.node == .start else { continue }
       switch part.name {
       case .p:
-        if isNarrow(column, cell.span, width) { part.table.isFlat = true }
+        part.table.width = min(width, gridWidth(column, cell.span))
+        if part.table.width < Self.leastWidth { part.table.isFlat = true }
         take(try ParagraphReader.read(part, after: &open), &lines)
       case .tbl: take(OpenParagraph.end(&open) + (try TableReader.read(part)), &lines)
       case .tcPrChange: try part.skipChange()
@@ -131,10 +133,9 @@ struct TableReader {
     throw reader.fault
   }
 
-  private func isNarrow(_ column: Int, _ span: Int, _ width: Int) -> Bool {
+  private func gridWidth(_ column: Int, _ span: Int) -> Int {
     let columns = part.table.columns.dropFirst(column).prefix(span)
-    let grid = columns.isEmpty ? Self.leastWidth : columns.reduce(0) { $0 + min($1, 100_000) }
-    return min(width, grid) < Self.leastWidth
+    return columns.isEmpty ? Self.widest : columns.reduce(0) { $0 + min($1, Self.widest) }
   }
 
   private mutating func take(

@@ -174,6 +174,8 @@ struct WordTableLook {
   var style: String?
   /// Of each column of the grid, in twips.
   var columns: [Int] = []
+  /// Of the cell, or of a page.
+  var width = 16_838
   /// Behind the cell.
   var fill: Colour?
   /// Its row is too low, or the cell too narrow, for anything to be read.

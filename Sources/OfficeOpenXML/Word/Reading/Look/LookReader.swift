@@ -44,6 +44,7 @@ struct LookReader {
     case .bidi: look.isReversed = isOn()
     case .ind:
       look.left = number("left") ?? number("start") ?? look.left
+      look.right = number("right") ?? number("end") ?? look.right
       let hanging = number("hanging").map { -$0 }
       look.firstLine = hanging ?? number("firstLine") ?? look.firstLine
     case .spacing:

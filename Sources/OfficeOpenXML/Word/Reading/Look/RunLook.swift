@@ -49,7 +49,7 @@ struct RunLook {
     if look.isHidden == true { return State(unseen: .hidden, isCapital: false) }
     let reason =
       look.unseen(on: part.table.fill) ?? (paragraph.isReversed == true ? .reversed : nil)
-      ?? (part.table.isFlat ? .squeezed : nil)
+      ?? (part.table.isFlat || look.fills(part.table.width) ? .squeezed : nil)
     return State(unseen: reason, isCapital: look.isCapital == true)
   }
 }

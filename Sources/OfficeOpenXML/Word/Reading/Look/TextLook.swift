@@ -26,6 +26,7 @@ struct TextLook: Equatable {
   var isReversed: Bool?
   // Of paragraphs, in twips.
   var left: Int?
+  var right: Int?
   var firstLine: Int?
   /// Exact distance of lines; 0 where there is none.
   var exactLine: Int?
@@ -53,6 +54,7 @@ struct TextLook: Equatable {
     fitWidth = other.fitWidth ?? fitWidth
     isReversed = other.isReversed ?? isReversed
     left = other.left ?? left
+    right = other.right ?? right
     firstLine = other.firstLine ?? firstLine
     exactLine = other.exactLine ?? exactLine
     frameX = other.frameX ?? frameX
@@ -76,6 +78,9 @@ struct TextLook: Equatable {
   /// Paper is not larger, in twips: A3.
   private static let page = 23_811
   private static let leastHalfPoints = 7
+
+  /// Nothing is left for letters between the indents.
+  func fills(_ width: Int) -> Bool { max(left ?? 0, 0) + max(right ?? 0, 0) > width - 60 }
 
   /// `behind` is the fill of the cell; nil where there is none.
   func unseen(on behind: Colour?) -> UnseenText.Reason? {
