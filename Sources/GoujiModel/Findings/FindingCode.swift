@@ -233,6 +233,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
   case fileHiddenWordsDiffer = "G464"
   case fileMergesDiffer = "G465"
+  case fileTextUnseen = "G466"
+  case fileHoldsOther = "G467"
 
   case fileFigureDiffers = "G470"
   case fileWordsDiffer = "G471"
