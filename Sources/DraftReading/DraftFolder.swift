@@ -60,7 +60,7 @@ package struct DraftFolder: Sendable {
 
   /// Where the draft of a unit is, opened as it is written: a link in the middle may lead elsewhere
   /// than the words suggest.
-  func path(ofUnit typed: String) -> String {
+  package func path(ofUnit typed: String) -> String {
     typed.hasPrefix("/") ? typed : "\(path)/\(typed)"
   }
 

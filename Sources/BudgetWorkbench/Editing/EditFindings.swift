@@ -52,6 +52,14 @@ extension Finding {
       cure: "看清两边，再改一次；要照要写的改，用文件现在的哈希")
   }
 
+  static func goneSince(_ record: EntryRecord, in file: ReadFile, _ text: String) -> Finding {
+    let old = record.text.isEmpty ? "空着" : "是“\(shortened(record.text))”"
+    return Finding(
+      .entryChangedSince, at: Place(wholeOf: file.file.path),
+      "\(file.name) 在打开以后改过，打开的那一处（\(record.title)，原来\(old)）不在了，或不知道是哪一处了，没有写入；要写的是“\(shortened(text))”",
+      cure: "在草案里找到要改的那一处，再改一次")
+  }
+
   static func fileChanged(_ name: String, _ again: String) -> Finding {
     Finding(
       .entryChangedSince, at: nil, "\(name) 在读过以后改过，没有写入", cure: "看看它改成了什么，\(again)")

@@ -24,7 +24,7 @@
       if (response.redirected) location.assign(response.url);
     } catch (error) {
       if (error.isLogin) lose(error);
-      else tell(error.message);
+      else tell(wordsOf(error));
     }
   };
   document.addEventListener("submit", async (event) => {
@@ -83,7 +83,7 @@
     try {
       text = await send(form, [["do", "preview"], ["part", "1"]]);
     } catch (error) {
-      return error.isLogin ? lose(error) : tell(error.message);
+      return error.isLogin ? lose(error) : tell(wordsOf(error));
     }
     if (number !== latest) return;
     const made = new DOMParser().parseFromString(text, "text/html").querySelector("form[data-live]");
@@ -153,7 +153,7 @@
       if (target?.matches("input")) target.select();
     } catch (error) {
       if (error.isLogin) lose(error);
-      else tell(error.message);
+      else tell(wordsOf(error));
     }
   };
   document.addEventListener("click", (event) => {
@@ -181,7 +181,7 @@
       // What was typed stays.
       delete form.dataset.isSent;
       if (error.isLogin) lose(error);
-      warn(error.message, !error.isLogin);
+      warn(wordsOf(error), !error.isLogin);
     }
   });
 })();
