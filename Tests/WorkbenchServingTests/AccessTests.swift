@@ -158,6 +158,7 @@ struct AccessTests {
       // Not even the right one is looked at now.
       let late = await client.post("/login", RawClient.form, Array("token=\(right)".utf8))
       #expect(late.status == 429 && late.text.contains("过 1 秒再试"))
+      #expect(late.headers["retry-after"] == "1")
       #expect(served.log.lines.count == 6)
       #expect(served.log.lines.allSatisfy { $0.contains("来自 127.0.0.1") && !$0.contains("-") })
       clock.advance(by: .seconds(1))

@@ -23,13 +23,19 @@ struct ListeningTests {
   /// 203.0.113.0/24 belongs to nobody (RFC 5737), `.invalid` as well (RFC 6761).
   @Test func `why one cannot listen is told`() async throws {
     #expect(await Self.fault(0, address: "203.0.113.1") == "这台电脑没有地址 203.0.113.1，核对 --listen")
-    #expect(await Self.fault(0, address: "nowhere.invalid") == "不知道地址 nowhere.invalid 是哪里，核对 --listen")
+    #expect(
+      await Self.fault(0, address: "nowhere.invalid") == "不知道地址 nowhere.invalid 是哪里，核对 --listen")
     let ports = 18_520..<18_620
-    let held = try #require(ports.lazy.compactMap { port in HeldPort(port).map { (port, $0) } }.first)
+    let held = try #require(
+      ports.lazy.compactMap { port in HeldPort(port).map { (port, $0) } }.first)
     #expect(await Self.fault(held.0, address: "127.0.0.1") == "端口 \(held.0) 有别的程序用着，换一个 --port")
     withExtendedLifetime(held) {}
-    #expect(ListeningFault(code: EACCES).words(80, address: "甲") == "不许用端口 80（1024 以下的要有系统的权限），换一个 --port")
-    #expect(ListeningFault(code: EMFILE).words(80, address: "192.0.2.9").hasPrefix("192.0.2.9 的端口 80 上听不了："))
+    #expect(
+      ListeningFault(code: EACCES).words(80, address: "甲") == "不许用端口 80（1024 以下的要有系统的权限），换一个 --port"
+    )
+    #expect(
+      ListeningFault(code: EMFILE).words(80, address: "192.0.2.9").hasPrefix(
+        "192.0.2.9 的端口 80 上听不了："))
   }
 
   @Test func `an address stands in a page as browsers write it`() {

@@ -86,7 +86,8 @@ struct ProgramTests {
   }
 
   @Test func `a port that was asked for and is taken is said, and no other one taken`() throws {
-    let held = try #require((18_420..<18_520).lazy.compactMap { port in HeldPort(port).map { (port, $0) } }.first)
+    let held = try #require(
+      (18_420..<18_520).lazy.compactMap { port in HeldPort(port).map { (port, $0) } }.first)
     defer { withExtendedLifetime(held) {} }
     let run = try Self.refused(ServedSite.drafts("tongchuan-2024"), port: held.0)
     #expect(run.status == 1 && run.words.contains("端口 \(held.0) 有别的程序用着，换一个 --port"))

@@ -26,7 +26,10 @@ package struct EntryRecord: Sendable, Equatable {
   }
 
   /// What people call it.
-  package var title: String { name.split(separator: ".").joined(separator: ".") }
+  var title: String { name.split(separator: ".").joined(separator: ".") }
+
+  /// All of it for people.
+  package var parts: [Part] { [Part(name: title, text: text)] + others }
 
   // MARK: As a page sends it back
 

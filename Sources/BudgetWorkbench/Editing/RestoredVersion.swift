@@ -23,11 +23,25 @@ package struct RestoredVersion: Sendable {
     history.version(name).map { put([$0]) } ?? Outcome(.init(), [.noVersion(name)])
   }
 
-  package func put(_ versions: [EditHistory.Version]) -> Outcome<VersionedWriter.Result> {
+  /// `seen` is the state in which somebody saw the files in whose place they are to be: what was written
+  /// since by another hand does not go unnoticed.
+  package func put(
+    _ versions: [EditHistory.Version], seen: String? = nil
+  ) -> Outcome<VersionedWriter.Result> {
     let read = versions.map { (version: $0, contents: history.bytes(of: $0)) }
     let findings = read.flatMap(\.contents.findings)
     if findings.hasErrors { return Outcome(.init(), findings) }
-    return VersionedWriter(folder: workbench.draft, within: bounds).put(
-      read.map { (name: $0.version.file, bytes: $0.contents.value) })
+    let writer = VersionedWriter(folder: workbench.draft, within: bounds)
+    guard let seen else {
+      return writer.put(read.map { (name: $0.version.file, bytes: $0.contents.value) })
+    }
+    let present = PresentFiles(of: workbench.draft)
+    if present.state(under: versions) != seen {
+      return Outcome(.init(changed: versions.map(\.file)))
+    }
+    return writer.write(
+      read.map { version, contents in
+        .init(name: version.file, bytes: contents.value, seen: present.bytes(version.file))
+      })
   }
 }

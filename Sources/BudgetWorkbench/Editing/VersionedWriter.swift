@@ -12,11 +12,12 @@ import SourceReading
 package struct VersionedWriter: Sendable {
   package struct File: Sendable {
     package var name: String
-    package var bytes: [UInt8]
+    /// Nil where it is to be gone.
+    package var bytes: [UInt8]?
     /// What the writer has seen there; nil where it saw no file.
     package var seen: [UInt8]?
 
-    package init(name: String, bytes: [UInt8], seen: [UInt8]?) {
+    package init(name: String, bytes: [UInt8]?, seen: [UInt8]?) {
       self.name = name
       self.bytes = bytes
       self.seen = seen

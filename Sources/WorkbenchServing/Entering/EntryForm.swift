@@ -115,7 +115,7 @@ struct GoneEntry {
     }
     if let record {
       markup.element("dl", ["class": "row", "aria-label": "打开时的那一处"]) {
-        for part in [EntryRecord.Part(name: record.title, text: record.text)] + record.others {
+        for part in record.parts {
           markup.element("div") {
             markup.element("dt", text: part.name)
             markup.element("dd", text: String(part.text.prefix(300)))

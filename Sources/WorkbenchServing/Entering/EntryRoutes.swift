@@ -54,7 +54,7 @@ struct EntryRoutes {
           for words in meaning?.words ?? [] {
             markup.element("p", ["class": "meaning"], text: draft.shown(words).withoutCommands)
           }
-          if kept.mayGoBack { VersionList(draft: draft.id).button(kept.version, "换回原来的", markup) }
+          if kept.mayGoBack { VersionList(draft).button(kept.version, "换回原来的", markup) }
         }
       }
       form?.write(markup)
@@ -139,15 +139,20 @@ struct EntryRoutes {
     let (name, write) = (sent["version"], sent["write"].flatMap { Int($0) })
     if name == nil, write == nil { throw Refusal(.badRequest, "没有写换回哪一次。") }
     let bench = Workbench(draft: draft.folder, templates: site.templates)
+    let seen = sent["seen"]
     let outcome = await OffRequest.run { () -> Outcome<VersionedWriter.Result>? in
       // In a folder of forms only those of this one.
       let versions = draft.versions.filter { version in
         name.map { version.name == $0 } ?? (version.number == write)
       }
-      return versions.isEmpty ? nil : RestoredVersion(bench, within: bounds).put(versions)
+      return versions.isEmpty
+        ? nil : RestoredVersion(bench, within: bounds).put(versions, seen: seen)
     }
     guard let outcome else { throw Refusal(.notFound, "没有这个版本。") }
     _ = await draft.reread()
+    if !outcome.value.changed.isEmpty {
+      throw Refusal(.conflict, "您看了以后，这些文件又改过，没有换回。回到“填报和下载”看看现在的，再换。")
+    }
     if outcome.findings.isEmpty {
       return FilesPage.after(FilesPage.Deed.restored, outcome.value, draft)
     }

@@ -54,7 +54,7 @@ struct FilesPage {
       section("download", "下载", markup) { downloads(markup) }
       section("versions", "以前的版本", markup) {
         if let deed { done(deed, markup) }
-        VersionList(draft: draft.id).write(writes, markup)
+        VersionList(draft).write(writes, markup)
       }
     }
   }

@@ -3,7 +3,13 @@ import PageWriting
 
 /// What was written into a draft, write by write, each with a button that takes it back.
 struct VersionList {
-  let draft: String
+  let draft: LiveDraft
+  private let present: PresentFiles
+
+  init(_ draft: LiveDraft) {
+    self.draft = draft
+    present = PresentFiles(of: draft.folder)
+  }
 
   /// Writes that are listed.
   private static let shown = 100
@@ -42,7 +48,7 @@ struct VersionList {
             markup.element("td") {
               button(
                 "write", String(write.number), "换回这一次", label: "换回第 \(write.number) 次以前的样子",
-                markup)
+                write.versions, markup)
             }
           }
         }
@@ -65,14 +71,18 @@ struct VersionList {
   }
 
   func button(_ version: EditHistory.Version, _ words: String, _ markup: Markup) {
-    button("version", version.name, words, label: "换回：\(version.name)", markup)
+    button("version", version.name, words, label: "换回：\(version.name)", [version], markup)
   }
 
   private func button(
-    _ field: String, _ value: String, _ words: String, label: String, _ markup: Markup
+    _ field: String, _ value: String, _ words: String, label: String,
+    _ versions: [EditHistory.Version], _ markup: Markup
   ) {
-    markup.element("form", ["class": "inline", "method": "post", "action": "/d/\(draft)/restore"]) {
+    let action = "/d/\(draft.id)/restore"
+    markup.element("form", ["class": "inline", "method": "post", "action": action]) {
       markup.void("input", ["type": "hidden", "name": field, "value": value])
+      markup.void(
+        "input", ["type": "hidden", "name": "seen", "value": present.state(under: versions)])
       markup.element("button", ["type": "submit", "aria-label": label], text: words)
     }
   }
