@@ -85,7 +85,7 @@ struct FoundAgainTests {
       let (client, base) = (served.client, served.draft)
       let trace = await client.get("\(base)/trace?figure=f5").text
       let link = try #require(trace.firstMatch(of: /href="([^"]*)">支出\.csv:3</)).output.1
-      let address = link.replacing("&amp;", with: "&")
+      let address = String(link).replacing("&amp;", with: "&")
       let old = await client.get(address).text
       #expect(old.contains("支出.csv:3</h2>") && old.contains("<mark>"))
       try changing.save([lines[0], lines[1], lines[1]] + lines[2...])

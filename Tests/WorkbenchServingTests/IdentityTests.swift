@@ -38,11 +38,11 @@ struct IdentityTests {
         let shown = await client.get("\(page)/entry?at=\(at.inAddress)", own)
         #expect(!shown.text.contains("name=\"text\"") && shown.text.contains("由财政部门定"))
         let hash = try await client.get("\(page)/entry?at=\(at.inAddress)", office).field("hash")
-        let value = new.split(separator: ": ")[1].replacing("\"", with: "")
+        let value = String(new.split(separator: ": ")[1]).replacing("\"", with: "")
         let refused = await client.send(
           ["at": at, "hash": hash, "text": value], to: page + "/entry", own)
         #expect(refused.status == 422 && refused.text.contains("G543"))
-        let before = old.split(separator: ": ")[1].replacing("\"", with: "")
+        let before = String(old.split(separator: ": ")[1]).replacing("\"", with: "")
         #expect(
           refused.text.contains("\(words)是“\(before)”，这样会改成“\(value)”，没有写入"), "\(refused.text)")
         #expect(!refused.text.contains("name=\"text\""))

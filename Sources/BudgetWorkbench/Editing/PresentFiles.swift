@@ -3,28 +3,26 @@ import SourceReading
 
 /// The files of a draft as they are at one moment, each read once.
 package final class PresentFiles {
-  private let draft: String
-  private var read: [String: [UInt8]?] = [:]
+  private let read: (_ name: String) -> [UInt8]?
   private var hashes: [String: String] = [:]
 
-  package init(of draft: String) { self.draft = draft }
-
-  /// Nil where there is none, or it cannot be read.
-  func bytes(_ name: String) -> [UInt8]? {
-    if let known = read[name] { return known }
-    let bytes = try? SourceReader.contents(of: "\(draft)/\(name)").get()
-    read[name] = .some(bytes)
-    return bytes
+  package init(of draft: String) {
+    read = { try? SourceReader.contents(of: "\(draft)/\($0)").get() }
   }
+
+  /// As somebody else has read them.
+  init(_ files: [String: [UInt8]]) { read = { files[$0] } }
 
   /// Of the files in whose place versions would be: the same as long as nobody writes any of them.
   package func state(under versions: [EditHistory.Version]) -> String {
-    let files = versions.map { version -> [UInt8] in
-      let known = hashes[version.file]
-      let hash = known ?? bytes(version.file).map { ContentHash.sha256([$0]) } ?? ""
-      hashes[version.file] = hash
-      return Array("\(version.file)\n\(hash)\n".utf8)
-    }
-    return ContentHash.sha256(files)
+    ContentHash.sha256(versions.map { Array("\($0.file)\n\(hash(of: $0.file))\n".utf8) })
+  }
+
+  /// Of none where there is no such file.
+  private func hash(of name: String) -> String {
+    if let known = hashes[name] { return known }
+    let hash = read(name).map { ContentHash.sha256([$0]) } ?? ""
+    hashes[name] = hash
+    return hash
   }
 }

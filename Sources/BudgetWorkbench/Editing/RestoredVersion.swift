@@ -31,17 +31,10 @@ package struct RestoredVersion: Sendable {
     let read = versions.map { (version: $0, contents: history.bytes(of: $0)) }
     let findings = read.flatMap(\.contents.findings)
     if findings.hasErrors { return Outcome(.init(), findings) }
-    let writer = VersionedWriter(folder: workbench.draft, within: bounds)
-    guard let seen else {
-      return writer.put(read.map { (name: $0.version.file, bytes: $0.contents.value) })
-    }
-    let present = PresentFiles(of: workbench.draft)
-    if present.state(under: versions) != seen {
-      return Outcome(.init(changed: versions.map(\.file)))
-    }
-    return writer.write(
-      read.map { version, contents in
-        .init(name: version.file, bytes: contents.value, seen: present.bytes(version.file))
+    return VersionedWriter(folder: workbench.draft, within: bounds).put(
+      read.map { (name: $0.version.file, bytes: $0.contents.value) },
+      where: { present in
+        seen == nil || seen == PresentFiles(present).state(under: versions)
       })
   }
 }

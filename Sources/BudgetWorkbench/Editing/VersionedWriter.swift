@@ -12,12 +12,11 @@ import SourceReading
 package struct VersionedWriter: Sendable {
   package struct File: Sendable {
     package var name: String
-    /// Nil where it is to be gone.
-    package var bytes: [UInt8]?
+    package var bytes: [UInt8]
     /// What the writer has seen there; nil where it saw no file.
     package var seen: [UInt8]?
 
-    package init(name: String, bytes: [UInt8]?, seen: [UInt8]?) {
+    package init(name: String, bytes: [UInt8], seen: [UInt8]?) {
       self.name = name
       self.bytes = bytes
       self.seen = seen
@@ -70,12 +69,16 @@ package struct VersionedWriter: Sendable {
     return replace(present.value, files.map { ($0.name, $0.bytes) })
   }
 
-  /// In the place of whatever stands there; a file without bytes is taken away.
-  package func put(_ files: [(name: String, bytes: [UInt8]?)]) -> Outcome<Result> {
+  /// In the place of whatever stands there, where `isMeant` of it; a file without bytes is taken away.
+  package func put(
+    _ files: [(name: String, bytes: [UInt8]?)],
+    where isMeant: (_ present: [String: [UInt8]]) -> Bool = { _ in true }
+  ) -> Outcome<Result> {
     let lock = FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
     let present = present(files.map(\.name))
     if present.findings.hasErrors { return Outcome(Result(), present.findings) }
+    if !isMeant(present.value) { return Outcome(Result(changed: files.map(\.name))) }
     return replace(present.value, files)
   }
 
