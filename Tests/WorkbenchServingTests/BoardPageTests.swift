@@ -87,7 +87,7 @@ struct BoardPageTests {
     try await county.serve { served in
       let client = served.client
       let before = await client.get("/").text
-      #expect(Self.names(before).sorted() == ["丙局", "乙局", "甲局"] && !before.contains("一致"))
+      #expect(Self.names(before).sorted() == ["丙局", "乙局", "甲局"] && !before.contains("个文件一致"))
       #expect(await client.post("/board/build", [:], []).status == 200)
       // The folder of what was published, and taken away, and made anew.
       for _ in 0..<2 {

@@ -12,7 +12,9 @@ extension Place {
     if let old = FileEntries(self.file), let new = FileEntries(file),
       let index = old.index(of: EntryAddress(self))
     {
-      return new.index(of: old.record(of: index), near: line).map { found in
+      let now =
+        new.index(of: old.record(of: index), near: line) ?? new.cellOfChangedRow(index, of: old)
+      return now.map { found in
         let place = new.entries[found].place
         return Place(
           file: file, line: place.line, column: place.column, length: max(place.length, 1))
@@ -40,6 +42,35 @@ extension Place {
     if cells.indices.contains(column) { cells[column] = "" }
     while cells.last?.isEmpty == true { cells.removeLast() }
     return cells
+  }
+}
+
+extension FileEntries {
+  /// The same cell of the only row that differs from that of an older text in one cell, and did not stand
+  /// in that text.
+  fileprivate func cellOfChangedRow(_ index: Int, of old: FileEntries) -> Int? {
+    guard kind == .cell else { return nil }
+    let before = old.rows
+    let known = Set(before.map(\.texts))
+    guard let row = before.first(where: { $0.range.contains(index) }) else { return nil }
+    let changed = rows.filter { other in
+      !known.contains(other.texts) && other.texts.count == row.texts.count
+        && zip(other.texts, row.texts).count { $0 != $1 } == 1
+    }
+    guard changed.count == 1 else { return nil }
+    return changed[0].range.first { entries[$0].role == old.entries[index].role }
+  }
+
+  private var rows: [(range: Range<Int>, texts: [String])] {
+    var rows: [(range: Range<Int>, texts: [String])] = []
+    var start = 0
+    while start < entries.count {
+      let group = entries[start].group
+      let end = entries[start...].firstIndex { $0.group != group } ?? entries.count
+      rows.append((start..<end, entries[start..<end].map(\.text)))
+      start = end
+    }
+    return rows
   }
 }
 
