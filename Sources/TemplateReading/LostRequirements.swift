@@ -14,7 +14,7 @@ enum LostRequirements {
   static func findings(_ own: YAMLNode, _ whole: YAMLNode, over base: YAMLNode) -> [Finding] {
     var findings: [Finding] = []
     compare(own, whole, base, [], &findings)
-    return findings
+    return findings + tables(own, whole, base)
   }
 
   private static func compare(
@@ -25,7 +25,7 @@ enum LostRequirements {
     for entry in base.entries ?? [] {
       let path = path + [entry.key.value]
       if let kept = whole[entry.key.value] {
-        if let rule = entry.value[key] {
+        if let rule = entry.value.requirement {
           if let loss = loss(kept, entry.value) {
             findings.append(.lost(path, loss.words, rule, at: loss.place))
           }
@@ -37,6 +37,27 @@ enum LostRequirements {
         let place = own?[entry.key.value]?.place ?? own?.place ?? whole.place
         collect(entry, path, "不见了", at: place, &findings)
       }
+    }
+  }
+
+  /// Tables that a part prints are required with it; of a part that is gone, the part is told.
+  private static func tables(_ own: YAMLNode, _ whole: YAMLNode, _ base: YAMLNode) -> [Finding] {
+    if own[TablesOfParts.key]?[TemplateTree.rewriting] != nil { return [] }
+    let kept = TablesOfParts(of: whole)
+    return TablesOfParts(of: base).required.compactMap { table in
+      guard whole[TablesOfParts.parts]?[table.part] != nil,
+        let old = base[TablesOfParts.key]?[table.id]
+      else { return nil }
+      let path = [TablesOfParts.key, table.id]
+      guard let now = whole[TablesOfParts.key]?[table.id] else {
+        let place = own[TablesOfParts.key]?[table.id]?.place ?? own.place
+        return .lost(path, "不见了", table.rule, at: place)
+      }
+      if !kept.names.contains(table.id) {
+        let place = own[TablesOfParts.parts]?[table.part]?.place ?? own.place
+        return .lost(path, "哪一部分都不印了", table.rule, at: place)
+      }
+      return lessOften(now, old).map { .lost(path, $0.words, table.rule, at: $0.place) }
     }
   }
 
@@ -71,7 +92,7 @@ enum LostRequirements {
     _ entry: YAMLEntry, _ path: [String], _ loss: String, at place: Place,
     _ findings: inout [Finding]
   ) {
-    if let rule = entry.value[key] {
+    if let rule = entry.value.requirement {
       findings.append(.lost(path, loss, rule, at: place))
       return
     }
@@ -82,8 +103,13 @@ enum LostRequirements {
 }
 
 extension YAMLNode {
+  /// By which rule it is required; nil where it says 否 or nothing.
+  var requirement: YAMLNode? {
+    self[LostRequirements.key].flatMap { $0.text == "否" ? nil : $0 }
+  }
+
   fileprivate var requiresAnything: Bool {
-    self[LostRequirements.key] != nil || (entries ?? []).contains { $0.value.requiresAnything }
+    requirement != nil || (entries ?? []).contains { $0.value.requiresAnything }
   }
 
   fileprivate var isEmpty: Bool { entries?.isEmpty ?? elements?.isEmpty ?? text?.isEmpty ?? true }

@@ -66,6 +66,34 @@ struct DottedKeysTests {
     #expect(lost("部分: {重写: 是, 甲: {必备: 预算法第十四条, 文: 甲}}\n") == [])
   }
 
+  @Test func `a required part keeps its tables`() {
+    let table = "{名称: 甲表, 列: {项目: 文字, 金额: 支出额}, 行: {合计: {标签: {项目: 合计}}}}"
+    let base = """
+      数: {支出额: 合计(支出)}
+      表:
+        表1: \(table)
+        表2: \(table)
+        表3: \(table.dropLast()), 必备: 否}
+      部分: {表: {必备: 甲法, 文: {各表: {表: 全部}}}, 说明: {文: {句: "{支出额}"}}}
+
+      """
+    let lost = { (county: String) in
+      TemplateFixture(["省/省.yaml": base, "县/县.yaml": "基于: 省\n" + county]).lost()
+    }
+    let end = "，而基础模板写明它是必备的"
+    #expect(lost("表.表1.名称: 乙表\n") == [])
+    #expect(lost("表.表3: 删\n") == [])
+    #expect(lost("表.表1: 删\n") == ["G614 “表.表1”不见了\(end)"])
+    #expect(lost("部分.表.文.各表.表: [表2]\n") == ["G614 “表.表1”哪一部分都不印了\(end)"])
+    // In another part it is printed all the same.
+    #expect(lost("部分.表.文.各表.表: [表2]\n部分.说明.文.表一: {表: [表1]}\n") == [])
+    #expect(lost("表.表2.主体: 单位\n") == ["G614 “表.表2”改了“主体”，有时会不印\(end)"])
+    // Of a part that is gone, the part is told.
+    #expect(lost("部分.表: 删\n") == ["G614 “部分.表”不见了\(end)"])
+    // Another form of tables is the county's own.
+    #expect(lost("表: {重写: 是, 表9: \(table)}\n") == [])
+  }
+
   @Test func `what is lost is told where it is left out, with the place of the rule`() throws {
     let fixture = TemplateFixture([
       "省/省.yaml": Self.base, "县/县.yaml": "基于: 省\n部分.表.标题: 甲\n部分.说明: 删\n",

@@ -6,7 +6,8 @@ package struct Acceptance: Sendable {
   /// As typed: `G274@支出.csv:12`.
   package var typed: Located<String>
   package var code: FindingCode
-  /// `支出.csv:12`, `支出!C12`; `支出.csv#2120899`, whatever line that is; empty of a warning that stands nowhere.
+  /// `支出.csv:12`, `支出!C12`; `支出.csv#2120899`, whatever line that is; `会议经费`, a relation of the
+  /// template; empty of a warning that stands nowhere.
   fileprivate var position: String
   package var reason: String
 
@@ -79,7 +80,10 @@ package struct Acceptances: Sendable {
     var judged = JudgedFindings(open: [])
     for finding in findings {
       let position = entries.indices.first { index in
-        entries[index].code == finding.code && has(entries[index].position, finding.place)
+        entries[index].code == finding.code
+          && (finding.subject.isEmpty
+            ? has(entries[index].position, finding.place)
+            : !used.contains(index) && entries[index].position == finding.subject.headerKey)
       }
       if let position {
         used.insert(position)
@@ -100,12 +104,9 @@ package struct Acceptances: Sendable {
   /// Lines of files are told where the draft is a folder, cells where it is a form; the others are
   /// carried along.
   private static func concerns(_ position: String, form: Bool) -> Bool {
-    if position.isEmpty { return true }
-    if let hash = position.firstIndex(of: "#") {
-      let name = position[..<hash]
-      return form != [".csv", ".md", ".yaml"].contains { name.hasSuffix($0) }
-    }
-    return position.contains("!") == form
+    let name = position.prefix { $0 != "#" && $0 != ":" }
+    if [".csv", ".md", ".yaml"].contains(where: name.hasSuffix) { return !form }
+    return form || !(position.contains("#") || position.contains("!"))
   }
 
   /// `支出.csv#2120899+30201`: the line of the file, or the row of the sheet, that has all of these words.
@@ -152,6 +153,9 @@ package struct Acceptances: Sendable {
 
   /// How a finding would be accepted: `G274@支出.csv:12`.
   package static func entry(for finding: Finding, in draft: String) -> String {
+    if !finding.subject.isEmpty {
+      return "\(finding.code.rawValue)@\(finding.subject.headerKey)"
+    }
     guard let place = finding.place else { return finding.code.rawValue }
     if let sheet = place.file.sheet, let cell = place.cell {
       return "\(finding.code.rawValue)@\(sheet)!\(cell)"
@@ -174,6 +178,6 @@ extension Finding {
     Finding(
       .acceptsNothing, at: entry.typed.place,
       "“\(HeadKey.accepted)”里的“\(shortened(entry.typed.value))”对不上一条警告", label: "没有这条警告",
-      cure: "已经改好的，删去这一行；行号变了的，照现在的警告改，或写成“文件#科目”“文件#名称”，就不随行号变")
+      cure: "已经改好的，删去这一行；行号变了的，照现在的警告改，或写成“文件#科目”“文件#名称”，就不随行号变；勾稽关系写它的名称")
   }
 }

@@ -99,9 +99,13 @@ package struct LedgerShape: Sendable {
     return ColumnPath(column: project.name, attribute: attribute.name)
   }
 
-  /// The path itself where it begins with a column, or the link to the ledger that it names.
+  /// The path itself where it begins with a column, or the link to the ledger that it names;
+  /// `项目.项目类别` is, in 项目 itself, its own column.
   package func resolved(_ path: ColumnPath, projects: LedgerShape?) -> ColumnPath? {
-    index(of: path.column) == nil ? link(to: path.column, projects: projects) : path
+    if path.column == name, index(of: path.attribute) != nil {
+      return ColumnPath(column: path.attribute)
+    }
+    return index(of: path.column) == nil ? link(to: path.column, projects: projects) : path
   }
 
   /// Its main amounts are those of final accounts.

@@ -10,12 +10,15 @@ package struct Finding: Sendable {
   package var basis: String
   /// What to do. Empty where the message says it all.
   package var cure: String
+  /// What is judged, where it is that and no place that tells one such finding from another: a relation
+  /// of the template, with the record or row it was asked of. Empty elsewhere.
+  package var subject: String
   /// That of its code; under `--strict` a warning is an error.
   package var severity: Severity
 
   package init(
     _ code: FindingCode, at place: Place?, _ message: String, label: String = "",
-    basis: String = "", cure: String = ""
+    basis: String = "", cure: String = "", subject: String = ""
   ) {
     self.code = code
     self.place = place
@@ -23,6 +26,7 @@ package struct Finding: Sendable {
     self.label = label
     self.basis = basis
     self.cure = cure
+    self.subject = subject
     severity = code.severity
   }
 }

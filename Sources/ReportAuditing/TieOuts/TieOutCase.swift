@@ -49,16 +49,25 @@ extension TieOutValues {
 
   /// What the record or the row is called: `“政府采购”的“计算机”`, `表1第3行“办公费”`; empty of the whole.
   func name(of place: TieOutCase) -> String {
+    let label = label(of: place)
     switch place.own {
     case .none: return ""
-    case .record(let record, let shape):
-      return "“\(shape.name)”的“\(shape.words(for: record, classification))”"
+    case .record(_, let shape): return "“\(shape.name)”的“\(label)”"
+    case .row(let number, let row, _):
+      let table = tables[number]
+      return "\(table.id)第\(row - table.headerRows + 1)行" + (label.isEmpty ? "" : "“\(label)”")
+    }
+  }
+
+  /// `计算机`, `办公费`: what tells it from its like, wherever it stands; empty of the whole.
+  func label(of place: TieOutCase) -> String {
+    switch place.own {
+    case .none: return ""
+    case .record(let record, let shape): return shape.words(for: record, classification)
     case .row(let number, let row, let columns):
       let table = tables[number]
-      let cells = table.rows[row].cells.count
       let figure = columns.filter { table.figure(row: row, column: $0) != nil }.min()
-      let label = LooseText.key(table.label(ofRow: row, at: figure ?? cells))
-      return "\(table.id)第\(row - table.headerRows + 1)行" + (label.isEmpty ? "" : "“\(label)”")
+      return LooseText.key(table.label(ofRow: row, at: figure ?? table.rows[row].cells.count))
     }
   }
 

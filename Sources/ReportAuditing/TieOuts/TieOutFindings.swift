@@ -24,7 +24,8 @@ extension Finding {
       label: reason.words, basis: tieOut.basis,
       cure: reason.isFault
         ? "核对它所用的金额和单位；都对的，请模板维护人改这条关系"
-        : "补上缺的数；这种时候不必核对的，请模板维护人给这条关系写“缺: 不比”")
+        : "补上缺的数；这种时候不必核对的，请模板维护人给这条关系写“缺: 不比”",
+      subject: values.subject(of: tieOut, in: place))
   }
 
   static func broken(
@@ -48,7 +49,8 @@ extension Finding {
     }
     return Finding(
       tieOut.code, at: values.place(of: tieOut, in: place), message, label: fault,
-      basis: tieOut.basis, cure: tieOut.cure.isEmpty ? values.cure(of: tieOut) : tieOut.cure)
+      basis: tieOut.basis, cure: tieOut.cure.isEmpty ? values.cure(of: tieOut) : tieOut.cure,
+      subject: values.subject(of: tieOut, in: place))
   }
 }
 
@@ -63,6 +65,12 @@ extension TieOut {
 }
 
 extension TieOutValues {
+  /// `会议经费`; of a record or a row `会议经费：调研`, wherever it stands.
+  fileprivate func subject(of tieOut: TieOut, in place: TieOutCase) -> String {
+    let label = label(of: place)
+    return label.isEmpty ? tieOut.name : "\(tieOut.name)：\(label)"
+  }
+
   fileprivate func prefix(of place: TieOutCase) -> String {
     let name = name(of: place)
     return name.isEmpty ? "" : "\(name)，"

@@ -271,7 +271,7 @@ extension TemplateDecoder {
 
   /// `全部`, which leaves out tables that stand in the text, or a list of ids.
   private func tableNames(_ node: YAMLNode, _ tables: [TableName]) -> [String] {
-    if node.text == "全部" { return tables.filter { !$0.isInline && !$0.hasCaption }.map(\.id) }
+    if node.text == "全部" { return tables.filter(\.isAmongAll).map(\.id) }
     return (node.elements ?? [node]).compactMap { element in
       guard let id = collector.text(of: element, "表")?.value else { return nil }
       if tables.contains(where: { $0.id == id }) { return id }

@@ -9,6 +9,8 @@ extension TemplateDecoder {
     let isInline: Bool
     /// Its title stands below it, between paragraphs.
     let hasCaption: Bool
+    /// Printed where a part prints 全部.
+    var isAmongAll: Bool { !isInline && !hasCaption }
 
     /// Nil for an entry that is no table.
     init?(_ entry: YAMLEntry) {

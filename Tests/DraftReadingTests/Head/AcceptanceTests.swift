@@ -32,8 +32,8 @@ struct AcceptanceTests {
     #expect(read.findings.map(\.code.rawValue) == [code])
   }
 
-  @Test func `an entry accepts the finding of its code at its place, and no other`() throws {
-    let acceptances = try Acceptances(
+  @Test func `an entry accepts the finding of its code at its place, and no other`() {
+    let acceptances = Acceptances(
       draft: "草案", entries: read("已核:\n  - G206@支出.csv:2: 冲回\n  - G212@支出.csv:3: 两笔").value)
     let file = SourceFile(path: "草案/支出.csv", text: "甲\n乙\n丙\n")
     let findings = [(FindingCode.negativeAmount, 2), (.negativeAmount, 3), (.retiredName, 2)].map {
@@ -77,6 +77,31 @@ struct AcceptanceTests {
           [Finding(.negativeAmount, at: Place(file: prose, line: 3, column: 1), "")], isWhole: true
         )
         .accepted.count == 1)
+  }
+
+  @Test(arguments: ["草案", "某局.xlsx"])
+  func `a relation of the template is named, and one entry accepts one finding`(
+    _ draft: String
+  ) throws {
+    let head = SourceFile(path: "草案/草案.yaml", text: "模板: 样板\n")
+    let findings = ["会议经费", "公用经费", "批复：办公 楼", "批复：办公 楼"].map {
+      Finding(.doubtfulRelation, at: Place(file: head, line: 1, column: 1), "", subject: $0)
+    }
+    let judged = { (positions: String...) in
+      let lines = positions.map { "\n  - G307@\($0): 已核对" }.joined()
+      return Acceptances(draft: draft, entries: self.read("已核:" + lines).value)
+        .judged(findings, isWhole: true)
+    }
+    #expect(judged("会议经费").accepted.map(\.finding.subject) == ["会议经费"])
+    #expect(judged("批复：办公楼").accepted.count == 1)
+    #expect(judged("批复：办公楼", "批复：办公 楼").accepted.count == 2)
+    // The line, the relation alone and its beginning say less than was looked at.
+    for less in ["批复", "会议"] {
+      #expect(judged(less).accepted.isEmpty)
+      #expect(judged(less).open.map(\.code).contains(.acceptsNothing))
+    }
+    #expect(judged("草案.yaml:1").accepted.isEmpty)
+    #expect(Acceptances.entry(for: findings[2], in: draft) == "G307@批复:办公楼")
   }
 
   @Test func `lines of a form are named by sheet and cell`() throws {

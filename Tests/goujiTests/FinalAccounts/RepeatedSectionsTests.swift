@@ -73,6 +73,19 @@ struct RepeatedSectionsTests {
     try FilesFixture(Self.files.merging(changes) { $1 }).report("局")
   }
 
+  /// It says the same of the records of 项目 as of the spending whose figures stand there.
+  @Test func `a section of the projects that meet a condition`() throws {
+    let condition = "项目.项目类别 = 特定目标类"
+    let outcome = try report([
+      "Templates/报告/模板.yaml": Self.template
+        + "  项目:\n    节: {项目: {每条: 项目, 条件: \(condition), 标题: \"{项目.名称}\", 文: \"{支出额}。\"}}\n",
+      "局/项目.csv": "项目,项目类别,任务\n就业补助,特定目标类,促进就业\n创业项目,其他运转类,促进就业\n社保服务,特定目标类,社会保障\n",
+    ])
+    #expect(outcome.findings.text == "")
+    #expect(
+      outcome.value?.headings.suffix(3) == ["第二部分　项目", "一、就业补助", "二、社保服务"])
+  }
+
   @Test func `a section is printed for every record, with what belongs to it`() throws {
     let outcome = try report()
     #expect(outcome.findings.text == "")
