@@ -166,20 +166,19 @@ struct DocumentInViewTests {
     let served = try ServedFolder(["通川": "tongchuan-2024"])
     let chrome = try Chrome()
     try Self.opened(served, chrome)
-    for failure in [
-      "setTimeout(() => { null.x }, 0)", "void Promise.reject(new TypeError('x is null'))",
-      "lose(new TypeError('x is null'))",
+    let said = "document.querySelector('#said').textContent"
+    for event in [
+      "new ErrorEvent('error', { message: 'x is null' })",
+      "new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: new TypeError('x is null') })",
     ] {
-      try chrome.value("(() => { \(failure); return 1 })()")
-      #expect(
-        try chrome.waits {
-          try chrome.words(
-            "document.querySelector('#said').textContent + document.querySelector('#lost').textContent"
-          ).contains("这一页的程序出了错")
-        })
-      #expect(try !chrome.words("document.body.innerText").contains("null"))
-      try chrome.value("(regain(), say(''))")
+      try chrome.value("(say(''), window.dispatchEvent(\(event)))")
+      #expect(try chrome.waits { try chrome.words(said).contains("这一页的程序出了错") })
     }
+    // What the page is to be made anew with is not there.
+    try chrome.value("document.querySelector('#findings').remove()")
+    try served.write(try served.text("通川/支出.csv") + "\n", to: "通川/支出.csv")
+    try #require(try chrome.waits { try chrome.text("#lost").contains("这一页的程序出了错") })
+    #expect(try !chrome.words("document.body.innerText").contains("null"))
   }
 
   @Test func `the keyboard alone leads to findings, figures and what is behind them`() throws {

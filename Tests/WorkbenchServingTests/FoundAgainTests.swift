@@ -105,6 +105,27 @@ struct FoundAgainTests {
     }
   }
 
+  /// A page that is still to hear of a change.
+  @Test func `a link to an entry leads to what it was made for`() async throws {
+    let changing = try Changing()
+    var wrong = changing.lines
+    wrong[3] = wrong[3].replacing("185001", with: "185009")
+    let lines = wrong
+    try changing.save(lines)
+    try await ServedSite.run(changing.draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let page = await client.get("\(base)/").text
+      let link = try #require(page.firstMatch(of: /href="([^"]*entry\?at=[^"]*)"/)).output.1
+      let address = String(link).replacing("&amp;", with: "&")
+      #expect(await client.get(address).text.contains("写在 支出.csv:4:1"))
+      try changing.save([lines[0], lines[1], lines[1]] + lines[2...])
+      #expect(await client.get(address).text.contains("写在 支出.csv:5:1"))
+      try changing.save(Array(lines[..<3]) + lines[4...])
+      let gone = await client.get(address)
+      #expect(gone.status == 404 && gone.text.contains("不知道要改的是哪一处"), "\(gone.text)")
+    }
+  }
+
   @Test func `links of long ago lead nowhere rather than to another line`() {
     let book = PlaceBook()
     func address(_ text: String) -> String {

@@ -33,6 +33,23 @@ package struct DraftEdit: Sendable {
     return entry(address, in: draft)
   }
 
+  /// What stood at an address in the file as it was shown, wherever it stands now.
+  package func entry(
+    _ address: EntryAddress, shownIn old: SourceFile
+  ) -> Outcome<DraftEntry?> {
+    let opened = opened()
+    guard let draft = opened.value else { return Outcome(nil, opened.findings) }
+    let read = file(of: address, in: draft)
+    guard let file = read.value, file.file.text != old.text,
+      case .character(let column) = address.column
+    else { return entry(address, in: draft) }
+    let shown = Place(file: old, line: address.line, column: column)
+    guard let now = shown.now(in: file.file) else {
+      return Outcome(nil, [.movedSince(shown, in: file)])
+    }
+    return entry(EntryAddress(now), in: file)
+  }
+
   /// `hash` is that of the file as it was shown; without it the file is taken as it is. `record` is the
   /// entry as it was shown then: in a file that has changed it is looked for.
   package func edit(

@@ -60,6 +60,13 @@ extension Finding {
       cure: "在草案里找到要改的那一处，再改一次")
   }
 
+  static func movedSince(_ place: Place, in file: ReadFile) -> Finding {
+    Finding(
+      .entryChangedSince, at: place,
+      "\(file.name) 在这一页打开以后改过，原来第 \(place.line) 行的这一处改了或不在了，不知道要改的是哪一处",
+      cure: "重新打开这一页，在草案里找到要改的那一处")
+  }
+
   static func fileChanged(_ name: String, _ again: String) -> Finding {
     Finding(
       .entryChangedSince, at: nil, "\(name) 在读过以后改过，没有写入", cure: "看看它改成了什么，\(again)")

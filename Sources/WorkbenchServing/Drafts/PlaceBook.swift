@@ -36,8 +36,9 @@ package final class PlaceBook: Sendable {
     }
   }
 
-  private func key(of file: SourceFile) -> String {
-    let name = Self.key(of: file)
+  /// That of a file as it is now.
+  func key(of file: SourceFile) -> String {
+    let name = Self.hash(of: file)
     return books.withLock { books in
       var texts = books[name] ?? Texts()
       let known = texts.files.lastIndex { $0 === file || $0.text == file.text }
@@ -53,7 +54,7 @@ package final class PlaceBook: Sendable {
     }
   }
 
-  static func key(of file: SourceFile) -> String {
+  private static func hash(of file: SourceFile) -> String {
     String(ContentHash.sha256([Array("\(file.path)#\(file.sheet ?? "")".utf8)]).prefix(8))
   }
 }

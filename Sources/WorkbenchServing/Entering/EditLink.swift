@@ -22,7 +22,8 @@ struct EditLink {
       address = nil
       return
     }
-    address = "/d/\(draft.id)/entry?at=" + "\(name):\(place.line):\(place.column)".inAddress
+    let at = "\(name):\(place.line):\(place.column)".inAddress
+    address = "/d/\(draft.id)/entry?at=\(at)&file=\(draft.places.key(of: place.file))"
   }
 
   /// `title` says what is changed, where the words do not.

@@ -38,7 +38,12 @@ struct EntryRoutes {
       throw Refusal(.badRequest, "要改哪一处，没有写清楚。")
     }
     let bench = bench(draft)
-    let found = await OffRequest.run { DraftEdit(bench).entry(address) }
+    // As it was when the link to it was made.
+    let old = query.get("file").flatMap(draft.places.file)
+    let found = await OffRequest.run { () -> Outcome<DraftEntry?> in
+      let edit = DraftEdit(bench)
+      return old.map { edit.entry(address, shownIn: $0) } ?? edit.entry(address)
+    }
     let kept = await version(query.get("kept"), of: draft, bounds)
     // What the draft makes of it now is told to whoever has just written it.
     var meaning: EntryMeaning?
