@@ -32,7 +32,7 @@ struct EnteringTests {
       let page = await client.get("\(base)/entry?at=\(at.inAddress)")
       #expect(page.status == 200)
       #expect(page.text.contains("value=\"本年人员减少\""))
-      let hash = try page.field("hash")
+      let (hash, record) = (try page.field("hash"), try page.field("record"))
       let body = RawClient.pairs(["at": at, "hash": hash, "text": "两名在职人员退休"])
       let written = await client.post("\(base)/entry", RawClient.form, body)
       #expect(written.status == 303)
@@ -42,7 +42,7 @@ struct EnteringTests {
       let after = before.replacing("机关运行经费: 本年人员减少", with: "机关运行经费: 两名在职人员退休")
       #expect(try Self.text(draft, "草案.yaml") == after)
       // The same page is still open elsewhere.
-      let late = RawClient.pairs(["at": at, "hash": hash, "text": "压减开支"])
+      let late = RawClient.pairs(["at": at, "hash": hash, "record": record, "text": "压减开支"])
       let conflict = await client.post("\(base)/entry", RawClient.form, late)
       #expect(conflict.status == 409)
       #expect(conflict.text.contains("<pre>两名在职人员退休</pre>"))

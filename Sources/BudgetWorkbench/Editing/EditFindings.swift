@@ -54,9 +54,10 @@ extension Finding {
 
   static func goneSince(_ record: EntryRecord, in file: ReadFile, _ text: String) -> Finding {
     let old = record.text.isEmpty ? "空着" : "是“\(shortened(record.text))”"
+    let which = record == .unsaid ? "" : "（\(record.title)，原来\(old)）"
     return Finding(
       .entryChangedSince, at: Place(wholeOf: file.file.path),
-      "\(file.name) 在打开以后改过，打开的那一处（\(record.title)，原来\(old)）不在了，或不知道是哪一处了，没有写入；要写的是“\(shortened(text))”",
+      "\(file.name) 在打开以后改过，打开的那一处\(which)不在了，或不知道是哪一处了，没有写入；要写的是“\(shortened(text))”",
       cure: "在草案里找到要改的那一处，再改一次")
   }
 

@@ -31,21 +31,53 @@ package struct EntryRecord: Sendable, Equatable {
   /// All of it for people.
   package var parts: [Part] { [Part(name: title, text: text)] + others }
 
+  /// Of a page that did not say: nothing is found by it.
+  package static let unsaid = EntryRecord(name: "打开时的那一处", text: "", others: [], twins: 0)
+
   // MARK: As a page sends it back
 
   /// Of `written`; nil of anything else.
   package init?(_ sent: String) {
-    let file = SourceFile(path: "", text: sent)
-    let texts = YAMLNode.parse(file).value?.elements?.compactMap(\.text) ?? []
-    guard texts.count >= 3, texts.count % 2 == 1, let twins = Int(texts[2]) else { return nil }
+    guard let texts = Self.parts(of: sent), texts.count >= 3, texts.count % 2 == 1,
+      let twins = Int(texts[2])
+    else { return nil }
     let others = stride(from: 3, to: texts.count, by: 2).map {
       Part(name: texts[$0], text: texts[$0 + 1])
     }
     self.init(name: texts[0], text: texts[1], others: others, twins: twins)
   }
 
+  /// Its texts, divided by `\,`, with their line ends spelt: browsers change those of what they send.
   package var written: String {
-    JSONText.strings([name, text, String(twins)] + others.flatMap { [$0.name, $0.text] })
+    ([name, text, String(twins)] + others.flatMap { [$0.name, $0.text] }).map { text in
+      text.unicodeScalars.reduce(into: "") { written, scalar in
+        switch scalar {
+        case "\\": written += "\\\\"
+        case "\n": written += "\\n"
+        case "\r": written += "\\r"
+        default: written.unicodeScalars.append(scalar)
+        }
+      }
+    }.joined(separator: "\\,")
+  }
+
+  private static func parts(of sent: String) -> [String]? {
+    var parts = [""]
+    var rest = sent.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\" else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+        continue
+      }
+      switch rest.popFirst() {
+      case "\\": parts[parts.count - 1] += "\\"
+      case "n": parts[parts.count - 1] += "\n"
+      case "r": parts[parts.count - 1].unicodeScalars.append("\r")
+      case ",": parts.append("")
+      default: return nil
+      }
+    }
+    return parts
   }
 }
 

@@ -75,7 +75,7 @@ struct EntryRoutes {
     let bench = bench(draft)
     let record = sent["record"].flatMap { EntryRecord($0) }
     let outcome = await OffRequest.run {
-      DraftEdit(bench, within: bounds).edit(address, to: text, basedOn: hash, of: record)
+      DraftEdit(bench, within: bounds).edit(address, to: text, basedOn: hash, of: record ?? .unsaid)
     }
     let result = outcome.value
     let isPart = sent["part"] != nil

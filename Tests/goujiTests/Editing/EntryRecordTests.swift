@@ -112,8 +112,18 @@ struct EntryRecordTests {
     #expect(try copy.text("支出.csv") == less)
   }
 
+  /// Line ends, and what divides, are no exception.
+  @Test func `what a page sends back is what it was given`() throws {
+    let text = "一\\n,\\,二\r\n三\t\u{2028}\"'&a [*b]"
+    let record = EntryRecord(
+      name: text, text: "", others: [.init(name: "\\", text: text), .init(name: "", text: "甲")],
+      twins: 12)
+    #expect(!record.written.contains("\n") && !record.written.contains("\r\n"))
+    #expect(EntryRecord(record.written) == record)
+  }
+
   @Test(arguments: [
-    "", "甲", "[]", "[\"甲\"]", "[\"甲\", \"乙\", \"丙\"]", "[\"甲\", \"乙\", \"1\", \"丙\"]",
+    "", "甲", "甲\\,乙", "甲\\,乙\\,丙", "甲\\,乙\\,1\\,丙", "甲\\,乙\\,1\\", "甲\\,乙\\x\\,1",
   ])
   func `what no page sends is no record`(_ sent: String) {
     #expect(EntryRecord(sent) == nil)
