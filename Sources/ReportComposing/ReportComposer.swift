@@ -111,7 +111,7 @@ private struct DraftComposer {
     let parts = composer.compose(template.parts)
     let identity = ReportIdentity(
       title: words.words(template.title, in: root),
-      department: budget.identity["部门.全称"]?.value ?? "", template: template.name,
+      department: budget.identity[IdentityPath.fullName]?.value ?? "", template: template.name,
       templateHash: template.hash, draftHash: budget.materialHash)
     let report = Report(
       identity: identity, cover: cover, contents: template.contents, parts: parts,

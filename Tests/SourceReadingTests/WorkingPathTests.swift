@@ -34,6 +34,11 @@ struct WorkingPathTests {
     #expect(WorkingPath.absolute("无的") == WorkingPath.absolute(".") + "/无的")
   }
 
+  @Test func `the way leads up and down`() {
+    #expect(WorkingPath.way(from: "/无/甲-2025", to: "/无/甲-2024") == "../甲-2024")
+    #expect(WorkingPath.way(from: "/无/丙/丁", to: "/无/乙/甲") == "../../乙/甲")
+  }
+
   @Test func `the way is the same before and after something comes`() throws {
     let (folder, _) = try Self.folder()
     let before = WorkingPath.way(from: folder.path("链"), to: folder.path("链/乙"))

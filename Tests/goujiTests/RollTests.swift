@@ -162,9 +162,7 @@ struct RollTests {
     #expect(head.contains("  文件夹: ../../Drafts/tongchuan-2024\n"))
   }
 
-  @Test func `paths from one folder to another`() {
-    #expect(WorkingPath.way(from: "/无/甲-2025", to: "/无/甲-2024") == "../甲-2024")
-    #expect(WorkingPath.way(from: "/无/丙/丁", to: "/无/乙/甲") == "../../乙/甲")
+  @Test func `a path beside last year's`() {
     #expect(RolledPath.beside("Drafts/甲-2024/", from: 2024, to: 2025) == "Drafts/甲-2025")
     #expect(RolledPath.beside("甲局", from: 2024, to: 2025) == "甲局-2025")
   }

@@ -21,7 +21,7 @@ package struct CountyTotal: Sendable {
     name =
       first.stated("地区").value + "\(first.budget.year)年"
       + (isOutturn ? "决算" : "预算") + (isAlone ? "" : "（模板 \(chain)）")
-    departments = group.map { $0.stated("部门.全称").value }
+    departments = group.map { $0.stated(IdentityPath.fullName).value }
     let repeated = SummaryChecks.repeated(group)
     if !repeated.isEmpty {
       county = nil

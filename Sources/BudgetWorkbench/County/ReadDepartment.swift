@@ -48,7 +48,7 @@ extension ExampleRows {
     let (budget, template) = (material.budget, material.template)
     guard let ledger = budget.ledgers[StandardLedger.spending] else { return true }
     let identity = DraftIdentity(
-      department: "", shortName: "", code: budget.identity["部门.代码"]?.value ?? "",
+      department: "", shortName: "", code: budget.identity[IdentityPath.code]?.value ?? "",
       year: budget.year, unit: .yuan)
     let examples = ExampleRows(identity: identity, template: template).cells(ledger.shape)
     return ledger.records.count == examples.count

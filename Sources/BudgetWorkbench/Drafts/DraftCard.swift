@@ -40,7 +40,7 @@ struct DraftCard: Sendable {
     if let card = DraftCard(path) { return "\(card.department)\n\(card.year)" }
     guard let folder = DraftFolder.open(path, displayPath: path).value else { return nil }
     let head = BudgetReader.readHead(folder).value.head
-    guard let department = head.identity["部门.全称"]?.value, let year = head.year else {
+    guard let department = head.identity[IdentityPath.fullName]?.value, let year = head.year else {
       return nil
     }
     return "\(department)\n\(year)"

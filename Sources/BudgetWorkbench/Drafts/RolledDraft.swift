@@ -125,7 +125,7 @@ package struct RolledDraft {
       HeadKey.prior, HeadKey.earlier, HeadKey.budget, HeadKey.unconfirmed, HeadKey.accepted,
       HeadKey.edition,
     ]
-    let name = budget.identity["部门.全称"]?.value ?? ""
+    let name = budget.identity[IdentityPath.fullName]?.value ?? ""
     var lines = [
       "# \(name) \(year) 年草案，由 \(budget.year) 年的草案结转（gouji roll \(sourcePath)）。",
       "#",

@@ -52,7 +52,7 @@ enum SummaryChecks {
     var names: [String: String] = [:]
     var units: [String: String] = [:]
     for department in departments {
-      let stated = department.stated("部门.全称")
+      let stated = department.stated(IdentityPath.fullName)
       let (name, place) = (stated.value, stated.place)
       if let other = names[name] {
         findings.append(.twice("部门“\(name)”", other, department.path, at: place))

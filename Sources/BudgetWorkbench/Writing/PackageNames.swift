@@ -108,7 +108,7 @@ extension Workbench {
   /// the draft is not read. Nil where the head cannot be read.
   fileprivate var named: (department: String?, stem: String?)? {
     guard let draft = loader.open(draft).value else { return nil }
-    let department = draft.head.identity["部门.全称"]?.value
+    let department = draft.head.identity[IdentityPath.fullName]?.value
     guard let name = draft.head.template, let year = draft.head.year,
       let template = draft.template?.decoded().value
     else { return (department, nil) }

@@ -70,8 +70,11 @@ struct NamedDraftReader {
     if other.year != year {
       findings.append(.otherYear(key, other, wanted: year, at: place))
     }
-    let codes = [head.identity["部门.代码"], other.identity["部门.代码"]].compactMap { $0?.value }
-    let names = [head.identity["部门.全称"], other.identity["部门.全称"]].compactMap { $0?.value }
+    let codes = [head.identity[IdentityPath.code], other.identity[IdentityPath.code]].compactMap {
+      $0?.value
+    }
+    let names = [head.identity[IdentityPath.fullName], other.identity[IdentityPath.fullName]]
+      .compactMap { $0?.value }
     let sameCode = codes.count == 2 && codes[0] == codes[1]
     if names.count == 2, names[0] != names[1] {
       findings.append(.otherDepartment(key, names, isRenamed: sameCode, at: place))

@@ -25,7 +25,7 @@ extension Finding {
     }
     let examples = [
       "模板": "模板: 模板的名称（有哪些，用 gouji list templates 看）", "年度": "年度: 2024", "填报单位": "填报单位: 万元",
-      "部门.全称": "在“部门:”下缩进写 全称: ××局",
+      IdentityPath.fullName: "在“部门:”下缩进写 全称: ××局",
       "单位": "在“单位:”下逐个写 - {代码: \"001\", 名称: ××局, 性质: 行政}",
     ]
     return Finding(

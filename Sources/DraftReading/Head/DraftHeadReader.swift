@@ -107,8 +107,10 @@ struct DraftHeadReader {
   }
 
   private mutating func require(_ present: Set<String>) {
-    if head.identity["部门.简称"] == nil { head.identity["部门.简称"] = head.identity["部门.全称"] }
-    let paths = [HeadKey.template, HeadKey.year, "部门.全称", HeadKey.inputUnit]
+    if head.identity[IdentityPath.shortName] == nil {
+      head.identity[IdentityPath.shortName] = head.identity[IdentityPath.fullName]
+    }
+    let paths = [HeadKey.template, HeadKey.year, IdentityPath.fullName, HeadKey.inputUnit]
     for path in paths where head.identity[path] == nil {
       if misshapen.contains(path) { continue }
       findings.append(.missingKey(path, at: head.blanks[path], in: file))

@@ -12,7 +12,7 @@ import SourceReading
 enum NamesFit {
   static func findings(_ draft: WholeDraft) -> [Finding] {
     let identity = draft.budget.identity
-    guard let full = identity["部门.全称"], !full.value.isEmpty,
+    guard let full = identity[IdentityPath.fullName], !full.value.isEmpty,
       !full.value.startsWithBytes(of: ExamplesLeft.word)
     else { return [] }
     var findings: [Finding] = []
@@ -29,7 +29,7 @@ enum NamesFit {
     // The others follow the full name.
     if isElsewhere(full.value, identity["地区"]?.value ?? "") { return findings + codes(draft) }
     let known = [full.value, identity["部门.主管部门"]?.value ?? ""]
-    if let short = identity["部门.简称"], !isOwn(short.value, known) {
+    if let short = identity[IdentityPath.shortName], !isOwn(short.value, known) {
       findings.append(.otherName("简称", short.value, full.value, at: short.place))
     }
     if let listed = identity["部门.表列名称"], !isOwn(listed.value, known) {
@@ -89,7 +89,7 @@ enum NamesFit {
   // MARK: Codes
 
   private static func codes(_ draft: WholeDraft) -> [Finding] {
-    guard let own = draft.budget.identity["部门.代码"], !own.value.isEmpty else { return [] }
+    guard let own = draft.budget.identity[IdentityPath.code], !own.value.isEmpty else { return [] }
     let units = draft.budget.records(StandardLedger.units)
     let code = own.value.headerKey
     let strange = units.filter { !$0.values[0].text.headerKey.hasPrefix(code) }

@@ -26,7 +26,9 @@ enum QuestionsAnswered {
   }
 
   /// 主体 is 部门 where the draft does not say; names are what they are.
-  private static let unasked = [IdentityPath.subject, "部门.全称", "部门.简称", "部门.代码"]
+  private static let unasked = [
+    IdentityPath.subject, IdentityPath.fullName, IdentityPath.shortName, IdentityPath.code,
+  ]
 
   private static func finding(_ path: String, _ asked: [Pattern], _ budget: Budget) -> Finding? {
     var words: [String] = []
@@ -35,7 +37,8 @@ enum QuestionsAnswered {
     }
     guard let said = budget.identity[path] else {
       let mayBeBlank = asked.contains { $0.value.isEmpty }
-      return mayBeBlank ? nil : .unanswered(path, words, budget.identity["部门.全称"]?.place)
+      return mayBeBlank
+        ? nil : .unanswered(path, words, budget.identity[IdentityPath.fullName]?.place)
     }
     if asked.contains(where: { $0.fits(said.value) }) { return nil }
     let near = words.first { said.value.hasPrefix($0) || $0.hasPrefix(said.value) }

@@ -49,7 +49,9 @@ enum SubordinatesNamed {
 
   /// The department's own unit: by its name, or the first.
   private static func office(of units: [LedgerRecord], _ budget: Budget) -> Int {
-    let names = ["部门.全称", "部门.表列名称", "部门.简称"].compactMap { budget.identity[$0]?.value.headerKey }
+    let names = [IdentityPath.fullName, "部门.表列名称", IdentityPath.shortName].compactMap {
+      budget.identity[$0]?.value.headerKey
+    }
     let own = units.firstIndex { unit in
       let name = unit.values[1].text.headerKey
       return names.contains(name) || ["本级", "机关", "本部"].contains { name.contains($0) }

@@ -89,7 +89,7 @@ enum UnitCostsPlausible {
     let isSpecial = { (text: String) in special.contains { text.containsBytes(of: $0) } }
     let stated = draft.budget.statedNumbers.keys.contains(where: isSpecial)
     let listed = draft.budget.records("车辆").contains { $0.values.contains { isSpecial($0.text) } }
-    let name = draft.budget.identity["部门.全称"]?.value ?? ""
+    let name = draft.budget.identity[IdentityPath.fullName]?.value ?? ""
     return stated || listed || isSpecial(name)
   }
 

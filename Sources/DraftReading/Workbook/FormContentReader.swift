@@ -59,7 +59,7 @@ package struct FormContentReader {
   }
 
   private var title: String {
-    let name = head.head.identity["部门.全称"]?.value ?? ""
+    let name = head.head.identity[IdentityPath.fullName]?.value ?? ""
     let year = head.head.identity[HeadKey.year].map { "\($0.value)年" } ?? ""
     return name + year
   }
@@ -73,10 +73,11 @@ package struct FormContentReader {
   // MARK: 基本情况
 
   private static let first = [
-    HeadKey.template, HeadKey.year, HeadKey.region, HeadKey.level, "部门.代码", "部门.全称", "部门.简称",
+    HeadKey.template, HeadKey.year, HeadKey.region, HeadKey.level, IdentityPath.code,
+    IdentityPath.fullName, IdentityPath.shortName,
   ]
   private static let required: Set<String> = [
-    HeadKey.template, HeadKey.year, "部门.全称", HeadKey.inputUnit,
+    HeadKey.template, HeadKey.year, IdentityPath.fullName, HeadKey.inputUnit,
   ]
 
   private var fields: [FormField] {
@@ -92,7 +93,9 @@ package struct FormContentReader {
     return (paths + [HeadKey.inputUnit]).map { path in
       if let field = references.first(where: { $0.path == path }) { return field }
       // 简称 is taken from 全称 where the draft does not give it.
-      let isTaken = path == "部门.简称" && values[path]?.place == values["部门.全称"]?.place
+      let isTaken =
+        path == IdentityPath.shortName
+        && values[path]?.place == values[IdentityPath.fullName]?.place
       return FormField(
         path: path, value: isTaken ? "" : values[path]?.value ?? "",
         required: Self.required.contains(path))

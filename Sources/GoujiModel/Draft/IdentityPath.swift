@@ -6,8 +6,13 @@ package enum IdentityPath {
   /// Whose report it is, 部门 where the draft does not say.
   package static let subject = "主体"
 
+  /// Of the department: its name in full, as the text calls it, and its budget code.
+  package static let fullName = "部门.全称"
+  package static let shortName = "部门.简称"
+  package static let code = "部门.代码"
+
   package static let common = [
-    year, priorYear, unit, "地区", "财政级次", "部门.代码", "部门.全称", "部门.简称",
+    year, priorYear, unit, "地区", "财政级次", code, fullName, shortName,
   ]
 
   /// Paths that a template may use: the common ones, and anything under 部门 or 文件.

@@ -33,7 +33,7 @@ enum FiguresQuotedRight {
     guard !number.isPercent, !number.isOfStandards(in: text) else { return nil }
     let clause = text.clause(before: number.range.lowerBound)
     // Uses are held against their codes.
-    if texts.codes[text.start] != nil { return nil }
+    if texts.codes[text.start]?.isReason == false { return nil }
     let figures = texts.figures
     if changes.isFound(in: clause) || texts.lastYears.isFound(in: clause) { return nil }
     guard

@@ -15,7 +15,8 @@ enum LastYearsNameGone {
   static func result(_ texts: QuotedTexts, _ budget: Budget) -> AuditResult {
     var result = AuditResult(rule, absence: "没有上年草案，或部门没有改名")
     guard let earlier = budget.earlier?.budget else { return result }
-    let names = ["部门.全称", "部门.简称"].compactMap { path -> (old: String, new: String)? in
+    let names = [IdentityPath.fullName, IdentityPath.shortName].compactMap {
+      path -> (old: String, new: String)? in
       guard let old = earlier.identity[path]?.value, let new = budget.identity[path]?.value,
         old.count > 2, !new.containsBytes(of: old)
       else { return nil }

@@ -1,9 +1,9 @@
 import GoujiModel
 
 /// What it checks: an amount or a percentage that a text quotes stands in the report as well, or in the
-/// draft; in the use of a code, among the amounts of that code. In reasons and uses all of them are
-/// looked for, but percentages in uses only behind 占, 增长 … (others are statutory rates, as 单位缴费
-/// 16%); elsewhere those that are said of the budget: behind 预算, 支出, 经费 … Prices, standards, limits
+/// draft; in the use of a code, among the amounts of that code, in the reason of its change among those
+/// of last year and the changes as well. In reasons and uses all of them are looked for, but percentages
+/// in what is told of a code only behind 占, 增长 … (others are statutory rates, as 单位缴费 16%); elsewhere those that are said of the budget: behind 预算, 支出, 经费 … Prices, standards, limits
 /// and estimates are left alone.
 ///
 /// Why: texts are typed by hand and outlive the figures they were written for.
@@ -19,13 +19,14 @@ enum QuotedNumbersKnown {
   ) -> AuditResult {
     var result = AuditResult(rule, absence: "草案的文字里没有写数")
     for (text, numbers) in texts.all where !numbers.isEmpty {
-      let code = texts.codes[text.start]
-      let known = code.map { KnownNumbers(ofCode: $0, budget) } ?? ofReport
+      let told = texts.codes[text.start]
+      let known = told.map { KnownNumbers(of: $0, budget) } ?? ofReport
       for number in numbers {
         let isUnknown =
-          isOfBudget(number, in: text, code) && !number.isOfStandards(in: text)
-          && !known.have(number) && !isOfLastYear(number, in: text, texts)
-        result.check(isUnknown ? .unknownNumber(text, number, texts.figures, code: code) : nil)
+          isOfBudget(number, in: text, told) && !number.isOfStandards(in: text)
+          && !known.have(number) && !(told?.isReason == true && ofReport.have(number))
+          && !isOfLastYear(number, in: text, told, texts, knowsBefore: budget.earlier != nil)
+        result.check(isUnknown ? .unknownNumber(text, number, texts.figures, told) : nil)
       }
     }
     return result
@@ -36,21 +37,25 @@ enum QuotedNumbersKnown {
   /// left alone.
   static func unfounded(_ texts: QuotedTexts, _ ofReport: KnownNumbers) -> [Finding] {
     texts.all.flatMap { text, numbers -> [Finding] in
-      if texts.codes[text.start] != nil { return [] }
+      if texts.codes[text.start]?.isReason == false { return [] }
       return numbers.filter { number in
         let near = text.statement(before: number.range.lowerBound).suffix(24)
         return (!number.isPercent || shares.isFound(in: near)) && !isOfOthers(number, in: text)
           && !number.isOfStandards(in: text) && !ofReport.have(number)
-      }.map { .unknownNumber(text, $0, texts.figures, code: nil) }
+      }.map { .unknownNumber(text, $0, texts.figures, texts.codes[text.start]) }
     }
   }
 
   /// A fact of last year that the draft need not have; a change of what is no figure; that of a figure
   /// by printed digits, whose last may be another.
   private static func isOfLastYear(
-    _ number: QuotedNumber, in text: FreeText, _ texts: QuotedTexts
+    _ number: QuotedNumber, in text: FreeText, _ told: CodeTold?, _ texts: QuotedTexts,
+    knowsBefore: Bool
   ) -> Bool {
     let clause = text.clause(before: number.range.lowerBound)
+    if told?.isReason == true {
+      return texts.lastYears.isFound(in: clause) || (!knowsBefore && changes.isFound(in: clause))
+    }
     guard changes.isFound(in: clause) else { return texts.lastYears.isFound(in: clause) }
     guard let name = texts.figures.name(spokenOfBefore: number, in: text),
       let change = texts.figures.change(name)
@@ -63,10 +68,11 @@ enum QuotedNumbersKnown {
 
   private static let changes = WordList(["增加", "增长", "减少", "下降", "上升", "降低", "压减", "提高"])
 
-  private static func isOfBudget(_ number: QuotedNumber, in text: FreeText, _ code: String?) -> Bool
-  {
+  private static func isOfBudget(
+    _ number: QuotedNumber, in text: FreeText, _ told: CodeTold?
+  ) -> Bool {
     if text.isReason { return true }
-    if code != nil {
+    if told != nil {
       return !number.isPercent || shares.isFound(in: text.clause(before: number.range.lowerBound))
     }
     if isOfOthers(number, in: text) { return false }
@@ -99,12 +105,13 @@ enum QuotedNumbersKnown {
 
 extension Finding {
   fileprivate static func unknownNumber(
-    _ text: FreeText, _ number: QuotedNumber, _ figures: NamedFigures, code: String?
+    _ text: FreeText, _ number: QuotedNumber, _ figures: NamedFigures, _ told: CodeTold?
   ) -> Finding {
-    if let code {
+    if let told {
       return Finding(
         .quotedNumberUnknown, at: text.place(number.range),
-        "\(text.name)里写了 \(text.words(number.range))，\(code) 的明细里没有这个数", label: "明细里没有",
+        "\(text.name)里写了 \(text.words(number.range))，\(told.prefix) 的明细\(told.isReason ? "、比上年的增减" : "")里没有这个数",
+        label: "明细里没有",
         basis: "财预〔2016〕143号：公开内容真实、准确", cure: "删去这个数：这个科目的金额由明细算出，印在句子里")
     }
     let name = figures.name(spokenOfBefore: number, in: text)

@@ -13,10 +13,10 @@ final class KnownNumbers {
     gather = { Collected(report, budget) }
   }
 
-  /// Of a use (科目用途): the lines of its code, what they come to, and what they come to by project and
-  /// by economic code.
-  init(ofCode code: String, _ budget: Budget) {
-    gather = { Collected(ofCode: code, budget) }
+  /// Of what is told of a code: its lines, what they come to, and what they come to by project and by
+  /// economic code; of a reason, those of last year, too, and what has changed.
+  init(of told: CodeTold, _ budget: Budget) {
+    gather = { Collected(of: told, budget) }
   }
 
   private struct Collected {
@@ -48,19 +48,27 @@ final class KnownNumbers {
       }
     }
 
-    init(ofCode code: String, _ budget: Budget) {
-      guard let spending = budget.ledgers[StandardLedger.spending] else { return }
-      let shape = spending.shape
-      let column = shape.index(of: StandardColumn.functionCode)
-      let records = spending.records.filter { record in
-        column.map { record.values[$0].text.sameBytes(as: code) } ?? false
+    init(of told: CodeTold, _ budget: Budget) {
+      let spending = [budget, told.isReason ? budget.earlier?.budget : nil]
+        .compactMap { $0?.ledgers[StandardLedger.spending] }
+      let columns = spending.flatMap { CodeSums.columns(of: $0, under: told.prefix) }
+      for column in columns {
+        amounts += column.lines.map { abs($0) }
+        for sums in column.byPart { amounts += sums.values.map { abs($0) } }
       }
-      let parts = [
-        nil, shape.index(of: StandardColumn.project), shape.index(of: StandardColumn.economicCode),
-      ]
-      for amount in shape.columns.indices where shape.columns[amount].kind.isAmount {
-        for record in records { add(.amount(record.values[amount].amount)) }
-        for part in parts { add(sums(of: amount, in: records, by: part)) }
+      guard told.isReason else { return }
+      for (position, now) in columns.enumerated() {
+        for then in columns[(position + 1)...] { add(changesFrom: then, to: now) }
+      }
+    }
+
+    private mutating func add(changesFrom then: CodeSums, to now: CodeSums) {
+      for (new, old) in zip(now.byPart, then.byPart) {
+        for part in Set(new.keys).union(old.keys) {
+          let change = new[part, default: 0] - old[part, default: 0]
+          amounts.append(abs(change))
+          add(Ratio(change, over: old[part, default: 0]).map { .share($0) })
+        }
       }
     }
 
@@ -92,10 +100,6 @@ final class KnownNumbers {
       if overflow { return }
       if case .share = value { percents.append(scaled) } else { amounts.append(scaled) }
     }
-
-    mutating func add(_ sums: [Money]) {
-      for sum in sums { add(.amount(sum)) }
-    }
   }
 
   func have(_ number: QuotedNumber) -> Bool {
@@ -107,14 +111,4 @@ final class KnownNumbers {
     }
     return low < values.count && number.quotes(values[low])
   }
-}
-
-/// What a column comes to for each value of another one; the whole where there is none.
-private func sums(of amount: Int, in records: [LedgerRecord], by part: Int?) -> [Money] {
-  var sums: [String: CheckedSum] = [:]
-  for record in records {
-    sums[part.map { record.values[$0].text } ?? "", default: CheckedSum()].add(
-      record.values[amount].number)
-  }
-  return sums.values.compactMap { try? $0.value() }.map { Money(fen: $0) }
 }

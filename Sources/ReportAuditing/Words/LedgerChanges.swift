@@ -21,9 +21,7 @@ struct LedgerChanges {
 
   init(_ budget: Budget) {
     for name in budget.ledgers.keys.sorted() {
-      guard let ledger = budget.ledgers[name], let code = Self.codeColumn(ledger.shape) else {
-        continue
-      }
+      guard let ledger = budget.ledgers[name], let code = ledger.shape.codeColumn else { continue }
       for (column, shape) in ledger.shape.columns.enumerated() where shape.name.hasSuffix("原因") {
         guard let sums = Self.sums(budget, asked: shape.name) else { continue }
         for record in ledger.records where !record.values[column].text.isEmpty {
@@ -34,13 +32,6 @@ struct LedgerChanges {
           changes[place] = change
         }
       }
-    }
-  }
-
-  private static func codeColumn(_ shape: LedgerShape) -> Int? {
-    shape.columns.indices.first { column in
-      if case .code(.function) = shape.columns[column].kind { return true }
-      return shape.columns[column].codeLevel != nil
     }
   }
 

@@ -42,6 +42,16 @@ struct QuotedNumbersKnownTests {
     #expect(inUse("2210201", "缴存住房公积金80万元").count == 1)
   }
 
+  /// 80 of 行政运行, of which 20 are 公用经费; last year is not there.
+  @Test(arguments: [
+    ("新增人员工资12.42万元", 1), ("人员经费60万元、公用经费20万元", 0), ("增加12.42万元", 0), ("上年购置12.42万元", 0),
+    ("支出预算合计100万元，本科目80万元", 0), ("缴费比例16%", 0), ("占本科目的33%", 1),
+  ])
+  func `a reason of a code has its amounts, or those of the report`(_ text: String, _ count: Int) {
+    let budget = SampleWords.budget(changes: ["2080101": text])
+    #expect(SampleWords.briefs(budget).filter { $0.hasPrefix("G411") }.count == count)
+  }
+
   @Test(arguments: ["缴纳养老保险（单位缴费部分16%）", "按缴费基数的8%缴纳医疗保险费", "按12％缴存住房公积金"])
   func `a statutory rate in a use is no figure`(_ text: String) {
     #expect(inUse("2210201", text).isEmpty)

@@ -6,7 +6,8 @@ import TestSupport
 /// A draft of 100 万元 (80 of 行政运行, 20 of 住房公积金) after 90 万元 last year, with texts typed into it.
 enum SampleWords {
   static func budget(
-    reasons: [String: String] = [:], prose: [String] = [], uses: [String: String] = [:]
+    reasons: [String: String] = [:], prose: [String] = [], uses: [String: String] = [:],
+    changes: [String: String] = [:]
   ) -> Budget {
     var texts = [
       "支出": """
@@ -18,6 +19,10 @@ enum SampleWords {
     ]
     if !uses.isEmpty {
       texts["科目用途"] = "功能科目,主要用于\n" + uses.map { "\($0.key),\($0.value)" }.joined(separator: "\n")
+    }
+    if !changes.isEmpty {
+      texts["科目用途"] =
+        "功能科目,变动原因\n" + changes.map { "\($0.key),\($0.value)" }.joined(separator: "\n")
     }
     var budget = SampleBudget.make(texts, prior: ["支出预算": .amount(Money(fen: 90_000_000))])
     budget.reasons = reasons.mapValues { Located($0, at: place($0)) }

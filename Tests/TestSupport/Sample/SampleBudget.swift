@@ -21,12 +21,16 @@ package enum SampleBudget {
   package static let head = Place(
     file: SourceFile(path: "草案/草案.yaml", text: ""), line: 1, column: 1)
 
-  /// The header names columns of the standard shape; columns that it leaves out are empty.
+  /// The header names columns of the standard shape; columns that it leaves out are empty, and others
+  /// are words, as a template adds them.
   package static func ledger(_ name: String, _ text: String) -> Ledger {
-    let shape = (LedgerShape.unitShapes + LedgerShape.fileShapes).first { $0.name == name }!
+    var shape = (LedgerShape.unitShapes + LedgerShape.fileShapes).first { $0.name == name }!
     let file = SourceFile(path: "草案/\(name).csv", text: text)
     let lines = text.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    for column in lines[0] where shape.index(of: column) == nil {
+      shape.columns.append(LedgerColumn(column, .text))
     }
     let records = lines.dropFirst().enumerated().map { index, cells in
       let values = shape.columns.map { column -> LedgerValue in

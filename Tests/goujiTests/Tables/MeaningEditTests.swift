@@ -9,8 +9,7 @@ import Testing
 @testable import BudgetWorkbench
 
 /// One-place edits of the shipped templates that still read but say something else: `gouji template check`,
-/// a draft's build and its audit tell of most of them. `GOUJI_EDITS=783` counts them; the README keeps the
-/// numbers.
+/// a draft's build and its audit tell of most of them. `GOUJI_EDITS=783` counts them.
 struct MeaningEditTests {
   /// Draft, its template, and the templates that this stands on.
   private static let drafts = [

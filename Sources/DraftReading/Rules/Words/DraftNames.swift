@@ -13,8 +13,8 @@ struct DraftNames: Sendable {
   init(identity: [String: Located<String>], ledgers: [Ledger]) {
     let said = { (path: String) in Array((identity[path]?.value ?? "").unicodeScalars) }
     region = said("地区")
-    department = said("部门.全称")
-    let names = Self.offices([department, said("部门.简称")], in: region)
+    department = said(IdentityPath.fullName)
+    let names = Self.offices([department, said(IdentityPath.shortName)], in: region)
     offices = WordList(names.map { String(scalars: $0) })
     let own = identity.filter { $0.key.hasPrefix("部门.") }.values.map {
       Array($0.value.unicodeScalars)
