@@ -9,9 +9,10 @@ struct OfficeEntries: Sendable {
   /// By path in the head, and in people's words.
   private static let all: [(path: String, words: String)] = [
     (HeadKey.template, "模板"), (HeadKey.year, "年度"), (HeadKey.region, "地区"),
-    (HeadKey.level, "财政级次"), (IdentityPath.subject, "主体"), ("部门.代码", "部门代码"), (name, "部门全称"),
+    (HeadKey.level, "财政级次"), (IdentityPath.subject, "主体"), (IdentityPath.code, "部门代码"),
+    (name, "部门全称"),
   ]
-  private static let name = "部门.全称"
+  private static let name = IdentityPath.fullName
   /// Without them a draft is counted nowhere.
   private static let needed = [HeadKey.template, HeadKey.year, name]
   /// What is meant where nothing is said.

@@ -123,7 +123,7 @@ package struct WriteBounds: Sendable {
 extension Workbench {
   /// What the head calls the department; nil where it cannot be read, or does not say.
   package var department: Located<String>? {
-    loader.open(draft).value?.head.identity["部门.全称"]
+    loader.open(draft).value?.head.identity[IdentityPath.fullName]
   }
 
   fileprivate var officeEntries: OfficeEntries { OfficeEntries(loader.open(draft).value) }

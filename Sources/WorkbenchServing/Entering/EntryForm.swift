@@ -110,7 +110,7 @@ struct GoneEntry {
   let finding: Finding?
 
   func write(_ markup: Markup) {
-    markup.element("div", ["role": "alert", "class": "failed"]) {
+    markup.element("div", ["role": "alert", "class": "failed gone"]) {
       markup.element("p", text: (finding?.message ?? "打开的那一处不在了，没有写入") + "。")
     }
     if let record {
