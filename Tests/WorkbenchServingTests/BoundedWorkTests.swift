@@ -196,16 +196,10 @@ struct BoundedWorkTests {
 
   @Test func `one address has so many connections`() async throws {
     let draft = ServedSite.drafts("tongchuan-2024")
-    // They stay for as long as a busy machine takes.
-    try await ServedSite.run(
-      draft,
-      {
-        $0.limits.connectionsOfOne = 3
-        $0.limits.secondsUntilRequest = 600
-      }
-    ) { served in
+    try await ServedSite.run(draft, { $0.limits.connectionsOfOne = 3 }) { served in
       var idle = (0..<3).map { _ in RawClient.Stream(port: served.client.port) }
-      try await Self.until { await served.client.get("/").status == 0 }
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(await served.client.get("/").status == 0)
       #expect(await served.client.get("/").status == 0)
       #expect(served.log.lines.count == 1)
       idle = []
