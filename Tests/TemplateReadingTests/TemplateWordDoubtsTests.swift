@@ -53,6 +53,9 @@ struct TemplateWordDoubtsTests {
       "a number of last year that the draft states",
       "填报: {保有量: 个数}\n" + section("{上年度}年，{部门.全称}保有车辆{保有量}辆。")),
     Doubt(
+      "a number that the draft states beside another",
+      "填报: {保有量: 个数}\n" + section("{‸上年度}年支出{支出预算}，车辆{保有量}辆。"), "G545"),
+    Doubt(
       "a section of another year",
       "部分: {说明: {标题: \"{‸上年度}年预算说明\", 文: {总: \"{年度}年支出{支出预算}。\"}}}\n", "G545"),
     Doubt(
@@ -134,6 +137,10 @@ struct TemplateWordDoubtsTests {
     Doubt(
       "something where there is nothing",
       phrase("看: 项目支出, 正: \"项目支出{项目支出}\", 零: ‸安排了项目支出"), "G545"),
+    Doubt(
+      "something above a limit where there is nothing",
+      "数: {上限: 100万元, 项目支出: \"合计(支出, 支出类型 = 项目支出)\"}\n"
+        + phrase("看: 项目支出, 正: \"项目支出{项目支出}\", 零: ‸\"安排了{上限}以上的项目\""), "G545"),
     Doubt("words that deny nothing", phrase("看: 项目支出, 正: \"项目支出{项目支出}\", 零: 支出都是基本支出")),
     Doubt(
       "nothing of another figure",

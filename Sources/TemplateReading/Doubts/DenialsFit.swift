@@ -16,7 +16,8 @@ enum DenialsFit {
     wordings.phrases.flatMap { phrase -> [Finding] in
       if phrase.figure.isChoice(template) { return [] }
       return (phrase.variants[.positive].map(denied) ?? [])
-        + (phrase.variants[.zero].map { affirmed($0) + otherDenied($0, phrase, template) } ?? [])
+        + (phrase.variants[.zero].map { affirmed($0, template) + otherDenied($0, phrase, template) }
+          ?? [])
     }
   }
 
@@ -53,11 +54,12 @@ enum DenialsFit {
     + ["有安排", "有发生", "年有用", "年度有用"]
   private static let negations = ["没", "未", "无", "不", "停", "持平", "相同", "一致", "零"]
 
-  /// Words alone, none of which denies anything.
-  private static func affirmed(_ wording: Wording) -> [Finding] {
+  /// Words alone, and limits that the template sets, where nothing is denied.
+  private static func affirmed(_ wording: Wording, _ template: Template) -> [Finding] {
     let hasNumbers = wording.slots.contains { slot in
       switch slot.target {
       case .identity, .subject, .axis: false
+      case .figure(let figure, _, _): !template.isConstant(figure)
       case .phrase: !slot.isName
       default: true
       }
@@ -123,6 +125,15 @@ extension FigureExpression {
 }
 
 extension Template {
+  /// An amount that the template sets, such as what makes equipment large.
+  fileprivate func isConstant(_ figure: FigureExpression) -> Bool {
+    switch figure {
+    case .constant: true
+    case .named(let name): if case .constant? = figures[name]?.expression { true } else { false }
+    default: false
+    }
+  }
+
   /// One is a term of the other, or the same lines under more conditions.
   fileprivate func isPart(_ part: String, of whole: String) -> Bool {
     guard let a = figures[part]?.expression, let b = figures[whole]?.expression else {

@@ -3,12 +3,12 @@ import GoujiModel
 /// A wording and where it stands.
 struct PlacedWording {
   enum Role {
-    /// Of the document, of a part or a section, of a table; the cover.
+    /// Of the document, of a part or a section; the cover.
     case title
     case paragraph
     /// Of 词 or 列举, which any other may use.
     case named(String)
-    /// Around and inside of tables.
+    /// Titles of tables, around and inside of them.
     case table
     case glossary
   }
@@ -115,7 +115,7 @@ struct TemplateWordings {
 
   private mutating func add(_ table: TableDefinition) {
     within(isOfOne: table.subject != nil) { wordings in
-      wordings.add(table.title, .title)
+      wordings.add(table.title, .table)
       for wording in [table.subtitle, table.leftLine, table.rightLine, table.emptyNote] {
         wordings.add(wording, .table)
       }

@@ -56,14 +56,15 @@ struct YearsFitSentences {
       guard let year = Self.subject(of: pieces), !slots.contains(where: \.isYear),
         !Self.left.contains(where: words.contains)
       else { return nil }
-      let figures = slots.compactMap { slot in
-        if case .figure(let figure, let name, _) = slot.target { (figure, name) } else { nil }
+      let figures = slots.compactMap { slot -> (figure: FigureExpression, name: String)? in
+        guard case .figure(let figure, let name, _) = slot.target else { return nil }
+        return template.isStated(figure) ? nil : (figure, name)
       }
       guard let first = figures.first,
-        figures.allSatisfy({ !$1.contains("上年") && !template.saysLastYear($0) })
+        figures.allSatisfy({ !$0.name.contains("上年") && !template.saysLastYear($0.figure) })
       else { return nil }
       return .otherYear(
-        "这一句说的是“{\(year.source)}”，印的“\(first.1)”却是本年的数", at: year.place)
+        "这一句说的是“{\(year.source)}”，印的“\(first.name)”却是本年的数", at: year.place)
     }
   }
 
@@ -114,6 +115,11 @@ extension Template {
       default: false
       }
     }
+  }
+
+  /// It rests on a number that the draft states, of whatever time.
+  fileprivate func isStated(_ figure: FigureExpression) -> Bool {
+    has(figure) { if case .stated = $0 { true } else { false } }
   }
 
   private func has(
