@@ -227,7 +227,10 @@ let package = Package(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "GoujiModel", "TestSupport"]),
     .testTarget(
       name: "DisclosureAuditingTests",
-      dependencies: ["DisclosureAuditing", "DisclosureReading", "GoujiModel"]),
+      dependencies: [
+        "DisclosureAuditing", "DisclosureReading", "DocumentReading", "GoujiModel", "OfficeOpenXML",
+        "TestSupport",
+      ]),
     .testTarget(name: "GoujiModelTests", dependencies: ["GoujiModel", "TestSupport"]),
     .testTarget(
       name: "ReportComparingTests", dependencies: ["GoujiModel", "ReportComparing", "TestSupport"]),

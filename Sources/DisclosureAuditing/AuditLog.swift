@@ -39,23 +39,6 @@ package struct DisclosureAudit: Sendable {
   }
 }
 
-/// How sure it is that the document was read right.
-enum Certainty: String, Comparable {
-  case certain = "确定"
-  case likely = "可能"
-
-  static func < (a: Certainty, b: Certainty) -> Bool { a == .certain && b == .likely }
-}
-
-extension Disclosure {
-  /// Cells that are known by their places on a page are likely the ones that their headers say.
-  func certainty(of fact: Fact) -> Certainty { tables[fact.table].certainty }
-}
-
-extension DisclosedTable {
-  var certainty: Certainty { grid.isByLayout ? .likely : .certain }
-}
-
 /// Takes down what the rules find.
 struct AuditLog {
   private(set) var audit: DisclosureAudit

@@ -7,12 +7,13 @@ package enum DisclosureAuditor {
   /// In the order in which their results are shown.
   private static let rules: [@Sendable (Disclosure, inout AuditLog) -> Void] = [
     SumsDown.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
-    SameStatementTwice.check, ChangesHold.check, EarlierAmountsFit.check, DirectionsFit.check,
-    SharesHold.check,
+    SameStatementTwice.check, ChangesHold.check, ChangeColumnsHold.check, EarlierAmountsFit.check,
+    DirectionsFit.check, ChangesEqualTables.check, SharesHold.check, StatedSharesHold.check,
     CompletionsHold.check,
     PartsHold.check, ItemsMakeClasses.check, CountsHold.check, NamesOfSubjects.check,
     FundsOfCodes.check,
-    NumbersGoOn.check, EmptyTablesSaid.check, ListsFit.check, TargetsPossible.check,
+    NumbersGoOn.check, ItemsGoOn.check, DatesFit.check, EmptyTablesSaid.check, ListsFit.check,
+    TargetsPossible.check,
   ]
 
   package static func audit(_ disclosure: Disclosure) -> DisclosureAudit {
@@ -28,18 +29,8 @@ package enum DisclosureAuditor {
 
   /// What no rule looked at is said.
   private static func unread(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    var read = 0
-    for table in disclosure.tables {
-      let hasAmounts = table.panels.contains { !$0.columns.isEmpty }
-      if table.form != nil, hasAmounts || table.form == .performance {
-        read += 1
-        if table.unit == nil, !table.isEmpty, table.form != .performance {
-          log.leavesOpen(table.words, "没有写金额单位，只核对了表内合计")
-        }
-      } else {
-        log.leavesOpen(table.words, table.form == nil ? "认不出是哪一张表" : "没有读出金额栏")
-      }
-    }
+    for one in disclosure.unread { log.leavesOpen(one.words, one.reason) }
+    let read = UnjudgedTables(disclosure).tell(&log)
     var (used, all) = (0, 0)
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       for statement in paragraph.statements where !statement.isReason && statement.kind != .other {

@@ -16,11 +16,18 @@ package struct Disclosure: Sendable {
   package var isFinal: Bool
   package let facts: [Fact]
   package var names: FunctionNames
+  package let owners: Owners
+  /// What could not be read at all, and why.
+  package let unread: [Unread]
   private let byMeaning: [Meaning: [Fact]]
+  /// Tables of one name and of no unit, year or kind of their own have other figures: some are of a
+  /// unit or a year that nothing names, and so may the sentences be.
+  package let hasUnnamedOwners: Bool
 
   init(
     path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String],
-    headings: [String], year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames
+    headings: [String], year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames,
+    owners: Owners, unread: [Unread] = []
   ) {
     self.path = path
     self.tables = tables
@@ -31,9 +38,36 @@ package struct Disclosure: Sendable {
     self.isFinal = isFinal
     self.facts = facts
     self.names = names
+    self.owners = owners
+    self.unread = unread
     byMeaning = Dictionary(grouping: facts, by: \.meaning)
+    hasUnnamedOwners = Self.hasUnnamedOwners(tables, byMeaning)
+  }
+
+  package struct Unread: Sendable {
+    package var words: String
+    package var reason: String
   }
 
   /// In the order of the tables.
   package func facts(of meaning: Meaning) -> [Fact] { byMeaning[meaning] ?? [] }
+
+  private static func hasUnnamedOwners(
+    _ tables: [DisclosedTable], _ facts: [Meaning: [Fact]]
+  ) -> Bool {
+    /// By the numbers of two tables: figures that both have, less those that differ.
+    var balance: [[Int]: Int] = [:]
+    for (_, group) in facts where group.count > 1 {
+      for (index, one) in group.enumerated() where one.parts == 1 && one.value.scaled != 0 {
+        for other in group[..<index] where other.parts == 1 && other.value.scaled != 0 {
+          guard one.table != other.table, tables[one.table].form == tables[other.table].form else {
+            continue
+          }
+          balance[[other.table, one.table], default: 0] +=
+            one.value.agrees(with: other.value) ? 1 : -1
+        }
+      }
+    }
+    return balance.values.contains { $0 < 0 }
+  }
 }

@@ -1,19 +1,24 @@
 import DocumentReading
 import GoujiModel
+import OfficeOpenXML
 
 /// From the passages of a document to a disclosure.
 package struct DisclosureReader {
   private let passages: [Passage]
   private let path: String
+  /// Pictures that the document has.
+  private let pictures: Int
 
-  package init(_ passages: [Passage], path: String) {
+  package init(_ passages: [Passage], path: String, pictures: Int = 0) {
     self.passages = TableJoining.joined(passages)
     self.path = path
+    self.pictures = pictures
   }
 
   package init(_ document: ReadDocument, path: String) {
     switch document {
-    case .word(let content): self.init([Passage](content), path: path)
+    case .word(let content):
+      self.init([Passage](content), path: path, pictures: content.traits.pictures)
     case .workbook(let content): self.init([Passage](content, path: path), path: path)
     case .pages(let text): self.init([Passage](text), path: path)
     }
@@ -37,18 +42,50 @@ package struct DisclosureReader {
         above.append(paragraph.text)
         if above.count > 8 { above.removeFirst() }
       case .grid(let grid):
-        let reader = TableReader(
-          grid, above: above, below: linesBelow(index), unit: unit, year: kind.year, classification)
-        tables.append(reader.table)
+        var table = TableReader(
+          grid, above: above, below: linesBelow(index), unit: unit, kind: kind, classification
+        ).table
+        if table.said.owner.isEmpty { table.said.owner = prose.said.owner }
+        if table.said.year == nil { table.said.year = prose.said.year }
+        tables.append(table)
         above = []
       }
     }
+    let owners = Owners(lines: lines, path: PlainText.of(path), said: tables.map(\.said.owner))
+    // Where all tables are of one kind the document is, whatever its title says.
+    let kinds = Set(tables.compactMap(\.said.isFinal))
+    let isFinal = kinds.count == 1 ? kinds.contains(true) : kind.isFinal
+    func binding(_ said: SaidBinding) -> Binding {
+      said.binding(owner: owners.told(said.owner), year: kind.year, isFinal: isFinal)
+    }
+    for index in tables.indices { tables[index].binding = binding(tables[index].said) }
     let facts = tables.enumerated().flatMap {
       TableFacts($0.element, index: $0.offset, names).facts
     }
+    var paragraphs = prose.paragraphs
+    for index in paragraphs.indices { paragraphs[index].binding = binding(paragraphs[index].said) }
     return Disclosure(
-      path: path, tables: tables, paragraphs: prose.paragraphs, contents: prose.contents,
-      headings: prose.headings, year: kind.year, isFinal: kind.isFinal, facts: facts, names: names)
+      path: path, tables: tables, paragraphs: paragraphs, contents: prose.contents,
+      headings: prose.headings, year: kind.year, isFinal: kind.isFinal, facts: facts, names: names,
+      owners: owners, unread: unread)
+  }
+
+  /// What holds figures that are no text or no table.
+  private var unread: [Disclosure.Unread] {
+    var unread: [Disclosure.Unread] = []
+    if pictures > 0 {
+      unread.append(Disclosure.Unread(words: "图片 \(pictures) 幅", reason: "图片里的表和文字读不出来"))
+    }
+    let tabbed = passages.compactMap { passage -> String? in
+      guard case .paragraph(let paragraph) = passage, paragraph.isTabbed else { return nil }
+      return paragraph.text
+    }
+    if let first = tabbed.first {
+      unread.append(
+        Disclosure.Unread(
+          words: "“\(first.prefix(30))”等用制表符排的 \(tabbed.count) 行", reason: "各行格数不同，看不出哪一格在哪一栏"))
+    }
+    return unread
   }
 
   /// The first rows of each table, which may have its title and year.
@@ -85,6 +122,9 @@ struct DisclosureKind {
   init(_ lines: [String]) {
     var years: [Int: Int] = [:]
     var (budget, final) = (0, 0)
+    if let title = lines.prefix(30).first(where: Self.isTitle) {
+      for year in YearWords.all(in: title) { years[year, default: 0] += Self.titleWeight }
+    }
     for line in lines {
       let scalars = Array(line.unicodeScalars)
       for index in scalars.indices where scalars[index] == "年" && index >= 4 {
@@ -102,6 +142,15 @@ struct DisclosureKind {
     }
     year = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     isFinal = final > budget
+  }
+
+  /// Sentences compare with the year before more often than they name their own.
+  private static let titleWeight = 1000
+
+  /// `青阳县林业局2024年部门预算`
+  private static func isTitle(_ line: String) -> Bool {
+    line.count <= 40 && ["预算", "决算"].contains(where: line.hasSuffix)
+      && YearWords.all(in: line).count == 1
   }
 
   /// A title, a heading, the name of a table of that kind.

@@ -37,15 +37,19 @@ package struct PrintedLine: Sendable {
 }
 
 extension [PrintedLine] {
-  /// The lines of a document saved by a word processor.
-  package init(_ content: WordContent) {
+  /// The lines of a document saved by a word processor; with `labels` those that a program numbers
+  /// have their numbers, as they are printed.
+  package init(_ content: WordContent, labels: Bool = false) {
     self = []
     for block in content.blocks {
       switch block {
-      case .paragraph(let paragraph): append(.text(paragraph.text))
+      case .paragraph(let paragraph):
+        append(.text(labels ? paragraph.label + paragraph.text : paragraph.text))
       case .table(let grid):
         for row in grid.rows {
-          append(PrintedLine(.row, row.cells.map(\.text), spans: row.cells.map(\.span)))
+          append(
+            PrintedLine(
+              .row, row.cells.map { labels ? $0.labelled : $0.text }, spans: row.cells.map(\.span)))
         }
       case .chart(let chart): self += chart.lines
       }

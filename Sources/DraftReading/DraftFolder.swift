@@ -14,7 +14,7 @@ package struct DraftFolder: Sendable {
   package var edited: [String: [UInt8]] = [:]
 
   /// Nil, with a finding, where there is no such folder or nothing of a draft in it. `edited` are files as
-  /// they would be; a 填报表 that is among them by its name need not be there.
+  /// they would be, which need not be there.
   package static func open(
     _ path: String, displayPath: String, edited: [String: [UInt8]] = [:]
   ) -> Outcome<DraftFolder?> {
@@ -38,7 +38,11 @@ package struct DraftFolder: Sendable {
     switch SourceReader.names(inFolder: path) {
     case .failure(let failure):
       return Outcome(nil, [.noFolder(display, failure)])
-    case .success(let names):
+    case .success(let present):
+      let names =
+        edited.isEmpty
+        ? present
+        : Set(present).union(edited.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       let folder = DraftFolder(
         path: WorkingPath.withoutSlash(path), displayPath: display, names: names)
       let hasParts =
@@ -60,7 +64,7 @@ package struct DraftFolder: Sendable {
 
   /// Where the draft of a unit is, opened as it is written: a link in the middle may lead elsewhere
   /// than the words suggest.
-  func path(ofUnit typed: String) -> String {
+  package func path(ofUnit typed: String) -> String {
     typed.hasPrefix("/") ? typed : "\(path)/\(typed)"
   }
 

@@ -15,8 +15,9 @@ package struct DocumentVerifier {
 
   package func findings(_ content: WordContent) -> [Finding] {
     let lines = expected.lines
-    let source = PrintedSource([PrintedLine](content), path: path)
+    let source = PrintedSource([PrintedLine](content, labels: true), path: path)
     return LineVerifier(expected, lines, source).findings + feet(content) + charts(content)
+      + UnseenFindings.of(content.unseen, source) + AdditionFindings.of(content, source.whole)
       + content.staleControls.filter(isWrong).map { .staleControl($0, source.whole) }
       + TraitFindings.of(content.traits, source.whole)
       + HiddenWords.title(expected.report, content.title, source.whole)
@@ -34,7 +35,9 @@ package struct DocumentVerifier {
   private func feet(_ content: WordContent) -> [Finding] {
     let whole = PrintedSource([], path: path).whole
     let foot = expected.footer.map { $0.before + WordContent.pageMark + $0.after }
-    return Self.margins(content.headers, nil, "页眉", at: whole)
+    let even =
+      foot != nil && content.traits.lacksEvenFooters ? [Finding.evenFeetMissing(at: whole)] : []
+    return even + Self.margins(content.headers, nil, "页眉", at: whole)
       + Self.margins(content.footers, foot, "页脚", at: whole)
   }
 

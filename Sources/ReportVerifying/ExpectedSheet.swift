@@ -16,6 +16,12 @@ struct ExpectedSheet: Sendable {
   /// Rows of the sheet in which the table stands.
   var tableRows = 0..<0
 
+  /// Rows of the sheet from the first that holds something to the last.
+  var filledRows: Range<Int> {
+    guard let first = rows.first, let last = rows.last else { return 0..<0 }
+    return first.number..<(last.number + 1)
+  }
+
   struct Row: Sendable {
     /// Row of the sheet, from 0.
     var number: Int
@@ -136,6 +142,15 @@ enum ExpectedCell: Sendable {
     case .empty: false
     case .text(let text): !text.isEmpty
     case .number: true
+    }
+  }
+
+  /// As its format shows it.
+  var shown: String {
+    switch self {
+    case .empty: ""
+    case .text(let text): text
+    case .number(let number): ShownNumber.text(number.digits, code: number.code) ?? number.digits
     }
   }
 

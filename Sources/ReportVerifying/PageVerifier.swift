@@ -12,6 +12,27 @@ package struct PageVerifier {
     self.path = path
   }
 
+  /// The pages are those of the workbook: they do not begin as the document does, and nearly all words of
+  /// the first one stand in one of the sheets.
+  package func isOfWorkbook(_ text: PageText) -> Bool {
+    let printed = PageStream(text, footer: expected.footer).bytes
+    let document = ExpectedStream(expected.lines)
+    guard let first = document.atoms.first, !printed.starts(with: document.bytes[first.range])
+    else { return false }
+    let words = (text.pages.first { !$0.isEmpty } ?? []).flatMap { line in
+      line.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    guard words.count >= Self.leastWords else { return false }
+    return expected.sheets.contains { sheet in
+      let shown = sheet.rows.flatMap(\.cells).map(\.shown).joined(separator: "\u{1F}")
+      let whole = PrintedText.withoutBlanks(shown)
+      let known = words.count { whole.containsBytes(of: PrintedText.withoutBlanks($0)) }
+      return known * 10 >= words.count * 9
+    }
+  }
+
+  private static let leastWords = 8
+
   package func findings(_ text: PageText) -> [Finding] {
     let stream = PageStream(text, footer: expected.footer)
     var walk = PageWalk(ExpectedStream(expected.lines), stream)

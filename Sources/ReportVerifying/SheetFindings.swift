@@ -100,7 +100,21 @@ extension Finding {
       label: ought, basis: basis, cure: rebuild)
   }
 
-  static func sheetHidden(_ what: String, _ place: Place) -> Finding {
-    Finding(.fileHidesCells, at: place, "\(what)隐藏了，打印时没有", basis: basis, cure: "取消隐藏")
+  static func sheetHidden(_ what: String, _ place: Place, cure: String = "取消隐藏") -> Finding {
+    Finding(.fileHidesCells, at: place, "\(what)隐藏了，打印时没有", basis: basis, cure: cure)
+  }
+
+  static func sheetTextShownAs(
+    _ shown: String, _ text: String, code: String, _ place: Place
+  ) -> Finding {
+    Finding(
+      .fileFormatDiffers, at: place,
+      "字没有错，但单元格的格式“\(code.prefix(40))”把它显示成\(shown.isEmpty ? "空白" : "“\(shown)”")，应显示“\(text)”",
+      label: "应显示“\(text)”", basis: basis, cure: "改回原来的单元格格式，或用 gouji build 重新生成")
+  }
+
+  static func sheetGoesOn(_ place: Place) -> Finding {
+    Finding(
+      .fileLineAdded, at: place, "表后面还有很多行，没有核对", basis: basis, cure: "删去表外的行，再核对")
   }
 }

@@ -9,10 +9,11 @@ enum SheetMerges {
   ) -> [Finding] {
     let (ought, merged) = (Set(expected.merges), Set(found.merges))
     let lost = expected.merges.filter { !merged.contains($0) }
-    // Title, subtitle and notes stand outside the table, merged or not.
+    // Title, subtitle and notes stand outside the table, merged or not, each in a row of its own.
     let added = found.merges.filter {
-      !ought.contains($0) && expected.tableRows.contains($0.rows.lowerBound)
-        && expected.tableRows.contains($0.rows.upperBound)
+      !ought.contains($0)
+        && ($0.rows.count > 1 && $0.rows.overlaps(expected.filledRows)
+          || expected.tableRows.overlaps($0.rows))
     }
     return lost.map { .merge("\(CellReference.range($0)) 应合并成一格，文件里没有", place) }
       + added.map { .merge("\(CellReference.range($0)) 合并成了一格，应是分开的", place) }

@@ -61,6 +61,10 @@ struct SheetVerifier {
     let comparison = LineComparison(lines, foundRows.map(\.line))
     return comparison.differences.flatMap { findings($0, lines, foundRows) }
       + matched(comparison.same, foundRows, &sums) + hiddenColumns
+      + (rows.count < sheet.rows.count ? [.sheetGoesOn(whole)] : [])
+      + SheetShow(
+        expected: expected, sheet: sheet, formats: formats, place: place, whole: whole
+      ).findings
   }
 
   /// A formula without a stored result says what it gives.
@@ -140,12 +144,15 @@ struct SheetVerifier {
     for pair in same {
       let row = expected.rows[pair.expected]
       for cell in found[pair.found].row.cells where cell.column < row.cells.count {
-        guard case .number(let number) = row.cells[cell.column] else { continue }
+        guard case .number(let number) = row.cells[cell.column] else {
+          findings += shownText(cell)
+          continue
+        }
         if let finding = finding(cell, number, &sums) { findings.append(finding) }
       }
-      if sheet.hiddenRows.contains(found[pair.found].row.row) {
-        findings.append(
-          .sheetHidden("第 \(found[pair.found].row.row + 1) 行", place(found[pair.found].row.row, 0)))
+      let line = found[pair.found].row.row
+      if sheet.hiddenRows.contains(line) || sheet.view.flatRows.contains(line) {
+        findings.append(.sheetHidden("第 \(line + 1) 行", place(line, 0)))
       }
     }
     return findings
@@ -153,9 +160,19 @@ struct SheetVerifier {
 
   private var hiddenColumns: [Finding] {
     let used = expected.rows.map(\.cells.count).max() ?? 0
-    return sheet.hiddenColumns.filter { $0.lowerBound < used }.map {
-      .sheetHidden("\(CellReference.column($0.lowerBound)) 列", whole)
+    let hidden = sheet.hiddenColumns + sheet.view.flatColumns
+    return Set(hidden.map(\.lowerBound)).sorted().filter { $0 < used }.map {
+      .sheetHidden("\(CellReference.column($0)) 列", whole)
     }
+  }
+
+  /// A text whose format says something else.
+  private func shownText(_ cell: SheetCell) -> [Finding] {
+    guard case .text(let text) = cell.value else { return [] }
+    let code = formats.code(cell.style)
+    let shown = ShownNumber.text(ofText: text, code: code)
+    if PrintedText.key(shown) == PrintedText.key(text) { return [] }
+    return [.sheetTextShownAs(shown, text, code: code, place(cell.row, cell.column))]
   }
 
   private func finding(

@@ -12,7 +12,6 @@ enum TraitFindings {
     }
     tell(traits.trackedChanges, "修订痕迹，是按“全部接受”核对的", "公开前接受或拒绝全部修订")
     tell(traits.comments, "批注", "公开前删去批注")
-    tell(traits.pictures, "图片或嵌入的对象，里面的字核对不了", "看一遍图片；不该有的删去")
     tell(traits.numberedParagraphs, "自动编号，编出的号码核对不了", "看一遍编号，或用 gouji build 重新生成")
     tell(
       traits.repeatedControls, "内容控件被 LibreOffice 重复写了，是按写一遍核对的",

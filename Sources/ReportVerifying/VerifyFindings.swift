@@ -133,6 +133,12 @@ extension Finding {
       cure: "用 gouji build 重新生成")
   }
 
+  static func evenFeetMissing(at place: Place) -> Finding {
+    Finding(
+      .fileMarginDiffers, at: place, "设了“奇偶页不同”，双页没有页脚，不印页码", basis: basis,
+      cure: "取消“奇偶页不同”，或用 gouji build 重新生成")
+  }
+
   private static func page(_ text: String) -> String {
     String(text.map { String($0) == WordContent.pageMark ? "页" : $0 })
   }

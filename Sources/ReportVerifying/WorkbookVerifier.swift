@@ -34,9 +34,11 @@ package struct WorkbookVerifier {
     }
     let names = expected.sheets.map(\.name)
     for sheet in content.sheets
-    where !sheet.rows.isEmpty && !names.contains(where: { $0.sameBytes(as: sheet.name) }) {
+    where sheet.printsSomething && !names.contains(where: { $0.sameBytes(as: sheet.name) }) {
       findings.append(.sheetAdded(sheet.name, whole))
     }
+    findings += content.otherSheets.map { .sheetAdded($0, whole) }
+    if content.externalBooks > 0 { findings.append(.externalBooks(content.externalBooks, whole)) }
     return findings
   }
 
@@ -51,8 +53,11 @@ package struct WorkbookVerifier {
   private func foot(_ sheet: ExpectedSheet, _ found: SheetContent) -> [Finding] {
     let around = sheet.hasFooter ? expected.footer : nil
     let ought = around.map { $0.before + WordContent.pageMark + $0.after }
-    return DocumentVerifier.margins(
-      found.headersAndFooters.map(MarginCodes.text), ought, "页眉页脚", at: sheetPlace(found))
+    let missing =
+      ought != nil && found.view.lacksFooters ? [Finding.someFeetMissing(sheetPlace(found))] : []
+    return missing
+      + DocumentVerifier.margins(
+        found.headersAndFooters.map(MarginCodes.text), ought, "页眉页脚", at: sheetPlace(found))
   }
 
   /// Those drawn on the sheet.
@@ -65,6 +70,13 @@ package struct WorkbookVerifier {
     let source = PrintedSource(found.charts.flatMap(\.lines), path: "\(path)#\(sheet.name)")
     return LineVerifier(expected, lines, source).findings
       + HiddenWords.descriptions(expected.charts, found.charts, source.whole)
+  }
+}
+
+extension SheetContent {
+  /// Cells, charts, or whatever lies on it.
+  fileprivate var printsSomething: Bool {
+    !rows.isEmpty || !charts.isEmpty || !view.additions.isEmpty
   }
 }
 
@@ -108,6 +120,17 @@ extension Finding {
   fileprivate static func sheetAdded(_ name: String, _ place: Place) -> Finding {
     Finding(
       .fileLineAdded, at: place, "多了工作表“\(name)”", basis: basis, cure: "删去；要公开的，写进模板再生成")
+  }
+
+  fileprivate static func someFeetMissing(_ place: Place) -> Finding {
+    Finding(
+      .fileMarginDiffers, at: place, "设了“首页不同”或“奇偶页不同”，有的页没有页脚，不印页码", basis: basis,
+      cure: "在页面设置里取消，或用 gouji build 重新生成")
+  }
+
+  fileprivate static func externalBooks(_ count: Int, _ place: Place) -> Finding {
+    Finding(
+      .fileHoldsMore, at: place, "工作簿连着 \(count) 个外部文件，打开时可能从那里取数", cure: "在“编辑链接”里断开")
   }
 
   fileprivate static func sheetMoved(_ name: String, _ place: Place) -> Finding {

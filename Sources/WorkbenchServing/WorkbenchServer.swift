@@ -51,7 +51,25 @@ package struct WorkbenchServer {
   }
 
   /// Answers requests until a signal to stop comes: then those under way are answered, and events end.
+  /// The first of the ports is taken that nobody else has: whoever has it is told by the taking alone, for
+  /// a look beforehand could be overtaken.
   package func run(
+    address: String, ports: [Int], opened: @escaping @Sendable (Int) async -> Void
+  ) async throws {
+    for port in ports {
+      do {
+        try await run(address: address, port: port, opened: opened)
+        return await site.stop()
+      } catch {
+        let fault = ListeningFault(error)
+        if fault == .taken, port != ports.last { continue }
+        guard let fault else { throw error }
+        throw CannotListen(fault: fault, port: port, address: address)
+      }
+    }
+  }
+
+  private func run(
     address: String, port: Int, opened: @escaping @Sendable (Int) async -> Void
   ) async throws {
     let application = application(address: address, port: port, opened: opened)
@@ -59,8 +77,16 @@ package struct WorkbenchServer {
       services: [application, LastResort()], gracefulShutdownSignals: [.sigint, .sigterm],
       logger: application.logger)
     try await ServiceGroup(configuration: configuration).run()
-    await site.stop()
   }
+}
+
+/// The site did not open.
+package struct CannotListen: Error {
+  package let fault: ListeningFault
+  let port: Int
+  let address: String
+
+  package var words: String { fault.words(port, address: address) }
 }
 
 /// Ends the program where a client does not let its connection end.

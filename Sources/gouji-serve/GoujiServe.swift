@@ -25,11 +25,11 @@ struct GoujiServe: AsyncParsableCommand {
       folder: InvitationDesk.folder(of: arguments.draft), isBehindProxy: arguments.proxy)
     let listening = ListeningAddress(arguments.listen)
     let options = options(admission, listening)
-    let address = listening.text
-    let port = FreePort.choose(arguments.port, address: address)
     let opensBrowser = !arguments.noBrowser
     do {
-      try await WorkbenchServer(site, options).run(address: address, port: port) { port in
+      try await WorkbenchServer(site, options).run(
+        address: listening.text, ports: SitePorts.candidates(arguments.port)
+      ) { port in
         let site = "http://\(listening.own):\(port)/"
         let own = "\(site)#\(admission.own.text)"
         let page = await admission.isClosed ? own : site
@@ -43,8 +43,7 @@ struct GoujiServe: AsyncParsableCommand {
         if opensBrowser { Browser.open(page) }
       }
     } catch {
-      let fault = FreePort.fault(port, address: address)
-      Terminal.note("错误：\(fault?.words(port, address: address) ?? "\(error)")")
+      Terminal.note("错误：\((error as? CannotListen)?.words ?? "\(error)")")
       Terminal.leave(1)
     }
     Terminal.leave(0)

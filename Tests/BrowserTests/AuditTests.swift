@@ -163,10 +163,10 @@ struct AuditTests {
     try #require(try chrome.waits("document.querySelector('button.main')"))
     try chrome.click("button.main")
     try #require(try chrome.waits { try chrome.text("main").contains("这些文件改了") })
-    #expect(try chrome.text("main").contains("导入对照.yaml 记着"))
+    #expect(try chrome.text("main").contains("导入对照.yaml（新增的）"))
     try Self.audit(chrome, "taken")
     try chrome.open(bad + "files")
-    #expect(try chrome.text("#versions").contains("它不跟着换"))
+    #expect(try chrome.text("#versions").contains("导入对照.yaml（新增）"))
     try Self.audit(chrome, "versions")
   }
 }

@@ -100,6 +100,87 @@ struct DocumentInViewTests {
     #expect(try chrome.waits { try chrome.text("#findings").contains("没有发现问题") })
   }
 
+  private static let head = "通川/草案.yaml"
+
+  /// What is in the panel stays, says what it is of, and follows again.
+  @Test func `where a number comes from outlasts a draft that breaks`() throws {
+    let served = try ServedFolder(["通川": "tongchuan-2024"])
+    let chrome = try Chrome()
+    try Self.opened(served, chrome)
+    try chrome.enterFrame("#document")
+    try chrome.click("#f5")
+    try chrome.enterFrame(nil)
+    #expect(try Self.exact(chrome) == "764.33万元")
+    let (head, lines) = (try served.text(Self.head), try served.text("通川/支出.csv"))
+    for round in 1...2 {
+      try served.write("模板: [\n", to: Self.head)
+      try #require(try chrome.waits { try chrome.text("#findings .old").contains("上一次能做出的文本") })
+      try #require(try chrome.waits { try chrome.has("#trace .old") })
+      #expect(try chrome.text("#trace .old").contains("上一次能做出的文本里的出处"))
+      #expect(try Self.exact(chrome) == (round == 1 ? "764.33万元" : "765.33万元"))
+      #expect(try chrome.text("#trace .close") == "关上")
+      // A click while it is broken as well.
+      try chrome.enterFrame("#document")
+      try chrome.click("#f5")
+      try chrome.enterFrame(nil)
+      #expect(try chrome.waits { try chrome.has("#trace .old") })
+      try served.write(lines.replacing(",1118760,", with: ",1128760,"), to: "通川/支出.csv")
+      try served.write(head, to: Self.head)
+      try #require(try chrome.waits { try !chrome.has("#trace .old") })
+      #expect(try chrome.waits { try Self.exact(chrome) == "765.33万元" })
+    }
+    try chrome.click("#trace .close")
+    #expect(try chrome.holds("document.querySelector('#trace').hidden"))
+    #expect(try !chrome.words("document.body.innerText").contains("TypeError"))
+  }
+
+  @Test func `the lines of a place follow the file`() throws {
+    let served = try ServedFolder(["通川": "tongchuan-2024"])
+    let chrome = try Chrome()
+    try Self.opened(served, chrome)
+    try chrome.enterFrame("#document")
+    try chrome.click("#f5")
+    try chrome.enterFrame(nil)
+    try #require(try chrome.waits { try chrome.has("#trace .records a") })
+    // The second record: 30102 with 626,000 元.
+    try chrome.value("document.querySelectorAll('#trace .records a')[1].click()")
+    try #require(try chrome.waits { try chrome.text("#place h2").contains("支出.csv:3") })
+    let text = try served.text("通川/支出.csv")
+    let lines = text.components(separatedBy: "\n")
+    try served.write(
+      ([lines[0], lines[1], lines[1]] + lines[2...]).joined(separator: "\n"), to: "通川/支出.csv")
+    #expect(try chrome.waits { try chrome.text("#place h2").contains("支出.csv:4") })
+    #expect(try chrome.text("#place [aria-current=true]").contains("626000"))
+    try served.write(
+      text.replacing(lines[2], with: lines[2].replacing("626000", with: "626100")),
+      to: "通川/支出.csv")
+    #expect(try chrome.waits { try chrome.text("#place [aria-current=true]").contains("626100") })
+    #expect(try chrome.text("#place h2").contains("支出.csv:3"))
+    try served.write(text.replacing(lines[2] + "\n", with: ""), to: "通川/支出.csv")
+    #expect(try chrome.waits { try chrome.text("#place .old").contains("改了或不在了") })
+    #expect(try chrome.text("#place .close") == "关上")
+  }
+
+  /// The words of a browser's own errors are for nobody.
+  @Test func `a script that fails says so in Chinese`() throws {
+    let served = try ServedFolder(["通川": "tongchuan-2024"])
+    let chrome = try Chrome()
+    try Self.opened(served, chrome)
+    let said = "document.querySelector('#said').textContent"
+    for event in [
+      "new ErrorEvent('error', { message: 'x is null' })",
+      "new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: new TypeError('x is null') })",
+    ] {
+      try chrome.value("(say(''), window.dispatchEvent(\(event)))")
+      #expect(try chrome.waits { try chrome.words(said).contains("这一页的程序出了错") })
+    }
+    // What the page is to be made anew with is not there.
+    try chrome.value("document.querySelector('#findings').remove()")
+    try served.write(try served.text("通川/支出.csv") + "\n", to: "通川/支出.csv")
+    try #require(try chrome.waits { try chrome.text("#lost").contains("这一页的程序出了错") })
+    #expect(try !chrome.words("document.body.innerText").contains("null"))
+  }
+
   @Test func `the keyboard alone leads to findings, figures and what is behind them`() throws {
     let served = try ServedFolder(["通川": "tongchuan-2024"])
     let lines = try served.text("通川/支出.csv")

@@ -88,4 +88,25 @@ struct EntryPanelTests {
     try chrome.press(Self.escape)
     #expect(try chrome.holds("document.querySelector('#entry').hidden"))
   }
+
+  @Test func `where the entry is gone it is said, and the text stays until it is given up`() throws
+  {
+    let served = try ServedFolder(["通川": "tongchuan-2024"])
+    let (chrome, lines) = try Self.opened(served)
+    try chrome.press("7")
+    let typed = try chrome.words("\(Self.field).value")
+    try served.write(([lines[0]] + lines[2...]).joined(separator: "\n"), to: Self.spending)
+    try #require(
+      try chrome.waits("document.querySelectorAll('#findings .finding').length === 2"))
+    let before = try served.text(Self.spending)
+    try chrome.click("#entry form.entry button")
+    try #require(try chrome.waits { try chrome.text("#entry .gone").contains("不在了") })
+    #expect(try chrome.text("#entry pre") == typed)
+    #expect(try !chrome.has("#entry form"))
+    #expect(try served.text(Self.spending) == before)
+    try chrome.press(Self.escape)
+    #expect(try chrome.text("#entry .unwritten").contains("先复制"))
+    try chrome.press(Self.escape)
+    #expect(try chrome.holds("document.querySelector('#entry').hidden"))
+  }
 }

@@ -43,4 +43,30 @@ struct RevokedTests {
     #expect(try chrome.value(Self.figure) as? String == before)
     #expect(try !chrome.has("#login"))
   }
+
+  /// The program runs, and is not said to have stopped.
+  @Test func `only that the login no longer holds is said, and where to log in`() throws {
+    let served = try ServedFolder(
+      ["甲局": "tongchuan-2024", "乙局": "leshan-2024"], invites: true)
+    let name = try #require(served.tokens.keys.first { $0.contains("通川") })
+    let chrome = try Chrome()
+    // The link of an invitation.
+    try chrome.open("\(served.address)#\(try #require(served.tokens[name]))")
+    try #require(try chrome.waits { try chrome.value(Self.figure) as? String == "764.33万元" })
+    #expect(try !chrome.words("location.href").contains("#"))
+    // Once more, by whoever has logged in already.
+    try chrome.open("\(served.address)#\(try #require(served.tokens[name]))")
+    try #require(try chrome.waits { try chrome.value(Self.figure) as? String == "764.33万元" })
+    #expect(try chrome.waits { try !chrome.words("location.href").contains("#") })
+    #expect(try chrome.holds("location.pathname.startsWith('/d/')"))
+    try chrome.value(
+      "(window.told = [], new MutationObserver(() => told.push(document.querySelector('#lost').textContent)).observe(document.querySelector('#lost'), { childList: true }))"
+    )
+    try served.revoke(name)
+    // What is written to the page next ends its events.
+    try served.write(try served.text("甲局/支出.csv") + "\n", to: "甲局/支出.csv")
+    try #require(try chrome.waits { try chrome.text("#lost").contains("登录不作数了") })
+    #expect(try chrome.words("told.join()").contains("程序停了") == false)
+    #expect(try chrome.words("document.querySelector('#lost a').getAttribute('href')") == "/login")
+  }
 }

@@ -97,11 +97,7 @@ struct AccessTests {
     let county = try ServedCounty(invited: true)
     try await county.serve { served in
       let session = try await served.client.session(county.tokens["甲局"] ?? "")
-      let stream = RawClient.Stream(port: served.client.port)
-      let head =
-        "GET /d/\(county.id("甲局"))/events HTTP/1.1\r\nHost: 127.0.0.1:\(served.client.port)\r\n"
-        + "Cookie: \(session["Cookie"] ?? "")\r\nConnection: close\r\n\r\n"
-      stream.write(Array(head.utf8))
+      let stream = served.client.events("/d/\(county.id("甲局"))", session)
       #expect(await stream.until("data: 1\n").contains("data: 1"))
       #expect(InvitationDesk(county.path).revoke("甲局").value == ["甲局"])
       let text = try county.folder.text("全县/甲局/支出.csv")
@@ -162,6 +158,7 @@ struct AccessTests {
       // Not even the right one is looked at now.
       let late = await client.post("/login", RawClient.form, Array("token=\(right)".utf8))
       #expect(late.status == 429 && late.text.contains("过 1 秒再试"))
+      #expect(late.headers["retry-after"] == "1")
       #expect(served.log.lines.count == 6)
       #expect(served.log.lines.allSatisfy { $0.contains("来自 127.0.0.1") && !$0.contains("-") })
       clock.advance(by: .seconds(1))

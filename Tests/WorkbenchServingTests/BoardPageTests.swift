@@ -1,5 +1,6 @@
 import BudgetWorkbench
 import Foundation
+import TestSupport
 import Testing
 import WorkbenchServing
 
@@ -74,6 +75,66 @@ struct BoardPageTests {
       ] {
         #expect(await served.client.get("/board/" + path).status == 404, "\(path)")
       }
+    }
+  }
+
+  @Test func `what comes and goes while it runs is noticed`() async throws {
+    let county = try ServedCounty()
+    let files = FileManager.default
+    let (roster, published) = ("\(county.path)/名册.csv", "\(county.path)/公开")
+    let lines = try county.folder.text("全县/名册.csv")
+    try files.removeItem(atPath: roster)
+    try await county.serve { served in
+      let client = served.client
+      let before = await client.get("/").text
+      #expect(Self.names(before).sorted() == ["丙局", "乙局", "甲局"] && !before.contains("个文件一致"))
+      #expect(await client.post("/board/build", [:], []).status == 200)
+      // The folder of what was published, and taken away, and made anew.
+      for _ in 0..<2 {
+        try files.createDirectory(atPath: published, withIntermediateDirectories: true)
+        let name = try #require(
+          county.packages.first { $0.contains("甲局") && $0.hasSuffix(".docx") })
+        try files.copyItem(atPath: "\(county.out)/\(name)", toPath: "\(published)/\(name)")
+        #expect(await client.get("/").text.contains(">1 个文件一致<"))
+        try files.removeItem(atPath: published)
+        #expect(await !client.get("/").text.contains(">1 个文件一致<"))
+      }
+      // A roster with another name and one that has handed in nothing.
+      try lines.replacing("甲局,甲局", with: "甲县局,甲局").write(
+        toFile: roster, atomically: true, encoding: .utf8)
+      #expect(Self.names(await client.get("/").text) == ["甲县局", "乙局", "丙局", "丁局"])
+      #expect(await client.get("/d/\(county.id("甲局"))/").text.contains("G510"))
+      try files.removeItem(atPath: roster)
+      #expect(await !client.get("/d/\(county.id("甲局"))/").text.contains("G510"))
+      // A draft that is gone, and another one in its place.
+      let page = "/d/\(county.id("丙局"))"
+      #expect(await client.get(page + "/").text.contains("丙局"))
+      try files.removeItem(atPath: "\(county.path)/丙局")
+      #expect(await client.get(page + "/findings").text.contains("没有草案文件夹"))
+      try files.copyItem(atPath: "\(county.path)/甲局", toPath: "\(county.path)/丙局")
+      #expect(await client.get(page + "/document").text.contains("甲局"))
+    }
+  }
+
+  @Test func `an empty folder that becomes a draft itself is one`() async throws {
+    let folder = TemporaryFolder()
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder.path("甲"), withIntermediateDirectories: true)
+    try files.copyItem(
+      at: ServedSite.repository.appending(path: "Templates"),
+      to: folder.url.appending(path: "Templates"))
+    try await ServedSite.run(folder.path("甲")) { served in
+      #expect(await served.client.get("/").text.contains("这里还没有草案"))
+      for name in try files.contentsOfDirectory(atPath: ServedSite.drafts("tongchuan-2024")) {
+        try files.copyItem(
+          atPath: ServedSite.drafts("tongchuan-2024") + "/\(name)", toPath: folder.path("甲/\(name)")
+        )
+      }
+      let page = try #require(
+        await served.client.get("/").text.firstMatch(of: /href="(\/d\/[^"]*)"/)
+      ).output.1
+      try await Task.sleep(for: .seconds(1))
+      #expect(await served.client.get(String(page)).status == 200)
     }
   }
 

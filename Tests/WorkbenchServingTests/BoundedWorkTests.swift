@@ -9,17 +9,6 @@ import Testing
 
 /// What one client can take of what all have in common.
 struct BoundedWorkTests {
-  private static func events(
-    _ client: RawClient, _ page: String, _ session: [String: String]
-  ) -> RawClient.Stream {
-    let stream = RawClient.Stream(port: client.port)
-    let head =
-      "GET \(page)/events HTTP/1.1\r\nHost: 127.0.0.1:\(client.port)\r\n"
-      + "Cookie: \(session["Cookie"] ?? "")\r\nConnection: close\r\n\r\n"
-    stream.write(Array(head.utf8))
-    return stream
-  }
-
   @Test func `a session has so many streams, and others have theirs`() async throws {
     let county = try ServedCounty(invited: true)
     let page = "/d/\(county.id("甲局"))"
@@ -29,7 +18,7 @@ struct BoundedWorkTests {
       let other = try await client.session(county.tokens["甲局"] ?? "")
       var open: [RawClient.Stream] = []
       for _ in 0..<8 {
-        let stream = Self.events(client, page, own)
+        let stream = client.events(page, own)
         #expect(await stream.until("data: 1\n").contains("data: 1"))
         open.append(stream)
       }
@@ -37,7 +26,7 @@ struct BoundedWorkTests {
       #expect(refused.status == 503 && refused.text.contains("先关掉几页再看"))
       #expect(refused.headers["retry-after"] == "30")
       #expect(served.log.lines.count == 1)
-      let another = Self.events(client, page, other)
+      let another = client.events(page, other)
       #expect(await another.until("data: 1\n").contains("data: 1"))
       // A page that is closed makes room, when next something is written to it.
       open.removeLast()
@@ -46,7 +35,7 @@ struct BoundedWorkTests {
       for number in 0..<100 where !isBack {
         try county.folder.write(
           text.replacing(",1118760,", with: ",\(1_118_000 + number),"), to: "全县/甲局/支出.csv")
-        let stream = Self.events(client, page, own)
+        let stream = client.events(page, own)
         isBack = await stream.until("\n").contains(" 200 ")
         // Whoever reads a draft that changes all the time begins anew.
         try await Task.sleep(for: .seconds(1))

@@ -34,14 +34,6 @@ struct BoundsTests {
     func present() throws -> String { try county.folder.text("全县/甲局/草案.yaml") }
   }
 
-  private static func pairs(_ fields: KeyValuePairs<String, String>) -> [UInt8] {
-    Array(fields.map { "\($0.key.inAddress)=\($0.value.inAddress)" }.joined(separator: "&").utf8)
-  }
-
-  private static func form(_ session: [String: String]) -> [String: String] {
-    RawClient.form.merging(session) { $1 }
-  }
-
   @Test func `an old version that names another's draft is neither offered nor put back`()
     async throws
   {
@@ -52,12 +44,12 @@ struct BoundsTests {
       let own = try await client.session(county.tokens["甲局"] ?? "")
       let office = try await client.session(county.tokens["财政部门"] ?? "")
       let files = await client.get(page + "/files", own).text
-      #expect(files.contains("value=\"草案.yaml.1\""))
-      #expect(!files.contains("草案.yaml.2") && !files.contains("草案.yaml.3"))
-      #expect(await client.get(page + "/files", office).text.contains("value=\"草案.yaml.2\""))
-      for (version, words) in [("草案.yaml.2", "指到了别的草案"), ("草案.yaml.3", "部门全称会变成“丙局”")] {
-        let body = Self.pairs(["version": version])
-        let refused = await client.post(page + "/restore", Self.form(own), body)
+      func offer(_ number: Int) -> String { "name=\"write\" value=\"\(number)\"" }
+      #expect(files.contains(offer(1)) && !files.contains(offer(2)) && !files.contains(offer(3)))
+      #expect(await client.get(page + "/files", office).text.contains(offer(2)))
+      for (version, words) in [("草案.yaml.2", "指到了别的草案"), ("草案.yaml.3", "部门全称是“甲局”，这样会改成“丙局”")] {
+        let body = RawClient.pairs(["version": version])
+        let refused = await client.post(page + "/restore", RawClient.form.merging(own) { $1 }, body)
         #expect(refused.status == 422 && refused.text.contains("G543"), "\(refused.text)")
         #expect(refused.text.contains(words), "\(refused.text)")
         #expect(try reaching.present() == reaching.head)
@@ -66,13 +58,17 @@ struct BoundsTests {
           page + "/entry?at=\("草案.yaml:1:1".inAddress)&kept=\(version.inAddress)", own)
         #expect(!kept.text.contains("换回原来的"))
       }
-      let plain = Self.pairs(["version": "草案.yaml.1"])
-      #expect(await client.post(page + "/restore", Self.form(own), plain).status == 303)
-      let version = Self.pairs(["version": "草案.yaml.2"])
-      #expect(await client.post(page + "/restore", Self.form(office), version).status == 303)
+      let plain = RawClient.pairs(["version": "草案.yaml.1"])
+      #expect(
+        await client.post(page + "/restore", RawClient.form.merging(own) { $1 }, plain).status
+          == 303)
+      let version = RawClient.pairs(["version": "草案.yaml.2"])
+      #expect(
+        await client.post(page + "/restore", RawClient.form.merging(office) { $1 }, version).status
+          == 303)
       #expect(try reaching.present().contains("上年草案: ../丙局"))
       // What the office has set, the department may go on with.
-      #expect(await client.get(page + "/files", own).text.contains("value=\"草案.yaml.2\""))
+      #expect(await client.get(page + "/files", own).text.contains(offer(2)))
     }
   }
 
@@ -89,26 +85,18 @@ struct BoundsTests {
       let own = try await client.session(county.tokens["甲局"] ?? "")
       let office = try await client.session(county.tokens["财政部门"] ?? "")
       func rename(_ name: String, _ session: [String: String]) async throws -> RawClient.Answer {
-        let shown = await client.get("\(page)/entry?at=\(at.inAddress)", session).text
-        let mark = "name=\"hash\" value=\""
-        let start = try #require(shown.range(of: mark), "\(shown)")
-        let hash = String(shown[start.upperBound...].prefix { $0 != "\"" })
-        let body = Self.pairs(["at": at, "hash": hash, "text": name])
-        return await client.post(page + "/entry", Self.form(session), body)
+        // A page that does not offer it may be sent all the same.
+        let hash = try await client.get("\(page)/entry?at=\(at.inAddress)", office).field("hash")
+        return await client.send(
+          ["at": at, "hash": hash, "text": name], to: page + "/entry", session)
       }
       for name in ["乙局", "", "甲 局"] {
         let refused = try await rename(name, own)
         #expect(refused.status == 422 && refused.text.contains("G543"), "\(refused.text)")
-        #expect(refused.text.contains("部门不能自己改全称"))
+        #expect(refused.text.contains("部门全称由财政部门定，部门不能自己改"))
       }
-      let boundary = ["Content-Type": "multipart/form-data; boundary=b7"].merging(own) { $1 }
-      let sent =
-        Array(
-          "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"甲局.xlsx\"\r\n\r\n".utf8
-        )
-        + bytes + Array("\r\n--b7--\r\n".utf8)
-      let kept = await client.post(page + "/form", boundary, sent)
-      let place = try #require(kept.headers["location"])
+      let kept = await client.upload(bytes, called: "甲局.xlsx", to: page + "/form", own)
+      let place = try kept.place()
       #expect(await client.get(place, own).status == 403)
       #expect(await client.get(place + "/package.zip", own).status == 403)
       #expect(await client.post(place + "/take", own, []).status == 403)
@@ -214,14 +202,9 @@ struct BoundsTests {
       let client = served.client
       let own = try await client.session(county.tokens["甲局"] ?? "")
       let page = "/d/\(county.id("甲局"))"
-      let boundary = ["Content-Type": "multipart/form-data; boundary=b7"].merging(own) { $1 }
       for (name, bytes) in [("甲.xlsx", bytes), ("甲.xlsx", Array("不是".utf8))] {
-        let sent =
-          Array(
-            "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
-              .utf8) + bytes + Array("\r\n--b7--\r\n".utf8)
-        let kept = await client.post(page + "/form", boundary, sent)
-        let shown = await client.get(try #require(kept.headers["location"]), own).text
+        let kept = await client.upload(bytes, called: name, to: page + "/form", own)
+        let shown = await client.get(try kept.place(), own).text
         #expect(!shown.contains(county.folder.path) && !shown.contains("/全县"), "\(shown)")
       }
       for path in ["/", "/findings", "/files/package.zip", "/files/form.xlsx"] {
@@ -238,13 +221,8 @@ struct BoundsTests {
       let (client, base) = (served.client, served.draft)
       for (text, words) in [("-5", "“预算数”是负数"), ("", "没有填“预算数”"), ("1118700", "")] {
         let at = "支出.csv:2.预算数"
-        let shown = await client.get("\(base)/entry?at=\(at.inAddress)").text
-        let mark = "name=\"hash\" value=\""
-        let start = try #require(shown.range(of: mark), "\(shown)")
-        let hash = String(shown[start.upperBound...].prefix { $0 != "\"" })
-        let body = Self.pairs(["at": at, "hash": hash, "text": text])
-        let written = await client.post("\(base)/entry", RawClient.form, body)
-        let done = await client.get(try #require(written.headers["location"])).text
+        let written = try await client.edit(at, to: text, of: base)
+        let done = await client.get(try written.place()).text
         #expect(done.contains("已写入草案"))
         #expect(
           words.isEmpty ? !done.contains("class=\"meaning\"") : done.contains(words), "\(done)")
@@ -255,12 +233,8 @@ struct BoundsTests {
     try await ServedSite.run(final.draft) { served in
       let (client, base) = (served.client, served.draft)
       let at = "支出.csv:3.年初预算数"
-      let shown = await client.get("\(base)/entry?at=\(at.inAddress)").text
-      let start = try #require(shown.range(of: "name=\"hash\" value=\""), "\(shown)")
-      let hash = String(shown[start.upperBound...].prefix { $0 != "\"" })
-      let body = Self.pairs(["at": at, "hash": hash, "text": ""])
-      let written = await client.post("\(base)/entry", RawClient.form, body)
-      let done = await client.get(try #require(written.headers["location"])).text
+      let written = try await client.edit(at, to: "", of: base)
+      let done = await client.get(try written.place()).text
       #expect(done.contains("<p class=\"meaning\">空着按 0 读</p>"), "\(done)")
     }
   }

@@ -16,31 +16,6 @@ struct EnteringTests {
     try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
   }
 
-  /// The value of a hidden field.
-  private static func field(_ name: String, _ page: String) throws -> String {
-    let mark = "name=\"\(name)\" value=\""
-    let start = try #require(page.range(of: mark), "\(page)")
-    return String(page[start.upperBound...].prefix { $0 != "\"" })
-  }
-
-  private static func pairs(_ fields: KeyValuePairs<String, String>) -> [UInt8] {
-    Array(fields.map { "\($0.key.inAddress)=\($0.value.inAddress)" }.joined(separator: "&").utf8)
-  }
-
-  private static let urlencoded = ["Content-Type": "application/x-www-form-urlencoded"]
-
-  private static func multipart(_ name: String, _ bytes: [UInt8]) -> (
-    headers: [String: String], body: [UInt8]
-  ) {
-    let head =
-      "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
-      + "Content-Type: application/octet-stream\r\n\r\n"
-    return (
-      ["Content-Type": "multipart/form-data; boundary=b7"],
-      Array(head.utf8) + bytes + Array("\r\n--b7--\r\n".utf8)
-    )
-  }
-
   private static func form(of draft: String, in folder: String) throws -> [UInt8] {
     let made = try FormExport(workbench: Workbench(draft: draft)).workbook(in: folder)
     return try #require(made.value).bytes
@@ -57,9 +32,9 @@ struct EnteringTests {
       let page = await client.get("\(base)/entry?at=\(at.inAddress)")
       #expect(page.status == 200)
       #expect(page.text.contains("value=\"本年人员减少\""))
-      let hash = try Self.field("hash", page.text)
-      let body = Self.pairs(["at": at, "hash": hash, "text": "两名在职人员退休"])
-      let written = await client.post("\(base)/entry", Self.urlencoded, body)
+      let (hash, record) = (try page.field("hash"), try page.field("record"))
+      let body = RawClient.pairs(["at": at, "hash": hash, "text": "两名在职人员退休"])
+      let written = await client.post("\(base)/entry", RawClient.form, body)
       #expect(written.status == 303)
       let location = try #require(written.headers["location"])
       let done = await client.get(location)
@@ -67,19 +42,19 @@ struct EnteringTests {
       let after = before.replacing("机关运行经费: 本年人员减少", with: "机关运行经费: 两名在职人员退休")
       #expect(try Self.text(draft, "草案.yaml") == after)
       // The same page is still open elsewhere.
-      let late = Self.pairs(["at": at, "hash": hash, "text": "压减开支"])
-      let conflict = await client.post("\(base)/entry", Self.urlencoded, late)
+      let late = RawClient.pairs(["at": at, "hash": hash, "record": record, "text": "压减开支"])
+      let conflict = await client.post("\(base)/entry", RawClient.form, late)
       #expect(conflict.status == 409)
       #expect(conflict.text.contains("<pre>两名在职人员退休</pre>"))
       #expect(conflict.text.contains("value=\"压减开支\""))
       #expect(try Self.text(draft, "草案.yaml") == after)
       // Sent from the page of the conflict it is written.
-      let fresh = try Self.field("hash", conflict.text)
-      let again = Self.pairs(["at": at, "hash": fresh, "text": "压减开支"])
-      #expect(await client.post("\(base)/entry", Self.urlencoded, again).status == 303)
+      let fresh = try conflict.field("hash")
+      let again = RawClient.pairs(["at": at, "hash": fresh, "text": "压减开支"])
+      #expect(await client.post("\(base)/entry", RawClient.form, again).status == 303)
       #expect(await client.get("\(base)/files").text.contains("草案.yaml"))
-      let version = Self.pairs(["version": "草案.yaml.1"])
-      #expect(await client.post("\(base)/restore", Self.urlencoded, version).status == 303)
+      let version = RawClient.pairs(["version": "草案.yaml.1"])
+      #expect(await client.post("\(base)/restore", RawClient.form, version).status == 303)
       #expect(try Self.text(draft, "草案.yaml") == before)
     }
     withExtendedLifetime(folder) {}
@@ -92,25 +67,25 @@ struct EnteringTests {
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
       let at = "支出.csv:2:41"
-      let hash = try Self.field("hash", await client.get("\(base)/entry?at=\(at.inAddress)").text)
+      let hash = try await client.get("\(base)/entry?at=\(at.inAddress)").field("hash")
       for text in ["=1+2", "五万<b>"] {
-        let body = Self.pairs(["at": at, "hash": hash, "text": text])
-        let answer = await client.post("\(base)/entry", Self.urlencoded, body)
+        let body = RawClient.pairs(["at": at, "hash": hash, "text": text])
+        let answer = await client.post("\(base)/entry", RawClient.form, body)
         #expect(answer.status == 422)
         #expect(answer.text.contains("没有写入"))
         let kept = text.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
         #expect(answer.text.contains("value=\"\(kept)\""))
         #expect(!answer.text.contains("<b>"))
       }
-      let good = Self.pairs(["at": at, "hash": hash, "text": "1"])
-      let forged = Self.urlencoded.merging(["Origin": "http://evil.example"]) { $1 }
+      let good = RawClient.pairs(["at": at, "hash": hash, "text": "1"])
+      let forged = RawClient.form.merging(["Origin": "http://evil.example"]) { $1 }
       #expect(await client.post("\(base)/entry", forged, good).status == 403)
       for at in ["../草案.yaml:1:1", "/etc/passwd:1:1", ".勾稽/历史/支出.csv.1:1:1", "甲"] {
         let status = await client.get("\(base)/entry?at=\(at.inAddress)").status
         #expect([400, 404].contains(status))
       }
-      let version = Self.pairs(["version": "../草案.yaml.1"])
-      #expect(await client.post("\(base)/restore", Self.urlencoded, version).status == 404)
+      let version = RawClient.pairs(["version": "../草案.yaml.1"])
+      #expect(await client.post("\(base)/restore", RawClient.form, version).status == 404)
       #expect(await client.post("\(base)/entry", [:], good).status == 400)
     }
     #expect(try Self.text(draft, "支出.csv") == before)
@@ -132,8 +107,7 @@ struct EnteringTests {
     let names = try Self.names(folder.path)
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
-      let sent = Self.multipart("../../某局;“填报表”.xlsx", bad)
-      let kept = await client.post("\(base)/form", sent.headers, sent.body)
+      let kept = await client.upload(bad, called: "../../某局;“填报表”.xlsx", to: "\(base)/form")
       #expect(kept.status == 303)
       let page = await client.get(try #require(kept.headers["location"]))
       // As `gouji check` names them.
@@ -143,8 +117,7 @@ struct EnteringTests {
       #expect(!page.text.contains("package.zip"))
       let built = await client.get(try #require(kept.headers["location"]) + "/package.zip")
       #expect(built.status == 422)
-      let mended = Self.multipart("某局.xlsx", good)
-      let next = await client.post("\(base)/form", mended.headers, mended.body)
+      let next = await client.upload(good, called: "某局.xlsx", to: "\(base)/form")
       let location = try #require(next.headers["location"])
       #expect(await client.get(location).text.contains("package.zip"))
       let package = await client.get(location + "/package.zip")
@@ -156,8 +129,7 @@ struct EnteringTests {
       // There is nothing to take.
       let shown = await client.get(location).text
       #expect(shown.contains("草案与它相同") && !shown.contains("/take"))
-      let nothing = Self.multipart("甲.xlsx", Array("不是".utf8))
-      let broken = await client.post("\(base)/form", nothing.headers, nothing.body)
+      let broken = await client.upload(Array("不是".utf8), called: "甲.xlsx", to: "\(base)/form")
       let told = await client.get(try #require(broken.headers["location"]))
       #expect(told.status == 200 && told.text.contains("再传一次"))
       // A key of nobody.
@@ -180,25 +152,24 @@ struct EnteringTests {
     try mine.write(toFile: path, atomically: true, encoding: .utf8)
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
-      let sent = Self.multipart("某局.xlsx", form)
-      let kept = await client.post("\(base)/form", sent.headers, sent.body)
+      let kept = await client.upload(form, called: "某局.xlsx", to: "\(base)/form")
       let location = try #require(kept.headers["location"])
-      let page = await client.get(location).text
-      #expect(page.contains("<li>支出.csv：") && page.contains("收进草案会改这些"))
-      let seen = Self.pairs(["seen": try Self.field("seen", page)])
+      let page = await client.get(location)
+      #expect(page.text.contains("<li>支出.csv：") && page.text.contains("收进草案会改这些"))
+      let seen = RawClient.pairs(["seen": try page.field("seen")])
       try theirs.write(toFile: path, atomically: true, encoding: .utf8)
-      let conflict = await client.post(location + "/take", Self.urlencoded, seen)
+      let conflict = await client.post(location + "/take", RawClient.form, seen)
       #expect(conflict.status == 409 && conflict.text.contains("草案在您看的时候改过"))
       #expect(try Self.text(draft, "支出.csv") == theirs)
-      let again = Self.pairs(["seen": try Self.field("seen", conflict.text)])
-      let taken = await client.post(location + "/take", Self.urlencoded, again)
+      let again = RawClient.pairs(["seen": try conflict.field("seen")])
+      let taken = await client.post(location + "/take", RawClient.form, again)
       let after = try #require(taken.headers["location"])
       #expect(taken.status == 303 && after == "\(base)/files?taken=1#versions")
       #expect(try Self.text(draft, "支出.csv") == text)
       let done = await client.get("\(base)/files?taken=1").text
       #expect(done.contains("写进了草案，这些文件改了") && done.contains("<li>支出.csv</li>"))
       // Sent once more by the browser.
-      #expect(await client.post(location + "/take", Self.urlencoded, again).status == 404)
+      #expect(await client.post(location + "/take", RawClient.form, again).status == 404)
       #expect(try Self.text(draft, ".勾稽/历史/支出.csv.1") == theirs)
     }
     withExtendedLifetime(folder) {}
@@ -208,8 +179,7 @@ struct EnteringTests {
     let (folder, draft) = try ServedSite.copy(of: "tongchuan-2024")
     let form = try Self.form(of: ServedSite.drafts("leshan-2024"), in: folder.path)
     try await ServedSite.run(draft) { served in
-      let sent = Self.multipart("乐山.xlsx", form)
-      let kept = await served.client.post("\(served.draft)/form", sent.headers, sent.body)
+      let kept = await served.client.upload(form, called: "乐山.xlsx", to: "\(served.draft)/form")
       let page = await served.client.get(try #require(kept.headers["location"])).text
       #expect(page.contains("是“乐山市人力资源和社会保障局机关”的，这里是“达州市通川区人力资源和社会保障局”的草案"))
       #expect(page.contains("仍然收进草案"))
@@ -258,14 +228,13 @@ struct EnteringTests {
       """
     try await ServedSite.run(draft) { served in
       let (client, base) = (served.client, served.draft)
-      let sent = Self.multipart("导出.csv", Array(export.utf8))
-      let kept = await client.post("\(base)/import", sent.headers, sent.body)
+      let kept = await client.upload(Array(export.utf8), called: "导出.csv", to: "\(base)/import")
       let address = try #require(kept.headers["location"])
       // Nothing in it says the unit.
       let first = await client.get(address)
       #expect(first.text.contains("表里没有写金额单位") && !first.text.contains("value=\"write\""))
-      let unit = Self.pairs(["unit": "元", "do": "preview"])
-      let page = await client.post(address, Self.urlencoded, unit)
+      let unit = RawClient.pairs(["unit": "元", "do": "preview"])
+      let page = await client.post(address, RawClient.form, unit)
       #expect(page.text.contains("共 2 笔，合计 120 元"))
       #expect(page.text.contains("用它替换现有的明细"))
       #expect(try Self.text(draft, "支出.csv") == before)
@@ -273,24 +242,24 @@ struct EnteringTests {
         "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
         "unit": "元", "part": "1", "do": "preview",
       ]
-      let live = await client.post(address, Self.urlencoded, Self.pairs(choice))
+      let live = await client.post(address, RawClient.form, RawClient.pairs(choice))
       #expect(live.text.contains("共 1 笔，合计 7 元"))
       #expect(!live.text.contains("<html"))
       #expect(try Self.text(draft, "支出.csv") == before)
       // It is remembered.
       #expect(await client.get(address).text.contains("共 1 笔，合计 7 元"))
-      let seen = try Self.field("seen", live.text)
+      let seen = try live.field("seen")
       let written = await client.post(
-        address, Self.urlencoded,
-        Self.pairs([
+        address, RawClient.form,
+        RawClient.pairs([
           "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
           "unit": "元", "do": "write", "seen": "别的",
         ]))
       #expect(written.status == 409)
       #expect(try Self.text(draft, "支出.csv") == before)
       let again = await client.post(
-        address, Self.urlencoded,
-        Self.pairs([
+        address, RawClient.form,
+        RawClient.pairs([
           "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
           "unit": "元", "do": "write", "seen": seen,
         ]))
@@ -327,19 +296,18 @@ struct EnteringTests {
       let client = served.client
       let cookie = try await client.session(token)
       #expect(await client.get("/d/\(own)/files", cookie).status == 200)
-      let sent = Self.multipart("甲.xlsx", [1])
-      let headers = sent.headers.merging(cookie) { $1 }
-      let kept = await client.post("/d/\(own)/form", headers, sent.body)
+      let kept = await client.upload([1], called: "甲.xlsx", to: "/d/\(own)/form", cookie)
       let key = try #require(kept.headers["location"]?.split(separator: "/").last)
       for path in ["files", "import", "entry?at=%E4%B8%80:1", "files/form.xlsx", "form/\(key)"] {
         #expect(await client.get("/d/\(other)/\(path)", cookie).status == 404, "\(path)")
       }
-      let body = Self.pairs(["at": "草案.yaml:1:1", "hash": "", "text": "甲", "version": "甲.1"])
+      let body = RawClient.pairs(["at": "草案.yaml:1:1", "hash": "", "text": "甲", "version": "甲.1"])
       for path in ["entry", "restore", "form/\(key)/take", "import/\(key)"] {
-        let pairs = Self.urlencoded.merging(cookie) { $1 }
+        let pairs = RawClient.form.merging(cookie) { $1 }
         #expect(await client.post("/d/\(other)/\(path)", pairs, body).status == 404)
       }
-      #expect(await client.post("/d/\(other)/form", headers, sent.body).status == 404)
+      let refused = await client.upload([1], called: "甲.xlsx", to: "/d/\(other)/form", cookie)
+      #expect(refused.status == 404)
     }
     #expect(try Self.text(county.path("乙"), "草案.yaml") == before)
   }

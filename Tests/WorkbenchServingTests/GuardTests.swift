@@ -129,6 +129,11 @@ struct GuardTests {
       let huge = ["Content-Length": "99999999999"]
       #expect(await client.post("/", huge, []).status == 413)
       #expect(await client.get("/" + String(repeating: "a", count: 3_000)).status == 414)
+      #expect(await client.get("/" + String(repeating: "%E7%94%B2", count: 1_000)).status == 414)
+      // In one short line, with the reason.
+      for line in served.log.lines.suffix(2) {
+        #expect(line.count < 260 && line.contains("（共 ") && line.contains("地址太长"), "\(line)")
+      }
       let header = ["X-Long": String(repeating: "a", count: 40_000)]
       #expect(await client.get("/", header).status != 303)
       #expect(await client.send("GET", "/", ["Content-Length": "3"], [1, 2, 3]).status == 400)

@@ -84,15 +84,6 @@ struct HostileClientTests {
 
   // MARK: Uploads
 
-  private static func multipart(_ bytes: [UInt8]) -> (headers: [String: String], body: [UInt8]) {
-    let head =
-      "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"甲局.xlsx\"\r\n\r\n"
-    return (
-      ["Content-Type": "multipart/form-data; boundary=b7"],
-      Array(head.utf8) + bytes + Array("\r\n--b7--\r\n".utf8)
-    )
-  }
-
   /// The form of 甲局, made of its draft as it would be with these lines.
   private static func form(_ county: ServedCounty, adding lines: String) throws -> [UInt8] {
     let head = try county.folder.text("全县/甲局/草案.yaml")
@@ -119,9 +110,7 @@ struct HostileClientTests {
       for (bytes, cookie, status) in [
         (own, one, 200), (reaching, one, 403), (reaching, office, 200),
       ] {
-        let sent = Self.multipart(bytes)
-        let headers = cookie.merging(sent.headers) { $1 }
-        let kept = await client.post(page + "/form", headers, sent.body)
+        let kept = await client.upload(bytes, called: "甲局.xlsx", to: page + "/form", cookie)
         let place = try #require(kept.headers["location"])
         #expect(await client.get(place, cookie).status == status)
         if cookie == office { continue }
@@ -167,10 +156,8 @@ struct HostileClientTests {
     try await county.serve { served in
       let client = served.client
       let cookie = try await client.session(county.tokens["甲局"] ?? "")
-      let sent = Self.multipart(bomb)
-      let headers = cookie.merging(sent.headers) { $1 }
       let page = "/d/\(county.id("甲局"))"
-      let kept = await client.post(page + "/form", headers, sent.body)
+      let kept = await client.upload(bomb, called: "甲局.xlsx", to: page + "/form", cookie)
       let place = try #require(kept.headers["location"])
       let told = await client.get(place, cookie)
       #expect(told.text.contains("G118"), "\(told.text)")

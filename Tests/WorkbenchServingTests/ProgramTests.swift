@@ -9,7 +9,7 @@ import WorkbenchServing
 struct ProgramTests {
   private static let folder = Bundle.main.executableURL!.deletingLastPathComponent()
 
-  private final class Running {
+  private final class Running: @unchecked Sendable {
     let process = Process()
     private let notes = Pipe()
     let port: Int
@@ -57,9 +57,7 @@ struct ProgramTests {
     let home = await client.get("/")
     let page = try #require(home.headers["location"])
     #expect(await client.get(page).status == 200)
-    let stream = RawClient.Stream(port: running.port)
-    stream.write(
-      Array("GET \(page)events HTTP/1.1\r\nHost: 127.0.0.1:\(running.port)\r\n\r\n".utf8))
+    let stream = client.events(String(page.dropLast()))
     _ = await stream.until("data: 1\n")
     let begun = ContinuousClock.now
     #expect(running.stop(signal) == 0)
@@ -76,10 +74,29 @@ struct ProgramTests {
     #expect(two.stop(SIGTERM) == 0)
   }
 
+  /// The port is had by whoever takes it: no look beforehand, which another one could overtake.
+  @Test func `four that start at one moment all have a port`() async throws {
+    let draft = ServedSite.drafts("tongchuan-2024")
+    let running = try await withThrowingTaskGroup(of: Running.self) { group in
+      for _ in 0..<4 { group.addTask { try Running([draft]) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(Set(running.map(\.port)).count == 4 && !running.contains { $0.port == 0 })
+    for one in running { #expect(one.stop(SIGTERM) == 0) }
+  }
+
+  @Test func `a port that was asked for and is taken is said, and no other one taken`() throws {
+    let held = try #require(
+      (18_420..<18_520).lazy.compactMap { port in HeldPort(port).map { (port, $0) } }.first)
+    defer { withExtendedLifetime(held) {} }
+    let run = try Self.refused(ServedSite.drafts("tongchuan-2024"), port: held.0)
+    #expect(run.status == 1 && run.words.contains("端口 \(held.0) 有别的程序用着，换一个 --port"))
+  }
+
   /// An address by which other computers reach this one.
   private static let outer = ListeningAddress("0.0.0.0").others.first
   private static let every =
-    ["0.0.0.0"] + (FreePort.fault(0, address: "::1") == nil ? ["::"] : [])
+    ["0.0.0.0"] + (HeldPort.isFree(0, address: "::1") ? ["::"] : [])
 
   @Test(.enabled(if: outer != nil, "this computer has no network"), arguments: every)
   func `one that listens on every address is found by each`(_ every: String) async throws {
@@ -102,10 +119,12 @@ struct ProgramTests {
   }
 
   /// What it says before it ends.
-  private static func refused(_ path: String) throws -> (status: Int32, words: String) {
+  private static func refused(
+    _ path: String, port: Int = 0
+  ) throws -> (status: Int32, words: String) {
     let (process, notes) = (Process(), Pipe())
     process.executableURL = folder.appending(path: "gouji")
-    process.arguments = ["serve", path, "--no-browser", "--port", "0"]
+    process.arguments = ["serve", path, "--no-browser", "--port", String(port)]
     process.standardError = notes
     process.standardOutput = FileHandle.nullDevice
     try process.run()

@@ -59,9 +59,9 @@ struct ReverseProxyTests {
 
     init(to site: Int) async throws {
       // Another run may have left its own.
-      let ports = (FreePort.usual + 1_000)...
+      let ports = (SitePorts.usual + 1_000)...
       port = try #require(
-        ports.prefix(100).first { FreePort.fault($0, address: "127.0.0.1") == nil })
+        ports.prefix(100).first { HeldPort.isFree($0) })
       _ = try await run(
         programs.openssl,
         [
@@ -91,10 +91,10 @@ struct ReverseProxyTests {
       process.arguments = ["-c", place.path("nginx.conf"), "-p", place.path]
       process.standardError = FileHandle.nullDevice
       try process.run()
-      for _ in 0..<1_200 where FreePort.fault(port, address: "127.0.0.1") == nil {
+      for _ in 0..<1_200 where HeldPort.isFree(port) {
         try await Task.sleep(for: .milliseconds(50))
       }
-      try #require(FreePort.fault(port, address: "127.0.0.1") == .taken)
+      try #require(!HeldPort.isFree(port))
     }
 
     deinit {

@@ -76,8 +76,6 @@ struct ServedCounty {
 }
 
 extension RawClient {
-  static let form = ["Content-Type": "application/x-www-form-urlencoded"]
-
   /// What a browser sends from then on for whom a token has let in; nil where it does not.
   func enter(_ token: String) async -> [String: String]? {
     let answer = await post("/login", Self.form, Array("token=\(token)".utf8))

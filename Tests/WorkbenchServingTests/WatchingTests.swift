@@ -7,16 +7,6 @@ import Testing
 
 /// A draft that changes while somebody looks at it.
 struct WatchingTests {
-  /// The events of a draft.
-  private func events(_ served: ServedSite) -> RawClient.Stream {
-    let stream = RawClient.Stream(port: served.client.port)
-    stream.write(
-      Array(
-        "GET \(served.draft)/events HTTP/1.1\r\nHost: 127.0.0.1:\(served.client.port)\r\n\r\n".utf8)
-    )
-    return stream
-  }
-
   private func document(_ served: ServedSite) async -> String {
     await served.client.get(served.draft + "/document").text
   }
@@ -25,7 +15,7 @@ struct WatchingTests {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
     try await ServedSite.run(copy.draft) { served in
       let before = await document(served)
-      let stream = events(served)
+      let stream = served.client.events(served.draft)
       #expect(await stream.until("data: 1\n").contains("event: version"))
       let text = try copy.folder.text("草案/支出.csv")
       let lines = text.components(separatedBy: "\n")
@@ -64,7 +54,7 @@ struct WatchingTests {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
     let (file, old, new) = ("Templates/四川/名词解释.yaml", "完成日常工作任务", "做完日常工作任务")
     try await ServedSite.run(copy.draft) { served in
-      let stream = events(served)
+      let stream = served.client.events(served.draft)
       _ = await stream.until("data: 1\n")
       #expect(await document(served).contains(old))
       try copy.folder.write(try copy.folder.text(file).replacing(old, with: new), to: file)
@@ -77,7 +67,7 @@ struct WatchingTests {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
     try await ServedSite.run(copy.draft) { served in
       let before = await document(served)
-      let stream = events(served)
+      let stream = served.client.events(served.draft)
       _ = await stream.until("data: 1\n")
       let head = try copy.folder.text("草案/草案.yaml")
       try copy.folder.write("年度: [2024\n", to: "草案/草案.yaml")
@@ -132,7 +122,7 @@ struct WatchingTests {
   @Test func `many readers of one draft are told at once`() async throws {
     let copy = try ServedSite.copy(of: "tongchuan-2024")
     try await ServedSite.run(copy.draft) { served in
-      let streams = (0..<100).map { _ in events(served) }
+      let streams = (0..<100).map { _ in served.client.events(served.draft) }
       for stream in streams { #expect(await stream.until("data: 1\n").contains("data: 1")) }
       let text = try copy.folder.text("草案/文字.md")
       try copy.folder.write(text.replacing("人力资源", with: "人力与资源"), to: "草案/文字.md")

@@ -1,4 +1,5 @@
 import Foundation
+import GoujiModel
 import ReportAuditing
 import TestSupport
 import Testing
@@ -17,16 +18,34 @@ struct CertificateTests {
     let data = try Data(contentsOf: URL(filePath: draft.out + "/" + json))
     let document = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let rules = try #require(document["rules"] as? [[String: Any]])
-    // Every relation that was counted by a rule that lists them has both sides.
+    // Every relation that was counted is listed, by itself or in a group.
     for rule in rules {
       let relations = try #require(rule["relations"] as? [[String: Any]])
+      let groups = try #require(rule["groups"] as? [[String: Any]])
+      let counts = groups.compactMap { $0["count"] as? Int }
+      #expect(counts.count == groups.count && counts.allSatisfy { $0 > 0 })
       let checks = try #require(rule["checks"] as? Int)
-      #expect(relations.isEmpty || relations.count <= checks, "\(rule["name"] ?? "")")
+      #expect(relations.count + counts.reduce(0, +) == checks, "\(rule["name"] ?? "")")
       #expect(["通过", "不适用"].contains(rule["verdict"] as? String ?? ""))
     }
     #expect(rules.contains { ($0["relations"] as? [Any])?.isEmpty == false })
     let items = try #require(document["selfCheck"] as? [[String: Any]])
     #expect(items.allSatisfy { ["达标", "不达标", "不适用"].contains($0["verdict"] as? String ?? "") })
+  }
+
+  /// The rows of the sheet, each for one relation or for as many as it says.
+  @Test(arguments: ["tongchuan-2024", "suining-2024-final", "wanli-2025"])
+  func `the sheet lists what it counts`(_ draft: String) throws {
+    let path = DraftCopy.repository.appending(path: "Drafts/\(draft)").path(percentEncoded: false)
+    let drafted = try #require(Workbench(draft: path, templates: nil).drafted().value)
+    for result in drafted.proof.certificate.results {
+      let rows = RelationRows(result).rows
+      let count = rows.reduce(0) { sum, row in
+        let isGroup = row[2].hasSuffix(" 处") && row[5] == "都相符"
+        return sum + (isGroup ? Int(row[2].dropLast(2)) ?? 0 : 1)
+      }
+      #expect(count == result.checks, "\(result.rule.name)")
+    }
   }
 
   @Test func `a certificate is verified like the other files`() throws {

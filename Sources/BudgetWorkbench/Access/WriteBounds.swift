@@ -3,9 +3,9 @@ import GoujiModel
 import SourceReading
 
 /// What whoever writes into a draft may not make of it. A department must not make its draft name
-/// drafts that it does not name already, for their figures would come into its own; nor call itself what
-/// the county does not call it, for its package would take the place of another's. Everything that puts
-/// files into a draft goes through `VersionedWriter`, which asks here last, while nobody else can write.
+/// drafts that it does not name already, for their figures would come into its own; nor change what
+/// decides where the draft counts and under whose name (`OfficeEntries`). Everything that puts files into a
+/// draft goes through `VersionedWriter`, which asks here last, while nobody else can write.
 package struct WriteBounds: Sendable {
   private let own: Own?
 
@@ -31,46 +31,91 @@ package struct WriteBounds: Sendable {
         workbench: Workbench(draft: draft, templates: templates, shared: shared), listed: listed))
   }
 
-  /// What stands against files of the draft, by their names.
+  /// What stands against files of the draft, by their names; one without bytes is to be gone.
   package func findings(against files: [String: [UInt8]]) -> [Finding] {
     guard let own else { return [] }
-    var edited = own.workbench
-    edited.edited = files
-    return findings(against: edited, mayBeNameless: false)
+    return Standing(own).findings(against: files, of: own)
   }
 
   /// The same of a form that is to be read in the place of the draft; what is not yet filled in is told by
   /// reading it.
   package func findings(against form: Workbench) -> [Finding] {
-    findings(against: form, mayBeNameless: true)
+    guard let own else { return [] }
+    return Standing(own).findings(against: form, isUnfinished: true)
   }
 
-  private func findings(against other: Workbench, mayBeNameless: Bool) -> [Finding] {
-    guard let own else { return [] }
-    let known = own.workbench.reach.union([WorkingPath.absolute(own.workbench.draft)])
-    var findings: [Finding] = []
-    if !other.reach.isSubset(of: known) { findings.append(.reachesFurther) }
-    let (old, new) = (own.workbench.department?.value ?? "", other.department?.value ?? "")
-    let isNew = new != old && new != own.listed && !(mayBeNameless && new.isEmpty)
-    // Without a roster a department that has no name yet may say it.
-    if isNew, !(old.isEmpty && own.listed == nil) {
-      findings.append(.namesAnother(new, usually: own.listed ?? old))
-    }
-    return findings
+  /// Whether an entry is not for whoever writes to change.
+  package func leaveToOffice(_ entry: DraftEntry) -> Bool { own != nil && entry.isOffice }
+
+  /// The same of a place in a draft's head, whoever writes there.
+  package static func leaveToOffice(_ place: Place) -> Bool {
+    guard WorkingPath.name(of: place.file.path) == DraftFile.head, place.file.sheet == nil,
+      let entries = FileEntries(place.file), let index = entries.index(of: EntryAddress(place))
+    else { return false }
+    let entry = entries.entries[index]
+    return OfficeEntries.hold(entry.name, saying: entry.text)
   }
 
   /// Versions of the draft's files that may be put back.
   package func restorable(
     _ versions: [EditHistory.Version], of history: EditHistory
   ) -> [EditHistory.Version] {
-    if own == nil { return versions }
+    guard let own else { return versions }
+    let standing = Standing(own)
     return versions.filter { version in
-      // Others name no drafts and no department.
+      // Others name no drafts, and nothing of where the draft counts.
       guard version.file == DraftFile.head || DraftWorkbook.isNamed(version.file) else {
         return true
       }
-      guard let bytes = history.bytes(of: version).value else { return false }
-      return findings(against: [version.file: bytes]).isEmpty
+      let bytes = history.bytes(of: version)
+      if bytes.findings.hasErrors { return false }
+      return standing.findings(against: [version.file: bytes.value ?? []], of: own).isEmpty
+    }
+  }
+
+  /// The draft as it must stay, in what is not its department's.
+  private struct Standing {
+    private let known: Set<String>
+    private let entries: OfficeEntries
+    private let listed: String?
+
+    init(_ own: Own) {
+      let bench = Self.sound(own.workbench)
+      known = bench.reach.union([WorkingPath.absolute(bench.draft)])
+      entries = bench.officeEntries
+      listed = own.listed
+    }
+
+    /// Of a head that says nothing, such as one that is broken, the last version that did.
+    private static func sound(_ bench: Workbench) -> Workbench {
+      if !bench.officeEntries.isEmpty { return bench }
+      let isForm = DraftWorkbook.isNamed(bench.draft) && !WorkingPath.isFolder(bench.draft)
+      let (folder, file) =
+        isForm
+        ? (WorkingFile.folder(of: bench.draft), WorkingPath.name(of: bench.draft))
+        : (bench.draft, DraftFile.head)
+      guard WorkingFile.exists("\(folder)/\(file)", followingLinks: true) else { return bench }
+      let history = EditHistory(of: folder)
+      for version in history.versions() where version.file == file {
+        guard let bytes = history.bytes(of: version).value else { continue }
+        var earlier = bench
+        earlier.edited = [file: bytes]
+        if !earlier.officeEntries.isEmpty { return earlier }
+      }
+      return bench
+    }
+
+    func findings(against files: [String: [UInt8]], of own: Own) -> [Finding] {
+      var edited = own.workbench
+      edited.edited = files
+      return findings(against: edited, isUnfinished: false)
+    }
+
+    func findings(against other: Workbench, isUnfinished: Bool) -> [Finding] {
+      let reaches: [Finding] = other.reach.isSubset(of: known) ? [] : [.reachesFurther]
+      return reaches
+        + entries.findings(
+          against: other.officeEntries, listed: listed, isUnfinished: isUnfinished)
     }
   }
 }
@@ -78,19 +123,14 @@ package struct WriteBounds: Sendable {
 extension Workbench {
   /// What the head calls the department; nil where it cannot be read, or does not say.
   package var department: Located<String>? {
-    loader.open(draft).value?.head.identity["部门.全称"]
+    loader.open(draft).value?.head.identity[IdentityPath.fullName]
   }
+
+  fileprivate var officeEntries: OfficeEntries { OfficeEntries(loader.open(draft).value) }
 }
 
 extension Finding {
   fileprivate static let reachesFurther = Finding(
     .entryNotEdited, at: nil, "这样一改，草案就指到了别的草案（上年草案、预算草案或单位的草案），没有写入",
     cure: "部门不能自己指定别的草案，请财政部门来改")
-
-  fileprivate static func namesAnother(_ name: String, usually known: String) -> Finding {
-    Finding(
-      .entryNotEdited, at: nil,
-      "部门全称会变成“\(shortened(name))”，这份草案是“\(shortened(known))”的，没有写入",
-      cure: "部门不能自己改全称，要改的请财政部门把名册和草案一起改")
-  }
 }

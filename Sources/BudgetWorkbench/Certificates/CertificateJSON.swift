@@ -58,7 +58,16 @@ package enum CertificateJSON {
       json.number("checks", result.checks)
       json.number("failures", result.findings.count)
       json.key("relations")
-      json.lines(result.relations ?? []) { relation($1, &$0) }
+      let listing = result.listing
+      json.lines(listing.relations) { relation($1, &$0) }
+      // Counted by the place: relations and these are all checks.
+      json.key("groups")
+      json.lines(listing.groups) { json, group in
+        json.object { json in
+          json.string("place", group.place)
+          json.number("count", group.count)
+        }
+      }
     }
   }
 

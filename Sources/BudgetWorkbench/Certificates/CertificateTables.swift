@@ -66,7 +66,7 @@ struct CertificateTables {
     table(
       "核对明细", ["核对的内容", "左边在哪里", "左边", "右边在哪里", "右边", "结论"], [5, 7, 3.5, 6, 3.5, 1.5],
       certificate.results.flatMap { RelationRows($0).rows },
-      notes: ["核对得很多、都相符的，按表各写一行；逐处的两边各是多少，都在 .核对.json 里。"])
+      notes: ["核对得很多、都相符的，按表或按部分各写一行，写明几处；各行的处数加起来是“结论”里的核对次数。一处一处的两边各是多少，在 .核对.json 里。"])
   }
 
   private func table(

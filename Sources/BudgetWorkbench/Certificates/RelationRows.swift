@@ -2,7 +2,7 @@ import GoujiModel
 import ReportAuditing
 
 /// The rows of 核对明细 for one rule: each relation, or where a rule looked at very many, those that do
-/// not hold, and of each table how many hold.
+/// not hold, and of each table how many hold. Their numbers add up to what the rule counts.
 struct RelationRows {
   /// More than a reviewer reads.
   private static let most = 12
@@ -11,15 +11,23 @@ struct RelationRows {
   /// 勾稽关系 that a template writes are what a reviewer looks for first.
   private let listsAll: Bool
   private let relations: [AuditRelation]
+  private let counted: [AuditResult.Group]
 
   init(_ result: AuditResult) {
     rule = result.rule.name
     listsAll = result.rule.family == .tieOuts
-    relations = result.relations ?? []
+    (relations, counted) = result.listing
   }
 
   var rows: [[String]] {
-    if listsAll || relations.count <= Self.most { return relations.map(row) }
+    (listsAll || relations.count <= Self.most ? relations.map(row) : grouped) + countedRows
+  }
+
+  private var countedRows: [[String]] {
+    counted.map { [rule, $0.place, "\($0.count) 处", "", "", "都相符"] }
+  }
+
+  private var grouped: [[String]] {
     var groups: [(place: String, held: [AuditRelation])] = []
     var numbers: NameTable<Int> = [:]
     var (start, number) = ("", 0)

@@ -13,8 +13,8 @@ package final class CountyBoard: Sendable {
     package var templates: String?
     /// Where packages are, and are written.
     package var packages: String
-    /// Where published files are; nil where there are none.
-    package var published: String?
+    /// Where published files are said to be; nil for the usual folder.
+    private let given: String?
 
     package init(
       drafts: [String], templates: String? = nil, packages: String = "out",
@@ -23,16 +23,18 @@ package final class CountyBoard: Sendable {
       self.drafts = drafts
       self.templates = templates
       self.packages = packages
-      self.published = published ?? Self.usualPublished(drafts)
+      given = published
     }
 
     private static let usualName = "公开"
 
-    /// The folder of that name beside the drafts.
-    private static func usualPublished(_ drafts: [String]) -> String? {
-      drafts.lazy.map { path in
-        WorkingPath.isFolder(path) ? path : WorkingFile.folder(of: path)
-      }.map { "\($0)/\(usualName)" }.first(where: WorkingPath.isFolder)
+    /// Where published files are now: as it is said, or the folder of that name beside the drafts, which
+    /// may come later; nil where there are none.
+    var published: String? {
+      given
+        ?? drafts.lazy.map { path in
+          WorkingPath.isFolder(path) ? path : WorkingFile.folder(of: path)
+        }.map { "\($0)/\(Self.usualName)" }.first(where: WorkingPath.isFolder)
     }
   }
 

@@ -48,6 +48,53 @@ package enum CountyCell: Sendable {
   }
 }
 
+/// The columns of the table of departments, in their order.
+package enum ProgressColumn: CaseIterable, Sendable {
+  case department, office, due, daysLeft, state, errors, warnings, package, publication, draft
+
+  package var title: String {
+    switch self {
+    case .department: "部门"
+    case .office: "联系科室"
+    case .due: "截止日期"
+    case .daysLeft: "剩余天数"
+    case .state: "状态"
+    case .errors: "错误"
+    case .warnings: "警告"
+    case .package: "生成"
+    case .publication: "公开"
+    case .draft: "草案"
+    }
+  }
+
+  fileprivate var width: Double {
+    switch self {
+    case .department: 8
+    case .draft: 6
+    case .office, .state, .publication: 4
+    case .due: 3
+    case .daysLeft, .package: 2
+    case .errors, .warnings: 1.5
+    }
+  }
+
+  fileprivate func cell(_ line: DepartmentLine) -> CountyCell {
+    let isIn = line.state != .missing
+    return switch self {
+    case .department: .words(line.name)
+    case .office: .words(line.office)
+    case .due: .words(line.due?.description ?? "")
+    case .daysLeft: line.daysLeft.map { .days($0, isOpen: line.state.isOpen) } ?? .none
+    case .state: .words(line.state.words)
+    case .errors: isIn ? .number(line.errors) : .none
+    case .warnings: isIn ? .number(line.warnings) : .none
+    case .package: .words(line.package.rawValue)
+    case .publication: .words(line.publication.words)
+    case .draft: .words(line.draft)
+    }
+  }
+}
+
 extension CountyView {
   /// A line for each department.
   package var progress: CountyTable { progress(of: departments) }
@@ -55,19 +102,9 @@ extension CountyView {
   /// The same of some of them, in another order.
   package func progress(of departments: [DepartmentLine]) -> CountyTable {
     CountyTable(
-      name: "进度",
-      header: ["部门", "联系科室", "截止日期", "剩余天数", "状态", "错误", "警告", "生成", "公开", "草案"],
-      widths: [8, 4, 3, 2, 4, 1.5, 1.5, 2, 4, 6],
-      rows: departments.map { line in
-        let isIn = line.state != .missing
-        return [
-          .words(line.name), .words(line.office), .words(line.due?.description ?? ""),
-          line.daysLeft.map { .days($0, isOpen: line.state.isOpen) } ?? .none,
-          .words(line.state.words),
-          isIn ? .number(line.errors) : .none, isIn ? .number(line.warnings) : .none,
-          .words(line.package.rawValue), .words(line.publication.words), .words(line.draft),
-        ]
-      },
+      name: "进度", header: ProgressColumn.allCases.map(\.title),
+      widths: ProgressColumn.allCases.map(\.width),
+      rows: departments.map { line in ProgressColumn.allCases.map { $0.cell(line) } },
       notes: (today.map { ["剩余天数从 \($0) 算起，过期的是负数。"] } ?? []) + [counted])
   }
 

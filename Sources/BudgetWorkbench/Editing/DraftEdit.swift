@@ -33,17 +33,39 @@ package struct DraftEdit: Sendable {
     return entry(address, in: draft)
   }
 
-  /// `hash` is that of the file as it was shown; without it the file is taken as it is.
+  /// What stood at an address in the file as it was shown, wherever it stands now.
+  package func entry(
+    _ address: EntryAddress, shownIn old: SourceFile
+  ) -> Outcome<DraftEntry?> {
+    let opened = opened()
+    guard let draft = opened.value else { return Outcome(nil, opened.findings) }
+    let read = file(of: address, in: draft)
+    guard let file = read.value, file.file.text != old.text,
+      case .character(let column) = address.column
+    else { return entry(address, in: draft) }
+    let shown = Place(file: old, line: address.line, column: column)
+    guard let now = shown.now(in: file.file) else {
+      return Outcome(nil, [.movedSince(shown, in: file)])
+    }
+    return entry(EntryAddress(now), in: file)
+  }
+
+  /// `hash` is that of the file as it was shown; without it the file is taken as it is. `record` is the
+  /// entry as it was shown then: in a file that has changed it is looked for.
   package func edit(
-    _ address: EntryAddress, to typed: String, basedOn hash: String? = nil
+    _ address: EntryAddress, to typed: String, basedOn hash: String? = nil,
+    of record: EntryRecord? = nil
   ) -> Outcome<Result> {
     let opened = opened()
     guard let draft = opened.value else { return Outcome(Result(), opened.findings) }
-    let found = entry(address, in: draft)
+    let read = file(of: address, in: draft)
+    guard let file = read.value else { return Outcome(Result(), read.findings) }
     let text = Self.tidy(typed)
-    if let entry = found.value, let hash, hash != entry.hash {
-      return conflict(entry, text)
+    if let hash, hash != file.hash {
+      if let record { return conflict(record, near: address.line, in: file, text) }
+      if let now = DraftEntry(address, in: file) { return conflict(now, text) }
     }
+    let found = entry(address, in: file)
     guard let entry = found.value else { return Outcome(Result(), found.findings) }
     if entry.text == text { return Outcome(Result(entry: entry)) }
     if let fault = fault(of: text, at: entry, in: draft) {
@@ -77,10 +99,9 @@ package struct DraftEdit: Sendable {
     ])
     let address = EntryAddress(entry.place).inside(draft.folder.displayPath)
     if !written.value.changed.isEmpty {
-      guard let now = self.entry(address, in: draft).value else {
-        return Outcome(Result(isConflict: true), [.changedSince(entry, text)])
-      }
-      return conflict(now, text)
+      let now = self.file(of: address, in: draft)
+      guard let now = now.value else { return Outcome(Result(isConflict: true), now.findings) }
+      return conflict(entry.record, near: address.line, in: now, text)
     }
     if written.findings.hasErrors {
       return Outcome(Result(entry: entry), written.findings.map(entry.placed))
@@ -95,6 +116,15 @@ package struct DraftEdit: Sendable {
     Outcome(Result(entry: entry, isConflict: true), [.changedSince(entry, text)])
   }
 
+  /// With what stands there now where that is what was shown, wherever it stands; another entry is not
+  /// taken for it.
+  private func conflict(
+    _ record: EntryRecord, near line: Int, in file: ReadFile, _ text: String
+  ) -> Outcome<Result> {
+    if let now = DraftEntry(record, near: line, in: file) { return conflict(now, text) }
+    return Outcome(Result(isConflict: true), [.goneSince(record, in: file, text)])
+  }
+
   // MARK: What may be edited
 
   /// Nil, with a finding, of a form, and where there is no draft.
@@ -105,15 +135,22 @@ package struct DraftEdit: Sendable {
   }
 
   private func entry(_ address: EntryAddress, in draft: OpenedDraft) -> Outcome<DraftEntry?> {
-    let address = address.inside(draft.folder.displayPath)
-    guard draft.folder.names.contains(address.file), Self.isEditable(address.file) else {
-      let names = draft.folder.names.filter(Self.isEditable)
-      return Outcome(nil, [.noFile(address.file, among: names)])
-    }
-    let read = draft.folder.read(address.file)
+    let read = file(of: address, in: draft)
     guard let file = read.value else { return Outcome(nil, read.findings) }
+    return entry(address, in: file)
+  }
+
+  private func entry(_ address: EntryAddress, in file: ReadFile) -> Outcome<DraftEntry?> {
     let entry = DraftEntry(address, in: file)
     return Outcome(entry, entry == nil ? [.noEntry(address, in: file.file)] : [])
+  }
+
+  private func file(of address: EntryAddress, in draft: OpenedDraft) -> Outcome<ReadFile?> {
+    let name = address.inside(draft.folder.displayPath).file
+    guard draft.folder.names.contains(name), Self.isEditable(name) else {
+      return Outcome(nil, [.noFile(name, among: draft.folder.names.filter(Self.isEditable))])
+    }
+    return draft.folder.read(name)
   }
 
   private static func isEditable(_ name: String) -> Bool {

@@ -17,6 +17,19 @@ package struct DraftEntry: Sendable {
     guard let entries = FileEntries(file.file), let index = entries.index(of: address) else {
       return nil
     }
+    self.init(entries, index, in: file)
+  }
+
+  /// That of which a record was made, wherever it stands now; nil where it is gone, or could be one of
+  /// several.
+  init?(_ record: EntryRecord, near line: Int, in file: ReadFile) {
+    guard let entries = FileEntries(file.file),
+      let index = entries.index(of: record, near: line)
+    else { return nil }
+    self.init(entries, index, in: file)
+  }
+
+  private init(_ entries: FileEntries, _ index: Int, in file: ReadFile) {
     self.file = file
     self.entries = entries
     self.index = index
@@ -27,7 +40,13 @@ package struct DraftEntry: Sendable {
   }
 
   /// Of the whole file; what an edit is based on.
-  package var hash: String { ContentHash.sha256([file.bytes]) }
+  package var hash: String { file.hash }
+
+  /// What tells it from others when lines have come and gone.
+  package var record: EntryRecord { entries.record(of: index) }
+
+  /// It decides where the draft counts, which is for the finance office to settle.
+  package var isOffice: Bool { kind == .scalar && OfficeEntries.hold(title, saying: text) }
 
   /// `支出.csv:14:4`
   package var address: String { "\(file.name):\(place.line):\(place.column)" }
@@ -80,4 +99,8 @@ package struct DraftEntry: Sendable {
     let inQuotes = first == "\"" || first == "'" && kind == .scalar
     return (range, kind.written(text, inQuotes: inQuotes))
   }
+}
+
+extension ReadFile {
+  var hash: String { ContentHash.sha256([bytes]) }
 }

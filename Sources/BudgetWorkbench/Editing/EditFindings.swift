@@ -52,6 +52,22 @@ extension Finding {
       cure: "看清两边，再改一次；要照要写的改，用文件现在的哈希")
   }
 
+  static func goneSince(_ record: EntryRecord, in file: ReadFile, _ text: String) -> Finding {
+    let old = record.text.isEmpty ? "空着" : "是“\(shortened(record.text))”"
+    let which = record == .unsaid ? "" : "（\(record.title)，原来\(old)）"
+    return Finding(
+      .entryChangedSince, at: Place(wholeOf: file.file.path),
+      "\(file.name) 在打开以后改过，打开的那一处\(which)不在了，或不知道是哪一处了，没有写入；要写的是“\(shortened(text))”",
+      cure: "在草案里找到要改的那一处，再改一次")
+  }
+
+  static func movedSince(_ place: Place, in file: ReadFile) -> Finding {
+    Finding(
+      .entryChangedSince, at: place,
+      "\(file.name) 在这一页打开以后改过，原来第 \(place.line) 行的这一处改了或不在了，不知道要改的是哪一处",
+      cure: "重新打开这一页，在草案里找到要改的那一处")
+  }
+
   static func fileChanged(_ name: String, _ again: String) -> Finding {
     Finding(
       .entryChangedSince, at: nil, "\(name) 在读过以后改过，没有写入", cure: "看看它改成了什么，\(again)")

@@ -6,6 +6,11 @@ import SourceReading
 struct FileEntry: Sendable {
   /// Row and column, path of keys, section: tells it from all others.
   var name: String
+  /// The name of its column, its path without the numbers of elements, its section.
+  var role: String
+  /// Counts rows, elements of lists, sections: entries of one are about the same thing. 0 of what stands
+  /// by itself.
+  var group = 0
   var text: String
   /// Where it begins.
   var place: Place
@@ -23,6 +28,8 @@ struct FileEntries: Sendable {
   private(set) var entries: [FileEntry] = []
   /// Names of columns, and the line on which they stand; those of a ledger.
   private var header: (titles: [String], line: Int) = ([], 0)
+  /// Elements of lists so far.
+  private var groups = 0
 
   /// Nil of a file that holds no entries, or cannot be read.
   init?(_ file: SourceFile) {
@@ -33,7 +40,7 @@ struct FileEntries: Sendable {
     case .paragraph: addParagraphs(of: file)
     case .scalar:
       guard let root = YAMLNode.parse(file).value else { return nil }
-      add(root, path: [], key: nil)
+      add(root, path: [], role: [], group: 0, key: nil)
     }
   }
 
@@ -97,10 +104,11 @@ struct FileEntries: Sendable {
     if let first = rows.first { header = (first.cells.map(\.text), first.line) }
     for (number, row) in rows.enumerated() {
       for (position, cell) in row.cells.enumerated() {
+        let role = header.titles.indices.contains(position) ? header.titles[position] : ""
         entries.append(
           FileEntry(
-            name: "\(number).\(position)", text: cell.text, place: cell.place(in: file),
-            length: cell.length))
+            name: "\(number).\(position)", role: role, group: number + 1, text: cell.text,
+            place: cell.place(in: file), length: cell.length))
       }
     }
   }
@@ -109,27 +117,39 @@ struct FileEntries: Sendable {
     let sections = ProseReader.read(file).value.values.sorted {
       $0.title.place.line < $1.title.place.line
     }
-    for section in sections {
+    for (number, section) in sections.enumerated() {
       for paragraph in section.paragraphs {
+        let title = section.title.value
         entries.append(
-          FileEntry(name: section.title.value, text: paragraph.value, place: paragraph.place))
+          FileEntry(
+            name: title, role: title, group: number + 1, text: paragraph.value,
+            place: paragraph.place))
       }
     }
   }
 
-  private mutating func add(_ node: YAMLNode, path: [String], key: Place?) {
+  private mutating func add(
+    _ node: YAMLNode, path: [String], role: [String], group: Int, key: Place?
+  ) {
     switch node.content {
     case .scalar(let text):
       entries.append(
         FileEntry(
-          name: path.joined(separator: "."), text: Blanks.trimming(text), place: node.place,
-          key: key, isOmitted: node.isOmitted))
+          name: path.joined(separator: "."), role: role.joined(separator: "."), group: group,
+          text: Blanks.trimming(text), place: node.place, key: key, isOmitted: node.isOmitted))
     case .sequence(let elements):
       for (index, element) in elements.enumerated() {
-        add(element, path: path + [String(index + 1)], key: nil)
+        groups += 1
+        add(
+          element, path: path + [String(index + 1)], role: role + [""], group: groups, key: nil)
       }
     case .mapping(let list):
-      for entry in list { add(entry.value, path: path + [entry.key.value], key: entry.key.place) }
+      for entry in list {
+        let name = entry.key.value
+        add(
+          entry.value, path: path + [name], role: role + [name], group: group,
+          key: entry.key.place)
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// An earlier version of a draft's file put back. What stands there now is kept in its turn, so that
-/// this can be undone as well.
+/// An earlier version of a draft's file put back, or of all files of one write: what that write brought is
+/// taken away. What stands there now is kept in its turn, so that this can be undone as well.
 package struct RestoredVersion: Sendable {
   private let workbench: Workbench
   private let bounds: WriteBounds
@@ -13,10 +13,9 @@ package struct RestoredVersion: Sendable {
 
   package var history: EditHistory { EditHistory(of: workbench.draft) }
 
-  /// All files of the last write; one that was new then has no earlier version, and stays.
+  /// The last write.
   package func undo() -> Outcome<VersionedWriter.Result> {
-    let versions = history.latest()
-    return versions.isEmpty ? Outcome(.init(), [.noVersion(nil)]) : put(versions)
+    history.writes().first.map { put($0.versions) } ?? Outcome(.init(), [.noVersion(nil)])
   }
 
   /// `name` is that of a version: `支出.csv.3`.
@@ -24,13 +23,18 @@ package struct RestoredVersion: Sendable {
     history.version(name).map { put([$0]) } ?? Outcome(.init(), [.noVersion(name)])
   }
 
-  private func put(_ versions: [EditHistory.Version]) -> Outcome<VersionedWriter.Result> {
+  /// `seen` is the state in which somebody saw the files in whose place they are to be: what was written
+  /// since by another hand does not go unnoticed.
+  package func put(
+    _ versions: [EditHistory.Version], seen: String? = nil
+  ) -> Outcome<VersionedWriter.Result> {
     let read = versions.map { (version: $0, contents: history.bytes(of: $0)) }
     let findings = read.flatMap(\.contents.findings)
     if findings.hasErrors { return Outcome(.init(), findings) }
     return VersionedWriter(folder: workbench.draft, within: bounds).put(
-      read.compactMap { version, contents in
-        contents.value.map { (name: version.file, bytes: $0) }
+      read.map { (name: $0.version.file, bytes: $0.contents.value) },
+      where: { present in
+        seen == nil || seen == PresentFiles(present).state(under: versions)
       })
   }
 }

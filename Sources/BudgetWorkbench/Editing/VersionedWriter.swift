@@ -1,3 +1,4 @@
+import DraftReading
 import GoujiModel
 import SourceReading
 
@@ -25,21 +26,27 @@ package struct VersionedWriter: Sendable {
   package struct Result: Sendable {
     /// Paths of files that are new.
     package var written: [String]
+    /// Paths of files that are gone.
+    package var removed: [String]
     /// Versions that were kept.
     package var kept: [String]
     /// Names of files that are no longer as they were seen; nothing was written then.
     package var changed: [String]
-    /// That of the versions; nil where none was kept.
+    /// By which all of it can be taken back; nil where nothing stood there before.
     package var number: Int?
 
     package init(
-      written: [String] = [], kept: [String] = [], changed: [String] = [], number: Int? = nil
+      written: [String] = [], removed: [String] = [], kept: [String] = [],
+      changed: [String] = [], number: Int? = nil
     ) {
       self.written = written
+      self.removed = removed
       self.kept = kept
       self.changed = changed
       self.number = number
     }
+
+    package var isNothing: Bool { written.isEmpty && removed.isEmpty }
   }
 
   let folder: String
@@ -62,12 +69,16 @@ package struct VersionedWriter: Sendable {
     return replace(present.value, files.map { ($0.name, $0.bytes) })
   }
 
-  /// In the place of whatever stands there.
-  package func put(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<Result> {
+  /// In the place of whatever stands there, where `isMeant` of it; a file without bytes is taken away.
+  package func put(
+    _ files: [(name: String, bytes: [UInt8]?)],
+    where isMeant: (_ present: [String: [UInt8]]) -> Bool = { _ in true }
+  ) -> Outcome<Result> {
     let lock = FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
     let present = present(files.map(\.name))
     if present.findings.hasErrors { return Outcome(Result(), present.findings) }
+    if !isMeant(present.value) { return Outcome(Result(changed: files.map(\.name))) }
     return replace(present.value, files)
   }
 
@@ -85,12 +96,12 @@ package struct VersionedWriter: Sendable {
   }
 
   private func replace(
-    _ old: [String: [UInt8]], _ files: [(name: String, bytes: [UInt8])]
+    _ old: [String: [UInt8]], _ files: [(name: String, bytes: [UInt8]?)]
   ) -> Outcome<Result> {
     let wanted = files.filter { $0.bytes != old[$0.name] }
     if wanted.isEmpty { return Outcome(Result()) }
     let beyond = bounds.findings(
-      against: Dictionary(wanted.map { ($0.name, $0.bytes) }) { first, _ in first })
+      against: Dictionary(wanted.map { ($0.name, $0.bytes ?? []) }) { first, _ in first })
     if !beyond.isEmpty { return Outcome(Result(), beyond) }
     let writer = PackageWriter(
       folder: folder, cure: "核对草案文件夹能不能写入；文件在 Excel 里开着的，先关上", followsLinks: true)
@@ -98,20 +109,29 @@ package struct VersionedWriter: Sendable {
     guard let number = history.nextNumber else {
       return Outcome(Result(), [.noNumberLeft(history.path)])
     }
-    let versions = wanted.compactMap { file in
-      old[file.name].map { (name: "\(file.name).\(number)", bytes: $0) }
+    // Where there was nothing at all there is nothing to go back to.
+    let isNew = old.isEmpty && !WorkingFile.exists("\(folder)/\(DraftFile.head)")
+    let versions = wanted.compactMap { file -> (name: String, bytes: [UInt8])? in
+      let bytes = old[file.name]
+      if bytes == nil, isNew { return nil }
+      return (EditHistory.name(file.name, number, isAbsence: bytes == nil), bytes ?? [])
     }
     let all = versions.map { ("\(EditHistory.folder)/\($0.name)", $0.bytes) }
     let made = all.isEmpty ? nil : PackageWriter(folder: history.path).prepare()
-    let outcome = writer.write(all + wanted)
+    let outcome = writer.write(
+      all + wanted.compactMap { file in file.bytes.map { (file.name, $0) } },
+      removing: wanted.filter { $0.bytes == nil }.map(\.name))
     guard outcome.findings.isEmpty else {
       made?.removeEmpty()
       return Outcome(Result(written: outcome.value), outcome.findings)
     }
     history.dropOldest(of: wanted.map(\.name))
+    let kept = wanted.filter { old[$0.name] != nil }
     return Outcome(
       Result(
-        written: wanted.map { "\(folder)/\($0.name)" }, kept: versions.map(\.name),
+        written: wanted.filter { $0.bytes != nil }.map { "\(folder)/\($0.name)" },
+        removed: wanted.filter { $0.bytes == nil }.map { "\(folder)/\($0.name)" },
+        kept: kept.map { EditHistory.name($0.name, number, isAbsence: false) },
         number: versions.isEmpty ? nil : number))
   }
 }
@@ -120,7 +140,8 @@ extension VersionedWriter.Result {
   /// `已写入 某局/支出.csv，原来的是 支出.csv.3`
   package func said(_ deed: String = "已写入", old: String = "原来的是") -> String {
     let versions = kept.isEmpty ? "" : "，\(old) \(kept.joined(separator: "、"))"
-    return "\(deed) \(written.joined(separator: "、"))\(versions)"
+    let deeds = [(deed, written), ("移去新增的", removed)].filter { !$0.1.isEmpty }
+    return deeds.map { "\($0.0) \($0.1.joined(separator: "、"))" }.joined(separator: "，") + versions
   }
 }
 

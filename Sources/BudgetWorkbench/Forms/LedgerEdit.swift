@@ -118,7 +118,3 @@ private struct CSVLayout {
     return lines.map { $0 + "\n" }.joined()
   }
 }
-
-extension SourceFile {
-  fileprivate var lineCount: Int { text.utf8.count { $0 == 10 } + 1 }
-}

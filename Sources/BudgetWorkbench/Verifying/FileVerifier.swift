@@ -38,6 +38,9 @@ struct FileVerifier {
     guard let document = read.value else {
       return VerifyResult(file: file, draft: nil, findings: read.findings)
     }
+    if case .pages(let text) = document, PageVerifier(expected, path: file).isOfWorkbook(text) {
+      return VerifyResult(file: file, draft: nil, findings: [.pagesOfWorkbook(file)])
+    }
     return VerifyResult(file: file, draft: draft, findings: findings(document, file))
   }
 
@@ -58,13 +61,11 @@ struct FileVerifier {
     }
   }
 
-  /// A file that nobody goes on with is the very one that an option of `build` writes.
   private func made(
     _ bytes: [UInt8], by option: String, _ right: [UInt8], _ file: String
   ) -> [Finding] {
-    if bytes == right { return [] }
-    let same = zip(bytes, right).prefix { $0 == $1 }.map(\.0)
-    return [.differs(file, line: same.count { $0 == UInt8(ascii: "\n") } + 1, option)]
+    MadeFileVerifier(report: expected.report, path: file, option: option, right: right)
+      .findings(bytes)
   }
 
   private func findings(_ document: ReadDocument, _ file: String) -> [Finding] {
@@ -105,12 +106,12 @@ extension DocumentSetting {
 }
 
 extension Finding {
-  fileprivate static func differs(_ file: String, line: Int, _ option: String) -> Finding {
+  /// Which cell a word of a page belongs to is not in it.
+  fileprivate static func pagesOfWorkbook(_ file: String) -> Finding {
     Finding(
-      .manifestDiffers,
-      at: Place(file: SourceFile(path: file, text: "", isPrinted: true), line: line, column: 1),
-      "第 \(line) 行起与草案推算出的不同", basis: "这个文件由 gouji build \(option) 写出，不应手改",
-      cure: "用 gouji build \(option) 重新生成")
+      .unreadableDocument, at: Place(wholeOf: file),
+      "这是 Excel 工作簿印成的 PDF，核对不了：格子、公式和没有印出来的，PDF 里看不出",
+      cure: "核对 .xlsx 本身；要核对 PDF 的，由 .docx 存一份")
   }
 
   fileprivate static func unreadable(_ file: String, _ error: any Error) -> Finding {

@@ -33,10 +33,14 @@ package struct PackageWriter {
     self.isPrivate = isPrivate
   }
 
-  /// The paths written; on failure a finding, and those that could not be taken back.
-  package func write(_ files: [(name: String, bytes: [UInt8])]) -> Outcome<[String]> {
+  /// The paths written, and those of files that are taken away behind them; on failure a finding, and
+  /// those that could not be taken back.
+  package func write(
+    _ files: [(name: String, bytes: [UInt8])], removing gone: [String] = []
+  ) -> Outcome<[String]> {
     var writing = Writing(self)
     defer { writing.cleanUp() }
+    for name in gone.reversed() { writing.stageRemoval(of: name) }
     for file in files.reversed() { writing.stage(file.name) { $0(file.bytes) } }
     return writing.finish()
   }
@@ -112,6 +116,10 @@ private struct Writing {
     case .failure(let fault): self.fault = fault
     case .success(let file): self.staged.insert(file, at: 0)
     }
+  }
+
+  mutating func stageRemoval(of name: String) {
+    if fault == nil { staged.insert(StagedFile(removing: writer.folder + "/" + name), at: 0) }
   }
 
   mutating func finish() -> Outcome<[String]> {

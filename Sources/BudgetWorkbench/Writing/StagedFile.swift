@@ -7,19 +7,25 @@ import SourceReading
 #endif
 
 /// One file of a package on its way: complete beside its place, then in it, and from there either
-/// left for good or taken back.
+/// left for good or taken back. One that is to be gone lies beside its place until then.
 final class StagedFile {
   /// As the user knows it.
   let path: String
   /// Where it lies in the end; another than `path` where that is a link.
   private let place: String
-  private let new: TemporaryFile
+  /// Nil of one that is to be gone.
+  private let new: TemporaryFile?
   /// What stood there before, under another name until the whole package is in its place.
   private var kept: String?
   private let replaces: Bool
   private var isPlaced = false
 
-  private init(path: String, place: String, new: TemporaryFile, replaces: Bool) {
+  /// Of a link it is the link that goes.
+  convenience init(removing path: String) {
+    self.init(path: path, place: path, new: nil, replaces: true)
+  }
+
+  private init(path: String, place: String, new: TemporaryFile?, replaces: Bool) {
     self.path = path
     self.place = place
     self.new = new
@@ -62,6 +68,12 @@ final class StagedFile {
 
   /// `isLast`: nothing comes behind it that could make it go back.
   func takePlace(isLast: Bool) -> WriteFault? {
+    guard let new else {
+      let aside = TemporaryFile.newPath(in: WorkingFile.folder(of: place))
+      if rename(place, aside) != 0 { return WriteFault(path, errno) }
+      kept = aside
+      return nil
+    }
     if replaces, !isLast, let code = keepOld() { return WriteFault(path, code) }
     if rename(new.path, place) != 0 { return WriteFault(path, errno) }
     isPlaced = true
@@ -82,7 +94,7 @@ final class StagedFile {
 
   /// Removes what is of no use any more.
   func cleanUp() {
-    if !isPlaced { new.remove() }
+    if !isPlaced { new?.remove() }
     if let kept { unlink(kept) }
   }
 

@@ -31,9 +31,8 @@ enum ChangesHold {
       if let change = comparison.change, let growth = comparison.growth {
         directions(change, growth, &log)
       }
-      var levels = [comparison.level] + comparison.others.reversed()
-      let named = named(among: levels)
-      if let named { levels = [named] }
+      let isNamed = comparison.isNamed
+      let levels = [comparison.level] + (isNamed ? [] : comparison.others.reversed())
       let verdicts = levels.compactMap(verdict)
       guard let first = verdicts.first else { return }
       for one in [comparison.prior, comparison.change, comparison.growth] {
@@ -42,7 +41,7 @@ enum ChangesHold {
       if verdicts.contains(where: { $0.problem == nil }) {
         log.holds(ChangesHold.family, rounded: first.isRounded)
       } else if let problem = first.problem {
-        guard comparison.isClear || named != nil else {
+        guard comparison.isClear || isNamed else {
           log.leavesOpen(
             "“\(paragraph.clause(of: comparison.change ?? comparison.growth ?? comparison.level))”",
             "看不出是与哪个数相比")
@@ -54,12 +53,6 @@ enum ChangesHold {
           "\(paragraph.home)\(problem.words)", label: problem.label, basis: Basis.content,
           cure: "按本年数和上年数重新计算，改错的那个数")
       }
-    }
-
-    /// `收入合计增加…`: the amount that the change itself names.
-    private func named(among levels: [Statement]) -> Statement? {
-      guard let subject = comparison.change?.subject, subject.count > 3 else { return nil }
-      return levels.first { $0.name.contains(subject) }
     }
 
     private func unmarked(_ growth: Statement, _ log: inout AuditLog) {

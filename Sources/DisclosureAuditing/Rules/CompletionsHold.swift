@@ -24,7 +24,7 @@ enum CompletionsHold {
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       var amounts: [Statement] = []
       /// The last of them is a part of what the one before it is of.
@@ -48,7 +48,7 @@ enum CompletionsHold {
               kind: $0.kind, value: $0.value, words: paragraph.clause(of: $0), isStated: true,
               isOfOther: areOfDifferentItems($0, spent))
           }
-          if bases.isEmpty {
+          if bases.isEmpty, !disclosure.hasUnnamedOwners {
             bases = tables(
               meanings.candidates(for: spent, in: paragraph, before: earlier), disclosure)
           }

@@ -11,7 +11,7 @@ import GoujiModel
 /// Source: arithmetic; each amount may be half a digit off.
 enum EarlierAmountsFit {
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     var earlier: [Meaning: (Statement, Int)] = [:]
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       for statement in paragraph.statements where statement.kind == .earlier && !statement.isReason
@@ -25,11 +25,16 @@ enum EarlierAmountsFit {
     if earlier.isEmpty { return }
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       for comparison in Comparison.all(in: paragraph) {
-        guard comparison.isClear, comparison.level.kind == .level, let change = comparison.change,
+        guard comparison.isClear, !comparison.isRepeated, comparison.level.kind == .level,
+          let change = comparison.change,
           change.direction != 0,
           let meaning = meanings.candidates(for: comparison.level, in: paragraph, before: nil)
             .first,
           let (stated, place) = earlier[meaning]
+        else { continue }
+        // What was planned and what was spent the year before are two amounts.
+        guard comparison.isAgainstEarlier(disclosure.year),
+          Self.kind(comparison.base, disclosure) == Self.kind(stated.name, disclosure)
         else { continue }
         log.uses(stated, in: place)
         let implied = comparison.level.value.scaled - change.direction * change.value.scaled
@@ -49,5 +54,12 @@ enum EarlierAmountsFit {
           cure: "核对上年数，改错的那处")
       }
     }
+  }
+
+  /// 决算 of a final account is what its own year is told by, 预算 of a budget.
+  private static func kind(_ words: String, _ disclosure: Disclosure) -> String {
+    let spent = ["执行", "决算", "实际"].contains(where: words.contains)
+    if disclosure.isFinal, spent { return "" }
+    return spent ? "决算" : words.contains("预算") && words.hasSuffix("预算") ? "预算" : ""
   }
 }

@@ -21,11 +21,13 @@ enum ItemsMakeClasses {
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     let known = KnownAmounts(disclosure)
     var section: [Item] = []
     var current: [String] = []
     var classes: [String: Item] = [:]
+    /// 类 that the text gives two amounts: of which of them the items are, nobody says.
+    var unclear: Set<String> = []
     var lists: [[Item]] = []
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isOutsideReport {
       if Array(paragraph.headings.prefix(2)) != current {
@@ -43,11 +45,15 @@ enum ItemsMakeClasses {
         if code.count == 7 {
           section.append(item)
         } else if code.count == 3 {
+          if let known = classes[code], !known.value.agrees(with: item.value) {
+            unclear.insert(code)
+          }
           classes[code] = classes[code] ?? item
         }
       }
     }
     lists.append(section)
+    for code in unclear { classes[code] = nil }
     for list in lists where list.count > 4 {
       guard let sum = list.map(\.value).sum, known.amount(near: sum) != nil else { continue }
       judge(list, classes, disclosure, &log)

@@ -23,23 +23,30 @@ enum NumbersGoOn {
   private static func items(of table: DisclosedTable, _ log: inout AuditLog) {
     guard case .balance = table.form, !table.grid.isByLayout else { return }
     for panel in table.panels {
-      var last: (number: Int, row: PanelRow)?
-      var isHolding = true
-      for row in panel.rows {
-        guard let ordinal = row.ordinal, ordinal.style == .han else { continue }
-        if let last, ordinal.number != last.number + 1, ordinal.number != 1 || last.number == 1 {
-          isHolding = false
-          let right = RowOrdinal.words(last.number + 1)
-          log.contradicts(
-            family, .disclosedNumberingDiffers, .certain,
-            at: table.grid.spot(row.number, row.labelColumn),
-            "\(table.words)“\(row.label)”排在“\(last.row.label)”后面，编号没有接上", label: "应为“\(right)、”",
-            basis: Basis.content,
-            cure: "改为“\(right)、”，后面的顺延")
-        }
-        last = (ordinal.number, row)
+      let rows = panel.rows.compactMap { row -> (number: Int, row: PanelRow)? in
+        guard let ordinal = row.ordinal, ordinal.style == .han else { return nil }
+        return (ordinal.number, row)
       }
-      if isHolding, last != nil { log.holds(family) }
+      var isHolding = true
+      for index in rows.indices.dropFirst() {
+        let (number, row) = rows[index]
+        let last = rows[index - 1]
+        // Rows without an amount may be left out, with their numbers.
+        let isAlone =
+          index + 1 < rows.count && rows[index + 1].number == last.number + 2
+          && number != last.number + 1
+        guard isAlone || number <= last.number && (number != 1 || last.number == 1) else {
+          continue
+        }
+        isHolding = false
+        let right = RowOrdinal.words(last.number + 1)
+        log.contradicts(
+          family, .disclosedNumberingDiffers, .certain,
+          at: table.grid.spot(row.number, row.labelColumn),
+          "\(table.words)“\(row.label)”排在“\(last.row.label)”后面，编号没有接上", label: "应为“\(right)、”",
+          basis: Basis.content, cure: "改为“\(right)、”，后面的顺延")
+      }
+      if isHolding, !rows.isEmpty { log.holds(family) }
     }
   }
 

@@ -28,7 +28,7 @@ enum PartsHold {
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     var section: [Meaning.Subject: Told] = [:]
     var current = ""
     for (index, paragraph) in disclosure.paragraphs.enumerated() {
@@ -39,16 +39,54 @@ enum PartsHold {
         current = name
       }
       if paragraph.isGlossary { continue }
+      kinds(in: paragraph, index, &log)
       var earlier: Statement?
       for statement in paragraph.statements where statement.kind == .level && !statement.isReason {
         let subject = meanings.candidates(for: statement, in: paragraph, before: earlier).first?
           .subject
         earlier = statement
-        guard let subject, section[subject] == nil else { continue }
+        guard let subject else { continue }
+        if section[subject] != nil {
+          // The same whole again begins another list: of another unit, of another time.
+          guard let whole = wholes.first(where: { $0.whole == subject }) else { continue }
+          judge(section, disclosure, &log)
+          for part in [whole.whole] + whole.parts { section[part] = nil }
+        }
         section[subject] = Told(statement: statement, paragraph: index)
       }
     }
     judge(section, disclosure, &log)
+  }
+
+  /// `行政运行（项）…，其中：基本支出…，项目支出…`: the two are all there is.
+  private static func kinds(
+    in paragraph: DisclosedParagraph, _ index: Int, _ log: inout AuditLog
+  ) {
+    let amounts = paragraph.statements.filter { $0.kind == .level && !$0.isReason }
+    for (whole, basic, project) in zip(amounts, zip(amounts.dropFirst(), amounts.dropFirst(2))).map(
+      {
+        ($0, $1.0, $1.1)
+      })
+    {
+      let between = paragraph.words(whole.range.upperBound..<basic.range.lowerBound)
+      guard whole.sentence == project.sentence, between.contains("其中"),
+        basic.name.hasSuffix("基本支出"), project.name == "项目支出",
+        let sum = [basic.value, project.value].sum
+      else { continue }
+      // Of all spending there are other kinds beside the two; of a 项 there are not.
+      let isOfItem = paragraph.chains.first.map { !$0.item.isEmpty } ?? false
+      guard isOfItem && amounts.count == 3 || sum.scaled >= whole.value.scaled else { continue }
+      for one in [whole, basic, project] { log.uses(one, in: index) }
+      if whole.value.isRounding(of: sum) {
+        log.holds(family, rounded: whole.value.scaled != sum.scaled)
+        continue
+      }
+      log.contradicts(
+        family, .disclosedPartsDiffer, .certain, at: paragraph.spot(whole.range),
+        "\(paragraph.home)“\(paragraph.clause(of: whole))”，其中基本支出、项目支出合计 \(sum.words(in: .tenThousandYuan))",
+        label: "两项合计 \(sum.words(in: .tenThousandYuan))", basis: Basis.content,
+        cure: "核对总数和两项，改错的那个")
+    }
   }
 
   private static func judge(

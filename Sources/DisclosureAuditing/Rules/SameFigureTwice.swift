@@ -21,40 +21,71 @@ enum SameFigureTwice {
       if groups[fact.meaning] == nil { order.append(fact.meaning) }
       groups[fact.meaning, default: []].append(fact)
     }
+    let pairs = TablePairs(disclosure)
     let carried = disclosure.hasCarryover
+    units(disclosure, &log)
     for meaning in order {
       guard let facts = groups[meaning], facts.count > 1 else { continue }
-      compare(facts, meaning, carried: carried, disclosure, &log)
+      compare(facts, meaning, carried: carried, pairs, disclosure, &log)
     }
-    for scope in [Scope.all, .fiscal] {
-      let incomes = groups[Meaning(.incomeInAll, scope)] ?? []
-      for spending in groups[Meaning(.expenditureInAll, scope)] ?? [] {
-        guard let income = incomes.first(where: { $0.table == spending.table }) else { continue }
+    for meaning in order where meaning.subject == .expenditureInAll {
+      var income = meaning
+      income.subject = .incomeInAll
+      for spending in groups[meaning] ?? [] {
+        guard let income = groups[income]?.first(where: { $0.table == spending.table }) else {
+          continue
+        }
         if income.value.agrees(with: spending.value) {
           log.holds(family)
         } else {
-          tell(spending, against: income, "收入总计与支出总计不相等：", disclosure, &log)
+          let certainty = disclosure.certainty(of: spending)
+          tell(spending, against: income, certainty, "收入总计与支出总计不相等：", disclosure, &log)
         }
       }
     }
-    threePublic(groups, disclosure, &log)
+    threePublic(groups, carried, disclosure, &log)
   }
 
   /// The value that most print is taken for the right one; of two that of the first.
   private static func compare(
-    _ facts: [Fact], _ meaning: Meaning, carried: Bool, _ disclosure: Disclosure,
-    _ log: inout AuditLog
+    _ facts: [Fact], _ meaning: Meaning, carried: Bool, _ pairs: TablePairs,
+    _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
     let printed = facts.filter { $0.parts == 1 }
     guard let right = majority(printed.isEmpty ? facts : printed) else { return }
     for fact in facts where fact.spot.isOther(than: right.spot) {
       if fact.value.agrees(with: right.value) {
         log.holds(family, rounded: fact.value.scaled != right.value.scaled)
-      } else if carried, meaning.mayLeaveOutCarryover {
+      } else if fact.table == right.table {
+        log.leavesOpen("\(right.words)与\(fact.words)", "同一张表里有两个，不知道各是什么口径")
+      } else if carried, meaning.mayLeaveOutCarryover, !pairs.isSameMoney(fact.table, right.table) {
         log.leavesOpen("\(right.words)与\(fact.words)", "两处不同，有上年结转，口径可能不同")
+      } else if let certainty = pairs.certainty(fact.table, right.table) {
+        let own = [disclosure.certainty(of: fact), disclosure.certainty(of: right), certainty]
+        tell(fact, against: right, own.max() ?? certainty, "", disclosure, &log)
       } else {
-        tell(fact, against: right, "", disclosure, &log)
+        log.leavesOpen(
+          "\(right.words)与\(fact.words)", "两处不同，两张表相同的数太少，可能不是同一个单位、同一年或同一口径")
       }
+    }
+  }
+
+  /// 元 above amounts in 万元.
+  private static func units(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    let wrong = TableUnits(disclosure).wrong
+    var told: Set<Int> = []
+    for one in wrong {
+      let (large, small, figures) = (one.large, one.small, one.figures)
+      // The one that disagrees with more tables is the wrong one.
+      func count(_ table: Int) -> Int { wrong.count { $0.large == table || $0.small == table } }
+      let isLarge = count(large) >= count(small)
+      let (table, other) = isLarge ? (large, small) : (small, large)
+      guard told.insert(table).inserted else { continue }
+      let (one, two) = (disclosure.tables[table], disclosure.tables[other])
+      log.contradicts(
+        family, .disclosedTotalsDiffer, max(.likely, one.certainty), at: one.titleSpot,
+        "\(one.words)的金额单位是\(one.unit?.rawValue ?? "")，它的 \(figures) 个数都是\(two.words)同一个数的\(isLarge ? "一万倍" : "一万分之一")",
+        label: "金额单位不对", basis: Basis.tables, cure: "核对两张表的金额单位，改错的那个")
     }
   }
 
@@ -66,13 +97,12 @@ enum SameFigureTwice {
   }
 
   private static func tell(
-    _ fact: Fact, against right: Fact, _ lead: String, _ disclosure: Disclosure,
-    _ log: inout AuditLog
+    _ fact: Fact, against right: Fact, _ certainty: Certainty, _ lead: String,
+    _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
     let units = (disclosure.tables[fact.table].unit, disclosure.tables[right.table].unit)
     log.contradicts(
-      family, .disclosedTotalsDiffer,
-      Swift.max(disclosure.certainty(of: fact), disclosure.certainty(of: right)), at: fact.spot,
+      family, .disclosedTotalsDiffer, certainty, at: fact.spot,
       "\(lead)\(fact.words)是 \(fact.value.words(in: units.0))，\(right.words)是 \(right.value.words(in: units.1))",
       label: "\(right.words)是 \(right.value.words(in: units.1))", basis: Basis.tables,
       cure: "同一个数只能有一个：核对两处，改错的那个")
@@ -85,7 +115,7 @@ enum SameFigureTwice {
   ]
 
   private static func threePublic(
-    _ groups: [Meaning: [Fact]], _ disclosure: Disclosure, _ log: inout AuditLog
+    _ groups: [Meaning: [Fact]], _ carried: Bool, _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
     for (item, code) in items {
       guard let printed = groups[Meaning(.threePublic(item), .fiscal)]?.first else { continue }
@@ -96,7 +126,11 @@ enum SameFigureTwice {
       if 2 * (basic.value.scaled - printed.value.scaled) <= basic.value.step + printed.value.step {
         log.holds(family)
       } else {
-        tell(printed, against: basic, "“三公”经费少于基本支出里的同一项：", disclosure, &log)
+        let own = [disclosure.certainty(of: basic), disclosure.certainty(of: printed)]
+        let certainty = own.max() ?? .likely
+        tell(
+          printed, against: basic, carried ? .likely : certainty, "“三公”经费少于基本支出里的同一项：", disclosure,
+          &log)
       }
     }
   }
@@ -111,30 +145,6 @@ extension Spot {
     case (.printed(let a, let column, _, let page), .printed(let b, let other, _, let otherPage)):
       a != b || column != other || page != otherPage
     default: true
-    }
-  }
-}
-
-extension Disclosure {
-  /// Money of the year before is part of some of its totals.
-  var hasCarryover: Bool {
-    tables.contains { table in
-      guard case .balance = table.form else { return false }
-      return table.panels.contains { panel in
-        panel.rows.contains { row in
-          row.label.contains("结转") && row.cells.contains { ($0?.scaled ?? 0) != 0 }
-        }
-      }
-    }
-  }
-}
-
-extension Meaning {
-  /// Tables of the three budgets show it with what was carried over, or without.
-  var mayLeaveOutCarryover: Bool {
-    switch subject {
-    case .incomeInAll, .expenditureInAll: false
-    default: scope != .all
     }
   }
 }

@@ -17,7 +17,7 @@ enum SameStatementTwice {
   }
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    let meanings = ProseMeanings(disclosure.names)
+    let meanings = ProseMeanings(disclosure)
     var first: [Meaning: Told] = [:]
     for (index, paragraph) in disclosure.paragraphs.enumerated() where !paragraph.isGlossary {
       for statement in paragraph.statements where statement.kind == .level && !statement.isReason {
@@ -28,6 +28,8 @@ enum SameStatementTwice {
           first[meaning] = Told(meaning: meaning, statement: statement, paragraph: index)
           continue
         }
+        // With other words before it, it may be of other money.
+        guard Self.key(statement) == Self.key(earlier.statement) else { continue }
         log.uses(statement, in: index)
         log.uses(earlier.statement, in: earlier.paragraph)
         if statement.value.agrees(with: earlier.statement.value) {
@@ -43,6 +45,18 @@ enum SameStatementTwice {
       }
     }
   }
+
+  private static func key(_ statement: Statement) -> String {
+    var name = YearWords.removed(from: RowOrdinal.words(of: statement.name))
+    for word in words { name = name.replacing(word, with: "") }
+    return name
+  }
+
+  /// They do not change what the amount is of.
+  private static let words = [
+    "其中", "本部门", "本单位", "部门", "单位", "预算", "决算", "支出", "总额", "金额", "为", "共", "计", "是", "数", "财政拨款",
+    "一般公共", "安排", "：", "年初", "我局", "局",
+  ]
 
   private static func isRepeated(_ subject: Meaning.Subject) -> Bool {
     switch subject {

@@ -40,6 +40,22 @@ enum SharesHold {
     var lead: Statement?
     var isSeries = false
     var parts: [Part] = []
+
+    /// The amount before them is divided by 其中 in the same sentence.
+    var isDivision: Bool {
+      guard let lead, let first = parts.first, lead.sentence == first.amount.sentence,
+        lead.range.upperBound <= first.amount.range.lowerBound
+      else { return false }
+      let between = first.paragraph.words(
+        lead.range.upperBound..<first.amount.range.lowerBound)
+      return ["其中", "以下方面", "以下几个方面"].contains(where: between.contains)
+    }
+
+    /// The shares make a hundred, each rounded by itself.
+    var isClosed: Bool {
+      guard parts.count > 1, let sum = parts.map(\.share.value).sum else { return false }
+      return 2 * (sum.scaled - 100 * PrintedValue.percent).magnitude <= UInt(sum.step)
+    }
   }
 
   private struct Part {
@@ -55,27 +71,36 @@ enum SharesHold {
     var lists: [List] = []
     var current = List()
     var levels: [Statement] = []
-    for comparison in Comparison.all(in: paragraph) {
+    for comparison in Comparison.all(in: paragraph) where !comparison.isRepeated {
       defer { levels.append(comparison.level) }
       let share = comparison.shares.first
-      if let share, comparison.isClear, comparison.shares.count == 1 {
+      if let share, comparison.sharesAreClear, comparison.shares.count == 1 {
         if let named = whole(named: share), named != "total" {
           let part = Part(
             amount: comparison.level, share: share, paragraph: paragraph, index: index)
-          if let total = disclosure.total(named) {
-            single(part, of: total.value, total.words + "是", &log)
-          } else if named.count > 3,
-            let whole = levels.suffix(Comparison.mostOthers).last(where: {
-              $0.name.contains(named)
-            })
-          {
-            single(part, of: whole.value, named + "是", &log)
+          if let total = disclosure.total(named, of: paragraph.binding) {
+            let certainty = disclosure.certainty(of: total)
+            // A cell known by its place on a page can confirm a share, and cannot contradict it.
+            if certainty == .certain || fits(part, total.value) {
+              single(part, of: total.value, total.words + "是", as: certainty, &log)
+            }
+          } else if named.count > 3 {
+            let near = levels.suffix(Comparison.mostOthers)
+            let wholes = near.filter { $0.name.contains(named) }
+            self.named(
+              part, named,
+              wholes.isEmpty ? near.filter { $0.name.hasInOrder(named) } : wholes.suffix(1), &log)
           }
           continue
         }
-        if let last = current.parts.last, last.amount.sentence != comparison.level.sentence {
+        if let last = current.parts.last,
+          last.amount.sentence != comparison.level.sentence
+            || paragraph.words(last.amount.range.upperBound..<comparison.level.range.lowerBound)
+              .contains("其中")
+        {
+          let isPart = last.amount.sentence == comparison.level.sentence
           lists.append(current)
-          current = List(lead: nil)
+          current = List(lead: isPart ? last.amount : nil)
         }
         current.parts.append(
           Part(amount: comparison.level, share: share, paragraph: paragraph, index: index))
@@ -86,6 +111,23 @@ enum SharesHold {
     }
     if !current.parts.isEmpty { lists.append(current) }
     return lists.filter { !$0.parts.isEmpty }
+  }
+
+  /// The amounts that the words may name; one of them fits, or all are one and do not.
+  private static func named(
+    _ part: Part, _ name: String, _ wholes: [Statement], _ log: inout AuditLog
+  ) {
+    guard let first = wholes.first else { return }
+    if let right = wholes.first(where: { fits(part, $0.value) }) {
+      single(part, of: right.value, name + "是", &log)
+    } else if wholes.allSatisfy({ $0.value == first.value }) {
+      single(part, of: first.value, name + "是", &log)
+    }
+  }
+
+  private static func fits(_ part: Part, _ whole: PrintedValue) -> Bool {
+    Quotient.meets(
+      part.share.value, numerator: part.amount.value.doubled, denominator: whole.doubled)
   }
 
   /// `占本年支出合计的`: nil where no whole is named.
@@ -102,6 +144,9 @@ enum SharesHold {
 
   private static func check(_ list: List, _ known: KnownAmounts, _ log: inout AuditLog) {
     guard !list.parts.isEmpty else { return }
+    if list.parts.count == 1, let lead = list.lead, let part = list.parts.first, list.isDivision {
+      return single(part, of: lead.value, "全部是", as: .likely, &log)
+    }
     guard let (whole, words) = whole(of: list, known) else {
       for part in list.parts {
         log.leavesOpen("“\(part.paragraph.clause(of: part.share))”", "看不出占的是哪个数")
@@ -109,10 +154,29 @@ enum SharesHold {
       return
     }
     for part in list.parts { single(part, of: whole, words, &log) }
+    parts(of: list, &log)
+  }
+
+  /// Shares that make a hundred are of all there is: the amounts make the whole.
+  private static func parts(of list: List, _ log: inout AuditLog) {
+    guard let lead = list.lead, let first = list.parts.first, list.isClosed, list.isDivision,
+      let sum = list.parts.map(\.amount.value).sum
+    else { return }
+    if lead.value.isRounding(of: sum) {
+      return log.holds(PartsHold.family, rounded: lead.value.scaled != sum.scaled)
+    }
+    let paragraph = first.paragraph
+    log.uses(lead, in: first.index)
+    log.contradicts(
+      PartsHold.family, .disclosedPartsDiffer, .certain, at: paragraph.spot(lead.range),
+      "\(paragraph.home)“\(paragraph.clause(of: lead))”，其中各项占比共 100%，合计却是 \(sum.words(in: .tenThousandYuan))",
+      label: "各项合计 \(sum.words(in: .tenThousandYuan))", basis: Basis.content,
+      cure: "核对总数和各项，改错的那个")
   }
 
   private static func single(
-    _ part: Part, of whole: PrintedValue, _ words: String, _ log: inout AuditLog
+    _ part: Part, of whole: PrintedValue, _ words: String, as certainty: Certainty = .certain,
+    _ log: inout AuditLog
   ) {
     guard whole.scaled > 0 else { return }
     let (amount, share, paragraph) = (part.amount, part.share, part.paragraph)
@@ -123,7 +187,7 @@ enum SharesHold {
     let right = PrintedValue.percent(
       amount.value.scaled, whole.scaled, decimals: share.value.percentDecimals)
     log.contradicts(
-      family, .disclosedShareDiffers, .certain, at: paragraph.spot(share.range),
+      family, .disclosedShareDiffers, certainty, at: paragraph.spot(share.range),
       "\(paragraph.home)“\(paragraph.clause(of: amount))，\(paragraph.clause(of: share))”：\(words) \(whole.words(in: .tenThousandYuan))，应占 \(right)",
       label: "应为 \(right)", basis: Basis.content, cure: "改为 \(right)；金额错的，改金额")
   }
@@ -131,69 +195,49 @@ enum SharesHold {
   /// Nil where it cannot be told.
   private static func whole(of list: List, _ known: KnownAmounts) -> (PrintedValue, String)? {
     let sum = list.parts.map(\.amount.value).sum
+    if list.isClosed, list.parts.count > 1, let sum, let same = known.amount(near: sum) {
+      return (same, "各项合计")
+    }
     if let lead = list.lead?.value, let first = list.parts.first {
       // Most of the shares are of it; or the list makes it up.
-      let fitting = list.parts.count { part in
-        Quotient.meets(
-          part.share.value, numerator: part.amount.value.doubled, denominator: lead.doubled)
-      }
+      let fitting = list.parts.count { fits($0, lead) }
       let isSum = sum.map { lead.isRounding(of: $0) } ?? false
       let isNear = list.isSeries || isSum || first.amount.sentence == list.lead?.sentence
       if lead.scaled > 0, isSum || fitting * 2 >= list.parts.count && isNear && fitting > 0 {
         return (lead, "全部是")
       }
     }
-    guard list.parts.count > 1, let sum else { return nil }
+    guard list.parts.count > 1, let sum,
+      list.parts.count(where: { fits($0, sum) }) * 2 >= list.parts.count
+    else { return nil }
     return known.amount(near: sum).map { ($0, "各项合计") }
   }
 }
 
-/// Amounts that the document prints, in tables or in sentences, for knowing a sum again.
-struct KnownAmounts {
-  private var amounts: [Int: PrintedValue] = [:]
-  /// Those above zero, by their size.
-  private var sorted: [PrintedValue] = []
-  private var greatestStep = 0
-
-  init(_ disclosure: Disclosure) {
-    for fact in disclosure.facts where fact.parts == 1 { amounts[fact.value.scaled] = fact.value }
-    for paragraph in disclosure.paragraphs where !paragraph.isGlossary {
-      for statement in paragraph.statements where statement.isAmount {
-        if amounts[statement.value.scaled] == nil {
-          amounts[statement.value.scaled] = statement.value
-        }
-      }
+extension String {
+  /// All characters of the other stand in it in that order: 采购总额 in 政府采购预算总额.
+  fileprivate func hasInOrder(_ other: String) -> Bool {
+    var rest = self[...]
+    for character in other {
+      guard let found = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: found)...]
     }
-    sorted = amounts.values.filter { $0.scaled > 0 }.sorted { $0.scaled < $1.scaled }
-    greatestStep = sorted.map(\.step).max() ?? 0
-  }
-
-  /// The nearest that the sum may be, each addend being rounded.
-  func amount(near sum: PrintedValue) -> PrintedValue? {
-    if let same = amounts[sum.scaled] { return same }
-    let reach = greatestStep + sum.step
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].scaled < sum.scaled - reach { low = middle + 1 } else { high = middle }
-    }
-    return sorted[low...].prefix { $0.scaled <= sum.scaled + reach }.filter {
-      $0.isRounding(of: sum)
-    }
-    .min { (abs($0.scaled - sum.scaled), $0.scaled) < (abs($1.scaled - sum.scaled), $1.scaled) }
+    return true
   }
 }
 
 extension Disclosure {
   /// `本年支出合计`, where the tables print one.
-  fileprivate func total(_ words: String) -> Fact? {
-    let meaning: Meaning? =
+  fileprivate func total(_ words: String, of binding: Binding) -> Fact? {
+    if hasUnnamedOwners { return nil }
+    var meaning: Meaning? =
       words.contains("本年支出合计")
       ? Meaning(.expenditureOfYear, .all)
       : words.contains("本年收入合计")
         ? Meaning(.incomeOfYear, .all)
         : words.hasPrefix("一般公共预算") && words.hasSuffix("总支出")
           ? Meaning(.expenditureOfYear, .general) : nil
+    meaning?.binding = binding
     return meaning.flatMap { facts(of: $0).first }
   }
 }

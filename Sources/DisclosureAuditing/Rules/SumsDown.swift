@@ -15,8 +15,12 @@ enum SumsDown {
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     for table in disclosure.tables {
-      for (panel, sums) in zip(table.panels, table.sums) {
-        SumVerdict(family: family, table: table, panel: panel).judge(sums.down, &log)
+      let held = table.sums.map { $0.down.count { $0.outcome != .failed && !$0.isEmpty } }
+      for (index, panel) in table.panels.enumerated() {
+        // Revenue and spending side by side are made alike.
+        let beside = held.reduce(0, +) - held[index]
+        SumVerdict(family: family, table: table, panel: panel, heldBeside: beside)
+          .judge(table.sums[index].down, &log)
       }
     }
   }

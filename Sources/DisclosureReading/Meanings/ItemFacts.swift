@@ -19,6 +19,8 @@ extension TableFacts {
         switch panel.columns[column].amount.part {
         case .threePublic(.total)
         where isWider && !panel.columns[column].path.contains { $0.contains("三公") }: break
+        case .total where !isWider && panel.columns[column].path.count == 1:
+          add(.threePublic(.total), scope, panel, row, column)
         case .threePublic(let item): add(.threePublic(item), scope, panel, row, column)
         case .agencyCosts: add(.agencyCosts, .general, panel, row, column)
         case .meeting: add(.meeting, scope, panel, row, column)

@@ -28,11 +28,15 @@ package struct Meaning: Hashable, Sendable {
   package var subject: Subject
   package var scope: Scope
   package var stage: Stage
+  package var binding: Binding
 
-  package init(_ subject: Subject, _ scope: Scope, _ stage: Stage = .own) {
+  package init(
+    _ subject: Subject, _ scope: Scope, _ stage: Stage = .own, of binding: Binding = .own
+  ) {
     self.subject = subject
     self.scope = scope
     self.stage = stage
+    self.binding = binding
   }
 }
 

@@ -3,12 +3,24 @@ import GoujiModel
 /// What the amounts of sentences are of, by the words before them.
 package struct ProseMeanings: Sendable {
   private let names: FunctionNames
+  let owners: Owners
 
-  package init(_ names: FunctionNames) { self.names = names }
+  package init(_ disclosure: Disclosure) {
+    names = disclosure.names
+    owners = disclosure.owners
+  }
 
   /// Those that the words can mean; none where they name nothing that a table prints.
   package func candidates(
     for statement: Statement, in paragraph: DisclosedParagraph, before earlier: Statement?
+  ) -> [Meaning] {
+    candidates(for: statement, in: paragraph, before: earlier, depth: 0)
+  }
+
+  /// `depth` is how many 其中 deep it is looked at.
+  func candidates(
+    for statement: Statement, in paragraph: DisclosedParagraph, before earlier: Statement?,
+    depth: Int
   ) -> [Meaning] {
     let stage: Stage =
       switch statement.kind {
@@ -26,8 +38,10 @@ package struct ProseMeanings: Sendable {
     }
     let own = Scope(in: name)
     let scope = own ?? Self.scope(of: paragraph)
-    return subjects(name, paragraph, statement, own).flatMap { subject in
-      scopes(for: subject, own: own, around: scope).map { Meaning(subject, $0, stage) }
+    return subjects(name, paragraph, statement, own, depth).flatMap { subject in
+      scopes(for: subject, own: own, around: scope).map {
+        Meaning(subject, $0, stage, of: paragraph.binding)
+      }
     }
   }
 
@@ -43,41 +57,44 @@ package struct ProseMeanings: Sendable {
   // MARK: Subjects
 
   private func subjects(
-    _ name: String, _ paragraph: DisclosedParagraph, _ statement: Statement, _ scope: Scope?
+    _ name: String, _ paragraph: DisclosedParagraph, _ statement: Statement, _ scope: Scope?,
+    _ depth: Int
   ) -> [Meaning.Subject] {
     if let chain = chain(of: statement, in: paragraph) {
       return codes(of: chain, in: paragraph).map { .function($0) }
     }
-    if let item = threePublic(name, paragraph) { return [.threePublic(item)] }
+    if name.contains("非财政拨款") { return [] }
+    if let item = threePublic(name, paragraph) {
+      return isOfDocument(name) ? [.threePublic(item)] : []
+    }
     let tail = Self.withoutTail(name)
-    if tail.hasSuffix("机关运行经费") { return [.agencyCosts] }
+    if tail.hasSuffix("机关运行经费") { return isOfDocument(name) ? [.agencyCosts] : [] }
     if let part = procurement(name, tail, paragraph) { return [.procurement(part)] }
-    if tail.hasSuffix("基本支出") { return [.basic] }
-    if tail.hasSuffix("项目支出"), !name.contains("项目支出绩效") { return [.project] }
-    if tail.hasSuffix("人员经费") { return [.personnel] }
-    if tail.hasSuffix("公用经费"), !tail.hasSuffix("日常公用经费") || paragraph.heading.contains("基本支出") {
-      return [.operating]
+    if let part = part(name, tail, paragraph) {
+      return self.parts([part], statement, paragraph, name, depth)
     }
     if let found = names.classCode(endingOf: Self.withoutVerbs(name)) {
-      return isStart(found.name, of: Self.withoutVerbs(name)) ? [.function(found.code)] : []
+      guard isStart(found.name, of: Self.withoutVerbs(name)) else { return [] }
+      return parts([.function(found.code)], statement, paragraph, name, depth)
     }
     let words = Self.withoutVerbs(name)
     if words.hasSuffix("收入"),
       let kind = IncomeKind(named: words.hasPrefix("本年") ? String(words.dropFirst(2)) : words)
     {
-      return [.income(kind)]
+      return isOfDocument(name) ? [.income(kind)] : []
     }
     return totals(name)
   }
 
   /// A name of a class may end a longer one: 其他社会保障和就业支出 is no class.
   private func isStart(_ name: String, of text: String) -> Bool {
-    let before = text.dropLast(name.count)
+    let before = String(text.dropLast(name.count))
     return !before.hasSuffix("其他") && !before.hasSuffix("的")
+      && owners.isOwn(before.replacing("一般公共预算", with: "").replacing("财政拨款", with: "")) != false
   }
 
   /// The chain right before the number, or the one that the paragraph begins with.
-  private func chain(of statement: Statement, in paragraph: DisclosedParagraph) -> SubjectChain? {
+  func chain(of statement: Statement, in paragraph: DisclosedParagraph) -> SubjectChain? {
     let bare = Self.isBare(Self.withoutYear(statement.name))
     for chain in paragraph.chains.reversed()
     where chain.range.upperBound <= statement.range.lowerBound {
@@ -92,7 +109,7 @@ package struct ProseMeanings: Sendable {
   }
 
   /// Codes that the chain can be; of a class alone its own.
-  private func codes(of chain: SubjectChain, in paragraph: DisclosedParagraph) -> [String] {
+  func codes(of chain: SubjectChain, in paragraph: DisclosedParagraph) -> [String] {
     if !chain.code.isEmpty { return [chain.code] }
     if chain.item.isEmpty, chain.group.isEmpty {
       return names.classCode(named: chain.type).map { [$0] } ?? []
@@ -147,7 +164,10 @@ package struct ProseMeanings: Sendable {
   private func procurement(
     _ name: String, _ tail: String, _ paragraph: DisclosedParagraph
   ) -> Meaning.ProcurementPart? {
-    let isPurchase = paragraph.headings.last?.contains("政府采购") == true && name.contains("购买")
+    let isPurchase =
+      paragraph.headings.last?.contains("政府采购") == true && name.contains("购买")
+      || Self.purchases.contains(RowOrdinal.words(of: name).replacing("其中", with: ""))
+        && (paragraph.words(0..<min(paragraph.text.count, 60)).contains("政府采购"))
     guard name.contains("采购") || isPurchase, !name.contains("预留"), !name.contains("中小"),
       !name.contains("小微")
     else { return nil }
@@ -157,6 +177,8 @@ package struct ProseMeanings: Sendable {
     if words.contains("服务") { return .services }
     return tail.hasSuffix("政府采购") || tail.hasSuffix("采购总") ? .total : nil
   }
+
+  private static let purchases = ["货物类", "工程类", "服务类", "货物", "工程", "服务"]
 
   // MARK: Totals
 
@@ -181,58 +203,24 @@ package struct ProseMeanings: Sendable {
     let words = Self.withoutTail(name)
     for text in [Self.withoutVerbs(name), words + "预算", words + "支出", words] {
       for (ending, subjects) in Self.endings where text.hasSuffix(ending) {
-        return Self.isOwner(String(text.dropLast(ending.count))) ? subjects : []
+        return isOwner(String(text.dropLast(ending.count))) ? subjects : []
       }
     }
     return []
   }
 
   /// What may stand before a total: whose it is, of which money; not a word that the total is of.
-  private static func isOwner(_ before: String) -> Bool {
+  private func isOwner(_ before: String) -> Bool {
     if before.isEmpty { return true }
-    return owners.contains(where: before.hasSuffix)
+    return Self.endingsBefore.contains(where: before.hasSuffix)
+      && owners.isOwn(OwnerWords.before(before)) != false
   }
 
-  private static let owners = [
+  private static let endingsBefore = [
     "年", "年度", "部门", "单位", "局", "院", "委", "办", "厅", "处", "会", "中心", "所", "站", "校", "馆", "队", "机关",
     "政府",
     "本级", "街道", "镇", "乡", "财政拨款", "一般公共预算", "一般公共预算财政", "政府性基金预算", "政府性基金", "国有资本经营预算",
     "国有资本经营", "其中", "（汇总）", "部门综合", "本部门", "收入、", "当年", "一般公共预算财政拨款", "政府性基金预算财政拨款",
     "国有资本经营预算财政拨款", "收、", "财政拨款收、", "一般公共预算拨款", "政府性基金拨款", "国有资本经营预算拨款", "处）", "级）",
   ]
-
-  // MARK: Scopes
-
-  private static func scope(of paragraph: DisclosedParagraph) -> Scope? {
-    for heading in paragraph.headings.reversed() {
-      if let scope = Scope(in: heading) { return scope }
-    }
-    return nil
-  }
-
-  private func scopes(for subject: Meaning.Subject, own: Scope?, around: Scope?) -> [Scope] {
-    switch subject {
-    case .threePublic: return [around == .fund || around == .capital ? around ?? .fiscal : .fiscal]
-    case .agencyCosts: return [.general]
-    case .procurement: return [.all]
-    case .meeting, .training: return [.fiscal]
-    case .basic, .project, .personnel, .operating, .function, .functionBasic, .functionProject,
-      .economic:
-      switch own ?? around {
-      case .general: return [.general, .fiscal]
-      case .fiscal: return [.fiscal, .general]
-      case .fund: return [.fund]
-      case .capital: return [.capital]
-      case .all, nil: return [.all, .fiscal, .general]
-      }
-    case .incomeOfYear, .incomeInAll, .expenditureOfYear, .expenditureInAll, .income:
-      switch own ?? around {
-      case .general: return [.general]
-      case .fiscal: return [.fiscal]
-      case .fund: return [.fund]
-      case .capital: return [.capital]
-      case .all, nil: return [.all]
-      }
-    }
-  }
 }

@@ -31,10 +31,10 @@ struct TableFacts {
   ) {
     guard let value = row.cells[column] else { return }
     let stage = panel.columns[column].amount.stage
-    if stage == .change { return }
+    if stage == .change || stage == .distant { return }
     facts.append(
       Fact(
-        meaning: Meaning(subject, scope, stage), value: value,
+        meaning: Meaning(subject, scope, stage, of: table.binding), value: value,
         words: table.words(panel, row, column), spot: table.spot(panel, row, column), table: index))
   }
 
@@ -102,20 +102,18 @@ struct TableFacts {
     }
   }
 
+  /// 本年收入 and what was carried over may stand side by side, each with a total of its own.
   private mutating func readIncome() {
     for panel in table.panels {
       guard let row = totalRow(of: panel) else { continue }
-      let carried = panel.columns.indices.contains {
-        panel.columns[$0].amount.part == .carriedIn && (row.cells[$0]?.scaled ?? 0) != 0
-      }
-      for column in panel.columns.indices {
+      let tells =
+        row.name.hasSuffix("总计") || panel.columns.contains { $0.isCarried }
+        || table.grid.rows.contains { $0.contains { $0.contains("结转") } }
+      for column in panel.columns.indices where !panel.columns[column].isCarried {
         switch panel.columns[column].amount.part {
-        case .total:
-          if carried {
-            add(.incomeInAll, .all, panel, row, column)
-          } else {
-            add(.incomeOfYear, .all, panel, row, column)
-          }
+        case .total where panel.columns[column].isOfYear:
+          add(.incomeOfYear, .all, panel, row, column)
+        case .total: add(tells ? .incomeInAll : .incomeOfYear, .all, panel, row, column)
         case .income(let kind): add(.income(kind), .all, panel, row, column)
         default: break
         }
@@ -127,6 +125,8 @@ struct TableFacts {
 
   private mutating func readExpenditure(_ scope: Scope) {
     for panel in table.panels {
+      // Its totals have what was left, which is no spending.
+      if panel.columns.contains(where: \.isLeft) { continue }
       if let row = totalRow(of: panel) {
         for column in panel.columns.indices {
           switch panel.columns[column].amount.part {
@@ -199,7 +199,8 @@ struct TableFacts {
       let title = table.label.isEmpty ? table.words : table.label
       facts.append(
         Fact(
-          meaning: Meaning(.function(code), scope), value: sum, words: "\(title) \(code) 各项之和",
+          meaning: Meaning(.function(code), scope, of: table.binding), value: sum,
+          words: "\(title) \(code) 各项之和",
           spot: table.spot(panel, first, column), table: index, parts: rows.count))
     }
   }

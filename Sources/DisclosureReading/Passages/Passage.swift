@@ -12,11 +12,16 @@ package struct PrintedParagraph: Sendable {
   package var isContents = false
   /// Of a PDF, from 1; 0 elsewhere.
   package var page = 0
+  /// Cells divided by tabs, of no table that could be read.
+  package var isTabbed = false
 
-  package init(_ text: String, isContents: Bool = false, page: Int = 0) {
+  package init(
+    _ text: String, isContents: Bool = false, page: Int = 0, isTabbed: Bool = false
+  ) {
     self.text = text
     self.isContents = isContents
     self.page = page
+    self.isTabbed = isTabbed
   }
 }
 

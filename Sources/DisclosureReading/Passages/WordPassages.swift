@@ -4,16 +4,23 @@ extension [Passage] {
   /// Of a document saved by a word processor.
   package init(_ content: WordContent) {
     self = []
+    var tabs = TabTable()
     for block in content.blocks {
       switch block {
       case .paragraph(let paragraph):
         for line in paragraph.text.split(whereSeparator: \.isNewline) {
-          append(.paragraph(PrintedParagraph(String(line), isContents: paragraph.namesPage)))
+          if paragraph.namesPage || !tabs.take(String(line)) {
+            tabs.end(&self)
+            append(.paragraph(PrintedParagraph(String(line), isContents: paragraph.namesPage)))
+          }
         }
-      case .table(let grid): append(.grid(PrintedGrid(grid)))
+      case .table(let grid):
+        tabs.end(&self)
+        append(.grid(PrintedGrid(grid)))
       case .chart: break
       }
     }
+    tabs.end(&self)
   }
 }
 

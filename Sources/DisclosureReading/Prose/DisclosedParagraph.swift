@@ -11,6 +11,9 @@ package struct DisclosedParagraph: Sendable {
   package var statements: [Statement] = []
   /// Names of the classification with their levels.
   package var chains: [SubjectChain] = []
+  var said = SaidBinding()
+  /// Whose figures it tells, by its headings; known when the whole document is read.
+  package internal(set) var binding = Binding.own
 
   package var heading: String { headings.joined(separator: " ") }
 

@@ -11,6 +11,8 @@ struct ProseReader {
   private let decimals: Int
   /// Part, 一、, （一）, 1.
   private var path: [(level: Int, words: String)] = []
+  /// What the headings say, from the part down: whose figures follow.
+  private var saidByHeadings: [SaidBinding] = []
   private var inContents = false
 
   init(_ kind: DisclosureKind, lines: [String]) {
@@ -45,18 +47,35 @@ struct ProseReader {
       return
     }
     if let heading = heading(plain) {
-      while let last = path.last, last.level >= heading.level { path.removeLast() }
+      while let last = path.last, last.level >= heading.level {
+        path.removeLast()
+        saidByHeadings.removeLast()
+      }
       path.append(heading)
-      headings.append(plain)
+      saidByHeadings.append(SaidBinding(heading: plain))
+      if heading.level >= 0 { headings.append(plain) }
     }
     var one = DisclosedParagraph(
-      printed: paragraph.text, text: text, headings: path.map(\.words), page: paragraph.page)
+      printed: paragraph.text, text: text, headings: path.filter { $0.level >= 0 }.map(\.words),
+      page: paragraph.page)
+    one.said = said
     one.chains = SubjectChain.all(in: text)
     if !one.isGlossary {
       one.statements =
         StatementReader(text, year: year, decimals: decimals, isFinal: isFinal).statements
     }
     paragraphs.append(one)
+  }
+
+  /// Of what follows: the nearest heading that says it.
+  var said: SaidBinding {
+    var said = SaidBinding()
+    for heading in saidByHeadings {
+      if !heading.owner.isEmpty { said.owner = heading.owner }
+      said.year = heading.year ?? said.year
+      said.isFinal = heading.isFinal ?? said.isFinal
+    }
+    return said
   }
 
   // MARK: Contents
@@ -95,7 +114,10 @@ struct ProseReader {
     if Self.titles.contains(where: plain.hasSuffix), plain.count < 40, RowOrdinal(plain) == nil {
       return (0, plain)
     }
-    guard let ordinal = RowOrdinal(plain) else { return nil }
+    guard let ordinal = RowOrdinal(plain) else {
+      // `福利中心2024年单位预算`: all that follows is of another unit.
+      return OwnerWords.heading(plain).isEmpty ? nil : (-1, plain)
+    }
     // `3.具体使用情况。` is one, with its mark.
     let words =
       plain.hasSuffix("。") && plain.count < 26 && !plain.contains("）。")

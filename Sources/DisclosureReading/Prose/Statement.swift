@@ -17,6 +17,8 @@ package struct Statement: Sendable {
     case growth
     /// The percentage that it is of something.
     case share
+    /// What another amount is a percentage of: `占基本支出250万元的20%`.
+    case whole
     /// The percentage of the budget that was spent.
     case completion
     case count
@@ -38,6 +40,8 @@ package struct Statement: Sendable {
   package var isReason: Bool
   /// A percentage without its mark.
   package var lacksPercent = false
+  /// A share of the amount before it: `占公用经费125万元的80%`.
+  package var isOfStated = false
   /// In the scalars of the paragraph, unit included.
   package var range: Range<Int>
   /// From the end of the number before it, or of the clause.
@@ -57,10 +61,16 @@ enum StatementWords {
   ]
   static let prior = ["上年", "去年", "上一年", "上年度"]
   static let comparing = ["比", "较", "与", "同", "和", "相比"]
+  /// `接待费比2023年预算`: what something else is compared with.
+  static func isCompared(_ name: String) -> Bool {
+    ["比", "较", "与", "同", "和"].contains { verb in
+      ["上年", "去年", "上一年", "20"].contains { name.contains(verb + $0) }
+    }
+  }
   static let estimates = [
     "约", "近", "超过", "不超过", "不低于", "达到", "每", "人均", "标准", "单价", "以内", "控制在", "至少", "最高", "上限",
   ]
-  static let estimatesBehind = ["以上", "以下", "以内", "左右", "余", "多", "/", "（含", "每"]
+  static let estimatesBehind = ["以上", "以下", "以内", "左右", "余", "多", "/", "（含）", "每"]
 
   static let money: [(name: String, fen: Int)] = [
     ("亿元", 10_000_000_000), ("万元", 1_000_000), ("千元", 100_000), ("元", 100),

@@ -16,6 +16,8 @@ struct StatementReader {
   private var inPurpose = false
   /// The sentence tells of the year before.
   private var isPrior = false
+  /// The year that the sentence tells of by now; nil where it has said none.
+  private var said: Int?
 
   init(_ text: [Unicode.Scalar], year: Int?, decimals: Int, isFinal: Bool) {
     self.text = text
@@ -29,6 +31,7 @@ struct StatementReader {
     var index = 0
     while index < text.count {
       let scalar = text[index]
+      if scalar == "年" { readYear(before: index) }
       if scalar.isDigit, index == 0 || !Self.isWithinNumber(text[index - 1]) {
         index = number(at: index)
         continue
@@ -56,6 +59,7 @@ struct StatementReader {
     sentence += 1
     inReason = false
     isPrior = false
+    said = nil
   }
 
   /// The index behind the number and its unit.
@@ -83,6 +87,9 @@ struct StatementReader {
     var one = Statement(
       kind: .other, value: value, unit: unit, name: String(scalars: text[lead]), sentence: sentence,
       isReason: inReason || inPurpose, range: start..<stop, lead: lead)
+    one.isOfStated =
+      unit == "%" && ["的", ""].contains(one.name) && statements.last?.kind == .whole
+      && statements.last?.sentence == sentence
     classify(&one, behind: String(scalars: text[stop..<min(stop + 3, text.count)]))
     statements.append(one)
     clause = stop
@@ -107,11 +114,14 @@ struct StatementReader {
     one.direction =
       StatementWords.up.contains { lead.hasSuffix($0) }
       ? 1 : StatementWords.down.contains { lead.hasSuffix($0) } ? -1 : 0
-    if isEstimate && one.direction == 0 && !one.name.contains("占") {
+    if ["年均", "平均"].contains(where: one.name.contains) {
+      // Of several years.
+      one.kind = .other
+    } else if isEstimate && one.direction == 0 && !one.name.contains("占") {
       one.kind = .other
     } else if one.unit == "%" {
       one.kind =
-        one.name.contains("占")
+        one.name.contains("占") || one.isOfStated
         ? .share : one.name.contains("完成") ? .completion : one.direction != 0 ? .growth : .other
     } else if StatementWords.counts.contains(one.unit) {
       one.kind = .count
@@ -122,19 +132,51 @@ struct StatementReader {
     }
   }
 
+  /// `2023年，…`; not that of a comparison: `比2023年预算`.
+  private mutating func readYear(before end: Int) {
+    guard end >= 4, text[end - 4..<end].allSatisfy(\.isDigit),
+      let found = Int(String(scalars: text[end - 4..<end])), (1990...2100).contains(found)
+    else { return }
+    let before = String(scalars: text[max(clause, end - 6)..<end - 4])
+    if !StatementWords.comparing.contains(where: before.hasSuffix), !before.hasSuffix("至") {
+      said = found
+    }
+  }
+
+  /// Of a year that is neither this nor the one before.
+  private func isDistant(_ name: String) -> Bool {
+    guard let year else { return false }
+    let years = YearWords.all(in: name)
+    if !years.isEmpty { return !years.contains(year) && !years.contains(year - 1) }
+    return said.map { $0 != year && $0 != year - 1 } ?? false
+  }
+
   private mutating func level(of name: String) -> Statement.Kind {
-    let earlier = StatementWords.prior.contains { name.contains($0) } || namesEarlierYear(name)
-    if earlier, !name.contains("结转") {
+    if isDistant(name) { return .other }
+    if let year, YearWords.all(in: name) == [year] { isPrior = false }
+    if name.hasPrefix("占"), !name.hasPrefix("占用"), !name.hasPrefix("占有") { return .whole }
+    let earlier =
+      StatementWords.prior.contains { name.contains($0) } || namesEarlierYear(name)
+      || YearWords.all(in: name).isEmpty && year != nil && said == year.map { $0 - 1 }
+    if earlier, !name.contains("结转"), !isRestOf(name) {
+      if StatementWords.isCompared(name) { return .prior }
       let isFirst = statements.last.map { $0.sentence != sentence } ?? true
       if isFirst, !StatementWords.comparing.contains(where: name.hasPrefix) { isPrior = true }
       return isPrior ? .earlier : .prior
     }
+    if isRestOf(name) { return .level }
     if isPrior { return .earlier }
+    if name.contains("执行数"), !isFinal { return .other }
     if name.contains("决算") { return .level }
     if name.contains("年初预算") { return .initial }
     if name.contains("全年预算") || name.contains("调整预算") { return .adjusted }
     if isFinal, Self.withoutScopes(name).contains("预算") { return .budgeted }
     return .level
+  }
+
+  /// What was left at the end of a year is no amount of either: `2023年末结转结余30万元`.
+  private func isRestOf(_ name: String) -> Bool {
+    ["年末结", "年底结", "年初结转和结余", "年末余", "累计结"].contains(where: name.contains)
   }
 
   /// `比预算增加`, not `比上年预算增加`; in a budget all comparing is with the year before.

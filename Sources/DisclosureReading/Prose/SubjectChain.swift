@@ -67,12 +67,30 @@ package struct SubjectChain: Sendable {
     var start = end
     while start > 0 {
       switch text[start - 1] {
-      case "，", "。", "；", "：", "、", "）", ".", "《", "》", "-", "\n":
+      case "）":
+        // 政府办公厅（室）及相关机构事务
+        guard let open = innerBracket(before: start, in: text) else {
+          return trimmed(start, end, in: text)
+        }
+        start = open
+      case "，", "。", "；", "：", "、", ".", "《", "》", "-", "\n":
         return trimmed(start, end, in: text)
       default: start -= 1
       }
     }
     return trimmed(start, end, in: text)
+  }
+
+  /// Where brackets that belong to a name open, which close here; nil for those that mark a level, a
+  /// code or a number.
+  private static func innerBracket(before end: Int, in text: [Unicode.Scalar]) -> Int? {
+    let most = 8
+    guard let open = text[max(0, end - most)..<end].lastIndex(of: "（"), open > 0 else { return nil }
+    let inner = text[(open + 1)..<(end - 1)]
+    let isMark =
+      inner.isEmpty || inner.count == 1 && inner.first.flatMap(level) != nil
+      || inner.allSatisfy { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+    return isMark || !text[open - 1].isHan ? nil : open
   }
 
   /// Without digits and brackets that number the list.

@@ -1,6 +1,9 @@
 /// The sums of a panel without codes: revenue or spending, items above their totals. How items nest
 /// differs by region: every way that is printed is an addend.
 enum BalanceSums {
+  /// No item of a published table has more rows below it.
+  private static let mostBelow = 200
+
   static func sums(_ panel: TablePanel) -> [SumCheck] {
     var sums: [SumCheck] = []
     var start = 0
@@ -19,38 +22,57 @@ enum BalanceSums {
       } else {
         groups += between.filter { !$0.isEmpty }
       }
-      if !groups.isEmpty { sums.append(SumCheck(row: index, addends: groups)) }
+      if !groups.isEmpty {
+        let outline = Outline(items: items, top: top(items, panel), before: last)
+        sums.append(SumCheck(row: index, addends: groups, outline: outline))
+      }
       last = index
       start = index + 1
     }
-    return sums + nested(panel)
+    return sums + panel.rows.indices.compactMap { nested($0, panel) }
+  }
+
+  /// Items of the uppermost numbers, where these go on from one.
+  private static func top(_ items: [Int], _ panel: TablePanel) -> Set<Int> {
+    let numbered = items.filter { panel.rows[$0].ordinal != nil }
+    guard let style = numbered.compactMap({ panel.rows[$0].ordinal?.style }).min() else {
+      return []
+    }
+    return Set(numbered.filter { panel.rows[$0].ordinal?.style == style })
   }
 
   /// Ways in which items can stand side by side, the likeliest first.
   private static func nestings(_ items: [Int], _ panel: TablePanel) -> [[Int]] {
     let numbered = items.filter { panel.rows[$0].ordinal != nil }
-    let top = numbered.compactMap { panel.rows[$0].ordinal?.style }.min()
-    let first = numbered.filter { panel.rows[$0].ordinal?.style == top }
-    let unnumbered = items.filter { panel.rows[$0].ordinal == nil }
-    let whole = items.filter { !panel.rows[$0].label.contains("其中") }
+    let top = top(items, panel)
+    let first = items.filter(top.contains)
+    let whole = items.filter { !panel.rows[$0].isPart }
     return [
-      first, whole, unnumbered.filter { !panel.rows[$0].label.contains("其中") }, numbered, items,
+      first, whole, whole.filter { panel.rows[$0].ordinal == nil }, numbered, items,
+      whole.filter { panel.rows[$0].ordinal == nil || top.contains($0) },
     ]
   }
 
-  /// `一、财政拨款收入` over `1.一般公共预算资金`, `2.…`
-  private static func nested(_ panel: TablePanel) -> [SumCheck] {
-    var sums: [SumCheck] = []
-    for (index, row) in panel.rows.enumerated() {
-      guard let ordinal = row.ordinal, ordinal.style == .han, row.isFilled else { continue }
-      let below = panel.rows.indices[(index + 1)...].prefix { next in
-        panel.rows[next].ordinal.map { $0.style > .han } ?? false
-      }
-      let filled = below.filter { panel.rows[$0].isFilled }
-      let top = filled.compactMap { panel.rows[$0].ordinal?.style }.min()
-      let first = filled.filter { panel.rows[$0].ordinal?.style == top }
-      if !filled.isEmpty { sums.append(SumCheck(row: index, addends: [first, filled])) }
+  /// `一、财政拨款收入` over `1.一般公共预算资金`, `2.…`: the numbers go on from one, up to the next row
+  /// of its own level; 其中 between them divides one of them, before them says that they are not all.
+  private static func nested(_ index: Int, _ panel: TablePanel) -> SumCheck? {
+    let row = panel.rows[index]
+    guard let ordinal = row.ordinal, row.isFilled else { return nil }
+    let below = panel.rows.indices[(index + 1)...].prefix(mostBelow).prefix { next in
+      !panel.rows[next].isTotal
+        && panel.rows[next].ordinal.map { $0.style > ordinal.style } ?? true
     }
-    return sums
+    guard let style = below.compactMap({ panel.rows[$0].ordinal?.style }).min() else { return nil }
+    let children = below.filter { panel.rows[$0].ordinal?.style == style }
+    let filled = children.filter { panel.rows[$0].isFilled }
+    let goOn = children.enumerated().allSatisfy { panel.rows[$1].ordinal?.number == $0 + 1 }
+    guard filled.count > 1, goOn, children.first == index + 1 else { return nil }
+    // Rows without a number may stand beside them.
+    let beside = below.filter {
+      panel.rows[$0].isFilled && panel.rows[$0].ordinal == nil && !panel.rows[$0].isPart
+    }
+    return SumCheck(
+      row: index,
+      addends: beside.isEmpty ? [filled] : [filled, (filled + beside).sorted()])
   }
 }

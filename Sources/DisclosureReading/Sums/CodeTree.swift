@@ -5,6 +5,9 @@ struct CodeTree {
   private(set) var tops: [Int] = []
   private(set) var leaves: [Int] = []
   private(set) var total: Int?
+  /// Rows without a code that are no total and divide nothing: money beside that of the codes.
+  private var others: [Int] = []
+  private var totals = 0
   private let panel: TablePanel
   private var isLeaf: [Bool] = []
 
@@ -12,10 +15,15 @@ struct CodeTree {
     self.panel = panel
     var children: [Int: [Int]] = [:]
     var stack: [Int] = []
-    for (index, row) in panel.rows.enumerated() {
+    for (index, row) in panel.rows.enumerated() where !row.isPart {
       if row.code.isEmpty {
         stack = []
-        if row.isTotal, total == nil || !panel.rows[total ?? 0].isFilled { total = index }
+        if row.isTotal {
+          if row.isFilled, !["人员", "公用"].contains(where: row.name.hasPrefix) { totals += 1 }
+          if total == nil || !panel.rows[total ?? 0].isFilled { total = index }
+        } else if row.unitCode.isEmpty, row.isFilled {
+          others.append(index)
+        }
         continue
       }
       while let last = stack.last, !Self.isAbove(panel.rows[last].code, row.code) {
@@ -29,7 +37,9 @@ struct CodeTree {
       stack.append(index)
     }
     families = children.map { ($0.key, $0.value) }.sorted { $0.parent < $1.parent }
-    leaves = panel.rows.indices.filter { !panel.rows[$0].code.isEmpty && children[$0] == nil }
+    leaves = panel.rows.indices.filter {
+      !panel.rows[$0].code.isEmpty && children[$0] == nil && !panel.rows[$0].isPart
+    }
     if leaves.isEmpty { readUnits() }
     isLeaf = Array(repeating: false, count: panel.rows.count)
     for index in leaves { isLeaf[index] = true }
@@ -56,8 +66,10 @@ struct CodeTree {
         row: family.parent,
         addends: [family.children, firsts(family.children), leaves(below: family.parent)])
     }
-    if let total, !tops.isEmpty {
-      sums.append(SumCheck(row: total, addends: [tops, firsts(tops), leaves]))
+    // Of several totals nobody says which rows each has.
+    if let total, !tops.isEmpty, totals < 2 {
+      let all = [tops, firsts(tops), leaves] + (others.isEmpty ? [] : [tops + others])
+      sums.append(SumCheck(row: total, addends: all))
     }
     return sums.sorted { $0.row < $1.row }
   }

@@ -5,6 +5,16 @@ struct ColumnGroups {
   struct Group {
     var total: Int
     var parts: [Int]
+    /// Those behind 其中 that may divide the one before it.
+    var behind: [Int] = []
+
+    /// Ways to read the columns, that of the headers first.
+    var ways: [[Int]] {
+      [parts]
+        + behind.indices.map { last in
+          parts.filter { !behind[...last].contains($0) }
+        }.filter { $0.count > 1 }
+    }
   }
 
   private struct Key: Hashable {
@@ -48,7 +58,8 @@ struct ColumnGroups {
     let below = columns.filter {
       keys[$0].path.count > parent.count + 1 && keys[$0].path.starts(with: parent)
     }
-    for name in Set(below.map { keys[$0].path[parent.count] }).sorted() {
+    for name in Set(below.map { keys[$0].path[parent.count] }).sorted()
+    where !name.contains("其中") {
       let group = below.filter { keys[$0].path[parent.count] == name }
       let inner = group.filter {
         keys[$0].path.count == parent.count + 2 && Self.isTotal(keys[$0].path.last ?? "")
@@ -58,7 +69,9 @@ struct ColumnGroups {
     // The total stands at one end.
     guard !parts.isEmpty, parts.count > 1, total < (parts.min() ?? 0) || total > (parts.max() ?? 0)
     else { return }
-    groups.append(Group(total: total, parts: parts.sorted()))
+    let part = own.first { (keys[$0].path.last ?? "").contains("其中") }
+    let behind = part.map { part in parts.sorted().filter { $0 > part } } ?? []
+    groups.append(Group(total: total, parts: parts.sorted(), behind: behind))
   }
 
   private static func isTotal(_ text: String) -> Bool {

@@ -3,6 +3,8 @@ struct SumCheck {
   /// In the panel.
   var row: Int
   var addends: [[Int]]
+  /// Other ways to read the rows above it; nil where there are none.
+  var outline: Outline?
 }
 
 /// A printed sum and what it is the sum of.
@@ -22,6 +24,9 @@ package struct SumResult: Sendable {
   package var outcome: Outcome
   /// Headers of the columns added, where it is a sum along the row.
   package var parts: [String] = []
+
+  /// It says nothing of how the table is made.
+  package var isEmpty: Bool { printed.scaled == 0 && sum.scaled == 0 }
 }
 
 /// The sums of a panel: down the rows, and for each column of totals along them.
@@ -56,21 +61,35 @@ package struct PanelSums: Sendable {
         let sum =
           sums.first { $0.scaled == printed.scaled } ?? sums.first { printed.isRounding(of: $0) }
           ?? first
-        return SumResult(
+        var result = SumResult(
           row: check.row, column: column, printed: printed, sum: sum,
           outcome: outcome(printed, sum))
+        if result.outcome == .failed, let outline = check.outline,
+          outline.makes(printed, { panel.rows[$0].cells[column] })
+        {
+          result.outcome = .held
+          result.sum = printed
+        }
+        return result
       }
     }
   }
 
+  /// Columns behind 其中 may divide the one before it, or stand beside it: as most rows have it.
   private static func across(_ group: ColumnGroups.Group, _ panel: TablePanel) -> [SumResult] {
+    let ways = group.ways.map { across(group.total, $0, panel) }
+    func failed(_ results: [SumResult]) -> Int { results.count { $0.outcome == .failed } }
+    return ways.min { failed($0) < failed($1) } ?? []
+  }
+
+  private static func across(_ total: Int, _ parts: [Int], _ panel: TablePanel) -> [SumResult] {
     panel.rows.indices.compactMap { index in
       let row = panel.rows[index]
-      guard let printed = row.cells[group.total] else { return nil }
-      let filled = group.parts.filter { row.cells[$0] != nil }
+      guard let printed = row.cells[total] else { return nil }
+      let filled = parts.filter { row.cells[$0] != nil }
       guard !filled.isEmpty, let sum = filled.compactMap({ row.cells[$0] }).sum else { return nil }
       return SumResult(
-        row: index, column: group.total, printed: printed, sum: sum,
+        row: index, column: total, printed: printed, sum: sum,
         outcome: outcome(printed, sum), parts: filled.map { panel.columns[$0].header })
     }
   }

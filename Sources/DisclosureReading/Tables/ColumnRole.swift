@@ -28,19 +28,6 @@ package struct AmountColumn: Hashable, Sendable {
   package var stage: Stage
 }
 
-/// At which time an amount was fixed.
-package enum Stage: String, Sendable {
-  /// 预算数 of a budget, 决算数 of a final account.
-  case own = "本年"
-  case initial = "年初预算"
-  case adjusted = "全年预算"
-  /// 预算数 beside 决算数: which of the two it is, nothing says.
-  case budget = "预算"
-  case prior = "上年"
-  /// The difference of two.
-  case change = "增减"
-}
-
 /// Of revenue, by where it comes from.
 package enum IncomeKind: String, Sendable, CaseIterable {
   case general = "一般公共预算拨款收入"
@@ -112,7 +99,7 @@ package enum ThreePublicItem: String, Sendable, CaseIterable {
 
 extension ColumnRole {
   /// `path` are the headers above the column, plain, from the outermost in.
-  package init(path: [String], form: TableForm?, year: Int?) {
+  init(path: [String], form: TableForm?, _ time: TableTime) {
     let last = path.last ?? ""
     let whole = path.joined(separator: "/")
     if ["类", "款", "项", "目"].contains(last) || last.hasSuffix("科目编码") || last.hasSuffix("科目代码")
@@ -128,7 +115,7 @@ extension ColumnRole {
     } else if Self.others.contains(where: last.contains) {
       self = .other
     } else {
-      self = .amount(AmountColumn(path: path, last: last, whole: whole, form: form, year: year))
+      self = .amount(AmountColumn(path: path, last: last, whole: whole, form: form, time))
     }
   }
 
@@ -139,8 +126,10 @@ extension ColumnRole {
 }
 
 extension AmountColumn {
-  fileprivate init(path: [String], last: String, whole: String, form: TableForm?, year: Int?) {
-    stage = Stage(header: whole, year: year)
+  fileprivate init(
+    path: [String], last: String, whole: String, form: TableForm?, _ time: TableTime
+  ) {
+    stage = Stage(header: whole, time)
     // 预算数 and 决算数 below the name of a part are that part's.
     let isStageAlone = Self.isTotal(last) || last == "支出"
     let name = isStageAlone ? path.dropLast().last ?? last : last
@@ -176,6 +165,7 @@ extension AmountColumn {
       if case .balance = form, let scope = Scope(in: group), scope != .fiscal {
         return .fund(scope)
       }
+      if group.contains("结转") || group.contains("结余") { return .named(group) }
       return .total
     }
     if last.contains("基本支出") { return form.isBasic ? .total : .basic }
@@ -189,8 +179,9 @@ extension AmountColumn {
     return .named(last)
   }
 
-  private static func isTotal(_ text: String) -> Bool {
-    totals.contains(text) || text.hasPrefix("本年收入合计") || text.hasPrefix("本年支出合计")
+  private static func isTotal(_ header: String) -> Bool {
+    let text = YearWords.removed(from: header)
+    return totals.contains(text) || text.hasPrefix("本年收入合计") || text.hasPrefix("本年支出合计")
   }
 
   private static let totals = [
@@ -221,27 +212,4 @@ extension [ColumnRole] {
 extension TableForm? {
   fileprivate var isBasic: Bool { if case .basic = self { true } else { false } }
   fileprivate var isProject: Bool { if case .project = self { true } else { false } }
-}
-
-extension Stage {
-  fileprivate init(header: String, year: Int?) {
-    let isEarlier =
-      year.map { header.contains("\($0 - 1)年") && !header.contains("\($0)年") } ?? false
-    if isEarlier {
-      self = .prior
-    } else if year == nil, header.contains("年度") || header.contains("年决算") {
-      // Of which year the document is, nothing says.
-      self = .change
-    } else if header.contains("增减") || header.contains("差额") || header.contains("增加") {
-      self = .change
-    } else if header.contains("上年") && !header.contains("结转") || header.contains("去年") {
-      self = .prior
-    } else if header.contains("年初预算") {
-      self = .initial
-    } else if header.contains("全年预算") || header.contains("调整预算") {
-      self = .adjusted
-    } else {
-      self = .own
-    }
-  }
 }

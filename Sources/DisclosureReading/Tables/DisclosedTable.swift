@@ -16,6 +16,11 @@ package struct DisclosedTable: Sendable {
   package var grid: PrintedGrid
   package var body: Range<Int>
   package var headers: [[String]]
+  var said: SaidBinding
+  /// Its unit of money is that of other tables of the document.
+  package var isUnitAssumed: Bool
+  /// Whose figures it has; known when the whole document is read.
+  package internal(set) var binding = Binding.own
   /// Of each panel.
   package var sums: [PanelSums]
 

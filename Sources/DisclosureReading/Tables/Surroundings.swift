@@ -7,6 +7,7 @@ struct Surroundings {
   private(set) var form: TableForm?
   var unit: AmountUnit?
   private(set) var notes: [String] = []
+  private(set) var said = SaidBinding()
 
   /// Lines farther away belong to something else.
   private static let most = 6
@@ -14,6 +15,8 @@ struct Surroundings {
   init(above: [String], below: [String]) {
     for line in above.suffix(Self.most).reversed() {
       let plain = PlainText.of(line)
+      if said.owner.isEmpty { said.owner = OwnerWords.label(plain) }
+      if said.year == nil, plain.count <= 10 { said.year = YearWords.all(in: plain).first }
       if let found = Self.unit(of: plain) {
         if unit == nil { unit = found }
         // The title may stand in the same line.
@@ -34,11 +37,13 @@ struct Surroundings {
       {
         self.form = form
         title = Self.core(words)
+        readTitle(words)
         if words != RowOrdinal.words(of: plain) {
           label = String(RowOrdinal.words(of: plain).dropLast(words.count))
         }
       } else if plain.hasSuffix("表"), plain.count < 40 {
         title = Self.core(words)
+        readTitle(words)
       } else if plain.contains("。") || plain.count > 60 {
         break
       }
@@ -58,6 +63,13 @@ struct Surroundings {
       title = Self.core(Self.withoutLabel(first))
       label = String(first.dropLast(Self.withoutLabel(first).count)).filter { $0 != "：" }
     }
+  }
+
+  private mutating func readTitle(_ words: String) {
+    let own = SaidBinding(title: words)
+    if said.owner.isEmpty { said.owner = own.owner }
+    said.year = own.year ?? said.year
+    said.isFinal = own.isFinal
   }
 
   /// Without year and brackets at the end that say the year or go on.

@@ -7,18 +7,23 @@ struct TableReader {
   private let surroundings: Surroundings
   private let form: TableForm?
   private let classification: Classification
-  private let year: Int?
+  private let time: TableTime
+  /// Its unit is written nowhere near it: others of the document have it.
+  private let isUnitAssumed: Bool
 
   /// `above` and `below` are the nearest lines, from top to bottom; `unit` is that of the document.
   init(
     _ grid: PrintedGrid, above: [String], below: [String], unit: AmountUnit?,
-    year: Int?, _ classification: Classification
+    kind: DisclosureKind, _ classification: Classification
   ) {
     self.grid = grid
-    self.year = year
     self.classification = classification
     head = GridHead(grid)
     var found = Surroundings(above: above + head.above, below: head.below + below)
+    time = TableTime(
+      year: found.said.year ?? kind.year, isFinal: found.said.isFinal ?? kind.isFinal)
+    isUnitAssumed =
+      found.unit == nil && Surroundings.unit(inHeaders: grid, head.headers) == nil
     if found.unit == nil { found.unit = Surroundings.unit(inHeaders: grid, head.headers) ?? unit }
     surroundings = found
     form = found.form ?? (found.title.isEmpty ? Self.form(byRows: grid, head.body) : nil)
@@ -39,7 +44,8 @@ struct TableReader {
     return DisclosedTable(
       label: surroundings.label, title: surroundings.title, form: form, unit: surroundings.unit,
       panels: panels, notes: surroundings.notes, grid: grid, body: head.body,
-      headers: paths, sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
+      headers: paths, said: surroundings.said, isUnitAssumed: isUnitAssumed,
+      sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
   }
 
   /// Most rows are of a code, in one panel.
@@ -69,6 +75,7 @@ struct TableReader {
     let paths = paths
     var roles = paths.indices.map { role(of: $0, paths[$0]) }
     roles.tellBudgets(paths)
+    roles.tellGroups(paths, form)
     var groups: [Range<Int>] = []
     var start = 0
     for column in roles.indices.dropFirst() {
@@ -84,7 +91,7 @@ struct TableReader {
 
   /// A column without an amount that is full of words is none of amounts, whatever its header.
   private func role(of column: Int, _ path: [String]) -> ColumnRole {
-    let role = ColumnRole(path: path, form: form, year: year)
+    let role = ColumnRole(path: path, form: form, time)
     guard case .amount = role else { return role }
     var (numbers, words) = (0, 0)
     for row in head.body {

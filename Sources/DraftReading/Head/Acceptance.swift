@@ -122,13 +122,19 @@ package struct Acceptances: Sendable {
     }
   }
 
+  /// A file as it is called, or the sheet of a form that stands for it, each under the name of the other
+  /// as well: words hold wherever they stand, and a draft goes into a form and back.
+  private static func isNamed(_ file: SourceFile, _ name: String) -> Bool {
+    let ledger = ".csv"
+    if let sheet = file.sheet?.headerKey { return name == sheet || name == sheet + ledger }
+    let path = file.path.headerKey
+    return [name, name + ledger].contains { path == $0 || path.hasSuffix("/" + $0) }
+  }
+
   private func has(_ position: String, _ place: Place?) -> Bool {
     guard let place else { return position.isEmpty }
     if let hash = position.firstIndex(of: "#") {
-      let file = String(position[..<hash])
-      let sheet = place.file.sheet?.headerKey
-      let path = place.file.path.headerKey
-      return (sheet.map { $0 == file } ?? (path == file || path.hasSuffix("/" + file)))
+      return Self.isNamed(place.file, String(position[..<hash]))
         && Self.has(position[hash...].dropFirst(), place)
     }
     return Self.names(of: place).contains { name in

@@ -2,7 +2,8 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: a unit that pays wages has the contributions that all others of its kind have: 住房公积金 and
-/// 基本养老保险 beside the rest of them, what every other unit of the draft pays, and what the unit itself paid last year.
+/// 基本养老保险 beside the rest of them, what every other unit of the draft pays, and what the unit itself paid last year;
+/// and that a unit that pays contributions pays wages.
 ///
 /// Why: a line that was forgotten leaves no trace: the totals are smaller, and a whole class may be missing.
 ///
@@ -27,13 +28,20 @@ enum ContributionsComplete {
     let order = draft.budget.records(StandardLedger.units).map { $0.values[0].text }
     return order.compactMap { unit -> Finding? in
       guard let own = units[unit], let place = own.place else { return nil }
+      if !own.hasPayment, let code = [pension, housing].first(where: own.codes.contains) {
+        return .noPayment(code, unit, draft, at: place)
+      }
       if own.hasWages {
         let missing =
           ownGap(own, year: draft.budget.year) ?? alone(unit, own, units) ?? gone(own, last[unit])
+          ?? forgotten(unit, own, last[unit], units)
         return missing.map { .missing($0.code, $0.why, unit, draft, at: place) }
       }
-      guard let before = last[unit], before.hasWages, own.hasOffice, !own.hasPay else { return nil }
-      return .noWages(unit, draft, at: place)
+      if let before = last[unit], before.hasWages, own.hasOffice, !own.hasPay {
+        return .noWages(unit, draft, at: place)
+      }
+      return forgotten(unit, own, last[unit], units)
+        .map { .missing($0.code, $0.why, unit, draft, at: place) }
     }
   }
 
@@ -47,6 +55,8 @@ enum ContributionsComplete {
     /// Its first wages, or else its first line.
     var place: Place?
     var hasWages = false
+    /// Anything that is paid to people in service: 30101 to 30107, 30199.
+    var hasPayment = false
   }
 
   private static func paid(_ spending: SpendingLines, _ draft: WholeDraft) -> [String: Paid] {
@@ -60,6 +70,7 @@ enum ContributionsComplete {
         own.place = spending.place(StandardColumn.economicCode, group)
       }
       if isWage { own.hasWages = true }
+      if ("30101"..."30107").contains(group.item) || group.item == "30199" { own.hasPayment = true }
       own.codes.insert(group.item)
       own.functions.insert(group.function)
       units[unit] = own
@@ -106,6 +117,18 @@ enum ContributionsComplete {
     }
     return missing.map { ($0, "而上年草案里有") }
   }
+
+  /// Last year it had spending under this function code, as every other unit with pay has this year.
+  private static func forgotten(
+    _ unit: String, _ own: Paid, _ last: Paid?, _ units: [String: Paid]
+  ) -> Gap? {
+    let others = units.filter { $0.key != unit && $0.value.hasPay }.values
+    guard let last, own.hasPay, others.count > 1 else { return nil }
+    let missing = last.functions.sorted().first { code in
+      !own.functions.contains(code) && others.allSatisfy { $0.functions.contains(code) }
+    }
+    return missing.map { ($0, "而上年草案里有，其他 \(others.count) 个单位也都有") }
+  }
 }
 
 extension Finding {
@@ -124,6 +147,16 @@ extension Finding {
       "“\(shortened(name(unit, draft)))”发工资，却没有一笔\(draft.words(code: code))，\(why)",
       label: "像是漏了一笔",
       basis: basis, cure: "补录漏了的一笔；确实不缴、由别处缴的，写进“已核”")
+  }
+
+  fileprivate static func noPayment(
+    _ code: String, _ unit: String, _ draft: WholeDraft, at place: Place
+  ) -> Finding {
+    Finding(
+      .contributionMissing, at: place,
+      "“\(shortened(name(unit, draft)))”缴了\(draft.words(code: code))，却没有一笔工资（30101 到 30107、30199）",
+      label: "工资漏了",
+      basis: basis, cure: "补录这个单位的工资，或看单位有没有写错；工资由别处发的，写进“已核”")
   }
 
   fileprivate static func noWages(_ unit: String, _ draft: WholeDraft, at place: Place) -> Finding {

@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What it checks: no line of a final account has spent (决算数) twice as much as the budget of its year, as
-/// adjusted (全年预算数), or more. Where most lines have spent more at all, the two columns were exchanged.
+/// adjusted (全年预算数), or more; none of the treasury's money any more than its budget. Where most lines have spent more at all, the two columns were exchanged.
 /// A little more is paid out of a unit's own income, and what was granted late may have no budget.
 ///
 /// Why: “完成预算的122.19%” is published, and every rate of execution with it.
@@ -21,11 +21,14 @@ enum OutturnWithinBudget {
     if beyond.count > 2, beyond.count * 2 > paid.count {
       return [.exchanged(beyond.count, of: paid.count, at: beyond[0].place(of: spent))]
     }
-    let twice = beyond.filter { record in
+    let source = spending.shape.index(of: StandardColumn.fundSource)
+    let treasury = Set(ChoiceList.fundSources.groups["财政拨款"] ?? [])
+    let told = beyond.filter { record in
       let allowed = record.values[budget].amount
-      return allowed > .zero && record.values[spent].amount.fen / allowed.fen >= 2
+      let isGranted = source.map { treasury.contains(record.values[$0].text) } ?? false
+      return allowed > .zero && (isGranted || record.values[spent].amount.fen / allowed.fen >= 2)
     }
-    return twice.map { record in
+    return told.map { record in
       .beyond(
         record.values[spent].amount, record.values[budget].amount, at: record.place(of: spent))
     }
@@ -38,8 +41,10 @@ extension Finding {
   fileprivate static func beyond(_ spent: Money, _ allowed: Money, at place: Place) -> Finding {
     Finding(
       .outturnBeyondBudget, at: place,
-      "决算数 \(spent.exactText(in: .yuan)) 元，是全年预算数 \(allowed.exactText(in: .yuan)) 元的 \(spent.fen / allowed.fen) 倍",
-      label: "远大于全年预算数",
+      spent.fen / allowed.fen >= 2
+        ? "决算数 \(spent.exactText(in: .yuan)) 元，是全年预算数 \(allowed.exactText(in: .yuan)) 元的 \(spent.fen / allowed.fen) 倍"
+        : "财政拨款的决算数 \(spent.exactText(in: .yuan)) 元，大于全年预算数 \(allowed.exactText(in: .yuan)) 元",
+      label: "大于全年预算数",
       basis: basis, cure: "核对两个数，看是不是多写、少写了一位；年中追加了的，全年预算数按追加以后的填")
   }
 

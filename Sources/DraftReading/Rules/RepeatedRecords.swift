@@ -1,7 +1,7 @@
 import GoujiModel
 
 /// What it checks: no two rows of a file are the same in every cell, nor in every cell but the remark where the amount
-/// is no round one; of a list that has no codes, units or projects, no two rows have the same name.
+/// is no round one, nor in every cell but the year of the money (资金年度) or the level that grants it (拨款级次); of a list that has no codes, units or projects, no two rows have the same name.
 ///
 /// Why: a row pasted twice is counted twice, and every total that contains it is too high.
 ///
@@ -21,7 +21,40 @@ enum RepeatedRecords {
         first[signature, default: []].append(index)
       }
     }
-    return findings + alike(ledger)
+    return findings + alike(ledger) + movedOnly(ledger)
+  }
+
+  /// Rows that differ in the year of the money or in who grants it: one was copied to be changed, and the other stayed.
+  /// Two remarks tell two sums; one alone was left behind by the copy.
+  private static func movedOnly(_ ledger: Ledger) -> [Finding] {
+    let shape = ledger.shape
+    let moved = [StandardColumn.fundYear, StandardColumn.fundLevel].compactMap(shape.index(of:))
+    guard !moved.isEmpty, let main = shape.mainIndex else { return [] }
+    let remarks = shape.columns.indices.filter { shape.columns[$0].isRemark }
+    let others = shape.columns.indices.filter { !moved.contains($0) && !remarks.contains($0) }
+    var first: [Int: [Int]] = [:]
+    var findings: [Finding] = []
+    for (index, record) in ledger.records.enumerated() where record.values[main].amount != .zero {
+      let signature = signature(of: others, in: record)
+      let same = first[signature]?.first { earlier in
+        let before = ledger.records[earlier].values
+        return others.allSatisfy { before[$0] == record.values[$0] }
+          && remarks.allSatisfy { column in
+            before[column] == record.values[column]
+              || [before, record.values].contains { $0[column].text.isEmpty }
+          }
+      }
+      first[signature, default: []].append(index)
+      guard let same else { continue }
+      let earlier = ledger.records[same]
+      guard let column = moved.first(where: { earlier.values[$0] != record.values[$0] }) else {
+        continue
+      }
+      findings.append(
+        .moved(
+          shape.columns[column].name, in: ledger.name, earlier.place, at: record.place(of: column)))
+    }
+    return findings
   }
 
   /// Rows that differ in the remark alone.
@@ -33,7 +66,7 @@ enum RepeatedRecords {
     var first: [Int: [Int]] = [:]
     var findings: [Finding] = []
     for (index, record) in ledger.records.enumerated() {
-      guard isUneven(record.values[main].amount) else { continue }
+      guard record.values[main].amount.hasFourDigits else { continue }
       let signature = signature(of: others, in: record)
       let same = first[signature]?.first { earlier in
         others.allSatisfy { ledger.records[earlier].values[$0] == record.values[$0] }
@@ -47,14 +80,6 @@ enum RepeatedRecords {
       findings.append(.alike(in: ledger.name, earlier.place, at: record.place(of: main)))
     }
     return findings
-  }
-
-  /// Four digits or more before the zeros: two such amounts are hardly ever the same.
-  private static func isUneven(_ amount: Money) -> Bool {
-    var digits = abs(amount.fen)
-    if digits == 0 { return false }
-    while digits % 10 == 0 { digits /= 10 }
-    return digits >= 1_000
   }
 
   /// The same name twice in a list of things: 车辆, 人员.
@@ -108,6 +133,15 @@ extension Finding {
     Finding(
       .repeatedRecord, at: place, "\(ledger)这一行除了说明，与第 \(earlier.line) 行完全相同，金额也一样",
       label: "与第 \(earlier.line) 行相同", cure: "录重的删去一行；确是两笔的，可以不改")
+  }
+
+  fileprivate static func moved(
+    _ column: String, in ledger: String, _ earlier: Place, at place: Place
+  ) -> Finding {
+    Finding(
+      .repeatedRecord, at: place,
+      "\(ledger)这一行只有“\(column)”与第 \(earlier.line) 行不同，金额也一样，两行都计入了合计",
+      label: "与第 \(earlier.line) 行只差这一格", cure: "同一笔钱录了两行的，删去一行；确是两笔的，写进“已核”")
   }
 
   fileprivate static func named(

@@ -75,7 +75,11 @@ struct SpendingLines {
 
   /// The cell of a column in the first line of a group.
   func place(_ column: String, _ group: SpendingGroup) -> Place {
-    let record = ledger.records[group.firstPaidLine ?? group.firstLine]
+    place(column, line: group.firstPaidLine ?? group.firstLine)
+  }
+
+  func place(_ column: String, line: Int) -> Place {
+    let record = ledger.records[line]
     return ledger.shape.index(of: column).map { record.place(of: $0) } ?? record.place
   }
 

@@ -13,6 +13,15 @@ struct WrittenProduct {
 
   private static let signs = ["×", "*", "x", "X", "＊", "✕"]
 
+  /// Words may stand before it in clauses of their own, but no other number: `政务专网，9500元/月×12月`.
+  static func isAll(of text: String) -> Bool {
+    let clauses = text.split { "，,；;：: ".contains($0) }
+    guard let last = clauses.last, last.first?.isASCII == true, last.first?.isNumber == true,
+      !last.contains("约")
+    else { return false }
+    return !clauses.dropLast().joined().contains { $0.isNumber }
+  }
+
   /// Nil where the text has no product of two numbers or more.
   init?(_ text: String) {
     let parts = text.split { "×*xX＊✕".contains($0) }

@@ -22,7 +22,7 @@ enum YearCopied {
     var seen: Set<ByteKey> = []
     for group in spending.groups {
       let key = group.key
-      guard seen.insert(key).inserted, let own = now[key], isUneven(own), let then = before[key]
+      guard seen.insert(key).inserted, let own = now[key], own.hasFourDigits, let then = before[key]
       else { continue }
       compared += 1
       if own == then { same.append(group) }
@@ -37,11 +37,5 @@ enum YearCopied {
         label: "像是上年的数", basis: "预算法第三十二条",
         cure: "核对是不是把上年的金额粘了过来；确实照上年安排的，写进“已核”")
     ]
-  }
-
-  private static func isUneven(_ amount: Money) -> Bool {
-    var digits = abs(amount.fen)
-    while digits > 0, digits % 10 == 0 { digits /= 10 }
-    return digits >= 1_000
   }
 }

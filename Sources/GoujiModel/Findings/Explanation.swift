@@ -29,6 +29,7 @@ package struct Explanation: Sendable {
   /// In the order of the codes.
   package static let all: [Explanation] =
     (reading + importing + draft + words + editions + contradictions + plausibility + entries
+    + units
     + linkedDrafts + summaries + batches + tables + text + readAgain + templateDoubts
     + contradictedTables
     + verifying + disclosures + documents + comparing + template)

@@ -174,6 +174,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case contributionRate = "G334"
   case remarkDiffers = "G335"
   case paySourceDiffers = "G336"
+  case unitUnlikeLastYear = "G337"
+  case linesInTwoUnits = "G338"
+  case projectLeftBlank = "G339"
 
   case printedDiffersFromExact = "G401"
   case emptyValueInText = "G403"
@@ -230,6 +233,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
   case fileHiddenWordsDiffer = "G464"
   case fileMergesDiffer = "G465"
+  case fileTextUnseen = "G466"
+  case fileHoldsOther = "G467"
 
   case fileFigureDiffers = "G470"
   case fileWordsDiffer = "G471"
@@ -336,7 +341,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .dateImpossible, .indicatorMiswritten, .indicatorImpossible, .itemsMiscounted,
       .paragraphTwice,
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
-      .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing, .yearCopied,
+      .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing,
+      .unitUnlikeLastYear,
+      .linesInTwoUnits, .projectLeftBlank, .yearCopied,
       .contributionRate,
       .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:

@@ -17,7 +17,9 @@ package struct AuditResult: Sendable {
   /// Why relations could not be looked at, each reason once, and how many there were of it.
   package private(set) var skipped: [(reason: String, count: Int)] = []
   /// Nil where nobody asked for the list.
-  package private(set) var relations: [AuditRelation]?
+  private(set) var relations: [AuditRelation]?
+  /// Relations that are counted by the table or part in which they stand.
+  private var groups: [Group] = []
   /// Why there may be nothing to look at.
   private let absence: String
 
@@ -26,6 +28,31 @@ package struct AuditResult: Sendable {
     self.rule = rule
     self.absence = absence
     relations = lists ? [] : nil
+  }
+
+  /// Relations of one place that hold and that are counted only.
+  package struct Group: Sendable {
+    /// `表3`, `正文`
+    package var place: String
+    package var count: Int
+  }
+
+  /// All that was looked at: each relation by itself, or in one of the groups, none twice. A relation
+  /// that does not hold is always there by itself.
+  package var listing: (relations: [AuditRelation], groups: [Group]) {
+    let listed = relations ?? findings.map(Self.relation)
+    var groups = groups
+    let rest = checks - listed.count - groups.reduce(0) { $0 + $1.count }
+    if rest > 0 {
+      groups.append(Group(place: rule.family == .draft ? "草案" : "报告全文", count: rest))
+    }
+    return (listed, groups)
+  }
+
+  private static func relation(_ finding: Finding) -> AuditRelation {
+    AuditRelation(
+      .init(finding.place?.description ?? "", finding.message), .init("", finding.label),
+      holds: false)
   }
 
   package var verdict: Verdict {
@@ -42,9 +69,18 @@ package struct AuditResult: Sendable {
     if relations != nil, let relation = relation() { relations?.append(relation) }
   }
 
-  /// Into the list only: it is counted among those that hold.
-  mutating func list(_ relation: @autoclosure () -> AuditRelation) {
-    if relations != nil { relations?.append(relation()) }
+  /// Relations that hold and that are listed by the place in which they stand.
+  mutating func hold(_ count: Int = 1, in place: @autoclosure () -> String) {
+    checks += count
+    if relations == nil || count == 0 { return }
+    let place = place()
+    if let last = groups.indices.last, groups[last].place.sameBytes(as: place) {
+      groups[last].count += count
+    } else if let known = groups.firstIndex(where: { $0.place.sameBytes(as: place) }) {
+      groups[known].count += count
+    } else {
+      groups.append(Group(place: place, count: count))
+    }
   }
 
   /// One that does not.
@@ -53,7 +89,8 @@ package struct AuditResult: Sendable {
   ) {
     checks += 1
     findings.append(finding)
-    if relations != nil, var relation = relation() {
+    if relations != nil {
+      var relation = relation() ?? Self.relation(finding)
       relation.holds = false
       relations?.append(relation)
     }
@@ -70,6 +107,11 @@ package struct AuditResult: Sendable {
     findings += other.findings
     for (reason, count) in other.skipped { skip(reason, count) }
     if let more = other.relations { relations?.append(contentsOf: more) }
+    for group in other.groups {
+      let checks = checks
+      hold(group.count, in: group.place)
+      self.checks = checks
+    }
   }
 
   /// One that could not be looked at.

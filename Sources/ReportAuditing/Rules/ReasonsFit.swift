@@ -71,6 +71,7 @@ enum ReasonsFit {
     of words: ArraySlice<Unicode.Scalar>, _ lastYears: WordList
   ) -> Int? {
     let clauses = words.split(whereSeparator: \.endsClause).map { ofThisYear($0, lastYears) }
+      .filter { !silent.isFound(in: $0) }
     let isMore = clauses.contains { more.isFound(in: $0) }
     let isLess = clauses.contains { less.isFound(in: $0) }
     return isMore == isLess ? nil : isMore ? 1 : -1
@@ -99,6 +100,10 @@ enum ReasonsFit {
   /// Right behind 上年.
   private static let carried = WordList(["结转", "结余", "剩余"])
 
+  /// What is kept from rising, what rises for others, and one thing held against another tell nothing of the whole.
+  private static let silent = WordList([
+    "严控", "控制", "从严", "不再", "避免", "杜绝", "退休", "非税", "少于", "多于", "小于", "大于", "低于", "高于", "不及", "抵",
+  ])
   private static let more = WordList(["增加", "增长", "增多", "上升", "提高", "新增"])
   private static let less = WordList(["减少", "下降", "降低", "压减", "压缩", "缩减", "调减", "核减"])
   private static let unchanged = WordList(["持平", "没有变化", "无变化", "保持不变", "与上年一致", "与上年相同"])

@@ -12,42 +12,56 @@ extension SelfCheck {
     ("财政拨款收支总表", ["财政拨款", "收支|收入支出", "总"], []),
     ("一般公共预算支出表", ["一般公共预算", "支出"], ["基本支出", "项目支出", "三公"]),
     ("一般公共预算基本支出表", ["基本支出"], ["项目支出"]),
-    ("“三公”经费支出表", ["三公"], []),
+    ("“三公”经费支出表", ["三公"], ["政府性基金", "国有资本"]),
     ("政府性基金预算支出表", ["政府性基金"], ["三公"]),
   ]
 
   private var eightTables: SelfCheckItem {
-    let missing = Self.required.filter { passages.tables($0.words, without: $0.without).isEmpty }
+    let found = Self.required.map { entry in
+      (entry.name, passages.tables(entry.words, without: entry.without))
+    }
+    let missing = found.filter(\.1.isEmpty).map(\.0)
+    let bare = found.filter { !$0.1.isEmpty && !$0.1.contains(where: \.hasFigureColumn) }.map(\.0)
+    let faults = [("缺", missing), ("没有数的栏：", bare)].filter { !$0.1.isEmpty }
     return SelfCheckItem(
       "八张必须公开的表",
-      missing.isEmpty
+      faults.isEmpty
         ? .met("\(passages.tables.count) 张表")
-        : .notMet("缺" + missing.map(\.name).joined(separator: "、")))
+        : .notMet(faults.map { "\($0.0)\($0.1.joined(separator: "、"))" }.joined(separator: "；")))
   }
 
   private var functions: SelfCheckItem {
-    let name = "支出按功能分类公开到项"
-    let tables = passages.tables(Self.required[4].words, without: Self.required[4].without)
-      .filter(\.hasMoney)
-    guard let table = tables.first else {
-      return SelfCheckItem(name, .notApplicable("没有一般公共预算支出"))
-    }
-    let items = tables.reduce(into: Set<String>()) {
-      $0.formUnion($1.codes(of: StandardColumn.functionCode, digits: 7))
-    }
-    return SelfCheckItem(
-      name, items.isEmpty ? .notMet("\(table.name)没有细到项") : .met("\(table.name)，\(items.count) 项"))
+    detail(
+      "支出按功能分类公开到项", "一般公共预算支出", Self.required[4].words, without: Self.required[4].without,
+      isSpent: money.hasGeneralBudget, level: (StandardColumn.functionCode, 7, "项"))
   }
 
   private var economics: SelfCheckItem {
-    let name = "基本支出按经济分类公开到款"
-    let tables = passages.tables(["基本支出"], without: ["项目支出"]).filter(\.hasMoney)
-    guard let table = tables.first else { return SelfCheckItem(name, .notApplicable("没有基本支出")) }
+    detail(
+      "基本支出按经济分类公开到款", "基本支出", ["基本支出"], without: ["项目支出"],
+      isSpent: money.hasBasicSpending, level: (StandardColumn.economicCode, 5, "款"))
+  }
+
+  /// Rows with money that go down to a level of codes. A table that is not there, or prints nothing, says
+  /// nothing of a draft that has the money.
+  private func detail(
+    _ name: String, _ subject: String, _ words: [String], without others: [String], isSpent: Bool,
+    level: (column: String, digits: Int, name: String)
+  ) -> SelfCheckItem {
+    let found = passages.tables(words, without: others)
+    let tables = found.filter { $0.hasMoney && $0.printsMoney }
+    guard let table = tables.first else {
+      let missing = found.first.map { "\($0.name)没有印出数" } ?? "没有\(subject)的表"
+      return SelfCheckItem(name, isSpent ? .notMet(missing) : .notApplicable("没有\(subject)"))
+    }
     let items = tables.reduce(into: Set<String>()) {
-      $0.formUnion($1.codes(of: StandardColumn.economicCode, digits: 5))
+      $0.formUnion($1.codes(of: level.column, digits: level.digits))
     }
     return SelfCheckItem(
-      name, items.isEmpty ? .notMet("\(table.name)没有细到款") : .met("\(table.name)，\(items.count) 款"))
+      name,
+      items.isEmpty
+        ? .notMet("\(table.name)没有细到\(level.name)")
+        : .met("\(table.name)，\(items.count) \(level.name)"))
   }
 
   /// No sentence says that there is none of what the table is about.

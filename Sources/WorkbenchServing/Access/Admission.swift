@@ -92,10 +92,10 @@ package actor Admission {
   {
     let address = self.address(request, context)
     if let wait = wrong.wait(for: address, at: now()) {
-      let (seconds, rest) = wait.components
+      let (whole, rest) = wait.components
+      let seconds = Int(rest > 0 ? whole + 1 : whole)
       throw Refusal(
-        .tooManyRequests, "令牌错得太多，过 \(rest > 0 ? seconds + 1 : seconds) 秒再试。",
-        detail: "来自 \(address)")
+        .tooManyRequests, "令牌错得太多，过 \(seconds) 秒再试。", detail: "来自 \(address)", wait: seconds)
     }
     refresh()
     let isOwn = AccessToken(typed: typed).map { AccessToken.areSame($0.text, own.text) } ?? false

@@ -60,11 +60,17 @@ struct RefusalPages: RouterMiddleware {
     }
   }
 
+  /// Characters of a path that are logged: behind it stands why it was refused.
+  private static let shownPath = 160
+
   /// One line, whatever was sent.
   static func line(_ refusal: Refusal, _ request: Request) -> String {
     let detail = refusal.detail.isEmpty ? "" : "（\(refusal.detail)）"
+    let path = request.head.path ?? ""
+    let cut = path.prefix(shownPath)
+    let shown = cut.endIndex == path.endIndex ? path : "\(cut)…（共 \(path.utf8.count) 字节）"
     let text =
-      "拒绝 \(refusal.status.code)：\(request.method.rawValue) \(request.head.path ?? "") \(refusal.words)\(detail)"
+      "拒绝 \(refusal.status.code)：\(request.method.rawValue) \(shown) \(refusal.words)\(detail)"
     return String(text.unicodeScalars.prefix(400).map { $0.isControl ? "?" : Character($0) })
   }
 }

@@ -25,14 +25,28 @@ function tell(words) {
   say.timer = setTimeout(() => said.classList.add("unseen"), 8000);
 }
 
+/** A failure in words for people. Any other one is a fault of these scripts, which says nothing to them. */
+class Told extends Error {}
+
+const broken = "这一页的程序出了错，页面上的可能不全。重新打开这一页再试；还是这样，请告诉财政部门。";
+const wordsOf = (error) => (error instanceof Told ? error.message : broken);
+addEventListener("error", () => tell(broken));
+addEventListener("unhandledrejection", (event) => tell(wordsOf(event.reason)));
+
+// The token of a link, for whoever has logged in already, does not stay in the address.
+if (/^#[0-9a-z]{4}(-?[0-9a-z]{4}){6}$/i.test(location.hash) && !find("#login")) {
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
 const gone = "程序停了，或者网断了。页面上的还在；程序再开，这一页自己接上。";
 
 /** Says on the page that it follows the files no longer, for as long as it does not. */
 function lose(error) {
   const note = find("#lost");
   document.body.classList.add("lost");
-  if (note.firstChild?.nodeValue === error.message) return;
-  note.textContent = error.message;
+  const words = wordsOf(error);
+  if (!note.hidden && note.firstChild?.nodeValue === words) return;
+  note.textContent = words;
   if (error.isLogin) {
     const link = document.createElement("a");
     link.href = "/login";
@@ -62,17 +76,17 @@ async function ask(address, options, absent = gone) {
     response = await fetch(address, options);
     text = await response.text();
   } catch {
-    throw new Error(absent);
+    throw new Told(absent);
   }
   if (response.status === 401) {
-    const error = new Error("登录过期了，或令牌作废了。页面上的还在：登录以后，这一页自己接上。");
+    const error = new Told("登录不作数了：登录过期，或令牌作废。页面上的还在；在登录页用新的令牌登录以后，这一页自己接上。");
     error.isLogin = true;
     throw error;
   }
   if (response.ok || (text && !text.includes("<html"))) return { response, text };
   const page = new DOMParser().parseFromString(text, "text/html");
   const words = find("main p", page) ?? find("main tbody td:nth-child(3)", page);
-  throw new Error(words?.textContent ?? "没有办成。");
+  throw new Told(words?.textContent ?? "没有办成。");
 }
 
 /** A part of a page. */

@@ -64,8 +64,10 @@
       else renew(panel, text);
     } catch (error) {
       if (error.isLogin) lose(error);
+      // What is in the panel stays; it is asked for anew with the next change.
+      if (!figure) return isOpen && outdate(panel, "现在的文本里没有这个数，这里是以前的出处。");
       panel.textContent = "";
-      panel.append(Object.assign(document.createElement("h2"), { textContent: error.message }));
+      panel.append(Object.assign(document.createElement("h2"), { textContent: wordsOf(error) }));
     }
     if (!figure) return;
     tracedName = name;
@@ -80,8 +82,11 @@
   function renew(panel, text) {
     const fresh = document.createElement("div");
     fresh.innerHTML = text;
-    fresh.prepend(find(".close", panel).cloneNode(true));
-    find("h2", fresh).tabIndex = -1;
+    // What the panel has of its own.
+    const close = find(".close", panel);
+    if (close) fresh.prepend(close.cloneNode(true));
+    const heading = find("h2", fresh);
+    if (heading) heading.tabIndex = -1;
     morph(panel, Object.assign(panel.cloneNode(false), { innerHTML: fresh.innerHTML }), new Set());
   }
 
@@ -113,6 +118,9 @@
     mark([], "meant", frame.contentDocument);
   };
 
+  /** Of the lines in their panel, as they stand now. */
+  let placeAddress = null;
+
   async function openPlace(address, link) {
     const panel = find("#place");
     const path = link?.getAttribute("href");
@@ -120,8 +128,9 @@
     try {
       panel.innerHTML = (await part(address)).text;
     } catch (error) {
-      return tell(error.message);
+      return tell(wordsOf(error));
     }
+    placeAddress = find(".place", panel)?.dataset.at ?? address;
     openPanel(panel, () => link?.isConnected ? link
       : all("a.at", find("#" + holder) ?? document).find((one) => one.getAttribute("href") === path));
     const meant = find("[aria-current] mark", panel) ?? find("[aria-current]", panel);
@@ -142,7 +151,7 @@
       intoView(found[0]);
       tell(`文本里有 ${found.length} 处用到它，都加了底色`);
     } catch (error) {
-      tell(error.message);
+      tell(wordsOf(error));
     }
   }
 
@@ -283,7 +292,7 @@
         if (places > 0 || counts() !== told) say(`草案有改动，文本变了 ${places} 处；${counts()}`);
         told = counts();
         if (tracedName) await openTrace(tracedName);
-        outdate();
+        await refreshPlace();
       } catch (error) {
         // What is on the page stays, and the site is asked anew.
         lose(error);
@@ -295,18 +304,34 @@
     }
   }
 
-  /** Lines of the draft that stand in their panel are those of the moment in which it was opened. */
-  function outdate() {
+  /** Lines of the draft that stand in their panel follow what was meant, wherever it stands now. */
+  async function refreshPlace() {
     const panel = find("#place");
-    if (panel.hidden || find(".old", panel)) return;
+    if (panel.hidden || !placeAddress) return;
+    try {
+      const { text } = await part(placeAddress);
+      if (panel.hidden) return;
+      renew(panel, text);
+      placeAddress = find(".place", panel)?.dataset.at ?? placeAddress;
+    } catch (error) {
+      if (error.isLogin) throw error;
+      outdate(panel, "草案改过了，这里是改以前的样子。");
+    }
+  }
+
+  /** Says of what stands in a panel that it is no longer so. */
+  function outdate(panel, words) {
+    if (find(".old", panel)) return;
     const note = document.createElement("p");
     note.className = "old";
-    note.textContent = "草案改过了，这里是改以前的样子。";
+    note.textContent = words;
     find("h2", panel)?.after(note);
   }
 
   let events = null;
   let wasHidden = false;
+  /** The connection was gone for a while. */
+  let isInDoubt = false;
   /** When anything was last heard; the site says something every ten seconds. */
   let heard = Date.now();
   /** It was silent for so long that it has been asked anew. */
@@ -327,18 +352,21 @@
       events.addEventListener("version", (event) => {
         hear();
         // After a pause nobody knows what was missed: another run of the program counts anew.
-        if (document.body.classList.contains("lost") || (isFirst && wasHidden)) version = -1;
-        isFirst = false;
+        if (isInDoubt || (isFirst && wasHidden)) version = -1;
+        isInDoubt = isFirst = false;
         regain();
         refresh(Number(event.data));
       });
       events.addEventListener("error", async () => {
+        // Why, an event does not say: the token may be revoked, or the program gone. Where the browser does
+        // not try again, it was refused.
+        isInDoubt = true;
         const isRefused = events?.readyState === EventSource.CLOSED;
-        if (!isRefused) return lose(new Error(gone));
-        // Why, an event does not say; and the browser does not try again.
-        events = null;
-        setTimeout(listen, 3000);
-        await part(`/d/${draft}/findings`).then(() => lose(new Error(crowded)), lose);
+        if (isRefused) {
+          events = null;
+          setTimeout(listen, 3000);
+        }
+        await part(`/d/${draft}/findings`).then(() => isRefused && lose(new Told(crowded)), lose);
       });
     }
   }
@@ -362,7 +390,7 @@
   /** A computer that slept, or a connection that ended without a word. */
   setInterval(() => {
     if (!events || Date.now() - heard < silence) return;
-    if (isAsked) lose(new Error("程序没有回音。页面上的还在；一有回音，这一页自己接上。"));
+    if (isAsked) lose(new Told("程序没有回音。页面上的还在；一有回音，这一页自己接上。"));
     again();
     isAsked = true;
   }, 2000);

@@ -24,7 +24,7 @@
       if (response.redirected) location.assign(response.url);
     } catch (error) {
       if (error.isLogin) lose(error);
-      else tell(error.message);
+      else tell(wordsOf(error));
     }
   };
   document.addEventListener("submit", async (event) => {
@@ -83,7 +83,7 @@
     try {
       text = await send(form, [["do", "preview"], ["part", "1"]]);
     } catch (error) {
-      return error.isLogin ? lose(error) : tell(error.message);
+      return error.isLogin ? lose(error) : tell(wordsOf(error));
     }
     if (number !== latest) return;
     const made = new DOMParser().parseFromString(text, "text/html").querySelector("form[data-live]");
@@ -104,8 +104,9 @@
   const box = panel.querySelector(".entry-box");
   const field = () => box.querySelector("[name=text]");
   /** What was typed is nowhere else: neither written nor given up. */
-  const isUnwritten = () => !panel.hidden && field() != null
-    && (field().value !== field().defaultValue || box.querySelector(".failed, .sides") != null);
+  const isGone = () => box.querySelector(".gone") != null;
+  const isUnwritten = () => !panel.hidden && (isGone() || (field() != null
+    && (field().value !== field().defaultValue || box.querySelector(".failed, .sides") != null)));
   let isWarned = false;
   const warn = (words, isSaid = true) => {
     box.querySelector(".unwritten")?.remove();
@@ -119,7 +120,8 @@
   panel.keepsOpen = () => {
     if (!isUnwritten() || isWarned) return false;
     isWarned = true;
-    warn("字还没有写入草案。按“写入草案”写入；再关一次，就不要了。");
+    warn(isGone() ? "您要写的字还没有写入草案，要留的先复制；再关一次，就不要了。"
+      : "字还没有写入草案。按“写入草案”写入；再关一次，就不要了。");
     return true;
   };
   panel.whenClosed = () => box.replaceChildren();
@@ -138,7 +140,9 @@
     box.replaceChildren(...made.body.childNodes);
     const told = box.querySelector(".done, .failed, .conflict");
     if (told) say(told.querySelector("p")?.textContent ?? told.textContent);
-    return told?.matches(".done") ? Object.assign(told, { tabIndex: -1 }) : field() ?? told;
+    const target = told?.matches(".done") ? told : field() ?? told;
+    if (told && target === told) told.tabIndex = -1;
+    return target;
   };
   const open = async (link) => {
     if (isUnwritten()) return warn("这里的字还没有写入草案：先写入，或者关上，再改别处。");
@@ -153,7 +157,7 @@
       if (target?.matches("input")) target.select();
     } catch (error) {
       if (error.isLogin) lose(error);
-      else tell(error.message);
+      else tell(wordsOf(error));
     }
   };
   document.addEventListener("click", (event) => {
@@ -181,7 +185,7 @@
       // What was typed stays.
       delete form.dataset.isSent;
       if (error.isLogin) lose(error);
-      warn(error.message, !error.isLogin);
+      warn(wordsOf(error), !error.isLogin);
     }
   });
 })();

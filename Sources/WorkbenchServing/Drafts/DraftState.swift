@@ -16,6 +16,8 @@ package struct DraftState: Sendable {
   /// where nothing can be made at the moment. Nil where it never could.
   package let page: ByteBuffer?
   package let pageIsOld: Bool
+  /// The report that the page shows, old or not.
+  let traced: DraftedReport?
   /// What it is called: the report's title, or the folder.
   package let title: String
 
@@ -35,7 +37,7 @@ package struct DraftState: Sendable {
   }
 
   package var findings: [Finding] { review.findings.open + ofRoster }
-  /// The report that the page shows; nil where the page is old.
+  /// The report as it is now; nil where nothing can be made at the moment.
   package var drafted: DraftedReport? { review.drafted }
 
   /// Reads a draft anew. What of it changes meanwhile is read again.
@@ -76,7 +78,7 @@ package struct DraftState: Sendable {
     let page = review.drafted.map { ByteBuffer(bytes: PageReport.write($0.report)) }
     var state = DraftState(
       review: review, hashes: hashes, page: page ?? old?.page,
-      pageIsOld: page == nil && old?.page != nil,
+      pageIsOld: page == nil && old?.page != nil, traced: review.drafted ?? old?.traced,
       title: review.drafted?.report.identity.title.text ?? old?.title
         ?? WorkingPath.name(of: path), listed: listed,
       ofRoster: DraftRoster.differences(of: bench.department, from: listed), sources: sources,

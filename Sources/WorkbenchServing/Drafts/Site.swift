@@ -37,7 +37,8 @@ package actor Site {
   private func list() {
     if let listed, ContinuousClock.now - listed < .seconds(1) { return }
     listed = .now
-    guard DraftList.isCollection(path) else { return }
+    // A folder that was empty may have become a draft itself.
+    guard DraftList.isCollection(path) || DraftList.isDraft(path) else { return }
     for draft in DraftList.distinct([path]).value {
       let id = Self.id(of: draft.path)
       if drafts[id] != nil { continue }

@@ -21,11 +21,6 @@ extension LiveDraft {
   /// Of a form; nil where it is not there.
   nonisolated var formBytes: [UInt8]? { try? SourceReader.contents(of: path).get() }
 
-  /// What an import has settled lies beside its files.
-  nonisolated var holdsImportMap: Bool {
-    !isForm && FileStamp("\(folder)/\(ImportMap.fileName)") != nil
-  }
-
   /// Of its own files only: beside a form there may be others.
   nonisolated var versions: [EditHistory.Version] {
     let all = EditHistory(of: folder).versions()

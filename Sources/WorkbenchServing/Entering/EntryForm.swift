@@ -11,16 +11,20 @@ struct EntryForm {
   var typed: String?
   /// Stands in a page rather than being one.
   var isPart = false
+  /// It is not for whoever looks at it to change.
+  var isHeld = false
 
   /// Characters of a row.
   private static let shown = 300
 
   func write(_ markup: Markup) {
+    if isHeld { return held(markup) }
     markup.element(
       "form", ["class": "entry", "method": "post", "action": "/d/\(draft)/entry"]
     ) {
       hidden("at", entry.address, markup)
       hidden("hash", entry.hash, markup)
+      hidden("record", entry.record.written, markup)
       if isPart { hidden("part", "1", markup) }
       markup.element("label", ["for": "text"], text: Self.title(entry))
       let text = typed ?? entry.text
@@ -39,6 +43,15 @@ struct EntryForm {
       markup.element("p", ["class": "quiet"], text: "写在 \(entry.address)")
       markup.element("button", ["type": "submit"], text: "写入草案")
     }
+  }
+
+  private func held(_ markup: Markup) {
+    markup.element("p") {
+      markup.element("b", text: Self.title(entry))
+      markup.text("：\(entry.text)")
+    }
+    markup.element(
+      "p", ["class": "quiet"], text: "这一处决定草案算在哪里，由财政部门定，部门不能自己改；写错了的请财政部门来改。")
   }
 
   private func row(_ markup: Markup) {
@@ -84,5 +97,35 @@ struct EntryForm {
         write(markup)
       }
     }
+  }
+}
+
+/// An entry that was shown and is no longer there, or is no longer known from others: what was typed is
+/// kept, and goes nowhere.
+struct GoneEntry {
+  let draft: String
+  /// As it was shown; nil where the page did not say.
+  let record: EntryRecord?
+  let typed: String
+  let finding: Finding?
+
+  func write(_ markup: Markup) {
+    markup.element("div", ["role": "alert", "class": "failed gone"]) {
+      markup.element("p", text: (finding?.message ?? "打开的那一处不在了，没有写入") + "。")
+    }
+    if let record {
+      markup.element("dl", ["class": "row", "aria-label": "打开时的那一处"]) {
+        for part in record.parts {
+          markup.element("div") {
+            markup.element("dt", text: part.name)
+            markup.element("dd", text: String(part.text.prefix(300)))
+          }
+        }
+      }
+    }
+    markup.element("h2", text: "您要写的")
+    markup.element("pre", text: typed)
+    markup.element("p", ["class": "quiet"], text: "字留在这里，可以复制；在“文本”或草案里找到要改的那一处，再改一次。")
+    markup.element("p") { markup.element("a", ["href": "/d/\(draft)/"], text: "看文本") }
   }
 }

@@ -38,7 +38,12 @@ struct EntryRoutes {
       throw Refusal(.badRequest, "要改哪一处，没有写清楚。")
     }
     let bench = bench(draft)
-    let found = await OffRequest.run { DraftEdit(bench).entry(address) }
+    // As it was when the link to it was made.
+    let old = query.get("file").flatMap(draft.places.file)
+    let found = await OffRequest.run { () -> Outcome<DraftEntry?> in
+      let edit = DraftEdit(bench)
+      return old.map { edit.entry(address, shownIn: $0) } ?? edit.entry(address)
+    }
     let kept = await version(query.get("kept"), of: draft, bounds)
     // What the draft makes of it now is told to whoever has just written it.
     var meaning: EntryMeaning?
@@ -46,14 +51,15 @@ struct EntryRoutes {
       let findings = await draft.current().findings
       meaning = await OffRequest.run { DraftEdit(bench).meaning(of: entry, among: findings) }
     }
-    return page(draft, found, isPart: query.get("part") != nil) { markup, form in
+    let isHeld = found.value.map(bounds.leaveToOffice) ?? false
+    return page(draft, found, isPart: query.get("part") != nil, isHeld: isHeld) { markup, form in
       if let kept {
         markup.element("div", ["role": "status", "class": "done"]) {
           markup.element("p", text: "已写入草案，原来的留作 \(kept.version.name)。")
           for words in meaning?.words ?? [] {
             markup.element("p", ["class": "meaning"], text: draft.shown(words).withoutCommands)
           }
-          if kept.mayGoBack { VersionList(draft: draft.id).button(kept.version, "换回原来的", markup) }
+          if kept.mayGoBack { VersionList(draft).button(kept.version, "换回原来的", markup) }
         }
       }
       form?.write(markup)
@@ -67,8 +73,9 @@ struct EntryRoutes {
       let hash = sent["hash"]
     else { throw Refusal(.badRequest, "要改哪一处、改成什么，没有写全。") }
     let bench = bench(draft)
+    let record = sent["record"].flatMap { EntryRecord($0) }
     let outcome = await OffRequest.run {
-      DraftEdit(bench, within: bounds).edit(address, to: text, basedOn: hash)
+      DraftEdit(bench, within: bounds).edit(address, to: text, basedOn: hash, of: record ?? .unsaid)
     }
     let result = outcome.value
     let isPart = sent["part"] != nil
@@ -81,17 +88,22 @@ struct EntryRoutes {
     }
     let status: HTTPResponse.Status = result.isConflict ? .conflict : .unprocessableContent
     let entry = Outcome(result.entry, outcome.findings)
-    return page(draft, entry, typed: text, isPart: isPart, status) { markup, form in
-      if result.isConflict { form?.conflict(markup) } else { form?.write(markup) }
+    let isHeld = result.entry.map(bounds.leaveToOffice) ?? false
+    return page(draft, entry, typed: text, isPart: isPart, isHeld: isHeld, status) { markup, form in
+      if !result.isConflict { return form?.write(markup) ?? () }
+      if let form { return form.conflict(markup) }
+      GoneEntry(draft: draft.id, record: record, typed: text, finding: outcome.findings.first)
+        .write(markup)
     }
   }
 
   private func page(
     _ draft: LiveDraft, _ found: Outcome<DraftEntry?>, typed: String? = nil, isPart: Bool,
-    _ status: HTTPResponse.Status = .ok, _ content: @escaping (Markup, EntryForm?) -> Void
+    isHeld: Bool, _ status: HTTPResponse.Status = .ok,
+    _ content: @escaping (Markup, EntryForm?) -> Void
   ) -> Response {
     let form = found.value.map {
-      EntryForm(draft: draft.id, entry: $0, typed: typed, isPart: isPart)
+      EntryForm(draft: draft.id, entry: $0, typed: typed, isPart: isPart, isHeld: isHeld)
     }
     let body = { (markup: Markup) in
       let findings = status == .conflict ? [] : found.findings
@@ -129,18 +141,25 @@ struct EntryRoutes {
   private func restore(
     _ sent: SentForm, _ draft: LiveDraft, _ bounds: WriteBounds
   ) async throws -> Response {
-    guard let name = sent["version"] else { throw Refusal(.badRequest, "没有写换回哪一个版本。") }
-    // In a folder of forms only those of this one.
-    guard await version(name, of: draft, bounds) != nil else {
-      throw Refusal(.notFound, "没有这个版本。")
-    }
+    let (name, write) = (sent["version"], sent["write"].flatMap { Int($0) })
+    if name == nil, write == nil { throw Refusal(.badRequest, "没有写换回哪一次。") }
     let bench = Workbench(draft: draft.folder, templates: site.templates)
-    let outcome = await OffRequest.run { RestoredVersion(bench, within: bounds).restore(name) }
+    let seen = sent["seen"]
+    let outcome = await OffRequest.run { () -> Outcome<VersionedWriter.Result>? in
+      // In a folder of forms only those of this one.
+      let versions = draft.versions.filter { version in
+        name.map { version.name == $0 } ?? (version.number == write)
+      }
+      return versions.isEmpty
+        ? nil : RestoredVersion(bench, within: bounds).put(versions, seen: seen)
+    }
+    guard let outcome else { throw Refusal(.notFound, "没有这个版本。") }
     _ = await draft.reread()
+    if !outcome.value.changed.isEmpty {
+      throw Refusal(.conflict, "您看了以后，这些文件又改过，没有换回。回到“填报和下载”看看现在的，再换。")
+    }
     if outcome.findings.isEmpty {
-      let isSame = outcome.value.written.isEmpty
-      let said = isSame ? "taken=0" : "restored=\(name.inAddress)"
-      return Response.seeOther("/d/\(draft.id)/files?\(said)#versions")
+      return FilesPage.after(FilesPage.Deed.restored, outcome.value, draft)
     }
     return Response.refused(outcome.findings, "没有换回", draft)
   }

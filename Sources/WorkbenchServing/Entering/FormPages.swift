@@ -7,27 +7,41 @@ import PageWriting
 /// Where forms are uploaded, everything is downloaded, and earlier versions are put back.
 struct FilesPage {
   private let draft: LiveDraft
-  private let versions: [EditHistory.Version]
-  /// That which has just been put back.
-  private let restored: EditHistory.Version?
-  /// The number of the write that has just been made: 0 where nothing had to change, `new` where nothing
-  /// stood there before.
-  private let taken: String?
+  private let writes: [EditHistory.Write]
+  private let deed: Deed?
 
-  init(
-    _ draft: LiveDraft, _ versions: [EditHistory.Version], restored: String? = nil,
-    taken: String? = nil
-  ) {
+  /// What was done just now, by the number of its write: 0 where nothing had to change, `new` where
+  /// nothing stood there before.
+  enum Deed {
+    case taken(String)
+    case restored(String)
+
+    fileprivate var number: String {
+      switch self {
+      case .taken(let number), .restored(let number): number
+      }
+    }
+
+    fileprivate var word: String {
+      switch self {
+      case .taken: "taken"
+      case .restored: "restored"
+      }
+    }
+  }
+
+  init(_ draft: LiveDraft, _ writes: [EditHistory.Write], _ deed: Deed? = nil) {
     self.draft = draft
-    self.versions = versions
-    self.restored = versions.first { $0.name == restored }
-    self.taken = taken
+    self.writes = writes
+    self.deed = deed
   }
 
   /// Where one is sent who has written into the draft: the page may be loaded again without doing so.
-  static func afterWriting(_ result: VersionedWriter.Result, _ draft: LiveDraft) -> Response {
-    let taken = result.written.isEmpty ? "0" : result.number.map(String.init) ?? "new"
-    return .seeOther("/d/\(draft.id)/files?taken=\(taken)#versions")
+  static func after(
+    _ deed: (String) -> Deed, _ result: VersionedWriter.Result, _ draft: LiveDraft
+  ) -> Response {
+    let deed = deed(result.isNothing ? "0" : result.number.map(String.init) ?? "new")
+    return .seeOther("/d/\(draft.id)/files?\(deed.word)=\(deed.number)#versions")
   }
 
   var page: SitePage {
@@ -39,33 +53,35 @@ struct FilesPage {
       }
       section("download", "下载", markup) { downloads(markup) }
       section("versions", "以前的版本", markup) {
-        if let restored {
-          markup.element("div", ["role": "status", "class": "done"]) {
-            markup.element(
-              "p", text: "\(restored.file) 换回了第 \(restored.number) 版；换下来的也留着，还能再换回来。")
-          }
-        }
-        if let taken { written(taken, markup) }
-        VersionList(draft: draft.id).write(versions, markup)
-        if draft.holdsImportMap, !versions.isEmpty {
-          markup.element("p", ["class": "quiet"], text: ImportMapNote.words)
-        }
+        if let deed { done(deed, markup) }
+        VersionList(draft).write(writes, markup)
       }
     }
   }
 
-  private func written(_ taken: String, _ markup: Markup) {
-    let files = versions.filter { String($0.number) == taken }.map(\.file)
+  private func done(_ deed: Deed, _ markup: Markup) {
+    let files = writes.first { String($0.number) == deed.number }?.versions ?? []
     markup.element("div", ["role": "status", "class": "done"]) {
-      let words =
-        taken == "0"
-        ? "与草案现在的相同，没有改动。" : files.isEmpty ? "写进了草案。" : "写进了草案，这些文件改了，改以前的都留着："
-      markup.element("p", text: words)
+      markup.element("p", text: words(deed, isListed: !files.isEmpty))
     }
     if !files.isEmpty {
-      markup.element("ul") { for file in files { markup.element("li", text: file) } }
+      markup.element("ul") {
+        for version in files {
+          let isGone = FileStamp("\(draft.folder)/\(version.file)") == nil
+          let what = version.isAbsence ? "（新增的）" : isGone ? "（移去了）" : ""
+          markup.element("li", text: version.file + what)
+        }
+      }
     }
     markup.element("p") { markup.element("a", ["href": "/d/\(draft.id)/"], text: "看文本") }
+  }
+
+  private func words(_ deed: Deed, isListed: Bool) -> String {
+    switch deed {
+    case .taken("0"), .restored("0"): "与草案现在的相同，没有改动。"
+    case .taken: isListed ? "写进了草案，这些文件改了，改以前的都留着：" : "写进了草案。"
+    case .restored: isListed ? "换回了这些文件；换下来的也留着，还能再换回来：" : "换回了。"
+    }
   }
 
   private func downloads(_ markup: Markup) {
@@ -98,12 +114,6 @@ struct FilesPage {
     }
     markup.line()
   }
-}
-
-/// What is not put back with the lines of an import.
-private enum ImportMapNote {
-  static let words =
-    "\(ImportMap.fileName) 记着导入时各列认作什么，下次导入照它认。换回以前的明细时它不跟着换，还留着；记得不对的，下次导入时在页上另选，它就改过来。"
 }
 
 /// A place to choose a file, or to drop it.

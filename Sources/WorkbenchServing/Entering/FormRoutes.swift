@@ -22,13 +22,14 @@ struct FormRoutes {
     router.get("files") { request, context in
       let draft = try await site.draft(context)
       let bounds = await site.bounds(of: draft, for: context.visitor)
-      let versions = try await work.packages.run(for: draft.id) {
+      let writes = try await work.packages.run(for: draft.id) {
         VersionList.shown(of: draft, within: bounds)
       }
       let query = request.uri.queryParameters
-      return FilesPage(
-        draft, versions, restored: query.get("restored"), taken: query.get("taken")
-      ).page.response()
+      let deed =
+        query.get("taken").map(FilesPage.Deed.taken)
+        ?? query.get("restored").map(FilesPage.Deed.restored)
+      return FilesPage(draft, writes, deed).page.response()
     }
     router.get("files/:name") { _, context in
       try await download(context.parameters.get("name") ?? "", try await site.draft(context))
@@ -77,7 +78,7 @@ struct FormRoutes {
       _ = await draft.reread()
       if taken.findings.hasErrors { return Response.refused(taken.findings, "没有收进草案", draft) }
       await shelf.remove(key)
-      return FilesPage.afterWriting(taken.value, draft)
+      return FilesPage.after(FilesPage.Deed.taken, taken.value, draft)
     }
   }
 
@@ -106,8 +107,10 @@ struct FormRoutes {
       let form = UploadedForm(
         upload.bytes, name: upload.name, in: draft.formFolder,
         templates: templates ?? Workbench(draft: draft.path).shelves.first)
-      guard let beyond = bounds.findings(against: form.workbench).first else { return form }
-      throw Refusal(.forbidden, "填报表没有收：\(beyond.message)。\(beyond.cure)。")
+      let beyond = bounds.findings(against: form.workbench)
+      if beyond.isEmpty { return form }
+      let words = beyond.map { "\($0.message)（\($0.code.rawValue)）。\($0.cure)。" }
+      throw Refusal(.forbidden, "填报表没有收：\(words.joined())")
     }
   }
 

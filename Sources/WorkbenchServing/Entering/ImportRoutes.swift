@@ -102,7 +102,7 @@ struct ImportRoutes {
     _ = await draft.reread()
     if outcome.findings.hasErrors { return Response.refused(outcome.findings, "没有写入", draft) }
     await shelf.remove(key)
-    return FilesPage.afterWriting(result, draft)
+    return FilesPage.after(FilesPage.Deed.taken, result, draft)
   }
 }
 

@@ -44,9 +44,11 @@ final class Intake: Sendable {
       bytes.append(contentsOf: piece.readableBytesView)
     }
     let type = request.headers[.contentType] ?? ""
-    if bytes.count <= Self.small { return try SentForm(bytes, type: type) }
-    let body = bytes
-    return try await OffRequest.run { () throws(Refusal) in try SentForm(body, type: type) }
+    let (body, fieldLimit) = (bytes, limits.fields)
+    if body.count <= Self.small { return try SentForm(body, type: type, fieldLimit: fieldLimit) }
+    return try await OffRequest.run { () throws(Refusal) in
+      try SentForm(body, type: type, fieldLimit: fieldLimit)
+    }
   }
 
   /// Bytes that are looked through in no time.

@@ -16,10 +16,9 @@ struct SentForm: Sendable {
 
   /// Fields and files of one form.
   private static let partLimit = 2_000
-
-  /// Bytes of all fields.
-  private static let fieldLimit = 1 << 20
+  /// Bytes of all fields, and how many there may be.
   private var fieldBytes = 0
+  private let fieldLimit: Int
 
   enum Kind {
     case pairs, parts
@@ -36,7 +35,10 @@ struct SentForm: Sendable {
     }
   }
 
-  init(_ bytes: [UInt8], type: String) throws(Refusal) {
+  init(
+    _ bytes: [UInt8], type: String, fieldLimit: Int = ServingLimits().fields
+  ) throws(Refusal) {
+    self.fieldLimit = fieldLimit
     let boundary = Self.parameter("boundary", of: type)
     switch (Self.kind(type), boundary) {
     case (.pairs, _): try addPairs(bytes)
@@ -77,7 +79,7 @@ struct SentForm: Sendable {
   private mutating func add(_ name: String, _ value: String) throws(Refusal) {
     fieldBytes += name.utf8.count + value.utf8.count
     if fields.count >= Self.partLimit { throw Self.malformed("项目太多") }
-    if fieldBytes > Self.fieldLimit { throw Self.malformed("项目太长") }
+    if fieldBytes > fieldLimit { throw Self.malformed("项目太长") }
     fields.append((name, value))
   }
 

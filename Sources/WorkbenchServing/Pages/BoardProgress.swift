@@ -6,11 +6,6 @@ struct BoardProgress {
   let view: CountyView
   let query: BoardQuery
 
-  /// By which a click on a heading sorts.
-  private static let orders: [String: BoardQuery.Order] = [
-    "部门": .name, "联系科室": .office, "截止日期": .due, "状态": .state, "错误": .errors, "警告": .warnings,
-  ]
-
   func write(to markup: Markup) {
     let lines = query.lines(of: view)
     let table = view.progress(of: lines)
@@ -24,15 +19,15 @@ struct BoardProgress {
       markup.element("caption", text: caption(lines.count))
       markup.element("thead", ["role": "rowgroup"]) {
         markup.element("tr", ["role": "row"]) {
-          for words in table.header { heading(markup, words, Self.orders[words]) }
+          for column in ProgressColumn.allCases { heading(markup, column.title, column.order) }
         }
       }
       markup.element("tbody", ["role": "rowgroup"]) {
         for (line, cells) in zip(lines, table.rows) {
           let isLate = (line.daysLeft ?? 0) < 0 && line.state.isOpen
           markup.element("tr", ["role": "row", "class": isLate ? "late" : nil]) {
-            for (words, cell) in zip(table.header, cells) {
-              self.cell(cell, words, line, below: shared, markup)
+            for (column, cell) in zip(ProgressColumn.allCases, cells) {
+              self.cell(cell, column, line, below: shared, markup)
             }
           }
           markup.line()
@@ -65,11 +60,12 @@ struct BoardProgress {
   }
 
   private func cell(
-    _ cell: CountyCell, _ heading: String, _ line: DepartmentLine, below shared: Int,
+    _ cell: CountyCell, _ column: ProgressColumn, _ line: DepartmentLine, below shared: Int,
     _ markup: Markup
   ) {
-    switch heading {
-    case "部门":
+    let heading = column.title
+    switch column {
+    case .department:
       markup.element("th", ["scope": "row", "role": "rowheader"]) {
         if line.draft.isEmpty || line.isAbsent {
           markup.text(line.name)
@@ -77,9 +73,9 @@ struct BoardProgress {
           markup.element("a", ["href": "/d/\(Site.id(of: line.draft))/"], text: line.name)
         }
       }
-    case "草案":
+    case .draft:
       data(heading, String(line.draft.dropFirst(shared)), "path", markup)
-    case "状态": data(heading, cell.shown, "state \(line.state)", markup)
+    case .state: data(heading, cell.shown, "state \(line.state)", markup)
     default: data(heading, cell.shown, cell.isNumber ? "number" : nil, markup)
     }
   }
@@ -108,6 +104,21 @@ struct BoardProgress {
           markup.element("dd", text: state.meaning)
         }
       }
+    }
+  }
+}
+
+extension ProgressColumn {
+  /// By which a click on its heading sorts.
+  fileprivate var order: BoardQuery.Order? {
+    switch self {
+    case .department: .name
+    case .office: .office
+    case .due: .due
+    case .state: .state
+    case .errors: .errors
+    case .warnings: .warnings
+    case .daysLeft, .package, .publication, .draft: nil
     }
   }
 }

@@ -35,7 +35,7 @@ struct DraftPage {
       markup.line()
       markup.element("aside", ["class": "side", "aria-label": "提示和出处"]) {
         panel("trace", "出处", markup) {}
-        FindingsPart(list: list, state: state, draft: draft).write(to: markup)
+        FindingsPart(list: list, state: state, draft: draft, visitor: visitor).write(to: markup)
         markup.element("div", ["class": "bench"]) {
           panel("place", "草案原文", markup) {}
           panel("entry", "改一处", markup) {

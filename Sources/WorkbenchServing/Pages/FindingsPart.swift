@@ -8,6 +8,7 @@ struct FindingsPart {
   let list: FindingList
   let state: DraftState
   let draft: LiveDraft
+  let visitor: Visitor
 
   func write(to markup: Markup) {
     markup.element("section", ["id": "findings", "aria-labelledby": "findings-title"]) {
@@ -101,7 +102,9 @@ struct FindingsPart {
             text: draft.shown(place.shownPosition))
           markup.text(" ")
           // Nothing of a file that cannot be told into its parts is changed by itself.
-          if finding.code != .malformedYAML { EditLink(place, in: draft)?.write(markup) }
+          if finding.code != .malformedYAML {
+            EditLink(place, in: draft, for: visitor)?.write(markup)
+          }
         }
         if state.drafted != nil {
           markup.element(

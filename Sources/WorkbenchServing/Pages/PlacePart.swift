@@ -1,3 +1,4 @@
+import BudgetWorkbench
 import GoujiModel
 import PageWriting
 import SourceReading
@@ -7,6 +8,9 @@ struct PlacePart {
   private let place: Place
   private let file: SourceFile
   private let draft: LiveDraft
+  private let visitor: Visitor
+  /// What stood there is no longer in the file: the lines are those of before.
+  private let isOld: Bool
 
   /// Lines before and behind.
   private static let around = 8
@@ -16,23 +20,33 @@ struct PlacePart {
   private static let cell = 80
   private static let width = 400
 
-  /// Nil where the file has no such line.
-  init?(_ file: SourceFile, line: Int, column: Int, length: Int, of draft: LiveDraft) {
-    guard line > 0, column > 0, line <= Self.count(file) else { return nil }
-    self.file = file
+  /// Of what stood at a line when the link to it was made, as it stands now. Nil where there was no such
+  /// line.
+  init?(
+    _ file: SourceFile, line: Int, column: Int, length: Int, of draft: LiveDraft,
+    for visitor: Visitor
+  ) {
+    guard line > 0, column > 0, line <= file.lineCount else { return nil }
+    let old = Place(file: file, line: line, column: column, length: length)
+    let now = Workbench.read(file).flatMap(old.now)
+    place = now ?? old
+    isOld = now == nil
+    self.file = place.file
     self.draft = draft
-    place = Place(file: file, line: line, column: column, length: length)
-  }
-
-  private static func count(_ file: SourceFile) -> Int {
-    1 + file.text.utf8.count { $0 == UInt8(ascii: "\n") }
+    self.visitor = visitor
   }
 
   var title: String { draft.shown(place.file.text.isEmpty ? file.path : place.lineDescription) }
 
   func write(to markup: Markup) {
-    markup.element("section", ["class": "place", "aria-labelledby": "place-title"]) {
+    let address = draft.places.address(of: place, in: draft.id)
+    markup.element(
+      "section", ["class": "place", "aria-labelledby": "place-title", "data-at": address]
+    ) {
       markup.element("h2", ["id": "place-title"], text: title)
+      if isOld {
+        markup.element("p", ["class": "old"], text: "草案改过了，这一处改了或不在了，这里是改以前的样子。")
+      }
       if file.sheet != nil {
         sheet(markup)
       } else if let ledger = LedgerRows(file),
@@ -43,6 +57,7 @@ struct PlacePart {
         text(markup)
       }
     }
+    if !isOld { editLink(place)?.write(markup) }
   }
 
   private var lines: ClosedRange<Int> {
@@ -109,7 +124,7 @@ struct PlacePart {
         self.row(row.line, width, isMeant: isMeant, markup) { column in
           guard column < row.cells.count else { return }
           let text = String(row.cells[column].text.prefix(Self.cell))
-          let link = isMeant ? EditLink(row.cells[column].place(in: file), in: draft) : nil
+          let link = isMeant && !isOld ? editLink(row.cells[column].place(in: file)) : nil
           marked(isMeant && column == meant, markup) {
             if let link {
               link.write(markup, text, title: "改“\(names[column])”")
@@ -120,9 +135,13 @@ struct PlacePart {
         }
       }
     }
-    if EditLink(place, in: draft) != nil, !isHeader {
+    if !isOld, !isHeader, editLink(place) != nil {
       markup.element("p", ["class": "quiet"], text: "点这一行的哪一格，就改哪一格。")
     }
+  }
+
+  private func editLink(_ place: Place) -> EditLink? {
+    EditLink(place, in: draft, for: visitor)
   }
 
   private func table(

@@ -9,6 +9,8 @@ struct TracePart {
   let traced: TracedFigure
   let unit: AmountUnit
   let draft: LiveDraft
+  /// The draft cannot be read at the moment: this is of the last document that could be made.
+  let isOld: Bool
 
   /// Lines of one sum that are listed.
   private static let most = 500
@@ -18,6 +20,9 @@ struct TracePart {
       markup.element("h2", ["id": "trace-title"]) {
         markup.text(traced.title)
         if let address = traced.address { markup.text("（\(address.text)）") }
+      }
+      if isOld {
+        markup.element("p", ["class": "old"], text: "草案现在读不成，这里是上一次能做出的文本里的出处；改好了，这里跟着变。")
       }
       markup.element("dl") {
         if !traced.printed.isEmpty { pair("印出", traced.printed, "printed", markup) }

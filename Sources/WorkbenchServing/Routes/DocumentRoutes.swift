@@ -35,7 +35,8 @@ struct DocumentRoutes {
       let state = await draft.current()
       let list = FindingList(state.findings, request.uri.queryParameters)
       var response = Response.fragment { markup in
-        FindingsPart(list: list, state: state, draft: draft).write(to: markup)
+        FindingsPart(list: list, state: state, draft: draft, visitor: context.visitor)
+          .write(to: markup)
       }
       response.headers[.version] = String(state.version)
       return response
@@ -44,7 +45,7 @@ struct DocumentRoutes {
       try await trace(request, try await site.draft(context))
     }
     router.get("place") { request, context in
-      try place(request, try await site.draft(context))
+      try await place(request, try await site.draft(context), context.visitor)
     }
     router.get("shown") { request, context in
       try await shown(request, try await site.draft(context))
@@ -64,7 +65,7 @@ struct DocumentRoutes {
 
   private func trace(_ request: Request, _ draft: LiveDraft) async throws -> Response {
     let state = await draft.current()
-    guard let name = request.uri.queryParameters.get("figure"), let drafted = state.drafted else {
+    guard let name = request.uri.queryParameters.get("figure"), let drafted = state.traced else {
       throw Refusal(.notFound, "现在没有这个数。")
     }
     let part = await OffRequest.run { () -> Part? in
@@ -72,7 +73,7 @@ struct DocumentRoutes {
       return search.find(named: name).value.first.map { traced in
         let unit = drafted.material.template.options.unit
         return Part(title: traced.title) {
-          TracePart(traced: traced, unit: unit, draft: draft).write(to: $0)
+          TracePart(traced: traced, unit: unit, draft: draft, isOld: state.pageIsOld).write(to: $0)
         }
       }
     }
@@ -80,19 +81,24 @@ struct DocumentRoutes {
     return part.response(to: request)
   }
 
-  private func place(_ request: Request, _ draft: LiveDraft) throws -> Response {
+  private func place(
+    _ request: Request, _ draft: LiveDraft, _ visitor: Visitor
+  ) async throws -> Response {
     let query = request.uri.queryParameters
-    guard let file = query.get("file").flatMap(draft.places.file),
-      let line = query.get("line", as: Int.self),
-      let part = PlacePart(
-        file, line: line, column: query.get("column", as: Int.self) ?? 1,
-        length: query.get("length", as: Int.self) ?? 1, of: draft)
-    else { throw Refusal(.notFound, "没有这个位置。") }
-    let place = Place(file: file, line: line, column: query.get("column", as: Int.self) ?? 1)
-    return Part(title: part.title) { markup in
-      part.write(to: markup)
-      EditLink(place, in: draft)?.write(markup)
-    }.response(to: request)
+    let (line, column, length) = (
+      query.get("line", as: Int.self) ?? 0, query.get("column", as: Int.self) ?? 1,
+      query.get("length", as: Int.self) ?? 1
+    )
+    guard let file = query.get("file").flatMap(draft.places.file) else {
+      throw Refusal(.notFound, "没有这个位置，或草案后来改了几次。")
+    }
+    let part = await OffRequest.run { () -> Part? in
+      PlacePart(file, line: line, column: column, length: length, of: draft, for: visitor).map {
+        Part(title: $0.title, $0.write)
+      }
+    }
+    guard let part else { throw Refusal(.notFound, "没有这个位置。") }
+    return part.response(to: request)
   }
 
   /// For the script alone: what of the document a finding is about.
@@ -100,7 +106,7 @@ struct DocumentRoutes {
     let state = await draft.current()
     let list = FindingList(state.findings, [:])
     guard let finding = request.uri.queryParameters.get("finding").flatMap(list.finding),
-      let drafted = state.drafted
+      let drafted = state.traced
     else { throw Refusal(.notFound, "现在没有这条提示。") }
     let names = await OffRequest.run {
       TraceSearch(drafted.report, drafted.material).shown(by: finding)

@@ -8,8 +8,8 @@ struct EditCommand: ParsableCommand {
     discussion: """
       只改这一处，文件里别的一字不动，编码、换行、引号、注释照旧；写进去读不回原样的不写。
       位置照错误、警告和 trace 里的写：支出.csv:14:4；清单也可以写列名：支出.csv:14.预算数。不写新内容，就印出现在的内容。
-      改以前的文件留在草案的 .勾稽/历史 里，导入、读回填报表、收回文字以前的也在；每个文件留最近 \(EditHistory.kept) 个。
-      --undo 换回最近写入的一次，那一次写了几个文件就换回几个，新加的文件不删；再 --undo 一次又换回来。
+      改以前的文件留在草案的 .勾稽/历史 里，导入、读回填报表、收回文字以前的也在；每个文件留最近 \(EditHistory.kept) 个，一份草案的合计不过 \(EditHistory.megabytes) MB，先去掉最早的。
+      --undo 换回最近写入的一次，那一次写了几个文件就换回几个，那一次新增的文件移去；再 --undo 一次又换回来。
       例：gouji edit Drafts/某局-2024 支出.csv:14.预算数 1118700
           gouji edit Drafts/某局-2024 草案.yaml:58 本年人员减少
       """)
@@ -117,17 +117,20 @@ struct EditCommand: ParsableCommand {
   }
 
   private func finish(_ outcome: Outcome<VersionedWriter.Result>) {
-    let (written, kept) = (outcome.value.written, outcome.value.kept)
+    let result = outcome.value
     printer.show(
       outcome.findings,
-      extra: [("written", JSONText.strings(written)), ("kept", JSONText.strings(kept))])
+      extra: [
+        ("written", JSONText.strings(result.written)),
+        ("removed", JSONText.strings(result.removed)), ("kept", JSONText.strings(result.kept)),
+      ])
     if format == .text {
       Terminal.note(
         outcome.findings.hasErrors
           ? "草案没有改动"
-          : written.isEmpty
+          : result.isNothing
             ? "与现在的相同，草案没有改动"
-            : outcome.value.said("已换回", old: "换下来的是"))
+            : result.said("已换回", old: "换下来的是"))
     }
     printer.finish(outcome.findings)
   }

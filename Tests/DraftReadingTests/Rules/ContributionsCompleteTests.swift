@@ -56,6 +56,41 @@ struct ContributionsCompleteTests {
     #expect(says(lines("101001"), lines("101002", without: "30110"), units: two) == [])
   }
 
+  @Test func `contributions without wages`() {
+    #expect(
+      says(
+        "101001,2080505,‸30108,人员经费,,一般公共预算,16", "101001,2080101,30201,公用经费,,一般公共预算,9")
+        == ["“某局机关”缴了30108 机关事业单位基本养老保险缴费，却没有一笔工资（30101 到 30107、30199）"])
+    #expect(
+      says(
+        "101001,2080505,30108,人员经费,,一般公共预算,16", "101001,2080101,30199,人员经费,,一般公共预算,90") == [])
+  }
+
+  @Test func `a function code that last year and all others have`() {
+    let units = (1...3).map { "  - {代码: \"10100\($0)\", 名称: 某局\($0), 性质: 参公}\n" }.joined()
+    let files = { (without: [String]) -> [String: String?] in
+      let parts = (1...3).flatMap { number -> [String] in
+        let unit = "10100\(number)"
+        let allowance = "\(unit),2210203,30102,人员经费,,一般公共预算,5"
+        return [self.lines(unit)] + (without.contains(unit) ? [] : [allowance])
+      }
+      return [
+        "草案.yaml": RuleFixture.head("", units: units),
+        "支出.csv": RuleFixture.spending(parts.joined(separator: "\n")),
+      ]
+    }
+    #expect(
+      EarlierFixture.says(.contributionMissing, files(["101003"]), files([]))
+        == ["“某局3”发工资，却没有一笔2210203 购房补贴，而上年草案里有，其他 2 个单位也都有"])
+    let paid = files(["101003"]).mapValues {
+      $0?.replacing("101003,2080101,30101,", with: "101003,2080101,30199,")
+    }
+    #expect(EarlierFixture.says(.contributionMissing, paid, files([])).count == 1)
+    #expect(EarlierFixture.says(.contributionMissing, files(["101003"]), files(["101003"])) == [])
+    #expect(
+      EarlierFixture.says(.contributionMissing, files(["101002", "101003"]), files([])) == [])
+  }
+
   @Test func `last year had it`() {
     func said(_ now: String) -> [String] {
       EarlierFixture.says(

@@ -6,15 +6,23 @@ import Testing
 
 struct OutturnWithinBudgetTests {
   /// 全年预算数 and 决算数 of each line, in 元.
-  private func says(_ lines: [(allowed: Int, spent: Int)]) -> [String] {
+  private func says(
+    _ lines: [(allowed: Int, spent: Int)], from source: String = "事业收入"
+  ) -> [String] {
     let shape = LedgerShape(
       name: StandardLedger.spending,
-      columns: [LedgerColumn("全年预算数", .amount), LedgerColumn("决算数", .amount)])
+      columns: [
+        LedgerColumn("全年预算数", .amount), LedgerColumn("决算数", .amount),
+        LedgerColumn("资金来源", .choice(.fundSources)),
+      ])
     let place = Place(file: SourceFile(path: "支出.csv", text: ""), line: 2, column: 1)
     let records = lines.map { line in
       LedgerRecord(
-        values: [.amount(Money(fen: line.allowed * 100)), .amount(Money(fen: line.spent * 100))],
-        place: place, starts: [1, 1])
+        values: [
+          .amount(Money(fen: line.allowed * 100)), .amount(Money(fen: line.spent * 100)),
+          .text(source),
+        ],
+        place: place, starts: [1, 1, 1])
     }
     var ledger = Ledger(shape: shape)
     ledger.records = records
@@ -25,6 +33,13 @@ struct OutturnWithinBudgetTests {
     let told = "决算数 2386400 元，是全年预算数 238640 元的 10 倍"
     #expect(says([(238_640, 2_386_400), (100, 100), (50, 20)]) == [told])
     #expect(says([(10, 20), (100, 100), (50, 20)]) == ["决算数 20 元，是全年预算数 10 元的 2 倍"])
+  }
+
+  @Test(arguments: [("一般公共预算", 1), ("政府性基金预算", 1), ("事业收入", 0), ("其他收入", 0)])
+  func `of the treasury's money nothing beyond its budget is spent`(_ source: String, _ count: Int)
+  {
+    let said = says([(240_000, 249_640), (100, 100), (50, 20)], from: source)
+    #expect(said == Array(repeating: "财政拨款的决算数 249640 元，大于全年预算数 240000 元", count: count))
   }
 
   @Test func `two columns exchanged are told once`() {

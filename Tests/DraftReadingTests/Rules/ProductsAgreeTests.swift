@@ -21,6 +21,13 @@ struct ProductsAgreeTests {
     #expect(says("‸1140000", "专网9500元/月×12月").count == 1)
   }
 
+  @Test(arguments: [
+    ("9500元/月×12月", 1), ("政务专网 9500元/月×12月", 1), ("9500元/月×12月，另加押金", 0), ("2条专线 9500元/月×12月", 0),
+  ])
+  func `a remark that is nothing but the product`(_ remark: String, _ count: Int) {
+    #expect(says(count == 1 ? "‸120000" : "120000", remark).count == count)
+  }
+
   @Test func `the product itself and sums with other parts pass`() {
     #expect(says("114000", "专网9500元/月×12月") == [])
     #expect(says("120000", "专网9500元/月×12月") == [])

@@ -22,6 +22,11 @@ struct ReasonsFitTests {
   @Test(arguments: ["人员增加", "人员减少，标准提高", "新增项目", "政策调整", "人员没有变化，标准提高"])
   func `a reason that fits, or takes no side`(_ text: String) { #expect(reason(text) == 0) }
 
+  @Test(arguments: ["非税收入减少部分改由财政拨款保障", "退休人员减少", "人员减少少于新增人员", "严格控制压减经费"])
+  func `what others pay, and what is held against it, takes no side`(_ text: String) {
+    #expect(reason(text) == 0)
+  }
+
   /// 支出预算 rose, and the words that tell of less tell of last year.
   @Test(arguments: ["上年减少了一次性项目，本年恢复", "2023年压减经费，本年据实安排", "去年人员减少，本年补齐"])
   func `what is said of last year takes no side`(_ text: String) { #expect(reason(text) == 0) }

@@ -71,7 +71,8 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
       name: "陕西式预算",
       errors: [
         PublishedError("行政单位医疗 24.93", [("G488", "24.93")]),
-        PublishedError("增加 0.20，下降 2.86%", [("G492", "2.86%"), ("G489", "2.86%")]),
+        PublishedError(
+          "增加 0.20，下降 2.86%", [("G492", "2.86%"), ("G489", "2.86%"), ("G492", "上年是 6.60 万元")]),
         PublishedError("车辆 4", [("G491", "车辆4辆")]),
       ]),
     UnseenDocument(

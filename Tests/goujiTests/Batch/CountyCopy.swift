@@ -1,6 +1,8 @@
 import Foundation
 import TestSupport
 
+@testable import BudgetWorkbench
+
 /// A folder of drafts with templates beside it: copies of `Drafts/tongchuan-2024` under the names of
 /// other departments.
 final class CountyCopy {
@@ -26,6 +28,13 @@ final class CountyCopy {
         head.replacing("全称: \(Self.department)", with: "全称: \(departments[name] ?? name)"),
         to: "全县/\(name)/草案.yaml")
     }
+  }
+
+  /// What the county's office sees of it.
+  func board(published: String? = nil, _ reading: CountyReading = CountyReading()) -> CountyBoard {
+    CountyBoard(
+      CountyBoard.Folders(drafts: [path], packages: out, published: published),
+      jobs: Jobs(asked: 2), reading: reading)
   }
 
   func text(_ name: String) throws -> String { try temporary.text("全县/\(name)") }

@@ -64,4 +64,43 @@ struct AcceptedWarningTests {
     let rolled = try String(contentsOfFile: next + "/草案.yaml", encoding: .utf8)
     #expect(!rolled.contains("已核"))
   }
+
+  /// Lines of 已核 as they stand in a head.
+  private static func entries(_ head: String) -> [String] {
+    let lines = head.components(separatedBy: "\n").drop { !$0.hasPrefix("已核:") }.dropFirst()
+    return lines.prefix { $0.hasPrefix("  - ") }.map { $0 }
+  }
+
+  @Test func `every entry of the shipped drafts comes back from a form as it was`() throws {
+    let drafts = DraftCopy.repository.appending(path: "Drafts").path(percentEncoded: false)
+    var known: [String] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: drafts).sorted() {
+      guard let head = try? String(contentsOfFile: "\(drafts)/\(name)/草案.yaml", encoding: .utf8),
+        !Self.entries(head).isEmpty
+      else { continue }
+      let draft = try DraftCopy(of: "Drafts/\(name)")
+      let form = draft.folder.appending(path: "表.xlsx").path(percentEncoded: false)
+      #expect(try GoujiRun(["form", "export", draft.path, "--out", form]).status == 0)
+      let new = draft.folder.appending(path: "新").path(percentEncoded: false)
+      #expect(try GoujiRun(["form", "import", form, new]).status == 0)
+      let back = try String(contentsOfFile: new + "/草案.yaml", encoding: .utf8)
+      #expect(Self.entries(back) == Self.entries(head))
+      known += Self.entries(head)
+    }
+    #expect(known.contains("  - G321@项目绩效.csv#投诉率+≥: 公布件如此，照录") && known.count > 1)
+  }
+
+  /// Words hold in the sheet as in the file that it stands for, and the other way round.
+  @Test func `an entry by words is not lost on the way into a form`() throws {
+    let draft = try DraftCopy()
+    #expect(try check(draft, "--format", "json").findings() == [])
+    let form = draft.folder.appending(path: "表.xlsx").path(percentEncoded: false)
+    #expect(try GoujiRun(["form", "export", draft.path, "--out", form]).status == 0)
+    #expect(try GoujiRun(["check", form, "--format", "json"]).findings() == [])
+    let sheet = try DraftCopy([.replace("草案.yaml", "项目绩效.csv#投诉率", with: "项目绩效#投诉率")])
+    #expect(try check(sheet, "--format", "json").findings() == [])
+    // Of another sheet it says nothing.
+    let other = try DraftCopy([.replace("草案.yaml", "项目绩效.csv#投诉率", with: "绩效#投诉率")])
+    #expect(try check(other, "--format", "json").findings().map { $0.prefix(4) } == ["G321"])
+  }
 }

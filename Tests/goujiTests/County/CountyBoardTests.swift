@@ -10,14 +10,6 @@ struct CountyBoardTests {
   private static let names = ["局1", "局2", "局3"]
   private static let today = CalendarDay("2025-02-01")
 
-  private static func board(
-    _ county: CountyCopy, published: String? = nil
-  ) -> CountyBoard {
-    CountyBoard(
-      CountyBoard.Folders(drafts: [county.path], packages: county.out, published: published),
-      jobs: Jobs(asked: 2))
-  }
-
   /// Three departments with codes of their own.
   private static func county() throws -> CountyCopy {
     let county = try CountyCopy(names)
@@ -39,7 +31,7 @@ struct CountyBoardTests {
       """, to: "名册.csv")
     let spending = try county.text("局2/支出.csv")
     try county.write(spending.replacing("本级,1118760", with: "本级,五万"), to: "局2/支出.csv")
-    let board = Self.board(county)
+    let board = county.board()
     let first = board.view(on: Self.today)
     #expect(first.departments.map(\.name) == ["局1", "局2", "局3", "局4", "局5"])
     #expect(first.departments.map(\.state) == [.doubtful, .faulty, .doubtful, .missing, .missing])
@@ -64,7 +56,7 @@ struct CountyBoardTests {
     try county.copy("局12024年部门预算.docx", to: "公开/局1/附件：局12024年部门预算.docx")
     try county.copy("局12024年部门预算.docx", to: "公开/局32024年部门预算.docx")
     try county.copy("局12024年部门预算.docx", to: "公开/局92024年部门预算.docx")
-    let last = Self.board(county).view(on: Self.today)
+    let last = county.board().view(on: Self.today)
     #expect(
       last.departments.map(\.state)
         == [.published, .faulty, .publishedOtherwise, .missing, .missing])
@@ -74,7 +66,7 @@ struct CountyBoardTests {
 
   @Test func `a package of another state of the draft is no package of it`() throws {
     let county = try Self.county()
-    let board = Self.board(county)
+    let board = county.board()
     board.buildAll()
     #expect(board.view(on: nil).departments.map(\.package) == [.current, .current, .current])
     let spending = try county.text("局2/支出.csv")
@@ -95,7 +87,7 @@ struct CountyBoardTests {
     let county = try Self.county()
     let spending = try county.text("局2/支出.csv")
     try county.write(spending.replacing("本级,1118760", with: "本级,五万"), to: "局2/支出.csv")
-    let board = Self.board(county)
+    let board = county.board()
     let view = board.view(on: nil)
     let total = try #require(view.totals.first)
     #expect(view.totals.count == 1 && total.departments == ["局1", "局3"])
@@ -121,7 +113,7 @@ struct CountyBoardTests {
 
   @Test func `a department in two drafts has no totals, two kinds of budgets have two`() throws {
     let twice = try CountyCopy(["局1", "局2"])
-    let view = Self.board(twice).view(on: nil)
+    let view = twice.board().view(on: nil)
     #expect(view.totals.count == 1 && view.totals[0].county == nil)
     #expect(view.totals[0].findings.map(\.code) == [.sameDepartmentTwice])
     #expect(view.sums.rows.isEmpty)
@@ -129,7 +121,7 @@ struct CountyBoardTests {
     let county = try Self.county()
     let head = try county.text("局3/草案.yaml")
     try county.write(head.replacing("地区: 达州市通川区", with: "地区: 别的县"), to: "局3/草案.yaml")
-    let two = Self.board(county).view(on: nil).totals
+    let two = county.board().view(on: nil).totals
     #expect(two.map(\.departments) == [["局1", "局2"], ["局3"]])
     #expect(two.map { $0.name.prefix(3) } == ["达州市", "别的县"])
   }
@@ -200,14 +192,14 @@ struct CountyBoardTests {
 
   @Test func `tables as sheets and as CSV`() throws {
     let county = try CountyCopy(["局1", "=局2"], called: ["=局2": "=cmd|'/c calc'!A1"])
-    let view = Self.board(county).view(on: Self.today)
+    let view = county.board().view(on: Self.today)
     let csv = String(decoding: view.progress.csv, as: UTF8.self)
     #expect(csv.hasPrefix("\u{FEFF}部门,联系科室,截止日期,剩余天数,状态,错误,警告,生成,公开,草案\n"))
     #expect(csv.contains("\n'=cmd|'/c calc'!A1,,,,"))
     let workbook = try CountyTable.workbook([view.progress, view.sums], title: "全县")
     #expect(workbook.starts(with: Array("PK".utf8)))
     let whole = try Self.county()
-    let total = try #require(Self.board(whole).view(on: nil).totals.first?.county)
+    let total = try #require(whole.board().view(on: nil).totals.first?.county)
     let table = String(decoding: total.csv(0), as: UTF8.self)
     #expect(table.contains("部门代码,部门名称,收入/合计"))
     #expect(table.contains(",局1,764.33,"))

@@ -9,14 +9,6 @@ import Testing
 struct CountyReadingTests {
   private static let names = ["局1", "局2", "局3"]
 
-  private static func board(
-    _ county: CountyCopy, published: String? = nil, _ reading: CountyReading
-  ) -> CountyBoard {
-    CountyBoard(
-      CountyBoard.Folders(drafts: [county.path], packages: county.out, published: published),
-      jobs: Jobs(asked: 2), reading: reading)
-  }
-
   /// Names of the drafts that were read, and how often a department's published files were verified.
   private final class Reads: Sendable {
     private let drafts = Mutex<[String]>([])
@@ -63,7 +55,7 @@ struct CountyReadingTests {
       try county.recode(name, to: "\(201 + index)001")
     }
     let reads = Reads()
-    let board = Self.board(county, published: county.out, reads.reading)
+    let board = county.board(published: county.out, reads.reading)
     board.buildAll()
     // What is to be built is found out without a look at what is published.
     #expect(reads.taken() == Reads.Count(drafts: Self.names))
@@ -94,7 +86,7 @@ struct CountyReadingTests {
     let county = try CountyCopy(["局1", "局2"])
     try county.recode("局2", to: "202001")
     let reads = Reads()
-    let board = Self.board(county, reads.reading)
+    let board = county.board(reads.reading)
     func differing() -> [Int] {
       board.view(on: nil).departments.map { line in
         line.findings.count { $0.code == .rosterDiffers }

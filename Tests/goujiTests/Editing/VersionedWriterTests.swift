@@ -76,15 +76,67 @@ struct VersionedWriterTests {
     #expect(Self.put(writer, ["支出.csv": "支出1"]) == ["支出.csv.1"])
     let kept = Self.put(writer, ["支出.csv": "支出2", "文字.md": "文字2", "项目.csv": "项目2"])
     #expect(kept.sorted() == ["支出.csv.2", "文字.md.2"])
+    #expect(try Self.names(folder).contains("项目.csv.2.新增"))
     let restored = RestoredVersion(Workbench(draft: folder.path("草案")))
     let undone = restored.undo()
-    #expect(undone.value.kept.sorted() == ["支出.csv.3", "文字.md.3"])
+    #expect(undone.value.kept.sorted() == ["支出.csv.3", "文字.md.3", "项目.csv.3"])
+    #expect(undone.value.removed == ["\(folder.path("草案"))/项目.csv"])
     #expect(try Self.text(folder, "支出.csv") == "支出1")
     #expect(try Self.text(folder, "文字.md") == "文字0")
-    #expect(try Self.text(folder, "项目.csv") == "项目2")
+    // What the write brought is gone, and kept.
+    #expect(!FileManager.default.fileExists(atPath: folder.path("草案/项目.csv")))
+    #expect(try Self.text(folder, ".勾稽/历史/项目.csv.3") == "项目2")
     _ = restored.undo()
     #expect(try Self.text(folder, "支出.csv") == "支出2")
     #expect(try Self.text(folder, "文字.md") == "文字2")
+    #expect(try Self.text(folder, "项目.csv") == "项目2")
+    // Nothing else is left in the folder.
+    let all = try FileManager.default.contentsOfDirectory(atPath: folder.path("草案")).sorted()
+    #expect(all == [".勾稽", "支出.csv", "文字.md", "项目.csv"])
+  }
+
+  @Test func `where one file cannot be put back none is, and what is to go stays`() throws {
+    let (folder, writer) = try Self.draft()
+    _ = Self.put(writer, ["文字.md": "文字1", "项目.csv": "项目1"])
+    // In the place of one of them lies a folder.
+    try FileManager.default.removeItem(atPath: folder.path("草案/文字.md"))
+    try folder.write("甲", to: "草案/文字.md/甲")
+    let undone = RestoredVersion(Workbench(draft: folder.path("草案"))).undo()
+    #expect(undone.findings.hasErrors && undone.value.isNothing)
+    #expect(try Self.text(folder, "项目.csv") == "项目1")
+  }
+
+  @Test func `a folder in which there was nothing has nothing to go back to`() throws {
+    let folder = TemporaryFolder()
+    let writer = VersionedWriter(folder: folder.path("草案"), within: .none)
+    let made = writer.put([("草案.yaml", [0x61]), ("支出.csv", [0x61])])
+    #expect(made.value.number == nil && made.value.written.count == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("草案/.勾稽")))
+  }
+
+  /// Five writes of 40 bytes with a limit of 100: those behind them take the room.
+  @Test func `the oldest writes go where there is no room, never the last one`() throws {
+    let folder = TemporaryFolder()
+    for number in 1...5 {
+      for file in ["支出.csv", "文字.md"] {
+        try folder.write(String(repeating: "a", count: 20), to: "草案/.勾稽/历史/\(file).\(number)")
+      }
+      try folder.write("", to: "草案/.勾稽/历史/项目.csv.\(number).新增")
+    }
+    // Another form in the same folder is another draft.
+    try folder.write(String(repeating: "a", count: 90), to: "草案/.勾稽/历史/甲.xlsx.6")
+    func left(_ limit: Int, of names: [String]) throws -> [String] {
+      EditHistory(of: folder.path("草案"), limit: limit).dropOldest(of: names)
+      return try Self.names(folder)
+    }
+    #expect(try left(200, of: ["支出.csv"]).count == 16)
+    #expect(
+      try left(100, of: ["支出.csv"]) == [
+        "支出.csv.4", "支出.csv.5", "文字.md.4", "文字.md.5", "甲.xlsx.6", "项目.csv.4.新增", "项目.csv.5.新增",
+      ])
+    #expect(
+      try left(10, of: ["文字.md"]) == ["支出.csv.5", "文字.md.5", "甲.xlsx.6", "项目.csv.5.新增"])
+    #expect(try left(10, of: ["甲.xlsx"]).count == 4)
   }
 
   @Test func `of each file the newest hundred versions stay`() throws {

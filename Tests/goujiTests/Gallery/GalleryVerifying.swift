@@ -30,6 +30,12 @@ enum GalleryVerifying {
       }
     case .fileHoldsMore: try document(run) { $0.traits.comments = 2 }
     case .fileHiddenWordsDiffer: try document(run) { $0.title = "某局2023年部门预算" }
+    case .fileTextUnseen:
+      try document(run) {
+        $0.unseen = [.init(text: UnseenText(.colourless, "100.00"), paragraph: "100.00")]
+      }
+    case .fileHoldsOther:
+      try document(run) { $0.traits.additions = [WordAddition(.picture)] }
     case .fileMergesDiffer:
       try workbook(run) {
         $0.sheets[0].merges.append(CellBlock(rows: 3...3, columns: 0...1))

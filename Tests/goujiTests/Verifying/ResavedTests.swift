@@ -40,4 +40,20 @@ import Testing
     #expect(findings.map(\.code) == [.fileFigureDiffers], "\(FindingRenderer.text(findings))")
     #expect(findings.first?.message.contains("是“33,172.16”，应为“33,172.15”") == true)
   }
+
+  /// Cells and formulas are in no PDF: that is said once, whatever the pages hold.
+  @Test(
+    .enabled(
+      if: Office.isThere && FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"),
+      "soffice or pdftotext is not installed"),
+    arguments: ["js-court-2018", "tongchuan-2024"])
+  func `a PDF of the workbook is not verified, and says so once`(_ draft: String) throws {
+    let fixture = VerifyFixture.of(draft)
+    let folder = TemporaryFolder()
+    let path = try Office.resaved(fixture.workbook, "甲.xlsx", as: "pdf", in: folder)
+    let result = FileVerifier(fixture.expected, of: fixture.drafted, draft: "").result(of: path)
+    #expect(result.findings.map(\.code) == [.unreadableDocument])
+    #expect(result.findings.first?.message.contains("Excel 工作簿印成的 PDF") == true)
+    #expect(result.words.hasSuffix("：没有核对"))
+  }
 }

@@ -88,7 +88,9 @@ enum MarksPaired {
     var start = index
     while start > 0, scalars[start - 1].isNumbering { start -= 1 }
     guard (1...3).contains(index - start) else { return false }
+    // （一）1）: an item of an item.
     return start == 0 || scalars[start - 1].endsClause || scalars[start - 1].isBlank
+      || "）)".unicodeScalars.contains(scalars[start - 1])
   }
 }
 

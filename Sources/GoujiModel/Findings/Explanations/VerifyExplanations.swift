@@ -1,5 +1,5 @@
 extension Explanation {
-  /// G464, G465, G470–G485: files that were made, published, saved again, held against the draft; G530,
+  /// G464–G467, G470–G485: files that were made, published, saved again, held against the draft; G530,
   /// G540–G542: edited and taken back.
   static let verifying: [Explanation] = [
     Explanation(
@@ -20,6 +20,20 @@ extension Explanation {
       why: "表头的格合并到别的列上面，下面的数说的就是别的事；合并时别的格里的数会丢掉。",
       examples: [.event("生成以后，在 Excel 里把表的两格合并，再核对")],
       cure: "照提示合并或拆开，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileTextUnseen, "文件里的字印出来看不见",
+      checks:
+        "gouji verify 时，该印的字和数有没有白色（与底色相同）、划删除线、字号极小、挤在一起、移到纸外、用符号字体或从右到左的，样式里设的也算；Excel 单元格同样。",
+      why: "字还在文件里，逐字比对是相同的，打印出来、看的人却看不见，或看到的是别的。",
+      examples: [.event("生成以后，在 Word 里把一个数的字改成白色，再核对")],
+      cure: "照提示改回格式，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .fileHoldsOther, "文件里有草案没有的东西",
+      checks:
+        "gouji verify 时，有没有图片、图形、艺术字、嵌入的对象、插入的文件、会自己更新的域、拼音注字；页码的编法有没有换。Excel 里压在单元格上的图片、图形同样。",
+      why: "图片上可以有数，图形可以盖住数，域一更新就换成别的字，都没有出处，核对不了。",
+      examples: [.event("生成以后，在 Word 里插入一张图片，再核对")],
+      cure: "删去，或用 gouji build 重新生成；确要放的，公开前由人看过。", source: rule),
     Explanation(
       .fileWordsDiffer, "文件里的文字与草案推算的不同",
       checks: "gouji verify 时，标题、句子、表头、项目名称、表注、目录逐字核对；空格和换行不计。",

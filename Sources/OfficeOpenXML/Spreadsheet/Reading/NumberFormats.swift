@@ -10,6 +10,7 @@ public struct NumberFormats: Sendable {
   /// By the number of the style.
   private var kinds: [NumberFormatKind] = []
   private var codes: [String] = []
+  private(set) var looks = CellLooks()
 
   func kind(_ style: Int) -> NumberFormatKind {
     kinds.indices.contains(style) ? kinds[style] : .plain
@@ -20,19 +21,36 @@ public struct NumberFormats: Sendable {
     codes.indices.contains(style) ? codes[style] : "General"
   }
 
+  /// Why nobody reads what stands in cells of this style; nil where everybody does.
+  public func unseen(_ style: Int) -> UnseenText.Reason? {
+    guard looks.cells.indices.contains(style) else { return nil }
+    let look = looks.cells[style]
+    return look.font.unseen(on: look.fill) ?? (look.repeats ? .otherSigns : nil)
+  }
+
+  /// Size of letters against that of the workbook's standard face, in hundredths; nil where the size
+  /// follows the width of the cell.
+  public func relativeSize(_ style: Int) -> Int? {
+    guard looks.cells.indices.contains(style), !looks.cells[style].shrinks else { return nil }
+    let standard = max(looks.fonts.first?.size ?? 11_000, 1_000)
+    return 100 * looks.cells[style].font.size / standard
+  }
+
   /// Of either kind: Excel takes 65,490.
   private static let most = 100_000
 
   /// All plain where the workbook has no such part.
   static func read(
-    _ name: String?, in archive: WorkbookArchive
+    _ name: String?, theme: ThemeColours, in archive: WorkbookArchive
   ) throws(WorkbookError) -> NumberFormats {
     guard let name, let part = try archive.part(name) else { return NumberFormats() }
     let reader = try XMLPullReader(part, name: name)
     var custom: [Int: (kind: NumberFormatKind, code: String)] = [:]
     var formats = NumberFormats()
+    formats.looks = CellLooks(theme: theme)
     var isCellStyle = false
     while try reader.next() {
+      try formats.looks.take(reader)
       if reader.isElement("cellXfs") { isCellStyle = reader.node == .start }
       guard reader.node == .start else { continue }
       if reader.isElement("numFmt"), let id = reader.attribute("numFmtId").flatMap(Int.init) {
@@ -62,15 +80,23 @@ enum FormatCode {
     }
   }
 
-  /// Of the numbers among them; dates have none here.
+  /// As programs show them in China.
   static func builtInCode(_ id: Int) -> String {
     switch id {
+    case 0, 49: "General"
     case 1: "0"
     case 2: "0.00"
-    case 3, 37, 38: "#,##0"
-    case 4, 39, 40: "#,##0.00"
+    case 3: "#,##0"
+    case 4: "#,##0.00"
+    case 5, 6, 41, 42: "\"¥\"#,##0_);(\"¥\"#,##0)"
+    case 7, 8, 43, 44: "\"¥\"#,##0.00_);(\"¥\"#,##0.00)"
     case 9: "0%"
     case 10: "0.00%"
+    case 11, 48: "0.00E+00"
+    case 12, 13: "# ?/?"
+    case 37, 38: "#,##0_);(#,##0)"
+    case 39, 40: "#,##0.00_);(#,##0.00)"
+    case 14...22, 27...36, 45...47, 50...58: "yyyy-m-d"
     default: "General"
     }
   }

@@ -1,41 +1,68 @@
 /// The texts that cells refer to by number (ECMA-376, part 1, section 18.4).
-enum SharedStringTable {
+struct SharedStringTable {
+  private(set) var texts: [String] = []
+  /// Of texts that have runs in faces of their own, by their number.
+  private(set) var runs: [Int: [RichText.Run]] = [:]
+
   /// None where the workbook has no such part.
   static func read(
-    _ name: String?, in archive: WorkbookArchive
-  ) throws(WorkbookError) -> [String] {
-    guard let name, let part = try archive.part(name) else { return [] }
+    _ name: String?, theme: ThemeColours, in archive: WorkbookArchive
+  ) throws(WorkbookError) -> SharedStringTable {
+    var table = SharedStringTable()
+    guard let name, let part = try archive.part(name) else { return table }
     let reader = try XMLPullReader(part, name: name)
-    var strings: [String] = []
     while try reader.next() {
       guard reader.node == .start, reader.isElement("si") else { continue }
-      guard strings.count < archive.limits.cells else {
+      guard table.texts.count < archive.limits.cells else {
         throw .tooLarge(.cells(archive.limits.cells))
       }
-      strings.append(try RichText.read(reader))
+      let (text, runs) = try RichText.read(reader, theme)
+      if !runs.isEmpty { table.runs[table.texts.count] = runs }
+      table.texts.append(text)
     }
-    return strings
+    return table
   }
 }
 
 /// A text in runs: `<t>` of each run joined, the reading aid `<rPh>` left out.
 enum RichText {
+  /// In a face of its own.
+  struct Run {
+    var text = ""
+    var font: FontLook
+  }
+
   /// From the start of the element that holds the runs to its end.
-  static func read(_ reader: XMLPullReader) throws(WorkbookError) -> String {
+  static func read(
+    _ reader: XMLPullReader, _ theme: ThemeColours
+  ) throws(WorkbookError) -> (text: String, runs: [Run]) {
     let depth = reader.depth
     var text = ""
+    var runs: [Run] = []
     var isPhonetic = false
     var isText = false
+    var isOwn = false
     while try reader.next() {
       switch reader.node {
       case .start:
         if reader.isElement("rPh") { isPhonetic = true }
         isText = !isPhonetic && reader.isElement("t")
-      case .text: if isText { text += reader.text }
+        if reader.isElement("rPr") {
+          isOwn = true
+          runs.append(Run(font: FontLook()))
+        } else if isOwn, !isText {
+          FontElement.take(reader, theme, into: &runs[runs.count - 1].font)
+        }
+      case .text:
+        if isText {
+          text += reader.text
+          if isOwn { runs[runs.count - 1].text += reader.text }
+        }
       case .end:
         isText = false
         if reader.isElement("rPh") { isPhonetic = false }
-        if reader.depth == depth { return EscapedText.plain(text) }
+        if reader.isElement("r") { isOwn = false }
+        if reader.depth == depth { return (EscapedText.plain(text), runs) }
       case .other: break
       }
     }

@@ -1,6 +1,6 @@
 /// Reads the cells of one sheet (ECMA-376, part 1, section 18.3.1).
 struct SheetReader {
-  let strings: [String]
+  let strings: SharedStringTable
   let formats: NumberFormats
   let isFrom1904: Bool
   let limits: WorkbookLimits
@@ -11,12 +11,13 @@ struct SheetReader {
   private var hiddenRows: Set<Int> = []
   private var hiddenColumns: [ClosedRange<Int>] = []
   private var headersAndFooters: [String] = []
+  private var view = SheetViewReader()
   /// Where the next row and cell stand that do not say it themselves.
   private var row = -1
   private var column = -1
 
   init(
-    strings: [String], formats: NumberFormats, isFrom1904: Bool, limits: WorkbookLimits,
+    strings: SharedStringTable, formats: NumberFormats, isFrom1904: Bool, limits: WorkbookLimits,
     cellsLeft: Int
   ) {
     self.strings = strings
@@ -31,6 +32,7 @@ struct SheetReader {
     while try reader.next() {
       guard reader.node == .start else { continue }
       if reader.depth == 1, !reader.isElement("worksheet") { throw reader.fault }
+      try view.take(reader, formats.looks)
       if reader.isElement("c"), reader.depth == 4 {
         try readCell(reader)
       } else if reader.isElement("row"), reader.depth == 3 {
@@ -53,7 +55,7 @@ struct SheetReader {
   func sheet(name: String, visibility: SheetContent.Visibility) -> SheetContent {
     SheetContent(
       name: name, visibility: visibility, rows: ordered, merges: merges, hiddenRows: hiddenRows,
-      hiddenColumns: hiddenColumns, headersAndFooters: headersAndFooters)
+      hiddenColumns: hiddenColumns, headersAndFooters: headersAndFooters, view: view.view)
   }
 
   /// As a sheet should be and mostly is: rows downwards, cells to the right, each once.
@@ -87,6 +89,7 @@ struct SheetReader {
     guard row < CellBlock.rowLimit else { throw reader.fault }
     column = -1
     if ["1", "true"].contains(reader.attribute("hidden") ?? "") { hiddenRows.insert(row) }
+    view.startRow(row, reader)
     begin()
   }
 
@@ -105,12 +108,22 @@ struct SheetReader {
   private mutating func readHeaderFooter(_ reader: XMLPullReader) throws(WorkbookError) {
     let depth = reader.depth
     var text = ""
+    var names: Set<String> = []
+    var needed: [String] = []
+    let own = (reader.attribute("differentFirst"), reader.attribute("differentOddEven"))
+    if ["1", "true"].contains(own.0 ?? "") { needed.append("firstFooter") }
+    if ["1", "true"].contains(own.1 ?? "") { needed.append("evenFooter") }
     while try reader.next() {
       switch reader.node {
-      case .start: text = ""
+      case .start:
+        text = ""
+        names.insert(reader.localName)
       case .text: text += reader.text
       case .end:
-        if reader.depth == depth { return }
+        if reader.depth == depth {
+          view.view.lacksFooters = !names.isSuperset(of: needed)
+          return
+        }
         if !text.isEmpty { headersAndFooters.append(text) }
         text = ""
       case .other: break
@@ -143,16 +156,29 @@ extension SheetReader {
     guard column < CellBlock.columnLimit else { throw reader.fault }
     let type = reader.attribute("t") ?? "n"
     let style = reader.attribute("s").flatMap(Int.init) ?? 0
-    let parts = try CellParts.read(reader)
+    let parts = try CellParts.read(reader, formats.looks.theme)
     let format = formats.kind(style)
     guard let value = value(of: parts, type: type, reader) else { return }
     try count()
+    let runs = type == "s" ? strings.runs[Int(parts.value ?? "") ?? -1] : parts.runs
+    if let runs, !runs.isEmpty { noteRuns(runs, style) }
     let isDate = type == "d"
     rows[rows.count - 1].cells.append(
       SheetCell(
         row: row, column: column, value: value, formula: parts.formula,
         format: isDate ? .date : format, style: style,
         shown: ShownValue.text(of: value, format: format, isFrom1904: isFrom1904)))
+  }
+
+  /// Runs in faces of their own that nobody can read.
+  private mutating func noteRuns(_ runs: [RichText.Run], _ style: Int) {
+    let cells = formats.looks.cells
+    let fill = cells.indices.contains(style) ? cells[style].fill : nil
+    for run in runs where !run.text.allSatisfy(\.isWhitespace) {
+      guard let reason = run.font.unseen(on: fill) else { continue }
+      view.view.unseen.append(
+        SheetView.Unseen(row: row, column: column, text: UnseenText(reason, run.text)))
+    }
   }
 
   /// Nil where the cell is not filled.
@@ -170,10 +196,10 @@ extension SheetReader {
     case _ where stored.isEmpty: return parts.formula == nil ? nil : .missing
     case "s":
       // A number without a text shows the cell is damaged, not that it is empty.
-      guard let index = Int(stored), strings.indices.contains(index) else {
+      guard let index = Int(stored), strings.texts.indices.contains(index) else {
         return .error("#N/A")
       }
-      return strings[index].isEmpty ? nil : .text(strings[index])
+      return strings.texts[index].isEmpty ? nil : .text(strings.texts[index])
     case "b": return .boolean(stored == "1" || stored.lowercased() == "true")
     case "e": return .error(stored)
     case "d": return .text(stored)
@@ -186,10 +212,13 @@ extension SheetReader {
 private struct CellParts {
   var value: String?
   var inlineText: String?
+  var runs: [RichText.Run]?
   var formula: String?
 
   /// From the start of the cell to its end.
-  static func read(_ reader: XMLPullReader) throws(WorkbookError) -> CellParts {
+  static func read(
+    _ reader: XMLPullReader, _ theme: ThemeColours
+  ) throws(WorkbookError) -> CellParts {
     var parts = CellParts()
     let depth = reader.depth
     var isValue = false
@@ -201,7 +230,10 @@ private struct CellParts {
         isFormula = reader.isElement("f")
         if isValue { parts.value = "" }
         if isFormula { parts.formula = "" }
-        if reader.isElement("is") { parts.inlineText = try RichText.read(reader) }
+        if reader.isElement("is") {
+          let (text, runs) = try RichText.read(reader, theme)
+          (parts.inlineText, parts.runs) = (text, runs)
+        }
       case .text:
         if isValue { parts.value! += reader.text }
         if isFormula { parts.formula! += reader.text }

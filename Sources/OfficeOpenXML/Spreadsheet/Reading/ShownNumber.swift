@@ -10,18 +10,64 @@ public enum ShownNumber {
     let isNegative = digits.hasPrefix("-")
     let plain = isNegative ? String(digits.dropFirst()) : digits
     if code.isEmpty || code.lowercased() == "general" || code == "@" { return digits }
-    let sections = sections(of: code)
-    var index = 0
-    if plain == "0" {
-      index = sections.count > 2 ? 2 : 0
-    } else if isNegative {
-      index = sections.count > 1 ? 1 : 0
-    }
-    guard let pattern = Pattern(sections[index]) else { return nil }
+    let (section, index) = section(for: digits, of: code)
+    guard let pattern = Pattern(section) else { return nil }
     let text = pattern.text(plain)
     // A section of its own for negative numbers says their sign itself.
     return isNegative && index == 0 && text.contains(where: { ("1"..."9").contains($0) })
       ? "-" + text : text
+  }
+
+  /// The part of a format that a number is shown by, and which it is.
+  private static func section(for digits: String, of code: String) -> (Substring, Int) {
+    let sections = sections(of: code)
+    var index = 0
+    if digits == "0" || digits == "-0" {
+      index = sections.count > 2 ? 2 : 0
+    } else if digits.hasPrefix("-") {
+      index = sections.count > 1 ? 1 : 0
+    }
+    return (sections[index], index)
+  }
+
+  /// The format writes the number in white.
+  public static func isWhite(_ digits: String, code: String) -> Bool {
+    if !code.contains("[") || code.utf8.count > longest { return false }
+    let section = section(for: digits, of: code).0.lowercased().filter { !$0.isWhitespace }
+    return ["[white]", "[白色]", "[color2]", "[颜色2]"].contains { section.contains($0) }
+  }
+
+  /// A text as its format shows it: as it is, unless the format has words of its own for texts.
+  public static func text(ofText text: String, code: String) -> String {
+    if code.utf8.count > longest || !code.contains("@") && !code.contains(";") { return text }
+    let sections = sections(of: code)
+    let own = sections.count > 3 ? sections[3] : sections.last { hasTextMark($0) }
+    guard let own else { return text }
+    var shown = ""
+    var rest = own
+    while let mark = rest.popFirst() {
+      switch mark {
+      case "@": shown += text
+      case "\"":
+        shown += rest.prefix { $0 != "\"" }
+        rest = rest.drop { $0 != "\"" }.dropFirst()
+      case "\\": if let next = rest.popFirst() { shown.append(next) }
+      case "_", "*": _ = rest.popFirst()
+      case "[": rest = rest.drop { $0 != "]" }.dropFirst()
+      default: shown.append(mark)
+      }
+    }
+    return sections.count < 4 && shown.lowercased() == "general" ? text : shown
+  }
+
+  private static func hasTextMark(_ section: Substring) -> Bool {
+    var rest = section
+    while let mark = rest.popFirst() {
+      if mark == "@" { return true }
+      if mark == "\"" { rest = rest.drop { $0 != "\"" }.dropFirst() }
+      if mark == "\\" { rest = rest.dropFirst() }
+    }
+    return false
   }
 
   private static func sections(of code: String) -> [Substring] {

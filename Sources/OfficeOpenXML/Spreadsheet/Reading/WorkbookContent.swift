@@ -4,6 +4,10 @@ public struct WorkbookContent: Sendable {
   public var sheets: [SheetContent]
   /// In the properties of the file; empty where there is none.
   public var title: String
+  /// Names of sheets that hold a chart or a dialog only.
+  public var otherSheets: [String]
+  /// Other workbooks that its formulas may name.
+  public var externalBooks: Int
   /// Of the styles that cells name.
   public let formats: NumberFormats
 
@@ -18,8 +22,11 @@ public struct WorkbookContent: Sendable {
     let limits = archive.limits
     title = withCharts ? try DocumentTitle.read(archive) : ""
     let index = try WorkbookIndex(archive)
-    let strings = try SharedStringTable.read(index.sharedStrings, in: archive)
-    formats = try NumberFormats.read(index.styles, in: archive)
+    let theme = try ThemeColours.read(index.theme, in: archive)
+    let strings = try SharedStringTable.read(index.sharedStrings, theme: theme, in: archive)
+    formats = try NumberFormats.read(index.styles, theme: theme, in: archive)
+    otherSheets = index.otherSheets
+    externalBooks = index.externalBooks
     var cellsLeft = limits.cells
     sheets = []
     for entry in index.sheets {
@@ -32,7 +39,13 @@ public struct WorkbookContent: Sendable {
       var sheet = reader.sheet(name: entry.name, visibility: entry.visibility)
       // Blocks do not overlap, unless somebody wants whoever fills them to be busy for ever.
       if sheet.mergedCells > Self.mostMerged { throw .damaged(entry.part) }
-      if withCharts { sheet.charts = try SheetCharts.read(of: entry.part, in: archive) }
+      sheet.view.printArea = index.printAreas[entry.position].map(PrintAreaText.blocks)
+      if withCharts {
+        sheet.charts = try SheetCharts.read(of: entry.part, in: archive)
+        let extras = try SheetExtras.read(of: entry.part, in: archive)
+        sheet.view.additions += extras.additions
+        sheet.view.comments = extras.comments
+      }
       sheets.append(sheet)
     }
   }
@@ -59,6 +72,7 @@ public struct SheetContent: Sendable {
   public var hiddenColumns: [ClosedRange<Int>]
   /// What its pages carry at head and foot, in the codes of Excel: `&C— &P —`.
   public var headersAndFooters: [String] = []
+  public var view = SheetView()
   /// In the order of the drawing, where they were asked for.
   public var charts: [ChartContent] = []
 

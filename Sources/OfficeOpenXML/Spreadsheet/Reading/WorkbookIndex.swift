@@ -5,6 +5,8 @@ struct WorkbookIndex {
     var visibility: SheetContent.Visibility
     /// Name of the part in the archive.
     var part: String
+    /// Among all sheets, from 0.
+    var position: Int
   }
 
   private static let mostSheets = 4_096
@@ -13,6 +15,12 @@ struct WorkbookIndex {
   /// Nil where the workbook has no such part.
   private(set) var sharedStrings: String?
   private(set) var styles: String?
+  private(set) var theme: String?
+  /// Of sheets without cells.
+  private(set) var otherSheets: [String] = []
+  private(set) var externalBooks = 0
+  /// What is printed, as a formula, by the position of the sheet.
+  private(set) var printAreas: [Int: String] = [:]
   /// Days count from 1904-01-01: old Excel for Macintosh.
   private(set) var isFrom1904 = false
 
@@ -23,6 +31,8 @@ struct WorkbookIndex {
     let relations = try PartRelations(of: name, in: archive)
     sharedStrings = relations.first(type: "sharedStrings", in: archive)
     styles = relations.first(type: "styles", in: archive)
+    theme = relations.first(type: "theme", in: archive)
+    externalBooks = relations.list.count { $0.type == "externalLink" }
     let reader = try XMLPullReader(part, name: name)
     while try reader.next() {
       guard reader.node == .start else { continue }
@@ -31,8 +41,23 @@ struct WorkbookIndex {
         isFrom1904 = ["1", "true", "on"].contains(reader.attribute("date1904") ?? "")
       } else if reader.isElement("sheet"), reader.depth == 3 {
         try add(reader, relations)
+      } else if reader.isElement("definedName"), reader.attribute("name") == "_xlnm.Print_Area",
+        let position = reader.attribute("localSheetId").flatMap(Int.init)
+      {
+        printAreas[position] = try Self.text(reader)
       }
     }
+  }
+
+  /// From the start of an element to its end.
+  private static func text(_ reader: XMLPullReader) throws(WorkbookError) -> String {
+    let depth = reader.depth
+    var text = ""
+    while try reader.next() {
+      if reader.node == .end, reader.depth == depth { return text }
+      if reader.node == .text { text += reader.text }
+    }
+    throw reader.fault
   }
 
   private static func mainPart(_ archive: WorkbookArchive) throws(WorkbookError) -> String {
@@ -50,13 +75,15 @@ struct WorkbookIndex {
     }
     // Nobody finds their way through more.
     guard sheets.count < Self.mostSheets else { throw reader.fault }
+    let name = EscapedText.plain(reader.attribute("name") ?? "")
+    let position = sheets.count + otherSheets.count
     // Sheets of charts and dialogs have no cells.
-    guard relation.type == "worksheet" else { return }
+    guard relation.type == "worksheet" else { return otherSheets.append(name) }
     sheets.append(
       Entry(
-        name: EscapedText.plain(reader.attribute("name") ?? ""),
+        name: name,
         visibility: SheetContent.Visibility(rawValue: reader.attribute("state") ?? "") ?? .visible,
-        part: relation.target))
+        part: relation.target, position: position))
   }
 }
 

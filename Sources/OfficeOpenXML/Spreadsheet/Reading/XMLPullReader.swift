@@ -148,6 +148,25 @@ final class XMLPullReader {
     return nil
   }
 
+  /// An attribute of the current element's own namespace, as `w14:val`; or without a prefix.
+  func anyAttribute(_ local: StaticString) -> String? {
+    let name = UnsafeRawPointer(local.utf8Start).assumingMemoryBound(to: xmlChar.self)
+    let namespace = xmlTextReaderConstNamespaceUri(reader)
+    if xmlTextReaderMoveToAttributeNs(reader, name, namespace) == 1 {
+      defer { xmlTextReaderMoveToElement(reader) }
+      return text
+    }
+    return attribute(local)
+  }
+
+  /// What a prefix stands for here; nil where it stands for nothing.
+  func namespace(ofPrefix prefix: String) -> String? {
+    guard let node = xmlTextReaderCurrentNode(reader),
+      let found = xmlSearchNs(node.pointee.doc, node, prefix), let name = found.pointee.href
+    else { return nil }
+    return String(cString: name)
+  }
+
   var text: String {
     guard let value = xmlTextReaderConstValue(reader) else { return "" }
     return String(cString: value)

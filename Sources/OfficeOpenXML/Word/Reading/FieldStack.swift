@@ -19,6 +19,9 @@ struct FieldStack {
   private(set) var pageMark = ""
 
   var showsText: Bool { hidden == 0 }
+  /// Codes of those that ended here and give something else than their stored text when a program
+  /// computes them.
+  private(set) var foreign: [String] = []
 
   mutating func take(code: String) {
     guard let last = fields.indices.last, !fields[last].isResult else { return }
@@ -57,9 +60,30 @@ struct FieldStack {
       endsEarlierField = true
       return ""
     }
+    note(field)
     if Self.isPageReference(field.code) { namedPage = true }
     let isOwn = Self.isPageNumber(field.code) && !Self.isPageReference(field.code)
     return isOwn && showsText ? WordContent.pageMark : ""
+  }
+
+  /// Those that go on behind the paragraph as well.
+  mutating func noteOpen() { fields.forEach { note($0) } }
+
+  private mutating func note(_ field: Field) {
+    let code = field.code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if code.isEmpty { return }
+    let isKnown = Self.isPageNumber(code) || ["TOC", "TC", "HYPERLINK"].contains(Self.word(code))
+    let isPlain = !Self.isPageNumber(code) || Self.hasPlainNumerals(code)
+    if !isKnown || !isPlain { foreign.append(code) }
+  }
+
+  /// `PAGE \* MERGEFORMAT` counts as pages do, `PAGE \* ROMAN` does not.
+  private static func hasPlainNumerals(_ code: String) -> Bool {
+    let steps = code.split(separator: " ").map { $0.uppercased() }
+    return zip(steps, steps.dropFirst()).allSatisfy { switchMark, name in
+      !["\\*", "\\#"].contains(switchMark)
+        || ["MERGEFORMAT", "CHARFORMAT", "ARABIC"].contains(name)
+    }
   }
 
   /// The contents begin here and go on in the next paragraph.

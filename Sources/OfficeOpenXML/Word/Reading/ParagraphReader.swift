@@ -10,13 +10,20 @@ struct ParagraphReader {
   private var floating: [WordBlock] = []
   /// Of the drawing that is being read.
   private var description = ""
-  private var isHidden = false
   private var artifacts: Set<WordParagraph.Artifact> = []
   /// Its mark was deleted, or moved away.
   private var isJoined = false
   /// One that goes on in this one did.
   private var namesPage = false
   private var reading = Reading.nothing
+  private var run = RunLook()
+  private var label = ""
+  /// Of wrappers that are open: they turn the order of letters.
+  private var directions: [Bool] = []
+  private var unseen: [UnseenText] = []
+  /// A shape is being read in which nothing was found that is told by itself.
+  private var isBareShape = false
+  private var isInObject = false
 
   private enum Reading {
     case nothing, text, code
@@ -66,11 +73,22 @@ struct ParagraphReader {
     let isEntry = part.isInContents || fields.opensContents
     part.isInContents = isEntry && !fields.endsEarlierField
     if isEntry && dropPageNumber() || fields.namedPage { namesPage = true }
+    fields.noteOpen()
+    fields.foreign.forEach { part.add(.field, $0) }
+    noteUnseen()
     return isJoined ? floating : open.blocks + floating
   }
 
   private var open: OpenParagraph {
-    OpenParagraph(text: text, namesPage: namesPage, artifacts: artifacts)
+    OpenParagraph(text: text, namesPage: namesPage, artifacts: artifacts, label: label)
+  }
+
+  private func noteUnseen() {
+    if unseen.isEmpty { return }
+    let paragraph = String(decoding: text, as: UTF8.self)
+    part.stories.unseen += unseen.filter { !$0.text.allSatisfy(\.isWhitespace) }.map {
+      WordContent.Unseen(text: $0, paragraph: paragraph)
+    }
   }
 
   /// LibreOffice stores the number of a page in its contents as text behind a tab.
@@ -86,21 +104,37 @@ struct ParagraphReader {
     switch reading {
     case .nothing: break
     case .code: fields.take(code: reader.text)
-    case .text: if isShown { reader.append(to: &text) }
+    case .text: if fields.showsText { takeText() }
     }
   }
 
-  private var isShown: Bool { !isHidden && fields.showsText }
+  private mutating func takeText() {
+    let state = run.state(part, isTurned: directions.contains(true))
+    if state.isPlain { return reader.append(to: &text) }
+    let own = state.isCapital ? reader.text.uppercased() : reader.text
+    if let reason = state.unseen {
+      if unseen.last?.reason == reason {
+        unseen[unseen.count - 1].text += own
+      } else {
+        unseen.append(UnseenText(reason, own))
+      }
+    }
+    if state.unseen != .hidden { text += own.utf8 }
+  }
 
-  private mutating func put(_ mark: String) { if isShown { text += mark.utf8 } }
+  private mutating func put(_ mark: String) {
+    guard fields.showsText, !mark.isEmpty else { return }
+    if run.state(part, isTurned: false).unseen != .hidden { text += mark.utf8 }
+  }
 
   private mutating func start() throws(WorkbookError) {
     switch part.name {
     case .t: reading = .text
     case .instrText: reading = .code
     case .pPr: try properties()
-    case .r: isHidden = false
+    case .r: run.begin()
     case .rPr: try runProperties()
+    case .bdo, .dir: directions.append(reader.ownAttribute("val") == "rtl")
     case .tab: put("\t")
     case .cr: put("\n")
     case .br: if ["page", "column"].contains(reader.ownAttribute("type")) == false { put("\n") }
@@ -114,14 +148,34 @@ struct ParagraphReader {
     case .del, .moveFrom:
       part.stories.traits.trackedChanges += 1
       try reader.skip()
-    case .fallback, .rt: try reader.skip()
-    case .txbxContent: floating += try part.blocks()
+    case .alternateContent, .choice, .fallback: try part.alternate()
+    case .ruby: part.add(.ruby)
+    case .rt: try reader.skip()
+    case .subDoc, .altChunk: part.add(.file)
+    case .txbxContent:
+      let around = part.table
+      part.table = WordTableLook()
+      let blocks = try part.blocks()
+      part.table = around
+      if !blocks.isEmpty { isBareShape = false }
+      floating += blocks
+    case .graphicData:
+      isBareShape = reader.attribute("uri")?.hasSuffix("/chart") != true
+    case .pict: isBareShape = !isInObject
     case .docPr: description = reader.attribute("descr") ?? ""
     case .chart:
       guard var chart = reader.relationship().flatMap({ part.charts[$0] }) else { return }
       chart.description = description
       floating.append(.chart(chart))
-    case .pic, .imagedata, .textpath, .object: part.stories.traits.pictures += 1
+    case .pic, .imagedata:
+      if !isInObject { part.add(.picture) }
+      isBareShape = false
+    case .textpath:
+      part.add(.wordArt, reader.attribute("string") ?? "")
+      isBareShape = false
+    case .object:
+      part.add(.object)
+      isInObject = true
     case .commentReference:
       part.stories.traits.comments += 1
       let id = reader.ownAttribute("id") ?? ""
@@ -135,7 +189,12 @@ struct ParagraphReader {
   private mutating func end() {
     reading = .nothing
     switch part.name {
-    case .r: isHidden = false
+    case .r: run.begin()
+    case .bdo, .dir: _ = directions.popLast()
+    case .graphicData, .pict:
+      if isBareShape { part.add(.shape) }
+      isBareShape = false
+    case .object: isInObject = false
     case .fldSimple: text += fields.end().utf8
     case .fldChar: text += fields.pageMark.utf8
     case .sdt: endControl()
@@ -164,26 +223,38 @@ struct ParagraphReader {
 
   private mutating func properties() throws(WorkbookError) {
     let depth = reader.depth
-    var (style, isNumbered): (String, Bool?) = ("", nil)
+    var (list, level): (String?, Int?) = (nil, nil)
+    let looks = part.looks
     while try reader.next() {
-      if reader.node == .end, reader.depth == depth {
-        if isNumbered ?? part.numberedStyles.contains(style) {
-          artifacts.insert(.number)
-          part.stories.traits.numberedParagraphs += 1
-        }
-        return
-      }
+      if reader.node == .end, reader.depth == depth { return number(list, level) }
       guard reader.node == .start else { continue }
-      switch part.name {
+      let name = part.name
+      switch name {
       case .sectPr: try part.section()
-      case .pStyle: style = reader.ownAttribute("val") ?? ""
-      case .numId: isNumbered = reader.ownAttribute("val") != "0"
+      case .pStyle: run.style = reader.ownAttribute("val") ?? ""
+      case .numId: list = reader.ownAttribute("val")
+      case .ilvl: level = reader.ownAttribute("val").flatMap(Int.init)
       case .rPr: try markProperties()
       case .pPrChange: try part.skipChange()
-      default: break
+      default: looks.takeParagraph(name, into: &run.paragraph)
       }
     }
     throw reader.fault
+  }
+
+  /// Its properties are known: the number that is printed in front of it.
+  private mutating func number(_ list: String?, _ level: Int?) {
+    let styled = part.styles.numbering(of: run.style)
+    guard let number = list ?? styled?.list, number != "0" else { return }
+    let style = list == nil ? run.style : ""
+    guard let label = part.lists.label(of: number, level: level ?? styled?.level, style: style)
+    else {
+      part.stories.traits.numberedParagraphs += 1
+      artifacts.insert(.number)
+      return
+    }
+    self.label = label
+    if !label.isEmpty { artifacts.insert(.number) }
   }
 
   /// Of the mark at its end.
@@ -206,13 +277,14 @@ struct ParagraphReader {
 
   private mutating func runProperties() throws(WorkbookError) {
     let depth = reader.depth
+    let looks = part.looks
     while try reader.next() {
       if reader.node == .end, reader.depth == depth { return }
-      guard reader.node == .start else { continue }
-      switch part.name {
-      case .vanish: isHidden = part.isOn
+      guard reader.node == .start, let name = part.name else { continue }
+      switch name {
       case .rPrChange: try part.skipChange()
-      default: break
+      case .rStyle: run.character = reader.ownAttribute("val") ?? ""
+      default: try looks.takeRun(name, into: &run.direct)
       }
     }
     throw reader.fault
@@ -242,12 +314,16 @@ struct OpenParagraph {
   fileprivate var text: [UInt8]
   fileprivate var namesPage: Bool
   fileprivate var artifacts: Set<WordParagraph.Artifact>
+  fileprivate var label = ""
 
   /// None where it prints nothing.
   fileprivate var blocks: [WordBlock] {
     if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) { return [] }
     let words = String(decoding: text, as: UTF8.self)
-    return [.paragraph(WordParagraph(text: words, namesPage: namesPage, artifacts: artifacts))]
+    return [
+      .paragraph(
+        WordParagraph(text: words, namesPage: namesPage, artifacts: artifacts, label: label))
+    ]
   }
 
   /// One that would go on in the next paragraph stands alone where none follows.

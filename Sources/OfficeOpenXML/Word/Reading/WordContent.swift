@@ -11,6 +11,19 @@ public struct WordContent: Sendable {
   /// Controls whose text is not that of the data to which they are bound: Word shows the data.
   public var staleControls: [StaleControl]
   public var comments: [WordComment]
+  /// What of the text no reader sees, or sees as something else.
+  public var unseen: [Unseen] = []
+
+  public struct Unseen: Sendable {
+    public var text: UnseenText
+    /// All of the paragraph in which it stands.
+    public var paragraph: String
+
+    public init(text: UnseenText, paragraph: String) {
+      self.text = text
+      self.paragraph = paragraph
+    }
+  }
 
   /// Stands in a text for the number of the page, which each program computes.
   public static let pageMark = "\u{FFFC}"
@@ -37,14 +50,44 @@ public struct WordTraits: Sendable {
   /// Insertions and deletions that wait for acceptance; read as if accepted.
   public var trackedChanges = 0
   public var comments = 0
-  /// Pictures and embedded objects, which hold no text.
-  public var pictures = 0
-  /// Paragraphs numbered by the program: the number is in no text.
+  /// What is printed besides text, tables and charts, or in their stead when a program likes.
+  public var additions: [WordAddition] = []
+  /// Paragraphs numbered by the program with a number that cannot be told.
   public var numberedParagraphs = 0
+  /// Pages with even numbers have feet of their own, and there are none.
+  public var lacksEvenFooters = false
   /// Controls that LibreOffice wrote again behind themselves.
   public var repeatedControls = 0
   /// `LibreOffice/7.4…`, `Microsoft Office Word`; empty where unsaid.
   public var application = ""
+}
+
+/// Something in a document that is neither text nor a table nor a chart.
+public struct WordAddition: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    case picture, object, shape
+    /// Letters drawn as a picture.
+    case wordArt
+    /// Another file that is printed here.
+    case file
+    /// Small letters above others.
+    case ruby
+    /// Its result is replaced when the program computes it anew.
+    case field
+    /// A control that shows what the properties of the file say.
+    case property
+    /// Pages count in other numerals, or from another number.
+    case pageNumber
+  }
+
+  public var kind: Kind
+  /// The letters, the code of a field; empty where nothing is known.
+  public var text: String
+
+  public init(_ kind: Kind, _ text: String = "") {
+    self.kind = kind
+    self.text = text
+  }
 }
 
 public enum WordBlock: Sendable {
@@ -60,6 +103,8 @@ public struct WordParagraph: Sendable {
   public var namesPage: Bool
   /// Besides its own text.
   public var artifacts: Set<Artifact> = []
+  /// The number that a program prints in front of it; empty where none, or none that can be told.
+  public var label = ""
 
   /// What a program shows in a paragraph, or left there, that nobody typed.
   public enum Artifact: Sendable {
@@ -85,6 +130,11 @@ public struct WordGrid: Sendable {
 
   public struct Cell: Sendable {
     public var text: String
+    /// With the numbers that a program prints in front of its paragraphs, where it does.
+    public var numbered: String?
+
+    public var labelled: String { numbered ?? text }
+
     /// First column of the grid, from 0, and how many it covers.
     public var column: Int
     public var span: Int

@@ -13,6 +13,13 @@ enum WordElement: String {
   case cellIns, cellDel
   case moveFrom, moveTo, commentReference, headerReference, footerReference
   case footnote, endnote
+  case altChunk, subDoc, ruby, graphicData, pict, bdo, dir, pgNumType
+  /// Of styles, and what they and properties say of how text looks.
+  case style, basedOn, ilvl, rStyle, tblStyle, specVanish, strike, dstrike, caps, smallCaps, color
+  case textFill, shd, highlight, sz, w, spacing, position, rFonts, eastAsianLayout, fitText, rtl
+  case bidi, ind, framePr, hidden, trHeight, gridCol, tcW
   /// For programs that do not know what stands beside it.
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
   case fallback = "Fallback"
 }

@@ -10,11 +10,17 @@ extension WordContent {
       stories.append(try file.read(part))
     }
     blocks = stories.blocks
-    headers = try file.texts(stories.headers)
-    footers = try file.texts(stories.footers)
+    headers = try file.texts(stories.headers, noting: &stories)
+    footers = try file.texts(stories.footers, noting: &stories)
+    unseen = stories.unseen
     traits = stories.traits
     traits.application = file.application
+    traits.lacksEvenFooters =
+      try file.hasEvenPages() && !footers.isEmpty && !stories.hasEvenFooters
     staleControls = try file.stale(stories.controls)
+    traits.additions += stories.controls.filter(\.showsProperty).map {
+      WordAddition(.property, $0.title)
+    }
     comments = try file.comments(at: stories.commentMarks)
   }
 }
@@ -25,7 +31,8 @@ struct WordFile {
   let main: String
   let relations: PartRelations
   let application: String
-  private let numberedStyles: Set<String>
+  private let styles: StyleLooks
+  private let lists: ListNumbers
 
   init(_ bytes: [UInt8], limits: WorkbookLimits) throws(WorkbookError) {
     archive = try WorkbookArchive(bytes, limits: limits)
@@ -37,13 +44,36 @@ struct WordFile {
     self.main = main
     relations = try PartRelations(of: main, in: archive)
     application = try Self.application(package, archive)
-    numberedStyles =
+    let theme = try ThemeColours.read(relations.first(type: "theme", in: archive), in: archive)
+    styles =
       if let name = relations.first(type: "styles", in: archive), let part = try archive.part(name)
       {
-        try NumberedStyles(part, name: name).ids
+        try StyleLooks(part, name: name, theme: theme)
       } else {
-        []
+        StyleLooks(theme: theme)
       }
+    lists =
+      if let name = relations.first(type: "numbering", in: archive),
+        let part = try archive.part(name)
+      {
+        try ListNumbers(part, name: name)
+      } else {
+        ListNumbers()
+      }
+  }
+
+  /// Pages with even numbers have heads and feet of their own.
+  func hasEvenPages() throws(WorkbookError) -> Bool {
+    guard let name = relations.first(type: "settings", in: archive),
+      let part = try archive.part(name)
+    else { return false }
+    let reader = try XMLPullReader(part, name: name)
+    while try reader.next() {
+      if reader.node == .start, reader.isElement("evenAndOddHeaders") {
+        return !["0", "false", "off"].contains(reader.ownAttribute("val") ?? "1")
+      }
+    }
+    return false
   }
 
   private static func application(
@@ -84,7 +114,7 @@ struct WordFile {
     let reader = WordPartReader(
       try XMLPullReader(part, name: name),
       charts: try charts(of: name), collapsesControls: application.hasPrefix("LibreOffice"),
-      limits: archive.limits, numberedStyles: numberedStyles)
+      limits: archive.limits, styles: styles, lists: lists)
     return try reader.read()
   }
 
@@ -97,15 +127,28 @@ struct WordFile {
     return charts
   }
 
-  /// Of the heads or feet with these relationships, each once.
-  func texts(_ ids: [String]) throws(WorkbookError) -> [String] {
+  /// Of the heads or feet with these relationships, each once; what else they hold is added to the
+  /// stories.
+  func texts(
+    _ ids: [String], noting stories: inout WordStories
+  ) throws(WorkbookError) -> [String] {
     var texts: [String] = []
+    var known: Set<String> = []
     for id in ids {
-      guard let name = relations.target(ofID: id), archive.has(name) else { continue }
-      let text = try read(name).blocks.compactMap {
-        if case .paragraph(let paragraph) = $0 { paragraph.text } else { nil }
+      guard let name = relations.target(ofID: id), archive.has(name), known.insert(name).inserted
+      else { continue }
+      let read = try read(name)
+      stories.note(read)
+      let text = read.blocks.compactMap { block in
+        switch block {
+        case .paragraph(let paragraph): paragraph.label + paragraph.text
+        case .table(let grid):
+          grid.rows.map { $0.cells.map(\.labelled).joined(separator: "\t") }.joined(
+            separator: "\n")
+        case .chart: nil
+        }
       }.joined(separator: "\n")
-      if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+      if !text.allSatisfy(\.isWhitespace), !texts.contains(text) { texts.append(text) }
     }
     return texts
   }
@@ -174,11 +217,21 @@ struct WordStories {
   var controls: [BoundControl] = []
   /// By the ids of comments, the words before their marks.
   var commentMarks: [String: String] = [:]
+  var unseen: [WordContent.Unseen] = []
+  var hasEvenFooters = false
 
   mutating func append(_ other: WordStories) {
     blocks += other.blocks
+    note(other)
+  }
+
+  /// What it holds besides text.
+  mutating func note(_ other: WordStories) {
     traits.trackedChanges += other.traits.trackedChanges
-    traits.pictures += other.traits.pictures
+    traits.additions += other.traits.additions
+    traits.numberedParagraphs += other.traits.numberedParagraphs
+    unseen += other.unseen
+    controls += other.controls.filter(\.showsProperty)
   }
 }
 
@@ -190,6 +243,9 @@ struct BoundControl {
   var prefixes: String
   /// `/g:figures[1]/g:figure[8]`
   var path: String
+
+  /// `/ns0:coreProperties[1]/ns1:title[1]`: Word shows what the properties of the file say.
+  var showsProperty: Bool { path.lowercased().contains("properties[") }
 }
 
 /// A custom part that is a list: the texts of the children of its root.

@@ -8,8 +8,10 @@ final class WordPartReader {
   /// LibreOffice 7 writes a control once more for each change of script in it, each time with the
   /// whole text at its end.
   let collapsesControls: Bool
-  /// Styles whose paragraphs the program numbers.
-  let numberedStyles: Set<String>
+  let styles: StyleLooks
+  let lists: ListNumbers
+  /// Of the table and the cell that are being read.
+  var table = WordTableLook()
   var stories = WordStories()
   /// Depth of the control around paragraphs that waits to be filled in.
   private var placeholder: Int?
@@ -17,17 +19,20 @@ final class WordPartReader {
   var isInContents = false
   private let limits: WorkbookLimits
   private var blocksLeft: Int
+  /// By the depth of alternatives that are open: one of them has been read.
+  private var formTaken: [Int: Bool] = [:]
 
   init(
     _ reader: XMLPullReader, charts: [String: ChartContent], collapsesControls: Bool,
-    limits: WorkbookLimits, numberedStyles: Set<String> = []
+    limits: WorkbookLimits, styles: StyleLooks, lists: ListNumbers
   ) {
     self.reader = reader
     self.limits = limits
     blocksLeft = limits.cells
     self.charts = charts
     self.collapsesControls = collapsesControls
-    self.numberedStyles = numberedStyles
+    self.styles = styles
+    self.lists = lists
   }
 
   var isInPlaceholder: Bool { placeholder != nil }
@@ -67,7 +72,9 @@ final class WordPartReader {
       case .tbl: blocks += OpenParagraph.end(&open) + (try TableReader.read(self))
       case .sectPr: try section()
       case .sdtPr: try controlProperties()
-      case .fallback, .rPr: try reader.skip()
+      case .rPr: try reader.skip()
+      case .alternateContent, .choice, .fallback: try alternate()
+      case .altChunk: add(.file)
       case .del, .moveFrom:
         stories.traits.trackedChanges += 1
         try reader.skip()
@@ -79,6 +86,35 @@ final class WordPartReader {
       }
     }
     throw reader.fault
+  }
+
+  var looks: LookReader { LookReader(reader: reader, theme: styles.theme) }
+
+  func add(_ kind: WordAddition.Kind, _ text: String = "") {
+    stories.traits.additions.append(WordAddition(kind, text))
+  }
+
+  /// Of several forms of the same thing the first is read whose extensions programs know (ECMA-376,
+  /// part 3, section 9.3); the others are skipped. By the depth of the forms.
+  func alternate() throws(WorkbookError) {
+    switch name {
+    case .alternateContent: formTaken[reader.depth + 1] = false
+    case .choice where formTaken[reader.depth] != true && isUnderstood:
+      formTaken[reader.depth] = true
+    case .fallback where formTaken[reader.depth] == false: formTaken[reader.depth] = true
+    default: try reader.skip()
+    }
+  }
+
+  private var isUnderstood: Bool {
+    let prefixes = (reader.attribute("Requires") ?? "").split(separator: " ")
+    return prefixes.allSatisfy { prefix in
+      let name = reader.namespace(ofPrefix: String(prefix)) ?? ""
+      return [
+        "http://schemas.microsoft.com/", "http://schemas.openxmlformats.org/",
+        "http://purl.oclc.org/ooxml/",
+      ].contains { name.hasPrefix($0) }
+    }
   }
 
   /// Of a control around paragraphs.
@@ -107,16 +143,41 @@ final class WordPartReader {
         try skipChange()
         continue
       }
+      if name == .pgNumType { pageNumbers() }
       guard let id = reader.relationship() else { continue }
       switch name {
       case .headerReference: stories.headers.append(id)
-      case .footerReference: stories.footers.append(id)
+      case .footerReference:
+        stories.footers.append(id)
+        if reader.ownAttribute("type") == "even" { stories.hasEvenFooters = true }
       default: break
       }
     }
     throw reader.fault
   }
 
+  private func pageNumbers() {
+    let format = reader.ownAttribute("fmt") ?? "decimal"
+    let start = reader.ownAttribute("start").flatMap(Int.init) ?? 1
+    if format != "decimal" || !(0...1).contains(start) {
+      add(.pageNumber, format == "decimal" ? "从 \(start) 开始" : format)
+    }
+  }
+
   /// `<w:vanish/>`, `<w:vanish w:val="true"/>`
   var isOn: Bool { !["0", "false", "off", "none"].contains(reader.ownAttribute("val") ?? "1") }
+}
+
+/// What a table says of how the text of a cell looks.
+struct WordTableLook {
+  /// Nil outside tables; empty for the standard one.
+  var style: String?
+  /// Of each column of the grid, in twips.
+  var columns: [Int] = []
+  /// Of the cell, or of a page.
+  var width = 16_838
+  /// Behind the cell.
+  var fill: Colour?
+  /// Its row is too low, or the cell too narrow, for anything to be read.
+  var isFlat = false
 }

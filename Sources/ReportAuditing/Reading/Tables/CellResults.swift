@@ -14,10 +14,12 @@ extension AuditResult {
       }
       let faults = table.faults.filter { kinds.contains($0.kind) }
       let looked = kinds.reduce(0) { $0 + table.count(of: $1) }
-      result.hold(looked - faults.count)
       // A number is listed once, by the rule that looked at it last.
-      for cell in table.sound where kinds.contains(cell.kind) {
-        result.list(
+      let sound = table.sound.filter { kinds.contains($0.kind) }
+      result.hold(looked - faults.count - sound.count, in: table.printed.id)
+      for cell in sound {
+        result.hold(
+          1,
           AuditRelation(
             .init(
               read.places.words(table.printed, row: cell.row, column: cell.column),

@@ -35,7 +35,7 @@ enum ChartPointsFit {
       let origin = index < origins.count ? origins[index] : nil
       let fault = fault(figure, origin, chart.expected, read.recount)
       guard let fault else {
-        result.hold()
+        result.hold(in: "图\(chart.printed.number)")
         continue
       }
       result.fail(

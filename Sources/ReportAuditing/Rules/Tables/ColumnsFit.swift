@@ -15,7 +15,7 @@ enum ColumnsFit {
     var result = AuditResult(rule, lists: read.lists, absence: "报告没有表")
     for table in read.tables {
       let faults = faults(of: table)
-      result.hold(2 - faults.count)
+      result.hold(2 - faults.count, in: table.printed.id)
       for (message, label) in faults {
         result.fail(
           .contradiction(

@@ -22,7 +22,7 @@ enum LevelsFit {
         guard let found else { continue }
         let row = table.printed.headerRows + found
         if fits(table.expected.lines[line], table.printed.rows[row], table.expected) {
-          result.hold()
+          result.hold(in: table.printed.id)
         } else {
           result.fail(
             .contradiction(

@@ -27,7 +27,7 @@ enum MergesFit {
       }
       let wanted = table.expected.header.merges.union(body)
       let printed = Set(table.printed.merges)
-      result.hold(wanted.intersection(printed).count)
+      result.hold(wanted.intersection(printed).count, in: table.printed.id)
       for merge in wanted.symmetricDifference(printed).inOrder {
         result.fail(
           .contradiction(

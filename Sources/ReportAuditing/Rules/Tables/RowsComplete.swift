@@ -20,7 +20,8 @@ enum RowsComplete {
         continue
       }
       let lines = table.lines
-      result.hold(lines.found.count - lines.missing.count - lines.moved.count)
+      result.hold(
+        lines.found.count - lines.missing.count - lines.moved.count, in: table.printed.id)
       for line in lines.missing {
         result.fail(
           finding(table, line: line, "\(table.printed.id)缺一行：\(words(table, line))", label: "缺行"))

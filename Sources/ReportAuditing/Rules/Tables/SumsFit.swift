@@ -36,7 +36,7 @@ enum SumsFit {
         let wanted = figure.hasValue ? sums.sum(line: line, column: column, of: parts) : nil
         if wanted == nil, figure.sum == nil { continue }
         if let wanted, figure.sum?.isSame(as: wanted) == true {
-          result.hold()
+          result.hold(in: table.printed.id)
           continue
         }
         result.fail(

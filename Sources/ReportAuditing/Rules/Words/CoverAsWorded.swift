@@ -26,7 +26,7 @@ enum CoverAsWorded {
       }
     }
     func require(_ holds: Bool, _ message: @autoclosure () -> String) {
-      if holds { return result.hold() }
+      if holds { return result.hold(in: "封面、目录、文件属性") }
       result.fail(
         .contradiction(.coverDiffers, message(), label: "与模板或草案不符", template: nil))
     }

@@ -28,7 +28,7 @@ enum EmptyTablesSaySo {
       }
       let isEmpty = !table.hasAmount
       if says == isEmpty {
-        result.hold()
+        result.hold(in: table.id)
       } else {
         result.fail(
           .contradiction(

@@ -38,7 +38,7 @@ enum FiguresBoundRight {
       }
       for (figure, asked) in zip(figures, asked) {
         if asked.isSame(as: figure) {
-          result.hold()
+          result.hold(in: "文字里的数")
         } else {
           result.fail(
             .contradiction(

@@ -15,7 +15,8 @@ enum GlossaryFitsCodes {
     var result = AuditResult(rule, lists: read.lists, absence: "模板没有名词解释")
     for line in read.collation.lines {
       switch line {
-      case .pair(.paragraph(let paragraph), _, _, _) where paragraph.isGlossary: result.hold()
+      case .pair(.paragraph(let paragraph), _, _, _) where paragraph.isGlossary:
+        result.hold(in: "名词解释")
       case .missing(.paragraph(let paragraph), let place) where paragraph.isGlossary:
         let text = paragraph.words.text
         result.fail(

@@ -14,7 +14,7 @@ enum StylesAsDeclared {
   static func result(_ read: ReadReport, _ template: Template) -> AuditResult {
     var result = AuditResult(rule, lists: read.lists, absence: "报告没有文字")
     func compare(_ place: @autoclosure () -> String, _ right: StyleName, _ printed: StyleName) {
-      if right.sameBytes(as: printed) { return result.hold() }
+      if right.sameBytes(as: printed) { return result.hold(in: "封面和正文各段") }
       result.fail(
         .contradiction(
           .styleDiffers, "\(place())的样式是“\(printed)”，照模板是“\(right)”", label: "样式不对", template: nil))
@@ -33,7 +33,7 @@ enum StylesAsDeclared {
       }
     }
     if read.report.look == template.look {
-      result.hold()
+      result.hold(in: "版式")
     } else {
       result.fail(
         .contradiction(

@@ -24,7 +24,7 @@ enum TextComplete {
           .contradiction(
             .textIncomplete, "\(place.words)后面是\(read.name(of: printed))，照模板应是\(right.name)",
             label: "不是模板要求的那一张", template: right.place))
-      case .pair: result.hold()
+      case .pair: result.hold(in: "正文各块")
       case .missing(let block, let place):
         if case .paragraph(let paragraph) = block, paragraph.isGlossary { continue }
         result.fail(
@@ -56,7 +56,7 @@ enum TextComplete {
     }
     for (index, pair) in zip(right, printed).enumerated() {
       if pair.0.orientation == pair.1.orientation {
-        result.hold()
+        result.hold(in: "各部分的纸")
       } else {
         result.fail(
           .contradiction(

@@ -21,7 +21,7 @@ enum TitlesAsWorded {
       case .pair(.chart(let right), .chart(let printed), _, _):
         let name = "图\(printed.number)"
         if right.number == printed.number, right.id.sameBytes(as: printed.id) {
-          result.hold()
+          result.hold(in: name)
         } else {
           result.fail(
             .contradiction(

@@ -29,7 +29,7 @@ enum UnitsBehindNumbers {
         }
         let wanted = before.bareUnit(template.options.unit)
         if said == wanted {
-          result.hold()
+          result.hold(in: "文字里的单位")
         } else {
           let own = wanted.map { "它的单位是“\($0)”" } ?? "它已经带着单位"
           result.fail(

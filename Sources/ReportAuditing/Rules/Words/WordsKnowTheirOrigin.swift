@@ -27,7 +27,7 @@ enum WordsKnowTheirOrigin {
         guard case .words(let words) = piece.content else { continue }
         if piece.hasOrigin(inline.origin) {
           if piece.slot == inline.slot {
-            result.hold()
+            result.hold(in: "各段文字")
           } else {
             result.fail(.otherSlot(piece, inline, place()))
           }

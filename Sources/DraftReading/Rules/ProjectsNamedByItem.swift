@@ -1,0 +1,46 @@
+import GoujiModel
+import SourceReading
+
+/// What it checks: a project that is called by a 款 of the economic classification (因公出国（境）费, 会议费) spends
+/// something under it.
+///
+/// Why: what is paid under another 款 is missing in the table of 三公经费, and in the sentence that says there was none.
+///
+/// Example: a project 因公出国（境）费 of 170 万元, all of it under 30211.
+///
+/// Source: 政府收支分类科目 (names of the 款); 财预〔2016〕143号 (“三公”经费).
+enum ProjectsNamedByItem {
+  private static let items: [(words: String, codes: Set<String>)] = [
+    ("因公出国", ["30212"]), ("公务用车购置", ["31013", "30913"]), ("公务用车运行", ["30231"]),
+    ("公务接待", ["30217"]), ("会议费", ["30215"]), ("培训费", ["30216"]),
+  ]
+  /// Characters that a name may have besides: 2024年, （境）费.
+  private static let others = 8
+
+  static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
+    var groups: [String: [SpendingGroup]] = [:]
+    for group in spending.groups where !group.project.isEmpty && group.sum != .zero {
+      groups["\(group.unit)\u{1F}\(group.project)", default: []].append(group)
+    }
+    return groups.values.compactMap { own -> (Int, Finding)? in
+      guard let first = own.first, let item = item(of: first.project),
+        !own.contains(where: { item.codes.contains($0.item) }), let code = item.codes.max()
+      else { return nil }
+      return (
+        first.firstLine,
+        Finding(
+          .remarkDiffers, at: spending.place(StandardColumn.economicCode, first),
+          "项目“\(shortened(first.project))”没有一笔列在\(draft.words(code: code))，这里列的是\(draft.words(code: first.item))",
+          label: "与项目的名称不符", basis: "政府收支分类科目；财预〔2016〕143号",
+          cure: "核对后改正科目，或改正项目的名称；确是这样列的，写进“已核”")
+      )
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private static func item(of project: String) -> (words: String, codes: Set<String>)? {
+    items.first { item in
+      project.containsBytes(of: item.words)
+        && project.count - item.words.count <= others
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import DisclosureAuditing
+import DisclosureReading
+import DocumentReading
+import GoujiModel
+import Testing
+
+@testable import OfficeOpenXML
+
+/// What was not judged is listed with its reason; figures of two units or years are not held against each
+/// other.
+struct UnjudgedTests {
+  private func reasons(_ disclosure: SmallDisclosure) -> [String] {
+    disclosure.audit.open.map { "\($0.words)：\($0.reason)" }
+  }
+
+  @Test func `a table of no known form, and one without relations, are listed`() {
+    let unknown = SmallDisclosure().table("人员情况表", "项目 人数", "在职 12")
+    #expect(reasons(unknown).contains { $0.contains("认不出是哪一张表") })
+    let alone = SmallDisclosure().table(
+      "部门支出总表", "科目编码 科目名称 金额", "2080101 行政运行 12.00", "2080102 一般行政管理事务 3.00")
+    #expect(reasons(alone).contains { $0.contains("没有读出合计") })
+  }
+
+  @Test func `a column of differences without its two columns is listed`() {
+    let table = SmallDisclosure().table(
+      "一般公共预算支出表", "科目编码 科目名称 2024年预算数 比上年增减额", "208 社会保障和就业支出 12.00 2.00",
+      "合计 - 12.00 2.00")
+    #expect(reasons(table).contains { $0.contains("增减额") && $0.contains("对照") })
+  }
+
+  @Test func `pictures, and lines that tabs divide unevenly, are listed`() {
+    let lines = ["项目\t金额\t备注", "工资\t12.00", "公用\t3.00\t\t无"]
+    let content = WordContent(
+      title: "", blocks: lines.map { .paragraph(WordParagraph(text: $0, namesPage: false)) },
+      headers: [], footers: [], traits: WordTraits(pictures: 2), staleControls: [], comments: [])
+    let audit = DisclosureAuditor.audit(DisclosureReader(.word(content), path: "公开件").read())
+    #expect(audit.open.contains { $0.words.contains("图片 2 幅") })
+    #expect(audit.open.contains { $0.words.contains("制表符") })
+  }
+
+  @Test func `tabs that divide evenly are a table, read as likely`() {
+    func audit(_ total: String) -> DisclosureAudit {
+      let lines = [
+        "某局2024年部门预算", "部门支出总表", "单位：万元", "科目编码\t科目名称\t合计\t基本支出\t项目支出",
+        "\t合计\t\(total)\t5.00\t7.00", "208\t社会保障和就业支出\t12.00\t5.00\t7.00",
+        "20801\t人力资源和社会保障管理事务\t12.00\t5.00\t7.00", "2080101\t行政运行\t12.00\t5.00\t7.00",
+      ]
+      let content = WordContent(
+        title: "", blocks: lines.map { .paragraph(WordParagraph(text: $0, namesPage: false)) },
+        headers: [], footers: [], traits: WordTraits(), staleControls: [], comments: [])
+      return DisclosureAuditor.audit(DisclosureReader(.word(content), path: "公开件").read())
+    }
+    #expect(audit("12.00").findings.isEmpty)
+    let wrong = audit("13.00").findings
+    #expect(!wrong.isEmpty && wrong.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func `a table of another year is summed, and held against none of this one`() {
+    let header = "科目编码 科目名称 合计 基本支出"
+    func disclosure(_ year: String) -> SmallDisclosure {
+      SmallDisclosure().table("一般公共预算支出表", header, "合计 - 12.00 12.00", "208 社会保障和就业支出 12.00 12.00")
+        .table("\(year)一般公共预算支出表", header, "合计 - 9.00 9.00", "208 社会保障和就业支出 9.00 9.00")
+    }
+    #expect(disclosure("2023年").codes.isEmpty)
+    #expect(reasons(disclosure("2023年")).contains { $0.contains("2023年") })
+    // Nothing says which it is: no figure of the two is the same.
+    #expect(disclosure("").codes.isEmpty)
+    #expect(reasons(disclosure("")).contains { $0.contains("可能不是同一个单位") })
+  }
+
+  @Test func `one figure that differs is certain where the others of the two tables agree`() {
+    let header = "科目编码 科目名称 合计 基本支出"
+    let rows = ["合计 - 30.00 30.00", "208 社会保障和就业支出 12.00 12.00", "210 卫生健康支出 18.00 18.00"]
+    let balance = SmallDisclosure().table(
+      "部门收支总表", "项目 预算数 项目 预算数", "一、一般公共预算拨款收入 30.00 一、社会保障和就业支出 12.00",
+      "- - 二、卫生健康支出 18.10", "收入总计 30.00 支出总计 30.10")
+    let audit = balance.table("部门支出总表", header, rows[0], rows[1], rows[2]).audit
+    let totals = audit.findings.filter { $0.code.rawValue == "G487" }
+    #expect(totals.contains { $0.severity == .error && $0.message.contains("卫生健康") })
+  }
+}
