@@ -18,7 +18,8 @@ package struct DisclosureReader {
   package init(_ document: ReadDocument, path: String) {
     switch document {
     case .word(let content):
-      self.init([Passage](content), path: path, pictures: content.traits.pictures)
+      let pictures = content.traits.additions.count { $0.kind == .picture }
+      self.init([Passage](content), path: path, pictures: pictures)
     case .workbook(let content): self.init([Passage](content, path: path), path: path)
     case .pages(let text): self.init([Passage](text), path: path)
     }

@@ -30,9 +30,11 @@ struct UnjudgedTests {
 
   @Test func `pictures, and lines that tabs divide unevenly, are listed`() {
     let lines = ["项目\t金额\t备注", "工资\t12.00", "公用\t3.00\t\t无"]
+    var traits = WordTraits()
+    traits.additions = [WordAddition(.picture), WordAddition(.picture)]
     let content = WordContent(
       title: "", blocks: lines.map { .paragraph(WordParagraph(text: $0, namesPage: false)) },
-      headers: [], footers: [], traits: WordTraits(pictures: 2), staleControls: [], comments: [])
+      headers: [], footers: [], traits: traits, staleControls: [], comments: [])
     let audit = DisclosureAuditor.audit(DisclosureReader(.word(content), path: "公开件").read())
     #expect(audit.open.contains { $0.words.contains("图片 2 幅") })
     #expect(audit.open.contains { $0.words.contains("制表符") })

@@ -197,8 +197,13 @@ struct BoundedWorkTests {
   @Test func `one address has so many connections`() async throws {
     let draft = ServedSite.drafts("tongchuan-2024")
     try await ServedSite.run(draft, { $0.limits.connectionsOfOne = 3 }) { served in
-      var idle = (0..<3).map { _ in RawClient.Stream(port: served.client.port) }
-      try await Task.sleep(for: .milliseconds(300))
+      let port = served.client.port
+      var idle = (0..<3).map { _ in RawClient.Stream(port: port) }
+      // Who is answered has been counted, and stays.
+      for stream in idle {
+        stream.write(Array("GET / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n".utf8))
+        #expect(await !stream.some().isEmpty)
+      }
       #expect(await served.client.get("/").status == 0)
       #expect(await served.client.get("/").status == 0)
       #expect(served.log.lines.count == 1)

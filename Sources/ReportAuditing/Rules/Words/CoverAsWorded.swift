@@ -47,7 +47,7 @@ enum CoverAsWorded {
       require(
         contents.levels == own.levels, "目录列到第 \(own.levels) 级标题，照模板列到第 \(contents.levels) 级")
     }
-    let name = budget.identity["部门.全称"]?.value ?? ""
+    let name = budget.identity[IdentityPath.fullName]?.value ?? ""
     require(
       report.identity.department.sameBytes(as: name),
       "文件属性里的部门是“\(report.identity.department)”，草案是“\(name)”")
