@@ -44,6 +44,16 @@ struct InheritedFaultsTests {
     #expect(findings("基于: 省\n\(change)\n") == [expected])
   }
 
+  /// The relations over its tables are not asked, as where the tables themselves are left out.
+  @Test func `a section left out takes the relations over its tables along`() {
+    let parts = Self.province.replacing(
+      "部分: {甲: {文: {表: {表: 全部}}}}", with: "部分: {甲: {文: {表: {表: [表1]}}}, 乙: {文: {表: {表: [表2]}}}}")
+    let files = ["省/省.yaml": parts, "县/县.yaml": "基于: 省\n部分: {乙: 删}\n"]
+    let read = TemplateFixture(files).read()
+    #expect(read.findings.map(\.code) == [.leftByRemoval])
+    #expect(read.value?.tieOuts.map(\.name) == ["总数"])
+  }
+
   @Test(arguments: [
     ("表: {表1: {列: {备注: 删}}}", "G608 县.yaml:2"), ("数: {支出额: 删}", "G602 县.yaml:2"),
   ])

@@ -16,9 +16,21 @@ struct TemplateDoubtsTests {
       self.text = text
       self.codes = codes
     }
+
+    /// Exactly its findings are told, each at its mark.
+    func expectFound() {
+      let own = text.hasPrefix("数: ") ? "" : TemplateDoubtsTests.figures
+      let fixture = TemplateFixture("名称: 县\n" + own + text)
+      let found = TemplateReader(shelves: [fixture.shelf]).checked("县").filter {
+        $0.severity != .note
+      }
+      #expect(
+        found.map(\.brief).sorted() == zip(codes, fixture.marks).map { "\($0) \($1)" }.sorted(),
+        "\(testDescription): \(found.map(\.message))")
+    }
   }
 
-  private static let figures = """
+  fileprivate static let figures = """
     数:
       支出预算: 合计(支出)
       基本支出: 合计(支出, 支出类型 = 基本支出)
@@ -119,16 +131,7 @@ struct TemplateDoubtsTests {
   ]
 
   @Test(arguments: doubts)
-  func `what can hardly be meant is told`(_ doubt: Doubt) {
-    let own = doubt.text.hasPrefix("数: ") ? "" : Self.figures
-    let fixture = TemplateFixture("名称: 县\n" + own + doubt.text)
-    let found = TemplateReader(shelves: [fixture.shelf]).checked("县").filter {
-      $0.severity != .note
-    }
-    #expect(
-      found.map(\.brief).sorted() == zip(doubt.codes, fixture.marks).map { "\($0) \($1)" }.sorted(),
-      "\(found.map(\.message))")
-  }
+  func `what can hardly be meant is told`(_ doubt: Doubt) { doubt.expectFound() }
 
   /// No shipped template is doubted.
   @Test func `shipped templates mean what they say`() throws {

@@ -290,6 +290,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case deletedWordsMayStay = "G542"
   case entryNotEdited = "G543"
   case entryChangedSince = "G544"
+  case wordsContradictPrinted = "G545"
+  case subjectFixed = "G546"
 
   case unknownTemplate = "G601"
   case unknownFigure = "G602"
@@ -352,7 +354,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .contentsUnnumbered:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
-      .directionFixed, .conditionCodeUnknown:
+      .directionFixed, .conditionCodeUnknown, .wordsContradictPrinted, .subjectFixed:
       .warning
     case .placeholderLeft, .instructionLeft, .brokenYear, .unpairedMark, .doubledMark, .staleYear,
       .foreignName, .retiredSubjectInText, .unfitUse, .misquotedFigure:

@@ -2,7 +2,7 @@ import GoujiModel
 
 /// What it checks: where the words right before a number, or the name of its row or column, are the
 /// name of one figure of the template, it is that figure which is printed there; and what a sentence
-/// goes on to compare with last year is the figure that it has just named.
+/// goes on to compare with last year, or says the share of, is the figure that it has just named.
 ///
 /// Why: two figures of one kind change places without any sum going wrong: 公务接待费 printed behind the
 /// words 因公出国（境）费.
@@ -39,13 +39,19 @@ struct NamesFitFigures {
       if case .axis = slot.target { goesOn = true } else { goesOn = false }
       defer { before = "" }
       guard let printed = name(of: slot) else {
+        if let part = slot.part, let last, Self.isShare(before), template.contradicts(last, part) {
+          findings.append(
+            .otherFigure("前面刚说“\(last)”，接着印的是“\(part)”的占比", at: slot.place))
+        }
         last = nil
         continue
       }
-      let isPhrase = if case .phrase = slot.target { true } else { false }
-      if !isPart, let named = figure(namedBy: before), contradicts(named, printed) {
+      let isPhrase = slot.isPhrase
+      if !isPart, let named = figure(namedBy: before), template.contradicts(named, printed) {
         findings.append(.otherFigure("前面的字是“\(named)”，印的是“{\(slot.source)}”", at: slot.place))
-      } else if isPhrase, before == "，", let last, contradicts(last, printed) {
+      } else if isPhrase, let last, before == "，" || before.isEmpty && continues(slot, printed),
+        template.contradicts(last, printed)
+      {
         findings.append(
           .otherFigure("前面刚说“\(last)”，接着比较的是“{\(slot.source)}”", at: slot.place))
       }
@@ -67,33 +73,34 @@ struct NamesFitFigures {
     }
   }
 
+  /// The phrase says a share or a change of the figure, and not the figure itself: it goes on with what
+  /// has just been printed.
+  private func continues(_ slot: Slot, _ figure: String, depth: Int = 0) -> Bool {
+    guard case .phrase(let name) = slot.target, let phrase = template.phrases[name], depth < 100
+    else { return false }
+    let slots = PhraseCase.allCases.compactMap { phrase.variants[$0] }.flatMap(\.slots)
+    if slots.contains(where: { self.name(of: $0) == figure && !$0.isPhrase }) { return false }
+    return slots.contains { slot in
+      switch slot.target {
+      case .figure(let expression, _, _): expression.names.contains(figure)
+      case .phrase: continues(slot, figure, depth: depth + 1)
+      default: false
+      }
+    }
+  }
+
+  /// “占”, “，占一般公共预算支出的”.
+  private static func isShare(_ words: String) -> Bool {
+    let clause = words.hasPrefix("，") ? words.dropFirst() : words[...]
+    return clause.hasPrefix("占") && !clause.contains(where: marks.contains)
+  }
+
   private static let marks: Set<Character> = ["，", "。", "；", "：", "、", "“", "”", "\n"]
-  private static let leading = ["其中", "年度", "年", "的", "安排", "用于"]
-  private static let trailing = ["为", "是", "共", "预算数", "决算数", "执行数", "预算", "决算", "总额", "数", "共计"]
 
   /// The name that the words right before a number are, as a whole; nil where they are none.
   private func figure(namedBy words: String) -> String? {
-    var chunk = String(words.reversed().prefix { !Self.marks.contains($0) }.reversed())
-    for word in Self.leading where chunk.hasPrefix(word) {
-      chunk = String(chunk.dropFirst(word.count))
-    }
-    while chunk.count >= 3 {
-      if template.figures.has(chunk) { return chunk }
-      guard let word = Self.trailing.first(where: { chunk.hasSuffix($0) }) else { return nil }
-      chunk = String(chunk.dropLast(word.count))
-    }
-    return nil
-  }
-
-  /// Two different figures of one template, neither of them made of the other by its name.
-  private func contradicts(_ named: String, _ printed: String) -> Bool {
-    guard !named.contains(printed), !printed.contains(named), template.figures.has(printed),
-      let a = template.figures[named], let b = template.figures[printed]
-    else { return false }
-    // 支出额 of a row is whatever the row says, but nothing of another ledger.
-    let isOfRow = b.expression.wholeLedger.map { $0 == a.expression.ledger ?? $0 } ?? false
-    return a.expression.text != b.expression.text && !isOfRow
-      && !b.expression.refines(a.expression)
+    template.figure(
+      calledBy: String(words.reversed().prefix { !Self.marks.contains($0) }.reversed()))
   }
 
   // MARK: Tables
@@ -125,38 +132,22 @@ struct NamesFitFigures {
   ) -> Finding? {
     guard let printed = expression.soleName else { return nil }
     for name in names {
-      guard let named = figure(namedBy: name), contradicts(named, printed) else { continue }
+      guard let named = figure(namedBy: name), template.contradicts(named, printed) else {
+        continue
+      }
       return .otherFigure("\(what)叫“\(name)”，印的是“\(printed)”", at: place)
     }
     return nil
   }
 }
 
-extension FigureExpression {
-  /// That of a sum or a count; nil of other figures.
-  fileprivate var ledger: String? {
-    switch self {
-    case .sum(let selection, _), .count(let selection): selection.ledger
-    default: nil
-    }
-  }
+extension Slot {
+  fileprivate var isPhrase: Bool { if case .phrase = target { true } else { false } }
 
-  /// The ledger whose lines are all summed, which rows and columns narrow.
-  fileprivate var wholeLedger: String? {
-    switch self {
-    case .sum(let selection, _), .count(let selection):
-      selection.conditions.isEmpty ? selection.ledger : nil
-    default: nil
-    }
-  }
-
-  /// The same under more conditions: 预留 of one fund among all 预留.
-  fileprivate func refines(_ other: FigureExpression) -> Bool {
-    guard case .sum(let own, let measure) = self, case .sum(let wide, measure: measure) = other
-    else {
-      return false
-    }
-    return own.ledger == wide.ledger && wide.conditions.allSatisfy(own.conditions.contains)
+  /// Of a share, the figure that is the part.
+  fileprivate var part: String? {
+    guard case .figure(.apply(.share, let operands), _, _) = target else { return nil }
+    return operands.first?.soleName
   }
 }
 
@@ -167,7 +158,7 @@ extension Substring {
 }
 
 extension Finding {
-  fileprivate static func otherFigure(_ message: String, at place: Place) -> Finding {
+  static func otherFigure(_ message: String, at place: Place) -> Finding {
     Finding(
       .otherFigureNamed, at: place, message, basis: "财预〔2016〕143号",
       cure: "核对是不是用错了数；没有用错的，把字改得不与别的数同名")

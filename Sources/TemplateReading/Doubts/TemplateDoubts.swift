@@ -9,7 +9,10 @@ enum TemplateDoubts {
       DecreasesPossible.findings(template, wordings) + DirectionsOpen.findings(template, wordings)
       + CodesFit.findings(template, wordings) + ValuesListedOnce.findings(template)
       + NumbersFitWords.findings(template, wordings) + NamesFitFigures.findings(template, wordings)
-      + ConditionsFitNames.findings(template)
+      + ConditionsFitNames.findings(template) + AttributesFitWords.findings(template, wordings)
+      + YearsFitTitles.findings(template) + YearsFitSentences.findings(template, wordings)
+      + SubjectsOpen.findings(template, wordings) + DenialsFit.findings(template, wordings)
+      + DirectionsFitCases.findings(template, wordings)
     var seen: Set<String> = []
     return found.filter {
       seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted

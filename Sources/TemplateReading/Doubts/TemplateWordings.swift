@@ -1,7 +1,28 @@
 import GoujiModel
 
+/// A wording and where it stands.
+struct PlacedWording {
+  enum Role {
+    /// Of the document, of a part or a section; the cover.
+    case title
+    case paragraph
+    /// Of 词 or 列举, which any other may use.
+    case named(String)
+    /// Titles of tables, around and inside of them.
+    case table
+    case glossary
+  }
+
+  let wording: Wording
+  let role: Role
+  /// Nothing here says that only the report of a department has it, or of a unit, or that it is
+  /// printed for one unit after the other.
+  let isOfBoth: Bool
+}
+
 /// All wordings of a template, and the phrases that choose among some of them.
 struct TemplateWordings {
+  private(set) var placed: [PlacedWording] = []
   /// Those that are printed whatever a figure is.
   private(set) var fixed: [Wording] = []
   /// Those that a phrase chooses.
@@ -11,26 +32,50 @@ struct TemplateWordings {
   private(set) var presences: [Presence] = []
   private(set) var repetitions: [(repetition: Repetition, place: Place)] = []
   private(set) var phrases: [Phrase] = []
+  /// Of what is being added.
+  private var isOfBoth = true
 
   init(_ template: Template) {
-    add(template.title)
-    for line in template.cover { add(line.wording) }
-    for phrase in template.phrases.values.sorted(by: { $0.name < $1.name }) { add(phrase) }
-    for listing in template.listings.values.sorted(by: { $0.name < $1.name }) { add(listing) }
+    add(template.title, .title)
+    for line in template.cover { add(line.wording, .title) }
+    for phrase in template.phrases.values.sorted(by: { $0.name < $1.name }) {
+      add(phrase, .named(phrase.name))
+    }
+    for listing in template.listings.values.sorted(by: { $0.name < $1.name }) {
+      add(listing, .named(listing.name))
+    }
     for section in template.parts { add(section) }
     for table in template.allTables { add(table) }
   }
 
-  private mutating func add(_ wording: Wording?) { if let wording { fixed.append(wording) } }
-
-  private mutating func add(_ phrase: Phrase) {
-    phrases.append(phrase)
-    for which in PhraseCase.allCases { phrase.variants[which].map { chosen.append($0) } }
+  private mutating func add(_ wording: Wording?, _ role: PlacedWording.Role) {
+    guard let wording else { return }
+    fixed.append(wording)
+    placed.append(PlacedWording(wording: wording, role: role, isOfBoth: isOfBoth))
   }
 
-  private mutating func add(_ listing: Listing) {
-    add(listing.wording)
-    add(listing.empty)
+  private mutating func add(_ phrase: Phrase, _ role: PlacedWording.Role) {
+    phrases.append(phrase)
+    for which in PhraseCase.allCases {
+      guard let wording = phrase.variants[which] else { continue }
+      chosen.append(wording)
+      let isOfBoth = isOfBoth && !phrase.figure.asksDraft
+      placed.append(PlacedWording(wording: wording, role: role, isOfBoth: isOfBoth))
+    }
+  }
+
+  private mutating func add(_ listing: Listing, _ role: PlacedWording.Role) {
+    within(isOfOne: listing.axis.isOfUnits) { $0.add(listing.wording, role) }
+    add(listing.empty, role)
+  }
+
+  private mutating func within(
+    isOfOne: Bool, _ body: (inout TemplateWordings) -> Void
+  ) {
+    let outer = isOfBoth
+    isOfBoth = outer && !isOfOne
+    body(&self)
+    isOfBoth = outer
   }
 
   private mutating func add(_ occurrence: Occurrence, at place: Place) {
@@ -40,44 +85,73 @@ struct TemplateWordings {
 
   private mutating func add(_ section: SectionDefinition) {
     add(section.occurrence, at: section.place)
-    add(section.title)
-    add(section.listTitle)
-    for item in section.body { add(item, at: section.place) }
-    for inner in section.sections { add(inner) }
+    within(isOfOne: section.occurrence.isOfOne) { wordings in
+      wordings.add(section.title, .title)
+      wordings.add(section.listTitle, .title)
+      for item in section.body { wordings.add(item, at: section.place) }
+      for inner in section.sections { wordings.add(inner) }
+    }
   }
 
   private mutating func add(_ item: BodyItem, at place: Place) {
     switch item {
     case .group(let occurrence, let items):
       add(occurrence, at: place)
-      for inner in items { add(inner, at: place) }
+      within(isOfOne: occurrence.isOfOne) { wordings in
+        for inner in items { wordings.add(inner, at: place) }
+      }
     case .numbered(_, let inner): add(inner, at: place)
-    case .paragraph(let styled): add(styled.wording)
-    case .each(let listing, _, _): add(listing)
-    case .chosen(let phrase, _): add(phrase)
+    case .paragraph(let styled): add(styled.wording, .paragraph)
+    case .each(let listing, _, _): add(listing, .paragraph)
+    case .chosen(let phrase, _): add(phrase, .paragraph)
     case .glossary(let entries, _, _):
       for entry in entries {
-        add(entry.wording)
-        if let listing = entry.listing { add(listing) }
+        add(entry.wording, .glossary)
+        if let listing = entry.listing { add(listing, .glossary) }
       }
     case .prose, .tableList, .tables, .chart: break
     }
   }
 
   private mutating func add(_ table: TableDefinition) {
-    for wording in [table.title, table.subtitle, table.leftLine, table.rightLine, table.emptyNote] {
-      add(wording)
+    within(isOfOne: table.subject != nil) { wordings in
+      wordings.add(table.title, .table)
+      for wording in [table.subtitle, table.leftLine, table.rightLine, table.emptyNote] {
+        wordings.add(wording, .table)
+      }
+      for wording in table.notes + table.roundingNotes { wordings.add(wording, .table) }
+      for panel in table.panels { wordings.add(panel) }
     }
-    for wording in table.notes + table.roundingNotes { add(wording) }
-    for panel in table.panels {
-      for column in panel.leaves { presences += column.occasion.presences }
-      Template.forEachRow(panel.rows) { row in
-        presences += row.presences
-        for label in row.labels.values { fixed.append(label.words) }
-        for cell in row.cells ?? [] {
-          if case .words(let words) = cell.content { fixed.append(words) }
-        }
+  }
+
+  private mutating func add(_ panel: Panel) {
+    for column in panel.leaves { presences += column.occasion.presences }
+    Template.forEachRow(panel.rows) { row in
+      presences += row.presences
+      for label in row.labels.values { add(label.words, .table) }
+      for cell in row.cells ?? [] {
+        if case .words(let words) = cell.content { add(words, .table) }
       }
     }
+  }
+}
+
+extension Occurrence {
+  fileprivate var isOfOne: Bool { subject != nil || repetition?.axis.isOfUnits == true }
+}
+
+extension RowAxis {
+  fileprivate var isOfUnits: Bool {
+    switch source {
+    case .column(let path), .listed(let path, _): path.column == StandardLedger.units
+    case .records: ledger == StandardLedger.units
+    }
+  }
+}
+
+extension FigureExpression {
+  /// It asks what the draft says of itself, such as whose report it is.
+  fileprivate var asksDraft: Bool {
+    if case .says = self { true } else { children.contains(where: \.asksDraft) }
   }
 }

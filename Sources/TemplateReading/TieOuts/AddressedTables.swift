@@ -47,6 +47,9 @@ struct AddressedTables {
     guard let table = table(address.table) else {
       return noTable(Located(address.table, at: place))
     }
+    if !printed.isEmpty, !isPrinted(table.definition.id) {
+      return .unprinted(address, table.definition, at: place)
+    }
     if table.columns(called: address.column).allSatisfy({ !$0.mayHoldFigures }) {
       let names = table.columns.filter { $0.column.mayHoldFigures }.compactMap(\.names.first)
       return Finding(
@@ -152,6 +155,14 @@ extension RowDefinition {
 }
 
 extension Finding {
+  fileprivate static func unprinted(
+    _ address: CellAddress, _ table: TableDefinition, at place: Place
+  ) -> Finding {
+    Finding(
+      .malformedTemplate, at: place, "\(address.text)：没有一个部分印表“\(table.id)”，这一格没有数可核对",
+      cure: "在“部分”里印这张表；不印的，这条关系写“删”")
+  }
+
   fileprivate static func noSuchRow(
     _ address: CellAddress, in table: TableDefinition, at place: Place
   ) -> Finding {

@@ -44,7 +44,7 @@ final class GalleryRun {
   /// Warnings of `gouji template check` alone.
   private static let ofTemplates: Set<FindingCode> = [
     .requirementLost, .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed,
-    .conditionUnfit, .directionFixed, .conditionCodeUnknown,
+    .conditionUnfit, .directionFixed, .conditionCodeUnknown, .wordsContradictPrinted, .subjectFixed,
   ]
 
   /// Of draft and template; notes as well.

@@ -1,7 +1,7 @@
 extension Explanation {
   private static let source = "地方预决算公开操作规程（财预〔2016〕143号）"
 
-  /// G443 to G447: what a template says that can hardly be meant. Told by `gouji template check` alone.
+  /// G443 to G449, G545 and G546: what a template says that can hardly be meant. Told by `gouji template check` alone.
   static let templateDoubts: [Explanation] = [
     Explanation(
       .decreaseImpossible, "“减”永远用不到",
@@ -98,5 +98,27 @@ extension Explanation {
           ))
       ],
       cure: "核对代码，用 gouji codes 来查；新一年的科目由财政局放在模板旁。", source: source),
+    Explanation(
+      .wordsContradictPrinted, "字与旁边印的不合",
+      checks:
+        "（类）（款）（项）前面印的、叫类、款、项、编码、名称的列印的，是不是科目的那一级、那一样；题名、列头、句子说 {上年度} 的，印的是不是上年的数，与上年比的话写的是不是 {上年度}；有数的话里数的前面有没有“没有”，零的话是不是反说“安排了”。只在 gouji template check 时警告。",
+      why: "类印成了款、本年写成了上年、“没有”多一个少一个，数都是真的，哪条勾稽关系也不会不成立。",
+      examples: [
+        .template(adding: "封面: {题: \"{上年度}年部门预算\"}"),
+        .template(adding: "封面: {题: \"{句}\"}\n词: {句: {看: 支出预算, 正: \"没有安排支出{支出预算}\", 零: 安排了支出}}"),
+      ],
+      cure: "核对用错了哪一个：科目的一级、{年度} 与 {上年度}、正与零的话。", source: source),
+    Explanation(
+      .subjectFixed, "部门、单位写死了",
+      checks:
+        "模板写了“主体”（部门的、单位的公开文本各用的词）的，两种文本都印的标题和句子里，有没有把说自己的“部门”“单位”“本部门”“本单位”直接写出来。表、名词解释不查；写着通知、批复、管理一类字的话不查。只在 gouji template check 时警告。",
+      why: "单位的公开文本会印着“××部门预算”；部门自己的那一份看不出来。",
+      examples: [
+        .template(
+          adding:
+            "主体: {部门: {称: 部门}, 单位: {称: 单位}}\n文件名: \"{部门.全称}{主体.称}预算\"\n封面: {题: \"{年度}年部门预算\"}")
+      ],
+      cure: "写成 {主体.称}、{主体.本称}；只有一种公开文本印的，写上“主体: 部门”或“主体: 单位”。",
+      source: "财预〔2016〕143号"),
   ]
 }

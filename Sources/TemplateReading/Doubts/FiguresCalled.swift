@@ -1,0 +1,59 @@
+import GoujiModel
+
+extension Template {
+  private static let leading = ["其中", "年度", "年", "的", "安排", "用于"]
+  private static let trailing = ["为", "是", "共", "预算数", "决算数", "执行数", "预算", "决算", "总额", "数", "共计"]
+
+  /// The name of a figure that the words are, as a whole; nil where they are none.
+  func figure(calledBy words: String) -> String? {
+    var name = words
+    for word in Self.leading where name.hasPrefix(word) {
+      name = String(name.dropFirst(word.count))
+    }
+    while name.count >= 3 {
+      if figures.has(name) { return name }
+      guard let word = Self.trailing.first(where: { name.hasSuffix($0) }) else { return nil }
+      name = String(name.dropLast(word.count))
+    }
+    return nil
+  }
+
+  /// Two different figures of one template, neither of them made of the other by its name.
+  func contradicts(_ named: String, _ printed: String) -> Bool {
+    guard !named.contains(printed), !printed.contains(named), figures.has(printed),
+      let a = figures[named], let b = figures[printed]
+    else { return false }
+    // 支出额 of a row is whatever the row says, but nothing of another ledger.
+    let isOfRow = b.expression.wholeLedger.map { $0 == a.expression.ledger ?? $0 } ?? false
+    return a.expression.text != b.expression.text && !isOfRow
+      && !b.expression.refines(a.expression)
+  }
+}
+
+extension FigureExpression {
+  /// That of a sum or a count; nil of other figures.
+  fileprivate var ledger: String? {
+    switch self {
+    case .sum(let selection, _), .count(let selection): selection.ledger
+    default: nil
+    }
+  }
+
+  /// The ledger whose lines are all summed, which rows and columns narrow.
+  fileprivate var wholeLedger: String? {
+    switch self {
+    case .sum(let selection, _), .count(let selection):
+      selection.conditions.isEmpty ? selection.ledger : nil
+    default: nil
+    }
+  }
+
+  /// The same under more conditions: 预留 of one fund among all 预留.
+  func refines(_ other: FigureExpression) -> Bool {
+    guard case .sum(let own, let measure) = self, case .sum(let wide, measure: measure) = other
+    else {
+      return false
+    }
+    return own.ledger == wide.ledger && wide.conditions.allSatisfy(own.conditions.contains)
+  }
+}
