@@ -193,7 +193,8 @@ struct EarlierDraftTests {
       [
         "Templates/决算/模板.yaml": template, "Templates/预算/模板.yaml": Self.budget,
         "局-2024/草案.yaml": Self.head(2024, "上年草案: ../局-2023\n").replacing("模板: 决算", with: "模板: 预算"),
-        "局-2024/支出.csv": "功能科目,经济科目,支出类型,资金来源,预算数\n2080101,30101,人员经费,一般公共预算,97\n",
+        "局-2024/支出.csv":
+          "功能科目,经济科目,支出类型,资金来源,预算数\n2080101,30101,人员经费,一般公共预算,67\n2210201,30113,人员经费,一般公共预算,30\n",
         "局-2023/支出.csv": Self.lines,
       ])
     let outcome = files.report("局-2024")
