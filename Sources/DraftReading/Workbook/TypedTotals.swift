@@ -86,10 +86,9 @@ struct TypedTotals {
     case .failure(let failure):
       return .badAmount(cell.text, failure, column: column.name, in: inputUnit, at: place)
     case .success(let typed):
-      let sums = scopes.map { scope in
-        scope.reduce(Money.zero) { $0 + money(rows[$1], position) }
-      }
-      if sums.contains(typed) { return nil }
+      let sums = scopes.compactMap { sum(of: $0, rows, position) }
+      // What nobody can add up is told of its column (G111).
+      guard sums.count == scopes.count, !sums.contains(typed) else { return nil }
       let text = { (money: Money) in "\(money.exactText(in: inputUnit)) \(inputUnit.rawValue)" }
       return .otherTotal(
         label, column.name, typed: text(typed), derived: text(sums[0]),
@@ -126,6 +125,13 @@ struct TypedTotals {
   }
 
   /// Zero where the cell is no amount, which another finding says.
+  /// Nil beyond what an amount may come to.
+  private func sum(of scope: [Int], _ rows: [SourceRow], _ position: Int) -> Money? {
+    var sum = CheckedSum()
+    for index in scope { sum.add(money(rows[index], position).fen) }
+    return (try? sum.value()).map { Money(fen: $0) }
+  }
+
   private func money(_ row: SourceRow, _ position: Int) -> Money {
     guard position < row.cells.count,
       case .success(let money) = AmountParser.amount(row.cells[position].text, in: inputUnit)
