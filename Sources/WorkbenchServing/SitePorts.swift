@@ -19,7 +19,7 @@ package enum SitePorts {
 }
 
 /// Why nobody can listen at an address and a port.
-package enum ListeningFault: Error, Equatable {
+enum ListeningFault: Error, Equatable {
   case taken, notOurs, notAllowed, unknownName
   /// By the number of the system.
   case other(Int32)
@@ -43,13 +43,13 @@ package enum ListeningFault: Error, Equatable {
   }
 
   /// For whoever started the program.
-  package func words(_ port: Int, address: String) -> String {
+  func words(_ port: Int, address: String) -> String {
     switch self {
     case .taken: "端口 \(port) 有别的程序用着，换一个 --port"
     case .notOurs: "这台电脑没有地址 \(address)，核对 --listen"
     case .notAllowed: "不许用端口 \(port)（1024 以下的要有系统的权限），换一个 --port"
     case .unknownName: "不知道地址 \(address) 是哪里，核对 --listen"
-    case .other(let code): "\(address) 的端口 \(port) 上听不了：\(String(cString: strerror(code)))"
+    case .other(let code): "\(address) 的端口 \(port) 上听不了（系统错误 \(code)）"
     }
   }
 }

@@ -4,6 +4,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 /// The site as a service. Hummingbird serves it: of the two libraries that were tried, FlyingFox bounds
@@ -56,11 +57,16 @@ package struct WorkbenchServer {
   package func run(
     address: String, ports: [Int], opened: @escaping @Sendable (Int) async -> Void
   ) async throws {
+    let isOpen = Mutex(false)
     for port in ports {
       do {
-        try await run(address: address, port: port, opened: opened)
+        try await run(address: address, port: port) { port in
+          isOpen.withLock { $0 = true }
+          await opened(port)
+        }
         return await site.stop()
       } catch {
+        if isOpen.withLock({ $0 }) { throw error }
         let fault = ListeningFault(error)
         if fault == .taken, port != ports.last { continue }
         guard let fault else { throw error }
@@ -82,9 +88,9 @@ package struct WorkbenchServer {
 
 /// The site did not open.
 package struct CannotListen: Error {
-  package let fault: ListeningFault
-  let port: Int
-  let address: String
+  fileprivate let fault: ListeningFault
+  fileprivate let port: Int
+  fileprivate let address: String
 
   package var words: String { fault.words(port, address: address) }
 }

@@ -48,8 +48,7 @@ struct BoundsTests {
       #expect(files.contains(offer(1)) && !files.contains(offer(2)) && !files.contains(offer(3)))
       #expect(await client.get(page + "/files", office).text.contains(offer(2)))
       for (version, words) in [("草案.yaml.2", "指到了别的草案"), ("草案.yaml.3", "部门全称是“甲局”，这样会改成“丙局”")] {
-        let body = RawClient.pairs(["version": version])
-        let refused = await client.post(page + "/restore", RawClient.form.merging(own) { $1 }, body)
+        let refused = await client.send(["version": version], to: page + "/restore", own)
         #expect(refused.status == 422 && refused.text.contains("G543"), "\(refused.text)")
         #expect(refused.text.contains(words), "\(refused.text)")
         #expect(try reaching.present() == reaching.head)
@@ -58,14 +57,9 @@ struct BoundsTests {
           page + "/entry?at=\("草案.yaml:1:1".inAddress)&kept=\(version.inAddress)", own)
         #expect(!kept.text.contains("换回原来的"))
       }
-      let plain = RawClient.pairs(["version": "草案.yaml.1"])
-      #expect(
-        await client.post(page + "/restore", RawClient.form.merging(own) { $1 }, plain).status
-          == 303)
-      let version = RawClient.pairs(["version": "草案.yaml.2"])
-      #expect(
-        await client.post(page + "/restore", RawClient.form.merging(office) { $1 }, version).status
-          == 303)
+      let restore = page + "/restore"
+      #expect(await client.send(["version": "草案.yaml.1"], to: restore, own).status == 303)
+      #expect(await client.send(["version": "草案.yaml.2"], to: restore, office).status == 303)
       #expect(try reaching.present().contains("上年草案: ../丙局"))
       // What the office has set, the department may go on with.
       #expect(await client.get(page + "/files", own).text.contains(offer(2)))

@@ -126,6 +126,27 @@ struct FoundAgainTests {
     }
   }
 
+  /// A page that has not heard of many changes, as one whose computer slept.
+  @Test func `a link whose text is no longer known leads to no other line`() async throws {
+    let changing = try Changing()
+    var wrong = changing.lines
+    wrong[3] = wrong[3].replacing("185001", with: "185009")
+    let lines = wrong
+    try changing.save(lines)
+    try await ServedSite.run(changing.draft) { served in
+      let (client, base) = (served.client, served.draft)
+      let page = await client.get("\(base)/").text
+      let link = try #require(page.firstMatch(of: /href="([^"]*entry\?at=[^"]*)"/)).output.1
+      for count in 1...4 {
+        let more = Array(repeating: lines[1], count: count)
+        try changing.save([lines[0]] + more + lines[1...])
+        _ = await client.get("\(base)/findings")
+      }
+      let gone = await client.get(String(link).replacing("&amp;", with: "&"))
+      #expect(gone.status == 404 && gone.text.contains("重新打开那一页"), "\(gone.text)")
+    }
+  }
+
   @Test func `links of long ago lead nowhere rather than to another line`() {
     let book = PlaceBook()
     func address(_ text: String) -> String {
@@ -139,8 +160,13 @@ struct FoundAgainTests {
     let last = ["三", "四"].map(address)
     #expect(book.file(key(first)) == nil && book.file(key(last[1]))?.text == "四")
     #expect(address("四") == last[1])
-    for odd in ["", "-", "-1", "00000000-0", key(first) + "9", "甲-乙"] {
+    for odd in ["", "-", "-1", "00000000-0", key(first), key(first) + "9", "甲-乙"] {
       #expect(book.file(odd) == nil)
     }
+    // The number of a text is the text's own: after a restart it is no other.
+    #expect(
+      PlaceBook().address(
+        of: Place(file: SourceFile(path: "支出.csv", text: "四"), line: 1, column: 1), in: "甲")
+        == last[1])
   }
 }

@@ -80,8 +80,7 @@ struct IdentityTests {
           .place()
         let shown = await client.get(place, own)
         #expect(shown.status == 403 && shown.text.contains("填报表没有收：\(words)是“"), "\(shown.text)")
-        #expect(
-          await client.post(place + "/take", RawClient.form.merging(own) { $1 }, []).status == 403)
+        #expect(await client.send([:], to: place + "/take", own).status == 403)
       }
       let place = try await client.upload(same, called: "甲局.xlsx", to: page + "/form", own).place()
       #expect(await client.get(place, own).status == 200)
@@ -90,9 +89,7 @@ struct IdentityTests {
       #expect(files.contains("name=\"write\" value=\"1\"") && !files.contains("value=\"2\""))
       for number in 2...6 {
         for (field, value) in [("write", "\(number)"), ("version", "草案.yaml.\(number)")] {
-          let refused = await client.post(
-            page + "/restore", RawClient.form.merging(own) { $1 },
-            Array("\(field)=\(value.inAddress)".utf8))
+          let refused = await client.send([field: value], to: page + "/restore", own)
           #expect(refused.status == 422 && refused.text.contains("由财政部门定"))
         }
       }

@@ -16,11 +16,13 @@ struct OfficeEntries: Sendable {
   /// Without them a draft is counted nowhere.
   private static let needed = [HeadKey.template, HeadKey.year, name]
   /// What is meant where nothing is said.
-  private static let standards = [IdentityPath.subject: "部门"]
+  private static let standards = [IdentityPath.subject: ChoiceList.subjects.choices[0]]
 
   private let values: [String: String]
   /// Drafts that stand for units, as they are named, by where they lie.
   private let units: [String: String]
+  /// Codes of the units that the draft lists itself.
+  private let codes: Set<String>
 
   /// Of a draft that cannot be read, nothing.
   init(_ draft: OpenedDraft?) {
@@ -32,6 +34,7 @@ struct OfficeEntries: Sendable {
       }
     }
     self.units = units
+    codes = Set(draft?.head.draftUnits.map(\.code) ?? [])
   }
 
   var isEmpty: Bool { values.isEmpty && units.isEmpty }
@@ -58,7 +61,17 @@ struct OfficeEntries: Sendable {
       findings.append(
         .settledByOffice("单位的草案", Self.list(units), Self.list(new.units), isOnRoster: false))
     }
+    if let other = new.codes.subtracting(codes).sorted().first(where: isForeign) {
+      findings.append(.unitOfOthers(other, value(IdentityPath.code)))
+    }
     return findings
+  }
+
+  /// A unit's code begins with its department's. One of another department would be counted twice in the
+  /// county's total, which nobody could make then.
+  private func isForeign(_ unit: String) -> Bool {
+    let own = value(IdentityPath.code)
+    return !own.isEmpty && !unit.hasPrefix(own)
   }
 
   private func value(_ path: String) -> String { values[path] ?? Self.standards[path] ?? "" }
@@ -80,6 +93,13 @@ struct OfficeEntries: Sendable {
 }
 
 extension Finding {
+  fileprivate static func unitOfOthers(_ unit: String, _ own: String) -> Finding {
+    Finding(
+      .entryNotEdited, at: nil,
+      "单位代码 \(shortened(unit)) 不以部门代码 \(shortened(own)) 开头，是别的部门的，没有写入",
+      cure: "照批复填本部门各单位的代码；划入的单位沿用原来代码的，请财政部门来改")
+  }
+
   fileprivate static func settledByOffice(
     _ words: String, _ old: String, _ new: String, isOnRoster: Bool
   ) -> Finding {

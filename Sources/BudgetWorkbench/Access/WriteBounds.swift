@@ -89,9 +89,8 @@ package struct WriteBounds: Sendable {
     /// Of a head that says nothing, such as one that is broken, the last version that did.
     private static func sound(_ bench: Workbench) -> Workbench {
       if !bench.officeEntries.isEmpty { return bench }
-      let isForm = DraftWorkbook.isNamed(bench.draft) && !WorkingPath.isFolder(bench.draft)
       let (folder, file) =
-        isForm
+        Workbench.isForm(bench.draft)
         ? (WorkingFile.folder(of: bench.draft), WorkingPath.name(of: bench.draft))
         : (bench.draft, DraftFile.head)
       guard WorkingFile.exists("\(folder)/\(file)", followingLinks: true) else { return bench }
@@ -124,6 +123,11 @@ extension Workbench {
   /// What the head calls the department; nil where it cannot be read, or does not say.
   package var department: Located<String>? {
     loader.open(draft).value?.head.identity[IdentityPath.fullName]
+  }
+
+  /// Whether a draft, by its path, is one workbook rather than a folder.
+  package static func isForm(_ path: String) -> Bool {
+    DraftWorkbook.isNamed(path) && !WorkingPath.isFolder(path)
   }
 
   fileprivate var officeEntries: OfficeEntries { OfficeEntries(loader.open(draft).value) }

@@ -108,7 +108,7 @@ package enum DraftList {
     return sizes.reduce(0, &+) > 4 << 20
   }
 
-  package static func looksLikeDraft(_ path: String) -> Bool {
+  private static func looksLikeDraft(_ path: String) -> Bool {
     if !WorkingPath.isFolder(path) {
       let name = WorkingPath.name(of: path)
       return name.lowercased().hasSuffix(".xlsx") && !SourceReader.isHidden(name)

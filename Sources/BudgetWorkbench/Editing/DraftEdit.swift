@@ -153,7 +153,8 @@ package struct DraftEdit: Sendable {
     return draft.folder.read(name)
   }
 
-  private static func isEditable(_ name: String) -> Bool {
+  /// Files of a draft that are edited entry by entry.
+  package static func isEditable(_ name: String) -> Bool {
     name == DraftFile.head || name == DraftFile.prose || name.lowercased().hasSuffix(".csv")
   }
 

@@ -90,7 +90,7 @@ package struct EditHistory: Sendable {
   }
 
   /// The last one first.
-  package func writes() -> [Write] { Self.writes(of: versions()) }
+  func writes() -> [Write] { Self.writes(of: versions()) }
 
   package static func writes(of versions: [Version]) -> [Write] {
     var writes: [Write] = []

@@ -85,7 +85,3 @@ extension Workbench {
     return form?.source.sheets.first { $0.name == sheet }?.file
   }
 }
-
-extension SourceFile {
-  package var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } + 1 }
-}

@@ -124,7 +124,6 @@ struct TypedTotals {
       difference: String(typed - sums[0]), at: cell.place(in: file))
   }
 
-  /// Zero where the cell is no amount, which another finding says.
   /// Nil beyond what an amount may come to.
   private func sum(of scope: [Int], _ rows: [SourceRow], _ position: Int) -> Money? {
     var sum = CheckedSum()
@@ -132,6 +131,7 @@ struct TypedTotals {
     return (try? sum.value()).map { Money(fen: $0) }
   }
 
+  /// Zero where the cell is no amount, which another finding says.
   private func money(_ row: SourceRow, _ position: Int) -> Money {
     guard position < row.cells.count,
       case .success(let money) = AmountParser.amount(row.cells[position].text, in: inputUnit)

@@ -12,6 +12,7 @@ package final class SourceFile: Sendable {
 
   /// Byte at which each line starts: a long file may be quoted by thousands of findings.
   private let lineStarts: [Int]
+  package var lineCount: Int { lineStarts.count }
 
   package init(path: String, text: String, sheet: String? = nil, isPrinted: Bool = false) {
     self.path = path

@@ -1,5 +1,5 @@
-import GoujiModel
 import BudgetWorkbench
+import GoujiModel
 
 /// How the site is served.
 package struct ServingOptions: Sendable {

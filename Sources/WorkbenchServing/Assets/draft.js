@@ -65,7 +65,7 @@
     } catch (error) {
       if (error.isLogin) lose(error);
       // What is in the panel stays; it is asked for anew with the next change.
-      if (!figure) return isOpen && outdate(panel, "现在的文本里没有这个数，这里是以前的出处。");
+      if (!figure) return isOpen && outdate(panel, wordsOf(error) + "这里是以前的出处。");
       panel.textContent = "";
       panel.append(Object.assign(document.createElement("h2"), { textContent: wordsOf(error) }));
     }
@@ -308,14 +308,17 @@
   async function refreshPlace() {
     const panel = find("#place");
     if (panel.hidden || !placeAddress) return;
+    const address = placeAddress;
+    // Another place may have been opened meanwhile.
+    const isOther = () => panel.hidden || placeAddress !== address;
     try {
-      const { text } = await part(placeAddress);
-      if (panel.hidden) return;
+      const { text } = await part(address);
+      if (isOther()) return;
       renew(panel, text);
       placeAddress = find(".place", panel)?.dataset.at ?? placeAddress;
     } catch (error) {
       if (error.isLogin) throw error;
-      outdate(panel, "草案改过了，这里是改以前的样子。");
+      if (!isOther()) outdate(panel, wordsOf(error) + "这里是以前的样子。");
     }
   }
 

@@ -103,8 +103,8 @@
   if (!panel) return;
   const box = panel.querySelector(".entry-box");
   const field = () => box.querySelector("[name=text]");
-  /** What was typed is nowhere else: neither written nor given up. */
   const isGone = () => box.querySelector(".gone") != null;
+  /** What was typed is nowhere else: neither written nor given up. */
   const isUnwritten = () => !panel.hidden && (isGone() || (field() != null
     && (field().value !== field().defaultValue || box.querySelector(".failed, .sides") != null)));
   let isWarned = false;

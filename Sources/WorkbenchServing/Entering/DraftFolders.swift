@@ -5,7 +5,7 @@ import SourceReading
 /// Where a draft's files are, for what is written and kept.
 extension LiveDraft {
   /// One workbook rather than a folder.
-  nonisolated var isForm: Bool { DraftWorkbook.isNamed(path) && !WorkingPath.isFolder(path) }
+  nonisolated var isForm: Bool { Workbench.isForm(path) }
 
   /// In which its files lie; that of a form is the one in which it lies itself.
   nonisolated var folder: String { isForm ? Self.above(path) : path }

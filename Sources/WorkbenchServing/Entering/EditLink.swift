@@ -15,9 +15,9 @@ struct EditLink {
       return nil
     }
     let name = String(place.file.path.dropFirst(folder.count))
-    let isEntered =
-      [DraftFile.head, DraftFile.prose].contains(name) || name.lowercased().hasSuffix(".csv")
-    guard isEntered, !name.contains("/"), !place.file.text.isEmpty else { return nil }
+    guard DraftEdit.isEditable(name), !name.contains("/"), !place.file.text.isEmpty else {
+      return nil
+    }
     if !visitor.seesAll, WriteBounds.leaveToOffice(place) {
       address = nil
       return

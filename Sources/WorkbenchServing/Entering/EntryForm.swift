@@ -15,7 +15,7 @@ struct EntryForm {
   var isHeld = false
 
   /// Characters of a row.
-  private static let shown = 300
+  fileprivate static let shown = 300
 
   func write(_ markup: Markup) {
     if isHeld { return held(markup) }
@@ -118,7 +118,7 @@ struct GoneEntry {
         for part in record.parts {
           markup.element("div") {
             markup.element("dt", text: part.name)
-            markup.element("dd", text: String(part.text.prefix(300)))
+            markup.element("dd", text: String(part.text.prefix(EntryForm.shown)))
           }
         }
       }

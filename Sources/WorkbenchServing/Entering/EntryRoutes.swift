@@ -39,7 +39,11 @@ struct EntryRoutes {
     }
     let bench = bench(draft)
     // As it was when the link to it was made.
-    let old = query.get("file").flatMap(draft.places.file)
+    let key = query.get("file")
+    let old = key.flatMap(draft.places.file)
+    if key != nil, old == nil {
+      throw Refusal(.notFound, "草案在那一页打开以后改过几次，不知道要改的是哪一处了；重新打开那一页，再改。")
+    }
     let found = await OffRequest.run { () -> Outcome<DraftEntry?> in
       let edit = DraftEdit(bench)
       return old.map { edit.entry(address, shownIn: $0) } ?? edit.entry(address)

@@ -16,6 +16,18 @@ struct FilesPage {
     case taken(String)
     case restored(String)
 
+    /// Nil where the address tells of nothing that was done.
+    init?(_ query: Parameters) {
+      let isNumber = { (text: String) in text == "new" || Int(text) != nil }
+      if let number = query.get("taken"), isNumber(number) {
+        self = .taken(number)
+      } else if let number = query.get("restored"), isNumber(number) {
+        self = .restored(number)
+      } else {
+        return nil
+      }
+    }
+
     fileprivate var number: String {
       switch self {
       case .taken(let number), .restored(let number): number
@@ -67,7 +79,7 @@ struct FilesPage {
     if !files.isEmpty {
       markup.element("ul") {
         for version in files {
-          let isGone = FileStamp("\(draft.folder)/\(version.file)") == nil
+          let isGone = !WorkingFile.exists("\(draft.folder)/\(version.file)")
           let what = version.isAbsence ? "（新增的）" : isGone ? "（移去了）" : ""
           markup.element("li", text: version.file + what)
         }

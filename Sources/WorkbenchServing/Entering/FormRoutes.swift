@@ -25,10 +25,7 @@ struct FormRoutes {
       let writes = try await work.packages.run(for: draft.id) {
         VersionList.shown(of: draft, within: bounds)
       }
-      let query = request.uri.queryParameters
-      let deed =
-        query.get("taken").map(FilesPage.Deed.taken)
-        ?? query.get("restored").map(FilesPage.Deed.restored)
+      let deed = FilesPage.Deed(request.uri.queryParameters)
       return FilesPage(draft, writes, deed).page.response()
     }
     router.get("files/:name") { _, context in

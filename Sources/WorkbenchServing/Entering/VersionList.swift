@@ -18,11 +18,8 @@ struct VersionList {
   static func shown(of draft: LiveDraft, within bounds: WriteBounds) -> [EditHistory.Write] {
     let history = EditHistory(of: draft.folder)
     let writes = EditHistory.writes(of: draft.versions).prefix(shown)
-    let versions = bounds.restorable(writes.flatMap(\.versions), of: history)
-    let offered = Dictionary(
-      EditHistory.writes(of: versions).map { ($0.number, $0.versions.count) }
-    ) { first, _ in first }
-    return writes.filter { offered[$0.number] == $0.versions.count }
+    let offered = bounds.restorable(writes.flatMap(\.versions), of: history)
+    return writes.filter { $0.versions.allSatisfy(offered.contains) }
   }
 
   func write(_ writes: [EditHistory.Write], _ markup: Markup) {

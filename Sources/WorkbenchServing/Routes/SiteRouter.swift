@@ -8,7 +8,7 @@ enum SiteRouter {
       AnswerHeaders()
       RefusalPages(options: options)
       RequestGuard(options: options)
-      AccessGate()
+      AccessGate(options: options)
     }
     AssetRoutes().add(to: router)
     let intake = Intake(options.limits)

@@ -35,7 +35,7 @@ struct ServeCommand: ParsableCommand {
     let words = [Self.program] + CommandLine.arguments.dropFirst(2)
     var pointers = words.map { strdup($0) } + [nil]
     execv(program, &pointers)
-    Terminal.note("错误：\(program) 启动不了：\(String(cString: strerror(errno)))")
+    Terminal.note("错误：\(program) 启动不了（系统错误 \(errno)）")
     throw ExitCode(1)
   }
 

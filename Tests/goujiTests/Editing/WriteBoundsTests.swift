@@ -46,6 +46,20 @@ struct WriteBoundsTests {
     #expect(WriteBounds.none.findings(against: ["草案.yaml": Array(changed.utf8)]).isEmpty)
   }
 
+  @Test func `a unit with another department's code is refused, one of its own is not`() throws {
+    let copy = try DraftCopy()
+    let head = try copy.text("草案.yaml")
+    let told = { (code: String) in
+      Self.told(
+        head.replacing("单位:\n", with: "单位:\n  - {代码: \"\(code)\", 名称: 某中心, 性质: 事业}\n"), copy)
+    }
+    #expect(told("302001") == ["G543 单位代码 302001 不以部门代码 185 开头，是别的部门的，没有写入"])
+    #expect(told("185009") == [])
+    #expect(
+      Self.told(head.replacing("代码: \"185001\"", with: "代码: \"302001\""), copy)
+        == ["G543 单位代码 302001 不以部门代码 185 开头，是别的部门的，没有写入"])
+  }
+
   @Test(arguments: [
     ("简称: 通川区人社局", "简称: 区人社局"), ("表列名称: 达州市通川区人力资源和社会保障局部门", "表列名称: 达州市通川区人力资源和社会保障局"),
     ("填报单位: 元", "填报单位: 万元"), ("机关运行经费: 41.80万元", "机关运行经费: 40万元"),
