@@ -45,6 +45,8 @@ struct AuditLog {
   private var told: Set<String> = []
   /// Statements that a rule used, by paragraph and place.
   private var used: Set<[Int]> = []
+  /// The same of those that are told as not judged.
+  private var open: Set<[Int]> = []
 
   init(_ path: String) { audit = DisclosureAudit(path: path) }
 
@@ -78,6 +80,15 @@ struct AuditLog {
 
   mutating func leavesOpen(_ words: String, _ reason: String) {
     audit.open.append(DisclosureAudit.Open(words: words, reason: reason))
+  }
+
+  /// Of a statement; the first reason is the one that is told.
+  mutating func leavesOpen(
+    _ statement: Statement, in paragraph: DisclosedParagraph, _ index: Int, _ reason: String
+  ) {
+    if isUsed(statement, in: index) { return }
+    guard open.insert([index, statement.range.lowerBound]).inserted else { return }
+    leavesOpen("“\(paragraph.clause(of: statement))”", reason)
   }
 
   mutating func uses(_ statement: Statement, in paragraph: Int) {

@@ -38,7 +38,7 @@ package enum DisclosureAuditor {
         if log.isUsed(statement, in: index) {
           used += 1
         } else {
-          log.leavesOpen("“\(paragraph.clause(of: statement))”", "没有可以对照的数")
+          log.leavesOpen(statement, in: paragraph, index, "没有可以对照的数")
         }
       }
     }

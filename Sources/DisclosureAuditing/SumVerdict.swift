@@ -23,7 +23,7 @@ struct SumVerdict {
     }
     let rows = wholeRows(failed, of: results)
     for result in failed {
-      tell(result, rows.contains(result.row) ? max(certainty, .likely) : certainty, &log)
+      tell(result, rows.contains(result.row) ? .likely : certainty, &log)
     }
   }
 

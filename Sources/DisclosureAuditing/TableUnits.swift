@@ -46,7 +46,8 @@ struct TableUnits {
 
   private static func isScaled(_ small: PrintedValue, _ large: PrintedValue) -> Bool {
     let (scaled, overflow) = small.scaled.multipliedReportingOverflow(by: 10_000)
-    return !overflow
+    return !overflow && scaled.magnitude <= UInt(Int.max / 8)
+      && large.scaled.magnitude <= UInt(Int.max / 8)
       && 2 * (scaled - large.scaled).magnitude <= UInt(small.step * 10_000 + large.step)
   }
 }

@@ -67,7 +67,7 @@ package struct DisclosureReader {
     for index in paragraphs.indices { paragraphs[index].binding = binding(paragraphs[index].said) }
     return Disclosure(
       path: path, tables: tables, paragraphs: paragraphs, contents: prose.contents,
-      headings: prose.headings, year: kind.year, isFinal: kind.isFinal, facts: facts, names: names,
+      headings: prose.headings, year: kind.year, isFinal: isFinal, facts: facts, names: names,
       owners: owners, unread: unread)
   }
 

@@ -22,8 +22,11 @@ struct TablesOfParts {
   ) {
     let rule = node.requirement ?? rule
     if let listed = node[Self.key] {
-      for id in ids(listed, tables) where names.insert(id).inserted {
-        guard let rule, tables?[id]?[LostRequirements.key] == nil else { continue }
+      for id in ids(listed, tables) {
+        names.insert(id)
+        guard let rule, tables?[id]?[LostRequirements.key] == nil,
+          !required.contains(where: { $0.id == id })
+        else { continue }
         required.append((id, part, rule))
       }
     }

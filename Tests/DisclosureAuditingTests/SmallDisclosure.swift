@@ -12,6 +12,10 @@ struct SmallDisclosure {
 
   /// Cells divided by blanks; `-` is an empty one. The first line is the header.
   func table(_ title: String, unit: String = "万元", _ lines: String...) -> SmallDisclosure {
+    table(title, unit: unit, lines: lines)
+  }
+
+  func table(_ title: String, unit: String = "万元", lines: [String]) -> SmallDisclosure {
     let rows = lines.map { line in
       line.split(separator: " ").map { $0 == "-" ? "" : String($0) }
     }

@@ -80,4 +80,24 @@ struct UnjudgedTests {
     let totals = audit.findings.filter { $0.code.rawValue == "G487" }
     #expect(totals.contains { $0.severity == .error && $0.message.contains("卫生健康") })
   }
+
+  /// A program would stop at them.
+  @Test func `amounts beyond all sums are no signal`() {
+    let many = (1...9_300).map { _ in "一、收入 1000000000.00" }
+    let rows = ["项目 预算数"] + many + ["另一项 5.00", "收入合计 7.00"]
+    #expect(SmallDisclosure().table("部门收支预算总表", lines: rows).audit.tablesRead == 1)
+    let tables = SmallDisclosure()
+      .table("部门支出预算总表", "科目编码 科目名称 合计", "- 合计 922337200.00", "208 社会保障和就业支出 922337200.00")
+      .table("一般公共预算支出预算表", "科目编码 科目名称 合计", "- 合计 -40000.00", "208 社会保障和就业支出 -40000.00")
+    #expect(tables.audit.tablesRead == 2)
+  }
+
+  /// A base without a row explains nothing.
+  @Test func `an empty column beside last year's hides no wrong change`() {
+    let table = SmallDisclosure().table(
+      "一般公共预算支出预算表", "科目编码 科目名称 2023年预算数 2023年执行数 2024年预算数 比上年增减额",
+      "- 合计 10.00 - 12.00 2.00", "208 社会保障和就业支出 6.00 - 7.00 1.00",
+      "210 卫生健康支出 4.00 - 5.00 3.00")
+    #expect(table.messages.contains { $0.contains("增减额") })
+  }
 }

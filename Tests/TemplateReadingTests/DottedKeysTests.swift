@@ -90,6 +90,11 @@ struct DottedKeysTests {
     #expect(lost("表.表2.主体: 单位\n") == ["G614 “表.表2”改了“主体”，有时会不印\(end)"])
     // Of a part that is gone, the part is told.
     #expect(lost("部分.表: 删\n") == ["G614 “部分.表”不见了\(end)"])
+    // Whatever prints it first.
+    let other = base.replacing("部分: {表: {", with: "部分: {先: {文: {表: {表: [表1]}}}, 表: {")
+    #expect(
+      TemplateFixture(["省/省.yaml": other, "县/县.yaml": "基于: 省\n表.表1: 删\n部分.先: 删\n"]).lost()
+        == ["G614 “表.表1”不见了\(end)"])
     // Another form of tables is the county's own.
     #expect(lost("表: {重写: 是, 表9: \(table)}\n") == [])
   }

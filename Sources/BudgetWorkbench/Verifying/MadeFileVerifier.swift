@@ -14,6 +14,10 @@ struct MadeFileVerifier {
 
   func findings(_ bytes: [UInt8]) -> [Finding] {
     if bytes == right { return [] }
+    // Excel saves data in the encoding of the system: every letter would be told.
+    if String(validating: bytes, as: UTF8.self) == nil {
+      return [differs("不是 UTF-8 编码（如用 Excel 另存过），没有逐行核对", line: nil)]
+    }
     let (ought, found) = (Self.lines(right), Self.lines(bytes))
     let comparison = LineComparison(ought.map(PrintedLine.text), found.map(PrintedLine.text))
     let header = Self.fields(ought.first ?? "")
@@ -27,7 +31,10 @@ struct MadeFileVerifier {
       }
     }
     // Bytes that make no line differ: a mark of order, ends of lines.
-    if findings.isEmpty { findings = [differs("逐字节与应有的不同", line: 0)] }
+    if findings.isEmpty {
+      let line = zip(bytes, right).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") }
+      findings = [differs("第 \(line + 1) 行起逐字节与应有的不同（空白、换行或编码）", line: line)]
+    }
     return findings
   }
 
@@ -58,9 +65,12 @@ struct MadeFileVerifier {
     if path.hasSuffix(PackageExtra.data.ending) { return fields(ought, found, header) }
     let figures = self.figures(ought, found)
     let (a, b) = (MarkedText.plain(ought), MarkedText.plain(found))
-    if !figures.isEmpty { return figures }
-    let core = a == b ? DifferingCore(ought, found) : DifferingCore(a, b)
-    return ["文件里是“\(core.found)”，应为“\(core.expected)”"]
+    let (c, d) = (MarkedText.words(ought), MarkedText.words(found))
+    if !figures.isEmpty, c == d { return figures }
+    let core =
+      !figures.isEmpty
+      ? DifferingCore(c, d) : a == b ? DifferingCore(ought, found) : DifferingCore(a, b)
+    return figures + ["文件里是“\(core.found)”，应为“\(core.expected)”"]
   }
 
   /// Figures of a page, each with its name.
@@ -136,6 +146,11 @@ struct MadeFileVerifier {
 
 /// A line of a page: what is read of it, and the figures in it.
 private enum MarkedText {
+  /// Besides the figures.
+  static func words(_ line: String) -> String {
+    plain(line.replacing(/<data [^>]*>.*?<\/data>/, with: ""))
+  }
+
   static func plain(_ line: String) -> String {
     guard line.contains("<") else { return line }
     var text = ""

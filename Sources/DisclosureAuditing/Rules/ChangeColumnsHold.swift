@@ -112,10 +112,12 @@ private struct ChangeColumns {
     func failed(_ way: [(PanelRow, Result)]) -> Int {
       way.count { if case .failed = $0.1 { true } else { false } }
     }
-    guard let way = ways.min(by: { failed($0) < failed($1) }), !way.isEmpty else { return }
+    // The first of those that most rows fit.
+    let best = ways.reversed().max { $0.count - failed($0) < $1.count - failed($1) }
+    guard let way = best, !way.isEmpty else { return }
     let wrong = failed(way)
     let held = way.count - wrong
-    if wrong > 0, held < max(wrong, 1) {
+    if held < wrong {
       return log.leavesOpen(
         "\(table.words)的“\(header)”", "\(way.count) 行有 \(wrong) 行与本年、上年两栏不合，多半另有口径")
     }
@@ -132,7 +134,7 @@ private struct ChangeColumns {
       let number = row.number - table.body.lowerBound + 1
       log.contradicts(
         ChangeColumnsHold.family, .disclosedChangeDiffers,
-        ways.count > 1 ? max(.likely, table.certainty) : table.certainty,
+        ways.count > 1 ? .likely : table.certainty,
         at: table.grid.spot(row.number, column),
         "\(table.label.isEmpty ? table.words : table.label)第\(number)行\(name)的“\(header)”\(words)",
         label: "应与本年、上年两栏相合", basis: Basis.tables, cure: "按本年数和上年数重新计算，改错的那个数")

@@ -37,7 +37,7 @@ enum ChangesEqualTables {
           let one = comparison.change ?? level
           log.contradicts(
             ProseEqualsTables.family, .disclosedDirectionDiffers,
-            Swift.max(disclosure.certainty(of: first), .likely), at: paragraph.spot(one.range),
+            .likely, at: paragraph.spot(one.range),
             "\(paragraph.home)“\(paragraph.clause(of: level))”，照文字上年是 \(said.words(in: .tenThousandYuan))，\(words)是 \(prior.words(in: unit))",
             label: "表里上年是 \(prior.words(in: unit))", basis: Basis.content,
             cure: "核对文字和表里的上年数，改错的那个")

@@ -43,7 +43,7 @@ enum ChangesHold {
       } else if let problem = first.problem {
         guard comparison.isClear || isNamed else {
           log.leavesOpen(
-            "“\(paragraph.clause(of: comparison.change ?? comparison.growth ?? comparison.level))”",
+            comparison.change ?? comparison.growth ?? comparison.level, in: paragraph, index,
             "看不出是与哪个数相比")
           return
         }

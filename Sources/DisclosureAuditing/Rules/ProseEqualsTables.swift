@@ -32,7 +32,8 @@ enum ProseEqualsTables {
         log.holds(family, rounded: fact.value.scaled != statement.value.scaled)
         log.uses(statement, in: verdict.paragraph)
       } else if !verdict.isClear {
-        log.leavesOpen("“\(paragraph.clause(of: statement))”", "几张表里都有可能是它的数，各不相同，又都不是它")
+        log.leavesOpen(
+          statement, in: paragraph, verdict.paragraph, "几张表里都有可能是它的数，各不相同，又都不是它")
       } else if let certainty = certainty(verdict, verdicts, disclosure) {
         log.uses(statement, in: verdict.paragraph)
         let unit = disclosure.tables[fact.table].unit
@@ -42,7 +43,9 @@ enum ProseEqualsTables {
           label: "表里是 \(fact.value.words(in: unit))", basis: Basis.content,
           cure: "核对文字和表，改错的那个；别处写着同一个数的一起改")
       } else {
-        log.leavesOpen("“\(paragraph.clause(of: statement))”", "这一节的数多半与表不同，可能不是同一个单位、同一年或同一口径")
+        log.leavesOpen(
+          statement, in: paragraph, verdict.paragraph,
+          "这一节的数多半与表不同，可能不是同一个单位、同一年或同一口径")
       }
     }
   }
@@ -60,7 +63,7 @@ enum ProseEqualsTables {
     let certainty = disclosure.certainty(of: verdict.fact)
     if disclosure.hasUnnamedOwners { return nil }
     if right >= max(wrong, 1) { return certainty }
-    return wrong < 3 && right + 2 > wrong ? max(certainty, .likely) : nil
+    return wrong < 3 && right + 2 > wrong ? .likely : nil
   }
 
   private static func verdicts(_ disclosure: Disclosure) -> [Verdict] {

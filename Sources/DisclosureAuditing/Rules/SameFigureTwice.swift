@@ -83,7 +83,7 @@ enum SameFigureTwice {
       guard told.insert(table).inserted else { continue }
       let (one, two) = (disclosure.tables[table], disclosure.tables[other])
       log.contradicts(
-        family, .disclosedTotalsDiffer, max(.likely, one.certainty), at: one.titleSpot,
+        family, .disclosedTotalsDiffer, .likely, at: one.titleSpot,
         "\(one.words)的金额单位是\(one.unit?.rawValue ?? "")，它的 \(figures) 个数都是\(two.words)同一个数的\(isLarge ? "一万倍" : "一万分之一")",
         label: "金额单位不对", basis: Basis.tables, cure: "核对两张表的金额单位，改错的那个")
     }

@@ -149,7 +149,7 @@ enum SharesHold {
     }
     guard let (whole, words) = whole(of: list, known) else {
       for part in list.parts {
-        log.leavesOpen("“\(part.paragraph.clause(of: part.share))”", "看不出占的是哪个数")
+        log.leavesOpen(part.share, in: part.paragraph, part.index, "看不出占的是哪个数")
       }
       return
     }

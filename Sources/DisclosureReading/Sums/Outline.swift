@@ -18,7 +18,7 @@ struct Outline {
   private static let most = 4000
 
   /// `value` is that of a row. Each item stands for itself, or is a part of the last that does and no
-  /// more than it; the rest must make the total within the slack.
+  /// more than it; the rest must make the total within the slack. What nobody can add up makes any.
   func makes(_ total: PrintedValue, _ value: (Int) -> PrintedValue?) -> Bool {
     let filled = items.compactMap { row in value(row).map { (row, $0) } }
     let slack = filled.reduce(total.step) { $0 + $1.1.step }
@@ -26,7 +26,9 @@ struct Outline {
     for (position, (row, one)) in filled.enumerated() {
       var next: Set<State> = []
       for state in states {
-        next.insert(State(sum: state.sum + one.scaled, root: one.scaled))
+        let (sum, overflow) = state.sum.addingReportingOverflow(one.scaled)
+        if overflow || sum.magnitude > UInt(Int.max / 8) { return true }
+        next.insert(State(sum: sum, root: one.scaled))
         if position > 0, !top.contains(row), one.scaled.magnitude <= state.root.magnitude {
           next.insert(state)
         }

@@ -29,7 +29,7 @@ extension Stage {
       self = .change
     } else if time.year == nil, header.contains("年度") || header.contains("年决算") {
       // Of which year the document is, nothing says.
-      self = .change
+      self = .distant
     } else if let year = time.year, !years.isEmpty, !years.contains(year) {
       self = years.contains(year - 1) ? .earlier(header, time) : .distant
     } else if header.contains("上年") && !header.contains("结转") || header.contains("去年") {

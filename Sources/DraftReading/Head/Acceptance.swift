@@ -95,7 +95,7 @@ package struct Acceptances: Sendable {
     if isWhole {
       let isForm = draft.hasSuffix(".xlsx")
       judged.open += entries.indices
-        .filter { !used.contains($0) && Self.concerns(entries[$0].position, form: isForm) }
+        .filter { !used.contains($0) && Self.concerns(entries[$0], form: isForm) }
         .map { .acceptsNothing(entries[$0]) }
     }
     return judged
@@ -103,7 +103,10 @@ package struct Acceptances: Sendable {
 
   /// Lines of files are told where the draft is a folder, cells where it is a form; the others are
   /// carried along.
-  private static func concerns(_ position: String, form: Bool) -> Bool {
+  private static func concerns(_ entry: Acceptance, form: Bool) -> Bool {
+    // Relations have names, in which any mark may stand.
+    if entry.code == .doubtfulRelation { return true }
+    let position = entry.position
     let name = position.prefix { $0 != "#" && $0 != ":" }
     if [".csv", ".md", ".yaml"].contains(where: name.hasSuffix) { return !form }
     return form || !(position.contains("#") || position.contains("!"))

@@ -28,7 +28,7 @@ enum ContributionsComplete {
     let order = draft.budget.records(StandardLedger.units).map { $0.values[0].text }
     return order.compactMap { unit -> Finding? in
       guard let own = units[unit], let place = own.place else { return nil }
-      if !own.hasPayment, let code = [pension, housing].first(where: own.codes.contains) {
+      if !own.paysInService, let code = [pension, housing].first(where: own.codes.contains) {
         return .noPayment(code, unit, draft, at: place)
       }
       if own.hasWages {
@@ -56,7 +56,7 @@ enum ContributionsComplete {
     var place: Place?
     var hasWages = false
     /// Anything that is paid to people in service: 30101 to 30107, 30199.
-    var hasPayment = false
+    var paysInService = false
   }
 
   private static func paid(_ spending: SpendingLines, _ draft: WholeDraft) -> [String: Paid] {
@@ -70,7 +70,9 @@ enum ContributionsComplete {
         own.place = spending.place(StandardColumn.economicCode, group)
       }
       if isWage { own.hasWages = true }
-      if ("30101"..."30107").contains(group.item) || group.item == "30199" { own.hasPayment = true }
+      if ("30101"..."30107").contains(group.item) || group.item == "30199" {
+        own.paysInService = true
+      }
       own.codes.insert(group.item)
       own.functions.insert(group.function)
       units[unit] = own

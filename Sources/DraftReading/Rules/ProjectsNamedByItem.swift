@@ -11,7 +11,7 @@ import SourceReading
 /// Source: 政府收支分类科目 (names of the 款); 财预〔2016〕143号 (“三公”经费).
 enum ProjectsNamedByItem {
   private static let items: [(words: String, codes: Set<String>)] = [
-    ("因公出国", ["30212"]), ("公务用车购置", ["31013", "30913"]), ("公务用车运行", ["30231"]),
+    ("因公出国", ["30212"]), ("公务用车购置", ["31013", "30913"]), ("公务用车", ["30231", "31013", "30913"]),
     ("公务接待", ["30217"]), ("会议费", ["30215"]), ("培训费", ["30216"]),
   ]
   /// Characters that a name may have besides: 2024年, （境）费.
@@ -23,9 +23,11 @@ enum ProjectsNamedByItem {
       groups["\(group.unit)\u{1F}\(group.project)", default: []].append(group)
     }
     return groups.values.compactMap { own -> (Int, Finding)? in
-      guard let first = own.first, let item = item(of: first.project),
-        !own.contains(where: { item.codes.contains($0.item) }), let code = item.codes.max()
-      else { return nil }
+      guard let first = own.first else { return nil }
+      let codes = Self.codes(of: first.project)
+      guard let code = codes.max(), !own.contains(where: { codes.contains($0.item) }) else {
+        return nil
+      }
       return (
         first.firstLine,
         Finding(
@@ -37,10 +39,11 @@ enum ProjectsNamedByItem {
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private static func item(of project: String) -> (words: String, codes: Set<String>)? {
-    items.first { item in
-      project.containsBytes(of: item.words)
-        && project.count - item.words.count <= others
-    }
+  /// Of all that the name says, where it says little else: 会议费、培训费 may be under either.
+  private static func codes(of project: String) -> Set<String> {
+    let said = items.filter { project.containsBytes(of: $0.words) }
+    let length = said.reduce(0) { $0 + $1.words.count }
+    if project.count - length > others { return [] }
+    return said.reduce(into: []) { $0.formUnion($1.codes) }
   }
 }

@@ -12,22 +12,34 @@ enum ProjectsOnOfficeLines {
   private static let kind = "公用经费"
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    var units: [String: (named: Int, blank: [Int])] = [:]
+    var units: [String: Lines] = [:]
     for group in spending.groups where group.kind == kind && group.sum != .zero {
-      let line = group.firstPaidLine ?? group.firstLine
-      if group.project.isEmpty {
-        units[group.unit, default: (0, [])].blank.append(line)
-      } else {
-        units[group.unit, default: (0, [])].named += group.count
-      }
+      units[group.unit, default: Lines()].add(group)
     }
-    return units.values.filter { !$0.blank.isEmpty && $0.named > $0.blank.count }
-      .sorted { $0.blank[0] < $1.blank[0] }
+    return units.values.filter { $0.blank > 0 && $0.named > $0.blank }
+      .sorted { $0.first < $1.first }
       .map { unit in
         Finding(
-          .projectLeftBlank, at: spending.place(StandardColumn.project, line: unit.blank[0]),
-          "这个单位的公用经费，\(unit.named) 笔写了项目，\(unit.blank.count) 笔空着，从这一笔起", label: "没有写项目",
+          .projectLeftBlank, at: spending.place(StandardColumn.project, line: unit.first),
+          "这个单位的公用经费，\(unit.named) 笔写了项目，\(unit.blank) 笔空着，从这一笔起", label: "没有写项目",
           cure: "补上项目；确实不归项目的，写进“已核”")
       }
+  }
+
+  /// Of one unit, how many say their project.
+  private struct Lines {
+    var named = 0
+    var blank = 0
+    /// The first of the blank ones.
+    var first = 0
+
+    mutating func add(_ group: SpendingGroup) {
+      if !group.project.isEmpty {
+        named += group.count
+        return
+      }
+      if blank == 0 { first = group.firstPaidLine ?? group.firstLine }
+      blank += group.count
+    }
   }
 }

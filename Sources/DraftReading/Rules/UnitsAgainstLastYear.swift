@@ -25,18 +25,17 @@ enum UnitsAgainstLastYear {
     let (now, then) = (sums(spending, draft), sums(last.spending, last.draft))
     // What those spent that are gone is spent by others.
     let isMerged = then.keys.contains { now[$0] == nil }
-    return draft.budget.records(StandardLedger.units).flatMap { record -> [Finding] in
+    return draft.budget.records(StandardLedger.units).compactMap { record -> Finding? in
       let unit = record.values[0].text
-      guard let own = now[unit], let before = then[unit] else { return [] }
-      return parts.indices.compactMap { part in
+      guard let own = now[unit], let before = then[unit] else { return nil }
+      return parts.indices.lazy.compactMap { part -> Finding? in
         let (new, old) = (own.sums[part], before.sums[part])
-        guard isFar(new, old), !(isMerged && new > old),
-          Self.areAlike(own.items, before.items, part),
+        guard isFar(new, old), !(isMerged && new > old), areAlike(own.items, before.items, part),
           let place = own.places[part] ?? own.place
         else { return nil }
         return .unlikeLastYear(
           record.values[1].text, parts[part].name, new, old, draft, at: place)
-      }.prefix(1).map { $0 }
+      }.first
     }
   }
 

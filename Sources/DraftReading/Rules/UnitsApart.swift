@@ -42,9 +42,8 @@ enum UnitsApart {
     let unit: String
     let project: String
     var line = 0
-    var count: Int { amounts.count }
+    private(set) var count = 0
     private var amounts: [String: Money] = [:]
-    private var isUneven = false
 
     init(unit: String, project: String) {
       self.unit = unit
@@ -53,13 +52,17 @@ enum UnitsApart {
 
     mutating func add(_ group: SpendingGroup) {
       if amounts.isEmpty { line = group.firstPaidLine ?? group.firstLine }
-      amounts["\(group.function)\u{1F}\(group.item)\u{1F}\(group.kind)\u{1F}\(group.source)"] =
-        group.sum
-      isUneven = isUneven || group.sum.hasFourDigits
+      count += group.count
+      // Groups of one 款 may be several: 3010301, 3010302.
+      let key = [group.function, group.item, group.kind, group.source].joined(separator: "\u{1F}")
+      amounts[key, default: .zero] += group.sum
     }
 
     /// Round amounts may be granted to two units alike.
-    var isTelling: Bool { isUneven && (!project.isEmpty || amounts.count >= least) }
+    var isTelling: Bool {
+      amounts.values.contains(where: \.hasFourDigits)
+        && (!project.isEmpty || amounts.count >= least)
+    }
 
     func stands(in other: Block) -> Bool {
       unit != other.unit && amounts.allSatisfy { other.amounts[$0.key] == $0.value }

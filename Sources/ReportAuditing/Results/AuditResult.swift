@@ -72,8 +72,10 @@ package struct AuditResult: Sendable {
   /// Relations that hold and that are listed by the place in which they stand.
   mutating func hold(_ count: Int = 1, in place: @autoclosure () -> String) {
     checks += count
-    if relations == nil || count == 0 { return }
-    let place = place()
+    if relations != nil, count > 0 { list(count, at: place()) }
+  }
+
+  private mutating func list(_ count: Int, at place: String) {
     if let last = groups.indices.last, groups[last].place.sameBytes(as: place) {
       groups[last].count += count
     } else if let known = groups.firstIndex(where: { $0.place.sameBytes(as: place) }) {
@@ -107,11 +109,7 @@ package struct AuditResult: Sendable {
     findings += other.findings
     for (reason, count) in other.skipped { skip(reason, count) }
     if let more = other.relations { relations?.append(contentsOf: more) }
-    for group in other.groups {
-      let checks = checks
-      hold(group.count, in: group.place)
-      self.checks = checks
-    }
+    for group in other.groups { list(group.count, at: group.place) }
   }
 
   /// One that could not be looked at.

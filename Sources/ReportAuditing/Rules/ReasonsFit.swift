@@ -39,7 +39,7 @@ enum ReasonsFit {
   /// 变动原因, 差异原因 of a function code.
   private static func listed(_ text: FreeText, _ texts: QuotedTexts) -> Finding? {
     guard let change = texts.changes.changes[text.start],
-      let code = texts.changes.codes[text.start],
+      let code = texts.codes[text.start]?.prefix,
       let said = direction(of: text.scalars[...], texts.lastYears), said != change.sign
     else { return nil }
     return .oppositeListed(text, code, said, change, texts.unit)

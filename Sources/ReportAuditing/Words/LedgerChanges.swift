@@ -17,7 +17,6 @@ struct LedgerChanges {
 
   private static let opening = "年初预算数"
   private(set) var changes: [Place: Change] = [:]
-  private(set) var codes: [Place: String] = [:]
 
   init(_ budget: Budget) {
     for name in budget.ledgers.keys.sorted() {
@@ -27,9 +26,7 @@ struct LedgerChanges {
         for record in ledger.records where !record.values[column].text.isEmpty {
           let prefix = record.values[code].text
           guard !prefix.isEmpty, let change = Self.change(prefix, sums) else { continue }
-          let place = record.place(of: column)
-          codes[place] = prefix
-          changes[place] = change
+          changes[record.place(of: column)] = change
         }
       }
     }

@@ -14,7 +14,7 @@ import GoujiModel
 enum DenialsFit {
   static func findings(_ template: Template, _ wordings: TemplateWordings) -> [Finding] {
     wordings.phrases.flatMap { phrase -> [Finding] in
-      if phrase.figure.isChoice(template) { return [] }
+      if template.isChoice(phrase.figure) { return [] }
       return (phrase.variants[.positive].map(denied) ?? [])
         + (phrase.variants[.zero].map { affirmed($0, template) + otherDenied($0, phrase, template) }
           ?? [])
@@ -110,28 +110,20 @@ extension Slot {
   }
 }
 
-extension FigureExpression {
+extension Template {
   /// Not whether something is there, but which way it went, or what the draft says.
-  fileprivate func isChoice(_ template: Template, depth: Int = 0) -> Bool {
-    switch self {
-    case .says, .apply(.minus, _), .apply(.growth, _): true
-    case .named(let name):
-      depth < 100
-        && template.figures[name].map { $0.expression.isChoice(template, depth: depth + 1) }
-          ?? false
-    default: children.contains { $0.isChoice(template, depth: depth) }
+  fileprivate func isChoice(_ figure: FigureExpression) -> Bool {
+    has(figure) { part in
+      switch part {
+      case .says, .apply(.minus, _), .apply(.growth, _): true
+      default: false
+      }
     }
   }
-}
 
-extension Template {
   /// An amount that the template sets, such as what makes equipment large.
   fileprivate func isConstant(_ figure: FigureExpression) -> Bool {
-    switch figure {
-    case .constant: true
-    case .named(let name): if case .constant? = figures[name]?.expression { true } else { false }
-    default: false
-    }
+    if case .constant = resolved(figure) { true } else { false }
   }
 
   /// One is a term of the other, or the same lines under more conditions.

@@ -69,16 +69,12 @@ struct DirectionsFitCases {
   }
 
   /// More this year than last: `数 - 上年(数)`, 增幅, also by name.
-  private func isChange(_ figure: FigureExpression, depth: Int = 0) -> Bool {
-    switch figure {
+  private func isChange(_ figure: FigureExpression) -> Bool {
+    switch template.resolved(figure) {
     case .apply(.minus, let operands):
       operands.count == 2 && !template.isOfLastYear(operands[0])
         && template.isOfLastYear(operands[1])
     case .apply(.growth, _): true
-    case .whole(let inner): isChange(inner, depth: depth)
-    case .named(let name):
-      depth < 100
-        && template.figures[name].map { isChange($0.expression, depth: depth + 1) } ?? false
     default: false
     }
   }
@@ -97,10 +93,6 @@ extension Wording {
 }
 
 extension Finding {
-  fileprivate static func direction(_ message: String, at place: Place, cure: String) -> Finding {
-    Finding(.directionFixed, at: place, message, basis: "国办发〔2016〕13号", cure: cure)
-  }
-
   fileprivate static func opposite(_ which: String, _ said: String, at place: Place) -> Finding {
     direction("“\(which)”这一种说的是“\(said)”一类的话", at: place, cure: "增写“增加…”，减写“减少…”")
   }

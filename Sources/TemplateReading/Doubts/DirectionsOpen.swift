@@ -32,8 +32,6 @@ enum DirectionsOpen {
       }
   }
 
-  /// Figures may be named through as many others as a template may nest.
-  private static let mostNames = 100
   private static let words = ["增加", "增长", "上升", "提高", "减少", "下降", "降低"]
 
   /// Figures right behind a word of direction.
@@ -55,35 +53,22 @@ enum DirectionsOpen {
     _ slot: Slot, _ figure: FigureExpression, _ template: Template
   ) -> Bool {
     if slot.format.absolute { return true }
-    if case .apply(.absolute, _) = resolved(figure, template) { return true }
+    if case .apply(.absolute, _) = template.resolved(figure) { return true }
     return false
   }
 
   /// What may be on either side of zero.
   private static func isDifference(_ figure: FigureExpression, _ template: Template) -> Bool {
-    switch resolved(figure, template) {
+    switch template.resolved(figure) {
     case .apply(.minus, _), .apply(.growth, _): true
     case .apply(.absolute, let operands): operands.allSatisfy { isDifference($0, template) }
     default: false
     }
   }
-
-  /// What a name stands for, however many names it takes; of the whole as of a row.
-  private static func resolved(
-    _ figure: FigureExpression, _ template: Template, depth: Int = 0
-  ) -> FigureExpression {
-    switch figure {
-    case .named(let name) where depth < mostNames:
-      guard let named = template.figures[name] else { return figure }
-      return resolved(named.expression, template, depth: depth + 1)
-    case .whole(let inner): return resolved(inner, template, depth: depth)
-    default: return figure
-    }
-  }
 }
 
 extension Finding {
-  fileprivate static func direction(_ message: String, at place: Place, cure: String) -> Finding {
+  static func direction(_ message: String, at place: Place, cure: String) -> Finding {
     Finding(.directionFixed, at: place, message, basis: "国办发〔2016〕13号", cure: cure)
   }
 }

@@ -18,15 +18,16 @@ extension Template {
     return nil
   }
 
-  /// Two different figures of one template, neither of them made of the other by its name.
+  /// Two different figures of one template, neither of them made of the other by its name; a figure that
+  /// has another name is no other.
   func contradicts(_ named: String, _ printed: String) -> Bool {
     guard !named.contains(printed), !printed.contains(named), figures.has(printed),
-      let a = figures[named], let b = figures[printed]
+      figures.has(named), let own = figures[printed]
     else { return false }
+    let (a, b) = (resolved(.named(named)), resolved(.named(printed)))
     // 支出额 of a row is whatever the row says, but nothing of another ledger.
-    let isOfRow = b.expression.wholeLedger.map { $0 == a.expression.ledger ?? $0 } ?? false
-    return a.expression.text != b.expression.text && !isOfRow
-      && !b.expression.refines(a.expression)
+    let isOfRow = own.expression.wholeLedger.map { $0 == a.ledger ?? $0 } ?? false
+    return a.text != b.text && !isOfRow && !b.refines(a)
   }
 }
 

@@ -121,16 +121,6 @@ extension Template {
   fileprivate func isStated(_ figure: FigureExpression) -> Bool {
     has(figure) { if case .stated = $0 { true } else { false } }
   }
-
-  private func has(
-    _ figure: FigureExpression, depth: Int = 0, _ test: (FigureExpression) -> Bool
-  ) -> Bool {
-    if test(figure) { return true }
-    if case .named(let name) = figure, depth < 100, let named = figures[name] {
-      return has(named.expression, depth: depth + 1, test)
-    }
-    return figure.children.contains { has($0, depth: depth, test) }
-  }
 }
 
 extension Slot {

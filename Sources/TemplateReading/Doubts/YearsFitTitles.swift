@@ -108,14 +108,8 @@ extension Template {
   }
 
   /// Last year's figure itself, also by name.
-  fileprivate func isPrior(_ figure: FigureExpression, depth: Int = 0) -> Bool {
-    switch figure {
-    case .prior: true
-    case .whole(let inner): isPrior(inner, depth: depth)
-    case .named(let name):
-      depth < 100 && figures[name].map { isPrior($0.expression, depth: depth + 1) } ?? false
-    default: false
-    }
+  fileprivate func isPrior(_ figure: FigureExpression) -> Bool {
+    if case .prior = resolved(figure) { true } else { false }
   }
 }
 

@@ -96,7 +96,7 @@ struct AcceptanceTests {
     #expect(judged("批复：办公楼").accepted.count == 1)
     #expect(judged("批复：办公楼", "批复：办公 楼").accepted.count == 2)
     // The line, the relation alone and its beginning say less than was looked at.
-    for less in ["批复", "会议"] {
+    for less in ["批复", "会议", "批复：3#楼维修", "批复：甲!乙"] {
       #expect(judged(less).accepted.isEmpty)
       #expect(judged(less).open.map(\.code).contains(.acceptsNothing))
     }

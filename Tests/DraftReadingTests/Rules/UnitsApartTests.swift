@@ -38,6 +38,17 @@ struct UnitsApartTests {
     #expect(says(Array(pay("101001").prefix(3)) + pay("101002").prefix(3)) == [])
   }
 
+  /// 细 codes under one 款 are added up.
+  @Test func `another amount under one of two codes`() {
+    func lines(_ unit: String, _ amounts: String...) -> [String] {
+      Array(pay(unit).prefix(3))
+        + amounts.enumerated().map {
+          "\(unit),2080101,301030\($0.offset + 1),人员经费,,一般公共预算,\($0.element)"
+        }
+    }
+    #expect(says(lines("101001", "12.3456", "5") + lines("101002", "77.7789", "5")) == [])
+  }
+
   @Test func `a project in two units, but not of round amounts`() {
     let line = { (unit: String, amount: String) in
       "\(unit),2080199,30227,项目支出,网络运行,一般公共预算,\(amount)"

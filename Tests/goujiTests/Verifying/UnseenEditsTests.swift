@@ -43,7 +43,7 @@ struct UnseenEditsTests {
     run("nearly white", "<w:color w:val=\"FEFEFE\"/>", "G466 “26200.88万元”的颜色"),
     run(
       "black on black", "<w:color w:val=\"000000\"/><w:shd w:val=\"clear\" w:fill=\"000000\"/>",
-      "G466"),
+      "G466 “26200.88万元”的颜色"),
     run(
       "transparent",
       "<w14:textFill xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:noFill/></w14:textFill>",
@@ -63,7 +63,7 @@ struct UnseenEditsTests {
       "G466 “26200.88万元”设了从右到左"),
     style("all white by default", "<w:color w:val=\"FFFFFF\"/>", "G466 看不见"),
     style("all struck by default", "<w:strike/>", "G466 划了删除线"),
-    style("all tiny by default", "<w:vanish/>", "G480 隐藏的字"),
+    style("all hidden by default", "<w:vanish/>", "G480 隐藏的字"),
     // Another file, a field, an object, a picture, letters above others.
     Edit(
       "another file", body, "<w:body>", "<w:body><w:altChunk r:id=\"rId99\"/>", "G467 插入了另一个文件"),
@@ -187,7 +187,7 @@ struct UnseenEditsTests {
       "a column too narrow for its numbers", sheet, "<col min=\"2\" max=\"2\" width=\"",
       "<col min=\"2\" max=\"2\" width=\"3\" was=\"", "G477 B 列太窄"),
     Edit(
-      "zeros that are not shown", sheet, "<sheetView ", "<sheetView showFormulas=\"1\" ",
+      "formulas shown", sheet, "<sheetView ", "<sheetView showFormulas=\"1\" ",
       "G477 设了“显示公式”"),
     Edit(
       "columns from the right", sheet, "<sheetView ", "<sheetView rightToLeft=\"1\" ",
@@ -266,7 +266,7 @@ struct UnseenEditsTests {
     try expect(edit, try fixture.findings(workbook: parts.bytes()))
   }
 
-  /// Every format in the styles, in turn.
+  /// The first format of the styles.
   @Test(arguments: [
     (";;;", "空白"), ("\"9,999.99\"", "9,999.99"), ("[White]#,##0.00", "的颜色与底色"),
     ("#,##0.00,", "显示成"),
@@ -285,6 +285,43 @@ struct UnseenEditsTests {
       findings.contains { $0.message.contains(told) },
       "\(FindingRenderer.text(findings).prefix(600))")
     #expect(findings.hasErrors)
+  }
+
+  /// Whatever numbers a file has, it is read.
+  @Test(arguments: [
+    "-9223372036854775808", "9223372036854775807", "-9223372036854775808pt", "99999999999in", "0",
+  ])
+  func `numbers beyond all paper`(_ number: String) throws {
+    let fixture = VerifyFixture.of("js-court-2018")
+    var document = try EditedParts(fixture.document)
+    let run = ["sz", "position", "spacing", "w", "fitText"]
+      .map { "<w:\($0) w:val=\"\(number)\"/>" }.joined()
+    let indents = ["left", "right", "hanging", "firstLine"].map { "w:\($0)=\"\(number)\"" }
+      .joined(separator: " ")
+    document.set(
+      Self.body,
+      document.text(Self.body)
+        .replacing(Self.figure, with: "</w:r><w:r><w:rPr>\(run)</w:rPr>\(Self.figure)")
+        .replacing(
+          "<w:pPr>",
+          with:
+            "<w:pPr><w:ind \(indents)/><w:spacing w:line=\"\(number)\" w:lineRule=\"exact\"/><w:framePr w:x=\"\(number)\" w:y=\"\(number)\" w:h=\"\(number)\" w:hRule=\"exact\"/>"
+        )
+        .replacing("<w:gridCol w:w=\"", with: "<w:gridCol w:w=\"\(number)\" was=\""))
+    #expect(
+      try !fixture.findings(document: document.bytes()).contains { $0.code == .unreadableDocument })
+    var workbook = try EditedParts(fixture.workbook)
+    workbook.set(
+      Self.sheet,
+      workbook.text(Self.sheet)
+        .replacing("<col min=\"1\" max=\"", with: "<col min=\"1\" max=\"\(number)\" was=\"")
+        .replacing(" ht=\"", with: " ht=\"\(number)\" was=\""))
+    workbook.set(
+      Self.book,
+      workbook.text(Self.book).replacing(
+        /(Print_Area"[^>]*>'[^']*'!)[^<]*/, with: { "\($0.output.1)$5:$\(number)" }))
+    #expect(
+      try !fixture.findings(workbook: workbook.bytes()).contains { $0.code == .unreadableDocument })
   }
 
   /// What a preparer may do is no difference: a colour that can be read, a border, a filter.

@@ -134,10 +134,20 @@ struct SheetReader {
 
   private mutating func noteColumns(_ reader: XMLPullReader) {
     guard ["1", "true"].contains(reader.attribute("hidden") ?? ""),
-      let first = reader.attribute("min").flatMap(Int.init),
-      let last = reader.attribute("max").flatMap(Int.init), (1...last).contains(first)
+      let columns = reader.columns
     else { return }
-    hiddenColumns.append((first - 1)...(min(last, CellBlock.columnLimit) - 1))
+    hiddenColumns.append(columns)
+  }
+}
+
+extension XMLPullReader {
+  /// Those of a `col`, from 0; nil where there are none.
+  var columns: ClosedRange<Int>? {
+    guard let first = attribute("min").flatMap(Int.init),
+      let last = attribute("max").flatMap(Int.init), first >= 1, first <= last,
+      first <= CellBlock.columnLimit
+    else { return nil }
+    return (first - 1)...(min(last, CellBlock.columnLimit) - 1)
   }
 }
 

@@ -31,7 +31,7 @@ struct TableReader {
       case .alternateContent, .choice, .fallback: try part.alternate()
       case .sdtPr: try reader.skip()
       case .tblStyle: part.table.style = reader.ownAttribute("val") ?? ""
-      case .gridCol: part.table.columns.append(reader.ownAttribute("w").flatMap(Int.init) ?? 1_000)
+      case .gridCol: part.table.columns.append(max(0, length("w")))
       case .altChunk: part.add(.file)
       default: continue
       }
@@ -80,7 +80,7 @@ struct TableReader {
   private static let widest = 100_000
 
   private func length(_ local: StaticString) -> Int {
-    reader.ownAttribute(local).flatMap { Int($0) ?? Measure.twips($0) } ?? 1_000
+    reader.ownAttribute(local).flatMap(Measure.length) ?? 1_000
   }
 
   /// Columns, of which Word knows 63.

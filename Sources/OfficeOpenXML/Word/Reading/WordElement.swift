@@ -4,7 +4,7 @@ enum WordElement: String {
   case p, r, t, tbl, tr, tc, tab, br, cr, sym, sdt, ins, del, rt, object, chart, docPr, pic,
     imagedata,
     textpath
-  case pPr, rPr, tblPr, tcPr, sdtPr, sectPr
+  case pPr, rPr, tblPr, tcPr, tblStylePr, sdtPr, sectPr
   case pStyle, numId, vanish, gridSpan, gridBefore, vMerge, tblHeader, alias, dataBinding,
     showingPlcHdr
   case fldChar, fldSimple, instrText, noBreakHyphen, txbxContent

@@ -8,7 +8,8 @@ enum SheetExtras {
     for relation in try PartRelations(of: sheet, in: archive).list {
       switch relation.type {
       case "drawing": additions += try drawing(relation.target, archive)
-      case "comments", "threadedComment":
+      // Threads have their words here, too.
+      case "comments":
         comments += try count("comment", of: relation.target, archive)
       case "vmlDrawing": additions += try legacy(relation.target, archive)
       default: break
@@ -89,7 +90,8 @@ enum PrintAreaText {
   private static func wholeLines(_ range: String) -> CellBlock? {
     let ends = range.split(separator: ":")
     guard ends.count == 2 else { return nil }
-    if let first = Int(ends[0]), let last = Int(ends[1]), (1...last).contains(first) {
+    if let first = Int(ends[0]), let last = Int(ends[1]) {
+      guard first >= 1, first <= last, last <= CellBlock.rowLimit else { return nil }
       return CellBlock(rows: (first - 1)...(last - 1), columns: 0...(CellBlock.columnLimit - 1))
     }
     guard let block = CellBlock(reference: "\(ends[0])1:\(ends[1])1") else { return nil }

@@ -101,12 +101,9 @@ struct SheetViewReader {
   }
 
   private mutating func takeColumns(_ reader: XMLPullReader) {
-    guard let first = reader.attribute("min").flatMap(Int.init),
-      let last = reader.attribute("max").flatMap(Int.init), (1...last).contains(first),
-      last <= CellBlock.columnLimit,
+    guard let columns = reader.columns,
       let width = reader.attribute("width").flatMap({ Measure.thousandths($0[...]) })
     else { return }
-    let columns = (first - 1)...(last - 1)
     view.widths.append((columns, width))
     if width < Self.leastWidth { view.flatColumns.append(columns) }
   }

@@ -8,7 +8,7 @@ struct LookReader {
   }
 
   private func number(_ local: StaticString) -> Int? {
-    reader.ownAttribute(local).flatMap { Int($0) ?? Measure.twips($0) }
+    reader.ownAttribute(local).flatMap(Measure.length)
   }
 
   /// The element that the reader stands on, in `w:rPr`. Elements of extensions are read to their end.
@@ -50,7 +50,7 @@ struct LookReader {
     case .spacing:
       guard let line = reader.ownAttribute("line") else { return }
       // What is no number programs take for none.
-      let height = Int(line) ?? Measure.twips(line) ?? 0
+      let height = Measure.length(line) ?? 0
       look.exactLine = reader.ownAttribute("lineRule") == "exact" ? max(height, 1) : 0
     case .framePr:
       look.frameX = number("x")
@@ -137,12 +137,22 @@ enum SymbolFaces {
   ]
 }
 
-/// Lengths as strict documents may write them: `12pt`, `5mm` (ECMA-376, part 1, section 22.9.2.15).
+/// Lengths, also as strict documents may write them: `12pt`, `5mm` (ECMA-376, part 1, section
+/// 22.9.2.15). None is more than some seventeen metres: they are added up.
 enum Measure {
-  static func halfPoints(_ text: String) -> Int? { Int(text) ?? twips(text).map { $0 / 10 } }
+  private static let most = 1_000_000
+
+  /// In twips, with a unit or without.
+  static func length(_ text: String) -> Int? { (Int(text) ?? twips(text)).map(bounded) }
+
+  static func halfPoints(_ text: String) -> Int? {
+    (Int(text) ?? twips(text).map { $0 / 10 }).map(bounded)
+  }
+
+  private static func bounded(_ number: Int) -> Int { max(-most, min(number, most)) }
 
   /// Nil for what has no unit.
-  static func twips(_ text: String) -> Int? {
+  private static func twips(_ text: String) -> Int? {
     let units: [(String, Int)] = [
       ("pt", 20_000), ("mm", 56_693), ("cm", 566_929), ("in", 1_440_000),
     ]
@@ -157,7 +167,7 @@ enum Measure {
   /// Of a decimal number, cut behind the third decimal.
   static func thousandths(_ text: Substring) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = Int(parts[0]), abs(whole) < 1_000_000_000 else {
+    guard parts.count <= 2, let whole = Int(parts[0]), whole.magnitude < 1_000_000_000 else {
       return nil
     }
     let decimals = parts.count == 2 ? parts[1].prefix(3) : ""

@@ -47,7 +47,8 @@ final class StyleLooks {
       case .basedOn: styles[id]?.base = reader.ownAttribute("val") ?? ""
       case .numId: styles[id]?.number = reader.ownAttribute("val")
       case .ilvl: styles[id]?.level = reader.ownAttribute("val").flatMap(Int.init)
-      case .pPrChange, .rPrChange: try reader.skip()
+      // What is of the first row alone, or of every other, goes with a fill of its own.
+      case .pPrChange, .rPrChange, .tblStylePr: try reader.skip()
       case .rPr: run = reader.depth
       case .pPr: paragraph = reader.depth
       default:

@@ -57,8 +57,8 @@ final class ListNumbers {
         guard (0..<Self.depth).contains(level) else { throw reader.fault }
         if reader.localName == "lvl" { change { $0 = Level() } }
       case "startOverride":
-        if let number { instances[number]?.starts[level] = value.flatMap(Int.init) ?? 0 }
-      case "start": change { $0.start = value.flatMap(Int.init) ?? 0 }
+        if let number { instances[number]?.starts[level] = Self.start(value) }
+      case "start": change { $0.start = Self.start(value) }
       case "numFmt": change { $0.format = value ?? "decimal" }
       case "lvlText": change { $0.text = value ?? "" }
       case "isLgl": change { $0.isLegal = !["0", "false", "off"].contains(value ?? "1") }
@@ -68,6 +68,10 @@ final class ListNumbers {
       default: break
       }
     }
+  }
+
+  private static func start(_ value: String?) -> Int {
+    max(0, min(value.flatMap(Int.init) ?? 0, 1_000_000))
   }
 
   /// What is printed in front of the next paragraph of a list; nil where that cannot be told.
