@@ -102,6 +102,14 @@ struct TemplateDoubtsTests {
       "表: {表1: {名称: 总表, 列: {项目: 文字, ‸数量: 支出预算}, 行: {合计: {标签: {项目: 合计}}}}}\n",
       "G445"),
     Doubt(
+      "a figure under another name of its own",
+      "数: {货物采购: \"合计(政府采购, 采购类型 = 货物)\", 服务采购: \"合计(政府采购, 采购类型 = 服务)\", 货物预算: 货物采购, 服务预算: 服务采购}\n封面: {题: \"货物预算{货物采购}，服务预算{服务采购}。\"}\n"
+    ),
+    Doubt(
+      "one under the other name of another",
+      "数: {货物采购: \"合计(政府采购, 采购类型 = 货物)\", 服务采购: \"合计(政府采购, 采购类型 = 服务)\", 货物预算: 货物采购}\n封面: {题: \"货物预算{‸服务采购}。\"}\n",
+      "G446"),
+    Doubt(
       "two figures that changed places", "封面: {题: \"基本支出{‸项目支出}，项目支出{‸基本支出}。\"}\n", "G446", "G446"),
     Doubt(
       "all of another ledger",

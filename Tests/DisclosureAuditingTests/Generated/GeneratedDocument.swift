@@ -136,17 +136,8 @@ struct GeneratedDocument {
   }
 
   private static func grid(_ rows: [[String]], _ headers: Int) -> PrintedGrid {
-    let width = rows.map(\.count).max() ?? 0
-    var owners: [[Int]] = []
-    for (row, cells) in rows.enumerated() {
-      owners.append((0..<width).map { row * width + $0 })
-      for (column, text) in cells.enumerated() {
-        if text == "<", column > 0 { owners[row][column] = owners[row][column - 1] }
-        if text == "^", row > 0 { owners[row][column] = owners[row - 1][column] }
-      }
-    }
-    var grid = PrintedGrid(
-      rows: rows.map { $0.map { $0 == "<" || $0 == "^" ? "" : $0 } }, owners: owners)
+    let spanned = SpannedRows(rows)
+    var grid = PrintedGrid(rows: spanned.texts, owners: spanned.owners)
     grid.saidHeaders = headers
     return grid
   }

@@ -1,6 +1,7 @@
 import DisclosureReading
 import DocumentReading
 import Foundation
+import TestSupport
 import Testing
 
 /// A document of `Fixtures/公开件`, written for these tests in the manner of a province, with errors that
@@ -36,17 +37,8 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
   }
 
   private static func grid(_ rows: [[String]]) -> PrintedGrid {
-    let width = rows.map(\.count).max() ?? 0
-    var owners: [[Int]] = []
-    for (row, cells) in rows.enumerated() {
-      owners.append((0..<width).map { row * width + $0 })
-      for (column, text) in cells.enumerated() {
-        if text == "<", column > 0 { owners[row][column] = owners[row][column - 1] }
-        if text == "^", row > 0 { owners[row][column] = owners[row - 1][column] }
-      }
-    }
-    return PrintedGrid(
-      rows: rows.map { $0.map { $0 == "<" || $0 == "^" ? "" : $0 } }, owners: owners)
+    let spanned = SpannedRows(rows)
+    return PrintedGrid(rows: spanned.texts, owners: spanned.owners)
   }
 
   static let all = [
