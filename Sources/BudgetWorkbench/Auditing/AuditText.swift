@@ -1,4 +1,5 @@
 import DisclosureAuditing
+import DisclosureReading
 import GoujiModel
 
 /// What came of the audit of a file, for people and for programs.

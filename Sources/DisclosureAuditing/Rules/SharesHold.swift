@@ -214,18 +214,6 @@ enum SharesHold {
   }
 }
 
-extension String {
-  /// All characters of the other stand in it in that order: 采购总额 in 政府采购预算总额.
-  fileprivate func hasInOrder(_ other: String) -> Bool {
-    var rest = self[...]
-    for character in other {
-      guard let found = rest.firstIndex(of: character) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
-  }
-}
-
 extension Disclosure {
   /// `本年支出合计`, where the tables print one.
   fileprivate func total(_ words: String, of binding: Binding) -> Fact? {

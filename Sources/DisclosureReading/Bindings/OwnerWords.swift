@@ -19,8 +19,7 @@ enum OwnerWords {
   /// Of no unit in particular.
   private static let generic = [
     "我", "本", "全", "各", "该", "部门", "单位", "其中", "：", "，", "、", "的", "及", "年度", "年", "预算", "安排", "用于",
-    "（汇总）",
-    "（含", "含", "度",
+    "（汇总）", "（含", "含", "度",
   ]
 
   static func isName(_ text: String) -> Bool {
@@ -115,15 +114,8 @@ enum OwnerWords {
     return isOnlyGeneric
   }
 
-  /// The words of one name in the order of the other: 通川区人社局 of
-  /// 达州市通川区人力资源和社会保障局.
-  static func isShort(_ short: String, of name: String) -> Bool {
-    if name.isEmpty { return false }
-    var rest = name[...]
-    for character in short {
-      guard let found = rest.firstIndex(of: character) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
+  /// One is short for the other: 通川区人社局 for 达州市通川区人力资源和社会保障局.
+  static func areOfOne(_ name: String, _ other: String) -> Bool {
+    name.hasInOrder(other) || other.hasInOrder(name)
   }
 }

@@ -71,11 +71,11 @@ package struct ProseMeanings: Sendable {
     if tail.hasSuffix("机关运行经费") { return isOfDocument(name) ? [.agencyCosts] : [] }
     if let part = procurement(name, tail, paragraph) { return [.procurement(part)] }
     if let part = part(name, tail, paragraph) {
-      return self.parts([part], statement, paragraph, name, depth)
+      return subjects(ofPart: part, statement, paragraph, name, depth)
     }
     if let found = names.classCode(endingOf: Self.withoutVerbs(name)) {
       guard isStart(found.name, of: Self.withoutVerbs(name)) else { return [] }
-      return parts([.function(found.code)], statement, paragraph, name, depth)
+      return subjects(ofPart: .function(found.code), statement, paragraph, name, depth)
     }
     let words = Self.withoutVerbs(name)
     if words.hasSuffix("收入"),
@@ -218,8 +218,7 @@ package struct ProseMeanings: Sendable {
 
   private static let endingsBefore = [
     "年", "年度", "部门", "单位", "局", "院", "委", "办", "厅", "处", "会", "中心", "所", "站", "校", "馆", "队", "机关",
-    "政府",
-    "本级", "街道", "镇", "乡", "财政拨款", "一般公共预算", "一般公共预算财政", "政府性基金预算", "政府性基金", "国有资本经营预算",
+    "政府", "本级", "街道", "镇", "乡", "财政拨款", "一般公共预算", "一般公共预算财政", "政府性基金预算", "政府性基金", "国有资本经营预算",
     "国有资本经营", "其中", "（汇总）", "部门综合", "本部门", "收入、", "当年", "一般公共预算财政拨款", "政府性基金预算财政拨款",
     "国有资本经营预算财政拨款", "收、", "财政拨款收、", "一般公共预算拨款", "政府性基金拨款", "国有资本经营预算拨款", "处）", "级）",
   ]

@@ -17,9 +17,9 @@ struct TableFacts {
     case .income: readIncome()
     case .expenditure(let scope): readExpenditure(scope)
     case .basic(let scope): readBasic(scope)
-    case .project(let scope): readTotals { _ in Meaning(.project, scope) }
+    case .project(let scope): readTotals(.project, scope)
     case .threePublic(let scope): readThreePublic(scope)
-    case .agencyCosts: readTotals { _ in Meaning(.agencyCosts, .general) }
+    case .agencyCosts: readTotals(.agencyCosts, .general)
     case .procurement: readProcurement()
     case .flow(let scope): readFlow(scope)
     case .economic, .performance: break
@@ -92,12 +92,11 @@ struct TableFacts {
     }
   }
 
-  private mutating func readTotals(_ meaning: (TablePanel) -> Meaning) {
+  private mutating func readTotals(_ subject: Meaning.Subject, _ scope: Scope) {
     for panel in table.panels {
       guard let row = totalRow(of: panel) else { continue }
       for column in panel.columns.indices where panel.columns[column].amount.part == .total {
-        let meaning = meaning(panel)
-        add(meaning.subject, meaning.scope, panel, row, column)
+        add(subject, scope, panel, row, column)
       }
     }
   }
@@ -127,22 +126,14 @@ struct TableFacts {
     for panel in table.panels {
       // Its totals have what was left, which is no spending.
       if panel.columns.contains(where: \.isLeft) { continue }
-      if let row = totalRow(of: panel) {
+      // Totals alone may stand without a label.
+      let only = panel.rows.count == 1 && panel.rows[0].label.isEmpty ? panel.rows[0] : nil
+      if let row = totalRow(of: panel) ?? only {
         for column in panel.columns.indices {
           switch panel.columns[column].amount.part {
           case .total: add(.expenditureOfYear, scope, panel, row, column)
           case .basic: add(.basic, scope, panel, row, column)
           case .project: add(.project, scope, panel, row, column)
-          default: break
-          }
-        }
-      } else if panel.rows.count == 1, panel.rows[0].label.isEmpty {
-        // Totals alone, without rows.
-        for column in panel.columns.indices {
-          switch panel.columns[column].amount.part {
-          case .total: add(.expenditureOfYear, scope, panel, panel.rows[0], column)
-          case .basic: add(.basic, scope, panel, panel.rows[0], column)
-          case .project: add(.project, scope, panel, panel.rows[0], column)
           default: break
           }
         }
@@ -196,11 +187,10 @@ struct TableFacts {
       guard let first = rows.first, let sum = rows.compactMap({ $0.cells[column] }).sum else {
         continue
       }
-      let title = table.label.isEmpty ? table.words : table.label
       facts.append(
         Fact(
           meaning: Meaning(.function(code), scope, of: table.binding), value: sum,
-          words: "\(title) \(code) 各项之和",
+          words: "\(table.shortWords) \(code) 各项之和",
           spot: table.spot(panel, first, column), table: index, parts: rows.count))
     }
   }

@@ -1,5 +1,5 @@
 /// What a column of a disclosure holds, by the words of its header.
-package enum ColumnRole: Hashable, Sendable {
+enum ColumnRole: Hashable {
   /// 类, 款, 项 or the whole code of a classification.
   case code
   /// Of a unit of the department; some platforms print codes of the classification in it.
@@ -191,7 +191,7 @@ extension AmountColumn {
 
 extension [ColumnRole] {
   /// 预算数 beside 决算数 of the same year is not what the document reports. `paths` are their headers.
-  package mutating func tellBudgets(_ paths: [[String]]) {
+  mutating func tellBudgets(_ paths: [[String]]) {
     func isOwn(_ index: Int, _ word: String) -> Bool {
       guard case .amount(let amount) = self[index], amount.stage == .own else { return false }
       // 预算数 may stand above the names of the parts.

@@ -1,4 +1,5 @@
 import DisclosureAuditing
+import DisclosureReading
 import Testing
 
 /// One figure in several tables, and in the text.

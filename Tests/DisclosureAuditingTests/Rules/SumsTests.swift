@@ -1,4 +1,5 @@
 import DisclosureAuditing
+import DisclosureReading
 import Testing
 
 /// Sums down the rows and along them.
