@@ -45,9 +45,9 @@ struct UnjudgedTables {
     for (panel, sums) in zip(table.panels, table.sums) {
       let inSums = Set(sums.all.map { panel.columns[$0.column].header })
         .union(sums.across.joined().flatMap(\.parts))
-      for column in panel.columns
+      for (index, column) in panel.columns.enumerated()
       where !inSums.contains(column.header) && column.amount.stage != .change
-        && panel.rows.contains(where: \.isFilled)
+        && panel.rows.contains(where: { $0.cells[index] != nil })
       {
         log.leavesOpen("\(table.words)的“\(column.header)”", "没有合计可加，也没有可以对照的栏")
       }

@@ -52,6 +52,7 @@ package struct DisclosureReader {
         above = []
       }
     }
+    tellApart(&tables)
     let owners = Owners(lines: lines, path: PlainText.of(path), said: tables.map(\.said.owner))
     // Where all tables are of one kind the document is, whatever its title says.
     let kinds = Set(tables.compactMap(\.said.isFinal))
@@ -69,6 +70,25 @@ package struct DisclosureReader {
       path: path, tables: tables, paragraphs: paragraphs, contents: prose.contents,
       headings: prose.headings, year: kind.year, isFinal: isFinal, facts: facts, names: names,
       owners: owners, unread: unread)
+  }
+
+  /// Tables of one name, of which nothing else says whose each is, are those of the units that stand beside
+  /// them.
+  private func tellApart(_ tables: inout [DisclosedTable]) {
+    struct Key: Hashable {
+      var form: TableForm
+      var said: SaidBinding
+    }
+    var groups: [Key: [Int]] = [:]
+    for (index, table) in tables.enumerated() {
+      guard let form = table.form else { continue }
+      groups[Key(form: form, said: table.said), default: []].append(index)
+    }
+    for group in groups.values {
+      let named = group.filter { !tables[$0].unitNamed.isEmpty }
+      guard Set(named.map { tables[$0].unitNamed }).count > 1 else { continue }
+      for index in named { tables[index].said.owner = tables[index].unitNamed }
+    }
   }
 
   /// What holds figures that are no text or no table.

@@ -17,12 +17,14 @@ enum SameFigureTwice {
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
     let pairs = TablePairs(disclosure)
     let carried = disclosure.hasCarryover
+    var unlike = UnlikeTables()
     units(disclosure, &log)
     for meaning in disclosure.meanings {
       let facts = disclosure.facts(of: meaning)
       if facts.count < 2 { continue }
-      compare(facts, meaning, carried: carried, pairs, disclosure, &log)
+      compare(facts, meaning, carried: carried, pairs, disclosure, &unlike, &log)
     }
+    unlike.tell(disclosure, &log)
     for meaning in disclosure.meanings where meaning.subject == .expenditureInAll {
       var income = meaning
       income.subject = .incomeInAll
@@ -43,7 +45,7 @@ enum SameFigureTwice {
   /// The value that most print is taken for the right one; of two that of the first.
   private static func compare(
     _ facts: [Fact], _ meaning: Meaning, carried: Bool, _ pairs: TablePairs,
-    _ disclosure: Disclosure, _ log: inout AuditLog
+    _ disclosure: Disclosure, _ unlike: inout UnlikeTables, _ log: inout AuditLog
   ) {
     let printed = facts.filter { $0.parts == 1 }
     guard let right = majority(printed.isEmpty ? facts : printed) else { return }
@@ -57,8 +59,7 @@ enum SameFigureTwice {
       } else if pairs.areAlike(fact.table, right.table) {
         tell(fact, against: right, "", disclosure, &log)
       } else {
-        log.leavesOpen(
-          "\(right.words)与\(fact.words)", "两处不同，两张表相同的数太少，可能不是同一个单位、同一年或同一口径")
+        unlike.add(right, fact)
       }
     }
   }
@@ -124,6 +125,30 @@ enum SameFigureTwice {
         tell(
           printed, against: basic, isSure: !carried, "“三公”经费少于基本支出里的同一项：", disclosure, &log)
       }
+    }
+  }
+}
+
+/// Pairs of tables with figures of one meaning that differ, of which nobody says what tells them apart.
+private struct UnlikeTables {
+  private var pairs: [(tables: [Int], facts: [(Fact, Fact)])] = []
+
+  mutating func add(_ one: Fact, _ other: Fact) {
+    let tables = [min(one.table, other.table), max(one.table, other.table)]
+    if let known = pairs.firstIndex(where: { $0.tables == tables }) {
+      pairs[known].facts.append((one, other))
+    } else {
+      pairs.append((tables, [(one, other)]))
+    }
+  }
+
+  func tell(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    for (tables, facts) in pairs {
+      let (one, other) = (disclosure.tables[tables[0]].words, disclosure.tables[tables[1]].words)
+      let both = one == other ? "两张\(one)" : "\(one)与\(other)"
+      let words =
+        facts.count == 1 ? "\(facts[0].0.words)与\(facts[0].1.words)" : "\(both)的 \(facts.count) 个数"
+      log.leavesOpen(words, "两处不同，两张表相同的数太少，可能不是同一个单位、同一年或同一口径")
     }
   }
 }

@@ -133,7 +133,7 @@ enum SharesHold {
   /// `占本年支出合计的`: nil where no whole is named.
   private static func whole(named share: Statement) -> String? {
     var words = share.name
-    for word in ["占比", "占", "比重", "比例", "为", "约", "的", "比", "达"] {
+    for word in ["（", "占比", "占", "比重", "比例", "为", "约", "的", "比", "达"] {
       words = words.replacing(word, with: "")
     }
     if words.isEmpty { return nil }

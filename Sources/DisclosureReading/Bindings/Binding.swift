@@ -22,7 +22,7 @@ package struct Binding: Hashable, Sendable {
 }
 
 /// What the lines around a table say of it, before it is known whose document it is.
-struct SaidBinding: Sendable {
+struct SaidBinding: Hashable, Sendable {
   var owner = ""
   var year: Int?
   var isFinal: Bool?

@@ -6,7 +6,9 @@ enum OwnerWords {
   private static let endings = [
     "局", "委", "办", "厅", "院", "中心", "所", "站", "校", "馆", "队", "协会", "学会", "委员会", "联合会", "工会", "本级",
     "机关", "处", "科室", "街道", "镇", "乡", "大学", "中学", "小学", "学院", "幼儿园", "场", "公司", "团委", "基地", "库", "台",
-    "署", "社", "园", "总队", "支队", "大队", "医院", "法院", "检察院", "政府", "党校", "单位",
+    "署", "社", "园", "总队", "支队", "大队", "医院", "法院", "检察院", "政府", "党校", "单位", "教研室", "研究室", "办公室",
+    "红十字会",
+    "残联", "妇联", "文联", "科协", "工商联", "中队",
   ]
 
   /// Where the words of a table or an amount begin.
@@ -73,16 +75,16 @@ enum OwnerWords {
     for word in labels {
       guard let start = plain.firstRange(of: word)?.upperBound else { continue }
       var name = String(plain[start...])
-      for end in ["单位：", "金额单位", "单位为", "日期", "年", "（盖章", "元"] {
+      for end in ["金额单位", "计量单位", "单位：", "单位为", "日期", "年", "（盖章", "元"] {
         if let range = name.firstRange(of: end) {
           name = String(name[..<range.lowerBound])
         }
       }
-      while let last = name.last, last.isNumber || "【】[]（".contains(last) { name.removeLast() }
+      while let last = name.last, "0123456789【】[]（".contains(last) { name.removeLast() }
       // A code stands before the name on some platforms.
-      let digits = name.prefix { $0.isNumber || "[]-".contains($0) }
+      let digits = name.prefix { "0123456789[]-".contains($0) }
       name.removeFirst(digits.count)
-      if (2...30).contains(name.count), !isGeneric(name), !name.contains("万"),
+      if (2...30).contains(name.count), !isGeneric(name), !name.hasSuffix("万"),
         isName(name) || word != "单位："
       {
         return name

@@ -9,7 +9,7 @@ package struct Owners: Sendable {
     let names = lines.prefix(12).map(Self.title) + [Self.title(path)]
     var own = names.first { !$0.isEmpty } ?? ""
     let filled = Set(said.filter { !$0.isEmpty && !Self.isSame($0, own) })
-    if filled.count == 1, !said.contains(""), let only = filled.first {
+    if filled == Set(said), filled.count == 1, let only = filled.first {
       // All tables are of one unit, by whatever name.
       if own.isEmpty { own = only }
       self.own = own

@@ -39,7 +39,12 @@ extension ProseMeanings {
   }
 
   /// It names nothing by itself.
-  package static func isBare(_ name: String) -> Bool { name.isEmpty || isTail(name) }
+  package static func isBare(_ name: String) -> Bool {
+    name.isEmpty || isTail(name) && !totals.contains(withoutVerbs(name))
+  }
+
+  /// Made of words that change nothing elsewhere.
+  private static let totals = ["支出总计", "支出合计", "支出预算总计", "支出预算合计"]
 
   /// Without 其中 and the year before it.
   package static func withoutYear(_ name: String) -> String {

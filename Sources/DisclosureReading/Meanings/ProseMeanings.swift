@@ -32,9 +32,13 @@ package struct ProseMeanings: Sendable {
       }
     var name = Self.withoutYear(RowOrdinal.words(of: statement.name))
     if Self.isBare(name) {
-      name =
-        (earlier.map { Self.withoutYear($0.name) } ?? Self.title(of: paragraph, before: statement))
-        + name
+      if let before = self.name(before: statement, in: paragraph), !before.isEmpty {
+        name = before + name
+      } else if let earlier {
+        name = Self.withoutYear(earlier.name) + name
+      } else {
+        name = Self.title(of: paragraph, before: statement) + name
+      }
     }
     let own = Scope(in: name)
     let scope = own ?? Self.scope(of: paragraph)
@@ -182,7 +186,7 @@ package struct ProseMeanings: Sendable {
 
   // MARK: Totals
 
-  /// Endings that name a total, the longest first, with what it may be.
+  /// Endings that name a total, with what it may be; the longest goes first.
   private static let endings: [(words: String, subjects: [Meaning.Subject])] = [
     ("收支预算总数", [.incomeInAll, .expenditureInAll]), ("收支总预算", [.incomeInAll, .expenditureInAll]),
     ("支总预算", [.incomeInAll, .expenditureInAll]), ("收支预算", [.incomeInAll, .expenditureInAll]),
@@ -197,7 +201,7 @@ package struct ProseMeanings: Sendable {
     ("财政拨款支出", [.expenditureInAll, .expenditureOfYear]),
     ("一般公共预算支出", [.expenditureOfYear, .expenditureInAll]),
     ("一般公共预算当年拨款", [.expenditureOfYear, .incomeOfYear]),
-  ]
+  ].sorted { $0.words.count > $1.words.count }
 
   private func totals(_ name: String) -> [Meaning.Subject] {
     let words = Self.withoutTail(name)

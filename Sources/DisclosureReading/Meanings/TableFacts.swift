@@ -4,7 +4,7 @@ import GoujiModel
 struct TableFacts {
   let table: DisclosedTable
   private let index: Int
-  private let names: FunctionNames
+  let names: FunctionNames
   private(set) var facts: [Fact] = []
 
   init(_ table: DisclosedTable, index: Int, _ names: FunctionNames) {
@@ -36,51 +36,6 @@ struct TableFacts {
       Fact(
         meaning: Meaning(subject, scope, stage, of: table.binding), value: value,
         words: table.words(panel, row, column), spot: table.spot(panel, row, column), table: index))
-  }
-
-  // MARK: Balance
-
-  private mutating func readBalance(_ own: Scope) {
-    for (position, panel) in table.panels.enumerated() {
-      // What its labels speak of, or the side where it stands.
-      let words = panel.rows.lazy.map(\.name)
-      let isIncome = position == 0 || words.contains { $0.contains("收入合计") }
-      for row in panel.rows {
-        for column in panel.columns.indices {
-          let scope: Scope
-          switch panel.columns[column].amount.part {
-          case .total: scope = own
-          case .fund(let fund): scope = fund
-          default: continue
-          }
-          guard let subject = balanceSubject(row, isIncome: isIncome) else { continue }
-          // Only the first table has all kinds of revenue.
-          if case .income = subject, own != .all { continue }
-          add(subject, scope, panel, row, column)
-        }
-      }
-    }
-  }
-
-  private func balanceSubject(_ row: PanelRow, isIncome: Bool) -> Meaning.Subject? {
-    let name = row.name
-    switch name {
-    case "本年收入合计", "当年收入小计", "本年收入", "本年收入小计": return .incomeOfYear
-    case "本年支出合计", "当年支出小计", "本年支出", "本年支出小计": return .expenditureOfYear
-    case "收入总计": return .incomeInAll
-    case "支出总计": return .expenditureInAll
-    case "总计": return isIncome ? .incomeInAll : .expenditureInAll
-    case "收入合计": return isIncome && !hasTotals ? .incomeInAll : nil
-    case "支出合计": return !isIncome && !hasTotals ? .expenditureInAll : nil
-    default: break
-    }
-    if isIncome { return IncomeKind(named: name).map { .income($0) } }
-    return names.classCode(named: name).map { .function($0) }
-  }
-
-  /// 合计 are sums of the year where 总计 stands below them.
-  private var hasTotals: Bool {
-    table.panels.contains { $0.rows.contains { $0.name.hasSuffix("总计") } }
   }
 
   // MARK: One row of totals

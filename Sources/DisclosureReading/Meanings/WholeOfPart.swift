@@ -104,7 +104,7 @@ extension ProseMeanings {
 
 extension DisclosedParagraph {
   /// Its number among those of the paragraph, which stand in order.
-  fileprivate func place(of statement: Statement) -> Int {
+  func place(of statement: Statement) -> Int {
     var (low, high) = (0, statements.count)
     while low < high {
       let middle = (low + high) / 2

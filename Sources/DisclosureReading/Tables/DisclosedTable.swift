@@ -17,6 +17,8 @@ package struct DisclosedTable: Sendable {
   package var body: Range<Int>
   package var headers: [[String]]
   var said: SaidBinding
+  /// A unit that its sheet, a line above it or all of its rows name: it tells tables of one name apart.
+  var unitNamed = ""
   /// Its unit of money is that of other tables of the document.
   package var isUnitAssumed: Bool
   /// Whose figures it has; known when the whole document is read.
@@ -56,9 +58,14 @@ package struct DisclosedTable: Sendable {
     "\(shortWords)第\(number - body.lowerBound + 1)行"
   }
 
+  /// `表3第5行“行政运行”`
+  package func words(ofRow row: PanelRow) -> String {
+    words(ofRow: row.number) + (row.label.isEmpty ? "" : "“\(row.label)”")
+  }
+
   /// `表3第5行“行政运行”的“基本支出”`
   package func words(_ row: PanelRow, _ header: String) -> String {
-    words(ofRow: row.number) + (row.label.isEmpty ? "" : "“\(row.label)”") + "的“\(header)”"
+    words(ofRow: row) + "的“\(header)”"
   }
 
   package func words(_ panel: TablePanel, _ row: PanelRow, _ column: Int) -> String {

@@ -82,7 +82,7 @@ struct LayoutTable {
   }
 
   /// Ranges that overlap are one column.
-  private static func clusters(_ ranges: [Range<Int>]) -> [Range<Int>] {
+  static func clusters(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = merged.last, range.lowerBound < last.upperBound {
