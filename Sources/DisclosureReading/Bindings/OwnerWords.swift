@@ -42,6 +42,16 @@ enum OwnerWords {
     return isName(name) && !isGeneric(name) ? name : ""
   }
 
+  /// The name that the name of a sheet begins or ends with: `3支出（福利中心）`.
+  static func sheet(_ plain: String) -> String {
+    let first = leading(plain)
+    if !first.isEmpty { return first }
+    let text = plain.filter { !"（）-_".contains($0) }
+    let end = (contents + ["表"]).compactMap { text.ranges(of: $0).last?.upperBound }.max()
+    let name = end.map { String(text[$0...]) } ?? ""
+    return isName(name) && !isGeneric(name) ? name : ""
+  }
+
   /// What stands before the words of an amount: `福利中心2024年` of `福利中心2024年基本支出`.
   static func before(_ name: String) -> String {
     let text = YearWords.removed(from: name)

@@ -17,12 +17,13 @@ extension ProseMeanings {
     for word in ["其中", "全年", "本年", "当年"] where name.hasPrefix(word) {
       name.removeFirst(word.count)
     }
-    for word in ["情况", "方面"] where name.hasSuffix(word) { name.removeLast(word.count) }
+    while let word = Self.headings.first(where: name.hasSuffix) { name.removeLast(word.count) }
     if name.count > Self.mostNamed || Self.comparing.contains(where: name.contains) { return nil }
     return owners.isOwn(name) == true ? "" : name
   }
 
   /// Characters of a longer clause are no name.
   private static let mostNamed = 24
+  private static let headings = ["情况", "方面", "说明", "如下", "总体", "其中"]
   private static let comparing = ["比", "较", "与", "同", "增", "减", "主要", "因"]
 }

@@ -56,8 +56,13 @@ struct GridHead {
     let filled = texts.filter { !$0.isEmpty }
     if filled.isEmpty { return true }
     if filled.first == "栏次" || filled.first == "行次" { return true }
-    // The numbers of the columns.
-    if filled.count > 2, filled.allSatisfy({ $0.count <= 2 && Int($0) != nil }) { return true }
+    // The numbers of the columns, not small amounts.
+    let numbers = filled.compactMap { Int($0) }
+    if filled.count > 2, numbers.count == filled.count,
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $1 == $0 + 1 })
+    {
+      return true
+    }
     if filled.count == 1, filled[0].hasSuffix("合计") || filled[0] == "总计" { return false }
     return !filled.contains { text in
       RowOrdinal(text) != nil

@@ -22,7 +22,7 @@ struct TableReader {
     var found = Surroundings(above: above + head.above, below: head.below + below)
     // The name of its sheet.
     if found.unitNamed.isEmpty, case .sheet = grid.home, let name = above.last {
-      found.unitNamed = OwnerWords.leading(PlainText.of(name))
+      found.unitNamed = OwnerWords.sheet(PlainText.of(name))
     }
     time = TableTime(
       year: found.said.year ?? kind.year, isFinal: found.said.isFinal ?? kind.isFinal)

@@ -33,6 +33,7 @@ struct FiguresTests {
     let bare = "1.信息系统运维项目，预算18万元，主要用于运行维护。2.业务培训项目，预算8万元。"
     #expect(tables("326.71", "四、重点项目", bare).codes.isEmpty)
     #expect(tables("326.71", "基本支出预算300万元。信息系统运维项目，预算18万元。").codes.isEmpty)
+    #expect(tables("326.71", "情况说明：2024年支出预算362.71万元。").codes == ["G488"])
     #expect(tables("326.71", "卫生健康支出，2024年预算数为326.71万元。").codes.isEmpty)
     #expect(tables("326.71", "卫生健康支出，2024年预算数为362.71万元。").codes == ["G488"])
   }

@@ -32,6 +32,17 @@ struct SumsTests {
     #expect(table.messages[0].contains("基本支出、项目支出之和 6.00 万元"))
   }
 
+  /// 10 = 8 + 2, of which nobody may take the row for the numbers of the columns.
+  @Test func `small whole amounts are no numbers of columns`() {
+    func codes(_ total: String) -> [String] {
+      SmallDisclosure().table(
+        "一般公共预算“三公”经费支出表", "合计 因公出国（境）费 公务用车购置及运行费 公务接待费", "\(total) - 8 2"
+      ).codes
+    }
+    #expect(codes("10").isEmpty)
+    #expect(codes("12") == ["G486"])
+  }
+
   @Test func `a table where most sums fail was read wrong, and is left open`() {
     let table = SmallDisclosure().table(
       "部门支出总表", "科目编码 科目名称 合计", "205 教育支出 30.00", "2050101 行政运行 1.00", "206 科学技术支出 5.00",
