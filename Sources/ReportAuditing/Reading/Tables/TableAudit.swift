@@ -6,8 +6,9 @@ package struct TableAudit {
   private let words: WordingReader
   /// What must stand in each table is read from these, by the ids of tables.
   private let tables: NameTable<(definition: TableDefinition, expected: ExpectedTable)>
-  /// Read already, for any number of reports, as tests ask for; of one report each grid is read when its table is, and
-  /// forgotten then: those of a department of a thousand units take more memory than all of its report.
+  /// Read already, for any number of reports, as tests ask for; of one report each grid is read
+  /// when its table is, and forgotten then: those of a department of a thousand units take more
+  /// memory than all of its report.
   private var grids: NameTable<ExpectedGrid> = [:]
   /// By the numbers of charts.
   private let plots: [Int: ExpectedPlot]
