@@ -34,8 +34,9 @@ package enum WordReport {
     }
   }
 
-  /// The new report with the changes of the old one tracked, as `author` would have made them in Word
-  /// on `date` (`2024-03-01T00:00:00Z`; nil says nothing of the time). The contents are those of the new one.
+  /// The new report with the changes of the old one tracked, as `author` would have made them in
+  /// Word on `date` (`2024-03-01T00:00:00Z`; nil says nothing of the time). The contents are those
+  /// of the new one.
   package static func write(_ redline: Redline, author: String, date: String?) throws -> [UInt8] {
     let tracking = ChangeTracking(author: author, date: date)
     let parts = try DocumentParts(redline.new, tracking: tracking)

@@ -2,8 +2,9 @@
   internal import CAllocator
 #endif
 
-/// How memory is taken from the system: in large steps, and kept. Threads that ask for a few pages at
-/// a time wait for each other, and a command is over before it would give anything back. Other systems than Linux see to it themselves.
+/// How memory is taken from the system: in large steps, and kept. Threads that ask for a few pages
+/// at a time wait for each other, and a command is over before it would give anything back. Other
+/// systems than Linux see to it themselves.
 enum Allocator {
   static func takesLargeSteps() {
     #if canImport(Glibc)
