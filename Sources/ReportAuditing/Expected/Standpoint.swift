@@ -12,7 +12,7 @@ struct Standpoint {
     case line(Int, of: LedgerLines)
   }
 
-  static let whole = Standpoint()
+  static var whole: Standpoint { Standpoint() }
 
   func binding(_ column: String) -> String? {
     for binding in bindings.reversed() {
