@@ -96,6 +96,14 @@ struct BoardPageTests {
           county.packages.first { $0.contains("甲局") && $0.hasSuffix(".docx") })
         try files.copyItem(atPath: "\(county.out)/\(name)", toPath: "\(published)/\(name)")
         #expect(await client.get("/").text.contains(">1 个文件一致<"))
+        // A file that nobody can read beside it is named, with what is to be done.
+        try Data("不是".utf8).write(
+          to: URL(filePath: "\(published)/\(name.dropLast(5)).pdf"))
+        let board = await client.get("/").text
+        #expect(board.contains(">2 个文件，1 个没有核对<"))
+        let more = await client.get("/board/published/\(county.id("甲局"))").text
+        #expect(more.contains("\(name)：一致") && more.contains(".pdf：没有核对"))
+        #expect(!more.contains(county.path))
         try files.removeItem(atPath: published)
         #expect(await !client.get("/").text.contains(">1 个文件一致<"))
       }

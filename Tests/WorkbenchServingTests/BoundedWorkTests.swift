@@ -109,20 +109,36 @@ struct BoundedWorkTests {
   }
 
   @Test func `of those who wait, whose draft has least under way comes first`() async throws {
-    let work = LongWork(places: 2, perDraft: 4, most: 8, words: "")
-    let gates = [Gate(), Gate()]
+    let work = LongWork(places: 3, perDraft: 4, most: 8, words: "")
+    let gates = [Gate(), Gate(), Gate()]
     let order = ServedSite.Log()
-    let running = gates.map { gate in Task { try await work.run(for: "甲") { gate.pass() } } }
+    let running = zip(gates, ["丙", "甲", "甲"]).map { gate, draft in
+      Task { try await work.run(for: draft) { gate.pass() } }
+    }
     try await Self.until { gates.allSatisfy { $0.count == 1 } }
     let waiting = ["甲", "甲", "乙"].map { draft in
       Task { try await work.run(for: draft) { order.add(draft) } }
     }
     try await Self.until { await work.waiting.count == 3 }
     gates[0].open()
-    for task in waiting { try await task.value }
-    gates[1].open()
-    for task in running { try await task.value }
-    #expect(order.lines.first == "乙")
+    for gate in gates[1...] {
+      try await Self.until { order.lines.first == "乙" }
+      gate.open()
+    }
+    for task in running + waiting { try await task.value }
+    #expect(order.lines == ["乙", "甲", "甲"])
+  }
+
+  @Test func `the last place is never that of a draft which has others`() async throws {
+    let work = LongWork(places: 2, perDraft: 4, most: 8, words: "")
+    let gate = Gate()
+    let own = (0..<3).map { _ in Task { try await work.run(for: "甲") { gate.pass() } } }
+    try await Self.until { await work.waiting.count == 2 && gate.count == 1 }
+    for _ in 0..<3 { try await work.run(for: "乙") {} }
+    #expect(gate.count == 1)
+    for _ in own { gate.open() }
+    for task in own { try await task.value }
+    #expect(gate.count == 3)
   }
 
   @Test func `a form without files is small, whatever stands in it`() async throws {

@@ -18,7 +18,7 @@ struct OfficeEntries: Sendable {
   /// What is meant where nothing is said.
   private static let standards = [IdentityPath.subject: ChoiceList.subjects.choices[0]]
 
-  private let values: [String: String]
+  private let values: [String: Located<String>]
   /// Drafts that stand for units, as they are named, by where they lie.
   private let units: [String: String]
   /// Codes of the units that the draft lists itself.
@@ -26,7 +26,7 @@ struct OfficeEntries: Sendable {
 
   /// Of a draft that cannot be read, nothing.
   init(_ draft: OpenedDraft?) {
-    values = draft?.head.identity.mapValues(\.value) ?? [:]
+    values = draft?.head.identity ?? [:]
     var units: [String: String] = [:]
     for entry in draft?.head.unitEntries ?? [] {
       if case .draft(let unit) = entry, let folder = draft?.folder {
@@ -55,14 +55,18 @@ struct OfficeEntries: Sendable {
       let isFirst = old.isEmpty && !isCounted && !(path == Self.name && listed != nil)
       if typed == old || isLeftOut || isListed || isFirst { continue }
       let known = path == Self.name ? listed ?? old : old
-      findings.append(.settledByOffice(words, known, typed, isOnRoster: path == Self.name))
+      findings.append(
+        .settledByOffice(
+          words, known, typed, isOnRoster: path == Self.name, at: new.values[path]?.place))
     }
     if !isUnfinished, isCounted, Set(units.keys) != Set(new.units.keys) {
       findings.append(
-        .settledByOffice("单位的草案", Self.list(units), Self.list(new.units), isOnRoster: false))
+        .settledByOffice(
+          "单位的草案", Self.list(units), Self.list(new.units), isOnRoster: false, at: nil))
     }
     // A draft that does not say its code yet says it together with its units.
-    let code = values[IdentityPath.code] ?? new.value(IdentityPath.code)
+    let known = value(IdentityPath.code)
+    let code = known.isEmpty ? new.value(IdentityPath.code) : known
     // One of another department would be counted twice in the county's total.
     if let other = new.codes.subtracting(codes).sorted().first(where: { !$0.hasPrefix(code) }) {
       findings.append(.unitOfOthers(other, code))
@@ -70,7 +74,9 @@ struct OfficeEntries: Sendable {
     return findings
   }
 
-  private func value(_ path: String) -> String { values[path] ?? Self.standards[path] ?? "" }
+  private func value(_ path: String) -> String {
+    values[path]?.value ?? Self.standards[path] ?? ""
+  }
 
   private static func list(_ units: [String: String]) -> String {
     units.values.sorted().joined(separator: "、")
@@ -78,9 +84,14 @@ struct OfficeEntries: Sendable {
 
   // MARK: Places
 
-  /// Whether a text of a head, by its path, is one of them. One that is blank is still to be filled in.
-  static func hold(_ path: String, saying text: String) -> Bool {
-    if text.isEmpty { return false }
+  /// Whether a text of a head is one of them. In a draft that does not count yet one that is blank is
+  /// still to be filled in.
+  static func hold(_ index: Int, in head: FileEntries) -> Bool {
+    let (path, text) = (head.entries[index].name, head.entries[index].text)
+    let isCounted = needed.allSatisfy { path in
+      head.entries.contains { $0.name == path && !$0.text.isEmpty }
+    }
+    if text.isEmpty, !isCounted { return false }
     let keys = path.split(separator: ".")
     // `单位.2`: the path of a draft.
     let isUnitDraft = keys.count == 2 && keys[0] == StandardLedger.units
@@ -97,12 +108,12 @@ extension Finding {
   }
 
   fileprivate static func settledByOffice(
-    _ words: String, _ old: String, _ new: String, isOnRoster: Bool
+    _ words: String, _ old: String, _ new: String, isOnRoster: Bool, at place: Place?
   ) -> Finding {
     let now = old.isEmpty ? "空着" : "是“\(shortened(old))”"
     let then = new.isEmpty ? "空着" : "改成“\(shortened(new))”"
     return Finding(
-      .entryNotEdited, at: nil, "\(words)\(now)，这样会\(then)，没有写入",
+      .entryNotEdited, at: place, "\(words)\(now)，这样会\(then)，没有写入",
       cure: "\(words)由财政部门定，部门不能自己改；要改的请财政部门\(isOnRoster ? "把名册和草案一起改" : "来改")")
   }
 }

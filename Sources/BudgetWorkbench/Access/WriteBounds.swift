@@ -33,8 +33,13 @@ package struct WriteBounds: Sendable {
 
   /// What stands against files of the draft, by their names; one without bytes is to be gone.
   package func findings(against files: [String: [UInt8]]) -> [Finding] {
-    guard let own else { return [] }
+    guard let own, files.keys.contains(where: Self.namesDrafts) else { return [] }
     return Standing(own).findings(against: files, of: own)
+  }
+
+  /// Whether a file says which drafts there are and where this one counts; others say nothing of it.
+  private static func namesDrafts(_ file: String) -> Bool {
+    file == DraftFile.head || DraftWorkbook.isNamed(file)
   }
 
   /// The same of a form that is to be read in the place of the draft; what is not yet filled in is told by
@@ -47,13 +52,12 @@ package struct WriteBounds: Sendable {
   /// Whether an entry is not for whoever writes to change.
   package func leaveToOffice(_ entry: DraftEntry) -> Bool { own != nil && entry.isOffice }
 
-  /// The same of a place in a draft's head, whoever writes there.
+  /// The same of a place in a file of a draft, whoever writes there.
   package static func leaveToOffice(_ place: Place) -> Bool {
     guard WorkingPath.name(of: place.file.path) == DraftFile.head, place.file.sheet == nil,
       let entries = FileEntries(place.file), let index = entries.index(of: EntryAddress(place))
     else { return false }
-    let entry = entries.entries[index]
-    return OfficeEntries.hold(entry.name, saying: entry.text)
+    return OfficeEntries.hold(index, in: entries)
   }
 
   /// Versions of the draft's files that may be put back.
@@ -63,10 +67,7 @@ package struct WriteBounds: Sendable {
     guard let own else { return versions }
     let standing = Standing(own)
     return versions.filter { version in
-      // Others name no drafts, and nothing of where the draft counts.
-      guard version.file == DraftFile.head || DraftWorkbook.isNamed(version.file) else {
-        return true
-      }
+      guard Self.namesDrafts(version.file) else { return true }
       let bytes = history.bytes(of: version)
       if bytes.findings.hasErrors { return false }
       return standing.findings(against: [version.file: bytes.value ?? []], of: own).isEmpty

@@ -46,7 +46,7 @@ package final class CountyBoard: Sendable {
   /// By the path of a draft.
   private struct Known {
     var drafts: [String: ReadDepartment] = [:]
-    var published: [String: (key: PublishedKey, publication: Publication)] = [:]
+    var published: [String: (key: PublishedKey, results: [VerifyResult])] = [:]
     var totals: (of: [DraftState], totals: CountyTotals)?
   }
 
@@ -79,7 +79,7 @@ package final class CountyBoard: Sendable {
     let published = PublishedFiles(in: folders.published).byStem(read.map { $0?.stem })
     let work = Array(zip(read, published.own))
     let states = Crew.map(work, jobs: jobs.count) { read, files in
-      (package: self.package(of: read, built), publication: self.publication(of: read, files))
+      (package: self.package(of: read, built), published: self.published(of: read, files))
     }
     let totals = totals(of: read.compactMap { $0 })
     var view = CountyView(today: today, findings: roster.findings + totals.findings)
@@ -137,17 +137,17 @@ package final class CountyBoard: Sendable {
     return WorkingFile.exists(manifest) ? .outdated : .none
   }
 
-  private func publication(of read: ReadDepartment?, _ files: [FileStamp]) -> Publication {
-    guard let read, !files.isEmpty else { return .none }
+  private func published(of read: ReadDepartment?, _ files: [FileStamp]) -> [VerifyResult] {
+    guard let read, !files.isEmpty else { return [] }
     let draft = read.summary.path
     let key = read.basis.map { PublishedKey(basis: $0, files: files) }
     if let key, let old = known.withLock({ $0.published[draft] }), old.key == key {
-      return old.publication
+      return old.results
     }
-    let publication = reading.published(
+    let results = reading.published(
       VerifyBench(files: files.map(\.path), drafts: [draft], templates: folders.templates))
-    if let key { known.withLock { $0.published[draft] = (key, publication) } }
-    return publication
+    if let key { known.withLock { $0.published[draft] = (key, results) } }
+    return results
   }
 
   private func totals(of read: [ReadDepartment]) -> CountyTotals {
@@ -163,7 +163,7 @@ package final class CountyBoard: Sendable {
 
   private func line(
     _ entry: CountyEntry, _ read: ReadDepartment?,
-    _ states: (package: PackageState, publication: Publication), _ today: CalendarDay?
+    _ states: (package: PackageState, published: [VerifyResult]), _ today: CalendarDay?
   ) -> DepartmentLine {
     let path = entry.listed?.path ?? ""
     let folder = WorkingPath.name(of: path)
@@ -176,7 +176,7 @@ package final class CountyBoard: Sendable {
     line.isMissing = false
     line.findings = read.findings(on: listed)
     line.package = states.package
-    line.publication = states.publication
+    line.published = states.published
     return line
   }
 }
@@ -186,7 +186,7 @@ struct CountyReading: Sendable {
   var draft: @Sendable (_ bench: Workbench, _ basis: String?) -> ReadDepartment = {
     ReadDepartment($0, basis: $1)
   }
-  var published: @Sendable (VerifyBench) -> Publication = { Publication($0.results()) }
+  var published: @Sendable (VerifyBench) -> [VerifyResult] = { $0.results() }
 }
 
 /// The county's board at one moment.

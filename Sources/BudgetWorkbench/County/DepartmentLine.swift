@@ -51,8 +51,10 @@ package struct DepartmentLine: Sendable {
   package var isPart = false
   package var findings: [Finding] = []
   package var package = PackageState.none
-  package var publication = Publication.none
+  /// What became of each file that it has published.
+  package var published: [VerifyResult] = []
 
+  package var publication: Publication { Publication(published) }
   package var errors: Int { findings.count { $0.severity == .error } }
   /// What does not stand in the way, and should be looked at; notes are not counted.
   package var warnings: Int { findings.count { $0.severity == .warning } }
@@ -88,15 +90,15 @@ package enum Publication: Equatable, Sendable {
   case none
   case equal(files: Int)
   case differs(files: Int, places: Int)
-  /// The draft has errors, or a file could not be read.
-  case unchecked(files: Int)
+  /// The draft has errors, or some files could not be read.
+  case unchecked(files: Int, unread: Int)
 
   package var words: String {
     switch self {
     case .none: ""
     case .equal(let files): "\(files) 个文件一致"
     case .differs(let files, let places): "\(files) 个文件，\(places) 处不同"
-    case .unchecked(let files): "\(files) 个文件，没有核对"
+    case .unchecked(let files, let unread): "\(files) 个文件，\(unread) 个没有核对"
     }
   }
 }

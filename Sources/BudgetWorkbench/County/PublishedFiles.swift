@@ -46,8 +46,8 @@ extension Publication {
     } else if places > 0 {
       self = .differs(files: files, places: places)
     } else {
-      self =
-        results.allSatisfy { $0.draft != nil } ? .equal(files: files) : .unchecked(files: files)
+      let unread = results.count { $0.draft == nil }
+      self = unread == 0 ? .equal(files: files) : .unchecked(files: files, unread: unread)
     }
   }
 }

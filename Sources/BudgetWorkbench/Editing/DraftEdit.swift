@@ -158,6 +158,14 @@ package struct DraftEdit: Sendable {
     name == DraftFile.head || name == DraftFile.prose || name.lowercased().hasSuffix(".csv")
   }
 
+  /// Whether something stands there that is edited by itself; nothing does in a file that is broken.
+  package static func isEditable(_ name: String, at place: Place) -> Bool {
+    guard isEditable(name), !place.file.text.isEmpty else { return false }
+    // Any place of a ledger is a cell.
+    if EntryKind(file: name) == .cell { return true }
+    return FileEntries(place.file)?.index(of: EntryAddress(place)) != nil
+  }
+
   /// Without blanks around, which no reader sees; line ends as they are in memory.
   private static func tidy(_ text: String) -> String {
     let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")

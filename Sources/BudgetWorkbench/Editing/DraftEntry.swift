@@ -46,7 +46,7 @@ package struct DraftEntry: Sendable {
   package var record: EntryRecord { entries.record(of: index) }
 
   /// It decides where the draft counts, which is for the finance office to settle.
-  package var isOffice: Bool { kind == .scalar && OfficeEntries.hold(title, saying: text) }
+  package var isOffice: Bool { kind == .scalar && OfficeEntries.hold(index, in: entries) }
 
   /// `支出.csv:14:4`
   package var address: String { "\(file.name):\(place.line):\(place.column)" }

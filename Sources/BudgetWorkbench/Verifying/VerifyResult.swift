@@ -2,7 +2,7 @@ import GoujiModel
 
 /// What came of one file.
 package struct VerifyResult: Sendable {
-  var file: String
+  package var file: String
   /// Nil where none was found.
   var draft: String?
   package var findings: [Finding]
@@ -24,10 +24,13 @@ package struct VerifyResult: Sendable {
 
   /// `out/某局.docx：一致（草案 Drafts/某局）`
   package var words: String {
-    let from = draft.map { "（草案 \($0)）" } ?? ""
+    "\(file)：\(verdict)\(draft.map { "（草案 \($0)）" } ?? "")"
+  }
+
+  /// `一致`
+  package var verdict: String {
     let errors = findings.count { $0.severity == .error }
-    if draft == nil { return "\(file)：没有核对" }
-    return errors == 0 ? "\(file)：一致\(from)" : "\(file)：有 \(errors) 处不同\(from)"
+    return draft == nil ? "没有核对" : errors == 0 ? "一致" : "有 \(errors) 处不同"
   }
 
   package static func json(_ results: [VerifyResult]) -> String {

@@ -3,14 +3,16 @@ import HTTPTypes
 import Hummingbird
 
 /// Work that takes so long that others would notice: packages, forms, exports, and above all PDFs, for
-/// which another program is started. Each kind has its own places, apart from those of pages, and a draft
-/// has a share of them, so that nobody fills them for all.
+/// which another program is started. Each kind has its own places, apart from those of pages. A draft has
+/// a share of them, and never the last one, so that nobody fills them for all.
 package actor LongWork {
   private let perDraft: Int
   private let most: Int
   private let words: String
 
   private var free: Int
+  /// Places that one draft may have at once.
+  private let share: Int
   /// Waiting or being done, by draft.
   private var open: [String: Int] = [:]
   private(set) var waiting: [(draft: String, ready: CheckedContinuation<Void, Never>)] = []
@@ -20,7 +22,7 @@ package actor LongWork {
   /// `most` are open at once, waiting or being done.
   package init(places: Int, perDraft: Int, most: Int, words: String) {
     (self.perDraft, self.most, self.words) = (perDraft, most, words)
-    free = places
+    (free, share) = (places, max(1, places - 1))
   }
 
   static func packages() -> LongWork {
@@ -47,7 +49,7 @@ package actor LongWork {
       throw Refusal(.tooManyRequests, "\(isOwn ? words : "正在办的事太多")，等一会儿再要。", wait: 10)
     }
     open[draft, default: 0] += 1
-    if free > 0 {
+    if free > 0, running[draft, default: 0] < share {
       free -= 1
     } else {
       await withCheckedContinuation { waiting.append((draft, $0)) }
@@ -62,7 +64,7 @@ package actor LongWork {
     guard
       let next = waiting.indices.min(by: {
         running[waiting[$0].draft, default: 0] < running[waiting[$1].draft, default: 0]
-      })
+      }), running[waiting[next].draft, default: 0] < share
     else {
       free += 1
       return

@@ -15,9 +15,7 @@ struct EditLink {
       return nil
     }
     let name = String(place.file.path.dropFirst(folder.count))
-    guard DraftEdit.isEditable(name), !name.contains("/"), !place.file.text.isEmpty else {
-      return nil
-    }
+    guard !name.contains("/"), DraftEdit.isEditable(name, at: place) else { return nil }
     if !visitor.seesAll, WriteBounds.leaveToOffice(place) {
       address = nil
       return

@@ -116,7 +116,8 @@ struct EntryRoutes {
           if isPart {
             FindingTable(findings, in: draft).writeBriefly(markup)
           } else {
-            FindingTable(findings, in: draft).write(markup, caption: "没有写入")
+            FindingTable(findings, in: draft).write(
+              markup, caption: status == .ok ? "这里改不了" : "没有写入")
           }
         }
       }

@@ -171,8 +171,10 @@ struct FormPage {
   /// As the form and as the draft call it; empty where they do not say.
   let departments: (form: String, draft: String)
 
-  /// It is a workbook that could be read.
-  private var hasCells: Bool { findings.contains { $0.place?.file.sheet != nil } }
+  /// All that is wrong is wrong in cells of the form; the draft itself may be broken as well.
+  private var isWrongInCells: Bool {
+    findings.allSatisfy { $0.severity != .error || $0.place?.file.sheet != nil }
+  }
 
   private var isOfAnother: Bool {
     !departments.form.isEmpty && !departments.draft.isEmpty && departments.form != departments.draft
@@ -188,7 +190,7 @@ struct FormPage {
           "p",
           text: isSound
             ? "\(name)：可以生成\(summary.isEmpty ? "，没有问题" : "，\(summary)")。"
-            : "\(name)：\(summary)，\(hasCells ? "在 Excel、WPS 里照下面的格子改好" : "照下面的建议改好")，再传一次。")
+            : "\(name)：\(summary)，\(isWrongInCells ? "在 Excel、WPS 里照下面的格子改好" : "照下面的建议改好")，再传一次。")
       }
       if isOfAnother {
         markup.element(

@@ -106,7 +106,10 @@ struct FormRoutes {
         templates: templates ?? Workbench(draft: draft.path).shelves.first)
       let beyond = bounds.findings(against: form.workbench)
       if beyond.isEmpty { return form }
-      let words = beyond.map { "\($0.message)（\($0.code.rawValue)）。\($0.cure)。" }
+      let words = beyond.map { finding in
+        let cell = finding.place.map { "\($0.brief) " } ?? ""
+        return "\(cell)\(finding.message)（\(finding.code.rawValue)）。\(finding.cure)。"
+      }
       throw Refusal(.forbidden, "填报表没有收：\(words.joined())")
     }
   }

@@ -12,12 +12,15 @@ struct BoardPage {
   var page: SitePage {
     SitePage(title: "全县进度", kind: "board") { markup in
       markup.void("link", ["rel": "stylesheet", "href": Assets.board.address])
+      // Without its roster nobody can say which departments there are.
+      let isBroken = view.departments.isEmpty && view.findings.hasErrors
+      if isBroken { faults(markup) }
       states(markup)
       filter(markup)
       BoardProgress(view: view, query: query).write(to: markup)
       build(markup)
       sums(markup)
-      faults(markup)
+      if !isBroken { faults(markup) }
       if visitor == .office { LeaveForm.write(to: markup) }
     }
   }

@@ -1,4 +1,5 @@
 import BudgetWorkbench
+import GoujiModel
 import PageWriting
 
 /// The board's table of departments: the columns and the words of `gouji board`.
@@ -11,7 +12,7 @@ struct BoardProgress {
     let table = view.progress(of: lines)
     let shared = sharedFolder
     markup.element("h2", text: "进度")
-    if view.departments.isEmpty {
+    if view.departments.isEmpty, !view.findings.hasErrors {
       markup.element("p", text: "这里还没有草案。把各部门的草案文件夹或填报表放进这个文件夹，这一页自己列出来；要列出还没有交的部门，另写一份 名册.csv。")
     }
     // In a narrow window rows are shown as cards, which browsers no longer take for a table.
@@ -75,6 +76,11 @@ struct BoardProgress {
       }
     case .draft:
       data(heading, String(line.draft.dropFirst(shared)), "path", markup)
+    case .publication where !line.published.isEmpty:
+      markup.element("td", ["role": "cell", "data-label": heading]) {
+        markup.element(
+          "a", ["href": "/board/published/\(Site.id(of: line.draft))"], text: cell.shown)
+      }
     case .state: data(heading, cell.shown, "state \(line.state)", markup)
     default: data(heading, cell.shown, cell.isNumber ? "number" : nil, markup)
     }

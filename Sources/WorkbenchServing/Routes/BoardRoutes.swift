@@ -46,6 +46,13 @@ struct BoardRoutes {
       else { throw Refusal.notFound }
       return .csv(county.csv(index), county.titles[index])
     }
+    router.get("board/published/:draft") { [board] _, context -> Response in
+      try Self.admit(context)
+      let id = context.parameters.get("draft")
+      let line = await board.view().departments.first { Site.id(of: $0.draft) == id }
+      guard let line, !line.published.isEmpty else { throw Refusal.notFound }
+      return PublishedPage.page(line).response()
+    }
     router.post("board/build") { [board] _, context -> Response in
       try Self.admit(context)
       guard let results = await board.build() else {

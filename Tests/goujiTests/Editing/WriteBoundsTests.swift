@@ -138,6 +138,32 @@ struct WriteBoundsTests {
         == ["G543 年度是“2024”，这样会改成“2025”，没有写入"])
   }
 
+  /// Lines are the department's, whatever has become of the head.
+  @Test func `a broken head keeps nobody from the other files`() throws {
+    let copy = try DraftCopy()
+    let writer = VersionedWriter(folder: copy.path, within: .none)
+    #expect(writer.put([(name: "草案.yaml", bytes: Array("模板: [\n".utf8))]).findings.isEmpty)
+    let lines = Array(try copy.text("支出.csv").utf8)
+    #expect(Self.bounds(copy).findings(against: ["支出.csv": lines]).isEmpty)
+    #expect(Self.told("模板: [\n", copy).count == 6)
+  }
+
+  @Test func `what the office has left blank in a draft that counts is not offered`() throws {
+    let blank = try DraftCopy([.replace("草案.yaml", "财政级次: 区级", with: "财政级次: ''")])
+    let edit = DraftEdit(Workbench(draft: blank.path), within: Self.bounds(blank))
+    let line = try #require(
+      try blank.text("草案.yaml").components(separatedBy: "\n").firstIndex { $0.hasPrefix("财政级次") })
+    let address = try #require(EntryAddress("草案.yaml:\(line + 1)"))
+    let entry = try #require(edit.entry(address).value)
+    #expect(Self.bounds(blank).leaveToOffice(entry))
+    let new = try DraftCopy([
+      .replace("草案.yaml", "财政级次: 区级", with: "财政级次: ''"),
+      .replace("草案.yaml", "年度: 2024", with: "年度: ''"),
+    ])
+    let unfinished = DraftEdit(Workbench(draft: new.path), within: Self.bounds(new))
+    #expect(!Self.bounds(new).leaveToOffice(try #require(unfinished.entry(address).value)))
+  }
+
   @Test func `of a head that cannot be read the last sound version counts`() throws {
     let copy = try DraftCopy()
     let head = try copy.text("草案.yaml")
