@@ -10,7 +10,7 @@ package struct DisclosureReader {
   private let pictures: Int
 
   package init(_ passages: [Passage], path: String, pictures: Int = 0) {
-    self.passages = TableJoining.joined(passages)
+    self.passages = TableJoining.joined(TableSplitting.split(passages))
     self.path = path
     self.pictures = pictures
   }
@@ -156,6 +156,12 @@ struct DisclosureKind {
       if line.count < 60 {
         if Self.says("决算", line) { final += 1 }
         if Self.says("预算", line) { budget += 1 }
+      }
+    }
+    if years.isEmpty {
+      // Titles of tables alone.
+      for line in lines where line.count < 60 && line.contains("表") {
+        for year in YearWords.all(in: line) { years[year, default: 0] += 1 }
       }
     }
     year = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key

@@ -109,6 +109,26 @@ struct UnjudgedTests {
     #expect(reasons(disclosure).contains { $0.contains("是万宁市水务局的") })
   }
 
+  /// Below each other in one sheet, of a document that tells its year in the titles of tables alone.
+  @Test func `a sheet may have several tables`() {
+    func audit(_ amount: String) -> DisclosureAudit {
+      var grid = PrintedGrid(rows: [
+        ["2024年部门收支总表", "", "", ""], ["单位：万元", "", "", ""], ["项目", "预算数", "项目", "预算数"],
+        ["一、一般公共预算拨款收入", "30.00", "一、卫生健康支出", "18.00"], ["", "", "二、住房保障支出", "12.00"],
+        ["收入总计", "30.00", "支出总计", "30.00"], ["", "", "", ""], ["2024年部门支出总表", "", "", ""],
+        ["单位：万元", "", "", ""], ["科目编码", "科目名称", "合计", "基本支出"],
+        ["210", "卫生健康支出", amount, amount], ["221", "住房保障支出", "12.00", "12.00"],
+        ["", "合计", "30.00", "30.00"],
+      ])
+      let file = SourceFile(path: "公开件.xlsx", text: "", sheet: "全部")
+      grid.home = .sheet(file, rows: Array(grid.rows.indices), column: 0)
+      let passages: [Passage] = [.paragraph(PrintedParagraph("全部")), .grid(grid)]
+      return DisclosureAuditor.audit(DisclosureReader(passages, path: "公开件.xlsx").read())
+    }
+    #expect(audit("18.00").findings.isEmpty && audit("18.00").tablesRead == 2)
+    #expect(audit("19.00").findings.contains { $0.code.rawValue == "G487" })
+  }
+
   @Test func `one figure that differs is certain where the others of the two tables agree`() {
     let header = "科目编码 科目名称 合计 基本支出"
     let rows = ["合计 - 30.00 30.00", "208 社会保障和就业支出 12.00 12.00", "210 卫生健康支出 18.00 18.00"]

@@ -90,5 +90,27 @@ struct UnseenDocument: Sendable, CustomTestStringConvertible {
         PublishedError("基本支出合计 4260", [("G486", "4260.00")], isInTables: true),
         PublishedError("减少 2.00，增长 10%", [("G492", "10.00%")]),
       ], missedInPages: ["基本支出合计 4260"]),
+    UnseenDocument(
+      name: "财政部式决算",
+      errors: [
+        PublishedError("防汛 381.45", [("G522", "381.45"), ("G486", "3465.28")], isInTables: true),
+        PublishedError("占 22.70%", [("G490", "22.70%")]),
+        PublishedError("完成 58.47%", [("G536", "58.47%")]),
+      ]),
+    UnseenDocument(
+      name: "湖北式预算",
+      errors: [
+        PublishedError("下降 38.00%", [("G489", "38.00%")]),
+        PublishedError("服务类 157", [("G488", "157.00"), ("G491", "157.00")]),
+        PublishedError("机关运行经费 125.12", [("G489", "125.12")]),
+        PublishedError("其他用车 2", [("G491", "车辆3辆")]),
+      ]),
+    UnseenDocument(
+      name: "重庆式预算",
+      errors: [
+        PublishedError("占 56.79%", [("G490", "56.79%")]),
+        PublishedError("增长 28.6%", [("G489", "28.6%")]),
+        PublishedError("占 58%", [("G490", "58%")]),
+      ]),
   ]
 }

@@ -37,10 +37,11 @@ struct LayoutLine {
   }
 
   var plain: String { PlainText.of(text) }
-  /// Digits and dashes alone.
+  /// Digits and dashes alone, of one number.
   var isPageNumber: Bool {
     let plain = plain
-    return plain.count < 8 && plain.allSatisfy { $0.isNumber || "—-一".contains($0) }
+    return plain.count < 8 && pieces.count(where: \.isNumber) < 2
+      && plain.allSatisfy { $0.isNumber || "—-一".contains($0) }
   }
   var start: Int { pieces.first?.columns.lowerBound ?? 0 }
   var end: Int { pieces.last?.columns.upperBound ?? 0 }
