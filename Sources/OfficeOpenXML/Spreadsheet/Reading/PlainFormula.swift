@@ -20,7 +20,9 @@ struct PlainFormula {
 
   init?(_ text: String, in sheets: [SheetContent], at home: Int, shift: (Int, Int) = (0, 0)) {
     guard text.utf8.count <= Self.longest * 3 else { return nil }
-    self.text = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    // Some programs write the sign that is typed before it, too.
+    self.text = scalars.first == "=" ? Array(scalars.dropFirst()) : Array(scalars)
     guard !self.text.isEmpty, self.text.count <= Self.longest, sheets.indices.contains(home) else {
       return nil
     }
