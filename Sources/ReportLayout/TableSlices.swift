@@ -124,7 +124,8 @@ package struct TableSlices {
 package struct SlicedTable {
   private let table: ReportTable
   private let columns: [SliceColumns]
-  /// Those of a large table are cut out each time that they are asked for: together they are as large as it.
+  /// Those of a large table are cut out each time that they are asked for: together they are as
+  /// large as it.
   private let kept: [TableMeasure]
 
   init(_ whole: TableMeasure) {

@@ -17,7 +17,7 @@ enum AdditionFindings {
       let named = texts.isEmpty ? "" : "（\(Finding.quoted(texts))）"
       return Finding(
         .fileHoldsOther, at: place, "\(kind.words.what(own.count))\(named)，\(kind.words.fault)",
-        basis: "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接", cure: kind.words.cure)
+        basis: Finding.fileBasis, cure: kind.words.cure)
     }
   }
 }

@@ -30,7 +30,7 @@ enum HiddenWords {
       Finding(
         .fileHiddenWordsDiffer, at: place,
         "\(what)与草案不同：文件里是“\(core.found)”，应为“\(core.expected)”",
-        label: "应为“\(core.expected)”", basis: "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接",
+        label: "应为“\(core.expected)”", basis: Finding.fileBasis,
         cure: "改回来，或用 gouji build 重新生成")
     ]
   }

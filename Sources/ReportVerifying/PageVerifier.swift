@@ -88,13 +88,11 @@ extension PrintedText {
 }
 
 extension Finding {
-  private static let basis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
-
   static func pagesDiffer(_ expected: String, _ found: String, _ place: Place) -> Finding {
     let core = DifferingCore(expected, found)
     return Finding(
       .fileWordsDiffer, at: place,
-      "PDF 里\(found.isEmpty ? "没有" : "是“\(core.found)”，应为")“\(core.expected)”", basis: basis,
+      "PDF 里\(found.isEmpty ? "没有" : "是“\(core.found)”，应为")“\(core.expected)”", basis: fileBasis,
       cure: "由核对过的 .docx 重新存一份 PDF")
   }
 
@@ -104,7 +102,8 @@ extension Finding {
     let place = Place(wholeOf: "\(path)（第 \(page) 页）")
     return Finding(
       .fileFigureDiffers, at: place,
-      "图\(number)里没有\(missing.prefix(5).map { "“\($0)”" }.joined(separator: "、"))", basis: basis,
+      "图\(number)里没有\(missing.prefix(5).map { "“\($0)”" }.joined(separator: "、"))",
+      basis: fileBasis,
       cure: "由核对过的 .docx 重新存一份 PDF")
   }
 }

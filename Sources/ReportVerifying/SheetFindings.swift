@@ -2,7 +2,6 @@ import DocumentReading
 import GoujiModel
 
 extension Finding {
-  private static let basis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
   private static let rebuild = "用 gouji build 重新生成，或照应有的改回来"
 
   /// `trace` is the command that shows where the number comes from; empty where there is none.
@@ -25,24 +24,24 @@ extension Finding {
     return Finding(
       .fileWordsDiffer, at: place,
       "单元格里是“\(core.found)”，应为\(expected.isEmpty ? "空白" : "“\(core.expected)”")",
-      label: expected.isEmpty ? "应为空白" : "应为“\(core.expected)”", basis: basis, cure: rebuild)
+      label: expected.isEmpty ? "应为空白" : "应为“\(core.expected)”", basis: fileBasis, cure: rebuild)
   }
 
   static func sheetRowMissing(_ row: Int, _ line: PrintedLine, _ place: Place) -> Finding {
     Finding(
-      .fileLineMissing, at: place, "少了一行（应在第 \(row + 1) 行）：\(words(line))", basis: basis,
+      .fileLineMissing, at: place, "少了一行（应在第 \(row + 1) 行）：\(words(line))", basis: fileBasis,
       cure: rebuild)
   }
 
   static func sheetRowAdded(_ line: PrintedLine, _ place: Place) -> Finding {
     Finding(
-      .fileLineAdded, at: place, "多了一行：\(words(line))", label: "草案和模板里没有", basis: basis,
+      .fileLineAdded, at: place, "多了一行：\(words(line))", label: "草案和模板里没有", basis: fileBasis,
       cure: "删去这一行")
   }
 
   static func sheetRowMoved(_ line: PrintedLine, _ place: Place) -> Finding {
     Finding(
-      .fileLineMoved, at: place, "这一行换了地方：\(words(line))", label: "不应在这里", basis: basis,
+      .fileLineMoved, at: place, "这一行换了地方：\(words(line))", label: "不应在这里", basis: fileBasis,
       cure: rebuild)
   }
 
@@ -54,7 +53,7 @@ extension Finding {
   static func sheetNumberIsText(_ number: NumberCell, _ place: Place) -> Finding {
     Finding(
       .fileFormulaDiffers, at: place, "“\(number.digits)”在这里是文字，不是数，合计不会算上它",
-      label: "应为数", basis: basis, cure: "改回数，或用 gouji build 重新生成")
+      label: "应为数", basis: fileBasis, cure: "改回数，或用 gouji build 重新生成")
   }
 
   /// `shown` is nil where that cannot be told.
@@ -65,7 +64,7 @@ extension Finding {
     return Finding(
       .fileFormatDiffers, at: place,
       "数没有错，但单元格的格式\(said ?? "“\(code.prefix(40))”看不出把它显示成什么")，应显示\(expected.isEmpty ? "为空白" : "“\(expected)”")",
-      label: "应显示“\(expected)”", basis: basis, cure: "改回原来的单元格格式，或用 gouji build 重新生成")
+      label: "应显示“\(expected)”", basis: fileBasis, cure: "改回原来的单元格格式，或用 gouji build 重新生成")
   }
 
   static func sheetFormulaDiffers(
@@ -76,7 +75,7 @@ extension Finding {
     return Finding(
       .fileFormulaDiffers, at: place,
       "公式 \(formula.prefix(60)) 算出来是“\(sum)”，\(ought)",
-      label: "应为“\(number.digits)”", basis: basis, cure: rebuild)
+      label: "应为“\(number.digits)”", basis: fileBasis, cure: rebuild)
   }
 
   /// What is printed is right as long as nobody changes a number.
@@ -86,7 +85,7 @@ extension Finding {
     let ought = number.formula.map { "应为 \($0)" } ?? "这里应是数，没有公式"
     var finding = Finding(
       .fileFormulaDiffers, at: place, "公式改成了 \(formula.prefix(60))，\(ought)；现在的结果倒是相同",
-      label: ought, basis: basis, cure: rebuild)
+      label: ought, basis: fileBasis, cure: rebuild)
     finding.severity = .warning
     return finding
   }
@@ -97,11 +96,11 @@ extension Finding {
     let ought = number.formula.map { "应为 \($0)" } ?? "这里应是数“\(number.digits)”，没有公式"
     return Finding(
       .fileFormulaDiffers, at: place, "公式 \(formula.prefix(60)) 不是求和，算不出来；\(ought)",
-      label: ought, basis: basis, cure: rebuild)
+      label: ought, basis: fileBasis, cure: rebuild)
   }
 
   static func sheetHidden(_ what: String, _ place: Place, cure: String = "取消隐藏") -> Finding {
-    Finding(.fileHidesCells, at: place, "\(what)隐藏了，打印时没有", basis: basis, cure: cure)
+    Finding(.fileHidesCells, at: place, "\(what)隐藏了，打印时没有", basis: fileBasis, cure: cure)
   }
 
   static func sheetTextShownAs(
@@ -110,11 +109,11 @@ extension Finding {
     Finding(
       .fileFormatDiffers, at: place,
       "字没有错，但单元格的格式“\(code.prefix(40))”把它显示成\(shown.isEmpty ? "空白" : "“\(shown)”")，应显示“\(text)”",
-      label: "应显示“\(text)”", basis: basis, cure: "改回原来的单元格格式，或用 gouji build 重新生成")
+      label: "应显示“\(text)”", basis: fileBasis, cure: "改回原来的单元格格式，或用 gouji build 重新生成")
   }
 
   static func sheetGoesOn(_ place: Place) -> Finding {
     Finding(
-      .fileLineAdded, at: place, "表后面还有很多行，没有核对", basis: basis, cure: "删去表外的行，再核对")
+      .fileLineAdded, at: place, "表后面还有很多行，没有核对", basis: fileBasis, cure: "删去表外的行，再核对")
   }
 }

@@ -23,7 +23,7 @@ enum SheetMerges {
 extension Finding {
   fileprivate static func merge(_ message: String, _ place: Place) -> Finding {
     Finding(
-      .fileMergesDiffer, at: place, message, basis: "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接",
+      .fileMergesDiffer, at: place, message, basis: fileBasis,
       cure: "照应有的合并或拆开，或用 gouji build 重新生成")
   }
 }

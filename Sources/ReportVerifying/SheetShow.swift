@@ -136,15 +136,13 @@ extension CellBlock {
 }
 
 extension Finding {
-  private static let basis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
-
   fileprivate static func sheetView(_ message: String, _ place: Place, cure: String) -> Finding {
-    Finding(.fileFormatDiffers, at: place, message, basis: basis, cure: cure)
+    Finding(.fileFormatDiffers, at: place, message, basis: fileBasis, cure: cure)
   }
 
   fileprivate static func printAreaUnknown(_ place: Place) -> Finding {
     Finding(
-      .fileHidesCells, at: place, "打印区域由公式算出，看不出印哪些格", basis: basis, cure: "取消打印区域")
+      .fileHidesCells, at: place, "打印区域由公式算出，看不出印哪些格", basis: fileBasis, cure: "取消打印区域")
   }
 
   fileprivate static func conditionalFormat(
@@ -157,7 +155,7 @@ extension Finding {
       case .noNumber: "会只显示图标或数据条，不显示数"
       }
     return Finding(
-      .fileFormatDiffers, at: place, "\(cells) 的条件格式\(what)", basis: basis,
+      .fileFormatDiffers, at: place, "\(cells) 的条件格式\(what)", basis: fileBasis,
       cure: "删去这条条件格式，或用 gouji build 重新生成")
   }
 }

@@ -46,12 +46,10 @@ extension UnseenText.Reason {
 }
 
 extension Finding {
-  private static let basis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
-
   static func unseen(_ reason: UnseenText.Reason, _ texts: [String], _ place: Place) -> Finding {
     Finding(
       .fileTextUnseen, at: place, "\(quoted(texts))\(reason.words.fault)", label: "看不见",
-      basis: basis, cure: "\(reason.words.cure)，或用 gouji build 重新生成")
+      basis: fileBasis, cure: "\(reason.words.cure)，或用 gouji build 重新生成")
   }
 
   static func hiddenTexts(_ texts: [String], _ place: Place) -> Finding {

@@ -3,8 +3,8 @@ import GoujiModel
 import OfficeOpenXML
 
 extension Finding {
-  /// Two rules ask for it: 地方预决算公开操作规程 and the design of the package itself.
-  private static let basis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
+  /// Why a file must be as the draft makes it.
+  static let fileBasis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
 
   static func figureDiffers(
     _ figure: ExpectedPart.Figure, _ expected: String, _ found: String, _ words: String,
@@ -32,7 +32,7 @@ extension Finding {
     let source = origin.map(source(of:)) ?? "草案或模板"
     return Finding(
       .fileWordsDiffer, at: place, "\(words)的文字不同：文件里是“\(core.found)”，应为“\(core.expected)”",
-      label: "应为“\(core.expected)”", basis: basis,
+      label: "应为“\(core.expected)”", basis: fileBasis,
       cure: isDoubled
         ? "删去多的“\(expected)”：模板在这里已经有一个" : "改回来，或用 gouji build 重新生成；要改文字的，改\(source)")
   }
@@ -53,7 +53,7 @@ extension Finding {
     Finding(
       .fileWordsDiffer, at: source.whole(found),
       "\(report.words(of: line))与应有的不同：文件里是“\(clipped(source.lines[found].words))”，应为“\(clipped(line.line.words))”",
-      basis: basis, cure: "用 gouji build 重新生成，或照应有的改回来")
+      basis: fileBasis, cure: "用 gouji build 重新生成，或照应有的改回来")
   }
 
   static func mergesDiffer(
@@ -62,7 +62,7 @@ extension Finding {
     Finding(
       .fileWordsDiffer, at: source.whole(found),
       "\(report.words(of: line))合并的格不同：文件里各格占 \(source.lines[found].spans.map(String.init).joined(separator: "、")) 栏，应占 \(line.line.spans.map(String.init).joined(separator: "、")) 栏",
-      basis: basis, cure: "用 gouji build 重新生成")
+      basis: fileBasis, cure: "用 gouji build 重新生成")
   }
 
   static func linesMissing(
@@ -70,7 +70,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .fileLineMissing, at: place, "少了\(extent(report, lines))",
-      basis: basis,
+      basis: fileBasis,
       cure: "用 gouji build 重新生成，或补上")
   }
 
@@ -79,7 +79,7 @@ extension Finding {
     return Finding(
       .fileLineAdded, at: source.whole(lines.lowerBound),
       "多了\(count)：“\(clipped(source.lines[lines.lowerBound].words))”",
-      label: "草案和模板里没有", basis: basis, cure: "删去；要公开的，写进草案或模板再生成")
+      label: "草案和模板里没有", basis: fileBasis, cure: "删去；要公开的，写进草案或模板再生成")
   }
 
   static func linesMoved(
@@ -88,7 +88,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .fileLineMoved, at: source.whole(found), "这里不对，是从别处移来的\(extent(report, lines))",
-      label: "不应在这里", basis: basis, cure: "移回原处，或用 gouji build 重新生成")
+      label: "不应在这里", basis: fileBasis, cure: "移回原处，或用 gouji build 重新生成")
   }
 
   /// `表3第5行“教育支出”`, `表3第5行“…”至第9行“…”（5 行）`
@@ -123,19 +123,19 @@ extension Finding {
   ) -> Finding {
     let ought = expected.map { "应为“\(page($0))”" } ?? "应没有\(name)"
     return Finding(
-      .fileMarginDiffers, at: place, "\(name)是“\(clipped(page(found)))”，\(ought)", basis: basis,
+      .fileMarginDiffers, at: place, "\(name)是“\(clipped(page(found)))”，\(ought)", basis: fileBasis,
       cure: "改回来，或用 gouji build 重新生成；页码的样子在模板的版式里")
   }
 
   static func marginMissing(_ name: String, _ expected: String, at place: Place) -> Finding {
     Finding(
-      .fileMarginDiffers, at: place, "没有\(name)，应为“\(page(expected))”", basis: basis,
+      .fileMarginDiffers, at: place, "没有\(name)，应为“\(page(expected))”", basis: fileBasis,
       cure: "用 gouji build 重新生成")
   }
 
   static func evenFeetMissing(at place: Place) -> Finding {
     Finding(
-      .fileMarginDiffers, at: place, "设了“奇偶页不同”，双页没有页脚，不印页码", basis: basis,
+      .fileMarginDiffers, at: place, "设了“奇偶页不同”，双页没有页脚，不印页码", basis: fileBasis,
       cure: "取消“奇偶页不同”，或用 gouji build 重新生成")
   }
 
@@ -147,7 +147,7 @@ extension Finding {
     Finding(
       .fileControlStale, at: place,
       "“\(control.title)”写的是“\(control.shown)”，它连着的数据却是“\(control.stored)”，Word 打开时显示后者",
-      basis: basis, cure: "用 gouji build 重新生成")
+      basis: fileBasis, cure: "用 gouji build 重新生成")
   }
 }
 

@@ -109,22 +109,20 @@ enum MarginCodes {
 }
 
 extension Finding {
-  private static let basis = "财预〔2016〕143号：公开的内容要真实、完整，数据相互衔接"
-
   fileprivate static func sheetMissing(_ name: String, _ place: Place) -> Finding {
     Finding(
-      .fileLineMissing, at: place, "少了工作表“\(name)”", basis: basis,
+      .fileLineMissing, at: place, "少了工作表“\(name)”", basis: fileBasis,
       cure: "用 gouji build 重新生成；只是改了名的，改回来")
   }
 
   fileprivate static func sheetAdded(_ name: String, _ place: Place) -> Finding {
     Finding(
-      .fileLineAdded, at: place, "多了工作表“\(name)”", basis: basis, cure: "删去；要公开的，写进模板再生成")
+      .fileLineAdded, at: place, "多了工作表“\(name)”", basis: fileBasis, cure: "删去；要公开的，写进模板再生成")
   }
 
   fileprivate static func someFeetMissing(_ place: Place) -> Finding {
     Finding(
-      .fileMarginDiffers, at: place, "设了“首页不同”或“奇偶页不同”，有的页没有页脚，不印页码", basis: basis,
+      .fileMarginDiffers, at: place, "设了“首页不同”或“奇偶页不同”，有的页没有页脚，不印页码", basis: fileBasis,
       cure: "在页面设置里取消，或用 gouji build 重新生成")
   }
 
@@ -135,6 +133,7 @@ extension Finding {
 
   fileprivate static func sheetMoved(_ name: String, _ place: Place) -> Finding {
     Finding(
-      .fileLineMoved, at: place, "工作表“\(name)”换了次序", basis: basis, cure: "移回原处，或用 gouji build 重新生成")
+      .fileLineMoved, at: place, "工作表“\(name)”换了次序", basis: fileBasis,
+      cure: "移回原处，或用 gouji build 重新生成")
   }
 }

@@ -23,7 +23,8 @@ package struct SheetNumber {
   package var text: String
   package var format: SheetNumberFormat
 
-  /// Nil for a figure without a value, and for a share whose printed text is no number; the text is shown as it is.
+  /// Nil for a figure without a value, and for a share whose printed text is no number; the text is
+  /// shown as it is.
   package init?(_ figure: CellFigure, unit: AmountUnit) {
     let wanted = figure.format
     format = SheetNumberFormat(

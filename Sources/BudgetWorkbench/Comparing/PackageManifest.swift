@@ -124,8 +124,8 @@ package struct PackageManifest {
     return cells <= max(100 * items.count, 100_000)
   }
 
-  /// It names its draft and its template, and all figures have their places and values as `build` writes them: what somebody has typed over
-  /// must not pass for the same.
+  /// It names its draft and its template, and all figures have their places and values as `build`
+  /// writes them: what somebody has typed over must not pass for the same.
   private static func isAsBuilt(_ root: YAMLNode) -> Bool {
     func items(_ list: String) -> [YAMLNode] { root[list]?.elements ?? [] }
     // Two that say nothing of their draft and template are not therefore of the same.

@@ -2,6 +2,7 @@ import DocumentReading
 import GoujiModel
 import ReportAuditing
 import ReportVerifying
+import SourceReading
 
 /// A file that nobody goes on with — a page, open data, a certificate — against the very one that an
 /// option of `build` writes: which figure, cell or line differs, and both values.
@@ -20,7 +21,7 @@ struct MadeFileVerifier {
     }
     let (ought, found) = (Self.lines(right), Self.lines(bytes))
     let comparison = LineComparison(ought.map(PrintedLine.text), found.map(PrintedLine.text))
-    let header = Self.fields(ought.first ?? "")
+    let header = ought.first ?? ""
     var findings = comparison.differences.flatMap { difference -> [Finding] in
       switch difference {
       case .changed(let line, let other):
@@ -61,7 +62,7 @@ struct MadeFileVerifier {
 
   // MARK: One line
 
-  private func changed(_ ought: String, _ found: String, _ header: [String]) -> [String] {
+  private func changed(_ ought: String, _ found: String, _ header: String) -> [String] {
     if path.hasSuffix(PackageExtra.data.ending) { return fields(ought, found, header) }
     let figures = self.figures(ought, found)
     let (a, b) = (MarkedText.plain(ought), MarkedText.plain(found))
@@ -115,32 +116,29 @@ struct MadeFileVerifier {
   // MARK: Open data
 
   /// Fields of a row that differ, by the names of their columns.
-  private func fields(_ ought: String, _ found: String, _ header: [String]) -> [String] {
-    let (a, b) = (Self.fields(ought), Self.fields(found))
-    guard a.count == b.count, a.count == header.count else {
+  private func fields(_ ought: String, _ found: String, _ header: String) -> [String] {
+    let (names, a) = Self.cells(header, ought)
+    let b = Self.cells(header, found).cells
+    guard a != b, a.count == b.count, a.count == names.count else {
       let core = DifferingCore(ought, found)
       return ["文件里是“\(core.found)”，应为“\(core.expected)”"]
     }
-    func field(_ name: String) -> String { header.firstIndex(of: name).map { a[$0] } ?? "" }
+    func field(_ name: String) -> String { names.firstIndex(of: name).map { a[$0] } ?? "" }
     let column = field("栏目")
     let place = "\(field("表号"))“\(field("行"))”" + (column.isEmpty ? "" : "的“\(column)”")
-    return header.indices.filter { a[$0] != b[$0] }.map {
-      "\(place)：“\(header[$0])”是\(Self.quoted(b[$0]))，应为\(Self.quoted(a[$0]))"
+    return names.indices.filter { a[$0] != b[$0] }.map {
+      "\(place)：“\(names[$0])”是\(Self.quoted(b[$0]))，应为\(Self.quoted(a[$0]))"
     }
   }
 
-  /// Of one line of CSV.
-  private static func fields(_ line: String) -> [String] {
-    var fields = [""]
-    var isQuoted = false
-    for scalar in line.unicodeScalars where scalar != "\u{FEFF}" && scalar != "\r" {
-      switch scalar {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: fields.append("")
-      default: fields[fields.count - 1].unicodeScalars.append(scalar)
-      }
+  /// The names of the columns, and what a line has in them.
+  private static func cells(_ header: String, _ line: String) -> (names: [String], cells: [String])
+  {
+    let text = [header, line].map { $0.filter { $0 != "\u{FEFF}" } }.joined(separator: "\n")
+    let rows = CSVTable.read(SourceFile(path: "", text: text)).value.rows.map { row in
+      row.cells.map(\.text)
     }
-    return fields
+    return (rows.first ?? [], rows.count == 2 ? rows[1] : [])
   }
 }
 

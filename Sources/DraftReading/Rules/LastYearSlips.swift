@@ -1,8 +1,8 @@
 import GoujiModel
 
-/// What it checks: against the same line of last year's draft (上年草案), no amount has the same digits and is ten to
-/// ten thousand times as large or as small, no line of 基本支出
-/// that is no round sum about ten times; 基本支出 as a whole is not about ten times last year's.
+/// What it checks: against the same line of last year's draft (上年草案), no amount has the same digits
+/// and is ten to ten thousand times as large or as small, no line of 基本支出 that is no round sum
+/// about ten times; 基本支出 as a whole is not about ten times last year's.
 ///
 /// Why: growth against last year is printed of every figure.
 ///

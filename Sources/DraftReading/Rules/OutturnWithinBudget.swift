@@ -1,8 +1,9 @@
 import GoujiModel
 
-/// What it checks: no line of a final account has spent (决算数) twice as much as the budget of its year, as
-/// adjusted (全年预算数), or more; none of the treasury's money any more than its budget. Where most lines have spent more at all, the two columns were exchanged.
-/// A little more is paid out of a unit's own income, and what was granted late may have no budget.
+/// What it checks: no line of a final account has spent (决算数) twice as much as the budget of its
+/// year, as adjusted (全年预算数), or more; none of the treasury's money any more than its budget. Where
+/// most lines have spent more at all, the two columns were exchanged. A little more is paid out of
+/// a unit's own income, and what was granted late may have no budget.
 ///
 /// Why: “完成预算的122.19%” is published, and every rate of execution with it.
 ///

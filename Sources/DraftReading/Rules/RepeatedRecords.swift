@@ -1,7 +1,9 @@
 import GoujiModel
 
-/// What it checks: no two rows of a file are the same in every cell, nor in every cell but the remark where the amount
-/// is no round one, nor in every cell but the year of the money (资金年度) or the level that grants it (拨款级次); of a list that has no codes, units or projects, no two rows have the same name.
+/// What it checks: no two rows of a file are the same in every cell, nor in every cell but the
+/// remark where the amount is no round one, nor in every cell but the year of the money (资金年度) or
+/// the level that grants it (拨款级次); of a list that has no codes, units or projects, no two rows
+/// have the same name.
 ///
 /// Why: a row pasted twice is counted twice, and every total that contains it is too high.
 ///
@@ -24,8 +26,8 @@ enum RepeatedRecords {
     return findings + alike(ledger) + movedOnly(ledger)
   }
 
-  /// Rows that differ in the year of the money or in who grants it: one was copied to be changed, and the other stayed.
-  /// Two remarks tell two sums; one alone was left behind by the copy.
+  /// Rows that differ in the year of the money or in who grants it: one was copied to be changed,
+  /// and the other stayed. Two remarks tell two sums; one alone was left behind by the copy.
   private static func movedOnly(_ ledger: Ledger) -> [Finding] {
     let shape = ledger.shape
     let moved = [StandardColumn.fundYear, StandardColumn.fundLevel].compactMap(shape.index(of:))

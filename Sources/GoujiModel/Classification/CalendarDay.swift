@@ -1,5 +1,5 @@
-/// A day as a draft, a roster or a command line says it: `2025-02-10`, `2025年2月10日`, and `2025/2/10`, which is
-/// what Excel makes of the first.
+/// A day as a draft, a roster or a command line says it: `2025-02-10`, `2025年2月10日`, and
+/// `2025/2/10`, which is what Excel makes of the first.
 package struct CalendarDay: Hashable, Sendable {
   private let date: EditionDate
 

@@ -286,6 +286,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rosterDateUnclear = "G513"
   case contentsUnnumbered = "G520"
   case pdfNotMade = "G521"
+  case disclosedFlowDiffers = "G522"
   case draftTextUnclear = "G530"
   case disclosedCompletionDiffers = "G536"
   case editedTextNotTyped = "G540"

@@ -61,7 +61,7 @@ struct YearsFitTitles {
       if headers.contains(where: { $0.slots.contains(where: \.isPriorYear) }) { return true }
       var isFound = panel.leaves.contains { template.saysLastYear($0, in: panel) }
       Template.forEachRow(panel.rows) { row in
-        let words = row.labels.values.map(\.words) + (row.cells ?? []).compactMap(\.words)
+        let words = row.printedWords(in: panel.leaves)
         if words.contains(where: { $0.slots.contains(where: \.isPriorYear) })
           || (row.cells ?? []).compactMap(\.figure).contains(where: template.saysLastYear)
         {
@@ -174,8 +174,6 @@ extension ColumnNode {
 }
 
 extension GridCell {
-  fileprivate var words: Wording? { if case .words(let words) = content { words } else { nil } }
-
   fileprivate var figure: FigureExpression? {
     if case .figure(let figure, _) = content { figure } else { nil }
   }

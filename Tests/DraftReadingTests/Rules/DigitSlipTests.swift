@@ -30,7 +30,8 @@ struct DigitSlipTests {
     #expect(slip(12, 21) == nil)
   }
 
-  /// Whatever the digits, an exchange is told both ways, and no two amounts that differ in three places are.
+  /// Whatever the digits, an exchange is told both ways, and no two amounts that differ in three
+  /// places are.
   @Test func `an exchange is told both ways`() {
     var chance = Chance.printed()
     for _ in 0..<500 {

@@ -20,8 +20,8 @@ struct PrintedColumnsTests {
     ).outcome()
   }
 
-  /// The rows of the table, header and all, cells joined by `|`, behind what contradicts; the findings where
-  /// there is none.
+  /// The rows of the table, header and all, cells joined by `|`, behind what contradicts; the
+  /// findings where there is none.
   private func rows(
     _ table: String, _ more: [String] = [], extra: String = ""
   ) throws -> [String] {

@@ -23,8 +23,8 @@ final class DraftTree {
 
   func workbench(_ draft: String) -> Workbench { Workbench(draft: path(draft)) }
 
-  /// `G231 甲/草案.yaml:2`: code, file below the tree and line. That small drafts leave lists and units without lines
-  /// is not what these tests ask.
+  /// `G231 甲/草案.yaml:2`: code, file below the tree and line. That small drafts leave lists and
+  /// units without lines is not what these tests ask.
   func briefs(_ draft: String) -> [String] {
     Self.briefs(workbench(draft).report().findings)
   }

@@ -1,7 +1,8 @@
 extension Explanation {
   private static let source = "地方预决算公开操作规程（财预〔2016〕143号）"
 
-  /// G443 to G449, G545 and G546: what a template says that can hardly be meant. Told by `gouji template check` alone.
+  /// G443 to G449, G545 and G546: what a template says that can hardly be meant. Told by `gouji
+  /// template check` alone.
   static let templateDoubts: [Explanation] = [
     Explanation(
       .decreaseImpossible, "“减”永远用不到",

@@ -93,7 +93,7 @@ struct SheetReader {
     }
     guard row < CellBlock.rowLimit else { throw reader.fault }
     column = -1
-    if ["1", "true"].contains(reader.attribute("hidden") ?? "") { hiddenRows.insert(row) }
+    if reader.isOn("hidden", unsaid: false) { hiddenRows.insert(row) }
     view.startRow(row, reader)
     begin()
   }
@@ -115,9 +115,8 @@ struct SheetReader {
     var text = ""
     var names: Set<String> = []
     var needed: [String] = []
-    let own = (reader.attribute("differentFirst"), reader.attribute("differentOddEven"))
-    if ["1", "true"].contains(own.0 ?? "") { needed.append("firstFooter") }
-    if ["1", "true"].contains(own.1 ?? "") { needed.append("evenFooter") }
+    if reader.isOn("differentFirst", unsaid: false) { needed.append("firstFooter") }
+    if reader.isOn("differentOddEven", unsaid: false) { needed.append("evenFooter") }
     while try reader.next() {
       switch reader.node {
       case .start:
@@ -138,9 +137,7 @@ struct SheetReader {
   }
 
   private mutating func noteColumns(_ reader: XMLPullReader) {
-    guard ["1", "true"].contains(reader.attribute("hidden") ?? ""),
-      let columns = reader.columns
-    else { return }
+    guard reader.isOn("hidden", unsaid: false), let columns = reader.columns else { return }
     hiddenColumns.append(columns)
   }
 }

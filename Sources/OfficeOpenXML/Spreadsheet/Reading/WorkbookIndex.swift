@@ -38,7 +38,7 @@ struct WorkbookIndex {
       guard reader.node == .start else { continue }
       if reader.depth == 1, !reader.isElement("workbook") { throw .notAWorkbook }
       if reader.isElement("workbookPr") {
-        isFrom1904 = ["1", "true", "on"].contains(reader.attribute("date1904") ?? "")
+        isFrom1904 = reader.isOn("date1904", unsaid: false)
       } else if reader.isElement("sheet"), reader.depth == 3 {
         try add(reader, relations)
       } else if reader.isElement("definedName"), reader.attribute("name") == "_xlnm.Print_Area",

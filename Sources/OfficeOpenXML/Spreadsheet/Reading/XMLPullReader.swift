@@ -159,6 +159,12 @@ final class XMLPullReader {
     return attribute(local)
   }
 
+  /// A switch (ECMA-376, part 1, section 22.9.2.7): `<w:strike/>` and `w:val="true"` are on, `w:val="0"`
+  /// is off. `unsaid` is what it is where the attribute is left out.
+  func isOn(_ local: StaticString = "val", unsaid: Bool = true) -> Bool {
+    ownAttribute(local).map { !["0", "false", "off", "none"].contains($0) } ?? unsaid
+  }
+
   /// What a prefix stands for here; nil where it stands for nothing.
   func namespace(ofPrefix prefix: String) -> String? {
     guard let node = xmlTextReaderCurrentNode(reader),

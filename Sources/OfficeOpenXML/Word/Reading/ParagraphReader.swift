@@ -296,7 +296,7 @@ struct ParagraphReader {
       if reader.node == .end, reader.depth == depth { return }
       guard reader.node == .start else { continue }
       switch part.name {
-      case .showingPlcHdr: if part.isOn { controls.markPlaceholder() }
+      case .showingPlcHdr: if reader.isOn() { controls.markPlaceholder() }
       case .alias: controls.title = reader.ownAttribute("val") ?? ""
       case .dataBinding:
         controls.binding = (

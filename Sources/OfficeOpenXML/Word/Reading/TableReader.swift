@@ -52,9 +52,9 @@ struct TableReader {
       guard reader.node == .start else { continue }
       switch part.name {
       case .gridBefore: column += count(least: 0)
-      case .tblHeader: row.isHeader = part.isOn
+      case .tblHeader: row.isHeader = part.reader.isOn()
       case .trPrChange: try part.skipChange()
-      case .hidden: if part.isOn { isDeleted = true }
+      case .hidden: if part.reader.isOn() { isDeleted = true }
       case .trHeight:
         let isExact = reader.ownAttribute("hRule") == "exact"
         part.table.isFlat = isExact && length("val") < Self.leastHeight

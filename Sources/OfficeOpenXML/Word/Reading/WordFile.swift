@@ -70,7 +70,7 @@ struct WordFile {
     let reader = try XMLPullReader(part, name: name)
     while try reader.next() {
       if reader.node == .start, reader.isElement("evenAndOddHeaders") {
-        return !["0", "false", "off"].contains(reader.ownAttribute("val") ?? "1")
+        return reader.isOn()
       }
     }
     return false

@@ -122,7 +122,7 @@ final class WordPartReader {
     let depth = reader.depth
     while try reader.next() {
       if reader.node == .end, reader.depth == depth { return }
-      if reader.node == .start, name == .showingPlcHdr, isOn { placeholder = depth - 1 }
+      if reader.node == .start, name == .showingPlcHdr, reader.isOn() { placeholder = depth - 1 }
     }
     throw reader.fault
   }
@@ -163,9 +163,6 @@ final class WordPartReader {
       add(.pageNumber, format == "decimal" ? "从 \(start) 开始" : format)
     }
   }
-
-  /// `<w:vanish/>`, `<w:vanish w:val="true"/>`
-  var isOn: Bool { !["0", "false", "off", "none"].contains(reader.ownAttribute("val") ?? "1") }
 }
 
 /// What a table says of how the text of a cell looks.

@@ -75,7 +75,7 @@ struct CellLooks {
           fill: fills.indices.contains(fill) ? fills[fill] : nil))
     } else if reader.isElement("alignment"), !cells.isEmpty {
       cells[cells.count - 1].repeats = reader.attribute("horizontal") == "fill"
-      cells[cells.count - 1].shrinks = ["1", "true"].contains(reader.attribute("shrinkToFit") ?? "")
+      cells[cells.count - 1].shrinks = reader.isOn("shrinkToFit", unsaid: false)
     }
   }
 
@@ -127,7 +127,7 @@ enum FontElement {
     if reader.isElement("color") {
       font.colour = colour(reader, theme)
     } else if reader.isElement("strike") {
-      font.isStruck = !["0", "false"].contains(reader.attribute("val") ?? "1")
+      font.isStruck = reader.isOn()
     } else if reader.isElement("sz") {
       font.size = reader.attribute("val").flatMap { Measure.thousandths($0[...]) } ?? font.size
     } else if reader.isElement("name") || reader.isElement("rFont") {

@@ -48,15 +48,13 @@ struct SheetViewReader {
   /// Of two sides that face each other, in thousandths of an inch: A4 is 8.27 wide.
   private static let widestMargins = 8_000
 
-  private func isOn(_ value: String?) -> Bool { ["1", "true"].contains(value ?? "") }
-
   /// An element has begun.
   mutating func take(_ reader: XMLPullReader, _ looks: CellLooks) throws(WorkbookError) {
     if reader.depth == 3 {
       if reader.isElement("sheetView") {
-        view.hidesZeros = ["0", "false"].contains(reader.attribute("showZeros") ?? "")
-        view.showsFormulas = isOn(reader.attribute("showFormulas"))
-        view.isMirrored = isOn(reader.attribute("rightToLeft"))
+        view.hidesZeros = !reader.isOn("showZeros")
+        view.showsFormulas = reader.isOn("showFormulas", unsaid: false)
+        view.isMirrored = reader.isOn("rightToLeft", unsaid: false)
       } else if reader.isElement("col") {
         takeColumns(reader)
       } else if reader.isElement("cfRule") {
@@ -64,7 +62,7 @@ struct SheetViewReader {
       }
     } else if reader.depth == 2 {
       if reader.isElement("printOptions") {
-        view.printsHeadings = isOn(reader.attribute("headings"))
+        view.printsHeadings = reader.isOn("headings", unsaid: false)
       } else if reader.isElement("pageMargins") {
         func side(_ local: StaticString) -> Int {
           reader.attribute(local).flatMap { Measure.thousandths($0[...]) } ?? 0
@@ -82,7 +80,7 @@ struct SheetViewReader {
         view.additions.append(WordAddition(.picture))
       }
     } else if reader.localName == "dataBar" || reader.localName == "iconSet" {
-      if ["0", "false"].contains(reader.attribute("showValue") ?? "") { add(.noNumber) }
+      if !reader.isOn("showValue") { add(.noNumber) }
     }
     guard view.conditions.count + view.widths.count + view.unseen.count < Self.most else {
       throw reader.fault

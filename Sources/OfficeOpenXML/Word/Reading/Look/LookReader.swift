@@ -3,10 +3,6 @@ struct LookReader {
   let reader: XMLPullReader
   let theme: ThemeColours
 
-  private func isOn(_ local: StaticString = "val") -> Bool {
-    !["0", "false", "off", "none"].contains(reader.ownAttribute(local) ?? "1")
-  }
-
   private func number(_ local: StaticString) -> Int? {
     reader.ownAttribute(local).flatMap(Measure.length)
   }
@@ -14,10 +10,11 @@ struct LookReader {
   /// The element that the reader stands on, in `w:rPr`. Elements of extensions are read to their end.
   func takeRun(_ name: WordElement?, into look: inout TextLook) throws(WorkbookError) {
     switch name {
-    case .vanish, .specVanish: look.isHidden = isOn()
-    case .strike: look.isStruck = isOn()
-    case .dstrike: look.isStruckTwice = isOn()
-    case .caps, .smallCaps: if isOn() || look.isCapital == nil { look.isCapital = isOn() }
+    case .vanish, .specVanish: look.isHidden = reader.isOn()
+    case .strike: look.isStruck = reader.isOn()
+    case .dstrike: look.isStruckTwice = reader.isOn()
+    case .caps, .smallCaps:
+      if reader.isOn() || look.isCapital == nil { look.isCapital = reader.isOn() }
     case .color: look.colour = .some(colour)
     case .textFill: try textFill(&look)
     case .shd: look.fill = .some(fill)
@@ -29,10 +26,9 @@ struct LookReader {
     case .rFonts: fonts(&look)
     case .eastAsianLayout:
       let isPlain = (reader.ownAttribute("combineBrackets") ?? "none") == "none"
-      look.isCombined =
-        !isPlain || reader.ownAttribute("vert").map { $0 != "0" && $0 != "false" } == true
+      look.isCombined = !isPlain || reader.isOn("vert", unsaid: false)
     case .fitText: look.fitWidth = number("val")
-    case .rtl: look.isReversed = isOn()
+    case .rtl: look.isReversed = reader.isOn()
     default: break
     }
   }
@@ -41,7 +37,7 @@ struct LookReader {
   func takeParagraph(_ name: WordElement?, into look: inout TextLook) {
     switch name {
     case .shd: look.fill = .some(fill)
-    case .bidi: look.isReversed = isOn()
+    case .bidi: look.isReversed = reader.isOn()
     case .ind:
       look.left = number("left") ?? number("start") ?? look.left
       look.right = number("right") ?? number("end") ?? look.right

@@ -41,7 +41,7 @@ final class StyleLooks {
         id = reader.ownAttribute("styleId") ?? ""
         let type = reader.ownAttribute("type") ?? "paragraph"
         styles[id] = Style(type: type)
-        if ["1", "true", "on"].contains(reader.ownAttribute("default") ?? "") {
+        if reader.isOn("default", unsaid: false) {
           standard[type] = id
         }
       case .basedOn: styles[id]?.base = reader.ownAttribute("val") ?? ""

@@ -61,8 +61,8 @@ final class ListNumbers {
       case "start": change { $0.start = Self.start(value) }
       case "numFmt": change { $0.format = value ?? "decimal" }
       case "lvlText": change { $0.text = value ?? "" }
-      case "isLgl": change { $0.isLegal = !["0", "false", "off"].contains(value ?? "1") }
-      case "vanish": change { $0.isHidden = !["0", "false", "off"].contains(value ?? "1") }
+      case "isLgl": change { $0.isLegal = reader.isOn() }
+      case "vanish": change { $0.isHidden = reader.isOn() }
       case "pStyle": change { $0.style = value ?? "" }
       case "lvlPicBulletId": change { $0.format = "picture" }
       default: break
