@@ -78,7 +78,9 @@ extension SiblingDrafts {
     guard let spending = SpendingLines(whole) else { return [] }
     for sibling in siblings {
       let last = LastYear(sibling, beside: whole)
-      let found = YearCopied.findings(whole, spending, last) + ListsCopied.findings(whole, last)
+      let found =
+        YearCopied.findings(whole, spending, last) + ListsCopied.findings(whole, last)
+        + PriorCopied.findings(whole, last)
       if !found.isEmpty { return found }
     }
     return []

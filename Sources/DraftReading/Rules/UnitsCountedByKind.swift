@@ -34,11 +34,12 @@ enum UnitsCountedByKind {
     return []
   }
 
-  /// Of 下属单位, of 单位, and of these without the department's own office.
+  /// Of 下属单位, with the department's own office and without, and of 单位 likewise.
   private static func natures(_ draft: WholeDraft) -> [[String]] {
     let listed = draft.budget.records(StandardLedger.subordinates).map { $0.values[1].text }
     let units = draft.budget.records(StandardLedger.units).map { $0.values[2].text }
-    let lists = [listed, units, Array(units.dropFirst())].filter { $0.count > 1 }
+    let lists = [listed, units.prefix(1) + listed, units, Array(units.dropFirst())]
+      .filter { $0.count > 1 }
     return lists.contains { $0.contains("") } ? [] : lists
   }
 

@@ -58,7 +58,7 @@ struct WholeDraft {
     findings += Receptions.findings(self, spending)
     findings += QuestionsAnswered.findings(self) + SubordinatesNamed.findings(self)
     findings += ListsFilled.findings(self) + SubordinatesCounted.findings(self)
-    findings += UnitsCountedByKind.findings(self)
+    findings += UnitsCountedByKind.findings(self) + StaffCounted.findings(self)
     findings += NamesFit.findings(self) + YearLikely.findings(self) + DatesPossible.findings(self)
     if let spending {
       findings += UnitsHaveLines.findings(self, spending)
@@ -76,7 +76,8 @@ struct WholeDraft {
       findings += ProjectsNamedByItem.findings(self, spending)
       findings += CarriedOverSaid.findings(self, spending) + FundLevelFits.findings(self, spending)
       findings += RemarksFit.findings(self, spending) + YearCopied.findings(self, spending, last)
-      findings += ListsCopied.findings(self, last) + WagesTwice.findings(self, spending)
+      findings += ListsCopied.findings(self, last) + PriorCopied.findings(self, last)
+      findings += WagesTwice.findings(self, spending)
       findings += UnitSlips.findings(self, spending, last) + ProductsAgree.findings(self, spending)
       findings += NamedProjectSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)

@@ -32,7 +32,7 @@ struct WorkbookFormulasTests {
     ("=ROUND(B1/3,2)→6.8", "C1=6.83"), ("=-A1+$B$1→0", "C1=10.5"), ("=A1*12%→1", "C1=1.2"),
     ("=Sheet1!A1*2→10", "C1=20"), ("='Sheet1'!$A$1→11", "C1=10"), ("=sum(a1,b1)→1", "C1=30.5"),
     // An empty cell is zero.
-    ("=A1+Z9→11", "C1=10"), ("=ROUND(1234567.8,-2)→1", "C1=1234600"),
+    ("=A1+Z9→11", "C1=10"), ("=ROUND(1234567.8,-2)→1", "C1=1234600"), ("==A1*2→1", "C1=20"),
   ])
   func `a number that does not follow from the cells is told`(_ formula: String, _ other: String)
     throws

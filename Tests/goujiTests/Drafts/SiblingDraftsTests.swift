@@ -21,7 +21,10 @@ struct SiblingDraftsTests {
   @Test func `only the year was changed`() throws {
     // Its 52 lines are 50 when those that differ in the remark alone are added; 15 sums have four digits.
     #expect(
-      try says() == ["与旁边 2024 年的草案 甲 同样的 15 笔支出里，有 15 笔的金额分毫不差，从这一笔起：30101 基本工资 1118760 元"])
+      try says() == [
+        "与旁边 2024 年的草案 甲 同样的 15 笔支出里，有 15 笔的金额分毫不差，从这一笔起：30101 基本工资 1118760 元",
+        "“上年数”里 4 个数与旁边 2024 年的草案 甲 的“上年数”分毫不差，那是 2023 年的数",
+      ])
   }
 
   @Test func `a draft of another department, of the same year or of a later one is none`() throws {
@@ -33,13 +36,23 @@ struct SiblingDraftsTests {
     #expect(try says(then: [.replace("草案.yaml", "\n年度: 2024", with: "\n年度: 2026")]) == [])
   }
 
-  @Test func `amounts of its own`() throws {
+  /// Amounts that are all new, and the figures of last year where they are named.
+  private func ofItsOwn(_ prior: [DraftCopy.Change]) throws -> [String] {
     let own = try DraftCopy().text("支出.csv").split(separator: "\n").map { line in
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       if let amount = Int(cells[8]) { cells[8] = String(amount / 100 * 107) }
       return cells.joined(separator: ",")
     }
+    return try says(now: prior + [.bytes("支出.csv", Array(own.joined(separator: "\n").utf8))])
+  }
+
+  @Test func `the figures of last year are those of the year before it`() throws {
     #expect(
-      try says(now: [.bytes("支出.csv", Array(own.joined(separator: "\n").utf8))]) == [])
+      try ofItsOwn([]) == ["“上年数”里 4 个数与旁边 2024 年的草案 甲 的“上年数”分毫不差，那是 2023 年的数"])
+  }
+
+  @Test func `amounts and figures of its own`() throws {
+    #expect(
+      try ofItsOwn([.replace("草案.yaml", "  机关运行经费: 41.80万元", with: "  机关运行经费: 37.62万元")]) == [])
   }
 }

@@ -10,17 +10,19 @@ struct PlainFormula {
   let shift: (rows: Int, columns: Int)
 
   private let text: [Unicode.Scalar]
-  private var next = 0
+  var next = 0
   private var depth = 0
   /// Rows and cells looked at, so that no file can keep us busy.
-  private var cellsLeft = 400_000
+  var cellsLeft = 400_000
 
   private static let longest = 2_000
   private static let deepest = 60
 
   init?(_ text: String, in sheets: [SheetContent], at home: Int, shift: (Int, Int) = (0, 0)) {
     guard text.utf8.count <= Self.longest * 3 else { return nil }
-    self.text = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    // Some programs write the sign that is typed before it, too.
+    self.text = scalars.first == "=" ? Array(scalars.dropFirst()) : Array(scalars)
     guard !self.text.isEmpty, self.text.count <= Self.longest, sheets.indices.contains(home) else {
       return nil
     }
@@ -59,7 +61,7 @@ struct PlainFormula {
 
   // MARK: Grammar
 
-  private mutating func sum() -> ExactFraction? {
+  mutating func sum() -> ExactFraction? {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.deepest, var value = product() else { return nil }
@@ -134,10 +136,10 @@ struct PlainFormula {
     return ExactFraction(digits: digits)
   }
 
-  private var peek: Unicode.Scalar? { next < text.count ? text[next] : nil }
+  var peek: Unicode.Scalar? { next < text.count ? text[next] : nil }
 
   /// Past a word, be it in small letters.
-  private mutating func take(_ word: StaticString) -> Bool {
+  mutating func take(_ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard next + count <= text.count else { return false }
     for index in 0..<count {
@@ -151,14 +153,14 @@ struct PlainFormula {
 
   // MARK: Areas
 
-  private struct Area {
+  struct Area {
     var sheet: Int
     var block: CellBlock
     var isOne: Bool { block.rows.count == 1 && block.columns.count == 1 }
   }
 
   /// `L5`, `$L$5:$L$9`, `支出!L5`, `'支 出'!L5:L9`.
-  private mutating func area() -> Area? {
+  mutating func area() -> Area? {
     let sheet: Int
     let start = next
     if let name = sheetName() {
@@ -227,150 +229,6 @@ struct PlainFormula {
       (0..<CellBlock.rowLimit).contains(address.row)
       && (0..<CellBlock.columnLimit).contains(address.column)
     return fits ? address : nil
-  }
-
-  // MARK: Cells
-
-  /// An empty cell counts as zero, digits stored as text as the number that they are.
-  private func value(ofCell row: Int, _ column: Int, _ sheet: SheetContent) -> ExactFraction? {
-    guard let cell = sheet.cell(row: row, column: column) else { return .zero }
-    switch cell.value {
-    case .number(let digits): return ExactFraction(digits: digits)
-    case .text(let text):
-      let isPlain =
-        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-      return isPlain ? ExactFraction(digits: text) : nil
-    case .missing, .boolean, .error: return nil
-    }
-  }
-
-  private mutating func sumOfAreas() -> ExactFraction? {
-    var total = ExactFraction.zero
-    repeat {
-      let start = next
-      var part: ExactFraction?
-      if let area = area() {
-        part = sum(of: area)
-      }
-      if part == nil || (peek != "," && peek != ")") {
-        next = start
-        part = sum()
-      }
-      guard let part, let sum = total.adding(part) else { return nil }
-      total = sum
-    } while take(",")
-    return take(")") ? total : nil
-  }
-
-  /// Words, and digits stored as text, count as nothing.
-  private mutating func sum(of area: Area) -> ExactFraction? {
-    let sheet = sheets[area.sheet]
-    var total = ExactFraction.zero
-    for row in sheet.rows[sheet.firstRow(from: area.block.rows.lowerBound)...] {
-      if row.row > area.block.rows.upperBound { break }
-      cellsLeft -= 1 + row.cells.count
-      if cellsLeft < 0 { return nil }
-      for cell in row.cells where area.block.columns.contains(cell.column) {
-        switch cell.value {
-        case .number(let digits):
-          guard let sum = ExactFraction(digits: digits).flatMap(total.adding) else { return nil }
-          total = sum
-        case .text, .boolean: continue
-        case .missing, .error: return nil
-        }
-      }
-    }
-    return total
-  }
-
-  /// `SUMIFS(L6:L99,G6:G99,"<>",G6:G99,"<>合计")`, `SUMIFS(L6:L99,I6:I99,A4)`: columns over the same rows.
-  private mutating func sumWhere() -> ExactFraction? {
-    guard let summed = area(), summed.block.columns.count == 1 else { return nil }
-    var conditions: [(column: Int, criterion: Criterion)] = []
-    while take(",") {
-      guard let area = area(), area.sheet == summed.sheet, area.block.rows == summed.block.rows,
-        area.block.columns.count == 1, take(","), let criterion = criterion()
-      else { return nil }
-      conditions.append((area.block.columns.lowerBound, criterion))
-    }
-    guard !conditions.isEmpty, take(")") else { return nil }
-    let sheet = sheets[summed.sheet]
-    let column = summed.block.columns.lowerBound
-    var total = ExactFraction.zero
-    for row in sheet.rows[sheet.firstRow(from: summed.block.rows.lowerBound)...] {
-      if row.row > summed.block.rows.upperBound { break }
-      cellsLeft -= 1 + row.cells.count
-      if cellsLeft < 0 { return nil }
-      guard let cell = row.cells.first(where: { $0.column == column }) else { continue }
-      var isMeant = true
-      for (column, criterion) in conditions where isMeant {
-        guard let fits = criterion.admits(row.cells.first { $0.column == column }) else {
-          return nil
-        }
-        isMeant = fits
-      }
-      guard isMeant else { continue }
-      switch cell.value {
-      case .number(let digits):
-        guard let sum = ExactFraction(digits: digits).flatMap(total.adding) else { return nil }
-        total = sum
-      case .text, .boolean: continue
-      case .missing, .error: return nil
-      }
-    }
-    return total
-  }
-
-  private enum Criterion {
-    case filled
-    case unlike(String)
-    case like(String)
-
-    /// Nil where a program may see it either way.
-    func admits(_ cell: SheetCell?) -> Bool? {
-      let text: String
-      switch cell?.value {
-      case nil: text = ""
-      case .text(let typed)? where !typed.isEmpty: text = typed
-      case .number(let digits)?: text = digits
-      default: return nil
-      }
-      return switch self {
-      case .filled: cell != nil
-      case .unlike(let other): text.lowercased() != other.lowercased()
-      case .like(let other): text.lowercased() == other.lowercased()
-      }
-    }
-  }
-
-  private mutating func criterion() -> Criterion? {
-    if take("\"") {
-      var words = String.UnicodeScalarView()
-      while let scalar = peek, scalar != "\"" {
-        words.append(scalar)
-        next += 1
-      }
-      guard take("\""), peek != "\"" else { return nil }
-      let text = String(words)
-      if text == "<>" { return .filled }
-      return text.hasPrefix("<>")
-        ? Self.plain(text.dropFirst(2)).map(Criterion.unlike)
-        : Self.plain(text[...]).map(Criterion.like)
-    }
-    guard let area = area(), area.isOne,
-      let cell = sheets[area.sheet].cell(
-        row: area.block.rows.lowerBound, column: area.block.columns.lowerBound),
-      case .text(let text) = cell.value
-    else { return nil }
-    return Self.plain(text[...]).map(Criterion.like)
-  }
-
-  /// Nil of what is more than the words themselves: signs of comparison, wildcards, numbers.
-  private static func plain(_ text: Substring) -> String? {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic,
-      !text.contains(where: { "*?~".contains($0) })
-    else { return nil }
-    return String(text)
   }
 }
 
