@@ -22,13 +22,23 @@ package struct VerifyResult: Sendable {
     }
   }
 
-  /// `out/某局.docx：一致（草案 Drafts/某局）`
+  /// Warnings as errors.
+  package var strict: VerifyResult {
+    var result = self
+    result.findings = findings.strict
+    return result
+  }
+
+  /// `out/某局.docx：一致（草案 Drafts/某局）`, `out/某局.docx：一致，另有 1 处要看（草案 Drafts/某局）`
   package var words: String {
     let from = draft.map { "（草案 \($0)）" } ?? ""
     let errors = findings.count { $0.severity == .error }
     if draft == nil { return "\(file)：没有核对" }
-    return errors == 0 ? "\(file)：一致\(from)" : "\(file)：有 \(errors) 处不同\(from)"
+    if errors > 0 { return "\(file)：有 \(errors) 处不同\(from)" }
+    return "\(file)：一致\(warnings == 0 ? "" : "，另有 \(warnings) 处要看")\(from)"
   }
+
+  private var warnings: Int { findings.count { $0.severity == .warning } }
 
   package static func json(_ results: [VerifyResult]) -> String {
     JSONText.lines(
@@ -36,7 +46,10 @@ package struct VerifyResult: Sendable {
         JSONText.object(
           [("file", JSONText.string(result.file))]
             + (result.draft.map { [("draft", JSONText.string($0))] } ?? [])
-            + [("equal", result.draft != nil && !result.findings.hasErrors ? "true" : "false")])
+            + [
+              ("equal", result.draft != nil && !result.findings.hasErrors ? "true" : "false"),
+              ("warnings", "\(result.warnings)"),
+            ])
       })
   }
 }

@@ -41,7 +41,7 @@ extension Explanation {
     Explanation(
       .otherFigureNamed, "字说的是一个数，印的是另一个数",
       checks:
-        "数前面的字、行名、列名如果正好是模板里一个数的名称，印的是不是这个数；“，”后面接着与上年比较的，比的是不是刚说的那个数。一个数的名称含着另一个的不算。只在 gouji template check 时警告。",
+        "数前面的字、行名、列名如果正好是模板里一个数的名称，印的是不是这个数；“，”后面接着与上年比较的，比的是不是刚说的那个数；“看”一个数、有数时却说另一个数的；标题是一个数的名称、下面没有印它的。一个数的名称含着另一个的不算。只在 gouji template check 时警告。",
       why: "同是金额的两个数换了位置，哪张表都不会加不拢，只有名称看得出来。",
       examples: [
         .files(
@@ -57,7 +57,7 @@ extension Explanation {
     Explanation(
       .conditionUnfit, "名称说的口径与条件不同",
       checks:
-        "数、列举的名称里有可填值（一般公共预算、基本支出、货物……）的，条件里有没有它；表的题名、行、列写的可填值，与它的条件是不是矛盾。只在 gouji template check 时警告。",
+        "数、列举的名称里有可填值（一般公共预算、基本支出、货物……）的，条件里有没有它；表的题名、行、列写的可填值，与它的条件是不是矛盾；节的标题写的，与下面逐项印的条件同样；“称谓”的名称像不像是别的值的。只在 gouji template check 时警告。",
       why: "条件漏了一个，用到它的表和文字一起变，彼此还是一样，没有哪条勾稽关系会不成立。",
       examples: [
         .files(
@@ -86,7 +86,8 @@ extension Explanation {
       cure: "用“看”按增减分开写，“减”里的数写 |绝对。", source: source),
     Explanation(
       .conditionCodeUnknown, "条件里的科目代码不存在",
-      checks: "条件里的类、款、项代码，随程序的各年科目里有没有，是不是这一列的那种分类。只在 gouji template check 时警告。",
+      checks:
+        "条件里的类、款、项代码，随程序的各年科目里有没有，是不是这一列的那种分类；“依次”列出的代码同样，还要在外层那一行列出的类、款下面。只在 gouji template check 时警告。",
       why: "没有一行会是这个科目，合计总是零，句子就说“没有”。",
       examples: [
         .files(
