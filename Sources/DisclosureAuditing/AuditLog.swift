@@ -8,7 +8,7 @@ package struct DisclosureAudit: Sendable {
   /// In the order of the rules.
   package var families: [Family] = []
   /// What was not judged, and why.
-  package var open: [Open] = []
+  package var open: [Unjudged] = []
   package var tablesRead = 0
   package var tablesInAll = 0
   /// Amounts and percentages in sentences of the report, and how many a rule used.
@@ -31,11 +31,6 @@ package struct DisclosureAudit: Sendable {
     package var contradicted = 0
 
     package var checked: Int { held + rounded + contradicted }
-  }
-
-  package struct Open: Sendable {
-    package var words: String
-    package var reason: String
   }
 }
 
@@ -79,7 +74,7 @@ struct AuditLog {
   }
 
   mutating func leavesOpen(_ words: String, _ reason: String) {
-    audit.open.append(DisclosureAudit.Open(words: words, reason: reason))
+    audit.open.append(Unjudged(words: words, reason: reason))
   }
 
   /// Of a statement; the first reason is the one that is told.

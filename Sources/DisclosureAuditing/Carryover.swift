@@ -16,9 +16,7 @@ extension DisclosedTable {
   /// A row or a column of it is of money that was carried over, in or out, and has some.
   fileprivate var hasCarryover: Bool {
     panels.contains { panel in
-      let columns = panel.columns.indices.filter { column in
-        panel.columns[column].path.contains { $0.contains("结转") || $0.contains("结余") }
-      }
+      let columns = panel.columns.indices.filter { panel.columns[$0].isCarried }
       return panel.rows.contains { row in
         let isRow = row.label.contains("结转") || row.label.contains("结余")
         return (isRow ? Array(row.cells.indices) : columns).contains {

@@ -26,6 +26,11 @@ enum Certainty: String, Comparable {
 
 extension Disclosure {
   func certainty(of fact: Fact) -> Certainty { tables[fact.table].certainty }
+
+  /// Of a relation between the two.
+  func certainty(of one: Fact, and other: Fact) -> Certainty {
+    max(certainty(of: one), certainty(of: other))
+  }
 }
 
 extension DisclosedTable {

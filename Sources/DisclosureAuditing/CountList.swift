@@ -36,7 +36,9 @@ struct CountList {
       depth += between.count { $0 == "（" } - between.count { $0 == "）" }
       if depth < 0 { break }
       if depth > 0 { continue }
-      let clause = between.split { "、，；）".contains($0) }.last.map(String.init) ?? between
+      // 主要领导干部用车 is a kind.
+      let clause = (between.split { "、，；）".contains($0) }.last.map(String.init) ?? between)
+        .replacing("主要领导", with: "领导")
       if part.unit != whole.unit || Self.ends.contains(where: clause.contains) {
         isPlain = between.contains { "；，".contains($0) }
         break

@@ -6,7 +6,8 @@ import GoujiModel
 package enum DisclosureAuditor {
   /// In the order in which their results are shown.
   private static let rules: [@Sendable (Disclosure, inout AuditLog) -> Void] = [
-    SumsDown.check, SumsAcross.check, SameFigureTwice.check, ProseEqualsTables.check,
+    SumsDown.check, SumsAcross.check, FlowsHold.check, SameFigureTwice.check,
+    ProseEqualsTables.check,
     SameStatementTwice.check, ChangesHold.check, ChangeColumnsHold.check, EarlierAmountsFit.check,
     DirectionsFit.check, ChangesEqualTables.check, SharesHold.check, StatedSharesHold.check,
     CompletionsHold.check,

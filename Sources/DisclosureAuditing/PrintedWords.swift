@@ -40,6 +40,13 @@ extension PrintedValue {
   }
 }
 
+extension Statement {
+  /// A difference with the sign that its verb gives it.
+  var difference: PrintedValue {
+    PrintedValue(scaled: direction * value.scaled, step: value.step)
+  }
+}
+
 extension DisclosedParagraph {
   func words(of statement: Statement) -> String { words(statement.range) }
 

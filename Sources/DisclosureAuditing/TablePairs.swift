@@ -5,7 +5,7 @@ struct TablePairs {
   /// By the numbers of two tables, the lesser first.
   private var shared: [[Int]: Shared] = [:]
 
-  struct Shared {
+  private struct Shared {
     var agreeing = 0
     var differing = 0
     /// They print one total of the same money.
@@ -13,11 +13,8 @@ struct TablePairs {
   }
 
   init(_ disclosure: Disclosure) {
-    var groups: [Meaning: [Fact]] = [:]
-    for fact in disclosure.facts where fact.parts == 1 && fact.value.scaled != 0 {
-      groups[fact.meaning, default: []].append(fact)
-    }
-    for facts in groups.values {
+    for meaning in disclosure.meanings {
+      let facts = disclosure.facts(of: meaning).filter(\.isPrintedMoney)
       for (index, one) in facts.enumerated() {
         for other in facts[..<index] where one.table != other.table { count(one, other) }
       }
@@ -28,7 +25,7 @@ struct TablePairs {
   /// A total of one table that is a total of another by another name says as much.
   private mutating func totals(_ disclosure: Disclosure) {
     var byTable: [Int: Set<Int>] = [:]
-    for fact in disclosure.facts where fact.parts == 1 && fact.value.scaled != 0 {
+    for fact in disclosure.facts where fact.isPrintedMoney {
       switch fact.meaning.subject {
       case .incomeInAll, .incomeOfYear, .expenditureInAll, .expenditureOfYear:
         guard fact.meaning.stage == .own else { continue }
@@ -55,15 +52,14 @@ struct TablePairs {
     shared[key, default: Shared()].differing += 1
   }
 
-  func shared(_ one: Int, _ other: Int) -> Shared {
+  private func shared(_ one: Int, _ other: Int) -> Shared {
     shared[[min(one, other), max(one, other)]] ?? Shared()
   }
 
-  /// Nil where the two may be of different units, years or kinds: no figure of theirs is the same,
-  /// or most are not.
-  func certainty(_ one: Int, _ other: Int) -> Certainty? {
+  /// They are of one unit, year and kind: some figure of theirs is the same, and no more differ.
+  func areAlike(_ one: Int, _ other: Int) -> Bool {
     let shared = shared(one, other)
-    return shared.agreeing >= max(shared.differing, 1) ? .certain : nil
+    return shared.agreeing >= max(shared.differing, 1)
   }
 
   /// Of money of one budget beside what was carried over: with one total and one figure that is not

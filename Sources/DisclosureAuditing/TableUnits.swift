@@ -20,7 +20,7 @@ struct TableUnits {
 
   init(_ disclosure: Disclosure) {
     var groups: [Key: [Fact]] = [:]
-    for fact in disclosure.facts where fact.parts == 1 && fact.value.scaled != 0 {
+    for fact in disclosure.facts where fact.isPrintedMoney {
       let meaning = fact.meaning
       groups[
         Key(subject: meaning.subject, stage: meaning.stage, binding: meaning.binding), default: []

@@ -3,16 +3,13 @@ import DisclosureReading
 /// Tables, and columns of amounts, that no relation touches: each with the reason.
 struct UnjudgedTables {
   private let disclosure: Disclosure
-  /// Columns of the grid, by table, whose figures stand elsewhere too.
-  private var shared: [Int: Set<String>] = [:]
-  private var counts: [Meaning: Int] = [:]
+  /// Numbers of those with a figure that stands elsewhere too.
+  private let shared: Set<Int>
 
   init(_ disclosure: Disclosure) {
     self.disclosure = disclosure
-    for fact in disclosure.facts { counts[fact.meaning, default: 0] += 1 }
-    for fact in disclosure.facts where counts[fact.meaning] ?? 0 > 1 {
-      shared[fact.table, default: []].insert("")
-    }
+    let twice = disclosure.facts.filter { disclosure.facts(of: $0.meaning).count > 1 }
+    shared = Set(twice.map(\.table))
   }
 
   /// How many tables are known by their form and read.
@@ -33,7 +30,7 @@ struct UnjudgedTables {
           table.words, "是\(table.binding.words)的，只核对了表内合计和同样的表")
       }
       let hasSums = table.sums.contains { !$0.all.isEmpty }
-      if !hasSums, shared[index] == nil {
+      if !hasSums, !shared.contains(index) {
         log.leavesOpen(table.words, "表里没有读出合计，别的表里也没有同一个数")
       } else {
         columns(table, index, &log)
@@ -44,13 +41,13 @@ struct UnjudgedTables {
 
   /// Those of no sum and of no figure that another table has.
   private func columns(_ table: DisclosedTable, _ index: Int, _ log: inout AuditLog) {
-    if shared[index] != nil { return }
+    if shared.contains(index) { return }
     for (panel, sums) in zip(table.panels, table.sums) {
       let inSums = Set(sums.all.map { panel.columns[$0.column].header })
         .union(sums.across.joined().flatMap(\.parts))
-      for column in panel.columns
+      for (index, column) in panel.columns.enumerated()
       where !inSums.contains(column.header) && column.amount.stage != .change
-        && panel.rows.contains(where: { $0.isFilled })
+        && panel.rows.contains(where: { $0.cells[index] != nil })
       {
         log.leavesOpen("\(table.words)的“\(column.header)”", "没有合计可加，也没有可以对照的栏")
       }

@@ -18,7 +18,9 @@ package struct Disclosure: Sendable {
   package var names: FunctionNames
   package let owners: Owners
   /// What could not be read at all, and why.
-  package let unread: [Unread]
+  package let unread: [Unjudged]
+  /// Of its facts, each once, in the order of the tables.
+  package let meanings: [Meaning]
   private let byMeaning: [Meaning: [Fact]]
   /// Tables of one name and of no unit, year or kind of their own have other figures: some are of a
   /// unit or a year that nothing names, and so may the sentences be.
@@ -27,7 +29,7 @@ package struct Disclosure: Sendable {
   init(
     path: String, tables: [DisclosedTable], paragraphs: [DisclosedParagraph], contents: [String],
     headings: [String], year: Int?, isFinal: Bool, facts: [Fact], names: FunctionNames,
-    owners: Owners, unread: [Unread] = []
+    owners: Owners, unread: [Unjudged]
   ) {
     self.path = path
     self.tables = tables
@@ -41,12 +43,9 @@ package struct Disclosure: Sendable {
     self.owners = owners
     self.unread = unread
     byMeaning = Dictionary(grouping: facts, by: \.meaning)
+    var known: Set<Meaning> = []
+    meanings = facts.map(\.meaning).filter { known.insert($0).inserted }
     hasUnnamedOwners = Self.hasUnnamedOwners(tables, byMeaning)
-  }
-
-  package struct Unread: Sendable {
-    package var words: String
-    package var reason: String
   }
 
   /// In the order of the tables.
@@ -58,8 +57,8 @@ package struct Disclosure: Sendable {
     /// By the numbers of two tables: figures that both have, less those that differ.
     var balance: [[Int]: Int] = [:]
     for (_, group) in facts where group.count > 1 {
-      for (index, one) in group.enumerated() where one.parts == 1 && one.value.scaled != 0 {
-        for other in group[..<index] where other.parts == 1 && other.value.scaled != 0 {
+      for (index, one) in group.enumerated() where one.isPrintedMoney {
+        for other in group[..<index] where other.isPrintedMoney {
           guard one.table != other.table, tables[one.table].form == tables[other.table].form else {
             continue
           }
@@ -69,5 +68,16 @@ package struct Disclosure: Sendable {
       }
     }
     return balance.values.contains { $0 < 0 }
+  }
+}
+
+/// What nobody could read or judge, and why.
+package struct Unjudged: Sendable {
+  package var words: String
+  package var reason: String
+
+  package init(words: String, reason: String) {
+    self.words = words
+    self.reason = reason
   }
 }

@@ -52,6 +52,7 @@ package struct DisclosureReader {
         above = []
       }
     }
+    tellApart(&tables)
     let owners = Owners(lines: lines, path: PlainText.of(path), said: tables.map(\.said.owner))
     // Where all tables are of one kind the document is, whatever its title says.
     let kinds = Set(tables.compactMap(\.said.isFinal))
@@ -71,11 +72,30 @@ package struct DisclosureReader {
       owners: owners, unread: unread)
   }
 
+  /// Tables of one name, of which nothing else says whose each is, are those of the units that stand beside
+  /// them.
+  private func tellApart(_ tables: inout [DisclosedTable]) {
+    struct Key: Hashable {
+      var form: TableForm
+      var said: SaidBinding
+    }
+    var groups: [Key: [Int]] = [:]
+    for (index, table) in tables.enumerated() {
+      guard let form = table.form else { continue }
+      groups[Key(form: form, said: table.said), default: []].append(index)
+    }
+    for group in groups.values {
+      let named = group.filter { !tables[$0].unitNamed.isEmpty }
+      guard Set(named.map { tables[$0].unitNamed }).count > 1 else { continue }
+      for index in named { tables[index].said.owner = tables[index].unitNamed }
+    }
+  }
+
   /// What holds figures that are no text or no table.
-  private var unread: [Disclosure.Unread] {
-    var unread: [Disclosure.Unread] = []
+  private var unread: [Unjudged] {
+    var unread: [Unjudged] = []
     if pictures > 0 {
-      unread.append(Disclosure.Unread(words: "图片 \(pictures) 幅", reason: "图片里的表和文字读不出来"))
+      unread.append(Unjudged(words: "图片 \(pictures) 幅", reason: "图片里的表和文字读不出来"))
     }
     let tabbed = passages.compactMap { passage -> String? in
       guard case .paragraph(let paragraph) = passage, paragraph.isTabbed else { return nil }
@@ -83,7 +103,7 @@ package struct DisclosureReader {
     }
     if let first = tabbed.first {
       unread.append(
-        Disclosure.Unread(
+        Unjudged(
           words: "“\(first.prefix(30))”等用制表符排的 \(tabbed.count) 行", reason: "各行格数不同，看不出哪一格在哪一栏"))
     }
     return unread
@@ -128,11 +148,8 @@ struct DisclosureKind {
     }
     for line in lines {
       let scalars = Array(line.unicodeScalars)
-      for index in scalars.indices where scalars[index] == "年" && index >= 4 {
-        let digits = scalars[index - 4..<index]
-        guard digits.allSatisfy(\.isDigit), let year = Int(String(scalars: digits)),
-          (2000...2100).contains(year)
-        else { continue }
+      for index in scalars.indices {
+        guard let year = YearWords.year(at: index, in: scalars) else { continue }
         let behind = String(scalars: scalars[(index + 1)..<min(index + 40, scalars.count)])
         if behind.contains("预算") || behind.contains("决算") { years[year, default: 0] += 1 }
       }

@@ -57,6 +57,11 @@ struct BudgetAssembly {
           units.map { $0.ledgers[shape.name] } + [ledgers[shape.name]])
       }
     }
+    if let balance = folder.workbook?.source.sheet(named: FormSheet.balance)?.staleBalance,
+      !findings.contains(where: { $0.code == .staleFormula })
+    {
+      findings.append(balance)
+    }
   }
 
   private mutating func readLedger(_ name: String, as shape: LedgerShape) {

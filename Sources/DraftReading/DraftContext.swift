@@ -52,6 +52,8 @@ struct ProjectIndex: Sendable {
   /// Codes of units by the name of the project; an empty code where no unit is given.
   private(set) var units: NameTable<[String]> = [:]
   private(set) var names: [String] = []
+  /// Each project with each of its units: a thousand units may have one of the same name.
+  private var owned: Set<Owned> = []
   /// The draft has a file of projects at all.
   let hasFile: Bool
 
@@ -67,18 +69,30 @@ struct ProjectIndex: Sendable {
     for record in ledger.records where !record.values[name].text.isEmpty {
       let project = record.values[name].text
       let owner = unit.map { record.values[$0].text } ?? ""
-      if let known = units[project] {
+      if let last = units.read(project, \.last) {
         // Lines of one project follow one another.
-        if known.last?.sameBytes(as: owner) != true { units[project]?.append(owner) }
+        if last?.sameBytes(as: owner) == true { continue }
+        units[project]?.append(owner)
       } else {
         names.append(project)
         units[project] = [owner]
       }
+      owned.insert(Owned(project, owner))
     }
   }
 
   func has(_ project: String, unit: String) -> Bool {
-    guard let units = units[project] else { return false }
-    return unit.isEmpty || units.contains { $0.sameBytes(as: unit) || $0.isEmpty }
+    if unit.isEmpty { return units.has(project) }
+    return owned.contains(Owned(project, unit)) || owned.contains(Owned(project, ""))
+  }
+
+  private struct Owned: Hashable {
+    let project: ByteKey
+    let unit: ByteKey
+
+    init(_ project: String, _ unit: String) {
+      self.project = ByteKey(project)
+      self.unit = ByteKey(unit)
+    }
   }
 }

@@ -51,6 +51,7 @@ package struct DraftLoader: Sendable {
     let budget = unfinished.finished(
       earlier: earlier.value ?? units.value, opening: opening.value, template, requests)
     findings += units.findings + budget.findings
+    findings += SiblingDrafts(templates: templates).copied(by: budget.value, draft, template)
     if areFatal(findings) { return Outcome(nil, findings) }
     return Outcome(
       Material(

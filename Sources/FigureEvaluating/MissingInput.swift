@@ -166,7 +166,7 @@ extension Finding {
       basis: "财预〔2016〕143号《地方预决算公开操作规程》：收支增减变化应当说明",
       cure: (budget.isBlank("原因", key)
         ? "在这里写主要原因，只写半句，如“本年人员减少”"
-        : budget.words.newLine("\(key): 主要原因", under: "原因")) + mistyped)
+        : budget.words.newReason(key)) + mistyped)
   }
 
   package static func missingIdentity(_ path: String, _ budget: Budget, _ slot: Slot) -> Finding {
@@ -251,9 +251,9 @@ extension Budget {
   /// Where a finding about something absent points: the head of `草案.yaml`.
   package var head: Place { Place(file: template.place.file, line: 1, column: 1) }
 
-  /// Where the value is asked for, if the draft has a place for it.
+  /// Where the value is asked for, or else where its kind stands, if the draft has a place for it.
   func blank(_ owner: String, _ name: String) -> Place {
-    blanks["\(owner).\(name)"] ?? head
+    blanks["\(owner).\(name)"] ?? blanks[owner] ?? head
   }
 
   /// A sheet has a cell for the value.

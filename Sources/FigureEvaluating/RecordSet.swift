@@ -102,6 +102,9 @@ package struct RecordSet: Hashable, Sendable {
           bits &= bits - 1
         }
       }
+    // Of two lists the shorter one: a row has some records of the many that a column has.
+    case (.few(let records), .few(let others)) where others.count < records.count:
+      for record in others where first.contains(Int(record)) { body(Int(record)) }
     case (.few(let records), _):
       for record in records where second.contains(Int(record)) { body(Int(record)) }
     case (_, .few(let records)):

@@ -21,7 +21,7 @@ package struct ReadFile: Sendable {
     self.encoding = encoding
     let isText = file.text.utf8.withContiguousStorageIfAvailable { text in
       text.count == bytes.count
-        && bytes.withUnsafeBytes { $0.elementsEqual(UnsafeRawBufferPointer(text)) }
+        && text.baseAddress.map { memcmp(bytes, $0, text.count) == 0 } ?? true
     }
     ownBytes = isText == true ? nil : bytes
   }

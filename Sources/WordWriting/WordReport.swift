@@ -8,6 +8,11 @@ package enum WordReport {
   package static func write(
     _ report: Report, _ setting: DocumentSetting = DocumentSetting()
   ) throws -> [UInt8] {
+    Array(try pieces(report, setting).joined())
+  }
+
+  /// The same bytes, one piece after the other.
+  package static func pieces(_ report: Report, _ setting: DocumentSetting) throws -> [[UInt8]] {
     let parts = try DocumentParts(report, tracking: nil)
     let lines = parts.sections.lines
     // The rest is written while the tables are; large ones when they are packed.
@@ -28,10 +33,10 @@ package enum WordReport {
       }
       body.write(line, table: piece)
     }
-    return try parts.bytes(setting.hasPlainFigures ? [] : report.figures) { packed in
+    return try parts.package(setting.hasPlainFigures ? [] : report.figures) { packed in
       if !large.isEmpty { try packed() }
       return try tables.flatMap { try $0.value().get().variants } + large.flatMap(\.variants)
-    }
+    }.pieces()
   }
 
   /// The new report with the changes of the old one tracked, as `author` would have made them in
@@ -58,7 +63,7 @@ package enum WordReport {
       variants += table?.variants ?? []
       writers[line.revision].write(line, table: table.map { Self.xml(of: $0) })
     }
-    return try parts.bytes(redline.new.figures) { _ in variants }
+    return try parts.package(redline.new.figures) { _ in variants }.bytes()
   }
 
   private static func xml(of table: Promise<Result<WrittenTable, OfficeError>>) -> XMLPiece {
@@ -123,15 +128,15 @@ private struct DocumentParts {
 
   /// `figures` are those that controls are bound to. `variants` are asked for when all else is under way;
   /// what they are handed waits until the body is written.
-  func bytes(
+  func package(
     _ figures: [PrintedFigure],
     _ variants: (_ packed: () throws -> Void) throws -> [CellVariant]
-  ) throws -> [UInt8] {
+  ) throws -> Package {
     let assembly = try document.endBody(with: sections.last)
     let packed = Background { () throws(OfficeError) in try PackedEntry(assembly) }
     document.customXML = try FigureStore(figures).parts()
     document.styles = styles.all(try variants { _ = try packed.value() })
-    return try document.package { () throws(OfficeError) in try packed.value() }.bytes()
+    return try document.package { () throws(OfficeError) in try packed.value() }
   }
 }
 

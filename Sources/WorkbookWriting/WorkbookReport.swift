@@ -4,6 +4,11 @@ import OfficeOpenXML
 /// The tables of a report as an .xlsx, one sheet each, totals as live formulas.
 package enum WorkbookReport {
   package static func write(_ report: Report) throws -> [UInt8] {
+    Array(try pieces(report).joined())
+  }
+
+  /// The same bytes, one piece after the other.
+  package static func pieces(_ report: Report) throws -> [[UInt8]] {
     let text = report.look.style("表文")
     let workbook = Workbook(
       properties: DocumentProperties(title: report.identity.title.text, application: Program.name),
@@ -26,7 +31,7 @@ package enum WorkbookReport {
     if tables.isEmpty, report.charts.isEmpty {
       try workbook.add(Worksheet(name: "无表", columnWidths: [])) { _ in }
     }
-    return try workbook.package().bytes()
+    return try workbook.package().pieces()
   }
 
   /// A large sheet is compressed while the next ones are written; for a small one the way to another

@@ -17,6 +17,13 @@ struct DocumentInViewTests {
     return try chrome.value(exact) as? String ?? ""
   }
 
+  /// Something in the document.
+  private static func click(_ selector: String, _ chrome: Chrome) throws {
+    try chrome.enterFrame("#document")
+    try chrome.click(selector)
+    try chrome.enterFrame(nil)
+  }
+
   private static func opened(_ served: ServedFolder, _ chrome: Chrome) throws {
     try chrome.open(served.address)
     try #require(
@@ -38,9 +45,7 @@ struct DocumentInViewTests {
     #expect(try chrome.elements("#trace .records tr").count == 52)
     try chrome.click("#trace .records a")
     #expect(try chrome.waits { try chrome.text("#place").contains("1118760") })
-    try chrome.enterFrame("#document")
-    try chrome.click(Self.figure("表1-2!R15C6"))
-    try chrome.enterFrame(nil)
+    try Self.click(Self.figure("表1-2!R15C6"), chrome)
     #expect(try chrome.waits { try Self.exact(chrome) == "9.89万元" })
     #expect(try chrome.text("#trace .records a") == "支出.csv:48")
     #expect(served.stop() == 0)
@@ -54,9 +59,7 @@ struct DocumentInViewTests {
     try Self.opened(served, chrome)
     let printed = "document.querySelector('#trace .printed')?.textContent.slice(0, 7)"
     for part in ["rect:nth-of-type(4)", "rect:nth-of-type(4) + text"] {
-      try chrome.enterFrame("#document")
-      try chrome.click("figure.chart svg \(part)")
-      try chrome.enterFrame(nil)
+      try Self.click("figure.chart svg \(part)", chrome)
       #expect(try Self.exact(chrome) == "5528.775116万元")
       #expect(try chrome.value(printed) as? String == "5528.78")
       try chrome.press(Self.escape)
@@ -107,9 +110,7 @@ struct DocumentInViewTests {
     let served = try ServedFolder(["通川": "tongchuan-2024"])
     let chrome = try Chrome()
     try Self.opened(served, chrome)
-    try chrome.enterFrame("#document")
-    try chrome.click("#f5")
-    try chrome.enterFrame(nil)
+    try Self.click("#f5", chrome)
     #expect(try Self.exact(chrome) == "764.33万元")
     let (head, lines) = (try served.text(Self.head), try served.text("通川/支出.csv"))
     for round in 1...2 {
@@ -120,9 +121,7 @@ struct DocumentInViewTests {
       #expect(try Self.exact(chrome) == (round == 1 ? "764.33万元" : "765.33万元"))
       #expect(try chrome.text("#trace .close") == "关上")
       // A click while it is broken as well.
-      try chrome.enterFrame("#document")
-      try chrome.click("#f5")
-      try chrome.enterFrame(nil)
+      try Self.click("#f5", chrome)
       #expect(try chrome.waits { try chrome.has("#trace .old") })
       try served.write(lines.replacing(",1118760,", with: ",1128760,"), to: "通川/支出.csv")
       try served.write(head, to: Self.head)
@@ -138,9 +137,7 @@ struct DocumentInViewTests {
     let served = try ServedFolder(["通川": "tongchuan-2024"])
     let chrome = try Chrome()
     try Self.opened(served, chrome)
-    try chrome.enterFrame("#document")
-    try chrome.click("#f5")
-    try chrome.enterFrame(nil)
+    try Self.click("#f5", chrome)
     try #require(try chrome.waits { try chrome.has("#trace .records a") })
     // The second record: 30102 with 626,000 元.
     try chrome.value("document.querySelectorAll('#trace .records a')[1].click()")

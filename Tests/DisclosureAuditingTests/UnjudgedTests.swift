@@ -70,6 +70,45 @@ struct UnjudgedTests {
     #expect(reasons(disclosure("")).contains { $0.contains("可能不是同一个单位") })
   }
 
+  /// Of two tables of one name, told apart by a line above each or by a column that names the unit.
+  @Test func `tables of one name are those of the units beside them`() {
+    func tables(_ first: String, _ second: String, column: Bool) -> SmallDisclosure {
+      func rows(_ unit: String, _ amount: String) -> [String] {
+        let cell = column ? "\(unit) " : ""
+        return [
+          (column ? "单位名称 " : "") + "科目编码 科目名称 合计 基本支出", "\(cell)- 合计 \(amount) \(amount)",
+          "\(cell)208 社会保障和就业支出 \(amount) \(amount)",
+        ]
+      }
+      let disclosure = SmallDisclosure()
+      return (column ? disclosure : disclosure.note(first))
+        .table("部门支出总表", lines: rows(first, "12.00"))
+        .note(column ? "单位支出见下表。" : second)
+        .table("部门支出总表", lines: rows(second, "9.00"))
+    }
+    for column in [false, true] {
+      let open = reasons(tables("局机关", "福利中心", column: column))
+      #expect(!open.contains { $0.contains("可能不是同一个单位") }, "\(column)")
+      #expect(open.contains { $0.contains("是福利中心的") }, "\(column)")
+    }
+    // One unit says nothing of the other table.
+    #expect(
+      reasons(tables("局机关", "局机关", column: true)).contains {
+        $0.contains("两张“部门支出总表”的 4 个数") && $0.contains("可能不是同一个单位")
+      })
+  }
+
+  /// 三亚 and 万宁 begin with numbers, and are none.
+  @Test func `the name of a unit keeps its Han numbers`() {
+    let header = "科目编码 科目名称 合计"
+    let rows = ["- 合计 12.00", "208 社会保障和就业支出 12.00"]
+    let disclosure = SmallDisclosure().note("单位名称：001三亚市水务局")
+      .table("部门支出总表", lines: [header] + rows)
+      .note("单位名称：万宁市水务局    金额单位：万元").table("部门支出总表", lines: [header] + rows)
+    #expect(reasons(disclosure).contains { $0.contains("是三亚市水务局的") })
+    #expect(reasons(disclosure).contains { $0.contains("是万宁市水务局的") })
+  }
+
   @Test func `one figure that differs is certain where the others of the two tables agree`() {
     let header = "科目编码 科目名称 合计 基本支出"
     let rows = ["合计 - 30.00 30.00", "208 社会保障和就业支出 12.00 12.00", "210 卫生健康支出 18.00 18.00"]

@@ -133,7 +133,7 @@ struct EnteringTests {
       let told = await client.get(try #require(broken.headers["location"]))
       #expect(told.status == 200 && told.text.contains("再传一次"))
       // A key of nobody.
-      #expect(await client.get("\(base)/form/00000000").status == 404)
+      #expect(await client.get("\(base)/form/00000000").status == 410)
     }
     #expect(try Self.names(folder.path) == names)
     withExtendedLifetime((wrong, folder)) {}
@@ -169,7 +169,12 @@ struct EnteringTests {
       let done = await client.get("\(base)/files?taken=1").text
       #expect(done.contains("写进了草案，这些文件改了") && done.contains("<li>支出.csv</li>"))
       // Sent once more by the browser.
-      #expect(await client.post(location + "/take", RawClient.form, again).status == 404)
+      #expect(await client.post(location + "/take", RawClient.form, again).status == 410)
+      // As with the browser's way back.
+      let back = await client.get(location)
+      #expect(back.status == 410 && back.text.contains("已经收进草案了"))
+      #expect(
+        back.text.contains("href=\"\(base)/files\"") && back.text.contains("href=\"\(base)/\""))
       #expect(try Self.text(draft, ".勾稽/历史/支出.csv.1") == theirs)
     }
     withExtendedLifetime(folder) {}
@@ -238,6 +243,10 @@ struct EnteringTests {
       #expect(page.text.contains("共 2 笔，合计 120 元"))
       #expect(page.text.contains("用它替换现有的明细"))
       #expect(try Self.text(draft, "支出.csv") == before)
+      // What was chosen stands in no file: none is named.
+      let odd = RawClient.pairs(["unit": "元", "default.资金年度": "去年", "do": "preview"])
+      let refused = await client.post(address, RawClient.form, odd)
+      #expect(refused.text.contains("去年") && !refused.text.contains("导入对照.yaml:"))
       let choice: KeyValuePairs = [
         "column.0-4": "金额", "use.0-4": "不用", "column.0-5": "备用金额", "use.0-5": "预算数",
         "unit": "元", "part": "1", "do": "preview",
@@ -269,7 +278,7 @@ struct EnteringTests {
       #expect(after.split(separator: "\n").count == 2 && after.contains(",7"))
       #expect(try Self.text(draft, "导入对照.yaml").contains("  备用金额: 预算数\n"))
       #expect(try Self.text(draft, ".勾稽/历史/支出.csv.1") == before)
-      #expect(await client.get(address).status == 404)
+      #expect(await client.get(address).status == 410)
     }
     withExtendedLifetime(folder) {}
   }

@@ -10,13 +10,26 @@ struct ListeningTests {
     #expect(SitePorts.candidates(nil) == Array(8420...8439) + [0])
   }
 
+  /// Nil where it can be had.
   private static func fault(_ port: Int, address: String) async -> String? {
     let server = WorkbenchServer(Site(ServedSite.drafts("tongchuan-2024")))
-    do {
-      try await server.run(address: address, ports: [port]) { _ in }
-      return nil
-    } catch {
-      return (error as? CannotListen)?.words
+    let (opened, tell) = AsyncStream<Int>.makeStream()
+    return await withTaskGroup(of: String?.self) { group in
+      group.addTask {
+        do {
+          try await server.run(address: address, ports: [port]) { tell.yield($0) }
+          return nil
+        } catch {
+          return (error as? CannotListen)?.words
+        }
+      }
+      group.addTask {
+        for await _ in opened { break }
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
     }
   }
 

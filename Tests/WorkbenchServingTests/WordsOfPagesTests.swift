@@ -5,7 +5,7 @@ import WorkbenchServing
 struct WordsOfPagesTests {
   @Test(arguments: [
     ("改为当年的科目；用 gouji codes 文字 来查", "改为当年的科目"),
-    ("核对路径；新建草案：gouji new 文件夹 --template 模板", "核对路径"),
+    ("核对路径；新建草案：gouji new 文件夹 --template 模板", "在“填报和下载”里传一份填好的填报表，收进草案"),
     ("补写，例如：模板: 模板的名称（有哪些，用 gouji list templates 看）", "补写，例如：模板: 模板的名称"),
     ("要填的，用 gouji form export 重新导出一份，把表补上", "要填的，在“填报和下载”里重新下载一份填报表，把表补上"),
     ("用 gouji build 重新生成。", ""),

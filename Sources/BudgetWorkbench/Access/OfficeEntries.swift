@@ -61,17 +61,13 @@ struct OfficeEntries: Sendable {
       findings.append(
         .settledByOffice("单位的草案", Self.list(units), Self.list(new.units), isOnRoster: false))
     }
-    if let other = new.codes.subtracting(codes).sorted().first(where: isForeign) {
-      findings.append(.unitOfOthers(other, value(IdentityPath.code)))
+    // A draft that does not say its code yet says it together with its units.
+    let code = values[IdentityPath.code] ?? new.value(IdentityPath.code)
+    // One of another department would be counted twice in the county's total.
+    if let other = new.codes.subtracting(codes).sorted().first(where: { !$0.hasPrefix(code) }) {
+      findings.append(.unitOfOthers(other, code))
     }
     return findings
-  }
-
-  /// A unit's code begins with its department's. One of another department would be counted twice in the
-  /// county's total, which nobody could make then.
-  private func isForeign(_ unit: String) -> Bool {
-    let own = value(IdentityPath.code)
-    return !own.isEmpty && !unit.hasPrefix(own)
   }
 
   private func value(_ path: String) -> String { values[path] ?? Self.standards[path] ?? "" }

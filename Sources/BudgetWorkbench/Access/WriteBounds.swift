@@ -86,14 +86,13 @@ package struct WriteBounds: Sendable {
       listed = own.listed
     }
 
-    /// Of a head that says nothing, such as one that is broken, the last version that did.
+    /// Of a head that says nothing, such as one that is broken or gone, the last version that did.
     private static func sound(_ bench: Workbench) -> Workbench {
       if !bench.officeEntries.isEmpty { return bench }
       let (folder, file) =
         Workbench.isForm(bench.draft)
         ? (WorkingFile.folder(of: bench.draft), WorkingPath.name(of: bench.draft))
         : (bench.draft, DraftFile.head)
-      guard WorkingFile.exists("\(folder)/\(file)", followingLinks: true) else { return bench }
       let history = EditHistory(of: folder)
       for version in history.versions() where version.file == file {
         guard let bytes = history.bytes(of: version).value else { continue }

@@ -10,18 +10,24 @@ package struct AuditBench {
 
   package init(_ files: [String]) { self.files = files.flatMap(Self.listed) }
 
-  /// A folder stands for the files in it that can be audited.
+  /// A folder stands for the documents in it, those of old programs as well, which are told that they cannot be
+  /// read; not for what an office program keeps of an open one. An empty folder is told to be none.
   private static func listed(_ path: String) -> [String] {
     guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get()
     else {
       return [path]
     }
     let folder = WorkingPath.withoutSlash(path)
-    return names.filter { name in
-      [".docx", ".xlsx", ".pdf", ".txt"].contains { name.hasSuffix($0) }
+    let documents = names.filter { name in
+      !name.hasPrefix("~$") && !name.hasPrefix(".")
+        && endings.contains { name.lowercased().hasSuffix(".\($0)") }
     }
-    .map { "\(folder)/\($0)" }
+    return documents.isEmpty ? [path] : documents.map { "\(folder)/\($0)" }
   }
+
+  private static let endings = [
+    "docx", "xlsx", "pdf", "txt", "xlsm", "doc", "xls", "wps", "et", "xlsb",
+  ]
 
   /// In the order of the files.
   package func results() -> [DisclosureAudit] { files.concurrentMap(Self.audit) }

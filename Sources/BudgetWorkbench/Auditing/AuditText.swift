@@ -1,4 +1,5 @@
 import DisclosureAuditing
+import DisclosureReading
 import GoujiModel
 
 /// What came of the audit of a file, for people and for programs.
@@ -23,11 +24,24 @@ package enum AuditText {
     return lines
   }
 
+  /// Of several files.
+  package static func summary(_ audits: [DisclosureAudit]) -> String {
+    let unread = audits.count { $0.tablesRead == 0 && $0.statementsInAll == 0 }
+    let wrong = audits.map { $0.families.reduce(0) { $0 + $1.contradicted } }.filter { $0 > 0 }
+    let told = wrong.isEmpty ? "" : "（\(wrong.reduce(0, +)) 处）"
+    return
+      "共 \(audits.count) 个文件：\(audits.count - unread - wrong.count) 个没有矛盾，\(wrong.count) 个有矛盾\(told)，\(unread) 个没有读出"
+  }
+
   /// How many for each reason, in the order in which they came.
   private static func reasons(_ audit: DisclosureAudit) -> String {
     var counts: [(reason: String, count: Int)] = []
     for open in audit.open {
-      let reason = open.reason.contains { $0.isNumber } ? "合计读不准" : open.reason
+      // Counts stand before the first comma.
+      let hasCounts = open.reason.contains { $0.isASCII && $0.isNumber }
+      let reason =
+        hasCounts
+        ? open.reason.split(separator: "，").dropFirst().joined(separator: "，") : open.reason
       if let known = counts.firstIndex(where: { $0.reason == reason }) {
         counts[known].count += 1
       } else {

@@ -8,7 +8,7 @@ package struct CountyTotal: Sendable {
   package let name: String
   /// The departments in it.
   package let departments: [String]
-  /// The tables; nil where the same department stands in two drafts, or the audit finds a total wrong.
+  /// The tables; nil where none can be added up, or the audit finds a total wrong.
   package let county: CountyReport?
   package let findings: [Finding]
 
@@ -21,16 +21,16 @@ package struct CountyTotal: Sendable {
     name =
       first.stated("地区").value + "\(first.budget.year)年"
       + (isOutturn ? "决算" : "预算") + (isAlone ? "" : "（模板 \(chain)）")
-    departments = group.map { $0.stated(IdentityPath.fullName).value }
-    let repeated = SummaryChecks.repeated(group)
-    if !repeated.isEmpty {
+    let addable = SummaryChecks.addable(group)
+    departments = addable.value.map { $0.stated(IdentityPath.fullName).value }
+    if addable.value.isEmpty {
       county = nil
-      findings = repeated
+      findings = addable.findings
       return
     }
-    let joined = CountyReport.joined(group)
+    let joined = CountyReport.joined(addable.value)
     county = joined.value
-    findings = joined.findings
+    findings = addable.findings + joined.findings
   }
 
   /// The first number of each table, and the first below each heading that stands over several: of

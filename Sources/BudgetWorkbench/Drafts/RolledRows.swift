@@ -85,7 +85,7 @@ extension Ledger {
   fileprivate func isGiven(_ column: Int) -> Bool {
     let standard = shape.columns[column].standard
     let usual: LedgerValue = standard.isEmpty ? .empty : .text(standard)
-    return records.contains { $0.starts[column] != 0 || $0.values[column] != usual }
+    return records.contains { $0.start(of: column) != 0 || $0.values[column] != usual }
   }
 
   fileprivate func hasValues(_ column: Int) -> Bool {

@@ -48,27 +48,62 @@ enum SummaryChecks {
 
   /// The same department or unit in two drafts, such as a copy.
   static func repeated(_ departments: [SummaryDepartment]) -> [Finding] {
+    repetitions(departments).map { .twice($0) }
+  }
+
+  /// Departments whose sums can be added up, and why others cannot. What stands in two drafts is counted
+  /// in neither, for nobody knows which is right; but a unit whose code begins with the code of one of the
+  /// two departments is that department's.
+  static func addable(_ departments: [SummaryDepartment]) -> Outcome<[SummaryDepartment]> {
+    var left: Set<String> = []
     var findings: [Finding] = []
-    var names: [String: String] = [:]
-    var units: [String: String] = [:]
+    for repetition in repetitions(departments) {
+      let pair = [repetition.first, repetition.second]
+      let owners = pair.filter { repetition.unit.map($0.owns) ?? false }
+      let others = pair.filter { owners.count != 1 || $0.path != owners[0].path }.map(\.path)
+      left.formUnion(others)
+      findings.append(.twice(repetition, leftOut: others))
+    }
+    return Outcome(departments.filter { !left.contains($0.path) }, findings)
+  }
+
+  /// One thing in two drafts.
+  fileprivate struct Repetition {
+    /// `单位 185001 某局`
+    var what: String
+    /// Its code; nil of a department.
+    var unit: String?
+    var first: SummaryDepartment
+    var second: SummaryDepartment
+    /// In the second.
+    var place: Place
+  }
+
+  private static func repetitions(_ departments: [SummaryDepartment]) -> [Repetition] {
+    var found: [Repetition] = []
+    var names: [String: SummaryDepartment] = [:]
+    var units: [String: SummaryDepartment] = [:]
     for department in departments {
-      let stated = department.stated(IdentityPath.fullName)
-      let (name, place) = (stated.value, stated.place)
-      if let other = names[name] {
-        findings.append(.twice("部门“\(name)”", other, department.path, at: place))
+      let name = department.stated(IdentityPath.fullName)
+      if let other = names[name.value] {
+        found.append(
+          Repetition(
+            what: "部门“\(name.value)”", first: other, second: department, place: name.place))
         continue
       }
-      names[name] = department.path
+      names[name.value] = department
       for unit in department.budget.records(StandardLedger.units) {
         let code = unit.values[0].text
-        if let other = units[code], other != department.path {
-          findings.append(
-            .twice("单位 \(code) \(unit.values[1].text)", other, department.path, at: unit.place))
+        if let other = units[code], other.path != department.path {
+          found.append(
+            Repetition(
+              what: "单位 \(code) \(unit.values[1].text)", unit: code, first: other,
+              second: department, place: unit.place))
         }
-        units[code] = department.path
+        units[code] = department
       }
     }
-    return findings
+    return found
   }
 }
 
@@ -76,6 +111,12 @@ extension SummaryDepartment {
   /// What the draft says of itself, and where; empty where it does not.
   func stated(_ path: String) -> Located<String> {
     budget.identity[path] ?? Located("", at: summary.place)
+  }
+
+  /// Whether the code of a unit begins with the department's.
+  fileprivate func owns(_ unit: String) -> Bool {
+    let code = stated(IdentityPath.code).value
+    return !code.isEmpty && unit.hasPrefix(code)
   }
 }
 
@@ -101,10 +142,13 @@ extension Finding {
   }
 
   fileprivate static func twice(
-    _ what: String, _ first: String, _ second: String, at place: Place
+    _ repetition: SummaryChecks.Repetition, leftOut: [String] = []
   ) -> Finding {
-    Finding(
-      .sameDepartmentTwice, at: place, "\(first) 和 \(second) 都有\(what)，会算两次",
+    let (first, second) = (repetition.first.path, repetition.second.path)
+    let left = leftOut.isEmpty ? "" : "；合计里没有算 \(leftOut.joined(separator: " 和 "))"
+    return Finding(
+      .sameDepartmentTwice, at: repetition.place,
+      "\(first) 和 \(second) 都有\(repetition.what)，会算两次\(left)",
       label: "第二次出现", cure: "只列一份；确是两个的，改正名称或代码")
   }
 }

@@ -18,13 +18,13 @@ struct PackageContents: Sendable {
   /// A file that people may go on with, and which its manifest knows by its hash.
   struct Written: Sendable {
     let name: String
-    private let made: @Sendable () throws -> (bytes: [UInt8], hash: String)
+    private let made: @Sendable () throws -> (pieces: [[UInt8]], hash: String)
 
-    fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) {
+    fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [[UInt8]]) {
       self.name = name
       let work = { @Sendable () throws(any Error) in
-        let bytes = try make()
-        return (bytes: bytes, hash: ContentHash.sha256([bytes]))
+        let pieces = try make()
+        return (pieces: pieces, hash: ContentHash.sha256(pieces))
       }
       if OwnThread.isKept {
         // Not before it is known that the report is sound.
@@ -36,7 +36,10 @@ struct PackageContents: Sendable {
     }
 
     func hash() throws -> String { try made().hash }
-    fileprivate func bytes() throws -> [UInt8] { try made().bytes }
+    /// Its bytes, one piece after the other.
+    fileprivate var file: PackageFile {
+      PackageFile(name, writing: { put in try made().pieces.forEach(put) })
+    }
   }
 
   init(of report: Report, _ wishes: DocumentWishes = DocumentWishes()) {
@@ -56,9 +59,9 @@ struct PackageContents: Sendable {
     self.laidOut = laidOut
     stem = Self.stem(of: report)
     document = Written(stem + PackageEnding.document) {
-      try WordReport.write(report, laidOut.value().setting)
+      try WordReport.pieces(report, laidOut.value().setting)
     }
-    workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.write(report) }
+    workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.pieces(report) }
     manifestName = stem + PackageEnding.manifest
   }
 
@@ -81,8 +84,7 @@ struct PackageContents: Sendable {
       wishes.pdf
       ? [PackageFile(stem + PackageEnding.pdf, bytes: { laidOut.value().pdf ?? [] })] : []
     return pdf + [
-      PackageFile(document.name, bytes: document.bytes),
-      PackageFile(workbook.name, bytes: workbook.bytes),
+      document.file, workbook.file,
       PackageFile(
         manifestName,
         writing: {

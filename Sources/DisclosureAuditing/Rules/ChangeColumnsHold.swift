@@ -84,11 +84,10 @@ private struct ChangeColumns {
 
   private func difference(_ row: Row, _ column: Int) -> Result? {
     guard let change = row.row.cells[column] else { return nil }
-    let right = row.now.scaled - row.prior.scaled
-    if right == change.scaled { return .held }
-    let slack = row.now.step + row.prior.step + change.step
-    if 2 * (right - change.scaled).magnitude <= UInt(slack) { return .rounded }
-    let words = PrintedValue(scaled: right, step: row.now.step).words(in: table.unit)
+    let right = row.now - row.prior
+    if right.scaled == change.scaled { return .held }
+    if change.isRounding(of: right) { return .rounded }
+    let words = PrintedValue(scaled: right.scaled, step: row.now.step).words(in: table.unit)
     return .failed("印 \(change.words(in: table.unit))，本年减上年是 \(words)")
   }
 
@@ -130,13 +129,11 @@ private struct ChangeColumns {
         }
         continue
       }
-      let name = row.label.isEmpty ? "" : "“\(row.label)”"
-      let number = row.number - table.body.lowerBound + 1
       log.contradicts(
         ChangeColumnsHold.family, .disclosedChangeDiffers,
         ways.count > 1 ? .likely : table.certainty,
         at: table.grid.spot(row.number, column),
-        "\(table.label.isEmpty ? table.words : table.label)第\(number)行\(name)的“\(header)”\(words)",
+        table.words(row, header) + words,
         label: "应与本年、上年两栏相合", basis: Basis.tables, cure: "按本年数和上年数重新计算，改错的那个数")
     }
   }
@@ -154,8 +151,7 @@ extension AmountColumn.Part {
   /// All of the row, not one kind of money.
   fileprivate var isWhole: Bool {
     switch self {
-    case .total, .threePublic: true
-    case .named: true
+    case .total, .threePublic, .named: true
     default: false
     }
   }

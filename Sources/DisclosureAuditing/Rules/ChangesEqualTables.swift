@@ -25,11 +25,7 @@ enum ChangesEqualTables {
         }
         guard let first = found.first else { continue }
         let (prior, words) = (first.value, first.words)
-        let slack = level.value.step + said.step + prior.step
-        func fits(_ fact: Fact) -> Bool {
-          2 * (said.scaled - fact.value.scaled).magnitude <= UInt(slack)
-        }
-        if found.contains(where: fits) {
+        if found.contains(where: { $0.value.isRounding(of: said) }) {
           if let change = comparison.change { log.uses(change, in: index) }
           log.holds(ProseEqualsTables.family)
         } else if found.allSatisfy({ $0.value.agrees(with: prior) }) {
@@ -56,9 +52,7 @@ enum ChangesEqualTables {
       guard change.direction != 0, isPlanned(comparison.base), comparison.isAgainstEarlier(year),
         comparison.prior == nil
       else { return nil }
-      return PrintedValue(
-        scaled: level.value.scaled - change.direction * change.value.scaled, step: change.value.step
-      )
+      return level.value - change.difference
     }
     guard comparison.prior == nil, comparison.growth == nil else { return nil }
     let end = min(level.range.upperBound + 16, paragraph.text.count)

@@ -110,12 +110,11 @@ enum ChangesHold {
     private func difference(
       _ now: PrintedValue, _ prior: PrintedValue, _ change: Statement, _ level: Statement
     ) -> Verdict {
-      let right = now.scaled - prior.scaled
-      let printed = change.direction * change.value.scaled
-      let slack = now.step + prior.step + change.value.step
-      if 2 * (right - printed).magnitude <= UInt(slack) {
-        return Verdict(isRounded: right != printed)
+      let printed = change.difference
+      if printed.isRounding(of: now - prior) {
+        return Verdict(isRounded: printed.scaled != (now - prior).scaled)
       }
+      let right = now.scaled - prior.scaled
       let size = PrintedValue(scaled: abs(right), step: now.step).words(in: .tenThousandYuan)
       let verb = right > 0 ? "增加" : right < 0 ? "减少" : "持平，差"
       return Verdict(

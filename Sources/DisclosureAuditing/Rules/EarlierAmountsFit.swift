@@ -37,15 +37,14 @@ enum EarlierAmountsFit {
           Self.kind(comparison.base, disclosure) == Self.kind(stated.name, disclosure)
         else { continue }
         log.uses(stated, in: place)
-        let implied = comparison.level.value.scaled - change.direction * change.value.scaled
-        let slack = comparison.level.value.step + change.value.step + stated.value.step
-        if 2 * (implied - stated.value.scaled).magnitude <= UInt(slack) {
+        let implied = comparison.level.value - change.difference
+        if stated.value.isRounding(of: implied) {
           log.holds(ChangesHold.family)
           continue
         }
         let other = disclosure.paragraphs[place]
-        let words = PrintedValue(scaled: implied, step: change.value.step).words(
-          in: .tenThousandYuan)
+        let words = PrintedValue(scaled: implied.scaled, step: change.value.step)
+          .words(in: .tenThousandYuan)
         log.uses(change, in: index)
         log.contradicts(
           ChangesHold.family, .disclosedChangeDiffers, .certain, at: paragraph.spot(change.range),

@@ -20,11 +20,10 @@ enum ItemsGoOn {
     for (index, paragraph) in disclosure.paragraphs.enumerated() {
       let text = String(scalars: paragraph.text.prefix(8))
       if paragraph.headings.last == String(scalars: paragraph.text), text.hasPrefix("第") {
-        end(&runs, from: .han, disclosure, &log)
+        end(&runs, disclosure, &log)
       }
       guard let ordinal = RowOrdinal(text) else { continue }
-      for style in [RowOrdinal.Style.han, .bracketedHan, .digit, .bracketedDigit]
-      where style > ordinal.style {
+      for style in RowOrdinal.Style.allCases where style > ordinal.style {
         judge(runs.removeValue(forKey: style) ?? [], disclosure, &log)
       }
       if ordinal.number == 1 {
@@ -32,12 +31,11 @@ enum ItemsGoOn {
       }
       runs[ordinal.style, default: []].append(Item(number: ordinal.number, paragraph: index))
     }
-    end(&runs, from: .han, disclosure, &log)
+    end(&runs, disclosure, &log)
   }
 
   private static func end(
-    _ runs: inout [RowOrdinal.Style: [Item]], from style: RowOrdinal.Style,
-    _ disclosure: Disclosure, _ log: inout AuditLog
+    _ runs: inout [RowOrdinal.Style: [Item]], _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
     for (_, run) in runs.sorted(by: { $0.key < $1.key }) { judge(run, disclosure, &log) }
     runs = [:]

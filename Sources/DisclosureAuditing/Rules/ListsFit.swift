@@ -65,7 +65,7 @@ enum ListsFit {
       var found: [IncomeKind: Bool] = [:]
       for row in panel.rows {
         guard let kind = IncomeKind(named: row.name), !row.isTotal else { continue }
-        found[kind] = (found[kind] ?? false) || row.cells.contains { ($0?.scaled ?? 0) != 0 }
+        found[kind] = (found[kind] ?? false) || row.hasMoney
       }
       return found
     }
@@ -106,7 +106,7 @@ enum ListsFit {
         for panel in table.panels {
           for row in panel.rows where !row.label.isEmpty && row.code.count >= 5 {
             count += 1
-            guard row.cells.contains(where: { ($0?.scaled ?? 0) != 0 }) else { continue }
+            guard row.hasMoney else { continue }
             filled.insert(row.name)
             if let name = classification.entry(String(row.code.prefix(5)))?.name {
               filled.insert(PlainText.of(name))

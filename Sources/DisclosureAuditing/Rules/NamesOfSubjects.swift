@@ -53,7 +53,7 @@ struct NamesOfSubjects {
           }
           tell(
             "\(row.code) \(name)", problem, at: table.grid.spot(row.number, row.labelColumn),
-            "\(table.label.isEmpty ? table.words : table.label)第\(row.number - table.body.lowerBound + 1)行 \(row.code) 印的是“\(name)”",
+            "\(table.words(ofRow: row.number)) \(row.code) 印的是“\(name)”",
             &log)
         }
       }

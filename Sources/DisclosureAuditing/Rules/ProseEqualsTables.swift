@@ -87,7 +87,7 @@ enum ProseEqualsTables {
           candidates.first?.scope == .all && !found.contains { $0.meaning.scope == .all }
         let same = found.first { agrees(statement.value, $0) }
         let isClear =
-          !isOfAll && found.allSatisfy { self.same($0.value, first.value) }
+          !isOfAll && found.allSatisfy { $0.value.isRounding(of: first.value) }
           && (!carried
             || !found.contains { $0.meaning.mayLeaveOutCarryover } && isOne(candidates, found))
         verdicts.append(
@@ -105,10 +105,6 @@ enum ProseEqualsTables {
   }
 
   private static func agrees(_ value: PrintedValue, _ fact: Fact) -> Bool {
-    value.agrees(with: fact.value) || fact.parts > 1 && same(value, fact.value)
-  }
-
-  private static func same(_ a: PrintedValue, _ b: PrintedValue) -> Bool {
-    2 * (a.scaled - b.scaled).magnitude <= UInt(a.step + b.step)
+    value.agrees(with: fact.value) || fact.parts > 1 && value.isRounding(of: fact.value)
   }
 }

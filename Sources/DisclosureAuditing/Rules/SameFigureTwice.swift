@@ -15,41 +15,37 @@ enum SameFigureTwice {
   static let family = "表与表"
 
   static func check(_ disclosure: Disclosure, _ log: inout AuditLog) {
-    var groups: [Meaning: [Fact]] = [:]
-    var order: [Meaning] = []
-    for fact in disclosure.facts {
-      if groups[fact.meaning] == nil { order.append(fact.meaning) }
-      groups[fact.meaning, default: []].append(fact)
-    }
     let pairs = TablePairs(disclosure)
     let carried = disclosure.hasCarryover
+    var unlike = UnlikeTables()
     units(disclosure, &log)
-    for meaning in order {
-      guard let facts = groups[meaning], facts.count > 1 else { continue }
-      compare(facts, meaning, carried: carried, pairs, disclosure, &log)
+    for meaning in disclosure.meanings {
+      let facts = disclosure.facts(of: meaning)
+      if facts.count < 2 { continue }
+      compare(facts, meaning, carried: carried, pairs, disclosure, &unlike, &log)
     }
-    for meaning in order where meaning.subject == .expenditureInAll {
+    unlike.tell(disclosure, &log)
+    for meaning in disclosure.meanings where meaning.subject == .expenditureInAll {
       var income = meaning
       income.subject = .incomeInAll
-      for spending in groups[meaning] ?? [] {
-        guard let income = groups[income]?.first(where: { $0.table == spending.table }) else {
-          continue
-        }
+      for spending in disclosure.facts(of: meaning) {
+        guard
+          let income = disclosure.facts(of: income).first(where: { $0.table == spending.table })
+        else { continue }
         if income.value.agrees(with: spending.value) {
           log.holds(family)
         } else {
-          let certainty = disclosure.certainty(of: spending)
-          tell(spending, against: income, certainty, "收入总计与支出总计不相等：", disclosure, &log)
+          tell(spending, against: income, "收入总计与支出总计不相等：", disclosure, &log)
         }
       }
     }
-    threePublic(groups, carried, disclosure, &log)
+    threePublic(carried, disclosure, &log)
   }
 
   /// The value that most print is taken for the right one; of two that of the first.
   private static func compare(
     _ facts: [Fact], _ meaning: Meaning, carried: Bool, _ pairs: TablePairs,
-    _ disclosure: Disclosure, _ log: inout AuditLog
+    _ disclosure: Disclosure, _ unlike: inout UnlikeTables, _ log: inout AuditLog
   ) {
     let printed = facts.filter { $0.parts == 1 }
     guard let right = majority(printed.isEmpty ? facts : printed) else { return }
@@ -60,12 +56,10 @@ enum SameFigureTwice {
         log.leavesOpen("\(right.words)与\(fact.words)", "同一张表里有两个，不知道各是什么口径")
       } else if carried, meaning.mayLeaveOutCarryover, !pairs.isSameMoney(fact.table, right.table) {
         log.leavesOpen("\(right.words)与\(fact.words)", "两处不同，有上年结转，口径可能不同")
-      } else if let certainty = pairs.certainty(fact.table, right.table) {
-        let own = [disclosure.certainty(of: fact), disclosure.certainty(of: right), certainty]
-        tell(fact, against: right, own.max() ?? certainty, "", disclosure, &log)
+      } else if pairs.areAlike(fact.table, right.table) {
+        tell(fact, against: right, "", disclosure, &log)
       } else {
-        log.leavesOpen(
-          "\(right.words)与\(fact.words)", "两处不同，两张表相同的数太少，可能不是同一个单位、同一年或同一口径")
+        unlike.add(right, fact)
       }
     }
   }
@@ -97,12 +91,13 @@ enum SameFigureTwice {
   }
 
   private static func tell(
-    _ fact: Fact, against right: Fact, _ certainty: Certainty, _ lead: String,
+    _ fact: Fact, against right: Fact, isSure: Bool = true, _ lead: String,
     _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
     let units = (disclosure.tables[fact.table].unit, disclosure.tables[right.table].unit)
     log.contradicts(
-      family, .disclosedTotalsDiffer, certainty, at: fact.spot,
+      family, .disclosedTotalsDiffer,
+      isSure ? disclosure.certainty(of: fact, and: right) : .likely, at: fact.spot,
       "\(lead)\(fact.words)是 \(fact.value.words(in: units.0))，\(right.words)是 \(right.value.words(in: units.1))",
       label: "\(right.words)是 \(right.value.words(in: units.1))", basis: Basis.tables,
       cure: "同一个数只能有一个：核对两处，改错的那个")
@@ -115,23 +110,45 @@ enum SameFigureTwice {
   ]
 
   private static func threePublic(
-    _ groups: [Meaning: [Fact]], _ carried: Bool, _ disclosure: Disclosure, _ log: inout AuditLog
+    _ carried: Bool, _ disclosure: Disclosure, _ log: inout AuditLog
   ) {
     for (item, code) in items {
-      guard let printed = groups[Meaning(.threePublic(item), .fiscal)]?.first else { continue }
-      let basic =
-        groups[Meaning(.economic(code), .general)]?.first
-        ?? groups[Meaning(.economic(code), .fiscal)]?.first
-      guard let basic else { continue }
+      let spent = [Scope.general, .fiscal].flatMap {
+        disclosure.facts(of: Meaning(.economic(code), $0))
+      }
+      guard let printed = disclosure.facts(of: Meaning(.threePublic(item), .fiscal)).first,
+        let basic = spent.first
+      else { continue }
       if 2 * (basic.value.scaled - printed.value.scaled) <= basic.value.step + printed.value.step {
         log.holds(family)
       } else {
-        let own = [disclosure.certainty(of: basic), disclosure.certainty(of: printed)]
-        let certainty = own.max() ?? .likely
         tell(
-          printed, against: basic, carried ? .likely : certainty, "“三公”经费少于基本支出里的同一项：", disclosure,
-          &log)
+          printed, against: basic, isSure: !carried, "“三公”经费少于基本支出里的同一项：", disclosure, &log)
       }
+    }
+  }
+}
+
+/// Pairs of tables with figures of one meaning that differ, of which nobody says what tells them apart.
+private struct UnlikeTables {
+  private var pairs: [(tables: [Int], facts: [(Fact, Fact)])] = []
+
+  mutating func add(_ one: Fact, _ other: Fact) {
+    let tables = [min(one.table, other.table), max(one.table, other.table)]
+    if let known = pairs.firstIndex(where: { $0.tables == tables }) {
+      pairs[known].facts.append((one, other))
+    } else {
+      pairs.append((tables, [(one, other)]))
+    }
+  }
+
+  func tell(_ disclosure: Disclosure, _ log: inout AuditLog) {
+    for (tables, facts) in pairs {
+      let (one, other) = (disclosure.tables[tables[0]].words, disclosure.tables[tables[1]].words)
+      let both = one == other ? "两张\(one)" : "\(one)与\(other)"
+      let words =
+        facts.count == 1 ? "\(facts[0].0.words)与\(facts[0].1.words)" : "\(both)的 \(facts.count) 个数"
+      log.leavesOpen(words, "两处不同，两张表相同的数太少，可能不是同一个单位、同一年或同一口径")
     }
   }
 }

@@ -133,7 +133,7 @@ enum SharesHold {
   /// `占本年支出合计的`: nil where no whole is named.
   private static func whole(named share: Statement) -> String? {
     var words = share.name
-    for word in ["占比", "占", "比重", "比例", "为", "约", "的", "比", "达"] {
+    for word in ["（", "占比", "占", "比重", "比例", "为", "约", "的", "比", "达"] {
       words = words.replacing(word, with: "")
     }
     if words.isEmpty { return nil }
@@ -211,18 +211,6 @@ enum SharesHold {
       list.parts.count(where: { fits($0, sum) }) * 2 >= list.parts.count
     else { return nil }
     return known.amount(near: sum).map { ($0, "各项合计") }
-  }
-}
-
-extension String {
-  /// All characters of the other stand in it in that order: 采购总额 in 政府采购预算总额.
-  fileprivate func hasInOrder(_ other: String) -> Bool {
-    var rest = self[...]
-    for character in other {
-      guard let found = rest.firstIndex(of: character) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
   }
 }
 

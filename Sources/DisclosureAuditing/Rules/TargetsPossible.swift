@@ -36,17 +36,16 @@ enum TargetsPossible {
     _ columns: (name: Int, sign: Int, unit: Int), _ log: inout AuditLog
   ) {
     let (name, sign, value, unit) = (texts[0], texts[1], texts[2], texts[3])
-    let number = row - table.body.lowerBound + 1
     let isUp = ["≥", ">", "＞", "大于", "大于等于"].contains(sign)
     if faults.contains(where: name.hasSuffix), isUp, value != "0" {
       log.contradicts(
         family, .disclosedTargetImpossible, .likely, at: table.grid.spot(row, columns.sign),
-        "\(table.words)第\(number)行“\(name)”是“\(sign) \(value) \(unit)”，越差越达标",
+        "\(table.words(ofRow: row))“\(name)”是“\(sign) \(value) \(unit)”，越差越达标",
         label: "应为“≤”", basis: "财预〔2020〕10号：绩效目标要合理可行", cure: "改为“≤”")
     } else if sign == "定性", unit == "%" {
       log.contradicts(
         family, .disclosedTargetImpossible, .likely, at: table.grid.spot(row, columns.unit),
-        "\(table.words)第\(number)行“\(name)”是定性指标“\(value)”，度量单位印“%”",
+        "\(table.words(ofRow: row))“\(name)”是定性指标“\(value)”，度量单位印“%”",
         label: "定性指标没有单位", basis: "财预〔2020〕10号：绩效目标要可衡量", cure: "删去单位，或改为定量指标")
     } else {
       log.holds(family)

@@ -8,7 +8,7 @@ package struct Binding: Hashable, Sendable {
   /// A year other than that of the document; nil for that one.
   package var year: Int?
   /// 决算 in a document of 预算, or 预算 in one of 决算.
-  package var isOtherKind = false
+  var isOtherKind = false
 
   /// Of the document as a whole.
   package static let own = Binding()
@@ -22,7 +22,7 @@ package struct Binding: Hashable, Sendable {
 }
 
 /// What the lines around a table say of it, before it is known whose document it is.
-struct SaidBinding: Sendable {
+struct SaidBinding: Hashable, Sendable {
   var owner = ""
   var year: Int?
   var isFinal: Bool?
@@ -64,15 +64,20 @@ package enum YearWords {
   package static func all(in text: String) -> [Int] {
     var found: [Int] = []
     let scalars = Array(text.unicodeScalars)
-    for index in scalars.indices.dropFirst(4) where scalars[index] == "年" {
-      let digits = scalars[index - 4..<index]
-      guard digits.allSatisfy(\.isDigit), let year = Int(String(scalars: digits)),
-        (1990...2100).contains(year), !found.contains(year),
-        index == 4 || !scalars[index - 5].isDigit
-      else { continue }
-      found.append(year)
+    for index in scalars.indices {
+      if let year = year(at: index, in: scalars), !found.contains(year) { found.append(year) }
     }
     return found
+  }
+
+  /// The one whose 年 stands there.
+  static func year(at index: Int, in text: [Unicode.Scalar]) -> Int? {
+    guard index >= 4, index < text.count, text[index] == "年" else { return nil }
+    let digits = text[index - 4..<index]
+    guard digits.allSatisfy(\.isDigit), let year = Int(String(scalars: digits)),
+      (1990...2100).contains(year), index == 4 || !text[index - 5].isDigit
+    else { return nil }
+    return year
   }
 
   /// Without `2024年度`, wherever it stands.
@@ -90,7 +95,8 @@ package enum YearWords {
 enum ScopeWords {
   private static let scopes = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算", "预算单位", "预算外", "预算内"]
 
-  static func removed(from text: String) -> String {
-    scopes.reduce(text) { $0.replacing($1, with: "") }
+  /// `others` are more of them, as the place has it.
+  static func removed(from text: String, with others: [String] = []) -> String {
+    (scopes + others).reduce(text) { $0.replacing($1, with: "") }
   }
 }

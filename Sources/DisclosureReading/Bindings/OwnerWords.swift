@@ -6,7 +6,9 @@ enum OwnerWords {
   private static let endings = [
     "局", "委", "办", "厅", "院", "中心", "所", "站", "校", "馆", "队", "协会", "学会", "委员会", "联合会", "工会", "本级",
     "机关", "处", "科室", "街道", "镇", "乡", "大学", "中学", "小学", "学院", "幼儿园", "场", "公司", "团委", "基地", "库", "台",
-    "署", "社", "园", "总队", "支队", "大队", "医院", "法院", "检察院", "政府", "党校", "单位",
+    "署", "社", "园", "总队", "支队", "大队", "医院", "法院", "检察院", "政府", "党校", "单位", "教研室", "研究室", "办公室",
+    "红十字会",
+    "残联", "妇联", "文联", "科协", "工商联", "中队",
   ]
 
   /// Where the words of a table or an amount begin.
@@ -19,8 +21,7 @@ enum OwnerWords {
   /// Of no unit in particular.
   private static let generic = [
     "我", "本", "全", "各", "该", "部门", "单位", "其中", "：", "，", "、", "的", "及", "年度", "年", "预算", "安排", "用于",
-    "（汇总）",
-    "（含", "含", "度",
+    "（汇总）", "（含", "含", "度",
   ]
 
   static func isName(_ text: String) -> Bool {
@@ -38,6 +39,16 @@ enum OwnerWords {
     let text = YearWords.removed(from: title)
     let start = contents.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
     let name = String(text[..<start])
+    return isName(name) && !isGeneric(name) ? name : ""
+  }
+
+  /// The name that the name of a sheet begins or ends with: `3支出（福利中心）`.
+  static func sheet(_ plain: String) -> String {
+    let first = leading(plain)
+    if !first.isEmpty { return first }
+    let text = plain.filter { !"（）-_".contains($0) }
+    let end = (contents + ["表"]).compactMap { text.ranges(of: $0).last?.upperBound }.max()
+    let name = end.map { String(text[$0...]) } ?? ""
     return isName(name) && !isGeneric(name) ? name : ""
   }
 
@@ -74,16 +85,16 @@ enum OwnerWords {
     for word in labels {
       guard let start = plain.firstRange(of: word)?.upperBound else { continue }
       var name = String(plain[start...])
-      for end in ["单位：", "金额单位", "单位为", "日期", "年", "（盖章", "元"] {
+      for end in ["金额单位", "计量单位", "单位：", "单位为", "日期", "年", "（盖章", "元"] {
         if let range = name.firstRange(of: end) {
           name = String(name[..<range.lowerBound])
         }
       }
-      while let last = name.last, last.isNumber || "【】[]（".contains(last) { name.removeLast() }
+      while let last = name.last, "0123456789【】[]（".contains(last) { name.removeLast() }
       // A code stands before the name on some platforms.
-      let digits = name.prefix { $0.isNumber || "[]-".contains($0) }
+      let digits = name.prefix { "0123456789[]-".contains($0) }
       name.removeFirst(digits.count)
-      if (2...30).contains(name.count), !isGeneric(name), !name.contains("万"),
+      if (2...30).contains(name.count), !isGeneric(name), !name.hasSuffix("万"),
         isName(name) || word != "单位："
       {
         return name
@@ -115,15 +126,8 @@ enum OwnerWords {
     return isOnlyGeneric
   }
 
-  /// The words of one name in the order of the other: 通川区人社局 of
-  /// 达州市通川区人力资源和社会保障局.
-  static func isShort(_ short: String, of name: String) -> Bool {
-    if name.isEmpty { return false }
-    var rest = name[...]
-    for character in short {
-      guard let found = rest.firstIndex(of: character) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
+  /// One is short for the other: 通川区人社局 for 达州市通川区人力资源和社会保障局.
+  static func areOfOne(_ name: String, _ other: String) -> Bool {
+    name.hasInOrder(other) || other.hasInOrder(name)
   }
 }

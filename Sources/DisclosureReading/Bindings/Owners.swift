@@ -9,7 +9,7 @@ package struct Owners: Sendable {
     let names = lines.prefix(12).map(Self.title) + [Self.title(path)]
     var own = names.first { !$0.isEmpty } ?? ""
     let filled = Set(said.filter { !$0.isEmpty && !Self.isSame($0, own) })
-    if filled.count == 1, !said.contains(""), let only = filled.first {
+    if filled == Set(said), filled.count == 1, let only = filled.first {
       // All tables are of one unit, by whatever name.
       if own.isEmpty { own = only }
       self.own = own
@@ -24,13 +24,12 @@ package struct Owners: Sendable {
     guard line.count <= 60, let year = YearWords.all(in: line).first,
       line.contains("预算") || line.contains("决算")
     else { return "" }
-    let name = line.components(separatedBy: "\(year)年").filter { $0.count > 1 }
-    for part in name {
-      let text = part.split(separator: "/").last.map(String.init) ?? part
+    for part in line.split(separator: "\(year)年") where part.count > 1 {
+      let text = String(part.split(separator: "/").last ?? part)
       for tail in ["部门预算", "单位预算", "部门决算", "单位决算", "预算", "决算", "部门", "单位"] {
         if let range = text.firstRange(of: tail) {
           let before = String(text[..<range.lowerBound])
-          if OwnerWords.isName(before) || before.isEmpty { return before.isEmpty ? "" : before }
+          if OwnerWords.isName(before) || before.isEmpty { return before }
         }
       }
       if OwnerWords.isName(text) { return text }
@@ -44,7 +43,7 @@ package struct Owners: Sendable {
     if own.isEmpty || ["本级", "机关"].contains(where: { name.hasSuffix($0) != own.hasSuffix($0) }) {
       return false
     }
-    return OwnerWords.isShort(name, of: own) || OwnerWords.isShort(own, of: name)
+    return OwnerWords.areOfOne(name, own)
   }
 
   /// The name by which figures are told apart; empty for the document's own unit.
@@ -61,19 +60,6 @@ package struct Owners: Sendable {
     if name.isEmpty || OwnerWords.isGeneric(name) { return true }
     guard OwnerWords.isName(name) else { return nil }
     if own.isEmpty { return others.isEmpty }
-    return OwnerWords.isShort(name, of: own) || OwnerWords.isShort(own, of: name)
-      || name.count < 2 || name == "单位" || name == "局"
-  }
-}
-
-extension String {
-  fileprivate func components(separatedBy words: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: words) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
+    return OwnerWords.areOfOne(name, own)
   }
 }

@@ -39,17 +39,21 @@ extension ProseMeanings {
   }
 
   /// It names nothing by itself.
-  package static func isBare(_ name: String) -> Bool { name.isEmpty || isTail(name) }
+  package static func isBare(_ name: String) -> Bool {
+    name.isEmpty || isTail(name) && !totals.contains(withoutVerbs(name))
+  }
 
+  /// Made of words that change nothing elsewhere.
+  private static let totals = ["支出总计", "支出合计", "支出预算总计", "支出预算合计"]
+
+  /// Without 其中 and the year before it.
   package static func withoutYear(_ name: String) -> String {
-    var name = name
-    if name.hasPrefix("其中") { name.removeFirst(2) }
-    let scalars = Array(name.unicodeScalars)
-    guard scalars.count > 4, scalars[0..<4].allSatisfy(\.isDigit), scalars[4] == "年" else {
-      return name
+    let name = name.hasPrefix("其中") ? name.dropFirst(2) : name[...]
+    guard YearWords.year(at: 4, in: Array(name.unicodeScalars.prefix(5))) != nil else {
+      return String(name)
     }
-    let rest = String(scalars: scalars[5...])
-    return rest.hasPrefix("度") ? String(rest.dropFirst()) : rest
+    let rest = name.dropFirst(5)
+    return String(rest.hasPrefix("度") ? rest.dropFirst() : rest)
   }
 
   /// Without `（2080101）` at its start.

@@ -50,4 +50,7 @@ package struct Fact: Sendable {
   package var table: Int
   /// Added up from so many rows; 1 for what is printed.
   package var parts = 1
+
+  /// It is printed, and not zero.
+  package var isPrintedMoney: Bool { parts == 1 && value.scaled != 0 }
 }

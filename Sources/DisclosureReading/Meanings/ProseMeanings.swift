@@ -32,9 +32,13 @@ package struct ProseMeanings: Sendable {
       }
     var name = Self.withoutYear(RowOrdinal.words(of: statement.name))
     if Self.isBare(name) {
-      name =
-        (earlier.map { Self.withoutYear($0.name) } ?? Self.title(of: paragraph, before: statement))
-        + name
+      if let before = self.name(before: statement, in: paragraph), !before.isEmpty {
+        name = before + name
+      } else if let earlier {
+        name = Self.withoutYear(earlier.name) + name
+      } else {
+        name = Self.title(of: paragraph, before: statement) + name
+      }
     }
     let own = Scope(in: name)
     let scope = own ?? Self.scope(of: paragraph)
@@ -71,11 +75,11 @@ package struct ProseMeanings: Sendable {
     if tail.hasSuffix("机关运行经费") { return isOfDocument(name) ? [.agencyCosts] : [] }
     if let part = procurement(name, tail, paragraph) { return [.procurement(part)] }
     if let part = part(name, tail, paragraph) {
-      return self.parts([part], statement, paragraph, name, depth)
+      return subjects(ofPart: part, statement, paragraph, name, depth)
     }
     if let found = names.classCode(endingOf: Self.withoutVerbs(name)) {
       guard isStart(found.name, of: Self.withoutVerbs(name)) else { return [] }
-      return parts([.function(found.code)], statement, paragraph, name, depth)
+      return subjects(ofPart: .function(found.code), statement, paragraph, name, depth)
     }
     let words = Self.withoutVerbs(name)
     if words.hasSuffix("收入"),
@@ -182,7 +186,7 @@ package struct ProseMeanings: Sendable {
 
   // MARK: Totals
 
-  /// Endings that name a total, the longest first, with what it may be.
+  /// Endings that name a total, with what it may be; the longest goes first.
   private static let endings: [(words: String, subjects: [Meaning.Subject])] = [
     ("收支预算总数", [.incomeInAll, .expenditureInAll]), ("收支总预算", [.incomeInAll, .expenditureInAll]),
     ("支总预算", [.incomeInAll, .expenditureInAll]), ("收支预算", [.incomeInAll, .expenditureInAll]),
@@ -197,7 +201,7 @@ package struct ProseMeanings: Sendable {
     ("财政拨款支出", [.expenditureInAll, .expenditureOfYear]),
     ("一般公共预算支出", [.expenditureOfYear, .expenditureInAll]),
     ("一般公共预算当年拨款", [.expenditureOfYear, .incomeOfYear]),
-  ]
+  ].sorted { $0.words.count > $1.words.count }
 
   private func totals(_ name: String) -> [Meaning.Subject] {
     let words = Self.withoutTail(name)
@@ -218,8 +222,7 @@ package struct ProseMeanings: Sendable {
 
   private static let endingsBefore = [
     "年", "年度", "部门", "单位", "局", "院", "委", "办", "厅", "处", "会", "中心", "所", "站", "校", "馆", "队", "机关",
-    "政府",
-    "本级", "街道", "镇", "乡", "财政拨款", "一般公共预算", "一般公共预算财政", "政府性基金预算", "政府性基金", "国有资本经营预算",
+    "政府", "本级", "街道", "镇", "乡", "财政拨款", "一般公共预算", "一般公共预算财政", "政府性基金预算", "政府性基金", "国有资本经营预算",
     "国有资本经营", "其中", "（汇总）", "部门综合", "本部门", "收入、", "当年", "一般公共预算财政拨款", "政府性基金预算财政拨款",
     "国有资本经营预算财政拨款", "收、", "财政拨款收、", "一般公共预算拨款", "政府性基金拨款", "国有资本经营预算拨款", "处）", "级）",
   ]

@@ -4,7 +4,7 @@ import GoujiModel
 struct TableFacts {
   let table: DisclosedTable
   private let index: Int
-  private let names: FunctionNames
+  let names: FunctionNames
   private(set) var facts: [Fact] = []
 
   init(_ table: DisclosedTable, index: Int, _ names: FunctionNames) {
@@ -17,9 +17,9 @@ struct TableFacts {
     case .income: readIncome()
     case .expenditure(let scope): readExpenditure(scope)
     case .basic(let scope): readBasic(scope)
-    case .project(let scope): readTotals { _ in Meaning(.project, scope) }
+    case .project(let scope): readTotals(.project, scope)
     case .threePublic(let scope): readThreePublic(scope)
-    case .agencyCosts: readTotals { _ in Meaning(.agencyCosts, .general) }
+    case .agencyCosts: readTotals(.agencyCosts, .general)
     case .procurement: readProcurement()
     case .flow(let scope): readFlow(scope)
     case .economic, .performance: break
@@ -38,51 +38,6 @@ struct TableFacts {
         words: table.words(panel, row, column), spot: table.spot(panel, row, column), table: index))
   }
 
-  // MARK: Balance
-
-  private mutating func readBalance(_ own: Scope) {
-    for (position, panel) in table.panels.enumerated() {
-      // What its labels speak of, or the side where it stands.
-      let words = panel.rows.lazy.map(\.name)
-      let isIncome = position == 0 || words.contains { $0.contains("收入合计") }
-      for row in panel.rows {
-        for column in panel.columns.indices {
-          let scope: Scope
-          switch panel.columns[column].amount.part {
-          case .total: scope = own
-          case .fund(let fund): scope = fund
-          default: continue
-          }
-          guard let subject = balanceSubject(row, isIncome: isIncome) else { continue }
-          // Only the first table has all kinds of revenue.
-          if case .income = subject, own != .all { continue }
-          add(subject, scope, panel, row, column)
-        }
-      }
-    }
-  }
-
-  private func balanceSubject(_ row: PanelRow, isIncome: Bool) -> Meaning.Subject? {
-    let name = row.name
-    switch name {
-    case "本年收入合计", "当年收入小计", "本年收入", "本年收入小计": return .incomeOfYear
-    case "本年支出合计", "当年支出小计", "本年支出", "本年支出小计": return .expenditureOfYear
-    case "收入总计": return .incomeInAll
-    case "支出总计": return .expenditureInAll
-    case "总计": return isIncome ? .incomeInAll : .expenditureInAll
-    case "收入合计": return isIncome && !hasTotals ? .incomeInAll : nil
-    case "支出合计": return !isIncome && !hasTotals ? .expenditureInAll : nil
-    default: break
-    }
-    if isIncome { return IncomeKind(named: name).map { .income($0) } }
-    return names.classCode(named: name).map { .function($0) }
-  }
-
-  /// 合计 are sums of the year where 总计 stands below them.
-  private var hasTotals: Bool {
-    table.panels.contains { $0.rows.contains { $0.name.hasSuffix("总计") } }
-  }
-
   // MARK: One row of totals
 
   func totalRow(of panel: TablePanel) -> PanelRow? {
@@ -92,12 +47,11 @@ struct TableFacts {
     }
   }
 
-  private mutating func readTotals(_ meaning: (TablePanel) -> Meaning) {
+  private mutating func readTotals(_ subject: Meaning.Subject, _ scope: Scope) {
     for panel in table.panels {
       guard let row = totalRow(of: panel) else { continue }
       for column in panel.columns.indices where panel.columns[column].amount.part == .total {
-        let meaning = meaning(panel)
-        add(meaning.subject, meaning.scope, panel, row, column)
+        add(subject, scope, panel, row, column)
       }
     }
   }
@@ -127,22 +81,14 @@ struct TableFacts {
     for panel in table.panels {
       // Its totals have what was left, which is no spending.
       if panel.columns.contains(where: \.isLeft) { continue }
-      if let row = totalRow(of: panel) {
+      // Totals alone may stand without a label.
+      let only = panel.rows.count == 1 && panel.rows[0].label.isEmpty ? panel.rows[0] : nil
+      if let row = totalRow(of: panel) ?? only {
         for column in panel.columns.indices {
           switch panel.columns[column].amount.part {
           case .total: add(.expenditureOfYear, scope, panel, row, column)
           case .basic: add(.basic, scope, panel, row, column)
           case .project: add(.project, scope, panel, row, column)
-          default: break
-          }
-        }
-      } else if panel.rows.count == 1, panel.rows[0].label.isEmpty {
-        // Totals alone, without rows.
-        for column in panel.columns.indices {
-          switch panel.columns[column].amount.part {
-          case .total: add(.expenditureOfYear, scope, panel, panel.rows[0], column)
-          case .basic: add(.basic, scope, panel, panel.rows[0], column)
-          case .project: add(.project, scope, panel, panel.rows[0], column)
           default: break
           }
         }
@@ -196,11 +142,10 @@ struct TableFacts {
       guard let first = rows.first, let sum = rows.compactMap({ $0.cells[column] }).sum else {
         continue
       }
-      let title = table.label.isEmpty ? table.words : table.label
       facts.append(
         Fact(
           meaning: Meaning(.function(code), scope, of: table.binding), value: sum,
-          words: "\(title) \(code) 各项之和",
+          words: "\(table.shortWords) \(code) 各项之和",
           spot: table.spot(panel, first, column), table: index, parts: rows.count))
     }
   }

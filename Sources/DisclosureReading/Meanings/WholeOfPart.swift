@@ -78,22 +78,20 @@ extension ProseMeanings {
     return nil
   }
 
-  /// Subjects of a part are the document's where what they are part of is, and else a 科目's.
-  func parts(
-    _ subjects: [Meaning.Subject], _ statement: Statement, _ paragraph: DisclosedParagraph,
+  /// A part is the document's where what it is part of is, and else a 科目's; none of anything else.
+  func subjects(
+    ofPart subject: Meaning.Subject, _ statement: Statement, _ paragraph: DisclosedParagraph,
     _ name: String, _ depth: Int
   ) -> [Meaning.Subject] {
     guard isOfDocument(name) else { return [] }
     switch whole(of: statement, in: paragraph, depth) {
-    case .document: return subjects
+    case .document: return [subject]
     case .other: return []
     case .function(let code):
-      return subjects.compactMap { subject in
-        switch subject {
-        case .basic: .functionBasic(code)
-        case .project: .functionProject(code)
-        default: nil
-        }
+      switch subject {
+      case .basic: return [.functionBasic(code)]
+      case .project: return [.functionProject(code)]
+      default: return []
       }
     }
   }
@@ -106,7 +104,7 @@ extension ProseMeanings {
 
 extension DisclosedParagraph {
   /// Its number among those of the paragraph, which stand in order.
-  fileprivate func place(of statement: Statement) -> Int {
+  func place(of statement: Statement) -> Int {
     var (low, high) = (0, statements.count)
     while low < high {
       let middle = (low + high) / 2

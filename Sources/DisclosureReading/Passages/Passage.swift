@@ -9,11 +9,11 @@ package enum Passage: Sendable {
 package struct PrintedParagraph: Sendable {
   package var text: String
   /// Of the contents.
-  package var isContents = false
+  var isContents = false
   /// Of a PDF, from 1; 0 elsewhere.
   package var page = 0
   /// Cells divided by tabs, of no table that could be read.
-  package var isTabbed = false
+  var isTabbed = false
 
   package init(
     _ text: String, isContents: Bool = false, page: Int = 0, isTabbed: Bool = false
@@ -52,6 +52,13 @@ package struct PrintedGrid: Sendable {
     self.rows = rows.map { $0 + Array(repeating: "", count: width - $0.count) }
     self.owners =
       owners ?? rows.indices.map { row in (0..<width).map { row * width + $0 } }
+  }
+
+  /// Of lines whose cells are known by where they stand.
+  init(byLayout rows: [[String]], page: Int) {
+    self.init(rows: rows)
+    isByLayout = true
+    home = .text(page: page)
   }
 
   /// Columns beyond are of no table that is published, nor are as many cells.

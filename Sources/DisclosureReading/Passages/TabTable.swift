@@ -5,13 +5,9 @@ struct TabTable {
 
   /// False for a line that is none of a table.
   mutating func take(_ line: String) -> Bool {
-    guard line.contains("\t") else { return false }
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-      String($0).trimmedEnds
-    }
-    guard cells.count > 2 || !lines.isEmpty, cells.count(where: { !$0.isEmpty }) > 0 else {
-      return false
-    }
+    guard let cells = line.tabbedCells, cells.count > 2 || !lines.isEmpty,
+      cells.contains(where: { !$0.isEmpty })
+    else { return false }
     lines.append(cells)
     return true
   }
@@ -20,13 +16,19 @@ struct TabTable {
   mutating func end(_ passages: inout [Passage]) {
     defer { lines = [] }
     if lines.count > 2, Set(lines.map(\.count)).count == 1 {
-      var grid = PrintedGrid(rows: lines)
-      grid.isByLayout = true
-      passages.append(.grid(grid))
+      passages.append(.grid(PrintedGrid(byLayout: lines, page: 0)))
     } else {
       for line in lines {
         passages.append(.paragraph(PrintedParagraph(line.joined(separator: " "), isTabbed: true)))
       }
     }
+  }
+}
+
+extension String {
+  /// What tabs divide, ends trimmed; nil where none do.
+  var tabbedCells: [String]? {
+    guard contains("\t") else { return nil }
+    return split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmedEnds }
   }
 }

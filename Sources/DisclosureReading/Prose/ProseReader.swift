@@ -107,7 +107,7 @@ struct ProseReader {
   /// Nil where it is none: short, numbered, without a full stop.
   private func heading(_ plain: String) -> (level: Int, words: String)? {
     guard plain.count <= 60 else { return nil }
-    if plain.hasPrefix("第"), plain.dropFirst().prefix(3).contains("部") || plain.hasPrefix("第一部分") {
+    if plain.hasPrefix("第"), plain.dropFirst().prefix(3).contains("部") {
       return (0, plain)
     }
     if plain.hasSuffix("名词解释"), plain.count < 20 { return (0, plain) }

@@ -134,9 +134,7 @@ struct StatementReader {
 
   /// `2023年，…`; not that of a comparison: `比2023年预算`.
   private mutating func readYear(before end: Int) {
-    guard end >= 4, text[end - 4..<end].allSatisfy(\.isDigit),
-      let found = Int(String(scalars: text[end - 4..<end])), (1990...2100).contains(found)
-    else { return }
+    guard let found = YearWords.year(at: end, in: text) else { return }
     let before = String(scalars: text[max(clause, end - 6)..<end - 4])
     if !StatementWords.comparing.contains(where: before.hasSuffix), !before.hasSuffix("至") {
       said = found
@@ -170,7 +168,9 @@ struct StatementReader {
     if name.contains("决算") { return .level }
     if name.contains("年初预算") { return .initial }
     if name.contains("全年预算") || name.contains("调整预算") { return .adjusted }
-    if isFinal, Self.withoutScopes(name).contains("预算") { return .budgeted }
+    if isFinal, ScopeWords.removed(from: name, with: ["部门预算", "预算收入"]).contains("预算") {
+      return .budgeted
+    }
     return .level
   }
 
@@ -185,14 +185,6 @@ struct StatementReader {
       ["比预算", "较预算", "与预算", "比年初预算", "较年初预算", "比全年预算", "较全年预算"].contains(where: name.contains)
     else { return false }
     return !StatementWords.prior.contains(where: name.contains)
-  }
-
-  /// Without the words whose 预算 names money, no amount.
-  private static func withoutScopes(_ name: String) -> String {
-    ["一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算", "部门预算", "预算单位", "预算收入", "预算外"].reduce(name) {
-      text, scope in
-      text.replacing(scope, with: "")
-    }
   }
 
   private func namesEarlierYear(_ name: String) -> Bool {

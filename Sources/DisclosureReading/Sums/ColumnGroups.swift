@@ -67,7 +67,7 @@ struct ColumnGroups {
       parts += inner.count == 1 ? inner : group
     }
     // The total stands at one end.
-    guard !parts.isEmpty, parts.count > 1, total < (parts.min() ?? 0) || total > (parts.max() ?? 0)
+    guard parts.count > 1, total < (parts.min() ?? 0) || total > (parts.max() ?? 0)
     else { return }
     let part = own.first { (keys[$0].path.last ?? "").contains("其中") }
     let behind = part.map { part in parts.sorted().filter { $0 > part } } ?? []

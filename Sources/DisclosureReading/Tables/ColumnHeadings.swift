@@ -1,7 +1,7 @@
 /// What the headers above a column say beside what its own says.
 extension TablePanel.Column {
   /// What was carried over from the year before, or its part.
-  var isCarried: Bool {
+  package var isCarried: Bool {
     path.contains { $0.contains("结转") || $0.contains("结余") || $0.contains("弥补收支差额") }
   }
 

@@ -1,5 +1,5 @@
 /// What a column of a disclosure holds, by the words of its header.
-package enum ColumnRole: Hashable, Sendable {
+enum ColumnRole: Hashable {
   /// 类, 款, 项 or the whole code of a classification.
   case code
   /// Of a unit of the department; some platforms print codes of the classification in it.
@@ -185,13 +185,15 @@ extension AmountColumn {
   }
 
   private static let totals = [
-    "合计", "总计", "小计", "金额", "预算数", "决算数", "年初预算数", "全年预算数", "年初预算", "全年预算", "总金额", "决算",
+    "合计", "总计", "小计", "金额", "预算数", "决算数", "年初预算数", "全年预算数", "年初预算", "全年预算", "总金额", "预算", "决算",
+    "预算金额",
+    "决算金额", "本年预算数", "本年决算数", "本年预算", "本年决算",
   ]
 }
 
 extension [ColumnRole] {
   /// 预算数 beside 决算数 of the same year is not what the document reports. `paths` are their headers.
-  package mutating func tellBudgets(_ paths: [[String]]) {
+  mutating func tellBudgets(_ paths: [[String]]) {
     func isOwn(_ index: Int, _ word: String) -> Bool {
       guard case .amount(let amount) = self[index], amount.stage == .own else { return false }
       // 预算数 may stand above the names of the parts.

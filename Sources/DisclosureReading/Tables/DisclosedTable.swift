@@ -17,6 +17,8 @@ package struct DisclosedTable: Sendable {
   package var body: Range<Int>
   package var headers: [[String]]
   var said: SaidBinding
+  /// A unit that its sheet, a line above it or all of its rows name: it tells tables of one name apart.
+  var unitNamed = ""
   /// Its unit of money is that of other tables of the document.
   package var isUnitAssumed: Bool
   /// Whose figures it has; known when the whole document is read.
@@ -45,14 +47,29 @@ package struct DisclosedTable: Sendable {
 
   /// No amount is printed.
   package var isEmpty: Bool {
-    panels.allSatisfy { $0.rows.allSatisfy { $0.cells.allSatisfy { ($0?.scaled ?? 0) == 0 } } }
+    !panels.contains { $0.rows.contains(where: \.hasMoney) }
   }
 
-  /// `表3第5行“行政运行”的“基本支出”`; rows of the body count from 1.
+  /// Its number, or its title where it has none.
+  package var shortWords: String { label.isEmpty ? words : label }
+
+  /// `表3第5行`; rows of the body count from 1.
+  package func words(ofRow number: Int) -> String {
+    "\(shortWords)第\(number - body.lowerBound + 1)行"
+  }
+
+  /// `表3第5行“行政运行”`
+  package func words(ofRow row: PanelRow) -> String {
+    words(ofRow: row.number) + (row.label.isEmpty ? "" : "“\(row.label)”")
+  }
+
+  /// `表3第5行“行政运行”的“基本支出”`
+  package func words(_ row: PanelRow, _ header: String) -> String {
+    words(ofRow: row) + "的“\(header)”"
+  }
+
   package func words(_ panel: TablePanel, _ row: PanelRow, _ column: Int) -> String {
-    let name = row.label.isEmpty ? "" : "“\(row.label)”"
-    let title = label.isEmpty ? words : label
-    return "\(title)第\(row.number - body.lowerBound + 1)行\(name)的“\(panel.columns[column].header)”"
+    words(row, panel.columns[column].header)
   }
 
   package func spot(_ panel: TablePanel, _ row: PanelRow, _ column: Int) -> Spot {
@@ -75,7 +92,7 @@ package struct TablePanel: Sendable {
   }
 
   /// The column of the sum of each row; nil where none is one alone.
-  package var totalColumn: Int? {
+  var totalColumn: Int? {
     let totals = columns.indices.filter {
       columns[$0].amount.part == .total && columns[$0].amount.stage == .own
     }
@@ -113,7 +130,7 @@ package struct PanelRow: Sendable {
   /// In a column of the grid, for quoting.
   package var labelColumn: Int
   /// Of a unit; empty where there is none.
-  package var unitCode: String
+  var unitCode: String
 
   package var ordinal: RowOrdinal? { RowOrdinal(label) }
   package var name: String { RowOrdinal.words(of: label) }
@@ -125,4 +142,7 @@ package struct PanelRow: Sendable {
   }
 
   package var isFilled: Bool { cells.contains { $0 != nil } }
+
+  /// Some amount of it is not zero.
+  package var hasMoney: Bool { cells.contains { ($0?.scaled ?? 0) != 0 } }
 }

@@ -21,7 +21,7 @@ struct GridHead {
     var end = first
     while end < last, Self.isHeader(grid.rows[end].map(PlainText.of)) { end += 1 }
     // Nothing but words: the document says which are headers, or the first is.
-    if end == last { end = Swift.min(last, first + Swift.max(1, grid.saidHeaders)) }
+    if end == last { end = min(last, first + max(1, grid.saidHeaders)) }
     headers = first..<end
     body = end..<last
   }
@@ -38,7 +38,7 @@ struct GridHead {
     }
     if plain.allSatisfy({ $0.isNumber || $0 == "." || $0 == "，" }) { return nil }
     // 合计 of a table of one row, or a label.
-    if texts.count == 1, plain == "合计" || isOrdinal(plain) { return nil }
+    if texts.count == 1, plain == "合计" || RowOrdinal(plain) != nil { return nil }
     return texts.joined(separator: " ")
   }
 
@@ -56,14 +56,17 @@ struct GridHead {
     let filled = texts.filter { !$0.isEmpty }
     if filled.isEmpty { return true }
     if filled.first == "栏次" || filled.first == "行次" { return true }
-    // The numbers of the columns.
-    if filled.count > 2, filled.allSatisfy({ $0.count <= 2 && Int($0) != nil }) { return true }
+    // The numbers of the columns, not small amounts.
+    let numbers = filled.compactMap { Int($0) }
+    if filled.count > 2, numbers.count == filled.count,
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $1 == $0 + 1 })
+    {
+      return true
+    }
     if filled.count == 1, filled[0].hasSuffix("合计") || filled[0] == "总计" { return false }
     return !filled.contains { text in
-      isOrdinal(text) || PrintedValue.decimals(of: text).map { $0 > 0 || text.count > 1 } == true
+      RowOrdinal(text) != nil
+        || PrintedValue.decimals(of: text).map { $0 > 0 || text.count > 1 } == true
     }
   }
-
-  /// `一、…`, `1.…`, `（一）…`
-  static func isOrdinal(_ text: String) -> Bool { RowOrdinal(text) != nil }
 }

@@ -1,6 +1,6 @@
 /// The number before the words of a row or of a heading: `十二、`, `（三）`, `1.`.
 package struct RowOrdinal: Hashable, Sendable {
-  package enum Style: Int, Comparable, Sendable {
+  package enum Style: Int, Comparable, CaseIterable, Sendable {
     /// `一、`
     case han = 1
     /// `（一）`
@@ -25,7 +25,7 @@ package struct RowOrdinal: Hashable, Sendable {
     var index = isBracketed ? 1 : 0
     let start = index
     while index < scalars.count, Self.han.contains(scalars[index]) { index += 1 }
-    var isHan = index > start
+    let isHan = index > start
     var number = Self.value(scalars[start..<index])
     if !isHan {
       while index < scalars.count, (0x30...0x39).contains(scalars[index].value), index - start < 3 {
@@ -33,7 +33,6 @@ package struct RowOrdinal: Hashable, Sendable {
         index += 1
       }
       if index == start { return nil }
-      isHan = false
     }
     guard index < scalars.count, number > 0 else { return nil }
     if isBracketed {

@@ -8,6 +8,8 @@ struct Surroundings {
   var unit: AmountUnit?
   private(set) var notes: [String] = []
   private(set) var said = SaidBinding()
+  /// A unit whose name is a line of its own.
+  var unitNamed = ""
 
   /// Lines farther away belong to something else.
   private static let most = 6
@@ -16,6 +18,9 @@ struct Surroundings {
     for line in above.suffix(Self.most).reversed() {
       let plain = PlainText.of(line)
       if said.owner.isEmpty { said.owner = OwnerWords.label(plain) }
+      if unitNamed.isEmpty, OwnerWords.isName(plain), !OwnerWords.isGeneric(plain) {
+        unitNamed = plain
+      }
       if said.year == nil, plain.count <= 10 { said.year = YearWords.all(in: plain).first }
       if let found = Self.unit(of: plain) {
         if unit == nil { unit = found }

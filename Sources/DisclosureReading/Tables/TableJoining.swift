@@ -44,9 +44,7 @@ enum TableJoining {
       || heads.1.headers.map { second.rows[$0].map(PlainText.of) }
         == heads.0.headers.map { first.rows[$0].map(PlainText.of) }
     // Without a header of its own it goes on; with the same one it must not begin anew.
-    guard isContinued, sameHeaders, heads.1.headers.isEmpty || above.isEmpty || isContinued else {
-      return nil
-    }
+    guard isContinued, sameHeaders else { return nil }
     return joining(first, second, from: heads.1.body.lowerBound)
   }
 

@@ -20,6 +20,10 @@ struct TableReader {
     self.classification = classification
     head = GridHead(grid)
     var found = Surroundings(above: above + head.above, below: head.below + below)
+    // The name of its sheet.
+    if found.unitNamed.isEmpty, case .sheet = grid.home, let name = above.last {
+      found.unitNamed = OwnerWords.sheet(PlainText.of(name))
+    }
     time = TableTime(
       year: found.said.year ?? kind.year, isFinal: found.said.isFinal ?? kind.isFinal)
     isUnitAssumed =
@@ -41,11 +45,32 @@ struct TableReader {
   var table: DisclosedTable {
     let panels = panels
     let form = isByCodes(panels) ? form?.byCodes : form
-    return DisclosedTable(
+    var table = DisclosedTable(
       label: surroundings.label, title: surroundings.title, form: form, unit: surroundings.unit,
       panels: panels, notes: surroundings.notes, grid: grid, body: head.body,
       headers: paths, said: surroundings.said, isUnitAssumed: isUnitAssumed,
       sums: panels.map { PanelSums($0, form: form, isByLayout: grid.isByLayout) })
+    table.unitNamed = unitOfRows ?? surroundings.unitNamed
+    return table
+  }
+
+  /// The only one in a column of names of units.
+  private var unitOfRows: String? {
+    let headers = paths
+    for column in headers.indices {
+      guard let header = headers[column].last,
+        ["单位名称", "部门名称", "预算单位"].contains(where: header.hasPrefix)
+      else { continue }
+      let names = Set(head.body.map { Self.unitName(grid.rows[$0][column]) })
+        .subtracting(["", "合计", "总计"])
+      if names.count == 1, let name = names.first, OwnerWords.isName(name) { return name }
+    }
+    return nil
+  }
+
+  /// `185001-福利中心` without its code.
+  private static func unitName(_ text: String) -> String {
+    String(PlainText.of(text).drop { $0.isASCII && $0.isNumber || "-—_".contains($0) })
   }
 
   /// Most rows are of a code, in one panel.

@@ -48,3 +48,15 @@ package enum PlainText {
     return plain
   }
 }
+
+extension String {
+  /// All characters of the other stand in it in that order: 采购总额 in 政府采购预算总额.
+  package func hasInOrder(_ other: String) -> Bool {
+    var rest = self[...]
+    for character in other {
+      guard let found = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: found)...]
+    }
+    return true
+  }
+}

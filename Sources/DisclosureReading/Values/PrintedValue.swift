@@ -13,7 +13,7 @@ package struct PrintedValue: Hashable, Sendable {
   }
 
   /// Beyond it a sum of a whole table could overflow: 10 万亿元.
-  package static let limit = 1_000_000_000_000_000
+  private static let limit = 1_000_000_000_000_000
 
   /// Ten-thousandths of a percent in one.
   package static let percent = 10_000
@@ -27,6 +27,11 @@ package struct PrintedValue: Hashable, Sendable {
   /// It is that sum but for half a digit of it and of each addend, whose steps the sum has.
   package func isRounding(of sum: PrintedValue) -> Bool {
     2 * (scaled - sum.scaled).magnitude <= UInt(step + sum.step)
+  }
+
+  /// With the steps of both.
+  package static func - (a: PrintedValue, b: PrintedValue) -> PrintedValue {
+    PrintedValue(scaled: a.scaled - b.scaled, step: a.step + b.step)
   }
 
   /// Twice the least and twice the greatest true value that is printed so.

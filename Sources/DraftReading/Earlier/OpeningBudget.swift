@@ -36,7 +36,7 @@ struct OpeningBudget {
         return positions[index].map { line.values[$0] } ?? .empty
       }
       let starts = positions.enumerated().map { index, position in
-        index == column ? line.starts[theirMain] : position.map { line.starts[$0] } ?? 0
+        index == column ? line.start(of: theirMain) : position.map { line.start(of: $0) } ?? 0
       }
       whole.records.append(LedgerRecord(values: values, place: line.place, starts: starts))
     }

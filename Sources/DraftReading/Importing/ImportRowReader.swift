@@ -148,6 +148,10 @@ extension ImportRowReader {
       return nil
     }
     if cell.text.isEmpty { return nil }
+    if row.label == nil, let result = sheet.otherResult(row.row, column.position) {
+      findings.append(
+        .staleFormula(column.header, saved: cell.text, result, at: cell.place(in: sheet.file)))
+    }
     switch unit.money(cell.text) {
     case .success(let money): return money
     case .failure(let failure):

@@ -12,6 +12,8 @@ package struct ImportSheet: Sendable {
   let filled: [SourceRow]
   /// Numbers of lines that the sheet does not show.
   let hiddenLines: Set<Int>
+  /// Nil of a CSV file.
+  private let cells: SheetSource?
 
   package init(_ sheet: SheetSource) {
     file = sheet.file
@@ -20,6 +22,7 @@ package struct ImportSheet: Sendable {
     rows = sheet.table().rows
     filled = sheet.filling(rows, across: true)
     hiddenLines = sheet.hiddenLines
+    cells = sheet
   }
 
   /// A CSV file.
@@ -30,6 +33,12 @@ package struct ImportSheet: Sendable {
     rows = table.rows.filter { !$0.isBroken }
     filled = rows
     hiddenLines = []
+    cells = nil
+  }
+
+  /// What the formula of a cell gives by the cells that it names, where another number was saved.
+  func otherResult(_ row: SourceRow, _ position: Int) -> String? {
+    cells?.otherResult(row: row.line - 1, column: position)
   }
 }
 

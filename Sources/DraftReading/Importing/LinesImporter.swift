@@ -97,6 +97,8 @@ package struct LinesImporter {
     if !reader.findings.hasErrors {
       findings += rows.unusedAmounts + totals.findings.mergingAlike()
     }
+    findings += ForeignUnitNames(reader: reader, departmentNames: departmentNames)
+      .findings(totals.rows)
     let maker = LineMaker(
       importer: self, sheet: sheet, columns: matching.columns,
       amountColumns: reader.amountColumns)

@@ -13,6 +13,8 @@ struct CellReader {
   private var sound: Set<String> = []
   /// Projects already reported where the draft has no file of projects.
   private var reportedProjects: Set<String> = []
+  /// The unit found last: the lines of one follow one another.
+  private var lastUnit: (typed: String, code: String)?
 
   init(context: DraftContext, ledger: String) {
     self.context = context
@@ -51,12 +53,16 @@ struct CellReader {
       }
       return .empty
     }
+    if let lastUnit, lastUnit.typed.sameBytes(as: typed) { return .text(lastUnit.code) }
     let code = typed.headerKey
     let match =
       context.units.first { $0.code == code } ?? context.units.first { $0.name == typed }
       // As the list of a form has it.
       ?? context.units.first { "\($0.code)\($0.name)".headerKey == code }
-    if let match { return .text(match.code) }
+    if let match {
+      lastUnit = (typed, match.code)
+      return .text(match.code)
+    }
     findings.append(.unknownUnit(typed, units: context.units, context.words, at: place))
     return .text(typed)
   }

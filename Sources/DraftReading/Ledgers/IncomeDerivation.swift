@@ -15,9 +15,10 @@ enum IncomeDerivation {
       let values = columns.enumerated().map { index, column in
         index == note ? LedgerValue.empty : column.map { line.values[$0] } ?? .empty
       }
-      let starts = columns.map { $0.map { line.starts[$0] } ?? 0 }
+      let starts = columns.map { $0.map { line.start(of: $0) } ?? 0 }
       income.records.append(LedgerRecord(values: values, place: line.place, starts: starts))
     }
+    income.records.shareStarts()
     income.absentColumns = explicit?.absentColumns ?? []
     let isDerived = income.records.count > (explicit?.records.count ?? 0)
     // What the spending does not say of a line, it does not say of where the money came from.

@@ -39,6 +39,7 @@ package enum LedgerReader {
       reader.cells.findings += bounds.add(record)
       records.append(record)
     }
+    records.shareStarts()
     let reading = LedgerReading(
       ledger: Ledger(
         shape: shape, records: records,

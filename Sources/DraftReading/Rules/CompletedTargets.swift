@@ -40,11 +40,10 @@ enum CompletedTargets {
   private static func completed(_ record: LedgerRecord, _ outcome: TargetOutcome) -> LedgerRecord {
     var record = record
     let strays = outcome.strays.map { $0 ? "超限" : "限内" } ?? "不明"
-    record.values += [
+    record.add([
       .quantity(outcome.done), .quantity(outcome.due), .text(outcome.standing.rawValue),
       .text(strays), .text(outcome.isQuantitative ? "定量" : "定性"),
-    ]
-    record.starts += CompletionRule.columns.map { _ in 0 }
+    ])
     return record
   }
 

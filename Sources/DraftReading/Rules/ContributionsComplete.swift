@@ -25,6 +25,8 @@ enum ContributionsComplete {
   ) -> [Finding] {
     let units = paid(spending, draft)
     let last = lastYear.map { paid($0.spending, $0.draft) } ?? [:]
+    let wagePayers = Tally(units.values.filter(\.hasWages).map(\.codes))
+    let payers = Tally(units.values.filter(\.hasPay).map(\.functions))
     let order = draft.budget.records(StandardLedger.units).map { $0.values[0].text }
     return order.compactMap { unit -> Finding? in
       guard let own = units[unit], let place = own.place else { return nil }
@@ -33,14 +35,14 @@ enum ContributionsComplete {
       }
       if own.hasWages {
         let missing =
-          ownGap(own, year: draft.budget.year) ?? alone(unit, own, units) ?? gone(own, last[unit])
-          ?? forgotten(unit, own, last[unit], units)
+          ownGap(own, year: draft.budget.year) ?? alone(own, wagePayers) ?? gone(own, last[unit])
+          ?? forgotten(own, last[unit], payers)
         return missing.map { .missing($0.code, $0.why, unit, draft, at: place) }
       }
       if let before = last[unit], before.hasWages, own.hasOffice, !own.hasPay {
         return .noWages(unit, draft, at: place)
       }
-      return forgotten(unit, own, last[unit], units)
+      return forgotten(own, last[unit], payers)
         .map { .missing($0.code, $0.why, unit, draft, at: place) }
     }
   }
@@ -57,6 +59,20 @@ enum ContributionsComplete {
     var hasWages = false
     /// Anything that is paid to people in service: 30101 to 30107, 30199.
     var paysInService = false
+  }
+
+  /// How many units there are of a kind, and how many of them have each code.
+  private struct Tally {
+    let count: Int
+    private var having: [String: Int] = [:]
+
+    init(_ units: [Set<String>]) {
+      count = units.count
+      for code in units.lazy.joined() { having[code, default: 0] += 1 }
+    }
+
+    /// All but one, which has not.
+    func allOthersHave(_ code: String) -> Bool { having[code] == count - 1 }
   }
 
   private static func paid(_ spending: SpendingLines, _ draft: WholeDraft) -> [String: Paid] {
@@ -99,14 +115,13 @@ enum ContributionsComplete {
     return nil
   }
 
-  /// Every other unit with wages has it, and they are two at least.
-  private static func alone(_ unit: String, _ own: Paid, _ units: [String: Paid]) -> Gap? {
-    let others = units.filter { $0.key != unit && $0.value.hasWages }.values
-    guard others.count > 1 else { return nil }
+  /// Every other unit with wages has it, and they are two at least; it has wages itself.
+  private static func alone(_ own: Paid, _ payers: Tally) -> Gap? {
+    guard payers.count > 2 else { return nil }
     let missing = (["30101"] + contributions + [annuity]).first { code in
-      !own.codes.contains(code) && others.allSatisfy { $0.codes.contains(code) }
+      !own.codes.contains(code) && payers.allOthersHave(code)
     }
-    return missing.map { ($0, "而其他 \(others.count) 个单位都有") }
+    return missing.map { ($0, "而其他 \(payers.count - 1) 个单位都有") }
   }
 
   /// Last year it paid this; of a contribution, those beside it are all there still.
@@ -121,15 +136,12 @@ enum ContributionsComplete {
   }
 
   /// Last year it had spending under this function code, as every other unit with pay has this year.
-  private static func forgotten(
-    _ unit: String, _ own: Paid, _ last: Paid?, _ units: [String: Paid]
-  ) -> Gap? {
-    let others = units.filter { $0.key != unit && $0.value.hasPay }.values
-    guard let last, own.hasPay, others.count > 1 else { return nil }
+  private static func forgotten(_ own: Paid, _ last: Paid?, _ payers: Tally) -> Gap? {
+    guard let last, own.hasPay, payers.count > 2 else { return nil }
     let missing = last.functions.sorted().first { code in
-      !own.functions.contains(code) && others.allSatisfy { $0.functions.contains(code) }
+      !own.functions.contains(code) && payers.allOthersHave(code)
     }
-    return missing.map { ($0, "而上年草案里有，其他 \(others.count) 个单位也都有") }
+    return missing.map { ($0, "而上年草案里有，其他 \(payers.count - 1) 个单位也都有") }
   }
 }
 

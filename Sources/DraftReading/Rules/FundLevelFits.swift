@@ -34,7 +34,7 @@ enum FundLevelFits {
     var seen: Set<[String]> = []
     return spending.records.compactMap { record in
       let (name, said) = (record.values[project].text, record.values[level].text)
-      guard !name.isEmpty, !said.isEmpty, record.starts[level] > 0,
+      guard !name.isEmpty, !said.isEmpty, record.start(of: level) > 0,
         year.map({ record.values[$0].text != carried }) ?? true
       else { return nil }
       let isAbove = above.contains { name.containsBytes(of: $0) }

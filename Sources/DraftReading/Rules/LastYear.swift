@@ -6,15 +6,31 @@ struct LastYear {
   let spending: SpendingLines
   /// Where this year's draft names it.
   let place: Place
+  /// As findings call it.
+  var name = "上年草案"
+  /// This year's draft says that it is last year's.
+  var isNamed = true
 
   /// Nil where the draft names none, or one without spending.
   init?(of draft: WholeDraft) {
     guard let earlier = draft.budget.earlier else { return nil }
-    let last = WholeDraft(earlier.budget, earlier.template)
+    self.init(earlier.budget, earlier.template, at: earlier.place)
+  }
+
+  /// Of a draft that lies beside one that names none.
+  init?(_ found: NamedDraft, beside draft: WholeDraft) {
+    let carried = CarriedCodes(found.budget, into: draft.budget).budget
+    self.init(carried, found.template, at: found.place)
+    name = "旁边 \(carried.year) 年的草案 \(carried.folder) "
+    isNamed = false
+  }
+
+  private init?(_ budget: Budget, _ template: Template, at place: Place) {
+    let last = WholeDraft(budget, template)
     guard let spending = SpendingLines(last) else { return nil }
     self.draft = last
     self.spending = spending
-    place = earlier.place
+    self.place = place
   }
 }
 

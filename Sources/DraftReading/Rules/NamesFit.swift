@@ -27,7 +27,13 @@ enum NamesFit {
       }
     }
     // The others follow the full name.
-    if isElsewhere(full.value, identity["地区"]?.value ?? "") { return findings + codes(draft) }
+    let region = identity["地区"]?.value ?? ""
+    if isElsewhere(full.value, region) { return findings + codes(draft) }
+    for (what, path) in [("简称", IdentityPath.shortName), ("表列名称", "部门.表列名称")] {
+      if let name = identity[path], isElsewhere(name.value, region) {
+        return findings + [.elsewhere(what, name.value, region, at: name.place)] + codes(draft)
+      }
+    }
     let known = [full.value, identity["部门.主管部门"]?.value ?? ""]
     if let short = identity[IdentityPath.shortName], !isOwn(short.value, known) {
       findings.append(.otherName("简称", short.value, full.value, at: short.place))
@@ -45,6 +51,7 @@ enum NamesFit {
   private static let kinds: Set<Character> = [
     "景", "发", "校", "园", "新", "范", "社", "小", "灌", "库", "林", "矿", "辖", "市", "全", "本", "我", "级", "特",
     "能", "护", "片", "牧", "属",
+    "开", "保", "贸", "税", "游", "理", "业", "验",
   ]
 
   /// The name begins with a district or county that is not the region: 达州市达川区…, 宣汉县….
@@ -80,7 +87,7 @@ enum NamesFit {
     }
   }
 
-  private static func isPart(_ part: String, of whole: String) -> Bool {
+  static func isPart(_ part: String, of whole: String) -> Bool {
     var rest = part[...]
     for character in whole where character == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty
@@ -126,6 +133,14 @@ extension Finding {
     Finding(
       .nameUnlikely, at: place, "“\(shortened(name))”不像是“地区”所填的“\(region)”的",
       label: "是别处的", basis: basis, cure: "核对名称和“地区”，改正填错的一个")
+  }
+
+  fileprivate static func elsewhere(
+    _ what: String, _ name: String, _ region: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .nameUnlikely, at: place, "“\(what)”填“\(shortened(name))”，不像是“地区”所填的“\(region)”的",
+      label: "是别处的", basis: basis, cure: "改正“\(what)”")
   }
 
   fileprivate static func otherLevel(

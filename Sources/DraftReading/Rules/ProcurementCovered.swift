@@ -117,10 +117,10 @@ enum ProcurementCovered {
 extension LedgerRecord {
   /// The cell is not merely taken for granted: its text begins as the value does.
   fileprivate func hasTyped(_ column: Int) -> Bool {
-    guard starts[column] > 0, let first = values[column].text.unicodeScalars.first else {
+    guard start(of: column) > 0, let first = values[column].text.unicodeScalars.first else {
       return false
     }
-    return place.file.line(place.line).unicodeScalars.dropFirst(Int(starts[column]) - 1)
+    return place.file.line(place.line).unicodeScalars.dropFirst(Int(start(of: column)) - 1)
       .first { $0 != "\"" && $0 != " " } == first
   }
 }

@@ -16,7 +16,7 @@ enum SpendingLineParts {
     let shape = spending.shape
     if spending.records.isEmpty { return [.noLines(in: file)] }
     let absent = shape.columns.indices.filter { column in
-      spending.records.allSatisfy { $0.starts[column] == 0 }
+      spending.records.allSatisfy { $0.start(of: column) == 0 }
     }
     var reported: Set<String> = []
     guard let kind = shape.index(of: StandardColumn.spendingKind),

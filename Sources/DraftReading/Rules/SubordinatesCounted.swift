@@ -1,11 +1,11 @@
 import GoujiModel
 
-/// What it checks: a text that says how many units the department has (下属事业单位6个, 下设6个事业单位) says as many
+/// What it checks: a text that says how many units the department has (下属单位6个) says as many
 /// as are listed under 下属单位, or as 单位 has.
 ///
 /// Why: the text beside it is counted from the list.
 ///
-/// Example: 下设6个事业单位 where 下属单位 lists five.
+/// Example: 下属单位6个 where 下属单位 lists five.
 ///
 /// Source: 财预〔2016〕143号: 部门基本情况（部门预算单位构成）.
 enum SubordinatesCounted {
@@ -15,23 +15,18 @@ enum SubordinatesCounted {
     let budget = draft.budget
     let listed = budget.records(StandardLedger.subordinates)
     if listed.isEmpty { return [] }
-    let natures = listed.map { $0.values[1].text }
     let units = budget.records(StandardLedger.units).count
     // 预算单位 count the department's own office.
     let all: Set<Int> = [listed.count, units, units - 1]
-    var ofKind: Set<Int> = []
-    for group in [["事业"], ["参公"], ["行政"], ["事业", "参公"], ["行政", "参公"]] {
-      ofKind.insert(natures.count { group.contains($0) })
-    }
     let prose = FreeText.all(reasons: [:], prose: budget.prose, ledgers: [])
     for text in prose {
       for opener in openers.ranges(in: text.scalars) {
         guard let (count, range, words) = count(behind: opener.upperBound, in: text.scalars) else {
           continue
         }
-        let isOfKind = ["事业", "参公", "行政"].contains { words.contains($0) }
-        let possible =
-          isOfKind ? ofKind : words.contains("预算单位") ? all.union([listed.count + 1]) : all
+        // Those of one kind are told by themselves.
+        if ["事业", "参公", "行政"].contains(where: words.contains) { continue }
+        let possible = words.contains("预算单位") ? all.union([listed.count + 1]) : all
         if possible.contains(count) { continue }
         return [.otherCount(text, opener.lowerBound..<range.upperBound, count, listed.count)]
       }

@@ -15,9 +15,9 @@ enum UnitsApart {
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     var blocks: [Block] = []
-    var positions: [String: Int] = [:]
+    var positions: [ByteKey: Int] = [:]
     for group in spending.groups where group.sum != .zero && !group.unit.isEmpty {
-      let key = "\(group.unit)\u{1F}\(group.project)"
+      let key = ByteKey("\(group.unit)\u{1F}\(group.project)")
       let position = positions[key] ?? blocks.count
       if position == blocks.count {
         positions[key] = position
@@ -25,11 +25,16 @@ enum UnitsApart {
       }
       blocks[position].add(group)
     }
-    let byProject = Dictionary(grouping: blocks, by: \.project)
+    let holders = holders(of: blocks)
     return blocks.compactMap { block -> Finding? in
       guard block.isTelling,
-        let other = byProject[block.project]?.first(where: { block.stands(in: $0) })
+        // Any block in which it stands has its rarest amount.
+        let few = block.amounts.compactMap({ holders[block.entry($0)] }).min(by: {
+          $0.count < $1.count
+        }),
+        let position = few.first(where: { block.stands(in: blocks[$0]) })
       else { return nil }
+      let other = blocks[position]
       // Of two that are the same the later one is told.
       if other.stands(in: block), other.line > block.line { return nil }
       return .twice(
@@ -38,12 +43,29 @@ enum UnitsApart {
     }
   }
 
+  /// The blocks that have an amount, in their order: a thousand units are not held against each other
+  /// one by one.
+  private static func holders(of blocks: [Block]) -> [Entry: [Int]] {
+    var holders: [Entry: [Int]] = [:]
+    for (position, block) in blocks.enumerated() {
+      for amount in block.amounts { holders[block.entry(amount), default: []].append(position) }
+    }
+    return holders
+  }
+
+  /// An amount of a project under some codes, whatever the unit.
+  private struct Entry: Hashable {
+    let project: ByteKey
+    let codes: ByteKey
+    let sum: Money
+  }
+
   private struct Block {
     let unit: String
     let project: String
     var line = 0
     private(set) var count = 0
-    private var amounts: [String: Money] = [:]
+    private(set) var amounts: [ByteKey: Money] = [:]
 
     init(unit: String, project: String) {
       self.unit = unit
@@ -55,7 +77,11 @@ enum UnitsApart {
       count += group.count
       // Groups of one 款 may be several: 3010301, 3010302.
       let key = [group.function, group.item, group.kind, group.source].joined(separator: "\u{1F}")
-      amounts[key, default: .zero] += group.sum
+      amounts[ByteKey(key), default: .zero] += group.sum
+    }
+
+    func entry(_ amount: (key: ByteKey, value: Money)) -> Entry {
+      Entry(project: ByteKey(project), codes: amount.key, sum: amount.value)
     }
 
     /// Round amounts may be granted to two units alike.

@@ -58,6 +58,7 @@ struct WholeDraft {
     findings += Receptions.findings(self, spending)
     findings += QuestionsAnswered.findings(self) + SubordinatesNamed.findings(self)
     findings += ListsFilled.findings(self) + SubordinatesCounted.findings(self)
+    findings += UnitsCountedByKind.findings(self)
     findings += NamesFit.findings(self) + YearLikely.findings(self) + DatesPossible.findings(self)
     if let spending {
       findings += UnitsHaveLines.findings(self, spending)
@@ -75,6 +76,7 @@ struct WholeDraft {
       findings += ProjectsNamedByItem.findings(self, spending)
       findings += CarriedOverSaid.findings(self, spending) + FundLevelFits.findings(self, spending)
       findings += RemarksFit.findings(self, spending) + YearCopied.findings(self, spending, last)
+      findings += ListsCopied.findings(self, last) + WagesTwice.findings(self, spending)
       findings += UnitSlips.findings(self, spending, last) + ProductsAgree.findings(self, spending)
       findings += NamedProjectSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
@@ -83,6 +85,7 @@ struct WholeDraft {
       findings += TasksWithinSpending.findings(self, spending)
       findings += GoalsAgree.findings(self, spending) + UsesHaveSpending.findings(self, spending)
     }
+    findings += ColumnsApart.findings(self, spending, last)
     findings += PurchaseNames.findings(self) + NamesNearlyAlike.findings(self)
     findings += VehiclesKept.findings(self) + StatedSlips.findings(self)
     findings += IndicatorsOnce.findings(self) + IndicatorYears.findings(self)

@@ -66,6 +66,7 @@ struct FormTableReader {
     let totals = TypedTotals(shape: shape, file: sheet.file, inputUnit: inputUnit, match: match)
     let checked = totals.check(rows)
     findings += checked.findings
+    findings += FormulaChecks(match: match).findings(checked.value)
     return SourceTable(file: sheet.file, rows: [header] + checked.value)
   }
 

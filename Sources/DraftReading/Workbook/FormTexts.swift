@@ -7,11 +7,15 @@ struct FormTexts {
   /// What stands under 原因 in `草案.yaml`.
   private(set) var reasons: [YAMLEntry] = []
   private(set) var prose: [String: DraftProse] = [:]
-  /// Where prose is asked for and nothing stands yet, by `文字.职能简介`.
+  /// Where prose is asked for and nothing stands yet, by `文字.职能简介`; and the last row, below which more
+  /// can be added, by its kind.
   private(set) var blanks: [String: Place] = [:]
   private(set) var findings: [Finding] = []
 
   init(_ rows: [FormRow]) {
+    if let last = rows.last {
+      for kind in FormText.Kind.allCases { blanks[kind.rawValue] = last.place(0) }
+    }
     var current: (kind: String, name: Located<String>)?
     for row in rows {
       let kind = row.text(0)

@@ -41,6 +41,14 @@ package enum DraftWords: Sendable {
     }
   }
 
+  /// How to add why a figure changed.
+  package func newReason(_ name: String) -> String {
+    switch self {
+    case .files: newLine("\(name): 主要原因", under: "原因")
+    case .sheets: say("在\(.prose)里加一行，种类“原因”，名称“\(name)”，内容写主要原因")
+    }
+  }
+
   /// How to add prose under a title.
   package func newSection(_ title: String) -> String {
     switch self {

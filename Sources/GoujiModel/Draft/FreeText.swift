@@ -212,7 +212,7 @@ extension FreeText {
 extension LedgerRecord {
   /// Nil of what the file does not have: it was made by the program.
   fileprivate func typedText(_ column: Int) -> String? {
-    guard case .text(let text) = values[column], starts[column] > 0 else { return nil }
+    guard case .text(let text) = values[column], start(of: column) > 0 else { return nil }
     return text
   }
 }

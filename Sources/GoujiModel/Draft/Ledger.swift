@@ -238,20 +238,55 @@ package struct LedgerRecord: Sendable {
   /// One value per column of the shape.
   package var values: [LedgerValue]
   package var place: Place
-  /// Column in the line at which each value starts; 0 where the file does not have it.
-  package var starts: [Int32]
+  /// Where those of this record begin in `starts`.
+  private var firstStart: Int32 = 0
+  /// See `start`; the records of a ledger share one list.
+  private var starts: [Int32]
 
+  /// `starts` as `start(of:)` tells them.
   package init(values: [LedgerValue], place: Place, starts: [Int32]) {
     self.values = values
     self.place = place
     self.starts = starts
   }
 
+  /// Column in the line at which a value starts; 0 where the file does not have it.
+  package func start(of column: Int) -> Int32 { starts[Int(firstStart) + column] }
+
+  /// More values, which the file does not have.
+  package mutating func add(_ more: [LedgerValue]) {
+    starts = values.indices.map { start(of: $0) } + more.map { _ in 0 }
+    firstStart = 0
+    values += more
+  }
+
   package func place(of column: Int) -> Place {
-    let start = Int(starts[column])
+    let start = Int(start(of: column))
     return Place(
       file: place.file, line: place.line, column: start == 0 ? place.column : start,
       length: max(1, values[column].text.characterCount))
+  }
+}
+
+extension [LedgerRecord] {
+  /// A list for each record takes three times the room of one for all.
+  package mutating func shareStarts() {
+    var all: [Int32] = []
+    all.reserveCapacity(reduce(0) { $0 + $1.values.count })
+    var firsts: [Int32] = []
+    for record in self {
+      firsts.append(Int32(clamping: all.count))
+      for column in record.values.indices { all.append(record.start(of: column)) }
+    }
+    guard all.count < Int32.max else { return }
+    for (index, first) in firsts.enumerated() { self[index].share(all, from: first) }
+  }
+}
+
+extension LedgerRecord {
+  fileprivate mutating func share(_ all: [Int32], from first: Int32) {
+    starts = all
+    firstStart = first
   }
 }
 

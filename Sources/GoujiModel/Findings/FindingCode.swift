@@ -46,6 +46,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case importOtherYear = "G145"
   case importTitleYear = "G146"
   case unknownImportWords = "G147"
+  case staleFormula = "G148"
+  case detailIsTotal = "G149"
 
   case typedTotalDiffers = "G150"
   case sameSheetTwice = "G151"
@@ -194,6 +196,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case wordsRepeated = "G415"
   case unknownInText = "G416"
   case tableNumberRepeated = "G417"
+  case columnApart = "G418"
 
   case paragraphDiffers = "G430"
   case headingDiffers = "G431"
@@ -285,6 +288,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case rosterDateUnclear = "G513"
   case contentsUnnumbered = "G520"
   case pdfNotMade = "G521"
+  case disclosedFlowDiffers = "G522"
   case draftTextUnclear = "G530"
   case disclosedCompletionDiffers = "G536"
   case editedTextNotTyped = "G540"
@@ -345,7 +349,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .listUnfilled, .carriedOverUnsaid, .verdictContradicts, .outturnOfBudget, .resultImplausible,
       .priorColumnEmpty, .nameNearlyAlike, .fundLevelDiffers, .contributionMissing,
       .unitUnlikeLastYear,
-      .linesInTwoUnits, .projectLeftBlank, .yearCopied,
+      .linesInTwoUnits, .projectLeftBlank, .yearCopied, .staleFormula, .detailIsTotal, .columnApart,
       .contributionRate,
       .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:

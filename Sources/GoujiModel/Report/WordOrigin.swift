@@ -7,9 +7,9 @@ package final class WordOrigin: Sendable {
     /// An entry of the draft: 原因, a paragraph of 文字.md, a cell of a record, a key of 草案.yaml.
     case draft(Place)
     /// The official name of a code, or part of the code.
-    case classification(code: String, edition: String)
+    indirect case classification(code: String, edition: String)
     /// What the row stands for: the value of a column.
-    case value(String, column: String)
+    indirect case value(String, column: String)
   }
 
   /// The line of the template that prints them.

@@ -6,6 +6,10 @@ enum LibZip {
   /// between is told that its memory cannot be written (ZIP_ER_RDONLY).
   static func start() { _ = once }
 
+  static func message(of archive: OpaquePointer) -> String {
+    zip_strerror(archive).map { String(cString: $0) } ?? "unknown"
+  }
+
   private static let once: Void = {
     var error = zip_error_t()
     guard let source = zip_source_buffer_create(nil, 0, 0, &error) else { return }

@@ -8,14 +8,17 @@ public struct Package {
   public init() {}
 
   /// The zip archive. The same parts give the same bytes, whatever the clock and the time zone.
-  public func bytes() throws(OfficeError) -> [UInt8] {
+  public func bytes() throws(OfficeError) -> [UInt8] { try pieces().joinedBytes }
+
+  /// The same bytes one piece after the other: large parts need not be copied into one.
+  public func pieces() throws(OfficeError) -> [[UInt8]] {
     var entries = [ZipEntry(name: "[Content_Types].xml", content: .xml(try contentTypes()))]
     try entries.appendRelationships(relationships, of: "")
     for part in parts {
       entries.append(ZipEntry(name: part.name, content: part.content))
       try entries.appendRelationships(part.relationships, of: part.name)
     }
-    return try ZipArchive.write(entries)
+    return try ZipArchive.pieces(of: entries)
   }
 
   private func contentTypes() throws(OfficeError) -> XMLBytes {
@@ -67,15 +70,4 @@ public enum PartContent {
   case bytes([UInt8])
   /// Waits for an entry that may still be being compressed.
   case packed(@Sendable () throws(OfficeError) -> PackedEntry)
-}
-
-extension PartContent {
-  /// Bytes as far as they are known; what is packed was worth it.
-  var count: Int {
-    switch self {
-    case .xml(let xml): xml.count
-    case .bytes(let bytes): bytes.count
-    case .packed: .max
-    }
-  }
 }

@@ -48,7 +48,7 @@ public struct PackageReader {
     var status = zip_stat_t()
     guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name,
       let file = zip_fopen_index(archive, index, 0)
-    else { throw .zip(ZipArchive.message(of: archive)) }
+    else { throw .zip(LibZip.message(of: archive)) }
     defer { zip_fclose(file) }
     guard status.size <= zip_uint64_t(bytesLeft) else {
       throw .zip("too large: \(String(cString: name))")

@@ -1,13 +1,14 @@
-internal import CLibZip
-
-/// The content of a part, compressed before libzip writes the archive of the package, which takes it
-/// over as it is.
+/// The content of a part as an archive holds it: compressed while the rest of the package is made, or
+/// as it is.
 public final class PackedEntry: Sendable {
-  /// Raw deflate data.
-  fileprivate let deflated: [UInt8]
+  /// Raw deflate data, or the content itself, one piece after the other.
+  let pieces: [[UInt8]]
+  let isDeflated: Bool
   /// Number of bytes before they were compressed, and their CRC-32.
-  fileprivate let size: Int
-  fileprivate let checksum: UInt32
+  let size: Int
+  let checksum: UInt32
+
+  var packedSize: Int { pieces.reduce(0) { $0 + $1.count } }
 
   public convenience init(_ xml: XMLBytes) throws(OfficeError) {
     try self.init(xml, by: try Deflater())
@@ -18,7 +19,7 @@ public final class PackedEntry: Sendable {
     let packer = PartPacker()
     try assembly.write(to: packer)
     let entry = try packer.finish()
-    self.init(entry.deflated, of: entry.size, entry.checksum)
+    self.init(deflated: entry.pieces, of: entry.size, entry.checksum)
   }
 
   convenience init(_ xml: XMLBytes, by deflater: Deflater) throws(OfficeError) {
@@ -32,75 +33,23 @@ public final class PackedEntry: Sendable {
       }
     }
     let (content, checksum) = try deflated.get()
-    self.init(content, of: bytes.count, checksum)
+    self.init(deflated: [content], of: bytes.count, checksum)
   }
 
-  init(_ deflated: [UInt8], of size: Int, _ checksum: UInt32) {
-    self.deflated = deflated
+  /// As they are.
+  convenience init(stored bytes: [UInt8]) {
+    self.init(
+      [bytes], isDeflated: false, bytes.count, bytes.withUnsafeBytes { Deflater.checksum($0) })
+  }
+
+  convenience init(deflated pieces: [[UInt8]], of size: Int, _ checksum: UInt32) {
+    self.init(pieces, isDeflated: true, size, checksum)
+  }
+
+  private init(_ pieces: [[UInt8]], isDeflated: Bool, _ size: Int, _ checksum: UInt32) {
+    self.pieces = pieces
+    self.isDeflated = isDeflated
     self.size = size
     self.checksum = checksum
-  }
-
-  /// Reads the entry compressed.
-  func source(in archive: OpaquePointer) -> OpaquePointer? {
-    let reading = Unmanaged.passRetained(Reading(self))
-    let source = zip_source_function(
-      archive,
-      { state, data, length, command in
-        let reading = Unmanaged<Reading>.fromOpaque(state!)
-        if command == ZIP_SOURCE_FREE {
-          reading.release()
-          return 0
-        }
-        return reading.takeUnretainedValue().answer(
-          command, UnsafeMutableRawBufferPointer(start: data, count: Int(length)))
-      }, reading.toOpaque())
-    if source == nil { reading.release() }
-    return source
-  }
-}
-
-/// An entry as libzip reads it.
-private final class Reading {
-  private let entry: PackedEntry
-  private var position = 0
-
-  init(_ entry: PackedEntry) { self.entry = entry }
-
-  private static let commands = [
-    ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
-    ZIP_SOURCE_FREE,
-  ]
-
-  func answer(
-    _ command: zip_source_cmd_t, _ data: UnsafeMutableRawBufferPointer
-  ) -> zip_int64_t {
-    switch command {
-    case ZIP_SOURCE_SUPPORTS: return Self.commands.reduce(0) { $0 | 1 << $1.rawValue }
-    case ZIP_SOURCE_OPEN: position = 0
-    case ZIP_SOURCE_READ: return read(into: data)
-    case ZIP_SOURCE_STAT: return describe(in: data)
-    default: break
-    }
-    return 0
-  }
-
-  private func read(into data: UnsafeMutableRawBufferPointer) -> zip_int64_t {
-    let next = entry.deflated[position...].prefix(data.count)
-    data.copyBytes(from: next)
-    position = next.endIndex
-    return zip_int64_t(next.count)
-  }
-
-  private func describe(in data: UnsafeMutableRawBufferPointer) -> zip_int64_t {
-    guard let status = data.baseAddress?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
-    zip_stat_init(status)
-    status.pointee.size = zip_uint64_t(entry.size)
-    status.pointee.comp_size = zip_uint64_t(entry.deflated.count)
-    status.pointee.crc = entry.checksum
-    status.pointee.comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
-    status.pointee.valid = zip_uint64_t(
-      ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD)
-    return zip_int64_t(MemoryLayout<zip_stat_t>.size)
   }
 }

@@ -40,7 +40,7 @@ public final class PartPacker {
   }
 
   public func finish() throws(OfficeError) -> PackedEntry {
-    if let stream { return PackedEntry(try stream.finish(), of: size, checksum) }
+    if let stream { return PackedEntry(deflated: try stream.finish(), of: size, checksum) }
     return try PackedEntry(whole, by: try Deflater())
   }
 }

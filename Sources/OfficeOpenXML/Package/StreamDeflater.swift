@@ -4,12 +4,16 @@ internal import CLibZ
 final class StreamDeflater {
   /// At one address: what zlib keeps of a part points back at it.
   private let stream: UnsafeMutablePointer<z_stream>
-  private(set) var deflated: [UInt8] = []
-  private static let room = 1 << 16
+  /// What comes out, and how much of it is there.
+  private let output: UnsafeMutableBufferPointer<UInt8>
+  private var filled = 0
+  private var pieces: [[UInt8]] = []
+  private static let room = 1 << 18
   /// As fast as it can; the XML of tables repeats itself so much that a slower level gains little.
   private static let level: Int32 = 1
 
   init() throws(OfficeError) {
+    output = .allocate(capacity: Self.room)
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     // Negative: raw deflate data, as an archive holds it.
@@ -22,6 +26,7 @@ final class StreamDeflater {
   deinit {
     deflateEnd(stream)
     stream.deallocate()
+    output.deallocate()
   }
 
   /// More of the part.
@@ -35,9 +40,11 @@ final class StreamDeflater {
     }
   }
 
-  func finish() throws(OfficeError) -> [UInt8] {
+  /// All that came out, one piece after the other.
+  func finish() throws(OfficeError) -> [[UInt8]] {
     try run(UnsafeRawBufferPointer(start: nil, count: 0), Z_FINISH)
-    return deflated
+    takeOutput()
+    return pieces
   }
 
   private func run(_ bytes: UnsafeRawBufferPointer, _ flush: Int32) throws(OfficeError) {
@@ -46,14 +53,17 @@ final class StreamDeflater {
     stream.pointee.avail_in = UInt32(bytes.count)
     var code = Z_OK
     repeat {
-      let piece = [UInt8](unsafeUninitializedCapacity: Self.room) { buffer, count in
-        stream.pointee.next_out = buffer.baseAddress
-        stream.pointee.avail_out = UInt32(Self.room)
-        code = deflate(stream, flush)
-        count = Self.room - Int(stream.pointee.avail_out)
-      }
-      deflated += piece
+      if filled == output.count { takeOutput() }
+      stream.pointee.next_out = output.baseAddress.map { $0 + filled }
+      stream.pointee.avail_out = UInt32(output.count - filled)
+      code = deflate(stream, flush)
+      filled = output.count - Int(stream.pointee.avail_out)
       if code == Z_STREAM_ERROR { throw .zip("deflate") }
     } while stream.pointee.avail_out == 0 || flush == Z_FINISH && code != Z_STREAM_END
+  }
+
+  private func takeOutput() {
+    pieces.append(Array(output.prefix(filled)))
+    filled = 0
   }
 }

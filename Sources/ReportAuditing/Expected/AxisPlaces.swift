@@ -89,9 +89,7 @@ extension Recount {
       var inner = place
       inner.context = context
       let shape = lines.ledger.shape
-      for (column, value) in zip(shape.columns, lines.ledger.records[line].values) {
-        inner.bind(column.name, value.text)
-      }
+      inner.bind(line, of: lines)
       if shape.name == StandardLedger.units {
         inner.bind(StandardColumn.unit, lines.ledger.text(StandardColumn.code, of: line))
       }

@@ -4,12 +4,26 @@ import GoujiModel
 struct Standpoint {
   var context = FigureContext()
   /// What each column stands for here; of two with the same name, the later one.
-  private(set) var bindings: [(column: String, value: String)] = []
+  private var bindings: [Binding] = []
 
-  static let whole = Standpoint()
+  private enum Binding {
+    case value(String, column: String)
+    /// All columns of a line: sixty thousand rows of a table need not have lists of them.
+    case line(Int, of: LedgerLines)
+  }
+
+  static var whole: Standpoint { Standpoint() }
 
   func binding(_ column: String) -> String? {
-    bindings.last { $0.column.sameBytes(as: column) }?.value
+    for binding in bindings.reversed() {
+      switch binding {
+      case .value(let value, let own): if own.sameBytes(as: column) { return value }
+      case .line(let line, let lines):
+        guard let index = lines.ledger.shape.index(of: column) else { continue }
+        return lines.ledger.records[line].values[index].text
+      }
+    }
+    return nil
   }
 
   func narrowed(by conditions: [Condition]) -> Standpoint {
@@ -30,5 +44,10 @@ struct Standpoint {
     return inner
   }
 
-  mutating func bind(_ column: String, _ value: String) { bindings.append((column, value)) }
+  mutating func bind(_ column: String, _ value: String) {
+    bindings.append(.value(value, column: column))
+  }
+
+  /// The values of a record.
+  mutating func bind(_ line: Int, of lines: LedgerLines) { bindings.append(.line(line, of: lines)) }
 }

@@ -21,6 +21,8 @@ struct TableIndex {
   private let headers: [String]
   /// Of the columns in the template.
   private let keys: [String]
+  /// Both as they are compared.
+  private let compared: [(path: String, key: String)]
   private let panels: [Int]
   /// Whether the columns of the template are those of the table.
   private let keysFit: Bool
@@ -31,7 +33,12 @@ struct TableIndex {
       content.leaves.map { (panel: panel, key: $0.key) }
     }.enumerated().filter { !table.hiddenColumns.contains($0.offset) }.map(\.element)
     keysFit = leaves.count == headers.count
-    keys = leaves.map(\.key)
+    let keys = leaves.map(\.key)
+    self.keys = keys
+    compared = headers.indices.map { [headers, keysFit] index in
+      let path = LooseText.key(headers[index])
+      return (path, keysFit ? LooseText.key(keys[index]) : path)
+    }
     panels = keysFit ? leaves.map(\.panel) : headers.map { _ in 0 }
     for (row, line) in table.rows.enumerated().dropFirst(table.headerRows) {
       addLabels(row, line.cells)
@@ -61,9 +68,8 @@ struct TableIndex {
   func columns(named name: String) -> [NamedColumn] {
     let wanted = LooseText.key(name)
     let end = "/" + wanted
-    return headers.indices.compactMap { index in
-      let path = LooseText.key(headers[index])
-      let key = keysFit ? LooseText.key(keys[index]) : path
+    return compared.enumerated().compactMap { index, own in
+      let (path, key) = own
       if path.sameBytes(as: wanted) || key.sameBytes(as: wanted) {
         return NamedColumn(index: index, rank: 0)
       }

@@ -42,6 +42,9 @@ enum LineSet {
       var lines: [Int32] = []
       forEachCommon(with: other) { lines.append(Int32($0)) }
       return .few(lines)
+    // Of two lists the shorter one.
+    case (.few(let a), .few(let b)) where b.count < a.count:
+      return .few(b.filter { has(Int($0)) })
     case (.few(let lines), let set), (let set, .few(let lines)):
       return .few(lines.filter { set.has(Int($0)) })
     }
@@ -58,6 +61,8 @@ enum LineSet {
           bits &= bits - 1
         }
       }
+    case (.few(let a), .few(let b)) where b.count < a.count:
+      for line in b where has(Int(line)) { body(Int(line)) }
     case (.few(let lines), let set), (let set, .few(let lines)):
       for line in lines where set.has(Int(line)) { body(Int(line)) }
     }

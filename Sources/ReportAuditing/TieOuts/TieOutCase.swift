@@ -79,7 +79,7 @@ extension TieOutValues {
     case .record(let record, let shape):
       let terms = tieOut.relation == .requires ? tieOut.right + tieOut.left : tieOut.terms
       for case .own(let column, _) in terms.map(\.operand) {
-        guard let index = shape.index(of: column), record.starts[index] > 0 else { continue }
+        guard let index = shape.index(of: column), record.start(of: index) > 0 else { continue }
         return record.place(of: index)
       }
       return record.place

@@ -5,6 +5,8 @@ import OfficeOpenXML
 /// not the formula.
 package struct SheetSource: Sendable {
   let content: SheetContent
+  /// Of the workbook, with the sheet's own place in it; nil of a sheet by itself.
+  private let formulas: (all: WorkbookFormulas, sheet: Int)?
   /// One line for each row down to the last filled one, cells divided by tabs.
   package let file: SourceFile
 
@@ -16,8 +18,12 @@ package struct SheetSource: Sendable {
   /// The first row in which something stands.
   package var start: Place { place(row: content.rows.first?.row ?? 0, column: 0) }
 
-  package init(_ content: SheetContent, displayPath: String) {
+  package init(
+    _ content: SheetContent, displayPath: String,
+    formulas: (all: WorkbookFormulas, sheet: Int)? = nil
+  ) {
     self.content = content
+    self.formulas = formulas
     file = SourceFile(path: displayPath, text: SheetLines.text(of: content), sheet: content.name)
   }
 
@@ -46,6 +52,23 @@ package struct SheetSource: Sendable {
   /// Stored as text, be it of digits: no formula adds it. Row and column count from 0.
   package func isText(row: Int, column: Int) -> Bool {
     if case .text? = content.cell(row: row, column: column)?.value { true } else { false }
+  }
+
+  /// Columns of the cells of a row that have a formula. Rows and columns count from 0.
+  package func formulaColumns(row: Int) -> [Int] { content.formulaColumns(row: row) }
+
+  /// What the formula of a cell gives by the cells that it names, where another number was saved; nil where nothing is wrong
+  /// or nobody can tell.
+  package func otherResult(row: Int, column: Int) -> String? {
+    formulas.flatMap { $0.all.otherResult(sheet: $0.sheet, row: row, column: column) }
+  }
+
+  /// Rows of the same column that the formula of a cell adds, and nothing else.
+  package func addedRows(row: Int, column: Int) -> [Int]? {
+    let cells = formulas.flatMap { $0.all.addends(sheet: $0.sheet, row: row, column: column) }
+    return cells.flatMap { cells in
+      cells.allSatisfy { $0.column == column } ? cells.map(\.row) : nil
+    }
   }
 
   /// Row and column count from 0.

@@ -19,7 +19,10 @@ package struct WorkbookSource: Sendable {
   package static func read(bytes: [UInt8], displayPath: String) -> Outcome<WorkbookSource?> {
     do throws(WorkbookError) {
       let content = try WorkbookContent(bytes)
-      let sheets = content.sheets.map { SheetSource($0, displayPath: displayPath) }
+      let formulas = WorkbookFormulas(content.sheets)
+      let sheets = content.sheets.enumerated().map { index, sheet in
+        SheetSource(sheet, displayPath: displayPath, formulas: (formulas, index))
+      }
       return Outcome(WorkbookSource(path: displayPath, sheets: sheets))
     } catch {
       return Outcome(nil, [.unreadableWorkbook(error, path: displayPath)])

@@ -90,25 +90,28 @@ package actor Admission {
   /// What the browser is to keep.
   func enter(_ typed: String, _ request: Request, _ context: ServeContext) throws(Refusal) -> String
   {
-    let address = self.address(request, context)
-    if let wait = wrong.wait(for: address, at: now()) {
-      let (whole, rest) = wait.components
-      let seconds = Int(rest > 0 ? whole + 1 : whole)
-      throw Refusal(
-        .tooManyRequests, "令牌错得太多，过 \(seconds) 秒再试。", detail: "来自 \(address)", wait: seconds)
-    }
     refresh()
     let isOwn = AccessToken(typed: typed).map { AccessToken.areSame($0.text, own.text) } ?? false
     let invitation = invitations?.opened(by: typed)
-    guard isOwn || invitation != nil else {
-      wrong.note(address, at: now())
-      throw Refusal(.unauthorized, "令牌不对，没有进去。", detail: "来自 \(address)")
-    }
+    // A right one opens, whatever others behind the same address have typed: nobody guesses one of 140 bits.
+    guard isOwn || invitation != nil else { throw refusal(of: address(request, context)) }
     forgetOld()
     forgetOthers(of: isOwn ? nil : invitation)
     let number = AccessToken().text
     sessions[Self.key(number)] = Session(invitation: isOwn ? nil : invitation, begun: now())
     return cookie(number, seconds: Self.lifetime.components.seconds)
+  }
+
+  /// Of a wrong token that came from an address.
+  private func refusal(of address: String) -> Refusal {
+    if let wait = wrong.wait(for: address, at: now()) {
+      let (whole, rest) = wait.components
+      let seconds = Int(rest > 0 ? whole + 1 : whole)
+      return Refusal(
+        .tooManyRequests, "令牌错得太多，过 \(seconds) 秒再试。", detail: "来自 \(address)", wait: seconds)
+    }
+    wrong.note(address, at: now())
+    return Refusal(.unauthorized, "令牌不对，没有进去。", detail: "来自 \(address)")
   }
 
   func leave(_ request: Request) -> String {

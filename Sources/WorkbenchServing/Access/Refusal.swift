@@ -10,6 +10,8 @@ package struct Refusal: Error {
   package var detail: String
   /// Seconds after which to try again; nil where that would be of no use.
   package var wait: Int?
+  /// The draft that it is about, where whoever asked may see it: its id.
+  var draft: String?
 
   package init(
     _ status: HTTPResponse.Status, _ words: String, detail: String = "", wait: Int? = nil

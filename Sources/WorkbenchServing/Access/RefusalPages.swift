@@ -29,13 +29,24 @@ struct RefusalPages: RouterMiddleware {
     options.log(Self.line(refusal, request))
     var response = SitePage(title: Self.title(refusal.status)) { markup in
       markup.element("p", text: refusal.words)
-      markup.element("p") { markup.element("a", ["href": "/"], text: "回到首页") }
+      markup.element("p") {
+        for (address, words) in Self.ways(from: refusal) {
+          markup.element("a", ["href": address], text: words)
+          markup.text(" ")
+        }
+      }
     }.response(refusal.status)
     // Asks the other side to stop: what is still to come of the request is read and thrown away, for
     // as long as `SlowClients` waits for a next one.
     if let wait = refusal.wait { response.headers[.retryAfter] = String(wait) }
     if request.method == .post { response.headers[.connection] = "close" }
     return response
+  }
+
+  /// Where one may go on.
+  private static func ways(from refusal: Refusal) -> [(address: String, words: String)] {
+    let pages = refusal.draft.map { [("/d/\($0)/", "看文本"), ("/d/\($0)/files", "填报和下载")] }
+    return (pages ?? []) + [("/", "回到首页")]
   }
 
   /// What the body of a request ends in where the connection ends before it, or it is no body.

@@ -80,11 +80,15 @@ struct EntryForm {
     entry.title.isEmpty ? "\(entry.file.name) 第 \(entry.place.line) 行" : entry.title
   }
 
-  /// Both texts side by side; each can be kept.
-  func conflict(_ markup: Markup) {
-    markup.element("div", ["role": "alert", "class": "failed"]) {
-      markup.element("p", text: "\(entry.file.name) 在打开以后改过，没有写入。看清两边，再定用哪一个。")
-    }
+  /// Both texts side by side; each can be kept. `shown` is what stood there when it was opened; nil where the
+  /// page did not say.
+  func conflict(_ markup: Markup, shown: String?) {
+    let name = entry.file.name
+    let words =
+      shown == entry.text
+      ? "\(name) 在打开以后别处改过，这一处没有变，还没有写入。对的话再按一次“写入草案”。"
+      : "\(name) 在打开以后改过，没有写入。看清两边，再定用哪一个。"
+    markup.element("div", ["role": "alert", "class": "failed"]) { markup.element("p", text: words) }
     markup.element("div", ["class": "sides"]) {
       markup.element("section", ["aria-label": "文件里现在的"]) {
         markup.element("h2", text: "文件里现在的")

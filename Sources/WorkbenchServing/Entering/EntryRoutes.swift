@@ -95,7 +95,7 @@ struct EntryRoutes {
     let isHeld = result.entry.map(bounds.leaveToOffice) ?? false
     return page(draft, entry, typed: text, isPart: isPart, isHeld: isHeld, status) { markup, form in
       if !result.isConflict { return form?.write(markup) ?? () }
-      if let form { return form.conflict(markup) }
+      if let form { return form.conflict(markup, shown: record?.text) }
       GoneEntry(draft: draft.id, record: record, typed: text, finding: outcome.findings.first)
         .write(markup)
     }

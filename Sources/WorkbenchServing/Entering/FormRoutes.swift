@@ -74,7 +74,7 @@ struct FormRoutes {
       let taken = try await work.packages.run(for: draft.id) { form.take(wanted, within: bounds) }
       _ = await draft.reread()
       if taken.findings.hasErrors { return Response.refused(taken.findings, "没有收进草案", draft) }
-      await shelf.remove(key)
+      await shelf.take(key)
       return FilesPage.after(FilesPage.Deed.taken, taken.value, draft)
     }
   }

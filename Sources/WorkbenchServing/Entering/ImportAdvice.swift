@@ -1,3 +1,4 @@
+import DraftReading
 import GoujiModel
 
 /// What to do about a finding of an import on its page, where 导入对照.yaml is not written by hand.
@@ -5,6 +6,8 @@ extension Finding {
   func onImportPage(severalSheets: Bool) -> Finding {
     var finding = self
     if let cure = Self.cure(of: code, severalSheets: severalSheets) { finding.cure = cure }
+    // What was chosen here stands in no file yet; the draft's own has its folder before it.
+    if place?.file.path == ImportMap.fileName { finding.place = nil }
     return finding
   }
 

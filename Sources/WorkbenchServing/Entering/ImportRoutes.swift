@@ -101,7 +101,7 @@ struct ImportRoutes {
     }
     _ = await draft.reread()
     if outcome.findings.hasErrors { return Response.refused(outcome.findings, "没有写入", draft) }
-    await shelf.remove(key)
+    await shelf.take(key)
     return FilesPage.after(FilesPage.Deed.taken, result, draft)
   }
 }

@@ -14,6 +14,8 @@ package actor UploadShelf {
   }
 
   private var uploads: [String: Upload] = [:]
+  /// What was taken into its draft: the drafts, by the keys.
+  private var taken: [(key: String, draft: String)] = []
   private let limit: Int
   private let limitPerDraft: Int
   private let life: Duration
@@ -28,6 +30,8 @@ package actor UploadShelf {
   }
 
   private static let perDraft = 16
+  /// Taken ones that are remembered.
+  private static let remembered = 1_000
 
   /// The key under which it is found.
   func keep(_ file: SentForm.File, for draft: String) -> String {
@@ -48,7 +52,8 @@ package actor UploadShelf {
 
   func upload(_ key: String?, of draft: String) throws(Refusal) -> Upload {
     guard let key, var upload = uploads[key], upload.draft == draft else {
-      throw Refusal(.notFound, "传上来的文件已经不在了，请再传一次。")
+      let isTaken = taken.contains { $0.key == key && $0.draft == draft }
+      throw Refusal(.gone, isTaken ? "这个文件已经收进草案了，不用再收。" : "传上来的文件已经不在了，请再传一次。")
     }
     upload.used = .now
     uploads[key] = upload
@@ -57,7 +62,12 @@ package actor UploadShelf {
 
   func settle(_ key: String, _ settling: ImportSettling) { uploads[key]?.settling = settling }
 
-  func remove(_ key: String) { uploads[key] = nil }
+  /// It is in its draft now.
+  func take(_ key: String) {
+    guard let upload = uploads.removeValue(forKey: key) else { return }
+    taken.append((key, upload.draft))
+    if taken.count > Self.remembered { taken.removeFirst() }
+  }
 
   /// Those that have waited longest go first.
   private func drop(while isTooMany: ([String: Upload]) -> Bool, of draft: String?) {

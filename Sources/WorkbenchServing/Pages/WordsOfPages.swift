@@ -22,6 +22,7 @@ extension String {
   }
 
   private static let onPages = [
+    ("核对路径；新建草案：gouji new 文件夹 --template 模板", "在“填报和下载”里传一份填好的填报表，收进草案"),
     ("用 gouji form export 重新导出一份", "在“填报和下载”里重新下载一份填报表"),
     ("用 gouji form export 草案 --out 填报表.xlsx 得到一份", "在“填报和下载”里下载一份填报表"),
     ("平台导出的明细用 gouji import lines 读入草案", "平台导出的明细在“导入明细”里读入"),

@@ -20,7 +20,7 @@ enum SiteRouter {
     } else {
       HomeRoutes(site: site).add(to: router)
     }
-    let draft = router.group("d/:draft")
+    let draft = router.group("d/:draft").add(middleware: DraftRefusals(site: site))
     DocumentRoutes(site: site, admission: options.admission, streams: OpenStreams()).add(to: draft)
     let (shelf, work) = (UploadShelf(), EnteringWork())
     EntryRoutes(site: site, intake: intake).add(to: draft)

@@ -76,6 +76,10 @@ struct GeneratedDocument {
       "\(prefix)支出预算总表", "万元",
       table.spending("万元", general: false, divided: often(), totalLast: often()), 1, &chance)
     if often() { add("\(prefix)财政拨款收支预算总表", "万元", table.fiscal(divided: divided), 2, &chance) }
+    if often() {
+      traits.append("收支结转")
+      add("\(prefix)一般公共预算财政拨款收入支出表", "万元", table.flow(), 2, &chance)
+    }
     let unit = often() ? "元" : "万元"
     if often() {
       add("\(prefix)一般公共预算支出预算表", "万元", table.compared(), 1, &chance)
@@ -119,7 +123,10 @@ struct GeneratedDocument {
     }
   }
 
-  var slips: [(slip: Slip, text: String)] { texts.flatMap(Marked.slips) }
+  /// Each with the sentence or the cell around it.
+  var slips: [(slip: Slip, text: String, home: String)] {
+    texts.flatMap { home in Marked.slips(in: home).map { ($0.slip, $0.text, home) } }
+  }
 
   /// With other words at one mark, where it is named.
   func passages(wrong: Int? = nil, _ words: String = "") -> [Passage] {

@@ -130,6 +130,23 @@ struct GeneratedTables {
       + a.tree.map { row($0, Accounts.name($0), $0) } + [row("", "合计", "")]
   }
 
+  /// What came over, came in, was spent and stays; what stays is of the first item.
+  func flow() -> Rows {
+    let a = accounts
+    func row(_ code: String, _ name: String, _ prefix: String) -> [String] {
+      let (before, spent) = (a.sum(prefix, \.carried), a.sum(prefix, \.general))
+      let left = a.items[0].code.hasPrefix(prefix) ? a.left : 0
+      return [
+        code, name, cell(before), cell(spent + left - before), cell(spent),
+        cell(a.sum(prefix, \.basic)), cell(a.sum(prefix, \.project)), cell(left),
+      ]
+    }
+    return [
+      ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "<", "<", "年末结转和结余"],
+      ["^", "^", "^", "^", "小计", "基本支出", "项目支出", "^"], row("", "合计", ""),
+    ] + a.tree.map { row($0, Accounts.name($0), $0) }
+  }
+
   func basic() -> Rows {
     let a = accounts
     func row(_ code: String, _ name: String, _ fen: Int, _ isPersonnel: Bool) -> [String] {

@@ -1,4 +1,5 @@
 import DisclosureAuditing
+import DisclosureReading
 import Testing
 
 /// One figure in several tables, and in the text.
@@ -25,6 +26,36 @@ struct FiguresTests {
     #expect(wrong.codes == ["G488", "G491"])
     #expect(wrong.messages[0].contains("基本支出310万元"))
     #expect(tables("326.71", "教育支出预算5万元。", "培训支出预算7.5万元。").codes.isEmpty)
+  }
+
+  /// The clause before names what they are of.
+  @Test func `an amount whose own clause names nothing is not taken for a total`() {
+    let bare = "1.信息系统运维项目，预算18万元，主要用于运行维护。2.业务培训项目，预算8万元。"
+    #expect(tables("326.71", "四、重点项目", bare).codes.isEmpty)
+    #expect(tables("326.71", "基本支出预算300万元。信息系统运维项目，预算18万元。").codes.isEmpty)
+    #expect(tables("326.71", "情况说明：2024年支出预算362.71万元。").codes == ["G488"])
+    #expect(tables("326.71", "卫生健康支出，2024年预算数为326.71万元。").codes.isEmpty)
+    #expect(tables("326.71", "卫生健康支出，2024年预算数为362.71万元。").codes == ["G488"])
+  }
+
+  @Test
+  func `both totals of a sentence are those of the table, whose sides stand one below the other`() {
+    func codes(_ all: String, _ amount: String) -> [String] {
+      SmallDisclosure().table(
+        "部门收支总表", "项目 2024年预算", "一、本年收入 880.00", "二、上年结转 20.00", "收入总计 900.00", "一、本年支出 890.00",
+        "（一）卫生健康支出 890.00", "二、结转下年 10.00", "支出总计 900.00"
+      ).note("2024年收入总计900万元，支出总计\(all)万元，其中卫生健康支出\(amount)万元。").codes
+    }
+    #expect(codes("900", "890").isEmpty)
+    #expect(codes("960", "890") == ["G488"])
+    #expect(codes("900", "980") == ["G488"])
+  }
+
+  @Test func `the longest ending names a total`() {
+    let general = SmallDisclosure().table(
+      "一般公共预算支出表", Self.header, "合计 - 30.00 20.00 10.00", "210 卫生健康支出 30.00 20.00 10.00")
+    #expect(general.note("2024年一般公共预算支出30万元。").codes.isEmpty)
+    #expect(general.note("2024年一般公共预算支出33万元。").codes == ["G488"])
   }
 
   @Test func `amounts of last year, of reasons and estimates are none of this year's`() {

@@ -1,4 +1,5 @@
 import DisclosureAuditing
+import DisclosureReading
 import Testing
 
 /// Sums down the rows and along them.
@@ -29,6 +30,17 @@ struct SumsTests {
       "208 社会保障和就业支出 7.00 4.00 2.00")
     #expect(table.codes == ["G486"])
     #expect(table.messages[0].contains("基本支出、项目支出之和 6.00 万元"))
+  }
+
+  /// 10 = 8 + 2, of which nobody may take the row for the numbers of the columns.
+  @Test func `small whole amounts are no numbers of columns`() {
+    func codes(_ total: String) -> [String] {
+      SmallDisclosure().table(
+        "一般公共预算“三公”经费支出表", "合计 因公出国（境）费 公务用车购置及运行费 公务接待费", "\(total) - 8 2"
+      ).codes
+    }
+    #expect(codes("10").isEmpty)
+    #expect(codes("12") == ["G486"])
   }
 
   @Test func `a table where most sums fail was read wrong, and is left open`() {

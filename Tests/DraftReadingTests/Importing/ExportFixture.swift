@@ -3,7 +3,8 @@ import GoujiModel
 import OfficeOpenXML
 import SourceReading
 
-/// An export as a workbook made for a test: what looks like a number is one, `=` begins a formula.
+/// An export as a workbook made for a test: what looks like a number is one, `=` begins a formula, behind `→` stands
+/// what was saved of it.
 struct ExportFixture {
   var rows: [[String]]
   var merges: [String] = []
@@ -68,7 +69,9 @@ struct ExportFixture {
         writer.row(index) { cells in
           for (column, text) in row.enumerated() where !text.isEmpty {
             if text.hasPrefix("=") {
-              cells.formula(column, String(text.dropFirst()), result: "", style)
+              let parts = text.dropFirst().split(separator: "→")
+              cells.formula(
+                column, String(parts[0]), result: parts.count > 1 ? String(parts[1]) : "", style)
             } else if Self.isNumber(text) {
               cells.number(column, text, style)
             } else {

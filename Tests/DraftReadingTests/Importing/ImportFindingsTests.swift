@@ -22,6 +22,17 @@ struct ImportFindingsTests {
 
   static let cases = [
     Case(
+      testDescription: "a formula of which an old result was saved",
+      text: header + line + "100\n" + line + "=G2*2→100\n", findings: ["G148 导出.xlsx#表!G3"],
+      words: ["金额", "100", "200"], counted: "明细 2 合计 0 空 0 错 0"),
+    Case(
+      testDescription: "the names of units are another bureau's",
+      text: "单位编码|单位名称|功能科目|经济科目|支出类型|项目|资金来源|金额\n"
+        + "185001|某县民政局|2080101|30101|人员经费||一般公共预算|100\n"
+        + "185002|某县福利院|2080101|30102|人员经费||一般公共预算|50\n",
+      findings: ["G316 导出.xlsx#表!B2"], words: ["185001", "某县民政局", "某局机关"],
+      counted: "明细 2 合计 0 空 0 错 0"),
+    Case(
       testDescription: "a total that differs from its lines",
       text: header + line + "100\n" + line + "50\n合计||||||160\n",
       findings: ["G136 导出.xlsx#表!G4"], words: ["“合计”", "160", "150", "多 10 元"],

@@ -49,6 +49,16 @@ struct NamesFitTests {
     #expect(says("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  表列名称: 达州市通川区某局部门") == [])
   }
 
+  @Test func `a short name of the same office in the next district`() {
+    // Its characters are those of the full name, in their order.
+    #expect(
+      says("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  简称: ‸达川区某局")
+        == ["“简称”填“达川区某局”，不像是“地区”所填的“达州市通川区”的"])
+    #expect(says("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  简称: 通川区某局") == [])
+    #expect(!NamesFit.isElsewhere("经开区管委会", "达州市通川区"))
+    #expect(!NamesFit.isElsewhere("综保区管委会", "达州市通川区"))
+  }
+
   @Test func `codes of units begin with the department's`() {
     #expect(says("代码: \"101\"", with: "代码: ‸\"110\"") == ["部门代码是 110，单位代码 101001 不以它开头"])
     #expect(says("代码: \"101\"", with: "代码: \"101001\"") == [])

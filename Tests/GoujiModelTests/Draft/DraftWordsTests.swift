@@ -22,5 +22,8 @@ struct DraftWordsTests {
     #expect(
       DraftWords.files.newLine("公务用车: 个数", under: "填报") == "在“填报”下写一行“公务用车: 个数”")
     #expect(DraftWords.sheets.newLine("公务用车: 个数", under: "填报") == "在“三公与资产”表里填“公务用车: 个数”")
+    #expect(DraftWords.files.newReason("公务接待费") == "在“原因”下写一行“公务接待费: 主要原因”")
+    #expect(
+      DraftWords.sheets.newReason("公务接待费") == "在“原因与文字”表里加一行，种类“原因”，名称“公务接待费”，内容写主要原因")
   }
 }

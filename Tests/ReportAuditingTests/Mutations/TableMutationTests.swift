@@ -55,18 +55,27 @@ private struct ChangedTables {
   let recount: Recount
   let words: WordsAudit
   let tables: TableAudit
+  /// Of its tables, by their ids: they are the same for all changed reports.
+  let grids: [String: ExpectedGrid]
 
   init(_ shipped: ShippedReport) {
     self.shipped = shipped
     recount = Recount(budget: shipped.budget, template: shipped.template)
     words = WordsAudit(recount)
-    tables = TableAudit(recount, words.expected, forMany: true)
+    let tables = TableAudit(recount, words.expected)
+    self.tables = tables
+    let ids = words.expected.parts.flatMap(\.blocks).compactMap { block -> String? in
+      if case .table(let table) = block { table.id } else { nil }
+    }
+    grids = Dictionary(
+      ids.compactMap { id in tables.grid(id).map { (id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Of the tables and what is around them.
   func results(of report: Report) -> [AuditResult] {
     let read = ReadReport(report, words.expected)
-    return tables.results(read)
+    return tables.results(read, grid: { grids[$0] })
       + [TitlesAsWorded.result(read), TextComplete.result(read), EmptyTablesSaySo.result(read)]
   }
 

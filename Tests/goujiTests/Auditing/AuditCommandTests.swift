@@ -30,6 +30,21 @@ struct AuditCommandTests {
     #expect((root?["files"] as? [[String: Any]])?.first?["statements"] as? Int == 2)
   }
 
+  @Test func `several files are summed up, and none of a folder is passed over`() throws {
+    let folder = TemporaryFolder()
+    try folder.write("2024年公务接待费2.4万元，与上年2.4万元持平。\n", to: "甲.txt")
+    try folder.write("公务接待费2.4万元，与上年2.5万元持平。\n", to: "乙.TXT")
+    try folder.write("", to: "丙.doc")
+    try folder.write("", to: "~$甲.docx")
+    try folder.write("名单", to: "丁.csv")
+    let run = try GoujiRun(["audit", folder.url.path(percentEncoded: false)])
+    #expect(run.status == 1)
+    #expect(run.output.contains("共 3 个文件：1 个没有矛盾，1 个有矛盾（1 处），1 个没有读出"), "\(run.output)")
+    #expect(run.errors.contains("丙.doc") && !run.errors.contains("~$"))
+    try folder.write("名单", to: "空/丁.csv")
+    #expect(try GoujiRun(["audit", folder.path("空")]).status == 1)
+  }
+
   @Test func `nothing read is an error, and no file misuse`() throws {
     let folder = TemporaryFolder()
     try folder.write("附件另发。\n", to: "公开件.txt")

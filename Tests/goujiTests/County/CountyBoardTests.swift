@@ -126,6 +126,24 @@ struct CountyBoardTests {
     #expect(two.map { $0.name.prefix(3) } == ["达州市", "别的县"])
   }
 
+  /// 局3 lists 局1's unit. The sum is that of 局1 and 局2 in both cases where it is known whose it is.
+  @Test func `who lists another department's unit is left out, the others are added up`() throws {
+    let county = try Self.county()
+    try county.replace("203001", with: "201001", in: "局3")
+    let view = county.board().view(on: nil)
+    let total = try #require(view.totals.first)
+    #expect(total.departments == ["局1", "局2"] && total.county != nil)
+    #expect(total.findings.first?.code == .sameDepartmentTwice)
+    let told = total.findings[0].message.replacing(county.path + "/", with: "")
+    #expect(
+      told.hasPrefix("局1 和 局3 都有单位 201001 ") && told.hasSuffix("，会算两次；合计里没有算 局3"), "\(told)")
+    // Nobody's by its code: in neither.
+    for name in ["局1", "局3"] { try county.replace("201001", with: "999001", in: name) }
+    let open = try #require(county.board().view(on: nil).totals.first)
+    #expect(open.departments == ["局2"])
+    #expect(open.findings[0].message.hasSuffix("局1 和 \(county.path)/局3"))
+  }
+
   /// Every template there is.
   private static let templates: [String] = {
     let folder = DraftCopy.repository.appending(path: "Templates")
@@ -210,11 +228,14 @@ struct CountyBoardTests {
 extension CountyCopy {
   /// Another budget code for a department, in all its files.
   func recode(_ name: String, to code: String) throws {
+    try replace("185001", with: code, in: name)
+    try replace("代码: \"185\"", with: "代码: \"\(code.prefix(3))\"", in: name)
+  }
+
+  /// In all files of a draft.
+  fileprivate func replace(_ old: String, with new: String, in name: String) throws {
     for file in try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)") {
-      let text = try self.text("\(name)/\(file)")
-      try write(
-        text.replacing("185001", with: code).replacing(
-          "代码: \"185\"", with: "代码: \"\(code.prefix(3))\""), to: "\(name)/\(file)")
+      try write(try text("\(name)/\(file)").replacing(old, with: new), to: "\(name)/\(file)")
     }
   }
 

@@ -115,6 +115,29 @@ struct WriteBoundsTests {
   }
 
   /// What somebody has broken by hand is no leave to put back whatever there was.
+  @Test func `a new draft's units are of the code that it says with them`() throws {
+    let copy = try DraftCopy([.remove("草案.yaml")])
+    let head = try DraftCopy().text("草案.yaml")
+    #expect(Self.told(head, copy) == [])
+    #expect(
+      Self.told(head.replacing("代码: \"185001\"", with: "代码: \"302001\""), copy)
+        == ["G543 单位代码 302001 不以部门代码 185 开头，是别的部门的，没有写入"])
+  }
+
+  /// Whoever deletes the head of a draft is not free of it.
+  @Test func `of a head that is gone the last version counts`() throws {
+    let copy = try DraftCopy()
+    let head = try copy.text("草案.yaml")
+    let writer = VersionedWriter(folder: copy.path, within: .none)
+    let later = head.replacing("简称: 通川区人社局", with: "简称: 区人社局")
+    #expect(writer.put([(name: "草案.yaml", bytes: Array(later.utf8))]).findings.isEmpty)
+    try FileManager.default.removeItem(atPath: copy.path + "/草案.yaml")
+    #expect(Self.told(later, copy) == [])
+    #expect(
+      Self.told(head.replacing("年度: 2024", with: "年度: 2025"), copy)
+        == ["G543 年度是“2024”，这样会改成“2025”，没有写入"])
+  }
+
   @Test func `of a head that cannot be read the last sound version counts`() throws {
     let copy = try DraftCopy()
     let head = try copy.text("草案.yaml")

@@ -44,6 +44,12 @@ enum GalleryAuditing {
       case .disclosedTargetImpossible:
         table("项目绩效目标表", ["三级指标", "指标性质", "指标值", "度量单位"], ["投诉率", "≥", "10", "%"])
       case .disclosedCompletionDiffers: prose("公务接待费全年预算为3万元，支出决算为1.71万元，完成预算的43%。")
+      case .disclosedFlowDiffers:
+        table(
+          "政府性基金预算财政拨款收入支出决算表",
+          ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "年末结转和结余"],
+          ["212", "城乡社区支出", "", "60.00", "45.00", "25.00"],
+          ["229", "其他支出", "8.00", "30.00", "38.00", ""])
       case .disclosureUnread: []
       default: nil
       }

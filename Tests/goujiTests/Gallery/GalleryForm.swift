@@ -1,7 +1,7 @@
 import OfficeOpenXML
 
 /// A workbook of the gallery: sheets written as lines, cells divided by commas. A line that begins
-/// with ［隐藏］ is a hidden row.
+/// with ［隐藏］ is a hidden row; =F2+F3→150 is a formula with the result that was saved.
 enum GalleryForm {
   static let prefix = "填报表.xlsx#"
   private static let hidden = "［隐藏］"
@@ -21,7 +21,7 @@ enum GalleryForm {
           let cells = line.replacing(hidden, with: "").split(
             separator: ",", omittingEmptySubsequences: false)
           writer.row(row) { cell in
-            for (column, text) in cells.enumerated() { cell.text(column, String(text), style) }
+            for (column, text) in cells.enumerated() { add(String(text), column, cell, style) }
           }
         }
       }
@@ -29,6 +29,14 @@ enum GalleryForm {
     var package = try book.package()
     for (sheet, rows) in hiddenRows where !rows.isEmpty { hide(rows, of: sheet, in: &package) }
     return try package.bytes()
+  }
+
+  private static func add(
+    _ text: String, _ column: Int, _ cell: CellWriter, _ style: CellStyle
+  ) {
+    let parts = text.split(separator: "→")
+    guard text.hasPrefix("="), parts.count == 2 else { return cell.text(column, text, style) }
+    cell.formula(column, String(parts[0].dropFirst()), result: String(parts[1]), style)
   }
 
   private static func hide(_ rows: [Int], of sheet: Int, in package: inout Package) {

@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import GoujiModel
 import OfficeOpenXML
@@ -166,14 +167,8 @@ struct LaidOutTests {
 
   /// Text of the pages that have a number at their foot, without blanks.
   private static func pages(of path: String) throws -> [Int: String] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/pdftotext")
-    process.arguments = ["-layout", path, "-"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let text = String(
+      decoding: try OutsideProgram.output(["pdftotext", "-layout", path, "-"]), as: UTF8.self)
     var pages: [Int: String] = [:]
     for page in text.components(separatedBy: "\u{0C}") {
       let lines = page.split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } }

@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import GoujiModel
 import TestSupport
@@ -8,20 +9,12 @@ import Testing
 
 /// What LibreOffice makes of the shipped drafts.
 struct LibreOfficeTests {
-  private static func run(_ command: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let said = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  private static func output(_ command: [String]) throws -> String {
+    String(decoding: try OutsideProgram.output(command), as: UTF8.self)
   }
 
   private static let canUpdate =
-    OfficeKit.canRender && (try? run(["/usr/bin/python3", "-c", "import uno"]).status) == 0
+    OfficeKit.canRender && (try? output(["/usr/bin/python3", "-c", "import uno"])) != nil
 
   /// 江苏 and 通川 have the numbers of their tables in lines of their own, 万里 calls headings by other
   /// names in its contents, 普陀 has neither.
@@ -34,9 +27,9 @@ struct LibreOfficeTests {
     try Data(fixture.document).write(to: URL(filePath: source))
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "update_contents.py").path
-    let run = try Self.run(["/usr/bin/python3", script, source, target])
-    try #require(run.status == 0)
-    let lists = run.output.split(separator: "\n\n").map { $0.split(separator: "\n") }
+    let lists = try Self.output(["/usr/bin/python3", script, source, target]).split(
+      separator: "\n\n"
+    ).map { $0.split(separator: "\n") }
     try #require(lists.count == 2 && lists[0].count > 20)
     #expect(lists[0] == lists[1])
     let updated = [UInt8](try Data(contentsOf: URL(filePath: target)))
@@ -58,7 +51,7 @@ struct LibreOfficeTests {
     let folder = TemporaryFolder()
     let pdf = try LayoutProgram.pages(of: VerifyFixture.of(name).document).pdf
     try Data(pdf).write(to: URL(filePath: folder.path("甲.pdf")))
-    let lines = try Self.run(["pdftotext", "-layout", folder.path("甲.pdf"), "-"]).output
+    let lines = try Self.output(["pdftotext", "-layout", folder.path("甲.pdf"), "-"])
       .split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
     for number in numbers {
       #expect(lines.contains { $0.filter { $0 != " " }.contains(number) }, "\(number)")

@@ -24,10 +24,7 @@ struct LayoutLine {
   init(_ line: String, page: Int) {
     self.page = page
     text = line.trimmedEnds
-    tabbed =
-      line.contains("\t")
-      ? line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmedEnds }
-      : nil
+    tabbed = line.tabbedCells
     pieces = Self.pieces(line)
   }
 

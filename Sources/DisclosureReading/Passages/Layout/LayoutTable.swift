@@ -15,11 +15,7 @@ struct LayoutTable {
 
   private static func tabbed(_ lines: [LayoutLine]) -> PrintedGrid? {
     let rows = lines.compactMap(\.tabbed)
-    guard rows.count > 1 else { return nil }
-    var grid = PrintedGrid(rows: rows)
-    grid.home = .text(page: lines[0].page)
-    grid.isByLayout = true
-    return grid
+    return rows.count > 1 ? PrintedGrid(byLayout: rows, page: lines[0].page) : nil
   }
 
   // MARK: By position
@@ -31,11 +27,11 @@ struct LayoutTable {
     let body = WholeCells.merged(Array(lines[first...])).filter {
       $0.pieces.contains(where: \.isNumber) || isTotal($0)
     }
-    let codes = codeCount(body)
-    var columns = clusters(body.flatMap { values($0, codes: codes) }.map(\.columns))
+    let hasCodes = body.contains { leadingCodes($0) > 0 }
+    var columns = clusters(body.flatMap { values($0) }.map(\.columns))
     // Each line has at most one amount in each column.
     for line in body {
-      let places = values(line, codes: codes).compactMap { column(of: $0.columns, in: columns) }
+      let places = values(line).compactMap { column(of: $0.columns, in: columns) }
       if Set(places).count != places.count { return nil }
     }
     if columns.isEmpty { return nil }
@@ -48,12 +44,10 @@ struct LayoutTable {
     let headers = lines[..<first].filter { line in
       !line.pieces.isEmpty && Surroundings.unit(of: line.plain) == nil
     }
-    var rows: [[String]] = [header(headers, columns, codes: codes)]
-    for line in body { rows.append(row(line, columns, codes: codes)) }
-    var grid = PrintedGrid(rows: rows)
+    var rows: [[String]] = [header(headers, columns, hasCodes: hasCodes)]
+    for line in body { rows.append(row(line, columns)) }
+    var grid = PrintedGrid(byLayout: rows, page: lines[0].page)
     grid.saidHeaders = 1
-    grid.home = .text(page: lines[0].page)
-    grid.isByLayout = true
     return grid
   }
 
@@ -67,7 +61,7 @@ struct LayoutTable {
   }
 
   /// Numbers of a line that are no parts of a code.
-  private static func values(_ line: LayoutLine, codes: Int) -> [LayoutLine.Piece] {
+  private static func values(_ line: LayoutLine) -> [LayoutLine.Piece] {
     line.pieces.dropFirst(leadingCodes(line)).filter(\.isNumber)
   }
 
@@ -87,10 +81,8 @@ struct LayoutTable {
     return count
   }
 
-  private static func codeCount(_ lines: [LayoutLine]) -> Int { lines.map(leadingCodes).max() ?? 0 }
-
   /// Ranges that overlap are one column.
-  private static func clusters(_ ranges: [Range<Int>]) -> [Range<Int>] {
+  static func clusters(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = merged.last, range.lowerBound < last.upperBound {
@@ -106,7 +98,7 @@ struct LayoutTable {
     columns.firstIndex { $0.overlaps(range) }
   }
 
-  private static func row(_ line: LayoutLine, _ columns: [Range<Int>], codes: Int) -> [String] {
+  private static func row(_ line: LayoutLine, _ columns: [Range<Int>]) -> [String] {
     var texts = Array(repeating: "", count: columns.count + 1)
     let count = leadingCodes(line)
     let parts = line.pieces.prefix(count).map(\.text)
@@ -121,10 +113,11 @@ struct LayoutTable {
   }
 
   /// Words above each column, line by line.
-  private static func header(_ lines: [LayoutLine], _ columns: [Range<Int>], codes: Int) -> [String]
-  {
+  private static func header(
+    _ lines: [LayoutLine], _ columns: [Range<Int>], hasCodes: Bool
+  ) -> [String] {
     var texts = Array(repeating: "", count: columns.count + 1)
-    texts[0] = codes > 0 ? "科目编码" : ""
+    texts[0] = hasCodes ? "科目编码" : ""
     for line in lines {
       // Of a column without amounts nothing is known: its words must not go to the next one.
       var nearest: [Int: (piece: LayoutLine.Piece, distance: Int)] = [:]

@@ -50,8 +50,10 @@ struct WholeCells {
   private static func joined(_ above: LayoutLine, _ below: LayoutLine) -> (
     above: LayoutLine, rest: LayoutLine
   )? {
-    guard let distance = distance(above, below), let down = above.down,
-      distance < down.count * 3 / 2
+    // A row may go on over the page.
+    let turnsPage = below.page == above.page + 1
+    guard let down = above.down,
+      distance(above, below).map({ $0 < down.count * 3 / 2 }) ?? turnsPage
     else { return nil }
     let ends = below.pieces.filter(\.isNumber)
     if ends.isEmpty { return nil }
@@ -61,7 +63,7 @@ struct WholeCells {
         let index = above.pieces.firstIndex(where: {
           $0.isNumber && $0.columns.overlaps(end.columns)
         }),
-        isCut(above.pieces[index].text, before: end.text)
+        isCut(above.pieces[index].text, before: end.text, isNear: !turnsPage)
       else { return nil }
       above.pieces[index].text += end.text
     }
@@ -70,36 +72,30 @@ struct WholeCells {
     return (above, rest)
   }
 
-  /// An amount has two decimals at least where it has a mark of thousands; a code has seven digits.
-  private static func isCut(_ text: String, before end: String) -> Bool {
-    if let decimals = PrintedValue.decimals(of: text.filter { $0 != "," }), text.contains(".") {
-      return decimals < 2 || decimals + end.count == 6
-    }
-    return text.hasSuffix(".") || LooseText.isCode(text) && text.count + end.count == 7
+  /// An amount has two decimals at least; a code has seven digits. What is not near ends with it.
+  private static func isCut(_ text: String, before end: String, isNear: Bool) -> Bool {
+    if LooseText.isCode(text), text.count + end.count == 7 { return true }
+    guard text.contains("."),
+      let decimals = PrintedValue.decimals(of: text.filter { $0 != "," })
+    else { return false }
+    return isNear ? decimals < 2 || decimals + end.count == 6 : decimals + end.count == 2
   }
 
   // MARK: Words
 
   private var columns: [Column] {
-    var found: [Column] = []
     let pieces = lines.enumerated().flatMap { index, line in
       line.pieces.filter { !$0.isNumber }.map { (line: index, piece: $0) }
-    }.sorted { $0.piece.columns.lowerBound < $1.piece.columns.lowerBound }
-    for one in pieces {
-      if let last = found.last, one.piece.columns.lowerBound < last.columns.upperBound {
-        found[found.count - 1].columns =
-          last.columns.lowerBound..<max(last.columns.upperBound, one.piece.columns.upperBound)
-        found[found.count - 1].pieces.append(one)
-      } else {
-        found.append(Column(columns: one.piece.columns, pieces: [one]))
-      }
     }
-    return found
+    return LayoutTable.clusters(pieces.map(\.piece.columns)).map { range in
+      Column(
+        columns: range, pieces: pieces.filter { range.contains($0.piece.columns.lowerBound) })
+    }
   }
 
   private mutating func merge(_ column: Column) {
     var cell: [(line: Int, piece: LayoutLine.Piece)] = []
-    for one in column.pieces.sorted(by: { $0.line < $1.line }) {
+    for one in column.pieces {
       if let last = cell.last, !goesOn(from: last, to: one, column) {
         put(cell)
         cell = []

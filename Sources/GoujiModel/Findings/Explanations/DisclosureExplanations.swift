@@ -1,5 +1,5 @@
 extension Explanation {
-  /// G486–G499, G536: documents that Gouji did not make, held against themselves.
+  /// G486–G499, G522, G536: documents that Gouji did not make, held against themselves.
   static let disclosures: [Explanation] = [
     Explanation(
       .disclosedSumDiffers, "公开件的表里合计不等于各项之和",
@@ -88,6 +88,15 @@ extension Explanation {
       why: "比例是手工算的，写成了一减去它，或抄了上一行的。预算是零的，没有完成的比例。",
       examples: [.event("公开的说明写“公务接待费全年预算为3万元，支出决算为1.71万元，完成预算的43%”，审读")],
       cure: "按决算数和预算数重新计算，改错的那个数。", source: disclosed),
+    Explanation(
+      .disclosedFlowDiffers, "公开件里收支与结转不平",
+      checks:
+        "gouji audit 时，收入支出表每一行的年初结转和结余加本年收入，是不是等于本年支出加结余分配加年末结转和结余；没有印总计的收支总表，两边是不是相等。各栏（各行）都认得出的才核对。",
+      why: "年末数是手工算的；改了前面的数，没有重新算。",
+      examples: [
+        .event("公开的政府性基金收入支出决算表里，一行本年收入 60.00、本年支出 45.00、年末结转和结余 25.00，审读")
+      ],
+      cure: "核对这几个数，改错的那个。", source: disclosed),
     Explanation(
       .disclosureUnread, "公开件里什么也没有读懂",
       checks: "gouji audit 时，有没有认出至少一张预算、决算的表，或读到说明里的数。",

@@ -12,6 +12,9 @@ struct SheetReader {
   private var hiddenColumns: [ClosedRange<Int>] = []
   private var headersAndFooters: [String] = []
   private var view = SheetViewReader()
+  /// By the number that its cells name.
+  private var shared: [Int: SharedFormula] = [:]
+  private var sharers: [CellAddress: SharedFormula] = [:]
   /// Where the next row and cell stand that do not say it themselves.
   private var row = -1
   private var column = -1
@@ -53,9 +56,11 @@ struct SheetReader {
   }
 
   func sheet(name: String, visibility: SheetContent.Visibility) -> SheetContent {
-    SheetContent(
+    var sheet = SheetContent(
       name: name, visibility: visibility, rows: ordered, merges: merges, hiddenRows: hiddenRows,
       hiddenColumns: hiddenColumns, headersAndFooters: headersAndFooters, view: view.view)
+    sheet.sharedFormulas = sharers
+    return sheet
   }
 
   /// As a sheet should be and mostly is: rows downwards, cells to the right, each once.
@@ -169,12 +174,23 @@ extension SheetReader {
     try count()
     let runs = type == "s" ? strings.runs[Int(parts.value ?? "") ?? -1] : parts.runs
     if let runs, !runs.isEmpty { noteRuns(runs, style) }
+    if let number = parts.shared { noteShared(parts.formula ?? "", number) }
     let isDate = type == "d"
     rows[rows.count - 1].cells.append(
       SheetCell(
         row: row, column: column, value: value, formula: parts.formula,
         format: isDate ? .date : format, style: style,
         shown: ShownValue.text(of: value, format: format, isFrom1904: isFrom1904)))
+  }
+
+  /// The first cell of several has the formula, the others name its number.
+  private mutating func noteShared(_ formula: String, _ number: Int) {
+    let cell = CellAddress(row: row, column: column)
+    if formula.isEmpty {
+      sharers[cell] = shared[number]
+    } else {
+      shared[number] = SharedFormula(text: formula, home: cell)
+    }
   }
 
   /// Runs in faces of their own that nobody can read.
@@ -221,6 +237,8 @@ private struct CellParts {
   var inlineText: String?
   var runs: [RichText.Run]?
   var formula: String?
+  /// The number of a formula that several cells have in common.
+  var shared: Int?
 
   /// From the start of the cell to its end.
   static func read(
@@ -236,7 +254,12 @@ private struct CellParts {
         isValue = reader.isElement("v")
         isFormula = reader.isElement("f")
         if isValue { parts.value = "" }
-        if isFormula { parts.formula = "" }
+        if isFormula {
+          parts.formula = ""
+          if reader.attribute("t") == "shared" {
+            parts.shared = reader.attribute("si").flatMap { Int($0) }
+          }
+        }
         if reader.isElement("is") {
           let (text, runs) = try RichText.read(reader, theme)
           (parts.inlineText, parts.runs) = (text, runs)

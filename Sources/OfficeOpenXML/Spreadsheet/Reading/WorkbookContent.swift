@@ -76,12 +76,21 @@ public struct SheetContent: Sendable {
   public var view = SheetView()
   /// In the order of the drawing, where they were asked for.
   public var charts: [ChartContent] = []
+  /// Of cells whose formula another cell holds for several.
+  var sharedFormulas: [CellAddress: SharedFormula] = [:]
 
   /// Nil where the cell is not filled.
   public func cell(row: Int, column: Int) -> SheetCell? {
     let index = firstRow(from: row)
     guard index < rows.count, rows[index].row == row else { return nil }
     return rows[index].cells.first { $0.column == column }
+  }
+
+  /// Columns of the cells of a row that have a formula.
+  public func formulaColumns(row: Int) -> [Int] {
+    let index = firstRow(from: row)
+    guard index < rows.count, rows[index].row == row else { return [] }
+    return rows[index].cells.filter { $0.formula != nil }.map(\.column)
   }
 
   /// The index of the first filled row that is this one or below it.

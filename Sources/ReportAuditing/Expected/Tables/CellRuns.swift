@@ -27,19 +27,6 @@ struct CellRuns {
     }
   }
 
-  var merges: Set<CellMerge> {
-    Set(
-      all.filter { $0.lines.count * $0.span > 1 }.map {
-        CellMerge(
-          row: $0.lines.lowerBound, column: $0.column, rowSpan: $0.lines.count, columnSpan: $0.span)
-      })
-  }
-
-  /// Of each column, the lines whose cells are not printed.
-  var absorbed: [Int: Set<Int>] {
-    all.reduce(into: [:]) { $0[$1.column, default: []].formUnion($1.lines.dropFirst()) }
-  }
-
   private func row(_ line: Int, _ panel: Int) -> ExpectedRow? {
     lines[line].rows.indices.contains(panel) ? lines[line].rows[panel] : nil
   }
@@ -112,6 +99,23 @@ struct CellRuns {
       )
       return values.0 == values.1
     default: return false
+    }
+  }
+}
+
+extension [CellRuns.Run] {
+  var merges: Set<CellMerge> {
+    Set(
+      filter { $0.lines.count * $0.span > 1 }.map {
+        CellMerge(
+          row: $0.lines.lowerBound, column: $0.column, rowSpan: $0.lines.count, columnSpan: $0.span)
+      })
+  }
+
+  /// Of each column, the lines whose cells are not printed.
+  var absorbed: [Int: Set<Int>] {
+    reduce(into: [:]) { absorbed, run in
+      if run.lines.count > 1 { absorbed[run.column, default: []].formUnion(run.lines.dropFirst()) }
     }
   }
 }

@@ -23,8 +23,8 @@ struct GridReader {
     let starts = widths.indices.map { widths[..<$0].reduce(0, +) }
     var lines = SideBySide(readers.map(\.lines)).lines.map { line($0, widths) }
     for (number, line) in lines.enumerated() { for row in line.rows { row?.line = number } }
-    let runs = CellRuns(lines, starts, panels, words)
-    for run in runs.all {
+    let runs = CellRuns(lines, starts, panels, words).all
+    for run in runs {
       for line in run.lines.dropFirst() { lines[line].cells[run.column] = .empty }
     }
     if let line = emptyLine(lines, columns) { lines.append(line) }
@@ -60,7 +60,10 @@ struct GridReader {
 
   private func line(_ rows: [ExpectedRow?], _ widths: [Int]) -> ExpectedGrid.Line {
     func cells(_ panel: Int) -> [ExpectedCell] {
-      rows[panel]?.cells ?? Array(repeating: .empty, count: widths[panel])
+      guard let row = rows[panel] else { return Array(repeating: .empty, count: widths[panel]) }
+      // From now on they are the line's alone.
+      defer { row.cells = [] }
+      return row.cells
     }
     // Mostly there is one panel, whose cells are those of the line.
     let cells = rows.count == 1 ? cells(0) : rows.indices.flatMap(cells)

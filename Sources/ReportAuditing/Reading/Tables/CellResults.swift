@@ -16,7 +16,8 @@ extension AuditResult {
       let looked = kinds.reduce(0) { $0 + table.count(of: $1) }
       // A number is listed once, by the rule that looked at it last.
       let sound = table.sound.filter { kinds.contains($0.kind) }
-      result.hold(looked - faults.count - sound.count, in: table.printed.id)
+      let id = table.printed.id
+      result.hold(looked - faults.count - sound.count, in: id)
       for cell in sound {
         result.hold(
           1,

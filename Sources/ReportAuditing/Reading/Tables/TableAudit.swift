@@ -6,15 +6,11 @@ package struct TableAudit {
   private let words: WordingReader
   /// What must stand in each table is read from these, by the ids of tables.
   private let tables: NameTable<(definition: TableDefinition, expected: ExpectedTable)>
-  /// Read already, for any number of reports, as tests ask for; of one report each grid is read
-  /// when its table is, and forgotten then: those of a department of a thousand units take more
-  /// memory than all of its report.
-  private var grids: NameTable<ExpectedGrid> = [:]
   /// By the numbers of charts.
   private let plots: [Int: ExpectedPlot]
 
   /// `expected` says which tables and charts there are, and where they stand.
-  init(_ recount: Recount, _ expected: ExpectedReport, forMany: Bool = false) {
+  init(_ recount: Recount, _ expected: ExpectedReport) {
     self.recount = recount
     let template = recount.template
     let words = WordingReader(recount)
@@ -34,16 +30,19 @@ package struct TableAudit {
       }
     }
     (self.tables, self.plots) = (tables, plots)
-    if forMany { for id in tables.keys { grids[id] = grid(id) } }
   }
 
   /// What must stand in a table; nil where there must be none.
-  private func grid(_ id: String) -> ExpectedGrid? {
-    grids[id] ?? tables[id].map { GridReader($0.definition, $0.expected, words).grid() }
+  func grid(_ id: String) -> ExpectedGrid? {
+    tables[id].map { GridReader($0.definition, $0.expected, words).grid() }
   }
 
-  /// In the order of their codes.
-  func results(_ read: ReadReport) -> [AuditResult] {
+  /// In the order of their codes. Each grid is read when its table is, and forgotten then: those of a
+  /// department of a thousand units take more memory than all of its report.
+  func results(_ read: ReadReport) -> [AuditResult] { results(read, grid: grid) }
+
+  /// `grid` gives what must stand in a table, by its id.
+  func results(_ read: ReadReport, grid: (String) -> ExpectedGrid?) -> [AuditResult] {
     let whole = ReadTables(read, recount, plots)
     var results = Self.results(whole)
     for line in read.collation.lines {

@@ -18,11 +18,12 @@ enum LevelsFit {
         result.skip(ReadTable.noShape)
         continue
       }
+      let id = table.printed.id
       for (line, found) in table.lines.found.enumerated() {
         guard let found else { continue }
         let row = table.printed.headerRows + found
         if fits(table.expected.lines[line], table.printed.rows[row], table.expected) {
-          result.hold(in: table.printed.id)
+          result.hold(in: id)
         } else {
           result.fail(
             .contradiction(

@@ -28,6 +28,7 @@ enum SumsFit {
     _ table: ReadTable, _ template: Template, _ places: ReportPlaces, into result: inout AuditResult
   ) {
     let sums = TableSums(table.expected, table.printed, template)
+    let id = table.printed.id
     for line in table.expected.lines.indices {
       let row = table.printed.headerRows + line
       let parts = table.expected.lines[line].rows.map { $0.map { $0.addsUp ? $0.parts : [] } ?? [] }
@@ -36,7 +37,7 @@ enum SumsFit {
         let wanted = figure.hasValue ? sums.sum(line: line, column: column, of: parts) : nil
         if wanted == nil, figure.sum == nil { continue }
         if let wanted, figure.sum?.isSame(as: wanted) == true {
-          result.hold(in: table.printed.id)
+          result.hold(in: id)
           continue
         }
         result.fail(
