@@ -48,9 +48,9 @@ enum AdditionFindings {
 }
 
 extension Finding {
-  static func picturesUnread(_ where: String, _ count: Int, _ place: Place) -> Finding {
+  static func picturesUnread(_ spot: String, _ count: Int, _ place: Place) -> Finding {
     Finding(
-      .filePictureUnread, at: place, "\(`where`)有 \(count) 张图片，图上有没有字和数、盖没盖住下面的，没有核对",
+      .filePictureUnread, at: place, "\(spot)有 \(count) 张图片，图上有没有字和数、盖没盖住下面的，没有核对",
       label: "图在这里", basis: fileBasis, cure: "公开前由人看过；不该有的删去")
   }
 }

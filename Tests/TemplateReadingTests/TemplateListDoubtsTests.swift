@@ -61,6 +61,37 @@ struct TemplateListDoubtsTests {
       "词: {句: {看: 项目支出, 正: \"基本支出{基本支出}，项目支出{项目支出}\", 零: 没有支出}}\n封面: {题: \"{句}\"}\n"),
   ]
 
-  @Test(arguments: lists + sections)
+  private static func choice(_ figure: String) -> String {
+    "词: {范围: ‸{看: \"\(figure)\", 正: 一般公共预算和国有资本经营预算, 零: 一般公共预算}}\n封面: {题: \"{范围}\"}\n"
+  }
+
+  static let choices: [TemplateDoubtsTests.Doubt] = [
+    Doubt("words for a fund chosen by all money", choice("合计(支出)"), "G447"),
+    Doubt(
+      "words for a fund chosen by another", choice("合计(支出, 资金来源 = 政府性基金预算)"), "G447"),
+    Doubt(
+      "words for a fund chosen by it",
+      choice("合计(支出, 资金来源 = 国有资本经营预算)").replacing("‸", with: "")),
+    Doubt(
+      "words for two funds more",
+      choice("合计(支出)").replacing("‸", with: "")
+        .replacing("和国有", with: "、政府性基金预算和国有")),
+  ]
+
+  static let rows: [TemplateDoubtsTests.Doubt] = [
+    Doubt(
+      "a row called after another sum",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {‸结转: {标签: {项目: 项目支出}, 条件: 资金年度 = 上年结转}}}}\n",
+      "G446"),
+    Doubt(
+      "a row called after what it is",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {结转: {标签: {项目: 项目支出}, 条件: 支出类型 = 项目支出}}}}\n"
+    ),
+    Doubt("final accounts of a budget", "封面: {题: ‸\"{年度}年部门决算\"}\n", "G545"),
+    Doubt(
+      "an outturn before a number of a budget", "封面: {题: ‸\"支出决算数{支出预算}\"}\n", "G545"),
+  ]
+
+  @Test(arguments: lists + sections + choices + rows)
   func `what was exchanged is told`(_ doubt: TemplateDoubtsTests.Doubt) { doubt.expectFound() }
 }

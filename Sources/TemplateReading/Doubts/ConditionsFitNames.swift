@@ -32,7 +32,7 @@ struct ConditionsFitNames {
       + template.parts.flatMap(rule.findings)
   }
 
-  private init(_ template: Template) {
+  init(_ template: Template) {
     var values = NameTable<[Value]>()
     for shape in template.ledgers {
       var own: [Value] = []

@@ -14,7 +14,8 @@ enum TemplateDoubts {
       + SubjectsOpen.findings(template, wordings) + DenialsFit.findings(template, wordings)
       + DirectionsFitCases.findings(template, wordings) + ListedBelowParents.findings(template)
       + LookedAtPrinted.findings(template, wordings)
-      + TitlesFitFigures.findings(template)
+      + TitlesFitFigures.findings(template) + ChoicesFitConditions.findings(template, wordings)
+      + KindFitsWords.findings(template, wordings) + LabelsFitRows.findings(template)
     var seen: Set<String> = []
     return found.filter {
       seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted

@@ -24,16 +24,10 @@ struct TitlesFitFigures {
       return below
     }
     let printed = names(in: section)
-    if printed.isEmpty || printed.contains(where: { isAkin($0, named) }) { return below }
+    if printed.isEmpty || printed.contains(where: { template.isAkin($0, named) }) { return below }
     return [
       .otherFigure("标题是“\(title)”，下面印的没有这个数，是“\(printed[0])”", at: section.title.place)
     ] + below
-  }
-
-  private func isAkin(_ printed: String, _ named: String) -> Bool {
-    !template.contradicts(named, printed)
-      || template.has(.named(printed)) { $0.soleName == named }
-      || template.has(.named(named)) { $0.soleName == printed }
   }
 
   // MARK: Figures that are printed
