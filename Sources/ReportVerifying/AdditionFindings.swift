@@ -1,11 +1,14 @@
+import DocumentReading
 import GoujiModel
 import OfficeOpenXML
 
 /// What is printed besides text, tables and charts: Gouji makes nothing of the kind, and what it says
-/// cannot be held against the draft.
+/// cannot be held against the draft. A seal or a logo is usual, and a person looks at it.
 enum AdditionFindings {
-  static func of(_ content: WordContent, _ place: Place) -> [Finding] {
-    of(content.traits.additions, place)
+  static func of(_ content: WordContent, _ source: PrintedSource) -> [Finding] {
+    let additions = content.traits.additions
+    return pictures(additions.filter { $0.kind == .picture }, source)
+      + of(additions.filter { $0.kind != .picture }, source.whole)
   }
 
   /// One finding for each kind.
@@ -20,13 +23,43 @@ enum AdditionFindings {
         basis: Finding.fileBasis, cure: kind.words.cure)
     }
   }
+
+  /// One finding for each paragraph with pictures.
+  private static func pictures(_ pictures: [WordAddition], _ source: PrintedSource) -> [Finding] {
+    var groups: [(first: WordAddition, count: Int)] = []
+    for picture in pictures {
+      let known = groups.firstIndex { group in
+        group.first.story == picture.story && group.first.paragraph == picture.paragraph
+      }
+      if let known { groups[known].count += 1 } else { groups.append((picture, 1)) }
+    }
+    return groups.map { picture, count in
+      let near = picture.paragraph
+      switch picture.story {
+      case .header: return .picturesUnread("页眉里", count, source.whole)
+      case .footer: return .picturesUnread("页脚里", count, source.whole)
+      case .body where near.isEmpty: return .picturesUnread("文件开头", count, source.whole)
+      case .body:
+        let place = source.lastPlace(of: near) ?? source.whole
+        return .picturesUnread("\(Finding.quoted([near]))这一段或它下面", count, place)
+      }
+    }
+  }
+}
+
+extension Finding {
+  static func picturesUnread(_ spot: String, _ count: Int, _ place: Place) -> Finding {
+    Finding(
+      .filePictureUnread, at: place, "\(spot)有 \(count) 张图片，图上有没有字和数、盖没盖住下面的，没有核对",
+      label: "图在这里", basis: fileBasis, cure: "公开前由人看过；不该有的删去")
+  }
 }
 
 extension WordAddition.Kind {
   fileprivate var words: (what: (Int) -> String, fault: String, cure: String) {
     let cure = "删去，或用 gouji build 重新生成"
     return switch self {
-    case .picture: ({ "多了 \($0) 张图片" }, "草案里没有，图上的字核对不了", cure + "；确要放的，公开前由人看过")
+    case .picture: ({ "多了 \($0) 张图片" }, "盖住了有字的格，或看不出盖住哪些格", "移到空白处，或删去")
     case .object: ({ "多了 \($0) 个嵌入的对象" }, "草案里没有，里面的字核对不了", cure)
     case .shape: ({ "多了 \($0) 个图形" }, "草案里没有，可能盖住字和数", cure)
     case .wordArt: ({ "多了 \($0) 处艺术字" }, "草案里没有", cure)

@@ -17,10 +17,11 @@ package struct DocumentVerifier {
     let lines = expected.lines
     let source = PrintedSource([PrintedLine](content, labels: true), path: path)
     return LineVerifier(expected, lines, source).findings + feet(content) + charts(content)
-      + UnseenFindings.of(content.unseen, source) + AdditionFindings.of(content, source.whole)
+      + UnseenFindings.of(content.unseen, source) + AdditionFindings.of(content, source)
       + content.staleControls.filter(isWrong).map { .staleControl($0, source.whole) }
       + TraitFindings.of(content.traits, source.whole)
       + HiddenWords.title(expected.report, content.title, source.whole)
+      + HiddenWords.contentsFields(lines, content.contentsFields, source.whole)
   }
 
   /// A text that was changed is told where it stands; here it is the data that were.
@@ -64,6 +65,7 @@ package struct DocumentVerifier {
     guard found.count == expected.charts.count else { return [] }
     let whole = PrintedSource([], path: path).whole
     return HiddenWords.descriptions(expected.charts, found, whole)
+      + ChartFormats.findings(expected.charts, found, expected.report.look, whole)
       + zip(expected.charts, found).flatMap { chart, found -> [Finding] in
         guard let book = found.workbook, let sheet = book.sheets.first else { return [] }
         return SheetVerifier(

@@ -15,6 +15,8 @@ struct ExpectedSheet: Sendable {
   var merges: [CellBlock] = []
   /// Rows of the sheet in which the table stands.
   var tableRows = 0..<0
+  /// Rows from the top that each page repeats; nil where nobody has said so.
+  var titleRows: Range<Int>?
 
   /// Rows of the sheet from the first that holds something to the last.
   var filledRows: Range<Int> {
@@ -92,7 +94,8 @@ struct ExpectedSheet: Sendable {
     }
     return ExpectedSheet(
       name: layout.name, rows: rows, hasFooter: hasFooter, merges: layout.merges(of: table),
-      tableRows: layout.firstTableRow..<layout.firstNoteRow)
+      tableRows: layout.firstTableRow..<layout.firstNoteRow,
+      titleRows: 0..<layout.headerEnd(of: table))
   }
 
   private static func sideLines(_ table: ReportTable) -> [ExpectedCell] {

@@ -29,6 +29,21 @@ struct PrintedSource {
       file: file, line: line + 1, column: before + offset + 1, length: max(length ?? all, 1))
   }
 
+  /// Of a text in a paragraph; nil where the line has no such paragraph.
+  func place(of text: String, within paragraph: String, _ line: Int) -> Place? {
+    for (cell, whole) in lines[line].cells.enumerated() where whole.containsBytes(of: paragraph) {
+      guard let range = whole.firstRange(of: text) else { continue }
+      let offset = whole.unicodeScalars.distance(from: whole.startIndex, to: range.lowerBound)
+      return place(line, cell: cell, offset: offset, length: text.unicodeScalars.count)
+    }
+    return nil
+  }
+
+  /// Of a paragraph, behind the contents, which have the words of headings as well.
+  func lastPlace(of paragraph: String) -> Place? {
+    lines.indices.reversed().lazy.compactMap { place(of: paragraph, within: paragraph, $0) }.first
+  }
+
   func whole(_ line: Int) -> Place {
     Place(
       file: file, line: line + 1, column: 1, length: max(lines[line].words.unicodeScalars.count, 1))

@@ -10,7 +10,7 @@ struct SheetShow {
   let place: (Int, Int) -> Place
   let whole: Place
 
-  var findings: [Finding] { unseen + conditions + printing + view + lying }
+  var findings: [Finding] { unseen + conditions + printing + repeated + view + lying }
 
   // MARK: Cells
 
@@ -69,6 +69,23 @@ struct SheetShow {
     ]
   }
 
+  /// Rows that each page repeats. Columns that it repeats as well are the preparer's.
+  private var repeated: [Finding] {
+    guard let ought = expected.titleRows, !ought.isEmpty else { return [] }
+    let found = sheet.view.titleRows
+    if found.map({ Range($0) }) == [ought] { return [] }
+    let isBeyond = found.contains { $0.upperBound >= ought.upperBound }
+    return [
+      .printTitles(
+        found.map(Self.words), Self.words(ought.lowerBound...ought.upperBound - 1), isBeyond, whole)
+    ]
+  }
+
+  private static func words(_ rows: ClosedRange<Int>) -> String {
+    rows.count == 1
+      ? "第 \(rows.lowerBound + 1) 行" : "第 \(rows.lowerBound + 1)–\(rows.upperBound + 1) 行"
+  }
+
   private var view: [Finding] {
     let view = sheet.view
     var findings: [Finding] = []
@@ -121,13 +138,27 @@ struct SheetShow {
 
   /// What lies on the cells, and notes behind them.
   private var lying: [Finding] {
-    var findings = AdditionFindings.of(sheet.view.additions, whole)
+    let aside = sheet.view.additions.filter(liesAside)
+    var findings = AdditionFindings.of(sheet.view.additions.filter { !liesAside($0) }, whole)
+    findings += aside.compactMap(\.cells).map { cells in
+      .picturesUnread(
+        "\(CellReference.range(cells)) 上", 1, place(cells.rows.lowerBound, cells.columns.lowerBound)
+      )
+    }
     if sheet.view.comments > 0 {
       findings.append(
         Finding(
           .fileHoldsMore, at: whole, "有 \(sheet.view.comments) 处批注", cure: "公开前删去批注"))
     }
     return findings
+  }
+}
+
+extension SheetShow {
+  /// A picture that covers nothing.
+  private func liesAside(_ addition: WordAddition) -> Bool {
+    guard addition.kind == .picture, let block = addition.cells else { return false }
+    return !cells.contains { block.holds($0.row, $0.column) }
   }
 }
 
@@ -138,6 +169,20 @@ extension CellBlock {
 extension Finding {
   fileprivate static func sheetView(_ message: String, _ place: Place, cure: String) -> Finding {
     Finding(.fileFormatDiffers, at: place, message, basis: fileBasis, cure: cure)
+  }
+
+  /// Other rows repeated as well may be figures.
+  fileprivate static func printTitles(
+    _ found: [String], _ ought: String, _ isBeyond: Bool, _ place: Place
+  ) -> Finding {
+    let said =
+      found.isEmpty
+      ? "没有“顶端标题行”，打印时第 2 页起没有表头" : "“顶端标题行”是\(found.joined(separator: "、"))，打印时每页重复它们"
+    var finding = Finding(
+      .filePrintTitlesDiffer, at: place, "\(said)；应是\(ought)", basis: fileBasis,
+      cure: "在页面设置的“打印标题”里改回来，或用 gouji build 重新生成")
+    if isBeyond { finding.severity = .error }
+    return finding
   }
 
   fileprivate static func printAreaUnknown(_ place: Place) -> Finding {

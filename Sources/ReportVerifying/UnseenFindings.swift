@@ -12,20 +12,11 @@ enum UnseenFindings {
       let texts = own.map(\.text.text)
       // What is not printed is missing by itself; what nobody expects is only there.
       if reason == .hidden { return .hiddenTexts(texts, source.whole) }
-      return .unseen(reason, texts, place(of: first, in: source))
+      let place = source.lines.indices.lazy.compactMap { line in
+        source.place(of: first.text.text, within: first.paragraph, line)
+      }.first
+      return .unseen(reason, texts, place ?? source.whole)
     }
-  }
-
-  private static func place(of unseen: WordContent.Unseen, in source: PrintedSource) -> Place {
-    let text = unseen.text.text
-    for (index, line) in source.lines.enumerated() {
-      for (cell, whole) in line.cells.enumerated() where whole.containsBytes(of: unseen.paragraph) {
-        guard let range = whole.firstRange(of: text) else { continue }
-        let offset = whole.unicodeScalars.distance(from: whole.startIndex, to: range.lowerBound)
-        return source.place(index, cell: cell, offset: offset, length: text.unicodeScalars.count)
-      }
-    }
-    return source.whole
   }
 }
 

@@ -70,6 +70,7 @@ package struct WorkbookVerifier {
     let source = PrintedSource(found.charts.flatMap(\.lines), path: "\(path)#\(sheet.name)")
     return LineVerifier(expected, lines, source).findings
       + HiddenWords.descriptions(expected.charts, found.charts, source.whole)
+      + ChartFormats.findings(expected.charts, found.charts, expected.report.look, source.whole)
   }
 }
 

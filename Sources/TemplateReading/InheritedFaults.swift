@@ -11,14 +11,26 @@ struct InheritedFaults {
 
   func settled(_ findings: [Finding]) -> [Finding] {
     var decoded: [String: Set<String>] = [:]
-    return findings.map { finding in
+    var settled: [Finding] = []
+    var leftOver: [(removal: YAMLEntry, faults: [Finding])] = []
+    for finding in findings {
       guard finding.severity == .error, let place = finding.place,
         let owner = layers.firstIndex(where: { $0.files.contains(place.file.path) }), owner > 0,
         let removal = removal(causing: finding, in: owner, &decoded)
-      else { return finding }
-      return serves(place, owner)
-        ? .leftOver(finding, by: removal, base: place) : finding.moved(to: removal, from: place)
+      else {
+        settled.append(finding)
+        continue
+      }
+      if !serves(place, owner) {
+        settled.append(finding.moved(to: removal, from: place))
+      } else if let known = leftOver.firstIndex(where: { $0.removal.key.place == removal.key.place }
+      ) {
+        leftOver[known].faults.append(finding)
+      } else {
+        leftOver.append((removal, [finding]))
+      }
     }
+    return settled + leftOver.map { .leftOver($0.faults, by: $0.removal) }
   }
 
   /// Nil where the base has the fault by itself, or no single removal brings it about.
@@ -98,6 +110,8 @@ extension YAMLNode {
 }
 
 extension Finding {
+  private static let mostLines = 5
+
   fileprivate var identity: String { "\(code.rawValue) \(place?.description ?? "") \(message)" }
 
   fileprivate func moved(to removal: YAMLEntry, from base: Place) -> Finding {
@@ -107,12 +121,15 @@ extension Finding {
       cure: "基础模板那一处也在这里写上“删”或改写；或不\(removal.verb)这一项")
   }
 
-  fileprivate static func leftOver(
-    _ finding: Finding, by removal: YAMLEntry, base: Place
-  ) -> Finding {
-    Finding(
-      .leftByRemoval, at: removal.key.place, "\(removal.words)以后，基础模板有一项用不上了：\(finding.message)",
-      label: "基础模板在 \(base.file.path) 第 \(base.line) 行",
+  /// One for all that a removal leaves.
+  fileprivate static func leftOver(_ faults: [Finding], by removal: YAMLEntry) -> Finding {
+    let places = faults.compactMap(\.place)
+    let lines = places.prefix(mostLines).map { "\($0.line)" }.joined(separator: "、")
+    let more = places.count > mostLines ? "等" : ""
+    return Finding(
+      .leftByRemoval, at: removal.key.place,
+      "\(removal.words)以后，基础模板有\(faults.count == 1 ? "一" : " \(faults.count) ")项用不上了：\(faults[0].message)\(faults.count == 1 ? "" : "……")",
+      label: "基础模板在 \(places.first?.file.path ?? "") 第 \(lines) 行\(more)",
       cure: "可以不管；不要的，在这里的“样式”或“勾稽”里把它写“删”")
   }
 }

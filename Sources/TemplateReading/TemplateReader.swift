@@ -23,8 +23,12 @@ package struct TemplateReader {
   /// All that is to say of a template, also what matters to nobody who uses it.
   package func checked(_ name: String) -> [Finding] {
     let read = read(name, asked: nil)
-    return read.findings + (merged(name, asked: nil).value?.lostRequirements ?? [])
-      + (read.findings.hasErrors ? [] : read.value.map(TemplateDoubts.findings) ?? [])
+    guard let whole = merged(name, asked: nil).value else { return read.findings }
+    guard let template = read.value, !read.findings.hasErrors else {
+      return read.findings + whole.lostRequirements
+    }
+    return read.findings + whole.lostRequirements + TemplateDoubts.findings(template)
+      + DisplayNamesFit.findings(template, whole.root)
   }
 
   /// The template laid over its bases, before its names are looked up.

@@ -48,6 +48,9 @@ package struct SheetLayout {
   /// The 9 of `F9`: the number of `ReportTable.rows[row]` on the sheet.
   package func rowNumber(of row: Int) -> Int { firstTableRow + row + 1 }
 
+  /// The first row below the header: what stands above it is repeated on each page.
+  package func headerEnd(of table: ReportTable) -> Int { firstTableRow + table.headerRows }
+
   /// The cells of the table that show as one.
   package func merges(of table: ReportTable) -> [CellBlock] {
     table.merges.filter { $0.rowSpan > 1 || $0.columnSpan > 1 }.map { merge in

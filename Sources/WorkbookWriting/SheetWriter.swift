@@ -30,7 +30,7 @@ struct SheetWriter {
   /// What the sheet says before its cells.
   func sheet(_ look: Look) -> Worksheet {
     var sheet = Worksheet(name: layout.name, columnWidths: widths)
-    let headerEnd = layout.firstTableRow + table.headerRows
+    let headerEnd = layout.headerEnd(of: table)
     sheet.frozenRows = headerEnd
     sheet.frozenColumns = table.frozenColumns < table.columnWidths.count ? table.frozenColumns : 0
     sheet.titleRows = 0...headerEnd - 1

@@ -22,16 +22,27 @@ package struct VerifyResult: Sendable {
     }
   }
 
-  /// `out/某局.docx：一致（草案 Drafts/某局）`
+  /// Warnings as errors.
+  package var strict: VerifyResult {
+    var result = self
+    result.findings = findings.strict
+    return result
+  }
+
+  /// `out/某局.docx：一致（草案 Drafts/某局）`, `out/某局.docx：一致，另有 1 处要看（草案 Drafts/某局）`
   package var words: String {
     "\(file)：\(verdict)\(draft.map { "（草案 \($0)）" } ?? "")"
   }
 
-  /// `一致`
+  /// `一致`, `有 2 处不同`
   package var verdict: String {
     let errors = findings.count { $0.severity == .error }
-    return draft == nil ? "没有核对" : errors == 0 ? "一致" : "有 \(errors) 处不同"
+    if draft == nil { return "没有核对" }
+    if errors > 0 { return "有 \(errors) 处不同" }
+    return "一致\(warnings == 0 ? "" : "，另有 \(warnings) 处要看")"
   }
+
+  private var warnings: Int { findings.count { $0.severity == .warning } }
 
   package static func json(_ results: [VerifyResult]) -> String {
     JSONText.lines(
@@ -39,7 +50,10 @@ package struct VerifyResult: Sendable {
         JSONText.object(
           [("file", JSONText.string(result.file))]
             + (result.draft.map { [("draft", JSONText.string($0))] } ?? [])
-            + [("equal", result.draft != nil && !result.findings.hasErrors ? "true" : "false")])
+            + [
+              ("equal", result.draft != nil && !result.findings.hasErrors ? "true" : "false"),
+              ("warnings", "\(result.warnings)"),
+            ])
       })
   }
 }

@@ -238,6 +238,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case fileMergesDiffer = "G465"
   case fileTextUnseen = "G466"
   case fileHoldsOther = "G467"
+  case filePrintTitlesDiffer = "G468"
+  case filePictureUnread = "G469"
 
   case fileFigureDiffers = "G470"
   case fileWordsDiffer = "G471"
@@ -352,7 +354,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .remarkDiffers, .paySourceDiffers,
       .doubtfulRelation, .unknownImportAmounts, .notADraft, .alreadyCounted, .summaryFigureMissing:
       .warning
-    case .unconfirmed, .exampleLeft, .fileHoldsMore, .draftChangedSince, .comparedAsBuilt,
+    case .unconfirmed, .exampleLeft, .fileHoldsMore, .filePrintTitlesDiffer, .filePictureUnread,
+      .draftChangedSince, .comparedAsBuilt,
       .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster,
       .rosterDraftMissing, .rosterDateUnclear,
       .contentsUnnumbered:

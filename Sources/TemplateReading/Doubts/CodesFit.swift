@@ -60,6 +60,7 @@ struct CodesFit {
       }
       Template.forEachRow(panel.rows) { row in
         findings += unknown(row.conditions, of: nil, at: row.place)
+        findings += row.axis.map { unlisted($0, at: row.place) } ?? []
         for (_, figure) in row.figures { findings += unknown(figure.expression, at: row.place) }
       }
       return findings
@@ -83,6 +84,14 @@ struct CodesFit {
           ? nil
           : .strange("条件“\(condition.text)”里的 \(code) 各年的科目里都没有", condition, at: place)
       }
+    }
+  }
+
+  /// Those that rows list (依次).
+  private func unlisted(_ axis: RowAxis, at place: Place) -> [Finding] {
+    guard case .listed(let path, let values) = axis.source else { return [] }
+    return values.flatMap { value in
+      unknown([Condition(path: path, patterns: [.exactly(value)])], of: axis.ledger, at: place)
     }
   }
 

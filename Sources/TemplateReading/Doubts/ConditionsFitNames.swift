@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// What it checks: a figure or a list whose name holds a word that a column may say (基本支出, 政府性基金
-/// 预算, 货物) asks for that word in its conditions; and no title, column or row asks for another one
-/// than it is called by.
+/// 预算, 货物) asks for that word in its conditions; and no title, column, row or list below a title asks
+/// for another one than it is called by.
 ///
 /// Why: a condition lost or exchanged changes a figure everywhere alike, so that tables and text still
 /// agree: all of them say 政府性基金支出 and print the whole.
@@ -12,7 +12,7 @@ import GoujiModel
 /// Source: 财预〔2016〕143号, 真实、准确.
 struct ConditionsFitNames {
   /// A word that a column of a ledger may say.
-  private struct Value {
+  struct Value {
     let column: String
     let text: String
     /// What the column then holds: the word itself, or the members of the group that it names.
@@ -22,16 +22,17 @@ struct ConditionsFitNames {
   /// By the ledger, longest first.
   private let values: NameTable<[Value]>
   /// Of all ledgers.
-  private let all: [Value]
+  let all: [Value]
 
   static func findings(_ template: Template) -> [Finding] {
     let rule = ConditionsFitNames(template)
     let figures = template.figures.values.sorted { $0.name < $1.name }.compactMap(rule.finding)
     let listings = template.listings.values.sorted { $0.name < $1.name }.compactMap(rule.finding)
     return figures + listings + template.allTables.flatMap(rule.findings)
+      + template.parts.flatMap(rule.findings)
   }
 
-  private init(_ template: Template) {
+  init(_ template: Template) {
     var values = NameTable<[Value]>()
     for shape in template.ledgers {
       var own: [Value] = []
@@ -88,7 +89,7 @@ struct ConditionsFitNames {
 
   /// The words in a name, the longest first; a word within a longer one does not count, nor one that is
   /// denied: 非财政拨款, 其他中小企业.
-  private func named(by name: String, _ values: [Value]) -> [Value] {
+  func named(by name: String, _ values: [Value]) -> [Value] {
     var rest = name
     var found: [Value] = []
     for value in values {
@@ -137,12 +138,12 @@ struct ConditionsFitNames {
 
 extension ColumnPath {
   /// 性质 of `单位.性质`.
-  fileprivate var said: String { attribute.isEmpty ? column : attribute }
+  var said: String { attribute.isEmpty ? column : attribute }
 }
 
 extension Condition {
   /// Whether one of them meets it, or something that is called after one: 一般公共预算专项收入.
-  fileprivate func admits(_ values: [String]) -> Bool {
+  func admits(_ values: [String]) -> Bool {
     values.contains { value in
       let fits = patterns.contains { pattern in
         switch pattern {
@@ -157,13 +158,13 @@ extension Condition {
 
 extension Wording {
   /// Its words behind the last slot.
-  fileprivate var lastWords: String? {
+  var lastWords: String? {
     if case .text(let words)? = pieces.last { words } else { nil }
   }
 }
 
 extension Finding {
-  fileprivate static func unfit(_ message: String, _ said: String, at place: Place) -> Finding {
+  static func unfit(_ message: String, _ said: String, at place: Place) -> Finding {
     Finding(
       .conditionUnfit, at: place, message, basis: "财预〔2016〕143号",
       cure: "核对条件是不是漏了、写错了“\(said)”；口径就是这样的，名称不要带“\(said)”")

@@ -127,7 +127,7 @@ extension Template {
   }
 
   /// One is a term of the other, or the same lines under more conditions.
-  fileprivate func isPart(_ part: String, of whole: String) -> Bool {
+  func isPart(_ part: String, of whole: String) -> Bool {
     guard let a = figures[part]?.expression, let b = figures[whole]?.expression else {
       return false
     }

@@ -18,6 +18,13 @@ extension Template {
     return nil
   }
 
+  /// The same, or one of them is made of the other, or both may be.
+  func isAkin(_ printed: String, _ named: String) -> Bool {
+    !contradicts(named, printed) || isPart(printed, of: named) || isPart(named, of: printed)
+      || has(.named(printed)) { $0.soleName == named }
+      || has(.named(named)) { $0.soleName == printed }
+  }
+
   /// Two different figures of one template, neither of them made of the other by its name; a figure that
   /// has another name is no other.
   func contradicts(_ named: String, _ printed: String) -> Bool {

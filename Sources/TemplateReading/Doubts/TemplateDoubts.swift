@@ -12,7 +12,10 @@ enum TemplateDoubts {
       + ConditionsFitNames.findings(template) + AttributesFitWords.findings(template, wordings)
       + YearsFitTitles.findings(template) + YearsFitSentences.findings(template, wordings)
       + SubjectsOpen.findings(template, wordings) + DenialsFit.findings(template, wordings)
-      + DirectionsFitCases.findings(template, wordings)
+      + DirectionsFitCases.findings(template, wordings) + ListedBelowParents.findings(template)
+      + LookedAtPrinted.findings(template, wordings)
+      + TitlesFitFigures.findings(template) + ChoicesFitConditions.findings(template, wordings)
+      + KindFitsWords.findings(template, wordings) + LabelsFitRows.findings(template)
     var seen: Set<String> = []
     return found.filter {
       seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted

@@ -34,22 +34,33 @@ struct AddressedTables {
   private let tables: [Table]
   private let rows: RowNamer
   private let printed: NameSet
+  private let unprinted: UnprintedTables
 
-  /// `printed` are the ids of those that the document prints.
-  init(_ definitions: [TableDefinition], _ rows: RowNamer, printed: NameSet) {
+  /// `printed` are the ids of those that the document prints; `unprinted` keeps what relations ask of others.
+  init(
+    _ definitions: [TableDefinition], _ rows: RowNamer, printed: NameSet,
+    _ unprinted: UnprintedTables
+  ) {
     self.rows = rows
     self.printed = printed
+    self.unprinted = unprinted
     tables = definitions.map { Table($0) }
   }
 
-  /// Why the address can name no cell, or never one alone; nil where it may.
-  func fault(of address: CellAddress, at place: Place) -> Finding? {
+  /// Whether the address may name one cell; why it does not is collected.
+  func accepts(_ address: CellAddress, at place: Place, _ collector: FindingCollector) -> Bool {
     guard let table = table(address.table) else {
-      return noTable(Located(address.table, at: place))
+      collector.add(noTable(Located(address.table, at: place)))
+      return false
     }
-    if !printed.isEmpty, !isPrinted(table.definition.id) {
-      return .unprinted(address, table.definition, at: place)
-    }
+    if !printed.isEmpty, !prints(table.definition.id, at: place) { return false }
+    guard let fault = fault(of: address, in: table, at: place) else { return true }
+    collector.add(fault)
+    return false
+  }
+
+  /// Why the address can name no cell of the table, or never one alone; nil where it may.
+  private func fault(of address: CellAddress, in table: Table, at place: Place) -> Finding? {
     if table.columns(called: address.column).allSatisfy({ !$0.mayHoldFigures }) {
       let names = table.columns.filter { $0.column.mayHoldFigures }.compactMap(\.names.first)
       return Finding(
@@ -87,6 +98,13 @@ struct AddressedTables {
 
   /// Somewhere in the document.
   func isPrinted(_ id: String) -> Bool { printed.contains(id) }
+
+  /// The same; that it is not is kept.
+  func prints(_ id: String, at place: Place) -> Bool {
+    if isPrinted(id) { return true }
+    unprinted.note(id, at: place)
+    return false
+  }
 
   /// The column that a name means in every row: by its key or its whole path of headers, else by the
   /// end of either.
@@ -155,14 +173,6 @@ extension RowDefinition {
 }
 
 extension Finding {
-  fileprivate static func unprinted(
-    _ address: CellAddress, _ table: TableDefinition, at place: Place
-  ) -> Finding {
-    Finding(
-      .malformedTemplate, at: place, "\(address.text)：没有一个部分印表“\(table.id)”，这一格没有数可核对",
-      cure: "在“部分”里印这张表；不印的，这条关系写“删”")
-  }
-
   fileprivate static func noSuchRow(
     _ address: CellAddress, in table: TableDefinition, at place: Place
   ) -> Finding {

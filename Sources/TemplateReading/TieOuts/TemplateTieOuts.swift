@@ -9,8 +9,14 @@ extension TemplateDecoder {
   ) -> [TieOut] {
     guard let node else { return [] }
     var fields = TemplateFields(node, "勾稽", collector)
-    let addressed = AddressedTables(tables, rowNamer, printed: parts.printedTables)
-    return fields.all().flatMap { tieOuts($0, addressed) }
+    let unprinted = UnprintedTables()
+    let addressed = AddressedTables(tables, rowNamer, printed: parts.printedTables, unprinted)
+    let tieOuts = fields.all().flatMap { entry in
+      unprinted.relation = entry.key.value
+      return self.tieOuts(entry, addressed)
+    }
+    collector.add(unprinted.findings)
+    return tieOuts
   }
 
   /// What rows of tables can be called. A draft may name codes that the classification has not.
@@ -102,14 +108,7 @@ extension TemplateDecoder {
       collector.add(tables.noTable(rows))
       return nil
     }
-    if !tables.isPrinted(id) {
-      collector.add(
-        Finding(
-          .malformedTemplate, at: rows.place, "没有一个部分印表“\(id)”，“每行”没有行可查",
-          cure: "在“部分”里印这张表，或改用“每条: 台账名”"))
-      return nil
-    }
-    return .rows(table: id)
+    return tables.prints(id, at: rows.place) ? .rows(table: id) : nil
   }
 
   private func relations(

@@ -29,8 +29,7 @@ struct TieOutTerms {
 
   private func cell(_ term: Located<String>) -> TieOutTerm.Operand? {
     guard let address = CellAddress(term.value) else { return report(.noAddress(term)) }
-    guard let fault = tables.fault(of: address, at: term.place) else { return .cell(address) }
-    return report(fault)
+    return tables.accepts(address, at: term.place, decoder.collector) ? .cell(address) : nil
   }
 
   func report(_ finding: Finding) -> TieOutTerm.Operand? {

@@ -28,14 +28,17 @@ struct VerifyCommand: ParsableCommand {
     completion: .directory)
   var templates: String?
 
+  @Flag(help: "警告（图片、批注、修订痕迹等要人看的）也算错误，有就退出 1。")
+  var strict = false
+
   @OptionGroup var jobs: JobsOptions
 
   @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
 
   func run() throws {
-    let results = VerifyBench(files: files, drafts: draft, templates: templates, jobs: jobs.value)
-      .results()
+    let bench = VerifyBench(files: files, drafts: draft, templates: templates, jobs: jobs.value)
+    let results = bench.results().map { strict ? $0.strict : $0 }
     let findings = results.flatMap(\.findings)
     let printer = FindingPrinter(format: format)
     printer.show(findings, extra: [("files", VerifyResult.json(results))])

@@ -35,7 +35,14 @@ enum GalleryVerifying {
         $0.unseen = [.init(text: UnseenText(.colourless, "100.00"), paragraph: "100.00")]
       }
     case .fileHoldsOther:
-      try document(run) { $0.traits.additions = [WordAddition(.picture)] }
+      try document(run) { $0.traits.additions = [WordAddition(.shape)] }
+    case .filePictureUnread:
+      try document(run) { content in
+        var picture = WordAddition(.picture)
+        picture.paragraph = "支出总表"
+        content.traits.additions = [picture]
+      }
+    case .filePrintTitlesDiffer: try workbook(run) { $0.sheets[0].view.titleRows = [] }
     case .fileMergesDiffer:
       try workbook(run) {
         $0.sheets[0].merges.append(CellBlock(rows: 3...3, columns: 0...1))

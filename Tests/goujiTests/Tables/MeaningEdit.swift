@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// One place of a template's file changed so that it still reads, but says something else: another
-/// figure, a condition less, another value, the other sign, another word.
+/// figure, a condition less, another value, the other sign, another word, an entry less.
 struct MeaningEdit {
   enum Kind: String, CaseIterable {
     case figure = "另一个数"
@@ -11,6 +11,9 @@ struct MeaningEdit {
     case sign = "加减换了"
     case word = "另一个词"
     case listed = "列的另一个值"
+    case looked = "看另一个数"
+    case axis = "每另一列"
+    case block = "删一项"
   }
 
   let kind: Kind
@@ -72,6 +75,18 @@ struct MeaningEdit {
       let found = line.matches(of: /"([^"{}]{2,})"/).map(\.output.1)
       let others = text.matches(of: /"([^"{}\n]{2,})"/).map { String($0.output.1) }
       return replaced(line, found, by: others, &chance)
+    case .looked:
+      let names = Set(figures)
+      let found = line.matches(of: /看: ?([\p{Han}（）“”]+)/).map(\.output.1)
+        .filter { names.contains(String($0)) }
+      return replaced(line, found, by: figures, &chance)
+    case .axis:
+      let found = line.matches(of: /每: ([^,}\]]+)/).map(\.output.1)
+      let others = text.matches(of: /每: ([^,}\]\n]+)/).map { String($0.output.1) }
+      return replaced(line, found, by: others, &chance)
+    case .block:
+      let isWhole = line.hasPrefix("    ") && line.hasSuffix("}") && line.contains(": {")
+      return isWhole && line.count { $0 == "{" } == line.count { $0 == "}" } ? "" : nil
     }
   }
 

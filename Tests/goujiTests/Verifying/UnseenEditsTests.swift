@@ -80,10 +80,6 @@ struct UnseenEditsTests {
       "<w:ruby><w:rt><w:r><w:t>99</w:t></w:r></w:rt><w:rubyBase><w:r>\(figure)</w:r></w:rubyBase></w:ruby>",
       "G467 加注了小字"),
     Edit(
-      "a picture", body, figure,
-      "\(figure)</w:r><w:r><w:drawing><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"/></a:graphicData></a:graphic></w:drawing>",
-      "G467 多了 1 张图片"),
-    Edit(
       "drawn letters", body, figure,
       "\(figure)</w:r><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textpath string=\"作废 9999.99万元\"/></v:shape></w:pict>",
       "G467 多了 1 处艺术字（“作废 9999.99万元”）"),

@@ -1,5 +1,5 @@
 extension Explanation {
-  /// G464–G467, G470–G485: files that were made, published, saved again, held against the draft; G530,
+  /// G464–G485: files that were made, published, saved again, held against the draft; G530,
   /// G540–G542: edited and taken back.
   static let verifying: [Explanation] = [
     Explanation(
@@ -10,7 +10,8 @@ extension Explanation {
       cure: "改回应有的数；草案错了的，改草案，用 gouji build 重新生成。提示里有查这个数来历的命令。", source: rule),
     Explanation(
       .fileHiddenWordsDiffer, "文件属性里的标题、图的替代文字与草案不同",
-      checks: "gouji verify 时，文件属性里的标题、每张图读给看不见的人听的替代文字，是不是草案推算的。没有了的（别的程序另存时会丢掉）不算。",
+      checks:
+        "gouji verify 时，文件属性里的标题、每张图读给看不见的人听的替代文字、更新目录时要印的目录项（TC 域），是不是草案推算的。没有了的（别的程序另存时会丢掉）不算。",
       why: "拿上年的文件改，正文全改了，属性里还是上年的标题，放到网站上显示的就是它。",
       examples: [.event("生成以后，把文件属性里的标题改成上年的，再核对")],
       cure: "改回来，或用 gouji build 重新生成。", source: rule),
@@ -30,10 +31,22 @@ extension Explanation {
     Explanation(
       .fileHoldsOther, "文件里有草案没有的东西",
       checks:
-        "gouji verify 时，有没有图片、图形、艺术字、嵌入的对象、插入的文件、会自己更新的域、拼音注字；页码的编法有没有换。Excel 里压在单元格上的图片、图形同样。",
-      why: "图片上可以有数，图形可以盖住数，域一更新就换成别的字，都没有出处，核对不了。",
+        "gouji verify 时，有没有图形、艺术字、嵌入的对象、插入的文件、会自己更新的域、拼音注字；页码的编法有没有换。Excel 里的图形，和盖住了有字的格的图片（看不出盖住哪些格的也算）同样。Word 里的图片见 G469。",
+      why: "图形和图片可以盖住数，域一更新就换成别的字，都没有出处，核对不了。",
+      examples: [.event("生成以后，在 Word 里画一个矩形，再核对")],
+      cure: "删去，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .filePrintTitlesDiffer, "Excel 打印时每页重复的行不同",
+      checks: "gouji verify 时，每张工作表的“顶端标题行”是不是从第一行到表头。少了是警告；把表头以下的行也重复的，是错误。",
+      why: "没有标题行，第二页起的数看不出是哪一栏的；把一行数设成标题行，每一页都多印一遍。",
+      examples: [.event("生成以后，在 Excel 的页面设置里清空“顶端标题行”，再核对")],
+      cure: "在页面设置的“打印标题”里改回来，或用 gouji build 重新生成。", source: rule),
+    Explanation(
+      .filePictureUnread, "文件里有图片，图上的没有核对",
+      checks: "gouji verify 时，Word 的正文、页眉、页脚里有没有图片，Excel 里空白的格上有没有图片；说出在哪一段、哪些格。",
+      why: "盖的章、单位的标志是常有的，不算错；可图片上也可以有数，浮着的图片会盖住字，程序看不见。",
       examples: [.event("生成以后，在 Word 里插入一张图片，再核对")],
-      cure: "删去，或用 gouji build 重新生成；确要放的，公开前由人看过。", source: rule),
+      cure: "公开前由人看过；不该有的删去。verify 加 --strict 时，有图片就退出 1。", source: rule),
     Explanation(
       .fileWordsDiffer, "文件里的文字与草案推算的不同",
       checks: "gouji verify 时，标题、句子、表头、项目名称、表注、目录逐字核对；空格和换行不计。",

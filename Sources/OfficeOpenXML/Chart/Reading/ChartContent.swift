@@ -4,6 +4,12 @@ public struct ChartContent: Sendable {
   /// Title, or the small line in its place; its lines divided by line feeds.
   public var title = ""
   public var series: [Series] = []
+  /// Formats of the numbers along axes that are drawn.
+  public var axisFormats: [String] = []
+  /// Of the labels of all series that say none of their own; nil where nothing is said.
+  var labelFormat: String?
+  /// Numbers are shown divided by a thousand, a million.
+  public var dividesNumbers = false
   /// What is read aloud of it, from its frame; empty where there is none.
   public var description = ""
   /// Of a chart in a document; nil where there is none.
@@ -16,6 +22,19 @@ public struct ChartContent: Sendable {
     public var values: [String] = []
     /// Words of their own at the points, by the point.
     public var labels: [Int: String] = [:]
+    /// Of its cells, and of single ones.
+    var numberFormat = "General"
+    var numberFormats: [Int: String] = [:]
+    /// Of the labels at its points; nil where they have that of the cells.
+    var labelFormat: String?
+    /// Of single points.
+    var pointFormats: [Int: String] = [:]
+  }
+
+  /// The format of the number beside a point, where it has no words of its own.
+  public func labelFormat(_ series: Series, at point: Int) -> String {
+    series.pointFormats[point] ?? series.labelFormat ?? labelFormat
+      ?? series.numberFormats[point] ?? series.numberFormat
   }
 }
 

@@ -39,7 +39,8 @@ public struct WorkbookContent: Sendable {
       var sheet = reader.sheet(name: entry.name, visibility: entry.visibility)
       // Blocks do not overlap, unless somebody wants whoever fills them to be busy for ever.
       if sheet.mergedCells > Self.mostMerged { throw .damaged(entry.part) }
-      sheet.view.printArea = index.printAreas[entry.position].map(PrintAreaText.blocks)
+      sheet.view.printArea = index.printAreas[entry.position].map(NamedRanges.blocks)
+      sheet.view.titleRows = NamedRanges.rows(index.printTitles[entry.position] ?? "")
       if withCharts {
         sheet.charts = try SheetCharts.read(of: entry.part, in: archive)
         let extras = try SheetExtras.read(of: entry.part, in: archive)

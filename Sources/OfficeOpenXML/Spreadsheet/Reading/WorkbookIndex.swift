@@ -21,6 +21,8 @@ struct WorkbookIndex {
   private(set) var externalBooks = 0
   /// What is printed, as a formula, by the position of the sheet.
   private(set) var printAreas: [Int: String] = [:]
+  /// What each page repeats, in the same way.
+  private(set) var printTitles: [Int: String] = [:]
   /// Days count from 1904-01-01: old Excel for Macintosh.
   private(set) var isFrom1904 = false
 
@@ -41,10 +43,14 @@ struct WorkbookIndex {
         isFrom1904 = reader.isOn("date1904", unsaid: false)
       } else if reader.isElement("sheet"), reader.depth == 3 {
         try add(reader, relations)
-      } else if reader.isElement("definedName"), reader.attribute("name") == "_xlnm.Print_Area",
+      } else if reader.isElement("definedName"),
         let position = reader.attribute("localSheetId").flatMap(Int.init)
       {
-        printAreas[position] = try Self.text(reader)
+        switch reader.attribute("name") {
+        case "_xlnm.Print_Area": printAreas[position] = try Self.text(reader)
+        case "_xlnm.Print_Titles": printTitles[position] = try Self.text(reader)
+        default: break
+        }
       }
     }
   }

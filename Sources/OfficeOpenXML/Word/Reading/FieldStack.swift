@@ -22,6 +22,8 @@ struct FieldStack {
   /// Codes of those that ended here and give something else than their stored text when a program
   /// computes them.
   private(set) var foreign: [String] = []
+  /// What those that are entries of the contents say.
+  private(set) var contentsFields: [String] = []
 
   mutating func take(code: String) {
     guard let last = fields.indices.last, !fields[last].isResult else { return }
@@ -72,6 +74,7 @@ struct FieldStack {
   private mutating func note(_ field: Field) {
     let code = field.code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if code.isEmpty { return }
+    if Self.word(code) == "TC" { contentsFields.append(Self.quoted(code.dropFirst(2))) }
     let isKnown = Self.isPageNumber(code) || ["TOC", "TC", "HYPERLINK"].contains(Self.word(code))
     let isPlain = !Self.isPageNumber(code) || Self.hasPlainNumerals(code)
     if !isKnown || !isPlain { foreign.append(code) }
@@ -84,6 +87,21 @@ struct FieldStack {
       !["\\*", "\\#"].contains(switchMark)
         || ["MERGEFORMAT", "CHARFORMAT", "ARABIC"].contains(name)
     }
+  }
+
+  /// What stands in the quotes of `TC "“三公”经费" \l 2`, without the strokes in front of marks.
+  private static func quoted(_ code: Substring) -> String {
+    let code = code.drop { $0 == " " }
+    guard let open = code.first, ["\"", "“", "”"].contains(open) else {
+      return String(code.prefix { $0 != " " })
+    }
+    let ends: [Character] = open == "\"" ? ["\""] : ["“", "”"]
+    var text = ""
+    var rest = code.dropFirst()
+    while let mark = rest.popFirst(), !ends.contains(mark) {
+      if mark == "\\", let next = rest.popFirst() { text.append(next) } else { text.append(mark) }
+    }
+    return text
   }
 
   /// The contents begin here and go on in the next paragraph.

@@ -1,29 +1,31 @@
 /// Reads one paragraph: its text, and what floats in it. Where the mark at its end was deleted, the
 /// change still tracked, it goes on in the next one.
 struct ParagraphReader {
-  private let part: WordPartReader
-  private let reader: XMLPullReader
+  let part: WordPartReader
+  let reader: XMLPullReader
   private var text: [UInt8] = []
   private var fields = FieldStack()
-  private var controls = ControlStack()
+  var controls = ControlStack()
   /// Charts and the blocks of text boxes.
   private var floating: [WordBlock] = []
   /// Of the drawing that is being read.
   private var description = ""
-  private var artifacts: Set<WordParagraph.Artifact> = []
+  var artifacts: Set<WordParagraph.Artifact> = []
   /// Its mark was deleted, or moved away.
-  private var isJoined = false
+  var isJoined = false
   /// One that goes on in this one did.
   private var namesPage = false
   private var reading = Reading.nothing
-  private var run = RunLook()
-  private var label = ""
+  var run = RunLook()
+  var label = ""
   /// Of wrappers that are open: they turn the order of letters.
   private var directions: [Bool] = []
   private var unseen: [UnseenText] = []
   /// A shape is being read in which nothing was found that is told by itself.
   private var isBareShape = false
   private var isInObject = false
+  /// How many additions there were before it.
+  private let additionsBefore: Int
 
   private enum Reading {
     case nothing, text, code
@@ -45,6 +47,7 @@ struct ParagraphReader {
   private init(_ part: WordPartReader, _ open: OpenParagraph?) {
     self.part = part
     reader = part.reader
+    additionsBefore = part.stories.traits.additions.count
     if part.isInPlaceholder { artifacts = [.placeholder] }
     guard let open else { return }
     text = open.text
@@ -75,12 +78,27 @@ struct ParagraphReader {
     if isEntry && dropPageNumber() || fields.namedPage { namesPage = true }
     fields.noteOpen()
     fields.foreign.forEach { part.add(.field, $0) }
+    part.stories.contentsFields += fields.contentsFields
     noteUnseen()
+    placeAdditions()
     return isJoined ? floating : open.blocks + floating
   }
 
   private var open: OpenParagraph {
     OpenParagraph(text: text, namesPage: namesPage, artifacts: artifacts, label: label)
+  }
+
+  /// Where they stand is known when all of it has been read.
+  private func placeAdditions() {
+    let isBlank = text.allSatisfy(ASCII.isBlank)
+    let additions = additionsBefore..<part.stories.traits.additions.count
+    if !additions.isEmpty {
+      let near = String(decoding: isBlank ? part.lastText : text, as: UTF8.self)
+      for index in additions where part.stories.traits.additions[index].paragraph.isEmpty {
+        part.stories.traits.additions[index].paragraph = near
+      }
+    }
+    if !isBlank { part.lastText = text }
   }
 
   private func noteUnseen() {
@@ -219,116 +237,5 @@ struct ParagraphReader {
   private var symbol: String {
     let code = reader.ownAttribute("char").flatMap { UInt32($0, radix: 16) }
     return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
-  }
-
-  private mutating func properties() throws(WorkbookError) {
-    let depth = reader.depth
-    var (list, level): (String?, Int?) = (nil, nil)
-    let looks = part.looks
-    while try reader.next() {
-      if reader.node == .end, reader.depth == depth { return number(list, level) }
-      guard reader.node == .start else { continue }
-      let name = part.name
-      switch name {
-      case .sectPr: try part.section()
-      case .pStyle: run.style = reader.ownAttribute("val") ?? ""
-      case .numId: list = reader.ownAttribute("val")
-      case .ilvl: level = reader.ownAttribute("val").flatMap(Int.init)
-      case .rPr: try markProperties()
-      case .pPrChange: try part.skipChange()
-      default: looks.takeParagraph(name, into: &run.paragraph)
-      }
-    }
-    throw reader.fault
-  }
-
-  /// Its properties are known: the number that is printed in front of it.
-  private mutating func number(_ list: String?, _ level: Int?) {
-    let styled = part.styles.numbering(of: run.style)
-    guard let number = list ?? styled?.list, number != "0" else { return }
-    let style = list == nil ? run.style : ""
-    guard let label = part.lists.label(of: number, level: level ?? styled?.level, style: style)
-    else {
-      part.stories.traits.numberedParagraphs += 1
-      artifacts.insert(.number)
-      return
-    }
-    self.label = label
-    if !label.isEmpty { artifacts.insert(.number) }
-  }
-
-  /// Of the mark at its end.
-  private mutating func markProperties() throws(WorkbookError) {
-    let depth = reader.depth
-    while try reader.next() {
-      if reader.node == .end, reader.depth == depth { return }
-      guard reader.node == .start else { continue }
-      switch part.name {
-      case .del, .moveFrom:
-        part.stories.traits.trackedChanges += 1
-        isJoined = true
-      case .ins, .moveTo: part.stories.traits.trackedChanges += 1
-      case .rPrChange: try part.skipChange()
-      default: break
-      }
-    }
-    throw reader.fault
-  }
-
-  private mutating func runProperties() throws(WorkbookError) {
-    let depth = reader.depth
-    let looks = part.looks
-    while try reader.next() {
-      if reader.node == .end, reader.depth == depth { return }
-      guard reader.node == .start, let name = part.name else { continue }
-      switch name {
-      case .rPrChange: try part.skipChange()
-      case .rStyle: run.character = reader.ownAttribute("val") ?? ""
-      default: try looks.takeRun(name, into: &run.direct)
-      }
-    }
-    throw reader.fault
-  }
-
-  private mutating func controlProperties() throws(WorkbookError) {
-    let depth = reader.depth
-    while try reader.next() {
-      if reader.node == .end, reader.depth == depth { return }
-      guard reader.node == .start else { continue }
-      switch part.name {
-      case .showingPlcHdr: if reader.isOn() { controls.markPlaceholder() }
-      case .alias: controls.title = reader.ownAttribute("val") ?? ""
-      case .dataBinding:
-        controls.binding = (
-          reader.ownAttribute("prefixMappings") ?? "", reader.ownAttribute("xpath") ?? ""
-        )
-      default: break
-      }
-    }
-    throw reader.fault
-  }
-}
-
-/// A paragraph that has been read so far, and may go on.
-struct OpenParagraph {
-  fileprivate var text: [UInt8]
-  fileprivate var namesPage: Bool
-  fileprivate var artifacts: Set<WordParagraph.Artifact>
-  fileprivate var label = ""
-
-  /// None where it prints nothing.
-  fileprivate var blocks: [WordBlock] {
-    if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) { return [] }
-    let words = String(decoding: text, as: UTF8.self)
-    return [
-      .paragraph(
-        WordParagraph(text: words, namesPage: namesPage, artifacts: artifacts, label: label))
-    ]
-  }
-
-  /// One that would go on in the next paragraph stands alone where none follows.
-  static func end(_ open: inout OpenParagraph?) -> [WordBlock] {
-    defer { open = nil }
-    return open?.blocks ?? []
   }
 }

@@ -11,6 +11,8 @@ public struct WordContent: Sendable {
   /// Controls whose text is not that of the data to which they are bound: Word shows the data.
   public var staleControls: [StaleControl]
   public var comments: [WordComment]
+  /// Texts of fields that give entries of the contents when these are computed anew (`TC`), in order.
+  public var contentsFields: [String] = []
   /// What of the text no reader sees, or sees as something else.
   public var unseen: [Unseen] = []
 
@@ -58,6 +60,8 @@ public struct WordTraits: Sendable {
   public var lacksEvenFooters = false
   /// Controls that LibreOffice wrote again behind themselves.
   public var repeatedControls = 0
+  /// Faces that the file brings along: whoever opens it may see other letters and digits than others do.
+  public var embeddedFonts: [String] = []
   /// `LibreOffice/7.4…`, `Microsoft Office Word`; empty where unsaid.
   public var application = ""
 }
@@ -80,13 +84,23 @@ public struct WordAddition: Hashable, Sendable {
     case pageNumber
   }
 
+  public enum Story: Sendable {
+    case body, header, footer
+  }
+
   public var kind: Kind
   /// The letters, the code of a field; empty where nothing is known.
   public var text: String
+  public var story = Story.body
+  /// The paragraph in which it stands, or that above one without words; empty where there is none.
+  public var paragraph = ""
+  /// Of a sheet, the cells that it covers; nil where that is not known.
+  public var cells: CellBlock?
 
-  public init(_ kind: Kind, _ text: String = "") {
+  public init(_ kind: Kind, _ text: String = "", cells: CellBlock? = nil) {
     self.kind = kind
     self.text = text
+    self.cells = cells
   }
 }
 

@@ -10,10 +10,12 @@ extension WordContent {
       stories.append(try file.read(part))
     }
     blocks = stories.blocks
-    headers = try file.texts(stories.headers, noting: &stories)
-    footers = try file.texts(stories.footers, noting: &stories)
+    headers = try file.texts(stories.headers, .header, noting: &stories)
+    footers = try file.texts(stories.footers, .footer, noting: &stories)
     unseen = stories.unseen
+    contentsFields = stories.contentsFields
     traits = stories.traits
+    traits.embeddedFonts = try file.embeddedFonts()
     traits.application = file.application
     traits.lacksEvenFooters =
       try file.hasEvenPages() && !footers.isEmpty && !stories.hasEvenFooters
@@ -76,6 +78,27 @@ struct WordFile {
     return false
   }
 
+  /// Names of faces of which the file brings a form along.
+  func embeddedFonts() throws(WorkbookError) -> [String] {
+    guard let name = relations.first(type: "fontTable", in: archive),
+      let part = try archive.part(name)
+    else { return [] }
+    let reader = try XMLPullReader(part, name: name)
+    var fonts: [String] = []
+    var font = ""
+    while try reader.next() {
+      guard reader.node == .start else { continue }
+      if reader.isElement("font") {
+        font = reader.ownAttribute("name") ?? ""
+      } else if reader.localName.hasPrefix("embed"), reader.relationship() != nil,
+        fonts.last != font
+      {
+        fonts.append(font)
+      }
+    }
+    return fonts
+  }
+
   private static func application(
     _ package: PartRelations, _ archive: WorkbookArchive
   ) throws(WorkbookError) -> String {
@@ -130,14 +153,15 @@ struct WordFile {
   /// Of the heads or feet with these relationships, each once; what else they hold is added to the
   /// stories.
   func texts(
-    _ ids: [String], noting stories: inout WordStories
+    _ ids: [String], _ story: WordAddition.Story, noting stories: inout WordStories
   ) throws(WorkbookError) -> [String] {
     var texts: [String] = []
     var known: Set<String> = []
     for id in ids {
       guard let name = relations.target(ofID: id), archive.has(name), known.insert(name).inserted
       else { continue }
-      let read = try read(name)
+      var read = try read(name)
+      for index in read.traits.additions.indices { read.traits.additions[index].story = story }
       stories.note(read)
       let text = read.blocks.compactMap { block in
         switch block {
@@ -204,80 +228,5 @@ struct WordFile {
       return WordContent.StaleControl(
         title: control.title, index: stored.index, shown: control.text, stored: stored.text)
     }
-  }
-}
-
-/// What was read of one part.
-struct WordStories {
-  var blocks: [WordBlock] = []
-  /// Relationships of heads and feet, in the order of the sections.
-  var headers: [String] = []
-  var footers: [String] = []
-  var traits = WordTraits()
-  var controls: [BoundControl] = []
-  /// By the ids of comments, the words before their marks.
-  var commentMarks: [String: String] = [:]
-  var unseen: [WordContent.Unseen] = []
-  var hasEvenFooters = false
-
-  mutating func append(_ other: WordStories) {
-    blocks += other.blocks
-    note(other)
-  }
-
-  /// What it holds besides text.
-  mutating func note(_ other: WordStories) {
-    traits.trackedChanges += other.traits.trackedChanges
-    traits.additions += other.traits.additions
-    traits.numberedParagraphs += other.traits.numberedParagraphs
-    unseen += other.unseen
-    controls += other.controls.filter(\.showsProperty)
-  }
-}
-
-/// A control bound to an element of a custom part.
-struct BoundControl {
-  var title: String
-  var text: String
-  /// `xmlns:g='urn:…'`
-  var prefixes: String
-  /// `/g:figures[1]/g:figure[8]`
-  var path: String
-
-  /// `/ns0:coreProperties[1]/ns1:title[1]`: Word shows what the properties of the file say.
-  var showsProperty: Bool { path.lowercased().contains("properties[") }
-}
-
-/// A custom part that is a list: the texts of the children of its root.
-struct CustomXMLTexts {
-  private var namespace = ""
-  private var texts: [String] = []
-  var count: Int { texts.count }
-
-  init(_ part: PartBytes, name: String) throws(WorkbookError) {
-    let reader = try XMLPullReader(part, name: name)
-    var bytes: [UInt8] = []
-    while try reader.next() {
-      switch reader.node {
-      case .start:
-        if reader.depth == 1 { namespace = reader.namespace }
-        if reader.depth == 2 { bytes = [] }
-      case .text: reader.append(to: &bytes)
-      case .end: if reader.depth == 2 { texts.append(String(decoding: bytes, as: UTF8.self)) }
-      case .other: break
-      }
-    }
-  }
-
-  /// Nil where the control is bound to something else than a child of this root.
-  func text(at control: BoundControl) -> (index: Int, text: String)? {
-    let steps = control.path.split(separator: "/")
-    let names = ["'", "\""].map { $0 + namespace + $0 }
-    guard steps.count == 2, !namespace.isEmpty, names.contains(where: control.prefixes.contains),
-      let last = steps.last, last.hasSuffix("]"), let open = last.lastIndex(of: "["),
-      let number = Int(last[last.index(after: open)...].dropLast()),
-      texts.indices.contains(number - 1)
-    else { return nil }
-    return (number - 1, texts[number - 1])
   }
 }

@@ -13,6 +13,8 @@ final class WordPartReader {
   /// Of the table and the cell that are being read.
   var table = WordTableLook()
   var stories = WordStories()
+  /// Of the last paragraph with words.
+  var lastText: [UInt8] = []
   /// Depth of the control around paragraphs that waits to be filled in.
   private var placeholder: Int?
   /// Between the paragraphs in which a table of contents begins and ends.

@@ -25,18 +25,21 @@ enum SheetExtras {
     let reader = try XMLPullReader(part, name: name)
     var additions: [WordAddition] = []
     var isText = false
+    var anchor = DrawingAnchor()
     while try reader.next() {
       switch reader.node {
       case .start:
         isText = reader.localName == "t"
+        anchor.start(reader.localName)
         switch reader.localName {
         case "Fallback": try reader.skip()
-        case "pic": additions.append(WordAddition(.picture))
-        case "sp", "cxnSp": additions.append(WordAddition(.shape))
+        case "pic": additions.append(WordAddition(.picture, cells: anchor.cells))
+        case "sp", "cxnSp": additions.append(WordAddition(.shape, cells: anchor.cells))
         default: break
         }
       case .text:
         if isText, !additions.isEmpty { additions[additions.count - 1].text += reader.text }
+        anchor.take(reader.text)
       case .end: isText = false
       case .other: break
       }
@@ -72,8 +75,37 @@ enum SheetExtras {
   }
 }
 
+/// Between which cells something is drawn (`xdr:twoCellAnchor`; ECMA-376, part 1, section 20.5.2.33).
+private struct DrawingAnchor {
+  private var ends: [[Int]] = []
+  private var isNumber = false
+
+  mutating func start(_ element: String) {
+    switch element {
+    case "twoCellAnchor", "oneCellAnchor", "absoluteAnchor": ends = []
+    case "from", "to": ends.append([])
+    default: break
+    }
+    isNumber = element == "col" || element == "row"
+  }
+
+  /// Columns stand before rows.
+  mutating func take(_ text: String) {
+    if isNumber, let last = ends.indices.last { ends[last].append(Int(text) ?? -1) }
+    isNumber = false
+  }
+
+  /// Nil where only one end is said, or none.
+  var cells: CellBlock? {
+    guard ends.count == 2, ends.allSatisfy({ $0.count == 2 }), ends[0][0] >= 0, ends[0][1] >= 0,
+      ends[0][0] <= ends[1][0], ends[0][1] <= ends[1][1]
+    else { return nil }
+    return CellBlock(rows: ends[0][1]...ends[1][1], columns: ends[0][0]...ends[1][0])
+  }
+}
+
 /// Ranges as names of a workbook write them: `'公开02表'!$A$1:$C$5,'公开02表'!$E$1:$F$9`.
-enum PrintAreaText {
+enum NamedRanges {
   /// Empty where it is no list of ranges.
   static func blocks(_ formula: String) -> [CellBlock] {
     var blocks: [CellBlock] = []
@@ -84,6 +116,11 @@ enum PrintAreaText {
       blocks.append(block)
     }
     return blocks
+  }
+
+  /// Those that are whole rows.
+  static func rows(_ formula: String) -> [ClosedRange<Int>] {
+    blocks(formula).filter { $0.columns.count == CellBlock.columnLimit }.map(\.rows)
   }
 
   /// `A:F`, `1:30`

@@ -27,6 +27,8 @@ public struct SheetView: Sendable {
   public var unseen: [Unseen] = []
   /// What is printed of it; nil is all. Empty where that is said in words that are not read.
   public var printArea: [CellBlock]?
+  /// Rows that each page repeats.
+  public var titleRows: [ClosedRange<Int>] = []
   /// What lies on the cells: pictures, shapes, objects.
   public var additions: [WordAddition] = []
   /// Notes behind cells.
