@@ -89,8 +89,8 @@ struct CellFinderTests {
   }
 
   @Test func `of a large table any row is found, whichever were announced`() {
-    let rows = (1...20_001).map { [Self.word("第\($0)项"), Self.amount("1")] }
-    let table = SampleReport.table("表1", header: [["项目", "合计"]], rows)
+    let lines = (1...20_001).map { [Self.word("第\($0)项"), Self.amount("1")] }
+    let table = SampleReport.table("表1", header: [["项目", "合计"]], lines)
     #expect(table.isLarge)
     let finder = CellFinder(report: SampleReport.make([table]), rows: ["第 20000 项"])
     func rows(_ name: String) -> [Int] {
