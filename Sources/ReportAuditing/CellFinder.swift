@@ -9,9 +9,13 @@ package final class CellFinder {
   /// Number and label of each table, as they are compared.
   private let names: [[String]]
   private var indexes: [Int: TableIndex] = [:]
+  /// The rows that are going to be asked for, as they are compared; nil where any may be.
+  private let rows: NameSet?
 
-  /// With a template, column keys and panels are known, too.
-  package init(report: Report, template: Template? = nil) {
+  /// With a template, column keys and panels are known, too. Of large tables only the labels of `rows` are
+  /// kept, where they are known.
+  package init(report: Report, template: Template? = nil, rows: [String]? = nil) {
+    self.rows = rows.map { NameSet($0.map(LooseText.key)) }
     tables = report.tables
     self.template = template
     names = tables.map { table in
@@ -61,9 +65,12 @@ package final class CellFinder {
       let near = Suggestion.nearest(to: address.column, among: index.columnNames)
       return .failure(Gap(search: .noColumn(table: number, nearest: near)))
     }
-    let labels = index.labels(named: address.row)
+    var labels = index.labels(named: address.row)
     if labels.isEmpty {
-      let near = Suggestion.nearest(to: address.row, among: index.labelNames)
+      let whole = keepsFew(number) ? newIndex(of: number, rows: nil) : index
+      labels = whole.labels(named: address.row)
+      if !labels.isEmpty { return .success(cells(labels, columns, index, number)) }
+      let near = Suggestion.nearest(to: address.row, among: whole.labelNames)
       return .failure(Gap(search: .noRow(table: number, nearest: near)))
     }
     return .success(cells(labels, columns, index, number))
@@ -97,10 +104,17 @@ package final class CellFinder {
 
   private func index(of number: Int) -> TableIndex {
     if let known = indexes[number] { return known }
-    let table = tables[number]
-    let index = TableIndex(table, template?.tables.first { $0.id == table.definition })
+    let index = newIndex(of: number, rows: keepsFew(number) ? rows : nil)
     indexes[number] = index
     return index
+  }
+
+  private func keepsFew(_ number: Int) -> Bool { rows != nil && tables[number].isLarge }
+
+  private func newIndex(of number: Int, rows: NameSet?) -> TableIndex {
+    let table = tables[number]
+    return TableIndex(
+      table, template?.tables.first { $0.id == table.definition }, labelsOf: rows)
   }
 }
 

@@ -22,9 +22,9 @@ struct ZipWriterTests {
 
   @Test func `large parts stand in pieces of their own, and come back`() throws {
     var chance = Chance.printed()
-    let large = (0..<600_000).map { _ in UInt8.random(in: .min ... .max, using: &chance) }
+    let large = (0..<300_000).map { _ in UInt8.random(in: 0...255, using: &chance) }
     let contents: [[UInt8]] = [
-      large, [1, 2, 3], large.reversed(), Array(repeating: 7, count: 100_000),
+      large, [1, 2, 3], Array(large.reversed()), Array(repeating: 7, count: 100_000),
     ]
     let names = contents.indices.map { "部门\($0)" }
     let entries = zip(names, contents).map { ZipEntry(name: $0, content: .bytes($1)) }
@@ -39,8 +39,9 @@ struct ZipWriterTests {
     var chance = Chance.printed()
     let packer = PartPacker()
     var content: [UInt8] = []
+    // It comes again too late to be known again.
+    let piece = (0..<200_000).map { _ in UInt8.random(in: 0..<100, using: &chance) }
     while content.count < PartPacker.largestWhole * 3 / 2 {
-      let piece = (0..<200_000).map { _ in UInt8.random(in: 0..<100, using: &chance) }
       try packer.add(piece[...])
       content += piece
     }

@@ -88,6 +88,26 @@ struct CellFinderTests {
     #expect(found.map(\.row) == [1, 2])
   }
 
+  @Test func `of a large table any row is found, whichever were announced`() {
+    let lines = (1...20_001).map { [Self.word("第\($0)项"), Self.amount("1")] }
+    let table = SampleReport.table("表1", header: [["项目", "合计"]], lines)
+    #expect(table.isLarge)
+    let finder = CellFinder(report: SampleReport.make([table]), rows: ["第 20000 项"])
+    func rows(_ name: String) -> [Int] {
+      finder.find(CellAddress(table: "表1", row: name, column: "合计")).map(\.row)
+    }
+    #expect(rows("第20000项") == [20_000])
+    #expect(rows("第７项") == [7])
+    guard
+      case .noRow(0, let nearest) = finder.search(
+        CellAddress(table: "表1", row: "第20000款", column: "合计"))
+    else {
+      Issue.record("a row that is not there is found")
+      return
+    }
+    #expect(nearest.contains { $0.hasPrefix("第2000") })
+  }
+
   private var finder: CellFinder {
     CellFinder(report: SampleReport.make([Self.balance, Self.codes]))
   }

@@ -27,7 +27,12 @@ struct TableIndex {
   /// Whether the columns of the template are those of the table.
   private let keysFit: Bool
 
-  init(_ table: ReportTable, _ definition: TableDefinition?) {
+  /// Those that are kept; nil where all are.
+  private let kept: NameSet?
+
+  /// `kept` are the rows of which labels are kept, as they are compared.
+  init(_ table: ReportTable, _ definition: TableDefinition?, labelsOf kept: NameSet? = nil) {
+    self.kept = kept
     headers = table.headerPaths
     let leaves = (definition?.panels ?? []).enumerated().flatMap { panel, content in
       content.leaves.map { (panel: panel, key: $0.key) }
@@ -44,7 +49,8 @@ struct TableIndex {
       addLabels(row, line.cells)
       for (panel, key) in line.keys.enumerated() where keysFit && !key.isEmpty {
         guard let column = panels.firstIndex(of: panel) else { continue }
-        rowKeys.append(Label(name: LooseText.key(key), row: row, column: column))
+        let name = LooseText.key(key)
+        if keeps(name) { rowKeys.append(Label(name: name, row: row, column: column)) }
       }
     }
   }
@@ -96,11 +102,11 @@ struct TableIndex {
           run.append((key, column))
           continue
         }
-        if !key.isEmpty { labels.append(Label(name: key, row: row, column: column)) }
+        if !key.isEmpty { add(key, row, column) }
         // A code and its name in one cell: 30217公务接待费
         let digits = key.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
         if [3, 5, 7].contains(digits) {
-          labels.append(Label(name: String(key.prefix(digits)), row: row, column: column))
+          add(String(key.prefix(digits)), row, column)
         }
       }
       if run.isEmpty { continue }
@@ -112,14 +118,20 @@ struct TableIndex {
 
   private mutating func addCodes(_ run: [(code: String, column: Int)], _ row: Int) {
     if run.count == 1 {
-      labels.append(Label(name: run[0].code, row: row, column: run[0].column))
+      add(run[0].code, row, run[0].column)
       return
     }
     for (position, first) in run.enumerated() {
       let joined = run[position...].map(\.code).joined()
-      labels.append(Label(name: joined, row: row, column: first.column))
+      add(joined, row, first.column)
       let isWhole = first.code.utf8.count >= 5 && position < run.count - 1
-      if isWhole { labels.append(Label(name: first.code, row: row, column: first.column)) }
+      if isWhole { add(first.code, row, first.column) }
     }
   }
+
+  private mutating func add(_ name: String, _ row: Int, _ column: Int) {
+    if keeps(name) { labels.append(Label(name: name, row: row, column: column)) }
+  }
+
+  private func keeps(_ name: String) -> Bool { kept?.contains(name) ?? true }
 }

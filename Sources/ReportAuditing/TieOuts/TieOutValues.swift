@@ -22,7 +22,10 @@ final class TieOutValues {
   }
 
   init(_ report: Report, _ template: Template, _ budget: Budget) {
-    finder = CellFinder(report: report, template: template)
+    let rows = template.tieOuts.flatMap(\.terms).compactMap { term in
+      if case .cell(let address) = term.operand { address.row } else { nil }
+    }
+    finder = CellFinder(report: report, template: template, rows: rows)
     tables = report.tables
     self.template = template
     self.budget = budget
