@@ -13,6 +13,8 @@ enum TemplateDoubts {
       + YearsFitTitles.findings(template) + YearsFitSentences.findings(template, wordings)
       + SubjectsOpen.findings(template, wordings) + DenialsFit.findings(template, wordings)
       + DirectionsFitCases.findings(template, wordings)
+      + CasesTurnedRound.findings(template, wordings) + HeadingsApart.findings(template)
+      + RemovalsMeant.findings(wordings) + SharesOfRows.findings(template, wordings)
     var seen: Set<String> = []
     return found.filter {
       seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted
