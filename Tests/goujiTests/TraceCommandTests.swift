@@ -28,6 +28,17 @@ struct TraceCommandTests {
     #expect(both["cell"] as? String == one["cell"] as? String)
   }
 
+  @Test func `a cell without a number says what it is`() throws {
+    let table = try trace("表1!第1行.预算数")["cell"] as? String ?? ""
+    let first = try #require(Int(table.drop { $0 != "!" }.filter(\.isNumber)))
+    for (cell, words) in [
+      ("B\(first - 1)", "表头“"), ("A\(first)", "一格文字“"), ("A1", "表号"), ("A999", "表下面"),
+    ] {
+      let run = try GoujiRun(["trace", draft, "表1!\(cell)"])
+      #expect(run.status == 1 && run.errors.contains("表1!\(cell) 是\(words)"), "\(run.errors)")
+    }
+  }
+
   @Test func `a row may be named by its number, as findings do`() throws {
     let traced = try trace("表1!第1行.预算数")
     #expect((traced["cell"] as? String)?.hasPrefix("表1!") == true)

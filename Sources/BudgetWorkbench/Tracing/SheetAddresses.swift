@@ -26,10 +26,7 @@ struct SheetAddresses {
 
   /// What `表3-1!C7` or `表3-1!$C$7` means.
   func cell(_ what: String) -> FoundCell? {
-    let parts = what.replacing("！", with: "!").replacing("'", with: "").replacing("$", with: "")
-      .split(separator: "!")
-    guard parts.count == 2 else { return nil }
-    let (sheet, cell) = (String(parts[0]), parts[1].uppercased())
+    guard let (sheet, cell) = Self.parts(of: what) else { return nil }
     for (number, layout) in layouts where layout.name == sheet || tables[number].id == sheet {
       for (row, line) in tables[number].rows.enumerated() {
         for column in line.cells.indices where layout.address(row: row, column: column) == cell {
@@ -38,6 +35,32 @@ struct SheetAddresses {
       }
     }
     return nil
+  }
+
+  /// What stands around the table where `表3-1!A1` points; nil where that is inside it, or beside all.
+  func surroundings(_ what: String) -> String? {
+    guard let (sheet, cell) = Self.parts(of: what) else { return nil }
+    let letters = cell.prefix { ("A"..."Z").contains($0) }
+    guard !letters.isEmpty, let row = Int(cell.dropFirst(letters.count)), row > 0,
+      let layout = layouts.first(where: { $0.layout.name == sheet || tables[$0.table].id == sheet }
+      )?
+      .layout
+    else { return nil }
+    switch row - 1 {
+    case layout.labelRow: return "表号"
+    case layout.titleRow: return "表的题名"
+    case layout.subtitleRow: return "表的副题"
+    case layout.lineRow: return "表上面的一行字"
+    case layout.firstNoteRow...: return "表下面的地方"
+    default: return nil
+    }
+  }
+
+  /// The sheet and the cell of `表3-1!$C$7`.
+  private static func parts(of what: String) -> (sheet: String, cell: String)? {
+    let parts = what.replacing("！", with: "!").replacing("'", with: "").replacing("$", with: "")
+      .split(separator: "!")
+    return parts.count == 2 ? (String(parts[0]), parts[1].uppercased()) : nil
   }
 }
 

@@ -67,6 +67,7 @@ package struct TraceSearch {
     }
     let said = printed.all.filter { $0.words == what }
     if !said.isEmpty { return Outcome(said.map(traced)) }
+    if let around = sheets.surroundings(what) { return Outcome([], [.noNumber(what, around)]) }
     if what.contains("!") || what.contains("！") { return Outcome([], [.incompleteAddress(what)]) }
     let names = material.template.figures.keys.sorted() + report.figures.map(\.name)
     return Outcome([], [.unknown("没有叫“\(what)”的数", what, names)])
@@ -201,10 +202,23 @@ extension TraceSearch {
   private func cells(_ cells: [FoundCell], named name: String) -> Outcome<[TracedFigure]> {
     let found = cells.compactMap(printed.place).map(traced)
     guard var first = found.first else {
-      return Outcome([], [Finding(.unknownFigure, at: nil, "\(name) 这一格没有数")])
+      return Outcome([], [.noNumber(name, cells.first.flatMap(words))])
     }
     first.title = name
     return Outcome([first] + found.dropFirst())
+  }
+
+  /// What a cell without a number is: a header, or words.
+  private func words(of cell: FoundCell) -> String? {
+    let table = report.tables[cell.table]
+    let text =
+      switch table.rows[cell.row].cells[cell.column].content {
+      case .text(let text, _): text
+      case .words(let words): words.text
+      case .empty, .figure: ""
+      }
+    if cell.row < table.headerRows { return text.isEmpty ? "表头" : "表头“\(text)”" }
+    return text.isEmpty ? nil : "一格文字“\(text)”"
   }
 
   private func point(
@@ -224,6 +238,11 @@ extension TraceSearch {
 }
 
 extension Finding {
+  fileprivate static func noNumber(_ what: String, _ meant: String?) -> Finding {
+    let message = meant.map { "\(what) 是\($0)，不是数" } ?? "\(what) 这一格没有数"
+    return Finding(.unknownFigure, at: nil, message, cure: "写印着数的那一格，或写 '表号!行名或科目代码.列名'")
+  }
+
   fileprivate static func incompleteAddress(_ what: String) -> Finding {
     Finding(
       .unknownFigure, at: nil, "“\(what)”没有写全一个单元格",

@@ -65,7 +65,11 @@ extension Finding {
     let (records, what) =
       lines.missing.isEmpty ? (lines.repeated, "重复列到的") : (lines.missing, "没有列到的")
     guard let first = records.first else { return }
-    let template = place.map { "在模板 \($0.lineDescription) 的表里补上一行（列），或去掉重复的" } ?? ""
+    let isLeftOut = !lines.missing.isEmpty
+    let template =
+      place.map {
+        "在模板 \($0.lineDescription) 的表里\(isLeftOut ? "补上一行（列），或补上表漏了的“条件”" : "去掉重复的一行（列）")"
+      } ?? ""
     let more = records.count > 3 ? "等 \(records.count) 行" : ""
     message +=
       "；\(what)：\(records.prefix(3).map { $0.place.lineDescription }.joined(separator: "、"))\(more)"

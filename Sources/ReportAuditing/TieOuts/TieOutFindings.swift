@@ -96,7 +96,8 @@ extension TieOutValues {
       return "补上\(companions)；没有的，核对\(tieOut.left.map(\.text).joined(separator: "、"))"
     }
     return tieOut.code == .brokenTieOut && enteredPlace(of: tieOut) == nil
-      ? "两处的数来自同一份草案，检查模板中这两处的条件是否一致，或这条关系是否写对" : "核对两边的数，改正填错的一个"
+      ? "两处的数来自同一份草案，检查模板中这两处的条件是否一致，或这条关系是否写对"
+      : "核对两边的数，改正填错的一个；都没有错的，请模板维护人改 \(tieOut.place.lineDescription) 的这条关系"
   }
 }
 

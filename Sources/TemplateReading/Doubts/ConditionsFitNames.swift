@@ -53,7 +53,11 @@ struct ConditionsFitNames {
   /// Words that mean nothing else: 本年, 其他, 部门 stand in many names for themselves.
   private static func isTelling(_ text: String) -> Bool {
     text.count >= 4 || ["货物", "工程", "行政", "参公", "事业"].contains(text)
+      || text == service
   }
+
+  /// It means something else in other company (服务业, 购买服务) than alone and in 政府采购服务.
+  private static let service = "服务"
 
   // MARK: Figures and lists
 
@@ -95,7 +99,8 @@ struct ConditionsFitNames {
     for value in values {
       guard let range = rest.firstRange(of: value.text) else { continue }
       let before = rest[..<range.lowerBound]
-      if !Self.denials.contains(where: { before.hasSuffix($0) }) { found.append(value) }
+      let isOther = value.text == Self.service && name != value.text && !before.hasSuffix("采购")
+      if !isOther, !Self.denials.contains(where: { before.hasSuffix($0) }) { found.append(value) }
       rest.replaceSubrange(range, with: "／")
     }
     return found

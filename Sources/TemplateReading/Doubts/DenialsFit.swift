@@ -21,8 +21,8 @@ enum DenialsFit {
     }
   }
 
-  private static let marks: Set<Character> = ["，", "。", "；", "：", "、", "\n"]
-  private static let denial = "没有"
+  static let marks: Set<Character> = ["，", "。", "；", "：", "、", "\n"]
+  static let denial = "没有"
 
   // MARK: Where it is there
 
@@ -79,7 +79,7 @@ enum DenialsFit {
     ]
   }
 
-  private static let verbs = [
+  static let verbs = [
     "用财政拨款", "用一般公共预算拨款", "安排", "签订", "发生", "编报", "开展", "购置", "用于",
   ]
 
@@ -105,14 +105,14 @@ enum DenialsFit {
 
 extension Slot {
   /// 本部门, 本称: a phrase that says who.
-  fileprivate var isName: Bool {
+  var isName: Bool {
     if case .phrase(let name) = target { name.hasPrefix("本") } else { false }
   }
 }
 
 extension Template {
   /// Not whether something is there, but which way it went, or what the draft says.
-  fileprivate func isChoice(_ figure: FigureExpression) -> Bool {
+  func isChoice(_ figure: FigureExpression) -> Bool {
     has(figure) { part in
       switch part {
       case .says, .apply(.minus, _), .apply(.growth, _): true
@@ -122,7 +122,7 @@ extension Template {
   }
 
   /// An amount that the template sets, such as what makes equipment large.
-  fileprivate func isConstant(_ figure: FigureExpression) -> Bool {
+  func isConstant(_ figure: FigureExpression) -> Bool {
     if case .constant = resolved(figure) { true } else { false }
   }
 

@@ -2,7 +2,9 @@ import GoujiModel
 
 extension Template {
   private static let leading = ["其中", "年度", "年", "的", "安排", "用于"]
-  private static let trailing = ["为", "是", "共", "预算数", "决算数", "执行数", "预算", "决算", "总额", "数", "共计"]
+  private static let trailing = [
+    "为", "是", "共", "财政拨款", "预算数", "决算数", "执行数", "预算", "决算", "总额", "数", "共计",
+  ]
 
   /// The name of a figure that the words are, as a whole; nil where they are none.
   func figure(calledBy words: String) -> String? {
@@ -26,14 +28,15 @@ extension Template {
   }
 
   /// Two different figures of one template, neither of them made of the other by its name; a figure that
-  /// has another name is no other.
-  func contradicts(_ named: String, _ printed: String) -> Bool {
+  /// has another name is no other. What rows narrow (支出额) is whatever the row is called, but for a
+  /// sentence of the whole draft.
+  func contradicts(_ named: String, _ printed: String, ofWhole: Bool = false) -> Bool {
     guard !named.contains(printed), !printed.contains(named), figures.has(printed),
       figures.has(named), let own = figures[printed]
     else { return false }
     let (a, b) = (resolved(.named(named)), resolved(.named(printed)))
-    // 支出额 of a row is whatever the row says, but nothing of another ledger.
-    let isOfRow = own.expression.wholeLedger.map { $0 == a.ledger ?? $0 } ?? false
+    // But nothing of another ledger.
+    let isOfRow = !ofWhole && (own.expression.wholeLedger.map { $0 == a.ledger ?? $0 } ?? false)
     return a.text != b.text && !isOfRow && !b.refines(a)
   }
 }

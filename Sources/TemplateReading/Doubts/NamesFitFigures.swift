@@ -18,12 +18,14 @@ struct NamesFitFigures {
 
   static func findings(_ template: Template, _ wordings: TemplateWordings) -> [Finding] {
     let rule = NamesFitFigures(template: template)
-    return wordings.all.flatMap(rule.findings) + template.allTables.flatMap(rule.findings)
+    return wordings.placed.flatMap { rule.findings($0.wording, ofWhole: $0.narrowing.isNothing) }
+      + template.allTables.flatMap(rule.findings)
   }
 
   // MARK: Sentences
 
-  private func findings(_ wording: Wording) -> [Finding] {
+  /// `ofWhole`: no row and no item narrows what it prints.
+  private func findings(_ wording: Wording, ofWhole: Bool) -> [Finding] {
     var findings: [Finding] = []
     var before = ""
     /// Words behind the name of what a row or a section stands for go on with it: 政府性基金预算 + 财政拨款收入.
@@ -39,7 +41,9 @@ struct NamesFitFigures {
       if case .axis = slot.target { goesOn = true } else { goesOn = false }
       defer { before = "" }
       guard let printed = name(of: slot) else {
-        if let part = slot.part, let last, Self.isShare(before), template.contradicts(last, part) {
+        if let part = slot.part, let last, Self.isShare(before),
+          template.contradicts(last, part, ofWhole: ofWhole)
+        {
           findings.append(
             .otherFigure("前面刚说“\(last)”，接着印的是“\(part)”的占比", at: slot.place))
         }
@@ -47,10 +51,12 @@ struct NamesFitFigures {
         continue
       }
       let isPhrase = slot.isPhrase
-      if !isPart, let named = figure(namedBy: before), template.contradicts(named, printed) {
+      if !isPart, let named = figure(namedBy: before),
+        template.contradicts(named, printed, ofWhole: ofWhole)
+      {
         findings.append(.otherFigure("前面的字是“\(named)”，印的是“{\(slot.source)}”", at: slot.place))
       } else if isPhrase, let last, before == "，" || before.isEmpty && continues(slot, printed),
-        template.contradicts(last, printed)
+        template.contradicts(last, printed, ofWhole: ofWhole)
       {
         findings.append(
           .otherFigure("前面刚说“\(last)”，接着比较的是“{\(slot.source)}”", at: slot.place))

@@ -16,6 +16,8 @@ enum TemplateDoubts {
       + LookedAtPrinted.findings(template, wordings)
       + TitlesFitFigures.findings(template) + ChoicesFitConditions.findings(template, wordings)
       + KindFitsWords.findings(template, wordings) + LabelsFitRows.findings(template)
+      + CasesTurnedRound.findings(template, wordings) + HeadingsApart.findings(template)
+      + RemovalsMeant.findings(wordings) + SharesOfRows.findings(template, wordings)
     var seen: Set<String> = []
     return found.filter {
       seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted

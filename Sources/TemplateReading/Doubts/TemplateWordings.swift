@@ -18,6 +18,23 @@ struct PlacedWording {
   /// Nothing here says that only the report of a department has it, or of a unit, or that it is
   /// printed for one unit after the other.
   let isOfBoth: Bool
+  let narrowing: Narrowing
+}
+
+/// What narrows the figures that a wording prints.
+enum Narrowing {
+  /// They are of the whole draft.
+  case nothing
+  /// Each item of a list, or of what is printed for each value: these conditions and the item's own.
+  case items([Condition])
+  /// Where it will stand is not known; cells of tables.
+  case unknown
+
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
+
+  fileprivate func items(under conditions: [Condition]) -> Narrowing {
+    if case .items(let outer) = self { .items(outer + conditions) } else { .items(conditions) }
+  }
 }
 
 /// All wordings of a template, and the phrases that choose among some of them.
@@ -34,24 +51,30 @@ struct TemplateWordings {
   private(set) var phrases: [Phrase] = []
   /// Of what is being added.
   private var isOfBoth = true
+  private var narrowing = Narrowing.nothing
 
   init(_ template: Template) {
     add(template.title, .title)
     for line in template.cover { add(line.wording, .title) }
+    narrowing = .unknown
     for phrase in template.phrases.values.sorted(by: { $0.name < $1.name }) {
       add(phrase, .named(phrase.name))
     }
     for listing in template.listings.values.sorted(by: { $0.name < $1.name }) {
       add(listing, .named(listing.name))
     }
+    narrowing = .nothing
     for section in template.parts { add(section) }
+    narrowing = .unknown
     for table in template.allTables { add(table) }
   }
 
   private mutating func add(_ wording: Wording?, _ role: PlacedWording.Role) {
     guard let wording else { return }
     fixed.append(wording)
-    placed.append(PlacedWording(wording: wording, role: role, isOfBoth: isOfBoth))
+    placed.append(
+      PlacedWording(
+        wording: wording, role: role, isOfBoth: isOfBoth, narrowing: narrowing))
   }
 
   private mutating func add(_ phrase: Phrase, _ role: PlacedWording.Role) {
@@ -60,22 +83,31 @@ struct TemplateWordings {
       guard let wording = phrase.variants[which] else { continue }
       chosen.append(wording)
       let isOfBoth = isOfBoth && !phrase.figure.asksDraft
-      placed.append(PlacedWording(wording: wording, role: role, isOfBoth: isOfBoth))
+      placed.append(
+        PlacedWording(
+          wording: wording, role: role, isOfBoth: isOfBoth, narrowing: narrowing))
     }
   }
 
   private mutating func add(_ listing: Listing, _ role: PlacedWording.Role) {
-    within(isOfOne: listing.axis.isOfUnits) { $0.add(listing.wording, role) }
+    within(isOfOne: listing.axis.isOfUnits, narrowing.items(under: listing.conditions)) {
+      $0.add(listing.wording, role)
+    }
     add(listing.empty, role)
   }
 
   private mutating func within(
-    isOfOne: Bool, _ body: (inout TemplateWordings) -> Void
+    isOfOne: Bool, _ inner: Narrowing? = nil, _ body: (inout TemplateWordings) -> Void
   ) {
-    let outer = isOfBoth
-    isOfBoth = outer && !isOfOne
+    let outer = (isOfBoth, narrowing)
+    isOfBoth = isOfBoth && !isOfOne
+    narrowing = inner ?? narrowing
     body(&self)
-    isOfBoth = outer
+    (isOfBoth, narrowing) = outer
+  }
+
+  private func narrowed(by occurrence: Occurrence) -> Narrowing {
+    occurrence.repetition.map { narrowing.items(under: $0.conditions) } ?? narrowing
   }
 
   private mutating func add(_ occurrence: Occurrence, at place: Place) {
@@ -85,7 +117,7 @@ struct TemplateWordings {
 
   private mutating func add(_ section: SectionDefinition) {
     add(section.occurrence, at: section.place)
-    within(isOfOne: section.occurrence.isOfOne) { wordings in
+    within(isOfOne: section.occurrence.isOfOne, narrowed(by: section.occurrence)) { wordings in
       wordings.add(section.title, .title)
       wordings.add(section.listTitle, .title)
       for item in section.body { wordings.add(item, at: section.place) }
@@ -97,7 +129,7 @@ struct TemplateWordings {
     switch item {
     case .group(let occurrence, let items):
       add(occurrence, at: place)
-      within(isOfOne: occurrence.isOfOne) { wordings in
+      within(isOfOne: occurrence.isOfOne, narrowed(by: occurrence)) { wordings in
         for inner in items { wordings.add(inner, at: place) }
       }
     case .numbered(_, let inner): add(inner, at: place)

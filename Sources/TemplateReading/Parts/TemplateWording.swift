@@ -21,6 +21,12 @@ extension TemplateDecoder {
         break
       }
       let source = rest[rest.utf8.index(after: opening)..<end]
+      if let inner = source.utf8.firstIndex(of: UInt8(ascii: "{")) {
+        report(brace: "“{”后面缺“}”，又开了一个“{”", at: offset, in: text)
+        offset += rest[..<inner].unicodeScalars.count
+        rest = rest[inner...]
+        continue
+      }
       let length = source.unicodeScalars.count
       let located = Located(String(source), at: written.place(at: offset + 1, length: length))
       if let slot = slot(located, scope) { pieces.append(.slot(slot)) }

@@ -133,6 +133,10 @@ extension TemplateDecoder {
       let tieOut = TieOut(
         name: entry.key.value, written.relation, on: ground, left: left, right: right, basis: "",
         place: entry.key.place)
+      if terms.areOneAndTheSame(tieOut) {
+        collector.add(.alwaysHolds(tieOut, at: text.place))
+        return nil
+      }
       return terms.areComparable(tieOut) ? tieOut : nil
     }
   }

@@ -2,6 +2,11 @@ import GoujiModel
 
 /// Whether the terms of a relation can be added up and compared.
 extension TieOutTerms {
+  /// Both sides are the same terms, in whatever order: the relation cannot fail.
+  func areOneAndTheSame(_ tieOut: TieOut) -> Bool {
+    tieOut.left.map(\.key).sorted() == tieOut.right.map(\.key).sorted()
+  }
+
   /// Terms that are added up, and sides that are compared, are of one kind; words stand alone.
   func areComparable(_ tieOut: TieOut) -> Bool {
     let sides = relation == .requires ? [tieOut.left, tieOut.right] : [tieOut.terms]
@@ -57,5 +62,27 @@ extension TieOutTerms {
       }
       return false
     }
+  }
+}
+
+extension TieOutTerm {
+  /// The same for whatever has the same value wherever it stands.
+  fileprivate var key: String {
+    let what =
+      switch operand {
+      case .cell(let address):
+        [address.table, address.row, address.column].map(LooseText.key).joined(separator: "!")
+      case .figure(let expression, _): expression.text
+      case .own(let column, _): "." + column
+      }
+    return (isTakenAway ? "-" : "+") + what
+  }
+}
+
+extension Finding {
+  static func alwaysHolds(_ tieOut: TieOut, at place: Place) -> Finding {
+    Finding(
+      .malformedTemplate, at: place, "勾稽关系“\(tieOut.name)”的两边是同一个数，永远成立，等于没有核对",
+      cure: "一边写别处的数：另一张表的一格，或说明里印的数")
   }
 }

@@ -31,7 +31,7 @@ extension Explanation {
       cure: "换成同一类的数。"),
     Explanation(
       .unusedFigure, "没有用到的数",
-      checks: "“数”里的每个数，有没有表、句子、别的数用到。只在 gouji template check 时提示。",
+      checks: "“数”里的每个数，有没有表、句子、别的数用到；每张表、每个图，有没有一个部分印它。只在 gouji template check 时提示。",
       why: "改了句子以后留下的旧定义，会让后来的人以为还有用。",
       examples: [
         .files(
