@@ -152,6 +152,7 @@ struct BoardPageTests {
     try await county.serve { served in
       let first = await served.client.post("/board/build", [:], [])
       #expect(first.status == 200 && first.text.contains("生成 2 份，没有变的 0 份，没有生成的 0 份"))
+      #expect(first.text.contains("还不能生成的：") && first.text.contains("丁局（未交）"))
       #expect(county.packages.count == 6)
       #expect(await served.client.get("/?state=built").text.contains("已生成 2"))
       #expect(await served.client.post("/board/build", [:], []).text.contains("没有变的 2 份"))

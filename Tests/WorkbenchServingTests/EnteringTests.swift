@@ -243,6 +243,20 @@ struct EnteringTests {
       #expect(page.text.contains("共 2 笔，合计 120 元"))
       #expect(page.text.contains("用它替换现有的明细"))
       #expect(try Self.text(draft, "支出.csv") == before)
+      // Words of its own are chosen, too.
+      let foreign = export.replacing("人员经费", with: "工资福利")
+      let other = await client.upload(Array(foreign.utf8), called: "甲.csv", to: "\(base)/import")
+      let words = try #require(other.headers["location"])
+      let asked = await client.post(words, RawClient.form, unit)
+      #expect(asked.text.contains("给它选一个") && asked.text.contains("name=\"meaning.0\""))
+      #expect(!asked.text.contains("value=\"write\""))
+      let chosen = await client.post(
+        words, RawClient.form,
+        RawClient.pairs([
+          "unit": "元", "word-column.0": "支出类型", "word.0": "工资福利", "meaning.0": "人员经费",
+          "do": "preview",
+        ]))
+      #expect(chosen.text.contains("共 2 笔，合计 120 元") && chosen.text.contains("value=\"write\""))
       // What was chosen stands in no file: none is named.
       let odd = RawClient.pairs(["unit": "元", "default.资金年度": "去年", "do": "preview"])
       let refused = await client.post(address, RawClient.form, odd)

@@ -32,6 +32,10 @@ package struct ImportPreview: Sendable {
   package var sheetNames: [String]
   /// What a column can be taken for.
   package var uses: [String]
+  /// Words that nobody knows, by the columns of the ledger.
+  package var unknownWords: [(column: String, words: [String])]
+  /// What words of a column of the ledger can mean: as it is written, and as people are shown it.
+  package var meanings: [String: [(value: String, shown: String)]]
   /// Columns of the lines, by their names, and the lines.
   package var lineColumns: [String]
   package var lines: [[String]]
@@ -50,6 +54,18 @@ package struct ImportPreview: Sendable {
     sheets = reading.lines.parts.map { Sheet($0, renderer) }
     sheetNames = reading.sheets.filter { !$0.isEmpty }
     uses = ImportMap.uses(of: shape)
+    unknownWords = reading.lines.parts.flatMap(\.unknownWords)
+    meanings = [:]
+    for column in shape.columns {
+      switch column.kind {
+      case .choice(let list): meanings[column.name] = list.choices.map { ($0, $0) }
+      case .unit:
+        meanings[column.name] = reading.draft.context.units.map {
+          ($0.code, "\($0.code) \($0.name)")
+        }
+      default: break
+      }
+    }
     let given = shape.columns.filter { reading.lines.given.contains($0.name) }
     lineColumns = given.map(\.name)
     lines = reading.lines.lines.map { line in given.map { line.texts[$0.name] ?? "" } }

@@ -15,6 +15,20 @@ package struct ImportSettling: Sendable, Equatable {
     }
   }
 
+  /// What the export calls something that the ledger has.
+  package struct Word: Sendable, Equatable {
+    /// Of the ledger.
+    package var column: String
+    package var word: String
+    package var meaning: String
+
+    package init(_ column: String, _ word: String, _ meaning: String) {
+      self.column = column
+      self.word = word
+      self.meaning = meaning
+    }
+  }
+
   package var sheets: [String] = []
   /// 元, 万元; empty where it is as the program found it.
   package var unit = ""
@@ -22,6 +36,8 @@ package struct ImportSettling: Sendable, Equatable {
   package var columns: [Choice] = []
   /// Values of columns that the export does not have.
   package var defaults: [Choice] = []
+  /// What words of the export mean, by the columns of the ledger.
+  package var words: [Word] = []
 
   package init() {}
 
@@ -29,7 +45,7 @@ package struct ImportSettling: Sendable, Equatable {
 
   func map(of shape: LedgerShape) -> Outcome<ImportMap> {
     if isEmpty { return Outcome(ImportMap()) }
-    let text = parts.flatMap { [$0.line] + $0.entries }.map { $0 + "\n" }.joined()
+    let text = (parts.flatMap { [$0.line] + $0.entries } + wordLines([])).map { $0 + "\n" }.joined()
     return ImportMap.read(SourceFile(path: ImportMap.fileName, text: text), shape: shape)
   }
 
@@ -49,7 +65,35 @@ package struct ImportSettling: Sendable, Equatable {
         edit.replace(part.key, YAMLText(kept + part.nodes, below: [part.key]).lines.map(\.text))
       }
     }
+    if !words.isEmpty {
+      edit.replace(ImportMapKey.values, wordLines(root[ImportMapKey.values]?.entries ?? []))
+    }
     return DraftBytes.text(edit.text, replacing: old)
+  }
+
+  /// All of 值, with what stood there before.
+  private func wordLines(_ old: [YAMLEntry]) -> [String] {
+    if words.isEmpty { return [] }
+    var columns: [(name: String, meanings: [Choice])] = old.map { column in
+      (
+        column.key.value,
+        (column.value.entries ?? []).map { Choice($0.key.value, $0.value.text ?? "") }
+      )
+    }
+    for word in words {
+      let meaning = Choice(word.word, word.meaning)
+      guard let index = columns.firstIndex(where: { $0.name == word.column }) else {
+        columns.append((word.column, [meaning]))
+        continue
+      }
+      columns[index].meanings.removeAll { $0.name == meaning.name }
+      columns[index].meanings.append(meaning)
+    }
+    return ["\(ImportMapKey.values):"]
+      + columns.flatMap { name, meanings in
+        ["  \(YAMLText.scalar(name)):"]
+          + meanings.map { "    \(YAMLText.scalar($0.name)): \(YAMLText.scalar($0.value))" }
+      }
   }
 
   private struct Part {

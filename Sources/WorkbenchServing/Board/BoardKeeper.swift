@@ -5,6 +5,8 @@ import GoujiModel
 /// packages built by one at a time.
 actor BoardKeeper {
   private let board: CountyBoard
+  /// The folder of what is built.
+  nonisolated let packages: String
   private let today: @Sendable () -> CalendarDay?
   private var looking: Task<CountyView, Never>?
   private var isBuilding = false
@@ -14,6 +16,7 @@ actor BoardKeeper {
       CountyBoard.Folders(
         drafts: [path], templates: templates, packages: options.packages,
         published: options.published))
+    packages = options.packages
     today = options.today
   }
 

@@ -50,17 +50,22 @@ struct EntryRoutes {
     }
     let kept = await version(query.get("kept"), of: draft, bounds)
     // What the draft makes of it now is told to whoever has just written it.
-    var meaning: EntryMeaning?
+    var words: [String] = []
     if kept != nil, let entry = found.value {
       let findings = await draft.current().findings
-      meaning = await OffRequest.run { DraftEdit(bench).meaning(of: entry, among: findings) }
+      words = await OffRequest.run {
+        DraftEdit(bench).meaning(of: entry, among: findings).words
+      }
+      let serious = findings.filter { $0.severity != .note }
+      if !serious.isEmpty { words.append("整份草案现在\(FindingRenderer.summary(serious))") }
     }
+    let told = words
     let isHeld = found.value.map(bounds.leaveToOffice) ?? false
     return page(draft, found, isPart: query.get("part") != nil, isHeld: isHeld) { markup, form in
       if let kept {
         markup.element("div", ["role": "status", "class": "done"]) {
           markup.element("p", text: "已写入草案，原来的留作 \(kept.version.name)。")
-          for words in meaning?.words ?? [] {
+          for words in told {
             markup.element("p", ["class": "meaning"], text: draft.shown(words).withoutCommands)
           }
           if kept.mayGoBack { VersionList(draft).button(kept.version, "换回原来的", markup) }

@@ -19,6 +19,7 @@ extension Finding {
     case .ambiguousImport: "在“各列认作什么”里，给这几列在“改为”一栏选定：要的那一列选它是什么，其余选“不用”"
     case .missingImportColumn: "在“各列认作什么”里，把写着它的那一列在“改为”一栏选上；表里没有这一列、每一笔都一样的，填在“导出表里没有的列”里"
     case .unknownImportAmounts: "要导入的，在“各列认作什么”里选它是什么金额；不要的，选“不用”"
+    case .unknownChoice, .unknownUnit: "在“表里的叫法，在明细里是哪一个”里给它选一个；表里写错了的，改正导出的表再传"
     case .unknownImportWords: "在“各列认作什么”里选它是什么；与它无关的，选“不用”"
     case .importUnitsDiffer: "核对表里的数，在导出的表里改正写错的一处，再传一次；或者在“金额单位”里选定"
     case .importPartUnclear: "在“各列认作什么”里选定含着它的那一列金额；不要这一列的，选“不用”"

@@ -91,6 +91,7 @@ struct ImportPage {
       columns(sheet, number, preview, markup)
       absent(sheet, markup)
     }
+    if number == 0 { words(preview, markup) }
     if !sheet.account.isEmpty {
       markup.element("section", ["aria-label": "各行"]) {
         table(sheet.account, caption: "标题下面的各行", markup)
@@ -135,6 +136,43 @@ struct ImportPage {
                 ) {
                   option("", "不改", chosen, markup)
                   for use in ["不用"] + preview.uses { option(use, use, chosen, markup) }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What the export calls something else, with what was settled of it.
+  private func words(_ preview: ImportPreview, _ markup: Markup) {
+    var all = settling.words
+    for (column, words) in preview.unknownWords {
+      for word in words where !all.contains(where: { $0.column == column && $0.word == word }) {
+        all.append(ImportSettling.Word(column, word, ""))
+      }
+    }
+    if all.isEmpty { return }
+    markup.element("table") {
+      markup.element("caption", text: "表里的叫法，在明细里是哪一个")
+      header(["列", "表里写的", "是"], markup)
+      markup.element("tbody") {
+        for (number, word) in all.enumerated() {
+          markup.element("tr", ["class": word.meaning.isEmpty ? "error" : nil]) {
+            markup.element("td", text: word.column)
+            markup.element("td", text: word.word)
+            markup.element("td") {
+              for (name, value) in [("word-column", word.column), ("word", word.word)] {
+                markup.void(
+                  "input", ["type": "hidden", "name": "\(name).\(number)", "value": value])
+              }
+              markup.element(
+                "select", ["name": "meaning.\(number)", "aria-label": "“\(word.word)”是"]
+              ) {
+                option("", "请选择", word.meaning, markup)
+                for meaning in preview.meanings[word.column] ?? [] {
+                  option(meaning.value, meaning.shown, word.meaning, markup)
                 }
               }
             }

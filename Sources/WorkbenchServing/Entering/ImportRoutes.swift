@@ -108,7 +108,8 @@ struct ImportRoutes {
 
 extension ImportSettling {
   /// What the page of an import sends: `column.3` is the header of a column, `use.3` what was chosen for it,
-  /// nothing where the program's choice stays; `default.资金年度` a value.
+  /// nothing where the program's choice stays; `default.资金年度` a value; `meaning.2` what the word `word.2`
+  /// means in the column `word-column.2`.
   init(_ sent: SentForm) {
     self.init()
     unit = sent["unit"] ?? ""
@@ -118,6 +119,10 @@ extension ImportSettling {
         columns.append(Choice(header, value))
       } else if name.hasPrefix("default.") {
         defaults.append(Choice(String(name.dropFirst(8)), value))
+      } else if name.hasPrefix("meaning."), let column = sent["word-column." + name.dropFirst(8)],
+        let word = sent["word." + name.dropFirst(8)]
+      {
+        words.append(Word(column, word, value))
       }
     }
   }

@@ -5,7 +5,8 @@ import SourceReading
 
 /// What came of building all packages: what could not be built first, then what can be fetched.
 enum BuiltPage {
-  static func page(_ results: [DraftResult]) -> SitePage {
+  /// `view` is the board afterwards; packages lie in `folder`.
+  static func page(_ results: [DraftResult], _ view: CountyView, in folder: String) -> SitePage {
     let failed = results.filter { !$0.isUnchanged && $0.files.isEmpty }
     let same = results.filter(\.isUnchanged)
     let made = results.filter { !$0.isUnchanged && !$0.files.isEmpty }
@@ -14,9 +15,16 @@ enum BuiltPage {
       markup.element(
         "p", ["role": "status"],
         text: "生成 \(made.count) 份，没有变的 \(same.count) 份，没有生成的 \(failed.count) 份。")
+      let open = view.departments.filter { [.missing, .faulty].contains($0.state) }
+      if !open.isEmpty {
+        let names = open.map { "\($0.name)（\($0.state.words)）" }.joined(separator: "、")
+        markup.element("p", text: "还不能生成的：\(names)。")
+      }
       list("没有生成的", failed, markup) { result in
         for finding in result.findings where finding.severity == .error {
-          markup.text("　\(finding.message)")
+          let cure = finding.cure.withoutCommands
+          let words = finding.message + (cure.isEmpty ? "" : "。建议：\(cure)")
+          markup.text("　" + words.replacing(folder + "/", with: ""))
         }
       }
       list("生成了的", made, markup) { download($0, markup) }

@@ -58,7 +58,7 @@ struct BoardRoutes {
       guard let results = await board.build() else {
         throw Refusal(.conflict, "别人正在生成，等一会儿再看。")
       }
-      return BuiltPage.page(results).response()
+      return BuiltPage.page(results, await board.view(), in: board.packages).response()
     }
   }
 

@@ -20,7 +20,7 @@ struct ImportPreviewTests {
     """
 
   private static func importing(
-    _ copy: DraftCopy, _ settling: ImportSettling = .init()
+    _ copy: DraftCopy, _ settling: ImportSettling = .init(), _ export: String = export
   ) -> LinesImporting {
     LinesImporting(
       uploaded: Array(export.utf8), name: "导出.csv", workbench: Workbench(draft: copy.path),
@@ -99,6 +99,28 @@ struct ImportPreviewTests {
       .replacing("缺省: {资金年度: 本年}", with: "缺省:\n  资金年度: 本年\n  拨款级次: 本级")
       + "金额单位: 元\n"
     #expect(try copy.text("导入对照.yaml") == new)
+  }
+
+  @Test func `words that nobody knows are settled one by one, and kept with those of last year`()
+    throws
+  {
+    let old = "值:\n  资金来源:\n    经费拨款: 一般公共预算\n"
+    let copy = try DraftCopy([.append("导入对照.yaml", old)])
+    let export = Self.export.replacing("30101,人员经费,一般公共预算", with: "30101,工资福利,经费拨款")
+    let open = try #require(Self.importing(copy, .init(), export).read().value)
+    let preview = ImportPreview(open)
+    #expect(preview.unknownWords.map(\.column) == ["支出类型"])
+    #expect(preview.unknownWords.first?.words == ["工资福利"])
+    #expect(preview.meanings["支出类型"]?.map(\.value).contains("人员经费") == true)
+    #expect(preview.meanings["单位"]?.first?.value == "185001")
+    var settling = ImportSettling()
+    settling.words = [.init("支出类型", "工资福利", "人员经费")]
+    let importing = Self.importing(copy, settling, export)
+    let reading = try #require(importing.read().value)
+    #expect(ImportPreview(reading).lines[0].contains("人员经费"))
+    _ = importing.write(reading)
+    #expect(try copy.text("导入对照.yaml") == old + "  支出类型:\n    工资福利: 人员经费\n")
+    #expect(try copy.text("支出.csv").contains("30101,人员经费"))
   }
 
   @Test func `a draft that changed between preview and writing is left alone`() throws {
