@@ -133,24 +133,7 @@ struct HostileClientTests {
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: python), "python3 is not there"))
   func `a form that unpacks to a gigabyte is refused`() async throws {
     let county = try ServedCounty(invited: true)
-    try county.folder.write(try Self.form(county, adding: ""), to: "填报表.xlsx")
-    let process = Process()
-    process.executableURL = URL(filePath: Self.python)
-    process.arguments = [
-      "-c",
-      """
-      import sys, zipfile
-      old, new = zipfile.ZipFile(sys.argv[1]), zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED)
-      for name in old.namelist():
-          data = old.read(name)
-          if name == "xl/worksheets/sheet1.xml": data += b" " * (1 << 30)
-          new.writestr(name, data)
-      new.close()
-      """, county.folder.path("填报表.xlsx"), county.folder.path("炸弹.xlsx"),
-    ]
-    try process.run()
-    process.waitUntilExit()
-    let bomb = try Array(Data(contentsOf: county.folder.url.appending(path: "炸弹.xlsx")))
+    let bomb = try Self.form(county, changedBy: #"data += b" " * (1 << 30)"#)
     #expect(bomb.count < 4 << 20)
     let before = try county.files()
     try await county.serve { served in
@@ -164,6 +147,44 @@ struct HostileClientTests {
       #expect(await client.post(place + "/take", cookie, []).status == 422)
     }
     #expect(try county.files() == before)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: python), "python3 is not there"))
+  func `a workbook of more cells than several at once may have is not kept`() async throws {
+    let county = try ServedCounty(invited: true)
+    let rows = #"b"<row><c><v>1</v></c></row>" * 300001 + b"</sheetData>""#
+    let large = try Self.form(county, changedBy: #"data = data.replace(b"</sheetData>", \#(rows))"#)
+    #expect(large.count < 1 << 20)
+    try await county.serve { served in
+      let cookie = try await served.client.session(county.tokens["甲局"] ?? "")
+      for way in ["form", "import"] {
+        let page = "/d/\(county.id("甲局"))/\(way)"
+        let refused = await served.client.upload(large, called: "甲局.xlsx", to: page, cookie)
+        #expect(refused.status == 413 && refused.text.contains("30 万个"), "\(refused.text)")
+      }
+    }
+  }
+
+  /// The form of 甲局, its first sheet changed by a line of Python.
+  private static func form(_ county: ServedCounty, changedBy line: String) throws -> [UInt8] {
+    try county.folder.write(try Self.form(county, adding: ""), to: "填报表.xlsx")
+    let process = Process()
+    process.executableURL = URL(filePath: Self.python)
+    process.arguments = [
+      "-c",
+      """
+      import sys, zipfile
+      old, new = zipfile.ZipFile(sys.argv[1]), zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED)
+      for name in old.namelist():
+          data = old.read(name)
+          if name == "xl/worksheets/sheet1.xml": \(line)
+          new.writestr(name, data)
+      new.close()
+      """, county.folder.path("填报表.xlsx"), county.folder.path("炸弹.xlsx"),
+    ]
+    try process.run()
+    process.waitUntilExit()
+    return try Array(Data(contentsOf: county.folder.url.appending(path: "炸弹.xlsx")))
   }
 
   @Test func `requests that contradict themselves are not taken for two`() async throws {

@@ -23,6 +23,23 @@ package struct UploadedForm: Sendable {
       draft: "\(folder)/\(file)", templates: templates, edited: [file: bytes])
   }
 
+  /// Filled cells of a workbook that is uploaded: several may be read at once by a program that runs on.
+  package static let mostCells = 300_000
+
+  /// Whether a workbook has more than that; what else is wrong with it is told by reading it.
+  package static func isTooLarge(_ bytes: [UInt8]) -> Bool {
+    var limits = WorkbookLimits()
+    limits.cells = mostCells
+    do {
+      _ = try WorkbookContent(bytes, limits: limits)
+      return false
+    } catch WorkbookError.tooLarge(.cells) {
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static func free(_ name: String, in folder: String) -> String {
     var free = name
     while WorkingFile.exists("\(folder)/\(free)") {

@@ -37,6 +37,8 @@ struct FormRoutes {
       guard let file = sent.file("file"), !file.bytes.isEmpty else {
         throw Refusal(.badRequest, "没有选文件，或文件是空的。")
       }
+      try await work.packages.run(for: draft.id) { () throws(Refusal) in try UploadShelf.admit(file)
+      }
       return Response.seeOther("/d/\(draft.id)/form/\(await shelf.keep(file, for: draft.id))")
     }
     router.get("form/:key") { _, context in

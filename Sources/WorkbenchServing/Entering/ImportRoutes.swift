@@ -34,6 +34,7 @@ struct ImportRoutes {
       guard let file = sent.file("file"), !file.bytes.isEmpty else {
         throw Refusal(.badRequest, "没有选文件，或文件是空的。")
       }
+      try await work.run(for: draft.id) { () throws(Refusal) in try UploadShelf.admit(file) }
       return Response.seeOther("/d/\(draft.id)/import/\(await shelf.keep(file, for: draft.id))")
     }
     router.get("import/:key") { _, context in

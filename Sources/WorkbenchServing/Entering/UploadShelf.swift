@@ -33,6 +33,14 @@ package actor UploadShelf {
   /// Taken ones that are remembered.
   private static let remembered = 1_000
 
+  /// A workbook that takes more room than several at once may have is kept by nobody.
+  static func admit(_ file: SentForm.File) throws(Refusal) {
+    if UploadedForm.isTooLarge(file.bytes) {
+      throw Refusal(
+        .contentTooLarge, "工作簿有内容的格超过 \(UploadedForm.mostCells / 10_000) 万个，没有读。删去用不着的行和表，再传。")
+    }
+  }
+
   /// The key under which it is found.
   func keep(_ file: SentForm.File, for draft: String) -> String {
     let now = ContinuousClock.now

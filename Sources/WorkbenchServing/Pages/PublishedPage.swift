@@ -18,8 +18,9 @@ enum PublishedPage {
         markup.element("ul") {
           for finding in result.findings.prefix(shown) {
             markup.element("li") {
-              if let place = finding.place {
-                markup.element("code", text: place.brief)
+              // Of a document the words say the place.
+              if let cell = finding.place, cell.file.sheet != nil {
+                markup.element("code", text: cell.brief)
                 markup.text(" ")
               }
               let message = finding.message.replacing(result.file, with: name)
