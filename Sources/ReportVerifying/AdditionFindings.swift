@@ -24,26 +24,39 @@ enum AdditionFindings {
     }
   }
 
+  /// Paragraphs that are named one by one.
+  private static let mostNamed = 20
+
+  private struct Spot: Hashable {
+    var story: WordAddition.Story
+    /// Empty of headers and footers, of which there may be several.
+    var paragraph: String
+  }
+
   /// One finding for each paragraph with pictures.
   private static func pictures(_ pictures: [WordAddition], _ source: PrintedSource) -> [Finding] {
-    var groups: [(first: WordAddition, count: Int)] = []
+    var (spots, counts) = ([Spot](), [Spot: Int]())
     for picture in pictures {
-      let known = groups.firstIndex { group in
-        group.first.story == picture.story && group.first.paragraph == picture.paragraph
-      }
-      if let known { groups[known].count += 1 } else { groups.append((picture, 1)) }
+      let spot = Spot(
+        story: picture.story, paragraph: picture.story == .body ? picture.paragraph : "")
+      if counts[spot] == nil { spots.append(spot) }
+      counts[spot, default: 0] += 1
     }
-    return groups.map { picture, count in
-      let near = picture.paragraph
-      switch picture.story {
-      case .header: return .picturesUnread("页眉里", count, source.whole)
-      case .footer: return .picturesUnread("页脚里", count, source.whole)
-      case .body where near.isEmpty: return .picturesUnread("文件开头", count, source.whole)
+    let findings = spots.prefix(mostNamed).map { spot in
+      let (count, near) = (counts[spot] ?? 0, spot.paragraph)
+      switch spot.story {
+      case .header: return Finding.picturesUnread("页眉里", count, source.whole)
+      case .footer: return Finding.picturesUnread("页脚里", count, source.whole)
+      case .body where near.isEmpty: return Finding.picturesUnread("文件开头", count, source.whole)
       case .body:
         let place = source.lastPlace(of: near) ?? source.whole
-        return .picturesUnread("\(Finding.quoted([near]))这一段或它下面", count, place)
+        return Finding.picturesUnread("\(Finding.quoted([near]))这一段或它下面", count, place)
       }
     }
+    let rest = spots.dropFirst(mostNamed)
+    if rest.isEmpty { return findings }
+    let count = rest.reduce(0) { $0 + (counts[$1] ?? 0) }
+    return findings + [.picturesUnread("另外 \(rest.count) 段里", count, source.whole)]
   }
 }
 

@@ -3,7 +3,8 @@ import GoujiModel
 import OfficeOpenXML
 
 /// Words of a file that no page shows, or not yet: its title in the properties, what is read aloud of a
-/// chart, and fields that become entries of the contents when somebody has these computed anew. Programs that save a file anew may leave them out, which is no difference; other words are one.
+/// chart, and fields that become entries of the contents when somebody has these computed anew. Programs
+/// that save a file anew may leave them out, which is no difference; other words are one.
 enum HiddenWords {
   static func title(_ report: Report, _ found: String, _ place: Place) -> [Finding] {
     difference("文件属性里的标题", report.identity.title.text, found, place)

@@ -138,12 +138,25 @@ struct SheetShow {
 
   /// What lies on the cells, and notes behind them.
   private var lying: [Finding] {
-    let aside = sheet.view.additions.filter(liesAside)
-    var findings = AdditionFindings.of(sheet.view.additions.filter { !liesAside($0) }, whole)
-    findings += aside.compactMap(\.cells).map { cells in
-      .picturesUnread(
-        "\(CellReference.range(cells)) 上", 1, place(cells.rows.lowerBound, cells.columns.lowerBound)
-      )
+    let filled = cells
+    var (aside, others) = ([CellBlock](), [WordAddition]())
+    for addition in sheet.view.additions {
+      // A picture that covers nothing.
+      if addition.kind == .picture, let block = addition.cells,
+        !filled.contains(where: { block.holds($0.row, $0.column) })
+      {
+        aside.append(block)
+      } else {
+        others.append(addition)
+      }
+    }
+    var findings = AdditionFindings.of(others, whole)
+    if let first = aside.first {
+      let more = aside.count > 1 ? " 等 \(aside.count) 处" : ""
+      findings.append(
+        .picturesUnread(
+          "\(CellReference.range(first))\(more) 上", aside.count,
+          place(first.rows.lowerBound, first.columns.lowerBound)))
     }
     if sheet.view.comments > 0 {
       findings.append(
@@ -151,14 +164,6 @@ struct SheetShow {
           .fileHoldsMore, at: whole, "有 \(sheet.view.comments) 处批注", cure: "公开前删去批注"))
     }
     return findings
-  }
-}
-
-extension SheetShow {
-  /// A picture that covers nothing.
-  private func liesAside(_ addition: WordAddition) -> Bool {
-    guard addition.kind == .picture, let block = addition.cells else { return false }
-    return !cells.contains { block.holds($0.row, $0.column) }
   }
 }
 

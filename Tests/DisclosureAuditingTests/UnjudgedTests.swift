@@ -158,5 +158,10 @@ struct UnjudgedTests {
       "- 合计 10.00 - 12.00 2.00", "208 社会保障和就业支出 6.00 - 7.00 1.00",
       "210 卫生健康支出 4.00 - 5.00 3.00")
     #expect(table.messages.contains { $0.contains("增减额") })
+    // Of two bases that as many rows fit it is the first.
+    let even = SmallDisclosure().table(
+      "一般公共预算支出预算表", "科目编码 科目名称 2023年预算数 2023年执行数 2024年预算数 比上年增减额",
+      "208 社会保障和就业支出 10.00 8.00 12.00 2.00", "210 卫生健康支出 5.00 4.00 6.00 2.00")
+    #expect(even.messages.contains { $0.contains("印 2.00 万元，本年减上年是 1.00 万元") }, "\(even.messages)")
   }
 }

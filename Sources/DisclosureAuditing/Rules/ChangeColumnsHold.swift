@@ -87,7 +87,7 @@ private struct ChangeColumns {
     let right = row.now - row.prior
     if right.scaled == change.scaled { return .held }
     if change.isRounding(of: right) { return .rounded }
-    let words = PrintedValue(scaled: right.scaled, step: row.now.step).words(in: table.unit)
+    let words = right.printed(like: row.now).words(in: table.unit)
     return .failed("印 \(change.words(in: table.unit))，本年减上年是 \(words)")
   }
 
@@ -112,7 +112,7 @@ private struct ChangeColumns {
       way.count { if case .failed = $0.1 { true } else { false } }
     }
     // The first of those that most rows fit.
-    let best = ways.reversed().max { $0.count - failed($0) < $1.count - failed($1) }
+    let best = ways.max { $0.count - failed($0) < $1.count - failed($1) }
     guard let way = best, !way.isEmpty else { return }
     let wrong = failed(way)
     let held = way.count - wrong

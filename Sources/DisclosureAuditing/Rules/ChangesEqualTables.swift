@@ -34,7 +34,7 @@ enum ChangesEqualTables {
           log.contradicts(
             ProseEqualsTables.family, .disclosedDirectionDiffers,
             .likely, at: paragraph.spot(one.range),
-            "\(paragraph.home)“\(paragraph.clause(of: level))”，照文字上年是 \(said.words(in: .tenThousandYuan))，\(words)是 \(prior.words(in: unit))",
+            "\(paragraph.home)“\(paragraph.clause(of: level))”，照文字上年是 \(said.printed(like: one.value).words(in: .tenThousandYuan))，\(words)是 \(prior.words(in: unit))",
             label: "表里上年是 \(prior.words(in: unit))", basis: Basis.content,
             cure: "核对文字和表里的上年数，改错的那个")
         }

@@ -43,8 +43,7 @@ enum EarlierAmountsFit {
           continue
         }
         let other = disclosure.paragraphs[place]
-        let words = PrintedValue(scaled: implied.scaled, step: change.value.step)
-          .words(in: .tenThousandYuan)
+        let words = implied.printed(like: change.value).words(in: .tenThousandYuan)
         log.uses(change, in: index)
         log.contradicts(
           ChangesHold.family, .disclosedChangeDiffers, .certain, at: paragraph.spot(change.range),

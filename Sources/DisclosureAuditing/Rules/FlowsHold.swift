@@ -22,7 +22,7 @@ enum FlowsHold {
         let failed = group.filter { !$0.holds }
         let lowest = lowest(failed)
         for flow in group where flow.holds {
-          log.holds(family, rounded: flow.came.scaled != flow.went.scaled)
+          log.holds(family, rounded: flow.difference.scaled != 0)
         }
         if failed.count * 2 <= group.count {
           for flow in lowest { tell(flow, table, table.certainty, &log) }
@@ -45,12 +45,20 @@ enum FlowsHold {
 
   /// Without the sums of a row that is off by as much.
   private static func lowest(_ failed: [YearFlow]) -> [YearFlow] {
-    failed.filter { flow in
-      !failed.contains { other in
-        other.code.count > flow.code.count && other.code.hasPrefix(flow.code)
-          && other.came.scaled - other.went.scaled == flow.came.scaled - flow.went.scaled
+    var explained: Set<Row> = []
+    for flow in failed {
+      for length in 0..<flow.code.count {
+        explained.insert(Row(code: flow.code.prefix(length), difference: flow.difference.scaled))
       }
     }
+    return failed.filter { flow in
+      !explained.contains(Row(code: flow.code[...], difference: flow.difference.scaled))
+    }
+  }
+
+  private struct Row: Hashable {
+    var code: Substring
+    var difference: Int
   }
 
   private static func tell(

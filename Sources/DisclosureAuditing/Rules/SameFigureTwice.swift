@@ -132,12 +132,14 @@ enum SameFigureTwice {
 /// Pairs of tables with figures of one meaning that differ, of which nobody says what tells them apart.
 private struct UnlikeTables {
   private var pairs: [(tables: [Int], facts: [(Fact, Fact)])] = []
+  private var places: [[Int]: Int] = [:]
 
   mutating func add(_ one: Fact, _ other: Fact) {
     let tables = [min(one.table, other.table), max(one.table, other.table)]
-    if let known = pairs.firstIndex(where: { $0.tables == tables }) {
+    if let known = places[tables] {
       pairs[known].facts.append((one, other))
     } else {
+      places[tables] = pairs.count
       pairs.append((tables, [(one, other)]))
     }
   }

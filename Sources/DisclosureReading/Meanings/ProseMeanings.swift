@@ -32,7 +32,8 @@ package struct ProseMeanings: Sendable {
       }
     var name = Self.withoutYear(RowOrdinal.words(of: statement.name))
     if Self.isBare(name) {
-      if let before = self.name(before: statement, in: paragraph), !before.isEmpty {
+      let before = self.name(before: statement, in: paragraph)
+      if !before.isEmpty {
         name = before + name
       } else if let earlier {
         name = Self.withoutYear(earlier.name) + name

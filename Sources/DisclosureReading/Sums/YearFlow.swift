@@ -30,6 +30,9 @@ package struct YearFlow: Sendable {
   }
 
   package var holds: Bool { came.isRounding(of: went) }
+
+  /// What came, without what went.
+  package var difference: PrintedValue { came - went }
 }
 
 /// What an amount of a year's money is.

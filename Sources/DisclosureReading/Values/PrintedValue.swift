@@ -34,6 +34,11 @@ package struct PrintedValue: Hashable, Sendable {
     PrintedValue(scaled: a.scaled - b.scaled, step: a.step + b.step)
   }
 
+  /// The same value as another one prints its own.
+  package func printed(like other: PrintedValue) -> PrintedValue {
+    PrintedValue(scaled: scaled, step: other.step)
+  }
+
   /// Twice the least and twice the greatest true value that is printed so.
   package var doubled: ClosedRange<Int> { (2 * scaled - step)...(2 * scaled + step) }
 }

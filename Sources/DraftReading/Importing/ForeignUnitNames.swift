@@ -35,7 +35,7 @@ struct ForeignUnitNames {
       Finding(
         .nameUnlikely, at: first.cell.place(in: reader.sheet.file),
         "表里的单位名称没有一个是本草案的：代码 \(first.unit.code) 写的是“\(shortened(first.name))”，草案里是“\(shortened(first.unit.name))”",
-        label: "不是这个单位", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+        label: "不是这个单位", basis: Finding.truthfulness,
         cure: "核对导出的是不是本部门的表；单位改了名的，先改“单位”里的名称")
     ]
   }

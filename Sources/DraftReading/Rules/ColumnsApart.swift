@@ -126,8 +126,6 @@ enum ColumnsApart {
 }
 
 extension Finding {
-  private static let basis = "财预〔2016〕143号：公开内容真实、准确、完整"
-
   fileprivate static func dragged(
     _ column: String, from first: Money, _ draft: WholeDraft, at place: Place
   ) -> Finding {
@@ -135,7 +133,7 @@ extension Finding {
       .columnApart, at: place,
       "“\(column)”从 \(draft.words(first))起一行比一行正好多 1 \(draft.budget.inputUnit.rawValue)，像是往下拖出来的",
       label: "拖出来的数",
-      basis: basis, cure: "Excel 里拖动填充会自动加 1：逐行核对，填原来的数；确是这些数的，写进“已核”")
+      basis: Finding.truthfulness, cure: "Excel 里拖动填充会自动加 1：逐行核对，填原来的数；确是这些数的，写进“已核”")
   }
 
   fileprivate static func sorted(
@@ -144,14 +142,15 @@ extension Finding {
     Finding(
       .columnApart, at: place,
       "从这一行起 \(lines) 行，科目由小到大，“\(column)”也一行比一行\(isRising ? "大" : "小")，像是单独把这一列排了序，金额离开了原来的科目",
-      label: "单独排了序", basis: basis,
+      label: "单独排了序", basis: Finding.truthfulness,
       cure: "照原来的表逐行核对；排序要连着科目一起排。确是这些数的，写进“已核”")
   }
 
   fileprivate static func moved(_ column: String, _ lines: Int, at place: Place) -> Finding {
     Finding(
       .columnApart, at: place,
-      "各行的“\(column)”与上年草案是同一组数，但有 \(lines) 行对不上科目，从这一行起", label: "错了行", basis: basis,
+      "各行的“\(column)”与上年草案是同一组数，但有 \(lines) 行对不上科目，从这一行起", label: "错了行",
+      basis: Finding.truthfulness,
       cure: "照上年草案逐行核对，把数放回原来的科目；填的是上年的数的，改填今年的")
   }
 }

@@ -127,12 +127,10 @@ extension NamesFit {
 }
 
 extension Finding {
-  private static let basis = "财预〔2016〕143号：公开内容真实、准确、完整"
-
   fileprivate static func elsewhere(_ name: String, _ region: String, at place: Place) -> Finding {
     Finding(
       .nameUnlikely, at: place, "“\(shortened(name))”不像是“地区”所填的“\(region)”的",
-      label: "是别处的", basis: basis, cure: "核对名称和“地区”，改正填错的一个")
+      label: "是别处的", basis: Finding.truthfulness, cure: "核对名称和“地区”，改正填错的一个")
   }
 
   fileprivate static func elsewhere(
@@ -140,7 +138,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .nameUnlikely, at: place, "“\(what)”填“\(shortened(name))”，不像是“地区”所填的“\(region)”的",
-      label: "是别处的", basis: basis, cure: "改正“\(what)”")
+      label: "是别处的", basis: Finding.truthfulness, cure: "改正“\(what)”")
   }
 
   fileprivate static func otherLevel(
@@ -148,7 +146,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .nameUnlikely, at: place, "“财政级次”填“\(level)”，“地区”是“\(region)”",
-      label: "级次与地区对不上", basis: basis, cure: "核对财政级次和地区，改正填错的一个")
+      label: "级次与地区对不上", basis: Finding.truthfulness, cure: "核对财政级次和地区，改正填错的一个")
   }
 
   fileprivate static func otherName(
@@ -157,13 +155,14 @@ extension Finding {
     Finding(
       .nameUnlikely, at: place,
       "“\(what)”填“\(shortened(name))”，不像是“\(shortened(full))”的\(what)", label: "不是这个部门",
-      basis: basis,
+      basis: Finding.truthfulness,
       cure: "改正“\(what)”；部门改了名的，“全称”一起改")
   }
 
   fileprivate static func otherCode(_ own: String, _ unit: String, at place: Place) -> Finding {
     Finding(
-      .nameUnlikely, at: place, "部门代码是 \(own)，单位代码 \(unit) 不以它开头", label: "代码对不上", basis: basis,
+      .nameUnlikely, at: place, "部门代码是 \(own)，单位代码 \(unit) 不以它开头", label: "代码对不上",
+      basis: Finding.truthfulness,
       cure: "核对部门代码和单位代码，改正写错的一个")
   }
 }

@@ -78,7 +78,7 @@ extension Finding {
     Finding(
       .nameNearlyAlike, at: place,
       "“\(column)”填“\(shortened(typed))”，\(whose)“\(shortened(name))”，只差一个字",
-      label: "差一个字", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      label: "差一个字", basis: Finding.truthfulness,
       cure: "是同一个的，改成一样；确是两样的，写进“已核”")
   }
 }

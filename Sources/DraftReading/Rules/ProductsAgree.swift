@@ -50,7 +50,7 @@ enum ProductsAgree {
       Finding(
         .unitSlip, at: place,
         "这里写的是“\(shortened(text))”，乘出来是 \(draft.words(product))，金额却是 \(draft.words(amount))，\(words)",
-        label: "乘出来是 \(draft.words(product))", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+        label: "乘出来是 \(draft.words(product))", basis: Finding.truthfulness,
         cure: "核对金额和算式，改正填错的一个")
     ]
   }

@@ -41,7 +41,7 @@ enum RemarksFit {
         return Finding(
           .remarkDiffers, at: record.place(of: column),
           "“\(shape.columns[column].name)”填的是“\(typed)”，说明里写的是“\(said)”：\(shortened(text))",
-          label: "说明里是\(said)", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对后改正其中一个")
+          label: "说明里是\(said)", basis: Finding.truthfulness, cure: "核对后改正其中一个")
       }
     }
   }

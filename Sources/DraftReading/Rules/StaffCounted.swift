@@ -69,6 +69,6 @@ extension Finding {
     Finding(
       .itemsMiscounted, at: text.place(range),
       "\(text.name)里说“\(text.words(range))”，草案填的是 \(count) 人",
-      label: "草案里 \(count) 人", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对人数，改成一致")
+      label: "草案里 \(count) 人", basis: Finding.truthfulness, cure: "核对人数，改成一致")
   }
 }

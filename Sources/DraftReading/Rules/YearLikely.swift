@@ -63,7 +63,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .yearUnlikely, at: place, "“年度”填 \(year)，\(source)写的是 \(other) 年",
-      label: "是不是 \(other)", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      label: "是不是 \(other)", basis: Finding.truthfulness,
       cure: "核对“年度”；年度对的，把文字改成 \(year) 年的")
   }
 }

@@ -29,6 +29,9 @@ package struct Finding: Sendable {
     self.subject = subject
     severity = code.severity
   }
+
+  /// The rule that what is published must be true: that of most findings on what was entered.
+  package static let truthfulness = "财预〔2016〕143号：公开内容真实、准确、完整"
 }
 
 package enum Severity: String, Sendable {

@@ -44,6 +44,6 @@ extension Finding {
     Finding(
       .foreignName, at: text.place(range),
       "\(text.name)里还是上年的名称“\(text.words(range))”，今年是“\(new)”", label: "上年的名称",
-      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "改为“\(new)”；是回顾往年的，可以不改")
+      basis: Finding.truthfulness, cure: "改为“\(new)”；是回顾往年的，可以不改")
   }
 }

@@ -45,6 +45,6 @@ extension Finding {
     Finding(
       .placeholderLeft, at: draft,
       "这里填的是“\(words)”，\(place.words)印成“…\(sentence.suffix(16))”", label: "没有内容",
-      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "写出内容；这句话是要印的")
+      basis: Finding.truthfulness, cure: "写出内容；这句话是要印的")
   }
 }

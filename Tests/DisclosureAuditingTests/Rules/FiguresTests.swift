@@ -33,6 +33,13 @@ struct FiguresTests {
     let bare = "1.信息系统运维项目，预算18万元，主要用于运行维护。2.业务培训项目，预算8万元。"
     #expect(tables("326.71", "四、重点项目", bare).codes.isEmpty)
     #expect(tables("326.71", "基本支出预算300万元。信息系统运维项目，预算18万元。").codes.isEmpty)
+    // Characters that also compare stand in names.
+    for name in [
+      "信息系统建设与运维", "群众比赛活动", "合同履约服务", "防灾减灾", "主要污染物治理", "基层医疗卫生机构标准化建设和设备更新改造提升工程",
+    ] {
+      let text = "2024年支出预算326.71万元。\(name)项目，预算18万元。"
+      #expect(tables("326.71", text).codes.isEmpty, "\(name)")
+    }
     #expect(tables("326.71", "情况说明：2024年支出预算362.71万元。").codes == ["G488"])
     #expect(tables("326.71", "卫生健康支出，2024年预算数为326.71万元。").codes.isEmpty)
     #expect(tables("326.71", "卫生健康支出，2024年预算数为362.71万元。").codes == ["G488"])

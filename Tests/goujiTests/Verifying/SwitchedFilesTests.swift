@@ -7,7 +7,7 @@ import Testing
 /// Switches and parts of a file that change what is shown, and leave all cells and words as they are.
 struct SwitchedFilesTests {
   struct Edit: Sendable, CustomTestStringConvertible {
-    var draft = "js-court-2018"
+    var draft: String
     var testDescription: String
     /// Part, what stands there first, what is put in its place; nothing stands there in a part that is new.
     var changes: [(part: String, old: String, new: String)]

@@ -312,6 +312,14 @@ struct UnseenEditsTests {
       workbook.text(Self.sheet)
         .replacing("<col min=\"1\" max=\"", with: "<col min=\"1\" max=\"\(number)\" was=\"")
         .replacing(" ht=\"", with: " ht=\"\(number)\" was=\""))
+    let drawing = "xl/drawings/drawing13.xml"
+    workbook.set(
+      drawing,
+      workbook.text(drawing).replacing(
+        "</xdr:wsDr>",
+        with:
+          "<xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>0</xdr:row></xdr:from><xdr:to><xdr:col>\(number)</xdr:col><xdr:row>\(number)</xdr:row></xdr:to><xdr:pic/></xdr:twoCellAnchor></xdr:wsDr>"
+      ))
     workbook.set(
       Self.book,
       workbook.text(Self.book).replacing(

@@ -90,6 +90,6 @@ extension Finding {
     Finding(
       .instructionLeft, at: text.place(range),
       "\(text.name)里留着怎样填写的话：“\(text.excerpt(range))”", label: "是填写说明",
-      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "照它的意思填好，把这句话删去")
+      basis: Finding.truthfulness, cure: "照它的意思填好，把这句话删去")
   }
 }

@@ -145,6 +145,6 @@ extension Finding {
     return Finding(
       .foreignName, at: text.place(range),
       "\(text.name)里的“\(text.words(range))”不像是本部门的：草案是\(own)的", label: "不是本部门",
-      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对是不是别处抄来的文字；确是说别的单位、别的地方的，可以不改")
+      basis: Finding.truthfulness, cure: "核对是不是别处抄来的文字；确是说别的单位、别的地方的，可以不改")
   }
 }

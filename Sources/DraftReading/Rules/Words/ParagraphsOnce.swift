@@ -23,7 +23,7 @@ enum ParagraphsOnce {
         return Finding(
           .paragraphTwice, at: text.start,
           "\(text.name)里这一段与第 \(first.line) 行的一段相同：“\(text.words(0..<min(16, text.scalars.count)))…”",
-          label: "与第 \(first.line) 行相同", basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "删去一段")
+          label: "与第 \(first.line) 行相同", basis: Finding.truthfulness, cure: "删去一段")
       }
       seen[text.kind, default: [:]][own] = text.start
       return nil

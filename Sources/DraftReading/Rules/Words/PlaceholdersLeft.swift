@@ -217,7 +217,7 @@ extension Finding {
       isSlot
         ? "\(text.name)里写了“\(words)”：这里的花括号不会换成数，照样印出来"
         : "\(text.name)里有没填的地方：“\(text.excerpt(range))”",
-      label: isSlot ? "照样印出" : "没有填", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      label: isSlot ? "照样印出" : "没有填", basis: Finding.truthfulness,
       cure: braces.count == 1
         ? "花括号要成对：补上另一半；不是要程序填的，删去花括号"
         : isSlot ? "写出内容本身" : "填上内容；没有内容的，删去这一句")

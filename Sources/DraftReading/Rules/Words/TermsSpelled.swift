@@ -29,7 +29,7 @@ enum TermsSpelled {
           Finding(
             .retiredSubjectInText, at: text.place(range),
             "\(text.name)里的“\(text.words(range))”，像是“\(String(String.UnicodeScalarView(term)))”写错了一个字",
-            label: "是不是错字", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+            label: "是不是错字", basis: Finding.truthfulness,
             cure: "改为“\(String(String.UnicodeScalarView(term)))”")
         ]
       }

@@ -118,7 +118,7 @@ extension Finding {
     Finding(
       .staleYear, at: text.place(range),
       "\(year) 年的草案里，\(text.name)说的是\(text.words(range))要做的，它到 \(end) 年就完了：\(text.excerpt(range))",
-      label: "本草案是 \(year) 年的", basis: "财预〔2016〕143号：公开内容真实、准确、完整",
+      label: "本草案是 \(year) 年的", basis: Finding.truthfulness,
       cure: "核对是不是往年的文字；是回顾的，改成“已”“取得”的说法")
   }
 
@@ -129,6 +129,6 @@ extension Finding {
       .staleYear, at: text.place(range),
       "\(year) 年的草案里，\(text.name)说的是 \(typed) 年要做的：\(text.excerpt(range))",
       label: "本草案是 \(year) 年的",
-      basis: "财预〔2016〕143号：公开内容真实、准确、完整", cure: "核对是不是往年的文字；是回顾往年的，改成“已”“完成了”的说法")
+      basis: Finding.truthfulness, cure: "核对是不是往年的文字；是回顾往年的，改成“已”“完成了”的说法")
   }
 }

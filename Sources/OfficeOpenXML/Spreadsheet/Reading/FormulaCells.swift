@@ -31,7 +31,6 @@ extension PlainFormula {
     return take(")") ? total : nil
   }
 
-  /// Words, and digits stored as text, count as nothing.
   private mutating func sum(of area: Area) -> ExactFraction? {
     let sheet = sheets[area.sheet]
     var total = ExactFraction.zero
@@ -40,13 +39,8 @@ extension PlainFormula {
       cellsLeft -= 1 + row.cells.count
       if cellsLeft < 0 { return nil }
       for cell in row.cells where area.block.columns.contains(cell.column) {
-        switch cell.value {
-        case .number(let digits):
-          guard let sum = ExactFraction(digits: digits).flatMap(total.adding) else { return nil }
-          total = sum
-        case .text, .boolean: continue
-        case .missing, .error: return nil
-        }
+        guard let sum = Self.sum(total, cell) else { return nil }
+        total = sum
       }
     }
     return total
@@ -79,15 +73,19 @@ extension PlainFormula {
         isMeant = fits
       }
       guard isMeant else { continue }
-      switch cell.value {
-      case .number(let digits):
-        guard let sum = ExactFraction(digits: digits).flatMap(total.adding) else { return nil }
-        total = sum
-      case .text, .boolean: continue
-      case .missing, .error: return nil
-      }
+      guard let sum = Self.sum(total, cell) else { return nil }
+      total = sum
     }
     return total
+  }
+
+  /// Words, and digits stored as text, count as nothing; nil of what has no value.
+  private static func sum(_ total: ExactFraction, _ cell: SheetCell) -> ExactFraction? {
+    switch cell.value {
+    case .number(let digits): ExactFraction(digits: digits).flatMap(total.adding)
+    case .text, .boolean: total
+    case .missing, .error: nil
+    }
   }
 
   private enum Criterion {

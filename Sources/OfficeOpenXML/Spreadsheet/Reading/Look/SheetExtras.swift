@@ -95,11 +95,15 @@ private struct DrawingAnchor {
     isNumber = false
   }
 
-  /// Nil where only one end is said, or none.
+  /// Nil where only one end is said, or none, or no cell of a sheet.
   var cells: CellBlock? {
-    guard ends.count == 2, ends.allSatisfy({ $0.count == 2 }), ends[0][0] >= 0, ends[0][1] >= 0,
-      ends[0][0] <= ends[1][0], ends[0][1] <= ends[1][1]
-    else { return nil }
+    let areCells = ends.allSatisfy { end in
+      end.count == 2 && (0..<CellBlock.columnLimit).contains(end[0])
+        && (0..<CellBlock.rowLimit).contains(end[1])
+    }
+    guard ends.count == 2, areCells, ends[0][0] <= ends[1][0], ends[0][1] <= ends[1][1] else {
+      return nil
+    }
     return CellBlock(rows: ends[0][1]...ends[1][1], columns: ends[0][0]...ends[1][0])
   }
 }
